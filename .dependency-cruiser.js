@@ -1,0 +1,125 @@
+/** Which rooms a room may touch; all others are above it. */
+const below = {
+  xml: [],
+  contract: ['xml'],
+  judgement: ['contract', 'xml'],
+  generators: ['judgement', 'contract', 'xml'],
+  endpoint: ['contract', 'xml'],
+  profiles: ['contract'],
+  harness: ['judgement', 'contract'],
+  suites: ['harness', 'profiles', 'endpoint', 'generators', 'judgement', 'contract', 'xml'],
+  reporters: ['judgement', 'contract', 'xml'],
+  cli: ['suites', 'reporters', 'harness', 'profiles', 'endpoint', 'generators', 'judgement', 'contract', 'xml'],
+};
+/** The records that a room may take from a room above it: reporters fold the events that the harness writes. */
+const records = { reporters: '^harness/event\\.ts$' };
+const rooms = Object.keys(below);
+const under = (names) => `^(${names.join('|')})/`;
+const testFile = '\\.test\\.ts$|^test/';
+
+const onlyBelow = rooms.map((room) => ({
+  name: `${room}-touches-only-what-is-below`,
+  comment: `${room}/ may import ${below[room].join(', ') || 'nothing of ours'}: imports point one way, or no room can be read by itself.`,
+  severity: 'error',
+  from: { path: `^${room}/` },
+  to: {
+    path: under(rooms),
+    pathNot: [under([room, ...below[room]]), ...(room in records ? [records[room]] : [])],
+  },
+}));
+
+const rules = [
+  {
+    name: 'mock-never-reaches-judgement',
+    comment: 'The mock is a second opinion: above xml/ and contract/ it shares no code with the oracle, by no route.',
+    severity: 'error',
+    from: { path: '^endpoint/mock/' },
+    to: { path: '^judgement/', reachable: true },
+  },
+  {
+    name: 'no-room-runs-a-test',
+    comment: 'What runs for a user knows nothing of test/, which is not packed.',
+    severity: 'error',
+    from: { path: under(rooms), pathNot: testFile },
+    to: { path: '^test/' },
+  },
+  {
+    name: 'unit-tests-take-samples-only',
+    comment:
+      'A test beside its source may take sample data of test/samples/; what acts on several rooms stands in test/.',
+    severity: 'error',
+    from: { path: `${under(rooms)}.*\\.test\\.ts$` },
+    to: { path: '^test/', pathNot: '^test/samples/' },
+  },
+  {
+    name: 'crossings-are-visible',
+    comment: 'An import of another room is written #room/file.',
+    severity: 'error',
+    from: { path: '^([^/]+)/' },
+    to: { path: under(rooms), pathNot: '^$1/', dependencyTypesNot: ['aliased-subpath-import'] },
+  },
+  {
+    name: 'rooms-only',
+    comment: 'Code stands in a room: no src, utils, common or helpers.',
+    severity: 'error',
+    from: { path: `^(?!(${[...rooms, 'test'].join('|')})/)[^/]+/` },
+    to: {},
+  },
+  {
+    name: 'no-import-of-a-test',
+    comment: 'A test is the end of a path.',
+    severity: 'error',
+    from: {},
+    to: { path: '\\.test\\.ts$' },
+  },
+  {
+    name: 'no-development-package',
+    comment: 'The packed package has dependencies only, so what it runs may import no others.',
+    severity: 'error',
+    from: { path: under(rooms), pathNot: testFile },
+    to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+  },
+  {
+    name: 'no-unlisted-package',
+    comment: 'A package that package.json does not name can be gone tomorrow.',
+    severity: 'error',
+    from: {},
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  },
+  {
+    name: 'nothing-unresolved',
+    comment: 'What cannot be found is checked by no other rule.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'no-cycle',
+    comment: 'Modules that import each other are one module.',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-orphan',
+    comment: 'A module that nothing imports and that imports nothing is dead.',
+    severity: 'error',
+    from: { orphan: true, path: under([...rooms, 'test']), pathNot: '\\.mjs$' },
+    to: {},
+  },
+];
+
+export default {
+  forbidden: [...onlyBelow, ...rules],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|3pas-out)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};
