@@ -1,0 +1,111 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { GuardCrash, GuardFailure, GuardTimeout } from './guard-error.ts';
+import type { GuardAnswer, GuardCall, GuardStart } from './guard-worker.ts';
+
+/** Runs functions in a worker that is stopped and replaced when one takes too long. */
+export interface Guard {
+  /**
+   * Calls a function of the worker; calls run one after another. Rejects with `GuardFailure` for what the function throws, with
+   * `GuardTimeout` past the deadline, with `GuardCrash` when the worker fails. Arguments and result are copied.
+   */
+  readonly call: (name: string, ...values: readonly unknown[]) => Promise<unknown>;
+  /** Stops the worker; what still waits is rejected. */
+  readonly close: () => Promise<void>;
+}
+
+export interface GuardOptions {
+  /** Milliseconds that one call may take. */
+  readonly deadlineMs: number;
+  /** Milliseconds that a worker may take to start; 60,000 unless said. */
+  readonly startMs?: number;
+  /** What the module's `start` gets. */
+  readonly setup?: unknown;
+}
+
+/** Guards the functions that a worker module's `start(setup)` returns by name. */
+export const guarded = (workerModule: URL, { deadlineMs, startMs = 60_000, setup }: GuardOptions): Guard => {
+  let worker: Worker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  const stop = async (): Promise<void> => {
+    const stopping = worker;
+    worker = undefined;
+    await stopping?.terminate();
+  };
+  const started = async (): Promise<Worker> => {
+    if (worker !== undefined) return worker;
+    const fresh = startWorker({ module: workerModule.href, setup });
+    worker = fresh;
+    fresh.once('exit', () => {
+      if (worker === fresh) worker = undefined;
+    });
+    const ready = await nextAnswer(fresh, startMs, 'starting the worker');
+    if (ready.kind === 'ready') return fresh;
+    await stop();
+    return refuse(ready);
+  };
+  const perform = async (call: GuardCall): Promise<unknown> => {
+    if (closed) throw new GuardCrash(`can't call ${call.name}: the guard is closed`);
+    try {
+      const asked = await started();
+      asked.postMessage(call);
+      return resultOf(await nextAnswer(asked, deadlineMs, `the call of ${call.name}`));
+    } catch (error) {
+      if (!(error instanceof GuardFailure)) await stop();
+      throw error;
+    }
+  };
+  return {
+    call: (name, ...values) => {
+      const result = last.then(() => perform({ name, values }));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    close: async () => {
+      closed = true;
+      await stop();
+    },
+  };
+};
+
+/** The bootstrap beside this module, TypeScript or JavaScript as this one is. */
+const startWorker = (workerData: GuardStart): Worker => {
+  const bootstrap = new URL(`./guard-worker${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
+  const worker = new Worker(bootstrap, { workerData });
+  // Without a listener an error between calls would end the process; the exit that follows is what counts.
+  worker.on('error', () => undefined);
+  worker.unref();
+  return worker;
+};
+
+const resultOf = (answer: GuardAnswer): unknown => (answer.kind === 'result' ? answer.value : refuse(answer));
+
+const refuse = (answer: GuardAnswer): never => {
+  if (answer.kind === 'error') throw new GuardFailure(answer.thrown, answer.message);
+  throw new GuardCrash(answer.kind === 'trap' ? answer.message : 'the worker answers out of turn');
+};
+
+/** Waits for one answer; the worker keeps the process alive for so long only. */
+const nextAnswer = async (worker: Worker, withinMs: number, what: string): Promise<GuardAnswer> => {
+  const { promise, resolve, reject } = Promise.withResolvers<GuardAnswer>();
+  const onExit = (code: number): void => {
+    reject(new GuardCrash(`the worker stopped with code ${String(code)} during ${what}`));
+  };
+  const onError = (cause: unknown): void => {
+    reject(new GuardCrash(`the worker failed during ${what}: ${String(cause)}`, { cause }));
+  };
+  const timer = setTimeout(() => {
+    reject(new GuardTimeout(`${what} took more than ${String(withinMs)} ms`));
+  }, withinMs);
+  worker.ref();
+  worker.once('message', resolve).once('exit', onExit).once('error', onError);
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(timer);
+    worker.off('message', resolve).off('exit', onExit).off('error', onError);
+    worker.unref();
+  }
+};

@@ -1,0 +1,100 @@
+import { attributeOf, elementsOf, type XmlElement } from '../tree.ts';
+import { anyType, builtinTypes } from './builtin-types.ts';
+import { isLeaf } from './content.ts';
+import {
+  allows,
+  keyOf,
+  sameName,
+  type AttributeUse,
+  type ComplexType,
+  type ElementDeclaration,
+  type Particle,
+  type QName,
+  type SchemaModel,
+  type Type,
+} from './model.ts';
+import { qualify, xsd, xsi, type Scope } from './names.ts';
+
+/** What a schema says of one place in a document. */
+export interface Declared {
+  readonly element: ElementDeclaration;
+  /** The element's type, or the one that `xsi:type` puts in its place. */
+  readonly type: Type;
+}
+
+/** What the schema says of the element at a path of names below a root, the root's own name first. */
+export const declarationAt = (model: SchemaModel, path: readonly QName[]): Declared | undefined => {
+  const [root, ...below] = path;
+  let now = root === undefined ? undefined : declared(model.elements.get(keyOf(root)));
+  for (const name of below) now = now === undefined ? undefined : declared(childNamed(model, now.type, name));
+  return now;
+};
+
+/** What the schema says of an element of a tree, by indices among child elements; follows `xsi:type`. */
+export const declaredIn = (model: SchemaModel, tree: XmlElement, path: readonly number[]): Declared | undefined => {
+  let node = tree;
+  let scope: Scope = tree.prefixes ?? {};
+  let now = declaredFor(model, { declaration: model.elements.get(keyOf(tree)), node, scope });
+  for (const index of path) {
+    const child = elementsOf(node)[index];
+    if (child === undefined || now === undefined) return undefined;
+    node = child;
+    scope = { ...scope, ...node.prefixes };
+    now = declaredFor(model, { declaration: childNamed(model, now.type, node), node, scope });
+  }
+  return now;
+};
+
+const declared = (element: ElementDeclaration | undefined): Declared | undefined =>
+  element === undefined ? undefined : { element, type: element.type };
+
+/** An element of a document with its declaration, and the prefixes in scope. */
+export interface Instance {
+  readonly declaration: ElementDeclaration | undefined;
+  readonly node: XmlElement;
+  readonly scope: Scope;
+}
+
+/** What the schema says of an element of a document, `xsi:type` considered. */
+export const declaredFor = (model: SchemaModel, { declaration, node, scope }: Instance): Declared | undefined => {
+  if (declaration === undefined) return undefined;
+  const written = attributeOf(node, 'type', xsi);
+  const name = written === undefined ? undefined : qualify(written, scope);
+  return { element: declaration, type: (name === undefined ? undefined : typeNamed(model, name)) ?? declaration.type };
+};
+
+/** A type by its name, built-in ones included. */
+export const typeNamed = (model: SchemaModel, name: QName): Type | undefined => {
+  if (name.namespace !== xsd) return model.types.get(keyOf(name));
+  return name.name === 'anyType' ? anyType : builtinTypes.get(name.name);
+};
+
+/** The declaration of a child by its name; a name has one type within a content model (part 1, 3.8.6). */
+export const childNamed = (model: SchemaModel, type: Type, name: QName): ElementDeclaration | undefined => {
+  if (type.kind === 'simple' || type.particle === undefined) return undefined;
+  const leaves = leavesOf(type.particle);
+  for (const { term } of leaves) {
+    if (term.kind !== 'element') continue;
+    const found = [term, ...substitutesOf(model, term)].find((one) => sameName(one.name, name));
+    if (found !== undefined) return found;
+  }
+  const wild = leaves.some(({ term }) => term.kind === 'any' && allows(term.namespaces, name.namespace));
+  return wild ? model.elements.get(keyOf(name)) : undefined;
+};
+
+/** The members of the substitution group of a declaration; only a global one has any. */
+export const substitutesOf = (model: SchemaModel, element: ElementDeclaration): readonly ElementDeclaration[] =>
+  element.global ? (model.substitutes.get(keyOf(element.name)) ?? []) : [];
+
+/** The particles of a content model that stand for one child each, in order. */
+export const leavesOf = (particle: Particle): readonly Particle[] => {
+  const { term } = particle;
+  return isLeaf(term) ? [particle] : term.particles.flatMap(leavesOf);
+};
+
+/** The use of an attribute of an element of this type. */
+export const attributeNamed = (type: Type, name: QName): AttributeUse | undefined =>
+  type.kind === 'complex' ? useOf(type, name) : undefined;
+
+const useOf = (type: ComplexType, name: QName): AttributeUse | undefined =>
+  type.attributes.find((use) => sameName(use.declaration.name, name));

@@ -1,0 +1,75 @@
+import { readAttribute, readAttributeSet } from './attributes.ts';
+import { anyType, builtinTypes } from './builtin-types.ts';
+import { completeModel } from './complete.ts';
+import { readComplexType } from './complex-types.ts';
+import { readDocuments } from './documents.ts';
+import { readElement, readIdentity } from './elements.ts';
+import { keyOf, type QName, type SchemaModel, type Type } from './model.ts';
+import { xsd } from './names.ts';
+import { readGroup } from './particles.ts';
+import { describe, oncePerSource, type Reading } from './reading.ts';
+import { SchemaError } from './schema-error.ts';
+import { readSimpleType } from './simple-types.ts';
+import type { Source } from './source.ts';
+import { readTables, type Tables } from './tables.ts';
+
+/**
+ * Reads an XSD 1.0 schema whole; includes, imports and redefinitions are found in `files` by relative name.
+ * Throws `SchemaError` for anything that is not understood.
+ */
+export const readSchema = (files: ReadonlyMap<string, Uint8Array>, entry: string): SchemaModel => {
+  try {
+    return read(files, entry);
+  } catch (error) {
+    // The only way to run out of stack here: a schema that nests or refers further than any honest one.
+    if (!(error instanceof RangeError)) throw error;
+    throw new SchemaError('schema', { file: entry, line: 1 }, 'it is nested too deep', error);
+  }
+};
+
+const read = (files: ReadonlyMap<string, Uint8Array>, entry: string): SchemaModel => {
+  const documents = readDocuments(files, entry);
+  const tables = readTables(documents);
+  const reading = createReading(tables);
+  const root = documents.at(-1);
+  return completeModel({
+    entry,
+    root: root?.claims['root'] ?? `${entry}#root`,
+    targetNamespace: root?.document.targetNamespace ?? '',
+    files: [...new Set(documents.map((one) => one.document.file))],
+    elements: mapValues(tables.element, reading.element),
+    attributes: mapValues(tables.attribute, reading.attribute),
+    types: mapValues(tables.type, (source) => typeAt(source, reading)),
+    notations: tables.notations,
+    unused: [...tables.group.values()].map(reading.group),
+  });
+};
+
+const mapValues = <From, To>(map: ReadonlyMap<string, From>, use: (value: From) => To): ReadonlyMap<string, To> =>
+  new Map([...map].map(([key, value]) => [key, use(value)]));
+
+const createReading = (tables: Tables): Reading => {
+  const once = oncePerSource();
+  const reading: Reading = {
+    element: once((source) => readElement(source, reading)),
+    attribute: once((source) => readAttribute(source, reading)),
+    simpleType: once((source) => readSimpleType(source, reading)),
+    complexType: once((source) => readComplexType(source, reading)),
+    group: once((source) => readGroup(source, reading)),
+    attributeGroup: once((source) => readAttributeSet(source, reading)),
+    identity: once(readIdentity),
+    find: (tag, name, from) => tables.find(tag, name, from),
+    typeNamed: (name, from) => builtin(name, from) ?? typeAt(tables.find('type', name, from), reading),
+  };
+  return reading;
+};
+
+const typeAt = (source: Source, reading: Reading): Type =>
+  source.tag === 'complexType' ? reading.complexType(source) : reading.simpleType(source);
+
+const builtin = (name: QName, from: Source): Type | undefined => {
+  if (name.namespace !== xsd) return undefined;
+  const type = name.name === 'anyType' ? anyType : builtinTypes.get(name.name);
+  if (type === undefined) throw new SchemaError(describe(from), from.place, `XSD 1.0 has no type '${keyOf(name)}'`);
+  return type;
+};

@@ -1,0 +1,41 @@
+import type { Derivation, ElementDeclaration, Type } from './model.ts';
+
+/** The types that a type is derived from, nearest first; the ur-type ends the list. */
+export const ancestorsOf = (type: Type): readonly Type[] => {
+  const ancestors: Type[] = [];
+  for (let next = type.base; next !== undefined && next !== ancestors.at(-1); next = next.base) ancestors.push(next);
+  return ancestors;
+};
+
+/** The methods by which a type is derived from another; undefined when it is not (part 1, 3.4.6 and 3.14.6). */
+export const derivationMethods = (type: Type, ancestor: Type): ReadonlySet<Derivation> | undefined => {
+  const methods = new Set<Derivation>();
+  let now: Type | undefined = type;
+  while (now !== undefined && now !== ancestor) {
+    methods.add(now.kind === 'complex' ? now.derivation : 'restriction');
+    now = now.base === now ? undefined : now.base;
+  }
+  return now === undefined ? undefined : methods;
+};
+
+/** The elements that may stand where a head is asked for (part 1, 3.3.6), abstract ones included. */
+export const substitutesFor = (
+  head: ElementDeclaration,
+  candidates: readonly ElementDeclaration[],
+): readonly ElementDeclaration[] => {
+  if (head.block.includes('substitution')) return [];
+  return candidates.filter((one) => leadsTo(one, head) && !isBlocked(one, head));
+};
+
+const leadsTo = (element: ElementDeclaration, head: ElementDeclaration): boolean => {
+  for (let one = element.head; one !== undefined; one = one.head) if (one === head) return true;
+  return false;
+};
+
+const isBlocked = (element: ElementDeclaration, head: ElementDeclaration): boolean => {
+  const methods = derivationMethods(element.type, head.type);
+  if (methods === undefined) return true;
+  const between = ancestorsOf(element.type).slice(0, ancestorsOf(element.type).indexOf(head.type) + 1);
+  const blocks = between.flatMap((type) => (type.kind === 'complex' ? type.block : []));
+  return [...head.block, ...blocks].some((one) => methods.has(one));
+};

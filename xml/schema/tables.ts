@@ -1,0 +1,86 @@
+import { attributeOf } from '../tree.ts';
+import { keyOf, type QName } from './model.ts';
+import { describe, type GlobalTag } from './reading.ts';
+import { SchemaError } from './schema-error.ts';
+import type { Source } from './source.ts';
+
+/** The global components of all documents of a schema, by kind and name. */
+export interface Tables extends Readonly<Record<GlobalTag, ReadonlyMap<string, Source>>> {
+  readonly notations: ReadonlySet<string>;
+  readonly find: (tag: GlobalTag, name: QName, from: Source) => Source;
+}
+
+/** Sorts global components into tables; a redefinition takes the place of what it redefines. */
+export const readTables = (documents: readonly Source[]): Tables => {
+  const tables = {
+    element: new Map<string, Source>(),
+    attribute: new Map<string, Source>(),
+    type: new Map<string, Source>(),
+    group: new Map<string, Source>(),
+    attributeGroup: new Map<string, Source>(),
+  };
+  const notations = new Set<string>();
+  const originals = new Map<string, Source>();
+  const add = (source: Source, redefines: boolean): void => {
+    const key = keyOf(nameOf(source));
+    if (source.tag === 'notation') notations.add(key);
+    const tag = tableOf(source);
+    if (tag === undefined) return;
+    const known = tables[tag].get(key);
+    checkRepeated(source, known, redefines);
+    if (known !== undefined) originals.set(originalKey(tag, key, source), known);
+    tables[tag].set(key, source);
+  };
+  for (const document of documents)
+    for (const child of document.children) {
+      if (child.tag === 'redefine')
+        child.children.forEach((one) => {
+          add(one, true);
+        });
+      else add(child, false);
+    }
+  const find = (tag: GlobalTag, name: QName, from: Source): Source => {
+    const key = keyOf(name);
+    const found = originals.get(originalKey(tag, key, from)) ?? tables[tag].get(key);
+    if (found !== undefined) return found;
+    throw new SchemaError(
+      describe(from),
+      from.place,
+      `there is no ${tag} '${key}'; mend the name, or add the import that brings it`,
+    );
+  };
+  return { ...tables, notations, find };
+};
+
+const nameOf = (source: Source): QName => ({
+  namespace: source.document.targetNamespace,
+  name: attributeOf(source.element, 'name')?.trim() ?? '',
+});
+
+const tableOf = (source: Source): GlobalTag | undefined => {
+  if (source.tag === 'simpleType' || source.tag === 'complexType') return 'type';
+  return globalTags.find((tag) => tag === source.tag);
+};
+
+const globalTags: readonly GlobalTag[] = ['element', 'attribute', 'group', 'attributeGroup'];
+
+const checkRepeated = (source: Source, known: Source | undefined, redefines: boolean): void => {
+  if (redefines && known === undefined)
+    throw new SchemaError(
+      describe(source),
+      source.place,
+      'it redefines something that the redefined schema does not have',
+    );
+  if (!redefines && known !== undefined)
+    throw new SchemaError(
+      describe(source),
+      source.place,
+      `it is defined already, ${known.place.file}:${String(known.place.line)}`,
+    );
+};
+
+/** Inside a redefinition its own name means what it redefines (part 1, 4.2.2). */
+const originalKey = (tag: GlobalTag, key: string, from: Source): string => {
+  const own = from.top?.redefines === true ? `${from.document.file} ${from.top.name}` : '';
+  return `${tag} ${key} ${own}`;
+};

@@ -1,0 +1,118 @@
+import { type XmlElement, type XmlNode } from './tree.ts';
+
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+
+/** How a tree is written down; every choice leaves the meaning as it is. */
+export interface Style {
+  /** Prefix for a namespace; empty makes it the default namespace. */
+  readonly prefixOf: (namespace: string) => string;
+  /** Character data of one text node, escaped. */
+  readonly text: (text: string) => string;
+  /** Attribute value, escaped for double quotes. */
+  readonly attribute: (value: string) => string;
+  /** Order in which the attributes of an element are written. */
+  readonly order: <T>(attributes: readonly T[]) => readonly T[];
+  /** What is put between the children of an element that has no character data, for example a comment. */
+  readonly between: () => string;
+  /** What stands before the root element. */
+  readonly declaration: string;
+}
+
+/** Escapes character data for an element. */
+export const escapeText = (text: string): string =>
+  text.replace(/[&<>\r]/g, (character) => escapes[character] ?? character);
+
+/** Escapes an attribute value for double quotes; white space other than a space survives normalisation. */
+export const escapeAttribute = (value: string): string =>
+  value.replace(/[&<>"\r\n\t]/g, (character) => escapes[character] ?? character);
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
+
+/** The plain style: the given prefixes, others numbered `n1`, `n2`, no declaration. */
+export const plainStyle = (prefixes: Readonly<Record<string, string>> = {}): Style => {
+  const known = new Map(Object.entries(prefixes).map(([prefix, namespace]) => [namespace, prefix]));
+  return {
+    prefixOf: (namespace) => {
+      const prefix = known.get(namespace) ?? `n${String(known.size + 1)}`;
+      known.set(namespace, prefix);
+      return prefix;
+    },
+    text: escapeText,
+    attribute: escapeAttribute,
+    order: (attributes) => attributes,
+    between: () => '',
+    declaration: '',
+  };
+};
+
+type Scope = ReadonlyMap<string, string>;
+
+/** Writes a tree as text; namespaces are declared where they are first needed. */
+export const serialize = (root: XmlElement, style: Style = plainStyle()): string =>
+  style.declaration +
+  write(
+    root,
+    style,
+    new Map([
+      ['xml', xmlNamespace],
+      ['', ''],
+    ]),
+  );
+
+const write = (node: XmlElement, style: Style, outer: Scope): string => {
+  const scope = new Map(outer);
+  const declared: [string, string][] = [];
+  const declare = (prefix: string, namespace: string): void => {
+    if (scope.get(prefix) === namespace) return;
+    scope.set(prefix, namespace);
+    declared.push([prefix === '' ? 'xmlns' : `xmlns:${prefix}`, namespace]);
+  };
+  const tag = qualified(
+    node.name,
+    node.namespace,
+    node.namespace === '' ? '' : style.prefixOf(node.namespace),
+    declare,
+  );
+  for (const [prefix, namespace] of Object.entries(node.prefixes ?? {})) declare(prefix, namespace);
+  const own = node.attributes.map((one): [string, string] => [
+    one.namespace === ''
+      ? one.name
+      : qualified(one.name, one.namespace, attributePrefix(one.namespace, style), declare),
+    one.value,
+  ]);
+  const written = style
+    .order([...declared, ...own])
+    .map(([name, value]) => ` ${name}="${style.attribute(value)}"`)
+    .join('');
+  const content = children(node.children, style, scope);
+  return content === '' ? `<${tag}${written}/>` : `<${tag}${written}>${content}</${tag}>`;
+};
+
+const qualified = (
+  name: string,
+  namespace: string,
+  prefix: string,
+  declare: (prefix: string, namespace: string) => void,
+): string => {
+  declare(prefix, namespace);
+  return prefix === '' ? name : `${prefix}:${name}`;
+};
+
+/** An attribute in a namespace can't use the default one. */
+const attributePrefix = (namespace: string, style: Style): string =>
+  namespace === xmlNamespace ? 'xml' : style.prefixOf(namespace) || 'a';
+
+const children = (nodes: readonly XmlNode[], style: Style, scope: Scope): string => {
+  const elementOnly = nodes.length > 0 && nodes.every((node) => typeof node !== 'string');
+  const parts = nodes.map((node) => (typeof node === 'string' ? style.text(node) : write(node, style, scope)));
+  if (!elementOnly) return parts.join('');
+  return style.between() + parts.map((part) => part + style.between()).join('');
+};

@@ -1,0 +1,10 @@
+/** An XPath expression that can't be compiled or evaluated; says which one, and what is wrong with it. */
+export class XPathError extends Error {
+  override readonly name = 'XPathError';
+  readonly expression: string;
+
+  constructor(expression: string, problem: string, cause?: unknown) {
+    super(`XPath ${JSON.stringify(expression)}: ${problem}`, { cause });
+    this.expression = expression;
+  }
+}
