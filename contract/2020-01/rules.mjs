@@ -1,0 +1,768 @@
+/**
+ * How to keep each rule of rules.sch when a delivery is generated, and how to break only it. The file speaks of roles and of
+ * values of the lists; where a role stands on the wire is the business of contract.yaml.
+ */
+
+const permits = [
+  'OmgevingsvergunningAanvraag',
+  'OmgevingsvergunningAfhandeling',
+  'OmgevingsvergunningAfhandelingPlanafwijking',
+];
+const withPlan = 'OmgevingsvergunningAfhandelingPlanafwijking';
+const announcement = 'GAOverigeAankondigingen';
+const isPermit = (type) => permits.includes(type);
+const isDecision = (type) => type.startsWith('Beschikking');
+
+const rubrics = (type) => {
+  if (isPermit(type)) return ['omgevingsvergunning'];
+  if (type === announcement) return ['overige overheidsinformatie'];
+  if (type === 'Melding') return ['omgevingsmelding', 'andere melding', 'evenementmelding'];
+  return [
+    'andere vergunning',
+    'andere beschikking',
+    'evenementenvergunning',
+    'exploitatievergunning',
+    'vergunning voor activiteiten op of in oppervlaktewater',
+  ];
+};
+
+const subjects = {
+  OmgevingsvergunningAanvraag: 'Aanvraag omgevingsvergunning',
+  OmgevingsvergunningAfhandeling: 'Verleende omgevingsvergunning',
+  OmgevingsvergunningAfhandelingPlanafwijking: 'Verleende omgevingsvergunning met planafwijking',
+  BeschikkingAanvraag: 'Aanvraag vergunning',
+  BeschikkingAfhandeling: 'Verleende vergunning',
+  Melding: 'Ingekomen melding',
+  GAOverigeAankondigingen: 'Aankondiging',
+};
+
+/** The gazette of each kind of body; a body of any kind may use the Staatscourant. */
+const gazettes = {
+  gemeente: 'Gemeenteblad',
+  provincie: 'Provinciaal blad',
+  waterschap: 'Waterschapsblad',
+  'regionaal samenwerkingsorgaan': 'Blad gemeenschappelijke regeling',
+};
+const staatscourant = 'Staatscourant';
+const mediaOf = (kind, type) =>
+  type === announcement || gazettes[kind] === undefined ? [staatscourant] : [gazettes[kind], staatscourant];
+
+const bodyLists = {
+  gemeente: 'codelists.xsd#Gemeente',
+  provincie: 'codelists.xsd#Provincie',
+  waterschap: 'codelists.xsd#Waterschap',
+  'regionaal samenwerkingsorgaan': 'codelists.xsd#RegionaalSamenwerkingsorgaan',
+  'openbaar lichaam voor bedrijf en beroep': 'codelists.xsd#OpenbaarLichaam',
+};
+const kinds = Object.keys(bodyLists);
+
+/** The form of geometry that each kind of gebiedsmarkering takes; Wijk stands for Buurt and Woonplaats too. */
+const geometryOf = {
+  Adres: 'POINT(0 0)',
+  Perceel: 'POLYGON((0 0))',
+  Punt: 'POINT(0 0)',
+  Lijn: 'LINESTRING(0 0)',
+  Vlak: 'POLYGON((0 0))',
+  Weg: 'LINESTRING(0 0)',
+  Wijk: 'POLYGON((0 0))',
+  Postcodegebied: 'POLYGON((0 0))',
+  PostcodeHuisnummer: 'POINT(0 0)',
+  GeometrieRef: 'POLYGON((0 0))',
+};
+
+const only = (applies, reason) => (type) => applies(type) || reason;
+const bytes = (text) => new TextEncoder().encode(text);
+const base64 = (text) => btoa(text);
+const shift = (positions, east) => positions.map(({ x, y }) => ({ x: x + east, y }));
+
+/** The media that may be asked for with a document type; undefined when any may. */
+const allowedMedia = (api, type) =>
+  type === announcement ? api.media?.filter((medium) => medium === staatscourant) : api.media;
+
+/** Bodies that may be the authority: allowed and mandated; where there are any, those that one of the media asked for suits. */
+const bodies = (api, type) => {
+  const media = allowedMedia(api, type);
+  const mandated = ({ kind, name }) =>
+    api.context.mandates?.some((one) => one.kind === kind && one.name === name) ?? true;
+  const suits = ({ kind }) => mediaOf(kind, type).some((medium) => media.includes(medium));
+  const all = kinds.map((kind) => api.list(bodyLists[kind]).map((name) => ({ kind, name })));
+  const groups = (api.authorities === undefined ? all : [api.authorities]).map((group) => group.filter(mandated));
+  const suited = media?.length ? groups.map((group) => group.filter(suits)) : groups;
+  return (suited.flat().length === 0 ? groups : suited).filter((group) => group.length > 0);
+};
+
+const body = (api, type) => {
+  const groups = bodies(api, type);
+  if (groups.length === 0)
+    throw new Error('no body that may be the authority has a machtiging: add one to the profile');
+  return api.fc.oneof(...groups.map((group) => api.fc.constantFrom(...group)));
+};
+
+/** Another kind of body, one whose list does not hold the name. */
+const otherKind = (api, { name, kind }, index) => {
+  const others = kinds.filter((one) => one !== kind && !api.list(bodyLists[one]).includes(name));
+  return others[index % others.length];
+};
+
+export const shape = (api, type) => {
+  const { fc, text, today, calendar } = api;
+  const media = allowedMedia(api, type);
+  const before = (most) => fc.integer({ min: 0, max: most }).map((days) => calendar.addDays(today, -days));
+  const place = fc
+    .tuple(text.street(), fc.integer({ min: 1, max: 240 }), text.place())
+    .map(([street, number, town]) => `${street} ${number} te ${town}`);
+  const plain = place.map((where) => `${subjects[type] ?? type}, ${where}`);
+  return {
+    values: {
+      rubriek: fc.constantFrom(...rubrics(type)),
+      titel: fc.oneof(
+        { withCrossShrink: true },
+        { weight: 2, arbitrary: plain },
+        { weight: 1, arbitrary: text.dutch({ min: 1, max: 243 }) },
+      ),
+      'gebiedsmarkering/straatnaam': text.street(),
+      'gebiedsmarkering/woonplaats': text.place(),
+      'gebiedsmarkering/postcode': text.postcode(),
+      'gebiedsmarkering[Wijk]/naam': text.place(),
+      ...Object.fromEntries(
+        Object.entries(geometryOf).map(([kind, like]) => [`gebiedsmarkering[${kind}]/geometrie`, fc.constant(like)]),
+      ),
+      datumOntvangst: before(60),
+      datumBesluit: before(20),
+      datumVerzending: before(5),
+      rectificeert: fc
+        .tuple(
+          fc.constantFrom('gmb', 'prb', 'wsb', 'bgr', 'stcrt'),
+          fc.integer({ min: 2014, max: Number(today.slice(0, 4)) }),
+          fc.integer({ min: 1, max: 600_000 }),
+        )
+        .map((parts) => parts.join('-')),
+      'bopa/imro': fc
+        .tuple(fc.integer({ min: 1000, max: 1999 }), fc.integer({ min: 1, max: 9999 }))
+        .map(([body, plan]) => `NL.IMRO.${body}.BP${plan}-VG01`),
+      'bopa/gml/geometrie/id': fc.uuid(),
+      'bopa/gml/gmlId': fc.constant('g'),
+      'bopa/gml/geometrie/srsName': fc.constant('EPSG:28992'),
+      'bopa/gml/geometrie/ring': fc.constant('0 0 0 0 0 0 0 0'),
+      'bopa/gml/geometrie/lijn': fc.constant('0 0 0 0'),
+      'bopa/gml/geometrie/punt': fc.constant('0 0'),
+    },
+    present: [
+      'referentienummer',
+      ...(isPermit(type) ? ['activiteit'] : []),
+      ...(isPermit(type) || isDecision(type) ? ['gebiedsmarkering'] : []),
+      ...(media?.length ? ['medium'] : []),
+    ],
+    absent: [
+      ...(isPermit(type) ? [] : ['activiteit']),
+      ...(type === withPlan ? [] : ['bopa']),
+      ...(media?.length === 0 ? ['medium', 'publicatiedatum'] : []),
+    ],
+  };
+};
+
+/** Changes one number of a list of coordinates. */
+const change = (numbers, index, edit) =>
+  numbers
+    .split(' ')
+    .map((one, at, all) => (at === (index + all.length) % all.length ? edit(one) : one))
+    .join(' ');
+
+const geometryLike = (text, [point, line, polygon]) => {
+  if (text.startsWith('POINT')) return point;
+  return /^(MULTI)?LINESTRING/.test(text) ? line : polygon;
+};
+
+/** Rings in a GML file: those around an area apart from each other, holes inside the one before. */
+const drawRings = ({ api: { roles, geometry }, list }, draft, drawn) => {
+  const around = roles.around(draft, 'bopa/gml/geometrie/ring');
+  let outer = drawn[0];
+  let areas = 0;
+  let holes = 0;
+  const texts = around.map((names) => {
+    if (names.includes('interior')) {
+      holes += 1;
+      return list(geometry.holeIn(outer, holes));
+    }
+    const ring = drawn[areas % drawn.length];
+    const east = Math.floor(areas / drawn.length) * 300_000;
+    outer = {
+      ...ring,
+      middle: { x: ring.middle.x + east, y: ring.middle.y },
+      positions: shift(ring.positions, east),
+    };
+    areas += 1;
+    holes = 0;
+    return list(outer.positions);
+  });
+  return roles.map(draft, 'bopa/gml/geometrie/ring', (_, index) => texts[index]);
+};
+
+const contentFaces = ({ api, notAnnouncement, isAnnouncement }) => {
+  const { fc, roles, files } = api;
+  return {
+    'inhoud-is-inhoud-xml': {
+      appliesTo: notAnnouncement,
+      satisfy: {
+        apply: (draft, _, type) => (type === announcement ? draft : files.rename(draft, 'inhoud', () => 'inhoud.xml')),
+      },
+      violate: {
+        from: fc.constantFrom(
+          'kennisgeving.xml',
+          'Inhoud.xml',
+          'inhoud.XML',
+          'map/inhoud.xml',
+          'inhoud.txt',
+          'two',
+          'none',
+        ),
+        apply: (draft, way) => {
+          if (way === 'two') return files.add(draft, 'inhoud', { name: 'leesmij.txt', content: bytes('bijlage') });
+          return way === 'none' ? files.clear(draft, 'inhoud') : files.rename(draft, 'inhoud', () => way);
+        },
+        implies: ['titel-gelijk-aan-kop'],
+      },
+    },
+    'aankondiging-is-een-pdf': {
+      appliesTo: isAnnouncement,
+      satisfy: {
+        apply: (draft, _, type) =>
+          type === announcement ? files.rename(draft, 'inhoud', () => 'aankondiging.pdf') : draft,
+      },
+      violate: {
+        from: fc.constantFrom('aankondiging.txt', 'aankondiging', 'aankondiging.pdf.doc', 'two', 'none'),
+        apply: (draft, way) => {
+          if (way === 'two')
+            return files.add(draft, 'inhoud', { name: 'bijlage.pdf', content: bytes('%PDF-1.4\n%%EOF\n') });
+          return way === 'none' ? files.clear(draft, 'inhoud') : files.rename(draft, 'inhoud', () => way);
+        },
+      },
+    },
+    'inhoud-leesbaar': {
+      violate: {
+        from: fc.constantFrom(base64('geen zip'), '', base64('PK\u0003\u0004'), base64('%PDF-1.4 geen zip')),
+        apply: (draft, text) => roles.set(draft, 'inhoud', text),
+      },
+    },
+  };
+};
+
+const fileFaces = ({ api, notAnnouncement }) => {
+  const { fc, roles, files } = api;
+  return {
+    'bestand-leesbaar': {
+      violate: {
+        from: fc.constantFrom(
+          '',
+          'geen xml, geen pdf',
+          '<aanlevering>',
+          '<aanlevering></Aanlevering>',
+          '<a>&euro;</a>',
+          '<a>R&D</a>',
+        ),
+        apply: (draft, text) => files.replace(draft, 'inhoud', bytes(text)),
+      },
+    },
+    'inhoud-niet-te-groot': {
+      violate: {
+        apply: (draft) =>
+          Array.from({ length: 100 }, (_, index) => `bijlage-${index + 1}.txt`).reduce(
+            (open, name) => files.add(open, 'inhoud', { name, content: bytes('') }),
+            draft,
+          ),
+      },
+    },
+    'inhoud-zonder-dtd': {
+      appliesTo: notAnnouncement,
+      violate: {
+        from: fc.constantFrom(
+          '<!DOCTYPE aanlevering>',
+          '<!DOCTYPE aanlevering [<!ENTITY a "b">]>',
+          '<!DOCTYPE aanlevering SYSTEM "inhoud.dtd">',
+        ),
+        apply: (draft, dtd) => files.rewrite(draft, 'inhoud', (xml) => dtd + xml),
+      },
+    },
+    'titel-gelijk-aan-kop': {
+      appliesTo: notAnnouncement,
+      satisfy: { apply: (draft) => roles.set(draft, 'inhoud/titel', roles.get(draft, 'titel') ?? '') },
+      violate: {
+        from: fc.constantFrom(
+          (title) => `${title} (gewijzigd)`,
+          (title) => title.toLowerCase(),
+          (title) => title.slice(1),
+          () => 'Kennisgeving',
+          (title) => `${title}.`,
+        ),
+        apply: (draft, edit) => roles.map(draft, 'inhoud/titel', edit),
+      },
+    },
+  };
+};
+
+const subjectFaces = ({ api }) => {
+  const { fc, roles } = api;
+  return {
+    'referentienummer-aanwezig': {
+      violate: { without: ['bopa'], apply: (draft) => roles.remove(draft, 'referentienummer') },
+    },
+    'rubriek-past-bij-documenttype': {
+      violate: {
+        from: fc.nat(),
+        apply: (draft, index, type) => {
+          const wrong = api
+            .list('codelists.xsd#Rubriek')
+            .filter((rubric) => rubric !== 'omgevingsvergunning' && !rubrics(type).includes(rubric));
+          return roles.set(draft, 'rubriek', wrong[index % wrong.length]);
+        },
+        implies: ['geen-activiteit-bij-andere-rubriek'],
+      },
+    },
+    'activiteit-bij-omgevingsvergunning': {
+      appliesTo: only(isPermit, 'the rubriek of this document type is not omgevingsvergunning'),
+      violate: { apply: (draft) => roles.remove(draft, 'activiteit') },
+    },
+    'geen-activiteit-bij-andere-rubriek': {
+      appliesTo: only((type) => !isPermit(type), 'the rubriek of this document type is omgevingsvergunning'),
+      violate: {
+        from: fc.constantFrom(...api.list('codelists.xsd#Activiteit')),
+        apply: (draft, activity) => roles.add(draft, 'activiteit', activity),
+      },
+    },
+    'gebiedsmarkering-bij-vergunning': {
+      appliesTo: only((type) => isPermit(type) || isDecision(type), 'this document type needs no gebiedsmarkering'),
+      violate: { apply: (draft) => roles.remove(draft, 'gebiedsmarkering') },
+    },
+  };
+};
+
+const authorityFaces = ({ api }) => {
+  const { fc, roles } = api;
+  return {
+    'bevoegd-gezag-in-lijst': {
+      satisfy: {
+        from: (type) => body(api, type),
+        apply: (draft, { kind, name }) => roles.set(roles.set(draft, 'bevoegdGezag', name), 'bevoegdGezag/soort', kind),
+      },
+      violate: {
+        without: ['medium'],
+        from: fc.nat({ max: 11 }),
+        apply: (draft, index) =>
+          roles.map(draft, 'bevoegdGezag/soort', (kind) =>
+            otherKind(api, { name: roles.get(draft, 'bevoegdGezag'), kind }, index),
+          ),
+        implies: ['bevoegd-gezag-gemachtigd'],
+      },
+    },
+    'bevoegd-gezag-gemachtigd': {
+      appliesTo: only(() => api.context.mandates !== undefined, 'the profile names no machtigingen'),
+      violate: {
+        from: fc.nat(),
+        apply: (draft, index) => {
+          const kind = roles.get(draft, 'bevoegdGezag/soort');
+          const others = api
+            .list(bodyLists[kind])
+            .filter((name) => !api.context.mandates.some((one) => one.kind === kind && one.name === name));
+          return others.length === 0 ? undefined : roles.set(draft, 'bevoegdGezag', others[index % others.length]);
+        },
+      },
+    },
+    'uitgever-in-lijst': {
+      satisfy: {
+        from: (type) => body(api, type),
+        apply: (draft, { kind, name }) => roles.set(roles.set(draft, 'uitgever', name), 'uitgever/soort', kind),
+      },
+      violate: {
+        needs: ['uitgever'],
+        from: fc.nat({ max: 11 }),
+        apply: (draft, index) =>
+          roles.map(draft, 'uitgever/soort', (kind) =>
+            otherKind(api, { name: roles.get(draft, 'uitgever'), kind }, index),
+          ),
+      },
+    },
+  };
+};
+
+const mediumFaces = ({ api, mediumAllowed }) => {
+  const { fc, roles } = api;
+  return {
+    'medium-past-bij-soort': {
+      appliesTo: mediumAllowed,
+      satisfy: {
+        from: fc.nat({ max: 11 }),
+        apply: (draft, index, type) => {
+          const suited = mediaOf(roles.get(draft, 'bevoegdGezag/soort'), type);
+          const media = suited.filter((medium) => api.media?.includes(medium) ?? true);
+          return media.length === 0
+            ? roles.remove(draft, 'medium')
+            : roles.set(draft, 'medium', media[index % media.length]);
+        },
+      },
+      violate: {
+        needs: ['medium'],
+        from: fc.nat({ max: 11 }),
+        apply: (draft, index) => {
+          const kind = roles.get(draft, 'bevoegdGezag/soort');
+          const wrong = Object.values(gazettes).filter((medium) => medium !== gazettes[kind]);
+          return roles.set(draft, 'medium', wrong[index % wrong.length]);
+        },
+        implies: ['aankondiging-in-staatscourant'],
+      },
+    },
+    'aankondiging-in-staatscourant': {
+      appliesTo: (type) =>
+        type === announcement ? mediumAllowed(type) : 'only GAOverigeAankondigingen belongs in the Staatscourant',
+      violate: {
+        needs: ['medium'],
+        apply: (draft) =>
+          roles.set(draft, 'medium', gazettes[roles.get(draft, 'bevoegdGezag/soort')] ?? gazettes.gemeente),
+        implies: ['medium-past-bij-soort'],
+      },
+    },
+  };
+};
+
+const publicationFaces = ({ api, mediumAllowed, later }) => {
+  const { fc, roles, calendar, today } = api;
+  return {
+    'publicatiedatum-met-medium': {
+      satisfy: {
+        apply: (draft) => (roles.count(draft, 'medium') === 0 ? roles.remove(draft, 'publicatiedatum') : draft),
+      },
+      violate: {
+        without: ['medium', 'publicatiedatum'],
+        from: fc.integer({ min: 2, max: 20 }),
+        apply: (draft, days) => roles.add(draft, 'publicatiedatum', calendar.addWorkingDays(today, days)),
+      },
+    },
+    'publicatiedatum-is-werkdag': {
+      appliesTo: mediumAllowed,
+      satisfy: {
+        from: fc.integer({ min: 2, max: 40 }),
+        apply: (draft, days) => roles.map(draft, 'publicatiedatum', () => calendar.addWorkingDays(today, days)),
+      },
+      violate: {
+        needs: ['medium', 'publicatiedatum'],
+        from: fc.nat({ max: 400 }),
+        apply: (draft, days) => {
+          const free = Array.from({ length: 8 }, (_, more) => later(3 + days + more)).find(
+            (date) => calendar.working(date) === 'nee',
+          );
+          return roles.set(draft, 'publicatiedatum', free);
+        },
+      },
+    },
+    'publicatiedatum-niet-verleden': {
+      appliesTo: mediumAllowed,
+      violate: {
+        needs: ['medium', 'publicatiedatum'],
+        from: fc.nat({ max: 400 }),
+        apply: (draft, days) => {
+          const past = Array.from({ length: 12 }, (_, more) => later(-1 - days - more)).find(
+            (date) => calendar.working(date) !== 'nee',
+          );
+          return roles.set(draft, 'publicatiedatum', past);
+        },
+      },
+    },
+  };
+};
+
+const termFaces = ({ api, later }) => {
+  const { fc, roles, calendar, today } = api;
+  return {
+    'reactietermijn-einde-niet-voor-begin': {
+      satisfy: {
+        from: fc.nat({ max: 20 }),
+        apply: (draft, days) => roles.set(draft, 'reactietermijn/begin', later(days)),
+      },
+      violate: {
+        needs: ['reactietermijn/begin'],
+        from: fc.integer({ min: 1, max: 400 }),
+        apply: (draft, days) =>
+          roles.set(draft, 'reactietermijn/eind', calendar.addDays(roles.get(draft, 'reactietermijn/begin'), -days)),
+      },
+    },
+    'reactietermijn-zes-weken': {
+      appliesTo: only(
+        (type) => type !== 'BeschikkingAanvraag',
+        'a term for zienswijzen on an application may be shorter',
+      ),
+      satisfy: {
+        from: fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 41 })),
+        apply: (draft, [more, fewer], type) => {
+          const begin = roles.get(draft, 'reactietermijn/begin') ?? today;
+          const days = type === 'BeschikkingAanvraag' ? 41 + more - fewer : 41 + more;
+          return roles.set(draft, 'reactietermijn/eind', calendar.addDays(begin, days));
+        },
+      },
+      violate: {
+        needs: ['reactietermijn/begin'],
+        from: fc.oneof(fc.constantFrom(40, 0), fc.nat({ max: 40 })),
+        apply: (draft, days) =>
+          roles.set(draft, 'reactietermijn/eind', calendar.addDays(roles.get(draft, 'reactietermijn/begin'), days)),
+      },
+    },
+  };
+};
+
+const dateFaces = ({ api, later }) => {
+  const { fc, roles, calendar, today } = api;
+  return {
+    'ontvangst-niet-in-toekomst': {
+      violate: {
+        needs: ['datumOntvangst'],
+        without: ['datumBesluit'],
+        from: fc.integer({ min: 1, max: 400 }),
+        apply: (draft, days) => roles.set(draft, 'datumOntvangst', later(days)),
+      },
+    },
+    'besluit-niet-voor-ontvangst': {
+      satisfy: {
+        from: fc.nat({ max: 60 }),
+        apply: (draft, days) => {
+          const received = roles.get(draft, 'datumOntvangst');
+          if (received === undefined) return draft;
+          const most = calendar.daysBetween(received, today);
+          return roles.set(draft, 'datumBesluit', calendar.addDays(received, days % (most + 1)));
+        },
+      },
+      violate: {
+        needs: ['datumOntvangst', 'datumBesluit'],
+        from: fc.integer({ min: 1, max: 400 }),
+        apply: (draft, days) =>
+          roles.set(draft, 'datumBesluit', calendar.addDays(roles.get(draft, 'datumOntvangst'), -days)),
+      },
+    },
+    'besluit-niet-in-toekomst': {
+      violate: {
+        needs: ['datumBesluit'],
+        from: fc.integer({ min: 1, max: 400 }),
+        apply: (draft, days) => roles.set(draft, 'datumBesluit', later(days)),
+      },
+    },
+  };
+};
+
+const placeFaces = ({ api }) => {
+  const { fc, roles, geometry } = api;
+  const drawnShapes = fc.tuple(geometry.point(), geometry.line(), geometry.polygon());
+  return {
+    'rd-bereik': {
+      satisfy: {
+        from: fc.tuple(drawnShapes, drawnShapes, drawnShapes),
+        apply: (draft, drawn) =>
+          roles.map(draft, 'gebiedsmarkering/geometrie', (text, index) => geometryLike(text, drawn[index % 3])),
+      },
+      violate: {
+        needs: ['gebiedsmarkering[Punt]/geometrie'],
+        from: fc.tuple(geometry.position(), fc.constantFrom('swapped', 'degrees', 'millimetres', 'west', 'north')),
+        apply: (draft, [{ x, y }, way]) => {
+          const place = {
+            swapped: [y, x],
+            degrees: [5387, 52156],
+            millimetres: [x * 1000, y * 1000],
+            west: [-7001_000, y],
+            north: [x, 629_001_000],
+          };
+          const [east, north] = place[way];
+          return roles.set(
+            draft,
+            'gebiedsmarkering[Punt][1]/geometrie',
+            `POINT(${geometry.metres(east)} ${geometry.metres(north)})`,
+          );
+        },
+      },
+    },
+    'postcode-vorm': {
+      violate: {
+        needs: ['gebiedsmarkering[Adres]/postcode'],
+        from: fc.constantFrom(
+          (code) => `${code.slice(0, 4)} ${code.slice(4)}`,
+          (code) => code.toLowerCase(),
+          (code) => `0${code.slice(1)}`,
+          (code) => code.slice(0, 4),
+          (code) => `${code}X`,
+          (code) => `${code.slice(0, 4)}É${code.slice(5)}`,
+        ),
+        apply: (draft, edit) => roles.map(draft, 'gebiedsmarkering[Adres][1]/postcode', edit),
+      },
+    },
+  };
+};
+
+const areaFaces = ({ api, row }) => {
+  const { fc, roles, geometry } = api;
+  const area = 'gebiedsmarkering[Vlak][1]/geometrie';
+  const needsArea = ['gebiedsmarkering[Vlak]/geometrie'];
+  return {
+    'ring-vier-posities': {
+      violate: {
+        needs: needsArea,
+        from: geometry.ring(),
+        apply: (draft, { positions: [first, second] }) =>
+          roles.set(draft, area, `POLYGON(${row([first, second, first])})`),
+      },
+    },
+    'ring-gesloten': {
+      violate: {
+        needs: needsArea,
+        from: fc.tuple(geometry.ring(), fc.boolean()),
+        apply: (draft, [{ positions }, short]) => {
+          const last = positions.at(-1);
+          const open = positions.slice(0, -1);
+          const near = { x: last.x, y: last.y + 1000 };
+          return roles.set(draft, area, `POLYGON(${row(short && open.length >= 4 ? open : [...open, near])})`);
+        },
+      },
+    },
+    'ring-enkelvoudig': {
+      violate: {
+        needs: needsArea,
+        from: fc.tuple(geometry.position(), fc.integer({ min: 1000, max: 90_000 })),
+        apply: (draft, [{ x, y }, size]) => {
+          const bow = [
+            [0, 0],
+            [size, size],
+            [size, 0],
+            [0, size],
+            [0, 0],
+          ].map(([east, north]) => ({ x: x + east, y: y + north }));
+          return roles.set(draft, area, `POLYGON(${row(bow)})`);
+        },
+      },
+    },
+  };
+};
+
+const bopaFaces = ({ api, bopaOnly }) => {
+  const { fc, roles } = api;
+  return {
+    'bopa-identificatie-is-referentienummer': {
+      appliesTo: bopaOnly,
+      satisfy: { apply: (draft) => roles.set(draft, 'bopa/identificatie', roles.get(draft, 'referentienummer') ?? '') },
+      violate: {
+        needs: ['bopa'],
+        from: fc.constantFrom('Z-2026-000123', 'x'),
+        apply: (draft, text) => roles.set(draft, 'bopa/identificatie', text),
+      },
+    },
+    'bopa-gml-leesbaar': {
+      appliesTo: bopaOnly,
+      violate: {
+        needs: ['bopa'],
+        from: fc.constantFrom(base64('geen gml'), '', base64('<FeatureCollectionGeometrie>'), base64('PK\u0003\u0004')),
+        apply: (draft, text) => roles.set(draft, 'bopa/gml', text),
+      },
+    },
+    'bopa-srsnaam': {
+      appliesTo: bopaOnly,
+      satisfy: {
+        apply: (draft) =>
+          Array.from(
+            { length: roles.count(draft, 'bopa/gml/geometrie') },
+            (_, index) => `bopa/gml/geometrie[${index + 1}]/srsName`,
+          ).reduce((open, role) => (roles.count(open, role) === 0 ? roles.add(open, role, 'EPSG:28992') : open), draft),
+      },
+      violate: {
+        needs: ['bopa'],
+        from: fc.constantFrom('EPSG:4326', 'EPSG:4258', 'epsg:28992', 'EPSG:28991', 'none'),
+        apply: (draft, name) =>
+          name === 'none'
+            ? roles.remove(draft, 'bopa/gml/geometrie[1]/srsName')
+            : roles.set(draft, 'bopa/gml/geometrie[1]/srsName', name),
+      },
+    },
+    'bopa-gml-id-uniek': {
+      appliesTo: bopaOnly,
+      satisfy: { apply: (draft) => roles.map(draft, 'bopa/gml/gmlId', (text, index) => `${text}${index + 1}`) },
+      violate: {
+        needs: ['bopa'],
+        apply: (draft) => roles.set(draft, 'bopa/gml/gmlId[2]', roles.get(draft, 'bopa/gml/gmlId')),
+      },
+    },
+    'bopa-gml-id-begint-met-letter': {
+      appliesTo: bopaOnly,
+      violate: { needs: ['bopa'], apply: (draft) => roles.map(draft, 'bopa/gml/gmlId[1]', (text) => `_${text}`) },
+    },
+  };
+};
+
+const coordinateFaces = ({ api, bopaOnly, list }) => {
+  const { fc, roles, geometry } = api;
+  return {
+    'bopa-ring-gesloten': {
+      appliesTo: bopaOnly,
+      satisfy: {
+        from: fc.array(geometry.ring(), { minLength: 2, maxLength: 2 }),
+        apply: (draft, drawn) => drawRings({ api, list }, draft, drawn),
+      },
+      violate: {
+        needs: ['bopa/gml/geometrie/ring'],
+        apply: (draft) =>
+          roles.map(draft, 'bopa/gml/geometrie/ring[1]', (text) =>
+            change(text, -1, (one) => (Number(one) + 1).toFixed(3)),
+          ),
+      },
+    },
+    'bopa-posities-in-paren': {
+      appliesTo: bopaOnly,
+      satisfy: {
+        from: fc.tuple(geometry.ring(), geometry.position()),
+        apply: (draft, [ring, place]) => {
+          const lines = roles.map(draft, 'bopa/gml/geometrie/lijn', (_, index) =>
+            list(shift(ring.positions.slice(0, -1), index * 300_000)),
+          );
+          return roles.map(lines, 'bopa/gml/geometrie/punt', (_, index) =>
+            list([{ x: place.x + index * 1000, y: place.y }]),
+          );
+        },
+      },
+      violate: {
+        needs: ['bopa/gml/geometrie/ring'],
+        apply: (draft) => roles.map(draft, 'bopa/gml/geometrie/ring[1]', (text) => `${text} ${text.split(' ')[0]}`),
+      },
+    },
+    'bopa-drie-decimalen': {
+      appliesTo: bopaOnly,
+      violate: {
+        needs: ['bopa/gml/geometrie/ring'],
+        from: fc.constantFrom('1', '0', '25'),
+        apply: (draft, digits) =>
+          roles.map(draft, 'bopa/gml/geometrie/ring[1]', (text) => change(text, 2, (one) => one + digits)),
+      },
+    },
+  };
+};
+
+/** In this order the rules are satisfied. */
+const groups = [
+  contentFaces,
+  fileFaces,
+  subjectFaces,
+  authorityFaces,
+  mediumFaces,
+  publicationFaces,
+  termFaces,
+  dateFaces,
+  placeFaces,
+  areaFaces,
+  bopaFaces,
+  coordinateFaces,
+];
+
+export default (api) => {
+  const { calendar, geometry, today } = api;
+  const tools = {
+    api,
+    later: (days) => calendar.addDays(today, days),
+    row: (positions) => `(${positions.map(({ x, y }) => `${geometry.metres(x)} ${geometry.metres(y)}`).join(', ')})`,
+    list: (positions) => positions.map(({ x, y }) => `${geometry.metres(x, 3)} ${geometry.metres(y, 3)}`).join(' '),
+    notAnnouncement: only((type) => type !== announcement, 'the content of this document type is a PDF'),
+    isAnnouncement: only((type) => type === announcement, 'only GAOverigeAankondigingen has a PDF for content'),
+    mediumAllowed: (type) => allowedMedia(api, type)?.length !== 0 || 'no medium may be asked for',
+    bopaOnly: only((type) => type === withPlan, 'only a notice with planafwijking has BopaGegevens'),
+  };
+  return Object.assign({}, ...groups.map((faces) => faces(tools)));
+};

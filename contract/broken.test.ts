@@ -1,0 +1,190 @@
+import { symlinkSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type BrokenCopy, complaint, refusal } from './broken-copy.ts';
+
+const small = 'test/contracts/bouwmelding';
+type Case = readonly [title: string, damage: (copy: BrokenCopy) => unknown, message: string];
+
+const check = (cases: readonly Case[]): void => {
+  test.each(cases)('%s', (_, damage, message) => {
+    expect(complaint(small, damage)).toBe(message);
+  });
+};
+
+const yaml = 'contract.yaml';
+
+describe('a folder that is no contract is refused', () => {
+  test('when it is not there', () => {
+    expect(refusal('/nowhere/at/all')).toBe('<folder>: there is no such folder; give the path of a contract folder');
+  });
+
+  test('when it is a file', () => {
+    expect(refusal(`${process.cwd()}/package.json`)).toBe(
+      '<folder>: this is a file; give the path of the folder it stands in',
+    );
+  });
+
+  test('when it has no contract.yaml', () => {
+    expect(refusal(`${process.cwd()}/contract`)).toBe(
+      '<folder>: the folder has no contract.yaml; give the folder that has it',
+    );
+  });
+});
+
+describe('a mistake in contract.yaml is named with its line', () => {
+  check([
+    [
+      'a key with a typo',
+      ({ replace }) => replace(yaml, 'title: Bouw', 'titel: Bouw'),
+      'contract.yaml:3: unknown key "titel", did you mean "title"?',
+    ],
+    [
+      'a key with a typo further in',
+      ({ replace }) => replace(yaml, '    action:', '    acton:'),
+      'contract.yaml:15: unknown key "acton" in service.deliver, did you mean "action"?',
+    ],
+    [
+      'a key that resembles none',
+      ({ replace }) => replace(yaml, '  messageBytes: 65536', '  xyzzy: 1\n  messageBytes: 65536'),
+      'contract.yaml:83: unknown key "xyzzy" in limits; the keys here are messageBytes, contentBytes, ground, source',
+    ],
+    [
+      'a key that is missing',
+      ({ replace }) => replace(yaml, '    name: Hallo\n', ''),
+      'contract.yaml:20: key "name" in service.alive is missing; add it',
+    ],
+    [
+      'a number that is a text',
+      ({ replace }) => replace(yaml, 'messageBytes: 65536', 'messageBytes: veel'),
+      'contract.yaml:83: limits.messageBytes must be a number, not "veel"; correct it',
+    ],
+    [
+      'a limit of nothing',
+      ({ replace }) => replace(yaml, 'messageBytes: 65536', 'messageBytes: 0'),
+      'contract.yaml:83: limits.messageBytes must be a whole number above 0; correct it',
+    ],
+    [
+      'a word that is none of the choices',
+      ({ replace }) => replace(yaml, 'decode: date', 'decode: datum'),
+      'contract.yaml:68: roles.aanvang.decode must be one of zip, xml, wkt, positions, date, not "datum", did you mean "date"?',
+    ],
+    [
+      'a standing that is unknown',
+      ({ replace }) => replace(yaml, 'ground: confirmed', 'ground: confirmd'),
+      'contract.yaml:18: service.deliver.ground must be one of confirmed, public, observed, inferred, assumed, not "confirmd", did you mean "confirmed"?',
+    ],
+    [
+      'a ground without a source',
+      ({ replace }) =>
+        replace(
+          yaml,
+          '    ground: confirmed\n    source: the inventors of the Bouwloket\n  alive',
+          '    ground: confirmed\n  alive',
+        ),
+      'contract.yaml:18: a ground that is confirmed names no source; add it, or make it assumed',
+    ],
+    [
+      'an empty text',
+      ({ replace }) => replace(yaml, 'label: Sloopmelding', "label: ' '"),
+      'contract.yaml:50: documentTypes[1].label must not be empty; correct it',
+    ],
+    [
+      'no document types',
+      ({ replace }) => replace(yaml, /documentTypes:[^]*?\nroles:/, 'documentTypes: []\n\nroles:'),
+      'contract.yaml:48: documentTypes must not be empty; correct it',
+    ],
+    [
+      'two document types of one name',
+      ({ replace }) => replace(yaml, 'name: gebruik', 'name: sloop'),
+      'contract.yaml:55: document type "sloop" stands here for the second time; remove one',
+    ],
+    [
+      'a key that stands there twice',
+      ({ replace }) => replace(yaml, 'title: Bouw', 'title: Eerste\ntitle: Bouw'),
+      'contract.yaml:4: key "title" stands here for the second time; remove one',
+    ],
+    [
+      'brackets that are not closed',
+      ({ replace }) => replace(yaml, 'roles:', 'roles: [\n'),
+      'contract.yaml:64: this is not YAML: Implicit keys need to be on a single line; correct the line',
+    ],
+    [
+      'an alias without an anchor',
+      ({ replace }) => replace(yaml, '  titel: omschrijving', '  titel: *omschrijving'),
+      'contract.yaml:65: alias *omschrijving has no anchor before it; add &omschrijving',
+    ],
+    [
+      'a list instead of keys',
+      ({ write }) => write(yaml, '- a\n'),
+      'contract.yaml:1: the file must be a mapping with the keys contract, title, provenance, namespaces, service, schemas, codeLists, documentTypes, roles, errorCodes, calendar, limits, not null; correct it',
+    ],
+    [
+      'a byte that is not UTF-8',
+      ({ append }) => append(yaml, new Uint8Array([0x23, 0xe9, 0x0a])),
+      'contract.yaml:86: the file is not UTF-8; save it as UTF-8',
+    ],
+    [
+      'a date that does not exist',
+      ({ append }) => append(yaml, "calendar:\n  decree:\n    2027: ['2027-05-07', '2027-02-30']\n  ground: assumed\n"),
+      'contract.yaml:88: "2027-02-30" is no date in 2027; write it as YYYY-MM-DD',
+    ],
+    [
+      'a decree day in another year',
+      ({ append }) => append(yaml, "calendar:\n  decree:\n    2027: ['2028-04-28']\n  ground: assumed\n"),
+      'contract.yaml:88: "2028-04-28" is no date in 2027; write it as YYYY-MM-DD',
+    ],
+  ]);
+});
+
+describe('a file that is named wrongly is refused', () => {
+  check([
+    [
+      'because it is missing',
+      ({ remove }) => remove('regels.sch'),
+      'contract.yaml:45: there is no file "regels.sch" in the folder; add the file, or correct the name',
+    ],
+    [
+      'because of a typo',
+      ({ replace }) => replace(yaml, 'view: beeld.xsd', 'view: beedl.xsd'),
+      'contract.yaml:44: there is no file "beedl.xsd" in the folder, did you mean "beeld.xsd"?',
+    ],
+    [
+      'because the faces are missing',
+      ({ remove }) => remove('rules.mjs'),
+      'contract.yaml:46: there is no file "rules.mjs" in the folder; add the file, or correct the name',
+    ],
+    [
+      'because the example is missing',
+      ({ remove }) => remove('voorbeelden/sloop.xml'),
+      'contract.yaml:52: there is no file "voorbeelden/sloop.xml" in the folder; add the file, or correct the name',
+    ],
+    [
+      'because it leads up and out',
+      ({ replace }) => replace(yaml, 'message: melding.xsd', 'message: ../melding.xsd'),
+      'contract.yaml:43: "../melding.xsd" leads out of the folder; name a file inside it',
+    ],
+    [
+      'because it leads out by an inner way',
+      ({ replace }) => replace(yaml, 'voorbeelden/sloop.xml', 'voorbeelden/../../sloop.xml'),
+      'contract.yaml:52: "voorbeelden/../../sloop.xml" leads out of the folder; name a file inside it',
+    ],
+    [
+      'because it is absolute',
+      ({ replace }) => replace(yaml, 'wsdl: bouwloket.wsdl', 'wsdl: /etc/passwd'),
+      'contract.yaml:12: "/etc/passwd" leads out of the folder; name a file inside it',
+    ],
+    [
+      'because it is absolute in the Windows way',
+      ({ replace }) => replace(yaml, 'rules: regels.sch', 'rules: C:\\regels.sch'),
+      'contract.yaml:45: "C:\\regels.sch" leads out of the folder; name a file inside it',
+    ],
+  ]);
+
+  test('but a link to a folder is not walked round and round', () => {
+    const linked = complaint(small, ({ path }) => {
+      symlinkSync('.', path('rond'));
+    });
+
+    expect(linked).toBe('no complaint');
+  });
+});

@@ -1,0 +1,174 @@
+import type { Grounding } from './ground.ts';
+
+/** A text for people in the two languages of the suite. */
+export interface Bilingual {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** A file and a line in it, from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** An expanded XML name. */
+export interface QName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** One operation of the service as it stands on the wire. */
+export interface Operation extends Grounding {
+  readonly name: string;
+  /** The value of SOAPAction without its quotes. */
+  readonly action: string;
+  readonly request: QName;
+  readonly response: QName;
+}
+
+/** Where an answer holds what the suite needs: XPath 1.0 relative to the response element. */
+export interface AnswerPaths {
+  readonly dossierNumber: string;
+  readonly status: string;
+  /** What the service calls its three outcomes. */
+  readonly statuses: Readonly<Record<'published' | 'scheduled' | 'prepared', string>>;
+}
+
+/** Where a Fault holds what the suite needs: the detail entry, and XPath 1.0 relative to it. */
+export interface FaultPaths extends Grounding {
+  readonly detail: QName;
+  readonly code: string;
+  readonly text: string;
+  readonly element: string;
+}
+
+export interface Service {
+  /** Name of the WSDL file in the folder. */
+  readonly wsdl: string;
+  readonly deliver: Operation;
+  readonly alive: Operation | undefined;
+  readonly answer: AnswerPaths;
+  readonly fault: FaultPaths;
+}
+
+/** One document type (documenttype) that the service takes. */
+export interface DocumentType extends Grounding {
+  /** The value on the wire. */
+  readonly name: string;
+  readonly label: string;
+  /** What the content must be: one XML document, or one PDF. */
+  readonly content: 'xml' | 'pdf' | 'none';
+  /** A permission of its own that deliveries of this type need at an endpoint that is not ours. */
+  readonly needs?: 'bopa';
+  /** Name of the example file in the folder. */
+  readonly example: string;
+}
+
+/**
+ * How the text at a role becomes elements of the judged view: `zip` is base64 of a zip, `xml` is base64 of a document,
+ * `wkt` is well-known text in RD, `positions` is a list of coordinate pairs, `date` is an xs:date.
+ */
+export type Decoding = 'zip' | 'xml' | 'wkt' | 'positions' | 'date';
+
+/** The XML that a payload holds: its schema, its root, and the roles inside it, relative to that root. */
+export interface PayloadXml {
+  readonly schema: string;
+  readonly root: QName;
+  readonly roles: readonly Role[];
+}
+
+/** A named place in a delivery; the judged view has one element of this name for each node found. */
+export interface Role {
+  readonly name: string;
+  /** XPath 1.0 relative to the parent role's node, or to the request element. */
+  readonly at: string;
+  readonly decode: Decoding | undefined;
+  readonly payload: PayloadXml | undefined;
+  /** Code lists, by the name the view gives them: the view says in which of them the value occurs. */
+  readonly lists: Readonly<Record<string, string>>;
+  readonly roles: readonly Role[];
+  readonly place: Place;
+}
+
+/** What a violation is broken against: a facet, particle, attribute or type of an XSD, or an assert of `rules.sch`. */
+export interface Constraint extends Grounding {
+  /** `dossier.xsd#Dossier/Titel/maxLength`, or `rules.sch#<rule id>`. */
+  readonly id: string;
+  readonly kind: 'schema' | 'rule';
+  readonly place: Place;
+}
+
+/** A `let` of `rules.sch`: of the schema or a pattern it is computed once at the document, of a rule at each context node. */
+export interface RuleVariable {
+  readonly name: string;
+  readonly value: string;
+  readonly at: 'document' | 'context';
+}
+
+/** One assert of `rules.sch`. */
+export interface Rule extends Grounding {
+  readonly id: string;
+  /** `error` refuses a delivery, `warning` is only told. */
+  readonly severity: 'error' | 'warning';
+  /** XPath 1.0 that selects what the rule looks at, over the judged view. */
+  readonly context: string;
+  readonly test: string;
+  /** Contexts of the earlier rules of its pattern: a node that one of them selects is not looked at again. */
+  readonly unless: readonly string[];
+  /** The `let` variables in scope, in order. */
+  readonly lets: readonly RuleVariable[];
+  readonly text: Bilingual;
+  readonly place: Place;
+}
+
+/** Text and standing of an error code that our own endpoint answers with. */
+export interface ErrorCode extends Grounding {
+  readonly code: string;
+  readonly text: Bilingual;
+}
+
+export interface Limits {
+  /** Largest request body our endpoint takes, in bytes. */
+  readonly messageBytes: number;
+  /** Largest unpacked content our endpoint takes, in bytes. */
+  readonly contentBytes: number;
+}
+
+/** Days named by decree under Algemene termijnenwet art. 3(3), for each year that was looked up. */
+export type DecreeDays = Readonly<Record<number, readonly string[]>>;
+
+/** The interface as data: everything a contract folder says, checked. */
+export interface Contract {
+  readonly directory: string;
+  readonly id: string;
+  readonly title: string;
+  /** SHA-256 over names and bytes of all files, hexadecimal. */
+  readonly digest: string;
+  readonly provenance: Readonly<Record<string, string>>;
+  /** True when KOOP confirmed the folder as a whole. */
+  readonly confirmed: boolean;
+  /** Prefixes for every XPath of the contract. */
+  readonly namespaces: Readonly<Record<string, string>>;
+  readonly service: Service;
+  /** Name of the message schema, and of the view's. */
+  readonly schemas: { readonly message: string; readonly view: string; readonly rules: string };
+  /** Every file of the folder by its relative name. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly documentTypes: readonly DocumentType[];
+  readonly roles: readonly Role[];
+  readonly rules: readonly Rule[];
+  /** Namespaces declared in `rules.sch`. */
+  readonly ruleNamespaces: Readonly<Record<string, string>>;
+  readonly constraints: readonly Constraint[];
+  /** Values of each named simple type with enumerations, keyed `codelists.xsd#Gemeente`. */
+  readonly codeLists: ReadonlyMap<string, readonly string[]>;
+  readonly errorCodes: Readonly<Record<ErrorCase, ErrorCode>>;
+  readonly decreeDays: DecreeDays;
+  readonly limits: Limits;
+  /** Absolute path of `rules.mjs`, when there is one. Only the generators load it. */
+  readonly faces: string | undefined;
+}
+
+/** The occasions on which our own endpoint answers with an error code. */
+export type ErrorCase = 'schema' | 'content' | 'rule' | 'duplicate' | 'credentials' | 'size' | 'internal';

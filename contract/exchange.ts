@@ -1,0 +1,45 @@
+/** The request as it went over the wire, with `***` or a placeholder where a credential stood. */
+export interface WireRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly url: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** The answer as it came over the wire. */
+export interface WireResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Why there is no complete answer: the cause is the environment, never the content of an answer. */
+export interface WireFailure {
+  readonly kind:
+    | 'dns'
+    | 'refused'
+    | 'unreachable'
+    | 'tls'
+    | 'timeout'
+    | 'reset'
+    | 'truncated'
+    | 'too-large'
+    | 'budget'
+    | 'aborted'
+    | 'other';
+  /** Code of the operating system or library, for example ECONNREFUSED. */
+  readonly code: string;
+  readonly message: string;
+  /** What had arrived before it broke off: a body that is cut short, or the first part of one that is too large. */
+  readonly received?: WireResponse | undefined;
+}
+
+/** One request and what came of it. Times are milliseconds: `startedAt` since the epoch, the rest relative. */
+export interface Exchange {
+  readonly request: WireRequest;
+  readonly outcome: { readonly response: WireResponse } | { readonly failure: WireFailure };
+  readonly startedAt: number;
+  readonly durationMs: number;
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ContractError, wholeFile } from './contract-error.ts';
+
+/** What the description of a contract is called. */
+export const descriptionFile = 'contract.yaml';
+
+/** A folder with more than this is not a contract but a mistake in `--contract`. */
+const limits = { files: 1000, bytes: 64 * 1024 * 1024 } as const;
+
+/** Reads every file of the folder, by its name relative to it with forward slashes, sorted; hidden files are left out. */
+export const readFolder = (directory: string): ReadonlyMap<string, Uint8Array> => {
+  try {
+    return readAll(directory);
+  } catch (error) {
+    if (error instanceof ContractError) throw error;
+    throw unusable(
+      directory,
+      `the folder can't be read: ${error instanceof Error ? error.message : String(error)}`,
+      error,
+    );
+  }
+};
+
+const readAll = (directory: string): ReadonlyMap<string, Uint8Array> => {
+  mustBeContractFolder(directory);
+  const names = list(directory, '').sort();
+  const files = new Map<string, Uint8Array>();
+  let bytes = 0;
+  for (const name of names) {
+    const content = new Uint8Array(readFileSync(join(directory, name)));
+    bytes += content.length;
+    if (bytes > limits.bytes) throw tooMuch(directory, `${String(limits.bytes)} bytes`);
+    files.set(name, content);
+  }
+  return files;
+};
+
+/** SHA-256 over the sorted names and the bytes of all files, hexadecimal; lengths keep neighbours apart. */
+export const digestOf = (files: ReadonlyMap<string, Uint8Array>): string => {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    hash.update(`${String(Buffer.byteLength(name))} ${name} ${String(bytes.length)} `);
+    hash.update(bytes);
+  }
+  return hash.digest('hex');
+};
+
+const mustBeContractFolder = (directory: string): void => {
+  const found = statSync(directory, { throwIfNoEntry: false });
+  if (found === undefined) throw unusable(directory, 'there is no such folder; give the path of a contract folder');
+  if (!found.isDirectory()) throw unusable(directory, 'this is a file; give the path of the folder it stands in');
+  if (statSync(join(directory, descriptionFile), { throwIfNoEntry: false })?.isFile() !== true)
+    throw unusable(directory, `the folder has no ${descriptionFile}; give the folder that has it`);
+};
+
+const list = (directory: string, below: string): string[] => {
+  const names = readdirSync(join(directory, below), { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .flatMap((entry) => namesOf(entry, directory, below));
+  if (names.length > limits.files) throw tooMuch(directory, `${String(limits.files)} files`);
+  return names;
+};
+
+const namesOf = (entry: Dirent, directory: string, below: string): string[] => {
+  const name = below === '' ? entry.name : `${below}/${entry.name}`;
+  const found = statSync(join(directory, name), { throwIfNoEntry: false });
+  if (found?.isFile() === true) return [name];
+  // A link to a folder is not followed: it can lead round in a circle.
+  return entry.isDirectory() ? list(directory, name) : [];
+};
+
+const tooMuch = (directory: string, what: string): ContractError =>
+  unusable(directory, `the folder holds more than ${what}; give the folder of the contract alone`);
+
+const unusable = (directory: string, sentence: string, cause?: unknown): ContractError =>
+  new ContractError(wholeFile(directory), sentence, cause);

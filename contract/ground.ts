@@ -1,0 +1,23 @@
+/** Why we believe an element of the interface, strongest first. */
+export const grounds = ['confirmed', 'public', 'observed', 'inferred', 'assumed'] as const;
+export type Ground = (typeof grounds)[number];
+
+/** How binding a constraint is at an endpoint or in a gate that is not our own. */
+export type Level = 'MUST' | 'SHOULD' | 'REPORT';
+
+const levels: Readonly<Record<Ground, Level>> = {
+  confirmed: 'MUST',
+  public: 'MUST',
+  observed: 'SHOULD',
+  inferred: 'SHOULD',
+  assumed: 'REPORT',
+};
+
+/** The level that a ground can carry: MUST on confirmed or public, SHOULD on observed or inferred, else report-only. */
+export const levelOf = (ground: Ground): Level => levels[ground];
+
+/** A ground with the source that anyone can look up; empty for an assumption. */
+export interface Grounding {
+  readonly ground: Ground;
+  readonly source: string;
+}

@@ -1,0 +1,55 @@
+import { type AnswerPaths, type FaultPaths, type Operation, type Place, type Service } from './contract.ts';
+import { type Description, type KeyPath } from './description.ts';
+import { toGrounding } from './grounding.ts';
+import { expand } from './qname.ts';
+import { checkPlaced } from './xpath/placed.ts';
+
+/** The service of `contract.yaml`, its names expanded and its expressions checked; throws `ContractError`. */
+export const readService = (description: Description): Service => {
+  const { service } = description.entries;
+  return {
+    wsdl: service.wsdl,
+    deliver: operation(service.deliver, 'deliver', description),
+    alive: service.alive === undefined ? undefined : operation(service.alive, 'alive', description),
+    answer: answer(description),
+    fault: fault(description),
+  };
+};
+
+type OperationEntries = Description['entries']['service']['deliver'];
+
+const operation = (entries: OperationEntries, key: 'deliver' | 'alive', description: Description): Operation => {
+  const at = (...path: KeyPath): Place => description.placeOf('service', key, ...path);
+  const { namespaces } = description.entries;
+  return {
+    name: entries.name,
+    action: entries.action,
+    request: expand(entries.request, namespaces, at('request')),
+    response: expand(entries.response, namespaces, at('response')),
+    ...toGrounding(entries.ground, entries.source, at('ground')),
+  };
+};
+
+const answer = (description: Description): AnswerPaths => {
+  const entries = description.entries.service.answer;
+  checked(description, entries, ['answer', 'dossierNumber']);
+  checked(description, entries, ['answer', 'status']);
+  return entries;
+};
+
+const fault = (description: Description): FaultPaths => {
+  const { detail, code, text, element, ground, source } = description.entries.service.fault;
+  const at = (key: string): Place => description.placeOf('service', 'fault', key);
+  for (const key of ['code', 'text', 'element']) checked(description, { code, text, element }, ['fault', key]);
+  return {
+    detail: expand(detail, description.entries.namespaces, at('detail')),
+    ...{ code, text, element },
+    ...toGrounding(ground, source, at('ground')),
+  };
+};
+
+const checked = (description: Description, entries: object, path: readonly [string, string]): void => {
+  const source: unknown = Reflect.get(entries, path[1]);
+  const scope = { prefixes: Object.keys(description.entries.namespaces), variables: new Map<string, never>() };
+  checkPlaced(String(source), scope, description.placeOf('service', ...path));
+};

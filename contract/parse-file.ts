@@ -1,0 +1,24 @@
+import { parseTree } from '#xml/parse';
+import { type XmlElement } from '#xml/tree';
+import { XmlError } from '#xml/xml-error';
+import { ContractError } from './contract-error.ts';
+
+/** Parses one XML file of the folder; throws `ContractError` with the line when it is not well-formed. */
+export const parseFile = (file: string, bytes: Uint8Array): XmlElement => {
+  try {
+    return parseTree(bytes);
+  } catch (error) {
+    if (error instanceof XmlError) throw fromXml(file, error, 'this is not well-formed XML');
+    throw error;
+  }
+};
+
+/** What libxml2 found in a file of the folder, as one sentence. */
+export const fromXml = (file: string, error: XmlError, what: string): ContractError => {
+  const first = error.messages.find((one) => one.line > 0) ?? error.messages[0];
+  const place = { file: first?.file ?? file, line: first?.line ?? 0 };
+  return new ContractError(place, `${what}: ${oneLine(first?.message ?? error.message)}; correct it`, error);
+};
+
+/** A message of a library as part of a sentence: on one line, without its full stop. */
+export const oneLine = (message: string): string => message.replace(/\s+/g, ' ').trim().replace(/\.$/, '');

@@ -1,0 +1,38 @@
+import { join, resolve } from 'node:path';
+import { type Contract } from './contract.ts';
+import { ContractError, wholeFile } from './contract-error.ts';
+import { readDescription } from './description.ts';
+import { descriptionFile, digestOf, readFolder } from './folder.ts';
+import { readStatement, type Statement } from './statement.ts';
+import { holdAgainstSchemas } from './witness.ts';
+
+/** Reads a contract folder whole; throws `ContractError` with file, line and remedy for the first thing that is broken. */
+export const readContract = (directory: string): Contract => {
+  const path = resolve(directory);
+  const files = readFolder(path);
+  const bytes = files.get(descriptionFile);
+  if (bytes === undefined) throw new ContractError(wholeFile(descriptionFile), 'the file is gone; put it back');
+  const statement = readStatement(readDescription(descriptionFile, bytes), files);
+  return { directory: path, digest: digestOf(files), ...said(statement, path), ...holdAgainstSchemas(statement) };
+};
+
+type Said = Omit<Contract, 'directory' | 'digest' | 'constraints' | 'codeLists'>;
+
+const said = (statement: Statement, directory: string): Said => {
+  const { description, documentTypes, errorCodes, decreeDays, files, limits, roles, rules, service } = statement;
+  const { contract, namespaces, provenance, schemas, title } = description.entries;
+  const { message, view, rules: ruleFile, faces } = schemas;
+  return {
+    id: contract,
+    title,
+    provenance,
+    confirmed: provenance.standing === 'confirmed',
+    namespaces,
+    service,
+    schemas: { message, view, rules: ruleFile },
+    ...{ documentTypes, errorCodes, decreeDays, files, limits, roles },
+    rules: rules.rules,
+    ruleNamespaces: rules.namespaces,
+    faces: faces === undefined ? undefined : join(directory, faces),
+  };
+};

@@ -1,0 +1,42 @@
+import { type Contract, type Role, type Service } from './contract.ts';
+import { readCalendar } from './calendar.ts';
+import { type Description } from './description.ts';
+import { readDocumentTypes } from './document-types.ts';
+import { readErrorCodes } from './error-codes.ts';
+import { bytesOf, type Files } from './file-names.ts';
+import { toGrounding } from './grounding.ts';
+import { readService } from './operations.ts';
+import { readRoles } from './roles.ts';
+import { readRules, type RuleBook } from './schematron.ts';
+
+/** What the description and the rules say by themselves, before they are held against schemas and examples. */
+export interface Statement {
+  readonly files: Files;
+  readonly description: Description;
+  readonly service: Service;
+  readonly roles: readonly Role[];
+  readonly rules: RuleBook;
+  readonly documentTypes: Contract['documentTypes'];
+  readonly errorCodes: Contract['errorCodes'];
+  readonly decreeDays: Contract['decreeDays'];
+  readonly limits: Contract['limits'];
+}
+
+/** Reads the parts of a contract that need no schema; throws `ContractError`. */
+export const readStatement = (description: Description, files: Files): Statement => {
+  const { entries, placeOf } = description;
+  const { ground, source, ...limits } = entries.limits;
+  toGrounding(ground, source, placeOf('limits', 'ground'));
+  if (entries.schemas.faces !== undefined) bytesOf(entries.schemas.faces, files, placeOf('schemas', 'faces'));
+  return {
+    files,
+    description,
+    service: readService(description),
+    roles: readRoles(description),
+    rules: readRules(entries.schemas.rules, bytesOf(entries.schemas.rules, files, placeOf('schemas', 'rules'))),
+    documentTypes: readDocumentTypes(description),
+    errorCodes: readErrorCodes(description),
+    decreeDays: readCalendar(description),
+    limits,
+  };
+};

@@ -1,0 +1,121 @@
+import { type ElementDeclaration, type SchemaModel } from '#xml/schema/model';
+import { mustLeadSomewhere } from './answer-paths.ts';
+import { type CodeLists, codeList, listModels, namedTypesOf, type NamedType, readCodeLists } from './code-lists.ts';
+import { ruleConstraints, rootDeclaration, schemaConstraints } from './constraints.ts';
+import { type Constraint, type Place, type Role } from './contract.ts';
+import { mustMatchSchema } from './document-types.ts';
+import { mustProve, openExamples } from './examples.ts';
+import { bytesOf } from './file-names.ts';
+import { mustBearGrounds } from './own-grounds.ts';
+import { payloadsOf } from './payloads.ts';
+import { openSchemas, type Schemas } from './schemas.ts';
+import { type Statement } from './statement.ts';
+import { mustNameView } from './view-names.ts';
+import { mustBeInView } from './view-roles.ts';
+import { mustDescribe } from './wsdl.ts';
+
+/** What follows from the schemas. */
+export interface Witness {
+  readonly constraints: readonly Constraint[];
+  readonly codeLists: CodeLists;
+}
+
+/** Holds a statement against its schemas, WSDL, view and examples; throws `ContractError` for the first thing that does not fit. */
+export const holdAgainstSchemas = (statement: Statement): Witness => {
+  const schemas = openSchemas(statement.files);
+  try {
+    return hold(statement, schemas);
+  } finally {
+    schemas.dispose();
+  }
+};
+
+/** A schema with the element that documents of it begin with. */
+interface Rooted {
+  readonly model: SchemaModel;
+  readonly root: ElementDeclaration;
+}
+
+const hold = (statement: Statement, schemas: Schemas): Witness => {
+  const { description, files, roles, rules, service } = statement;
+  const rooted = rootedModels(statement, schemas);
+  const models = rooted.map((one) => one.model);
+  mustAnswer(statement, schemas);
+  mustDescribe(service, bytesOf(service.wsdl, files, description.placeOf('service', 'wsdl')), files);
+  mustBearGrounds([...new Set(models.flatMap((model) => model.files))], files);
+  const types = namedTypesOf([...models, ...listModels(description, schemas, files)]);
+  const codeLists = readCodeLists(description, types);
+  mustHaveLists(roles, types);
+  const { view } = description.entries.schemas;
+  const { model: viewModel } = schemas.at(view, description.placeOf('schemas', 'view'));
+  mustBeInView(roles, viewModel);
+  mustNameView(rules, viewModel);
+  prove(statement, schemas);
+  return { constraints: constraintsIn(rooted, statement), codeLists };
+};
+
+const rootedModels = ({ description, roles, service }: Statement, schemas: Schemas): readonly Rooted[] => {
+  const { entries, placeOf } = description;
+  const { model } = schemas.at(entries.schemas.message, placeOf('schemas', 'message'));
+  const request = rootDeclaration(model, service.deliver.request, placeOf('service', 'deliver', 'request'));
+  return [
+    { model, root: request },
+    ...payloadsOf(roles).map(({ schema, root, place }) => {
+      const payload = schemas.at(schema, place);
+      return { model: payload.model, root: rootDeclaration(payload.model, root, place) };
+    }),
+  ];
+};
+
+/** One schema can be reached from several roots; a constraint counts once. */
+const constraintsIn = (rooted: readonly Rooted[], statement: Statement): readonly Constraint[] => {
+  const all = rooted.flatMap(({ model, root }) => schemaConstraints(model, root));
+  return [...new Map(all.map((one) => [one.id, one])).values(), ...ruleConstraints(statement.rules.rules)];
+};
+
+const mustAnswer = ({ description, service }: Statement, schemas: Schemas): void => {
+  const { entries, placeOf } = description;
+  const { model } = schemas.at(entries.schemas.message, placeOf('schemas', 'message'));
+  const { answer, deliver, alive, fault } = service;
+  const at = (...path: readonly string[]): Place => placeOf('service', ...path);
+  rootDeclaration(model, deliver.response, at('deliver', 'response'));
+  rootDeclaration(model, fault.detail, at('fault', 'detail'));
+  for (const key of alive === undefined ? [] : (['request', 'response'] as const))
+    rootDeclaration(model, alive?.[key] ?? deliver[key], at('alive', key));
+  for (const key of ['dossierNumber', 'status'] as const)
+    mustLeadSomewhere({ root: deliver.response, at: answer[key], place: at('answer', key) }, model, entries.namespaces);
+  for (const key of ['code', 'text', 'element'] as const)
+    mustLeadSomewhere({ root: fault.detail, at: fault[key], place: at('fault', key) }, model, entries.namespaces);
+};
+
+const mustHaveLists = (roles: readonly Role[], types: ReadonlyMap<string, NamedType>): void => {
+  for (const role of roles) {
+    for (const key of Object.values(role.lists)) codeList(key, types, role.place);
+    mustHaveLists([...role.roles, ...(role.payload?.roles ?? [])], types);
+  }
+};
+
+const prove = (statement: Statement, schemas: Schemas): void => {
+  const { description, documentTypes, files, roles, service } = statement;
+  const { entries, placeOf } = description;
+  const message = schemas.at(entries.schemas.message, placeOf('schemas', 'message'));
+  const showings = openExamples({
+    request: service.deliver.request,
+    documentTypes,
+    roles,
+    files,
+    placeOf: (index) => placeOf('documentTypes', index, 'example'),
+    sight: {
+      namespaces: entries.namespaces,
+      validateRequest: message.validator.validateElement,
+      validatePayload: (schema, root) => schemas.at(schema, placeOf('roles')).validator.validateElement(root),
+    },
+  });
+  mustMatchSchema(documentTypes, {
+    model: message.model,
+    request: service.deliver.request,
+    found: showings.flatMap((one) => one.found),
+    placeOf: (index) => placeOf('documentTypes', index, 'name'),
+  });
+  mustProve(roles, showings);
+};

@@ -1,0 +1,94 @@
+import { type Document, isAlias, isMap, isNode, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { ContractError } from './contract-error.ts';
+
+/** A YAML file: its plain value, and the line of any key or value in it. */
+export interface YamlDocument {
+  readonly value: unknown;
+  /** Line, from 1, of the key at the end of `path`, or of the nearest thing around it that is there. */
+  readonly lineOf: (path: readonly (string | number)[]) => number;
+}
+
+/** Reads a YAML file; throws `ContractError` with the line of what is wrong in it. */
+export const readYaml = (file: string, bytes: Uint8Array): YamlDocument => {
+  const counter = new LineCounter();
+  const text = decodeText(file, bytes);
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
+  const error = document.errors[0] ?? document.warnings[0];
+  const line = (offset: number): number => counter.linePos(offset).line;
+  if (error !== undefined) {
+    const [key = ''] = text.slice(error.pos[0]).split(/[:\s]/, 1);
+    const twice =
+      error.code === 'DUPLICATE_KEY' ? `key "${key}" stands here for the second time; remove one` : undefined;
+    throw new ContractError({ file, line: line(error.pos[0]) }, twice ?? syntax(error.message), error);
+  }
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return;
+      const place = { file, line: line(alias.range?.[0] ?? 0) };
+      throw new ContractError(place, `alias *${alias.source} has no anchor before it; add &${alias.source}`);
+    },
+  });
+  return { value: toValue(file, document), lineOf: (path) => line(offsetOf(document, path)) };
+};
+
+const syntax = (message: string): string =>
+  `this is not YAML: ${message.replace(/\s+/g, ' ').trim()}; correct the line`;
+
+/** Decodes UTF-8; throws `ContractError` with the line of the first byte that is not. */
+const decodeText = (file: string, bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    const line = firstBadLine(bytes);
+    throw new ContractError({ file, line }, 'the file is not UTF-8; save it as UTF-8', error);
+  }
+};
+
+/** A line break is never inside a UTF-8 sequence, so lines can be decoded one by one. */
+const firstBadLine = (bytes: Uint8Array): number => {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const lines = Buffer.from(bytes).toString('latin1').split('\n');
+  const bad = lines.findIndex((line) => {
+    const raw = Buffer.from(line, 'latin1');
+    return !Buffer.from(decoder.decode(raw), 'utf8').equals(raw);
+  });
+  return bad + 1;
+};
+
+const toValue = (file: string, document: Document): unknown => {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new ContractError({ file, line: 1 }, syntax(error instanceof Error ? error.message : String(error)), error);
+  }
+};
+
+const offsetOf = (document: Document, path: readonly (string | number)[]): number => {
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const step of path) {
+    const found = stepInto(isAlias(node) ? (node.resolve(document) ?? null) : node, step);
+    if (found === undefined) return offset;
+    offset = found.offset;
+    node = found.node;
+  }
+  return offset;
+};
+
+const stepInto = (
+  node: Node | null,
+  step: string | number,
+): { readonly offset: number; readonly node: Node | null } | undefined => {
+  if (isSeq(node)) {
+    const item = node.items[Number(step)];
+    return isNode(item) ? { offset: item.range?.[0] ?? 0, node: item } : undefined;
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((one) => isNode(one.key) && String(one.key) === String(step));
+  if (!isNode(pair?.key)) return undefined;
+  return { offset: pair.key.range?.[0] ?? 0, node: isNode(pair.value) ? pair.value : null };
+};
