@@ -1,0 +1,103 @@
+import type { Exchange } from '#contract/exchange';
+import type { Answer } from '#judgement/answer';
+import type { Case, Origin, Sent } from '#judgement/case';
+import { failureOf, type Journal, responseOf } from './journal.ts';
+import type { PlannedCheck } from './plan.ts';
+
+/** What makes the exchanges of one case. */
+export interface CaseActor {
+  /** A new number for a delivery: 12 digits, never used before in this run. */
+  readonly number: () => string;
+  /** Makes one exchange, records it and reads its answer. */
+  readonly exchange: (purpose: string, send: () => Promise<Exchange>, origin?: Origin) => Promise<Sent>;
+  /** Takes an exchange of another case into this one, for example a control that many cases share. */
+  readonly include: (sent: Sent) => void;
+  /** Looks at the endpoint which of this case's numbers it keeps; does nothing where nobody can look. */
+  readonly observe: () => Promise<void>;
+}
+
+/** What the cases of one check have come to so far. */
+export interface Tally {
+  cases: number;
+  exchanges: number;
+  accepted: number;
+  refused: number;
+  numbers: number;
+}
+
+/** What a case needs of the run around it. */
+export interface CaseSurroundings {
+  readonly journal: Journal;
+  readonly read: (exchange: Exchange) => Answer | Promise<Answer>;
+  /** Numbers that the endpoint keeps, where it lets us look. */
+  readonly kept: ((numbers: readonly string[]) => Promise<readonly string[]>) | undefined;
+}
+
+/** A new case of a check: the actor that fills it, and what it holds so far. */
+export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: Tally) => {
+  const sent: Sent[] = [];
+  const numbers: string[] = [];
+  let kept: readonly string[] | undefined;
+  const ordinal = (tally.cases += 1);
+  const add = (one: Sent): void => {
+    sent.push(one);
+    record(around.journal, check, { case: ordinal, one });
+  };
+  const actor: CaseActor = {
+    number: () => {
+      const next = numberOf(check, (tally.numbers += 1));
+      numbers.push(next);
+      return next;
+    },
+    exchange: async (purpose, send, origin) => {
+      const exchange = await send();
+      const one: Sent = { purpose, exchange, answer: await around.read(exchange), origin };
+      count(tally, one.answer);
+      add(one);
+      return one;
+    },
+    include: add,
+    observe: async () => {
+      if (around.kept === undefined) return;
+      kept = await around.kept(numbers);
+      around.journal.append({ type: 'kept', check: check.key, case: ordinal, kept });
+    },
+  };
+  return { ordinal, actor, finished: (): Case => ({ sent, kept }) };
+};
+
+/** Five digits for the check, seven for the delivery: the same in every run, and never twice. */
+const numberOf = (check: PlannedCheck, count: number): string =>
+  `${String(check.ordinal).padStart(5, '0')}${String(count).padStart(7, '0')}`;
+
+const count = (tally: Tally, answer: Answer): void => {
+  tally.exchanges += 1;
+  if (answer.kind === 'accepted') tally.accepted += 1;
+  if (answer.kind === 'fault' || answer.kind === 'http-error') tally.refused += 1;
+};
+
+const record = (journal: Journal, check: PlannedCheck, { case: number, one }: { case: number; one: Sent }): void => {
+  const { request, startedAt, durationMs } = one.exchange;
+  const response = responseOf(one.exchange);
+  journal.append({
+    type: 'exchange',
+    check: check.key,
+    case: number,
+    purpose: one.purpose,
+    constraint: one.origin?.constraint,
+    method: request.method,
+    url: request.url,
+    requestHeaders: request.headers,
+    request: journal.keep(request.body),
+    requestBytes: request.body.length,
+    status: response?.status,
+    responseHeaders: response?.headers ?? {},
+    response: response === undefined ? undefined : journal.keep(response.body),
+    failure: failureOf(one.exchange),
+    startedAt,
+    durationMs,
+    answer: one.answer.kind,
+    dossierNumber: 'dossierNumber' in one.answer ? one.answer.dossierNumber || undefined : undefined,
+    documentType: check.documentType,
+  });
+};

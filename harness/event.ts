@@ -1,0 +1,114 @@
+import type { Bilingual } from '#contract/contract';
+import type { Ground, Level } from '#contract/ground';
+import type { WireFailure } from '#contract/exchange';
+import type { Deviation, Verdict } from '#judgement/verdict';
+
+/** Version of the record below; a reader refuses a journal with another one. */
+export const journalVersion = 1;
+
+/** What a run was asked to do, without secrets. */
+export interface RunStarted {
+  readonly type: 'run-started';
+  readonly version: typeof journalVersion;
+  readonly at: string;
+  readonly runId: string;
+  readonly suite: string;
+  readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };
+  readonly profile: string;
+  readonly phase: number;
+  readonly target: string;
+  readonly isMock: boolean;
+  readonly seed: number;
+  readonly runs: number;
+  readonly clock: string;
+  /** Filters as given; empty means everything. */
+  readonly topics: readonly string[];
+  readonly documentTypes: readonly string[];
+  /** Number of checks that will be run. */
+  readonly checks: number;
+}
+
+/** What a verdict is about. */
+export interface Target {
+  readonly requirement: string;
+  readonly documentType: string | undefined;
+  readonly constraint: string | undefined;
+}
+
+export interface CheckStarted extends Target {
+  readonly type: 'check-started';
+  readonly check: string;
+}
+
+/** One exchange; bytes are in `exchanges/` under their SHA-256, undefined when the cap was reached or there are none. */
+export interface ExchangeRecorded {
+  readonly type: 'exchange';
+  readonly check: string;
+  readonly case: number;
+  /** What it is in its case: `valid`, `violation`, `again`. */
+  readonly purpose: string;
+  /** The constraint that it violates, where it does. */
+  readonly constraint: string | undefined;
+  readonly method: string;
+  readonly url: string;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly request: string | undefined;
+  readonly requestBytes: number;
+  readonly status: number | undefined;
+  readonly responseHeaders: Readonly<Record<string, string>>;
+  readonly response: string | undefined;
+  readonly failure: WireFailure | undefined;
+  readonly startedAt: number;
+  readonly durationMs: number;
+  /** What the answer came to, and its dossier number, for people and for the clean-up list. */
+  readonly answer: string;
+  readonly dossierNumber: string | undefined;
+  readonly documentType: string | undefined;
+}
+
+/** What was seen at the endpoint itself after a case: the numbers of the case's deliveries that it keeps. */
+export interface KeptObserved {
+  readonly type: 'kept';
+  readonly check: string;
+  readonly case: number;
+  readonly kept: readonly string[];
+}
+
+/** The smallest case that shows a failure, and how to make it again. */
+export interface Counterexample {
+  readonly case: number;
+  readonly seed: number;
+  readonly path: string;
+}
+
+export interface CheckEnded extends Target {
+  readonly type: 'check-ended';
+  readonly check: string;
+  readonly verdict: Verdict;
+  readonly level: Level;
+  readonly ground: Ground;
+  readonly seed: number;
+  readonly counts: Counts;
+  readonly reason: Bilingual | undefined;
+  readonly deviation: Deviation | undefined;
+  readonly counterexample: Counterexample | undefined;
+  readonly durationMs: number;
+}
+
+export interface Counts {
+  readonly cases: number;
+  readonly exchanges: number;
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+export interface RunEnded {
+  readonly type: 'run-ended';
+  readonly at: string;
+  /** False when the run was stopped before its last check. */
+  readonly complete: boolean;
+  readonly reason: string | undefined;
+}
+
+/** One line of `journal.ndjson`. */
+export type Event = RunStarted | CheckStarted | ExchangeRecorded | KeptObserved | CheckEnded | RunEnded;

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Exchange } from '#contract/exchange';
+import type { Event } from './event.ts';
+
+/** Bytes of exchanges that a run keeps at most; later exchanges are recorded without their bytes. */
+export const exchangeBytesCap = 256 * 1024 * 1024;
+
+/** The output folder can't be written any more: disk full, rights, a folder that went away. */
+export class OutputFailure extends Error {
+  override readonly name = 'OutputFailure';
+
+  constructor(directory: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `the output folder ${directory} can't be written any more (${why}); make room, or give another one with --out`,
+      { cause },
+    );
+  }
+}
+
+/** Where events go: one JSON line each, after the bytes they speak of are on disk. */
+export interface Journal {
+  readonly append: (event: Event) => void;
+  /** Keeps bytes under their SHA-256 (hexadecimal); undefined for no bytes and past the cap. */
+  readonly keep: (bytes: Uint8Array) => string | undefined;
+}
+
+/** Opens `journal.ndjson` and `exchanges/` in an output folder, creating both. */
+export const openJournal = (directory: string): Journal => {
+  const file = join(directory, 'journal.ndjson');
+  const exchanges = join(directory, 'exchanges');
+  mkdirSync(exchanges, { recursive: true });
+  const write = writerTo(directory);
+  let room = exchangeBytesCap;
+  return {
+    append: (event) => {
+      write(() => {
+        appendFileSync(file, `${JSON.stringify(event)}\n`);
+      });
+    },
+    keep: (bytes) => {
+      if (bytes.length === 0) return undefined;
+      const name = createHash('sha256').update(bytes).digest('hex');
+      const path = join(exchanges, `${name}.gz`);
+      if (existsSync(path)) return name;
+      if (bytes.length > room) return undefined;
+      room -= bytes.length;
+      write(() => {
+        writeFileSync(path, gzipSync(bytes, { level: 1 }));
+      });
+      return name;
+    },
+  };
+};
+
+/** Does a write; after one that failed no other is tried, so that nothing follows from what is not on disk. */
+const writerTo = (directory: string): ((write: () => void) => void) => {
+  let failure: OutputFailure | undefined;
+  return (write) => {
+    if (failure !== undefined) throw failure;
+    try {
+      write();
+    } catch (error) {
+      failure = new OutputFailure(directory, error);
+      throw failure;
+    }
+  };
+};
+
+/** The response of an exchange, or undefined when none came. */
+export const responseOf = (exchange: Exchange) =>
+  'response' in exchange.outcome ? exchange.outcome.response : undefined;
+
+/** The failure of an exchange, or undefined when an answer came. */
+export const failureOf = (exchange: Exchange) => ('failure' in exchange.outcome ? exchange.outcome.failure : undefined);

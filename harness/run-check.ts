@@ -1,0 +1,157 @@
+import type { Bilingual } from '#contract/contract';
+import type { Case } from '#judgement/case';
+import type { Judgement, Verdict } from '#judgement/verdict';
+import type fc from 'fast-check';
+import { type CaseActor, type CaseSurroundings, type Tally, openCase } from './case.ts';
+import type { CheckEnded, Counterexample, Counts } from './event.ts';
+import { forAll, foundIn } from './for-all.ts';
+import type { PlannedCheck } from './plan.ts';
+import { seedOf } from './seed.ts';
+import { Nonconformance, Undecided } from './stop.ts';
+
+/** What a run gives to its checks. */
+export interface Bench extends CaseSurroundings {
+  readonly seed: number;
+  /** Most attempts at a smaller counterexample. */
+  readonly shrinks: number;
+  /** Milliseconds that the cases of one property may take. */
+  readonly timeLimit: number;
+  readonly judge: (requirement: string, one: Case) => Judgement;
+}
+
+/** What a check acts on. */
+export interface Stage {
+  readonly check: PlannedCheck;
+  /** One case without generated values. */
+  readonly once: (act: (actor: CaseActor) => Promise<void>) => Promise<void>;
+  /** One case for each generated value; a failing one is made smaller. */
+  readonly forAll: <Value>(
+    arbitrary: fc.Arbitrary<Value>,
+    runs: number,
+    act: (actor: CaseActor, value: Value) => Promise<void>,
+  ) => Promise<void>;
+}
+
+/** How a check ended, with the error behind a verdict that is not passed. */
+export interface Ended {
+  readonly event: CheckEnded;
+  readonly error: Error | undefined;
+}
+
+/** Why a check is not acted at all. */
+export interface Exclusion {
+  readonly verdict: 'untested' | 'not-applicable';
+  readonly reason: Bilingual;
+}
+
+/** Journals a check that is not acted, with the reason. */
+export const skipCheck = (bench: Bench, check: PlannedCheck, { verdict, reason }: Exclusion): Ended => {
+  const event = endedEvent(bench, check, { verdict, reason, counts: noCounts, durationMs: 0 });
+  bench.journal.append(event);
+  return { event, error: undefined };
+};
+
+const noCounts: Counts = { cases: 0, exchanges: 0, accepted: 0, refused: 0 };
+
+const endedEvent = (
+  bench: Bench,
+  { key, requirement, documentType, constraint, level, ground }: PlannedCheck,
+  end: Pick<CheckEnded, 'verdict' | 'reason' | 'counts' | 'durationMs'> &
+    Partial<Pick<CheckEnded, 'deviation' | 'counterexample'>>,
+): CheckEnded => ({
+  type: 'check-ended',
+  check: key,
+  requirement,
+  documentType,
+  constraint,
+  level,
+  ground,
+  seed: seedOf(bench.seed, key),
+  deviation: undefined,
+  counterexample: undefined,
+  ...end,
+});
+
+/** Acts a check, journals everything, and returns how it ended; never throws for what the peer or the environment did. */
+export const runCheck = async (
+  bench: Bench,
+  check: PlannedCheck,
+  act: (stage: Stage) => Promise<void>,
+): Promise<Ended> => {
+  const { key, requirement, documentType, constraint } = check;
+  const started = performance.now();
+  const tally: Tally = { cases: 0, exchanges: 0, accepted: 0, refused: 0, numbers: 0 };
+  bench.journal.append({ type: 'check-started', check: key, requirement, documentType, constraint });
+  const end = await act(stageOf(bench, check, tally)).then(
+    () => endOf(undefined, tally),
+    (error: unknown) => endOf(error instanceof Error ? error : new Error(String(error)), tally),
+  );
+  const { error, ...rest } = end;
+  const durationMs = Math.round(performance.now() - started);
+  const event = endedEvent(bench, check, { ...rest, counts: countsOf(tally), durationMs });
+  bench.journal.append(event);
+  return { event, error };
+};
+
+const countsOf = ({ cases, exchanges, accepted, refused }: Tally): Counts => ({ cases, exchanges, accepted, refused });
+
+interface End {
+  readonly verdict: Verdict;
+  readonly reason: Bilingual | undefined;
+  readonly deviation: CheckEnded['deviation'];
+  readonly counterexample: Counterexample | undefined;
+  readonly error: Error | undefined;
+}
+
+const endOf = (error: Error | undefined, tally: Tally): End => {
+  const none = { reason: undefined, deviation: undefined, counterexample: undefined, error };
+  if (error === undefined) return tally.cases > 0 ? { ...none, verdict: 'passed' } : nothingSent;
+  if (error instanceof Undecided) return { ...none, verdict: error.verdict, reason: error.reason };
+  if (!(error instanceof Nonconformance)) return { ...none, verdict: 'broken', reason: brokenReason(error) };
+  const found = foundIn(error);
+  const counterexample = { case: error.shown.ordinal, seed: found?.seed ?? 0, path: found?.path ?? '' };
+  return { ...none, verdict: 'failed', deviation: error.deviation, counterexample };
+};
+
+const nothingSent: End = {
+  verdict: 'broken',
+  reason: {
+    nl: 'De controle heeft niets verstuurd; dat is een fout in de suite.',
+    en: 'The check sent nothing; that is a bug in the suite.',
+  },
+  deviation: undefined,
+  counterexample: undefined,
+  error: new Error('The check sent nothing; that is a bug in the suite.'),
+};
+
+const brokenReason = ({ message }: Error): Bilingual => {
+  return { nl: `Fout in de suite: ${message}`, en: `Bug in the suite: ${message}` };
+};
+
+const stageOf = (bench: Bench, check: PlannedCheck, tally: Tally): Stage => {
+  const once = async (act: (actor: CaseActor) => Promise<void>): Promise<void> => {
+    const { ordinal, actor, finished } = openCase(bench, check, tally);
+    await act(actor);
+    decide(bench, check, { ordinal, one: finished() });
+  };
+  return {
+    check,
+    once,
+    forAll: (arbitrary, runs, act) =>
+      forAll({
+        arbitrary,
+        runs,
+        seed: seedOf(bench.seed, check.key),
+        shrinks: bench.shrinks,
+        timeLimit: bench.timeLimit,
+        run: (value) => once((actor) => act(actor, value)),
+      }),
+  };
+};
+
+const decide = (bench: Bench, check: PlannedCheck, { ordinal, one }: { ordinal: number; one: Case }): void => {
+  const judgement = bench.judge(check.requirement, one);
+  if (judgement.kind === 'conforms') return;
+  if (judgement.kind !== 'deviates') throw new Undecided(judgement.kind, judgement.reason);
+  throw new Nonconformance(check.requirement, judgement.deviation, { ordinal, one });
+};

@@ -1,0 +1,58 @@
+import type { Sends } from '#judgement/requirements/requirement';
+import type { Authority } from '#judgement/finding';
+
+/** How a username travels: HTTP Basic, a WS-Security UsernameToken, or headers of the endpoint's own. */
+export type CredentialCarrier = 'basic' | 'wsse' | 'header';
+
+/** Everything a run needs to know, handed to the suites as plain data; secrets are in `credentials` alone. */
+export interface RunConfig {
+  /** Folder that the run writes to, absolute. */
+  readonly out: string;
+  readonly suite: string;
+  readonly runId: string;
+  readonly seed: number;
+  /** Valid deliveries for each document type in each property that delivers. */
+  readonly runs: number;
+  /** The moment the run takes for now, ISO 8601. */
+  readonly clock: string;
+  /** The same as a date in Europe/Amsterdam, YYYY-MM-DD. */
+  readonly today: string;
+  readonly contract: string;
+  readonly profile: string;
+  readonly phase: number;
+  readonly url: string;
+  /** Address of the embedded endpoint's control pages, when it is the target. */
+  readonly mockControl: string | undefined;
+  readonly credentials: { readonly username: string; readonly password: string | undefined } | undefined;
+  readonly carrier: CredentialCarrier;
+  readonly headerNames: { readonly username: string; readonly password: string } | undefined;
+  readonly limits: RunLimits;
+  /** Bodies that deliveries may name; undefined means every body of the contract. */
+  readonly authorities: readonly Authority[] | undefined;
+  /** Media that may be asked for; undefined means every medium of the contract. */
+  readonly media: readonly string[] | undefined;
+  /** What may be sent besides valid deliveries, and BOPA deliveries; undefined means everything. */
+  readonly permitted: readonly Permission[] | undefined;
+  readonly topics: readonly string[];
+  readonly documentTypes: readonly string[];
+  readonly language: 'nl' | 'en';
+}
+
+/** What a permission (toestemming) of KOOP's can be for. */
+export type Permission = Exclude<Sends, 'alive' | 'valid'> | 'bopa';
+
+export interface RunLimits {
+  readonly requestsPerSecond: number | undefined;
+  readonly requests: number | undefined;
+  /** Accepted dossiers after which nothing more is delivered. */
+  readonly accepted: number | undefined;
+  readonly connections: number;
+  readonly timeoutMs: number;
+  readonly shrinks: number;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly run: RunConfig;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Bilingual } from '#contract/contract';
+import type { Case } from '#judgement/case';
+import type { Deviation } from '#judgement/verdict';
+
+export interface Shown {
+  readonly ordinal: number;
+  readonly one: Case;
+}
+
+/** The system under test broke a requirement; the only thing that means failed. Allure needs `expected` and `actual`. */
+export class Nonconformance extends Error {
+  override readonly name = 'Nonconformance';
+  readonly expected: string;
+  readonly actual: string;
+  readonly deviation: Deviation;
+  /** The case that shows it, and its number in its check, from 1. */
+  readonly shown: Shown;
+
+  constructor(requirement: string, deviation: Deviation, shown: Shown) {
+    super(`${requirement}: expected ${deviation.expected.en}, got ${deviation.actual.en}`);
+    this.deviation = deviation;
+    this.shown = shown;
+    this.expected = deviation.expected.en;
+    this.actual = deviation.actual.en;
+  }
+}
+
+/** No verdict on the peer is possible: the environment kept us from it, or there was nothing to judge. */
+export class Undecided extends Error {
+  override readonly name = 'Undecided';
+  readonly verdict: 'blocked' | 'not-applicable';
+  readonly reason: Bilingual;
+
+  constructor(verdict: 'blocked' | 'not-applicable', reason: Bilingual) {
+    super(`${verdict}: ${reason.en}`);
+    this.verdict = verdict;
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Place } from '#contract/contract';
+import { ContractError } from '#contract/contract-error';
+import type { Shaped } from '#contract/description';
+import type { ProfileAuthority } from './profile.ts';
+import type { ProfileEntries } from './shape.ts';
+
+/** Environment variables by name. */
+export type Lookup = Readonly<Record<string, string | undefined>>;
+
+/** Throws `ContractError` that names every environment variable which the profile needs and which is not set. */
+export const demandVariables = ({ entries, placeOf }: Shaped<ProfileEntries>, environment: Lookup): void => {
+  const missing = variablesIn(entries).filter(({ name }) => (environment[name] ?? '') === '');
+  const [first] = missing;
+  if (first === undefined) return;
+  const names = missing.map(({ name }) => name).join(', ');
+  throw new ContractError(
+    placeOf(...first.path),
+    `not set in the environment: ${names}; set each to what its key asks for`,
+  );
+};
+
+interface Variable {
+  readonly name: string;
+  readonly path: readonly string[];
+}
+
+const variablesIn = (value: unknown, path: readonly string[] = []): readonly Variable[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('env' in value && typeof value.env === 'string') {
+    return 'optional' in value && value.optional === true ? [] : [{ name: value.env, path }];
+  }
+  return Object.entries(value).flatMap(([key, one]) => variablesIn(one, [...path, key]));
+};
+
+/** A value as it stands or from its environment variable; undefined when that is not set. */
+export const fillIn = (
+  value: string | { readonly env: string; readonly optional?: boolean | undefined },
+  environment: Lookup,
+): string | undefined => {
+  if (typeof value === 'string') return value;
+  const found = environment[value.env];
+  return found === '' ? undefined : found;
+};
+
+/** The bodies a profile may deliver for: a list, or a variable such as `gemeente=Woerden;provincie=Utrecht`. */
+export const fillInAuthorities = (
+  { entries, placeOf }: Shaped<ProfileEntries>,
+  environment: Lookup,
+): readonly ProfileAuthority[] | undefined => {
+  const { bevoegdGezag } = entries;
+  if (bevoegdGezag === undefined) return undefined;
+  if (Array.isArray(bevoegdGezag)) return bevoegdGezag.map(({ soort, naam }) => ({ kind: soort, name: naam }));
+  const place = placeOf('bevoegdGezag');
+  const said = fillIn(bevoegdGezag, environment) ?? '';
+  return said.split(';').map((one) => authority(one.trim(), { place, variable: bevoegdGezag.env }));
+};
+
+const authority = (said: string, { place, variable }: { place: Place; variable: string }): ProfileAuthority => {
+  const [kind, name] = said.split('=');
+  if (kind !== undefined && kind !== '' && name !== undefined && name !== '') return { kind, name };
+  throw new ContractError(place, `${variable} holds "${said}"; write soort=naam, for example gemeente=Woerden`);
+};

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { ContractError } from '#contract/contract-error';
+import { readShaped, type Shaped } from '#contract/description';
+import { type Lookup, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
+import type { Profile, ProfileCredentials, ProfileLimits } from './profile.ts';
+import { type ProfileEntries, profileShape } from './shape.ts';
+
+/** Manners towards an endpoint that is not ours, where the profile says nothing. */
+const politeLimits = { requestsPerSecond: 2, requests: 500, accepted: 100 };
+
+/** Reads a profile and fills in values from `environment`; throws `ContractError` with file, line and key. */
+export const readProfile = (file: string, environment: Lookup): Profile => {
+  const shaped = readShaped(profileShape, file, readFileSync(file));
+  const { entries } = shaped;
+  demandVariables(shaped, environment);
+  const isMock = 'mock' in entries.endpoint;
+  return {
+    name: entries.profile,
+    title: entries.title,
+    phase: entries.phase,
+    endpoint: endpointOf(shaped, environment),
+    credentials: credentialsOf(shaped, environment),
+    contract: entries.contract,
+    limits: limitsOf(entries.limits, isMock),
+    authorities: fillInAuthorities(shaped, environment) ?? (isMock ? undefined : []),
+    media: entries.media ?? (isMock ? undefined : []),
+    permission: permissionOf(entries),
+  };
+};
+
+const limitsOf = (said: ProfileEntries['limits'], isMock: boolean): ProfileLimits => ({
+  requestsPerSecond: said.requestsPerSecond ?? (isMock ? undefined : politeLimits.requestsPerSecond),
+  requests: said.requests ?? (isMock ? undefined : politeLimits.requests),
+  accepted: said.accepted ?? (isMock ? undefined : politeLimits.accepted),
+  connections: said.connections ?? 4,
+  timeoutMs: said.timeoutMs ?? 30_000,
+});
+
+const endpointOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): Profile['endpoint'] => {
+  const { endpoint } = shaped.entries;
+  if ('mock' in endpoint) return { kind: 'mock' };
+  const place = shaped.placeOf('endpoint', 'url');
+  const url = fillIn(endpoint.url, environment) ?? '';
+  if (!URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol)) {
+    throw new ContractError(
+      place,
+      `endpoint.url "${url}" is not an http or https address; give one such as https://host/path`,
+    );
+  }
+  return { kind: 'url', url };
+};
+
+const credentialsOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): ProfileCredentials | undefined => {
+  const { credentials, endpoint } = shaped.entries;
+  if (credentials === undefined) return undefined;
+  const secret = (key: 'username' | 'password'): string | undefined => {
+    const value = credentials[key];
+    const place = shaped.placeOf('credentials', key);
+    if (typeof value === 'string' && !('mock' in endpoint)) {
+      const way = `write ${key}: { env: NAME } and put the value in that environment variable`;
+      throw new ContractError(place, `credentials.${key} stands in the profile itself; ${way}`);
+    }
+    return value === undefined ? undefined : fillIn(value, environment);
+  };
+  const headerNames = credentials.headers;
+  return {
+    carrier: credentials.carrier,
+    headerNames,
+    username: secret('username') ?? '',
+    password: secret('password'),
+  };
+};
+
+const permissionOf = ({ toestemming }: ProfileEntries): Profile['permission'] =>
+  toestemming === undefined
+    ? undefined
+    : { by: toestemming.door, date: toestemming.datum, until: toestemming.tot, scope: toestemming.omvang };

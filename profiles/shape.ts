@@ -1,0 +1,54 @@
+import { keys, oneOf, positive, text } from '#contract/description-values';
+import * as v from 'valibot';
+import { profileScopes } from './profile.ts';
+
+const date = v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date, YYYY-MM-DD'));
+
+/** A value as it stands, or the name of the environment variable that holds it. */
+const fromEnvironment = v.union(
+  [text, keys({ env: text, optional: v.optional(v.boolean('must be true or false')) })],
+  'must be a text, or a mapping { env: NAME }',
+);
+
+const authorities = v.union(
+  [v.array(keys({ soort: text, naam: text })), keys({ env: text })],
+  'must be a list of { soort, naam }, or a mapping { env: NAME }',
+);
+
+/** The keys of a profile. */
+export const profileShape = keys({
+  profile: text,
+  title: text,
+  phase: v.picklist([1, 2, 3, 4], 'must be 1, 2, 3 or 4'),
+  endpoint: v.union(
+    [keys({ mock: v.literal(true, 'must be true') }), keys({ url: fromEnvironment })],
+    'must be { mock: true } or { url: … }',
+  ),
+  credentials: v.optional(
+    keys({
+      carrier: v.optional(oneOf(['basic', 'wsse', 'header']), 'basic'),
+      headers: v.optional(keys({ username: text, password: text })),
+      username: fromEnvironment,
+      password: v.optional(fromEnvironment),
+    }),
+  ),
+  contract: v.optional(text),
+  limits: v.optional(
+    keys({
+      requestsPerSecond: v.optional(positive),
+      requests: v.optional(positive),
+      accepted: v.optional(positive),
+      connections: v.optional(positive),
+      timeoutMs: v.optional(positive),
+    }),
+    {},
+  ),
+  bevoegdGezag: v.optional(authorities),
+  media: v.optional(v.array(text, 'must be a list')),
+  toestemming: v.optional(
+    keys({ door: text, datum: date, tot: date, omvang: v.array(oneOf(profileScopes), 'must be a list') }),
+  ),
+});
+
+/** What a profile says, as it is written. */
+export type ProfileEntries = v.InferOutput<typeof profileShape>;
