@@ -1,0 +1,17 @@
+import { Command } from 'commander';
+import { readContract } from '#contract/reader';
+import { contractFolder } from '../contract-folder.ts';
+
+/** `3pas contract lint`: whether a contract folder can be used. */
+export const contractCommand = (): Command =>
+  new Command('contract').description('Looks after contract folders.').addCommand(
+    new Command('lint')
+      .description('Reads a contract folder and says what is wrong with it first, with file and line.')
+      .argument('[folder]', 'the folder (default: the one that comes with the suite)')
+      .action((folder?: string) => {
+        const contract = readContract(contractFolder(folder));
+        const { constraints, rules, documentTypes, id, digest } = contract;
+        const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
+        process.stdout.write(`${id}: ${counts}, digest ${digest.slice(0, 16)}\n`);
+      }),
+  );

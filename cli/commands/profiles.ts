@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { readShaped } from '#contract/description';
+import { findProfile, profileNames } from '#profiles/find';
+import { profileShape } from '#profiles/shape';
+
+/** `3pas profiles`: the profiles that come with the suite. */
+export const profilesCommand = (): Command =>
+  new Command('profiles')
+    .description('Lists the profiles: places to run against, each with its phase.')
+    .option('--json', 'as JSON')
+    .action(({ json }: { readonly json?: boolean }) => {
+      const all = profileNames().map((name) => ({ name, ...titleOf(findProfile(name)) }));
+      const lines = all.map(({ name, phase, title }) => `${name.padEnd(16)} ${String(phase)}  ${title}`);
+      process.stdout.write(`${json === true ? JSON.stringify(all, null, 2) : lines.join('\n')}\n`);
+    });
+
+const titleOf = (file: string): { readonly phase: number; readonly title: string } => {
+  const { phase, title } = readShaped(profileShape, file, readFileSync(file)).entries;
+  return { phase, title };
+};

@@ -1,0 +1,29 @@
+import { Command, Option } from 'commander';
+import { contractOption, languageOption, list, seedOption, whole } from '../options.ts';
+import { type RunOptions, reporterNames } from '../run/options.ts';
+import { run } from '../run/run.ts';
+
+/** `3pas run`: the suite of a phase against an endpoint. */
+export const runCommand = (exit: (code: number) => void): Command =>
+  new Command('run')
+    .description(
+      "Runs the suite of a profile's phase against its endpoint and reports. Exit codes: 0 passed, 1 the endpoint does not conform, 2 wrong usage or configuration, 3 no verdict possible.",
+    )
+    .option('-p, --profile <name>', 'profile by name or path (see: 3pas profiles)', 'mock-poc')
+    .addOption(contractOption())
+    .addOption(seedOption())
+    .option('-n, --runs <number>', 'valid deliveries for each document type in each property', whole(1, 10_000), 50)
+    .option('--topic <names>', 'only these topics, for example delivery,rejection', list)
+    .option('--document-type <names>', 'only these document types', list)
+    .addOption(
+      new Option('--reporter <names>', `any of ${reporterNames.join(', ')}`).argParser(list).default(undefined, 'all'),
+    )
+    .option('-o, --out <folder>', 'output folder (default: 3pas-out/<run>)')
+    .option('--run-id <id>', 'name of the run in reference numbers (default: from the clock)')
+    .option('--clock <moment>', 'the moment the run takes for now (default: now)')
+    .option('--strict', 'a SHOULD that fails counts as a failure')
+    .option('--json', 'the summary as one line of JSON')
+    .addOption(languageOption())
+    .action(async (options: Omit<RunOptions, 'reporter'> & { readonly reporter?: readonly string[] }) => {
+      exit(await run({ ...options, reporter: options.reporter ?? reporterNames }));
+    });

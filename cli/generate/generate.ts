@@ -1,0 +1,71 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { didYouMean } from '#contract/nearest';
+import { readContract } from '#contract/reader';
+import type { Contract } from '#contract/contract';
+import { loadFaces } from '#generators/faces';
+import { type Generation, createGeneration } from '#generators/generation';
+import { createOracle } from '#judgement/oracle';
+import { contractFolder } from '../contract-folder.ts';
+import { momentOf } from '../run/clock.ts';
+import { prepareFolder } from '../run/output-folder.ts';
+import { UsageError } from '../usage-error.ts';
+import { type IndexEntry, type Made, makeAll } from './make.ts';
+
+/** The options of `3pas generate`. */
+export interface GenerateOptions {
+  readonly documentType?: readonly string[];
+  readonly n: number;
+  readonly out: string;
+  readonly violations?: boolean;
+  readonly variants?: boolean;
+  readonly contract?: string;
+  readonly seed: number;
+  readonly clock?: string;
+  readonly runId: string;
+}
+
+/** Writes deliveries and their index; says on stderr where it is, and on stdout what it made. */
+export const generate = async (options: GenerateOptions): Promise<void> => {
+  const contract = readContract(contractFolder(options.contract));
+  const types = typesOf(contract, options.documentType);
+  const out = resolve(options.out);
+  prepareFolder(out);
+  const generation = await generationOf(contract, options);
+  const counts = new Map<string, number>();
+  for (const type of types) {
+    mkdirSync(join(out, type));
+    for (const made of makeAll(generation, type, options)) {
+      write(out, made);
+      counts.set(made.entry.kind, (counts.get(made.entry.kind) ?? 0) + 1);
+    }
+    process.stderr.write(`${type}: ${said(counts)}\n`);
+  }
+  process.stdout.write(`${said(counts)}, seed ${String(options.seed)}\n${join(out, 'index.ndjson')}\n`);
+};
+
+const said = (counts: ReadonlyMap<string, number>): string =>
+  [...counts].map(([kind, count]) => `${String(count)} ${kind}`).join(', ');
+
+const typesOf = (contract: Contract, chosen: readonly string[] | undefined): readonly string[] => {
+  const all = contract.documentTypes.map(({ name }) => name);
+  const unknown = chosen?.find((one) => !all.includes(one));
+  if (unknown === undefined) return chosen ?? all;
+  throw new UsageError(`--document-type "${unknown}" is unknown${didYouMean(unknown, all)} (known: ${all.join(', ')})`);
+};
+
+const generationOf = async (contract: Contract, { clock, runId }: GenerateOptions): Promise<Generation> =>
+  createGeneration({
+    contract,
+    oracle: createOracle(contract),
+    context: { today: momentOf(clock).today, oin: undefined, mandates: undefined },
+    runId,
+    faces: await loadFaces(contract),
+    authorities: undefined,
+    media: undefined,
+  });
+
+const write = (out: string, { entry, bytes }: Made): void => {
+  if (entry.file !== undefined && bytes !== undefined) writeFileSync(join(out, entry.file), bytes);
+  appendFileSync(join(out, 'index.ndjson'), `${JSON.stringify(entry satisfies IndexEntry)}\n`);
+};

@@ -1,0 +1,58 @@
+import { Command, CommanderError } from 'commander';
+import { ContractError } from '#contract/contract-error';
+import { ConfigurationError } from '#endpoint/configuration-error';
+import { UnknownProfile } from '#profiles/find';
+import { contractCommand } from './commands/contract.ts';
+import { generateCommand } from './commands/generate.ts';
+import { mockCommand } from './commands/mock.ts';
+import { profilesCommand } from './commands/profiles.ts';
+import { requirementsCommand } from './commands/requirements.ts';
+import { runCommand } from './commands/run.ts';
+import { UsageError } from './usage-error.ts';
+import { suiteVersion } from './version.ts';
+
+/** Runs one command of `3pas` and returns its exit code: 0 passed, 1 does not conform, 2 wrong usage, 3 no verdict. */
+export const main = async (argv: readonly string[]): Promise<number> => {
+  let exitCode = 0;
+  const program = programFor((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!isUsage(error)) throw error;
+    process.stderr.write(`3pas: ${error.message}\n`);
+    return 2;
+  }
+};
+
+const usageErrors = [UsageError, ContractError, UnknownProfile, ConfigurationError] as const;
+
+const isUsage = (error: unknown): error is Error => usageErrors.some((kind) => error instanceof kind);
+
+const programFor = (exit: (code: number) => void): Command => {
+  const program = new Command('3pas')
+    .description('Conformance test suite for the DROP 3PAS endpoint 2020/01.')
+    .version(suiteVersion, '-v, --version')
+    .showSuggestionAfterError()
+    .exitOverride();
+  const commands = [
+    runCommand(exit),
+    mockCommand(),
+    generateCommand(),
+    contractCommand(),
+    requirementsCommand(),
+    profilesCommand(),
+  ];
+  for (const command of commands) program.addCommand(quiet(command));
+  return program;
+};
+
+/** Errors of subcommands come back as exceptions too. */
+const quiet = (command: Command): Command => {
+  command.exitOverride().showSuggestionAfterError();
+  for (const below of command.commands) quiet(below);
+  return command;
+};

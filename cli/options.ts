@@ -1,0 +1,48 @@
+import { randomInt } from 'node:crypto';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Language } from '#reporters/texts';
+
+/** A whole number within bounds, for an option's value. */
+export const whole =
+  (least: number, most: number) =>
+  (said: string): number => {
+    const value = Number(said);
+    if (/^\d+$/.test(said) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Give a whole number from ${String(least)} to ${String(most)}.`);
+  };
+
+/** Values given by repeating an option or with commas between them. */
+export const list = (said: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...said
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== ''),
+];
+
+/** Largest seed: what fits 31 bits, as fast-check takes. */
+const largestSeed = 0x7fffffff;
+
+/** The seed of a command; drawn anew when it is not given. */
+export const seedOption = (): Option =>
+  new Option('--seed <number>', 'seed of all choices; the same seed makes the same choices').argParser(
+    whole(0, largestSeed),
+  );
+
+/** A seed that nobody chose. */
+export const newSeed = (): number => randomInt(largestSeed);
+
+/** The language of what people read. */
+export const languageOption = (): Option =>
+  new Option('--lang <language>', 'language of what people read (default: that of the locale)').choices(['nl', 'en']);
+
+/** The language asked for, else that of the locale, else English. */
+export const languageOf = (said: Language | undefined): Language => {
+  if (said !== undefined) return said;
+  const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
+  return locale.startsWith('nl') ? 'nl' : 'en';
+};
+
+/** The contract folder; the profile's own, else the one that comes with the suite. */
+export const contractOption = (): Option =>
+  new Option('--contract <folder>', 'contract folder (default: the one of the profile, else 2020-01)');

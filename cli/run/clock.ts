@@ -1,0 +1,26 @@
+import { UsageError } from '../usage-error.ts';
+
+/** A moment, and the date it is in the Netherlands. */
+export interface Moment {
+  /** ISO 8601. */
+  readonly clock: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** The moment a run takes for now: a date or date and time that was given, else the clock of this machine. */
+export const momentOf = (said: string | undefined): Moment => {
+  const moment = said === undefined ? new Date() : new Date(said);
+  if (Number.isNaN(moment.getTime())) {
+    throw new UsageError(
+      `--clock "${said ?? ''}" is not a moment; give one such as 2026-11-23 or 2026-11-23T09:00:00Z`,
+    );
+  }
+  return { clock: moment.toISOString(), today: dutchDate.format(moment) };
+};
+
+/** Swedish writes dates as YYYY-MM-DD. */
+const dutchDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** A run id nobody chose: the moment, to the second, in letters and digits. */
+export const newRunId = (clock: string): string => `r${Math.floor(Date.parse(clock) / 1000).toString(36)}`;

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OutputFailure } from '#harness/journal';
+import type { RunConfig } from '#harness/run-config';
+import { writeAllureReport } from '#reporters/allure-report';
+import { cleanUpList } from '#reporters/clean-up-list';
+import { junitXml } from '#reporters/junit';
+import { exitCodes, outcomeOf } from '#reporters/outcome';
+import { readJournal } from '#reporters/read-journal';
+import { countVerdicts, foldRun, type RunResult } from '#reporters/run-result';
+import { summarize } from '#reporters/summary';
+import type { RunOptions } from './options.ts';
+
+/** Writes what a run leaves behind, tells how it went, and returns the exit code; a report that fails costs a pass. */
+export const finishRun = async (config: RunConfig, options: RunOptions): Promise<number> => {
+  const result = foldRun(readJournal(config.out));
+  const strict = options.strict ?? false;
+  const outcome = outcomeOf(result, strict);
+  const { report, problem } = await writeReports(config, result, options);
+  if (options.json === true) {
+    process.stdout.write(`${JSON.stringify(jsonSummary(result, { outcome, report, out: config.out }))}\n`);
+  } else {
+    const { language, out } = config;
+    process.stdout.write(
+      summarize(result, { language, strict, report, out, table: options.reporter.includes('table') }),
+    );
+  }
+  if (problem === undefined) return exitCodes[outcome];
+  process.stderr.write(`3pas: ${problem}\n`);
+  return exitCodes[outcome] === 0 ? exitCodes.incomplete : exitCodes[outcome];
+};
+
+interface Written {
+  readonly report: string | undefined;
+  readonly problem: string | undefined;
+}
+
+const writeReports = async (config: RunConfig, result: RunResult, options: RunOptions): Promise<Written> => {
+  try {
+    writeResults(config.out, result, options);
+    const title = `3PAS fase ${String(config.phase)}: ${config.profile}`;
+    const report = options.reporter.includes('allure') ? await writeAllureReport(config.out, title) : undefined;
+    return { report, problem: undefined };
+  } catch (error) {
+    return { report: undefined, problem: new OutputFailure(config.out, error).message };
+  }
+};
+
+const writeResults = (out: string, result: RunResult, { reporter }: RunOptions): void => {
+  const lines = result.checks.map((check) => `${JSON.stringify(check)}\n`);
+  writeFileSync(join(out, 'results.ndjson'), lines.join(''));
+  writeFileSync(join(out, 'run.json'), `${JSON.stringify(result.started, null, 2)}\n`);
+  writeFileSync(join(out, 'opruimlijst.csv'), cleanUpList(result));
+  if (reporter.includes('junit')) writeFileSync(join(out, 'junit.xml'), junitXml(result));
+};
+
+const jsonSummary = (
+  { started, ended, checks, exchanges }: RunResult,
+  end: { readonly outcome: string; readonly report: string | undefined; readonly out: string },
+) => ({
+  ...end,
+  complete: ended?.complete ?? false,
+  reason: ended?.reason,
+  run: started,
+  verdicts: countVerdicts(checks),
+  exchanges: exchanges.length,
+  failures: checks.filter(({ verdict }) => verdict === 'failed'),
+});

@@ -1,0 +1,21 @@
+import type { Language } from '#reporters/texts';
+
+/** The options of `3pas run` as they are given. */
+export interface RunOptions {
+  readonly profile: string;
+  readonly contract?: string;
+  readonly seed?: number;
+  readonly runs: number;
+  readonly topic?: readonly string[];
+  readonly documentType?: readonly string[];
+  readonly reporter: readonly string[];
+  readonly out?: string;
+  readonly runId?: string;
+  readonly clock?: string;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly lang?: Language;
+}
+
+/** What a run can write besides its journal and results. */
+export const reporterNames = ['table', 'allure', 'junit'] as const;

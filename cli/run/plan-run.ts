@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import type { Contract } from '#contract/contract';
+import { didYouMean } from '#contract/nearest';
+import { readContract } from '#contract/reader';
+import type { RunConfig } from '#harness/run-config';
+import { topics } from '#judgement/requirements/registry';
+import { findProfile } from '#profiles/find';
+import type { Profile } from '#profiles/profile';
+import { readProfile } from '#profiles/reader';
+import { languageOf, newSeed } from '../options.ts';
+import { contractFolder } from '../contract-folder.ts';
+import { UsageError } from '../usage-error.ts';
+import { suiteVersion } from '../version.ts';
+import { momentOf, newRunId } from './clock.ts';
+import { type RunOptions, reporterNames } from './options.ts';
+import { permittedBy } from './permission.ts';
+
+/** A run that can start: its profile, contract and configuration; the address of an embedded endpoint is still open. */
+export interface PlannedRun {
+  readonly profile: Profile;
+  readonly contract: Contract;
+  readonly config: RunConfig;
+}
+
+/** Checks everything that can be checked before anything is sent; throws errors that end with exit code 2. */
+export const planRun = (options: RunOptions): PlannedRun => {
+  const profile = readProfile(findProfile(options.profile), process.env);
+  const contract = readContract(contractFolder(options.contract, profile.contract));
+  if (profile.phase === 4) throw new UsageError(`profile ${profile.name} is of phase 4; this version runs phase 1`);
+  known('--topic', options.topic, Object.keys(topics));
+  known(
+    '--document-type',
+    options.documentType,
+    contract.documentTypes.map(({ name }) => name),
+  );
+  known('--reporter', options.reporter, reporterNames);
+  const moment = momentOf(options.clock);
+  const runId = runIdOf(options.runId, moment.clock);
+  const config: RunConfig = {
+    ...moment,
+    out: resolve(options.out ?? `3pas-out/${runId}`),
+    suite: suiteVersion,
+    runId,
+    seed: options.seed ?? newSeed(),
+    runs: options.runs,
+    contract: contract.directory,
+    ...fromProfile(profile, moment.today),
+    topics: options.topic ?? [],
+    documentTypes: options.documentType ?? [],
+    language: languageOf(options.lang),
+  };
+  return { profile, contract, config };
+};
+
+const known = (option: string, said: readonly string[] | undefined, all: readonly string[]): void => {
+  for (const one of said ?? []) {
+    if (!all.includes(one))
+      throw new UsageError(`${option} "${one}" is unknown${didYouMean(one, all)} (known: ${all.join(', ')})`);
+  }
+};
+
+const runIdOf = (said: string | undefined, clock: string): string => {
+  if (said === undefined) return newRunId(clock);
+  if (/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/.test(said)) return said;
+  throw new UsageError(`--run-id "${said}" stands in reference numbers; give one to twenty letters, digits or hyphens`);
+};
+
+const fromProfile = (profile: Profile, today: string) => ({
+  profile: profile.name,
+  phase: profile.phase,
+  url: profile.endpoint.kind === 'url' ? profile.endpoint.url : '',
+  mockControl: undefined,
+  credentials: profile.credentials,
+  carrier: profile.credentials?.carrier ?? 'basic',
+  headerNames: profile.credentials?.headerNames,
+  limits: { ...profile.limits, shrinks: profile.endpoint.kind === 'mock' ? 200 : 20 },
+  authorities: profile.authorities,
+  media: profile.media,
+  permitted: profile.endpoint.kind === 'mock' ? undefined : permittedBy(profile.permission, today),
+});

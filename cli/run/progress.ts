@@ -1,0 +1,82 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Event } from '#harness/event';
+import { topicOf } from '#judgement/requirements/registry';
+import { parseLines } from '#reporters/read-journal';
+
+/** What a run is at, read from its journal while it grows. */
+export interface Progress {
+  readonly stop: () => void;
+}
+
+interface Count {
+  checks: number;
+  ended: number;
+  sent: number;
+  failed: number;
+  topic: string;
+  documentType: string;
+}
+
+const interval = { terminal: 200, file: 5000 };
+
+/** Tells where a run is: one line that is rewritten on a terminal, a line every five seconds elsewhere. */
+export const tellProgress = (out: string, stream: NodeJS.WriteStream): Progress => {
+  const follow = follower(join(out, 'journal.ndjson'));
+  const count: Count = { checks: 0, ended: 0, sent: 0, failed: 0, topic: '', documentType: '' };
+  const started = performance.now();
+  const tell = (): void => {
+    for (const event of follow()) add(count, event);
+    const line = lineOf(count, (performance.now() - started) / 1000);
+    stream.write(stream.isTTY ? `\r\u001b[2K${line.slice(0, stream.columns - 1)}` : `${line}\n`);
+  };
+  const timer = setInterval(tell, stream.isTTY ? interval.terminal : interval.file);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      if (stream.isTTY) stream.write('\r\u001b[2K');
+    },
+  };
+};
+
+const add = (count: Count, event: Event): void => {
+  if (event.type === 'run-started') count.checks = event.checks;
+  if (event.type === 'exchange') count.sent += 1;
+  if (event.type === 'check-started') {
+    count.topic = topicOf(event.requirement);
+    count.documentType = event.documentType ?? '';
+  }
+  if (event.type !== 'check-ended') return;
+  count.ended += 1;
+  if (event.verdict === 'failed') count.failed += 1;
+};
+
+const lineOf = ({ checks, ended, sent, failed, topic, documentType }: Count, seconds: number): string => {
+  const rate = seconds === 0 ? 0 : Math.round(sent / seconds);
+  const about = [topic, documentType].filter((part) => part !== '').join(' ');
+  return `${String(ended)}/${String(checks)} checks, ${String(sent)} sent (${String(rate)}/s), ${String(failed)} failed  ${about}`;
+};
+
+/** Reads what was appended to a file since the last call, as events. */
+const follower = (file: string): (() => readonly Event[]) => {
+  let offset = 0;
+  let rest = '';
+  return () => {
+    if (!existsSync(file)) return [];
+    const chunk = readFrom(file, offset);
+    offset += chunk.length;
+    const lines = (rest + chunk.toString('utf8')).split('\n');
+    rest = lines.pop() ?? '';
+    return parseLines(lines);
+  };
+};
+
+const readFrom = (file: string, offset: number): Buffer => {
+  const handle = openSync(file, 'r');
+  try {
+    const buffer = Buffer.alloc(1024 * 1024);
+    return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, offset));
+  } finally {
+    closeSync(handle);
+  }
+};

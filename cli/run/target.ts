@@ -1,0 +1,23 @@
+import { type RunningMock, startMock } from '#endpoint/mock-process';
+import type { RunConfig } from '#harness/run-config';
+import type { PlannedRun } from './plan-run.ts';
+
+/** The endpoint of a run, started when it is the embedded one. */
+export interface Target {
+  readonly config: RunConfig;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the embedded endpoint of a profile that has one, and fills in its address. */
+export const openTarget = async ({ profile, contract, config }: PlannedRun): Promise<Target> => {
+  if (profile.endpoint.kind === 'url') return { config, stop: () => Promise.resolve() };
+  const mock: RunningMock = await startMock({
+    contract: contract.directory,
+    carrier: config.carrier,
+    ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
+    username: config.credentials?.username ?? '',
+    password: config.credentials?.password,
+    today: config.today,
+  });
+  return { config: { ...config, url: mock.url, mockControl: mock.controlUrl }, stop: mock.stop };
+};

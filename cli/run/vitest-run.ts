@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import AllureReporter from 'allure-vitest/reporter';
+import { createVitest, type Vitest } from 'vitest/node';
+import type { RunConfig } from '#harness/run-config';
+import { allureCategories } from '#reporters/allure-report';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The table of contents of each phase. */
+const suites: Readonly<Record<number, string>> = { 1: '1-poc' };
+
+/** Runs the suite of the configured phase in one worker; `stop` ends it before its last check. */
+export interface SuiteRun {
+  /** Resolves when the suite has ended; with the errors that were no verdicts. */
+  readonly ended: Promise<readonly string[]>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts vitest on the suite of a phase, with Allure results as its only report. */
+export const startSuite = async (config: RunConfig, allure: boolean): Promise<SuiteRun> => {
+  const name = suites[config.phase];
+  if (name === undefined) throw new Error(`there is no suite for phase ${String(config.phase)}`);
+  const file = ['ts', 'js'].map((type) => `suites/${name}.suite.${type}`).find((path) => existsSync(join(root, path)));
+  if (file === undefined) throw new Error(`the suite ${name} is not there`);
+  const vitest = await createVitest(
+    'test',
+    {
+      root,
+      config: false,
+      watch: false,
+      include: [file],
+      exclude: [],
+      pool: 'threads',
+      fileParallelism: false,
+      isolate: false,
+      maxConcurrency: config.limits.connections,
+      includeTaskLocation: false,
+      reporters: allure ? [allureReporter(config)] : [{}],
+      provide: { run: config },
+    },
+    { cacheDir: join(config.out, '.cache'), logLevel: 'silent' },
+  );
+  return { ended: end(vitest), stop: () => vitest.cancelCurrentRun('keyboard-input') };
+};
+
+const allureReporter = (config: RunConfig): AllureReporter =>
+  new AllureReporter({
+    resultsDir: join(config.out, 'allure-results'),
+    reportMatchers: false,
+    categories: allureCategories,
+    environmentInfo: {
+      profile: config.profile,
+      phase: String(config.phase),
+      endpoint: config.url,
+      suite: config.suite,
+      seed: String(config.seed),
+      runs: String(config.runs),
+      clock: config.clock,
+      run: config.runId,
+    },
+  });
+
+const end = async (vitest: Vitest): Promise<readonly string[]> => {
+  try {
+    const { testModules, unhandledErrors } = await vitest.start();
+    const errors = testModules.flatMap((module) => module.errors());
+    return [...errors, ...unhandledErrors].map((error) => messageOf(error));
+  } finally {
+    process.exitCode = undefined;
+    await vitest.close();
+  }
+};
+
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);

@@ -1,0 +1,4 @@
+/** Wrong usage or configuration: one sentence that says what is wrong and the way out. Ends with exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

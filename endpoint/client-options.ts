@@ -1,0 +1,76 @@
+import type { XmlElement } from '#xml/tree';
+import type { Clock } from './clock.ts';
+import type { Carrier, Credentials, HeaderNames } from './credentials.ts';
+import type { Exchange, WireRequest } from './exchange.ts';
+import type { TlsOptions } from './tls-options.ts';
+
+/** Longest waits, in milliseconds: for a connection, the answer's head, a pause in its body, and all of one exchange. */
+export interface Timeouts {
+  readonly connectMs: number;
+  readonly headersMs: number;
+  readonly bodyMs: number;
+  readonly totalMs: number;
+}
+
+export interface ClientOptions {
+  /** Absolute, http or https, without user information. */
+  readonly url: string;
+  /** The SOAPAction that is sent unless a request says otherwise, without quotes. */
+  readonly action: string;
+  readonly credentials?: Credentials | undefined;
+  /** `basic` unless said. */
+  readonly carrier?: Carrier | undefined;
+  readonly headerNames?: HeaderNames | undefined;
+  readonly timeouts?: Partial<Timeouts> | undefined;
+  /** Connections at once; 4 unless said. */
+  readonly connections?: number | undefined;
+  /** Undefined is without limit. */
+  readonly ratePerSecond?: number | undefined;
+  /** Most requests that ever leave; undefined is without limit. */
+  readonly budget?: number | undefined;
+  /** 1 MiB unless said. */
+  readonly maxResponseBytes?: number | undefined;
+  readonly tls?: TlsOptions | undefined;
+  /** Awaited before `send` resolves, so that an exchange is on disk before anything follows from it. */
+  readonly onExchange?: ((exchange: Exchange) => Promise<void> | void) | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+export interface SendRequest {
+  /** POST unless said. */
+  readonly method?: WireRequest['method'] | undefined;
+  /** `/path` on the same host, or `?query` on the endpoint's path. */
+  readonly path?: string | undefined;
+  readonly body?: Uint8Array | undefined;
+  /** `text/xml; charset=utf-8` for a POST or PUT unless said; null leaves it out. */
+  readonly contentType?: string | null | undefined;
+  /** The header's value as it is; the contract's own in quotes for a POST unless said; null leaves it out. */
+  readonly soapAction?: string | null | undefined;
+  readonly chunked?: boolean | undefined;
+  /** Called once the whole body was handed to the connection; the body goes chunked then. */
+  readonly onSent?: (() => void) | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** `good` unless said. With the carrier `wsse`, `none` is for a message without `securityHeaders`. */
+  readonly credentials?: 'good' | 'none' | Credentials | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Counted since the client was made. */
+export interface Counts {
+  /** Requests that left, which is what the budget is about. */
+  readonly sent: number;
+  readonly answered: number;
+  readonly failed: number;
+  readonly bytesSent: number;
+  readonly bytesReceived: number;
+}
+
+export interface Client {
+  /** Resolves for whatever the wire does; rejects for what is set up wrongly, and with the error of `onExchange`. */
+  readonly send: (request: SendRequest) => Promise<Exchange>;
+  /** Header blocks that a message must have for the credentials; empty unless the carrier is `wsse`. */
+  readonly securityHeaders: readonly XmlElement[];
+  /** The counts so far. */
+  readonly counts: Counts;
+  readonly close: () => Promise<void>;
+}

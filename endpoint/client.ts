@@ -1,0 +1,175 @@
+import { createAdmission, type Admission } from './admission.ts';
+import { clean } from './clean.ts';
+import type { Client, ClientOptions, Counts, SendRequest, Timeouts } from './client-options.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import { checkCredentials, defaultHeaderNames, type Credentials } from './credentials.ts';
+import type { Exchange } from './exchange.ts';
+import { createLanes, type Lanes } from './lanes.ts';
+import { prepare, type Carriage, type Outgoing, type Prepared } from './outgoing.ts';
+import { tlsSuspicion } from './plain-http.ts';
+import { redactorOf, type Redactor } from './redact.ts';
+import { checkConfidential, parseTarget, resolvePath } from './target.ts';
+import { transmit, type Bounds, type Outcome, type Transmission } from './transport.ts';
+import { securityHeader } from './wsse.ts';
+
+export type { Client, ClientOptions, Counts, SendRequest } from './client-options.ts';
+
+/** A client of one endpoint: keeps connections alive, records every exchange, never sends twice. Throws `ConfigurationError`. */
+export const createClient = (options: ClientOptions): Client => {
+  const setup = setUp(options);
+  const { credentials } = options;
+  const inEnvelope = setup.carriage.carrier === 'wsse' && credentials !== undefined;
+  return {
+    send: (request) => send(setup, request),
+    securityHeaders: inEnvelope ? [securityHeader(credentials.password !== undefined)] : [],
+    get counts() {
+      return { ...setup.counts };
+    },
+    close: async () => {
+      setup.closed = true;
+      await setup.lanes.close();
+    },
+  };
+};
+
+interface Setup {
+  readonly options: ClientOptions;
+  readonly target: URL;
+  readonly carriage: Carriage;
+  readonly bounds: Bounds;
+  readonly clock: Clock;
+  readonly lanes: Lanes;
+  readonly admit: Admission;
+  readonly redactor: Redactor;
+  readonly suspect: (outcome: Outcome) => Promise<Outcome>;
+  readonly counts: { -readonly [Key in keyof Counts]: Counts[Key] };
+  closed: boolean;
+}
+
+const defaultTimeouts: Timeouts = { connectMs: 5000, headersMs: 30_000, bodyMs: 30_000, totalMs: 60_000 };
+const mebibyte = 1024 * 1024;
+
+const setUp = (options: ClientOptions): Setup => {
+  const target = parseTarget(options.url);
+  const carrier = options.carrier ?? 'basic';
+  if (options.credentials !== undefined) {
+    checkCredentials(options.credentials, carrier);
+    checkConfidential(target);
+  }
+  checkPositive('ratePerSecond', options.ratePerSecond);
+  checkPositive('connections', options.connections);
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const clock = options.clock ?? systemClock;
+  return {
+    options,
+    target,
+    carriage: { carrier, headerNames: options.headerNames ?? defaultHeaderNames },
+    bounds: { totalMs: timeouts.totalMs, maxResponseBytes: options.maxResponseBytes ?? mebibyte },
+    clock,
+    lanes: createLanes({ url: target, connections: options.connections ?? 4, tls: options.tls, ...timeouts }),
+    admit: createAdmission(options.budget, options.ratePerSecond, clock),
+    redactor: redactorOf(options.credentials),
+    suspect: tlsSuspicion(target, timeouts.connectMs),
+    counts: { sent: 0, answered: 0, failed: 0, bytesSent: 0, bytesReceived: 0 },
+    closed: false,
+  };
+};
+
+const checkPositive = (name: string, value: number | undefined): void => {
+  if (value !== undefined && !(value > 0))
+    throw new ConfigurationError(`${name} is ${String(value)}. Give a number above 0, or leave it out.`);
+};
+
+interface Job {
+  readonly outgoing: Outgoing;
+  readonly prepared: Prepared;
+  readonly signal: AbortSignal | undefined;
+  readonly onSent: (() => void) | undefined;
+}
+
+const send = async (setup: Setup, request: SendRequest): Promise<Exchange> => {
+  if (setup.closed) throw new Error('The client is closed. Make a new one to send more.');
+  const outgoing = outgoingOf(setup, request);
+  const { signal, onSent } = request;
+  const job = { outgoing, prepared: prepare(outgoing, setup.carriage), signal, onSent };
+  const failure = await setup.admit(signal);
+  const exchange = failure === undefined ? await perform(setup, job) : unsent(setup, job, { failure });
+  await setup.options.onExchange?.(exchange);
+  return exchange;
+};
+
+const unsent = ({ clock }: Setup, { prepared }: Job, outcome: Outcome): Exchange => ({
+  request: prepared.record,
+  outcome,
+  startedAt: clock.now(),
+  durationMs: 0,
+});
+
+const perform = (setup: Setup, job: Job): Promise<Exchange> =>
+  setup.lanes.use(async (lane) => {
+    const startedAt = setup.clock.now();
+    setup.counts.sent += 1;
+    setup.counts.bytesSent += job.prepared.body.length;
+    const outcome = await setup.suspect(await transmit(lane, transmissionOf(job), setup.bounds));
+    countOutcome(setup, outcome);
+    const cleaned = redactorsOf(setup, job).reduce(clean, outcome);
+    return { request: job.prepared.record, outcome: cleaned, startedAt, durationMs: setup.clock.now() - startedAt };
+  });
+
+const countOutcome = ({ counts }: Setup, outcome: Outcome): void => {
+  const received = 'response' in outcome ? outcome.response : outcome.failure.received;
+  counts.bytesReceived += received?.body.length ?? 0;
+  if ('response' in outcome) counts.answered += 1;
+  else counts.failed += 1;
+};
+
+const transmissionOf = ({ outgoing, prepared, signal, onSent }: Job): Transmission => ({
+  method: outgoing.method,
+  path: outgoing.url.pathname + outgoing.url.search,
+  headers: prepared.headers,
+  body: prepared.body,
+  chunked: outgoing.chunked,
+  onSent,
+  signal,
+});
+
+/** An answer can echo the credentials of its own request, and a careless server's those of another. */
+const redactorsOf = ({ options, redactor }: Setup, { outgoing: { credentials } }: Job): readonly Redactor[] =>
+  credentials === undefined || credentials === options.credentials ? [redactor] : [redactorOf(credentials), redactor];
+
+const outgoingOf = (setup: Setup, request: SendRequest): Outgoing => {
+  const method = request.method ?? 'POST';
+  const credentials = credentialsOf(setup, request.credentials ?? 'good');
+  return {
+    method,
+    url: resolvePath(setup.target, request.path),
+    body: request.body ?? new Uint8Array(),
+    chunked: request.chunked ?? request.onSent !== undefined,
+    headers: { ...soapHeaders(setup, method, request), ...request.headers },
+    credentials,
+  };
+};
+
+const soapHeaders = (
+  { options }: Setup,
+  method: Outgoing['method'],
+  { contentType, soapAction }: SendRequest,
+): Readonly<Record<string, string>> => {
+  const type = contentType === undefined && method !== 'GET' ? 'text/xml; charset=utf-8' : contentType;
+  const action = soapAction === undefined && method === 'POST' ? `"${options.action}"` : soapAction;
+  return {
+    'user-agent': '3pas-conformance',
+    accept: 'text/xml',
+    ...(typeof type === 'string' ? { 'content-type': type } : {}),
+    ...(typeof action === 'string' ? { soapaction: action } : {}),
+  };
+};
+
+const credentialsOf = (setup: Setup, wanted: 'good' | 'none' | Credentials): Credentials | undefined => {
+  if (wanted === 'none') return undefined;
+  if (wanted === 'good') return setup.options.credentials;
+  checkCredentials(wanted, setup.carriage.carrier);
+  checkConfidential(setup.target);
+  return wanted;
+};

@@ -1,0 +1,1 @@
+export type { Exchange, WireFailure, WireRequest, WireResponse } from '#contract/exchange';

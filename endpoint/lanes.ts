@@ -1,0 +1,84 @@
+import type { Socket } from 'node:net';
+import { buildConnector, Client } from 'undici';
+import { connectOptions, type TlsOptions } from './tls-options.ts';
+
+/** One connection, kept alive between requests, with what is known of its socket. */
+export interface Lane {
+  readonly client: Client;
+  /** The last socket, and the error that ended it. */
+  readonly socket: () => Socket | undefined;
+  readonly socketError: () => Error | undefined;
+}
+
+/** A fixed number of lanes; who asks first is served first. */
+export interface Lanes {
+  readonly use: <Result>(work: (lane: Lane) => Promise<Result>) => Promise<Result>;
+  readonly close: () => Promise<void>;
+}
+
+export interface LaneOptions {
+  readonly url: URL;
+  readonly connections: number;
+  readonly connectMs: number;
+  readonly headersMs: number;
+  readonly bodyMs: number;
+  readonly tls: TlsOptions | undefined;
+}
+
+/** Opens no connection yet; throws `ConfigurationError` when certificates are unusable. */
+export const createLanes = (options: LaneOptions): Lanes => {
+  const connector = buildConnector({ ...connectOptions(options.tls), timeout: options.connectMs });
+  const all = Array.from({ length: options.connections }, () => openLane(options, connector));
+  const free = [...all];
+  const waiting: ((lane: Lane) => void)[] = [];
+  const take = (): Lane | Promise<Lane> =>
+    free.pop() ??
+    new Promise((resolve) => {
+      waiting.push(resolve);
+    });
+  const giveBack = (lane: Lane): void => {
+    const next = waiting.shift();
+    if (next === undefined) free.push(lane);
+    else next(lane);
+  };
+  return {
+    use: async (work) => {
+      const lane = await take();
+      try {
+        return await work(lane);
+      } finally {
+        giveBack(lane);
+      }
+    },
+    close: async () => {
+      await Promise.all(all.map((lane) => lane.client.destroy()));
+    },
+  };
+};
+
+const openLane = (options: LaneOptions, connector: buildConnector.connector): Lane => {
+  let current: Socket | undefined;
+  let failed: Error | undefined;
+  const client = new Client(options.url.origin, {
+    headersTimeout: options.headersMs,
+    bodyTimeout: options.bodyMs,
+    connect: (target, done) => {
+      connector(target, (...[error, socket]) => {
+        if (error !== null) {
+          done(error, null);
+          return;
+        }
+        current = socket;
+        failed = undefined;
+        socket.on('error', (reason: Error) => {
+          if (!isOwn(reason)) failed = reason;
+        });
+        done(null, socket);
+      });
+    },
+  });
+  return { client, socket: () => current, socketError: () => failed };
+};
+
+/** The library ends a connection that it is done with by an error of its own. */
+const isOwn = (reason: Error & { readonly code?: string }): boolean => reason.code?.startsWith('UND_') === true;

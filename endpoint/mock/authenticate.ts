@@ -1,0 +1,42 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { defaultHeaderNames, type Carrier, type HeaderNames } from '../credentials.ts';
+import type { Claim } from './soap/username-token.ts';
+
+/** Who is let in, and how they say who they are. */
+export interface Access {
+  readonly carrier: Carrier;
+  readonly headerNames: HeaderNames | undefined;
+  readonly username: string;
+  /** Undefined lets any password in, or none. */
+  readonly password: string | undefined;
+}
+
+/** Whether a claim is that of the one who is let in; takes as long for a wrong one. */
+export const isLetIn = ({ username, password }: Access, claim: Claim | undefined): boolean => {
+  const rightName = equal(claim?.username ?? '', username);
+  const rightPassword = password === undefined || equal(claim?.password ?? '', password);
+  return claim !== undefined && rightName && rightPassword;
+};
+
+const equal = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other));
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** The claim in the headers of a request, for the carriers that use them. */
+export const claimInHeaders = (
+  { carrier, headerNames = defaultHeaderNames }: Access,
+  headers: Readonly<Record<string, string>>,
+): Claim | undefined => {
+  if (carrier === 'basic') return basicClaim(headers['authorization'] ?? '');
+  const username = headers[headerNames.username.toLowerCase()];
+  return username === undefined ? undefined : { username, password: headers[headerNames.password.toLowerCase()] };
+};
+
+/** RFC 7617 section 2: the first colon ends the username. */
+const basicClaim = (value: string): Claim | undefined => {
+  const [, encoded] = /^basic +([A-Za-z0-9+/]+={0,2})\s*$/i.exec(value) ?? [];
+  if (encoded === undefined) return undefined;
+  const decoded = Buffer.from(encoded, 'base64').toString('utf8');
+  const colon = decoded.indexOf(':');
+  return colon < 0 ? undefined : { username: decoded.slice(0, colon), password: decoded.slice(colon + 1) };
+};

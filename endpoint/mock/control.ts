@@ -1,0 +1,85 @@
+import { isLoopback } from '../loopback.ts';
+import { plainText, type MockRequest, type MockResponse } from './http-message.ts';
+import { writePage } from './page.ts';
+import type { MockParts } from './parts.ts';
+import { memoryBounds, type ReceivedDelivery, type Stored } from './registry.ts';
+import type { Target } from './request-target.ts';
+
+/** Where a person or a test looks at what came in. */
+export const controlPath = '/_mock/';
+
+/** Undefined for a path that is not the control's. It answers this machine only, also when a web page elsewhere asks. */
+export const serveControl = (parts: MockParts, request: MockRequest, target: Target): MockResponse | undefined => {
+  if (`${target.path}/` === controlPath) return plainText(308, controlPath, { location: controlPath });
+  if (!target.path.startsWith(controlPath)) return undefined;
+  if (!isLoopback(request.peer) || !isLoopback(hostIn(request))) return plainText(403, 'Only for this machine.');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return plainText(405, 'Only to look.', { allow: 'GET, HEAD' });
+  const [first = '', ...rest] = target.path.slice(controlPath.length).split('/');
+  if (first === '') return html(writePage(parts, pageLanguage(request, target)));
+  if (first === 'aantallen') return json({ ...parts.registry.counts(), most: memoryBounds });
+  if (first !== 'ontvangen') return missing();
+  return rest.length === 0 ? json(filtered(parts.registry.list(), target)) : file(parts, rest);
+};
+
+const hostIn = ({ headers }: MockRequest): string => {
+  const url = `http://${headers['host'] ?? ''}`;
+  return URL.canParse(url) ? new URL(url).hostname : '';
+};
+
+const missing = (): MockResponse =>
+  plainText(404, 'There is no such message, or its bytes have made way for newer ones.');
+
+/** `?outcome=accepted` and `?reference=part` narrow the list; several references are alternatives. */
+const filtered = (list: readonly ReceivedDelivery[], { query }: Target): readonly ReceivedDelivery[] => {
+  const outcome = query.get('outcome');
+  const references = query.getAll('reference');
+  return list.filter(
+    (one) =>
+      (outcome === null || one.outcome === outcome) &&
+      (references.length === 0 || references.some((part) => one.reference?.includes(part) === true)),
+  );
+};
+
+/** `<id>/request.xml`, or `<id>/inhoud/<file name>`. */
+const file = ({ registry }: MockParts, [id = '', kind, ...names]: readonly string[]): MockResponse => {
+  const stored = /^\d{1,15}$/.test(id) ? registry.stored(Number(id)) : undefined;
+  if (stored === undefined) return missing();
+  if (kind === 'request.xml' && names.length === 0) return download(stored.request);
+  return kind === 'inhoud' ? contentFile(stored, names.join('/')) : missing();
+};
+
+const contentFile = ({ files }: Stored, encoded: string): MockResponse => {
+  const found = files.find(({ name }) => encodeURIComponent(name) === encoded || name === encoded);
+  return found === undefined ? missing() : download(found.bytes);
+};
+
+/** What came from the other side is saved, never shown: a browser would run what is in it. */
+const download = (body: Uint8Array): MockResponse => ({
+  status: 200,
+  headers: { ...safely, 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' },
+  body,
+});
+
+const json = (value: unknown): MockResponse => ({
+  status: 200,
+  headers: { ...safely, 'content-type': 'application/json; charset=utf-8' },
+  body: Buffer.from(JSON.stringify(value), 'utf8'),
+});
+
+const html = (page: string): MockResponse => ({
+  status: 200,
+  headers: {
+    ...safely,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  },
+  body: Buffer.from(page, 'utf8'),
+});
+
+const safely = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+
+const pageLanguage = ({ headers }: MockRequest, { query }: Target): 'nl' | 'en' => {
+  const wanted = query.get('lang') ?? headers['accept-language'] ?? '';
+  return /^\s*en\b/i.test(wanted) ? 'en' : 'nl';
+};

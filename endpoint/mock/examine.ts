@@ -1,0 +1,87 @@
+import type { Contract, Operation } from '#contract/contract';
+import { OpenElement, withDocument } from '#xml/document';
+import { toTree } from '#xml/parse';
+import type { XmlElement } from '#xml/tree';
+import { XmlError } from '#xml/xml-error';
+import { createJudge, type Judge, type Judgement } from './judgement/judge.ts';
+import type { ViewContext } from './judgement/view.ts';
+import { readEnvelope, type Understands } from './soap/envelope.ts';
+import { bodyFault, type SoapFault } from './soap/soap-fault.ts';
+import { claimIn, type Claim } from './soap/username-token.ts';
+
+/** What a request turns out to be: no XML, an envelope that gets a Fault, or a request for an operation. */
+export type Examination =
+  | { readonly kind: 'malformed'; readonly explanation: string }
+  | { readonly kind: 'fault'; readonly fault: SoapFault }
+  | { readonly kind: 'alive'; readonly claim: Claim | undefined; readonly fault: SoapFault | undefined }
+  | { readonly kind: 'delivery'; readonly claim: Claim | undefined; readonly judgement: Judgement };
+
+export interface Examiner {
+  /** Takes UTF-8 bytes in which markup was found to be harmless. */
+  readonly examine: (message: Uint8Array, context: ViewContext) => Examination;
+  readonly dispose: () => void;
+}
+
+/** Parses, checks the envelope, and judges: all that libxml2 and XPath do for one request. */
+export const createExaminer = (contract: Contract, understands: Understands): Examiner => {
+  const judge = createJudge(contract);
+  return {
+    examine: (message, context) => examine({ contract, judge, understands }, message, context),
+    dispose: judge.dispose,
+  };
+};
+
+interface Parts {
+  readonly contract: Contract;
+  readonly judge: Judge;
+  readonly understands: Understands;
+}
+
+/** Envelope and Body stand around a request. */
+const requestDepth = 2;
+
+const examine = (parts: Parts, message: Uint8Array, context: ViewContext): Examination => {
+  try {
+    return withDocument(message, (document) => {
+      const tree = toTree(document.root);
+      const envelope = readEnvelope(tree, parts.understands);
+      if ('code' in envelope) return { kind: 'fault', fault: envelope };
+      const claim = claimIn(envelope.headers);
+      const request = { tree: envelope.request, node: requestNode(document.root), depth: requestDepth };
+      const { deliver, alive } = parts.contract.service;
+      if (isFor(deliver, request.tree))
+        return { kind: 'delivery', claim, judgement: parts.judge.judge(request, context) };
+      if (alive === undefined || !isFor(alive, request.tree)) return { kind: 'fault', fault: unknown(request.tree) };
+      const complaints = parts.judge.validate(request);
+      const [first] = complaints;
+      return { kind: 'alive', claim, fault: first && { code: 'Client', text: first.text, complaints } };
+    });
+  } catch (error) {
+    if (error instanceof XmlError) return { kind: 'malformed', explanation: error.message };
+    throw error;
+  }
+};
+
+const isFor = ({ request }: Operation, { namespace, name }: XmlElement): boolean =>
+  request.namespace === namespace && request.name === name;
+
+/** The first element in the last child of the envelope, which is the Body once the envelope is in order. */
+const requestNode = (root: OpenElement): OpenElement => {
+  const node = childElements(childElements(root).at(-1))[0];
+  if (node === undefined) throw new Error('The Body has no element, though the envelope was found in order.');
+  return node;
+};
+
+const childElements = (parent: OpenElement | undefined): readonly OpenElement[] => {
+  const found: OpenElement[] = [];
+  for (let child = parent?.firstChild ?? null; child !== null; child = child.next)
+    if (child instanceof OpenElement) found.push(child);
+  return found;
+};
+
+const unknown = ({ name, namespace }: XmlElement): SoapFault =>
+  bodyFault(
+    name,
+    `De Body heeft {${namespace}}${name}; die bewerking is hier onbekend. Zie de WSDL.`,
+    `The Body has {${namespace}}${name}; that operation is not known here. See the WSDL.`,
+  );

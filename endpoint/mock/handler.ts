@@ -1,0 +1,47 @@
+import { serveControl } from './control.ts';
+import { plainText, type Handler, type MockRequest, type MockResponse } from './http-message.ts';
+import type { MockParts } from './parts.ts';
+import { parseTarget, type Target } from './request-target.ts';
+import { servePost } from './service.ts';
+
+/** Answers everything that comes to the mock. */
+export const createHandler =
+  (parts: MockParts): Handler =>
+  async (request) => {
+    const target = parseTarget(request.target);
+    if (target === undefined) return plainText(400, 'The request target is no path.');
+    return serveControl(parts, request, target) ?? (await serveService(parts, request, target));
+  };
+
+const serveService = async (parts: MockParts, request: MockRequest, target: Target): Promise<MockResponse> => {
+  const { path } = parts.description;
+  if (target.path !== path)
+    return plainText(404, `Nothing is here. The service is at ${path}, its description at ${path}?wsdl.`);
+  const description = request.method === 'GET' ? describe(parts, request, target) : undefined;
+  if (description !== undefined) return description;
+  if (request.method !== 'POST')
+    return plainText(
+      405,
+      `${request.method} is not for a SOAP service. Send a POST; the description is at ${path}?wsdl.`,
+      {
+        allow: 'POST',
+      },
+    );
+  return servePost(parts, request);
+};
+
+/** The WSDL at `?wsdl`, as WCF has it, and the schemas that it leads to. */
+const describe = (parts: MockParts, request: MockRequest, { path, query }: Target): MockResponse | undefined => {
+  const address = `http://${request.headers['host'] ?? ''}${path}`;
+  const names = [...query.keys()].map((name) => name.toLowerCase());
+  if (names.includes('wsdl') || names.includes('singlewsdl')) return xml(parts.description.wsdl(address));
+  if (!names.includes('xsd')) return undefined;
+  const schema = parts.description.schema(query.get('xsd') ?? '', address);
+  return schema === undefined ? plainText(404, 'The WSDL leads to no schema of that name.') : xml(schema);
+};
+
+const xml = (text: string): MockResponse => ({
+  status: 200,
+  headers: { 'content-type': 'text/xml; charset=utf-8' },
+  body: Buffer.from(text, 'utf8'),
+});

@@ -1,0 +1,36 @@
+/** A request as the handler sees it. */
+export interface MockRequest {
+  readonly method: string;
+  /** Path and query as they came. */
+  readonly target: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** The body was larger than is taken, and is not here. */
+  readonly tooLarge: boolean;
+  /** Address of the other side. */
+  readonly peer: string;
+}
+
+/** An answer as the handler gives it. */
+export interface MockResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** How a seeded defect breaks the answer off: nothing and a reset, or half the body and a reset. */
+  readonly broken?: 'before' | 'half-way';
+}
+
+/** What answers requests; wrappers take one and give one. */
+export type Handler = (request: MockRequest) => Promise<MockResponse>;
+
+/** An answer of plain text, for people. */
+export const plainText = (
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): MockResponse => ({
+  status,
+  headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
+  body: Buffer.from(`${text}\n`, 'utf8'),
+});

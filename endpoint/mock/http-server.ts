@@ -1,0 +1,155 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ConfigurationError } from '../configuration-error.ts';
+import { type Handler, type MockRequest, type MockResponse } from './http-message.ts';
+
+/** The only address that the mock listens on. */
+export const loopbackAddress = '127.0.0.1';
+
+export interface HttpOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Largest body that is read into memory. */
+  readonly bodyBytes: number;
+  /** Told of what goes wrong in a handler. */
+  readonly onError: (error: unknown) => void;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a handler over HTTP on loopback; throws `ConfigurationError` when the port can't be had. */
+export const serveHttp = async (handler: Handler, options: HttpOptions): Promise<HttpServer> => {
+  const server = createServer(timeouts, (incoming, outgoing) => {
+    void serve(handler, { incoming, outgoing }, options);
+  });
+  await listen(server, options.port);
+  const { port } = server.address() as AddressInfo;
+  return { port, close: () => close(server) };
+};
+
+/** Milliseconds and bytes that a slow or greedy client gets. */
+const timeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 15_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16_384,
+};
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new ConfigurationError(refusals(port)[error.code ?? ''] ?? error.message, { cause: error }));
+    });
+    server.listen(port, loopbackAddress, resolve);
+  });
+
+const refusals = (port: number): Readonly<Record<string, string>> => ({
+  EADDRINUSE: `Port ${String(port)} on ${loopbackAddress} is in use. Stop what uses it, or choose another port (0 for a free one).`,
+  EACCES: `Port ${String(port)} on ${loopbackAddress} is not ours to open. Choose a port above 1023.`,
+  ERR_SOCKET_BAD_PORT: `${String(port)} is no port. Choose one from 0 to 65535.`,
+});
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+
+interface Exchange {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+}
+
+const serve = async (handler: Handler, exchange: Exchange, options: HttpOptions): Promise<void> => {
+  const { incoming, outgoing } = exchange;
+  try {
+    const request = await readRequest(incoming, options.bodyBytes);
+    if (request === undefined) return;
+    await write(exchange, request, await handler(request));
+  } catch (error) {
+    options.onError(error);
+    if (outgoing.headersSent) outgoing.destroy();
+    else outgoing.writeHead(500, { connection: 'close' }).end();
+  }
+};
+
+/** Undefined when the client went away half-way. */
+const readRequest = async (incoming: IncomingMessage, most: number): Promise<MockRequest | undefined> => {
+  const body = await readBody(incoming, most);
+  if (body === 'gone') return undefined;
+  return {
+    method: incoming.method ?? '',
+    target: incoming.url ?? '/',
+    headers: Object.fromEntries(
+      Object.entries(incoming.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(', ') : (value ?? ''),
+      ]),
+    ),
+    body: body === 'too-large' ? new Uint8Array() : body,
+    tooLarge: body === 'too-large',
+    peer: incoming.socket.remoteAddress ?? '',
+  };
+};
+
+const readBody = async (incoming: IncomingMessage, most: number): Promise<Uint8Array | 'too-large' | 'gone'> => {
+  if (Number(incoming.headers['content-length'] ?? 0) > most) return 'too-large';
+  try {
+    const chunks = await collect(incoming, most);
+    if (chunks === undefined) return 'too-large';
+    return incoming.complete ? Buffer.concat(chunks) : 'gone';
+  } catch {
+    return 'gone';
+  }
+};
+
+const collect = async (incoming: IncomingMessage, most: number): Promise<readonly Buffer[] | undefined> => {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > most) return undefined;
+    chunks.push(chunk);
+  }
+  return chunks;
+};
+
+const write = async ({ incoming, outgoing }: Exchange, request: MockRequest, response: MockResponse): Promise<void> => {
+  if (response.broken === 'before') {
+    incoming.socket.resetAndDestroy();
+    return;
+  }
+  const close = request.tooLarge ? { connection: 'close' } : {};
+  outgoing.writeHead(response.status, {
+    ...response.headers,
+    ...close,
+    'content-length': String(response.body.length),
+  });
+  if (response.broken === 'half-way') {
+    outgoing.write(response.body.subarray(0, response.body.length / 2), () => incoming.socket.destroy());
+    return;
+  }
+  outgoing.end(request.method === 'HEAD' ? undefined : response.body);
+  if (request.tooLarge) await drain(incoming);
+};
+
+/** A client that is still sending would not see the answer if the connection were cut at once. */
+const drain = async (incoming: IncomingMessage): Promise<void> => {
+  const giveUp = setTimeout(() => incoming.socket.destroy(), drainMs);
+  let left = drainBytes;
+  incoming.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) incoming.socket.destroy();
+  });
+  await new Promise((resolve) => incoming.once('close', resolve).once('end', resolve));
+  clearTimeout(giveUp);
+};
+
+const drainMs = 5_000;
+const drainBytes = 64 * 1024 * 1024;

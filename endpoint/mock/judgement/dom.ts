@@ -1,0 +1,47 @@
+import { Attr, Document, Element, type Node } from 'slimdom';
+import type { XmlElement } from '#xml/tree';
+
+/** A tree as a DOM document. Prefixes are not kept, names and namespaces are. */
+export const toDom = (tree: XmlElement): Document => {
+  const document = new Document();
+  document.appendChild(elementOf(document, tree));
+  return document;
+};
+
+const elementOf = (document: Document, tree: XmlElement): Element => {
+  const element = document.createElementNS(tree.namespace === '' ? null : tree.namespace, tree.name);
+  for (const { namespace, name, value } of tree.attributes)
+    element.setAttributeNS(namespace === '' ? null : namespace, qualified(namespace, name), value);
+  for (const child of tree.children)
+    element.appendChild(typeof child === 'string' ? document.createTextNode(child) : elementOf(document, child));
+  return element;
+};
+
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+
+const qualified = (namespace: string, name: string): string => {
+  if (namespace === '') return name;
+  return namespace === xmlNamespace ? `xml:${name}` : `a:${name}`;
+};
+
+/** The XPath string-value of a node. */
+export const stringValue = (node: Node): string =>
+  (node instanceof Document ? node.documentElement?.textContent : node.textContent) ?? '';
+
+/** Where a node is, by names below the document element: `Dossier/Onderwerp[2]`, `Dossier/BevoegdGezag/@soort`. */
+export const placeOf = (node: Node): string => {
+  if (node instanceof Attr)
+    return joined(node.ownerElement === null ? '' : placeOf(node.ownerElement), `@${node.localName}`);
+  const parent = node.parentNode;
+  if (!(node instanceof Element) || !(parent instanceof Element)) return '';
+  return joined(placeOf(parent), indexed(node, parent));
+};
+
+/** Two places, the second below the first. */
+export const joined = (above: string, below: string): string =>
+  above === '' || below === '' ? above + below : `${above}/${below}`;
+
+const indexed = (node: Element, parent: Element): string => {
+  const alike = parent.children.filter((one) => one.localName === node.localName);
+  return alike.length > 1 ? `${node.localName}[${String(alike.indexOf(node) + 1)}]` : node.localName;
+};

@@ -1,0 +1,103 @@
+import type { Contract } from '#contract/contract';
+import type { OpenElement } from '#xml/document';
+import { nameMessages } from '#xml/schema/naming';
+import type { XmlElement } from '#xml/tree';
+import { compileRoles } from './compiled-roles.ts';
+import type { Complaint } from './complaint.ts';
+import { belowRoot } from './payload.ts';
+import { rulePlaces, type RulePlace } from './rule-place.ts';
+import { compileRules, type RuleJudge } from './rules.ts';
+import { createSchemas, type Schemas } from './schemas.ts';
+import { summaryOf, type Summary } from './summary.ts';
+import type { ViewFile } from './view-decoding.ts';
+import { buildView, type View, type ViewContext, type ViewPlan } from './view.ts';
+import { workingDays } from './working-day.ts';
+
+/** What the mock thinks of a delivery; without complaints it is accepted, whatever the warnings. */
+export interface Judgement {
+  readonly complaints: readonly Complaint[];
+  readonly warnings: readonly Complaint[];
+  readonly summary: Summary;
+  readonly files: readonly ViewFile[];
+}
+
+/** A request in an open document, the same as a tree, and how many elements stand around it. */
+export interface Request {
+  readonly node: OpenElement;
+  readonly tree: XmlElement;
+  readonly depth: number;
+}
+
+export interface Judge {
+  readonly judge: (request: Request, context: ViewContext) => Judgement;
+  /** What the message schema alone says, for a request that is no delivery. */
+  readonly validate: (request: Request) => readonly Complaint[];
+  readonly dispose: () => void;
+}
+
+/** The mock's own opinion: XSD by libxml2, the rest by code that the oracle does not share. */
+export const createJudge = (contract: Contract): Judge => {
+  const schemas = createSchemas(contract);
+  const parts: Parts = {
+    contract,
+    schemas,
+    plan: {
+      roles: compileRoles(contract),
+      decoder: {
+        schemas,
+        contentBytes: contract.limits.contentBytes,
+        workingDay: workingDays(contract.decreeDays),
+      },
+    },
+    rules: compileRules(contract),
+    place: rulePlaces(contract),
+  };
+  return {
+    judge: (request, context) => judge(parts, request, context),
+    validate: (request) => validate(parts, request),
+    dispose: schemas.dispose,
+  };
+};
+
+interface Parts {
+  readonly contract: Contract;
+  readonly schemas: Schemas;
+  readonly plan: ViewPlan;
+  readonly rules: RuleJudge;
+  readonly place: RulePlace;
+}
+
+/** Schema, content, rules: what comes later is not told before what it rests on is right. */
+const judge = (parts: Parts, request: Request, context: ViewContext): Judgement => {
+  const schema = validate(parts, request);
+  const view = buildView(parts.plan, request.tree, context);
+  const unreadable = schema.length > 0 ? schema : view.complaints;
+  const rules = unreadable.length > 0 ? { complaints: unreadable, warnings: [] } : byRules(parts, view);
+  return { ...rules, summary: summaryOf(view, request.tree), files: view.files };
+};
+
+const validate = ({ contract, schemas }: Parts, { node, tree, depth }: Request): readonly Complaint[] => {
+  const { model, validator } = schemas.of(contract.schemas.message);
+  return nameMessages(model, { tree, depth }, validator.validateElement(node)).map(
+    ({ constraint, at, message }): Complaint => ({
+      case: 'schema',
+      id: constraint,
+      at: belowRoot(at),
+      text: { nl: message.message, en: message.message },
+    }),
+  );
+};
+
+const byRules = (parts: Parts, view: View): Pick<Judgement, 'complaints' | 'warnings'> => {
+  const breaches = parts.rules(view.document);
+  const told = (severity: 'error' | 'warning'): readonly Complaint[] =>
+    breaches
+      .filter(({ rule }) => rule.severity === severity)
+      .map(({ rule, element }) => ({
+        case: 'rule',
+        id: `${parts.contract.schemas.rules}#${rule.id}`,
+        at: parts.place(view, rule, element),
+        text: rule.text,
+      }));
+  return { complaints: told('error'), warnings: told('warning') };
+};

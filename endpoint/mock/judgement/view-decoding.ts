@@ -1,0 +1,167 @@
+import type { Element } from 'slimdom';
+import { decodeBase64 } from './base64.ts';
+import { dayNumber, parseDay, weekday, type CalendarDay } from './calendar-day.ts';
+import type { CompiledPayload, CompiledRole } from './compiled-roles.ts';
+import type { Complaint } from './complaint.ts';
+import { contentFault, type ContentFault } from './content-fault.ts';
+import { readPayload } from './payload.ts';
+import type { Schemas } from './schemas.ts';
+import { append, setAll } from './view-element.ts';
+import { addPositions, addWkt } from './view-geometry.ts';
+import type { WorkingDay } from './working-day.ts';
+import { readZip, type ZipEntry } from './zip.ts';
+import type { XmlElement } from '#xml/tree';
+
+/** What decoding needs that is the same for every delivery. */
+export interface Decoder {
+  readonly schemas: Schemas;
+  readonly contentBytes: number;
+  readonly workingDay: (day: CalendarDay) => WorkingDay;
+}
+
+/** A file that was inside a delivery. */
+export interface ViewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What decoding adds to besides the view. */
+export interface Findings {
+  readonly complaints: Complaint[];
+  readonly files: ViewFile[];
+  /** Adds the roles of a document inside the delivery; `at` is where that document is. */
+  readonly addInside: (element: Element, payload: CompiledPayload, document: { tree: XmlElement; at: string }) => void;
+}
+
+/** A node that a role found, with its string-value and its place. */
+export interface Encoded {
+  readonly role: CompiledRole;
+  readonly value: string;
+  readonly at: string;
+}
+
+/** Adds what the text at a role stands for. */
+export const addDecoded = (
+  decoder: Decoder,
+  findings: Findings,
+  target: Encoded & { readonly element: Element },
+): void => {
+  const { element, value } = target;
+  switch (target.role.decode) {
+    case 'date':
+      addDay(decoder, element, value);
+      return;
+    case 'wkt':
+      addWkt(element, value);
+      return;
+    case 'positions':
+      addPositions(element, value);
+      return;
+    case 'xml':
+      tell(findings, target, addXml(decoder, findings, target));
+      return;
+    case 'zip':
+      tell(findings, target, addZip(decoder, findings, target));
+      return;
+    case undefined:
+      return;
+  }
+};
+
+type Target = Encoded & { readonly element: Element };
+
+const addDay = ({ workingDay }: Decoder, element: Element, text: string): void => {
+  const day = parseDay(text);
+  if (day === undefined) {
+    setAll(element, { fout: 'datum' });
+    return;
+  }
+  const number = dayNumber(day);
+  setAll(element, {
+    getal: day.year * 10_000 + day.month * 100 + day.day,
+    dagnummer: number,
+    weekdag: weekday(number),
+    werkdag: workingDay(day),
+  });
+};
+
+/** Reads a document in base64; tells what is wrong with it. */
+const addXml = (
+  decoder: Decoder,
+  findings: Findings,
+  { role, element, value, at }: Target,
+): ContentFault | undefined => {
+  const bytes = decodeBase64(value);
+  if (bytes === undefined) return 'base64';
+  if (bytes.length > decoder.contentBytes) return 'te-groot';
+  keep(findings, `${role.name}.xml`, bytes);
+  return addDocument(decoder, findings, { role, element, at, bytes });
+};
+
+interface Holder {
+  readonly role: CompiledRole;
+  readonly element: Element;
+  readonly at: string;
+  readonly bytes: Uint8Array;
+}
+
+const addDocument = (
+  decoder: Decoder,
+  findings: Findings,
+  { role, element, at, bytes }: Holder,
+): ContentFault | undefined => {
+  if (role.payload === undefined) return undefined;
+  const document = readPayload(decoder.schemas, role.payload.xml, { bytes, at });
+  if (typeof document === 'string') return document;
+  findings.complaints.push(...document.complaints);
+  findings.addInside(element, role.payload, { tree: document.tree, at });
+  return undefined;
+};
+
+const mostEntries = 100;
+
+const addZip = (decoder: Decoder, findings: Findings, target: Target): ContentFault | undefined => {
+  const bytes = decodeBase64(target.value);
+  if (bytes === undefined) return 'base64';
+  const entries = readZip(bytes, { bytes: decoder.contentBytes, entries: mostEntries });
+  if (typeof entries === 'string') return entries;
+  for (const entry of entries) {
+    const { name, size } = entry;
+    const element = append(target.element, 'bestand', { naam: name, soort: kindOf(name), grootte: size });
+    const inside = { ...target, element, at: `${target.at}#${name}` };
+    tell(findings, inside, addEntry(decoder, findings, { ...inside, entry }));
+  }
+  return undefined;
+};
+
+const addEntry = (
+  decoder: Decoder,
+  findings: Findings,
+  target: Target & { readonly entry: ZipEntry },
+): ContentFault | undefined => {
+  const { name, bytes, fault } = target.entry;
+  if (bytes === undefined) return fault;
+  keep(findings, name, bytes);
+  const kind = kindOf(name);
+  if (kind === 'pdf' && !isPdf(bytes)) return 'pdf';
+  return kind === 'xml' ? addDocument(decoder, findings, { ...target, bytes }) : undefined;
+};
+
+/** A copy of its own: small buffers share memory, and all of that would be kept. */
+const keep = ({ files }: Findings, name: string, bytes: Uint8Array): void => {
+  files.push({ name, bytes: new Uint8Array(bytes) });
+};
+
+const kindOf = (name: string): 'xml' | 'pdf' | 'anders' => {
+  const ending = /\.(xml|pdf)$/i.exec(name)?.[1]?.toLowerCase();
+  return ending === 'xml' || ending === 'pdf' ? ending : 'anders';
+};
+
+/** Readers look for the mark in the first 1,024 bytes (ISO 32000-1, annex H, implementation note 13). */
+const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 1024).includes('%PDF-');
+
+const tell = ({ complaints }: Findings, { element, at }: Target, fault: ContentFault | undefined): void => {
+  if (fault === undefined) return;
+  setAll(element, { fout: fault });
+  complaints.push(contentFault(fault, at));
+};

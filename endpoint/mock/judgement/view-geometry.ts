@@ -1,0 +1,36 @@
+import type { Element } from 'slimdom';
+import { decimalsOf, isDecimal, positions, type Position } from './position.ts';
+import { isClosed, isSimple } from './simple-line.ts';
+import { append, setAll, yesNo } from './view-element.ts';
+import { readWkt } from './wkt.ts';
+
+/** Adds well-known text to its view element: one `deel` for each point, line or ring. */
+export const addWkt = (element: Element, text: string): void => {
+  const wkt = readWkt(text);
+  if (wkt === undefined) {
+    setAll(element, { fout: 'wkt' });
+    return;
+  }
+  setAll(element, { soort: wkt.kind });
+  for (const part of wkt.parts) {
+    const child = append(element, 'deel', { rol: part.role });
+    addLine(child, part.positions);
+  }
+};
+
+/** Adds a list of coordinates, as in GML, to its view element. */
+export const addPositions = (element: Element, text: string): void => {
+  const numbers = text.split(/[ \t\r\n]+/).filter((word) => word !== '');
+  if (numbers.length === 0 || numbers.length % 2 === 1 || !numbers.every(isDecimal)) {
+    setAll(element, { fout: 'posities' });
+    return;
+  }
+  const pairs = numbers.flatMap((x, index) => (index % 2 === 0 ? [[x, numbers[index + 1] ?? ''] as const] : []));
+  addLine(element, positions(pairs));
+  setAll(element, { decimalen: numbers.reduce((most, number) => Math.max(most, decimalsOf(number)), 0) });
+};
+
+const addLine = (element: Element, line: readonly Position[]): void => {
+  setAll(element, { gesloten: yesNo(isClosed(line)), enkelvoudig: yesNo(isSimple(line)) });
+  for (const { x, y } of line) append(element, 'positie', { x, y });
+};

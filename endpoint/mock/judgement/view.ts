@@ -1,0 +1,139 @@
+import { Document, type Element, type Node } from 'slimdom';
+import type { XmlElement } from '#xml/tree';
+import { parseDay, dayNumber } from './calendar-day.ts';
+import type { CompiledRole } from './compiled-roles.ts';
+import { joined, placeOf, stringValue, toDom } from './dom.ts';
+import { append, viewNamespace, yesNo } from './view-element.ts';
+import { addDecoded, type Decoder, type Findings, type ViewFile } from './view-decoding.ts';
+import type { Complaint } from './complaint.ts';
+
+/** What rules may look at outside the delivery itself. */
+export interface ViewContext {
+  /** YYYY-MM-DD, Europe/Amsterdam. */
+  readonly today: string;
+  readonly oin: string | undefined;
+  readonly mandates: readonly { readonly kind: string; readonly name: string }[] | undefined;
+}
+
+/** The judged view of one delivery, as `view.xsd` of the contract describes it. */
+export interface View {
+  readonly document: Document;
+  /** Where on the wire an element of the view comes from. */
+  readonly placeOf: (element: Element) => string;
+  /** What is wrong with the documents inside the delivery. */
+  readonly complaints: readonly Complaint[];
+  /** The files inside the delivery, unpacked. */
+  readonly files: readonly ViewFile[];
+}
+
+/** What stays the same from view to view. */
+export interface ViewPlan {
+  readonly roles: readonly CompiledRole[];
+  readonly decoder: Decoder;
+}
+
+/** Builds the view of a request. */
+export const buildView = (plan: ViewPlan, request: XmlElement, context: ViewContext): View => {
+  const document = new Document();
+  const root = document.createElementNS(viewNamespace, 'beeld');
+  document.appendChild(root);
+  addContext(root, context);
+  const delivery = append(root, 'levering');
+  const work: Work = { decoder: plan.decoder, places: new Map([[delivery, '']]), complaints: [], files: [] };
+  addRoles(work, delivery, { roles: plan.roles, tree: request, base: '' });
+  return {
+    document,
+    placeOf: (element) => nearestPlace(work.places, element),
+    complaints: work.complaints,
+    files: work.files,
+  };
+};
+
+const addContext = (root: Element, { today, oin, mandates }: ViewContext): void => {
+  const day = parseDay(today);
+  const context = append(root, 'context', {
+    vandaag: today,
+    vandaagGetal: Number(today.replaceAll('-', '')),
+    vandaagDagnummer: day === undefined ? undefined : dayNumber(day),
+    oin,
+    machtigingen: yesNo(mandates !== undefined),
+  });
+  for (const { kind, name } of mandates ?? []) append(context, 'machtiging', { soort: kind, naam: name });
+};
+
+/** What grows while a view is built. */
+interface Work {
+  readonly decoder: Decoder;
+  readonly places: Map<Element, string>;
+  readonly complaints: Complaint[];
+  readonly files: ViewFile[];
+}
+
+/** A document, the roles to look for in it, and its place on the wire. */
+interface Source {
+  readonly roles: readonly CompiledRole[];
+  readonly tree: XmlElement;
+  readonly base: string;
+}
+
+const addRoles = (work: Work, parent: Element, { roles, tree, base }: Source): void => {
+  const root = toDom(tree).documentElement;
+  if (root !== null) for (const role of roles) addRole(work, parent, { role, context: root, base });
+};
+
+interface Search {
+  readonly role: CompiledRole;
+  readonly context: Node;
+  readonly base: string;
+}
+
+/** Adds an element for each node that a role finds. */
+const addRole = (work: Work, parent: Element, { role, context, base }: Search): void => {
+  const found = role.find(context);
+  if (typeof found !== 'string') {
+    for (const node of found)
+      addFound(work, parent, { role, node, value: stringValue(node), at: joined(base, placeOf(node)), base });
+  } else if (found !== '') {
+    addFound(work, parent, { role, node: undefined, value: found, at: joined(base, placeOf(context)), base });
+  }
+};
+
+interface Find {
+  readonly role: CompiledRole;
+  /** Undefined for a plain value. */
+  readonly node: Node | undefined;
+  readonly value: string;
+  readonly at: string;
+  readonly base: string;
+}
+
+const addFound = (work: Work, parent: Element, { role, node, value, at, base }: Find): void => {
+  const holdsDocuments = role.decode === 'zip' || role.decode === 'xml';
+  const element = append(parent, role.name, { waarde: holdsDocuments ? undefined : value });
+  work.places.set(element, at);
+  if (node !== undefined) for (const inner of role.roles) addRole(work, element, { role: inner, context: node, base });
+  for (const list of role.lists) if (list.values.has(value)) addText(append(element, 'lijst'), list.name);
+  addDecoded(work.decoder, findingsOf(work), { role, value, at, element });
+  if (!holdsDocuments && element.firstElementChild === null) addText(element, value);
+};
+
+const findingsOf = (work: Work): Findings => ({
+  complaints: work.complaints,
+  files: work.files,
+  addInside: (element, payload, { tree, at }) => {
+    work.places.set(element, at);
+    addRoles(work, element, { roles: payload.roles, tree, base: at });
+  },
+});
+
+const addText = (element: Element, text: string): void => {
+  if (text !== '' && element.ownerDocument !== null) element.appendChild(element.ownerDocument.createTextNode(text));
+};
+
+const nearestPlace = (places: ReadonlyMap<Element, string>, element: Element): string => {
+  for (let one: Element | null = element; one !== null; one = one.parentElement) {
+    const place = places.get(one);
+    if (place !== undefined) return place;
+  }
+  return '';
+};

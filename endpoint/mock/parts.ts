@@ -1,0 +1,45 @@
+import type { Contract } from '#contract/contract';
+import type { Access } from './authenticate.ts';
+import type { Examination } from './examine.ts';
+import type { Handler } from './http-message.ts';
+import type { Summary } from './judgement/summary.ts';
+import type { Registry } from './registry.ts';
+import type { Answers } from './soap/answers.ts';
+import type { Decoded } from './soap/decode.ts';
+import type { SoapFault } from './soap/soap-fault.ts';
+import type { Claim } from './soap/username-token.ts';
+import type { Description } from './wsdl.ts';
+
+/** A message that passed the transport and markup checks, and when it came. */
+export interface Message {
+  readonly bytes: Uint8Array;
+  readonly today: string;
+}
+
+/** What the mock is made of. A seeded defect replaces a part, or wraps the handler; the parts themselves know of none. */
+export interface MockParts {
+  readonly contract: Contract;
+  readonly access: Access;
+  readonly answers: Answers;
+  readonly description: Description;
+  readonly registry: Registry;
+  /** YYYY-MM-DD, Europe/Amsterdam. */
+  readonly today: () => string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly isLetIn: (claim: Claim | undefined) => boolean;
+  readonly decode: (body: Uint8Array, contentType: string | undefined) => Decoded;
+  /** What is wrong in the text before any parser sees it. */
+  readonly markupFault: (text: string) => SoapFault | undefined;
+  readonly examine: (message: Message) => Promise<Examination>;
+  /** What is wrong with the SOAPAction header for the operation that the Body asks for. */
+  readonly actionFault: (header: string | undefined, action: string) => SoapFault | undefined;
+  readonly isDuplicate: (summary: Summary) => boolean;
+  readonly status: (summary: Summary, today: string) => string;
+}
+
+/** A seeded defect. */
+export interface Defect {
+  readonly alter?: (parts: MockParts) => MockParts;
+  readonly wrap?: (handler: Handler) => Handler;
+}

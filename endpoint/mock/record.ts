@@ -1,0 +1,69 @@
+import { losslessText } from '../encoding.ts';
+import type { MockRequest } from './http-message.ts';
+import type { Judgement } from './judgement/judge.ts';
+import type { ReceivedDelivery, Registry } from './registry.ts';
+
+/** What became of a message. */
+export type Fate =
+  | { readonly outcome: 'accepted'; readonly dossierNumber: string; readonly status: string }
+  | { readonly outcome: 'refused'; readonly code: string; readonly text: string };
+
+/** One message to be remembered. */
+export interface Arrival {
+  readonly request: MockRequest;
+  readonly receivedAt: number;
+  readonly httpStatus: number;
+  readonly fate: Fate;
+  /** Undefined when it did not come to a judgement. */
+  readonly judgement: Judgement | undefined;
+}
+
+/** Remembers a message and what became of it, without the credentials that its envelope may carry. */
+export const record = (registry: Registry, arrival: Arrival): void => {
+  const { request, receivedAt, httpStatus, judgement } = arrival;
+  const files = judgement?.files ?? [];
+  registry.add(
+    {
+      at: new Date(receivedAt).toISOString(),
+      bytes: request.body.length,
+      httpStatus,
+      ...fateOf(arrival),
+      ...summaryOf(judgement),
+      warnings: (judgement?.warnings ?? []).flatMap(({ id }) => (id === undefined ? [] : [id])),
+      files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+    },
+    { request: new Uint8Array(withoutToken(request.body)), files },
+  );
+};
+
+type FateFields = Pick<ReceivedDelivery, 'outcome' | 'dossierNumber' | 'status' | 'code' | 'text'>;
+
+const fateOf = ({ fate }: Arrival): FateFields =>
+  fate.outcome === 'accepted'
+    ? { ...fate, code: undefined, text: undefined }
+    : { ...fate, dossierNumber: undefined, status: undefined };
+
+type SummaryFields = Pick<
+  ReceivedDelivery,
+  'documentType' | 'reference' | 'title' | 'authority' | 'medium' | 'publicationDate'
+>;
+
+const summaryOf = (judgement: Judgement | undefined): SummaryFields => {
+  const summary = judgement?.summary;
+  return {
+    documentType: summary?.documentType,
+    reference: summary?.referenceNumber,
+    title: summary?.title,
+    authority: summary?.authority,
+    medium: summary?.medium,
+    publicationDate: summary?.publicationDate,
+  };
+};
+
+/** An unfinished token is taken out to the end. */
+const token = /(<((?:[\w.-]+:)?UsernameToken)\b[^>]*>)[^]*?(<\/\2\s*>|$)/g;
+
+const withoutToken = (body: Uint8Array): Uint8Array => {
+  const { text, toBytes } = losslessText(body);
+  return text.includes('UsernameToken') ? toBytes(text.replace(token, '$1***$3')) : body;
+};

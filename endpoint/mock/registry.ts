@@ -1,0 +1,115 @@
+import type { ViewFile } from './judgement/view-decoding.ts';
+
+/** One message that came to the service, as far as is still known of it. What the message did not tell is undefined. */
+export interface ReceivedDelivery {
+  /** Counts from 1, in the order in which they came. */
+  readonly id: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly bytes: number;
+  readonly outcome: 'accepted' | 'refused';
+  readonly httpStatus: number;
+  /** Of an accepted one. */
+  readonly dossierNumber: string | undefined;
+  readonly status: string | undefined;
+  /** Of a refused one. */
+  readonly code: string | undefined;
+  readonly text: string | undefined;
+  readonly documentType: string | undefined;
+  readonly reference: string | undefined;
+  readonly title: string | undefined;
+  readonly authority: string | undefined;
+  readonly medium: string | undefined;
+  readonly publicationDate: string | undefined;
+  /** Ids of rules that were broken without being grounds for refusal. */
+  readonly warnings: readonly string[];
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  /** False once the bytes have made way for newer ones. */
+  readonly stored: boolean;
+}
+
+/** A delivery that got a dossier number. */
+export interface KeptDossier extends ReceivedDelivery {
+  readonly outcome: 'accepted';
+  readonly dossierNumber: string;
+  readonly status: string;
+}
+
+export interface MockCounts {
+  readonly received: number;
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+/** The bytes of one message. */
+export interface Stored {
+  readonly request: Uint8Array;
+  readonly files: readonly ViewFile[];
+}
+
+/** What is remembered at most: entries in the list, bytes of messages with their files, and likenesses of dossiers. */
+export const memoryBounds = { entries: 50_000, bytes: 64 * 1024 * 1024, likenesses: 250_000 };
+
+/** The memory of the mock. */
+export interface Registry {
+  readonly add: (entry: Omit<ReceivedDelivery, 'id' | 'stored'>, stored: Stored) => void;
+  readonly list: () => readonly ReceivedDelivery[];
+  readonly kept: () => readonly KeptDossier[];
+  readonly stored: (id: number) => Stored | undefined;
+  readonly counts: () => MockCounts;
+  /** The next number; no number is given twice. */
+  readonly nextNumber: () => number;
+  readonly isDuplicate: (likeness: string | undefined) => boolean;
+  readonly remember: (likeness: string | undefined) => void;
+}
+
+/** An empty registry; what is oldest makes way first. */
+export const createRegistry = (bounds = memoryBounds): Registry => {
+  const entries: Omit<ReceivedDelivery, 'stored'>[] = [];
+  const bytes = new Map<number, Stored>();
+  const likenesses = new Set<string>();
+  const counted = { received: 0, accepted: 0, refused: 0 };
+  let held = 0;
+  let number = 0;
+  const store = (id: number, stored: Stored): void => {
+    const size = sizeOf(stored);
+    if (size > bounds.bytes) return;
+    bytes.set(id, stored);
+    held += size;
+    for (const [oldest, one] of bytes) {
+      if (held <= bounds.bytes) break;
+      bytes.delete(oldest);
+      held -= sizeOf(one);
+    }
+  };
+  const list = (): readonly ReceivedDelivery[] => entries.map((one) => ({ ...one, stored: bytes.has(one.id) }));
+  return {
+    add: (entry, stored) => {
+      counted.received += 1;
+      counted[entry.outcome] += 1;
+      entries.push({ ...entry, id: counted.received });
+      if (entries.length > bounds.entries) entries.shift();
+      store(counted.received, stored);
+    },
+    list,
+    kept: () => list().filter(isKept),
+    stored: (id) => bytes.get(id),
+    counts: () => ({ ...counted }),
+    nextNumber: () => {
+      number += 1;
+      return number;
+    },
+    isDuplicate: (likeness) => likeness !== undefined && likenesses.has(likeness),
+    remember: (likeness) => {
+      if (likeness === undefined) return;
+      likenesses.add(likeness);
+      const [oldest] = likenesses;
+      if (likenesses.size > bounds.likenesses && oldest !== undefined) likenesses.delete(oldest);
+    },
+  };
+};
+
+const sizeOf = ({ request, files }: Stored): number =>
+  files.reduce((sum, file) => sum + file.bytes.length, request.length);
+
+const isKept = (one: ReceivedDelivery): one is KeptDossier => one.outcome === 'accepted';

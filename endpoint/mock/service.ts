@@ -1,0 +1,144 @@
+import { encode } from '../encoding.ts';
+import { claimInHeaders } from './authenticate.ts';
+import type { Examination } from './examine.ts';
+import { plainText, type MockRequest, type MockResponse } from './http-message.ts';
+import type { Judgement } from './judgement/judge.ts';
+import type { MockParts } from './parts.ts';
+import { record, type Fate } from './record.ts';
+import { withoutDeclaration } from './soap/markup.ts';
+import { headerFault, type SoapFault } from './soap/soap-fault.ts';
+import { envelopeType } from './soap/write-envelope.ts';
+import type { Language } from './soap/write-fault.ts';
+
+/** Answers a POST to the service, and remembers it unless it was a connection test. */
+export const servePost = async (parts: MockParts, request: MockRequest): Promise<MockResponse> => {
+  const receivedAt = parts.now();
+  const { response, fate, judgement } = await replyTo(parts, request);
+  if (fate !== undefined) record(parts.registry, { request, receivedAt, httpStatus: response.status, fate, judgement });
+  return response;
+};
+
+/** An answer, and what it means for a delivery; a connection test has no fate. */
+interface Reply {
+  readonly response: MockResponse;
+  readonly fate?: Fate;
+  readonly judgement?: Judgement;
+}
+
+const replyTo = async (parts: MockParts, request: MockRequest): Promise<Reply> => {
+  const { headers } = request;
+  if (parts.access.carrier !== 'wsse' && !parts.isLetIn(claimInHeaders(parts.access, headers))) return locked(parts);
+  const coding = headers['content-encoding'] ?? 'identity';
+  if (coding !== 'identity') return rejected(415, `The Content-Encoding ${coding} is not taken. Send it as it is.`);
+  const decoded = parts.decode(request.body, headers['content-type']);
+  if ('problem' in decoded && /^(?:media-type|charset)$/.test(decoded.problem))
+    return rejected(415, decoded.explanation);
+  if (request.tooLarge) return tooLarge(parts);
+  if ('problem' in decoded) return rejected(400, decoded.explanation);
+  const fault = parts.markupFault(decoded.text);
+  if (fault !== undefined) return faulty(parts, request, { fault });
+  const bytes = encode(withoutDeclaration(decoded.text), 'utf-8');
+  const today = parts.today();
+  return answer(parts, request, { today, examination: await parts.examine({ bytes, today }) });
+};
+
+interface Examined {
+  readonly today: string;
+  readonly examination: Examination;
+}
+
+const answer = (parts: MockParts, request: MockRequest, { today, examination }: Examined): Reply => {
+  if (examination.kind === 'malformed')
+    return rejected(400, `The body is not well-formed XML: ${examination.explanation}`);
+  if (examination.kind === 'fault') return faulty(parts, request, examination);
+  if (parts.access.carrier === 'wsse' && !parts.isLetIn(examination.claim))
+    return faulty(parts, request, { fault: noAccess(parts), code: parts.contract.errorCodes.credentials.code });
+  const { deliver, alive } = parts.contract.service;
+  const operation = examination.kind === 'delivery' ? deliver : (alive ?? deliver);
+  const fault = parts.actionFault(request.headers['soapaction'], operation.action);
+  if (fault !== undefined) return faulty(parts, request, { fault });
+  if (examination.kind === 'delivery') return deliverReply(parts, request, { today, ...examination });
+  if (examination.fault === undefined) return { response: soapResponse(200, parts.answers.alive()) };
+  return { response: faulty(parts, request, { fault: examination.fault }).response };
+};
+
+interface Delivered {
+  readonly today: string;
+  readonly judgement: Judgement;
+}
+
+const deliverReply = (parts: MockParts, request: MockRequest, { today, judgement }: Delivered): Reply => {
+  const [first] = judgement.complaints;
+  if (first !== undefined) {
+    const { text } = parts.contract.errorCodes[first.case];
+    return faulty(parts, request, { fault: { code: 'Client', text, complaints: judgement.complaints }, judgement });
+  }
+  if (parts.isDuplicate(judgement.summary)) return faulty(parts, request, { fault: duplicate(parts), judgement });
+  const dossierNumber = parts.answers.dossierNumber(parts.registry.nextNumber());
+  const status = parts.status(judgement.summary, today);
+  parts.registry.remember(judgement.summary.likeness);
+  return {
+    response: soapResponse(200, parts.answers.delivered(dossierNumber, status)),
+    fate: { outcome: 'accepted', dossierNumber, status },
+    judgement,
+  };
+};
+
+const soapResponse = (status: number, body: Uint8Array): MockResponse => ({
+  status,
+  headers: { 'content-type': envelopeType },
+  body,
+});
+
+interface Failure {
+  readonly fault: SoapFault;
+  /** For the list of what came; the detail's own unless said. */
+  readonly code?: string;
+  readonly judgement?: Judgement;
+}
+
+/** A Fault goes with 500, whoever is to blame (BP 1.1 R1126). */
+const faulty = (parts: MockParts, request: MockRequest, { fault, code, judgement }: Failure): Reply => {
+  const [first] = fault.complaints;
+  const language: Language = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'nl';
+  const known = first === undefined ? fault.code : parts.contract.errorCodes[first.case].code;
+  return {
+    response: soapResponse(500, parts.answers.fault(fault, language)),
+    fate: { outcome: 'refused', code: code ?? known, text: (first ?? fault).text[language] },
+    ...(judgement === undefined ? {} : { judgement }),
+  };
+};
+
+/** A 4xx answer carries no Fault (BP 1.1 section 3.4.6). */
+const rejected = (status: number, text: string, headers: Readonly<Record<string, string>> = {}): Reply => ({
+  response: plainText(status, text, headers),
+  fate: { outcome: 'refused', code: `http-${String(status)}`, text },
+});
+
+const locked = ({ contract, access }: MockParts): Reply => {
+  const { code, text } = contract.errorCodes.credentials;
+  const challenge = access.carrier === 'basic' ? 'Basic realm="3PAS", charset="UTF-8"' : 'Header realm="3PAS"';
+  return {
+    response: plainText(401, `${code}: ${text.nl} / ${text.en}`, { 'www-authenticate': challenge }),
+    fate: { outcome: 'refused', code, text: text.nl },
+  };
+};
+
+const tooLarge = ({ contract }: MockParts): Reply => {
+  const { code, text } = contract.errorCodes.size;
+  const most = `${String(contract.limits.messageBytes)} bytes`;
+  return {
+    response: plainText(413, `${code}: ${text.nl} / ${text.en} (${most})`),
+    fate: { outcome: 'refused', code, text: text.nl },
+  };
+};
+
+const noAccess = ({ contract }: MockParts): SoapFault => {
+  const { code, text } = contract.errorCodes.credentials;
+  return headerFault('Client', `${code}: ${text.nl}`, `${code}: ${text.en}`);
+};
+
+const duplicate = ({ contract }: MockParts): SoapFault => {
+  const { text } = contract.errorCodes.duplicate;
+  return { code: 'Client', text, complaints: [{ case: 'duplicate', id: undefined, at: '', text }] };
+};

@@ -1,0 +1,91 @@
+import type { Contract, QName } from '#contract/contract';
+import { withDocument } from '#xml/document';
+import type { SchemaModel } from '#xml/schema/model';
+import { readSchema } from '#xml/schema/read';
+import { serialize } from '#xml/serialize';
+import { element, type XmlElement } from '#xml/tree';
+import { compileSchema } from '#xml/validator';
+import { ConfigurationError } from '../../configuration-error.ts';
+import { namesIn } from './answer-path.ts';
+import { sampleElement, type Values } from './sample.ts';
+import type { SoapFault } from './soap-fault.ts';
+import { writeEnvelope } from './write-envelope.ts';
+import { faultWriter, type Language } from './write-fault.ts';
+
+/** What the service says, written as its contract has it. */
+export interface Answers {
+  /** A dossier number for a count from 1; never the same one for two counts. */
+  readonly dossierNumber: (count: number) => string;
+  readonly delivered: (dossierNumber: string, status: string) => Uint8Array;
+  readonly alive: () => Uint8Array;
+  readonly fault: (fault: SoapFault, language: Language) => Uint8Array;
+}
+
+/** Throws `ConfigurationError` when no answer that the schema allows can be made with the contract's answer paths. */
+export const createAnswers = (contract: Contract): Answers => {
+  const { files, schemas, service } = contract;
+  const model = readSchema(files, schemas.message);
+  const paths = { number: namesIn(service.answer.dossierNumber), status: namesIn(service.answer.status) };
+  const delivered = (number: string, status: string): XmlElement =>
+    declared(
+      model,
+      service.deliver.response,
+      new Map([
+        [paths.number, number],
+        [paths.status, status],
+      ]),
+    );
+  const alive = service.alive === undefined ? undefined : declared(model, service.alive.response, new Map());
+  const fault = faultWriter(contract, model);
+  const { published, scheduled, prepared } = service.answer.statuses;
+  const problem = problemFinder(contract);
+  const number = numberFormat((one) => problem(delivered(one, published)) === undefined);
+  const samples = [delivered(number(1), scheduled), delivered(number(1), prepared), ...(alive ? [alive] : [])];
+  refuseUnless(delivered(number(1), published), problem);
+  for (const sample of samples) refuseUnless(sample, problem);
+  return {
+    dossierNumber: number,
+    delivered: (dossierNumber, status) => writeEnvelope(delivered(dossierNumber, status)),
+    alive: () => writeEnvelope(alive ?? element('', 'none')),
+    fault: (told, language) => writeEnvelope(fault(told, language)),
+  };
+};
+
+const declared = (model: SchemaModel, name: QName, values: Values): XmlElement => {
+  const found = sampleElement(model, name, values);
+  if (found !== undefined) return found;
+  throw new ConfigurationError(
+    `The endpoint can't answer with ${name.name}: ${model.entry} does not declare it. Correct the contract's service.`,
+  );
+};
+
+type ProblemFinder = (answer: XmlElement) => string | undefined;
+
+const problemFinder = ({ files, schemas }: Contract): ProblemFinder => {
+  const validator = compileSchema(files, schemas.message);
+  return (answer) =>
+    withDocument(Buffer.from(serialize(answer), 'utf8'), ({ root }) => validator.validateElement(root)[0]?.message);
+};
+
+const refuseUnless = (answer: XmlElement, problem: ProblemFinder): void => {
+  const found = problem(answer);
+  if (found === undefined) return;
+  throw new ConfigurationError(
+    `The endpoint can't make a valid ${answer.name}: ${found} Let contract.yaml name every value that the answer needs.`,
+  );
+};
+
+/** Forms that a dossier number can have, plainest first. */
+const formats: readonly ((count: number) => string)[] = [
+  (count) => String(10_000_000 + count),
+  (count) => String(count),
+  (count) => `D${String(10_000_000 + count)}`,
+  (count) => `D-${String(10_000_000 + count)}`,
+  (count) => `00000000-0000-4000-8000-${count.toString(16).padStart(12, '0')}`,
+];
+
+const numberFormat = (isValid: (number: string) => boolean): ((count: number) => string) => {
+  const [plainest] = formats;
+  const found = formats.find((format) => isValid(format(1)) && isValid(format(99_999))) ?? plainest;
+  return found ?? String;
+};

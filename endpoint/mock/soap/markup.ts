@@ -1,0 +1,87 @@
+/** What a document's markup shows before any parser sees it. */
+export interface Markup {
+  readonly doctype: boolean;
+  /** Processing instructions besides the XML declaration. */
+  readonly instructions: boolean;
+  /** What is beyond what any real delivery has, so that no parser need try it. */
+  readonly excess: Excess | undefined;
+}
+
+export type Excess = 'depth' | 'elements' | 'attributes';
+
+/** Most of each that is let through to a parser; libxml2 itself stops a little deeper. */
+const most: Readonly<Record<Excess, number>> = { depth: 250, elements: 200_000, attributes: 500 };
+
+/** Reads over the tags of a text once, in linear time; stops at what is not to be parsed, or is no markup. */
+export const markupOf = (text: string): Markup => {
+  const counts = { depth: 0, elements: 0, attributes: 0 };
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  let instructions = false;
+  for (let at = text.indexOf('<', start); at >= 0; at = text.indexOf('<', at)) {
+    const piece = pieceAt(text, at);
+    if (piece === undefined) break;
+    if (piece.kind === 'doctype') return { doctype: true, instructions, excess: undefined };
+    if (piece.kind === 'instruction' && !(at === start && isDeclaration(text, at))) instructions = true;
+    const excess = countPiece(counts, piece, text.slice(at, piece.end));
+    if (excess !== undefined) return { doctype: false, instructions, excess };
+    at = piece.end;
+  }
+  return { doctype: false, instructions, excess: undefined };
+};
+
+interface Piece {
+  readonly kind: 'comment' | 'cdata' | 'doctype' | 'instruction' | 'open' | 'empty' | 'close';
+  readonly end: number;
+}
+
+const countPiece = (counts: Record<Excess, number>, { kind }: Piece, tag: string): Excess | undefined => {
+  if (kind === 'close') counts.depth -= 1;
+  if (kind === 'open') counts.depth += 1;
+  if (kind !== 'open' && kind !== 'empty') return undefined;
+  counts.elements += 1;
+  counts.attributes = tag.split('=').length - 1;
+  return (['depth', 'elements', 'attributes'] as const).find((one) => counts[one] > most[one]);
+};
+
+/** What begins with these ends with that; the rest is a tag. */
+const delimited: readonly (readonly [begin: string, end: string, kind: Piece['kind']])[] = [
+  ['<!--', '-->', 'comment'],
+  ['<![CDATA[', ']]>', 'cdata'],
+  ['<!', '', 'doctype'],
+  ['<?', '?>', 'instruction'],
+  ['</', '>', 'close'],
+];
+
+const pieceAt = (text: string, at: number): Piece | undefined => {
+  const [begin, end, kind] = delimited.find(([mark]) => text.startsWith(mark, at)) ?? [];
+  if (begin === undefined || end === undefined || kind === undefined) return tagAt(text, at);
+  const found = text.indexOf(end, at + begin.length);
+  return found < 0 ? undefined : { kind, end: found + end.length };
+};
+
+const tagAt = (text: string, at: number): Piece | undefined => {
+  const end = endOfTag(text, at + 1);
+  return end === undefined ? undefined : { kind: text[end - 2] === '/' ? 'empty' : 'open', end };
+};
+
+const endOfTag = (text: string, from: number): number | undefined => {
+  let at = from;
+  while (at < text.length) {
+    const character = text[at] ?? '';
+    if (character === '>') return at + 1;
+    if (character === '<') return undefined;
+    at = character === '"' || character === "'" ? afterQuote(text, at) : at + 1;
+  }
+  return undefined;
+};
+
+const afterQuote = (text: string, at: number): number => {
+  const end = text.indexOf(text[at] ?? '', at + 1);
+  return end < 0 ? text.length : end + 1;
+};
+
+const isDeclaration = (text: string, at: number): boolean => /^<\?xml[ \t\r\n]/.test(text.slice(at, at + 6));
+
+/** The text without its XML declaration, whose encoding counts for nothing once it is text; lines stay where they were. */
+export const withoutDeclaration = (text: string): string =>
+  text.replace(/^\uFEFF?(?:<\?xml[ \t\r\n][^>]*\?>)?/, (declaration) => declaration.replace(/[^\r\n]+/g, ''));

@@ -1,0 +1,108 @@
+import type { QName } from '#contract/contract';
+import {
+  keyOf,
+  type ComplexType,
+  type ElementDeclaration,
+  type Particle,
+  type SchemaModel,
+  type SimpleType,
+} from '#xml/schema/model';
+import { element, type XmlAttribute, type XmlElement } from '#xml/tree';
+
+/** Text for the element or attribute at a path of names below the root; undefined leaves it to the schema. */
+export type Values = ReadonlyMap<string, string>;
+
+/** The smallest element that a schema asks for, with the given texts in it; undefined when it has no such element. */
+export const sampleElement = (model: SchemaModel, root: QName, values: Values): XmlElement | undefined => {
+  const declaration = model.elements.get(keyOf(root));
+  return declaration && sample(declaration, '', values);
+};
+
+const sample = (declaration: ElementDeclaration, path: string, values: Values): XmlElement => {
+  const { namespace, name } = declaration.name;
+  const { type } = declaration;
+  const given = values.get(path);
+  if (type.kind === 'simple') return element(namespace, name, text(given ?? declaration.value?.value ?? valueOf(type)));
+  const attributes = attributesOf(type, path, values);
+  if (type.simple !== undefined) return element(namespace, name, text(given ?? valueOf(type.simple)), attributes);
+  const children = type.particle === undefined ? [] : particle(type.particle, path, values);
+  return element(namespace, name, children, attributes);
+};
+
+const text = (value: string): readonly string[] => (value === '' ? [] : [value]);
+
+const attributesOf = (type: ComplexType, path: string, values: Values): readonly XmlAttribute[] =>
+  type.attributes.flatMap(({ declaration, required, value }) => {
+    const given = values.get(below(path, `@${declaration.name.name}`));
+    if (given === undefined && !required) return [];
+    return [{ ...declaration.name, value: given ?? value?.value ?? valueOf(declaration.type) }];
+  });
+
+const below = (path: string, name: string): string => (path === '' ? name : `${path}/${name}`);
+
+/** What is asked for, and what holds a given text; of a choice, the branch that holds one, else the first. */
+const particle = ({ term, min }: Particle, path: string, values: Values): readonly XmlElement[] => {
+  if (term.kind === 'any' || (min === 0 && !isWanted(term, path, values))) return [];
+  if (term.kind === 'element') return [sample(term, below(path, term.name.name), values)];
+  if (term.kind !== 'choice') return term.particles.flatMap((one) => particle(one, path, values));
+  const branch = term.particles.find((one) => isWanted(one.term, path, values)) ?? term.particles[0];
+  return branch === undefined ? [] : particle(branch, path, values);
+};
+
+const isWanted = (term: Particle['term'], path: string, values: Values): boolean => {
+  if (term.kind === 'any') return false;
+  if (term.kind !== 'element') return term.particles.some((one) => isWanted(one.term, path, values));
+  const own = below(path, term.name.name);
+  return [...values.keys()].some((key) => key === own || key.startsWith(`${own}/`));
+};
+
+const enumerated = (type: SimpleType): string | undefined =>
+  type.facets.find(({ kind }) => kind === 'enumeration')?.values[0]?.text ?? (type.base && enumerated(type.base));
+
+const valueOf = (type: SimpleType): string => {
+  const member = type.members[0];
+  return enumerated(type) ?? (member === undefined ? byBuiltin(type) : valueOf(member));
+};
+
+const byBuiltin = (type: SimpleType): string => {
+  if (!type.builtin && type.base !== undefined) return byBuiltin(type.base);
+  return plainValues[type.name?.name ?? ''] ?? '1';
+};
+
+const plainValues: Readonly<Record<string, string>> = {
+  boolean: 'true',
+  date: '2020-01-01',
+  dateTime: '2020-01-01T00:00:00Z',
+  time: '00:00:00Z',
+  anyURI: 'urn:1',
+  NCName: 'a',
+  ID: 'a',
+  base64Binary: 'MQ==',
+  hexBinary: '31',
+};
+
+/** The most characters that an element takes at a path of names, by the maxLength and length facets. */
+export const longestAt = (model: SchemaModel, root: QName, path: string): number => {
+  const names = path.split('/');
+  let declaration = model.elements.get(keyOf(root));
+  for (const name of names) declaration = declaration && childNamed(declaration, name);
+  const type = declaration?.type;
+  const simple = type?.kind === 'complex' ? type.simple : type;
+  return simple === undefined ? Infinity : longest(simple);
+};
+
+const childNamed = ({ type }: ElementDeclaration, name: string): ElementDeclaration | undefined =>
+  type.kind === 'complex' && type.particle !== undefined ? inParticle(type.particle, name) : undefined;
+
+const inParticle = ({ term }: Particle, name: string): ElementDeclaration | undefined => {
+  if (term.kind === 'any') return undefined;
+  if (term.kind === 'element') return term.name.name === name ? term : undefined;
+  return term.particles.map((one) => inParticle(one, name)).find((found) => found !== undefined);
+};
+
+const longest = (type: SimpleType): number => {
+  const own = type.facets
+    .filter(({ kind }) => kind === 'maxLength' || kind === 'length')
+    .map(({ values }) => Number(values[0]?.text));
+  return Math.min(...own, type.base === undefined ? Infinity : longest(type.base));
+};

@@ -1,0 +1,26 @@
+import type { Bilingual } from '#contract/contract';
+import type { Complaint } from '../judgement/complaint.ts';
+
+/** The codes of SOAP 1.1 section 4.4.1. */
+export type FaultCode = 'Client' | 'Server' | 'MustUnderstand' | 'VersionMismatch';
+
+/** A Fault before it is written down. It has complaints only when the Body could not be processed: they make its detail. */
+export interface SoapFault {
+  readonly code: FaultCode;
+  readonly text: Bilingual;
+  readonly complaints: readonly Complaint[];
+}
+
+/** A Fault that is not about the Body. */
+export const headerFault = (code: FaultCode, nl: string, en: string): SoapFault => ({
+  code,
+  text: { nl, en },
+  complaints: [],
+});
+
+/** A Client Fault because the Body, or the envelope around it, is not as it should be. */
+export const bodyFault = (at: string, nl: string, en: string): SoapFault => ({
+  code: 'Client',
+  text: { nl, en },
+  complaints: [{ case: 'schema', id: undefined, at, text: { nl, en } }],
+});

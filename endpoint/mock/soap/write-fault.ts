@@ -1,0 +1,76 @@
+import type { Bilingual, Contract } from '#contract/contract';
+import type { SchemaModel } from '#xml/schema/model';
+import { element, type XmlElement } from '#xml/tree';
+import type { Complaint } from '../judgement/complaint.ts';
+import { namesIn } from './answer-path.ts';
+import { soapNamespace } from './envelope.ts';
+import { longestAt, sampleElement } from './sample.ts';
+import type { SoapFault } from './soap-fault.ts';
+
+export type Language = keyof Bilingual;
+
+/** Writes a Fault with the detail that the contract describes; its children are unqualified (BP 1.1 R1001). */
+export const faultWriter = (
+  contract: Contract,
+  model: SchemaModel,
+): ((fault: SoapFault, language: Language) => XmlElement) => {
+  const detail = detailWriter(contract, model);
+  return ({ code, text, complaints }, language) => {
+    const inLanguage = { name: 'lang', namespace: 'http://www.w3.org/XML/1998/namespace', value: language };
+    return element(soapNamespace, 'Fault', [
+      element('', 'faultcode', [`soap:${code}`]),
+      element('', 'faultstring', [legal(text[language])], [inLanguage]),
+      ...detail(complaints, language),
+    ]);
+  };
+};
+
+/** How many complaints one Fault tells. */
+const mostTold = 5;
+
+const detailWriter = (contract: Contract, model: SchemaModel) => {
+  const { fault } = contract.service;
+  const at = { code: namesIn(fault.code), text: namesIn(fault.text), element: namesIn(fault.element) };
+  const fit = (path: string, value: string): readonly [string, string] => [
+    path,
+    shortened(legal(value), longestAt(model, fault.detail, path)),
+  ];
+  return (complaints: readonly Complaint[], language: Language): readonly XmlElement[] => {
+    const [first] = complaints;
+    if (first === undefined) return [];
+    const values = new Map([
+      fit(at.code, contract.errorCodes[first.case].code),
+      fit(
+        at.text,
+        complaints
+          .slice(0, mostTold)
+          .map((one) => told(one, language))
+          .join('\n'),
+      ),
+      ...(first.at === '' ? [] : [fit(at.element, first.at)]),
+    ]);
+    const entry = sampleElement(model, fault.detail, values) ?? plainEntry(contract, values);
+    return [element('', 'detail', [entry])];
+  };
+};
+
+const told = ({ id, at, text }: Complaint, language: Language): string =>
+  [id, at, text[language]].filter((part) => part !== undefined && part !== '').join(': ');
+
+const shortened = (text: string, most: number): string =>
+  text.length <= most
+    ? text
+    : `${Array.from(text)
+        .slice(0, most - 1)
+        .join('')}…`;
+
+/** Text of the other side may hold what XML 1.0 can't. */
+const legal = (text: string): string =>
+  text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+
+/** For a contract whose schema does not declare the detail. */
+const plainEntry = ({ service }: Contract, values: ReadonlyMap<string, string>): XmlElement => {
+  const { namespace, name } = service.fault.detail;
+  const children = [...values].map(([path, value]) => element(namespace, path.split('/').at(-1) ?? path, [value]));
+  return element(namespace, name, children);
+};

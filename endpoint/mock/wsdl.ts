@@ -1,0 +1,60 @@
+import { posix } from 'node:path';
+import type { Contract } from '#contract/contract';
+
+/** The WSDL and the schemas that it leads to, with the mock's own addresses in them. */
+export interface Description {
+  readonly wsdl: (address: string) => string;
+  /** Undefined for a file that the WSDL does not lead to. */
+  readonly schema: (name: string, address: string) => string | undefined;
+  /** Path of the service in the address that the WSDL gives. */
+  readonly path: string;
+}
+
+/** Reads the description from the contract's folder. */
+export const createDescription = ({ files, service }: Contract): Description => {
+  const text = (name: string): string => new TextDecoder().decode(files.get(name));
+  const reachable = followed(service.wsdl, text);
+  return {
+    wsdl: (address) => addressed(relinked(text(service.wsdl), service.wsdl, address), address),
+    schema: (name, address) =>
+      reachable.has(name) && files.has(name) ? relinked(text(name), name, address) : undefined,
+    path: pathIn(text(service.wsdl)),
+  };
+};
+
+const links =
+  /(<(?:[\w.-]+:)?(?:import|include|redefine)\b[^>]*?\s(?:schemaLocation|location)\s*=\s*)(["'])([^"']*)\2/g;
+const soapAddress = /(<(?:[\w.-]+:)?address\b[^>]*?\slocation\s*=\s*)(["'])([^"']*)\2/g;
+
+const isAbsolute = (link: string): boolean => /^[A-Za-z][\w+.-]*:/.test(link);
+
+const resolved = (link: string, from: string): string => posix.normalize(posix.join(posix.dirname(from), link));
+
+const linksIn = (name: string, source: string): readonly string[] =>
+  [...source.matchAll(links)].map(([, , , link = '']) => resolved(link, name));
+
+const followed = (start: string, text: (name: string) => string): ReadonlySet<string> => {
+  const found = new Set<string>();
+  const follow = (name: string): void => {
+    const fresh = linksIn(name, text(name)).filter((one) => !found.has(one));
+    for (const one of fresh) found.add(one);
+    fresh.forEach(follow);
+  };
+  follow(start);
+  return found;
+};
+
+const relinked = (source: string, from: string, address: string): string =>
+  source.replace(links, (whole: string, ...[before, quote, link]: string[]) =>
+    link === undefined || isAbsolute(link)
+      ? whole
+      : `${before ?? ''}${quote ?? ''}${address}?xsd=${encodeURIComponent(resolved(link, from))}${quote ?? ''}`,
+  );
+
+const addressed = (source: string, address: string): string =>
+  source.replace(soapAddress, (_, before: string, quote: string) => `${before}${quote}${address}${quote}`);
+
+const pathIn = (wsdl: string): string => {
+  const location = [...wsdl.matchAll(soapAddress)][0]?.[3] ?? '';
+  return URL.canParse(location) ? new URL(location).pathname : '/';
+};

@@ -1,0 +1,37 @@
+import { ConfigurationError } from './configuration-error.ts';
+import { isLoopback } from './loopback.ts';
+
+/** The URL of an endpoint, checked: absolute, http or https, without credentials in it. */
+export const parseTarget = (text: string): URL => {
+  if (!URL.canParse(text))
+    throw new ConfigurationError(
+      `The endpoint's URL "${withoutUserInfo(text)}" is not a URL. Write it whole, as in https://host/path.`,
+    );
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new ConfigurationError(`The endpoint's URL "${url.protocol}//…" is not of HTTP. Begin it with https://.`);
+  if (url.username !== '' || url.password !== '')
+    throw new ConfigurationError(
+      `The endpoint's URL on ${url.host} holds a username or password. Take it out, and set the credentials by themselves.`,
+    );
+  url.hash = '';
+  return url;
+};
+
+const withoutUserInfo = (text: string): string => text.replace(/\/\/[^/?#]*@/, '//***@');
+
+/** Throws `ConfigurationError` where credentials could be read on their way. */
+export const checkConfidential = (url: URL): void => {
+  if (url.protocol === 'https:' || isLoopback(url.hostname)) return;
+  throw new ConfigurationError(
+    `Credentials would travel unencrypted to ${url.origin}. Use https://; plain HTTP is for this machine only.`,
+  );
+};
+
+/** A path on the endpoint's own host: `/x`, or `?query` on the endpoint's own path. */
+export const resolvePath = (target: URL, path: string | undefined): URL => {
+  if (path === undefined) return target;
+  if (!/^(?:\?|\/(?![/\\]))/.test(path))
+    throw new ConfigurationError(`The path "${path}" does not begin with one / or ?. Give a path on ${target.origin}.`);
+  return new URL(path, target);
+};

@@ -1,0 +1,130 @@
+import { Readable } from 'node:stream';
+import type { Dispatcher } from 'undici';
+import { deadline } from './deadline.ts';
+import type { WireFailure, WireResponse } from './exchange.ts';
+import { failureOf } from './failure.ts';
+import type { Lane } from './lanes.ts';
+
+/** A request as it goes over the wire, secrets included: nothing of it may be recorded. */
+export interface Transmission {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  readonly chunked: boolean;
+  readonly onSent: (() => void) | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Bounds on an answer. */
+export interface Bounds {
+  readonly totalMs: number;
+  readonly maxResponseBytes: number;
+}
+
+/** What came back. */
+export type Outcome = { readonly response: WireResponse } | { readonly failure: WireFailure };
+
+/** Sends one request over a lane; never rejects, and never sends again. */
+export const transmit = async (lane: Lane, transmission: Transmission, bounds: Bounds): Promise<Outcome> => {
+  const limit = deadline(bounds.totalMs, transmission.signal);
+  const readNow = readingOf(lane);
+  const arrived: Arrived = { head: undefined, chunks: [], length: 0 };
+  try {
+    const answer = await lane.client.request(requestOf(transmission, limit.signal));
+    arrived.head = { status: answer.statusCode, headers: plain(answer.headers) };
+    const complete = await collect(answer.body, arrived, bounds.maxResponseBytes);
+    if (!complete) return { failure: tooLarge(arrived, bounds) };
+    const broken = unframed(arrived) ? lane.socketError() : undefined;
+    return broken === undefined ? { response: responseOf(arrived) } : broke(broken, arrived, true);
+  } catch (error) {
+    if (stopped(transmission) && !limit.expired()) return { failure: aborted(arrived) };
+    return broke(error, arrived, arrived.head !== undefined || readNow() > 0);
+  } finally {
+    limit.clear();
+  }
+};
+
+const stopped = ({ signal }: Transmission): boolean => signal?.aborted === true;
+
+/** Bytes read on the lane since now; a new connection counts from its beginning. */
+const readingOf = (lane: Lane): (() => number) => {
+  const before = lane.socket();
+  const read = before?.bytesRead ?? 0;
+  return () => {
+    const now = lane.socket();
+    return (now?.bytesRead ?? 0) - (now === before ? read : 0);
+  };
+};
+
+/** What has come in so far. */
+interface Arrived {
+  head: Omit<WireResponse, 'body'> | undefined;
+  readonly chunks: Uint8Array[];
+  length: number;
+}
+
+const requestOf = (transmission: Transmission, signal: AbortSignal): Dispatcher.RequestOptions => {
+  const { method, path, headers, body, chunked, onSent } = transmission;
+  const bare = method === 'GET' && body.length === 0;
+  return { method, path, headers, signal, body: bare ? null : chunked ? Readable.from(inChunks(body, onSent)) : body };
+};
+
+/** Pieces of uneven length, so that no piece ends where an element does. */
+async function* inChunks(body: Uint8Array, onSent: (() => void) | undefined): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < body.length; start += chunkLength) {
+    yield body.subarray(start, start + chunkLength);
+    await Promise.resolve();
+  }
+  onSent?.();
+}
+
+const chunkLength = 1021;
+
+const collect = async (body: AsyncIterable<Uint8Array>, arrived: Arrived, most: number): Promise<boolean> => {
+  for await (const chunk of body) {
+    const room = most - arrived.length;
+    arrived.chunks.push(chunk.subarray(0, room));
+    arrived.length += Math.min(chunk.length, room);
+    if (chunk.length > room) return false;
+  }
+  return true;
+};
+
+/** Without a length the end of the connection is the end of the answer, be it a reset. */
+const unframed = ({ head }: Arrived): boolean =>
+  head !== undefined && !('content-length' in head.headers) && !('transfer-encoding' in head.headers);
+
+const responseOf = ({ head, chunks }: Arrived): WireResponse => ({
+  status: head?.status ?? 0,
+  headers: head?.headers ?? {},
+  body: Buffer.concat(chunks),
+});
+
+const received = (arrived: Arrived): Pick<WireFailure, 'received'> =>
+  arrived.head === undefined ? {} : { received: responseOf(arrived) };
+
+const broke = (error: unknown, arrived: Arrived, answering: boolean): Outcome => ({
+  failure: { ...failureOf({ error, answering }), ...received(arrived) },
+});
+
+const aborted = (arrived: Arrived): WireFailure => ({
+  kind: 'aborted',
+  code: 'ABORT_ERR',
+  message: 'The run was stopped before the answer was complete.',
+  ...received(arrived),
+});
+
+const tooLarge = (arrived: Arrived, { maxResponseBytes }: Bounds): WireFailure => ({
+  kind: 'too-large',
+  code: 'TOO_LARGE',
+  message: `The answer is larger than the ${String(maxResponseBytes)} bytes that we read. Check whether the URL is that of the service.`,
+  ...received(arrived),
+});
+
+const plain = (headers: Readonly<Record<string, string | string[] | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  );

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import type { SimpleType } from '#xml/schema/model';
+import type { Reached } from './draft/role-declarations.ts';
+import { lengthAt } from './draft/text-length.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { Shape } from './faces.ts';
+import { openNumber, referenceOf, testTitle } from './marks.ts';
+import type { SchemaOptions } from './schema/options.ts';
+import { awkwardText, dutchText, fit } from './text/dutch-text.ts';
+
+/** Roles that a delivery must have, and must not have. */
+export interface Wishes {
+  readonly present: readonly string[];
+  readonly absent: readonly string[];
+  /** Ids of declarations in the schemas that a delivery must have. */
+  readonly declared: readonly string[];
+}
+
+/** How often what may come any number of times comes at most. */
+const mostRepeats = 3;
+
+/** How the schema engine shapes the base of a delivery. */
+export const baseOptions = (
+  circumstances: Circumstances,
+  documentType: string,
+  { shape, wishes }: { readonly shape: Shape; readonly wishes: Wishes },
+): Required<Omit<SchemaOptions, 'maxDepth'>> => {
+  const { declarations } = circumstances.workshop;
+  const present = [...(shape.present ?? []), ...wishes.present].flatMap((role) => forcedBy(declarations(role)));
+  const absent = [...(shape.absent ?? []), ...wishes.absent, ...unwantedRoles(circumstances)];
+  return {
+    text: circumstances.text === 'awkward' ? awkwardText : dutchText,
+    overrides: overridesOf(circumstances, documentType, shape),
+    present: new Set([...present, ...wishes.declared]),
+    absent: new Set(absent.flatMap((role) => declarations(role).map((one) => one.declaration.id))),
+    maxRepeat: mostRepeats,
+    memory: circumstances.workshop.once('values', () => new Map<SimpleType, fc.Arbitrary<string>>()),
+  };
+};
+
+/** What has to be there for a role to be there; of a choice nothing but the choice itself. */
+const forcedBy = (reached: readonly Reached[]): readonly string[] => {
+  const [first, ...others] = reached;
+  if (first === undefined) return [];
+  const trail = first.trail.filter((one) => others.every((other) => other.trail.includes(one)));
+  return [...trail, ...(others.length === 0 ? [first.declaration] : [])].map((one) => one.id);
+};
+
+const unwantedRoles = (circumstances: Circumstances): readonly string[] =>
+  circumstances.media?.length === 0 && hasRole(circumstances, 'medium') ? ['medium'] : [];
+
+const hasRole = ({ contract }: Circumstances, name: string): boolean =>
+  contract.roles.some((role) => role.name === name);
+
+const overridesOf = (
+  circumstances: Circumstances,
+  documentType: string,
+  shape: Shape,
+): ReadonlyMap<string, fc.Arbitrary<string>> => {
+  const { declarations } = circumstances.workshop;
+  const values = { ...ownValues(circumstances, documentType), ...shape.values };
+  const entries = Object.entries(values).flatMap(([role, value]) =>
+    declarations(role).map((reached) => [reached.declaration.id, value] as const),
+  );
+  return new Map([...entries, ...markedValues(circumstances, values)]);
+};
+
+type Values = Readonly<Record<string, fc.Arbitrary<string>>>;
+
+/** Texts of the roles that every contract knows by name, where it has them. */
+const ownValues = (circumstances: Circumstances, documentType: string): Values => {
+  const { authorities, media } = circumstances;
+  const known: Values = {
+    documenttype: fc.constant(documentType),
+    ...(authorities?.length ? { bevoegdGezag: fc.constantFrom(...authorities.map(({ name }) => name)) } : {}),
+    ...(media?.length ? { medium: fc.constantFrom(...media) } : {}),
+  };
+  return Object.fromEntries(Object.entries(known).filter(([role]) => hasRole(circumstances, role)));
+};
+
+/** Texts that say what a delivery is: a mark before the title, and the reference of the run. */
+const markedValues = (circumstances: Circumstances, values: Values): [string, fc.Arbitrary<string>][] => {
+  const { declarations } = circumstances.workshop;
+  const at = (role: string): readonly Reached[] => (hasRole(circumstances, role) ? declarations(role) : []);
+  const reference = referenceOf(circumstances.runId, openNumber);
+  return [
+    ...at('titel').map((reached): [string, fc.Arbitrary<string>] => [reached.declaration.id, title(reached, values)]),
+    ...at('referentienummer')
+      .filter((reached) => reference.length <= lengthAt(reached).max)
+      .map((reached): [string, fc.Arbitrary<string>] => [reached.declaration.id, fc.constant(reference)]),
+  ];
+};
+
+const title = (reached: Reached, values: Values): fc.Arbitrary<string> => {
+  const { min, max } = lengthAt(reached);
+  const room = { min: Math.max(1, min - testTitle.length - 1), max: Math.max(1, max - testTitle.length - 1) };
+  return (values.titel ?? dutchText(room)).map((text) => fit(`${testTitle} ${text}`, { min, max }));
+};

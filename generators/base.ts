@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import type { DocumentType } from '#contract/contract';
+import { baseOptions, type Wishes } from './base-options.ts';
+import type { Circumstances } from './circumstances.ts';
+import { payloadOf } from './content.ts';
+import { hole, type Draft, type Payload } from './draft/draft.ts';
+import { allRoles } from './draft/role-schema.ts';
+import type { Shape } from './faces.ts';
+import { openNumber, referenceOf, testNotice } from './marks.ts';
+import { fromSchema } from './schema/from-schema.ts';
+
+/** What a draft of a document type is made for: the shape that the contract's author gives it, and roles that are wished for. */
+export interface Making {
+  readonly shape: Shape;
+  readonly wishes: Wishes;
+}
+
+/** Drafts that keep the schemas and are marked as test data; no rule is thought of yet. */
+export const baseDrafts = (circumstances: Circumstances, type: DocumentType, making: Making): fc.Arbitrary<Draft> => {
+  const { contract, workshop } = circumstances;
+  const options = baseOptions(circumstances, type.name, making);
+  const request = fromSchema(workshop.modelOf(contract.schemas.message), contract.service.deliver.request, options);
+  const payloads = payloadRoles(circumstances).filter(({ path }) => isThere(circumstances, path, options.absent));
+  const contents = payloads.map(({ role }) => payloadOf(circumstances, { role, content: type.content }, options));
+  const markAlinea = alineaMarker(circumstances);
+  return fc.tuple(request, ...contents).map(([tree, ...drawn]) => {
+    const draft: Draft = { documentType: type.name, request: tree, payloads: {} };
+    const filled = payloads.reduce(
+      (open, { path }, index) => fill(circumstances, open, { path, payload: drawn[index] }),
+      draft,
+    );
+    return markAlinea(filled);
+  });
+};
+
+const payloadRoles = ({ contract }: Circumstances) =>
+  allRoles(contract.roles).filter(({ role }) => role.decode === 'zip' || role.decode === 'xml');
+
+/** A role is left out when it, or an element that it stands in, is. */
+const isThere = ({ workshop }: Circumstances, path: string, absent: ReadonlySet<string>): boolean =>
+  workshop
+    .declarations(path)
+    .some(({ declaration, trail }) => [...trail, declaration].every(({ id }) => !absent.has(id)));
+
+interface Filling {
+  readonly path: string;
+  readonly payload: Payload | undefined;
+}
+
+/** Puts a hole in each node of a role, and the payload behind it. */
+const fill = ({ workshop: { roles } }: Circumstances, draft: Draft, { path, payload }: Filling): Draft => {
+  if (payload === undefined) return draft;
+  const keys = roles.all(draft, path).map((_, index) => `${path}[${String(index + 1)}]`);
+  return {
+    ...roles.map(draft, path, (_, index) => hole(keys[index] ?? '')),
+    payloads: { ...draft.payloads, ...Object.fromEntries(keys.map((key) => [key, payload])) },
+  };
+};
+
+/** The first alinea of each content says what it is, before all that it said. */
+const alineaMarker = ({ runId, contract, workshop: { roles } }: Circumstances): ((draft: Draft) => Draft) => {
+  const notice = testNotice(referenceOf(runId, openNumber));
+  const isKnown = allRoles(contract.roles).some(({ path }) => path === 'inhoud/alinea');
+  return (draft) => (isKnown ? roles.prepend(draft, 'inhoud/alinea[1]', notice) : draft);
+};

@@ -1,0 +1,26 @@
+import type { QName } from '#contract/contract';
+import { constraintsOf } from '#xml/schema/constraints';
+import type { Circumstances } from './circumstances.ts';
+import { allRoles } from './draft/role-schema.ts';
+
+/** Which document of a delivery a schema binds. */
+export interface ConstraintSource {
+  readonly schema: string;
+  readonly root: QName;
+  /** Path of the role whose payload it is; undefined for the request. */
+  readonly payload: string | undefined;
+}
+
+/** Where each constraint of a contract's schemas binds, by its id; the request goes before the payloads. */
+export const constraintSources = (circumstances: Circumstances): ReadonlyMap<string, ConstraintSource> =>
+  circumstances.workshop.once('constraints', () => {
+    const { contract, workshop } = circumstances;
+    const request = { schema: contract.schemas.message, root: contract.service.deliver.request, payload: undefined };
+    const payloads = allRoles(contract.roles).flatMap(({ path, role: { payload } }) =>
+      payload === undefined ? [] : [{ schema: payload.schema, root: payload.root, payload: path }],
+    );
+    const all = [...payloads.toReversed(), request];
+    return new Map(
+      all.flatMap((source) => constraintsOf(workshop.modelOf(source.schema)).map(({ id }) => [id, source] as const)),
+    );
+  });

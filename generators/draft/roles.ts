@@ -1,0 +1,163 @@
+import type { Contract, Role } from '#contract/contract';
+import type { ElementDeclaration } from '#xml/schema/model';
+import { elementAt, type Location } from './select.ts';
+import type { XmlElement } from '#xml/tree';
+import { treeOf, withTree, type Draft } from './draft.ts';
+import { changeAt, removeAt, setAt } from './edit.ts';
+import { declarationBelow, insertAt } from './insert.ts';
+import { parsePath } from './path.ts';
+import {
+  findNodesOf,
+  inside,
+  localName,
+  requestNode,
+  RoleError,
+  roleSteps,
+  valueOf,
+  type DraftNode,
+  type FindNodes,
+  type RoleStep,
+} from './role-nodes.ts';
+
+/** Reads and edits a draft by role path: `reactietermijn/begin` is a role in a role, `activiteit[2]` the second node, `gebiedsmarkering[Vlak]` those of that name. */
+export interface Roles {
+  readonly count: (draft: Draft, role: string) => number;
+  /** The text of the first node, or undefined when there is none. */
+  readonly get: (draft: Draft, role: string) => string | undefined;
+  readonly all: (draft: Draft, role: string) => readonly string[];
+  /** Local names of the nodes. */
+  readonly names: (draft: Draft, role: string) => readonly string[];
+  /** Sets the text of each node. */
+  readonly set: (draft: Draft, role: string, text: string) => Draft;
+  /** Changes the text of each node; the index counts from 0. */
+  readonly map: (draft: Draft, role: string, change: (text: string, index: number) => string) => Draft;
+  /** Local names of the elements around each node, innermost first. */
+  readonly around: (draft: Draft, role: string) => readonly (readonly string[])[];
+  /** Puts a text before what each element holds. */
+  readonly prepend: (draft: Draft, role: string, text: string) => Draft;
+  /** Takes out each node, with the parents that are left with nothing. */
+  readonly remove: (draft: Draft, role: string) => Draft;
+  /** Adds a node behind those that are there, in the order of the schema, with the parents it needs. */
+  readonly add: (draft: Draft, role: string, text: string) => Draft;
+  /** Adds a copy of each node right behind it. */
+  readonly repeat: (draft: Draft, role: string) => Draft;
+}
+
+/** The declaration of the root of the request, or of a payload. */
+export type RootDeclaration = (payload: Role['payload']) => ElementDeclaration;
+
+/** The roles of a contract. */
+export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration): Roles => {
+  const find = findNodesOf(contract);
+  const known = new Map<string, readonly RoleStep[]>();
+  const stepsOf = (role: string): readonly RoleStep[] => {
+    const steps = known.get(role) ?? roleSteps(contract.roles, role);
+    known.set(role, steps);
+    return steps;
+  };
+  const nodes = (draft: Draft, role: string): readonly DraftNode[] => find(draft, stepsOf(role));
+  const all: Roles['all'] = (draft, role) => nodes(draft, role).map((node) => valueOf(draft, node));
+  return {
+    count: (draft, role) => nodes(draft, role).length,
+    get: (draft, role) => all(draft, role)[0],
+    all,
+    names: (draft, role) => nodes(draft, role).map((node) => localName(draft, node)),
+    set: (draft, role, text) => nodes(draft, role).reduce((edited, node) => setText(edited, node, text), draft),
+    map: (draft, role, change) =>
+      nodes(draft, role).reduce(
+        (edited, node, index) => setText(edited, node, change(valueOf(draft, node), index)),
+        draft,
+      ),
+    around: (draft, role) => nodes(draft, role).map((node) => namesAround(draft, node)),
+    prepend: (draft, role, text) => nodes(draft, role).reduce((edited, node) => prepend(edited, node, text), draft),
+    remove: (draft, role) => nodes(draft, role).toReversed().reduce(remove, draft),
+    add: (draft, role, text) => add({ contract, find, rootDeclaration }, draft, { role, text }),
+    repeat: (draft, role) => nodes(draft, role).toReversed().reduce(repeat, draft),
+  };
+};
+
+const setText = (draft: Draft, { part, location }: DraftNode, text: string): Draft => {
+  const tree = treeOf(draft, part);
+  return tree === undefined ? draft : withTree(draft, part, setAt(tree, location, text));
+};
+
+const prepend = (draft: Draft, { part, location }: DraftNode, text: string): Draft => {
+  const tree = treeOf(draft, part);
+  if (tree === undefined || location.attribute !== undefined) return draft;
+  const [first, ...others] = elementAt(tree, location.steps).children;
+  const joined =
+    typeof first === 'string'
+      ? [`${text} ${first}`, ...others]
+      : [text, ...(first === undefined ? [] : [first]), ...others];
+  return withTree(
+    draft,
+    part,
+    changeAt(tree, location.steps, (found) => ({ ...found, children: joined })),
+  );
+};
+
+const namesAround = (draft: Draft, { part, location }: DraftNode): readonly string[] => {
+  const tree = treeOf(draft, part);
+  const depths = location.steps.map((_, depth) => location.steps.slice(0, depth));
+  return tree === undefined ? [] : depths.map((steps) => elementAt(tree, steps).name).toReversed();
+};
+
+const remove = (draft: Draft, { part, location }: DraftNode): Draft => {
+  const tree = treeOf(draft, part);
+  return tree === undefined ? draft : withTree(draft, part, removeWhole(tree, location));
+};
+
+const removeWhole = (tree: XmlElement, location: Location): XmlElement => {
+  const without = removeAt(tree, location);
+  const parent = location.steps.slice(0, -1);
+  if (location.attribute !== undefined || parent.length === 0) return without;
+  const { children, attributes } = elementAt(without, parent);
+  const isBlank = children.every((child) => typeof child === 'string' && child.trim() === '');
+  return !isBlank || attributes.length > 0 ? without : removeWhole(without, { steps: parent, attribute: undefined });
+};
+
+const repeat = (draft: Draft, { part, location }: DraftNode): Draft => {
+  const tree = treeOf(draft, part);
+  const index = location.steps.at(-1);
+  if (tree === undefined || index === undefined || location.attribute !== undefined) return draft;
+  const copied = changeAt(tree, location.steps.slice(0, -1), (parent) => ({
+    ...parent,
+    children: parent.children.toSpliced(index, 0, ...parent.children.slice(index, index + 1)),
+  }));
+  return withTree(draft, part, copied);
+};
+
+interface Context {
+  readonly contract: Contract;
+  readonly find: FindNodes;
+  readonly rootDeclaration: RootDeclaration;
+}
+
+const add = (
+  context: Context,
+  draft: Draft,
+  { role, text }: { readonly role: string; readonly text: string },
+): Draft => {
+  const steps = roleSteps(context.contract.roles, role);
+  const outer = steps.slice(0, -1);
+  const around = outer.length === 0 ? requestNode : context.find(draft, outer)[0];
+  const within = around === undefined ? undefined : inside(draft, around, outer.at(-1)?.role)[0];
+  const tree = within === undefined ? undefined : treeOf(draft, within.part);
+  if (within === undefined || tree === undefined)
+    throw new RoleError(`'${role}' can't be added: what holds it is not there`);
+  const payload = within.part === 'request' ? undefined : outer.findLast((one) => one.role.payload)?.role.payload;
+  const declaration = declarationBelow(tree, context.rootDeclaration(payload), within.location.steps);
+  if (declaration === undefined) throw new RoleError(`'${role}' can't be added: what holds it is not declared`);
+  const addition = { row: rowOf(steps.at(-1), context.contract), value: text };
+  return withTree(
+    draft,
+    within.part,
+    changeAt(tree, within.location.steps, (found) => insertAt(found, declaration, addition)),
+  );
+};
+
+const rowOf = (step: RoleStep | undefined, contract: Contract) => {
+  const row = step === undefined ? undefined : parsePath(step.role.at, contract.namespaces)?.[0];
+  if (row === undefined) throw new RoleError(`role '${step?.role.name ?? ''}' can't be added: its path is computed`);
+  return row;
+};

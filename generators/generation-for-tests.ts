@@ -1,0 +1,26 @@
+import { readContract } from '#contract/reader';
+import type { Contract } from '#contract/contract';
+import { createOracle } from '#judgement/oracle';
+import { loadFaces, type Faces } from './faces.ts';
+import { createGeneration, type Generation } from './generation.ts';
+
+/** The day on which the tests take place. */
+export const testDay = '2026-11-24';
+
+/** A generation for the contract 2020/01, with every body and medium. */
+export const generationForTests = async (): Promise<Generation> => {
+  const contract = readContract(new URL('../contract/2020-01', import.meta.url).pathname);
+  return generationOf(contract, await loadFaces(contract));
+};
+
+/** A generation for any contract. */
+export const generationOf = (contract: Contract, faces: Faces): Generation =>
+  createGeneration({
+    contract,
+    oracle: createOracle(contract),
+    faces,
+    context: { today: testDay, oin: undefined, mandates: undefined },
+    runId: 'proef',
+    authorities: undefined,
+    media: undefined,
+  });

@@ -1,0 +1,18 @@
+import type { Oracle } from '#judgement/oracle';
+import type { Faces } from './faces.ts';
+import type { Circumstances } from './circumstances.ts';
+import { createWorkshop } from './workshop.ts';
+
+/** What deliveries are made from. Copies with other authorities, media or context share their workshop. */
+export interface Generation extends Circumstances {
+  readonly oracle: Oracle;
+  readonly faces: Faces;
+}
+
+/** A generation with a workshop of its own; throws when the run id can't stand in a reference. */
+export const createGeneration = (options: Omit<Generation, 'workshop'>): Generation => {
+  if (!/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/.test(options.runId)) {
+    throw new Error(`run id '${options.runId}': use one to forty letters, digits and hyphens, the first no hyphen`);
+  }
+  return { ...options, workshop: createWorkshop(options.contract) };
+};

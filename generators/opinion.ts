@@ -1,0 +1,16 @@
+import type { Finding, Opinion } from '#judgement/finding';
+import type { Draft } from './draft/draft.ts';
+import type { Generation } from './generation.ts';
+import { openNumber } from './marks.ts';
+import { pack, plainPacking } from './pack.ts';
+
+/** What the oracle says of a draft, written in the usual way under the open number. */
+export const opinionOf = (generation: Generation, draft: Draft): Opinion => {
+  const { contract, oracle, context, runId } = generation;
+  const message = pack(draft, plainPacking(contract), { runId, number: openNumber, headers: [] });
+  return oracle.judge(message, context);
+};
+
+/** Findings as one line for an error. */
+export const describe = (findings: readonly Finding[]): string =>
+  findings.map(({ constraint, path, text }) => `${constraint} at ${path} (${text.en})`).join('; ');

@@ -1,0 +1,75 @@
+import type { Contract } from '#contract/contract';
+import { soapNamespace } from '#judgement/answer';
+import { plainStyle, serialize, type Style } from '#xml/serialize';
+import { element, type XmlElement } from '#xml/tree';
+import { fillHoles, mapTexts, type Draft, type DraftFile, type Payload } from './draft/draft.ts';
+import { stamp } from './marks.ts';
+import { zip, type Compression } from './payload/zip.ts';
+
+/** How a document is written: its style, made anew for each document since a style may count, and its encoding. */
+export interface Writing {
+  readonly style: () => Style;
+  readonly encode: (text: string) => Uint8Array;
+  /** Namespaces that the root declares, used or not, by prefix. */
+  readonly declared?: Readonly<Record<string, string>>;
+}
+
+/** How a delivery is written down. */
+export interface Packing {
+  readonly message: Writing;
+  readonly payload: Writing;
+  readonly compression: Compression;
+}
+
+/** Which run and number a delivery bears, and what stands in the header of its envelope. */
+export interface Stamp {
+  readonly runId: string;
+  readonly number: string;
+  readonly headers: readonly XmlElement[];
+}
+
+const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
+
+/** The usual way: prefixes of the contract, UTF-8, nothing that is not needed. */
+export const plainPacking = (contract: Contract): Packing => {
+  const style = (): Style => plainStyle({ s: soapNamespace, ...contract.namespaces });
+  const writing = { style, encode: utf8 };
+  return { message: writing, payload: writing, compression: 'deflated' };
+};
+
+/** The SOAP envelope of a draft as bytes: payloads written, zipped and put in their holes, the number stamped. */
+export const pack = (draft: Draft, packing: Packing, { runId, number, headers }: Stamp): Uint8Array => {
+  const mark = stamp(runId, number);
+  const base64Of = (hole: string): string => {
+    const payload = draft.payloads[hole];
+    return payload === undefined ? '' : Buffer.from(payloadBytes(payload, packing, mark)).toString('base64');
+  };
+  const request = mapTexts(draft.request, (text) => mark(fillHoles(text, base64Of)));
+  return write(envelope(request, headers), packing.message);
+};
+
+const write = (tree: XmlElement, { style, encode, declared }: Writing): Uint8Array =>
+  encode(serialize(declared === undefined ? tree : { ...tree, prefixes: declared }, style()));
+
+const envelope = (request: XmlElement, headers: readonly XmlElement[]): XmlElement =>
+  element(soapNamespace, 'Envelope', [
+    ...(headers.length === 0 ? [] : [element(soapNamespace, 'Header', headers)]),
+    element(soapNamespace, 'Body', [request]),
+  ]);
+
+type Mark = (text: string) => string;
+
+const payloadBytes = ({ form, files }: Payload, packing: Packing, mark: Mark): Uint8Array => {
+  const written = files.map((file) => ({ name: file.name, bytes: fileBytes(file, packing, mark) }));
+  return form === 'zip' ? zip(written, packing.compression) : (written[0]?.bytes ?? new Uint8Array());
+};
+
+const fileBytes = ({ content }: DraftFile, packing: Packing, mark: Mark): Uint8Array =>
+  content instanceof Uint8Array ? markBytes(content, mark) : write(mapTexts(content, mark), packing.payload);
+
+/** Bytes are read as Latin-1, in which every byte is a character: all but the mark stays as it is. */
+const markBytes = (bytes: Uint8Array, mark: Mark): Uint8Array => {
+  const text = Buffer.from(bytes).toString('latin1');
+  const marked = mark(text);
+  return marked === text ? bytes : Buffer.from(marked, 'latin1');
+};

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import type { Rule } from '#contract/contract';
+import { confirmedOnly, type Broken } from './broken.ts';
+import { DeliveryError } from './delivery-error.ts';
+import { differenceOf } from './draft/difference.ts';
+import type { Draft } from './draft/draft.ts';
+import { facesFor, validDrafts } from './drafts.ts';
+import { drawnFor, type Face } from './faces.ts';
+import type { Generation } from './generation.ts';
+
+type Violate = NonNullable<Face['violate']>;
+
+/** Valid drafts with one edit that breaks a rule. */
+export const ruleViolations = (generation: Generation, documentType: string, rule: Rule): fc.Arbitrary<Broken> => {
+  const violate = facesFor(generation).get(rule.id)?.violate;
+  if (violate === undefined) throw new DeliveryError(`rules.mjs does not say how to violate '${rule.id}'`);
+  const parents = validDrafts(generation, documentType, {
+    present: violate.needs ?? [],
+    absent: violate.without ?? [],
+    declared: [],
+  });
+  const broken = fc
+    .tuple(parents, drawnFor(violate, documentType))
+    .map(([parent, drawn]) => brokenBy(violate, rule, { parent, draft: violate.apply(parent, drawn, documentType) }));
+  return confirmedOnly(generation, `rule '${rule.id}' of ${documentType}`, broken);
+};
+
+interface Edited {
+  readonly parent: Draft;
+  readonly draft: Draft | undefined;
+}
+
+/** Undefined when the edit could not be made, or changed nothing. */
+const brokenBy = (
+  { implies = [] }: Violate,
+  { id, place, severity }: Rule,
+  { parent, draft }: Edited,
+): Broken | undefined => {
+  const edited = draft === undefined ? undefined : differenceOf(parent, draft);
+  if (draft === undefined || edited === undefined) return undefined;
+  return {
+    parent,
+    draft,
+    constraint: `${place.file}#${id}`,
+    kind: 'rule',
+    operator: `violate ${id}`,
+    severity,
+    edited,
+    implied: implies.map((other) => `${place.file}#${other}`),
+  };
+};

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { confirmedOnly, type Broken } from './broken.ts';
+import { pathOfPart } from './draft/difference.ts';
+import { holesIn, treeOf, withTree, type Draft, type Part } from './draft/draft.ts';
+import { validDrafts } from './drafts.ts';
+import type { Generation } from './generation.ts';
+import type { EditedTree } from './violation/edited-tree.ts';
+import type { Violator } from './violation/violator.ts';
+
+/** A constraint of a schema and how to break it. */
+export interface SchemaTarget {
+  readonly violator: Violator;
+  /** Ids of declarations that not every delivery has, and a parent must have. */
+  readonly needs: readonly string[];
+  /** Path of the role in whose payload the constraint binds; undefined for the request. */
+  readonly payload: string | undefined;
+}
+
+/** Valid drafts with one edit that breaks a constraint of the request's schema or of a payload's. */
+export const schemaViolations = (
+  generation: Generation,
+  documentType: string,
+  { violator, needs, payload }: SchemaTarget,
+): fc.Arbitrary<Broken> => {
+  const wishes = { present: payload === undefined ? [] : [payload], absent: [], declared: needs };
+  const broken = validDrafts(generation, documentType, wishes).chain((parent) => {
+    const part = partOf(generation, parent, payload);
+    const tree = part === undefined ? undefined : treeOf(parent, part);
+    const edits = tree === undefined ? undefined : violator.edit(tree);
+    if (part === undefined || edits === undefined) return fc.constant(undefined);
+    return edits.map((edited) => brokenBy(violator, edited, { parent, part }));
+  });
+  return confirmedOnly(generation, `${violator.constraint.id} of ${documentType}`, broken);
+};
+
+/** The first XML file behind a role, or the request. */
+const partOf = ({ workshop: { roles } }: Generation, draft: Draft, payload: string | undefined): Part | undefined => {
+  if (payload === undefined) return 'request';
+  const [hole = ''] = roles.all(draft, payload).flatMap(holesIn);
+  const file = draft.payloads[hole]?.files.findIndex(({ content }) => !(content instanceof Uint8Array)) ?? -1;
+  return file === -1 ? undefined : { hole, file };
+};
+
+const brokenBy = (
+  { constraint }: Violator,
+  { tree, operator, path, implied }: EditedTree,
+  { parent, part }: { readonly parent: Draft; readonly part: Part },
+): Broken => ({
+  parent,
+  draft: withTree(parent, part, tree),
+  constraint: constraint.id,
+  kind: 'schema',
+  operator,
+  severity: 'error',
+  edited: pathOfPart(parent, part) + path,
+  implied,
+  ...(constraint.kind === 'root' && part === 'request' ? { aliases: ['soap#request'] } : {}),
+});

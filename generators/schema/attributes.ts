@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { sameName, type AttributeUse, type ComplexType } from '#xml/schema/model';
+import type { XmlAttribute } from '#xml/tree';
+import { isAbsent, isMinimal, isPresent, type Making } from './making.ts';
+import { wildcardAttribute } from './wildcard.ts';
+
+/** The attributes of an element of a complex type. */
+export const attributesFor = (
+  making: Making,
+  type: ComplexType,
+  depth: number,
+): fc.Arbitrary<readonly XmlAttribute[]> => {
+  const uses = type.attributes.flatMap((use) => {
+    const one = useOnce(making, use, depth);
+    return one === undefined ? [] : [one];
+  });
+  const any =
+    type.anyAttribute === undefined || isMinimal(making, depth)
+      ? undefined
+      : wildcardAttribute(making, type.anyAttribute);
+  const declared = fc.tuple(...uses).map((attributes) => attributes.filter((one) => one !== undefined));
+  if (any === undefined) return uses.length === 0 ? fc.constant([]) : declared;
+  const free = fc.option(any, { nil: undefined, freq: 1 });
+  return fc.tuple(declared, free).map(([own, extra]) => withExtra(own, extra, type));
+};
+
+/** A wildcard never stands for an attribute that the type has, or has twice. */
+const withExtra = (
+  own: readonly XmlAttribute[],
+  extra: XmlAttribute | undefined,
+  type: ComplexType,
+): readonly XmlAttribute[] => {
+  const taken = extra === undefined || type.attributes.some((use) => sameName(use.declaration.name, extra));
+  return taken ? own : [...own, extra];
+};
+
+const useOnce = (
+  making: Making,
+  use: AttributeUse,
+  depth: number,
+): fc.Arbitrary<XmlAttribute | undefined> | undefined => {
+  const { declaration, required } = use;
+  const ids = [use.id, declaration.id];
+  if (!required && (isAbsent(making, ...ids) || isMinimal(making, depth))) return undefined;
+  const attribute = textOf(making, use).map((value): XmlAttribute => ({ ...declaration.name, value }));
+  return required || isPresent(making, ...ids) ? attribute : fc.option(attribute, { nil: undefined, freq: 1 });
+};
+
+const textOf = ({ options, values }: Making, { id, declaration, value }: AttributeUse): fc.Arbitrary<string> => {
+  if (value?.kind === 'fixed') return fc.constant(value.value);
+  return options.overrides?.get(id) ?? options.overrides?.get(declaration.id) ?? values.of(declaration.type);
+};

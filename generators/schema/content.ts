@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { isLeaf } from '#xml/schema/content';
+import type { ModelGroup, Particle } from '#xml/schema/model';
+import type { XmlElement } from '#xml/tree';
+import { GenerationError } from './generation-error.ts';
+import { isAbsent, isMinimal, isPresent, type Making } from './making.ts';
+import { draws, type Draw } from './values/draws.ts';
+import { wildcardElement } from './wildcard.ts';
+
+/** More children than this are not made for a minOccurs. */
+const mostChildren = 10_000;
+
+type Children = readonly XmlElement[];
+const none: fc.Arbitrary<Children> = fc.constant([]);
+
+/** Child elements for a particle of a content model. */
+export const childrenFor = (making: Making, particle: Particle, depth: number): fc.Arbitrary<Children> => {
+  const { min, max } = countsOf(making, particle, depth);
+  if (max === 0) return none;
+  if (min > mostChildren)
+    throw new GenerationError(
+      { id: idOf(particle), ...particle },
+      `it needs ${String(min)} children, more than are made`,
+    );
+  const once = termOnce(making, particle, depth);
+  if (min === 1 && max === 1) return once;
+  return fc.array(once, { minLength: min, maxLength: max, size: 'max' }).map((parts) => parts.flat());
+};
+
+const idOf = ({ term, claims }: Particle): string => claims['minOccurs'] ?? term.id;
+
+/** How often a particle comes at least and at most, with what the options and the depth make of it. */
+const countsOf = (making: Making, particle: Particle, depth: number): { min: number; max: number } => {
+  const { min } = particle;
+  if (isUnwanted(making, particle)) return { min: 0, max: 0 };
+  if (isMinimal(making, depth)) return { min, max: min };
+  const wanted = Math.max(min, isWanted(making, particle) ? 1 : 0);
+  const repeat = Math.max(1, making.options.maxRepeat - depth);
+  const most = particle.max <= (depth === 0 ? smallMaximum : repeat) ? particle.max : Math.max(wanted, repeat);
+  return { min: wanted, max: most };
+};
+
+/** Maximums up to this are reached. */
+const smallMaximum = 8;
+
+/** What may be left out and is not wanted, or can never be complete. */
+const isUnwanted = (making: Making, particle: Particle): boolean =>
+  particle.min === 0 &&
+  ((particle.term.kind === 'element' && isAbsent(making, particle.term.id)) ||
+    making.heights.ofParticle({ ...particle, min: 1 }) === Infinity);
+
+/** Does it hold an element, not inside another one, that is asked for. */
+const isWanted = (making: Making, { term }: Particle): boolean => {
+  if (term.kind === 'element') return isPresent(making, term.id);
+  return !isLeaf(term) && (isPresent(making, term.id) || term.particles.some((inner) => isWanted(making, inner)));
+};
+
+const termOnce = (making: Making, { term }: Particle, depth: number): fc.Arbitrary<Children> => {
+  if (term.kind === 'element') return making.element(term, depth).map((child) => [child]);
+  if (term.kind === 'any') return wildcardElement(making, term, depth).map((child) => [child]);
+  if (term.kind === 'choice') return oneBranch(making, term, depth);
+  const parts = fc.tuple(...term.particles.map((particle) => childrenFor(making, particle, depth)));
+  if (term.kind === 'sequence') return parts.map((children) => children.flat());
+  return fc.tuple(parts, draws()).map(([children, start]) => shuffled(children, start()).flat());
+};
+
+const oneBranch = (making: Making, group: ModelGroup, depth: number): fc.Arbitrary<Children> => {
+  const { heights } = making;
+  const heightOf = (particle: Particle): number => heights.ofParticle(particle);
+  const possible = group.particles.filter((one) => heightOf(one) < Infinity && !isAvoided(making, one));
+  const least = Math.min(...possible.map(heightOf));
+  const low = possible.filter((one) => heightOf(one) === least).slice(0, 1);
+  const wanted = possible.filter((one) => isWanted(making, one));
+  const branches = isMinimal(making, depth) ? low : wanted.length > 0 ? wanted : possible;
+  if (branches.length === 0) throw new GenerationError(group, 'none of its branches can be made');
+  return fc.oneof(...branches.map((branch) => childrenFor(making, branch, depth)));
+};
+
+const isAvoided = (making: Making, { term }: Particle): boolean => {
+  if (isLeaf(term)) return isAbsent(making, term.id);
+  return term.kind !== 'choice' && term.particles.some((one) => one.min > 0 && isAvoided(making, one));
+};
+
+/** In their own order when every choice is 0. */
+const shuffled = <Item>(items: readonly Item[], draw: Draw): readonly Item[] => {
+  const left = [...items];
+  const order: Item[] = [];
+  while (left.length > 0) order.push(...left.splice(draw() % left.length, 1));
+  return order;
+};

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { isEmptiable } from '#xml/schema/content';
+import type { ComplexType, ElementDeclaration, SimpleType, Type } from '#xml/schema/model';
+import { xsi } from '#xml/schema/names';
+import type { XmlAttribute, XmlElement, XmlNode } from '#xml/tree';
+import { elementsFor, typesFor } from './alternatives.ts';
+import { attributesFor } from './attributes.ts';
+import { childrenFor } from './content.ts';
+import { GenerationError } from './generation-error.ts';
+import { isMinimal, type Making } from './making.ts';
+import { mixedText } from './mixed.ts';
+import { withPrefixes, typePrefix } from './prefixes.ts';
+
+/** An element for a declaration: of its substitution group, with a type that it may have, nil where that is allowed. */
+export const elementFor = (
+  making: Making,
+  declaration: ElementDeclaration,
+  depth: number,
+): fc.Arbitrary<XmlElement> => {
+  const all = elementsFor(making.model, declaration).flatMap((element) => formsOf(making, element));
+  const possible = all.filter(({ type }) => making.heights.ofType(type) < Infinity);
+  const least = Math.min(...possible.map(({ type }) => making.heights.ofType(type)));
+  const low = possible.filter(({ type }) => making.heights.ofType(type) === least).slice(0, 1);
+  const forms = isMinimal(making, depth) ? low : possible;
+  if (forms.length === 0)
+    throw new GenerationError(declaration, 'it can not be made: it is abstract, or never complete');
+  return fc.oneof(
+    ...forms.map((form) => ({
+      arbitrary: formOf(making, form, depth),
+      weight: form.type === form.element.type ? 4 : 1,
+    })),
+  );
+};
+
+interface Form {
+  readonly element: ElementDeclaration;
+  readonly type: Type;
+}
+
+/** The types of one element; of many derived ones the first few. */
+const formsOf = (making: Making, element: ElementDeclaration): readonly Form[] =>
+  typesFor(making.model, element)
+    .slice(0, 12)
+    .map((type) => ({ element, type }));
+
+const formOf = (making: Making, form: Form, depth: number): fc.Arbitrary<XmlElement> => {
+  const { element, type } = form;
+  const below = making.recursive.has(type) ? depth + 1 : depth;
+  const attributes = type.kind === 'complex' ? attributesFor(making, type, below) : fc.constant([]);
+  const children = contentFor(making, form, below);
+  const full = fc.tuple(attributes, children).map(([own, content]) => written(form, own, content));
+  if (!element.nillable || element.value?.kind === 'fixed' || isMinimal(making, depth)) return full;
+  const nil = attributes.map((own) => written(form, [...own, { namespace: xsi, name: 'nil', value: 'true' }], []));
+  return fc.oneof({ arbitrary: full, weight: 5 }, { arbitrary: nil, weight: 1 });
+};
+
+const written = (form: Form, attributes: readonly XmlAttribute[], children: readonly XmlNode[]): XmlElement => {
+  const { element, type } = form;
+  const { name, namespace } = element.name;
+  if (type === element.type) return withPrefixes(type, { name, namespace, attributes, children });
+  const typed = typePrefix(type);
+  const chosen: XmlAttribute = { namespace: xsi, name: 'type', value: typed.value };
+  return withPrefixes(type, {
+    name,
+    namespace,
+    attributes: [...attributes, chosen],
+    children,
+    prefixes: typed.prefixes,
+  });
+};
+
+const contentFor = (making: Making, { element, type }: Form, depth: number): fc.Arbitrary<readonly XmlNode[]> => {
+  if (type.kind === 'simple') return simpleContent(making, element, type);
+  if (type.simple !== undefined) return simpleContent(making, element, type.simple);
+  return complexContent(making, { element, type }, depth);
+};
+
+const simpleContent = (
+  { options, values }: Making,
+  element: ElementDeclaration,
+  type: SimpleType,
+): fc.Arbitrary<readonly XmlNode[]> => {
+  const fixed = element.value?.kind === 'fixed' ? fc.constant(element.value.value) : undefined;
+  const text = fixed ?? options.overrides?.get(element.id) ?? values.of(type);
+  return text.map((one) => (one === '' ? [] : [one]));
+};
+
+const complexContent = (
+  making: Making,
+  { element, type }: { readonly element: ElementDeclaration; readonly type: ComplexType },
+  depth: number,
+): fc.Arbitrary<readonly XmlNode[]> => {
+  const { particle } = type;
+  // A mixed element with a fixed value has that text and no children (part 1, 3.3.4 clause 5.2.2).
+  if (element.value?.kind === 'fixed' && (particle === undefined || isEmptiable(particle)))
+    return fc.constant([element.value.value]);
+  const children = particle === undefined ? fc.constant([]) : childrenFor(making, particle, depth);
+  if (!type.mixed) return children;
+  return mixedText(children, making.options.overrides?.get(element.id) ?? making.options.text?.({ min: 1, max: 60 }));
+};

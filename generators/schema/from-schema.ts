@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { keyOf, type ElementDeclaration, type QName, type SchemaModel } from '#xml/schema/model';
+import type { XmlElement } from '#xml/tree';
+import { deferred } from './deferred.ts';
+import { elementFor } from './element.ts';
+import { GenerationError } from './generation-error.ts';
+import { heightsFrom } from './heights.ts';
+import type { Making } from './making.ts';
+import type { SchemaOptions } from './options.ts';
+import { recursiveTypes } from './recursion.ts';
+import { createValues } from './values/values.ts';
+
+const usual = { maxDepth: 3, maxRepeat: 3 };
+
+/** Valid documents with a global element as root; throws `GenerationError` for what nothing valid can be made of. */
+export const fromSchema = (model: SchemaModel, root: QName, options: SchemaOptions = {}): fc.Arbitrary<XmlElement> => {
+  const declaration = rootOf(model, root);
+  return createMaking(model, declaration, options).element(declaration, 0);
+};
+
+/** The declaration of a global element; throws when the schema has none of that name. */
+export const rootOf = (model: SchemaModel, name: QName): ElementDeclaration => {
+  const declaration = model.elements.get(keyOf(name));
+  if (declaration !== undefined) return declaration;
+  const roots = [...model.elements.keys()].join(', ');
+  throw new Error(`${model.entry} declares no element '${keyOf(name)}'; its global elements are ${roots}`);
+};
+
+/** What makes the parts of documents with this root. */
+export const createMaking = (model: SchemaModel, root: ElementDeclaration, options: SchemaOptions): Making => {
+  const made = new Map<ElementDeclaration, Map<number, fc.Arbitrary<XmlElement>>>();
+  const heights = heightsFrom(model, root);
+  if (heights.ofElement(root) === Infinity)
+    throw new GenerationError(root, 'no document with this root is ever complete');
+  const making: Making = {
+    model,
+    options: { ...usual, ...options },
+    values: createValues(options),
+    heights,
+    recursive: recursiveTypes(model, root),
+    element: (declaration, depth) => {
+      const depths = made.get(declaration) ?? new Map<number, fc.Arbitrary<XmlElement>>();
+      made.set(declaration, depths);
+      const make = (): fc.Arbitrary<XmlElement> => elementFor(making, declaration, depth);
+      const known = depths.get(depth) ?? (making.recursive.has(declaration.type) ? deferred(make) : make());
+      depths.set(depth, known);
+      return known;
+    },
+  };
+  return making;
+};

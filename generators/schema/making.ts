@@ -1,0 +1,29 @@
+import type fc from 'fast-check';
+import type { ElementDeclaration, SchemaModel, Type } from '#xml/schema/model';
+import type { XmlElement } from '#xml/tree';
+import type { Heights } from './heights.ts';
+import type { SchemaOptions } from './options.ts';
+import type { Values } from './values/values.ts';
+
+/** What the makers of the parts of a document share. */
+export interface Making {
+  readonly model: SchemaModel;
+  readonly options: SchemaOptions & Required<Pick<SchemaOptions, 'maxDepth' | 'maxRepeat'>>;
+  readonly values: Values;
+  readonly heights: Heights;
+  /** Types that can come again inside themselves. */
+  readonly recursive: ReadonlySet<Type>;
+  /** An element for a declaration, at a depth of recursive types. */
+  readonly element: (declaration: ElementDeclaration, depth: number) => fc.Arbitrary<XmlElement>;
+}
+
+/** Past the depth of the options only what must be there is made. */
+export const isMinimal = ({ options }: Making, depth: number): boolean => depth > options.maxDepth;
+
+/** Is a component that may be left out asked for. */
+export const isPresent = ({ options }: Making, ...ids: readonly string[]): boolean =>
+  ids.some((id) => options.present?.has(id) === true);
+
+/** Is a component that may be left out unwanted. */
+export const isAbsent = ({ options }: Making, ...ids: readonly string[]): boolean =>
+  ids.some((id) => options.absent?.has(id) === true);

@@ -1,0 +1,26 @@
+import type fc from 'fast-check';
+import type { SimpleType } from '#xml/schema/model';
+
+/** How long a text is, in characters; `max` may be `Infinity`. */
+export interface Length {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What shapes the documents of a schema; every document is valid with any of these. */
+export interface SchemaOptions {
+  /** Free text of a length, for types that are no more than text. */
+  readonly text?: (length: Length) => fc.Arbitrary<string>;
+  /** Text of a declaration, by its id, in place of what its type would give; it must be a value of the type. */
+  readonly overrides?: ReadonlyMap<string, fc.Arbitrary<string>>;
+  /** Ids of optional declarations that are always there. */
+  readonly present?: ReadonlySet<string>;
+  /** Ids of optional declarations that are never there. */
+  readonly absent?: ReadonlySet<string>;
+  /** Below this depth only what is required is made. */
+  readonly maxDepth?: number;
+  /** How often something comes that may come any number of times. */
+  readonly maxRepeat?: number;
+  /** Values of types that were made before, and are shared by all documents with the same source of text. */
+  readonly memory?: Map<SimpleType, fc.Arbitrary<string>>;
+}

@@ -1,0 +1,50 @@
+import { charAt, intersection, setOf, sizeOf, type CharSet } from './char-set.ts';
+
+/** One character of a set: 0 is the plainest, other numbers anything in it. */
+export type Pick = (choice: number) => string;
+
+const plain = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_.,:;/\'"()?!&<>@#%+=*~^|$[]{}\\`'];
+
+/** What breaks systems, and every version of Unicode knows: accents, other scripts, signs, private use, a plane beyond 16 bits. */
+const telling: CharSet = setOf([
+  ...([
+    [0xa1, 0xac],
+    [0xae, 0x17f],
+    [0x391, 0x3a1],
+    [0x3a3, 0x3ce],
+    [0x410, 0x44f],
+    [0x5d0, 0x5ea],
+  ] as const),
+  ...([
+    [0x300, 0x333],
+    [0x627, 0x63a],
+    [0x660, 0x669],
+    [0x2010, 0x2026],
+    [0x20ac, 0x20ac],
+    [0x2190, 0x21d1],
+  ] as const),
+  ...([
+    [0x2200, 0x22e0],
+    [0x3042, 0x3092],
+    [0x4e00, 0x4eff],
+    [0xac00, 0xac7f],
+    [0x10330, 0x1034a],
+  ] as const),
+]);
+
+/** A picker for a set that is not empty. */
+export const charPicker = (set: CharSet): Pick => {
+  const first = plain.filter((character) => sizeOf(intersection(set, [[code(character), code(character)]])) > 0);
+  const known = intersection(set, telling);
+  const rest = known.length > 0 ? known : first.length > 0 ? [] : set;
+  const size = sizeOf(rest);
+  return (choice) => {
+    const wantsRest = first.length === 0 || (size > 0 && choice % 8 === 7);
+    const index = Math.floor(choice / 8);
+    return wantsRest
+      ? String.fromCodePoint(charAt(rest, index % size))
+      : (first[(choice - (choice >> 3)) % first.length] ?? '');
+  };
+};
+
+const code = (character: string): number => character.codePointAt(0) ?? 0;

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import type { SimpleType } from '#xml/schema/model';
+import type { SchemaOptions } from '../options.ts';
+import { choice, type Node } from '../pattern/node.ts';
+import { parsePattern } from '../pattern/parse.ts';
+import { createWalker, type Walker } from '../pattern/walker.ts';
+import { calendarTypes } from './calendar.ts';
+import { facetsOf } from './check.ts';
+import { draws, pickNear } from './draws.ts';
+import { limitsOf, type Limits } from './limits.ts';
+import { durations, moments } from './moments.ts';
+import { decimals, floats } from './numbers.ts';
+import { settledText, shapeOf } from './shapes.ts';
+import { texts } from './texts.ts';
+import { whiteSpaceOf } from './white-space.ts';
+
+/** Arbitraries of text, each of which by itself mostly gives values of an atomic type. */
+export const atomicSources = (type: SimpleType, options: SchemaOptions): readonly fc.Arbitrary<string>[] => {
+  const limits = limitsOf(type);
+  const builtins = builtinsOf(type);
+  const own = ownSource(type, { limits, builtins }, options);
+  const patterned = patternSource(type, { limits, builtins }, own === undefined);
+  return [own, patterned].filter((source) => source !== undefined);
+};
+
+/** Local names of the built-in types that a type is derived from, the nearest first. */
+export const builtinsOf = (type: SimpleType): readonly string[] => {
+  const names: string[] = [];
+  for (let now: SimpleType | undefined = type; now !== undefined; now = now.base)
+    if (now.builtin && now.name !== undefined) names.push(now.name.name);
+  return names;
+};
+
+interface Kind {
+  readonly limits: Limits;
+  readonly builtins: readonly string[];
+}
+
+/** Values of the built-in type within the limits, patterns aside; undefined where only patterns say what the values are. */
+const ownSource = (
+  type: SimpleType,
+  { limits, builtins }: Kind,
+  options: SchemaOptions,
+): fc.Arbitrary<string> | undefined => {
+  const is = (name: string): boolean => builtins.includes(name);
+  const calendar = calendarTypes.find(is);
+  if (calendar !== undefined) return moments(calendar, limits);
+  if (is('boolean')) return fc.constantFrom('true', 'false', '1', '0');
+  if (is('duration')) return durations(limits);
+  if (is('float') || is('double')) return floats(limits, is('float'));
+  if (is('decimal')) return decimals(limits, is('integer'));
+  if (is('hexBinary')) return octets(limits).map((bytes) => bytes.toString('hex').toUpperCase());
+  if (is('base64Binary')) return octets(limits).map((bytes) => bytes.toString('base64'));
+  const length = { min: limits.minLength, max: limits.maxLength };
+  return !needsShape(builtins) && length.min <= length.max
+    ? texts(length, whiteSpaceOf(type), options.text)
+    : undefined;
+};
+
+const needsShape = (builtins: readonly string[]): boolean =>
+  shapeOf(builtins) !== undefined || ['language', 'NMTOKEN', 'Name'].some((name) => builtins.includes(name));
+
+const octets = ({ minLength, maxLength }: Limits): fc.Arbitrary<Buffer> => {
+  const length = { minLength, maxLength: Math.min(maxLength, Math.max(minLength + 24, 24)) };
+  const usual = fc.array(fc.nat(255), { ...length, size: 'max' });
+  const longest =
+    maxLength > length.maxLength && maxLength <= 10_000
+      ? fc.nat(255).map((byte) => Array<number>(maxLength).fill(byte))
+      : usual;
+  return fc
+    .oneof({ arbitrary: usual, weight: 7 }, { arbitrary: longest, weight: 1 })
+    .map((bytes) => Buffer.from(bytes));
+};
+
+/** Text made along the patterns of a type, all of them at once, and along the shape of its built-in type. */
+const patternSource = (
+  type: SimpleType,
+  { limits, builtins }: Kind,
+  needed: boolean,
+): fc.Arbitrary<string> | undefined => {
+  const patterns = patternsOf(type);
+  if (patterns.length === 0 && !needed) return undefined;
+  const shape = shapeOf(builtins);
+  const walker = createWalker(
+    [...patterns, settledText(whiteSpaceOf(type)), ...(shape === undefined ? [] : [shape])],
+    textLength(limits, builtins),
+  );
+  return walker === undefined ? undefined : walks(walker);
+};
+
+/** The patterns of each step; those of one step are alternatives. */
+export const patternsOf = (type: SimpleType): readonly Node[] =>
+  facetsOf(type)
+    .filter((facet) => facet.kind === 'pattern')
+    .map((facet) => choice(facet.values.map(({ text }) => parsePattern(text))));
+
+/** Texts of a walker; shrinks to the shortest and plainest. */
+export const walks = (walker: Walker): fc.Arbitrary<string> =>
+  fc.tuple(fc.nat({ max: 0xffff }), draws()).map(([length, start]) => {
+    const draw = start();
+    return walker.walk(pickNear(walker.lengths, length) ?? 0, draw);
+  });
+
+/** Length facets count octets for binary types, and say nothing for those whose values are not text. */
+const textLength = ({ minLength, maxLength }: Limits, builtins: readonly string[]): { min: number; max: number } => {
+  if (builtins.includes('hexBinary')) return { min: minLength * 2, max: maxLength * 2 };
+  if (builtins.includes('base64Binary'))
+    return { min: Math.ceil(minLength / 3) * 4, max: Math.ceil(maxLength / 3) * 4 };
+  const counted = builtins.some((name) => name === 'string' || name === 'anyURI');
+  return counted ? { min: minLength, max: maxLength } : { min: 0, max: Infinity };
+};

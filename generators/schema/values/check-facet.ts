@@ -1,0 +1,100 @@
+import { builtinOf } from '#xml/schema/lexical';
+import type { Facet, FacetValue, SimpleType } from '#xml/schema/model';
+import type { Scope } from '#xml/schema/names';
+import { matcher, type Match } from '../pattern/matches.ts';
+import { choice } from '../pattern/node.ts';
+import { parsePattern } from '../pattern/parse.ts';
+import { parseDecimal, totalDigitsOf } from './decimal.ts';
+import { parseValue } from './parse-value.ts';
+import { compareValues, lengthOf, sameValue } from './value.ts';
+import { normalise, whiteSpaceOf } from './white-space.ts';
+import { wordsOf, type Test } from './words.ts';
+
+/** Tests normalised text against one facet of a type; undefined for a facet that nothing breaks. */
+export const facetTest = (type: SimpleType, facet: Facet): Test | undefined => {
+  const [first] = facet.values;
+  if (first === undefined || facet.kind === 'whiteSpace') return undefined;
+  if (facet.kind === 'pattern') return matcher(choice(facet.values.map(({ text }) => parsePattern(text))));
+  if (facet.kind === 'enumeration') return enumerationTest(type, facet);
+  if (facet.kind === 'totalDigits' || facet.kind === 'fractionDigits')
+    return digitsTest(facet.kind, Number(first.text));
+  if (facet.kind === 'length' || facet.kind === 'minLength' || facet.kind === 'maxLength')
+    return lengthTest(type, facet.kind, Number(first.text));
+  return boundTest(type, facet.kind, first);
+};
+
+const truth = (value: boolean): Match => (value ? 'yes' : 'no');
+
+const digitsTest =
+  (kind: 'totalDigits' | 'fractionDigits', limit: number): Test =>
+  (text) => {
+    const decimal = parseDecimal(text);
+    if (decimal === undefined) return 'yes';
+    return truth((kind === 'totalDigits' ? totalDigitsOf(decimal) : decimal.scale) <= limit);
+  };
+
+const lengthTest = (type: SimpleType, kind: 'length' | 'minLength' | 'maxLength', limit: number): Test => {
+  const builtin = builtinOf(type);
+  const measure: (text: string, prefixes: Scope) => number | undefined =
+    type.variety === 'list'
+      ? (text) => wordsOf(text).length
+      : (text, prefixes) => {
+          const value = parseValue(builtin, text, prefixes);
+          return value && lengthOf(value);
+        };
+  return (text, prefixes) => {
+    const length = measure(text, prefixes);
+    if (length === undefined) return 'yes';
+    if (kind === 'length') return truth(length === limit);
+    return truth(kind === 'minLength' ? length >= limit : length <= limit);
+  };
+};
+
+const boundTest = (type: SimpleType, kind: string, facet: FacetValue): Test => {
+  const builtin = builtinOf(type);
+  const bound = parseValue(builtin, facet.text.trim(), facet.prefixes);
+  return (text, prefixes) => {
+    const value = parseValue(builtin, text, prefixes);
+    const order = value && bound && compareValues(value, bound);
+    if (order === undefined) return 'maybe';
+    if (kind === 'minInclusive') return truth(order >= 0);
+    if (kind === 'maxInclusive') return truth(order <= 0);
+    return truth(kind === 'minExclusive' ? order > 0 : order < 0);
+  };
+};
+
+/** Is the text one of the listed values; for lists and unions another spelling of one is left in doubt. */
+const enumerationTest = (type: SimpleType, facet: Facet): Test => {
+  const listed = facet.values.map((value) => ({
+    text: normalise(value.text, whiteSpaceOf(type)),
+    scope: value.prefixes,
+  }));
+  const texts = new Set(listed.map(({ text }) => text));
+  const builtin = builtinOf(type);
+  if (type.variety !== 'atomic')
+    return (text) => {
+      if (texts.has(text)) return 'yes';
+      return listed.some((one) => couldBeSame(type, text, one.text, one.scope)) ? 'maybe' : 'no';
+    };
+  const values = listed.flatMap(({ text, scope }) => parseValue(builtin, text, scope) ?? []);
+  // Text is equal as text only, and lists of it can be long.
+  if (values.every((value) => value.kind === 'text')) return (text) => truth(texts.has(text));
+  return (text, prefixes) => {
+    const own = parseValue(builtin, text, prefixes);
+    return truth(own !== undefined && values.some((value) => sameValue(own, value)));
+  };
+};
+
+/** Lists of one length, and unions, can be equal in value with another text. */
+const couldBeSame = (type: SimpleType, one: string, other: string, prefixes: Scope): boolean => {
+  if (type.variety === 'union') return type.members.some((member) => couldBeSame(member, one, other, prefixes));
+  if (type.variety === 'list') {
+    const [left, right] = [wordsOf(one), wordsOf(other)];
+    const { item } = type;
+    const same = (word: string, at: number): boolean =>
+      item === undefined || couldBeSame(item, word, right[at] ?? '', prefixes);
+    return left.length === right.length && left.every(same);
+  }
+  const [left, right] = [one, other].map((text) => parseValue(builtinOf(type), text, prefixes));
+  return left !== undefined && right !== undefined && sameValue(left, right);
+};

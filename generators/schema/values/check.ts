@@ -1,0 +1,81 @@
+import { builtinOf } from '#xml/schema/lexical';
+import type { Facet, FacetValue, SimpleType } from '#xml/schema/model';
+import type { Scope } from '#xml/schema/names';
+import type { Match } from '../pattern/matches.ts';
+import { facetTest } from './check-facet.ts';
+import { parseValue } from './parse-value.ts';
+import { normalise, whiteSpaceOf } from './white-space.ts';
+import { wordsOf, type Test } from './words.ts';
+
+/** Says whether text is a value of a type: `maybe` where implementations of XSD differ or the standard leaves it open. */
+export type Check = (type: SimpleType, text: string, prefixes?: Scope) => Match;
+
+/** A checker that remembers what it has worked out for each type. */
+export const createCheck = (): Check => {
+  const tests = new Map<SimpleType, Check>();
+  const check: Check = (type, text, prefixes = {}) => {
+    const known = tests.get(type) ?? compile(type, check);
+    tests.set(type, known);
+    return known(type, text, prefixes);
+  };
+  return check;
+};
+
+const compile = (type: SimpleType, check: Check): Check => {
+  const whiteSpace = whiteSpaceOf(type);
+  const tests = [lexicalTest(type, check), ...facetsOf(type).flatMap((facet) => facetTest(type, facet) ?? [])];
+  return (_, text, prefixes = {}) => {
+    const own = normalise(text, whiteSpace);
+    let result: Match = 'yes';
+    for (const test of tests) {
+      const match = test(own, prefixes);
+      if (match === 'no') return 'no';
+      if (match === 'maybe') result = 'maybe';
+    }
+    return result;
+  };
+};
+
+/** The facets of a type and of its bases, the type's own first. */
+export const facetsOf = (type: SimpleType): readonly Facet[] => {
+  const facets = [...type.facets];
+  for (let base = type.base; base !== undefined; base = base.base) facets.push(...base.facets);
+  return facets;
+};
+
+/** The values that a type lists itself, else those of the nearest base that lists any. */
+export const enumerationOf = (type: SimpleType): readonly FacetValue[] | undefined =>
+  facetsOf(type).find((facet) => facet.kind === 'enumeration')?.values;
+
+const lexicalTest = (type: SimpleType, check: Check): Test => {
+  const { item, members } = type;
+  if (type.variety === 'union') return (text, prefixes) => best(members, (member) => check(member, text, prefixes));
+  if (type.variety === 'list' && item !== undefined)
+    return (text, prefixes) => worst(wordsOf(text), (word) => check(item, word, prefixes));
+  const builtin = builtinOf(type);
+  return (text, prefixes) => {
+    if (parseValue(builtin, text, prefixes) === undefined) return 'no';
+    return builtin === 'anyURI' && !plainUri.test(text) ? 'maybe' : 'yes';
+  };
+};
+
+/** What every reading of RFC 2396 and its successors takes. */
+const plainUri = /^(?:[A-Za-z][A-Za-z0-9+.-]*:)?[A-Za-z0-9._~/-]*(?:\?[A-Za-z0-9._~/=&-]*)?(?:#[A-Za-z0-9._~/-]*)?$/;
+
+/** `no` wins over `maybe`, `maybe` over `yes`. */
+const worst = <Item>(items: readonly Item[], match: (item: Item) => Match): Match => {
+  const matches = items.map(match);
+  if (matches.includes('no')) return 'no';
+  return matches.includes('maybe') ? 'maybe' : 'yes';
+};
+
+/** `yes` wins over `maybe`, `maybe` over `no`. */
+const best = <Item>(items: readonly Item[], match: (item: Item) => Match): Match => {
+  let result: Match = 'no';
+  for (const item of items) {
+    const found = match(item);
+    if (found === 'yes') return 'yes';
+    if (found === 'maybe') result = 'maybe';
+  }
+  return result;
+};

@@ -1,0 +1,57 @@
+import { exactly } from '../pattern/char-class.ts';
+import { charsOf, difference, xmlChars } from '../pattern/char-set.ts';
+import { choice, empty, one, repeat, sequence, type Node } from '../pattern/node.ts';
+import { parsePattern } from '../pattern/parse.ts';
+import type { WhiteSpace } from './white-space.ts';
+
+const zone = '(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])?';
+const month = '(0[1-9]|1[0-2])';
+const day = '(0[1-9]|[12][0-9]|3[01])';
+const date = `-?([1-9][0-9]{3,5}|0[0-9]{3})-${month}-${day}`;
+const time = '([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?';
+const decimal = '[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)';
+const float = `${decimal}([eE][+-]?[0-9]{1,2})?|INF|-INF|NaN`;
+
+/** What values of a built-in type look like, as patterns: a little less than all of them, to meet with a type's own patterns. */
+const shapes: Readonly<Record<string, string>> = {
+  boolean: 'true|false|1|0',
+  decimal,
+  integer: '[+-]?[0-9]+',
+  float,
+  double: float,
+  duration:
+    '-?P([0-9]+Y([0-9]+M)?([0-9]+D)?|[0-9]+M([0-9]+D)?|[0-9]+D)?(T([0-9]+H([0-9]+M)?([0-9]+(\\.[0-9]+)?S)?|[0-9]+M([0-9]+(\\.[0-9]+)?S)?|[0-9]+(\\.[0-9]+)?S))?',
+  dateTime: `${date}T${time}${zone}`,
+  time: time + zone,
+  date: date + zone,
+  gYearMonth: `-?([1-9][0-9]{3,5}|0[0-9]{3})-${month}${zone}`,
+  gYear: `-?([1-9][0-9]{3,5}|0[0-9]{3})${zone}`,
+  gMonthDay: `--${month}-${day}${zone}`,
+  gDay: `---${day}${zone}`,
+  gMonth: `--${month}${zone}`,
+  hexBinary: '([0-9a-fA-F]{2})*',
+  base64Binary: '([A-Za-z0-9+/]{4})*([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?',
+  anyURI:
+    '([a-z][a-z0-9+.\\-]*:)?(//[a-z0-9]([a-z0-9.\\-]*[a-z0-9])?)?(/?[A-Za-z0-9._~\\-]+)*/?(\\?[A-Za-z0-9=&]+)?(#[A-Za-z0-9._\\-]+)?',
+  QName: '([\\i-[:]][\\c-[:]]*:)?[\\i-[:]][\\c-[:]]*',
+  NOTATION: '([\\i-[:]][\\c-[:]]*:)?[\\i-[:]][\\c-[:]]*',
+};
+
+/** The shape of a built-in type's values; undefined for one whose values are any text. */
+export const shapeOf = (builtins: readonly string[]): Node | undefined => {
+  const name = builtins.find((one) => Object.hasOwn(shapes, one));
+  return name === undefined ? undefined : parsePattern(shapes[name] ?? '');
+};
+
+const allChars = one(exactly(xmlChars));
+const noBreaks = one(exactly(difference(xmlChars, charsOf('\t\n\r'))));
+const inkOnly = one(exactly(difference(xmlChars, charsOf(' \t\n\r'))));
+const space = one(exactly(charsOf(' ')));
+
+/** Text that white space processing leaves as it is. */
+export const settledText = (whiteSpace: WhiteSpace): Node => {
+  if (whiteSpace === 'preserve') return repeat(allChars, 0, Infinity);
+  if (whiteSpace === 'replace') return repeat(noBreaks, 0, Infinity);
+  const word = repeat(inkOnly, 1, Infinity);
+  return choice([empty, sequence([word, repeat(sequence([space, word]), 0, Infinity)])]);
+};

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import type { Length } from '../options.ts';
+import { charPicker } from '../pattern/pick-char.ts';
+import { xmlChars } from '../pattern/char-set.ts';
+import { draws, type Draw } from './draws.ts';
+import { normalise, type WhiteSpace } from './white-space.ts';
+
+/** Texts longer than this are made only where they must be. */
+const longest = 10_000;
+
+/** Text of a length that white space processing leaves as it is; every so often the longest or the shortest. */
+export const texts = (
+  length: Length,
+  whiteSpace: WhiteSpace,
+  free: ((length: Length) => fc.Arbitrary<string>) | undefined,
+): fc.Arbitrary<string> => {
+  const source = free === undefined ? plainTexts(length) : free(length);
+  return source.map((text) => fit(normalise(xmlOnly(text), whiteSpace), length, whiteSpace));
+};
+
+/** Letters first, then whatever a character can be. */
+export const plainTexts = ({ min, max }: Length): fc.Arbitrary<string> => {
+  const pick = charPicker(xmlChars);
+  const most = Math.min(max, Math.max(min + 24, 24));
+  const usual = fc.tuple(fc.integer({ min, max: most }), draws()).map(([size, start]) => write(size, start(), pick));
+  if (max <= most || max > longest) return usual;
+  const extreme = fc.tuple(fc.constantFrom(max, max - 1), draws()).map(([size, start]) => write(size, start(), pick));
+  return fc.oneof({ arbitrary: usual, weight: 7 }, { arbitrary: extreme, weight: 1 });
+};
+
+const write = (size: number, draw: Draw, pick: (choice: number) => string): string => {
+  let text = '';
+  for (let at = 0; at < size; at += 1) text += pick(draw());
+  return text;
+};
+
+/** Characters that no XML 1.0 document can hold are taken out. */
+const xmlOnly = (text: string): string => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+
+const fit = (text: string, { min, max }: Length, whiteSpace: WhiteSpace): string => {
+  const characters = [...text];
+  if (characters.length > max) return pad(normalise(characters.slice(0, max).join(''), whiteSpace), min);
+  return pad(text, min);
+};
+
+const pad = (text: string, min: number): string => {
+  const missing = min - [...text].length;
+  return missing > 0 ? text + 'x'.repeat(missing) : text;
+};

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import type { Facet, SimpleType } from '#xml/schema/model';
+import { GenerationError } from '../generation-error.ts';
+import type { SchemaOptions } from '../options.ts';
+import { PatternError } from '../pattern/parse.ts';
+import { atomicSources } from './atomic.ts';
+import { createCheck, facetsOf, type Check } from './check.ts';
+import { lists } from './lists.ts';
+import { holdsNames, prefixesIn, writtenName } from './names-in-text.ts';
+import { normalise, whiteSpaceOf } from './white-space.ts';
+
+/** Text for simple types. */
+export interface Values {
+  /** Text that is a value of the type; throws `GenerationError` when none is found. */
+  readonly of: (type: SimpleType) => fc.Arbitrary<string>;
+  readonly check: Check;
+}
+
+/** Makes arbitraries for simple types, one for each type. */
+export const createValues = (options: SchemaOptions): Values => {
+  const made = options.memory ?? new Map<SimpleType, fc.Arbitrary<string>>();
+  const check = createCheck();
+  const of = (type: SimpleType): fc.Arbitrary<string> => {
+    const known = made.get(type);
+    if (known !== undefined) return known;
+    const values = explained(type, () => make(type, { options, values: { of, check } }));
+    made.set(type, values);
+    return values;
+  };
+  return { of, check };
+};
+
+/** What making values of one type needs of the others. */
+export interface Workshop {
+  readonly options: SchemaOptions;
+  readonly values: Values;
+}
+
+const explained = <Result>(type: SimpleType, make: () => Result): Result => {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof PatternError) throw new GenerationError(type, error.message, error);
+    throw error;
+  }
+};
+
+const make = (type: SimpleType, workshop: Workshop): fc.Arbitrary<string> => {
+  const listed = facetsOf(type).find((facet) => facet.kind === 'enumeration');
+  if (listed !== undefined) return enumerated(type, listed, workshop.values.check);
+  const sources = sourcesOf(type, workshop);
+  return settled(type, sources, (text) => isValue(type, text, workshop.values.check));
+};
+
+const isValue = (type: SimpleType, text: string, check: Check): boolean =>
+  check(type, text, holdsNames(type) ? prefixesIn(type, text) : {}) === 'yes';
+
+const enumerated = (type: SimpleType, facet: Facet, check: Check): fc.Arbitrary<string> => {
+  const names = holdsNames(type);
+  const texts = facet.values.map((value) => normalise(names ? writtenName(value) : value.text, whiteSpaceOf(type)));
+  const values = [...new Set(texts)].filter((text) => isValue(type, text, check));
+  if (values.length === 0) throw new GenerationError(type, 'no value of its enumeration keeps its other facets');
+  return fc.constantFrom(...values);
+};
+
+const sourcesOf = (type: SimpleType, workshop: Workshop): readonly fc.Arbitrary<string>[] => {
+  if (type.variety === 'list') return lists(type, workshop.values);
+  if (type.variety === 'union') return unions(type, workshop.values);
+  return atomicSources(type, workshop.options);
+};
+
+/** A union's own facets are put on each of its members. */
+const unions = (type: SimpleType, values: Values): readonly fc.Arbitrary<string>[] => {
+  const own = facetsOf(type);
+  const possible = type.members.flatMap((member) => {
+    const narrowed = own.length === 0 ? member : { ...member, builtin: false, base: member, facets: own };
+    try {
+      return [values.of(narrowed).map((text) => normalise(text, 'collapse'))];
+    } catch (error) {
+      if (error instanceof GenerationError) return [];
+      throw error;
+    }
+  });
+  return possible.length === 0 ? [] : [fc.oneof(...possible)];
+};
+
+const seed = 20200101;
+
+/** Sources of which at least half is right, with what is not right replaced by a value found before. */
+const settled = (
+  type: SimpleType,
+  sources: readonly fc.Arbitrary<string>[],
+  isRight: (text: string) => boolean,
+): fc.Arbitrary<string> => {
+  const tried = sources.map((source) => ({ source, right: fc.sample(source, { seed, numRuns: 24 }).filter(isRight) }));
+  const good = tried.filter(({ right }) => right.length >= 12);
+  const kept = good.length > 0 ? good : tried.filter(({ right }) => right.length > 0);
+  const pool = poolOf(
+    type,
+    kept.flatMap(({ right }) => right),
+    { sources, isRight },
+  );
+  const used = kept.length > 0 ? kept.map(({ source }) => source) : sources;
+  const [first] = pool;
+  if (first === undefined || used.length === 0)
+    throw new GenerationError(type, 'no value was found that keeps all its facets; it may have none');
+  return fc.oneof(...used).map((text) => (isRight(text) ? text : (pool[sumOf(text) % pool.length] ?? first)));
+};
+
+interface Search {
+  readonly sources: readonly fc.Arbitrary<string>[];
+  readonly isRight: (text: string) => boolean;
+}
+
+/** Values to fall back on, the shortest first; looked for harder the fewer there are. */
+const poolOf = (type: SimpleType, found: readonly string[], { sources, isRight }: Search): readonly string[] => {
+  const pool = new Set(found);
+  const bounds = facetsOf(type).flatMap((facet) => (facet.kind.endsWith('clusive') ? facet.values : []));
+  for (const { text } of bounds) if (isRight(text.trim())) pool.add(text.trim());
+  for (const numRuns of [200, 5000])
+    for (const source of pool.size < 6 ? sources : [])
+      for (const text of fc.sample(source, { seed: seed + numRuns, numRuns })) if (isRight(text)) pool.add(text);
+  return [...pool].sort((one, other) => one.length - other.length).slice(0, 64);
+};
+
+const sumOf = (text: string): number => {
+  let sum = 0;
+  for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return sum;
+};

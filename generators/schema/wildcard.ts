@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { allows, keyOf, type Wildcard } from '#xml/schema/model';
+import { xsi } from '#xml/schema/names';
+import { element, type XmlAttribute, type XmlElement } from '#xml/tree';
+import { elementsIn, foreignNamespace, unusedName } from './alternatives.ts';
+import { GenerationError } from './generation-error.ts';
+import { isMinimal, type Making } from './making.ts';
+
+/** An element that a wildcard takes: one that no schema knows where it may be, or a global one. */
+export const wildcardElement = (making: Making, wildcard: Wildcard, depth: number): fc.Arbitrary<XmlElement> => {
+  const { model, heights } = making;
+  const known = elementsIn(model, wildcard).filter((one) => heights.ofElement(one) < Infinity);
+  const namespace = wildcard.process === 'strict' ? undefined : foreignNamespace(model, wildcard);
+  const unknown = namespace === undefined ? [] : [unknownElement(unusedName(model, namespace), namespace)];
+  const low = known
+    .slice()
+    .sort((one, other) => heights.ofElement(one) - heights.ofElement(other))
+    .slice(0, 1);
+  const used = isMinimal(making, depth) ? (unknown.length > 0 ? [] : low) : known.slice(0, 20);
+  const all = [...unknown, ...used.map((one) => making.element(one, depth + 1))];
+  if (all.length === 0) throw new GenerationError(wildcard, 'no element is known that it takes');
+  return fc.oneof(...all);
+};
+
+const unknownElement = (name: string, namespace: string): fc.Arbitrary<XmlElement> =>
+  fc.constantFrom('', 'vrije inhoud').map((text) => element(namespace, name, text === '' ? [] : [text]));
+
+/** An attribute that a wildcard takes; undefined when there is none. */
+export const wildcardAttribute = (making: Making, wildcard: Wildcard): fc.Arbitrary<XmlAttribute> | undefined => {
+  const { model, values } = making;
+  const known = [...model.attributes.values()].filter((one) => allows(wildcard.namespaces, one.name.namespace));
+  const namespace = wildcard.process === 'strict' ? undefined : foreignNamespace(model, wildcard);
+  const free =
+    namespace === undefined || namespace === xsi || model.attributes.has(keyOf({ namespace, name: 'onbekend' }))
+      ? []
+      : [fc.constant({ namespace, name: 'onbekend', value: 'vrij' })];
+  const declared = known.slice(0, 20).map(({ name, type, value }) => {
+    const text = value?.kind === 'fixed' ? fc.constant(value.value) : values.of(type);
+    return text.map((one): XmlAttribute => ({ ...name, value: one }));
+  });
+  const all = [...free, ...declared];
+  return all.length === 0 ? undefined : fc.oneof(...all);
+};

@@ -1,0 +1,42 @@
+/** Phrases as they stand in notices of permits: no persons, no firms, no numbers that could be someone's. */
+export const phrases: readonly string[] = [
+  'bouwen',
+  'het plaatsen van een dakkapel',
+  'het kappen van twee zieke esdoorns',
+  'het aanleggen van een in- of uitrit',
+  'het verbouwen van een schuur tot woning',
+  'het slopen van een bijgebouw',
+  'het vervangen van de kozijnen',
+  'het plaatsen van zonnepanelen op het dak',
+  'het uitbreiden van een bedrijfshal',
+  'het dempen van een sloot langs de weg',
+  'het organiseren van een rommelmarkt',
+  'het wijzigen van de gevel van een rijksmonument',
+  'het tijdelijk afwijken van het omgevingsplan',
+  'het bouwen van zes appartementen',
+  'het plaatsen van een reclamebord',
+  'ter hoogte van de brug',
+  'nabij het sportpark',
+  'achter de dijk',
+  'op het perceel aan de noordzijde',
+  'wegens bijzondere omstandigheden',
+  'de beslistermijn is verlengd',
+  'de vergunning is verleend',
+  'de aanvraag is ontvangen',
+  'de vergunning is geweigerd',
+  'de aanvraag is buiten behandeling gesteld',
+];
+
+/** Whole sentences of the same kind. */
+export const sentences: readonly string[] = [
+  'De aanvraag is ontvangen.',
+  'Het bevoegd gezag heeft besloten de termijn met zes weken te verlengen.',
+  'De stukken liggen gedurende zes weken ter inzage.',
+  'Tegen een aanvraag kan nog geen bezwaar worden gemaakt.',
+  'Belanghebbenden kunnen binnen zes weken bezwaar maken.',
+  'Het besluit treedt in werking op de dag na bekendmaking.',
+  'De melding voldoet aan de regels van het omgevingsplan.',
+  'U kunt de stukken inzien op het gemeentehuis, op afspraak.',
+  'Voor deze activiteit geldt de reguliere voorbereidingsprocedure.',
+  'Op het ontwerpbesluit kan een zienswijze worden gegeven.',
+];

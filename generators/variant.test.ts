@@ -1,0 +1,80 @@
+import { unzipSync } from 'fflate';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseTree } from '#xml/parse';
+import type { XmlElement, XmlNode } from '#xml/tree';
+import { deliveryOf } from './delivery.ts';
+import { generationForTests } from './generation-for-tests.ts';
+import { variant, variantKinds } from './variant.ts';
+
+const generation = await generationForTests();
+const { contract, oracle, context } = generation;
+const types = contract.documentTypes.map(({ name }) => name);
+const number = '000000000042';
+
+/** What a message means: names, values and text, the payloads opened, white space between elements left out. */
+const meaning = (bytes: Uint8Array): unknown => meaningOf(parseTree(bytes));
+
+const meaningOf = ({ name, namespace, attributes, children }: XmlElement): unknown => ({
+  name: `{${namespace}}${name}`,
+  attributes: Object.fromEntries(attributes.map((one) => [`{${one.namespace}}${one.name}`, one.value])),
+  children: withoutSpace(children).map((child) => (typeof child === 'string' ? opened(name, child) : meaningOf(child))),
+});
+
+const withoutSpace = (children: readonly XmlNode[]): readonly XmlNode[] =>
+  children.some((child) => typeof child !== 'string') &&
+  children.every((child) => typeof child !== 'string' || child.trim() === '')
+    ? children.filter((child) => typeof child !== 'string')
+    : children;
+
+const opened = (name: string, text: string): unknown => {
+  const bytes = Buffer.from(text, 'base64');
+  if (name === 'Gml') return meaning(bytes);
+  if (name !== 'InhoudZip') return text;
+  return Object.entries(unzipSync(bytes)).map(([file, content]) => [
+    file,
+    file.endsWith('.xml') ? meaning(content) : Buffer.from(content).toString('base64'),
+  ]);
+};
+
+const sameBytes = new Set(['chunked', 'zip-deflated']);
+
+describe.each(variantKinds)('%s', (kind) => {
+  const variants = types.flatMap((type) => fc.sample(variant(generation, type, kind), { seed: 5, numRuns: 15 }));
+
+  test('means the same as the usual message', () => {
+    for (const one of variants) {
+      expect(meaning(one.message(number))).toEqual(meaning(deliveryOf(generation, one.draft).message(number)));
+    }
+  });
+
+  test('is valid for the oracle', () => {
+    for (const one of variants)
+      expect(oracle.judge(one.message(number), context)).toEqual({ verdict: 'valid', findings: [] });
+  });
+
+  test(sameBytes.has(kind) ? 'has the usual bytes' : 'has other bytes', () => {
+    for (const one of variants) {
+      const usual = Buffer.from(deliveryOf(generation, one.draft).message(number));
+      expect(usual.equals(one.message(number))).toBe(sameBytes.has(kind));
+    }
+  });
+
+  test('has no processing instruction', () => {
+    const texts = variants.map((one) =>
+      new TextDecoder(one.contentType.includes('16') ? undefined : 'utf-8').decode(one.message(number)),
+    );
+    for (const text of texts) expect(text.replace(/^<\?xml [^?]*\?>/, '')).not.toContain('<?');
+  });
+});
+
+test('UTF-16 is declared in the content type', () => {
+  const [one] = fc.sample(variant(generation, types[0] ?? '', 'utf-16-big-endian'), { seed: 1, numRuns: 1 });
+
+  expect(one?.contentType).toBe('text/xml; charset=utf-16');
+  expect(
+    Buffer.from(one?.message(number) ?? [])
+      .subarray(0, 2)
+      .toString('hex'),
+  ).toBe('feff');
+});

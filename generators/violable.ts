@@ -1,0 +1,85 @@
+import type { Constraint, Rule } from '#contract/contract';
+import { baseOptions } from './base-options.ts';
+import { certainIn } from './certain.ts';
+import { constraintSources, type ConstraintSource } from './constraint-source.ts';
+import { roleSteps } from './draft/role-nodes.ts';
+import { rootOf } from './draft/role-schema.ts';
+import { facesFor, keyOf, noWishes } from './drafts.ts';
+import { faceApiOf } from './face-api.ts';
+import type { Face } from './faces.ts';
+import type { Generation } from './generation.ts';
+import type { SchemaTarget } from './schema-violations.ts';
+import { createViolators, type Violators } from './violation/violator.ts';
+
+/** What there is to break, or why it can't be broken in deliveries of a document type. */
+export type Target =
+  | { readonly kind: 'schema'; readonly target: SchemaTarget }
+  | { readonly kind: 'rule'; readonly rule: Rule }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** Finds what a constraint takes to be broken in deliveries of a document type. */
+export const targetOf = (generation: Generation, documentType: string, constraint: Constraint): Target =>
+  constraint.kind === 'rule'
+    ? ruleTarget(generation, documentType, constraint)
+    : schemaTarget(generation, documentType, constraint);
+
+const none = (reason: string): Target => ({ kind: 'none', reason });
+
+const ruleTarget = (generation: Generation, documentType: string, { id }: Constraint): Target => {
+  const rule = generation.contract.rules.find((one) => `${one.place.file}#${one.id}` === id);
+  const face = rule === undefined ? undefined : facesFor(generation).get(rule.id);
+  if (rule === undefined || face?.violate === undefined) return none('rules.mjs does not say how to break this rule');
+  const applies = face.appliesTo?.(documentType) ?? true;
+  if (applies !== true) return none(applies);
+  const missing = missingRole(generation, documentType, face);
+  return missing === undefined ? { kind: 'rule', rule } : none(`a ${documentType} never has ${missing}`);
+};
+
+const missingRole = (generation: Generation, documentType: string, { violate }: Face): string | undefined =>
+  violate?.needs?.find((role) => isNever(generation, documentType, role));
+
+/** How the schema engine makes deliveries of a document type. */
+const optionsFor = (generation: Generation, documentType: string): ReturnType<typeof baseOptions> =>
+  generation.workshop.once(`options ${keyOf(generation, documentType)}`, () => {
+    const shape = generation.faces.shape(faceApiOf(generation), documentType);
+    return baseOptions(generation, documentType, { shape, wishes: noWishes });
+  });
+
+const isNever = (generation: Generation, documentType: string, role: string): boolean => {
+  const { absent } = optionsFor(generation, documentType);
+  const reached = generation.workshop.declarations(role);
+  return reached.every(({ declaration, trail }) => [...trail, declaration].some(({ id }) => absent.has(id)));
+};
+
+const schemaTarget = (generation: Generation, documentType: string, { id }: Constraint): Target => {
+  const source = constraintSources(generation).get(id);
+  if (source === undefined) return none('no schema of the contract has this constraint');
+  const missing = missingPayload(generation, documentType, source);
+  if (missing !== undefined) return none(missing);
+  const violator = violatorsFor(generation, documentType, source).of(id);
+  if (violator === undefined) return none(`a ${documentType} never has what this constraint is about`);
+  const certain = generation.workshop.once(`certain ${source.schema}`, () =>
+    certainIn(rootOf(generation.workshop.modelOf(source.schema), source.root)),
+  );
+  const needs = violator.present.filter((one) => !certain.has(one));
+  return { kind: 'schema', target: { violator, needs, payload: source.payload } };
+};
+
+const violatorsFor = (generation: Generation, documentType: string, { schema, root }: ConstraintSource): Violators =>
+  generation.workshop.once(`violators ${keyOf(generation, documentType, schema)}`, () =>
+    createViolators(generation.workshop.modelOf(schema), root, optionsFor(generation, documentType)),
+  );
+
+/** Why there is no document of this schema in a document type. */
+const missingPayload = (
+  generation: Generation,
+  documentType: string,
+  { payload, schema }: ConstraintSource,
+): string | undefined => {
+  if (payload === undefined) return undefined;
+  if (isNever(generation, documentType, payload)) return `a ${documentType} never has ${payload}`;
+  const role = roleSteps(generation.contract.roles, payload).at(-1)?.role;
+  const type = generation.contract.documentTypes.find((one) => one.name === documentType);
+  const isOther = role?.decode === 'zip' && type?.content !== 'xml';
+  return isOther ? `the content of a ${documentType} is no XML of ${schema}` : undefined;
+};

@@ -1,0 +1,28 @@
+import type fc from 'fast-check';
+import type { SchemaConstraint } from '#xml/schema/constraints';
+import type { SchemaModel } from '#xml/schema/model';
+import type { XmlElement } from '#xml/tree';
+import type { Making } from '../schema/making.ts';
+import type { Site } from './sites.ts';
+import type { Used } from './text/faults.ts';
+import type { WrongText } from './text/wrong-text.ts';
+
+/** What operators work with. */
+export interface Tools {
+  readonly model: SchemaModel;
+  readonly making: Making;
+  /** Texts that break a constraint of a type where it is used; undefined when none was found. */
+  readonly wrongTexts: (used: Used, constraint: string) => fc.Arbitrary<WrongText> | undefined;
+}
+
+/** An edit of one element: what it becomes, and what else that may break. */
+export interface Change {
+  readonly operator: string;
+  readonly element: XmlElement;
+  /** The attribute that was edited, when it was one. */
+  readonly attribute?: string;
+  readonly implied?: readonly string[];
+}
+
+/** One way to break constraints: the changes of an element of a valid tree that break the constraint; none where it does not apply. */
+export type Operator = (tools: Tools, site: Site, constraint: SchemaConstraint) => readonly fc.Arbitrary<Change>[];

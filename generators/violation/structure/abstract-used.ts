@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { constraintId, type Component, type Type } from '#xml/schema/model';
+import { xsi } from '#xml/schema/names';
+import { ancestorsOf } from '#xml/schema/substitution';
+import { attributeOf, type XmlElement } from '#xml/tree';
+import type { Change, Operator } from '../operation.ts';
+import { typePrefix } from '../../schema/prefixes.ts';
+import { withAttribute } from '../replace.ts';
+
+/** Uses an abstract element in place of a member of its substitution group, or an abstract type. */
+export const abstractUsed: Operator = (_, { node, element, type }, constraint) => {
+  if (constraint.kind !== 'abstract') return [];
+  const states = (one: Component): boolean => constraintId(one, 'abstract') === constraint.id;
+  const { head } = element;
+  const heads = head?.abstract === true && states(head) ? [named(node, head.name)] : [];
+  const own = element.type !== type && states(element.type) && isTyped(node) ? [untyped(node)] : [];
+  const between = ancestorsOf(type).slice(0, ancestorsOf(type).indexOf(element.type) + 1);
+  const types = between.filter(
+    (one) => one.kind === 'complex' && one.abstract && one.name !== undefined && states(one),
+  );
+  const changes = [...heads, ...own, ...types.map((one) => typed(node, one))];
+  return changes.length === 0 ? [] : [fc.constantFrom(...changes)];
+};
+
+const isTyped = (node: XmlElement): boolean => attributeOf(node, 'type', xsi) !== undefined;
+
+const named = (node: XmlElement, name: Pick<XmlElement, 'name' | 'namespace'>): Change => ({
+  operator: 'abstract-element-used',
+  element: { ...node, name: name.name, namespace: name.namespace },
+});
+
+const untyped = (node: XmlElement): Change => ({
+  operator: 'abstract-type-used',
+  element: withAttribute(node, { namespace: xsi, name: 'type' }, undefined),
+});
+
+const typed = (node: XmlElement, type: Type): Change => {
+  const { value, prefixes } = typePrefix(type);
+  const element = withAttribute(node, { namespace: xsi, name: 'type' }, value);
+  return { operator: 'abstract-type-named', element: { ...element, prefixes: { ...node.prefixes, ...prefixes } } };
+};

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import type { Facet, SimpleType } from '#xml/schema/model';
+import type { SchemaOptions } from '../../schema/options.ts';
+import { GenerationError } from '../../schema/generation-error.ts';
+import { builtinsOf } from '../../schema/values/atomic.ts';
+import { facetsOf } from '../../schema/values/check.ts';
+import { holdsNames, prefixesIn } from '../../schema/values/names-in-text.ts';
+import type { Values } from '../../schema/values/values.ts';
+import { lexicalId, type Faults, type FindFaults, type Used } from './faults.ts';
+import { lexicalMisses, rangeMisses } from './lexical-misses.ts';
+import { spoiled } from './mutations.ts';
+import { negations } from './negate.ts';
+
+/** A text that breaks a constraint. */
+export interface WrongText {
+  readonly text: string;
+  readonly operator: string;
+  readonly implied: readonly string[];
+}
+
+/** What wrong texts are made with. */
+export interface TextTools {
+  readonly options: SchemaOptions;
+  readonly values: Values;
+  readonly faults: FindFaults;
+}
+
+type Source = readonly [operator: string, texts: fc.Arbitrary<string>];
+
+/** Texts that break one constraint of a type, and as few others as can be; undefined when none is found. */
+export const wrongTexts = (used: Used, constraint: string, tools: TextTools): fc.Arbitrary<WrongText> | undefined => {
+  const judge = (text: string): Faults =>
+    tools.faults(used, text, holdsNames(used.type) ? prefixesIn(used.type, text) : {});
+  const tried = sourcesOf(used, constraint, tools).map((source) => tryOut(source, constraint, judge));
+  const exact = tried.filter(({ alone }) => alone.length > 0);
+  const chosen = exact.length > 0 ? exact : tried.filter(({ hits }) => hits.length > 0);
+  const arbitraries = chosen.map(({ source: [operator, texts], alone, hits }) => {
+    const pool = alone.length > 0 ? alone : hits;
+    const isRight = (faults: Faults): boolean =>
+      alone.length > 0 ? isAlone(faults, constraint) : faults.sure.includes(constraint);
+    return texts.map((text): WrongText => {
+      const own = isRight(judge(text)) ? text : (pool[text.length % pool.length] ?? text);
+      const { sure, possible } = judge(own);
+      return { text: own, operator, implied: [...sure, ...possible].filter((id) => id !== constraint) };
+    });
+  });
+  return arbitraries.length === 0 ? undefined : fc.oneof(...arbitraries);
+};
+
+const isAlone = ({ sure, possible }: Faults, constraint: string): boolean =>
+  sure.length === 1 && sure[0] === constraint && possible.length === 0;
+
+interface Tried {
+  readonly source: Source;
+  /** Texts that break the constraint and nothing else. */
+  readonly alone: readonly string[];
+  readonly hits: readonly string[];
+}
+
+const tryOut = (source: Source, constraint: string, judge: (text: string) => Faults): Tried => {
+  const texts = [...new Set(fc.sample(source[1], { seed: 20200101, numRuns: 60 }))];
+  const judged = texts.map((text) => [text, judge(text)] as const);
+  const shortest = (wanted: (faults: Faults) => boolean): readonly string[] =>
+    judged.flatMap(([text, faults]) => (wanted(faults) ? [text] : [])).sort((one, other) => one.length - other.length);
+  return {
+    source,
+    alone: shortest((faults) => isAlone(faults, constraint)),
+    hits: shortest((faults) => faults.sure.includes(constraint)),
+  };
+};
+
+const sourcesOf = (used: Used, constraint: string, tools: TextTools): readonly Source[] => {
+  const { type } = used;
+  const facet = facetsOf(type).find((one) => one.id === constraint);
+  const valid = orNothing(() => tools.values.of(type));
+  const mutated = valid === undefined ? [] : spoiled(valid);
+  if (facet !== undefined) return [...beyond(type, facet, tools), ...mutated];
+  const inItem =
+    type.item === undefined || valid === undefined ? [] : itemSources(used, constraint, { ...tools, valid });
+  if (inItem.length > 0 || lexicalId(used) !== constraint) return inItem;
+  return [...lexicalSources(type), ...mutated];
+};
+
+/** Values that a type without the facet, or with its opposite, would have. */
+const beyond = (type: SimpleType, facet: Facet, { values }: TextTools): readonly Source[] =>
+  negations(type, facet).flatMap((other): readonly Source[] => {
+    const texts = orNothing(() => values.of(other));
+    return texts === undefined ? [] : [[`beyond-${facet.kind}`, texts]];
+  });
+
+const orNothing = <Result>(make: () => Result): Result | undefined => {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof GenerationError) return undefined;
+    throw error;
+  }
+};
+
+/** A good list with one wrong item. */
+const itemSources = (
+  used: Used,
+  constraint: string,
+  tools: TextTools & { readonly valid: fc.Arbitrary<string> },
+): readonly Source[] => {
+  const { item } = used.type;
+  if (item === undefined) return [];
+  const words = wrongTexts({ type: item, lexical: lexicalId(used) }, constraint, tools);
+  if (words === undefined) return [];
+  const word = words.map(({ text }) => text.replace(/[ \t\n\r]+/g, '_')).map((text) => (text === '' ? '?' : text));
+  const lists = fc.tuple(tools.valid, word, fc.nat(9)).map(([list, wrong, at]) => {
+    const items = list.split(' ').filter((one) => one !== '');
+    return items.toSpliced(at % Math.max(items.length, 1), 1, wrong).join(' ');
+  });
+  return [['item-spoiled', lists]];
+};
+
+const lexicalSources = (type: SimpleType): readonly Source[] => {
+  const builtins = type.variety === 'atomic' ? builtinsOf(type) : [];
+  const table = builtins.find((name) => lexicalMisses[name === 'double' ? 'float' : name] !== undefined);
+  const misses = Object.entries(lexicalMisses[table === 'double' ? 'float' : (table ?? '')] ?? {});
+  const range = builtins.flatMap((name) => rangeMisses[name] ?? []);
+  return [
+    ...misses.map(([operator, texts]): Source => [operator, fc.constantFrom(...texts)]),
+    ...(range.length === 0 ? [] : [['out-of-range', fc.constantFrom(...range)] as const]),
+  ];
+};

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { constraintsOf, type SchemaConstraint } from '#xml/schema/constraints';
+import type { QName, SchemaModel } from '#xml/schema/model';
+import { pathText } from '#xml/schema/naming';
+import type { XmlElement } from '#xml/tree';
+import { createMaking, rootOf } from '../schema/from-schema.ts';
+import type { SchemaOptions } from '../schema/options.ts';
+import { withPrefixes } from '../schema/prefixes.ts';
+import type { EditedTree } from './edited-tree.ts';
+import { neededAt } from './needed-at.ts';
+import type { Change, Tools } from './operation.ts';
+import { operators } from './operators.ts';
+import { changeAt } from './replace.ts';
+import { sitesOf, type Site } from './sites.ts';
+import { createFaults } from './text/faults.ts';
+import { createWrongTexts } from './text/wrong-texts-once.ts';
+import { wayTo } from './way-to.ts';
+
+/** Breaks one constraint of a schema in valid trees. */
+export interface Violator {
+  readonly constraint: SchemaConstraint;
+  /** Ids of declarations that must be there for the constraint to be broken, to give to `fromSchema`. */
+  readonly present: readonly string[];
+  /** Trees with one edit that breaks the constraint; undefined when nothing in this tree can break it. */
+  readonly edit: (tree: XmlElement) => fc.Arbitrary<EditedTree> | undefined;
+}
+
+/** Violators for the constraints of a schema, in documents with one root. */
+export interface Violators {
+  readonly constraints: readonly SchemaConstraint[];
+  /** Undefined for a constraint that binds nowhere below this root. */
+  readonly of: (constraint: string) => Violator | undefined;
+}
+
+/** Makes violators for documents that `fromSchema` makes with the same root and options. */
+export const createViolators = (model: SchemaModel, root: QName, options: SchemaOptions = {}): Violators => {
+  const declaration = rootOf(model, root);
+  const making = createMaking(model, declaration, options);
+  const faults = createFaults(making.values.check);
+  const wrongTexts = createWrongTexts({ options, values: making.values, faults });
+  const tools: Tools = { model, making, wrongTexts };
+  const constraints = constraintsOf(model);
+  const byId = new Map(constraints.map((one) => [one.id, one]));
+  const absent = options.absent ?? new Set<string>();
+  return {
+    constraints,
+    of: (id) => {
+      const constraint = byId.get(id);
+      const present = constraint && wayTo(model, declaration, { constraint, absent });
+      if (constraint === undefined || present === undefined) return undefined;
+      return { constraint, present, edit: (tree) => editsOf(tools, constraint, tree) };
+    },
+  };
+};
+
+/** More places than this in one tree are not looked at. */
+const mostSites = 25;
+
+const editsOf = (
+  tools: Tools,
+  constraint: SchemaConstraint,
+  tree: XmlElement,
+): fc.Arbitrary<EditedTree> | undefined => {
+  const sites = sitesOf(tools.model, tree).filter((site) => binds(site, constraint));
+  const edits = sites
+    .slice(0, mostSites)
+    .flatMap((site) =>
+      operators.flatMap((operator) =>
+        operator(tools, site, constraint).map((changes) => changes.map((change) => edited(tree, site, change))),
+      ),
+    );
+  return edits.length === 0 ? undefined : fc.oneof(...edits);
+};
+
+const binds = (site: Site, constraint: SchemaConstraint): boolean =>
+  neededAt(site, constraint, { isRoot: site.parent === undefined, absent: new Set() }) !== undefined;
+
+const edited = (tree: XmlElement, { indices, type }: Site, change: Change): EditedTree => {
+  const whole = changeAt(tree, indices, () => withPrefixes(type, change.element));
+  const { operator, attribute, implied = [] } = change;
+  const path = pathText(whole, indices) + (attribute === undefined ? '' : `/@${attribute}`);
+  return { tree: whole, operator, path, indices, implied };
+};

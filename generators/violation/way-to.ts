@@ -1,0 +1,36 @@
+import { leavesOf, type Declared } from '#xml/schema/declarations';
+import type { SchemaConstraint } from '#xml/schema/constraints';
+import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
+import { elementsFor, typesFor } from '../schema/alternatives.ts';
+import { neededAt } from './needed-at.ts';
+
+/** Ids of declarations that lead from a root to a place where a constraint binds, and what is needed there; undefined when there is no such place. */
+export const wayTo = (
+  model: SchemaModel,
+  root: ElementDeclaration,
+  { constraint, absent }: { readonly constraint: SchemaConstraint; readonly absent: ReadonlySet<string> },
+): readonly string[] | undefined => {
+  const seen = new Set<ElementDeclaration>();
+  const queue: { readonly element: ElementDeclaration; readonly way: readonly string[] }[] = [
+    { element: root, way: [] },
+  ];
+  for (const { element, way } of queue) {
+    if (seen.has(element)) continue;
+    seen.add(element);
+    for (const declared of formsOf(model, element)) {
+      const needed = neededAt(declared, constraint, { isRoot: way.length === 0, absent });
+      if (needed !== undefined) return [...new Set([...way, ...needed])];
+      for (const child of childrenOf(declared))
+        if (!absent.has(child.id)) queue.push({ element: child, way: [...way, child.id] });
+    }
+  }
+  return undefined;
+};
+
+const formsOf = (model: SchemaModel, element: ElementDeclaration): readonly Declared[] =>
+  elementsFor(model, element).flatMap((one) => typesFor(model, one).map((type) => ({ element: one, type })));
+
+const childrenOf = ({ type }: Declared): readonly ElementDeclaration[] =>
+  type.kind === 'simple' || type.particle === undefined
+    ? []
+    : leavesOf(type.particle).flatMap(({ term }) => (term.kind === 'element' ? [term] : []));

@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import { planPhase, select } from './plan.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../contract/2020-01'));
+const atMock = planPhase(contract, 1, true);
+const atEndpoint = planPhase(contract, 1, false);
+
+test('every key and every ordinal is there once', () => {
+  expect(new Set(atMock.map(({ key }) => key)).size).toBe(atMock.length);
+  expect(atMock.map(({ ordinal }) => ordinal)).toEqual(atMock.map((_, index) => index));
+});
+
+test('every constraint of the contract is planned for every document type', () => {
+  for (const { name } of contract.documentTypes) {
+    const planned = atMock
+      .filter(({ documentType }) => documentType === name)
+      .flatMap(({ constraints }) => constraints);
+
+    expect([...planned].sort()).toEqual(contract.constraints.map(({ id }) => id).sort());
+  }
+});
+
+test('a selection keeps the ordinals, so that filtered runs send the same numbers', () => {
+  const part = select(atMock, { topics: ['delivery'], documentTypes: ['Melding'] });
+
+  expect(part.length).toBeGreaterThan(3);
+  expect(part.every((check) => atMock[check.ordinal] === check)).toBe(true);
+});
+
+test('at the mock everything binds; elsewhere only what rests on public or confirmed ground', () => {
+  expect(new Set(atMock.map(({ level }) => level))).toEqual(new Set(['MUST']));
+  const must = atEndpoint.filter(({ level }) => level === 'MUST');
+  expect(new Set(must.map(({ ground }) => ground))).toEqual(new Set(['public']));
+  expect(atEndpoint.filter(({ ground }) => ground === 'assumed').every(({ level }) => level === 'REPORT')).toBe(true);
+});

@@ -1,0 +1,137 @@
+import type { Contract, QName } from '#contract/contract';
+import type { Exchange, WireFailure, WireResponse } from '#contract/exchange';
+import { type OpenDocument, OpenElement, withDocument } from '#xml/document';
+import { XmlError } from '#xml/xml-error';
+
+export const soapNamespace = 'http://schemas.xmlsoap.org/soap/envelope/';
+
+/** A Fault as it stands in an answer; absent parts are undefined. */
+export interface Fault {
+  /** Local part of the fault code; its namespace, empty when the prefix is not bound. */
+  readonly code: string;
+  readonly codeNamespace: string;
+  readonly text: string;
+  readonly hasDetail: boolean;
+  /** What the contract's detail entry says, where it is there. */
+  readonly detail: { readonly code: string; readonly text: string; readonly element: string } | undefined;
+  /** Names of the children of Fault, in order; a namespaced one as `{namespace}name`. */
+  readonly parts: readonly string[];
+}
+
+export type DossierStatus = 'published' | 'scheduled' | 'prepared' | 'unknown';
+
+/** What an exchange came to, read from its recorded bytes. */
+export type Answer =
+  | { readonly kind: 'accepted'; readonly http: number; readonly dossierNumber: string; readonly status: DossierStatus }
+  | { readonly kind: 'alive'; readonly http: number }
+  | { readonly kind: 'fault'; readonly http: number; readonly fault: Fault; readonly dossierNumber: string }
+  | { readonly kind: 'http-error'; readonly http: number }
+  | { readonly kind: 'unexpected'; readonly http: number; readonly reason: string }
+  | { readonly kind: 'none'; readonly failure: WireFailure };
+
+/** Reads what an exchange came to; acceptance needs a 2xx answer with the contract's response and a dossier number. */
+export const readAnswer = (contract: Contract, exchange: Exchange): Answer => {
+  if ('failure' in exchange.outcome) return { kind: 'none', failure: exchange.outcome.failure };
+  const { response } = exchange.outcome;
+  try {
+    return withDocument(response.body, (document) => fromDocument(contract, response, document));
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return withoutXml(response, error.message);
+  }
+};
+
+const withoutXml = ({ status, headers, body }: WireResponse, problem: string): Answer => {
+  if (status >= 400) return { kind: 'http-error', http: status };
+  const type = headers['content-type'] ?? 'no Content-Type';
+  const reason = body.length === 0 ? 'empty body' : `not XML (${type}): ${problem}`;
+  return { kind: 'unexpected', http: status, reason };
+};
+
+const fromDocument = (contract: Contract, response: WireResponse, document: OpenDocument): Answer => {
+  const http = response.status;
+  const content = document.get('/s:Envelope/s:Body/*', { s: soapNamespace });
+  if (!(content instanceof OpenElement)) {
+    if (http >= 400) return { kind: 'http-error', http };
+    return { kind: 'unexpected', http, reason: `XML without a SOAP body: <${document.root.name}>` };
+  }
+  const dossierNumber = textAt(content, contract.service.answer.dossierNumber, contract);
+  if (is(content, { namespace: soapNamespace, name: 'Fault' })) {
+    return {
+      kind: 'fault',
+      http,
+      fault: readFault(contract, content),
+      dossierNumber: anyDossierNumber(contract, document),
+    };
+  }
+  if (http >= 400) return { kind: 'http-error', http };
+  return success(contract, { http, content, dossierNumber });
+};
+
+interface Success {
+  readonly http: number;
+  readonly content: OpenElement;
+  readonly dossierNumber: string;
+}
+
+const success = (contract: Contract, { http, content, dossierNumber }: Success): Answer => {
+  const { deliver, alive, answer } = contract.service;
+  if (alive !== undefined && is(content, alive.response)) return { kind: 'alive', http };
+  if (!is(content, deliver.response)) return { kind: 'unexpected', http, reason: `unknown response <${content.name}>` };
+  if (dossierNumber === '') return { kind: 'unexpected', http, reason: 'a response without a dossier number' };
+  const said = textAt(content, answer.status, contract);
+  return { kind: 'accepted', http, dossierNumber, status: statusOf(contract, said) };
+};
+
+const statusOf = (contract: Contract, said: string): DossierStatus => {
+  const { published, scheduled, prepared } = contract.service.answer.statuses;
+  if (said === published) return 'published';
+  if (said === scheduled) return 'scheduled';
+  return said === prepared ? 'prepared' : 'unknown';
+};
+
+const is = (node: OpenElement, name: QName): boolean => node.name === name.name && node.namespaceUri === name.namespace;
+
+const textAt = (node: OpenElement, xpath: string, contract: Contract): string => {
+  if (xpath === '') return '';
+  const result = node.eval(xpath, contract.namespaces);
+  return (Array.isArray(result) ? (result[0]?.content ?? '') : String(result)).trim();
+};
+
+/** A refusal that hands out a dossier number all the same is none: looks for the response anywhere in the answer. */
+const anyDossierNumber = (contract: Contract, document: OpenDocument): string => {
+  const { namespace, name } = contract.service.deliver.response;
+  const found = document.get(`//*[local-name()='${name}' and namespace-uri()='${namespace}']`);
+  return found instanceof OpenElement ? textAt(found, contract.service.answer.dossierNumber, contract) : '';
+};
+
+const readFault = (contract: Contract, fault: OpenElement): Fault => {
+  const raw = textAt(fault, 'string(faultcode)', contract);
+  const [prefix, local] = raw.includes(':') ? raw.split(':', 2) : ['', raw];
+  const code = fault.get('faultcode');
+  const namespace = code instanceof OpenElement ? (code.namespaceForPrefix(prefix ?? '') ?? '') : '';
+  return {
+    code: local ?? raw,
+    codeNamespace: namespace,
+    text: textAt(fault, 'string(faultstring)', contract),
+    hasDetail: fault.get('detail') !== null,
+    detail: readDetail(contract, fault),
+    parts: fault.find('*').map((part) => (part instanceof OpenElement ? expanded(part) : '')),
+  };
+};
+
+const expanded = (node: OpenElement): string =>
+  node.namespaceUri === '' ? node.name : `{${node.namespaceUri}}${node.name}`;
+
+const readDetail = (contract: Contract, fault: OpenElement): Fault['detail'] => {
+  const { detail, code, text, element } = contract.service.fault;
+  const entry = fault
+    .find('detail/*')
+    .find((node): node is OpenElement => node instanceof OpenElement && is(node, detail));
+  if (entry === undefined) return undefined;
+  return {
+    code: textAt(entry, code, contract),
+    text: textAt(entry, text, contract),
+    element: textAt(entry, element, contract),
+  };
+};

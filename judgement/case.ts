@@ -1,0 +1,27 @@
+import type { Exchange } from '#contract/exchange';
+import type { Answer } from './answer.ts';
+
+/** What a violation was made from. */
+export interface Origin {
+  readonly constraint: string;
+  readonly operator: string;
+  /** Path of the edited node. */
+  readonly edited: string;
+  /** The valid message that one edit turned into this one. */
+  readonly parent: () => Uint8Array;
+}
+
+/** One exchange in a case, with what it was for and what it came to. */
+export interface Sent {
+  readonly purpose: string;
+  readonly exchange: Exchange;
+  readonly answer: Answer;
+  readonly origin?: Origin | undefined;
+}
+
+/** What one case shows: its exchanges in order and, where the endpoint lets us look inside, what it keeps of them. */
+export interface Case {
+  readonly sent: readonly Sent[];
+  /** Numbers of this case's deliveries that the endpoint keeps; undefined where nobody can look. */
+  readonly kept: readonly string[] | undefined;
+}

@@ -1,0 +1,42 @@
+import type { Bilingual } from '#contract/contract';
+import type { Ground } from '#contract/ground';
+
+/** One thing wrong with a delivery, with its place. */
+export interface Finding {
+  /** Id of the constraint that is broken: a constraint of the contract, or `soap#<statement>` for the envelope. */
+  readonly constraint: string;
+  /** `warning` is told, and does not make the delivery invalid. */
+  readonly severity: 'error' | 'warning';
+  readonly ground: Ground;
+  /**
+   * Where, by local names: `/VoegDossierToeEnPubliceer/Dossier/Onderwerp[2]`, `…/BevoegdGezag/@soort`; in a payload behind `!`:
+   * `…/InhoudZip!inhoud.xml/aanlevering/zakelijke-mededeling/kop/titel`. For an envelope that is wrong: `/`.
+   */
+  readonly path: string;
+  /** Line in the document that holds the node, from 1; 0 when unknown. */
+  readonly line: number;
+  readonly text: Bilingual;
+  /** Of a rule: the constraint that a value it reads breaks already, so that this finding may follow from that one. */
+  readonly follows?: string;
+}
+
+/** What the oracle says of one delivery: an invalid one has at least one finding of severity error. */
+export type Opinion =
+  | { readonly verdict: 'valid' | 'invalid'; readonly findings: readonly Finding[] }
+  | { readonly verdict: 'unjudgeable'; readonly reason: string };
+
+/** What rules may look at outside the delivery itself. */
+export interface JudgementContext {
+  /** Today as the run has it, Europe/Amsterdam, YYYY-MM-DD. */
+  readonly today: string;
+  /** OIN of the client certificate, where there is one. */
+  readonly oin: string | undefined;
+  /** Bodies that the OIN may deliver for; undefined when the profile says nothing. */
+  readonly mandates: readonly Authority[] | undefined;
+}
+
+/** A body that can be the competent authority (bevoegd gezag), by kind and official name. */
+export interface Authority {
+  readonly kind: string;
+  readonly name: string;
+}

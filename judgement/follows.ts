@@ -1,0 +1,67 @@
+import type { Rule } from '#contract/contract';
+import { xpathTokens } from '#xml/xpath-tokens';
+import type { Finding } from './finding.ts';
+import { pathOf } from './place.ts';
+import type { OpenElement } from '#xml/document';
+import type { View } from './view/build-view.ts';
+
+/**
+ * Tells whether a rule may be broken only because a schema is: the constraint of the schema that an element the rule reads
+ * breaks, or one that is about structure, since then anything may stand in the wrong place.
+ */
+export const followsFrom = (
+  findings: readonly Finding[],
+  view: View,
+  request: OpenElement,
+): ((rule: Rule) => string | undefined) => {
+  const structural = findings.find(({ constraint }) =>
+    structure.has(constraint.slice(constraint.lastIndexOf('/') + 1)),
+  );
+  if (structural !== undefined) return () => structural.constraint;
+  const flagged = findings.flatMap((finding) =>
+    rolesAt(finding.path, view, request).map((role) => ({ role, constraint: finding.constraint })),
+  );
+  return (rule) => {
+    const read = namesIn(rule);
+    return flagged.find(({ role }) => read.has(role))?.constraint;
+  };
+};
+
+const structure = new Set([
+  'minOccurs',
+  'maxOccurs',
+  'order',
+  'choice',
+  'content',
+  'attributes',
+  'use',
+  'text',
+  'root',
+]);
+
+/** Names of the view's elements that come from a place, from an attribute of it, or from a payload in it. */
+const rolesAt = (path: string, { origins }: View, request: OpenElement): readonly string[] =>
+  [...origins].flatMap(([element, origin]) => {
+    const own = pathOf(origin, request);
+    const related =
+      own === path || own.startsWith(`${path}/@`) || path.startsWith(`${own}/@`) || path.startsWith(`${own}!`);
+    return related ? [element.name] : [];
+  });
+
+const namesIn = ({ context, test, lets }: Rule): ReadonlySet<string> => {
+  const used = usedLets(test, lets);
+  const names = [context, test, ...used].flatMap((expression) =>
+    xpathTokens(expression).flatMap(({ kind, text }) => (kind === 'name' ? [text.slice(text.indexOf(':') + 1)] : [])),
+  );
+  return new Set(names);
+};
+
+/** The values of the variables that a test uses, directly or through another one. */
+const usedLets = (test: string, lets: Rule['lets']): readonly string[] => {
+  const variables = xpathTokens(test).flatMap(({ kind, text }) => (kind === 'variable' ? [text.slice(1)] : []));
+  return variables.flatMap((name) => {
+    const index = lets.findIndex((one) => one.name === name);
+    const value = lets[index]?.value;
+    return value === undefined ? [] : [value, ...usedLets(value, lets.slice(0, index))];
+  });
+};

@@ -1,0 +1,49 @@
+import { afterAll, expect, test } from 'vitest';
+import type { JudgementContext } from './finding.ts';
+import { guardedOracle } from './guarded-oracle.ts';
+import { sampleMessage } from './sample-delivery.ts';
+
+const context: JudgementContext = {
+  today: '2026-11-23',
+  oin: undefined,
+  mandates: [{ kind: 'gemeente', name: 'Woerden' }],
+};
+const oracle = guardedOracle('contract/2020-01', 1000);
+
+afterAll(() => oracle.close());
+
+/** An area whose edges all overlap each other in x, so that each must be held against each. */
+const tangled = (corners: number): string =>
+  Array.from({ length: corners }, (_, index) => `${String((index % 2) * 100_000)} ${String(400_000 + index)}`).join(
+    ',',
+  );
+
+test('judges in its worker as the oracle does', async () => {
+  expect(await oracle.judge(sampleMessage(), context)).toEqual({ verdict: 'valid', findings: [] });
+  expect(await oracle.judge(sampleMessage({ gezag: ['gemeente', 'Utrecht'] }), context)).toMatchObject({
+    verdict: 'invalid',
+    findings: [{ constraint: 'rules.sch#bevoegd-gezag-gemachtigd' }],
+  });
+});
+
+test('a message that takes too long is unjudgeable, and the next is judged', async () => {
+  const slow = sampleMessage({
+    markeringen: [`<d:Vlak><d:Geometrie>POLYGON((${tangled(60_000)},-1 399999,0 400000))</d:Geometrie></d:Vlak>`],
+  });
+
+  expect(await oracle.judge(slow, context)).toEqual({
+    verdict: 'unjudgeable',
+    reason: 'the call of judge took more than 1000 ms',
+  });
+  expect(await oracle.judge(sampleMessage(), context)).toMatchObject({ verdict: 'valid' });
+});
+
+test('a folder that holds no contract is an error, and no opinion', async () => {
+  const nowhere = guardedOracle('contract/none', 1000);
+
+  await expect(nowhere.judge(sampleMessage(), context)).rejects.toMatchObject({
+    name: 'GuardFailure',
+    thrown: 'ContractError',
+  });
+  await nowhere.close();
+});

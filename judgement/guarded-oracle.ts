@@ -1,0 +1,31 @@
+import { extname } from 'node:path';
+import { guarded } from '#xml/guard';
+import { GuardCrash, GuardTimeout } from '#xml/guard-error';
+import type { JudgementContext, Opinion } from './finding.ts';
+
+/** An oracle for bytes of the other side: it may take too long or bring its worker down, and judges on. */
+export interface GuardedOracle {
+  /** Unjudgeable past the deadline; rejects when the contract can't be read. */
+  readonly judge: (message: Uint8Array, context: JudgementContext) => Promise<Opinion>;
+  readonly close: () => Promise<void>;
+}
+
+/** Judges in a worker by the contract in a folder, each message within a deadline in milliseconds. */
+export const guardedOracle = (directory: string, deadlineMs: number): GuardedOracle => {
+  const guard = guarded(workerModule(), { deadlineMs, setup: directory });
+  return {
+    judge: async (message, context) => {
+      try {
+        return (await guard.call('judge', message, context)) as Opinion;
+      } catch (error) {
+        if (!(error instanceof GuardTimeout || error instanceof GuardCrash)) throw error;
+        return { verdict: 'unjudgeable', reason: error.message };
+      }
+    },
+    close: guard.close,
+  };
+};
+
+/** The worker beside this module, TypeScript or JavaScript as this one is. */
+const workerModule = (): URL =>
+  new URL(`./oracle-worker${extname(new URL(import.meta.url).pathname)}`, import.meta.url);

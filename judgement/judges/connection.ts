@@ -1,0 +1,49 @@
+import type { Contract } from '#contract/contract';
+import { withDocument } from '#xml/document';
+import { XmlError } from '#xml/xml-error';
+import type { connection } from '../requirements/connection.ts';
+import { type Judgement, conforms, deviates } from '../verdict.ts';
+import type { Sent } from '../case.ts';
+import { describeAnswer } from './describe.ts';
+import {
+  type Judges,
+  controlOf,
+  environmentOf,
+  firstDeviation,
+  mustAccept,
+  mustRefuseCredentials,
+  sentAs,
+} from './outcome.ts';
+
+const alive = ({ answer }: Sent): Judgement => {
+  if (answer.kind === 'alive') return conforms;
+  const expected = { nl: 'het antwoord van IsAlive', en: 'the response of IsAlive' };
+  return environmentOf(answer) ?? deviates(expected, describeAnswer(answer));
+};
+
+const wsdl = ({ answer, exchange }: Sent, contract: Contract): Judgement => {
+  const { action } = contract.service.deliver;
+  if ('response' in exchange.outcome && namesAction(exchange.outcome.response.body, action)) return conforms;
+  const expected = { nl: `een WSDL die de actie ${action} noemt`, en: `a WSDL that names the action ${action}` };
+  return environmentOf(answer) ?? deviates(expected, describeAnswer(answer));
+};
+
+const namesAction = (body: Uint8Array, action: string): boolean => {
+  try {
+    return withDocument(body, (document) => document.find('//@soapAction').some((node) => node.content === action));
+  } catch (error) {
+    if (error instanceof XmlError) return false;
+    throw error;
+  }
+};
+
+/** Judges of the connection, by requirement. */
+export const connectionJudges: Judges<typeof connection> = {
+  'connection.answers-is-alive': (one) => alive(sentAs(one, 'alive')),
+  'connection.serves-wsdl': (one, contract) => wsdl(sentAs(one, 'wsdl'), contract),
+  'connection.accepts-username': (one) => mustAccept(sentAs(one, 'valid')),
+  'connection.refuses-wrong-username': (one) =>
+    firstDeviation(controlOf(one), mustRefuseCredentials(sentAs(one, 'wrong-username'))),
+  'connection.refuses-missing-username': (one) =>
+    firstDeviation(controlOf(one), mustRefuseCredentials(sentAs(one, 'no-username'))),
+};

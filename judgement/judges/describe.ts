@@ -1,0 +1,57 @@
+import type { Bilingual } from '#contract/contract';
+import type { WireFailure } from '#contract/exchange';
+import type { Answer, Fault } from '../answer.ts';
+
+const both = (text: string): Bilingual => ({ nl: text, en: text });
+
+/** What an answer was, in a few words. */
+export const describeAnswer = (answer: Answer): Bilingual => {
+  switch (answer.kind) {
+    case 'accepted':
+      return {
+        nl: `aangenomen als dossier ${answer.dossierNumber} (${answer.status}, HTTP ${String(answer.http)})`,
+        en: `accepted as dossier ${answer.dossierNumber} (${answer.status}, HTTP ${String(answer.http)})`,
+      };
+    case 'alive':
+      return both(`IsAlive (HTTP ${String(answer.http)})`);
+    case 'fault':
+      return both(`HTTP ${String(answer.http)}, ${describeFault(answer.fault)}${withNumber(answer.dossierNumber)}`);
+    case 'http-error':
+      return { nl: `HTTP ${String(answer.http)} zonder Fault`, en: `HTTP ${String(answer.http)} without a Fault` };
+    case 'unexpected':
+      return both(`HTTP ${String(answer.http)}, ${answer.reason}`);
+    case 'none':
+      return describeFailure(answer.failure);
+  }
+};
+
+const withNumber = (dossierNumber: string): string => (dossierNumber === '' ? '' : ` (dossier ${dossierNumber})`);
+
+const describeFault = (fault: Fault): string => {
+  const detail =
+    fault.detail === undefined ? '' : ` [${fault.detail.code} ${fault.detail.element}] ${fault.detail.text}`;
+  return `Fault ${fault.code}: ${fault.text}${detail}`;
+};
+
+const failures: Readonly<Record<WireFailure['kind'], Bilingual>> = {
+  dns: { nl: 'de naam van het eindpunt is onbekend (DNS)', en: 'the name of the endpoint is unknown (DNS)' },
+  refused: { nl: 'de verbinding is geweigerd', en: 'the connection was refused' },
+  unreachable: { nl: 'het eindpunt is onbereikbaar', en: 'the endpoint is unreachable' },
+  tls: { nl: 'de TLS-verbinding is mislukt', en: 'the TLS connection failed' },
+  timeout: { nl: 'er kwam niet op tijd een antwoord', en: 'no answer came in time' },
+  reset: { nl: 'de verbinding is verbroken', en: 'the connection was reset' },
+  truncated: { nl: 'het antwoord brak halverwege af', en: 'the answer broke off half-way' },
+  'too-large': { nl: 'het antwoord is te groot', en: 'the answer is too large' },
+  budget: {
+    nl: 'het aantal verzoeken dat het profiel toestaat, is op',
+    en: 'the number of requests that the profile allows is used up',
+  },
+  aborted: { nl: 'de run is gestopt', en: 'the run was stopped' },
+  other: { nl: 'de verbinding is mislukt', en: 'the connection failed' },
+};
+
+/** Why there was no answer. */
+export const describeFailure = (failure: WireFailure): Bilingual => {
+  const { nl, en } = failures[failure.kind];
+  return { nl: `${nl}: ${failure.message}`, en: `${en}: ${failure.message}` };
+};

@@ -1,0 +1,86 @@
+import type { Bilingual, Contract } from '#contract/contract';
+import type { Answer } from '../answer.ts';
+import type { Case, Sent } from '../case.ts';
+import { type Judgement, blocked, conforms, deviates } from '../verdict.ts';
+import { describeAnswer } from './describe.ts';
+
+/** Decides on one case of one requirement; pure. */
+export type Judge = (one: Case, contract: Contract) => Judgement;
+
+/** A judge for every requirement of a topic. */
+export type Judges<Topic> = Readonly<Record<keyof Topic, Judge>>;
+
+/** HTTP statuses that speak of the way to the endpoint, or of its load, and not of the message. */
+const environmentStatuses: ReadonlySet<number> = new Set([407, 429, 502, 503, 504]);
+const credentialStatuses: ReadonlySet<number> = new Set([401, 403]);
+
+const httpOf = (answer: Answer): number => (answer.kind === 'none' ? 0 : answer.http);
+
+/** Why an answer says nothing of the peer: no connection, too many requests, a gateway, or our credentials. */
+export const environmentOf = (answer: Answer): Judgement | undefined => {
+  if (answer.kind === 'none' || environmentStatuses.has(httpOf(answer))) return blocked(describeAnswer(answer));
+  if (!credentialStatuses.has(httpOf(answer))) return undefined;
+  return blocked({
+    nl: `het eindpunt weigert de gebruikersnaam of het certificaat van dit profiel (HTTP ${String(httpOf(answer))})`,
+    en: `the endpoint refuses the username or certificate of this profile (HTTP ${String(httpOf(answer))})`,
+  });
+};
+
+export const acceptance: Bilingual = {
+  nl: 'aangenomen, met een dossiernummer',
+  en: 'accepted, with a dossier number',
+};
+
+export const refusal: Bilingual = {
+  nl: 'geweigerd met een Fault of een HTTP-fout, zonder dossiernummer',
+  en: 'refused with a Fault or an HTTP error, without a dossier number',
+};
+
+/** Conforms when the answer is an acceptance. */
+export const mustAccept = ({ answer }: Sent): Judgement => {
+  if (answer.kind === 'accepted') return conforms;
+  return environmentOf(answer) ?? deviates(acceptance, describeAnswer(answer));
+};
+
+/** Conforms when the answer is a refusal that hands out no dossier number. */
+export const mustRefuse = ({ answer }: Sent): Judgement => {
+  if (isRefusal(answer)) return environmentOf(answer) ?? conforms;
+  return environmentOf(answer) ?? deviates(refusal, describeAnswer(answer));
+};
+
+/** The same where it is the credentials that are wrong: 401 and 403 are what is asked for. */
+export const mustRefuseCredentials = ({ answer }: Sent): Judgement => {
+  if (isRefusal(answer) && !environmentStatuses.has(httpOf(answer))) return conforms;
+  if (answer.kind === 'none') return blocked(describeAnswer(answer));
+  return environmentStatuses.has(httpOf(answer))
+    ? blocked(describeAnswer(answer))
+    : deviates(refusal, describeAnswer(answer));
+};
+
+/** Any Fault or HTTP error without a dossier number. */
+export const isRefusal = (answer: Answer): boolean =>
+  answer.kind === 'http-error' || (answer.kind === 'fault' && answer.dossierNumber === '');
+
+/** A valid delivery sent beside the case: when it is not accepted, a refusal in the case proves nothing. */
+export const controlOf = (one: Case): Judgement | undefined => {
+  const failed = one.sent
+    .filter(({ purpose }) => purpose === 'control')
+    .find(({ answer }) => answer.kind !== 'accepted');
+  if (failed === undefined) return undefined;
+  const { nl, en } = describeAnswer(failed.answer);
+  return blocked({
+    nl: `een juiste aanlevering wordt hier ook niet aangenomen, dus de weigering bewijst niets: ${nl}`,
+    en: `a valid delivery is not accepted here either, so the refusal proves nothing: ${en}`,
+  });
+};
+
+/** The one exchange of a case with this purpose; a case without it is a bug of ours. */
+export const sentAs = (one: Case, purpose: string): Sent => {
+  const found = one.sent.find((sent) => sent.purpose === purpose);
+  if (found === undefined) throw new Error(`the case has no exchange with purpose "${purpose}"`);
+  return found;
+};
+
+/** All judgements must conform; the first that does not is the answer. */
+export const firstDeviation = (...judgements: readonly (Judgement | undefined)[]): Judgement =>
+  judgements.find((one) => one !== undefined && one.kind !== 'conforms') ?? conforms;

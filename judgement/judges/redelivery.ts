@@ -1,0 +1,47 @@
+import type { Case, Sent } from '../case.ts';
+import type { redelivery } from '../requirements/redelivery.ts';
+import { type Judgement, blocked, conforms, deviates } from '../verdict.ts';
+import { describeAnswer } from './describe.ts';
+import { type Judges, environmentOf, firstDeviation, isRefusal, mustAccept, mustRefuse, sentAs } from './outcome.ts';
+
+/** A first step that did not go as the case needs leaves nothing to judge. */
+const given = (judgement: Judgement, sent: Sent): Judgement | undefined => {
+  if (judgement.kind === 'conforms') return undefined;
+  const { nl, en } = describeAnswer(sent.answer);
+  return blocked({ nl: `de eerste aanlevering liep anders: ${nl}`, en: `the first delivery went another way: ${en}` });
+};
+
+const afterRefusal = (one: Case): Judgement => {
+  const first = sentAs(one, 'violation');
+  return given(mustRefuse(first), first) ?? mustAccept(sentAs(one, 'mended'));
+};
+
+const afterSuccess = (one: Case): Judgement => {
+  const first = sentAs(one, 'valid');
+  return given(mustAccept(first), first) ?? mustRefuse(sentAs(one, 'again'));
+};
+
+/** The client hung up before the answer; the repetition is a duplicate, or is given one number and no more. */
+const lostAnswer = (one: Case): Judgement => {
+  const again = sentAs(one, 'again');
+  const last = sentAs(one, 'last');
+  return firstDeviation(environmentOf(again.answer), environmentOf(last.answer), oneDossier(again, last));
+};
+
+const oneDossier = ({ answer: again }: Sent, { answer: last }: Sent): Judgement => {
+  const expected = {
+    nl: 'een dubbele aanlevering geweigerd, of één en hetzelfde dossiernummer',
+    en: 'a duplicate refused, or one and the same dossier number',
+  };
+  if (again.kind !== 'accepted' && !isRefusal(again)) return deviates(expected, describeAnswer(again));
+  if (isRefusal(last)) return conforms;
+  const same = again.kind === 'accepted' && last.kind === 'accepted' && again.dossierNumber === last.dossierNumber;
+  return same ? conforms : deviates(expected, describeAnswer(last));
+};
+
+/** Judges of what is delivered more than once. */
+export const redeliveryJudges: Judges<typeof redelivery> = {
+  'redelivery.accepts-after-refusal': afterRefusal,
+  'redelivery.refuses-after-success': afterSuccess,
+  'redelivery.survives-lost-answer': lostAnswer,
+};

@@ -1,0 +1,39 @@
+import type { Case, Sent } from '../case.ts';
+import type { rejection } from '../requirements/rejection.ts';
+import { type Judgement, conforms, deviates, notApplicable } from '../verdict.ts';
+import { describeAnswer } from './describe.ts';
+import { type Judges, controlOf, firstDeviation, mustRefuse, sentAs } from './outcome.ts';
+
+const refused = (one: Case): Judgement => firstDeviation(controlOf(one), mustRefuse(sentAs(one, 'violation')));
+
+const nothingKept = (one: Case): Judgement => {
+  if (one.kept === undefined) {
+    return notApplicable({
+      nl: 'het eindpunt laat niet zien wat het bewaart',
+      en: 'the endpoint does not show what it keeps',
+    });
+  }
+  if (one.kept.length === 0) return conforms;
+  const said = one.kept.join(', ');
+  return deviates(
+    { nl: 'niets bewaard van de geweigerde aanlevering', en: 'nothing kept of the refused delivery' },
+    { nl: `bewaard: ${said}`, en: `kept: ${said}` },
+  );
+};
+
+const namesElement = ({ answer }: Sent): Judgement => {
+  const detail = answer.kind === 'fault' ? answer.fault.detail : undefined;
+  if (detail !== undefined && detail.code !== '' && detail.text !== '' && detail.element !== '') return conforms;
+  return deviates(
+    { nl: 'een Fault met foutcode, tekst en element', en: 'a Fault with an error code, a text and the element' },
+    describeAnswer(answer),
+  );
+};
+
+/** Judges of the deliveries that must be refused. */
+export const rejectionJudges: Judges<typeof rejection> = {
+  'rejection.refuses-schema-violation': refused,
+  'rejection.refuses-rule-violation': refused,
+  'rejection.keeps-nothing': (one) => firstDeviation(refused(one), nothingKept(one)),
+  'rejection.names-element': (one) => firstDeviation(refused(one), namesElement(sentAs(one, 'violation'))),
+};

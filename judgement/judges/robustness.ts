@@ -1,0 +1,42 @@
+import type { Case } from '../case.ts';
+import type { robustness } from '../requirements/robustness.ts';
+import { type Judgement, conforms, deviates } from '../verdict.ts';
+import { describeAnswer } from './describe.ts';
+import { type Judges, acceptance, controlOf, firstDeviation, mustAccept, mustRefuse, sentAs } from './outcome.ts';
+
+/** Refused in any way, a broken connection included, and a valid delivery is accepted before and after it. */
+const withstands = (one: Case): Judgement => {
+  const attack = sentAs(one, 'attack');
+  const cut = attack.answer.kind === 'none' && ['reset', 'truncated'].includes(attack.answer.failure.kind);
+  return firstDeviation(controlOf(one), cut ? conforms : mustRefuse(attack), stillWorks(one));
+};
+
+const stillWorks = (one: Case): Judgement => {
+  const { answer } = sentAs(one, 'afterwards');
+  return answer.kind === 'accepted' ? conforms : deviates(acceptance, describeAnswer(answer));
+};
+
+/** A word that stands in the file the external entity points to. */
+export const externalEntityMark = 'root:';
+
+const discloses = (one: Case): Judgement => {
+  const { exchange } = sentAs(one, 'attack');
+  const body = 'response' in exchange.outcome ? Buffer.from(exchange.outcome.response.body).toString('utf8') : '';
+  if (!body.includes(externalEntityMark)) return conforms;
+  const expected = { nl: 'niets van het bestand in het antwoord', en: 'nothing of the file in the answer' };
+  return deviates(expected, {
+    nl: 'het antwoord toont inhoud van het bestand',
+    en: 'the answer shows content of the file',
+  });
+};
+
+/** Judges of odd, long and hostile messages. */
+export const robustnessJudges: Judges<typeof robustness> = {
+  'robustness.takes-odd-text': (one) => mustAccept(sentAs(one, 'valid')),
+  'robustness.takes-long-content': (one) => mustAccept(sentAs(one, 'valid')),
+  'robustness.refuses-deep-nesting': withstands,
+  'robustness.refuses-document-type-declaration': withstands,
+  'robustness.refuses-entity-expansion': withstands,
+  'robustness.refuses-external-entity': (one) => firstDeviation(discloses(one), withstands(one)),
+  'robustness.refuses-zip-bomb': withstands,
+};

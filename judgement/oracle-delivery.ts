@@ -1,0 +1,89 @@
+import type { Contract } from '#contract/contract';
+import type { OpenElement, Opener } from '#xml/document';
+import type { Finding, JudgementContext } from './finding.ts';
+import { followsFrom } from './follows.ts';
+import { type Breach, compileRules } from './oracle-rules.ts';
+import { type SchemaJudge, schemaJudge } from './oracle-schema.ts';
+import { lineOf, pathOf, payloadPrefix } from './place.ts';
+import { buildView, type OpenPayload, type Origin } from './view/build-view.ts';
+import { compileRoles, type CompiledRole, disposeRoles } from './view/compile-roles.ts';
+import { originFinder } from './view/find-origin.ts';
+import { writeView } from './view/write-view.ts';
+
+/** Judges a request to deliver: its schema, its payloads, its rules. */
+export interface DeliveryJudge {
+  /** Throws `XmlGaveUp` or `XPathError` when the library can't tell. */
+  readonly judge: (request: OpenElement, circumstances: Circumstances) => readonly Finding[];
+  readonly dispose: () => void;
+}
+
+interface Circumstances {
+  readonly context: JudgementContext;
+  readonly open: Opener;
+}
+
+/** Compiles what judging deliveries takes; the message's own schema is shared, and not freed here. */
+export const deliveryJudge = (contract: Contract, message: SchemaJudge): DeliveryJudge => {
+  const roles = compileRoles(contract);
+  const rules = compileRules(contract.rules, contract.ruleNamespaces);
+  const origins = originFinder();
+  const payloads = new Map([...schemasIn(roles)].map((schema) => [schema, schemaJudge(contract, schema)]));
+  return {
+    judge: (request, { context, open }) => {
+      const ofMessage = message.judge(request, { prefix: '', depth: 2, otherwise: 'assumed' });
+      const view = buildView({ contract, roles, request, context, open });
+      const ofPayloads = view.payloads.flatMap((opened) => payloadFindings(opened, request, payloads));
+      const schema = [...ofMessage, ...ofPayloads];
+      const breaches = rules.breaches(open(Buffer.from(writeView(view.tree))).root);
+      if (breaches.length === 0) return schema;
+      const follows = schema.length === 0 ? () => undefined : followsFrom(schema, view, request);
+      const originOf = ({ node }: Breach): Origin => origins.find(node, view) ?? { node: request, inside: undefined };
+      const located = breaches.map((breach) => ({ ...breach, origin: originOf(breach) }));
+      return [...schema, ...located.map((one) => ruleFinding(one, request, follows))];
+    },
+    dispose: () => {
+      disposeRoles(roles);
+      rules.dispose();
+      origins.dispose();
+      for (const judge of payloads.values()) judge.dispose();
+    },
+  };
+};
+
+const schemasIn = (roles: readonly CompiledRole[]): ReadonlySet<string> =>
+  new Set(
+    roles.flatMap(({ payload, roles: inner }) => [
+      ...(payload === undefined ? [] : [payload.schema, ...schemasIn(payload.roles)]),
+      ...schemasIn(inner),
+    ]),
+  );
+
+const payloadFindings = (
+  opened: OpenPayload,
+  request: OpenElement,
+  judges: ReadonlyMap<string, SchemaJudge>,
+): readonly Finding[] => {
+  const { payload, root } = opened;
+  const judge = judges.get(payload.schema);
+  if (judge === undefined) return [];
+  const standing = { prefix: payloadPrefix(opened, request), depth: 0, otherwise: 'assumed' } as const;
+  const expected = root.name === payload.root.name && root.namespaceUri === payload.root.namespace;
+  return expected ? judge.judge(root, standing) : [judge.wrongRoot(root, standing)];
+};
+
+const ruleFinding = (
+  { rule, origin }: Breach & { readonly origin: Origin },
+  request: OpenElement,
+  follows: (rule: Breach['rule']) => string | undefined,
+): Finding => {
+  const cause = follows(rule);
+  return {
+    constraint: `${rule.place.file}#${rule.id}`,
+    severity: rule.severity,
+    ground: rule.ground,
+    path: pathOf(origin, request),
+    line: lineOf(origin),
+    text: rule.text,
+    ...(cause === undefined ? {} : { follows: cause }),
+  };
+};

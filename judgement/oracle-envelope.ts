@@ -1,0 +1,104 @@
+import { isUtf8 } from 'node:buffer';
+import type { Contract, QName } from '#contract/contract';
+import { type OpenDocument, OpenElement, type Opener } from '#xml/document';
+import { XmlError, XmlGaveUp } from '#xml/xml-error';
+import { compileXPath, nodesOf, type XPath } from '#xml/xpath';
+import type { Finding } from './finding.ts';
+import { soapFinding, type SoapStatement } from './soap-findings.ts';
+
+/** A request taken out of its envelope, or what is wrong with the envelope. */
+export type Enveloped =
+  | { readonly operation: 'deliver' | 'alive'; readonly request: OpenElement }
+  | { readonly findings: readonly Finding[] };
+
+/** Takes requests out of their envelopes. */
+export interface EnvelopeReader {
+  /** Throws `XmlGaveUp` when the library can't read the message. */
+  readonly read: (message: Uint8Array, open: Opener) => Enveloped;
+  readonly dispose: () => void;
+}
+
+const namespaces = { s: 'http://schemas.xmlsoap.org/soap/envelope/' };
+const blankText = (path: string): string => `not(${path}/text()[normalize-space() != ''])`;
+const header = '/s:Envelope/s:Header';
+const body = '/s:Envelope/s:Body';
+
+const statements: readonly (readonly [SoapStatement, string])[] = [
+  ['no-processing-instructions', 'not(//processing-instruction())'],
+  ['envelope', "boolean(/*[local-name() = 'Envelope'])"],
+  ['version', "not(/*[local-name() = 'Envelope']) or boolean(/s:Envelope)"],
+  [
+    'body',
+    `not(/s:Envelope) or (count(${body}) = 1 and count(${header}) <= 1 and count(/s:Envelope/*) = count(${body} | ${header}) ` +
+      `and not(${body}/following-sibling::*) and ${blankText('/s:Envelope')})`,
+  ],
+  ['one-request', `not(${body}) or (count(${body}[1]/*) = 1 and ${blankText(body)})`],
+];
+
+/** Reads the envelopes of a contract's service. */
+export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
+  const compile = (expression: string): XPath => compileXPath(expression, namespaces);
+  const checks = statements.map(([statement, test]) => ({ statement, test: compile(test) }));
+  const all = compile(statements.map(([, test]) => `(${test})`).join(' and '));
+  const content = compile(`${body}/*`);
+  const readDocument = (document: OpenDocument): Enveloped => {
+    if (document.dtd !== null) return { findings: [soapFinding('no-dtd')] };
+    const { root } = document;
+    if (all.evaluate(root) !== true) {
+      const broken = checks.filter(({ test }) => test.evaluate(root) !== true);
+      return { findings: broken.map(({ statement }) => soapFinding(statement, '/', { line: root.line })) };
+    }
+    return operationOf(nodesOf(content.evaluate(root))[0], service);
+  };
+  return {
+    read: (message, open) => {
+      const document = parse(message, open);
+      return 'findings' in document ? document : readDocument(document);
+    },
+    dispose: () => {
+      for (const xpath of [...checks.map(({ test }) => test), all, content]) xpath.dispose();
+    },
+  };
+};
+
+const operationOf = (request: unknown, { deliver, alive }: Contract['service']): Enveloped => {
+  if (!(request instanceof OpenElement)) return { findings: [soapFinding('one-request')] };
+  if (is(request, deliver.request)) return { operation: 'deliver', request };
+  if (alive !== undefined && is(request, alive.request)) return { operation: 'alive', request };
+  return { findings: [soapFinding('request', `/${request.name}`, { line: request.line })] };
+};
+
+const is = (node: OpenElement, name: QName): boolean => node.name === name.name && node.namespaceUri === name.namespace;
+
+const parse = (message: Uint8Array, open: Opener): OpenDocument | { readonly findings: readonly Finding[] } => {
+  const foreign = declaresForeignEncoding(message);
+  if (foreign && !isUtf8(message)) return { findings: [soapFinding('encoding')] };
+  try {
+    return foreign ? open(message, 'utf-8') : open(message);
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    if (error instanceof XmlGaveUp && !beginsWithDoctype(message)) throw error;
+    return { findings: [unreadable(error)] };
+  }
+};
+
+const unreadable = (error: XmlError): Finding => {
+  if (error instanceof XmlGaveUp) return soapFinding('no-dtd');
+  const first = error.messages[0];
+  return soapFinding('well-formed', '/', { line: first?.line ?? 0, detail: first?.message ?? '' });
+};
+
+/** The declaration of an 8-bit message decides nothing (SSBP 1.0, R1019): what is not UTF-16 is to be UTF-8. */
+const declaresForeignEncoding = (message: Uint8Array): boolean => {
+  const start = Buffer.from(message.subarray(0, 200)).toString('latin1');
+  const [, encoding] = /^(?:\xEF\xBB\xBF)?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(start) ?? [];
+  return encoding !== undefined && encoding.toLowerCase() !== 'utf-8';
+};
+
+/** Such a message is wrong whatever follows, also when entities keep the parser from its end. */
+const beginsWithDoctype = (message: Uint8Array): boolean => {
+  const start = Buffer.from(message.subarray(0, 4000)).toString('latin1').replaceAll('\0', '');
+  return /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*(?:<\?(?:(?!\?>)[^])*\?>\s*|<!--(?:(?!-->)[^])*-->\s*)*<!DOCTYPE/.test(
+    start,
+  );
+};

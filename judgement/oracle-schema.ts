@@ -1,0 +1,88 @@
+import type { Contract } from '#contract/contract';
+import type { Ground } from '#contract/ground';
+import type { OpenElement } from '#xml/document';
+import { toTree } from '#xml/parse';
+import { type SchemaModel } from '#xml/schema/model';
+import { type NamedMessage, nameMessages } from '#xml/schema/naming';
+import { readSchema } from '#xml/schema/read';
+import { compileSchema } from '#xml/validator';
+import { type XmlMessage, XmlGaveUp } from '#xml/xml-error';
+import type { Finding } from './finding.ts';
+import { schemaText } from './schema-text.ts';
+
+/** Where an element stands that is judged as the root of its own document. */
+export interface Standing {
+  /** Path in front of the element's own. */
+  readonly prefix: string;
+  /** Elements above it in its document. */
+  readonly depth: number;
+  /** Ground of what the contract lists no constraint for. */
+  readonly otherwise: Ground;
+}
+
+/** A schema that judges elements and names what they break by the contract's constraints. */
+export interface SchemaJudge {
+  /** Throws `XmlGaveUp` when the library can't tell. */
+  readonly judge: (element: OpenElement, standing: Standing) => readonly Finding[];
+  /** The finding that an element is not the root it must be. */
+  readonly wrongRoot: (element: OpenElement, standing: Standing) => Finding;
+  readonly dispose: () => void;
+}
+
+/** Compiles a schema of a contract; throws `XmlError` or `SchemaError`. */
+export const schemaJudge = (contract: Contract, schema: string): SchemaJudge => {
+  const validator = compileSchema(contract.files, schema);
+  const model = readSchema(contract.files, schema);
+  const grounds = new Map(contract.constraints.map(({ id, ground }) => [id, ground]));
+  const finding = (named: Named, { prefix, otherwise }: Standing): Finding => ({
+    constraint: named.constraint,
+    severity: 'error',
+    ground: grounds.get(named.constraint) ?? otherwise,
+    path: prefix + named.at,
+    line: named.message.line,
+    text: schemaText(faultOf(named)),
+  });
+  return {
+    judge: (element, standing) => {
+      const messages = validator.validateElement(element);
+      if (messages.length === 0) return [];
+      return namesOf(model, element, { messages, depth: standing.depth }).map((named) => finding(named, standing));
+    },
+    wrongRoot: (element, standing) => finding(rootFault(model, element), standing),
+    dispose: validator.dispose,
+  };
+};
+
+type Named = Pick<NamedMessage, 'constraint' | 'at' | 'message'>;
+
+interface Messages {
+  readonly messages: readonly XmlMessage[];
+  readonly depth: number;
+}
+
+const namesOf = (model: SchemaModel, element: OpenElement, { messages, depth }: Messages): readonly NamedMessage[] => {
+  const sure = messages.filter((message) => !isFalseAlarm(message));
+  if (sure.length === 0) throw new XmlGaveUp(messages);
+  return nameMessages(model, { tree: toTree(element), depth }, sure);
+};
+
+/** XSD collapses white space around a date before it looks; libxml2 does not where the built-in type is named directly. */
+const isFalseAlarm = ({ message }: XmlMessage): boolean =>
+  /: '(?:\s[^]*|[^]*\s)' is not a valid value of the atomic type 'xs:(?:date|dateTime|time|duration|g\w+)'\.$/.test(
+    message,
+  );
+
+const rootFault = (model: SchemaModel, { name, line }: OpenElement): Named => ({
+  constraint: model.root,
+  at: `/${name}`,
+  message: { message: `Element '${name}' is not the root.`, line, file: undefined, xpath: undefined },
+});
+
+const faultOf = ({ constraint, at, message }: Named): Parameters<typeof schemaText>[0] => ({
+  aspect: aspectOf(constraint),
+  subject: at.slice(at.lastIndexOf('/') + 1).replace(/\[\d+\]$/, ''),
+  message: message.message.replace(/^Element '[^']*'(?:, attribute '[^']*')?: /, ''),
+});
+
+/** `dossier.xsd#Dossier/Titel/maxLength[2]` is about `maxLength`. */
+const aspectOf = (constraint: string): string => constraint.slice(constraint.search(/[^/#]*$/)).replace(/\[\d+\]$/, '');

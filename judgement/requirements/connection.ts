@@ -1,0 +1,109 @@
+import { type Requirements, allPhases } from './requirement.ts';
+
+const koopSteps = 'koopoverheid.nl, DROP 3PAS: the four phases of connecting';
+const vendorManual = 'Open Wave, instellen_inrichten/drop (open-wave-community/docs@66d61454)';
+
+const basics = {
+  strength: 'MUST',
+  role: 'endpoint',
+  seenAt: ['mock', 'endpoint'],
+  phases: allPhases,
+  scope: 'run',
+} as const;
+
+export const connection = {
+  'connection.answers-is-alive': {
+    ...basics,
+    ground: 'inferred',
+    source: `${vendorManual}: a connection test isAlive exists; its name on the wire is our reading`,
+    sends: 'alive',
+    text: {
+      nl: 'Het eindpunt beantwoordt een verbindingstest (IsAlive) met het antwoord van die operatie.',
+      en: 'The endpoint answers a connection test (IsAlive) with the response of that operation.',
+    },
+    cause: {
+      nl: 'Het adres is dat van een andere dienst, of de operatie heet daar anders.',
+      en: 'The address is that of another service, or the operation has another name there.',
+    },
+    remedy: {
+      nl: 'Controleer de URL in het profiel en de naam van de operatie in de WSDL van het eindpunt (?wsdl).',
+      en: 'Check the URL in the profile and the name of the operation in the WSDL of the endpoint (?wsdl).',
+    },
+  },
+  'connection.serves-wsdl': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'inferred',
+    source: 'The action has the default form of WCF, which serves its WSDL at ?wsdl',
+    sends: 'alive',
+    text: {
+      nl: 'Het eindpunt geeft zijn WSDL op ?wsdl, en die noemt de actie van de aanlevering.',
+      en: 'The endpoint serves its WSDL at ?wsdl, and it names the action of the delivery.',
+    },
+    cause: {
+      nl: 'Publicatie van metadata staat uit, of de WSDL is van een andere versie van het koppelvlak.',
+      en: 'Publishing metadata is switched off, or the WSDL is of another version of the interface.',
+    },
+    remedy: {
+      nl: 'Vraag de beheerder van het eindpunt om de WSDL, en vergelijk de actie met die van het contract.',
+      en: 'Ask who runs the endpoint for the WSDL, and compare its action with the one in the contract.',
+    },
+  },
+  'connection.accepts-username': {
+    ...basics,
+    ground: 'public',
+    source: `${koopSteps}: phase 1 connects with a username`,
+    phases: [1],
+    sends: 'valid',
+    text: {
+      nl: 'Een juiste aanlevering met de uitgereikte gebruikersnaam wordt aangenomen.',
+      en: 'A valid delivery with the username that was handed out is accepted.',
+    },
+    cause: {
+      nl: 'De gebruikersnaam is niet (meer) geldig, of wordt op een andere manier meegegeven dan het eindpunt verwacht.',
+      en: 'The username is not valid (any more), or is carried in another way than the endpoint expects.',
+    },
+    remedy: {
+      nl: 'Controleer de gebruikersnaam en `credentials.carrier` in het profiel (basic, wsse of header).',
+      en: 'Check the username and `credentials.carrier` in the profile (basic, wsse or header).',
+    },
+  },
+  'connection.refuses-wrong-username': {
+    ...basics,
+    ground: 'inferred',
+    source: `${koopSteps}: access in phase 1 is by username, so another one gives none`,
+    phases: [1],
+    sends: 'wrong-credentials',
+    text: {
+      nl: 'Een aanlevering met een gebruikersnaam die niet bestaat, wordt geweigerd.',
+      en: 'A delivery with a username that does not exist is refused.',
+    },
+    cause: {
+      nl: 'Het eindpunt controleert de gebruikersnaam niet.',
+      en: 'The endpoint does not check the username.',
+    },
+    remedy: {
+      nl: 'Weiger met 401 of een SOAP Fault, zonder dossiernummer.',
+      en: 'Refuse with 401 or a SOAP Fault, without a dossier number.',
+    },
+  },
+  'connection.refuses-missing-username': {
+    ...basics,
+    ground: 'inferred',
+    source: `${koopSteps}: access in phase 1 is by username, so none gives no access`,
+    phases: [1],
+    sends: 'wrong-credentials',
+    text: {
+      nl: 'Een aanlevering zonder gebruikersnaam wordt geweigerd.',
+      en: 'A delivery without a username is refused.',
+    },
+    cause: {
+      nl: 'Het eindpunt laat verzoeken zonder gebruikersnaam door.',
+      en: 'The endpoint lets requests without a username pass.',
+    },
+    remedy: {
+      nl: 'Weiger met 401 of een SOAP Fault, zonder dossiernummer.',
+      en: 'Refuse with 401 or a SOAP Fault, without a dossier number.',
+    },
+  },
+} as const satisfies Requirements;

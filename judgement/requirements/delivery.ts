@@ -1,0 +1,118 @@
+import { type Requirements, deliveryPhases } from './requirement.ts';
+
+const vendorManual = 'Open Wave, instellen_inrichten/drop (open-wave-community/docs@66d61454)';
+
+const basics = {
+  strength: 'MUST',
+  ground: 'public',
+  role: 'endpoint',
+  seenAt: ['mock', 'endpoint'],
+  phases: deliveryPhases,
+  scope: 'document-type',
+  sends: 'valid',
+} as const;
+
+export const delivery = {
+  'delivery.accepts-valid': {
+    ...basics,
+    source: 'koopoverheid.nl, DROP 3PAS: between phases it is seen whether the desired document types arrive correctly',
+    text: {
+      nl: 'Elke aanlevering die aan het contract voldoet, wordt aangenomen en krijgt een dossiernummer.',
+      en: 'Every delivery that meets the contract is accepted and gets a dossier number.',
+    },
+    cause: {
+      nl: 'Het eindpunt eist meer dan het contract zegt, kent het documenttype niet, of struikelt over een teken in de tekst.',
+      en: 'The endpoint demands more than the contract says, does not know the document type, or stumbles over a character in the text.',
+    },
+    remedy: {
+      nl: 'Vergelijk het kleinste tegenvoorbeeld met de foutmelding; klopt het contract niet, pas dan de contractmap aan.',
+      en: 'Compare the smallest counterexample with the error; if the contract is wrong, mend the contract folder.',
+    },
+  },
+  'delivery.accepts-each-medium': {
+    ...basics,
+    source: `${vendorManual}: the five media (publicatiedoelen), one message for each`,
+    text: {
+      nl: 'Voor elk medium dat bij het bevoegd gezag past, wordt een juiste aanlevering aangenomen.',
+      en: 'A valid delivery is accepted for every medium that fits the competent authority.',
+    },
+    cause: {
+      nl: 'Een medium heet op de lijn anders dan in het contract, of is voor deze aansluiting niet opengesteld.',
+      en: 'A medium has another name on the wire than in the contract, or is not opened for this connection.',
+    },
+    remedy: {
+      nl: 'Vergelijk de codes van de media met de metadatabeschrijving van KOOP en pas de contractmap of het profiel aan.',
+      en: "Compare the codes of the media with KOOP's metadata description and mend the contract folder or the profile.",
+    },
+  },
+  'delivery.prepares-without-medium': {
+    ...basics,
+    source: `${vendorManual}: without a medium a dossier is only prepared (klaargezet)`,
+    text: {
+      nl: 'Een aanlevering zonder medium wordt aangenomen en alleen klaargezet.',
+      en: 'A delivery without a medium is accepted and only prepared (klaargezet).',
+    },
+    cause: {
+      nl: 'Het eindpunt eist een medium, of publiceert waar alleen klaarzetten is gevraagd.',
+      en: 'The endpoint demands a medium, or publishes where only preparing was asked for.',
+    },
+    remedy: {
+      nl: 'Neem de aanlevering aan met de status die het contract voor klaarzetten noemt.',
+      en: 'Accept the delivery with the status that the contract has for prepared dossiers.',
+    },
+  },
+  'delivery.numbers-dossiers-uniquely': {
+    ...basics,
+    source: `${vendorManual}: the dossier number is what a dossier is looked up by`,
+    text: {
+      nl: 'Elk aangenomen dossier krijgt een eigen dossiernummer.',
+      en: 'Every accepted dossier gets a dossier number of its own.',
+    },
+    cause: {
+      nl: 'Het eindpunt geeft een nummer opnieuw uit of geeft een vaste waarde terug.',
+      en: 'The endpoint hands out a number again or returns a fixed value.',
+    },
+    remedy: {
+      nl: 'Geef bij elke aangenomen aanlevering een nieuw nummer.',
+      en: 'Give a new number for each accepted delivery.',
+    },
+  },
+  'delivery.answers-by-schema': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'assumed',
+    source: '',
+    text: {
+      nl: 'Het antwoord op een aangenomen aanlevering voldoet aan het schema van het contract.',
+      en: 'The answer to an accepted delivery is valid by the schema of the contract.',
+    },
+    cause: {
+      nl: 'Het antwoord heeft andere elementen dan het contract aanneemt.',
+      en: 'The answer has other elements than the contract assumes.',
+    },
+    remedy: {
+      nl: 'Leg het werkelijke antwoord naast het schema en pas de contractmap aan.',
+      en: 'Put the real answer beside the schema and mend the contract folder.',
+    },
+  },
+  'delivery.accepts-with-warning': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'assumed',
+    source: '',
+    scope: 'warning',
+    sends: 'violations',
+    text: {
+      nl: 'Een aanlevering die alleen een waarschuwing verdient, wordt aangenomen.',
+      en: 'A delivery that only deserves a warning is accepted.',
+    },
+    cause: {
+      nl: 'Het eindpunt weigert op een regel die volgens de openbare bronnen geen weigergrond is.',
+      en: 'The endpoint refuses on a rule that public sources do not know as a reason to refuse.',
+    },
+    remedy: {
+      nl: 'Is de regel wel bindend, maak hem dan in de contractmap een fout (role="error") met de bron erbij.',
+      en: 'If the rule does bind, make it an error in the contract folder (role="error") and name the source.',
+    },
+  },
+} as const satisfies Requirements;

@@ -1,0 +1,70 @@
+import { type Requirements, deliveryPhases } from './requirement.ts';
+
+const vendorManual = 'Open Wave, instellen_inrichten/drop (open-wave-community/docs@66d61454)';
+
+const basics = {
+  strength: 'MUST',
+  role: 'endpoint',
+  seenAt: ['mock', 'endpoint'],
+  phases: deliveryPhases,
+  scope: 'document-type',
+} as const;
+
+export const redelivery = {
+  'redelivery.accepts-after-refusal': {
+    ...basics,
+    ground: 'public',
+    source: `${vendorManual}: a delivery that failed is offered again`,
+    sends: 'violations',
+    text: {
+      nl: 'Na een weigering wordt dezelfde aanlevering, verbeterd, aangenomen.',
+      en: 'After a refusal the same delivery, mended, is accepted.',
+    },
+    cause: {
+      nl: 'Het eindpunt onthoudt het geweigerde bericht en ziet de herhaling als dubbel.',
+      en: 'The endpoint remembers the refused message and takes the second one for a duplicate.',
+    },
+    remedy: {
+      nl: 'Onthoud voor de controle op dubbele berichten alleen wat is aangenomen.',
+      en: 'Remember only what was accepted when looking for duplicates.',
+    },
+  },
+  'redelivery.refuses-after-success': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'assumed',
+    source: '',
+    sends: 'violations',
+    text: {
+      nl: 'Een aanlevering die al een dossiernummer kreeg, wordt bij herhaling als dubbel geweigerd.',
+      en: 'A delivery that has got a dossier number is refused as a duplicate when it is sent again.',
+    },
+    cause: {
+      nl: 'Het eindpunt kijkt niet of titel, inhoud en medium al eerder zijn aangenomen.',
+      en: 'The endpoint does not look whether title, content and medium were accepted before.',
+    },
+    remedy: {
+      nl: 'Weiger een herhaling met dezelfde titel, inhoud en medium; of haal deze aanname uit het contract.',
+      en: 'Refuse a repetition with equal title, content and medium; or drop this assumption from the contract.',
+    },
+  },
+  'redelivery.survives-lost-answer': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'assumed',
+    source: '',
+    sends: 'violations',
+    text: {
+      nl: 'Ging het antwoord verloren, dan leidt opnieuw aanleveren niet tot een tweede dossier.',
+      en: 'When the answer was lost, delivering again does not lead to a second dossier.',
+    },
+    cause: {
+      nl: 'Het eindpunt herkent de herhaling niet en neemt het dossier twee keer aan.',
+      en: 'The endpoint does not recognise the repetition and accepts the dossier twice.',
+    },
+    remedy: {
+      nl: 'Beantwoord een herhaling als dubbel, of geef het eerder uitgegeven dossiernummer terug.',
+      en: 'Answer the repetition as a duplicate, or return the dossier number handed out before.',
+    },
+  },
+} as const satisfies Requirements;

@@ -1,0 +1,88 @@
+import { type Requirements, deliveryPhases } from './requirement.ts';
+
+const basics = {
+  strength: 'MUST',
+  role: 'endpoint',
+  seenAt: ['mock', 'endpoint'],
+  phases: deliveryPhases,
+  sends: 'violations',
+} as const;
+
+const manual = 'Open Wave, instellen_inrichten/drop: a delivery ends in an error or in a dossier number';
+
+export const rejection = {
+  'rejection.refuses-schema-violation': {
+    ...basics,
+    ground: 'public',
+    source: manual,
+    scope: 'schema-constraint',
+    text: {
+      nl: 'Een foutief bericht dat precies één bepaling van het schema schendt, wordt geweigerd, zonder dossiernummer.',
+      en: 'A violation of exactly one constraint of the schema is refused, without a dossier number.',
+    },
+    cause: {
+      nl: 'Het eindpunt controleert deze bepaling niet, of de bepaling in het contract is strenger dan de werkelijkheid.',
+      en: 'The endpoint does not check this constraint, or the contract is stricter here than reality.',
+    },
+    remedy: {
+      nl: 'Controleer berichten tegen het schema voordat ze worden aangenomen; of verruim de bepaling in de contractmap.',
+      en: 'Validate messages against the schema before accepting them; or relax the constraint in the contract folder.',
+    },
+  },
+  'rejection.refuses-rule-violation': {
+    ...basics,
+    ground: 'public',
+    source: manual,
+    scope: 'rule',
+    text: {
+      nl: 'Een foutief bericht dat precies één regel over de velden heen schendt, wordt geweigerd, zonder dossiernummer.',
+      en: 'A violation of exactly one rule across fields is refused, without a dossier number.',
+    },
+    cause: {
+      nl: 'Het eindpunt controleert deze regel niet, of de regel in het contract geldt niet.',
+      en: 'The endpoint does not check this rule, or the rule in the contract does not hold.',
+    },
+    remedy: {
+      nl: 'Voeg de controle toe; of maak de regel in de contractmap een waarschuwing als zij niet bindend blijkt.',
+      en: 'Add the check; or make the rule a warning in the contract folder when it proves not to bind.',
+    },
+  },
+  'rejection.keeps-nothing': {
+    ...basics,
+    ground: 'inferred',
+    source: 'Follows from an error without a dossier number: there is nothing to look up',
+    scope: 'document-type',
+    seenAt: ['mock'],
+    text: {
+      nl: 'Van een geweigerde aanlevering blijft niets achter.',
+      en: 'Nothing is kept of a delivery that was refused.',
+    },
+    cause: {
+      nl: 'Het eindpunt bewaart het dossier voordat het oordeel bekend is.',
+      en: 'The endpoint stores the dossier before the verdict is known.',
+    },
+    remedy: {
+      nl: 'Bewaar pas na het oordeel, of draai terug bij een weigering.',
+      en: 'Store after the verdict, or roll back on refusal.',
+    },
+  },
+  'rejection.names-element': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'assumed',
+    source: '',
+    scope: 'document-type',
+    text: {
+      nl: 'De foutmelding bij een foutief bericht noemt een foutcode, een tekst en het element waar het om gaat.',
+      en: 'The error for a violation names an error code, a text and the element that is concerned.',
+    },
+    cause: {
+      nl: 'De fout is algemeen, of heeft een andere vorm dan het contract aanneemt.',
+      en: 'The error is general, or has another form than the contract assumes.',
+    },
+    remedy: {
+      nl: 'Geef in het detail van de Fault aan welk element fout is; of pas de vorm van de Fault in de contractmap aan.',
+      en: 'Say in the detail of the Fault which element is wrong; or mend the form of the Fault in the contract folder.',
+    },
+  },
+} as const satisfies Requirements;

@@ -1,0 +1,35 @@
+import type { Bilingual } from '#contract/contract';
+import type { Grounding } from '#contract/ground';
+
+export type Phase = 1 | 2 | 3 | 4;
+
+/** What varies over the targets of a requirement: one verdict a run, a document type, or a constraint of a document type. */
+export type Scope = 'run' | 'document-type' | 'schema-constraint' | 'rule' | 'warning';
+
+/** What a check sends; anything but `alive` and `valid` needs a permission (toestemming) at an endpoint that is not ours. */
+export type Sends = 'alive' | 'valid' | 'violations' | 'variants' | 'attacks' | 'wrong-credentials';
+
+/** One sentence that one verdict can decide. */
+export interface Requirement extends Grounding {
+  /** How strongly the source says it; the ground may bind less. */
+  readonly strength: 'MUST' | 'SHOULD' | 'MAY';
+  readonly link?: string;
+  /** Whose behaviour is judged. */
+  readonly role: 'endpoint' | 'vendor';
+  /** Where it can be seen. */
+  readonly seenAt: readonly ('mock' | 'endpoint' | 'human')[];
+  readonly phases: readonly Phase[];
+  readonly scope: Scope;
+  readonly sends: Sends;
+  readonly text: Bilingual;
+  /** What usually lies behind a failure. */
+  readonly cause: Bilingual;
+  readonly remedy: Bilingual;
+}
+
+/** Requirements of one topic by id. */
+export type Requirements = Readonly<Record<string, Requirement>>;
+
+export const allPhases: readonly Phase[] = [1, 2, 3, 4];
+/** The phases in which dossiers are delivered by this suite: production gets IsAlive and nothing else. */
+export const deliveryPhases: readonly Phase[] = [1, 2, 3];

@@ -1,0 +1,137 @@
+import { type Requirements, deliveryPhases } from './requirement.ts';
+
+const basics = {
+  strength: 'MUST',
+  role: 'endpoint',
+  seenAt: ['mock', 'endpoint'],
+  phases: deliveryPhases,
+} as const;
+
+const attack = { ...basics, scope: 'run', sends: 'attacks' } as const;
+
+export const robustness = {
+  'robustness.takes-odd-text': {
+    ...basics,
+    ground: 'public',
+    source: 'XML 1.0, fifth edition, section 2.2: the characters that a document may hold',
+    scope: 'document-type',
+    sends: 'valid',
+    text: {
+      nl: 'Elke tekst die XML en het schema toelaten, wordt aangenomen: accenten, emoji, rechts-naar-links, vaste spaties.',
+      en: 'Every text that XML and the schema allow is accepted: diacritics, emoji, right-to-left, no-break spaces.',
+    },
+    cause: {
+      nl: 'Het eindpunt bewaart of verwerkt tekst in een codering die niet alle tekens kent.',
+      en: 'The endpoint stores or handles text in an encoding that does not know all characters.',
+    },
+    remedy: {
+      nl: 'Gebruik overal Unicode, ook in de database (in MySQL utf8mb4, in SQL Server nvarchar).',
+      en: 'Use Unicode throughout, in the database too (utf8mb4 in MySQL, nvarchar in SQL Server).',
+    },
+  },
+  'robustness.takes-long-content': {
+    ...basics,
+    ground: 'inferred',
+    source:
+      'A notice has any number of paragraphs (Open Wave, instellen_inrichten/drop: 1..n al); no limit is published',
+    scope: 'document-type',
+    sends: 'valid',
+    text: {
+      nl: 'Een aanlevering met een lange kennisgeving (een bericht van meer dan 64 KB) wordt aangenomen.',
+      en: 'A delivery with a long notice (a message of more than 64 KB) is accepted.',
+    },
+    cause: {
+      nl: 'Een standaardgrens op de berichtgrootte: WCF weigert boven 65.536 bytes met 413.',
+      en: 'A default limit on the size of messages: WCF refuses above 65,536 bytes with 413.',
+    },
+    remedy: {
+      nl: 'Verhoog de grens (in WCF maxReceivedMessageSize).',
+      en: 'Raise the limit (maxReceivedMessageSize in WCF).',
+    },
+  },
+  'robustness.refuses-deep-nesting': {
+    ...attack,
+    ground: 'public',
+    source: 'The schema of the message allows no such elements; SOAP 1.1, section 4.4',
+    text: {
+      nl: 'Een bericht met duizenden geneste elementen wordt geweigerd en het eindpunt blijft werken.',
+      en: 'A message with thousands of nested elements is refused and the endpoint keeps working.',
+    },
+    cause: {
+      nl: 'De parser volgt de nesting recursief, zonder grens.',
+      en: 'The parser follows the nesting recursively, without a bound.',
+    },
+    remedy: {
+      nl: 'Begrens de diepte van het document in de parser.',
+      en: 'Bound the depth of documents in the parser.',
+    },
+  },
+  'robustness.refuses-document-type-declaration': {
+    ...attack,
+    ground: 'public',
+    source: 'WS-I Basic Profile 1.1, R1008: an envelope holds no document type declaration',
+    text: {
+      nl: 'Een bericht met een DTD wordt geweigerd.',
+      en: 'A message with a document type declaration is refused.',
+    },
+    cause: {
+      nl: 'De parser leest DTD’s; dat opent de deur voor XXE en entiteitenbommen.',
+      en: 'The parser reads document type declarations, which opens the door to XXE and entity bombs.',
+    },
+    remedy: {
+      nl: 'Zet DTD-verwerking uit (in .NET DtdProcessing.Prohibit, in Java disallow-doctype-decl).',
+      en: 'Switch DTD processing off (DtdProcessing.Prohibit in .NET, disallow-doctype-decl in Java).',
+    },
+  },
+  'robustness.refuses-entity-expansion': {
+    ...attack,
+    ground: 'public',
+    source: 'WS-I Basic Profile 1.1, R1008; XML 1.0, section 4.1',
+    text: {
+      nl: 'Een bericht dat met entiteiten tot een veelvoud uitdijt, wordt geweigerd en het eindpunt blijft werken.',
+      en: 'A message that grows manifold through entities is refused and the endpoint keeps working.',
+    },
+    cause: {
+      nl: 'De parser vouwt entiteiten uit zonder grens.',
+      en: 'The parser expands entities without a bound.',
+    },
+    remedy: {
+      nl: 'Zet DTD-verwerking uit.',
+      en: 'Switch DTD processing off.',
+    },
+  },
+  'robustness.refuses-external-entity': {
+    ...attack,
+    ground: 'public',
+    source: 'WS-I Basic Profile 1.1, R1008; XML 1.0, section 4.2.2',
+    text: {
+      nl: 'Een bericht met een externe entiteit wordt geweigerd en toont niets van het bestand waarnaar het verwijst.',
+      en: 'A message with an external entity is refused and shows nothing of the file that it points to.',
+    },
+    cause: {
+      nl: 'De parser leest externe entiteiten (XXE).',
+      en: 'The parser reads external entities (XXE).',
+    },
+    remedy: {
+      nl: 'Zet DTD-verwerking en het ophalen van externe bronnen uit.',
+      en: 'Switch DTD processing and the resolving of external sources off.',
+    },
+  },
+  'robustness.refuses-zip-bomb': {
+    ...attack,
+    ground: 'public',
+    source: 'Open Wave, instellen_inrichten/drop: the content is a zip with one file, inhoud.xml',
+    text: {
+      nl: 'Een zip die tot honderden megabytes uitpakt, wordt geweigerd en het eindpunt blijft werken.',
+      en: 'A zip that unpacks to hundreds of megabytes is refused and the endpoint keeps working.',
+    },
+    cause: {
+      nl: 'De zip wordt zonder grens in het geheugen uitgepakt.',
+      en: 'The zip is unpacked in memory without a bound.',
+    },
+    remedy: {
+      nl: 'Begrens de uitgepakte grootte tijdens het uitpakken.',
+      en: 'Bound the unpacked size while unpacking.',
+    },
+  },
+} as const satisfies Requirements;

@@ -1,0 +1,128 @@
+import { type Requirement, deliveryPhases } from './requirement.ts';
+
+/** A way to write the same message in other bytes: what is changed, and who says that it means the same. */
+interface Rewriting {
+  readonly source: string;
+  readonly ground: Requirement['ground'];
+  readonly nl: string;
+  readonly en: string;
+}
+
+const xml = 'XML 1.0, fifth edition';
+
+const rewritings = {
+  'other-prefixes': {
+    source: 'Namespaces in XML 1.0, section 3: a prefix is only a stand-in for its namespace',
+    ground: 'public',
+    nl: 'met andere namespace-prefixen',
+    en: 'with other namespace prefixes',
+  },
+  'default-namespace': {
+    source: 'Namespaces in XML 1.0, section 6.2: a default namespace replaces a prefix',
+    ground: 'public',
+    nl: 'met een default namespace in plaats van een prefix',
+    en: 'with a default namespace in place of a prefix',
+  },
+  'attribute-order': {
+    source: `${xml}, section 3.1: the order of attributes has no meaning`,
+    ground: 'public',
+    nl: 'met attributen in een andere volgorde',
+    en: 'with attributes in another order',
+  },
+  'character-references': {
+    source: `${xml}, section 4.1: a character reference stands for its character`,
+    ground: 'public',
+    nl: 'met tekens als decimale en hexadecimale verwijzingen',
+    en: 'with characters as decimal and hexadecimal references',
+  },
+  cdata: {
+    source: `${xml}, section 2.7: a CDATA section is character data`,
+    ground: 'public',
+    nl: 'met tekst in CDATA-secties',
+    en: 'with text in CDATA sections',
+  },
+  comments: {
+    source: `${xml}, section 2.5: comments are no part of the character data`,
+    ground: 'public',
+    nl: 'met commentaar tussen de elementen',
+    en: 'with comments between the elements',
+  },
+  'white-space': {
+    source: `${xml}, section 2.10, and XML Schema part 1, 3.4.4: white space in element-only content has no meaning`,
+    ground: 'public',
+    nl: 'met witruimte tussen de elementen',
+    en: 'with white space between the elements',
+  },
+  'utf-16-little-endian': {
+    source: 'WS-I Simple SOAP Binding Profile 1.0, R1012: envelopes are in UTF-8 or UTF-16',
+    ground: 'public',
+    nl: 'in UTF-16, kleinste byte eerst',
+    en: 'in UTF-16, little-endian',
+  },
+  'utf-16-big-endian': {
+    source: 'WS-I Simple SOAP Binding Profile 1.0, R1012: envelopes are in UTF-8 or UTF-16',
+    ground: 'public',
+    nl: 'in UTF-16, grootste byte eerst',
+    en: 'in UTF-16, big-endian',
+  },
+  'byte-order-mark': {
+    source: 'WS-I Simple SOAP Binding Profile 1.0, R4001: receivers take a byte order mark',
+    ground: 'public',
+    nl: 'in UTF-8 met een byte order mark',
+    en: 'in UTF-8 with a byte order mark',
+  },
+  'xml-declaration': {
+    source: 'WS-I Simple SOAP Binding Profile 1.0, R1010: receivers take an XML declaration',
+    ground: 'public',
+    nl: 'met een XML-declaratie',
+    en: 'with an XML declaration',
+  },
+  chunked: {
+    source: 'RFC 9112, section 7.1: every HTTP/1.1 recipient takes the chunked coding',
+    ground: 'public',
+    nl: 'in delen verstuurd (chunked)',
+    en: 'in chunked transfer coding',
+  },
+  'zip-stored': {
+    source: 'The zip format (PKWARE APPNOTE, 4.4.5) knows stored entries; that 3PAS takes them is our reading',
+    ground: 'inferred',
+    nl: 'met een zip zonder compressie',
+    en: 'with a zip without compression',
+  },
+  'zip-deflated': {
+    source: 'Open Wave, instellen_inrichten/drop: the content is zipped; deflate is the usual method',
+    ground: 'inferred',
+    nl: 'met een zip met compressie (deflate)',
+    en: 'with a zip that is compressed (deflate)',
+  },
+} as const satisfies Readonly<Record<string, Rewriting>>;
+
+export type VariantKind = keyof typeof rewritings;
+
+const requirementOf = (one: Rewriting): Requirement => ({
+  strength: 'MUST',
+  ground: one.ground,
+  source: one.source,
+  role: 'endpoint',
+  seenAt: ['mock', 'endpoint'],
+  phases: deliveryPhases,
+  scope: 'document-type',
+  sends: 'variants',
+  text: {
+    nl: `Dezelfde aanlevering ${one.nl} wordt net zo aangenomen.`,
+    en: `The same delivery ${one.en} is accepted just the same.`,
+  },
+  cause: {
+    nl: 'Het eindpunt leest de bytes in plaats van de betekenis: een eigen parser, een reguliere expressie of een vaste codering.',
+    en: 'The endpoint reads the bytes and not the meaning: a parser of its own, a regular expression or a fixed encoding.',
+  },
+  remedy: {
+    nl: 'Lees berichten met een gewone XML-parser die namespaces, coderingen en entiteiten kent.',
+    en: 'Read messages with an ordinary XML parser that knows namespaces, encodings and references.',
+  },
+});
+
+/** One requirement for each way of writing the same message: `variants.accepts-cdata`. */
+export const variants = Object.fromEntries(
+  Object.entries(rewritings).map(([kind, one]) => [`variants.accepts-${kind}`, requirementOf(one)]),
+) as Readonly<Record<`variants.accepts-${VariantKind}`, Requirement>>;

@@ -1,0 +1,208 @@
+import { Schema } from 'node-schematron';
+import { describe, expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import { compileXPath, nodesOf } from '#xml/xpath';
+import { withDocument } from '#xml/document';
+import type { JudgementContext } from './finding.ts';
+import { createOracle } from './oracle.ts';
+import { base64, content, gml, pdf, type Sample, sampleMessage, zip } from './sample-delivery.ts';
+import { viewOf } from './view-of.ts';
+
+const contract = readContract('contract/2020-01');
+const oracle = createOracle(contract);
+const schematron = Schema.fromString(Buffer.from(contract.files.get(contract.schemas.rules) ?? []).toString());
+const today: JudgementContext = { today: '2026-11-23', oin: undefined, mandates: undefined };
+
+interface Pair {
+  readonly breaks: Partial<Sample>;
+  readonly keeps: Partial<Sample>;
+  readonly context?: JudgementContext;
+}
+
+const aankondiging: Partial<Sample> = {
+  documenttype: 'GAOverigeAankondigingen',
+  gezag: ['openbaar lichaam voor bedrijf en beroep', 'Koninklijke Beroepsorganisatie van Gerechtsdeurwaarders'],
+  rubriek: 'overige overheidsinformatie',
+  activiteiten: [],
+  markeringen: [],
+  medium: 'Staatscourant',
+  inhoud: zip({ 'aankondiging.pdf': pdf }),
+};
+const beschikking: Partial<Sample> = {
+  documenttype: 'BeschikkingAfhandeling',
+  rubriek: 'andere beschikking',
+  activiteiten: [],
+};
+const vlak = (rings: string): Partial<Sample> => ({
+  markeringen: [`<d:Vlak><d:Geometrie>POLYGON(${rings})</d:Geometrie></d:Vlak>`],
+});
+const punt = (x: string, y: string): Partial<Sample> => ({
+  markeringen: [`<d:Punt><d:Geometrie>POINT(${x} ${y})</d:Geometrie></d:Punt>`],
+});
+const adres = (postcode: string): Partial<Sample> => ({
+  markeringen: [
+    `<d:Adres><d:Straatnaam>Hogeweg</d:Straatnaam><d:Huisnummer>15</d:Huisnummer><d:Postcode>${postcode}</d:Postcode><d:Woonplaats>Yerseke</d:Woonplaats></d:Adres>`,
+  ],
+});
+const bopa = (parts: Parameters<typeof gml>[0] = {}): Partial<Sample> => ({
+  bopa: { identificatie: 'Z-1', gml: gml(parts) },
+});
+const locked = Buffer.from(zip({ 'inhoud.xml': content('Kap van een eik') }), 'base64');
+locked.writeUInt16LE(1, locked.indexOf('PK\u0001\u0002') + 8);
+const gezag = (kind: string, name: string): Partial<Sample> => ({ gezag: [kind, name] });
+const mandated = (kind: string, name: string): JudgementContext => ({ ...today, mandates: [{ kind, name }] });
+
+const pairs: Readonly<Record<string, Pair>> = {
+  'inhoud-leesbaar': { breaks: { inhoud: base64('no zip') }, keeps: {} },
+  'inhoud-is-inhoud-xml': {
+    breaks: { inhoud: zip({ 'inhoud.xml': content('Kap van een eik'), 'lees.txt': 'x' }) },
+    keeps: { inhoud: zip({ 'inhoud.xml': content('Kap van een eik') }) },
+  },
+  'aankondiging-is-een-pdf': {
+    breaks: { ...aankondiging, inhoud: zip({ 'een.pdf': pdf, 'twee.pdf': pdf }) },
+    keeps: aankondiging,
+  },
+  'bestand-leesbaar': { breaks: { inhoud: base64(locked) }, keeps: {} },
+  'inhoud-niet-te-groot': {
+    breaks: {
+      inhoud: zip(Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`${String(index)}.txt`, 'x']))),
+    },
+    keeps: {},
+  },
+  'inhoud-zonder-dtd': {
+    breaks: { inhoud: zip({ 'inhoud.xml': `<!DOCTYPE aanlevering>${content('Kap van een eik')}` }) },
+    keeps: {},
+  },
+  'titel-gelijk-aan-kop': {
+    breaks: { inhoud: zip({ 'inhoud.xml': content('Kap van een els') }) },
+    keeps: { inhoud: zip({ 'inhoud.xml': content('\n  Kap van  een eik ') }) },
+  },
+  'referentienummer-aanwezig': { breaks: { referentienummer: undefined }, keeps: {} },
+  'activiteit-bij-omgevingsvergunning': { breaks: { activiteiten: [] }, keeps: { activiteiten: ['bouwen', 'kappen'] } },
+  'geen-activiteit-bij-andere-rubriek': { breaks: { ...beschikking, activiteiten: ['milieu'] }, keeps: beschikking },
+  'gebiedsmarkering-bij-vergunning': { breaks: { ...beschikking, markeringen: [] }, keeps: beschikking },
+  'rubriek-past-bij-documenttype': {
+    breaks: { ...beschikking, rubriek: 'andere melding' },
+    keeps: { ...beschikking, documenttype: 'Melding', rubriek: 'andere melding', markeringen: [] },
+  },
+  'bevoegd-gezag-in-lijst': {
+    breaks: { ...gezag('waterschap', 'Woerden'), medium: 'Waterschapsblad' },
+    keeps: gezag('gemeente', "'s-Gravenhage"),
+  },
+  'bevoegd-gezag-gemachtigd': {
+    breaks: {},
+    keeps: gezag('gemeente', 'Utrecht'),
+    context: mandated('gemeente', 'Utrecht'),
+  },
+  'uitgever-in-lijst': {
+    breaks: { uitgever: ['provincie', 'Woerden'] },
+    keeps: { uitgever: ['provincie', 'Utrecht'] },
+  },
+  'medium-past-bij-soort': { breaks: { medium: 'Provinciaal blad' }, keeps: { medium: 'Staatscourant' } },
+  'aankondiging-in-staatscourant': {
+    breaks: { ...aankondiging, ...gezag('gemeente', 'Woerden'), medium: 'Gemeenteblad' },
+    keeps: { ...aankondiging, ...gezag('gemeente', 'Woerden') },
+  },
+  'reactietermijn-einde-niet-voor-begin': {
+    breaks: { begin: '2026-11-24', eind: '2026-11-23' },
+    keeps: { ...beschikking, documenttype: 'BeschikkingAanvraag', begin: '2026-11-24', eind: '2026-11-24' },
+  },
+  'reactietermijn-zes-weken': {
+    breaks: { begin: '2026-11-24', eind: '2027-01-03' },
+    keeps: { begin: '2026-11-24', eind: '2027-01-04' },
+  },
+  'publicatiedatum-is-werkdag': { breaks: { datum: '2026-12-25' }, keeps: { datum: '2026-12-24' } },
+  'publicatiedatum-niet-verleden': { breaks: { datum: '2026-11-20' }, keeps: { datum: '2026-11-23' } },
+  'publicatiedatum-met-medium': { breaks: { medium: undefined }, keeps: {} },
+  'ontvangst-niet-in-toekomst': { breaks: { ontvangst: '2026-11-24' }, keeps: { ontvangst: '2026-11-23' } },
+  'besluit-niet-in-toekomst': { breaks: { besluit: '2026-11-24' }, keeps: { besluit: '2026-11-23' } },
+  'besluit-niet-voor-ontvangst': { breaks: { besluit: '2026-11-19' }, keeps: { besluit: '2026-11-20' } },
+  'rd-bereik': { breaks: punt('120000', '288999.9'), keeps: punt('-7000', '629000') },
+  'ring-vier-posities': {
+    breaks: vlak('(120000 455000,120010 455000,120000 455000)'),
+    keeps: vlak('(120000 455000,120010 455000,120010 455010,120000 455000)'),
+  },
+  'ring-gesloten': {
+    breaks: vlak('(120000 455000,120010 455000,120010 455010,120000 455001)'),
+    keeps: vlak('(120000 455000,120010 455000,120010 455010,120000.0 455000.00)'),
+  },
+  'ring-enkelvoudig': {
+    breaks: vlak('(120000 455000,120010 455010,120010 455000,120000 455010,120000 455000)'),
+    keeps: vlak(
+      '(120000 455000,120010 455000,120010 455010,120000 455010,120000 455000),(120002 455002,120004 455002,120004 455004,120002 455002)',
+    ),
+  },
+  'postcode-vorm': { breaks: adres('4401 BT'), keeps: adres('4401BT') },
+  'bopa-identificatie-is-referentienummer': {
+    breaks: { bopa: { identificatie: 'Z-2', gml: gml() } },
+    keeps: bopa(),
+  },
+  'bopa-gml-leesbaar': { breaks: { bopa: { identificatie: 'Z-1', gml: '<b' } }, keeps: bopa() },
+  'bopa-srsnaam': { breaks: bopa({ srsName: 'EPSG:4326' }), keeps: bopa({ srsName: 'urn:ogc:def:crs:EPSG::28992' }) },
+  'bopa-gml-id-uniek': { breaks: bopa({ ids: ['a', 'a'] }), keeps: bopa({ ids: ['a', 'b'] }) },
+  'bopa-gml-id-begint-met-letter': { breaks: bopa({ ids: ['_a', 'b'] }), keeps: bopa({ ids: ['é', 'b_'] }) },
+  'bopa-posities-in-paren': {
+    breaks: bopa({ ring: '120000 455000 120010 455000 120010 455010 120000 455000 120000' }),
+    keeps: bopa(),
+  },
+  'bopa-drie-decimalen': {
+    breaks: bopa({ ring: '120000.1234 455000 120010 455000 120010 455010 120000.1234 455000' }),
+    keeps: bopa({ ring: '120000.123 455000 120010 455000 120010 455010 120000.123 455000' }),
+  },
+  'bopa-ring-gesloten': {
+    breaks: bopa({ ring: '120000 455000 120010 455000 120010 455010 120000 455001' }),
+    keeps: bopa(),
+  },
+};
+
+const constraintsIn = (message: Uint8Array, context: JudgementContext): readonly string[] => {
+  const opinion = oracle.judge(message, context);
+  return opinion.verdict === 'unjudgeable' ? [opinion.reason] : opinion.findings.map(({ constraint }) => constraint);
+};
+
+const bySchematron = (message: Uint8Array, context: JudgementContext): readonly string[] =>
+  schematron.validateString(viewOf(contract, message, context)).map(({ assertId }) => `rules.sch#${String(assertId)}`);
+
+const looksAt = (rule: string, view: string): number => {
+  const context = contract.rules.find(({ id }) => id === rule)?.context ?? '/..';
+  const xpath = compileXPath(context, contract.ruleNamespaces);
+  return withDocument(Buffer.from(view), ({ root }) => nodesOf(xpath.evaluate(root)).length);
+};
+
+test('every rule has a delivery that breaks it and one that keeps it', () => {
+  expect(Object.keys(pairs).toSorted()).toEqual(contract.rules.map(({ id }) => id).toSorted());
+});
+
+test('the sample keeps every rule', () => {
+  expect(oracle.judge(sampleMessage(), today)).toEqual({ verdict: 'valid', findings: [] });
+});
+
+test('a delivery that breaks a warning only is valid, and the warning is told', () => {
+  const opinion = oracle.judge(sampleMessage({ referentienummer: undefined }), today);
+
+  expect(opinion).toMatchObject({ verdict: 'valid', findings: [{ severity: 'warning', ground: 'inferred' }] });
+});
+
+test.each(['4401bt', '0401BT', '4401B', '4401BTX', '44O1BT', '44011T', 'ÀÀÀÀBT', '4401ÉT'])(
+  'the postcode %s is refused',
+  (postcode) => {
+    expect(constraintsIn(sampleMessage(adres(postcode)), today)).toEqual(['rules.sch#postcode-vorm']);
+  },
+);
+
+describe.each(Object.entries(pairs))('%s', (rule, { breaks, keeps, context = today }) => {
+  test('is broken, and nothing else is, by both engines', () => {
+    const message = sampleMessage(breaks);
+
+    expect(constraintsIn(message, context)).toEqual([`rules.sch#${rule}`]);
+    expect(bySchematron(message, context)).toEqual([`rules.sch#${rule}`]);
+  });
+
+  test('is kept by a delivery that it looks at, by both engines', () => {
+    const message = sampleMessage(keeps);
+
+    expect(constraintsIn(message, context)).toEqual([]);
+    expect(bySchematron(message, context)).toEqual([]);
+    expect(looksAt(rule, viewOf(contract, message, context))).toBeGreaterThan(0);
+  });
+});

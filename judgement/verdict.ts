@@ -1,0 +1,32 @@
+import type { Bilingual } from '#contract/contract';
+
+/** What became of one requirement for one target. */
+export const verdicts = ['passed', 'failed', 'broken', 'blocked', 'not-applicable', 'untested'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What a peer did against what a requirement asks. */
+export interface Deviation {
+  readonly expected: Bilingual;
+  readonly actual: Bilingual;
+}
+
+/**
+ * What a judge says of one case. `blocked`: the environment, or a step before, did not give what the case needs;
+ * `not-applicable`: the peer did nothing that the requirement speaks of.
+ */
+export type Judgement =
+  | { readonly kind: 'conforms' }
+  | { readonly kind: 'deviates'; readonly deviation: Deviation }
+  | { readonly kind: 'blocked' | 'not-applicable'; readonly reason: Bilingual };
+
+export const conforms: Judgement = { kind: 'conforms' };
+
+/** The judgement that a peer did `actual` where `expected` was asked. */
+export const deviates = (expected: Bilingual, actual: Bilingual): Judgement => ({
+  kind: 'deviates',
+  deviation: { expected, actual },
+});
+
+export const blocked = (reason: Bilingual): Judgement => ({ kind: 'blocked', reason });
+
+export const notApplicable = (reason: Bilingual): Judgement => ({ kind: 'not-applicable', reason });

@@ -1,0 +1,146 @@
+import type { Contract } from '#contract/contract';
+import type { OpenDocument, OpenElement, Opener, OpenNode } from '#xml/document';
+import type { XmlElement } from '#xml/tree';
+import { isNodes, stringOf } from '#xml/xpath';
+import type { JudgementContext } from '../finding.ts';
+import type { CompiledPayload, CompiledRole } from './compile-roles.ts';
+import { contextElement } from './context-element.ts';
+import { decodeDate, decodePositions, decodeWellKnownText, failed } from './decode-text.ts';
+import { type PayloadFile, readXmlPayload, readZipPayload } from './payload.ts';
+import { type Decoded, viewElement } from './view-element.ts';
+
+/** Where in the message an element of the view comes from; `inside` when that is a payload. */
+export interface Origin {
+  readonly node: OpenNode;
+  readonly inside: OpenPayload | undefined;
+}
+
+/** A document found in a payload, open as long as the judgement. */
+export interface OpenPayload {
+  readonly payload: CompiledPayload;
+  readonly root: OpenElement;
+  readonly holder: Origin;
+  /** Name in the zip; empty when the payload is the document itself. */
+  readonly file: string;
+}
+
+/** A judged view with what is needed to find its parts back in the message. */
+export interface View {
+  readonly tree: XmlElement;
+  readonly origins: ReadonlyMap<XmlElement, Origin>;
+  readonly payloads: readonly OpenPayload[];
+}
+
+/** What a view is built from. */
+export interface ViewSource {
+  readonly contract: Contract;
+  readonly roles: readonly CompiledRole[];
+  readonly request: OpenElement;
+  readonly context: JudgementContext;
+  readonly open: Opener;
+}
+
+/** Builds the judged view of a request. Throws `XmlGaveUp` or `XPathError` when the library can't read a payload or run a role. */
+export const buildView = (source: ViewSource): View => {
+  const scope: Scope = { ...source, origins: new Map(), payloads: [] };
+  const origin: Origin = { node: source.request, inside: undefined };
+  const delivery = viewElement('levering', {}, childrenOf(source.roles, origin, scope));
+  scope.origins.set(delivery, origin);
+  const tree = viewElement('beeld', {}, [contextElement(source.context), delivery]);
+  return { tree, origins: scope.origins, payloads: scope.payloads };
+};
+
+interface Scope extends ViewSource {
+  readonly origins: Map<XmlElement, Origin>;
+  readonly payloads: OpenPayload[];
+}
+
+const childrenOf = (roles: readonly CompiledRole[], parent: Origin, scope: Scope): readonly XmlElement[] =>
+  roles.flatMap((role) => roleElements(role, parent, scope));
+
+const roleElements = (role: CompiledRole, parent: Origin, scope: Scope): readonly XmlElement[] => {
+  const value = role.xpath.evaluate(parent.node);
+  if (isNodes(value)) return value.map((node) => roleElement(role, { node, inside: parent.inside }, scope));
+  const text = stringOf(value);
+  return text === '' ? [] : [located(viewElement(role.name, { waarde: text }, [text]), parent, scope)];
+};
+
+const roleElement = (role: CompiledRole, origin: Origin, scope: Scope): XmlElement => {
+  const text = origin.node.content;
+  const decoded = decode({ role, text, origin }, scope);
+  const packed = role.decode === 'zip' || role.decode === 'xml';
+  const children = [
+    ...childrenOf(role.roles, origin, scope),
+    ...role.lists.filter(([, values]) => values.has(text)).map(([name]) => viewElement('lijst', {}, [name])),
+    ...decoded.children,
+  ];
+  const attributes = packed ? decoded.attributes : { waarde: text, ...decoded.attributes };
+  const leaf = children.length === 0 && !packed && text !== '';
+  return located(viewElement(role.name, attributes, leaf ? [text] : children), origin, scope);
+};
+
+const located = (made: XmlElement, origin: Origin, scope: Scope): XmlElement => {
+  scope.origins.set(made, origin);
+  return made;
+};
+
+interface Found {
+  readonly role: CompiledRole;
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+const decode = (found: Found, scope: Scope): Decoded => {
+  switch (found.role.decode) {
+    case 'date':
+      return decodeDate(found.text, scope.contract.decreeDays);
+    case 'wkt':
+      return decodeWellKnownText(found.text);
+    case 'positions':
+      return decodePositions(found.text);
+    case 'xml':
+      return decodeXml(found, scope);
+    case 'zip':
+      return decodeZip(found, scope);
+    case undefined:
+      return { attributes: {}, children: [] };
+  }
+};
+
+const decodeXml = ({ role, text, origin }: Found, scope: Scope): Decoded => {
+  const document = readXmlPayload(text, scope.open, scope.contract);
+  if (typeof document === 'string') return failed(document);
+  return { attributes: {}, children: payloadElements({ role, document, holder: origin, file: '' }, scope) };
+};
+
+const decodeZip = ({ role, text, origin }: Found, scope: Scope): Decoded => {
+  const files = readZipPayload(text, scope.open, scope.contract);
+  if (typeof files === 'string') return failed(files);
+  return { attributes: {}, children: files.map((file) => fileElement(file, { role, text, origin }, scope)) };
+};
+
+const fileElement = (file: PayloadFile, { role, origin }: Found, scope: Scope): XmlElement => {
+  const { name, kind, size, content } = file;
+  const fault = typeof content === 'string' ? content : undefined;
+  const children =
+    typeof content === 'object' ? payloadElements({ role, document: content, holder: origin, file: name }, scope) : [];
+  return viewElement('bestand', { naam: writable(name), soort: kind, grootte: size, fout: fault }, children);
+};
+
+interface Opened {
+  readonly role: CompiledRole;
+  readonly document: OpenDocument;
+  readonly holder: Origin;
+  readonly file: string;
+}
+
+const payloadElements = ({ role, document, holder, file }: Opened, scope: Scope): readonly XmlElement[] => {
+  if (role.payload === undefined) return [];
+  const opened: OpenPayload = { payload: role.payload, root: document.root, holder, file };
+  scope.payloads.push(opened);
+  return childrenOf(role.payload.roles, { node: opened.root, inside: opened }, scope);
+};
+
+/** A name in a zip may hold what XML can't. */
+const writable = (name: string): string =>
+  name.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');

@@ -1,0 +1,61 @@
+import type { Contract } from '#contract/contract';
+import type { OpenDocument, Opener } from '#xml/document';
+import { XmlError, XmlGaveUp } from '#xml/xml-error';
+import { decodeBase64 } from '../base64.ts';
+import { readZip, type ZipEntry } from '../zip.ts';
+
+/** Why a payload can't be read; `te-groot` and `dtd` are told apart by the rules. */
+export type PayloadFault = 'base64' | 'zip' | 'te-groot' | 'versleuteld' | 'methode' | 'crc' | 'xml' | 'dtd' | 'pdf';
+
+/** A file in a payload: a document, or bytes that hold none, or a fault. */
+export interface PayloadFile {
+  readonly name: string;
+  readonly kind: 'xml' | 'pdf' | 'anders';
+  readonly size: number;
+  readonly content: OpenDocument | PayloadFault | undefined;
+}
+
+/** The files in base64 of a zip, or why there are none. */
+export const readZipPayload = (
+  text: string,
+  open: Opener,
+  { limits }: Contract,
+): readonly PayloadFile[] | PayloadFault => {
+  const bytes = decodeBase64(text);
+  if (bytes === undefined) return 'base64';
+  const entries = readZip(bytes, limits.contentBytes);
+  return typeof entries === 'string' ? entries : entries.map((entry) => readEntry(entry, open));
+};
+
+/** The document in base64 of XML, or why there is none. */
+export const readXmlPayload = (text: string, open: Opener, { limits }: Contract): OpenDocument | PayloadFault => {
+  const bytes = decodeBase64(text);
+  if (bytes === undefined) return 'base64';
+  return bytes.length > limits.contentBytes ? 'te-groot' : parse(bytes, open);
+};
+
+const readEntry = ({ name, size, content }: ZipEntry, open: Opener): PayloadFile => {
+  const kind = kindOf(name);
+  if (typeof content === 'string') return { name, kind, size, content };
+  if (kind === 'xml') return { name, kind, size, content: parse(content, open) };
+  const fault = kind === 'pdf' && !isPdf(content);
+  return { name, kind, size, content: fault ? 'pdf' : undefined };
+};
+
+const kindOf = (name: string): PayloadFile['kind'] => {
+  const [, ending] = /\.(xml|pdf)$/i.exec(name) ?? [];
+  return ending === undefined ? 'anders' : ending.toLowerCase() === 'xml' ? 'xml' : 'pdf';
+};
+
+/** Readers look for the header in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1). */
+const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-', 0, 'latin1');
+
+const parse = (bytes: Uint8Array, open: Opener): OpenDocument | 'xml' | 'dtd' => {
+  try {
+    const document = open(bytes);
+    return document.dtd === null ? document : 'dtd';
+  } catch (error) {
+    if (error instanceof XmlError && !(error instanceof XmlGaveUp)) return 'xml';
+    throw error;
+  }
+};

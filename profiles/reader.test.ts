@@ -1,0 +1,62 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findProfile, profileNames } from './find.ts';
+import { readProfile } from './reader.ts';
+
+const eto = {
+  DROP_ETO_POC_URL: 'https://eto.example/poc',
+  DROP_ETO_POC_GEBRUIKERSNAAM: 'jan',
+  DROP_ETO_POC_BEVOEGD_GEZAG: 'gemeente=Woerden; provincie=Utrecht',
+};
+
+const written = (text: string): string => {
+  const file = join(mkdtempSync(join(tmpdir(), 'profiel-')), 'p.yaml');
+  writeFileSync(file, text);
+  return file;
+};
+
+const own = (more: string): string =>
+  written(`profile: p\ntitle: t\nphase: 1\nendpoint: { url: 'http://127.0.0.1:1/' }\n${more}`);
+
+describe('the profiles that come with the suite', () => {
+  test('are read, each under its own name', () => {
+    expect(profileNames().map((name) => readProfile(findProfile(name), eto).name)).toEqual(profileNames());
+  });
+
+  test('keep their manners at the ETO, and none at the mock', () => {
+    expect(readProfile(findProfile('eto-poc'), eto)).toMatchObject({
+      limits: { requestsPerSecond: 2, requests: 500, accepted: 100 },
+      authorities: [
+        { kind: 'gemeente', name: 'Woerden' },
+        { kind: 'provincie', name: 'Utrecht' },
+      ],
+      media: [],
+      permission: undefined,
+    });
+    expect(readProfile(findProfile('mock-poc'), {}).limits.requests).toBeUndefined();
+  });
+});
+
+describe('a profile of another endpoint', () => {
+  test('delivers for nobody and asks for no medium unless it says so', () => {
+    expect(readProfile(own(''), {})).toMatchObject({ authorities: [], media: [], limits: { requestsPerSecond: 2 } });
+  });
+
+  test.each([
+    ['credentials: { username: jan }', ':5: credentials.username stands in the profile itself'],
+    ['limits: { requests: -1 }', 'limits.requests must be a whole number above 0'],
+    ['bevoegdGezag: { env: WIE }', 'not set in the environment: WIE'],
+    ['toestemming: { door: x, datum: gisteren, tot: 2026-01-01, omvang: [] }', 'must be a date, YYYY-MM-DD'],
+    ['contrat: x', 'unknown key "contrat", did you mean "contract"?'],
+  ])('is refused for %s', (more, said) => {
+    expect(() => readProfile(own(more), {})).toThrow(said);
+  });
+
+  test('is refused for an address that is none', () => {
+    const file = written('profile: p\ntitle: t\nphase: 1\nendpoint: { url: ftp://x/ }\n');
+
+    expect(() => readProfile(file, {})).toThrow('is not an http or https address');
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckEnded } from '#harness/event';
+import { outcomeOf } from './outcome.ts';
+import { aCheck, aRun } from '../test/samples/run.ts';
+
+const outcome = (checks: readonly Partial<CheckEnded>[], { strict = false, complete = true } = {}) =>
+  outcomeOf(
+    aRun(
+      checks.map((one) => aCheck(one)),
+      complete,
+    ),
+    strict,
+  );
+
+const passed = { verdict: 'passed' } as const;
+
+describe('the outcome of a run', () => {
+  test('is passed when something passed and nothing else binds', () => {
+    expect(outcome([passed, { verdict: 'untested' }, { verdict: 'not-applicable' }])).toBe('passed');
+  });
+
+  test('is failed when a MUST failed, whatever else happened', () => {
+    expect(outcome([passed, { verdict: 'failed' }, { verdict: 'broken' }, { verdict: 'blocked' }])).toBe('failed');
+  });
+
+  test('counts a failed SHOULD under strict only, and a report-only failure never', () => {
+    expect(outcome([passed, { verdict: 'failed', level: 'SHOULD' }])).toBe('passed');
+    expect(outcome([passed, { verdict: 'failed', level: 'SHOULD' }], { strict: true })).toBe('failed');
+    expect(outcome([passed, { verdict: 'failed', level: 'REPORT' }], { strict: true })).toBe('passed');
+  });
+
+  test('is broken or blocked when a check is', () => {
+    expect(outcome([passed, { verdict: 'broken' }, { verdict: 'blocked' }])).toBe('broken');
+    expect(outcome([passed, { verdict: 'blocked' }])).toBe('blocked');
+  });
+
+  test('is never passed without a pass, or before the end', () => {
+    expect(outcome([])).toBe('incomplete');
+    expect(outcome([{ verdict: 'untested' }])).toBe('incomplete');
+    expect(outcome([passed], { complete: false })).toBe('incomplete');
+  });
+});

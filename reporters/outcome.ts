@@ -1,0 +1,27 @@
+import type { CheckEnded } from '#harness/event';
+import type { RunResult } from './run-result.ts';
+
+/** What a run as a whole came to. */
+export type Outcome = 'passed' | 'failed' | 'broken' | 'blocked' | 'incomplete';
+
+/** Exit codes: 0 passed, 1 the system under test does not conform, 3 no verdict possible. */
+export const exitCodes: Readonly<Record<Outcome, number>> = {
+  passed: 0,
+  failed: 1,
+  broken: 3,
+  blocked: 3,
+  incomplete: 3,
+};
+
+/** True when a failed check counts against the system under test: a MUST always, a SHOULD under strict, a report never. */
+export const isBinding = ({ verdict, level }: CheckEnded, strict: boolean): boolean =>
+  verdict === 'failed' && (level === 'MUST' || (strict && level === 'SHOULD'));
+
+/** The outcome of a run: a failure that binds comes first, then our own faults, then what kept us from a verdict. */
+export const outcomeOf = ({ checks, ended }: RunResult, strict: boolean): Outcome => {
+  const has = (verdict: CheckEnded['verdict']): boolean => checks.some((check) => check.verdict === verdict);
+  if (checks.some((check) => isBinding(check, strict))) return 'failed';
+  if (has('broken')) return 'broken';
+  if (has('blocked')) return 'blocked';
+  return ended?.complete === true && has('passed') ? 'passed' : 'incomplete';
+};

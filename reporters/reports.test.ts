@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import type { ExchangeRecorded } from '#harness/event';
+import { parseTree } from '#xml/parse';
+import { aCheck, aRun } from '../test/samples/run.ts';
+import { cleanUpList } from './clean-up-list.ts';
+import { junitXml } from './junit.ts';
+import { parseLines } from './read-journal.ts';
+import { summarize } from './summary.ts';
+import { resultTable } from './table.ts';
+
+const deviation = {
+  expected: { nl: 'aangenomen', en: 'accepted' },
+  actual: { nl: 'Fout \u0000 <b>', en: 'Fault \u0000 <b>' },
+};
+const failed = aCheck({ verdict: 'failed', deviation, documentType: 'Melding', constraint: 'a.xsd#T/maxLength' });
+
+test('JUnit counts verdicts and stays well-formed whatever the other side said', () => {
+  const xml = junitXml(aRun([aCheck(), failed, aCheck({ verdict: 'blocked' }), aCheck({ verdict: 'untested' })]));
+
+  const root = parseTree(Buffer.from(xml));
+
+  expect(Object.fromEntries(root.attributes.map(({ name, value }) => [name, value]))).toMatchObject({
+    tests: '4',
+    failures: '1',
+    errors: '1',
+    skipped: '1',
+  });
+});
+
+test('the table shows the worst verdict of each cell and how many passed', () => {
+  expect(resultTable([aCheck(), failed, aCheck({ documentType: undefined })], 'general')).toMatchInlineSnapshot(`
+    "         delivery
+    Melding  ✗ 1/2
+    general  ✓ 1/1"
+  `);
+});
+
+test('a summary names the requirement, what was expected and what came, and how to repeat the run', () => {
+  const options = { language: 'nl', strict: false, report: '/r/index.html', out: '/r', table: false } as const;
+
+  const text = summarize(aRun([aCheck(), failed]), options);
+
+  expect(text).toContain('gezakt: delivery.accepts-valid Melding a.xsd#T/maxLength');
+  expect(text).toContain('verwacht: aangenomen');
+  expect(text).toContain('3pas run --profile mock-poc --seed 1 --runs 1 --run-id rtest');
+  expect(text).toContain('GEZAKT');
+});
+
+test('a journal whose last line was cut off is read up to it, and one damaged inside is refused', () => {
+  const line = JSON.stringify(aCheck());
+
+  expect(parseLines([line, '{"type":"check-en'])).toHaveLength(1);
+  expect(() => parseLines(['{"type":', line])).toThrow('line 1 of the journal is damaged');
+});
+
+test('the clean-up list has each accepted dossier once and defuses what a spreadsheet would compute', () => {
+  const exchange = (dossierNumber: string, answer: string): ExchangeRecorded => ({
+    type: 'exchange',
+    check: 'c',
+    case: 1,
+    purpose: 'valid',
+    constraint: undefined,
+    method: 'POST',
+    url: '',
+    requestHeaders: {},
+    request: undefined,
+    requestBytes: 0,
+    status: 200,
+    responseHeaders: {},
+    response: undefined,
+    failure: undefined,
+    startedAt: 0,
+    durationMs: 1,
+    answer,
+    dossierNumber,
+    documentType: 'Melding',
+  });
+  const exchanges = [
+    exchange('D1', 'accepted'),
+    exchange('D1', 'accepted'),
+    exchange('D2', 'fault'),
+    exchange('=1+1', 'accepted'),
+  ];
+
+  const rows = cleanUpList({ ...aRun([]), exchanges })
+    .trim()
+    .split('\r\n');
+
+  expect(rows.map((row) => row.split(';')[0])).toEqual(['dossiernummer', 'D1', "'=1+1"]);
+});

@@ -1,0 +1,79 @@
+import type { CheckEnded } from '#harness/event';
+import type { Ground } from '#contract/ground';
+import { grounds } from '#contract/ground';
+import { requirements } from '#judgement/requirements/registry';
+import { isBinding, outcomeOf } from './outcome.ts';
+import { type RunResult, countVerdicts } from './run-result.ts';
+import { resultTable } from './table.ts';
+import { type Language, texts } from './texts.ts';
+
+/** How a summary is written. */
+export interface SummaryOptions {
+  readonly language: Language;
+  readonly strict: boolean;
+  /** Where the report is; undefined when none was made. */
+  readonly report: string | undefined;
+  readonly out: string;
+  /** Whether the table is told. */
+  readonly table: boolean;
+}
+
+/** What a person reads at the end of a run: the table, the findings, the conclusion, and what to do next. */
+export const summarize = (result: RunResult, options: SummaryOptions): string => {
+  const words = texts[options.language];
+  const outcome = outcomeOf(result, options.strict);
+  return [
+    '',
+    ...(options.table ? [resultTable(result.checks, words.general), '', words.legend, ''] : []),
+    ...problems(result.checks, options),
+    counts(result, options.language),
+    groundShares(result.checks, options.language),
+    '',
+    words.outcome[outcome],
+    ...(result.ended?.reason === undefined ? [] : [result.ended.reason]),
+    words.seed(result.started),
+    words.next[outcome](options.out),
+    `${words.out}: ${options.out}`,
+    ...(options.report === undefined ? [] : [`${words.report}: ${options.report}`]),
+    '',
+  ].join('\n');
+};
+
+/** Most problems that are told one by one. */
+const shown = 12;
+
+const problems = (checks: readonly CheckEnded[], { language, strict }: SummaryOptions): readonly string[] => {
+  const words = texts[language];
+  const all = checks.filter(({ verdict }) => ['failed', 'broken', 'blocked'].includes(verdict));
+  const told = all.slice(0, shown).map((check) => problem(check, { language, strict }));
+  const more = all.length > shown ? [words.more(all.length - shown)] : [];
+  return all.length === 0 ? [] : [...told, ...more, ''];
+};
+
+const problem = (check: CheckEnded, { language, strict }: Pick<SummaryOptions, 'language' | 'strict'>): string => {
+  const words = texts[language];
+  const about = [check.documentType, check.constraint].filter((part) => part !== undefined).join(' ');
+  const binding = check.verdict === 'failed' && !isBinding(check, strict) ? `, ${words.advisory(check.level)}` : '';
+  const head = `${words.verdicts[check.verdict]}${binding}: ${check.requirement} ${about}`.trimEnd();
+  if (check.deviation === undefined) return `${head}\n    ${check.reason?.[language] ?? ''}`;
+  const remedy = requirements.get(check.requirement)?.remedy[language] ?? '';
+  const { expected, actual } = check.deviation;
+  return `${head}\n    ${words.expected}: ${expected[language]}\n    ${words.actual}: ${actual[language]}\n    ${remedy}`;
+};
+
+const counts = ({ checks, exchanges }: RunResult, language: Language): string => {
+  const words = texts[language];
+  const all = Object.entries(countVerdicts(checks)).filter(([, count]) => count > 0);
+  const said = all.map(([verdict, count]) => `${String(count)} ${words.verdicts[verdict as CheckEnded['verdict']]}`);
+  return `${words.verdictCount(checks.length)}: ${said.join(', ')}; ${words.exchanges(exchanges.length)}`;
+};
+
+/** How many verdicts rest on which ground. */
+const groundShares = (checks: readonly CheckEnded[], language: Language): string => {
+  const judged = checks.filter(({ verdict }) => verdict === 'passed' || verdict === 'failed');
+  const share = (ground: Ground): number => judged.filter((check) => check.ground === ground).length;
+  const parts = grounds
+    .filter((ground) => share(ground) > 0)
+    .map((ground) => `${String(share(ground))} ${texts[language].grounds[ground]}`);
+  return `${texts[language].restsOn}: ${parts.join(', ')}`;
+};

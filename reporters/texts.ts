@@ -1,0 +1,120 @@
+import type { Ground, Level } from '#contract/ground';
+import type { RunStarted } from '#harness/event';
+import type { Verdict } from '#judgement/verdict';
+import type { Outcome } from './outcome.ts';
+
+export type Language = 'nl' | 'en';
+
+/** The words of the summary and the reports in one language. */
+interface Texts {
+  readonly general: string;
+  readonly legend: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly report: string;
+  readonly out: string;
+  readonly restsOn: string;
+  readonly outcome: Readonly<Record<Outcome, string>>;
+  readonly next: Readonly<Record<Outcome, (out: string) => string>>;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly grounds: Readonly<Record<Ground, string>>;
+  readonly advisory: (level: Level) => string;
+  readonly more: (count: number) => string;
+  readonly verdictCount: (count: number) => string;
+  readonly exchanges: (count: number) => string;
+  readonly seed: (run: RunStarted) => string;
+}
+
+const again = ({ seed, runs, runId, clock, profile }: RunStarted): string =>
+  `--profile ${profile} --seed ${String(seed)} --runs ${String(runs)} --run-id ${runId} --clock ${clock}`;
+
+const nl: Texts = {
+  general: 'algemeen',
+  legend: '✓ geslaagd  ✗ gezakt  ! fout in de suite  ■ geblokkeerd  ? niet getoetst  – niet van toepassing',
+  expected: 'verwacht',
+  actual: 'gekregen',
+  report: 'Rapport',
+  out: 'Uitvoer',
+  restsOn: 'Oordelen rusten op',
+  outcome: {
+    passed: 'GESLAAGD: het eindpunt voldoet aan alles wat getoetst is.',
+    failed: 'GEZAKT: het eindpunt voldoet niet.',
+    broken: 'GEEN OORDEEL: de suite zelf maakte een fout.',
+    blocked: 'GEEN OORDEEL: de omgeving hield een deel van de toetsing tegen.',
+    incomplete: 'GEEN OORDEEL: de run is niet afgemaakt.',
+  },
+  next: {
+    passed: () => 'Volgende stap: bekijk het rapport, of toets een ander eindpunt met --profile (zie 3pas profiles).',
+    failed: () =>
+      'Volgende stap: open het rapport; elke bevinding toont het kleinste tegenvoorbeeld en een curl-regel.',
+    broken: (out) => `Volgende stap: meld de fout, met de map ${out} erbij.`,
+    blocked: () => 'Volgende stap: neem de oorzaak hierboven weg en draai opnieuw.',
+    incomplete: () => 'Volgende stap: draai opnieuw; wat gedaan is, staat in het rapport.',
+  },
+  verdicts: {
+    passed: 'geslaagd',
+    failed: 'gezakt',
+    broken: 'fout in de suite',
+    blocked: 'geblokkeerd',
+    'not-applicable': 'niet van toepassing',
+    untested: 'niet getoetst',
+  },
+  grounds: {
+    confirmed: 'bevestigd door KOOP',
+    public: 'openbaar',
+    observed: 'waargenomen',
+    inferred: 'afgeleid',
+    assumed: 'aangenomen',
+  },
+  advisory: (level) => (level === 'SHOULD' ? 'waarschuwing' : 'alleen gemeld'),
+  more: (count) => `… en nog ${String(count)}; zie het rapport.`,
+  verdictCount: (count) => `${String(count)} oordelen`,
+  exchanges: (count) => `${String(count)} uitwisselingen`,
+  seed: (run) => `Seed ${String(run.seed)}; herhaal met: 3pas run ${again(run)}`,
+};
+
+const en: Texts = {
+  general: 'general',
+  legend: '✓ passed  ✗ failed  ! bug in the suite  ■ blocked  ? untested  – not applicable',
+  expected: 'expected',
+  actual: 'got',
+  report: 'Report',
+  out: 'Output',
+  restsOn: 'Verdicts rest on',
+  outcome: {
+    passed: 'PASSED: the endpoint conforms in everything that was tested.',
+    failed: 'FAILED: the endpoint does not conform.',
+    broken: 'NO VERDICT: the suite itself made a mistake.',
+    blocked: 'NO VERDICT: the environment stood in the way of some checks.',
+    incomplete: 'NO VERDICT: the run was not finished.',
+  },
+  next: {
+    passed: () => 'Next: look at the report, or try another endpoint with --profile (see 3pas profiles).',
+    failed: () => 'Next: open the report; each finding shows the smallest counterexample and a curl line.',
+    broken: (out) => `Next: report the bug, and add the folder ${out}.`,
+    blocked: () => 'Next: take the cause above away and run again.',
+    incomplete: () => 'Next: run again; what was done is in the report.',
+  },
+  verdicts: {
+    passed: 'passed',
+    failed: 'failed',
+    broken: 'bug in the suite',
+    blocked: 'blocked',
+    'not-applicable': 'not applicable',
+    untested: 'untested',
+  },
+  grounds: {
+    confirmed: 'confirmed by KOOP',
+    public: 'public',
+    observed: 'observed',
+    inferred: 'inferred',
+    assumed: 'assumed',
+  },
+  advisory: (level) => (level === 'SHOULD' ? 'a warning' : 'only reported'),
+  more: (count) => `… and ${String(count)} more; see the report.`,
+  verdictCount: (count) => `${String(count)} verdicts`,
+  exchanges: (count) => `${String(count)} exchanges`,
+  seed: (run) => `Seed ${String(run.seed)}; repeat with: 3pas run ${again(run)}`,
+};
+
+export const texts: Readonly<Record<Language, Texts>> = { nl, en };

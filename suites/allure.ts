@@ -1,0 +1,91 @@
+import * as allure from 'allure-js-commons';
+import { createTwoFilesPatch } from 'diff';
+import type { Exchange } from '#contract/exchange';
+import { responseOf } from '#harness/journal';
+import type { Ended } from '#harness/run-check';
+import { Nonconformance } from '#harness/stop';
+import type { Sent } from '#judgement/case';
+import { requirements } from '#judgement/requirements/registry';
+import { curlLine } from './curl.ts';
+import type { Lab } from './lab.ts';
+import { readable } from './readable.ts';
+
+/** Tells Allure what a verdict is about, and for a failure everything that shows it. */
+export const tellAllure = async (lab: Lab, { event, error }: Ended): Promise<void> => {
+  const requirement = requirements.get(event.requirement);
+  await allure.label('verdict', event.verdict);
+  await allure.label('level', event.level);
+  await allure.label('ground', event.ground);
+  await allure.label('role', requirement?.role ?? 'endpoint');
+  if (event.constraint !== undefined) await allure.label('constraint', event.constraint);
+  await allure.severity(event.level === 'MUST' ? 'critical' : event.level === 'SHOULD' ? 'normal' : 'trivial');
+  await allure.parameter('seed', String(event.seed), { excluded: true });
+  if (requirement?.link !== undefined) await allure.link(requirement.link, requirement.source);
+  await allure.description(describe(event));
+  if (error instanceof Nonconformance) await attachCase(lab, error, event.counterexample?.path ?? '');
+};
+
+const describe = (event: Ended['event']): string => {
+  const requirement = requirements.get(event.requirement);
+  if (requirement === undefined) return event.requirement;
+  const { counts } = event;
+  return [
+    `**${requirement.text.nl}**`,
+    `*${requirement.text.en}*`,
+    `Bron / source: ${requirement.source === '' ? '–' : requirement.source} (${event.ground})`,
+    ...(event.reason === undefined ? [] : [`Reden: ${event.reason.nl}`, `Reason: ${event.reason.en}`]),
+    ...(event.verdict === 'failed'
+      ? [
+          `Oorzaak: ${requirement.cause.nl} ${requirement.remedy.nl}`,
+          `Cause: ${requirement.cause.en} ${requirement.remedy.en}`,
+        ]
+      : []),
+    `${String(counts.cases)} cases, ${String(counts.exchanges)} exchanges, ${String(counts.accepted)} accepted, ${String(counts.refused)} refused`,
+  ].join('\n\n');
+};
+
+/** The smallest case that fails: its exchanges, the difference from the valid parent, and how to send it again. */
+const attachCase = async (lab: Lab, { shown }: Nonconformance, path: string): Promise<void> => {
+  if (path !== '') await allure.parameter('path', path, { excluded: true });
+  for (const [index, sent] of shown.one.sent.entries()) {
+    const name = `${String(index + 1)} ${sent.purpose}`;
+    await attachText(`${name}: request`, wireText(sent.exchange), 'text/plain');
+    await attachText(`${name}: response`, answerText(sent.exchange), 'text/plain');
+    await attachText(`${name}: curl`, curlLine(lab.config, sent.exchange), 'text/plain');
+    await attachDifference(lab, name, sent);
+  }
+};
+
+const attachDifference = async (lab: Lab, name: string, { origin, exchange }: Sent): Promise<void> => {
+  if (origin === undefined) return;
+  const { contract } = lab;
+  const before = readable(contract, origin.parent());
+  const after = readable(contract, exchange.request.body);
+  const title = `${origin.operator} at ${origin.edited}`;
+  await attachText(`${name}: difference`, createTwoFilesPatch('valid parent', title, before, after), 'text/plain');
+};
+
+/** Most characters of one attachment. */
+const attachmentCap = 64 * 1024;
+
+const attachText = async (name: string, text: string, type: string): Promise<void> => {
+  const shown =
+    text.length > attachmentCap ? `${text.slice(0, attachmentCap)}\n… ${String(text.length)} characters in all` : text;
+  await allure.attachment(name, shown, type);
+};
+
+const headersText = (headers: Readonly<Record<string, string>>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('');
+
+const wireText = ({ request }: Exchange): string =>
+  `${request.method} ${request.url}\n${headersText(request.headers)}\n${Buffer.from(request.body).toString('utf8')}`;
+
+const answerText = (exchange: Exchange): string => {
+  const response = responseOf(exchange);
+  if (response !== undefined) {
+    return `HTTP ${String(response.status)}\n${headersText(response.headers)}\n${Buffer.from(response.body).toString('utf8')}`;
+  }
+  return 'failure' in exchange.outcome ? `no answer: ${exchange.outcome.failure.message}` : '';
+};

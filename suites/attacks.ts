@@ -1,0 +1,71 @@
+import type { Contract } from '#contract/contract';
+import { soapNamespace } from '#judgement/answer';
+import { OpenElement, withDocument } from '#xml/document';
+import { plainStyle, serialize } from '#xml/serialize';
+import { parseTree } from '#xml/parse';
+import { type XmlElement, element } from '#xml/tree';
+
+const encoder = new TextEncoder();
+
+/** A message with one more header block, behind a document type declaration; `reference` stands in the block. */
+const declaring = (message: Uint8Array, { subset, reference }: { subset: string; reference: string }): Uint8Array => {
+  const mark = '3pas-conformance-entity';
+  const root = parseTree(message);
+  const block = element('urn:3pas-conformance', 'Onbekend', [mark]);
+  const text = serialize(withHeader(root, block), plainStyle({ soap: soapNamespace }));
+  return encoder.encode(`<!DOCTYPE soap:Envelope [${subset}]>${text.replace(mark, reference)}`);
+};
+
+const withHeader = (root: XmlElement, block: XmlElement): XmlElement => {
+  const known = root.children.find((child) => typeof child !== 'string' && child.name === 'Header');
+  const blocks = known === undefined || typeof known === 'string' ? [] : known.children;
+  const rest = root.children.filter((child) => child !== known);
+  return { ...root, children: [element(soapNamespace, 'Header', [...blocks, block]), ...rest] };
+};
+
+/** A document type declaration that declares nothing. */
+export const documentTypeDeclaration = (message: Uint8Array): Uint8Array =>
+  declaring(message, { subset: '', reference: 'leeg' });
+
+/** Nine levels of ten references each: a thousand million characters when expanded. */
+export const entityExpansion = (message: Uint8Array): Uint8Array => {
+  const levels = Array.from({ length: 9 }, (_, level) => {
+    const references = level === 0 ? 'x'.repeat(10) : `&e${String(level - 1)};`.repeat(10);
+    return `<!ENTITY e${String(level)} "${references}">`;
+  });
+  return declaring(message, { subset: levels.join(''), reference: '&e8;' });
+};
+
+/** An entity that stands for a file of the machine that reads it; every Unix has this one, and it holds `root:`. */
+export const externalEntity = (message: Uint8Array): Uint8Array =>
+  declaring(message, { subset: '<!ENTITY e SYSTEM "file:///etc/passwd">', reference: '&e;' });
+
+const depth = 10_000;
+
+/** The same message with thousands of nested elements in its body in place of the delivery. */
+export const deepNesting = (message: Uint8Array): Uint8Array => {
+  const mark = '3pas-conformance-depth';
+  const root = parseTree(message);
+  const children = root.children.map((child) =>
+    typeof child !== 'string' && child.name === 'Body' ? { ...child, children: [mark] } : child,
+  );
+  const text = serialize({ ...root, children }, plainStyle({ soap: soapNamespace }));
+  return encoder.encode(text.replace(mark, '<a>'.repeat(depth) + '</a>'.repeat(depth)));
+};
+
+/** The same message with another zip as its content. */
+export const withZip = (contract: Contract, message: Uint8Array, zip: Uint8Array): Uint8Array => {
+  const text = Buffer.from(message).toString('utf8');
+  return encoder.encode(text.replace(contentOf(contract, message), Buffer.from(zip).toString('base64')));
+};
+
+const contentOf = (contract: Contract, message: Uint8Array): string => {
+  const role = contract.roles.find(({ decode }) => decode === 'zip');
+  if (role === undefined) throw new Error('the contract has no role whose text is a zip');
+  return withDocument(message, (document) => {
+    const request = document.get('/s:Envelope/s:Body/*', { s: soapNamespace });
+    const node = request instanceof OpenElement ? request.get(role.at, { ...contract.namespaces }) : null;
+    if (node === null) throw new Error(`the message has nothing at ${role.at}`);
+    return node.content;
+  });
+};

@@ -1,0 +1,60 @@
+import { validDelivery } from '#generators/delivery';
+import { violation } from '#generators/violation';
+import type { delivery } from '#judgement/requirements/delivery';
+import { type Check, type Checks, type Lab, deliver, documentTypeOf } from './lab.ts';
+import { media } from './media.ts';
+import { originOf, violableOf, violationsPerConstraint } from './rejection.ts';
+
+const accepts =
+  (purpose: string, generationOf: (lab: Lab) => Lab['generation'], share = 1): Check =>
+  (lab, stage) =>
+    stage.forAll(
+      validDelivery(generationOf(lab), documentTypeOf(lab, stage)),
+      Math.ceil(lab.config.runs * share),
+      async (actor, one) => {
+        await deliver(lab, actor, { purpose, delivery: one });
+      },
+    );
+
+const eachMedium: Check = async (lab, stage) => {
+  for (const medium of media(lab, documentTypeOf(lab, stage))) {
+    await accepts('valid', ({ generation }) => ({ ...generation, media: [medium] }), 1 / 10)(lab, stage);
+  }
+};
+
+const unique: Check = (lab, stage) =>
+  stage.forAll(
+    validDelivery(lab.generation, documentTypeOf(lab, stage)),
+    Math.ceil(lab.config.runs / 10),
+    async (actor, one) => {
+      await deliver(lab, actor, { purpose: 'valid', delivery: one });
+      await deliver(lab, actor, { purpose: 'valid', delivery: one });
+    },
+  );
+
+const withWarning: Check = async (lab, stage) => {
+  const documentType = documentTypeOf(lab, stage);
+  for (const constraint of violableOf(lab, stage)) {
+    await stage.forAll(
+      violation(lab.generation, documentType, constraint),
+      violationsPerConstraint(lab),
+      async (actor, one) => {
+        await deliver(lab, actor, { purpose: 'warning', delivery: one, origin: originOf(one) });
+      },
+    );
+  }
+};
+
+/** Checks of the deliveries that must be accepted. */
+export const deliveryChecks: Checks<typeof delivery> = {
+  'delivery.accepts-valid': accepts('valid', ({ generation }) => generation),
+  'delivery.accepts-each-medium': eachMedium,
+  'delivery.prepares-without-medium': accepts(
+    'without-medium',
+    ({ generation }) => ({ ...generation, media: [] }),
+    1 / 5,
+  ),
+  'delivery.numbers-dossiers-uniquely': unique,
+  'delivery.answers-by-schema': accepts('valid', ({ generation }) => generation, 1 / 10),
+  'delivery.accepts-with-warning': withWarning,
+};

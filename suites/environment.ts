@@ -1,0 +1,64 @@
+import type { Exchange, WireFailure } from '#contract/exchange';
+import type { Client, SendRequest } from '#endpoint/client';
+import type { RunConfig } from '#harness/run-config';
+import { failureOf } from '#harness/journal';
+import type { Answer } from '#judgement/answer';
+
+/** Exchanges in a row without an answer after which the endpoint is taken to be down. */
+const patience = 3;
+
+/** What stands between the checks and the endpoint: it gives up on one that is down, and keeps to the cap on dossiers. */
+export interface Environment {
+  readonly send: Client['send'];
+  /** Tells what an exchange came to. */
+  readonly note: (answer: Answer) => void;
+}
+
+/** Wraps a client's `send`; past patience or cap every later exchange fails at once, with the reason. */
+export const environmentAround = (send: Client['send'], { url, limits }: RunConfig): Environment => {
+  let silent = 0;
+  let accepted = 0;
+  let last: WireFailure | undefined;
+  const refusal = (): WireFailure | undefined => {
+    if (limits.accepted !== undefined && accepted >= limits.accepted) return capReached(limits.accepted);
+    return last !== undefined && silent >= patience ? { ...last, message: `given up: ${last.message}` } : undefined;
+  };
+  return {
+    send: async (request) => {
+      const reason = refusal();
+      if (reason !== undefined) return unsent(request, url, reason);
+      const exchange = await send(request);
+      last = failureOf(exchange);
+      silent = last !== undefined && isSilence(last) ? silent + 1 : 0;
+      return exchange;
+    },
+    note: (answer) => {
+      if (answer.kind === 'accepted') accepted += 1;
+    },
+  };
+};
+
+const silences: ReadonlySet<string> = new Set([
+  'dns',
+  'refused',
+  'unreachable',
+  'tls',
+  'timeout',
+  'reset',
+  'truncated',
+]);
+
+const isSilence = ({ kind }: WireFailure): boolean => silences.has(kind);
+
+const capReached = (cap: number): WireFailure => ({
+  kind: 'budget',
+  code: 'ACCEPTED',
+  message: `${String(cap)} dossiers were accepted, which is the most that the profile allows (limits.accepted)`,
+});
+
+const unsent = (request: SendRequest, url: string, failure: WireFailure): Exchange => ({
+  request: { method: request.method ?? 'POST', url, headers: {}, body: request.body ?? new Uint8Array() },
+  outcome: { failure },
+  startedAt: 0,
+  durationMs: 0,
+});

@@ -1,0 +1,73 @@
+import type { PlannedCheck } from '#harness/plan';
+import type { RunConfig, Permission } from '#harness/run-config';
+import type { Exclusion } from '#harness/run-check';
+import { requirements } from '#judgement/requirements/registry';
+import type { Requirement } from '#judgement/requirements/requirement';
+import type { Check, Lab } from './lab.ts';
+import { type Contents, checkFor } from './topics.ts';
+
+/** What acts a planned check in this run, or why nothing does. */
+export const findCheck = (lab: Lab, check: PlannedCheck, contents: Contents): { readonly act: Check } | Exclusion => {
+  const act = checkFor(contents, check.requirement);
+  if (act === undefined) return untested('deze fase kent er geen controle voor', 'this phase has no check for it');
+  if (typeof act !== 'function') return untested(act.untested, act.untested);
+  const requirement = requirements.get(check.requirement);
+  if (requirement === undefined) throw new Error(`unknown requirement "${check.requirement}"`);
+  return unseen(lab.config, requirement) ?? unpermitted(lab, check, requirement) ?? beyond(lab, check) ?? { act };
+};
+
+const untested = (nl: string, en: string): Exclusion => ({ verdict: 'untested', reason: { nl, en } });
+
+const notApplicable = (nl: string, en: string): Exclusion => ({ verdict: 'not-applicable', reason: { nl, en } });
+
+const unseen = ({ mockControl }: RunConfig, { seenAt }: Requirement): Exclusion | undefined => {
+  if (seenAt.includes(mockControl === undefined ? 'endpoint' : 'mock')) return undefined;
+  return notApplicable('dit is op dit eindpunt niet te zien', 'this can not be seen at this endpoint');
+};
+
+const unpermitted = (lab: Lab, check: PlannedCheck, { sends }: Requirement): Exclusion | undefined => {
+  if (sends !== 'alive' && sends !== 'valid' && !permits(lab.config, sends)) return withoutPermission(sends);
+  const isBopa = lab.contract.documentTypes.some((one) => one.name === check.documentType && one.needs === 'bopa');
+  if (isBopa && !permits(lab.config, 'bopa')) return withoutPermission('bopa');
+  if (sends === 'alive' || lab.config.authorities === undefined || lab.config.authorities.length > 0) return undefined;
+  return untested(
+    'het profiel noemt geen bevoegd gezag waarvoor mag worden aangeleverd (bevoegdGezag)',
+    'the profile names no competent authority to deliver for (bevoegdGezag)',
+  );
+};
+
+const permits = ({ permitted }: RunConfig, one: Permission): boolean => permitted?.includes(one) ?? true;
+
+const withoutPermission = (one: Permission): Exclusion =>
+  untested(
+    `het profiel heeft geen geldige toestemming van KOOP voor "${one}"`,
+    `the profile holds no valid permission (toestemming) of KOOP for "${one}"`,
+  );
+
+/** What this contract or document type does not have. */
+const beyond = (lab: Lab, { requirement, documentType, constraints }: PlannedCheck): Exclusion | undefined => {
+  if (requirement === 'connection.answers-is-alive' && lab.contract.service.alive === undefined) {
+    return notApplicable('het contract kent geen verbindingstest', 'the contract has no connection test');
+  }
+  const lacking = rolesNeeded[requirement]?.find((role) => !lab.contract.roles.some(({ name }) => name === role));
+  if (lacking !== undefined) {
+    return notApplicable(`het contract kent de rol "${lacking}" niet`, `the contract has no role "${lacking}"`);
+  }
+  if (documentType === undefined || constraints.length === 0) return undefined;
+  const reasons = constraints.map((constraint) => lab.violable(documentType).get(constraint));
+  const [reason] = reasons;
+  return reason === undefined || reasons.includes(undefined) ? undefined : untested(reason, reason);
+};
+
+/** Roles without which a requirement says nothing about a contract. */
+const rolesNeeded: Readonly<Partial<Record<string, readonly string[]>>> = {
+  'delivery.accepts-each-medium': ['medium'],
+  'delivery.prepares-without-medium': ['medium'],
+  'rejection.keeps-nothing': ['referentienummer'],
+  'redelivery.refuses-after-success': ['titel', 'inhoud'],
+  'redelivery.survives-lost-answer': ['titel', 'inhoud'],
+  'variants.accepts-zip-stored': ['inhoud'],
+  'variants.accepts-zip-deflated': ['inhoud'],
+  'robustness.takes-long-content': ['inhoud'],
+  'robustness.refuses-zip-bomb': ['inhoud'],
+};

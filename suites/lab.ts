@@ -1,0 +1,83 @@
+import type { Contract } from '#contract/contract';
+import type { Client, SendRequest } from '#endpoint/client';
+import { type Delivery, validDelivery } from '#generators/delivery';
+import type { Generation } from '#generators/generation';
+import type { CaseActor } from '#harness/case';
+import type { RunConfig } from '#harness/run-config';
+import type { Stage } from '#harness/run-check';
+import type { Origin, Sent } from '#judgement/case';
+import fc from 'fast-check';
+
+/** What the checks of a run act with. */
+export interface Lab {
+  readonly contract: Contract;
+  readonly config: RunConfig;
+  readonly client: Client;
+  readonly generation: Generation;
+  /** Valid deliveries of a document type that were accepted or not, sent once each, to hold refusals against. */
+  readonly controls: Map<string, Promise<Sent>>;
+  /** Constraints that can't be violated for a document type, each with the reason. */
+  readonly violable: (documentType: string) => ReadonlyMap<string, string>;
+}
+
+/** Acts one requirement: makes the exchanges that its judge needs. */
+export type Check = (lab: Lab, stage: Stage) => Promise<void>;
+
+/** A requirement that nothing acts, with the reason that every report gives. */
+export interface Untested {
+  readonly untested: string;
+}
+
+/** A check, or a reason for having none, for every requirement of a topic. */
+export type Checks<Topic> = { readonly [Id in keyof Topic]: Check | Untested };
+
+/** What a delivery is sent with. */
+export interface DeliverOptions {
+  readonly request?: Partial<SendRequest>;
+  readonly origin?: Origin;
+}
+
+/** Sends a delivery under a new number. */
+export const deliver = async (
+  lab: Lab,
+  actor: CaseActor,
+  { purpose, delivery, ...options }: DeliverOptions & { readonly purpose: string; readonly delivery: Delivery },
+): Promise<Sent> => {
+  const body = delivery.message(actor.number(), lab.client.securityHeaders);
+  return post(lab, actor, { purpose, body, ...options });
+};
+
+/** Sends bytes as they are. */
+export const post = (
+  lab: Lab,
+  actor: CaseActor,
+  { purpose, body, request, origin }: DeliverOptions & { readonly purpose: string; readonly body: Uint8Array },
+): Promise<Sent> => actor.exchange(purpose, () => lab.client.send({ body, ...request }), origin);
+
+/** The document type of a check, or the first of the contract for one that is about none. */
+export const documentTypeOf = (lab: Lab, stage: Stage): string => stage.check.documentType ?? chosenType(lab) ?? '';
+
+const chosenType = (lab: Lab): string | undefined => lab.config.documentTypes[0] ?? lab.contract.documentTypes[0]?.name;
+
+/** Takes a valid delivery of this document type into the case; it is sent once a run. */
+export const control = async (lab: Lab, stage: Stage, actor: CaseActor): Promise<void> => {
+  const documentType = documentTypeOf(lab, stage);
+  const known = lab.controls.get(documentType);
+  if (known !== undefined) {
+    actor.include(await known);
+    return;
+  }
+  const sending = deliver(lab, actor, { purpose: 'control', delivery: sample(lab, stage, documentType) });
+  lab.controls.set(documentType, sending);
+  await sending;
+};
+
+/** One valid delivery, drawn with the seed of the run. */
+export const sample = (lab: Lab, stage: Stage, documentType = documentTypeOf(lab, stage)): Delivery => {
+  const [first] = fc.sample(validDelivery(lab.generation, documentType), {
+    seed: lab.config.seed + stage.check.ordinal,
+    numRuns: 1,
+  });
+  if (first === undefined) throw new Error(`no delivery was generated for ${documentType}`);
+  return first;
+};

@@ -1,0 +1,70 @@
+import type { Operation } from '#contract/contract';
+import { soapNamespace } from '#judgement/answer';
+import { parseTree } from '#xml/parse';
+import { plainStyle, serialize } from '#xml/serialize';
+import { type XmlElement, element } from '#xml/tree';
+
+const encoder = new TextEncoder();
+
+/** A SOAP 1.1 message around one body element. */
+export const envelope = (content: XmlElement, headers: readonly XmlElement[] = []): XmlElement =>
+  element(soapNamespace, 'Envelope', [
+    ...(headers.length === 0 ? [] : [element(soapNamespace, 'Header', headers)]),
+    element(soapNamespace, 'Body', [content]),
+  ]);
+
+/** The bytes of a tree in UTF-8. */
+export const bytesOf = (tree: XmlElement): Uint8Array =>
+  encoder.encode(serialize(tree, plainStyle({ soap: soapNamespace })));
+
+/** The connection test as a whole message. */
+export const aliveMessage = ({ request }: Operation, headers: readonly XmlElement[]): Uint8Array =>
+  bytesOf(envelope(element(request.namespace, request.name), headers));
+
+const decoder = new TextDecoder();
+const soap12Namespace = 'http://www.w3.org/2003/05/soap-envelope';
+const ourNamespace = 'urn:3pas-conformance';
+
+/** A message in UTF-8 without a declaration, rewritten as a tree. */
+const rewrite = (message: Uint8Array, change: (root: XmlElement) => XmlElement): Uint8Array =>
+  bytesOf(change(parseTree(message)));
+
+/** The same message under another root element. */
+export const inOtherRoot = (message: Uint8Array): Uint8Array =>
+  rewrite(message, (root) => ({ ...root, name: 'Omslag', namespace: ourNamespace }));
+
+/** The same message in an envelope of SOAP 1.2. */
+export const inOtherVersion = (message: Uint8Array): Uint8Array =>
+  rewrite(message, (root) => ({
+    ...root,
+    namespace: soap12Namespace,
+    children: root.children.map((child) =>
+      typeof child === 'string' ? child : { ...child, namespace: soap12Namespace },
+    ),
+  }));
+
+/** The same message without its last end tag. */
+export const malformed = (message: Uint8Array): Uint8Array => {
+  const text = decoder.decode(message);
+  return encoder.encode(text.slice(0, text.lastIndexOf('</')));
+};
+
+/** A message whose body element no service knows. */
+export const unknownOperation = (headers: readonly XmlElement[]): Uint8Array =>
+  bytesOf(envelope(element(ourNamespace, 'OnbekendeOperatie'), headers));
+
+/** A header block that no endpoint knows. */
+export const header = (mustUnderstand: boolean, actor?: string): XmlElement =>
+  element(
+    ourNamespace,
+    'Onbekend',
+    ['3pas-conformance'],
+    [
+      { namespace: soapNamespace, name: 'mustUnderstand', value: mustUnderstand ? '1' : '0' },
+      ...(actor === undefined ? [] : [{ namespace: soapNamespace, name: 'actor', value: actor }]),
+    ],
+  );
+
+/** The same bytes behind an XML declaration that names another encoding. */
+export const declaredAs = (encoding: string, message: Uint8Array): Uint8Array =>
+  encoder.encode(`<?xml version="1.0" encoding="${encoding}"?>${decoder.decode(message)}`);

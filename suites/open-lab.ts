@@ -1,0 +1,83 @@
+import { readContract } from '#contract/reader';
+import type { Contract } from '#contract/contract';
+import { createClient } from '#endpoint/client';
+import { loadFaces } from '#generators/faces';
+import { type Generation, createGeneration } from '#generators/generation';
+import { violable } from '#generators/violation';
+import { openJournal } from '#harness/journal';
+import type { Bench } from '#harness/run-check';
+import type { RunConfig } from '#harness/run-config';
+import { readAnswer } from '#judgement/answer';
+import { judgeCase } from '#judgement/judge';
+import { createOracle } from '#judgement/oracle';
+import { environmentAround } from './environment.ts';
+import { keptAt } from './kept.ts';
+import type { Lab } from './lab.ts';
+
+/** Opens everything that the checks of a run act with and report to. */
+export const openLab = async (config: RunConfig): Promise<{ readonly lab: Lab; readonly bench: Bench }> => {
+  const contract = readContract(config.contract);
+  const generation = await generationOf(contract, config);
+  const client = createClient({
+    url: config.url,
+    action: contract.service.deliver.action,
+    credentials: config.credentials,
+    carrier: config.carrier,
+    ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
+    timeouts: {
+      headersMs: config.limits.timeoutMs,
+      bodyMs: config.limits.timeoutMs,
+      totalMs: 2 * config.limits.timeoutMs,
+    },
+    connections: config.limits.connections,
+    ratePerSecond: config.limits.requestsPerSecond,
+    budget: config.limits.requests,
+  });
+  const environment = environmentAround((request) => client.send(request), config);
+  const reasons = new Map<string, ReadonlyMap<string, string>>();
+  const lab: Lab = {
+    contract,
+    config,
+    generation,
+    client: { ...client, send: environment.send },
+    controls: new Map(),
+    violable: (documentType) => {
+      const known = reasons.get(documentType) ?? reasonsFor(generation, documentType);
+      reasons.set(documentType, known);
+      return known;
+    },
+  };
+  const bench: Bench = {
+    journal: openJournal(config.out),
+    seed: config.seed,
+    shrinks: config.limits.shrinks,
+    timeLimit: 10 * 60_000,
+    read: (exchange) => {
+      const answer = readAnswer(contract, exchange);
+      environment.note(answer);
+      return answer;
+    },
+    judge: (requirement, one) => judgeCase(contract, requirement, one),
+    kept: config.mockControl === undefined ? undefined : keptAt(config.mockControl),
+  };
+  return { lab, bench };
+};
+
+const generationOf = async (contract: Contract, config: RunConfig): Promise<Generation> =>
+  createGeneration({
+    contract,
+    oracle: createOracle(contract),
+    context: { today: config.today, oin: undefined, mandates: undefined },
+    runId: config.runId,
+    faces: await loadFaces(contract),
+    authorities: config.authorities,
+    media: config.media,
+  });
+
+/** Constraints that can't be violated for a document type, with the reason. */
+const reasonsFor = (generation: Generation, documentType: string): ReadonlyMap<string, string> =>
+  new Map(
+    violable(generation, documentType).flatMap((one) =>
+      one.violable ? [] : [[one.constraint.id, one.reason] as const],
+    ),
+  );

@@ -1,0 +1,97 @@
+import type { Delivery } from '#generators/delivery';
+import type { protocol } from '#judgement/requirements/protocol';
+import type { CaseActor } from '#harness/case';
+import type { Stage } from '#harness/run-check';
+import { type Check, type Checks, type Lab, type DeliverOptions, control, deliver, post, sample } from './lab.ts';
+import { declaredAs, header, inOtherRoot, inOtherVersion, malformed, unknownOperation } from './messages.ts';
+import { anyViolation, originOf } from './rejection.ts';
+
+/** One case with a control and one exchange made from a valid delivery. */
+const beside =
+  (
+    purpose: string,
+    make: (lab: Lab, message: Uint8Array) => Uint8Array,
+    request: DeliverOptions['request'] = {},
+  ): Check =>
+  (lab, stage) =>
+    stage.once(async (actor) => {
+      await control(lab, stage, actor);
+      const body = make(lab, sample(lab, stage).message(actor.number(), lab.client.securityHeaders));
+      await post(lab, actor, { purpose, body, request });
+    });
+
+const same = (_: Lab, message: Uint8Array): Uint8Array => message;
+
+const valid: Check = (lab, stage) =>
+  stage.once(async (actor) => {
+    await deliver(lab, actor, { purpose: 'valid', delivery: sample(lab, stage) });
+  });
+
+/** Some violations, for what a Fault looks like. */
+const faults: Check = (lab, stage) => {
+  const documentType = lab.config.documentTypes[0] ?? lab.contract.documentTypes[0]?.name ?? '';
+  return stage.forAll(anyViolation(lab, documentType), Math.ceil(lab.config.runs / 5), async (actor, one) => {
+    await control(lab, stage, actor);
+    await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
+  });
+};
+
+interface HeaderCase {
+  readonly purpose: string;
+  readonly mustUnderstand: boolean;
+  readonly actor?: string;
+}
+
+const withHeader = async (
+  lab: Lab,
+  actor: CaseActor,
+  of: HeaderCase & { readonly delivery: Delivery },
+): Promise<void> => {
+  const headers = [...lab.client.securityHeaders, header(of.mustUnderstand, of.actor)];
+  await post(lab, actor, { purpose: of.purpose, body: of.delivery.message(actor.number(), headers) });
+};
+
+const mandatoryHeader: Check = (lab, stage) =>
+  stage.once(async (actor) => {
+    await control(lab, stage, actor);
+    await withHeader(lab, actor, { purpose: 'header', mustUnderstand: true, delivery: sample(lab, stage) });
+  });
+
+const optionalHeader: Check = (lab, stage: Stage) =>
+  stage.once(async (actor) => {
+    const delivery = sample(lab, stage);
+    await control(lab, stage, actor);
+    await withHeader(lab, actor, { purpose: 'optional-header', mustUnderstand: false, delivery });
+    const elsewhere = { mustUnderstand: true, actor: 'urn:3pas-conformance:another-actor' };
+    await withHeader(lab, actor, { purpose: 'other-actor', ...elsewhere, delivery });
+  });
+
+/** Checks of SOAP 1.1 and the WS-I Basic Profile. */
+export const protocolChecks: Checks<typeof protocol> = {
+  'protocol.answers-success-with-2xx': valid,
+  'protocol.answers-fault-with-500': faults,
+  'protocol.faults-in-place-of-response': faults,
+  'protocol.explains-body-errors-in-detail': faults,
+  'protocol.builds-faults-by-the-book': faults,
+  'protocol.uses-known-fault-codes': faults,
+  'protocol.refuses-other-root': beside('other-root', (_, message) => inOtherRoot(message)),
+  'protocol.refuses-other-soap-version': beside('other-version', (_, message) => inOtherVersion(message)),
+  'protocol.refuses-unknown-mandatory-header': mandatoryHeader,
+  'protocol.ignores-optional-header': optionalHeader,
+  'protocol.refuses-other-method': beside('put', same, { method: 'PUT' }),
+  'protocol.refuses-other-media-type': beside('media-type', same, { contentType: 'application/json; charset=utf-8' }),
+  'protocol.refuses-malformed-message': beside('malformed', (_, message) => malformed(message)),
+  'protocol.refuses-unknown-operation': beside(
+    'unknown-operation',
+    (lab) => unknownOperation(lab.client.securityHeaders),
+    {
+      soapAction: '"urn:3pas-conformance:unknown"',
+    },
+  ),
+  'protocol.disregards-declared-encoding': beside('declared-encoding', (_, message) =>
+    declaredAs('ISO-8859-1', message),
+  ),
+  'protocol.names-charset-of-answer': valid,
+  'protocol.answers-unquoted-action': (lab, stage) =>
+    beside('unquoted', same, { soapAction: lab.contract.service.deliver.action })(lab, stage),
+};

@@ -1,0 +1,44 @@
+import { validDelivery } from '#generators/delivery';
+import type { redelivery } from '#judgement/requirements/redelivery';
+import { type Check, type Checks, type Lab, documentTypeOf, post } from './lab.ts';
+import { anyViolation, originOf } from './rejection.ts';
+
+/** Cases of a property that sends each delivery more than once. */
+const few = (lab: Lab): number => Math.ceil(lab.config.runs / 10);
+
+const afterRefusal: Check = (lab, stage) =>
+  stage.forAll(anyViolation(lab, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {
+    const number = actor.number();
+    const headers = lab.client.securityHeaders;
+    await post(lab, actor, { purpose: 'violation', body: one.message(number, headers), origin: originOf(one) });
+    await post(lab, actor, { purpose: 'mended', body: one.parent.message(number, headers) });
+  });
+
+const afterSuccess: Check = (lab, stage) =>
+  stage.forAll(validDelivery(lab.generation, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {
+    const body = one.message(actor.number(), lab.client.securityHeaders);
+    await post(lab, actor, { purpose: 'valid', body });
+    await post(lab, actor, { purpose: 'again', body });
+  });
+
+/** The client hangs up once the request has left, and then offers the same delivery twice. */
+const lostAnswer: Check = (lab, stage) =>
+  stage.forAll(validDelivery(lab.generation, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {
+    const body = one.message(actor.number(), lab.client.securityHeaders);
+    const hangUp = new AbortController();
+    const onSent = (): void => {
+      setImmediate(() => {
+        hangUp.abort();
+      });
+    };
+    await post(lab, actor, { purpose: 'lost', body, request: { onSent, chunked: true, signal: hangUp.signal } });
+    await post(lab, actor, { purpose: 'again', body });
+    await post(lab, actor, { purpose: 'last', body });
+  });
+
+/** Checks of what is delivered more than once. */
+export const redeliveryChecks: Checks<typeof redelivery> = {
+  'redelivery.accepts-after-refusal': afterRefusal,
+  'redelivery.refuses-after-success': afterSuccess,
+  'redelivery.survives-lost-answer': lostAnswer,
+};

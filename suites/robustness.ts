@@ -1,0 +1,47 @@
+import { validDelivery } from '#generators/delivery';
+import type { robustness } from '#judgement/requirements/robustness';
+import { longDelivery } from '#generators/long-delivery';
+import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from './attacks.ts';
+import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post, sample } from './lab.ts';
+import { zipOfSpaces } from './zip-bomb.ts';
+
+/** More bytes than WCF takes unless it is told to. */
+const beyondWcf = 65_537;
+
+/** A hostile message between two valid deliveries. */
+const attack =
+  (make: (lab: Lab, message: Uint8Array) => Uint8Array): Check =>
+  (lab, stage) =>
+    stage.once(async (actor) => {
+      await control(lab, stage, actor);
+      const body = make(lab, sample(lab, stage).message(actor.number(), lab.client.securityHeaders));
+      await post(lab, actor, { purpose: 'attack', body });
+      await deliver(lab, actor, { purpose: 'afterwards', delivery: sample(lab, stage) });
+    });
+
+const oddText: Check = (lab, stage) =>
+  stage.forAll(
+    validDelivery({ ...lab.generation, text: 'awkward' }, documentTypeOf(lab, stage)),
+    Math.ceil(lab.config.runs / 5),
+    async (actor, one) => {
+      await deliver(lab, actor, { purpose: 'valid', delivery: one });
+    },
+  );
+
+const longContent: Check = (lab, stage) =>
+  stage.forAll(longDelivery(lab.generation, documentTypeOf(lab, stage), beyondWcf), 1, async (actor, one) => {
+    await deliver(lab, actor, { purpose: 'valid', delivery: one });
+  });
+
+/** Checks of odd, long and hostile messages. */
+export const robustnessChecks: Checks<typeof robustness> = {
+  'robustness.takes-odd-text': oddText,
+  'robustness.takes-long-content': longContent,
+  'robustness.refuses-deep-nesting': attack((_, message) => deepNesting(message)),
+  'robustness.refuses-document-type-declaration': attack((_, message) => documentTypeDeclaration(message)),
+  'robustness.refuses-entity-expansion': attack((_, message) => entityExpansion(message)),
+  'robustness.refuses-external-entity': attack((_, message) => externalEntity(message)),
+  'robustness.refuses-zip-bomb': attack((lab, message) =>
+    withZip(lab.contract, message, zipOfSpaces('inhoud.xml', 256)),
+  ),
+};

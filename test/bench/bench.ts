@@ -1,0 +1,110 @@
+/** Benchmarks, as ratios: our client beside bare undici on the same mock, our generator beside libxml2 on the same documents. */
+import fc from 'fast-check';
+import { Pool } from 'undici';
+import { resolve } from 'node:path';
+import { readContract } from '#contract/reader';
+import { createClient } from '#endpoint/client';
+import { startMock } from '#endpoint/mock-process';
+import { type Delivery, validDelivery } from '#generators/delivery';
+import { loadFaces } from '#generators/faces';
+import { createGeneration } from '#generators/generation';
+import { createOracle } from '#judgement/oracle';
+import { OpenElement, withDocument } from '#xml/document';
+import { compileSchema } from '#xml/validator';
+
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+const today = '2026-11-23';
+const generation = createGeneration({
+  contract,
+  oracle: createOracle(contract),
+  context: { today, oin: undefined, mandates: undefined },
+  runId: 'bench',
+  faces: await loadFaces(contract),
+  authorities: undefined,
+  media: undefined,
+});
+const amount = 300;
+const types = contract.documentTypes.map(({ name }) => name);
+
+/** Runs per second. */
+const rate = async (times: number, run: () => Promise<void> | void): Promise<number> => {
+  const started = performance.now();
+  await run();
+  return (times * 1000) / (performance.now() - started);
+};
+
+const draw = (seed: number): readonly Delivery[] =>
+  types.flatMap((type) => fc.sample(validDelivery(generation, type), { seed, numRuns: amount }));
+
+const messagesOf = (drawn: readonly Delivery[], first: number): readonly Uint8Array[] =>
+  drawn.map((delivery, index) => delivery.message(String(first + index).padStart(12, '0')));
+
+const tell = (name: string, ours: number, theirs: number): void => {
+  console.log(
+    `${name.padEnd(58)} ${ours.toFixed(0).padStart(7)}/s  ${theirs.toFixed(0).padStart(7)}/s  ratio ${(ours / theirs).toFixed(3)}`,
+  );
+};
+
+draw(1);
+let made: readonly Delivery[] = [];
+const generating = await rate(amount * types.length, () => {
+  made = draw(2);
+});
+const messages = messagesOf(made, 0);
+const validator = compileSchema(contract.files, contract.schemas.message);
+const validating = await rate(messages.length, () => {
+  for (const message of messages) {
+    withDocument(message, (document) => {
+      const request = document.get('/*/*/*');
+      if (request instanceof OpenElement) validator.validateElement(request);
+    });
+  }
+});
+tell('generate and check, beside libxml2 parse and validate', generating, validating);
+
+const judging = await rate(messages.length, () => {
+  for (const message of messages) generation.oracle.judge(message, generation.context);
+});
+tell('the oracle, beside libxml2 parse and validate', judging, validating);
+
+const username = 'bench';
+const mock = await startMock({ contract: contract.directory, username, today });
+const lanes = 4;
+
+/** Sends all messages over some lanes at once. */
+const sendAll = async (all: readonly Uint8Array[], send: (message: Uint8Array) => Promise<unknown>): Promise<void> => {
+  const waiting = [...all];
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await send(next);
+    }),
+  );
+};
+
+try {
+  const client = createClient({
+    url: mock.url,
+    action: contract.service.deliver.action,
+    credentials: { username, password: undefined },
+    connections: lanes,
+  });
+  const { origin, pathname } = new URL(mock.url);
+  const bare = new Pool(origin, { connections: lanes });
+  const headers = {
+    'content-type': 'text/xml; charset=utf-8',
+    soapaction: `"${contract.service.deliver.action}"`,
+    authorization: `Basic ${Buffer.from(`${username}:`).toString('base64')}`,
+  };
+  const post = async (body: Uint8Array): Promise<void> => {
+    const answer = await bare.request({ method: 'POST', path: pathname, headers, body });
+    await answer.body.arrayBuffer();
+  };
+  await sendAll(messagesOf(draw(3), 100_000), post);
+  const undici = await rate(messages.length, () => sendAll(messagesOf(made, 200_000), post));
+  const ours = await rate(messages.length, () => sendAll(messagesOf(made, 300_000), (body) => client.send({ body })));
+  tell('deliver with our client, beside bare undici', ours, undici);
+  await client.close();
+  await bare.close();
+} finally {
+  await mock.stop();
+}

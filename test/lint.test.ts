@@ -1,0 +1,230 @@
+import { resolve } from 'node:path';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, expect, test } from 'vitest';
+
+interface Case {
+  readonly what: string;
+  readonly code: string;
+  readonly rule: string;
+  readonly in: readonly string[];
+  readonly notIn: readonly string[];
+}
+
+const cwd = resolve(import.meta.dirname, '..');
+const withTypes = new ESLint({ cwd });
+const withoutTypes = new ESLint({ cwd, overrideConfig: tseslint.configs.disableTypeChecked });
+
+const brokenRules = async (eslint: ESLint, code: string, filePath: string): Promise<string[]> => {
+  const results = await eslint.lintText(code, { filePath });
+  return results.flatMap((result) => result.messages.map((message) => message.ruleId ?? message.message));
+};
+
+const importOf = (name: string, from: string): string =>
+  `import { ${name} } from '${from}';\nexport const used = ${name};\n`;
+const imports = 'no-restricted-imports';
+const syntax = 'no-restricted-syntax';
+const properties = 'no-restricted-properties';
+
+const placed: readonly Case[] = [
+  {
+    what: 'libxml2',
+    code: importOf('XmlDocument', 'libxml2-wasm'),
+    rule: imports,
+    in: ['judgement/a.ts', 'suites/a.ts', 'harness/a.ts', 'cli/a.ts'],
+    notIn: ['xml/a.ts'],
+  },
+  {
+    what: 'xmllint',
+    code: importOf('validateXML', 'xmllint-wasm'),
+    rule: imports,
+    in: ['endpoint/mock/a.ts', 'test/a.test.ts'],
+    notIn: ['xml/schema/a.ts'],
+  },
+  {
+    what: 'assert imported from fast-check',
+    code: importOf('assert', 'fast-check'),
+    rule: imports,
+    in: ['generators/a.ts', 'suites/a.ts', 'xml/a.ts'],
+    notIn: ['harness/a.ts'],
+  },
+  {
+    what: 'expect',
+    code: importOf('expect', 'vitest'),
+    rule: imports,
+    in: ['suites/1-poc.suite.ts', 'suites/a.ts'],
+    notIn: ['suites/a.test.ts', 'xml/a.test.ts'],
+  },
+  {
+    what: 'fc.assert',
+    code: 'fc.assert(property, { seed: 1 });\n',
+    rule: syntax,
+    in: ['suites/a.ts', 'generators/a.ts', 'cli/a.ts'],
+    notIn: ['harness/a.ts', 'generators/a.test.ts'],
+  },
+  {
+    what: 'fc.check',
+    code: 'await fc.check(property, { seed: 1 });\n',
+    rule: syntax,
+    in: ['suites/a.ts'],
+    notIn: ['harness/a.ts'],
+  },
+  {
+    what: 'a sample without a seed',
+    code: 'fc.sample(arbitrary, 10);\n',
+    rule: syntax,
+    in: ['generators/a.ts', 'generators/a.test.ts'],
+    notIn: [],
+  },
+  {
+    what: 'an assertion without a seed',
+    code: 'fc.assert(property);\n',
+    rule: syntax,
+    in: ['generators/a.test.ts'],
+    notIn: [],
+  },
+  {
+    what: 'a sample with a seed',
+    code: 'fc.sample(arbitrary, { numRuns: 10, seed: 1 });\n',
+    rule: syntax,
+    in: [],
+    notIn: ['generators/a.ts', 'generators/a.test.ts'],
+  },
+  {
+    what: 'new Date()',
+    code: 'export const now = new Date();\n',
+    rule: syntax,
+    in: ['endpoint/a.ts', 'harness/a.ts', 'xml/a.test.ts'],
+    notIn: ['cli/a.ts'],
+  },
+  { what: 'a given date', code: 'export const day = new Date(0);\n', rule: syntax, in: [], notIn: ['endpoint/a.ts'] },
+  { what: 'Date()', code: 'export const now = Date();\n', rule: syntax, in: ['endpoint/a.ts'], notIn: ['cli/a.ts'] },
+  {
+    what: 'Temporal.Now',
+    code: 'export const now = Temporal.Now.instant();\n',
+    rule: syntax,
+    in: ['endpoint/a.ts'],
+    notIn: ['cli/a.ts'],
+  },
+  {
+    what: 'Date.now',
+    code: 'export const now = Date.now();\n',
+    rule: properties,
+    in: ['endpoint/a.ts', 'harness/a.ts'],
+    notIn: ['cli/a.ts'],
+  },
+  {
+    what: 'Math.random',
+    code: 'export const lot = Math.random();\n',
+    rule: properties,
+    in: ['generators/a.ts', 'contract/2020-01/rules.mjs'],
+    notIn: ['cli/a.ts'],
+  },
+  {
+    what: 'a skipped test',
+    code: 'test.skip("one", () => {});\n',
+    rule: syntax,
+    in: ['xml/a.test.ts', 'test/a.test.ts'],
+    notIn: [],
+  },
+  {
+    what: 'a test that a machine may lack the means for',
+    code: 'test.skipIf(lacking)("one", () => {});\n',
+    rule: syntax,
+    in: [],
+    notIn: ['test/a.test.ts'],
+  },
+  { what: 'a class', code: 'export class Box {}\n', rule: syntax, in: ['xml/a.ts'], notIn: [] },
+  { what: 'a subclass', code: 'export class Box extends Array {}\n', rule: syntax, in: ['cli/a.ts'], notIn: [] },
+  {
+    what: 'an error class',
+    code: 'export class Gone extends TypeError {}\n',
+    rule: syntax,
+    in: [],
+    notIn: ['xml/a.ts'],
+  },
+  { what: 'an enum', code: 'export enum Side { Left }\n', rule: syntax, in: ['xml/a.ts'], notIn: [] },
+  {
+    what: 'a default export',
+    code: 'export default 1;\n',
+    rule: syntax,
+    in: ['xml/a.ts'],
+    notIn: ['vitest.config.ts'],
+  },
+  { what: 'a barrel', code: "export * from './b.ts';\n", rule: syntax, in: ['xml/a.ts'], notIn: [] },
+  {
+    what: 'a double assertion',
+    code: 'export const two = one as unknown as number;\n',
+    rule: syntax,
+    in: ['xml/a.ts', 'xml/a.test.ts'],
+    notIn: [],
+  },
+  {
+    what: 'console',
+    code: 'console.log(1);\n',
+    rule: 'no-console',
+    in: ['xml/a.ts', 'reporters/a.ts'],
+    notIn: ['cli/a.ts', 'test/a.ts'],
+  },
+  {
+    what: 'four parameters',
+    code: 'export const f = (a, b, c, d) => [a, b, c, d];\n',
+    rule: 'max-params',
+    in: ['xml/a.ts'],
+    notIn: [],
+  },
+  {
+    what: '301 lines',
+    code: 'const a = 1;\n'.repeat(301),
+    rule: 'max-lines',
+    in: ['xml/a.ts'],
+    notIn: ['xml/a.test.ts'],
+  },
+  { what: '501 lines', code: 'const a = 1;\n'.repeat(501), rule: 'max-lines', in: ['xml/a.test.ts'], notIn: [] },
+  {
+    what: 'a function of 62 lines',
+    code: `export const f = () => {\n${'f();\n'.repeat(60)}};\n`,
+    rule: 'max-lines-per-function',
+    in: ['xml/a.ts'],
+    notIn: ['xml/a.test.ts'],
+  },
+  {
+    what: 'three levels',
+    code: 'export const f = () => { if (a) { if (b) { if (c) { f(); } } } };\n',
+    rule: 'max-depth',
+    in: ['xml/a.ts'],
+    notIn: [],
+  },
+  {
+    what: 'thirteen paths',
+    code: `export const f = (n) => ${'n ? 1 : '.repeat(12)} 2;\n`,
+    rule: 'complexity',
+    in: ['xml/a.ts'],
+    notIn: [],
+  },
+];
+
+describe('the linter', () => {
+  const of = (side: 'in' | 'notIn') => placed.flatMap((one) => one[side].map((path) => [one.what, path, one] as const));
+
+  test.each(of('in'))('%s is refused in %s', async (_what, path, { code, rule }) => {
+    expect(await brokenRules(withoutTypes, code, path)).toContain(rule);
+  });
+
+  test.each(of('notIn'))('%s is left alone in %s', async (_what, path, { code, rule }) => {
+    expect(await brokenRules(withoutTypes, code, path)).not.toContain(rule);
+  });
+
+  test.each([
+    ['@typescript-eslint/no-floating-promises', 'Promise.resolve(1);\n'],
+    ['@typescript-eslint/no-explicit-any', 'export const one: any = 1;\n'],
+    ['@typescript-eslint/no-unsafe-assignment', 'export const one: string = JSON.parse("1");\n'],
+    ['@typescript-eslint/no-non-null-assertion', 'export const one = (list: string[]): string => list[0]!;\n'],
+    [
+      '@typescript-eslint/switch-exhaustiveness-check',
+      "export const f = (a: 'x' | 'y'): void => { switch (a) { case 'x': f(a); } };\n",
+    ],
+  ])('%s bites, types known', async (rule, code) => {
+    expect(await brokenRules(withTypes, code, import.meta.filename)).toContain(rule);
+  });
+});

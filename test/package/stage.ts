@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import ts from 'typescript';
+import { typeScriptUrls } from './typescript-files.ts';
+
+/** The package has no such errors: "an import of another room is not rewritten", since the staged imports map names JavaScript. */
+const crossingIsNotRewritten = 2877;
+/** What belongs to the checkout only. */
+const ofTheCheckout = ['private', 'scripts', 'devDependencies', 'allowScripts'];
+const notPacked = /\.ts$|\.test\.|^(__snapshots__|fixtures)$/;
+
+interface Manifest extends Readonly<Record<string, unknown>> {
+  readonly imports: Readonly<Record<string, string>>;
+}
+
+/** Writes the tree of the package (JavaScript, data, manifest) to a folder, replacing it. Throws when the sources do not compile. */
+export const stagePackage = async (project: string, folder: string): Promise<void> => {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as Manifest;
+  for (const room of roomsOf(manifest)) await copyData(join(project, room), join(folder, room));
+  for (const file of ['README.md', 'LICENSE']) await cp(join(project, file), join(folder, file));
+  compile(project, folder);
+  await chmod(join(folder, 'cli/bin.js'), 0o755);
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify(staged(manifest), null, 2)}\n`);
+};
+
+/** Packs a staged folder with npm; the path of the tarball. */
+export const packStaged = async (folder: string, destination: string): Promise<string> => {
+  await mkdir(destination, { recursive: true });
+  const { stdout } = await promisify(execFile)('npm', ['pack', '--json', '--pack-destination', destination], {
+    cwd: folder,
+  });
+  const [packed] = JSON.parse(stdout) as readonly { readonly filename: string }[];
+  if (packed === undefined) throw new Error(`npm pack made nothing in ${folder}: ${stdout}`);
+  return join(destination, packed.filename);
+};
+
+const roomsOf = (manifest: Manifest): string[] => Object.keys(manifest.imports).map((key) => key.slice(1, -2));
+
+const copyData = async (from: string, to: string): Promise<void> => {
+  await cp(from, to, { recursive: true, filter: (path) => !notPacked.test(basename(path)) });
+};
+
+const staged = (manifest: Manifest): Record<string, unknown> => ({
+  ...Object.fromEntries(Object.entries(manifest).filter(([key]) => !ofTheCheckout.includes(key))),
+  imports: Object.fromEntries(
+    Object.entries(manifest.imports).map(([key, target]) => [key, target.replace(/\.ts$/, '.js')]),
+  ),
+});
+
+const compile = (project: string, folder: string): void => {
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: refuse };
+  const config = ts.getParsedCommandLineOfConfigFile(join(project, 'tsconfig.build.json'), { outDir: folder }, host);
+  if (config === undefined) throw new Error(`no tsconfig.build.json in ${project}`);
+  const program = ts.createProgram(config.fileNames, config.options);
+  const { diagnostics } = program.emit(undefined, undefined, undefined, false, { before: [typeScriptUrls] });
+  [...config.errors, ...ts.getPreEmitDiagnostics(program), ...diagnostics]
+    .filter((one) => one.code !== crossingIsNotRewritten)
+    .forEach(refuse);
+};
+
+const refuse = (diagnostic: ts.Diagnostic): never => {
+  const host = { getCanonicalFileName: (name: string) => name, getCurrentDirectory: () => '', getNewLine: () => '\n' };
+  throw new Error(`the package does not compile: ${ts.formatDiagnostic(diagnostic, host)}`);
+};

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { badEndpoint, behaviours } from './bad-endpoints.ts';
+import { checksIn, credentials, profileFor, temporaryFolder, threePas } from './three-pas.ts';
+
+/** Runs two topics against an address and returns what the run came to. */
+const against = async (url: string) => {
+  const folder = temporaryFolder();
+  const out = join(folder, 'out');
+  const args = ['--profile', profileFor(folder, url), '--topic', 'connection,delivery', '--runs', '1', '--out', out];
+  const { code, stdout } = await threePas(['run', ...args], credentials);
+  const verdicts = new Set(checksIn(out).map(({ verdict }) => verdict));
+  const reasons = new Set(checksIn(out).map(({ reason, deviation }) => reason?.en ?? deviation?.actual.en ?? ''));
+  return {
+    code,
+    stdout,
+    verdicts,
+    reasons: [...reasons].join('\n'),
+    report: existsSync(join(out, 'allure-report/index.html')),
+  };
+};
+
+const whileUp = async (behave: (typeof behaviours)[keyof typeof behaviours]) => {
+  const endpoint = await badEndpoint(behave);
+  try {
+    return await against(endpoint.url);
+  } finally {
+    await endpoint.close();
+  }
+};
+
+describe('an endpoint that is none gets no verdict but a cause, and a report all the same', () => {
+  test('nothing listens', async () => {
+    const { code, reasons, report } = await against('http://127.0.0.1:9/');
+
+    expect({ code, report }).toEqual({ code: 3, report: true });
+    expect(reasons).toContain('the connection was refused');
+  });
+
+  test('the host does not exist', async () => {
+    const { code, reasons, report } = await against('https://drop.invalid/');
+
+    expect({ code, report }).toEqual({ code: 3, report: true });
+    expect(reasons).toContain('DNS');
+  });
+
+  test('plain HTTP where TLS is asked', async () => {
+    const endpoint = await badEndpoint(behaviours.html);
+    const { code, reasons, report } = await against(endpoint.url.replace('http:', 'https:'));
+    await endpoint.close();
+
+    expect({ code, report }).toEqual({ code: 3, report: true });
+    expect(reasons).toContain('TLS');
+  });
+
+  test('it never answers', async () => {
+    const { code, reasons, report } = await whileUp(behaviours.silence);
+
+    expect({ code, report }).toEqual({ code: 3, report: true });
+    expect(reasons).toContain('no answer came in time');
+  });
+
+  test('it resets', async () => {
+    const { code, reasons, report } = await whileUp(behaviours.reset);
+
+    expect({ code, report }).toEqual({ code: 3, report: true });
+    expect(reasons).toContain('the connection was reset');
+  });
+
+  test('it sends half an answer', async () => {
+    const { code, reasons, report } = await whileUp(behaviours.half);
+
+    expect({ code, report }).toEqual({ code: 3, report: true });
+    expect(reasons).toContain('the answer broke off half-way');
+  });
+
+  test('it sends ten megabytes', async () => {
+    const { code, reasons, report } = await whileUp(behaviours.flood);
+
+    expect({ code, report }).toEqual({ code: 3, report: true });
+    expect(reasons).toContain('the answer is too large');
+  });
+
+  test('it answers a page of HTML, which does not conform', async () => {
+    const { code, reasons, report } = await whileUp(behaviours.html);
+
+    expect({ code, report }).toEqual({ code: 1, report: true });
+    expect(reasons).toContain('HTTP 200, not XML (text/html)');
+  });
+});

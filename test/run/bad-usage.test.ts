@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { profileFor, temporaryFolder, threePas } from './three-pas.ts';
+
+const usage = async (...args: readonly string[]) => {
+  const { code, stdout, stderr } = await threePas(args);
+  return { code, stdout, stderr: stderr.trim() };
+};
+
+describe('wrong usage ends with exit code 2 and one sentence', () => {
+  test('for a profile that does not exist', async () => {
+    expect(await usage('run', '--profile', 'mock-pco')).toMatchObject({
+      code: 2,
+      stderr:
+        '3pas: there is no profile "mock-pco", did you mean "mock-poc"? (profiles: eto-poc, mock-poc, or a path to a file)',
+    });
+  });
+
+  test('for environment variables that a profile needs, all at once', async () => {
+    const { code, stderr } = await usage('run', '--profile', 'eto-poc');
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /eto-poc\.yaml:\d+: not set in the environment: DROP_ETO_POC_URL, DROP_ETO_POC_GEBRUIKERSNAAM, DROP_ETO_POC_BEVOEGD_GEZAG/,
+    );
+  });
+
+  test('for a profile with a typo, with its line and the key that was meant', async () => {
+    const folder = temporaryFolder();
+    const file = profileFor(folder, 'http://127.0.0.1:9/');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('limits:', 'limts:'));
+
+    const { code, stderr } = await usage('run', '--profile', file);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain(':7: unknown key "limts", did you mean "limits"?');
+  });
+
+  test('for a secret in a profile of an endpoint that is not ours', async () => {
+    const folder = temporaryFolder();
+    const file = profileFor(folder, 'http://127.0.0.1:9/');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('{ env: PROEF_GEBRUIKERSNAAM }', 'jan'));
+
+    expect((await usage('run', '--profile', file)).stderr).toContain(
+      'credentials.username stands in the profile itself',
+    );
+  });
+
+  test.each([
+    [['run', '--seed', '-1'], 'whole number'],
+    [['run', '--seed', '1.5'], 'whole number'],
+    [['run', '--runs', '0'], 'whole number'],
+    [['run', '--topic', 'delivry'], 'did you mean "delivery"'],
+    [['run', '--document-type', 'Meldingen'], 'did you mean "Melding"'],
+    [['run', '--reporter', 'alure'], 'did you mean "allure"'],
+    [['run', '--clock', 'gisteren'], 'is not a moment'],
+    [['run', '--run-id', 'a b'], 'letters, digits or hyphens'],
+    [['run', '--lang', 'fr'], 'Allowed choices are nl, en'],
+    [['run', '--profil', 'x'], 'Did you mean --profile'],
+    [['rum'], 'Did you mean run'],
+    [['run', '--contract', '/no/such/folder'], '/no/such/folder'],
+    [['mock', '--port', '70000'], 'whole number from 0 to 65535'],
+    [['generate'], "required option '-o, --out <folder>'"],
+  ])('for %j', async (args, said) => {
+    const { code, stderr } = await usage(...args);
+
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) as string });
+  });
+
+  test('for an output folder that holds something, and nothing in it is lost', async () => {
+    const out = temporaryFolder();
+    writeFileSync(join(out, 'mine.txt'), 'mine');
+
+    const { code, stderr } = await usage('run', '--out', out);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('is not empty');
+    expect(readFileSync(join(out, 'mine.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('for an output folder that is a file', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, 'file');
+    writeFileSync(file, '');
+
+    expect(await usage('run', '--out', file)).toMatchObject({ code: 2 });
+  });
+});
+
+describe('help', () => {
+  test.each([[[]], [['run']], [['mock']], [['generate']], [['contract', 'lint']], [['requirements']], [['profiles']]])(
+    'is there for %j',
+    async (command: string[]) => {
+      const { code, stdout } = await usage(...command, '--help');
+
+      expect(code).toBe(0);
+      expect(stdout).toContain('Usage: 3pas');
+    },
+  );
+});

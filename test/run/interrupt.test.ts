@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checksIn, eventsIn, temporaryFolder, threePas } from './three-pas.ts';
+
+/** Calls `then` as soon as a run has ended its first checks. */
+const whenUnderWay = (out: string, then: () => void): void => {
+  const timer = setInterval(() => {
+    if (checksIn(out).length < 5) return;
+    clearInterval(timer);
+    then();
+  }, 50);
+};
+
+test('Ctrl-C half-way ends with exit code 3, the reason, and a report of what was done', async () => {
+  const out = join(temporaryFolder(), 'out');
+
+  const { code, stdout } = await threePas(['run', '--runs', '1000', '--out', out], {}, (child) => {
+    whenUnderWay(out, () => child.kill('SIGINT'));
+  });
+
+  expect(code).toBe(3);
+  expect(stdout).toContain('stopped by a person (Ctrl-C)');
+  expect(eventsIn(out).at(-1)).toMatchObject({ type: 'run-ended', complete: false });
+  expect(existsSync(join(out, 'allure-report/index.html'))).toBe(true);
+});

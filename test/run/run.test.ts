@@ -1,0 +1,82 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checksIn, eventsIn, exchangesIn, fileIn, problemsIn, temporaryFolder, threePas } from './three-pas.ts';
+
+/** Seeds that every change is tried with; many more are tried by `npm run proof`. */
+const seeds = ['1', '20261123', '2147483647'];
+
+const smoke = ['run', '--runs', '3', '--clock', '2026-11-23T10:00:00Z', '--run-id', 'test', '--reporter', 'junit'];
+
+describe('a run against the embedded endpoint', () => {
+  test.each(seeds)('passes with seed %s, and every planned check ends', async (seed) => {
+    const out = join(temporaryFolder(), 'out');
+
+    const { code, stdout } = await threePas([...smoke, '--seed', seed, '--out', out]);
+
+    expect(problemsIn(out)).toEqual([]);
+    expect({ code, planned: eventsIn(out)[0] }).toMatchObject({ code: 0, planned: { checks: checksIn(out).length } });
+    expect(stdout).toContain(`--seed ${seed}`);
+  });
+
+  test('sends the same bytes again for the same seed, clock and run id', async () => {
+    const [one, other] = [join(temporaryFolder(), 'out'), join(temporaryFolder(), 'out')];
+    const args = [...smoke, '--seed', '5', '--topic', 'delivery,redelivery,variants', '--document-type', 'Melding'];
+
+    await Promise.all([one, other].map((out) => threePas([...args, '--out', out])));
+
+    const sent = (out: string) =>
+      exchangesIn(out).map(
+        ({ check, case: number, purpose, request }) => `${check} ${String(number)} ${purpose} ${request ?? ''}`,
+      );
+    expect(sent(one).length).toBeGreaterThan(20);
+    expect(sent(one).sort()).toEqual(sent(other).sort());
+  });
+
+  test('leaves the report, JUnit, results and the clean-up list, and a report of at most 25 MB', async () => {
+    const out = join(temporaryFolder(), 'out');
+
+    const { stdout } = await threePas(['run', '--runs', '1', '--topic', 'connection,delivery', '--out', out]);
+
+    const report = join(out, 'allure-report/index.html');
+    expect(stdout).toContain(report);
+    expect(statSync(report).size).toBeLessThan(25 * 1024 * 1024);
+    expect(fileIn(out, 'opruimlijst.csv').split('\r\n').length).toBeGreaterThan(10);
+    expect(['junit.xml', 'results.ndjson', 'run.json'].map((name) => existsSync(join(out, name)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('writes no secret into any file', async () => {
+    const out = join(temporaryFolder(), 'out');
+
+    await threePas(['run', '--runs', '1', '--topic', 'connection', '--out', out]);
+
+    const password = 'alleen-voor-het-ingebouwde-eindpunt';
+    const encoded = Buffer.from(`proefaansluiting:${password}`).toString('base64');
+    const text = ['journal.ndjson', 'run.json', 'results.ndjson'].map((name) => fileIn(out, name)).join('');
+    expect(text).not.toContain(password);
+    expect(text).not.toContain(encoded);
+  });
+
+  test('tells its summary as JSON on demand', async () => {
+    const out = join(temporaryFolder(), 'out');
+
+    const { stdout } = await threePas([
+      'run',
+      '--runs',
+      '1',
+      '--topic',
+      'connection',
+      '--reporter',
+      'junit',
+      '--json',
+      '--out',
+      out,
+    ]);
+
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'passed', complete: true, out });
+  });
+});

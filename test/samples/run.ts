@@ -1,0 +1,48 @@
+import { type CheckEnded, journalVersion } from '#harness/event';
+import type { RunResult } from '#reporters/run-result';
+
+/** A check that passed, with what a test changes of it. */
+export const aCheck = (change: Partial<CheckEnded> = {}): CheckEnded => ({
+  type: 'check-ended',
+  check: 'delivery.accepts-valid/Melding',
+  requirement: 'delivery.accepts-valid',
+  documentType: 'Melding',
+  constraint: undefined,
+  verdict: 'passed',
+  level: 'MUST',
+  ground: 'public',
+  seed: 1,
+  counts: { cases: 1, exchanges: 1, accepted: 1, refused: 0 },
+  reason: undefined,
+  deviation: undefined,
+  counterexample: undefined,
+  durationMs: 1500,
+  ...change,
+});
+
+/** A run of these checks, without exchanges. */
+export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult => ({
+  started: {
+    type: 'run-started',
+    version: journalVersion,
+    at: '2026-11-23T12:00:00.000Z',
+    runId: 'rtest',
+    suite: '0.0.0',
+    contract: { id: '2020-01', digest: 'd', confirmed: false },
+    profile: 'mock-poc',
+    phase: 1,
+    target: 'http://127.0.0.1:1/',
+    isMock: true,
+    seed: 1,
+    runs: 1,
+    clock: '2026-11-23T12:00:00.000Z',
+    topics: [],
+    documentTypes: [],
+    checks: checks.length,
+  },
+  ended: complete
+    ? { type: 'run-ended', at: '2026-11-23T12:00:01.000Z', complete: true, reason: undefined }
+    : undefined,
+  checks,
+  exchanges: [],
+});
