@@ -83,7 +83,7 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       // Spreading a text gives its code points, which is what XML counts.
-      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }, 'string'] }],
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // What was caught is passed on as it came.
       '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
@@ -100,7 +100,7 @@ export default defineConfig(
       'object-shorthand': 'error',
       'prefer-const': 'error',
       complexity: ['error', 12],
-      'max-depth': ['error', 2],
+      'max-depth': ['error', 3],
       'max-params': ['error', 3],
       'max-lines': ['error', 300],
       'max-lines-per-function': ['error', 60],

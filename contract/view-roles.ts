@@ -1,4 +1,5 @@
-import { declarationAt, leavesOf } from '#xml/schema/declarations';
+import { declarationAt } from '#xml/schema/declarations';
+import { leavesOf } from '#xml/schema/leaves';
 import { type QName, type SchemaModel } from '#xml/schema/model';
 import { type Role } from './contract.ts';
 import { ContractError } from './contract-error.ts';

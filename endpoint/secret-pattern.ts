@@ -7,7 +7,7 @@ export const secretPattern = (secret: string): string => `${disguised(secret)}|$
 /** The same for base64 alone, as in `Authorization: Basic`. */
 export const base64Pattern = (secret: string): string =>
   inBase64(Buffer.from(secret, 'utf8'))
-    .map((text) => `${disguised(text)}(?:[A-Za-z0-9+/_-]?(?:=|%3[Dd]){1,2})?`)
+    .map(({ text, ragged }) => disguised(text) + (ragged ? '(?:[A-Za-z0-9+/_-](?:=|%3[Dd]){0,2})?' : ''))
     .join('|');
 
 /** The same without base64. */
@@ -50,12 +50,18 @@ const hex = (value: number, width: number): string =>
     .padStart(width, '0')
     .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 
+interface Aligned {
+  readonly text: string;
+  /** The last byte ends inside a character, which tells some of its bits. */
+  readonly ragged: boolean;
+}
+
 /** The characters that do not change with what stands around the bytes, for each of the three alignments. */
-const inBase64 = (bytes: Buffer): readonly string[] =>
+const inBase64 = (bytes: Buffer): readonly Aligned[] =>
   [0, 1, 2]
-    .map((offset) =>
-      Buffer.concat([Buffer.alloc(offset), bytes])
-        .toString('base64')
-        .slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6)),
-    )
-    .filter((text) => text.length >= 4);
+    .map((offset) => {
+      const end = offset + bytes.length;
+      const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+      return { text: whole.slice(Math.ceil((offset * 8) / 6), Math.floor((end * 8) / 6)), ragged: end % 3 !== 0 };
+    })
+    .filter(({ text }) => text.length >= 4);

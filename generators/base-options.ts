@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { SimpleType } from '#xml/schema/model';
 import type { Reached } from './draft/role-declarations.ts';
-import { lengthAt } from './draft/text-length.ts';
+import { lengthAt, textTypeOf } from './draft/declared-text.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Shape } from './faces.ts';
 import { openNumber, referenceOf, testTitle } from './marks.ts';
 import type { SchemaOptions } from './schema/options.ts';
+import { createCheck, type Check } from './schema/values/check.ts';
 import { awkwardText, dutchText, fit } from './text/dutch-text.ts';
 
 /** Roles that a delivery must have, and must not have. */
@@ -34,7 +35,10 @@ export const baseOptions = (
     present: new Set([...present, ...wishes.declared]),
     absent: new Set(absent.flatMap((role) => declarations(role).map((one) => one.declaration.id))),
     maxRepeat: mostRepeats,
-    memory: circumstances.workshop.once('values', () => new Map<SimpleType, fc.Arbitrary<string>>()),
+    memory: circumstances.workshop.once(
+      `values ${circumstances.text ?? 'usual'}`,
+      () => new Map<SimpleType, fc.Arbitrary<string>>(),
+    ),
   };
 };
 
@@ -78,21 +82,40 @@ const ownValues = (circumstances: Circumstances, documentType: string): Values =
   return Object.fromEntries(Object.entries(known).filter(([role]) => hasRole(circumstances, role)));
 };
 
-/** Texts that say what a delivery is: a mark before the title, and the reference of the run. */
-const markedValues = (circumstances: Circumstances, values: Values): [string, fc.Arbitrary<string>][] => {
-  const { declarations } = circumstances.workshop;
-  const at = (role: string): readonly Reached[] => (hasRole(circumstances, role) ? declarations(role) : []);
-  const reference = referenceOf(circumstances.runId, openNumber);
+/** Texts that say what a delivery is, where their types take them: a mark before the title, and the reference of the run. */
+const markedValues = (
+  circumstances: Circumstances,
+  values: Values,
+): readonly (readonly [string, fc.Arbitrary<string>])[] => {
+  const { runId, workshop } = circumstances;
+  const takes = acceptor(createCheck());
+  const at = (role: string, text: string): readonly Reached[] =>
+    hasRole(circumstances, role) ? workshop.declarations(role).filter((reached) => takes(reached, text)) : [];
+  const reference = referenceOf(runId, openNumber);
   return [
-    ...at('titel').map((reached): [string, fc.Arbitrary<string>] => [reached.declaration.id, title(reached, values)]),
-    ...at('referentienummer')
-      .filter((reached) => reference.length <= lengthAt(reached).max)
-      .map((reached): [string, fc.Arbitrary<string>] => [reached.declaration.id, fc.constant(reference)]),
+    ...at('titel', plainTitle).map((reached) => [reached.declaration.id, title(reached, values, takes)] as const),
+    ...at('referentienummer', reference).map(({ declaration }) => [declaration.id, fc.constant(reference)] as const),
   ];
 };
 
-const title = (reached: Reached, values: Values): fc.Arbitrary<string> => {
+type Accepts = (reached: Reached, text: string) => boolean;
+
+const acceptor =
+  (check: Check): Accepts =>
+  (reached, text) => {
+    const type = textTypeOf(reached);
+    return type === undefined || check(type, text) === 'yes';
+  };
+
+/** The shortest title that says that it is a test. */
+const plainTitle = `${testTitle} bericht`;
+
+const title = (reached: Reached, values: Values, takes: Accepts): fc.Arbitrary<string> => {
   const { min, max } = lengthAt(reached);
-  const room = { min: Math.max(1, min - testTitle.length - 1), max: Math.max(1, max - testTitle.length - 1) };
-  return (values.titel ?? dutchText(room)).map((text) => fit(`${testTitle} ${text}`, { min, max }));
+  const mark = testTitle.length + 1;
+  const usual = values.titel ?? dutchText({ min: Math.max(1, min - mark), max: Math.max(1, max - mark) });
+  return usual.map((text) => {
+    const marked = fit(`${testTitle} ${text}`, { min, max });
+    return takes(reached, marked) ? marked : plainTitle;
+  });
 };

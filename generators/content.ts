@@ -14,13 +14,15 @@ export const payloadOf = (
   { role, content }: { readonly role: Role; readonly content: DocumentType['content'] },
   options: SchemaOptions,
 ): fc.Arbitrary<Payload> => {
-  if (role.decode === 'xml')
-    return xmlFile(circumstances, role, options).map((file) => ({ form: 'single', files: [file] }));
+  if (role.decode === 'xml') return xmlFile(circumstances, role, options).map(alone);
   const file = content === 'pdf' ? pdfFile(circumstances, role) : xmlFile(circumstances, role, options);
   return content === 'none'
     ? fc.constant({ form: 'zip', files: [] })
     : file.map((one) => ({ form: 'zip', files: [one] }));
 };
+
+/** A document that is the payload by itself has no name. */
+const alone = ({ content }: DraftFile): Payload => ({ form: 'single', files: [{ name: '', content }] });
 
 const xmlFile = ({ workshop }: Circumstances, role: Role, options: SchemaOptions): fc.Arbitrary<DraftFile> => {
   const { payload } = role;

@@ -22,9 +22,13 @@ const wrongWith = (one: Violation): string | undefined => {
   if (parent.verdict !== 'valid' || parent.findings.length > 0) return 'its parent is not valid';
   if (opinion.verdict === 'unjudgeable') return opinion.reason;
   if (opinion.verdict !== (one.severity === 'error' ? 'invalid' : 'valid')) return `it is ${opinion.verdict}`;
-  const ids = opinion.findings.map(({ constraint }) => (constraint === 'soap#request' ? 'dossier.xsd#root' : constraint));
+  const ids = opinion.findings.map(({ constraint }) =>
+    constraint === 'soap#request' ? 'dossier.xsd#root' : constraint,
+  );
   if (!ids.includes(one.constraint)) return `found is ${ids.join(', ')}`;
-  const follows = opinion.findings.filter((finding) => finding.follows === one.constraint).map(({ constraint }) => constraint);
+  const follows = opinion.findings
+    .filter((finding) => finding.follows === one.constraint)
+    .map(({ constraint }) => constraint);
   const others = ids.filter((id) => id !== one.constraint && !one.implied.includes(id) && !follows.includes(id));
   return others.length === 0 ? undefined : `found as well is ${others.join(', ')}`;
 };
@@ -57,9 +61,13 @@ describe('what can not be broken', () => {
   });
 
   test('is, over all document types, only what the profile does not name', () => {
-    const broken = new Set(types.flatMap((type) => violable(generation, type).flatMap((one) => (one.violable ? [one.constraint.id] : []))));
+    const broken = new Set(
+      types.flatMap((type) => violable(generation, type).flatMap((one) => (one.violable ? [one.constraint.id] : []))),
+    );
 
-    expect(contract.constraints.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual(['rules.sch#bevoegd-gezag-gemachtigd']);
+    expect(contract.constraints.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([
+      'rules.sch#bevoegd-gezag-gemachtigd',
+    ]);
   });
 
   test('with mandates is nothing', () => {
@@ -84,13 +92,19 @@ describe('what can not be broken', () => {
     const faces = { ...generation.faces, rules: () => ({}) };
     const unfaced = { ...generation, faces, runId: 'zonder' };
 
-    expect(violable(unfaced, first).filter(({ constraint }) => constraint.kind === 'rule').every((one) => !one.violable && one.reason.startsWith('rules.mjs'))).toBe(true);
+    expect(
+      violable(unfaced, first)
+        .filter(({ constraint }) => constraint.kind === 'rule')
+        .every((one) => !one.violable && one.reason.startsWith('rules.mjs')),
+    ).toBe(true);
   });
 
   test('is an error when it is asked for', () => {
     const drawn = (id: string) => () => fc.sample(violation(generation, 'Melding', id), { seed: 1, numRuns: 1 });
 
-    expect(drawn('rules.sch#bopa-srsnaam')).toThrow("rules.sch#bopa-srsnaam can't be broken in Melding: only a notice with planafwijking");
+    expect(drawn('rules.sch#bopa-srsnaam')).toThrow(
+      "rules.sch#bopa-srsnaam can't be broken in Melding: only a notice with planafwijking",
+    );
     expect(drawn('dossier.xsd#Nergens')).toThrow("has no constraint 'dossier.xsd#Nergens'");
   });
 });

@@ -6,7 +6,7 @@ import type { Exchange } from '#contract/exchange';
 import type { Event } from './event.ts';
 
 /** Bytes of exchanges that a run keeps at most; later exchanges are recorded without their bytes. */
-export const exchangeBytesCap = 256 * 1024 * 1024;
+const exchangeBytesCap = 256 * 1024 * 1024;
 
 /** The output folder can't be written any more: disk full, rights, a folder that went away. */
 export class OutputFailure extends Error {

@@ -82,7 +82,8 @@ export const runCheck = async (
   const started = performance.now();
   const tally: Tally = { cases: 0, exchanges: 0, accepted: 0, refused: 0, numbers: 0 };
   bench.journal.append({ type: 'check-started', check: key, requirement, documentType, constraint });
-  const end = await act(stageOf(bench, check, tally)).then(
+  const acting = (async () => act(stageOf(bench, check, tally)))();
+  const end = await acting.then(
     () => endOf(undefined, tally),
     (error: unknown) => endOf(error instanceof Error ? error : new Error(String(error)), tally),
   );

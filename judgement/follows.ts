@@ -1,8 +1,9 @@
 import type { Rule } from '#contract/contract';
+import type { OpenElement } from '#xml/document';
 import { xpathTokens } from '#xml/xpath-tokens';
 import type { Finding } from './finding.ts';
 import { pathOf } from './place.ts';
-import type { OpenElement } from '#xml/document';
+import { aspectOf } from './schema-text.ts';
 import type { View } from './view/build-view.ts';
 
 /**
@@ -14,9 +15,7 @@ export const followsFrom = (
   view: View,
   request: OpenElement,
 ): ((rule: Rule) => string | undefined) => {
-  const structural = findings.find(({ constraint }) =>
-    structure.has(constraint.slice(constraint.lastIndexOf('/') + 1)),
-  );
+  const structural = findings.find(({ constraint }) => structure.has(aspectOf(constraint)));
   if (structural !== undefined) return () => structural.constraint;
   const flagged = findings.flatMap((finding) =>
     rolesAt(finding.path, view, request).map((role) => ({ role, constraint: finding.constraint })),

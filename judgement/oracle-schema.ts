@@ -8,7 +8,7 @@ import { readSchema } from '#xml/schema/read';
 import { compileSchema } from '#xml/validator';
 import { type XmlMessage, XmlGaveUp } from '#xml/xml-error';
 import type { Finding } from './finding.ts';
-import { schemaText } from './schema-text.ts';
+import { aspectOf, schemaText } from './schema-text.ts';
 
 /** Where an element stands that is judged as the root of its own document. */
 export interface Standing {
@@ -83,6 +83,3 @@ const faultOf = ({ constraint, at, message }: Named): Parameters<typeof schemaTe
   subject: at.slice(at.lastIndexOf('/') + 1).replace(/\[\d+\]$/, ''),
   message: message.message.replace(/^Element '[^']*'(?:, attribute '[^']*')?: /, ''),
 });
-
-/** `dossier.xsd#Dossier/Titel/maxLength[2]` is about `maxLength`. */
-const aspectOf = (constraint: string): string => constraint.slice(constraint.search(/[^/#]*$/)).replace(/\[\d+\]$/, '');

@@ -206,3 +206,99 @@ describe.each(Object.entries(pairs))('%s', (rule, { breaks, keeps, context = tod
     expect(looksAt(rule, viewOf(contract, message, context))).toBeGreaterThan(0);
   });
 });
+
+test.each([
+  ['-7000', '289000', true],
+  ['300000', '629000', true],
+  ['-7000.001', '289000', false],
+  ['300000.001', '629000', false],
+  ['-7000', '288999.999', false],
+  ['300000', '629000.001', false],
+  ['455000', '120000', false],
+])('RD %s %s lies inside the Netherlands: %s', (x, y, inside) => {
+  expect(constraintsIn(sampleMessage(punt(x, y)), today)).toEqual(inside ? [] : ['rules.sch#rd-bereik']);
+});
+
+const bodies: Readonly<Record<string, string>> = {
+  gemeente: 'Woerden',
+  provincie: 'Utrecht',
+  waterschap: 'Rivierenland',
+  'regionaal samenwerkingsorgaan': 'Noord-Veluws Archief',
+  'openbaar lichaam voor bedrijf en beroep': 'Koninklijke Beroepsorganisatie van Gerechtsdeurwaarders',
+};
+const gazettes: Readonly<Record<string, string>> = {
+  gemeente: 'Gemeenteblad',
+  provincie: 'Provinciaal blad',
+  waterschap: 'Waterschapsblad',
+  'regionaal samenwerkingsorgaan': 'Blad gemeenschappelijke regeling',
+};
+
+test.each(Object.entries(bodies))('a %s publishes in its own gazette and the Staatscourant only', (kind, name) => {
+  for (const medium of [...Object.values(gazettes), 'Staatscourant']) {
+    const fits = medium === 'Staatscourant' || medium === gazettes[kind];
+
+    expect(constraintsIn(sampleMessage({ ...gezag(kind, name), medium }), today)).toEqual(
+      fits ? [] : ['rules.sch#medium-past-bij-soort'],
+    );
+  }
+});
+
+const permits = [
+  'andere vergunning',
+  'andere beschikking',
+  'evenementenvergunning',
+  'exploitatievergunning',
+  'vergunning voor activiteiten op of in oppervlaktewater',
+];
+const rubrics: Readonly<Record<string, readonly string[]>> = {
+  OmgevingsvergunningAanvraag: ['omgevingsvergunning'],
+  OmgevingsvergunningAfhandeling: ['omgevingsvergunning'],
+  OmgevingsvergunningAfhandelingPlanafwijking: ['omgevingsvergunning'],
+  BeschikkingAanvraag: permits,
+  BeschikkingAfhandeling: permits,
+  Melding: ['andere melding', 'omgevingsmelding', 'evenementmelding'],
+  GAOverigeAankondigingen: ['overige overheidsinformatie'],
+};
+
+test.each(Object.entries(rubrics))('%s takes its own rubrics of the whole list only', (documenttype, allowed) => {
+  const content = documenttype === 'GAOverigeAankondigingen' ? aankondiging : {};
+  const list = contract.codeLists.get('codelists.xsd#Rubriek') ?? [];
+  expect(list).toEqual(expect.arrayContaining([...allowed]));
+  for (const rubriek of list) {
+    const activiteiten = rubriek === 'omgevingsvergunning' ? ['kappen'] : [];
+    const found = constraintsIn(sampleMessage({ ...content, documenttype, rubriek, activiteiten }), today);
+
+    expect(found).toEqual(allowed.includes(rubriek) ? [] : ['rules.sch#rubriek-past-bij-documenttype']);
+  }
+});
+
+test('a marker is asked of permits and decisions, and not of the other types', () => {
+  const asked = Object.entries(rubrics).filter(([documenttype, [rubriek = '']]) => {
+    const content = documenttype === 'GAOverigeAankondigingen' ? aankondiging : {};
+    const activiteiten = rubriek === 'omgevingsvergunning' ? ['kappen'] : [];
+    const message = sampleMessage({ ...content, documenttype, rubriek, activiteiten, markeringen: [] });
+    return constraintsIn(message, today).includes('rules.sch#gebiedsmarkering-bij-vergunning');
+  });
+
+  expect(asked.map(([documenttype]) => documenttype)).toEqual(Object.keys(rubrics).slice(0, 5));
+});
+
+test('every document type but the announcement holds inhoud.xml, and the announcement one PDF', () => {
+  for (const documenttype of Object.keys(rubrics)) {
+    const isPdf = documenttype === 'GAOverigeAankondigingen';
+    const found = [zip({ 'inhoud.xml': content('Kap van een eik') }), zip({ 'a.pdf': pdf })].map((inhoud) =>
+      constraintsIn(sampleMessage({ documenttype, inhoud }), today).filter((id) => /inhoud-is|een-pdf/.test(id)),
+    );
+
+    expect(found).toEqual(
+      isPdf ? [['rules.sch#aankondiging-is-een-pdf'], []] : [[], ['rules.sch#inhoud-is-inhoud-xml']],
+    );
+  }
+});
+
+test('a bopa needs a Referentienummer to be equal to', () => {
+  expect(constraintsIn(sampleMessage({ ...bopa(), referentienummer: undefined }), today)).toEqual([
+    'rules.sch#referentienummer-aanwezig',
+    'rules.sch#bopa-identificatie-is-referentienummer',
+  ]);
+});

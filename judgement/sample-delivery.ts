@@ -26,7 +26,7 @@ export interface Sample {
 type Organisation = readonly [kind: string, name: string];
 
 /** An application for a permit that keeps every rule on 23 November 2026. */
-export const sample: Sample = {
+const sample: Sample = {
   documenttype: 'OmgevingsvergunningAanvraag',
   referentienummer: 'Z-1',
   titel: 'Kap van een eik',

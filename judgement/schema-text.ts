@@ -9,6 +9,10 @@ export interface SchemaFault {
   readonly message: string;
 }
 
+/** What a constraint is about: `dossier.xsd#Dossier/Titel/maxLength[2]` is about `maxLength`. */
+export const aspectOf = (constraint: string): string =>
+  constraint.slice(constraint.search(/[^/#]*$/)).replace(/\[\d+\]$/, '');
+
 /** What is wrong and how to mend it, with the bound or the expected names where libxml2 gives them. */
 export const schemaText = (fault: SchemaFault): Bilingual => (texts[fault.aspect] ?? otherwise)(fault);
 
@@ -76,7 +80,10 @@ const texts: Readonly<Record<string, Text>> = {
     'has a value that is not of the required type. Write the value as the type prescribes.',
   ),
   fixed: facet(['heeft niet de vaste waarde', 'Neem die waarde over.'], ['has not the fixed value', 'Use that value.']),
-  minOccurs: plain('mist een verplicht element. Voeg het toe.', 'lacks a required element. Add it.'),
+  minOccurs: ({ subject, message }) => ({
+    nl: `In of voor ${subject} ontbreekt een verplicht element. Voeg het toe.${due(message).nl}`,
+    en: `A required element is missing in or before ${subject}. Add it.${due(message).en}`,
+  }),
   maxOccurs: plain(
     'komt vaker voor dan mag. Laat het teveel weg.',
     'occurs more often than allowed. Leave out what is too many.',

@@ -27,6 +27,8 @@ export const deviates = (expected: Bilingual, actual: Bilingual): Judgement => (
   deviation: { expected, actual },
 });
 
+/** The environment stood in the way; says how. */
 export const blocked = (reason: Bilingual): Judgement => ({ kind: 'blocked', reason });
 
+/** The requirement asks nothing here; says why. */
 export const notApplicable = (reason: Bilingual): Judgement => ({ kind: 'not-applicable', reason });

@@ -171,7 +171,7 @@ describe('refuses', () => {
     const started = performance.now();
 
     expect(contents(bomb)).toEqual([['inhoud.xml', 'crc']]);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });
 

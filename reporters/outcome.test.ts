@@ -38,5 +38,7 @@ describe('the outcome of a run', () => {
     expect(outcome([])).toBe('incomplete');
     expect(outcome([{ verdict: 'untested' }])).toBe('incomplete');
     expect(outcome([passed], { complete: false })).toBe('incomplete');
+    const run = aRun([aCheck()]);
+    expect(outcomeOf({ ...run, started: { ...run.started, checks: 2 } }, false)).toBe('incomplete');
   });
 });

@@ -7,15 +7,14 @@ import { type XmlElement, element } from '#xml/tree';
 const encoder = new TextEncoder();
 
 /** A SOAP 1.1 message around one body element. */
-export const envelope = (content: XmlElement, headers: readonly XmlElement[] = []): XmlElement =>
+const envelope = (content: XmlElement, headers: readonly XmlElement[] = []): XmlElement =>
   element(soapNamespace, 'Envelope', [
     ...(headers.length === 0 ? [] : [element(soapNamespace, 'Header', headers)]),
     element(soapNamespace, 'Body', [content]),
   ]);
 
 /** The bytes of a tree in UTF-8. */
-export const bytesOf = (tree: XmlElement): Uint8Array =>
-  encoder.encode(serialize(tree, plainStyle({ soap: soapNamespace })));
+const bytesOf = (tree: XmlElement): Uint8Array => encoder.encode(serialize(tree, plainStyle({ soap: soapNamespace })));
 
 /** The connection test as a whole message. */
 export const aliveMessage = ({ request }: Operation, headers: readonly XmlElement[]): Uint8Array =>

@@ -14,11 +14,12 @@ export const phaseSuite = async (phase: number, contents: Contents): Promise<voi
   const { lab, bench } = await openLab(config);
   const plan = select(planPhase(lab.contract, phase, config.mockControl !== undefined), config);
   const [first, rest] = [plan.filter(isConnection), plan.filter((check) => !isConnection(check))];
-  describe(`fase ${String(phase)}`, () => {
+  const name = `fase ${String(phase)}`;
+  describe(name, () => {
     register(first, { lab, bench, contents });
-    describe.concurrent('', () => {
-      register(rest, { lab, bench, contents });
-    });
+  });
+  describe.concurrent(name, () => {
+    register(rest, { lab, bench, contents });
   });
 };
 
@@ -53,7 +54,13 @@ const registerCheck = (check: PlannedCheck, { lab, bench, contents }: Run): void
   });
 };
 
+/** Whatever goes wrong on the way to a check is a verdict too: broken. */
 const endOf = (check: PlannedCheck, { lab, bench, contents }: Run): Promise<Ended> | Ended => {
-  const found = findCheck(lab, check, contents);
-  return 'reason' in found ? skipCheck(bench, check, found) : runCheck(bench, check, (stage) => found.act(lab, stage));
+  try {
+    const found = findCheck(lab, check, contents);
+    if ('reason' in found) return skipCheck(bench, check, found);
+    return runCheck(bench, check, (stage) => found.act(lab, stage));
+  } catch (error) {
+    return runCheck(bench, check, () => Promise.reject(error instanceof Error ? error : new Error(String(error))));
+  }
 };

@@ -189,8 +189,8 @@ const placed: readonly Case[] = [
     notIn: ['xml/a.test.ts'],
   },
   {
-    what: 'three levels',
-    code: 'export const f = () => { if (a) { if (b) { if (c) { f(); } } } };\n',
+    what: 'four levels',
+    code: 'export const f = () => { if (a) { if (b) { if (c) { if (d) { f(); } } } } };\n',
     rule: 'max-depth',
     in: ['xml/a.ts'],
     notIn: [],

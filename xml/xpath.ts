@@ -14,8 +14,8 @@ export interface XPath {
   readonly dispose: () => void;
 }
 
-/** The function library of XPath 1.0, section 4; XSLT's additions are no part of it. */
-export const coreFunctions: ReadonlySet<string> = new Set(
+/** The function library of XPath 1.0, section 4; XSLT adds functions that are no part of it. */
+const coreFunctions: ReadonlySet<string> = new Set(
   (
     'last position count id local-name namespace-uri name string concat starts-with contains substring-before ' +
     'substring-after substring string-length normalize-space translate boolean not true false lang number sum floor ceiling round'

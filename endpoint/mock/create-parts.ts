@@ -1,7 +1,9 @@
 import type { Contract } from '#contract/contract';
 import type { Clock } from '../clock.ts';
 import { isLetIn, type Access } from './authenticate.ts';
-import type { GuardedExaminer } from './guarded-examiner.ts';
+import { GuardCrash, GuardTimeout } from '#xml/guard-error';
+import type { Examination } from './examine.ts';
+import type { MessageExaminer } from './guarded-examiner.ts';
 import type { MockParts } from './parts.ts';
 import { publicationStatus } from './publication-status.ts';
 import { createRegistry } from './registry.ts';
@@ -20,7 +22,7 @@ export interface Making {
   /** YYYY-MM-DD; undefined for the day that it is. */
   readonly today: string | undefined;
   readonly mandates: readonly { readonly kind: string; readonly name: string }[] | undefined;
-  readonly examiner: Pick<GuardedExaminer, 'examine'>;
+  readonly examiner: Pick<MessageExaminer, 'examine'>;
 }
 
 /** The parts of a mock without defects. */
@@ -37,9 +39,20 @@ export const createParts = ({ contract, access, clock, today, mandates, examiner
     isLetIn: (claim) => isLetIn(access, claim),
     decode: decodeBody,
     markupFault,
-    examine: (message) => examiner.examine(message.bytes, { today: message.today, oin: undefined, mandates }),
+    examine: ({ bytes, today: day }) =>
+      examiner
+        .examine(bytes, { today: day, oin: undefined, mandates })
+        .catch((error: unknown) => givenUp(contract, error)),
     actionFault,
     isDuplicate: ({ likeness }) => registry.isDuplicate(likeness),
     status: publicationStatus(contract),
   };
+};
+
+/** A message that asks for more than its time is answered, not waited for. */
+const givenUp = ({ errorCodes }: Contract, error: unknown): Examination => {
+  if (!(error instanceof GuardTimeout) && !(error instanceof GuardCrash)) throw error;
+  const { text } = errorCodes.internal;
+  const complaints = [{ case: 'internal', id: undefined, at: '', text } as const];
+  return { kind: 'fault', fault: { code: 'Server', text, complaints } };
 };

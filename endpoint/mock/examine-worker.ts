@@ -1,7 +1,6 @@
 import { readContract } from '#contract/reader';
 import type { Carrier } from '../credentials.ts';
 import { createExaminer, type Examiner } from './examine.ts';
-import { isSecurity } from './soap/username-token.ts';
 
 /** What the worker needs to know. */
 export interface ExaminerSetup {
@@ -9,8 +8,13 @@ export interface ExaminerSetup {
   readonly carrier: Carrier;
 }
 
+interface Functions extends Pick<Examiner, 'examine'> {
+  /** Does nothing but be there. */
+  readonly warmUp: () => void;
+}
+
 /** The functions that the guard calls. */
-export const start = ({ directory, carrier }: ExaminerSetup): Pick<Examiner, 'examine'> => {
-  const { examine } = createExaminer(readContract(directory), (block) => carrier === 'wsse' && isSecurity(block));
-  return { examine };
+export const start = ({ directory, carrier }: ExaminerSetup): Functions => {
+  const { examine } = createExaminer(readContract(directory), carrier);
+  return { examine, warmUp: () => undefined };
 };

@@ -3,11 +3,12 @@ import { OpenElement, withDocument } from '#xml/document';
 import { toTree } from '#xml/parse';
 import type { XmlElement } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
+import type { Carrier } from '../credentials.ts';
 import { createJudge, type Judge, type Judgement } from './judgement/judge.ts';
 import type { ViewContext } from './judgement/view.ts';
 import { readEnvelope, type Understands } from './soap/envelope.ts';
 import { bodyFault, type SoapFault } from './soap/soap-fault.ts';
-import { claimIn, type Claim } from './soap/username-token.ts';
+import { claimIn, isSecurity, type Claim } from './soap/username-token.ts';
 
 /** What a request turns out to be: no XML, an envelope that gets a Fault, or a request for an operation. */
 export type Examination =
@@ -22,9 +23,10 @@ export interface Examiner {
   readonly dispose: () => void;
 }
 
-/** Parses, checks the envelope, and judges: all that libxml2 and XPath do for one request. */
-export const createExaminer = (contract: Contract, understands: Understands): Examiner => {
+/** Parses, checks the envelope, and judges: all that libxml2 and XPath do for one request. It understands WS-Security as a carrier only. */
+export const createExaminer = (contract: Contract, carrier: Carrier): Examiner => {
   const judge = createJudge(contract);
+  const understands: Understands = (block) => carrier === 'wsse' && isSecurity(block);
   return {
     examine: (message, context) => examine({ contract, judge, understands }, message, context),
     dispose: judge.dispose,

@@ -1,13 +1,11 @@
 import { guarded } from '#xml/guard';
-import { GuardCrash, GuardTimeout } from '#xml/guard-error';
-import type { Contract } from '#contract/contract';
 import type { Carrier } from '../credentials.ts';
 import type { ExaminerSetup } from './examine-worker.ts';
 import type { Examination } from './examine.ts';
 import type { ViewContext } from './judgement/view.ts';
 
-/** An examiner in a thread of its own, where nothing that a message asks for can hold up the mock. */
-export interface GuardedExaminer {
+/** Examines messages one after another, wherever that is done. */
+export interface MessageExaminer {
   readonly examine: (message: Uint8Array, context: ViewContext) => Promise<Examination>;
   readonly close: () => Promise<void>;
 }
@@ -15,19 +13,14 @@ export interface GuardedExaminer {
 /** Longer than any real delivery takes by far. */
 const deadlineMs = 15_000;
 
-/** Starts its thread at the first message; `warmUp` does so at once. */
-export const guardedExaminer = (contract: Contract, carrier: Carrier): GuardedExaminer => {
-  const setup: ExaminerSetup = { directory: contract.directory, carrier };
+/** An examiner in a thread of its own, started at once; a message past the deadline rejects with `GuardTimeout`. */
+export const guardedExaminer = (directory: string, carrier: Carrier): MessageExaminer => {
+  const setup: ExaminerSetup = { directory, carrier };
   const guard = guarded(workerModule(), { deadlineMs, setup });
+  // What is wrong with the contract is told by whoever reads it first; here it would be told twice.
+  guard.call('warmUp').catch(() => undefined);
   return {
-    examine: async (message, context) => {
-      try {
-        return (await guard.call('examine', message, context)) as Examination;
-      } catch (error) {
-        if (error instanceof GuardTimeout || error instanceof GuardCrash) return givenUp(contract);
-        throw error;
-      }
-    },
+    examine: async (message, context) => (await guard.call('examine', message, context)) as Examination,
     close: guard.close,
   };
 };
@@ -35,11 +28,3 @@ export const guardedExaminer = (contract: Contract, carrier: Carrier): GuardedEx
 /** The same extension as this module has: `.js` once it is compiled. */
 const workerModule = (): URL =>
   new URL(`./examine-worker${/\.\w+$/.exec(import.meta.url)?.[0] ?? '.js'}`, import.meta.url);
-
-const givenUp = ({ errorCodes }: Contract): Examination => {
-  const { text } = errorCodes.internal;
-  return {
-    kind: 'fault',
-    fault: { code: 'Server', text, complaints: [{ case: 'internal', id: undefined, at: '', text }] },
-  };
-};

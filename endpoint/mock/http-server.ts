@@ -71,7 +71,7 @@ const serve = async (handler: Handler, exchange: Exchange, options: HttpOptions)
   try {
     const request = await readRequest(incoming, options.bodyBytes);
     if (request === undefined) return;
-    await write(exchange, request, await handler(request));
+    write(exchange, request, await handler(request));
   } catch (error) {
     options.onError(error);
     if (outgoing.headersSent) outgoing.destroy();
@@ -99,7 +99,6 @@ const readRequest = async (incoming: IncomingMessage, most: number): Promise<Moc
 };
 
 const readBody = async (incoming: IncomingMessage, most: number): Promise<Uint8Array | 'too-large' | 'gone'> => {
-  if (Number(incoming.headers['content-length'] ?? 0) > most) return 'too-large';
   try {
     const chunks = await collect(incoming, most);
     if (chunks === undefined) return 'too-large';
@@ -109,18 +108,22 @@ const readBody = async (incoming: IncomingMessage, most: number): Promise<Uint8A
   }
 };
 
+/** A body that is too large is read on without being kept: a client that is still sending would not see the answer. */
 const collect = async (incoming: IncomingMessage, most: number): Promise<readonly Buffer[] | undefined> => {
-  const chunks: Buffer[] = [];
+  let chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > most) return undefined;
-    chunks.push(chunk);
+    if (length > most) chunks = [];
+    else chunks.push(chunk);
+    if (length > most + patienceBytes) return undefined;
   }
-  return chunks;
+  return length > most ? undefined : chunks;
 };
 
-const write = async ({ incoming, outgoing }: Exchange, request: MockRequest, response: MockResponse): Promise<void> => {
+const patienceBytes = 64 * 1024 * 1024;
+
+const write = ({ incoming, outgoing }: Exchange, request: MockRequest, response: MockResponse): void => {
   if (response.broken === 'before') {
     incoming.socket.resetAndDestroy();
     return;
@@ -131,25 +134,9 @@ const write = async ({ incoming, outgoing }: Exchange, request: MockRequest, res
     ...close,
     'content-length': String(response.body.length),
   });
-  if (response.broken === 'half-way') {
-    outgoing.write(response.body.subarray(0, response.body.length / 2), () => incoming.socket.destroy());
+  if (response.broken === undefined) {
+    outgoing.end(request.method === 'HEAD' ? undefined : response.body);
     return;
   }
-  outgoing.end(request.method === 'HEAD' ? undefined : response.body);
-  if (request.tooLarge) await drain(incoming);
+  outgoing.write(response.body.subarray(0, response.body.length / 2), () => incoming.socket.destroy());
 };
-
-/** A client that is still sending would not see the answer if the connection were cut at once. */
-const drain = async (incoming: IncomingMessage): Promise<void> => {
-  const giveUp = setTimeout(() => incoming.socket.destroy(), drainMs);
-  let left = drainBytes;
-  incoming.on('data', (chunk: Buffer) => {
-    left -= chunk.length;
-    if (left < 0) incoming.socket.destroy();
-  });
-  await new Promise((resolve) => incoming.once('close', resolve).once('end', resolve));
-  clearTimeout(giveUp);
-};
-
-const drainMs = 5_000;
-const drainBytes = 64 * 1024 * 1024;

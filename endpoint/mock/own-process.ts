@@ -1,5 +1,6 @@
 import { readContract } from '#contract/reader';
 import { ConfigurationError } from '../configuration-error.ts';
+import { guardedExaminer } from './guarded-examiner.ts';
 import type { Defect } from './parts.ts';
 import type { ChildMessage, ParentMessage, ProcessOptions, Question } from './process-protocol.ts';
 import type { Registry } from './registry.ts';
@@ -11,9 +12,11 @@ const tell = (message: ChildMessage): void => {
 
 const start = async (options: ProcessOptions): Promise<MockServer> => {
   const { defects, contract, ...rest } = options;
+  const examiner = guardedExaminer(contract, options.carrier ?? 'basic');
   const server = await createMockServer({
     ...rest,
     contract: readContract(contract),
+    examiner,
     defects: defects === undefined ? [] : await loadDefects(defects),
     onError: (error) => {
       process.stderr.write(`mock: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -1,7 +1,7 @@
 import type { MockServerOptions } from './server.ts';
 
 /** What the parent tells the mock's process to start with; by IPC, since arguments can be read by others. */
-export type ProcessOptions = Omit<MockServerOptions, 'contract' | 'clock' | 'defects' | 'judgesIn' | 'onError'> & {
+export type ProcessOptions = Omit<MockServerOptions, 'contract' | 'clock' | 'defects' | 'examiner' | 'onError'> & {
   /** The contract's folder. */
   readonly contract: string;
   /** Seeded defects: a module, as a file URL, whose `defects` names them, and which of them. */

@@ -5,13 +5,12 @@ import type { Carrier, HeaderNames } from '../credentials.ts';
 import { controlPath } from './control.ts';
 import { createParts } from './create-parts.ts';
 import { createExaminer } from './examine.ts';
-import { guardedExaminer, type GuardedExaminer } from './guarded-examiner.ts';
+import type { MessageExaminer } from './guarded-examiner.ts';
 import { createHandler } from './handler.ts';
 import { loopbackAddress, serveHttp } from './http-server.ts';
 import { parseDay } from './judgement/calendar-day.ts';
 import type { Defect } from './parts.ts';
 import type { Registry } from './registry.ts';
-import { isSecurity } from './soap/username-token.ts';
 
 export interface MockServerOptions {
   readonly contract: Contract;
@@ -29,8 +28,8 @@ export interface MockServerOptions {
   readonly clock?: Clock | undefined;
   /** Applied in order. */
   readonly defects?: readonly Defect[] | undefined;
-  /** `worker` unless said: a thread that is given up when a message takes too long. */
-  readonly judgesIn?: 'worker' | 'this-thread' | undefined;
+  /** One that examines in this thread, without a deadline, unless said; it is closed with the mock. */
+  readonly examiner?: MessageExaminer | undefined;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
@@ -48,7 +47,7 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
   if (options.username === '') throw new ConfigurationError('The mock has no username. Give it one to let in.');
   if (today !== undefined && parseDay(today) === undefined)
     throw new ConfigurationError(`Today is "${today}", which is no day. Write it as YYYY-MM-DD.`);
-  const examiner = examinerFor(options, carrier);
+  const examiner = options.examiner ?? examinerHere(contract, carrier);
   const { username, password, headerNames, mandates } = options;
   const parts = defects.reduce(
     (before, { alter }) => alter?.(before) ?? before,
@@ -78,11 +77,13 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
 
 const ignore = (): void => undefined;
 
-const examinerFor = ({ contract, judgesIn }: MockServerOptions, carrier: Carrier): GuardedExaminer => {
-  if (judgesIn !== 'this-thread') return guardedExaminer(contract, carrier);
-  const examiner = createExaminer(contract, (block) => carrier === 'wsse' && isSecurity(block));
+const examinerHere = (contract: Contract, carrier: Carrier): MessageExaminer => {
+  const examiner = createExaminer(contract, carrier);
   return {
-    examine: (message, context) => Promise.resolve(examiner.examine(message, context)),
+    examine: (message, context) =>
+      new Promise((resolve) => {
+        resolve(examiner.examine(message, context));
+      }),
     close: () => {
       examiner.dispose();
       return Promise.resolve();

@@ -1,4 +1,4 @@
-import { leavesOf } from '#xml/schema/declarations';
+import { leavesOf } from '#xml/schema/leaves';
 import type { ComplexType, ElementDeclaration, SchemaModel, Type } from '#xml/schema/model';
 import { elementsFor, elementsIn, typesFor } from './alternatives.ts';
 

@@ -1,9 +1,18 @@
-import { leavesOf, type Declared } from '#xml/schema/declarations';
+import type { Declared } from '#xml/schema/declarations';
+import { leavesOf } from '#xml/schema/leaves';
 import type { SchemaConstraint } from '#xml/schema/constraints';
-import { constraintId, type AttributeUse, type ComplexType, type ModelGroup, type Particle } from '#xml/schema/model';
+import {
+  constraintId,
+  type AttributeUse,
+  type ComplexType,
+  type ModelGroup,
+  type Particle,
+  type Wildcard,
+} from '#xml/schema/model';
 import { ancestorsOf } from '#xml/schema/substitution';
+import { headsOf } from './structure/abstract-used.ts';
 import { groupWith, particleClaiming } from './structure/find-particle.ts';
-import { ownType, speaksOf } from './text-places.ts';
+import { ownType, speaksOf, usedBy } from './text-places.ts';
 
 /** What is known of a place besides what the schema says. */
 export interface Circumstance {
@@ -33,10 +42,12 @@ export const neededAt = (
       return here(constraintId(element, 'nil') === id);
     case 'abstract':
       return here(
-        [element.head, element.type, ...ancestorsOf(type)].some((one) => one && constraintId(one, kind) === id),
+        [...headsOf(element), element.type, ...ancestorsOf(type)].some((one) => constraintId(one, kind) === id),
       );
     case 'prohibited':
       return here(type.kind === 'complex' && type.prohibited.some((one) => one.id === id));
+    case 'wildcard':
+      return here(type.kind === 'complex' && wildcardsOf(type).some((one) => one.id === id));
     case 'minOccurs':
     case 'maxOccurs':
     case 'order':
@@ -45,6 +56,13 @@ export const neededAt = (
     default:
       return inText(declared, constraint, absent);
   }
+};
+
+/** The wildcards of a type, for elements and for attributes. */
+const wildcardsOf = ({ particle, anyAttribute }: ComplexType): readonly Wildcard[] => {
+  const leaves = particle === undefined ? [] : leavesOf(particle);
+  const wildcards = leaves.flatMap(({ term }): readonly Wildcard[] => (term.kind === 'any' ? [term] : []));
+  return anyAttribute === undefined ? wildcards : [...wildcards, anyAttribute];
 };
 
 const inContent = (
@@ -91,5 +109,5 @@ const bindsUse = (use: AttributeUse, id: string, kind: SchemaConstraint['kind'])
   const { declaration } = use;
   if (kind === 'use') return constraintId(use, 'use') === id;
   if (kind === 'fixed') return [use, declaration].some((one) => constraintId(one, 'fixed') === id);
-  return speaksOf({ type: declaration.type, lexical: constraintId(declaration, 'type') }, id);
+  return speaksOf(usedBy(declaration), id);
 };

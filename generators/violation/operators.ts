@@ -11,6 +11,7 @@ import { prohibitedAdded } from './structure/prohibited-added.ts';
 import { textAdded } from './structure/text-added.ts';
 import { unknownAttribute } from './structure/unknown-attribute.ts';
 import { unknownChild } from './structure/unknown-child.ts';
+import { wildcardEscaped } from './structure/wildcard-escaped.ts';
 import { wrongNamespace } from './structure/wrong-namespace.ts';
 import { wrongRoot } from './structure/wrong-root.ts';
 import { fixedChanged } from './text/fixed-changed.ts';
@@ -19,6 +20,6 @@ import { textSpoiled } from './text/text-spoiled.ts';
 /** Every way there is to break a constraint of a schema. */
 export const operators: readonly Operator[] = [
   ...[wrongRoot, unknownChild, wrongNamespace, childDropped, childRepeated, orderSwapped, branchDropped, branchAdded],
-  ...[unknownAttribute, attributeDropped, prohibitedAdded, textAdded, nilWithContent, abstractUsed],
+  ...[unknownAttribute, attributeDropped, prohibitedAdded, textAdded, nilWithContent, abstractUsed, wildcardEscaped],
   ...[textSpoiled, fixedChanged],
 ];

@@ -1,4 +1,4 @@
-import { childNamed, declaredFor, type Declared } from '#xml/schema/declarations';
+import { childAt, declaredFor, type Declared } from '#xml/schema/declarations';
 import { keyOf, type SchemaModel } from '#xml/schema/model';
 import type { Scope } from '#xml/schema/names';
 import { elementsOf, type XmlElement } from '#xml/tree';
@@ -20,7 +20,11 @@ export const sitesOf = (model: SchemaModel, tree: XmlElement): readonly Site[] =
     sites.push(site);
     for (const [index, node] of elementsOf(site.node).entries()) {
       const inner = node.prefixes === undefined ? scope : { ...scope, ...node.prefixes };
-      const declared = declaredFor(model, { declaration: childNamed(model, site.type, node), node, scope: inner });
+      const declared = declaredFor(model, {
+        declaration: childAt(model, site.type, { parent: site.node, index }),
+        node,
+        scope: inner,
+      });
       visit(declared && { ...declared, node, indices: [...site.indices, index], parent: site }, inner);
     }
   };

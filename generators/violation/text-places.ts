@@ -1,4 +1,10 @@
-import { constraintId, type Component, type SimpleType } from '#xml/schema/model';
+import {
+  constraintId,
+  type AttributeDeclaration,
+  type Component,
+  type FacetKind,
+  type SimpleType,
+} from '#xml/schema/model';
 import type { Declared } from '#xml/schema/declarations';
 import { attributeNamed } from '#xml/schema/declarations';
 import { textOf, type XmlAttribute, type XmlElement } from '#xml/tree';
@@ -18,16 +24,25 @@ export const textPlaces = (declared: Declared, node: XmlElement): readonly TextP
     const use = attributeNamed(declared.type, attribute);
     if (use === undefined) return [];
     const { declaration } = use;
-    return [{ type: declaration.type, lexical: constraintId(declaration, 'type'), attribute, text: attribute.value }];
+    return [{ ...usedBy(declaration), attribute, text: attribute.value }];
   });
   if (own === undefined) return attributes;
   return [{ ...own, attribute: undefined, text: textOf(node) }, ...attributes];
 };
 
+/** The simple type of an attribute. */
+export const usedBy = (declaration: AttributeDeclaration): Used => ({
+  type: declaration.type,
+  lexical: constraintId(declaration, 'type'),
+  filled: false,
+});
+
 /** The simple type of an element's own text, where it has one. */
 export const ownType = ({ element, type }: Declared): Used | undefined => {
   const simple = type.kind === 'simple' ? type : type.simple;
-  return simple === undefined ? undefined : { type: simple, lexical: lexicalAt({ element, type }) };
+  return simple === undefined
+    ? undefined
+    : { type: simple, lexical: lexicalAt({ element, type }), filled: element.value !== undefined };
 };
 
 /** Whoever names a built-in type states its lexical rule: the element, or the first complex type with simple content. */
@@ -38,12 +53,17 @@ const lexicalAt = ({ element, type }: Declared): string => {
   return constraintId(owner, 'type');
 };
 
-/** Do values of a type have to keep a constraint, by a facet or by the lexical rule; the members of a union are judged as one. */
+/**
+ * Can values of a type break a constraint that it has, by a facet or by the lexical rule. The members of a union are judged
+ * as one; a facet that a later step sets anew is never broken by itself, patterns aside.
+ */
 export const speaksOf = ({ type, lexical }: Used, constraint: string): boolean => {
-  if (lexical === constraint || type.claims['type'] === constraint) return true;
+  if (lexical === constraint && type.builtin) return true;
+  const set = new Set<FacetKind>();
   for (let now: SimpleType | undefined = type; now !== undefined; now = now.base) {
-    if (now.claims['type'] === constraint || now.facets.some((facet) => facet.id === constraint)) return true;
-    if (now.item !== undefined && speaksOf({ type: now.item, lexical }, constraint)) return true;
+    if (now.claims['type'] === constraint) return true;
+    if (now.facets.some(({ id, kind }) => id === constraint && !set.has(kind))) return true;
+    for (const { kind } of now.facets) if (kind !== 'pattern') set.add(kind);
   }
-  return false;
+  return type.item !== undefined && speaksOf({ type: type.item, lexical, filled: false }, constraint);
 };

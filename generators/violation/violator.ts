@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { constraintsOf, type SchemaConstraint } from '#xml/schema/constraints';
 import type { QName, SchemaModel } from '#xml/schema/model';
 import { pathText } from '#xml/schema/naming';
-import type { XmlElement } from '#xml/tree';
+import { xsi } from '#xml/schema/names';
+import { attributeOf, type XmlElement } from '#xml/tree';
 import { createMaking, rootOf } from '../schema/from-schema.ts';
 import type { SchemaOptions } from '../schema/options.ts';
 import { withPrefixes } from '../schema/prefixes.ts';
@@ -72,8 +73,14 @@ const editsOf = (
   return edits.length === 0 ? undefined : fc.oneof(...edits);
 };
 
+/** An element that says it is nil has no content to speak of. */
 const binds = (site: Site, constraint: SchemaConstraint): boolean =>
+  (!isNil(site.node) || aboutAttributes.has(constraint.kind)) &&
   neededAt(site, constraint, { isRoot: site.parent === undefined, absent: new Set() }) !== undefined;
+
+const isNil = (node: XmlElement): boolean => attributeOf(node, 'nil', xsi) !== undefined;
+
+const aboutAttributes: ReadonlySet<string> = new Set(['attributes', 'use', 'prohibited', 'root']);
 
 const edited = (tree: XmlElement, { indices, type }: Site, change: Change): EditedTree => {
   const whole = changeAt(tree, indices, () => withPrefixes(type, change.element));

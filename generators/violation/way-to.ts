@@ -1,4 +1,5 @@
-import { leavesOf, type Declared } from '#xml/schema/declarations';
+import type { Declared } from '#xml/schema/declarations';
+import { leavesOf } from '#xml/schema/leaves';
 import type { SchemaConstraint } from '#xml/schema/constraints';
 import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import { elementsFor, typesFor } from '../schema/alternatives.ts';

@@ -51,7 +51,7 @@ const failures: Readonly<Record<WireFailure['kind'], Bilingual>> = {
 };
 
 /** Why there was no answer. */
-export const describeFailure = (failure: WireFailure): Bilingual => {
+const describeFailure = (failure: WireFailure): Bilingual => {
   const { nl, en } = failures[failure.kind];
   return { nl: `${nl}: ${failure.message}`, en: `${en}: ${failure.message}` };
 };

@@ -17,7 +17,7 @@ const stillWorks = (one: Case): Judgement => {
 };
 
 /** A word that stands in the file the external entity points to. */
-export const externalEntityMark = 'root:';
+const externalEntityMark = 'root:';
 
 const discloses = (one: Case): Judgement => {
   const { exchange } = sentAs(one, 'attack');

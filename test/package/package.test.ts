@@ -15,7 +15,7 @@ interface Ended {
 
 const project = resolve(import.meta.dirname, '../..');
 const cache = join(project, '3pas-out/.cache');
-const runTimeout = 180_000;
+const runTimeout = 300_000;
 
 describe('the packed package, installed outside any checkout', () => {
   let away: string;

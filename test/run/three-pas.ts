@@ -40,9 +40,11 @@ export const threePas = (
 export const eventsIn = (out: string): readonly Event[] =>
   existsSync(join(out, 'journal.ndjson')) ? readJournal(out) : [];
 
+/** The verdicts in a run's folder. */
 export const checksIn = (out: string): readonly CheckEnded[] =>
   eventsIn(out).filter((event) => event.type === 'check-ended');
 
+/** The exchanges in a run's folder, in the order in which they ended. */
 export const exchangesIn = (out: string): readonly ExchangeRecorded[] =>
   eventsIn(out).filter((event) => event.type === 'exchange');
 

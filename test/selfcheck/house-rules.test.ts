@@ -47,7 +47,7 @@ const samples: Readonly<Record<string, Sample>> = {
     rule: wishes,
     path: 'xml/a.test.ts',
     breaks: ["test('it should work', () => {"],
-    keeps: ["test('works', () => {", "const text = 'should';"],
+    keeps: ["test('works', () => {", "test('counts a SHOULD', () => {", "const text = 'should';"],
   },
   tooLong: { rule: tooLong, path: 'xml/a.ts', breaks: ['a\n'.repeat(301)], keeps: ['a\n'.repeat(300)] },
   tooLongTest: { rule: tooLong, path: 'xml/a.test.ts', breaks: ['a\n'.repeat(501)], keeps: ['a\n'.repeat(500)] },

@@ -81,7 +81,7 @@ const constraintsAt = (node: Node): readonly SchemaConstraint[] => {
     case 'complex':
       return complexConstraints(node);
     case 'any':
-      return isOpen(node) && node.process !== 'strict' ? [] : [whole(node, 'wildcard')];
+      return node.process === 'strict' ? [whole(node, 'wildcard')] : [];
     default:
       return groupConstraints(node);
   }
@@ -124,7 +124,7 @@ const useConstraints = (use: AttributeUse): readonly SchemaConstraint[] => [
 
 const simpleConstraints = (type: SimpleType): readonly SchemaConstraint[] => {
   const { base } = type;
-  const own = base?.variety === 'any' || (base !== undefined && isBuiltin(base));
+  const own = base !== undefined && isBuiltin(base) && (type.item === undefined || isBuiltin(type.item));
   return [
     ...(own && hasLexicalRule(type) ? [stated(type, 'type')] : []),
     ...type.facets.filter(canBeBroken).map((facet) => facetConstraint(facet, type)),

@@ -144,7 +144,22 @@ const count = ({ min, max }: Particle, done: number): number => (max === Infinit
 export const isLeaf = (term: Term): term is ElementDeclaration | Wildcard =>
   term.kind === 'element' || term.kind === 'any';
 
-const take = ({ term }: Particle, name: QName, model: SchemaModel): ElementDeclaration | Wildcard | undefined => {
+/** The declaration by which a particle takes a child of this name; undefined when it does not. */
+export const take = (
+  particle: Particle,
+  name: QName,
+  model: SchemaModel,
+): ElementDeclaration | Wildcard | undefined => {
+  const known = knows(particle, name, model);
+  return known?.kind === 'element' && known.abstract ? undefined : known;
+};
+
+/** The same, abstract elements included, which no document may have. */
+export const knows = (
+  { term }: Particle,
+  name: QName,
+  model: SchemaModel,
+): ElementDeclaration | Wildcard | undefined => {
   if (term.kind === 'any') return allows(term.namespaces, name.namespace) ? term : undefined;
   if (term.kind !== 'element') return undefined;
   if (sameName(term.name, name)) return term;

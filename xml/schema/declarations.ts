@@ -1,6 +1,7 @@
 import { attributeOf, elementsOf, type XmlElement } from '../tree.ts';
 import { anyType, builtinTypes } from './builtin-types.ts';
-import { isLeaf } from './content.ts';
+import { leavesOf } from './leaves.ts';
+import { readChildren } from './read-children.ts';
 import {
   allows,
   keyOf,
@@ -8,7 +9,6 @@ import {
   type AttributeUse,
   type ComplexType,
   type ElementDeclaration,
-  type Particle,
   type QName,
   type SchemaModel,
   type Type,
@@ -38,9 +38,9 @@ export const declaredIn = (model: SchemaModel, tree: XmlElement, path: readonly 
   for (const index of path) {
     const child = elementsOf(node)[index];
     if (child === undefined || now === undefined) return undefined;
+    scope = { ...scope, ...child.prefixes };
+    now = declaredFor(model, { declaration: childAt(model, now.type, { parent: node, index }), node: child, scope });
     node = child;
-    scope = { ...scope, ...node.prefixes };
-    now = declaredFor(model, { declaration: childNamed(model, now.type, node), node, scope });
   }
   return now;
 };
@@ -82,15 +82,28 @@ export const childNamed = (model: SchemaModel, type: Type, name: QName): Element
   return wild ? model.elements.get(keyOf(name)) : undefined;
 };
 
+/** The declaration of a child by its place, since a name can have several in one content model; by its name where the place is wrong. */
+export const childAt = (
+  model: SchemaModel,
+  type: Type,
+  { parent, index }: { readonly parent: XmlElement; readonly index: number },
+): ElementDeclaration | undefined => {
+  const children = elementsOf(parent);
+  const child = children[index];
+  if (child === undefined) return undefined;
+  const named = childNamed(model, type, child);
+  if (named === undefined || type.kind === 'simple' || !hasTwo(type, child)) return named;
+  const term = readChildren(type.particle, children.slice(0, index + 1), model).taken[index]?.term;
+  return term?.kind === 'element' && sameName(term.name, child) ? term : named;
+};
+
+const hasTwo = ({ particle }: ComplexType, name: QName): boolean =>
+  particle !== undefined &&
+  leavesOf(particle).filter(({ term }) => term.kind === 'element' && sameName(term.name, name)).length > 1;
+
 /** The members of the substitution group of a declaration; only a global one has any. */
 export const substitutesOf = (model: SchemaModel, element: ElementDeclaration): readonly ElementDeclaration[] =>
   element.global ? (model.substitutes.get(keyOf(element.name)) ?? []) : [];
-
-/** The particles of a content model that stand for one child each, in order. */
-export const leavesOf = (particle: Particle): readonly Particle[] => {
-  const { term } = particle;
-  return isLeaf(term) ? [particle] : term.particles.flatMap(leavesOf);
-};
 
 /** The use of an attribute of an element of this type. */
 export const attributeNamed = (type: Type, name: QName): AttributeUse | undefined =>

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../tree.ts';
-import { attributeNamed, leavesOf, type Declared } from './declarations.ts';
+import { attributeNamed, type Declared } from './declarations.ts';
+import { leavesOf } from './leaves.ts';
 import { facetIn, lexicalOwner } from './faults.ts';
 import { allows, constraintId, type QName, type SchemaModel, type SimpleType, type Wildcard } from './model.ts';
 import { brokenByChildren } from './unexpected.ts';

@@ -1,108 +1,129 @@
 import { elementsOf, type XmlElement } from '../tree.ts';
-import { advance, begin, expected, isLeaf, missing, type Pending, type Remainder, type Step } from './content.ts';
-import { childNamed, leavesOf } from './declarations.ts';
-import {
-  constraintId,
-  sameName,
-  type ComplexType,
-  type ModelGroup,
-  type Particle,
-  type QName,
-  type SchemaModel,
-} from './model.ts';
-
-/** Children read as far as the content model goes. */
-interface Reading {
-  readonly states: readonly Remainder[];
-  /** The particle that took each child. */
-  readonly taken: readonly Particle[];
-  /** Index of the child that no particle takes; undefined when all are taken. */
-  readonly stuck: number | undefined;
-}
-
-/** Reads child elements against the content model of a type. */
-export const readChildren = (type: ComplexType, children: readonly QName[], model: SchemaModel): Reading => {
-  let states: readonly Remainder[] = [begin(type.particle)];
-  const taken: Particle[] = [];
-  for (const [index, child] of children.entries()) {
-    const steps: readonly Step[] = states.flatMap((state) => advance(state, child, model));
-    const [first] = steps;
-    if (first === undefined) return { states, taken, stuck: index };
-    taken.push(first.particle);
-    states = distinct(steps.map((step) => step.rest));
-  }
-  return { states, taken, stuck: undefined };
-};
-
-/** Ambiguous counting can reach one state in several ways. */
-const distinct = (states: readonly Remainder[]): readonly Remainder[] =>
-  states.filter((state, index) => !states.slice(0, index).some((other) => sameState(state, other)));
-
-const sameState = (one: Remainder, other: Remainder): boolean => {
-  let [left, right] = [one, other];
-  while (left !== undefined && right !== undefined && left !== right) {
-    if (!samePending(left.head, right.head)) return false;
-    [left, right] = [left.tail, right.tail];
-  }
-  return left === right;
-};
-
-const samePending = (one: Pending, other: Pending): boolean =>
-  one.particle === other.particle && one.done === other.done && one.rest?.length === other.rest?.length;
-
-/** Does the content model take these children, all of them. */
-export const accepts = (type: ComplexType, children: readonly QName[], model: SchemaModel): boolean => {
-  const { states, stuck } = readChildren(type, children, model);
-  return stuck === undefined && states.some((state) => missing(state) === undefined);
-};
+import { begin, expected, isLeaf, knows, missing, type Pending } from './content.ts';
+import { leavesOf } from './leaves.ts';
+import { constraintId, sameName, type ComplexType, type Particle, type QName, type SchemaModel } from './model.ts';
+import { accepts, readChildren, type ChildrenRead } from './read-children.ts';
+import { groupOf, trailTo, withoutOrder, withParticle } from './relax.ts';
 
 /** The constraint that children break in the content model of their parent; undefined when they break none. */
 export const brokenByChildren = (type: ComplexType, parent: XmlElement, model: SchemaModel): string | undefined => {
   const children = elementsOf(parent);
-  const reading = readChildren(type, children, model);
-  const blocker = reading.states.map(missing).find((pending) => pending !== undefined);
-  if (reading.stuck !== undefined) return unexpectedAt({ type, children, reading, model }, reading.stuck, blocker);
-  return blocker === undefined ? undefined : (lacking(blocker) ?? constraintId(type, 'content'));
+  const read = readChildren(type.particle, children, model);
+  const blocker = read.states.map(missing).find((pending) => pending !== undefined);
+  const content = constraintId(type, 'content');
+  if (read.stuck === undefined) return blocker === undefined ? undefined : (lacking(blocker) ?? content);
+  const child = children[read.stuck];
+  const { particle } = type;
+  if (child === undefined || particle === undefined) return content;
+  const own = particleFor(particle, { child, read, model });
+  if (own === undefined) return content;
+  const at: Case = { whole: particle, own, blocker, children, read, model };
+  return abstractOf(own, child, model) ?? relaxed(at) ?? guessed(at) ?? content;
 };
 
 interface Case {
-  readonly type: ComplexType;
-  readonly children: readonly XmlElement[];
-  readonly reading: Reading;
+  readonly whole: Particle;
+  /** The particle that the unexpected child is known by. */
+  readonly own: Particle;
+  readonly blocker: Pending | undefined;
+  readonly children: readonly QName[];
+  readonly read: ChildrenRead;
   readonly model: SchemaModel;
 }
 
-const unexpectedAt = (at: Case, index: number, blocker: Pending | undefined): string => {
-  const { type, children, reading, model } = at;
-  const name = children[index];
-  const content = constraintId(type, 'content');
-  if (name === undefined || childNamed(model, type, name) === undefined) return content;
-  const own = particleOf(type, name, model);
-  if (own === undefined) return content;
-  const before = reading.taken.filter((particle) => particle === own).length;
-  if (before >= own.max) return own.claims['maxOccurs'] ?? content;
-  if (blocker === undefined) return conflict(type, own, reading) ?? content;
-  const later = children.slice(index + 1);
-  const comes = expectedNames(reading).some((one) => later.some((child) => sameName(child, one)));
-  return (comes ? orderAround(type, own) : lacking(blocker)) ?? content;
+interface Unexpected {
+  readonly child: QName;
+  readonly read: ChildrenRead;
+  readonly model: SchemaModel;
+}
+
+/** Of the particles that know a name the one that took the last child of that name, else the first. */
+const particleFor = (whole: Particle, { child, read, model }: Unexpected): Particle | undefined => {
+  const known = leavesOf(whole).filter((leaf) => knows(leaf, child, model) !== undefined);
+  return read.taken.findLast((one) => known.includes(one)) ?? known[0];
 };
 
-const expectedNames = (reading: Reading): readonly QName[] =>
-  reading.states
-    .flatMap(expected)
-    .flatMap((step) => (step.declaration.kind === 'element' ? [step.declaration.name] : []));
+const abstractOf = (own: Particle, child: QName, model: SchemaModel): string | undefined => {
+  const declaration = knows(own, child, model);
+  return declaration?.kind === 'element' && declaration.abstract ? constraintId(declaration, 'abstract') : undefined;
+};
 
-const particleOf = (type: ComplexType, name: QName, model: SchemaModel): Particle | undefined =>
-  type.particle === undefined
-    ? undefined
-    : leavesOf(type.particle).find((particle) => advance(begin({ ...particle, min: 1 }), name, model).length > 0);
+/** A single constraint without which the children would be right, the most telling kind first. */
+const relaxed = (at: Case): string | undefined => {
+  for (const [id, whole] of relaxations(at)) if (accepts(whole, at.children, at.model)) return id;
+  return undefined;
+};
+
+type Relaxation = readonly [id: string, whole: Particle];
+
+const relaxations = (at: Case): readonly Relaxation[] => {
+  const { whole, own } = at;
+  const trail = (trailTo(whole, own) ?? []).toReversed();
+  return [
+    ...trail.flatMap((one) => unbounded(whole, one)),
+    ...lackingParticles(at).flatMap((one) => optional(whole, one)),
+    ...trail.flatMap((one) => repeatable(whole, one)),
+    ...trail.flatMap((one) => unordered(whole, one)),
+  ];
+};
+
+const unbounded = (whole: Particle, one: Particle): readonly Relaxation[] => {
+  const id = one.claims['maxOccurs'];
+  return id === undefined ? [] : [[id, withParticle(whole, one, { max: Infinity })]];
+};
+
+const optional = (whole: Particle, one: Particle): readonly Relaxation[] => {
+  const id = one.claims['minOccurs'];
+  return id === undefined ? [] : [[id, withParticle(whole, one, { min: 0 })]];
+};
+
+const repeatable = (whole: Particle, one: Particle): readonly Relaxation[] => {
+  const group = groupOf(one);
+  return group?.kind === 'choice' ? [[group.id, withParticle(whole, one, { max: Infinity })]] : [];
+};
+
+const unordered = (whole: Particle, one: Particle): readonly Relaxation[] => {
+  const group = groupOf(one);
+  return group?.kind === 'sequence' && group.particles.length > 1 ? [[group.id, withoutOrder(whole, one)]] : [];
+};
+
+/** Required particles before the unexpected child: what is asked for next, and in the branch that the child is of. */
+const lackingParticles = ({ blocker, own, whole }: Case): readonly Particle[] => {
+  const trail = trailTo(whole, own) ?? [];
+  const before = trail.flatMap((one, index) => {
+    const group = groupOf(one);
+    const next = trail[index + 1];
+    if (group?.kind !== 'sequence' || next === undefined) return [];
+    return group.particles.slice(0, group.particles.indexOf(next));
+  });
+  const around = blocker === undefined ? [] : [blocker.particle, ...leavesOf(blocker.particle)];
+  return [...new Set([...around, ...before.flatMap(withLeaves)])].filter(({ min }) => min > 0);
+};
+
+const withLeaves = (particle: Particle): readonly Particle[] =>
+  isLeaf(particle.term) ? [particle] : [particle, ...leavesOf(particle)];
+
+/** Where more than one thing is wrong: what lacks, unless it comes later, or what is out of place. */
+const guessed = (at: Case): string | undefined => {
+  const { whole, own, blocker, read, children } = at;
+  const trail = (trailTo(whole, own) ?? []).toReversed();
+  const order = trail.map(groupOf).find((group) => group?.kind === 'sequence' && group.particles.length > 1)?.id;
+  if (blocker === undefined) return order ?? trail.map(groupOf).find((group) => group?.kind === 'choice')?.id;
+  const later = children.slice((read.stuck ?? 0) + 1);
+  const comes = expectedNames(read).some((name) => later.some((child) => sameName(child, name)));
+  return comes ? (order ?? lacking(blocker)) : lacking(blocker);
+};
+
+const expectedNames = (read: ChildrenRead): readonly QName[] =>
+  read.states
+    .flatMap(expected)
+    .flatMap(({ declaration }) => (declaration.kind === 'element' ? [declaration.name] : []));
 
 /** What must still come, as the constraint that asks for it. */
 const lacking = ({ particle, done, rest }: Pending): string | undefined => {
   const { term } = particle;
   if (rest !== undefined) return firstLacking(rest);
-  if (isLeaf(term)) return particle.claims['minOccurs'];
-  if (done > 0) return particle.claims['minOccurs'];
+  if (isLeaf(term) || done > 0) return particle.claims['minOccurs'] ?? groupOf(particle)?.id;
   return term.kind === 'choice' ? term.id : firstLacking(term.particles);
 };
 
@@ -110,39 +131,6 @@ const firstLacking = (particles: readonly Particle[]): string | undefined => {
   for (const particle of particles) {
     const pending = missing(begin(particle));
     if (pending !== undefined) return lacking(pending);
-  }
-  return undefined;
-};
-
-/** A child that the model knows, not too many, nothing lacking before it: another branch was taken, or it comes too late. */
-const conflict = (type: ComplexType, own: Particle, reading: Reading): string | undefined => {
-  const path = type.particle === undefined ? [] : (pathTo(type.particle, own) ?? []);
-  const choice = path.find((group, index) => group.kind === 'choice' && isTaken(group, path[index + 1], own, reading));
-  return choice?.id ?? orderAround(type, own);
-};
-
-/** Is a branch of a choice taken, other than the one that leads to a particle. */
-const isTaken = (choice: ModelGroup, next: ModelGroup | undefined, own: Particle, reading: Reading): boolean =>
-  choice.particles.some(
-    (branch) =>
-      branch !== own &&
-      (next === undefined || branch.term !== next) &&
-      leavesOf(branch).some((leaf) => reading.taken.includes(leaf)),
-  );
-
-/** The innermost sequence around a particle that has more than one member. */
-const orderAround = (type: ComplexType, own: Particle): string | undefined => {
-  const path = type.particle === undefined ? [] : (pathTo(type.particle, own) ?? []);
-  return path.findLast((group) => group.kind === 'sequence' && group.particles.length > 1)?.id;
-};
-
-const pathTo = (from: Particle, own: Particle): readonly ModelGroup[] | undefined => {
-  if (from === own) return [];
-  const { term } = from;
-  if (isLeaf(term)) return undefined;
-  for (const particle of term.particles) {
-    const path = pathTo(particle, own);
-    if (path !== undefined) return [term, ...path];
   }
   return undefined;
 };

@@ -54,9 +54,25 @@ const lexicalTest = (type: SimpleType, check: Check): Test => {
     return (text, prefixes) => worst(wordsOf(text), (word) => check(item, word, prefixes));
   const builtin = builtinOf(type);
   return (text, prefixes) => {
-    if (parseValue(builtin, text, prefixes) === undefined) return 'no';
-    return builtin === 'anyURI' && !plainUri.test(text) ? 'maybe' : 'yes';
+    const known = parseValue(builtin, text, prefixes) !== undefined;
+    if (known) return strained(builtin, text) ? 'maybe' : 'yes';
+    return lenient[builtin]?.test(text) === true ? 'maybe' : 'no';
   };
+};
+
+/** What some implementations refuse although part 2 takes it: years past six digits, and URIs that are not plain. */
+const strained = (builtin: string, text: string): boolean =>
+  builtin === 'anyURI' ? !plainUri.test(text) : dated.has(builtin) && /^-?\d{7}/.test(text);
+
+const dated = new Set(['date', 'dateTime', 'gYear', 'gYearMonth']);
+
+/** What some implementations take although part 2 does not: strangers in base64, an exponent without digits, newer name characters. */
+const lenient: Readonly<Record<string, RegExp>> = {
+  base64Binary: /[^A-Za-z0-9+/= ]/,
+  float: /[eE][+-]?$/,
+  double: /[eE][+-]?$/,
+  QName: /[^\0-\x7f]/,
+  NOTATION: /[^\0-\x7f]/,
 };
 
 /** What every reading of RFC 2396 and its successors takes. */

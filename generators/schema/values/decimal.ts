@@ -12,7 +12,10 @@ export const parseDecimal = (text: string): Decimal | undefined => {
   const [, sign, whole = '', fraction = ''] = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text) ?? [];
   if (sign === undefined || whole + fraction === '' || text.length > maxDigits) return undefined;
   const digits = fraction.replace(/0+$/, '');
-  return { unscaled: BigInt(`${sign === '-' ? '-' : ''}${whole}${digits}` || '0'), scale: digits.length };
+  return {
+    unscaled: BigInt(`${sign === '-' ? '-' : ''}${whole}${digits || (whole === '' ? '0' : '')}`),
+    scale: digits.length,
+  };
 };
 
 /** Less than zero, zero or more, as the first is less than, equal to or more than the second. */

@@ -16,10 +16,16 @@ export const prefixesIn = (type: SimpleType, text: string): Scope =>
   Object.fromEntries(
     wordsOf(text).flatMap((word) => {
       const [prefix, local] = word.split(':');
-      if (prefix === undefined || local === undefined || prefix === 'xml') return [];
-      return [[prefix, listedNamespace(type, word) ?? `urn:example:${prefix}`]];
+      if (prefix === undefined || local === undefined || prefix === 'xml' || !isPrefix.test(prefix)) return [];
+      return [[prefix, listedNamespace(type, word) ?? `urn:example:${ascii(prefix)}`]];
     }),
   );
+
+/** What every edition of XML takes as a prefix. */
+const isPrefix = /^[\p{L}_][\p{L}\p{Nd}._-]*$/u;
+
+/** A prefix as part of a URI. */
+const ascii = (prefix: string): string => encodeURIComponent(prefix).replaceAll('%', '-');
 
 const listedNamespace = (type: SimpleType, word: string): string | undefined => {
   const listed = enumeratedIn(type).find((value) => writtenName(value) === word);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { constraintId, type Component, type Type } from '#xml/schema/model';
+import { constraintId, type Component, type ElementDeclaration, type Type } from '#xml/schema/model';
 import { xsi } from '#xml/schema/names';
 import { ancestorsOf } from '#xml/schema/substitution';
 import { attributeOf, type XmlElement } from '#xml/tree';
@@ -11,8 +11,9 @@ import { withAttribute } from '../replace.ts';
 export const abstractUsed: Operator = (_, { node, element, type }, constraint) => {
   if (constraint.kind !== 'abstract') return [];
   const states = (one: Component): boolean => constraintId(one, 'abstract') === constraint.id;
-  const { head } = element;
-  const heads = head?.abstract === true && states(head) ? [named(node, head.name)] : [];
+  const heads = headsOf(element)
+    .filter((head) => head.abstract && states(head))
+    .map((head) => named(node, head.name));
   const own = element.type !== type && states(element.type) && isTyped(node) ? [untyped(node)] : [];
   const between = ancestorsOf(type).slice(0, ancestorsOf(type).indexOf(element.type) + 1);
   const types = between.filter(
@@ -21,6 +22,10 @@ export const abstractUsed: Operator = (_, { node, element, type }, constraint) =
   const changes = [...heads, ...own, ...types.map((one) => typed(node, one))];
   return changes.length === 0 ? [] : [fc.constantFrom(...changes)];
 };
+
+/** The heads of the substitution groups that an element belongs to, the nearest first. */
+export const headsOf = (element: ElementDeclaration): readonly ElementDeclaration[] =>
+  element.head === undefined ? [] : [element.head, ...headsOf(element.head)];
 
 const isTyped = (node: XmlElement): boolean => attributeOf(node, 'type', xsi) !== undefined;
 

@@ -1,4 +1,4 @@
-import { leavesOf } from '#xml/schema/declarations';
+import { leavesOf } from '#xml/schema/leaves';
 import { childrenFor } from '../../schema/content.ts';
 import type { Operator } from '../operation.ts';
 import { spliceChildren } from '../replace.ts';

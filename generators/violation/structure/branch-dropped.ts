@@ -1,4 +1,4 @@
-import { leavesOf } from '#xml/schema/declarations';
+import { leavesOf } from '#xml/schema/leaves';
 import type { Operator } from '../operation.ts';
 import { spliceChildren } from '../replace.ts';
 import { takenBy, thatBreak, type Attempt } from './children.ts';

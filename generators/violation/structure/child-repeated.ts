@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { leavesOf } from '#xml/schema/declarations';
+import { leavesOf } from '#xml/schema/leaves';
 import { childrenFor } from '../../schema/content.ts';
 import type { Operator } from '../operation.ts';
 import { spliceChildren } from '../replace.ts';

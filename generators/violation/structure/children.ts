@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import type { ComplexType, Particle, SchemaModel } from '#xml/schema/model';
-import { brokenByChildren, readChildren } from '#xml/schema/unexpected';
+import { readChildren } from '#xml/schema/read-children';
+import { brokenByChildren } from '#xml/schema/unexpected';
 import { elementsOf, type XmlElement } from '#xml/tree';
 import type { Change } from '../operation.ts';
 
 /** The particle of the content model that takes each child of a valid element. */
 export const takenBy = (type: ComplexType, node: XmlElement, model: SchemaModel): readonly Particle[] =>
-  readChildren(type, elementsOf(node), model).taken;
+  readChildren(type.particle, elementsOf(node), model).taken;
 
 /** What an operator would make of an element, before it is known whether it breaks what it should. */
 export type Attempt = readonly [operator: string, element: XmlElement];

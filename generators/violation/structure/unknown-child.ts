@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { leavesOf } from '#xml/schema/declarations';
+import { leavesOf } from '#xml/schema/leaves';
 import { allows, type SchemaModel, type Type } from '#xml/schema/model';
 import { brokenByChildren } from '#xml/schema/unexpected';
 import { element, elementsOf } from '#xml/tree';

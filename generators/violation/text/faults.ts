@@ -18,6 +18,8 @@ export interface Used {
   readonly type: SimpleType;
   /** Id of the constraint that the lexical rule is, when the type is a built-in one. */
   readonly lexical: string;
+  /** True where no text at all means the default or fixed value. */
+  readonly filled: boolean;
 }
 
 /** Finds all that is wrong with a text, as a value of a type. */
@@ -33,6 +35,7 @@ export const createFaults = (check: Check): FindFaults => {
   };
   const find: FindFaults = (used, text, prefixes) => {
     const { type } = used;
+    if (used.filled && text === '') return none;
     const own = normalise(text, whiteSpaceOf(type));
     const inItems = type.variety === 'list' ? itemFaults(used, own, (item, word) => find(item, word, prefixes)) : none;
     if (inItems.sure.length > 0) return inItems;
@@ -58,11 +61,10 @@ const facetTests = (type: SimpleType): readonly (readonly [Facet, Test])[] =>
   });
 
 /** A wrong item is all that is told of a list. */
-const itemFaults = ({ type, lexical }: Used, text: string, find: (item: Used, word: string) => Faults): Faults => {
-  const { item } = type;
+const itemFaults = (used: Used, text: string, find: (item: Used, word: string) => Faults): Faults => {
+  const { item } = used.type;
   if (item === undefined) return none;
-  const id = lexicalOwner(type)?.claims['type'] ?? lexical;
-  const faults = wordsOf(text).map((word) => find({ type: item, lexical: id }, word));
+  const faults = wordsOf(text).map((word) => find({ type: item, lexical: lexicalId(used), filled: false }, word));
   return { sure: faults.flatMap((one) => one.sure), possible: faults.flatMap((one) => one.possible) };
 };
 

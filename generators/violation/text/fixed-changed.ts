@@ -50,7 +50,8 @@ const otherValues = (
     base: type,
     facets: [{ id: '', kind: 'enumeration', values: [listed], fixed: false, place, annotations }],
   };
-  const differs = (text: string): boolean => making.values.check(only, text) === 'no';
+  // An element without text has the fixed value.
+  const differs = (text: string): boolean => text !== '' && making.values.check(only, text) === 'no';
   const values = making.values.of(type);
   const other = fc.sample(values, { seed: 20200101, numRuns: 60 }).find(differs);
   return other === undefined ? [] : [values.map((text) => (differs(text) ? text : other))];

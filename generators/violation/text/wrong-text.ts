@@ -105,7 +105,7 @@ const itemSources = (
 ): readonly Source[] => {
   const { item } = used.type;
   if (item === undefined) return [];
-  const words = wrongTexts({ type: item, lexical: lexicalId(used) }, constraint, tools);
+  const words = wrongTexts({ type: item, lexical: lexicalId(used), filled: false }, constraint, tools);
   if (words === undefined) return [];
   const word = words.map(({ text }) => text.replace(/[ \t\n\r]+/g, '_')).map((text) => (text === '' ? '?' : text));
   const lists = fc.tuple(tools.valid, word, fc.nat(9)).map(([list, wrong, at]) => {

@@ -11,7 +11,7 @@ export const createWrongTexts = (
   return (used, constraint) => {
     const own = known.get(used.type) ?? new Map<string, fc.Arbitrary<WrongText> | undefined>();
     known.set(used.type, own);
-    const key = `${constraint} ${used.lexical}`;
+    const key = `${constraint} ${used.lexical} ${String(used.filled)}`;
     if (!own.has(key)) own.set(key, wrongTexts(used, constraint, tools));
     return own.get(key);
   };

@@ -2,10 +2,15 @@ import type { FacetKind, SimpleType } from '#xml/schema/model';
 import type { Length } from '../schema/options.ts';
 import type { Reached } from './role-declarations.ts';
 
-/** The length facets of the text that stands at a declaration; from 0 to `Infinity` where there are none. */
-export const lengthAt = ({ declaration }: Reached): Length => {
+/** The simple type of the text that stands at a declaration; undefined where there is none, or any text will do. */
+export const textTypeOf = ({ declaration }: Reached): SimpleType | undefined => {
   const type = declaration.kind === 'use' ? declaration.declaration.type : declaration.type;
-  const simple = type.kind === 'simple' ? type : type.simple;
+  return type.kind === 'simple' ? type : type.simple;
+};
+
+/** The length facets of the text that stands at a declaration; from 0 to `Infinity` where there are none. */
+export const lengthAt = (reached: Reached): Length => {
+  const simple = textTypeOf(reached);
   const exact = facetsOf(simple, 'length');
   return {
     min: Math.max(0, ...exact, ...facetsOf(simple, 'minLength')),
