@@ -20,6 +20,7 @@ export default defineConfig({
           exclude: never,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
+          testTimeout: 300_000,
         },
       },
     ],

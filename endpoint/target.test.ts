@@ -66,14 +66,14 @@ describe('resolvePath', () => {
 
 describe('checkCredentials', () => {
   test.each([
-    ['basic', 'a:b', 'geheim', /colon/],
-    ['basic', '', 'geheim', /empty/],
-    ['basic', 'a', 'kor', /fewer than 4/],
-    ['basic', 'a', 'geheim\n', /control character/],
-    ['wsse', 'a\u0000b', undefined, /control character/],
-    ['header', 'zoë', 'geheim', /header can not carry/],
-    ['header', 'a', ' geheim', /header can not carry/],
-  ] as const)('carrier %s refuses %j with %j', (carrier, username, password, message) => {
+    { carrier: 'basic', username: 'a:b', password: 'geheim', message: /colon/ },
+    { carrier: 'basic', username: '', password: 'geheim', message: /empty/ },
+    { carrier: 'basic', username: 'a', password: 'kor', message: /fewer than 4/ },
+    { carrier: 'basic', username: 'a', password: 'geheim\n', message: /control character/ },
+    { carrier: 'wsse', username: 'a\u0000b', password: undefined, message: /control character/ },
+    { carrier: 'header', username: 'zoë', password: 'geheim', message: /header can not carry/ },
+    { carrier: 'header', username: 'a', password: ' geheim', message: /header can not carry/ },
+  ] as const)('$carrier refuses $username with $password', ({ carrier, username, password, message }) => {
     expect(() => {
       checkCredentials({ username, password }, carrier);
     }).toThrow(message);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { SimpleType } from '#xml/schema/model';
 import type { Reached } from './draft/role-declarations.ts';
 import { lengthAt, textTypeOf } from './draft/declared-text.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Shape } from './faces.ts';
 import { openNumber, referenceOf, testTitle } from './marks.ts';
 import type { SchemaOptions } from './schema/options.ts';
+import { createShared } from './schema/shared.ts';
 import { createCheck, type Check } from './schema/values/check.ts';
 import { awkwardText, dutchText, fit } from './text/dutch-text.ts';
 
@@ -35,10 +35,7 @@ export const baseOptions = (
     present: new Set([...present, ...wishes.declared]),
     absent: new Set(absent.flatMap((role) => declarations(role).map((one) => one.declaration.id))),
     maxRepeat: mostRepeats,
-    memory: circumstances.workshop.once(
-      `values ${circumstances.text ?? 'usual'}`,
-      () => new Map<SimpleType, fc.Arbitrary<string>>(),
-    ),
+    shared: circumstances.workshop.once('shared by all documents', createShared),
   };
 };
 

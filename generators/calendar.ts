@@ -4,14 +4,14 @@ import { dayNumber, parseDay, workingDay, type Working } from '#judgement/calend
 const millisecondsADay = 86_400_000;
 
 /** Days since 1970-01-01 of a date written YYYY-MM-DD; throws for what is no date. */
-export const toDays = (date: string): number => {
+const toDays = (date: string): number => {
   const day = parseDay(date);
   if (day === undefined) throw new Error(`'${date}' is no date: write it as YYYY-MM-DD`);
   return dayNumber(day);
 };
 
 /** The date a number of days later, or earlier for a negative number. */
-export const addDays = (date: string, days: number): string =>
+const addDays = (date: string, days: number): string =>
   new Date((toDays(date) + days) * millisecondsADay).toISOString().slice(0, 10);
 
 /** Counting with dates as the judged view does, for the days that a contract names by decree. */

@@ -47,7 +47,7 @@ export interface Faces {
 }
 
 /** A `rules.mjs` that is not what it has to be. */
-export class FacesError extends Error {
+class FacesError extends Error {
   override readonly name = 'FacesError';
 }
 

@@ -5,7 +5,7 @@ import { loadFaces, type Faces } from './faces.ts';
 import { createGeneration, type Generation } from './generation.ts';
 
 /** The day on which the tests take place. */
-export const testDay = '2026-11-24';
+const testDay = '2026-11-24';
 
 /** A generation for the contract 2020/01, with every body and medium. */
 export const generationForTests = async (): Promise<Generation> => {

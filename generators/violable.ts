@@ -32,7 +32,7 @@ const ruleTarget = (generation: Generation, documentType: string, { id }: Constr
   const applies = face.appliesTo?.(documentType) ?? true;
   if (applies !== true) return none(applies);
   const missing = missingRole(generation, documentType, face);
-  return missing === undefined ? { kind: 'rule', rule } : none(`a ${documentType} never has ${missing}`);
+  return missing === undefined ? { kind: 'rule', rule } : none(`${documentType} never has ${missing}`);
 };
 
 const missingRole = (generation: Generation, documentType: string, { violate }: Face): string | undefined =>
@@ -57,7 +57,7 @@ const schemaTarget = (generation: Generation, documentType: string, { id }: Cons
   const missing = missingPayload(generation, documentType, source);
   if (missing !== undefined) return none(missing);
   const violator = violatorsFor(generation, documentType, source).of(id);
-  if (violator === undefined) return none(`a ${documentType} never has what this constraint is about`);
+  if (violator === undefined) return none(whyNone(generation, documentType, { id, source }));
   const certain = generation.workshop.once(`certain ${source.schema}`, () =>
     certainIn(rootOf(generation.workshop.modelOf(source.schema), source.root)),
   );
@@ -65,10 +65,24 @@ const schemaTarget = (generation: Generation, documentType: string, { id }: Cons
   return { kind: 'schema', target: { violator, needs, payload: source.payload } };
 };
 
-const violatorsFor = (generation: Generation, documentType: string, { schema, root }: ConstraintSource): Violators =>
-  generation.workshop.once(`violators ${keyOf(generation, documentType, schema)}`, () =>
-    createViolators(generation.workshop.modelOf(schema), root, optionsFor(generation, documentType)),
-  );
+const violatorsFor = (generation: Generation, documentType: string, { schema, root }: ConstraintSource): Violators => {
+  const { workshop } = generation;
+  return workshop.once(`violators ${keyOf(generation, documentType, schema)}`, () => {
+    const options = optionsFor(generation, documentType);
+    return createViolators(workshop.modelOf(schema), root, options);
+  });
+};
+
+const whyNone = (
+  { workshop }: Generation,
+  documentType: string,
+  { id, source: { schema, root } }: { readonly id: string; readonly source: ConstraintSource },
+): string => {
+  const anywhere = workshop.once(`violators ${schema}`, () => createViolators(workshop.modelOf(schema), root));
+  return anywhere.of(id) === undefined
+    ? 'it binds only as a part of a union, whose own constraint is broken in its place'
+    : `${documentType} never has what this constraint is about`;
+};
 
 /** Why there is no document of this schema in a document type. */
 const missingPayload = (
@@ -77,9 +91,9 @@ const missingPayload = (
   { payload, schema }: ConstraintSource,
 ): string | undefined => {
   if (payload === undefined) return undefined;
-  if (isNever(generation, documentType, payload)) return `a ${documentType} never has ${payload}`;
+  if (isNever(generation, documentType, payload)) return `${documentType} never has ${payload}`;
   const role = roleSteps(generation.contract.roles, payload).at(-1)?.role;
   const type = generation.contract.documentTypes.find((one) => one.name === documentType);
   const isOther = role?.decode === 'zip' && type?.content !== 'xml';
-  return isOther ? `the content of a ${documentType} is no XML of ${schema}` : undefined;
+  return isOther ? `the content of ${documentType} is no XML of ${schema}` : undefined;
 };

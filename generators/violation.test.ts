@@ -45,7 +45,7 @@ describe.each(types)('%s', (type) => {
     );
 
     expect(wrong).toEqual([]);
-    expect(targets.length).toBeGreaterThan(400);
+    expect(targets.length).toBeGreaterThan(380);
   });
 });
 
@@ -57,15 +57,90 @@ describe('what can not be broken', () => {
   };
 
   test('has its reason', () => {
-    expect(Object.fromEntries(types.map((type) => [type, reasons(type)]))).toMatchInlineSnapshot();
+    expect(Object.fromEntries(types.map((type) => [type, reasons(type)]))).toMatchInlineSnapshot(`
+      {
+        "BeschikkingAanvraag": {
+          "BeschikkingAanvraag never has bopa/gml": 107,
+          "BeschikkingAanvraag never has what this constraint is about": 22,
+          "a term for zienswijzen on an application may be shorter": 1,
+          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
+          "only GAOverigeAankondigingen has a PDF for content": 1,
+          "only a notice with planafwijking has BopaGegevens": 8,
+          "the profile names no machtigingen": 1,
+          "the rubriek of this document type is not omgevingsvergunning": 1,
+        },
+        "BeschikkingAfhandeling": {
+          "BeschikkingAfhandeling never has bopa/gml": 107,
+          "BeschikkingAfhandeling never has what this constraint is about": 22,
+          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
+          "only GAOverigeAankondigingen has a PDF for content": 1,
+          "only a notice with planafwijking has BopaGegevens": 8,
+          "the profile names no machtigingen": 1,
+          "the rubriek of this document type is not omgevingsvergunning": 1,
+        },
+        "GAOverigeAankondigingen": {
+          "GAOverigeAankondigingen never has bopa/gml": 107,
+          "GAOverigeAankondigingen never has what this constraint is about": 22,
+          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "only a notice with planafwijking has BopaGegevens": 8,
+          "the content of GAOverigeAankondigingen is no XML of inhoud.xsd": 36,
+          "the content of this document type is a PDF": 3,
+          "the profile names no machtigingen": 1,
+          "the rubriek of this document type is not omgevingsvergunning": 1,
+          "this document type needs no gebiedsmarkering": 1,
+        },
+        "Melding": {
+          "Melding never has bopa/gml": 107,
+          "Melding never has what this constraint is about": 22,
+          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
+          "only GAOverigeAankondigingen has a PDF for content": 1,
+          "only a notice with planafwijking has BopaGegevens": 8,
+          "the profile names no machtigingen": 1,
+          "the rubriek of this document type is not omgevingsvergunning": 1,
+          "this document type needs no gebiedsmarkering": 1,
+        },
+        "OmgevingsvergunningAanvraag": {
+          "OmgevingsvergunningAanvraag never has bopa/gml": 107,
+          "OmgevingsvergunningAanvraag never has what this constraint is about": 19,
+          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
+          "only GAOverigeAankondigingen has a PDF for content": 1,
+          "only a notice with planafwijking has BopaGegevens": 8,
+          "the profile names no machtigingen": 1,
+          "the rubriek of this document type is omgevingsvergunning": 1,
+        },
+        "OmgevingsvergunningAfhandeling": {
+          "OmgevingsvergunningAfhandeling never has bopa/gml": 107,
+          "OmgevingsvergunningAfhandeling never has what this constraint is about": 19,
+          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
+          "only GAOverigeAankondigingen has a PDF for content": 1,
+          "only a notice with planafwijking has BopaGegevens": 8,
+          "the profile names no machtigingen": 1,
+          "the rubriek of this document type is omgevingsvergunning": 1,
+        },
+        "OmgevingsvergunningAfhandelingPlanafwijking": {
+          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
+          "only GAOverigeAankondigingen has a PDF for content": 1,
+          "the profile names no machtigingen": 1,
+          "the rubriek of this document type is omgevingsvergunning": 1,
+        },
+      }
+    `);
   });
 
-  test('is, over all document types, only what the profile does not name', () => {
+  test('is, over all document types, two lists that stand in a union, and what the profile does not name', () => {
     const broken = new Set(
       types.flatMap((type) => violable(generation, type).flatMap((one) => (one.violable ? [one.constraint.id] : []))),
     );
 
     expect(contract.constraints.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([
+      'codelists.xsd#RegionaalSamenwerkingsorgaan/enumeration',
+      'codelists.xsd#OpenbaarLichaam/enumeration',
       'rules.sch#bevoegd-gezag-gemachtigd',
     ]);
   });

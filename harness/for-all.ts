@@ -50,13 +50,16 @@ export const forAll = async <Value>(property: Property<Value>): Promise<void> =>
   if (details.failed) throw new Error('the property failed without an error', { cause: details.errorInstance });
 };
 
-/** The run of one value, which remembers the smallest failure and keeps shrinking from drifting to another error. */
+/**
+ * The run of one value, which remembers the smallest failure and keeps shrinking from drifting to another error. Once
+ * nothing more is wanted it interrupts fast-check, since even a candidate that is not tried costs its generation.
+ */
 const attempts = <Value>(property: Property<Value>) => {
   let smallest: Nonconformance | undefined;
   let stopped: Error | undefined;
   let left = property.shrinks;
   const run = async (value: Value): Promise<void> => {
-    if (stopped !== undefined || left < 0) return;
+    if (stopped !== undefined || left < 0) throw new fc.PreconditionFailure(true);
     if (smallest !== undefined) left -= 1;
     try {
       await property.run(value);

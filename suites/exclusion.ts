@@ -46,6 +46,9 @@ const withoutPermission = (one: Permission): Exclusion =>
 
 /** What this contract or document type does not have. */
 const beyond = (lab: Lab, { requirement, documentType, constraints }: PlannedCheck): Exclusion | undefined => {
+  if (requirement === 'delivery.accepts-each-medium' && lab.config.media?.length === 0) {
+    return untested('het profiel vraagt geen medium (media)', 'the profile asks for no medium (media)');
+  }
   if (requirement === 'connection.answers-is-alive' && lab.contract.service.alive === undefined) {
     return notApplicable('het contract kent geen verbindingstest', 'the contract has no connection test');
   }

@@ -3,7 +3,7 @@ import { validDelivery } from '#generators/delivery';
 import type { Lab } from './lab.ts';
 
 /** Deliveries that are looked at to see which media a document type has. */
-const looks = 200;
+const looks = 60;
 
 /** The media that valid deliveries of a document type ask for, in alphabetical order. */
 export const media = ({ generation, config }: Lab, documentType: string): readonly string[] => {

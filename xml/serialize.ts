@@ -75,17 +75,14 @@ const write = (node: XmlElement, style: Style, outer: Scope): string => {
     scope.set(prefix, namespace);
     declared.push([prefix === '' ? 'xmlns' : `xmlns:${prefix}`, namespace]);
   };
-  const tag = qualified(
-    node.name,
-    node.namespace,
-    node.namespace === '' ? '' : style.prefixOf(node.namespace),
-    declare,
-  );
+  const named = (name: string, namespace: string, prefix: string): string => {
+    declare(prefix, namespace);
+    return prefix === '' ? name : `${prefix}:${name}`;
+  };
+  const tag = named(node.name, node.namespace, node.namespace === '' ? '' : style.prefixOf(node.namespace));
   for (const [prefix, namespace] of Object.entries(node.prefixes ?? {})) declare(prefix, namespace);
   const own = node.attributes.map((one): [string, string] => [
-    one.namespace === ''
-      ? one.name
-      : qualified(one.name, one.namespace, attributePrefix(one.namespace, style), declare),
+    one.namespace === '' ? one.name : named(one.name, one.namespace, attributePrefix(one.namespace, style)),
     one.value,
   ]);
   const written = style
@@ -94,16 +91,6 @@ const write = (node: XmlElement, style: Style, outer: Scope): string => {
     .join('');
   const content = children(node.children, style, scope);
   return content === '' ? `<${tag}${written}/>` : `<${tag}${written}>${content}</${tag}>`;
-};
-
-const qualified = (
-  name: string,
-  namespace: string,
-  prefix: string,
-  declare: (prefix: string, namespace: string) => void,
-): string => {
-  declare(prefix, namespace);
-  return prefix === '' ? name : `${prefix}:${name}`;
 };
 
 /** An attribute in a namespace can't use the default one. */

@@ -36,6 +36,8 @@ export const attributeOf = (element: XmlElement, name: string, namespace = ''): 
 export const element = (
   namespace: string,
   name: string,
-  children: readonly XmlNode[] = [],
-  attributes: readonly XmlAttribute[] = [],
-): XmlElement => ({ namespace, name, attributes, children });
+  ...content: readonly [children?: readonly XmlNode[], attributes?: readonly XmlAttribute[]]
+): XmlElement => {
+  const [children = [], attributes = []] = content;
+  return { namespace, name, attributes, children };
+};

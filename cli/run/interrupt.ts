@@ -9,7 +9,9 @@ export interface Interrupt {
 /** Milliseconds that running checks get to end after Ctrl-C. */
 const patience = 5000;
 
-/** Listens for SIGINT and SIGTERM while a suite runs. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Listens for SIGINT and SIGTERM while a suite runs, in place of vitest, which would end the process at once. */
 export const onInterrupt = (stop: () => Promise<void>): Interrupt => {
   let times = 0;
   let give: (errors: readonly string[]) => void = () => undefined;
@@ -22,12 +24,16 @@ export const onInterrupt = (stop: () => Promise<void>): Interrupt => {
     setTimeout(give, patience, []).unref();
     void stop();
   };
-  process.on('SIGINT', heard).on('SIGTERM', heard);
+  const others = signals.map((signal) => [signal, process.listeners(signal)] as const);
+  for (const signal of signals) process.removeAllListeners(signal).on(signal, heard);
   return {
     happened: () => times > 0,
     patienceOver,
     forget: () => {
-      process.off('SIGINT', heard).off('SIGTERM', heard);
+      for (const [signal, listeners] of others) {
+        process.off(signal, heard);
+        for (const listener of listeners) process.on(signal, listener);
+      }
     },
   };
 };

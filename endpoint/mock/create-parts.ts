@@ -50,9 +50,9 @@ export const createParts = ({ contract, access, clock, today, mandates, examiner
 };
 
 /** A message that asks for more than its time is answered, not waited for. */
-const givenUp = ({ errorCodes }: Contract, error: unknown): Examination => {
+const givenUp = ({ errorCodes, service }: Contract, error: unknown): Examination => {
   if (!(error instanceof GuardTimeout) && !(error instanceof GuardCrash)) throw error;
   const { text } = errorCodes.internal;
-  const complaints = [{ case: 'internal', id: undefined, at: '', text } as const];
+  const complaints = [{ case: 'internal', id: undefined, at: service.deliver.request.name, text } as const];
   return { kind: 'fault', fault: { code: 'Server', text, complaints } };
 };

@@ -140,5 +140,6 @@ const noAccess = ({ contract }: MockParts): SoapFault => {
 
 const duplicate = ({ contract }: MockParts): SoapFault => {
   const { text } = contract.errorCodes.duplicate;
-  return { code: 'Client', text, complaints: [{ case: 'duplicate', id: undefined, at: '', text }] };
+  const at = contract.service.deliver.request.name;
+  return { code: 'Client', text, complaints: [{ case: 'duplicate', id: undefined, at, text }] };
 };

@@ -40,7 +40,7 @@ export const roleSteps = (roles: readonly Role[], rolePath: string): readonly Ro
 };
 
 /** Roles inside a role: those of its payload where it has one. */
-export const rolesBelow = (role: Role): readonly Role[] => role.payload?.roles ?? role.roles;
+const rolesBelow = (role: Role): readonly Role[] => role.payload?.roles ?? role.roles;
 
 /** Finds the nodes of a row of roles. */
 export type FindNodes = (draft: Draft, steps: readonly RoleStep[]) => readonly DraftNode[];

@@ -18,7 +18,7 @@ export const pdf = (text: PdfText): Uint8Array => {
 };
 
 const pageObjects = (lines: readonly string[], content: number): readonly string[] => {
-  const drawn = `BT /F1 11 Tf 56 780 Td 16 TL\n${lines.map((line) => `(${literal(line)}) Tj T*\n`).join('')}ET`;
+  const drawn = `BT /F1 9 Tf 56 780 Td 14 TL\n${lines.map((line) => `(${literal(line)}) Tj T*\n`).join('')}ET`;
   return [
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ' +
       `/Resources << /Font << /F1 3 0 R >> >> /Contents ${String(content)} 0 R >>`,

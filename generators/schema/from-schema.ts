@@ -1,14 +1,12 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import { keyOf, type ElementDeclaration, type QName, type SchemaModel } from '#xml/schema/model';
 import type { XmlElement } from '#xml/tree';
 import { deferred } from './deferred.ts';
 import { elementFor } from './element.ts';
 import { GenerationError } from './generation-error.ts';
-import { heightsFrom } from './heights.ts';
 import type { Making } from './making.ts';
 import type { SchemaOptions } from './options.ts';
-import { recursiveTypes } from './recursion.ts';
-import { createValues } from './values/values.ts';
+import { createShared } from './shared.ts';
 
 const usual = { maxDepth: 3, maxRepeat: 3 };
 
@@ -29,15 +27,13 @@ export const rootOf = (model: SchemaModel, name: QName): ElementDeclaration => {
 /** What makes the parts of documents with this root. */
 export const createMaking = (model: SchemaModel, root: ElementDeclaration, options: SchemaOptions): Making => {
   const made = new Map<ElementDeclaration, Map<number, fc.Arbitrary<XmlElement>>>();
-  const heights = heightsFrom(model, root);
-  if (heights.ofElement(root) === Infinity)
+  const foundation = (options.shared ?? createShared()).foundation(model, options.text);
+  if (foundation.heights.ofElement(root) === Infinity)
     throw new GenerationError(root, 'no document with this root is ever complete');
   const making: Making = {
+    ...foundation,
     model,
     options: { ...usual, ...options },
-    values: createValues(options),
-    heights,
-    recursive: recursiveTypes(model, root),
     element: (declaration, depth) => {
       const depths = made.get(declaration) ?? new Map<number, fc.Arbitrary<XmlElement>>();
       made.set(declaration, depths);

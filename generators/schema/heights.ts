@@ -1,6 +1,6 @@
 import { isLeaf } from '#xml/schema/content';
 import type { ComplexType, ElementDeclaration, Particle, SchemaModel, Type, Wildcard } from '#xml/schema/model';
-import { componentsOf } from '#xml/schema/walk';
+import { allComponents } from '#xml/schema/walk';
 import { elementsFor, elementsIn, foreignNamespace, typesFor } from './alternatives.ts';
 
 /** How many levels of elements something needs at least; `Infinity` when it can never be complete. */
@@ -10,14 +10,13 @@ export interface Heights {
   readonly ofParticle: (particle: Particle) => number;
 }
 
-/** Works out heights for all that can be reached from an element. */
-export const heightsFrom = (model: SchemaModel, root: ElementDeclaration): Heights => {
-  const types = reachableTypes(model, root);
+/** Works out heights for everything in a schema. */
+export const heightsOf = (model: SchemaModel): Heights => {
+  const types = complexTypes(model);
   const known = new Map<ComplexType, number>();
-  const ofType = (type: Type): number => (type.kind === 'simple' ? 0 : (known.get(type) ?? ownHeight(type)));
-  // A type that is not among the reachable ones, such as xs:anyType, is looked at by itself.
-  const ownHeight = (type: ComplexType): number => (types.has(type) || type.particle === undefined ? start(type) : 0);
-  const start = (type: ComplexType): number => (type.particle === undefined ? 0 : Infinity);
+  // Of the types that can be met only xs:anyType is not among them, which asks for nothing.
+  const ofType = (type: Type): number =>
+    type.kind === 'simple' ? 0 : (known.get(type) ?? (types.has(type) ? Infinity : 0));
   const ofElement = (element: ElementDeclaration): number =>
     1 + Math.min(...elementsFor(model, element).map((one) => Math.min(...typesFor(model, one).map(ofType))));
   const ofWildcard = (wildcard: Wildcard): number => {
@@ -53,7 +52,5 @@ const settle = (
   }
 };
 
-const reachableTypes = (model: SchemaModel, root: ElementDeclaration): ReadonlySet<ComplexType> => {
-  const all = componentsOf([root, ...model.elements.values(), ...model.types.values()]);
-  return new Set([...all].filter((node) => node.kind === 'complex'));
-};
+const complexTypes = (model: SchemaModel): ReadonlySet<ComplexType> =>
+  new Set([...allComponents(model)].filter((node) => node.kind === 'complex'));

@@ -1,18 +1,13 @@
 import type fc from 'fast-check';
-import type { ElementDeclaration, SchemaModel, Type } from '#xml/schema/model';
+import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import type { XmlElement } from '#xml/tree';
-import type { Heights } from './heights.ts';
 import type { SchemaOptions } from './options.ts';
-import type { Values } from './values/values.ts';
+import type { Foundation } from './shared.ts';
 
 /** What the makers of the parts of a document share. */
-export interface Making {
+export interface Making extends Foundation {
   readonly model: SchemaModel;
   readonly options: SchemaOptions & Required<Pick<SchemaOptions, 'maxDepth' | 'maxRepeat'>>;
-  readonly values: Values;
-  readonly heights: Heights;
-  /** Types that can come again inside themselves. */
-  readonly recursive: ReadonlySet<Type>;
   /** An element for a declaration, at a depth of recursive types. */
   readonly element: (declaration: ElementDeclaration, depth: number) => fc.Arbitrary<XmlElement>;
 }

@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import type { SimpleType } from '#xml/schema/model';
+import type { Shared } from './shared.ts';
 
 /** How long a text is, in characters; `max` may be `Infinity`. */
 export interface Length {
@@ -21,6 +21,6 @@ export interface SchemaOptions {
   readonly maxDepth?: number;
   /** How often something comes that may come any number of times. */
   readonly maxRepeat?: number;
-  /** Values of types that were made before, and are shared by all documents with the same source of text. */
-  readonly memory?: Map<SimpleType, fc.Arbitrary<string>>;
+  /** What is worked out once for several arbitraries, from `createShared`. */
+  readonly shared?: Shared;
 }

@@ -1,11 +1,12 @@
 import { leavesOf } from '#xml/schema/leaves';
 import type { ComplexType, ElementDeclaration, SchemaModel, Type } from '#xml/schema/model';
+import { allComponents } from '#xml/schema/walk';
 import { elementsFor, elementsIn, typesFor } from './alternatives.ts';
 
-/** The complex types that can come again inside themselves, among those that an element can hold. */
-export const recursiveTypes = (model: SchemaModel, root: ElementDeclaration): ReadonlySet<Type> => {
+/** The complex types of a schema that can come again inside themselves. */
+export const recursiveTypes = (model: SchemaModel): ReadonlySet<Type> => {
   const below = new Map<ComplexType, ReadonlySet<ComplexType>>();
-  const open: ComplexType[] = complexTypes(model, root);
+  const open = [...allComponents(model)].filter((node) => node.kind === 'complex');
   for (let type = open.pop(); type !== undefined; type = open.pop()) {
     if (below.has(type)) continue;
     const next = typesInside(model, type);
@@ -52,17 +53,22 @@ const components = (graph: ReadonlyMap<ComplexType, ReadonlySet<ComplexType>>): 
     for (const member of members) onStack.delete(member);
     if (members.length > 1 || graph.get(type)?.has(type) === true) for (const member of members) cyclic.add(member);
   };
+  const follow = (frames: Frame[], frame: Frame, next: ComplexType): void => {
+    if (!indexes.has(next)) frames.push(enter(next));
+    else if (onStack.has(next)) lower(frame.type, indexes.get(next));
+  };
+  const finish = (frames: Frame[], frame: Frame): void => {
+    frames.pop();
+    leave(frame.type);
+    const parent = frames.at(-1);
+    if (parent !== undefined) lower(parent.type, lows.get(frame.type));
+  };
   for (const start of graph.keys()) {
     const frames = indexes.has(start) ? [] : [enter(start)];
     for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
       const next = frame.rest.pop();
-      if (next === undefined) {
-        frames.pop();
-        leave(frame.type);
-        const parent = frames.at(-1);
-        if (parent !== undefined) lower(parent.type, lows.get(frame.type));
-      } else if (!indexes.has(next)) frames.push(enter(next));
-      else if (onStack.has(next)) lower(frame.type, indexes.get(next));
+      if (next === undefined) finish(frames, frame);
+      else follow(frames, frame, next);
     }
   }
   return cyclic;

@@ -27,35 +27,32 @@ export const neededAt = (
   constraint: SchemaConstraint,
   { isRoot, absent }: Circumstance,
 ): readonly string[] | undefined => {
-  const { element, type } = declared;
-  const { id, kind } = constraint;
-  const here = (binds: boolean): readonly string[] | undefined => (binds ? [] : undefined);
-  const owner = type.kind === 'complex' ? type : element;
-  switch (kind) {
-    case 'root':
-      return here(isRoot);
-    case 'content':
-    case 'attributes':
-    case 'text':
-      return here(constraintId(owner, kind) === id);
-    case 'nil':
-      return here(constraintId(element, 'nil') === id);
-    case 'abstract':
-      return here(
-        [...headsOf(element), element.type, ...ancestorsOf(type)].some((one) => constraintId(one, kind) === id),
-      );
-    case 'prohibited':
-      return here(type.kind === 'complex' && type.prohibited.some((one) => one.id === id));
-    case 'wildcard':
-      return here(type.kind === 'complex' && wildcardsOf(type).some((one) => one.id === id));
-    case 'minOccurs':
-    case 'maxOccurs':
-    case 'order':
-    case 'choice':
-      return type.kind === 'complex' ? inContent(type, constraint, absent) : undefined;
-    default:
-      return inText(declared, constraint, absent);
-  }
+  const { type } = declared;
+  const { kind } = constraint;
+  if (kind === 'root') return isRoot ? [] : undefined;
+  const binds = simpleTests[kind];
+  if (binds !== undefined) return binds(declared, constraint) ? [] : undefined;
+  if (kind === 'minOccurs' || kind === 'maxOccurs' || kind === 'order' || kind === 'choice')
+    return type.kind === 'complex' ? inContent(type, constraint, absent) : undefined;
+  return inText(declared, constraint, absent);
+};
+
+type Binds = (declared: Declared, constraint: SchemaConstraint) => boolean;
+
+/** For simple content the element states what a complex type states for the rest. */
+const ownerStates: Binds = ({ element, type }, { id, kind }) =>
+  constraintId(type.kind === 'complex' ? type : element, kind) === id;
+
+/** Kinds for which nothing has to be there besides the element. */
+const simpleTests: Readonly<Partial<Record<SchemaConstraint['kind'], Binds>>> = {
+  content: ownerStates,
+  attributes: ownerStates,
+  text: ownerStates,
+  nil: ({ element }, { id, kind }) => constraintId(element, kind) === id,
+  abstract: ({ element, type }, { id, kind }) =>
+    [...headsOf(element), element.type, ...ancestorsOf(type)].some((one) => constraintId(one, kind) === id),
+  prohibited: ({ type }, { id }) => type.kind === 'complex' && type.prohibited.some((one) => one.id === id),
+  wildcard: ({ type }, { id }) => type.kind === 'complex' && wildcardsOf(type).some((one) => one.id === id),
 };
 
 /** The wildcards of a type, for elements and for attributes. */

@@ -37,10 +37,10 @@ export interface Violators {
 export const createViolators = (model: SchemaModel, root: QName, options: SchemaOptions = {}): Violators => {
   const declaration = rootOf(model, root);
   const making = createMaking(model, declaration, options);
-  const faults = createFaults(making.values.check);
-  const wrongTexts = createWrongTexts({ options, values: making.values, faults });
+  const { values } = making;
+  const wrongTexts = making.once('wrong texts', () => createWrongTexts({ values, faults: createFaults(values.check) }));
   const tools: Tools = { model, making, wrongTexts };
-  const constraints = constraintsOf(model);
+  const constraints = making.once('constraints', () => constraintsOf(model));
   const byId = new Map(constraints.map((one) => [one.id, one]));
   const absent = options.absent ?? new Set<string>();
   return {

@@ -3,7 +3,7 @@ import { leavesOf } from '#xml/schema/leaves';
 import type { SchemaConstraint } from '#xml/schema/constraints';
 import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import { elementsFor, typesFor } from '../schema/alternatives.ts';
-import { neededAt } from './needed-at.ts';
+import { neededAt, type Circumstance } from './needed-at.ts';
 
 /** Ids of declarations that lead from a root to a place where a constraint binds, and what is needed there; undefined when there is no such place. */
 export const wayTo = (
@@ -18,12 +18,23 @@ export const wayTo = (
   for (const { element, way } of queue) {
     if (seen.has(element)) continue;
     seen.add(element);
-    for (const declared of formsOf(model, element)) {
-      const needed = neededAt(declared, constraint, { isRoot: way.length === 0, absent });
-      if (needed !== undefined) return [...new Set([...way, ...needed])];
-      for (const child of childrenOf(declared))
-        if (!absent.has(child.id)) queue.push({ element: child, way: [...way, child.id] });
-    }
+    const forms = formsOf(model, element);
+    const needed = firstNeeded(forms, constraint, { isRoot: way.length === 0, absent });
+    if (needed !== undefined) return [...new Set([...way, ...needed])];
+    const children = forms.flatMap(childrenOf).filter((child) => !absent.has(child.id));
+    queue.push(...children.map((child) => ({ element: child, way: [...way, child.id] })));
+  }
+  return undefined;
+};
+
+const firstNeeded = (
+  forms: readonly Declared[],
+  constraint: SchemaConstraint,
+  circumstance: Circumstance,
+): readonly string[] | undefined => {
+  for (const form of forms) {
+    const needed = neededAt(form, constraint, circumstance);
+    if (needed !== undefined) return needed;
   }
   return undefined;
 };

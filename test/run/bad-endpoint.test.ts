@@ -86,6 +86,6 @@ describe('an endpoint that is none gets no verdict but a cause, and a report all
     const { code, reasons, report } = await whileUp(behaviours.html);
 
     expect({ code, report }).toEqual({ code: 1, report: true });
-    expect(reasons).toContain('HTTP 200, not XML (text/html)');
+    expect(reasons).toContain('HTTP 200, XML without a SOAP body: <html>');
   });
 });

@@ -55,29 +55,44 @@ const simpleContentType = (step: Source, base: Type, reading: Reading): SimpleTy
   return { ...identify(step), kind: 'simple', name: undefined, builtin: false, final: [], ...facets };
 };
 
-const readComplexContent = (source: Source, content: Source | undefined, reading: Reading): Contents => {
-  const step = content === undefined ? undefined : derivationStep(content);
-  const base = step === undefined ? anyType : baseOf(step, reading);
+const readComplexContent = (source: Source, content: Source | undefined, reading: Reading): Contents =>
+  content === undefined ? plainContent(source, reading) : derivedContent(source, content, reading);
+
+/** Without xs:complexContent it is a restriction of xs:anyType (part 1, 3.4.2). */
+const plainContent = (source: Source, reading: Reading): Contents => {
+  const { uses, any } = readAttributeSet(source, reading);
+  return {
+    base: anyType,
+    derivation: 'restriction',
+    mixed: isTrue(source, 'mixed'),
+    simple: undefined,
+    particle: ownParticle(source, reading),
+    attributes: uses,
+    prohibited: [],
+    anyAttribute: any,
+  };
+};
+
+const derivedContent = (source: Source, content: Source, reading: Reading): Contents => {
+  const step = derivationStep(content);
+  const base = baseOf(step, reading);
   if (base.kind === 'simple') throw new SchemaError('xs:complexContent', source.place, 'its base is a simple type');
-  const derivation = step === undefined ? 'restriction' : derivationOf(step);
-  const own = ownParticle(step ?? source, reading);
-  const mixed = isTrue(source, 'mixed') || (content !== undefined && isTrue(content, 'mixed'));
-  const attributes = readAttributeSet(step ?? source, reading);
+  const own = ownParticle(step, reading);
+  const widens = step.tag === 'extension';
+  const inherits = widens && own === undefined;
   return {
     base,
-    derivation,
-    mixed: effectiveMixed(content, mixed) || (derivation === 'extension' && own === undefined && base.mixed),
-    simple: derivation === 'extension' && own === undefined ? base.simple : undefined,
-    particle: derivation === 'extension' ? extended(base, own, step ?? source) : own,
-    ...(step === undefined
-      ? { attributes: attributes.uses, prohibited: [], anyAttribute: attributes.any }
-      : mergeAttributes(attributes, base, step)),
+    derivation: derivationOf(step),
+    mixed: isMixed(source, content) || (inherits && base.mixed),
+    simple: inherits ? base.simple : undefined,
+    particle: widens ? extended(base, own, step) : own,
+    ...mergeAttributes(readAttributeSet(step, reading), base, step),
   };
 };
 
 /** `mixed` on xs:complexContent overrules that on xs:complexType. */
-const effectiveMixed = (content: Source | undefined, either: boolean): boolean =>
-  content !== undefined && valueOf(content, 'mixed') !== undefined ? isTrue(content, 'mixed') : either;
+const isMixed = (source: Source, content: Source): boolean =>
+  isTrue(valueOf(content, 'mixed') === undefined ? source : content, 'mixed');
 
 const derivationStep = (content: Source): Source => {
   const step = childOf(content, 'restriction', 'extension');

@@ -71,7 +71,7 @@ const wellFormed = (bytes: Uint8Array, file: string): XmlElement => {
     return parseTree(bytes);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    throw new SchemaError('XML', { file, line: error.messages[0]?.line ?? 1 }, error.message, error);
+    throw new SchemaError('XML', { file, line: error.messages[0]?.line ?? 1 }, error);
   }
 };
 

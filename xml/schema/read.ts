@@ -23,7 +23,7 @@ export const readSchema = (files: ReadonlyMap<string, Uint8Array>, entry: string
   } catch (error) {
     // The only way to run out of stack here: a schema that nests or refers further than any honest one.
     if (!(error instanceof RangeError)) throw error;
-    throw new SchemaError('schema', { file: entry, line: 1 }, 'it is nested too deep', error);
+    throw new SchemaError('schema', { file: entry, line: 1 }, new Error('it is nested too deep', { cause: error }));
   }
 };
 

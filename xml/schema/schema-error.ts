@@ -8,8 +8,10 @@ export class SchemaError extends Error {
   readonly file: string;
   readonly line: number;
 
-  constructor(construct: string, place: Place, reason: string, cause?: unknown) {
-    super(`${place.file}:${String(place.line)}: ${construct}: ${reason}`, { cause });
+  /** The reason is a sentence, or the error that says it. */
+  constructor(construct: string, place: Place, reason: string | Error) {
+    const [text, cause] = typeof reason === 'string' ? [reason] : [reason.message, reason];
+    super(`${place.file}:${String(place.line)}: ${construct}: ${text}`, { cause });
     this.construct = construct;
     this.file = place.file;
     this.line = place.line;

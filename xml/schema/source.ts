@@ -151,13 +151,19 @@ const aspectsByTag: Readonly<Record<string, readonly string[]>> = {
 
 /** A group that occurs once is not broken by its number: what it lacks is a child's minOccurs, what it has too many is out of order. */
 const occurrenceAspects = (element: XmlElement): readonly string[] => {
-  const min = attributeOf(element, 'minOccurs')?.trim() ?? '1';
-  const max = attributeOf(element, 'maxOccurs')?.trim() ?? '1';
   const single = element.name === 'element' || element.name === 'any';
   if (!single && !groups.has(element.name)) return [];
-  const breaksMin = single ? Number(min) > 0 : Number(min) > 1;
-  const breaksMax = max !== 'unbounded' && (single || Number(max) > 1);
-  return [...(breaksMin ? ['minOccurs'] : []), ...(breaksMax ? ['maxOccurs'] : [])];
+  const { min, max } = occursIn(element);
+  const least = single ? 0 : 1;
+  return [...(min > least ? ['minOccurs'] : []), ...(max !== Infinity && max > least ? ['maxOccurs'] : [])];
+};
+
+const occursIn = (element: XmlElement): { readonly min: number; readonly max: number } => {
+  const max = attributeOf(element, 'maxOccurs')?.trim() ?? '1';
+  return {
+    min: Number(attributeOf(element, 'minOccurs') ?? '1'),
+    max: max === 'unbounded' ? Infinity : Number(max),
+  };
 };
 
 const groups = new Set(['sequence', 'choice', 'all', 'group']);

@@ -41,7 +41,8 @@ export const placeOf = (node: Node): string => {
 export const joined = (above: string, below: string): string =>
   above === '' || below === '' ? above + below : `${above}/${below}`;
 
+/** The first of several has no number, as in the paths that the schema's messages are given. */
 const indexed = (node: Element, parent: Element): string => {
-  const alike = parent.children.filter((one) => one.localName === node.localName);
-  return alike.length > 1 ? `${node.localName}[${String(alike.indexOf(node) + 1)}]` : node.localName;
+  const index = parent.children.filter((one) => one.localName === node.localName).indexOf(node);
+  return index > 0 ? `${node.localName}[${String(index + 1)}]` : node.localName;
 };

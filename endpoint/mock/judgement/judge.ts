@@ -82,7 +82,7 @@ const validate = ({ contract, schemas }: Parts, { node, tree, depth }: Request):
     ({ constraint, at, message }): Complaint => ({
       case: 'schema',
       id: constraint,
-      at: belowRoot(at),
+      at: belowRoot(at) || tree.name,
       text: { nl: message.message, en: message.message },
     }),
   );

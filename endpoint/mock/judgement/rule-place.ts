@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 export type RulePlace = (view: View, rule: Rule, element: Element) => string;
 
 /** A rule about the delivery as a whole is placed at the first role that its test names, present or not. */
-export const rulePlaces = ({ roles, ruleNamespaces }: Contract): RulePlace => {
+export const rulePlaces = ({ roles, ruleNamespaces, service }: Contract): RulePlace => {
   const [prefix] = Object.entries(ruleNamespaces).find(([, namespace]) => namespace === viewNamespace) ?? [];
   const named = new RegExp(`(?<![\\w-])${prefix ?? ''}:([\\w.-]+)`, 'g');
   return (view, rule, element) => {
@@ -17,7 +17,7 @@ export const rulePlaces = ({ roles, ruleNamespaces }: Contract): RulePlace => {
     const present = element.children.find((child) => names.includes(child.localName));
     if (present !== undefined) return view.placeOf(present);
     const absent = roles.find(({ name }) => names.includes(name));
-    return absent === undefined ? '' : wireNames(absent);
+    return absent === undefined ? service.deliver.request.name : wireNames(absent);
   };
 };
 

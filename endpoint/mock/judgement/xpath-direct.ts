@@ -17,6 +17,9 @@ type Move = (node: Node) => readonly Node[];
 
 const nameTest = /^(@?)(?:([\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*):)?([\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*|\*)$/u;
 
+/** A namespace declaration is no attribute for XPath. */
+const declarations = 'http://www.w3.org/2000/xmlns/';
+
 /** Children keep document order from step to step, so nothing need be sorted. */
 const moveOf = (
   { separator, test, predicates }: Step,
@@ -28,7 +31,8 @@ const moveOf = (
   if (namespace === undefined) return undefined;
   const anyNamespace = name === '*' && prefix === undefined;
   const fits = (node: Element | Attr): boolean =>
-    (name === '*' || node.localName === name) && (anyNamespace || node.namespaceURI === namespace);
+    (name === '*' || node.localName === name) &&
+    (anyNamespace ? node.namespaceURI !== declarations : node.namespaceURI === namespace);
   if (at === '@') return (node) => (node instanceof Element ? node.attributes.filter(fits) : []);
   return (node) => (node instanceof Element ? node.children.filter(fits) : []);
 };

@@ -81,7 +81,7 @@ const structureFault = (root: XmlElement, headers: readonly XmlElement[]): SoapF
   const requests = body === undefined ? [] : elementsOf(body);
   if (!['Body', 'Header Body'].includes(names.join(' ')))
     return bodyFault(
-      '',
+      'Envelope',
       'De envelop heeft niet één Body, met ten hoogste één Header ervoor en niets erna (BP 1.1 R1011).',
       'The envelope does not have one Body, with one Header at most before it and nothing after it (BP 1.1 R1011).',
     );
@@ -89,7 +89,7 @@ const structureFault = (root: XmlElement, headers: readonly XmlElement[]): SoapF
     return headerFault('Client', 'Een kopblok heeft geen namespace.', 'A header block has no namespace.');
   if ([root, ...children].some(hasSoapAttribute) || requests.some(hasEncodingStyle))
     return bodyFault(
-      '',
+      'Envelope',
       'De envelop heeft een attribuut van SOAP, zoals encodingStyle (BP 1.1 R1005, R1006). Laat het weg.',
       'The envelope has an attribute of SOAP, such as encodingStyle (BP 1.1 R1005, R1006). Leave it out.',
     );
@@ -102,7 +102,7 @@ const structureFault = (root: XmlElement, headers: readonly XmlElement[]): SoapF
     );
   return [root, ...children].some(hasText)
     ? bodyFault(
-        '',
+        'Envelope',
         'In de envelop staat losse tekst. Laat die weg.',
         'There is stray text in the envelope. Leave it out.',
       )
@@ -111,7 +111,7 @@ const structureFault = (root: XmlElement, headers: readonly XmlElement[]): SoapF
 
 const emptyBody = (): SoapFault =>
   bodyFault(
-    '',
+    'Body',
     'De Body heeft niet precies één element. Zet er één verzoek in.',
     'The Body does not have exactly one element. Put one request in it.',
   );

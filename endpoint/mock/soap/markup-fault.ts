@@ -6,13 +6,13 @@ export const markupFault = (text: string): SoapFault | undefined => {
   const { doctype, instructions, excess } = markupOf(text);
   if (doctype)
     return bodyFault(
-      '',
+      'Envelope',
       'Het bericht heeft een documenttypedeclaratie (BP 1.1 R1008). Laat die weg.',
       'The message has a document type declaration (BP 1.1 R1008). Leave it out.',
     );
   if (instructions)
     return bodyFault(
-      '',
+      'Envelope',
       'Het bericht heeft een processing instruction (BP 1.1 R1009). Laat die weg.',
       'The message has a processing instruction (BP 1.1 R1009). Leave it out.',
     );
@@ -25,5 +25,5 @@ const tooMuch = (excess: Excess): SoapFault => {
     elements: { nl: 'Het bericht heeft te veel elementen.', en: 'The message has too many elements.' },
     attributes: { nl: 'Een element heeft te veel attributen.', en: 'An element has too many attributes.' },
   }[excess];
-  return { code: 'Client', text, complaints: [{ case: 'size', id: undefined, at: '', text }] };
+  return { code: 'Client', text, complaints: [{ case: 'size', id: undefined, at: 'Envelope', text }] };
 };

@@ -1,7 +1,8 @@
 import { contains } from './char-set.ts';
 import type { CharClass } from './char-class.ts';
 import type { Node } from './node.ts';
-import { createStates, type State } from './states.ts';
+import type { State } from './state.ts';
+import { createStates, type StateTable } from './states.ts';
 
 /** Does a text match: `yes` for every implementation, `no` for none, else `maybe`. */
 export type Match = 'yes' | 'no' | 'maybe';
@@ -13,15 +14,12 @@ const maxStates = 5000;
 export const matcher = (node: Node): ((text: string) => Match) => {
   const table = createStates();
   const start = table.stateOf(node);
-  const run = (text: string, has: (chars: CharClass, code: number) => boolean): boolean | undefined => {
+  const run = (text: string, has: Has): boolean | undefined => {
     let states: ReadonlySet<State> = new Set([start]);
     for (const character of text) {
-      const code = character.codePointAt(0) ?? 0;
-      const next = new Set<State>();
-      for (const state of states) for (const { chars, to } of table.edgesOf(state)) if (has(chars, code)) next.add(to);
-      if (next.size === 0) return false;
-      if (next.size > maxStates) return undefined;
-      states = next;
+      states = after(states, table, (chars) => has(chars, character.codePointAt(0) ?? 0));
+      if (states.size === 0) return false;
+      if (states.size > maxStates) return undefined;
     }
     return [...states].some(table.canEnd);
   };
@@ -29,4 +27,16 @@ export const matcher = (node: Node): ((text: string) => Match) => {
     if (run(text, ({ sure }, code) => contains(sure, code)) === true) return 'yes';
     return run(text, ({ possible }, code) => contains(possible, code)) === false ? 'no' : 'maybe';
   };
+};
+
+type Has = (chars: CharClass, code: number) => boolean;
+
+const after = (
+  states: ReadonlySet<State>,
+  table: StateTable,
+  takes: (chars: CharClass) => boolean,
+): ReadonlySet<State> => {
+  const next = new Set<State>();
+  for (const state of states) for (const { chars, to } of table.edgesOf(state)) if (takes(chars)) next.add(to);
+  return next;
 };

@@ -1,6 +1,7 @@
 import { intersection, type CharSet } from './char-set.ts';
 import type { Node } from './node.ts';
-import { createStates, type State } from './states.ts';
+import type { State } from './state.ts';
+import { createStates } from './states.ts';
 
 /** An automaton of what several expressions match all at once; state 0 is the start. */
 export interface Product {
@@ -56,16 +57,15 @@ interface Joint {
 }
 
 const jointEdges = (ways: readonly Ways[], limit: number): readonly Joint[] => {
-  let joint: readonly Joint[] = (ways[0] ?? []).map(({ chars, to }) => ({ chars: chars.sure, to: [to] }));
-  for (const more of ways.slice(1)) {
-    const next: Joint[] = [];
-    for (const one of joint)
-      for (const { chars, to } of more) {
-        if (next.length >= limit) break;
-        const both = intersection(one.chars, chars.sure);
-        if (both.length > 0) next.push({ chars: both, to: [...one.to, to] });
-      }
-    joint = next;
-  }
-  return joint.filter(({ chars }) => chars.length > 0);
+  const [first = [], ...others] = ways;
+  const start = first.map(({ chars, to }): Joint => ({ chars: chars.sure, to: [to] }));
+  return others
+    .reduce<readonly Joint[]>((joint, more) => joint.flatMap((one) => narrowed(one, more)).slice(0, limit), start)
+    .filter(({ chars }) => chars.length > 0);
 };
+
+const narrowed = (one: Joint, more: Ways): readonly Joint[] =>
+  more.flatMap(({ chars, to }) => {
+    const both = intersection(one.chars, chars.sure);
+    return both.length === 0 ? [] : [{ chars: both, to: [...one.to, to] }];
+  });

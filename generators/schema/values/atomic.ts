@@ -15,10 +15,10 @@ import { texts } from './texts.ts';
 import { whiteSpaceOf } from './white-space.ts';
 
 /** Arbitraries of text, each of which by itself mostly gives values of an atomic type. */
-export const atomicSources = (type: SimpleType, options: SchemaOptions): readonly fc.Arbitrary<string>[] => {
+export const atomicSources = (type: SimpleType, text: SchemaOptions['text']): readonly fc.Arbitrary<string>[] => {
   const limits = limitsOf(type);
   const builtins = builtinsOf(type);
-  const own = ownSource(type, { limits, builtins }, options);
+  const own = ownSource(type, { limits, builtins }, text);
   const patterned = patternSource(type, { limits, builtins }, own === undefined);
   return [own, patterned].filter((source) => source !== undefined);
 };
@@ -40,7 +40,7 @@ interface Kind {
 const ownSource = (
   type: SimpleType,
   { limits, builtins }: Kind,
-  options: SchemaOptions,
+  text: SchemaOptions['text'],
 ): fc.Arbitrary<string> | undefined => {
   const is = (name: string): boolean => builtins.includes(name);
   const calendar = calendarTypes.find(is);
@@ -52,9 +52,7 @@ const ownSource = (
   if (is('hexBinary')) return octets(limits).map((bytes) => bytes.toString('hex').toUpperCase());
   if (is('base64Binary')) return octets(limits).map((bytes) => bytes.toString('base64'));
   const length = { min: limits.minLength, max: limits.maxLength };
-  return !needsShape(builtins) && length.min <= length.max
-    ? texts(length, whiteSpaceOf(type), options.text)
-    : undefined;
+  return !needsShape(builtins) && length.min <= length.max ? texts(length, whiteSpaceOf(type), text) : undefined;
 };
 
 const needsShape = (builtins: readonly string[]): boolean =>

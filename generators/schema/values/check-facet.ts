@@ -34,19 +34,17 @@ const digitsTest =
   };
 
 const lengthTest = (type: SimpleType, kind: 'length' | 'minLength' | 'maxLength', limit: number): Test => {
+  const keeps = (length: number): boolean =>
+    kind === 'length' ? length === limit : kind === 'minLength' ? length >= limit : length <= limit;
+  if (type.variety === 'list') return (text) => truth(keeps(wordsOf(text).length));
   const builtin = builtinOf(type);
-  const measure: (text: string, prefixes: Scope) => number | undefined =
-    type.variety === 'list'
-      ? (text) => wordsOf(text).length
-      : (text, prefixes) => {
-          const value = parseValue(builtin, text, prefixes);
-          return value && lengthOf(value);
-        };
   return (text, prefixes) => {
-    const length = measure(text, prefixes);
+    const value = parseValue(builtin, text, prefixes);
+    const length = value && lengthOf(value);
     if (length === undefined) return 'yes';
-    if (kind === 'length') return truth(length === limit);
-    return truth(kind === 'minLength' ? length >= limit : length <= limit);
+    // Some implementations count a character beyond 16 bits as two.
+    const longer = value?.kind === 'text' ? value.text.length : length;
+    return keeps(length) === keeps(longer) ? truth(keeps(length)) : 'maybe';
   };
 };
 
@@ -74,7 +72,7 @@ const enumerationTest = (type: SimpleType, facet: Facet): Test => {
   if (type.variety !== 'atomic')
     return (text) => {
       if (texts.has(text)) return 'yes';
-      return listed.some((one) => couldBeSame(type, text, one.text, one.scope)) ? 'maybe' : 'no';
+      return listed.some((one) => couldBeSame(type, text, one)) ? 'maybe' : 'no';
     };
   const values = listed.flatMap(({ text, scope }) => parseValue(builtin, text, scope) ?? []);
   // Text is equal as text only, and lists of it can be long.
@@ -86,15 +84,20 @@ const enumerationTest = (type: SimpleType, facet: Facet): Test => {
 };
 
 /** Lists of one length, and unions, can be equal in value with another text. */
-const couldBeSame = (type: SimpleType, one: string, other: string, prefixes: Scope): boolean => {
-  if (type.variety === 'union') return type.members.some((member) => couldBeSame(member, one, other, prefixes));
-  if (type.variety === 'list') {
-    const [left, right] = [wordsOf(one), wordsOf(other)];
-    const { item } = type;
-    const same = (word: string, at: number): boolean =>
-      item === undefined || couldBeSame(item, word, right[at] ?? '', prefixes);
+const couldBeSame = (type: SimpleType, one: string, other: Listed): boolean => {
+  if (type.variety === 'union') return type.members.some((member) => couldBeSame(member, one, other));
+  const { item } = type;
+  if (type.variety === 'list' && item !== undefined) {
+    const [left, right] = [wordsOf(one), wordsOf(other.text)];
+    const same = (word: string, at: number): boolean => couldBeSame(item, word, { ...other, text: right[at] ?? '' });
     return left.length === right.length && left.every(same);
   }
-  const [left, right] = [one, other].map((text) => parseValue(builtinOf(type), text, prefixes));
+  const [left, right] = [one, other.text].map((text) => parseValue(builtinOf(type), text, other.scope));
   return left !== undefined && right !== undefined && sameValue(left, right);
 };
+
+/** A listed value, normalised, with the prefixes in its scope. */
+interface Listed {
+  readonly text: string;
+  readonly scope: Scope;
+}

@@ -76,7 +76,8 @@ const lenient: Readonly<Record<string, RegExp>> = {
 };
 
 /** What every reading of RFC 2396 and its successors takes. */
-const plainUri = /^(?:[A-Za-z][A-Za-z0-9+.-]*:)?[A-Za-z0-9._~/-]*(?:\?[A-Za-z0-9._~/=&-]*)?(?:#[A-Za-z0-9._~/-]*)?$/;
+const plainUri =
+  /^(?:[A-Za-z][A-Za-z0-9+.-]*:(?=[A-Za-z0-9/]))?[A-Za-z0-9._~/-]*(?:\?[A-Za-z0-9._~/=&-]*)?(?:#[A-Za-z0-9._~/-]*)?$/;
 
 /** `no` wins over `maybe`, `maybe` over `yes`. */
 const worst = <Item>(items: readonly Item[], match: (item: Item) => Match): Match => {

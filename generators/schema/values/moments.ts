@@ -89,8 +89,10 @@ const odd: Readonly<Record<CalendarType, readonly string[]>> = {
 
 /** Values of a date or time type within bounds, as text; undefined when there are none. */
 export const moments = (type: CalendarType, { lower, upper }: Limits): fc.Arbitrary<string> | undefined => {
-  const { usual, countOf, format } = countings[type];
-  const [low, high] = [edge(type, lower, countOf, Math.max), edge(type, upper, countOf, Math.min)];
+  const { usual, format } = countings[type];
+  const [lows, highs] = [edges(type, lower), edges(type, upper)];
+  const low = lows.length === 0 ? undefined : Math.max(...lows);
+  const high = highs.length === 0 ? undefined : Math.min(...highs);
   const width = usual[1] - usual[0];
   const min = low ?? (high === undefined ? usual[0] : Math.min(usual[0], high - width));
   const max = high ?? Math.max(usual[1], min + width);
@@ -105,21 +107,15 @@ export const moments = (type: CalendarType, { lower, upper }: Limits): fc.Arbitr
 const withZone = (counted: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(counted, fc.constantFrom('Z', '+01:00', '-05:30', '+14:00')).map(([text, zone]) => text + zone);
 
-const edge = (
-  type: CalendarType,
-  facets: readonly Facet[],
-  countOf: (seconds: bigint) => number,
-  best: (...counts: readonly number[]) => number,
-): number | undefined => {
-  const counts = facets.flatMap((facet) => {
+/** The counts of bounds, those that are exclusive moved inside. */
+const edges = (type: CalendarType, facets: readonly Facet[]): readonly number[] =>
+  facets.flatMap((facet) => {
     const moment = parseMoment(type, facet.values[0]?.text.trim() ?? '');
     if (moment === undefined) return [];
     const { unscaled, scale } = moment.local;
     const step = facet.kind === 'minExclusive' ? 1 : facet.kind === 'maxExclusive' && scale === 0 ? -1 : 0;
-    return [countOf(unscaled / 10n ** BigInt(scale)) + step];
+    return [countings[type].countOf(unscaled / 10n ** BigInt(scale)) + step];
   });
-  return counts.length === 0 ? undefined : best(...counts);
-};
 
 /** With a bound in a time zone, values in the same one are surely comparable. */
 const zoneOf = (bounds: readonly Facet[]): string | undefined =>

@@ -23,7 +23,7 @@ const parseNumber: Parse = (text) => {
 
 const parseInteger: Parse = (text, prefixes) => (/^[+-]?\d+$/.test(text) ? parseNumber(text, prefixes) : undefined);
 
-const specials: Readonly<Record<string, number>> = { INF: Infinity, '-INF': -Infinity, NaN: NaN };
+const specials: Readonly<Record<string, number>> = { INF: Infinity, '-INF': -Infinity, NaN };
 
 const parseFloat64: Parse = (text) => {
   const special = specials[text];

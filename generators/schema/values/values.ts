@@ -17,13 +17,13 @@ export interface Values {
 }
 
 /** Makes arbitraries for simple types, one for each type. */
-export const createValues = (options: SchemaOptions): Values => {
-  const made = options.memory ?? new Map<SimpleType, fc.Arbitrary<string>>();
+export const createValues = (text: SchemaOptions['text']): Values => {
+  const made = new Map<SimpleType, fc.Arbitrary<string>>();
   const check = createCheck();
   const of = (type: SimpleType): fc.Arbitrary<string> => {
     const known = made.get(type);
     if (known !== undefined) return known;
-    const values = explained(type, () => make(type, { options, values: { of, check } }));
+    const values = explained(type, () => make(type, { text, values: { of, check } }));
     made.set(type, values);
     return values;
   };
@@ -32,7 +32,7 @@ export const createValues = (options: SchemaOptions): Values => {
 
 /** What making values of one type needs of the others. */
 export interface Workshop {
-  readonly options: SchemaOptions;
+  readonly text: SchemaOptions['text'];
   readonly values: Values;
 }
 
@@ -66,7 +66,7 @@ const enumerated = (type: SimpleType, facet: Facet, check: Check): fc.Arbitrary<
 const sourcesOf = (type: SimpleType, workshop: Workshop): readonly fc.Arbitrary<string>[] => {
   if (type.variety === 'list') return lists(type, workshop.values);
   if (type.variety === 'union') return unions(type, workshop.values);
-  return atomicSources(type, workshop.options);
+  return atomicSources(type, workshop.text);
 };
 
 /** A union's own facets are put on each of its members. */
@@ -112,14 +112,16 @@ interface Search {
   readonly isRight: (text: string) => boolean;
 }
 
-/** Values to fall back on, the shortest first; looked for harder the fewer there are. */
+/** Values to fall back on, the shortest first; looked for harder while there is none. */
 const poolOf = (type: SimpleType, found: readonly string[], { sources, isRight }: Search): readonly string[] => {
   const pool = new Set(found);
   const bounds = facetsOf(type).flatMap((facet) => (facet.kind.endsWith('clusive') ? facet.values : []));
   for (const { text } of bounds) if (isRight(text.trim())) pool.add(text.trim());
-  for (const numRuns of [200, 5000])
-    for (const source of pool.size < 6 ? sources : [])
-      for (const text of fc.sample(source, { seed: seed + numRuns, numRuns })) if (isRight(text)) pool.add(text);
+  for (const numRuns of [200, 5000]) {
+    const wanted = pool.size === 0 ? sources : [];
+    const texts = wanted.flatMap((source) => fc.sample(source, { seed: seed + numRuns, numRuns }));
+    for (const text of texts.filter(isRight)) pool.add(text);
+  }
   return [...pool].sort((one, other) => one.length - other.length).slice(0, 64);
 };
 

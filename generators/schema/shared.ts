@@ -1,0 +1,49 @@
+import type { SchemaModel } from '#xml/schema/model';
+import { heightsOf, type Heights } from './heights.ts';
+import type { SchemaOptions } from './options.ts';
+import { recursiveTypes } from './recursion.ts';
+import { createValues, type Values } from './values/values.ts';
+import type { Type } from '#xml/schema/model';
+
+/** What is worked out once for a schema and a source of free text. */
+export interface Foundation {
+  readonly values: Values;
+  readonly heights: Heights;
+  /** Types that can come again inside themselves. */
+  readonly recursive: ReadonlySet<Type>;
+  /** What `make` gave when it was first asked for under this key. */
+  readonly once: <Value extends object>(key: string, make: () => Value) => Value;
+}
+
+/** Foundations that several arbitraries can share; give one to `SchemaOptions` to make more of them at little cost. */
+export interface Shared {
+  readonly foundation: (model: SchemaModel, text: SchemaOptions['text']) => Foundation;
+}
+
+/** Nothing worked out yet. */
+export const createShared = (): Shared => {
+  const kept = new Map<SchemaModel, Map<SchemaOptions['text'], Foundation>>();
+  return {
+    foundation: (model, text) => {
+      const own = kept.get(model) ?? new Map<SchemaOptions['text'], Foundation>();
+      kept.set(model, own);
+      const known = own.get(text) ?? lay(model, text);
+      own.set(text, known);
+      return known;
+    },
+  };
+};
+
+const lay = (model: SchemaModel, text: SchemaOptions['text']): Foundation => {
+  const memory = new Map<string, object>();
+  return {
+    values: createValues(text),
+    heights: heightsOf(model),
+    recursive: recursiveTypes(model),
+    once: <Value extends object>(key: string, make: () => Value): Value => {
+      const known = memory.get(key) ?? make();
+      memory.set(key, known);
+      return known as Value;
+    },
+  };
+};
