@@ -7,8 +7,7 @@ export interface Credentials {
 }
 
 /** How credentials travel: HTTP Basic, a WS-Security UsernameToken in the envelope, or headers of their own. */
-export const carriers = ['basic', 'wsse', 'header'] as const;
-export type Carrier = (typeof carriers)[number];
+export type Carrier = 'basic' | 'wsse' | 'header';
 
 /** Names of the request headers that the carrier `header` uses. */
 export interface HeaderNames {

@@ -1,16 +1,11 @@
 import type fc from 'fast-check';
 import type { Shared } from './shared.ts';
-
-/** How long a text is, in characters; `max` may be `Infinity`. */
-export interface Length {
-  readonly min: number;
-  readonly max: number;
-}
+import type { TextSource } from './text-source.ts';
 
 /** What shapes the documents of a schema; every document is valid with any of these. */
 export interface SchemaOptions {
   /** Free text of a length, for types that are no more than text. */
-  readonly text?: (length: Length) => fc.Arbitrary<string>;
+  readonly text?: TextSource;
   /** Text of a declaration, by its id, in place of what its type would give; it must be a value of the type. */
   readonly overrides?: ReadonlyMap<string, fc.Arbitrary<string>>;
   /** Ids of optional declarations that are always there. */

@@ -1,8 +1,9 @@
 import type { SchemaModel } from '#xml/schema/model';
 import { heightsOf, type Heights } from './heights.ts';
-import type { SchemaOptions } from './options.ts';
+import type { TextSource } from './text-source.ts';
 import { recursiveTypes } from './recursion.ts';
-import { createValues, type Values } from './values/values.ts';
+import type { Values } from './values/simple-values.ts';
+import { createValues } from './values/values.ts';
 import type { Type } from '#xml/schema/model';
 
 /** What is worked out once for a schema and a source of free text. */
@@ -17,15 +18,15 @@ export interface Foundation {
 
 /** Foundations that several arbitraries can share; give one to `SchemaOptions` to make more of them at little cost. */
 export interface Shared {
-  readonly foundation: (model: SchemaModel, text: SchemaOptions['text']) => Foundation;
+  readonly foundation: (model: SchemaModel, text: TextSource | undefined) => Foundation;
 }
 
 /** Nothing worked out yet. */
 export const createShared = (): Shared => {
-  const kept = new Map<SchemaModel, Map<SchemaOptions['text'], Foundation>>();
+  const kept = new Map<SchemaModel, Map<TextSource | undefined, Foundation>>();
   return {
     foundation: (model, text) => {
-      const own = kept.get(model) ?? new Map<SchemaOptions['text'], Foundation>();
+      const own = kept.get(model) ?? new Map<TextSource | undefined, Foundation>();
       kept.set(model, own);
       const known = own.get(text) ?? lay(model, text);
       own.set(text, known);
@@ -34,7 +35,7 @@ export const createShared = (): Shared => {
   };
 };
 
-const lay = (model: SchemaModel, text: SchemaOptions['text']): Foundation => {
+const lay = (model: SchemaModel, text: TextSource | undefined): Foundation => {
   const memory = new Map<string, object>();
   return {
     values: createValues(text),

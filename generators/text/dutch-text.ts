@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Length } from '../schema/options.ts';
+import type { Length } from '../schema/text-source.ts';
 import { awkwardFragments } from './awkward.ts';
 import { phrases, sentences } from './phrases.ts';
 

@@ -71,7 +71,7 @@ export const isEmptiable = ({ min, term }: Particle): boolean => {
 };
 
 /** A particle of which nothing is read yet. */
-export const fresh = (particle: Particle): Pending => ({ particle, done: 0, rest: undefined });
+const fresh = (particle: Particle): Pending => ({ particle, done: 0, rest: undefined });
 
 const canEnd = ({ particle, done, rest }: Pending): boolean => {
   if (rest !== undefined && !rest.every(isEmptiable)) return false;
@@ -145,11 +145,7 @@ export const isLeaf = (term: Term): term is ElementDeclaration | Wildcard =>
   term.kind === 'element' || term.kind === 'any';
 
 /** The declaration by which a particle takes a child of this name; undefined when it does not. */
-export const take = (
-  particle: Particle,
-  name: QName,
-  model: SchemaModel,
-): ElementDeclaration | Wildcard | undefined => {
+const take = (particle: Particle, name: QName, model: SchemaModel): ElementDeclaration | Wildcard | undefined => {
   const known = knows(particle, name, model);
   return known?.kind === 'element' && known.abstract ? undefined : known;
 };

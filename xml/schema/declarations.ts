@@ -64,13 +64,13 @@ export const declaredFor = (model: SchemaModel, { declaration, node, scope }: In
 };
 
 /** A type by its name, built-in ones included. */
-export const typeNamed = (model: SchemaModel, name: QName): Type | undefined => {
+const typeNamed = (model: SchemaModel, name: QName): Type | undefined => {
   if (name.namespace !== xsd) return model.types.get(keyOf(name));
   return name.name === 'anyType' ? anyType : builtinTypes.get(name.name);
 };
 
 /** The declaration of a child by its name; a name has one type within a content model (part 1, 3.8.6). */
-export const childNamed = (model: SchemaModel, type: Type, name: QName): ElementDeclaration | undefined => {
+const childNamed = (model: SchemaModel, type: Type, name: QName): ElementDeclaration | undefined => {
   if (type.kind === 'simple' || type.particle === undefined) return undefined;
   const leaves = leavesOf(type.particle);
   for (const { term } of leaves) {

@@ -49,7 +49,7 @@ const groupTerm = (source: Source, reading: Reading): Term => {
 };
 
 /** Reads `xs:sequence`, `xs:choice` or `xs:all` (part 1, 3.8). */
-export const readModelGroup = (source: Source, reading: Reading): ModelGroup => {
+const readModelGroup = (source: Source, reading: Reading): ModelGroup => {
   const kind = groupKind(source);
   return {
     ...identify(source),

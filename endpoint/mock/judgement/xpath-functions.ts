@@ -21,7 +21,7 @@ export const numberText = (value: number): string => {
 };
 
 /** XPath 1.0 section 4.4: optional white space, optional minus, digits; everything else is not a number. */
-export const textNumber = (text: string): number => {
+const textNumber = (text: string): number => {
   const [, digits] = /^[ \t\r\n]*(-?(?:\d+(?:\.\d*)?|\.\d+))[ \t\r\n]*$/.exec(text) ?? [];
   return digits === undefined ? NaN : Number(digits);
 };

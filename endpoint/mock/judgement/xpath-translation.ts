@@ -59,7 +59,7 @@ const variable = (name: string, variables: Variables): Translation => {
 };
 
 /** The string-value of the first node in document order, or the text of a plain value. */
-export const asString = ({ expression, type }: Translation): string => {
+const asString = ({ expression, type }: Translation): string => {
   if (type === 'string') return expression;
   if (type === 'nodes') return `string((${expression})[1])`;
   return type === 'number' ? `${own('text')}(${expression})` : `string(${expression})`;

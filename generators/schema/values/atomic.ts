@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SimpleType } from '#xml/schema/model';
-import type { SchemaOptions } from '../options.ts';
+import type { TextSource } from '../text-source.ts';
 import { choice, type Node } from '../pattern/node.ts';
 import { parsePattern } from '../pattern/parse.ts';
 import { createWalker, type Walker } from '../pattern/walker.ts';
@@ -15,7 +15,7 @@ import { texts } from './texts.ts';
 import { whiteSpaceOf } from './white-space.ts';
 
 /** Arbitraries of text, each of which by itself mostly gives values of an atomic type. */
-export const atomicSources = (type: SimpleType, text: SchemaOptions['text']): readonly fc.Arbitrary<string>[] => {
+export const atomicSources = (type: SimpleType, text: TextSource | undefined): readonly fc.Arbitrary<string>[] => {
   const limits = limitsOf(type);
   const builtins = builtinsOf(type);
   const own = ownSource(type, { limits, builtins }, text);
@@ -40,7 +40,7 @@ interface Kind {
 const ownSource = (
   type: SimpleType,
   { limits, builtins }: Kind,
-  text: SchemaOptions['text'],
+  text: TextSource | undefined,
 ): fc.Arbitrary<string> | undefined => {
   const is = (name: string): boolean => builtins.includes(name);
   const calendar = calendarTypes.find(is);

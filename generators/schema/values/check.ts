@@ -1,5 +1,5 @@
 import { builtinOf } from '#xml/schema/lexical';
-import type { Facet, FacetValue, SimpleType } from '#xml/schema/model';
+import type { Facet, SimpleType } from '#xml/schema/model';
 import type { Scope } from '#xml/schema/names';
 import type { Match } from '../pattern/matches.ts';
 import { facetTest } from './check-facet.ts';
@@ -42,10 +42,6 @@ export const facetsOf = (type: SimpleType): readonly Facet[] => {
   for (let base = type.base; base !== undefined; base = base.base) facets.push(...base.facets);
   return facets;
 };
-
-/** The values that a type lists itself, else those of the nearest base that lists any. */
-export const enumerationOf = (type: SimpleType): readonly FacetValue[] | undefined =>
-  facetsOf(type).find((facet) => facet.kind === 'enumeration')?.values;
 
 const lexicalTest = (type: SimpleType, check: Check): Test => {
   const { item, members } = type;

@@ -8,7 +8,7 @@ export const draws = (): fc.Arbitrary<() => Draw> =>
   fc.array(fc.nat({ max: 0xffff }), { maxLength: 12, size: 'max' }).map((given) => () => drawFrom(given));
 
 /** The given choices, then others that follow from them. */
-export const drawFrom = (given: readonly number[]): Draw => {
+const drawFrom = (given: readonly number[]): Draw => {
   let at = 0;
   let state = given.reduce((mixed, one) => (Math.imul(mixed ^ one, 0x01000193) + 0x9e3779b9) >>> 0, 0x811c9dc5);
   return () => {

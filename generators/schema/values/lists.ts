@@ -7,7 +7,7 @@ import { createWalker } from '../pattern/walker.ts';
 import { patternsOf, walks } from './atomic.ts';
 import { limitsOf } from './limits.ts';
 import { settledText } from './shapes.ts';
-import type { Values } from './values.ts';
+import type { Values } from './simple-values.ts';
 
 /** Lists of more items than this are made only where they must be. */
 const usual = 5;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Length } from '../options.ts';
+import type { Length } from '../text-source.ts';
 import { charPicker } from '../pattern/pick-char.ts';
 import { xmlChars } from '../pattern/char-set.ts';
 import { draws, type Draw } from './draws.ts';

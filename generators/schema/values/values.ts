@@ -1,23 +1,17 @@
 import fc from 'fast-check';
 import type { Facet, SimpleType } from '#xml/schema/model';
 import { GenerationError } from '../generation-error.ts';
-import type { SchemaOptions } from '../options.ts';
+import type { TextSource } from '../text-source.ts';
 import { PatternError } from '../pattern/parse.ts';
 import { atomicSources } from './atomic.ts';
 import { createCheck, facetsOf, type Check } from './check.ts';
 import { lists } from './lists.ts';
+import type { Values } from './simple-values.ts';
 import { holdsNames, prefixesIn, writtenName } from './names-in-text.ts';
 import { normalise, whiteSpaceOf } from './white-space.ts';
 
-/** Text for simple types. */
-export interface Values {
-  /** Text that is a value of the type; throws `GenerationError` when none is found. */
-  readonly of: (type: SimpleType) => fc.Arbitrary<string>;
-  readonly check: Check;
-}
-
 /** Makes arbitraries for simple types, one for each type. */
-export const createValues = (text: SchemaOptions['text']): Values => {
+export const createValues = (text: TextSource | undefined): Values => {
   const made = new Map<SimpleType, fc.Arbitrary<string>>();
   const check = createCheck();
   const of = (type: SimpleType): fc.Arbitrary<string> => {
@@ -32,7 +26,7 @@ export const createValues = (text: SchemaOptions['text']): Values => {
 
 /** What making values of one type needs of the others. */
 export interface Workshop {
-  readonly text: SchemaOptions['text'];
+  readonly text: TextSource | undefined;
   readonly values: Values;
 }
 

@@ -4,7 +4,7 @@ import { GenerationError } from '../../schema/generation-error.ts';
 import { builtinsOf } from '../../schema/values/atomic.ts';
 import { facetsOf } from '../../schema/values/check.ts';
 import { holdsNames, prefixesIn } from '../../schema/values/names-in-text.ts';
-import type { Values } from '../../schema/values/values.ts';
+import type { Values } from '../../schema/values/simple-values.ts';
 import { lexicalId, type Faults, type FindFaults, type Used } from './faults.ts';
 import { lexicalMisses, rangeMisses } from './lexical-misses.ts';
 import { spoiled } from './mutations.ts';
