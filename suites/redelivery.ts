@@ -1,10 +1,20 @@
-import { validDelivery } from '#generators/delivery';
+import type fc from 'fast-check';
+import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
 import type { redelivery } from '#judgement/requirements/redelivery';
 import { type Check, type Checks, type Lab, documentTypeOf, post } from './lab.ts';
 import { anyViolation, originOf } from './rejection.ts';
 
 /** Cases of a property that sends each delivery more than once. */
 const few = (lab: Lab): number => Math.ceil(lab.config.runs / 10);
+
+/** Valid deliveries that rectify nothing: a rectification of a notice is no duplicate of it. */
+const original = ({ contract, generation }: Lab, documentType: string): fc.Arbitrary<Delivery> => {
+  const all = validDelivery(generation, documentType);
+  if (!contract.roles.some(({ name }) => name === rectifies)) return all;
+  return all.map(({ draft }) => deliveryOf(generation, generation.workshop.roles.remove(draft, rectifies)));
+};
+
+const rectifies = 'rectificeert';
 
 const afterRefusal: Check = (lab, stage) =>
   stage.forAll(anyViolation(lab, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {
@@ -15,7 +25,7 @@ const afterRefusal: Check = (lab, stage) =>
   });
 
 const afterSuccess: Check = (lab, stage) =>
-  stage.forAll(validDelivery(lab.generation, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {
+  stage.forAll(original(lab, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {
     const body = one.message(actor.number(), lab.client.securityHeaders);
     await post(lab, actor, { purpose: 'valid', body });
     await post(lab, actor, { purpose: 'again', body });
@@ -23,7 +33,7 @@ const afterSuccess: Check = (lab, stage) =>
 
 /** The client hangs up once the request has left, and then offers the same delivery twice. */
 const lostAnswer: Check = (lab, stage) =>
-  stage.forAll(validDelivery(lab.generation, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {
+  stage.forAll(original(lab, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {
     const body = one.message(actor.number(), lab.client.securityHeaders);
     const hangUp = new AbortController();
     const onSent = (): void => {
