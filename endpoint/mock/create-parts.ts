@@ -1,7 +1,6 @@
 import type { Contract } from '#contract/contract';
 import type { Clock } from '../clock.ts';
 import { isLetIn, type Access } from './authenticate.ts';
-import { GuardCrash, GuardTimeout } from '#xml/guard-error';
 import type { Examination } from './examine.ts';
 import type { MessageExaminer } from './guarded-examiner.ts';
 import type { MockParts } from './parts.ts';
@@ -23,10 +22,12 @@ export interface Making {
   readonly today: string | undefined;
   readonly mandates: readonly { readonly kind: string; readonly name: string }[] | undefined;
   readonly examiner: Pick<MessageExaminer, 'examine'>;
+  /** Told why a message could not be examined. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** The parts of a mock without defects. */
-export const createParts = ({ contract, access, clock, today, mandates, examiner }: Making): MockParts => {
+export const createParts = ({ contract, access, clock, today, mandates, examiner, onError }: Making): MockParts => {
   const registry = createRegistry();
   return {
     contract,
@@ -39,19 +40,22 @@ export const createParts = ({ contract, access, clock, today, mandates, examiner
     isLetIn: (claim) => isLetIn(access, claim),
     decode: decodeBody,
     markupFault,
-    examine: ({ bytes, today: day }) =>
-      examiner
-        .examine(bytes, { today: day, oin: undefined, mandates })
-        .catch((error: unknown) => givenUp(contract, error)),
+    examine: async ({ bytes, today: day }) => {
+      try {
+        return await examiner.examine(bytes, { today: day, oin: undefined, mandates });
+      } catch (error) {
+        onError(error);
+        return givenUp(contract);
+      }
+    },
     actionFault,
     isDuplicate: ({ likeness }) => registry.isDuplicate(likeness),
     status: publicationStatus(contract),
   };
 };
 
-/** A message that asks for more than its time is answered, not waited for. */
-const givenUp = ({ errorCodes, service }: Contract, error: unknown): Examination => {
-  if (!(error instanceof GuardTimeout) && !(error instanceof GuardCrash)) throw error;
+/** A message that asks for more time than it gets, or finds a bug of ours, is answered all the same. */
+const givenUp = ({ errorCodes, service }: Contract): Examination => {
   const { text } = errorCodes.internal;
   const complaints = [{ case: 'internal', id: undefined, at: service.deliver.request.name, text } as const];
   return { kind: 'fault', fault: { code: 'Server', text, complaints } };

@@ -43,7 +43,7 @@ export interface MockServer {
 
 /** Starts the mock in this process; throws `ConfigurationError` for a port in use, or a contract that it can't answer by. */
 export const createMockServer = async (options: MockServerOptions): Promise<MockServer> => {
-  const { contract, carrier = 'basic', today, defects = [] } = options;
+  const { contract, carrier = 'basic', today, defects = [], onError = ignore } = options;
   if (options.username === '') throw new ConfigurationError('The mock has no username. Give it one to let in.');
   if (today !== undefined && parseDay(today) === undefined)
     throw new ConfigurationError(`Today is "${today}", which is no day. Write it as YYYY-MM-DD.`);
@@ -58,11 +58,12 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
       today,
       mandates,
       examiner,
+      onError,
     }),
   );
   const handler = defects.reduce((inner, { wrap }) => wrap?.(inner) ?? inner, createHandler(parts));
   const bodyBytes = contract.limits.messageBytes;
-  const server = await serveHttp(handler, { port: options.port ?? 0, bodyBytes, onError: options.onError ?? ignore });
+  const server = await serveHttp(handler, { port: options.port ?? 0, bodyBytes, onError });
   const origin = `http://${loopbackAddress}:${String(server.port)}`;
   return {
     url: origin + parts.description.path,

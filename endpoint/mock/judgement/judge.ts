@@ -4,7 +4,7 @@ import { nameMessages } from '#xml/schema/naming';
 import type { XmlElement } from '#xml/tree';
 import { compileRoles } from './compiled-roles.ts';
 import type { Complaint } from './complaint.ts';
-import { belowRoot } from './payload.ts';
+import { belowRoot, mostMessages } from './payload.ts';
 import { rulePlaces, type RulePlace } from './rule-place.ts';
 import { compileRules, type RuleJudge } from './rules.ts';
 import { createSchemas, type Schemas } from './schemas.ts';
@@ -78,7 +78,7 @@ const judge = (parts: Parts, request: Request, context: ViewContext): Judgement 
 
 const validate = ({ contract, schemas }: Parts, { node, tree, depth }: Request): readonly Complaint[] => {
   const { model, validator } = schemas.of(contract.schemas.message);
-  return nameMessages(model, { tree, depth }, validator.validateElement(node)).map(
+  return nameMessages(model, { tree, depth }, validator.validateElement(node).slice(0, mostMessages)).map(
     ({ constraint, at, message }): Complaint => ({
       case: 'schema',
       id: constraint,

@@ -16,6 +16,9 @@ export interface Payload {
   readonly complaints: readonly Complaint[];
 }
 
+/** More than a Fault tells; naming many takes long. */
+export const mostMessages = 50;
+
 /** Reads and validates a document inside a delivery; tells when it is not well-formed, or has a DTD. `at` is where it stands. */
 export const readPayload = (
   schemas: Schemas,
@@ -28,7 +31,7 @@ export const readPayload = (
     return withDocument(source.bytes, (document) => {
       const tree = toTree(document.root);
       const { model, validator } = schemas.of(payload.schema);
-      const named = nameMessages(model, { tree }, validator.validateElement(document.root));
+      const named = nameMessages(model, { tree }, validator.validateElement(document.root).slice(0, mostMessages));
       const complaints = named.map(({ constraint, at, message }): Complaint => ({
         case: 'content',
         id: constraint,
