@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import type { Contract } from '#contract/contract';
+import type { Bilingual, Contract } from '#contract/contract';
 import type { Draft } from './draft/draft.ts';
 import type { FaceApi } from './face-api.ts';
 
@@ -19,7 +19,7 @@ export const drawnFor = ({ from }: Pick<Edit<unknown>, 'from'>, documentType: st
 /** How to keep one rule when generating, and how to break only it. */
 export interface Face {
   /** True, or the reason why the rule can't be broken in a document type. */
-  readonly appliesTo?: (documentType: string) => true | string;
+  readonly appliesTo?: (documentType: string) => true | string | Bilingual;
   readonly satisfy?: Edit<Draft>;
   readonly violate?: Edit<Draft | undefined> & {
     /** Roles that the parent must have. */

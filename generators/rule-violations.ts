@@ -4,9 +4,10 @@ import { confirmedOnly, type Broken } from './broken.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { differenceOf } from './draft/difference.ts';
 import type { Draft } from './draft/draft.ts';
-import { facesFor, validDrafts } from './drafts.ts';
+import { facesFor } from './drafts.ts';
 import { drawnFor, type Face } from './faces.ts';
 import type { Generation } from './generation.ts';
+import { parentDrafts } from './parents.ts';
 
 type Violate = NonNullable<Face['violate']>;
 
@@ -14,7 +15,7 @@ type Violate = NonNullable<Face['violate']>;
 export const ruleViolations = (generation: Generation, documentType: string, rule: Rule): fc.Arbitrary<Broken> => {
   const violate = facesFor(generation).get(rule.id)?.violate;
   if (violate === undefined) throw new DeliveryError(`rules.mjs does not say how to violate '${rule.id}'`);
-  const parents = validDrafts(generation, documentType, {
+  const parents = parentDrafts(generation, documentType, {
     present: violate.needs ?? [],
     absent: violate.without ?? [],
     declared: [],

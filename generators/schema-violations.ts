@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { confirmedOnly, type Broken } from './broken.ts';
 import { pathOfPart } from './draft/difference.ts';
 import { holesIn, treeOf, withTree, type Draft, type Part } from './draft/draft.ts';
-import { validDrafts } from './drafts.ts';
 import type { Generation } from './generation.ts';
+import { parentDrafts } from './parents.ts';
 import type { EditedTree } from './violation/edited-tree.ts';
 import type { Violator } from './violation/violator.ts';
 
@@ -23,7 +23,7 @@ export const schemaViolations = (
   { violator, needs, payload }: SchemaTarget,
 ): fc.Arbitrary<Broken> => {
   const wishes = { present: payload === undefined ? [] : [payload], absent: [], declared: needs };
-  const broken = validDrafts(generation, documentType, wishes).chain((parent) => {
+  const broken = parentDrafts(generation, documentType, wishes).chain((parent) => {
     const part = partOf(generation, parent, payload);
     const tree = part === undefined ? undefined : treeOf(parent, part);
     const edits = tree === undefined ? undefined : violator.edit(tree);

@@ -1,4 +1,4 @@
-import type { Constraint, Rule } from '#contract/contract';
+import type { Bilingual, Constraint, Rule } from '#contract/contract';
 import { baseOptions } from './base-options.ts';
 import { certainIn } from './certain.ts';
 import { constraintSources, type ConstraintSource } from './constraint-source.ts';
@@ -15,7 +15,13 @@ import { createViolators, type Violators } from './violation/violator.ts';
 export type Target =
   | { readonly kind: 'schema'; readonly target: SchemaTarget }
   | { readonly kind: 'rule'; readonly rule: Rule }
-  | { readonly kind: 'none'; readonly reason: string };
+  | ({ readonly kind: 'none' } & Unviolable);
+
+/** Why a constraint can't be broken: it is about nothing that the document type has, or nothing here can break it. */
+export interface Unviolable {
+  readonly verdict: 'not-applicable' | 'untested';
+  readonly reason: Bilingual;
+}
 
 /** Finds what a constraint takes to be broken in deliveries of a document type. */
 export const targetOf = (generation: Generation, documentType: string, constraint: Constraint): Target =>
@@ -23,16 +29,22 @@ export const targetOf = (generation: Generation, documentType: string, constrain
     ? ruleTarget(generation, documentType, constraint)
     : schemaTarget(generation, documentType, constraint);
 
-const none = (reason: string): Target => ({ kind: 'none', reason });
+const untested = (nl: string, en: string): Target => ({ kind: 'none', verdict: 'untested', reason: { nl, en } });
+
+const notApplicable = (reason: Bilingual): Target => ({ kind: 'none', verdict: 'not-applicable', reason });
 
 const ruleTarget = (generation: Generation, documentType: string, { id }: Constraint): Target => {
   const rule = generation.contract.rules.find((one) => `${one.place.file}#${one.id}` === id);
   const face = rule === undefined ? undefined : facesFor(generation).get(rule.id);
-  if (rule === undefined || face?.violate === undefined) return none('rules.mjs does not say how to break this rule');
+  if (rule === undefined || face?.violate === undefined)
+    return untested(
+      'rules.mjs zegt niet hoe deze regel te schenden is',
+      'rules.mjs does not say how to break this rule',
+    );
   const applies = face.appliesTo?.(documentType) ?? true;
-  if (applies !== true) return none(applies);
+  if (applies !== true) return notApplicable(typeof applies === 'string' ? { nl: applies, en: applies } : applies);
   const missing = missingRole(generation, documentType, face);
-  return missing === undefined ? { kind: 'rule', rule } : none(`${documentType} never has ${missing}`);
+  return missing === undefined ? { kind: 'rule', rule } : notApplicable(neverHas(documentType, missing));
 };
 
 const missingRole = (generation: Generation, documentType: string, { violate }: Face): string | undefined =>
@@ -53,11 +65,15 @@ const isNever = (generation: Generation, documentType: string, role: string): bo
 
 const schemaTarget = (generation: Generation, documentType: string, { id }: Constraint): Target => {
   const source = constraintSources(generation).get(id);
-  if (source === undefined) return none('no schema of the contract has this constraint');
+  if (source === undefined)
+    return untested(
+      'geen schema van het contract heeft deze bepaling',
+      'no schema of the contract has this constraint',
+    );
   const missing = missingPayload(generation, documentType, source);
-  if (missing !== undefined) return none(missing);
+  if (missing !== undefined) return notApplicable(missing);
   const violator = violatorsFor(generation, documentType, source).of(id);
-  if (violator === undefined) return none(whyNone(generation, documentType, { id, source }));
+  if (violator === undefined) return whyNone(generation, documentType, { id, source });
   const certain = generation.workshop.once(`certain ${source.schema}`, () =>
     certainIn(rootOf(generation.workshop.modelOf(source.schema), source.root)),
   );
@@ -77,23 +93,38 @@ const whyNone = (
   { workshop }: Generation,
   documentType: string,
   { id, source: { schema, root } }: { readonly id: string; readonly source: ConstraintSource },
-): string => {
+): Target => {
   const anywhere = workshop.once(`violators ${schema}`, () => createViolators(workshop.modelOf(schema), root));
-  return anywhere.of(id) === undefined
-    ? 'it binds only as a part of a union, whose own constraint is broken in its place'
-    : `${documentType} never has what this constraint is about`;
+  if (anywhere.of(id) !== undefined)
+    return notApplicable({
+      nl: `${documentType} heeft nooit waar deze bepaling over gaat`,
+      en: `${documentType} never has what this constraint is about`,
+    });
+  return untested(
+    'zij bindt alleen als deel van een union, waarvan de eigen bepaling in haar plaats wordt geschonden',
+    'it binds only as a part of a union, whose own constraint is broken in its place',
+  );
 };
+
+const neverHas = (documentType: string, what: string): Bilingual => ({
+  nl: `${documentType} heeft nooit ${what}`,
+  en: `${documentType} never has ${what}`,
+});
 
 /** Why there is no document of this schema in a document type. */
 const missingPayload = (
   generation: Generation,
   documentType: string,
   { payload, schema }: ConstraintSource,
-): string | undefined => {
+): Bilingual | undefined => {
   if (payload === undefined) return undefined;
-  if (isNever(generation, documentType, payload)) return `${documentType} never has ${payload}`;
+  if (isNever(generation, documentType, payload)) return neverHas(documentType, payload);
   const role = roleSteps(generation.contract.roles, payload).at(-1)?.role;
   const type = generation.contract.documentTypes.find((one) => one.name === documentType);
   const isOther = role?.decode === 'zip' && type?.content !== 'xml';
-  return isOther ? `the content of ${documentType} is no XML of ${schema}` : undefined;
+  if (!isOther) return undefined;
+  return {
+    nl: `de inhoud van ${documentType} is geen XML volgens ${schema}`,
+    en: `the content of ${documentType} is no XML of ${schema}`,
+  };
 };

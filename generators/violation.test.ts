@@ -52,7 +52,7 @@ describe.each(types)('%s', (type) => {
 describe('what can not be broken', () => {
   const reasons = (type: string, from = generation): Readonly<Record<string, number>> => {
     const counts: Record<string, number> = {};
-    for (const one of violable(from, type)) if (!one.violable) counts[one.reason] = (counts[one.reason] ?? 0) + 1;
+    for (const one of violable(from, type)) if (!one.violable) counts[one.reason.en] = (counts[one.reason.en] ?? 0) + 1;
     return counts;
   };
 
@@ -170,7 +170,7 @@ describe('what can not be broken', () => {
     expect(
       violable(unfaced, first)
         .filter(({ constraint }) => constraint.kind === 'rule')
-        .every((one) => !one.violable && one.reason.startsWith('rules.mjs')),
+        .every((one) => !one.violable && one.verdict === 'untested' && one.reason.en.startsWith('rules.mjs')),
     ).toBe(true);
   });
 

@@ -6,7 +6,7 @@ import type { Broken } from './broken.ts';
 import type { Generation } from './generation.ts';
 import { ruleViolations } from './rule-violations.ts';
 import { schemaViolations } from './schema-violations.ts';
-import { targetOf } from './violable.ts';
+import { targetOf, type Unviolable } from './violable.ts';
 
 /** A delivery that breaks exactly one named constraint, made by one edit of a valid one. */
 export interface Violation extends Delivery {
@@ -48,7 +48,7 @@ const brokenDrafts = (generation: Generation, documentType: string, constraintId
     throw new DeliveryError(`contract ${generation.contract.id} has no constraint '${constraintId}'`);
   const target = targetOf(generation, documentType, constraint);
   if (target.kind === 'none')
-    throw new DeliveryError(`${constraintId} can't be broken in ${documentType}: ${target.reason}`);
+    throw new DeliveryError(`${constraintId} can't be broken in ${documentType}: ${target.reason.en}`);
   return target.kind === 'rule'
     ? ruleViolations(generation, documentType, target.rule)
     : schemaViolations(generation, documentType, target.target);
@@ -57,13 +57,13 @@ const brokenDrafts = (generation: Generation, documentType: string, constraintId
 /** Whether a constraint can be broken in deliveries of a document type, with the reason when it can't. */
 export type Violability =
   | { readonly constraint: Constraint; readonly violable: true }
-  | { readonly constraint: Constraint; readonly violable: false; readonly reason: string };
+  | ({ readonly constraint: Constraint; readonly violable: false } & Unviolable);
 
 /** Every constraint of the contract, and whether deliveries of a document type can break it. */
 export const violable = (generation: Generation, documentType: string): readonly Violability[] =>
   generation.contract.constraints.map((constraint) => {
     const target = targetOf(generation, documentType, constraint);
     return target.kind === 'none'
-      ? { constraint, violable: false, reason: target.reason }
+      ? { constraint, violable: false, verdict: target.verdict, reason: target.reason }
       : { constraint, violable: true };
   });

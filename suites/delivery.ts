@@ -3,7 +3,8 @@ import { violation } from '#generators/violation';
 import type { delivery } from '#judgement/requirements/delivery';
 import { type Check, type Checks, type Lab, deliver, documentTypeOf } from './lab.ts';
 import { media } from './media.ts';
-import { originOf, violableOf, violationsPerConstraint } from './rejection.ts';
+import { originOf } from './rejection.ts';
+import { violatedBy, violationsPerConstraint } from './spread.ts';
 
 const accepts =
   (purpose: string, generationOf: (lab: Lab) => Lab['generation'], share = 1): Check =>
@@ -34,7 +35,7 @@ const unique: Check = (lab, stage) =>
 
 const withWarning: Check = async (lab, stage) => {
   const documentType = documentTypeOf(lab, stage);
-  for (const constraint of violableOf(lab, stage)) {
+  for (const constraint of violatedBy(lab, stage.check)) {
     await stage.forAll(
       violation(lab.generation, documentType, constraint),
       violationsPerConstraint(lab),

@@ -4,6 +4,7 @@ import type { Exclusion } from '#harness/run-check';
 import { requirements } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
 import type { Check, Lab } from './lab.ts';
+import { elsewhere } from './spread.ts';
 import { type Contents, checkFor } from './topics.ts';
 
 /** What acts a planned check in this run, or why nothing does. */
@@ -45,7 +46,8 @@ const withoutPermission = (one: Permission): Exclusion =>
   );
 
 /** What this contract or document type does not have. */
-const beyond = (lab: Lab, { requirement, documentType, constraints }: PlannedCheck): Exclusion | undefined => {
+const beyond = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {
+  const { requirement, documentType, constraints } = check;
   if (requirement === 'delivery.accepts-each-medium' && lab.config.media?.length === 0) {
     return untested('het profiel vraagt geen medium (media)', 'the profile asks for no medium (media)');
   }
@@ -57,9 +59,10 @@ const beyond = (lab: Lab, { requirement, documentType, constraints }: PlannedChe
     return notApplicable(`het contract kent de rol "${lacking}" niet`, `the contract has no role "${lacking}"`);
   }
   if (documentType === undefined || constraints.length === 0) return undefined;
-  const reasons = constraints.map((constraint) => lab.violable(documentType).get(constraint));
-  const [reason] = reasons;
-  return reason === undefined || reasons.includes(undefined) ? undefined : untested(reason, reason);
+  const reasons = constraints.map((constraint) => lab.unviolable(documentType).get(constraint));
+  if (reasons.includes(undefined)) return elsewhere(lab, check);
+  // What nothing here can break weighs more than what the document type does not have.
+  return reasons.find((one) => one?.verdict === 'untested') ?? reasons[0];
 };
 
 /** Roles without which a requirement says nothing about a contract. */

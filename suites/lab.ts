@@ -4,7 +4,7 @@ import { type Delivery, validDelivery } from '#generators/delivery';
 import type { Generation } from '#generators/generation';
 import type { CaseActor } from '#harness/case';
 import type { RunConfig } from '#harness/run-config';
-import type { Stage } from '#harness/run-check';
+import type { Exclusion, Stage } from '#harness/run-check';
 import type { Origin, Sent } from '#judgement/case';
 import fc from 'fast-check';
 
@@ -16,8 +16,8 @@ export interface Lab {
   readonly generation: Generation;
   /** Valid deliveries of a document type that were accepted or not, sent once each, to hold refusals against. */
   readonly controls: Map<string, Promise<Sent>>;
-  /** Constraints that can't be violated for a document type, each with the reason. */
-  readonly violable: (documentType: string) => ReadonlyMap<string, string>;
+  /** Constraints that can't be violated for a document type, each with the verdict that it gets and the reason. */
+  readonly unviolable: (documentType: string) => ReadonlyMap<string, Exclusion>;
 }
 
 /** Acts one requirement: makes the exchanges that its judge needs. */

@@ -5,7 +5,7 @@ import { loadFaces } from '#generators/faces';
 import { type Generation, createGeneration } from '#generators/generation';
 import { violable } from '#generators/violation';
 import { openJournal } from '#harness/journal';
-import type { Bench } from '#harness/run-check';
+import type { Bench, Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { readAnswer } from '#judgement/answer';
 import { judgeCase } from '#judgement/judge';
@@ -34,14 +34,14 @@ export const openLab = async (config: RunConfig): Promise<{ readonly lab: Lab; r
     budget: config.limits.requests,
   });
   const environment = environmentAround((request) => client.send(request), config);
-  const reasons = new Map<string, ReadonlyMap<string, string>>();
+  const reasons = new Map<string, ReadonlyMap<string, Exclusion>>();
   const lab: Lab = {
     contract,
     config,
     generation,
     client: { ...client, send: environment.send },
     controls: new Map(),
-    violable: (documentType) => {
+    unviolable: (documentType) => {
       const known = reasons.get(documentType) ?? reasonsFor(generation, documentType);
       reasons.set(documentType, known);
       return known;
@@ -72,12 +72,13 @@ const generationOf = async (contract: Contract, config: RunConfig): Promise<Gene
     faces: await loadFaces(contract),
     authorities: config.authorities,
     media: config.media,
+    stock: { size: 2, seed: config.seed },
   });
 
 /** Constraints that can't be violated for a document type, with the reason. */
-const reasonsFor = (generation: Generation, documentType: string): ReadonlyMap<string, string> =>
+const reasonsFor = (generation: Generation, documentType: string): ReadonlyMap<string, Exclusion> =>
   new Map(
     violable(generation, documentType).flatMap((one) =>
-      one.violable ? [] : [[one.constraint.id, one.reason] as const],
+      one.violable ? [] : [[one.constraint.id, { verdict: one.verdict, reason: one.reason }] as const],
     ),
   );

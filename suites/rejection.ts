@@ -2,11 +2,8 @@ import { type Violation, violable, violation } from '#generators/violation';
 import type { Origin } from '#judgement/case';
 import type { rejection } from '#judgement/requirements/rejection';
 import fc from 'fast-check';
-import type { Stage } from '#harness/run-check';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
-
-/** How often each constraint is violated for a document type: once, and once more for every 25 valid deliveries. */
-export const violationsPerConstraint = (lab: Lab): number => Math.max(1, Math.floor(lab.config.runs / 25));
+import { violatedBy, violationsPerConstraint } from './spread.ts';
 
 /** What a violation was made from, for the report on a failure. */
 export const originOf = (one: Violation): Origin => ({
@@ -19,7 +16,7 @@ export const originOf = (one: Violation): Origin => ({
 /** The constraints of a check, each violated; those that can't be for this document type are left out. */
 const refuses: Check = async (lab, stage) => {
   const documentType = documentTypeOf(lab, stage);
-  for (const constraint of violableOf(lab, stage)) {
+  for (const constraint of violatedBy(lab, stage.check)) {
     await stage.forAll(
       violation(lab.generation, documentType, constraint),
       violationsPerConstraint(lab),
@@ -29,12 +26,6 @@ const refuses: Check = async (lab, stage) => {
       },
     );
   }
-};
-
-/** The constraints of a check that can be violated in a delivery of its document type. */
-export const violableOf = (lab: Lab, { check }: Stage): readonly string[] => {
-  const reasons = lab.violable(check.documentType ?? '');
-  return check.constraints.filter((constraint) => !reasons.has(constraint));
 };
 
 /** Any constraint that refuses, violated. */

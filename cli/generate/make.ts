@@ -9,7 +9,7 @@ import { seedOf } from '#harness/seed';
 export interface IndexEntry {
   /** Relative to the folder; absent for a constraint that can't be violated. */
   readonly file?: string;
-  readonly kind: 'valid' | 'violation' | 'variant' | 'untested';
+  readonly kind: 'valid' | 'violation' | 'variant' | 'untested' | 'not-applicable';
   readonly documentType: string;
   readonly constraint?: string;
   readonly operator?: string;
@@ -65,7 +65,7 @@ function* violations(batch: Batch, { n, seed }: Amounts): Generator<Made> {
   for (const one of all) {
     const constraint = one.constraint.id;
     if (!one.violable) {
-      yield { entry: { kind: 'untested', documentType, constraint, reason: one.reason }, bytes: undefined };
+      yield { entry: { kind: one.verdict, documentType, constraint, reason: one.reason.en }, bytes: undefined };
       continue;
     }
     yield* sampled(batch, violation(generation, documentType, constraint), {

@@ -70,6 +70,8 @@ const geometryOf = {
   GeometrieRef: 'POLYGON((0 0))',
 };
 
+/** Why a rule can't be broken in a document type, for reports. */
+const because = (nl, en) => ({ nl, en });
 const only = (applies, reason) => (type) => applies(type) || reason;
 const bytes = (text) => new TextEncoder().encode(text);
 const base64 = (text) => btoa(text);
@@ -319,18 +321,33 @@ const subjectFaces = ({ api }) => {
       },
     },
     'activiteit-bij-omgevingsvergunning': {
-      appliesTo: only(isPermit, 'the rubriek of this document type is not omgevingsvergunning'),
+      appliesTo: only(
+        isPermit,
+        because(
+          'de rubriek van dit documenttype is niet omgevingsvergunning',
+          'the rubriek of this document type is not omgevingsvergunning',
+        ),
+      ),
       violate: { apply: (draft) => roles.remove(draft, 'activiteit') },
     },
     'geen-activiteit-bij-andere-rubriek': {
-      appliesTo: only((type) => !isPermit(type), 'the rubriek of this document type is omgevingsvergunning'),
+      appliesTo: only(
+        (type) => !isPermit(type),
+        because(
+          'de rubriek van dit documenttype is omgevingsvergunning',
+          'the rubriek of this document type is omgevingsvergunning',
+        ),
+      ),
       violate: {
         from: fc.constantFrom(...api.list('codelists.xsd#Activiteit')),
         apply: (draft, activity) => roles.add(draft, 'activiteit', activity),
       },
     },
     'gebiedsmarkering-bij-vergunning': {
-      appliesTo: only((type) => isPermit(type) || isDecision(type), 'this document type needs no gebiedsmarkering'),
+      appliesTo: only(
+        (type) => isPermit(type) || isDecision(type),
+        because('dit documenttype heeft geen gebiedsmarkering nodig', 'this document type needs no gebiedsmarkering'),
+      ),
       violate: { apply: (draft) => roles.remove(draft, 'gebiedsmarkering') },
     },
   };
@@ -355,7 +372,10 @@ const authorityFaces = ({ api }) => {
       },
     },
     'bevoegd-gezag-gemachtigd': {
-      appliesTo: only(() => api.context.mandates !== undefined, 'the profile names no machtigingen'),
+      appliesTo: only(
+        () => api.context.mandates !== undefined,
+        because('het profiel noemt geen machtigingen', 'the profile names no machtigingen'),
+      ),
       violate: {
         from: fc.nat(),
         apply: (draft, index) => {
@@ -412,7 +432,12 @@ const mediumFaces = ({ api, mediumAllowed }) => {
     },
     'aankondiging-in-staatscourant': {
       appliesTo: (type) =>
-        type === announcement ? mediumAllowed(type) : 'only GAOverigeAankondigingen belongs in the Staatscourant',
+        type === announcement
+          ? mediumAllowed(type)
+          : because(
+              'alleen GAOverigeAankondigingen hoort in de Staatscourant',
+              'only GAOverigeAankondigingen belongs in the Staatscourant',
+            ),
       violate: {
         needs: ['medium'],
         apply: (draft) =>
@@ -487,7 +512,10 @@ const termFaces = ({ api, later }) => {
     'reactietermijn-zes-weken': {
       appliesTo: only(
         (type) => type !== 'BeschikkingAanvraag',
-        'a term for zienswijzen on an application may be shorter',
+        because(
+          'een termijn voor zienswijzen op een aanvraag mag korter zijn',
+          'a term for zienswijzen on an application may be shorter',
+        ),
       ),
       satisfy: {
         from: fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 41 })),
@@ -759,10 +787,27 @@ export default (api) => {
     later: (days) => calendar.addDays(today, days),
     row: (positions) => `(${positions.map(({ x, y }) => `${geometry.metres(x)} ${geometry.metres(y)}`).join(', ')})`,
     list: (positions) => positions.map(({ x, y }) => `${geometry.metres(x, 3)} ${geometry.metres(y, 3)}`).join(' '),
-    notAnnouncement: only((type) => type !== announcement, 'the content of this document type is a PDF'),
-    isAnnouncement: only((type) => type === announcement, 'only GAOverigeAankondigingen has a PDF for content'),
-    mediumAllowed: (type) => allowedMedia(api, type)?.length !== 0 || 'no medium may be asked for',
-    bopaOnly: only((type) => type === withPlan, 'only a notice with planafwijking has BopaGegevens'),
+    notAnnouncement: only(
+      (type) => type !== announcement,
+      because('de inhoud van dit documenttype is een PDF', 'the content of this document type is a PDF'),
+    ),
+    isAnnouncement: only(
+      (type) => type === announcement,
+      because(
+        'alleen GAOverigeAankondigingen heeft een PDF als inhoud',
+        'only GAOverigeAankondigingen has a PDF for content',
+      ),
+    ),
+    mediumAllowed: (type) =>
+      allowedMedia(api, type)?.length !== 0 ||
+      because('er mag geen medium gevraagd worden', 'no medium may be asked for'),
+    bopaOnly: only(
+      (type) => type === withPlan,
+      because(
+        'alleen een kennisgeving met planafwijking heeft BopaGegevens',
+        'only a notice with planafwijking has BopaGegevens',
+      ),
+    ),
   };
   return Object.assign({}, ...groups.map((faces) => faces(tools)));
 };
