@@ -45,6 +45,17 @@ const sendOne = (stage: Stage): Promise<void> =>
     await actor.exchange('valid', () => Promise.resolve(exchange));
   });
 
+const twice = async (stage: Stage): Promise<void> => {
+  await sendOne(stage);
+  await sendOne(stage);
+};
+
+/** Judgements that are given one after another; the last one stays. */
+const inTurn = (...judgements: readonly Judgement[]): Bench['judge'] => {
+  const left = [...judgements];
+  return () => (left.length > 1 ? left.shift() : left[0]) ?? conforms;
+};
+
 const verdictOf = async (judgement: Judgement, act: (stage: Stage) => Promise<void> = sendOne) =>
   (await runCheck(benchJudging(judgement), check, act)).event.verdict;
 
@@ -56,6 +67,22 @@ describe('the verdict of a check', () => {
     ['not-applicable', notApplicable(both('nothing'))],
   ])('is %s when its judge says so', async (verdict, judgement) => {
     expect(await verdictOf(judgement)).toBe(verdict);
+  });
+
+  test('looks past a case that the requirement says nothing about', async () => {
+    const bench = { ...benchJudging(conforms), judge: inTurn(notApplicable(both('nothing')), conforms) };
+
+    const { event } = await runCheck(bench, check, (stage) => twice(stage));
+
+    expect(event).toMatchObject({ verdict: 'passed', reason: undefined, counts: { cases: 2 } });
+  });
+
+  test('is failed by a case behind one that the requirement says nothing about', async () => {
+    const judge = inTurn(notApplicable(both('nothing')), deviates(both('this'), both('that')));
+
+    const { event } = await runCheck({ ...benchJudging(conforms), judge }, check, (stage) => twice(stage));
+
+    expect(event.verdict).toBe('failed');
   });
 
   test('is broken when the check sends nothing', async () => {

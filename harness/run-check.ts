@@ -81,10 +81,11 @@ export const runCheck = async (
   const { key, requirement, documentType, constraint } = check;
   const started = performance.now();
   const tally: Tally = { cases: 0, exchanges: 0, accepted: 0, refused: 0, numbers: 0 };
+  const silent: Silent = { cases: 0, reason: undefined };
   bench.journal.append({ type: 'check-started', check: key, requirement, documentType, constraint });
-  const acting = (async () => act(stageOf(bench, check, tally)))();
+  const acting = (async () => act(stageOf({ bench, check, tally, silent })))();
   const end = await acting.then(
-    () => endOf(undefined, tally),
+    () => endOf(undecided(tally, silent), tally),
     (error: unknown) => endOf(error instanceof Error ? error : new Error(String(error)), tally),
   );
   const { error, ...rest } = end;
@@ -95,6 +96,16 @@ export const runCheck = async (
 };
 
 const countsOf = ({ cases, exchanges, accepted, refused }: Tally): Counts => ({ cases, exchanges, accepted, refused });
+
+/** Cases that the requirement says nothing about, and why. */
+interface Silent {
+  cases: number;
+  reason: Bilingual | undefined;
+}
+
+/** A check is not applicable when none of its cases is; the others are looked past. */
+const undecided = ({ cases }: Tally, silent: Silent): Undecided | undefined =>
+  silent.reason !== undefined && silent.cases === cases ? new Undecided('not-applicable', silent.reason) : undefined;
 
 interface End {
   readonly verdict: Verdict;
@@ -129,11 +140,19 @@ const brokenReason = ({ message }: Error): Bilingual => {
   return { nl: `Fout in de suite: ${message}`, en: `Bug in the suite: ${message}` };
 };
 
-const stageOf = (bench: Bench, check: PlannedCheck, tally: Tally): Stage => {
+interface Acting {
+  readonly bench: Bench;
+  readonly check: PlannedCheck;
+  readonly tally: Tally;
+  readonly silent: Silent;
+}
+
+const stageOf = (acting: Acting): Stage => {
+  const { bench, check, tally } = acting;
   const once = async (act: (actor: CaseActor) => Promise<void>): Promise<void> => {
     const { ordinal, actor, finished } = openCase(bench, check, tally);
     await act(actor);
-    decide(bench, check, { ordinal, one: finished() });
+    decide(acting, { ordinal, one: finished() });
   };
   return {
     check,
@@ -150,9 +169,18 @@ const stageOf = (bench: Bench, check: PlannedCheck, tally: Tally): Stage => {
   };
 };
 
-const decide = (bench: Bench, check: PlannedCheck, { ordinal, one }: { ordinal: number; one: Case }): void => {
+const decide = ({ bench, check, silent }: Acting, { ordinal, one }: { ordinal: number; one: Case }): void => {
   const judgement = bench.judge(check.requirement, one);
-  if (judgement.kind === 'conforms') return;
-  if (judgement.kind !== 'deviates') throw new Undecided(judgement.kind, judgement.reason);
-  throw new Nonconformance(check.requirement, judgement.deviation, { ordinal, one });
+  switch (judgement.kind) {
+    case 'conforms':
+      return;
+    case 'not-applicable':
+      silent.cases += 1;
+      silent.reason ??= judgement.reason;
+      return;
+    case 'blocked':
+      throw new Undecided(judgement.kind, judgement.reason);
+    case 'deviates':
+      throw new Nonconformance(check.requirement, judgement.deviation, { ordinal, one });
+  }
 };

@@ -29,7 +29,10 @@ export type Answer =
   | { readonly kind: 'unexpected'; readonly http: number; readonly reason: string }
   | { readonly kind: 'none'; readonly failure: WireFailure };
 
-/** Reads what an exchange came to; acceptance needs a 2xx answer with the contract's response and a dossier number. */
+/**
+ * Reads what an exchange came to. The contract's response with a dossier number is an acceptance under any HTTP status,
+ * since a dossier is there then; a Fault beside it makes it none.
+ */
 export const readAnswer = (contract: Contract, exchange: Exchange): Answer => {
   if ('failure' in exchange.outcome) return { kind: 'none', failure: exchange.outcome.failure };
   const { response } = exchange.outcome;
@@ -50,7 +53,8 @@ const withoutXml = ({ status, headers, body }: WireResponse, problem: string): A
 
 const fromDocument = (contract: Contract, response: WireResponse, document: OpenDocument): Answer => {
   const http = response.status;
-  const content = document.get('/s:Envelope/s:Body/*', { s: soapNamespace });
+  const inBody = (path: string) => document.get(`/s:Envelope/s:Body/${path}`, { s: soapNamespace });
+  const content = inBody('s:Fault') ?? inBody('*');
   if (!(content instanceof OpenElement)) {
     if (http >= 400) return { kind: 'http-error', http };
     return { kind: 'unexpected', http, reason: `XML without a SOAP body: <${document.root.name}>` };
@@ -64,7 +68,8 @@ const fromDocument = (contract: Contract, response: WireResponse, document: Open
       dossierNumber: anyDossierNumber(contract, document),
     };
   }
-  if (http >= 400) return { kind: 'http-error', http };
+  const isResponse = is(content, contract.service.deliver.response) && dossierNumber !== '';
+  if (http >= 400 && !isResponse) return { kind: 'http-error', http };
   return success(contract, { http, content, dossierNumber });
 };
 

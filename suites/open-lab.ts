@@ -1,10 +1,10 @@
 import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
-import { createClient } from '#endpoint/client';
+import { type Client, createClient } from '#endpoint/client';
 import { loadFaces } from '#generators/faces';
 import { type Generation, createGeneration } from '#generators/generation';
 import { violable } from '#generators/violation';
-import { openJournal } from '#harness/journal';
+import { type Journal, openJournal } from '#harness/journal';
 import type { Bench, Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { readAnswer } from '#judgement/answer';
@@ -14,25 +14,22 @@ import { environmentAround } from './environment.ts';
 import { keptAt } from './kept.ts';
 import type { Lab } from './lab.ts';
 
+/** What the checks of a run act with, and what they report to. */
+export interface OpenLab {
+  readonly lab: Lab;
+  readonly bench: Bench;
+}
+
 /** Opens everything that the checks of a run act with and report to. */
-export const openLab = async (config: RunConfig): Promise<{ readonly lab: Lab; readonly bench: Bench }> => {
+export const openLab = async (config: RunConfig): Promise<OpenLab> => {
   const contract = readContract(config.contract);
-  const generation = await generationOf(contract, config);
-  const client = createClient({
-    url: config.url,
-    action: contract.service.deliver.action,
-    credentials: config.credentials,
-    carrier: config.carrier,
-    ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
-    timeouts: {
-      headersMs: config.limits.timeoutMs,
-      bodyMs: config.limits.timeoutMs,
-      totalMs: 2 * config.limits.timeoutMs,
-    },
-    connections: config.limits.connections,
-    ratePerSecond: config.limits.requestsPerSecond,
-    budget: config.limits.requests,
-  });
+  return labAround(config, await generationOf(contract, config), openJournal(config.out));
+};
+
+/** The same with a generation that several runs may share, and any journal. */
+export const labAround = (config: RunConfig, generation: Generation, journal: Journal): OpenLab => {
+  const { contract } = generation;
+  const client = clientOf(config, contract);
   const environment = environmentAround((request) => client.send(request), config);
   const reasons = new Map<string, ReadonlyMap<string, Exclusion>>();
   const lab: Lab = {
@@ -48,7 +45,7 @@ export const openLab = async (config: RunConfig): Promise<{ readonly lab: Lab; r
     },
   };
   const bench: Bench = {
-    journal: openJournal(config.out),
+    journal,
     seed: config.seed,
     shrinks: config.limits.shrinks,
     timeLimit: 10 * 60_000,
@@ -62,6 +59,23 @@ export const openLab = async (config: RunConfig): Promise<{ readonly lab: Lab; r
   };
   return { lab, bench };
 };
+
+const clientOf = (config: RunConfig, contract: Contract): Client =>
+  createClient({
+    url: config.url,
+    action: contract.service.deliver.action,
+    credentials: config.credentials,
+    carrier: config.carrier,
+    ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
+    timeouts: {
+      headersMs: config.limits.timeoutMs,
+      bodyMs: config.limits.timeoutMs,
+      totalMs: 2 * config.limits.timeoutMs,
+    },
+    connections: config.limits.connections,
+    ratePerSecond: config.limits.requestsPerSecond,
+    budget: config.limits.requests,
+  });
 
 const generationOf = async (contract: Contract, config: RunConfig): Promise<Generation> =>
   createGeneration({

@@ -1,11 +1,9 @@
 import { describe, inject, test } from 'vitest';
 import { type PlannedCheck, planPhase, select } from '#harness/plan';
-import { type Bench, type Ended, runCheck, skipCheck } from '#harness/run-check';
 import { topicOf } from '#judgement/requirements/registry';
-import type { Lab } from './lab.ts';
+import { type Run, actCheck } from './act-check.ts';
 import { openLab } from './open-lab.ts';
 import { tellAllure } from './allure.ts';
-import { findCheck } from './exclusion.ts';
 import type { Contents } from './topics.ts';
 
 /** Registers one test for each planned check of a phase; the connection is tried first, the rest side by side. */
@@ -25,12 +23,6 @@ export const phaseSuite = async (phase: number, contents: Contents): Promise<voi
 
 const isConnection = ({ requirement }: PlannedCheck): boolean => topicOf(requirement) === 'connection';
 
-interface Run {
-  readonly lab: Lab;
-  readonly bench: Bench;
-  readonly contents: Contents;
-}
-
 const register = (plan: readonly PlannedCheck[], run: Run): void => {
   for (const [topic, checks] of Map.groupBy(plan, ({ requirement }) => topicOf(requirement))) {
     describe(topic, () => {
@@ -43,24 +35,13 @@ const register = (plan: readonly PlannedCheck[], run: Run): void => {
   }
 };
 
-const registerCheck = (check: PlannedCheck, { lab, bench, contents }: Run): void => {
+const registerCheck = (check: PlannedCheck, run: Run): void => {
   const title = [check.requirement, check.constraint].filter((part) => part !== undefined).join(' ');
   test(title, { timeout: 0 }, async ({ skip }) => {
-    const ended = await endOf(check, { lab, bench, contents });
-    await tellAllure(lab, ended);
+    const ended = await actCheck(run, check);
+    await tellAllure(run.lab, ended);
     const { verdict, reason } = ended.event;
-    if (verdict === 'not-applicable' || verdict === 'untested') skip(reason?.[lab.config.language]);
+    if (verdict === 'not-applicable' || verdict === 'untested') skip(reason?.[run.lab.config.language]);
     if (ended.error !== undefined) throw ended.error;
   });
-};
-
-/** Whatever goes wrong on the way to a check is a verdict too: broken. */
-const endOf = (check: PlannedCheck, { lab, bench, contents }: Run): Promise<Ended> | Ended => {
-  try {
-    const found = findCheck(lab, check, contents);
-    if ('reason' in found) return skipCheck(bench, check, found);
-    return runCheck(bench, check, (stage) => found.act(lab, stage));
-  } catch (error) {
-    return runCheck(bench, check, () => Promise.reject(error instanceof Error ? error : new Error(String(error))));
-  }
 };

@@ -1,7 +1,7 @@
 import type { Bilingual, Contract } from '#contract/contract';
 import type { Answer } from '../answer.ts';
 import type { Case, Sent } from '../case.ts';
-import { type Judgement, blocked, conforms, deviates } from '../verdict.ts';
+import { type Judgement, blocked, conforms, deviates, notApplicable } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
 
 /** Decides on one case of one requirement; pure. */
@@ -47,6 +47,12 @@ export const mustRefuse = ({ answer }: Sent): Judgement => {
   if (isRefusal(answer)) return environmentOf(answer) ?? conforms;
   return environmentOf(answer) ?? deviates(refusal, describeAnswer(answer));
 };
+
+/** Where the refusal is only the occasion: that a violation was accepted is for another requirement to tell. */
+export const ifRefused = ({ answer }: Sent): Judgement | undefined =>
+  answer.kind === 'accepted'
+    ? notApplicable({ nl: 'de overtreding is aangenomen', en: 'the violation was accepted' })
+    : environmentOf(answer);
 
 /** The same where it is the credentials that are wrong: 401 and 403 are what is asked for. */
 export const mustRefuseCredentials = ({ answer }: Sent): Judgement => {

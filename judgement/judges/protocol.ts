@@ -9,6 +9,7 @@ import {
   controlOf,
   environmentOf,
   firstDeviation,
+  ifRefused,
   isRefusal,
   mustAccept,
   mustRefuse,
@@ -24,13 +25,19 @@ const refusedWith =
     return firstDeviation(controlOf(one), mustRefuse(sent), holds(sent.answer));
   };
 
-/** The same for what only a Fault can show; a bare HTTP error has nothing to look at. */
-const faultOf = (purpose: string, holds: (fault: Fault, answer: Answer) => Judgement): Judge =>
-  refusedWith(purpose, (answer) =>
-    answer.kind === 'fault'
-      ? holds(answer.fault, answer)
-      : notApplicable({ nl: 'het eindpunt antwoordt zonder Fault', en: 'the endpoint answers without a Fault' }),
-  );
+/** Judges the form of a Fault; an answer without one has nothing to look at. */
+const faultOf =
+  (purpose: string, holds: (fault: Fault, answer: Answer) => Judgement): Judge =>
+  (one) => {
+    const { answer } = sentAs(one, purpose);
+    const form = answer.kind === 'fault' ? holds(answer.fault, answer) : withoutFault;
+    return firstDeviation(controlOf(one), environmentOf(answer), form);
+  };
+
+const withoutFault = notApplicable({
+  nl: 'het eindpunt antwoordt zonder Fault',
+  en: 'the endpoint answers without a Fault',
+});
 
 const status =
   (expected: number, nl: string, en: string) =>
@@ -124,14 +131,22 @@ const charset = ({ exchange }: Sent): Judgement => {
 };
 
 const replaces = (one: Case): Judgement => {
-  const { answer } = sentAs(one, 'violation');
-  if (answer.kind !== 'fault' || answer.dossierNumber === '') return mustRefuse(sentAs(one, 'violation'));
+  const sent = sentAs(one, 'violation');
+  const { answer } = sent;
+  if (answer.kind !== 'fault' || answer.dossierNumber === '') return ifRefused(sent) ?? mustRefuse(sent);
   return deviates({ nl: 'een Fault alleen', en: 'a Fault alone' }, describeAnswer(answer));
+};
+
+/** What was accepted is answered as a success. */
+const success = (sent: Sent): Judgement => {
+  const { answer } = sent;
+  if (answer.kind !== 'accepted' || (answer.http >= 200 && answer.http < 300)) return mustAccept(sent);
+  return deviates({ nl: 'een status uit de 200-reeks', en: 'a status in the 200 range' }, describeAnswer(answer));
 };
 
 /** Judges of SOAP 1.1 and the WS-I Basic Profile. */
 export const protocolJudges: Judges<typeof protocol> = {
-  'protocol.answers-success-with-2xx': (one) => mustAccept(sentAs(one, 'valid')),
+  'protocol.answers-success-with-2xx': (one) => success(sentAs(one, 'valid')),
   'protocol.answers-fault-with-500': faultOf('violation', (_, answer) =>
     status(500, 'HTTP 500 bij de Fault', 'HTTP 500 with the Fault')(answer),
   ),

@@ -2,7 +2,16 @@ import type { Case, Sent } from '../case.ts';
 import type { redelivery } from '../requirements/redelivery.ts';
 import { type Judgement, blocked, conforms, deviates } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
-import { type Judges, environmentOf, firstDeviation, isRefusal, mustAccept, mustRefuse, sentAs } from './outcome.ts';
+import {
+  type Judges,
+  environmentOf,
+  firstDeviation,
+  ifRefused,
+  isRefusal,
+  mustAccept,
+  mustRefuse,
+  sentAs,
+} from './outcome.ts';
 
 /** A first step that did not go as the case needs leaves nothing to judge. */
 const given = (judgement: Judgement, sent: Sent): Judgement | undefined => {
@@ -13,7 +22,7 @@ const given = (judgement: Judgement, sent: Sent): Judgement | undefined => {
 
 const afterRefusal = (one: Case): Judgement => {
   const first = sentAs(one, 'violation');
-  return given(mustRefuse(first), first) ?? mustAccept(sentAs(one, 'mended'));
+  return ifRefused(first) ?? given(mustRefuse(first), first) ?? mustAccept(sentAs(one, 'mended'));
 };
 
 const afterSuccess = (one: Case): Judgement => {

@@ -2,9 +2,11 @@ import type { Case, Sent } from '../case.ts';
 import type { rejection } from '../requirements/rejection.ts';
 import { type Judgement, conforms, deviates, notApplicable } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
-import { type Judges, controlOf, firstDeviation, mustRefuse, sentAs } from './outcome.ts';
+import { type Judges, controlOf, firstDeviation, ifRefused, mustRefuse, sentAs } from './outcome.ts';
 
 const refused = (one: Case): Judgement => firstDeviation(controlOf(one), mustRefuse(sentAs(one, 'violation')));
+
+const ifAtAll = (one: Case): Judgement => firstDeviation(controlOf(one), ifRefused(sentAs(one, 'violation')));
 
 const nothingKept = (one: Case): Judgement => {
   if (one.kept === undefined) {
@@ -34,6 +36,7 @@ const namesElement = ({ answer }: Sent): Judgement => {
 export const rejectionJudges: Judges<typeof rejection> = {
   'rejection.refuses-schema-violation': refused,
   'rejection.refuses-rule-violation': refused,
-  'rejection.keeps-nothing': (one) => firstDeviation(refused(one), nothingKept(one)),
-  'rejection.names-element': (one) => firstDeviation(refused(one), namesElement(sentAs(one, 'violation'))),
+  'rejection.keeps-nothing': (one) => firstDeviation(ifAtAll(one), nothingKept(one)),
+  'rejection.names-element': (one) =>
+    firstDeviation(ifAtAll(one), refused(one), namesElement(sentAs(one, 'violation'))),
 };

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import type { Exchange } from '#contract/exchange';
+import { readAnswer, soapNamespace } from '../answer.ts';
+import type { Case, Sent } from '../case.ts';
+import { judgeCase } from '../judge.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+
+const exchangeOf = (status: number, content: string): Exchange => ({
+  request: { method: 'POST', url: 'http://localhost/', headers: {}, body: new Uint8Array() },
+  outcome: {
+    response: {
+      status,
+      headers: { 'content-type': 'text/xml; charset=utf-8' },
+      body: Buffer.from(
+        `<s:Envelope xmlns:s="${soapNamespace}" xmlns:d="${contract.service.deliver.response.namespace}"><s:Body>${content}</s:Body></s:Envelope>`,
+      ),
+    },
+  },
+  startedAt: 0,
+  durationMs: 0,
+});
+
+const sentAs = (purpose: string, status: number, content: string): Sent => {
+  const exchange = exchangeOf(status, content);
+  return { purpose, exchange, answer: readAnswer(contract, exchange) };
+};
+
+const response =
+  '<d:VoegDossierToeEnPubliceerResponse><d:Dossiernummer>D1</d:Dossiernummer><d:Status>gepubliceerd</d:Status></d:VoegDossierToeEnPubliceerResponse>';
+const fault =
+  '<s:Fault><faultcode>s:Client</faultcode><faultstring>x</faultstring><detail><d:Fout><d:Code>c</d:Code><d:Omschrijving>o</d:Omschrijving><d:Element>e</d:Element></d:Fout></detail></s:Fault>';
+
+/** What is said of an answer to a violation. */
+const judged = (requirement: string, violation: Sent, kept: readonly string[] = []): string => {
+  const one: Case = { sent: [sentAs('control', 200, response), violation], kept };
+  return judgeCase(contract, requirement, one).kind;
+};
+
+const formOfFaults = [
+  'protocol.answers-fault-with-500',
+  'protocol.explains-body-errors-in-detail',
+  'protocol.builds-faults-by-the-book',
+  'protocol.uses-known-fault-codes',
+];
+
+describe('a violation that is accepted', () => {
+  test.each([...formOfFaults, 'protocol.faults-in-place-of-response', 'rejection.names-element'])(
+    'says nothing about %s',
+    (requirement) => {
+      expect(judged(requirement, sentAs('violation', 500, fault))).toBe('conforms');
+      expect(judged(requirement, sentAs('violation', 200, response))).toBe('not-applicable');
+    },
+  );
+
+  test('leaves nothing of a refusal behind, since there was none', () => {
+    expect(judged('rejection.keeps-nothing', sentAs('violation', 500, fault), ['1'])).toBe('deviates');
+    expect(judged('rejection.keeps-nothing', sentAs('violation', 200, response), ['1'])).toBe('not-applicable');
+  });
+
+  test('is no refusal after which the delivery could be mended', () => {
+    const sent = [sentAs('violation', 200, response), sentAs('mended', 500, fault)];
+
+    expect(judgeCase(contract, 'redelivery.accepts-after-refusal', { sent, kept: undefined }).kind).toBe(
+      'not-applicable',
+    );
+  });
+});
+
+describe('a Fault and a response in one answer', () => {
+  test.each([
+    ['the Fault first', fault + response],
+    ['the response first', response + fault],
+  ])('break the rule that one comes in place of the other, and no rule of the form of Faults: %s', (_, both) => {
+    expect(judged('protocol.faults-in-place-of-response', sentAs('violation', 500, both))).toBe('deviates');
+    expect(judged('rejection.refuses-schema-violation', sentAs('violation', 500, both))).toBe('deviates');
+    expect(formOfFaults.map((requirement) => judged(requirement, sentAs('violation', 500, both)))).toEqual(
+      formOfFaults.map(() => 'conforms'),
+    );
+  });
+});
+
+describe('a response with a dossier number under an HTTP status that is no success', () => {
+  test.each([302, 400, 500])('is an acceptance, answered with the wrong status: %i', (status) => {
+    const valid: Case = { sent: [sentAs('valid', status, response)], kept: undefined };
+
+    expect(judgeCase(contract, 'delivery.accepts-valid', valid).kind).toBe('conforms');
+    expect(judgeCase(contract, 'protocol.answers-success-with-2xx', valid).kind).toBe('deviates');
+    expect(judged('rejection.refuses-schema-violation', sentAs('violation', status, response))).toBe('deviates');
+  });
+});
