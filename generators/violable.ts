@@ -80,7 +80,7 @@ const whyNone = (
 ): string => {
   const anywhere = workshop.once(`violators ${schema}`, () => createViolators(workshop.modelOf(schema), root));
   return anywhere.of(id) === undefined
-    ? 'it binds only as a part of a union, whose own constraint is broken in its place'
+    ? 'it binds nowhere by itself: it is part of a union or abstract, and what stands for that is broken in its place'
     : `${documentType} never has what this constraint is about`;
 };
 

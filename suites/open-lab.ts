@@ -34,17 +34,21 @@ export const openLab = async (config: RunConfig): Promise<{ readonly lab: Lab; r
     budget: config.limits.requests,
   });
   const environment = environmentAround((request) => client.send(request), config);
-  const reasons = new Map<string, ReadonlyMap<string, string>>();
+  const reasons = new Map<string, Map<string, string>>();
+  const violable = (documentType: string): Map<string, string> => {
+    const known = reasons.get(documentType) ?? reasonsFor(generation, documentType);
+    reasons.set(documentType, known);
+    return known;
+  };
   const lab: Lab = {
     contract,
     config,
     generation,
     client: { ...client, send: environment.send },
     controls: new Map(),
-    violable: (documentType) => {
-      const known = reasons.get(documentType) ?? reasonsFor(generation, documentType);
-      reasons.set(documentType, known);
-      return known;
+    violable,
+    giveUp: (documentType, constraint, reason) => {
+      violable(documentType).set(constraint, reason);
     },
   };
   const bench: Bench = {
@@ -75,7 +79,7 @@ const generationOf = async (contract: Contract, config: RunConfig): Promise<Gene
   });
 
 /** Constraints that can't be violated for a document type, with the reason. */
-const reasonsFor = (generation: Generation, documentType: string): ReadonlyMap<string, string> =>
+const reasonsFor = (generation: Generation, documentType: string): Map<string, string> =>
   new Map(
     violable(generation, documentType).flatMap((one) =>
       one.violable ? [] : [[one.constraint.id, one.reason] as const],

@@ -1,12 +1,15 @@
-import { type Violation, violable, violation } from '#generators/violation';
+import { Unbreakable } from '#generators/delivery-error';
+import { type Violation, violation } from '#generators/violation';
+import type { CaseActor } from '#harness/case';
 import type { Origin } from '#judgement/case';
 import type { rejection } from '#judgement/requirements/rejection';
 import fc from 'fast-check';
 import type { Stage } from '#harness/run-check';
+import { Undecided } from '#harness/stop';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 
 /** How often each constraint is violated for a document type: once, and once more for every 25 valid deliveries. */
-export const violationsPerConstraint = (lab: Lab): number => Math.max(1, Math.floor(lab.config.runs / 25));
+const violationsPerConstraint = (lab: Lab): number => Math.max(1, Math.floor(lab.config.runs / 25));
 
 /** What a violation was made from, for the report on a failure. */
 export const originOf = (one: Violation): Origin => ({
@@ -16,43 +19,76 @@ export const originOf = (one: Violation): Origin => ({
   parent: () => one.parent.message('0'.repeat(12)),
 });
 
-/** The constraints of a check, each violated; those that can't be for this document type are left out. */
-const refuses: Check = async (lab, stage) => {
+type Act = (actor: CaseActor, one: Violation) => Promise<void>;
+
+/** Violates each constraint of a check; those that can't be for this document type are left out, and tell why when none is left. */
+export const violateEach = async (lab: Lab, stage: Stage, act: Act): Promise<void> => {
   const documentType = documentTypeOf(lab, stage);
   for (const constraint of violableOf(lab, stage)) {
-    await stage.forAll(
-      violation(lab.generation, documentType, constraint),
-      violationsPerConstraint(lab),
-      async (actor, one) => {
-        await control(lab, stage, actor);
-        await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
-      },
-    );
+    try {
+      const all = violation(lab.generation, documentType, constraint);
+      await stage.forAll(all, violationsPerConstraint(lab), act);
+    } catch (error) {
+      giveUp(lab, documentType, error);
+    }
   }
+  const [reason] = stage.check.constraints.map((constraint) => lab.violable(documentType).get(constraint));
+  if (reason !== undefined && violableOf(lab, stage).length === 0) throw untested(reason);
 };
 
+/** Violates any constraints that refuse; one that proves unbreakable is left out, and all are drawn anew. */
+export const violateAny = async (lab: Lab, stage: Stage, { runs, act }: { runs: number; act: Act }): Promise<void> => {
+  const documentType = documentTypeOf(lab, stage);
+  for (let left = breakable(lab, documentType); left.length > 0; left = breakable(lab, documentType)) {
+    try {
+      const each = left.map((constraint) => violation(lab.generation, documentType, constraint));
+      await stage.forAll(fc.oneof(...each), runs, act);
+      return;
+    } catch (error) {
+      giveUp(lab, documentType, error);
+    }
+  }
+  throw untested(`no constraint of the contract can be broken by itself in ${documentType}`);
+};
+
+/** Goes on without a constraint that nothing breaks by itself; any other error is thrown again. */
+const giveUp = (lab: Lab, documentType: string, error: unknown): void => {
+  if (!(error instanceof Unbreakable)) throw error;
+  lab.giveUp(documentType, error.constraint, error.message);
+};
+
+const untested = (reason: string): Undecided => new Undecided('untested', { nl: reason, en: reason });
+
+const refuses: Check = (lab, stage) =>
+  violateEach(lab, stage, async (actor, one) => {
+    await control(lab, stage, actor);
+    await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
+  });
+
 /** The constraints of a check that can be violated in a delivery of its document type. */
-export const violableOf = (lab: Lab, { check }: Stage): readonly string[] => {
+const violableOf = (lab: Lab, { check }: Stage): readonly string[] => {
   const reasons = lab.violable(check.documentType ?? '');
   return check.constraints.filter((constraint) => !reasons.has(constraint));
 };
 
 /** Any constraint that refuses, violated. */
-const refusesAny = (observe: boolean): Check => {
-  return (lab, stage) =>
-    stage.forAll(anyViolation(lab, documentTypeOf(lab, stage)), Math.ceil(lab.config.runs / 5), async (actor, one) => {
-      await control(lab, stage, actor);
-      await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
-      if (observe) await actor.observe();
+const refusesAny =
+  (observe: boolean): Check =>
+  (lab, stage) =>
+    violateAny(lab, stage, {
+      runs: Math.ceil(lab.config.runs / 5),
+      act: async (actor, one) => {
+        await control(lab, stage, actor);
+        await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
+        if (observe) await actor.observe();
+      },
     });
-};
 
-/** A violation of any constraint that makes a delivery of this document type invalid. */
-export const anyViolation = (lab: Lab, documentType: string): fc.Arbitrary<Violation> => {
-  const all = violable(lab.generation, documentType).filter(
-    (one) => one.violable && !isWarning(lab, one.constraint.id),
-  );
-  return fc.oneof(...all.map(({ constraint }) => violation(lab.generation, documentType, constraint.id)));
+/** The constraints that make a delivery of a document type invalid when they are broken, and can be. */
+const breakable = (lab: Lab, documentType: string): readonly string[] => {
+  const reasons = lab.violable(documentType);
+  const all = lab.contract.constraints.map(({ id }) => id);
+  return all.filter((id) => !reasons.has(id) && !isWarning(lab, id));
 };
 
 const isWarning = (lab: Lab, constraint: string): boolean =>
