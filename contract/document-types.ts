@@ -17,8 +17,9 @@ export const readDocumentTypes = ({ entries, placeOf }: Description): readonly D
         placeOf('documentTypes', index),
         `document type "${entry.name}" stands here for the second time; remove one`,
       );
-    const { name, label, content, example, ground, source } = entry;
-    return { name, label, content, example, ...toGrounding(ground, source, placeOf('documentTypes', index, 'ground')) };
+    const { name, label, content, needs, example, ground, source } = entry;
+    const grounding = toGrounding(ground, source, placeOf('documentTypes', index, 'ground'));
+    return { name, label, content, ...(needs === undefined ? {} : { needs }), example, ...grounding };
   });
 
 /** Where the document types are held against the schema. */

@@ -19,6 +19,12 @@ describe('the contract 2020-01', () => {
     ]);
   });
 
+  test('says which document type needs a permission of its own', () => {
+    expect(
+      read.documentTypes.filter(({ needs }) => needs !== undefined).map(({ name, needs }) => [name, needs]),
+    ).toEqual([['OmgevingsvergunningAfhandelingPlanafwijking', 'bopa']]);
+  });
+
   test.each([
     ['Gemeente', 342],
     ['Provincie', 12],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Reached } from './draft/role-declarations.ts';
 import { lengthAt, textTypeOf } from './draft/declared-text.ts';
+import { allRoles } from './draft/role-schema.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Shape } from './faces.ts';
 import { openNumber, referenceOf, testTitle } from './marks.ts';
@@ -89,8 +90,11 @@ const markedValues = (
   const at = (role: string, text: string): readonly Reached[] =>
     hasRole(circumstances, role) ? workshop.declarations(role).filter((reached) => takes(reached, text)) : [];
   const reference = referenceOf(runId, openNumber);
+  const mark = titleMark(circumstances, reference);
   return [
-    ...at('titel', plainTitle).map((reached) => [reached.declaration.id, title(reached, values, takes)] as const),
+    ...at('titel', plainTitle).map(
+      (reached) => [reached.declaration.id, title(reached, values, { takes, mark })] as const,
+    ),
     ...at('referentienummer', reference).map(({ declaration }) => [declaration.id, fc.constant(reference)] as const),
   ];
 };
@@ -107,12 +111,23 @@ const acceptor =
 /** The shortest title that says that it is a test. */
 const plainTitle = `${testTitle} bericht`;
 
-const title = (reached: Reached, values: Values, takes: Accepts): fc.Arbitrary<string> => {
+/** A title bears the reference where the content can't, since deliveries with equal title and content are duplicates. */
+const titleMark = ({ contract }: Circumstances, reference: string): string =>
+  allRoles(contract.roles).some(({ path }) => path === 'inhoud/alinea') ? testTitle : `${testTitle} ${reference}`;
+
+interface Marking {
+  readonly takes: Accepts;
+  readonly mark: string;
+}
+
+/** Begins with the mark where that leaves a title that its type takes, else says no more than that it is a test. */
+const title = (reached: Reached, values: Values, { takes, mark: wanted }: Marking): fc.Arbitrary<string> => {
   const { min, max } = lengthAt(reached);
-  const mark = testTitle.length + 1;
-  const usual = values.titel ?? dutchText({ min: Math.max(1, min - mark), max: Math.max(1, max - mark) });
+  const mark = [wanted, testTitle].find((one) => takes(reached, `${one} bericht`)) ?? testTitle;
+  const room = mark.length + 1;
+  const usual = values.titel ?? dutchText({ min: Math.max(1, min - room), max: Math.max(1, max - room) });
   return usual.map((text) => {
-    const marked = fit(`${testTitle} ${text}`, { min, max });
-    return takes(reached, marked) ? marked : plainTitle;
+    const marked = fit(`${mark} ${text}`, { min, max });
+    return takes(reached, marked) ? marked : `${mark} bericht`;
   });
 };

@@ -2,7 +2,7 @@ import type fc from 'fast-check';
 import type { Finding } from '#judgement/finding';
 import type { Draft } from './draft/draft.ts';
 import type { Generation } from './generation.ts';
-import { DeliveryError } from './delivery-error.ts';
+import { Unbreakable } from './delivery-error.ts';
 import { describe, opinionOf } from './opinion.ts';
 
 /** A valid draft, and what one edit made of it. */
@@ -47,10 +47,10 @@ const isNear = (path: string, edited: string): boolean => {
 /** How many edits in a row may fail to break the constraint, or break more than it. */
 const mostFailures = 200;
 
-/** Those that the oracle confirms, while shrinking too; throws `DeliveryError` when hardly any is. */
+/** Those that the oracle confirms, while shrinking too; throws `Unbreakable` when hardly any is. */
 export const confirmedOnly = (
   generation: Generation,
-  what: string,
+  { constraint, what }: { readonly constraint: string; readonly what: string },
   edits: fc.Arbitrary<Broken | undefined>,
 ): fc.Arbitrary<Broken> => {
   let failures = 0;
@@ -59,7 +59,8 @@ export const confirmedOnly = (
     failures = confirmed ? 0 : failures + 1;
     if (failures <= mostFailures) return confirmed;
     const findings = broken === undefined ? 'the edit could not be made' : `found was ${foundIn(generation, broken)}`;
-    throw new DeliveryError(`${what} was not broken by itself in ${String(mostFailures)} tries; at last ${findings}`);
+    const tried = `${what} was not broken by itself in ${String(mostFailures)} tries; at last ${findings}`;
+    throw new Unbreakable(constraint, tried);
   });
 };
 

@@ -2,3 +2,13 @@
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
 }
+
+/** A constraint that no edit of a delivery breaks by itself, such as a maxOccurs inside a group that may repeat. */
+export class Unbreakable extends DeliveryError {
+  readonly constraint: string;
+
+  constructor(constraint: string, sentence: string) {
+    super(sentence);
+    this.constraint = constraint;
+  }
+}

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import type { DocumentType } from '#contract/contract';
+import { ContractError, wholeFile } from '#contract/contract-error';
+import type { Finding } from '#judgement/finding';
 import { baseDrafts } from './base.ts';
 import type { Wishes } from './base-options.ts';
 import type { Draft } from './draft/draft.ts';
@@ -77,10 +79,16 @@ const onlyValid = (generation: Generation, documentType: string, faces: Readonly
     const ours = opinion.findings.filter(({ constraint }) => !unfaced.has(constraint));
     if (ours.length > 0) throw new DeliveryError(`a valid ${documentType} was generated wrong: ${describe(ours)}`);
     rejected = opinion.findings.length === 0 ? 0 : rejected + 1;
-    if (rejected > mostRejected)
-      throw new DeliveryError(
-        `no valid ${documentType} in ${String(mostRejected)} tries: ${describe(opinion.findings)}. Give rules.mjs a satisfy for it`,
-      );
+    if (rejected > mostRejected) throw unkept(generation, documentType, opinion.findings);
     return opinion.findings.length === 0;
   };
+};
+
+/** The rule that chance does not keep is the contract author's to help. */
+const unkept = ({ contract }: Generation, documentType: string, findings: readonly Finding[]): ContractError => {
+  const rule = contract.rules.find(({ id, place }) => findings.some((one) => one.constraint === `${place.file}#${id}`));
+  return new ContractError(
+    rule?.place ?? wholeFile(contract.schemas.rules),
+    `no ${documentType} of ${String(mostRejected)} that were made keeps ${rule === undefined ? 'all rules' : `rule ${rule.id}`}; give it a satisfy in ${contract.faces === undefined ? 'a file that contract.yaml names as schemas.faces' : 'rules.mjs'}`,
+  );
 };

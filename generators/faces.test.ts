@@ -2,8 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { element } from '#xml/tree';
 import { faceApiOf } from './face-api.ts';
-import { loadFaces, rulesOf } from './faces.ts';
+import { drawnFor, loadFaces, rulesOf } from './faces.ts';
 import { generationForTests } from './generation-for-tests.ts';
 
 const generation = await generationForTests();
@@ -24,11 +25,13 @@ describe('loadFaces', () => {
   });
 
   test('a file that does not parse is named', async () => {
-    await expect(load('syntax.mjs', 'export default (')).rejects.toThrow(/syntax\.mjs can't be loaded/);
+    await expect(load('syntax.mjs', 'export default (')).rejects.toThrow(/syntax\.mjs: the file can't be loaded/);
   });
 
   test('a file that exports no function is refused', async () => {
-    await expect(load('object.mjs', 'export default {}')).rejects.toThrow('export a default function of the api');
+    await expect(load('object.mjs', 'export default {}')).rejects.toThrow(
+      'object.mjs: the file has no default export that is a function of the api; add one',
+    );
   });
 });
 
@@ -49,5 +52,51 @@ describe('rulesOf', () => {
     const faces = await load('empty.mjs', `export default () => ({ 'postcode-vorm': { violate: {} } })`);
 
     expect(() => rulesOf(faces, contract, api)).toThrow("'postcode-vorm' has a face without an apply function");
+  });
+
+  test.each([
+    [
+      'throws.mjs',
+      `() => { throw new Error('no list') }`,
+      /throws\.mjs:1: the default export fails: no list; correct it/,
+    ],
+    ['nothing.mjs', '() => undefined', 'nothing.mjs: the default export gives no faces'],
+    ['null.mjs', `() => ({ 'postcode-vorm': null })`, "'postcode-vorm' has a face without an apply function"],
+    ['near.mjs', `() => ({ 'postcode-vrom': {} })`, 'did you mean "postcode-vorm"?'],
+  ])('%s is refused', async (name, source, said) => {
+    const faces = await load(name, `export default ${source}`);
+
+    expect(() => rulesOf(faces, { ...contract, faces: join(folder, name) }, api)).toThrow(said);
+  });
+});
+
+describe('a face', () => {
+  const faceOf = async (name: string, face: string) => {
+    const faces = await load(name, `export default ({ fc }) => ({\n'postcode-vorm': ${face} })`);
+    const found = rulesOf(faces, { ...contract, faces: join(folder, name) }, api).get('postcode-vorm');
+    if (found === undefined) throw new Error('the face is gone');
+    return found;
+  };
+  const draft = { documentType: 'Melding', request: element('', 'x'), payloads: {} };
+
+  test('that throws is named, with the line', async () => {
+    const { satisfy } = await faceOf('thrower.mjs', '{ satisfy: { apply: () => { null.x } } }');
+
+    expect(() => satisfy?.apply(draft, 1, 'Melding')).toThrow(
+      /thrower\.mjs:2: satisfy of 'postcode-vorm' fails: Cannot read properties of null .*; correct it/,
+    );
+  });
+
+  test('must give a draft, and only violate may give none', async () => {
+    const { satisfy, violate } = await faceOf('none.mjs', '{ satisfy: { apply() {} }, violate: { apply() {} } }');
+
+    expect(() => satisfy?.apply(draft, 1, 'Melding')).toThrow("satisfy of 'postcode-vorm' gives no draft");
+    expect(violate?.apply(draft, 1, 'Melding')).toBeUndefined();
+  });
+
+  test('must draw from an arbitrary', async () => {
+    const face = await faceOf('draw.mjs', '{ satisfy: { from: 5, apply: (one) => one } }');
+
+    expect(() => drawnFor(face.satisfy ?? {}, 'Melding')).toThrow("from in satisfy of 'postcode-vorm' is no arbitrary");
   });
 });

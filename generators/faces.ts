@@ -1,11 +1,13 @@
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import type { Bilingual, Contract } from '#contract/contract';
+import { didYouMean } from '#contract/nearest';
 import type { Draft } from './draft/draft.ts';
 import type { FaceApi } from './face-api.ts';
+import { type FaceFaults, faceFaultsOf, guardedFace } from './face-faults.ts';
 
 /** An edit of a draft: what it draws, and what it does with what was drawn. */
-interface Edit<Result> {
+export interface Edit<Result> {
   readonly from?: fc.Arbitrary<unknown> | ((documentType: string) => fc.Arbitrary<unknown>);
   readonly apply: (draft: Draft, value: unknown, documentType: string) => Result;
 }
@@ -46,47 +48,60 @@ export interface Faces {
   readonly shape: (api: FaceApi, documentType: string) => Shape;
 }
 
-/** A `rules.mjs` that is not what it has to be. */
-class FacesError extends Error {
-  override readonly name = 'FacesError';
-}
-
-/** Loads `rules.mjs` of a contract; throws `FacesError` when it can't be loaded or exports something else. */
+/** Loads `rules.mjs` of a contract; throws `ContractError` when it can't be loaded or exports something else. */
 export const loadFaces = async (contract: Contract): Promise<Faces> => {
   if (contract.faces === undefined) return noFaces;
-  const module = await importModule(contract.faces);
-  const { default: rules, shape = noFaces.shape } = module;
-  if (typeof rules !== 'function' || typeof shape !== 'function') {
-    throw new FacesError(
-      `${contract.faces}: export a default function of the api, and 'shape' as a function if at all`,
-    );
-  }
-  return { rules: rules as Faces['rules'], shape: shape as Faces['shape'] };
+  const faults = faceFaultsOf(contract);
+  const { default: rules, shape = noFaces.shape } = await importModule(contract.faces, faults);
+  if (!isFunction(rules)) throw faults.fault('the file has no default export that is a function of the api; add one');
+  if (!isFunction(shape)) throw faults.fault('shape is no function of the api and a document type; make it one');
+  return {
+    rules: (api) => faults.within('the default export', () => rules(api) as ReturnType<Faces['rules']>),
+    shape: (api, type) => faults.within(`shape of ${type}`, () => shape(api, type) as Shape),
+  };
 };
+
+const isFunction = (value: unknown): value is (...given: readonly unknown[]) => unknown => typeof value === 'function';
 
 const noFaces: Faces = { rules: () => ({}), shape: () => ({}) };
 
-const importModule = async (file: string): Promise<Readonly<Record<string, unknown>>> => {
+const importModule = async (file: string, faults: FaceFaults): Promise<Readonly<Record<string, unknown>>> => {
   try {
     return (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>;
   } catch (error) {
-    throw new FacesError(`${file} can't be loaded: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw faults.fault(
+      `the file can't be loaded: ${error instanceof Error ? error.message : String(error)}; correct it`,
+      {
+        cause: error,
+      },
+    );
   }
 };
 
-/** The faces of the rules of a contract; throws `FacesError` for a rule that it does not have, or a face without `apply`. */
+/** The faces of the rules of a contract; throws `ContractError` for a rule that it does not have, or a face without `apply`. */
 export const rulesOf = (faces: Faces, contract: Contract, api: FaceApi): ReadonlyMap<string, Face> => {
-  const rules = Object.entries(faces.rules(api));
-  const known = new Set(contract.rules.map((rule) => rule.id));
-  for (const [id, face] of rules) {
-    if (!known.has(id))
-      throw new FacesError(`rules.mjs has faces for '${id}', which is no rule of ${contract.schemas.rules}`);
-    if (!isWhole(face)) throw new FacesError(`rules.mjs: '${id}' has a face without an apply function`);
-  }
-  return new Map(rules);
+  const faults = faceFaultsOf(contract);
+  const rules: unknown = faces.rules(api);
+  if (typeof rules !== 'object' || rules === null)
+    throw faults.fault('the default export gives no faces; return an object with one for each rule id');
+  const known = contract.rules.map((rule) => rule.id);
+  return new Map(
+    Object.entries(rules).map(([id, face]: [string, unknown]) => {
+      if (!known.includes(id)) {
+        const near = didYouMean(id, known) || '; remove them, or add the rule';
+        throw faults.fault(`there are faces for '${id}', which is no rule of ${contract.schemas.rules}${near}`, {
+          about: id,
+        });
+      }
+      if (!isWhole(face))
+        throw faults.fault(`'${id}' has a face without an apply function; give it one`, { about: id });
+      return [id, guardedFace(id, face, faults)];
+    }),
+  );
 };
 
-const isWhole = ({ satisfy, violate }: Face): boolean =>
-  [satisfy, violate].every((edit) => edit === undefined || typeof edit.apply === 'function');
+const isWhole = (face: unknown): face is Face => {
+  if (typeof face !== 'object' || face === null) return false;
+  const edits: readonly unknown[] = [Reflect.get(face, 'satisfy'), Reflect.get(face, 'violate')];
+  return edits.every((edit) => edit === undefined || isFunction(Reflect.get(Object(edit) as object, 'apply')));
+};

@@ -23,7 +23,8 @@ export const ruleViolations = (generation: Generation, documentType: string, rul
   const broken = fc
     .tuple(parents, drawnFor(violate, documentType))
     .map(([parent, drawn]) => brokenBy(violate, rule, { parent, draft: violate.apply(parent, drawn, documentType) }));
-  return confirmedOnly(generation, `rule '${rule.id}' of ${documentType}`, broken);
+  const constraint = `${rule.place.file}#${rule.id}`;
+  return confirmedOnly(generation, { constraint, what: `rule '${rule.id}' of ${documentType}` }, broken);
 };
 
 interface Edited {

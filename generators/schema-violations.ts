@@ -30,7 +30,8 @@ export const schemaViolations = (
     if (part === undefined || edits === undefined) return fc.constant(undefined);
     return edits.map((edited) => brokenBy(violator, edited, { parent, part }));
   });
-  return confirmedOnly(generation, `${violator.constraint.id} of ${documentType}`, broken);
+  const constraint = violator.constraint.id;
+  return confirmedOnly(generation, { constraint, what: `${constraint} of ${documentType}` }, broken);
 };
 
 /** The first XML file behind a role, or the request. */

@@ -101,8 +101,8 @@ const whyNone = (
       en: `${documentType} never has what this constraint is about`,
     });
   return untested(
-    'zij bindt alleen als deel van een union, waarvan de eigen bepaling in haar plaats wordt geschonden',
-    'it binds only as a part of a union, whose own constraint is broken in its place',
+    'zij bindt nergens op zichzelf: zij is deel van een union of abstract, en wat daarvoor in de plaats komt wordt geschonden',
+    'it binds nowhere by itself: it is part of a union or abstract, and what stands for that is broken in its place',
   );
 };
 

@@ -63,7 +63,7 @@ describe('what can not be broken', () => {
           "BeschikkingAanvraag never has bopa/gml": 107,
           "BeschikkingAanvraag never has what this constraint is about": 22,
           "a term for zienswijzen on an application may be shorter": 1,
-          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "it binds nowhere by itself: it is part of a union or abstract, and what stands for that is broken in its place": 2,
           "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
           "only GAOverigeAankondigingen has a PDF for content": 1,
           "only a notice with planafwijking has BopaGegevens": 8,
@@ -73,7 +73,7 @@ describe('what can not be broken', () => {
         "BeschikkingAfhandeling": {
           "BeschikkingAfhandeling never has bopa/gml": 107,
           "BeschikkingAfhandeling never has what this constraint is about": 22,
-          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "it binds nowhere by itself: it is part of a union or abstract, and what stands for that is broken in its place": 2,
           "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
           "only GAOverigeAankondigingen has a PDF for content": 1,
           "only a notice with planafwijking has BopaGegevens": 8,
@@ -83,7 +83,7 @@ describe('what can not be broken', () => {
         "GAOverigeAankondigingen": {
           "GAOverigeAankondigingen never has bopa/gml": 107,
           "GAOverigeAankondigingen never has what this constraint is about": 22,
-          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "it binds nowhere by itself: it is part of a union or abstract, and what stands for that is broken in its place": 2,
           "only a notice with planafwijking has BopaGegevens": 8,
           "the content of GAOverigeAankondigingen is no XML of inhoud.xsd": 36,
           "the content of this document type is a PDF": 3,
@@ -94,7 +94,7 @@ describe('what can not be broken', () => {
         "Melding": {
           "Melding never has bopa/gml": 107,
           "Melding never has what this constraint is about": 22,
-          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "it binds nowhere by itself: it is part of a union or abstract, and what stands for that is broken in its place": 2,
           "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
           "only GAOverigeAankondigingen has a PDF for content": 1,
           "only a notice with planafwijking has BopaGegevens": 8,
@@ -105,7 +105,7 @@ describe('what can not be broken', () => {
         "OmgevingsvergunningAanvraag": {
           "OmgevingsvergunningAanvraag never has bopa/gml": 107,
           "OmgevingsvergunningAanvraag never has what this constraint is about": 19,
-          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "it binds nowhere by itself: it is part of a union or abstract, and what stands for that is broken in its place": 2,
           "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
           "only GAOverigeAankondigingen has a PDF for content": 1,
           "only a notice with planafwijking has BopaGegevens": 8,
@@ -115,7 +115,7 @@ describe('what can not be broken', () => {
         "OmgevingsvergunningAfhandeling": {
           "OmgevingsvergunningAfhandeling never has bopa/gml": 107,
           "OmgevingsvergunningAfhandeling never has what this constraint is about": 19,
-          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "it binds nowhere by itself: it is part of a union or abstract, and what stands for that is broken in its place": 2,
           "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
           "only GAOverigeAankondigingen has a PDF for content": 1,
           "only a notice with planafwijking has BopaGegevens": 8,
@@ -123,7 +123,7 @@ describe('what can not be broken', () => {
           "the rubriek of this document type is omgevingsvergunning": 1,
         },
         "OmgevingsvergunningAfhandelingPlanafwijking": {
-          "it binds only as a part of a union, whose own constraint is broken in its place": 2,
+          "it binds nowhere by itself: it is part of a union or abstract, and what stands for that is broken in its place": 2,
           "only GAOverigeAankondigingen belongs in the Staatscourant": 1,
           "only GAOverigeAankondigingen has a PDF for content": 1,
           "the profile names no machtigingen": 1,

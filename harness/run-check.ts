@@ -1,4 +1,5 @@
 import type { Bilingual } from '#contract/contract';
+import { ContractError } from '#contract/contract-error';
 import type { Case } from '#judgement/case';
 import type { Judgement, Verdict } from '#judgement/verdict';
 import type fc from 'fast-check';
@@ -119,6 +120,7 @@ const endOf = (error: Error | undefined, tally: Tally): End => {
   const none = { reason: undefined, deviation: undefined, counterexample: undefined, error };
   if (error === undefined) return tally.cases > 0 ? { ...none, verdict: 'passed' } : nothingSent;
   if (error instanceof Undecided) return { ...none, verdict: error.verdict, reason: error.reason };
+  if (error instanceof ContractError) return { ...none, verdict: 'blocked', reason: contractReason(error) };
   if (!(error instanceof Nonconformance)) return { ...none, verdict: 'broken', reason: brokenReason(error) };
   const found = foundIn(error);
   const counterexample = { case: error.shown.ordinal, seed: found?.seed ?? 0, path: found?.path ?? '' };
@@ -135,6 +137,12 @@ const nothingSent: End = {
   counterexample: undefined,
   error: new Error('The check sent nothing; that is a bug in the suite.'),
 };
+
+/** The code of the contract's author, `rules.mjs`, runs in ours. */
+const contractReason = ({ message }: ContractError): Bilingual => ({
+  nl: `De contractmap klopt niet: ${message}`,
+  en: `The contract folder is wrong: ${message}`,
+});
 
 const brokenReason = ({ message }: Error): Bilingual => {
   return { nl: `Fout in de suite: ${message}`, en: `Bug in the suite: ${message}` };

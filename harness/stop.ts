@@ -25,13 +25,15 @@ export class Nonconformance extends Error {
   }
 }
 
+type UndecidedVerdict = 'blocked' | 'not-applicable' | 'untested';
+
 /** No verdict on the peer is possible: the environment kept us from it, or there was nothing to judge. */
 export class Undecided extends Error {
   override readonly name = 'Undecided';
-  readonly verdict: 'blocked' | 'not-applicable';
+  readonly verdict: UndecidedVerdict;
   readonly reason: Bilingual;
 
-  constructor(verdict: 'blocked' | 'not-applicable', reason: Bilingual) {
+  constructor(verdict: UndecidedVerdict, reason: Bilingual) {
     super(`${verdict}: ${reason.en}`);
     this.verdict = verdict;
     this.reason = reason;

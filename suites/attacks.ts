@@ -6,6 +6,7 @@ import { parseTree } from '#xml/parse';
 import { type XmlElement, element } from '#xml/tree';
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /** A message with one more header block, behind a document type declaration; `reference` stands in the block. */
 const declaring = (message: Uint8Array, { subset, reference }: { subset: string; reference: string }): Uint8Array => {
@@ -53,19 +54,19 @@ export const deepNesting = (message: Uint8Array): Uint8Array => {
   return encoder.encode(text.replace(mark, '<a>'.repeat(depth) + '</a>'.repeat(depth)));
 };
 
-/** The same message with another zip as its content. */
-export const withZip = (contract: Contract, message: Uint8Array, zip: Uint8Array): Uint8Array => {
-  const text = Buffer.from(message).toString('utf8');
-  return encoder.encode(text.replace(contentOf(contract, message), Buffer.from(zip).toString('base64')));
+/** The same message with another zip as its content; undefined for a message without a zip. */
+export const withZip = (contract: Contract, message: Uint8Array, zip: Uint8Array): Uint8Array | undefined => {
+  const content = contentOf(contract, message);
+  if (content === undefined) return undefined;
+  return encoder.encode(decoder.decode(message).replace(content, () => Buffer.from(zip).toString('base64')));
 };
 
-const contentOf = (contract: Contract, message: Uint8Array): string => {
+const contentOf = (contract: Contract, message: Uint8Array): string | undefined => {
   const role = contract.roles.find(({ decode }) => decode === 'zip');
-  if (role === undefined) throw new Error('the contract has no role whose text is a zip');
+  if (role === undefined) return undefined;
   return withDocument(message, (document) => {
     const request = document.get('/s:Envelope/s:Body/*', { s: soapNamespace });
-    const node = request instanceof OpenElement ? request.get(role.at, { ...contract.namespaces }) : null;
-    if (node === null) throw new Error(`the message has nothing at ${role.at}`);
-    return node.content;
+    const content = request instanceof OpenElement ? request.get(role.at, { ...contract.namespaces })?.content : '';
+    return content === '' ? undefined : content;
   });
 };

@@ -1,10 +1,8 @@
 import { validDelivery } from '#generators/delivery';
-import { violation } from '#generators/violation';
 import type { delivery } from '#judgement/requirements/delivery';
 import { type Check, type Checks, type Lab, deliver, documentTypeOf } from './lab.ts';
 import { media } from './media.ts';
-import { originOf } from './rejection.ts';
-import { violatedBy, violationsPerConstraint } from './spread.ts';
+import { originOf, violateEach } from './rejection.ts';
 
 const accepts =
   (purpose: string, generationOf: (lab: Lab) => Lab['generation'], share = 1): Check =>
@@ -33,18 +31,10 @@ const unique: Check = (lab, stage) =>
     },
   );
 
-const withWarning: Check = async (lab, stage) => {
-  const documentType = documentTypeOf(lab, stage);
-  for (const constraint of violatedBy(lab, stage.check)) {
-    await stage.forAll(
-      violation(lab.generation, documentType, constraint),
-      violationsPerConstraint(lab),
-      async (actor, one) => {
-        await deliver(lab, actor, { purpose: 'warning', delivery: one, origin: originOf(one) });
-      },
-    );
-  }
-};
+const withWarning: Check = (lab, stage) =>
+  violateEach(lab, stage, async (actor, one) => {
+    await deliver(lab, actor, { purpose: 'warning', delivery: one, origin: originOf(one) });
+  });
 
 /** Checks of the deliveries that must be accepted. */
 export const deliveryChecks: Checks<typeof delivery> = {

@@ -1,3 +1,4 @@
+import type { Role } from '#contract/contract';
 import type { PlannedCheck } from '#harness/plan';
 import type { RunConfig, Permission } from '#harness/run-config';
 import type { Exclusion } from '#harness/run-check';
@@ -54,9 +55,12 @@ const beyond = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {
   if (requirement === 'connection.answers-is-alive' && lab.contract.service.alive === undefined) {
     return notApplicable('het contract kent geen verbindingstest', 'the contract has no connection test');
   }
-  const lacking = rolesNeeded[requirement]?.find((role) => !lab.contract.roles.some(({ name }) => name === role));
+  const lacking = rolesNeeded[requirement]?.find((role) => !hasRole(lab.contract.roles, role));
   if (lacking !== undefined) {
     return notApplicable(`het contract kent de rol "${lacking}" niet`, `the contract has no role "${lacking}"`);
+  }
+  if (zipNeeded.has(requirement) && !lab.contract.roles.some(({ decode }) => decode === 'zip')) {
+    return notApplicable('het contract kent geen rol met een zip', 'the contract has no role that is a zip');
   }
   if (documentType === undefined || constraints.length === 0) return undefined;
   const reasons = constraints.map((constraint) => lab.unviolable(documentType).get(constraint));
@@ -72,8 +76,19 @@ const rolesNeeded: Readonly<Partial<Record<string, readonly string[]>>> = {
   'rejection.keeps-nothing': ['referentienummer'],
   'redelivery.refuses-after-success': ['titel', 'inhoud'],
   'redelivery.survives-lost-answer': ['titel', 'inhoud'],
-  'variants.accepts-zip-stored': ['inhoud'],
-  'variants.accepts-zip-deflated': ['inhoud'],
-  'robustness.takes-long-content': ['inhoud'],
-  'robustness.refuses-zip-bomb': ['inhoud'],
+  'robustness.takes-long-content': ['inhoud/alinea'],
+};
+
+const zipNeeded: ReadonlySet<string> = new Set([
+  'variants.accepts-zip-stored',
+  'variants.accepts-zip-deflated',
+  'robustness.refuses-zip-bomb',
+]);
+
+/** Whether a contract has the role at a path of names, inside payloads too. */
+const hasRole = (roles: readonly Role[], path: string): boolean => {
+  const [first, ...rest] = path.split('/');
+  const role = roles.find(({ name }) => name === first);
+  if (role === undefined || rest.length === 0) return role !== undefined;
+  return hasRole([...role.roles, ...(role.payload?.roles ?? [])], rest.join('/'));
 };

@@ -31,17 +31,21 @@ export const labAround = (config: RunConfig, generation: Generation, journal: Jo
   const { contract } = generation;
   const client = clientOf(config, contract);
   const environment = environmentAround((request) => client.send(request), config);
-  const reasons = new Map<string, ReadonlyMap<string, Exclusion>>();
+  const reasons = new Map<string, Map<string, Exclusion>>();
+  const unviolable = (documentType: string): Map<string, Exclusion> => {
+    const known = reasons.get(documentType) ?? reasonsFor(generation, documentType);
+    reasons.set(documentType, known);
+    return known;
+  };
   const lab: Lab = {
     contract,
     config,
     generation,
     client: { ...client, send: environment.send },
     controls: new Map(),
-    unviolable: (documentType) => {
-      const known = reasons.get(documentType) ?? reasonsFor(generation, documentType);
-      reasons.set(documentType, known);
-      return known;
+    unviolable,
+    giveUp: (documentType, constraint, why) => {
+      unviolable(documentType).set(constraint, why);
     },
   };
   const bench: Bench = {
@@ -90,7 +94,7 @@ const generationOf = async (contract: Contract, config: RunConfig): Promise<Gene
   });
 
 /** Constraints that can't be violated for a document type, with the reason. */
-const reasonsFor = (generation: Generation, documentType: string): ReadonlyMap<string, Exclusion> =>
+const reasonsFor = (generation: Generation, documentType: string): Map<string, Exclusion> =>
   new Map(
     violable(generation, documentType).flatMap((one) =>
       one.violable ? [] : [[one.constraint.id, { verdict: one.verdict, reason: one.reason }] as const],

@@ -4,7 +4,7 @@ import type { CaseActor } from '#harness/case';
 import type { Stage } from '#harness/run-check';
 import { type Check, type Checks, type Lab, type DeliverOptions, control, deliver, post, sample } from './lab.ts';
 import { declaredAs, header, inOtherRoot, inOtherVersion, malformed, unknownOperation } from './messages.ts';
-import { anyViolation, originOf } from './rejection.ts';
+import { originOf, violateAny } from './rejection.ts';
 
 /** One case with a control and one exchange made from a valid delivery. */
 const beside =
@@ -28,13 +28,14 @@ const valid: Check = (lab, stage) =>
   });
 
 /** Some violations, for what a Fault looks like. */
-const faults: Check = (lab, stage) => {
-  const documentType = lab.config.documentTypes[0] ?? lab.contract.documentTypes[0]?.name ?? '';
-  return stage.forAll(anyViolation(lab, documentType), Math.ceil(lab.config.runs / 5), async (actor, one) => {
-    await control(lab, stage, actor);
-    await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
+const faults: Check = (lab, stage) =>
+  violateAny(lab, stage, {
+    runs: Math.ceil(lab.config.runs / 5),
+    act: async (actor, one) => {
+      await control(lab, stage, actor);
+      await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
+    },
   });
-};
 
 interface HeaderCase {
   readonly purpose: string;

@@ -2,7 +2,7 @@ import type fc from 'fast-check';
 import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
 import type { redelivery } from '#judgement/requirements/redelivery';
 import { type Check, type Checks, type Lab, documentTypeOf, post } from './lab.ts';
-import { anyViolation, originOf } from './rejection.ts';
+import { originOf, violateAny } from './rejection.ts';
 
 /** Cases of a property that sends each delivery more than once. */
 const few = (lab: Lab): number => Math.ceil(lab.config.runs / 10);
@@ -17,11 +17,14 @@ const original = ({ contract, generation }: Lab, documentType: string): fc.Arbit
 const rectifies = 'rectificeert';
 
 const afterRefusal: Check = (lab, stage) =>
-  stage.forAll(anyViolation(lab, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {
-    const number = actor.number();
-    const headers = lab.client.securityHeaders;
-    await post(lab, actor, { purpose: 'violation', body: one.message(number, headers), origin: originOf(one) });
-    await post(lab, actor, { purpose: 'mended', body: one.parent.message(number, headers) });
+  violateAny(lab, stage, {
+    runs: few(lab),
+    act: async (actor, one) => {
+      const number = actor.number();
+      const headers = lab.client.securityHeaders;
+      await post(lab, actor, { purpose: 'violation', body: one.message(number, headers), origin: originOf(one) });
+      await post(lab, actor, { purpose: 'mended', body: one.parent.message(number, headers) });
+    },
   });
 
 const afterSuccess: Check = (lab, stage) =>

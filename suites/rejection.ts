@@ -1,7 +1,11 @@
-import { type Violation, violable, violation } from '#generators/violation';
+import { Unbreakable } from '#generators/delivery-error';
+import { type Violation, violation } from '#generators/violation';
+import type { CaseActor } from '#harness/case';
 import type { Origin } from '#judgement/case';
 import type { rejection } from '#judgement/requirements/rejection';
 import fc from 'fast-check';
+import type { Exclusion, Stage } from '#harness/run-check';
+import { Undecided } from '#harness/stop';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { violatedBy, violationsPerConstraint } from './spread.ts';
 
@@ -13,37 +17,77 @@ export const originOf = (one: Violation): Origin => ({
   parent: () => one.parent.message('0'.repeat(12)),
 });
 
-/** The constraints of a check, each violated; those that can't be for this document type are left out. */
-const refuses: Check = async (lab, stage) => {
+type Act = (actor: CaseActor, one: Violation) => Promise<void>;
+
+/** Violates each constraint of a check; those that can't be for this document type are left out, and tell why when none is left. */
+export const violateEach = async (lab: Lab, stage: Stage, act: Act): Promise<void> => {
   const documentType = documentTypeOf(lab, stage);
   for (const constraint of violatedBy(lab, stage.check)) {
-    await stage.forAll(
-      violation(lab.generation, documentType, constraint),
-      violationsPerConstraint(lab),
-      async (actor, one) => {
-        await control(lab, stage, actor);
-        await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
-      },
-    );
+    try {
+      const all = violation(lab.generation, documentType, constraint);
+      await stage.forAll(all, violationsPerConstraint(lab), act);
+    } catch (error) {
+      giveUp(lab, documentType, error);
+    }
   }
+  const [why] = stage.check.constraints.flatMap((constraint) => lab.unviolable(documentType).get(constraint) ?? []);
+  if (why !== undefined && violatedBy(lab, stage.check).length === 0) throw undecided(why);
 };
+
+/** Violates any constraints that refuse; one that proves unbreakable is left out, and all are drawn anew. */
+export const violateAny = async (lab: Lab, stage: Stage, { runs, act }: { runs: number; act: Act }): Promise<void> => {
+  const documentType = documentTypeOf(lab, stage);
+  for (let left = breakable(lab, documentType); left.length > 0; left = breakable(lab, documentType)) {
+    try {
+      const each = left.map((constraint) => violation(lab.generation, documentType, constraint));
+      await stage.forAll(fc.oneof(...each), runs, act);
+      return;
+    } catch (error) {
+      giveUp(lab, documentType, error);
+    }
+  }
+  throw undecided({
+    verdict: 'untested',
+    reason: {
+      nl: `geen bepaling van het contract is in ${documentType} op zichzelf te schenden`,
+      en: `no constraint of the contract can be broken by itself in ${documentType}`,
+    },
+  });
+};
+
+/** Goes on without a constraint that nothing breaks by itself; any other error is thrown again. */
+const giveUp = (lab: Lab, documentType: string, error: unknown): void => {
+  if (!(error instanceof Unbreakable)) throw error;
+  const nl = `geen poging schond ${error.constraint} op zichzelf`;
+  lab.giveUp(documentType, error.constraint, { verdict: 'untested', reason: { nl, en: error.message } });
+};
+
+const undecided = ({ verdict, reason }: Exclusion): Undecided => new Undecided(verdict, reason);
+
+const refuses: Check = (lab, stage) =>
+  violateEach(lab, stage, async (actor, one) => {
+    await control(lab, stage, actor);
+    await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
+  });
 
 /** Any constraint that refuses, violated. */
-const refusesAny = (observe: boolean): Check => {
-  return (lab, stage) =>
-    stage.forAll(anyViolation(lab, documentTypeOf(lab, stage)), Math.ceil(lab.config.runs / 5), async (actor, one) => {
-      await control(lab, stage, actor);
-      await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
-      if (observe) await actor.observe();
+const refusesAny =
+  (observe: boolean): Check =>
+  (lab, stage) =>
+    violateAny(lab, stage, {
+      runs: Math.ceil(lab.config.runs / 5),
+      act: async (actor, one) => {
+        await control(lab, stage, actor);
+        await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
+        if (observe) await actor.observe();
+      },
     });
-};
 
-/** A violation of any constraint that makes a delivery of this document type invalid. */
-export const anyViolation = (lab: Lab, documentType: string): fc.Arbitrary<Violation> => {
-  const all = violable(lab.generation, documentType).filter(
-    (one) => one.violable && !isWarning(lab, one.constraint.id),
-  );
-  return fc.oneof(...all.map(({ constraint }) => violation(lab.generation, documentType, constraint.id)));
+/** The constraints that make a delivery of a document type invalid when they are broken, and can be. */
+const breakable = (lab: Lab, documentType: string): readonly string[] => {
+  const reasons = lab.unviolable(documentType);
+  const all = lab.contract.constraints.map(({ id }) => id);
+  return all.filter((id) => !reasons.has(id) && !isWarning(lab, id));
 };
 
 const isWarning = (lab: Lab, constraint: string): boolean =>

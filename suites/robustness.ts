@@ -1,5 +1,6 @@
 import { validDelivery } from '#generators/delivery';
 import type { robustness } from '#judgement/requirements/robustness';
+import { Undecided } from '#harness/stop';
 import { longDelivery } from '#generators/long-delivery';
 import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from './attacks.ts';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post, sample } from './lab.ts';
@@ -10,14 +11,21 @@ const beyondWcf = 65_537;
 
 /** A hostile message between two valid deliveries. */
 const attack =
-  (make: (lab: Lab, message: Uint8Array) => Uint8Array): Check =>
+  (make: (lab: Lab, message: Uint8Array) => Uint8Array | undefined): Check =>
   (lab, stage) =>
     stage.once(async (actor) => {
       await control(lab, stage, actor);
       const body = make(lab, sample(lab, stage).message(actor.number(), lab.client.securityHeaders));
+      if (body === undefined) throw nothingToSpoil(documentTypeOf(lab, stage));
       await post(lab, actor, { purpose: 'attack', body });
       await deliver(lab, actor, { purpose: 'afterwards', delivery: sample(lab, stage) });
     });
+
+const nothingToSpoil = (documentType: string): Undecided =>
+  new Undecided('untested', {
+    nl: `een aanlevering van ${documentType} heeft geen zip om te vervangen`,
+    en: `a delivery of ${documentType} has no zip to replace`,
+  });
 
 const oddText: Check = (lab, stage) =>
   stage.forAll(

@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { readContract } from '#contract/reader';
+import { rehearsedGeneration } from '../rehearsal.ts';
+import { momentOf } from '../run/clock.ts';
 import { contractFolder } from '../contract-folder.ts';
 
 /** `3pas contract lint`: whether a contract folder can be used. */
@@ -8,8 +10,10 @@ export const contractCommand = (): Command =>
     new Command('lint')
       .description('Reads a contract folder and says what is wrong with it first, with file and line.')
       .argument('[folder]', 'the folder (default: the one that comes with the suite)')
-      .action((folder?: string) => {
+      .action(async (folder?: string) => {
         const contract = readContract(contractFolder(folder));
+        const occasion = { ...momentOf(undefined), runId: 'lint', authorities: undefined, media: undefined };
+        await rehearsedGeneration(contract, occasion);
         const { constraints, rules, documentTypes, id, digest } = contract;
         const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
         process.stdout.write(`${id}: ${counts}, digest ${digest.slice(0, 16)}\n`);

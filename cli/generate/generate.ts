@@ -3,12 +3,11 @@ import { join, resolve } from 'node:path';
 import { didYouMean } from '#contract/nearest';
 import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
-import { loadFaces } from '#generators/faces';
-import { type Generation, createGeneration } from '#generators/generation';
-import { createOracle } from '#judgement/oracle';
 import { contractFolder } from '../contract-folder.ts';
 import { momentOf } from '../run/clock.ts';
 import { prepareFolder } from '../run/output-folder.ts';
+import { checkedRunId } from '../run/run-id.ts';
+import { rehearsedGeneration } from '../rehearsal.ts';
 import { UsageError } from '../usage-error.ts';
 import { type IndexEntry, type Made, makeAll } from './make.ts';
 
@@ -29,9 +28,11 @@ export interface GenerateOptions {
 export const generate = async (options: GenerateOptions): Promise<void> => {
   const contract = readContract(contractFolder(options.contract));
   const types = typesOf(contract, options.documentType);
+  const { today } = momentOf(options.clock);
+  const occasion = { today, runId: checkedRunId(options.runId), authorities: undefined, media: undefined };
+  const generation = await rehearsedGeneration(contract, occasion, types);
   const out = resolve(options.out);
   prepareFolder(out);
-  const generation = await generationOf(contract, options);
   const counts = new Map<string, number>();
   for (const type of types) {
     mkdirSync(join(out, type));
@@ -53,17 +54,6 @@ const typesOf = (contract: Contract, chosen: readonly string[] | undefined): rea
   if (unknown === undefined) return chosen ?? all;
   throw new UsageError(`--document-type "${unknown}" is unknown${didYouMean(unknown, all)} (known: ${all.join(', ')})`);
 };
-
-const generationOf = async (contract: Contract, { clock, runId }: GenerateOptions): Promise<Generation> =>
-  createGeneration({
-    contract,
-    oracle: createOracle(contract),
-    context: { today: momentOf(clock).today, oin: undefined, mandates: undefined },
-    runId,
-    faces: await loadFaces(contract),
-    authorities: undefined,
-    media: undefined,
-  });
 
 const write = (out: string, { entry, bytes }: Made): void => {
   if (entry.file !== undefined && bytes !== undefined) writeFileSync(join(out, entry.file), bytes);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Unbreakable } from '#generators/delivery-error';
 import { type Delivery, validDelivery } from '#generators/delivery';
 import type { Generation } from '#generators/generation';
 import { variant, variantKinds } from '#generators/variant';
@@ -68,14 +69,22 @@ function* violations(batch: Batch, { n, seed }: Amounts): Generator<Made> {
       yield { entry: { kind: one.verdict, documentType, constraint, reason: one.reason.en }, bytes: undefined };
       continue;
     }
-    yield* sampled(batch, violation(generation, documentType, constraint), {
-      n: each,
-      seed: seedOf(seed, `${documentType}/${constraint}`),
-      name: 'violation',
-      entryOf: ({ operator, edited }) => ({ kind: 'violation', constraint, operator, edited }),
-    });
+    const own = seedOf(seed, `${documentType}/${constraint}`);
+    try {
+      yield* violationsOf(batch, constraint, { n: each, seed: own });
+    } catch (error) {
+      if (!(error instanceof Unbreakable)) throw error;
+      yield { entry: { kind: 'untested', documentType, constraint, reason: error.message }, bytes: undefined };
+    }
   }
 }
+
+const violationsOf = (batch: Batch, constraint: string, amounts: Pick<Amounts, 'n' | 'seed'>): Generator<Made> =>
+  sampled(batch, violation(batch.generation, batch.documentType, constraint), {
+    ...amounts,
+    name: 'violation',
+    entryOf: ({ operator, edited }) => ({ kind: 'violation', constraint, operator, edited }),
+  });
 
 function* variants(batch: Batch, { n, seed }: Amounts): Generator<Made> {
   const { generation, documentType } = batch;

@@ -14,6 +14,7 @@ import { suiteVersion } from '../version.ts';
 import { momentOf, newRunId } from './clock.ts';
 import { type RunOptions, reporterNames } from './options.ts';
 import { permittedBy } from './permission.ts';
+import { checkedRunId } from './run-id.ts';
 
 /** A run that can start: its profile, contract and configuration; the address of an embedded endpoint is still open. */
 export interface PlannedRun {
@@ -35,7 +36,7 @@ export const planRun = (options: RunOptions): PlannedRun => {
   );
   known('--reporter', options.reporter, reporterNames);
   const moment = momentOf(options.clock);
-  const runId = runIdOf(options.runId, moment.clock);
+  const runId = options.runId === undefined ? newRunId(moment.clock) : checkedRunId(options.runId);
   const config: RunConfig = {
     ...moment,
     out: resolve(options.out ?? `3pas-out/${runId}`),
@@ -57,12 +58,6 @@ const known = (option: string, said: readonly string[] | undefined, all: readonl
     if (!all.includes(one))
       throw new UsageError(`${option} "${one}" is unknown${didYouMean(one, all)} (known: ${all.join(', ')})`);
   }
-};
-
-const runIdOf = (said: string | undefined, clock: string): string => {
-  if (said === undefined) return newRunId(clock);
-  if (/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/.test(said)) return said;
-  throw new UsageError(`--run-id "${said}" stands in reference numbers; give one to twenty letters, digits or hyphens`);
 };
 
 const fromProfile = (profile: Profile, today: string) => ({

@@ -8,6 +8,7 @@ import { onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
 import { prepareFolder } from './output-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
+import { rehearsedGeneration } from '../rehearsal.ts';
 import { tellProgress } from './progress.ts';
 import { openTarget } from './target.ts';
 import { startSuite } from './vitest-run.ts';
@@ -15,6 +16,7 @@ import { startSuite } from './vitest-run.ts';
 /** The whole of `3pas run`: plan, act, report; returns the exit code. */
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
+  await rehearsedGeneration(planned.contract, planned.config, planned.config.documentTypes);
   prepareFolder(planned.config.out);
   const target = await openTarget(planned);
   try {
