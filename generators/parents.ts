@@ -15,14 +15,19 @@ export const parentDrafts = (generation: Generation, documentType: string, wishe
   const fresh = validDrafts(generation, documentType, wishes);
   const { stock } = generation;
   if (stock === undefined) return fresh;
-  const drafts = (): readonly Draft[] =>
-    generation.workshop.lately(`stock ${keyOf(generation, documentType, wishes)}`, () =>
-      fc.sample(fresh, { seed: stock.seed, numRuns: stock.size }),
-    );
-  const stocked = fc.nat({ max: stock.size - 1 }).map((index) => drafts()[index] as Draft);
+  const key = keyOf(generation, documentType, wishes);
+  const stocked = fc
+    .nat({ max: stock.size - 1 })
+    .map((index) => generation.workshop.stock(`${key} ${String(index)}`, () => oneOf(fresh, stock.seed + index)));
   return fc.oneof(
     { withCrossShrink: true },
     { arbitrary: fresh, weight: 1 },
     { arbitrary: stocked, weight: stockWeight },
   );
+};
+
+const oneOf = (drafts: fc.Arbitrary<Draft>, seed: number): Draft => {
+  const [draft] = fc.sample(drafts, { seed, numRuns: 1 });
+  if (draft === undefined) throw new Error('a sample of one has one');
+  return draft;
 };

@@ -14,12 +14,14 @@ export interface Workshop {
   readonly once: Remember;
   /** The same for what is big and seldom asked for twice: only what was made last is kept. */
   readonly lately: Remember;
+  /** The same for drafts that are broken in many ways. */
+  readonly stock: Remember;
 }
 
 type Remember = <Value extends object>(key: string, make: () => Value) => Value;
 
-/** How many of the big things are kept. */
-const mostKept = 16;
+/** How many of the big things, and of the drafts, are kept. */
+const mostKept = { lately: 16, stock: 200 };
 
 /** The workshop of a contract. */
 export const createWorkshop = (contract: Contract): Workshop => {
@@ -37,7 +39,8 @@ export const createWorkshop = (contract: Contract): Workshop => {
     roles,
     files: filesOf(roles),
     once,
-    lately: createMemory(mostKept),
+    lately: createMemory(mostKept.lately),
+    stock: createMemory(mostKept.stock),
   };
 };
 

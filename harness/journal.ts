@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Exchange } from '#contract/exchange';
 import type { Event } from './event.ts';
@@ -34,6 +34,7 @@ export const openJournal = (directory: string): Journal => {
   const exchanges = join(directory, 'exchanges');
   mkdirSync(exchanges, { recursive: true });
   const write = writerTo(directory);
+  const known = new Set(readdirSync(exchanges).map((name) => basename(name, '.gz')));
   let room = exchangeBytesCap;
   return {
     append: (event) => {
@@ -44,13 +45,13 @@ export const openJournal = (directory: string): Journal => {
     keep: (bytes) => {
       if (bytes.length === 0) return undefined;
       const name = createHash('sha256').update(bytes).digest('hex');
-      const path = join(exchanges, `${name}.gz`);
-      if (existsSync(path)) return name;
+      if (known.has(name)) return name;
       if (bytes.length > room) return undefined;
       room -= bytes.length;
       write(() => {
-        writeFileSync(path, gzipSync(bytes, { level: 1 }));
+        writeFileSync(join(exchanges, `${name}.gz`), gzipSync(bytes, { level: 1 }));
       });
+      known.add(name);
       return name;
     },
   };

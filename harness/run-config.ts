@@ -36,6 +36,8 @@ export interface RunConfig {
   readonly topics: readonly string[];
   readonly documentTypes: readonly string[];
   readonly language: 'nl' | 'en';
+  /** Whether an Allure report is made, so that it is told about each check. */
+  readonly allure: boolean;
 }
 
 /** What a permission (toestemming) of KOOP's can be for. */

@@ -1,31 +1,58 @@
 import * as allure from 'allure-js-commons';
+import { type Label, LabelName, Severity } from 'allure-js-commons';
 import { createTwoFilesPatch } from 'diff';
 import type { Exchange } from '#contract/exchange';
+import type { CheckEnded } from '#harness/event';
 import { responseOf } from '#harness/journal';
 import type { Ended } from '#harness/run-check';
 import { Nonconformance } from '#harness/stop';
 import type { Sent } from '#judgement/case';
 import { requirements } from '#judgement/requirements/registry';
+import { linkOf } from '#judgement/requirements/source-link';
 import { curlLine } from './curl.ts';
 import type { Lab } from './lab.ts';
 import { readable } from './readable.ts';
 
 /** Tells Allure what a verdict is about, and for a failure everything that shows it. */
 export const tellAllure = async (lab: Lab, { event, error }: Ended): Promise<void> => {
-  const requirement = requirements.get(event.requirement);
-  await allure.label('verdict', event.verdict);
-  await allure.label('level', event.level);
-  await allure.label('ground', event.ground);
-  await allure.label('role', requirement?.role ?? 'endpoint');
-  if (event.constraint !== undefined) await allure.label('constraint', event.constraint);
-  await allure.severity(event.level === 'MUST' ? 'critical' : event.level === 'SHOULD' ? 'normal' : 'trivial');
+  await allure.labels(...labelsOf(event));
   await allure.parameter('seed', String(event.seed), { excluded: true });
-  if (requirement?.link !== undefined) await allure.link(requirement.link, requirement.source);
-  await allure.description(describe(event));
+  await tellRequirement(event, describe(event));
   if (error instanceof Nonconformance) await attachCase(lab, error, event.counterexample?.path ?? '');
 };
 
-const describe = (event: Ended['event']): string => {
+/** Tells Allure of checks of one requirement that were left out for one reason. */
+export const tellLeftOut = async (events: readonly CheckEnded[]): Promise<void> => {
+  const [first] = events;
+  if (first === undefined) return;
+  const constraints = events.flatMap(({ constraint }) => (constraint === undefined ? [] : [`- ${constraint}`]));
+  await allure.labels(...labelsOf(events.length === 1 ? first : { ...first, constraint: undefined }));
+  await tellRequirement(first, [describe(first), constraints.join('\n')].join('\n\n'));
+};
+
+const labelsOf = ({ requirement, verdict, level, ground, constraint }: CheckEnded): readonly Label[] => [
+  { name: 'verdict', value: verdict },
+  { name: 'level', value: level },
+  { name: 'ground', value: ground },
+  { name: 'role', value: requirements.get(requirement)?.role ?? 'endpoint' },
+  { name: LabelName.SEVERITY, value: severities[level] },
+  ...(constraint === undefined ? [] : [{ name: 'constraint', value: constraint }]),
+];
+
+const severities: Readonly<Record<CheckEnded['level'], Severity>> = {
+  MUST: Severity.CRITICAL,
+  SHOULD: Severity.NORMAL,
+  REPORT: Severity.TRIVIAL,
+};
+
+const tellRequirement = async ({ requirement }: CheckEnded, description: string): Promise<void> => {
+  const source = requirements.get(requirement)?.source ?? '';
+  const link = linkOf(source);
+  if (link !== undefined) await allure.link(link, source);
+  await allure.description(description);
+};
+
+const describe = (event: CheckEnded): string => {
   const requirement = requirements.get(event.requirement);
   if (requirement === undefined) return event.requirement;
   const { counts } = event;

@@ -48,7 +48,7 @@ const withoutPermission = (one: Permission): Exclusion =>
 
 /** What this contract or document type does not have. */
 const beyond = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {
-  const { requirement, documentType, constraints } = check;
+  const { requirement } = check;
   if (requirement === 'delivery.accepts-each-medium' && lab.config.media?.length === 0) {
     return untested('het profiel vraagt geen medium (media)', 'the profile asks for no medium (media)');
   }
@@ -62,6 +62,12 @@ const beyond = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {
   if (zipNeeded.has(requirement) && !lab.contract.roles.some(({ decode }) => decode === 'zip')) {
     return notApplicable('het contract kent geen rol met een zip', 'the contract has no role that is a zip');
   }
+  return unbreakable(lab, check);
+};
+
+/** Why a check has no constraint to break here, when it is about constraints. */
+const unbreakable = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {
+  const { documentType, constraints } = check;
   if (documentType === undefined || constraints.length === 0) return undefined;
   const reasons = constraints.map((constraint) => lab.unviolable(documentType).get(constraint));
   if (reasons.includes(undefined)) return elsewhere(lab, check);

@@ -13,6 +13,7 @@ import { createOracle } from '#judgement/oracle';
 import { environmentAround } from './environment.ts';
 import { keptAt } from './kept.ts';
 import type { Lab } from './lab.ts';
+import { violationsPerConstraint } from './spread.ts';
 
 /** What the checks of a run act with, and what they report to. */
 export interface OpenLab {
@@ -90,7 +91,7 @@ const generationOf = async (contract: Contract, config: RunConfig): Promise<Gene
     faces: await loadFaces(contract),
     authorities: config.authorities,
     media: config.media,
-    stock: { size: 2, seed: config.seed },
+    stock: { size: violationsPerConstraint(config), seed: config.seed },
   });
 
 /** Constraints that can't be violated for a document type, with the reason. */

@@ -1,9 +1,10 @@
 import { describe, inject, test } from 'vitest';
 import { type PlannedCheck, planPhase, select } from '#harness/plan';
+import { type Exclusion, skipCheck } from '#harness/run-check';
 import { topicOf } from '#judgement/requirements/registry';
-import { type Run, actCheck } from './act-check.ts';
+import { type Found, type Run, actCheck, actFor } from './act-check.ts';
+import { tellAllure, tellLeftOut } from './allure.ts';
 import { openLab } from './open-lab.ts';
-import { tellAllure } from './allure.ts';
 import type { Contents } from './topics.ts';
 
 /** Registers one test for each planned check of a phase; the connection is tried first, the rest side by side. */
@@ -28,20 +29,53 @@ const register = (plan: readonly PlannedCheck[], run: Run): void => {
     describe(topic, () => {
       for (const [documentType, own] of Map.groupBy(checks, (check) => check.documentType ?? 'algemeen')) {
         describe(documentType, () => {
-          for (const check of own) registerCheck(check, run);
+          registerAll(own, run);
         });
       }
     });
   }
 };
 
-const registerCheck = (check: PlannedCheck, run: Run): void => {
-  const title = [check.requirement, check.constraint].filter((part) => part !== undefined).join(' ');
-  test(title, { timeout: 0 }, async ({ skip }) => {
-    const ended = await actCheck(run, check);
-    await tellAllure(run.lab, ended);
+interface LeftOut {
+  readonly check: PlannedCheck;
+  readonly exclusion: Exclusion;
+}
+
+/** One test a check; those that are left out for one reason are one test together, or the report would be full of them. */
+const registerAll = (checks: readonly PlannedCheck[], run: Run): void => {
+  const leftOut: LeftOut[] = [];
+  for (const check of checks) {
+    const found = actFor(run, check);
+    if ('act' in found) registerCheck(run, check, found);
+    else leftOut.push({ check, exclusion: found });
+  }
+  const alike = ({ check, exclusion: { verdict, reason } }: LeftOut): string =>
+    [check.requirement, verdict, reason.en].join('\n');
+  for (const group of Map.groupBy(leftOut, alike).values()) registerLeftOut(run, group);
+};
+
+const titleOf = ({ requirement, constraint }: PlannedCheck): string =>
+  [requirement, constraint].filter((part) => part !== undefined).join(' ');
+
+const registerCheck = (run: Run, check: PlannedCheck, found: Found): void => {
+  test(titleOf(check), { timeout: 0 }, async ({ skip }) => {
+    const ended = await actCheck(run, check, found);
+    if (run.lab.config.allure) await tellAllure(run.lab, ended);
     const { verdict, reason } = ended.event;
     if (verdict === 'not-applicable' || verdict === 'untested') skip(reason?.[run.lab.config.language]);
     if (ended.error !== undefined) throw ended.error;
+  });
+};
+
+const registerLeftOut = ({ lab, bench }: Run, group: readonly LeftOut[]): void => {
+  const [first] = group;
+  if (first === undefined) return;
+  const reason = first.exclusion.reason[lab.config.language];
+  const title =
+    group.length === 1 ? titleOf(first.check) : `${first.check.requirement} (${String(group.length)}): ${reason}`;
+  test(title, async ({ skip }) => {
+    const events = group.map(({ check, exclusion }) => skipCheck(bench, check, exclusion).event);
+    if (lab.config.allure) await tellLeftOut(events);
+    skip(reason);
   });
 };

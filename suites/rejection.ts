@@ -25,7 +25,7 @@ export const violateEach = async (lab: Lab, stage: Stage, act: Act): Promise<voi
   for (const constraint of violatedBy(lab, stage.check)) {
     try {
       const all = violation(lab.generation, documentType, constraint);
-      await stage.forAll(all, violationsPerConstraint(lab), act);
+      await stage.forAll(all, violationsPerConstraint(lab.config), act);
     } catch (error) {
       giveUp(lab, documentType, error);
     }

@@ -1,5 +1,6 @@
 import type { PlannedCheck } from '#harness/plan';
 import type { Exclusion } from '#harness/run-check';
+import type { RunConfig } from '#harness/run-config';
 import { seedOf } from '#harness/seed';
 import { requirements } from '#judgement/requirements/registry';
 import type { Lab } from './lab.ts';
@@ -8,7 +9,8 @@ import type { Lab } from './lab.ts';
 const forOneEach = 25;
 
 /** How often each constraint is violated in a document type. */
-export const violationsPerConstraint = ({ config }: Lab): number => Math.max(1, Math.floor(config.runs / forOneEach));
+export const violationsPerConstraint = ({ runs }: Pick<RunConfig, 'runs'>): number =>
+  Math.max(1, Math.floor(runs / forOneEach));
 
 /** The constraints of a check that are violated in deliveries of its document type. */
 export const violatedBy = (lab: Lab, check: PlannedCheck): readonly string[] => {

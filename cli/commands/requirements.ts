@@ -31,7 +31,8 @@ const listText = ({ json, lang }: Options): string => {
   return [...requirements]
     .map(
       ([id, one]) =>
-        `${id}\n    ${one.strength}, ${texts[language].grounds[one.ground]}, ${String(one.phases)}: ${one.text[language]}`,
+        `${id}\n    ${one.strength}, ${texts[language].grounds[one.ground]}, ${String(one.phases)}: ${one.text[language]}` +
+        (one.source === '' ? '' : `\n    ${one.source}`),
     )
     .join('\n');
 };

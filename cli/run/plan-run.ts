@@ -49,6 +49,7 @@ export const planRun = (options: RunOptions): PlannedRun => {
     topics: options.topic ?? [],
     documentTypes: options.documentType ?? [],
     language: languageOf(options.lang),
+    allure: options.reporter.includes('allure'),
   };
   return { profile, contract, config };
 };

@@ -20,18 +20,18 @@ export const run = async (options: RunOptions): Promise<number> => {
   prepareFolder(planned.config.out);
   const target = await openTarget(planned);
   try {
-    await act({ ...planned, config: target.config }, options);
+    await act({ ...planned, config: target.config });
   } finally {
     await target.stop();
   }
   return finishRun(target.config, options);
 };
 
-const act = async ({ contract, config }: PlannedRun, options: RunOptions): Promise<void> => {
+const act = async ({ contract, config }: PlannedRun): Promise<void> => {
   const journal = openJournal(config.out);
   begin(journal, contract, config);
   const progress = tellProgress(config.out, process.stderr);
-  const suite = await startSuite(config, options.reporter.includes('allure'));
+  const suite = await startSuite(config);
   const interrupt = onInterrupt(suite.stop);
   try {
     const errors = await Promise.race([suite.ended, interrupt.patienceOver]);

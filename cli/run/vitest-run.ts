@@ -19,13 +19,12 @@ export interface SuiteRun {
 }
 
 /** Starts vitest on the suite of a phase, with Allure results as its only report. */
-export const startSuite = async (config: RunConfig, allure: boolean): Promise<SuiteRun> => {
+export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
   const name = suites[config.phase];
   if (name === undefined) throw new Error(`there is no suite for phase ${String(config.phase)}`);
   const file = ['ts', 'js'].map((type) => `suites/${name}.suite.${type}`).find((path) => existsSync(join(root, path)));
   if (file === undefined) throw new Error(`the suite ${name} is not there`);
   const vitest = await createVitest(
-    'test',
     {
       root,
       config: false,
@@ -37,7 +36,7 @@ export const startSuite = async (config: RunConfig, allure: boolean): Promise<Su
       isolate: false,
       maxConcurrency: config.limits.connections,
       includeTaskLocation: false,
-      reporters: allure ? [allureReporter(config)] : [{}],
+      reporters: config.allure ? [allureReporter(config)] : [{}],
       provide: { run: config },
     },
     { cacheDir: join(config.out, '.cache'), logLevel: 'silent' },

@@ -13,7 +13,6 @@ export type Sends = 'alive' | 'valid' | 'violations' | 'variants' | 'attacks' | 
 export interface Requirement extends Grounding {
   /** How strongly the source says it; the ground may bind less. */
   readonly strength: 'MUST' | 'SHOULD' | 'MAY';
-  readonly link?: string;
   /** Whose behaviour is judged. */
   readonly role: 'endpoint' | 'vendor';
   /** Where it can be seen. */

@@ -90,16 +90,7 @@ describe('the packed package, installed outside any checkout', () => {
       const before = await inventory();
       const out = join(away, `out-${line}`);
 
-      const ended = await threePas(
-        folderOf(line),
-        'run',
-        '--runs',
-        '1',
-        '--topic',
-        'connection,protocol',
-        '--out',
-        out,
-      );
+      const ended = await threePas(folderOf(line), 'run', '--out', out);
 
       expect(ended).toMatchObject({ code: 0 });
       await access(join(out, 'allure-report/index.html'));

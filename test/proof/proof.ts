@@ -1,5 +1,5 @@
 /** The long proof: the mock passes its own suite for many seeds in a row. Writes the dated result to `docs/proof.md`. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -27,7 +27,9 @@ const tryOne = async (seed: string): Promise<Row> => {
   const { code } = await threePas(['run', '--seed', seed, '--runs', values.runs, '--reporter', 'junit', '--out', out]);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   const checks = eventsIn(out).filter(({ type }) => type === 'check-ended').length;
-  return { seed, code, seconds, checks, exchanges: exchangesIn(out).length, problems: problemsIn(out) };
+  const row = { seed, code, seconds, checks, exchanges: exchangesIn(out).length, problems: problemsIn(out) };
+  rmSync(out, { recursive: true });
+  return row;
 };
 
 const rows: Row[] = [];

@@ -8,7 +8,7 @@ const folder = resolve(import.meta.dirname, '../contracts/bouwmelding');
 test('a contract in which nothing is called alike runs through generator, mock, client and suite', async () => {
   const out = join(temporaryFolder(), 'out');
 
-  const { code } = await threePas(['run', '--contract', folder, '--runs', '2', '--seed', '1', '--out', out]);
+  const { code } = await threePas(['run', '--contract', folder, '--runs', '25', '--seed', '1', '--out', out]);
 
   expect(problemsIn(out)).toEqual([]);
   expect({ code, planned: eventsIn(out)[0] }).toMatchObject({ code: 0, planned: { checks: checksIn(out).length } });

@@ -1,11 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CheckEnded, Event, ExchangeRecorded } from '#harness/event';
 import { readJournal } from '#reporters/read-journal';
-
-const bin = resolve(import.meta.dirname, '../../cli/bin.js');
 
 /** How a command ended. */
 export interface Finished {
@@ -14,8 +11,14 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** A new folder of its own for a test. */
-export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), '3pas-'));
+const project = resolve(import.meta.dirname, '../..');
+const folders = join(project, '3pas-out/test');
+
+/** A new folder of its own for a test; `npm test` removes those of the last time. */
+export const temporaryFolder = (): string => {
+  mkdirSync(folders, { recursive: true });
+  return mkdtempSync(join(folders, 'run-'));
+};
 
 /** Runs `3pas` with arguments and environment variables, in a process of its own. */
 export const threePas = (
@@ -24,6 +27,7 @@ export const threePas = (
   onStart: (child: ChildProcess) => void = () => undefined,
 ): Promise<Finished> =>
   new Promise((done, fail) => {
+    const bin = join(project, 'cli/bin.js');
     const env = { ...process.env, LANG: 'C', ...environment };
     const child = spawn(process.execPath, [bin, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = { stdout: '', stderr: '' };

@@ -1,0 +1,23 @@
+/** Where the documents can be read that sources cite, by the name that a source begins with or holds. */
+const documents: Readonly<Record<string, string>> = {
+  'koopoverheid.nl, DROP 3PAS':
+    'https://www.koopoverheid.nl/voor-overheden/gemeenten-provincies-en-waterschappen/drop/drop-3pas',
+  'Open Wave, instellen_inrichten/drop':
+    'https://github.com/open-wave-community/docs/blob/66d61454/docs/instellen_inrichten/drop.md',
+  'WS-I Basic Profile 1.1': 'http://www.ws-i.org/Profiles/BasicProfile-1.1.html',
+  'WS-I Simple SOAP Binding Profile 1.0': 'http://www.ws-i.org/Profiles/SimpleSoapBindingProfile-1.0.html',
+  'SOAP 1.1': 'https://www.w3.org/TR/2000/NOTE-SOAP-20000508/',
+  'Namespaces in XML 1.0': 'https://www.w3.org/TR/xml-names/',
+  'XML 1.0': 'https://www.w3.org/TR/xml/',
+  'RFC 9112': 'https://www.rfc-editor.org/rfc/rfc9112',
+  'PKWARE APPNOTE': 'https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
+};
+
+/** The address of the document that a source cites first; undefined for one that cites none. */
+export const linkOf = (source: string): string | undefined => {
+  const cited = Object.entries(documents)
+    .map(([name, link]) => ({ link, at: source.indexOf(name) }))
+    .filter(({ at }) => at >= 0)
+    .sort((one, other) => one.at - other.at);
+  return cited[0]?.link;
+};
