@@ -15,6 +15,8 @@ export interface RunStarted {
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };
   readonly profile: string;
+  /** Profile and contract folder as they were asked for, to repeat the run. */
+  readonly asked: { readonly profile: string; readonly contract: string | undefined };
   readonly phase: number;
   readonly target: string;
   readonly isMock: boolean;

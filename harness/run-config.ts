@@ -19,6 +19,8 @@ export interface RunConfig {
   readonly today: string;
   readonly contract: string;
   readonly profile: string;
+  /** Profile and contract folder as they were asked for. */
+  readonly asked: { readonly profile: string; readonly contract: string | undefined };
   readonly phase: number;
   readonly url: string;
   /** Address of the embedded endpoint's control pages, when it is the target. */

@@ -46,6 +46,23 @@ test('a summary names the requirement, what was expected and what came, and how 
   expect(text).toContain('GEZAKT');
 });
 
+test('a summary tells what binds first, and what was blocked for one reason once', () => {
+  const blocked = aCheck({ verdict: 'blocked', reason: { nl: 'geen antwoord', en: 'no answer' } });
+  const checks = [
+    aCheck({ check: 'a', verdict: 'failed', level: 'SHOULD', deviation }),
+    ...['b', 'c', 'd'].map((check) => ({ ...blocked, check })),
+    { ...failed, check: 'e' },
+  ];
+
+  const text = summarize(aRun(checks), { language: 'en', strict: false, report: undefined, out: '/r', table: false });
+
+  expect(text.split('\n').filter((line) => /^(failed|blocked)/.test(line))).toEqual([
+    'failed: delivery.accepts-valid Melding a.xsd#T/maxLength',
+    'blocked: delivery.accepts-valid Melding and 2 others',
+    'failed, a warning: delivery.accepts-valid Melding',
+  ]);
+});
+
 test('a journal whose last line was cut off is read up to it, and one damaged inside is refused', () => {
   const line = JSON.stringify(aCheck());
 

@@ -44,17 +44,38 @@ const shown = 12;
 
 const problems = (checks: readonly CheckEnded[], { language, strict }: SummaryOptions): readonly string[] => {
   const words = texts[language];
-  const all = checks.filter(({ verdict }) => ['failed', 'broken', 'blocked'].includes(verdict));
-  const told = all.slice(0, shown).map((check) => problem(check, { language, strict }));
-  const more = all.length > shown ? [words.more(all.length - shown)] : [];
+  const all = [...Map.groupBy(checks.filter(isProblem), causeOf).values()].sort(
+    ([one], [other]) => weightOf(one, strict) - weightOf(other, strict),
+  );
+  const told = all.slice(0, shown).map((alike) => problem(alike, { language, strict }));
+  const more = all.length > shown ? [words.more(all.slice(shown).flat().length)] : [];
   return all.length === 0 ? [] : [...told, ...more, ''];
 };
 
-const problem = (check: CheckEnded, { language, strict }: Pick<SummaryOptions, 'language' | 'strict'>): string => {
+const isProblem = ({ verdict }: CheckEnded): boolean => ['failed', 'broken', 'blocked'].includes(verdict);
+
+/** Each failure is told by itself; what was blocked or broken for one reason is told once. */
+const causeOf = ({ check, verdict, reason }: CheckEnded): string =>
+  verdict === 'failed' ? check : `${verdict} ${reason?.en ?? check}`;
+
+/** What counts against the system under test comes first, then our own mistakes, then what stood in the way. */
+const weightOf = (check: CheckEnded | undefined, strict: boolean): number => {
+  if (check === undefined) return 4;
+  if (check.verdict === 'broken') return 1;
+  if (check.verdict === 'blocked') return 2;
+  return isBinding(check, strict) ? 0 : 3;
+};
+
+const problem = (
+  [check, ...others]: readonly CheckEnded[],
+  { language, strict }: Pick<SummaryOptions, 'language' | 'strict'>,
+): string => {
+  if (check === undefined) return '';
   const words = texts[language];
   const about = [check.documentType, check.constraint].filter((part) => part !== undefined).join(' ');
   const binding = check.verdict === 'failed' && !isBinding(check, strict) ? `, ${words.advisory(check.level)}` : '';
-  const head = `${words.verdicts[check.verdict]}${binding}: ${check.requirement} ${about}`.trimEnd();
+  const also = others.length === 0 ? '' : words.others(others.length);
+  const head = `${`${words.verdicts[check.verdict]}${binding}: ${check.requirement} ${about}`.trimEnd()}${also}`;
   if (check.deviation === undefined) return `${head}\n    ${check.reason?.[language] ?? ''}`;
   const remedy = requirements.get(check.requirement)?.remedy[language] ?? '';
   const { expected, actual } = check.deviation;

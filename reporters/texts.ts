@@ -1,6 +1,7 @@
 import type { Ground, Level } from '#contract/ground';
 import type { RunStarted } from '#harness/event';
 import type { Verdict } from '#judgement/verdict';
+import { commandAgain } from './command-again.ts';
 import type { Outcome } from './outcome.ts';
 
 export type Language = 'nl' | 'en';
@@ -20,13 +21,11 @@ interface Texts {
   readonly grounds: Readonly<Record<Ground, string>>;
   readonly advisory: (level: Level) => string;
   readonly more: (count: number) => string;
+  readonly others: (count: number) => string;
   readonly verdictCount: (count: number) => string;
   readonly exchanges: (count: number) => string;
   readonly seed: (run: RunStarted) => string;
 }
-
-const again = ({ seed, runs, runId, clock, profile }: RunStarted): string =>
-  `--profile ${profile} --seed ${String(seed)} --runs ${String(runs)} --run-id ${runId} --clock ${clock}`;
 
 const nl: Texts = {
   general: 'algemeen',
@@ -68,9 +67,10 @@ const nl: Texts = {
   },
   advisory: (level) => (level === 'SHOULD' ? 'waarschuwing' : 'alleen gemeld'),
   more: (count) => `… en nog ${String(count)}; zie het rapport.`,
+  others: (count) => ` en ${String(count)} andere`,
   verdictCount: (count) => `${String(count)} oordelen`,
   exchanges: (count) => `${String(count)} uitwisselingen`,
-  seed: (run) => `Seed ${String(run.seed)}; herhaal met: 3pas run ${again(run)}`,
+  seed: (run) => `Seed ${String(run.seed)}; herhaal met: ${commandAgain(run)}`,
 };
 
 const en: Texts = {
@@ -112,9 +112,10 @@ const en: Texts = {
   },
   advisory: (level) => (level === 'SHOULD' ? 'a warning' : 'only reported'),
   more: (count) => `… and ${String(count)} more; see the report.`,
+  others: (count) => ` and ${String(count)} others`,
   verdictCount: (count) => `${String(count)} verdicts`,
   exchanges: (count) => `${String(count)} exchanges`,
-  seed: (run) => `Seed ${String(run.seed)}; repeat with: 3pas run ${again(run)}`,
+  seed: (run) => `Seed ${String(run.seed)}; repeat with: ${commandAgain(run)}`,
 };
 
 export const texts: Readonly<Record<Language, Texts>> = { nl, en };

@@ -45,6 +45,7 @@ export const planRun = (options: RunOptions): PlannedRun => {
     seed: options.seed ?? newSeed(),
     runs: options.runs,
     contract: contract.directory,
+    asked: { profile: options.profile, contract: options.contract },
     ...fromProfile(profile, moment.today),
     topics: options.topic ?? [],
     documentTypes: options.documentType ?? [],

@@ -64,6 +64,7 @@ const begin = (journal: Journal, contract: Contract, config: RunConfig): void =>
     suite: config.suite,
     contract: { id: contract.id, digest: contract.digest, confirmed: contract.confirmed },
     profile: config.profile,
+    asked: config.asked,
     phase: config.phase,
     target: config.url,
     isMock,

@@ -30,6 +30,7 @@ export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult 
     suite: '0.0.0',
     contract: { id: '2020-01', digest: 'd', confirmed: false },
     profile: 'mock-poc',
+    asked: { profile: 'mock-poc', contract: undefined },
     phase: 1,
     target: 'http://127.0.0.1:1/',
     isMock: true,

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { aRun } from '../test/samples/run.ts';
+import { commandAgain } from './command-again.ts';
+
+const { started } = aRun([]);
+
+test('repeats everything that was chosen', () => {
+  const chosen = { topics: ['delivery', 'protocol'], documentTypes: ['Melding'] };
+  const asked = { profile: "map van 'mij'/eto.yaml", contract: '../contract' };
+
+  expect(commandAgain({ ...started, ...chosen, asked })).toBe(
+    "3pas run --profile 'map van '\\''mij'\\''/eto.yaml' --contract ../contract --seed 1 --runs 1 --run-id rtest " +
+      '--clock 2026-11-23T12:00:00.000Z --topic delivery,protocol --document-type Melding',
+  );
+});
+
+test('leaves out what was not chosen', () => {
+  expect(commandAgain(started)).toBe(
+    '3pas run --profile mock-poc --seed 1 --runs 1 --run-id rtest --clock 2026-11-23T12:00:00.000Z',
+  );
+});

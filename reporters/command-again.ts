@@ -1,0 +1,20 @@
+import type { RunStarted } from '#harness/event';
+
+/** The command that repeats a run: it sends the same bytes. */
+export const commandAgain = ({ asked, seed, runs, runId, clock, topics, documentTypes }: RunStarted): string =>
+  [
+    '3pas run',
+    option('profile', asked.profile),
+    ...(asked.contract === undefined ? [] : [option('contract', asked.contract)]),
+    option('seed', String(seed)),
+    option('runs', String(runs)),
+    option('run-id', runId),
+    option('clock', clock),
+    ...(topics.length === 0 ? [] : [option('topic', topics.join(','))]),
+    ...(documentTypes.length === 0 ? [] : [option('document-type', documentTypes.join(','))]),
+  ].join(' ');
+
+const option = (name: string, value: string): string => `--${name} ${quoted(value)}`;
+
+const quoted = (value: string): string =>
+  /^[\w./:,@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
