@@ -32,6 +32,7 @@ export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
       include: [file],
       exclude: [],
       pool: 'threads',
+      fsModuleCache: false,
       fileParallelism: false,
       isolate: false,
       maxConcurrency: config.limits.connections,
