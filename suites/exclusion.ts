@@ -4,6 +4,7 @@ import type { Exclusion } from '#harness/run-check';
 import { requirements } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
 import type { Check, Lab } from './lab.ts';
+import { media } from './media.ts';
 import { type Contents, checkFor } from './topics.ts';
 
 /** What acts a planned check in this run, or why nothing does. */
@@ -46,9 +47,6 @@ const withoutPermission = (one: Permission): Exclusion =>
 
 /** What this contract or document type does not have. */
 const beyond = (lab: Lab, { requirement, documentType, constraints }: PlannedCheck): Exclusion | undefined => {
-  if (requirement === 'delivery.accepts-each-medium' && lab.config.media?.length === 0) {
-    return untested('het profiel vraagt geen medium (media)', 'the profile asks for no medium (media)');
-  }
   if (requirement === 'connection.answers-is-alive' && lab.contract.service.alive === undefined) {
     return notApplicable('het contract kent geen verbindingstest', 'the contract has no connection test');
   }
@@ -56,10 +54,23 @@ const beyond = (lab: Lab, { requirement, documentType, constraints }: PlannedChe
   if (lacking !== undefined) {
     return notApplicable(`het contract kent de rol "${lacking}" niet`, `the contract has no role "${lacking}"`);
   }
-  if (documentType === undefined || constraints.length === 0) return undefined;
+  if (documentType === undefined) return undefined;
+  if (requirement === 'delivery.accepts-each-medium') return withoutMedium(lab, documentType);
+  if (constraints.length === 0) return undefined;
   const reasons = constraints.map((constraint) => lab.violable(documentType).get(constraint));
   const [reason] = reasons;
   return reason === undefined || reasons.includes(undefined) ? undefined : untested(reason, reason);
+};
+
+const withoutMedium = (lab: Lab, documentType: string): Exclusion | undefined => {
+  if (lab.config.media?.length === 0) {
+    return untested('het profiel vraagt geen medium (media)', 'the profile asks for no medium (media)');
+  }
+  if (media(lab, documentType).length > 0) return undefined;
+  return untested(
+    'geen medium dat gevraagd mag worden, past bij dit documenttype',
+    'no medium that may be asked for fits this document type',
+  );
 };
 
 /** Roles without which a requirement says nothing about a contract. */
