@@ -22,6 +22,6 @@ export interface Sent {
 /** What one case shows: its exchanges in order and, where the endpoint lets us look inside, what it keeps of them. */
 export interface Case {
   readonly sent: readonly Sent[];
-  /** Numbers of this case's deliveries that the endpoint keeps; undefined where nobody can look. */
+  /** Numbers of this case's deliveries that the endpoint keeps, once for each dossier; undefined where nobody can look. */
   readonly kept: readonly string[] | undefined;
 }

@@ -5,6 +5,7 @@ import type { Exclusion } from '#harness/run-check';
 import { requirements } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
 import type { Check, Lab } from './lab.ts';
+import { media } from './media.ts';
 import { elsewhere } from './spread.ts';
 import { type Contents, checkFor } from './topics.ts';
 
@@ -48,10 +49,7 @@ const withoutPermission = (one: Permission): Exclusion =>
 
 /** What this contract or document type does not have. */
 const beyond = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {
-  const { requirement } = check;
-  if (requirement === 'delivery.accepts-each-medium' && lab.config.media?.length === 0) {
-    return untested('het profiel vraagt geen medium (media)', 'the profile asks for no medium (media)');
-  }
+  const { requirement, documentType } = check;
   if (requirement === 'connection.answers-is-alive' && lab.contract.service.alive === undefined) {
     return notApplicable('het contract kent geen verbindingstest', 'the contract has no connection test');
   }
@@ -62,17 +60,30 @@ const beyond = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {
   if (zipNeeded.has(requirement) && !lab.contract.roles.some(({ decode }) => decode === 'zip')) {
     return notApplicable('het contract kent geen rol met een zip', 'the contract has no role that is a zip');
   }
-  return unbreakable(lab, check);
+  if (documentType === undefined) return undefined;
+  if (requirement === 'delivery.accepts-each-medium') return withoutMedium(lab, documentType);
+  return unbreakable(lab, check, documentType);
 };
 
 /** Why a check has no constraint to break here, when it is about constraints. */
-const unbreakable = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {
-  const { documentType, constraints } = check;
-  if (documentType === undefined || constraints.length === 0) return undefined;
+const unbreakable = (lab: Lab, check: PlannedCheck, documentType: string): Exclusion | undefined => {
+  const { constraints } = check;
+  if (constraints.length === 0) return undefined;
   const reasons = constraints.map((constraint) => lab.unviolable(documentType).get(constraint));
   if (reasons.includes(undefined)) return elsewhere(lab, check);
   // What nothing here can break weighs more than what the document type does not have.
   return reasons.find((one) => one?.verdict === 'untested') ?? reasons[0];
+};
+
+const withoutMedium = (lab: Lab, documentType: string): Exclusion | undefined => {
+  if (lab.config.media?.length === 0) {
+    return untested('het profiel vraagt geen medium (media)', 'the profile asks for no medium (media)');
+  }
+  if (media(lab, documentType).length > 0) return undefined;
+  return untested(
+    'geen medium dat gevraagd mag worden, past bij dit documenttype',
+    'no medium that may be asked for fits this document type',
+  );
 };
 
 /** Roles without which a requirement says nothing about a contract. */

@@ -1,4 +1,4 @@
-/** Asks the embedded endpoint which of these numbers stand in a reference number that it keeps. */
+/** Asks the embedded endpoint which of these numbers stand in the reference of a dossier that it keeps, once for each dossier. */
 export const keptAt =
   (control: string) =>
   async (numbers: readonly string[]): Promise<readonly string[]> => {
@@ -7,6 +7,16 @@ export const keptAt =
     const response = await fetch(url);
     if (!response.ok)
       throw new Error(`the embedded endpoint does not show what it keeps: HTTP ${String(response.status)}`);
-    const kept = (await response.json()) as readonly { readonly reference?: string }[];
-    return numbers.filter((number) => kept.some(({ reference }) => reference?.includes(number) === true));
+    const kept = (await response.json()) as readonly KeptDelivery[];
+    return numbers.flatMap((number) => dossiersWith(kept, number).map(() => number));
   };
+
+interface KeptDelivery {
+  readonly reference?: string;
+  readonly dossierNumber?: string;
+}
+
+const dossiersWith = (kept: readonly KeptDelivery[], number: string): readonly (string | undefined)[] => {
+  const own = kept.filter(({ reference }) => reference?.includes(number) === true);
+  return [...new Set(own.map(({ dossierNumber }) => dossierNumber))];
+};

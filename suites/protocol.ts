@@ -67,6 +67,16 @@ const optionalHeader: Check = (lab, stage: Stage) =>
     await withHeader(lab, actor, { purpose: 'other-actor', ...elsewhere, delivery });
   });
 
+/** Whoever believes the first reads other text, which may go unseen; whoever believes the second can't read on. */
+const declaredEncoding: Check = (lab, stage) =>
+  stage.once(async (actor) => {
+    await control(lab, stage, actor);
+    for (const [purpose, encoding] of Object.entries({ 'declared-latin': 'ISO-8859-1', 'declared-utf-16': 'UTF-16' })) {
+      const message = sample(lab, stage).message(actor.number(), lab.client.securityHeaders);
+      await post(lab, actor, { purpose, body: declaredAs(encoding, message) });
+    }
+  });
+
 /** Checks of SOAP 1.1 and the WS-I Basic Profile. */
 export const protocolChecks: Checks<typeof protocol> = {
   'protocol.answers-success-with-2xx': valid,
@@ -89,9 +99,7 @@ export const protocolChecks: Checks<typeof protocol> = {
       soapAction: '"urn:3pas-conformance:unknown"',
     },
   ),
-  'protocol.disregards-declared-encoding': beside('declared-encoding', (_, message) =>
-    declaredAs('ISO-8859-1', message),
-  ),
+  'protocol.disregards-declared-encoding': declaredEncoding,
   'protocol.names-charset-of-answer': valid,
   'protocol.answers-unquoted-action': (lab, stage) =>
     beside('unquoted', same, { soapAction: lab.contract.service.deliver.action })(lab, stage),

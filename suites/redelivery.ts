@@ -47,6 +47,7 @@ const lostAnswer: Check = (lab, stage) =>
     await post(lab, actor, { purpose: 'lost', body, request: { onSent, chunked: true, signal: hangUp.signal } });
     await post(lab, actor, { purpose: 'again', body });
     await post(lab, actor, { purpose: 'last', body });
+    await actor.observe();
   });
 
 /** Checks of what is delivered more than once. */

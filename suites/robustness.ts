@@ -3,18 +3,18 @@ import type { robustness } from '#judgement/requirements/robustness';
 import { Undecided } from '#harness/stop';
 import { longDelivery } from '#generators/long-delivery';
 import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from './attacks.ts';
-import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post, sample } from './lab.ts';
+import { type Check, type Checks, type Lab, deliver, documentTypeOf, post, sample } from './lab.ts';
 import { zipOfSpaces } from './zip-bomb.ts';
 
 /** More bytes than WCF takes unless it is told to. */
 const beyondWcf = 65_537;
 
-/** A hostile message between two valid deliveries. */
+/** A hostile message right between two valid deliveries: what went down before it is not its doing. */
 const attack =
   (make: (lab: Lab, message: Uint8Array) => Uint8Array | undefined): Check =>
   (lab, stage) =>
     stage.once(async (actor) => {
-      await control(lab, stage, actor);
+      await deliver(lab, actor, { purpose: 'control', delivery: sample(lab, stage) });
       const body = make(lab, sample(lab, stage).message(actor.number(), lab.client.securityHeaders));
       if (body === undefined) throw nothingToSpoil(documentTypeOf(lab, stage));
       await post(lab, actor, { purpose: 'attack', body });

@@ -165,7 +165,11 @@ export const protocolJudges: Judges<typeof protocol> = {
   ),
   'protocol.refuses-unknown-operation': refusedWith('unknown-operation', () => conforms),
   'protocol.disregards-declared-encoding': (one) =>
-    firstDeviation(controlOf(one), mustAccept(sentAs(one, 'declared-encoding'))),
+    firstDeviation(
+      controlOf(one),
+      mustAccept(sentAs(one, 'declared-latin')),
+      mustAccept(sentAs(one, 'declared-utf-16')),
+    ),
   'protocol.names-charset-of-answer': (one) =>
     firstDeviation(mustAccept(sentAs(one, 'valid')), charset(sentAs(one, 'valid'))),
   'protocol.answers-unquoted-action': (one) => firstDeviation(controlOf(one), unquoted(sentAs(one, 'unquoted'))),

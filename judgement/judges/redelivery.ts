@@ -34,7 +34,12 @@ const afterSuccess = (one: Case): Judgement => {
 const lostAnswer = (one: Case): Judgement => {
   const again = sentAs(one, 'again');
   const last = sentAs(one, 'last');
-  return firstDeviation(environmentOf(again.answer), environmentOf(last.answer), oneDossier(again, last));
+  return firstDeviation(
+    environmentOf(again.answer),
+    environmentOf(last.answer),
+    oneDossier(again, last),
+    keptOnce(one),
+  );
 };
 
 const oneDossier = ({ answer: again }: Sent, { answer: last }: Sent): Judgement => {
@@ -47,6 +52,15 @@ const oneDossier = ({ answer: again }: Sent, { answer: last }: Sent): Judgement 
   const same = again.kind === 'accepted' && last.kind === 'accepted' && again.dossierNumber === last.dossierNumber;
   return same ? conforms : deviates(expected, describeAnswer(last));
 };
+
+/** Where we can look: what was lost on the way back may have become a dossier of its own. */
+const keptOnce = ({ kept = [] }: Case): Judgement =>
+  kept.length <= 1
+    ? conforms
+    : deviates(
+        { nl: 'hoogstens één dossier', en: 'one dossier at most' },
+        { nl: `${String(kept.length)} dossiers bewaard`, en: `${String(kept.length)} dossiers kept` },
+      );
 
 /** Judges of what is delivered more than once. */
 export const redeliveryJudges: Judges<typeof redelivery> = {

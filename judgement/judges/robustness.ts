@@ -2,13 +2,26 @@ import type { Case } from '../case.ts';
 import type { robustness } from '../requirements/robustness.ts';
 import { type Judgement, conforms, deviates } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
-import { type Judges, acceptance, controlOf, firstDeviation, mustAccept, mustRefuse, sentAs } from './outcome.ts';
+import {
+  type Judges,
+  acceptance,
+  controlOf,
+  firstDeviation,
+  mustAccept,
+  mustRefuse,
+  refusal,
+  sentAs,
+} from './outcome.ts';
 
 /** Refused in any way, a broken connection included, and a valid delivery is accepted before and after it. */
-const withstands = (one: Case): Judgement => {
+const withstands = (one: Case): Judgement => firstDeviation(controlOf(one), struck(one), stillWorks(one));
+
+/** Between two answers, none in time is the doing of the message and not of the environment. */
+const struck = (one: Case): Judgement => {
   const attack = sentAs(one, 'attack');
-  const cut = attack.answer.kind === 'none' && ['reset', 'truncated'].includes(attack.answer.failure.kind);
-  return firstDeviation(controlOf(one), cut ? conforms : mustRefuse(attack), stillWorks(one));
+  const failure = attack.answer.kind === 'none' ? attack.answer.failure.kind : undefined;
+  if (failure === 'reset' || failure === 'truncated') return conforms;
+  return failure === 'timeout' ? deviates(refusal, describeAnswer(attack.answer)) : mustRefuse(attack);
 };
 
 const stillWorks = (one: Case): Judgement => {

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import type { Answer } from '../answer.ts';
+import type { Sent } from '../case.ts';
+import { judgeCase } from '../judge.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+
+const accepted = (dossierNumber: string): Answer => ({
+  kind: 'accepted',
+  http: 200,
+  dossierNumber,
+  status: 'prepared',
+});
+const refused: Answer = { kind: 'http-error', http: 400 };
+const lost: Answer = { kind: 'none', failure: { kind: 'aborted', code: '', message: '' } };
+
+const sentAs = (purpose: string, answer: Answer): Sent => ({
+  purpose,
+  answer,
+  exchange: {
+    request: { method: 'POST', url: 'http://localhost/', headers: {}, body: new Uint8Array() },
+    outcome: { failure: { kind: 'other', code: '', message: '' } },
+    startedAt: 0,
+    durationMs: 0,
+  },
+});
+
+const judged = (again: Answer, last: Answer, kept?: readonly string[]): string =>
+  judgeCase(contract, 'redelivery.survives-lost-answer', {
+    sent: [sentAs('lost', lost), sentAs('again', again), sentAs('last', last)],
+    kept,
+  }).kind;
+
+describe('after a lost answer', () => {
+  test('a duplicate may be refused or get its number again, at once or after one more acceptance', () => {
+    expect(judged(refused, refused)).toBe('conforms');
+    expect(judged(accepted('D1'), refused)).toBe('conforms');
+    expect(judged(accepted('D1'), accepted('D1'))).toBe('conforms');
+    expect(judged(accepted('D1'), accepted('D2'))).toBe('deviates');
+  });
+
+  test('there is one dossier, where we can look', () => {
+    expect(judged(accepted('D1'), refused, ['1'])).toBe('conforms');
+    expect(judged(accepted('D1'), refused, ['1', '1'])).toBe('deviates');
+  });
+});

@@ -1,0 +1,75 @@
+import { bodyFault, headerFault } from '#endpoint/mock/soap/soap-fault';
+import { answering, examining, page, textOf } from './seams.ts';
+import type { SeededDefects } from './seeded-defect.ts';
+
+const run = { topics: ['connection'] } as const;
+
+/** Defects of the way in. */
+export const connectionDefects = {
+  'does-not-know-is-alive': {
+    does: 'Answers the connection test as an operation that it does not know.',
+    foundBy: ['connection.answers-is-alive'],
+    run,
+    defect: examining((examination) =>
+      examination.kind === 'alive'
+        ? { kind: 'fault', fault: bodyFault('IsAlive', 'Onbekende bewerking.', 'Unknown operation.') }
+        : examination,
+    ),
+  },
+  'answers-is-alive-with-nothing': {
+    does: 'Answers the connection test with 200 and an empty body, as a health check of a load balancer does.',
+    foundBy: ['connection.answers-is-alive'],
+    run,
+    defect: answering((response, request) =>
+      textOf(request).includes(':IsAlive') ? { ...response, body: new Uint8Array() } : response,
+    ),
+  },
+  'publishes-no-wsdl': {
+    does: 'Shows its help page at ?wsdl, because publishing metadata is switched off.',
+    foundBy: ['connection.serves-wsdl'],
+    run,
+    defect: answering((response, { method }) => (method === 'GET' ? page(200) : response)),
+  },
+  'publishes-an-older-wsdl': {
+    does: 'Serves the WSDL of another version of the interface.',
+    foundBy: ['connection.serves-wsdl'],
+    run,
+    defect: {
+      alter: (parts) => ({
+        ...parts,
+        description: {
+          ...parts.description,
+          wsdl: (address) => parts.description.wsdl(address).replaceAll('/2020/01/', '/2017/04/'),
+        },
+      }),
+    },
+  },
+  'has-closed-the-account': {
+    does: 'Lets the username in and then answers every delivery with a Fault, because the account has no rights.',
+    foundBy: ['connection.accepts-username'],
+    run,
+    defect: examining((examination) =>
+      examination.kind === 'delivery'
+        ? { kind: 'fault', fault: headerFault('Client', 'Geen rechten.', 'No rights.') }
+        : examination,
+    ),
+  },
+  'lets-any-username-in': {
+    does: 'Wants a username and does not look which.',
+    foundBy: ['connection.refuses-wrong-username'],
+    run,
+    defect: { alter: (parts) => ({ ...parts, isLetIn: (claim) => claim !== undefined }) },
+  },
+  'lets-in-who-says-nothing': {
+    does: 'Checks a username only where there is one.',
+    foundBy: ['connection.refuses-missing-username'],
+    run,
+    defect: { alter: (parts) => ({ ...parts, isLetIn: (claim) => claim === undefined || parts.isLetIn(claim) }) },
+  },
+  'shows-a-login-page': {
+    does: 'Sends whoever is not let in to a login page, with 200.',
+    foundBy: ['connection.refuses-wrong-username', 'connection.refuses-missing-username'],
+    run,
+    defect: answering((response) => (response.status === 401 ? page(200) : response)),
+  },
+} as const satisfies SeededDefects;

@@ -1,0 +1,170 @@
+import { delivery } from '#judgement/requirements/delivery';
+import { judging, refusing, writing } from './seams.ts';
+import type { RequirementId, SeededDefects } from './seeded-defect.ts';
+
+const run = { topics: ['delivery'] } as const;
+const manyRuns = { ...run, runs: 20 } as const;
+
+/** What else delivers, and fails when what it happens to deliver is refused. */
+const othersThan = (...own: readonly RequirementId[]): readonly RequirementId[] =>
+  (Object.keys(delivery) as readonly (keyof typeof delivery)[]).filter((one) => !own.includes(one));
+
+const refusesValid = {
+  foundBy: ['delivery.accepts-valid'],
+  perhaps: othersThan('delivery.accepts-valid'),
+  run: manyRuns,
+} as const;
+
+/** Defects of an endpoint that asks more than the contract does, or answers less. */
+export const deliveryDefects = {
+  'stumbles-over-apostrophes': {
+    ...refusesValid,
+    does: "Answers a Fault to a text with an apostrophe, as in 's-Gravenhage, because it builds its SQL by hand.",
+    defect: refusing((text) => /['’]/.test(text)),
+  },
+  'stumbles-over-diacritics': {
+    ...refusesValid,
+    does: 'Answers a Fault to a letter with a diacritic.',
+    defect: refusing((text) => /[À-ž]/.test(text)),
+  },
+  'stumbles-over-emoji': {
+    ...refusesValid,
+    does: 'Answers a Fault to a character outside the basic multilingual plane.',
+    defect: refusing((text) => /[\u{10000}-\u{10FFFF}]/u.test(text)),
+  },
+  'stumbles-over-ampersands': {
+    ...refusesValid,
+    does: 'Answers a Fault to an ampersand that is escaped as it must be, because it unescapes twice.',
+    defect: refusing((text) => text.includes('&amp;')),
+  },
+  'lacks-one-document-type': {
+    does: 'Does not know the document type BeschikkingAanvraag.',
+    foundBy: ['delivery.accepts-valid'],
+    follows: othersThan('delivery.accepts-valid'),
+    run: { ...run, documentTypes: ['BeschikkingAanvraag', 'Melding'] },
+    defect: refusing((text) => text.includes('>BeschikkingAanvraag<')),
+  },
+  'takes-no-longest-title': {
+    ...refusesValid,
+    does: 'Refuses a title of the 255 characters that are allowed, and takes one of 254.',
+    run: { ...run, runs: 100 },
+    defect: judging((judgement, { contract }) =>
+      Array.from(judgement.summary.title ?? '').length < 255
+        ? judgement
+        : { ...judgement, complaints: [...judgement.complaints, tooLong(contract.service.deliver.request.name)] },
+    ),
+  },
+  'takes-no-areas-with-holes': {
+    ...refusesValid,
+    does: 'Refuses an area with a hole in it.',
+    defect: refusing((text) => /\), ?\((?!\()/.test(text)),
+  },
+  'knows-no-waterschapsblad': {
+    does: 'Refuses one of the five media.',
+    foundBy: ['delivery.accepts-each-medium'],
+    perhaps: othersThan('delivery.accepts-each-medium'),
+    run,
+    defect: refusing((text) => text.includes('>Waterschapsblad<')),
+  },
+  'publishes-without-a-medium': {
+    does: 'Publishes a dossier without a medium in a medium of its own choice.',
+    foundBy: ['delivery.prepares-without-medium'],
+    run,
+    defect: {
+      alter: (parts) => ({ ...parts, status: () => parts.contract.service.answer.statuses.published }),
+    },
+  },
+  'demands-a-medium': {
+    does: 'Refuses a delivery without a medium.',
+    foundBy: ['delivery.prepares-without-medium'],
+    perhaps: othersThan('delivery.prepares-without-medium'),
+    run,
+    defect: refusing((text) => text.includes(':Dossier>') && !text.includes(':Medium>')),
+  },
+  'hands-out-one-number': {
+    does: 'Gives every dossier the same number.',
+    foundBy: ['delivery.numbers-dossiers-uniquely'],
+    run,
+    defect: {
+      alter: (parts) => ({
+        ...parts,
+        answers: { ...parts.answers, dossierNumber: () => parts.answers.dossierNumber(1) },
+      }),
+    },
+  },
+  'numbers-by-title': {
+    does: 'Gives deliveries with equal titles equal dossier numbers.',
+    foundBy: ['delivery.numbers-dossiers-uniquely'],
+    run,
+    defect: {
+      alter: (parts) => {
+        const numbers = new Map<string, number>();
+        let title = '';
+        return {
+          ...parts,
+          isDuplicate: (summary) => {
+            title = summary.title ?? '';
+            return parts.isDuplicate(summary);
+          },
+          registry: {
+            ...parts.registry,
+            nextNumber: () => {
+              const number = numbers.get(title) ?? parts.registry.nextNumber();
+              numbers.set(title, number);
+              return number;
+            },
+          },
+        };
+      },
+    },
+  },
+  'adds-to-the-answer': {
+    does: 'Has an element in its answer that the schema does not know.',
+    foundBy: ['delivery.answers-by-schema'],
+    run,
+    defect: writing((text) => text.replace(/<(\w+):Status>/, '<$1:Tijdstip>2026-11-23</$1:Tijdstip><$1:Status>')),
+  },
+  'answers-without-a-status': {
+    does: 'Leaves the status out of its answer.',
+    foundBy: ['delivery.answers-by-schema'],
+    follows: ['delivery.prepares-without-medium'],
+    run,
+    defect: writing((text) => text.replace(/<(\w+):Status>[^<]*<\/\1:Status>/, '')),
+  },
+  'answers-out-of-order': {
+    does: 'Has the status before the dossier number.',
+    foundBy: ['delivery.answers-by-schema'],
+    run,
+    defect: writing((text) => text.replace(/(<(\w+):Dossiernummer>.*)(<\2:Status>.*<\/\2:Status>)/, '$3$1')),
+  },
+  'takes-warnings-for-errors': {
+    does: 'Refuses what only deserves a warning.',
+    foundBy: ['delivery.accepts-with-warning'],
+    run,
+    defect: judging((judgement) => ({
+      ...judgement,
+      complaints: [...judgement.complaints, ...judgement.warnings],
+    })),
+  },
+  'publishes-on-no-holiday': {
+    does: 'Refuses a date of publication that is no working day.',
+    foundBy: ['delivery.accepts-with-warning'],
+    run,
+    defect: judging((judgement) => ({
+      ...judgement,
+      complaints: [
+        ...judgement.complaints,
+        ...judgement.warnings.filter(({ id }) => id?.endsWith('#publicatiedatum-is-werkdag')),
+      ],
+    })),
+  },
+  'demands-a-reference': {
+    does: 'Refuses a delivery without the reference number, which may be left out.',
+    foundBy: ['delivery.accepts-with-warning'],
+    run,
+    defect: refusing((text) => text.includes(':Dossier>') && !text.includes(':Referentienummer')),
+  },
+} as const satisfies SeededDefects;
+
+const tooLong = (at: string) =>
+  ({ case: 'schema', id: undefined, at, text: { nl: 'Titel te lang.', en: 'Title too long.' } }) as const;

@@ -1,0 +1,139 @@
+import { answering, faulting, textOf } from './seams.ts';
+import type { SeededDefects } from './seeded-defect.ts';
+
+const run = { topics: ['protocol'], runs: 10 } as const;
+
+const isFault = (text: string): boolean => text.includes('<soap:Fault>');
+
+const response =
+  '<r:VoegDossierToeEnPubliceerResponse xmlns:r="http://schemas.koopwrp.nl/2020/01/drp/api/"><r:Dossiernummer>10000001</r:Dossiernummer><r:Status>klaargezet</r:Status></r:VoegDossierToeEnPubliceerResponse>';
+
+/** Defects in how an answer is written, be it a Fault or not. */
+export const faultDefects = {
+  'answers-faults-with-200': {
+    does: 'Answers a Fault with HTTP status 200.',
+    foundBy: ['protocol.answers-fault-with-500'],
+    run,
+    defect: answering((answer) => (isFault(textOf(answer)) ? { ...answer, status: 200 } : answer)),
+  },
+  'answers-faults-with-400': {
+    does: 'Answers a Fault that the client is to blame for with HTTP status 400.',
+    foundBy: ['protocol.answers-fault-with-500'],
+    run,
+    defect: answering((answer) => (isFault(textOf(answer)) ? { ...answer, status: 400 } : answer)),
+  },
+  'answers-success-with-500': {
+    does: 'Answers an accepted delivery with HTTP status 500 and its dossier number.',
+    foundBy: ['protocol.answers-success-with-2xx'],
+    run,
+    defect: answering((answer) => (answer.status === 200 ? { ...answer, status: 500 } : answer)),
+  },
+  'answers-success-with-303': {
+    does: 'Answers an accepted delivery with a redirect and its dossier number.',
+    foundBy: ['protocol.answers-success-with-2xx'],
+    run,
+    defect: answering((answer) => (answer.status === 200 ? { ...answer, status: 303 } : answer)),
+  },
+  'adds-a-response-to-its-fault': {
+    does: 'Answers with a Fault and with a response behind it.',
+    foundBy: ['protocol.faults-in-place-of-response'],
+    follows: [
+      'protocol.refuses-other-root',
+      'protocol.refuses-unknown-operation',
+      'protocol.refuses-other-soap-version',
+    ],
+    run,
+    defect: faulting((text) => text.replace('</soap:Fault>', `</soap:Fault>${response}`)),
+  },
+  'adds-a-fault-to-its-response': {
+    does: 'Answers with a response and with a Fault behind it.',
+    foundBy: ['protocol.faults-in-place-of-response'],
+    follows: [
+      'protocol.refuses-other-root',
+      'protocol.refuses-unknown-operation',
+      'protocol.refuses-other-soap-version',
+    ],
+    run,
+    defect: faulting((text) => text.replace('<soap:Fault>', `${response}<soap:Fault>`)),
+  },
+  'gives-no-detail': {
+    does: 'Leaves detail out of the Fault.',
+    foundBy: ['protocol.explains-body-errors-in-detail'],
+    run,
+    defect: faulting((text) => text.replace(/<detail>.*<\/detail>/s, '')),
+  },
+  'adds-to-its-faults': {
+    does: 'Has an element of its own in a Fault, beside detail.',
+    foundBy: ['protocol.builds-faults-by-the-book'],
+    run,
+    defect: faulting((text) => text.replace('</soap:Fault>', '<tijdstip>2026-11-23</tijdstip></soap:Fault>')),
+  },
+  'gives-no-faultstring': {
+    does: 'Leaves faultstring out of the Fault.',
+    foundBy: ['protocol.builds-faults-by-the-book'],
+    run,
+    defect: faulting((text) => text.replace(/<faultstring.*<\/faultstring>/s, '')),
+  },
+  'qualifies-the-parts-of-faults': {
+    does: 'Writes the children of Fault in the namespace of SOAP, where no reader finds them.',
+    foundBy: ['protocol.builds-faults-by-the-book'],
+    follows: [
+      'protocol.uses-known-fault-codes',
+      'protocol.explains-body-errors-in-detail',
+      'protocol.refuses-other-soap-version',
+      'protocol.refuses-unknown-mandatory-header',
+    ],
+    run,
+    defect: faulting((text) => text.replace(/<(\/?)(faultcode|faultstring|detail)\b/g, '<$1soap:$2')),
+  },
+  'does-not-qualify-its-fault-codes': {
+    does: 'Writes the code Client without a prefix, so in no namespace.',
+    foundBy: ['protocol.uses-known-fault-codes'],
+    run,
+    defect: faulting((text) => text.replace('>soap:Client<', '>Client<')),
+  },
+  'refines-its-fault-codes': {
+    does: 'Writes fault codes in the dot notation, as in Client.Schema.',
+    foundBy: ['protocol.uses-known-fault-codes'],
+    run,
+    defect: faulting((text) => text.replace('>soap:Client<', '>soap:Client.Schema<')),
+  },
+  'uses-codes-of-soap-1-2': {
+    does: 'Uses the fault codes of SOAP 1.2, as in Sender.',
+    foundBy: ['protocol.uses-known-fault-codes'],
+    run,
+    defect: faulting((text) => text.replace('>soap:Client<', '>soap:Sender<')),
+  },
+  'names-no-charset': {
+    does: 'Answers with Content-Type text/xml without a charset.',
+    foundBy: ['protocol.names-charset-of-answer'],
+    run,
+    defect: answering((answer) => ({ ...answer, headers: { ...answer.headers, 'content-type': 'text/xml' } })),
+  },
+  'names-the-wrong-charset': {
+    does: 'Names another charset than the one its answers are in.',
+    foundBy: ['protocol.names-charset-of-answer'],
+    run,
+    defect: answering((answer) => ({
+      ...answer,
+      headers: { ...answer.headers, 'content-type': 'text/xml; charset=iso-8859-1' },
+    })),
+  },
+  'answers-with-the-type-of-soap-1-2': {
+    does: 'Answers SOAP 1.1 with the media type of SOAP 1.2.',
+    foundBy: ['protocol.names-charset-of-answer'],
+    run,
+    defect: answering((answer) => ({
+      ...answer,
+      headers: { ...answer.headers, 'content-type': 'application/soap+xml; charset=utf-8' },
+    })),
+  },
+  'answers-in-utf-16-and-says-utf-8': {
+    does: 'Writes its answers in UTF-16 under a Content-Type that says UTF-8.',
+    foundBy: ['protocol.names-charset-of-answer'],
+    run,
+    defect: answering((answer) => ({ ...answer, body: inUtf16(textOf(answer)) })),
+  },
+} as const satisfies SeededDefects;
+
+const inUtf16 = (text: string): Uint8Array => Buffer.from(text.replace(/^<\?xml.*\?>\s*/, '\uFEFF'), 'utf16le');

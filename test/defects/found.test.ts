@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { requirements } from '#judgement/requirements/registry';
+import { contract, verdictsAgainst } from './against.ts';
+import { catalogue } from './catalogue.ts';
+import { everyAspect } from './rejection.ts';
+import type { SeededDefect } from './seeded-defect.ts';
+import { requirementsThat, wrongIn } from './verdicts.ts';
+
+/** What fails that does not only by chance, and what is our own fault. */
+const outcome = async ({ run, defect, perhaps = [], everywhere = false, constraints }: SeededDefect) => {
+  const ended = await verdictsAgainst([defect], run);
+  const optional: ReadonlySet<string> = new Set(perhaps);
+  const failed = requirementsThat(ended, 'failed').filter((one) => !optional.has(one));
+  const at = ended.flatMap(({ verdict, constraint }) => (verdict === 'failed' ? [constraint] : []));
+  const missed = ended.filter(
+    ({ verdict, constraint }) => everywhere && verdict === 'passed' && constraint !== undefined,
+  );
+  return {
+    failed,
+    missed: missed.map(({ check }) => check),
+    broken: wrongIn(ended, ['broken']),
+    constraints: constraints === undefined ? undefined : at.sort(),
+  };
+};
+
+describe('an endpoint with one defect fails what is there to find it, and nothing else', () => {
+  test.each(Object.entries(catalogue))('%s', async (_, seeded) => {
+    const { foundBy, follows = [], constraints } = seeded;
+
+    expect(await outcome(seeded)).toEqual({
+      failed: [...foundBy, ...follows].sort(),
+      missed: [],
+      broken: [],
+      constraints: constraints?.toSorted(),
+    });
+  });
+});
+
+describe('the catalogue of defects', () => {
+  test('has one at least for every requirement that phase 1 makes of an endpoint', () => {
+    const found = new Set<string>(Object.values(catalogue).flatMap(({ foundBy }) => foundBy));
+    const made = [...requirements].filter(([, { role, phases }]) => role === 'endpoint' && phases.includes(1));
+
+    expect(made.map(([id]) => id).filter((id) => !found.has(id))).toEqual([]);
+  });
+
+  test('has one for every rule that refuses and can be broken', () => {
+    const found = new Set(Object.values(catalogue).flatMap(({ constraints = [] }) => constraints));
+
+    const refusing = contract.rules.filter(({ severity }) => severity === 'error').map(({ id }) => `rules.sch#${id}`);
+    // Nobody has mandates in phase 1.
+    expect(refusing.filter((id) => !found.has(id))).toEqual(['rules.sch#bevoegd-gezag-gemachtigd']);
+  });
+
+  test('has one for every kind of constraint that the schemas have', () => {
+    const kinds = new Set(
+      contract.constraints.filter(({ kind }) => kind === 'schema').map(({ id }) => /[#/]\w+$/.exec(id)?.[0]),
+    );
+    const found = new Set<string | undefined>(Object.values(everyAspect).map(({ aspect }) => aspect));
+
+    expect([...kinds].filter((kind) => !found.has(kind))).toEqual([]);
+  });
+
+  test('takes nothing for chance that has to fail', () => {
+    const muddled = Object.entries(catalogue).filter(([, { foundBy, follows = [], perhaps = [] }]) =>
+      perhaps.some((one) => foundBy.includes(one) || follows.includes(one)),
+    );
+
+    expect(muddled.map(([id]) => id)).toEqual([]);
+  });
+});

@@ -1,0 +1,193 @@
+import { headerFault, type SoapFault } from '#endpoint/mock/soap/soap-fault';
+import type { Handler } from '#endpoint/mock/http-message';
+import { answering, examining, page, reading, refusing } from './seams.ts';
+import type { SeededDefects } from './seeded-defect.ts';
+
+const run = { topics: ['protocol'] } as const;
+
+const soap11 = 'http://schemas.xmlsoap.org/soap/envelope/';
+const soap12 = 'http://www.w3.org/2003/05/soap-envelope';
+
+/** An Envelope in place of any other root. */
+const underAnEnvelope = (text: string): string => {
+  const [, root = '', name = ''] = /<(?!\?)((?:[\w.-]+:)?([\w.-]+))/.exec(text) ?? [];
+  if (name === 'Envelope') return text;
+  const start = `<e:Envelope xmlns:e="${soap11}"`;
+  return text.replace(`<${root}`, start).replace(new RegExp(`</${root}>$`), '</e:Envelope>');
+};
+
+/** The end tag that is missing at the end. */
+const mended = (text: string): string => {
+  const [, root = ''] = /<(?!\?)([\w.:-]+)/.exec(text) ?? [];
+  return text.endsWith(`</${root}>`) ? text : `${text}</${root}>`;
+};
+
+const asPost =
+  (handler: Handler): Handler =>
+  (request) =>
+    handler(request.method === 'PUT' ? { ...request, method: 'POST', headers: withAction(request.headers) } : request);
+
+const action = '"http://schemas.koopwrp.nl/2020/01/drp/api/IDossierService/VoegDossierToeEnPubliceer"';
+
+const withAction = (headers: Readonly<Record<string, string>>) => ({ soapaction: action, ...headers });
+
+/** Has another Fault in the place of one with this code. */
+const inPlaceOf = (code: SoapFault['code'], fault: SoapFault) =>
+  examining((examination) =>
+    examination.kind === 'fault' && examination.fault.code === code ? { kind: 'fault', fault } : examination,
+  );
+
+const general = headerFault('Client', 'Het verzoek is onjuist.', 'The request is wrong.');
+
+/** Defects in how messages are taken by the rules of SOAP 1.1 and WS-I. */
+export const protocolDefects = {
+  'takes-any-root': {
+    does: 'Looks for the Body below any root element.',
+    foundBy: ['protocol.refuses-other-root'],
+    run,
+    defect: reading(underAnEnvelope),
+  },
+  'takes-soap-1-2': {
+    does: 'Takes an envelope of SOAP 1.2 under the media type of SOAP 1.1.',
+    foundBy: ['protocol.refuses-other-soap-version'],
+    run,
+    defect: reading((text) => text.replaceAll(soap12, soap11)),
+  },
+  'blames-the-client-for-soap-1-2': {
+    does: 'Refuses an envelope of SOAP 1.2 with the code Client.',
+    foundBy: ['protocol.refuses-other-soap-version'],
+    run,
+    defect: inPlaceOf('VersionMismatch', general),
+  },
+  'falls-over-soap-1-2': {
+    does: 'Answers an envelope of SOAP 1.2 with 500 and a page of its web server.',
+    foundBy: ['protocol.refuses-other-soap-version'],
+    run,
+    defect: answering((response, { body }) => (Buffer.from(body).includes(soap12) ? page(500) : response)),
+  },
+  'reads-no-headers': {
+    does: 'Does not look at the header of the envelope.',
+    foundBy: ['protocol.refuses-unknown-mandatory-header'],
+    run,
+    defect: reading((text) => text.replace(/ [\w.-]+:mustUnderstand="1"/g, '')),
+  },
+  'blames-the-client-for-headers': {
+    does: 'Refuses a mandatory header that it does not know with the code Client.',
+    foundBy: ['protocol.refuses-unknown-mandatory-header'],
+    run,
+    defect: inPlaceOf('MustUnderstand', general),
+  },
+  'takes-every-header-for-mandatory': {
+    does: 'Refuses every header that it does not know, mandatory or not.',
+    foundBy: ['protocol.ignores-optional-header'],
+    run,
+    defect: reading((text) => text.replace(/:mustUnderstand="0"/g, ':mustUnderstand="1"')),
+  },
+  'takes-every-header-for-its-own': {
+    does: 'Refuses a mandatory header that is for another actor.',
+    foundBy: ['protocol.ignores-optional-header'],
+    run,
+    defect: reading((text) => text.replace(/ [\w.-]+:actor="[^"]*"/g, '')),
+  },
+  'takes-put': {
+    does: 'Takes a delivery with PUT.',
+    foundBy: ['protocol.refuses-other-method'],
+    run,
+    defect: { wrap: asPost },
+  },
+  'refuses-put-with-501': {
+    does: 'Refuses PUT with 501.',
+    foundBy: ['protocol.refuses-other-method'],
+    run,
+    defect: answering((response, { method }) => (method === 'PUT' ? page(501) : response)),
+  },
+  'takes-any-media-type': {
+    does: 'Takes a message under any media type.',
+    foundBy: ['protocol.refuses-other-media-type'],
+    run,
+    defect: { alter: (parts) => ({ ...parts, decode: (body) => parts.decode(body, 'text/xml; charset=utf-8') }) },
+  },
+  'refuses-media-types-with-400': {
+    does: 'Refuses another media type with 400.',
+    foundBy: ['protocol.refuses-other-media-type'],
+    run,
+    defect: answering((response) => (response.status === 415 ? page(400) : response)),
+  },
+  'mends-messages': {
+    does: 'Takes a message whose last end tag is missing.',
+    foundBy: ['protocol.refuses-malformed-message'],
+    run,
+    defect: reading(mended),
+  },
+  'falls-over-malformed-messages': {
+    does: 'Answers a message that is no XML with 500 and a page of its web server.',
+    foundBy: ['protocol.refuses-malformed-message'],
+    run,
+    defect: answering((response) => (response.status === 400 ? page(500) : response)),
+  },
+  'shows-a-page-for-malformed-messages': {
+    does: 'Answers a message that is no XML with 200 and its help page.',
+    foundBy: ['protocol.refuses-malformed-message'],
+    run,
+    defect: answering((response) => (response.status === 400 ? page(200) : response)),
+  },
+  'answers-unknown-operations-with-nothing': {
+    does: 'Answers an operation that it does not know with 200 and nothing.',
+    foundBy: ['protocol.refuses-unknown-operation'],
+    run,
+    defect: answering((response, request) =>
+      request.headers['soapaction']?.includes('unknown') === true
+        ? { ...response, status: 200, body: new Uint8Array() }
+        : response,
+    ),
+  },
+  'takes-unknown-operations-for-is-alive': {
+    does: 'Does the connection test for every operation that it does not know.',
+    foundBy: ['protocol.refuses-unknown-operation'],
+    run,
+    defect: {
+      alter: (parts) => ({
+        ...parts,
+        actionFault: () => undefined,
+        examine: async (message) => {
+          const examination = await parts.examine(message);
+          const isUnknown =
+            examination.kind === 'fault' && examination.fault.complaints.some(({ at }) => at === 'OnbekendeOperatie');
+          return isUnknown ? { kind: 'alive', claim: undefined, fault: undefined } : examination;
+        },
+      }),
+    },
+  },
+  'believes-the-declared-encoding': {
+    does: 'Reads a message in the encoding that its XML declaration names, whatever Content-Type says.',
+    foundBy: ['protocol.disregards-declared-encoding'],
+    run,
+    defect: {
+      alter: (parts) => ({
+        ...parts,
+        decode: (body, contentType) => {
+          const latin1 = Buffer.from(body).toString('latin1');
+          const named = /^<\?xml[^>]* encoding="([^"]*)"/.exec(latin1)?.[1]?.toLowerCase() ?? 'utf-8';
+          if (named === 'iso-8859-1') return { text: latin1 };
+          return named.startsWith('utf-16')
+            ? { problem: 'bytes', explanation: 'This is no UTF-16.' }
+            : parts.decode(body, contentType);
+        },
+      }),
+    },
+  },
+  'refuses-declared-encodings': {
+    does: 'Refuses a message whose XML declaration names another encoding than its Content-Type.',
+    foundBy: ['protocol.disregards-declared-encoding'],
+    run,
+    defect: refusing((text) => /^<\?xml[^>]*encoding="(?!utf-8)/i.test(text)),
+  },
+  'shows-a-page-for-unquoted-actions': {
+    does: 'Answers a SOAPAction without quotes with 200 and its help page.',
+    foundBy: ['protocol.answers-unquoted-action'],
+    run,
+    defect: answering((response, { headers }) =>
+      headers['soapaction']?.startsWith('http') === true ? page(200) : response,
+    ),
+  },
+} as const satisfies SeededDefects;

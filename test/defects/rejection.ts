@@ -1,0 +1,164 @@
+import type { Defect } from '#endpoint/mock/parts';
+import type { PlannedCheck } from '#harness/plan';
+import { answering, faulting, overlooking, textOf } from './seams.ts';
+import type { SeededDefect, SeededDefects } from './seeded-defect.ts';
+
+/** The checks that violate one of these constraints, and those that are about any. */
+const violating =
+  (isOne: (constraint: string) => boolean) =>
+  ({ constraints }: PlannedCheck): boolean =>
+    constraints.length === 0 || constraints.some(isOne);
+
+type Blind = Pick<SeededDefect, 'foundBy' | 'everywhere' | 'run' | 'defect'>;
+
+/** Does not see violations of some constraints of the schemas. */
+const blindTo = (isOne: (constraint: string) => boolean, documentType = 'Melding', isRun = isOne): Blind => ({
+  foundBy: ['rejection.refuses-schema-violation'],
+  everywhere: true,
+  run: { topics: ['rejection'], documentTypes: [documentType], only: violating(isRun) },
+  defect: overlooking(({ id }) => id !== undefined && isOne(id)),
+});
+
+const bopa = 'OmgevingsvergunningAfhandelingPlanafwijking';
+
+const atTheTop = 'dossier.xsd#Dossier/';
+
+const ofDossier = (constraint: string): boolean => constraint.startsWith(atTheTop);
+
+interface Aspect {
+  readonly does: string;
+  /** The last step of the constraints that the defect does not look at. */
+  readonly aspect: string;
+  readonly type?: string;
+  /** What the constraints that are tried begin with; another root of the message is another operation. */
+  readonly within?: string;
+}
+
+/** What an endpoint may not look at, one kind of constraint each. */
+export const everyAspect = {
+  'ignores-the-root': {
+    does: 'Takes any document of a schema for the one that is asked for.',
+    aspect: '#root',
+    within: 'inhoud.xsd',
+  },
+  'ignores-enumerations': { does: 'Takes values that are in no list.', aspect: '/enumeration' },
+  'ignores-types': { does: 'Takes any text where a date, a number or base64 has to be.', aspect: '/type' },
+  'ignores-children-of-texts': {
+    does: 'Takes elements in an element that has text only.',
+    aspect: '/content',
+    within: atTheTop,
+  },
+  'ignores-unknown-attributes': {
+    does: 'Takes attributes that the schema does not know.',
+    aspect: '/attributes',
+    within: atTheTop,
+  },
+  'ignores-stray-text': { does: 'Takes text between elements.', aspect: '/text' },
+  'ignores-missing-elements': { does: 'Takes a delivery without an element that must be there.', aspect: '/minOccurs' },
+  'ignores-repeated-elements': {
+    does: 'Takes an element more often than is allowed.',
+    aspect: '/maxOccurs',
+    within: atTheTop,
+  },
+  'ignores-order': { does: 'Takes elements in any order.', aspect: '/order' },
+  'ignores-choices': { does: 'Takes several branches of a choice, or none.', aspect: '/choice' },
+  'ignores-missing-attributes': { does: 'Takes an element without an attribute that must be there.', aspect: '/use' },
+  'ignores-min-length': { does: 'Takes texts that are too short, the empty one included.', aspect: '/minLength' },
+  'ignores-max-length': { does: 'Takes texts of any length, and cuts them off in its database.', aspect: '/maxLength' },
+  'ignores-patterns': { does: 'Takes texts of any form.', aspect: '/pattern' },
+  'ignores-upper-bounds': { does: 'Takes numbers that are too large.', aspect: '/maxInclusive' },
+  'ignores-lower-bounds': { does: 'Takes numbers that are too small.', aspect: '/minInclusive' },
+  'ignores-decimals': { does: 'Takes numbers with too many decimals.', aspect: '/fractionDigits' },
+  'ignores-fixed-values': { does: 'Takes another value where one is fixed.', aspect: '/fixed', type: bopa },
+  'ignores-lengths-of-lists': { does: 'Takes positions with a third number.', aspect: '/length', type: bopa },
+} as const satisfies Readonly<Record<string, Aspect>>;
+
+/** One defect for each kind of constraint that a schema has. */
+const aspectDefects = Object.fromEntries(
+  Object.entries<Aspect>(everyAspect).map(([id, { does, aspect, type, within = '' }]) => {
+    const isOne = (constraint: string): boolean => constraint.endsWith(aspect);
+    return [id, { does, ...blindTo(isOne, type, (constraint) => isOne(constraint) && constraint.startsWith(within)) }];
+  }),
+) as Readonly<Record<keyof typeof everyAspect, SeededDefect>>;
+
+const anything = { topics: ['rejection'], only: violating(ofDossier) } as const;
+
+/** Has a response of the operation in place of a Fault. */
+const responding = (status: number, inside: string): Defect =>
+  answering((response) => {
+    const text = textOf(response);
+    if (!text.includes('<soap:Fault>')) return response;
+    const answer = `<r:VoegDossierToeEnPubliceerResponse xmlns:r="http://schemas.koopwrp.nl/2020/01/drp/api/">${inside}</r:VoegDossierToeEnPubliceerResponse>`;
+    return { ...response, status, body: Buffer.from(text.replace(/<soap:Fault>.*<\/soap:Fault>/s, answer)) };
+  });
+
+/** Defects of an endpoint that takes what it has to refuse, or refuses it badly. */
+export const rejectionDefects = {
+  ...aspectDefects,
+  'does-not-validate-content': {
+    does: 'Validates the message, and not the XML in the zip.',
+    ...blindTo((constraint) => constraint.startsWith('inhoud.xsd#')),
+  },
+  'does-not-validate-gml': {
+    does: 'Does not look at the GML of a plan deviation.',
+    ...blindTo((constraint) => /^bopa-.*\.xsd#/.test(constraint), bopa),
+  },
+  'does-not-validate': {
+    does: 'Does not validate messages at all.',
+    ...blindTo(ofDossier),
+    defect: overlooking(({ case: kind }) => kind === 'schema'),
+  },
+  'tells-of-errors-in-a-response': {
+    does: 'Answers a violation with 200 and a response that tells of an error, without a dossier number.',
+    foundBy: ['rejection.refuses-schema-violation'],
+    follows: ['rejection.names-element'],
+    run: anything,
+    defect: responding(200, '<r:Status>fout</r:Status>'),
+  },
+  'hands-out-a-number-with-500': {
+    does: 'Answers a violation with 500 and a dossier number.',
+    foundBy: ['rejection.refuses-schema-violation'],
+    run: anything,
+    defect: responding(500, '<r:Dossiernummer>10000001</r:Dossiernummer><r:Status>klaargezet</r:Status>'),
+  },
+  'stores-before-it-judges': {
+    does: 'Stores a delivery before it is judged, and leaves it there when it is refused.',
+    foundBy: ['rejection.keeps-nothing'],
+    run: anything,
+    defect: {
+      alter: (parts) => ({
+        ...parts,
+        registry: {
+          ...parts.registry,
+          add: (entry, stored) => {
+            if (entry.outcome === 'refused') parts.registry.add({ ...entry, outcome: 'accepted' }, stored);
+            parts.registry.add(entry, stored);
+          },
+        },
+      }),
+    },
+  },
+  'names-no-element': {
+    does: 'Does not say which element is wrong.',
+    foundBy: ['rejection.names-element'],
+    run: anything,
+    defect: faulting((text) => text.replace(/<(\w+):Element>.*?<\/\1:Element>/s, '')),
+  },
+  'has-no-error-codes': {
+    does: 'Leaves the error code empty.',
+    foundBy: ['rejection.names-element'],
+    run: anything,
+    defect: faulting((text) => text.replace(/<(\w+):Code>.*?<\/\1:Code>/s, '<$1:Code/>')),
+  },
+  'shows-its-stack-trace': {
+    does: 'Has an exception of its own platform as the detail of every Fault.',
+    foundBy: ['rejection.names-element'],
+    run: anything,
+    defect: faulting((text) =>
+      text.replace(
+        /<detail>.*<\/detail>/s,
+        '<detail><ExceptionDetail xmlns="http://schemas.datacontract.org/2004/07/System.ServiceModel"/></detail>',
+      ),
+    ),
+  },
+} as const satisfies SeededDefects;

@@ -1,0 +1,148 @@
+import type { Handler, MockRequest } from '#endpoint/mock/http-message';
+import type { Defect } from '#endpoint/mock/parts';
+import { headerFault } from '#endpoint/mock/soap/soap-fault';
+import { answering, overlooking, page, reading, refusing, textOf } from './seams.ts';
+import type { SeededDefects } from './seeded-defect.ts';
+
+const run = { topics: ['robustness'], runs: 20 } as const;
+
+const doctype = /<!DOCTYPE[^[>]*(?:\[.*?\])?>/s;
+
+const isNested = ({ body }: MockRequest): boolean => textOf({ body }).includes('<a><a><a>');
+
+const hasEntities = ({ body }: MockRequest): boolean => textOf({ body }).includes('<!ENTITY e8');
+
+/** Longer than the base64 of any zip of a real delivery begins: the same megabyte of spaces over and over. */
+const isBomb = ({ body }: MockRequest): boolean => body.length > 200_000 && isRepetitive(textOf({ body }));
+
+const isRepetitive = (text: string): boolean => text.slice(100_000, 100_400) === text.slice(101_364, 101_764);
+
+/** Goes down under some messages, and is up again when the next one has failed. */
+const goingDown = (isFatal: (request: MockRequest) => boolean): Defect => ({
+  wrap: (handler) => {
+    let isDown = false;
+    const lively: Handler = async (request) => {
+      const response = await handler(request);
+      const broken = isFatal(request) || isDown;
+      isDown = isFatal(request);
+      return broken ? { ...response, broken: 'before' } : response;
+    };
+    return lively;
+  },
+});
+
+/** Goes down under some messages, for good. */
+const goingDownForGood = (isFatal: (request: MockRequest) => boolean): Defect => ({
+  wrap: (handler) => {
+    let isDown = false;
+    return async (request) => {
+      isDown ||= isFatal(request);
+      const response = await handler(request);
+      return isDown ? { ...response, broken: 'before' } : response;
+    };
+  },
+});
+
+/** Never answers some messages. */
+const hangingOn = (isFatal: (request: MockRequest) => boolean): Defect => ({
+  wrap: (handler) => (request) => (isFatal(request) ? new Promise(() => undefined) : handler(request)),
+});
+
+/** Defects of an endpoint that odd, long or hostile messages are too much for. */
+export const robustnessDefects = {
+  'stores-three-bytes-a-character': {
+    does: 'Answers a Fault to characters that its database has no room for (utf8mb3).',
+    foundBy: ['robustness.takes-odd-text'],
+    perhaps: ['robustness.takes-long-content'],
+    run,
+    defect: refusing((text) => /[\u{10000}-\u{10FFFF}]/u.test(text)),
+  },
+  'refuses-right-to-left': {
+    does: 'Takes text from right to left for an attack.',
+    foundBy: ['robustness.takes-odd-text'],
+    perhaps: ['robustness.takes-long-content'],
+    run,
+    defect: refusing((text) => /[\u0590-\u06FF\u202A-\u202E]/.test(text)),
+  },
+  'takes-64-kilobytes': {
+    does: 'Refuses messages above 65,536 bytes with 413, as WCF does unless it is told otherwise.',
+    foundBy: ['robustness.takes-long-content'],
+    run,
+    defect: answering((response, { body }) => (body.length > 65_536 ? page(413) : response)),
+  },
+  'goes-down-under-deep-nesting': {
+    does: 'Runs out of stack under thousands of nested elements, and takes a moment to come back.',
+    foundBy: ['robustness.refuses-deep-nesting'],
+    run,
+    defect: goingDown(isNested),
+  },
+  'goes-down-for-good-under-deep-nesting': {
+    does: 'Runs out of stack under thousands of nested elements, and does not come back.',
+    foundBy: ['robustness.refuses-deep-nesting'],
+    run,
+    defect: goingDownForGood(isNested),
+  },
+  'answers-deep-nesting-with-a-page': {
+    does: 'Answers thousands of nested elements with 200 and a page.',
+    foundBy: ['robustness.refuses-deep-nesting'],
+    run,
+    defect: answering((response, request) => (isNested(request) ? page(200) : response)),
+  },
+  'takes-document-types': {
+    does: 'Reads over a document type declaration that declares nothing.',
+    foundBy: ['robustness.refuses-document-type-declaration'],
+    run,
+    defect: reading((text) => text.replace(/<!DOCTYPE[^[>]*\[\]>/, '')),
+  },
+  'expands-entities': {
+    does: 'Reads document type declarations, and expands their entities.',
+    foundBy: ['robustness.refuses-entity-expansion', 'robustness.refuses-document-type-declaration'],
+    run,
+    defect: reading((text) => (text.includes('SYSTEM') ? text : text.replace(doctype, '').replace(/&e\d;/g, 'x'))),
+  },
+  'goes-down-under-entities': {
+    does: 'Runs out of memory under entities within entities.',
+    foundBy: ['robustness.refuses-entity-expansion'],
+    run,
+    defect: goingDown(hasEntities),
+  },
+  'takes-external-entities': {
+    does: 'Reads external entities, and keeps what is in the file.',
+    foundBy: ['robustness.refuses-external-entity'],
+    run,
+    defect: reading((text) => (text.includes('SYSTEM') ? text.replace(doctype, '').replace('&e;', 'x') : text)),
+  },
+  'shows-external-entities': {
+    does: 'Refuses a message with an external entity, and shows the file in its Fault.',
+    foundBy: ['robustness.refuses-external-entity'],
+    run,
+    defect: {
+      alter: (parts) => ({
+        ...parts,
+        markupFault: (text) => (text.includes('SYSTEM') ? disclosure : parts.markupFault(text)),
+      }),
+    },
+  },
+  'unpacks-anything': {
+    does: 'Accepts a zip of hundreds of megabytes.',
+    foundBy: ['robustness.refuses-zip-bomb'],
+    run,
+    defect: overlooking(({ case: kind }) => kind === 'size'),
+  },
+  'goes-down-under-a-zip-bomb': {
+    does: 'Runs out of memory under a zip of hundreds of megabytes.',
+    foundBy: ['robustness.refuses-zip-bomb'],
+    run,
+    defect: goingDown(isBomb),
+  },
+  'hangs-on-a-zip-bomb': {
+    does: 'Never answers a zip of hundreds of megabytes.',
+    foundBy: ['robustness.refuses-zip-bomb'],
+    run: { ...run, timeoutMs: 1500 },
+    defect: hangingOn(isBomb),
+  },
+} as const satisfies SeededDefects;
+
+const passwd = 'root:x:0:0:root';
+
+const disclosure = headerFault('Client', `Onbekend: ${passwd}`, `Unknown: ${passwd}`);

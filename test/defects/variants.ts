@@ -1,0 +1,118 @@
+import type { Defect } from '#endpoint/mock/parts';
+import type { VariantKind } from '#judgement/requirements/variants';
+import { refusing } from './seams.ts';
+import type { SeededDefect } from './seeded-defect.ts';
+
+const run = { topics: ['variants'], runs: 40 } as const;
+
+/** Answers 415 to messages in some encoding. */
+const withoutEncoding = (isSo: (body: Uint8Array) => boolean): Defect => ({
+  alter: (parts) => ({
+    ...parts,
+    decode: (body, contentType) =>
+      isSo(body) ? { problem: 'charset', explanation: 'This encoding is not taken.' } : parts.decode(body, contentType),
+  }),
+});
+
+/** How the first file of the zip in a message is packed (PKWARE APPNOTE, 4.4.5): 0 stored, 8 deflated. */
+const packing = (text: string): number | undefined => {
+  const start = /UEsDB[A-Za-z0-9+/]{11}/.exec(text.replaceAll(/<!\[CDATA\[|\s/g, ''))?.[0];
+  return start === undefined ? undefined : Buffer.from(start, 'base64').readUInt16LE(8);
+};
+
+const startsWith =
+  (...bytes: readonly number[]) =>
+  (body: Uint8Array): boolean =>
+    bytes.every((byte, index) => body[index] === byte);
+
+type Defective = Readonly<
+  Record<VariantKind, Pick<SeededDefect, 'does' | 'defect' | 'follows'> & { readonly id: string }>
+>;
+
+const byKind: Defective = {
+  'other-prefixes': {
+    id: 'looks-for-its-own-prefix',
+    does: 'Looks for the request by the prefix that its own WSDL has, or by none.',
+    defect: refusing((text) => !/<(drp:)?VoegDossierToeEnPubliceer[ >]/.test(text)),
+  },
+  'default-namespace': {
+    id: 'looks-for-any-prefix',
+    does: 'Does not find a request without a prefix.',
+    defect: refusing((text) => !/<[^\s<>:]+:VoegDossierToeEnPubliceer[ >]/.test(text)),
+  },
+  'attribute-order': {
+    id: 'looks-for-the-first-attribute',
+    does: 'Reads the version of SOAP from the first attribute of the envelope.',
+    defect: refusing((text) => /^<s:Envelope (?!xmlns:s=)/.test(text)),
+  },
+  'character-references': {
+    id: 'knows-no-character-references',
+    does: 'Knows the five named entities and no numeric references.',
+    defect: refusing((text) => text.includes('&#')),
+  },
+  cdata: {
+    id: 'knows-no-cdata',
+    does: 'Does not know CDATA sections.',
+    defect: refusing((text) => text.includes('<![CDATA[')),
+  },
+  comments: {
+    id: 'knows-no-comments',
+    does: 'Does not expect comments between elements.',
+    defect: refusing((text) => text.includes('<!--')),
+  },
+  'white-space': {
+    id: 'takes-the-first-node-of-the-body',
+    does: 'Takes the first node of the Body for the request, be it white space.',
+    defect: refusing((text) => /:?Body>\s/.test(text)),
+  },
+  'utf-16-little-endian': {
+    id: 'knows-no-little-endian',
+    does: 'Takes all UTF-16 for big-endian.',
+    defect: withoutEncoding(startsWith(0xff, 0xfe)),
+  },
+  'utf-16-big-endian': {
+    id: 'knows-no-big-endian',
+    does: 'Takes all UTF-16 for little-endian.',
+    defect: withoutEncoding(startsWith(0xfe, 0xff)),
+  },
+  'byte-order-mark': {
+    id: 'trips-over-a-byte-order-mark',
+    does: 'Takes a byte order mark for text before the root element.',
+    defect: withoutEncoding(startsWith(0xef, 0xbb, 0xbf)),
+  },
+  'xml-declaration': {
+    id: 'trips-over-an-xml-declaration',
+    does: 'Does not expect an XML declaration, since its parser gets the message as text.',
+    defect: refusing((text) => text.startsWith('<?xml') && !text.includes('UTF-16')),
+  },
+  chunked: {
+    id: 'wants-a-length',
+    does: 'Refuses a message without Content-Length, as a proxy before it does.',
+    defect: {
+      wrap: (handler) => async (request) => {
+        const response = await handler(request);
+        return request.headers['transfer-encoding'] === 'chunked' ? { ...response, ...lengthRequired } : response;
+      },
+    },
+  },
+  'zip-stored': {
+    id: 'knows-no-stored-files',
+    does: 'Cannot read a file that is stored in a zip without compression.',
+    defect: refusing((text) => packing(text) === 0),
+  },
+  'zip-deflated': {
+    id: 'knows-no-deflate',
+    does: 'Cannot read a file that is compressed in a zip.',
+    defect: refusing((text) => packing(text) === 8),
+  },
+};
+
+const lengthRequired = { status: 411, body: new Uint8Array() };
+
+/** One defect for each way to write the same message: the endpoint that knows all ways but this one. */
+export const variantDefects: Readonly<Record<string, SeededDefect>> = Object.fromEntries(
+  (Object.keys(byKind) as readonly VariantKind[]).map((kind) => {
+    const { id, ...own } = byKind[kind];
+    return [id, { ...own, foundBy: [`variants.accepts-${kind}`], run } as const];
+  }),
+);
