@@ -17,7 +17,7 @@ export interface Bench extends CaseSurroundings {
   readonly shrinks: number;
   /** Milliseconds that the cases of one property may take. */
   readonly timeLimit: number;
-  readonly judge: (requirement: string, one: Case) => Judgement;
+  readonly judge: (requirement: string, one: Case) => Judgement | Promise<Judgement>;
 }
 
 /** What a check acts on. */
@@ -141,7 +141,7 @@ const stageOf = (bench: Bench, check: PlannedCheck, tally: Tally): Stage => {
   const once = async (act: (actor: CaseActor) => Promise<void>): Promise<void> => {
     const { ordinal, actor, finished } = openCase(bench, check, tally);
     await act(actor);
-    decide(bench, check, { ordinal, one: finished() });
+    await decide(bench, check, { ordinal, one: finished() });
   };
   return {
     check,
@@ -158,8 +158,12 @@ const stageOf = (bench: Bench, check: PlannedCheck, tally: Tally): Stage => {
   };
 };
 
-const decide = (bench: Bench, check: PlannedCheck, { ordinal, one }: { ordinal: number; one: Case }): void => {
-  const judgement = bench.judge(check.requirement, one);
+const decide = async (
+  bench: Bench,
+  check: PlannedCheck,
+  { ordinal, one }: { ordinal: number; one: Case },
+): Promise<void> => {
+  const judgement = await bench.judge(check.requirement, one);
   if (judgement.kind === 'conforms') return;
   if (judgement.kind !== 'deviates') throw new Undecided(judgement.kind, judgement.reason);
   throw new Nonconformance(check.requirement, judgement.deviation, { ordinal, one });

@@ -7,12 +7,14 @@ import { violable } from '#generators/violation';
 import { openJournal } from '#harness/journal';
 import type { Bench } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
-import { readAnswer } from '#judgement/answer';
-import { judgeCase } from '#judgement/judge';
+import { guardedAnswers } from '#judgement/guarded-answers';
 import { createOracle } from '#judgement/oracle';
 import { environmentAround } from './environment.ts';
 import { keptAt } from './kept.ts';
 import type { Lab } from './lab.ts';
+
+/** Many times what the longest answer that we take needs. */
+const answerDeadlineMs = 3000;
 
 /** Opens everything that the checks of a run act with and report to. */
 export const openLab = async (config: RunConfig): Promise<{ readonly lab: Lab; readonly bench: Bench }> => {
@@ -33,6 +35,7 @@ export const openLab = async (config: RunConfig): Promise<{ readonly lab: Lab; r
     ratePerSecond: config.limits.requestsPerSecond,
     budget: config.limits.requests,
   });
+  const answers = guardedAnswers(contract, answerDeadlineMs);
   const environment = environmentAround((request) => client.send(request), config);
   const reasons = new Map<string, Map<string, string>>();
   const violable = (documentType: string): Map<string, string> => {
@@ -56,12 +59,12 @@ export const openLab = async (config: RunConfig): Promise<{ readonly lab: Lab; r
     seed: config.seed,
     shrinks: config.limits.shrinks,
     timeLimit: 10 * 60_000,
-    read: (exchange) => {
-      const answer = readAnswer(contract, exchange);
+    read: async (exchange) => {
+      const answer = await answers.read(exchange);
       environment.note(answer);
       return answer;
     },
-    judge: (requirement, one) => judgeCase(contract, requirement, one),
+    judge: answers.judge,
     kept: config.mockControl === undefined ? undefined : keptAt(config.mockControl),
   };
   return { lab, bench };
