@@ -43,7 +43,8 @@ export const readAnswer = (contract: Contract, exchange: Exchange): Answer => {
 
 const withoutXml = ({ status, headers, body }: WireResponse, problem: string): Answer => {
   if (status >= 400) return { kind: 'http-error', http: status };
-  const type = headers['content-type'] ?? 'no Content-Type';
+  const coding = headers['content-encoding'];
+  const type = `${headers['content-type'] ?? 'no Content-Type'}${coding === undefined ? '' : `, Content-Encoding ${coding}`}`;
   const reason = body.length === 0 ? 'empty body' : `not XML (${type}): ${problem}`;
   return { kind: 'unexpected', http: status, reason };
 };

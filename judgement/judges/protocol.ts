@@ -1,7 +1,7 @@
 import { type Answer, type Fault, soapNamespace } from '../answer.ts';
-import type { Case, Sent } from '../case.ts';
+import type { Sent } from '../case.ts';
 import type { protocol } from '../requirements/protocol.ts';
-import { type Judgement, conforms, deviates, notApplicable } from '../verdict.ts';
+import { type Judgement, conforms, deviates } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
 import {
   type Judge,
@@ -24,13 +24,17 @@ const refusedWith =
     return firstDeviation(controlOf(one), mustRefuse(sent), holds(sent.answer));
   };
 
-/** The same for what only a Fault can show; a bare HTTP error has nothing to look at. */
-const faultOf = (purpose: string, holds: (fault: Fault, answer: Answer) => Judgement): Judge =>
-  refusedWith(purpose, (answer) =>
-    answer.kind === 'fault'
-      ? holds(answer.fault, answer)
-      : notApplicable({ nl: 'het eindpunt antwoordt zonder Fault', en: 'the endpoint answers without a Fault' }),
-  );
+/**
+ * Judges the Fault that a violation gets. Without a Fault there is nothing to look at: that a violation is accepted is for
+ * the topic rejection to say, by the ground of what it breaks.
+ */
+const faultOf =
+  (holds: (fault: Fault, answer: Answer) => Judgement): Judge =>
+  (one) => {
+    const { answer } = sentAs(one, 'violation');
+    const seen = answer.kind === 'fault' ? holds(answer.fault, answer) : undefined;
+    return firstDeviation(controlOf(one), environmentOf(answer), seen);
+  };
 
 const status =
   (expected: number, nl: string, en: string) =>
@@ -123,22 +127,21 @@ const charset = ({ exchange }: Sent): Judgement => {
   );
 };
 
-const replaces = (one: Case): Judgement => {
-  const { answer } = sentAs(one, 'violation');
-  if (answer.kind !== 'fault' || answer.dossierNumber === '') return mustRefuse(sentAs(one, 'violation'));
-  return deviates({ nl: 'een Fault alleen', en: 'a Fault alone' }, describeAnswer(answer));
-};
+const replaces = (_: Fault, answer: Answer): Judgement =>
+  answer.kind !== 'fault' || answer.dossierNumber === ''
+    ? conforms
+    : deviates({ nl: 'een Fault alleen', en: 'a Fault alone' }, describeAnswer(answer));
 
 /** Judges of SOAP 1.1 and the WS-I Basic Profile. */
 export const protocolJudges: Judges<typeof protocol> = {
   'protocol.answers-success-with-2xx': (one) => mustAccept(sentAs(one, 'valid')),
-  'protocol.answers-fault-with-500': faultOf('violation', (_, answer) =>
+  'protocol.answers-fault-with-500': faultOf((_, answer) =>
     status(500, 'HTTP 500 bij de Fault', 'HTTP 500 with the Fault')(answer),
   ),
-  'protocol.faults-in-place-of-response': (one) => firstDeviation(controlOf(one), replaces(one)),
-  'protocol.explains-body-errors-in-detail': faultOf('violation', hasDetail),
-  'protocol.builds-faults-by-the-book': faultOf('violation', byTheBook),
-  'protocol.uses-known-fault-codes': faultOf('violation', knownCode),
+  'protocol.faults-in-place-of-response': faultOf(replaces),
+  'protocol.explains-body-errors-in-detail': faultOf(hasDetail),
+  'protocol.builds-faults-by-the-book': faultOf(byTheBook),
+  'protocol.uses-known-fault-codes': faultOf(knownCode),
   'protocol.refuses-other-root': refusedWith('other-root', () => conforms),
   'protocol.refuses-other-soap-version': refusedWith('other-version', versionMismatch),
   'protocol.refuses-unknown-mandatory-header': mandatoryHeader,
