@@ -99,6 +99,16 @@ describe('a mistake in contract.yaml is named with its line', () => {
       'contract.yaml:55: document type "sloop" stands here for the second time; remove one',
     ],
     [
+      'several document types that nothing tells apart',
+      ({ replace }) => replace(yaml, '  documenttype: soort', '  documentype: soort'),
+      'contract.yaml:62: there is no role "documenttype", which tells the 2 document types apart, did you mean "documentype"?',
+    ],
+    [
+      'a status without what its values mean',
+      ({ replace }) => replace(yaml, /    statuses:\n(?: {6}.*\n){3}/, ''),
+      'contract.yaml:29: service.answer has status but no statuses; add it, or leave out both',
+    ],
+    [
       'a key that stands there twice',
       ({ replace }) => replace(yaml, 'title: Bouw', 'title: Eerste\ntitle: Bouw'),
       'contract.yaml:4: key "title" stands here for the second time; remove one',

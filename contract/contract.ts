@@ -30,8 +30,13 @@ export interface Operation extends Grounding {
 /** Where an answer holds what the suite needs: XPath 1.0 relative to the response element. */
 export interface AnswerPaths {
   readonly dossierNumber: string;
+  /** Undefined for a service that tells no more than the number. */
+  readonly outcome: OutcomePath | undefined;
+}
+
+/** Where an answer says what became of the dossier, and what the service calls the three outcomes. */
+export interface OutcomePath {
   readonly status: string;
-  /** What the service calls its three outcomes. */
   readonly statuses: Readonly<Record<'published' | 'scheduled' | 'prepared', string>>;
 }
 
@@ -49,7 +54,8 @@ export interface Service {
   readonly deliver: Operation;
   readonly alive: Operation | undefined;
   readonly answer: AnswerPaths;
-  readonly fault: FaultPaths;
+  /** Undefined for a service whose Faults have a detail that nobody described. */
+  readonly fault: FaultPaths | undefined;
 }
 
 /** One document type (documenttype) that the service takes. */

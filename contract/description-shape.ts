@@ -36,8 +36,8 @@ const operation = keys({ name: text, action: text, request: text, response: text
 
 const answer = keys({
   dossierNumber: text,
-  status: text,
-  statuses: keys({ published: text, scheduled: text, prepared: text }),
+  status: v.optional(text),
+  statuses: v.optional(keys({ published: text, scheduled: text, prepared: text })),
 });
 
 const service = keys({
@@ -45,7 +45,7 @@ const service = keys({
   deliver: operation,
   alive: v.optional(operation),
   answer,
-  fault: keys({ detail: text, code: text, text, element: text, ...grounding }),
+  fault: v.optional(keys({ detail: text, code: text, text, element: text, ...grounding })),
 });
 
 const documentType = keys({

@@ -22,6 +22,17 @@ export const readDocumentTypes = ({ entries, placeOf }: Description): readonly D
     return { name, label, content, ...(needs === undefined ? {} : { needs }), example, ...grounding };
   });
 
+/** Throws `ContractError` when a contract with several document types has no role that tells them apart. */
+export const mustTellApart = ({ entries, placeOf }: Description): void => {
+  const roles = Object.keys(entries.roles);
+  if (entries.documentTypes.length < 2 || roles.includes('documenttype')) return;
+  const near = didYouMean('documenttype', roles) || '; add it';
+  throw new ContractError(
+    placeOf('roles'),
+    `there is no role "documenttype", which tells the ${String(entries.documentTypes.length)} document types apart${near}`,
+  );
+};
+
 /** Where the document types are held against the schema. */
 export interface TypeWitness {
   readonly model: SchemaModel;

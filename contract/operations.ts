@@ -1,4 +1,5 @@
 import { type AnswerPaths, type FaultPaths, type Operation, type Place, type Service } from './contract.ts';
+import { ContractError } from './contract-error.ts';
 import { type Description, type KeyPath } from './description.ts';
 import { toGrounding } from './grounding.ts';
 import { expand } from './qname.ts';
@@ -31,16 +32,26 @@ const operation = (entries: OperationEntries, key: 'deliver' | 'alive', descript
 };
 
 const answer = (description: Description): AnswerPaths => {
-  const entries = description.entries.service.answer;
-  checked(description, entries, ['answer', 'dossierNumber']);
-  checked(description, entries, ['answer', 'status']);
-  return entries;
+  const { dossierNumber, status, statuses } = description.entries.service.answer;
+  checked(description, dossierNumber, ['answer', 'dossierNumber']);
+  if (status !== undefined && statuses !== undefined) {
+    checked(description, status, ['answer', 'status']);
+    return { dossierNumber, outcome: { status, statuses } };
+  }
+  const [there, lacks] = status === undefined ? ['statuses', 'status'] : ['status', 'statuses'];
+  if (status === undefined && statuses === undefined) return { dossierNumber, outcome: undefined };
+  throw new ContractError(
+    description.placeOf('service', 'answer', there),
+    `service.answer has ${there} but no ${lacks}; add it, or leave out both`,
+  );
 };
 
-const fault = (description: Description): FaultPaths => {
-  const { detail, code, text, element, ground, source } = description.entries.service.fault;
+const fault = (description: Description): FaultPaths | undefined => {
+  const entries = description.entries.service.fault;
+  if (entries === undefined) return undefined;
+  const { detail, code, text, element, ground, source } = entries;
   const at = (key: string): Place => description.placeOf('service', 'fault', key);
-  for (const key of ['code', 'text', 'element']) checked(description, { code, text, element }, ['fault', key]);
+  for (const key of ['code', 'text', 'element'] as const) checked(description, entries[key], ['fault', key]);
   return {
     detail: expand(detail, description.entries.namespaces, at('detail')),
     ...{ code, text, element },
@@ -48,8 +59,7 @@ const fault = (description: Description): FaultPaths => {
   };
 };
 
-const checked = (description: Description, entries: object, path: readonly [string, string]): void => {
-  const source: unknown = Reflect.get(entries, path[1]);
+const checked = (description: Description, source: string, path: readonly [string, string]): void => {
   const scope = { prefixes: Object.keys(description.entries.namespaces), variables: new Map<string, never>() };
-  checkPlaced(String(source), scope, description.placeOf('service', ...path));
+  checkPlaced(source, scope, description.placeOf('service', ...path));
 };

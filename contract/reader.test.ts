@@ -105,6 +105,13 @@ describe('readContract', () => {
     expect(new Set(other.constraints.map((one) => one.ground))).toEqual(new Set(['confirmed']));
   });
 
+  test('reads a contract without connection test, status, detail of a Fault, and code for its rules', () => {
+    const { service, faces } = readContract('test/contracts/post');
+
+    expect({ ...service, faces }).toMatchObject({ alive: undefined, fault: undefined, faces: undefined });
+    expect(service.answer).toEqual({ dossierNumber: 'BezorgResult/Nummer', outcome: undefined });
+  });
+
   test('gives the same folder the same digest, whatever path leads to it', () => {
     expect(readContract(`${small}/../bouwmelding`).digest).toBe(readContract(small).digest);
   });

@@ -1,7 +1,7 @@
 import { type Contract, type Role, type Service } from './contract.ts';
 import { readCalendar } from './calendar.ts';
 import { type Description } from './description.ts';
-import { readDocumentTypes } from './document-types.ts';
+import { mustTellApart, readDocumentTypes } from './document-types.ts';
 import { readErrorCodes } from './error-codes.ts';
 import { bytesOf, type Files } from './file-names.ts';
 import { toGrounding } from './grounding.ts';
@@ -28,6 +28,7 @@ export const readStatement = (description: Description, files: Files): Statement
   const { ground, source, ...limits } = entries.limits;
   toGrounding(ground, source, placeOf('limits', 'ground'));
   if (entries.schemas.faces !== undefined) bytesOf(entries.schemas.faces, files, placeOf('schemas', 'faces'));
+  mustTellApart(description);
   return {
     files,
     description,

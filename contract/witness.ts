@@ -79,11 +79,13 @@ const mustAnswer = ({ description, service }: Statement, schemas: Schemas): void
   const { answer, deliver, alive, fault } = service;
   const at = (...path: readonly string[]): Place => placeOf('service', ...path);
   rootDeclaration(model, deliver.response, at('deliver', 'response'));
-  rootDeclaration(model, fault.detail, at('fault', 'detail'));
   for (const key of alive === undefined ? [] : (['request', 'response'] as const))
     rootDeclaration(model, alive?.[key] ?? deliver[key], at('alive', key));
+  const said = { dossierNumber: answer.dossierNumber, status: answer.outcome?.status ?? '' };
   for (const key of ['dossierNumber', 'status'] as const)
-    mustLeadSomewhere({ root: deliver.response, at: answer[key], place: at('answer', key) }, model, entries.namespaces);
+    mustLeadSomewhere({ root: deliver.response, at: said[key], place: at('answer', key) }, model, entries.namespaces);
+  if (fault === undefined) return;
+  rootDeclaration(model, fault.detail, at('fault', 'detail'));
   for (const key of ['code', 'text', 'element'] as const)
     mustLeadSomewhere({ root: fault.detail, at: fault[key], place: at('fault', key) }, model, entries.namespaces);
 };

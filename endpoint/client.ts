@@ -161,6 +161,7 @@ const soapHeaders = (
   return {
     'user-agent': '3pas-conformance',
     accept: 'text/xml',
+    'accept-encoding': 'identity',
     ...(typeof type === 'string' ? { 'content-type': type } : {}),
     ...(typeof action === 'string' ? { soapaction: action } : {}),
   };

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { element } from '#xml/tree';
 import { faceApiOf } from './face-api.ts';
-import { drawnFor, loadFaces, rulesOf } from './faces.ts';
+import { drawnFor } from './face.ts';
+import { loadFaces, rulesOf } from './faces.ts';
 import { generationForTests } from './generation-for-tests.ts';
 
 const generation = await generationForTests();

@@ -1,37 +1,10 @@
 import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
-import type { Bilingual, Contract } from '#contract/contract';
+import type fc from 'fast-check';
+import type { Contract } from '#contract/contract';
 import { didYouMean } from '#contract/nearest';
-import type { Draft } from './draft/draft.ts';
 import type { FaceApi } from './face-api.ts';
-import { type FaceFaults, faceFaultsOf, guardedFace } from './face-faults.ts';
-
-/** An edit of a draft: what it draws, and what it does with what was drawn. */
-export interface Edit<Result> {
-  readonly from?: fc.Arbitrary<unknown> | ((documentType: string) => fc.Arbitrary<unknown>);
-  readonly apply: (draft: Draft, value: unknown, documentType: string) => Result;
-}
-
-/** What an edit draws for a document type. */
-export const drawnFor = ({ from }: Pick<Edit<unknown>, 'from'>, documentType: string): fc.Arbitrary<unknown> => {
-  if (from === undefined) return fc.constant(undefined);
-  return typeof from === 'function' ? from(documentType) : from;
-};
-
-/** How to keep one rule when generating, and how to break only it. */
-export interface Face {
-  /** True, or the reason why the rule can't be broken in a document type. */
-  readonly appliesTo?: (documentType: string) => true | string | Bilingual;
-  readonly satisfy?: Edit<Draft>;
-  readonly violate?: Edit<Draft | undefined> & {
-    /** Roles that the parent must have. */
-    readonly needs?: readonly string[];
-    /** Roles that the parent must not have. */
-    readonly without?: readonly string[];
-    /** Ids of rules that are broken along with it, always or at times. */
-    readonly implies?: readonly string[];
-  };
-}
+import { type Face, guardedFace } from './face.ts';
+import { type FaceFaults, faceFaultsOf } from './face-faults.ts';
 
 /** How the base of a delivery is shaped before the rules are satisfied. */
 export interface Shape {

@@ -6,7 +6,7 @@ import { roleSteps } from './draft/role-nodes.ts';
 import { rootOf } from './draft/role-schema.ts';
 import { facesFor, keyOf, noWishes } from './drafts.ts';
 import { faceApiOf } from './face-api.ts';
-import type { Face } from './faces.ts';
+import type { Face } from './face.ts';
 import type { Generation } from './generation.ts';
 import type { SchemaTarget } from './schema-violations.ts';
 import { createViolators, type Violators } from './violation/violator.ts';

@@ -17,7 +17,7 @@ export interface Bench extends CaseSurroundings {
   readonly shrinks: number;
   /** Milliseconds that the cases of one property may take. */
   readonly timeLimit: number;
-  readonly judge: (requirement: string, one: Case) => Judgement;
+  readonly judge: (requirement: string, one: Case) => Judgement | Promise<Judgement>;
 }
 
 /** What a check acts on. */
@@ -160,7 +160,7 @@ const stageOf = (acting: Acting): Stage => {
   const once = async (act: (actor: CaseActor) => Promise<void>): Promise<void> => {
     const { ordinal, actor, finished } = openCase(bench, check, tally);
     await act(actor);
-    decide(acting, { ordinal, one: finished() });
+    await decide(acting, { ordinal, one: finished() });
   };
   return {
     check,
@@ -177,8 +177,11 @@ const stageOf = (acting: Acting): Stage => {
   };
 };
 
-const decide = ({ bench, check, silent }: Acting, { ordinal, one }: { ordinal: number; one: Case }): void => {
-  const judgement = bench.judge(check.requirement, one);
+const decide = async (
+  { bench, check, silent }: Acting,
+  { ordinal, one }: { ordinal: number; one: Case },
+): Promise<void> => {
+  const judgement = await bench.judge(check.requirement, one);
   switch (judgement.kind) {
     case 'conforms':
       return;

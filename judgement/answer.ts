@@ -1,4 +1,4 @@
-import type { Contract, QName } from '#contract/contract';
+import type { Contract, OutcomePath, QName } from '#contract/contract';
 import type { Exchange, WireFailure, WireResponse } from '#contract/exchange';
 import { type OpenDocument, OpenElement, withDocument } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
@@ -46,7 +46,8 @@ export const readAnswer = (contract: Contract, exchange: Exchange): Answer => {
 
 const withoutXml = ({ status, headers, body }: WireResponse, problem: string): Answer => {
   if (status >= 400) return { kind: 'http-error', http: status };
-  const type = headers['content-type'] ?? 'no Content-Type';
+  const coding = headers['content-encoding'];
+  const type = `${headers['content-type'] ?? 'no Content-Type'}${coding === undefined ? '' : `, Content-Encoding ${coding}`}`;
   const reason = body.length === 0 ? 'empty body' : `not XML (${type}): ${problem}`;
   return { kind: 'unexpected', http: status, reason };
 };
@@ -84,12 +85,13 @@ const success = (contract: Contract, { http, content, dossierNumber }: Success):
   if (alive !== undefined && is(content, alive.response)) return { kind: 'alive', http };
   if (!is(content, deliver.response)) return { kind: 'unexpected', http, reason: `unknown response <${content.name}>` };
   if (dossierNumber === '') return { kind: 'unexpected', http, reason: 'a response without a dossier number' };
-  const said = textAt(content, answer.status, contract);
-  return { kind: 'accepted', http, dossierNumber, status: statusOf(contract, said) };
+  const said = answer.outcome === undefined ? '' : textAt(content, answer.outcome.status, contract);
+  return { kind: 'accepted', http, dossierNumber, status: statusOf(answer.outcome, said) };
 };
 
-const statusOf = (contract: Contract, said: string): DossierStatus => {
-  const { published, scheduled, prepared } = contract.service.answer.statuses;
+const statusOf = (outcome: OutcomePath | undefined, said: string): DossierStatus => {
+  if (outcome === undefined) return 'unknown';
+  const { published, scheduled, prepared } = outcome.statuses;
   if (said === published) return 'published';
   if (said === scheduled) return 'scheduled';
   return said === prepared ? 'prepared' : 'unknown';
@@ -129,6 +131,7 @@ const expanded = (node: OpenElement): string =>
   node.namespaceUri === '' ? node.name : `{${node.namespaceUri}}${node.name}`;
 
 const readDetail = (contract: Contract, fault: OpenElement): Fault['detail'] => {
+  if (contract.service.fault === undefined) return undefined;
   const { detail, code, text, element } = contract.service.fault;
   const entry = fault
     .find('detail/*')

@@ -1,4 +1,3 @@
-import type { Role } from '#contract/contract';
 import type { PlannedCheck } from '#harness/plan';
 import type { RunConfig, Permission } from '#harness/run-config';
 import type { Exclusion } from '#harness/run-check';
@@ -6,6 +5,7 @@ import { requirements } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
 import type { Check, Lab } from './lab.ts';
 import { media } from './media.ts';
+import { lackingFor } from './needs.ts';
 import { elsewhere } from './spread.ts';
 import { type Contents, checkFor } from './topics.ts';
 
@@ -50,16 +50,8 @@ const withoutPermission = (one: Permission): Exclusion =>
 /** What this contract or document type does not have. */
 const beyond = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {
   const { requirement, documentType } = check;
-  if (requirement === 'connection.answers-is-alive' && lab.contract.service.alive === undefined) {
-    return notApplicable('het contract kent geen verbindingstest', 'the contract has no connection test');
-  }
-  const lacking = rolesNeeded[requirement]?.find((role) => !hasRole(lab.contract.roles, role));
-  if (lacking !== undefined) {
-    return notApplicable(`het contract kent de rol "${lacking}" niet`, `the contract has no role "${lacking}"`);
-  }
-  if (zipNeeded.has(requirement) && !lab.contract.roles.some(({ decode }) => decode === 'zip')) {
-    return notApplicable('het contract kent geen rol met een zip', 'the contract has no role that is a zip');
-  }
+  const lacking = lackingFor(requirement, lab.contract);
+  if (lacking !== undefined) return notApplicable(lacking.nl, lacking.en);
   if (documentType === undefined) return undefined;
   if (requirement === 'delivery.accepts-each-medium') return withoutMedium(lab, documentType);
   return unbreakable(lab, check, documentType);
@@ -84,28 +76,4 @@ const withoutMedium = (lab: Lab, documentType: string): Exclusion | undefined =>
     'geen medium dat gevraagd mag worden, past bij dit documenttype',
     'no medium that may be asked for fits this document type',
   );
-};
-
-/** Roles without which a requirement says nothing about a contract. */
-const rolesNeeded: Readonly<Partial<Record<string, readonly string[]>>> = {
-  'delivery.accepts-each-medium': ['medium'],
-  'delivery.prepares-without-medium': ['medium'],
-  'rejection.keeps-nothing': ['referentienummer'],
-  'redelivery.refuses-after-success': ['titel', 'inhoud'],
-  'redelivery.survives-lost-answer': ['titel', 'inhoud'],
-  'robustness.takes-long-content': ['inhoud/alinea'],
-};
-
-const zipNeeded: ReadonlySet<string> = new Set([
-  'variants.accepts-zip-stored',
-  'variants.accepts-zip-deflated',
-  'robustness.refuses-zip-bomb',
-]);
-
-/** Whether a contract has the role at a path of names, inside payloads too. */
-const hasRole = (roles: readonly Role[], path: string): boolean => {
-  const [first, ...rest] = path.split('/');
-  const role = roles.find(({ name }) => name === first);
-  if (role === undefined || rest.length === 0) return role !== undefined;
-  return hasRole([...role.roles, ...(role.payload?.roles ?? [])], rest.join('/'));
 };

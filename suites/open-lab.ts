@@ -7,8 +7,7 @@ import { violable } from '#generators/violation';
 import { type Journal, openJournal } from '#harness/journal';
 import type { Bench, Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
-import { readAnswer } from '#judgement/answer';
-import { judgeCase } from '#judgement/judge';
+import { guardedAnswers } from '#judgement/guarded-answers';
 import { createOracle } from '#judgement/oracle';
 import { environmentAround } from './environment.ts';
 import { keptAt } from './kept.ts';
@@ -21,6 +20,9 @@ export interface OpenLab {
   readonly bench: Bench;
 }
 
+/** Many times what the longest answer that we take needs. */
+const answerDeadlineMs = 3000;
+
 /** Opens everything that the checks of a run act with and report to. */
 export const openLab = async (config: RunConfig): Promise<OpenLab> => {
   const contract = readContract(config.contract);
@@ -31,6 +33,7 @@ export const openLab = async (config: RunConfig): Promise<OpenLab> => {
 export const labAround = (config: RunConfig, generation: Generation, journal: Journal): OpenLab => {
   const { contract } = generation;
   const client = clientOf(config, contract);
+  const answers = guardedAnswers(contract, answerDeadlineMs);
   const environment = environmentAround((request) => client.send(request), config);
   const reasons = new Map<string, Map<string, Exclusion>>();
   const unviolable = (documentType: string): Map<string, Exclusion> => {
@@ -54,12 +57,12 @@ export const labAround = (config: RunConfig, generation: Generation, journal: Jo
     seed: config.seed,
     shrinks: config.limits.shrinks,
     timeLimit: 10 * 60_000,
-    read: (exchange) => {
-      const answer = readAnswer(contract, exchange);
+    read: async (exchange) => {
+      const answer = await answers.read(exchange);
       environment.note(answer);
       return answer;
     },
-    judge: (requirement, one) => judgeCase(contract, requirement, one),
+    judge: answers.judge,
     kept: config.mockControl === undefined ? undefined : keptAt(config.mockControl),
   };
   return { lab, bench };

@@ -1,6 +1,7 @@
 import type { Delivery } from '#generators/delivery';
 import type { protocol } from '#judgement/requirements/protocol';
 import type { CaseActor } from '#harness/case';
+import { Undecided } from '#harness/stop';
 import type { Stage } from '#harness/run-check';
 import { type Check, type Checks, type Lab, type DeliverOptions, control, deliver, post, sample } from './lab.ts';
 import { declaredAs, header, inOtherRoot, inOtherVersion, malformed, unknownOperation } from './messages.ts';
@@ -27,15 +28,24 @@ const valid: Check = (lab, stage) =>
     await deliver(lab, actor, { purpose: 'valid', delivery: sample(lab, stage) });
   });
 
-/** Some violations, for what a Fault looks like. */
-const faults: Check = (lab, stage) =>
-  violateAny(lab, stage, {
+/** Some violations, for what a Fault looks like; without any Fault there was nothing to see. */
+const faults: Check = async (lab, stage) => {
+  let seen = 0;
+  await violateAny(lab, stage, {
     runs: Math.ceil(lab.config.runs / 5),
     act: async (actor, one) => {
       await control(lab, stage, actor);
-      await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
+      const { answer } = await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
+      if (answer.kind === 'fault') seen += 1;
     },
   });
+  if (seen === 0) throw noFault;
+};
+
+const noFault = new Undecided('not-applicable', {
+  nl: 'het eindpunt beantwoordde geen foutief bericht met een Fault',
+  en: 'the endpoint answered no violation with a Fault',
+});
 
 interface HeaderCase {
   readonly purpose: string;

@@ -1,5 +1,6 @@
 import type fc from 'fast-check';
 import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
+import { Undecided } from '#harness/stop';
 import type { redelivery } from '#judgement/requirements/redelivery';
 import { type Check, type Checks, type Lab, documentTypeOf, post } from './lab.ts';
 import { originOf, violateAny } from './rejection.ts';
@@ -16,16 +17,27 @@ const original = ({ contract, generation }: Lab, documentType: string): fc.Arbit
 
 const rectifies = 'rectificeert';
 
-const afterRefusal: Check = (lab, stage) =>
-  violateAny(lab, stage, {
+const afterRefusal: Check = async (lab, stage) => {
+  let refused = 0;
+  await violateAny(lab, stage, {
     runs: few(lab),
     act: async (actor, one) => {
       const number = actor.number();
       const headers = lab.client.securityHeaders;
-      await post(lab, actor, { purpose: 'violation', body: one.message(number, headers), origin: originOf(one) });
+      const body = one.message(number, headers);
+      const { answer } = await post(lab, actor, { purpose: 'violation', body, origin: originOf(one) });
+      if (answer.kind === 'accepted') return;
+      refused += 1;
       await post(lab, actor, { purpose: 'mended', body: one.parent.message(number, headers) });
     },
   });
+  if (refused === 0) throw nothingRefused;
+};
+
+const nothingRefused = new Undecided('not-applicable', {
+  nl: 'het eindpunt weigerde geen foutief bericht, dus er viel niets te herstellen',
+  en: 'the endpoint refused no violation, so there was nothing to mend',
+});
 
 const afterSuccess: Check = (lab, stage) =>
   stage.forAll(original(lab, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {

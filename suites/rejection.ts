@@ -1,3 +1,4 @@
+import { levelOf } from '#contract/ground';
 import { Unbreakable } from '#generators/delivery-error';
 import { type Violation, violation } from '#generators/violation';
 import type { CaseActor } from '#harness/case';
@@ -83,11 +84,12 @@ const refusesAny =
       },
     });
 
-/** The constraints that make a delivery of a document type invalid when they are broken, and can be. */
+/** The constraints that make a delivery of a document type invalid when they are broken, and can be; at an endpoint that is not ours those that bind it, where there are any. */
 const breakable = (lab: Lab, documentType: string): readonly string[] => {
   const reasons = lab.unviolable(documentType);
-  const all = lab.contract.constraints.map(({ id }) => id);
-  return all.filter((id) => !reasons.has(id) && !isWarning(lab, id));
+  const all = lab.contract.constraints.filter(({ id }) => !reasons.has(id) && !isWarning(lab, id));
+  const binding = all.filter(({ ground }) => lab.config.mockControl !== undefined || levelOf(ground) === 'MUST');
+  return (binding.length > 0 ? binding : all).map(({ id }) => id);
 };
 
 const isWarning = (lab: Lab, constraint: string): boolean =>

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { readContract } from '#contract/reader';
+import { createAnswers } from '#endpoint/mock/soap/answers';
 import { rehearsedGeneration } from '../rehearsal.ts';
 import { momentOf } from '../run/clock.ts';
 import { contractFolder } from '../contract-folder.ts';
@@ -14,6 +15,7 @@ export const contractCommand = (): Command =>
         const contract = readContract(contractFolder(folder));
         const occasion = { ...momentOf(undefined), runId: 'lint', authorities: undefined, media: undefined };
         await rehearsedGeneration(contract, occasion);
+        createAnswers(contract);
         const { constraints, rules, documentTypes, id, digest } = contract;
         const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
         process.stdout.write(`${id}: ${counts}, digest ${digest.slice(0, 16)}\n`);

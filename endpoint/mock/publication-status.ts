@@ -6,7 +6,9 @@ import type { Summary } from './judgement/summary.ts';
 export const publicationStatus =
   ({ roles, service }: Contract) =>
   ({ medium, publicationDate }: Summary, today: string): string => {
-    const { prepared, scheduled, published } = service.answer.statuses;
+    const { outcome } = service.answer;
+    if (outcome === undefined) return '';
+    const { prepared, scheduled, published } = outcome.statuses;
     if (roles.some(({ name }) => name === 'medium') && (medium ?? '') === '') return prepared;
     return numberOf(publicationDate ?? '') > numberOf(today) ? scheduled : published;
   };

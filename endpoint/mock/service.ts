@@ -5,7 +5,7 @@ import { plainText, type MockRequest, type MockResponse } from './http-message.t
 import type { Judgement } from './judgement/judge.ts';
 import type { MockParts } from './parts.ts';
 import { record, type Fate } from './record.ts';
-import { withoutDeclaration } from './soap/markup.ts';
+import { withoutDeclaration } from '#xml/markup';
 import { headerFault, type SoapFault } from './soap/soap-fault.ts';
 import { envelopeType } from './soap/write-envelope.ts';
 import type { Language } from './soap/write-fault.ts';

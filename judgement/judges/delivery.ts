@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/contract';
 import { compileSchema } from '#xml/validator';
 import { OpenElement, withDocument } from '#xml/document';
+import { XmlError } from '#xml/xml-error';
 import { soapNamespace } from '../answer.ts';
 import type { Case, Sent } from '../case.ts';
 import type { delivery } from '../requirements/delivery.ts';
@@ -54,6 +55,9 @@ const schemaProblems = (contract: Contract, body: Uint8Array): readonly string[]
       if (!(content instanceof OpenElement)) return ['no SOAP body'];
       return validator.validateElement(content).map(({ message }) => message);
     });
+  } catch (error) {
+    if (error instanceof XmlError) return [error.message];
+    throw error;
   } finally {
     validator.dispose();
   }

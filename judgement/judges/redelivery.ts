@@ -20,6 +20,7 @@ const given = (judgement: Judgement, sent: Sent): Judgement | undefined => {
   return blocked({ nl: `de eerste aanlevering liep anders: ${nl}`, en: `the first delivery went another way: ${en}` });
 };
 
+/** A violation that is accepted leaves nothing to mend: that is for the topic rejection to say. */
 const afterRefusal = (one: Case): Judgement => {
   const first = sentAs(one, 'violation');
   return ifRefused(first) ?? given(mustRefuse(first), first) ?? mustAccept(sentAs(one, 'mended'));

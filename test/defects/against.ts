@@ -99,4 +99,6 @@ const configOf = (selected: Selected, url: string, mockControl: string | undefin
   topics: selected.topics,
   documentTypes: selected.documentTypes ?? ['Melding'],
   language: 'en',
+  allure: false,
+  asked: { profile: 'mock-poc', contract: undefined },
 });

@@ -71,7 +71,7 @@ export const deliveryDefects = {
     foundBy: ['delivery.prepares-without-medium'],
     run,
     defect: {
-      alter: (parts) => ({ ...parts, status: () => parts.contract.service.answer.statuses.published }),
+      alter: (parts) => ({ ...parts, status: () => parts.contract.service.answer.outcome?.statuses.published ?? '' }),
     },
   },
   'demands-a-medium': {

@@ -5,7 +5,7 @@ import { nameMessages } from '#xml/schema/naming';
 import type { XmlElement } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
 import { losslessText } from '../../encoding.ts';
-import { markupOf } from '../soap/markup.ts';
+import { markupOf } from '#xml/markup';
 import type { Complaint } from './complaint.ts';
 import { joined } from './dom.ts';
 import type { Schemas } from './schemas.ts';

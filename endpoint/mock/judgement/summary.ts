@@ -13,7 +13,7 @@ export interface Summary {
   readonly authority: string | undefined;
   readonly medium: string | undefined;
   readonly publicationDate: string | undefined;
-  /** Equal for deliveries with equal title, content and medium; undefined for one that is never a duplicate. */
+  /** Equal for deliveries with equal title, content and medium; undefined for a rectification, and without a title. */
   readonly likeness: string | undefined;
 }
 
@@ -21,7 +21,7 @@ export interface Summary {
 export const summaryOf = (view: View, request: XmlElement): Summary => {
   const value = (role: string): string | undefined => roleElement(view, role)?.getAttribute('waarde') ?? undefined;
   const [title, medium] = [value('titel'), value('medium')];
-  const rectifies = (value('rectificeert') ?? '') !== '';
+  const isNever = title === undefined || (value('rectificeert') ?? '') !== '';
   return {
     documentType: value('documenttype'),
     referenceNumber: value('referentienummer'),
@@ -29,7 +29,7 @@ export const summaryOf = (view: View, request: XmlElement): Summary => {
     authority: value('bevoegdGezag'),
     medium,
     publicationDate: value('publicatiedatum')?.trim(),
-    likeness: rectifies ? undefined : digest(JSON.stringify([title, medium, contentDigest(view, request)])),
+    likeness: isNever ? undefined : digest(JSON.stringify([title, medium, contentDigest(view, request)])),
   };
 };
 

@@ -25,19 +25,18 @@ export interface Answers {
 export const createAnswers = (contract: Contract): Answers => {
   const { files, schemas, service } = contract;
   const model = readSchema(files, schemas.message);
-  const paths = { number: namesIn(service.answer.dossierNumber), status: namesIn(service.answer.status) };
+  const { outcome } = service.answer;
+  const path = namesIn(service.answer.dossierNumber);
+  const statusPath = outcome && namesIn(outcome.status);
   const delivered = (number: string, status: string): XmlElement =>
     declared(
       model,
       service.deliver.response,
-      new Map([
-        [paths.number, number],
-        [paths.status, status],
-      ]),
+      new Map([[path, number], ...(statusPath === undefined ? [] : [[statusPath, status] as const])]),
     );
   const alive = service.alive === undefined ? undefined : declared(model, service.alive.response, new Map());
   const fault = faultWriter(contract, model);
-  const { published, scheduled, prepared } = service.answer.statuses;
+  const { published = '', scheduled = '', prepared = '' } = outcome?.statuses ?? {};
   const problem = problemFinder(contract);
   const number = numberFormat((one) => problem(delivered(one, published)) === undefined);
   const samples = [delivered(number(1), scheduled), delivered(number(1), prepared), ...(alive ? [alive] : [])];

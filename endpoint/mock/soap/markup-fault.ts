@@ -1,4 +1,4 @@
-import { markupOf, type Excess } from './markup.ts';
+import { markupOf, type Excess } from '#xml/markup';
 import { bodyFault, type SoapFault } from './soap-fault.ts';
 
 /** SOAP 1.1 section 3 and BP 1.1 R1008 and R1009; and what is more than any delivery needs. */

@@ -28,31 +28,44 @@ export const faultWriter = (
 /** How many complaints one Fault tells. */
 const mostTold = 5;
 
-const detailWriter = (contract: Contract, model: SchemaModel) => {
+type DetailWriter = (complaints: readonly Complaint[], language: Language) => readonly XmlElement[];
+
+const detailWriter = (contract: Contract, model: SchemaModel): DetailWriter => {
   const { fault } = contract.service;
+  if (fault === undefined) return plainDetail;
   const at = { code: namesIn(fault.code), text: namesIn(fault.text), element: namesIn(fault.element) };
   const fit = (path: string, value: string): readonly [string, string] => [
     path,
     shortened(legal(value), longestAt(model, fault.detail, path)),
   ];
-  return (complaints: readonly Complaint[], language: Language): readonly XmlElement[] => {
+  return (complaints, language) => {
     const [first] = complaints;
     if (first === undefined) return [];
     const values = new Map([
       fit(at.code, contract.errorCodes[first.case].code),
-      fit(
-        at.text,
-        complaints
-          .slice(0, mostTold)
-          .map((one) => told(one, language))
-          .join('\n'),
-      ),
+      fit(at.text, allTold(complaints, language)),
       ...(first.at === '' ? [] : [fit(at.element, first.at)]),
     ]);
-    const entry = sampleElement(model, fault.detail, values) ?? plainEntry(contract, values);
-    return [element('', 'detail', [entry])];
+    const entry = sampleElement(model, fault.detail, values);
+    return entry === undefined ? plainDetail(complaints, language) : [element('', 'detail', [entry])];
   };
 };
+
+/** For a contract that does not describe the detail, which a Fault about the Body must have (SOAP 1.1 section 4.4). */
+const plainDetail: DetailWriter = (complaints, language) =>
+  complaints.length === 0
+    ? []
+    : [
+        element('', 'detail', [
+          element('urn:3pas-conformance:mock', 'Melding', [legal(allTold(complaints, language))]),
+        ]),
+      ];
+
+const allTold = (complaints: readonly Complaint[], language: Language): string =>
+  complaints
+    .slice(0, mostTold)
+    .map((one) => told(one, language))
+    .join('\n');
 
 const told = ({ id, at, text }: Complaint, language: Language): string =>
   [id, at, text[language]].filter((part) => part !== undefined && part !== '').join(': ');
@@ -67,10 +80,3 @@ const shortened = (text: string, most: number): string =>
 /** Text of the other side may hold what XML 1.0 can't. */
 const legal = (text: string): string =>
   text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
-
-/** For a contract whose schema does not declare the detail. */
-const plainEntry = ({ service }: Contract, values: ReadonlyMap<string, string>): XmlElement => {
-  const { namespace, name } = service.fault.detail;
-  const children = [...values].map(([path, value]) => element(namespace, path.split('/').at(-1) ?? path, [value]));
-  return element(namespace, name, children);
-};
