@@ -1,4 +1,4 @@
-import type { Contract, OutcomePath, QName } from '#contract/contract';
+import type { Bilingual, Contract, OutcomePath, QName } from '#contract/contract';
 import type { Exchange, WireFailure, WireResponse } from '#contract/exchange';
 import { type OpenDocument, OpenElement, withDocument } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
@@ -26,7 +26,7 @@ export type Answer =
   | { readonly kind: 'alive'; readonly http: number }
   | { readonly kind: 'fault'; readonly http: number; readonly fault: Fault; readonly dossierNumber: string }
   | { readonly kind: 'http-error'; readonly http: number }
-  | { readonly kind: 'unexpected'; readonly http: number; readonly reason: string }
+  | { readonly kind: 'unexpected'; readonly http: number; readonly reason: Bilingual }
   | { readonly kind: 'none'; readonly failure: WireFailure };
 
 /**
@@ -46,11 +46,13 @@ export const readAnswer = (contract: Contract, exchange: Exchange): Answer => {
 
 const withoutXml = ({ status, headers, body }: WireResponse, problem: string): Answer => {
   if (status >= 400) return { kind: 'http-error', http: status };
+  if (body.length === 0) return unexpected(status, 'een leeg antwoord', 'an empty body');
   const coding = headers['content-encoding'];
-  const type = `${headers['content-type'] ?? 'no Content-Type'}${coding === undefined ? '' : `, Content-Encoding ${coding}`}`;
-  const reason = body.length === 0 ? 'empty body' : `not XML (${type}): ${problem}`;
-  return { kind: 'unexpected', http: status, reason };
+  const type = `${headers['content-type'] ?? 'Content-Type: –'}${coding === undefined ? '' : `, Content-Encoding ${coding}`}`;
+  return unexpected(status, `geen XML (${type}): ${problem}`, `not XML (${type}): ${problem}`);
 };
+
+const unexpected = (http: number, nl: string, en: string): Answer => ({ kind: 'unexpected', http, reason: { nl, en } });
 
 const fromDocument = (contract: Contract, response: WireResponse, document: OpenDocument): Answer => {
   const http = response.status;
@@ -58,7 +60,8 @@ const fromDocument = (contract: Contract, response: WireResponse, document: Open
   const content = inBody('s:Fault') ?? inBody('*');
   if (!(content instanceof OpenElement)) {
     if (http >= 400) return { kind: 'http-error', http };
-    return { kind: 'unexpected', http, reason: `XML without a SOAP body: <${document.root.name}>` };
+    const { name } = document.root;
+    return unexpected(http, `XML zonder SOAP-body: <${name}>`, `XML without a SOAP body: <${name}>`);
   }
   const dossierNumber = textAt(content, contract.service.answer.dossierNumber, contract);
   if (is(content, { namespace: soapNamespace, name: 'Fault' })) {
@@ -83,8 +86,12 @@ interface Success {
 const success = (contract: Contract, { http, content, dossierNumber }: Success): Answer => {
   const { deliver, alive, answer } = contract.service;
   if (alive !== undefined && is(content, alive.response)) return { kind: 'alive', http };
-  if (!is(content, deliver.response)) return { kind: 'unexpected', http, reason: `unknown response <${content.name}>` };
-  if (dossierNumber === '') return { kind: 'unexpected', http, reason: 'a response without a dossier number' };
+  if (!is(content, deliver.response)) {
+    return unexpected(http, `een onbekend antwoord <${content.name}>`, `an unknown response <${content.name}>`);
+  }
+  if (dossierNumber === '') {
+    return unexpected(http, 'een antwoord zonder dossiernummer', 'a response without a dossier number');
+  }
   const said = answer.outcome === undefined ? '' : textAt(content, answer.outcome.status, contract);
   return { kind: 'accepted', http, dossierNumber, status: statusOf(answer.outcome, said) };
 };

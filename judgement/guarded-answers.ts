@@ -69,7 +69,10 @@ const unread = ({ outcome }: Exchange): Answer => {
   return {
     kind: 'unexpected',
     http,
-    reason: 'XML that can not be read within seconds, such as entities that expand without end',
+    reason: {
+      nl: 'XML die niet binnen enkele seconden te lezen is, zoals entiteiten die eindeloos uitdijen',
+      en: 'XML that can not be read within seconds, such as entities that expand without end',
+    },
   };
 };
 

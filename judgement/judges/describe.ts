@@ -19,7 +19,10 @@ export const describeAnswer = (answer: Answer): Bilingual => {
     case 'http-error':
       return { nl: `HTTP ${String(answer.http)} zonder Fault`, en: `HTTP ${String(answer.http)} without a Fault` };
     case 'unexpected':
-      return both(`HTTP ${String(answer.http)}, ${answer.reason}`);
+      return {
+        nl: `HTTP ${String(answer.http)}, ${answer.reason.nl}`,
+        en: `HTTP ${String(answer.http)}, ${answer.reason.en}`,
+      };
     case 'none':
       return describeFailure(answer.failure);
   }

@@ -14,7 +14,7 @@ const answers = {
   '403': { kind: 'http-error', http: 403 },
   '429': { kind: 'http-error', http: 429 },
   '503': { kind: 'http-error', http: 503 },
-  'a page of HTML': { kind: 'unexpected', http: 200, reason: 'not XML' },
+  'a page of HTML': { kind: 'unexpected', http: 200, reason: { nl: 'geen XML', en: 'not XML' } },
   'no answer': { kind: 'none', failure: { kind: 'timeout', code: 'UND_ERR', message: 'too late' } },
 } as const satisfies Record<string, Answer>;
 
