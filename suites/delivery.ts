@@ -1,7 +1,7 @@
 import { validDelivery } from '#generators/delivery';
 import { violation } from '#generators/violation';
 import type { delivery } from '#judgement/requirements/delivery';
-import { type Check, type Checks, type Lab, deliver, documentTypeOf } from './lab.ts';
+import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { media } from './media.ts';
 import { originOf, violableOf, violationsPerConstraint } from './rejection.ts';
 
@@ -12,6 +12,7 @@ const accepts =
       validDelivery(generationOf(lab), documentTypeOf(lab, stage)),
       Math.ceil(lab.config.runs * share),
       async (actor, one) => {
+        await control(lab, stage, actor);
         await deliver(lab, actor, { purpose, delivery: one });
       },
     );
@@ -39,6 +40,7 @@ const withWarning: Check = async (lab, stage) => {
       violation(lab.generation, documentType, constraint),
       violationsPerConstraint(lab),
       async (actor, one) => {
+        await control(lab, stage, actor);
         await deliver(lab, actor, { purpose: 'warning', delivery: one, origin: originOf(one) });
       },
     );
