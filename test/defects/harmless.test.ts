@@ -44,3 +44,17 @@ describe('an endpoint with manners of its own fails nothing that binds', () => {
     expect(wrongIn(ended)).toEqual([]);
   });
 });
+
+test('media of the profile that do not fit a document type leave that type untested', async () => {
+  const ended = await verdictsAgainst([], {
+    topics: ['delivery'],
+    documentTypes: ['GAOverigeAankondigingen', 'Melding'],
+    media: ['Gemeenteblad'],
+    only: ({ requirement }) => requirement === 'delivery.accepts-each-medium',
+  });
+
+  expect(ended.map(({ documentType, verdict }) => `${documentType ?? ''} ${verdict}`)).toEqual([
+    'Melding passed',
+    'GAOverigeAankondigingen untested',
+  ]);
+});
