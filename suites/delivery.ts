@@ -1,6 +1,6 @@
 import { validDelivery } from '#generators/delivery';
 import type { delivery } from '#judgement/requirements/delivery';
-import { type Check, type Checks, type Lab, deliver, documentTypeOf } from './lab.ts';
+import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { media } from './media.ts';
 import { originOf, violateEach } from './rejection.ts';
 
@@ -11,6 +11,7 @@ const accepts =
       validDelivery(generationOf(lab), documentTypeOf(lab, stage)),
       Math.ceil(lab.config.runs * share),
       async (actor, one) => {
+        await control(lab, stage, actor);
         await deliver(lab, actor, { purpose, delivery: one });
       },
     );
@@ -33,6 +34,7 @@ const unique: Check = (lab, stage) =>
 
 const withWarning: Check = (lab, stage) =>
   violateEach(lab, stage, async (actor, one) => {
+    await control(lab, stage, actor);
     await deliver(lab, actor, { purpose: 'warning', delivery: one, origin: originOf(one) });
   });
 

@@ -3,7 +3,7 @@ import type { robustness } from '#judgement/requirements/robustness';
 import { Undecided } from '#harness/stop';
 import { longDelivery } from '#generators/long-delivery';
 import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from './attacks.ts';
-import { type Check, type Checks, type Lab, deliver, documentTypeOf, post, sample } from './lab.ts';
+import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post, sample } from './lab.ts';
 import { zipOfSpaces } from './zip-bomb.ts';
 
 /** More bytes than WCF takes unless it is told to. */
@@ -32,12 +32,14 @@ const oddText: Check = (lab, stage) =>
     validDelivery({ ...lab.generation, text: 'awkward' }, documentTypeOf(lab, stage)),
     Math.ceil(lab.config.runs / 5),
     async (actor, one) => {
+      await control(lab, stage, actor);
       await deliver(lab, actor, { purpose: 'valid', delivery: one });
     },
   );
 
 const longContent: Check = (lab, stage) =>
   stage.forAll(longDelivery(lab.generation, documentTypeOf(lab, stage), beyondWcf), 1, async (actor, one) => {
+    await control(lab, stage, actor);
     await deliver(lab, actor, { purpose: 'valid', delivery: one });
   });
 

@@ -15,17 +15,19 @@ import {
   sentAs,
 } from './outcome.ts';
 
-const alive = ({ answer }: Sent): Judgement => {
+const alive = (sent: Sent): Judgement => {
+  const { answer } = sent;
   if (answer.kind === 'alive') return conforms;
   const expected = { nl: 'het antwoord van IsAlive', en: 'the response of IsAlive' };
-  return environmentOf(answer) ?? deviates(expected, describeAnswer(answer));
+  return environmentOf(sent) ?? deviates(expected, describeAnswer(answer));
 };
 
-const wsdl = ({ answer, exchange }: Sent, contract: Contract): Judgement => {
+const wsdl = (sent: Sent, contract: Contract): Judgement => {
+  const { answer, exchange } = sent;
   const { action } = contract.service.deliver;
   if ('response' in exchange.outcome && namesAction(exchange.outcome.response.body, action)) return conforms;
   const expected = { nl: `een WSDL die de actie ${action} noemt`, en: `a WSDL that names the action ${action}` };
-  return environmentOf(answer) ?? deviates(expected, describeAnswer(answer));
+  return environmentOf(sent) ?? deviates(expected, describeAnswer(answer));
 };
 
 const namesAction = (body: Uint8Array, action: string): boolean => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../answer.ts';
 import type { Sent } from '../case.ts';
-import { mustAccept, mustRefuse, mustRefuseCredentials } from './outcome.ts';
+import { mustAccept, mustRefuse, mustRefuseCredentials, sentAs } from './outcome.ts';
 
 const fault = { code: 'Client', codeNamespace: '', text: '', hasDetail: true, detail: undefined, parts: [] };
 
@@ -77,4 +77,17 @@ describe('what an answer is judged to be', () => {
       'no answer': 'blocked',
     });
   });
+
+  test.each(['401', '403'] as const)(
+    'beside an accepted delivery %s speaks of the message, not of the credentials',
+    (name) => {
+      const beside = (control: Answer) =>
+        sentAs({ sent: [{ ...sent(control), purpose: 'control' }, sent(answers[name])], kept: undefined }, 'p');
+
+      expect(mustAccept(beside(answers.accepted)).kind).toBe('deviates');
+      expect(mustRefuse(beside(answers.accepted)).kind).toBe('conforms');
+      expect(mustAccept(beside(answers['401'])).kind).toBe('blocked');
+      expect(mustRefuse(beside(answers['401'])).kind).toBe('blocked');
+    },
+  );
 });

@@ -16,10 +16,19 @@ const credentialStatuses: ReadonlySet<number> = new Set([401, 403]);
 
 const httpOf = (answer: Answer): number => (answer.kind === 'none' ? 0 : answer.http);
 
-/** Why an answer says nothing of the peer: no connection, too many requests, a gateway, or our credentials. */
-export const environmentOf = (answer: Answer): Judgement | undefined => {
+/** An exchange as its case shows it. */
+type Shown = Pick<Sent, 'answer'> & {
+  /** Another message of the case was accepted with the same credentials. */
+  readonly isLetIn?: boolean;
+};
+
+/**
+ * Why an answer says nothing of the peer: no connection, too many requests, a gateway, or our credentials, unless these
+ * were good enough in the same case.
+ */
+export const environmentOf = ({ answer, isLetIn = false }: Shown): Judgement | undefined => {
   if (answer.kind === 'none' || environmentStatuses.has(httpOf(answer))) return blocked(describeAnswer(answer));
-  if (!credentialStatuses.has(httpOf(answer))) return undefined;
+  if (isLetIn || !credentialStatuses.has(httpOf(answer))) return undefined;
   return blocked({
     nl: `het eindpunt weigert de gebruikersnaam of het certificaat van dit profiel (HTTP ${String(httpOf(answer))})`,
     en: `the endpoint refuses the username or certificate of this profile (HTTP ${String(httpOf(answer))})`,
@@ -37,22 +46,24 @@ export const refusal: Bilingual = {
 };
 
 /** Conforms when the answer is an acceptance. */
-export const mustAccept = ({ answer }: Sent): Judgement => {
+export const mustAccept = (sent: Shown): Judgement => {
+  const { answer } = sent;
   if (answer.kind === 'accepted') return conforms;
-  return environmentOf(answer) ?? deviates(acceptance, describeAnswer(answer));
+  return environmentOf(sent) ?? deviates(acceptance, describeAnswer(answer));
 };
 
 /** Conforms when the answer is a refusal that hands out no dossier number. */
-export const mustRefuse = ({ answer }: Sent): Judgement => {
-  if (isRefusal(answer)) return environmentOf(answer) ?? conforms;
-  return environmentOf(answer) ?? deviates(refusal, describeAnswer(answer));
+export const mustRefuse = (sent: Shown): Judgement => {
+  const { answer } = sent;
+  if (isRefusal(answer)) return environmentOf(sent) ?? conforms;
+  return environmentOf(sent) ?? deviates(refusal, describeAnswer(answer));
 };
 
 /** Where the refusal is only the occasion: that a violation was accepted is for another requirement to tell. */
-export const ifRefused = ({ answer }: Sent): Judgement | undefined =>
-  answer.kind === 'accepted'
+export const ifRefused = (sent: Shown): Judgement | undefined =>
+  sent.answer.kind === 'accepted'
     ? notApplicable({ nl: 'de overtreding is aangenomen', en: 'the violation was accepted' })
-    : environmentOf(answer);
+    : environmentOf(sent);
 
 /** The same where it is the credentials that are wrong: 401 and 403 are what is asked for. */
 export const mustRefuseCredentials = ({ answer }: Sent): Judgement => {
@@ -81,10 +92,10 @@ export const controlOf = (one: Case): Judgement | undefined => {
 };
 
 /** The one exchange of a case with this purpose; a case without it is a bug of ours. */
-export const sentAs = (one: Case, purpose: string): Sent => {
+export const sentAs = (one: Case, purpose: string): Sent & Shown => {
   const found = one.sent.find((sent) => sent.purpose === purpose);
   if (found === undefined) throw new Error(`the case has no exchange with purpose "${purpose}"`);
-  return found;
+  return { ...found, isLetIn: one.sent.some(({ answer }) => answer.kind === 'accepted') };
 };
 
 /** All judgements must conform; the first that does not is the answer. */

@@ -29,9 +29,10 @@ const refusedWith =
 const faultOf =
   (purpose: string, holds: (fault: Fault, answer: Answer) => Judgement): Judge =>
   (one) => {
-    const { answer } = sentAs(one, purpose);
+    const sent = sentAs(one, purpose);
+    const { answer } = sent;
     const form = answer.kind === 'fault' ? holds(answer.fault, answer) : withoutFault;
-    return firstDeviation(controlOf(one), environmentOf(answer), form);
+    return firstDeviation(controlOf(one), environmentOf(sent), form);
   };
 
 const withoutFault = notApplicable({
@@ -100,19 +101,16 @@ const mandatoryHeader: Judge = (one) => {
   const sent = sentAs(one, 'header');
   const expected = { nl: 'een Fault MustUnderstand', en: 'a MustUnderstand Fault' };
   const code = sent.answer.kind === 'fault' ? soapCode('MustUnderstand')(sent.answer.fault, sent.answer) : undefined;
-  return firstDeviation(
-    controlOf(one),
-    environmentOf(sent.answer),
-    code ?? deviates(expected, describeAnswer(sent.answer)),
-  );
+  return firstDeviation(controlOf(one), environmentOf(sent), code ?? deviates(expected, describeAnswer(sent.answer)));
 };
 
 const optionalHeader: Judge = (one) =>
   firstDeviation(controlOf(one), mustAccept(sentAs(one, 'optional-header')), mustAccept(sentAs(one, 'other-actor')));
 
-const unquoted = ({ answer }: Sent): Judgement => {
-  if (answer.kind === 'accepted' || isRefusal(answer)) return environmentOf(answer) ?? conforms;
-  return environmentOf(answer) ?? deviates(refusal, describeAnswer(answer));
+const unquoted = (sent: Sent): Judgement => {
+  const { answer } = sent;
+  if (answer.kind === 'accepted' || isRefusal(answer)) return environmentOf(sent) ?? conforms;
+  return environmentOf(sent) ?? deviates(refusal, describeAnswer(answer));
 };
 
 const soapMediaType = /^text\/xml\s*;(?:.*;)?\s*charset="?(utf-8|utf-16)"?\s*(?:;|$)/i;

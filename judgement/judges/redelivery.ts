@@ -35,12 +35,7 @@ const afterSuccess = (one: Case): Judgement => {
 const lostAnswer = (one: Case): Judgement => {
   const again = sentAs(one, 'again');
   const last = sentAs(one, 'last');
-  return firstDeviation(
-    environmentOf(again.answer),
-    environmentOf(last.answer),
-    oneDossier(again, last),
-    keptOnce(one),
-  );
+  return firstDeviation(environmentOf(again), environmentOf(last), oneDossier(again, last), keptOnce(one));
 };
 
 const oneDossier = ({ answer: again }: Sent, { answer: last }: Sent): Judgement => {

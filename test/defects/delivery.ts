@@ -1,5 +1,5 @@
 import { delivery } from '#judgement/requirements/delivery';
-import { judging, refusing, writing } from './seams.ts';
+import { answering, judging, page, refusing, textOf, writing } from './seams.ts';
 import type { RequirementId, SeededDefects } from './seeded-defect.ts';
 
 const run = { topics: ['delivery'] } as const;
@@ -36,6 +36,12 @@ export const deliveryDefects = {
     ...refusesValid,
     does: 'Answers a Fault to an ampersand that is escaped as it must be, because it unescapes twice.',
     defect: refusing((text) => text.includes('&amp;')),
+  },
+  'has-a-firewall-that-reads': {
+    ...refusesValid,
+    does: 'Has a firewall before it that takes an escaped angle bracket for an attack, and answers 403.',
+    run: { ...run, runs: 40 },
+    defect: answering((response, request) => (textOf(request).includes('&lt;') ? page(403) : response)),
   },
   'lacks-one-document-type': {
     does: 'Does not know the document type BeschikkingAanvraag.',

@@ -116,6 +116,11 @@ export const manners = {
     run: { topics: ['robustness'] },
     defects: [bound],
   },
+  'has-a-firewall': {
+    does: 'Has a firewall before it that answers 403 to a document type declaration, and to what is nested too deeply.',
+    run: { topics: ['robustness'] },
+    defects: [answering((response, request) => (/<!DOCTYPE|<a><a>/.test(textOf(request)) ? page(403) : response))],
+  },
   'writes-other-prefixes': {
     does: 'Writes its answers with other prefixes, and with headers of its platform.',
     run: { topics: ['connection', 'delivery', 'protocol'] },
