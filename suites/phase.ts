@@ -10,6 +10,8 @@ import type { Contents } from './topics.ts';
 /** Registers one test for each planned check of a phase; the connection is tried first, the rest side by side. */
 export const phaseSuite = async (phase: number, contents: Contents): Promise<void> => {
   const config = inject('run');
+  // Ctrl-C reaches every process of a terminal: the command decides when the suite ends.
+  process.on('SIGINT', () => undefined);
   const { lab, bench } = await openLab(config);
   const plan = select(planPhase(lab.contract, phase, config.mockControl !== undefined), config);
   const [first, rest] = [plan.filter(isConnection), plan.filter((check) => !isConnection(check))];

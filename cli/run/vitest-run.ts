@@ -11,12 +11,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The table of contents of each phase. */
 const suites: Readonly<Record<number, string>> = { 1: '1-poc' };
 
-/** Runs the suite of the configured phase in one worker; `stop` ends it before its last check. */
+/** Runs the suite of the configured phase in one process of its own; `stop` ends it before its last check. */
 export interface SuiteRun {
   /** Resolves when the suite has ended; with the errors that were no verdicts. */
   readonly ended: Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
 }
+
+/** Left alone, V8 keeps several times the memory that a run holds. */
+const sparingHeap = ['--max-semi-space-size=8'];
 
 /** Starts vitest on the suite of a phase, with Allure results as its only report. */
 export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
@@ -31,7 +34,8 @@ export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
       watch: false,
       include: [file],
       exclude: [],
-      pool: 'threads',
+      pool: 'forks',
+      execArgv: sparingHeap,
       fsModuleCache: false,
       fileParallelism: false,
       isolate: false,

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -12,15 +13,23 @@ const whenUnderWay = (out: string, then: () => void): void => {
   }, 50);
 };
 
-test('Ctrl-C half-way ends with exit code 3, the reason, and a report of what was done', async () => {
-  const out = join(temporaryFolder(), 'out');
+test.each([
+  ['Ctrl-C, which reaches every process of the run', 'SIGINT', -1],
+  ['SIGINT for the command alone', 'SIGINT', 1],
+  ['SIGTERM', 'SIGTERM', 1],
+] as const)(
+  '%s half-way ends with exit code 3, the reason, and a report of what was done',
+  async (_, signal, reach) => {
+    const out = join(temporaryFolder(), 'out');
+    const onStart = ({ pid = 0 }: ChildProcess): void => {
+      whenUnderWay(out, () => process.kill(reach * pid, signal));
+    };
 
-  const { code, stdout } = await threePas(['run', '--runs', '1000', '--out', out], {}, (child) => {
-    whenUnderWay(out, () => child.kill('SIGINT'));
-  });
+    const { code, stdout } = await threePas(['run', '--runs', '1000', '--out', out], {}, { onStart, isGroup: true });
 
-  expect(code).toBe(3);
-  expect(stdout).toContain('stopped by a person (Ctrl-C)');
-  expect(eventsIn(out).at(-1)).toMatchObject({ type: 'run-ended', complete: false });
-  expect(existsSync(join(out, 'allure-report/index.html'))).toBe(true);
-});
+    expect(code).toBe(3);
+    expect(stdout).toContain('stopped by a person (Ctrl-C)');
+    expect(eventsIn(out).at(-1)).toMatchObject({ type: 'run-ended', complete: false });
+    expect(existsSync(join(out, 'allure-report/index.html'))).toBe(true);
+  },
+);

@@ -20,16 +20,26 @@ export const temporaryFolder = (): string => {
   return mkdtempSync(join(folders, 'run-'));
 };
 
+interface StartOptions {
+  readonly onStart?: (child: ChildProcess) => void;
+  /** Whether it leads a group of processes, as a terminal makes of each command. */
+  readonly isGroup?: boolean;
+}
+
 /** Runs `3pas` with arguments and environment variables, in a process of its own. */
 export const threePas = (
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-  onStart: (child: ChildProcess) => void = () => undefined,
+  { onStart, isGroup = false }: StartOptions = {},
 ): Promise<Finished> =>
   new Promise((done, fail) => {
     const bin = join(project, 'cli/bin.js');
     const env = { ...process.env, LANG: 'C', ...environment };
-    const child = spawn(process.execPath, [bin, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [bin, ...args], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: isGroup,
+    });
     const said = { stdout: '', stderr: '' };
     child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()));
@@ -37,7 +47,7 @@ export const threePas = (
     child.on('close', (code) => {
       done({ code, ...said });
     });
-    onStart(child);
+    onStart?.(child);
   });
 
 /** The events of a run's folder; none when it has no journal. */
