@@ -1,11 +1,14 @@
 import type { Exchange, WireFailure } from '#contract/exchange';
 import type { Client, SendRequest } from '#endpoint/client';
 import type { RunConfig } from '#harness/run-config';
-import { failureOf } from '#harness/journal';
+import { failureOf, responseOf } from '#harness/journal';
 import type { Answer } from '#judgement/answer';
 
 /** Exchanges in a row without an answer after which the endpoint is taken to be down. */
 const patience = 3;
+
+/** Answers in a row that refuse our credentials after which they are not offered any more, since accounts lock. */
+const refusals = 5;
 
 /** What stands between the checks and the endpoint: it gives up on one that is down, and keeps to the cap on dossiers. */
 export interface Environment {
@@ -17,10 +20,12 @@ export interface Environment {
 /** Wraps a client's `send`; past patience or cap every later exchange fails at once, with the reason. */
 export const environmentAround = (send: Client['send'], { url, limits }: RunConfig): Environment => {
   let silent = 0;
+  let refused = 0;
   let accepted = 0;
   let last: WireFailure | undefined;
   const refusal = (): WireFailure | undefined => {
     if (limits.accepted !== undefined && accepted >= limits.accepted) return capReached(limits.accepted);
+    if (refused >= refusals) return credentialsRefused;
     return last !== undefined && silent >= patience ? { ...last, message: `given up: ${last.message}` } : undefined;
   };
   return {
@@ -30,6 +35,7 @@ export const environmentAround = (send: Client['send'], { url, limits }: RunConf
       const exchange = await send(request);
       last = failureOf(exchange);
       silent = last !== undefined && isSilence(last) ? silent + 1 : 0;
+      refused = responseOf(exchange)?.status === 401 ? refused + 1 : 0;
       return exchange;
     },
     note: (answer) => {
@@ -49,6 +55,12 @@ const silences: ReadonlySet<string> = new Set([
 ]);
 
 const isSilence = ({ kind }: WireFailure): boolean => silences.has(kind);
+
+const credentialsRefused: WireFailure = {
+  kind: 'aborted',
+  code: 'UNAUTHORIZED',
+  message: `given up: HTTP 401 came ${String(refusals)} times in a row, and more tries may lock the account. Check the credentials of the profile`,
+};
 
 const capReached = (cap: number): WireFailure => ({
   kind: 'budget',

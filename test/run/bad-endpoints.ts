@@ -39,18 +39,31 @@ const head = (type: string, length: number): string =>
 
 const page = '<!DOCTYPE html><html><body><h1>Welkom</h1></body></html>';
 
+const xml = 'text/xml; charset=utf-8';
+
+/** Twelve levels of ten references each. */
+const entities = Array.from({ length: 12 }, (_, level) => {
+  const value = level === 0 ? 'x' : `&e${String(level - 1)};`.repeat(10);
+  return `<!ENTITY e${String(level)} "${value}">`;
+});
+const bomb = `<!DOCTYPE a [${entities.join('')}]><a>&e11;</a>`;
+
+const refusal = 'HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
+
 /** Ways in which an endpoint can be no endpoint at all. */
 export const behaviours = {
   html: (socket: Socket) => void socket.end(`${head('text/html', page.length)}${page}`),
+  entities: (socket: Socket) => void socket.end(`${head(xml, bomb.length)}${bomb}`),
+  locked: (socket: Socket) => void socket.end(refusal),
   silence: () => undefined,
   reset: (socket: Socket) => void socket.resetAndDestroy(),
   half: (socket: Socket) => {
-    socket.write(`${head('text/xml; charset=utf-8', 1000)}<soap:Envelope `);
+    socket.write(`${head(xml, 1000)}<soap:Envelope `);
     socket.end();
   },
   flood: (socket: Socket) => {
     const megabytes = 10;
-    socket.write(head('text/xml; charset=utf-8', megabytes * 1024 * 1024));
+    socket.write(head(xml, megabytes * 1024 * 1024));
     socket.end(Buffer.alloc(megabytes * 1024 * 1024, '<'));
   },
 } as const;
