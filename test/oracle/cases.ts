@@ -3,9 +3,9 @@ import type { EditedTree } from '#generators/violation/edited-tree';
 import { createViolators, type Violators } from '#generators/violation/violator';
 import { fromSchema } from '#generators/schema/from-schema';
 import { documentText } from '#generators/schema/document-text';
+import { readValidSchema } from '#generators/schema/read-valid';
 import { createShared } from '#generators/schema/shared';
 import type { QName, SchemaModel } from '#xml/schema/model';
-import { readSchema } from '#xml/schema/read';
 import type { XmlElement } from '#xml/tree';
 import type { Clause } from '../clauses/clause.ts';
 
@@ -36,7 +36,7 @@ const encoder = new TextEncoder();
 
 /** Makes documents and violations for each global element of the schema that can be a root. */
 export const casesOf = (clause: Clause, amounts: Amounts): Made => {
-  const model = readSchema(clause.files, 's.xsd');
+  const model = readValidSchema(clause.files, 's.xsd');
   const roots = rootsOf(model);
   const shared = createShared();
   const broken = new Set<string>();
