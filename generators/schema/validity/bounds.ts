@@ -60,6 +60,7 @@ const leavesBase = (own: Facet, known: Facet, base: SimpleType): boolean => {
 /** Two exclusive bounds may be equal, though nothing is left then (part 2, 4.3.8.4). */
 const isEmpty = (lower: Facet, upper: Facet, base: SimpleType): boolean => {
   const order = orderOf(lower, upper, base);
-  if (order === undefined) return false;
+  // A bound with a time zone and one without can be in no order at all.
+  if (order === undefined) return true;
   return lower.kind.slice(3) === upper.kind.slice(3) ? order > 0 : order >= 0;
 };

@@ -49,8 +49,9 @@ const checkLengths = (type: SimpleType): void => {
     refuse('xs:length', length, 'it is not between minLength and maxLength');
   const restated = (facet: Facet): boolean =>
     facetsOf(type).some((one) => one !== facet && one.kind === facet.kind && valueOf(one) === valueOf(facet));
+  const fixes = first(type, 'length') !== undefined;
   for (const other of [least, most])
-    if (length !== undefined && other !== undefined && !restated(other))
+    if (fixes && other !== undefined && !restated(other))
       refuse(`xs:${other.kind}`, other, 'it stands beside xs:length (part 2, 4.3.1.4)');
   if (least !== undefined && most !== undefined && valueOf(least) > valueOf(most))
     refuse('xs:minLength', least, 'it is more than maxLength');
