@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sameName, type AttributeUse, type ComplexType } from '#xml/schema/model';
 import type { XmlAttribute } from '#xml/tree';
 import { isAbsent, isMinimal, isPresent, type Making } from './making.ts';
+import { fixedText } from './prefixes.ts';
 import { wildcardAttribute } from './wildcard.ts';
 
 /** The attributes of an element of a complex type. */
@@ -47,6 +48,6 @@ const useOnce = (
 };
 
 const textOf = ({ options, values }: Making, { id, declaration, value }: AttributeUse): fc.Arbitrary<string> => {
-  if (value?.kind === 'fixed') return fc.constant(value.value);
+  if (value?.kind === 'fixed') return fc.constant(fixedText(declaration.type, value));
   return options.overrides?.get(id) ?? options.overrides?.get(declaration.id) ?? values.of(declaration.type);
 };

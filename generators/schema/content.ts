@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isLeaf } from '#xml/schema/content';
 import type { ModelGroup, Particle } from '#xml/schema/model';
 import type { XmlElement } from '#xml/tree';
+import { elementsIn } from './alternatives.ts';
 import { GenerationError } from './generation-error.ts';
 import { isAbsent, isMinimal, isPresent, type Making } from './making.ts';
 import { draws, type Draw } from './values/draws.ts';
@@ -52,6 +53,8 @@ const isUnwanted = (making: Making, particle: Particle): boolean =>
 /** Does it hold an element, not inside another one, that is asked for. */
 const isWanted = (making: Making, { term }: Particle): boolean => {
   if (term.kind === 'element') return isPresent(making, term.id);
+  if (term.kind === 'any')
+    return term.process !== 'skip' && elementsIn(making.model, term).some(({ id }) => isPresent(making, id));
   return !isLeaf(term) && (isPresent(making, term.id) || term.particles.some((inner) => isWanted(making, inner)));
 };
 

@@ -9,7 +9,7 @@ import { childrenFor } from './content.ts';
 import { GenerationError } from './generation-error.ts';
 import { isMinimal, type Making } from './making.ts';
 import { mixedText } from './mixed.ts';
-import { withPrefixes, typePrefix } from './prefixes.ts';
+import { fixedText, typePrefix, withPrefixes } from './prefixes.ts';
 
 /** An element for a declaration: of its substitution group, with a type that it may have, nil where that is allowed. */
 export const elementFor = (
@@ -57,10 +57,10 @@ const formOf = (making: Making, form: Form, depth: number): fc.Arbitrary<XmlElem
 const written = (form: Form, attributes: readonly XmlAttribute[], children: readonly XmlNode[]): XmlElement => {
   const { element, type } = form;
   const { name, namespace } = element.name;
-  if (type === element.type) return withPrefixes(type, { name, namespace, attributes, children });
+  if (type === element.type) return withPrefixes(form, { name, namespace, attributes, children });
   const typed = typePrefix(type);
   const chosen: XmlAttribute = { namespace: xsi, name: 'type', value: typed.value };
-  return withPrefixes(type, {
+  return withPrefixes(form, {
     name,
     namespace,
     attributes: [...attributes, chosen],
@@ -80,7 +80,7 @@ const simpleContent = (
   element: ElementDeclaration,
   type: SimpleType,
 ): fc.Arbitrary<readonly XmlNode[]> => {
-  const fixed = element.value?.kind === 'fixed' ? fc.constant(element.value.value) : undefined;
+  const fixed = element.value?.kind === 'fixed' ? fc.constant(fixedText(type, element.value)) : undefined;
   const text = fixed ?? options.overrides?.get(element.id) ?? values.of(type);
   return text.map((one) => (one === '' ? [] : [one]));
 };

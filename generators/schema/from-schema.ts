@@ -6,14 +6,19 @@ import { elementFor } from './element.ts';
 import { GenerationError } from './generation-error.ts';
 import type { Making } from './making.ts';
 import type { SchemaOptions } from './options.ts';
-import { createShared } from './shared.ts';
+import { createShared, type Foundation } from './shared.ts';
+import { keyFields } from './ties/key-fields.ts';
+import { createTie, tied } from './ties/tie.ts';
 
 const usual = { maxDepth: 3, maxRepeat: 3 };
 
 /** Valid documents with a global element as root; throws `GenerationError` for what nothing valid can be made of. */
 export const fromSchema = (model: SchemaModel, root: QName, options: SchemaOptions = {}): fc.Arbitrary<XmlElement> => {
   const declaration = rootOf(model, root);
-  return createMaking(model, declaration, options).element(declaration, 0);
+  const making = createMaking(model, declaration, options);
+  const { tie } = making.once('tie', () => ({ tie: createTie(model, making.values) }));
+  const trees = making.element(declaration, 0);
+  return tie === undefined ? trees : tied(trees, tie, declaration);
 };
 
 /** The declaration of a global element; throws when the schema has none of that name. */
@@ -22,6 +27,13 @@ export const rootOf = (model: SchemaModel, name: QName): ElementDeclaration => {
   if (declaration !== undefined) return declaration;
   const roots = [...model.elements.keys()].join(', ');
   throw new Error(`${model.entry} declares no element '${keyOf(name)}'; its global elements are ${roots}`);
+};
+
+/** The fields of keys are never left out. */
+const withFields = (foundation: Foundation, model: SchemaModel, { present }: SchemaOptions): ReadonlySet<string> => {
+  const fields = foundation.once('key fields', () => keyFields(model));
+  if (present === undefined) return fields;
+  return fields.size === 0 ? present : new Set([...present, ...fields]);
 };
 
 /** What makes the parts of documents with this root. */
@@ -33,7 +45,7 @@ export const createMaking = (model: SchemaModel, root: ElementDeclaration, optio
   const making: Making = {
     ...foundation,
     model,
-    options: { ...usual, ...options },
+    options: { ...usual, ...options, present: withFields(foundation, model, options) },
     element: (declaration, depth) => {
       const depths = made.get(declaration) ?? new Map<number, fc.Arbitrary<XmlElement>>();
       made.set(declaration, depths);

@@ -1,22 +1,35 @@
-import type { SimpleType, Type } from '#xml/schema/model';
-import { attributeNamed } from '#xml/schema/declarations';
+import { attributeNamed, type Declared } from '#xml/schema/declarations';
+import type { SimpleType, Type, ValueConstraint } from '#xml/schema/model';
 import { textOf, type XmlElement } from '#xml/tree';
-import { holdsNames, prefixesIn } from './values/names-in-text.ts';
+import { holdsNames, prefixesIn, prefixesOfFixed, writtenText } from './values/names-in-text.ts';
 
 /** An element with the prefixes declared that its QName values rely on. */
-export const withPrefixes = (type: Type, element: XmlElement): XmlElement => {
+export const withPrefixes = (declared: Declared, element: XmlElement): XmlElement => {
+  const { type } = declared;
   const own = type.kind === 'simple' ? type : type.simple;
-  const texts: readonly (readonly [SimpleType, string])[] = [
-    ...(own === undefined ? [] : [[own, textOf(element)] as const]),
+  const texts: readonly Held[] = [
+    ...(own === undefined ? [] : [{ type: own, text: textOf(element), value: declared.element.value }]),
     ...element.attributes.flatMap((one) => {
       const use = attributeNamed(type, one);
-      return use === undefined ? [] : [[use.declaration.type, one.value] as const];
+      return use === undefined ? [] : [{ type: use.declaration.type, text: one.value, value: use.value }];
     }),
   ];
-  const needed = texts.filter(([simple]) => holdsNames(simple)).map(([simple, text]) => prefixesIn(simple, text));
+  const needed = texts.filter((one) => holdsNames(one.type)).map(prefixesFor);
   return needed.length === 0
     ? element
     : { ...element, prefixes: Object.assign({}, element.prefixes, ...needed) as Scope };
+};
+
+interface Held {
+  readonly type: SimpleType;
+  readonly text: string;
+  readonly value: ValueConstraint | undefined;
+}
+
+/** A prefix of a fixed value means what it does in the schema. */
+const prefixesFor = ({ type, text, value }: Held): Scope => {
+  const known = value === undefined ? {} : prefixesOfFixed(type, { text: value.value, prefixes: value.prefixes });
+  return { ...prefixesIn(type, text), ...known };
 };
 
 type Scope = Readonly<Record<string, string>>;
@@ -26,3 +39,7 @@ export const typePrefix = (type: Type): { readonly value: string; readonly prefi
   const { namespace = '', name = '' } = type.name ?? {};
   return namespace === '' ? { value: name, prefixes: {} } : { value: `t:${name}`, prefixes: { t: namespace } };
 };
+
+/** A fixed value as a document writes it. */
+export const fixedText = (type: SimpleType, { value, prefixes }: ValueConstraint): string =>
+  writtenText(type, { text: value, prefixes });

@@ -3,6 +3,7 @@ import { heightsOf, type Heights } from './heights.ts';
 import type { TextSource } from './text-source.ts';
 import { recursiveTypes } from './recursion.ts';
 import type { Values } from './values/simple-values.ts';
+import { checkSchema } from './validity/check-schema.ts';
 import { createValues } from './values/values.ts';
 import type { Type } from '#xml/schema/model';
 
@@ -37,8 +38,10 @@ export const createShared = (): Shared => {
 
 const lay = (model: SchemaModel, text: TextSource | undefined): Foundation => {
   const memory = new Map<string, object>();
+  const values = createValues(text);
+  checkSchema(model, values.check);
   return {
-    values: createValues(text),
+    values,
     heights: heightsOf(model),
     recursive: recursiveTypes(model),
     once: <Value extends object>(key: string, make: () => Value): Value => {

@@ -4,7 +4,7 @@ import { xsi } from '#xml/schema/names';
 import { element, type XmlAttribute, type XmlElement } from '#xml/tree';
 import { elementsIn, foreignNamespace, unusedName } from './alternatives.ts';
 import { GenerationError } from './generation-error.ts';
-import { isMinimal, type Making } from './making.ts';
+import { isMinimal, isPresent, type Making } from './making.ts';
 
 /** An element that a wildcard takes: one that no schema knows where it may be, or a global one. */
 export const wildcardElement = (making: Making, wildcard: Wildcard, depth: number): fc.Arbitrary<XmlElement> => {
@@ -16,6 +16,9 @@ export const wildcardElement = (making: Making, wildcard: Wildcard, depth: numbe
     .slice()
     .sort((one, other) => heights.ofElement(one) - heights.ofElement(other))
     .slice(0, 1);
+  const wanted = known.filter((one) => isPresent(making, one.id));
+  if (wanted.length > 0 && wildcard.process !== 'skip' && !isMinimal(making, depth))
+    return fc.oneof(...wanted.map((one) => making.element(one, depth + 1)));
   const used = isMinimal(making, depth) ? (unknown.length > 0 ? [] : low) : known.slice(0, 20);
   const all = [...unknown, ...used.map((one) => making.element(one, depth + 1))];
   if (all.length === 0) throw new GenerationError(wildcard, 'no element is known that it takes');

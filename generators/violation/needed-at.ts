@@ -29,7 +29,7 @@ export const neededAt = (
 ): readonly string[] | undefined => {
   const { type } = declared;
   const { kind } = constraint;
-  if (kind === 'root') return isRoot ? [] : undefined;
+  if (kind === 'root' || kind === 'id' || kind === 'idref') return isRoot ? [] : undefined;
   const binds = simpleTests[kind];
   if (binds !== undefined) return binds(declared, constraint) ? [] : undefined;
   if (kind === 'minOccurs' || kind === 'maxOccurs' || kind === 'order' || kind === 'choice')
@@ -43,6 +43,8 @@ type Binds = (declared: Declared, constraint: SchemaConstraint) => boolean;
 const ownerStates: Binds = ({ element, type }, { id, kind }) =>
   constraintId(type.kind === 'complex' ? type : element, kind) === id;
 
+const statesIdentity: Binds = ({ element }, { id }) => element.identities.some((one) => one.id === id);
+
 /** Kinds for which nothing has to be there besides the element. */
 const simpleTests: Readonly<Partial<Record<SchemaConstraint['kind'], Binds>>> = {
   content: ownerStates,
@@ -52,6 +54,9 @@ const simpleTests: Readonly<Partial<Record<SchemaConstraint['kind'], Binds>>> = 
   abstract: ({ element, type }, { id, kind }) =>
     [...headsOf(element), element.type, ...ancestorsOf(type)].some((one) => constraintId(one, kind) === id),
   prohibited: ({ type }, { id }) => type.kind === 'complex' && type.prohibited.some((one) => one.id === id),
+  key: statesIdentity,
+  unique: statesIdentity,
+  keyref: statesIdentity,
   wildcard: ({ type }, { id }) => type.kind === 'complex' && wildcardsOf(type).some((one) => one.id === id),
 };
 

@@ -3,6 +3,8 @@ import type { SchemaConstraint } from '#xml/schema/constraints';
 import type { SchemaModel } from '#xml/schema/model';
 import type { XmlElement } from '#xml/tree';
 import type { Making } from '../schema/making.ts';
+import { createPool } from '../schema/ties/pool.ts';
+import type { Kit } from '../schema/ties/table.ts';
 import type { Site } from './sites.ts';
 import type { Used } from './text/faults.ts';
 import type { WrongText } from './text/wrong-text.ts';
@@ -22,7 +24,15 @@ export interface Change {
   /** The attribute that was edited, when it was one. */
   readonly attribute?: string;
   readonly implied?: readonly string[];
+  /** Where below the element the edit was made, as indices among child elements. */
+  readonly below?: readonly number[];
 }
+
+/** What the operators on ties work with. */
+export const kitOf = ({ model, making }: Tools): Kit => {
+  const { values } = making;
+  return making.once('kit', () => ({ model, values, pool: createPool(values) }));
+};
 
 /** One way to break constraints: the changes of an element of a valid tree that break the constraint; none where it does not apply. */
 export type Operator = (tools: Tools, site: Site, constraint: SchemaConstraint) => readonly fc.Arbitrary<Change>[];

@@ -5,6 +5,8 @@ import { branchAdded } from './structure/branch-added.ts';
 import { branchDropped } from './structure/branch-dropped.ts';
 import { childDropped } from './structure/child-dropped.ts';
 import { childRepeated } from './structure/child-repeated.ts';
+import { idBroken } from './structure/id-broken.ts';
+import { identityBroken } from './structure/identity-broken.ts';
 import { nilWithContent } from './structure/nil-with-content.ts';
 import { orderSwapped } from './structure/order-swapped.ts';
 import { prohibitedAdded } from './structure/prohibited-added.ts';
@@ -21,5 +23,5 @@ import { textSpoiled } from './text/text-spoiled.ts';
 export const operators: readonly Operator[] = [
   ...[wrongRoot, unknownChild, wrongNamespace, childDropped, childRepeated, orderSwapped, branchDropped, branchAdded],
   ...[unknownAttribute, attributeDropped, prohibitedAdded, textAdded, nilWithContent, abstractUsed, wildcardEscaped],
-  ...[textSpoiled, fixedChanged],
+  ...[textSpoiled, fixedChanged, identityBroken, idBroken],
 ];

@@ -82,9 +82,11 @@ const isNil = (node: XmlElement): boolean => attributeOf(node, 'nil', xsi) !== u
 
 const aboutAttributes: ReadonlySet<string> = new Set(['attributes', 'use', 'prohibited', 'root']);
 
-const edited = (tree: XmlElement, { indices, type }: Site, change: Change): EditedTree => {
-  const whole = changeAt(tree, indices, () => withPrefixes(type, change.element));
-  const { operator, attribute, implied = [] } = change;
-  const path = pathText(whole, indices) + (attribute === undefined ? '' : `/@${attribute}`);
-  return { tree: whole, operator, path, indices, implied };
+const edited = (tree: XmlElement, site: Site, change: Change): EditedTree => {
+  const { indices } = site;
+  const whole = changeAt(tree, indices, () => withPrefixes(site, change.element));
+  const { operator, attribute, implied = [], below = [] } = change;
+  const at = [...indices, ...below];
+  const path = pathText(whole, at) + (attribute === undefined ? '' : `/@${attribute}`);
+  return { tree: whole, operator, path, indices: at, implied };
 };

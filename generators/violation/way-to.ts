@@ -1,8 +1,11 @@
 import type { Declared } from '#xml/schema/declarations';
 import { leavesOf } from '#xml/schema/leaves';
 import type { SchemaConstraint } from '#xml/schema/constraints';
-import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
-import { elementsFor, typesFor } from '../schema/alternatives.ts';
+import type { ElementDeclaration, SchemaModel, SimpleType } from '#xml/schema/model';
+import { allComponents } from '#xml/schema/walk';
+import { elementsFor, elementsIn, typesFor } from '../schema/alternatives.ts';
+import { isOf } from '../schema/ties/ids.ts';
+import { wayToFields } from '../schema/ties/key-fields.ts';
 import { neededAt, type Circumstance } from './needed-at.ts';
 
 /** Ids of declarations that lead from a root to a place where a constraint binds, and what is needed there; undefined when there is no such place. */
@@ -20,8 +23,8 @@ export const wayTo = (
     seen.add(element);
     const forms = formsOf(model, element);
     const needed = firstNeeded(forms, constraint, { isRoot: way.length === 0, absent });
-    if (needed !== undefined) return [...new Set([...way, ...needed])];
-    const children = forms.flatMap(childrenOf).filter((child) => !absent.has(child.id));
+    if (needed !== undefined) return [...new Set([...way, ...needed, ...tiesAt(model, forms, constraint)])];
+    const children = forms.flatMap((form) => childrenOf(model, form)).filter((child) => !absent.has(child.id));
     queue.push(...children.map((child) => ({ element: child, way: [...way, child.id] })));
   }
   return undefined;
@@ -39,10 +42,36 @@ const firstNeeded = (
   return undefined;
 };
 
+/** What must be there for an identity constraint, an ID or an IDREF to be broken. */
+const tiesAt = (model: SchemaModel, forms: readonly Declared[], { id, kind }: SchemaConstraint): readonly string[] => {
+  if (kind === 'id' || kind === 'idref') return idPlaces(model, kind);
+  return forms.flatMap(({ element }) =>
+    element.identities.filter((one) => one.id === id).flatMap((one) => wayToFields(model, element, one)),
+  );
+};
+
+const idPlaces = (model: SchemaModel, kind: 'id' | 'idref'): readonly string[] => {
+  const names = kind === 'id' ? ['ID'] : ['ID', 'IDREF'];
+  const is = (type: SimpleType | undefined): boolean => type !== undefined && isOf(type, ...names);
+  return [...allComponents(model)].flatMap((node) => {
+    if (node.kind === 'use') return is(node.declaration.type) ? [node.id] : [];
+    if (node.kind !== 'complex' || node.particle === undefined) return [];
+    return leavesOf(node.particle).flatMap(({ term }) =>
+      term.kind === 'element' && holdsId(term, is) ? [term.id] : [],
+    );
+  });
+};
+
+const holdsId = ({ type }: ElementDeclaration, is: (type: SimpleType | undefined) => boolean): boolean =>
+  type.kind === 'simple' ? is(type) : is(type.simple) || type.attributes.some((use) => is(use.declaration.type));
+
 const formsOf = (model: SchemaModel, element: ElementDeclaration): readonly Declared[] =>
   elementsFor(model, element).flatMap((one) => typesFor(model, one).map((type) => ({ element: one, type })));
 
-const childrenOf = ({ type }: Declared): readonly ElementDeclaration[] =>
+const childrenOf = (model: SchemaModel, { type }: Declared): readonly ElementDeclaration[] =>
   type.kind === 'simple' || type.particle === undefined
     ? []
-    : leavesOf(type.particle).flatMap(({ term }) => (term.kind === 'element' ? [term] : []));
+    : leavesOf(type.particle).flatMap(({ term }) => {
+        if (term.kind === 'element') return [term];
+        return term.kind === 'any' && term.process !== 'skip' ? elementsIn(model, term) : [];
+      });

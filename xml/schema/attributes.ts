@@ -57,9 +57,9 @@ const schemaValue = (source: Source, name: string): string | undefined =>
 /** Reads `default` or `fixed`. */
 export const readValue = (source: Source): ValueConstraint | undefined => {
   const fixed = rawValue(source, 'fixed');
-  if (fixed !== undefined) return { kind: 'fixed', value: fixed };
+  if (fixed !== undefined) return { kind: 'fixed', value: fixed, prefixes: source.scope };
   const value = rawValue(source, 'default');
-  return value === undefined ? undefined : { kind: 'default', value };
+  return value === undefined ? undefined : { kind: 'default', value, prefixes: source.scope };
 };
 
 const rawValue = (source: Source, name: string): string | undefined =>

@@ -1,4 +1,5 @@
 import { contentSize } from './content-size.ts';
+import { checkIdentities } from './identities.ts';
 import { type ElementDeclaration, type ModelGroup, type SchemaModel, type Type } from './model.ts';
 import { SchemaError } from './schema-error.ts';
 import { ancestorsOf, substitutesFor } from './substitution.ts';
@@ -13,7 +14,9 @@ export type Tables = Omit<SchemaModel, 'substitutes' | 'derived'> & { readonly u
 /** Reads everything that was left for later, so that all errors of a schema show before the first document. */
 export const completeModel = ({ unused, ...tables }: Tables): SchemaModel => {
   const globals = [...tables.elements.values(), ...tables.attributes.values(), ...tables.types.values()];
-  for (const component of componentsOf([...globals, ...unused]))
+  const components = [...componentsOf([...globals, ...unused])];
+  checkIdentities(components.flatMap((one) => (one.kind === 'element' ? one.identities : [])));
+  for (const component of components)
     if (component.kind === 'complex' && component.particle !== undefined) {
       if (contentSize(component.particle) > maxParticles)
         throw new SchemaError('content model', component.place, `it has more than ${String(maxParticles)} particles`);

@@ -36,7 +36,9 @@ export type ConstraintKind =
   | 'wildcard'
   | 'key'
   | 'unique'
-  | 'keyref';
+  | 'keyref'
+  | 'id'
+  | 'idref';
 
 /** Something that a document can break. */
 export interface SchemaConstraint extends Place {
@@ -56,17 +58,47 @@ export const constraintsOf = (model: SchemaModel): readonly SchemaConstraint[] =
   const order = new Map(model.files.map((file, index) => [file, index]));
   const rank = (one: SchemaConstraint): number => order.get(one.file) ?? 0;
   const sorted = [...found.values()].sort((one, other) => rank(one) - rank(other) || one.line - other.line);
-  return [rootConstraint(model), ...sorted];
+  return [wholeDocument(model, 'root', model.root), ...tieConstraints(model), ...sorted];
 };
 
-const rootConstraint = (model: SchemaModel): SchemaConstraint => ({
-  id: model.root,
-  kind: 'root',
+/** A constraint that no component states. */
+const wholeDocument = (model: SchemaModel, kind: ConstraintKind, id: string): SchemaConstraint => ({
+  id,
+  kind,
   declaration: model.root,
   file: model.entry,
   line: 1,
   annotations: [],
 });
+
+/** Ids of the constraints that each ID is there once, and that each IDREF has one (part 1, 3.15.4). */
+export const tieIds = ({ entry }: SchemaModel): { readonly id: string; readonly idref: string } => ({
+  id: `${entry}#id`,
+  idref: `${entry}#idref`,
+});
+
+const tieConstraints = (model: SchemaModel): readonly SchemaConstraint[] => {
+  const used = [...allComponents(model)].flatMap(simpleTypesAt);
+  const ids = tieIds(model);
+  return [
+    ...(used.some((type) => holds(type, 'ID')) ? [wholeDocument(model, 'id', ids.id)] : []),
+    ...(used.some((type) => holds(type, 'IDREF')) ? [wholeDocument(model, 'idref', ids.idref)] : []),
+  ];
+};
+
+const simpleTypesAt = (node: Node): readonly SimpleType[] => {
+  if (node.kind === 'attribute') return [node.type];
+  if (node.kind === 'element') return node.type.kind === 'simple' ? [node.type] : [];
+  return node.kind === 'complex' && node.simple !== undefined ? [node.simple] : [];
+};
+
+const holds = (type: SimpleType, name: string): boolean =>
+  type.variety === 'list' && type.item !== undefined
+    ? holds(type.item, name)
+    : type.variety === 'atomic' && derivesFrom(type, name);
+
+const derivesFrom = (type: SimpleType, name: string): boolean =>
+  (type.builtin && type.name?.name === name) || (type.base !== undefined && derivesFrom(type.base, name));
 
 const constraintsAt = (node: Node): readonly SchemaConstraint[] => {
   switch (node.kind) {

@@ -78,7 +78,10 @@ const childNamed = (model: SchemaModel, type: Type, name: QName): ElementDeclara
     const found = [term, ...substitutesOf(model, term)].find((one) => sameName(one.name, name));
     if (found !== undefined) return found;
   }
-  const wild = leaves.some(({ term }) => term.kind === 'any' && allows(term.namespaces, name.namespace));
+  // What a wildcard skips is judged by nothing (part 1, 3.10.4).
+  const wild = leaves.some(
+    ({ term }) => term.kind === 'any' && term.process !== 'skip' && allows(term.namespaces, name.namespace),
+  );
   return wild ? model.elements.get(keyOf(name)) : undefined;
 };
 

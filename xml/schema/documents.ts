@@ -2,6 +2,8 @@ import { posix } from 'node:path';
 import { parseTree } from '../parse.ts';
 import { attributeOf, elementsOf, type XmlElement } from '../tree.ts';
 import { XmlError } from '../xml-error.ts';
+import type { Catalog } from './catalog.ts';
+import { checkGrammar } from './grammar.ts';
 import { xsd } from './names.ts';
 import { doctypeLine } from './prolog.ts';
 import { SchemaError } from './schema-error.ts';
@@ -12,22 +14,29 @@ import type { Place } from './model.ts';
 const maxDepth = 400;
 
 /** Every document of a schema as sources, the included and imported ones before those that ask for them. */
-export const readDocuments = (files: ReadonlyMap<string, Uint8Array>, entry: string): readonly Source[] => {
+export const readDocuments = (library: Library, entry: string): readonly Source[] => {
   const register = createRegister();
   const seen = new Set<string>();
   const sources: Source[] = [];
   const follow = (request: Request): void => {
-    const document = open(files, request);
+    const document = open(library.files, request);
     const key = `${document.file} ${document.targetNamespace}`;
     if (seen.has(key)) return;
     seen.add(key);
     if (request.depth > maxDepth) throw new SchemaError('xs:include', request.place, 'nested too deep');
-    for (const next of requestsOf(files, document, request.depth + 1)) follow(next);
+    for (const next of requestsOf(library, document, request.depth + 1)) follow(next);
     sources.push(sourcesOf(document, register));
+    checkGrammar(document.root, document.file);
   };
   follow({ file: entry, place: { file: entry, line: 0 }, includer: undefined, construct: 'schema', depth: 0 });
   return sources;
 };
+
+/** Where documents are found, and nowhere else. */
+export interface Library {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly catalog?: Catalog | undefined;
+}
 
 interface Request {
   readonly file: string;
@@ -35,6 +44,8 @@ interface Request {
   readonly place: Place;
   /** Target namespace of the document that includes it; undefined for an import. */
   readonly includer: string | undefined;
+  /** The namespace that is imported; undefined for an include. */
+  readonly imports?: string | undefined;
   readonly construct: string;
   readonly depth: number;
 }
@@ -48,6 +59,12 @@ const open = (files: ReadonlyMap<string, Uint8Array>, request: Request): SchemaD
       request.construct,
       request.place,
       `'${request.file}' has another target namespace; import it`,
+    );
+  if (request.imports !== undefined && targetNamespace !== request.imports)
+    throw new SchemaError(
+      request.construct,
+      request.place,
+      `'${request.file}' has the target namespace '${targetNamespace}', and not '${request.imports}'`,
     );
   return { file: request.file, targetNamespace, root, chameleon: own === undefined && targetNamespace !== '' };
 };
@@ -75,25 +92,54 @@ const wellFormed = (bytes: Uint8Array, file: string): XmlElement => {
   }
 };
 
-const requestsOf = (
-  files: ReadonlyMap<string, Uint8Array>,
-  document: SchemaDocument,
-  depth: number,
-): readonly Request[] =>
+const requestsOf = (library: Library, document: SchemaDocument, depth: number): readonly Request[] =>
   elementsOf(document.root).flatMap((child): readonly Request[] => {
-    const construct = `xs:${child.name}`;
+    if (child.namespace !== xsd) return [];
     const place = { file: document.file, line: child.line ?? 0 };
-    const location = attributeOf(child, 'schemaLocation')?.trim();
-    if (child.namespace !== xsd || location === undefined) return [];
-    const file = resolve(document.file, location, files);
-    if (child.name === 'include' || child.name === 'redefine')
-      return [{ file, place, includer: document.targetNamespace, construct, depth }];
-    // The location of an import is a hint only (part 1, 4.2.3): what it lacks shows when a name is not found.
-    return child.name === 'import' && files.has(file) ? [{ file, place, includer: undefined, construct, depth }] : [];
+    if (child.name === 'import') checkImport(child, document, place);
+    const request = requestOf(library, document, child);
+    return request === undefined ? [] : [{ ...request, construct: `xs:${child.name}`, place, depth }];
   });
 
-/** A location is a name among the files, or relative to the document that names it. */
-const resolve = (from: string, location: string, files: ReadonlyMap<string, Uint8Array>): string => {
-  const relative = posix.normalize(posix.join(posix.dirname(from), location));
+const requestOf = (
+  library: Library,
+  document: SchemaDocument,
+  child: XmlElement,
+): Pick<Request, 'file' | 'includer' | 'imports'> | undefined => {
+  const location = attributeOf(child, 'schemaLocation')?.trim();
+  if (child.name === 'import') {
+    const imports = attributeOf(child, 'namespace')?.trim() ?? '';
+    const file = [location, imports].map((one) => one && resolve(document.file, one, library)).find(isAmong(library));
+    // The location of an import is a hint only (part 1, 4.2.3): what it lacks shows when a name is not found.
+    return file === undefined ? undefined : { file, includer: undefined, imports };
+  }
+  if (location === undefined || (child.name !== 'include' && child.name !== 'redefine')) return undefined;
+  return { file: resolve(document.file, location, library), includer: document.targetNamespace };
+};
+
+const isAmong =
+  ({ files }: Library) =>
+  (file: string | undefined): file is string =>
+    file !== undefined && files.has(file);
+
+/** Import Constraints and Semantics (part 1, 4.2.3), clause 1. */
+const checkImport = (element: XmlElement, document: SchemaDocument, place: Place): void => {
+  const namespace = attributeOf(element, 'namespace')?.trim();
+  if (namespace !== undefined && namespace === document.targetNamespace)
+    throw new SchemaError('xs:import', place, `'${namespace}' is the target namespace here; include what has it`);
+  if (namespace === undefined && attributeOf(document.root, 'targetNamespace') === undefined)
+    throw new SchemaError('xs:import', place, 'without a namespace it is for schemas that have one');
+};
+
+/** A location is what the catalogue says, a name among the files, or relative to the document that names it. */
+const resolve = (from: string, location: string, { files, catalog }: Library): string => {
+  const relative = relativeTo(from, location);
+  const listed = catalog?.(location) ?? catalog?.(relative);
+  if (listed !== undefined && files.has(listed)) return listed;
   return files.has(relative) || !files.has(location) ? relative : location;
+};
+
+const relativeTo = (from: string, location: string): string => {
+  if (URL.canParse(location)) return location;
+  return URL.canParse(from) ? new URL(location, from).href : posix.normalize(posix.join(posix.dirname(from), location));
 };

@@ -1,6 +1,6 @@
 import { anyType } from './builtin-types.ts';
 import { qualifies, readValue } from './attributes.ts';
-import { constraintId, type ElementDeclaration, type IdentityConstraint, type QName, type Type } from './model.ts';
+import type { ElementDeclaration, QName, Type } from './model.ts';
 import {
   childOf,
   childrenOf,
@@ -58,19 +58,4 @@ const elementType = (source: Source, reading: Reading): Type => {
     return inline.tag === 'complexType' ? reading.complexType(inline) : reading.simpleType(inline);
   const name = referenceOf(source, 'type');
   return name === undefined ? (elementHead(source, reading)?.type ?? anyType) : reading.typeNamed(name, source);
-};
-
-/** Reads `xs:key`, `xs:unique` or `xs:keyref` (part 1, 3.11). */
-export const readIdentity = (source: Source): IdentityConstraint => {
-  const kind = source.tag === 'key' || source.tag === 'unique' ? source.tag : 'keyref';
-  return {
-    ...identify(source),
-    id: constraintId(source, kind),
-    kind,
-    name: { namespace: source.document.targetNamespace, name: valueOf(source, 'name') ?? '' },
-    selector: valueOf(childOf(source, 'selector') ?? source, 'xpath') ?? '',
-    fields: childrenOf(source, 'field').map((field) => valueOf(field, 'xpath') ?? ''),
-    refer: referenceOf(source, 'refer'),
-    prefixes: source.scope,
-  };
 };

@@ -26,6 +26,8 @@ export interface Component {
 export interface ValueConstraint {
   readonly kind: 'default' | 'fixed';
   readonly value: string;
+  /** Prefixes in scope, for QName values. */
+  readonly prefixes: Readonly<Record<string, string>>;
 }
 
 /** XSD 1.0 part 1, 3.3. */
@@ -178,11 +180,24 @@ export type NamespaceConstraint =
 export interface IdentityConstraint extends Component {
   readonly kind: 'key' | 'unique' | 'keyref';
   readonly name: QName;
-  readonly selector: string;
-  readonly fields: readonly string[];
+  /** Alternatives; so is each field. */
+  readonly selector: readonly Path[];
+  readonly fields: readonly (readonly Path[])[];
   /** Name of the key that a keyref refers to. */
   readonly refer: QName | undefined;
-  readonly prefixes: Readonly<Record<string, string>>;
+}
+
+/** A path of an identity constraint: from the context element, or with `deep` from any element below it. */
+export interface Path {
+  readonly deep: boolean;
+  readonly steps: readonly NameTest[];
+  readonly attribute: NameTest | undefined;
+}
+
+/** What a step takes; undefined stands for any. */
+export interface NameTest {
+  readonly namespace: string | undefined;
+  readonly name: string | undefined;
 }
 
 /** A schema read whole: every include, import and redefine followed. Maps are keyed by `keyOf(name)`. */

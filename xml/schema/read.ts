@@ -1,9 +1,11 @@
 import { readAttribute, readAttributeSet } from './attributes.ts';
 import { anyType, builtinTypes } from './builtin-types.ts';
+import type { Catalog } from './catalog.ts';
 import { completeModel } from './complete.ts';
 import { readComplexType } from './complex-types.ts';
-import { readDocuments } from './documents.ts';
-import { readElement, readIdentity } from './elements.ts';
+import { readDocuments, type Library } from './documents.ts';
+import { readElement } from './elements.ts';
+import { readIdentity } from './identities.ts';
 import { keyOf, type QName, type SchemaModel, type Type } from './model.ts';
 import { xsd } from './names.ts';
 import { readGroup } from './particles.ts';
@@ -14,12 +16,12 @@ import type { Source } from './source.ts';
 import { readTables, type Tables } from './tables.ts';
 
 /**
- * Reads an XSD 1.0 schema whole; includes, imports and redefinitions are found in `files` by relative name.
+ * Reads an XSD 1.0 schema whole; includes, imports and redefinitions are found in `files` by relative name, or by what the catalogue says.
  * Throws `SchemaError` for anything that is not understood.
  */
-export const readSchema = (files: ReadonlyMap<string, Uint8Array>, entry: string): SchemaModel => {
+export const readSchema = (files: Library['files'], entry: string, catalog?: Catalog): SchemaModel => {
   try {
-    return read(files, entry);
+    return read({ files, catalog }, entry);
   } catch (error) {
     // The only way to run out of stack here: a schema that nests or refers further than any honest one.
     if (!(error instanceof RangeError)) throw error;
@@ -27,11 +29,12 @@ export const readSchema = (files: ReadonlyMap<string, Uint8Array>, entry: string
   }
 };
 
-const read = (files: ReadonlyMap<string, Uint8Array>, entry: string): SchemaModel => {
-  const documents = readDocuments(files, entry);
+const read = (library: Library, entry: string): SchemaModel => {
+  const documents = readDocuments(library, entry);
   const tables = readTables(documents);
   const reading = createReading(tables);
   const root = documents.at(-1);
+  for (const group of tables.attributeGroup.values()) reading.attributeGroup(group);
   return completeModel({
     entry,
     root: root?.claims['root'] ?? `${entry}#root`,
@@ -68,7 +71,8 @@ const typeAt = (source: Source, reading: Reading): Type =>
   source.tag === 'complexType' ? reading.complexType(source) : reading.simpleType(source);
 
 const builtin = (name: QName, from: Source): Type | undefined => {
-  if (name.namespace !== xsd) return undefined;
+  // A schema for the namespace of XSD declares its types itself.
+  if (name.namespace !== xsd || from.document.targetNamespace === xsd) return undefined;
   const type = name.name === 'anyType' ? anyType : builtinTypes.get(name.name);
   if (type === undefined) throw new SchemaError(describe(from), from.place, `XSD 1.0 has no type '${keyOf(name)}'`);
   return type;

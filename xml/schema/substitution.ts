@@ -1,3 +1,4 @@
+import { anyType } from './builtin-types.ts';
 import type { Derivation, ElementDeclaration, Type } from './model.ts';
 
 /** The types that a type is derived from, nearest first; the ur-type ends the list. */
@@ -15,7 +16,8 @@ export const derivationMethods = (type: Type, ancestor: Type): ReadonlySet<Deriv
     methods.add(now.kind === 'complex' ? now.derivation : 'restriction');
     now = now.base === now ? undefined : now.base;
   }
-  return now === undefined ? undefined : methods;
+  // Every type is derived from the ur-type, simple ones as well (part 1, 3.4.7).
+  return now === undefined && ancestor !== anyType ? undefined : methods;
 };
 
 /** The elements that may stand where a head is asked for (part 1, 3.3.6), abstract ones included. */

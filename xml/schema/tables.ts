@@ -1,6 +1,8 @@
-import { attributeOf } from '../tree.ts';
+import { attributeOf, elementsOf, type XmlElement } from '../tree.ts';
 import { keyOf, type QName } from './model.ts';
+import { xsd } from './names.ts';
 import { describe, type GlobalTag } from './reading.ts';
+import { checkRedefinition } from './redefinition.ts';
 import { SchemaError } from './schema-error.ts';
 import type { Source } from './source.ts';
 
@@ -35,6 +37,7 @@ export const readTables = (documents: readonly Source[]): Tables => {
     for (const child of document.children) {
       if (child.tag === 'redefine')
         child.children.forEach((one) => {
+          checkRedefinition(one);
           add(one, true);
         });
       else add(child, false);
@@ -42,7 +45,7 @@ export const readTables = (documents: readonly Source[]): Tables => {
   const find = (tag: GlobalTag, name: QName, from: Source): Source => {
     const key = keyOf(name);
     const found = originals.get(originalKey(tag, key, from)) ?? tables[tag].get(key);
-    if (found !== undefined) return found;
+    if (found !== undefined) return checkImported(found, name, from);
     throw new SchemaError(
       describe(from),
       from.place,
@@ -50,6 +53,23 @@ export const readTables = (documents: readonly Source[]): Tables => {
     );
   };
   return { ...tables, notations, find };
+};
+
+/** A name of another namespace needs an import in the document that uses it (part 1, 3.15.3, QName resolution). */
+const checkImported = (found: Source, { namespace }: QName, from: Source): Source => {
+  const { targetNamespace, root } = from.document;
+  if (namespace === targetNamespace || importedBy(root).has(namespace)) return found;
+  const what = namespace === '' ? 'what has no namespace' : `'${namespace}'`;
+  throw new SchemaError(describe(from), from.place, `${what} is not imported here; add an xs:import of it`);
+};
+
+const imports = new WeakMap<XmlElement, ReadonlySet<string>>();
+
+const importedBy = (root: XmlElement): ReadonlySet<string> => {
+  const found = elementsOf(root).filter(({ name, namespace }) => name === 'import' && namespace === xsd);
+  const known = imports.get(root) ?? new Set(found.map((one) => attributeOf(one, 'namespace')?.trim() ?? ''));
+  imports.set(root, known);
+  return known;
 };
 
 const nameOf = (source: Source): QName => ({

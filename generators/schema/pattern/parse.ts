@@ -156,7 +156,8 @@ const readClassAtom = (reader: Reader): string | CharClass => {
     return single;
   }
   const character = reader.next();
-  if (character === undefined || character === '[') throw reader.error("'[' is not expected here");
+  if (character === undefined) throw reader.error("']' is missing");
+  if (character === '[') throw reader.error("'[' is not expected here");
   return character;
 };
 

@@ -49,6 +49,7 @@ const ownSource = (
   if (is('duration')) return durations(limits);
   if (is('float') || is('double')) return floats(limits, is('float'));
   if (is('decimal')) return decimals(limits, is('integer'));
+  if (limits.minLength > limits.maxLength) return undefined;
   if (is('hexBinary')) return octets(limits).map((bytes) => bytes.toString('hex').toUpperCase());
   if (is('base64Binary')) return octets(limits).map((bytes) => bytes.toString('base64'));
   const length = { min: limits.minLength, max: limits.maxLength };

@@ -105,6 +105,20 @@ export const compareMoments = (one: Moment, other: Moment): number | undefined =
   return compareDecimals(instant, universal({ ...other, zone: -840 })) > 0 ? 1 : undefined;
 };
 
+/** Whether the time zone takes a moment of a recurring type out of its day, month or year: implementations then differ on its order. */
+export const leavesPeriod = (type: CalendarType, moment: Moment): boolean => {
+  const period = periods[type];
+  if (period === undefined || (moment.zone ?? 0) === 0) return false;
+  const [local, instant] = [moment.local, universal(moment)].map((one) => dateAt(one).slice(0, period).join());
+  return local !== instant;
+};
+
+/** How much of a date is the same all through the period in which values of a type recur. */
+const periods: Readonly<Partial<Record<CalendarType, number>>> = { time: 3, gDay: 2, gMonthDay: 1, gMonth: 1 };
+
+const dateAt = ({ unscaled, scale }: Decimal): ReturnType<typeof dateOf> =>
+  dateOf(floorDivide(unscaled, 86_400n * 10n ** BigInt(scale)));
+
 const universal = ({ local, zone = 0 }: Moment): Decimal => addDecimals(local, wholeDecimal(BigInt(-zone * 60)));
 
 /** Writes a number of days since 1970-01-01 as a date. */

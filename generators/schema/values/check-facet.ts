@@ -4,9 +4,10 @@ import type { Scope } from '#xml/schema/names';
 import { matcher, type Match } from '../pattern/matches.ts';
 import { choice } from '../pattern/node.ts';
 import { parsePattern } from '../pattern/parse.ts';
+import { leavesPeriod } from './calendar.ts';
 import { parseDecimal, totalDigitsOf } from './decimal.ts';
 import { parseValue } from './parse-value.ts';
-import { compareValues, lengthOf, sameValue } from './value.ts';
+import { compareValues, lengthOf, sameValue, type Value } from './value.ts';
 import { normalise, whiteSpaceOf } from './white-space.ts';
 import { wordsOf, type Test } from './words.ts';
 
@@ -54,12 +55,15 @@ const boundTest = (type: SimpleType, kind: string, facet: FacetValue): Test => {
   return (text, prefixes) => {
     const value = parseValue(builtin, text, prefixes);
     const order = value && bound && compareValues(value, bound);
-    if (order === undefined) return 'maybe';
+    if (order === undefined || isDisputed(value) || isDisputed(bound)) return 'maybe';
     if (kind === 'minInclusive') return truth(order >= 0);
     if (kind === 'maxInclusive') return truth(order <= 0);
     return truth(kind === 'minExclusive' ? order > 0 : order < 0);
   };
 };
+
+const isDisputed = (value: Value | undefined): boolean =>
+  value?.kind === 'moment' && leavesPeriod(value.type, value.moment);
 
 /** Is the text one of the listed values; for lists and unions another spelling of one is left in doubt. */
 const enumerationTest = (type: SimpleType, facet: Facet): Test => {

@@ -39,10 +39,22 @@ const enumeratedIn = (type: SimpleType): readonly FacetValue[] => [
 ];
 
 /** A listed name as a document writes it: one in the default namespace of the schema gets a prefix, since a document has its own. */
-export const writtenName = (value: FacetValue): string => {
+export const writtenName = (value: Pick<FacetValue, 'text' | 'prefixes'>): string => {
   const text = value.text.trim();
   const name = qualify(text, value.prefixes);
   if (name === undefined || name.namespace === '' || text.includes(':')) return text;
   const known = Object.entries(value.prefixes).find(([prefix, one]) => prefix !== '' && one === name.namespace);
   return `${known?.[0] ?? 'q'}:${text}`;
+};
+
+/** Fixed text of a type as a document writes it. */
+export const writtenText = (type: SimpleType, { text, prefixes }: Pick<FacetValue, 'text' | 'prefixes'>): string =>
+  holdsNames(type) && type.variety === 'atomic' ? writtenName({ text, prefixes }) : text;
+
+/** The prefixes that fixed text relies on, with what they mean in the schema. */
+export const prefixesOfFixed = (type: SimpleType, { text, prefixes }: Pick<FacetValue, 'text' | 'prefixes'>): Scope => {
+  if (!holdsNames(type)) return {};
+  const [prefix, local] = writtenText(type, { text, prefixes }).trim().split(':');
+  const namespace = qualify(text, prefixes)?.namespace;
+  return prefix === undefined || local === undefined || namespace === undefined ? {} : { [prefix]: namespace };
 };

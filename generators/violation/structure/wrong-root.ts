@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { keyOf } from '#xml/schema/model';
+import { xsi } from '#xml/schema/names';
+import { attributeOf } from '#xml/tree';
 import type { Change, Operator } from '../operation.ts';
 
 /** Gives the root a name that is no global element, or another namespace. */
 export const wrongRoot: Operator = ({ model }, { node, parent }, constraint) => {
-  if (constraint.kind !== 'root' || parent !== undefined) return [];
+  // An element that no schema declares and that names its own type is judged by that type (part 1, 5.2).
+  if (constraint.kind !== 'root' || parent !== undefined || attributeOf(node, 'type', xsi) !== undefined) return [];
   const names = [
     {
       operator: 'root-in-wrong-namespace',

@@ -1,0 +1,33 @@
+import type { SchemaModel } from '#xml/schema/model';
+import { plainStyle, serialize } from '#xml/serialize';
+import type { XmlElement } from '#xml/tree';
+import { isOf } from './ties/ids.ts';
+import { placesAt, textAt } from './ties/places.ts';
+import { allOf, workOn } from './ties/work.ts';
+import { wordsOf } from './values/words.ts';
+
+/** Writes a document down, with a document type that declares the unparsed entities that its ENTITY values name (part 1, 3.14.4). */
+export const documentText = (model: SchemaModel, tree: XmlElement): string => {
+  const style = plainStyle();
+  return serialize(tree, { ...style, declaration: documentType(tree.name, entitiesIn(model, tree)) });
+};
+
+const entitiesIn = (model: SchemaModel, tree: XmlElement): readonly string[] => [
+  ...new Set(
+    allOf(workOn(model, tree))
+      .flatMap(placesAt)
+      .filter(({ type }) => isOf(type, 'ENTITY'))
+      .flatMap((place) => wordsOf((textAt(place) ?? '').replace(/[\t\n\r]/g, ' ')))
+      .filter((word) => isName.test(word)),
+  ),
+];
+
+/** What every edition of XML takes for a name. */
+const isName = /^[\p{L}_][\p{L}\p{M}\p{Nd}._·-]*$/u;
+
+const documentType = (root: string, entities: readonly string[]): string =>
+  entities.length === 0
+    ? ''
+    : `<!DOCTYPE ${root} [<!NOTATION data SYSTEM "urn:example:data">${entities
+        .map((name) => `<!ENTITY ${name} SYSTEM "urn:example:entity" NDATA data>`)
+        .join('')}]>`;

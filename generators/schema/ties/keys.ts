@@ -1,0 +1,170 @@
+import type { IdentityConstraint } from '#xml/schema/model';
+import { idsIn, isOf, type Mended } from './ids.ts';
+import { leaveOut, textAt, write, type ValuePlace } from './places.ts';
+import { isReferredTo, identitiesAt, keyOfText, rowsOf, strictKey, wholeKey, type Kit, type Row } from './table.ts';
+import { allOf, isNil, remove, rootOf, setAttribute, type Work } from './work.ts';
+import { xsi } from '#xml/schema/names';
+
+/** Makes the rows of a key or unique differ, and those of a key whole (part 1, 3.11.4 clauses 4.1 and 4.2). */
+export const mendKey = (kit: Kit, at: Work, constraint: IdentityConstraint): Mended => {
+  const taken = new Set<string>();
+  let result: Mended = 'fine';
+  for (const row of rowsOf(kit, at, constraint)) {
+    const whole = wholeKey(row.keys);
+    if (whole !== undefined && !taken.has(whole) && !forbidsNil(constraint, row)) {
+      taken.add(whole);
+      continue;
+    }
+    if (whole === undefined && constraint.kind === 'unique' && !hasNil(row)) continue;
+    result = 'changed';
+    if (!mendRow(kit, { at, constraint, row, taken })) return 'stuck';
+  }
+  return result;
+};
+
+interface Faulty {
+  readonly at: Work;
+  readonly constraint: IdentityConstraint;
+  readonly row: Row;
+  readonly taken: Set<string>;
+}
+
+const mendRow = (kit: Kit, { at, constraint, row, taken }: Faulty): boolean => {
+  const made = forbidsNil(constraint, row) ? undefined : freshRow(kit, at, { row, taken });
+  if (made !== undefined) {
+    for (const [place, text] of made.texts) fill(place, text);
+    taken.add(made.whole);
+    return true;
+  }
+  if (constraint.kind === 'unique' && row.places.some((places) => places.some(leaveOut))) return true;
+  return takeAway(kit, at, row.node);
+};
+
+/** No field of a key is an element that could be nil (part 1, 3.11.4 clause 4.2.3). */
+const forbidsNil = ({ kind }: IdentityConstraint, { places }: Row): boolean =>
+  kind === 'key' &&
+  places.flat().some(({ owner, attribute }) => attribute === undefined && owner.declared?.element.nillable === true);
+
+const hasNil = ({ places }: Row): boolean => places.flat().some(({ owner }) => isNil(owner));
+
+const fill = (place: ValuePlace, text: string): void => {
+  setAttribute(place.owner, { namespace: xsi, name: 'nil' }, undefined);
+  write(place, text);
+};
+
+/** Takes the element away, or one that it stands in, below the element of the constraint. */
+const takeAway = ({ model }: Kit, at: Work, node: Work): boolean => {
+  for (let now: Work | undefined = node; now !== undefined && now !== at; now = now.parent)
+    if (remove(model, now)) return true;
+  return false;
+};
+
+interface Fresh {
+  readonly texts: readonly (readonly [ValuePlace, string])[];
+  readonly whole: string;
+}
+
+/** Values for the fields of a row that no other row has, as few changed as can be. */
+const freshRow = (kit: Kit, at: Work, { row, taken }: Pick<Faulty, 'row' | 'taken'>): Fresh | undefined => {
+  const others = new Set([...taken, ...takenElsewhere(kit, at, row)]);
+  const places = row.places.map(([place]) => place);
+  if (places.some((place) => place === undefined)) return undefined;
+  const choices = row.places.map((found, index) =>
+    choicesFor(kit, { place: found[0], has: row.keys[index] !== undefined, at }),
+  );
+  for (const texts of combinations(choices)) {
+    const keys = texts.map((text, index) => places[index] && keyOfText(kit, places[index].type, text));
+    const whole = wholeKey(keys);
+    if (whole === undefined || others.has(whole)) continue;
+    return {
+      whole,
+      texts: texts.flatMap((text, index) => (places[index] === undefined ? [] : [[places[index], text] as const])),
+    };
+  }
+  return undefined;
+};
+
+/** Rows that come later have values too. */
+const takenElsewhere = (kit: Kit, at: Work, row: Row): readonly string[] =>
+  identitiesAt(at).flatMap((one) =>
+    one.kind === 'keyref'
+      ? []
+      : rowsOf(kit, at, one).flatMap((other) => (other.node === row.node ? [] : (wholeKey(other.keys) ?? []))),
+  );
+
+interface Choosing {
+  readonly place: ValuePlace | undefined;
+  readonly has: boolean;
+  readonly at: Work;
+}
+
+/** The text that is there, then others that could be. */
+const choicesFor = (kit: Kit, { place, has, at }: Choosing): readonly string[] => {
+  if (place === undefined) return [];
+  const own = has ? [textAt(place) ?? ''] : [];
+  if (place.value?.kind === 'fixed') return [place.value.value];
+  const root = rootOf(at);
+  const ids = idsIn(root);
+  const pool = isOf(place.type, 'IDREF') ? ids : kit.pool(place.type);
+  return [...own, ...(isOf(place.type, 'ID') ? pool.filter((one) => !ids.includes(one)) : pool)];
+};
+
+/** How many combinations are tried. */
+const mostTries = 5000;
+
+/** Every choice of one of each, those with one change first. */
+function* combinations(choices: readonly (readonly string[])[]): Generator<readonly string[]> {
+  const first = choices.map(([one = '']) => one);
+  if (choices.some((one) => one.length === 0)) return;
+  for (const [index, options] of choices.entries()) for (const option of options) yield first.with(index, option);
+  const [some = [], ...rest] = choices;
+  const pairs = some.flatMap((option) =>
+    rest.flatMap((options, index) => options.map((other) => [option, index + 1, other] as const)),
+  );
+  for (const [option, index, other] of pairs.slice(0, mostTries)) yield first.with(0, option).with(index, other);
+}
+
+/** Lets the rows of a keyref be rows of its key (part 1, 3.11.4 clause 4.3). */
+export const mendKeyref = (kit: Kit, at: Work, constraint: IdentityConstraint): Mended => {
+  const targets = targetsOf(kit, at, constraint);
+  const known = new Set(targets.map(({ keys }) => strictKey(keys)));
+  let result: Mended = 'fine';
+  for (const [index, row] of rowsOf(kit, at, constraint).entries()) {
+    const own = strictKey(row.keys);
+    if (own === undefined || known.has(own)) continue;
+    result = 'changed';
+    const turned = [...targets.slice(index % Math.max(targets.length, 1)), ...targets];
+    if (turned.some((target) => copyRow(kit, target, row))) continue;
+    if (row.places.some((places) => places.some(leaveOut))) continue;
+    if (!takeAway(kit, at, row.node)) return 'stuck';
+  }
+  return result;
+};
+
+/** The rows that a keyref may refer to: those of its key at the same element or below it, each value once. */
+export const targetsOf = (kit: Kit, at: Work, keyref: IdentityConstraint): readonly Row[] => {
+  const rows = allOf(at).flatMap((work) =>
+    identitiesAt(work)
+      .filter((one) => isReferredTo(one, keyref))
+      .flatMap((one) => rowsOf(kit, work, one)),
+  );
+  const wholes = rows.map(({ keys }) => wholeKey(keys));
+  return rows.filter(
+    (_, index) => wholes[index] !== undefined && wholes.filter((one) => one === wholes[index]).length === 1,
+  );
+};
+
+const copyRow = (kit: Kit, target: Row, row: Row): boolean => {
+  const texts = target.places.map(([place]) => (place === undefined ? undefined : textAt(place)));
+  const writes = row.places.map(([place], index) => {
+    const text = texts[index];
+    if (place === undefined || text === undefined || place.value?.kind === 'fixed') return undefined;
+    if (kit.values.check(place.type, text) !== 'yes') return undefined;
+    return strictKey([keyOfText(kit, place.type, text)]) === strictKey([target.keys[index]])
+      ? ([place, text] as const)
+      : undefined;
+  });
+  if (writes.includes(undefined)) return false;
+  for (const one of writes) if (one !== undefined) fill(one[0], one[1]);
+  return true;
+};

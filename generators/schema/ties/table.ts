@@ -1,0 +1,59 @@
+import type { IdentityConstraint, SchemaModel, SimpleType } from '#xml/schema/model';
+import { endsOf } from '#xml/schema/key-nodes';
+import { keyOf } from '#xml/schema/model';
+import type { Values } from '../values/simple-values.ts';
+import { prefixesIn } from '../values/names-in-text.ts';
+import { valueKey, type ValueKey } from '../values/value-key.ts';
+import { fieldPlaces, textAt, type ValuePlace } from './places.ts';
+import type { Work } from './work.ts';
+
+/** What ties are mended with. */
+export interface Kit {
+  readonly model: SchemaModel;
+  readonly values: Values;
+  /** Values of a type, each once, the shortest first. */
+  readonly pool: (type: SimpleType) => readonly string[];
+}
+
+/** A selected element with its fields; a field without a place or with several has no value. */
+export interface Row {
+  readonly node: Work;
+  readonly places: readonly (readonly ValuePlace[])[];
+  /** The value of each field; undefined where a field has none. */
+  readonly keys: readonly (ValueKey | undefined)[];
+}
+
+/** The rows of an identity constraint at the element that states it. */
+export const rowsOf = (kit: Kit, at: Work, { selector, fields }: IdentityConstraint): readonly Row[] =>
+  endsOf(at, selector).map(({ element: node }) => {
+    const places = fields.map((field) => fieldPlaces(node, field));
+    return { node, places, keys: places.map((found) => keyAt(kit, found)) };
+  });
+
+const keyAt = (kit: Kit, places: readonly ValuePlace[]): ValueKey | undefined => {
+  const found = places.filter((place) => textAt(place) !== undefined);
+  const [place] = found;
+  const text = place === undefined ? undefined : textAt(place);
+  return place === undefined || text === undefined || found.length > 1 ? undefined : keyOfText(kit, place.type, text);
+};
+
+/** The key of a text where a type is used. */
+export const keyOfText = ({ values }: Kit, type: SimpleType, text: string): ValueKey =>
+  valueKey(type, text, { check: values.check, prefixes: prefixesIn(type, text) });
+
+/** All fields in one text; undefined where one has no value. Values that only their kinds tell apart are taken for equal. */
+export const wholeKey = (keys: Row['keys']): string | undefined =>
+  keys.some((key) => key === undefined) ? undefined : keys.map((key) => key?.text).join('\u0000');
+
+/** The same, with what the values can be equal to. */
+export const strictKey = (keys: Row['keys']): string | undefined =>
+  keys.some((key) => key === undefined)
+    ? undefined
+    : keys.map((key) => `${key?.space ?? ''}:${key?.text ?? ''}`).join('\u0000');
+
+/** The constraints that an element states. */
+export const identitiesAt = ({ declared }: Work): readonly IdentityConstraint[] => declared?.element.identities ?? [];
+
+/** Is it the key that a keyref refers to. */
+export const isReferredTo = (key: IdentityConstraint, { refer }: IdentityConstraint): boolean =>
+  refer !== undefined && keyOf(key.name) === keyOf(refer) && key.kind !== 'keyref';

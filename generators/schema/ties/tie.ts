@@ -1,0 +1,79 @@
+import type fc from 'fast-check';
+import type { ElementDeclaration, SchemaModel, SimpleType } from '#xml/schema/model';
+import { allComponents } from '#xml/schema/walk';
+import type { XmlElement } from '#xml/tree';
+import { GenerationError } from '../generation-error.ts';
+import type { Values } from '../values/simple-values.ts';
+import { isOf, mendIds, mendReferences, type Mended } from './ids.ts';
+import { mendKey, mendKeyref } from './keys.ts';
+import { createPool } from './pool.ts';
+import { identitiesAt, type Kit } from './table.ts';
+import { allOf, treeOf, workOn, type Work } from './work.ts';
+
+/** Mends what ties the parts of a document together; undefined where that can't be done. */
+export type Tie = (tree: XmlElement) => XmlElement | undefined;
+
+/** How often everything is looked at again after a change. */
+const mostRounds = 12;
+
+/** The tie of a schema; undefined where it has no identity constraints and no ID or IDREF. */
+export const createTie = (model: SchemaModel, values: Values): Tie | undefined => {
+  const components = [...allComponents(model)];
+  const identities = components.some((one) => one.kind === 'element' && one.identities.length > 0);
+  const names = components.some((one) => holdsNames(usedType(one)));
+  if (!identities && !names) return undefined;
+  const kit: Kit = { model, values, pool: createPool(values) };
+  return (tree) => {
+    const root = workOn(model, tree);
+    for (let round = 0; round < mostRounds; round += 1) {
+      const result = mendAll(kit, root);
+      if (result === 'stuck') return undefined;
+      if (result === 'fine') return round === 0 ? tree : treeOf(root);
+    }
+    return undefined;
+  };
+};
+
+const holdsNames = (type: SimpleType | undefined): boolean => type !== undefined && isOf(type, 'ID', 'IDREF');
+
+const usedType = (
+  one: ReturnType<typeof allComponents> extends ReadonlySet<infer Node> ? Node : never,
+): SimpleType | undefined => {
+  if (one.kind === 'attribute') return one.type;
+  if (one.kind === 'element') return one.type.kind === 'simple' ? one.type : undefined;
+  return one.kind === 'complex' ? one.simple : undefined;
+};
+
+const mendAll = (kit: Kit, root: Work): Mended => {
+  const tasks: (() => Mended)[] = [() => mendIds(kit, root)];
+  for (const work of allOf(root))
+    for (const identity of identitiesAt(work))
+      if (identity.kind !== 'keyref') tasks.push(() => mendKey(kit, work, identity));
+  tasks.push(() => mendReferences(kit, root));
+  for (const work of allOf(root))
+    for (const identity of identitiesAt(work))
+      if (identity.kind === 'keyref') tasks.push(() => mendKeyref(kit, work, identity));
+  let result: Mended = 'fine';
+  for (const task of tasks) {
+    const one = task();
+    if (one === 'stuck') return 'stuck';
+    if (one === 'changed') result = 'changed';
+  }
+  return result;
+};
+
+/** How many trees in a row may fail. */
+const mostFailures = 300;
+
+/** Trees whose parts fit together; throws `GenerationError` where hardly any tree can be mended. */
+export const tied = (trees: fc.Arbitrary<XmlElement>, tie: Tie, root: ElementDeclaration): fc.Arbitrary<XmlElement> => {
+  let failures = 0;
+  return trees
+    .map((tree) => tie(tree))
+    .filter((tree) => {
+      failures = tree === undefined ? failures + 1 : 0;
+      if (failures > mostFailures)
+        throw new GenerationError(root, 'no document was found that keeps its identity constraints, ID and IDREF');
+      return tree !== undefined;
+    });
+};

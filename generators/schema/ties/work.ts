@@ -1,0 +1,92 @@
+import { childAt, declaredFor, type Declared } from '#xml/schema/declarations';
+import { accepts } from '#xml/schema/read-children';
+import { keyOf, sameName, type QName, type SchemaModel } from '#xml/schema/model';
+import { xsi, type Scope } from '#xml/schema/names';
+import type { XmlAttribute, XmlElement } from '#xml/tree';
+
+/** An element that is being worked on, with what the schema says of it. */
+export interface Work extends QName {
+  readonly attributes: XmlAttribute[];
+  readonly children: (Work | string)[];
+  readonly prefixes: Scope | undefined;
+  /** All prefixes in scope. */
+  readonly scope: Scope;
+  /** Undefined for what no declaration is about. */
+  readonly declared: Declared | undefined;
+  readonly parent: Work | undefined;
+}
+
+/** A copy of a valid tree to work on. */
+export const workOn = (model: SchemaModel, tree: XmlElement): Work => {
+  const scope = tree.prefixes ?? {};
+  const declared = declaredFor(model, { declaration: model.elements.get(keyOf(tree)), node: tree, scope });
+  return copied(model, tree, { declared, scope, parent: undefined });
+};
+
+const copied = (model: SchemaModel, node: XmlElement, known: Pick<Work, 'declared' | 'scope' | 'parent'>): Work => {
+  const { name, namespace, attributes, prefixes } = node;
+  const work: Work = { name, namespace, attributes: [...attributes], children: [], prefixes, ...known };
+  let index = -1;
+  for (const child of node.children) {
+    if (typeof child === 'string') work.children.push(child);
+    else {
+      index += 1;
+      const scope = child.prefixes === undefined ? known.scope : { ...known.scope, ...child.prefixes };
+      const type = known.declared?.type;
+      const declaration = type && childAt(model, type, { parent: node, index });
+      const declared = declaredFor(model, { declaration, node: child, scope });
+      work.children.push(copied(model, child, { declared, scope, parent: work }));
+    }
+  }
+  return work;
+};
+
+/** What the work has become. */
+export const treeOf = ({ name, namespace, attributes, children, prefixes }: Work): XmlElement => ({
+  name,
+  namespace,
+  attributes,
+  children: children.map((child) => (typeof child === 'string' ? child : treeOf(child))),
+  ...(prefixes === undefined ? {} : { prefixes }),
+});
+
+/** Every element, in document order. */
+export const allOf = (work: Work): readonly Work[] => [work, ...elementsIn(work).flatMap(allOf)];
+
+const elementsIn = (work: Work): readonly Work[] =>
+  work.children.filter((child): child is Work => typeof child !== 'string');
+
+/** Takes an element away where its parent's content stays right without it; true when that was so. */
+export const remove = (model: SchemaModel, work: Work): boolean => {
+  const { parent } = work;
+  const type = parent?.declared?.type;
+  if (parent === undefined || type?.kind !== 'complex') return false;
+  const left = elementsIn(parent).filter((one) => one !== work);
+  if (!accepts(type.particle, left, model)) return false;
+  parent.children.splice(parent.children.indexOf(work), 1);
+  return true;
+};
+
+/** Sets an attribute, or takes it away. */
+export const setAttribute = (work: Work, { name, namespace }: QName, value: string | undefined): void => {
+  const at = work.attributes.findIndex((one) => sameName(one, { name, namespace }));
+  if (value === undefined) {
+    if (at >= 0) work.attributes.splice(at, 1);
+  } else if (at >= 0) work.attributes[at] = { name, namespace, value };
+  else work.attributes.push({ name, namespace, value });
+};
+
+/** Is an element written down as nil. */
+export const isNil = ({ attributes }: Work): boolean =>
+  attributes.some(({ name, namespace }) => name === 'nil' && namespace === xsi);
+
+/** The element at some indices among child elements, in a fresh copy of a whole tree. */
+export const workAt = (model: SchemaModel, tree: XmlElement, indices: readonly number[]): Work | undefined =>
+  indices.reduce<Work | undefined>((work, index) => work && elementsIn(work)[index], workOn(model, tree));
+
+/** Where an element stands, as indices among child elements. */
+export const indicesOf = (work: Work): readonly number[] =>
+  work.parent === undefined ? [] : [...indicesOf(work.parent), elementsIn(work.parent).indexOf(work)];
+
+/** The element that all others stand in. */
+export const rootOf = (work: Work): Work => (work.parent === undefined ? work : rootOf(work.parent));

@@ -1,0 +1,109 @@
+import { anyType } from '#xml/schema/builtin-types';
+import { isEmptiable } from '#xml/schema/content';
+import {
+  allows,
+  sameName,
+  type AttributeUse,
+  type ComplexType,
+  type SchemaModel,
+  type SimpleType,
+  type Wildcard,
+} from '#xml/schema/model';
+import { isDerived, isSubset } from './derived.ts';
+import { sameText } from './same-text.ts';
+import { whyNoRestriction } from './particle-restriction.ts';
+import { refuse } from './refuse.ts';
+
+/** Checks a complex type against its base (part 1, 3.4.6). */
+export const checkDerivation = (type: ComplexType, model: SchemaModel): void => {
+  const { base, derivation } = type;
+  const name = base.name?.name ?? '';
+  if (base.final.includes(derivation)) refuse(`xs:${derivation}`, type, `'${name}' is final for ${derivation}`);
+  if (derivation === 'extension') checkExtension(type);
+  else if (base !== anyType) {
+    if (base.kind === 'simple')
+      refuse('xs:restriction', type, `'${name}' is a simple type, which only an extension takes`);
+    else checkRestriction(type, base, model);
+  }
+};
+
+/** Derivation Valid (Extension). */
+const checkExtension = (type: ComplexType): void => {
+  const { base } = type;
+  if (base.kind === 'simple' || base.particle === undefined) return;
+  if (type.simple !== undefined) refuse('xs:extension', type, 'its base has no simple content');
+  if (type.mixed !== base.mixed)
+    refuse('xs:extension', type, base.mixed ? 'its base has mixed content' : 'it is mixed and its base is not');
+  const own = type.particle === base.particle ? undefined : type.particle;
+  const parts = own?.term.kind === 'sequence' ? own.term.particles : [];
+  if (own !== undefined && parts.some(({ term }) => term.kind === 'all'))
+    refuse('xs:extension', type, 'xs:all can not stand beside other content (part 1, 3.8.6)');
+};
+
+/** Derivation Valid (Restriction, Complex). */
+const checkRestriction = (type: ComplexType, base: ComplexType, model: SchemaModel): void => {
+  for (const use of type.attributes) checkUse(type, use, base);
+  for (const use of base.attributes)
+    if (use.required && !type.attributes.some((one) => sameName(one.declaration.name, use.declaration.name)))
+      refuse('xs:restriction', type, `its base requires the attribute '${use.declaration.name.name}'`);
+  checkWildcard(type, base);
+  checkContent(type, base, model);
+};
+
+const checkUse = (type: ComplexType, use: AttributeUse, base: ComplexType): void => {
+  const { name } = use.declaration;
+  const known = base.attributes.find((one) => sameName(one.declaration.name, name));
+  const what = `attribute '${name.name}'`;
+  if (known === use) return;
+  if (known === undefined) {
+    if (base.anyAttribute === undefined || !allows(base.anyAttribute.namespaces, name.namespace))
+      refuse('xs:restriction', type, `its base has no ${what}`);
+    return;
+  }
+  if (known.required && !use.required) refuse('xs:restriction', use, `its base requires the ${what}`);
+  if (!isDerived(use.declaration.type, known.declaration.type))
+    refuse('xs:restriction', use, `the type of the ${what} is not derived from the one it has in the base`);
+  if (!keepsFixed(known, use))
+    refuse('xs:restriction', use, `its base fixes the ${what} at '${known.value?.value ?? ''}'`);
+};
+
+const keepsFixed = (known: AttributeUse, use: AttributeUse): boolean => {
+  if (known.value?.kind !== 'fixed') return true;
+  return use.value?.kind === 'fixed' && sameText(known.declaration.type, known.value, use.value);
+};
+
+const checkWildcard = (type: ComplexType, base: ComplexType): void => {
+  const own = type.anyAttribute;
+  if (own === undefined || own === base.anyAttribute) return;
+  const known = base.anyAttribute;
+  if (known === undefined || !isSubset(own.namespaces, known.namespaces))
+    refuse('xs:anyAttribute', own, 'it takes more than that of the base');
+  else if (strength(own) < strength(known))
+    refuse('xs:anyAttribute', own, 'it looks less closely than that of the base');
+};
+
+const strength = ({ process }: Wildcard): number => ['skip', 'lax', 'strict'].indexOf(process);
+
+const checkContent = (type: ComplexType, base: ComplexType, model: SchemaModel): void => {
+  if (type.simple !== undefined) {
+    checkSimpleContent(type, type.simple, base);
+    return;
+  }
+  if (base.simple !== undefined) refuse('xs:restriction', type, 'its base has simple content');
+  if (type.mixed && !base.mixed) refuse('xs:restriction', type, 'it is mixed and its base is not');
+  if (type.particle === undefined) {
+    if (base.particle !== undefined && !isEmptiable(base.particle))
+      refuse('xs:restriction', type, 'it is empty, and its base can not be');
+    return;
+  }
+  const why = base.particle === undefined ? 'its base is empty' : whyNoRestriction(type.particle, base.particle, model);
+  if (why !== undefined) refuse('xs:restriction', type, `${why} (part 1, 3.9.6)`);
+};
+
+const checkSimpleContent = (type: ComplexType, simple: SimpleType, base: ComplexType): void => {
+  if (base.simple !== undefined) {
+    if (!isDerived(simple, base.simple))
+      refuse('xs:restriction', type, 'its simple type is not derived from that of its base');
+  } else if (!base.mixed || (base.particle !== undefined && !isEmptiable(base.particle)))
+    refuse('xs:restriction', type, 'its base has neither simple content nor mixed content that can be empty');
+};

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { readValidSchema } from '#generators/schema/read-valid';
+import { SchemaError } from '#xml/schema/schema-error';
+import { judgeWithLibxml } from '../oracle/libxml.ts';
+import { hasJdk, judgeWithXerces } from '../oracle/xerces.ts';
+import type { Clause } from './clause.ts';
+import { refusedComponents } from './refused-components.ts';
+import { refusedDocuments } from './refused-documents.ts';
+
+const all = [...refusedDocuments, ...refusedComponents];
+
+/** What is said before the first document. */
+const saidOf = ({ files }: Clause): string => {
+  try {
+    readValidSchema(files, 's.xsd');
+  } catch (error) {
+    if (error instanceof SchemaError) return error.message;
+    throw error;
+  }
+  return 'nothing';
+};
+
+/** Xerces takes these, though the clause is broken; libxml2 or the standard decides. */
+const takenByXerces: readonly string[] = [];
+
+describe('a schema that breaks a clause is refused by construct, file and line', () => {
+  test.each(all.map((clause) => [clause.title, clause] as const))('%s', (_, clause) => {
+    expect(saidOf(clause)).toBe(clause.refused);
+  });
+
+  const noJdk = hasJdk() ? '' : ', which takes a JDK: install one (javac)';
+  test.skipIf(noJdk !== '')(`and by Xerces${noJdk}`, async () => {
+    const batches = all.map(({ files }) => ({ files, documents: [new TextEncoder().encode('<x/>')] }));
+
+    const verdicts = await judgeWithXerces(batches);
+    const libxml = batches.map(judgeWithLibxml);
+
+    const taken = all.filter((_, index) => verdicts[index]?.[0]?.kind !== 'refused');
+    const takenByBoth = taken.filter((clause) => libxml[all.indexOf(clause)]?.[0]?.kind !== 'refused');
+    expect([taken, takenByBoth].map((some) => some.map(({ title }) => title))).toEqual([takenByXerces, []]);
+  });
+});

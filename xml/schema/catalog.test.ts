@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { readCatalog } from './catalog.ts';
+import { readSchema } from './read.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const catalog = readCatalog(
+  encode(`<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
+    <uri name="urn:n" uri="n/n.xsd"/>
+    <group><system systemId="http://example.org/s.xsd" uri="local.xsd"/></group>
+    <rewriteURI uriStartString="http://example.org/" rewritePrefix="copy/"/>
+    <rewriteURI uriStartString="http://example.org/deep/" rewritePrefix="deeper/"/>
+  </catalog>`),
+  'catalogs/catalog.xml',
+);
+
+test.each([
+  ['urn:n', 'catalogs/n/n.xsd'],
+  ['http://example.org/s.xsd', 'catalogs/local.xsd'],
+  ['http://example.org/a/b.xsd', 'catalogs/copy/a/b.xsd'],
+  ['http://example.org/deep/b.xsd', 'catalogs/deeper/b.xsd'],
+  ['http://example.com/', undefined],
+])('a catalogue says where %s is', (location, name) => {
+  expect(catalog(location)).toBe(name);
+});
+
+test('a schema is read through a catalogue, an import by its namespace alone', () => {
+  const schema = (namespace: string, body: string): Uint8Array =>
+    encode(`<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="${namespace}">${body}</xs:schema>`);
+  const model = readSchema(
+    new Map([
+      [
+        's.xsd',
+        schema('urn:t', '<xs:include schemaLocation="http://example.org/a/b.xsd"/><xs:import namespace="urn:n"/>'),
+      ],
+      ['catalogs/copy/a/b.xsd', schema('urn:t', '<xs:include schemaLocation="c.xsd"/>')],
+      ['catalogs/copy/a/c.xsd', schema('urn:t', '<xs:element name="c"/>')],
+      ['catalogs/n/n.xsd', schema('urn:n', '<xs:element name="n"/>')],
+    ]),
+    's.xsd',
+    catalog,
+  );
+
+  expect([...model.elements.keys()].sort()).toEqual(['{urn:n}n', '{urn:t}c']);
+});
