@@ -1,23 +1,40 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Status } from 'allure-js-commons';
-import type { Category } from 'allure-js-commons/sdk';
 
-/** The verdicts that are not passed, as Allure's categories; a blocked check says so in the first word of its message. */
-export const allureCategories: Category[] = [
-  { name: 'Gezakt / failed', matchedStatuses: [Status.FAILED] },
-  { name: 'Geblokkeerd / blocked', matchedStatuses: [Status.BROKEN], messageRegex: 'blocked: [\\s\\S]*' },
-  { name: 'Fout in de suite / bug in the suite', matchedStatuses: [Status.BROKEN] },
-  { name: 'Niet van toepassing of niet getoetst / not applicable or untested', matchedStatuses: [Status.SKIPPED] },
+/** One of Allure's categories: tests with a status, and with these labels. */
+const category = (name: string, status: string, labels: Readonly<Record<string, string>>) => {
+  const exact = Object.fromEntries(Object.entries(labels).map(([label, value]) => [label, `^${value}$`]));
+  return { name, matchers: { statuses: [status], labels: exact } };
+};
+
+/** The verdicts that are not passed, and the weights of those that failed, as Allure's categories; the first that fits counts. */
+const categories = [
+  category('Gezakt / failed', 'failed', { level: 'MUST' }),
+  category('Waarschuwing / warning (SHOULD)', 'failed', { level: 'SHOULD' }),
+  category('Alleen gemeld / only reported', 'failed', { level: 'REPORT' }),
+  category('Geblokkeerd / blocked', 'broken', { verdict: 'blocked' }),
+  category('Fout in de suite / bug in the suite', 'broken', {}),
+  category('Niet van toepassing / not applicable', 'skipped', { verdict: 'not-applicable' }),
+  category('Niet getoetst / untested', 'skipped', {}),
 ];
 
+/** How a report is named, and in which language Allure speaks. */
+export interface ReportOptions {
+  readonly title: string;
+  readonly language: 'nl' | 'en';
+}
+
 /** Makes the one-file report of `allure-results/` in an output folder and returns its path. */
-export const writeAllureReport = async (out: string, title: string): Promise<string> => {
+export const writeAllureReport = async (out: string, { title, language }: ReportOptions): Promise<string> => {
   const cli = join(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
   const target = join(out, 'allure-report');
-  const options = ['awesome', '--single-file', '--name', title, '--output', target, join(out, 'allure-results')];
-  await run([cli, ...options], out);
+  const config = join(out, '.cache', 'allurerc.json');
+  mkdirSync(dirname(config), { recursive: true });
+  writeFileSync(config, JSON.stringify({ name: title, categories }));
+  const named = ['--name', title, '--report-language', language, '--config', config];
+  await run([cli, 'awesome', '--single-file', ...named, '--output', target, join(out, 'allure-results')], out);
   return join(target, 'index.html');
 };
 

@@ -67,7 +67,8 @@ const describe = (event: CheckEnded): string => {
           `Cause: ${requirement.cause.en} ${requirement.remedy.en}`,
         ]
       : []),
-    `${String(counts.cases)} cases, ${String(counts.exchanges)} exchanges, ${String(counts.accepted)} accepted, ${String(counts.refused)} refused`,
+    `Gevallen / cases: ${String(counts.cases)}; uitwisselingen / exchanges: ${String(counts.exchanges)}; ` +
+      `aangenomen / accepted: ${String(counts.accepted)}; geweigerd / refused: ${String(counts.refused)}`,
   ].join('\n\n');
 };
 

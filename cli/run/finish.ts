@@ -39,7 +39,9 @@ const writeReports = async (config: RunConfig, result: RunResult, options: RunOp
   try {
     writeResults(config.out, result, options);
     const title = `3PAS fase ${String(config.phase)}: ${config.profile}`;
-    const report = options.reporter.includes('allure') ? await writeAllureReport(config.out, title) : undefined;
+    const report = options.reporter.includes('allure')
+      ? await writeAllureReport(config.out, { title, language: config.language })
+      : undefined;
     return { report, problem: undefined };
   } catch (error) {
     return { report: undefined, problem: new OutputFailure(config.out, error).message };

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import AllureReporter from 'allure-vitest/reporter';
 import { createVitest, type Vitest } from 'vitest/node';
 import type { RunConfig } from '#harness/run-config';
-import { allureCategories } from '#reporters/allure-report';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -53,7 +52,6 @@ const allureReporter = (config: RunConfig): AllureReporter =>
   new AllureReporter({
     resultsDir: join(config.out, 'allure-results'),
     reportMatchers: false,
-    categories: allureCategories,
     environmentInfo: {
       profile: config.profile,
       phase: String(config.phase),

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { temporaryFolder, threePas } from '../run/three-pas.ts';
+import { badEndpoint, behaviours } from '../run/bad-endpoints.ts';
+import { credentials, profileFor, temporaryFolder, threePas } from '../run/three-pas.ts';
 
 const browser = '/usr/bin/chromium';
 const missing = !existsSync(browser);
@@ -21,23 +22,63 @@ const options = {
   ],
 };
 
-test.skipIf(isLeftOut)(
-  'the report opens in a browser and shows phase, topics and counts (needs /usr/bin/chromium)',
-  async () => {
-    const out = join(temporaryFolder(), 'out');
-    await threePas(['run', '--runs', '1', '--topic', 'connection,protocol', '--out', out]);
-    const opened = await chromium.launch(options);
-
+/** Opens a report, looks at it, and tells what went wrong in the page. */
+const inBrowser = async (out: string, look: (page: Page) => Promise<void>): Promise<readonly string[]> => {
+  const opened = await chromium.launch(options);
+  try {
     const page = await opened.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`file://${join(out, 'allure-report/index.html')}`);
     await page.getByText('fase 1').first().waitFor();
-    const text = await page.locator('body').innerText();
+    await look(page);
+    return errors;
+  } finally {
     await opened.close();
+  }
+};
+
+test.skipIf(isLeftOut)(
+  'the report opens in a browser and shows phase, topics and counts (needs /usr/bin/chromium)',
+  async () => {
+    const out = join(temporaryFolder(), 'out');
+    await threePas(['run', '--runs', '1', '--topic', 'connection,protocol', '--out', out]);
+
+    let text = '';
+    const errors = await inBrowser(out, async (page) => {
+      text = await page.locator('body').innerText();
+    });
 
     expect(errors).toEqual([]);
     expect(text).toContain('3PAS fase 1: mock-poc');
     expect(text).toMatch(/Passed\s*22/);
+  },
+);
+
+test.skipIf(isLeftOut)(
+  'a failure is in its category, with what was asked and what came, and a curl line (needs /usr/bin/chromium)',
+  async () => {
+    const folder = temporaryFolder();
+    const out = join(folder, 'out');
+    const endpoint = await badEndpoint(behaviours.html);
+    const args = ['--profile', profileFor(folder, endpoint.url), '--topic', 'connection', '--lang', 'nl'];
+    await threePas(['run', ...args, '--runs', '1', '--out', out], credentials);
+    await endpoint.close();
+
+    let failure = '';
+    const errors = await inBrowser(out, async (page) => {
+      await page.getByTestId('nav-tab-categories').click();
+      await page.getByText('Gezakt / failed').click();
+      await page.getByText('Geblokkeerd / blocked').waitFor();
+      await page.getByText('connection.accepts-username', { exact: true }).first().click();
+      await page.getByText('1 valid: curl').waitFor();
+      failure = await page.locator('body').innerText();
+    });
+
+    expect(errors).toEqual([]);
+    expect(failure).toContain(
+      'expected accepted, with a dossier number, got HTTP 200, XML without a SOAP body: <html>',
+    );
+    expect(failure).toContain('1 valid: response');
   },
 );
