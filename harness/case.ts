@@ -11,7 +11,7 @@ export interface CaseActor {
   /** Makes one exchange, records it and reads its answer. */
   readonly exchange: (purpose: string, send: () => Promise<Exchange>, origin?: Origin) => Promise<Sent>;
   /** Takes an exchange of another case into this one, for example a control that many cases share. */
-  readonly include: (sent: Sent) => void;
+  readonly include: (sent: Sent) => Promise<void>;
   /** Looks at the endpoint which of this case's numbers it keeps; does nothing where nobody can look. */
   readonly observe: () => Promise<void>;
 }
@@ -39,9 +39,9 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
   const numbers: string[] = [];
   let kept: readonly string[] | undefined;
   const ordinal = (tally.cases += 1);
-  const add = (one: Sent): void => {
+  const add = async (one: Sent): Promise<void> => {
     sent.push(one);
-    record(around.journal, check, { case: ordinal, one });
+    await record(around.journal, check, { case: ordinal, one });
   };
   const actor: CaseActor = {
     number: () => {
@@ -53,7 +53,7 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
       const exchange = await send();
       const one: Sent = { purpose, exchange, answer: await around.read(exchange), origin };
       count(tally, one.answer);
-      add(one);
+      await add(one);
       return one;
     },
     include: add,
@@ -76,9 +76,17 @@ const count = (tally: Tally, answer: Answer): void => {
   if (answer.kind === 'fault' || answer.kind === 'http-error') tally.refused += 1;
 };
 
-const record = (journal: Journal, check: PlannedCheck, { case: number, one }: { case: number; one: Sent }): void => {
+const record = async (
+  journal: Journal,
+  check: PlannedCheck,
+  { case: number, one }: { case: number; one: Sent },
+): Promise<void> => {
   const { request, startedAt, durationMs } = one.exchange;
   const response = responseOf(one.exchange);
+  const [sent, received] = await Promise.all([
+    journal.keep(request.body),
+    response === undefined ? undefined : journal.keep(response.body),
+  ]);
   journal.append({
     type: 'exchange',
     check: check.key,
@@ -88,11 +96,11 @@ const record = (journal: Journal, check: PlannedCheck, { case: number, one }: { 
     method: request.method,
     url: request.url,
     requestHeaders: request.headers,
-    request: journal.keep(request.body),
+    request: sent,
     requestBytes: request.body.length,
     status: response?.status,
     responseHeaders: response?.headers ?? {},
-    response: response === undefined ? undefined : journal.keep(response.body),
+    response: received,
     failure: failureOf(one.exchange),
     startedAt,
     durationMs,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Exchange } from '#contract/exchange';
 import type { Event } from './event.ts';
 
@@ -24,8 +26,8 @@ export class OutputFailure extends Error {
 /** Where events go: one JSON line each, after the bytes they speak of are on disk. */
 export interface Journal {
   readonly append: (event: Event) => void;
-  /** Keeps bytes under their SHA-256 (hexadecimal); undefined for no bytes and past the cap. */
-  readonly keep: (bytes: Uint8Array) => string | undefined;
+  /** Resolves once bytes are on disk, with their SHA-256 (hexadecimal); with undefined for no bytes and past the cap. */
+  readonly keep: (bytes: Uint8Array) => Promise<string | undefined>;
 }
 
 /** Opens `journal.ndjson` and `exchanges/` in an output folder, creating both. */
@@ -33,41 +35,53 @@ export const openJournal = (directory: string): Journal => {
   const file = join(directory, 'journal.ndjson');
   const exchanges = join(directory, 'exchanges');
   mkdirSync(exchanges, { recursive: true });
-  const write = writerTo(directory);
-  const known = new Set(readdirSync(exchanges).map((name) => basename(name, '.gz')));
+  const output = watched(directory);
+  const stored = new Map<string, Promise<void>>();
   let room = exchangeBytesCap;
+  const store = async (name: string, bytes: Uint8Array): Promise<void> => {
+    output.demand();
+    try {
+      await writeFile(join(exchanges, `${name}.gz`), await compress(bytes, { level: 1 }));
+    } catch (error) {
+      output.fail(error);
+    }
+  };
   return {
     append: (event) => {
-      write(() => {
+      output.demand();
+      try {
         appendFileSync(file, `${JSON.stringify(event)}\n`);
-      });
+      } catch (error) {
+        output.fail(error);
+      }
     },
-    keep: (bytes) => {
+    keep: async (bytes) => {
       if (bytes.length === 0) return undefined;
       const name = createHash('sha256').update(bytes).digest('hex');
-      if (known.has(name)) return name;
-      if (bytes.length > room) return undefined;
-      room -= bytes.length;
-      write(() => {
-        writeFileSync(join(exchanges, `${name}.gz`), gzipSync(bytes, { level: 1 }));
-      });
-      known.add(name);
+      const known = stored.get(name);
+      if (known === undefined && bytes.length > room) return undefined;
+      if (known === undefined) room -= bytes.length;
+      const writing = known ?? store(name, bytes);
+      stored.set(name, writing);
+      await writing;
       return name;
     },
   };
 };
 
-/** Does a write; after one that failed no other is tried, so that nothing follows from what is not on disk. */
-const writerTo = (directory: string): ((write: () => void) => void) => {
+const compress = promisify(gzip);
+
+/** After a write that failed no other is tried, so that nothing follows from what is not on disk. */
+const watched = (directory: string) => {
   let failure: OutputFailure | undefined;
-  return (write) => {
-    if (failure !== undefined) throw failure;
-    try {
-      write();
-    } catch (error) {
-      failure = new OutputFailure(directory, error);
+  return {
+    demand: (): void => {
+      if (failure !== undefined) throw failure;
+    },
+    fail: (error: unknown): never => {
+      failure ??= new OutputFailure(directory, error);
       throw failure;
-    }
+    },
   };
 };
 

@@ -66,7 +66,7 @@ export const control = async (lab: Lab, stage: Stage, actor: CaseActor): Promise
   const documentType = documentTypeOf(lab, stage);
   const known = lab.controls.get(documentType);
   if (known !== undefined) {
-    actor.include(await known);
+    await actor.include(await known);
     return;
   }
   const sending = deliver(lab, actor, { purpose: 'control', delivery: sample(lab, stage, documentType) });

@@ -25,16 +25,14 @@ const listed = ({ contract, generation }: Lab): readonly string[] =>
     .declarations('medium')
     .flatMap((reached) => contract.codeLists.get(textTypeOf(reached)?.id ?? '') ?? []);
 
-/** The media that deliveries come up with when these are asked for. */
-const drawn = (
-  { generation, config }: Lab,
-  documentType: string,
-  asked: readonly string[] | undefined,
-): readonly string[] => {
-  const { roles } = generation.workshop;
-  const deliveries = fc.sample(validDelivery({ ...generation, media: asked }, documentType), {
-    seed: config.seed,
-    numRuns: looks,
-  });
-  return deliveries.flatMap(({ draft }) => roles.all(draft, 'medium'));
+/** The media that deliveries come up with; where some are asked for, the first delivery that has one is enough. */
+const drawn = (lab: Lab, documentType: string, asked: readonly string[] | undefined): readonly string[] => {
+  const { generation, config } = lab;
+  const deliveries = validDelivery({ ...generation, media: asked }, documentType);
+  const found: string[] = [];
+  for (let look = 0; look < looks && (asked === undefined || found.length === 0); look += 1) {
+    const drafts = fc.sample(deliveries, { seed: config.seed + look, numRuns: 1 });
+    found.push(...drafts.flatMap(({ draft }) => generation.workshop.roles.all(draft, 'medium')));
+  }
+  return found;
 };

@@ -10,21 +10,32 @@ import { prepareFolder } from './output-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
 import { rehearsedGeneration } from '../rehearsal.ts';
 import { tellProgress } from './progress.ts';
-import { openTarget } from './target.ts';
+import { type Target, openTarget } from './target.ts';
 import { startSuite } from './vitest-run.ts';
 
 /** The whole of `3pas run`: plan, act, report; returns the exit code. */
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
-  await rehearsedGeneration(planned.contract, planned.config, planned.config.documentTypes);
   prepareFolder(planned.config.out);
-  const target = await openTarget(planned);
+  const target = await rehearsedTarget(planned);
   try {
     await act({ ...planned, config: target.config });
   } finally {
     await target.stop();
   }
   return finishRun(target.config, options);
+};
+
+/** Opens the endpoint while what will be sent to it is rehearsed here; nothing is sent when that goes wrong. */
+const rehearsedTarget = async (planned: PlannedRun): Promise<Target> => {
+  const [opened, rehearsed] = await Promise.allSettled([
+    openTarget(planned),
+    rehearsedGeneration(planned.contract, planned.config, planned.config.documentTypes),
+  ]);
+  if (opened.status === 'rejected') throw opened.reason;
+  if (rehearsed.status === 'fulfilled') return opened.value;
+  await opened.value.stop();
+  throw rehearsed.reason;
 };
 
 const act = async ({ contract, config }: PlannedRun): Promise<void> => {

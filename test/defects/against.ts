@@ -42,7 +42,7 @@ const examiner: MessageExaminer = {
 };
 
 /** Nothing is written: a verdict is all that is asked for. */
-const journal: Journal = { append: () => undefined, keep: () => undefined };
+const journal: Journal = { append: () => undefined, keep: () => Promise.resolve(undefined) };
 
 /** Where the run takes place: the mock shows what it keeps, an endpoint of others does not, and binds by its grounds. */
 export type Seat = 'mock' | 'endpoint';
