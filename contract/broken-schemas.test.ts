@@ -135,6 +135,21 @@ describe('a WSDL that says something else is refused with its line', () => {
       'bouwloket.wsdl:46: this is not well-formed XML: Premature end of data in tag definitions line 2; correct it',
     ],
     [
+      'because its style is rpc',
+      ({ replace }) => replace(wsdl, 'transport=', 'style="rpc" transport='),
+      'bouwloket.wsdl:27: the style is rpc, and only document is supported; make it document',
+    ],
+    [
+      'because its use is encoded',
+      ({ replace }) => replace(wsdl, 'use="literal"', 'use="encoded"'),
+      'bouwloket.wsdl:30: the use is encoded, and only literal is supported; make it literal',
+    ],
+    [
+      'because it is in UTF-16',
+      ({ write }) => write(wsdl, Buffer.from('\uFEFF<definitions/>', 'utf16le')),
+      'bouwloket.wsdl:1: the file is not UTF-8; save it as UTF-8',
+    ],
+    [
       'because it is no WSDL',
       ({ write }) => write(wsdl, '<html/>'),
       'bouwloket.wsdl:1: this is not WSDL 1.1: the root is html; make it definitions in http://schemas.xmlsoap.org/wsdl/',

@@ -99,6 +99,26 @@ describe('a mistake in contract.yaml is named with its line', () => {
       'contract.yaml:55: document type "sloop" stands here for the second time; remove one',
     ],
     [
+      'an action that no header can hold',
+      ({ replace }) => replace(yaml, 'action: urn:voorbeeld:bouwloket:meldingen:3#inzenden', 'action: "urn:a\\nX: y"'),
+      "contract.yaml:15: service.deliver.action can't stand in the header SOAPAction; write it in ASCII, without spaces and quotes",
+    ],
+    [
+      'a status for two outcomes',
+      ({ replace }) => replace(yaml, 'prepared: bewaard', 'prepared: gepland'),
+      'contract.yaml:33: status "gepland" stands for two outcomes; give each its own',
+    ],
+    [
+      'content that no role decodes',
+      ({ replace }) => replace(yaml, 'content: none', 'content: pdf'),
+      'contract.yaml:51: the content of sloop is pdf, but no role decodes zip; add decode to its role, or make it none',
+    ],
+    [
+      'a limit below the examples',
+      ({ replace }) => replace(yaml, 'messageBytes: 65536', 'messageBytes: 100'),
+      'contract.yaml:83: limits.messageBytes is 100, and voorbeelden/sloop.xml has 431 bytes; raise the limit',
+    ],
+    [
       'several document types that nothing tells apart',
       ({ replace }) => replace(yaml, '  documenttype: soort', '  documentype: soort'),
       'contract.yaml:62: there is no role "documenttype", which tells the 2 document types apart, did you mean "documentype"?',

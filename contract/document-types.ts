@@ -1,6 +1,6 @@
 import { attributeNamed, declarationAt } from '#xml/schema/declarations';
 import { type SchemaModel, type SimpleType, type Type } from '#xml/schema/model';
-import { type DocumentType, type Place, type QName } from './contract.ts';
+import { type DocumentType, type Place, type QName, type Role } from './contract.ts';
 import { ContractError } from './contract-error.ts';
 import { type Description } from './description.ts';
 import { toGrounding } from './grounding.ts';
@@ -31,6 +31,19 @@ export const mustTellApart = ({ entries, placeOf }: Description): void => {
     placeOf('roles'),
     `there is no role "documenttype", which tells the ${String(entries.documentTypes.length)} document types apart${near}`,
   );
+};
+
+/** Throws `ContractError` for a document type with content that no role decodes. */
+export const mustHoldContent = ({ entries, placeOf }: Description, roles: readonly Role[]): void => {
+  const isHolder = { xml: ['zip', 'xml'], pdf: ['zip'], none: [] };
+  for (const [index, { name, content }] of entries.documentTypes.entries()) {
+    const holders: readonly string[] = isHolder[content];
+    if (content === 'none' || roles.some(({ decode }) => decode !== undefined && holders.includes(decode))) continue;
+    throw new ContractError(
+      placeOf('documentTypes', index, 'content'),
+      `the content of ${name} is ${content}, but no role decodes ${holders.join(' or ')}; add decode to its role, or make it none`,
+    );
+  }
 };
 
 /** Where the document types are held against the schema. */

@@ -15,6 +15,8 @@ export interface Expectation {
   readonly sight: Sight;
   readonly files: Files;
   readonly placeOf: (index: number) => Place;
+  /** Largest message, in bytes, and where it is said. */
+  readonly most: { readonly bytes: number; readonly place: Place };
 }
 
 const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
@@ -31,6 +33,7 @@ export interface Showing {
 export const openExamples = (expected: Expectation): readonly Showing[] =>
   expected.documentTypes.map((documentType, index) => {
     const bytes = bytesOf(documentType.example, expected.files, expected.placeOf(index));
+    mustBeWithin(expected, documentType, bytes.length);
     return openExample(documentType, bytes, expected);
   });
 
@@ -42,6 +45,12 @@ export const mustProve = (roles: readonly Role[], showings: readonly Showing[]):
   }
   const found = showings.flatMap((one) => one.found).map((one) => one.role);
   mustFindAll(roles, new Set(found), showings.length);
+};
+
+const mustBeWithin = ({ most }: Expectation, { example }: DocumentType, length: number): void => {
+  if (length <= most.bytes) return;
+  const sentence = `limits.messageBytes is ${String(most.bytes)}, and ${example} has ${String(length)} bytes`;
+  throw new ContractError(most.place, `${sentence}; raise the limit`);
 };
 
 const openExample = (documentType: DocumentType, bytes: Uint8Array, expected: Expectation): Showing => {

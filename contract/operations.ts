@@ -22,6 +22,12 @@ type OperationEntries = Description['entries']['service']['deliver'];
 const operation = (entries: OperationEntries, key: 'deliver' | 'alive', description: Description): Operation => {
   const at = (...path: KeyPath): Place => description.placeOf('service', key, ...path);
   const { namespaces } = description.entries;
+  // Visible ASCII but the quotes that go around it (RFC 9110 section 5.5).
+  if (!/^[!#-~]+$/.test(entries.action))
+    throw new ContractError(
+      at('action'),
+      `service.${key}.action can't stand in the header SOAPAction; write it in ASCII, without spaces and quotes`,
+    );
   return {
     name: entries.name,
     action: entries.action,
@@ -36,6 +42,7 @@ const answer = (description: Description): AnswerPaths => {
   checked(description, dossierNumber, ['answer', 'dossierNumber']);
   if (status !== undefined && statuses !== undefined) {
     checked(description, status, ['answer', 'status']);
+    mustDiffer(description, statuses);
     return { dossierNumber, outcome: { status, statuses } };
   }
   const [there, lacks] = status === undefined ? ['statuses', 'status'] : ['status', 'statuses'];
@@ -43,6 +50,16 @@ const answer = (description: Description): AnswerPaths => {
   throw new ContractError(
     description.placeOf('service', 'answer', there),
     `service.answer has ${there} but no ${lacks}; add it, or leave out both`,
+  );
+};
+
+const mustDiffer = ({ placeOf }: Description, statuses: Readonly<Record<string, string>>): void => {
+  const all = Object.entries(statuses);
+  const twice = all.find(([, said], index) => all.slice(0, index).some(([, earlier]) => earlier === said));
+  if (twice === undefined) return;
+  throw new ContractError(
+    placeOf('service', 'answer', 'statuses', twice[0]),
+    `status "${twice[1]}" stands for two outcomes; give each its own`,
   );
 };
 

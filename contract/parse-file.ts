@@ -13,6 +13,12 @@ export const parseFile = (file: string, bytes: Uint8Array): XmlElement => {
   }
 };
 
+/** The same for a file that other libraries read too, as UTF-8. */
+export const parseUtf8File = (file: string, bytes: Uint8Array): XmlElement => {
+  if (bytes.includes(0)) throw new ContractError({ file, line: 1 }, 'the file is not UTF-8; save it as UTF-8');
+  return parseFile(file, bytes);
+};
+
 /** What libxml2 found in a file of the folder, as one sentence. */
 export const fromXml = (file: string, error: XmlError, what: string): ContractError => {
   const first = error.messages.find((one) => one.line > 0) ?? error.messages[0];

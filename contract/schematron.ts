@@ -3,7 +3,7 @@ import { type Bilingual, type Place, type Rule, type RuleVariable } from './cont
 import { ContractError } from './contract-error.ts';
 import { readDiagnostics } from './diagnostics.ts';
 import { groundNamespace, toGrounding } from './grounding.ts';
-import { parseFile } from './parse-file.ts';
+import { parseUtf8File } from './parse-file.ts';
 import { type Namespaces } from './qname.ts';
 import { mustBeInSubset, required } from './schematron-subset.ts';
 import { checkPlaced } from './xpath/placed.ts';
@@ -26,7 +26,7 @@ interface Scope {
 
 /** Reads the Schematron subset of the design; throws `ContractError` with the line of what is outside it. */
 export const readRules = (file: string, bytes: Uint8Array): RuleBook => {
-  const schema = parseFile(file, bytes);
+  const schema = parseUtf8File(file, bytes);
   mustBeInSubset(schema, file);
   const namespaces = namespacesOf(schema, file);
   const empty: Scope = {

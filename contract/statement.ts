@@ -1,7 +1,7 @@
 import { type Contract, type Role, type Service } from './contract.ts';
 import { readCalendar } from './calendar.ts';
 import { type Description } from './description.ts';
-import { mustTellApart, readDocumentTypes } from './document-types.ts';
+import { mustHoldContent, mustTellApart, readDocumentTypes } from './document-types.ts';
 import { readErrorCodes } from './error-codes.ts';
 import { bytesOf, type Files } from './file-names.ts';
 import { toGrounding } from './grounding.ts';
@@ -29,11 +29,13 @@ export const readStatement = (description: Description, files: Files): Statement
   toGrounding(ground, source, placeOf('limits', 'ground'));
   if (entries.schemas.faces !== undefined) bytesOf(entries.schemas.faces, files, placeOf('schemas', 'faces'));
   mustTellApart(description);
+  const roles = readRoles(description);
+  mustHoldContent(description, roles);
   return {
     files,
     description,
     service: readService(description),
-    roles: readRoles(description),
+    roles,
     rules: readRules(entries.schemas.rules, bytesOf(entries.schemas.rules, files, placeOf('schemas', 'rules'))),
     documentTypes: readDocumentTypes(description),
     errorCodes: readErrorCodes(description),

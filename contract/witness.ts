@@ -107,6 +107,7 @@ const prove = (statement: Statement, schemas: Schemas): void => {
     roles,
     files,
     placeOf: (index) => placeOf('documentTypes', index, 'example'),
+    most: { bytes: statement.limits.messageBytes, place: placeOf('limits', 'messageBytes') },
     sight: {
       namespaces: entries.namespaces,
       validateRequest: message.validator.validateElement,

@@ -3,7 +3,7 @@ import { type Operation, type Place, type QName, type Service } from './contract
 import { ContractError } from './contract-error.ts';
 import { type Files } from './file-names.ts';
 import { didYouMean } from './nearest.ts';
-import { parseFile } from './parse-file.ts';
+import { parseUtf8File } from './parse-file.ts';
 import { type Namespaces, shown } from './qname.ts';
 
 const wsdl = 'http://schemas.xmlsoap.org/wsdl/';
@@ -18,7 +18,7 @@ interface Node {
 /** Throws `ContractError` when the WSDL does not say of an operation what `contract.yaml` says of it. */
 export const mustDescribe = (service: Service, bytes: Uint8Array, files: Files): void => {
   const file = service.wsdl;
-  const root = parseFile(file, bytes);
+  const root = parseUtf8File(file, bytes);
   if (root.namespace !== wsdl || root.name !== 'definitions')
     throw new ContractError(
       placeOf(root, file),
@@ -26,8 +26,25 @@ export const mustDescribe = (service: Service, bytes: Uint8Array, files: Files):
     );
   const nodes = descendants({ element: root, prefixes: root.prefixes ?? {} });
   mustFindSchemas(nodes, { file, files });
+  mustBeDocumentLiteral(nodes, file);
   for (const operation of [service.deliver, service.alive])
     if (operation !== undefined) mustDescribeOperation(operation, nodes, file);
+};
+
+/** The forms of SOAP 1.1 that WS-I leaves out need wrappers and types on the wire, which nothing here writes. */
+const mustBeDocumentLiteral = (nodes: readonly Node[], file: string): void => {
+  for (const { element } of nodes.filter((one) => one.element.namespace === soap)) {
+    if (attributeOf(element, 'style') === 'rpc')
+      throw new ContractError(
+        placeOf(element, file),
+        'the style is rpc, and only document is supported; make it document',
+      );
+    if (attributeOf(element, 'use') === 'encoded')
+      throw new ContractError(
+        placeOf(element, file),
+        'the use is encoded, and only literal is supported; make it literal',
+      );
+  }
 };
 
 const mustDescribeOperation = (operation: Operation, nodes: readonly Node[], file: string): void => {

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import type fc from 'fast-check';
+import fc from 'fast-check';
 import type { Contract } from '#contract/contract';
 import { didYouMean } from '#contract/nearest';
 import type { FaceApi } from './face-api.ts';
@@ -30,8 +30,23 @@ export const loadFaces = async (contract: Contract): Promise<Faces> => {
   if (!isFunction(shape)) throw faults.fault('shape is no function of the api and a document type; make it one');
   return {
     rules: (api) => faults.within('the default export', () => rules(api) as ReturnType<Faces['rules']>),
-    shape: (api, type) => faults.within(`shape of ${type}`, () => shape(api, type) as Shape),
+    shape: (api, type) => {
+      const given = faults.within(`shape of ${type}`, () => shape(api, type));
+      if (isShape(given)) return given;
+      throw faults.fault(`shape of ${type} gives no shape; return { values, present, absent } or some of them`);
+    },
   };
+};
+
+const isShape = (given: unknown): given is Shape => {
+  if (typeof given !== 'object' || given === null) return false;
+  const { values = {}, present = [], absent = [] } = given as Readonly<Record<string, unknown>>;
+  const areNames = [present, absent].every(
+    (one) => Array.isArray(one) && one.every((name) => typeof name === 'string'),
+  );
+  return (
+    areNames && typeof values === 'object' && Object.values(values ?? {}).every((one) => one instanceof fc.Arbitrary)
+  );
 };
 
 const isFunction = (value: unknown): value is (...given: readonly unknown[]) => unknown => typeof value === 'function';
@@ -55,7 +70,7 @@ const importModule = async (file: string, faults: FaceFaults): Promise<Readonly<
 export const rulesOf = (faces: Faces, contract: Contract, api: FaceApi): ReadonlyMap<string, Face> => {
   const faults = faceFaultsOf(contract);
   const rules: unknown = faces.rules(api);
-  if (typeof rules !== 'object' || rules === null)
+  if (typeof rules !== 'object' || rules === null || rules instanceof Promise)
     throw faults.fault('the default export gives no faces; return an object with one for each rule id');
   const known = contract.rules.map((rule) => rule.id);
   return new Map(

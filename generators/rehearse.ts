@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import { ContractError } from '#contract/contract-error';
+import type { Finding } from '#judgement/finding';
 import { DeliveryError } from './delivery-error.ts';
 import { validDelivery } from './delivery.ts';
+import { RoleError } from './draft/role-nodes.ts';
 import { faceFaultsOf } from './face-faults.ts';
 import type { Generation } from './generation.ts';
+import { GenerationError } from './schema/generation-error.ts';
 import { violable, violation } from './violation.ts';
 
 /**
@@ -12,8 +16,10 @@ import { violable, violation } from './violation.ts';
 export const rehearse = (generation: Generation, documentTypes: readonly string[]): void => {
   for (const type of documentTypes) {
     mustWork(generation, '', () => fc.sample(validDelivery(generation, type), once));
-    for (const { constraint, violable: can } of violable(generation, type)) {
-      if (!can || constraint.kind !== 'rule') continue;
+    const rules = mustWork(generation, '', () => violable(generation, type)).filter(
+      (one) => one.violable && one.constraint.kind === 'rule',
+    );
+    for (const { constraint } of rules) {
       const about = constraint.id.slice(constraint.id.indexOf('#') + 1);
       mustWork(generation, about, () => fc.sample(violation(generation, type, constraint.id), once));
     }
@@ -22,12 +28,36 @@ export const rehearse = (generation: Generation, documentTypes: readonly string[
 
 const once = { seed: 1, numRuns: 1 };
 
-/** Without code of the contract's author, what is generated wrong is our bug. */
-const mustWork = ({ contract }: Generation, about: string, make: () => unknown): void => {
+/** Without code of the contract's author, what is generated wrong is our bug; a type without values is the schema's. */
+const mustWork = <Result>({ contract }: Generation, about: string, make: () => Result): Result => {
   try {
-    make();
+    return make();
   } catch (error) {
-    if (!(error instanceof DeliveryError) || contract.faces === undefined) throw error;
+    if (error instanceof GenerationError) {
+      const { file, line } = error;
+      const reason = error.message.replace(/^[^:]*:\d+: /, '');
+      throw new ContractError({ file, line }, `nothing valid can be made: ${reason}; correct the schema`, error);
+    }
+    const isFaces = error instanceof DeliveryError || error instanceof RoleError;
+    if (!isFaces || contract.faces === undefined) throw error;
     throw faceFaultsOf(contract).fault(`${error.message}; correct the faces`, { cause: error, about });
   }
 };
+
+/** Throws `ContractError` for an example that is refused on the day of the generation. */
+export const judgeExamples = ({ contract, oracle, context }: Generation): void => {
+  for (const { example } of contract.documentTypes) {
+    const opinion = oracle.judge(contract.files.get(example) ?? new Uint8Array(), context);
+    if (opinion.verdict === 'valid') continue;
+    const findings = opinion.verdict === 'invalid' ? opinion.findings : [];
+    const first = findings.find(({ severity }) => severity === 'error');
+    const reason = first === undefined ? 'it can not be judged' : `${first.constraint}: ${first.text.en}`;
+    throw new ContractError({ file: example, line: lineOf(first) }, `the example is refused, ${oneSentence(reason)}`);
+  }
+};
+
+/** A line inside a payload is none of the file's. */
+const lineOf = (finding: Finding | undefined): number =>
+  finding === undefined || finding.path.includes('!') ? 0 : finding.line;
+
+const oneSentence = (text: string): string => `${text.replace(/\s+/g, ' ').trim().replace(/\.$/, '')}; correct it`;

@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { readContract } from '#contract/reader';
+import { createExaminer } from '#endpoint/mock/examine';
 import { createAnswers } from '#endpoint/mock/soap/answers';
+import { judgeExamples } from '#generators/rehearse';
 import { rehearsedGeneration } from '../rehearsal.ts';
 import { momentOf } from '../run/clock.ts';
 import { contractFolder } from '../contract-folder.ts';
@@ -14,8 +16,9 @@ export const contractCommand = (): Command =>
       .action(async (folder?: string) => {
         const contract = readContract(contractFolder(folder));
         const occasion = { ...momentOf(undefined), runId: 'lint', authorities: undefined, media: undefined };
-        await rehearsedGeneration(contract, occasion);
+        judgeExamples(await rehearsedGeneration(contract, occasion));
         createAnswers(contract);
+        createExaminer(contract, 'basic').dispose();
         const { constraints, rules, documentTypes, id, digest } = contract;
         const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
         process.stdout.write(`${id}: ${counts}, digest ${digest.slice(0, 16)}\n`);

@@ -77,8 +77,14 @@ export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration): R
 };
 
 const setText = (draft: Draft, { part, location }: DraftNode, text: string): Draft => {
+  mustBeText(text);
   const tree = treeOf(draft, part);
   return tree === undefined ? draft : withTree(draft, part, setAt(tree, location, text));
+};
+
+/** `rules.mjs` has no types. */
+const mustBeText = (given: unknown): void => {
+  if (typeof given !== 'string') throw new RoleError(`a role is given ${typeof given}: give it a text`);
 };
 
 const prepend = (draft: Draft, { part, location }: DraftNode, text: string): Draft => {
@@ -138,6 +144,7 @@ const add = (
   draft: Draft,
   { role, text }: { readonly role: string; readonly text: string },
 ): Draft => {
+  mustBeText(text);
   const steps = roleSteps(context.contract.roles, role);
   const outer = steps.slice(0, -1);
   const around = outer.length === 0 ? requestNode : context.find(draft, outer)[0];
