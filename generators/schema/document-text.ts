@@ -1,4 +1,5 @@
 import type { SchemaModel } from '#xml/schema/model';
+import { allComponents, type Node } from '#xml/schema/walk';
 import { plainStyle, serialize } from '#xml/serialize';
 import type { XmlElement } from '#xml/tree';
 import { isOf } from './ties/ids.ts';
@@ -9,7 +10,22 @@ import { wordsOf } from './values/words.ts';
 /** Writes a document down, with a document type that declares the unparsed entities that its ENTITY values name (part 1, 3.14.4). */
 export const documentText = (model: SchemaModel, tree: XmlElement): string => {
   const style = plainStyle();
+  if (!usesEntities(model)) return serialize(tree, style);
   return serialize(tree, { ...style, declaration: documentType(tree.name, entitiesIn(model, tree)) });
+};
+
+const known = new WeakMap<SchemaModel, boolean>();
+
+const usesEntities = (model: SchemaModel): boolean => {
+  const uses = known.get(model) ?? [...allComponents(model)].some(isEntity);
+  known.set(model, uses);
+  return uses;
+};
+
+const isEntity = (node: Node): boolean => {
+  if (node.kind === 'attribute') return isOf(node.type, 'ENTITY');
+  if (node.kind === 'element') return node.type.kind === 'simple' && isOf(node.type, 'ENTITY');
+  return node.kind === 'complex' && node.simple !== undefined && isOf(node.simple, 'ENTITY');
 };
 
 const entitiesIn = (model: SchemaModel, tree: XmlElement): readonly string[] => [

@@ -63,14 +63,6 @@ export const knownErrors: readonly KnownError[] = [
     says: /facet 'pattern'/,
     reason: 'it knows one level of subtraction only',
   },
-  {
-    validator: 'libxml2',
-    clause: /F\.1\.1 categories of (letters|marks)/,
-    when: /^valid$/,
-    says: /facet 'pattern'/,
-    reason:
-      'its category Lo lacks what Unicode gives as a first and a last character: CJK ideographs and Hangul syllables',
-  },
 ];
 
 /** The known error that a verdict is; undefined for a difference that nobody has explained. */
