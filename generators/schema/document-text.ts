@@ -9,8 +9,12 @@ import { wordsOf } from './values/words.ts';
 /** Writes a document down, with a document type that declares the unparsed entities that its ENTITY values name (part 1, 3.14.4). */
 export const documentText = (model: SchemaModel, tree: XmlElement): string => {
   const style = plainStyle();
-  return serialize(tree, { ...style, declaration: documentType(tree.name, entitiesIn(model, tree)) });
+  return serialize(tree, { ...style, declaration: documentTypeOf(model, tree) });
 };
+
+/** The document type that a document needs; empty when it names no unparsed entity. */
+export const documentTypeOf = (model: SchemaModel, tree: XmlElement): string =>
+  documentType(tree.name, entitiesIn(model, tree));
 
 const entitiesIn = (model: SchemaModel, tree: XmlElement): readonly string[] => [
   ...new Set(
