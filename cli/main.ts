@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { ContractError } from '#contract/contract-error';
 import { ConfigurationError } from '#endpoint/configuration-error';
+import { DocumentError, EngineBug } from '#generators/documents/document-error';
+import { GenerationError } from '#generators/schema/generation-error';
 import { UnknownProfile } from '#profiles/find';
+import { SchemaError } from '#xml/schema/schema-error';
 import { contractCommand } from './commands/contract.ts';
 import { generateCommand } from './commands/generate.ts';
 import { mockCommand } from './commands/mock.ts';
@@ -22,13 +25,20 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof EngineBug) {
+      process.stderr.write(`3pas: ${error.message}\nThis is a bug of 3pas: report it with the schema and the seed.\n`);
+      return 3;
+    }
     if (!isUsage(error)) throw error;
     process.stderr.write(`3pas: ${error.message}\n`);
     return 2;
   }
 };
 
-const usageErrors = [UsageError, ContractError, UnknownProfile, ConfigurationError] as const;
+const usageErrors = [
+  ...[UsageError, ContractError, UnknownProfile, ConfigurationError],
+  ...[SchemaError, GenerationError, DocumentError],
+] as const;
 
 const isUsage = (error: unknown): error is Error => usageErrors.some((kind) => error instanceof kind);
 

@@ -1,7 +1,8 @@
 import { attributeOf, elementsOf, type XmlElement } from '#xml/tree';
 import { ContractError } from './contract-error.ts';
 
-const schematronNamespace = 'http://purl.oclc.org/dsdl/schematron';
+/** The namespace of ISO Schematron. */
+export const schematronNamespace = 'http://purl.oclc.org/dsdl/schematron';
 
 /** Which elements may stand in which, and their attributes; those in a foreign namespace are free on any element. */
 const subset: Readonly<

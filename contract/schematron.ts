@@ -25,8 +25,10 @@ interface Scope {
 }
 
 /** Reads the Schematron subset of the design; throws `ContractError` with the line of what is outside it. */
-export const readRules = (file: string, bytes: Uint8Array): RuleBook => {
-  const schema = parseUtf8File(file, bytes);
+export const readRules = (file: string, bytes: Uint8Array): RuleBook => rulesIn(parseUtf8File(file, bytes), file);
+
+/** Reads rules from a tree; throws `ContractError` with the line of what is outside the subset. */
+export const rulesIn = (schema: XmlElement, file: string): RuleBook => {
   mustBeInSubset(schema, file);
   const namespaces = namespacesOf(schema, file);
   const empty: Scope = {

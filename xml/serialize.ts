@@ -75,7 +75,10 @@ const write = (node: XmlElement, style: Style, outer: Scope): string => {
     scope.set(prefix, namespace);
     declared.push([prefix === '' ? 'xmlns' : `xmlns:${prefix}`, namespace]);
   };
-  const named = (name: string, namespace: string, prefix: string): string => {
+  const reserved = new Map(Object.entries(node.prefixes ?? {}));
+  const named = (name: string, namespace: string, wanted: string): string => {
+    const prefix = freePrefix(wanted, (one) => (reserved.get(one) ?? namespace) === namespace);
+    reserved.set(prefix, namespace);
     declare(prefix, namespace);
     return prefix === '' ? name : `${prefix}:${name}`;
   };
@@ -91,6 +94,13 @@ const write = (node: XmlElement, style: Style, outer: Scope): string => {
     .join('');
   const content = children(node.children, style, scope);
   return content === '' ? `<${tag}${written}/>` : `<${tag}${written}>${content}</${tag}>`;
+};
+
+/** The prefix, or one like it: an element can't declare a prefix for two namespaces. */
+const freePrefix = (wanted: string, isFree: (prefix: string) => boolean): string => {
+  let prefix = wanted;
+  for (let count = 1; !isFree(prefix); count += 1) prefix = `${wanted === '' ? 'a' : wanted}${String(count)}`;
+  return prefix;
 };
 
 /** An attribute in a namespace can't use the default one. */

@@ -1,22 +1,47 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { contractOption, list, newSeed, seedOption, whole } from '../options.ts';
 import { type GenerateOptions, generate } from '../generate/generate.ts';
+import { generateFromSchema, type SchemaChoice } from '../generate/generate-from-schema.ts';
+import { catalogOption, rootOption, schemaChoice, schemaOption, schematronOption } from '../generate/schema-options.ts';
 
-/** `3pas generate`: deliveries in files, with an index. */
+/** `3pas generate`: deliveries of a contract, or documents of any schema, in files with an index. */
 export const generateCommand = (): Command =>
   new Command('generate')
     .description(
-      'Writes valid deliveries, and on demand violations and variants, to a folder with index.ndjson (file, kind, constraint, seed, path).',
+      'Writes valid deliveries, and on demand violations and variants, to a folder with index.ndjson (file, kind, constraint, seed, path). With --schema: documents of any XSD 1.0 schema.',
     )
-    .option('--document-type <names>', 'only these document types (default: all)', list)
-    .option('-n <number>', 'valid deliveries for each document type', whole(1, 1_000_000), 100)
+    .option(
+      '-n <number>',
+      'valid deliveries for each document type, or documents for each root',
+      whole(1, 1_000_000),
+      100,
+    )
     .requiredOption('-o, --out <folder>', 'folder to write to; it must be empty or new')
     .option('--violations', 'also violations: as many again, and each constraint at least once')
     .option('--variants', 'also variants: as many again, over all the ways of writing')
-    .addOption(contractOption())
     .addOption(seedOption())
-    .option('--clock <moment>', 'the moment taken for now (default: now)')
-    .option('--run-id <id>', 'name of the run in reference numbers', 'generate')
-    .action(async (options: Omit<GenerateOptions, 'seed'> & { readonly seed?: number }) => {
-      await generate({ ...options, seed: options.seed ?? newSeed() });
+    .addOption(contractOption().conflicts('schema'))
+    .addOption(
+      new Option('--document-type <names>', 'only these document types (default: all)')
+        .argParser(list)
+        .conflicts('schema'),
+    )
+    .addOption(new Option('--clock <moment>', 'the moment taken for now (default: now)').conflicts('schema'))
+    .addOption(
+      new Option('--run-id <id>', 'name of the run in reference numbers (default: generate)').conflicts('schema'),
+    )
+    .addOption(schemaOption())
+    .addOption(rootOption())
+    .addOption(catalogOption())
+    .addOption(schematronOption())
+    .action(async (options: Options) => {
+      const seed = options.seed ?? newSeed();
+      const choice = schemaChoice(options);
+      if (choice === undefined) await generate({ ...options, runId: options.runId ?? 'generate', seed });
+      else generateFromSchema(choice, { ...options, seed });
     });
+
+interface Options extends Omit<GenerateOptions, 'seed' | 'runId'>, Partial<SchemaChoice> {
+  readonly seed?: number;
+  readonly runId?: string;
+}

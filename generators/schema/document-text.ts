@@ -10,9 +10,12 @@ import { wordsOf } from './values/words.ts';
 /** Writes a document down, with a document type that declares the unparsed entities that its ENTITY values name (part 1, 3.14.4). */
 export const documentText = (model: SchemaModel, tree: XmlElement): string => {
   const style = plainStyle();
-  if (!usesEntities(model)) return serialize(tree, style);
-  return serialize(tree, { ...style, declaration: documentType(tree.name, entitiesIn(model, tree)) });
+  return serialize(tree, { ...style, declaration: documentTypeOf(model, tree) });
 };
+
+/** The document type that a document needs; empty when it names no unparsed entity. */
+export const documentTypeOf = (model: SchemaModel, tree: XmlElement): string =>
+  usesEntities(model) ? documentType(tree.name, entitiesIn(model, tree)) : '';
 
 const known = new WeakMap<SchemaModel, boolean>();
 

@@ -1,0 +1,91 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { didYouMean } from '#contract/nearest';
+import { EngineBug } from '#generators/documents/document-error';
+import { loadSchema } from '#generators/documents/load-schema';
+import { createRuleJudge, type RuleJudge } from '#generators/documents/rule-judge';
+import { createSubject, rootsOf, rootText, type Subject } from '#generators/documents/subject';
+import type { QName, SchemaModel } from '#xml/schema/model';
+import { prepareFolder } from '../run/output-folder.ts';
+import { createTicker } from '../ticker.ts';
+import { UsageError } from '../usage-error.ts';
+import { openIndex } from './index-file.ts';
+import { makeDocuments, type Amounts } from './schema-documents.ts';
+
+/** Which schema documents are made of. */
+export interface SchemaChoice {
+  readonly schema: string;
+  readonly root?: readonly string[];
+  readonly catalog?: string;
+  readonly schematron?: string;
+}
+
+/** Opens what was chosen: the schema with its rules, and the roots; throws `UsageError`, `SchemaError` or `ContractError`. */
+export const openSubject = (choice: SchemaChoice): { readonly subject: Subject; readonly roots: readonly QName[] } => {
+  const { schema, root, catalog, schematron } = choice;
+  const subject = createSubject(loadSchema(schema, catalog));
+  const roots = root === undefined ? rootsOf(subject.model) : root.map((one) => rootNamed(subject.model, one));
+  if (roots.length === 0)
+    throw new UsageError(`${schema} declares no element that can be the root of a document; give a schema that does`);
+  return { subject: { ...subject, rules: schematron === undefined ? undefined : rulesIn(schematron) }, roots };
+};
+
+const rulesIn = (file: string): RuleJudge => {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`the rules ${file} can't be read (${why}); give the path of a Schematron file`);
+  }
+  return createRuleJudge(basename(file), bytes);
+};
+
+/** A root by its local name where that is enough, or as `{namespace}name`. */
+const rootNamed = (model: SchemaModel, said: string): QName => {
+  const roots = rootsOf(model);
+  const found = roots.filter((one) => rootText(one) === said || one.name === said);
+  const [first] = found;
+  if (first !== undefined && found.length === 1) return first;
+  if (first !== undefined)
+    throw new UsageError(`--root "${said}" can be ${found.map(rootText).join(' or ')}; say which`);
+  const abstract = [...model.elements.values()].some(({ name }) => name.name === said);
+  const names = [...new Set(roots.map(({ name }) => name))];
+  const why = abstract ? 'is abstract: only what substitutes it can be a root' : 'is no global element';
+  throw new UsageError(`--root "${said}" ${why}${didYouMean(said, names)} (roots: ${shortList(names)})`);
+};
+
+const shortList = (names: readonly string[]): string =>
+  names.length <= 20 ? names.join(', ') : `${names.slice(0, 20).join(', ')} and ${String(names.length - 20)} more`;
+
+/** Writes documents of a schema and their index; tells on stderr where it is, and on stdout what it made. */
+export const generateFromSchema = (choice: SchemaChoice, options: Amounts & { readonly out: string }): void => {
+  const { subject, roots } = openSubject(choice);
+  const out = resolve(options.out);
+  prepareFolder(out);
+  const index = openIndex(out);
+  const ticker = createTicker(process.stderr);
+  const counts = new Map<string, number>();
+  const say = (): string => [...counts].map(([kind, count]) => `${String(count)} ${kind}`).join(', ');
+  try {
+    let reason: string | undefined;
+    for (const { entry, bytes } of makeDocuments(subject, roots, options)) {
+      index.add(entry, bytes);
+      const kind = entry.unjudged === undefined ? entry.kind : `${entry.kind} but not confirmed`;
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      reason ??= entry.reason;
+      ticker.tick(say);
+    }
+    if (![...counts.keys()].some((kind) => kind.startsWith('valid')))
+      throw new UsageError(`nothing can be made of ${choice.schema}: ${reason ?? 'it has no roots'}`);
+  } catch (error) {
+    if (error instanceof EngineBug) writeFileSync(join(out, 'disputed.xml'), error.document);
+    throw error;
+  } finally {
+    ticker.stop();
+    index.close();
+    subject.judge.dispose();
+    subject.rules?.dispose();
+  }
+  process.stdout.write(`${say()}, seed ${String(options.seed)}\n${index.path}\n`);
+};

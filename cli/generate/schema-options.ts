@@ -1,0 +1,31 @@
+import { Option } from 'commander';
+import { list } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
+import type { SchemaChoice } from './generate-from-schema.ts';
+
+/** The schema that documents are made of. */
+export const schemaOption = (): Option => new Option('--schema <file>', 'an XSD 1.0 schema, in place of a contract');
+
+/** The roots of the documents. */
+export const rootOption = (): Option =>
+  new Option('--root <names>', 'with --schema: the root elements (default: every global element)').argParser(list);
+
+/** Where imports that are not beside the schema are found. */
+export const catalogOption = (): Option =>
+  new Option('--catalog <path>', 'with --schema: an OASIS XML catalogue, or a folder with schemas; nothing is fetched');
+
+/** Rules besides the schema. */
+export const schematronOption = (): Option =>
+  new Option(
+    '--schematron <file>',
+    'with --schema: rules that valid documents keep as well, and that violations break',
+  );
+
+/** What was chosen of a schema; undefined when none was. Throws `UsageError` for what needs one. */
+export const schemaChoice = (options: Partial<SchemaChoice>): SchemaChoice | undefined => {
+  const { schema, ...others } = options;
+  if (schema !== undefined) return { ...options, schema };
+  const needing = (['root', 'catalog', 'schematron'] as const).find((name) => others[name] !== undefined);
+  if (needing === undefined) return undefined;
+  throw new UsageError(`--${needing} goes with --schema; give the schema that it is about`);
+};

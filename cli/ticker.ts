@@ -1,0 +1,26 @@
+/** Tells where long work is. */
+export interface Ticker {
+  /** Called often; `line` is asked for only when it is told. */
+  readonly tick: (line: () => string) => void;
+  readonly stop: () => void;
+}
+
+/** Milliseconds of silence: nothing is told of work that is done in two seconds. */
+const interval = { terminal: 250, file: 5000, first: 2000 };
+
+/** Tells on a stream where work is that lets no timer run: one line that is rewritten on a terminal, a line every five seconds elsewhere. */
+export const createTicker = (stream: NodeJS.WriteStream): Ticker => {
+  let next = performance.now() + interval.first;
+  let told = false;
+  return {
+    tick: (line) => {
+      if (performance.now() < next) return;
+      next = performance.now() + (stream.isTTY ? interval.terminal : interval.file);
+      told = true;
+      stream.write(stream.isTTY ? `\r\u001b[2K${line().slice(0, stream.columns - 1)}` : `${line()}\n`);
+    },
+    stop: () => {
+      if (told && stream.isTTY) stream.write('\r\u001b[2K');
+    },
+  };
+};

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+
+/** A value with what draws it again: `fc.sample(arbitrary, { seed, path, numRuns: 1 })`. */
+export interface Drawn<Value> {
+  readonly value: Value;
+  readonly seed: number;
+  readonly path: string;
+}
+
+/** Values held in memory at once. */
+const usualPortion = 50;
+const largestSeed = 0x7fffffff;
+
+/** Draws values without end, a portion at a time, each portion with a seed that follows from the first. */
+export function* draws<Value>(
+  arbitrary: fc.Arbitrary<Value>,
+  seed: number,
+  portion = usualPortion,
+): Generator<Drawn<Value>> {
+  for (let round = 0; ; round += 1) {
+    const own = (seed + round) & largestSeed;
+    for (const [index, value] of fc.sample(arbitrary, { seed: own, numRuns: portion }).entries())
+      yield { value, seed: own, path: String(index) };
+  }
+}
+
+/** The first values of many. */
+export function* first<Value>(values: Iterable<Value>, count: number): Generator<Value> {
+  let left = count;
+  if (left <= 0) return;
+  for (const value of values) {
+    yield value;
+    left -= 1;
+    if (left === 0) return;
+  }
+}

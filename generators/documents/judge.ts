@@ -1,0 +1,86 @@
+import type { ConstraintKind } from '#xml/schema/constraints';
+import type { SchemaModel } from '#xml/schema/model';
+import { nameMessages } from '#xml/schema/naming';
+import type { XmlElement } from '#xml/tree';
+import { compileSchema, type Validator } from '#xml/validator';
+import { XmlError, XmlGaveUp, type XmlMessage } from '#xml/xml-error';
+import type { EditedTree } from '../violation/edited-tree.ts';
+import { explainedAlarm } from './known-errors.ts';
+import { withPlainLocations } from './plain-locations.ts';
+import type { SchemaFiles } from './schema-files.ts';
+
+/** What an independent validator says of a document; with a reason where it can't tell, or is known to be wrong. */
+export type Opinion =
+  | { readonly verdict: 'valid' }
+  | { readonly verdict: 'invalid'; readonly messages: readonly XmlMessage[] }
+  | { readonly verdict: 'unjudgeable'; readonly reason: string };
+
+/** libxml2 with the schema; `refusal` is why it does not take the schema at all. */
+export interface Judge {
+  readonly refusal: string | undefined;
+  readonly judge: (bytes: Uint8Array) => Opinion;
+  /** Frees what it holds outside the reach of the garbage collector. */
+  readonly dispose: () => void;
+}
+
+/** Compiles a schema for libxml2. */
+export const createJudge = (schema: SchemaFiles): Judge => {
+  const compiled = compile(schema);
+  if (typeof compiled === 'string')
+    return {
+      refusal: compiled,
+      judge: () => ({ verdict: 'unjudgeable', reason: compiled }),
+      dispose: () => undefined,
+    };
+  return { refusal: undefined, judge: (bytes) => opinionOf(compiled, bytes), dispose: compiled.dispose };
+};
+
+const compile = (schema: SchemaFiles): Validator | string => {
+  try {
+    return compileSchema(withPlainLocations(schema), schema.entry);
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    return `libxml2 does not take the schema: ${oneLine(error.message)}`;
+  }
+};
+
+const opinionOf = (validator: Validator, bytes: Uint8Array): Opinion => {
+  try {
+    const messages = validator.validate(bytes);
+    return messages.length === 0 ? { verdict: 'valid' } : { verdict: 'invalid', messages };
+  } catch (error) {
+    if (error instanceof XmlGaveUp)
+      return { verdict: 'unjudgeable', reason: `libxml2 gives up: ${oneLine(error.message)}` };
+    if (error instanceof XmlError) return { verdict: 'invalid', messages: error.messages };
+    throw error;
+  }
+};
+
+/** A message on one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What is said of a document that is meant to be valid: known mistakes of libxml2 make it unjudgeable. */
+export const pardoned = (opinion: Opinion): Opinion => {
+  if (opinion.verdict !== 'invalid') return opinion;
+  const reason = explainedAlarm(opinion.messages);
+  if (reason === undefined) return opinion;
+  const [first] = opinion.messages;
+  return { verdict: 'unjudgeable', reason: `libxml2 says "${oneLine(first?.message ?? '')}", but ${reason}` };
+};
+
+/** Does all that is held against an edited document lie at the edit; ties reach further than the node that was edited. */
+export const liesAtEdit = (
+  model: SchemaModel,
+  { tree, path, implied }: Pick<EditedTree, 'tree' | 'path' | 'implied'>,
+  { messages, kind }: { readonly messages: readonly XmlMessage[]; readonly kind: ConstraintKind },
+): boolean =>
+  farReaching.has(kind) ||
+  nameMessages(model, { tree: tree satisfies XmlElement }, messages).every(
+    ({ at, constraint }) => implied.includes(constraint) || isNear(at, path),
+  );
+
+const farReaching: ReadonlySet<ConstraintKind> = new Set(['key', 'keyref', 'unique', 'id', 'idref', 'root']);
+
+/** At the edited node, below it, or at its parent. */
+const isNear = (at: string, edited: string): boolean =>
+  at === edited || at.startsWith(`${edited}/`) || at === edited.slice(0, edited.lastIndexOf('/'));

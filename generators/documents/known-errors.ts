@@ -1,0 +1,60 @@
+import type { ConstraintKind } from '#xml/schema/constraints';
+import type { XmlMessage } from '#xml/xml-error';
+
+/** A message of libxml2 about a valid document that is known to be wrong. */
+interface KnownError {
+  readonly says: RegExp;
+  /** What libxml2 says besides because of it. */
+  readonly brings: RegExp;
+  readonly reason: string;
+}
+
+const notOfType = / is not a valid value of the (?:local |atomic |list |union )/;
+
+const falseAlarms: readonly KnownError[] = [
+  {
+    says: /No precomputed value/,
+    brings: /Not all fields of key identity-constraint/,
+    reason: 'it has no value for an empty list in the field of a key',
+  },
+  {
+    says: /xs:ENTIT(?:Y|IES)/,
+    brings: notOfType,
+    reason: 'it does not find the unparsed entities that a document declares (part 1, 3.15.4)',
+  },
+  {
+    says: /: '(?:\s[^]*|[^]*\s)' is not a valid value of the atomic type 'xs:(?:date|dateTime|time|duration|g\w+)'\.$/,
+    brings: notOfType,
+    reason: 'it does not collapse the white space around a date',
+  },
+  {
+    says: /\[facet 'pattern'\] The value '[^]*[^\0-\x7f][^]*' is not accepted by the pattern '[^]*\\[pPwWiIcCdD]/,
+    brings: notOfType,
+    reason: 'its categories lack characters that Unicode has in them (part 2, F.1.1)',
+  },
+  {
+    says: /\[facet 'pattern'\] [^]*-\[[^\]]*-\[/,
+    brings: notOfType,
+    reason: 'it knows one level of subtraction only (part 2, F.1)',
+  },
+];
+
+/** Why what libxml2 holds against a valid document is wrong; undefined where nobody has explained it. */
+export const explainedAlarm = (messages: readonly XmlMessage[]): string | undefined => {
+  const known = messages.flatMap(({ message }) => falseAlarms.filter(({ says }) => says.test(message)));
+  const isExplained = ({ message }: XmlMessage): boolean =>
+    known.some(({ says, brings }) => says.test(message) || brings.test(message));
+  return messages.every(isExplained) ? known[0]?.reason : undefined;
+};
+
+const unseen: Partial<Readonly<Record<ConstraintKind, string>>> = {
+  fixed: 'it does not look at a value that the use of a global attribute fixes (part 1, 3.5.4)',
+  key: 'it does not follow every selector of a key (part 1, 3.11.4)',
+  unique: 'it does not follow every selector of an identity constraint (part 1, 3.11.4)',
+  keyref: 'it does not follow every selector of an identity constraint (part 1, 3.11.4)',
+  id: 'it does not look whether an ID comes twice in elements (part 1, 3.15.4)',
+  idref: 'it does not look whether an IDREF refers to an ID (part 1, 3.15.4)',
+};
+
+/** Why libxml2 may not see that a constraint of this kind is broken, where that is known. */
+export const blindSpot = (kind: ConstraintKind): string | undefined => unseen[kind];

@@ -1,0 +1,31 @@
+import { parseTree } from '#xml/parse';
+import { xsd } from '#xml/schema/names';
+import { doctypeLine } from '#xml/schema/prolog';
+import { attributeOf, elementsOf } from '#xml/tree';
+import { XmlError } from '#xml/xml-error';
+
+/** What one schema document says of another: where it is, or for an import without a location its namespace. */
+export interface Link {
+  readonly location: string;
+  readonly kind: 'location' | 'namespace';
+}
+
+/** The documents that a schema document asks for; none for what is not read as XML, which the reader of schemas tells by line. */
+export const linksIn = (bytes: Uint8Array): readonly Link[] => {
+  if (doctypeLine(bytes) !== undefined) return [];
+  try {
+    return elementsOf(parseTree(bytes))
+      .filter(({ namespace, name }) => namespace === xsd && askers.has(name))
+      .flatMap((one): readonly Link[] => {
+        const location = attributeOf(one, 'schemaLocation')?.trim();
+        if (location !== undefined) return [{ location, kind: 'location' }];
+        const namespace = one.name === 'import' ? attributeOf(one, 'namespace')?.trim() : undefined;
+        return namespace === undefined ? [] : [{ location: namespace, kind: 'namespace' }];
+      });
+  } catch (error) {
+    if (error instanceof XmlError) return [];
+    throw error;
+  }
+};
+
+const askers: ReadonlySet<string> = new Set(['include', 'import', 'redefine']);

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import type { QName } from '#xml/schema/model';
+import type { XmlElement } from '#xml/tree';
+import { fromSchema } from '../schema/from-schema.ts';
+import { GenerationError } from '../schema/generation-error.ts';
+import type { EditedTree } from '../violation/edited-tree.ts';
+import { createViolators, type Violator, type Violators } from '../violation/violator.ts';
+import { draws, type Drawn } from './draws.ts';
+import { liesAtEdit } from './judge.ts';
+import { blindSpot } from './known-errors.ts';
+import { ruleId } from './rule-judge.ts';
+import { bytesOf, type Subject } from './subject.ts';
+import { confirmed } from './valid-documents.ts';
+
+/** A document that breaks one constraint by one edit of a valid one. */
+export interface DocumentViolation {
+  readonly parent: XmlElement;
+  readonly tree: XmlElement;
+  readonly bytes: Uint8Array;
+  readonly constraint: string;
+  /** What was done to break it: `child-dropped`. */
+  readonly operator: string;
+  /** The edited node: `/Dossier/Titel`. */
+  readonly edited: string;
+}
+
+/** What a search for violations came to: those that libxml2 confirms, and why there are no more. */
+export interface Search {
+  readonly found: readonly Drawn<DocumentViolation>[];
+  /** Why nothing was found, when nothing was. */
+  readonly reason: string;
+}
+
+/** Violators for documents with a root, as these options make them. */
+export const violatorsFor = ({ model, options }: Subject, root: QName): Violators =>
+  createViolators(model, root, options);
+
+interface Edit {
+  readonly parent: XmlElement;
+  readonly edit: EditedTree;
+}
+
+/** Edits of valid trees that are meant to break one constraint; undefined where the tree gives no occasion. */
+export const editsOf = (
+  { model, options }: Subject,
+  root: QName,
+  violator: Violator,
+): fc.Arbitrary<Edit | undefined> => {
+  const present = new Set([...(options.present ?? []), ...violator.present]);
+  const none: fc.Arbitrary<Edit | undefined> = fc.constant(undefined);
+  return fromSchema(model, root, { ...options, present }).chain(
+    (parent) => violator.edit(parent)?.map((edit) => ({ parent, edit })) ?? none,
+  );
+};
+
+const triesFor = (wanted: number): number => 60 + 10 * wanted;
+const portion = 4;
+
+/** Searches for violations of one constraint; only those are kept that libxml2 finds invalid, whose parent it finds valid. */
+export const searchViolations = (
+  subject: Subject,
+  root: QName,
+  { violator, wanted, seed }: { readonly violator: Violator; readonly wanted: number; readonly seed: number },
+): Search => {
+  const { refusal } = subject.judge;
+  if (refusal !== undefined) return { found: [], reason: `no violation can be confirmed: ${refusal}` };
+  const found: Drawn<DocumentViolation>[] = [];
+  let reason = 'nothing in any document gave an occasion to break it';
+  let left = triesFor(wanted);
+  try {
+    for (const { value, ...origin } of draws(editsOf(subject, root, violator), seed, portion)) {
+      left -= 1;
+      const objection = value === undefined ? undefined : objectionTo(subject, root, { ...value, violator });
+      if (objection !== undefined) reason = objection;
+      else if (value !== undefined) found.push({ value: violationOf(subject, value, violator), ...origin });
+      if (left <= 0 || found.length === wanted) break;
+    }
+  } catch (error) {
+    if (!(error instanceof GenerationError)) throw error;
+    reason = error.message;
+  }
+  return { found, reason };
+};
+
+const violationOf = (subject: Subject, { parent, edit }: Edit, { constraint }: Violator): DocumentViolation => ({
+  parent,
+  tree: edit.tree,
+  bytes: bytesOf(subject, edit.tree),
+  constraint: constraint.id,
+  operator: edit.operator,
+  edited: edit.path,
+});
+
+/** Why an edit is not kept as a violation; undefined when it is. */
+const objectionTo = (
+  subject: Subject,
+  root: QName,
+  { parent, edit, violator }: Edit & { readonly violator: Violator },
+): string | undefined => {
+  const { kind } = violator.constraint;
+  const opinion = subject.judge.judge(bytesOf(subject, edit.tree));
+  if (opinion.verdict === 'unjudgeable') return opinion.reason;
+  if (opinion.verdict === 'valid') return unseen(kind, edit.operator);
+  if (!liesAtEdit(subject.model, edit, { messages: opinion.messages, kind }))
+    return `libxml2 finds fault elsewhere than at the edit (${edit.operator} at ${edit.path})`;
+  const before = confirmed(subject, root, parent);
+  if (before.unjudged !== undefined) return before.unjudged;
+  const [rule] = subject.rules?.broken(before.bytes) ?? [];
+  return rule === undefined ? undefined : `no document that could be broken kept rule ${ruleId(rule)}`;
+};
+
+const unseen = (kind: Violator['constraint']['kind'], operator: string): string => {
+  const known = blindSpot(kind);
+  const tried = `libxml2 finds what was tried valid (${operator})`;
+  return known === undefined ? tried : `${tried}; ${known}`;
+};
