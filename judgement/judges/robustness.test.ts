@@ -43,3 +43,8 @@ test('an endpoint that was down before the attack is not judged by it', () => {
   expect(judged(none('refused'), none('refused'), none('refused'))).toBe('blocked');
   expect(judged(none('timeout'), none('timeout'), none('timeout'))).toBe('blocked');
 });
+
+test('a delivery after the attack that we held back, or that came too soon, leaves it undecided', () => {
+  expect(judged(accepted, none('reset'), none('budget'))).toBe('blocked');
+  expect(judged(accepted, none('reset'), { kind: 'http-error', http: 429 })).toBe('blocked');
+});
