@@ -30,7 +30,9 @@ export const checkDerivation = (type: ComplexType, model: SchemaModel): void => 
 /** Derivation Valid (Extension). */
 const checkExtension = (type: ComplexType): void => {
   const { base } = type;
-  if (base.kind === 'simple' || base.particle === undefined) return;
+  if (base.kind === 'complex' && base.simple !== undefined && type.simple === undefined)
+    refuse('xs:extension', type, 'its base has simple content, to which no elements can be added');
+  if (base.kind === 'simple' || (base.particle === undefined && !base.mixed)) return;
   if (type.simple !== undefined) refuse('xs:extension', type, 'its base has no simple content');
   if (type.mixed !== base.mixed)
     refuse('xs:extension', type, base.mixed ? 'its base has mixed content' : 'it is mixed and its base is not');
