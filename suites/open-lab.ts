@@ -9,6 +9,7 @@ import type { Bench } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { createOracle } from '#judgement/oracle';
+import { clientOptions } from './client-options.ts';
 import { environmentAround } from './environment.ts';
 import { keptAt } from './kept.ts';
 import type { Lab } from './lab.ts';
@@ -20,21 +21,7 @@ const answerDeadlineMs = 3000;
 export const openLab = async (config: RunConfig): Promise<{ readonly lab: Lab; readonly bench: Bench }> => {
   const contract = readContract(config.contract);
   const generation = await generationOf(contract, config);
-  const client = createClient({
-    url: config.url,
-    action: contract.service.deliver.action,
-    credentials: config.credentials,
-    carrier: config.carrier,
-    ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
-    timeouts: {
-      headersMs: config.limits.timeoutMs,
-      bodyMs: config.limits.timeoutMs,
-      totalMs: 2 * config.limits.timeoutMs,
-    },
-    connections: config.limits.connections,
-    ratePerSecond: config.limits.requestsPerSecond,
-    budget: config.limits.requests,
-  });
+  const client = createClient(clientOptions(contract, config));
   const answers = guardedAnswers(contract, answerDeadlineMs);
   const environment = environmentAround((request) => client.send(request), config);
   const reasons = new Map<string, Map<string, string>>();

@@ -3,12 +3,14 @@ import { type Journal, OutputFailure, openJournal } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
 import { journalVersion } from '#harness/event';
 import type { Contract } from '#contract/contract';
+import { createClient } from '#endpoint/client';
+import { clientOptions } from '#suites/client-options';
 import { finishRun } from './finish.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
 import { prepareFolder } from './output-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
-import { rehearsedGeneration } from '../rehearsal.ts';
+import { mustKnowValues, rehearsedGeneration } from '../rehearsal.ts';
 import { tellProgress } from './progress.ts';
 import { openTarget } from './target.ts';
 import { startSuite } from './vitest-run.ts';
@@ -16,7 +18,7 @@ import { startSuite } from './vitest-run.ts';
 /** The whole of `3pas run`: plan, act, report; returns the exit code. */
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
-  await rehearsedGeneration(planned.contract, planned.config, planned.config.documentTypes);
+  await mustWork(planned);
   prepareFolder(planned.config.out);
   const target = await openTarget(planned);
   try {
@@ -27,11 +29,17 @@ export const run = async (options: RunOptions): Promise<number> => {
   return finishRun(target.config, options);
 };
 
+/** What only comes to light when it is tried, before anything is sent. */
+const mustWork = async ({ profile, contract, config }: PlannedRun): Promise<void> => {
+  mustKnowValues(await rehearsedGeneration(contract, config, config.documentTypes), profile);
+  if (profile.endpoint.kind === 'url') await createClient(clientOptions(contract, config)).close();
+};
+
 const act = async ({ contract, config }: PlannedRun, options: RunOptions): Promise<void> => {
   const journal = openJournal(config.out);
   begin(journal, contract, config);
-  const progress = tellProgress(config.out, process.stderr);
   const suite = await startSuite(config, options.reporter.includes('allure'));
+  const progress = tellProgress(config.out, process.stderr);
   const interrupt = onInterrupt(suite.stop);
   try {
     const errors = await Promise.race([suite.ended, interrupt.patienceOver]);
