@@ -12,13 +12,14 @@ export const whole =
   };
 
 /** Values given by repeating an option or with commas between them. */
-export const list = (said: string, before: readonly string[] = []): readonly string[] => [
-  ...before,
-  ...said
+export const list = (said: string, before: readonly string[] = []): readonly string[] => {
+  const names = said
     .split(',')
     .map((one) => one.trim())
-    .filter((one) => one !== ''),
-];
+    .filter((one) => one !== '');
+  if (names.length === 0) throw new InvalidArgumentError('Give at least one name.');
+  return [...before, ...names];
+};
 
 /** Largest seed: what fits 31 bits, as fast-check takes. */
 const largestSeed = 0x7fffffff;

@@ -20,8 +20,11 @@ export const readCalendar = ({ entries, placeOf }: Description): DecreeDays => {
   return Object.fromEntries(Object.entries(calendar.decree).map(([year, days]) => [Number(year), days]));
 };
 
-const isDateIn = (day: string, year: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{4}$/.test(year) || !day.startsWith(year)) return false;
+const isDateIn = (day: string, year: string): boolean => /^\d{4}$/.test(year) && day.startsWith(year) && isDay(day);
+
+/** Whether a text is a day of the calendar, written as YYYY-MM-DD. */
+export const isDay = (day: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
   const time = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 };

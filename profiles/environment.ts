@@ -9,7 +9,7 @@ export type Lookup = Readonly<Record<string, string | undefined>>;
 
 /** Throws `ContractError` that names every environment variable which the profile needs and which is not set. */
 export const demandVariables = ({ entries, placeOf }: Shaped<ProfileEntries>, environment: Lookup): void => {
-  const missing = variablesIn(entries).filter(({ name }) => (environment[name] ?? '') === '');
+  const missing = variablesIn(entries).filter(({ name }) => (environment[name] ?? '').trim() === '');
   const [first] = missing;
   if (first === undefined) return;
   const names = missing.map(({ name }) => name).join(', ');
@@ -51,12 +51,12 @@ export const fillInAuthorities = (
   if (bevoegdGezag === undefined) return undefined;
   if (Array.isArray(bevoegdGezag)) return bevoegdGezag.map(({ soort, naam }) => ({ kind: soort, name: naam }));
   const place = placeOf('bevoegdGezag');
-  const said = fillIn(bevoegdGezag, environment) ?? '';
-  return said.split(';').map((one) => authority(one.trim(), { place, variable: bevoegdGezag.env }));
+  const said = (fillIn(bevoegdGezag, environment) ?? '').split(';').map((one) => one.trim());
+  return said.filter((one) => one !== '').map((one) => authority(one, { place, variable: bevoegdGezag.env }));
 };
 
 const authority = (said: string, { place, variable }: { place: Place; variable: string }): ProfileAuthority => {
-  const [kind, name] = said.split('=');
-  if (kind !== undefined && kind !== '' && name !== undefined && name !== '') return { kind, name };
+  const [kind = '', name = '', more] = said.split('=').map((part) => part.trim());
+  if (kind !== '' && name !== '' && more === undefined) return { kind, name };
   throw new ContractError(place, `${variable} holds "${said}"; write soort=naam, for example gemeente=Woerden`);
 };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { didYouMean } from '#contract/nearest';
@@ -18,11 +18,21 @@ export class UnknownProfile extends Error {
   override readonly name = 'UnknownProfile';
 }
 
+const isReadable = (file: string): boolean => {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** The file of a profile, by name or by path; throws `UnknownProfile`. */
 export const findProfile = (nameOrPath: string): string => {
   if (/[/\\]|\.ya?ml$/.test(nameOrPath)) {
-    if (existsSync(nameOrPath)) return nameOrPath;
-    throw new UnknownProfile(`there is no profile file ${nameOrPath}; check the path`);
+    if (isReadable(nameOrPath)) return nameOrPath;
+    throw new UnknownProfile(`there is no profile file ${nameOrPath} that can be read; check the path`);
   }
   const names = profileNames();
   if (names.includes(nameOrPath)) return join(own, `${nameOrPath}.yaml`);

@@ -49,9 +49,41 @@ describe('a profile of another endpoint', () => {
     ['limits: { requests: -1 }', 'limits.requests must be a whole number above 0'],
     ['bevoegdGezag: { env: WIE }', 'not set in the environment: WIE'],
     ['toestemming: { door: x, datum: gisteren, tot: 2026-01-01, omvang: [] }', 'must be a date, YYYY-MM-DD'],
+    [
+      'toestemming: { door: x, datum: 2026-13-45, tot: 2027-01-01, omvang: [] }',
+      'toestemming.datum must be a date, YYYY-MM-DD',
+    ],
+    [
+      'toestemming: { door: x, datum: 2026-01-01, tot: 2026-02-30, omvang: [] }',
+      'toestemming.tot must be a date, YYYY-MM-DD',
+    ],
+    [
+      'toestemming: { door: x, datum: 2026-01-02, tot: 2026-01-01, omvang: [] }',
+      'toestemming ends (tot) before it begins (datum)',
+    ],
+    ['limits: { timeoutMs: 99999999999 }', 'limits.timeoutMs must be at most 600000'],
+    ['limits: { connections: 1000 }', 'limits.connections must be at most 64'],
+    [
+      "credentials: { headers: { username: 'x y', password: p }, username: { env: NAAM } }",
+      'must be the name of a header',
+    ],
+    [
+      'credentials: { headers: { username: Content-Length, password: p }, username: { env: NAAM } }',
+      'must not be a header that HTTP itself uses',
+    ],
+    ['credentials: { username: { env: LEEG } }', 'not set in the environment: LEEG'],
     ['contrat: x', 'unknown key "contrat", did you mean "contract"?'],
   ])('is refused for %s', (more, said) => {
-    expect(() => readProfile(own(more), {})).toThrow(said);
+    expect(() => readProfile(own(more), { LEEG: ' \n' })).toThrow(said);
+  });
+
+  test('names bodies in a variable with spaces and a last separator', () => {
+    const environment = { WIE: ' gemeente = Woerden ;\nprovincie=Utrecht; ' };
+
+    expect(readProfile(own('bevoegdGezag: { env: WIE }'), environment).authorities).toEqual([
+      { kind: 'gemeente', name: 'Woerden' },
+      { kind: 'provincie', name: 'Utrecht' },
+    ]);
   });
 
   test('is refused for an address that is none', () => {

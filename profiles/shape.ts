@@ -1,8 +1,25 @@
 import { keys, oneOf, positive, text } from '#contract/description-values';
+import { isDay } from '#contract/calendar';
 import * as v from 'valibot';
 import { profileScopes } from './profile.ts';
 
-const date = v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date, YYYY-MM-DD'));
+const date = v.pipe(text, v.check(isDay, 'must be a date, YYYY-MM-DD'));
+
+/** A number that timers and pools can be given. */
+const upTo = (most: number) => v.pipe(positive, v.maxValue(most, `must be at most ${String(most)}`));
+
+/** RFC 9110 section 5.6.2; those that frame a message are not for credentials. */
+const headerName = v.pipe(
+  text,
+  v.regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'must be the name of a header'),
+  v.check((name) => !framing.has(name.toLowerCase()), 'must not be a header that HTTP itself uses'),
+);
+
+const framing: ReadonlySet<string> = new Set(
+  'connection content-length content-type expect host keep-alive soapaction te trailer transfer-encoding upgrade'.split(
+    ' ',
+  ),
+);
 
 /** A value as it stands, or the name of the environment variable that holds it. */
 const fromEnvironment = v.union(
@@ -27,7 +44,7 @@ export const profileShape = keys({
   credentials: v.optional(
     keys({
       carrier: v.optional(oneOf(['basic', 'wsse', 'header']), 'basic'),
-      headers: v.optional(keys({ username: text, password: text })),
+      headers: v.optional(keys({ username: headerName, password: headerName })),
       username: fromEnvironment,
       password: v.optional(fromEnvironment),
     }),
@@ -38,15 +55,18 @@ export const profileShape = keys({
       requestsPerSecond: v.optional(positive),
       requests: v.optional(positive),
       accepted: v.optional(positive),
-      connections: v.optional(positive),
-      timeoutMs: v.optional(positive),
+      connections: v.optional(upTo(64)),
+      timeoutMs: v.optional(upTo(600_000)),
     }),
     {},
   ),
   bevoegdGezag: v.optional(authorities),
   media: v.optional(v.array(text, 'must be a list')),
   toestemming: v.optional(
-    keys({ door: text, datum: date, tot: date, omvang: v.array(oneOf(profileScopes), 'must be a list') }),
+    v.pipe(
+      keys({ door: text, datum: date, tot: date, omvang: v.array(oneOf(profileScopes), 'must be a list') }),
+      v.check(({ datum, tot }) => datum <= tot, 'ends (tot) before it begins (datum)'),
+    ),
   ),
 });
 

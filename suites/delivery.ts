@@ -1,4 +1,5 @@
 import { validDelivery } from '#generators/delivery';
+import { Undecided } from '#harness/stop';
 import type { delivery } from '#judgement/requirements/delivery';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { media } from './media.ts';
@@ -17,10 +18,17 @@ const accepts =
     );
 
 const eachMedium: Check = async (lab, stage) => {
-  for (const medium of media(lab, documentTypeOf(lab, stage))) {
+  const all = media(lab, documentTypeOf(lab, stage));
+  if (all.length === 0) throw noMedium;
+  for (const medium of all) {
     await accepts('valid', ({ generation }) => ({ ...generation, media: [medium] }), 1 / 10)(lab, stage);
   }
 };
+
+const noMedium = new Undecided('untested', {
+  nl: 'geen medium van het profiel past bij een bevoegd gezag van het profiel',
+  en: 'no medium of the profile fits a competent authority of the profile',
+});
 
 const unique: Check = (lab, stage) =>
   stage.forAll(

@@ -1,6 +1,6 @@
 import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
-import { type Client, createClient } from '#endpoint/client';
+import { createClient } from '#endpoint/client';
 import { loadFaces } from '#generators/faces';
 import { type Generation, createGeneration } from '#generators/generation';
 import { violable } from '#generators/violation';
@@ -9,6 +9,7 @@ import type { Bench, Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { createOracle } from '#judgement/oracle';
+import { clientOptions } from './client-options.ts';
 import { environmentAround } from './environment.ts';
 import { keptAt } from './kept.ts';
 import type { Lab } from './lab.ts';
@@ -32,7 +33,7 @@ export const openLab = async (config: RunConfig): Promise<OpenLab> => {
 /** The same with a generation that several runs may share, and any journal. */
 export const labAround = (config: RunConfig, generation: Generation, journal: Journal): OpenLab => {
   const { contract } = generation;
-  const client = clientOf(config, contract);
+  const client = createClient(clientOptions(contract, config));
   const answers = guardedAnswers(contract, answerDeadlineMs);
   const environment = environmentAround((request) => client.send(request), config);
   const reasons = new Map<string, Map<string, Exclusion>>();
@@ -67,23 +68,6 @@ export const labAround = (config: RunConfig, generation: Generation, journal: Jo
   };
   return { lab, bench };
 };
-
-const clientOf = (config: RunConfig, contract: Contract): Client =>
-  createClient({
-    url: config.url,
-    action: contract.service.deliver.action,
-    credentials: config.credentials,
-    carrier: config.carrier,
-    ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
-    timeouts: {
-      headersMs: config.limits.timeoutMs,
-      bodyMs: config.limits.timeoutMs,
-      totalMs: 2 * config.limits.timeoutMs,
-    },
-    connections: config.limits.connections,
-    ratePerSecond: config.limits.requestsPerSecond,
-    budget: config.limits.requests,
-  });
 
 const generationOf = async (contract: Contract, config: RunConfig): Promise<Generation> =>
   createGeneration({

@@ -15,7 +15,7 @@ export const contractCommand = (): Command =>
       .argument('[folder]', 'the folder (default: the one that comes with the suite)')
       .action(async (folder?: string) => {
         const contract = readContract(contractFolder(folder));
-        const occasion = { ...momentOf(undefined), runId: 'lint', authorities: undefined, media: undefined };
+        const occasion = { ...momentOf(undefined), runId: 'lint' };
         judgeExamples(await rehearsedGeneration(contract, occasion));
         createAnswers(contract);
         createExaminer(contract, 'basic').dispose();

@@ -29,7 +29,7 @@ export const generate = async (options: GenerateOptions): Promise<void> => {
   const contract = readContract(contractFolder(options.contract));
   const types = typesOf(contract, options.documentType);
   const { today } = momentOf(options.clock);
-  const occasion = { today, runId: checkedRunId(options.runId), authorities: undefined, media: undefined };
+  const occasion = { today, runId: checkedRunId(options.runId) };
   const generation = await rehearsedGeneration(contract, occasion, types);
   const out = resolve(options.out);
   prepareFolder(out);

@@ -27,7 +27,8 @@ export interface PlannedRun {
 export const planRun = (options: RunOptions): PlannedRun => {
   const profile = readProfile(findProfile(options.profile), process.env);
   const contract = readContract(contractFolder(options.contract, profile.contract));
-  if (profile.phase === 4) throw new UsageError(`profile ${profile.name} is of phase 4; this version runs phase 1`);
+  if (profile.phase !== 1)
+    throw new UsageError(`profile ${profile.name} is of phase ${String(profile.phase)}; this version runs phase 1`);
   known('--topic', options.topic, Object.keys(topics));
   known(
     '--document-type',

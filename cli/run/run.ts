@@ -3,12 +3,14 @@ import { type Journal, OutputFailure, openJournal } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
 import { journalVersion } from '#harness/event';
 import type { Contract } from '#contract/contract';
+import { createClient } from '#endpoint/client';
+import { clientOptions } from '#suites/client-options';
 import { finishRun } from './finish.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
 import { prepareFolder } from './output-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
-import { rehearsedGeneration } from '../rehearsal.ts';
+import { mustKnowValues, rehearsedGeneration } from '../rehearsal.ts';
 import { tellProgress } from './progress.ts';
 import { type Target, openTarget } from './target.ts';
 import { startSuite } from './vitest-run.ts';
@@ -28,21 +30,24 @@ export const run = async (options: RunOptions): Promise<number> => {
 
 /** Opens the endpoint while what will be sent to it is rehearsed here; nothing is sent when that goes wrong. */
 const rehearsedTarget = async (planned: PlannedRun): Promise<Target> => {
-  const [opened, rehearsed] = await Promise.allSettled([
-    openTarget(planned),
-    rehearsedGeneration(planned.contract, planned.config, planned.config.documentTypes),
-  ]);
+  const [opened, rehearsed] = await Promise.allSettled([openTarget(planned), mustWork(planned)]);
   if (opened.status === 'rejected') throw opened.reason;
   if (rehearsed.status === 'fulfilled') return opened.value;
   await opened.value.stop();
   throw rehearsed.reason;
 };
 
+/** What only comes to light when it is tried, before anything is sent. */
+const mustWork = async ({ profile, contract, config }: PlannedRun): Promise<void> => {
+  mustKnowValues(await rehearsedGeneration(contract, config, config.documentTypes), profile);
+  if (profile.endpoint.kind === 'url') await createClient(clientOptions(contract, config)).close();
+};
+
 const act = async ({ contract, config }: PlannedRun): Promise<void> => {
   const journal = openJournal(config.out);
   begin(journal, contract, config);
-  const progress = tellProgress(config.out, process.stderr);
   const suite = await startSuite(config);
+  const progress = tellProgress(config.out, process.stderr);
   const interrupt = onInterrupt(suite.stop);
   try {
     const errors = await Promise.race([suite.ended, interrupt.patienceOver]);

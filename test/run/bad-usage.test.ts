@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { profileFor, temporaryFolder, threePas } from './three-pas.ts';
+import { credentials, profileFor, temporaryFolder, threePas } from './three-pas.ts';
 
 const usage = async (...args: readonly string[]) => {
   const { code, stdout, stderr } = await threePas(args);
@@ -48,13 +48,55 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
   });
 
   test.each([
+    ['phase: 1', 'phase: 2', 'profile proef is of phase 2; this version runs phase 1'],
+    ['naam: Woerden', 'naam: Woerdn', '"Woerdn" is no value of bevoegdGezag in this contract, did you mean "Woerden"?'],
+    [
+      'limits:',
+      'media: [Gemeentebad]\nlimits:',
+      '"Gemeentebad" is no value of medium in this contract, did you mean "Gemeenteblad"?',
+    ],
+    ['http://127.0.0.1:9/', 'http://drop.invalid/', 'Credentials would travel unencrypted'],
+    ['http://127.0.0.1:9/', 'https://jan:geheim@drop.invalid/', 'holds a username or password'],
+  ])('for a profile with %s made %s', async (from, to, said) => {
+    const folder = temporaryFolder();
+    const file = profileFor(folder, 'http://127.0.0.1:9/');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+
+    const { code, stderr } = await threePas(['run', '--document-type', 'Melding', '--profile', file], credentials);
+
+    expect({ code, stderr: stderr.trim() }).toEqual({ code: 2, stderr: expect.stringContaining(said) as string });
+  });
+
+  test('for credentials with a line break in them', async () => {
+    const folder = temporaryFolder();
+    const args = ['run', '--document-type', 'Melding', '--profile', profileFor(folder, 'http://127.0.0.1:9/')];
+
+    const { code, stderr } = await threePas(args, { PROEF_GEBRUIKERSNAAM: 'jan\nX' });
+
+    expect({ code, stderr: stderr.trim() }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining('control character') as string,
+    });
+  });
+
+  test.each([
     [['run', '--seed', '-1'], 'whole number'],
     [['run', '--seed', '1.5'], 'whole number'],
     [['run', '--runs', '0'], 'whole number'],
     [['run', '--topic', 'delivry'], 'did you mean "delivery"'],
     [['run', '--document-type', 'Meldingen'], 'did you mean "Melding"'],
     [['run', '--reporter', 'alure'], 'did you mean "allure"'],
+    [['run', '--seed', '99999999999'], 'whole number'],
+    [['run', '--runs', '10001'], 'whole number'],
+    [['run', '--topic', ','], 'Give at least one name'],
+    [['run', '--document-type', ''], 'Give at least one name'],
     [['run', '--clock', 'gisteren'], 'is not a moment'],
+    [['run', '--clock', '2026-02-30'], 'is not a moment'],
+    [['run', '--clock', '0'], 'is not a moment'],
+    [['run', '--profile', '/tmp'], 'there is no profile file /tmp that can be read'],
+    [['run', '--out', '/proc/3pas'], "can't be written"],
+    [['generate', '--run-id', 'a b', '--out', '/proc/3pas'], 'letters, digits or hyphens'],
+    [['generate', '--out', '/proc/3pas'], "can't be written"],
     [['run', '--run-id', 'a b'], 'letters, digits or hyphens'],
     [['run', '--lang', 'fr'], 'Allowed choices are nl, en'],
     [['run', '--profil', 'x'], 'Did you mean --profile'],

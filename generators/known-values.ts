@@ -1,0 +1,32 @@
+import { allRoles } from './draft/role-schema.ts';
+import { textTypeOf } from './draft/declared-text.ts';
+import type { Generation } from './generation.ts';
+import { createCheck } from './schema/values/check.ts';
+
+/** A value that deliveries were to have in a role, and that its type in the schema does not take. */
+export interface UnknownValue {
+  readonly role: string;
+  readonly value: string;
+  /** What the type takes, where it is a list. */
+  readonly known: readonly string[];
+}
+
+/** The bodies and media of a generation that the contract does not know. */
+export const unknownValues = (generation: Generation): readonly UnknownValue[] => {
+  const { authorities = [], media = [] } = generation;
+  return [
+    ...authorities.flatMap(({ kind, name }) => [
+      ...refusedAt(generation, 'bevoegdGezag/soort', kind),
+      ...refusedAt(generation, 'bevoegdGezag', name),
+    ]),
+    ...media.flatMap((one) => refusedAt(generation, 'medium', one)),
+  ];
+};
+
+const refusedAt = ({ contract, workshop }: Generation, role: string, value: string): readonly UnknownValue[] => {
+  if (!allRoles(contract.roles).some(({ path }) => path === role)) return [];
+  const types = workshop.declarations(role).flatMap((one) => textTypeOf(one) ?? []);
+  const check = createCheck();
+  if (types.length === 0 || types.some((type) => check(type, value) !== 'no')) return [];
+  return [{ role, value, known: types.flatMap(({ id }) => contract.codeLists.get(id) ?? []) }];
+};
