@@ -87,7 +87,7 @@ const childNamed = (model: SchemaModel, type: Type, name: QName): ElementDeclara
 };
 
 /** The declaration of a child by its place, since a name can have several in one content model; by its name where the place is wrong. */
-export const childAt = (
+const childAt = (
   model: SchemaModel,
   type: Type,
   { parent, index }: { readonly parent: XmlElement; readonly index: number },

@@ -144,7 +144,10 @@ const readMember = (reader: Reader, isFirst: boolean): CharClass => {
   const ranges = reader.peek() === '-' && reader.peek(1) !== ']' && reader.peek(1) !== '[';
   if (bare && (ranges || !isEnd(reader, isFirst)))
     throw reader.error("'-' stands in the middle of a class; write '\\-'");
-  if (!ranges) return exactly(charsOf(first));
+  return ranges ? readRange(reader, first) : exactly(charsOf(first));
+};
+
+const readRange = (reader: Reader, first: string): CharClass => {
   reader.next();
   if (reader.peek() === '-') throw reader.error("a range can not end in '-'; write '\\-'");
   const last = readClassAtom(reader);
