@@ -71,6 +71,13 @@ export const knownErrors: readonly KnownError[] = [
     reason:
       'its category Lo lacks what Unicode gives as a first and a last character: CJK ideographs and Hangul syllables',
   },
+  {
+    validator: 'Xerces',
+    clause: /3\.11\.5 keyref to a key of an element below/,
+    when: /^valid$/,
+    says: /identity-constraint\.4\.3/,
+    reason: 'of several elements with one key it remembers the last, where part 1, 3.11.5 takes the keys of all',
+  },
 ];
 
 /** The known error that a verdict is; undefined for a difference that nobody has explained. */
