@@ -3,6 +3,7 @@ import { type Journal, OutputFailure, openJournal } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
 import { journalVersion } from '#harness/event';
 import type { Contract } from '#contract/contract';
+import { aimOf } from '../coverage/run-coverage.ts';
 import { finishRun } from './finish.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
@@ -16,7 +17,7 @@ import { startSuite } from './vitest-run.ts';
 /** The whole of `3pas run`: plan, act, report; returns the exit code. */
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
-  await rehearsedGeneration(planned.contract, planned.config, planned.config.documentTypes);
+  const generation = await rehearsedGeneration(planned.contract, planned.config, planned.config.documentTypes);
   prepareFolder(planned.config.out);
   const target = await openTarget(planned);
   try {
@@ -24,7 +25,7 @@ export const run = async (options: RunOptions): Promise<number> => {
   } finally {
     await target.stop();
   }
-  return finishRun(target.config, options);
+  return finishRun(target.config, options, aimOf(planned.contract, generation));
 };
 
 const act = async ({ contract, config }: PlannedRun): Promise<void> => {
