@@ -6,6 +6,7 @@ import { GenerationError } from '#generators/schema/generation-error';
 import { UnknownProfile } from '#profiles/find';
 import { SchemaError } from '#xml/schema/schema-error';
 import { contractCommand } from './commands/contract.ts';
+import { coverageCommand } from './commands/coverage.ts';
 import { generateCommand } from './commands/generate.ts';
 import { mockCommand } from './commands/mock.ts';
 import { profilesCommand } from './commands/profiles.ts';
@@ -52,6 +53,7 @@ const programFor = (exit: (code: number) => void): Command => {
     runCommand(exit),
     mockCommand(),
     generateCommand(),
+    coverageCommand(),
     contractCommand(),
     requirementsCommand(),
     profilesCommand(),

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { didYouMean } from '#contract/nearest';
 import { EngineBug } from '#generators/documents/document-error';
 import { loadSchema } from '#generators/documents/load-schema';
+import { namedRoot } from '#generators/documents/named-root';
 import { createRuleJudge, type RuleJudge } from '#generators/documents/rule-judge';
-import { createSubject, rootsOf, rootText, type Subject } from '#generators/documents/subject';
-import type { QName, SchemaModel } from '#xml/schema/model';
+import { createSubject, rootsOf, type Subject } from '#generators/documents/subject';
+import type { QName } from '#xml/schema/model';
 import { prepareFolder } from '../run/output-folder.ts';
 import { createTicker } from '../ticker.ts';
 import { UsageError } from '../usage-error.ts';
@@ -24,7 +24,7 @@ export interface SchemaChoice {
 export const openSubject = (choice: SchemaChoice): { readonly subject: Subject; readonly roots: readonly QName[] } => {
   const { schema, root, catalog, schematron } = choice;
   const subject = createSubject(loadSchema(schema, catalog));
-  const roots = root === undefined ? rootsOf(subject.model) : root.map((one) => rootNamed(subject.model, one));
+  const roots = root === undefined ? rootsOf(subject.model) : root.map((one) => namedRoot(subject.model, one));
   if (roots.length === 0)
     throw new UsageError(`${schema} declares no element that can be the root of a document; give a schema that does`);
   return { subject: { ...subject, rules: schematron === undefined ? undefined : rulesIn(schematron) }, roots };
@@ -40,23 +40,6 @@ const rulesIn = (file: string): RuleJudge => {
   }
   return createRuleJudge(basename(file), bytes);
 };
-
-/** A root by its local name where that is enough, or as `{namespace}name`. */
-const rootNamed = (model: SchemaModel, said: string): QName => {
-  const roots = rootsOf(model);
-  const found = roots.filter((one) => rootText(one) === said || one.name === said);
-  const [first] = found;
-  if (first !== undefined && found.length === 1) return first;
-  if (first !== undefined)
-    throw new UsageError(`--root "${said}" can be ${found.map(rootText).join(' or ')}; say which`);
-  const abstract = [...model.elements.values()].some(({ name }) => name.name === said);
-  const names = [...new Set(roots.map(({ name }) => name))];
-  const why = abstract ? 'is abstract: only what substitutes it can be a root' : 'is no global element';
-  throw new UsageError(`--root "${said}" ${why}${didYouMean(said, names)} (roots: ${shortList(names)})`);
-};
-
-const shortList = (names: readonly string[]): string =>
-  names.length <= 20 ? names.join(', ') : `${names.slice(0, 20).join(', ')} and ${String(names.length - 20)} more`;
 
 /** Writes documents of a schema and their index; tells on stderr where it is, and on stdout what it made. */
 export const generateFromSchema = (choice: SchemaChoice, options: Amounts & { readonly out: string }): void => {

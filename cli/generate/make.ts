@@ -25,6 +25,7 @@ export interface IndexEntry {
 export interface Made {
   readonly entry: IndexEntry;
   readonly bytes: Uint8Array | undefined;
+  readonly delivery?: Delivery;
 }
 
 interface Amounts {
@@ -121,6 +122,7 @@ function* sampled<Value extends Delivery>(
       yield {
         entry: { file, documentType, ...entryOf(value), seed: own, path: String(index) },
         bytes: value.message(stamp),
+        delivery: value,
       };
     }
   }

@@ -10,6 +10,7 @@ import { validDocuments } from '#generators/documents/valid-documents';
 import { type Search, searchViolations, violatorsFor } from '#generators/documents/violations';
 import { seedOf } from '#harness/seed';
 import type { QName } from '#xml/schema/model';
+import type { XmlElement } from '#xml/tree';
 import { folderNames } from './folder-names.ts';
 
 /** One line of `index.ndjson` for documents of a schema. */
@@ -33,6 +34,8 @@ export interface DocumentEntry {
 export interface MadeDocument {
   readonly entry: DocumentEntry;
   readonly bytes: Uint8Array | undefined;
+  /** Of a valid document. */
+  readonly tree?: XmlElement;
 }
 
 export interface Amounts {
@@ -81,6 +84,7 @@ function* valid({ subject, amounts, file }: Batch, root: QName): Generator<MadeD
     yield {
       entry: { file: file(root, 'valid'), kind: 'valid', root: rootText(root), ...origin, ...unjudged },
       bytes: value.bytes,
+      tree: value.tree,
     };
   }
 }

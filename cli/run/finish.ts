@@ -3,20 +3,22 @@ import { join } from 'node:path';
 import { OutputFailure } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
 import { writeAllureReport } from '#reporters/allure-report';
+import type { Aim } from '#reporters/run-coverage';
 import { cleanUpList } from '#reporters/clean-up-list';
 import { junitXml } from '#reporters/junit';
 import { exitCodes, outcomeOf } from '#reporters/outcome';
 import { readJournal } from '#reporters/read-journal';
 import { countVerdicts, foldRun, type RunResult } from '#reporters/run-result';
 import { summarize } from '#reporters/summary';
+import { writeCoverage } from '../coverage/run-coverage.ts';
 import type { RunOptions } from './options.ts';
 
 /** Writes what a run leaves behind, tells how it went, and returns the exit code; a report that fails costs a pass. */
-export const finishRun = async (config: RunConfig, options: RunOptions): Promise<number> => {
+export const finishRun = async (config: RunConfig, options: RunOptions, aim: Aim): Promise<number> => {
   const result = foldRun(readJournal(config.out));
   const strict = options.strict ?? false;
   const outcome = outcomeOf(result, strict);
-  const { report, problem } = await writeReports(config, result, options);
+  const { report, problem } = await writeReports(config, result, { options, aim });
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify(jsonSummary(result, { outcome, report, out: config.out }))}\n`);
   } else {
@@ -35,9 +37,14 @@ interface Written {
   readonly problem: string | undefined;
 }
 
-const writeReports = async (config: RunConfig, result: RunResult, options: RunOptions): Promise<Written> => {
+const writeReports = async (
+  config: RunConfig,
+  result: RunResult,
+  { options, aim }: { readonly options: RunOptions; readonly aim: Aim },
+): Promise<Written> => {
   try {
     writeResults(config.out, result, options);
+    writeCoverage(config.out, result, aim);
     const title = `3PAS fase ${String(config.phase)}: ${config.profile}`;
     const report = options.reporter.includes('allure')
       ? await writeAllureReport(config.out, { title, language: config.language })

@@ -4,7 +4,9 @@ import type { RunConfig } from '#harness/run-config';
 import { journalVersion } from '#harness/event';
 import type { Contract } from '#contract/contract';
 import { createClient } from '#endpoint/client';
+import type { Generation } from '#generators/generation';
 import { clientOptions } from '#suites/client-options';
+import { aimOf } from '../coverage/run-coverage.ts';
 import { finishRun } from './finish.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
@@ -19,28 +21,30 @@ import { startSuite } from './vitest-run.ts';
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
   prepareFolder(planned.config.out);
-  const target = await rehearsedTarget(planned);
+  const { target, generation } = await rehearsedTarget(planned);
   try {
     await act({ ...planned, config: target.config });
   } finally {
     await target.stop();
   }
-  return finishRun(target.config, options);
+  return finishRun(target.config, options, aimOf(planned.contract, generation));
 };
 
 /** Opens the endpoint while what will be sent to it is rehearsed here; nothing is sent when that goes wrong. */
-const rehearsedTarget = async (planned: PlannedRun): Promise<Target> => {
+const rehearsedTarget = async (planned: PlannedRun): Promise<{ target: Target; generation: Generation }> => {
   const [opened, rehearsed] = await Promise.allSettled([openTarget(planned), mustWork(planned)]);
   if (opened.status === 'rejected') throw opened.reason;
-  if (rehearsed.status === 'fulfilled') return opened.value;
+  if (rehearsed.status === 'fulfilled') return { target: opened.value, generation: rehearsed.value };
   await opened.value.stop();
   throw rehearsed.reason;
 };
 
 /** What only comes to light when it is tried, before anything is sent. */
-const mustWork = async ({ profile, contract, config }: PlannedRun): Promise<void> => {
-  mustKnowValues(await rehearsedGeneration(contract, config, config.documentTypes), profile);
+const mustWork = async ({ profile, contract, config }: PlannedRun): Promise<Generation> => {
+  const generation = await rehearsedGeneration(contract, config, config.documentTypes);
+  mustKnowValues(generation, profile);
   if (profile.endpoint.kind === 'url') await createClient(clientOptions(contract, config)).close();
+  return generation;
 };
 
 const act = async ({ contract, config }: PlannedRun): Promise<void> => {

@@ -33,7 +33,7 @@ export const orderRules = `<schema xmlns="http://purl.oclc.org/dsdl/schematron">
 </schema>`;
 
 /** Schema documents by name as bytes, the first of them the entry. */
-export const schemaFiles = (texts: Readonly<Record<string, string>>): SchemaFiles => {
+const schemaFiles = (texts: Readonly<Record<string, string>>): SchemaFiles => {
   const [entry = ''] = Object.keys(texts);
   return { entry, files: new Map(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)])) };
 };

@@ -36,6 +36,17 @@ export function* validDocuments(
   }
 }
 
+/** The trees that keep the rules as well; drawing throws `DocumentError` when none does for too long. */
+export const keepingRules = (
+  subject: Subject,
+  root: QName,
+  trees: fc.Arbitrary<XmlElement>,
+): fc.Arbitrary<XmlElement> => {
+  if (subject.rules === undefined) return trees;
+  const search = ruleSearch(subject, root);
+  return trees.filter((tree) => search({ bytes: bytesOf(subject, tree) }));
+};
+
 /** A tree as a document that libxml2 takes, or can't judge; throws `EngineBug` when it does not take it. */
 export const confirmed = (subject: Subject, root: QName, tree: XmlElement): ValidDocument => {
   const bytes = bytesOf(subject, tree);
@@ -50,7 +61,7 @@ export const confirmed = (subject: Subject, root: QName, tree: XmlElement): Vali
 };
 
 /** Says whether a document keeps the rules; throws when none did for too long, with the rule that stood most in the way. */
-const ruleSearch = ({ rules }: Subject, root: QName): ((document: ValidDocument) => boolean) => {
+const ruleSearch = ({ rules }: Subject, root: QName): ((document: Pick<ValidDocument, 'bytes'>) => boolean) => {
   if (rules === undefined) return () => true;
   let rejected = 0;
   const blame = new Map<Rule, number>();

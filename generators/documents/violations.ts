@@ -5,6 +5,7 @@ import { fromSchema } from '../schema/from-schema.ts';
 import { GenerationError } from '../schema/generation-error.ts';
 import type { EditedTree } from '../violation/edited-tree.ts';
 import { createViolators, type Violator, type Violators } from '../violation/violator.ts';
+import { DocumentError } from './document-error.ts';
 import { draws, type Drawn } from './draws.ts';
 import { liesAtEdit } from './judge.ts';
 import { blindSpot } from './known-errors.ts';
@@ -41,11 +42,7 @@ interface Edit {
 }
 
 /** Edits of valid trees that are meant to break one constraint; undefined where the tree gives no occasion. */
-export const editsOf = (
-  { model, options }: Subject,
-  root: QName,
-  violator: Violator,
-): fc.Arbitrary<Edit | undefined> => {
+const editsOf = ({ model, options }: Subject, root: QName, violator: Violator): fc.Arbitrary<Edit | undefined> => {
   const present = new Set([...(options.present ?? []), ...violator.present]);
   const none: fc.Arbitrary<Edit | undefined> = fc.constant(undefined);
   return fromSchema(model, root, { ...options, present }).chain(
@@ -80,6 +77,32 @@ export const searchViolations = (
     reason = error.message;
   }
   return { found, reason };
+};
+
+/** How many edits may fail before the first that is confirmed. */
+const mostFailures = 300;
+
+/** Violations of one constraint, each confirmed, while shrinking too; drawing throws `DocumentError` when none is found. */
+export const confirmedViolations = (
+  subject: Subject,
+  root: QName,
+  violator: Violator,
+): fc.Arbitrary<DocumentViolation> => {
+  let failures = 0;
+  const isKept = (value: Edit | undefined): value is Edit => {
+    const objection =
+      value === undefined
+        ? 'nothing in any document gave an occasion to break it'
+        : (subject.judge.refusal ?? objectionTo(subject, root, { ...value, violator }));
+    if (objection === undefined) failures = -Infinity;
+    failures += 1;
+    if (failures > mostFailures)
+      throw new DocumentError(`${violator.constraint.id} was not broken: ${objection ?? ''}`);
+    return objection === undefined;
+  };
+  return editsOf(subject, root, violator)
+    .filter(isKept)
+    .map((value) => violationOf(subject, value, violator));
 };
 
 const violationOf = (subject: Subject, { parent, edit }: Edit, { constraint }: Violator): DocumentViolation => ({

@@ -21,7 +21,7 @@ export const attributesFor = (
       : wildcardAttribute(making, type.anyAttribute);
   const declared = fc.tuple(...uses).map((attributes) => attributes.filter((one) => one !== undefined));
   if (any === undefined) return uses.length === 0 ? fc.constant([]) : declared;
-  const free = fc.option(any, { nil: undefined, freq: 1 });
+  const free = fc.option(any, { nil: undefined, freq: 2 });
   return fc.tuple(declared, free).map(([own, extra]) => withExtra(own, extra, type));
 };
 
@@ -44,7 +44,7 @@ const useOnce = (
   const ids = [use.id, declaration.id];
   if (!required && (isAbsent(making, ...ids) || isMinimal(making, depth))) return undefined;
   const attribute = textOf(making, use).map((value): XmlAttribute => ({ ...declaration.name, value }));
-  return required || isPresent(making, ...ids) ? attribute : fc.option(attribute, { nil: undefined, freq: 1 });
+  return required || isPresent(making, ...ids) ? attribute : fc.option(attribute, { nil: undefined, freq: 2 });
 };
 
 const textOf = ({ options, values }: Making, { id, declaration, value }: AttributeUse): fc.Arbitrary<string> => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exampleOf } from '../samples/example.ts';
 import { nodeFolder } from './node-version.ts';
 import { packStaged, stagePackage } from './stage.ts';
 
@@ -63,11 +64,24 @@ describe('the packed package, installed outside any checkout', () => {
     await rm(away, { recursive: true, force: true });
   });
 
-  test('holds JavaScript, and no TypeScript and no test', async () => {
+  test('holds JavaScript, and no source of it and no test', async () => {
     const names = await readdir(installed(), { recursive: true });
 
     expect(names).toContain('cli/main.js');
-    expect(names.filter((name) => /\.ts$|\.test\.|-for-tests/.test(name))).toEqual([]);
+    expect(names.filter((name) => /(?<!\.d)\.ts$|\.test\.|-for-tests/.test(name))).toEqual([]);
+  });
+
+  test('offers its generators with their types to tests of others', async () => {
+    const folder = join(away, 'empty');
+    await writeFile(join(folder, 'example.mts'), exampleOf('docs/generators.md'));
+    const compiler = join(project, 'node_modules/typescript/bin/tsc');
+    const strict = ['--noEmit', '--strict', '--target', 'es2024', '--module', 'nodenext', '--skipLibCheck', 'false'];
+    const types = ['--types', 'node', '--typeRoots', join(project, 'node_modules/@types')];
+    const run = (...args: readonly string[]) => promisify(execFile)(process.execPath, [...args], { cwd: folder });
+
+    await run(compiler, ...strict, ...types, 'example.mts');
+
+    expect((await run('example.mts')).stdout).toContain('constraints broken');
   });
 
   test('holds the contract as the checkout has it', async () => {

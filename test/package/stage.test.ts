@@ -33,6 +33,7 @@ const sources = {
     '  return argv.length;',
     '};',
   ].join('\n'),
+  'generators/any-schema.ts': "import type { Word } from '#xml/kind';\nexport const say = (word: Word) => word;\n",
   'cli/last.ts': "export const last = 'last';\n",
 };
 
@@ -73,7 +74,10 @@ describe('stagePackage', () => {
       'cli/shout-worker.js',
       'contract/2020-01/dossier.xsd',
       'contract/2020-01/rules.mjs',
+      'generators/any-schema.d.ts',
+      'generators/any-schema.js',
       'package.json',
+      'xml/kind.d.ts',
       'xml/kind.js',
       'xml/word.js',
     ]);
@@ -98,6 +102,9 @@ describe('stagePackage', () => {
   test('the staged manifest names JavaScript, and nothing of the checkout', async () => {
     const manifest = JSON.parse(await readFile(join(staged(), 'package.json'), 'utf8')) as Record<string, unknown>;
 
+    expect(manifest.exports).toMatchObject({
+      './generators': { types: './generators/any-schema.d.ts', default: './generators/any-schema.js' },
+    });
     expect(manifest.imports).toMatchObject({ '#xml/*': './xml/*.js', '#cli/*': './cli/*.js' });
     expect(Object.keys(manifest)).toEqual(
       expect.arrayContaining(['name', 'version', 'bin', 'engines', 'dependencies']),

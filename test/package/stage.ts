@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { typeScriptUrls } from './typescript-files.ts';
@@ -13,6 +13,7 @@ const notPacked = /\.ts$|\.test\.|^(__snapshots__|fixtures)$/;
 
 interface Manifest extends Readonly<Record<string, unknown>> {
   readonly imports: Readonly<Record<string, string>>;
+  readonly exports: Readonly<Record<string, string>>;
 }
 
 /** Writes the tree of the package (JavaScript, data, manifest) to a folder, replacing it. Throws when the sources do not compile. */
@@ -23,6 +24,7 @@ export const stagePackage = async (project: string, folder: string): Promise<voi
   for (const room of roomsOf(manifest)) await copyData(join(project, room), join(folder, room));
   for (const file of ['README.md', 'LICENSE']) await cp(join(project, file), join(folder, file));
   compile(project, folder);
+  declare(project, folder, modulesOf(manifest));
   await chmod(join(folder, 'cli/bin.js'), 0o755);
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(staged(manifest), null, 2)}\n`);
 };
@@ -49,17 +51,45 @@ const staged = (manifest: Manifest): Record<string, unknown> => ({
   imports: Object.fromEntries(
     Object.entries(manifest.imports).map(([key, target]) => [key, target.replace(/\.ts$/, '.js')]),
   ),
+  exports: Object.fromEntries(Object.entries(manifest.exports).map(([key, target]) => [key, exported(target)])),
 });
 
+/** A module is exported as JavaScript, with its types. */
+const exported = (target: string): string | Readonly<Record<string, string>> =>
+  target.endsWith(typeScript)
+    ? { types: target.replace(/\.ts$/, '.d.ts'), default: target.replace(/\.ts$/, '.js') }
+    : target;
+
+const typeScript = extname(import.meta.filename);
+
+const modulesOf = ({ exports }: Manifest): string[] =>
+  Object.values(exports).filter((target) => target.endsWith(typeScript));
+
+/** Writes the types of the exported modules, and of what they lead to. */
+const declare = (project: string, folder: string, modules: readonly string[]): void => {
+  const options = { outDir: folder, declaration: true, emitDeclarationOnly: true };
+  const config = configOf(project, options);
+  const program = ts.createProgram(
+    modules.map((module) => join(project, module)),
+    config.options,
+  );
+  program.emit().diagnostics.forEach(refuse);
+};
+
 const compile = (project: string, folder: string): void => {
-  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: refuse };
-  const config = ts.getParsedCommandLineOfConfigFile(join(project, 'tsconfig.build.json'), { outDir: folder }, host);
-  if (config === undefined) throw new Error(`no tsconfig.build.json in ${project}`);
+  const config = configOf(project, { outDir: folder });
   const program = ts.createProgram(config.fileNames, config.options);
   const { diagnostics } = program.emit(undefined, undefined, undefined, false, { before: [typeScriptUrls] });
   [...config.errors, ...ts.getPreEmitDiagnostics(program), ...diagnostics]
     .filter((one) => one.code !== crossingIsNotRewritten)
     .forEach(refuse);
+};
+
+const configOf = (project: string, options: ts.CompilerOptions): ts.ParsedCommandLine => {
+  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: refuse };
+  const config = ts.getParsedCommandLineOfConfigFile(join(project, 'tsconfig.build.json'), options, host);
+  if (config === undefined) throw new Error(`no tsconfig.build.json in ${project}`);
+  return config;
 };
 
 const refuse = (diagnostic: ts.Diagnostic): never => {

@@ -132,13 +132,19 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
 });
 
 describe('help', () => {
-  test.each([[[]], [['run']], [['mock']], [['generate']], [['contract', 'lint']], [['requirements']], [['profiles']]])(
-    'is there for %j',
-    async (command: string[]) => {
-      const { code, stdout } = await usage(...command, '--help');
+  test.each([
+    [[]],
+    [['run']],
+    [['mock']],
+    [['generate']],
+    [['coverage']],
+    [['contract', 'lint']],
+    [['requirements']],
+    [['profiles']],
+  ])('is there for %j', async (command: string[]) => {
+    const { code, stdout } = await usage(...command, '--help');
 
-      expect(code).toBe(0);
-      expect(stdout).toContain('Usage: 3pas');
-    },
-  );
+    expect(code).toBe(0);
+    expect(stdout).toContain('Usage: 3pas');
+  });
 });

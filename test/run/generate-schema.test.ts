@@ -119,7 +119,7 @@ describe('3pas generate --schema ends with exit code 2 and one sentence', () => 
     [['--schema', 'import.xsd'], "import.xsd:2: xs:include: no such file: 'gone.xsd'"],
     [['--schema', 'types.xsd'], 'declares no element that can be the root'],
     [['--schema', 'ring.xsd'], 'nothing can be made of'],
-    [['--schema', 'order.xsd', '--root', 'ordr'], '--root "ordr" is no global element, did you mean "order"?'],
+    [['--schema', 'order.xsd', '--root', 'ordr'], 'root "ordr" is no global element, did you mean "order"?'],
     [['--schema', 'order.xsd', '--catalog', 'none'], 'there is no catalogue'],
     [['--schema', 'order.xsd', '--schematron', 'none.sch'], "can't be read"],
     [['--schema', 'order.xsd', '--schematron', 'phase.sch'], 'phase.sch:2: sch:phase in sch:schema is outside'],

@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import { contractFolder } from '../contract-folder.ts';
+import { contractCoverage } from '../coverage/contract-coverage.ts';
+import { coverageText } from '../coverage/coverage-text.ts';
+import { readRunCoverage } from '../coverage/run-coverage.ts';
+import { runCoverageText } from '../coverage/run-coverage-text.ts';
+import { schemaCoverage } from '../coverage/schema-coverage.ts';
+import type { SchemaChoice } from '../generate/generate-from-schema.ts';
+import { catalogOption, rootOption, schemaChoice, schemaOption, schematronOption } from '../generate/schema-options.ts';
+import { contractOption, languageOf, languageOption, newSeed, seedOption, whole } from '../options.ts';
+import { createTicker } from '../ticker.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Language } from '#reporters/texts';
+
+interface Options extends Partial<SchemaChoice> {
+  readonly contract?: string;
+  readonly n: number;
+  readonly seed?: number;
+  readonly clock?: string;
+  readonly json?: boolean;
+  readonly lang?: Language;
+}
+
+/** `3pas coverage`: which constraints were kept and broken, by a run or by what is generated of a schema or contract. */
+export const coverageCommand = (): Command =>
+  new Command('coverage')
+    .description(
+      'Counts what is reached of each constraint: by a run, from its folder; else by documents that are generated of a schema or contract.',
+    )
+    .argument('[run]', 'output folder of a run')
+    .option('-n <number>', 'valid documents for each root or document type', whole(1, 1_000_000), 100)
+    .addOption(seedOption())
+    .addOption(contractOption().conflicts('schema'))
+    .option('--clock <moment>', 'with a contract: the moment taken for now (default: now)')
+    .addOption(schemaOption())
+    .addOption(rootOption())
+    .addOption(catalogOption())
+    .addOption(schematronOption())
+    .option('--json', 'as JSON, every goal with how often it was reached')
+    .addOption(languageOption())
+    .action(tell);
+
+const tell = async (run: string | undefined, options: Options): Promise<void> => {
+  const choice = schemaChoice(options);
+  if (run !== undefined && (choice !== undefined || options.contract !== undefined))
+    throw new UsageError(`${run} is a run, which has a contract; leave out --schema and --contract`);
+  const language = languageOf(options.lang);
+  const isJson = options.json === true;
+  if (run !== undefined) {
+    const coverage = await readRunCoverage(run);
+    process.stdout.write(isJson ? `${JSON.stringify(coverage)}\n` : runCoverageText(coverage, language));
+    return;
+  }
+  const ticker = createTicker(process.stderr);
+  const amounts = { n: options.n, seed: options.seed ?? newSeed() };
+  const coverage =
+    choice === undefined
+      ? await contractCoverage(contractFolder(options.contract), { ...amounts, clock: options.clock }, ticker)
+      : schemaCoverage(choice, amounts, ticker);
+  ticker.stop();
+  process.stdout.write(isJson ? `${JSON.stringify(coverage)}\n` : coverageText(coverage, language));
+};

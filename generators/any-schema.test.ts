@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fromSchema, readSchemaBytes, variantsOf, violationsOf } from './any-schema.ts';
+import { orderRules, orderSchema } from './documents/schema-for-tests.ts';
+
+const read = (text = orderSchema) => readSchemaBytes(new Map([['order.xsd', Buffer.from(text)]]), 'order.xsd');
+const schema = read();
+const options = { seed: 1, numRuns: 50 };
+const choice = { root: 'order' };
+
+describe('a schema in one’s own tests', () => {
+  test('gives valid documents as trees and as bytes', () => {
+    const { trees, bytes } = fromSchema(schema, choice);
+
+    expect(fc.sample(trees, options).map(({ name }) => name)).toEqual(Array(50).fill('order'));
+    expect(new Set(fc.sample(bytes, options).map((one) => schema.judge(one).verdict))).toEqual(new Set(['valid']));
+  });
+
+  test('gives documents that keep rules', () => {
+    const rules = { name: 'rules.sch', bytes: Buffer.from(orderRules) };
+    const { bytes } = fromSchema(schema, { ...choice, rules });
+
+    const lines = fc.sample(bytes, options).map((one) => Buffer.from(one).toString().split('<n1:line>').length - 1);
+
+    expect(Math.max(...lines)).toBe(2);
+  });
+
+  test('gives violations of each constraint, that stay violations while they shrink', () => {
+    const all = violationsOf(schema, choice);
+    const isWrong = ({ bytes }: { readonly bytes: Uint8Array }): boolean => schema.judge(bytes).verdict !== 'invalid';
+    const smallest = all.map(({ violations }) => {
+      const seen: boolean[] = [];
+      fc.check(
+        fc.property(violations, (one) => {
+          seen.push(isWrong(one));
+          return false;
+        }),
+        { seed: 1, numRuns: 1 },
+      );
+      return seen;
+    });
+
+    expect(all.length).toBeGreaterThan(20);
+    expect(smallest.flat().includes(true)).toBe(false);
+  });
+
+  test('says why a constraint is never broken', () => {
+    const never = read(
+      '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a" type="xs:IDREF" minOccurs="0"/><xs:element name="b" type="xs:ID"/></xs:sequence></xs:complexType></xs:element></xs:schema>',
+    );
+    const found = violationsOf(never, { root: 'r' }).find(({ constraint }) => constraint.kind === 'idref');
+
+    expect(() => found && fc.sample(found.violations, { seed: 1, numRuns: 1 })).toThrow(
+      /order\.xsd#idref was not broken: libxml2 finds what was tried valid .*IDREF/,
+    );
+  });
+
+  test('gives variants', () => {
+    const kinds = variantsOf(schema, choice).map(({ kind, variants }) => [
+      kind,
+      fc.sample(variants, { seed: 1, numRuns: 3 }).every(({ bytes }) => schema.judge(bytes).verdict === 'valid'),
+    ]);
+
+    expect(kinds).toContainEqual(['utf-16-little-endian', true]);
+    expect(kinds.filter(([, isValid]) => isValid !== true)).toEqual([]);
+  });
+
+  test('names the root that was meant', () => {
+    expect(() => fromSchema(schema, { root: 'ordre' })).toThrow('is no global element, did you mean "order"?');
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { ExchangeRecorded } from '#harness/event';
+import { parseTree } from '#xml/parse';
+import { aRun } from '../test/samples/run.ts';
+import { coveragePage } from './coverage-page.ts';
+import { coverageOfRun, type Aim } from './run-coverage.ts';
+
+const exchange = (change: Partial<ExchangeRecorded>): ExchangeRecorded => ({
+  type: 'exchange',
+  check: 'c',
+  case: 1,
+  purpose: 'valid',
+  constraint: undefined,
+  method: 'POST',
+  url: 'http://127.0.0.1:1/',
+  requestHeaders: {},
+  request: undefined,
+  requestBytes: 0,
+  status: 200,
+  responseHeaders: {},
+  response: undefined,
+  failure: undefined,
+  startedAt: 0,
+  durationMs: 1,
+  answer: 'accepted',
+  dossierNumber: undefined,
+  documentType: 'Melding',
+  ...change,
+});
+
+const aim: Aim = {
+  constraints: ['a.xsd#T/maxLength', 'a.xsd#U/<&>'],
+  documentTypes: ['Melding', 'Beschikking'],
+  never: [
+    {
+      constraint: 'a.xsd#U/<&>',
+      documentType: 'Beschikking',
+      verdict: 'not-applicable',
+      reason: { nl: 'Beschikking heeft nooit <U>', en: 'Beschikking never has <U> & "more"' },
+    },
+  ],
+};
+
+const violation = exchange({ purpose: 'violation', constraint: 'a.xsd#T/maxLength', answer: 'fault' });
+const run = {
+  ...aRun([]),
+  exchanges: [exchange({}), exchange({ answer: 'fault' }), violation, { ...violation, answer: 'accepted' }],
+};
+const coverage = coverageOfRun(run, aim);
+
+describe('the coverage of a run', () => {
+  test('counts violations, those refused, and accepted valid deliveries by document type', () => {
+    expect(coverage.constraints[0]?.documentTypes).toEqual({
+      Melding: { state: 'violated', violations: 2, refused: 1, valid: 1, reason: undefined },
+      Beschikking: { state: 'missed', violations: 0, refused: 0, valid: 0, reason: undefined },
+    });
+    expect(coverage.counts).toEqual({ all: 2, violated: 1, valid: 2, never: 0 });
+  });
+
+  test('says why a constraint can not be broken', () => {
+    expect(coverage.constraints[1]?.documentTypes['Beschikking']).toMatchObject({
+      state: 'not-applicable',
+      reason: { nl: 'Beschikking heeft nooit <U>' },
+    });
+  });
+
+  test('keeps to the document types that were asked for', () => {
+    const one = coverageOfRun({ ...run, started: { ...run.started, documentTypes: ['Beschikking'] } }, aim);
+
+    expect(one.documentTypes).toEqual(['Beschikking']);
+    expect(one.counts).toEqual({ all: 2, violated: 0, valid: 0, never: 1 });
+  });
+
+  test('is a page in both languages, in which what was told is escaped', () => {
+    const page = coveragePage(coverage);
+
+    expect(page).toContain('a.xsd#U/&lt;&amp;&gt;');
+    expect(page).toContain(
+      'title="Beschikking heeft nooit &lt;U&gt; / Beschikking never has &lt;U&gt; &amp; &quot;more&quot;"',
+    );
+    expect(page).toContain('<td class="violated" title="geschonden / violated">2 (1) · 1</td>');
+    const [table = ''] = /<table>[^]*<\/table>/.exec(page) ?? [];
+    expect(parseTree(Buffer.from(table)).name).toBe('table');
+  });
+});

@@ -1,0 +1,106 @@
+import type { Bilingual } from '#contract/contract';
+import type { ExchangeRecorded } from '#harness/event';
+import type { RunResult } from './run-result.ts';
+
+/** Why deliveries of a document type are never made to break a constraint. */
+export interface NeverBroken {
+  readonly constraint: string;
+  readonly documentType: string;
+  readonly verdict: 'untested' | 'not-applicable';
+  readonly reason: Bilingual;
+}
+
+/** What a run sent of one constraint in one document type. */
+export interface CoverageCell {
+  /** `missed`: it could have been broken, and was not. */
+  readonly state: 'violated' | 'missed' | NeverBroken['verdict'];
+  /** Violations that were sent, and how many of them were refused. */
+  readonly violations: number;
+  readonly refused: number;
+  /** Accepted deliveries that kept it, where it can be broken. */
+  readonly valid: number;
+  readonly reason: Bilingual | undefined;
+}
+
+/** What a run sent of one constraint, over all document types and in each. */
+export interface ConstraintCoverage {
+  readonly constraint: string;
+  readonly violations: number;
+  readonly valid: number;
+  readonly documentTypes: Readonly<Record<string, CoverageCell>>;
+}
+
+/** What a run reached of its contract: `coverage.json`. */
+export interface RunCoverage {
+  readonly version: 1;
+  readonly runId: string;
+  readonly contract: { readonly id: string; readonly digest: string };
+  readonly documentTypes: readonly string[];
+  readonly counts: Readonly<Record<'all' | 'violated' | 'valid' | 'never', number>>;
+  readonly constraints: readonly ConstraintCoverage[];
+}
+
+/** What a run was to reach. */
+export interface Aim {
+  readonly constraints: readonly string[];
+  readonly documentTypes: readonly string[];
+  readonly never: readonly NeverBroken[];
+}
+
+/** Folds the exchanges of a run over the constraints of its contract. */
+export const coverageOfRun = ({ started, exchanges }: RunResult, aim: Aim): RunCoverage => {
+  const types = aim.documentTypes.filter(
+    (type) => started.documentTypes.length === 0 || started.documentTypes.includes(type),
+  );
+  const sent = Map.groupBy(exchanges, cellOf);
+  const valid = Map.groupBy(exchanges.filter(isKept), ({ documentType }) => documentType);
+  const never = new Map(aim.never.map((one) => [`${one.constraint} ${one.documentType}`, one]));
+  const constraints = aim.constraints.map((constraint): ConstraintCoverage => {
+    const cells = types.map((type) => {
+      const key = `${constraint} ${type}`;
+      return [type, cellFrom(sent.get(key) ?? [], valid.get(type)?.length ?? 0, never.get(key))] as const;
+    });
+    const sum = (count: (cell: CoverageCell) => number): number =>
+      cells.reduce((total, [, cell]) => total + count(cell), 0);
+    return {
+      constraint,
+      violations: sum(({ violations }) => violations),
+      valid: sum((cell) => cell.valid),
+      documentTypes: Object.fromEntries(cells),
+    };
+  });
+  const count = (is: (one: ConstraintCoverage) => boolean): number => constraints.filter(is).length;
+  return {
+    version: 1,
+    runId: started.runId,
+    contract: { id: started.contract.id, digest: started.contract.digest },
+    documentTypes: types,
+    counts: {
+      all: constraints.length,
+      violated: count(({ violations }) => violations > 0),
+      valid: count((one) => one.valid > 0),
+      never: count(({ documentTypes }) => Object.values(documentTypes).every(({ state }) => isNever(state))),
+    },
+    constraints,
+  };
+};
+
+/** Violations by constraint and document type. */
+const cellOf = ({ constraint = '', documentType = '', purpose }: ExchangeRecorded): string =>
+  purpose === 'violation' ? `${constraint} ${documentType}` : '';
+
+/** A delivery that breaks nothing, and was accepted. */
+const isKept = ({ purpose, answer, constraint }: ExchangeRecorded): boolean =>
+  answer === 'accepted' && constraint === undefined && purpose !== 'violation' && purpose !== 'attack';
+
+const isNever = (state: CoverageCell['state']): boolean => state === 'untested' || state === 'not-applicable';
+
+const cellFrom = (sent: readonly ExchangeRecorded[], valid: number, never: NeverBroken | undefined): CoverageCell => {
+  const violations = sent.length;
+  const refused = sent.filter(({ answer }) => answer !== 'accepted').length;
+  if (violations > 0) return { state: 'violated', violations, refused, valid, reason: undefined };
+  const none = { violations, refused };
+  if (never === undefined) return { state: 'missed', ...none, valid, reason: undefined };
+  // What a document type never has, none of its deliveries keeps.
+  return { state: never.verdict, ...none, valid: never.verdict === 'untested' ? valid : 0, reason: never.reason };
+};
