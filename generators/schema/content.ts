@@ -5,6 +5,7 @@ import type { XmlElement } from '#xml/tree';
 import { elementsIn } from './alternatives.ts';
 import { GenerationError } from './generation-error.ts';
 import { isAbsent, isMinimal, isPresent, type Making } from './making.ts';
+import { oneOf } from './one-of.ts';
 import { draws, type Draw } from './values/draws.ts';
 import { wildcardElement } from './wildcard.ts';
 
@@ -25,17 +26,25 @@ export const childrenFor = (making: Making, particle: Particle, depth: number): 
     );
   const once = termOnce(making, particle, depth);
   if (min === 1 && max === 1) return once;
+  if (making.share < 1 && min === 0 && !isWanted(making, particle)) return seldom(once, making.share);
   return fc.array(once, { minLength: min, maxLength: max, size: 'max' }).map((parts) => parts.flat());
+};
+
+/** Optional content with a share of its usual frequency; shrinks to none. */
+const seldom = (once: fc.Arbitrary<Children>, share: number): fc.Arbitrary<Children> => {
+  const last = Math.ceil(2 / share) - 1;
+  return fc.noBias(fc.nat({ max: last })).chain((choice) => (choice === last ? once : none));
 };
 
 const idOf = ({ term, claims }: Particle): string => claims['minOccurs'] ?? term.id;
 
-/** How often a particle comes at least and at most, with what the options and the depth make of it. */
-const countsOf = (making: Making, particle: Particle, depth: number): { min: number; max: number } => {
+/** How often a particle comes at least and at most, with what the options, the depth and the size of documents make of it. */
+export const countsOf = (making: Making, particle: Particle, depth: number): { min: number; max: number } => {
   const { min } = particle;
   if (isUnwanted(making, particle)) return { min: 0, max: 0 };
   if (isMinimal(making, depth)) return { min, max: min };
   const wanted = Math.max(min, isWanted(making, particle) ? 1 : 0);
+  if (making.share < 1) return { min: wanted, max: Math.min(particle.max, Math.max(1, wanted)) };
   const repeat = Math.max(1, making.options.maxRepeat - depth);
   const most = particle.max <= (depth === 0 ? smallMaximum : repeat) ? particle.max : Math.max(wanted, repeat);
   return { min: wanted, max: most };
@@ -76,7 +85,10 @@ const oneBranch = (making: Making, group: ModelGroup, depth: number): fc.Arbitra
   const wanted = possible.filter((one) => isWanted(making, one));
   const branches = isMinimal(making, depth) ? low : wanted.length > 0 ? wanted : possible;
   if (branches.length === 0) throw new GenerationError(group, 'none of its branches can be made');
-  return fc.oneof(...branches.map((branch) => childrenFor(making, branch, depth)));
+  const made = branches.map((branch) => childrenFor(making, branch, depth));
+  const [first] = branches;
+  // A first branch that goes deeper than others is nothing to shrink to.
+  return first !== undefined && heightOf(first) === least ? oneOf(...made) : fc.oneof(...made);
 };
 
 const isAvoided = (making: Making, { term }: Particle): boolean => {

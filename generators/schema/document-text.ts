@@ -1,4 +1,5 @@
 import type { SchemaModel } from '#xml/schema/model';
+import { allComponents, type Node } from '#xml/schema/walk';
 import { plainStyle, serialize } from '#xml/serialize';
 import type { XmlElement } from '#xml/tree';
 import { isOf } from './ties/ids.ts';
@@ -14,7 +15,21 @@ export const documentText = (model: SchemaModel, tree: XmlElement): string => {
 
 /** The document type that a document needs; empty when it names no unparsed entity. */
 export const documentTypeOf = (model: SchemaModel, tree: XmlElement): string =>
-  documentType(tree.name, entitiesIn(model, tree));
+  usesEntities(model) ? documentType(tree.name, entitiesIn(model, tree)) : '';
+
+const known = new WeakMap<SchemaModel, boolean>();
+
+const usesEntities = (model: SchemaModel): boolean => {
+  const uses = known.get(model) ?? [...allComponents(model)].some(isEntity);
+  known.set(model, uses);
+  return uses;
+};
+
+const isEntity = (node: Node): boolean => {
+  if (node.kind === 'attribute') return isOf(node.type, 'ENTITY');
+  if (node.kind === 'element') return node.type.kind === 'simple' && isOf(node.type, 'ENTITY');
+  return node.kind === 'complex' && node.simple !== undefined && isOf(node.simple, 'ENTITY');
+};
 
 const entitiesIn = (model: SchemaModel, tree: XmlElement): readonly string[] => [
   ...new Set(

@@ -10,6 +10,7 @@ import { GenerationError } from './generation-error.ts';
 import { isMinimal, type Making } from './making.ts';
 import { mixedText } from './mixed.ts';
 import { fixedText, typePrefix, withPrefixes } from './prefixes.ts';
+import { oneOf } from './one-of.ts';
 
 /** An element for a declaration: of its substitution group, with a type that it may have, nil where that is allowed. */
 export const elementFor = (
@@ -24,7 +25,7 @@ export const elementFor = (
   const forms = isMinimal(making, depth) ? low : possible;
   if (forms.length === 0)
     throw new GenerationError(declaration, 'it can not be made: it is abstract, or never complete');
-  return fc.oneof(
+  return oneOf(
     ...forms.map((form) => ({
       arbitrary: formOf(making, form, depth),
       weight: form.type === form.element.type ? 4 : 1,

@@ -4,8 +4,10 @@ import type { XmlElement } from '#xml/tree';
 import { deferred } from './deferred.ts';
 import { elementFor } from './element.ts';
 import { GenerationError } from './generation-error.ts';
+import { checkMakeable } from './makeable.ts';
 import type { Making } from './making.ts';
 import type { SchemaOptions } from './options.ts';
+import { shareFor } from './sizes.ts';
 import { createShared, type Foundation } from './shared.ts';
 import { keyFields } from './ties/key-fields.ts';
 import { createTie, tied } from './ties/tie.ts';
@@ -16,6 +18,10 @@ const usual = { maxDepth: 3, maxRepeat: 3 };
 export const fromSchema = (model: SchemaModel, root: QName, options: SchemaOptions = {}): fc.Arbitrary<XmlElement> => {
   const declaration = rootOf(model, root);
   const making = createMaking(model, declaration, options);
+  making.once(`makeable ${declaration.id}`, () => {
+    checkMakeable(making, declaration);
+    return {};
+  });
   const { tie } = making.once('tie', () => ({ tie: createTie(model, making.values) }));
   const trees = making.element(declaration, 0);
   return tie === undefined ? trees : tied(trees, tie, declaration);
@@ -36,6 +42,25 @@ const withFields = (foundation: Foundation, model: SchemaModel, { present }: Sch
   return fields.size === 0 ? present : new Set([...present, ...fields]);
 };
 
+interface Wanted {
+  readonly model: SchemaModel;
+  readonly root: ElementDeclaration;
+  readonly options: SchemaOptions;
+}
+
+/** The share of optional content with which documents stay small, whatever is wanted in them; throws where they can't. */
+const shareOf = (foundation: Foundation, { model, root, options }: Wanted): number => {
+  const { maxDepth = usual.maxDepth, maxRepeat = usual.maxRepeat } = options;
+  const { share } = foundation.once(`share ${root.id} ${String(maxDepth)} ${String(maxRepeat)}`, () => {
+    const element = (): never => {
+      throw new TypeError('sizes are worked out without making anything');
+    };
+    return { share: shareFor({ ...foundation, model, options: { maxDepth, maxRepeat }, share: 1, element }, root) };
+  });
+  if (share === undefined) throw new GenerationError(root, 'its smallest document has more elements than are made');
+  return share;
+};
+
 /** What makes the parts of documents with this root. */
 export const createMaking = (model: SchemaModel, root: ElementDeclaration, options: SchemaOptions): Making => {
   const made = new Map<ElementDeclaration, Map<number, fc.Arbitrary<XmlElement>>>();
@@ -45,6 +70,7 @@ export const createMaking = (model: SchemaModel, root: ElementDeclaration, optio
   const making: Making = {
     ...foundation,
     model,
+    share: shareOf(foundation, { model, root, options }),
     options: { ...usual, ...options, present: withFields(foundation, model, options) },
     element: (declaration, depth) => {
       const depths = made.get(declaration) ?? new Map<number, fc.Arbitrary<XmlElement>>();

@@ -8,6 +8,8 @@ import type { Foundation } from './shared.ts';
 export interface Making extends Foundation {
   readonly model: SchemaModel;
   readonly options: SchemaOptions & Required<Pick<SchemaOptions, 'maxDepth' | 'maxRepeat'>>;
+  /** How often optional content comes, beside its usual share; less than 1 where documents would be too large. */
+  readonly share: number;
   /** An element for a declaration, at a depth of recursive types. */
   readonly element: (declaration: ElementDeclaration, depth: number) => fc.Arbitrary<XmlElement>;
 }

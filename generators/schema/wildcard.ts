@@ -5,6 +5,7 @@ import { element, type XmlAttribute, type XmlElement } from '#xml/tree';
 import { elementsIn, foreignNamespace, unusedName } from './alternatives.ts';
 import { GenerationError } from './generation-error.ts';
 import { isMinimal, isPresent, type Making } from './making.ts';
+import { oneOf } from './one-of.ts';
 
 /** An element that a wildcard takes: one that no schema knows where it may be, or a global one. */
 export const wildcardElement = (making: Making, wildcard: Wildcard, depth: number): fc.Arbitrary<XmlElement> => {
@@ -18,11 +19,11 @@ export const wildcardElement = (making: Making, wildcard: Wildcard, depth: numbe
     .slice(0, 1);
   const wanted = known.filter((one) => isPresent(making, one.id));
   if (wanted.length > 0 && wildcard.process !== 'skip' && !isMinimal(making, depth))
-    return fc.oneof(...wanted.map((one) => making.element(one, depth + 1)));
+    return oneOf(...wanted.map((one) => making.element(one, depth + 1)));
   const used = isMinimal(making, depth) ? (unknown.length > 0 ? [] : low) : known.slice(0, 20);
   const all = [...unknown, ...used.map((one) => making.element(one, depth + 1))];
   if (all.length === 0) throw new GenerationError(wildcard, 'no element is known that it takes');
-  return fc.oneof(...all);
+  return oneOf(...all);
 };
 
 const unknownElement = (name: string, namespace: string): fc.Arbitrary<XmlElement> =>
@@ -42,5 +43,5 @@ export const wildcardAttribute = (making: Making, wildcard: Wildcard): fc.Arbitr
     return text.map((one): XmlAttribute => ({ ...name, value: one }));
   });
   const all = [...free, ...declared];
-  return all.length === 0 ? undefined : fc.oneof(...all);
+  return all.length === 0 ? undefined : oneOf(...all);
 };

@@ -54,6 +54,7 @@ const simpleTests: Readonly<Partial<Record<SchemaConstraint['kind'], Binds>>> = 
   abstract: ({ element, type }, { id, kind }) =>
     [...headsOf(element), element.type, ...ancestorsOf(type)].some((one) => constraintId(one, kind) === id),
   prohibited: ({ type }, { id }) => type.kind === 'complex' && type.prohibited.some((one) => one.id === id),
+  'xsi-type': ({ element, type }, { id, kind }) => constraintId(element, kind) === id && type === element.type,
   key: statesIdentity,
   unique: statesIdentity,
   keyref: statesIdentity,

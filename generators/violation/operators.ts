@@ -11,6 +11,7 @@ import { nilWithContent } from './structure/nil-with-content.ts';
 import { orderSwapped } from './structure/order-swapped.ts';
 import { prohibitedAdded } from './structure/prohibited-added.ts';
 import { textAdded } from './structure/text-added.ts';
+import { typeMisnamed } from './structure/type-misnamed.ts';
 import { unknownAttribute } from './structure/unknown-attribute.ts';
 import { unknownChild } from './structure/unknown-child.ts';
 import { wildcardEscaped } from './structure/wildcard-escaped.ts';
@@ -23,5 +24,5 @@ import { textSpoiled } from './text/text-spoiled.ts';
 export const operators: readonly Operator[] = [
   ...[wrongRoot, unknownChild, wrongNamespace, childDropped, childRepeated, orderSwapped, branchDropped, branchAdded],
   ...[unknownAttribute, attributeDropped, prohibitedAdded, textAdded, nilWithContent, abstractUsed, wildcardEscaped],
-  ...[textSpoiled, fixedChanged, identityBroken, idBroken],
+  ...[textSpoiled, fixedChanged, identityBroken, idBroken, typeMisnamed],
 ];

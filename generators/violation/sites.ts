@@ -1,4 +1,4 @@
-import { childAt, declaredFor, type Declared } from '#xml/schema/declarations';
+import { childrenDeclared, declaredFor, type Declared } from '#xml/schema/declarations';
 import { keyOf, type SchemaModel } from '#xml/schema/model';
 import type { Scope } from '#xml/schema/names';
 import { elementsOf, type XmlElement } from '#xml/tree';
@@ -18,13 +18,10 @@ export const sitesOf = (model: SchemaModel, tree: XmlElement): readonly Site[] =
   const visit = (site: Site | undefined, scope: Scope): void => {
     if (site === undefined) return;
     sites.push(site);
+    const declarations = childrenDeclared(model, site.type, site.node);
     for (const [index, node] of elementsOf(site.node).entries()) {
       const inner = node.prefixes === undefined ? scope : { ...scope, ...node.prefixes };
-      const declared = declaredFor(model, {
-        declaration: childAt(model, site.type, { parent: site.node, index }),
-        node,
-        scope: inner,
-      });
+      const declared = declaredFor(model, { declaration: declarations[index], node, scope: inner });
       visit(declared && { ...declared, node, indices: [...site.indices, index], parent: site }, inner);
     }
   };

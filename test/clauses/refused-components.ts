@@ -56,6 +56,21 @@ export const refusedComponents = broken({
     extended(`><xs:sequence>${e('a')}</xs:sequence>`, `<xs:sequence>${e('b')}</xs:sequence>`, ' mixed="true"'),
     's.xsd:2: xs:extension: it is mixed and its base is not',
   ],
+  '1:3.4.6 (1.4) an extension of simple content by elements': [
+    extended(
+      '><xs:simpleContent><xs:extension base="xs:int"/></xs:simpleContent>',
+      `<xs:sequence>${e('a')}</xs:sequence>`,
+    ),
+    's.xsd:2: xs:extension: its base has simple content, to which no elements can be added',
+  ],
+  '1:3.4.6 (4) an extension repeats an attribute': [
+    extended('><xs:attribute name="a"/>', '<xs:attribute name="a"/>'),
+    "s.xsd:2: xs:extension: its base has the attribute 'a' already",
+  ],
+  '1:3.4.6 (1.4) an extension of mixed content that is not mixed': [
+    extended(' mixed="true">', `<xs:sequence>${e('a')}</xs:sequence>`),
+    's.xsd:2: xs:extension: its base has mixed content',
+  ],
   '1:3.8.6 (1) an extension of all': [
     extended(`><xs:all>${e('a')}</xs:all>`, `<xs:sequence>${e('b')}</xs:sequence>`),
     's.xsd:2: xs:extension: xs:all can not stand beside other content (part 1, 3.8.6)',

@@ -64,14 +64,6 @@ export const knownErrors: readonly KnownError[] = [
     reason: 'it knows one level of subtraction only',
   },
   {
-    validator: 'libxml2',
-    clause: /F\.1\.1 categories of (letters|marks)/,
-    when: /^valid$/,
-    says: /facet 'pattern'/,
-    reason:
-      'its category Lo lacks what Unicode gives as a first and a last character: CJK ideographs and Hangul syllables',
-  },
-  {
     validator: 'Xerces',
     clause: /3\.11\.5 keyref to a key of an element below/,
     when: /^valid$/,

@@ -38,7 +38,8 @@ export type ConstraintKind =
   | 'unique'
   | 'keyref'
   | 'id'
-  | 'idref';
+  | 'idref'
+  | 'xsi-type';
 
 /** Something that a document can break. */
 export interface SchemaConstraint extends Place {
@@ -54,12 +55,19 @@ export interface SchemaConstraint extends Place {
 export const constraintsOf = (model: SchemaModel): readonly SchemaConstraint[] => {
   const found = new Map<string, SchemaConstraint>();
   for (const node of allComponents(model))
-    for (const constraint of constraintsAt(node)) if (!found.has(constraint.id)) found.set(constraint.id, constraint);
+    for (const constraint of [...constraintsAt(node), ...typeChoice(model, node)])
+      if (!found.has(constraint.id)) found.set(constraint.id, constraint);
   const order = new Map(model.files.map((file, index) => [file, index]));
   const rank = (one: SchemaConstraint): number => order.get(one.file) ?? 0;
   const sorted = [...found.values()].sort((one, other) => rank(one) - rank(other) || one.line - other.line);
   return [wholeDocument(model, 'root', model.root), ...tieConstraints(model), ...sorted];
 };
+
+/** Where `xsi:type` has something to choose from, it must be one of those (part 1, 3.3.4 clause 4). */
+const typeChoice = (model: SchemaModel, node: Node): readonly SchemaConstraint[] =>
+  node.kind === 'element' && node.type.kind === 'complex' && (model.derived.get(node.type) ?? []).length > 0
+    ? [stated(node, 'xsi-type')]
+    : [];
 
 /** A constraint that no component states. */
 const wholeDocument = (model: SchemaModel, kind: ConstraintKind, id: string): SchemaConstraint => ({

@@ -9,6 +9,7 @@ import {
   type AttributeUse,
   type ComplexType,
   type ElementDeclaration,
+  type Particle,
   type QName,
   type SchemaModel,
   type Type,
@@ -86,7 +87,7 @@ const childNamed = (model: SchemaModel, type: Type, name: QName): ElementDeclara
 };
 
 /** The declaration of a child by its place, since a name can have several in one content model; by its name where the place is wrong. */
-export const childAt = (
+const childAt = (
   model: SchemaModel,
   type: Type,
   { parent, index }: { readonly parent: XmlElement; readonly index: number },
@@ -103,6 +104,53 @@ export const childAt = (
 const hasTwo = ({ particle }: ComplexType, name: QName): boolean =>
   particle !== undefined &&
   leavesOf(particle).filter(({ term }) => term.kind === 'element' && sameName(term.name, name)).length > 1;
+
+/** The declarations of all child elements of a valid element, by their places; undefined for what no declaration is about. */
+export const childrenDeclared = (
+  model: SchemaModel,
+  type: Type,
+  parent: XmlElement,
+): readonly (ElementDeclaration | undefined)[] => {
+  const children = elementsOf(parent);
+  if (type.kind === 'simple' || type.particle === undefined) return children.map(() => undefined);
+  const { names, repeated } = namesIn(model, type, type.particle);
+  const taken = children.some((child) => repeated.has(keyOf(child)))
+    ? readChildren(type.particle, children, model).taken
+    : [];
+  return children.map((child, index) => {
+    const term = taken[index]?.term;
+    if (term?.kind === 'element' && sameName(term.name, child)) return term;
+    return names.get(keyOf(child)) ?? childNamed(model, type, child);
+  });
+};
+
+interface Names {
+  readonly names: ReadonlyMap<string, ElementDeclaration>;
+  /** Names that more than one declaration of the content model has. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+const known = new WeakMap<SchemaModel, WeakMap<ComplexType, Names>>();
+
+const namesIn = (model: SchemaModel, type: ComplexType, particle: Particle): Names => {
+  const own = known.get(model) ?? new WeakMap<ComplexType, Names>();
+  known.set(model, own);
+  const names = own.get(type) ?? collectNames(model, particle);
+  own.set(type, names);
+  return names;
+};
+
+const collectNames = (model: SchemaModel, particle: Particle): Names => {
+  const names = new Map<string, ElementDeclaration>();
+  const repeated = new Set<string>();
+  const elements = leavesOf(particle).flatMap(({ term }) => (term.kind === 'element' ? [term] : []));
+  for (const element of new Set(elements.flatMap((one) => [one, ...substitutesOf(model, one)]))) {
+    const key = keyOf(element.name);
+    if (names.has(key)) repeated.add(key);
+    else names.set(key, element);
+  }
+  return { names, repeated };
+};
 
 /** The members of the substitution group of a declaration; only a global one has any. */
 export const substitutesOf = (model: SchemaModel, element: ElementDeclaration): readonly ElementDeclaration[] =>

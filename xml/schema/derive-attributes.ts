@@ -13,6 +13,15 @@ export const mergeAttributes = (
   const inherited = base.kind === 'complex' ? base : undefined;
   const kept = (inherited?.attributes ?? []).filter((use) => !isReplaced(use, own));
   const restricts = step.tag === 'restriction';
+  // One attribute group used by both brings the very same use.
+  const fresh = own.uses.filter((use) => inherited?.attributes.includes(use) !== true);
+  const again = restricts ? undefined : fresh.find((use) => has(inherited, keyOf(use.declaration.name)));
+  if (again !== undefined)
+    throw new SchemaError(
+      'xs:extension',
+      step.place,
+      `its base has the attribute '${again.declaration.name.name}' already`,
+    );
   return {
     attributes: [...kept, ...own.uses],
     prohibited: restricts ? own.prohibited.filter((one) => has(inherited, keyOf(one.name))) : [],

@@ -43,6 +43,7 @@ const rules: readonly (readonly [pattern: RegExp, rule: Rule])[] = [
   [/^The element is not 'nillable'|attribute '.*' is not allowed/, (at) => attributeRule(at)],
   [/is required but missing/, (at) => useOf(at)],
   [/fixed value constraint/, (at) => fixedRule(at)],
+  [/xsi:type/, ({ declared }) => declared && constraintId(declared.element, 'xsi-type')],
   [/element declaration is abstract/, ({ declared }) => declared && constraintId(declared.element, 'abstract')],
   [/type definition is abstract/, ({ declared }) => declared && constraintId(declared.type, 'abstract')],
   [/identity-constraint|of keyref/, (at) => identityRule(at)],

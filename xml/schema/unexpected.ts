@@ -9,7 +9,10 @@ import { groupOf, trailTo, withoutOrder, withParticle } from './relax.ts';
 export const brokenByChildren = (type: ComplexType, parent: XmlElement, model: SchemaModel): string | undefined => {
   const children = elementsOf(parent);
   const read = readChildren(type.particle, children, model);
-  const blocker = read.states.map(missing).find((pending) => pending !== undefined);
+  const open = read.states.map(missing);
+  // Where counting leaves it open how children are read, one way that ends is enough.
+  const blocker =
+    read.stuck === undefined && open.includes(undefined) ? undefined : open.find((one) => one !== undefined);
   const content = constraintId(type, 'content');
   if (read.stuck === undefined) return blocker === undefined ? undefined : (lacking(blocker) ?? content);
   const child = children[read.stuck];

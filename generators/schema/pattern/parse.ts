@@ -99,7 +99,7 @@ const readAtom = (reader: Reader, depth: number): Node => {
   if (character === '(') return readGroup(reader, depth);
   if (character === '[') return one(readClass(reader, depth));
   if (character === '\\') return one(readEscape(reader));
-  if ('?*+{]'.includes(character)) throw reader.error(`'${character}' is not expected here`);
+  if ('?*+{}]'.includes(character)) throw reader.error(`'${character}' is not expected here`);
   reader.next();
   return one(character === '.' ? dotClass : exactly(charsOf(character)));
 };
@@ -124,7 +124,7 @@ const readClass = (reader: Reader, depth: number): CharClass => {
       reader.next();
       minus = readClass(reader, depth + 1);
       if (reader.peek() !== ']') throw reader.error("']' must follow a subtraction");
-    } else parts.push(readMember(reader));
+    } else parts.push(readMember(reader, parts.length === 0));
   }
   if (parts.length === 0) throw reader.error('a class without characters');
   reader.next();
@@ -132,13 +132,24 @@ const readClass = (reader: Reader, depth: number): CharClass => {
   return minus === undefined ? whole : subtract(whole, minus);
 };
 
+/** A hyphen stands for itself at the beginning or the end of a group of characters (part 2, appendix F.1). */
+const isEnd = (reader: Reader, isFirst: boolean): boolean =>
+  isFirst || reader.peek() === ']' || (reader.peek() === '-' && reader.peek(1) === '[');
+
 /** One character, range or escape of a class. */
-const readMember = (reader: Reader): CharClass => {
+const readMember = (reader: Reader, isFirst: boolean): CharClass => {
+  const bare = reader.peek() === '-';
   const first = readClassAtom(reader);
   if (typeof first !== 'string') return first;
   const ranges = reader.peek() === '-' && reader.peek(1) !== ']' && reader.peek(1) !== '[';
-  if (!ranges || (first === '-' && reader.peek(1) === undefined)) return exactly(charsOf(first));
+  if (bare && (ranges || !isEnd(reader, isFirst)))
+    throw reader.error("'-' stands in the middle of a class; write '\\-'");
+  return ranges ? readRange(reader, first) : exactly(charsOf(first));
+};
+
+const readRange = (reader: Reader, first: string): CharClass => {
   reader.next();
+  if (reader.peek() === '-') throw reader.error("a range can not end in '-'; write '\\-'");
   const last = readClassAtom(reader);
   if (typeof last !== 'string') throw reader.error('a range must end in one character');
   const [from, to] = [first.codePointAt(0) ?? 0, last.codePointAt(0) ?? 0];

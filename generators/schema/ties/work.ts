@@ -1,4 +1,4 @@
-import { childAt, declaredFor, type Declared } from '#xml/schema/declarations';
+import { childrenDeclared, declaredFor, type Declared } from '#xml/schema/declarations';
 import { accepts } from '#xml/schema/read-children';
 import { keyOf, sameName, type QName, type SchemaModel } from '#xml/schema/model';
 import { xsi, type Scope } from '#xml/schema/names';
@@ -26,15 +26,15 @@ export const workOn = (model: SchemaModel, tree: XmlElement): Work => {
 const copied = (model: SchemaModel, node: XmlElement, known: Pick<Work, 'declared' | 'scope' | 'parent'>): Work => {
   const { name, namespace, attributes, prefixes } = node;
   const work: Work = { name, namespace, attributes: [...attributes], children: [], prefixes, ...known };
+  const type = known.declared?.type;
+  const declarations = type === undefined ? [] : childrenDeclared(model, type, node);
   let index = -1;
   for (const child of node.children) {
     if (typeof child === 'string') work.children.push(child);
     else {
       index += 1;
       const scope = child.prefixes === undefined ? known.scope : { ...known.scope, ...child.prefixes };
-      const type = known.declared?.type;
-      const declaration = type && childAt(model, type, { parent: node, index });
-      const declared = declaredFor(model, { declaration, node: child, scope });
+      const declared = declaredFor(model, { declaration: declarations[index], node: child, scope });
       work.children.push(copied(model, child, { declared, scope, parent: work }));
     }
   }

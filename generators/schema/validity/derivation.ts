@@ -30,13 +30,23 @@ export const checkDerivation = (type: ComplexType, model: SchemaModel): void => 
 /** Derivation Valid (Extension). */
 const checkExtension = (type: ComplexType): void => {
   const { base } = type;
-  if (base.kind === 'simple' || base.particle === undefined) return;
+  if (base.kind === 'simple') return;
+  if (base.simple !== undefined) {
+    if (type.simple === undefined)
+      refuse('xs:extension', type, 'its base has simple content, to which no elements can be added');
+    return;
+  }
+  if (base.particle === undefined && !base.mixed) return;
   if (type.simple !== undefined) refuse('xs:extension', type, 'its base has no simple content');
   if (type.mixed !== base.mixed)
     refuse('xs:extension', type, base.mixed ? 'its base has mixed content' : 'it is mixed and its base is not');
+  checkAll(type, base);
+};
+
+const checkAll = (type: ComplexType, base: ComplexType): void => {
   const own = type.particle === base.particle ? undefined : type.particle;
   const parts = own?.term.kind === 'sequence' ? own.term.particles : [];
-  if (own !== undefined && parts.some(({ term }) => term.kind === 'all'))
+  if (parts.length > 1 && parts.some(({ term }) => term.kind === 'all'))
     refuse('xs:extension', type, 'xs:all can not stand beside other content (part 1, 3.8.6)');
 };
 

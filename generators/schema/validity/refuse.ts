@@ -1,10 +1,7 @@
 import { SchemaError } from '#xml/schema/schema-error';
-import type { Component, Place } from '#xml/schema/model';
+import type { Place } from '#xml/schema/model';
 
 /** Says what in a schema is wrong: the construct, its place and the reason. */
 export const refuse = (construct: string, { place }: { readonly place: Place }, reason: string): never => {
   throw new SchemaError(construct, place, reason);
 };
-
-/** A component as its author knows it. */
-export const called = (component: Component): string => component.id.slice(component.id.indexOf('#') + 1);

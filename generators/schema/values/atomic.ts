@@ -13,6 +13,7 @@ import { decimals, floats } from './numbers.ts';
 import { settledText, shapeOf } from './shapes.ts';
 import { texts } from './texts.ts';
 import { whiteSpaceOf } from './white-space.ts';
+import { oneOf } from '../one-of.ts';
 
 /** Arbitraries of text, each of which by itself mostly gives values of an atomic type. */
 export const atomicSources = (type: SimpleType, text: TextSource | undefined): readonly fc.Arbitrary<string>[] => {
@@ -66,9 +67,7 @@ const octets = ({ minLength, maxLength }: Limits): fc.Arbitrary<Buffer> => {
     maxLength > length.maxLength && maxLength <= 10_000
       ? fc.nat(255).map((byte) => Array<number>(maxLength).fill(byte))
       : usual;
-  return fc
-    .oneof({ arbitrary: usual, weight: 7 }, { arbitrary: longest, weight: 1 })
-    .map((bytes) => Buffer.from(bytes));
+  return oneOf({ arbitrary: usual, weight: 7 }, { arbitrary: longest, weight: 1 }).map((bytes) => Buffer.from(bytes));
 };
 
 /** Text made along the patterns of a type, all of them at once, and along the shape of its built-in type. */

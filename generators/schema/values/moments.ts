@@ -3,6 +3,7 @@ import type { Facet } from '#xml/schema/model';
 import { dateOf, daysOf, formatDay, formatYear, parseMoment, twoDigits, type CalendarType } from './calendar.ts';
 import { parseDuration } from './duration.ts';
 import type { Limits } from './limits.ts';
+import { oneOf } from '../one-of.ts';
 
 /** How values of a date or time type are counted, and which ones are made where the type sets no bounds. */
 interface Counting {
@@ -98,10 +99,10 @@ export const moments = (type: CalendarType, { lower, upper }: Limits): fc.Arbitr
   const max = high ?? Math.max(usual[1], min + width);
   if (min > max) return undefined;
   const zone = zoneOf([...lower, ...upper]);
-  const counted = fc.oneof({ arbitrary: fc.integer({ min, max }), weight: 5 }, fc.constantFrom(min, max)).map(format);
+  const counted = oneOf({ arbitrary: fc.integer({ min, max }), weight: 5 }, fc.constantFrom(min, max)).map(format);
   if (zone !== undefined) return counted.map((text) => text + zone);
   if (low !== undefined || high !== undefined) return counted;
-  return fc.oneof({ arbitrary: counted, weight: 6 }, fc.constantFrom(...odd[type]), withZone(counted));
+  return oneOf({ arbitrary: counted, weight: 6 }, fc.constantFrom(...odd[type]), withZone(counted));
 };
 
 const withZone = (counted: fc.Arbitrary<string>): fc.Arbitrary<string> =>
@@ -128,13 +129,13 @@ export const durations = ({ lower, upper }: Limits): fc.Arbitrary<string> => {
   const written = [...lower, ...upper].map((facet) => facet.values[0]?.text.trim() ?? '');
   const parsed = written.flatMap((text) => parseDuration(text) ?? []);
   if (parsed.length === 0)
-    return fc.oneof(
+    return oneOf(
       fc.nat(400).map((days) => `P${String(days)}D`),
       anyDuration(),
     );
   const months = parsed.map((one) => Number(one.months));
   const seconds = parsed.map((one) => Number(one.seconds.unscaled / 10n ** BigInt(one.seconds.scale)));
-  return fc.oneof(
+  return oneOf(
     fc.constantFrom(...written),
     between(months, 12, lower.length > 0).map((count) => signed(count, (text) => `P${text}M`)),
     between(seconds, 86_400, lower.length > 0).map((count) => signed(count, (text) => `PT${text}S`)),

@@ -14,7 +14,7 @@ export const holdsNames = (type: SimpleType): boolean => {
 /** The prefixes that a text of such a type relies on. */
 export const prefixesIn = (type: SimpleType, text: string): Scope =>
   Object.fromEntries(
-    wordsOf(text).flatMap((word) => {
+    wordsOf(text.replace(/[\t\n\r]/g, ' ')).flatMap((word) => {
       const [prefix, local] = word.split(':');
       if (prefix === undefined || local === undefined || prefix === 'xml' || !isPrefix.test(prefix)) return [];
       return [[prefix, listedNamespace(type, word) ?? `urn:example:${ascii(prefix)}`]];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Facet } from '#xml/schema/model';
 import { atScale, formatDecimal, parseDecimal, type Decimal } from './decimal.ts';
 import type { Limits } from './limits.ts';
+import { oneOf } from '../one-of.ts';
 
 /** As far from zero as numbers without bounds go. */
 const far = 10n ** 24n;
@@ -11,7 +12,7 @@ const mostDigits = 6;
 export const decimals = (limits: Limits, whole: boolean): fc.Arbitrary<string> | undefined => {
   const scales = scalesOf(limits, whole).filter((scale) => spanAt(limits, scale) !== undefined);
   if (scales.length === 0) return undefined;
-  return fc.oneof(
+  return oneOf(
     ...scales.map((scale, index) => {
       const { min, max } = spanAt(limits, scale) ?? { min: 0n, max: 0n };
       return { arbitrary: numberIn(min, max).map((one) => formatDecimal(one, scale)), weight: index === 0 ? 4 : 1 };
@@ -70,7 +71,7 @@ const numberIn = (min: bigint, max: bigint): fc.Arbitrary<bigint> => {
   const nearMin = min > -1000n ? min : -1000n;
   const nearMax = max < 1000n ? max : 1000n;
   const near = nearMin <= nearMax ? [{ arbitrary: fc.bigInt({ min: nearMin, max: nearMax }), weight: 3 }] : [];
-  return fc.oneof(
+  return oneOf(
     ...near,
     { arbitrary: fc.bigInt({ min, max }), weight: 3 },
     { arbitrary: fc.constantFrom(min, max), weight: 1 },
@@ -85,7 +86,7 @@ export const floats = ({ lower, upper }: Limits, single: boolean): fc.Arbitrary<
   const free = lower.length === 0 && upper.length === 0;
   const ordinary = min <= max ? [{ arbitrary: numbers(min, max, single).map(String), weight: 6 }] : [];
   const small = fc.integer({ min: -1000, max: 1000 }).map((one) => String(one / 8));
-  return fc.oneof(
+  return oneOf(
     { arbitrary: free ? small : fc.constantFrom(String(min), String(max)).map(specialName), weight: 3 },
     ...ordinary.map(({ arbitrary, weight }) => ({ arbitrary: arbitrary.map(specialName), weight })),
     ...(free ? [{ arbitrary: fc.constantFrom('INF', '-INF', 'NaN', '1E5', '-0', '1.5e-3'), weight: 1 }] : []),

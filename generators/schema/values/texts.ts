@@ -4,6 +4,7 @@ import { charPicker } from '../pattern/pick-char.ts';
 import { xmlChars } from '../pattern/char-set.ts';
 import { draws, type Draw } from './draws.ts';
 import { normalise, type WhiteSpace } from './white-space.ts';
+import { oneOf } from '../one-of.ts';
 
 /** Texts longer than this are made only where they must be. */
 const longest = 10_000;
@@ -25,7 +26,7 @@ export const plainTexts = ({ min, max }: Length): fc.Arbitrary<string> => {
   const usual = fc.tuple(fc.integer({ min, max: most }), draws()).map(([size, start]) => write(size, start(), pick));
   if (max <= most || max > longest) return usual;
   const extreme = fc.tuple(fc.constantFrom(max, max - 1), draws()).map(([size, start]) => write(size, start(), pick));
-  return fc.oneof({ arbitrary: usual, weight: 7 }, { arbitrary: extreme, weight: 1 });
+  return oneOf({ arbitrary: usual, weight: 7 }, { arbitrary: extreme, weight: 1 });
 };
 
 const write = (size: number, draw: Draw, pick: (choice: number) => string): string => {

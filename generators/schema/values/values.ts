@@ -5,10 +5,12 @@ import type { TextSource } from '../text-source.ts';
 import { PatternError } from '../pattern/parse.ts';
 import { atomicSources } from './atomic.ts';
 import { createCheck, facetsOf, type Check } from './check.ts';
+import { limitsOf } from './limits.ts';
 import { lists } from './lists.ts';
 import type { Values } from './simple-values.ts';
 import { holdsNames, prefixesIn, writtenName } from './names-in-text.ts';
 import { normalise, whiteSpaceOf } from './white-space.ts';
+import { oneOf } from '../one-of.ts';
 
 /** Makes arbitraries for simple types, one for each type. */
 export const createValues = (text: TextSource | undefined): Values => {
@@ -39,7 +41,13 @@ const explained = <Result>(type: SimpleType, make: () => Result): Result => {
   }
 };
 
+/** Longer texts and lists than this are not made. */
+const mostLength = { text: 1_000_000, list: 100_000 };
+
 const make = (type: SimpleType, workshop: Workshop): fc.Arbitrary<string> => {
+  const { minLength } = limitsOf(type);
+  if (minLength > (type.variety === 'list' ? mostLength.list : mostLength.text))
+    throw new GenerationError(type, `a length of ${String(minLength)} is more than is made`);
   const listed = facetsOf(type).find((facet) => facet.kind === 'enumeration');
   if (listed !== undefined) return enumerated(type, listed, workshop.values.check);
   const sources = sourcesOf(type, workshop);
@@ -75,7 +83,7 @@ const unions = (type: SimpleType, values: Values): readonly fc.Arbitrary<string>
       throw error;
     }
   });
-  return possible.length === 0 ? [] : [fc.oneof(...possible)];
+  return possible.length === 0 ? [] : [oneOf(...possible)];
 };
 
 const seed = 20200101;
@@ -98,7 +106,7 @@ const settled = (
   const [first] = pool;
   if (first === undefined || used.length === 0)
     throw new GenerationError(type, 'no value was found that keeps all its facets; it may have none');
-  return fc.oneof(...used).map((text) => (isRight(text) ? text : (pool[sumOf(text) % pool.length] ?? first)));
+  return oneOf(...used).map((text) => (isRight(text) ? text : (pool[sumOf(text) % pool.length] ?? first)));
 };
 
 interface Search {

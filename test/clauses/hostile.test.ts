@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { documentText } from '#generators/schema/document-text';
+import { fromSchema } from '#generators/schema/from-schema';
+import { GenerationError } from '#generators/schema/generation-error';
+import { readValidSchema } from '#generators/schema/read-valid';
+import { SchemaError } from '#xml/schema/schema-error';
+
+const times = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join('');
+const element = (content: string): string =>
+  `<xs:element name="r"><xs:complexType><xs:sequence>${content}</xs:sequence></xs:complexType></xs:element>`;
+const text = (facets: string): string =>
+  `<xs:element name="r"><xs:simpleType><xs:restriction base="xs:string">${facets}</xs:restriction></xs:simpleType></xs:element>`;
+
+/** Length of the longest of a few documents, or why there are none. */
+const made = (body: string): number | string => {
+  const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t" xmlns="urn:t">${body}</xs:schema>`;
+  try {
+    const model = readValidSchema(new Map([['s.xsd', new TextEncoder().encode(schema)]]), 's.xsd');
+    const trees = fromSchema(model, { namespace: 'urn:t', name: 'r' });
+    return Math.max(...fc.sample(trees, { seed: 1, numRuns: 5 }).map((tree) => documentText(model, tree).length));
+  } catch (error) {
+    if (error instanceof GenerationError || error instanceof SchemaError) return error.message;
+    throw error;
+  }
+};
+
+describe('documents stay small', { timeout: 10_000 }, () => {
+  test.each([
+    ['a maxOccurs of a million', element('<xs:element name="a" type="xs:int" maxOccurs="1000000"/>')],
+    [
+      'thirty children that can hold one another',
+      `<xs:element name="r" type="T"/><xs:complexType name="T"><xs:sequence>${times(30, (n) => `<xs:element name="e${String(n)}" type="T" minOccurs="0" maxOccurs="unbounded"/>`)}</xs:sequence></xs:complexType>`,
+    ],
+    [
+      'six levels of twelve children each',
+      `<xs:element name="r" type="T0"/>${times(6, (level) => `<xs:complexType name="T${String(level)}"><xs:sequence>${times(12, (n) => `<xs:element name="e${String(n)}" type="${level === 5 ? 'xs:int' : `T${String(level + 1)}`}" minOccurs="0" maxOccurs="unbounded"/>`)}</xs:sequence></xs:complexType>`)}`,
+    ],
+    ['a pattern that repeats what repeats', text('<xs:pattern value="((a*)*b|(x+x+)+y)"/>')],
+    ['a pattern with counts within counts', text('<xs:pattern value="((a{0,100}){0,100}){0,100}"/>')],
+  ])('%s', (_, body) => {
+    expect(made(body)).toBeLessThan(100_000);
+  });
+});
+
+describe('what can not be made is named before the first document', { timeout: 10_000 }, () => {
+  test.each([
+    [
+      'a minOccurs of a million',
+      element('<xs:element name="a" type="xs:int" minOccurs="1000000" maxOccurs="1000000"/>'),
+      's.xsd:1: s.xsd#r: its smallest document has more elements than are made',
+    ],
+    [
+      'types that double 25 times',
+      `<xs:element name="r" type="t0"/>${times(25, (n) => `<xs:complexType name="t${String(n)}"><xs:sequence><xs:element name="a" type="t${String(n + 1)}"/><xs:element name="b" type="t${String(n + 1)}"/></xs:sequence></xs:complexType>`)}<xs:complexType name="t25"/>`,
+      's.xsd:1: s.xsd#r: its smallest document has more elements than are made',
+    ],
+    [
+      'a length of 100 million',
+      text('<xs:length value="100000000"/>'),
+      's.xsd:1: s.xsd#r: a length of 100000000 is more than is made',
+    ],
+    [
+      'a pattern of a million characters',
+      text('<xs:pattern value="[a-z]{1000000}"/>'),
+      's.xsd:1: s.xsd#r: no value was found that keeps all its facets; it may have none',
+    ],
+    [
+      'a type without values, where it is optional and deep',
+      '<xs:element name="r" type="T"/><xs:complexType name="T"><xs:sequence><xs:element name="t" type="T" minOccurs="0"/><xs:element name="x" type="Leeg" minOccurs="0"/></xs:sequence></xs:complexType><xs:simpleType name="Leeg"><xs:restriction base="xs:string"><xs:length value="2"/><xs:pattern value="aaa"/></xs:restriction></xs:simpleType>',
+      's.xsd:1: s.xsd#Leeg: no value was found that keeps all its facets; it may have none',
+    ],
+    [
+      'an element that holds itself',
+      '<xs:element name="r"><xs:complexType><xs:sequence><xs:element ref="r"/></xs:sequence></xs:complexType></xs:element>',
+      's.xsd:1: s.xsd#r: no document with this root is ever complete',
+    ],
+    [
+      'a key of booleans for three elements',
+      `<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a" type="xs:boolean" minOccurs="3" maxOccurs="3"/></xs:sequence></xs:complexType><xs:key name="k"><xs:selector xpath="*"/><xs:field xpath="."/></xs:key></xs:element>`,
+      's.xsd:1: s.xsd#r: no document was found that keeps its identity constraints, ID and IDREF',
+    ],
+  ])('%s', (_, body, said) => {
+    expect(made(body)).toBe(said);
+  });
+});
