@@ -2,7 +2,7 @@ import { GenerationError } from '#generators/schema/generation-error';
 import { EngineBug } from '#generators/documents/document-error';
 import { draws, first } from '#generators/documents/draws';
 import { pardoned } from '#generators/documents/judge';
-import { rewritings, type Rewritten, variantsOf } from '#generators/documents/rewritings';
+import { type DocumentVariant, rewritings, type Rewritten, variantsOf } from '#generators/documents/rewritings';
 import { ruleId } from '#generators/documents/rule-judge';
 import { searchRuleViolations } from '#generators/documents/rule-violations';
 import { rootText, type Subject } from '#generators/documents/subject';
@@ -145,17 +145,16 @@ function* variants({ subject, amounts, file }: Batch, root: QName): Generator<Ma
     let [left, unfit] = [wanted, 0];
     const seed = seedOf(amounts.seed, `${rootText(root)} ${kind}`);
     for (const { value, ...origin } of draws(variantsOf(subject, root, kind), seed)) {
-      const bytes = value?.bytes;
-      if (bytes === undefined || (subject.rules?.broken(bytes).length ?? 0) > 0) unfit += 1;
+      if (value === undefined || (subject.rules?.broken(value.bytes).length ?? 0) > 0) unfit += 1;
       else {
         const entry = {
           kind: 'variant',
           root: rootText(root),
           variant: kind,
           ...origin,
-          ...judged(subject, kind, bytes),
+          ...judged(subject, kind, value),
         } as const;
-        yield { entry: { file: file(root, `variant-${kind}`), ...entry }, bytes };
+        yield { entry: { file: file(root, `variant-${kind}`), ...entry }, bytes: value.bytes };
         [left, unfit] = [left - 1, 0];
       }
       if (left === 0 || unfit > mostUnfit) break;
@@ -167,8 +166,12 @@ function* variants({ subject, amounts, file }: Batch, root: QName): Generator<Ma
   }
 }
 
-const judged = ({ judge }: Subject, kind: Rewritten, bytes: Uint8Array): Pick<DocumentEntry, 'unjudged'> => {
-  const opinion = pardoned(judge.judge(bytes));
+const judged = (
+  { judge, model }: Subject,
+  kind: Rewritten,
+  { tree, bytes }: DocumentVariant,
+): Pick<DocumentEntry, 'unjudged'> => {
+  const opinion = pardoned(model, tree, judge.judge(bytes));
   if (opinion.verdict === 'valid') return {};
   if (opinion.verdict === 'unjudgeable') return { unjudged: opinion.reason };
   throw new EngineBug(

@@ -55,6 +55,7 @@ const act = async ({ contract, config }: PlannedRun): Promise<void> => {
   const interrupt = onInterrupt(suite.stop);
   try {
     const errors = await Promise.race([suite.ended, interrupt.patienceOver]);
+    if (interrupt.happened()) await suite.abandon();
     end(journal, interrupt.happened() ? interrupted : errors[0]);
   } finally {
     interrupt.forget();

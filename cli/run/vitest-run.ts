@@ -15,6 +15,8 @@ export interface SuiteRun {
   /** Resolves when the suite has ended; with the errors that were no verdicts. */
   readonly ended: Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
+  /** Ends its process, whatever it is at; nothing is written by it afterwards. */
+  readonly abandon: () => Promise<void>;
 }
 
 /** Left alone, V8 keeps several times the memory that a run holds. */
@@ -45,7 +47,11 @@ export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
     },
     { cacheDir: join(config.out, '.cache'), logLevel: 'silent' },
   );
-  return { ended: end(vitest), stop: () => vitest.cancelCurrentRun('keyboard-input') };
+  return {
+    ended: end(vitest),
+    stop: () => vitest.cancelCurrentRun('keyboard-input'),
+    abandon: () => vitest.close(),
+  };
 };
 
 const allureReporter = (config: RunConfig): AllureReporter =>

@@ -6,6 +6,7 @@ import { compileSchema, type Validator } from '#xml/validator';
 import { XmlError, XmlGaveUp, type XmlMessage } from '#xml/xml-error';
 import type { EditedTree } from '../violation/edited-tree.ts';
 import { explainedAlarm } from './known-errors.ts';
+import { isMiscounted } from './miscounted.ts';
 import { withPlainLocations } from './plain-locations.ts';
 import type { SchemaFiles } from './schema-files.ts';
 
@@ -60,13 +61,17 @@ const opinionOf = (validator: Validator, bytes: Uint8Array): Opinion => {
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** What is said of a document that is meant to be valid: known mistakes of libxml2 make it unjudgeable. */
-export const pardoned = (opinion: Opinion): Opinion => {
+export const pardoned = (model: SchemaModel, tree: XmlElement, opinion: Opinion): Opinion => {
   if (opinion.verdict !== 'invalid') return opinion;
-  const reason = explainedAlarm(opinion.messages);
+  const { messages } = opinion;
+  const isCount = messages.every((message) => isMiscounted(model, tree, message));
+  const reason = isCount ? miscount : explainedAlarm(messages);
   if (reason === undefined) return opinion;
-  const [first] = opinion.messages;
-  return { verdict: 'unjudgeable', reason: `libxml2 says "${oneLine(first?.message ?? '')}", but ${reason}` };
+  return { verdict: 'unjudgeable', reason: `libxml2 says "${oneLine(messages[0]?.message ?? '')}", but ${reason}` };
 };
+
+const miscount =
+  'it counts wrongly where a group that repeats holds parts that repeat or may be left out (part 1, 3.8.4)';
 
 /** Does all that is held against an edited document lie at the edit; ties reach further than the node that was edited. */
 export const liesAtEdit = (
@@ -75,7 +80,7 @@ export const liesAtEdit = (
   { messages, kind }: { readonly messages: readonly XmlMessage[]; readonly kind: ConstraintKind },
 ): boolean =>
   farReaching.has(kind) ||
-  nameMessages(model, { tree: tree satisfies XmlElement }, messages).every(
+  nameMessages(model, { tree }, messages).every(
     ({ at, constraint }) => implied.includes(constraint) || isNear(at, path),
   );
 

@@ -50,7 +50,7 @@ export const keepingRules = (
 /** A tree as a document that libxml2 takes, or can't judge; throws `EngineBug` when it does not take it. */
 export const confirmed = (subject: Subject, root: QName, tree: XmlElement): ValidDocument => {
   const bytes = bytesOf(subject, tree);
-  const opinion = pardoned(subject.judge.judge(bytes));
+  const opinion = pardoned(subject.model, tree, subject.judge.judge(bytes));
   if (opinion.verdict !== 'invalid')
     return { tree, bytes, unjudged: opinion.verdict === 'unjudgeable' ? opinion.reason : undefined };
   const [first] = opinion.messages;
