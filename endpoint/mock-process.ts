@@ -40,7 +40,7 @@ export const startMock = async (options: MockOptions): Promise<RunningMock> => {
 };
 
 /** Left alone, V8 keeps several times the memory that the mock holds. */
-const sparingHeap = ['--max-semi-space-size=8'];
+const sparingHeap = ['--max-semi-space-size=16'];
 
 /** The same extension as this module has: `.js` once it is compiled. */
 const ownProcess = (): URL =>

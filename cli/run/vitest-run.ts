@@ -20,7 +20,7 @@ export interface SuiteRun {
 }
 
 /** Left alone, V8 keeps several times the memory that a run holds. */
-const sparingHeap = ['--max-semi-space-size=8'];
+const sparingHeap = ['--max-semi-space-size=16'];
 
 /** Starts vitest on the suite of a phase, with Allure results as its only report. */
 export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
