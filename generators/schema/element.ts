@@ -7,7 +7,7 @@ import { elementsFor, typesFor } from './alternatives.ts';
 import { attributesFor } from './attributes.ts';
 import { childrenFor } from './content.ts';
 import { GenerationError } from './generation-error.ts';
-import { isMinimal, type Making } from './making.ts';
+import { isMinimal, isPresent, type Making } from './making.ts';
 import { mixedText } from './mixed.ts';
 import { fixedText, typePrefix, withPrefixes } from './prefixes.ts';
 import { oneOf } from './one-of.ts';
@@ -22,7 +22,8 @@ export const elementFor = (
   const possible = all.filter(({ type }) => making.heights.ofType(type) < Infinity);
   const least = Math.min(...possible.map(({ type }) => making.heights.ofType(type)));
   const low = possible.filter(({ type }) => making.heights.ofType(type) === least).slice(0, 1);
-  const forms = isMinimal(making, depth) ? low : possible;
+  const wanted = possible.filter((form) => isAskedFor(making, declaration, form));
+  const forms = isMinimal(making, depth) ? low : wanted.length > 0 ? wanted : possible;
   if (forms.length === 0)
     throw new GenerationError(declaration, 'it can not be made: it is abstract, or never complete');
   return oneOf(
@@ -33,6 +34,10 @@ export const elementFor = (
   );
 };
 
+/** Is a member of the substitution group, or a type that `xsi:type` names, asked for. */
+const isAskedFor = (making: Making, declaration: ElementDeclaration, { element, type }: Form): boolean =>
+  (element !== declaration && isPresent(making, element.id)) || (type !== element.type && isPresent(making, type.id));
+
 interface Form {
   readonly element: ElementDeclaration;
   readonly type: Type;
@@ -41,8 +46,15 @@ interface Form {
 /** The types of one element; of many derived ones the first few. */
 const formsOf = (making: Making, element: ElementDeclaration): readonly Form[] =>
   typesFor(making.model, element)
+    .filter((type) => type === element.type || takesValue(making, element, type))
     .slice(0, 12)
     .map((type) => ({ element, type }));
+
+/** The default or fixed value of an element must be one of its actual type (part 1, 3.3.4 clause 5.1.1). */
+const takesValue = ({ values }: Making, { value }: ElementDeclaration, type: Type): boolean => {
+  const simple = type.kind === 'simple' ? type : type.simple;
+  return value === undefined || simple === undefined || values.check(simple, value.value, value.prefixes) === 'yes';
+};
 
 const formOf = (making: Making, form: Form, depth: number): fc.Arbitrary<XmlElement> => {
   const { element, type } = form;

@@ -22,25 +22,33 @@ export const wayTo = (
     if (seen.has(element)) continue;
     seen.add(element);
     const forms = formsOf(model, element);
-    const needed = firstNeeded(forms, constraint, { isRoot: way.length === 0, absent });
+    const needed = firstNeeded(element, forms, { constraint, isRoot: way.length === 0, absent });
     if (needed !== undefined) return [...new Set([...way, ...needed, ...tiesAt(model, forms, constraint)])];
-    const children = forms.flatMap((form) => childrenOf(model, form)).filter((child) => !absent.has(child.id));
-    queue.push(...children.map((child) => ({ element: child, way: [...way, child.id] })));
+    for (const form of forms) {
+      const children = childrenOf(model, form).filter((child) => !absent.has(child.id));
+      queue.push(...children.map((child) => ({ element: child, way: [...way, ...chosen(element, form), child.id] })));
+    }
   }
   return undefined;
 };
 
 const firstNeeded = (
+  element: ElementDeclaration,
   forms: readonly Declared[],
-  constraint: SchemaConstraint,
-  circumstance: Circumstance,
+  { constraint, ...circumstance }: Circumstance & { readonly constraint: SchemaConstraint },
 ): readonly string[] | undefined => {
   for (const form of forms) {
     const needed = neededAt(form, constraint, circumstance);
-    if (needed !== undefined) return needed;
+    if (needed !== undefined) return [...chosen(element, form), ...needed];
   }
   return undefined;
 };
+
+/** Ids that make an element of this form: of a member of the substitution group, and of a type that `xsi:type` names. */
+const chosen = (declaration: ElementDeclaration, { element, type }: Declared): readonly string[] => [
+  ...(element === declaration ? [] : [element.id]),
+  ...(type === element.type ? [] : [type.id]),
+];
 
 /** What must be there for an identity constraint, an ID or an IDREF to be broken. */
 const tiesAt = (model: SchemaModel, forms: readonly Declared[], { id, kind }: SchemaConstraint): readonly string[] => {

@@ -58,6 +58,16 @@ export const elements = clauses({
     </xs:schema>`,
   '1:3.3.4 (5.1) a default value for an empty element': `
     <xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a" type="xs:int" default="3" maxOccurs="3"/></xs:sequence></xs:complexType></xs:element>`,
+  '1:3.3.4 (5.1.1) a fixed value that a derived type does not have': `
+    <xs:element name="r" type="xs:string" fixed="vast"/>
+    <xs:simpleType name="S"><xs:restriction base="xs:string"><xs:maxLength value="2"/></xs:restriction></xs:simpleType>`,
+  '1:3.3.4 (4) xsi:type in a substitution group of many': `
+    <xs:element name="r"><xs:complexType><xs:sequence><xs:element ref="h" maxOccurs="2"/></xs:sequence></xs:complexType></xs:element>
+    <xs:element name="h" type="B" abstract="true"/><xs:element name="m" type="D" substitutionGroup="h"/><xs:element name="n" type="E" substitutionGroup="h"/>
+    <xs:complexType name="B"><xs:sequence><xs:element name="b" type="xs:int"/></xs:sequence></xs:complexType>
+    <xs:complexType name="D"><xs:complexContent><xs:extension base="B"><xs:sequence><xs:element name="d" type="xs:date"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
+    <xs:complexType name="E"><xs:complexContent><xs:extension base="B"><xs:sequence><xs:element name="e" type="xs:boolean"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
+    <xs:complexType name="F"><xs:complexContent><xs:extension base="E"><xs:attribute name="f" type="xs:int" use="required"/></xs:extension></xs:complexContent></xs:complexType>`,
   '1:3.3.4 (5.2.2) a fixed value': `
     <xs:element name="r" type="xs:decimal" fixed="1.50"/>`,
   '1:3.3.4 (5.2.2) a fixed text': `

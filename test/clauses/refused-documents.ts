@@ -163,6 +163,10 @@ export const refusedDocuments = broken({
     '\n<xs:simpleType name="S"><xs:union memberTypes="xs:int S"/></xs:simpleType>',
     "s.xsd:2: xs:simpleType 'S': it is defined by itself",
   ],
+  '1:3.15.2 two notations of one name': [
+    '\n<xs:notation name="n" public="a"/><xs:notation name="n" public="b"/>',
+    "s.xsd:2: xs:notation 'n': it is defined already",
+  ],
   '1:3.15.2 an id twice': [
     '\n<xs:element name="r" id="x"/><xs:element name="q" id="x"/>',
     "s.xsd:2: xs:element 'q': the id 'x' is given twice",

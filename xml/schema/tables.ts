@@ -25,7 +25,10 @@ export const readTables = (documents: readonly Source[]): Tables => {
   const originals = new Map<string, Source>();
   const add = (source: Source, redefines: boolean): void => {
     const key = keyOf(nameOf(source));
-    if (source.tag === 'notation') notations.add(key);
+    if (source.tag === 'notation') {
+      if (notations.has(key)) throw new SchemaError(describe(source), source.place, 'it is defined already');
+      notations.add(key);
+    }
     const tag = tableOf(source);
     if (tag === undefined) return;
     const known = tables[tag].get(key);
