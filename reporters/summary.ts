@@ -13,6 +13,8 @@ export interface SummaryOptions {
   readonly strict: boolean;
   /** Where the report is; undefined when none was made. */
   readonly report: string | undefined;
+  /** Where the page of what was reached is; undefined when none was made. */
+  readonly coverage?: string | undefined;
   readonly out: string;
   /** Whether the table is told. */
   readonly table: boolean;
@@ -34,6 +36,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     words.seed(result.started),
     words.next[outcome](options.out),
     `${words.out}: ${options.out}`,
+    ...(options.coverage === undefined ? [] : [`${words.coverage}: ${options.coverage}`]),
     ...(options.report === undefined ? [] : [`${words.report}: ${options.report}`]),
     '',
   ].join('\n');

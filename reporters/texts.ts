@@ -13,6 +13,7 @@ interface Texts {
   readonly expected: string;
   readonly actual: string;
   readonly report: string;
+  readonly coverage: string;
   readonly out: string;
   readonly restsOn: string;
   readonly outcome: Readonly<Record<Outcome, string>>;
@@ -33,6 +34,7 @@ const nl: Texts = {
   expected: 'verwacht',
   actual: 'gekregen',
   report: 'Rapport',
+  coverage: 'Dekking',
   out: 'Uitvoer',
   restsOn: 'Oordelen rusten op',
   outcome: {
@@ -79,6 +81,7 @@ const en: Texts = {
   expected: 'expected',
   actual: 'got',
   report: 'Report',
+  coverage: 'Coverage',
   out: 'Output',
   restsOn: 'Verdicts rest on',
   outcome: {

@@ -24,11 +24,13 @@ export const aimOf = (contract: Contract, generation: Generation): Aim => {
   return { constraints: contract.constraints.map(({ id }) => id), documentTypes, never };
 };
 
-/** Writes `coverage.json` and `coverage.html` to a run's folder. */
-export const writeCoverage = (out: string, result: RunResult, aim: Aim): void => {
+/** Writes `coverage.json` and `coverage.html` to a run's folder, and returns the path of the page. */
+export const writeCoverage = (out: string, result: RunResult, aim: Aim): string => {
   const coverage = coverageOfRun(result, aim);
   writeFileSync(join(out, 'coverage.json'), `${JSON.stringify(coverage)}\n`);
-  writeFileSync(join(out, 'coverage.html'), coveragePage(coverage));
+  const page = join(out, 'coverage.html');
+  writeFileSync(page, coveragePage(coverage));
+  return page;
 };
 
 /** What a run reached: as it was written at its end, else folded from its journal. Throws `UsageError` for a folder that is no run's. */

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { EngineBug } from '#generators/documents/document-error';
-import { loadSchema } from '#generators/documents/load-schema';
+import { loadSchema, type LoadedSchema } from '#generators/documents/load-schema';
 import { namedRoot } from '#generators/documents/named-root';
 import { createRuleJudge, type RuleJudge } from '#generators/documents/rule-judge';
 import { createSubject, rootsOf, type Subject } from '#generators/documents/subject';
 import type { QName } from '#xml/schema/model';
+import { SchemaError } from '#xml/schema/schema-error';
 import { prepareFolder } from '../run/output-folder.ts';
 import { createTicker } from '../ticker.ts';
 import { UsageError } from '../usage-error.ts';
@@ -23,11 +24,24 @@ export interface SchemaChoice {
 /** Opens what was chosen: the schema with its rules, and the roots; throws `UsageError`, `SchemaError` or `ContractError`. */
 export const openSubject = (choice: SchemaChoice): { readonly subject: Subject; readonly roots: readonly QName[] } => {
   const { schema, root, catalog, schematron } = choice;
-  const subject = createSubject(loadSchema(schema, catalog));
+  const subject = read(loadSchema(schema, catalog));
   const roots = root === undefined ? rootsOf(subject.model) : root.map((one) => namedRoot(subject.model, one));
   if (roots.length === 0)
     throw new UsageError(`${schema} declares no element that can be the root of a document; give a schema that does`);
   return { subject: { ...subject, rules: schematron === undefined ? undefined : rulesIn(schematron) }, roots };
+};
+
+/** What is not found is often why a schema can't be used. */
+const read = (schema: LoadedSchema): Subject => {
+  try {
+    return createSubject(schema);
+  } catch (error) {
+    const [missing] = schema.missing.filter((one) => URL.canParse(one));
+    if (!(error instanceof SchemaError) || missing === undefined) throw error;
+    throw new UsageError(
+      `${error.message} (${missing} is not beside the schema and nothing is fetched; give a folder that has it with --catalog)`,
+    );
+  }
 };
 
 const rulesIn = (file: string): RuleJudge => {

@@ -18,13 +18,13 @@ export const finishRun = async (config: RunConfig, options: RunOptions, aim: Aim
   const result = foldRun(readJournal(config.out));
   const strict = options.strict ?? false;
   const outcome = outcomeOf(result, strict);
-  const { report, problem } = await writeReports(config, result, { options, aim });
+  const { report, coverage, problem } = await writeReports(config, result, { options, aim });
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify(jsonSummary(result, { outcome, report, out: config.out }))}\n`);
   } else {
     const { language, out } = config;
     process.stdout.write(
-      summarize(result, { language, strict, report, out, table: options.reporter.includes('table') }),
+      summarize(result, { language, strict, report, coverage, out, table: options.reporter.includes('table') }),
     );
   }
   if (problem === undefined) return exitCodes[outcome];
@@ -34,6 +34,7 @@ export const finishRun = async (config: RunConfig, options: RunOptions, aim: Aim
 
 interface Written {
   readonly report: string | undefined;
+  readonly coverage: string | undefined;
   readonly problem: string | undefined;
 }
 
@@ -44,14 +45,14 @@ const writeReports = async (
 ): Promise<Written> => {
   try {
     writeResults(config.out, result, options);
-    writeCoverage(config.out, result, aim);
+    const coverage = writeCoverage(config.out, result, aim);
     const title = `3PAS fase ${String(config.phase)}: ${config.profile}`;
     const report = options.reporter.includes('allure')
       ? await writeAllureReport(config.out, { title, language: config.language })
       : undefined;
-    return { report, problem: undefined };
+    return { report, coverage, problem: undefined };
   } catch (error) {
-    return { report: undefined, problem: new OutputFailure(config.out, error).message };
+    return { report: undefined, coverage: undefined, problem: new OutputFailure(config.out, error).message };
   }
 };
 

@@ -16,7 +16,6 @@ export interface Loaded {
 
 interface Start {
   readonly entry: string;
-  readonly name: string;
   readonly catalogFolder: string | undefined;
 }
 

@@ -45,17 +45,18 @@ describe('3pas coverage', () => {
   test('of a run is in its folder as data and as a page, and folded again from the journal alone', async () => {
     const out = join(temporaryFolder(), 'out');
     const topics = ['--topic', 'delivery,rejection', '--document-type', 'Melding', '--reporter', 'junit'];
-    await threePas(['run', '--runs', '2', '--seed', '1', ...topics, '--out', out]);
+    const { stdout } = await threePas(['run', '--runs', '1', '--seed', '1', ...topics, '--out', out]);
     const written = fileIn(out, 'coverage.json');
 
     rmSync(join(out, 'coverage.json'));
     const again = await threePas(['coverage', out, '--json']);
     const text = await threePas(['coverage', out, '--lang', 'en']);
 
+    expect(stdout).toContain(`Coverage: ${join(out, 'coverage.html')}\n`);
     expect(existsSync(join(out, 'coverage.html'))).toBe(true);
     expect(again.stdout).toBe(written);
     const { counts } = JSON.parse(written) as { readonly counts: Readonly<Record<string, number>> };
-    expect(counts['violated'] ?? 0).toBeGreaterThan(30);
+    expect(counts['violated'] ?? 0).toBeGreaterThan(10);
     expect(text.stdout).toMatch(/^\d+ constraints: \d+ broken/);
   });
 

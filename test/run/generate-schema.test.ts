@@ -50,7 +50,7 @@ describe('3pas generate --schema', () => {
       outs.map((out) => threePas(['generate', ...args, '--seed', '7', '--violations', '--variants', '--out', out])),
     );
 
-    expect(ended.map(({ code, stderr }) => ({ code, stderr }))).toEqual(ended.map(() => ({ code: 0, stderr: '' })));
+    expect(ended.map(({ code }) => code)).toEqual([0, 0]);
     const [out = '', other = ''] = outs;
     expect(digestOf(out)).toBe(digestOf(other));
     const entries = indexOf(out);
@@ -106,6 +106,7 @@ describe('3pas generate --schema ends with exit code 2 and one sentence', () => 
     'text.xsd': 'no XML',
     'typo.xsd': `${xs}\n<xs:element name="a" type="xs:strng"/></xs:schema>`,
     'import.xsd': `${xs}\n<xs:include schemaLocation="gone.xsd"/></xs:schema>`,
+    'web.xsd': `${xs}<xs:import namespace="urn:p" schemaLocation="http://example.org/p.xsd"/>\n<xs:element name="a" xmlns:p="urn:p" type="p:t"/></xs:schema>`,
     'types.xsd': `${xs}<xs:simpleType name="t"><xs:restriction base="xs:string"/></xs:simpleType></xs:schema>`,
     'ring.xsd': `${xs}<xs:element name="a"><xs:complexType><xs:sequence><xs:element ref="a"/></xs:sequence></xs:complexType></xs:element></xs:schema>`,
     'phase.sch': '<schema xmlns="http://purl.oclc.org/dsdl/schematron">\n<phase id="p"/></schema>',
@@ -117,6 +118,10 @@ describe('3pas generate --schema ends with exit code 2 and one sentence', () => 
     [['--schema', 'text.xsd'], 'text.xsd:1: XML'],
     [['--schema', 'typo.xsd'], "typo.xsd:2: xs:element 'a': XSD 1.0 has no type"],
     [['--schema', 'import.xsd'], "import.xsd:2: xs:include: no such file: 'gone.xsd'"],
+    [
+      ['--schema', 'web.xsd'],
+      'http://example.org/p.xsd is not beside the schema and nothing is fetched; give a folder that has it with --catalog',
+    ],
     [['--schema', 'types.xsd'], 'declares no element that can be the root'],
     [['--schema', 'ring.xsd'], 'nothing can be made of'],
     [['--schema', 'order.xsd', '--root', 'ordr'], 'root "ordr" is no global element, did you mean "order"?'],
