@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ContractError } from '#contract/contract-error';
 import { ConfigurationError } from '#endpoint/configuration-error';
+import { OutputFailure } from '#harness/journal';
 import { UnknownProfile } from '#profiles/find';
 import { contractCommand } from './commands/contract.ts';
 import { generateCommand } from './commands/generate.ts';
@@ -21,11 +22,17 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!isUsage(error)) throw error;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : told(argv, error.message, 2);
+    if (!isUsage(error) && !(error instanceof OutputFailure)) throw error;
     process.stderr.write(`3pas: ${error.message}\n`);
-    return 2;
+    return told(argv, error.message, isUsage(error) ? 2 : 3);
   }
+};
+
+/** Whoever reads JSON gets JSON, also of an end before there was anything to tell. */
+const told = (argv: readonly string[], error: string, exitCode: number): number => {
+  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ outcome: 'error', error })}\n`);
+  return exitCode;
 };
 
 const usageErrors = [UsageError, ContractError, UnknownProfile, ConfigurationError] as const;

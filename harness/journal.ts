@@ -35,10 +35,14 @@ export const openJournal = (directory: string): Journal => {
   mkdirSync(exchanges, { recursive: true });
   const write = writerTo(directory);
   let room = exchangeBytesCap;
+  let begun = existsSync(file);
   return {
     append: (event) => {
       write(() => {
+        // A folder that went away half-way may be made anew by others, and the journal would begin in the middle.
+        if (begun && !existsSync(file)) throw new Error('journal.ndjson is gone');
         appendFileSync(file, `${JSON.stringify(event)}\n`);
+        begun = true;
       });
     },
     keep: (bytes) => {

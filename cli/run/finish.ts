@@ -13,7 +13,7 @@ import type { RunOptions } from './options.ts';
 
 /** Writes what a run leaves behind, tells how it went, and returns the exit code; a report that fails costs a pass. */
 export const finishRun = async (config: RunConfig, options: RunOptions): Promise<number> => {
-  const result = foldRun(readJournal(config.out));
+  const result = resultIn(config.out);
   const strict = options.strict ?? false;
   const outcome = outcomeOf(result, strict);
   const { report, problem } = await writeReports(config, result, options);
@@ -28,6 +28,15 @@ export const finishRun = async (config: RunConfig, options: RunOptions): Promise
   if (problem === undefined) return exitCodes[outcome];
   process.stderr.write(`3pas: ${problem}\n`);
   return exitCodes[outcome] === 0 ? exitCodes.incomplete : exitCodes[outcome];
+};
+
+/** The journal can have gone with its folder. */
+const resultIn = (out: string): RunResult => {
+  try {
+    return foldRun(readJournal(out));
+  } catch (error) {
+    throw new OutputFailure(out, error);
+  }
 };
 
 interface Written {

@@ -6,7 +6,7 @@ import type { Contract } from '#contract/contract';
 import { createClient } from '#endpoint/client';
 import { clientOptions } from '#suites/client-options';
 import { finishRun } from './finish.ts';
-import { onInterrupt } from './interrupt.ts';
+import { listenEarly, onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
 import { prepareFolder } from './output-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
@@ -36,11 +36,12 @@ const mustWork = async ({ profile, contract, config }: PlannedRun): Promise<void
 };
 
 const act = async ({ contract, config }: PlannedRun, options: RunOptions): Promise<void> => {
+  const early = listenEarly();
   const journal = openJournal(config.out);
   begin(journal, contract, config);
   const suite = await startSuite(config, options.reporter.includes('allure'));
   const progress = tellProgress(config.out, process.stderr);
-  const interrupt = onInterrupt(suite.stop);
+  const interrupt = onInterrupt(suite.stop, early);
   try {
     const errors = await Promise.race([suite.ended, interrupt.patienceOver]);
     end(journal, interrupt.happened() ? interrupted : errors[0]);

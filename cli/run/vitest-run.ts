@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AllureReporter from 'allure-vitest/reporter';
 import { createVitest, type Vitest } from 'vitest/node';
+import { OutputFailure } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
 import { allureCategories } from '#reporters/allure-report';
 
@@ -42,7 +43,7 @@ export const startSuite = async (config: RunConfig, allure: boolean): Promise<Su
     },
     { cacheDir: join(config.out, '.cache'), logLevel: 'silent' },
   );
-  return { ended: end(vitest), stop: () => vitest.cancelCurrentRun('keyboard-input') };
+  return { ended: end(vitest, config.out), stop: () => vitest.cancelCurrentRun('keyboard-input') };
 };
 
 const allureReporter = (config: RunConfig): AllureReporter =>
@@ -62,11 +63,15 @@ const allureReporter = (config: RunConfig): AllureReporter =>
     },
   });
 
-const end = async (vitest: Vitest): Promise<readonly string[]> => {
+/** What a reporter of vitest can't write ends vitest, and is no bug of ours. */
+const end = async (vitest: Vitest, out: string): Promise<readonly string[]> => {
   try {
     const { testModules, unhandledErrors } = await vitest.start();
     const errors = testModules.flatMap((module) => module.errors());
     return [...errors, ...unhandledErrors].map((error) => messageOf(error));
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return [new OutputFailure(out, error).message];
   } finally {
     process.exitCode = undefined;
     await vitest.close();

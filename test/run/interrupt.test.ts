@@ -21,6 +21,26 @@ test('Ctrl-C half-way ends with exit code 3, the reason, and a report of what wa
 
   expect(code).toBe(3);
   expect(stdout).toContain('stopped by a person (Ctrl-C)');
-  expect(eventsIn(out).at(-1)).toMatchObject({ type: 'run-ended', complete: false });
+  expect(eventsIn(out).findLast(({ type }) => type === 'run-ended')).toMatchObject({ complete: false });
   expect(existsSync(join(out, 'allure-report/index.html'))).toBe(true);
+});
+
+test('SIGTERM before the first check ends with exit code 3 as well', async () => {
+  const out = join(temporaryFolder(), 'out');
+
+  const { code, stdout } = await threePas(
+    ['run', '--document-type', 'Melding', '--reporter', 'junit', '--out', out],
+    {},
+    (child) => {
+      const timer = setInterval(() => {
+        if (eventsIn(out).length === 0) return;
+        clearInterval(timer);
+        child.kill('SIGTERM');
+      }, 5);
+    },
+  );
+
+  expect(code).toBe(3);
+  expect(stdout).toContain('stopped by a person (Ctrl-C)');
+  expect(existsSync(join(out, 'junit.xml'))).toBe(true);
 });
