@@ -3,12 +3,23 @@
 const [major, minor] = process.versions.node.split('.').map(Number);
 const fits = (major === 22 && minor >= 19) || major === 24 || major >= 26;
 
+/** Ends with this code whatever a suite that was given up sets or does; what was written goes out first. */
+const endWith = (exitCode) => {
+  process.exitCode = exitCode;
+  process.on('exit', () => {
+    process.exitCode = exitCode;
+  });
+  const leave = () => {
+    if (process.stdout.writableLength === 0) process.exit(exitCode);
+    setTimeout(leave, 200).unref();
+  };
+  setTimeout(leave, 1000).unref();
+};
+
 const run = () =>
   import('./main.ts')
     .then(({ main }) => main(process.argv.slice(2)))
-    .then((exitCode) => {
-      process.exitCode = exitCode;
-    })
+    .then(endWith)
     .catch((error) => {
       console.error(error);
       console.error('This is a bug of 3pas, not of the system under test.');

@@ -3,6 +3,7 @@ import { ContractError } from '#contract/contract-error';
 import { ConfigurationError } from '#endpoint/configuration-error';
 import { DocumentError, EngineBug } from '#generators/documents/document-error';
 import { GenerationError } from '#generators/schema/generation-error';
+import { OutputFailure } from '#harness/journal';
 import { UnknownProfile } from '#profiles/find';
 import { SchemaError } from '#xml/schema/schema-error';
 import { contractCommand } from './commands/contract.ts';
@@ -25,15 +26,21 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : told(argv, error.message, 2);
     if (error instanceof EngineBug) {
       process.stderr.write(`3pas: ${error.message}\nThis is a bug of 3pas: report it with the schema and the seed.\n`);
-      return 3;
+      return told(argv, error.message, 3);
     }
-    if (!isUsage(error)) throw error;
+    if (!isUsage(error) && !(error instanceof OutputFailure)) throw error;
     process.stderr.write(`3pas: ${error.message}\n`);
-    return 2;
+    return told(argv, error.message, isUsage(error) ? 2 : 3);
   }
+};
+
+/** Whoever reads JSON gets JSON, also of an end before there was anything to tell. */
+const told = (argv: readonly string[], error: string, exitCode: number): number => {
+  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ outcome: 'error', error })}\n`);
+  return exitCode;
 };
 
 const usageErrors = [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -46,11 +46,15 @@ export const openJournal = (directory: string): Journal => {
       output.fail(error);
     }
   };
+  let begun = existsSync(file);
   return {
     append: (event) => {
       output.demand();
       try {
+        // A folder that went away half-way may be made anew by others, and the journal would begin in the middle.
+        if (begun && !existsSync(file)) throw new Error('journal.ndjson is gone');
         appendFileSync(file, `${JSON.stringify(event)}\n`);
+        begun = true;
       } catch (error) {
         output.fail(error);
       }

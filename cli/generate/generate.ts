@@ -8,6 +8,7 @@ import { momentOf } from '../run/clock.ts';
 import { prepareFolder } from '../run/output-folder.ts';
 import { checkedRunId } from '../run/run-id.ts';
 import { rehearsedGeneration } from '../rehearsal.ts';
+import { OutputFailure } from '#harness/journal';
 import { UsageError } from '../usage-error.ts';
 import { type IndexEntry, type Made, makeAll } from './make.ts';
 
@@ -56,6 +57,10 @@ const typesOf = (contract: Contract, chosen: readonly string[] | undefined): rea
 };
 
 const write = (out: string, { entry, bytes }: Made): void => {
-  if (entry.file !== undefined && bytes !== undefined) writeFileSync(join(out, entry.file), bytes);
-  appendFileSync(join(out, 'index.ndjson'), `${JSON.stringify(entry satisfies IndexEntry)}\n`);
+  try {
+    if (entry.file !== undefined && bytes !== undefined) writeFileSync(join(out, entry.file), bytes);
+    appendFileSync(join(out, 'index.ndjson'), `${JSON.stringify(entry satisfies IndexEntry)}\n`);
+  } catch (error) {
+    throw new OutputFailure(out, error);
+  }
 };

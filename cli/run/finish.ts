@@ -15,7 +15,7 @@ import type { RunOptions } from './options.ts';
 
 /** Writes what a run leaves behind, tells how it went, and returns the exit code; a report that fails costs a pass. */
 export const finishRun = async (config: RunConfig, options: RunOptions, aim: Aim): Promise<number> => {
-  const result = foldRun(readJournal(config.out));
+  const result = resultIn(config.out);
   const strict = options.strict ?? false;
   const outcome = outcomeOf(result, strict);
   const { report, coverage, problem } = await writeReports(config, result, { options, aim });
@@ -30,6 +30,15 @@ export const finishRun = async (config: RunConfig, options: RunOptions, aim: Aim
   if (problem === undefined) return exitCodes[outcome];
   process.stderr.write(`3pas: ${problem}\n`);
   return exitCodes[outcome] === 0 ? exitCodes.incomplete : exitCodes[outcome];
+};
+
+/** The journal can have gone with its folder. */
+const resultIn = (out: string): RunResult => {
+  try {
+    return foldRun(readJournal(out));
+  } catch (error) {
+    throw new OutputFailure(out, error);
+  }
 };
 
 interface Written {

@@ -6,13 +6,43 @@ export interface Interrupt {
   readonly forget: () => void;
 }
 
+/** Whether there was anything to hear before there was a suite to stop. */
+export type Early = Pick<Interrupt, 'happened' | 'forget'>;
+
 /** Milliseconds that running checks get to end after Ctrl-C. */
 const patience = 5000;
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
-/** Listens for SIGINT and SIGTERM while a suite runs, in place of vitest, which would end the process at once. */
-export const onInterrupt = (stop: () => Promise<void>): Interrupt => {
+/** Listens while vitest is made, which ends the process at a signal from then on. A signal is lost while nobody listens, so one of ours always does. */
+export const listenEarly = (): Early => {
+  let times = 0;
+  let over = false;
+  const heard = (): void => {
+    times += 1;
+  };
+  const dropOthers = (name: string | symbol): void => {
+    const signal = signals.find((one) => one === name);
+    if (signal === undefined) return;
+    queueMicrotask(() => {
+      const others = over ? [] : process.listeners(signal).filter((listener) => listener !== heard);
+      for (const listener of others) process.off(signal, listener);
+    });
+  };
+  for (const signal of signals) process.on(signal, heard);
+  process.on('newListener', dropOthers);
+  return {
+    happened: () => times > 0,
+    forget: () => {
+      over = true;
+      process.off('newListener', dropOthers);
+      for (const signal of signals) process.off(signal, heard);
+    },
+  };
+};
+
+/** Listens for SIGINT and SIGTERM while a suite runs, in place of vitest and of whoever listened early. */
+export const onInterrupt = (stop: () => Promise<void>, early: Early): Interrupt => {
   let times = 0;
   let give: (errors: readonly string[]) => void = () => undefined;
   const patienceOver = new Promise<readonly string[]>((resolve) => {
@@ -24,16 +54,18 @@ export const onInterrupt = (stop: () => Promise<void>): Interrupt => {
     setTimeout(give, patience, []).unref();
     void stop();
   };
-  const others = signals.map((signal) => [signal, process.listeners(signal)] as const);
-  for (const signal of signals) process.removeAllListeners(signal).on(signal, heard);
+  for (const signal of signals) {
+    const others = process.listeners(signal);
+    process.prependListener(signal, heard);
+    for (const listener of others) process.off(signal, listener);
+  }
+  early.forget();
+  if (early.happened()) heard();
   return {
     happened: () => times > 0,
     patienceOver,
     forget: () => {
-      for (const [signal, listeners] of others) {
-        process.off(signal, heard);
-        for (const listener of listeners) process.on(signal, listener);
-      }
+      for (const signal of signals) process.off(signal, heard);
     },
   };
 };

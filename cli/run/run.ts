@@ -8,7 +8,7 @@ import type { Generation } from '#generators/generation';
 import { clientOptions } from '#suites/client-options';
 import { aimOf } from '../coverage/run-coverage.ts';
 import { finishRun } from './finish.ts';
-import { onInterrupt } from './interrupt.ts';
+import { listenEarly, onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
 import { prepareFolder } from './output-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
@@ -48,11 +48,12 @@ const mustWork = async ({ profile, contract, config }: PlannedRun): Promise<Gene
 };
 
 const act = async ({ contract, config }: PlannedRun): Promise<void> => {
+  const early = listenEarly();
   const journal = openJournal(config.out);
   begin(journal, contract, config);
   const suite = await startSuite(config);
   const progress = tellProgress(config.out, process.stderr);
-  const interrupt = onInterrupt(suite.stop);
+  const interrupt = onInterrupt(suite.stop, early);
   try {
     const errors = await Promise.race([suite.ended, interrupt.patienceOver]);
     if (interrupt.happened()) await suite.abandon();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AllureReporter from 'allure-vitest/reporter';
 import { createVitest, type Vitest } from 'vitest/node';
+import { OutputFailure } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,7 +49,7 @@ export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
     { cacheDir: join(config.out, '.cache'), logLevel: 'silent' },
   );
   return {
-    ended: end(vitest),
+    ended: end(vitest, config.out),
     stop: () => vitest.cancelCurrentRun('keyboard-input'),
     abandon: () => vitest.close(),
   };
@@ -70,11 +71,15 @@ const allureReporter = (config: RunConfig): AllureReporter =>
     },
   });
 
-const end = async (vitest: Vitest): Promise<readonly string[]> => {
+/** What a reporter of vitest can't write ends vitest, and is no bug of ours. */
+const end = async (vitest: Vitest, out: string): Promise<readonly string[]> => {
   try {
     const { testModules, unhandledErrors } = await vitest.start();
     const errors = testModules.flatMap((module) => module.errors());
     return [...errors, ...unhandledErrors].map((error) => messageOf(error));
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return [new OutputFailure(out, error).message];
   } finally {
     process.exitCode = undefined;
     await vitest.close();

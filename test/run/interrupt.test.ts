@@ -33,3 +33,24 @@ test.each([
     expect(existsSync(join(out, 'allure-report/index.html'))).toBe(true);
   },
 );
+
+test('SIGTERM before the first check ends with exit code 3 as well', async () => {
+  const out = join(temporaryFolder(), 'out');
+  const onStart = (child: ChildProcess): void => {
+    const timer = setInterval(() => {
+      if (eventsIn(out).length === 0) return;
+      clearInterval(timer);
+      child.kill('SIGTERM');
+    }, 5);
+  };
+
+  const { code, stdout } = await threePas(
+    ['run', '--document-type', 'Melding', '--reporter', 'junit', '--out', out],
+    {},
+    { onStart },
+  );
+
+  expect(code).toBe(3);
+  expect(stdout).toContain('stopped by a person (Ctrl-C)');
+  expect(existsSync(join(out, 'junit.xml'))).toBe(true);
+});
