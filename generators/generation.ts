@@ -7,8 +7,8 @@ import { createWorkshop } from './workshop.ts';
 export interface Generation extends Circumstances {
   readonly oracle: Oracle;
   readonly faces: Faces;
-  /** How many valid drafts are made once to be broken in many ways, and from which seed; undefined: each violation has its own. */
-  readonly stock?: { readonly size: number; readonly seed: number };
+  /** From which seed a few valid drafts are made once to be broken in many ways; undefined: each violation has its own. */
+  readonly stock?: { readonly seed: number };
 }
 
 /** A generation with a workshop of its own; throws when the run id can't stand in a reference. */

@@ -1,32 +1,66 @@
 import fc from 'fast-check';
 import type { Wishes } from './base-options.ts';
 import type { Draft } from './draft/draft.ts';
-import { keyOf, validDrafts } from './drafts.ts';
+import { keyOf, noWishes, validDrafts } from './drafts.ts';
 import type { Generation } from './generation.ts';
+import { lazily } from './lazily.ts';
+
+/** What a draft is to be broken for. */
+export interface Parenthood {
+  /** What a draft is made with when it is made for this alone. */
+  readonly wishes: Wishes;
+  /** Whether any draft can be broken so. */
+  readonly fits: (draft: Draft) => boolean;
+}
+
+/** How many drafts of a document type are kept in stock. */
+const stockSize = 12;
 
 /** One parent in so many is made anew; it is also what the others shrink to. */
 const stockWeight = 15;
 
 /**
- * Valid drafts to be broken. With a stock (`generation.stock`) most come from a few that are made once for the same wishes,
+ * Valid drafts to be broken. With a stock (`generation.stock`) most are among a few that are made once for a document type,
  * since making a valid draft costs more than breaking it; a failure shrinks to a draft made for it alone.
  */
-export const parentDrafts = (generation: Generation, documentType: string, wishes: Wishes): fc.Arbitrary<Draft> => {
-  const fresh = validDrafts(generation, documentType, wishes);
+export const parentDrafts = (
+  generation: Generation,
+  documentType: string,
+  parenthood: Parenthood,
+): fc.Arbitrary<Draft> => {
   const { stock } = generation;
-  if (stock === undefined) return fresh;
-  const key = keyOf(generation, documentType, wishes);
+  const made = (): fc.Arbitrary<Draft> => validDrafts(generation, documentType, parenthood.wishes);
+  if (stock === undefined) return made();
   const stocked = fc
-    .nat({ max: stock.size - 1 })
-    .map((index) => generation.workshop.stock(`${key} ${String(index)}`, () => oneOf(fresh, stock.seed + index)));
+    .nat({ max: stockSize - 1 })
+    .map((index) => fromStock(generation, documentType, { ...parenthood, index, seed: stock.seed }));
   return fc.oneof(
     { withCrossShrink: true },
-    { arbitrary: fresh, weight: 1 },
+    { arbitrary: lazily(made), weight: 1 },
     { arbitrary: stocked, weight: stockWeight },
   );
 };
 
-const oneOf = (drafts: fc.Arbitrary<Draft>, seed: number): Draft => {
+interface Wanted extends Parenthood {
+  /** Where in the stock to begin to look. */
+  readonly index: number;
+  readonly seed: number;
+}
+
+/** The first draft in stock that fits, from some index on; where none does, one with the wishes. */
+const fromStock = (generation: Generation, documentType: string, { wishes, fits, index, seed }: Wanted): Draft => {
+  const stocked = (wished: Wishes, at: number): Draft =>
+    generation.workshop.stock(keyOf(generation, documentType, wished, seed, at), () =>
+      drawn(validDrafts(generation, documentType, wished), seed + at),
+    );
+  for (let step = 0; step < stockSize; step += 1) {
+    const draft = stocked(noWishes, (index + step) % stockSize);
+    if (fits(draft)) return draft;
+  }
+  return stocked(wishes, index % 2);
+};
+
+const drawn = (drafts: fc.Arbitrary<Draft>, seed: number): Draft => {
   const [draft] = fc.sample(drafts, { seed, numRuns: 1 });
   if (draft === undefined) throw new Error('a sample of one has one');
   return draft;

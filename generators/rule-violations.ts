@@ -15,10 +15,11 @@ type Violate = NonNullable<Face['violate']>;
 export const ruleViolations = (generation: Generation, documentType: string, rule: Rule): fc.Arbitrary<Broken> => {
   const violate = facesFor(generation).get(rule.id)?.violate;
   if (violate === undefined) throw new DeliveryError(`rules.mjs does not say how to violate '${rule.id}'`);
+  const { needs = [], without = [] } = violate;
+  const has = (draft: Draft, role: string): boolean => generation.workshop.roles.all(draft, role).length > 0;
   const parents = parentDrafts(generation, documentType, {
-    present: violate.needs ?? [],
-    absent: violate.without ?? [],
-    declared: [],
+    wishes: { present: needs, absent: without, declared: [] },
+    fits: (draft) => needs.every((role) => has(draft, role)) && !without.some((role) => has(draft, role)),
   });
   const broken = fc
     .tuple(parents, drawnFor(violate, documentType))

@@ -23,12 +23,17 @@ export const schemaViolations = (
   { violator, needs, payload }: SchemaTarget,
 ): fc.Arbitrary<Broken> => {
   const wishes = { present: payload === undefined ? [] : [payload], absent: [], declared: needs };
-  const broken = parentDrafts(generation, documentType, wishes).chain((parent) => {
+  const editsOf = (parent: Draft) => {
     const part = partOf(generation, parent, payload);
     const tree = part === undefined ? undefined : treeOf(parent, part);
     const edits = tree === undefined ? undefined : violator.edit(tree);
-    if (part === undefined || edits === undefined) return fc.constant(undefined);
-    return edits.map((edited) => brokenBy(violator, edited, { parent, part }));
+    return part === undefined || edits === undefined ? undefined : { part, edits };
+  };
+  const parents = parentDrafts(generation, documentType, { wishes, fits: (draft) => editsOf(draft) !== undefined });
+  const broken = parents.chain((parent) => {
+    const found = editsOf(parent);
+    if (found === undefined) return fc.constant(undefined);
+    return found.edits.map((edited) => brokenBy(violator, edited, { parent, part: found.part }));
   });
   const constraint = violator.constraint.id;
   return confirmedOnly(generation, { constraint, what: `${constraint} of ${documentType}` }, broken);

@@ -1,9 +1,10 @@
-import fc from 'fast-check';
+import type fc from 'fast-check';
 import type { Constraint } from '#contract/contract';
 import { deliveryOf, type Delivery } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
 import type { Broken } from './broken.ts';
 import type { Generation } from './generation.ts';
+import { lazily } from './lazily.ts';
 import { ruleViolations } from './rule-violations.ts';
 import { schemaViolations } from './schema-violations.ts';
 import { targetOf, type Unviolable } from './violable.ts';
@@ -35,12 +36,6 @@ export const violation = (
       parent: deliveryOf(generation, parent),
     }),
   );
-
-/** Builds an arbitrary when the first value is drawn; drawing a constant before it leaves shrinking as it is. */
-const lazily = <Value>(build: () => fc.Arbitrary<Value>): fc.Arbitrary<Value> => {
-  let built: fc.Arbitrary<Value> | undefined;
-  return fc.constant(undefined).chain(() => (built ??= build()));
-};
 
 const brokenDrafts = (generation: Generation, documentType: string, constraintId: string): fc.Arbitrary<Broken> => {
   const constraint = generation.contract.constraints.find(({ id }) => id === constraintId);

@@ -21,7 +21,7 @@ export interface Workshop {
 type Remember = <Value extends object>(key: string, make: () => Value) => Value;
 
 /** How many of the big things, and of the drafts, are kept. */
-const mostKept = { lately: 16, stock: 200 };
+const mostKept = { lately: 16, stock: 400 };
 
 /** The workshop of a contract. */
 export const createWorkshop = (contract: Contract): Workshop => {

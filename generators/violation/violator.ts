@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { constraintsOf, type SchemaConstraint } from '#xml/schema/constraints';
-import type { QName, SchemaModel } from '#xml/schema/model';
+import type { ElementDeclaration, QName, SchemaModel } from '#xml/schema/model';
 import { pathText } from '#xml/schema/naming';
 import { xsi } from '#xml/schema/names';
 import { attributeOf, type XmlElement } from '#xml/tree';
 import { createMaking, rootOf } from '../schema/from-schema.ts';
+import type { Making } from '../schema/making.ts';
 import type { SchemaOptions } from '../schema/options.ts';
 import { withPrefixes } from '../schema/prefixes.ts';
 import type { EditedTree } from './edited-tree.ts';
@@ -42,15 +43,30 @@ export const createViolators = (model: SchemaModel, root: QName, options: Schema
   const tools: Tools = { model, making, wrongTexts };
   const constraints = making.once('constraints', () => constraintsOf(model));
   const byId = new Map(constraints.map((one) => [one.id, one]));
-  const absent = options.absent ?? new Set<string>();
+  const wayFor = ways(making, declaration, options.absent ?? new Set());
   return {
     constraints,
     of: (id) => {
       const constraint = byId.get(id);
-      const present = constraint && wayTo(model, declaration, { constraint, absent });
+      const present = constraint && wayFor(constraint);
       if (constraint === undefined || present === undefined) return undefined;
       return { constraint, present, edit: (tree) => editsOf(tools, constraint, tree) };
     },
+  };
+};
+
+/** The ways to constraints, each looked for once for documents that lack the same. */
+const ways = (
+  { model, once }: Making,
+  root: ElementDeclaration,
+  absent: ReadonlySet<string>,
+): ((constraint: SchemaConstraint) => readonly string[] | undefined) => {
+  const key = `ways from ${root.id} without ${[...absent].sort().join(' ')}`;
+  const known = once(key, () => new Map<string, readonly string[] | undefined>());
+  return (constraint) => {
+    const { id } = constraint;
+    if (!known.has(id)) known.set(id, wayTo(model, root, { constraint, absent }));
+    return known.get(id);
   };
 };
 
