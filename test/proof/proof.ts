@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { momentOf } from '#cli/run/clock';
 import { eventsIn, exchangesIn, problemsIn, temporaryFolder, threePas } from '../run/three-pas.ts';
 
@@ -55,5 +56,6 @@ Written by \`npm run proof\` on ${today}, Node ${process.versions.node}, ${Strin
 | --- | --- | --- | --- | --- |
 ${table.join('\n')}
 `;
-writeFileSync(resolve(import.meta.dirname, '../../docs/proof.md'), text);
+const file = resolve(import.meta.dirname, '../../docs/proof.md');
+writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 process.exitCode = passed === rows.length ? 0 : 1;
