@@ -53,11 +53,14 @@ const fromStock = (generation: Generation, documentType: string, { wishes, fits,
     generation.workshop.stock(keyOf(generation, documentType, wished, seed, at), () =>
       drawn(validDrafts(generation, documentType, wished), seed + at),
     );
-  for (let step = 0; step < stockSize; step += 1) {
-    const draft = stocked(noWishes, (index + step) % stockSize);
-    if (fits(draft)) return draft;
+  // Rules may take away again what was wished for, so a draft with the wishes need not fit either.
+  for (const wished of [noWishes, wishes]) {
+    for (let step = 0; step < stockSize; step += 1) {
+      const draft = stocked(wished, (index + step) % stockSize);
+      if (fits(draft)) return draft;
+    }
   }
-  return stocked(wishes, index % 2);
+  return stocked(wishes, index);
 };
 
 const drawn = (drafts: fc.Arbitrary<Draft>, seed: number): Draft => {
