@@ -3,7 +3,7 @@ import { didYouMean } from '#contract/nearest';
 import { loadFaces } from '#generators/faces';
 import { type Generation, createGeneration } from '#generators/generation';
 import { unknownValues } from '#generators/known-values';
-import { rehearse } from '#generators/rehearse';
+import { type Rehearsal, rehearse } from '#generators/rehearse';
 import { createOracle } from '#judgement/oracle';
 import type { Profile } from '#profiles/profile';
 import { UsageError } from './usage-error.ts';
@@ -18,7 +18,7 @@ export interface Occasion extends Pick<Generation, 'runId'> {
 export const rehearsedGeneration = async (
   contract: Contract,
   { today, runId }: Occasion,
-  documentTypes: readonly string[] = [],
+  rehearsal: Rehearsal = {},
 ): Promise<Generation> => {
   const generation = createGeneration({
     contract,
@@ -29,8 +29,7 @@ export const rehearsedGeneration = async (
     authorities: undefined,
     media: undefined,
   });
-  const all = contract.documentTypes.map(({ name }) => name);
-  rehearse(generation, documentTypes.length === 0 ? all : documentTypes);
+  rehearse(generation, rehearsal);
   return generation;
 };
 

@@ -21,7 +21,7 @@ export interface RunningMock {
 /** Starts the mock; it ends with this process. Rejects with `ConfigurationError` for a port in use or a broken contract. */
 export const startMock = async (options: MockOptions): Promise<RunningMock> => {
   const child = fork(ownProcess(), [], {
-    execArgv: sparingHeap,
+    execArgv: engine,
     env: bareEnvironment(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -39,8 +39,8 @@ export const startMock = async (options: MockOptions): Promise<RunningMock> => {
   };
 };
 
-/** Left alone, V8 keeps several times the memory that the mock holds. */
-const sparingHeap = ['--max-semi-space-size=16'];
+/** Left alone, V8 keeps several times the memory that the mock holds; and most of a short run is code that runs a few times only. */
+const engine = ['--max-semi-space-size=16', '--always-sparkplug'];
 
 /** The same extension as this module has: `.js` once it is compiled. */
 const ownProcess = (): URL =>

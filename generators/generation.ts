@@ -7,8 +7,14 @@ import { createWorkshop } from './workshop.ts';
 export interface Generation extends Circumstances {
   readonly oracle: Oracle;
   readonly faces: Faces;
-  /** From which seed a few valid drafts are made once to be broken in many ways; undefined: each violation has its own. */
-  readonly stock?: { readonly seed: number };
+  /** Valid drafts of a document type that are made once to be broken in many ways; undefined: each violation has its own. */
+  readonly stock?: Stock;
+}
+
+/** From which seed, and how many for each document type; at most 50. */
+export interface Stock {
+  readonly seed: number;
+  readonly size: number;
 }
 
 /** A generation with a workshop of its own; throws when the run id can't stand in a reference. */

@@ -4,7 +4,7 @@ import type { Draft } from './draft/draft.ts';
 import { generationForTests } from './generation-for-tests.ts';
 import { parentDrafts } from './parents.ts';
 
-const generation = { ...(await generationForTests()), stock: { seed: 1 } };
+const generation = { ...(await generationForTests()), stock: { seed: 1, size: 12 } };
 
 test('a draft from stock fits, though those made for all, and the first with the wishes, do not', () => {
   const unfit = new Set<Draft>();

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Wishes } from './base-options.ts';
 import type { Draft } from './draft/draft.ts';
 import { keyOf, noWishes, validDrafts } from './drafts.ts';
-import type { Generation } from './generation.ts';
+import type { Generation, Stock } from './generation.ts';
 import { lazily } from './lazily.ts';
 
 /** What a draft is to be broken for. */
@@ -12,9 +12,6 @@ export interface Parenthood {
   /** Whether any draft can be broken so. */
   readonly fits: (draft: Draft) => boolean;
 }
-
-/** How many drafts of a document type are kept in stock. */
-const stockSize = 12;
 
 /** One parent in so many is made anew; it is also what the others shrink to. */
 const stockWeight = 15;
@@ -32,8 +29,8 @@ export const parentDrafts = (
   const made = (): fc.Arbitrary<Draft> => validDrafts(generation, documentType, parenthood.wishes);
   if (stock === undefined) return made();
   const stocked = fc
-    .nat({ max: stockSize - 1 })
-    .map((index) => fromStock(generation, documentType, { ...parenthood, index, seed: stock.seed }));
+    .nat({ max: stock.size - 1 })
+    .map((index) => fromStock(generation, documentType, { ...parenthood, ...stock, index }));
   return fc.oneof(
     { withCrossShrink: true },
     { arbitrary: lazily(made), weight: 1 },
@@ -41,22 +38,25 @@ export const parentDrafts = (
   );
 };
 
-interface Wanted extends Parenthood {
+interface Wanted extends Parenthood, Stock {
   /** Where in the stock to begin to look. */
   readonly index: number;
-  readonly seed: number;
 }
 
 /** The first draft in stock that fits, from some index on; where none does, one with the wishes. */
-const fromStock = (generation: Generation, documentType: string, { wishes, fits, index, seed }: Wanted): Draft => {
+const fromStock = (
+  generation: Generation,
+  documentType: string,
+  { wishes, fits, index, seed, size }: Wanted,
+): Draft => {
   const stocked = (wished: Wishes, at: number): Draft =>
     generation.workshop.stock(keyOf(generation, documentType, wished, seed, at), () =>
       drawn(validDrafts(generation, documentType, wished), seed + at),
     );
   // Rules may take away again what was wished for, so a draft with the wishes need not fit either.
   for (const wished of [noWishes, wishes]) {
-    for (let step = 0; step < stockSize; step += 1) {
-      const draft = stocked(wished, (index + step) % stockSize);
+    for (let step = 0; step < size; step += 1) {
+      const draft = stocked(wished, (index + step) % size);
       if (fits(draft)) return draft;
     }
   }

@@ -9,7 +9,6 @@ import { generationOf } from './generation-for-tests.ts';
 import { judgeExamples, rehearse } from './rehearse.ts';
 
 const contract = readContract('test/contracts/bouwmelding');
-const types = contract.documentTypes.map(({ name }) => name);
 const folder = mkdtempSync(join(tmpdir(), 'rehearse-'));
 
 /** What is said of faces with this code. */
@@ -19,7 +18,7 @@ const refusal = async (name: string, faces: string, more = ''): Promise<string> 
   const own: Contract = { ...contract, directory: folder, faces: file };
   const generation = generationOf(own, await loadFaces(own));
   try {
-    rehearse(generation, types);
+    rehearse(generation);
     return 'no complaint';
   } catch (error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -37,10 +36,7 @@ describe('rehearse', () => {
       const generation = generationOf(own, await loadFaces(own));
 
       expect(() => {
-        rehearse(
-          generation,
-          own.documentTypes.map(({ name }) => name),
-        );
+        rehearse(generation);
         judgeExamples(generation);
       }).not.toThrow();
     },

@@ -4,24 +4,24 @@ import type { delivery } from '#judgement/requirements/delivery';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { media } from './media.ts';
 import { originOf, violateEach } from './rejection.ts';
+import { oneIn } from './spread.ts';
+
+const runsOf = ({ config }: Lab): number => config.runs;
+const tenth = (lab: Lab): number => oneIn(10, lab);
 
 const accepts =
-  (purpose: string, generationOf: (lab: Lab) => Lab['generation'], share = 1): Check =>
+  (purpose: string, generationOf: (lab: Lab) => Lab['generation'], cases = runsOf): Check =>
   (lab, stage) =>
-    stage.forAll(
-      validDelivery(generationOf(lab), documentTypeOf(lab, stage)),
-      Math.ceil(lab.config.runs * share),
-      async (actor, one) => {
-        await control(lab, stage, actor);
-        await deliver(lab, actor, { purpose, delivery: one });
-      },
-    );
+    stage.forAll(validDelivery(generationOf(lab), documentTypeOf(lab, stage)), cases(lab), async (actor, one) => {
+      await control(lab, stage, actor);
+      await deliver(lab, actor, { purpose, delivery: one });
+    });
 
 const eachMedium: Check = async (lab, stage) => {
   const all = media(lab, documentTypeOf(lab, stage));
   if (all.length === 0) throw noMedium;
   for (const medium of all) {
-    await accepts('valid', ({ generation }) => ({ ...generation, media: [medium] }), 1 / 10)(lab, stage);
+    await accepts('valid', ({ generation }) => ({ ...generation, media: [medium] }), tenth)(lab, stage);
   }
 };
 
@@ -31,14 +31,10 @@ const noMedium = new Undecided('untested', {
 });
 
 const unique: Check = (lab, stage) =>
-  stage.forAll(
-    validDelivery(lab.generation, documentTypeOf(lab, stage)),
-    Math.ceil(lab.config.runs / 10),
-    async (actor, one) => {
-      await deliver(lab, actor, { purpose: 'valid', delivery: one });
-      await deliver(lab, actor, { purpose: 'valid', delivery: one });
-    },
-  );
+  stage.forAll(validDelivery(lab.generation, documentTypeOf(lab, stage)), tenth(lab), async (actor, one) => {
+    await deliver(lab, actor, { purpose: 'valid', delivery: one });
+    await deliver(lab, actor, { purpose: 'valid', delivery: one });
+  });
 
 const withWarning: Check = (lab, stage) =>
   violateEach(lab, stage, async (actor, one) => {
@@ -53,9 +49,9 @@ export const deliveryChecks: Checks<typeof delivery> = {
   'delivery.prepares-without-medium': accepts(
     'without-medium',
     ({ generation }) => ({ ...generation, media: [] }),
-    1 / 5,
+    (lab) => oneIn(5, lab),
   ),
   'delivery.numbers-dossiers-uniquely': unique,
-  'delivery.answers-by-schema': accepts('valid', ({ generation }) => generation, 1 / 10),
+  'delivery.answers-by-schema': accepts('valid', ({ generation }) => generation, tenth),
   'delivery.accepts-with-warning': withWarning,
 };

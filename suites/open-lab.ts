@@ -13,6 +13,7 @@ import { clientOptions } from './client-options.ts';
 import { environmentAround } from './environment.ts';
 import { keptAt } from './kept.ts';
 import type { Lab } from './lab.ts';
+import { parentsInStock } from './spread.ts';
 
 /** What the checks of a run act with, and what they report to. */
 export interface OpenLab {
@@ -77,7 +78,7 @@ const generationOf = async (contract: Contract, config: RunConfig): Promise<Gene
     faces: await loadFaces(contract),
     authorities: config.authorities,
     media: config.media,
-    stock: { seed: config.seed },
+    stock: { seed: config.seed, size: parentsInStock(config) },
   });
 
 /** Constraints that can't be violated for a document type, with the reason. */

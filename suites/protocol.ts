@@ -6,6 +6,7 @@ import type { Stage } from '#harness/run-check';
 import { type Check, type Checks, type Lab, type DeliverOptions, control, deliver, post, sample } from './lab.ts';
 import { declaredAs, header, inOtherRoot, inOtherVersion, malformed, unknownOperation } from './messages.ts';
 import { originOf, violateAny } from './rejection.ts';
+import { oneIn } from './spread.ts';
 
 /** One case with a control and one exchange made from a valid delivery. */
 const beside =
@@ -32,7 +33,7 @@ const valid: Check = (lab, stage) =>
 const faults: Check = async (lab, stage) => {
   let seen = 0;
   await violateAny(lab, stage, {
-    runs: Math.ceil(lab.config.runs / 5),
+    runs: oneIn(5, lab),
     act: async (actor, one) => {
       await control(lab, stage, actor);
       const { answer } = await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });

@@ -4,9 +4,7 @@ import { Undecided } from '#harness/stop';
 import type { redelivery } from '#judgement/requirements/redelivery';
 import { type Check, type Checks, type Lab, documentTypeOf, post } from './lab.ts';
 import { originOf, violateAny } from './rejection.ts';
-
-/** Cases of a property that sends each delivery more than once. */
-const few = (lab: Lab): number => Math.ceil(lab.config.runs / 10);
+import { oneIn } from './spread.ts';
 
 /** Valid deliveries that rectify nothing: a rectification of a notice is no duplicate of it. */
 const original = ({ contract, generation }: Lab, documentType: string): fc.Arbitrary<Delivery> => {
@@ -20,7 +18,7 @@ const rectifies = 'rectificeert';
 const afterRefusal: Check = async (lab, stage) => {
   let refused = 0;
   await violateAny(lab, stage, {
-    runs: few(lab),
+    runs: oneIn(10, lab),
     act: async (actor, one) => {
       const number = actor.number();
       const headers = lab.client.securityHeaders;
@@ -40,7 +38,7 @@ const nothingRefused = new Undecided('not-applicable', {
 });
 
 const afterSuccess: Check = (lab, stage) =>
-  stage.forAll(original(lab, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {
+  stage.forAll(original(lab, documentTypeOf(lab, stage)), oneIn(10, lab), async (actor, one) => {
     const body = one.message(actor.number(), lab.client.securityHeaders);
     await post(lab, actor, { purpose: 'valid', body });
     await post(lab, actor, { purpose: 'again', body });
@@ -48,7 +46,7 @@ const afterSuccess: Check = (lab, stage) =>
 
 /** The client hangs up once the request has left, and then offers the same delivery twice. */
 const lostAnswer: Check = (lab, stage) =>
-  stage.forAll(original(lab, documentTypeOf(lab, stage)), few(lab), async (actor, one) => {
+  stage.forAll(original(lab, documentTypeOf(lab, stage)), oneIn(10, lab), async (actor, one) => {
     const body = one.message(actor.number(), lab.client.securityHeaders);
     const hangUp = new AbortController();
     const onSent = (): void => {

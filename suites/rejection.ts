@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import type { Exclusion, Stage } from '#harness/run-check';
 import { Undecided } from '#harness/stop';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
-import { violatedBy, violationsPerConstraint } from './spread.ts';
+import { oneIn, violatedBy, violationsPerConstraint } from './spread.ts';
 
 /** What a violation was made from, for the report on a failure. */
 export const originOf = (one: Violation): Origin => ({
@@ -76,7 +76,7 @@ const refusesAny =
   (observe: boolean): Check =>
   (lab, stage) =>
     violateAny(lab, stage, {
-      runs: Math.ceil(lab.config.runs / 5),
+      runs: oneIn(5, lab),
       act: async (actor, one) => {
         await control(lab, stage, actor);
         await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });

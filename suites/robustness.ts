@@ -4,6 +4,7 @@ import { Undecided } from '#harness/stop';
 import { longDelivery } from '#generators/long-delivery';
 import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from './attacks.ts';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post, sample } from './lab.ts';
+import { oneIn } from './spread.ts';
 import { zipOfSpaces } from './zip-bomb.ts';
 
 /** More bytes than WCF takes unless it is told to. */
@@ -30,7 +31,7 @@ const nothingToSpoil = (documentType: string): Undecided =>
 const oddText: Check = (lab, stage) =>
   stage.forAll(
     validDelivery({ ...lab.generation, text: 'awkward' }, documentTypeOf(lab, stage)),
-    Math.ceil(lab.config.runs / 5),
+    oneIn(5, lab),
     async (actor, one) => {
       await control(lab, stage, actor);
       await deliver(lab, actor, { purpose: 'valid', delivery: one });

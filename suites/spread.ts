@@ -2,11 +2,20 @@ import type { PlannedCheck } from '#harness/plan';
 import type { Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { seedOf } from '#harness/seed';
-import { requirements } from '#judgement/requirements/registry';
 import type { Lab } from './lab.ts';
 
 /** Valid deliveries that buy one violation of each constraint in every document type. */
 const forOneEach = 25;
+
+/** Whether a run is one that a person waits for. */
+export const isSmoke = ({ runs }: Pick<RunConfig, 'runs'>): boolean => runs < forOneEach;
+
+/** Valid drafts of a document type to break: making them is most of the work of a smoke run. */
+export const parentsInStock = (config: Pick<RunConfig, 'runs'>): number => (isSmoke(config) ? 3 : 12);
+
+/** Cases of a property that needs only one in so many of the valid deliveries; a smoke run makes one. */
+export const oneIn = (part: number, { config }: Pick<Lab, 'config'>): number =>
+  isSmoke(config) ? 1 : Math.ceil(config.runs / part);
 
 /** How often each constraint is violated in a document type. */
 export const violationsPerConstraint = ({ runs }: Pick<RunConfig, 'runs'>): number =>
@@ -16,16 +25,12 @@ export const violationsPerConstraint = ({ runs }: Pick<RunConfig, 'runs'>): numb
 export const violatedBy = (lab: Lab, check: PlannedCheck): readonly string[] => {
   const reasons = lab.unviolable(check.documentType ?? '');
   const violable = check.constraints.filter((constraint) => !reasons.has(constraint));
-  return isSpread(lab, check)
+  return isSmoke(lab.config)
     ? violable.filter((constraint) => turnOf(lab, check, constraint) === check.documentType)
     : violable;
 };
 
-/** In a smoke run the constraints of the schemas, which are most of all, have their turn in one document type each. */
-const isSpread = ({ config }: Lab, { requirement }: PlannedCheck): boolean =>
-  config.runs < forOneEach && requirements.get(requirement)?.scope === 'schema-constraint';
-
-/** The document type in which a constraint has its turn; the seed decides, so that nightly runs get round. */
+/** The document type in which a constraint has its turn in a smoke run; the seed decides, so that nightly runs get round. */
 const turnOf = (lab: Lab, check: PlannedCheck, constraint: string): string | undefined => {
   const able = chosenTypes(lab).filter((type) => !lab.unviolable(type).has(constraint));
   return able[seedOf(lab.config.seed, check.constraint ?? '') % able.length];
@@ -41,8 +46,8 @@ export const elsewhere = (lab: Lab, check: PlannedCheck): Exclusion | undefined 
   return {
     verdict: 'untested',
     reason: {
-      nl: `een korte run schendt elke bepaling van een schema in één documenttype, hier een ander; --runs ${least} schendt haar in alle`,
-      en: `a smoke run violates each constraint of a schema in one document type, here another; --runs ${least} violates it in all`,
+      nl: `een korte run schendt elke bepaling in één documenttype, hier een ander; --runs ${least} schendt haar in alle`,
+      en: `a smoke run violates each constraint in one document type, here another; --runs ${least} violates it in all`,
     },
   };
 };

@@ -5,20 +5,17 @@ import type { CaseActor } from '#harness/case';
 import type { Stage } from '#harness/run-check';
 import { type VariantKind, variants } from '#judgement/requirements/variants';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post } from './lab.ts';
+import { oneIn } from './spread.ts';
 
 const alike =
   (kind: VariantKind): Check =>
   (lab, stage) =>
-    stage.forAll(
-      variant(lab.generation, documentTypeOf(lab, stage), kind),
-      Math.ceil(lab.config.runs / 10),
-      async (actor, one) => {
-        await plain(lab, stage, { kind, actor, one });
-        const body = one.message(actor.number(), lab.client.securityHeaders);
-        const request = { contentType: one.contentType, chunked: one.chunked };
-        await post(lab, actor, { purpose: 'variant', body, request });
-      },
-    );
+    stage.forAll(variant(lab.generation, documentTypeOf(lab, stage), kind), oneIn(10, lab), async (actor, one) => {
+      await plain(lab, stage, { kind, actor, one });
+      const body = one.message(actor.number(), lab.client.securityHeaders);
+      const request = { contentType: one.contentType, chunked: one.chunked };
+      await post(lab, actor, { purpose: 'variant', body, request });
+    });
 
 interface Beside {
   readonly kind: VariantKind;

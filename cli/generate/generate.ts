@@ -31,7 +31,7 @@ export const generate = async (options: GenerateOptions): Promise<void> => {
   const types = typesOf(contract, options.documentType);
   const { today } = momentOf(options.clock);
   const occasion = { today, runId: checkedRunId(options.runId) };
-  const generation = await rehearsedGeneration(contract, occasion, types);
+  const generation = await rehearsedGeneration(contract, occasion, { documentTypes: types });
   const out = resolve(options.out);
   prepareFolder(out);
   const counts = new Map<string, number>();

@@ -6,6 +6,7 @@ import type { Contract } from '#contract/contract';
 import { createClient } from '#endpoint/client';
 import type { Generation } from '#generators/generation';
 import { clientOptions } from '#suites/client-options';
+import { isSmoke } from '#suites/spread';
 import { aimOf } from '../coverage/run-coverage.ts';
 import { finishRun } from './finish.ts';
 import { listenEarly, onInterrupt } from './interrupt.ts';
@@ -41,7 +42,10 @@ const rehearsedTarget = async (planned: PlannedRun): Promise<{ target: Target; g
 
 /** What only comes to light when it is tried, before anything is sent. */
 const mustWork = async ({ profile, contract, config }: PlannedRun): Promise<Generation> => {
-  const generation = await rehearsedGeneration(contract, config, config.documentTypes);
+  const generation = await rehearsedGeneration(contract, config, {
+    documentTypes: config.documentTypes,
+    rulesIn: isSmoke(config) ? 'one-type' : 'each-type',
+  });
   mustKnowValues(generation, profile);
   if (profile.endpoint.kind === 'url') await createClient(clientOptions(contract, config)).close();
   return generation;
