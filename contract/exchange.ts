@@ -36,10 +36,23 @@ export interface WireFailure {
   readonly received?: WireResponse | undefined;
 }
 
+/** The TLS connection that an exchange went over. */
+export interface WireTls {
+  /** For example `TLSv1.3`. */
+  readonly version: string;
+  readonly cipher: string;
+  /** Whether it took up an earlier session, so that no certificates were shown again. */
+  readonly resumed: boolean;
+}
+
 /** One request and what came of it. Times are milliseconds: `startedAt` since the epoch, the rest relative. */
 export interface Exchange {
   readonly request: WireRequest;
   readonly outcome: { readonly response: WireResponse } | { readonly failure: WireFailure };
   readonly startedAt: number;
   readonly durationMs: number;
+  /** Undefined for plain HTTP, and where no connection came about. */
+  readonly tls?: WireTls | undefined;
+  /** The client certificate that was offered and its chain, PEM, leaf first; never a key. */
+  readonly identity?: string | undefined;
 }

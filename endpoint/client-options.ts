@@ -2,7 +2,7 @@ import type { XmlElement } from '#xml/tree';
 import type { Clock } from './clock.ts';
 import type { Carrier, Credentials, HeaderNames } from './credentials.ts';
 import type { Exchange, WireRequest } from './exchange.ts';
-import type { TlsOptions } from './tls-options.ts';
+import type { TlsIdentity, TlsOptions, TlsVersions } from './tls-options.ts';
 
 /** Longest waits, in milliseconds: for a connection, the answer's head, a pause in its body, and all of one exchange. */
 export interface Timeouts {
@@ -31,9 +31,25 @@ export interface ClientOptions {
   /** 1 MiB unless said. */
   readonly maxResponseBytes?: number | undefined;
   readonly tls?: TlsOptions | undefined;
+  /** The one message that may leave; everything else is an error before it does. Undefined is without limit. */
+  readonly only?: OnlyMessage | undefined;
   /** Awaited before `send` resolves, so that an exchange is on disk before anything follows from it. */
   readonly onExchange?: ((exchange: Exchange) => Promise<void> | void) | undefined;
   readonly clock?: Clock | undefined;
+}
+
+/** A message that may leave where nothing else may: it goes by POST to the endpoint's own path. */
+export interface OnlyMessage {
+  /** The SOAPAction header's value as it is. */
+  readonly soapAction: string;
+  readonly body: Uint8Array;
+}
+
+/** How the connection of one request differs from those of the others; it is made for that request alone. */
+export interface OwnConnection {
+  /** The client's own unless said. */
+  readonly identity?: TlsIdentity | 'none' | undefined;
+  readonly versions?: TlsVersions | undefined;
 }
 
 export interface SendRequest {
@@ -52,6 +68,8 @@ export interface SendRequest {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** `good` unless said. With the carrier `wsse`, `none` is for a message without `securityHeaders`. */
   readonly credentials?: 'good' | 'none' | Credentials | undefined;
+  /** A connection of its own, which takes up no earlier session. */
+  readonly connection?: OwnConnection | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

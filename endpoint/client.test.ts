@@ -361,7 +361,7 @@ describe('configuration', () => {
     [{ ratePerSecond: 0 }, /ratePerSecond is 0/],
     [{ ratePerSecond: NaN }, /ratePerSecond is NaN/],
     [{ connections: -1 }, /connections is -1/],
-    [{ tls: { cert: 'x', key: 'y' } }, /certificate/],
+    [{ tls: { identity: { cert: 'x', key: 'y' } } }, /certificate/],
   ])('%j is refused', (options, message) => {
     expect(() => createClient({ url: 'https://example.nl/', action: 'a', ...options })).toThrow(message);
   });

@@ -1,15 +1,18 @@
 import { createAdmission, type Admission } from './admission.ts';
 import { clean } from './clean.ts';
-import type { Client, ClientOptions, Counts, SendRequest, Timeouts } from './client-options.ts';
+import type { Client, ClientOptions, Counts, OwnConnection, SendRequest, Timeouts } from './client-options.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { checkCredentials, defaultHeaderNames, type Credentials } from './credentials.ts';
 import type { Exchange } from './exchange.ts';
-import { createLanes, type Lanes } from './lanes.ts';
+import { connectionOf, overOwn, ownTls } from './connection.ts';
+import { createLanes, type Lane, type LaneOptions, type Lanes } from './lanes.ts';
+import { demandOnly } from './only-message.ts';
 import { prepare, type Carriage, type Outgoing, type Prepared } from './outgoing.ts';
 import { tlsSuspicion } from './plain-http.ts';
 import { redactorOf, type Redactor } from './redact.ts';
 import { checkConfidential, parseTarget, resolvePath } from './target.ts';
+import type { TlsOptions } from './tls-options.ts';
 import { transmit, type Bounds, type Outcome, type Transmission } from './transport.ts';
 import { securityHeader } from './wsse.ts';
 
@@ -39,6 +42,7 @@ interface Setup {
   readonly carriage: Carriage;
   readonly bounds: Bounds;
   readonly clock: Clock;
+  readonly laneOptions: LaneOptions;
   readonly lanes: Lanes;
   readonly admit: Admission;
   readonly redactor: Redactor;
@@ -61,13 +65,15 @@ const setUp = (options: ClientOptions): Setup => {
   checkPositive('connections', options.connections);
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const clock = options.clock ?? systemClock;
+  const laneOptions = { url: target, connections: options.connections ?? 4, tls: options.tls, ...timeouts };
   return {
     options,
     target,
     carriage: { carrier, headerNames: options.headerNames ?? defaultHeaderNames },
     bounds: { totalMs: timeouts.totalMs, maxResponseBytes: options.maxResponseBytes ?? mebibyte },
     clock,
-    lanes: createLanes({ url: target, connections: options.connections ?? 4, tls: options.tls, ...timeouts }),
+    laneOptions,
+    lanes: createLanes(laneOptions),
     admit: createAdmission(options.budget, options.ratePerSecond, clock),
     redactor: redactorOf(options.credentials),
     suspect: tlsSuspicion(target, timeouts.connectMs),
@@ -86,13 +92,15 @@ interface Job {
   readonly prepared: Prepared;
   readonly signal: AbortSignal | undefined;
   readonly onSent: (() => void) | undefined;
+  readonly connection: OwnConnection | undefined;
 }
 
 const send = async (setup: Setup, request: SendRequest): Promise<Exchange> => {
   if (setup.closed) throw new Error('The client is closed. Make a new one to send more.');
+  demandOnly(setup.options.only, request);
   const outgoing = outgoingOf(setup, request);
-  const { signal, onSent } = request;
-  const job = { outgoing, prepared: prepare(outgoing, setup.carriage), signal, onSent };
+  const { signal, onSent, connection } = request;
+  const job = { outgoing, prepared: prepare(outgoing, setup.carriage), signal, onSent, connection };
   const failure = await setup.admit(signal);
   const exchange = failure === undefined ? await perform(setup, job) : unsent(setup, job, { failure });
   await setup.options.onExchange?.(exchange);
@@ -106,16 +114,34 @@ const unsent = ({ clock }: Setup, { prepared }: Job, outcome: Outcome): Exchange
   durationMs: 0,
 });
 
-const perform = (setup: Setup, job: Job): Promise<Exchange> =>
-  setup.lanes.use(async (lane) => {
-    const startedAt = setup.clock.now();
-    setup.counts.sent += 1;
-    setup.counts.bytesSent += job.prepared.body.length;
-    const outcome = await setup.suspect(await transmit(lane, transmissionOf(job), setup.bounds));
-    countOutcome(setup, outcome);
-    const cleaned = redactorsOf(setup, job).reduce(clean, outcome);
-    return { request: job.prepared.record, outcome: cleaned, startedAt, durationMs: setup.clock.now() - startedAt };
-  });
+const perform = (setup: Setup, job: Job): Promise<Exchange> => {
+  const { laneOptions, lanes, options } = setup;
+  if (job.connection === undefined) return lanes.use((lane) => performOver(setup, job, { lane, tls: options.tls }));
+  const tls = ownTls(options, job.connection);
+  return overOwn({ ...laneOptions, tls }, (lane) => performOver(setup, job, { lane, tls }));
+};
+
+interface Way {
+  readonly lane: Lane;
+  readonly tls: TlsOptions | undefined;
+}
+
+const performOver = async (setup: Setup, job: Job, { lane, tls }: Way): Promise<Exchange> => {
+  const startedAt = setup.clock.now();
+  setup.counts.sent += 1;
+  setup.counts.bytesSent += job.prepared.body.length;
+  const outcome = await setup.suspect(await transmit(lane, transmissionOf(job), setup.bounds));
+  countOutcome(setup, outcome);
+  const cleaned = redactorsOf(setup, job).reduce(clean, outcome);
+  const durationMs = setup.clock.now() - startedAt;
+  return {
+    request: job.prepared.record,
+    outcome: cleaned,
+    startedAt,
+    durationMs,
+    ...connectionOf(lane, tls?.identity),
+  };
+};
 
 const countOutcome = ({ counts }: Setup, outcome: Outcome): void => {
   const received = 'response' in outcome ? outcome.response : outcome.failure.received;

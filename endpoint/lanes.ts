@@ -23,11 +23,14 @@ export interface LaneOptions {
   readonly headersMs: number;
   readonly bodyMs: number;
   readonly tls: TlsOptions | undefined;
+  /** Whether a connection may take up the TLS session of an earlier one; it may unless said. */
+  readonly resumes?: boolean | undefined;
 }
 
 /** Opens no connection yet; throws `ConfigurationError` when certificates are unusable. */
 export const createLanes = (options: LaneOptions): Lanes => {
-  const connector = buildConnector({ ...connectOptions(options.tls), timeout: options.connectMs });
+  const sessions = options.resumes === false ? { maxCachedSessions: 0 } : {};
+  const connector = buildConnector({ ...connectOptions(options.tls), ...sessions, timeout: options.connectMs });
   const all = Array.from({ length: options.connections }, () => openLane(options, connector));
   const free = [...all];
   const waiting: ((lane: Lane) => void)[] = [];

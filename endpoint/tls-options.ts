@@ -1,20 +1,52 @@
 import { createSecureContext, getCACertificates } from 'node:tls';
 import { ConfigurationError } from './configuration-error.ts';
 
-/** Roots that are trusted besides the usual ones, and our own certificate; all PEM. Verification has no switch. */
+/** Our own certificate with its chain, leaf first, and the key that belongs to it; all PEM. */
+export interface TlsIdentity {
+  readonly cert: string;
+  readonly key: string;
+  readonly passphrase?: string | undefined;
+}
+
+export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+
+/** The oldest and the newest version that are offered. */
+export interface TlsVersions {
+  readonly min: TlsVersion;
+  readonly max: TlsVersion;
+}
+
+/** Roots that are trusted besides the usual ones (PEM), our own certificate, and versions. Verification has no switch. */
 export interface TlsOptions {
-  readonly ca?: readonly string[];
-  readonly cert?: string;
-  readonly key?: string;
-  readonly passphrase?: string;
+  readonly ca?: readonly string[] | undefined;
+  readonly identity?: TlsIdentity | undefined;
+  readonly versions?: TlsVersions | undefined;
 }
 
 /** The options for the connector; throws `ConfigurationError` when a certificate or key is unusable. */
-export const connectOptions = ({ ca, ...own }: TlsOptions = {}) => {
+export const connectOptions = ({ ca, identity, versions }: TlsOptions = {}) => {
   const roots = ca === undefined ? {} : { ca: [...getCACertificates('default'), ...ca] };
-  if (ca !== undefined || own.cert !== undefined || own.key !== undefined) check({ ...own, ...roots });
+  const own = identity === undefined ? {} : definedOnly(identity);
+  if (ca !== undefined || identity !== undefined) check({ ...own, ...roots });
   // Said outright, since the environment variable NODE_TLS_REJECT_UNAUTHORIZED counts otherwise.
-  return { ...own, ...roots, rejectUnauthorized: true, minVersion: 'TLSv1.2' as const };
+  return { ...own, ...roots, ...offered(versions), rejectUnauthorized: true };
+};
+
+const definedOnly = ({ cert, key, passphrase }: TlsIdentity) => ({
+  cert,
+  key,
+  ...(passphrase === undefined ? {} : { passphrase }),
+});
+
+/** OpenSSL offers versions before 1.2 at its lowest level of security only. */
+const offered = (versions: TlsVersions | undefined) => {
+  if (versions === undefined) return { minVersion: 'TLSv1.2' as const };
+  const isOld = versions.max < 'TLSv1.2';
+  return {
+    minVersion: versions.min,
+    maxVersion: versions.max,
+    ...(isOld ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
+  };
 };
 
 const check = (options: Parameters<typeof createSecureContext>[0]): void => {

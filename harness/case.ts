@@ -76,6 +76,8 @@ const count = (tally: Tally, answer: Answer): void => {
   if (answer.kind === 'fault' || answer.kind === 'http-error') tally.refused += 1;
 };
 
+const encoder = new TextEncoder();
+
 const record = async (
   journal: Journal,
   check: PlannedCheck,
@@ -83,9 +85,10 @@ const record = async (
 ): Promise<void> => {
   const { request, startedAt, durationMs } = one.exchange;
   const response = responseOf(one.exchange);
-  const [sent, received] = await Promise.all([
+  const [sent, received, identity] = await Promise.all([
     journal.keep(request.body),
     response === undefined ? undefined : journal.keep(response.body),
+    one.exchange.identity === undefined ? undefined : journal.keep(encoder.encode(one.exchange.identity)),
   ]);
   journal.append({
     type: 'exchange',
@@ -102,6 +105,8 @@ const record = async (
     responseHeaders: response?.headers ?? {},
     response: received,
     failure: failureOf(one.exchange),
+    tls: one.exchange.tls,
+    identity,
     startedAt,
     durationMs,
     answer: one.answer.kind,

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/contract';
 import type { Ground, Level } from '#contract/ground';
-import type { WireFailure } from '#contract/exchange';
+import type { WireFailure, WireTls } from '#contract/exchange';
 import type { Deviation, Verdict } from '#judgement/verdict';
 
 /** Version of the record below; a reader refuses a journal with another one. */
@@ -60,6 +60,9 @@ export interface ExchangeRecorded {
   readonly responseHeaders: Readonly<Record<string, string>>;
   readonly response: string | undefined;
   readonly failure: WireFailure | undefined;
+  readonly tls?: WireTls | undefined;
+  /** The client certificate that was offered with its chain, PEM; bytes as above. */
+  readonly identity?: string | undefined;
   readonly startedAt: number;
   readonly durationMs: number;
   /** What the answer came to, and its dossier number, for people and for the clean-up list. */

@@ -48,11 +48,18 @@ export const fillInAuthorities = (
   environment: Lookup,
 ): readonly ProfileAuthority[] | undefined => {
   const { bevoegdGezag } = entries;
-  if (bevoegdGezag === undefined) return undefined;
-  if (Array.isArray(bevoegdGezag)) return bevoegdGezag.map(({ soort, naam }) => ({ kind: soort, name: naam }));
-  const place = placeOf('bevoegdGezag');
-  const said = (fillIn(bevoegdGezag, environment) ?? '').split(';').map((one) => one.trim());
-  return said.filter((one) => one !== '').map((one) => authority(one, { place, variable: bevoegdGezag.env }));
+  return bevoegdGezag === undefined ? undefined : authoritiesFrom(bevoegdGezag, environment, placeOf('bevoegdGezag'));
+};
+
+/** A list of bodies as it stands, or from its environment variable. */
+export const authoritiesFrom = (
+  all: NonNullable<ProfileEntries['bevoegdGezag']>,
+  environment: Lookup,
+  place: Place,
+): readonly ProfileAuthority[] => {
+  if (Array.isArray(all)) return all.map(({ soort, naam }) => ({ kind: soort, name: naam }));
+  const said = (fillIn(all, environment) ?? '').split(';').map((one) => one.trim());
+  return said.filter((one) => one !== '').map((one) => authority(one, { place, variable: all.env }));
 };
 
 const authority = (said: string, { place, variable }: { place: Place; variable: string }): ProfileAuthority => {

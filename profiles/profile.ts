@@ -1,3 +1,5 @@
+import type { CertificateFault } from '#contract/certificate-faults';
+
 /** Where an endpoint is, who we are there, which phase, and what may be sent; values from the environment are filled in. */
 export interface Profile {
   readonly name: string;
@@ -5,6 +7,14 @@ export interface Profile {
   readonly phase: 1 | 2 | 3 | 4;
   readonly endpoint: { readonly kind: 'mock' } | { readonly kind: 'url'; readonly url: string };
   readonly credentials: ProfileCredentials | undefined;
+  /** Undefined in phase 1 only. */
+  readonly certificate: ProfileCertificate | undefined;
+  /** Files with roots that the server's certificate may chain to, besides the usual ones. */
+  readonly serverRoots: readonly string[];
+  /** Undefined when the profile names none; then nothing is said of who may deliver for whom. */
+  readonly mandates: readonly ProfileMandate[] | undefined;
+  /** Certificates that are wrong in a known way, to see that they are refused. */
+  readonly wrongCertificates: Readonly<Partial<Record<CertificateFault, CertificateFiles>>>;
   /** Folder of the contract, relative to the profile's own folder. */
   readonly contract: string | undefined;
   readonly limits: ProfileLimits;
@@ -12,6 +22,24 @@ export interface Profile {
   readonly authorities: readonly ProfileAuthority[] | undefined;
   readonly media: readonly string[] | undefined;
   readonly permission: ProfilePermission | undefined;
+}
+
+/** Where a certificate comes from: files (paths from the working directory), or the PKI of the embedded endpoint. */
+export type ProfileCertificate =
+  ({ readonly kind: 'files' } & CertificateFiles) | { readonly kind: 'mock'; readonly issuer: 'koop' | 'g1' | 'g4' };
+
+/** PEM, DER or PKCS#12; key and chain where they are files of their own. */
+export interface CertificateFiles {
+  readonly file: string;
+  readonly key: string | undefined;
+  readonly chain: string | undefined;
+  readonly password: string | undefined;
+}
+
+/** The bodies that an organisation may deliver for (machtigingen), by the OIN of its certificate. */
+export interface ProfileMandate {
+  readonly oin: string;
+  readonly authorities: readonly ProfileAuthority[];
 }
 
 export interface ProfileCredentials {
@@ -43,5 +71,12 @@ export interface ProfilePermission {
 }
 
 /** What a permission can be for. */
-export const profileScopes = ['violations', 'variants', 'attacks', 'wrong-credentials', 'bopa'] as const;
+export const profileScopes = [
+  'violations',
+  'variants',
+  'attacks',
+  'wrong-credentials',
+  'wrong-certificates',
+  'bopa',
+] as const;
 export type ProfileScope = (typeof profileScopes)[number];

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { ContractError } from '#contract/contract-error';
 import { readShaped, type Shaped } from '#contract/description';
+import { certificateOf, mandatesOf, serverRootsOf, wrongCertificatesOf } from './certificate.ts';
 import { type Lookup, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
+import { isProduction } from './production.ts';
 import type { Profile, ProfileCredentials, ProfileLimits } from './profile.ts';
 import { type ProfileEntries, profileShape } from './shape.ts';
 
@@ -20,6 +22,10 @@ export const readProfile = (file: string, environment: Lookup): Profile => {
     phase: entries.phase,
     endpoint: endpointOf(shaped, environment),
     credentials: credentialsOf(shaped, environment),
+    certificate: certificateOf(shaped, environment),
+    serverRoots: serverRootsOf(shaped, environment),
+    mandates: mandatesOf(shaped, environment),
+    wrongCertificates: wrongCertificatesOf(shaped, environment),
     contract: entries.contract,
     limits: limitsOf(entries.limits, isMock),
     authorities: fillInAuthorities(shaped, environment) ?? (isMock ? undefined : []),
@@ -47,7 +53,26 @@ const endpointOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): Profil
       `endpoint.url "${url}" is not an http or https address; give one such as https://host/path`,
     );
   }
+  demandPhase(shaped, url, environment);
   return { kind: 'url', url };
+};
+
+/** Production is for phase 4 alone, whatever else a profile says; the other way round only TLS can ask for a certificate. */
+const demandPhase = (
+  { entries: { phase }, placeOf }: Shaped<ProfileEntries>,
+  url: string,
+  environment: Lookup,
+): void => {
+  const place = placeOf('endpoint', 'url');
+  if (phase !== 4 && isProduction(url, environment)) {
+    const way = `a profile of phase ${String(phase)} delivers, and production gets no test deliveries; give the address of a test environment, or run the profile productie`;
+    throw new ContractError(place, `endpoint.url "${url}" is taken for production: ${way}`);
+  }
+  if (phase !== 1 && !url.startsWith('https:'))
+    throw new ContractError(
+      place,
+      `endpoint.url "${url}" is plain HTTP, and phase ${String(phase)} connects with a certificate; begin it with https://`,
+    );
 };
 
 const credentialsOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): ProfileCredentials | undefined => {

@@ -1,5 +1,6 @@
 import { keys, oneOf, positive, text } from '#contract/description-values';
 import { isDay } from '#contract/calendar';
+import { certificateFaults } from '#contract/certificate-faults';
 import * as v from 'valibot';
 import { profileScopes } from './profile.ts';
 
@@ -32,6 +33,16 @@ const authorities = v.union(
   'must be a list of { soort, naam }, or a mapping { env: NAME }',
 );
 
+/** A certificate in files: PEM, DER or PKCS#12, its key and chain where they are files of their own. */
+const certificateFiles = keys({
+  file: fromEnvironment,
+  key: v.optional(fromEnvironment),
+  chain: v.optional(fromEnvironment),
+  password: v.optional(fromEnvironment),
+});
+
+const oin = v.pipe(text, v.regex(/^\d{20}$/, 'must be an OIN, 20 digits in quotes'));
+
 /** The keys of a profile. */
 export const profileShape = keys({
   profile: text,
@@ -49,6 +60,17 @@ export const profileShape = keys({
       password: v.optional(fromEnvironment),
     }),
   ),
+  certificate: v.optional(
+    v.union(
+      [keys({ mock: oneOf(['koop', 'g1', 'g4']) }), certificateFiles],
+      'must be { file: …, key: …, chain: …, password: … }, or { mock: koop }, { mock: g1 } or { mock: g4 } at the embedded endpoint',
+    ),
+  ),
+  serverRoots: v.optional(v.array(fromEnvironment, 'must be a list of files')),
+  machtigingen: v.optional(
+    v.array(keys({ oin, bevoegdGezag: authorities }), 'must be a list of { oin, bevoegdGezag }'),
+  ),
+  wrongCertificates: v.optional(v.record(oneOf(certificateFaults), certificateFiles, 'must be a mapping')),
   contract: v.optional(text),
   limits: v.optional(
     keys({

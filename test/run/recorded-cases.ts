@@ -44,9 +44,11 @@ const exchangeOf = (out: string, event: ExchangeRecorded): Exchange => ({
     event.failure === undefined
       ? { response: { status: event.status ?? 0, headers: event.responseHeaders, body: bytes(out, event.response) } }
       : { failure: event.failure },
+  tls: event.tls,
+  ...(event.identity === undefined ? {} : { identity: bytes(out, event.identity).toString() }),
   startedAt: event.startedAt,
   durationMs: event.durationMs,
 });
 
-const bytes = (out: string, sha: string | undefined): Uint8Array =>
-  sha === undefined ? new Uint8Array() : gunzipSync(readFileSync(join(out, 'exchanges', `${sha}.gz`)));
+const bytes = (out: string, sha: string | undefined): Buffer =>
+  sha === undefined ? Buffer.alloc(0) : gunzipSync(readFileSync(join(out, 'exchanges', `${sha}.gz`)));

@@ -1,0 +1,23 @@
+import type { OnlyMessage, SendRequest } from './client-options.ts';
+
+/** A request that must not leave: nothing was sent. */
+export class ForbiddenRequest extends Error {
+  override readonly name = 'ForbiddenRequest';
+}
+
+/** Throws `ForbiddenRequest` for any request that is not that one message, sent the plain way. */
+export const demandOnly = (only: OnlyMessage | undefined, request: SendRequest): void => {
+  if (only === undefined || isThat(only, request)) return;
+  throw new ForbiddenRequest(
+    'This endpoint gets the connection test (IsAlive) and nothing else. Nothing was sent; deliver to a test environment.',
+  );
+};
+
+const isThat = (only: OnlyMessage, request: SendRequest): boolean =>
+  plain.every((key) => request[key] === undefined) &&
+  request.soapAction === only.soapAction &&
+  request.body !== undefined &&
+  Buffer.from(only.body).equals(request.body);
+
+/** What would make another request of it. */
+const plain = ['method', 'path', 'contentType', 'headers', 'credentials', 'chunked', 'onSent'] as const;
