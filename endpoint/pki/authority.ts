@@ -10,7 +10,7 @@ import {
   Name,
   PublicKey,
   SubjectKeyIdentifierExtension,
-  X509Certificate,
+  type X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import type { AuthorityPlan } from './hierarchy.ts';

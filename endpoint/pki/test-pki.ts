@@ -11,6 +11,8 @@ export interface TestPki {
   /** Roots of the server's certificate, PEM. */
   readonly serverRoots: readonly string[];
   readonly clients: Readonly<Record<ClientName, ClientCertificate>>;
+  /** In the certificates of the clients. */
+  readonly oin: string;
   /** The roots of the clients' certificates, PEM. */
   readonly clientRoots: Readonly<Record<Hierarchy, string>>;
   /** A new certificate for the server from the same root. */
@@ -27,7 +29,7 @@ export interface PkiOptions {
 }
 
 /** An OIN of the test series, which nobody holds. */
-export const testOin = '00000099000000003000';
+const testOin = '00000099000000003000';
 
 const authorityBits = 2048;
 /** More than 3,000, as has been asked since 2026. */
@@ -47,6 +49,7 @@ export const createTestPki = async ({ now, oin = testOin }: PkiOptions): Promise
   const issuer = await openServerIssuer(start);
   return {
     serverRoots: [issuer.root],
+    oin,
     clients: await makeClients({
       hierarchies: all,
       twin: await open('g1', [twin, twin, twin], 'twin'),
@@ -68,8 +71,8 @@ export const createTestPki = async ({ now, oin = testOin }: PkiOptions): Promise
 const makeKeys = async () => {
   const [leaf, twin, ...authorities] = await Promise.all([
     rsaKey(leafBits),
-    ...Array.from({ length: 4 }, () => rsaKey(authorityBits)),
+    rsaKey(authorityBits),
+    ...Array.from({ length: 3 }, () => rsaKey(authorityBits)),
   ]);
-  if (leaf === undefined || twin === undefined) throw new Error('No keys were made.');
   return { leaf, twin, authorities };
 };
