@@ -41,7 +41,8 @@ export const createRevocation = (get: Get = getFromLoopback): Revocation => {
   };
 };
 
-const getFromLoopback: Get = async (url, body) => {
+/** Gets from this machine, and from no other. */
+export const getFromLoopback: Get = async (url, body) => {
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'http:' || !isLoopback(hostname)) throw new Error(`${url} is not on this machine`);
   const response = await fetch(url, {
