@@ -1,4 +1,4 @@
-/** The ways in which a client certificate can be wrong, each by itself; a receiving side refuses every one of them. */
+/** What can be wrong with the certificate of a client, one fault at a time: all that an endpoint has to refuse. */
 export const certificateFaults = [
   'expired',
   'not-yet-valid',
@@ -16,3 +16,8 @@ export const certificateFaults = [
 ] as const;
 
 export type CertificateFault = (typeof certificateFaults)[number];
+
+/** The hierarchies that certificates of clients come from: KOOP's own, and PKIoverheid's G1 and G4. */
+export const hierarchies = ['koop', 'g1', 'g4'] as const;
+
+export type Hierarchy = (typeof hierarchies)[number];

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { ConfigurationError } from './configuration-error.ts';
+import type { TlsMaterial } from './mock/open-tls.ts';
 import type { ChildMessage, ParentMessage, ProcessOptions, Question } from './mock/process-protocol.ts';
 import type { KeptDossier, MockCounts, ReceivedDelivery } from './mock/registry.ts';
 
@@ -15,6 +16,10 @@ export interface RunningMock {
   /** The deliveries that got a dossier number. */
   readonly kept: () => Promise<readonly KeptDossier[]>;
   readonly received: () => Promise<readonly ReceivedDelivery[]>;
+  /** What its clients need to speak TLS with it; undefined over plain HTTP. */
+  readonly tls: TlsMaterial | undefined;
+  /** Another certificate of the server from the same root, from the next connection on; rejects over plain HTTP. */
+  readonly renewServerCertificate: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -27,7 +32,7 @@ export const startMock = async (options: MockOptions): Promise<RunningMock> => {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const said = lastWords(child);
-  const { url, controlUrl } = await started(child, options, said);
+  const { url, controlUrl, tls } = await started(child, options, said);
   const ask = questions(child, said);
   return {
     url,
@@ -35,6 +40,11 @@ export const startMock = async (options: MockOptions): Promise<RunningMock> => {
     counts: async () => (await ask('counts')) as MockCounts,
     kept: async () => (await ask('kept')) as readonly KeptDossier[],
     received: async () => (await ask('received')) as readonly ReceivedDelivery[],
+    tls,
+    renewServerCertificate: async () => {
+      if (tls === undefined) throw new Error('The mock speaks plain HTTP: it has no certificate to renew.');
+      await ask('renew-server-certificate');
+    },
     stop: () => stop(child),
   };
 };

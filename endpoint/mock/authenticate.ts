@@ -2,8 +2,12 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { defaultHeaderNames, type Carrier, type HeaderNames } from '../credentials.ts';
 import type { Claim } from './soap/username-token.ts';
 
-/** Who is let in, and how they say who they are. */
-export interface Access {
+/** Who is let in: one with a username, or each with a good certificate. */
+export type Access = UsernameAccess | { readonly kind: 'certificate' };
+
+/** Who is let in by a username, and how they say who they are. */
+export interface UsernameAccess {
+  readonly kind: 'username';
   readonly carrier: Carrier;
   readonly headerNames: HeaderNames | undefined;
   readonly username: string;
@@ -11,8 +15,10 @@ export interface Access {
   readonly password: string | undefined;
 }
 
-/** Whether a claim is that of the one who is let in; takes as long for a wrong one. */
-export const isLetIn = ({ username, password }: Access, claim: Claim | undefined): boolean => {
+/** Whether a claim is that of the one who is let in; takes as long for a wrong one. A certificate needs no claim. */
+export const isLetIn = (access: Access, claim: Claim | undefined): boolean => {
+  if (access.kind === 'certificate') return true;
+  const { username, password } = access;
   const rightName = equal(claim?.username ?? '', username);
   const rightPassword = password === undefined || equal(claim?.password ?? '', password);
   return claim !== undefined && rightName && rightPassword;
@@ -24,7 +30,7 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 
 /** The claim in the headers of a request, for the carriers that use them. */
 export const claimInHeaders = (
-  { carrier, headerNames = defaultHeaderNames }: Access,
+  { carrier, headerNames = defaultHeaderNames }: UsernameAccess,
   headers: Readonly<Record<string, string>>,
 ): Claim | undefined => {
   if (carrier === 'basic') return basicClaim(headers['authorization'] ?? '');

@@ -1,8 +1,12 @@
 import type { Contract } from '#contract/contract';
 import type { Clock } from '../clock.ts';
 import { isLetIn, type Access } from './authenticate.ts';
+import { createClientJudge, judgeClient } from './certificate/judge-client.ts';
+import { createRevocation } from './certificate/revocation.ts';
+import { certificateSteps } from './certificate/steps.ts';
 import type { Examination } from './examine.ts';
 import type { MessageExaminer } from './guarded-examiner.ts';
+import { mandatesOf, type Mandates } from './mandates.ts';
 import type { MockParts } from './parts.ts';
 import { publicationStatus } from './publication-status.ts';
 import { createRegistry } from './registry.ts';
@@ -20,15 +24,20 @@ export interface Making {
   readonly clock: Clock;
   /** YYYY-MM-DD; undefined for the day that it is. */
   readonly today: string | undefined;
-  readonly mandates: readonly { readonly kind: string; readonly name: string }[] | undefined;
+  readonly mandates: Mandates | undefined;
+  /** Roots of the certificates that give access, PEM. */
+  readonly clientRoots: readonly string[];
+  readonly aliveOnly: boolean;
   readonly examiner: Pick<MessageExaminer, 'examine'>;
   /** Told why a message could not be examined. */
   readonly onError: (error: unknown) => void;
 }
 
 /** The parts of a mock without defects. */
-export const createParts = ({ contract, access, clock, today, mandates, examiner, onError }: Making): MockParts => {
+export const createParts = (making: Making): MockParts => {
+  const { contract, access, clock, today, mandates, examiner, onError } = making;
   const registry = createRegistry();
+  const judge = createClientJudge(making.clientRoots, createRevocation());
   return {
     contract,
     access,
@@ -37,12 +46,15 @@ export const createParts = ({ contract, access, clock, today, mandates, examiner
     description: createDescription(contract),
     today: () => today ?? dayInAmsterdam(clock.now()),
     now: clock.now,
+    certificateSteps,
+    judgeClient: (steps, showing) => judgeClient(judge, steps, showing),
+    aliveOnly: making.aliveOnly,
     isLetIn: (claim) => isLetIn(access, claim),
     decode: decodeBody,
     markupFault,
-    examine: async ({ bytes, today: day }) => {
+    examine: async ({ bytes, today: day, oin }) => {
       try {
-        return await examiner.examine(bytes, { today: day, oin: undefined, mandates });
+        return await examiner.examine(bytes, { today: day, oin, mandates: mandatesOf(mandates, oin) });
       } catch (error) {
         onError(error);
         return givenUp(contract);

@@ -1,16 +1,27 @@
-import { serveControl } from './control.ts';
+import { controlPath, serveControl } from './control.ts';
+import { enter } from './entry.ts';
 import { plainText, type Handler, type MockRequest, type MockResponse } from './http-message.ts';
 import type { MockParts } from './parts.ts';
 import { parseTarget, type Target } from './request-target.ts';
 import { servePost } from './service.ts';
 
-/** Answers everything that comes to the mock. */
+/** Answers everything that comes to the mock; under TLS only the service, since its control is elsewhere. */
 export const createHandler =
   (parts: MockParts): Handler =>
   async (request) => {
     const target = parseTarget(request.target);
     if (target === undefined) return plainText(400, 'The request target is no path.');
-    return serveControl(parts, request, target) ?? (await serveService(parts, request, target));
+    const control = request.client === undefined ? serveControl(parts, request, target) : undefined;
+    return control ?? (await serveService(parts, request, target));
+  };
+
+/** Answers who looks at what the mock keeps, and nobody else. */
+export const createControlHandler =
+  (parts: MockParts): Handler =>
+  (request) => {
+    const target = parseTarget(request.target);
+    const found = target && serveControl(parts, request, target);
+    return Promise.resolve(found ?? plainText(404, `Nothing is here. What was received is at ${controlPath}.`));
   };
 
 const serveService = async (parts: MockParts, request: MockRequest, target: Target): Promise<MockResponse> => {
@@ -18,7 +29,7 @@ const serveService = async (parts: MockParts, request: MockRequest, target: Targ
   if (target.path !== path)
     return plainText(404, `Nothing is here. The service is at ${path}, its description at ${path}?wsdl.`);
   const description = request.method === 'GET' ? describe(parts, request, target) : undefined;
-  if (description !== undefined) return description;
+  if (description !== undefined) return atTheDoor(parts, request, description);
   if (request.method !== 'POST')
     return plainText(
       405,
@@ -30,9 +41,16 @@ const serveService = async (parts: MockParts, request: MockRequest, target: Targ
   return servePost(parts, request);
 };
 
+/** Who needs a certificate needs it for the description too; a username is for messages only. */
+const atTheDoor = async (parts: MockParts, request: MockRequest, description: MockResponse): Promise<MockResponse> => {
+  if (parts.access.kind === 'username') return description;
+  const entry = await enter(parts, request);
+  return entry.kind === 'in' ? description : entry.response;
+};
+
 /** The WSDL at `?wsdl`, as WCF has it, and the schemas that it leads to. */
 const describe = (parts: MockParts, request: MockRequest, { path, query }: Target): MockResponse | undefined => {
-  const address = `http://${request.headers['host'] ?? ''}${path}`;
+  const address = `${request.client === undefined ? 'http' : 'https'}://${request.headers['host'] ?? ''}${path}`;
   const names = [...query.keys()].map((name) => name.toLowerCase());
   if (names.includes('wsdl') || names.includes('singlewsdl')) return xml(parts.description.wsdl(address));
   if (!names.includes('xsd')) return undefined;

@@ -10,6 +10,16 @@ export interface MockRequest {
   readonly tooLarge: boolean;
   /** Address of the other side. */
   readonly peer: string;
+  /** Who is on the other side of TLS; undefined over plain HTTP. */
+  readonly client: TlsClient | undefined;
+}
+
+/** The other side of a TLS connection. */
+export interface TlsClient {
+  /** What it sent, leaf first, DER; empty when it sent no certificate. */
+  readonly chain: readonly Uint8Array[];
+  /** `TLSv1.2` or `TLSv1.3`. */
+  readonly protocol: string;
 }
 
 /** An answer as the handler gives it. */

@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { ConfigurationError } from '../configuration-error.ts';
 import { type Handler, type MockRequest, type MockResponse } from './http-message.ts';
+import { clientOn, serverOptions, type TlsSettings } from './tls-settings.ts';
 
 /** The only address that the mock listens on. */
 export const loopbackAddress = '127.0.0.1';
@@ -13,21 +16,28 @@ export interface HttpOptions {
   readonly bodyBytes: number;
   /** Told of what goes wrong in a handler. */
   readonly onError: (error: unknown) => void;
+  /** Plain HTTP unless said. */
+  readonly tls?: TlsSettings | undefined;
 }
 
 export interface HttpServer {
   readonly port: number;
+  /** Speaks TLS otherwise from the next connection on. */
+  readonly renew: (tls: TlsSettings) => void;
   readonly close: () => Promise<void>;
 }
 
-/** Serves a handler over HTTP on loopback; throws `ConfigurationError` when the port can't be had. */
+/** Serves a handler over HTTP or HTTPS on loopback; throws `ConfigurationError` when the port can't be had. */
 export const serveHttp = async (handler: Handler, options: HttpOptions): Promise<HttpServer> => {
-  const server = createServer(timeouts, (incoming, outgoing) => {
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     void serve(handler, { incoming, outgoing }, options);
-  });
+  };
+  const { tls } = options;
+  const secure = tls && createTlsServer({ ...timeouts, ...serverOptions(tls) }, answer);
+  const server = secure ?? createServer(timeouts, answer);
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
-  return { port, close: () => close(server) };
+  return { port, renew: (settings) => secure?.setSecureContext(serverOptions(settings)), close: () => close(server) };
 };
 
 /** Milliseconds and bytes that a slow or greedy client gets. */
@@ -36,10 +46,11 @@ const timeouts = {
   requestTimeout: 60_000,
   keepAliveTimeout: 15_000,
   connectionsCheckingInterval: 1_000,
+  handshakeTimeout: 10_000,
   maxHeaderSize: 16_384,
 };
 
-const listen = (server: Server, port: number): Promise<void> =>
+const listen = (server: Server | TlsServer, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(new ConfigurationError(refusals(port)[error.code ?? ''] ?? error.message, { cause: error }));
@@ -53,7 +64,7 @@ const refusals = (port: number): Readonly<Record<string, string>> => ({
   ERR_SOCKET_BAD_PORT: `${String(port)} is no port. Choose one from 0 to 65535.`,
 });
 
-const close = (server: Server): Promise<void> =>
+const close = (server: Server | TlsServer): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => {
       resolve();
@@ -95,6 +106,7 @@ const readRequest = async (incoming: IncomingMessage, most: number): Promise<Moc
     body: body === 'too-large' ? new Uint8Array() : body,
     tooLarge: body === 'too-large',
     peer: incoming.socket.remoteAddress ?? '',
+    client: incoming.socket instanceof TLSSocket ? clientOn(incoming.socket) : undefined,
   };
 };
 

@@ -3,7 +3,6 @@ import { ConfigurationError } from '../configuration-error.ts';
 import { guardedExaminer } from './guarded-examiner.ts';
 import type { Defect } from './parts.ts';
 import type { ChildMessage, ParentMessage, ProcessOptions, Question } from './process-protocol.ts';
-import type { Registry } from './registry.ts';
 import { createMockServer, type MockServer } from './server.ts';
 
 const tell = (message: ChildMessage): void => {
@@ -22,7 +21,8 @@ const start = async (options: ProcessOptions): Promise<MockServer> => {
       process.stderr.write(`mock: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     },
   });
-  tell({ kind: 'ready', url: server.url, controlUrl: server.controlUrl });
+  const { url, controlUrl, tls } = server;
+  tell({ kind: 'ready', url, controlUrl, tls });
   return server;
 };
 
@@ -37,10 +37,11 @@ const loadDefects = async ({ module, names }: { readonly module: string; readonl
   });
 };
 
-const answers: Readonly<Record<Question, (registry: Registry) => unknown>> = {
-  counts: (registry) => registry.counts(),
-  kept: (registry) => registry.kept(),
-  received: (registry) => registry.list(),
+const answers: Readonly<Record<Question, (server: MockServer) => unknown>> = {
+  counts: ({ registry }) => registry.counts(),
+  kept: ({ registry }) => registry.kept(),
+  received: ({ registry }) => registry.list(),
+  'renew-server-certificate': ({ renewServerCertificate }) => renewServerCertificate(),
 };
 
 let server: Promise<MockServer> | undefined;
@@ -50,8 +51,8 @@ const obey = async (message: ParentMessage): Promise<void> => {
     server = start(message.options);
     await server;
   } else if (message.kind === 'ask') {
-    const registry = (await server)?.registry;
-    tell({ kind: 'answer', id: message.id, value: registry && answers[message.question](registry) });
+    const running = await server;
+    tell({ kind: 'answer', id: message.id, value: running && (await answers[message.question](running)) });
   } else {
     await (await server)?.close();
     process.disconnect?.();

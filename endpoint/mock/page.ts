@@ -34,7 +34,8 @@ const mostShown = 200;
 const mebibyte = 1024 * 1024;
 
 /** The page for people: newest message first, everything from the other side escaped. */
-export const writePage = ({ contract, registry, description }: MockParts, language: Language): string => {
+export const writePage = (parts: MockParts, language: Language): string => {
+  const { contract, registry } = parts;
   const text = words[language];
   const all = registry.list();
   const shown = all.slice(-mostShown).toReversed();
@@ -43,12 +44,16 @@ export const writePage = ({ contract, registry, description }: MockParts, langua
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${text.title}</title><style>${style}</style></head>
 <body><h1>${text.title}</h1>
-<p>${escaped(contract.title)} · <a href="${escaped(description.path)}?wsdl">WSDL</a> · <a href="ontvangen">JSON</a> ·
+<p>${escaped(contract.title)} ${wsdlLink(parts)}· <a href="ontvangen">JSON</a> ·
 <a href="?lang=${language === 'nl' ? 'en' : 'nl'}">${text.other}</a></p>
 ${shown.length === 0 ? `<p>${text.none}</p>` : `<p>${text.shown(shown.length, registry.counts().received)}</p>${table}`}
 <p>${text.kept(memoryBounds.entries, memoryBounds.bytes / mebibyte)}</p></body></html>
 `;
 };
+
+/** Who needs a certificate to see the WSDL can't follow a link from here. */
+const wsdlLink = ({ access, description }: MockParts): string =>
+  access.kind === 'username' ? `· <a href="${escaped(description.path)}?wsdl">WSDL</a> ` : '';
 
 const style =
   'body{font:16px/1.4 sans-serif;margin:2rem}table{border-collapse:collapse}th,td{border:1px solid #888;' +

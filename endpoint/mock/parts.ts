@@ -1,5 +1,7 @@
 import type { Contract } from '#contract/contract';
 import type { Access } from './authenticate.ts';
+import type { ClientVerdict, Showing } from './certificate/judge-client.ts';
+import type { CertificateSteps } from './certificate/steps.ts';
 import type { Examination } from './examine.ts';
 import type { Handler } from './http-message.ts';
 import type { Summary } from './judgement/summary.ts';
@@ -8,12 +10,15 @@ import type { Answers } from './soap/answers.ts';
 import type { Decoded } from './soap/decode.ts';
 import type { SoapFault } from './soap/soap-fault.ts';
 import type { Claim } from './soap/username-token.ts';
+import type { TlsSettings } from './tls-settings.ts';
 import type { Description } from './wsdl.ts';
 
 /** A message that passed the transport and markup checks, and when it came. */
 export interface Message {
   readonly bytes: Uint8Array;
   readonly today: string;
+  /** Of the certificate that it came with. */
+  readonly oin: string | undefined;
 }
 
 /** What the mock is made of. A seeded defect replaces a part, or wraps the handler; the parts themselves know of none. */
@@ -27,6 +32,11 @@ export interface MockParts {
   readonly today: () => string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** What is asked of the certificate of a client, one thing each. */
+  readonly certificateSteps: CertificateSteps;
+  readonly judgeClient: (steps: CertificateSteps, showing: Showing) => Promise<ClientVerdict>;
+  /** As in production: IsAlive is answered, and every delivery is refused. */
+  readonly aliveOnly: boolean;
   readonly isLetIn: (claim: Claim | undefined) => boolean;
   readonly decode: (body: Uint8Array, contentType: string | undefined) => Decoded;
   /** What is wrong in the text before any parser sees it. */
@@ -42,4 +52,6 @@ export interface MockParts {
 export interface Defect {
   readonly alter?: (parts: MockParts) => MockParts;
   readonly wrap?: (handler: Handler) => Handler;
+  /** Changes how TLS is spoken, where it is. */
+  readonly tls?: (settings: TlsSettings) => TlsSettings;
 }

@@ -1,3 +1,4 @@
+import type { TlsMaterial } from './open-tls.ts';
 import type { MockServerOptions } from './server.ts';
 
 /** What the parent tells the mock's process to start with; by IPC, since arguments can be read by others. */
@@ -9,7 +10,7 @@ export type ProcessOptions = Omit<MockServerOptions, 'contract' | 'clock' | 'def
 };
 
 /** What can be asked of a running mock. */
-export type Question = 'counts' | 'kept' | 'received';
+export type Question = 'counts' | 'kept' | 'received' | 'renew-server-certificate';
 
 export type ParentMessage =
   | { readonly kind: 'start'; readonly options: ProcessOptions }
@@ -17,6 +18,12 @@ export type ParentMessage =
   | { readonly kind: 'stop' };
 
 export type ChildMessage =
-  | { readonly kind: 'ready'; readonly url: string; readonly controlUrl: string }
+  | {
+      readonly kind: 'ready';
+      readonly url: string;
+      readonly controlUrl: string;
+      /** Keys and certificates travel by IPC alone, and the mock writes them nowhere. */
+      readonly tls: TlsMaterial | undefined;
+    }
   | { readonly kind: 'failed'; readonly configuration: boolean; readonly message: string }
   | { readonly kind: 'answer'; readonly id: number; readonly value: unknown };

@@ -2,13 +2,16 @@ import type { Contract } from '#contract/contract';
 import { systemClock, type Clock } from '../clock.ts';
 import { ConfigurationError } from '../configuration-error.ts';
 import type { Carrier, HeaderNames } from '../credentials.ts';
+import type { Access } from './authenticate.ts';
 import { controlPath } from './control.ts';
 import { createParts } from './create-parts.ts';
 import { createExaminer } from './examine.ts';
 import type { MessageExaminer } from './guarded-examiner.ts';
-import { createHandler } from './handler.ts';
-import { loopbackAddress, serveHttp } from './http-server.ts';
+import { createControlHandler, createHandler } from './handler.ts';
 import { parseDay } from './judgement/calendar-day.ts';
+import { listen } from './listen.ts';
+import type { Mandates } from './mandates.ts';
+import { type MockTlsOptions, openTls, type TlsMaterial } from './open-tls.ts';
 import type { Defect } from './parts.ts';
 import type { Registry } from './registry.ts';
 
@@ -19,12 +22,18 @@ export interface MockServerOptions {
   /** `basic` unless said. */
   readonly carrier?: Carrier | undefined;
   readonly headerNames?: HeaderNames | undefined;
-  readonly username: string;
+  /** Who is let in; under TLS certificates are, and nobody asks for a username. */
+  readonly username?: string | undefined;
   /** Undefined lets any password in, or none. */
   readonly password?: string | undefined;
+  /** Plain HTTP unless said. */
+  readonly tls?: MockTlsOptions | undefined;
+  /** As in production: answers IsAlive, and refuses every delivery. */
+  readonly aliveOnly?: boolean | undefined;
   /** YYYY-MM-DD; undefined for the day that it is in Amsterdam. */
   readonly today?: string | undefined;
-  readonly mandates?: readonly { readonly kind: string; readonly name: string }[] | undefined;
+  /** Anybody may deliver for anybody unless said. */
+  readonly mandates?: Mandates | undefined;
   readonly clock?: Clock | undefined;
   /** Applied in order. */
   readonly defects?: readonly Defect[] | undefined;
@@ -36,45 +45,71 @@ export interface MockServerOptions {
 export interface MockServer {
   /** Of the service. */
   readonly url: string;
+  /** Plain HTTP, also under TLS. */
   readonly controlUrl: string;
   readonly registry: Registry;
+  /** What its clients need to speak TLS with it; undefined over plain HTTP. */
+  readonly tls: TlsMaterial | undefined;
+  /** Another certificate from the same root, from the next connection on. */
+  readonly renewServerCertificate: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts the mock in this process; throws `ConfigurationError` for a port in use, or a contract that it can't answer by. */
 export const createMockServer = async (options: MockServerOptions): Promise<MockServer> => {
-  const { contract, carrier = 'basic', today, defects = [], onError = ignore } = options;
-  if (options.username === '') throw new ConfigurationError('The mock has no username. Give it one to let in.');
-  if (today !== undefined && parseDay(today) === undefined)
-    throw new ConfigurationError(`Today is "${today}", which is no day. Write it as YYYY-MM-DD.`);
-  const examiner = options.examiner ?? examinerHere(contract, carrier);
-  const { username, password, headerNames, mandates } = options;
+  check(options);
+  const { contract, defects = [], onError = ignore, clock = systemClock } = options;
+  const examiner = options.examiner ?? examinerHere(contract, options.carrier ?? 'basic');
+  const tls = options.tls === undefined ? undefined : await openTls(options.tls, { clock, defects });
   const parts = defects.reduce(
     (before, { alter }) => alter?.(before) ?? before,
     createParts({
       contract,
-      access: { carrier, headerNames, username, password },
-      clock: options.clock ?? systemClock,
-      today,
-      mandates,
+      access: accessOf(options),
+      clock,
+      today: options.today,
+      mandates: options.mandates,
+      clientRoots: tls?.clientRoots ?? [],
+      aliveOnly: options.aliveOnly ?? false,
       examiner,
       onError,
     }),
   );
   const handler = defects.reduce((inner, { wrap }) => wrap?.(inner) ?? inner, createHandler(parts));
   const bodyBytes = contract.limits.messageBytes;
-  const server = await serveHttp(handler, { port: options.port ?? 0, bodyBytes, onError });
-  const origin = `http://${loopbackAddress}:${String(server.port)}`;
+  const close = async (): Promise<void> => {
+    await tls?.close();
+    await examiner.close();
+  };
+  const ears = await listen({ handler, control: createControlHandler(parts), tls }, options.port ?? 0, {
+    bodyBytes,
+    onError,
+  }).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
-    url: origin + parts.description.path,
-    controlUrl: origin + controlPath,
+    url: ears.origin + parts.description.path,
+    controlUrl: ears.controlOrigin + controlPath,
     registry: parts.registry,
+    tls: tls?.material,
+    renewServerCertificate: ears.renew,
     close: async () => {
-      await server.close();
-      await examiner.close();
+      await ears.close();
+      await close();
     },
   };
 };
+
+const check = ({ tls, username, today }: MockServerOptions): void => {
+  if (tls === undefined && (username ?? '') === '')
+    throw new ConfigurationError('The mock has no username. Give it one to let in.');
+  if (today !== undefined && parseDay(today) === undefined)
+    throw new ConfigurationError(`Today is "${today}", which is no day. Write it as YYYY-MM-DD.`);
+};
+
+const accessOf = ({ tls, carrier = 'basic', headerNames, username = '', password }: MockServerOptions): Access =>
+  tls === undefined ? { kind: 'username', carrier, headerNames, username, password } : { kind: 'certificate' };
 
 const ignore = (): void => undefined;
 

@@ -1,5 +1,5 @@
 import { encode } from '../encoding.ts';
-import { claimInHeaders } from './authenticate.ts';
+import { enter } from './entry.ts';
 import type { Examination } from './examine.ts';
 import { plainText, type MockRequest, type MockResponse } from './http-message.ts';
 import type { Judgement } from './judgement/judge.ts';
@@ -26,8 +26,9 @@ interface Reply {
 }
 
 const replyTo = async (parts: MockParts, request: MockRequest): Promise<Reply> => {
+  const entry = await enter(parts, request);
+  if (entry.kind === 'out') return entry;
   const { headers } = request;
-  if (parts.access.carrier !== 'wsse' && !parts.isLetIn(claimInHeaders(parts.access, headers))) return locked(parts);
   const coding = headers['content-encoding'] ?? 'identity';
   if (coding !== 'identity') return rejected(415, `The Content-Encoding ${coding} is not taken. Send it as it is.`);
   const decoded = parts.decode(request.body, headers['content-type']);
@@ -39,7 +40,8 @@ const replyTo = async (parts: MockParts, request: MockRequest): Promise<Reply> =
   if (fault !== undefined) return faulty(parts, request, { fault });
   const bytes = encode(withoutDeclaration(decoded.text), 'utf-8');
   const today = parts.today();
-  return answer(parts, request, { today, examination: await parts.examine({ bytes, today }) });
+  const { oin } = entry;
+  return answer(parts, request, { today, examination: await parts.examine({ bytes, today, oin }) });
 };
 
 interface Examined {
@@ -51,7 +53,7 @@ const answer = (parts: MockParts, request: MockRequest, { today, examination }: 
   if (examination.kind === 'malformed')
     return rejected(400, `The body is not well-formed XML: ${examination.explanation}`);
   if (examination.kind === 'fault') return faulty(parts, request, examination);
-  if (parts.access.carrier === 'wsse' && !parts.isLetIn(examination.claim))
+  if (isByToken(parts) && !parts.isLetIn(examination.claim))
     return faulty(parts, request, { fault: noAccess(parts), code: parts.contract.errorCodes.credentials.code });
   const { deliver, alive } = parts.contract.service;
   const operation = examination.kind === 'delivery' ? deliver : (alive ?? deliver);
@@ -62,12 +64,16 @@ const answer = (parts: MockParts, request: MockRequest, { today, examination }: 
   return { response: faulty(parts, request, { fault: examination.fault }).response };
 };
 
+/** Whether the username comes in the envelope. */
+const isByToken = ({ access }: MockParts): boolean => access.kind === 'username' && access.carrier === 'wsse';
+
 interface Delivered {
   readonly today: string;
   readonly judgement: Judgement;
 }
 
 const deliverReply = (parts: MockParts, request: MockRequest, { today, judgement }: Delivered): Reply => {
+  if (parts.aliveOnly) return { ...rejected(403, notForDeliveries), judgement };
   const [first] = judgement.complaints;
   if (first !== undefined) {
     const { text } = parts.contract.errorCodes[first.case];
@@ -115,14 +121,9 @@ const rejected = (status: number, text: string, headers: Readonly<Record<string,
   fate: { outcome: 'refused', code: `http-${String(status)}`, text },
 });
 
-const locked = ({ contract, access }: MockParts): Reply => {
-  const { code, text } = contract.errorCodes.credentials;
-  const challenge = access.carrier === 'basic' ? 'Basic realm="3PAS", charset="UTF-8"' : 'Header realm="3PAS"';
-  return {
-    response: plainText(401, `${code}: ${text.nl} / ${text.en}`, { 'www-authenticate': challenge }),
-    fate: { outcome: 'refused', code, text: text.nl },
-  };
-};
+/** Production: what is delivered there is published, and nothing takes that back. */
+const notForDeliveries =
+  'Dit endpoint beantwoordt alleen IsAlive en neemt geen aanlevering aan. / This endpoint answers IsAlive only and takes no delivery.';
 
 const tooLarge = ({ contract }: MockParts): Reply => {
   const { code, text } = contract.errorCodes.size;

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import { deliveryOf, say } from './mock/tls-peer.ts';
+import { startMock, type MockOptions, type RunningMock } from './mock-process.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../contract/2020-01'));
+
+const withMock = async (options: Partial<MockOptions>, use: (mock: RunningMock) => Promise<void>): Promise<void> => {
+  const mock = await startMock({ contract: contract.directory, ...options });
+  try {
+    await use(mock);
+  } finally {
+    await mock.stop();
+  }
+};
+
+test('a mock in a process of its own hands over what its clients need, and renews its certificate', () =>
+  withMock({ tls: { accepts: ['g4'] } }, async ({ url, tls, kept, renewServerCertificate }) => {
+    const client = { ca: [...(tls?.serverRoots ?? [])], ...tls?.clients.g4 };
+    const first = await say({ url, tls: client, ...deliveryOf(contract) });
+    await renewServerCertificate();
+    const second = await say({ url: `${url}?wsdl`, tls: client });
+
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.serverFingerprint).not.toBe(first.serverFingerprint);
+    expect(await kept()).toHaveLength(1);
+    expect(tls?.oin).toMatch(/^00000099\d{12}$/);
+  }));
+
+test('over plain HTTP there is nothing to hand over or to renew', () =>
+  withMock({ username: 'proefaansluiting' }, async ({ url, controlUrl, tls, renewServerCertificate, counts }) => {
+    expect(tls).toBeUndefined();
+    expect(new URL(url).origin).toBe(new URL(controlUrl).origin);
+    await expect(renewServerCertificate()).rejects.toThrow('no certificate to renew');
+    expect(await counts()).toEqual({ received: 0, accepted: 0, refused: 0 });
+  }));
+
+test('a mock that would let in nobody is refused', async () => {
+  await expect(startMock({ contract: contract.directory })).rejects.toThrow('The mock has no username');
+});

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Bilingual } from '#contract/contract';
+import { oinIn } from './oin.ts';
+import { type Path, pathOf } from './path.ts';
+import { type Certificate, readCertificate } from './presented.ts';
+import type { Revocation } from './revocation.ts';
+import { type CertificateSteps, certificateSteps, type StepName } from './steps.ts';
+
+/** Whether a client is let in: with the OIN that its certificate has, or not, with the step that refused. */
+export type ClientVerdict =
+  | { readonly kind: 'let-in'; readonly oin: string | undefined }
+  | { readonly kind: 'refused'; readonly step: StepName; readonly text: Bilingual };
+
+/** What a client is judged by. */
+export interface ClientJudge {
+  /** Finds the way from a leaf to the roots that are accepted; undefined when nothing legible was sent. */
+  readonly pathOf: (chain: readonly Uint8Array[]) => Path | undefined;
+  readonly revocation: Revocation;
+}
+
+/** Takes the roots that are accepted, PEM. */
+export const createClientJudge = (accepted: readonly string[], revocation: Revocation): ClientJudge => {
+  const roots = accepted.map(readCertificate).filter((one) => one !== undefined);
+  const known = new Map<string, Path | undefined>();
+  return {
+    revocation,
+    pathOf: (chain) => {
+      const hash = createHash('sha256');
+      for (const der of chain) hash.update(der);
+      const key = hash.digest('hex');
+      if (!known.has(key)) known.set(key, read(chain, roots));
+      const [oldest] = known.keys();
+      if (known.size > mostPaths && oldest !== undefined) known.delete(oldest);
+      return known.get(key);
+    },
+  };
+};
+
+/** A client sends the same chain with each request; more clients than this are read again. */
+const mostPaths = 100;
+
+const read = (chain: readonly Uint8Array[], roots: readonly Certificate[]): Path | undefined => {
+  const [leaf, ...others] = chain.map(readCertificate);
+  if (leaf === undefined) return undefined;
+  return pathOf([leaf, ...others.filter((one) => one !== undefined)], roots);
+};
+
+/** One chain at one moment. */
+export interface Showing {
+  readonly chain: readonly Uint8Array[];
+  readonly now: number;
+}
+
+/** Takes the steps one by one, until one refuses. */
+export const judgeClient = async (
+  { pathOf: find, revocation }: ClientJudge,
+  steps: CertificateSteps,
+  { chain, now }: Showing,
+): Promise<ClientVerdict> => {
+  const path = find(chain);
+  if (path === undefined) {
+    const text = steps.present();
+    return text === undefined ? { kind: 'let-in', oin: undefined } : { kind: 'refused', step: 'present', text };
+  }
+  const [leaf] = path.certificates;
+  const oin = oinIn(leaf);
+  const presented = { path, leaf, oin, now, revocation };
+  for (const step of order) {
+    const text = await steps[step](presented);
+    if (text !== undefined) return { kind: 'refused', step, text };
+  }
+  return { kind: 'let-in', oin: oin.at === 'nowhere' ? undefined : oin.text };
+};
+
+const order = (Object.keys(certificateSteps) as StepName[]).filter((step) => step !== 'present');

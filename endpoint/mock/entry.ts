@@ -1,0 +1,40 @@
+import { claimInHeaders, type UsernameAccess } from './authenticate.ts';
+import { plainText, type MockRequest, type MockResponse } from './http-message.ts';
+import type { MockParts } from './parts.ts';
+import type { Fate } from './record.ts';
+
+/** Who comes in, with the OIN of the certificate if there is one; or what is answered at the door. */
+export type Entry =
+  | { readonly kind: 'in'; readonly oin: string | undefined }
+  | { readonly kind: 'out'; readonly response: MockResponse; readonly fate: Fate };
+
+/** Judges who a request comes from, as far as that can be told before its body is read. */
+export const enter = async (parts: MockParts, request: MockRequest): Promise<Entry> => {
+  const { access } = parts;
+  if (access.kind === 'certificate') return enterWithCertificate(parts, request);
+  const isLater = access.carrier === 'wsse';
+  if (isLater || parts.isLetIn(claimInHeaders(access, request.headers))) return { kind: 'in', oin: undefined };
+  return locked(parts, access);
+};
+
+const enterWithCertificate = async (parts: MockParts, { client }: MockRequest): Promise<Entry> => {
+  const verdict = await parts.judgeClient(parts.certificateSteps, { chain: client?.chain ?? [], now: parts.now() });
+  if (verdict.kind === 'let-in') return { kind: 'in', oin: verdict.oin };
+  const { code } = parts.contract.errorCodes.credentials;
+  const { step, text } = verdict;
+  return {
+    kind: 'out',
+    response: plainText(403, `${code} (${step}): ${text.nl} / ${text.en}`),
+    fate: { outcome: 'refused', code, text: `${step}: ${text.nl}` },
+  };
+};
+
+const locked = ({ contract }: MockParts, { carrier }: UsernameAccess): Entry => {
+  const { code, text } = contract.errorCodes.credentials;
+  const challenge = carrier === 'basic' ? 'Basic realm="3PAS", charset="UTF-8"' : 'Header realm="3PAS"';
+  return {
+    kind: 'out',
+    response: plainText(401, `${code}: ${text.nl} / ${text.en}`, { 'www-authenticate': challenge }),
+    fate: { outcome: 'refused', code, text: text.nl },
+  };
+};

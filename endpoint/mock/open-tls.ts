@@ -1,0 +1,62 @@
+import { type Hierarchy, hierarchies } from '#contract/certificate-faults';
+import type { Clock } from '../clock.ts';
+import type { ClientCertificate, ClientName } from '../pki/client-certificates.ts';
+import { createTestPki } from '../pki/test-pki.ts';
+import type { Defect } from './parts.ts';
+import type { TlsSettings } from './tls-settings.ts';
+
+/** How the mock speaks TLS. Its test PKI is made anew each time. */
+export interface MockTlsOptions {
+  /** Whose certificates give access; those of every hierarchy unless said. */
+  readonly accepts?: readonly Hierarchy[] | undefined;
+  /** In the certificates of the clients; one of the test series unless said. */
+  readonly oin?: string | undefined;
+}
+
+/** What the clients of a mock need; PEM. The keys are throw-away ones. */
+export interface TlsMaterial {
+  /** Roots that the certificate of the mock leads to. */
+  readonly serverRoots: readonly string[];
+  readonly clients: Readonly<Record<ClientName, ClientCertificate>>;
+  /** In the certificates of the clients. */
+  readonly oin: string;
+}
+
+/** TLS as the mock speaks it until it is closed. */
+export interface OpenTls {
+  readonly material: TlsMaterial;
+  /** Accepted, PEM. */
+  readonly clientRoots: readonly string[];
+  /** With a certificate of the server that is new each time. */
+  readonly settings: () => Promise<TlsSettings>;
+  readonly close: () => Promise<void>;
+}
+
+/** What TLS is opened with. */
+interface Surroundings {
+  readonly clock: Clock;
+  readonly defects: readonly Defect[];
+}
+
+/** Makes the certificates, and starts to answer about their revocation. */
+export const openTls = async (
+  { accepts = hierarchies, oin }: MockTlsOptions,
+  { clock, defects }: Surroundings,
+): Promise<OpenTls> => {
+  const pki = await createTestPki({ now: clock.now, oin });
+  const clientRoots = accepts.map((name) => pki.clientRoots[name]);
+  return {
+    material: { serverRoots: pki.serverRoots, clients: pki.clients, oin: pki.oin },
+    clientRoots,
+    settings: async () => {
+      const plain = {
+        ...(await pki.issueServer()),
+        ca: clientRoots,
+        minVersion: 'TLSv1.2',
+        maxVersion: 'TLSv1.3',
+      } as const;
+      return defects.reduce<TlsSettings>((before, { tls }) => tls?.(before) ?? before, plain);
+    },
+    close: pki.close,
+  };
+};
