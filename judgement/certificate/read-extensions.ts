@@ -1,4 +1,4 @@
-import { AsnConvert, OctetString } from '@peculiar/asn1-schema';
+import { AsnConvert, type OctetString } from '@peculiar/asn1-schema';
 import {
   AuthorityInfoAccessSyntax,
   AuthorityKeyIdentifier,
@@ -19,35 +19,38 @@ type Schema<T> = new () => T;
 
 /** What the extensions of a certificate say; throws when one of them is no DER of its type. */
 export const readExtensions = (extensions: Extensions | undefined): ExtensionFacts => {
-  const all = [...(extensions ?? [])];
+  const all = listOf(extensions);
   const find = <T>(oid: string, schema: Schema<T>): T | undefined => {
     const found = all.find(({ extnID }) => extnID === oid);
     return found === undefined ? undefined : AsnConvert.parse(found.extnValue.buffer, schema);
   };
   const usage = find('2.5.29.15', KeyUsage);
   const purposes = find('2.5.29.37', ExtendedKeyUsage);
-  const access = [...(find('1.3.6.1.5.5.7.1.1', AuthorityInfoAccessSyntax) ?? [])];
+  const access = listOf(find('1.3.6.1.5.5.7.1.1', AuthorityInfoAccessSyntax));
   const located = (method: string): readonly string[] =>
     addresses(access.filter(({ accessMethod }) => accessMethod === method).map((one) => one.accessLocation));
   return {
     keyUsage: usage && { critical: isCritical(all, '2.5.29.15'), uses: usage.toJSON() },
     purposes: purposes && [...purposes],
-    policies: [...(find('2.5.29.32', CertificatePolicies) ?? [])].map((policy) => policy.policyIdentifier),
+    policies: listOf(find('2.5.29.32', CertificatePolicies)).map((policy) => policy.policyIdentifier),
     isAuthority: find('2.5.29.19', BasicConstraints)?.cA ?? false,
     crls: crlsOf(find('2.5.29.31', CRLDistributionPoints)),
     ocsp: located('1.3.6.1.5.5.7.48.1'),
     issuers: located('1.3.6.1.5.5.7.48.2'),
-    alternativeNames: [...(find('2.5.29.17', SubjectAlternativeName) ?? [])].map(alternativeName),
+    alternativeNames: listOf(find('2.5.29.17', SubjectAlternativeName)).map(alternativeName),
     subjectKeyId: hexOf(find('2.5.29.14', SubjectKeyIdentifier)),
     authorityKeyId: hexOf(find('2.5.29.35', AuthorityKeyIdentifier)?.keyIdentifier),
   };
 };
 
+/** A list of its own: `map` on one of the library's makes another of those. */
+const listOf = <T>(all: Iterable<T> | undefined): readonly T[] => (all === undefined ? [] : [...all]);
+
 const isCritical = (all: readonly { readonly extnID: string; readonly critical: boolean }[], oid: string): boolean =>
   all.some(({ extnID, critical }) => extnID === oid && critical);
 
 const crlsOf = (points: CRLDistributionPoints | undefined): readonly string[] =>
-  addresses([...(points ?? [])].flatMap((point) => point.distributionPoint?.fullName ?? []));
+  addresses(listOf(points).flatMap((point) => point.distributionPoint?.fullName ?? []));
 
 const addresses = (names: readonly GeneralName[]): readonly string[] =>
   names.flatMap(({ uniformResourceIdentifier: address }) => (address === undefined ? [] : [address]));
