@@ -10,6 +10,15 @@ const documents: Readonly<Record<string, string>> = {
   'Namespaces in XML 1.0': 'https://www.w3.org/TR/xml-names/',
   'XML 1.0': 'https://www.w3.org/TR/xml/',
   'RFC 9112': 'https://www.rfc-editor.org/rfc/rfc9112',
+  'RFC 5280': 'https://www.rfc-editor.org/rfc/rfc5280',
+  'RFC 8446': 'https://www.rfc-editor.org/rfc/rfc8446',
+  'Logius OIN-Stelsel': 'https://github.com/Logius-standaarden/OIN-Stelsel',
+  'Digikoppeling-Beveiligingsstandaarden':
+    'https://github.com/Logius-standaarden/Digikoppeling-Beveiligingsstandaarden',
+  'Technisch Overleg Digikoppeling': 'https://github.com/Logius-standaarden/Overleg',
+  'pkioverheid/g4-trial': 'https://github.com/pkioverheid/g4-trial',
+  'nuts-foundation/nuts-webpresence': 'https://github.com/nuts-foundation/nuts-webpresence',
+  'cert.pkioverheid.nl': 'https://cert.pkioverheid.nl',
   'PKWARE APPNOTE': 'https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
 };
 

@@ -1,0 +1,45 @@
+import forge from 'node-forge';
+
+/** A node of DER, with its children where it has any. */
+export type Asn1 = forge.asn1.Asn1;
+
+const { Type, Class } = forge.asn1;
+
+/** The tree of a DER or BER document; undefined when the bytes are none. */
+export const parseAsn1 = (der: Uint8Array): Asn1 | undefined => {
+  try {
+    return forge.asn1.fromDer(binaryOf(der), false);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The DER of a node. */
+export const derOf = (node: Asn1): Buffer => Buffer.from(forge.asn1.toDer(node).getBytes(), 'binary');
+
+/** What node-forge takes for bytes. */
+export const binaryOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('binary');
+
+/** The children of a node; none for a primitive one. */
+export const childrenOf = (node: Asn1 | undefined): readonly Asn1[] =>
+  node !== undefined && typeof node.value !== 'string' ? node.value : [];
+
+/** The OID that a node holds, if it holds one. */
+export const oidIn = (node: Asn1 | undefined): string | undefined =>
+  node?.type === Type.OID && typeof node.value === 'string' ? forge.asn1.derToOid(node.value) : undefined;
+
+/** The tags of the children in words: `seq`, `int`, `bits`, `octets`, `time`, `oid`, `[0]`, else `other`. */
+export const shapeOf = (node: Asn1 | undefined): string => childrenOf(node).map(tagOf).join(' ');
+
+const tags = new Map<number, string>([
+  [Type.SEQUENCE, 'seq'],
+  [Type.INTEGER, 'int'],
+  [Type.BITSTRING, 'bits'],
+  [Type.OCTETSTRING, 'octets'],
+  [Type.UTCTIME, 'time'],
+  [Type.GENERALIZEDTIME, 'time'],
+  [Type.OID, 'oid'],
+]);
+
+const tagOf = ({ tagClass, type }: Asn1): string =>
+  tagClass === Class.UNIVERSAL ? (tags.get(type) ?? 'other') : `[${String(type)}]`;

@@ -1,0 +1,336 @@
+import { describe, expect, test } from 'vitest';
+import { holder, newSampleKeys, sampleHierarchy, sampleLeaf } from '../../test/samples/certificate-chains.ts';
+import { keySha256, type Made, make, oids, type Recipe, usages } from '../../test/samples/certificates.ts';
+import { certificate, type CertificateRequirement } from '../requirements/certificate.ts';
+import type { Requirement } from '../requirements/requirement.ts';
+import { linkOf } from '../requirements/source-link.ts';
+import type { Authority, Hierarchy } from './authorities.ts';
+import { buildChain } from './chain.ts';
+import { type CertificateJudgement, type CertificateOutcome, judgeCertificate } from './judge.ts';
+import type { CertificatePhase } from './opinion.ts';
+
+const keys = await newSampleKeys();
+const g1 = sampleHierarchy('G1 sample', keys.authority);
+const g4 = sampleHierarchy('G4 sample', keys.authority, 'pss-sha512');
+const koop = sampleHierarchy('KOOP sample', keys.authority);
+const stranger = sampleHierarchy('Stranger', keys.authority);
+
+const known = (hierarchy: Hierarchy, of: typeof g1): readonly Authority[] =>
+  (['root', 'domain', 'tsp'] as const).map((role) => ({
+    hierarchy,
+    role,
+    subject: of[role].subject.at(-1)?.[1] ?? '',
+    sha256: of[role].sha256,
+    url: `https://ca.example.nl/${role}.cer`,
+  }));
+const authorities = [...known('G1', g1), ...known('G4', g4), ...known('KOOP', koop)];
+
+interface Try {
+  readonly leaf?: Partial<Recipe>;
+  readonly under?: Made;
+  readonly with?: readonly Made[];
+  readonly phase?: CertificatePhase;
+  readonly now?: string;
+  readonly key?: string;
+  readonly authorities?: readonly Authority[];
+}
+
+const judge = (one: Try = {}): readonly CertificateJudgement[] => {
+  const leaf = sampleLeaf(one.under ?? g1.tsp, keys.leaf, one.leaf);
+  const chain = buildChain(
+    [leaf, ...(one.with ?? [g1.tsp, g1.domain, g1.root])].map(({ der }) => der),
+    one.authorities ?? authorities,
+  );
+  return judgeCertificate(chain, {
+    phase: one.phase ?? 3,
+    now: new Date(one.now ?? '2026-11-25T12:00:00Z'),
+    keySha256: one.key ?? keySha256(one.leaf?.key ?? keys.leaf),
+  });
+};
+
+const outcomes = (all: readonly CertificateJudgement[]): Readonly<Record<string, CertificateOutcome>> =>
+  Object.fromEntries(all.map(({ requirement, outcome }) => [requirement.slice('certificate.'.length), outcome]));
+
+const wrong = (one?: Try): Readonly<Record<string, CertificateOutcome>> =>
+  Object.fromEntries(
+    Object.entries(outcomes(judge(one))).filter(([, outcome]) => !['holds', 'not-applicable'].includes(outcome)),
+  );
+
+const reasonOf = (id: string, one?: Try): string =>
+  judge(one).find(({ requirement }) => requirement === `certificate.${id}`)?.reason.en ?? '';
+
+const oin = (value: string, type?: 'utf8String'): Partial<Recipe> => ({
+  subject: holder({ oin: type === undefined ? [oids.serialNumber, value] : [oids.serialNumber, value, type] }),
+});
+
+/** That G1 ends is told of every G1 certificate. */
+const ends = { 'hierarchy-lasts': 'warns' };
+
+describe('a certificate that keeps everything', () => {
+  test('is told of nothing but the end of G1', () => {
+    expect(wrong()).toEqual(ends);
+    expect(wrong({ phase: 4 })).toEqual(ends);
+  });
+
+  test('is judged by every requirement, in the order of the table', () => {
+    for (const phase of [2, 3, 4] as const)
+      expect(judge({ phase }).map(({ requirement }) => requirement)).toEqual(Object.keys(certificate));
+  });
+
+  test('of G4, signed with PSS, is not refused, but whether 3PAS takes it is unknown', () => {
+    const one: Try = {
+      under: g4.tsp,
+      with: [g4.tsp, g4.domain],
+      leaf: { signing: 'pss-sha512', policies: ['2.16.528.1.1003.1.2.44.15.35.11'], to: '2029-06-01T10:00:00Z' },
+    };
+
+    expect(wrong(one)).toEqual({ 'hierarchy-taken': 'unknown' });
+    expect(reasonOf('hierarchy-taken', one)).toMatch(/Private Root \(G1\) only/);
+    expect(reasonOf('signed-with-sha256', one)).toBe('RSASSA-PSS (SHA-512)');
+  });
+
+  test('of KOOP is what phase 2 asks', () => {
+    expect(wrong({ under: koop.tsp, with: [koop.tsp, koop.domain], phase: 2 })).toEqual({});
+  });
+});
+
+/** Each breaks one requirement, and what it says of the others is written out. */
+const broken: Readonly<Record<CertificateRequirement, Try & { readonly expect: Readonly<Record<string, string>> }>> = {
+  'certificate.within-validity': {
+    now: '2026-05-31T12:00:00Z',
+    expect: { ...ends, 'within-validity': 'fails' },
+  },
+  'certificate.not-near-its-end': { now: '2028-04-10T12:00:00Z', expect: { ...ends, 'not-near-its-end': 'warns' } },
+  'certificate.period-allowed': {
+    leaf: { to: '2028-06-03T10:00:00Z' },
+    expect: { ...ends, 'period-allowed': 'warns' },
+  },
+  'certificate.ends-before-g1': {
+    leaf: { key: keys.leaf2048, from: '2025-10-31T10:00:00Z', to: '2028-11-13T23:00:01Z' },
+    expect: { ...ends, 'ends-before-g1': 'fails', 'period-allowed': 'warns' },
+  },
+  'certificate.hierarchy-lasts': { expect: ends },
+  'certificate.is-no-authority': {
+    leaf: {
+      authority: true,
+      keyUsage: { bits: usages.leaf, critical: true },
+      purposes: [oids.clientAuth],
+      crl: 'http://a.nl/',
+    },
+    with: [],
+    expect: {},
+  },
+  'certificate.chain-complete': { with: [g1.tsp], expect: { ...ends, 'chain-complete': 'fails' } },
+  'certificate.chain-signed': {
+    leaf: { signingKey: keys.other },
+    expect: {
+      'chain-complete': 'fails',
+      'chain-signed': 'fails',
+      'issued-under-pkioverheid': 'fails',
+      'hierarchy-lasts': 'unknown',
+    },
+  },
+  'certificate.issuers-valid': {
+    now: '2023-12-31T12:00:00Z',
+    leaf: { from: '2023-01-01T10:00:00Z', to: '2025-01-01T10:00:00Z', key: keys.leaf2048 },
+    expect: { ...ends, 'issuers-valid': 'fails' },
+  },
+  'certificate.issued-by-koop': { phase: 2, expect: { 'issued-by-koop': 'fails' } },
+  'certificate.issued-under-pkioverheid': {
+    under: stranger.tsp,
+    with: [stranger.tsp, stranger.domain, stranger.root],
+    expect: { 'issued-under-pkioverheid': 'fails', 'hierarchy-lasts': 'unknown' },
+  },
+  'certificate.hierarchy-taken': {
+    under: g4.tsp,
+    with: [g4.tsp, g4.domain],
+    leaf: { policies: ['2.16.528.1.1003.1.2.44.15.35.11'] },
+    expect: { 'hierarchy-taken': 'unknown' },
+  },
+  'certificate.policy-of-hierarchy': {
+    leaf: { policies: ['2.16.528.1.1003.1.2.8.5'] },
+    expect: { ...ends, 'policy-of-hierarchy': 'warns' },
+  },
+  'certificate.names-crl': { leaf: { crl: null }, expect: { ...ends, 'names-crl': 'warns' } },
+  'certificate.names-organisation': {
+    leaf: { subject: holder({ o: undefined }) },
+    expect: { ...ends, 'names-organisation': 'fails' },
+  },
+  'certificate.names-country': {
+    leaf: { subject: holder({ c: [oids.c, 'BE'] }) },
+    expect: { ...ends, 'names-country': 'warns' },
+  },
+  'certificate.oin-in-serial-number': {
+    leaf: { subject: holder({ oin: undefined }) },
+    expect: { ...ends, 'oin-in-serial-number': 'fails' },
+  },
+  'certificate.oin-twenty-digits': {
+    leaf: oin('0000000100222064700'),
+    expect: { ...ends, 'oin-twenty-digits': 'fails' },
+  },
+  'certificate.oin-printable-string': {
+    leaf: oin('00000001002220647000', 'utf8String'),
+    expect: { ...ends, 'oin-printable-string': 'fails' },
+  },
+  'certificate.oin-prefix-known': {
+    leaf: oin('00000011002220647000'),
+    expect: { ...ends, 'oin-prefix-known': 'warns' },
+  },
+  'certificate.oin-suffix-zeros': {
+    leaf: oin('00000003332595610001'),
+    expect: { ...ends, 'oin-suffix-zeros': 'warns' },
+  },
+  'certificate.oin-real-in-production': {
+    phase: 4,
+    leaf: oin('00000099130854102053'),
+    expect: { ...ends, 'oin-real-in-production': 'fails' },
+  },
+  'certificate.key-rsa': { leaf: { key: keys.curve }, expect: { ...ends, 'key-rsa': 'warns' } },
+  'certificate.key-2048-bits': {
+    leaf: { key: keys.weak, from: '2025-12-31T10:00:00Z', to: '2027-06-01T10:00:00Z' },
+    expect: { ...ends, 'key-2048-bits': 'fails' },
+  },
+  'certificate.key-3000-bits-since-2026': {
+    leaf: { key: keys.leaf2048 },
+    expect: { ...ends, 'key-3000-bits-since-2026': 'fails' },
+  },
+  'certificate.key-belongs': { key: keySha256(keys.other), expect: { ...ends, 'key-belongs': 'fails' } },
+  'certificate.signs': {
+    leaf: { keyUsage: { bits: usages.encipher, critical: true } },
+    expect: { ...ends, signs: 'fails' },
+  },
+  'certificate.key-usage-critical': {
+    leaf: { keyUsage: { bits: usages.leaf, critical: false } },
+    expect: { ...ends, 'key-usage-critical': 'warns' },
+  },
+  'certificate.for-clients': {
+    leaf: { purposes: [oids.serverAuth] },
+    expect: { ...ends, 'for-clients': 'fails' },
+  },
+  'certificate.signed-with-sha256': { leaf: { signing: 'sha1' }, expect: { ...ends, 'signed-with-sha256': 'fails' } },
+};
+
+describe('a certificate that breaks one requirement', () => {
+  const { 'certificate.is-no-authority': authority, ...ordinary } = broken;
+
+  test.each(Object.entries(ordinary))('is told of %s', (_id, one) => {
+    expect(wrong(one)).toEqual(one.expect);
+  });
+
+  test('is told that it is an authority', () => {
+    expect(outcomes(judge(authority))).toMatchObject({ 'is-no-authority': 'fails', signs: 'holds' });
+  });
+});
+
+describe('the reason', () => {
+  test.each([
+    [
+      'oin-in-serial-number',
+      { leaf: { subject: holder({ oin: undefined, ou: [oids.ou, '00000001002220647000'] }) } },
+      'subject.serialNumber is missing; 00000001002220647000 is in subject.OU',
+    ],
+    [
+      'oin-in-serial-number',
+      { leaf: { subject: holder({ oin: undefined }), names: ['oin-00000001002220647000.nl'] } },
+      'subject.serialNumber is missing; 00000001002220647000 is in subjectAltName',
+    ],
+    [
+      'oin-in-serial-number',
+      { leaf: { subject: holder({ oin: undefined }), serial: '01002220647000' } },
+      'subject.serialNumber is missing; 00000001002220647000 is in the serial number of the certificate itself',
+    ],
+    ['oin-twenty-digits', { leaf: oin('0000000100222064700') }, '"0000000100222064700" has 19 digits'],
+    ['oin-twenty-digits', { leaf: oin('00000001 002220647000') }, '"00000001 002220647000" holds " "'],
+    [
+      'chain-complete',
+      { with: [] },
+      'the certificate of "G1 sample TSP" is missing; to be had at https://ca.example.nl/tsp.cer',
+    ],
+    [
+      'issued-under-pkioverheid',
+      { with: [] },
+      'the name "G1 sample TSP" is that of a CA of G1, but a name proves nothing; give that certificate (--chain)',
+    ],
+    ['issued-under-pkioverheid', { under: koop.tsp, with: [koop.tsp] }, 'it is a certificate of KOOP: for phase 2'],
+    ['within-validity', { now: '2028-06-02T10:00:00Z' }, 'expired on 2028-06-01'],
+    ['key-rsa', { leaf: { key: keys.curve } }, 'the key is ec'],
+    ['signed-with-sha256', { leaf: { signing: 'sha1' } }, '"zaken.voorbeeld.nl" is signed with sha1WithRSAEncryption'],
+  ] as const)('of %s, %#', (id, one, reason) => {
+    expect(reasonOf(id, one as Try)).toBe(reason);
+  });
+});
+
+describe('the issuer', () => {
+  const without = authorities.filter(({ hierarchy }) => hierarchy !== 'KOOP');
+
+  test('can’t be decided in phase 2 without the CA of KOOP', () => {
+    const one: Try = { phase: 2, under: koop.tsp, with: [koop.tsp, koop.domain, koop.root], authorities: without };
+
+    expect(wrong(one)).toEqual({ 'issued-by-koop': 'unknown' });
+    expect(reasonOf('issued-by-koop', one)).toMatch(/give the CA certificate of KOOP/);
+  });
+
+  test('is wrong in phase 2 when the CA of KOOP is known and the chain goes elsewhere', () => {
+    expect(wrong({ phase: 2, under: stranger.tsp, with: [stranger.tsp, stranger.domain, stranger.root] })).toEqual({
+      'issued-by-koop': 'fails',
+    });
+  });
+
+  test('is nobody where a certificate signed itself', () => {
+    const itself = make({
+      subject: holder(),
+      key: keys.leaf,
+      from: '2026-06-01T10:00:00Z',
+      to: '2027-06-01T10:00:00Z',
+    });
+    const now = new Date('2026-11-25T12:00:00Z');
+    const judged = (phase: CertificatePhase) => outcomes(judgeCertificate(buildChain([itself.der]), { phase, now }));
+
+    expect([judged(2)['issued-by-koop'], judged(3)['issued-under-pkioverheid']]).toEqual(['fails', 'fails']);
+  });
+
+  test('is not known by its name', () => {
+    const lookalike = sampleHierarchy('G1 sample', keys.other);
+
+    expect(wrong({ under: lookalike.tsp, with: [lookalike.tsp, lookalike.domain, lookalike.root] })).toEqual({
+      'issued-under-pkioverheid': 'fails',
+      'hierarchy-lasts': 'unknown',
+    });
+  });
+
+  test('of a test PKI may issue under the policy of a TRIAL, and another may not', () => {
+    const leaf = { policies: ['2.16.528.1.1003.1.2.41.15.35.11'] };
+    const trial = authorities.map((one) => ({ ...one, test: true as const }));
+
+    expect(outcomes(judge({ leaf, authorities: trial }))['policy-of-hierarchy']).toBe('holds');
+    expect(outcomes(judge({ leaf }))['policy-of-hierarchy']).toBe('warns');
+  });
+});
+
+describe('what extensions leave unsaid', () => {
+  test.each([
+    ['signs', { keyUsage: null }],
+    ['for-clients', { purposes: null }],
+  ] as const)('%s fails where PKIoverheid prescribes it, and is a warning elsewhere', (id, leaf) => {
+    expect(outcomes(judge({ leaf }))[id]).toBe('fails');
+    expect(outcomes(judge({ leaf, phase: 2, under: koop.tsp, with: [koop.tsp, koop.domain] }))[id]).toBe('warns');
+  });
+
+  test('any purpose is a warning', () => {
+    expect(outcomes(judge({ leaf: { purposes: [oids.anyPurpose] } }))['for-clients']).toBe('warns');
+  });
+});
+
+test('what fails is demanded on public ground, and what is advised only warns', () => {
+  for (const { requirement, outcome } of Object.values(broken).flatMap((one) => judge(one))) {
+    const { strength, ground } = certificate[requirement];
+    if (outcome === 'fails') expect([strength, ground]).toEqual(['MUST', 'public']);
+  }
+});
+
+test('what rests on public ground can be looked up', () => {
+  const all = Object.entries<Requirement>(certificate).filter(([, { ground }]) => ground === 'public');
+
+  expect(all.length).toBeGreaterThan(25);
+  expect(all.filter(([, { source }]) => linkOf(source) === undefined).map(([id]) => id)).toEqual([]);
+});
