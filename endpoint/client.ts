@@ -16,7 +16,7 @@ import type { TlsOptions } from './tls-options.ts';
 import { transmit, type Bounds, type Outcome, type Transmission } from './transport.ts';
 import { securityHeader } from './wsse.ts';
 
-export type { Client, ClientOptions, Counts, SendRequest } from './client-options.ts';
+export type { Client, ClientOptions, Counts, OwnConnection, SendRequest } from './client-options.ts';
 
 /** A client of one endpoint: keeps connections alive, records every exchange, never sends twice. Throws `ConfigurationError`. */
 export const createClient = (options: ClientOptions): Client => {

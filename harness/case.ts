@@ -31,6 +31,7 @@ export interface CaseSurroundings {
   readonly read: (exchange: Exchange) => Answer | Promise<Answer>;
   /** Numbers that the endpoint keeps, where it lets us look. */
   readonly kept: ((numbers: readonly string[]) => Promise<readonly string[]>) | undefined;
+  readonly phase: number;
 }
 
 /** A new case of a check: the actor that fills it, and what it holds so far. */
@@ -63,7 +64,7 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
       around.journal.append({ type: 'kept', check: check.key, case: ordinal, kept });
     },
   };
-  return { ordinal, actor, finished: (): Case => ({ sent, kept }) };
+  return { ordinal, actor, finished: (): Case => ({ sent, kept, phase: around.phase }) };
 };
 
 /** Five digits for the check, seven for the delivery: the same in every run, and never twice. */

@@ -25,7 +25,7 @@ export interface Selection {
 /** Everything that a phase checks of an endpoint under a contract, in a fixed order. */
 export const planPhase = (contract: Contract, phase: number, isMock: boolean): readonly PlannedCheck[] =>
   [...requirements]
-    .filter(([, one]) => one.role === 'endpoint' && one.phases.some((each) => each === phase))
+    .filter(([id, one]) => isSeenInRun(id, one) && one.phases.some((each) => each === phase))
     .flatMap(([id, one]) => aimsOf(contract, id, one).map((own) => ({ one, ...own })))
     .map(({ one, target, constraints }, ordinal) => ({
       ...target,
@@ -34,6 +34,10 @@ export const planPhase = (contract: Contract, phase: number, isMock: boolean): r
       constraints: constraints.map(({ id }) => id),
       ...binding(contract, { requirement: one, target, constraints, isMock }),
     }));
+
+/** Of what the vendor's side must be, a run sees the certificate only. */
+const isSeenInRun = (id: string, { role }: Requirement): boolean =>
+  role === 'endpoint' || topicOf(id) === 'certificate';
 
 /** The planned checks that a selection keeps; a check that is not about a document type stays whatever types are chosen. */
 export const select = (plan: readonly PlannedCheck[], { topics, documentTypes }: Selection): readonly PlannedCheck[] =>

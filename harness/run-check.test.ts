@@ -38,6 +38,7 @@ const benchJudging = (judgement: Judgement, answer: Answer = { kind: 'http-error
   read: () => answer,
   judge: () => judgement,
   kept: undefined,
+  phase: 1,
 });
 
 const sendOne = (stage: Stage): Promise<void> =>

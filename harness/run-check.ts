@@ -190,6 +190,7 @@ const decide = async (
       silent.reason ??= judgement.reason;
       return;
     case 'blocked':
+    case 'untested':
       throw new Undecided(judgement.kind, judgement.reason);
     case 'deviates':
       throw new Nonconformance(check.requirement, judgement.deviation, { ordinal, one });

@@ -1,3 +1,4 @@
+import type { CertificateFault, Hierarchy } from '#contract/certificate-faults';
 import type { Sends } from '#judgement/requirements/requirement';
 import type { Authority } from '#judgement/finding';
 
@@ -26,6 +27,8 @@ export interface RunConfig {
   /** Address of the embedded endpoint's control pages, when it is the target. */
   readonly mockControl: string | undefined;
   readonly credentials: { readonly username: string; readonly password: string | undefined } | undefined;
+  /** Undefined over plain HTTP, and for an https endpoint that asks for no certificate of ours. */
+  readonly tls: RunTls | undefined;
   readonly carrier: CredentialCarrier;
   readonly headerNames: { readonly username: string; readonly password: string } | undefined;
   readonly limits: RunLimits;
@@ -33,6 +36,10 @@ export interface RunConfig {
   readonly authorities: readonly Authority[] | undefined;
   /** Media that may be asked for; undefined means every medium of the contract. */
   readonly media: readonly string[] | undefined;
+  /** The OIN of the certificate; undefined where there is none. */
+  readonly oin: string | undefined;
+  /** Bodies that the OIN may deliver for; undefined where the profile says nothing of it. */
+  readonly mandates: readonly Authority[] | undefined;
   /** What may be sent besides valid deliveries, and BOPA deliveries; undefined means everything. */
   readonly permitted: readonly Permission[] | undefined;
   readonly topics: readonly string[];
@@ -40,6 +47,23 @@ export interface RunConfig {
   readonly language: 'nl' | 'en';
   /** Whether an Allure report is made, so that it is told about each check. */
   readonly allure: boolean;
+}
+
+/** A certificate with its chain, and its key; PEM. The key is a secret, as credentials are. */
+export interface RunIdentity {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/** What a run connects with under TLS. */
+export interface RunTls {
+  /** Roots that the server's certificate may chain to, besides the usual ones; PEM. */
+  readonly ca: readonly string[];
+  readonly identity: RunIdentity | undefined;
+  /** Certificates that are wrong in a known way. */
+  readonly wrong: Readonly<Partial<Record<CertificateFault, RunIdentity>>>;
+  /** Certificates of each hierarchy, where they are at hand: at the embedded endpoint. */
+  readonly of: Readonly<Partial<Record<Hierarchy, RunIdentity>>>;
 }
 
 /** What a permission (toestemming) of KOOP's can be for. */

@@ -24,4 +24,6 @@ export interface Case {
   readonly sent: readonly Sent[];
   /** Numbers of this case's deliveries that the endpoint keeps, once for each dossier; undefined where nobody can look. */
   readonly kept: readonly string[] | undefined;
+  /** Of the run, where the requirement asks for it. */
+  readonly phase?: number | undefined;
 }

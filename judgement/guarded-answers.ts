@@ -58,8 +58,8 @@ const withoutRequest = (exchange: Exchange): Exchange => ({
 });
 
 /** What a violation was made from has a function in it, which no worker can be given. */
-const copyable = ({ sent, kept }: Case): Case => ({
-  kept,
+const copyable = ({ sent, ...rest }: Case): Case => ({
+  ...rest,
   sent: sent.map(({ origin: _origin, exchange, ...one }) => ({ ...one, exchange: withoutRequest(exchange) })),
 });
 

@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/contract';
 import type { Case } from './case.ts';
+import { certificateJudges } from './judges/certificate.ts';
 import { connectionJudges } from './judges/connection.ts';
 import { deliveryJudges } from './judges/delivery.ts';
 import type { Judge } from './judges/outcome.ts';
@@ -7,12 +8,15 @@ import { protocolJudges } from './judges/protocol.ts';
 import { redeliveryJudges } from './judges/redelivery.ts';
 import { rejectionJudges } from './judges/rejection.ts';
 import { robustnessJudges } from './judges/robustness.ts';
+import { tlsJudges } from './judges/tls.ts';
 import { variantJudges } from './judges/variants.ts';
 import type { Judgement } from './verdict.ts';
 
 const judges: ReadonlyMap<string, Judge> = new Map(
   [
     connectionJudges,
+    tlsJudges,
+    certificateJudges,
     deliveryJudges,
     rejectionJudges,
     protocolJudges,

@@ -12,12 +12,12 @@ export interface Deviation {
 
 /**
  * What a judge says of one case. `blocked`: the environment, or a step before, did not give what the case needs;
- * `not-applicable`: the peer did nothing that the requirement speaks of.
+ * `not-applicable`: the peer did nothing that the requirement speaks of; `untested`: what there is does not decide it.
  */
 export type Judgement =
   | { readonly kind: 'conforms' }
   | { readonly kind: 'deviates'; readonly deviation: Deviation }
-  | { readonly kind: 'blocked' | 'not-applicable'; readonly reason: Bilingual };
+  | { readonly kind: 'blocked' | 'not-applicable' | 'untested'; readonly reason: Bilingual };
 
 export const conforms: Judgement = { kind: 'conforms' };
 
@@ -32,3 +32,6 @@ export const blocked = (reason: Bilingual): Judgement => ({ kind: 'blocked', rea
 
 /** The requirement asks nothing here; says why. */
 export const notApplicable = (reason: Bilingual): Judgement => ({ kind: 'not-applicable', reason });
+
+/** What there is does not decide the requirement; says what is missing. */
+export const untested = (reason: Bilingual): Judgement => ({ kind: 'untested', reason });

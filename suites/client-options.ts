@@ -1,6 +1,15 @@
 import type { Contract } from '#contract/contract';
 import type { ClientOptions } from '#endpoint/client';
 import type { RunConfig } from '#harness/run-config';
+import { isProduction } from '#profiles/production';
+import { aliveMessage } from './messages.ts';
+
+/** Production gets the connection test and nothing else, ever: what is published can't be taken back. */
+const onlyIn = ({ service: { alive } }: Contract, config: RunConfig): Pick<ClientOptions, 'only'> => {
+  if (config.phase !== 4 && !isProduction(config.url, process.env)) return {};
+  const body = alive === undefined ? new Uint8Array() : aliveMessage(alive, []);
+  return { only: { soapAction: `"${alive?.action ?? ''}"`, body } };
+};
 
 /** The client of a run, as its profile wants it. */
 export const clientOptions = (contract: Contract, config: RunConfig): ClientOptions => ({
@@ -14,6 +23,8 @@ export const clientOptions = (contract: Contract, config: RunConfig): ClientOpti
     bodyMs: config.limits.timeoutMs,
     totalMs: 2 * config.limits.timeoutMs,
   },
+  ...(config.tls === undefined ? {} : { tls: { ca: config.tls.ca, identity: config.tls.identity } }),
+  ...onlyIn(contract, config),
   connections: config.limits.connections,
   ratePerSecond: config.limits.requestsPerSecond,
   budget: config.limits.requests,

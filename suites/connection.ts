@@ -1,15 +1,11 @@
 import type { connection } from '#judgement/requirements/connection';
+import { sendAlive } from './alive.ts';
 import { type Check, type Checks, control, deliver, post, sample } from './lab.ts';
-import { aliveMessage } from './messages.ts';
 
-const alive: Check = async (lab, stage) => {
-  const { alive: operation } = lab.contract.service;
-  await stage.once(async (actor) => {
-    if (operation === undefined) throw new Error('the contract has no connection test');
-    const request = { soapAction: `"${operation.action}"` };
-    await post(lab, actor, { purpose: 'alive', body: aliveMessage(operation, lab.client.securityHeaders), request });
+const alive: Check = (lab, stage) =>
+  stage.once(async (actor) => {
+    await sendAlive(lab, actor, { purpose: 'alive' });
   });
-};
 
 const accepts: Check = (lab, stage) =>
   stage.once(async (actor) => {

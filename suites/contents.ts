@@ -1,9 +1,11 @@
+import { certificateChecks } from './certificate.ts';
 import { connectionChecks } from './connection.ts';
 import { deliveryChecks } from './delivery.ts';
 import { protocolChecks } from './protocol.ts';
 import { redeliveryChecks } from './redelivery.ts';
 import { rejectionChecks } from './rejection.ts';
 import { robustnessChecks } from './robustness.ts';
+import { tlsChecks } from './tls.ts';
 import type { Contents } from './topics.ts';
 import { variantChecks } from './variants.ts';
 
@@ -16,4 +18,24 @@ export const poc: Contents = {
   variants: variantChecks,
   redelivery: redeliveryChecks,
   robustness: robustnessChecks,
+};
+
+/** Phases 2 and 3: the TST-Aansluit endpoint on the external test environment, with a certificate. */
+export const aansluit: Contents = {
+  connection: connectionChecks,
+  tls: tlsChecks,
+  certificate: certificateChecks,
+  delivery: deliveryChecks,
+  rejection: rejectionChecks,
+  protocol: protocolChecks,
+  variants: variantChecks,
+  redelivery: redeliveryChecks,
+  robustness: robustnessChecks,
+};
+
+/** Phase 4: production, which gets the connection test and nothing else. */
+export const production: Contents = {
+  connection: connectionChecks,
+  tls: tlsChecks,
+  certificate: certificateChecks,
 };

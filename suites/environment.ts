@@ -33,6 +33,8 @@ export const environmentAround = (send: Client['send'], { url, limits }: RunConf
       const reason = refusal();
       if (reason !== undefined) return unsent(request, url, reason);
       const exchange = await send(request);
+      // A connection of its own is meant to be refused.
+      if (request.connection !== undefined) return exchange;
       last = failureOf(exchange);
       silent = last !== undefined && isSilence(last) ? silent + 1 : 0;
       refused = responseOf(exchange)?.status === 401 ? refused + 1 : 0;

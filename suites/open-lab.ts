@@ -56,6 +56,7 @@ export const labAround = (config: RunConfig, generation: Generation, journal: Jo
   const bench: Bench = {
     journal,
     seed: config.seed,
+    phase: config.phase,
     shrinks: config.limits.shrinks,
     timeLimit: 10 * 60_000,
     read: async (exchange) => {
@@ -73,7 +74,7 @@ const generationOf = async (contract: Contract, config: RunConfig): Promise<Gene
   createGeneration({
     contract,
     oracle: createOracle(contract),
-    context: { today: config.today, oin: undefined, mandates: undefined },
+    context: { today: config.today, oin: config.oin, mandates: config.mandates },
     runId: config.runId,
     faces: await loadFaces(contract),
     authorities: config.authorities,

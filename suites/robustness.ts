@@ -8,7 +8,7 @@ import { oneIn } from './spread.ts';
 import { zipOfSpaces } from './zip-bomb.ts';
 
 /** More bytes than WCF takes unless it is told to. */
-const beyondWcf = 65_537;
+export const beyondWcf = 65_537;
 
 /** A hostile message right between two valid deliveries: what went down before it is not its doing. */
 const attack =

@@ -9,6 +9,8 @@ import type { Profile } from '#profiles/profile';
 import { readProfile } from '#profiles/reader';
 import { languageOf, newSeed } from '../options.ts';
 import { contractFolder } from '../contract-folder.ts';
+import type { Authority } from '#judgement/finding';
+import { oinOf, tlsOf } from './identities.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
 import { momentOf, newRunId } from './clock.ts';
@@ -27,8 +29,6 @@ export interface PlannedRun {
 export const planRun = (options: RunOptions): PlannedRun => {
   const profile = readProfile(findProfile(options.profile), process.env);
   const contract = readContract(contractFolder(options.contract, profile.contract));
-  if (profile.phase !== 1)
-    throw new UsageError(`profile ${profile.name} is of phase ${String(profile.phase)}; this version runs phase 1`);
   known('--topic', options.topic, Object.keys(topics));
   known(
     '--document-type',
@@ -63,7 +63,28 @@ const known = (option: string, said: readonly string[] | undefined, all: readonl
   }
 };
 
-const fromProfile = (profile: Profile, today: string) => ({
+const fromProfile = (profile: Profile, today: string) => {
+  const tls = tlsOf(profile);
+  return { ...settings(profile, today), tls, ...senderOf(profile, oinOf(tls?.identity)) };
+};
+
+/** Who delivers, and for whom that may be. */
+export const senderOf = ({ mandates, authorities }: Profile, oin: string | undefined): Sender => {
+  const own = mandates?.filter((one) => one.oin === oin).flatMap((one) => one.authorities);
+  const allowed = own === undefined ? authorities : intersection(authorities, own);
+  return { oin, mandates: own, authorities: allowed };
+};
+
+type Sender = Pick<RunConfig, 'oin' | 'mandates' | 'authorities'>;
+
+/** Bodies that deliveries may name and the sender has a mandate for; undefined means every body. */
+const intersection = (
+  authorities: readonly Authority[] | undefined,
+  mandates: readonly Authority[],
+): readonly Authority[] =>
+  authorities?.filter(({ kind, name }) => mandates.some((one) => one.kind === kind && one.name === name)) ?? mandates;
+
+const settings = (profile: Profile, today: string) => ({
   profile: profile.name,
   phase: profile.phase,
   url: profile.endpoint.kind === 'url' ? profile.endpoint.url : '',
@@ -72,7 +93,6 @@ const fromProfile = (profile: Profile, today: string) => ({
   carrier: profile.credentials?.carrier ?? 'basic',
   headerNames: profile.credentials?.headerNames,
   limits: { ...profile.limits, shrinks: profile.endpoint.kind === 'mock' ? 200 : 20 },
-  authorities: profile.authorities,
   media: profile.media,
   permitted: profile.endpoint.kind === 'mock' ? undefined : permittedBy(profile.permission, today),
 });

@@ -1,6 +1,8 @@
 import { type RunningMock, startMock } from '#endpoint/mock-process';
 import type { RunConfig } from '#harness/run-config';
-import type { PlannedRun } from './plan-run.ts';
+import type { Profile } from '#profiles/profile';
+import { oinOf, tlsOfMock } from './identities.ts';
+import { type PlannedRun, senderOf } from './plan-run.ts';
 
 /** The endpoint of a run, started when it is the embedded one. */
 export interface Target {
@@ -15,9 +17,18 @@ export const openTarget = async ({ profile, contract, config }: PlannedRun): Pro
     contract: contract.directory,
     carrier: config.carrier,
     ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
-    username: config.credentials?.username ?? '',
+    username: config.credentials?.username,
     password: config.credentials?.password,
     today: config.today,
+    ...(profile.certificate === undefined ? {} : { tls: { oin: profile.mandates?.[0]?.oin } }),
+    mandates: mandatesOf(profile),
+    aliveOnly: profile.phase === 4,
   });
-  return { config: { ...config, url: mock.url, mockControl: mock.controlUrl }, stop: mock.stop };
+  const tls = mock.tls === undefined ? undefined : tlsOfMock(profile, mock.tls);
+  const sender = senderOf(profile, oinOf(tls?.identity));
+  return { config: { ...config, ...sender, tls, url: mock.url, mockControl: mock.controlUrl }, stop: mock.stop };
 };
+
+/** The bodies that each organisation may deliver for, by its OIN. */
+const mandatesOf = ({ mandates }: Profile) =>
+  mandates && Object.fromEntries(mandates.map(({ oin, authorities }) => [oin, authorities]));

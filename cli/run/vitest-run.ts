@@ -9,7 +9,12 @@ import type { RunConfig } from '#harness/run-config';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The table of contents of each phase. */
-const suites: Readonly<Record<number, string>> = { 1: '1-poc' };
+const suites: Readonly<Record<number, string>> = {
+  1: '1-poc',
+  2: '2-tst-koop',
+  3: '3-tst-pkio',
+  4: '4-productie',
+};
 
 /** Runs the suite of the configured phase in one process of its own; `stop` ends it before its last check. */
 export interface SuiteRun {

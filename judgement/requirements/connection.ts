@@ -1,4 +1,4 @@
-import { type Requirements, allPhases } from './requirement.ts';
+import { type Requirements, allPhases, deliveryPhases } from './requirement.ts';
 
 const koopSteps = 'koopoverheid.nl, DROP 3PAS: the four phases of connecting';
 const vendorManual = 'Open Wave, instellen_inrichten/drop (open-wave-community/docs@66d61454)';
@@ -35,6 +35,7 @@ export const connection = {
     strength: 'SHOULD',
     ground: 'inferred',
     source: 'The action has the default form of WCF, which serves its WSDL at ?wsdl',
+    phases: deliveryPhases,
     sends: 'alive',
     text: {
       nl: 'Het eindpunt geeft zijn WSDL op ?wsdl, en die noemt de actie van de aanlevering.',

@@ -1,3 +1,4 @@
+import { certificate } from './certificate.ts';
 import { connection } from './connection.ts';
 import { delivery } from './delivery.ts';
 import { protocol } from './protocol.ts';
@@ -5,10 +6,21 @@ import { redelivery } from './redelivery.ts';
 import { rejection } from './rejection.ts';
 import type { Requirement } from './requirement.ts';
 import { robustness } from './robustness.ts';
+import { tls } from './tls.ts';
 import { variants } from './variants.ts';
 
 /** Every requirement of the suite by topic, in the order in which they are run. */
-export const topics = { connection, delivery, rejection, protocol, variants, redelivery, robustness } as const;
+export const topics = {
+  connection,
+  tls,
+  certificate,
+  delivery,
+  rejection,
+  protocol,
+  variants,
+  redelivery,
+  robustness,
+} as const;
 
 export type Topic = keyof typeof topics;
 

@@ -7,7 +7,8 @@ export type Phase = 1 | 2 | 3 | 4;
 export type Scope = 'run' | 'document-type' | 'schema-constraint' | 'rule' | 'warning';
 
 /** What a check sends; anything but `alive` and `valid` needs a permission (toestemming) at an endpoint that is not ours. */
-export type Sends = 'alive' | 'valid' | 'violations' | 'variants' | 'attacks' | 'wrong-credentials' | 'wrong-certificates';
+export type Sends =
+  'alive' | 'valid' | 'violations' | 'variants' | 'attacks' | 'wrong-credentials' | 'wrong-certificates';
 
 /** One sentence that one verdict can decide. */
 export interface Requirement extends Grounding {

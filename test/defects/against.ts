@@ -83,6 +83,9 @@ const configOf = (selected: Selected, url: string, mockControl: string | undefin
   url,
   mockControl,
   credentials: { username, password: undefined },
+  tls: undefined,
+  oin: undefined,
+  mandates: undefined,
   carrier: 'basic',
   headerNames: undefined,
   limits: {

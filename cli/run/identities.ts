@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { TlsMaterial } from '#endpoint/mock/open-tls';
+import { loadIdentity } from '#endpoint/identity/load-identity';
+import type { RunIdentity, RunTls } from '#harness/run-config';
+import { readCertificate } from '#judgement/certificate/read-certificate';
+import { valueIn } from '#judgement/certificate/facts';
+import { certificatesIn } from '#judgement/judges/certificate';
+import type { CertificateFiles, Profile } from '#profiles/profile';
+import { UsageError } from '../usage-error.ts';
+
+/** What a profile connects with under TLS, read from its files; throws `IdentityError` or `UsageError` that names the file. */
+export const tlsOf = ({ certificate, serverRoots, wrongCertificates }: Profile): RunTls | undefined => {
+  if (certificate?.kind !== 'files') return undefined;
+  return {
+    ca: serverRoots.map(rootsIn),
+    identity: identityIn(certificate),
+    wrong: Object.fromEntries(Object.entries(wrongCertificates).map(([fault, files]) => [fault, identityIn(files)])),
+    of: {},
+  };
+};
+
+const identityIn = ({ file, key, chain, password }: CertificateFiles): RunIdentity => {
+  const own = loadIdentity({ certificate: file, key, chain: chain === undefined ? [] : [chain], passphrase: password });
+  return { cert: own.chain.join(''), key: own.key };
+};
+
+const rootsIn = (file: string): string => {
+  const text = readText(file);
+  if (certificatesIn(text).length > 0) return text;
+  throw new UsageError(`serverRoots: ${file} holds no certificate in PEM; give the root of the server's certificate`);
+};
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`serverRoots: ${file} can't be read (${reason}); correct the path`);
+  }
+};
+
+/** The same from the certificates that the embedded endpoint made. */
+export const tlsOfMock = ({ certificate }: Profile, { serverRoots, clients }: TlsMaterial): RunTls => {
+  const { koop, g1, g4, ...wrong } = clients;
+  const of = { koop, g1, g4 };
+  return { ca: serverRoots, identity: certificate?.kind === 'mock' ? of[certificate.issuer] : undefined, wrong, of };
+};
+
+/** The OIN of a certificate (subject.serialNumber), PEM; undefined where there is none. */
+export const oinOf = (identity: RunIdentity | undefined): string | undefined => {
+  const [leaf] = certificatesIn(identity?.cert ?? '');
+  return leaf === undefined ? undefined : valueIn(readCertificate(leaf).subject, 'serialNumber');
+};

@@ -1,0 +1,50 @@
+import { X509Certificate } from 'node:crypto';
+import type { Bilingual } from '#contract/contract';
+import { buildChain } from '../certificate/chain.ts';
+import { judgeCertificate } from '../certificate/judge.ts';
+import type { CertificatePhase } from '../certificate/opinion.ts';
+import { type CertificateRequirement, certificate } from '../requirements/certificate.ts';
+import { type Judgement, conforms, deviates, notApplicable, untested } from '../verdict.ts';
+import { type Judge, type Judges, sentAs } from './outcome.ts';
+
+const pem = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+
+/** The certificates in a PEM text, DER. */
+export const certificatesIn = (text: string): readonly Uint8Array[] =>
+  [...text.matchAll(pem)].map(([one]) => new X509Certificate(one).raw);
+
+const isAsked = (phase: number | undefined): phase is CertificatePhase => phase === 2 || phase === 3 || phase === 4;
+
+/** Judges the certificate that an exchange was made with, on the day that it was. */
+const ofCertificate =
+  (requirement: CertificateRequirement): Judge =>
+  (one) => {
+    const { identity, startedAt } = sentAs(one, 'alive').exchange;
+    const { phase } = one;
+    if (identity === undefined || !isAsked(phase)) return notApplicable(noCertificate);
+    const all = judgeCertificate(buildChain(certificatesIn(identity)), { phase, now: new Date(startedAt) });
+    const found = all.find((each) => each.requirement === requirement);
+    if (found === undefined) throw new Error(`nothing was said of ${requirement}`);
+    return verdictOf[found.outcome](requirement, found.reason);
+  };
+
+const noCertificate: Bilingual = {
+  nl: 'er is geen clientcertificaat gebruikt',
+  en: 'no client certificate was used',
+};
+
+const deviating = (requirement: CertificateRequirement, reason: Bilingual): Judgement =>
+  deviates(certificate[requirement].text, reason);
+
+const verdictOf = {
+  holds: () => conforms,
+  fails: deviating,
+  warns: deviating,
+  unknown: (_: CertificateRequirement, reason: Bilingual) => untested(reason),
+  'not-applicable': (_: CertificateRequirement, reason: Bilingual) => notApplicable(reason),
+} as const;
+
+/** Judges of the client certificate, by requirement. */
+export const certificateJudges = Object.fromEntries(
+  Object.keys(certificate).map((id) => [id, ofCertificate(id as CertificateRequirement)]),
+) as Judges<typeof certificate>;

@@ -1,0 +1,144 @@
+import type { Bilingual } from '#contract/contract';
+import { type CertificateFault, certificateFaults } from '#contract/certificate-faults';
+import { type Requirement, deliveryPhases } from './requirement.ts';
+
+/** What is wrong with the certificate, and what lies behind an endpoint that takes it all the same. */
+interface Refusal {
+  readonly what: Bilingual;
+  readonly cause: Bilingual;
+  readonly source: string;
+}
+
+const digikoppeling = 'Logius, Digikoppeling Beveiligingsstandaarden en voorschriften';
+const rfc5280 = 'RFC 5280';
+
+const chainUnchecked: Bilingual = {
+  nl: 'Het eindpunt controleert de keten van een clientcertificaat niet tot aan een vertrouwde root.',
+  en: 'The endpoint does not check the chain of a client certificate up to a trusted root.',
+};
+const timeUnchecked: Bilingual = {
+  nl: 'Het eindpunt kijkt niet naar de geldigheidsduur van een clientcertificaat, of zijn klok loopt niet goed.',
+  en: 'The endpoint does not look at the validity period of a client certificate, or its clock is wrong.',
+};
+const usageUnchecked: Bilingual = {
+  nl: 'Het eindpunt kijkt niet waar een certificaat voor mag dienen (key usage, extended key usage).',
+  en: 'The endpoint does not look at what a certificate may be used for (key usage, extended key usage).',
+};
+const oinUnchecked: Bilingual = {
+  nl: 'Het eindpunt leest het OIN niet, of niet precies, uit het serienummer in het onderwerp van het certificaat.',
+  en: 'The endpoint does not read the OIN, or not exactly, from the serial number in the subject of the certificate.',
+};
+const revocationUnchecked: Bilingual = {
+  nl: 'Het eindpunt vraagt niet na of een certificaat is ingetrokken.',
+  en: 'The endpoint does not ask whether a certificate was revoked.',
+};
+
+const refusals: Readonly<Record<CertificateFault, Refusal>> = {
+  expired: {
+    what: { nl: 'dat verlopen is', en: 'that has expired' },
+    cause: timeUnchecked,
+    source: `${rfc5280}, section 6.1.3 (a)(2)`,
+  },
+  'not-yet-valid': {
+    what: { nl: 'dat nog niet geldig is', en: 'that is not valid yet' },
+    cause: timeUnchecked,
+    source: `${rfc5280}, section 6.1.3 (a)(2)`,
+  },
+  'wrong-root': {
+    what: { nl: 'onder een root die niet vertrouwd wordt', en: 'under a root that is not trusted' },
+    cause: chainUnchecked,
+    source: `${digikoppeling}: PKI001 to PKI005, the private root of PKIoverheid`,
+  },
+  'self-signed': {
+    what: { nl: 'dat zichzelf heeft ondertekend', en: 'that signed itself' },
+    cause: chainUnchecked,
+    source: `${rfc5280}, section 6.1`,
+  },
+  'missing-intermediate': {
+    what: {
+      nl: 'waarvan het tussenliggende certificaat niet is meegestuurd',
+      en: 'whose intermediate certificate was not sent along',
+    },
+    cause: {
+      nl: 'Het eindpunt vult de keten zelf aan; daarop mag een aansluiting niet rekenen.',
+      en: 'The endpoint completes the chain by itself; a connection must not count on that.',
+    },
+    source: 'RFC 8446, section 4.4.2: each certificate certifies the one before it',
+  },
+  'wrong-key-usage': {
+    what: { nl: 'waarmee niet ondertekend mag worden', en: 'that must not be used to sign' },
+    cause: usageUnchecked,
+    source: `${rfc5280}, section 4.2.1.3; RFC 8446, section 4.4.2.2`,
+  },
+  'no-client-auth': {
+    what: { nl: 'dat niet voor clients bedoeld is', en: 'that is not meant for clients' },
+    cause: usageUnchecked,
+    source: `${rfc5280}, section 4.2.1.12`,
+  },
+  'no-oin': {
+    what: { nl: 'zonder OIN', en: 'without an OIN' },
+    cause: oinUnchecked,
+    source: `${digikoppeling}: the OIN is in the certificate`,
+  },
+  'oin-of-19-digits': {
+    what: { nl: 'met een OIN van 19 cijfers', en: 'with an OIN of 19 digits' },
+    cause: oinUnchecked,
+    source: 'Logius, OIN-Stelsel: an OIN has 20 digits',
+  },
+  'oin-in-wrong-field': {
+    what: {
+      nl: 'met het OIN op een andere plaats dan het serienummer van het onderwerp',
+      en: 'with the OIN in another place than the serial number of the subject',
+    },
+    cause: oinUnchecked,
+    source: `${digikoppeling}: the OIN is subject.serialNumber`,
+  },
+  'revoked-by-crl': {
+    what: { nl: 'dat op de intrekkingslijst (CRL) staat', en: 'that is on the revocation list (CRL)' },
+    cause: revocationUnchecked,
+    source: `${digikoppeling}: PKI001 to PKI005, the CRL is checked`,
+  },
+  'revoked-by-ocsp': {
+    what: { nl: 'dat volgens OCSP is ingetrokken', en: 'that was revoked according to OCSP' },
+    cause: revocationUnchecked,
+    source: 'RFC 6960; certificates of PKIoverheid name an OCSP responder',
+  },
+  'foreign-key': {
+    what: { nl: 'door wie de sleutel ervan niet heeft', en: 'by whoever does not have its key' },
+    cause: {
+      nl: 'Het eindpunt controleert niet of de client de sleutel van zijn certificaat heeft.',
+      en: 'The endpoint does not check whether the client has the key of its certificate.',
+    },
+    source: 'RFC 8446, section 4.4.3; RFC 5246, section 7.4.8',
+  },
+};
+
+const requirementOf = (fault: CertificateFault): Requirement => {
+  const { what, cause, source } = refusals[fault];
+  return {
+    strength: 'MUST',
+    ground: 'inferred',
+    source,
+    role: 'endpoint',
+    seenAt: ['mock', 'endpoint'],
+    phases: deliveryPhases.filter((phase) => phase !== 1),
+    scope: 'run',
+    sends: 'wrong-certificates',
+    text: {
+      nl: `Een aanlevering met een certificaat ${what.nl}, wordt niet aangenomen.`,
+      en: `A delivery with a certificate ${what.en} is not accepted.`,
+    },
+    cause,
+    remedy: {
+      nl: 'Meld het aan de beheerder van het eindpunt: wie zo’n certificaat heeft, kan er aanleveren.',
+      en: 'Tell who runs the endpoint: whoever has such a certificate can deliver there.',
+    },
+  };
+};
+
+type Refusals = { readonly [Fault in CertificateFault as `tls.refuses-${Fault}`]: Requirement };
+
+/** One requirement for each way in which a client certificate can be wrong. */
+export const tlsRefusals = Object.fromEntries(
+  certificateFaults.map((fault) => [`tls.refuses-${fault}`, requirementOf(fault)]),
+) as Refusals;

@@ -1,0 +1,4 @@
+import { aansluit } from './contents.ts';
+import { phaseSuite } from './phase.ts';
+
+await phaseSuite(3, aansluit);

@@ -1,0 +1,4 @@
+import { production } from './contents.ts';
+import { phaseSuite } from './phase.ts';
+
+await phaseSuite(4, production);

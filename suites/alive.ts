@@ -1,0 +1,38 @@
+import type { OwnConnection } from '#endpoint/client';
+import type { CaseActor } from '#harness/case';
+import { Undecided } from '#harness/stop';
+import type { Sent } from '#judgement/case';
+import { type Lab, post } from './lab.ts';
+import { aliveMessage } from './messages.ts';
+
+/** Sends the connection test (IsAlive), over a connection of its own where one is given. */
+export const sendAlive = async (
+  lab: Lab,
+  actor: CaseActor,
+  { purpose, connection }: { readonly purpose: string; readonly connection?: OwnConnection },
+): Promise<Sent> => {
+  const { alive } = lab.contract.service;
+  if (alive === undefined) throw noAlive;
+  const request = { soapAction: `"${alive.action}"`, connection };
+  return post(lab, actor, { purpose, body: aliveMessage(alive, lab.client.securityHeaders), request });
+};
+
+const noAlive = new Undecided('not-applicable', {
+  nl: 'het contract kent geen verbindingstest',
+  en: 'the contract has no connection test',
+});
+
+/** Takes one connection test into the case; it is sent once a run. */
+export const sharedAlive = async (lab: Lab, actor: CaseActor): Promise<void> => {
+  const known = lab.controls.get(sharedKey);
+  if (known !== undefined) {
+    await actor.include(await known);
+    return;
+  }
+  const sending = sendAlive(lab, actor, { purpose: 'alive' });
+  lab.controls.set(sharedKey, sending);
+  await sending;
+};
+
+/** No document type has this name. */
+const sharedKey = ' IsAlive';
