@@ -112,6 +112,7 @@ export const certificateHolder = {
   },
   'certificate.oin-real-in-production': {
     ...asked,
+    seenAt: ['endpoint'],
     phases: [4],
     source: `${sources.oin}: prefix 00000099 is for tests, and stands for no organisation`,
     text: {
