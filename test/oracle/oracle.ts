@@ -1,8 +1,9 @@
-/** The long comparison: documents and violations of every clause through libxml2 and Xerces. */
+/** The long comparison: documents and violations of every clause, and deliveries of the contract, through libxml2 and Xerces. */
 import { parseArgs } from 'node:util';
 import { allClauses } from '../clauses/all.ts';
 import { casesOf, type Made } from './cases.ts';
 import { differencesIn, lineOf } from './compare.ts';
+import { compareDeliveries } from './compare-deliveries.ts';
 
 const { values } = parseArgs({
   options: {
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     unbroken: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
+    deliveries: { type: 'string', default: '100000' },
   },
 });
 const amounts = { valid: Number(values.valid), violations: Number(values.violations), seed: Number(values.seed) };
@@ -47,3 +49,10 @@ console.log(
     `${String(unexplained.length)} differences, ${String(differences.length - unexplained.length)} known errors of a validator`,
 );
 if (unexplained.length > 0) process.exitCode = 1;
+
+if (Number(values.deliveries) > 0) {
+  const { line, disputes } = await compareDeliveries(Number(values.deliveries), amounts.seed);
+  for (const dispute of disputes.slice(0, 20)) console.log(dispute);
+  console.log(line);
+  if (disputes.length > 0) process.exitCode = 1;
+}

@@ -76,7 +76,7 @@ const int = (value: number): Buffer => {
 };
 
 const verdictOf = (line: string): Verdict => {
-  const [kind = '', message = ''] = /^(\w+)(?: (.*))?$/.exec(line)?.slice(1) ?? [];
+  const [kind = '', message = ''] = /^(\w+)(?: (.*))?$/s.exec(line)?.slice(1) ?? [];
   if (kind === 'valid' || kind === 'invalid' || kind === 'malformed' || kind === 'refused') return { kind, message };
   return { kind: 'broken', message: line };
 };

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { generationForTests } from '#generators/generation-for-tests';
+import { deliveriesOf, disputesIn } from './deliveries.ts';
+import { hasJdk } from './xerces.ts';
+
+/** 10,000 in all; `npm run oracle` takes 200,000. */
+const amounts = { valid: 700, violations: 2, seed: 1 };
+const noJdk = hasJdk() ? '' : ', which takes a JDK: install one (javac)';
+
+test.skipIf(noJdk !== '')(
+  `libxml2 and Xerces take every valid delivery of the contract and no violation${noJdk}`,
+  async () => {
+    const generation = { ...(await generationForTests()), stock: { seed: amounts.seed, size: 12 } };
+    const disputes: string[] = [];
+    let judged = 0;
+    for (const { name } of generation.contract.documentTypes) {
+      const made = [...deliveriesOf(generation, { ...amounts, documentType: name })];
+      judged += made.length;
+      disputes.push(...(await disputesIn(generation.contract, made)));
+    }
+
+    expect(disputes).toEqual([]);
+    expect(judged).toBeGreaterThan(10_000);
+  },
+);
