@@ -40,9 +40,9 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
   const numbers: string[] = [];
   let kept: readonly string[] | undefined;
   const ordinal = (tally.cases += 1);
-  const add = async (one: Sent): Promise<void> => {
+  const add = async (one: Sent, shared?: true): Promise<void> => {
     sent.push(one);
-    await record(around.journal, check, { case: ordinal, one });
+    await record(around.journal, check, { case: ordinal, one, shared });
   };
   const actor: CaseActor = {
     number: () => {
@@ -57,7 +57,7 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
       await add(one);
       return one;
     },
-    include: add,
+    include: (one) => add(one, true),
     observe: async () => {
       if (around.kept === undefined) return;
       kept = await around.kept(numbers);
@@ -82,7 +82,7 @@ const encoder = new TextEncoder();
 const record = async (
   journal: Journal,
   check: PlannedCheck,
-  { case: number, one }: { case: number; one: Sent },
+  { case: number, one, shared }: { case: number; one: Sent; shared: true | undefined },
 ): Promise<void> => {
   const { request, startedAt, durationMs } = one.exchange;
   const response = responseOf(one.exchange);
@@ -96,6 +96,7 @@ const record = async (
     check: check.key,
     case: number,
     purpose: one.purpose,
+    shared,
     constraint: one.origin?.constraint,
     method: request.method,
     url: request.url,

@@ -49,6 +49,8 @@ export interface ExchangeRecorded {
   readonly case: number;
   /** What it is in its case: `valid`, `violation`, `again`. */
   readonly purpose: string;
+  /** True for one of another case that this case takes up as well: it was sent once. */
+  readonly shared?: true | undefined;
   /** The constraint that it violates, where it does. */
   readonly constraint: string | undefined;
   readonly method: string;

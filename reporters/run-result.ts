@@ -7,6 +7,7 @@ export interface RunResult {
   readonly ended: RunEnded | undefined;
   /** In the order in which they ended. */
   readonly checks: readonly CheckEnded[];
+  /** Those that cases share are here once for each. */
   readonly exchanges: readonly ExchangeRecorded[];
 }
 

@@ -89,7 +89,7 @@ const counts = ({ checks, exchanges }: RunResult, language: Language): string =>
   const words = texts[language];
   const all = Object.entries(countVerdicts(checks)).filter(([, count]) => count > 0);
   const said = all.map(([verdict, count]) => `${String(count)} ${words.verdicts[verdict as CheckEnded['verdict']]}`);
-  return `${words.verdictCount(checks.length)}: ${said.join(', ')}; ${words.exchanges(exchanges.length)}`;
+  return `${words.verdictCount(checks.length)}: ${said.join(', ')}; ${words.exchanges(exchanges.filter(({ shared }) => shared === undefined).length)}`;
 };
 
 /** How many verdicts rest on which ground. */

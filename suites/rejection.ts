@@ -20,10 +20,11 @@ export const originOf = (one: Violation): Origin => ({
 
 type Act = (actor: CaseActor, one: Violation) => Promise<void>;
 
-/** Violates each constraint of a check; those that can't be for this document type are left out, and tell why when none is left. */
+/** Violates each constraint of a check; it decides nothing when one of them proves unbreakable on the way. */
 export const violateEach = async (lab: Lab, stage: Stage, act: Act): Promise<void> => {
   const documentType = documentTypeOf(lab, stage);
-  for (const constraint of violatedBy(lab, stage.check)) {
+  const wanted = violatedBy(lab, stage.check);
+  for (const constraint of wanted) {
     try {
       const all = violation(lab.generation, documentType, constraint);
       await stage.forAll(all, violationsPerConstraint(lab.config), act);
@@ -31,8 +32,8 @@ export const violateEach = async (lab: Lab, stage: Stage, act: Act): Promise<voi
       giveUp(lab, documentType, error);
     }
   }
-  const [why] = stage.check.constraints.flatMap((constraint) => lab.unviolable(documentType).get(constraint) ?? []);
-  if (why !== undefined && violatedBy(lab, stage.check).length === 0) throw undecided(why);
+  const [why] = wanted.flatMap((constraint) => lab.unviolable(documentType).get(constraint) ?? []);
+  if (why !== undefined) throw undecided(why);
 };
 
 /** Violates any constraints that refuse; one that proves unbreakable is left out, and all are drawn anew. */

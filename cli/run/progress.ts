@@ -41,7 +41,7 @@ export const tellProgress = (out: string, stream: NodeJS.WriteStream): Progress 
 
 const add = (count: Count, event: Event): void => {
   if (event.type === 'run-started') count.checks = event.checks;
-  if (event.type === 'exchange') count.sent += 1;
+  if (event.type === 'exchange' && event.shared === undefined) count.sent += 1;
   if (event.type === 'check-started') {
     count.topic = topicOf(event.requirement);
     count.documentType = event.documentType ?? '';

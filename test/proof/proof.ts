@@ -28,7 +28,14 @@ const tryOne = async (seed: string): Promise<Row> => {
   const { code } = await threePas(['run', '--seed', seed, '--runs', values.runs, '--reporter', 'junit', '--out', out]);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   const checks = eventsIn(out).filter(({ type }) => type === 'check-ended').length;
-  const row = { seed, code, seconds, checks, exchanges: exchangesIn(out).length, problems: problemsIn(out) };
+  const row = {
+    seed,
+    code,
+    seconds,
+    checks,
+    exchanges: exchangesIn(out).filter(({ shared }) => shared === undefined).length,
+    problems: problemsIn(out),
+  };
   rmSync(out, { recursive: true });
   return row;
 };
