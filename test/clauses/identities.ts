@@ -96,6 +96,11 @@ export const identities = clauses(
       `<xs:sequence><xs:element name="s" maxOccurs="2"><xs:complexType><xs:sequence><xs:element name="k" maxOccurs="2"><xs:complexType><xs:attribute name="id" type="xs:int" use="required"/></xs:complexType></xs:element></xs:sequence></xs:complexType>${keyed}</xs:element><xs:element name="f" minOccurs="0" maxOccurs="3"><xs:complexType><xs:attribute name="to" type="xs:int"/></xs:complexType></xs:element></xs:sequence>`,
       referring,
     ),
+    '1:3.11.5 keyref to a key of an element below, where several have the same': r(
+      `<xs:sequence><xs:element name="s" minOccurs="2" maxOccurs="3"><xs:complexType><xs:sequence><xs:element name="k" maxOccurs="2"><xs:complexType><xs:attribute name="id" type="K" use="required"/></xs:complexType></xs:element></xs:sequence></xs:complexType>${keyed}</xs:element><xs:element name="f" minOccurs="0" maxOccurs="3"><xs:complexType><xs:attribute name="to" type="K"/></xs:complexType></xs:element></xs:sequence>`,
+      referring,
+      '<xs:simpleType name="K"><xs:restriction base="xs:int"><xs:minInclusive value="1"/><xs:maxInclusive value="4"/></xs:restriction></xs:simpleType>',
+    ),
     '1:3.11.4 keys within each of several elements': `
     <xs:element name="r"><xs:complexType><xs:sequence><xs:element ref="s" maxOccurs="3"/></xs:sequence></xs:complexType></xs:element>
     <xs:element name="s"><xs:complexType><xs:sequence><xs:element name="k" type="xs:int" maxOccurs="3"/></xs:sequence></xs:complexType><xs:key name="k"><xs:selector xpath="t:k"/><xs:field xpath="."/></xs:key></xs:element>`,
