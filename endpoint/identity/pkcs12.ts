@@ -2,9 +2,8 @@ import { createSecureContext } from 'node:tls';
 import forge from 'node-forge';
 import { type Asn1, binaryOf, childrenOf, derOf, parseAsn1 } from './asn1.ts';
 import { IdentityError } from './identity-error.ts';
-import { type FileParts, partsOf } from './parts.ts';
+import { type DerSource, type FileParts, partsOf } from './parts.ts';
 import { oldEncryption } from './problems.ts';
-import type { DerSource } from './read-der.ts';
 
 type Pfx = forge.pkcs12.Pkcs12Pfx;
 type Bag = forge.pkcs12.Bag;

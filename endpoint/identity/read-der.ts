@@ -1,15 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { type Asn1, childrenOf, derOf, oidIn, parseAsn1, shapeOf } from './asn1.ts';
 import { IdentityError } from './identity-error.ts';
-import { type FileParts, type KeySource, partsOf } from './parts.ts';
+import { type DerSource, type FileParts, type KeySource, partsOf } from './parts.ts';
 import { readPkcs12 } from './pkcs12.ts';
-
-/** A document in DER, with the file it stands in and what opens it. */
-export interface DerSource {
-  readonly file: string;
-  readonly der: Buffer;
-  readonly passphrase: string | undefined;
-}
 
 /** What a DER document holds, told by its shape; throws `IdentityError`. */
 export const readDer = (source: DerSource): FileParts => {

@@ -10,7 +10,7 @@ import {
 import { keySha256, oids } from '../../test/samples/certificates.ts';
 import { nameText, titleOf, valueIn } from './facts.ts';
 import { oinIn, splitOin } from './oin.ts';
-import { readCertificate } from './read-certificate.ts';
+import { NoCertificate, readCertificate } from './read-certificate.ts';
 
 const keys = await newSampleKeys();
 const { root, tsp } = sampleHierarchy('Sample', keys.authority);
@@ -74,6 +74,7 @@ test('a holder is called by its common name, else its organisation, else all tha
 });
 
 test('a certificate that was cut off is none', () => {
+  expect(() => readCertificate(tsp.der.subarray(0, 100))).toThrow(NoCertificate);
   expect(() => readCertificate(tsp.der.subarray(0, 100))).toThrow(/^100 bytes are no X\.509 certificate/);
 });
 
