@@ -56,8 +56,9 @@ export const chainSigned: CertificateJudge = ({ leaf, chain: { issuers, end } })
     );
   }
   const links = issuers.length + (end.kind === 'root' ? 1 : 0);
-  return links === 0
-    ? unknown('geen uitgever om mee te vergelijken', 'no issuer to compare with')
+  if (links === 0) return unknown('geen uitgever om mee te vergelijken', 'no issuer to compare with');
+  return links === 1
+    ? holds('de handtekening klopt', 'the signature fits')
     : holds(`${String(links)} handtekeningen kloppen`, `${String(links)} signatures fit`);
 };
 
@@ -68,8 +69,8 @@ export const issuersValid: CertificateJudge = ({ chain: { issuers }, now }) => {
   return (
     opinions.find((one) => one !== undefined) ??
     holds(
-      `${String(issuers.length)} uitgevers zijn CA en geldig`,
-      `${String(issuers.length)} issuers are CAs and valid`,
+      `uitgevers: ${String(issuers.length)}, elk een geldige CA`,
+      `issuers: ${String(issuers.length)}, each a valid CA`,
     )
   );
 };
