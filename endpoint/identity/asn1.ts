@@ -8,7 +8,7 @@ const { Type, Class } = forge.asn1;
 /** The tree of a DER or BER document; undefined when the bytes are none. */
 export const parseAsn1 = (der: Uint8Array): Asn1 | undefined => {
   try {
-    return forge.asn1.fromDer(binaryOf(der), false);
+    return forge.asn1.fromDer(binaryOf(der), true);
   } catch {
     return undefined;
   }

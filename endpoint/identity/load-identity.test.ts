@@ -85,6 +85,10 @@ const crl = (): Buffer => {
   return Buffer.from(forge.asn1.toDer(sequence([body, sequence([oid]), bits])).getBytes(), 'binary');
 };
 
+/** Version 3 and an authSafe of data, which holds no contents. */
+const hollowPkcs12 = (): Buffer =>
+  Buffer.from('3020020103301b06092a864886f70d010701a00e040c68656c6c6f2068656c6c6f21', 'hex');
+
 const expected = { chain: [leaf, tsp, domain].map((one) => one.pem), warnings: [] };
 const sameKey = (text: string): boolean => keySha256(createPrivateKey(text)) === keySha256(keys.leaf);
 
@@ -158,6 +162,9 @@ const bad: Readonly<Record<string, readonly [problem: string, () => IdentityFile
   'of PEM with another label': ['not-a-certificate', () => ({ certificate: write(pemOf('PGP THING', leaf.der)) })],
   'with a certificate that was cut off': ['damaged', () => ({ certificate: write(leaf.pem.slice(0, 400)) })],
   'with a certificate that lost a line': ['damaged', () => ({ certificate: write(leaf.pem.replace(/\n.+\n/, '\n')) })],
+  'in DER that was cut off': ['damaged', () => ({ certificate: write(leaf.der.subarray(0, 500)) })],
+  'in PKCS#12 that was cut off': ['damaged', () => ({ certificate: write(pkcs12(password).subarray(0, 500)) })],
+  'in PKCS#12 with something else in it': ['damaged', () => ({ certificate: write(hollowPkcs12()) })],
   'that is a request': ['request', () => ({ certificate: write(request()) })],
   'that is a request in DER': ['request', () => ({ certificate: write(derOfPem(request())) })],
   'that is a public key': ['public-key', () => ({ certificate: write(pemOf('PUBLIC KEY', spkiOf(keys.leaf))) })],

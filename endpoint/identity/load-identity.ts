@@ -64,6 +64,9 @@ export const loadIdentity = (files: IdentityFiles): Identity => {
   };
 };
 
+/** The certificates (DER) in a file that may hold any, as those of authorities; throws `IdentityError`. */
+export const readCertificates = (file: string): readonly Buffer[] => distinct(chainParts(file, undefined).certificates);
+
 const keyParts = (file: string, passphrase: string | undefined): FileParts => {
   const parts = readParts(file, passphrase);
   if (parts.keys.length === 0) throw new IdentityError('no-key', file);

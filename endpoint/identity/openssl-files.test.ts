@@ -92,6 +92,14 @@ describe.skipIf(Number(major) < 3 || major === undefined)('a file that OpenSSL m
     expect(() => loadIdentity({ ...files, passphrase: 'geheim' })).toThrow(/can't be opened here; export it again/);
   });
 
+  test('of PKCS#12 with a MAC that only OpenSSL knows is told to be exported again, whatever the password', () => {
+    const certificate = pkcs12('mac', [leaf, keys.leaf], '-passout', 'pass:geheim', '-macalg', 'sha3-256');
+
+    expect(() => loadIdentity({ certificate, passphrase: 'geheim' })).toThrow(/can't be opened here; export it again/);
+    expect(() => loadIdentity({ certificate, passphrase: 'anders' })).toThrow(/password .* is wrong/);
+    expect(() => loadIdentity({ certificate })).toThrow(/is encrypted; give the name/);
+  });
+
   test('of trust is read without what OpenSSL put behind the certificate', () => {
     const own = write('plain.pem', leaf.pem);
     openssl('x509', '-in', own, '-trustout', '-addtrust', 'clientAuth', '-out', 'trusted.pem');

@@ -1,5 +1,12 @@
 import type { IdentityProblem, IdentityWarning } from './problems.ts';
 
+/** A document in DER, with the file it stands in and what opens it. */
+export interface DerSource {
+  readonly file: string;
+  readonly der: Buffer;
+  readonly passphrase: string | undefined;
+}
+
 /** A private key as it stands in a file. */
 export interface KeySource {
   readonly file: string;

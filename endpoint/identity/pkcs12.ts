@@ -2,9 +2,9 @@ import { createSecureContext } from 'node:tls';
 import forge from 'node-forge';
 import { type Asn1, binaryOf, childrenOf, derOf, parseAsn1 } from './asn1.ts';
 import { IdentityError } from './identity-error.ts';
-import { type FileParts, partsOf } from './parts.ts';
+import { isCertificate } from './is-certificate.ts';
+import { type DerSource, type FileParts, partsOf } from './parts.ts';
 import { oldEncryption } from './problems.ts';
-import type { DerSource } from './read-der.ts';
 
 type Pfx = forge.pkcs12.Pkcs12Pfx;
 type Bag = forge.pkcs12.Bag;
@@ -17,9 +17,11 @@ export const readPkcs12 = (source: DerSource): FileParts => {
   const pfx = open(source);
   const bags = (type: string): readonly Bag[] => pfx.getBags({ bagType: type })[type] ?? [];
   const keys = [...bags(keyBag), ...bags(pkcs8ShroudedKeyBag)].map((bag) => keySource(file, bag));
+  const certificates = bags(certBag).map(certificateOf);
+  if (!certificates.every(isCertificate)) throw new IdentityError('damaged', file, ['PKCS#12']);
   const refusal = refusalOf(der, passphrase);
   return partsOf({
-    certificates: bags(certBag).map(certificateOf),
+    certificates,
     keys,
     warnings: refusal === 'unsupported' ? [oldEncryption(file, legacyExport)] : [],
   });

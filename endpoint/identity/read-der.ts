@@ -1,21 +1,15 @@
-import { X509Certificate } from 'node:crypto';
 import { type Asn1, childrenOf, derOf, oidIn, parseAsn1, shapeOf } from './asn1.ts';
 import { IdentityError } from './identity-error.ts';
-import { type FileParts, type KeySource, partsOf } from './parts.ts';
+import { isCertificate } from './is-certificate.ts';
+import { type DerSource, type FileParts, type KeySource, partsOf } from './parts.ts';
 import { readPkcs12 } from './pkcs12.ts';
-
-/** A document in DER, with the file it stands in and what opens it. */
-export interface DerSource {
-  readonly file: string;
-  readonly der: Buffer;
-  readonly passphrase: string | undefined;
-}
 
 /** What a DER document holds, told by its shape; throws `IdentityError`. */
 export const readDer = (source: DerSource): FileParts => {
   const { file, der } = source;
   if (isCertificate(der)) return partsOf({ certificates: [der] });
   const root = parseAsn1(der);
+  if (root === undefined && isLongSequence(der)) throw new IdentityError('damaged', file, ['DER']);
   const first = childrenOf(root)[0];
   if (isPkcs12(root)) return readPkcs12(source);
   if (oidIn(first) === signedData) return readPkcs7(file, root);
@@ -24,14 +18,8 @@ export const readDer = (source: DerSource): FileParts => {
   return otherwise(file, shapeOf(root), shapeOf(first));
 };
 
-/** Whether the bytes are one certificate. */
-export const isCertificate = (der: Buffer): boolean => {
-  try {
-    return new X509Certificate(der).raw.length === der.length;
-  } catch {
-    return false;
-  }
-};
+/** What every DER document here begins with; one that can't be parsed was cut off. */
+const isLongSequence = (der: Buffer): boolean => /^308[1-4]/.test(der.toString('hex', 0, 2));
 
 const data = '1.2.840.113549.1.7.1';
 const signedData = '1.2.840.113549.1.7.2';

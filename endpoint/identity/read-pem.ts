@@ -1,7 +1,8 @@
 import { parseAsn1 } from './asn1.ts';
 import { IdentityError } from './identity-error.ts';
+import { isCertificate } from './is-certificate.ts';
 import { type FileParts, joined, partsOf } from './parts.ts';
-import { isCertificate, readPkcs7 } from './read-der.ts';
+import { readPkcs7 } from './read-der.ts';
 
 const block = /-----BEGIN ([A-Z0-9 ]+)-----(?:(?!-----BEGIN )[\s\S])*?-----END \1-----/g;
 

@@ -12,6 +12,8 @@ export interface Authority {
   readonly url?: string;
   /** SHA-256 over its DER, hexadecimal. */
   readonly sha256: string;
+  /** The certificate itself, where it is at hand: an issuer may then be recognised that was not sent along. */
+  readonly der?: Uint8Array;
   /** Of a test PKI: recognised, and no proof of anything outside the mock. */
   readonly test?: true;
 }

@@ -20,6 +20,8 @@ export interface CertificateChain {
   /** From the issuer of the leaf upward; each has signed the one before it, which was verified. */
   readonly issuers: readonly CertificateFacts[];
   readonly end: ChainEnd;
+  /** Those of the issuers that were not given, and are known from the authorities. */
+  readonly borrowed: readonly CertificateFacts[];
   /** Those given that are not of the chain. */
   readonly unused: readonly CertificateFacts[];
   /** The lowest issuer that is known by its fingerprint. */
@@ -39,17 +41,16 @@ export const buildChain = (
 ): CertificateChain => {
   const all = distinct(ders.map(readCertificate));
   const leaf = all.find((one) => !one.extensions.isAuthority) ?? all[0] ?? readCertificate(new Uint8Array());
-  const { issuers, end } = climb(
-    leaf,
-    all.filter((one) => one !== leaf),
-    authorities,
-  );
+  const atHand = authorities.flatMap(({ der }) => (der === undefined ? [] : [readCertificate(der)]));
+  const rest = distinct([...all.filter((one) => one !== leaf), ...atHand]);
+  const { issuers, end } = climb(leaf, rest, authorities);
   const known = issuers.map((one) => authorityWith(one.sha256, authorities));
   const recognised = known.find((one) => one !== undefined);
   return {
     leaf,
     issuers,
     end,
+    borrowed: issuers.filter((one) => !all.includes(one)),
     unused: all.filter((one) => one !== leaf && !issuers.includes(one)),
     recognised,
     hierarchy: recognised?.hierarchy ?? 'unknown',
@@ -57,9 +58,9 @@ export const buildChain = (
   };
 };
 
-const distinct = (all: readonly CertificateFacts[]): readonly CertificateFacts[] => [
-  ...new Map(all.map((one) => [one.sha256, one])).values(),
-];
+/** The first of equals stays. */
+const distinct = (all: readonly CertificateFacts[]): readonly CertificateFacts[] =>
+  all.filter((one, index) => all.findIndex(({ sha256 }) => sha256 === one.sha256) === index);
 
 interface Climb {
   readonly issuers: readonly CertificateFacts[];

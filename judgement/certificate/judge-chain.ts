@@ -18,7 +18,9 @@ export const isNoAuthority: CertificateJudge = ({ leaf }) =>
     : holds('het is geen CA', 'it is no CA');
 
 /** Complete up to a root, or up to what is known to be issued by one. */
-export const chainComplete: CertificateJudge = ({ chain: { issuers, end } }) => {
+export const chainComplete: CertificateJudge = ({ chain: { issuers, end, borrowed } }) => {
+  const lacking = borrowed.find(({ selfIssued }) => !selfIssued);
+  if (lacking !== undefined) return missing(titleOf(lacking.subject), { role: 'tsp' });
   const count = String(issuers.length + 1);
   if (end.kind === 'root')
     return holds(`${count} certificaten, tot en met de root`, `${count} certificates, with the root`);
@@ -54,8 +56,9 @@ export const chainSigned: CertificateJudge = ({ leaf, chain: { issuers, end } })
     );
   }
   const links = issuers.length + (end.kind === 'root' ? 1 : 0);
-  return links === 0
-    ? unknown('geen uitgever om mee te vergelijken', 'no issuer to compare with')
+  if (links === 0) return unknown('geen uitgever om mee te vergelijken', 'no issuer to compare with');
+  return links === 1
+    ? holds('de handtekening klopt', 'the signature fits')
     : holds(`${String(links)} handtekeningen kloppen`, `${String(links)} signatures fit`);
 };
 
@@ -66,8 +69,8 @@ export const issuersValid: CertificateJudge = ({ chain: { issuers }, now }) => {
   return (
     opinions.find((one) => one !== undefined) ??
     holds(
-      `${String(issuers.length)} uitgevers zijn CA en geldig`,
-      `${String(issuers.length)} issuers are CAs and valid`,
+      `uitgevers: ${String(issuers.length)}, elk een geldige CA`,
+      `issuers: ${String(issuers.length)}, each a valid CA`,
     )
   );
 };
@@ -95,12 +98,17 @@ export const issuedByKoop: CertificateJudge = (presented) => {
       `it is a PKIoverheid certificate (${chain.hierarchy}): evidence for phase 3`,
     );
   if (isSelfSigned(presented)) return selfSigned;
-  return chain.authorities.some(({ hierarchy }) => hierarchy === 'KOOP')
-    ? notUnder(presented, 'de CA van KOOP die is opgegeven', 'the CA of KOOP that was given')
-    : unknown(
-        'niet te beslissen: KOOP publiceert zijn CA niet; geef het CA-certificaat van KOOP mee (--koop-ca)',
-        'can’t be decided: KOOP does not publish its CA; give the CA certificate of KOOP (--koop-ca)',
-      );
+  if (!chain.authorities.some(({ hierarchy }) => hierarchy === 'KOOP'))
+    return unknown(
+      'niet te beslissen: KOOP publiceert zijn CA niet; geef het CA-certificaat van KOOP mee (--koop-ca)',
+      'can’t be decided: KOOP does not publish its CA; give the CA certificate of KOOP (--koop-ca)',
+    );
+  return chain.end.kind === 'open'
+    ? unknown(
+        `"${titleOf(chain.end.issuer)}" is niet meegegeven, en is niet de CA van KOOP die is opgegeven; geef de keten (--chain)`,
+        `"${titleOf(chain.end.issuer)}" was not given, and is not the CA of KOOP that was given; give the chain (--chain)`,
+      )
+    : notUnder(presented, 'de CA van KOOP die is opgegeven', 'the CA of KOOP that was given');
 };
 
 /** A name is no proof: only a fingerprint in the verified chain is. */
@@ -145,8 +153,8 @@ export const hierarchyTaken: CertificateJudge = ({ chain: { hierarchy } }) => {
   if (hierarchy === 'G1') return holds('KOOP noemt de Private Root (G1)', 'KOOP names the Private Root (G1)');
   if (hierarchy === 'G4')
     return unknown(
-      'of 3PAS G4 aanneemt, is niet bekend: de pagina van KOOP noemt alleen de Private Root (G1)',
-      'whether 3PAS takes G4 is not known: the page of KOOP names the Private Root (G1) only',
+      'of 3PAS G4 aanneemt, is niet bekend: de pagina van KOOP noemt alleen de Private Root (G1); vraag het KOOP',
+      'whether 3PAS takes G4 is not known: the page of KOOP names the Private Root (G1) only; ask KOOP',
     );
   return notApplicable('het is geen herkend PKIoverheid-certificaat', 'it is no recognised PKIoverheid certificate');
 };

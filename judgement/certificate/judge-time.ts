@@ -111,7 +111,8 @@ export const endsBeforeG1: CertificateJudge = ({ leaf: { notAfter }, chain: { hi
 
 /** G1 ends; of G4 and of KOOP's own no end was announced. */
 export const hierarchyLasts: CertificateJudge = ({ chain: { hierarchy }, now }) => {
-  if (hierarchy === 'unknown') return unknown('de hiërarchie is niet herkend', 'the hierarchy was not recognised');
+  if (hierarchy === 'unknown')
+    return notApplicable('de hiërarchie is niet herkend', 'the hierarchy was not recognised');
   if (hierarchy !== 'G1') return holds('geen einde aangekondigd', 'no end was announced');
   const left = String(Math.max(0, daysBetween(now, endOfG1)));
   return warns(

@@ -24,6 +24,7 @@ const known = (hierarchy: Hierarchy, of: typeof g1): readonly Authority[] =>
     url: `https://ca.example.nl/${role}.cer`,
   }));
 const authorities = [...known('G1', g1), ...known('G4', g4), ...known('KOOP', koop)];
+const ofTest = authorities.map((one) => ({ ...one, test: true as const }));
 
 interface Try {
   readonly leaf?: Partial<Recipe>;
@@ -127,7 +128,6 @@ const broken: Readonly<Record<CertificateRequirement, Try & { readonly expect: R
       'chain-complete': 'fails',
       'chain-signed': 'fails',
       'issued-under-pkioverheid': 'fails',
-      'hierarchy-lasts': 'unknown',
     },
   },
   'certificate.issuers-valid': {
@@ -139,7 +139,7 @@ const broken: Readonly<Record<CertificateRequirement, Try & { readonly expect: R
   'certificate.issued-under-pkioverheid': {
     under: stranger.tsp,
     with: [stranger.tsp, stranger.domain, stranger.root],
-    expect: { 'issued-under-pkioverheid': 'fails', 'hierarchy-lasts': 'unknown' },
+    expect: { 'issued-under-pkioverheid': 'fails' },
   },
   'certificate.hierarchy-taken': {
     under: g4.tsp,
@@ -231,7 +231,7 @@ describe('the reason', () => {
     ],
     [
       'oin-in-serial-number',
-      { leaf: { subject: holder({ oin: undefined }), names: ['oin-00000001002220647000.nl'] } },
+      { leaf: { subject: holder({ oin: undefined }), names: [{ dNSName: 'oin-00000001002220647000.nl' }] } },
       'subject.serialNumber is missing; 00000001002220647000 is in subjectAltName',
     ],
     [
@@ -253,6 +253,31 @@ describe('the reason', () => {
     ],
     ['issued-under-pkioverheid', { under: koop.tsp, with: [koop.tsp] }, 'it is a certificate of KOOP: for phase 2'],
     ['within-validity', { now: '2028-06-02T10:00:00Z' }, 'expired on 2028-06-01'],
+    ['within-validity', {}, 'valid from 2026-06-01 to 2028-06-01'],
+    ['chain-signed', {}, '4 signatures fit'],
+    ['chain-signed', { with: [g1.tsp] }, 'the signature fits'],
+    ['names-country', { leaf: { subject: holder({ c: undefined }) } }, 'C is missing'],
+    ['policy-of-hierarchy', { leaf: { policies: [] } }, 'expected 2.16.528.1.1003.1.2.8.6, found –'],
+    [
+      'period-allowed',
+      { leaf: { from: '2027-12-01T10:00:00Z', to: '2028-01-01T10:00:00Z' } },
+      'issued in 2027-12; none is issued under G1 then',
+    ],
+    [
+      'period-allowed',
+      { leaf: { to: '2028-06-03T10:00:00Z' } },
+      'from 2026-06-01 to 2028-06-03, longer than the 2 years allowed then',
+    ],
+    ['issuers-valid', { now: '2036-01-01T00:00:00Z' }, 'issuers: 3, each a valid CA'],
+    ['issuers-valid', { now: '2036-01-01T00:00:01Z' }, '"G1 sample TSP" expired on 2036-01-01'],
+    ['issuers-valid', { now: '2024-01-01T00:00:00Z' }, 'issuers: 3, each a valid CA'],
+    ['issuers-valid', { now: '2023-12-31T23:59:59Z' }, '"G1 sample TSP" begins on 2024-01-01'],
+    ['issued-under-pkioverheid', {}, `"G1 sample TSP" recognised (SHA-256 ${g1.tsp.sha256.slice(0, 16)}…)`],
+    [
+      'issued-under-pkioverheid',
+      { authorities: ofTest },
+      `"G1 sample TSP" of the test PKI (SHA-256 ${g1.tsp.sha256.slice(0, 16)}…)`,
+    ],
     ['key-rsa', { leaf: { key: keys.curve } }, 'the key is ec'],
     ['signed-with-sha256', { leaf: { signing: 'sha1' } }, '"zaken.voorbeeld.nl" is signed with sha1WithRSAEncryption'],
   ] as const)('of %s, %#', (id, one, reason) => {
@@ -294,16 +319,41 @@ describe('the issuer', () => {
 
     expect(wrong({ under: lookalike.tsp, with: [lookalike.tsp, lookalike.domain, lookalike.root] })).toEqual({
       'issued-under-pkioverheid': 'fails',
-      'hierarchy-lasts': 'unknown',
     });
   });
 
   test('of a test PKI may issue under the policy of a TRIAL, and another may not', () => {
     const leaf = { policies: ['2.16.528.1.1003.1.2.41.15.35.11'] };
-    const trial = authorities.map((one) => ({ ...one, test: true as const }));
 
-    expect(outcomes(judge({ leaf, authorities: trial }))['policy-of-hierarchy']).toBe('holds');
+    expect(outcomes(judge({ leaf, authorities: ofTest }))['policy-of-hierarchy']).toBe('holds');
     expect(outcomes(judge({ leaf }))['policy-of-hierarchy']).toBe('warns');
+  });
+});
+
+describe('a signature with SHA-1', () => {
+  const old = sampleHierarchy('Old sample', keys.authority, 'sha1');
+
+  test('does not count under a root, which is trusted by itself', () => {
+    const tsp = make({ ...g1.tsp, issuer: old.root, signing: 'sha256' });
+
+    expect(reasonOf('signed-with-sha256', { under: tsp, with: [tsp, old.root] })).toBe('sha256WithRSAEncryption');
+    expect(reasonOf('chain-signed', { under: tsp, with: [tsp, old.root] })).toBe('3 signatures fit');
+  });
+
+  test('counts under an issuer, and under a certificate that signed itself', () => {
+    const itself = make({
+      subject: holder(),
+      key: keys.leaf,
+      signing: 'sha1',
+      from: '2026-06-01T10:00:00Z',
+      to: '2027-06-01T10:00:00Z',
+    });
+    const judged = judgeCertificate(buildChain([itself.der]), { phase: 2, now: new Date('2026-11-25T12:00:00Z') });
+
+    expect(reasonOf('signed-with-sha256', { under: old.tsp, with: [old.tsp] })).toBe(
+      '"Old sample TSP" is signed with sha1WithRSAEncryption',
+    );
+    expect(outcomes(judged)['signed-with-sha256']).toBe('fails');
   });
 });
 

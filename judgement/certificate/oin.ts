@@ -12,7 +12,7 @@ export interface OinRegister {
 const same = (text: string): Bilingual => ({ nl: text, en: text });
 
 /** Source: Logius OIN-Stelsel (Logius-standaarden/OIN-Stelsel@edafd7e2), the prefixes. */
-export const oinRegisters: readonly OinRegister[] = [
+const oinRegisters: readonly OinRegister[] = [
   { prefix: '00000001', number: same('RSIN'), register: same('Handelsregister'), digits: 9 },
   {
     prefix: '00000002',

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { Name, OtherName } from '@peculiar/asn1-x509';
 import { expect, test } from 'vitest';
 import {
   holder,
@@ -10,13 +11,13 @@ import {
 import { keySha256, oids } from '../../test/samples/certificates.ts';
 import { nameText, titleOf, valueIn } from './facts.ts';
 import { oinIn, splitOin } from './oin.ts';
-import { readCertificate } from './read-certificate.ts';
+import { NoCertificate, readCertificate } from './read-certificate.ts';
 
 const keys = await newSampleKeys();
 const { root, tsp } = sampleHierarchy('Sample', keys.authority);
 
 test('a certificate is read as Node reads it', () => {
-  const { der } = sampleLeaf(tsp, keys.leaf, { names: ['a.nl', 'b.nl'], serial: '0badcafe' });
+  const { der } = sampleLeaf(tsp, keys.leaf, { names: [{ dNSName: 'a.nl' }, { dNSName: 'b.nl' }], serial: '0badcafe' });
   const [ours, node] = [readCertificate(der), new X509Certificate(der)];
 
   expect(ours.sha256).toBe(node.fingerprint256.replaceAll(':', '').toLowerCase());
@@ -58,6 +59,39 @@ test('what it says is in plain records', () => {
   expect(readCertificate(root.der)).toMatchObject({ selfIssued: true, extensions: { isAuthority: true } });
 });
 
+test('names and addresses elsewhere in it are read by their kinds', () => {
+  const value = Uint8Array.from([0x0c, 0x04, 0x31, 0x32, 0x33, 0x34]).buffer;
+  const { der } = sampleLeaf(tsp, keys.leaf, {
+    names: [
+      { dNSName: 'a.nl' },
+      { uniformResourceIdentifier: 'https://a.nl/' },
+      { rfc822Name: 'post@a.nl' },
+      { iPAddress: '127.0.0.1' },
+      { directoryName: new Name([]) },
+      { otherName: new OtherName({ typeId: '1.2.3', value }) },
+      { registeredID: '1.2.3' },
+    ],
+    access: [
+      ['1.3.6.1.5.5.7.48.1', 'http://ocsp.a.nl/'],
+      ['1.3.6.1.5.5.7.48.2', 'http://a.nl/ca.cer'],
+    ],
+  });
+
+  expect(readCertificate(der).extensions).toMatchObject({
+    alternativeNames: [
+      'DNS:a.nl',
+      'URI:https://a.nl/',
+      'mail:post@a.nl',
+      'IP:127.0.0.1',
+      'name:',
+      'other:1234',
+      'other',
+    ],
+    ocsp: ['http://ocsp.a.nl/'],
+    issuers: ['http://a.nl/ca.cer'],
+  });
+});
+
 test('a key that is not RSA has no bits', () => {
   expect(readCertificate(sampleLeaf(tsp, keys.curve).der).key).toMatchObject({ kind: 'ec', bits: undefined });
 });
@@ -74,6 +108,7 @@ test('a holder is called by its common name, else its organisation, else all tha
 });
 
 test('a certificate that was cut off is none', () => {
+  expect(() => readCertificate(tsp.der.subarray(0, 100))).toThrow(NoCertificate);
   expect(() => readCertificate(tsp.der.subarray(0, 100))).toThrow(/^100 bytes are no X\.509 certificate/);
 });
 

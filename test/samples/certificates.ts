@@ -27,7 +27,9 @@ export interface Recipe {
   readonly purposes?: readonly string[] | null;
   readonly policies?: readonly string[];
   readonly crl?: string | null;
-  readonly names?: readonly string[];
+  readonly names?: readonly Partial<asn.GeneralName>[];
+  /** Method (OID) and address of authority information access. */
+  readonly access?: readonly (readonly [method: string, url: string])[];
   readonly serial?: string;
 }
 
@@ -140,7 +142,7 @@ const address = (uniformResourceIdentifier: string): asn.GeneralName =>
   new asn.GeneralName({ uniformResourceIdentifier });
 
 const extensionsOf = (recipe: Recipe): asn.Extension[] => {
-  const { authority = false, policies = [], names = [] } = recipe;
+  const { authority = false, policies = [], names = [], access = [] } = recipe;
   const { keyUsage, purposes, crl } = withDefaults(recipe, authority);
   return [
     extension(asn.id_ce_basicConstraints, new asn.BasicConstraints({ cA: authority }), true),
@@ -148,6 +150,7 @@ const extensionsOf = (recipe: Recipe): asn.Extension[] => {
     ...(purposes === null ? [] : [extension(asn.id_ce_extKeyUsage, new asn.ExtendedKeyUsage([...purposes]))]),
     ...(policies.length === 0 ? [] : [extension(asn.id_ce_certificatePolicies, policiesOf(policies))]),
     ...(crl === null ? [] : [extension(asn.id_ce_cRLDistributionPoints, crlOf(crl))]),
+    ...(access.length === 0 ? [] : [extension(asn.id_pe_authorityInfoAccess, accessOf(access))]),
     ...(names.length === 0 ? [] : [extension(asn.id_ce_subjectAltName, alternativeNames(names))]),
   ];
 };
@@ -158,8 +161,13 @@ const withDefaults = ({ keyUsage, purposes, crl }: Recipe, authority: boolean) =
   crl: crl === undefined ? (authority ? null : 'http://crl.example.nl/latest.crl') : crl,
 });
 
-const alternativeNames = (names: readonly string[]): asn.SubjectAlternativeName =>
-  new asn.SubjectAlternativeName(names.map((dNSName) => new asn.GeneralName({ dNSName })));
+const alternativeNames = (names: readonly Partial<asn.GeneralName>[]): asn.SubjectAlternativeName =>
+  new asn.SubjectAlternativeName(names.map((one) => new asn.GeneralName(one)));
+
+const accessOf = (access: NonNullable<Recipe['access']>): asn.AuthorityInfoAccessSyntax =>
+  new asn.AuthorityInfoAccessSyntax(
+    access.map(([accessMethod, url]) => new asn.AccessDescription({ accessMethod, accessLocation: address(url) })),
+  );
 
 const policiesOf = (policies: readonly string[]): asn.CertificatePolicies =>
   new asn.CertificatePolicies(policies.map((policyIdentifier) => new asn.PolicyInformation({ policyIdentifier })));
