@@ -6,7 +6,7 @@ import { hierarchies } from '#contract/certificate-faults';
 import { readContract } from '#contract/reader';
 import type { ClientName } from '../pki/client-certificates.ts';
 import { createMockServer, type MockServer, type MockServerOptions } from './server.ts';
-import { aliveOf, deliveryOf, type Heard, say, type Sending } from './tls-peer.ts';
+import { aliveOf, deliveryOf, type Heard, say, type Sending } from './peer-for-tests.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const versions = ['TLSv1.2', 'TLSv1.3'] as const satisfies readonly SecureVersion[];

@@ -5,7 +5,7 @@ import { readContract } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
 import { certificateSteps, type StepName } from '#endpoint/mock/certificate/steps';
-import { aliveOf, say } from '#endpoint/mock/tls-peer';
+import { aliveOf, say } from '#endpoint/mock/peer-for-tests';
 import type { ClientName } from '#endpoint/pki/client-certificates';
 import { forgetfulness, forgetting, letsIn, speaking } from './certificates.ts';
 
