@@ -37,6 +37,14 @@ const rules = [
     to: { path: '^judgement/', reachable: true },
   },
   {
+    name: 'certificates-are-judged-apart-from-their-making',
+    comment:
+      'What judges certificates of clients shares no code with what makes them: a mistake of one shows in the other.',
+    severity: 'error',
+    from: { path: '^endpoint/mock/certificate/', pathNot: testFile },
+    to: { path: '^endpoint/pki/', reachable: true },
+  },
+  {
     name: 'no-room-runs-a-test',
     comment: 'What runs for a user knows nothing of test/, which is not packed.',
     severity: 'error',

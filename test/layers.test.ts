@@ -85,6 +85,14 @@ const breaches: Readonly<Record<string, { readonly files: Readonly<Record<string
       },
       from: 'endpoint/mock/server.ts',
     },
+    'certificates-are-judged-apart-from-their-making': {
+      files: {
+        'endpoint/mock/certificate/step.ts': "import { way } from '../../way.ts';\nexport const step = way;\n",
+        'endpoint/way.ts': "import { key } from './pki/key.ts';\nexport const way = key;\n",
+        'endpoint/pki/key.ts': "export const key = 'key';\n",
+      },
+      from: 'endpoint/mock/certificate/step.ts',
+    },
     'unit-tests-take-samples-only': {
       files: { 'xml/rigged.test.ts': "import { rig } from '../test/rig.ts';\nexport const rigged = rig;\n" },
       from: 'xml/rigged.test.ts',

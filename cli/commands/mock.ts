@@ -1,8 +1,11 @@
 import { Command, Option } from 'commander';
 import { readContract } from '#contract/reader';
+import { type Hierarchy, hierarchies } from '#contract/certificate-faults';
 import { type RunningMock, startMock } from '#endpoint/mock-process';
 import { contractFolder } from '../contract-folder.ts';
 import { contractOption, languageOf, languageOption, whole } from '../options.ts';
+import { type CertificateFolder, prepareCertificateFolder, writeCertificates } from '../mock/certificate-folder.ts';
+import { startedJson, startedText } from '../mock/started-text.ts';
 import { momentOf } from '../run/clock.ts';
 import type { Language } from '#reporters/texts';
 import { UsageError } from '../usage-error.ts';
@@ -13,6 +16,8 @@ interface Options {
   readonly carrier: 'basic' | 'wsse' | 'header';
   readonly username: string;
   readonly passwordEnv?: string;
+  readonly tls?: Hierarchy | true;
+  readonly certificates?: string;
   readonly clock?: string;
   readonly json?: boolean;
   readonly lang?: Language;
@@ -25,10 +30,26 @@ export const mockCommand = (): Command =>
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', whole(0, 65_535), 8080)
     .addOption(contractOption())
     .addOption(
-      new Option('--carrier <way>', 'how the username comes').choices(['basic', 'wsse', 'header']).default('basic'),
+      new Option('--carrier <way>', 'how the username comes')
+        .choices(['basic', 'wsse', 'header'])
+        .default('basic')
+        .conflicts('tls'),
     )
-    .option('--username <name>', 'the username that is let in', 'proefaansluiting')
-    .option('--password-env <variable>', 'environment variable with the password (default: any password will do)')
+    .addOption(
+      new Option('--username <name>', 'the username that is let in').default('proefaansluiting').conflicts('tls'),
+    )
+    .addOption(
+      new Option(
+        '--password-env <variable>',
+        'environment variable with the password (default: any password will do)',
+      ).conflicts('tls'),
+    )
+    .addOption(
+      new Option('--tls [hierarchy]', 'mutual TLS: who has a certificate of it is let in (default: of any)').choices(
+        hierarchies,
+      ),
+    )
+    .option('--certificates <folder>', 'with --tls: folder, new or empty, for throw-away certificates to come in with')
     .option('--clock <moment>', 'the day the endpoint takes for today (default: the clock)')
     .option('--json', 'the address as one line of JSON')
     .addOption(languageOption())
@@ -36,20 +57,50 @@ export const mockCommand = (): Command =>
 
 const serve = async (options: Options): Promise<void> => {
   const contract = readContract(contractFolder(options.contract));
+  const folder = folderOf(options);
   const mock = await startMock({
     contract: contract.directory,
     port: options.port,
-    carrier: options.carrier,
-    username: options.username,
-    password: passwordOf(options.passwordEnv),
     today: options.clock === undefined ? undefined : momentOf(options.clock).today,
+    ...(options.tls === undefined ? byUsername(options) : { tls: { accepts: accepted(options.tls) } }),
   });
-  process.stdout.write(`${options.json === true ? asJson(mock) : asText(mock, options)}\n`);
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve).once('SIGTERM', resolve);
-  });
-  await mock.stop();
+  try {
+    const started = { mock, username: options.username, certificates: certificatesOf(mock, folder, options) };
+    const text = options.json === true ? `${startedJson(started)}\n` : startedText(started, languageOf(options.lang));
+    process.stdout.write(text);
+    await new Promise<void>((resolve) => {
+      process.once('SIGINT', resolve).once('SIGTERM', resolve);
+    });
+  } finally {
+    await mock.stop();
+  }
 };
+
+const byUsername = ({ carrier, username, passwordEnv }: Options) => ({
+  carrier,
+  username,
+  password: passwordOf(passwordEnv),
+});
+
+const accepted = (tls: Hierarchy | true): readonly Hierarchy[] => (tls === true ? hierarchies : [tls]);
+
+/** Made before the endpoint starts, so that what is wrong with it is told first. */
+const folderOf = ({ tls, certificates }: Options): string | undefined => {
+  if (tls === undefined && certificates !== undefined)
+    throw new UsageError('--certificates goes with --tls; add --tls, or leave it out');
+  if (tls !== undefined && certificates === undefined)
+    throw new UsageError('--tls needs --certificates <folder>: without a certificate from there nobody gets in');
+  return certificates === undefined ? undefined : prepareCertificateFolder(certificates);
+};
+
+const certificatesOf = (
+  { tls: material }: RunningMock,
+  folder: string | undefined,
+  { tls }: Options,
+): CertificateFolder | undefined =>
+  material === undefined || folder === undefined || tls === undefined
+    ? undefined
+    : writeCertificates(folder, material, accepted(tls));
 
 const passwordOf = (variable: string | undefined): string | undefined => {
   if (variable === undefined) return undefined;
@@ -59,11 +110,3 @@ const passwordOf = (variable: string | undefined): string | undefined => {
     `--password-env ${variable}: that environment variable is not set; set it, or leave the option out`,
   );
 };
-
-const asJson = ({ url, controlUrl }: RunningMock): string =>
-  JSON.stringify({ url, wsdl: `${url}?wsdl`, received: controlUrl });
-
-const asText = ({ url, controlUrl }: RunningMock, { username, lang }: Options): string =>
-  languageOf(lang) === 'nl'
-    ? `Eindpunt: ${url}\nWSDL: ${url}?wsdl\nGebruikersnaam: ${username}\nOntvangen berichten: ${controlUrl}\nStoppen met Ctrl-C.`
-    : `Endpoint: ${url}\nWSDL: ${url}?wsdl\nUsername: ${username}\nReceived messages: ${controlUrl}\nStop with Ctrl-C.`;

@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { makeFolder } from '../make-folder.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Makes the output folder of a run; throws `UsageError` when it can't be written or holds something already. */
@@ -14,13 +14,6 @@ export const prepareFolder = (out: string): void => {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`the output folder ${out} can't be written (${why}); give another one with --out`);
   }
-};
-
-/** Level by level: Node's own recursion never ends where a file system knows no such folder, as in /proc. */
-const makeFolder = (path: string): void => {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
 };
 
 const readdirNonEmpty = (out: string): boolean => {

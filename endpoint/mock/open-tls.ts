@@ -1,16 +1,18 @@
 import { type Hierarchy, hierarchies } from '#contract/certificate-faults';
 import type { Clock } from '../clock.ts';
 import type { ClientCertificate, ClientName } from '../pki/client-certificates.ts';
-import { createTestPki } from '../pki/test-pki.ts';
+import { createTestPki, type TestPki } from '../pki/test-pki.ts';
 import type { Defect } from './parts.ts';
 import type { TlsSettings } from './tls-settings.ts';
 
-/** How the mock speaks TLS. Its test PKI is made anew each time. */
+/** How the mock speaks TLS. */
 export interface MockTlsOptions {
   /** Whose certificates give access; those of every hierarchy unless said. */
   readonly accepts?: readonly Hierarchy[] | undefined;
   /** In the certificates of the clients; one of the test series unless said. */
   readonly oin?: string | undefined;
+  /** One that others use as well, and that is closed by who made it; made anew for this mock unless said. */
+  readonly pki?: TestPki | undefined;
 }
 
 /** What the clients of a mock need; PEM. The keys are throw-away ones. */
@@ -40,10 +42,10 @@ interface Surroundings {
 
 /** Makes the certificates, and starts to answer about their revocation. */
 export const openTls = async (
-  { accepts = hierarchies, oin }: MockTlsOptions,
+  { accepts = hierarchies, oin, pki: given }: MockTlsOptions,
   { clock, defects }: Surroundings,
 ): Promise<OpenTls> => {
-  const pki = await createTestPki({ now: clock.now, oin });
+  const pki = given ?? (await createTestPki({ now: clock.now, oin }));
   const clientRoots = accepts.map((name) => pki.clientRoots[name]);
   return {
     material: { serverRoots: pki.serverRoots, clients: pki.clients, oin: pki.oin },
@@ -57,6 +59,6 @@ export const openTls = async (
       } as const;
       return defects.reduce<TlsSettings>((before, { tls }) => tls?.(before) ?? before, plain);
     },
-    close: pki.close,
+    close: () => (given === undefined ? pki.close() : Promise.resolve()),
   };
 };

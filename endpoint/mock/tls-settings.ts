@@ -28,12 +28,21 @@ export const serverOptions = ({ ca, ...settings }: TlsSettings): TlsOptions => (
 
 /** The other side of a connection, with its chain as far as it was sent. */
 export const clientOn = (socket: TLSSocket): TlsClient => {
-  const chain: Uint8Array[] = [];
-  const seen = new Set<string>();
-  for (let one = socket.getPeerX509Certificate(); one !== undefined; one = one.issuerCertificate) {
-    if (seen.has(one.fingerprint256)) break;
-    seen.add(one.fingerprint256);
-    chain.push(one.raw);
+  const client = clients.get(socket) ?? readClient(socket);
+  clients.set(socket, client);
+  return client;
+};
+
+/** Read once a connection: Node 22 gives the chain to who asks first, and the leaf alone after that. */
+const clients = new WeakMap<TLSSocket, TlsClient>();
+
+const readClient = (socket: TLSSocket): TlsClient => {
+  const chain = new Map<string, Uint8Array>();
+  let one = socket.getPeerX509Certificate();
+  // A certificate that is its own issuer would go on for ever.
+  while (one !== undefined && !chain.has(one.fingerprint256)) {
+    chain.set(one.fingerprint256, one.raw);
+    one = one.issuerCertificate;
   }
-  return { chain, protocol: socket.getProtocol() ?? '' };
+  return { chain: [...chain.values()], protocol: socket.getProtocol() ?? '' };
 };

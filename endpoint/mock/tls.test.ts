@@ -1,12 +1,14 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { Agent } from 'node:https';
 import { resolve } from 'node:path';
 import type { SecureVersion } from 'node:tls';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hierarchies } from '#contract/certificate-faults';
 import { readContract } from '#contract/reader';
 import type { ClientName } from '../pki/client-certificates.ts';
 import { createMockServer, type MockServer, type MockServerOptions } from './server.ts';
-import { aliveOf, deliveryOf, type Heard, say, type Sending } from './tls-peer.ts';
+import { aliveOf, deliveryOf, type Heard, say, type Sending } from './peer-for-tests.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const versions = ['TLSv1.2', 'TLSv1.3'] as const satisfies readonly SecureVersion[];
@@ -67,6 +69,27 @@ describe.each(versions)('over %s', (version) => {
     expect(await deliver('g4', { version, action, body: long })).toMatchObject({ status: 200 });
   });
 });
+
+test.skipIf(spawnSync('openssl', ['version']).status !== 0)(
+  'openssl is told which roots are accepted, and no others',
+  async () => {
+    const strict = await open({ tls: { accepts: ['g1', 'koop'] } });
+    try {
+      const asked = ['s_client', '-connect', new URL(strict.url).host, '-servername', 'localhost'];
+      const talk = promisify(execFile)('openssl', asked);
+      talk.child.stdin?.end();
+      const { stdout } = await talk;
+
+      const [, told = ''] = /Acceptable client certificate CA names\n([^]*?)\n(?:Requested|Client)/.exec(stdout) ?? [];
+      expect(told.split('\n').map((name) => /CN = (.*)/.exec(name)?.[1])).toEqual([
+        'TEST Staat der Nederlanden Private Root CA - G1',
+        'TEST KOOP Aansluit CA',
+      ]);
+    } finally {
+      await strict.close();
+    }
+  },
+);
 
 test('TLS 1.1 is refused', async () => {
   const tls = { ...tlsOf('g1'), ciphers: 'DEFAULT@SECLEVEL=0' };

@@ -15,6 +15,7 @@ import {
 } from '@peculiar/x509';
 import type { AuthorityPlan } from './hierarchy.ts';
 import type { Signer } from './keys.ts';
+import { inFull } from './pss.ts';
 import { revocationExtensions, type RevocationAddress } from './revocation-address.ts';
 
 /** From when until when, in milliseconds since the epoch. */
@@ -56,7 +57,7 @@ const sign = async (
 ): Promise<X509Certificate> => {
   const name = new Name(subject);
   const publicKey = new PublicKey(open);
-  return X509CertificateGenerator.create({
+  const certificate = await X509CertificateGenerator.create({
     subject: name,
     issuer: issuer?.subjectName ?? name,
     notBefore: new Date(period.from),
@@ -70,6 +71,7 @@ const sign = async (
       await AuthorityKeyIdentifierExtension.create(issuer?.publicKey ?? publicKey),
     ],
   });
+  return inFull(certificate, signer);
 };
 
 /** What makes a certificate that of a CA. */

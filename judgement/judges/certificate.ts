@@ -19,10 +19,13 @@ const isAsked = (phase: number | undefined): phase is CertificatePhase => phase 
 const ofCertificate =
   (requirement: CertificateRequirement): Judge =>
   (one) => {
-    const { identity, startedAt } = sentAs(one, 'alive').exchange;
+    const { identity, startedAt, outcome } = sentAs(one, 'alive').exchange;
     const { phase } = one;
     if (identity === undefined || !isAsked(phase)) return notApplicable(noCertificate);
-    const all = judgeCertificate(buildChain(certificatesIn(identity)), { phase, now: new Date(startedAt) });
+    const chain = buildChain(certificatesIn(identity));
+    // An answer came over a handshake, which the key of the certificate signed.
+    const keySha256 = 'response' in outcome ? chain.leaf.key.sha256 : undefined;
+    const all = judgeCertificate(chain, { phase, now: new Date(startedAt), keySha256 });
     const found = all.find((each) => each.requirement === requirement);
     if (found === undefined) throw new Error(`nothing was said of ${requirement}`);
     return verdictOf[found.outcome](requirement, found.reason);

@@ -2,23 +2,30 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { certificateFaults } from '#contract/certificate-faults';
 import { readContract } from '#contract/reader';
+import { systemClock } from '#endpoint/clock';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
 import { certificateSteps, type StepName } from '#endpoint/mock/certificate/steps';
-import { aliveOf, say } from '#endpoint/mock/tls-peer';
+import { aliveOf, say } from '#endpoint/mock/peer-for-tests';
 import type { ClientName } from '#endpoint/pki/client-certificates';
+import { createTestPki, type TestPki } from '#endpoint/pki/test-pki';
 import { forgetfulness, forgetting, letsIn, speaking } from './certificates.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const examiner = createExaminer(contract, 'basic');
-afterAll(() => {
+let pki: TestPki;
+beforeAll(async () => {
+  pki = await createTestPki({ now: systemClock.now });
+});
+afterAll(async () => {
   examiner.dispose();
+  await pki.close();
 });
 
 const mockWith = (...defects: Parameters<typeof createMockServer>[0]['defects'] & object) =>
   createMockServer({
     contract,
-    tls: {},
+    tls: { pki },
     defects,
     examiner: {
       examine: (message, context) => Promise.resolve(examiner.examine(message, context)),

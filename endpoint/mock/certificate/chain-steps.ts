@@ -1,12 +1,13 @@
 import type { Bilingual } from '#contract/contract';
 import type { PathEnd } from './path.ts';
+import { calledBy } from './presented.ts';
 import type { Step } from './step.ts';
 
 /** Each end of a path but the right one has a step of its own, so that one can be forgotten without the others. */
 const against =
-  (end: PathEnd, text: (subject: string) => Bilingual): Step =>
+  (end: PathEnd, text: (issuer: string) => Bilingual): Step =>
   ({ path }) =>
-    path.end === end ? text(path.certificates.at(-1)?.says.issuer ?? '') : undefined;
+    path.end === end ? text(calledBy((path.certificates.at(-1) ?? path.certificates[0]).says.issuerName)) : undefined;
 
 /** A certificate that vouches for itself. */
 export const isNotSelfSigned = against('self-signed', () => ({
@@ -22,6 +23,6 @@ export const isComplete = against('issuer-missing', (issuer) => ({
 
 /** A chain that ends in a root that is not accepted, whatever it is called. */
 export const endsInAcceptedRoot = against('other-root', (issuer) => ({
-  nl: `De keten eindigt bij een stam die hier niet is toegelaten: "${issuer}". Gebruik een certificaat onder een toegelaten stam.`,
+  nl: `De keten eindigt bij een stamcertificaat dat hier niet is toegelaten: "${issuer}". Gebruik een certificaat onder een toegelaten stamcertificaat.`,
   en: `The chain ends in a root that is not accepted here: "${issuer}". Use a certificate under an accepted root.`,
 }));

@@ -36,3 +36,6 @@ export const isSignedBy = (certificate: Certificate, issuer: Certificate): boole
     return false;
   }
 };
+
+/** What people call the holder of a name: its CN, or the whole name. */
+export const calledBy = (name: X509Certificate['subjectName']): string => name.getField('CN')[0] ?? name.toString();

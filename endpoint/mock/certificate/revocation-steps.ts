@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { AuthorityInfoAccessExtension, CRLDistributionPointsExtension } from '@peculiar/x509';
 import type { Bilingual } from '#contract/contract';
 import type { Path } from './path.ts';
-import type { Certificate } from './presented.ts';
+import { calledBy, type Certificate } from './presented.ts';
 import type { Link, Status } from './link.ts';
 import type { Step } from './step.ts';
 
@@ -45,15 +45,15 @@ const listsOf = ({ says }: Certificate): readonly string[] =>
   );
 
 const refusal = ({ certificate }: Link, status: Status, by: Bilingual): Bilingual | undefined => {
-  const { subject } = certificate.says;
+  const name = calledBy(certificate.says.subjectName);
   if (status.kind === 'good') return undefined;
   if (status.kind === 'revoked')
     return {
-      nl: `Het certificaat "${subject}" is ingetrokken volgens ${by.nl}. Vraag een nieuw certificaat aan.`,
-      en: `The certificate "${subject}" is revoked according to ${by.en}. Apply for a new one.`,
+      nl: `Het certificaat "${name}" is ingetrokken volgens ${by.nl}. Vraag een nieuw certificaat aan.`,
+      en: `The certificate "${name}" is revoked according to ${by.en}. Apply for a new one.`,
     };
   return {
-    nl: `Of het certificaat "${subject}" is ingetrokken, is volgens ${by.nl} niet vast te stellen (${status.why}). Probeer het later opnieuw.`,
-    en: `Whether the certificate "${subject}" is revoked can not be told from ${by.en} (${status.why}). Try again later.`,
+    nl: `Of het certificaat "${name}" is ingetrokken, is volgens ${by.nl} niet vast te stellen (${status.why}). Probeer het later opnieuw.`,
+    en: `Whether the certificate "${name}" is revoked can not be told from ${by.en} (${status.why}). Try again later.`,
   };
 };

@@ -1,0 +1,9 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Makes a folder and those above it, level by level: Node's own recursion never ends where a file system knows no such folder, as in /proc. */
+export const makeFolder = (path: string): void => {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+};
