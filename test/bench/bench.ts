@@ -11,6 +11,7 @@ import { createGeneration } from '#generators/generation';
 import { createOracle } from '#judgement/oracle';
 import { OpenElement, withDocument } from '#xml/document';
 import { compileSchema } from '#xml/validator';
+import { compileTime, documentTimes, heapAfter } from './schema.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const today = '2026-11-23';
@@ -66,6 +67,22 @@ const judging = await rate(messages.length, () => {
   for (const message of messages) generation.oracle.judge(message, generation.context);
 });
 tell('the oracle, beside libxml2 parse and validate', judging, validating);
+
+const documents = 3000;
+documentTimes(contract, documents);
+const { ours: makingMs, theirs: validatingMs } = documentTimes(contract, documents);
+tell(
+  'schema documents made and checked, beside libxml2 (goal 0.333)',
+  (documents * 1000) / makingMs,
+  (documents * 1000) / validatingMs,
+);
+const [small = 0, large = 0] = heapAfter(contract, [1000, Number(process.argv[2] ?? 20_000)]);
+console.log(
+  `heap after ${process.argv[2] ?? '20000'} documents beside 1,000 (goal 1.0): ratio ${(large / small).toFixed(3)}`,
+);
+console.log(
+  `compile a schema of 500 declarations, beside 200 ms (goal 1.0): ratio ${(compileTime(500) / 200).toFixed(3)}`,
+);
 
 const username = 'bench';
 const mock = await startMock({ contract: contract.directory, username, today });
