@@ -42,7 +42,7 @@ export const say = ({ url, tls, version, action = '', body, agent }: Sending): P
         session,
         protocol: socket?.getProtocol(),
         isReused: socket?.isSessionReused() === true,
-        serverFingerprint: socket?.getPeerX509Certificate()?.fingerprint256,
+        serverFingerprint: socket?.getPeerCertificate().fingerprint256,
         ...more,
       });
     };
