@@ -42,7 +42,7 @@ export const say = ({ url, tls, version, action = '', body, agent }: Sending): P
         session,
         protocol: socket?.getProtocol(),
         isReused: socket?.isSessionReused() === true,
-        serverFingerprint: socket?.getPeerX509Certificate()?.fingerprint256,
+        serverFingerprint: fingerprintOn(socket),
         ...more,
       });
     };
@@ -70,6 +70,12 @@ export const say = ({ url, tls, version, action = '', body, agent }: Sending): P
     });
     sent.end(body);
   });
+
+/** Of the server; Node answers null where a handshake came to nothing, though its types do not say so. */
+const fingerprintOn = (socket: TLSSocket | undefined): string | undefined => {
+  const certificate: { readonly fingerprint256?: string } | null | undefined = socket?.getPeerCertificate();
+  return certificate?.fingerprint256;
+};
 
 /** A valid delivery for a body (bevoegd gezag). */
 export const deliveryOf = ({ directory, service }: Contract, authority = 'Woerden') => ({
