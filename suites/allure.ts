@@ -9,6 +9,7 @@ import { Nonconformance } from '#harness/stop';
 import type { Sent } from '#judgement/case';
 import { requirements } from '#judgement/requirements/registry';
 import { linkOf } from '#judgement/requirements/source-link';
+import { connectionText } from './connection-text.ts';
 import { curlLine } from './curl.ts';
 import type { Lab } from './lab.ts';
 import { readable } from './readable.ts';
@@ -107,8 +108,10 @@ const headersText = (headers: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}: ${value}\n`)
     .join('');
 
-const wireText = ({ request }: Exchange): string =>
-  `${request.method} ${request.url}\n${headersText(request.headers)}\n${Buffer.from(request.body).toString('utf8')}`;
+const wireText = (exchange: Exchange): string => {
+  const { method, url, headers, body } = exchange.request;
+  return `${connectionText(exchange)}${method} ${url}\n${headersText(headers)}\n${Buffer.from(body).toString('utf8')}`;
+};
 
 const answerText = (exchange: Exchange): string => {
   const response = responseOf(exchange);

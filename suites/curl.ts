@@ -4,16 +4,28 @@ import type { RunConfig } from '#harness/run-config';
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
+/** What holds curl to the version of TLS that an exchange went over. */
+const versions: Readonly<Record<string, readonly string[]>> = {
+  'TLSv1.2': ['--tlsv1.2 --tls-max 1.2'],
+  'TLSv1.3': ['--tlsv1.3'],
+};
+
 const ownHeaders: ReadonlySet<string> = new Set(['content-type', 'soapaction']);
 
-/** A shell line, run in the output folder, that sends a recorded request again; credentials come from the environment. */
-export const curlLine = ({ credentials, carrier }: RunConfig, { request }: Exchange): string => {
+/** A shell line, run in the output folder, that sends a recorded request again; credentials, certificate and roots come from the environment. */
+export const curlLine = (
+  { credentials, carrier, tls }: RunConfig,
+  { request, tls: over, identity }: Exchange,
+): string => {
   const sha = createHash('sha256').update(request.body).digest('hex');
   const headers = Object.entries(request.headers)
     .filter(([name]) => ownHeaders.has(name))
     .map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
   const user = credentials !== undefined && carrier === 'basic' ? ['-u "$GEBRUIKERSNAAM:$WACHTWOORD"'] : [];
-  const send = ['curl -sS -i', `-X ${request.method}`, ...user, ...headers];
+  const roots = tls === undefined ? [] : ['--cacert "$ROOTS"'];
+  const own = identity === undefined ? [] : ['--cert "$CERTIFICAAT" --key "$SLEUTEL"'];
+  const version = over === undefined ? [] : (versions[over.version] ?? []);
+  const send = ['curl -sS -i', `-X ${request.method}`, ...user, ...roots, ...own, ...version, ...headers];
   if (request.body.length === 0) return [...send, quote(request.url)].join(' ');
   return `gunzip -c exchanges/${sha}.gz | ${[...send, '--data-binary @-', quote(request.url)].join(' ')}`;
 };
