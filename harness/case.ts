@@ -42,7 +42,7 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
   const ordinal = (tally.cases += 1);
   const add = async (one: Sent): Promise<void> => {
     sent.push(one);
-    await record(around.journal, check, { case: ordinal, one });
+    await recordExchange(around.journal, check, { case: ordinal, one });
   };
   const actor: CaseActor = {
     number: () => {
@@ -79,9 +79,10 @@ const count = (tally: Tally, answer: Answer): void => {
 
 const encoder = new TextEncoder();
 
-const record = async (
+/** Journals one exchange, once its bytes are on disk. */
+export const recordExchange = async (
   journal: Journal,
-  check: PlannedCheck,
+  check: Pick<PlannedCheck, 'key' | 'documentType'>,
   { case: number, one }: { case: number; one: Sent },
 ): Promise<void> => {
   const { request, startedAt, durationMs } = one.exchange;
