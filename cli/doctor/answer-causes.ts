@@ -89,13 +89,12 @@ const statusCause = (expected: Expected, response: WireResponse): Cause | undefi
   return known[status] ?? (status >= 400 ? cause('http-error', text) : undefined);
 };
 
-/** The words of nginx, Apache and IIS. */
-const demandsCertificate = /ssl certificate|client certificate|clientcertificaat/i;
+/** The words of nginx, which says it with 400. */
+const demandsCertificate = /ssl certificate/i;
 
 const deniedCause = (expected: Expected, response: WireResponse): Cause => {
   const status = `HTTP ${String(response.status)}`;
-  const isAboutCertificate =
-    response.status === 403 && (expected.hasIdentity || demandsCertificate.test(excerpt(response)));
+  const isAboutCertificate = response.status === 403 && (expected.hasIdentity || /certifica/i.test(excerpt(response)));
   if (isAboutCertificate) return certificateCause(expected, response);
   return cause(expected.hasCredentials ? 'credentials-refused' : 'credentials-missing', status);
 };

@@ -13,10 +13,10 @@ export class RootsError extends UsageError {}
 
 /** What a profile connects with under TLS, read from its files; throws `IdentityError` or `UsageError` that names the file. */
 export const tlsOf = ({ certificate, serverRoots, wrongCertificates }: Profile): RunTls | undefined => {
-  if (certificate?.kind !== 'files') return undefined;
+  if (certificate?.kind === 'mock' || (certificate === undefined && serverRoots.length === 0)) return undefined;
   return {
     ca: serverRoots.map(rootsIn),
-    identity: identityIn(certificate),
+    identity: certificate && identityIn(certificate),
     wrong: Object.fromEntries(Object.entries(wrongCertificates).map(([fault, files]) => [fault, identityIn(files)])),
     of: {},
   };
