@@ -1,10 +1,14 @@
 import { resolve } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CertificateFault } from '#contract/certificate-faults';
 import { readContract } from '#contract/reader';
 import { plainText } from '#endpoint/mock/http-message';
 import type { Defect } from '#endpoint/mock/parts';
 import { type MockServer, createMockServer } from '#endpoint/mock/server';
+import { openServerIssuer } from '#endpoint/pki/server-certificate';
+import { systemClock } from '#endpoint/clock';
 import { closing } from '#endpoint/test-peer';
 import { doctorOn, fileWith } from './seeded-for-tests.ts';
 
@@ -137,6 +141,35 @@ describe('a server that keeps to certificates itself', () => {
     expect(found.steps).toMatchObject({ 'server-chain': 'cause' });
   });
 
+  test.each(['TLSv1.2', 'TLSv1.3'] as const)(
+    'a client certificate that it refuses with a reset over %s',
+    async (maxVersion) => {
+      const issuer = await openServerIssuer(systemClock.now());
+      const own = await issuer.issue(systemClock.now());
+      const server = createServer({
+        ...own,
+        ca: [issuer.root],
+        requestCert: true,
+        rejectUnauthorized: true,
+        maxVersion,
+      });
+      server.on('tlsClientError', () => undefined);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      closing.push(() => new Promise((resolve) => server.close(resolve)));
+      const { port } = server.address() as AddressInfo;
+      const url = `https://127.0.0.1:${String(port)}/`;
+
+      const found = await doctorOn({
+        profile: withCertificate('g1', { endpoint: { url }, serverRoots: [fileWith(issuer.root)] }),
+      });
+
+      expect(found).toMatchObject({
+        ...{ id: 'certificate-perhaps-refused', code: 3 },
+        steps: { 'server-chain': 'well', 'client-certificate': 'cause' },
+      });
+    },
+  );
+
   test('production gets IsAlive and nothing else', async () => {
     heard.length = 0;
 
@@ -177,7 +210,7 @@ describe('credentials', () => {
       'credentials-refused',
     ],
     ['no credentials', {}, { credentials: undefined }, 'credentials-missing'],
-  ])('%s is named', async (_, environment, changes, id) => {
+  ])('%s is named', async (...[, environment, changes, id]) => {
     const { url } = await open();
 
     const found = await doctorOn({ profile: { endpoint: { url }, ...changes }, environment });
@@ -203,7 +236,7 @@ describe('credentials', () => {
   test.each([
     ['behind', -90 * minute, 'clock-behind', '1 h 30 min'],
     ['ahead', 25 * 60 * minute, 'clock-ahead', '1 d 1 h'],
-  ])('a clock that is %s is told before all that hangs on it', async (_, ahead, id, says) => {
+  ])('a clock that is %s is told before all that hangs on it', async (...[, ahead, id, says]) => {
     const { url } = await open();
 
     const found = await doctorOn({ profile: { endpoint: { url } }, ahead, environment: { PROEF_NAAM: 'iemand' } });

@@ -30,31 +30,22 @@ export const answerCause = (expected: Expected, { exchange, answer }: Heard): Ca
   return statusCause(expected, response) ?? contentCause(response, answer);
 };
 
-const failureCause = (expected: Expected, { kind, code }: WireFailure): Cause => {
-  const { url, hasIdentity, patience } = expected;
-  switch (kind) {
-    case 'tls':
-      return exchangeTlsCause(expected, code);
-    case 'dns':
-      return cause('host-unknown', url.hostname);
-    case 'refused':
-      return cause('port-refused', url.host);
-    case 'unreachable':
-      return cause('host-unreachable', url.host, code);
-    case 'timeout':
-    case 'aborted':
-      return cause('no-answer', (patience / 1000).toFixed(1));
-    case 'reset':
-      return hasIdentity ? cause('certificate-perhaps-refused', code) : cause('connection-reset', code);
-    case 'truncated':
-      return cause('answer-broken-off', code);
-    case 'too-large':
-      return cause('answer-too-large');
-    case 'budget':
-      return cause('budget-spent');
-    case 'other':
-      return cause('not-http', code);
-  }
+const failureCause = (expected: Expected, { kind, code }: WireFailure): Cause => failureCauses[kind](expected, code);
+
+const noAnswer = ({ patience }: Expected): Cause => cause('no-answer', (patience / 1000).toFixed(1));
+
+const failureCauses: Readonly<Record<WireFailure['kind'], (expected: Expected, code: string) => Cause>> = {
+  tls: exchangeTlsCause,
+  dns: ({ url }) => cause('host-unknown', url.hostname),
+  refused: ({ url }) => cause('port-refused', url.host),
+  unreachable: ({ url }, code) => cause('host-unreachable', url.host, code),
+  timeout: noAnswer,
+  aborted: noAnswer,
+  reset: ({ hasIdentity }, code) => cause(hasIdentity ? 'certificate-perhaps-refused' : 'connection-reset', code),
+  truncated: (_, code) => cause('answer-broken-off', code),
+  'too-large': () => cause('answer-too-large'),
+  budget: () => cause('budget-spent'),
+  other: (_, code) => cause('not-http', code),
 };
 
 const faultCause = ({ contract, action, hasCredentials }: Expected, fault: Fault): Cause => {
@@ -62,7 +53,7 @@ const faultCause = ({ contract, action, hasCredentials }: Expected, fault: Fault
   const said = `${fault.code}: ${fault.text}`;
   if (fault.detail?.code === code || fault.text.startsWith(code) || securityCodes.test(fault.code))
     return cause(hasCredentials ? 'credentials-refused' : 'credentials-missing', `Fault ${said}`);
-  if (/ActionNotSupported/.test(fault.code) || /SOAPAction/i.test(fault.text) || fault.text.includes(action))
+  if (fault.code.includes('ActionNotSupported') || /SOAPAction/i.test(fault.text) || fault.text.includes(action))
     return cause('action-unknown', action, said);
   return cause('alive-fault', said);
 };
@@ -77,16 +68,24 @@ const statusCause = (expected: Expected, response: WireResponse): Cause | undefi
   if (status === 400 && demandsCertificate.test(excerpt(response))) return certificateCause(expected, response);
   if (status === 401 || status === 403) return deniedCause(expected, response);
   if (status >= 300 && status < 400) return cause('redirected', text, headers['location'] ?? '?');
-  if ([404, 405, 410].includes(status)) return cause('path-unknown', expected.url.pathname, text);
   if (status === 413) return cause(expected.hasIdentity ? 'too-large-at-renegotiation' : 'message-limit');
-  if (status === 502 || status === 504) return cause('gateway-failed', text);
-  const known: Readonly<Record<number, Cause>> = {
+  return statusCauses(expected, text)[status] ?? (status >= 400 ? cause('http-error', text) : undefined);
+};
+
+const statusCauses = ({ url }: Expected, status: string): Readonly<Record<number, Cause>> => {
+  const path = cause('path-unknown', url.pathname, status);
+  const gateway = cause('gateway-failed', status);
+  return {
+    404: path,
+    405: path,
     407: cause('proxy-authentication'),
+    410: path,
     415: cause('media-type-refused'),
     429: cause('too-many-requests'),
+    502: gateway,
     503: cause('service-unavailable'),
+    504: gateway,
   };
-  return known[status] ?? (status >= 400 ? cause('http-error', text) : undefined);
 };
 
 /** The words of nginx, which says it with 400. */

@@ -25,9 +25,7 @@ const phase2 = (certificate: unknown, more: Readonly<Record<string, unknown>> = 
 });
 
 const encrypted = (key: string): string =>
-  createPrivateKey(key)
-    .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'goed-wachtwoord' })
-    .toString();
+  createPrivateKey(key).export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'goed-wachtwoord' });
 
 const contractWithout = (name: string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'contract-'));

@@ -40,6 +40,7 @@ export const portCause = ({ url, proxy }: Surroundings, seen: PortSeen): Cause |
 export const handshakeCause = (around: Surroundings, seen: HandshakeSeen): Cause | undefined => {
   if (seen.kind === 'done') return undefined;
   if (seen.kind === 'late') return cause('tls-silent', spotText(around.url));
+  if (seen.heard && around.hasIdentity && isReset(seen.code)) return cause('certificate-perhaps-refused', seen.code);
   return untrustedCause(around, seen.code, seen.shown) ?? brokenCause(around, seen.code);
 };
 
@@ -50,12 +51,12 @@ const untrustedCause = (
   shown: ShownCertificate | undefined,
 ): Cause | undefined => {
   if (!isVerification(code)) return undefined;
-  const issuer = shown?.issuer ?? '?';
+  const { issuer, from, until, names } = shown ?? unseen;
   if (untrusted.has(code) && intercepting.test(issuer)) return cause('proxy-intercepts', issuer);
   const known: Readonly<Record<string, Cause>> = {
-    CERT_HAS_EXPIRED: cause('server-expired', shown?.until ?? '?', now.toISOString()),
-    CERT_NOT_YET_VALID: cause('server-not-yet-valid', shown?.from ?? '?', now.toISOString()),
-    ERR_TLS_CERT_ALTNAME_INVALID: cause('server-name', url.hostname, shown?.names ?? '?'),
+    CERT_HAS_EXPIRED: cause('server-expired', until, now.toISOString()),
+    CERT_NOT_YET_VALID: cause('server-not-yet-valid', from, now.toISOString()),
+    ERR_TLS_CERT_ALTNAME_INVALID: cause('server-name', url.hostname, names),
     DEPTH_ZERO_SELF_SIGNED_CERT: cause('server-self-signed', issuer),
     SELF_SIGNED_CERT_IN_CHAIN: cause('server-root-unknown', issuer),
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: cause('server-root-unknown', issuer),
@@ -67,6 +68,8 @@ const untrustedCause = (
   };
   return known[code] ?? cause('server-certificate-wrong', code);
 };
+
+const unseen: ShownCertificate = { issuer: '?', from: '?', until: '?', names: '?' };
 
 const isVerification = (code: string): boolean =>
   code === 'ERR_TLS_CERT_ALTNAME_INVALID' ||
@@ -86,15 +89,17 @@ const intercepting =
 /** Why a handshake broke off before a certificate was judged. */
 const brokenCause = ({ url, hasIdentity }: Surroundings, code: string): Cause => {
   const spot = spotText(url);
-  if (/CERTIFICATE_REQUIRED/.test(code)) return cause('certificate-demanded');
+  if (code.includes('CERTIFICATE_REQUIRED')) return cause('certificate-demanded');
   if (/ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER/.test(code)) return cause('tls-cipher', spot);
   if (/ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/.test(code)) return cause('tls-version', spot);
   if (hasIdentity && certificateAlert.test(code)) return cause('certificate-refused', code);
   if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|RECORD_LAYER_FAILURE/.test(code))
     return cause('tls-not-spoken', spot);
   if (/KEY_TOO_SMALL|MD_TOO_WEAK|DH_KEY/.test(code)) return cause('server-certificate-weak', code);
-  return /^(?:ECONNRESET|EPIPE|ECONNABORTED)$/.test(code) ? cause('tls-closed', spot) : cause('tls-failed', spot, code);
+  return isReset(code) ? cause('tls-closed', spot) : cause('tls-failed', spot, code);
 };
+
+const isReset = (code: string): boolean => /^(?:ECONNRESET|EPIPE|ECONNABORTED)$/.test(code);
 
 const certificateAlert =
   /ALERT_(?:BAD_CERTIFICATE|NO_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_\w+|UNKNOWN_CA|ACCESS_DENIED|DECRYPT_ERROR)/;

@@ -9,7 +9,7 @@ import { systemClock } from '#endpoint/clock';
 import { type Authority, authorityExtensions, issue, selfIssue } from '#endpoint/pki/authority';
 import { ecKey, secretPem, signer } from '#endpoint/pki/keys';
 import { reachPort } from '#endpoint/probe/reach-port';
-import { hostCause, portCause } from './network-causes.ts';
+import { handshakeCause, hostCause, portCause } from './network-causes.ts';
 import { doctorOn, fileWith } from './seeded-for-tests.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -272,6 +272,21 @@ describe('what no loopback can do', () => {
     [{ kind: 'failed', code: 'ENOTFOUND' }, 'host-unknown'],
   ] as const)('a host that gives %j is %s', (seen, id) => {
     expect(hostCause(around, seen)?.id).toBe(id);
+  });
+
+  test.each([
+    ['ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', true, 'certificate-refused'],
+    ['ERR_SSL_SSL/TLS_ALERT_CERTIFICATE_EXPIRED', true, 'certificate-refused'],
+    ['ERR_SSL_SSLV3_ALERT_CERTIFICATE_REVOKED', true, 'certificate-refused'],
+    ['ERR_SSL_TLSV1_ALERT_DECRYPT_ERROR', true, 'certificate-refused'],
+    ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', false, 'certificate-demanded'],
+    ['ERR_SSL_CA_MD_TOO_WEAK', false, 'server-certificate-weak'],
+    ['CERT_REJECTED', false, 'server-certificate-wrong'],
+    ['ERR_SSL_NO_RENEGOTIATION', false, 'tls-failed'],
+  ])('a handshake that ends in %s, with a certificate: %s, is %s', (code, hasIdentity, id) => {
+    const seen = { kind: 'failed', code, heard: true, shown: undefined } as const;
+
+    expect(handshakeCause({ ...around, hasIdentity }, seen)?.id).toBe(id);
   });
 
   test('a port that never answers is given up in time', async () => {

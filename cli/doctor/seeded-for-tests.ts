@@ -19,7 +19,7 @@ export const fileWith = (content: string, name = 'bestand.txt'): string => {
 };
 
 /** A profile of phase 1 that is right but for what is changed; JSON is YAML. */
-export const profileWith = (changes: Readonly<Record<string, unknown>>): string =>
+const profileWith = (changes: Readonly<Record<string, unknown>>): string =>
   fileWith(
     JSON.stringify({
       ...{ profile: 'proef', title: 'proef', phase: 1, endpoint: { url: 'http://127.0.0.1:9/Dienst.svc' } },
@@ -44,19 +44,26 @@ export interface Seeded {
 
 const environment = { PROEF_NAAM: 'proefaansluiting', PROEF_WACHTWOORD: 'geheim-van-de-proef', NO_PROXY: '127.0.0.1' };
 
+/** Without the keys that say nothing. */
+const definedOnly = (profile: string, { contract, deliver = false }: Seeded) => ({
+  ...{ profile, deliver },
+  ...(contract === undefined ? {} : { contract }),
+});
+
 /** What the doctor says of a case, in a few words: cause, exit code, first sentences, and the steps. */
-export const doctorOn = async ({ profile, contract, deliver, ahead = 0, ...seeded }: Seeded) => {
+export const doctorOn = async (seeded: Seeded) => {
+  const { profile, ahead = 0 } = seeded;
   for (const [name, value] of Object.entries({ ...environment, ...seeded.environment })) vi.stubEnv(name, value);
   const started = performance.now();
   const file = typeof profile === 'string' ? profile : profileWith(profile);
-  const options = { profile: file, ...(contract && { contract }), ...(deliver && { deliver }) };
+  const options = definedOnly(file, seeded);
   const clock: Clock = { ...systemClock, now: () => systemClock.now() + ahead };
   const diagnosis = await diagnose(options, clock);
   const said = diagnosis.cause && explain(diagnosis.cause);
   return {
     id: diagnosis.cause?.id,
     code: exitCodeOf(diagnosis),
-    said: `${said?.cause.nl ?? ''}\n${said?.cause.en ?? ''}`,
+    said: said === undefined ? '' : `${said.cause.nl}\n${said.cause.en}`,
     remedy: said?.remedy,
     steps: Object.fromEntries(diagnosis.steps.map(({ step, outcome }) => [step, outcome])),
     seconds: (performance.now() - started) / 1000,

@@ -69,7 +69,7 @@ describe('what an endpoint answers instead of IsAlive is named, with exit code 3
       'InvalidSecurity',
     ],
     ['another Fault', fault('Server', 'De databank is weg'), 'alive-fault', 'De databank is weg'],
-  ])('%s', async (_, bytes, id, says) => {
+  ])('%s', async (...[, bytes, id, says]) => {
     const found = await onTalk(answering(bytes));
 
     expect(found).toMatchObject({ id, code: 3 });
@@ -97,13 +97,13 @@ describe('what an endpoint answers instead of IsAlive is named, with exit code 3
     ],
     [
       'sends half an answer',
-      (socket: Socket) => socket.once('data', () => socket.end(`${ok('x').replace('Length: 1', 'Length: 9')}`)),
+      (socket: Socket) => socket.once('data', () => socket.end(ok('x').replace('Length: 1', 'Length: 9'))),
       'answer-broken-off',
       'broke off half-way',
     ],
     ['sends two megabytes', answering(ok('<'.repeat(2_000_000))), 'answer-too-large', 'larger than 1 MB'],
     ['speaks another protocol', answering('220 mail.example ESMTP\r\n'), 'not-http', 'no HTTP'],
-  ] as const)('one that %s', async (_, talk, id, says) => {
+  ] as const)('one that %s', async (...[, talk, id, says]) => {
     const found = await onTalk(talk);
 
     expect(found).toMatchObject({ id, code: 3, steps: { alive: 'cause' } });

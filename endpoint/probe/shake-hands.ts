@@ -14,10 +14,17 @@ export interface ShownCertificate {
   readonly until: string;
 }
 
+interface Failed {
+  readonly kind: 'failed';
+  readonly code: string;
+  /** Whether the server had shown its certificate by then. */
+  readonly heard: boolean;
+}
+
 /** What became of a TLS handshake. */
 export type HandshakeSeen =
   | { readonly kind: 'done'; readonly version: string; readonly cipher: string }
-  | { readonly kind: 'failed'; readonly code: string; readonly shown: ShownCertificate | undefined }
+  | (Failed & { readonly shown: ShownCertificate | undefined })
   | { readonly kind: 'late' };
 
 /**
@@ -39,7 +46,7 @@ export const shakeHands = async (
   return { ...seen, shown: 'names' in looked ? looked : undefined };
 };
 
-type Missed = { readonly kind: 'failed'; readonly code: string; readonly shown: undefined } | { readonly kind: 'late' };
+type Missed = (Failed & { readonly shown: undefined }) | { readonly kind: 'late' };
 
 const attempt = <Seen>(
   options: ConnectionOptions & Spot,
@@ -49,6 +56,11 @@ const attempt = <Seen>(
   new Promise((resolve) => {
     const name = isIP(options.host) === 0 ? { servername: options.host } : {};
     const socket = connect({ ...options, ...name });
+    let heard = false;
+    // Told once keys are agreed on, which is after the certificate of the server; the keys themselves are not looked at.
+    socket.once('keylog', () => {
+      heard = true;
+    });
     const settle = (seen: Seen | Missed): void => {
       clearTimeout(timer);
       resolve(seen);
@@ -59,7 +71,7 @@ const attempt = <Seen>(
       settle(read(socket));
     });
     socket.on('error', (error: Error & { readonly code?: string }) => {
-      settle({ kind: 'failed', code: error.code ?? error.name, shown: undefined });
+      settle({ kind: 'failed', code: error.code ?? error.name, heard, shown: undefined });
     });
   });
 
