@@ -9,6 +9,7 @@ import { SchemaError } from '#xml/schema/schema-error';
 import { certificateCommand } from './commands/certificate.ts';
 import { contractCommand } from './commands/contract.ts';
 import { coverageCommand } from './commands/coverage.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { generateCommand } from './commands/generate.ts';
 import { mockCommand } from './commands/mock.ts';
 import { profilesCommand } from './commands/profiles.ts';
@@ -59,6 +60,7 @@ const programFor = (exit: (code: number) => void): Command => {
     .exitOverride();
   const commands = [
     runCommand(exit),
+    doctorCommand(exit),
     mockCommand(),
     generateCommand(),
     coverageCommand(),

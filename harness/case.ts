@@ -42,7 +42,7 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
   const ordinal = (tally.cases += 1);
   const add = async (one: Sent, shared?: true): Promise<void> => {
     sent.push(one);
-    await record(around.journal, check, { case: ordinal, one, shared });
+    await recordExchange(around.journal, check, { case: ordinal, one, shared });
   };
   const actor: CaseActor = {
     number: () => {
@@ -79,10 +79,11 @@ const count = (tally: Tally, answer: Answer): void => {
 
 const encoder = new TextEncoder();
 
-const record = async (
+/** Journals one exchange, once its bytes are on disk. */
+export const recordExchange = async (
   journal: Journal,
-  check: PlannedCheck,
-  { case: number, one, shared }: { case: number; one: Sent; shared: true | undefined },
+  check: Pick<PlannedCheck, 'key' | 'documentType'>,
+  { case: number, one, shared }: { readonly case: number; readonly one: Sent; readonly shared?: true | undefined },
 ): Promise<void> => {
   const { request, startedAt, durationMs } = one.exchange;
   const response = responseOf(one.exchange);

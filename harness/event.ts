@@ -30,6 +30,14 @@ export interface RunStarted {
   readonly checks: number;
 }
 
+/** What was looked at before the first check, and what stood in the way. */
+export interface Diagnosed {
+  readonly type: 'diagnosed';
+  readonly steps: readonly { readonly step: string; readonly outcome: string; readonly said: Bilingual | undefined }[];
+  /** Undefined when nothing did. */
+  readonly cause: { readonly id: string; readonly cause: Bilingual; readonly remedy: Bilingual } | undefined;
+}
+
 /** What a verdict is about. */
 export interface Target {
   readonly requirement: string;
@@ -45,6 +53,7 @@ export interface CheckStarted extends Target {
 /** One exchange; bytes are in `exchanges/` under their SHA-256, undefined when the cap was reached or there are none. */
 export interface ExchangeRecorded {
   readonly type: 'exchange';
+  /** Key of the check; `doctor` for those before the first. */
   readonly check: string;
   readonly case: number;
   /** What it is in its case: `valid`, `violation`, `again`. */
@@ -118,4 +127,4 @@ export interface RunEnded {
 }
 
 /** One line of `journal.ndjson`. */
-export type Event = RunStarted | CheckStarted | ExchangeRecorded | KeptObserved | CheckEnded | RunEnded;
+export type Event = RunStarted | Diagnosed | CheckStarted | ExchangeRecorded | KeptObserved | CheckEnded | RunEnded;

@@ -41,7 +41,7 @@ export interface Ended {
 
 /** Why a check is not acted at all. */
 export interface Exclusion {
-  readonly verdict: 'untested' | 'not-applicable';
+  readonly verdict: 'untested' | 'not-applicable' | 'blocked';
   readonly reason: Bilingual;
 }
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#contract/contract';
 import type { CertificateFault, Hierarchy } from '#contract/certificate-faults';
 import type { Sends } from '#judgement/requirements/requirement';
 import type { Authority } from '#judgement/finding';
@@ -45,6 +46,8 @@ export interface RunConfig {
   readonly topics: readonly string[];
   readonly documentTypes: readonly string[];
   readonly language: 'nl' | 'en';
+  /** Why nothing is acted: what was found to stand in the way before the first check. */
+  readonly blocked?: Bilingual | undefined;
   /** Whether an Allure report is made, so that it is told about each check. */
   readonly allure: boolean;
 }

@@ -4,6 +4,17 @@ import type { Shaped } from '#contract/description';
 import type { ProfileAuthority } from './profile.ts';
 import type { ProfileEntries } from './shape.ts';
 
+/** A variable that a profile needs is not set, or holds what can't be used. */
+export class VariableError extends ContractError {
+  /** Names of those that are not set; empty when one holds what can't be used. */
+  readonly unset: readonly string[];
+
+  constructor(unset: readonly string[], place: Place, sentence: string) {
+    super(place, sentence);
+    this.unset = unset;
+  }
+}
+
 /** Environment variables by name. */
 export type Lookup = Readonly<Record<string, string | undefined>>;
 
@@ -12,10 +23,11 @@ export const demandVariables = ({ entries, placeOf }: Shaped<ProfileEntries>, en
   const missing = variablesIn(entries).filter(({ name }) => (environment[name] ?? '').trim() === '');
   const [first] = missing;
   if (first === undefined) return;
-  const names = missing.map(({ name }) => name).join(', ');
-  throw new ContractError(
+  const names = missing.map(({ name }) => name);
+  throw new VariableError(
+    names,
     placeOf(...first.path),
-    `not set in the environment: ${names}; set each to what its key asks for`,
+    `not set in the environment: ${names.join(', ')}; set each to what its key asks for`,
   );
 };
 
@@ -65,5 +77,5 @@ export const authoritiesFrom = (
 const authority = (said: string, { place, variable }: { place: Place; variable: string }): ProfileAuthority => {
   const [kind = '', name = '', more] = said.split('=').map((part) => part.trim());
   if (kind !== '' && name !== '' && more === undefined) return { kind, name };
-  throw new ContractError(place, `${variable} holds "${said}"; write soort=naam, for example gemeente=Woerden`);
+  throw new VariableError([], place, `${variable} holds "${said}"; write soort=naam, for example gemeente=Woerden`);
 };

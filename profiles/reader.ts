@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ContractError } from '#contract/contract-error';
 import { readShaped, type Shaped } from '#contract/description';
 import { certificateOf, mandatesOf, serverRootsOf, wrongCertificatesOf } from './certificate.ts';
-import { type Lookup, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
+import { type Lookup, VariableError, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
 import { isProduction } from './production.ts';
 import type { Profile, ProfileCredentials, ProfileLimits } from './profile.ts';
 import { type ProfileEntries, profileShape } from './shape.ts';
@@ -45,34 +45,32 @@ const limitsOf = (said: ProfileEntries['limits'], isMock: boolean): ProfileLimit
 const endpointOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): Profile['endpoint'] => {
   const { endpoint } = shaped.entries;
   if ('mock' in endpoint) return { kind: 'mock' };
-  const place = shaped.placeOf('endpoint', 'url');
   const url = fillIn(endpoint.url, environment) ?? '';
-  if (!URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol)) {
-    throw new ContractError(
-      place,
-      `endpoint.url "${url}" is not an http or https address; give one such as https://host/path`,
-    );
-  }
+  if (!URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol))
+    throw unfitUrl(shaped, `"${url}" is not an http or https address; give one such as https://host/path`);
   demandPhase(shaped, url, environment);
   return { kind: 'url', url };
 };
 
-/** Production is for phase 4 alone, whatever else a profile says; the other way round only TLS can ask for a certificate. */
-const demandPhase = (
-  { entries: { phase }, placeOf }: Shaped<ProfileEntries>,
-  url: string,
-  environment: Lookup,
-): void => {
+/** The address is wrong, in the profile or in the variable that it comes from. */
+const unfitUrl = ({ entries: { endpoint }, placeOf }: Shaped<ProfileEntries>, sentence: string): ContractError => {
   const place = placeOf('endpoint', 'url');
+  return 'url' in endpoint && typeof endpoint.url !== 'string'
+    ? new VariableError([], place, `endpoint.url ${sentence}`)
+    : new ContractError(place, `endpoint.url ${sentence}`);
+};
+
+/** Production is for phase 4 alone, whatever else a profile says; the other way round only TLS can ask for a certificate. */
+const demandPhase = (shaped: Shaped<ProfileEntries>, url: string, environment: Lookup): void => {
+  const { phase } = shaped.entries;
   if (phase !== 4 && isProduction(url, environment)) {
     const way = `a profile of phase ${String(phase)} delivers, and production gets no test deliveries; give the address of a test environment, or run the profile productie`;
-    throw new ContractError(place, `endpoint.url "${url}" is taken for production: ${way}`);
+    throw unfitUrl(shaped, `"${url}" is taken for production: ${way}`);
   }
-  if (phase !== 1 && !url.startsWith('https:'))
-    throw new ContractError(
-      place,
-      `endpoint.url "${url}" is plain HTTP, and phase ${String(phase)} connects with a certificate; begin it with https://`,
-    );
+  if (phase !== 1 && !url.startsWith('https:')) {
+    const way = `phase ${String(phase)} connects with a certificate; begin it with https://`;
+    throw unfitUrl(shaped, `"${url}" is plain HTTP, and ${way}`);
+  }
 };
 
 const credentialsOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): ProfileCredentials | undefined => {

@@ -1,6 +1,7 @@
 import { describe, inject, test } from 'vitest';
 import { type PlannedCheck, planPhase, select } from '#harness/plan';
 import { type Exclusion, skipCheck } from '#harness/run-check';
+import { Undecided } from '#harness/stop';
 import { topicOf } from '#judgement/requirements/registry';
 import { type Found, type Run, actCheck, actFor } from './act-check.ts';
 import { tellAllure, tellLeftOut } from './allure.ts';
@@ -72,12 +73,14 @@ const registerCheck = (run: Run, check: PlannedCheck, found: Found): void => {
 const registerLeftOut = ({ lab, bench }: Run, group: readonly LeftOut[]): void => {
   const [first] = group;
   if (first === undefined) return;
-  const reason = first.exclusion.reason[lab.config.language];
+  const { verdict, reason: both } = first.exclusion;
+  const reason = both[lab.config.language];
   const title =
     group.length === 1 ? titleOf(first.check) : `${first.check.requirement} (${String(group.length)}): ${reason}`;
   test(title, async ({ skip }) => {
     const events = group.map(({ check, exclusion }) => skipCheck(bench, check, exclusion).event);
     if (lab.config.allure) await tellLeftOut(events);
+    if (verdict === 'blocked') throw new Undecided(verdict, both);
     skip(reason);
   });
 };

@@ -21,6 +21,7 @@ export const runCommand = (exit: (code: number) => void): Command =>
     .option('-o, --out <folder>', 'output folder (default: 3pas-out/<run>)')
     .option('--run-id <id>', 'name of the run in reference numbers (default: from the clock)')
     .option('--clock <moment>', 'the moment the run takes for now (default: now)')
+    .option('--skip-doctor', 'acts the checks whatever the doctor would find (see: 3pas doctor --help)')
     .option('--strict', 'a SHOULD that fails counts as a failure')
     .option('--json', 'the summary as one line of JSON')
     .addOption(languageOption())

@@ -8,12 +8,15 @@ import { certificatesIn } from '#judgement/judges/certificate';
 import type { CertificateFiles, Profile } from '#profiles/profile';
 import { UsageError } from '../usage-error.ts';
 
+/** A file with roots of the server that can't be used. */
+export class RootsError extends UsageError {}
+
 /** What a profile connects with under TLS, read from its files; throws `IdentityError` or `UsageError` that names the file. */
 export const tlsOf = ({ certificate, serverRoots, wrongCertificates }: Profile): RunTls | undefined => {
-  if (certificate?.kind !== 'files') return undefined;
+  if (certificate?.kind === 'mock' || (certificate === undefined && serverRoots.length === 0)) return undefined;
   return {
     ca: serverRoots.map(rootsIn),
-    identity: identityIn(certificate),
+    identity: certificate && identityIn(certificate),
     wrong: Object.fromEntries(Object.entries(wrongCertificates).map(([fault, files]) => [fault, identityIn(files)])),
     of: {},
   };
@@ -27,7 +30,7 @@ const identityIn = ({ file, key, chain, password }: CertificateFiles): RunIdenti
 const rootsIn = (file: string): string => {
   const text = readText(file);
   if (certificatesIn(text).length > 0) return text;
-  throw new UsageError(`serverRoots: ${file} holds no certificate in PEM; give the root of the server's certificate`);
+  throw new RootsError(`serverRoots: ${file} holds no certificate in PEM; give the root of the server's certificate`);
 };
 
 const readText = (file: string): string => {
@@ -35,7 +38,7 @@ const readText = (file: string): string => {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`serverRoots: ${file} can't be read (${reason}); correct the path`);
+    throw new RootsError(`serverRoots: ${file} can't be read (${reason}); correct the path`);
   }
 };
 

@@ -14,6 +14,7 @@ export interface RunOptions {
   readonly clock?: string;
   readonly json?: boolean;
   readonly strict?: boolean;
+  readonly skipDoctor?: boolean;
   readonly lang?: Language;
 }
 

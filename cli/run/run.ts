@@ -8,6 +8,7 @@ import type { Generation } from '#generators/generation';
 import { clientOptions } from '#suites/client-options';
 import { isSmoke } from '#suites/spread';
 import { aimOf } from '../coverage/run-coverage.ts';
+import { consult } from './consult.ts';
 import { finishRun } from './finish.ts';
 import { listenEarly, onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
@@ -24,7 +25,7 @@ export const run = async (options: RunOptions): Promise<number> => {
   prepareFolder(planned.config.out);
   const { target, generation } = await rehearsedTarget(planned);
   try {
-    await act({ ...planned, config: target.config });
+    await act({ ...planned, config: target.config }, options);
   } finally {
     await target.stop();
   }
@@ -51,17 +52,18 @@ const mustWork = async ({ profile, contract, config }: PlannedRun): Promise<Gene
   return generation;
 };
 
-const act = async ({ contract, config }: PlannedRun): Promise<void> => {
+const act = async ({ contract, config: planned }: PlannedRun, { skipDoctor }: RunOptions): Promise<void> => {
   const early = listenEarly();
-  const journal = openJournal(config.out);
-  begin(journal, contract, config);
+  const journal = openJournal(planned.out);
+  begin(journal, contract, planned);
+  const config = skipDoctor === true ? planned : await consult(journal, contract, planned);
   const suite = await startSuite(config);
   const progress = tellProgress(config.out, process.stderr);
   const interrupt = onInterrupt(suite.stop, early);
   try {
     const errors = await Promise.race([suite.ended, interrupt.patienceOver]);
     if (interrupt.happened()) await suite.abandon();
-    end(journal, interrupt.happened() ? interrupted : errors[0]);
+    end(journal, interrupt.happened() ? interrupted : (errors[0] ?? config.blocked?.[config.language]));
   } finally {
     interrupt.forget();
     progress.stop();

@@ -1,0 +1,110 @@
+import { type Explain, both } from './explained.ts';
+
+const inspect = both(
+  '`3pas certificate inspect` toont keten, OIN en geldigheid; vraag KOOP of dit certificaat voor deze aansluiting is geregistreerd.',
+  '`3pas certificate inspect` shows chain, OIN and validity; ask KOOP whether this certificate is registered for this connection.',
+);
+
+const setClock = both(
+  'Zet de klok van deze machine gelijk (NTP); certificaten, datums en tokens hangen ervan af.',
+  'Set the clock of this machine (NTP); certificates, dates and tokens depend on it.',
+);
+
+/** What can be wrong with the clock, the client certificate and the credentials. */
+export const accessTexts = {
+  'clock-behind': (by = '') => ({
+    cause: both(
+      `De klok van deze machine loopt ${by} achter op die van het eindpunt.`,
+      `The clock of this machine is ${by} behind that of the endpoint.`,
+    ),
+    remedy: setClock,
+  }),
+  'clock-ahead': (by = '') => ({
+    cause: both(
+      `De klok van deze machine loopt ${by} voor op die van het eindpunt.`,
+      `The clock of this machine is ${by} ahead of that of the endpoint.`,
+    ),
+    remedy: setClock,
+  }),
+  'certificate-unfit': (requirement = '', nl = '', en = '') => ({
+    cause: both(
+      `Het clientcertificaat past niet bij deze fase (${requirement}): ${nl}.`,
+      `The client certificate does not fit this phase (${requirement}): ${en}.`,
+    ),
+    remedy: both(
+      'Gebruik het certificaat van deze fase; `3pas certificate inspect` toont alle eisen met oorzaak en oplossing.',
+      'Use the certificate of this phase; `3pas certificate inspect` shows all requirements with cause and remedy.',
+    ),
+  }),
+  'certificate-demanded': () => ({
+    cause: both(
+      'Het eindpunt eist een clientcertificaat, en dit profiel heeft er geen.',
+      'The endpoint demands a client certificate, and this profile has none.',
+    ),
+    remedy: both(
+      'Dit is geen PoC-eindpunt: gebruik een profiel van fase 2, 3 of 4, of controleer het adres.',
+      'This is no PoC endpoint: use a profile of phase 2, 3 or 4, or check the address.',
+    ),
+  }),
+  'certificate-refused': (code = '') => ({
+    cause: both(
+      `De server weigert het clientcertificaat in de TLS-handshake (${code}).`,
+      `The server refuses the client certificate in the TLS handshake (${code}).`,
+    ),
+    remedy: inspect,
+  }),
+  'certificate-forbidden': (said = '') => ({
+    cause: both(
+      `Het eindpunt weigert het clientcertificaat (HTTP 403): ${said}`,
+      `The endpoint refuses the client certificate (HTTP 403): ${said}`,
+    ),
+    remedy: inspect,
+  }),
+  'certificate-perhaps-refused': (code = '') => ({
+    cause: both(
+      `De server verbreekt de verbinding na de TLS-handshake (${code}); meestal is dan het clientcertificaat geweigerd.`,
+      `The server closes the connection after the TLS handshake (${code}); usually it has refused the client certificate then.`,
+    ),
+    remedy: inspect,
+  }),
+  'too-large-at-renegotiation': () => ({
+    cause: both(
+      'HTTP 413: de server (IIS) vraagt pas tijdens het verzoek om het clientcertificaat en kan de body dan niet bewaren (uploadReadAheadSize, standaard 48 KB).',
+      'HTTP 413: the server (IIS) asks for the client certificate during the request only, and can’t hold the body then (uploadReadAheadSize, 48 KB unless set).',
+    ),
+    remedy: both(
+      'Dit lost KOOP op: clientcertificaat bij de handshake vragen (clientcertnegotiation=enable), of uploadReadAheadSize verhogen. Aan de aanlevering ligt het niet.',
+      'KOOP solves this: ask for the client certificate in the handshake (clientcertnegotiation=enable), or raise uploadReadAheadSize. The delivery is not to blame.',
+    ),
+  }),
+  'credentials-refused': (status = '') => ({
+    cause: both(
+      `Het eindpunt weigert gebruikersnaam of wachtwoord (${status}). Er wordt niet nog eens geprobeerd: meer pogingen kunnen het account blokkeren.`,
+      `The endpoint refuses username or password (${status}). They are not tried again: more tries may lock the account.`,
+    ),
+    remedy: both(
+      'Controleer gebruikersnaam, wachtwoord en `credentials.carrier` (basic, wsse of header) van het profiel; vraag KOOP of het account actief is.',
+      'Check username, password and `credentials.carrier` (basic, wsse or header) of the profile; ask KOOP whether the account is active.',
+    ),
+  }),
+  'credentials-missing': (status = '') => ({
+    cause: both(
+      `Het eindpunt vraagt om een gebruikersnaam (${status}), en het profiel heeft er geen.`,
+      `The endpoint asks for a username (${status}), and the profile has none.`,
+    ),
+    remedy: both(
+      'Zet `credentials` in het profiel, of controleer of het adres bij deze fase hoort.',
+      'Put `credentials` into the profile, or check whether the address belongs to this phase.',
+    ),
+  }),
+  'proxy-authentication': () => ({
+    cause: both(
+      'Een proxy vraagt om aanmelding (HTTP 407); het verzoek heeft het eindpunt niet bereikt.',
+      'A proxy asks for credentials (HTTP 407); the request has not reached the endpoint.',
+    ),
+    remedy: both(
+      'Vraag de netwerkbeheerder om een rechtstreekse route naar het eindpunt.',
+      'Ask the network’s administrator for a direct route to the endpoint.',
+    ),
+  }),
+} as const satisfies Readonly<Record<string, Explain>>;

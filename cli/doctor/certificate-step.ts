@@ -1,0 +1,49 @@
+import { buildChain } from '#judgement/certificate/chain';
+import { type CertificateJudgement, judgeCertificate } from '#judgement/certificate/judge';
+import { certificatesIn } from '#judgement/judges/certificate';
+import { requirements } from '#judgement/requirements/registry';
+import { answerCause } from './answer-causes.ts';
+import { type Cause, cause } from './causes.ts';
+import type { Look } from './look.ts';
+import { homeOf } from './home.ts';
+import { handshakeCause } from './network-causes.ts';
+import { type StepResult, causeOr, notApplicable, well } from './steps.ts';
+
+/** Judges the client certificate for its phase, then by what the server made of it. */
+export const certificateStep = async (look: Look): Promise<StepResult> => {
+  const judgements = judgementsOf(look);
+  const broken = judgements.find(({ outcome }) => outcome === 'fails');
+  if (broken !== undefined) return { kind: 'cause', cause: unfit(broken) };
+  const otherwise =
+    look.certificate === undefined
+      ? notApplicable('deze fase heeft er geen', 'this phase has none')
+      : remark(judgements);
+  return causeOr(await refusalIn(look), otherwise);
+};
+
+const judgementsOf = ({ phase, certificate, isEmbedded, expected }: Look): readonly CertificateJudgement[] => {
+  if (certificate === undefined || (phase !== 2 && phase !== 3 && phase !== 4)) return [];
+  const all = judgeCertificate(buildChain(certificatesIn(certificate)), { phase, now: expected.now });
+  const place = isEmbedded ? 'mock' : 'endpoint';
+  return all.filter(({ requirement }) => requirements.get(requirement)?.seenAt.includes(place));
+};
+
+const unfit = ({ requirement, reason }: CertificateJudgement): Cause =>
+  cause('certificate-unfit', requirement, reason.nl, reason.en);
+
+const remark = (judgements: readonly CertificateJudgement[]): StepResult => {
+  const ending = judgements.find(
+    ({ requirement, outcome }) => requirement === 'certificate.not-near-its-end' && outcome === 'warns',
+  );
+  return ending === undefined ? well() : { kind: 'warning', said: ending.reason };
+};
+
+const refusalIn = async ({ eyes, expected }: Look): Promise<Cause | undefined> => {
+  const heard = await eyes.alive();
+  if (heard === undefined) return undefined;
+  const hasFailed = expected.url.protocol === 'https:' && 'failure' in heard.exchange.outcome;
+  const shaken = hasFailed ? handshakeCause(expected, await eyes.handshake()) : undefined;
+  return [shaken, answerCause(expected, heard)].find(
+    (one) => one !== undefined && homeOf(one) === 'client-certificate',
+  );
+};

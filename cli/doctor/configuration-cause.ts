@@ -1,0 +1,36 @@
+import { ContractError } from '#contract/contract-error';
+import { ConfigurationError } from '#endpoint/configuration-error';
+import { IdentityError } from '#endpoint/identity/identity-error';
+import { VariableError } from '#profiles/environment';
+import { UnknownProfile } from '#profiles/find';
+import { RootsError } from '../run/identities.ts';
+import { UsageError } from '../usage-error.ts';
+import { type Cause, cause } from './causes.ts';
+import type { StepName } from './steps.ts';
+
+/** Where a cause was found. */
+export interface Placed {
+  readonly step: StepName;
+  readonly cause: Cause;
+}
+
+/** The cause that an error of reading a configuration stands for; undefined for an error that is a bug. */
+export const configurationCause = (error: unknown, profile: string): Placed | undefined => {
+  if (error instanceof UnknownProfile) return at('configuration', cause('profile-unknown', error.message));
+  if (error instanceof VariableError) return at('variables', variableCause(error));
+  if (error instanceof IdentityError) return at('files', cause('certificate-file', error.text.nl, error.text.en));
+  if (error instanceof RootsError) return at('files', cause('roots-file', error.message));
+  if (error instanceof ContractError)
+    return at('configuration', cause(error.file === profile ? 'profile-wrong' : 'contract-wrong', error.message));
+  if (error instanceof UsageError) return at('configuration', cause('usage-wrong', error.message));
+  return error instanceof ConfigurationError
+    ? at('files', cause('certificate-file', error.message, error.message))
+    : undefined;
+};
+
+const variableCause = ({ unset, message, file, line }: VariableError): Cause =>
+  unset.length === 0
+    ? cause('variable-wrong', message)
+    : cause('variables-unset', unset.join(', '), `${file}:${String(line)}`);
+
+const at = (step: StepName, found: Cause): Placed => ({ step, cause: found });

@@ -1,0 +1,101 @@
+import { type Explain, both } from './explained.ts';
+
+/** What can be wrong before anything is sent; the details are the sentences of who found it. */
+export const configurationTexts = {
+  'profile-unknown': (said = '') => ({
+    cause: both(`Het profiel is er niet: ${said}`, `The profile is not there: ${said}`),
+    remedy: both(
+      'Kies een profiel uit `3pas profiles`, of geef het pad van een bestand.',
+      'Choose one of `3pas profiles`, or give the path of a file.',
+    ),
+  }),
+  'profile-wrong': (said = '') => ({
+    cause: both(`Het profiel klopt niet: ${said}`, `The profile is wrong: ${said}`),
+    remedy: both('Verbeter de regel die genoemd wordt.', 'Correct the line that is named.'),
+  }),
+  'contract-wrong': (said = '') => ({
+    cause: both(`De contractmap klopt niet: ${said}`, `The contract folder is wrong: ${said}`),
+    remedy: both(
+      'Wijs met --contract of in het profiel de juiste map aan; `3pas contract lint MAP` controleert haar.',
+      'Name the right folder with --contract or in the profile; `3pas contract lint FOLDER` checks it.',
+    ),
+  }),
+  'value-unknown': (said = '') => ({
+    cause: both(
+      `Het profiel noemt een waarde die het contract niet kent: ${said}`,
+      `The profile names a value that the contract does not know: ${said}`,
+    ),
+    remedy: both(
+      'Spel haar zoals het contract (codelists.xsd) doet.',
+      'Spell it as the contract (codelists.xsd) does.',
+    ),
+  }),
+  'usage-wrong': (said = '') => ({
+    cause: both(`De aanroep klopt niet: ${said}`, `The command is wrong: ${said}`),
+    remedy: both('Zie `3pas doctor --help`.', 'See `3pas doctor --help`.'),
+  }),
+  'nobody-to-deliver-for': () => ({
+    cause: both(
+      'Het profiel noemt geen bevoegd gezag (bevoegdGezag) waarvoor mag worden aangeleverd.',
+      'The profile names no competent authority (bevoegdGezag) to deliver for.',
+    ),
+    remedy: both(
+      'Vul bevoegdGezag in het profiel, binnen de machtigingen; of laat --deliver weg.',
+      'Fill bevoegdGezag of the profile, within the mandates (machtigingen); or leave --deliver out.',
+    ),
+  }),
+  'variables-unset': (names = '', place = '') => ({
+    cause: both(
+      `Het profiel (${place}) heeft omgevingsvariabelen nodig die niet zijn gezet: ${names}.`,
+      `The profile (${place}) needs environment variables that are not set: ${names}.`,
+    ),
+    remedy: both(
+      'Zet ze in de omgeving waarin 3pas start (export NAAM=…); in het profiel staat waarvoor ze zijn.',
+      'Set them in the environment that 3pas starts in (export NAME=…); the profile says what they are for.',
+    ),
+  }),
+  'variable-wrong': (said = '') => ({
+    cause: both(
+      `Een omgevingsvariabele heeft een verkeerde waarde: ${said}`,
+      `An environment variable has a wrong value: ${said}`,
+    ),
+    remedy: both(
+      'Verbeter de variabele, ook op spaties, aanhalingstekens en regeleinden.',
+      'Correct the variable, also for spaces, quotes and line ends.',
+    ),
+  }),
+  'address-unfit': (said = '') => ({
+    cause: both(
+      `Het adres van het eindpunt kan zo niet: ${said}`,
+      `The address of the endpoint can’t be used: ${said}`,
+    ),
+    remedy: both(
+      'Neem het adres over zoals KOOP het gaf: https://host/pad, zonder gebruikersnaam.',
+      'Take the address as KOOP gave it: https://host/path, without a username.',
+    ),
+  }),
+  'credentials-unfit': (said = '') => ({
+    cause: both(`Gebruikersnaam of wachtwoord kan zo niet: ${said}`, `Username or password can’t be used: ${said}`),
+    remedy: both(
+      'Verbeter de omgevingsvariabele, of kies een andere `credentials.carrier` in het profiel.',
+      'Correct the environment variable, or choose another `credentials.carrier` in the profile.',
+    ),
+  }),
+  'certificate-file': (nl = '', en = '') => ({
+    cause: both(nl, en),
+    remedy: both(
+      'Bekijk de bestanden met `3pas certificate inspect`, en verbeter het profiel of zijn variabelen.',
+      'Look at the files with `3pas certificate inspect`, and correct the profile or its variables.',
+    ),
+  }),
+  'roots-file': (said = '') => ({
+    cause: both(
+      `Het bestand met de roots van de server klopt niet: ${said}`,
+      `The file with the roots of the server is wrong: ${said}`,
+    ),
+    remedy: both(
+      'Geef het rootcertificaat waaronder het servercertificaat valt, in PEM.',
+      'Give the root certificate that the certificate of the server is under, in PEM.',
+    ),
+  }),
+} as const satisfies Readonly<Record<string, Explain>>;

@@ -1,0 +1,13 @@
+import type { Bilingual } from '#contract/contract';
+
+/** A cause in words, and the way out. */
+export interface Explained {
+  readonly cause: Bilingual;
+  readonly remedy: Bilingual;
+}
+
+/** Says a cause with the details that it was found with. */
+export type Explain = (first?: string, second?: string, third?: string) => Explained;
+
+/** A sentence in both languages. */
+export const both = (nl: string, en: string): Bilingual => ({ nl, en });

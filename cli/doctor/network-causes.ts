@@ -1,0 +1,110 @@
+import type { HostSeen } from '#endpoint/probe/resolve-host';
+import { type PortSeen, spotOf } from '#endpoint/probe/reach-port';
+import type { HandshakeSeen, ShownCertificate } from '#endpoint/probe/shake-hands';
+import { type Cause, cause } from './causes.ts';
+
+/** What is known before anything is seen. */
+export interface Surroundings {
+  readonly url: URL;
+  /** The environment variable that names a proxy for it. */
+  readonly proxy: string | undefined;
+  readonly now: Date;
+  /** Whether a client certificate is offered. */
+  readonly hasIdentity: boolean;
+}
+
+const spotText = (url: URL): string => {
+  const { host, port } = spotOf(url);
+  return `${host}:${String(port)}`;
+};
+
+/** Why a host has no address. */
+export const hostCause = ({ url, proxy }: Surroundings, seen: HostSeen): Cause | undefined => {
+  if (seen.kind === 'found') return undefined;
+  const code = seen.kind === 'late' ? 'timeout' : seen.code;
+  if (proxy !== undefined) return cause('proxy-needed', proxy, url.hostname, code);
+  return code === 'ENOTFOUND' ? cause('host-unknown', url.hostname) : cause('dns-silent', url.hostname, code);
+};
+
+/** Why no connection came about. */
+export const portCause = ({ url, proxy }: Surroundings, seen: PortSeen): Cause | undefined => {
+  if (seen.kind === 'open') return undefined;
+  const spot = spotText(url);
+  const code = seen.kind === 'late' ? 'timeout' : seen.code;
+  if (proxy !== undefined) return cause('proxy-needed', proxy, spot, code);
+  if (code === 'timeout' || code === 'ETIMEDOUT') return cause('port-silent', spot);
+  return code === 'ECONNREFUSED' ? cause('port-refused', spot) : cause('host-unreachable', spot, code);
+};
+
+/** Why a handshake failed. */
+export const handshakeCause = (around: Surroundings, seen: HandshakeSeen): Cause | undefined => {
+  if (seen.kind === 'done') return undefined;
+  if (seen.kind === 'late') return cause('tls-silent', spotText(around.url));
+  if (seen.heard && around.hasIdentity && isReset(seen.code)) return cause('certificate-perhaps-refused', seen.code);
+  return untrustedCause(around, seen.code, seen.shown) ?? brokenCause(around, seen.code);
+};
+
+/** Why a server's certificate is not trusted, by the codes of OpenSSL's verification. */
+const untrustedCause = (
+  { url, now }: Surroundings,
+  code: string,
+  shown: ShownCertificate | undefined,
+): Cause | undefined => {
+  if (!isVerification(code)) return undefined;
+  const { issuer, from, until, names } = shown ?? unseen;
+  if (untrusted.has(code) && intercepting.test(issuer)) return cause('proxy-intercepts', issuer);
+  const known: Readonly<Record<string, Cause>> = {
+    CERT_HAS_EXPIRED: cause('server-expired', until, now.toISOString()),
+    CERT_NOT_YET_VALID: cause('server-not-yet-valid', from, now.toISOString()),
+    ERR_TLS_CERT_ALTNAME_INVALID: cause('server-name', url.hostname, names),
+    DEPTH_ZERO_SELF_SIGNED_CERT: cause('server-self-signed', issuer),
+    SELF_SIGNED_CERT_IN_CHAIN: cause('server-root-unknown', issuer),
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: cause('server-root-unknown', issuer),
+    UNABLE_TO_GET_ISSUER_CERT: cause('server-root-unknown', issuer),
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: cause('server-chain-incomplete', issuer),
+    CA_KEY_TOO_SMALL: cause('server-certificate-weak', code),
+    EE_KEY_TOO_SMALL: cause('server-certificate-weak', code),
+    CA_MD_TOO_WEAK: cause('server-certificate-weak', code),
+  };
+  return known[code] ?? cause('server-certificate-wrong', code);
+};
+
+const unseen: ShownCertificate = { issuer: '?', from: '?', until: '?', names: '?' };
+
+const isVerification = (code: string): boolean =>
+  code === 'ERR_TLS_CERT_ALTNAME_INVALID' ||
+  /^(?:CERT|CRL|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|CA_|EE_)/.test(code);
+
+const untrusted: ReadonlySet<string> = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+
+/** Names that products give to the root which they open TLS with. */
+const intercepting =
+  /proxy|inspect|intercept|decrypt|zscaler|netskope|blue ?coat|fortinet|fortigate|palo ?alto|sophos|mcafee|skyhigh|forcepoint|websense|umbrella|check ?point|watchguard|sonicwall|barracuda|squid|mitm|charles|fiddler|portswigger|burp|kaspersky|avast|eset|bitdefender/i;
+
+/** Why a handshake broke off before a certificate was judged. */
+const brokenCause = ({ url, hasIdentity }: Surroundings, code: string): Cause => {
+  const spot = spotText(url);
+  if (code.includes('CERTIFICATE_REQUIRED')) return cause('certificate-demanded');
+  if (/ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER/.test(code)) return cause('tls-cipher', spot);
+  if (/ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/.test(code)) return cause('tls-version', spot);
+  if (hasIdentity && certificateAlert.test(code)) return cause('certificate-refused', code);
+  if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|RECORD_LAYER_FAILURE/.test(code))
+    return cause('tls-not-spoken', spot);
+  if (/KEY_TOO_SMALL|MD_TOO_WEAK|DH_KEY/.test(code)) return cause('server-certificate-weak', code);
+  return isReset(code) ? cause('tls-closed', spot) : cause('tls-failed', spot, code);
+};
+
+const isReset = (code: string): boolean => /^(?:ECONNRESET|EPIPE|ECONNABORTED)$/.test(code);
+
+const certificateAlert =
+  /ALERT_(?:BAD_CERTIFICATE|NO_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_\w+|UNKNOWN_CA|ACCESS_DENIED|DECRYPT_ERROR)/;
+/** What a TLS failure during an exchange means. */
+export const exchangeTlsCause = (around: Surroundings, code: string): Cause =>
+  code === 'TLS_REQUIRED'
+    ? cause('tls-required', spotText(around.url))
+    : (untrustedCause(around, code, undefined) ?? brokenCause(around, code));

@@ -1,0 +1,50 @@
+import type { Language } from '#reporters/texts';
+import { explain, isConfiguration } from './causes.ts';
+import type { Diagnosed } from './diagnose.ts';
+import { type Diagnosis, type StepTaken, stepTitles } from './steps.ts';
+
+/** 0 all is well, 2 wrong configuration, 3 the environment stands in the way. */
+export const exitCodeOf = ({ cause }: Diagnosis): number => {
+  if (cause === undefined) return 0;
+  return isConfiguration(cause) ? 2 : 3;
+};
+
+/** One line a step, then the cause and its remedy. */
+export const diagnosisText = (diagnosis: Diagnosis, language: Language): string =>
+  [...diagnosis.steps.map((taken) => stepLine(taken, language)), '', ...conclusion(diagnosis, language), ''].join('\n');
+
+const marks: Readonly<Record<StepTaken['outcome'], string>> = {
+  well: '✓',
+  warning: '!',
+  'not-applicable': '–',
+  cause: '✗',
+  'not-done': '·',
+};
+
+const width = 24;
+
+const stepLine = ({ step, outcome, said }: StepTaken, language: Language): string =>
+  `${marks[outcome]} ${stepTitles[step][language].padEnd(width)}${said?.[language] ?? ''}`.trimEnd();
+
+const conclusion = ({ cause }: Diagnosis, language: Language): readonly string[] => {
+  if (cause === undefined) return [words[language].well];
+  const { cause: said, remedy } = explain(cause);
+  return [`${words[language].cause}: ${said[language]}`, `${words[language].remedy}: ${remedy[language]}`];
+};
+
+const words = {
+  nl: { well: 'Alles in orde: 3pas run kan beginnen.', cause: 'Oorzaak', remedy: 'Oplossing' },
+  en: { well: 'All is well: 3pas run can begin.', cause: 'Cause', remedy: 'Remedy' },
+} as const;
+
+/** The same for a program. */
+export const diagnosisJson = ({ steps, cause, target }: Diagnosed, profile: string): string =>
+  JSON.stringify({
+    outcome: outcomes[exitCodeOf({ steps, cause })],
+    profile,
+    ...target,
+    steps: steps.map(({ step, outcome, said }) => ({ step, outcome, said })),
+    cause: cause && { id: cause.id, ...explain(cause) },
+  });
+
+const outcomes: Readonly<Record<number, string>> = { 0: 'well', 2: 'misconfigured', 3: 'blocked' };

@@ -1,0 +1,164 @@
+import { type Explain, both } from './explained.ts';
+
+const checkPath = both(
+  'Controleer het pad in het adres: hoofdletters, versie en extensie (.svc) tellen mee.',
+  'Check the path in the address: case, version and extension (.svc) count.',
+);
+
+const atKoop = both(
+  'Probeer het later; blijft het, meld KOOP tijdstip en code.',
+  'Try again later; if it stays, tell KOOP time and code.',
+);
+
+const looksElse = both(
+  'Controleer het adres, en of de contractmap (--contract) die van dit eindpunt is.',
+  'Check the address, and whether the contract folder (--contract) is that of this endpoint.',
+);
+
+/** What can be wrong with what answers. */
+export const serviceTexts = {
+  'path-unknown': (path = '', status = '') => ({
+    cause: both(
+      `De server kent ${path} niet als SOAP-dienst (HTTP ${status}).`,
+      `The server does not know ${path} as a SOAP service (HTTP ${status}).`,
+    ),
+    remedy: checkPath,
+  }),
+  'web-page': (title = '') => ({
+    cause: both(
+      `Er antwoordt een webpagina, geen SOAP-dienst: ${title}`,
+      `A web page answers, no SOAP service: ${title}`,
+    ),
+    remedy: checkPath,
+  }),
+  redirected: (status = '', to = '') => ({
+    cause: both(
+      `Het eindpunt verwijst door (HTTP ${status}) naar ${to}.`,
+      `The endpoint redirects (HTTP ${status}) to ${to}.`,
+    ),
+    remedy: both(
+      'Gebruik het adres waarnaar verwezen wordt als dat van KOOP is; een inlogpagina betekent een verkeerd adres.',
+      'Use the address that it leads to if it is KOOP’s; a login page means a wrong address.',
+    ),
+  }),
+  'message-limit': () => ({
+    cause: both(
+      'HTTP 413: de server vindt het bericht te groot (WCF: maxReceivedMessageSize, standaard 64 KB).',
+      'HTTP 413: the server finds the message too large (WCF: maxReceivedMessageSize, 64 KB unless set).',
+    ),
+    remedy: both(
+      'Dit lost de beheerder van het eindpunt op; een proxy met een eigen grens ertussen kan ook.',
+      'The endpoint’s administrator solves this; a proxy with a limit of its own is possible too.',
+    ),
+  }),
+  'media-type-refused': () => ({
+    cause: both(
+      'HTTP 415: de dienst neemt geen text/xml (SOAP 1.1) aan; waarschijnlijk spreekt dit adres SOAP 1.2.',
+      'HTTP 415: the service takes no text/xml (SOAP 1.1); probably this address speaks SOAP 1.2.',
+    ),
+    remedy: looksElse,
+  }),
+  'too-many-requests': () => ({
+    cause: both('HTTP 429: het eindpunt krijgt te veel verzoeken.', 'HTTP 429: the endpoint gets too many requests.'),
+    remedy: both(
+      'Wacht even, en verlaag limits.requestsPerSecond in het profiel.',
+      'Wait a while, and lower limits.requestsPerSecond in the profile.',
+    ),
+  }),
+  'gateway-failed': (status = '') => ({
+    cause: both(
+      `Een gateway of load balancer antwoordt, maar bereikt de dienst niet (HTTP ${status}).`,
+      `A gateway or load balancer answers, but does not reach the service (HTTP ${status}).`,
+    ),
+    remedy: atKoop,
+  }),
+  'service-unavailable': () => ({
+    cause: both('De dienst is niet beschikbaar (HTTP 503).', 'The service is not available (HTTP 503).'),
+    remedy: atKoop,
+  }),
+  'http-error': (status = '') => ({
+    cause: both(
+      `Het eindpunt antwoordt op IsAlive met HTTP ${status}, zonder Fault.`,
+      `The endpoint answers IsAlive with HTTP ${status}, without a Fault.`,
+    ),
+    remedy: atKoop,
+  }),
+  'action-unknown': (action = '', said = '') => ({
+    cause: both(
+      `Het eindpunt kent de SOAPAction ${action} niet: ${said}`,
+      `The endpoint does not know the SOAPAction ${action}: ${said}`,
+    ),
+    remedy: looksElse,
+  }),
+  'other-contract': (action = '') => ({
+    cause: both(
+      `De WSDL op dit adres noemt de actie ${action} niet: het is een andere dienst of versie.`,
+      `The WSDL at this address does not name the action ${action}: it is another service or version.`,
+    ),
+    remedy: looksElse,
+  }),
+  'alive-fault': (said = '') => ({
+    cause: both(`IsAlive geeft een Fault: ${said}`, `IsAlive gives a Fault: ${said}`),
+    remedy: looksElse,
+  }),
+  'other-answer': (nl = '', en = '') => ({
+    cause: both(`Het antwoord is niet dat van IsAlive: ${nl}`, `The answer is not that of IsAlive: ${en}`),
+    remedy: looksElse,
+  }),
+  'no-answer': (seconds = '') => ({
+    cause: both(
+      `De verbinding is er, maar binnen ${seconds} seconden kwam er niet op tijd een volledig antwoord op IsAlive.`,
+      `The connection is there, but no answer came in time: none that is complete to IsAlive within ${seconds} seconds.`,
+    ),
+    remedy: both(
+      'Probeer het nog eens: een dienst kan traag opstarten. Blijft het, meld het KOOP.',
+      'Try again: a service may be slow to start. If it stays, tell KOOP.',
+    ),
+  }),
+  'connection-reset': (code = '') => ({
+    cause: both(
+      `Het eindpunt verbreekt de verbinding zonder antwoord (${code}).`,
+      `The endpoint closes the connection without an answer (${code}).`,
+    ),
+    remedy: both(
+      'Controleer http of https en de poort in het adres, en het logboek van het eindpunt.',
+      'Check http or https and the port in the address, and the log of the endpoint.',
+    ),
+  }),
+  'answer-broken-off': (code = '') => ({
+    cause: both(`Het antwoord brak halverwege af (${code}).`, `The answer broke off half-way (${code}).`),
+    remedy: atKoop,
+  }),
+  'answer-too-large': () => ({
+    cause: both(
+      'Het antwoord op IsAlive is groter dan 1 MB: dit is de dienst niet.',
+      'The answer to IsAlive is larger than 1 MB: this is not the service.',
+    ),
+    remedy: checkPath,
+  }),
+  'not-http': (code = '') => ({
+    cause: both(`Wat antwoordt, spreekt geen HTTP (${code}).`, `What answers speaks no HTTP (${code}).`),
+    remedy: both('Controleer de poort in het adres.', 'Check the port in the address.'),
+  }),
+  'budget-spent': () => ({
+    cause: both(
+      'Het profiel laat geen verzoek toe (limits.requests).',
+      'The profile allows no request (limits.requests).',
+    ),
+    remedy: both('Verhoog limits.requests.', 'Raise limits.requests.'),
+  }),
+  'delivery-refused': (nl = '', en = '') => ({
+    cause: both(`De proefaanlevering is niet aangenomen: ${nl}`, `The trial delivery was not accepted: ${en}`),
+    remedy: both(
+      'De verbinding is goed. Controleer of het certificaat of account voor dit bevoegd gezag mag aanleveren; `3pas run` toont meer.',
+      'The connection is good. Check whether the certificate or account may deliver for this authority; `3pas run` shows more.',
+    ),
+  }),
+  'delivery-not-prepared': (status = '', number = '') => ({
+    cause: both(
+      `De proefaanlevering vroeg geen medium en is toch niet klaargezet maar "${status}" (dossier ${number}).`,
+      `The trial delivery asked for no medium and yet was not prepared but "${status}" (dossier ${number}).`,
+    ),
+    remedy: both('Meld KOOP meteen dit dossiernummer.', 'Tell KOOP this dossier number at once.'),
+  }),
+} as const satisfies Readonly<Record<string, Explain>>;

@@ -1,0 +1,42 @@
+import { connect } from 'node:net';
+
+/** What became of a connection to a port. */
+export type PortSeen =
+  { readonly kind: 'open' } | { readonly kind: 'failed'; readonly code: string } | { readonly kind: 'late' };
+
+/** Where something is to listen. */
+export interface Spot {
+  /** A name, or an address without brackets. */
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Where a URL leads to. */
+export const spotOf = ({ hostname, port, protocol }: URL): Spot => ({
+  host: hostname.replace(/^\[|\]$/g, ''),
+  port: Number(port || (protocol === 'http:' ? 80 : 443)),
+});
+
+/** Opens a TCP connection and closes it again; nothing is sent. Never rejects. */
+export const reachPort = ({ host, port }: Spot, milliseconds: number): Promise<PortSeen> =>
+  new Promise((resolve) => {
+    const socket = connect({ host, port });
+    const settle = (seen: PortSeen): void => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve(seen);
+    };
+    const timer = setTimeout(settle, milliseconds, { kind: 'late' });
+    socket.once('connect', () => {
+      settle({ kind: 'open' });
+    });
+    socket.on('error', (error) => {
+      settle({ kind: 'failed', code: codeOf(error) });
+    });
+  });
+
+/** Several addresses of one host give an AggregateError: its first error tells most. */
+const codeOf = (error: unknown): string => {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof AggregateError ? codeOf(error.errors[0]) : 'UNKNOWN';
+};

@@ -1,0 +1,105 @@
+import { isIP } from 'node:net';
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+import type { X509Certificate } from 'node:crypto';
+import { connectOptions, type TlsOptions } from '../tls-options.ts';
+import type { Spot } from './reach-port.ts';
+
+/** The certificate of a server, as far as it tells why it was not trusted. */
+export interface ShownCertificate {
+  /** As in `DNS:localhost, IP Address:127.0.0.1`. */
+  readonly names: string;
+  /** Common name of who issued the topmost certificate that was sent. */
+  readonly issuer: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+interface Failed {
+  readonly kind: 'failed';
+  readonly code: string;
+  /** Whether the server had shown its certificate by then. */
+  readonly heard: boolean;
+}
+
+/** What became of a TLS handshake. */
+export type HandshakeSeen =
+  | { readonly kind: 'done'; readonly version: string; readonly cipher: string }
+  | (Failed & { readonly shown: ShownCertificate | undefined })
+  | { readonly kind: 'late' };
+
+/**
+ * Shakes hands as the client does, verification and all. Where that fails the certificate is looked at over a second connection,
+ * without a certificate of ours. Nothing is ever sent but a handshake. Never rejects; throws `ConfigurationError` for unusable options.
+ */
+export const shakeHands = async (
+  spot: Spot,
+  tls: TlsOptions | undefined,
+  milliseconds: number,
+): Promise<HandshakeSeen> => {
+  const own = connectOptions(tls);
+  const started = performance.now();
+  const seen = await attempt({ ...own, ...spot }, milliseconds, done);
+  if (seen.kind !== 'failed') return seen;
+  const left = Math.max(1, milliseconds - (performance.now() - started));
+  const { cert: _cert, key: _key, ...anonymous } = { cert: '', key: '', ...own };
+  const looked = await attempt({ ...anonymous, ...spot, rejectUnauthorized: false }, left, shownOn);
+  return { ...seen, shown: 'names' in looked ? looked : undefined };
+};
+
+type Missed = (Failed & { readonly shown: undefined }) | { readonly kind: 'late' };
+
+const attempt = <Seen>(
+  options: ConnectionOptions & Spot,
+  milliseconds: number,
+  read: (socket: TLSSocket) => Seen,
+): Promise<Seen | Missed> =>
+  new Promise((resolve) => {
+    const name = isIP(options.host) === 0 ? { servername: options.host } : {};
+    const socket = connect({ ...options, ...name });
+    let heard = false;
+    // Told once keys are agreed on, which is after the certificate of the server; the keys themselves are not looked at.
+    socket.once('keylog', () => {
+      heard = true;
+    });
+    const settle = (seen: Seen | Missed): void => {
+      clearTimeout(timer);
+      resolve(seen);
+      socket.destroy();
+    };
+    const timer = setTimeout(settle, milliseconds, { kind: 'late' });
+    socket.once('secureConnect', () => {
+      settle(read(socket));
+    });
+    socket.on('error', (error: Error & { readonly code?: string }) => {
+      settle({ kind: 'failed', code: error.code ?? error.name, heard, shown: undefined });
+    });
+  });
+
+const done = (socket: TLSSocket): HandshakeSeen => ({
+  kind: 'done',
+  version: socket.getProtocol() ?? '',
+  cipher: socket.getCipher().standardName,
+});
+
+const shownOn = (socket: TLSSocket): ShownCertificate | Missed => {
+  const leaf = socket.getPeerX509Certificate();
+  if (leaf === undefined) return { kind: 'late' };
+  return {
+    names: leaf.subjectAltName ?? leaf.subject.replaceAll('\n', ', '),
+    issuer: commonName(topOf(leaf).issuer),
+    from: leaf.validFromDate.toISOString(),
+    until: leaf.validToDate.toISOString(),
+  };
+};
+
+const topOf = (leaf: X509Certificate): X509Certificate => {
+  const seen = new Set<string>();
+  let top = leaf;
+  while (top.issuerCertificate !== undefined && !seen.has(top.fingerprint256)) {
+    seen.add(top.fingerprint256);
+    top = top.issuerCertificate;
+  }
+  return top;
+};
+
+const commonName = (name: string): string => /^CN=(.*)$/m.exec(name)?.[1] ?? name.replaceAll('\n', ', ');
