@@ -11,6 +11,9 @@ const onlyIn = ({ service: { alive } }: Contract, config: RunConfig): Pick<Clien
   return { only: { soapAction: `"${alive?.action ?? ''}"`, body } };
 };
 
+/** Milliseconds: a server that has not answered a handshake by then will not. */
+const longestConnect = 5000;
+
 /** The client of a run, as its profile wants it. */
 export const clientOptions = (contract: Contract, config: RunConfig): ClientOptions => ({
   url: config.url,
@@ -19,6 +22,7 @@ export const clientOptions = (contract: Contract, config: RunConfig): ClientOpti
   carrier: config.carrier,
   ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
   timeouts: {
+    connectMs: Math.min(config.limits.timeoutMs, longestConnect),
     headersMs: config.limits.timeoutMs,
     bodyMs: config.limits.timeoutMs,
     totalMs: 2 * config.limits.timeoutMs,

@@ -1,7 +1,7 @@
 import { type Hierarchy, hierarchies } from '#contract/certificate-faults';
 import type { Clock } from '../clock.ts';
 import type { ClientCertificate, ClientName } from '../pki/client-certificates.ts';
-import { createTestPki } from '../pki/test-pki.ts';
+import { createTestPki, type TestPki } from '../pki/test-pki.ts';
 import type { Defect } from './parts.ts';
 import type { TlsSettings } from './tls-settings.ts';
 
@@ -36,14 +36,16 @@ export interface OpenTls {
 interface Surroundings {
   readonly clock: Clock;
   readonly defects: readonly Defect[];
+  /** One that several mocks share, each with whatever OIN it has; who made it closes it. */
+  readonly pki: TestPki | undefined;
 }
 
 /** Makes the certificates, and starts to answer about their revocation. */
 export const openTls = async (
   { accepts = hierarchies, oin }: MockTlsOptions,
-  { clock, defects }: Surroundings,
+  { clock, defects, pki: shared }: Surroundings,
 ): Promise<OpenTls> => {
-  const pki = await createTestPki({ now: clock.now, oin });
+  const pki = shared ?? (await createTestPki({ now: clock.now, oin }));
   const clientRoots = accepts.map((name) => pki.clientRoots[name]);
   return {
     material: { serverRoots: pki.serverRoots, clients: pki.clients, oin: pki.oin },
@@ -57,6 +59,6 @@ export const openTls = async (
       } as const;
       return defects.reduce<TlsSettings>((before, { tls }) => tls?.(before) ?? before, plain);
     },
-    close: pki.close,
+    close: shared === undefined ? pki.close : () => Promise.resolve(),
   };
 };

@@ -2,7 +2,10 @@ import type { TlsMaterial } from './open-tls.ts';
 import type { MockServerOptions } from './server.ts';
 
 /** What the parent tells the mock's process to start with; by IPC, since arguments can be read by others. */
-export type ProcessOptions = Omit<MockServerOptions, 'contract' | 'clock' | 'defects' | 'examiner' | 'onError'> & {
+export type ProcessOptions = Omit<
+  MockServerOptions,
+  'contract' | 'clock' | 'defects' | 'examiner' | 'onError' | 'pki'
+> & {
   /** The contract's folder. */
   readonly contract: string;
   /** Seeded defects: a module, as a file URL, whose `defects` names them, and which of them. */

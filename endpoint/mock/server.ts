@@ -14,6 +14,7 @@ import type { Mandates } from './mandates.ts';
 import { type MockTlsOptions, openTls, type TlsMaterial } from './open-tls.ts';
 import type { Defect } from './parts.ts';
 import type { Registry } from './registry.ts';
+import type { TestPki } from '../pki/test-pki.ts';
 
 export interface MockServerOptions {
   readonly contract: Contract;
@@ -28,6 +29,8 @@ export interface MockServerOptions {
   readonly password?: string | undefined;
   /** Plain HTTP unless said. */
   readonly tls?: MockTlsOptions | undefined;
+  /** Made anew for TLS unless said; one that is given stays open. */
+  readonly pki?: TestPki | undefined;
   /** As in production: answers IsAlive, and refuses every delivery. */
   readonly aliveOnly?: boolean | undefined;
   /** YYYY-MM-DD; undefined for the day that it is in Amsterdam. */
@@ -60,7 +63,7 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
   check(options);
   const { contract, defects = [], onError = ignore, clock = systemClock } = options;
   const examiner = options.examiner ?? examinerHere(contract, options.carrier ?? 'basic');
-  const tls = options.tls === undefined ? undefined : await openTls(options.tls, { clock, defects });
+  const tls = options.tls === undefined ? undefined : await openTls(options.tls, { clock, defects, pki: options.pki });
   const parts = defects.reduce(
     (before, { alter }) => alter?.(before) ?? before,
     createParts({
