@@ -5,7 +5,7 @@ import { certificateFaults } from '#contract/certificate-faults';
 import { systemClock } from '#endpoint/clock';
 import type { Defect } from '#endpoint/mock/parts';
 import type { CheckEnded } from '#harness/event';
-import { make, newKey } from '../samples/certificates.ts';
+import { make, newKey, pemOf } from '../samples/certificates.ts';
 import { type Left, type Place, mockFor, runAt, sharedPki, tlsFor, verdictsAgainst } from './against.ts';
 import { tlsDefects } from './tls.ts';
 import type { Selected } from './seeded-defect.ts';
@@ -80,7 +80,7 @@ describe('a certificate of the server that does not fit fails the check of it, a
       to: at(100),
     });
     root = ca.pem;
-    served.key = own.export({ type: 'pkcs8', format: 'pem' }) as string;
+    served.key = pemOf('PRIVATE KEY', own.export({ type: 'pkcs8', format: 'der' }));
     issueFor = (names, to = at(10), isOwn = false) =>
       make({
         subject: [['2.5.4.3', 'Eindpunt']],
