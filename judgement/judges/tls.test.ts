@@ -66,10 +66,10 @@ describe('a delivery with a wrong certificate', () => {
     expect(tableOf((name) => keptOut(name))).toEqual({
       deviates: ['accepted', 'alive', '200 without a dossier number', 'a Fault with a dossier number'],
       conforms: [
+        'a Fault',
         'HTTP 401',
         'HTTP 403',
         'HTTP 413',
-        'a Fault',
         'an alert',
         'a reset',
         'a connection that breaks off before the head',
