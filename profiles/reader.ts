@@ -3,7 +3,7 @@ import { ContractError } from '#contract/contract-error';
 import { readShaped, type Shaped } from '#contract/description';
 import { certificateOf, mandatesOf, serverRootsOf, wrongCertificatesOf } from './certificate.ts';
 import { type Lookup, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
-import { isProduction } from './production.ts';
+import { isProduction, isUnreadable, productionVariable } from './production.ts';
 import type { Profile, ProfileCredentials, ProfileLimits } from './profile.ts';
 import { type ProfileEntries, profileShape } from './shape.ts';
 
@@ -64,11 +64,16 @@ const demandPhase = (
   environment: Lookup,
 ): void => {
   const place = placeOf('endpoint', 'url');
+  if (isUnreadable(environment))
+    throw new ContractError(
+      place,
+      `${productionVariable} is set, and is no address, so nothing tells what production is; give its address, or unset it`,
+    );
   if (phase !== 4 && isProduction(url, environment)) {
     const way = `a profile of phase ${String(phase)} delivers, and production gets no test deliveries; give the address of a test environment, or run the profile productie`;
     throw new ContractError(place, `endpoint.url "${url}" is taken for production: ${way}`);
   }
-  if (phase !== 1 && !url.startsWith('https:'))
+  if (phase !== 1 && new URL(url).protocol !== 'https:')
     throw new ContractError(
       place,
       `endpoint.url "${url}" is plain HTTP, and phase ${String(phase)} connects with a certificate; begin it with https://`,
@@ -76,8 +81,10 @@ const demandPhase = (
 };
 
 const credentialsOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): ProfileCredentials | undefined => {
-  const { credentials, endpoint } = shaped.entries;
+  const { credentials, endpoint, phase } = shaped.entries;
   if (credentials === undefined) return undefined;
+  if (phase === 4)
+    throw new ContractError(shaped.placeOf('credentials'), 'phase 4 connects with a certificate; take credentials out');
   const secret = (key: 'username' | 'password'): string | undefined => {
     const value = credentials[key];
     const place = shaped.placeOf('credentials', key);

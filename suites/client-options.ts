@@ -7,8 +7,8 @@ import { aliveMessage } from './messages.ts';
 /** Production gets the connection test and nothing else, ever: what is published can't be taken back. */
 const onlyIn = ({ service: { alive } }: Contract, config: RunConfig): Pick<ClientOptions, 'only'> => {
   if (config.phase !== 4 && !isProduction(config.url, process.env)) return {};
-  const body = alive === undefined ? new Uint8Array() : aliveMessage(alive, []);
-  return { only: { soapAction: `"${alive?.action ?? ''}"`, body } };
+  if (alive === undefined) return { only: 'nothing' };
+  return { only: { soapAction: `"${alive.action}"`, body: aliveMessage(alive, []) } };
 };
 
 /** Milliseconds: a server that has not answered a handshake by then will not. */
