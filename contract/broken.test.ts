@@ -56,12 +56,12 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'a connection test with the element of a delivery',
       ({ replace }) => replace(yaml, 'request: bl:hallo\n', 'request: bl:melding\n'),
-      'contract.yaml:22: service.alive.request is that of service.deliver; give the one of the connection test, or leave alive out',
+      'contract.yaml:23: service.alive.request is that of service.deliver; give the one of the connection test, or leave alive out',
     ],
     [
       'a connection test with the action of a delivery',
       ({ replace }) => replace(yaml, '#hallo\n', '#inzenden\n'),
-      'contract.yaml:21: service.alive.action is that of service.deliver; give the one of the connection test, or leave alive out',
+      'contract.yaml:22: service.alive.action is that of service.deliver; give the one of the connection test, or leave alive out',
     ],
     [
       'a number that is a text',

@@ -14,8 +14,9 @@ import { planPhase, select } from '#harness/plan';
 import type { RunConfig, RunTls } from '#harness/run-config';
 import { createOracle } from '#judgement/oracle';
 import { actCheck } from '#suites/act-check';
-import { aansluit, poc } from '#suites/contents';
+import { aansluit, poc, production } from '#suites/contents';
 import { labAround } from '#suites/open-lab';
+import type { Contents } from '#suites/topics';
 import type { Selected } from './seeded-defect.ts';
 
 /** The contract of every run. */
@@ -96,16 +97,20 @@ export interface Left {
 }
 
 /** Runs a part of the plan at any endpoint. */
-export const runAt = async (place: Place, selected: Selected): Promise<Left> => {
-  const { phase = 1 } = selected;
+export const runAt = (place: Place, selected: Selected): Promise<Left> => act(configOf(selected, place), selected.only);
+
+const contentsOf: Readonly<Record<number, Contents>> = { 1: poc, 2: aansluit, 3: aansluit, 4: production };
+
+/** Acts what a run has planned, one check after another. */
+export const act = async (config: RunConfig, only: Selected['only'] = () => true): Promise<Left> => {
   const exchanges: ExchangeRecorded[] = [];
-  const config = configOf(selected, place);
-  const { lab, bench } = labAround(config, { ...generation, media: selected.media }, journalInto(exchanges));
-  const contents = phase === 1 ? poc : aansluit;
+  const { authorities, media, phase } = config;
+  const { lab, bench } = labAround(config, { ...generation, authorities, media }, journalInto(exchanges));
+  const contents = contentsOf[phase] ?? poc;
   try {
     const ended: CheckEnded[] = [];
-    for (const check of select(planPhase(contract, phase, place.mockControl !== undefined), config)) {
-      if (selected.only !== undefined && !selected.only(check)) continue;
+    for (const check of select(planPhase(contract, phase, config.mockControl !== undefined), config)) {
+      if (!only(check)) continue;
       ended.push((await actCheck({ lab, bench, contents }, check)).event);
     }
     return { ended, exchanges };
