@@ -54,6 +54,16 @@ describe('a mistake in contract.yaml is named with its line', () => {
       'contract.yaml:20: key "name" in service.alive is missing; add it',
     ],
     [
+      'a connection test with the element of a delivery',
+      ({ replace }) => replace(yaml, 'request: bl:hallo\n', 'request: bl:melding\n'),
+      'contract.yaml:23: service.alive.request is that of service.deliver; give the one of the connection test, or leave alive out',
+    ],
+    [
+      'a connection test with the action of a delivery',
+      ({ replace }) => replace(yaml, '#hallo\n', '#inzenden\n'),
+      'contract.yaml:22: service.alive.action is that of service.deliver; give the one of the connection test, or leave alive out',
+    ],
+    [
       'a number that is a text',
       ({ replace }) => replace(yaml, 'messageBytes: 65536', 'messageBytes: veel'),
       'contract.yaml:83: limits.messageBytes must be a number, not "veel"; correct it',

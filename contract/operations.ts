@@ -8,10 +8,11 @@ import { checkPlaced } from './xpath/placed.ts';
 /** The service of `contract.yaml`, its names expanded and its expressions checked; throws `ContractError`. */
 export const readService = (description: Description): Service => {
   const { service } = description.entries;
+  const deliver = operation(service.deliver, 'deliver', description);
   return {
     wsdl: service.wsdl,
-    deliver: operation(service.deliver, 'deliver', description),
-    alive: service.alive === undefined ? undefined : operation(service.alive, 'alive', description),
+    deliver,
+    alive: service.alive === undefined ? undefined : connectionTest(service.alive, deliver, description),
     answer: answer(description),
     fault: fault(description),
   };
@@ -35,6 +36,19 @@ const operation = (entries: OperationEntries, key: 'deliver' | 'alive', descript
     response: expand(entries.response, namespaces, at('response')),
     ...toGrounding(entries.ground, entries.source, at('ground')),
   };
+};
+
+/** Production gets the connection test: a delivery must not pass for it, by its element or by its action. */
+const connectionTest = (entries: OperationEntries, deliver: Operation, description: Description): Operation => {
+  const alive = operation(entries, 'alive', description);
+  const isSameElement =
+    alive.request.name === deliver.request.name && alive.request.namespace === deliver.request.namespace;
+  const shared = isSameElement ? 'request' : alive.action === deliver.action ? 'action' : undefined;
+  if (shared === undefined) return alive;
+  throw new ContractError(
+    description.placeOf('service', 'alive', shared),
+    `service.alive.${shared} is that of service.deliver; give the one of the connection test, or leave alive out`,
+  );
 };
 
 const answer = (description: Description): AnswerPaths => {

@@ -32,7 +32,7 @@ export interface ClientOptions {
   readonly maxResponseBytes?: number | undefined;
   readonly tls?: TlsOptions | undefined;
   /** The one message that may leave; everything else is an error before it does. Undefined is without limit. */
-  readonly only?: OnlyMessage | undefined;
+  readonly only?: OnlyMessage | 'nothing' | undefined;
   /** Awaited before `send` resolves, so that an exchange is on disk before anything follows from it. */
   readonly onExchange?: ((exchange: Exchange) => Promise<void> | void) | undefined;
   readonly clock?: Clock | undefined;

@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net';
 import { buildConnector, Client } from 'undici';
+import type { WireTls } from './exchange.ts';
+import { tlsFacts } from './tls-facts.ts';
 import { connectOptions, type TlsOptions } from './tls-options.ts';
 
 /** One connection, kept alive between requests, with what is known of its socket. */
@@ -8,6 +10,8 @@ export interface Lane {
   /** The last socket, and the error that ended it. */
   readonly socket: () => Socket | undefined;
   readonly socketError: () => Error | undefined;
+  /** Of the last connection; undefined for plain HTTP, and where none came about. */
+  readonly tls: () => WireTls | undefined;
 }
 
 /** A fixed number of lanes; who asks first is served first. */
@@ -62,10 +66,12 @@ export const createLanes = (options: LaneOptions): Lanes => {
 const openLane = (options: LaneOptions, connector: buildConnector.connector): Lane => {
   let current: Socket | undefined;
   let failed: Error | undefined;
+  let tls: WireTls | undefined;
   const client = new Client(options.url.origin, {
     headersTimeout: options.headersMs,
     bodyTimeout: options.bodyMs,
     connect: (target, done) => {
+      tls = undefined;
       connector(target, (...[error, socket]) => {
         if (error !== null) {
           done(error, null);
@@ -73,6 +79,7 @@ const openLane = (options: LaneOptions, connector: buildConnector.connector): La
         }
         current = socket;
         failed = undefined;
+        tls = tlsFacts(socket);
         socket.on('error', (reason: Error) => {
           if (!isOwn(reason)) failed = reason;
         });
@@ -80,7 +87,7 @@ const openLane = (options: LaneOptions, connector: buildConnector.connector): La
       });
     },
   });
-  return { client, socket: () => current, socketError: () => failed };
+  return { client, socket: () => current, socketError: () => failed, tls: () => tls };
 };
 
 /** The library ends a connection that it is done with by an error of its own. */

@@ -1,4 +1,4 @@
-import type { OnlyMessage, SendRequest } from './client-options.ts';
+import type { ClientOptions, OnlyMessage, SendRequest } from './client-options.ts';
 
 /** A request that must not leave: nothing was sent. */
 export class ForbiddenRequest extends Error {
@@ -6,8 +6,8 @@ export class ForbiddenRequest extends Error {
 }
 
 /** Throws `ForbiddenRequest` for any request that is not that one message, sent the plain way. */
-export const demandOnly = (only: OnlyMessage | undefined, request: SendRequest): void => {
-  if (only === undefined || isThat(only, request)) return;
+export const demandOnly = (only: ClientOptions['only'], request: SendRequest): void => {
+  if (only === undefined || (only !== 'nothing' && isThat(only, request))) return;
   throw new ForbiddenRequest(
     'This endpoint gets the connection test (IsAlive) and nothing else. Nothing was sent; deliver to a test environment.',
   );
@@ -15,9 +15,10 @@ export const demandOnly = (only: OnlyMessage | undefined, request: SendRequest):
 
 const isThat = (only: OnlyMessage, request: SendRequest): boolean =>
   plain.every((key) => request[key] === undefined) &&
+  request.connection?.identity === undefined &&
   request.soapAction === only.soapAction &&
   request.body !== undefined &&
   Buffer.from(only.body).equals(request.body);
 
-/** What would make another request of it. */
+/** What would make another request of it; so would another certificate. */
 const plain = ['method', 'path', 'contentType', 'headers', 'credentials', 'chunked', 'onSent'] as const;

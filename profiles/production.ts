@@ -1,6 +1,9 @@
 /** The environment variable that names the production endpoint, also to profiles of other phases. */
 export const productionVariable = 'DROP_PRODUCTIE_URL';
 
+/** Environment variables by name. */
+type Lookup = Readonly<Record<string, string | undefined>>;
+
 /**
  * Domains of KOOP's and of a broker to it. The addresses of the endpoints are not public; that of the test environment's
  * pages is (drop-eto.overheid.nl, Open Wave's manual). So a host here is taken for production unless its name says that it is not.
@@ -20,19 +23,37 @@ const testMarks: ReadonlySet<string> = new Set(
 );
 
 /** Whether an address is taken for production: by its name, or since the environment says that it is. */
-export const isProduction = (url: string, environment: Readonly<Record<string, string | undefined>>): boolean => {
-  const host = hostOf(url);
-  return host !== undefined && (host === hostOf(environment[productionVariable] ?? '') || isByName(host));
+export const isProduction = (url: string, environment: Lookup): boolean => {
+  const place = placeOf(url);
+  return place !== undefined && (place === namedPlace(environment) || isByName(place));
 };
 
-const hostOf = (url: string): string | undefined => {
+/** Whether the environment names production in a way that can't be read, so that it would protect nothing. */
+export const isUnreadable = (environment: Lookup): boolean =>
+  (environment[productionVariable] ?? '').trim() !== '' && namedPlace(environment) === undefined;
+
+/** A person may leave the scheme out. */
+const namedPlace = (environment: Lookup): string | undefined => {
+  const said = (environment[productionVariable] ?? '').trim();
+  return placeOf(/^https?:\/\//i.test(said) ? said : `https://${said}`);
+};
+
+/** A host, whatever its port, since it is production by any; on this machine each port is a place of its own. */
+const placeOf = (url: string): string | undefined => {
   if (!URL.canParse(url)) return undefined;
   const { hostname, port, protocol } = new URL(url);
-  return `${hostname.replace(/\.$/, '')}:${port || (protocol === 'http:' ? '80' : '443')}`;
+  const host = hostname.toLowerCase().replace(/\.+$/, '');
+  if (host === '') return undefined;
+  return isThisMachine(host) ? `localhost:${port || (protocol === 'http:' ? '80' : '443')}` : host;
 };
 
+/** Every address that leads to this machine, written as `URL.hostname` does. */
+const isThisMachine = (host: string): boolean =>
+  /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::ffff:(?:7f[0-9a-f]{2}:[0-9a-f]{1,4}|0:0)\])$/.test(
+    host,
+  );
+
 const isByName = (host: string): boolean => {
-  const name = host.replace(/:\d+$/, '').toLowerCase();
-  const isOurs = domains.some((domain) => name === domain || name.endsWith(`.${domain}`));
-  return isOurs && !name.split(/[.-]/).some((part) => testMarks.has(part.replace(/\d+$/, '')));
+  const isOurs = domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+  return isOurs && !host.split(/[.-]/).some((part) => testMarks.has(part.replace(/\d+$/, '')));
 };

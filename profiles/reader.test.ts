@@ -11,6 +11,15 @@ const eto = {
   DROP_ETO_POC_BEVOEGD_GEZAG: 'gemeente=Woerden; provincie=Utrecht',
 };
 
+/** Of the other profiles, each as its name asks for. */
+const others = {
+  DROP_ETO_TST_URL: 'https://eto.example/tst',
+  DROP_ETO_TST_BEVOEGD_GEZAG: 'gemeente=Woerden',
+  DROP_ETO_KOOP_CERTIFICAAT: 'koop.pem',
+  DROP_PKIO_CERTIFICAAT: 'pkio.pem',
+  DROP_PRODUCTIE_URL: 'https://drop.example/',
+};
+
 const written = (text: string): string => {
   const file = join(mkdtempSync(join(tmpdir(), 'profiel-')), 'p.yaml');
   writeFileSync(file, text);
@@ -22,7 +31,9 @@ const own = (more: string): string =>
 
 describe('the profiles that come with the suite', () => {
   test('are read, each under its own name', () => {
-    expect(profileNames().map((name) => readProfile(findProfile(name), eto).name)).toEqual(profileNames());
+    expect(profileNames().map((name) => readProfile(findProfile(name), { ...eto, ...others }).name)).toEqual(
+      profileNames(),
+    );
   });
 
   test('keep their manners at the ETO, and none at the mock', () => {
@@ -75,6 +86,34 @@ describe('a profile of another endpoint', () => {
     ['contrat: x', 'unknown key "contrat", did you mean "contract"?'],
   ])('is refused for %s', (more, said) => {
     expect(() => readProfile(own(more), { LEEG: ' \n' })).toThrow(said);
+  });
+
+  test.each([1, 2, 3])('is refused in phase %i at production, by name and by what the environment says', (phase) => {
+    const at = (url: string): string =>
+      written(
+        `profile: p\ntitle: t\nphase: ${String(phase)}\nendpoint: { url: '${url}' }\n${phase === 1 ? '' : 'certificate: { file: c.pem }\n'}`,
+      );
+    const said = /:4: endpoint\.url ".*" is taken for production: a profile of phase \d delivers/;
+
+    expect(() => readProfile(at('https://drop.overheid.nl/'), {})).toThrow(said);
+    expect(() => readProfile(at('https://x.example/'), { DROP_PRODUCTIE_URL: 'https://X.example:8443/y' })).toThrow(
+      said,
+    );
+    expect(readProfile(at('https://eto.example/'), { DROP_PRODUCTIE_URL: 'https://x.example/' }).phase).toBe(phase);
+  });
+
+  test('is refused where nobody can tell what production is', () => {
+    expect(() => readProfile(own(''), { DROP_PRODUCTIE_URL: 'vraag het KOOP' })).toThrow(
+      ':4: DROP_PRODUCTIE_URL is set, and is no address',
+    );
+  });
+
+  test('of phase 4 has no credentials', () => {
+    const file = written(
+      "profile: p\ntitle: t\nphase: 4\nendpoint: { url: 'HTTPS://127.0.0.1:1/' }\ncertificate: { file: c.pem }\ncredentials: { username: { env: NAAM } }\n",
+    );
+
+    expect(() => readProfile(file, { NAAM: 'jan' })).toThrow(':6: phase 4 connects with a certificate');
   });
 
   test('names bodies in a variable with spaces and a last separator', () => {

@@ -3,7 +3,7 @@ import { ContractError } from '#contract/contract-error';
 import { readShaped, type Shaped } from '#contract/description';
 import { certificateOf, mandatesOf, serverRootsOf, wrongCertificatesOf } from './certificate.ts';
 import { type Lookup, VariableError, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
-import { isProduction } from './production.ts';
+import { isProduction, isUnreadable, productionVariable } from './production.ts';
 import type { Profile, ProfileCredentials, ProfileLimits } from './profile.ts';
 import { type ProfileEntries, profileShape } from './shape.ts';
 
@@ -63,19 +63,26 @@ const unfitUrl = ({ entries: { endpoint }, placeOf }: Shaped<ProfileEntries>, se
 /** Production is for phase 4 alone, whatever else a profile says; the other way round only TLS can ask for a certificate. */
 const demandPhase = (shaped: Shaped<ProfileEntries>, url: string, environment: Lookup): void => {
   const { phase } = shaped.entries;
+  if (isUnreadable(environment))
+    throw unfitUrl(
+      shaped,
+      `can not be judged: ${productionVariable} is set, and is no address, so nothing tells what production is; give its address, or unset it`,
+    );
   if (phase !== 4 && isProduction(url, environment)) {
     const way = `a profile of phase ${String(phase)} delivers, and production gets no test deliveries; give the address of a test environment, or run the profile productie`;
     throw unfitUrl(shaped, `"${url}" is taken for production: ${way}`);
   }
-  if (phase !== 1 && !url.startsWith('https:')) {
+  if (phase !== 1 && new URL(url).protocol !== 'https:') {
     const way = `phase ${String(phase)} connects with a certificate; begin it with https://`;
     throw unfitUrl(shaped, `"${url}" is plain HTTP, and ${way}`);
   }
 };
 
 const credentialsOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): ProfileCredentials | undefined => {
-  const { credentials, endpoint } = shaped.entries;
+  const { credentials, endpoint, phase } = shaped.entries;
   if (credentials === undefined) return undefined;
+  if (phase === 4)
+    throw new ContractError(shaped.placeOf('credentials'), 'phase 4 connects with a certificate; take credentials out');
   const secret = (key: 'username' | 'password'): string | undefined => {
     const value = credentials[key];
     const place = shaped.placeOf('credentials', key);

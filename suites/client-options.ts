@@ -7,9 +7,12 @@ import { aliveMessage } from './messages.ts';
 /** Production gets the connection test and nothing else, ever: what is published can't be taken back. */
 const onlyIn = ({ service: { alive } }: Contract, config: RunConfig): Pick<ClientOptions, 'only'> => {
   if (config.phase !== 4 && !isProduction(config.url, process.env)) return {};
-  const body = alive === undefined ? new Uint8Array() : aliveMessage(alive, []);
-  return { only: { soapAction: `"${alive?.action ?? ''}"`, body } };
+  if (alive === undefined) return { only: 'nothing' };
+  return { only: { soapAction: `"${alive.action}"`, body: aliveMessage(alive, []) } };
 };
+
+/** Milliseconds: a server that has not answered a handshake by then will not. */
+const longestConnect = 5000;
 
 /** The client of a run, as its profile wants it. */
 export const clientOptions = (contract: Contract, config: RunConfig): ClientOptions => ({
@@ -19,6 +22,7 @@ export const clientOptions = (contract: Contract, config: RunConfig): ClientOpti
   carrier: config.carrier,
   ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
   timeouts: {
+    connectMs: Math.min(config.limits.timeoutMs, longestConnect),
     headersMs: config.limits.timeoutMs,
     bodyMs: config.limits.timeoutMs,
     totalMs: 2 * config.limits.timeoutMs,

@@ -3,7 +3,7 @@ import type { RunConfig, Permission } from '#harness/run-config';
 import type { Exclusion } from '#harness/run-check';
 import { requirements } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
-import type { Check, Lab } from './lab.ts';
+import { type Check, type Lab, documentTypeOf } from './lab.ts';
 import { media } from './media.ts';
 import { lackingFor } from './needs.ts';
 import { elsewhere } from './spread.ts';
@@ -30,14 +30,18 @@ const unseen = ({ mockControl }: RunConfig, { seenAt }: Requirement): Exclusion 
 
 const unpermitted = (lab: Lab, check: PlannedCheck, { sends }: Requirement): Exclusion | undefined => {
   if (sends !== 'alive' && sends !== 'valid' && !permits(lab.config, sends)) return withoutPermission(sends);
-  const isBopa = lab.contract.documentTypes.some((one) => one.name === check.documentType && one.needs === 'bopa');
-  if (isBopa && !permits(lab.config, 'bopa')) return withoutPermission('bopa');
+  if (sends !== 'alive' && isBopa(lab, documentTypeOf(lab, { check })) && !permits(lab.config, 'bopa'))
+    return withoutPermission('bopa');
   if (sends === 'alive' || lab.config.authorities === undefined || lab.config.authorities.length > 0) return undefined;
   return untested(
     'het profiel noemt geen bevoegd gezag waarvoor mag worden aangeleverd (bevoegdGezag)',
     'the profile names no competent authority to deliver for (bevoegdGezag)',
   );
 };
+
+/** Also where a check is about no document type, and delivers the one that was chosen. */
+const isBopa = ({ contract }: Lab, documentType: string): boolean =>
+  contract.documentTypes.some(({ name, needs }) => name === documentType && needs === 'bopa');
 
 const permits = ({ permitted }: RunConfig, one: Permission): boolean => permitted?.includes(one) ?? true;
 

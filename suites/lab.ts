@@ -57,7 +57,8 @@ export const post = (
 ): Promise<Sent> => actor.exchange(purpose, () => lab.client.send({ body, ...request }), origin);
 
 /** The document type of a check, or the first of the contract for one that is about none. */
-export const documentTypeOf = (lab: Lab, stage: Stage): string => stage.check.documentType ?? chosenType(lab) ?? '';
+export const documentTypeOf = (lab: Lab, stage: Pick<Stage, 'check'>): string =>
+  stage.check.documentType ?? chosenType(lab) ?? '';
 
 const chosenType = (lab: Lab): string | undefined => lab.config.documentTypes[0] ?? lab.contract.documentTypes[0]?.name;
 

@@ -12,18 +12,22 @@ export interface TlsSettings {
   readonly maxVersion: SecureVersion;
   /** As OpenSSL writes them; its own unless said. */
   readonly ciphers?: string;
+  /** Whether clients are asked for a certificate; they are unless said. */
+  readonly asks?: boolean;
+  /** Whether a session of before may be taken up again; never unless said. */
+  readonly resumes?: boolean;
 }
 
 /**
  * Options for the server. It takes every certificate and no certificate too: a refusal by OpenSSL would be the same reset
- * for each cause. A session is never resumed: a resumed one has the leaf and has lost the rest of the chain.
+ * for each cause. A session is not resumed unless said: a resumed one has the leaf and has lost the rest of the chain.
  */
-export const serverOptions = ({ ca, ...settings }: TlsSettings): TlsOptions => ({
+export const serverOptions = ({ ca, asks = true, resumes = false, ...settings }: TlsSettings): TlsOptions => ({
   ...settings,
   ca: [...ca],
-  requestCert: true,
+  requestCert: asks,
   rejectUnauthorized: false,
-  secureOptions: constants.SSL_OP_NO_TICKET,
+  ...(resumes ? {} : { secureOptions: constants.SSL_OP_NO_TICKET }),
 });
 
 /** The other side of a connection, with its chain as far as it was sent. */

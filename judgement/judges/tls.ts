@@ -23,8 +23,15 @@ const brokenOff: ReadonlySet<string> = new Set(['tls', 'reset', 'truncated']);
 /** This side's library offers no such version, so nothing was asked of the peer. */
 const notOffered = /NO_PROTOCOLS_AVAILABLE|UNSUPPORTED_PROTOCOL_VERSION|NO_CIPHERS_AVAILABLE/;
 
-const isBrokenOff = ({ answer }: Sent): boolean =>
-  answer.kind === 'none' && brokenOff.has(answer.failure.kind) && !notOffered.test(answer.failure.code);
+/** What is said of a server's certificate when it is not trusted, or is not that of the host. */
+const untrusted = /^(?:CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME|INVALID_|PATH_LENGTH|ERR_TLS_CERT_ALTNAME)/;
+
+/** The peer ended it: neither we did, for its certificate, nor half-way in an answer that may have been an acceptance. */
+const isBrokenOff = ({ answer }: Sent): boolean => {
+  if (answer.kind !== 'none') return false;
+  const { kind, code, received } = answer.failure;
+  return brokenOff.has(kind) && received === undefined && !notOffered.test(code) && !untrusted.test(code);
+};
 
 const answered: Bilingual = { nl: 'een antwoord over deze verbinding', en: 'an answer over this connection' };
 
@@ -58,9 +65,6 @@ const noOlder: Judge = (one) => {
   }
   return reachable(one) ?? (isBrokenOff(sent) ? conforms : blocked(shown));
 };
-
-/** What is said of a server's certificate when it is not trusted, or is not that of the host. */
-const untrusted = /^(?:CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME|INVALID_|PATH_LENGTH|ERR_TLS_CERT_ALTNAME)/;
 
 const fittingCertificate: Judge = (one) => {
   const sent = sentAs(one, 'alive');

@@ -1,19 +1,22 @@
 import { resolve } from 'node:path';
 import { readContract } from '#contract/reader';
+import { systemClock } from '#endpoint/clock';
 import type { Defect } from '#endpoint/mock/parts';
 import { createExaminer } from '#endpoint/mock/examine';
 import type { MessageExaminer } from '#endpoint/mock/guarded-examiner';
-import { createMockServer } from '#endpoint/mock/server';
+import { createMockServer, type MockServer } from '#endpoint/mock/server';
+import { createTestPki, type TestPki } from '#endpoint/pki/test-pki';
 import { loadFaces } from '#generators/faces';
 import { createGeneration } from '#generators/generation';
-import type { CheckEnded } from '#harness/event';
+import type { CheckEnded, ExchangeRecorded } from '#harness/event';
 import type { Journal } from '#harness/journal';
 import { planPhase, select } from '#harness/plan';
-import type { RunConfig } from '#harness/run-config';
+import type { RunConfig, RunTls } from '#harness/run-config';
 import { createOracle } from '#judgement/oracle';
 import { actCheck } from '#suites/act-check';
-import { poc } from '#suites/contents';
+import { aansluit, poc, production } from '#suites/contents';
 import { labAround } from '#suites/open-lab';
+import type { Contents } from '#suites/topics';
 import type { Selected } from './seeded-defect.ts';
 
 /** The contract of every run. */
@@ -41,35 +44,90 @@ const examiner: MessageExaminer = {
   close: () => Promise.resolve(),
 };
 
-/** Nothing is written: a verdict is all that is asked for. */
-const journal: Journal = { append: () => undefined, keep: () => Promise.resolve(undefined) };
+let made: Promise<TestPki> | undefined;
+
+/** The certificates of every run over TLS: to make them takes longer than a run. */
+export const sharedPki = (): Promise<TestPki> => (made ??= createTestPki({ now: systemClock.now }));
 
 /** Where the run takes place: the mock shows what it keeps, an endpoint of others does not, and binds by its grounds. */
 export type Seat = 'mock' | 'endpoint';
 
-/** The verdicts of a part of the plan of phase 1 against a mock with these defects. */
+/** An endpoint of any kind, and what a run connects to it with. */
+export interface Place {
+  readonly url: string;
+  /** Of the mock alone. */
+  readonly mockControl: string | undefined;
+  readonly tls: RunTls | undefined;
+}
+
+/** A mock with these defects that a part of the plan can be run against. */
+export const mockFor = async (defects: readonly Defect[], { phase = 1 }: Selected): Promise<MockServer> => {
+  const common = { contract, username, today, defects, examiner };
+  return createMockServer(phase === 1 ? common : { ...common, tls: { pki: await sharedPki() } });
+};
+
+/** What a run of a phase connects with over TLS. */
+export const tlsFor = async (phase: 2 | 3, serverRoots?: readonly string[]): Promise<RunTls> => {
+  const pki = await sharedPki();
+  const { koop, g1, g4, ...wrong } = pki.clients;
+  return { ca: serverRoots ?? pki.serverRoots, identity: phase === 2 ? koop : g1, wrong, of: { koop, g1, g4 } };
+};
+
+/** The verdicts of a part of the plan against a mock with these defects. */
 export const verdictsAgainst = async (
   defects: readonly Defect[],
   selected: Selected,
   seat: Seat = 'mock',
 ): Promise<readonly CheckEnded[]> => {
-  const mock = await createMockServer({ contract, username, today, defects, examiner });
-  const config = configOf(selected, mock.url, seat === 'mock' ? mock.controlUrl : undefined);
-  const { lab, bench } = labAround(config, { ...generation, media: selected.media }, journal);
+  const mock = await mockFor(defects, selected);
+  const { phase = 1 } = selected;
+  const tls = phase === 1 ? undefined : await tlsFor(phase);
   try {
-    const ended: CheckEnded[] = [];
-    for (const check of select(planPhase(contract, 1, seat === 'mock'), config)) {
-      if (selected.only !== undefined && !selected.only(check)) continue;
-      ended.push((await actCheck({ lab, bench, contents: poc }, check)).event);
-    }
-    return ended;
+    const mockControl = seat === 'mock' ? mock.controlUrl : undefined;
+    return (await runAt({ url: mock.url, mockControl, tls }, selected)).ended;
   } finally {
-    await lab.client.close();
     await mock.close();
   }
 };
 
-const configOf = (selected: Selected, url: string, mockControl: string | undefined): RunConfig => ({
+/** What a run leaves: its verdicts, and its exchanges. */
+export interface Left {
+  readonly ended: readonly CheckEnded[];
+  readonly exchanges: readonly ExchangeRecorded[];
+}
+
+/** Runs a part of the plan at any endpoint. */
+export const runAt = (place: Place, selected: Selected): Promise<Left> => act(configOf(selected, place), selected.only);
+
+const contentsOf: Readonly<Record<number, Contents>> = { 1: poc, 2: aansluit, 3: aansluit, 4: production };
+
+/** Acts what a run has planned, one check after another. */
+export const act = async (config: RunConfig, only: Selected['only'] = () => true): Promise<Left> => {
+  const exchanges: ExchangeRecorded[] = [];
+  const { authorities, media, phase } = config;
+  const { lab, bench } = labAround(config, { ...generation, authorities, media }, journalInto(exchanges));
+  const contents = contentsOf[phase] ?? poc;
+  try {
+    const ended: CheckEnded[] = [];
+    for (const check of select(planPhase(contract, phase, config.mockControl !== undefined), config)) {
+      if (!only(check)) continue;
+      ended.push((await actCheck({ lab, bench, contents }, check)).event);
+    }
+    return { ended, exchanges };
+  } finally {
+    await lab.client.close();
+  }
+};
+
+/** No bytes are kept: verdicts and connections are all that is asked for. */
+const journalInto = (exchanges: ExchangeRecorded[]): Journal => ({
+  append: (event) => {
+    if (event.type === 'exchange') exchanges.push(event);
+  },
+  keep: () => Promise.resolve(undefined),
+});
+
+const configOf = (selected: Selected, { url, mockControl, tls }: Place): RunConfig => ({
   out: '',
   suite: 'test',
   runId,
@@ -79,11 +137,11 @@ const configOf = (selected: Selected, url: string, mockControl: string | undefin
   today,
   contract: contract.directory,
   profile: 'defects',
-  phase: 1,
+  phase: selected.phase ?? 1,
   url,
   mockControl,
-  credentials: { username, password: undefined },
-  tls: undefined,
+  credentials: tls === undefined ? { username, password: undefined } : undefined,
+  tls,
   oin: undefined,
   mandates: undefined,
   carrier: 'basic',

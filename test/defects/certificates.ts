@@ -44,12 +44,15 @@ export const forgetfulness = {
 } as const satisfies Readonly<Record<StepName, string>>;
 
 /** Speaks other versions of TLS. */
-export const speaking = (minVersion: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3', maxVersion: 'TLSv1.2' | 'TLSv1.3'): Defect => ({
+export const speaking = (
+  minVersion: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3',
+  maxVersion: 'TLSv1.2' | 'TLSv1.3',
+): Defect => ({
   tls: (settings) => ({
     ...settings,
     minVersion,
     maxVersion,
     // OpenSSL has no cipher of its usual level for what is that old.
-    ...(minVersion === 'TLSv1.1' ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
+    ...(minVersion < 'TLSv1.2' ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
   }),
 });

@@ -5,7 +5,8 @@ import { type Manner, manners } from './manners.ts';
 import type { Selected } from './seeded-defect.ts';
 import { requirementsThat, wrongIn } from './verdicts.ts';
 
-const nameOf = ({ topics, documentTypes = ['Melding'] }: Selected): string => [...topics, ...documentTypes].join(' ');
+const nameOf = ({ topics, phase = 1, documentTypes = ['Melding'] }: Selected): string =>
+  [`phase ${String(phase)}`, ...topics, ...documentTypes].join(' ');
 
 /** One run that has all that some runs about the same things have. */
 const allOf = (all: readonly Selected[]): Selected => ({

@@ -6,6 +6,9 @@ import type { SeededDefects } from './seeded-defect.ts';
 
 const run = { topics: ['robustness'], runs: 20 } as const;
 
+/** A smoke run has one odd text only, and one is not every kind. */
+const manyTexts = { ...run, runs: 50 } as const;
+
 const doctype = /<!DOCTYPE[^[>]*(?:\[.*?\])?>/s;
 
 const isNested = ({ body }: MockRequest): boolean => textOf({ body }).includes('<a><a><a>');
@@ -54,14 +57,14 @@ export const robustnessDefects = {
     does: 'Answers a Fault to characters that its database has no room for (utf8mb3).',
     foundBy: ['robustness.takes-odd-text'],
     perhaps: ['robustness.takes-long-content'],
-    run,
+    run: manyTexts,
     defect: refusing((text) => /[\u{10000}-\u{10FFFF}]/u.test(text)),
   },
   'refuses-right-to-left': {
     does: 'Takes text from right to left for an attack.',
     foundBy: ['robustness.takes-odd-text'],
     perhaps: ['robustness.takes-long-content'],
-    run,
+    run: manyTexts,
     defect: refusing((text) => /[\u0590-\u06FF\u202A-\u202E]/.test(text)),
   },
   'takes-64-kilobytes': {

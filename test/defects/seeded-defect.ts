@@ -8,6 +8,8 @@ export type RequirementId = { readonly [Name in Topic]: keyof (typeof topics)[Na
 /** The part of the plan that is run. */
 export interface Selected {
   readonly topics: readonly Topic[];
+  /** 1 unless said; the others go over TLS. */
+  readonly phase?: 1 | 2 | 3;
   /** `Melding` unless said. */
   readonly documentTypes?: readonly string[];
   /** Valid deliveries a document type; 2 unless said. */
