@@ -64,9 +64,10 @@ const unfitUrl = ({ entries: { endpoint }, placeOf }: Shaped<ProfileEntries>, se
 const demandPhase = (shaped: Shaped<ProfileEntries>, url: string, environment: Lookup): void => {
   const { phase } = shaped.entries;
   if (isUnreadable(environment))
-    throw unfitUrl(
-      shaped,
-      `can not be judged: ${productionVariable} is set, and is no address, so nothing tells what production is; give its address, or unset it`,
+    throw new VariableError(
+      [],
+      shaped.placeOf('endpoint', 'url'),
+      `${productionVariable} is set, and is no address, so nothing tells what production is; give its address, or unset it`,
     );
   if (phase !== 4 && isProduction(url, environment)) {
     const way = `a profile of phase ${String(phase)} delivers, and production gets no test deliveries; give the address of a test environment, or run the profile productie`;

@@ -86,7 +86,7 @@ describe('a certificate of the server that does not fit fails the check of it, a
         subject: [['2.5.4.3', 'Eindpunt']],
         key: own,
         ...(isOwn ? {} : { issuer: ca }),
-        names,
+        names: names.map((dNSName) => ({ dNSName })),
         from: at(-20),
         to,
       }).pem;

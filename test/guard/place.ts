@@ -24,7 +24,7 @@ export const openPlace = async (kind: 'plain' | 'tls' | { readonly pki: TestPki 
   };
   const mock =
     typeof kind === 'object'
-      ? await createMockServer({ contract, tls: {}, pki: kind.pki, aliveOnly: true, defects: [recording] })
+      ? await createMockServer({ contract, tls: { pki: kind.pki }, aliveOnly: true, defects: [recording] })
       : await mockFor([recording], { topics: [], phase: kind === 'plain' ? 1 : 2 });
   return { mock, arrived };
 };
