@@ -12,6 +12,9 @@ export type CauseId = keyof typeof all;
 
 const texts: Readonly<Record<CauseId, Explain>> = all;
 
+/** All of them. */
+export const causeIds = Object.keys(all) as readonly CauseId[];
+
 /** A cause that was found, and what it was found with. */
 export interface Cause {
   readonly id: CauseId;

@@ -41,7 +41,7 @@ export interface Subject {
 }
 
 /** Milliseconds: all looks together stay under five seconds with what goes before them. */
-const limits = { all: 4000, host: 1500, port: 1500, handshake: 2000, answer: 3000, wsdl: 1500, reading: 500 };
+const limits = { all: 3500, host: 1500, port: 1500, handshake: 1800, answer: 2500, wsdl: 1500, reading: 500 };
 
 /** Most requests: the connection test, the description, and a delivery where it is asked for. */
 const mostRequests = 3;

@@ -24,7 +24,7 @@ const profileWith = (changes: Readonly<Record<string, unknown>>): string =>
     JSON.stringify({
       ...{ profile: 'proef', title: 'proef', phase: 1, endpoint: { url: 'http://127.0.0.1:9/Dienst.svc' } },
       credentials: { username: { env: 'PROEF_NAAM' }, password: { env: 'PROEF_WACHTWOORD', optional: true } },
-      limits: { requestsPerSecond: 1000, requests: 100, timeoutMs: 1000 },
+      limits: { requestsPerSecond: 1000, requests: 100, timeoutMs: 5000 },
       bevoegdGezag: [{ soort: 'gemeente', naam: 'Woerden' }],
       ...changes,
     }),

@@ -44,11 +44,14 @@ export interface Diagnosis {
   readonly cause: Cause | undefined;
 }
 
+/** Nothing wrong was seen; with what was seen where that is worth telling. */
 export const well = (nl?: string, en?: string): StepResult =>
   nl === undefined || en === undefined ? { kind: 'well' } : { kind: 'well', said: both(nl, en) };
 
+/** Well enough to go on, with a remark. */
 export const warning = (nl: string, en: string): StepResult => ({ kind: 'warning', said: both(nl, en) });
 
+/** A step that says nothing here, and why. */
 export const notApplicable = (nl: string, en: string): StepResult => ({ kind: 'not-applicable', said: both(nl, en) });
 
 /** A cause where there is one, else another result. */

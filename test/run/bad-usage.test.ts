@@ -135,6 +135,7 @@ describe('help', () => {
   test.each([
     [[]],
     [['run']],
+    [['doctor']],
     [['mock']],
     [['generate']],
     [['coverage']],
