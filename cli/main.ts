@@ -6,6 +6,7 @@ import { GenerationError } from '#generators/schema/generation-error';
 import { OutputFailure } from '#harness/journal';
 import { UnknownProfile } from '#profiles/find';
 import { SchemaError } from '#xml/schema/schema-error';
+import { attestCommand } from './commands/attest.ts';
 import { contractCommand } from './commands/contract.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { generateCommand } from './commands/generate.ts';
@@ -59,6 +60,7 @@ const programFor = (exit: (code: number) => void): Command => {
   const commands = [
     runCommand(exit),
     mockCommand(),
+    attestCommand(),
     generateCommand(),
     coverageCommand(),
     contractCommand(),

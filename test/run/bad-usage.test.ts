@@ -136,6 +136,7 @@ describe('help', () => {
     [[]],
     [['run']],
     [['mock']],
+    [['attest']],
     [['generate']],
     [['coverage']],
     [['contract', 'lint']],
