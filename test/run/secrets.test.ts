@@ -119,7 +119,13 @@ describe('nothing that a run writes or says holds a secret', () => {
   ])('%s', async (_, { phase, filter, least }) => {
     const credentials = 'credentials: { username: { env: NAAM }, password: { env: WOORD } }';
     const lines = phase === 1 ? credentials : phase === 2 ? byKey : byStore;
-    const { code, out, stdout, stderr } = await runAll(profile(phase, lines), ...filter);
+    // Phases 2 and 3 share an endpoint, which takes nothing twice.
+    const { code, out, stdout, stderr } = await runAll(
+      profile(phase, lines),
+      '--run-id',
+      `fase${String(phase)}`,
+      ...filter,
+    );
 
     expect(code).toBeLessThan(2);
     expect(exchangesIn(out).filter(({ answer }) => answer === 'accepted').length).toBeGreaterThan(2);
