@@ -32,6 +32,15 @@ export const serverOptions = ({ ca, asks = true, resumes = false, ...settings }:
 
 /** The other side of a connection, with its chain as far as it was sent. */
 export const clientOn = (socket: TLSSocket): TlsClient => {
+  const known = clients.get(socket) ?? readClient(socket);
+  clients.set(socket, known);
+  return known;
+};
+
+/** A connection has one client for as long as it lives. */
+const clients = new WeakMap<TLSSocket, TlsClient>();
+
+const readClient = (socket: TLSSocket): TlsClient => {
   const chain: Uint8Array[] = [];
   const seen = new Set<string>();
   for (let one = socket.getPeerX509Certificate(); one !== undefined; one = one.issuerCertificate) {
