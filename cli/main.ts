@@ -7,6 +7,7 @@ import { OutputFailure } from '#harness/journal';
 import { UnknownProfile } from '#profiles/find';
 import { SchemaError } from '#xml/schema/schema-error';
 import { certificateCommand } from './commands/certificate.ts';
+import { attestCommand } from './commands/attest.ts';
 import { contractCommand } from './commands/contract.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -62,6 +63,7 @@ const programFor = (exit: (code: number) => void): Command => {
     runCommand(exit),
     doctorCommand(exit),
     mockCommand(),
+    attestCommand(),
     generateCommand(),
     coverageCommand(),
     contractCommand(),

@@ -83,6 +83,14 @@ describe('redactorOf', () => {
     );
   });
 
+  test('takes a username out of what looks like markup and is text', () => {
+    const { text } = redactorOf({ username: 'jansen', password: undefined });
+
+    expect(text('<a><!-- jansen --><?p jansen?><![CDATA[jansen]]></a>')).toBe(
+      '<a><!-- *** --><?p ***?><![CDATA[***]]></a>',
+    );
+  });
+
   test('cleans names and values of headers, but not what HTTP prescribes', () => {
     const { headers } = redactorOf({ username: 'text', password: 'wachtwoord' });
 

@@ -67,6 +67,8 @@ const isMarkup = (text: string, offset: number): boolean => {
   const open = near.lastIndexOf('<');
   if (open < 0 || near.lastIndexOf('>') > open) return false;
   const before = near.slice(open);
+  // A comment, a processing instruction and CDATA are text.
+  if (/^<[!?]/.test(before)) return false;
   const outsideValues = before.replace(/"[^"]*"|'[^']*'/g, '');
   return !/["']/.test(outsideValues) || /\sxmlns(?::[^\s=]*)?\s*=\s*(?:"[^"]*|'[^']*)$/.test(before);
 };

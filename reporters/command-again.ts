@@ -16,5 +16,6 @@ export const commandAgain = ({ asked, seed, runs, runId, clock, topics, document
 
 const option = (name: string, value: string): string => `--${name} ${quoted(value)}`;
 
-const quoted = (value: string): string =>
+/** A word as a shell takes it whole. */
+export const quoted = (value: string): string =>
   /^[\w./:,@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;

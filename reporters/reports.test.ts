@@ -35,6 +35,21 @@ test('the table shows the worst verdict of each cell and how many passed', () =>
   `);
 });
 
+test.each([
+  ['nl', 'eerste echte kennisgeving', "gmb-JJJJ-N --seen-by NAAM --seen-at MOMENT --run '/een map'"],
+  ['en', 'first real notice', "gmb-YYYY-N --seen-by NAME --seen-at MOMENT --run '/een map'"],
+] as const)('a summary of phase 4 that passes says in %s what its proof is', (language, proof, command) => {
+  const options = { language, strict: false, report: undefined, out: '/een map', table: false } as const;
+  const run = aRun([aCheck()]);
+  const inPhase = (phase: number, checks = run.checks) =>
+    summarize({ ...run, started: { ...run.started, phase }, checks }, options);
+
+  expect(inPhase(4)).toContain(proof);
+  expect(inPhase(4)).toContain(`3pas attest --publication ${command}`);
+  expect(inPhase(3)).not.toContain('3pas attest');
+  expect(inPhase(4, [failed])).not.toContain('3pas attest');
+});
+
 test('a summary names the requirement, what was expected and what came, and how to repeat the run', () => {
   const options = { language: 'nl', strict: false, report: '/r/index.html', out: '/r', table: false } as const;
 

@@ -2,7 +2,7 @@ import type { CheckEnded } from '#harness/event';
 import type { Ground } from '#contract/ground';
 import { grounds } from '#contract/ground';
 import { requirements } from '#judgement/requirements/registry';
-import { isBinding, outcomeOf } from './outcome.ts';
+import { type Outcome, isBinding, outcomeOf } from './outcome.ts';
 import { type RunResult, countVerdicts } from './run-result.ts';
 import { resultTable } from './table.ts';
 import { type Language, texts } from './texts.ts';
@@ -34,13 +34,16 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     words.outcome[outcome],
     ...(result.ended?.reason === undefined ? [] : [result.ended.reason]),
     words.seed(result.started),
-    words.next[outcome](options.out),
+    nextStep(result, outcome, options),
     `${words.out}: ${options.out}`,
     ...(options.coverage === undefined ? [] : [`${words.coverage}: ${options.coverage}`]),
     ...(options.report === undefined ? [] : [`${words.report}: ${options.report}`]),
     '',
   ].join('\n');
 };
+
+const nextStep = ({ started }: RunResult, outcome: Outcome, { language, out }: SummaryOptions): string =>
+  started.phase === 4 && outcome === 'passed' ? texts[language].attest(out) : texts[language].next[outcome](out);
 
 /** Most problems that are told one by one. */
 const shown = 12;

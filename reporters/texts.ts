@@ -1,7 +1,7 @@
 import type { Ground, Level } from '#contract/ground';
 import type { RunStarted } from '#harness/event';
 import type { Verdict } from '#judgement/verdict';
-import { commandAgain } from './command-again.ts';
+import { commandAgain, quoted } from './command-again.ts';
 import type { Outcome } from './outcome.ts';
 
 export type Language = 'nl' | 'en';
@@ -18,6 +18,8 @@ interface Texts {
   readonly restsOn: string;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly next: Readonly<Record<Outcome, (out: string) => string>>;
+  /** After a run of phase 4 that passes. */
+  readonly attest: (out: string) => string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly grounds: Readonly<Record<Ground, string>>;
   readonly advisory: (level: Level) => string;
@@ -27,6 +29,9 @@ interface Texts {
   readonly exchanges: (count: number) => string;
   readonly seed: (run: RunStarted) => string;
 }
+
+const attestCommand = (out: string, [id, name, moment]: readonly [string, string, string]): string =>
+  `3pas attest --publication ${id} --seen-by ${name} --seen-at ${moment} --run ${quoted(out)}`;
 
 const nl: Texts = {
   general: 'algemeen',
@@ -52,6 +57,8 @@ const nl: Texts = {
     blocked: () => 'Volgende stap: neem de oorzaak hierboven weg en draai opnieuw.',
     incomplete: () => 'Volgende stap: draai opnieuw; wat gedaan is, staat in het rapport.',
   },
+  attest: (out) =>
+    `Volgende stap: fase 4 is pas bewezen door de eerste echte kennisgeving uit het eigen systeem. Leg die vast als u haar gepubliceerd ziet:\n  ${attestCommand(out, ['gmb-JJJJ-N', 'NAAM', 'MOMENT'])}`,
   verdicts: {
     passed: 'geslaagd',
     failed: 'gezakt',
@@ -98,6 +105,8 @@ const en: Texts = {
     blocked: () => 'Next: take the cause above away and run again.',
     incomplete: () => 'Next: run again; what was done is in the report.',
   },
+  attest: (out) =>
+    `Next: the proof of phase 4 is the first real notice from your own system. Record it once you see it published:\n  ${attestCommand(out, ['gmb-YYYY-N', 'NAME', 'MOMENT'])}`,
   verdicts: {
     passed: 'passed',
     failed: 'failed',

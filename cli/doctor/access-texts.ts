@@ -36,6 +36,16 @@ export const accessTexts = {
       'Use the certificate of this phase; `3pas certificate inspect` shows all requirements with cause and remedy.',
     ),
   }),
+  'certificate-unfit-but-taken': (requirement = '', nl = '', en = '') => ({
+    cause: both(
+      `Het clientcertificaat past niet bij deze fase (${requirement}), al neemt het eindpunt het aan: ${nl}.`,
+      `The client certificate does not fit this phase (${requirement}), though the endpoint takes it: ${en}.`,
+    ),
+    remedy: both(
+      'Gebruik het certificaat van deze fase; `3pas certificate inspect` toont alle eisen met oorzaak en oplossing.',
+      'Use the certificate of this phase; `3pas certificate inspect` shows all requirements with cause and remedy.',
+    ),
+  }),
   'certificate-demanded': () => ({
     cause: both(
       'Het eindpunt eist een clientcertificaat, en dit profiel heeft er geen.',

@@ -106,6 +106,15 @@ describe('a client certificate', () => {
     expect(found.said).not.toContain('PRIVATE KEY');
   });
 
+  test('that has expired, and is taken all the same, is named as a finding that blocks no run', async () => {
+    const answer = { status: 200, text: 'welkom' };
+
+    const found = await whileAnswering(answer, () => doctorOn({ profile: withCertificate('expired') }));
+
+    expect(found).toMatchObject({ id: 'certificate-unfit-but-taken', code: 3 });
+    expect(found.said).toContain('certificate.within-validity');
+  });
+
   test('that the profile has not, where the endpoint demands one', async () => {
     const serverRoots = [fileWith(secure.tls?.serverRoots.join('') ?? '')];
 

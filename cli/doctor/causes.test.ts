@@ -36,6 +36,7 @@ describe('a cause', () => {
     ['no-answer', 'doubtful'],
     ['connection-reset', 'doubtful'],
     ['certificate-perhaps-refused', 'doubtful'],
+    ['certificate-unfit-but-taken', 'doubtful'],
     ['alive-fault', 'doubtful'],
   ] as const)('%s is %s', (id, standing) => {
     const found = cause(id);

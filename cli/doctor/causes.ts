@@ -49,6 +49,7 @@ const doubtful: ReadonlySet<CauseId> = new Set<CauseId>([
   'clock-behind',
   'clock-ahead',
   'certificate-perhaps-refused',
+  'certificate-unfit-but-taken',
 ]);
 
 /** Whether it is certain that the environment stands in the way, whatever the endpoint would do. */

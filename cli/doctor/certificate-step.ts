@@ -13,7 +13,7 @@ import { type StepResult, causeOr, notApplicable, well } from './steps.ts';
 export const certificateStep = async (look: Look): Promise<StepResult> => {
   const judgements = judgementsOf(look);
   const broken = judgements.find(({ outcome }) => outcome === 'fails');
-  if (broken !== undefined) return { kind: 'cause', cause: unfit(broken) };
+  if (broken !== undefined) return { kind: 'cause', cause: unfit(broken, await isTaken(look)) };
   const otherwise =
     look.certificate === undefined
       ? notApplicable('deze fase heeft er geen', 'this phase has none')
@@ -28,8 +28,14 @@ const judgementsOf = ({ phase, certificate, isEmbedded, expected }: Look): reado
   return all.filter(({ requirement }) => requirements.get(requirement)?.seenAt.includes(place));
 };
 
-const unfit = ({ requirement, reason }: CertificateJudgement): Cause =>
-  cause('certificate-unfit', requirement, reason.nl, reason.en);
+const unfit = ({ requirement, reason }: CertificateJudgement, taken: boolean): Cause =>
+  cause(taken ? 'certificate-unfit-but-taken' : 'certificate-unfit', requirement, reason.nl, reason.en);
+
+/** An endpoint that answers all the same can be judged: the certificate is a finding then, and stands in nobody's way. */
+const isTaken = async (look: Look): Promise<boolean> => {
+  const heard = await look.eyes.alive();
+  return heard !== undefined && 'response' in heard.exchange.outcome && (await refusalIn(look)) === undefined;
+};
 
 const remark = (judgements: readonly CertificateJudgement[]): StepResult => {
   const ending = judgements.find(

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClientName } from '#endpoint/pki/client-certificates';
 import { readContract } from '#contract/reader';
 import { type MockServer, createMockServer } from '#endpoint/mock/server';
-import { aliveOf } from '#endpoint/mock/tls-peer';
+import { aliveOf } from '#endpoint/mock/peer-for-tests';
 import { listen, ok } from '#endpoint/test-peer';
 import { doctorOn, fileWith } from './seeded-for-tests.ts';
 import { type Made, authority, day, leaf, listenTls } from './server-for-tests.ts';

@@ -221,6 +221,16 @@ describe('as a command', () => {
       expect(registry.counts().received).toBe(0);
       expect(production.arrived.length).toBeGreaterThan(3);
       expect(production.arrived.filter((request) => !isAlive(request))).toEqual([]);
+      expect(stdout).toContain(`3pas attest --publication gmb-YYYY-N --seen-by NAME --seen-at MOMENT --run ${out}`);
+
+      const seen = ['--publication', 'gmb-2026-12345', '--seen-by', 'J. de Vries', '--seen-at', '2026-11-24'];
+      expect(await threePas(['attest', ...seen, '--run', out, '--lang', 'nl'])).toMatchObject({
+        code: 0,
+        stdout: `gmb-2026-12345, gezien door J. de Vries op 2026-11-24\nVastgelegd in ${join(out, 'attestations.ndjson')}\n`,
+      });
+      const listed = await threePas(['attest', '--list', '--json', '--run', out]);
+      expect(JSON.parse(listed.stdout)).toMatchObject([{ publication: 'gmb-2026-12345', profile: 'p' }]);
+      expect((await threePas(['attest', '--run', out, '--out', out])).code).toBe(2);
     } finally {
       await production.mock.close();
       await pki.close();

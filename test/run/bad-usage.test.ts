@@ -137,6 +137,7 @@ describe('help', () => {
     [['run']],
     [['doctor']],
     [['mock']],
+    [['attest']],
     [['generate']],
     [['coverage']],
     [['contract', 'lint']],

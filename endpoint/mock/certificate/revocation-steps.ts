@@ -37,7 +37,16 @@ const linksOf = ({ certificates, end }: Path): readonly Link[] =>
       })
     : [];
 
-const listsOf = ({ says }: Certificate): readonly string[] =>
+const listsOf = (certificate: Certificate): readonly string[] => {
+  const known = lists.get(certificate) ?? readLists(certificate);
+  lists.set(certificate, known);
+  return known;
+};
+
+/** To read an extension takes longer than all other steps. */
+const lists = new WeakMap<Certificate, readonly string[]>();
+
+const readLists = ({ says }: Certificate): readonly string[] =>
   (says.getExtension(CRLDistributionPointsExtension)?.distributionPoints ?? []).flatMap(
     ({ distributionPoint }) =>
       distributionPoint?.fullName?.flatMap(({ uniformResourceIdentifier: uri }) => (uri === undefined ? [] : [uri])) ??

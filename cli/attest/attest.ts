@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { didYouMean } from '#contract/nearest';
+import { readContract } from '#contract/reader';
+import type { RunStarted } from '#harness/event';
+import { readJournal } from '#reporters/read-journal';
+import { contractFolder } from '../contract-folder.ts';
+import { UsageError } from '../usage-error.ts';
+import { suiteVersion } from '../version.ts';
+import { type Attestation, attestationVersion, isMoment, publicationId } from './attestation.ts';
+
+/** What a person says, as it was typed. */
+export interface Claim {
+  readonly publication?: string | undefined;
+  readonly seenBy?: string | undefined;
+  readonly seenAt?: string | undefined;
+  readonly documentType?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly note?: string | undefined;
+  readonly contract?: string | undefined;
+}
+
+/** The attestation of a claim, made now; throws `UsageError` for one that can't be true. */
+export const attestationOf = (claim: Claim, run: RunStarted | undefined, now: Date): Attestation => {
+  const publication = demanded('--publication', claim.publication);
+  const seenAt = seenAtOf(demanded('--seen-at', claim.seenAt), now);
+  demandPublication(publication, seenAt);
+  return {
+    type: 'attestation',
+    version: attestationVersion,
+    at: now.toISOString(),
+    suite: suiteVersion,
+    publication,
+    seenBy: demanded('--seen-by', claim.seenBy),
+    seenAt,
+    ...optional('documentType', knownType(claim)),
+    ...optional('reference', claim.reference?.trim()),
+    ...optional('note', claim.note?.trim()),
+    ...optional('run', run?.runId),
+    ...optional('profile', run?.profile),
+  };
+};
+
+const demanded = (option: string, said: string | undefined): string => {
+  const value = said?.trim() ?? '';
+  if (value !== '') return value;
+  throw new UsageError(
+    said === undefined
+      ? `${option} is missing; an attestation tells which publication was seen (--publication), by whom (--seen-by) and when (--seen-at)`
+      : `${option} is empty; give it a value`,
+  );
+};
+
+const optional = <Key extends string>(key: Key, value: string | undefined) =>
+  (value === undefined || value === '' ? {} : { [key]: value }) as Readonly<Partial<Record<Key, string>>>;
+
+/** A moment without an offset is one of this machine's time zone; a day is kept as a day. */
+const seenAtOf = (said: string, now: Date): string => {
+  if (!isMoment(said))
+    throw new UsageError(
+      `--seen-at "${said}" is not a moment; give one such as 2026-11-23 or 2026-11-23T09:00:00+01:00`,
+    );
+  const moment = new Date(said);
+  if (moment.getTime() > now.getTime())
+    throw new UsageError(`--seen-at "${said}" is still to come; give the moment at which the publication was seen`);
+  return said.length === 10 ? said : moment.toISOString();
+};
+
+/** Milliseconds: it may be New Year here and not yet in UTC. */
+const day = 24 * 60 * 60 * 1000;
+
+const demandPublication = (publication: string, seenAt: string): void => {
+  if (!publicationId.test(publication))
+    throw new UsageError(
+      `--publication "${publication}" is not the identifier of a publication; give one such as gmb-2026-12345 (gmb, prb, wsb, bgr or stcrt, the year, the number)`,
+    );
+  const year = Number(publication.split('-')[1]);
+  if (year > new Date(Date.parse(seenAt) + day).getUTCFullYear())
+    throw new UsageError(
+      `--publication "${publication}" is of a year after --seen-at "${seenAt}"; correct one of them`,
+    );
+};
+
+const knownType = ({ documentType, contract }: Claim): string | undefined => {
+  if (documentType === undefined) return undefined;
+  const all = readContract(contractFolder(contract)).documentTypes.map(({ name }) => name);
+  if (all.includes(documentType)) return documentType;
+  throw new UsageError(
+    `--document-type "${documentType}" is unknown${didYouMean(documentType, all)} (known: ${all.join(', ')})`,
+  );
+};
+
+/** What a run of phase 4 was, from its folder; throws `UsageError` for any other folder. */
+export const runIn = (folder: string): RunStarted => {
+  const started = startOf(folder);
+  if (started === undefined)
+    throw new UsageError(`--run ${folder} is not the folder of a run; give that of a run of phase 4, or use --out`);
+  if (started.phase === 4) return started;
+  throw new UsageError(
+    `--run ${folder} is a run of phase ${String(started.phase)}, and an attestation proves phase 4; give that run, or use --out`,
+  );
+};
+
+const startOf = (folder: string): RunStarted | undefined => {
+  if (!existsSync(join(folder, 'journal.ndjson'))) return undefined;
+  try {
+    return readJournal(folder).find((event) => event.type === 'run-started');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`the journal in ${folder} can't be read (${why}); give another run, or use --out`);
+  }
+};

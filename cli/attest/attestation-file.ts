@@ -1,0 +1,46 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../usage-error.ts';
+import { type Attestation, readAttestation } from './attestation.ts';
+
+const fileName = 'attestations.ndjson';
+
+/** The file that attestations of a folder are in. */
+export const attestationFile = (folder: string): string => join(folder, fileName);
+
+/** All attestations of a folder, oldest first; throws `UsageError` for a line that is none. */
+export const readAttestations = (folder: string): readonly Attestation[] => {
+  const file = attestationFile(folder);
+  if (!existsSync(file)) return [];
+  return linesOf(file).flatMap((line, index) => {
+    if (line === '') return [];
+    const found = readAttestation(line);
+    if ('attestation' in found) return [found.attestation];
+    throw new UsageError(
+      `${file}:${String(index + 1)} is no attestation of this version (${found.problem}); restore the line, or use another folder`,
+    );
+  });
+};
+
+const linesOf = (file: string): readonly string[] => trying(file, 'read', () => readFileSync(file, 'utf8').split('\n'));
+
+/** Adds a line, and never changes one that is there. */
+export const addAttestation = (folder: string, attestation: Attestation): void => {
+  const file = attestationFile(folder);
+  readAttestations(folder);
+  trying(file, 'written', () => {
+    mkdirSync(folder, { recursive: true });
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const end = before === '' || before.endsWith('\n') ? '' : '\n';
+    appendFileSync(file, `${end}${JSON.stringify(attestation)}\n`);
+  });
+};
+
+const trying = <Result>(file: string, what: 'read' | 'written', work: () => Result): Result => {
+  try {
+    return work();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${file} can't be ${what} (${why}); give another folder, or correct its permissions`);
+  }
+};

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** A secret by the name that a finding has. */
+export type Secrets = Readonly<Record<string, Uint8Array | string>>;
+
+/** What was found of which secret, and where. */
+export type Finding = string;
+
+interface Needle {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** Every file below a folder, and texts by name, searched for every secret in every guise. */
+export const scan = (folder: string, texts: Readonly<Record<string, string>>, secrets: Secrets): readonly Finding[] => {
+  const needles = Object.entries(secrets).flatMap(([name, secret]) => needlesOf(name, Buffer.from(secret)));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name));
+  const haystacks = [
+    ...files.map((file) => [relative(folder, file), readFileSync(file)] as const),
+    ...Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)] as const),
+  ];
+  return haystacks.flatMap(([name, bytes]) => [...new Set(findIn(bytes, needles))].map((found) => `${name}: ${found}`));
+};
+
+/** Forms that text or bytes take: as they are, in UTF-16, hexadecimal, percent-encoded, escaped, base64 at any offset. */
+const needlesOf = (name: string, secret: Buffer): readonly Needle[] => {
+  const text = secret.toString('utf8');
+  const percent = [...secret].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+  const forms: readonly (readonly [string, Buffer | string])[] = [
+    ['as it is', secret],
+    ['in UTF-16', Buffer.from(text, 'utf16le')],
+    ['in UTF-16 BE', Buffer.from(text, 'utf16le').swap16()],
+    ['in hexadecimal', secret.toString('hex')],
+    ['in hexadecimal, upper case', secret.toString('hex').toUpperCase()],
+    ['percent-encoded', encodeURIComponent(text)],
+    ['percent-encoded whole', percent],
+    ['escaped for JSON', JSON.stringify(text).slice(1, -1)],
+    ['escaped for HTML', text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')],
+    ...[0, 1, 2].map((offset) => [`in base64 at ${String(offset)}`, inBase64(secret, offset)] as const),
+    ...[0, 1, 2].map((offset) => [`in base64url at ${String(offset)}`, urlSafe(inBase64(secret, offset))] as const),
+  ];
+  return forms
+    .map(([form, bytes]) => ({ name: `${name} ${form}`, bytes: Buffer.from(bytes) }))
+    .filter(({ bytes }) => bytes.length >= shortest);
+};
+
+/** Shorter pieces turn up by chance. */
+const shortest = 8;
+
+const inBase64 = (secret: Buffer, offset: number): string =>
+  Buffer.concat([Buffer.alloc(offset), secret])
+    .toString('base64')
+    .slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + secret.length) * 8) / 6));
+
+const urlSafe = (text: string): string => text.replaceAll('+', '-').replaceAll('/', '_');
+
+/** Reports embed what they show, several times over. */
+const deepest = 3;
+
+const findIn = (bytes: Buffer, needles: readonly Needle[], depth = 0): readonly string[] => {
+  const text = bytes.toString('latin1');
+  // PEM is broken into lines, and those are escaped in JSON.
+  const joined = Buffer.from(text.replace(/\\[rn]|\s/g, ''), 'latin1');
+  const own = needles.filter((needle) => bytes.includes(needle.bytes) || joined.includes(needle.bytes));
+  const inside = depth >= deepest ? [] : insidesOf(bytes, text).flatMap((one) => findIn(one, needles, depth + 1));
+  return [...own.map(({ name }) => name), ...inside];
+};
+
+/** What is packed in some bytes: gzip, and every long run of base64. */
+const insidesOf = (bytes: Buffer, text: string): readonly Buffer[] => {
+  const unpacked = unzipped(bytes);
+  if (unpacked !== undefined) return [unpacked];
+  return [...text.matchAll(/[A-Za-z0-9+/_-]{40,}/g)].map(([run]) => Buffer.from(run, 'base64'));
+};
+
+const unzipped = (bytes: Buffer): Buffer | undefined => {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return undefined;
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    return undefined;
+  }
+};
