@@ -31,7 +31,9 @@ const own = (more: string): string =>
 
 describe('the profiles that come with the suite', () => {
   test('are read, each under its own name', () => {
-    expect(profileNames().map((name) => readProfile(findProfile(name), { ...eto, ...others }).name)).toEqual(profileNames());
+    expect(profileNames().map((name) => readProfile(findProfile(name), { ...eto, ...others }).name)).toEqual(
+      profileNames(),
+    );
   });
 
   test('keep their manners at the ETO, and none at the mock', () => {
