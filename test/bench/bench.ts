@@ -131,27 +131,27 @@ try {
   await mock.stop();
 }
 
-/** Seconds of a whole run; the best of a few, since other work on the machine only makes it longer. */
+/** Seconds of a whole run. */
 const secondsOf = async (profile: string): Promise<number> => {
-  const all: number[] = [];
-  for (let turn = 0; turn < 3; turn += 1) {
-    const out = join(temporaryFolder(), 'out');
-    const started = performance.now();
-    const args = ['--profile', profile, '--seed', '1', '--runs', '25', '--reporter', 'junit', '--out', out];
-    const { code } = await threePas(['run', ...args]);
-    if (code !== 0) throw new Error(`the run of ${profile} ended with exit code ${String(code)}`);
-    all.push((performance.now() - started) / 1000);
-    rmSync(out, { recursive: true });
-  }
-  return Math.min(...all);
+  const out = join(temporaryFolder(), 'out');
+  const started = performance.now();
+  const args = ['--profile', profile, '--seed', '1', '--runs', '25', '--reporter', 'junit', '--out', out];
+  const { code } = await threePas(['run', ...args]);
+  if (code !== 0) throw new Error(`the run of ${profile} ended with exit code ${String(code)}`);
+  rmSync(out, { recursive: true });
+  return (performance.now() - started) / 1000;
 };
 
 /** Handshakes must not dominate: connections are kept. */
 const mostRatio = 1.5;
-const overPlain = await secondsOf('mock-poc');
-const overTls = await secondsOf('mock-tst-koop');
-const ratio = overTls / overPlain;
+// By turns, and the best of each: other work on the machine only makes a run longer.
+const [overPlain, overTls]: [number[], number[]] = [[], []];
+for (let turn = 0; turn < 3; turn += 1) {
+  overPlain.push(await secondsOf('mock-poc'));
+  overTls.push(await secondsOf('mock-tst-koop'));
+}
+const [plain, secure] = [Math.min(...overPlain), Math.min(...overTls)];
 console.log(
-  `${'a run of phase 2, beside one of phase 1'.padEnd(58)} ${overTls.toFixed(1).padStart(7)} s  ${overPlain.toFixed(1).padStart(7)} s  ratio ${ratio.toFixed(3)} (at most ${String(mostRatio)})`,
+  `${'a run of phase 2, beside one of phase 1'.padEnd(58)} ${secure.toFixed(1).padStart(7)} s  ${plain.toFixed(1).padStart(7)} s  ratio ${(secure / plain).toFixed(3)} (at most ${String(mostRatio)})`,
 );
-if (ratio > mostRatio) process.exitCode = 1;
+if (secure / plain > mostRatio) process.exitCode = 1;

@@ -13,7 +13,7 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
     expect(await usage('run', '--profile', 'mock-pco')).toMatchObject({
       code: 2,
       stderr:
-        '3pas: there is no profile "mock-pco", did you mean "mock-poc"? (profiles: eto-poc, mock-poc, or a path to a file)',
+        '3pas: there is no profile "mock-pco", did you mean "mock-poc"? (profiles: eto-poc, eto-tst-koop, eto-tst-pkio, mock-poc, mock-productie, mock-tst-koop, mock-tst-pkio, productie, or a path to a file)',
     });
   });
 
@@ -48,7 +48,7 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
   });
 
   test.each([
-    ['phase: 1', 'phase: 2', 'profile proef is of phase 2; this version runs phase 1'],
+    ['phase: 1', 'phase: 2', 'is plain HTTP, and phase 2 connects with a certificate; begin it with https://'],
     ['naam: Woerden', 'naam: Woerdn', '"Woerdn" is no value of bevoegdGezag in this contract, did you mean "Woerden"?'],
     [
       'limits:',
