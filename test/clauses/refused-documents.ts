@@ -110,6 +110,10 @@ export const refusedDocuments = broken({
     sequence('<xs:element name="a" minOccurs="2"/>'),
     "s.xsd:2: xs:element 'a': its maxOccurs is less than its minOccurs",
   ],
+  '1:3.9.6 (2.1) at most none and at least one': [
+    sequence('<xs:element name="a" maxOccurs="0"/>'),
+    "s.xsd:2: xs:element 'a': its maxOccurs is less than its minOccurs",
+  ],
   '1:3.10.2 a word that stands for no namespace': [
     sequence('<xs:any namespace="##any urn:x"/>'),
     "s.xsd:2: xs:any: its namespace is '##any urn:x'",
