@@ -47,10 +47,7 @@ const rootOf = (bytes: Uint8Array): XmlElement | undefined => {
 };
 
 /** Namespaces of which more than one document is imported; the schema itself counts for its own. */
-const bundlesOf = (
-  schema: SchemaFiles,
-  documents: ReadonlyMap<string, XmlElement | undefined>,
-): Plan['bundles'] => {
+const bundlesOf = (schema: SchemaFiles, documents: ReadonlyMap<string, XmlElement | undefined>): Plan['bundles'] => {
   const parts = new Map<string, Set<string>>();
   const own = documents.get(schema.entry);
   if (own !== undefined) parts.set(attributeOf(own, 'targetNamespace') ?? '', new Set([schema.entry]));
@@ -73,7 +70,8 @@ const bundlesOf = (
   );
 };
 
-const unused = ({ files }: SchemaFiles, name: string): string => (files.has(name) ? unused({ files, entry: '' }, `_${name}`) : name);
+const unused = ({ files }: SchemaFiles, name: string): string =>
+  files.has(name) ? unused({ files, entry: '' }, `_${name}`) : name;
 
 const isXsd = (one: XmlElement, ...names: readonly string[]): boolean =>
   one.namespace === xsd && names.includes(one.name);
@@ -98,17 +96,16 @@ const targetOf = ({ schema, bundles }: Plan, from: string, child: XmlElement): s
 
 /** A document with plain locations; undefined when it has them. */
 const rewritten = (plan: Plan, name: string, root: XmlElement): Uint8Array | undefined => {
-  let isChanged = false;
   const children = root.children.map((child) => {
     if (typeof child === 'string' || !isXsd(child, 'import', 'include', 'redefine')) return child;
     const target = targetOf(plan, name, child);
     const location = target === undefined ? undefined : posix.relative(posix.dirname(name), target);
     if (location === undefined || attributeOf(child, 'schemaLocation') === location) return child;
-    isChanged = true;
     const others = child.attributes.filter((one) => one.name !== 'schemaLocation');
     return { ...child, attributes: [...others, { name: 'schemaLocation', namespace: '', value: location }] };
   });
   const includes = [...plan.bundles.values()].filter((one) => one.name === name).flatMap(includesOf);
+  const isChanged = children.some((child, index) => child !== root.children[index]);
   if (!isChanged && includes.length === 0) return undefined;
   return Buffer.from(serialize({ ...root, children: [...includes, ...children] }));
 };
@@ -123,8 +120,7 @@ const bundleText = (bundle: Bundle): Uint8Array =>
   Buffer.from(
     serialize({
       ...element(xsd, 'schema'),
-      attributes:
-        bundle.namespace === '' ? [] : [{ name: 'targetNamespace', namespace: '', value: bundle.namespace }],
+      attributes: bundle.namespace === '' ? [] : [{ name: 'targetNamespace', namespace: '', value: bundle.namespace }],
       children: includesOf(bundle),
     }),
   );

@@ -74,7 +74,9 @@ const builtinNamed = (name: string): Type | undefined => (name === 'anyType' ? a
 
 /** Without what the schema for schemas says of the built-in types, which is known (part 2, 3). */
 const ownTypes = ({ type }: Tables): Tables['type'] =>
-  new Map([...type].filter(([key]) => !key.startsWith(`{${xsd}}`) || builtinNamed(key.slice(xsd.length + 2)) === undefined));
+  new Map(
+    [...type].filter(([key]) => !key.startsWith(`{${xsd}}`) || builtinNamed(key.slice(xsd.length + 2)) === undefined),
+  );
 
 const builtin = (name: QName, from: Source): Type | undefined => {
   if (name.namespace !== xsd) return undefined;
