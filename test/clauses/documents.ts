@@ -53,6 +53,10 @@ export const documents = clauses({
     's.xsd': `<xs:redefine schemaLocation="t.xsd"><xs:group name="g"><xs:sequence><xs:group ref="g"/><xs:element name="b" type="xs:int"/></xs:sequence></xs:group></xs:redefine>`,
     't.xsd': `<xs:element name="r"><xs:complexType><xs:group ref="g"/></xs:complexType></xs:element><xs:group name="g"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:group>`,
   },
+  '1:4.2.2 (6.2.2) a group redefined by restriction': {
+    's.xsd': `<xs:redefine schemaLocation="t.xsd"><xs:group name="g"><xs:sequence><xs:element name="a" type="xs:int" maxOccurs="2"/></xs:sequence></xs:group></xs:redefine>`,
+    't.xsd': `<xs:element name="r"><xs:complexType><xs:group ref="g"/></xs:complexType></xs:element><xs:group name="g"><xs:sequence><xs:element name="a" type="xs:int" maxOccurs="5"/><xs:element name="b" type="xs:int" minOccurs="0"/></xs:sequence></xs:group>`,
+  },
   '1:4.2.2 an attribute group redefined with itself inside': {
     's.xsd': `<xs:redefine schemaLocation="t.xsd"><xs:attributeGroup name="g"><xs:attributeGroup ref="g"/><xs:attribute name="b" type="xs:int" use="required"/></xs:attributeGroup></xs:redefine>`,
     't.xsd': `<xs:element name="r"><xs:complexType><xs:attributeGroup ref="g"/></xs:complexType></xs:element><xs:attributeGroup name="g"><xs:attribute name="a" type="xs:int" use="required"/></xs:attributeGroup>`,

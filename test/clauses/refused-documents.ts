@@ -214,6 +214,14 @@ export const refusedDocuments = broken({
     },
     "s.xsd:2: xs:simpleType 'S': a redefined type must be derived from itself (part 1, 4.2.2)",
   ],
+  '1:4.2.2 (6.2.2) a group redefined without itself as what it was not': [
+    {
+      's.xsd':
+        '\n<xs:redefine schemaLocation="t.xsd"><xs:group name="g"><xs:sequence><xs:element name="b"/></xs:sequence></xs:group></xs:redefine>',
+      't.xsd': '<xs:group name="g"><xs:sequence><xs:element name="a"/></xs:sequence></xs:group>',
+    },
+    "s.xsd:2: xs:group: element 'b' stands where its base has 'a' (part 1, 4.2.2)",
+  ],
   '1:4.2.2 (6.1) a group redefined with itself twice': [
     {
       's.xsd':

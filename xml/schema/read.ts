@@ -44,6 +44,7 @@ const read = (library: Library, entry: string): SchemaModel => {
     attributes: mapValues(tables.attribute, reading.attribute),
     types: mapValues(ownTypes(tables), (source) => typeAt(source, reading)),
     notations: tables.notations,
+    narrowed: tables.narrowed.map(([own, base]) => ({ own: reading.group(own), base: reading.group(base) })),
     unused: [...tables.group.values()].map(reading.group),
   });
 };
