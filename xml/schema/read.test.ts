@@ -187,7 +187,10 @@ test('a document type that nothing relies on is passed over, and lines stay as t
 });
 
 test('a schema behind thousands of comments is read at once', () => {
-  const model = readSchema(files({ 's.xsd': '<!-- x --> '.repeat(20_000) + schema('<xs:element name="e"/>') }), 's.xsd');
+  const model = readSchema(
+    files({ 's.xsd': '<!-- x --> '.repeat(20_000) + schema('<xs:element name="e"/>') }),
+    's.xsd',
+  );
 
   expect(model.elements.size).toBe(1);
 });
