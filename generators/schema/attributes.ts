@@ -52,9 +52,10 @@ const useOnce = (
 ): fc.Arbitrary<XmlAttribute | undefined> | undefined => {
   const { declaration, required } = use;
   const ids = [use.id, declaration.id];
-  if (!required && (isAbsent(making, ...ids) || isMinimal(making, depth))) return undefined;
+  const isWanted = required || isPresent(making, ...ids);
+  if (!required && (isAbsent(making, ...ids) || (isMinimal(making, depth) && !isWanted))) return undefined;
   const attribute = textOf(making, use).map((value): XmlAttribute => ({ ...declaration.name, value }));
-  return required || isPresent(making, ...ids) ? attribute : fc.option(attribute, { nil: undefined, freq: 2 });
+  return isWanted ? attribute : fc.option(attribute, { nil: undefined, freq: 2 });
 };
 
 const textOf = ({ options, values }: Making, { id, declaration, value }: AttributeUse): fc.Arbitrary<string> => {
