@@ -67,7 +67,7 @@ export interface Variants {
 export const readSchemaFile = (file: string, { catalog }: { readonly catalog?: string | undefined } = {}): Schema =>
   schemaOf(loadSchema(file, catalog));
 
-/** Reads a schema from bytes by name; `catalog` names an OASIS XML catalogue among them. Throws `SchemaError`. */
+/** Reads a schema from bytes by name; `catalog` names an OASIS XML catalogue among them. Throws `SchemaError`, or `XmlError` for the catalogue. */
 export const readSchemaBytes = (
   files: ReadonlyMap<string, Uint8Array>,
   entry: string,

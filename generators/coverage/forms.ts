@@ -1,4 +1,4 @@
-import type { Declared } from '#xml/schema/declarations';
+import { ofType, type Declared } from '#xml/schema/declarations';
 import { leavesOf } from '#xml/schema/leaves';
 import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import { elementsFor, elementsIn, typesFor } from '../schema/alternatives.ts';
@@ -19,7 +19,7 @@ export const formsBelow = (model: SchemaModel, root: ElementDeclaration): readon
 
 /** An abstract element has none of its own. */
 const formsOf = (model: SchemaModel, element: ElementDeclaration): readonly Declared[] =>
-  element.abstract ? [] : typesFor(model, element).map((type) => ({ element, type }));
+  element.abstract ? [] : typesFor(model, element).map((type) => ofType(model, element, type));
 
 const childrenOf = (model: SchemaModel, { type }: Declared): readonly ElementDeclaration[] =>
   type.kind === 'simple' || type.particle === undefined

@@ -1,6 +1,6 @@
 import { constraintsOf, type SchemaConstraint } from '#xml/schema/constraints';
 import type { Declared } from '#xml/schema/declarations';
-import { attributeNamed } from '#xml/schema/declarations';
+import { attributeAt } from '#xml/schema/declarations';
 import type { ElementDeclaration, QName, SchemaModel, Type } from '#xml/schema/model';
 import { readChildren } from '#xml/schema/read-children';
 import { elementsOf, type XmlElement } from '#xml/tree';
@@ -81,12 +81,13 @@ interface Binding {
 
 const createSheets = (constraints: readonly SchemaConstraint[]): ((form: Declared, isRoot: boolean) => Sheet) => {
   const known = new Map<ElementDeclaration, Map<Type, Map<boolean, Sheet>>>();
-  return ({ element, type }, isRoot) => {
+  return (form, isRoot) => {
+    const { element, type } = form;
     const types = known.get(element) ?? new Map<Type, Map<boolean, Sheet>>();
     known.set(element, types);
     const sheets = types.get(type) ?? new Map<boolean, Sheet>();
     types.set(type, sheets);
-    const sheet = sheets.get(isRoot) ?? layOut({ element, type }, isRoot, constraints);
+    const sheet = sheets.get(isRoot) ?? layOut(form, isRoot, constraints);
     sheets.set(isRoot, sheet);
     return sheet;
   };
@@ -132,10 +133,11 @@ const hitsAt = (model: SchemaModel, site: Site, sheet: Sheet): readonly Hit[] =>
   return hits.map(goalKey);
 };
 
-const presentAt = (model: SchemaModel, { type, node }: Site): Present => {
+const presentAt = (model: SchemaModel, site: Site): Present => {
+  const { type, node } = site;
   const uses = new Set<string>();
   for (const attribute of node.attributes) {
-    const use = attributeNamed(type, attribute);
+    const use = attributeAt(site, attribute);
     if (use !== undefined) uses.add(use.id).add(use.declaration.id);
   }
   const { taken } = readChildren(type.kind === 'complex' ? type.particle : undefined, elementsOf(node), model);

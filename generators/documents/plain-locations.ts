@@ -1,42 +1,126 @@
 import { posix } from 'node:path';
 import { parseTree } from '#xml/parse';
+import { locate } from '#xml/schema/documents';
 import { xsd } from '#xml/schema/names';
+import { doctypeOf } from '#xml/schema/prolog';
 import { serialize } from '#xml/serialize';
-import { attributeOf, type XmlElement } from '#xml/tree';
-import { linksIn } from './schema-links.ts';
+import { attributeOf, element, elementsOf, type XmlElement } from '#xml/tree';
+import { XmlError } from '#xml/xml-error';
 import type { SchemaFiles } from './schema-files.ts';
 
-/** The documents of a schema for who knows no catalogue: locations that it resolves are written out as relative names. */
-export const withPlainLocations = ({ files, catalog }: SchemaFiles): SchemaFiles['files'] => {
-  if (catalog === undefined) return files;
+/**
+ * The documents of a schema for who knows no catalogue and reads one document a namespace: locations are written out as relative
+ * names, and where several documents of a namespace are imported, one is put in their place that includes them.
+ */
+export const withPlainLocations = (schema: SchemaFiles): SchemaFiles['files'] => {
+  const documents = new Map([...schema.files].map(([name, bytes]) => [name, rootOf(bytes)]));
+  const plan: Plan = { schema, bundles: bundlesOf(schema, documents) };
+  const written = [...schema.files].map(([name, bytes]): readonly [string, Uint8Array] => {
+    const root = documents.get(name);
+    return [name, root === undefined ? bytes : (rewritten(plan, name, root) ?? bytes)];
+  });
+  const made = [...plan.bundles.values()].filter(({ name }) => name !== schema.entry);
+  return new Map([...written, ...made.map((one): readonly [string, Uint8Array] => [one.name, bundleText(one)])]);
+};
+
+/** Documents of one namespace, and the one that includes them all. */
+interface Bundle {
+  readonly name: string;
+  readonly namespace: string;
+  readonly parts: readonly string[];
+}
+
+interface Plan {
+  readonly schema: SchemaFiles;
+  readonly bundles: ReadonlyMap<string, Bundle>;
+}
+
+const rootOf = (bytes: Uint8Array): XmlElement | undefined => {
+  const doctype = doctypeOf(bytes);
+  if (doctype?.needed !== undefined) return undefined;
+  try {
+    return parseTree(doctype?.without ?? bytes);
+  } catch (error) {
+    if (error instanceof XmlError) return undefined;
+    throw error;
+  }
+};
+
+/** Namespaces of which more than one document is imported; the schema itself counts for its own. */
+const bundlesOf = (schema: SchemaFiles, documents: ReadonlyMap<string, XmlElement | undefined>): Plan['bundles'] => {
+  const parts = new Map<string, Set<string>>();
+  const own = documents.get(schema.entry);
+  if (own !== undefined) parts.set(attributeOf(own, 'targetNamespace') ?? '', new Set([schema.entry]));
+  for (const [name, root] of documents)
+    for (const child of root === undefined ? [] : elementsOf(root)) {
+      const target = isXsd(child, 'import') ? hinted(schema, name, child) : undefined;
+      const namespace = namespaceOf(child) ?? '';
+      if (target !== undefined) parts.set(namespace, (parts.get(namespace) ?? new Set()).add(target));
+    }
+  const several = [...parts].filter(([, names]) => names.size > 1);
   return new Map(
-    [...files].map(([name, bytes]) => {
-      const resolve = (location: string): string | undefined =>
-        catalog(location) ?? catalog(relativeTo(name, location));
-      const needed = linksIn(bytes).some(({ location }) => resolve(location) !== undefined);
-      return [name, needed ? relocated(bytes, name, resolve) : bytes];
-    }),
+    several.map(([namespace, names], index) => [
+      namespace,
+      {
+        name: names.has(schema.entry) ? schema.entry : unused(schema, `imports-${String(index + 1)}.xsd`),
+        namespace,
+        parts: [...names].filter((name) => name !== schema.entry),
+      },
+    ]),
   );
 };
 
-const relativeTo = (from: string, location: string): string =>
-  URL.canParse(location) ? location : posix.normalize(posix.join(posix.dirname(from), location));
+const unused = ({ files }: SchemaFiles, name: string): string =>
+  files.has(name) ? unused({ files, entry: '' }, `_${name}`) : name;
 
-type Resolve = (location: string) => string | undefined;
+const isXsd = (one: XmlElement, ...names: readonly string[]): boolean =>
+  one.namespace === xsd && names.includes(one.name);
 
-const relocated = (bytes: Uint8Array, name: string, resolve: Resolve): Uint8Array => {
-  const root = parseTree(bytes);
-  const children = root.children.map((child) => (typeof child === 'string' ? child : mended(child, name, resolve)));
-  return Buffer.from(serialize({ ...root, children }));
-};
+const namespaceOf = (one: XmlElement): string | undefined => attributeOf(one, 'namespace')?.trim();
 
-const mended = (child: XmlElement, name: string, resolve: Resolve): XmlElement => {
-  if (child.namespace !== xsd) return child;
+/** The document that a location leads to. */
+const hinted = (schema: SchemaFiles, from: string, child: XmlElement): string | undefined => {
   const location = attributeOf(child, 'schemaLocation')?.trim();
-  const namespace = child.name === 'import' ? attributeOf(child, 'namespace')?.trim() : undefined;
-  const target = [location, namespace].map((one) => one && resolve(one)).find((one) => one !== undefined && one !== '');
-  if (target === undefined) return child;
-  const others = child.attributes.filter((one) => one.name !== 'schemaLocation');
-  const value = posix.relative(posix.dirname(name), target);
-  return { ...child, attributes: [...others, { name: 'schemaLocation', namespace: '', value }] };
+  const name = location === undefined ? undefined : locate(schema, from, location);
+  return name !== undefined && schema.files.has(name) ? name : undefined;
 };
+
+/** The document that an import, include or redefinition leads to, by its location, its namespace or its bundle. */
+const targetOf = ({ schema, bundles }: Plan, from: string, child: XmlElement): string | undefined => {
+  const namespace = isXsd(child, 'import') ? namespaceOf(child) : undefined;
+  const bundle = isXsd(child, 'import') ? bundles.get(namespace ?? '') : undefined;
+  if (bundle !== undefined) return bundle.name;
+  const listed = namespace === undefined ? undefined : locate(schema, from, namespace);
+  return hinted(schema, from, child) ?? (listed !== undefined && schema.files.has(listed) ? listed : undefined);
+};
+
+/** A document with plain locations; undefined when it has them. */
+const rewritten = (plan: Plan, name: string, root: XmlElement): Uint8Array | undefined => {
+  const children = root.children.map((child) => {
+    if (typeof child === 'string' || !isXsd(child, 'import', 'include', 'redefine')) return child;
+    const target = targetOf(plan, name, child);
+    const location = target === undefined ? undefined : posix.relative(posix.dirname(name), target);
+    if (location === undefined || attributeOf(child, 'schemaLocation') === location) return child;
+    const others = child.attributes.filter((one) => one.name !== 'schemaLocation');
+    return { ...child, attributes: [...others, { name: 'schemaLocation', namespace: '', value: location }] };
+  });
+  const includes = [...plan.bundles.values()].filter((one) => one.name === name).flatMap(includesOf);
+  const isChanged = children.some((child, index) => child !== root.children[index]);
+  if (!isChanged && includes.length === 0) return undefined;
+  return Buffer.from(serialize({ ...root, children: [...includes, ...children] }));
+};
+
+const includesOf = ({ name, parts }: Bundle): readonly XmlElement[] =>
+  parts.map((part) => ({
+    ...element(xsd, 'include'),
+    attributes: [{ name: 'schemaLocation', namespace: '', value: posix.relative(posix.dirname(name), part) }],
+  }));
+
+const bundleText = (bundle: Bundle): Uint8Array =>
+  Buffer.from(
+    serialize({
+      ...element(xsd, 'schema'),
+      attributes: bundle.namespace === '' ? [] : [{ name: 'targetNamespace', namespace: '', value: bundle.namespace }],
+      children: includesOf(bundle),
+    }),
+  );

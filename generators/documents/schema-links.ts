@@ -1,6 +1,6 @@
 import { parseTree } from '#xml/parse';
 import { xsd } from '#xml/schema/names';
-import { doctypeLine } from '#xml/schema/prolog';
+import { doctypeOf } from '#xml/schema/prolog';
 import { attributeOf, elementsOf } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
 
@@ -12,9 +12,10 @@ export interface Link {
 
 /** The documents that a schema document asks for; none for what is not read as XML, which the reader of schemas tells by line. */
 export const linksIn = (bytes: Uint8Array): readonly Link[] => {
-  if (doctypeLine(bytes) !== undefined) return [];
+  const doctype = doctypeOf(bytes);
+  if (doctype?.needed !== undefined) return [];
   try {
-    return elementsOf(parseTree(bytes))
+    return elementsOf(parseTree(doctype?.without ?? bytes))
       .filter(({ namespace, name }) => namespace === xsd && askers.has(name))
       .flatMap((one): readonly Link[] => {
         const location = attributeOf(one, 'schemaLocation')?.trim();

@@ -19,12 +19,17 @@ export interface Subject {
 }
 
 /** Reads a schema whole and compiles it for libxml2; throws `SchemaError` for what is not understood. */
-export const createSubject = (schema: SchemaFiles, options: SchemaOptions = {}): Subject => ({
-  model: readValidSchema(schema.files, schema.entry, schema.catalog),
-  judge: createJudge(schema),
-  rules: undefined,
-  options: { text: dutchText, shared: createShared(), ...options },
-});
+export const createSubject = (schema: SchemaFiles, options: SchemaOptions = {}): Subject => {
+  const model = readValidSchema(schema.files, schema.entry, schema.catalog);
+  const read = new Set(model.files);
+  const files = new Map([...schema.files].filter(([name]) => read.has(name)));
+  return {
+    model,
+    judge: createJudge({ ...schema, files }),
+    rules: undefined,
+    options: { text: dutchText, shared: createShared(), ...options },
+  };
+};
 
 /** The global elements that can be the root of a document, in the order of the schema. */
 export const rootsOf = ({ elements }: SchemaModel): readonly QName[] =>

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { sameName, type AttributeUse, type ComplexType } from '#xml/schema/model';
+import { keyOf, sameName, type AttributeUse, type ComplexType } from '#xml/schema/model';
 import type { XmlAttribute } from '#xml/tree';
 import { isAbsent, isMinimal, isPresent, type Making } from './making.ts';
 import { fixedText } from './prefixes.ts';
+import { isOf } from './ties/ids.ts';
 import { wildcardAttribute } from './wildcard.ts';
 
 /** The attributes of an element of a complex type. */
@@ -21,18 +22,27 @@ export const attributesFor = (
       : wildcardAttribute(making, type.anyAttribute);
   const declared = fc.tuple(...uses).map((attributes) => attributes.filter((one) => one !== undefined));
   if (any === undefined) return uses.length === 0 ? fc.constant([]) : declared;
-  const free = fc.option(any, { nil: undefined, freq: 2 });
-  return fc.tuple(declared, free).map(([own, extra]) => withExtra(own, extra, type));
+  return fc.tuple(declared, any).map(([own, extra]) => withExtra(making, own, { extra, type }));
 };
 
-/** A wildcard never stands for an attribute that the type has, or has twice. */
+interface Extra {
+  readonly extra: XmlAttribute | undefined;
+  readonly type: ComplexType;
+}
+
+/** A wildcard never stands for an attribute that the type has, nor for an ID where the type has one (part 1, 3.4.4 clause 5). */
 const withExtra = (
+  { model }: Making,
   own: readonly XmlAttribute[],
-  extra: XmlAttribute | undefined,
-  type: ComplexType,
+  { extra, type }: Extra,
 ): readonly XmlAttribute[] => {
-  const taken = extra === undefined || type.attributes.some((use) => sameName(use.declaration.name, extra));
-  return taken ? own : [...own, extra];
+  if (extra === undefined || type.attributes.some((use) => sameName(use.declaration.name, extra))) return own;
+  const global = model.attributes.get(keyOf(extra));
+  const isSecond =
+    global !== undefined &&
+    isOf(global.type, 'ID') &&
+    type.attributes.some(({ declaration }) => isOf(declaration.type, 'ID'));
+  return isSecond ? own : [...own, extra];
 };
 
 const useOnce = (
@@ -42,9 +52,10 @@ const useOnce = (
 ): fc.Arbitrary<XmlAttribute | undefined> | undefined => {
   const { declaration, required } = use;
   const ids = [use.id, declaration.id];
-  if (!required && (isAbsent(making, ...ids) || isMinimal(making, depth))) return undefined;
+  const isWanted = required || isPresent(making, ...ids);
+  if (!required && (isAbsent(making, ...ids) || (isMinimal(making, depth) && !isWanted))) return undefined;
   const attribute = textOf(making, use).map((value): XmlAttribute => ({ ...declaration.name, value }));
-  return required || isPresent(making, ...ids) ? attribute : fc.option(attribute, { nil: undefined, freq: 2 });
+  return isWanted ? attribute : fc.option(attribute, { nil: undefined, freq: 2 });
 };
 
 const textOf = ({ options, values }: Making, { id, declaration, value }: AttributeUse): fc.Arbitrary<string> => {

@@ -42,7 +42,10 @@ const idOf = ({ term, claims }: Particle): string => claims['minOccurs'] ?? term
 export const countsOf = (making: Making, particle: Particle, depth: number): { min: number; max: number } => {
   const { min } = particle;
   if (isUnwanted(making, particle)) return { min: 0, max: 0 };
-  if (isMinimal(making, depth)) return { min, max: min };
+  if (isMinimal(making, depth)) {
+    const least = Math.max(min, isShallow(making, particle) ? 1 : 0);
+    return { min: least, max: least };
+  }
   const wanted = Math.max(min, isWanted(making, particle) ? 1 : 0);
   if (making.share < 1) return { min: wanted, max: Math.min(particle.max, Math.max(1, wanted)) };
   const repeat = Math.max(1, making.options.maxRepeat - depth);
@@ -67,6 +70,12 @@ const isWanted = (making: Making, { term }: Particle): boolean => {
   return !isLeaf(term) && (isPresent(making, term.id) || term.particles.some((inner) => isWanted(making, inner)));
 };
 
+/** Does it hold an element that is asked for and ends by itself, so that it can be had at any depth. */
+const isShallow = (making: Making, { term }: Particle): boolean => {
+  if (term.kind === 'element') return isPresent(making, term.id) && !making.recursive.has(term.type);
+  return !isLeaf(term) && term.particles.some((inner) => isShallow(making, inner));
+};
+
 const termOnce = (making: Making, { term }: Particle, depth: number): fc.Arbitrary<Children> => {
   if (term.kind === 'element') return making.element(term, depth).map((child) => [child]);
   if (term.kind === 'any') return wildcardElement(making, term, depth).map((child) => [child]);
@@ -82,8 +91,9 @@ const oneBranch = (making: Making, group: ModelGroup, depth: number): fc.Arbitra
   const possible = group.particles.filter((one) => heightOf(one) < Infinity && !isAvoided(making, one));
   const least = Math.min(...possible.map(heightOf));
   const low = possible.filter((one) => heightOf(one) === least).slice(0, 1);
-  const wanted = possible.filter((one) => isWanted(making, one));
-  const branches = isMinimal(making, depth) ? low : wanted.length > 0 ? wanted : possible;
+  const isLow = isMinimal(making, depth);
+  const wanted = possible.filter((one) => (isLow ? isShallow(making, one) : isWanted(making, one)));
+  const branches = wanted.length > 0 ? wanted : isLow ? low : possible;
   if (branches.length === 0) throw new GenerationError(group, 'none of its branches can be made');
   const made = branches.map((branch) => childrenFor(making, branch, depth));
   const [first] = branches;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { isEmptiable } from '#xml/schema/content';
+import { ofType, type Declared } from '#xml/schema/declarations';
 import type { ComplexType, ElementDeclaration, SimpleType, Type } from '#xml/schema/model';
 import { xsi } from '#xml/schema/names';
 import type { XmlAttribute, XmlElement, XmlNode } from '#xml/tree';
@@ -35,20 +36,15 @@ export const elementFor = (
 };
 
 /** Is a member of the substitution group, or a type that `xsi:type` names, asked for. */
-const isAskedFor = (making: Making, declaration: ElementDeclaration, { element, type }: Form): boolean =>
+const isAskedFor = (making: Making, declaration: ElementDeclaration, { element, type }: Declared): boolean =>
   (element !== declaration && isPresent(making, element.id)) || (type !== element.type && isPresent(making, type.id));
 
-interface Form {
-  readonly element: ElementDeclaration;
-  readonly type: Type;
-}
-
 /** The types of one element; of many derived ones the first few. */
-const formsOf = (making: Making, element: ElementDeclaration): readonly Form[] =>
+const formsOf = (making: Making, element: ElementDeclaration): readonly Declared[] =>
   typesFor(making.model, element)
     .filter((type) => type === element.type || takesValue(making, element, type))
     .slice(0, 12)
-    .map((type) => ({ element, type }));
+    .map((type) => ofType(making.model, element, type));
 
 /** The default or fixed value of an element must be one of its actual type (part 1, 3.3.4 clause 5.1.1). */
 const takesValue = ({ values }: Making, { value }: ElementDeclaration, type: Type): boolean => {
@@ -56,7 +52,7 @@ const takesValue = ({ values }: Making, { value }: ElementDeclaration, type: Typ
   return value === undefined || simple === undefined || values.check(simple, value.value, value.prefixes) === 'yes';
 };
 
-const formOf = (making: Making, form: Form, depth: number): fc.Arbitrary<XmlElement> => {
+const formOf = (making: Making, form: Declared, depth: number): fc.Arbitrary<XmlElement> => {
   const { element, type } = form;
   const below = making.recursive.has(type) ? depth + 1 : depth;
   const attributes = type.kind === 'complex' ? attributesFor(making, type, below) : fc.constant([]);
@@ -67,7 +63,7 @@ const formOf = (making: Making, form: Form, depth: number): fc.Arbitrary<XmlElem
   return fc.oneof({ arbitrary: full, weight: 5 }, { arbitrary: nil, weight: 1 });
 };
 
-const written = (form: Form, attributes: readonly XmlAttribute[], children: readonly XmlNode[]): XmlElement => {
+const written = (form: Declared, attributes: readonly XmlAttribute[], children: readonly XmlNode[]): XmlElement => {
   const { element, type } = form;
   const { name, namespace } = element.name;
   if (type === element.type) return withPrefixes(form, { name, namespace, attributes, children });
@@ -82,7 +78,7 @@ const written = (form: Form, attributes: readonly XmlAttribute[], children: read
   });
 };
 
-const contentFor = (making: Making, { element, type }: Form, depth: number): fc.Arbitrary<readonly XmlNode[]> => {
+const contentFor = (making: Making, { element, type }: Declared, depth: number): fc.Arbitrary<readonly XmlNode[]> => {
   if (type.kind === 'simple') return simpleContent(making, element, type);
   if (type.simple !== undefined) return simpleContent(making, element, type.simple);
   return complexContent(making, { element, type }, depth);

@@ -1,4 +1,4 @@
-import { attributeNamed, type Declared } from '#xml/schema/declarations';
+import { attributeAt, type Declared } from '#xml/schema/declarations';
 import type { SimpleType, Type, ValueConstraint } from '#xml/schema/model';
 import { textOf, type XmlElement } from '#xml/tree';
 import { holdsNames, prefixesIn, prefixesOfFixed, writtenText } from './values/names-in-text.ts';
@@ -10,7 +10,7 @@ export const withPrefixes = (declared: Declared, element: XmlElement): XmlElemen
   const texts: readonly Held[] = [
     ...(own === undefined ? [] : [{ type: own, text: textOf(element), value: declared.element.value }]),
     ...element.attributes.flatMap((one) => {
-      const use = attributeNamed(type, one);
+      const use = attributeAt(declared, one);
       return use === undefined ? [] : [{ type: use.declaration.type, text: one.value, value: use.value }];
     }),
   ];

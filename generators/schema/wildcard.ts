@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { allows, keyOf, type Wildcard } from '#xml/schema/model';
+import { allows, keyOf, type AttributeDeclaration, type Wildcard } from '#xml/schema/model';
 import { xsi } from '#xml/schema/names';
 import { element, type XmlAttribute, type XmlElement } from '#xml/tree';
 import { elementsIn, foreignNamespace, unusedName } from './alternatives.ts';
 import { GenerationError } from './generation-error.ts';
 import { isMinimal, isPresent, type Making } from './making.ts';
 import { oneOf } from './one-of.ts';
+import { fixedText } from './prefixes.ts';
 
 /** An element that a wildcard takes: one that no schema knows where it may be, or a global one. */
 export const wildcardElement = (making: Making, wildcard: Wildcard, depth: number): fc.Arbitrary<XmlElement> => {
@@ -29,8 +30,11 @@ export const wildcardElement = (making: Making, wildcard: Wildcard, depth: numbe
 const unknownElement = (name: string, namespace: string): fc.Arbitrary<XmlElement> =>
   fc.constantFrom('', 'vrije inhoud').map((text) => element(namespace, name, text === '' ? [] : [text]));
 
-/** An attribute that a wildcard takes; undefined when there is none. */
-export const wildcardAttribute = (making: Making, wildcard: Wildcard): fc.Arbitrary<XmlAttribute> | undefined => {
+/** An attribute that a wildcard takes, or none, unless one is asked for; undefined when there can be none. */
+export const wildcardAttribute = (
+  making: Making,
+  wildcard: Wildcard,
+): fc.Arbitrary<XmlAttribute | undefined> | undefined => {
   const { model, values } = making;
   const known = [...model.attributes.values()].filter((one) => allows(wildcard.namespaces, one.name.namespace));
   const namespace = wildcard.process === 'strict' ? undefined : foreignNamespace(model, wildcard);
@@ -38,10 +42,13 @@ export const wildcardAttribute = (making: Making, wildcard: Wildcard): fc.Arbitr
     namespace === undefined || namespace === xsi || model.attributes.has(keyOf({ namespace, name: 'onbekend' }))
       ? []
       : [fc.constant({ namespace, name: 'onbekend', value: 'vrij' })];
-  const declared = known.slice(0, 20).map(({ name, type, value }) => {
-    const text = value?.kind === 'fixed' ? fc.constant(value.value) : values.of(type);
-    return text.map((one): XmlAttribute => ({ ...name, value: one }));
-  });
-  const all = [...free, ...declared];
-  return all.length === 0 ? undefined : oneOf(...all);
+  const made = (one: AttributeDeclaration): fc.Arbitrary<XmlAttribute> =>
+    (one.value?.kind === 'fixed' ? fc.constant(fixedText(one.type, one.value)) : values.of(one.type)).map((value) => ({
+      ...one.name,
+      value,
+    }));
+  const wanted = wildcard.process === 'skip' ? [] : known.filter(({ id }) => isPresent(making, id));
+  const all = wanted.length > 0 ? wanted.map(made) : [...free, ...known.slice(0, 20).map(made)];
+  if (all.length === 0) return undefined;
+  return wanted.length > 0 ? oneOf(...all) : fc.option(oneOf(...all), { nil: undefined, freq: 2 });
 };

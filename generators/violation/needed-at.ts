@@ -104,7 +104,7 @@ const inText = (
   const own = ownType(declared);
   if (kind === 'fixed' ? constraintId(element, kind) === id : own !== undefined && speaksOf(own, id)) return [];
   if (type.kind === 'simple') return undefined;
-  const use = type.attributes.find((one) => !absent.has(one.id) && bindsUse(one, id, kind));
+  const use = [...type.attributes, ...declared.wild].find((one) => !absent.has(one.id) && bindsUse(one, id, kind));
   return use === undefined ? undefined : [use.id, use.declaration.id];
 };
 

@@ -5,8 +5,7 @@ import {
   type FacetKind,
   type SimpleType,
 } from '#xml/schema/model';
-import type { Declared } from '#xml/schema/declarations';
-import { attributeNamed } from '#xml/schema/declarations';
+import { attributeAt, type Declared } from '#xml/schema/declarations';
 import { textOf, type XmlAttribute, type XmlElement } from '#xml/tree';
 import type { Used } from './text/faults.ts';
 
@@ -21,7 +20,7 @@ export interface TextPlace extends Used {
 export const textPlaces = (declared: Declared, node: XmlElement): readonly TextPlace[] => {
   const own = ownType(declared);
   const attributes = node.attributes.flatMap((attribute): readonly TextPlace[] => {
-    const use = attributeNamed(declared.type, attribute);
+    const use = attributeAt(declared, attribute);
     if (use === undefined) return [];
     const { declaration } = use;
     return [{ ...usedBy(declaration), attribute, text: attribute.value }];
@@ -38,7 +37,7 @@ export const usedBy = (declaration: AttributeDeclaration): Used => ({
 });
 
 /** The simple type of an element's own text, where it has one. */
-export const ownType = ({ element, type }: Declared): Used | undefined => {
+export const ownType = ({ element, type }: Pick<Declared, 'element' | 'type'>): Used | undefined => {
   const simple = type.kind === 'simple' ? type : type.simple;
   return simple === undefined
     ? undefined
@@ -46,7 +45,7 @@ export const ownType = ({ element, type }: Declared): Used | undefined => {
 };
 
 /** Whoever names a built-in type states its lexical rule: the element, or the first complex type with simple content. */
-const lexicalAt = ({ element, type }: Declared): string => {
+const lexicalAt = ({ element, type }: Pick<Declared, 'element' | 'type'>): string => {
   let now = type;
   while (now.kind === 'complex' && now.base.kind === 'complex' && now.base !== now) now = now.base;
   const owner: Component = now.kind === 'complex' ? now : element;

@@ -1,4 +1,4 @@
-import type { Declared } from '#xml/schema/declarations';
+import { ofType, type Declared } from '#xml/schema/declarations';
 import { leavesOf } from '#xml/schema/leaves';
 import type { SchemaConstraint } from '#xml/schema/constraints';
 import type { ElementDeclaration, SchemaModel, SimpleType } from '#xml/schema/model';
@@ -74,7 +74,7 @@ const holdsId = ({ type }: ElementDeclaration, is: (type: SimpleType | undefined
   type.kind === 'simple' ? is(type) : is(type.simple) || type.attributes.some((use) => is(use.declaration.type));
 
 const formsOf = (model: SchemaModel, element: ElementDeclaration): readonly Declared[] =>
-  elementsFor(model, element).flatMap((one) => typesFor(model, one).map((type) => ({ element: one, type })));
+  elementsFor(model, element).flatMap((one) => typesFor(model, one).map((type) => ofType(model, one, type)));
 
 const childrenOf = (model: SchemaModel, { type }: Declared): readonly ElementDeclaration[] =>
   type.kind === 'simple' || type.particle === undefined

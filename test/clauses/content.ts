@@ -88,4 +88,9 @@ export const content = clauses({
     <xs:element name="r"><xs:complexType mixed="true"/></xs:element>`,
   '1:3.4.4 element-only content': r('<xs:sequence><xs:element name="a" type="xs:int" minOccurs="0"/></xs:sequence>'),
   '1:3.4.4 empty content': r('<xs:attribute name="a" type="xs:int"/>'),
+  '1:3.9.6 a member of a substitution group, whose type extends that of the head, in a restriction': `
+    <xs:element name="h" type="T"/><xs:complexType name="T"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:complexType>
+    <xs:element name="m" substitutionGroup="h" type="U"/><xs:complexType name="U"><xs:complexContent><xs:extension base="T"><xs:sequence><xs:element name="b" type="xs:int"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
+    <xs:complexType name="B"><xs:sequence maxOccurs="3"><xs:element ref="h"/></xs:sequence></xs:complexType>
+    <xs:element name="r"><xs:complexType><xs:complexContent><xs:restriction base="B"><xs:sequence maxOccurs="2"><xs:element ref="m"/></xs:sequence></xs:restriction></xs:complexContent></xs:complexType></xs:element>`,
 });

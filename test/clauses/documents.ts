@@ -53,6 +53,10 @@ export const documents = clauses({
     's.xsd': `<xs:redefine schemaLocation="t.xsd"><xs:group name="g"><xs:sequence><xs:group ref="g"/><xs:element name="b" type="xs:int"/></xs:sequence></xs:group></xs:redefine>`,
     't.xsd': `<xs:element name="r"><xs:complexType><xs:group ref="g"/></xs:complexType></xs:element><xs:group name="g"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:group>`,
   },
+  '1:4.2.2 (6.2.2) a group redefined by restriction': {
+    's.xsd': `<xs:redefine schemaLocation="t.xsd"><xs:group name="g"><xs:sequence><xs:element name="a" type="xs:int" maxOccurs="2"/></xs:sequence></xs:group></xs:redefine>`,
+    't.xsd': `<xs:element name="r"><xs:complexType><xs:group ref="g"/></xs:complexType></xs:element><xs:group name="g"><xs:sequence><xs:element name="a" type="xs:int" maxOccurs="5"/><xs:element name="b" type="xs:int" minOccurs="0"/></xs:sequence></xs:group>`,
+  },
   '1:4.2.2 an attribute group redefined with itself inside': {
     's.xsd': `<xs:redefine schemaLocation="t.xsd"><xs:attributeGroup name="g"><xs:attributeGroup ref="g"/><xs:attribute name="b" type="xs:int" use="required"/></xs:attributeGroup></xs:redefine>`,
     't.xsd': `<xs:element name="r"><xs:complexType><xs:attributeGroup ref="g"/></xs:complexType></xs:element><xs:attributeGroup name="g"><xs:attribute name="a" type="xs:int" use="required"/></xs:attributeGroup>`,
@@ -75,4 +79,19 @@ export const documents = clauses({
     <xs:element name="r"><xs:annotation><xs:appinfo source="urn:x"><x xmlns="urn:x"/></xs:appinfo></xs:annotation><xs:complexType><xs:annotation/><xs:sequence><xs:annotation/><xs:element name="a" type="xs:int"><xs:annotation/></xs:element></xs:sequence><xs:attribute name="b" type="xs:int"><xs:annotation/></xs:attribute></xs:complexType></xs:element>`,
   '1:3.15.2 foreign attributes on schema elements': `
     <xs:element name="r" type="xs:int" x:note="x" xmlns:x="urn:x"/>`,
+  '1:4.2.3 several documents of one namespace imported': {
+    's.xsd': `<xs:schema targetNamespace="urn:t" xmlns:u="urn:u" elementFormDefault="qualified"><xs:import namespace="urn:u" schemaLocation="u.xsd"/><xs:import namespace="urn:u" schemaLocation="d/v.xsd"/><xs:element name="r"><xs:complexType><xs:sequence><xs:element ref="u:a"/><xs:element ref="u:b"/></xs:sequence></xs:complexType></xs:element></xs:schema>`,
+    'u.xsd': `<xs:schema targetNamespace="urn:u"><xs:element name="a" type="xs:int"/></xs:schema>`,
+    'd/v.xsd': `<xs:schema targetNamespace="urn:u" xmlns="urn:u"><xs:element name="b" type="S"/><xs:simpleType name="S"><xs:restriction base="xs:int"/></xs:simpleType></xs:schema>`,
+  },
+  '1:4.2.3 the namespace of the schema imported by another': {
+    's.xsd': `<xs:schema targetNamespace="urn:t"><xs:import namespace="urn:u" schemaLocation="./u.xsd"/><xs:element name="r"><xs:complexType><xs:choice><xs:any namespace="urn:t" processContents="strict"/><xs:element name="q" type="xs:int"/></xs:choice></xs:complexType></xs:element></xs:schema>`,
+    'u.xsd': `<xs:schema targetNamespace="urn:u"><xs:import namespace="urn:t" schemaLocation="v.xsd"/></xs:schema>`,
+    'v.xsd': `<xs:schema targetNamespace="urn:t"><xs:element name="b" type="xs:int"/></xs:schema>`,
+  },
+  '1:4.2.3 an import without a location of what another import brings': {
+    's.xsd': `<xs:schema targetNamespace="urn:t" xmlns:u="urn:u"><xs:import namespace="urn:u"/><xs:import namespace="urn:v" schemaLocation="v.xsd"/><xs:element name="r" type="u:S"/></xs:schema>`,
+    'v.xsd': `<xs:schema targetNamespace="urn:v"><xs:import namespace="urn:u" schemaLocation="u.xsd"/></xs:schema>`,
+    'u.xsd': `<xs:schema targetNamespace="urn:u"><xs:simpleType name="S"><xs:restriction base="xs:boolean"/></xs:simpleType></xs:schema>`,
+  },
 });

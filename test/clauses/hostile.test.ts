@@ -4,6 +4,8 @@ import { documentText } from '#generators/schema/document-text';
 import { fromSchema } from '#generators/schema/from-schema';
 import { GenerationError } from '#generators/schema/generation-error';
 import { readValidSchema } from '#generators/schema/read-valid';
+import { createShared } from '#generators/schema/shared';
+import { createViolators } from '#generators/violation/violator';
 import { SchemaError } from '#xml/schema/schema-error';
 
 const times = (count: number, write: (index: number) => string): string =>
@@ -13,11 +15,13 @@ const element = (content: string): string =>
 const text = (facets: string): string =>
   `<xs:element name="r"><xs:simpleType><xs:restriction base="xs:string">${facets}</xs:restriction></xs:simpleType></xs:element>`;
 
+const inSchema = (body: string): string =>
+  `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t" xmlns="urn:t">${body}</xs:schema>`;
+
 /** Length of the longest of a few documents, or why there are none. */
 const made = (body: string): number | string => {
-  const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t" xmlns="urn:t">${body}</xs:schema>`;
   try {
-    const model = readValidSchema(new Map([['s.xsd', new TextEncoder().encode(schema)]]), 's.xsd');
+    const model = readValidSchema(new Map([['s.xsd', new TextEncoder().encode(inSchema(body))]]), 's.xsd');
     const trees = fromSchema(model, { namespace: 'urn:t', name: 'r' });
     return Math.max(...fc.sample(trees, { seed: 1, numRuns: 5 }).map((tree) => documentText(model, tree).length));
   } catch (error) {
@@ -41,6 +45,27 @@ describe('documents stay small', { timeout: 10_000 }, () => {
     ['a pattern with counts within counts', text('<xs:pattern value="((a{0,100}){0,100}){0,100}"/>')],
   ])('%s', (_, body) => {
     expect(made(body)).toBeLessThan(100_000);
+  });
+});
+
+describe('violations stay small', { timeout: 20_000 }, () => {
+  test('of a group that comes a hundred times and holds ninety of what may hold it again', () => {
+    const group = `<xs:element name="r"><xs:complexType><xs:sequence minOccurs="3" maxOccurs="100"><xs:element name="a" minOccurs="10" maxOccurs="99"/><xs:element name="b" minOccurs="10" maxOccurs="99"/></xs:sequence></xs:complexType></xs:element>`;
+    const model = readValidSchema(new Map([['s.xsd', new TextEncoder().encode(inSchema(group))]]), 's.xsd');
+    const root = { namespace: 'urn:t', name: 'r' };
+    const shared = createShared();
+    const violators = createViolators(model, root, { shared });
+    const lengths = violators.constraints.flatMap(({ id }) => {
+      const { present = [], edit = () => undefined } = violators.of(id) ?? {};
+      const edits = fromSchema(model, root, { shared, present: new Set(present) }).map(edit);
+      const [one] = fc.sample(edits, { seed: 1, numRuns: 1 });
+      return one === undefined
+        ? []
+        : fc.sample(one, { seed: 1, numRuns: 2 }).map(({ tree }) => documentText(model, tree).length);
+    });
+
+    expect(lengths.length).toBeGreaterThan(10);
+    expect(Math.max(...lengths)).toBeLessThan(500_000);
   });
 });
 

@@ -145,6 +145,10 @@ export const identities = clauses(
     <xs:schema><xs:element name="r"><xs:complexType><xs:sequence><xs:element name="i" type="xs:int" maxOccurs="4"/></xs:sequence></xs:complexType><xs:key name="u"><xs:selector xpath="i"/><xs:field xpath="."/></xs:key></xs:element></xs:schema>`,
     '1:3.11.4 a key in a recursive type': `
     <xs:element name="r"><xs:complexType><xs:sequence><xs:element name="i" type="xs:int" maxOccurs="3"/><xs:element ref="r" minOccurs="0"/></xs:sequence></xs:complexType><xs:key name="u"><xs:selector xpath="t:i"/><xs:field xpath="."/></xs:key></xs:element>`,
+    '1:3.11.4 (3) a field of either of two attributes': r(
+      items('<xs:attribute name="n" type="xs:int"/><xs:attribute name="m" type="xs:int"/>'),
+      '<xs:key name="u"><xs:selector xpath="t:i"/><xs:field xpath="@n|@m"/></xs:key>',
+    ),
     '1:3.11.4 a field with a default value': r(
       items('<xs:attribute name="n" type="xs:int" default="1"/>'),
       '<xs:unique name="u"><xs:selector xpath="t:i"/><xs:field xpath="@n"/></xs:unique>',

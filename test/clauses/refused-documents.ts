@@ -110,6 +110,10 @@ export const refusedDocuments = broken({
     sequence('<xs:element name="a" minOccurs="2"/>'),
     "s.xsd:2: xs:element 'a': its maxOccurs is less than its minOccurs",
   ],
+  '1:3.9.6 (2.1) at most none and at least one': [
+    sequence('<xs:element name="a" maxOccurs="0"/>'),
+    "s.xsd:2: xs:element 'a': its maxOccurs is less than its minOccurs",
+  ],
   '1:3.10.2 a word that stands for no namespace': [
     sequence('<xs:any namespace="##any urn:x"/>'),
     "s.xsd:2: xs:any: its namespace is '##any urn:x'",
@@ -209,6 +213,14 @@ export const refusedDocuments = broken({
         '<xs:schema targetNamespace="urn:t"><xs:simpleType name="S"><xs:restriction base="xs:int"/></xs:simpleType></xs:schema>',
     },
     "s.xsd:2: xs:simpleType 'S': a redefined type must be derived from itself (part 1, 4.2.2)",
+  ],
+  '1:4.2.2 (6.2.2) a group redefined without itself as what it was not': [
+    {
+      's.xsd':
+        '\n<xs:redefine schemaLocation="t.xsd"><xs:group name="g"><xs:sequence><xs:element name="b"/></xs:sequence></xs:group></xs:redefine>',
+      't.xsd': '<xs:group name="g"><xs:sequence><xs:element name="a"/></xs:sequence></xs:group>',
+    },
+    "s.xsd:2: xs:group: element 'b' stands where its base has 'a' (part 1, 4.2.2)",
   ],
   '1:4.2.2 (6.1) a group redefined with itself twice': [
     {

@@ -44,4 +44,10 @@ export const wildcards = clauses({
     '<xs:element name="h" type="xs:date"/>',
   ),
   '1:3.3.4 xs:anyType holds what is declared': r('<xs:element name="a"/>', '<xs:element name="h" type="xs:date"/>'),
+  '1:3.10.4 (lax) global attributes of QName, ID and IDREF where a wildcard takes them': `
+    <xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a" maxOccurs="3"><xs:complexType><xs:anyAttribute processContents="lax"/></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element>
+    <xs:attribute name="naam" type="xs:QName"/><xs:attribute name="nr" type="xs:ID"/><xs:attribute name="bij" type="xs:IDREF"/>`,
+  '1:3.4.4 (5) no ID by a wildcard beside an ID': `
+    <xs:element name="r"><xs:complexType><xs:attribute name="id" type="xs:ID" use="required"/><xs:anyAttribute namespace="urn:t" processContents="strict"/></xs:complexType></xs:element>
+    <xs:attribute name="nr" type="xs:ID"/><xs:attribute name="maat" type="S"/><xs:simpleType name="S"><xs:restriction base="xs:int"><xs:maxInclusive value="9"/></xs:restriction></xs:simpleType>`,
 });

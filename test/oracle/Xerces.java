@@ -73,6 +73,12 @@ public final class Xerces {
     factory.setResourceResolver(
         (type, namespace, publicId, systemId, base) -> {
           LSInput input = load.createLSInput();
+          if (XMLConstants.XML_DTD_NS_URI.equals(type)) {
+            // The document type of a schema document declares nothing that it needs.
+            input.setSystemId(systemId);
+            input.setByteStream(new ByteArrayInputStream(new byte[0]));
+            return input;
+          }
           String uri = systemId == null ? null : URI.create(base).resolve(systemId.trim()).toString();
           byte[] found = uri == null ? null : files.get(pathOf(uri));
           input.setSystemId(uri == null ? null : BASE + pathOf(uri).replaceFirst("^/schema/", ""));

@@ -37,7 +37,7 @@ export const knownErrors: readonly KnownError[] = [
   },
   {
     validator: 'libxml2',
-    clause: /3\.3\.(8|9|10) /,
+    clause: /3\.3\.(8|9|10) |ID and IDREF/,
     when: /#id$|#idref$/,
     says: /^valid/,
     reason: 'it does not look whether an ID comes twice in elements, nor whether an IDREF has one (part 1, 3.15.4)',

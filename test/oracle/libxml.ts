@@ -1,3 +1,4 @@
+import { withPlainLocations } from '#generators/documents/plain-locations';
 import { compileSchema } from '#xml/validator';
 import { XmlError, XmlGaveUp } from '#xml/xml-error';
 import type { Batch, Verdict } from './xerces.ts';
@@ -6,7 +7,7 @@ import type { Batch, Verdict } from './xerces.ts';
 export const judgeWithLibxml = ({ files, documents }: Batch): readonly Verdict[] => {
   const [entry = ''] = files.keys();
   try {
-    const validator = compileSchema(files, entry);
+    const validator = compileSchema(withPlainLocations({ files, entry }), entry);
     const verdicts = documents.map((document) =>
       judged(() => validator.validate(document).map(({ message }) => message)),
     );

@@ -43,3 +43,14 @@ test('a schema is read through a catalogue, an import by its namespace alone', (
 
   expect([...model.elements.keys()].sort()).toEqual(['{urn:n}n', '{urn:t}c']);
 });
+
+test.each(['nextCatalog catalog="a.xml"', 'delegateURI uriStartString="urn:" catalog="a.xml"'])(
+  'a catalogue that leads to another by %s is refused by line',
+  (entry) => {
+    const text = `<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">\n<${entry}/></catalog>`;
+
+    expect(() => readCatalog(encode(text), 'catalog.xml')).toThrow(
+      /line 2: (?:nextCatalog|delegateURI) leads to another catalogue, which is not followed; take its entries over/,
+    );
+  },
+);

@@ -1,18 +1,31 @@
 import { posix } from 'node:path';
 import { parseTree } from '../parse.ts';
 import { attributeOf, elementsOf, type XmlElement } from '../tree.ts';
+import { XmlError } from '../xml-error.ts';
 
 /** The name among the files of what a schema calls by a location or a namespace; undefined where the catalogue has none. */
 export type Catalog = (location: string) => string | undefined;
+
+const leadsOn = /^(?:nextCatalog|delegate(?:Public|System|URI))$/;
 
 const catalogNamespace = 'urn:oasis:names:tc:entity:xmlns:xml:catalog';
 
 /**
  * Reads an OASIS XML catalog: its `uri`, `system`, `public`, `rewriteURI` and `rewriteSystem` entries, groups included.
- * `name` is the catalog's own among the files; what it points to is relative to it. Throws `XmlError`.
+ * `name` is the catalog's own among the files; what it points to is relative to it. Throws `XmlError`, also for entries that lead to other catalogues.
  */
 export const readCatalog = (bytes: Uint8Array, name: string): Catalog => {
   const entries = entriesIn(parseTree(bytes));
+  const other = entries.find((one) => leadsOn.test(one.name));
+  if (other !== undefined)
+    throw new XmlError([
+      {
+        message: `${other.name} leads to another catalogue, which is not followed; take its entries over`,
+        line: other.line ?? 0,
+        file: name,
+        xpath: undefined,
+      },
+    ]);
   const exact = new Map(entries.flatMap((one) => exactEntry(one)));
   const rewrites = entries.flatMap((one) => rewriteEntry(one)).sort(([one], [other]) => other.length - one.length);
   return (location) => {

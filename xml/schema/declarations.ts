@@ -21,13 +21,15 @@ export interface Declared {
   readonly element: ElementDeclaration;
   /** The element's type, or the one that `xsi:type` puts in its place. */
   readonly type: Type;
+  /** Uses of the global attributes that a wildcard of the type leads to. */
+  readonly wild: readonly AttributeUse[];
 }
 
 /** What the schema says of the element at a path of names below a root, the root's own name first. */
 export const declarationAt = (model: SchemaModel, path: readonly QName[]): Declared | undefined => {
   const [root, ...below] = path;
-  let now = root === undefined ? undefined : declared(model.elements.get(keyOf(root)));
-  for (const name of below) now = now === undefined ? undefined : declared(childNamed(model, now.type, name));
+  let now = root === undefined ? undefined : declared(model, model.elements.get(keyOf(root)));
+  for (const name of below) now = now === undefined ? undefined : declared(model, childNamed(model, now.type, name));
   return now;
 };
 
@@ -46,8 +48,15 @@ export const declaredIn = (model: SchemaModel, tree: XmlElement, path: readonly 
   return now;
 };
 
-const declared = (element: ElementDeclaration | undefined): Declared | undefined =>
-  element === undefined ? undefined : { element, type: element.type };
+const declared = (model: SchemaModel, element: ElementDeclaration | undefined): Declared | undefined =>
+  element === undefined ? undefined : ofType(model, element, element.type);
+
+/** What a schema says of an element that has a type. */
+export const ofType = (model: SchemaModel, element: ElementDeclaration, type: Type): Declared => ({
+  element,
+  type,
+  wild: wildUses(model, type),
+});
 
 /** An element of a document with its declaration, and the prefixes in scope. */
 export interface Instance {
@@ -61,7 +70,7 @@ export const declaredFor = (model: SchemaModel, { declaration, node, scope }: In
   if (declaration === undefined) return undefined;
   const written = attributeOf(node, 'type', xsi);
   const name = written === undefined ? undefined : qualify(written, scope);
-  return { element: declaration, type: (name === undefined ? undefined : typeNamed(model, name)) ?? declaration.type };
+  return ofType(model, declaration, (name === undefined ? undefined : typeNamed(model, name)) ?? declaration.type);
 };
 
 /** A type by its name, built-in ones included. */
@@ -155,6 +164,26 @@ const collectNames = (model: SchemaModel, particle: Particle): Names => {
 /** The members of the substitution group of a declaration; only a global one has any. */
 export const substitutesOf = (model: SchemaModel, element: ElementDeclaration): readonly ElementDeclaration[] =>
   element.global ? (model.substitutes.get(keyOf(element.name)) ?? []) : [];
+
+/** What says something of an attribute: its use by the type, or the global declaration that a wildcard leads to (part 1, 3.10.4). */
+export const attributeAt = ({ type, wild }: Pick<Declared, 'type' | 'wild'>, name: QName): AttributeUse | undefined =>
+  attributeNamed(type, name) ?? wild.find((use) => sameName(use.declaration.name, name));
+
+const wildKnown = new WeakMap<SchemaModel, WeakMap<Type, readonly AttributeUse[]>>();
+
+const wildUses = (model: SchemaModel, type: Type): readonly AttributeUse[] => {
+  if (type.kind === 'simple' || type.anyAttribute === undefined || type.anyAttribute.process === 'skip') return [];
+  const own = wildKnown.get(model) ?? new WeakMap<Type, readonly AttributeUse[]>();
+  wildKnown.set(model, own);
+  const { namespaces } = type.anyAttribute;
+  const uses =
+    own.get(type) ??
+    [...model.attributes.values()]
+      .filter(({ name }) => allows(namespaces, name.namespace) && attributeNamed(type, name) === undefined)
+      .map((declaration): AttributeUse => ({ ...declaration, kind: 'use', required: false, declaration }));
+  own.set(type, uses);
+  return uses;
+};
 
 /** The use of an attribute of an element of this type. */
 export const attributeNamed = (type: Type, name: QName): AttributeUse | undefined =>

@@ -5,7 +5,7 @@ import { XmlError } from '../xml-error.ts';
 import type { Catalog } from './catalog.ts';
 import { checkGrammar } from './grammar.ts';
 import { xsd } from './names.ts';
-import { doctypeLine } from './prolog.ts';
+import { doctypeOf } from './prolog.ts';
 import { SchemaError } from './schema-error.ts';
 import { createRegister, sourcesOf, type SchemaDocument, type Source } from './source.ts';
 import type { Place } from './model.ts';
@@ -17,6 +17,7 @@ const maxDepth = 400;
 export const readDocuments = (library: Library, entry: string): readonly Source[] => {
   const register = createRegister();
   const seen = new Set<string>();
+  const late: Request[] = [];
   const sources: Source[] = [];
   const follow = (request: Request): void => {
     const document = open(library.files, request);
@@ -24,13 +25,30 @@ export const readDocuments = (library: Library, entry: string): readonly Source[
     if (seen.has(key)) return;
     seen.add(key);
     if (request.depth > maxDepth) throw new SchemaError('xs:include', request.place, 'nested too deep');
-    for (const next of requestsOf(library, document, request.depth + 1)) follow(next);
+    for (const next of requestsOf(library, document, request.depth + 1)) (next.isHinted ? follow : put(late))(next);
     sources.push(sourcesOf(document, register));
     checkGrammar(document.root, document.file);
   };
-  follow({ file: entry, place: { file: entry, line: 0 }, includer: undefined, construct: 'schema', depth: 0 });
-  return sources;
+  follow({
+    file: entry,
+    place: { file: entry, line: 0 },
+    includer: undefined,
+    construct: 'schema',
+    depth: 0,
+    isHinted: true,
+  });
+  const first = sources.splice(0);
+  // An import that names no document is content with any that has its namespace (part 1, 4.2.3).
+  const isKnown = (request: Request): boolean =>
+    [...first, ...sources].some(({ document }) => document.targetNamespace === request.imports);
+  for (const request of late) if (!isKnown(request)) follow(request);
+  return [...sources, ...first];
 };
+
+const put =
+  <Item>(list: Item[]) =>
+  (item: Item): void =>
+    void list.push(item);
 
 /** Where documents are found, and nowhere else. */
 export interface Library {
@@ -46,6 +64,8 @@ interface Request {
   readonly includer: string | undefined;
   /** The namespace that is imported; undefined for an include. */
   readonly imports?: string | undefined;
+  /** Does it say where the document is. */
+  readonly isHinted: boolean;
   readonly construct: string;
   readonly depth: number;
 }
@@ -74,13 +94,22 @@ const parse = (files: ReadonlyMap<string, Uint8Array>, request: Request): XmlEle
   const bytes = files.get(file);
   if (bytes === undefined)
     throw new SchemaError(construct, place, `no such file: '${file}'; put it beside the schema or mend the name`);
-  const doctype = doctypeLine(bytes);
-  if (doctype !== undefined)
-    throw new SchemaError('DOCTYPE', { file, line: doctype }, 'a schema with a document type is not read; remove it');
-  const root = wellFormed(bytes, file);
+  const root = wellFormed(withoutDoctype(bytes, file), file);
   if (root.namespace !== xsd || root.name !== 'schema')
     throw new SchemaError(root.name, { file, line: root.line ?? 1 }, 'not an XML Schema; its root must be xs:schema');
   return root;
+};
+
+/** A document type is left out where nothing relies on it, and nothing that it refers to is fetched. */
+const withoutDoctype = (bytes: Uint8Array, file: string): Uint8Array => {
+  const doctype = doctypeOf(bytes);
+  if (doctype?.needed !== undefined)
+    throw new SchemaError(
+      'DOCTYPE',
+      { file, line: doctype.line },
+      `a schema that relies on its document type is not read: ${doctype.needed}; remove it`,
+    );
+  return doctype?.without ?? bytes;
 };
 
 const wellFormed = (bytes: Uint8Array, file: string): XmlElement => {
@@ -105,16 +134,18 @@ const requestOf = (
   library: Library,
   document: SchemaDocument,
   child: XmlElement,
-): Pick<Request, 'file' | 'includer' | 'imports'> | undefined => {
+): Pick<Request, 'file' | 'includer' | 'imports' | 'isHinted'> | undefined => {
   const location = attributeOf(child, 'schemaLocation')?.trim();
   if (child.name === 'import') {
     const imports = attributeOf(child, 'namespace')?.trim() ?? '';
-    const file = [location, imports].map((one) => one && resolve(document.file, one, library)).find(isAmong(library));
+    const hinted = location && locate(library, document.file, location);
+    const file = [hinted, imports && locate(library, document.file, imports)].find(isAmong(library));
     // The location of an import is a hint only (part 1, 4.2.3): what it lacks shows when a name is not found.
-    return file === undefined ? undefined : { file, includer: undefined, imports };
+    return file === undefined ? undefined : { file, includer: undefined, imports, isHinted: file === hinted };
   }
   if (location === undefined || (child.name !== 'include' && child.name !== 'redefine')) return undefined;
-  return { file: resolve(document.file, location, library), includer: document.targetNamespace };
+  const file = locate(library, document.file, location);
+  return { file, includer: document.targetNamespace, isHinted: true };
 };
 
 const isAmong =
@@ -131,8 +162,8 @@ const checkImport = (element: XmlElement, document: SchemaDocument, place: Place
     throw new SchemaError('xs:import', place, 'without a namespace it is for schemas that have one');
 };
 
-/** A location is what the catalogue says, a name among the files, or relative to the document that names it. */
-const resolve = (from: string, location: string, { files, catalog }: Library): string => {
+/** The name that a location stands for: what the catalogue says, a name among the files, or relative to the document that names it. */
+export const locate = ({ files, catalog }: Library, from: string, location: string): string => {
   const relative = relativeTo(from, location);
   const listed = catalog?.(location) ?? catalog?.(relative);
   if (listed !== undefined && files.has(listed)) return listed;

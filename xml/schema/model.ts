@@ -213,6 +213,8 @@ export interface SchemaModel {
   /** Global types by name, the built-in ones not among them. */
   readonly types: ReadonlyMap<string, Type>;
   readonly notations: ReadonlySet<string>;
+  /** Groups that a redefinition restricts, each with what it was (part 1, 4.2.2). */
+  readonly narrowed: readonly { readonly own: ModelGroup; readonly base: ModelGroup }[];
   /** Members of each substitution group by its head, direct and indirect, the head itself not among them. */
   readonly substitutes: ReadonlyMap<string, readonly ElementDeclaration[]>;
   /** Types derived from each named type, direct and indirect, global ones only. */

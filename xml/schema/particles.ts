@@ -11,8 +11,8 @@ export const particleTags: readonly string[] = ['element', 'sequence', 'choice',
 export const readParticle = (source: Source, reading: Reading): Particle | undefined => {
   const min = occurrences(source, 'minOccurs');
   const max = occurrences(source, 'maxOccurs');
-  if (max === 0) return undefined;
   if (max < min) throw new SchemaError(describe(source), source.place, 'its maxOccurs is less than its minOccurs');
+  if (max === 0) return undefined;
   return {
     claims: source.claims,
     place: source.place,

@@ -10,6 +10,9 @@ export interface ChildrenRead {
   readonly stuck: number | undefined;
 }
 
+/** Ways to count that are followed at once; where counting is more ambiguous, the greediest ones are. */
+const mostStates = 100;
+
 /** Reads child elements against a content model. */
 export const readChildren = (
   particle: Particle | undefined,
@@ -35,10 +38,15 @@ export const accepts = (particle: Particle | undefined, children: readonly QName
 };
 
 /** Ambiguous counting can reach one state in several ways. */
-const distinct = (states: readonly Remainder[]): readonly Remainder[] =>
-  states.length === 1
-    ? states
-    : states.filter((state, index) => !states.slice(0, index).some((other) => sameState(state, other)));
+const distinct = (states: readonly Remainder[]): readonly Remainder[] => {
+  if (states.length === 1) return states;
+  const kept: Remainder[] = [];
+  for (const state of states) {
+    if (kept.length === mostStates) break;
+    if (!kept.some((other) => sameState(state, other))) kept.push(state);
+  }
+  return kept;
+};
 
 const sameState = (one: Remainder, other: Remainder): boolean => {
   let [left, right] = [one, other];

@@ -174,3 +174,34 @@ test('annotations come innermost first, up to the schema', () => {
 
   expect(texts).toEqual(['facet', 'type', 'element', 'schema']);
 });
+
+test('a document type that nothing relies on is passed over, and lines stay as they are', () => {
+  const doctype = `<!-- > -->\n<!DOCTYPE xs:schema PUBLIC "-//W3C//DTD XMLSCHEMA 200102//EN" "XMLSchema.dtd" [
+    <!-- ]> --><!ATTLIST xs:schema xmlns:u CDATA #FIXED 'urn:u' id ID #IMPLIED><!ENTITY u 'urn:u'><!ENTITY % p ''>\n]>\n`;
+  const body = '<xs:element name="e" default="&lt;&#65;"/><!-- &u; --><xs:element name="é"/>';
+
+  const model = readSchema(files({ 's.xsd': doctype + schema(body, 'xmlns:u="urn:u"') }), 's.xsd');
+
+  expect([...model.elements.keys()]).toEqual(['e', 'é']);
+  expect(model.elements.get('e')?.place).toEqual({ file: 's.xsd', line: 6 });
+});
+
+test('a schema behind thousands of comments is read at once', () => {
+  const model = readSchema(
+    files({ 's.xsd': '<!-- x --> '.repeat(20_000) + schema('<xs:element name="e"/>') }),
+    's.xsd',
+  );
+
+  expect(model.elements.size).toBe(1);
+});
+
+test('the schema for schemas may declare what is built in, and what is not', () => {
+  const xsd = 'http://www.w3.org/2001/XMLSchema';
+  const model = read(
+    '<xs:simpleType name="int"><xs:restriction base="xs:long"/></xs:simpleType><xs:simpleType name="own"><xs:restriction base="xs:anySimpleType"/></xs:simpleType><xs:element name="e" type="xs:own"/>',
+    `targetNamespace="${xsd}"`,
+  );
+
+  expect([...model.types.keys()]).toEqual([`{${xsd}}own`]);
+  expect(model.elements.get(`{${xsd}}e`)?.type).toBe(model.types.get(`{${xsd}}own`));
+});

@@ -42,8 +42,9 @@ const read = (library: Library, entry: string): SchemaModel => {
     files: [...new Set(documents.map((one) => one.document.file))],
     elements: mapValues(tables.element, reading.element),
     attributes: mapValues(tables.attribute, reading.attribute),
-    types: mapValues(tables.type, (source) => typeAt(source, reading)),
+    types: mapValues(ownTypes(tables), (source) => typeAt(source, reading)),
     notations: tables.notations,
+    narrowed: tables.narrowed.map(([own, base]) => ({ own: reading.group(own), base: reading.group(base) })),
     unused: [...tables.group.values()].map(reading.group),
   });
 };
@@ -70,10 +71,19 @@ const createReading = (tables: Tables): Reading => {
 const typeAt = (source: Source, reading: Reading): Type =>
   source.tag === 'complexType' ? reading.complexType(source) : reading.simpleType(source);
 
+const builtinNamed = (name: string): Type | undefined => (name === 'anyType' ? anyType : builtinTypes.get(name));
+
+/** Without what the schema for schemas says of the built-in types, which is known (part 2, 3). */
+const ownTypes = ({ type }: Tables): Tables['type'] =>
+  new Map(
+    [...type].filter(([key]) => !key.startsWith(`{${xsd}}`) || builtinNamed(key.slice(xsd.length + 2)) === undefined),
+  );
+
 const builtin = (name: QName, from: Source): Type | undefined => {
-  // A schema for the namespace of XSD declares its types itself.
-  if (name.namespace !== xsd || from.document.targetNamespace === xsd) return undefined;
-  const type = name.name === 'anyType' ? anyType : builtinTypes.get(name.name);
-  if (type === undefined) throw new SchemaError(describe(from), from.place, `XSD 1.0 has no type '${keyOf(name)}'`);
+  if (name.namespace !== xsd) return undefined;
+  const type = builtinNamed(name.name);
+  // The schema for schemas has types of its own beside them.
+  if (type === undefined && from.document.targetNamespace !== xsd)
+    throw new SchemaError(describe(from), from.place, `XSD 1.0 has no type '${keyOf(name)}'`);
   return type;
 };

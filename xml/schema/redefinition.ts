@@ -24,12 +24,19 @@ const checkType = (source: Source): void => {
     );
 };
 
-const checkGroup = (source: Source): void => {
+/** Does a redefined group refer to what it redefines; without that it restricts it (part 1, 4.2.2 clauses 6 and 7). */
+export const holdsItself = (source: Source): boolean => ownUses(source).length > 0;
+
+const ownUses = (source: Source): readonly Source[] => {
   const own = ownKey(source);
-  const uses = within(source).filter((one) => {
+  return within(source).filter((one) => {
     const reference = one.tag === source.tag ? referenceOf(one, 'ref') : undefined;
     return reference !== undefined && keyOf(reference) === own;
   });
+};
+
+const checkGroup = (source: Source): void => {
+  const uses = ownUses(source);
   const once = uses.every((one) => ['minOccurs', 'maxOccurs'].every((name) => Number(valueOf(one, name) ?? '1') === 1));
   if (uses.length > 1 || !once)
     throw new SchemaError(

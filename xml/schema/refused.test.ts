@@ -130,14 +130,29 @@ describe('a hostile schema is refused in little time', () => {
 
   test.each([
     [
-      'a document type',
-      `<!-- x -->\n<!DOCTYPE xs:schema [<!ENTITY a "b">]>\n${schema('')}`,
-      's.xsd:2: DOCTYPE: a schema with a document type is not read; remove it',
+      'a document type that an entity comes from',
+      `<!-- x -->\n<!DOCTYPE xs:schema [<!ENTITY a "b">]>\n${schema('<xs:element name="&a;"/>')}`,
+      's.xsd:2: DOCTYPE: a schema that relies on its document type is not read: it uses the entity &a;; remove it',
+    ],
+    [
+      'a document type that an attribute comes from',
+      `<!DOCTYPE xs:schema SYSTEM "x.dtd" [<!ATTLIST xs:element name CDATA #FIXED 'a'>]>${schema('<xs:element/>')}`,
+      's.xsd:1: DOCTYPE: a schema that relies on its document type is not read: it gives xs:element the attribute name; remove it',
+    ],
+    [
+      'a document type that comes from elsewhere',
+      `<!DOCTYPE xs:schema [<!ENTITY % p SYSTEM "x.dtd"> %p;]>${schema('')}`,
+      's.xsd:1: DOCTYPE: a schema that relies on its document type is not read: its declarations come from %p;; remove it',
+    ],
+    [
+      'a document type that never ends',
+      `<!DOCTYPE xs:schema [<!--${'<!--'.repeat(50_000)}`,
+      's.xsd:1: DOCTYPE: a schema that relies on its document type is not read: it can not be read; remove it',
     ],
     [
       'an entity bomb',
       `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${schema('<xs:element name="e" default="&b;"/>')}`,
-      's.xsd:1: DOCTYPE: a schema with a document type is not read; remove it',
+      's.xsd:1: DOCTYPE: a schema that relies on its document type is not read: it uses the entity &b;; remove it',
     ],
     [
       'elements nested 10,000 deep',

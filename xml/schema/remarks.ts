@@ -1,5 +1,5 @@
 import type { XmlElement } from '../tree.ts';
-import { attributeNamed, type Declared } from './declarations.ts';
+import { attributeAt, type Declared } from './declarations.ts';
 import { leavesOf } from './leaves.ts';
 import { facetIn, lexicalOwner } from './faults.ts';
 import { allows, constraintId, type QName, type SchemaModel, type SimpleType, type Wildcard } from './model.ts';
@@ -70,14 +70,14 @@ const attributeRule = (at: Situation): string | undefined => {
 };
 
 const useOf = ({ declared, remark }: Situation): string | undefined => {
-  const use = declared && remark.attribute && attributeNamed(declared.type, remark.attribute);
+  const use = declared && remark.attribute && attributeAt(declared, remark.attribute);
   return use && constraintId(use, 'use');
 };
 
 const fixedRule = ({ declared, remark }: Situation): string | undefined => {
   if (declared === undefined) return undefined;
   if (remark.attribute === undefined) return constraintId(declared.element, 'fixed');
-  const use = attributeNamed(declared.type, remark.attribute);
+  const use = attributeAt(declared, remark.attribute);
   return use && constraintId(use.value === use.declaration.value ? use.declaration : use, 'fixed');
 };
 
@@ -112,14 +112,14 @@ const valueRule = (at: Situation): string | undefined => {
 
 const valueType = ({ declared, remark }: Situation): SimpleType | undefined => {
   if (declared === undefined) return undefined;
-  if (remark.attribute !== undefined) return attributeNamed(declared.type, remark.attribute)?.declaration.type;
+  if (remark.attribute !== undefined) return attributeAt(declared, remark.attribute)?.declaration.type;
   return declared.type.kind === 'simple' ? declared.type : declared.type.simple;
 };
 
 /** Who names a built-in type directly: the attribute, the complex type with simple content, or the element. */
 const declarer = ({ declared, remark, model }: Situation): Parameters<typeof constraintId>[0] => {
   if (declared === undefined) return { id: model.root, claims: {} };
-  const use = remark.attribute && attributeNamed(declared.type, remark.attribute);
+  const use = remark.attribute && attributeAt(declared, remark.attribute);
   if (use !== undefined) return use.declaration;
   let type = declared.type;
   while (type.kind === 'complex' && type.base.kind === 'complex' && type.base !== type) type = type.base;

@@ -2,13 +2,15 @@ import { attributeOf, elementsOf, type XmlElement } from '../tree.ts';
 import { keyOf, type QName } from './model.ts';
 import { xsd } from './names.ts';
 import { describe, type GlobalTag } from './reading.ts';
-import { checkRedefinition } from './redefinition.ts';
+import { checkRedefinition, holdsItself } from './redefinition.ts';
 import { SchemaError } from './schema-error.ts';
 import type { Source } from './source.ts';
 
 /** The global components of all documents of a schema, by kind and name. */
 export interface Tables extends Readonly<Record<GlobalTag, ReadonlyMap<string, Source>>> {
   readonly notations: ReadonlySet<string>;
+  /** Groups that a redefinition restricts, each with what it was. */
+  readonly narrowed: readonly (readonly [own: Source, base: Source])[];
   readonly find: (tag: GlobalTag, name: QName, from: Source) => Source;
 }
 
@@ -23,6 +25,7 @@ export const readTables = (documents: readonly Source[]): Tables => {
   };
   const notations = new Set<string>();
   const originals = new Map<string, Source>();
+  const narrowed: (readonly [Source, Source])[] = [];
   const add = (source: Source, redefines: boolean): void => {
     const key = keyOf(nameOf(source));
     if (source.tag === 'notation') {
@@ -34,6 +37,7 @@ export const readTables = (documents: readonly Source[]): Tables => {
     const known = tables[tag].get(key);
     checkRepeated(source, known, redefines);
     if (known !== undefined) originals.set(originalKey(tag, key, source), known);
+    if (known !== undefined && tag === 'group' && !holdsItself(source)) narrowed.push([source, known]);
     tables[tag].set(key, source);
   };
   for (const document of documents)
@@ -55,7 +59,7 @@ export const readTables = (documents: readonly Source[]): Tables => {
       `there is no ${tag} '${key}'; mend the name, or add the import that brings it`,
     );
   };
-  return { ...tables, notations, find };
+  return { ...tables, notations, narrowed, find };
 };
 
 /** A name of another namespace needs an import in the document that uses it (part 1, 3.15.3, QName resolution). */

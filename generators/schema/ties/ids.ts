@@ -29,12 +29,14 @@ export const idsIn = (root: Work): readonly string[] => wordsAt(root, 'ID').map(
 export const mendIds = (kit: Kit, root: Work): Mended => {
   const taken = new Set<string>();
   let result: Mended = 'fine';
-  for (const { place, word } of wordsAt(root, 'ID')) {
+  const found = wordsAt(root, 'ID');
+  const all = new Set(found.map(({ word }) => word));
+  for (const { place, word } of found) {
     if (!taken.has(word)) {
       taken.add(word);
       continue;
     }
-    const fresh = kit.pool(place.type).find((one) => !taken.has(one) && !idsIn(root).includes(one));
+    const fresh = kit.pool(place.type).find((one) => !taken.has(one) && !all.has(one));
     if (fresh !== undefined) write(place, fresh);
     else if (!leaveOut(place) && !remove(kit.model, place.owner)) return 'stuck';
     if (fresh !== undefined) taken.add(fresh);
@@ -47,13 +49,14 @@ export const mendIds = (kit: Kit, root: Work): Mended => {
 export const mendReferences = (kit: Kit, root: Work): Mended => {
   let result: Mended = 'fine';
   const ids = idsIn(root);
+  const known = new Set(ids);
   const places = new Set(wordsAt(root, 'IDREF').map(({ place }) => place));
   for (const place of places) {
     const words = wordsOf((textAt(place) ?? '').replace(/[\t\n\r]/g, ' '));
-    if (words.every((word) => ids.includes(word))) continue;
+    if (words.every((word) => known.has(word))) continue;
     result = 'changed';
     const text = words
-      .map((word, index) => (ids.includes(word) ? word : (ids[(index + word.length) % ids.length] ?? '')))
+      .map((word, index) => (known.has(word) ? word : (ids[(index + word.length) % ids.length] ?? '')))
       .join(' ');
     if (ids.length > 0 && kit.values.check(place.type, text) === 'yes') write(place, text);
     else {

@@ -1,4 +1,4 @@
-import type { IdentityConstraint } from '#xml/schema/model';
+import type { IdentityConstraint, SimpleType } from '#xml/schema/model';
 import { idsIn, isOf, type Mended } from './ids.ts';
 import { leaveOut, textAt, write, type ValuePlace } from './places.ts';
 import { isReferredTo, identitiesAt, keyOfText, rowsOf, strictKey, wholeKey, type Kit, type Row } from './table.ts';
@@ -30,7 +30,7 @@ interface Faulty {
 }
 
 const mendRow = (kit: Kit, { at, constraint, row, taken }: Faulty): boolean => {
-  const made = forbidsNil(constraint, row) ? undefined : freshRow(kit, at, { row, taken });
+  const made = forbidsNil(constraint, row) || !isThinned(row) ? undefined : freshRow(kit, at, { row, taken });
   if (made !== undefined) {
     for (const [place, text] of made.texts) fill(place, text);
     taken.add(made.whole);
@@ -39,6 +39,20 @@ const mendRow = (kit: Kit, { at, constraint, row, taken }: Faulty): boolean => {
   if (constraint.kind === 'unique' && row.places.some((places) => places.some(leaveOut))) return true;
   return takeAway(kit, at, row.node);
 };
+
+/** A field has one value at most (part 1, 3.11.4 clause 3): takes the others away; true when they are gone. */
+const isThinned = ({ places }: Row): boolean =>
+  places.every((found) =>
+    found
+      .filter(isWritten)
+      .slice(1)
+      .every((place) => leaveOut(place)),
+  );
+
+const isWritten = (place: ValuePlace): boolean => textAt(place) !== undefined;
+
+/** Where the value of a field is, or could be. */
+const placeOf = (found: readonly ValuePlace[]): ValuePlace | undefined => found.find(isWritten) ?? found[0];
 
 /** No field of a key is an element that could be nil (part 1, 3.11.4 clause 4.2.3). */
 const forbidsNil = ({ kind }: IdentityConstraint, { places }: Row): boolean =>
@@ -67,10 +81,10 @@ interface Fresh {
 /** Values for the fields of a row that no other row has, as few changed as can be. */
 const freshRow = (kit: Kit, at: Work, { row, taken }: Pick<Faulty, 'row' | 'taken'>): Fresh | undefined => {
   const others = new Set([...taken, ...takenElsewhere(kit, at, row)]);
-  const places = row.places.map(([place]) => place);
+  const places = row.places.map(placeOf);
   if (places.some((place) => place === undefined)) return undefined;
   const choices = row.places.map((found, index) =>
-    choicesFor(kit, { place: found[0], has: row.keys[index] !== undefined, at }),
+    choicesFor(kit, { place: placeOf(found), has: row.keys[index] !== undefined, at }),
   );
   for (const texts of combinations(choices)) {
     const keys = texts.map((text, index) => places[index] && keyOfText(kit, places[index].type, text));
@@ -103,10 +117,16 @@ const choicesFor = (kit: Kit, { place, has, at }: Choosing): readonly string[] =
   if (place === undefined) return [];
   const own = has ? [textAt(place) ?? ''] : [];
   if (place.value?.kind === 'fixed') return [place.value.value];
-  const root = rootOf(at);
-  const ids = idsIn(root);
-  const pool = isOf(place.type, 'IDREF') ? ids : kit.pool(place.type);
-  return [...own, ...(isOf(place.type, 'ID') ? pool.filter((one) => !ids.includes(one)) : pool)];
+  return [...own, ...othersFor(kit, place.type, at)];
+};
+
+/** An IDREF is one of the IDs of the document, and a new ID none of them. */
+const othersFor = (kit: Kit, type: SimpleType, at: Work): readonly string[] => {
+  const [isId, isReference] = [isOf(type, 'ID'), isOf(type, 'IDREF')];
+  if (!isId && !isReference) return kit.pool(type);
+  const ids = new Set(idsIn(rootOf(at)));
+  const pool = isReference ? [...ids] : kit.pool(type);
+  return isId ? pool.filter((one) => !ids.has(one)) : pool;
 };
 
 /** How many combinations are tried. */
@@ -148,10 +168,9 @@ export const targetsOf = (kit: Kit, at: Work, keyref: IdentityConstraint): reado
       .filter((one) => isReferredTo(one, keyref))
       .flatMap((one) => rowsOf(kit, work, one)),
   );
-  const wholes = rows.map(({ keys }) => wholeKey(keys));
-  return rows.filter(
-    (_, index) => wholes[index] !== undefined && wholes.filter((one) => one === wholes[index]).length === 1,
-  );
+  const counts = new Map<string | undefined, number>();
+  for (const { keys } of rows) counts.set(wholeKey(keys), (counts.get(wholeKey(keys)) ?? 0) + 1);
+  return rows.filter(({ keys }) => wholeKey(keys) !== undefined && counts.get(wholeKey(keys)) === 1);
 };
 
 const copyRow = (kit: Kit, target: Row, row: Row): boolean => {

@@ -1,5 +1,6 @@
 import { endsOf, takes, type End } from '#xml/schema/key-nodes';
-import type { Path, QName, SimpleType, ValueConstraint } from '#xml/schema/model';
+import type { Declared } from '#xml/schema/declarations';
+import { sameName, type Path, type QName, type SimpleType, type ValueConstraint } from '#xml/schema/model';
 import { isNil, setAttribute, type Work } from './work.ts';
 
 /** A value in a document: the text of an element, or an attribute of it that is or could be there. */
@@ -46,6 +47,7 @@ export const placesAt = (owner: Work): readonly ValuePlace[] => {
   if (type.kind === 'simple') return own;
   return [
     ...own,
+    ...wildPlaces(owner, declared),
     ...type.attributes.map(({ declaration, required, value }): ValuePlace => ({
       owner,
       attribute: declaration.name,
@@ -55,6 +57,12 @@ export const placesAt = (owner: Work): readonly ValuePlace[] => {
     })),
   ];
 };
+
+/** Attributes that a wildcard takes; what is not written has no value, not even a default one. */
+const wildPlaces = (owner: Work, { wild }: Declared): readonly ValuePlace[] =>
+  wild
+    .filter(({ declaration }) => owner.attributes.some((one) => sameName(one, declaration.name)))
+    .map(({ declaration: { name, type } }) => ({ owner, attribute: name, type, value: undefined, optional: true }));
 
 /** The values that a field leads to from an element (part 1, 3.11.4 clause 3), those that could be there among them. */
 export const fieldPlaces = (from: Work, field: readonly Path[]): readonly ValuePlace[] =>

@@ -51,7 +51,15 @@ export const treeOf = ({ name, namespace, attributes, children, prefixes }: Work
 });
 
 /** Every element, in document order. */
-export const allOf = (work: Work): readonly Work[] => [work, ...elementsIn(work).flatMap(allOf)];
+export const allOf = (work: Work): readonly Work[] => {
+  const found: Work[] = [];
+  const visit = (one: Work): void => {
+    found.push(one);
+    for (const child of one.children) if (typeof child !== 'string') visit(child);
+  };
+  visit(work);
+  return found;
+};
 
 const elementsIn = (work: Work): readonly Work[] =>
   work.children.filter((child): child is Work => typeof child !== 'string');

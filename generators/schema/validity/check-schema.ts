@@ -1,14 +1,17 @@
-import type { SchemaModel } from '#xml/schema/model';
+import type { ModelGroup, Particle, SchemaModel } from '#xml/schema/model';
 import { allComponents } from '#xml/schema/walk';
 import type { Check } from '../values/check.ts';
 import { checkAttribute, checkElement, checkUses } from './check-declarations.ts';
 import { checkConsistency } from './consistency.ts';
 import { checkDerivation } from './derivation.ts';
 import { checkDeterminism } from './determinism.ts';
+import { whyNoRestriction } from './particle-restriction.ts';
+import { refuse } from './refuse.ts';
 import { checkSimpleType } from './simple-type.ts';
 
 /** Checks the components of a schema against what XSD 1.0 asks of them; throws `SchemaError` for the first that is wrong. */
 export const checkSchema = (model: SchemaModel, check: Check): void => {
+  for (const { own, base } of model.narrowed) checkNarrowed(own, base, model);
   for (const component of allComponents(model))
     switch (component.kind) {
       case 'simple':
@@ -29,4 +32,11 @@ export const checkSchema = (model: SchemaModel, check: Check): void => {
       default:
         break;
     }
+};
+
+/** A group that is redefined without itself restricts what it was (part 1, 4.2.2, Redefinition Constraints clause 6.2.2). */
+const checkNarrowed = (own: ModelGroup, base: ModelGroup, model: SchemaModel): void => {
+  const once = (term: ModelGroup): Particle => ({ ...term, min: 1, max: 1, term });
+  const why = whyNoRestriction(once(own), once(base), model);
+  if (why !== undefined) refuse('xs:group', own, `${why} (part 1, 4.2.2)`);
 };

@@ -55,7 +55,9 @@ const restrict = (own: Particle, base: Particle, model: SchemaModel): Why => {
   return groupBy(own, base, { from, to, model });
 };
 
-const isWithin = (own: Particle, base: Particle): boolean => own.min >= base.min && own.max <= base.max;
+type Counts = Pick<Particle, 'min' | 'max'>;
+
+const isWithin = (own: Counts, base: Counts): boolean => own.min >= base.min && own.max <= base.max;
 
 interface Elements {
   readonly from: ElementDeclaration;
@@ -63,12 +65,15 @@ interface Elements {
   readonly model: SchemaModel;
 }
 
-/** NameAndTypeOK; a member of the substitution group counts as the choice that its head is. */
+/** NameAndTypeOK; a head of a substitution group counts as a choice that occurs as often, of members that occur once. */
 const elementBy = (own: Particle, base: Particle, { from, to, model }: Elements): Why => {
-  if (!sameName(from.name, to.name) && !substitutesOf(model, to).some((one) => sameName(one.name, from.name)))
-    return `element '${from.name.name}' stands where its base has '${to.name.name}'`;
-  if (!isWithin(own, base)) return `element '${from.name.name}' occurs otherwise than its base allows`;
-  return from === to ? undefined : declarationBy(from, to);
+  const branch = [to, ...substitutesOf(model, to)].find((one) => sameName(one.name, from.name));
+  if (branch === undefined) return `element '${from.name.name}' stands where its base has '${to.name.name}'`;
+  const isMember = branch !== to && substitutesOf(model, from).length === 0;
+  const steps = isMember ? [own, { min: 1, max: 1 }, base] : [own, base];
+  if (!steps.every((step, index) => index === 0 || isWithin(steps[index - 1] ?? step, step)))
+    return `element '${from.name.name}' occurs otherwise than its base allows`;
+  return from === branch ? undefined : declarationBy(from, branch);
 };
 
 const declarationBy = (from: ElementDeclaration, to: ElementDeclaration): Why => {

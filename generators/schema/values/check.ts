@@ -56,9 +56,12 @@ const lexicalTest = (type: SimpleType, check: Check): Test => {
   };
 };
 
-/** What some implementations refuse although part 2 takes it: years past six digits, and URIs that are not plain. */
-const strained = (builtin: string, text: string): boolean =>
-  builtin === 'anyURI' ? !plainUri.test(text) : dated.has(builtin) && /^-?\d{7}/.test(text);
+/** What some implementations refuse although part 2 takes it: years past six digits, durations past nine, and URIs that are not plain. */
+const strained = (builtin: string, text: string): boolean => {
+  if (builtin === 'anyURI') return !plainUri.test(text);
+  if (builtin === 'duration') return /\d{10}/.test(text);
+  return dated.has(builtin) && /^-?\d{7}/.test(text);
+};
 
 const dated = new Set(['date', 'dateTime', 'gYear', 'gYearMonth']);
 

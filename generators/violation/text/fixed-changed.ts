@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { attributeNamed } from '#xml/schema/declarations';
+import { attributeAt } from '#xml/schema/declarations';
 import { constraintId, type SimpleType, type ValueConstraint } from '#xml/schema/model';
 import type { Change, Operator, Tools } from '../operation.ts';
 import { withAttribute, withText } from '../replace.ts';
@@ -20,7 +20,7 @@ export const fixedChanged: Operator = (tools, site, constraint) => {
     text.map((one): Change => ({ operator: 'fixed-changed', element: withText(node, one) })),
   );
   const inAttributes = node.attributes.flatMap((attribute) => {
-    const use = attributeNamed(site.type, attribute);
+    const use = attributeAt(site, attribute);
     if (use === undefined) return [];
     const stated = use.value === use.declaration.value ? use.declaration : use;
     if (constraintId(stated, 'fixed') !== constraint.id) return [];
