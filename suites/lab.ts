@@ -18,8 +18,8 @@ export interface Lab {
   readonly controls: Map<string, Promise<Sent>>;
   /** Constraints that can't be violated for a document type, each with the verdict that it gets and the reason. */
   readonly unviolable: (documentType: string) => ReadonlyMap<string, Exclusion>;
-  /** Adds to them a constraint that proved unbreakable. */
-  readonly giveUp: (documentType: string, constraint: string, why: Exclusion) => void;
+  /** Constraints that proved unbreakable in this run, where nothing was known against it. */
+  readonly givenUp: (documentType: string) => Map<string, Exclusion>;
 }
 
 /** Acts one requirement: makes the exchanges that its judge needs. */

@@ -36,22 +36,14 @@ export const labAround = (config: RunConfig, generation: Generation, journal: Jo
   const client = createClient(clientOptions(contract, config));
   const answers = guardedAnswers(contract, answerDeadlineMs);
   const environment = environmentAround((request) => client.send(request), config);
-  const reasons = new Map<string, Map<string, Exclusion>>();
-  const unviolable = (documentType: string): Map<string, Exclusion> => {
-    const known = reasons.get(documentType) ?? reasonsFor(generation, documentType);
-    reasons.set(documentType, known);
-    return known;
-  };
   const lab: Lab = {
     contract,
     config,
     generation,
     client: { ...client, send: environment.send },
     controls: new Map(),
-    unviolable,
-    giveUp: (documentType, constraint, why) => {
-      unviolable(documentType).set(constraint, why);
-    },
+    unviolable: remembered((documentType) => reasonsFor(generation, documentType)),
+    givenUp: remembered(() => new Map()),
   };
   const bench: Bench = {
     journal,
@@ -82,8 +74,20 @@ const generationOf = async (contract: Contract, config: RunConfig): Promise<Gene
     stock: { seed: config.seed, size: parentsInStock(config) },
   });
 
+type Reasons = Map<string, Exclusion>;
+
+/** Made once for each document type. */
+const remembered = (make: (documentType: string) => Reasons): ((documentType: string) => Reasons) => {
+  const made = new Map<string, Reasons>();
+  return (documentType) => {
+    const known = made.get(documentType) ?? make(documentType);
+    made.set(documentType, known);
+    return known;
+  };
+};
+
 /** Constraints that can't be violated for a document type, with the reason. */
-const reasonsFor = (generation: Generation, documentType: string): Map<string, Exclusion> =>
+const reasonsFor = (generation: Generation, documentType: string): Reasons =>
   new Map(
     violable(generation, documentType).flatMap((one) =>
       one.violable ? [] : [[one.constraint.id, { verdict: one.verdict, reason: one.reason }] as const],

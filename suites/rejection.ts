@@ -24,7 +24,7 @@ type Act = (actor: CaseActor, one: Violation) => Promise<void>;
 export const violateEach = async (lab: Lab, stage: Stage, act: Act): Promise<void> => {
   const documentType = documentTypeOf(lab, stage);
   const wanted = violatedBy(lab, stage.check);
-  for (const constraint of wanted) {
+  for (const constraint of wanted.filter((one) => !lab.givenUp(documentType).has(one))) {
     try {
       const all = violation(lab.generation, documentType, constraint);
       await stage.forAll(all, violationsPerConstraint(lab.config), act);
@@ -32,7 +32,7 @@ export const violateEach = async (lab: Lab, stage: Stage, act: Act): Promise<voi
       giveUp(lab, documentType, error);
     }
   }
-  const [why] = wanted.flatMap((constraint) => lab.unviolable(documentType).get(constraint) ?? []);
+  const [why] = wanted.flatMap((constraint) => lab.givenUp(documentType).get(constraint) ?? []);
   if (why !== undefined) throw undecided(why);
 };
 
@@ -61,7 +61,7 @@ export const violateAny = async (lab: Lab, stage: Stage, { runs, act }: { runs: 
 const giveUp = (lab: Lab, documentType: string, error: unknown): void => {
   if (!(error instanceof Unbreakable)) throw error;
   const nl = `geen poging schond ${error.constraint} op zichzelf`;
-  lab.giveUp(documentType, error.constraint, { verdict: 'untested', reason: { nl, en: error.message } });
+  lab.givenUp(documentType).set(error.constraint, { verdict: 'untested', reason: { nl, en: error.message } });
 };
 
 const undecided = ({ verdict, reason }: Exclusion): Undecided => new Undecided(verdict, reason);
@@ -87,8 +87,8 @@ const refusesAny =
 
 /** The constraints that make a delivery of a document type invalid when they are broken, and can be; at an endpoint that is not ours those that bind it, where there are any. */
 const breakable = (lab: Lab, documentType: string): readonly string[] => {
-  const reasons = lab.unviolable(documentType);
-  const all = lab.contract.constraints.filter(({ id }) => !reasons.has(id) && !isWarning(lab, id));
+  const isLeftOut = (id: string): boolean => lab.unviolable(documentType).has(id) || lab.givenUp(documentType).has(id);
+  const all = lab.contract.constraints.filter(({ id }) => !isLeftOut(id) && !isWarning(lab, id));
   const binding = all.filter(({ ground }) => lab.config.mockControl !== undefined || levelOf(ground) === 'MUST');
   return (binding.length > 0 ? binding : all).map(({ id }) => id);
 };

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/contract';
 import { type CertificateFault, certificateFaults } from '#contract/certificate-faults';
+import { sources } from './certificate-sources.ts';
 import { type Requirement, deliveryPhases } from './requirement.ts';
 
 /** What is wrong with the certificate, and what lies behind an endpoint that takes it all the same. */
@@ -9,7 +10,7 @@ interface Refusal {
   readonly source: string;
 }
 
-const digikoppeling = 'Logius, Digikoppeling Beveiligingsstandaarden en voorschriften';
+const { digikoppeling } = sources;
 const rfc5280 = 'RFC 5280';
 
 const chainUnchecked: Bilingual = {

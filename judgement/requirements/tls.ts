@@ -1,7 +1,8 @@
+import { sources } from './certificate-sources.ts';
 import { type Requirements, allPhases, deliveryPhases } from './requirement.ts';
 import { tlsRefusals } from './tls-refusals.ts';
 
-const tls004 = 'Logius, Digikoppeling Beveiligingsstandaarden en voorschriften, TLS004';
+const tls004 = `${sources.digikoppeling}, TLS004`;
 
 const basics = {
   strength: 'MUST',
