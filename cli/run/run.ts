@@ -56,8 +56,10 @@ const act = async ({ contract, config: planned }: PlannedRun, { skipDoctor }: Ru
   const early = listenEarly();
   const journal = openJournal(planned.out);
   begin(journal, contract, planned);
-  const config = skipDoctor === true ? planned : await consult(journal, contract, planned);
-  const suite = await startSuite(config);
+  const doctor = skipDoctor === true ? Promise.resolve(planned) : consult(journal, contract, planned);
+  // Nothing stands between us and our own endpoint: there the suite starts up while the doctor looks.
+  const isEmbedded = planned.mockControl !== undefined;
+  const [config, suite] = await Promise.all([doctor, startSuite(isEmbedded ? planned : await doctor)]);
   const progress = tellProgress(config.out, process.stderr);
   const interrupt = onInterrupt(suite.stop, early);
   try {
