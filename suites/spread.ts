@@ -11,7 +11,7 @@ const forOneEach = 25;
 export const isSmoke = ({ runs }: Pick<RunConfig, 'runs'>): boolean => runs < forOneEach;
 
 /** Valid drafts of a document type to break: making them is most of the work of a smoke run. */
-export const parentsInStock = (config: Pick<RunConfig, 'runs'>): number => (isSmoke(config) ? 3 : 12);
+export const parentsInStock = (config: Pick<RunConfig, 'runs'>): number => (isSmoke(config) ? 2 : 12);
 
 /** Cases of a property that needs only one in so many of the valid deliveries; a smoke run makes one. */
 export const oneIn = (part: number, { config }: Pick<Lab, 'config'>): number =>
