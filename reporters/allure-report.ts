@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -24,18 +24,35 @@ const categories = [
 export interface ReportOptions {
   readonly title: string;
   readonly language: 'nl' | 'en';
+  /** Pages of HTML that the report shows as its global attachments, by their names. */
+  readonly pages?: Readonly<Record<string, string>>;
 }
 
 /** Makes the one-file report of `allure-results/` in an output folder and returns its path. */
-export const writeAllureReport = async (out: string, { title, language }: ReportOptions): Promise<string> => {
+export const writeAllureReport = async (
+  out: string,
+  { title, language, pages = {} }: ReportOptions,
+): Promise<string> => {
   const cli = join(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
   const target = join(out, 'allure-report');
   const config = join(out, '.cache', 'allurerc.json');
   mkdirSync(dirname(config), { recursive: true });
   writeFileSync(config, JSON.stringify({ name: title, categories }));
+  attachPages(join(out, 'allure-results'), pages);
   const named = ['--name', title, '--report-language', language, '--config', config];
   await run([cli, 'awesome', '--single-file', ...named, '--output', target, join(out, 'allure-results')], out);
   return join(target, 'index.html');
+};
+
+/** The record that Allure reads global attachments from, and the pages beside it. */
+const attachPages = (results: string, pages: Readonly<Record<string, string>>): void => {
+  const attachments = Object.entries(pages).map(([name, page], index) => {
+    const source = `page-${String(index + 1)}-attachment.html`;
+    copyFileSync(page, join(results, source));
+    return { name, source, type: 'text/html', timestamp: Math.round(statSync(page).mtimeMs) };
+  });
+  if (attachments.length > 0)
+    writeFileSync(join(results, 'pages-globals.json'), JSON.stringify({ attachments, errors: [] }));
 };
 
 const run = (args: readonly string[], cwd: string): Promise<void> =>

@@ -11,6 +11,10 @@ export interface RunResult {
   readonly exchanges: readonly ExchangeRecorded[];
 }
 
+/** How many requests a run made. */
+export const requestsOf = ({ exchanges }: RunResult): number =>
+  exchanges.filter(({ shared }) => shared === undefined).length;
+
 /** Folds the events of one run; throws when they hold no start. */
 export const foldRun = (events: readonly Event[]): RunResult => {
   const started = events.find((event) => event.type === 'run-started');

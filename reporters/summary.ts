@@ -3,7 +3,7 @@ import type { Ground } from '#contract/ground';
 import { grounds } from '#contract/ground';
 import { requirements } from '#judgement/requirements/registry';
 import { type Outcome, isBinding, outcomeOf } from './outcome.ts';
-import { type RunResult, countVerdicts } from './run-result.ts';
+import { type RunResult, countVerdicts, requestsOf } from './run-result.ts';
 import { resultTable } from './table.ts';
 import { type Language, texts } from './texts.ts';
 
@@ -88,11 +88,12 @@ const problem = (
   return `${head}\n    ${words.expected}: ${expected[language]}\n    ${words.actual}: ${actual[language]}\n    ${remedy}`;
 };
 
-const counts = ({ checks, exchanges }: RunResult, language: Language): string => {
+const counts = (result: RunResult, language: Language): string => {
+  const { checks } = result;
   const words = texts[language];
   const all = Object.entries(countVerdicts(checks)).filter(([, count]) => count > 0);
   const said = all.map(([verdict, count]) => `${String(count)} ${words.verdicts[verdict as CheckEnded['verdict']]}`);
-  return `${words.verdictCount(checks.length)}: ${said.join(', ')}; ${words.exchanges(exchanges.filter(({ shared }) => shared === undefined).length)}`;
+  return `${words.verdictCount(checks.length)}: ${said.join(', ')}; ${words.exchanges(requestsOf(result))}`;
 };
 
 /** How many verdicts rest on which ground. */

@@ -8,7 +8,7 @@ import { cleanUpList } from '#reporters/clean-up-list';
 import { junitXml } from '#reporters/junit';
 import { exitCodes, outcomeOf } from '#reporters/outcome';
 import { readJournal } from '#reporters/read-journal';
-import { countVerdicts, foldRun, type RunResult } from '#reporters/run-result';
+import { countVerdicts, foldRun, requestsOf, type RunResult } from '#reporters/run-result';
 import { summarize } from '#reporters/summary';
 import { writeCoverage } from '../coverage/run-coverage.ts';
 import type { RunOptions } from './options.ts';
@@ -57,13 +57,16 @@ const writeReports = async (
     const coverage = writeCoverage(config.out, result, aim);
     const title = `3PAS fase ${String(config.phase)}: ${config.profile}`;
     const report = options.reporter.includes('allure')
-      ? await writeAllureReport(config.out, { title, language: config.language })
+      ? await writeAllureReport(config.out, { title, language: config.language, pages: { [coverageName]: coverage } })
       : undefined;
     return { report, coverage, problem: undefined };
   } catch (error) {
     return { report: undefined, coverage: undefined, problem: new OutputFailure(config.out, error).message };
   }
 };
+
+/** What the coverage page is called in the report. */
+const coverageName = 'Dekking per bepaling / coverage of each constraint';
 
 const writeResults = (out: string, result: RunResult, { reporter }: RunOptions): void => {
   const lines = result.checks.map((check) => `${JSON.stringify(check)}\n`);
@@ -74,14 +77,14 @@ const writeResults = (out: string, result: RunResult, { reporter }: RunOptions):
 };
 
 const jsonSummary = (
-  { started, ended, checks, exchanges }: RunResult,
+  result: RunResult,
   end: { readonly outcome: string; readonly report: string | undefined; readonly out: string },
 ) => ({
   ...end,
-  complete: ended?.complete ?? false,
-  reason: ended?.reason,
-  run: started,
-  verdicts: countVerdicts(checks),
-  exchanges: exchanges.length,
-  failures: checks.filter(({ verdict }) => verdict === 'failed'),
+  complete: result.ended?.complete ?? false,
+  reason: result.ended?.reason,
+  run: result.started,
+  verdicts: countVerdicts(result.checks),
+  exchanges: requestsOf(result),
+  failures: result.checks.filter(({ verdict }) => verdict === 'failed'),
 });

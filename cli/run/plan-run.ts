@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { didYouMean } from '#contract/nearest';
 import { readContract } from '#contract/reader';
+import { planPhase, select } from '#harness/plan';
 import type { RunConfig } from '#harness/run-config';
-import { topics } from '#judgement/requirements/registry';
+import { topicOf, topics } from '#judgement/requirements/registry';
 import { findProfile } from '#profiles/find';
 import type { Profile } from '#profiles/profile';
 import { readProfile } from '#profiles/reader';
@@ -53,7 +54,18 @@ export const planRun = (options: RunOptions): PlannedRun => {
     language: languageOf(options.lang),
     allure: options.reporter.includes('allure'),
   };
+  mustCheck(contract, profile, config);
   return { profile, contract, config };
+};
+
+/** What is asked for may be of another phase. */
+const mustCheck = (contract: Contract, { phase, endpoint }: Profile, config: RunConfig): void => {
+  const plan = planPhase(contract, phase, endpoint.kind === 'mock');
+  if (select(plan, config).length > 0) return;
+  const own = [...new Set(plan.map(({ requirement }) => topicOf(requirement)))].join(', ');
+  throw new UsageError(
+    `--topic ${config.topics.join(',')}: phase ${String(phase)} checks nothing of it (it checks: ${own})`,
+  );
 };
 
 const known = (option: string, said: readonly string[] | undefined, all: readonly string[]): void => {

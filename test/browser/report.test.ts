@@ -39,7 +39,7 @@ const inBrowser = async (out: string, look: (page: Page) => Promise<void>): Prom
 };
 
 test.skipIf(isLeftOut)(
-  'the report opens in a browser and shows phase, topics and counts (needs /usr/bin/chromium)',
+  'the report opens in a browser and shows phase, topics, counts, and the coverage page (needs /usr/bin/chromium)',
   async () => {
     const out = join(temporaryFolder(), 'out');
     await threePas(['run', '--runs', '1', '--topic', 'connection,protocol', '--out', out]);
@@ -47,6 +47,8 @@ test.skipIf(isLeftOut)(
     let text = '';
     const errors = await inBrowser(out, async (page) => {
       text = await page.locator('body').innerText();
+      await page.getByText('Global Attachments').click();
+      await page.getByText('Dekking per bepaling / coverage of each constraint').waitFor();
     });
 
     expect(errors).toEqual([]);

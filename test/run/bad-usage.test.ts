@@ -84,6 +84,7 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
     [['run', '--seed', '1.5'], 'whole number'],
     [['run', '--runs', '0'], 'whole number'],
     [['run', '--topic', 'delivry'], 'did you mean "delivery"'],
+    [['run', '--topic', 'tls'], 'phase 1 checks nothing of it (it checks: connection,'],
     [['run', '--document-type', 'Meldingen'], 'did you mean "Melding"'],
     [['run', '--reporter', 'alure'], 'did you mean "allure"'],
     [['run', '--seed', '99999999999'], 'whole number'],
