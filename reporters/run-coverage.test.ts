@@ -47,6 +47,8 @@ const run = {
   exchanges: [exchange({}), exchange({ answer: 'fault' }), violation, { ...violation, answer: 'accepted' }],
 };
 const coverage = coverageOfRun(run, aim);
+const cellOf = (...exchanges: readonly ExchangeRecorded[]) =>
+  coverageOfRun({ ...run, exchanges }, aim).constraints[0]?.documentTypes['Melding'];
 
 describe('the coverage of a run', () => {
   test('counts violations, those refused, and accepted valid deliveries by document type', () => {
@@ -55,6 +57,16 @@ describe('the coverage of a run', () => {
       Beschikking: { state: 'missed', violations: 0, refused: 0, valid: 0, reason: undefined },
     });
     expect(coverage.counts).toEqual({ all: 2, violated: 1, valid: 2, never: 0 });
+  });
+
+  test('counts what is only warned of as broken, though it is accepted', () => {
+    const warned = exchange({ purpose: 'warning', constraint: 'a.xsd#T/maxLength' });
+
+    expect(cellOf(warned)).toEqual({ state: 'violated', violations: 1, refused: 0, valid: 0, reason: undefined });
+  });
+
+  test('counts a delivery that several cases share once', () => {
+    expect(cellOf(exchange({}), exchange({ shared: true }), exchange({ shared: true }))).toMatchObject({ valid: 1 });
   });
 
   test('says why a constraint can not be broken', () => {

@@ -14,7 +14,7 @@ export interface NeverBroken {
 export interface CoverageCell {
   /** `missed`: it could have been broken, and was not. */
   readonly state: 'violated' | 'missed' | NeverBroken['verdict'];
-  /** Violations that were sent, and how many of them were refused. */
+  /** Violations that were sent, and how many of them were refused; one that is only warned of is to be accepted. */
   readonly violations: number;
   readonly refused: number;
   /** Accepted deliveries that kept it, where it can be broken. */
@@ -87,11 +87,18 @@ export const coverageOfRun = ({ started, exchanges }: RunResult, aim: Aim): RunC
 
 /** Violations by constraint and document type. */
 const cellOf = ({ constraint = '', documentType = '', purpose }: ExchangeRecorded): string =>
-  purpose === 'violation' ? `${constraint} ${documentType}` : '';
+  breaking.has(purpose) ? `${constraint} ${documentType}` : '';
 
-/** A delivery that breaks nothing, and was accepted. */
-const isKept = ({ purpose, answer, constraint }: ExchangeRecorded): boolean =>
-  answer === 'accepted' && constraint === undefined && purpose !== 'violation' && purpose !== 'attack';
+/** What breaks a constraint: to be refused, or to be accepted with a warning. */
+const breaking: ReadonlySet<string> = new Set(['violation', 'warning']);
+
+/** A delivery that breaks nothing, and was accepted; one that cases share was sent once. */
+const isKept = ({ purpose, answer, constraint, shared }: ExchangeRecorded): boolean =>
+  answer === 'accepted' &&
+  constraint === undefined &&
+  shared === undefined &&
+  purpose !== 'violation' &&
+  purpose !== 'attack';
 
 const isNever = (state: CoverageCell['state']): boolean => state === 'untested' || state === 'not-applicable';
 
