@@ -2,7 +2,7 @@ import type { OwnConnection } from '#endpoint/client';
 import type { CaseActor } from '#harness/case';
 import { Undecided } from '#harness/stop';
 import type { Sent } from '#judgement/case';
-import { type Lab, post } from './lab.ts';
+import { type Lab, post, sendOnce } from './lab.ts';
 import { aliveMessage } from './messages.ts';
 
 /** Sends the connection test (IsAlive), over a connection of its own where one is given. */
@@ -23,16 +23,5 @@ const noAlive = new Undecided('not-applicable', {
 });
 
 /** Takes one connection test into the case; it is sent once a run. */
-export const sharedAlive = async (lab: Lab, actor: CaseActor): Promise<void> => {
-  const known = lab.controls.get(sharedKey);
-  if (known !== undefined) {
-    await actor.include(await known);
-    return;
-  }
-  const sending = sendAlive(lab, actor, { purpose: 'alive' });
-  lab.controls.set(sharedKey, sending);
-  await sending;
-};
-
-/** No document type has this name. */
-const sharedKey = ' IsAlive';
+export const sharedAlive = (lab: Lab, actor: CaseActor): Promise<void> =>
+  sendOnce(lab, actor, { key: 'alive', send: () => sendAlive(lab, actor, { purpose: 'alive' }) });

@@ -14,8 +14,8 @@ export interface Lab {
   readonly config: RunConfig;
   readonly client: Client;
   readonly generation: Generation;
-  /** Valid deliveries of a document type that were accepted or not, sent once each, to hold refusals against. */
-  readonly controls: Map<string, Promise<Sent>>;
+  /** What is sent once a run and shared by cases, by what it is: the control of a document type, or the connection test. */
+  readonly shared: Map<string, Promise<Sent>>;
   /** Constraints that can't be violated for a document type, each with the verdict that it gets and the reason. */
   readonly unviolable: (documentType: string) => ReadonlyMap<string, Exclusion>;
   /** Constraints that proved unbreakable in this run, where nothing was known against it. */
@@ -65,13 +65,25 @@ const chosenType = (lab: Lab): string | undefined => lab.config.documentTypes[0]
 /** Takes a valid delivery of this document type into the case; it is sent once a run. */
 export const control = async (lab: Lab, stage: Stage, actor: CaseActor): Promise<void> => {
   const documentType = documentTypeOf(lab, stage);
-  const known = lab.controls.get(documentType);
+  await sendOnce(lab, actor, {
+    key: `control ${documentType}`,
+    send: () => deliver(lab, actor, { purpose: 'control', delivery: sample(lab, stage, documentType) }),
+  });
+};
+
+/** Takes an exchange into the case that is made once a run, by the first case that asks for it. */
+export const sendOnce = async (
+  { shared }: Lab,
+  actor: CaseActor,
+  { key, send }: { readonly key: string; readonly send: () => Promise<Sent> },
+): Promise<void> => {
+  const known = shared.get(key);
   if (known !== undefined) {
     await actor.include(await known);
     return;
   }
-  const sending = deliver(lab, actor, { purpose: 'control', delivery: sample(lab, stage, documentType) });
-  lab.controls.set(documentType, sending);
+  const sending = send();
+  shared.set(key, sending);
   await sending;
 };
 

@@ -41,7 +41,7 @@ export const labAround = (config: RunConfig, generation: Generation, journal: Jo
     config,
     generation,
     client: { ...client, send: environment.send },
-    controls: new Map(),
+    shared: new Map(),
     unviolable: remembered((documentType) => reasonsFor(generation, documentType)),
     givenUp: remembered(() => new Map()),
   };
