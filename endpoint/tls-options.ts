@@ -1,11 +1,10 @@
 import { createSecureContext, getCACertificates, type SecureContext, type SecureContextOptions } from 'node:tls';
 import { ConfigurationError } from './configuration-error.ts';
 
-/** Our own certificate with its chain, leaf first, and the key that belongs to it; all PEM. */
+/** Our own certificate with its chain, leaf first, and the key that belongs to it, not encrypted; all PEM. */
 export interface TlsIdentity {
   readonly cert: string;
   readonly key: string;
-  readonly passphrase?: string | undefined;
 }
 
 export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
@@ -26,18 +25,11 @@ export interface TlsOptions {
 /** The options for the connector; throws `ConfigurationError` when a certificate or key is unusable. */
 export const connectOptions = ({ ca, identity, versions }: TlsOptions = {}) => {
   const roots = ca === undefined ? {} : { ca: [...getCACertificates('default'), ...ca] };
-  const own = identity === undefined ? {} : definedOnly(identity);
   // Made once: to read a hundred roots again takes longer than a handshake.
-  const secureContext = contextOf({ ...own, ...roots, ...offered(versions) });
+  const secureContext = contextOf({ ...identity, ...roots, ...offered(versions) });
   // Said outright, since the environment variable NODE_TLS_REJECT_UNAUTHORIZED counts otherwise.
   return { secureContext, rejectUnauthorized: true };
 };
-
-const definedOnly = ({ cert, key, passphrase }: TlsIdentity) => ({
-  cert,
-  key,
-  ...(passphrase === undefined ? {} : { passphrase }),
-});
 
 /** OpenSSL offers versions before 1.2 at its lowest level of security only. */
 const offered = (versions: TlsVersions | undefined) => {
@@ -56,7 +48,7 @@ const contextOf = (options: SecureContextOptions): SecureContext => {
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unreadable';
     throw new ConfigurationError(
-      `The certificate, its key or an extra root can not be used: ${reason}. Give PEM, and the passphrase if the key has one.`,
+      `The certificate, its key or an extra root can not be used: ${reason}. Give PEM, and a key that is not encrypted.`,
       { cause: error },
     );
   }

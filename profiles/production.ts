@@ -1,8 +1,7 @@
+import type { Lookup } from './environment.ts';
+
 /** The environment variable that names the production endpoint, also to profiles of other phases. */
 export const productionVariable = 'DROP_PRODUCTIE_URL';
-
-/** Environment variables by name. */
-type Lookup = Readonly<Record<string, string | undefined>>;
 
 /**
  * Domains of KOOP's and of a broker to it. The addresses of the endpoints are not public; that of the test environment's

@@ -1,4 +1,4 @@
-import type { CertificateFault } from '#contract/certificate-faults';
+import type { CertificateFault, Hierarchy } from '#contract/certificate-faults';
 
 /** Where an endpoint is, who we are there, which phase, and what may be sent; values from the environment are filled in. */
 export interface Profile {
@@ -24,9 +24,9 @@ export interface Profile {
   readonly permission: ProfilePermission | undefined;
 }
 
-/** Where a certificate comes from: files (paths from the working directory), or the PKI of the embedded endpoint. */
+/** Where a certificate comes from: files (absolute paths), or the PKI of the embedded endpoint. */
 export type ProfileCertificate =
-  ({ readonly kind: 'files' } & CertificateFiles) | { readonly kind: 'mock'; readonly issuer: 'koop' | 'g1' | 'g4' };
+  ({ readonly kind: 'files' } & CertificateFiles) | { readonly kind: 'mock'; readonly issuer: Hierarchy };
 
 /** PEM, DER or PKCS#12; key and chain where they are files of their own. */
 export interface CertificateFiles {

@@ -1,6 +1,6 @@
 import { keys, oneOf, positive, text } from '#contract/description-values';
 import { isDay } from '#contract/calendar';
-import { certificateFaults } from '#contract/certificate-faults';
+import { certificateFaults, hierarchies } from '#contract/certificate-faults';
 import * as v from 'valibot';
 import { profileScopes } from './profile.ts';
 
@@ -62,7 +62,7 @@ export const profileShape = keys({
   ),
   certificate: v.optional(
     v.union(
-      [keys({ mock: oneOf(['koop', 'g1', 'g4']) }), certificateFiles],
+      [keys({ mock: oneOf(hierarchies) }), certificateFiles],
       'must be { file: …, key: …, chain: …, password: … }, or { mock: koop }, { mock: g1 } or { mock: g4 } at the embedded endpoint',
     ),
   ),

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { Exchange } from '#contract/exchange';
-import { certificatesIn } from '#judgement/judges/certificate';
+import { certificatesIn } from '#judgement/certificate/pem';
 
 /** What an exchange went over, a line each: version of TLS and cipher, and the certificates that were offered. */
 export const connectionText = ({ tls, identity }: Exchange): string =>

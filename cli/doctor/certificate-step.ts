@@ -1,6 +1,6 @@
 import { buildChain } from '#judgement/certificate/chain';
 import { type CertificateJudgement, judgeCertificate } from '#judgement/certificate/judge';
-import { certificatesIn } from '#judgement/judges/certificate';
+import { certificatesIn } from '#judgement/certificate/pem';
 import { requirements } from '#judgement/requirements/registry';
 import { answerCause } from './answer-causes.ts';
 import { type Cause, cause } from './causes.ts';

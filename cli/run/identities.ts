@@ -4,7 +4,7 @@ import { loadIdentity } from '#endpoint/identity/load-identity';
 import type { RunIdentity, RunTls } from '#harness/run-config';
 import { readCertificate } from '#judgement/certificate/read-certificate';
 import { valueIn } from '#judgement/certificate/facts';
-import { certificatesIn } from '#judgement/judges/certificate';
+import { certificatesIn } from '#judgement/certificate/pem';
 import type { CertificateFiles, Profile } from '#profiles/profile';
 import { UsageError } from '../usage-error.ts';
 

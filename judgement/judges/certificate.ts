@@ -1,17 +1,11 @@
-import { X509Certificate } from 'node:crypto';
 import type { Bilingual } from '#contract/contract';
 import { buildChain } from '../certificate/chain.ts';
 import { judgeCertificate } from '../certificate/judge.ts';
 import type { CertificatePhase } from '../certificate/opinion.ts';
+import { certificatesIn } from '../certificate/pem.ts';
 import { type CertificateRequirement, certificate } from '../requirements/certificate.ts';
 import { type Judgement, conforms, deviates, notApplicable, untested } from '../verdict.ts';
 import { type Judge, type Judges, sentAs } from './outcome.ts';
-
-const pem = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
-
-/** The certificates in a PEM text, DER. */
-export const certificatesIn = (text: string): readonly Uint8Array[] =>
-  [...text.matchAll(pem)].map(([one]) => new X509Certificate(one).raw);
 
 const isAsked = (phase: number | undefined): phase is CertificatePhase => phase === 2 || phase === 3 || phase === 4;
 
@@ -23,7 +17,7 @@ const ofCertificate =
     const { phase } = one;
     if (identity === undefined || !isAsked(phase)) return notApplicable(noCertificate);
     const chain = buildChain(certificatesIn(identity));
-    // An answer came over a handshake, which the key of the certificate signed.
+    // OpenSSL offers no certificate with a key whose public half is another's; an answer shows that it was offered.
     const keySha256 = 'response' in outcome ? chain.leaf.key.sha256 : undefined;
     const all = judgeCertificate(chain, { phase, now: new Date(startedAt), keySha256 });
     const found = all.find((each) => each.requirement === requirement);
