@@ -16,6 +16,7 @@ import { prepareFolder } from './output-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
 import { mustKnowValues, rehearsedGeneration } from '../rehearsal.ts';
 import { tellProgress } from './progress.ts';
+import { together } from './together.ts';
 import { type Target, openTarget } from './target.ts';
 import { startSuite } from './vitest-run.ts';
 
@@ -34,11 +35,8 @@ export const run = async (options: RunOptions): Promise<number> => {
 
 /** Opens the endpoint while what will be sent to it is rehearsed here; nothing is sent when that goes wrong. */
 const rehearsedTarget = async (planned: PlannedRun): Promise<{ target: Target; generation: Generation }> => {
-  const [opened, rehearsed] = await Promise.allSettled([openTarget(planned), mustWork(planned)]);
-  if (opened.status === 'rejected') throw opened.reason;
-  if (rehearsed.status === 'fulfilled') return { target: opened.value, generation: rehearsed.value };
-  await opened.value.stop();
-  throw rehearsed.reason;
+  const [target, generation] = await together(openTarget(planned), mustWork(planned), ({ stop }) => stop());
+  return { target, generation };
 };
 
 /** What only comes to light when it is tried, before anything is sent. */
@@ -59,7 +57,8 @@ const act = async ({ contract, config: planned }: PlannedRun, { skipDoctor }: Ru
   const doctor = skipDoctor === true ? Promise.resolve(planned) : consult(journal, contract, planned);
   // Nothing stands between us and our own endpoint: there the suite starts up while the doctor looks.
   const isEmbedded = planned.mockControl !== undefined;
-  const [config, suite] = await Promise.all([doctor, startSuite(isEmbedded ? planned : await doctor)]);
+  const starting = startSuite(isEmbedded ? planned : await doctor);
+  const [suite, config] = await together(starting, doctor, ({ abandon }) => abandon());
   const progress = tellProgress(config.out, process.stderr);
   const interrupt = onInterrupt(suite.stop, early);
   try {
