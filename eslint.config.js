@@ -21,10 +21,10 @@ const expectations = {
 
 const plainData = [
   {
-    selector: 'ClassDeclaration:not([superClass.name=/Error$/])',
-    message: 'Classes are for errors only. Use a record and functions.',
+    selector: "ClassDeclaration:not([superClass.name=/Error$/]):not([superClass.property.name='Arbitrary'])",
+    message: 'Classes are for errors, and arbitraries of fast-check. Use a record and functions.',
   },
-  { selector: 'ClassExpression', message: 'Classes are for errors only, and have a name.' },
+  { selector: 'ClassExpression', message: 'Classes are for errors and arbitraries, and have a name.' },
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
   { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
   { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file that declares it.' },

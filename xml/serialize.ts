@@ -20,7 +20,7 @@ export interface Style {
 
 /** Escapes character data for an element. */
 export const escapeText = (text: string): string =>
-  text.replace(/[&<>\r]/g, (character) => escapes[character] ?? character);
+  /[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, (character) => escapes[character] ?? character) : text;
 
 /** Escapes an attribute value for double quotes; white space other than a space survives normalisation. */
 export const escapeAttribute = (value: string): string =>
@@ -68,22 +68,47 @@ export const serialize = (root: XmlElement, style: Style = plainStyle()): string
   );
 
 const write = (node: XmlElement, style: Style, outer: Scope): string => {
-  const scope = new Map(outer);
+  const prefix = node.namespace === '' ? '' : style.prefixOf(node.namespace);
+  const isPlain = node.attributes.length === 0 && node.prefixes === undefined && outer.get(prefix) === node.namespace;
+  const start = isPlain
+    ? { tag: qualified(prefix, node.name), written: '', scope: outer }
+    : startOf(node, style, { prefix, outer });
+  const content = children(node.children, style, start.scope);
+  return content === '' ? `<${start.tag}${start.written}/>` : `<${start.tag}${start.written}>${content}</${start.tag}>`;
+};
+
+const qualified = (prefix: string, name: string): string => (prefix === '' ? name : `${prefix}:${name}`);
+
+interface Start {
+  readonly tag: string;
+  /** Attributes and namespace declarations, with a space before each. */
+  readonly written: string;
+  readonly scope: Scope;
+}
+
+/** The start of an element that declares namespaces or has attributes. */
+const startOf = (
+  node: XmlElement,
+  style: Style,
+  { prefix: wantedPrefix, outer }: { readonly prefix: string; readonly outer: Scope },
+): Start => {
+  let scope = outer;
   const declared: [string, string][] = [];
   const declare = (prefix: string, namespace: string): void => {
     if (scope.get(prefix) === namespace) return;
-    scope.set(prefix, namespace);
+    scope = new Map(scope).set(prefix, namespace);
     declared.push([prefix === '' ? 'xmlns' : `xmlns:${prefix}`, namespace]);
   };
-  const reserved = new Map(Object.entries(node.prefixes ?? {}));
+  const { prefixes = {} } = node;
+  const reserved = new Map(Object.entries(prefixes));
   const named = (name: string, namespace: string, wanted: string): string => {
     const prefix = freePrefix(wanted, (one) => (reserved.get(one) ?? namespace) === namespace);
     reserved.set(prefix, namespace);
     declare(prefix, namespace);
-    return prefix === '' ? name : `${prefix}:${name}`;
+    return qualified(prefix, name);
   };
-  const tag = named(node.name, node.namespace, node.namespace === '' ? '' : style.prefixOf(node.namespace));
-  for (const [prefix, namespace] of Object.entries(node.prefixes ?? {})) declare(prefix, namespace);
+  const tag = named(node.name, node.namespace, wantedPrefix);
+  for (const [prefix, namespace] of Object.entries(prefixes)) declare(prefix, namespace);
   const own = node.attributes.map((one): [string, string] => [
     one.namespace === '' ? one.name : named(one.name, one.namespace, attributePrefix(one.namespace, style)),
     one.value,
@@ -92,8 +117,7 @@ const write = (node: XmlElement, style: Style, outer: Scope): string => {
     .order([...declared, ...own])
     .map(([name, value]) => ` ${name}="${style.attribute(value)}"`)
     .join('');
-  const content = children(node.children, style, scope);
-  return content === '' ? `<${tag}${written}/>` : `<${tag}${written}>${content}</${tag}>`;
+  return { tag, written, scope };
 };
 
 /** The prefix, or one like it: an element can't declare a prefix for two namespaces. */
@@ -108,8 +132,11 @@ const attributePrefix = (namespace: string, style: Style): string =>
   namespace === xmlNamespace ? 'xml' : style.prefixOf(namespace) || 'a';
 
 const children = (nodes: readonly XmlNode[], style: Style, scope: Scope): string => {
-  const elementOnly = nodes.length > 0 && nodes.every((node) => typeof node !== 'string');
-  const parts = nodes.map((node) => (typeof node === 'string' ? style.text(node) : write(node, style, scope)));
-  if (!elementOnly) return parts.join('');
-  return style.between() + parts.map((part) => part + style.between()).join('');
+  const isMixed = nodes.length === 0 || nodes.some((node) => typeof node === 'string');
+  let text = isMixed ? '' : style.between();
+  for (const node of nodes) {
+    text += typeof node === 'string' ? style.text(node) : write(node, style, scope);
+    if (!isMixed) text += style.between();
+  }
+  return text;
 };

@@ -6,17 +6,24 @@ import { elementsIn } from './alternatives.ts';
 import { GenerationError } from './generation-error.ts';
 import { isAbsent, isMinimal, isPresent, type Making } from './making.ts';
 import { oneOf } from './one-of.ts';
-import { draws, type Draw } from './values/draws.ts';
+import { choices, drawFrom, type Draw } from './values/draws.ts';
 import { wildcardElement } from './wildcard.ts';
 
 /** More children than this are not made for a minOccurs. */
 const mostChildren = 10_000;
 
 type Children = readonly XmlElement[];
-const none: fc.Arbitrary<Children> = fc.constant([]);
+const nothing: Children = [];
+const none: fc.Arbitrary<Children> = fc.constant(nothing);
+
+/** What stands for a particle: one element, or any number. */
+type Part = XmlElement | Children;
 
 /** Child elements for a particle of a content model. */
-export const childrenFor = (making: Making, particle: Particle, depth: number): fc.Arbitrary<Children> => {
+export const childrenFor = (making: Making, particle: Particle, depth: number): fc.Arbitrary<Children> =>
+  partFor(making, particle, depth).map((part) => ('children' in part ? [part] : part));
+
+const partFor = (making: Making, particle: Particle, depth: number): fc.Arbitrary<Part> => {
   const { min, max } = countsOf(making, particle, depth);
   if (max === 0) return none;
   if (min > mostChildren)
@@ -26,12 +33,13 @@ export const childrenFor = (making: Making, particle: Particle, depth: number): 
     );
   const once = termOnce(making, particle, depth);
   if (min === 1 && max === 1) return once;
+  if (min === 0 && max === 1 && making.share === 1) return fc.option(once, { nil: nothing, freq: 2 });
   if (making.share < 1 && min === 0 && !isWanted(making, particle)) return seldom(once, making.share);
-  return fc.array(once, { minLength: min, maxLength: max, size: 'max' }).map((parts) => parts.flat());
+  return fc.array(once, { minLength: min, maxLength: max, size: 'max' }).map(joined);
 };
 
 /** Optional content with a share of its usual frequency; shrinks to none. */
-const seldom = (once: fc.Arbitrary<Children>, share: number): fc.Arbitrary<Children> => {
+const seldom = (once: fc.Arbitrary<Part>, share: number): fc.Arbitrary<Part> => {
   const last = Math.ceil(2 / share) - 1;
   return fc.noBias(fc.nat({ max: last })).chain((choice) => (choice === last ? once : none));
 };
@@ -76,16 +84,16 @@ const isShallow = (making: Making, { term }: Particle): boolean => {
   return !isLeaf(term) && term.particles.some((inner) => isShallow(making, inner));
 };
 
-const termOnce = (making: Making, { term }: Particle, depth: number): fc.Arbitrary<Children> => {
-  if (term.kind === 'element') return making.element(term, depth).map((child) => [child]);
-  if (term.kind === 'any') return wildcardElement(making, term, depth).map((child) => [child]);
+const termOnce = (making: Making, { term }: Particle, depth: number): fc.Arbitrary<Part> => {
+  if (term.kind === 'element') return making.element(term, depth);
+  if (term.kind === 'any') return wildcardElement(making, term, depth);
   if (term.kind === 'choice') return oneBranch(making, term, depth);
-  const parts = fc.tuple(...term.particles.map((particle) => childrenFor(making, particle, depth)));
-  if (term.kind === 'sequence') return parts.map((children) => children.flat());
-  return fc.tuple(parts, draws()).map(([children, start]) => shuffled(children, start()).flat());
+  const parts = fc.tuple(...term.particles.map((particle) => partFor(making, particle, depth)));
+  if (term.kind === 'sequence') return parts.map(joined);
+  return fc.tuple(parts, choices).map(([children, given]) => joined(shuffled(children, drawFrom(given))));
 };
 
-const oneBranch = (making: Making, group: ModelGroup, depth: number): fc.Arbitrary<Children> => {
+const oneBranch = (making: Making, group: ModelGroup, depth: number): fc.Arbitrary<Part> => {
   const { heights } = making;
   const heightOf = (particle: Particle): number => heights.ofParticle(particle);
   const possible = group.particles.filter((one) => heightOf(one) < Infinity && !isAvoided(making, one));
@@ -95,7 +103,7 @@ const oneBranch = (making: Making, group: ModelGroup, depth: number): fc.Arbitra
   const wanted = possible.filter((one) => (isLow ? isShallow(making, one) : isWanted(making, one)));
   const branches = wanted.length > 0 ? wanted : isLow ? low : possible;
   if (branches.length === 0) throw new GenerationError(group, 'none of its branches can be made');
-  const made = branches.map((branch) => childrenFor(making, branch, depth));
+  const made = branches.map((branch) => partFor(making, branch, depth));
   const [first] = branches;
   // A first branch that goes deeper than others is nothing to shrink to.
   return first !== undefined && heightOf(first) === least ? oneOf(...made) : fc.oneof(...made);
@@ -104,6 +112,15 @@ const oneBranch = (making: Making, group: ModelGroup, depth: number): fc.Arbitra
 const isAvoided = (making: Making, { term }: Particle): boolean => {
   if (isLeaf(term)) return isAbsent(making, term.id);
   return term.kind !== 'choice' && term.particles.some((one) => one.min > 0 && isAvoided(making, one));
+};
+
+const joined = (parts: readonly Part[]): Children => {
+  const all: XmlElement[] = [];
+  for (const part of parts) {
+    if ('children' in part) all.push(part);
+    else for (const child of part) all.push(child);
+  }
+  return all;
 };
 
 /** In their own order when every choice is 0. */

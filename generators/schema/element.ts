@@ -55,13 +55,19 @@ const takesValue = ({ values }: Making, { value }: ElementDeclaration, type: Typ
 const formOf = (making: Making, form: Declared, depth: number): fc.Arbitrary<XmlElement> => {
   const { element, type } = form;
   const below = making.recursive.has(type) ? depth + 1 : depth;
-  const attributes = type.kind === 'complex' ? attributesFor(making, type, below) : fc.constant([]);
+  const attributes = type.kind === 'complex' ? attributesFor(making, type, below) : none;
   const children = contentFor(making, form, below);
-  const full = fc.tuple(attributes, children).map(([own, content]) => written(form, own, content));
+  const full =
+    attributes === none
+      ? children.map((content) => written(form, [], content))
+      : fc.tuple(attributes, children).map(([own, content]) => written(form, own, content));
   if (!element.nillable || element.value?.kind === 'fixed' || isMinimal(making, depth)) return full;
   const nil = attributes.map((own) => written(form, [...own, { namespace: xsi, name: 'nil', value: 'true' }], []));
   return fc.oneof({ arbitrary: full, weight: 5 }, { arbitrary: nil, weight: 1 });
 };
+
+/** No attributes. */
+const none: fc.Arbitrary<readonly XmlAttribute[]> = fc.constant([]);
 
 const written = (form: Declared, attributes: readonly XmlAttribute[], children: readonly XmlNode[]): XmlElement => {
   const { element, type } = form;

@@ -1,11 +1,12 @@
 import { attributeAt, type Declared } from '#xml/schema/declarations';
-import type { SimpleType, Type, ValueConstraint } from '#xml/schema/model';
+import type { ComplexType, SimpleType, Type, ValueConstraint } from '#xml/schema/model';
 import { textOf, type XmlElement } from '#xml/tree';
 import { holdsNames, prefixesIn, prefixesOfFixed, writtenText } from './values/names-in-text.ts';
 
 /** An element with the prefixes declared that its QName values rely on. */
 export const withPrefixes = (declared: Declared, element: XmlElement): XmlElement => {
   const { type } = declared;
+  if (!mayHoldNames(type)) return element;
   const own = type.kind === 'simple' ? type : type.simple;
   const texts: readonly Held[] = [
     ...(own === undefined ? [] : [{ type: own, text: textOf(element), value: declared.element.value }]),
@@ -19,6 +20,20 @@ export const withPrefixes = (declared: Declared, element: XmlElement): XmlElemen
     ? element
     : { ...element, prefixes: Object.assign({}, element.prefixes, ...needed) as Scope };
 };
+
+/** Can values on an element of a type be names: remembered, as it is asked for each element that is made. */
+const mayHoldNames = (type: Type): boolean => {
+  const known = holders.get(type) ?? (type.kind === 'simple' ? holdsNames(type) : complexHoldsNames(type));
+  holders.set(type, known);
+  return known;
+};
+
+const holders = new WeakMap<Type, boolean>();
+
+const complexHoldsNames = ({ simple, attributes, anyAttribute }: ComplexType): boolean =>
+  anyAttribute !== undefined ||
+  (simple !== undefined && holdsNames(simple)) ||
+  attributes.some(({ declaration }) => holdsNames(declaration.type));
 
 interface Held {
   readonly type: SimpleType;

@@ -60,7 +60,18 @@ const gapsOf = (set: CharSet): CharSet => {
 };
 
 /** Is a code point in the set. */
-export const contains = (set: CharSet, code: number): boolean => set.some(([from, to]) => from <= code && code <= to);
+export const contains = (set: CharSet, code: number): boolean => {
+  let [low, high] = [0, set.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const range = set[middle];
+    if (range === undefined) return false;
+    if (code < range[0]) high = middle - 1;
+    else if (code > range[1]) low = middle + 1;
+    else return true;
+  }
+  return false;
+};
 
 /** How many code points the set has. */
 export const sizeOf = (set: CharSet): number => set.reduce((sum, [from, to]) => sum + to - from + 1, 0);

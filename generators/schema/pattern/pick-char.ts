@@ -1,4 +1,4 @@
-import { charAt, intersection, setOf, sizeOf, type CharSet } from './char-set.ts';
+import { charAt, contains, intersection, setOf, sizeOf, type CharSet } from './char-set.ts';
 
 /** One character of a set: 0 is the plainest, other numbers anything in it. */
 export type Pick = (choice: number) => string;
@@ -32,19 +32,35 @@ const telling: CharSet = setOf([
   ] as const),
 ]);
 
-/** A picker for a set that is not empty. */
+/** A picker for a set that is not empty; one for each set. */
 export const charPicker = (set: CharSet): Pick => {
-  const first = plain.filter((character) => sizeOf(intersection(set, [[code(character), code(character)]])) > 0);
+  const known = pickers.get(set) ?? newPicker(set);
+  pickers.set(set, known);
+  return known;
+};
+
+const pickers = new WeakMap<CharSet, Pick>();
+
+const newPicker = (set: CharSet): Pick => {
+  const first = plain.filter((character) => contains(set, code(character)));
   const known = intersection(set, telling);
   const rest = known.length > 0 ? known : first.length > 0 ? [] : set;
   const size = sizeOf(rest);
+  const made: (string | undefined)[] = [];
+  const other = (index: number): string => {
+    const known = made[index];
+    if (known !== undefined) return known;
+    const character = String.fromCodePoint(charAt(rest, index));
+    if (index < mostRemembered) made[index] = character;
+    return character;
+  };
   return (choice) => {
-    const wantsRest = first.length === 0 || (size > 0 && choice % 8 === 7);
-    const index = Math.floor(choice / 8);
-    return wantsRest
-      ? String.fromCodePoint(charAt(rest, index % size))
-      : (first[(choice - (choice >> 3)) % first.length] ?? '');
+    const wantsRest = first.length === 0 || (size > 0 && (choice & 7) === 7);
+    return wantsRest ? other((choice >>> 3) % size) : (first[(choice - (choice >> 3)) % first.length] ?? '');
   };
 };
+
+/** The first characters of a set are written once. */
+const mostRemembered = 2000;
 
 const code = (character: string): number => character.codePointAt(0) ?? 0;

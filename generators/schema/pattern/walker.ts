@@ -1,6 +1,6 @@
 import { charPicker, type Pick } from './pick-char.ts';
 import type { Node } from './node.ts';
-import { productOf, type Product } from './product.ts';
+import { productOf, type Edge, type Product } from './product.ts';
 
 /** How long a text may be, in characters. */
 export interface Lengths {
@@ -13,6 +13,8 @@ export interface Walker {
   /** The lengths that there are, shortest first. */
   readonly lengths: readonly number[];
   readonly walk: (length: number, next: () => number) => string;
+  /** Can a text have characters beyond 16 bits, which implementations count as one or as two. */
+  readonly countsDiffer: boolean;
 }
 
 /** Lengths are looked for no further than this beyond the least, unless the automaton is small. */
@@ -27,25 +29,45 @@ export const createWalker = (nodes: readonly Node[], wanted: Lengths): Walker | 
   const layers = layersOf(product, wanted);
   const lengths = layers.flatMap((layer, length) => (length >= wanted.min && layer[0] === 1 ? [length] : []));
   if (lengths.length === 0) return undefined;
-  const pickers = new Map<object, Pick>();
-  const pick = (chars: Parameters<typeof charPicker>[0], choice: number): string => {
-    const known = pickers.get(chars) ?? charPicker(chars);
-    pickers.set(chars, known);
-    return known(choice);
-  };
+  const ways: readonly (readonly Way[])[] = product.edges;
   const walk = (length: number, next: () => number): string => {
     let text = '';
     let state = 0;
     for (let left = length; left > 0; left -= 1) {
-      const ways = (product.edges[state] ?? []).filter(({ to }) => layers[left - 1]?.[to] === 1);
-      const way = ways[ways.length === 1 ? 0 : next() % ways.length];
+      const way = wayOn(ways[state] ?? [], layers[left - 1], next);
       if (way === undefined) break;
-      text += pick(way.chars, next());
+      way.pick ??= charPicker(way.chars);
+      text += way.pick(next());
       state = way.to;
     }
     return text;
   };
-  return { lengths, walk };
+  const countsDiffer = product.edges.some((edges) => edges.some(({ chars }) => (chars.at(-1)?.[1] ?? 0) > 0xffff));
+  return { lengths, walk, countsDiffer };
+};
+
+/** An edge with what picks its characters, made when it is first walked. */
+interface Way extends Edge {
+  pick?: Pick;
+}
+
+/** One of the edges to a state from which the end is near enough; asks for a choice only where there is one. */
+const wayOn = (edges: readonly Way[], layer: Uint8Array | undefined, next: () => number): Way | undefined => {
+  let ways = 0;
+  let only: Way | undefined;
+  for (const edge of edges) {
+    if (layer?.[edge.to] !== 1) continue;
+    ways += 1;
+    only = edge;
+  }
+  if (ways <= 1) return only;
+  let left = next() % ways;
+  for (const edge of edges) {
+    if (layer?.[edge.to] !== 1) continue;
+    if (left === 0) return edge;
+    left -= 1;
+  }
+  return undefined;
 };
 
 /** For each length, which states can end after exactly so many characters. */

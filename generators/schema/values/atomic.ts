@@ -6,7 +6,7 @@ import { parsePattern } from '../pattern/parse.ts';
 import { createWalker, type Walker } from '../pattern/walker.ts';
 import { calendarTypes } from './calendar.ts';
 import { facetsOf } from './check.ts';
-import { draws, pickNear } from './draws.ts';
+import { choices, drawFrom, pickNear } from './draws.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { durations, moments } from './moments.ts';
 import { decimals, floats } from './numbers.ts';
@@ -15,13 +15,21 @@ import { texts } from './texts.ts';
 import { whiteSpaceOf } from './white-space.ts';
 import { oneOf } from '../one-of.ts';
 
-/** Arbitraries of text, each of which by itself mostly gives values of an atomic type. */
-export const atomicSources = (type: SimpleType, text: TextSource | undefined): readonly fc.Arbitrary<string>[] => {
+/** Text, most of which is a value of a type. */
+export interface Source {
+  readonly texts: fc.Arbitrary<string>;
+  /** How much of it is, by the way it is made: for characters beyond 16 bits implementations count lengths in two ways. */
+  readonly sure: 'all' | 'within 16 bits' | 'nothing';
+}
+
+/** Sources of text, each of which by itself mostly gives values of an atomic type. */
+export const atomicSources = (type: SimpleType, text: TextSource | undefined): readonly Source[] => {
   const limits = limitsOf(type);
   const builtins = builtinsOf(type);
   const own = ownSource(type, { limits, builtins }, text);
   const patterned = patternSource(type, { limits, builtins }, own === undefined);
-  return [own, patterned].filter((source) => source !== undefined);
+  const sources = own === undefined ? [] : [{ texts: own, sure: sureOfText(type, builtins) }];
+  return patterned === undefined ? sources : [...sources, patterned];
 };
 
 /** Local names of the built-in types that a type is derived from, the nearest first. */
@@ -71,11 +79,7 @@ const octets = ({ minLength, maxLength }: Limits): fc.Arbitrary<Buffer> => {
 };
 
 /** Text made along the patterns of a type, all of them at once, and along the shape of its built-in type. */
-const patternSource = (
-  type: SimpleType,
-  { limits, builtins }: Kind,
-  needed: boolean,
-): fc.Arbitrary<string> | undefined => {
+const patternSource = (type: SimpleType, { limits, builtins }: Kind, needed: boolean): Source | undefined => {
   const patterns = patternsOf(type);
   if (patterns.length === 0 && !needed) return undefined;
   const shape = shapeOf(builtins);
@@ -83,8 +87,27 @@ const patternSource = (
     [...patterns, settledText(whiteSpaceOf(type)), ...(shape === undefined ? [] : [shape])],
     textLength(limits, builtins),
   );
-  return walker === undefined ? undefined : walks(walker);
+  if (walker === undefined) return undefined;
+  const sure = isPlain(type, builtins) ? sureWithin(type, walker.countsDiffer) : 'nothing';
+  return { texts: walks(walker), sure };
 };
+
+/** A type that asks no more of text than what it is made along: white space, a length, patterns. */
+const isPlain = (type: SimpleType, builtins: readonly string[]): boolean =>
+  builtins.every((name) => plainTypes.has(name)) && facetsOf(type).every(({ kind }) => plainFacets.has(kind));
+
+const plainTypes = new Set(['token', 'normalizedString', 'string', 'anySimpleType']);
+const lengthFacets = new Set(['length', 'minLength', 'maxLength']);
+const plainFacets = new Set(['whiteSpace', 'pattern', ...lengthFacets]);
+
+const sureWithin = (type: SimpleType, countsDiffer: boolean): Source['sure'] =>
+  countsDiffer && facetsOf(type).some(({ kind }) => lengthFacets.has(kind)) ? 'within 16 bits' : 'all';
+
+/** Free text is made to a length, along no pattern. */
+const sureOfText = (type: SimpleType, builtins: readonly string[]): Source['sure'] =>
+  isPlain(type, builtins) && facetsOf(type).every(({ kind }) => kind !== 'pattern')
+    ? sureWithin(type, true)
+    : 'nothing';
 
 /** The patterns of each step; those of one step are alternatives. */
 export const patternsOf = (type: SimpleType): readonly Node[] =>
@@ -94,10 +117,9 @@ export const patternsOf = (type: SimpleType): readonly Node[] =>
 
 /** Texts of a walker; shrinks to the shortest and plainest. */
 export const walks = (walker: Walker): fc.Arbitrary<string> =>
-  fc.tuple(fc.nat({ max: 0xffff }), draws()).map(([length, start]) => {
-    const draw = start();
-    return walker.walk(pickNear(walker.lengths, length) ?? 0, draw);
-  });
+  fc
+    .tuple(fc.nat({ max: 0xffff }), choices)
+    .map(([length, given]) => walker.walk(pickNear(walker.lengths, length) ?? 0, drawFrom(given)));
 
 /** Length facets count octets for binary types, and say nothing for those whose values are not text. */
 const textLength = ({ minLength, maxLength }: Limits, builtins: readonly string[]): { min: number; max: number } => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Length } from '../text-source.ts';
 import { charPicker } from '../pattern/pick-char.ts';
 import { xmlChars } from '../pattern/char-set.ts';
-import { draws, type Draw } from './draws.ts';
+import { choices, drawFrom, type Draw } from './draws.ts';
+import { charactersIn } from './value.ts';
 import { normalise, type WhiteSpace } from './white-space.ts';
 import { oneOf } from '../one-of.ts';
 
@@ -15,17 +16,21 @@ export const texts = (
   whiteSpace: WhiteSpace,
   free: ((length: Length) => fc.Arbitrary<string>) | undefined,
 ): fc.Arbitrary<string> => {
-  const source = free === undefined ? plainTexts(length) : free(length);
-  return source.map((text) => fit(normalise(xmlOnly(text), whiteSpace), length, whiteSpace));
+  const source = free === undefined ? plainTexts(length) : free(length).map(xmlOnly);
+  return source.map((text) => fit(normalise(text, whiteSpace), length, whiteSpace));
 };
 
 /** Letters first, then whatever a character can be. */
 export const plainTexts = ({ min, max }: Length): fc.Arbitrary<string> => {
   const pick = charPicker(xmlChars);
   const most = Math.min(max, Math.max(min + 24, 24));
-  const usual = fc.tuple(fc.integer({ min, max: most }), draws()).map(([size, start]) => write(size, start(), pick));
+  const usual = fc
+    .tuple(fc.integer({ min, max: most }), choices)
+    .map(([size, given]) => write(size, drawFrom(given), pick));
   if (max <= most || max > longest) return usual;
-  const extreme = fc.tuple(fc.constantFrom(max, max - 1), draws()).map(([size, start]) => write(size, start(), pick));
+  const extreme = fc
+    .tuple(fc.constantFrom(max, max - 1), choices)
+    .map(([size, given]) => write(size, drawFrom(given), pick));
   return oneOf({ arbitrary: usual, weight: 7 }, { arbitrary: extreme, weight: 1 });
 };
 
@@ -39,12 +44,12 @@ const write = (size: number, draw: Draw, pick: (choice: number) => string): stri
 const xmlOnly = (text: string): string => text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 
 const fit = (text: string, { min, max }: Length, whiteSpace: WhiteSpace): string => {
-  const characters = [...text];
-  if (characters.length > max) return pad(normalise(characters.slice(0, max).join(''), whiteSpace), min);
-  return pad(text, min);
+  if (text.length <= max || charactersIn(text) <= max) return pad(text, min);
+  return pad(normalise([...text].slice(0, max).join(''), whiteSpace), min);
 };
 
 const pad = (text: string, min: number): string => {
-  const missing = min - [...text].length;
+  if (text.length >= 2 * min) return text;
+  const missing = min - charactersIn(text);
   return missing > 0 ? text + 'x'.repeat(missing) : text;
 };

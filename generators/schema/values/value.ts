@@ -37,8 +37,12 @@ export const sameValue = (one: Value, other: Value): boolean => {
   return compareValues(one, other) === 0;
 };
 
+/** How many characters a text has, one beyond 16 bits counted once. */
+export const charactersIn = (text: string): number =>
+  text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+
 /** Length as the facets of part 2, 4.3.1 count it: characters or octets; undefined where they do not apply. */
 export const lengthOf = (value: Value): number | undefined => {
-  if (value.kind === 'text') return [...value.text].length;
+  if (value.kind === 'text') return charactersIn(value.text);
   return value.kind === 'bytes' ? value.hex.length / 2 : undefined;
 };

@@ -3,7 +3,7 @@ import type { Facet, SimpleType } from '#xml/schema/model';
 import { GenerationError } from '../generation-error.ts';
 import type { TextSource } from '../text-source.ts';
 import { PatternError } from '../pattern/parse.ts';
-import { atomicSources } from './atomic.ts';
+import { atomicSources, type Source } from './atomic.ts';
 import { createCheck, facetsOf, type Check } from './check.ts';
 import { limitsOf } from './limits.ts';
 import { lists } from './lists.ts';
@@ -65,11 +65,13 @@ const enumerated = (type: SimpleType, facet: Facet, check: Check): fc.Arbitrary<
   return fc.constantFrom(...values);
 };
 
-const sourcesOf = (type: SimpleType, workshop: Workshop): readonly fc.Arbitrary<string>[] => {
-  if (type.variety === 'list') return lists(type, workshop.values);
-  if (type.variety === 'union') return unions(type, workshop.values);
+const sourcesOf = (type: SimpleType, workshop: Workshop): readonly Source[] => {
+  if (type.variety === 'list') return lists(type, workshop.values).map(unsure);
+  if (type.variety === 'union') return unions(type, workshop.values).map(unsure);
   return atomicSources(type, workshop.text);
 };
+
+const unsure = (texts: fc.Arbitrary<string>): Source => ({ texts, sure: 'nothing' });
 
 /** A union's own facets are put on each of its members. */
 const unions = (type: SimpleType, values: Values): readonly fc.Arbitrary<string>[] => {
@@ -91,39 +93,49 @@ const seed = 20200101;
 /** Sources of which at least half is right, with what is not right replaced by a value found before. */
 const settled = (
   type: SimpleType,
-  sources: readonly fc.Arbitrary<string>[],
+  sources: readonly Source[],
   isRight: (text: string) => boolean,
 ): fc.Arbitrary<string> => {
-  const tried = sources.map((source) => ({ source, right: fc.sample(source, { seed, numRuns: 24 }).filter(isRight) }));
-  const good = tried.filter(({ right }) => right.length >= 12);
-  const kept = good.length > 0 ? good : tried.filter(({ right }) => right.length > 0);
-  const pool = poolOf(
-    type,
-    kept.flatMap(({ right }) => right),
-    { sources, isRight },
-  );
+  const tried = sources.map((source) => ({ source, share: source.sure === 'all' ? 1 : shareRight(source, isRight) }));
+  const good = tried.filter(({ share }) => share >= 0.5);
+  const kept = good.length > 0 ? good : tried.filter(({ share }) => share > 0);
   const used = kept.length > 0 ? kept.map(({ source }) => source) : sources;
+  if (used.every(({ sure }) => sure === 'all') && used.length > 0) return oneOf(...used.map(({ texts }) => texts));
+  const pool = poolOf(type, used, isRight);
   const [first] = pool;
-  if (first === undefined || used.length === 0)
+  if (first === undefined)
     throw new GenerationError(type, 'no value was found that keeps all its facets; it may have none');
-  return oneOf(...used).map((text) => (isRight(text) ? text : (pool[sumOf(text) % pool.length] ?? first)));
+  const mend = (text: string): string => (isRight(text) ? text : (pool[sumOf(text) % pool.length] ?? first));
+  const mendWide = (text: string): string => (isWide.test(text) ? mend(text) : text);
+  return oneOf(
+    ...used.map(({ texts, sure }) => (sure === 'all' ? texts : texts.map(sure === 'nothing' ? mend : mendWide))),
+  );
 };
 
-interface Search {
-  readonly sources: readonly fc.Arbitrary<string>[];
-  readonly isRight: (text: string) => boolean;
-}
+/** Has characters beyond 16 bits. */
+const isWide = /[\uD800-\uDFFF]/;
+
+const shareRight = ({ texts }: Source, isRight: (text: string) => boolean): number =>
+  samplesOf(texts, 24).filter(isRight).length / 24;
+
+const samplesOf = (texts: fc.Arbitrary<string>, numRuns: number): readonly string[] =>
+  fc.sample(texts, { seed: seed + numRuns, numRuns });
 
 /** Values to fall back on, the shortest first; looked for harder while there is none. */
-const poolOf = (type: SimpleType, found: readonly string[], { sources, isRight }: Search): readonly string[] => {
-  const pool = new Set(found);
+const poolOf = (
+  type: SimpleType,
+  sources: readonly Source[],
+  isRight: (text: string) => boolean,
+): readonly string[] => {
+  const pool = new Set<string>();
   const bounds = facetsOf(type).flatMap((facet) => (facet.kind.endsWith('clusive') ? facet.values : []));
   for (const { text } of bounds) if (isRight(text.trim())) pool.add(text.trim());
-  for (const numRuns of [200, 5000]) {
-    const wanted = pool.size === 0 ? sources : [];
-    const texts = wanted.flatMap((source) => fc.sample(source, { seed: seed + numRuns, numRuns }));
-    for (const text of texts.filter(isRight)) pool.add(text);
-  }
+  const look = (numRuns: number): void => {
+    const found = sources.flatMap(({ texts }) => samplesOf(texts, numRuns)).filter(isRight);
+    for (const text of found) pool.add(text);
+  };
+  look(24);
+  for (const numRuns of [200, 5000]) if (pool.size === 0) look(numRuns);
   return [...pool].sort((one, other) => one.length - other.length).slice(0, 64);
 };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { draws } from '../../schema/values/draws.ts';
+import { choices, drawFrom } from '../../schema/values/draws.ts';
 
 /** A way to spoil a text; the number says where. */
 interface Mutation {
@@ -58,5 +58,5 @@ export const spoiled = (
 ): readonly (readonly [operator: string, texts: fc.Arbitrary<string>])[] =>
   mutations.map(({ operator, change }) => [
     operator,
-    fc.tuple(texts, draws()).map(([text, start]) => change(Array.from(text), start()()).join('')),
+    fc.tuple(texts, choices).map(([text, given]) => change(Array.from(text), drawFrom(given)()).join('')),
   ]);
