@@ -15,13 +15,29 @@ export interface Redactor {
 /** A redactor for these credentials; without them it changes nothing. */
 export const redactorOf = (credentials: Credentials | undefined): Redactor => {
   const text = textRedactor(credentials);
+  const header = rememberedRedactor(text);
   return {
     text,
     bytes: (bytes) => (credentials === undefined ? bytes : redactBytes(bytes, text)),
     headers: (headers) =>
       Object.fromEntries(
-        Object.entries(headers).map(([name, value]) => [text(name), protocolHeaders.has(name) ? value : text(value)]),
+        Object.entries(headers).map(([name, value]) => [
+          header(name),
+          protocolHeaders.has(name) ? value : header(value),
+        ]),
       ),
+  };
+};
+
+/** Names and values of headers are mostly the same ones; so many are remembered, of so many characters. */
+const most = { headers: 500, characters: 200 };
+
+const rememberedRedactor = (redact: (text: string) => string): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const after = known.get(text) ?? redact(text);
+    if (known.size < most.headers && text.length < most.characters) known.set(text, after);
+    return after;
   };
 };
 

@@ -26,6 +26,8 @@ export interface Stamp {
   readonly runId: string;
   readonly number: string;
   readonly headers: readonly XmlElement[];
+  /** The base64 of payloads that were written before, in the same way under the same stamp. */
+  readonly known?: WeakMap<Payload, string>;
 }
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text, 'utf8');
@@ -38,11 +40,14 @@ export const plainPacking = (contract: Contract): Packing => {
 };
 
 /** The SOAP envelope of a draft as bytes: payloads written, zipped and put in their holes, the number stamped. */
-export const pack = (draft: Draft, packing: Packing, { runId, number, headers }: Stamp): Uint8Array => {
+export const pack = (draft: Draft, packing: Packing, { runId, number, headers, known }: Stamp): Uint8Array => {
   const mark = stamp(runId, number);
   const base64Of = (hole: string): string => {
     const payload = draft.payloads[hole];
-    return payload === undefined ? '' : Buffer.from(payloadBytes(payload, packing, mark)).toString('base64');
+    if (payload === undefined) return '';
+    const written = known?.get(payload) ?? Buffer.from(payloadBytes(payload, packing, mark)).toString('base64');
+    known?.set(payload, written);
+    return written;
   };
   const request = mapTexts(draft.request, (text) => mark(fillHoles(text, base64Of)));
   return write(envelope(request, headers), packing.message);

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzip, gzipSync } from 'node:zlib';
 import type { Exchange } from '#contract/exchange';
 import type { Event } from './event.ts';
 
@@ -41,7 +40,7 @@ export const openJournal = (directory: string): Journal => {
   const store = async (name: string, bytes: Uint8Array): Promise<void> => {
     output.demand();
     try {
-      await writeFile(join(exchanges, `${name}.gz`), await compress(bytes, { level: 1 }));
+      writeFileSync(join(exchanges, `${name}.gz`), await compress(bytes));
     } catch (error) {
       output.fail(error);
     }
@@ -73,7 +72,14 @@ export const openJournal = (directory: string): Journal => {
   };
 };
 
-const compress = promisify(gzip);
+/** Past this many bytes compressing takes longer than handing it to another thread. */
+const muchToCompress = 64 * 1024;
+
+const compress = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  bytes.length > muchToCompress ? compressAside(bytes, fast) : gzipSync(bytes, fast);
+
+const compressAside = promisify(gzip);
+const fast = { level: 1 };
 
 /** After a write that failed no other is tried, so that nothing follows from what is not on disk. */
 const watched = (directory: string) => {

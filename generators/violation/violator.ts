@@ -41,6 +41,8 @@ export const createViolators = (model: SchemaModel, root: QName, options: Schema
   const { values } = making;
   const wrongTexts = making.once('wrong texts', () => createWrongTexts({ values, faults: createFaults(values.check) }));
   const tools: Tools = { model, making, wrongTexts };
+  // A tree in stock is broken for hundreds of constraints, one after the other.
+  const sites = making.once('sites', () => remembered((tree: XmlElement) => sitesOf(model, tree)));
   const constraints = making.once('constraints', () => constraintsOf(model));
   const byId = new Map(constraints.map((one) => [one.id, one]));
   const wayFor = ways(making, declaration, options.absent ?? new Set());
@@ -50,7 +52,8 @@ export const createViolators = (model: SchemaModel, root: QName, options: Schema
       const constraint = byId.get(id);
       const present = constraint && wayFor(constraint);
       if (constraint === undefined || present === undefined) return undefined;
-      return { constraint, present, edit: (tree) => editsOf(tools, constraint, tree) };
+      const edit = remembered((tree: XmlElement) => editsOf(tools, constraint, { tree, sites: sites(tree) }));
+      return { constraint, present, edit };
     },
   };
 };
@@ -70,16 +73,31 @@ const ways = (
   };
 };
 
+/** A function that works out what it gives for an object once, as long as the object is there. */
+const remembered = <Item extends object, Result>(work: (item: Item) => Result): ((item: Item) => Result) => {
+  const known = new WeakMap<Item, { readonly result: Result }>();
+  return (item) => {
+    const found = known.get(item) ?? { result: work(item) };
+    known.set(item, found);
+    return found.result;
+  };
+};
+
 /** More places than this in one tree are not looked at. */
 const mostSites = 25;
+
+interface Sited {
+  readonly tree: XmlElement;
+  readonly sites: readonly Site[];
+}
 
 const editsOf = (
   tools: Tools,
   constraint: SchemaConstraint,
-  tree: XmlElement,
+  { tree, sites }: Sited,
 ): fc.Arbitrary<EditedTree> | undefined => {
-  const sites = sitesOf(tools.model, tree).filter((site) => binds(site, constraint));
   const edits = sites
+    .filter((site) => binds(site, constraint))
     .slice(0, mostSites)
     .flatMap((site) =>
       operators.flatMap((operator) =>

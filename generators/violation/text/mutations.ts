@@ -52,11 +52,17 @@ const flip = (character: string): string => {
   return [...other].length === 1 ? other : character;
 };
 
-/** Spoiled texts, by operator. */
-export const spoiled = (
-  texts: fc.Arbitrary<string>,
-): readonly (readonly [operator: string, texts: fc.Arbitrary<string>])[] =>
-  mutations.map(({ operator, change }) => [
-    operator,
-    fc.tuple(texts, choices).map(([text, given]) => change(Array.from(text), drawFrom(given)()).join('')),
-  ]);
+/** Texts spoiled in one way. */
+export interface Spoiled {
+  readonly operator: string;
+  readonly texts: fc.Arbitrary<string>;
+  /** One text spoiled; the number says where. */
+  readonly spoil: (text: string, at: number) => string;
+}
+
+/** Texts spoiled in each way. */
+export const spoiled = (texts: fc.Arbitrary<string>): readonly Spoiled[] =>
+  mutations.map(({ operator, change }) => {
+    const spoil = (text: string, at: number): string => change(Array.from(text), at).join('');
+    return { operator, spoil, texts: fc.tuple(texts, choices).map(([text, given]) => spoil(text, drawFrom(given)())) };
+  });

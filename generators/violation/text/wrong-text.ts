@@ -23,7 +23,34 @@ export interface TextTools {
   readonly faults: FindFaults;
 }
 
-type Source = readonly [operator: string, texts: fc.Arbitrary<string>];
+interface Source {
+  readonly operator: string;
+  readonly texts: fc.Arbitrary<string>;
+  /** Some of the texts, to see whether the source is any good. */
+  readonly samples: () => readonly string[];
+}
+
+const source = (operator: string, texts: fc.Arbitrary<string>): Source => ({
+  operator,
+  texts,
+  samples: () => sampled(texts),
+});
+
+const sampled = <Value>(values: fc.Arbitrary<Value>): readonly Value[] =>
+  fc.sample(values, { seed: 20200101, numRuns: 24 });
+
+/** Good texts, each spoiled in all ways: the same samples do for each of them. */
+const mutated = (texts: fc.Arbitrary<string>): readonly Source[] => {
+  let good: readonly (readonly [string, number])[] | undefined;
+  return spoiled(texts).map(({ operator, texts: spoilt, spoil }) => ({
+    operator,
+    texts: spoilt,
+    samples: () => {
+      good ??= sampled(fc.tuple(texts, fc.nat({ max: 0xffff })));
+      return good.map(([text, at]) => spoil(text, at));
+    },
+  }));
+};
 
 /** Texts that break one constraint of a type, and as few others as can be; undefined when none is found. */
 export const wrongTexts = (used: Used, constraint: string, tools: TextTools): fc.Arbitrary<WrongText> | undefined => {
@@ -32,7 +59,7 @@ export const wrongTexts = (used: Used, constraint: string, tools: TextTools): fc
   const tried = sourcesOf(used, constraint, tools).map((source) => tryOut(source, constraint, judge));
   const exact = tried.filter(({ alone }) => alone.length > 0);
   const chosen = exact.length > 0 ? exact : tried.filter(({ hits }) => hits.length > 0);
-  const arbitraries = chosen.map(({ source: [operator, texts], alone, hits }) => {
+  const arbitraries = chosen.map(({ source: { operator, texts }, alone, hits }) => {
     const pool = alone.length > 0 ? alone : hits;
     const isRight = (faults: Faults): boolean =>
       alone.length > 0 ? isAlone(faults, constraint) : faults.sure.includes(constraint);
@@ -56,7 +83,7 @@ interface Tried {
 }
 
 const tryOut = (source: Source, constraint: string, judge: (text: string) => Faults): Tried => {
-  const texts = [...new Set(fc.sample(source[1], { seed: 20200101, numRuns: 24 }))];
+  const texts = [...new Set(source.samples())];
   const judged = texts.map((text) => [text, judge(text)] as const);
   const shortest = (wanted: (faults: Faults) => boolean): readonly string[] =>
     judged.flatMap(([text, faults]) => (wanted(faults) ? [text] : [])).sort((one, other) => one.length - other.length);
@@ -71,19 +98,19 @@ const sourcesOf = (used: Used, constraint: string, tools: TextTools): readonly S
   const { type } = used;
   const facet = facetsOf(type).find((one) => one.id === constraint);
   const valid = orNothing(() => tools.values.of(type));
-  const mutated = valid === undefined ? [] : spoiled(valid);
-  if (facet !== undefined) return [...beyond(type, facet, tools), ...mutated];
+  const mutants = valid === undefined ? [] : mutated(valid);
+  if (facet !== undefined) return [...beyond(type, facet, tools), ...mutants];
   const inItem =
     type.item === undefined || valid === undefined ? [] : itemSources(used, constraint, { ...tools, valid });
   if (inItem.length > 0 || lexicalId(used) !== constraint) return inItem;
-  return [...lexicalSources(type), ...mutated];
+  return [...lexicalSources(type), ...mutants];
 };
 
 /** Values that a type without the facet, or with its opposite, would have. */
 const beyond = (type: SimpleType, facet: Facet, { values }: TextTools): readonly Source[] =>
   negations(type, facet).flatMap((other): readonly Source[] => {
     const texts = orNothing(() => values.of(other));
-    return texts === undefined ? [] : [[`beyond-${facet.kind}`, texts]];
+    return texts === undefined ? [] : [source(`beyond-${facet.kind}`, texts)];
   });
 
 const orNothing = <Result>(make: () => Result): Result | undefined => {
@@ -110,7 +137,7 @@ const itemSources = (
     const items = list.split(' ').filter((one) => one !== '');
     return items.toSpliced(at % Math.max(items.length, 1), 1, wrong).join(' ');
   });
-  return [['item-spoiled', lists]];
+  return [source('item-spoiled', lists)];
 };
 
 const lexicalSources = (type: SimpleType): readonly Source[] => {
@@ -119,7 +146,7 @@ const lexicalSources = (type: SimpleType): readonly Source[] => {
   const misses = Object.entries(lexicalMisses[table === 'double' ? 'float' : (table ?? '')] ?? {});
   const range = builtins.flatMap((name) => rangeMisses[name] ?? []);
   return [
-    ...misses.map(([operator, texts]): Source => [operator, fc.constantFrom(...texts)]),
-    ...(range.length === 0 ? [] : [['out-of-range', fc.constantFrom(...range)] as const]),
+    ...misses.map(([operator, texts]) => source(operator, fc.constantFrom(...texts))),
+    ...(range.length === 0 ? [] : [source('out-of-range', fc.constantFrom(...range))]),
   ];
 };
