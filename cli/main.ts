@@ -6,26 +6,16 @@ import { GenerationError } from '#generators/schema/generation-error';
 import { OutputFailure } from '#harness/journal';
 import { UnknownProfile } from '#profiles/find';
 import { SchemaError } from '#xml/schema/schema-error';
-import { certificateCommand } from './commands/certificate.ts';
-import { attestCommand } from './commands/attest.ts';
-import { contractCommand } from './commands/contract.ts';
-import { coverageCommand } from './commands/coverage.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { generateCommand } from './commands/generate.ts';
-import { mockCommand } from './commands/mock.ts';
-import { profilesCommand } from './commands/profiles.ts';
-import { requirementsCommand } from './commands/requirements.ts';
-import { runCommand } from './commands/run.ts';
 import { UsageError } from './usage-error.ts';
 import { suiteVersion } from './version.ts';
 
 /** Runs one command of `3pas` and returns its exit code: 0 passed, 1 does not conform, 2 wrong usage, 3 no verdict. */
 export const main = async (argv: readonly string[]): Promise<number> => {
   let exitCode = 0;
-  const program = programFor((code) => {
-    exitCode = code;
-  });
   try {
+    const program = await programFor(argv, (code) => {
+      exitCode = code;
+    });
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -53,25 +43,32 @@ const usageErrors = [
 
 const isUsage = (error: unknown): error is Error => usageErrors.some((kind) => error instanceof kind);
 
-const programFor = (exit: (code: number) => void): Command => {
+type Exit = (code: number) => void;
+
+/** The commands in the order in which the help lists them; each is loaded when it is asked for. */
+const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
+  run: async (exit) => (await import('./commands/run.ts')).runCommand(exit),
+  doctor: async (exit) => (await import('./commands/doctor.ts')).doctorCommand(exit),
+  mock: async () => (await import('./commands/mock.ts')).mockCommand(),
+  attest: async () => (await import('./commands/attest.ts')).attestCommand(),
+  generate: async () => (await import('./commands/generate.ts')).generateCommand(),
+  coverage: async () => (await import('./commands/coverage.ts')).coverageCommand(),
+  contract: async () => (await import('./commands/contract.ts')).contractCommand(),
+  certificate: async (exit) => (await import('./commands/certificate.ts')).certificateCommand(exit),
+  requirements: async () => (await import('./commands/requirements.ts')).requirementsCommand(),
+  profiles: async () => (await import('./commands/profiles.ts')).profilesCommand(),
+};
+
+/** A program of the command that the arguments name; of all where they name none, for the help and for what is near a wrong name. */
+const programFor = async ([name = '']: readonly string[], exit: Exit): Promise<Command> => {
   const program = new Command('3pas')
     .description('Conformance test suite for the DROP 3PAS endpoint 2020/01.')
     .version(suiteVersion, '-v, --version')
     .showSuggestionAfterError()
     .exitOverride();
-  const commands = [
-    runCommand(exit),
-    doctorCommand(exit),
-    mockCommand(),
-    attestCommand(),
-    generateCommand(),
-    coverageCommand(),
-    contractCommand(),
-    certificateCommand(exit),
-    requirementsCommand(),
-    profilesCommand(),
-  ];
-  for (const command of commands) program.addCommand(quiet(command));
+  const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  for (const load of named === undefined ? Object.values(commands) : [named])
+    program.addCommand(quiet(await load(exit)));
   return program;
 };
 

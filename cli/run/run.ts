@@ -3,24 +3,21 @@ import { type Journal, OutputFailure, openJournal } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
 import { journalVersion } from '#harness/event';
 import type { Contract } from '#contract/contract';
-import { createClient } from '#endpoint/client';
 import type { Generation } from '#generators/generation';
-import { clientOptions } from '#suites/client-options';
 import { isSmoke } from '#suites/spread';
-import { aimOf } from '../coverage/run-coverage.ts';
-import { consult } from './consult.ts';
-import { finishRun } from './finish.ts';
 import { listenEarly, onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
 import { prepareFolder } from './output-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
-import { mustKnowValues, rehearsedGeneration } from '../rehearsal.ts';
 import { tellProgress } from './progress.ts';
 import { together } from './together.ts';
 import { type Target, openTarget } from './target.ts';
-import { startSuite } from './vitest-run.ts';
+import type { SuiteRun } from './vitest-run.ts';
 
-/** The whole of `3pas run`: plan, act, report; returns the exit code. */
+/**
+ * The whole of `3pas run`: plan, act, report; returns the exit code. Each stage loads what it needs when it begins, so that
+ * the embedded endpoint and the suite, which are other processes, start up meanwhile.
+ */
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
   prepareFolder(planned.config.out);
@@ -30,6 +27,7 @@ export const run = async (options: RunOptions): Promise<number> => {
   } finally {
     await target.stop();
   }
+  const [{ finishRun }, { aimOf }] = await Promise.all([import('./finish.ts'), import('../coverage/run-coverage.ts')]);
   return finishRun(target.config, options, aimOf(planned.contract, generation));
 };
 
@@ -41,23 +39,31 @@ const rehearsedTarget = async (planned: PlannedRun): Promise<{ target: Target; g
 
 /** What only comes to light when it is tried, before anything is sent. */
 const mustWork = async ({ profile, contract, config }: PlannedRun): Promise<Generation> => {
+  const { mustKnowValues, rehearsedGeneration } = await import('../rehearsal.ts');
   const generation = await rehearsedGeneration(contract, config, {
     documentTypes: config.documentTypes,
     rulesIn: isSmoke(config) ? 'one-type' : 'each-type',
   });
   mustKnowValues(generation, profile);
-  if (profile.endpoint.kind === 'url') await createClient(clientOptions(contract, config)).close();
+  if (profile.endpoint.kind === 'url') await mustConnect(contract, config);
   return generation;
+};
+
+/** Settings that no client can be made with are wrong before anything is sent. */
+const mustConnect = async (contract: Contract, config: RunConfig): Promise<void> => {
+  const { createClient } = await import('#endpoint/client');
+  const { clientOptions } = await import('#suites/client-options');
+  await createClient(clientOptions(contract, config)).close();
 };
 
 const act = async ({ contract, config: planned }: PlannedRun, { skipDoctor }: RunOptions): Promise<void> => {
   const early = listenEarly();
   const journal = openJournal(planned.out);
   begin(journal, contract, planned);
-  const doctor = skipDoctor === true ? Promise.resolve(planned) : consult(journal, contract, planned);
+  const doctor = skipDoctor === true ? Promise.resolve(planned) : diagnose(journal, contract, planned);
   // Nothing stands between us and our own endpoint: there the suite starts up while the doctor looks.
   const isEmbedded = planned.mockControl !== undefined;
-  const starting = startSuite(isEmbedded ? planned : await doctor);
+  const starting = start(isEmbedded ? planned : await doctor);
   const [suite, config] = await together(starting, doctor, ({ abandon }) => abandon());
   const progress = tellProgress(config.out, process.stderr);
   const interrupt = onInterrupt(suite.stop, early);
@@ -69,6 +75,16 @@ const act = async ({ contract, config: planned }: PlannedRun, { skipDoctor }: Ru
     interrupt.forget();
     progress.stop();
   }
+};
+
+const diagnose = async (journal: Journal, contract: Contract, config: RunConfig): Promise<RunConfig> => {
+  const { consult } = await import('./consult.ts');
+  return consult(journal, contract, config);
+};
+
+const start = async (config: RunConfig): Promise<SuiteRun> => {
+  const { startSuite } = await import('./vitest-run.ts');
+  return startSuite(config);
 };
 
 /** The end is told even when it can't be written: then the run has none, and counts as incomplete. */
