@@ -52,7 +52,7 @@ export const createViolators = (model: SchemaModel, root: QName, options: Schema
       const constraint = byId.get(id);
       const present = constraint && wayFor(constraint);
       if (constraint === undefined || present === undefined) return undefined;
-      const edit = remembered((tree: XmlElement) => editsOf(tools, constraint, { tree, sites: sites(tree) }));
+      const edit = last((tree: XmlElement) => editsOf(tools, constraint, { tree, sites: sites(tree) }));
       return { constraint, present, edit };
     },
   };
@@ -80,6 +80,15 @@ const remembered = <Item extends object, Result>(work: (item: Item) => Result): 
     const found = known.get(item) ?? { result: work(item) };
     known.set(item, found);
     return found.result;
+  };
+};
+
+/** A function that remembers what it gave last: whether a tree can be broken is asked before it is. */
+const last = <Item extends object, Result>(work: (item: Item) => Result): ((item: Item) => Result) => {
+  let known: { readonly of: Item; readonly result: Result } | undefined;
+  return (item) => {
+    if (known?.of !== item) known = { of: item, result: work(item) };
+    return known.result;
   };
 };
 
