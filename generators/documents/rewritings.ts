@@ -6,33 +6,12 @@ import { attributeOf, type XmlElement } from '#xml/tree';
 import type { Writing } from '../pack.ts';
 import { documentTypeOf } from '../schema/document-text.ts';
 import { holdsNames } from '../schema/values/names-in-text.ts';
-import { attributeOrder } from '../variant/attribute-order.ts';
-import { cdata } from '../variant/cdata.ts';
-import { characterReferences } from '../variant/character-references.ts';
-import { comments } from '../variant/comments.ts';
-import { defaultNamespace } from '../variant/default-namespace.ts';
-import { utf16BigEndian, utf16LittleEndian, utf8WithMark, xmlDeclaration } from '../variant/encodings.ts';
-import { otherPrefixes } from '../variant/other-prefixes.ts';
-import type { Rewrite, Rewriting } from '../variant/rewriting.ts';
-import { whiteSpace } from '../variant/white-space.ts';
+import { rewrites } from '../variant/rewrites.ts';
+import type { Rewriting } from '../variant/rewriting.ts';
 import { sitesOf } from '../violation/sites.ts';
 import { textPlaces } from '../violation/text-places.ts';
 import { treesOf } from './valid-documents.ts';
 import type { Subject } from './subject.ts';
-
-const rewrites = {
-  'other-prefixes': otherPrefixes,
-  'default-namespace': defaultNamespace,
-  'attribute-order': attributeOrder,
-  'character-references': characterReferences,
-  cdata,
-  comments,
-  'white-space': whiteSpace,
-  'utf-16-little-endian': utf16LittleEndian,
-  'utf-16-big-endian': utf16BigEndian,
-  'byte-order-mark': utf8WithMark,
-  'xml-declaration': xmlDeclaration,
-} as const satisfies Readonly<Record<string, Rewrite>>;
 
 export type Rewritten = keyof typeof rewrites;
 
