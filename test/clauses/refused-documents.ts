@@ -222,6 +222,37 @@ export const refusedDocuments = broken({
     },
     "s.xsd:2: xs:group: element 'b' stands where its base has 'a' (part 1, 4.2.2)",
   ],
+  '1:4.2.2 (7.2.2) an attribute group redefined without itself with an attribute that it did not have': [
+    {
+      's.xsd':
+        '\n<xs:redefine schemaLocation="t.xsd">\n<xs:attributeGroup name="g"><xs:attribute name="b"/></xs:attributeGroup></xs:redefine>',
+      't.xsd': '<xs:attributeGroup name="g"><xs:attribute name="a"/></xs:attributeGroup>',
+    },
+    "s.xsd:3: xs:attributeGroup: its base has no attribute 'b'",
+  ],
+  '1:4.2.2 (7.2.2) an attribute group redefined without an attribute that it requires': [
+    {
+      's.xsd': '\n<xs:redefine schemaLocation="t.xsd">\n<xs:attributeGroup name="g"/></xs:redefine>',
+      't.xsd': '<xs:attributeGroup name="g"><xs:attribute name="a" use="required"/></xs:attributeGroup>',
+    },
+    "s.xsd:3: xs:attributeGroup: its base requires the attribute 'a'",
+  ],
+  '1:4.2.2 (7.2.2) an attribute group redefined with another type of an attribute': [
+    {
+      's.xsd':
+        '\n<xs:redefine schemaLocation="t.xsd"><xs:attributeGroup name="g">\n<xs:attribute name="a" type="xs:string"/></xs:attributeGroup></xs:redefine>',
+      't.xsd': '<xs:attributeGroup name="g"><xs:attribute name="a" type="xs:int"/></xs:attributeGroup>',
+    },
+    "s.xsd:3: xs:restriction: the type of the attribute 'a' is not derived from the one it has in the base",
+  ],
+  '1:4.2.2 (7.2.2) an attribute group redefined with a wildcard that it did not have': [
+    {
+      's.xsd':
+        '\n<xs:redefine schemaLocation="t.xsd"><xs:attributeGroup name="g">\n<xs:anyAttribute/></xs:attributeGroup></xs:redefine>',
+      't.xsd': '<xs:attributeGroup name="g"><xs:attribute name="a"/></xs:attributeGroup>',
+    },
+    's.xsd:3: xs:anyAttribute: it takes more than that of the base',
+  ],
   '1:4.2.2 (6.1) a group redefined with itself twice': [
     {
       's.xsd':

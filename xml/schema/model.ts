@@ -200,6 +200,18 @@ export interface NameTest {
   readonly name: string | undefined;
 }
 
+/** The attributes that a type or a group of them has, and the others that it takes. */
+export type Attributes = Pick<ComplexType, 'attributes' | 'anyAttribute'>;
+
+/** A group of elements or of attributes that was redefined, and what it was. */
+export type Narrowed =
+  | { readonly kind: 'group'; readonly own: ModelGroup; readonly base: ModelGroup }
+  | {
+      readonly kind: 'attributes';
+      readonly own: Attributes & { readonly place: Place };
+      readonly base: Attributes;
+    };
+
 /** A schema read whole: every include, import and redefine followed. Maps are keyed by `keyOf(name)`. */
 export interface SchemaModel {
   readonly entry: string;
@@ -214,7 +226,7 @@ export interface SchemaModel {
   readonly types: ReadonlyMap<string, Type>;
   readonly notations: ReadonlySet<string>;
   /** Groups that a redefinition restricts, each with what it was (part 1, 4.2.2). */
-  readonly narrowed: readonly { readonly own: ModelGroup; readonly base: ModelGroup }[];
+  readonly narrowed: readonly Narrowed[];
   /** Members of each substitution group by its head, direct and indirect, the head itself not among them. */
   readonly substitutes: ReadonlyMap<string, readonly ElementDeclaration[]>;
   /** Types derived from each named type, direct and indirect, global ones only. */

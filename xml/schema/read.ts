@@ -6,7 +6,7 @@ import { readComplexType } from './complex-types.ts';
 import { readDocuments, type Library } from './documents.ts';
 import { readElement } from './elements.ts';
 import { readIdentity } from './identities.ts';
-import { keyOf, type QName, type SchemaModel, type Type } from './model.ts';
+import { keyOf, type Attributes, type Narrowed, type QName, type SchemaModel, type Type } from './model.ts';
 import { xsd } from './names.ts';
 import { readGroup } from './particles.ts';
 import { describe, oncePerSource, type Reading } from './reading.ts';
@@ -44,9 +44,18 @@ const read = (library: Library, entry: string): SchemaModel => {
     attributes: mapValues(tables.attribute, reading.attribute),
     types: mapValues(ownTypes(tables), (source) => typeAt(source, reading)),
     notations: tables.notations,
-    narrowed: tables.narrowed.map(([own, base]) => ({ own: reading.group(own), base: reading.group(base) })),
+    narrowed: tables.narrowed.map((pair) => readNarrowed(pair, reading)),
     unused: [...tables.group.values()].map(reading.group),
   });
+};
+
+const readNarrowed = ([own, base]: Tables['narrowed'][number], reading: Reading): Narrowed => {
+  if (own.tag === 'group') return { kind: 'group', own: reading.group(own), base: reading.group(base) };
+  const attributesOf = (source: Source): Attributes => {
+    const { uses, any } = reading.attributeGroup(source);
+    return { attributes: uses, anyAttribute: any };
+  };
+  return { kind: 'attributes', own: { ...attributesOf(own), place: own.place }, base: attributesOf(base) };
 };
 
 const mapValues = <From, To>(map: ReadonlyMap<string, From>, use: (value: From) => To): ReadonlyMap<string, To> =>

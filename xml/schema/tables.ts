@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 /** The global components of all documents of a schema, by kind and name. */
 export interface Tables extends Readonly<Record<GlobalTag, ReadonlyMap<string, Source>>> {
   readonly notations: ReadonlySet<string>;
-  /** Groups that a redefinition restricts, each with what it was. */
+  /** Groups, also of attributes, that a redefinition restricts, each with what it was. */
   readonly narrowed: readonly (readonly [own: Source, base: Source])[];
   readonly find: (tag: GlobalTag, name: QName, from: Source) => Source;
 }
@@ -37,7 +37,8 @@ export const readTables = (documents: readonly Source[]): Tables => {
     const known = tables[tag].get(key);
     checkRepeated(source, known, redefines);
     if (known !== undefined) originals.set(originalKey(tag, key, source), known);
-    if (known !== undefined && tag === 'group' && !holdsItself(source)) narrowed.push([source, known]);
+    const isGroup = tag === 'group' || tag === 'attributeGroup';
+    if (known !== undefined && isGroup && !holdsItself(source)) narrowed.push([source, known]);
     tables[tag].set(key, source);
   };
   for (const document of documents)

@@ -1,9 +1,9 @@
-import type { ModelGroup, Particle, SchemaModel } from '#xml/schema/model';
+import type { ModelGroup, Narrowed, Particle, SchemaModel } from '#xml/schema/model';
 import { allComponents } from '#xml/schema/walk';
 import type { Check } from '../values/check.ts';
 import { checkAttribute, checkElement, checkUses } from './check-declarations.ts';
 import { checkConsistency } from './consistency.ts';
-import { checkDerivation } from './derivation.ts';
+import { checkAttributes, checkDerivation } from './derivation.ts';
 import { checkDeterminism } from './determinism.ts';
 import { whyNoRestriction } from './particle-restriction.ts';
 import { refuse } from './refuse.ts';
@@ -11,7 +11,7 @@ import { checkSimpleType } from './simple-type.ts';
 
 /** Checks the components of a schema against what XSD 1.0 asks of them; throws `SchemaError` for the first that is wrong. */
 export const checkSchema = (model: SchemaModel, check: Check): void => {
-  for (const { own, base } of model.narrowed) checkNarrowed(own, base, model);
+  for (const narrowed of model.narrowed) checkNarrowed(narrowed, model);
   for (const component of allComponents(model))
     switch (component.kind) {
       case 'simple':
@@ -34,8 +34,13 @@ export const checkSchema = (model: SchemaModel, check: Check): void => {
     }
 };
 
-/** A group that is redefined without itself restricts what it was (part 1, 4.2.2, Redefinition Constraints clause 6.2.2). */
-const checkNarrowed = (own: ModelGroup, base: ModelGroup, model: SchemaModel): void => {
+/** What is redefined without itself restricts what it was (part 1, 4.2.2, Redefinition Constraints clauses 6.2.2 and 7.2.2). */
+const checkNarrowed = (narrowed: Narrowed, model: SchemaModel): void => {
+  if (narrowed.kind === 'attributes') {
+    checkAttributes('xs:attributeGroup', narrowed.own, narrowed.base);
+    return;
+  }
+  const { own, base } = narrowed;
   const once = (term: ModelGroup): Particle => ({ ...term, min: 1, max: 1, term });
   const why = whyNoRestriction(once(own), once(base), model);
   if (why !== undefined) refuse('xs:group', own, `${why} (part 1, 4.2.2)`);

@@ -3,8 +3,10 @@ import { isEmptiable } from '#xml/schema/content';
 import {
   allows,
   sameName,
+  type Attributes,
   type AttributeUse,
   type ComplexType,
+  type Place,
   type SchemaModel,
   type SimpleType,
   type Wildcard,
@@ -52,24 +54,40 @@ const checkAll = (type: ComplexType, base: ComplexType): void => {
 
 /** Derivation Valid (Restriction, Complex). */
 const checkRestriction = (type: ComplexType, base: ComplexType, model: SchemaModel): void => {
-  for (const use of type.attributes) checkUse(type, use, base);
-  for (const use of base.attributes)
-    if (use.required && !type.attributes.some((one) => sameName(one.declaration.name, use.declaration.name)))
-      refuse('xs:restriction', type, `its base requires the attribute '${use.declaration.name.name}'`);
-  checkWildcard(type, base);
+  checkAttributes('xs:restriction', type, base);
   checkContent(type, base, model);
 };
 
-const checkUse = (type: ComplexType, use: AttributeUse, base: ComplexType): void => {
+type Placed = Attributes & { readonly place: Place };
+
+/** The same for attributes alone (clauses 2 to 4), which bind a redefined attribute group too. */
+export const checkAttributes = (construct: string, own: Placed, base: Attributes): void => {
+  for (const use of own.attributes) {
+    const why = whyNoUse(use, base);
+    if (why !== undefined) refuse(construct, own, why);
+    checkUse(use, base);
+  }
+  for (const use of base.attributes)
+    if (use.required && !own.attributes.some((one) => sameName(one.declaration.name, use.declaration.name)))
+      refuse(construct, own, `its base requires the attribute '${use.declaration.name.name}'`);
+  checkWildcard(own, base);
+};
+
+/** Why an attribute can't be there at all. */
+const whyNoUse = (
+  { declaration: { name } }: AttributeUse,
+  { attributes, anyAttribute }: Attributes,
+): string | undefined => {
+  if (attributes.some((one) => sameName(one.declaration.name, name))) return undefined;
+  if (anyAttribute !== undefined && allows(anyAttribute.namespaces, name.namespace)) return undefined;
+  return `its base has no attribute '${name.name}'`;
+};
+
+const checkUse = (use: AttributeUse, base: Attributes): void => {
   const { name } = use.declaration;
   const known = base.attributes.find((one) => sameName(one.declaration.name, name));
   const what = `attribute '${name.name}'`;
-  if (known === use) return;
-  if (known === undefined) {
-    if (base.anyAttribute === undefined || !allows(base.anyAttribute.namespaces, name.namespace))
-      refuse('xs:restriction', type, `its base has no ${what}`);
-    return;
-  }
+  if (known === use || known === undefined) return;
   if (known.required && !use.required) refuse('xs:restriction', use, `its base requires the ${what}`);
   if (!isDerived(use.declaration.type, known.declaration.type))
     refuse('xs:restriction', use, `the type of the ${what} is not derived from the one it has in the base`);
@@ -82,8 +100,7 @@ const keepsFixed = (known: AttributeUse, use: AttributeUse): boolean => {
   return use.value?.kind === 'fixed' && sameText(known.declaration.type, known.value, use.value);
 };
 
-const checkWildcard = (type: ComplexType, base: ComplexType): void => {
-  const own = type.anyAttribute;
+const checkWildcard = ({ anyAttribute: own }: Attributes, base: Attributes): void => {
   if (own === undefined || own === base.anyAttribute) return;
   const known = base.anyAttribute;
   if (known === undefined || !isSubset(own.namespaces, known.namespaces))
