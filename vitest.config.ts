@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     allowOnly: false,
+    globalSetup: 'test/temporary-folder.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
