@@ -1,8 +1,8 @@
 import type { RunResult } from './run-result.ts';
 
-/** The dossiers that a run made at an endpoint, as CSV for who cleans up there; no delete operation is known. */
+/** The dossiers that a run made at an endpoint, also where a refusal hands out a number; as CSV for who cleans up there, since no delete operation is known. */
 export const cleanUpList = ({ started, exchanges }: RunResult): string => {
-  const made = exchanges.filter(({ dossierNumber, answer }) => dossierNumber !== undefined && answer === 'accepted');
+  const made = exchanges.filter(({ dossierNumber }) => dossierNumber !== undefined);
   const unique = new Map(made.map((exchange) => [exchange.dossierNumber, exchange]));
   const rows = [...unique.values()].map(({ dossierNumber, documentType, startedAt }) => [
     dossierNumber ?? '',

@@ -85,7 +85,7 @@ test('a journal whose last line was cut off is read up to it, and one damaged in
   expect(() => parseLines(['{"type":', line])).toThrow('line 1 of the journal is damaged');
 });
 
-test('the clean-up list has each accepted dossier once and defuses what a spreadsheet would compute', () => {
+test('the clean-up list has each dossier once, one that a refusal names too, and defuses what a spreadsheet would compute', () => {
   const exchange = (dossierNumber: string, answer: string): ExchangeRecorded => ({
     type: 'exchange',
     check: 'c',
@@ -118,5 +118,5 @@ test('the clean-up list has each accepted dossier once and defuses what a spread
     .trim()
     .split('\r\n');
 
-  expect(rows.map((row) => row.split(';')[0])).toEqual(['dossiernummer', 'D1', "'=1+1"]);
+  expect(rows.map((row) => row.split(';')[0])).toEqual(['dossiernummer', 'D1', 'D2', "'=1+1"]);
 });
