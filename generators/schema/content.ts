@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { isLeaf } from '#xml/schema/content';
-import type { ModelGroup, Particle } from '#xml/schema/model';
+import type { ElementDeclaration, ModelGroup, Particle } from '#xml/schema/model';
 import type { XmlElement } from '#xml/tree';
-import { elementsIn } from './alternatives.ts';
+import { elementsFor, elementsIn, foreignNamespace, typesFor } from './alternatives.ts';
 import { GenerationError } from './generation-error.ts';
 import { isAbsent, isMinimal, isPresent, type Making } from './making.ts';
 import { oneOf } from './one-of.ts';
@@ -78,11 +78,26 @@ const isWanted = (making: Making, { term }: Particle): boolean => {
   return !isLeaf(term) && (isPresent(making, term.id) || term.particles.some((inner) => isWanted(making, inner)));
 };
 
-/** Does it hold an element that is asked for and ends by itself, so that it can be had at any depth. */
+/** Does it hold an element that is asked for, and nothing that does not end by itself, so that it can be had at any depth. */
 const isShallow = (making: Making, { term }: Particle): boolean => {
-  if (term.kind === 'element') return isPresent(making, term.id) && !making.recursive.has(term.type);
-  return !isLeaf(term) && term.particles.some((inner) => isShallow(making, inner));
+  if (term.kind === 'element') return isPresent(making, term.id) && endsByItself(making, { min: 1, term });
+  if (isLeaf(term) || !term.particles.some((inner) => isShallow(making, inner))) return false;
+  return (
+    term.kind === 'choice' || term.particles.every((inner) => isShallow(making, inner) || endsByItself(making, inner))
+  );
 };
+
+/** Can what must be there of it not lead to itself again. */
+const endsByItself = (making: Making, { min, term }: Pick<Particle, 'min' | 'term'>): boolean => {
+  if (min === 0) return true;
+  if (term.kind === 'element') return !leadsBack(making, term);
+  if (term.kind === 'any') return term.process !== 'strict' && foreignNamespace(making.model, term) !== undefined;
+  return term.particles.every((inner) => endsByItself(making, inner));
+};
+
+/** Can an element that stands for this one have a type that comes again inside itself. */
+const leadsBack = ({ model, recursive }: Making, element: ElementDeclaration): boolean =>
+  elementsFor(model, element).some((one) => typesFor(model, one).some((type) => recursive.has(type)));
 
 const termOnce = (making: Making, { term }: Particle, depth: number): fc.Arbitrary<Part> => {
   if (term.kind === 'element') return making.element(term, depth);

@@ -74,6 +74,13 @@ export const content = clauses({
     <xs:complexType name="T"><xs:sequence><xs:element name="a" type="xs:int"/><xs:element name="t" type="T" minOccurs="0" maxOccurs="2"/></xs:sequence></xs:complexType>`,
   '1:3.9.4 recursion through an element, with a way out in a choice': `
     <xs:element name="r"><xs:complexType><xs:choice><xs:element ref="r"/><xs:element name="leaf" type="xs:int"/></xs:choice></xs:complexType></xs:element>`,
+  '1:3.9.4 recursion through an optional group that needs its own type': `
+    <xs:element name="r" type="T"/>
+    <xs:complexType name="T"><xs:sequence><xs:element name="a" type="xs:int"/><xs:sequence minOccurs="0"><xs:element name="b" type="xs:int"/><xs:element name="c" type="T"/></xs:sequence></xs:sequence></xs:complexType>`,
+  '1:3.9.4 recursion through types derived from an abstract one': `
+    <xs:element name="r" type="A"/>
+    <xs:complexType name="A" abstract="true"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:complexType>
+    <xs:complexType name="B"><xs:complexContent><xs:extension base="A"><xs:sequence minOccurs="0"><xs:element name="b" type="xs:int"/><xs:element name="c" type="A"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>`,
   '1:3.9.4 recursion over a group': `
     <xs:group name="g"><xs:choice><xs:element name="l" type="xs:int"/><xs:element name="n"><xs:complexType><xs:sequence><xs:group ref="g"/><xs:group ref="g" minOccurs="0"/></xs:sequence></xs:complexType></xs:element></xs:choice></xs:group>
     <xs:element name="r"><xs:complexType><xs:group ref="g"/></xs:complexType></xs:element>`,

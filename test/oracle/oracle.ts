@@ -1,9 +1,10 @@
-/** The long comparison: documents and violations of every clause, and deliveries of the contract, through libxml2 and Xerces. */
+/** The long comparison: documents and violations of every clause, of random schemas and of the contract, through libxml2 and Xerces. */
 import { parseArgs } from 'node:util';
 import { allClauses } from '../clauses/all.ts';
 import { casesOf, type Made } from './cases.ts';
 import { differencesIn, lineOf } from './compare.ts';
 import { compareDeliveries } from './compare-deliveries.ts';
+import { compareRandom } from './compare-random.ts';
 
 const { values } = parseArgs({
   options: {
@@ -13,9 +14,17 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     unbroken: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
+    random: { type: 'string', default: '2000' },
     deliveries: { type: 'string', default: '100000' },
   },
 });
+/** Tells what a comparison came to, and the first of its disputes. */
+const tell = ({ line, disputes }: { readonly line: string; readonly disputes: readonly string[] }): void => {
+  for (const dispute of disputes.slice(0, 20)) console.log(dispute);
+  console.log(line);
+  if (disputes.length > 0) process.exitCode = 1;
+};
+
 const amounts = { valid: Number(values.valid), violations: Number(values.violations), seed: Number(values.seed) };
 
 const made = allClauses
@@ -50,9 +59,11 @@ console.log(
 );
 if (unexplained.length > 0) process.exitCode = 1;
 
+if (Number(values.random) > 0) {
+  const seeds = Array.from({ length: Number(values.random) }, (_, index) => amounts.seed * 10_000 + index);
+  tell(await compareRandom(seeds));
+}
+
 if (Number(values.deliveries) > 0) {
-  const { line, disputes } = await compareDeliveries(Number(values.deliveries), amounts.seed);
-  for (const dispute of disputes.slice(0, 20)) console.log(dispute);
-  console.log(line);
-  if (disputes.length > 0) process.exitCode = 1;
+  tell(await compareDeliveries(Number(values.deliveries), amounts.seed));
 }

@@ -17,7 +17,7 @@ export const branchAdded: Operator = ({ model, making }, { node, type }, constra
   return branches
     .filter((branch) => branch !== used && making.heights.ofParticle({ ...branch, min: 1 }) < Infinity)
     .flatMap((branch) => {
-      const more = childrenFor(making, { ...branch, min: 1, max: 1 }, 0);
+      const more = childrenFor(making, { ...branch, min: 1, max: 1 }, making.options.maxDepth);
       const attempts = more.map((insert): Attempt => ['branch-added', spliceChildren(node, { at, insert })]);
       return drawnThatBreak({ type, model, constraint: constraint.id }, attempts);
     });

@@ -9,7 +9,7 @@ import { particleClaiming } from './find-particle.ts';
 /** More children than this are not made to pass a maxOccurs. */
 const mostChildren = 500;
 
-/** Of more children than this each is as small as can be. */
+/** Of more children than this each is as small as can be; of fewer, one in which types don't come again. */
 const fewChildren = 3;
 
 /** Adds children until there are more than maxOccurs allows. */
@@ -24,7 +24,7 @@ export const childRepeated: Operator = (tools, { node, type }, constraint) => {
   if (at === 0) return [];
   const there = leaves.has(particle) ? taken.filter((one) => one === particle).length : 1;
   const missing = Math.max(1, particle.max + 1 - there);
-  const depth = missing > fewChildren ? making.options.maxDepth + 1 : 0;
+  const depth = making.options.maxDepth + (missing > fewChildren ? 1 : 0);
   const more = fc.array(childrenFor(making, { ...particle, min: 1, max: 1 }, depth), {
     minLength: missing,
     maxLength: missing,

@@ -1,0 +1,232 @@
+import { drawFrom, type Draw } from '#generators/schema/values/draws';
+import { clauses, type Clause } from '../clauses/clause.ts';
+
+/** A schema that nobody thought of, the same for the same seed; it need not be a valid one. */
+export const randomSchema = (seed: number): Clause => {
+  const draw = drawFrom([seed + 1, seed * 7 + 3]);
+  draw();
+  const [clause] = clauses({ [`random ${String(seed)}`]: schemaText(chance(draw)) });
+  if (clause === undefined) throw new Error('one sketch is one clause');
+  return clause;
+};
+
+/** What is left to chance. */
+interface Chance {
+  readonly upTo: (most: number) => number;
+  readonly one: <Item>(items: readonly [Item, ...Item[]]) => Item;
+  readonly oneIn: (times: number) => boolean;
+  /** Elements by turns. */
+  readonly next: () => number;
+}
+
+const chance = (draw: Draw): Chance => {
+  const upTo = (most: number): number => draw() % (most + 1);
+  let turn = 0;
+  return {
+    next: () => (turn += 1) % locals,
+    upTo,
+    one: (items) => items[upTo(items.length - 1)] ?? items[0],
+    oneIn: (times) => upTo(times - 1) === 0,
+  };
+};
+
+const times = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join('');
+
+const [simpleTypes, complexTypes, locals] = [6, 4, 14];
+
+const schemaText = (by: Chance): string => {
+  // Elements of one name in one content have one type, so each name has its own.
+  const typeOf = Array.from({ length: locals }, () =>
+    by.oneIn(3) ? `C${String(by.upTo(complexTypes - 1))}` : `S${String(by.upTo(simpleTypes - 1))}`,
+  );
+  const heads = by.oneIn(2);
+  return [
+    times(simpleTypes, (index) => simpleType(by, index)),
+    heads
+      ? '<xs:element name="h" type="C0" abstract="true"/><xs:element name="h1" type="C0" substitutionGroup="h"/><xs:element name="h2" substitutionGroup="h" type="C0"/>'
+      : '<xs:element name="h" type="S0"/>',
+    times(complexTypes, (index) => complexType(by, index, typeOf)),
+    `<xs:element name="r" type="C${String(by.upTo(complexTypes - 1))}"/>`,
+  ].join('\n');
+};
+
+const simpleType = (by: Chance, index: number): string =>
+  `<xs:simpleType name="S${String(index)}">${variety(by, index)}</xs:simpleType>`;
+
+const variety = (by: Chance, index: number): string => {
+  const earlier = index === 0 ? 'xs:int' : `S${String(by.upTo(index - 1))}`;
+  if (index > 0 && by.oneIn(6))
+    return `<xs:restriction base="${earlier}">${by.oneIn(2) ? patternFacet(by) : ''}</xs:restriction>`;
+  if (by.oneIn(8)) return `<xs:list itemType="${by.one(['xs:int', 'xs:NMTOKEN', 'xs:date', 'xs:boolean'])}"/>`;
+  if (by.oneIn(8))
+    return `<xs:union memberTypes="${by.one(['xs:int', 'xs:date', 'xs:boolean'])} ${by.one(['xs:token', 'xs:NCName', 'xs:decimal'])}"/>`;
+  const [base, facets] = by.one(kinds)(by);
+  return `<xs:restriction base="xs:${base}">${facets}</xs:restriction>`;
+};
+
+type Kind = (by: Chance) => readonly [base: string, facets: string];
+
+const facet = (name: string, value: string | number): string => `<xs:${name} value="${String(value)}"/>`;
+
+const texts: Kind = (by) => [
+  by.one(['string', 'normalizedString', 'token', 'anyURI', 'NMTOKEN', 'Name', 'NCName', 'language']),
+  by.one([
+    () => '',
+    () => lengths(by),
+    () => patternFacet(by),
+    () => patternFacet(by) + lengths(by),
+    () => times(1 + by.upTo(3), (index) => facet('enumeration', `w${String(index)}`)),
+  ])(),
+];
+
+const lengths = (by: Chance): string => {
+  if (by.oneIn(4)) return facet('length', 1 + by.upTo(6));
+  const least = by.upTo(4);
+  return (by.oneIn(2) ? facet('minLength', least) : '') + (by.oneIn(2) ? facet('maxLength', least + by.upTo(8)) : '');
+};
+
+const whole: Kind = (by) => [
+  by.one(['integer', 'int', 'long', 'short', 'nonNegativeInteger', 'positiveInteger', 'unsignedByte', 'decimal']),
+  by.one([
+    () => '',
+    () => facet('minInclusive', by.upTo(50)) + facet('maxInclusive', 50 + by.upTo(50)),
+    () => facet('minExclusive', by.upTo(50)) + facet('maxExclusive', 52 + by.upTo(50)),
+    () => facet('totalDigits', 1 + by.upTo(3)),
+    () => facet('pattern', by.one(['[1-9][0-9]?', '\\d{1,2}', '0|1|2'])),
+  ])(),
+];
+
+const fractions: Kind = (by) => [
+  'decimal',
+  facet('fractionDigits', by.upTo(3)) +
+    (by.oneIn(2) ? facet('minInclusive', `-${String(by.upTo(9))}.5`) : '') +
+    (by.oneIn(2) ? facet('maxExclusive', `${String(by.upTo(9))}.25`) : ''),
+];
+
+const floats: Kind = (by) => [
+  by.one(['double', 'float']),
+  by.oneIn(2) ? '' : facet('minInclusive', `${String(by.upTo(9))}.5`) + facet('maxInclusive', '1e3'),
+];
+
+const moments: Kind = (by) =>
+  by.one([
+    ['date', ''],
+    ['date', facet('minInclusive', '2020-02-29') + facet('maxInclusive', '2024-02-29')],
+    ['dateTime', facet('minExclusive', '2020-01-01T00:00:00')],
+    ['time', facet('maxInclusive', '12:00:00')],
+    ['gYear', facet('minInclusive', '1999') + facet('maxInclusive', '2030')],
+    ['gYearMonth', ''],
+    ['gMonthDay', ''],
+    ['duration', ''],
+  ] as const);
+
+const octets: Kind = (by) => [
+  by.one(['hexBinary', 'base64Binary']),
+  by.oneIn(2) ? '' : facet('minLength', by.upTo(3)) + facet('maxLength', 3 + by.upTo(4)),
+];
+const truths: Kind = (by) => ['boolean', by.oneIn(3) ? facet('pattern', 'true|0') : ''];
+
+const kinds: readonly [Kind, ...Kind[]] = [
+  texts,
+  texts,
+  texts,
+  whole,
+  whole,
+  fractions,
+  floats,
+  moments,
+  moments,
+  octets,
+  truths,
+];
+
+const patternFacet = (by: Chance): string => facet('pattern', pattern(by, 2));
+
+const pattern = (by: Chance, depth: number): string => {
+  const branch = (): string =>
+    times(1 + by.upTo(3), () => atom(by, depth) + by.one(['', '', '', '?', '*', '+', '{2}', '{1,3}', '{2,}']));
+  return by.oneIn(4) ? `${branch()}|${branch()}` : branch();
+};
+
+const atom = (by: Chance, depth: number): string => {
+  if (depth > 0 && by.oneIn(4)) return `(${pattern(by, depth - 1)})`;
+  return by.one([
+    'a',
+    'b',
+    'z',
+    '0',
+    '7',
+    '-',
+    '_',
+    '[a-c]',
+    '[A-Z]',
+    '[^x]',
+    '[a-z-[aeiou]]',
+    '[0-9a-f]',
+    '\\d',
+    '\\w',
+    '\\c',
+    '\\i',
+    '\\.',
+    '\\p{Lu}',
+    '\\p{L}',
+    '\\P{N}',
+    '.',
+    '[\\d.]',
+    ' ',
+  ]);
+};
+
+const complexType = (by: Chance, index: number, typeOf: readonly string[]): string => {
+  const name = `C${String(index)}`;
+  if (index === 0) return `<xs:complexType name="${name}">${group(by, typeOf, 2)}${attributes(by)}</xs:complexType>`;
+  if (by.oneIn(3))
+    return `<xs:complexType name="${name}"><xs:complexContent><xs:extension base="C0">${group(by, typeOf, 1)}</xs:extension></xs:complexContent></xs:complexType>`;
+  if (by.oneIn(5))
+    return `<xs:complexType name="${name}"><xs:simpleContent><xs:extension base="S${String(by.upTo(simpleTypes - 1))}">${attributes(by)}</xs:extension></xs:simpleContent></xs:complexType>`;
+  const mixed = by.oneIn(5) ? ' mixed="true"' : '';
+  const content = by.oneIn(8) ? all(by, typeOf) : by.oneIn(10) ? '' : group(by, typeOf, 2);
+  return `<xs:complexType name="${name}"${mixed}>${content}${attributes(by)}</xs:complexType>`;
+};
+
+const attributes = (by: Chance): string =>
+  times(by.upTo(3), (index) => {
+    const how = by.one(['', ' use="required"', ' use="optional"']);
+    return `<xs:attribute name="a${String(index)}" type="S${String(by.upTo(simpleTypes - 1))}"${how}/>`;
+  }) +
+  (by.oneIn(6)
+    ? `<xs:anyAttribute namespace="${by.one(['##other', '##any', '##targetNamespace'])}" processContents="${by.one(['lax', 'skip', 'strict'])}"/>`
+    : '');
+
+const all = (by: Chance, typeOf: readonly string[]): string =>
+  `<xs:all>${typeOf
+    .slice(0, 1 + by.upTo(3))
+    .map((type, index) => `<xs:element name="e${String(index)}" type="${type}"${by.one(['', ' minOccurs="0"'])}/>`)
+    .join('')}</xs:all>`;
+
+const counts = (by: Chance): string =>
+  by.one([
+    '',
+    '',
+    '',
+    ' minOccurs="0"',
+    ' minOccurs="0"',
+    ' maxOccurs="unbounded"',
+    ' minOccurs="0" maxOccurs="unbounded"',
+  ]);
+
+const group = (by: Chance, typeOf: readonly string[], depth: number): string => {
+  const tag = by.one(['sequence', 'sequence', 'choice']);
+  return `<xs:${tag}${counts(by)}>${times(1 + by.upTo(3), () => particle(by, typeOf, depth))}</xs:${tag}>`;
+};
+
+const particle = (by: Chance, typeOf: readonly string[], depth: number): string => {
+  if (depth > 0 && by.oneIn(3)) return group(by, typeOf, depth - 1);
+  if (by.oneIn(12)) return `<xs:any namespace="##other" processContents="${by.one(['lax', 'skip'])}"${counts(by)}/>`;
+  if (by.oneIn(10)) return `<xs:element ref="h"${counts(by)}/>`;
+  // Mostly each name once, or hardly any content model would be unambiguous.
+  const index = by.oneIn(12) ? by.upTo(locals - 1) : by.next();
+  const nillable = by.oneIn(8) ? ' nillable="true"' : '';
+  return `<xs:element name="e${String(index)}" type="${typeOf[index] ?? 'S0'}"${nillable}${counts(by)}/>`;
+};

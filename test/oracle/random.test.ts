@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { compareRandom } from './compare-random.ts';
+import { hasJdk } from './xerces.ts';
+
+const noJdk = hasJdk() ? '' : ', which takes a JDK: install one (javac)';
+
+test.skipIf(noJdk !== '')(`Xerces agrees on random schemas and what was made of them${noJdk}`, async () => {
+  const seeds = Array.from({ length: 100 }, (_, index) => index);
+
+  const { disputes, refused, documents } = await compareRandom(seeds);
+
+  expect(disputes).toEqual([]);
+  expect(refused).toBeGreaterThan(20);
+  expect(documents).toBeGreaterThan(2000);
+});
