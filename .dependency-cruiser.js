@@ -112,7 +112,7 @@ const rules = [
     name: 'no-orphan',
     comment: 'A module that nothing imports and that imports nothing is dead.',
     severity: 'error',
-    from: { orphan: true, path: under([...rooms, 'test']), pathNot: '\\.mjs$' },
+    from: { orphan: true, path: under([...rooms, 'test']), pathNot: '\\.(?:mjs|d\\.ts)$' },
     to: {},
   },
 ];

@@ -35,6 +35,18 @@ export const identities = clauses(
       items('<xs:attribute name="n" type="xs:int"/>'),
       '<xs:unique name="u"><xs:selector xpath="t:i"/><xs:field xpath="@n"/></xs:unique>',
     ),
+    '1:3.11.4 (4.1) unique, an attribute of elements that may be nil': r(
+      `<xs:sequence><xs:element name="i" nillable="true" minOccurs="0" maxOccurs="4"><xs:complexType><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence><xs:attribute name="n" type="xs:boolean"/></xs:complexType></xs:element></xs:sequence>`,
+      '<xs:unique name="u"><xs:selector xpath="t:i"/><xs:field xpath="@n"/></xs:unique>',
+    ),
+    '1:3.11.4 (3) unique, a field that leads to an element without simple type, which is never there': r(
+      `<xs:sequence><xs:element name="i" minOccurs="0" maxOccurs="4"><xs:complexType><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence></xs:complexType></xs:element><xs:element name="b" type="xs:int"/></xs:sequence>`,
+      '<xs:unique name="u"><xs:selector xpath="*"/><xs:field xpath="."/></xs:unique>',
+    ),
+    '1:3.11.4 (4.1) unique, a list and a name that are equal in text only': r(
+      `<xs:sequence><xs:element name="a"><xs:simpleType><xs:list itemType="xs:NMTOKEN"/></xs:simpleType></xs:element><xs:element name="b" type="xs:NCName"/><xs:element name="c" type="xs:token" minOccurs="0"/></xs:sequence>`,
+      '<xs:unique name="u"><xs:selector xpath="*"/><xs:field xpath="."/></xs:unique>',
+    ),
     '1:3.11.4 (4.1) unique, few values': r(
       items('<xs:attribute name="n" type="xs:boolean"/>', '4'),
       '<xs:unique name="u"><xs:selector xpath="t:i"/><xs:field xpath="@n"/></xs:unique>',

@@ -48,6 +48,18 @@ export const refusedComponents = broken({
     r('<xs:attribute name="a" type="xs:ID"/><xs:attribute name="b" type="xs:ID"/>'),
     "s.xsd:2: xs:complexType: two of its attributes are IDs: 'a', 'b'",
   ],
+  '1:3.6.6 (3) two IDs in an attribute group that nothing uses': [
+    '\n<xs:attributeGroup name="g"><xs:attribute name="a" type="xs:ID"/><xs:attribute name="b" type="xs:ID"/></xs:attributeGroup>',
+    "s.xsd:2: xs:attributeGroup: two of its attributes are IDs: 'a', 'b'",
+  ],
+  '1:3.2.6 (2) a default that is no value in an attribute group that nothing uses': [
+    '<xs:attributeGroup name="g">\n<xs:attribute name="a" type="xs:int" default="x"/></xs:attributeGroup>',
+    "s.xsd:2: xs:attribute: its default value 'x' is no value of its type",
+  ],
+  '1:3.3.6 (2) a default that is no value in a group that nothing uses': [
+    '<xs:group name="g"><xs:sequence>\n<xs:element name="a" type="xs:int" default="x"/></xs:sequence></xs:group>',
+    "s.xsd:2: xs:element: its default value 'x' is no value of its type",
+  ],
   '1:3.4.6 an extension of a final type': [
     extended(' final="extension">', ''),
     "s.xsd:2: xs:extension: 'B' is final for extension",

@@ -46,9 +46,21 @@ const schemaText = (by: Chance): string => {
     heads
       ? '<xs:element name="h" type="C0" abstract="true"/><xs:element name="h1" type="C0" substitutionGroup="h"/><xs:element name="h2" substitutionGroup="h" type="C0"/>'
       : '<xs:element name="h" type="S0"/>',
+    `<xs:attributeGroup name="A">${attributes(by, 'g')}</xs:attributeGroup>`,
+    `<xs:group name="G"><xs:choice><xs:element name="g0" type="S0"/><xs:element name="g1" type="S1"${counts(by)}/></xs:choice></xs:group>`,
     times(complexTypes, (index) => complexType(by, index, typeOf)),
-    `<xs:element name="r" type="C${String(by.upTo(complexTypes - 1))}"/>`,
+    `<xs:element name="r" type="C${String(by.upTo(complexTypes - 1))}">${by.oneIn(3) ? identities(by) : ''}</xs:element>`,
   ].join('\n');
+};
+
+const identities = (by: Chance): string => {
+  // One level, since of elements that are selected one inside the other Xerces does not see each.
+  const selector = (): string => by.one(['t:e0', 't:e1', 't:e2', 't:e3', '*', 't:e4|t:e5', 't:e1/t:e2']);
+  const field = by.one(['@a0', '@a1', '.', '@g0', 't:e6']);
+  const tied = (tag: string, name: string, refer = ''): string =>
+    `<xs:${tag} name="${name}"${refer} xmlns:t="urn:t"><xs:selector xpath="${selector()}"/><xs:field xpath="${field}"/></xs:${tag}>`;
+  const first = tied(by.one(['unique', 'key']), 'k');
+  return by.oneIn(3) ? first + tied('keyref', 'f', ' refer="k"') : first;
 };
 
 const simpleType = (by: Chance, index: number): string =>
@@ -187,13 +199,17 @@ const complexType = (by: Chance, index: number, typeOf: readonly string[]): stri
     return `<xs:complexType name="${name}"><xs:simpleContent><xs:extension base="S${String(by.upTo(simpleTypes - 1))}">${attributes(by)}</xs:extension></xs:simpleContent></xs:complexType>`;
   const mixed = by.oneIn(5) ? ' mixed="true"' : '';
   const content = by.oneIn(8) ? all(by, typeOf) : by.oneIn(10) ? '' : group(by, typeOf, 2);
-  return `<xs:complexType name="${name}"${mixed}>${content}${attributes(by)}</xs:complexType>`;
+  const shared = by.oneIn(4) ? '<xs:attributeGroup ref="A"/>' : '';
+  return `<xs:complexType name="${name}"${mixed}>${content}${attributes(by)}${shared}</xs:complexType>`;
 };
 
-const attributes = (by: Chance): string =>
+const attributes = (by: Chance, letter = 'a'): string =>
   times(by.upTo(3), (index) => {
     const how = by.one(['', ' use="required"', ' use="optional"']);
-    return `<xs:attribute name="a${String(index)}" type="S${String(by.upTo(simpleTypes - 1))}"${how}/>`;
+    if (by.oneIn(6))
+      return `<xs:attribute name="${letter}${String(index)}" type="xs:int"${by.one([' fixed="7"', ' default="7"'])}/>`;
+    if (by.oneIn(12)) return `<xs:attribute name="${letter}${String(index)}" type="xs:ID"/>`;
+    return `<xs:attribute name="${letter}${String(index)}" type="S${String(by.upTo(simpleTypes - 1))}"${how}/>`;
   }) +
   (by.oneIn(6)
     ? `<xs:anyAttribute namespace="${by.one(['##other', '##any', '##targetNamespace'])}" processContents="${by.one(['lax', 'skip', 'strict'])}"/>`
@@ -225,6 +241,9 @@ const particle = (by: Chance, typeOf: readonly string[], depth: number): string 
   if (depth > 0 && by.oneIn(3)) return group(by, typeOf, depth - 1);
   if (by.oneIn(12)) return `<xs:any namespace="##other" processContents="${by.one(['lax', 'skip'])}"${counts(by)}/>`;
   if (by.oneIn(10)) return `<xs:element ref="h"${counts(by)}/>`;
+  if (by.oneIn(12)) return `<xs:group ref="G"${counts(by)}/>`;
+  if (by.oneIn(14))
+    return `<xs:element name="f${String(by.upTo(3))}" type="xs:int"${by.one([' fixed="5"', ' default="5"'])}${counts(by)}/>`;
   // Mostly each name once, or hardly any content model would be unambiguous.
   const index = by.oneIn(12) ? by.upTo(locals - 1) : by.next();
   const nillable = by.oneIn(8) ? ' nillable="true"' : '';

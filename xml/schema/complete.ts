@@ -1,6 +1,6 @@
 import { contentSize } from './content-size.ts';
 import { checkIdentities } from './identities.ts';
-import { type ElementDeclaration, type ModelGroup, type SchemaModel, type Type } from './model.ts';
+import { type ElementDeclaration, type SchemaModel, type Type } from './model.ts';
 import { SchemaError } from './schema-error.ts';
 import { ancestorsOf, substitutesFor } from './substitution.ts';
 import { componentsOf } from './walk.ts';
@@ -8,13 +8,13 @@ import { componentsOf } from './walk.ts';
 /** A content model of more particles than this, groups written out, is taken for an attack. */
 const maxParticles = 100_000;
 
-/** What is read first: the tables, and the groups that no type may use. */
-export type Tables = Omit<SchemaModel, 'substitutes' | 'derived'> & { readonly unused: readonly ModelGroup[] };
+/** What is read first. */
+export type Tables = Omit<SchemaModel, 'substitutes' | 'derived'>;
 
 /** Reads everything that was left for later, so that all errors of a schema show before the first document. */
-export const completeModel = ({ unused, ...tables }: Tables): SchemaModel => {
+export const completeModel = (tables: Tables): SchemaModel => {
   const globals = [...tables.elements.values(), ...tables.attributes.values(), ...tables.types.values()];
-  const components = [...componentsOf([...globals, ...unused])];
+  const components = [...componentsOf([...globals, ...tables.groups])];
   checkIdentities(components.flatMap((one) => (one.kind === 'element' ? one.identities : [])));
   for (const component of components)
     if (component.kind === 'complex' && component.particle !== undefined) {

@@ -203,13 +203,15 @@ export interface NameTest {
 /** The attributes that a type or a group of them has, and the others that it takes. */
 export type Attributes = Pick<ComplexType, 'attributes' | 'anyAttribute'>;
 
+export type AttributeGroup = Attributes & { readonly place: Place };
+
 /** A group of elements or of attributes that was redefined, and what it was. */
 export type Narrowed =
   | { readonly kind: 'group'; readonly own: ModelGroup; readonly base: ModelGroup }
   | {
       readonly kind: 'attributes';
-      readonly own: Attributes & { readonly place: Place };
-      readonly base: Attributes;
+      readonly own: AttributeGroup;
+      readonly base: AttributeGroup;
     };
 
 /** A schema read whole: every include, import and redefine followed. Maps are keyed by `keyOf(name)`. */
@@ -225,6 +227,9 @@ export interface SchemaModel {
   /** Global types by name, the built-in ones not among them. */
   readonly types: ReadonlyMap<string, Type>;
   readonly notations: ReadonlySet<string>;
+  /** Global groups, which no type need use. */
+  readonly groups: readonly ModelGroup[];
+  readonly attributeGroups: readonly AttributeGroup[];
   /** Groups that a redefinition restricts, each with what it was (part 1, 4.2.2). */
   readonly narrowed: readonly Narrowed[];
   /** Members of each substitution group by its head, direct and indirect, the head itself not among them. */

@@ -6,7 +6,7 @@ import { readComplexType } from './complex-types.ts';
 import { readDocuments, type Library } from './documents.ts';
 import { readElement } from './elements.ts';
 import { readIdentity } from './identities.ts';
-import { keyOf, type Attributes, type Narrowed, type QName, type SchemaModel, type Type } from './model.ts';
+import { keyOf, type AttributeGroup, type Narrowed, type QName, type SchemaModel, type Type } from './model.ts';
 import { xsd } from './names.ts';
 import { readGroup } from './particles.ts';
 import { describe, oncePerSource, type Reading } from './reading.ts';
@@ -34,7 +34,6 @@ const read = (library: Library, entry: string): SchemaModel => {
   const tables = readTables(documents);
   const reading = createReading(tables);
   const root = documents.at(-1);
-  for (const group of tables.attributeGroup.values()) reading.attributeGroup(group);
   return completeModel({
     entry,
     root: root?.claims['root'] ?? `${entry}#root`,
@@ -45,17 +44,19 @@ const read = (library: Library, entry: string): SchemaModel => {
     types: mapValues(ownTypes(tables), (source) => typeAt(source, reading)),
     notations: tables.notations,
     narrowed: tables.narrowed.map((pair) => readNarrowed(pair, reading)),
-    unused: [...tables.group.values()].map(reading.group),
+    groups: [...tables.group.values()].map(reading.group),
+    attributeGroups: [...tables.attributeGroup.values()].map((source) => attributeGroup(source, reading)),
   });
 };
 
 const readNarrowed = ([own, base]: Tables['narrowed'][number], reading: Reading): Narrowed => {
   if (own.tag === 'group') return { kind: 'group', own: reading.group(own), base: reading.group(base) };
-  const attributesOf = (source: Source): Attributes => {
-    const { uses, any } = reading.attributeGroup(source);
-    return { attributes: uses, anyAttribute: any };
-  };
-  return { kind: 'attributes', own: { ...attributesOf(own), place: own.place }, base: attributesOf(base) };
+  return { kind: 'attributes', own: attributeGroup(own, reading), base: attributeGroup(base, reading) };
+};
+
+const attributeGroup = (source: Source, reading: Reading): AttributeGroup => {
+  const { uses, any } = reading.attributeGroup(source);
+  return { attributes: uses, anyAttribute: any, place: source.place };
 };
 
 const mapValues = <From, To>(map: ReadonlyMap<string, From>, use: (value: From) => To): ReadonlyMap<string, To> =>

@@ -1,12 +1,12 @@
 import { isOf } from './ids.ts';
 import { placesAt, textAt } from './places.ts';
 import { targetsOf } from './keys.ts';
-import { identitiesAt, rowsOf, strictKey, wholeKey, type Kit } from './table.ts';
+import { identitiesAt, rowsOf, strictKey, type Kit } from './table.ts';
 import { allOf, type Work } from './work.ts';
 import { wordsOf } from '../values/words.ts';
 import { tieIds } from '#xml/schema/constraints';
 
-/** Ids of the constraints that tie a document together and that it breaks. */
+/** Ids of the constraints that tie a document together and that it breaks in every reading. */
 export const brokenTies = (kit: Kit, root: Work): readonly string[] => [
   ...brokenNames(kit, root),
   ...new Set(allOf(root).flatMap((work) => brokenAt(kit, work))),
@@ -20,7 +20,7 @@ const brokenAt = (kit: Kit, work: Work): readonly string[] =>
       const dangling = rows.map(({ keys }) => strictKey(keys)).some((key) => key !== undefined && !known.has(key));
       return dangling ? [identity.id] : [];
     }
-    const keys = rows.map((row) => wholeKey(row.keys));
+    const keys = rows.map((row) => strictKey(row.keys));
     const whole = keys.filter((key) => key !== undefined);
     const isBroken = new Set(whole).size < whole.length || (identity.kind === 'key' && whole.length < keys.length);
     return isBroken ? [identity.id] : [];

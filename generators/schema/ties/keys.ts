@@ -10,6 +10,12 @@ export const mendKey = (kit: Kit, at: Work, constraint: IdentityConstraint): Men
   const taken = new Set<string>();
   let result: Mended = 'fine';
   for (const row of rowsOf(kit, at, constraint)) {
+    const cleared = clear(kit, at, row);
+    if (cleared === 'stuck') return cleared;
+    if (cleared === 'changed') {
+      result = cleared;
+      continue;
+    }
     const whole = wholeKey(row.keys);
     if (whole !== undefined && !taken.has(whole) && !forbidsNil(constraint, row)) {
       taken.add(whole);
@@ -20,6 +26,12 @@ export const mendKey = (kit: Kit, at: Work, constraint: IdentityConstraint): Men
     if (!mendRow(kit, { at, constraint, row, taken })) return 'stuck';
   }
   return result;
+};
+
+/** Takes away what a field leads to and has no simple type (part 1, 3.11.4 clause 3). */
+const clear = (kit: Kit, at: Work, { typeless }: Row): Mended => {
+  if (typeless.length === 0) return 'fine';
+  return typeless.every((node) => takeAway(kit, at, node)) ? 'changed' : 'stuck';
 };
 
 interface Faulty {
@@ -62,7 +74,8 @@ const forbidsNil = ({ kind }: IdentityConstraint, { places }: Row): boolean =>
 const hasNil = ({ places }: Row): boolean => places.flat().some(({ owner }) => isNil(owner));
 
 const fill = (place: ValuePlace, text: string): void => {
-  setAttribute(place.owner, { namespace: xsi, name: 'nil' }, undefined);
+  // Text is no content of what is nil; an attribute may stay there.
+  if (place.attribute === undefined) setAttribute(place.owner, { namespace: xsi, name: 'nil' }, undefined);
   write(place, text);
 };
 
@@ -150,8 +163,15 @@ export const mendKeyref = (kit: Kit, at: Work, constraint: IdentityConstraint): 
   const known = new Set(targets.map(({ keys }) => strictKey(keys)));
   let result: Mended = 'fine';
   for (const [index, row] of rowsOf(kit, at, constraint).entries()) {
+    const cleared = clear(kit, at, row);
+    if (cleared === 'stuck') return cleared;
+    if (cleared === 'changed') {
+      result = cleared;
+      continue;
+    }
     const own = strictKey(row.keys);
-    if (own === undefined || known.has(own)) continue;
+    // Whether what is nil has a value to refer with is read in two ways.
+    if (own === undefined ? !hasNil(row) : known.has(own)) continue;
     result = 'changed';
     const turned = [...targets.slice(index % Math.max(targets.length, 1)), ...targets];
     if (turned.some((target) => copyRow(kit, target, row))) continue;

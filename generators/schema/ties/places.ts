@@ -68,6 +68,13 @@ const wildPlaces = (owner: Work, { wild }: Declared): readonly ValuePlace[] =>
 export const fieldPlaces = (from: Work, field: readonly Path[]): readonly ValuePlace[] =>
   endsOf(from, field).flatMap((end) => placesAtEnd(end));
 
+/** Elements that a field leads to and that have no simple type, which is forbidden (part 1, 3.11.4 clause 3). */
+export const typelessAt = (from: Work, field: readonly Path[]): readonly Work[] =>
+  endsOf(from, field).flatMap(({ element, attribute }) => {
+    const type = element.declared?.type;
+    return attribute === undefined && type?.kind === 'complex' && type.simple === undefined ? [element] : [];
+  });
+
 const placesAtEnd = ({ element, attribute }: End<Work>): readonly ValuePlace[] =>
   placesAt(element).filter((place) =>
     attribute === undefined

@@ -4,7 +4,7 @@ import { keyOf } from '#xml/schema/model';
 import type { Values } from '../values/simple-values.ts';
 import { prefixesIn } from '../values/names-in-text.ts';
 import { valueKey, type ValueKey } from '../values/value-key.ts';
-import { fieldPlaces, textAt, type ValuePlace } from './places.ts';
+import { fieldPlaces, textAt, typelessAt, type ValuePlace } from './places.ts';
 import type { Work } from './work.ts';
 
 /** What ties are mended with. */
@@ -21,13 +21,16 @@ export interface Row {
   readonly places: readonly (readonly ValuePlace[])[];
   /** The value of each field; undefined where a field has none. */
   readonly keys: readonly (ValueKey | undefined)[];
+  /** Elements that a field leads to and that have no simple type. */
+  readonly typeless: readonly Work[];
 }
 
 /** The rows of an identity constraint at the element that states it. */
 export const rowsOf = (kit: Kit, at: Work, { selector, fields }: IdentityConstraint): readonly Row[] =>
   endsOf(at, selector).map(({ element: node }) => {
     const places = fields.map((field) => fieldPlaces(node, field));
-    return { node, places, keys: places.map((found) => keyAt(kit, found)) };
+    const typeless = fields.flatMap((field) => typelessAt(node, field));
+    return { node, places, keys: places.map((found) => keyAt(kit, found)), typeless };
   });
 
 const keyAt = (kit: Kit, places: readonly ValuePlace[]): ValueKey | undefined => {

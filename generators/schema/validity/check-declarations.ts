@@ -1,8 +1,8 @@
 import { isEmptiable } from '#xml/schema/content';
 import type {
+  AttributeGroup,
   AttributeUse,
   Component,
-  ComplexType,
   ElementDeclaration,
   SimpleType,
   ValueConstraint,
@@ -91,16 +91,16 @@ export const checkAttribute = (attribute: AttributeDeclaration, check: Check): v
   checkNotation(attribute, attribute.type);
 };
 
-/** Checks the attributes of a complex type (part 1, 3.4.6 and 3.5.6). */
-export const checkUses = (type: ComplexType, check: Check): void => {
-  const ids = type.attributes.filter(({ declaration }) => isOf(declaration.type, 'ID'));
+/** Checks the attributes of a complex type or an attribute group (part 1, 3.4.6, 3.5.6 and 3.6.6). */
+export const checkUses = (construct: string, owner: AttributeGroup, check: Check): void => {
+  const ids = owner.attributes.filter(({ declaration }) => isOf(declaration.type, 'ID'));
   if (ids.length > 1)
     refuse(
-      'xs:complexType',
-      type,
+      construct,
+      owner,
       `two of its attributes are IDs: '${ids.map(({ declaration }) => declaration.name.name).join("', '")}'`,
     );
-  for (const use of type.attributes) checkUse(use, check);
+  for (const use of owner.attributes) checkUse(use, check);
 };
 
 const checkUse = (use: AttributeUse, check: Check): void => {

@@ -1,5 +1,5 @@
 import type { ModelGroup, Narrowed, Particle, SchemaModel } from '#xml/schema/model';
-import { allComponents } from '#xml/schema/walk';
+import { allComponents, componentsOf } from '#xml/schema/walk';
 import type { Check } from '../values/check.ts';
 import { checkAttribute, checkElement, checkUses } from './check-declarations.ts';
 import { checkConsistency } from './consistency.ts';
@@ -12,7 +12,9 @@ import { checkSimpleType } from './simple-type.ts';
 /** Checks the components of a schema against what XSD 1.0 asks of them; throws `SchemaError` for the first that is wrong. */
 export const checkSchema = (model: SchemaModel, check: Check): void => {
   for (const narrowed of model.narrowed) checkNarrowed(narrowed, model);
-  for (const component of allComponents(model))
+  for (const group of model.attributeGroups) checkUses('xs:attributeGroup', group, check);
+  const unused = [...model.groups, ...model.attributeGroups.flatMap(({ attributes }) => attributes)];
+  for (const component of componentsOf([...allComponents(model), ...unused]))
     switch (component.kind) {
       case 'simple':
         checkSimpleType(component, check, model);
@@ -24,7 +26,7 @@ export const checkSchema = (model: SchemaModel, check: Check): void => {
         checkAttribute(component, check);
         break;
       case 'complex':
-        checkUses(component, check);
+        checkUses('xs:complexType', component, check);
         checkDerivation(component, model);
         checkConsistency(component, model);
         checkDeterminism(component, model);

@@ -24,7 +24,10 @@ export const valueKey = (type: SimpleType, text: string, { check, prefixes }: Re
   const { item } = type;
   if (type.variety === 'list' && item !== undefined) {
     const items = wordsOf(own).map((word) => valueKey(item, word, { check, prefixes }));
-    return { space: `list ${items[0]?.space ?? ''}`, text: items.map((one) => one.text).join(' ') };
+    return {
+      space: `list ${items[0]?.space ?? primitiveOf(item) ?? ''}`,
+      text: items.map((one) => one.text).join(' '),
+    };
   }
   const value = parseValue(builtinOf(type), own, prefixes);
   return value === undefined ? { space: '', text: own } : { space: spaceOf(value, type), text: canonical(value) };
@@ -37,10 +40,13 @@ export interface Reader {
 }
 
 /** Values of two primitive types are never equal. */
-const spaceOf = (value: Value, type: SimpleType): string => {
+const spaceOf = (value: Value, type: SimpleType): string => primitiveOf(type) ?? value.kind;
+
+/** The name of the built-in type that a type comes from in the end; undefined for one that comes from none. */
+const primitiveOf = (type: SimpleType): string | undefined => {
   let now = type;
   while (now.base !== undefined && now.base.variety !== 'any') now = now.base;
-  return now.name?.name ?? value.kind;
+  return now.name?.name;
 };
 
 const canonical = (value: Value): string => {
