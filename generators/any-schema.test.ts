@@ -65,6 +65,17 @@ describe('a schema in one’s own tests', () => {
     expect(kinds.filter(([, isValid]) => isValid !== true)).toEqual([]);
   });
 
+  test('says when no document can be written so', () => {
+    const mixed = read(
+      '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:complexType mixed="true"/></xs:element></xs:schema>',
+    );
+    const spaced = variantsOf(mixed, { root: 'r' }).find(({ kind }) => kind === 'white-space');
+
+    expect(() => spaced && fc.sample(spaced.variants, { seed: 1, numRuns: 1 })).toThrow(
+      'no document that was made keeps its meaning when it is written with white-space',
+    );
+  });
+
   test('names the root that was meant', () => {
     expect(() => fromSchema(schema, { root: 'ordre' })).toThrow('is no global element, did you mean "order"?');
   });

@@ -57,7 +57,7 @@ export interface ConstraintViolations {
   readonly violations: fc.Arbitrary<DocumentViolation>;
 }
 
-/** Valid documents in one other way of writing. */
+/** Valid documents in one other way of writing; drawing throws `DocumentError` where each would mean something else. */
 export interface Variants {
   readonly kind: Rewritten;
   readonly variants: fc.Arbitrary<DocumentVariant>;
@@ -110,8 +110,20 @@ export const variantsOf = ({ subject }: Schema, choice: DocumentChoice): readonl
   const { chosen, root } = choose(subject, choice);
   return rewritings.map((kind) => ({
     kind,
-    variants: variantsOfKind(chosen, root, kind).filter((one) => one !== undefined),
+    variants: variantsOfKind(chosen, root, kind).filter(thatKeepMeaning(kind)),
   }));
+};
+
+/** How many documents in a row may change their meaning. */
+const mostRejected = 300;
+
+const thatKeepMeaning = (kind: Rewritten): ((one: DocumentVariant | undefined) => one is DocumentVariant) => {
+  let rejected = 0;
+  return (one): one is DocumentVariant => {
+    rejected = one === undefined ? rejected + 1 : 0;
+    if (rejected <= mostRejected) return one !== undefined;
+    throw new DocumentError(`no document that was made keeps its meaning when it is written with ${kind}`);
+  };
 };
 
 /** What documents reach of a schema, as trees or as bytes that are well-formed, and which constraints violations broke. */
