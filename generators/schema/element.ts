@@ -69,9 +69,13 @@ const formOf = (making: Making, form: Declared, depth: number): fc.Arbitrary<Xml
 /** No attributes. */
 const none: fc.Arbitrary<readonly XmlAttribute[]> = fc.constant([]);
 
-const written = (form: Declared, attributes: readonly XmlAttribute[], children: readonly XmlNode[]): XmlElement => {
+/** What an element holds: its text, or children. */
+type Content = string | readonly XmlNode[];
+
+const written = (form: Declared, attributes: readonly XmlAttribute[], content: Content): XmlElement => {
   const { element, type } = form;
   const { name, namespace } = element.name;
+  const children = typeof content !== 'string' ? content : content === '' ? [] : [content];
   if (type === element.type) return withPrefixes(form, { name, namespace, attributes, children });
   const typed = typePrefix(type);
   const chosen: XmlAttribute = { namespace: xsi, name: 'type', value: typed.value };
@@ -84,7 +88,7 @@ const written = (form: Declared, attributes: readonly XmlAttribute[], children: 
   });
 };
 
-const contentFor = (making: Making, { element, type }: Declared, depth: number): fc.Arbitrary<readonly XmlNode[]> => {
+const contentFor = (making: Making, { element, type }: Declared, depth: number): fc.Arbitrary<Content> => {
   if (type.kind === 'simple') return simpleContent(making, element, type);
   if (type.simple !== undefined) return simpleContent(making, element, type.simple);
   return complexContent(making, { element, type }, depth);
@@ -94,11 +98,10 @@ const simpleContent = (
   { options, values }: Making,
   element: ElementDeclaration,
   type: SimpleType,
-): fc.Arbitrary<readonly XmlNode[]> => {
-  const fixed = element.value?.kind === 'fixed' ? fc.constant(fixedText(type, element.value)) : undefined;
-  const text = fixed ?? options.overrides?.get(element.id) ?? values.of(type);
-  return text.map((one) => (one === '' ? [] : [one]));
-};
+): fc.Arbitrary<string> =>
+  element.value?.kind === 'fixed'
+    ? fc.constant(fixedText(type, element.value))
+    : (options.overrides?.get(element.id) ?? values.of(type));
 
 const complexContent = (
   making: Making,
