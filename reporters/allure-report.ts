@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -41,8 +41,22 @@ export const writeAllureReport = async (
   attachPages(join(out, 'allure-results'), pages);
   const named = ['--name', title, '--report-language', language, '--config', config];
   await run([cli, 'awesome', '--single-file', ...named, '--output', target, join(out, 'allure-results')], out);
-  return join(target, 'index.html');
+  const page = join(target, 'index.html');
+  writeFileSync(page, settled(readFileSync(page, 'utf8')));
+  return page;
 };
+
+/**
+ * The page without the visit that Allure reports to Google; and with its data announced before its code begins, which else
+ * looks for them on the web where it is read faster than they are, and shows an empty report.
+ */
+const settled = (page: string): string =>
+  page
+    .replace(visit, '')
+    .replace('<head>', '<head><script>window.allureReportData={};window.allureReportDataReady=false</script>');
+
+const visit =
+  /<script async src="https:\/\/www\.googletagmanager\.com[^>]*><\/script>\s*<script>\s*window\.dataLayer[^]*?<\/script>/;
 
 /** The record that Allure reads global attachments from, and the pages beside it. */
 const attachPages = (results: string, pages: Readonly<Record<string, string>>): void => {

@@ -29,6 +29,10 @@ const inBrowser = async (out: string, look: (page: Page) => Promise<void>): Prom
     const page = await opened.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
+    page.on('request', (request) => {
+      if (!/^(?:file|data|blob|about):/.test(request.url())) errors.push(`it asks for ${request.url()}`);
+      if (request.url().includes('/widgets/')) errors.push(`it looks for its data at ${request.url()}`);
+    });
     await page.goto(`file://${join(out, 'allure-report/index.html')}`);
     await page.getByText('fase 1').first().waitFor();
     await look(page);
