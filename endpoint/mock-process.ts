@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { ConfigurationError } from './configuration-error.ts';
+import { leanProcess } from './lean-process.ts';
 import type { TlsMaterial } from './mock/open-tls.ts';
 import type { ChildMessage, ParentMessage, ProcessOptions, Question } from './mock/process-protocol.ts';
 import type { KeptDossier, MockCounts, ReceivedDelivery } from './mock/registry.ts';
@@ -26,8 +27,8 @@ export interface RunningMock {
 /** Starts the mock; it ends with this process. Rejects with `ConfigurationError` for a port in use or a broken contract. */
 export const startMock = async (options: MockOptions): Promise<RunningMock> => {
   const child = fork(ownProcess(), [], {
-    execArgv: engine,
-    env: { ...bareEnvironment(), ...oneArena },
+    execArgv: leanProcess.execArgv,
+    env: { ...bareEnvironment(), ...leanProcess.env },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -48,12 +49,6 @@ export const startMock = async (options: MockOptions): Promise<RunningMock> => {
     stop: () => stop(child),
   };
 };
-
-/** Left alone, V8 keeps several times the memory that the mock holds; and most of a short run is code that runs a few times only. */
-const engine = ['--max-semi-space-size=16', '--always-sparkplug'];
-
-/** Else the C library of Linux keeps what each thread gave back, a fifth of all memory. */
-const oneArena = { MALLOC_ARENA_MAX: '1' };
 
 /** The same extension as this module has: `.js` once it is compiled. */
 const ownProcess = (): URL =>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import AllureReporter from 'allure-vitest/reporter';
 import { createVitest, type Vitest } from 'vitest/node';
+import { leanProcess } from '#endpoint/lean-process';
 import { OutputFailure } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
 
@@ -25,12 +26,6 @@ export interface SuiteRun {
   readonly abandon: () => Promise<void>;
 }
 
-/** Left alone, V8 keeps several times the memory that a run holds; and most of a short run is code that runs a few times only. */
-const engine = ['--max-semi-space-size=16', '--always-sparkplug'];
-
-/** Else the C library of Linux keeps what each thread gave back, a fifth of all memory. */
-const oneArena = { MALLOC_ARENA_MAX: '1' };
-
 /** Starts vitest on the suite of a phase, with Allure results as its only report. */
 export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
   const name = suites[config.phase];
@@ -45,8 +40,7 @@ export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
       include: [file],
       exclude: [],
       pool: 'forks',
-      execArgv: engine,
-      env: oneArena,
+      ...leanProcess,
       fsModuleCache: false,
       fileParallelism: false,
       isolate: false,
