@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -47,6 +47,9 @@ test.skipIf(isLeftOut)(
   async () => {
     const out = join(temporaryFolder(), 'out');
     await threePas(['run', '--runs', '1', '--topic', 'connection,protocol', '--out', out]);
+
+    const html = readFileSync(join(out, 'allure-report/index.html'), 'utf8');
+    expect(html.indexOf('<script>window.allureReportData={};')).toBe(html.indexOf('<script'));
 
     let text = '';
     const errors = await inBrowser(out, async (page) => {
