@@ -48,8 +48,8 @@ const newPicker = (set: CharSet): Pick => {
   const size = sizeOf(rest);
   const made: (string | undefined)[] = [];
   const other = (index: number): string => {
-    const known = made[index];
-    if (known !== undefined) return known;
+    const before = made[index];
+    if (before !== undefined) return before;
     const character = String.fromCodePoint(charAt(rest, index));
     if (index < mostRemembered) made[index] = character;
     return character;

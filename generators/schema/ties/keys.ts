@@ -73,6 +73,13 @@ const forbidsNil = ({ kind }: IdentityConstraint, { places }: Row): boolean =>
 
 const hasNil = ({ places }: Row): boolean => places.flat().some(({ owner }) => isNil(owner));
 
+/** Has each field a value or an element that is nil. */
+const lacksForNil = ({ places, keys }: Row): boolean =>
+  places.every(
+    (found, index) =>
+      keys[index] !== undefined || found.some(({ owner, attribute }) => attribute === undefined && isNil(owner)),
+  );
+
 const fill = (place: ValuePlace, text: string): void => {
   // Text is no content of what is nil; an attribute may stay there.
   if (place.attribute === undefined) setAttribute(place.owner, { namespace: xsi, name: 'nil' }, undefined);
@@ -171,7 +178,7 @@ export const mendKeyref = (kit: Kit, at: Work, constraint: IdentityConstraint): 
     }
     const own = strictKey(row.keys);
     // Whether what is nil has a value to refer with is read in two ways.
-    if (own === undefined ? !hasNil(row) : known.has(own)) continue;
+    if (own === undefined ? !lacksForNil(row) : known.has(own)) continue;
     result = 'changed';
     const turned = [...targets.slice(index % Math.max(targets.length, 1)), ...targets];
     if (turned.some((target) => copyRow(kit, target, row))) continue;
