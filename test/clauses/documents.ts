@@ -6,6 +6,7 @@ export const documents = clauses({
     's.xsd': `<xs:include schemaLocation="t.xsd"/><xs:element name="r" type="S"/>`,
     't.xsd': `<xs:simpleType name="S"><xs:restriction base="xs:int"><xs:maxInclusive value="5"/></xs:restriction></xs:simpleType>`,
   },
+  '1:3.13 comments and processing instructions anywhere': `<!-- a --><?b c?><xs:element name="r"><?b?><!-- a --><?b c?><xs:complexType><xs:sequence><?b c?><xs:element name="e" type="xs:int"/><?b?></xs:sequence><?b?></xs:complexType><?b?></xs:element><?b?>`,
   '1:4.2.1 (2.3) a chameleon': {
     's.xsd': `<xs:include schemaLocation="t.xsd"/><xs:element name="r" type="T"/>`,
     't.xsd': `<xs:schema elementFormDefault="qualified"><xs:complexType name="T"><xs:sequence><xs:element ref="a"/><xs:element name="b" type="S"/></xs:sequence><xs:attribute name="x" type="S"/></xs:complexType><xs:element name="a" type="S"/><xs:simpleType name="S"><xs:restriction base="xs:int"/></xs:simpleType></xs:schema>`,
