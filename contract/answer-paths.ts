@@ -1,3 +1,4 @@
+import { qName } from '#xml/ncname';
 import { attributeNamed, declarationAt } from '#xml/schema/declarations';
 import { type SchemaModel } from '#xml/schema/model';
 import { type Place, type QName } from './contract.ts';
@@ -29,5 +30,4 @@ export const mustLeadSomewhere = (
   throw new ContractError(place, `XPath "${at}" finds nothing in ${shown(root)} of ${model.entry}; correct it`);
 };
 
-const name = '[\\p{L}_][\\p{L}\\p{M}\\p{N}._-]*(?::[\\p{L}_][\\p{L}\\p{M}\\p{N}._-]*)?';
-const plainPath = new RegExp(`^((?:${name}/)*(?:${name})?)(?:@(${name}))?$`, 'u');
+const plainPath = new RegExp(`^((?:${qName}/)*(?:${qName})?)(?:@(${qName}))?$`, 'u');

@@ -1,3 +1,4 @@
+import { ncName } from '#xml/ncname';
 import { type Place, type QName } from './contract.ts';
 import { ContractError } from './contract-error.ts';
 import { didYouMean } from './nearest.ts';
@@ -26,7 +27,9 @@ const namespaceOf = (prefix: string, namespaces: Namespaces, place: Place): stri
 };
 
 /** Is the text an XML name without a colon. */
-export const isNCName = (text: string): boolean => /^[\p{L}_][\p{L}\p{M}\p{N}._\u00b7-]*$/u.test(text);
+export const isNCName = (text: string): boolean => whole.test(text);
+
+const whole = new RegExp(`^${ncName}$`, 'u');
 
 /** A name as it is shown to people: `{namespace}name`. */
 export const shown = (name: QName): string => (name.namespace === '' ? name.name : `{${name.namespace}}${name.name}`);

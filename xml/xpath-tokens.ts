@@ -1,3 +1,4 @@
+import { ncName, qName } from './ncname.ts';
 import { XPathError } from './xpath-error.ts';
 
 /** A token of XPath 1.0 section 3.7; `offset` counts characters from 0, `depth` the predicates it stands in. */
@@ -8,12 +9,11 @@ export interface XPathToken {
   readonly depth: number;
 }
 
-const ncName = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*`;
 const lexemes = [
   String.raw`(?<space>[ \t\r\n]+)`,
   String.raw`(?<literal>"[^"]*"|'[^']*')`,
   String.raw`(?<number>\d+(?:\.\d*)?|\.\d+)`,
-  String.raw`(?<variable>\$${ncName}(?::${ncName})?)`,
+  String.raw`(?<variable>\$${qName})`,
   String.raw`(?<name>${ncName}(?::(?:${ncName}|\*))?)`,
   String.raw`(?<symbol>::|\.\.|//|!=|<=|>=|[()[\].@,/|+\-=<>*])`,
 ];

@@ -1,4 +1,5 @@
 import type { QName } from '#contract/contract';
+import { ncName } from '#xml/ncname';
 
 /** One step of a simple path: where it goes, which names it takes, which of the nodes found it keeps. */
 export interface Step {
@@ -22,8 +23,7 @@ export const parsePath = (expression: string, namespaces: Names): SimplePath | u
   return rows.every((row) => row !== undefined) ? rows : undefined;
 };
 
-const name = String.raw`[\p{L}_][\p{L}\p{N}_.-]*`;
-const token = new RegExp(String.raw`^(//|/)?(\.|@?(?:${name}:)?(?:${name}|\*))((?:\[\d+\])*)(?=/|$)`, 'u');
+const token = new RegExp(String.raw`^(//|/)?(\.|@?(?:${ncName}:)?(?:${ncName}|\*))((?:\[\d+\])*)(?=/|$)`, 'u');
 
 const parseRow = (text: string, namespaces: Names): readonly Step[] | undefined => {
   const steps: Step[] = [];

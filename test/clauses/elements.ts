@@ -104,6 +104,9 @@ export const elements = clauses({
     <xs:complexType name="B" abstract="true"><xs:sequence><xs:element name="b" type="xs:int"/></xs:sequence></xs:complexType>
     <xs:complexType name="D"><xs:complexContent><xs:extension base="B"><xs:sequence><xs:element name="d" type="xs:int"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
     <xs:complexType name="E"><xs:complexContent><xs:extension base="D"><xs:attribute name="e" type="xs:int"/></xs:extension></xs:complexContent></xs:complexType>`,
+  '1:3.3.2 names of letters, digits and what joins them, of many scripts': `
+    <xs:element name="r"><xs:complexType><xs:sequence><xs:element ref="a--a"/><xs:element ref="b..·"/><xs:element ref="_é-٠"/><xs:element ref="e\u0387\u06DD"/></xs:sequence></xs:complexType></xs:element>
+    <xs:element name="a--a" type="xs:int"/><xs:element name="b..·" type="xs:int"/><xs:element name="_é-٠" type="xs:int"/><xs:element name="e\u0387\u06DD" type="xs:int"/>`,
   '1:3.3.1 an element of xs:anySimpleType': `
     <xs:element name="r" type="xs:anySimpleType"/>`,
   '1:3.3.1 an element of xs:anyType': `

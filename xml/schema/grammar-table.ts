@@ -1,8 +1,10 @@
+import { ncName, qName } from '../ncname.ts';
+
 /** What the value of an attribute of a schema element must look like (part 1, appendix A). */
 export const lexicals: Readonly<Record<string, RegExp>> = {
-  name: /^[\p{L}_][\p{L}\p{M}\p{N}._\-·]*$/u,
-  qname: /^(?:[\p{L}_][\p{L}\p{M}\p{N}._\-·]*:)?[\p{L}_][\p{L}\p{M}\p{N}._\-·]*$/u,
-  qnames: /^(?:\s*(?:[\p{L}_][\p{L}\p{M}\p{N}._\-·]*:)?[\p{L}_][\p{L}\p{M}\p{N}._\-·]*)*$/u,
+  name: new RegExp(`^${ncName}$`, 'u'),
+  qname: new RegExp(`^${qName}$`, 'u'),
+  qnames: new RegExp(`^(?:${qName}(?:\\s+|$))*$`, 'u'),
   boolean: /^(?:true|false|1|0)$/,
   form: /^(?:qualified|unqualified)$/,
   use: /^(?:optional|required|prohibited)$/,

@@ -1,3 +1,4 @@
+import { ncName, qName } from '../ncname.ts';
 import type { NameTest, Path } from './model.ts';
 import { qualifyAt } from './names.ts';
 import { SchemaError } from './schema-error.ts';
@@ -13,11 +14,7 @@ export const readPaths = (source: Source, xpath: string): readonly Path[] => {
   return splitAt(tokens, '|').map((part) => readPath(part, source) ?? refuse());
 };
 
-const name = String.raw`[\p{L}_][\p{L}\p{M}\p{N}._\-·]*`;
-const token = new RegExp(
-  String.raw`\s*(//|[/|@*.]|(?:child|attribute)\s*::|(?:${name}:)?${name}(?!\s*::)|${name}:\*)`,
-  'uy',
-);
+const token = new RegExp(String.raw`\s*(//|[/|@*.]|(?:child|attribute)\s*::|${ncName}:\*|${qName}(?!\s*::))`, 'uy');
 
 /** The parts of a path, without white space; undefined where there is something else. */
 const tokensOf = (text: string): readonly string[] | undefined => {
@@ -27,10 +24,7 @@ const tokensOf = (text: string): readonly string[] | undefined => {
   while (reader.lastIndex < trimmed.length) {
     const [, found] = reader.exec(trimmed) ?? [];
     if (found === undefined) return undefined;
-    // `p:*` begins like a name.
-    const wild = /^[^:]+$/.test(found) && trimmed.startsWith(':*', reader.lastIndex);
-    if (wild) reader.lastIndex += 2;
-    tokens.push(wild ? `${found}:*` : found.replace(/\s/g, ''));
+    tokens.push(found.replace(/\s/g, ''));
   }
   return tokens;
 };
@@ -68,10 +62,12 @@ const readStep = (tokens: readonly string[], source: Source): Step | undefined =
   return test === undefined ? undefined : { axis, test };
 };
 
+const isNameTest = new RegExp(`^(?:${qName}|${ncName}:\\*)$`, 'u');
+
 /** A name without a prefix is in no namespace, whatever the default is. */
 const readTest = (text: string, source: Source): NameTest | undefined => {
   if (text === '*') return { namespace: undefined, name: undefined };
-  if (!/^[\p{L}_]/u.test(text) || text.endsWith('::')) return undefined;
+  if (!isNameTest.test(text)) return undefined;
   const [prefix = '', local] = text.split(':');
   if (local === undefined) return { namespace: '', name: text };
   const { namespace } = qualifyAt(`${prefix}:x`, source.scope, source.place);

@@ -1,4 +1,5 @@
 import { type Attr, Element, type Node } from 'slimdom';
+import { ncName } from '#xml/ncname';
 import { parseXPath, type Step } from './xpath-syntax.ts';
 
 /** Finds what a plain path of children and attributes finds, without the engine; undefined for any other expression. */
@@ -15,7 +16,7 @@ export const directPath = (
 
 type Move = (node: Node) => readonly Node[];
 
-const nameTest = /^(@?)(?:([\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*):)?([\p{L}_][\p{L}\p{M}\p{N}_.\u00B7-]*|\*)$/u;
+const nameTest = new RegExp(`^(@?)(?:(${ncName}):)?(${ncName}|\\*)$`, 'u');
 
 /** A namespace declaration is no attribute for XPath. */
 const declarations = 'http://www.w3.org/2000/xmlns/';

@@ -1,3 +1,4 @@
+import { qName } from '#xml/ncname';
 import { qualify, type Scope } from '#xml/schema/names';
 import { calendarTypes, parseMoment } from './calendar.ts';
 import { parseDecimal } from './decimal.ts';
@@ -53,8 +54,7 @@ const parseBase64: Parse = (text) => {
   return base64Form.test(dense) ? { kind: 'bytes', hex: Buffer.from(dense, 'base64').toString('hex') } : undefined;
 };
 
-const ncName = '[\\p{L}_][\\p{L}\\p{N}\\p{M}._·-]*';
-const nameForm = new RegExp(`^(?:${ncName}:)?${ncName}$`, 'u');
+const nameForm = new RegExp(`^${qName}$`, 'u');
 
 const parseName: Parse = (text, prefixes) => {
   const name = nameForm.test(text) ? qualify(text, prefixes) : undefined;
