@@ -40,6 +40,18 @@ export const facets = clauses({
     '<xs:pattern value="\\d*7"/><xs:minInclusive value="1000"/><xs:maxInclusive value="1020"/>',
   ),
   '2:4.3.4 pattern of a date': of('xs:date', '<xs:pattern value="\\d{4}-02-29.*"/>'),
+  '2:4.3.4 pattern of a time of midnight': of('xs:time', '<xs:pattern value="24:.*"/>'),
+  '2:4.3.4 pattern of a date in the first time zone': of('xs:date', '<xs:pattern value=".*[+]14:00"/>'),
+  '2:4.3.4 pattern of a URN': of('xs:anyURI', '<xs:pattern value="urn:nl:[a-z]+:\\d+"/>'),
+  '2:4.3.4 pattern of a URI with a port, a path and a query': of(
+    'xs:anyURI',
+    '<xs:pattern value="https?://[a-z.]+:\\d{2,5}/\\i+\\?.+"/>',
+  ),
+  '2:4.3.4 pattern of a mail address': of('xs:anyURI', '<xs:pattern value="mailto:\\w+@\\w+"/>'),
+  '2:4.3.4 pattern of a file': of('xs:anyURI', '<xs:pattern value="file:///.*"/>'),
+  '2:4.3.4 pattern of a URI with letters beyond ASCII': of('xs:anyURI', '<xs:pattern value=".*[é-ü].*"/>'),
+  '2:4.3.4 pattern of base64 with spaces': of('xs:base64Binary', '<xs:pattern value="(.{4} )+.{4}"/>'),
+  '2:4.3.4 pattern of an exponent': of('xs:double', '<xs:pattern value="\\dE[+-]\\d{3}"/>'),
   '2:4.3.4 pattern of a list': of('L', '<xs:pattern value="\\d\\d( \\d\\d)*"/>', listOf('xs:int')),
   '2:4.3.4 pattern of a union': of('U', '<xs:pattern value="[a-c].*|1.*"/>', unionOf('xs:int xs:NCName')),
   '2:4.3.5 enumeration': of(

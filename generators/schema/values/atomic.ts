@@ -121,11 +121,11 @@ export const walks = (walker: Walker): fc.Arbitrary<string> =>
     .tuple(fc.nat({ max: 0xffff }), choices)
     .map(([length, given]) => walker.walk(pickNear(walker.lengths, length) ?? 0, drawFrom(given)));
 
-/** Length facets count octets for binary types, and say nothing for those whose values are not text. */
+/** Length facets count octets for binary types, between whose characters there may be spaces, and say nothing for those whose values are not text. */
 const textLength = ({ minLength, maxLength }: Limits, builtins: readonly string[]): { min: number; max: number } => {
   if (builtins.includes('hexBinary')) return { min: minLength * 2, max: maxLength * 2 };
   if (builtins.includes('base64Binary'))
-    return { min: Math.ceil(minLength / 3) * 4, max: Math.ceil(maxLength / 3) * 4 };
+    return { min: Math.ceil(minLength / 3) * 4, max: Math.ceil(maxLength / 3) * 8 };
   const counted = builtins.some((name) => name === 'string' || name === 'anyURI');
   return counted ? { min: minLength, max: maxLength } : { min: 0, max: Infinity };
 };

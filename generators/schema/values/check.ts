@@ -4,6 +4,7 @@ import type { Scope } from '#xml/schema/names';
 import type { Match } from '../pattern/matches.ts';
 import { facetTest } from './check-facet.ts';
 import { parseValue } from './parse-value.ts';
+import { isAgreedUri } from './uri.ts';
 import { normalise, whiteSpaceOf } from './white-space.ts';
 import { wordsOf, type Test } from './words.ts';
 
@@ -58,7 +59,7 @@ const lexicalTest = (type: SimpleType, check: Check): Test => {
 
 /** What some implementations refuse although part 2 takes it: years past six digits, durations past nine, and URIs that are not plain. */
 const strained = (builtin: string, text: string): boolean => {
-  if (builtin === 'anyURI') return !plainUri.test(text);
+  if (builtin === 'anyURI') return !isAgreedUri(text);
   if (builtin === 'duration') return /\d{10}/.test(text);
   return dated.has(builtin) && /^-?\d{7}/.test(text);
 };
@@ -73,10 +74,6 @@ const lenient: Readonly<Record<string, RegExp>> = {
   QName: /[^\0-\x7f]/,
   NOTATION: /[^\0-\x7f]/,
 };
-
-/** What every reading of RFC 2396 and its successors takes. */
-const plainUri =
-  /^(?:[A-Za-z][A-Za-z0-9+.-]*:(?=[A-Za-z0-9/]))?[A-Za-z0-9._~/-]*(?:\?[A-Za-z0-9._~/=&-]*)?(?:#[A-Za-z0-9._~/-]*)?$/;
 
 /** `no` wins over `maybe`, `maybe` over `yes`. */
 const worst = <Item>(items: readonly Item[], match: (item: Item) => Match): Match => {

@@ -2,15 +2,19 @@ import { exactly } from '../pattern/char-class.ts';
 import { charsOf, difference, xmlChars } from '../pattern/char-set.ts';
 import { choice, empty, one, repeat, sequence, type Node } from '../pattern/node.ts';
 import { parsePattern } from '../pattern/parse.ts';
+import { agreedUri } from './uri.ts';
 import type { WhiteSpace } from './white-space.ts';
 
-const zone = '(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9])?';
+const zone = '(Z|[+-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))?';
 const month = '(0[1-9]|1[0-2])';
 const day = '(0[1-9]|[12][0-9]|3[01])';
-const date = `-?([1-9][0-9]{3,5}|0[0-9]{3})-${month}-${day}`;
-const time = '([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?';
+const year = '-?([1-9][0-9]{3,5}|0[0-9]{3})';
+const date = `${year}-${month}-${day}`;
+const time = '(([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,20})?|24:00:00(\\.0{1,9})?)';
 const decimal = '[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)';
-const float = `${decimal}([eE][+-]?[0-9]{1,2})?|INF|-INF|NaN`;
+const float = `${decimal}([eE][+-]?[0-9]{1,4})?|INF|-INF|NaN`;
+
+const sextet = '[A-Za-z0-9+/]';
 
 /** What values of a built-in type look like, as patterns: a little less than all of them, to meet with a type's own patterns. */
 const shapes: Readonly<Record<string, string>> = {
@@ -24,15 +28,14 @@ const shapes: Readonly<Record<string, string>> = {
   dateTime: `${date}T${time}${zone}`,
   time: time + zone,
   date: date + zone,
-  gYearMonth: `-?([1-9][0-9]{3,5}|0[0-9]{3})-${month}${zone}`,
-  gYear: `-?([1-9][0-9]{3,5}|0[0-9]{3})${zone}`,
+  gYearMonth: `${year}-${month}${zone}`,
+  gYear: `${year}${zone}`,
   gMonthDay: `--${month}-${day}${zone}`,
   gDay: `---${day}${zone}`,
   gMonth: `--${month}${zone}`,
   hexBinary: '([0-9a-fA-F]{2})*',
-  base64Binary: '([A-Za-z0-9+/]{4})*([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?',
-  anyURI:
-    '([a-z][a-z0-9+.\\-]*:(//[a-z0-9]([a-z0-9.\\-]*[a-z0-9])?/?|/?[A-Za-z0-9._~\\-]+))?(/?[A-Za-z0-9._~\\-]+)*/?(\\?[A-Za-z0-9=&]+)?(#[A-Za-z0-9._\\-]+)?',
+  base64Binary: `((${sextet} ?){4})*(${sextet} ?[AQgw] ?= ?=|(${sextet} ?){2}[AEIMQUYcgkosw048] ?=|(${sextet} ?){3}${sextet})?`,
+  anyURI: agreedUri,
   QName: '([\\i-[:]][\\c-[:]]*:)?[\\i-[:]][\\c-[:]]*',
   NOTATION: '([\\i-[:]][\\c-[:]]*:)?[\\i-[:]][\\c-[:]]*',
 };
