@@ -9,6 +9,7 @@ import { explainedAlarm } from './known-errors.ts';
 import { isMiscounted } from './miscounted.ts';
 import { withPlainLocations } from './plain-locations.ts';
 import type { SchemaFiles } from './schema-files.ts';
+import { isUnseenEntity } from './unseen-entities.ts';
 
 /** What an independent validator says of a document; with a reason where it can't tell, or is known to be wrong. */
 export type Opinion =
@@ -64,14 +65,19 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 export const pardoned = (model: SchemaModel, tree: XmlElement, opinion: Opinion): Opinion => {
   if (opinion.verdict !== 'invalid') return opinion;
   const { messages } = opinion;
-  const isCount = messages.every((message) => isMiscounted(model, tree, message));
-  const reason = isCount ? miscount : explainedAlarm(messages);
+  const reason = misread(model, tree, messages) ?? explainedAlarm(messages);
   if (reason === undefined) return opinion;
   return { verdict: 'unjudgeable', reason: `libxml2 says "${oneLine(messages[0]?.message ?? '')}", but ${reason}` };
 };
 
-const miscount =
-  'it counts wrongly where a group that repeats holds parts that repeat or may be left out (part 1, 3.8.4)';
+/** Mistakes of libxml2 that show only beside the document. */
+const misread = (model: SchemaModel, tree: XmlElement, messages: readonly XmlMessage[]): string | undefined => {
+  if (messages.every((message) => isMiscounted(model, tree, message)))
+    return 'it counts wrongly where a group that repeats holds parts that repeat or may be left out (part 1, 3.8.4)';
+  if (messages.every((message) => isUnseenEntity(model, tree, message)))
+    return 'it does not find the unparsed entities that a document declares (part 1, 3.15.4)';
+  return undefined;
+};
 
 /** Does all that is held against an edited document lie at the edit; ties reach further than the node that was edited. */
 export const liesAtEdit = (

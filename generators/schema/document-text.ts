@@ -5,6 +5,7 @@ import type { XmlElement } from '#xml/tree';
 import { isOf } from './ties/ids.ts';
 import { placesAt, textAt } from './ties/places.ts';
 import { allOf, workOn } from './ties/work.ts';
+import { normalise } from './values/white-space.ts';
 import { wordsOf } from './values/words.ts';
 
 /** Writes a document down, with a document type that declares the unparsed entities that its ENTITY values name (part 1, 3.14.4). */
@@ -33,13 +34,18 @@ const isEntity = (node: Node): boolean => {
 
 const entitiesIn = (model: SchemaModel, tree: XmlElement): readonly string[] => [
   ...new Set(
-    allOf(workOn(model, tree))
-      .flatMap(placesAt)
-      .filter(({ type }) => isOf(type, 'ENTITY'))
-      .flatMap((place) => wordsOf((textAt(place) ?? '').replace(/[\t\n\r]/g, ' ')))
+    entityTextsIn(model, tree)
+      .flatMap((text) => wordsOf(text))
       .filter((word) => isName.test(word)),
   ),
 ];
+
+/** The values in a document whose type is ENTITY or made of it, white space collapsed. */
+export const entityTextsIn = (model: SchemaModel, tree: XmlElement): readonly string[] =>
+  allOf(workOn(model, tree))
+    .flatMap(placesAt)
+    .filter(({ type }) => isOf(type, 'ENTITY'))
+    .map((place) => normalise(textAt(place) ?? '', 'collapse'));
 
 /** What every edition of XML takes for a name. */
 const isName = /^[\p{L}_][\p{L}\p{M}\p{Nd}._·-]*$/u;

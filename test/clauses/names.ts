@@ -26,6 +26,10 @@ export const names = clauses({
     ${r}<xs:element name="i" maxOccurs="3"><xs:complexType><xs:simpleContent><xs:extension base="xs:ID"><xs:attribute name="n" type="xs:int"/></xs:extension></xs:simpleContent>${end}</xs:sequence>${end}`,
   '2:3.3.11 ENTITY': `
     ${r}<xs:element name="e" type="xs:ENTITY" maxOccurs="2"/></xs:sequence>${end}`,
+  '2:3.3.11 ENTITY, restricted': `
+    ${r}<xs:element name="e" maxOccurs="2"><xs:simpleType><xs:restriction base="xs:ENTITY"><xs:pattern value="a.*"/></xs:restriction></xs:simpleType></xs:element></xs:sequence>${end}`,
+  '2:3.3.12 ENTITIES in an element': `
+    ${r}<xs:element name="e"><xs:simpleType><xs:restriction base="xs:ENTITIES"><xs:maxLength value="3"/></xs:restriction></xs:simpleType></xs:element></xs:sequence>${end}`,
   '2:3.3.12 ENTITIES': `
     <xs:element name="r"><xs:complexType><xs:attribute name="e" type="xs:ENTITIES" use="required"/>${end}`,
   '2:3.2.19 NOTATION': `
