@@ -75,6 +75,10 @@ export const identities = clauses(
       '<xs:sequence><xs:element name="i" type="xs:int" maxOccurs="unbounded"/></xs:sequence>',
       '<xs:key name="u"><xs:selector xpath="t:i"/><xs:field xpath="."/></xs:key>',
     ),
+    '1:3.11.4 (3) key, a field of paths that lead to one attribute': r(
+      '<xs:sequence><xs:element name="i" maxOccurs="unbounded"><xs:complexType><xs:attribute name="n" type="xs:int" use="required"/></xs:complexType></xs:element></xs:sequence>',
+      '<xs:key name="u"><xs:selector xpath="t:i|.//t:i"/><xs:field xpath="@n|@n|./@n"/></xs:key>',
+    ),
     '1:3.11.4 (3) key, a child element': r(
       '<xs:sequence><xs:element name="i" maxOccurs="unbounded"><xs:complexType><xs:sequence><xs:element name="c" type="xs:string"/><xs:element name="d" type="xs:date" minOccurs="0"/></xs:sequence></xs:complexType></xs:element></xs:sequence>',
       '<xs:key name="u"><xs:selector xpath="t:i"/><xs:field xpath="t:c"/></xs:key><xs:unique name="v"><xs:selector xpath="t:i"/><xs:field xpath="t:d"/></xs:unique>',

@@ -65,8 +65,19 @@ const wildPlaces = (owner: Work, { wild }: Declared): readonly ValuePlace[] =>
     .map(({ declaration: { name, type } }) => ({ owner, attribute: name, type, value: undefined, optional: true }));
 
 /** The values that a field leads to from an element (part 1, 3.11.4 clause 3), those that could be there among them. */
-export const fieldPlaces = (from: Work, field: readonly Path[]): readonly ValuePlace[] =>
-  endsOf(from, field).flatMap((end) => placesAtEnd(end));
+export const fieldPlaces = (from: Work, field: readonly Path[]): readonly ValuePlace[] => {
+  const places = endsOf(from, field).flatMap((end) => placesAtEnd(end));
+  const isFirst = (place: ValuePlace, index: number): boolean =>
+    places.findIndex((other) => isSamePlace(place, other)) === index;
+  // Paths of a union can lead to one attribute.
+  return field.length === 1 ? places : places.filter(isFirst);
+};
+
+const isSamePlace = ({ owner, attribute }: ValuePlace, other: ValuePlace): boolean =>
+  owner === other.owner &&
+  (attribute === undefined || other.attribute === undefined
+    ? attribute === other.attribute
+    : sameName(attribute, other.attribute));
 
 /** Elements that a field leads to and that have no simple type, which is forbidden (part 1, 3.11.4 clause 3). */
 export const typelessAt = (from: Work, field: readonly Path[]): readonly Work[] =>
