@@ -77,6 +77,11 @@ describe('what can not be made is named before the first document', { timeout: 1
       's.xsd:1: s.xsd#r: its smallest document has more elements than are made',
     ],
     [
+      'groups that double 25 times, though nothing uses them',
+      `${times(25, (n) => `<xs:group name="g${String(n)}"><xs:sequence><xs:group ref="g${String(n + 1)}"/><xs:group ref="g${String(n + 1)}"/></xs:sequence></xs:group>`)}<xs:group name="g25"><xs:sequence><xs:element name="a"/></xs:sequence></xs:group><xs:element name="r"/>`,
+      's.xsd:1: content model: it has more than 100000 particles',
+    ],
+    [
       'types that double 25 times',
       `<xs:element name="r" type="t0"/>${times(25, (n) => `<xs:complexType name="t${String(n)}"><xs:sequence><xs:element name="a" type="t${String(n + 1)}"/><xs:element name="b" type="t${String(n + 1)}"/></xs:sequence></xs:complexType>`)}<xs:complexType name="t25"/>`,
       's.xsd:1: s.xsd#r: its smallest document has more elements than are made',

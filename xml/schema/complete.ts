@@ -1,6 +1,6 @@
 import { contentSize } from './content-size.ts';
 import { checkIdentities } from './identities.ts';
-import { type ElementDeclaration, type SchemaModel, type Type } from './model.ts';
+import type { Component, ElementDeclaration, Particle, SchemaModel, Type } from './model.ts';
 import { SchemaError } from './schema-error.ts';
 import { ancestorsOf, substitutesFor } from './substitution.ts';
 import { componentsOf } from './walk.ts';
@@ -16,12 +16,16 @@ export const completeModel = (tables: Tables): SchemaModel => {
   const globals = [...tables.elements.values(), ...tables.attributes.values(), ...tables.types.values()];
   const components = [...componentsOf([...globals, ...tables.groups])];
   checkIdentities(components.flatMap((one) => (one.kind === 'element' ? one.identities : [])));
+  for (const group of tables.groups) checkSize({ term: group }, group);
   for (const component of components)
-    if (component.kind === 'complex' && component.particle !== undefined) {
-      if (contentSize(component.particle) > maxParticles)
-        throw new SchemaError('content model', component.place, `it has more than ${String(maxParticles)} particles`);
-    } else if (component.kind === 'element') checkHeads(component);
+    if (component.kind === 'element') checkHeads(component);
+    else if (component.kind === 'complex' && component.particle !== undefined) checkSize(component.particle, component);
   return { ...tables, substitutes: substitutesIn(tables), derived: derivedIn(tables) };
+};
+
+const checkSize = (content: Pick<Particle, 'term'>, { place }: Component): void => {
+  if (contentSize(content) > maxParticles)
+    throw new SchemaError('content model', place, `it has more than ${String(maxParticles)} particles`);
 };
 
 const checkHeads = (element: ElementDeclaration): void => {

@@ -1,10 +1,10 @@
 import type { ModelGroup, Particle } from './model.ts';
 
 /** How many particles a content model has when every group is written out. */
-export const contentSize = (particle: Particle): number => sizeOf(particle, new Map());
+export const contentSize = (particle: Pick<Particle, 'term'>): number => sizeOf(particle, new Map());
 
 /** Shared groups are counted once and remembered, or nested doubling would take for ever. */
-const sizeOf = ({ term }: Particle, known: Map<ModelGroup, number>): number => {
+const sizeOf = ({ term }: Pick<Particle, 'term'>, known: Map<ModelGroup, number>): number => {
   if (term.kind === 'element' || term.kind === 'any') return 1;
   const counted = known.get(term);
   if (counted !== undefined) return counted;
