@@ -34,6 +34,10 @@ export const attributes = clauses({
     <xs:attributeGroup name="g"><xs:attribute name="a" type="xs:int" use="required"/><xs:attributeGroup ref="h"/></xs:attributeGroup>
     <xs:attributeGroup name="h"><xs:attribute name="b" type="xs:boolean"/></xs:attributeGroup>
     <xs:element name="r"><xs:complexType><xs:attributeGroup ref="g"/><xs:attribute name="c" type="xs:int"/></xs:complexType></xs:element>`,
+  '1:3.4.2 an attribute group by two ways': `
+    <xs:attributeGroup name="g"><xs:attribute name="a" type="xs:int" use="required"/><xs:attributeGroup ref="h"/></xs:attributeGroup>
+    <xs:attributeGroup name="h"><xs:attribute name="b" type="xs:boolean"/></xs:attributeGroup>
+    <xs:element name="r"><xs:complexType><xs:attributeGroup ref="g"/><xs:attributeGroup ref="h"/></xs:complexType></xs:element>`,
   '1:3.4.2 an extension adds attributes': `
     <xs:complexType name="B"><xs:attribute name="a" type="xs:int" use="required"/></xs:complexType>
     <xs:element name="r"><xs:complexType><xs:complexContent><xs:extension base="B"><xs:attribute name="b" type="xs:int" use="required"/></xs:extension></xs:complexContent></xs:complexType></xs:element>`,

@@ -100,4 +100,8 @@ export const content = clauses({
     <xs:element name="m" substitutionGroup="h" type="U"/><xs:complexType name="U"><xs:complexContent><xs:extension base="T"><xs:sequence><xs:element name="b" type="xs:int"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
     <xs:complexType name="B"><xs:sequence maxOccurs="3"><xs:element ref="h"/></xs:sequence></xs:complexType>
     <xs:element name="r"><xs:complexType><xs:complexContent><xs:restriction base="B"><xs:sequence maxOccurs="2"><xs:element ref="m"/></xs:sequence></xs:restriction></xs:complexContent></xs:complexType></xs:element>`,
+  '1:3.9.6 a group in the place of the head of a substitution group, which counts as a choice': `
+    <xs:element name="h" type="xs:int"/><xs:element name="m" type="xs:int" substitutionGroup="h"/><xs:element name="n" type="xs:int" substitutionGroup="h"/>
+    <xs:complexType name="B"><xs:sequence><xs:element ref="h" minOccurs="0" maxOccurs="unbounded"/><xs:element name="z" type="xs:int"/></xs:sequence></xs:complexType>
+    <xs:element name="r"><xs:complexType><xs:complexContent><xs:restriction base="B"><xs:sequence><xs:sequence minOccurs="0" maxOccurs="unbounded"><xs:element ref="m"/></xs:sequence><xs:element name="z" type="xs:int"/></xs:sequence></xs:restriction></xs:complexContent></xs:complexType></xs:element>`,
 });

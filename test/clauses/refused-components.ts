@@ -190,6 +190,10 @@ export const refusedComponents = broken({
     r(`<xs:sequence>${e('a')}<xs:element name="a" type="xs:date"/></xs:sequence>`),
     "s.xsd:2: xs:element: 'a' is there twice with different types (Element Declarations Consistent)",
   ],
+  '1:3.14.6 a restriction of xs:anySimpleType': [
+    '\n<xs:element name="r"><xs:simpleType><xs:restriction base="xs:anySimpleType"><xs:pattern value="a"/></xs:restriction></xs:simpleType></xs:element>',
+    's.xsd:2: xs:restriction: xs:anySimpleType can not be restricted',
+  ],
   '1:3.14.6 a list of lists': [
     `<xs:simpleType name="L"><xs:list itemType="xs:int"/></xs:simpleType>${S('<xs:list itemType="L"/>')}`,
     's.xsd:2: xs:list: its items are lists themselves',

@@ -46,8 +46,15 @@ export const knownErrors: readonly KnownError[] = [
     validator: 'libxml2',
     clause: /3\.3\.1[12] /,
     when: /^valid$/,
-    says: /ENTITY|ENTITIES/,
+    says: /is not a valid value of the (?:local )?(?:atomic|list) type/,
     reason: 'it does not find the unparsed entities that the document declares (part 1, 3.15.4)',
+  },
+  {
+    validator: 'libxml2',
+    clause: /an attribute group by two ways/,
+    when: /./,
+    says: /^refused .*Duplicate attribute use 'b'/,
+    reason: 'it takes an attribute that a group brings by two ways for two (part 1, 3.4.2)',
   },
   {
     validator: 'libxml2',

@@ -73,7 +73,7 @@ export const readAttributeSet = (source: Source, reading: Reading): AttributeSet
   const any = wildcard === undefined ? undefined : readWildcard(wildcard, constraintId(wildcard, 'anyAttribute'));
   const used = own.filter((one) => valueOf(one, 'use') !== 'prohibited');
   return {
-    uses: unrepeated([...used.map((one) => readUse(one, reading)), ...groups.flatMap((group) => group.uses)], source),
+    uses: unrepeated([...used.map((one) => readUse(one, reading)), ...usesOf(groups)], source),
     prohibited: [
       ...own.filter((one) => !used.includes(one)).map(readProhibited),
       ...groups.flatMap((group) => group.prohibited),
@@ -81,6 +81,11 @@ export const readAttributeSet = (source: Source, reading: Reading): AttributeSet
     any: groups.reduce<Wildcard | undefined>((all, group) => bothWildcards(all, group.any, source), any),
   };
 };
+
+/** What a group brings by two ways is one use (part 1, 3.4.2: a union of sets). */
+const usesOf = (groups: readonly AttributeSet[]): readonly AttributeUse[] => [
+  ...new Set(groups.flatMap((group) => group.uses)),
+];
 
 const groupOf = (source: Source, reading: Reading): Source => {
   const reference = referenceOf(source, 'ref');

@@ -50,7 +50,7 @@ const restrict = (own: Particle, base: Particle, model: SchemaModel): Why => {
   if (from.kind === 'element' && to.kind === 'element') return elementBy(own, base, { from, to, model });
   if (to.kind === 'any') return underWildcard(own, base, { to, model });
   if (from.kind === 'any') return 'a wildcard stands where its base has none';
-  if (to.kind === 'element') return 'a group stands where its base has an element';
+  if (to.kind === 'element') return underHead(own, base, { to, model });
   if (from.kind === 'element') return asGroup(own, base, model);
   return groupBy(own, base, { from, to, model });
 };
@@ -137,13 +137,31 @@ const rangeOf = ({ min, max, term }: Particle): { readonly min: number; readonly
 
 /** RecurseAsIfGroup: an element stands for a group of one. */
 const asGroup = (own: Particle, base: Particle, model: SchemaModel): Why => {
-  const { place, annotations } = own;
   const group: ModelGroup = { ...groupOf(base), particles: [own] };
-  return groupBy({ claims: {}, place, annotations, min: 1, max: 1, term: group }, base, {
-    from: group,
-    to: groupOf(base),
-    model,
-  });
+  return groupBy(once(group, own), base, { from: group, to: groupOf(base), model });
+};
+
+const once = (term: Particle['term'], { place, annotations }: Particle): Particle => ({
+  claims: {},
+  place,
+  annotations,
+  min: 1,
+  max: 1,
+  term,
+});
+
+/** A group in the place of an element: only of one that heads a substitution group, which counts as a choice of its members. */
+const underHead = (
+  own: Particle,
+  base: Particle,
+  { to, model }: { to: ElementDeclaration; model: SchemaModel },
+): Why => {
+  const members = substitutesOf(model, to);
+  if (members.length === 0) return 'a group stands where its base has an element';
+  const { id, place, annotations } = to;
+  const particles = [to, ...members].map((member) => once(member, base));
+  const choice: ModelGroup = { kind: 'choice', id, claims: {}, place, annotations, particles };
+  return groupBy(own, { ...base, term: choice }, { from: groupOf(own), to: choice, model });
 };
 
 interface Groups {

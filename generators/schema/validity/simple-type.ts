@@ -35,7 +35,8 @@ const nameOf = (type: SimpleType): string => (type.variety === 'atomic' ? `xs:${
 /** A list or a union (part 1, 3.14.6, Derivation Valid). */
 const checkConstruction = (type: SimpleType): void => {
   const { item, members } = type;
-  if (type.variety === 'atomic') refuse('xs:restriction', type, 'xs:anySimpleType can not be restricted');
+  if (item === undefined && members.length === 0)
+    refuse('xs:restriction', type, 'xs:anySimpleType can not be restricted');
   if (item !== undefined) {
     if (item.final.includes('list')) refuse('xs:list', type, `'${item.name?.name ?? ''}' is final for lists`);
     if (hasList(item)) refuse('xs:list', type, 'its items are lists themselves');
