@@ -28,14 +28,16 @@ export interface Judge {
 /** Compiles a schema for libxml2. */
 export const createJudge = (schema: SchemaFiles): Judge => {
   const compiled = compile(schema);
-  if (typeof compiled === 'string')
-    return {
-      refusal: compiled,
-      judge: () => ({ verdict: 'unjudgeable', reason: compiled }),
-      dispose: () => undefined,
-    };
+  if (typeof compiled === 'string') return silentJudge(compiled);
   return { refusal: undefined, judge: (bytes) => opinionOf(compiled, bytes), dispose: compiled.dispose };
 };
+
+/** Nobody: every document is unjudgeable, for one reason. */
+export const silentJudge = (reason: string): Judge => ({
+  refusal: reason,
+  judge: () => ({ verdict: 'unjudgeable', reason }),
+  dispose: () => undefined,
+});
 
 const compile = (schema: SchemaFiles): Validator | string => {
   try {

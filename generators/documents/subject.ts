@@ -5,7 +5,8 @@ import type { SchemaOptions } from '../schema/options.ts';
 import { readValidSchema } from '../schema/read-valid.ts';
 import { createShared } from '../schema/shared.ts';
 import { dutchText } from '../text/dutch-text.ts';
-import { createJudge, type Judge } from './judge.ts';
+import { createJudge, silentJudge, type Judge } from './judge.ts';
+import { isTooMuch } from './libxml-work.ts';
 import type { RuleJudge } from './rule-judge.ts';
 import type { SchemaFiles } from './schema-files.ts';
 
@@ -25,11 +26,13 @@ export const createSubject = (schema: SchemaFiles, options: SchemaOptions = {}):
   const files = new Map([...schema.files].filter(([name]) => read.has(name)));
   return {
     model,
-    judge: createJudge({ ...schema, files }),
+    judge: isTooMuch(model) ? silentJudge(tooLong) : createJudge({ ...schema, files }),
     rules: undefined,
     options: { text: dutchText, shared: createShared(), ...options },
   };
 };
+
+const tooLong = 'libxml2 would need too long to compile the content models of the schema';
 
 /** The global elements that can be the root of a document, in the order of the schema. */
 export const rootsOf = ({ elements }: SchemaModel): readonly QName[] =>

@@ -8,6 +8,16 @@ export const elementsFor = (model: SchemaModel, element: ElementDeclaration): re
 
 /** The types that an element can have: its own, and derived ones that `xsi:type` may name; abstract ones left out. */
 export const typesFor = (model: SchemaModel, element: ElementDeclaration): readonly Type[] => {
+  const found = remembered.get(model) ?? new Map<ElementDeclaration, readonly Type[]>();
+  remembered.set(model, found);
+  const types = found.get(element) ?? possibleTypes(model, element);
+  found.set(element, types);
+  return types;
+};
+
+const remembered = new WeakMap<SchemaModel, Map<ElementDeclaration, readonly Type[]>>();
+
+const possibleTypes = (model: SchemaModel, element: ElementDeclaration): readonly Type[] => {
   const own = element.type;
   const derived = (model.derived.get(own) ?? []).filter((type) => isAllowed(type, element));
   return [own, ...derived].filter((type) => type.kind === 'simple' || !type.abstract);

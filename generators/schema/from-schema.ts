@@ -61,12 +61,17 @@ const shareOf = (foundation: Foundation, { model, root, options }: Wanted): numb
   return share;
 };
 
+/** Readers of XML refuse to go much deeper. */
+const mostLevels = 200;
+
 /** What makes the parts of documents with this root. */
 export const createMaking = (model: SchemaModel, root: ElementDeclaration, options: SchemaOptions): Making => {
   const made = new Map<ElementDeclaration, Map<number, fc.Arbitrary<XmlElement>>>();
   const foundation = (options.shared ?? createShared()).foundation(model, options.text);
   if (foundation.heights.ofElement(root) === Infinity)
     throw new GenerationError(root, 'no document with this root is ever complete');
+  if (foundation.levelsOf(root) > mostLevels)
+    throw new GenerationError(root, `its documents can be more than ${String(mostLevels)} elements deep`);
   const making: Making = {
     ...foundation,
     model,

@@ -3,8 +3,16 @@ import type { ComplexType, ElementDeclaration, SchemaModel, Type } from '#xml/sc
 import { allComponents } from '#xml/schema/walk';
 import { elementsFor, elementsIn, typesFor } from './alternatives.ts';
 
-/** The complex types of a schema that can come again inside themselves. */
-export const recursiveTypes = (model: SchemaModel): ReadonlySet<Type> => {
+/** How the types of a schema come inside one another. */
+export interface Nesting {
+  /** The complex types that can come again inside themselves. */
+  readonly recursive: ReadonlySet<Type>;
+  /** How many levels of elements can be below an element, where what is recursive comes once. */
+  readonly levelsOf: (element: ElementDeclaration) => number;
+}
+
+/** Works out how the types of a schema nest. */
+export const nestingOf = (model: SchemaModel): Nesting => {
   const below = new Map<ComplexType, ReadonlySet<ComplexType>>();
   const open = [...allComponents(model)].filter((node) => node.kind === 'complex');
   for (let type = open.pop(); type !== undefined; type = open.pop()) {
@@ -13,7 +21,11 @@ export const recursiveTypes = (model: SchemaModel): ReadonlySet<Type> => {
     below.set(type, next);
     open.push(...next);
   }
-  return components(below);
+  const { recursive, levels } = components(below);
+  return {
+    recursive,
+    levelsOf: (element) => Math.max(0, ...complexTypes(model, element).map((type) => levels.get(type) ?? 0)),
+  };
 };
 
 const complexTypes = (model: SchemaModel, element: ElementDeclaration): ComplexType[] =>
@@ -30,13 +42,19 @@ const typesInside = (model: SchemaModel, type: ComplexType): ReadonlySet<Complex
   return new Set(elements.flatMap((element) => complexTypes(model, element)));
 };
 
-/** Members of strongly connected components with a cycle: Tarjan's algorithm, without recursion. */
-const components = (graph: ReadonlyMap<ComplexType, ReadonlySet<ComplexType>>): ReadonlySet<Type> => {
+interface Components {
+  readonly recursive: ReadonlySet<Type>;
+  readonly levels: ReadonlyMap<ComplexType, number>;
+}
+
+/** Strongly connected components, those with a cycle and how deep they lie above others: Tarjan's algorithm, without recursion. */
+const components = (graph: ReadonlyMap<ComplexType, ReadonlySet<ComplexType>>): Components => {
   const indexes = new Map<ComplexType, number>();
   const lows = new Map<ComplexType, number>();
   const stack: ComplexType[] = [];
   const onStack = new Set<ComplexType>();
-  const cyclic = new Set<Type>();
+  const recursive = new Set<Type>();
+  const levels = new Map<ComplexType, number>();
   const enter = (type: ComplexType): Frame => {
     indexes.set(type, indexes.size);
     lows.set(type, indexes.size - 1);
@@ -51,7 +69,12 @@ const components = (graph: ReadonlyMap<ComplexType, ReadonlySet<ComplexType>>): 
     if (lows.get(type) !== indexes.get(type)) return;
     const members = stack.splice(stack.indexOf(type));
     for (const member of members) onStack.delete(member);
-    if (members.length > 1 || graph.get(type)?.has(type) === true) for (const member of members) cyclic.add(member);
+    const inside = members.flatMap((member) => [...(graph.get(member) ?? [])]);
+    // What is not known yet is of the component itself: what lies below was left before.
+    const level = 1 + inside.reduce((most, one) => Math.max(most, levels.get(one) ?? 0), 0);
+    for (const member of members) levels.set(member, level);
+    const own = new Set(members);
+    if (inside.some((one) => own.has(one))) for (const member of members) recursive.add(member);
   };
   const follow = (frames: Frame[], frame: Frame, next: ComplexType): void => {
     if (!indexes.has(next)) frames.push(enter(next));
@@ -71,7 +94,7 @@ const components = (graph: ReadonlyMap<ComplexType, ReadonlySet<ComplexType>>): 
       else follow(frames, frame, next);
     }
   }
-  return cyclic;
+  return { recursive, levels };
 };
 
 interface Frame {

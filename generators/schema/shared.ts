@@ -1,18 +1,15 @@
 import type { SchemaModel } from '#xml/schema/model';
 import { heightsOf, type Heights } from './heights.ts';
 import type { TextSource } from './text-source.ts';
-import { recursiveTypes } from './recursion.ts';
+import { nestingOf, type Nesting } from './recursion.ts';
 import type { Values } from './values/simple-values.ts';
 import { checkSchema } from './validity/check-schema.ts';
 import { createValues } from './values/values.ts';
-import type { Type } from '#xml/schema/model';
 
 /** What is worked out once for a schema and a source of free text. */
-export interface Foundation {
+export interface Foundation extends Nesting {
   readonly values: Values;
   readonly heights: Heights;
-  /** Types that can come again inside themselves. */
-  readonly recursive: ReadonlySet<Type>;
   /** What `make` gave when it was first asked for under this key. */
   readonly once: <Value extends object>(key: string, make: () => Value) => Value;
 }
@@ -43,7 +40,7 @@ const lay = (model: SchemaModel, text: TextSource | undefined): Foundation => {
   return {
     values,
     heights: heightsOf(model),
-    recursive: recursiveTypes(model),
+    ...nestingOf(model),
     once: <Value extends object>(key: string, make: () => Value): Value => {
       const known = memory.get(key) ?? make();
       memory.set(key, known);

@@ -41,6 +41,10 @@ describe('documents stay small', { timeout: 10_000 }, () => {
       'six levels of twelve children each',
       `<xs:element name="r" type="T0"/>${times(6, (level) => `<xs:complexType name="T${String(level)}"><xs:sequence>${times(12, (n) => `<xs:element name="e${String(n)}" type="${level === 5 ? 'xs:int' : `T${String(level + 1)}`}" minOccurs="0" maxOccurs="unbounded"/>`)}</xs:sequence></xs:complexType>`)}`,
     ],
+    [
+      'twenty thousand optional children',
+      element(times(20_000, (n) => `<xs:element name="e${String(n)}" type="xs:int" minOccurs="0"/>`)),
+    ],
     ['a pattern that repeats what repeats', text('<xs:pattern value="((a*)*b|(x+x+)+y)"/>')],
     ['a pattern with counts within counts', text('<xs:pattern value="((a{0,100}){0,100}){0,100}"/>')],
   ])('%s', (_, body) => {
@@ -80,6 +84,31 @@ describe('what can not be made is named before the first document', { timeout: 1
       'groups that double 25 times, though nothing uses them',
       `${times(25, (n) => `<xs:group name="g${String(n)}"><xs:sequence><xs:group ref="g${String(n + 1)}"/><xs:group ref="g${String(n + 1)}"/></xs:sequence></xs:group>`)}<xs:group name="g25"><xs:sequence><xs:element name="a"/></xs:sequence></xs:group><xs:element name="r"/>`,
       's.xsd:1: content model: it has more than 100000 particles',
+    ],
+    [
+      'attribute groups that double 25 times',
+      `${times(25, (n) => `<xs:attributeGroup name="g${String(n)}"><xs:attributeGroup ref="g${String(n + 1)}"/><xs:attributeGroup ref="g${String(n + 1)}"/></xs:attributeGroup>`)}<xs:attributeGroup name="g25"><xs:attribute name="a"/></xs:attributeGroup><xs:element name="r"/>`,
+      "s.xsd:1: xs:attributeGroup 'g13': it has more than 10000 attributes",
+    ],
+    [
+      'unions that double 25 times',
+      `${times(25, (n) => `<xs:simpleType name="u${String(n)}"><xs:union memberTypes="u${String(n + 1)} u${String(n + 1)}"/></xs:simpleType>`)}<xs:simpleType name="u25"><xs:restriction base="xs:int"/></xs:simpleType><xs:element name="r" type="u0"/>`,
+      's.xsd:1: xs:union: it has more than 1000 member types',
+    ],
+    [
+      'a type derived in thousands of steps',
+      `<xs:complexType name="t0"/>${times(3000, (n) => `<xs:complexType name="t${String(n + 1)}"><xs:complexContent><xs:extension base="t${String(n)}"/></xs:complexContent></xs:complexType>`)}<xs:element name="r" type="t3000"/>`,
+      's.xsd:1: type: it is derived in more than 200 steps',
+    ],
+    [
+      'an element thousands of steps from the head of its substitution group',
+      `<xs:element name="e0" type="xs:int"/>${times(3000, (n) => `<xs:element name="e${String(n + 1)}" substitutionGroup="e${String(n)}"/>`)}<xs:element name="r" type="xs:int"/>`,
+      's.xsd:1: substitutionGroup: it leads over more than 200 elements',
+    ],
+    [
+      'types that nest in one another a thousand times',
+      `<xs:element name="r" type="t0"/>${times(1000, (n) => `<xs:complexType name="t${String(n)}"><xs:sequence><xs:element name="a" type="t${String(n + 1)}" minOccurs="0"/></xs:sequence></xs:complexType>`)}<xs:complexType name="t1000"/>`,
+      's.xsd:1: s.xsd#r: its documents can be more than 200 elements deep',
     ],
     [
       'types that double 25 times',

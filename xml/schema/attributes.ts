@@ -65,6 +65,9 @@ export const readValue = (source: Source): ValueConstraint | undefined => {
 const rawValue = (source: Source, name: string): string | undefined =>
   source.element.attributes.find((one) => one.name === name && one.namespace === '')?.value;
 
+/** More attributes than this, groups written out, are taken for an attack. */
+const mostUses = 10_000;
+
 /** Reads the attributes that a type, derivation step or attribute group states itself, groups resolved. */
 export const readAttributeSet = (source: Source, reading: Reading): AttributeSet => {
   const own = childrenOf(source, 'attribute');
@@ -72,7 +75,11 @@ export const readAttributeSet = (source: Source, reading: Reading): AttributeSet
   const wildcard = childOf(source, 'anyAttribute');
   const any = wildcard === undefined ? undefined : readWildcard(wildcard, constraintId(wildcard, 'anyAttribute'));
   const used = own.filter((one) => valueOf(one, 'use') !== 'prohibited');
+  const written = groups.reduce((sum, group) => sum + group.written, own.length + 1);
+  if (written > mostUses)
+    throw new SchemaError(describe(source), source.place, `it has more than ${String(mostUses)} attributes`);
   return {
+    written,
     uses: unrepeated([...used.map((one) => readUse(one, reading)), ...usesOf(groups)], source),
     prohibited: [
       ...own.filter((one) => !used.includes(one)).map(readProhibited),

@@ -1,12 +1,8 @@
-import { contentSize } from './content-size.ts';
+import { checkBounds } from './bounds.ts';
 import { checkIdentities } from './identities.ts';
-import type { Component, ElementDeclaration, Particle, SchemaModel, Type } from './model.ts';
-import { SchemaError } from './schema-error.ts';
-import { ancestorsOf, substitutesFor } from './substitution.ts';
+import { type ElementDeclaration, keyOf, type SchemaModel, type Type } from './model.ts';
+import { ancestorsOf, canReplace } from './substitution.ts';
 import { componentsOf } from './walk.ts';
-
-/** A content model of more particles than this, groups written out, is taken for an attack. */
-const maxParticles = 100_000;
 
 /** What is read first. */
 export type Tables = Omit<SchemaModel, 'substitutes' | 'derived'>;
@@ -16,34 +12,20 @@ export const completeModel = (tables: Tables): SchemaModel => {
   const globals = [...tables.elements.values(), ...tables.attributes.values(), ...tables.types.values()];
   const components = [...componentsOf([...globals, ...tables.groups])];
   checkIdentities(components.flatMap((one) => (one.kind === 'element' ? one.identities : [])));
-  for (const group of tables.groups) checkSize({ term: group }, group);
-  for (const component of components)
-    if (component.kind === 'element') checkHeads(component);
-    else if (component.kind === 'complex' && component.particle !== undefined) checkSize(component.particle, component);
+  checkBounds(components);
   return { ...tables, substitutes: substitutesIn(tables), derived: derivedIn(tables) };
 };
 
-const checkSize = (content: Pick<Particle, 'term'>, { place }: Component): void => {
-  if (contentSize(content) > maxParticles)
-    throw new SchemaError('content model', place, `it has more than ${String(maxParticles)} particles`);
-};
-
-const checkHeads = (element: ElementDeclaration): void => {
-  const seen = new Set<ElementDeclaration>();
-  for (let one: ElementDeclaration | undefined = element; one !== undefined; one = one.head) {
-    if (seen.has(one)) throw new SchemaError('substitutionGroup', element.place, 'it is defined by itself');
-    seen.add(one);
-  }
-};
-
 const substitutesIn = (tables: Pick<SchemaModel, 'elements'>): SchemaModel['substitutes'] => {
-  const members = [...tables.elements.values()].filter((element) => element.head !== undefined);
-  return new Map(
-    [...tables.elements].flatMap(([key, head]) => {
-      const found = substitutesFor(head, members);
-      return found.length === 0 ? [] : [[key, found] as const];
-    }),
-  );
+  const substitutes = new Map<string, ElementDeclaration[]>();
+  for (const element of tables.elements.values())
+    for (let head = element.head; head !== undefined; head = head.head)
+      if (canReplace(element, head)) {
+        const list = substitutes.get(keyOf(head.name)) ?? [];
+        list.push(element);
+        substitutes.set(keyOf(head.name), list);
+      }
+  return substitutes;
 };
 
 const derivedIn = (tables: Pick<SchemaModel, 'types'>): SchemaModel['derived'] => {

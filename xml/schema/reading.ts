@@ -23,6 +23,8 @@ export interface AttributeSet {
   readonly uses: readonly AttributeUse[];
   readonly prohibited: readonly ProhibitedAttribute[];
   readonly any: Wildcard | undefined;
+  /** How many uses there are when every group is written out. */
+  readonly written: number;
 }
 
 /** The readers of each kind of component, each of which reads a source once; they call one another through this. */

@@ -20,19 +20,9 @@ export const derivationMethods = (type: Type, ancestor: Type): ReadonlySet<Deriv
   return now === undefined && ancestor !== anyType ? undefined : methods;
 };
 
-/** The elements that may stand where a head is asked for (part 1, 3.3.6), abstract ones included. */
-export const substitutesFor = (
-  head: ElementDeclaration,
-  candidates: readonly ElementDeclaration[],
-): readonly ElementDeclaration[] => {
-  if (head.block.includes('substitution')) return [];
-  return candidates.filter((one) => leadsTo(one, head) && !isBlocked(one, head));
-};
-
-const leadsTo = (element: ElementDeclaration, head: ElementDeclaration): boolean => {
-  for (let one = element.head; one !== undefined; one = one.head) if (one === head) return true;
-  return false;
-};
+/** May an element stand where a head of its is asked for (part 1, 3.3.6); abstract ones count too. */
+export const canReplace = (element: ElementDeclaration, head: ElementDeclaration): boolean =>
+  !head.block.includes('substitution') && !isBlocked(element, head);
 
 const isBlocked = (element: ElementDeclaration, head: ElementDeclaration): boolean => {
   const methods = derivationMethods(element.type, head.type);

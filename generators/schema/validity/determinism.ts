@@ -1,4 +1,6 @@
+import { isLeaf } from '#xml/schema/content';
 import { substitutesOf } from '#xml/schema/declarations';
+import { leavesOf } from '#xml/schema/leaves';
 import {
   allows,
   keyOf,
@@ -19,7 +21,7 @@ interface Position {
   readonly follow: Set<Position>;
 }
 
-/** What a part of a content model can begin and end with. */
+/** What a part of a content model can begin and end with; what is not contested counts at the end only. */
 interface Part {
   readonly first: readonly Position[];
   readonly last: readonly Position[];
@@ -32,8 +34,10 @@ const mostPositions = 3000;
 /** Checks that each child can be told to be of one particle without looking ahead (part 1, 3.8.6, Unique Particle Attribution). */
 export const checkDeterminism = (type: ComplexType, model: SchemaModel): void => {
   if (type.particle === undefined) return;
+  const contested = contestedIn(type.particle, model);
+  if (contested.size === 0) return;
   const positions: Position[] = [];
-  const whole = partOf(type.particle, { positions, numbers: createNumbers() });
+  const whole = partOf(type.particle, { positions, numbers: createNumbers(), contested });
   const sets = [whole.first, ...positions.map(({ follow }) => [...follow])];
   for (const set of sets) {
     const clash = clashIn(set, model);
@@ -46,10 +50,29 @@ export const checkDeterminism = (type: ComplexType, model: SchemaModel): void =>
   }
 };
 
-const shown = (term: Position['term']): string =>
-  term.kind === 'element' ? `'${term.name.name}'` : 'what a wildcard takes';
+const shown = (term: Leaf): string => (term.kind === 'element' ? `'${term.name.name}'` : 'what a wildcard takes');
+
+type Leaf = Position['term'];
+
+/** What another particle could be as well: the rest of a content model need not be followed. */
+const contestedIn = (content: Particle, model: SchemaModel): ReadonlySet<Leaf> => {
+  const leaves = leavesOf(content)
+    .map(({ term }) => term)
+    .filter(isLeaf)
+    .slice(0, mostPositions);
+  const contested = new Set<Leaf>();
+  const byName = new Map<string, Leaf>();
+  for (const [index, leaf] of leaves.entries()) {
+    const rivals = namesAt(leaf, model).flatMap((name) => byName.get(name) ?? []);
+    if (leaf.kind === 'any') rivals.push(...leaves.filter((one, at) => at !== index && overlap(leaf, one, model)));
+    for (const rival of rivals) contested.add(leaf).add(rival);
+    for (const name of namesAt(leaf, model)) byName.set(name, leaf);
+  }
+  return contested;
+};
 
 interface Building {
+  readonly contested: ReadonlySet<Leaf>;
   readonly positions: Position[];
   readonly numbers: Numbers;
 }
@@ -86,10 +109,10 @@ const partOf = (particle: Particle, building: Building, way = ''): Part => {
 const nothing: Part = { first: [], last: [], empty: true };
 
 const termPart = (term: Term, building: Building, way: string): Part => {
-  if (term.kind === 'element' || term.kind === 'any') {
+  if (isLeaf(term)) {
     const position: Position = { number: building.numbers(way), term, follow: new Set() };
     building.positions.push(position);
-    return { first: [position], last: [position], empty: false };
+    return { first: building.contested.has(term) ? [position] : [], last: [position], empty: false };
   }
   const parts = term.particles.map((one, index) => partOf(one, building, `${way}/${String(index)}`));
   if (term.kind === 'sequence') return sequenceOf(parts);
@@ -123,7 +146,7 @@ const sequenceOf = (parts: readonly Part[]): Part =>
 
 const clashIn = (set: readonly Position[], model: SchemaModel): readonly [Position, Position] | undefined => {
   const byName = new Map<string, Position>();
-  const named = set.flatMap((position) => namesAt(position, model).map((name) => [name, position] as const));
+  const named = set.flatMap((position) => namesAt(position.term, model).map((name) => [name, position] as const));
   for (const [name, position] of named) {
     const known = byName.get(name);
     if (known !== undefined && known.number !== position.number) return [known, position];
@@ -138,10 +161,10 @@ const clashIn = (set: readonly Position[], model: SchemaModel): readonly [Positi
   return undefined;
 };
 
-const namesAt = ({ term }: Position, model: SchemaModel): readonly string[] =>
+const namesAt = (term: Leaf, model: SchemaModel): readonly string[] =>
   term.kind === 'any' ? [] : [term, ...substitutesOf(model, term)].map(({ name }) => keyOf(name));
 
-const overlap = (wildcard: Wildcard, term: Position['term'], model: SchemaModel): boolean => {
+const overlap = (wildcard: Wildcard, term: Leaf, model: SchemaModel): boolean => {
   if (term.kind === 'any') return meet(wildcard.namespaces, term.namespaces);
   return [term, ...substitutesOf(model, term)].some(({ name }) => allows(wildcard.namespaces, name.namespace));
 };

@@ -1,0 +1,51 @@
+import { isEmptiable, isLeaf } from '#xml/schema/content';
+import type { Particle, SchemaModel } from '#xml/schema/model';
+import { allComponents } from '#xml/schema/walk';
+
+/** About ten seconds. */
+const mostComparisons = 1e9;
+
+/** Would libxml2 take too long to compile a schema: in each state of a content model it compares what can come next, each with each. */
+export const isTooMuch = (model: SchemaModel): boolean => {
+  let comparisons = 0;
+  for (const component of allComponents(model))
+    if (component.kind === 'complex' && component.particle !== undefined) {
+      comparisons += comparisonsIn(component.particle);
+      if (comparisons > mostComparisons) return true;
+    }
+  return false;
+};
+
+const comparisonsIn = (content: Particle): number => {
+  let comparisons = 0;
+  const firsts = new Map<Particle, number>();
+  /** In how many ways a particle can begin. */
+  const firstOf = (particle: Particle): number => {
+    const known = firsts.get(particle) ?? count(particle);
+    firsts.set(particle, known);
+    return known;
+  };
+  const count = ({ term }: Particle): number => {
+    if (isLeaf(term)) return 1;
+    let first = 0;
+    for (const part of term.particles) {
+      first += firstOf(part);
+      if (term.kind === 'sequence' && !isEmptiable(part)) break;
+    }
+    return first;
+  };
+  /** Walks a particle behind which so many ways lie open, and says how many lie open before it. */
+  const walk = (particle: Particle, behind: number): number => {
+    const { term, max } = particle;
+    const after = behind + (max > 1 ? firstOf(particle) : 0);
+    if (!isLeaf(term) && term.kind === 'sequence') term.particles.reduceRight((open, part) => step(part, open), after);
+    else if (!isLeaf(term)) for (const part of term.particles) walk(part, after);
+    return firstOf(particle) + (isEmptiable(particle) ? behind : 0);
+  };
+  const step = (part: Particle, open: number): number => {
+    comparisons += open * open;
+    return walk(part, open);
+  };
+  const start = walk(content, 0);
+  return comparisons + start * start;
+};
