@@ -24,10 +24,13 @@ export interface SchemaChoice {
 /** Opens what was chosen: the schema with its rules, and the roots; throws `UsageError`, `SchemaError` or `ContractError`. */
 export const openSubject = (choice: SchemaChoice): { readonly subject: Subject; readonly roots: readonly QName[] } => {
   const { schema, root, catalog, schematron } = choice;
-  const subject = read(loadSchema(schema, catalog));
+  const loaded = loadSchema(schema, catalog);
+  const subject = read(loaded);
   const roots = root === undefined ? rootsOf(subject.model) : root.map((one) => namedRoot(subject.model, one));
   if (roots.length === 0)
-    throw new UsageError(`${schema} declares no element that can be the root of a document; give a schema that does`);
+    throw new UsageError(
+      `${schema} declares no element that can be the root of a document; give a schema that does${absent(loaded)}`,
+    );
   return { subject: { ...subject, rules: schematron === undefined ? undefined : rulesIn(schematron) }, roots };
 };
 
@@ -36,12 +39,17 @@ const read = (schema: LoadedSchema): Subject => {
   try {
     return createSubject(schema);
   } catch (error) {
-    const [missing] = schema.missing.filter((one) => URL.canParse(one));
-    if (!(error instanceof SchemaError) || missing === undefined) throw error;
-    throw new UsageError(
-      `${error.message} (${missing} is not beside the schema and nothing is fetched; give a folder that has it with --catalog)`,
-    );
+    if (!(error instanceof SchemaError) || absent(schema) === '') throw error;
+    throw new UsageError(error.message + absent(schema));
   }
+};
+
+/** The first web address that nothing was found for; empty when there is none. */
+const absent = (schema: LoadedSchema): string => {
+  const missing = schema.missing.find((one) => URL.canParse(one));
+  return missing === undefined
+    ? ''
+    : ` (${missing} is not beside the schema and nothing is fetched; give a folder that has it with --catalog)`;
 };
 
 const rulesIn = (file: string): RuleJudge => {

@@ -94,18 +94,19 @@ const targetOf = ({ schema, bundles }: Plan, from: string, child: XmlElement): s
   return hinted(schema, from, child) ?? (listed !== undefined && schema.files.has(listed) ? listed : undefined);
 };
 
-/** A document with plain locations; undefined when it has them. */
+/** A document with plain locations, without includes that lead nowhere; undefined when it is so already. */
 const rewritten = (plan: Plan, name: string, root: XmlElement): Uint8Array | undefined => {
-  const children = root.children.map((child) => {
+  const children = root.children.flatMap((child) => {
     if (typeof child === 'string' || !isXsd(child, 'import', 'include', 'redefine')) return child;
     const target = targetOf(plan, name, child);
+    if (target === undefined && isXsd(child, 'include')) return [];
     const location = target === undefined ? undefined : posix.relative(posix.dirname(name), target);
     if (location === undefined || attributeOf(child, 'schemaLocation') === location) return child;
     const others = child.attributes.filter((one) => one.name !== 'schemaLocation');
     return { ...child, attributes: [...others, { name: 'schemaLocation', namespace: '', value: location }] };
   });
   const includes = [...plan.bundles.values()].filter((one) => one.name === name).flatMap(includesOf);
-  const isChanged = children.some((child, index) => child !== root.children[index]);
+  const isChanged = root.children.some((child, index) => child !== children[index]);
   if (!isChanged && includes.length === 0) return undefined;
   return Buffer.from(serialize({ ...root, children: [...includes, ...children] }));
 };

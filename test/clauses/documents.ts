@@ -15,6 +15,10 @@ export const documents = clauses({
     's.xsd': `<xs:include schemaLocation="t.xsd"/>`,
     't.xsd': `<xs:schema elementFormDefault="qualified"><xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a" type="xs:int" maxOccurs="3"/><xs:any namespace="##other" processContents="skip" minOccurs="0"/></xs:sequence></xs:complexType></xs:element></xs:schema>`,
   },
+  '1:4.2.1 an include of what is not at hand includes nothing': {
+    's.xsd': `<xs:include schemaLocation="http://example.invalid/t.xsd"/><xs:include schemaLocation="t.xsd"/><xs:element name="r" type="S"/>`,
+    't.xsd': `<xs:simpleType name="S"><xs:restriction base="xs:int"/></xs:simpleType>`,
+  },
   '1:4.2.1 includes in a ring': {
     's.xsd': `<xs:include schemaLocation="t.xsd"/><xs:element name="r"><xs:complexType><xs:sequence><xs:element ref="a"/></xs:sequence></xs:complexType></xs:element>`,
     't.xsd': `<xs:include schemaLocation="s.xsd"/><xs:element name="a" type="xs:int"/>`,

@@ -145,6 +145,8 @@ const requestOf = (
   }
   if (location === undefined || (child.name !== 'include' && child.name !== 'redefine')) return undefined;
   const file = locate(library, document.file, location);
+  // An include that leads nowhere includes nothing (part 1, 4.2.1); a file that is not there is more likely a mistake.
+  if (child.name === 'include' && URL.canParse(file) && !library.files.has(file)) return undefined;
   return { file, includer: document.targetNamespace, isHinted: true };
 };
 
