@@ -94,12 +94,12 @@ const targetOf = ({ schema, bundles }: Plan, from: string, child: XmlElement): s
   return hinted(schema, from, child) ?? (listed !== undefined && schema.files.has(listed) ? listed : undefined);
 };
 
-/** A document with plain locations, without includes that lead nowhere; undefined when it is so already. */
+/** A document with plain locations, without inclusions that lead nowhere; undefined when it is so already. */
 const rewritten = (plan: Plan, name: string, root: XmlElement): Uint8Array | undefined => {
   const children = root.children.flatMap((child) => {
     if (typeof child === 'string' || !isXsd(child, 'import', 'include', 'redefine')) return child;
     const target = targetOf(plan, name, child);
-    if (target === undefined && isXsd(child, 'include')) return [];
+    if (target === undefined && !isXsd(child, 'import')) return [];
     const location = target === undefined ? undefined : posix.relative(posix.dirname(name), target);
     if (location === undefined || attributeOf(child, 'schemaLocation') === location) return child;
     const others = child.attributes.filter((one) => one.name !== 'schemaLocation');

@@ -16,7 +16,7 @@ export const documents = clauses({
     't.xsd': `<xs:schema elementFormDefault="qualified"><xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a" type="xs:int" maxOccurs="3"/><xs:any namespace="##other" processContents="skip" minOccurs="0"/></xs:sequence></xs:complexType></xs:element></xs:schema>`,
   },
   '1:4.2.1 an include of what is not at hand includes nothing': {
-    's.xsd': `<xs:include schemaLocation="http://example.invalid/t.xsd"/><xs:include schemaLocation="t.xsd"/><xs:element name="r" type="S"/>`,
+    's.xsd': `<xs:include schemaLocation="http://example.invalid/t.xsd"/><xs:redefine schemaLocation="http://example.invalid/u.xsd"/><xs:include schemaLocation="t.xsd"/><xs:element name="r" type="S"/>`,
     't.xsd': `<xs:simpleType name="S"><xs:restriction base="xs:int"/></xs:simpleType>`,
   },
   '1:4.2.1 includes in a ring': {

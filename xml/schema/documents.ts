@@ -145,8 +145,9 @@ const requestOf = (
   }
   if (location === undefined || (child.name !== 'include' && child.name !== 'redefine')) return undefined;
   const file = locate(library, document.file, location);
-  // An include that leads nowhere includes nothing (part 1, 4.2.1); a file that is not there is more likely a mistake.
-  if (child.name === 'include' && URL.canParse(file) && !library.files.has(file)) return undefined;
+  // What leads nowhere brings nothing (part 1, 4.2.1 and 4.2.2); a file that is not there is more likely a mistake.
+  const redefines = elementsOf(child).some(({ name }) => name !== 'annotation');
+  if (URL.canParse(file) && !library.files.has(file) && !redefines) return undefined;
   return { file, includer: document.targetNamespace, isHinted: true };
 };
 
