@@ -1,4 +1,4 @@
-import { OpenAttribute, OpenElement, type OpenNode } from '#xml/document';
+import { OpenAttribute, OpenElement, type OpenNode, siblingBefore } from '#xml/document';
 import type { Origin } from './view/build-view.ts';
 
 /** The path of a node from the request down, as `Finding` has it. */
@@ -25,7 +25,7 @@ const parentPath = (top: OpenElement, { parent }: OpenNode): string => (parent =
 
 const step = (node: OpenElement): string => {
   let position = 1;
-  for (let { prev } = node; prev !== null; { prev } = prev)
-    if (prev instanceof OpenElement && prev.name === node.name) position += 1;
+  for (let other = siblingBefore(node); other !== null; other = siblingBefore(other))
+    if (other instanceof OpenElement && other.name === node.name) position += 1;
   return position === 1 ? `/${node.name}` : `/${node.name}[${String(position)}]`;
 };

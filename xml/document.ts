@@ -5,6 +5,7 @@ import {
   XmlElement as LibElement,
   XmlLibError,
   type XmlNode as LibNode,
+  XmlTreeNode,
 } from 'libxml2-wasm';
 import { isLimit, toMessage, XmlError, XmlGaveUp } from './xml-error.ts';
 
@@ -15,6 +16,14 @@ const options = ParseOption.XML_PARSE_NONET | ParseOption.XML_PARSE_NO_XXE | Par
 export type OpenDocument = XmlDocument;
 export type OpenNode = LibNode;
 export { LibAttribute as OpenAttribute, LibElement as OpenElement };
+
+/** The sibling behind a node; the library gives processing instructions no `next`. */
+export const siblingAfter = (node: OpenNode): OpenNode | null =>
+  node instanceof XmlTreeNode ? node.next : node.get('following-sibling::node()[1]');
+
+/** The sibling before a node; the library gives processing instructions no `prev`. */
+export const siblingBefore = (node: OpenNode): OpenNode | null =>
+  node instanceof XmlTreeNode ? node.prev : node.get('preceding-sibling::node()[1]');
 
 /** Parses bytes, hands the document to `use`, and frees it; throws `XmlError` when the bytes are not well-formed, `XmlGaveUp` past a limit. */
 export const withDocument = <Result>(

@@ -1,5 +1,5 @@
-import { XmlCData, XmlText, XmlTreeNode } from 'libxml2-wasm';
-import { OpenElement, type OpenNode, withDocument } from './document.ts';
+import { XmlCData, XmlText } from 'libxml2-wasm';
+import { OpenElement, type OpenNode, siblingAfter, withDocument } from './document.ts';
 import type { XmlAttribute, XmlElement, XmlNode } from './tree.ts';
 
 /** Parses bytes into a plain tree; comments and processing instructions are left out. Throws `XmlError`. */
@@ -21,16 +21,12 @@ export const toTree = (node: OpenElement): XmlElement => ({
 
 const childrenOf = (node: OpenElement): XmlNode[] => {
   const children: XmlNode[] = [];
-  for (let child: OpenNode | null = node.firstChild; child !== null; child = nextOf(child)) {
+  for (let child: OpenNode | null = node.firstChild; child !== null; child = siblingAfter(child)) {
     if (child instanceof OpenElement) children.push(toTree(child));
     else if (child instanceof XmlText || child instanceof XmlCData) appendText(children, child.content);
   }
   return children;
 };
-
-/** The library gives processing instructions no `next`; XPath walks past them. */
-const nextOf = (node: OpenNode): OpenNode | null =>
-  node instanceof XmlTreeNode ? node.next : node.get('following-sibling::node()[1]');
 
 const appendText = (children: XmlNode[], text: string): void => {
   const last = children.at(-1);

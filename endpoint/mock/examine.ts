@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '#contract/contract';
-import { OpenElement, withDocument } from '#xml/document';
+import { OpenElement, type OpenNode, siblingAfter, withDocument } from '#xml/document';
 import { toTree } from '#xml/parse';
 import type { XmlElement } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
@@ -76,7 +76,7 @@ const requestNode = (root: OpenElement): OpenElement => {
 
 const childElements = (parent: OpenElement | undefined): readonly OpenElement[] => {
   const found: OpenElement[] = [];
-  for (let child = parent?.firstChild ?? null; child !== null; child = child.next)
+  for (let child: OpenNode | null = parent?.firstChild ?? null; child !== null; child = siblingAfter(child))
     if (child instanceof OpenElement) found.push(child);
   return found;
 };

@@ -130,25 +130,32 @@ const requestsOf = (library: Library, document: SchemaDocument, depth: number): 
     return request === undefined ? [] : [{ ...request, construct: `xs:${child.name}`, place, depth }];
   });
 
-const requestOf = (
-  library: Library,
-  document: SchemaDocument,
-  child: XmlElement,
-): Pick<Request, 'file' | 'includer' | 'imports' | 'isHinted'> | undefined => {
+/** What leads nowhere brings nothing (part 1, 4.2.1 and 4.2.2); a file that is not there is more likely a mistake. */
+const isNowhere = ({ files }: Library, file: string): boolean => URL.canParse(file) && !files.has(file);
+
+const isComponent = ({ name }: XmlElement): boolean => name !== 'annotation';
+
+type Target = Pick<Request, 'file' | 'includer' | 'imports' | 'isHinted'>;
+
+const requestOf = (library: Library, document: SchemaDocument, child: XmlElement): Target | undefined => {
   const location = attributeOf(child, 'schemaLocation')?.trim();
-  if (child.name === 'import') {
-    const imports = attributeOf(child, 'namespace')?.trim() ?? '';
-    const hinted = location && locate(library, document.file, location);
-    const file = [hinted, imports && locate(library, document.file, imports)].find(isAmong(library));
-    // The location of an import is a hint only (part 1, 4.2.3): what it lacks shows when a name is not found.
-    return file === undefined ? undefined : { file, includer: undefined, imports, isHinted: file === hinted };
-  }
+  if (child.name === 'import') return importOf(library, document, { child, location });
   if (location === undefined || (child.name !== 'include' && child.name !== 'redefine')) return undefined;
   const file = locate(library, document.file, location);
-  // What leads nowhere brings nothing (part 1, 4.2.1 and 4.2.2); a file that is not there is more likely a mistake.
-  const redefines = elementsOf(child).some(({ name }) => name !== 'annotation');
-  if (URL.canParse(file) && !library.files.has(file) && !redefines) return undefined;
+  if (isNowhere(library, file) && !elementsOf(child).some(isComponent)) return undefined;
   return { file, includer: document.targetNamespace, isHinted: true };
+};
+
+/** The location of an import is a hint only (part 1, 4.2.3): what it lacks shows when a name is not found. */
+const importOf = (
+  library: Library,
+  document: SchemaDocument,
+  { child, location }: { readonly child: XmlElement; readonly location: string | undefined },
+): Target | undefined => {
+  const imports = attributeOf(child, 'namespace')?.trim() ?? '';
+  const hinted = location && locate(library, document.file, location);
+  const file = [hinted, imports && locate(library, document.file, imports)].find(isAmong(library));
+  return file === undefined ? undefined : { file, includer: undefined, imports, isHinted: file === hinted };
 };
 
 const isAmong =
