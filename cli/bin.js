@@ -16,17 +16,35 @@ const endWith = (exitCode) => {
   setTimeout(leave, 1000).unref();
 };
 
+let hasEnded = false;
+
+/** An end that is not ours is no verdict: `rules.mjs` of a contract can call `process.exit`. */
+const refuseOtherEnds = () => {
+  process.on('exit', () => {
+    if (hasEnded) return;
+    const error = 'the process was ended before its time; see whether rules.mjs of the contract calls process.exit';
+    console.error(`3pas: ${error}`);
+    if (process.argv.includes('--json')) console.log(JSON.stringify({ outcome: 'error', error }));
+    process.exitCode = 3;
+  });
+};
+
 const run = () =>
   import('./main.ts')
     .then(({ main }) => main(process.argv.slice(2)))
-    .then(endWith)
+    .then((exitCode) => {
+      hasEnded = true;
+      endWith(exitCode);
+    })
     .catch((error) => {
+      hasEnded = true;
       console.error(error);
       console.error('This is a bug of 3pas, not of the system under test.');
       process.exitCode = 3;
     });
 
 if (fits) {
+  refuseOtherEnds();
   run();
 } else {
   console.error(

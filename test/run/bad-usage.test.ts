@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { credentials, profileFor, temporaryFolder, threePas } from './three-pas.ts';
 
@@ -149,5 +149,20 @@ describe('help', () => {
 
     expect(code).toBe(0);
     expect(stdout).toContain('Usage: 3pas');
+  });
+});
+
+describe('an end that is not ours', () => {
+  test('is no verdict: rules.mjs that ends the process', async () => {
+    const contract = join(temporaryFolder(), 'contract');
+    cpSync(resolve(import.meta.dirname, '../../contract/2020-01'), contract, { recursive: true });
+    writeFileSync(join(contract, 'rules.mjs'), 'process.exit(0);\nexport default () => ({});\n');
+    const error = 'the process was ended before its time; see whether rules.mjs of the contract calls process.exit';
+
+    expect(await usage('run', '--contract', contract, '--out', join(temporaryFolder(), 'out'), '--json')).toEqual({
+      code: 3,
+      stdout: `${JSON.stringify({ outcome: 'error', error })}\n`,
+      stderr: `3pas: ${error}`,
+    });
   });
 });
