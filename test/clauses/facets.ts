@@ -50,7 +50,10 @@ export const facets = clauses({
   '2:4.3.4 pattern of a mail address': of('xs:anyURI', '<xs:pattern value="mailto:\\w+@\\w+"/>'),
   '2:4.3.4 pattern of a file': of('xs:anyURI', '<xs:pattern value="file:///.*"/>'),
   '2:4.3.4 pattern of a URI with letters beyond ASCII': of('xs:anyURI', '<xs:pattern value=".*[é-ü].*"/>'),
-  '2:4.3.4 pattern of base64 with spaces': of('xs:base64Binary', '<xs:pattern value="([A-Za-z0-9+/]{4} )+[A-Za-z0-9+/]{4}"/>'),
+  '2:4.3.4 pattern of base64 with spaces': of(
+    'xs:base64Binary',
+    '<xs:pattern value="([A-Za-z0-9+/]{4} )+[A-Za-z0-9+/]{4}"/>',
+  ),
   '2:4.3.4 pattern of an exponent': of('xs:double', '<xs:pattern value="\\dE[+-]\\d{3}"/>'),
   '2:4.3.4 pattern of a list': of('L', '<xs:pattern value="\\d\\d( \\d\\d)*"/>', listOf('xs:int')),
   '2:4.3.4 pattern of a union': of('U', '<xs:pattern value="[a-c].*|1.*"/>', unionOf('xs:int xs:NCName')),

@@ -4,6 +4,7 @@ import { SchemaError } from '#xml/schema/schema-error';
 import type { Clause } from '../clauses/clause.ts';
 import { casesOf, type Made } from './cases.ts';
 import { lineOf, differencesIn } from './compare.ts';
+import { randomRestriction } from './random-restriction.ts';
 import { randomSchema } from './random-schema.ts';
 import { judgeWithXerces } from './xerces.ts';
 
@@ -33,6 +34,22 @@ export const compareRandom = async (seeds: readonly number[]): Promise<RandomCom
   const documents = made.flatMap(({ cases }) => cases).length;
   const line = `${String(schemas.length)} random schemas, ${String(refused.length)} refused, ${String(documents)} documents and violations: ${String(disputes.length)} disputes`;
   return { line, disputes, refused: refused.length, documents };
+};
+
+/** Lets Xerces say which random restrictions are none, and compares that with what is refused here. */
+export const compareRestrictions = async (
+  seeds: readonly number[],
+): Promise<Pick<RandomComparison, 'line' | 'disputes' | 'refused'>> => {
+  const schemas = seeds.map(randomRestriction);
+  const taken = new Set(await takenByXerces(schemas));
+  const disputes = schemas.flatMap((clause) => {
+    const refusal = refusalOf(clause);
+    if ((refusal === undefined) === taken.has(clause)) return [];
+    return [`${clause.title}: ${refusal === undefined ? 'only Xerces refuses it' : `only we refuse it: ${refusal}`}`];
+  });
+  const refused = schemas.length - taken.size;
+  const line = `${String(schemas.length)} random restrictions, ${String(refused)} refused by Xerces: ${String(disputes.length)} disputes`;
+  return { line, disputes, refused };
 };
 
 const refusalOf = ({ files }: Clause): string | undefined => {

@@ -4,7 +4,7 @@ import { allClauses } from '../clauses/all.ts';
 import { casesOf, type Made } from './cases.ts';
 import { differencesIn, lineOf } from './compare.ts';
 import { compareDeliveries } from './compare-deliveries.ts';
-import { compareRandom } from './compare-random.ts';
+import { compareRandom, compareRestrictions } from './compare-random.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     unbroken: { type: 'boolean', default: false },
     show: { type: 'boolean', default: false },
     random: { type: 'string', default: '2000' },
+    restrictions: { type: 'string', default: '20000' },
     deliveries: { type: 'string', default: '100000' },
   },
 });
@@ -59,10 +60,10 @@ console.log(
 );
 if (unexplained.length > 0) process.exitCode = 1;
 
-if (Number(values.random) > 0) {
-  const seeds = Array.from({ length: Number(values.random) }, (_, index) => amounts.seed * 10_000 + index);
-  tell(await compareRandom(seeds));
-}
+const seedsFor = (count: string): readonly number[] =>
+  Array.from({ length: Number(count) }, (_, index) => amounts.seed * 100_000 + index);
+if (Number(values.random) > 0) tell(await compareRandom(seedsFor(values.random)));
+if (Number(values.restrictions) > 0) tell(await compareRestrictions(seedsFor(values.restrictions)));
 
 if (Number(values.deliveries) > 0) {
   tell(await compareDeliveries(Number(values.deliveries), amounts.seed));

@@ -1,39 +1,19 @@
-import { drawFrom, type Draw } from '#generators/schema/values/draws';
+import { drawFrom } from '#generators/schema/values/draws';
 import { clauses, type Clause } from '../clauses/clause.ts';
+import { chance, locals, type Chance } from './chance.ts';
 
 /** A schema that nobody thought of, the same for the same seed; it need not be a valid one. */
 export const randomSchema = (seed: number): Clause => {
-  const draw = drawFrom([seed + 1, seed * 7 + 3]);
-  draw();
-  const [clause] = clauses({ [`random ${String(seed)}`]: schemaText(chance(draw)) });
+  const by = chance(drawFrom([seed + 1, seed * 7 + 3]));
+  const [clause] = clauses({ [`random ${String(seed)}`]: schemaText(by) });
   if (clause === undefined) throw new Error('one sketch is one clause');
   return clause;
-};
-
-/** What is left to chance. */
-interface Chance {
-  readonly upTo: (most: number) => number;
-  readonly one: <Item>(items: readonly [Item, ...Item[]]) => Item;
-  readonly oneIn: (times: number) => boolean;
-  /** Elements by turns. */
-  readonly next: () => number;
-}
-
-const chance = (draw: Draw): Chance => {
-  const upTo = (most: number): number => draw() % (most + 1);
-  let turn = 0;
-  return {
-    next: () => (turn += 1) % locals,
-    upTo,
-    one: (items) => items[upTo(items.length - 1)] ?? items[0],
-    oneIn: (times) => upTo(times - 1) === 0,
-  };
 };
 
 const times = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join('');
 
-const [simpleTypes, complexTypes, locals] = [6, 4, 14];
+const [simpleTypes, complexTypes] = [6, 4];
 
 const schemaText = (by: Chance): string => {
   // Elements of one name in one content have one type, so each name has its own.

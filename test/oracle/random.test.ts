@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareRandom } from './compare-random.ts';
+import { compareRandom, compareRestrictions } from './compare-random.ts';
 import { hasJdk } from './xerces.ts';
 
 const noJdk = hasJdk() ? '' : ', which takes a JDK: install one (javac)';
@@ -12,4 +12,14 @@ test.skipIf(noJdk !== '')(`Xerces agrees on random schemas and what was made of 
   expect(disputes).toEqual([]);
   expect(refused).toBeGreaterThan(20);
   expect(documents).toBeGreaterThan(2000);
+});
+
+test.skipIf(noJdk !== '')(`Xerces agrees on which random restrictions are none${noJdk}`, async () => {
+  const seeds = Array.from({ length: 1000 }, (_, index) => index);
+
+  const { disputes, refused } = await compareRestrictions(seeds);
+
+  expect(disputes).toEqual([]);
+  expect(refused).toBeGreaterThan(500);
+  expect(refused).toBeLessThan(900);
 });

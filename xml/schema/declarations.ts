@@ -12,6 +12,7 @@ import {
   type Particle,
   type QName,
   type SchemaModel,
+  type Term,
   type Type,
 } from './model.ts';
 import { qualify, xsd, xsi, type Scope } from './names.ts';
@@ -105,14 +106,22 @@ const childAt = (
   const child = children[index];
   if (child === undefined) return undefined;
   const named = childNamed(model, type, child);
-  if (named === undefined || type.kind === 'simple' || !hasTwo(type, child)) return named;
+  if (named === undefined || type.kind === 'simple' || type.particle === undefined) return named;
+  if (!namesIn(model, type, type.particle).repeated.has(keyOf(child))) return named;
   const term = readChildren(type.particle, children.slice(0, index + 1), model).taken[index]?.term;
-  return term?.kind === 'element' && sameName(term.name, child) ? term : named;
+  return termFor(term, child, { model, named });
 };
 
-const hasTwo = ({ particle }: ComplexType, name: QName): boolean =>
-  particle !== undefined &&
-  leavesOf(particle).filter(({ term }) => term.kind === 'element' && sameName(term.name, name)).length > 1;
+/** The declaration of a child that a term took: its own, that of a member of its group, or what a wildcard looks up, if anything. */
+const termFor = (
+  term: Term | undefined,
+  child: QName,
+  { model, named }: { readonly model: SchemaModel; readonly named: ElementDeclaration | undefined },
+): ElementDeclaration | undefined => {
+  if (term?.kind === 'element' && sameName(term.name, child)) return term;
+  if (term?.kind === 'any') return term.process === 'skip' ? undefined : model.elements.get(keyOf(child));
+  return named;
+};
 
 /** The declarations of all child elements of a valid element, by their places; undefined for what no declaration is about. */
 export const childrenDeclared = (
@@ -127,15 +136,14 @@ export const childrenDeclared = (
     ? readChildren(type.particle, children, model).taken
     : [];
   return children.map((child, index) => {
-    const term = taken[index]?.term;
-    if (term?.kind === 'element' && sameName(term.name, child)) return term;
-    return names.get(keyOf(child)) ?? childNamed(model, type, child);
+    const named = names.get(keyOf(child)) ?? childNamed(model, type, child);
+    return termFor(taken[index]?.term, child, { model, named });
   });
 };
 
 interface Names {
   readonly names: ReadonlyMap<string, ElementDeclaration>;
-  /** Names that more than one declaration of the content model has. */
+  /** Names that more than one declaration of the content model has, or that a wildcard of it takes as well. */
   readonly repeated: ReadonlySet<string>;
 }
 
@@ -152,11 +160,14 @@ const namesIn = (model: SchemaModel, type: ComplexType, particle: Particle): Nam
 const collectNames = (model: SchemaModel, particle: Particle): Names => {
   const names = new Map<string, ElementDeclaration>();
   const repeated = new Set<string>();
-  const elements = leavesOf(particle).flatMap(({ term }) => (term.kind === 'element' ? [term] : []));
+  const leaves = leavesOf(particle).map(({ term }) => term);
+  const elements = leaves.filter((term) => term.kind === 'element');
+  const wildcards = leaves.filter((term) => term.kind === 'any');
   for (const element of new Set(elements.flatMap((one) => [one, ...substitutesOf(model, one)]))) {
     const key = keyOf(element.name);
-    if (names.has(key)) repeated.add(key);
-    else names.set(key, element);
+    const isWild = wildcards.some(({ namespaces }) => allows(namespaces, element.name.namespace));
+    if (isWild || names.has(key)) repeated.add(key);
+    if (!names.has(key)) names.set(key, element);
   }
   return { names, repeated };
 };

@@ -1,4 +1,4 @@
-import { isEmptiable } from '#xml/schema/content';
+import { isEmptiable, isLeaf } from '#xml/schema/content';
 import {
   allows,
   keyOf,
@@ -14,45 +14,77 @@ import { derivationMethods } from '#xml/schema/substitution';
 import { isDerived, isSubset } from './derived.ts';
 import { sameText } from './same-text.ts';
 
+/** More comparisons of particles than any honest restriction needs. */
+const mostComparisons = 2_000_000;
+
+/** A comparison under way. */
+interface Comparing {
+  readonly model: SchemaModel;
+  /** How many particles may still be compared. */
+  left: number;
+}
+
 /** Why a particle is no valid restriction of another (part 1, 3.9.6); undefined when it is one. */
 export const whyNoRestriction = (own: Particle, base: Particle, model: SchemaModel): string | undefined => {
   if (own === base) return undefined;
-  return restrict(plain(own), plain(base), model);
+  // Groups with nothing in them are empty content, however often they come.
+  if (isPointless(own)) return isEmptiable(base) ? undefined : 'it is empty, which its base can not be';
+  return restrict(own, base, { model, left: mostComparisons });
 };
 
 type Why = string | undefined;
 
-/** Without groups of one particle that occur once, which mean what is in them. */
-const plain = (particle: Particle): Particle => {
-  const { term, min, max } = particle;
-  if (term.kind === 'element' || term.kind === 'any') return particle;
-  const kept = term.particles.filter((one) => !isPointless(one));
-  const inner = kept.map(plain).flatMap((one) => (isSpliced(one, term.kind) ? groupOf(one).particles : [one]));
-  const [only] = inner;
-  if (inner.length === 1 && only !== undefined && min === 1 && max === 1) return only;
-  return { ...particle, term: { ...term, particles: inner } };
+const isPointless = ({ term }: Particle): boolean =>
+  !isLeaf(term) && term.kind !== 'choice' && term.particles.every(isPointless);
+
+const isOnce = ({ min, max }: Particle): boolean => min === 1 && max === 1;
+
+/** What is in groups of one particle that occur once, and mean what is in them. */
+const unwrapped = (particle: Particle): Particle => {
+  const { term } = particle;
+  const [only, ...more] = isLeaf(term) || !isOnce(particle) ? [] : partsOf(term);
+  return only === undefined || more.length > 0 ? particle : unwrapped(only);
 };
 
-const isPointless = ({ term }: Particle): boolean =>
-  term.kind !== 'element' && term.kind !== 'any' && term.kind !== 'choice' && term.particles.every(isPointless);
+const partsOf = ({ particles }: ModelGroup): readonly Particle[] => particles.filter((one) => !isPointless(one));
 
-const isSpliced = ({ term, min, max }: Particle, kind: ModelGroup['kind']): boolean =>
-  term.kind === kind && kind !== 'all' && min === 1 && max === 1;
+/** A group with what is in groups of its kind in it that occur once. */
+const flat = (group: ModelGroup): ModelGroup => ({
+  ...group,
+  particles: partsOf(group).flatMap((one) =>
+    isOnce(one) && one.term.kind === group.kind ? flat(one.term).particles : [one],
+  ),
+});
 
 const groupOf = ({ term }: Particle): ModelGroup => {
-  if (term.kind === 'element' || term.kind === 'any') throw new TypeError('an element is no group');
+  if (isLeaf(term)) throw new TypeError('an element is no group');
   return term;
 };
 
 /** By the kinds of the two terms, as the table of 3.9.6 has it. */
-const restrict = (own: Particle, base: Particle, model: SchemaModel): Why => {
+const restrict = (ownPart: Particle, basePart: Particle, comparing: Comparing): Why => {
+  comparing.left -= 1;
+  if (comparing.left < 0) return 'it takes too long to tell whether it is one';
+  const own = withMembers(unwrapped(ownPart), comparing);
+  const base = withMembers(unwrapped(basePart), comparing);
   const [from, to] = [own.term, base.term];
-  if (from.kind === 'element' && to.kind === 'element') return elementBy(own, base, { from, to, model });
-  if (to.kind === 'any') return underWildcard(own, base, { to, model });
+  if (from.kind === 'element' && to.kind === 'element') return elementBy(own, base, { from, to });
+  if (to.kind === 'any') return underWildcard(own, base, to);
   if (from.kind === 'any') return 'a wildcard stands where its base has none';
-  if (to.kind === 'element') return underHead(own, base, { to, model });
-  if (from.kind === 'element') return asGroup(own, base, model);
-  return groupBy(own, base, { from, to, model });
+  if (to.kind === 'element') return 'a group stands where its base has an element';
+  if (from.kind === 'element') return asGroup(own, base, comparing);
+  return groupBy(own, base, { from: flat(from), to: flat(to), comparing });
+};
+
+/** The head of a substitution group counts as a choice that occurs as often, of members that occur once. */
+const withMembers = (particle: Particle, comparing: Comparing): Particle => {
+  const { term } = particle;
+  const members = term.kind === 'element' ? substitutesOf(comparing.model, term) : [];
+  if (term.kind !== 'element' || members.length === 0) return particle;
+  const { id, place, annotations } = term;
+  // Only once: a member is itself then, and no head.
+  const particles = [term, ...members].map((member) => once({ ...member, global: false }, particle));
+  return { ...particle, term: { kind: 'choice', id, claims: {}, place, annotations, particles } };
 };
 
 type Counts = Pick<Particle, 'min' | 'max'>;
@@ -62,18 +94,13 @@ const isWithin = (own: Counts, base: Counts): boolean => own.min >= base.min && 
 interface Elements {
   readonly from: ElementDeclaration;
   readonly to: ElementDeclaration;
-  readonly model: SchemaModel;
 }
 
-/** NameAndTypeOK; a head of a substitution group counts as a choice that occurs as often, of members that occur once. */
-const elementBy = (own: Particle, base: Particle, { from, to, model }: Elements): Why => {
-  const branch = [to, ...substitutesOf(model, to)].find((one) => sameName(one.name, from.name));
-  if (branch === undefined) return `element '${from.name.name}' stands where its base has '${to.name.name}'`;
-  const isMember = branch !== to && substitutesOf(model, from).length === 0;
-  const steps = isMember ? [own, { min: 1, max: 1 }, base] : [own, base];
-  if (!steps.every((step, index) => index === 0 || isWithin(steps[index - 1] ?? step, step)))
-    return `element '${from.name.name}' occurs otherwise than its base allows`;
-  return from === branch ? undefined : declarationBy(from, branch);
+/** NameAndTypeOK. */
+const elementBy = (own: Particle, base: Particle, { from, to }: Elements): Why => {
+  if (!sameName(from.name, to.name)) return `element '${from.name.name}' stands where its base has '${to.name.name}'`;
+  if (!isWithin(own, base)) return `element '${from.name.name}' occurs otherwise than its base allows`;
+  return from.id === to.id ? undefined : declarationBy(from, to);
 };
 
 const declarationBy = (from: ElementDeclaration, to: ElementDeclaration): Why => {
@@ -93,13 +120,8 @@ const keepsFixed = (from: ElementDeclaration, to: ElementDeclaration): boolean =
   return simple === undefined ? from.value.value === to.value.value : sameText(simple, to.value, from.value);
 };
 
-interface Under {
-  readonly to: Wildcard;
-  readonly model: SchemaModel;
-}
-
 /** NSCompat, NSSubset and NSRecurseCheckCardinality. */
-const underWildcard = (own: Particle, base: Particle, { to, model }: Under): Why => {
+const underWildcard = (own: Particle, base: Particle, to: Wildcard): Why => {
   const { term } = own;
   if (term.kind === 'element') {
     if (!allows(to.namespaces, term.name.namespace))
@@ -117,7 +139,7 @@ const underWildcard = (own: Particle, base: Particle, { to, model }: Under): Why
       : undefined;
   }
   const free = { ...base, min: 0, max: Infinity };
-  const inner = term.particles.map((one) => underWildcard(one, free, { to, model })).find((why) => why !== undefined);
+  const inner = term.particles.map((one) => underWildcard(one, free, to)).find((why) => why !== undefined);
   if (inner !== undefined) return inner;
   const range = rangeOf(own);
   return range.min >= base.min && range.max <= base.max
@@ -127,7 +149,7 @@ const underWildcard = (own: Particle, base: Particle, { to, model }: Under): Why
 
 /** Effective Total Range (part 1, 3.8.6). */
 const rangeOf = ({ min, max, term }: Particle): { readonly min: number; readonly max: number } => {
-  if (term.kind === 'element' || term.kind === 'any') return { min, max };
+  if (isLeaf(term)) return { min, max };
   const inner = term.particles.map(rangeOf);
   const sum = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
   const least = term.kind === 'choice' ? Math.min(...inner.map((one) => one.min)) : sum(inner.map((one) => one.min));
@@ -136,9 +158,9 @@ const rangeOf = ({ min, max, term }: Particle): { readonly min: number; readonly
 };
 
 /** RecurseAsIfGroup: an element stands for a group of one. */
-const asGroup = (own: Particle, base: Particle, model: SchemaModel): Why => {
+const asGroup = (own: Particle, base: Particle, comparing: Comparing): Why => {
   const group: ModelGroup = { ...groupOf(base), particles: [own] };
-  return groupBy(once(group, own), base, { from: group, to: groupOf(base), model });
+  return groupBy(once(group, own), base, { from: group, to: flat(groupOf(base)), comparing });
 };
 
 const once = (term: Particle['term'], { place, annotations }: Particle): Particle => ({
@@ -150,61 +172,60 @@ const once = (term: Particle['term'], { place, annotations }: Particle): Particl
   term,
 });
 
-/** A group in the place of an element: only of one that heads a substitution group, which counts as a choice of its members. */
-const underHead = (
-  own: Particle,
-  base: Particle,
-  { to, model }: { to: ElementDeclaration; model: SchemaModel },
-): Why => {
-  const members = substitutesOf(model, to);
-  if (members.length === 0) return 'a group stands where its base has an element';
-  const { id, place, annotations } = to;
-  const particles = [to, ...members].map((member) => once(member, base));
-  const choice: ModelGroup = { kind: 'choice', id, claims: {}, place, annotations, particles };
-  return groupBy(own, { ...base, term: choice }, { from: groupOf(own), to: choice, model });
-};
-
 interface Groups {
   readonly from: ModelGroup;
   readonly to: ModelGroup;
-  readonly model: SchemaModel;
+  readonly comparing: Comparing;
 }
 
-const groupBy = (own: Particle, base: Particle, { from, to, model }: Groups): Why => {
-  if (from.kind === 'sequence' && to.kind === 'choice') return mapped(own, base, { from, to, model });
+const groupBy = (own: Particle, base: Particle, { from, to, comparing }: Groups): Why => {
+  if (from.kind === 'sequence' && to.kind === 'choice') return mapped(own, base, { from, to, comparing });
   if (from.kind === 'choice' && to.kind !== 'choice') return `a choice stands where its base has ${to.kind}`;
   if (from.kind === 'all' && to.kind !== 'all') return `all stands where its base has a ${to.kind}`;
   if (!isWithin(own, base)) return `a ${from.kind} occurs otherwise than its base allows`;
-  if (to.kind === 'all' && from.kind === 'sequence') return unordered(from, to, model);
-  return ordered(from, to, model);
+  if (to.kind === 'all' && from.kind === 'sequence') return unordered(from, to, comparing);
+  return ordered(from, to, comparing);
 };
 
 /** Recurse and RecurseLax: each particle restricts one of the base, in their order; what is passed over can be empty. */
-const ordered = (from: ModelGroup, to: ModelGroup, model: SchemaModel): Why => {
+const ordered = (from: ModelGroup, to: ModelGroup, comparing: Comparing): Why => {
   const lax = to.kind === 'choice';
-  let at = 0;
-  let last: Why;
+  let rest = to.particles;
   for (const particle of from.particles) {
-    let found = false;
-    while (!found && at < to.particles.length) {
-      const candidate = to.particles[at];
-      at += 1;
-      if (candidate === undefined) break;
-      last = restrict(particle, candidate, model);
-      found = last === undefined;
-      if (!found && !lax && !isEmptiable(candidate)) return last;
-    }
-    if (!found) return last ?? 'it has more content than its base';
+    const found = restFor(particle, rest, { lax, comparing });
+    if (typeof found === 'string') return found;
+    rest = found;
   }
-  const rest = lax ? undefined : to.particles.slice(at).find((one) => !isEmptiable(one));
-  return rest === undefined ? undefined : 'it lacks what its base requires';
+  return lax || rest.every(isEmptiable) ? undefined : 'it lacks what its base requires';
+};
+
+/** What is left of a base behind the particle that one restricts, or why there is none. */
+const restFor = (
+  particle: Particle,
+  base: readonly Particle[],
+  { lax, comparing }: { readonly lax: boolean; readonly comparing: Comparing },
+): readonly Particle[] | string => {
+  let last = 'it has more content than its base';
+  for (const [index, candidate] of base.entries()) {
+    const why = restrict(particle, candidate, comparing);
+    // Members of a substitution group stand for its head each, and are one particle of the base then.
+    if (why === undefined) return base.slice(lax && isHead(candidate, comparing) ? index : index + 1);
+    if (!lax && !isEmptiable(candidate)) return why;
+    last = why;
+  }
+  return last;
+};
+
+const isHead = (particle: Particle, comparing: Comparing): boolean => {
+  const { term } = unwrapped(particle);
+  return term.kind === 'element' && substitutesOf(comparing.model, term).length > 0;
 };
 
 /** RecurseUnordered: each particle restricts another one of the base. */
-const unordered = (from: ModelGroup, to: ModelGroup, model: SchemaModel): Why => {
+const unordered = (from: ModelGroup, to: ModelGroup, comparing: Comparing): Why => {
   const left = new Set(to.particles);
   for (const particle of from.particles) {
-    const found = [...left].find((one) => restrict(particle, one, model) === undefined);
+    const found = [...left].find((one) => restrict(particle, one, comparing) === undefined);
     if (found === undefined) return 'it has content that its base does not have';
     left.delete(found);
   }
@@ -212,13 +233,13 @@ const unordered = (from: ModelGroup, to: ModelGroup, model: SchemaModel): Why =>
 };
 
 /** MapAndSum: a sequence in the place of a choice that comes as often. */
-const mapped = (own: Particle, base: Particle, { from, to, model }: Groups): Why => {
+const mapped = (own: Particle, base: Particle, { from, to, comparing }: Groups): Why => {
   const count = from.particles.length;
   if (own.min * count < base.min || own.max * count > base.max)
     return 'a sequence has more or less in it than the choice of its base';
   return from.particles
     .map((one) =>
-      to.particles.some((other) => restrict(one, other, model) === undefined)
+      to.particles.some((other) => restrict(one, other, comparing) === undefined)
         ? undefined
         : 'a sequence has what no branch of its base has',
     )
