@@ -1,36 +1,62 @@
 import { drawFrom } from '#generators/schema/values/draws';
-import { clauses, type Clause } from '../clauses/clause.ts';
+import { clauses, type Clause, type Sketch } from '../clauses/clause.ts';
 import { chance, locals, type Chance } from './chance.ts';
 
 /** A schema that nobody thought of, the same for the same seed; it need not be a valid one. */
 export const randomSchema = (seed: number): Clause => {
   const by = chance(drawFrom([seed + 1, seed * 7 + 3]));
-  const [clause] = clauses({ [`random ${String(seed)}`]: schemaText(by) });
+  const [clause] = clauses({ [`random ${String(seed)}`]: sketchOf(by, components(by)) });
   if (clause === undefined) throw new Error('one sketch is one clause');
   return clause;
 };
 
-const times = (count: number, make: (index: number) => string): string =>
-  Array.from({ length: count }, (_, index) => make(index)).join('');
+const each = (count: number, make: (index: number) => string): readonly string[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+const times = (count: number, make: (index: number) => string): string => each(count, make).join('');
 
 const [simpleTypes, complexTypes] = [6, 4];
 
-const schemaText = (by: Chance): string => {
+/** All in one document, or some of it in another that is included or redefined. */
+const sketchOf = (by: Chance, [root, ...others]: readonly [root: string, ...others: readonly string[]]): Sketch => {
+  const how = by.one(['one', 'one', 'one', 'include', 'chameleon', 'redefine']);
+  if (how === 'one') return [...others, root].join('\n');
+  const apart = others.filter(() => how === 'redefine' || by.oneIn(2));
+  const here = others.filter((one) => !apart.includes(one));
+  const isNameless = how === 'chameleon' || (how === 'redefine' && by.oneIn(2));
+  const whole = apart.join('\n');
+  return {
+    's.xsd': [how === 'redefine' ? redefinition(by) : '<xs:include schemaLocation="t.xsd"/>', ...here, root].join('\n'),
+    't.xsd': isNameless ? `<xs:schema elementFormDefault="qualified">${whole}</xs:schema>` : whole,
+  };
+};
+
+const redefinition = (by: Chance): string => {
+  const pieces = [
+    `<xs:simpleType name="S0"><xs:restriction base="S0">${by.oneIn(2) ? patternFacet(by) : ''}</xs:restriction></xs:simpleType>`,
+    '<xs:complexType name="C0"><xs:complexContent><xs:extension base="C0"><xs:attribute name="z" type="xs:int" use="required"/></xs:extension></xs:complexContent></xs:complexType>',
+    '<xs:group name="G"><xs:choice><xs:group ref="G"/><xs:element name="g2" type="xs:date"/></xs:choice></xs:group>',
+    '<xs:attributeGroup name="A"><xs:attributeGroup ref="A"/><xs:attribute name="g9" type="xs:int"/></xs:attributeGroup>',
+  ];
+  return `<xs:redefine schemaLocation="t.xsd">${pieces.filter(() => by.oneIn(2)).join('')}</xs:redefine>`;
+};
+
+const components = (by: Chance): readonly [root: string, ...others: readonly string[]] => {
   // Elements of one name in one content have one type, so each name has its own.
   const typeOf = Array.from({ length: locals }, () =>
     by.oneIn(3) ? `C${String(by.upTo(complexTypes - 1))}` : `S${String(by.upTo(simpleTypes - 1))}`,
   );
   const heads = by.oneIn(2);
   return [
-    times(simpleTypes, (index) => simpleType(by, index)),
+    `<xs:element name="r" type="C${String(by.upTo(complexTypes - 1))}">${by.oneIn(3) ? identities(by) : ''}</xs:element>`,
+    ...each(simpleTypes, (index) => simpleType(by, index)),
     heads
       ? '<xs:element name="h" type="C0" abstract="true"/><xs:element name="h1" type="C0" substitutionGroup="h"/><xs:element name="h2" substitutionGroup="h" type="C0"/>'
       : '<xs:element name="h" type="S0"/>',
     `<xs:attributeGroup name="A">${attributes(by, 'g')}</xs:attributeGroup>`,
     `<xs:group name="G"><xs:choice><xs:element name="g0" type="S0"/><xs:element name="g1" type="S1"${counts(by)}/></xs:choice></xs:group>`,
-    times(complexTypes, (index) => complexType(by, index, typeOf)),
-    `<xs:element name="r" type="C${String(by.upTo(complexTypes - 1))}">${by.oneIn(3) ? identities(by) : ''}</xs:element>`,
-  ].join('\n');
+    ...each(complexTypes, (index) => complexType(by, index, typeOf)),
+  ];
 };
 
 const identities = (by: Chance): string => {
