@@ -75,6 +75,10 @@ export const identities = clauses(
       '<xs:sequence><xs:element name="i" type="xs:int" maxOccurs="unbounded"/></xs:sequence>',
       '<xs:key name="u"><xs:selector xpath="t:i"/><xs:field xpath="."/></xs:key>',
     ),
+    '1:3.11.4 (3) unique, a field that leads to elements that nothing declares': r(
+      '<xs:sequence><xs:element name="i" type="xs:int" maxOccurs="3"/><xs:any namespace="##other" processContents="lax" minOccurs="0" maxOccurs="2"/></xs:sequence>',
+      '<xs:unique name="u"><xs:selector xpath="*"/><xs:field xpath="."/></xs:unique>',
+    ),
     '1:3.11.4 (3) key, a field of paths that lead to one attribute': r(
       '<xs:sequence><xs:element name="i" maxOccurs="unbounded"><xs:complexType><xs:attribute name="n" type="xs:int" use="required"/></xs:complexType></xs:element></xs:sequence>',
       '<xs:key name="u"><xs:selector xpath="t:i|.//t:i"/><xs:field xpath="@n|@n|./@n"/></xs:key>',

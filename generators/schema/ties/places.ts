@@ -83,7 +83,9 @@ const isSamePlace = ({ owner, attribute }: ValuePlace, other: ValuePlace): boole
 export const typelessAt = (from: Work, field: readonly Path[]): readonly Work[] =>
   endsOf(from, field).flatMap(({ element, attribute }) => {
     const type = element.declared?.type;
-    return attribute === undefined && type?.kind === 'complex' && type.simple === undefined ? [element] : [];
+    // What no declaration is about has xs:anyType at most.
+    const isSimple = type?.kind === 'simple' || type?.simple !== undefined;
+    return attribute === undefined && !isSimple ? [element] : [];
   });
 
 const placesAtEnd = ({ element, attribute }: End<Work>): readonly ValuePlace[] =>
