@@ -75,6 +75,10 @@ export const identities = clauses(
       '<xs:sequence><xs:element name="i" type="xs:int" maxOccurs="unbounded"/></xs:sequence>',
       '<xs:key name="u"><xs:selector xpath="t:i"/><xs:field xpath="."/></xs:key>',
     ),
+    '1:3.11.4 (3) unique, a field that leads to one element at most though there could be more': r(
+      '<xs:sequence><xs:element name="i" maxOccurs="3"><xs:complexType><xs:sequence><xs:element name="c" type="xs:int" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element></xs:sequence>',
+      '<xs:unique name="u"><xs:selector xpath="t:i"/><xs:field xpath="t:c"/></xs:unique>',
+    ),
     '1:3.11.4 (3) unique, a field that leads to elements that nothing declares': r(
       '<xs:sequence><xs:element name="i" type="xs:int" maxOccurs="3"/><xs:any namespace="##other" processContents="lax" minOccurs="0" maxOccurs="2"/></xs:sequence>',
       '<xs:unique name="u"><xs:selector xpath="*"/><xs:field xpath="."/></xs:unique>',

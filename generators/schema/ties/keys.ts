@@ -28,11 +28,17 @@ export const mendKey = (kit: Kit, at: Work, constraint: IdentityConstraint): Men
   return result;
 };
 
-/** Takes away what a field leads to and has no simple type (part 1, 3.11.4 clause 3). */
-const clear = (kit: Kit, at: Work, { typeless }: Row): Mended => {
-  if (typeless.length === 0) return 'fine';
-  return typeless.every((node) => takeAway(kit, at, node)) ? 'changed' : 'stuck';
+/** Takes away what a field leads to and has no simple type, or is one node too many (part 1, 3.11.4 clause 3). */
+const clear = (kit: Kit, at: Work, { node, typeless, places }: Row): Mended => {
+  const surplus = places.flatMap((found) => found.filter(isThere).slice(1));
+  if (typeless.length === 0 && surplus.length === 0) return 'fine';
+  const isCleared =
+    typeless.every((one) => takeAway(kit, at, one)) &&
+    surplus.every((place) => (place.attribute === undefined ? takeAway(kit, at, place.owner) : leaveOut(place)));
+  return isCleared || takeAway(kit, at, node) ? 'changed' : 'stuck';
 };
+
+const isThere = (place: ValuePlace): boolean => place.attribute === undefined || isWritten(place);
 
 interface Faulty {
   readonly at: Work;
@@ -42,7 +48,7 @@ interface Faulty {
 }
 
 const mendRow = (kit: Kit, { at, constraint, row, taken }: Faulty): boolean => {
-  const made = forbidsNil(constraint, row) || !isThinned(row) ? undefined : freshRow(kit, at, { row, taken });
+  const made = forbidsNil(constraint, row) ? undefined : freshRow(kit, at, { row, taken });
   if (made !== undefined) {
     for (const [place, text] of made.texts) fill(place, text);
     taken.add(made.whole);
@@ -51,15 +57,6 @@ const mendRow = (kit: Kit, { at, constraint, row, taken }: Faulty): boolean => {
   if (constraint.kind === 'unique' && row.places.some((places) => places.some(leaveOut))) return true;
   return takeAway(kit, at, row.node);
 };
-
-/** A field has one value at most (part 1, 3.11.4 clause 3): takes the others away; true when they are gone. */
-const isThinned = ({ places }: Row): boolean =>
-  places.every((found) =>
-    found
-      .filter(isWritten)
-      .slice(1)
-      .every((place) => leaveOut(place)),
-  );
 
 const isWritten = (place: ValuePlace): boolean => textAt(place) !== undefined;
 
