@@ -74,12 +74,14 @@ const judging = await rate(messages.length, () => {
 tell('the oracle, beside libxml2 parse and validate', judging, validating);
 
 const documents = 3000;
-documentTimes(contract, documents);
-const { ours: makingMs, theirs: validatingMs } = documentTimes(contract, documents);
+const rounds = Array.from({ length: 7 }, () => documentTimes(contract, documents)).sort(
+  (one, other) => one.theirs / one.ours - other.theirs / other.ours,
+);
+const middle = rounds[3] ?? { ours: NaN, theirs: NaN };
 tell(
-  'schema documents made and checked, beside libxml2 (goal 0.333)',
-  (documents * 1000) / makingMs,
-  (documents * 1000) / validatingMs,
+  'schema documents made and checked, beside libxml2 (goal 0.333), the middle of seven',
+  (documents * 1000) / middle.ours,
+  (documents * 1000) / middle.theirs,
 );
 const [small = 0, large = 0] = heapAfter(contract, [1000, 1_000_000]);
 console.log(`heap after 1,000,000 documents beside 1,000 (goal 1.0): ratio ${(large / small).toFixed(3)}`);

@@ -40,6 +40,11 @@ export const facets = clauses({
     '<xs:pattern value="\\d*7"/><xs:minInclusive value="1000"/><xs:maxInclusive value="1020"/>',
   ),
   '2:4.3.4 pattern of a date': of('xs:date', '<xs:pattern value="\\d{4}-02-29.*"/>'),
+  '2:4.3.9 a bound that is fixed, written otherwise': of(
+    'F',
+    '<xs:minInclusive value="1"/><xs:maxInclusive value="5"/>',
+    '<xs:simpleType name="F"><xs:restriction base="xs:decimal"><xs:minInclusive value="1.0" fixed="true"/></xs:restriction></xs:simpleType>',
+  ),
   '2:4.3.4 pattern of a time of midnight': of('xs:time', '<xs:pattern value="24:.*"/>'),
   '2:4.3.4 pattern of a date in the first time zone': of('xs:date', '<xs:pattern value=".*[+]14:00"/>'),
   '2:4.3.4 pattern of a URN': of('xs:anyURI', '<xs:pattern value="urn:nl:[a-z]+:\\d+"/>'),

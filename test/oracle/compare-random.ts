@@ -4,6 +4,7 @@ import { SchemaError } from '#xml/schema/schema-error';
 import type { Clause } from '../clauses/clause.ts';
 import { casesOf, type Made } from './cases.ts';
 import { lineOf, differencesIn } from './compare.ts';
+import { randomFacets } from './random-facets.ts';
 import { randomRestriction } from './random-restriction.ts';
 import { randomSchema } from './random-schema.ts';
 import { judgeWithXerces } from './xerces.ts';
@@ -36,11 +37,15 @@ export const compareRandom = async (seeds: readonly number[]): Promise<RandomCom
   return { line, disputes, refused: refused.length, documents };
 };
 
+/** Restrictions that may be none: of content and attributes, and of simple types. */
+const restrictions = { restrictions: randomRestriction, facets: randomFacets } as const;
+
 /** Lets Xerces say which random restrictions are none, and compares that with what is refused here. */
 export const compareRestrictions = async (
+  kind: keyof typeof restrictions,
   seeds: readonly number[],
 ): Promise<Pick<RandomComparison, 'line' | 'disputes' | 'refused'>> => {
-  const schemas = seeds.map(randomRestriction);
+  const schemas = seeds.map(restrictions[kind]);
   const taken = new Set(await takenByXerces(schemas));
   const disputes = schemas.flatMap((clause) => {
     const refusal = refusalOf(clause);
@@ -48,7 +53,7 @@ export const compareRestrictions = async (
     return [`${clause.title}: ${refusal === undefined ? 'only Xerces refuses it' : `only we refuse it: ${refusal}`}`];
   });
   const refused = schemas.length - taken.size;
-  const line = `${String(schemas.length)} random restrictions, ${String(refused)} refused by Xerces: ${String(disputes.length)} disputes`;
+  const line = `${String(schemas.length)} random ${kind}, ${String(refused)} refused by Xerces: ${String(disputes.length)} disputes`;
   return { line, disputes, refused };
 };
 

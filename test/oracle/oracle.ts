@@ -63,7 +63,9 @@ if (unexplained.length > 0) process.exitCode = 1;
 const seedsFor = (count: string): readonly number[] =>
   Array.from({ length: Number(count) }, (_, index) => amounts.seed * 100_000 + index);
 if (Number(values.random) > 0) tell(await compareRandom(seedsFor(values.random)));
-if (Number(values.restrictions) > 0) tell(await compareRestrictions(seedsFor(values.restrictions)));
+if (Number(values.restrictions) > 0)
+  for (const kind of ['restrictions', 'facets'] as const)
+    tell(await compareRestrictions(kind, seedsFor(values.restrictions)));
 
 if (Number(values.deliveries) > 0) {
   tell(await compareDeliveries(Number(values.deliveries), amounts.seed));

@@ -7,6 +7,7 @@ import { checkBounds } from './bounds.ts';
 import { checkCounts } from './counts.ts';
 import { applicable, primitiveOf } from './facet-rules.ts';
 import { refuse } from './refuse.ts';
+import { sameText } from './same-text.ts';
 
 /** Checks a step of derivation of a simple type (part 1, 3.14.6; part 2, 4.3). */
 export const checkSimpleType = (type: SimpleType, check: Check, model: SchemaModel): void => {
@@ -50,9 +51,18 @@ const hasList = (type: SimpleType): boolean =>
 
 const checkFixed = (facet: Facet, base: SimpleType): void => {
   const known = facetsOf(base).find((one) => one.kind === facet.kind && one.fixed && one.kind !== 'whiteSpace');
-  const [value] = facet.values;
-  if (known !== undefined && known.values[0]?.text.trim() !== value?.text.trim())
-    refuse(`xs:${facet.kind}`, facet, `its base fixes it at ${known.values[0]?.text ?? ''}`);
+  const [own, fixed] = [facet.values[0], known?.values[0]];
+  if (own !== undefined && fixed !== undefined && !sameLimit(base, own, fixed))
+    refuse(`xs:${facet.kind}`, facet, `its base fixes it at ${fixed.text}`);
+};
+
+/** A bound is a value of the type, a length or number of digits one of its own. */
+const sameLimit = (type: SimpleType, one: FacetValue, other: FacetValue): boolean => {
+  const [left, right] = [one, other].map(
+    ({ text, prefixes }) => ({ kind: 'fixed', value: text.trim(), prefixes }) as const,
+  );
+  if (left === undefined || right === undefined) return false;
+  return sameText(type, left, right) || Number(left.value) === Number(right.value);
 };
 
 const checkPatterns = ({ values }: Facet): void => {
