@@ -57,7 +57,7 @@ const lexicalTest = (type: SimpleType, check: Check): Test => {
   };
 };
 
-/** What some implementations refuse although part 2 takes it: years past six digits, durations past nine, and URIs that are not plain. */
+/** What some implementations refuse although part 2 takes it: years past six digits, durations past nine, and URIs that not every edition of their grammar takes. */
 const strained = (builtin: string, text: string): boolean => {
   if (builtin === 'anyURI') return !isAgreedUri(text);
   if (builtin === 'duration') return /\d{10}/.test(text);
