@@ -6,7 +6,7 @@ import type { Authority } from '#judgement/finding';
 /** How a username travels: HTTP Basic, a WS-Security UsernameToken, or headers of the endpoint's own. */
 export type CredentialCarrier = 'basic' | 'wsse' | 'header';
 
-/** Everything a run needs to know, handed to the suites as plain data; secrets are in `credentials` alone. */
+/** Everything a run needs to know, handed to the suites as plain data; secrets are in `credentials`, `proxy` and `tls` alone. */
 export interface RunConfig {
   /** Folder that the run writes to, absolute. */
   readonly out: string;
@@ -28,6 +28,8 @@ export interface RunConfig {
   /** Address of the embedded endpoint's control pages, when it is the target. */
   readonly mockControl: string | undefined;
   readonly credentials: { readonly username: string; readonly password: string | undefined } | undefined;
+  /** What the endpoint is reached through; undefined for the direct way. */
+  readonly proxy?: RunProxy | undefined;
   /** Undefined over plain HTTP, and for an https endpoint that asks for no certificate of ours. */
   readonly tls: RunTls | undefined;
   readonly carrier: CredentialCarrier;
@@ -50,6 +52,13 @@ export interface RunConfig {
   readonly blocked?: Bilingual | undefined;
   /** Whether an Allure report is made, so that it is told about each check. */
   readonly allure: boolean;
+}
+
+/** A forward proxy: its URL without credentials, the credentials, and the key or variable that names it. */
+export interface RunProxy {
+  readonly url: string;
+  readonly credentials: RunConfig['credentials'];
+  readonly from: string;
 }
 
 /** A certificate with its chain, and its key; PEM. The key is a secret, as credentials are. */

@@ -1,4 +1,5 @@
 import type { Lookup } from './environment.ts';
+import { isThisMachine } from './this-machine.ts';
 
 /** The environment variable that names the production endpoint, also to profiles of other phases. */
 export const productionVariable = 'DROP_PRODUCTIE_URL';
@@ -45,12 +46,6 @@ const placeOf = (url: string): string | undefined => {
   if (host === '') return undefined;
   return isThisMachine(host) ? `localhost:${port || (protocol === 'http:' ? '80' : '443')}` : host;
 };
-
-/** Every address that leads to this machine, written as `URL.hostname` does. */
-const isThisMachine = (host: string): boolean =>
-  /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::ffff:(?:7f[0-9a-f]{2}:[0-9a-f]{1,4}|0:0)\])$/.test(
-    host,
-  );
 
 const isByName = (host: string): boolean => {
   const isOurs = domains.some((domain) => host === domain || host.endsWith(`.${domain}`));

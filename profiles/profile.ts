@@ -9,6 +9,8 @@ export interface Profile {
   readonly credentials: ProfileCredentials | undefined;
   /** Undefined in phase 1 only. */
   readonly certificate: ProfileCertificate | undefined;
+  /** What the endpoint is reached through; undefined for the direct way. */
+  readonly proxy: ProfileProxy | undefined;
   /** Files with roots that the server's certificate may chain to, besides the usual ones. */
   readonly serverRoots: readonly string[];
   /** Undefined when the profile names none; then nothing is said of who may deliver for whom. */
@@ -34,6 +36,15 @@ export interface CertificateFiles {
   readonly key: string | undefined;
   readonly chain: string | undefined;
   readonly password: string | undefined;
+}
+
+/** A forward proxy, and who we are there. */
+export interface ProfileProxy {
+  /** `http://host:port` or `https://host:port`, without credentials. */
+  readonly url: string;
+  readonly credentials: { readonly username: string; readonly password: string | undefined } | undefined;
+  /** The key or the environment variable that names it. */
+  readonly from: string;
 }
 
 /** The bodies that an organisation may deliver for (machtigingen), by the OIN of its certificate. */

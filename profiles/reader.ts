@@ -5,6 +5,7 @@ import { certificateOf, mandatesOf, serverRootsOf, wrongCertificatesOf } from '.
 import { type Lookup, VariableError, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
 import { isProduction, isUnreadable, productionVariable } from './production.ts';
 import type { Profile, ProfileCredentials, ProfileLimits } from './profile.ts';
+import { proxyOf } from './proxy.ts';
 import { type ProfileEntries, profileShape } from './shape.ts';
 
 /** Manners towards an endpoint that is not ours, where the profile says nothing. */
@@ -16,11 +17,13 @@ export const readProfile = (file: string, environment: Lookup): Profile => {
   const { entries } = shaped;
   demandVariables(shaped, environment);
   const isMock = 'mock' in entries.endpoint;
+  const endpoint = endpointOf(shaped, environment);
   return {
     name: entries.profile,
     title: entries.title,
     phase: entries.phase,
-    endpoint: endpointOf(shaped, environment),
+    endpoint,
+    proxy: proxyOf(shaped, endpoint, environment),
     credentials: credentialsOf(shaped, environment),
     certificate: certificateOf(shaped, environment),
     serverRoots: serverRootsOf(shaped, environment),

@@ -66,6 +66,15 @@ export const profileShape = keys({
       'must be { file: …, key: …, chain: …, password: … }, or { mock: koop }, { mock: g1 } or { mock: g4 } at the embedded endpoint',
     ),
   ),
+  proxy: v.optional(
+    v.union(
+      [
+        v.literal('none'),
+        keys({ url: fromEnvironment, username: v.optional(fromEnvironment), password: v.optional(fromEnvironment) }),
+      ],
+      'must be none, or { url: …, username: { env: NAME }, password: { env: NAME } }',
+    ),
+  ),
   serverRoots: v.optional(v.array(fromEnvironment, 'must be a list of files')),
   machtigingen: v.optional(
     v.array(keys({ oin, bevoegdGezag: authorities }), 'must be a list of { oin, bevoegdGezag }'),

@@ -101,6 +101,7 @@ const settings = (profile: Profile, today: string) => ({
   phase: profile.phase,
   url: profile.endpoint.kind === 'url' ? profile.endpoint.url : '',
   mockControl: undefined,
+  proxy: profile.proxy,
   credentials: profile.credentials,
   carrier: profile.credentials?.carrier ?? 'basic',
   headerNames: profile.credentials?.headerNames,

@@ -1,0 +1,79 @@
+import { ContractError } from '#contract/contract-error';
+import type { Shaped } from '#contract/description';
+import { type Lookup, VariableError, fillIn } from './environment.ts';
+import { isExcepted } from './no-proxy.ts';
+import type { Profile, ProfileProxy } from './profile.ts';
+import { type Wrong, readProxyUrl } from './proxy-url.ts';
+import type { ProfileEntries } from './shape.ts';
+import { isThisMachine } from './this-machine.ts';
+
+type Shape = Shaped<ProfileEntries>;
+
+/**
+ * The proxy that an endpoint is reached through, undefined for the direct way: that of the profile, else of the environment, by the
+ * rules of curl. This machine is reached directly. Throws `ContractError` for a value that can't be used, which it does not show.
+ */
+export const proxyOf = (
+  shaped: Shape,
+  endpoint: Profile['endpoint'],
+  environment: Lookup,
+): ProfileProxy | undefined => {
+  const said = shaped.entries.proxy;
+  const own = said === undefined || said === 'none' ? undefined : ownProxy(shaped, said, environment);
+  if (said === 'none' || endpoint.kind === 'mock') return undefined;
+  const target = new URL(endpoint.url);
+  if (isThisMachine(target.hostname.replace(/\.+$/, ''))) return undefined;
+  return own ?? proxyInEnvironment(shaped, target, environment);
+};
+
+type Said = Exclude<NonNullable<ProfileEntries['proxy']>, 'none'>;
+
+const ownProxy = (shaped: Shape, said: Said, environment: Lookup): ProfileProxy | undefined => {
+  const { url } = said;
+  const value = fillIn(url, environment);
+  if (value === undefined) return undefined;
+  const place = shaped.placeOf('proxy', 'url');
+  const from = typeof url === 'string' ? 'proxy.url' : `proxy.url (${url.env})`;
+  const wrong: Wrong = (problem) =>
+    typeof url === 'string'
+      ? new ContractError(place, `${from} ${problem}`)
+      : new VariableError([], place, `${from} ${problem}`);
+  const { credentials, ...proxy } = readProxyUrl(value, from, wrong);
+  if (typeof url === 'string' && credentials !== undefined)
+    throw wrong('holds a username or password; write proxy.username: { env: NAME } and proxy.password: { env: NAME }');
+  return { ...proxy, credentials: ownCredentials(shaped, said, environment) ?? credentials };
+};
+
+const ownCredentials = (shaped: Shape, said: Said, environment: Lookup): ProfileProxy['credentials'] => {
+  const secret = (key: 'username' | 'password'): string | undefined => {
+    const value = said[key];
+    if (typeof value !== 'string') return value === undefined ? undefined : fillIn(value, environment);
+    const way = `write ${key}: { env: NAME } and put the value in that environment variable`;
+    throw new ContractError(shaped.placeOf('proxy', key), `proxy.${key} stands in the profile itself; ${way}`);
+  };
+  const [username, password] = [secret('username'), secret('password')];
+  if (username !== undefined) return { username, password };
+  if (password === undefined) return undefined;
+  throw new ContractError(
+    shaped.placeOf('proxy', 'password'),
+    'proxy.password has no proxy.username beside it; add it',
+  );
+};
+
+/**
+ * In the order of curl. HTTP_PROXY in capitals is none of them: a web server fills it from a header of whoever asks
+ * (CVE-2016-5385).
+ */
+const variables: Readonly<Record<string, readonly string[]>> = {
+  'https:': ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'],
+  'http:': ['http_proxy', 'all_proxy', 'ALL_PROXY'],
+};
+
+const proxyInEnvironment = (shaped: Shape, target: URL, environment: Lookup): ProfileProxy | undefined => {
+  const isSet = (name: string): boolean => (environment[name] ?? '') !== '';
+  const exceptions = ['no_proxy', 'NO_PROXY'].find(isSet);
+  const from = variables[target.protocol]?.find(isSet);
+  if (from === undefined || isExcepted(target, environment[exceptions ?? ''] ?? '')) return undefined;
+  const place = shaped.placeOf('endpoint', 'url');
+  return readProxyUrl(environment[from] ?? '', from, (problem) => new VariableError([], place, `${from} ${problem}`));
+};
