@@ -5,18 +5,40 @@ const fits = (major === 22 && minor >= 19) || major === 24 || major >= 26;
 
 /** Ends with this code whatever a suite that was given up sets or does; what was written goes out first. */
 const endWith = (exitCode) => {
-  process.exitCode = exitCode;
+  const code = () => (exitCode === 0 ? unheard : exitCode);
+  process.exitCode = code();
   process.on('exit', () => {
-    process.exitCode = exitCode;
+    process.exitCode = code();
   });
   const leave = () => {
-    if (process.stdout.writableLength === 0) process.exit(exitCode);
+    if (process.stdout.writableLength === 0) process.exit(code());
     setTimeout(leave, 200).unref();
   };
   setTimeout(leave, 1000).unref();
 };
 
 let hasEnded = false;
+
+/** Commands that do more than tell, and so go on and keep their own exit code when nobody reads on. */
+const acting = ['run', 'report', 'mock', 'generate'];
+
+/** What `head` does to those before it: 128 and the number of SIGPIPE. */
+const unread = 141;
+
+const closed = ['EPIPE', 'EIO', 'ERR_STREAM_DESTROYED'];
+
+/** The exit code that follows from output that could not be told, if anything does: a reader that has enough is no error. */
+let unheard = 0;
+
+const listenToOutput = () => {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', ({ code, message }) => {
+    if (!closed.includes(code)) {
+      console.error(`3pas: the output can't be written (${message}); give it another place`);
+      unheard = 3;
+    } else if (!acting.includes(process.argv[2])) unheard = unread;
+  });
+};
 
 /** An end that is not ours is no verdict: `rules.mjs` of a contract can call `process.exit`. */
 const refuseOtherEnds = () => {
@@ -44,6 +66,7 @@ const run = () =>
     });
 
 if (fits) {
+  listenToOutput();
   refuseOtherEnds();
   run();
 } else {

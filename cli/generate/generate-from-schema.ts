@@ -7,7 +7,7 @@ import { createRuleJudge, type RuleJudge } from '#generators/documents/rule-judg
 import { createSubject, rootsOf, type Subject } from '#generators/documents/subject';
 import type { QName } from '#xml/schema/model';
 import { SchemaError } from '#xml/schema/schema-error';
-import { prepareFolder } from '../run/output-folder.ts';
+import { takeFolder } from '../folder/take-folder.ts';
 import { createTicker } from '../ticker.ts';
 import { UsageError } from '../usage-error.ts';
 import { openIndex } from './index-file.ts';
@@ -67,7 +67,7 @@ const rulesIn = (file: string): RuleJudge => {
 export const generateFromSchema = (choice: SchemaChoice, options: Amounts & { readonly out: string }): void => {
   const { subject, roots } = openSubject(choice);
   const out = resolve(options.out);
-  prepareFolder(out);
+  const lock = takeFolder(out, 'generate');
   const index = openIndex(out);
   const ticker = createTicker(process.stderr);
   const counts = new Map<string, number>();
@@ -91,6 +91,7 @@ export const generateFromSchema = (choice: SchemaChoice, options: Amounts & { re
     index.close();
     subject.judge.dispose();
     subject.rules?.dispose();
+    lock.release();
   }
   process.stdout.write(`${say()}, seed ${String(options.seed)}\n${index.path}\n`);
 };

@@ -5,8 +5,9 @@ import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
 import { contractFolder } from '../contract-folder.ts';
 import { momentOf } from '../run/clock.ts';
-import { prepareFolder } from '../run/output-folder.ts';
+import { takeFolder } from '../folder/take-folder.ts';
 import { checkedRunId } from '../run/run-id.ts';
+import type { Generation } from '#generators/generation';
 import { rehearsedGeneration } from '../rehearsal.ts';
 import { OutputFailure } from '#harness/journal';
 import { UsageError } from '../usage-error.ts';
@@ -33,7 +34,23 @@ export const generate = async (options: GenerateOptions): Promise<void> => {
   const occasion = { today, runId: checkedRunId(options.runId) };
   const generation = await rehearsedGeneration(contract, occasion, { documentTypes: types });
   const out = resolve(options.out);
-  prepareFolder(out);
+  const lock = takeFolder(out, 'generate');
+  try {
+    const counts = writeAll({ generation, types, out }, options);
+    process.stdout.write(`${said(counts)}, seed ${String(options.seed)}\n${join(out, 'index.ndjson')}\n`);
+  } finally {
+    lock.release();
+  }
+};
+
+interface Work {
+  readonly generation: Generation;
+  readonly types: readonly string[];
+  readonly out: string;
+}
+
+/** Returns how many were written of each kind. */
+const writeAll = ({ generation, types, out }: Work, options: GenerateOptions): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const type of types) {
     mkdirSync(join(out, type));
@@ -43,7 +60,7 @@ export const generate = async (options: GenerateOptions): Promise<void> => {
     }
     process.stderr.write(`${type}: ${said(counts)}\n`);
   }
-  process.stdout.write(`${said(counts)}, seed ${String(options.seed)}\n${join(out, 'index.ndjson')}\n`);
+  return counts;
 };
 
 const said = (counts: ReadonlyMap<string, number>): string =>

@@ -3,7 +3,7 @@ import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Hierarchy } from '#contract/certificate-faults';
 import type { RunningMock } from '#endpoint/mock-process';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from '../folder/make-folder.ts';
 import { UsageError } from '../usage-error.ts';
 import { toPkcs12 } from './pkcs12.ts';
 

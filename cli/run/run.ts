@@ -7,7 +7,7 @@ import type { Generation } from '#generators/generation';
 import { isSmoke } from '#suites/spread';
 import { listenEarly, onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
-import { prepareFolder } from './output-folder.ts';
+import { takeFolder } from '../folder/take-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
 import { tellProgress } from './progress.ts';
 import { together } from './together.ts';
@@ -20,7 +20,15 @@ import type { SuiteRun } from './vitest-run.ts';
  */
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
-  prepareFolder(planned.config.out);
+  const lock = takeFolder(planned.config.out, 'run');
+  try {
+    return await runIn(planned, options);
+  } finally {
+    lock.release();
+  }
+};
+
+const runIn = async (planned: PlannedRun, options: RunOptions): Promise<number> => {
   const { target, generation } = await rehearsedTarget(planned);
   try {
     await act({ ...planned, config: target.config }, options);

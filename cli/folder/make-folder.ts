@@ -5,5 +5,10 @@ import { dirname } from 'node:path';
 export const makeFolder = (path: string): void => {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
-  mkdirSync(path);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another command can have made it at the same moment.
+    if (!existsSync(path)) throw error;
+  }
 };

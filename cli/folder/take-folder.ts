@@ -1,0 +1,47 @@
+import { accessSync, constants, readdirSync } from 'node:fs';
+import { UsageError } from '../usage-error.ts';
+import { type FolderLock, demandFree, isLock, lockFolder } from './lock-folder.ts';
+import { makeFolder } from './make-folder.ts';
+
+/** Makes a folder for what a command writes and takes it; throws `UsageError` when it is in use, holds something already or can't be written. */
+export const takeFolder = (out: string, command: string): FolderLock => {
+  demandFree(out);
+  demandEmpty(out);
+  const lock = taken(out, command);
+  try {
+    // What had it in between has left something.
+    demandEmpty(out);
+    return lock;
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+};
+
+/** Makes a folder that may hold something already and takes it. */
+const taken = (out: string, command: string): FolderLock => {
+  try {
+    makeFolder(out);
+    accessSync(out, constants.W_OK);
+    return lockFolder(out, command);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`the output folder ${out} can't be written (${why}); give another one with --out`);
+  }
+};
+
+const demandEmpty = (out: string): void => {
+  if (namesIn(out).every(isLock)) return;
+  throw new UsageError(`the output folder ${out} is not empty; give another one with --out, or another --run-id`);
+};
+
+const namesIn = (out: string): readonly string[] => {
+  try {
+    return readdirSync(out);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${out} is not a folder that can be read (${why}); give another one with --out`);
+  }
+};
