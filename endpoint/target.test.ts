@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { checkCredentials } from './credentials.ts';
-import { isLoopback } from './loopback.ts';
 import { checkConfidential, parseTarget, resolvePath } from './target.ts';
 
 describe('parseTarget', () => {
@@ -43,11 +42,6 @@ describe('checkConfidential', () => {
       checkConfidential(new URL(url));
     }).toThrow(/unencrypted/);
   });
-});
-
-test('isLoopback knows addresses as a socket gives them', () => {
-  expect(['::ffff:127.0.0.1', '::1', '[::1]', 'LOCALHOST'].map(isLoopback)).toEqual([true, true, true, true]);
-  expect(['::ffff:10.0.0.1', '1.127.0.0', ''].map(isLoopback)).toEqual([false, false, false]);
 });
 
 describe('resolvePath', () => {

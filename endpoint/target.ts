@@ -1,5 +1,5 @@
+import { isLoopback } from '#contract/host';
 import { ConfigurationError } from './configuration-error.ts';
-import { isLoopback } from './loopback.ts';
 
 /** The URL of an endpoint, checked: absolute, http or https, without credentials in it. */
 export const parseTarget = (text: string): URL => {

@@ -25,6 +25,8 @@ export interface RunConfig {
   readonly asked: { readonly profile: string; readonly contract: string | undefined };
   readonly phase: number;
   readonly url: string;
+  /** Where deliveries may leave for: what is named as production, and hosts that are for tests whatever their name. */
+  readonly guard: { readonly production: readonly string[]; readonly testHosts: readonly string[] };
   /** Address of the embedded endpoint's control pages, when it is the target. */
   readonly mockControl: string | undefined;
   readonly credentials: { readonly username: string; readonly password: string | undefined } | undefined;

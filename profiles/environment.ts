@@ -3,6 +3,7 @@ import { ContractError } from '#contract/contract-error';
 import type { Shaped } from '#contract/description';
 import type { ProfileAuthority } from './profile.ts';
 import type { ProfileEntries } from './shape.ts';
+import { isBlank } from './written.ts';
 
 /** A variable that a profile needs is not set, or holds what can't be used. */
 export class VariableError extends ContractError {
@@ -18,41 +19,50 @@ export class VariableError extends ContractError {
 /** Environment variables by name. */
 export type Lookup = Readonly<Record<string, string | undefined>>;
 
-/** Throws `ContractError` that names every environment variable which the profile needs and which is not set. */
+/** Throws `VariableError` that names every environment variable which the profile needs and is not set, or names and is empty. */
 export const demandVariables = ({ entries, placeOf }: Shaped<ProfileEntries>, environment: Lookup): void => {
-  const missing = variablesIn(entries).filter(({ name }) => (environment[name] ?? '').trim() === '');
+  const isEmpty = ({ name }: Variable): boolean => isBlank(environment[name] ?? 'unset');
+  const all = variablesIn(entries);
+  const missing = all.filter((one) => !one.isOptional && (environment[one.name] === undefined || isEmpty(one)));
   const [first] = missing;
-  if (first === undefined) return;
-  const names = missing.map(({ name }) => name);
+  if (first !== undefined) {
+    const names = missing.map((one) => (isEmpty(one) ? `${one.name} (empty)` : one.name)).join(', ');
+    throw new VariableError(
+      missing.map(({ name }) => name),
+      placeOf(...first.path),
+      `not set in the environment: ${names}; set each to what its key asks for`,
+    );
+  }
+  const [empty] = all.filter(isEmpty);
+  if (empty === undefined) return;
+  const names = [...new Set(all.filter(isEmpty).map(({ name }) => name))].join(', ');
   throw new VariableError(
-    names,
-    placeOf(...first.path),
-    `not set in the environment: ${names.join(', ')}; set each to what its key asks for`,
+    [],
+    placeOf(...empty.path),
+    `set in the environment, and empty: ${names}; give a value, or unset it`,
   );
 };
 
 interface Variable {
   readonly name: string;
-  readonly path: readonly string[];
+  readonly path: readonly (string | number)[];
+  readonly isOptional: boolean;
 }
 
-const variablesIn = (value: unknown, path: readonly string[] = []): readonly Variable[] => {
+const variablesIn = (value: unknown, path: Variable['path'] = []): readonly Variable[] => {
   if (typeof value !== 'object' || value === null) return [];
-  if ('env' in value && typeof value.env === 'string') {
-    return 'optional' in value && value.optional === true ? [] : [{ name: value.env, path }];
-  }
-  return Object.entries(value).flatMap(([key, one]) => variablesIn(one, [...path, key]));
+  if ('env' in value && typeof value.env === 'string')
+    return [{ name: value.env, path, isOptional: 'optional' in value && value.optional === true }];
+  return Object.entries(value).flatMap(([key, one]) =>
+    variablesIn(one, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 };
 
 /** A value as it stands or from its environment variable; undefined when that is not set. */
 export const fillIn = (
   value: string | { readonly env: string; readonly optional?: boolean | undefined },
   environment: Lookup,
-): string | undefined => {
-  if (typeof value === 'string') return value;
-  const found = environment[value.env];
-  return found === '' ? undefined : found;
-};
+): string | undefined => (typeof value === 'string' ? value : environment[value.env]);
 
 /** The bodies a profile may deliver for: a list, or a variable such as `gemeente=Woerden;provincie=Utrecht`. */
 export const fillInAuthorities = (

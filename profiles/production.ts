@@ -1,8 +1,6 @@
-import type { Lookup } from './environment.ts';
+import { bareHost } from '#contract/host';
+import { bearsTestMark } from './test-mark.ts';
 import { isThisMachine } from './this-machine.ts';
-
-/** The environment variable that names the production endpoint, also to profiles of other phases. */
-export const productionVariable = 'DROP_PRODUCTIE_URL';
 
 /**
  * Domains of KOOP's and of a broker to it. The addresses of the endpoints are not public; that of the test environment's
@@ -17,37 +15,32 @@ const domains = [
   'overheidsservicebus.com',
 ];
 
-/** Parts of a host name that say so. */
-const testMarks: ReadonlySet<string> = new Set(
-  'eto tst test acc acceptatie poc demo ont ontwikkel dev pre preprod oefen'.split(' '),
-);
-
-/** Whether an address is taken for production: by its name, or since the environment says that it is. */
-export const isProduction = (url: string, environment: Lookup): boolean => {
+/** Whether an address is taken for production: by its name, or since it is one of those that are named as such. */
+export const isProduction = (url: string, named: readonly string[]): boolean => {
   const place = placeOf(url);
-  return place !== undefined && (place === namedPlace(environment) || isByName(place));
+  return place !== undefined && (named.some((one) => placeOf(one) === place) || isByName(place));
 };
 
-/** Whether the environment names production in a way that can't be read, so that it would protect nothing. */
-export const isUnreadable = (environment: Lookup): boolean =>
-  (environment[productionVariable] ?? '').trim() !== '' && namedPlace(environment) === undefined;
-
-/** A person may leave the scheme out. */
-const namedPlace = (environment: Lookup): string | undefined => {
-  const said = (environment[productionVariable] ?? '').trim();
-  return placeOf(/^https?:\/\//i.test(said) ? said : `https://${said}`);
+/** The hosts of production with which this URL's host shares no address, unless it leads to production by another name. */
+export const otherHosts = (url: string, named: readonly string[]): readonly string[] => {
+  const all = named.filter((one) => !isThisMachine(hostOf(one)) || portOf(one) === portOf(url));
+  return [...new Set(all.map(hostOf))];
 };
 
 /** A host, whatever its port, since it is production by any; on this machine each port is a place of its own. */
 const placeOf = (url: string): string | undefined => {
   if (!URL.canParse(url)) return undefined;
-  const { hostname, port, protocol } = new URL(url);
-  const host = hostname.toLowerCase().replace(/\.+$/, '');
+  const host = hostOf(url);
   if (host === '') return undefined;
-  return isThisMachine(host) ? `localhost:${port || (protocol === 'http:' ? '80' : '443')}` : host;
+  return isThisMachine(host) ? `localhost:${portOf(url)}` : host;
 };
 
-const isByName = (host: string): boolean => {
-  const isOurs = domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
-  return isOurs && !host.split(/[.-]/).some((part) => testMarks.has(part.replace(/\d+$/, '')));
+const hostOf = (url: string): string => bareHost(new URL(url).hostname);
+
+const portOf = (url: string): string => {
+  const { port, protocol } = new URL(url);
+  return port || (protocol === 'http:' ? '80' : '443');
 };
+
+const isByName = (host: string): boolean =>
+  domains.some((domain) => host === domain || host.endsWith(`.${domain}`)) && !bearsTestMark(host);

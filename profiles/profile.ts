@@ -1,3 +1,4 @@
+import type { Place } from '#contract/contract';
 import type { CertificateFault, Hierarchy } from '#contract/certificate-faults';
 
 /** Where an endpoint is, who we are there, which phase, and what may be sent; values from the environment are filled in. */
@@ -5,7 +6,8 @@ export interface Profile {
   readonly name: string;
   readonly title: string;
   readonly phase: 1 | 2 | 3 | 4;
-  readonly endpoint: { readonly kind: 'mock' } | { readonly kind: 'url'; readonly url: string };
+  readonly endpoint: { readonly kind: 'mock' } | ProfileEndpoint;
+  readonly guard: ProfileGuard;
   readonly credentials: ProfileCredentials | undefined;
   /** Undefined in phase 1 only. */
   readonly certificate: ProfileCertificate | undefined;
@@ -24,6 +26,22 @@ export interface Profile {
   readonly authorities: readonly ProfileAuthority[] | undefined;
   readonly media: readonly string[] | undefined;
   readonly permission: ProfilePermission | undefined;
+}
+
+/** An endpoint that is not ours, and where its address stands. */
+export interface ProfileEndpoint {
+  readonly kind: 'url';
+  readonly url: string;
+  readonly place: Place;
+  readonly variable: string | undefined;
+}
+
+/** What is known of where deliveries may leave for. */
+export interface ProfileGuard {
+  /** URLs that the environment names as production. */
+  readonly production: readonly string[];
+  /** Hosts that are for tests whatever their name, each in its one spelling. */
+  readonly testHosts: readonly string[];
 }
 
 /** Where a certificate comes from: files (absolute paths), or the PKI of the embedded endpoint. */

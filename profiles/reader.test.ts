@@ -83,6 +83,14 @@ describe('a profile of another endpoint', () => {
       'must not be a header that HTTP itself uses',
     ],
     ['credentials: { username: { env: LEEG } }', 'not set in the environment: LEEG'],
+    [
+      'testHosts: [https://proef.example/]',
+      ':5: testHosts names "https://proef.example/", and that is no host name; write the name',
+    ],
+    ["testHosts: ['*.example']", 'testHosts names "*.example"'],
+    ["testHosts: ['proef.example:443']", 'testHosts names "proef.example:443"'],
+    ['testHosts: [proef.example/]', 'testHosts names "proef.example/"'],
+    ['testHosts: [dröp.example]', 'testHosts names "dr\\u{f6}p.example"'],
     ['contrat: x', 'unknown key "contrat", did you mean "contract"?'],
   ])('is refused for %s', (more, said) => {
     expect(() => readProfile(own(more), { LEEG: ' \n' })).toThrow(said);
@@ -93,7 +101,7 @@ describe('a profile of another endpoint', () => {
       written(
         `profile: p\ntitle: t\nphase: ${String(phase)}\nendpoint: { url: '${url}' }\n${phase === 1 ? '' : 'certificate: { file: c.pem }\n'}`,
       );
-    const said = /:4: endpoint\.url ".*" is taken for production: a profile of phase \d delivers/;
+    const said = /:4: endpoint\.url ".*" is taken for production, and production gets/;
 
     expect(() => readProfile(at('https://drop.overheid.nl/'), {})).toThrow(said);
     expect(() => readProfile(at('https://x.example/'), { DROP_PRODUCTIE_URL: 'https://X.example:8443/y' })).toThrow(
@@ -103,10 +111,49 @@ describe('a profile of another endpoint', () => {
   });
 
   test('is refused where nobody can tell what production is', () => {
-    expect(() => readProfile(own(''), { DROP_PRODUCTIE_URL: 'vraag het KOOP' })).toThrow(
-      ':4: DROP_PRODUCTIE_URL is set, and is no address',
+    expect(() => readProfile(own(''), { DROP_PRODUCTIE_URL: 'htps://drop.example/' })).toThrow(
+      ':4: DROP_PRODUCTIE_URL holds "htps://drop.example/", and that is no whole https address',
     );
+    expect(() => readProfile(own(''), { DROP_PRODUCTIE_URL: '' })).toThrow(':4: DROP_PRODUCTIE_URL holds ""');
+    expect(readProfile(findProfile('mock-poc'), { DROP_PRODUCTIE_URL: 'htps://' }).guard.production).toEqual([]);
   });
+
+  test('knows all of production and its own test hosts, each in one spelling', () => {
+    const text = 'testHosts: [Proef.Example., { env: HOSTS, optional: true }, { env: GEEN, optional: true }]';
+    const environment = {
+      DROP_PRODUCTIE_URL: 'https://drop.example/\n https://drop.example:8443/x',
+      HOSTS: ' 192.0.2.7\n[2001:DB8::7] 2001:db8:0::8 ',
+    };
+
+    expect(readProfile(own(text), environment).guard).toEqual({
+      production: ['https://drop.example/', 'https://drop.example:8443/x'],
+      testHosts: ['proef.example', '192.0.2.7', '2001:db8::7', '2001:db8::8'],
+    });
+  });
+
+  test.each([
+    ['required', 'credentials: { username: { env: LEEG } }', ':5: not set in the environment: LEEG (empty)'],
+    ['optional', 'credentials: { username: { env: NAAM }, password: { env: LEEG, optional: true } }', ':5: set in'],
+    ['in a list', 'serverRoots: [a.pem, { env: LEEG, optional: true }]', 'set in the environment, and empty: LEEG;'],
+    [
+      'deep down',
+      'machtigingen: [{ oin: "00000001002220647000", bevoegdGezag: { env: LEEG } }]',
+      'not set in the environment: LEEG (empty)',
+    ],
+    ['of a test host', 'testHosts: [{ env: LEEG, optional: true }]', 'set in the environment, and empty: LEEG;'],
+  ])('is refused for a variable that is empty where it is %s', (_, text, said) => {
+    for (const LEEG of ['', ' \n', '\u200b', '\ufeff\u00a0'])
+      expect(() => readProfile(own(text), { NAAM: 'jan', LEEG })).toThrow(said);
+  });
+
+  test.each(['https://a.example/ https://b.example/', 'https://a.example/\u00a0x', 'https://a\n.example/'])(
+    'is refused for the address %j',
+    (ADRES) => {
+      const file = written('profile: p\ntitle: t\nphase: 1\nendpoint: { url: { env: ADRES } }\n');
+
+      expect(() => readProfile(file, { ADRES })).toThrow('holds white space; give one address');
+    },
+  );
 
   test('of phase 4 has no credentials', () => {
     const file = written(
@@ -129,5 +176,40 @@ describe('a profile of another endpoint', () => {
     const file = written('profile: p\ntitle: t\nphase: 1\nendpoint: { url: ftp://x/ }\n');
 
     expect(() => readProfile(file, {})).toThrow('is not an http or https address');
+  });
+});
+
+describe('a profile of an endpoint outside this machine', () => {
+  const outside = (more: string, url = 'https://eto.example/') =>
+    readProfile(written(`profile: p\ntitle: t\nphase: 1\nendpoint: { url: '${url}' }\n${more}\n`), {});
+  const permission = (from: string, until: string): string =>
+    `toestemming: { door: x, datum: '${from}', tot: '${until}', omvang: [] }`;
+
+  test.each([
+    ['requestsPerSecond', 5],
+    ['requests', 5000],
+    ['accepted', 500],
+  ] as const)('may ask for limits.%s of %i and not for more', (limit, most) => {
+    expect(outside(`limits: { ${limit}: ${String(most)} }`).limits[limit]).toBe(most);
+    expect(() => outside(`limits:\n  connections: 64\n  ${limit}: ${String(most + 1)}`)).toThrow(
+      `:7: limits.${limit} is ${String(most + 1)}, and the ceiling for an endpoint outside this machine is ${String(most)}; write`,
+    );
+    for (const url of ['http://127.0.0.1:1/', 'https://localhost/', 'https://[::1]/'])
+      expect(outside(`limits: { ${limit}: 100000 }`, url).limits[limit]).toBe(100_000);
+    for (const url of ['https://0.0.0.0/', 'https://x.localhost/', 'https://127.0.0.1.example/'])
+      expect(() => outside(`limits: { ${limit}: 100000 }`, url)).toThrow('the ceiling');
+  });
+
+  test.each([
+    ['2026-11-01', '2027-11-01', '2027-11-02'],
+    ['2027-12-31', '2028-12-31', '2029-01-01'],
+    ['2028-02-29', '2029-02-28', '2029-03-01'],
+    ['2027-02-28', '2028-02-28', '2028-02-29'],
+  ])('has a permission of %s until %s, not until %s', (from, last, late) => {
+    expect(outside(permission(from, last)).permission?.until).toBe(last);
+    expect(() => outside(permission(from, late))).toThrow(
+      `:5: toestemming.tot is ${late}, and a permission (toestemming) of ${from} ends within a year; write ${last} at`,
+    );
+    expect(outside(permission(from, late), 'http://127.0.0.1:1/').permission?.until).toBe(late);
   });
 });

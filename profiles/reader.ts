@@ -3,10 +3,12 @@ import { ContractError } from '#contract/contract-error';
 import { readShaped, type Shaped } from '#contract/description';
 import { certificateOf, mandatesOf, serverRootsOf, wrongCertificatesOf } from './certificate.ts';
 import { type Lookup, VariableError, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
-import { isProduction, isUnreadable, productionVariable } from './production.ts';
+import { demandCeilings } from './ceilings.ts';
+import { guardOf } from './guard.ts';
 import type { Profile, ProfileCredentials, ProfileLimits } from './profile.ts';
 import { proxyOf } from './proxy.ts';
 import { type ProfileEntries, profileShape } from './shape.ts';
+import { shown } from './written.ts';
 
 /** Manners towards an endpoint that is not ours, where the profile says nothing. */
 const politeLimits = { requestsPerSecond: 2, requests: 500, accepted: 100 };
@@ -18,12 +20,16 @@ export const readProfile = (file: string, environment: Lookup): Profile => {
   demandVariables(shaped, environment);
   const isMock = 'mock' in entries.endpoint;
   const endpoint = endpointOf(shaped, environment);
+  const guard = guardOf(shaped, endpoint, environment);
+  demandTls(shaped, endpoint);
+  demandCeilings(shaped, endpoint);
   return {
     name: entries.profile,
     title: entries.title,
     phase: entries.phase,
     endpoint,
     proxy: proxyOf(shaped, endpoint, environment),
+    guard,
     credentials: credentialsOf(shaped, environment),
     certificate: certificateOf(shaped, environment),
     serverRoots: serverRootsOf(shaped, environment),
@@ -48,11 +54,21 @@ const limitsOf = (said: ProfileEntries['limits'], isMock: boolean): ProfileLimit
 const endpointOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): Profile['endpoint'] => {
   const { endpoint } = shaped.entries;
   if ('mock' in endpoint) return { kind: 'mock' };
-  const url = fillIn(endpoint.url, environment) ?? '';
+  const url = (fillIn(endpoint.url, environment) ?? '').trim();
+  if (/\s/.test(url))
+    throw unfitUrl(shaped, `${shown(url)} holds white space; give one address, such as https://host/path`);
   if (!URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol))
-    throw unfitUrl(shaped, `"${url}" is not an http or https address; give one such as https://host/path`);
-  demandPhase(shaped, url, environment);
-  return { kind: 'url', url };
+    throw unfitUrl(shaped, `${shown(url)} is not an http or https address; give one such as https://host/path`);
+  const variable = typeof endpoint.url === 'string' ? undefined : endpoint.url.env;
+  return { kind: 'url', url, place: shaped.placeOf('endpoint', 'url'), variable };
+};
+
+/** Only TLS can ask for a certificate. */
+const demandTls = (shaped: Shaped<ProfileEntries>, endpoint: Profile['endpoint']): void => {
+  const { phase } = shaped.entries;
+  if (phase === 1 || endpoint.kind === 'mock' || new URL(endpoint.url).protocol === 'https:') return;
+  const way = `phase ${String(phase)} connects with a certificate; begin it with https://`;
+  throw unfitUrl(shaped, `${shown(endpoint.url)} is plain HTTP, and ${way}`);
 };
 
 /** The address is wrong, in the profile or in the variable that it comes from. */
@@ -61,25 +77,6 @@ const unfitUrl = ({ entries: { endpoint }, placeOf }: Shaped<ProfileEntries>, se
   return 'url' in endpoint && typeof endpoint.url !== 'string'
     ? new VariableError([], place, `endpoint.url ${sentence}`)
     : new ContractError(place, `endpoint.url ${sentence}`);
-};
-
-/** Production is for phase 4 alone, whatever else a profile says; the other way round only TLS can ask for a certificate. */
-const demandPhase = (shaped: Shaped<ProfileEntries>, url: string, environment: Lookup): void => {
-  const { phase } = shaped.entries;
-  if (isUnreadable(environment))
-    throw new VariableError(
-      [],
-      shaped.placeOf('endpoint', 'url'),
-      `${productionVariable} is set, and is no address, so nothing tells what production is; give its address, or unset it`,
-    );
-  if (phase !== 4 && isProduction(url, environment)) {
-    const way = `a profile of phase ${String(phase)} delivers, and production gets no test deliveries; give the address of a test environment, or run the profile productie`;
-    throw unfitUrl(shaped, `"${url}" is taken for production: ${way}`);
-  }
-  if (phase !== 1 && new URL(url).protocol !== 'https:') {
-    const way = `phase ${String(phase)} connects with a certificate; begin it with https://`;
-    throw unfitUrl(shaped, `"${url}" is plain HTTP, and ${way}`);
-  }
 };
 
 const credentialsOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): ProfileCredentials | undefined => {

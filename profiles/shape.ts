@@ -52,6 +52,7 @@ export const profileShape = keys({
     [keys({ mock: v.literal(true, 'must be true') }), keys({ url: fromEnvironment })],
     'must be { mock: true } or { url: … }',
   ),
+  testHosts: v.optional(v.array(fromEnvironment, 'must be a list of hosts')),
   credentials: v.optional(
     keys({
       carrier: v.optional(oneOf(['basic', 'wsse', 'header']), 'basic'),

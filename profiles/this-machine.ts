@@ -1,5 +1,5 @@
-/** Whether a host, as `URL.hostname` gives it but without a dot at its end, leads to this machine. */
+import { bareHost, isLoopback } from '#contract/host';
+
+/** Whether a host may lead to this machine in any way; `isLoopback` is about those that surely do. */
 export const isThisMachine = (host: string): boolean =>
-  /^(?:(?:.+\.)?localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1?\]|\[::ffff:(?:7f[0-9a-f]{2}:[0-9a-f]{1,4}|0:0)\])$/.test(
-    host,
-  );
+  isLoopback(host) || /^(?:.+\.localhost|0\.0\.0\.0|::)$/.test(bareHost(host));

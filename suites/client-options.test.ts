@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import type { RunConfig } from '#harness/run-config';
 import { clientOptions } from './client-options.ts';
 import { aliveMessage } from './messages.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../contract/2020-01'));
-const config: Pick<RunConfig, 'url' | 'phase' | 'limits' | 'carrier'> = {
+const guard = { production: [], testHosts: [] };
+const config: Pick<RunConfig, 'url' | 'guard' | 'phase' | 'limits' | 'carrier'> = {
   url: 'https://eto.example/',
+  guard,
   phase: 1,
   carrier: 'basic',
   limits: {
@@ -36,14 +38,18 @@ describe('the connection test alone leaves', () => {
     expect(only({ phase, url: 'https://drop.overheid.nl/' })).toEqual(isAlive);
   });
 
-  test('to what the environment has come to call production', () => {
-    vi.stubEnv('DROP_PRODUCTIE_URL', 'https://eto.example/elders');
-    try {
-      expect(only({ phase: 1 })).toEqual(isAlive);
-    } finally {
-      vi.unstubAllEnvs();
-    }
+  test('to what is named as production, though its name bears a mark and it is listed', () => {
+    const production = ['https://eto.example:8443/elders'];
+
+    expect(only({ guard: { production, testHosts: ['eto.example'] } })).toEqual(isAlive);
   });
+
+  test.each(['https://drop.example/', 'https://192.0.2.7/', 'https://0.0.0.0/', 'https://x.localhost/'])(
+    'to %s, of which nothing says that it is for tests',
+    (url) => {
+      expect(only({ url })).toEqual(isAlive);
+    },
+  );
 
   test('and nothing at all where the contract knows no connection test', () => {
     const without = { ...contract, service: { ...contract.service, alive: undefined } };
@@ -52,8 +58,13 @@ describe('the connection test alone leaves', () => {
   });
 });
 
-test('elsewhere the guard is not in the way', () => {
-  expect(only({ phase: 1 })).toBeUndefined();
+test.each([
+  ['a mark in its name', 'https://eto.example/', []],
+  ['the profile', 'https://drop.example/', ['drop.example']],
+  ['the profile, by its address', 'https://[2001:db8::7]/', ['2001:db8::7']],
+  ['being this machine', 'http://127.0.0.1:1/', []],
+])('where %s says that it is for tests the guard is not in the way', (_, url, testHosts) => {
+  expect(only({ url, guard: { ...guard, testHosts } })).toBeUndefined();
 });
 
 test('nobody waits longer for a handshake than for an answer, nor longer than five seconds', () => {

@@ -1,12 +1,12 @@
 import type { Contract } from '#contract/contract';
 import type { ClientOptions } from '#endpoint/client';
 import type { RunConfig } from '#harness/run-config';
-import { isProduction } from '#profiles/production';
+import { isForTests } from '#profiles/destination';
 import { aliveMessage } from './messages.ts';
 
-/** Production gets the connection test and nothing else, ever: what is published can't be taken back. */
+/** What is not surely for tests gets the connection test and nothing else, ever: what is published can't be taken back. */
 const onlyIn = ({ service: { alive } }: Contract, config: RunConfig): Pick<ClientOptions, 'only'> => {
-  if (config.phase !== 4 && !isProduction(config.url, process.env)) return {};
+  if (config.phase !== 4 && isForTests(config.url, config.guard)) return {};
   if (alive === undefined) return { only: 'nothing' };
   return { only: { soapAction: `"${alive.action}"`, body: aliveMessage(alive, []) } };
 };

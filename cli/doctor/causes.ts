@@ -35,10 +35,7 @@ const oneLine = (text: string): string => {
 };
 
 /** A cause in words, and its remedy. */
-export const explain = ({ id, details }: Cause): Explained => {
-  const [first, second, third] = details;
-  return texts[id](first, second, third);
-};
+export const explain = ({ id, details }: Cause): Explained => texts[id](...details);
 
 /** Exit code 2: nothing was sent, and what is wrong stands in files and variables of the user. */
 export const isConfiguration = ({ id }: Cause): boolean => id in configurationTexts;

@@ -3,6 +3,7 @@ import { ConfigurationError } from '#endpoint/configuration-error';
 import { IdentityError } from '#endpoint/identity/identity-error';
 import { VariableError } from '#profiles/environment';
 import { UnknownProfile } from '#profiles/find';
+import { Refusal } from '#profiles/refusal';
 import { RootsError } from '../run/identities.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Cause, cause } from './causes.ts';
@@ -17,6 +18,7 @@ export interface Placed {
 /** The cause that an error of reading a configuration stands for; undefined for an error that is a bug. */
 export const configurationCause = (error: unknown, profile: string): Placed | undefined => {
   if (error instanceof UnknownProfile) return at('configuration', cause('profile-unknown', error.message));
+  if (error instanceof Refusal) return refusalCause(error);
   if (error instanceof VariableError) return at('variables', variableCause(error));
   if (error instanceof IdentityError) return at('files', cause('certificate-file', error.text.nl, error.text.en));
   if (error instanceof RootsError) return at('files', cause('roots-file', error.message));
@@ -32,5 +34,12 @@ const variableCause = ({ unset, message, file, line }: VariableError): Cause =>
   unset.length === 0
     ? cause('variable-wrong', message)
     : cause('variables-unset', unset.join(', '), `${file}:${String(line)}`);
+
+const refusalCause = ({ variable, text, way }: Refusal): Placed => {
+  const details = [text.nl, text.en, way.nl, way.en];
+  return variable === undefined
+    ? at('configuration', cause('profile-wrong', ...details))
+    : at('variables', cause('variable-wrong', ...details));
+};
 
 const at = (step: StepName, found: Cause): Placed => ({ step, cause: found });

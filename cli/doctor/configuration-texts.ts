@@ -1,5 +1,7 @@
 import { type Explain, both } from './explained.ts';
 
+const sentence = (way: string): string => `${way.charAt(0).toUpperCase()}${way.slice(1)}.`;
+
 /** What can be wrong before anything is sent; the details are the sentences of who found it. */
 export const configurationTexts = {
   'profile-unknown': (said = '') => ({
@@ -9,9 +11,14 @@ export const configurationTexts = {
       'Choose one of `3pas profiles`, or give the path of a file.',
     ),
   }),
-  'profile-wrong': (said = '') => ({
-    cause: both(`Het profiel klopt niet: ${said}`, `The profile is wrong: ${said}`),
-    remedy: both('Verbeter de regel die genoemd wordt.', 'Correct the line that is named.'),
+  'profile-wrong': (
+    nl = '',
+    en = nl,
+    wayNl = 'verbeter de regel die genoemd wordt',
+    wayEn = 'correct the line that is named',
+  ) => ({
+    cause: both(`Het profiel klopt niet: ${nl}`, `The profile is wrong: ${en}`),
+    remedy: both(sentence(wayNl), sentence(wayEn)),
   }),
   'contract-wrong': (said = '') => ({
     cause: both(`De contractmap klopt niet: ${said}`, `The contract folder is wrong: ${said}`),
@@ -46,23 +53,25 @@ export const configurationTexts = {
   }),
   'variables-unset': (names = '', place = '') => ({
     cause: both(
-      `Het profiel (${place}) heeft omgevingsvariabelen nodig die niet zijn gezet: ${names}.`,
-      `The profile (${place}) needs environment variables that are not set: ${names}.`,
+      `Het profiel (${place}) heeft omgevingsvariabelen nodig die niet zijn gezet of leeg zijn: ${names}.`,
+      `The profile (${place}) needs environment variables that are not set or empty: ${names}.`,
     ),
     remedy: both(
       'Zet ze in de omgeving waarin 3pas start (export NAAM=…); in het profiel staat waarvoor ze zijn.',
       'Set them in the environment that 3pas starts in (export NAME=…); the profile says what they are for.',
     ),
   }),
-  'variable-wrong': (said = '') => ({
+  'variable-wrong': (
+    nl = '',
+    en = nl,
+    wayNl = 'verbeter de variabele, ook op spaties, aanhalingstekens en regeleinden',
+    wayEn = 'correct the variable, also for spaces, quotes and line ends',
+  ) => ({
     cause: both(
-      `Een omgevingsvariabele heeft een verkeerde waarde: ${said}`,
-      `An environment variable has a wrong value: ${said}`,
+      `Een omgevingsvariabele heeft een verkeerde waarde: ${nl}`,
+      `An environment variable has a wrong value: ${en}`,
     ),
-    remedy: both(
-      'Verbeter de variabele, ook op spaties, aanhalingstekens en regeleinden.',
-      'Correct the variable, also for spaces, quotes and line ends.',
-    ),
+    remedy: both(sentence(wayNl), sentence(wayEn)),
   }),
   'address-unfit': (said = '') => ({
     cause: both(

@@ -8,6 +8,7 @@ import { createGeneration } from '#generators/generation';
 import { createOracle } from '#judgement/oracle';
 import { findProfile } from '#profiles/find';
 import { mustKnowValues } from '../rehearsal.ts';
+import { demandDestination } from '../run/destination.ts';
 import { type PlannedRun, planRun } from '../run/plan-run.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Cause, cause } from './causes.ts';
@@ -22,7 +23,10 @@ export type Configured = { readonly planned: PlannedRun } | Placed;
 export const readConfiguration = async (options: DoctorOptions): Promise<Configured> => {
   try {
     const planned = planRun({ ...options, runs: 1, reporter: [] });
-    return (await problemIn(planned, options)) ?? { planned };
+    const problem = await problemIn(planned, options);
+    if (problem !== undefined) return problem;
+    demandDestination(planned.profile);
+    return { planned };
   } catch (error) {
     const placed = configurationCause(error, profileFile(options.profile));
     if (placed === undefined) throw error;

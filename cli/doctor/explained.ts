@@ -7,7 +7,7 @@ export interface Explained {
 }
 
 /** Says a cause with the details that it was found with. */
-export type Explain = (first?: string, second?: string, third?: string) => Explained;
+export type Explain = (...details: readonly string[]) => Explained;
 
 /** A sentence in both languages. */
 export const both = (nl: string, en: string): Bilingual => ({ nl, en });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   middle = await authority('TEST tussen', root);
 });
 
-const profileAt = (url: string) => ({ endpoint: { url }, serverRoots: [fileWith(root.pem, 'root.pem')] });
+const profileAt = (url: string) => ({ endpoint: { url }, limits: {}, serverRoots: [fileWith(root.pem, 'root.pem')] });
 
 /** What the doctor says of a server with these options, of which the client trusts the root. */
 const onServer = async (options: TlsOptions) =>
@@ -22,18 +22,18 @@ const onServer = async (options: TlsOptions) =>
 
 describe('what stands between us and a server is named, with exit code 3', () => {
   test('a host name that does not exist', async () => {
-    const found = await doctorOn({ profile: profileAt('https://drop.invalid/') });
+    const found = await doctorOn({ profile: profileAt('https://eto.invalid/') });
 
     expect(found).toMatchObject({ code: 3, steps: { dns: 'cause', tcp: 'not-done' } });
     expect(['host-unknown', 'dns-silent']).toContain(found.id);
-    expect(found.said).toContain('drop.invalid');
+    expect(found.said).toContain('eto.invalid');
     expect(found.said).toContain('DNS');
   });
 
   test('a host name that only a proxy knows', async () => {
     const environment = { HTTPS_PROXY: 'http://jan:geheim@proxy.invalid:3128' };
 
-    const found = await doctorOn({ profile: profileAt('https://drop.invalid/'), environment });
+    const found = await doctorOn({ profile: profileAt('https://eto.invalid/'), environment });
 
     expect(found).toMatchObject({ id: 'proxy-needed', code: 3, steps: { dns: 'cause' } });
     expect(found.said).toContain('HTTPS_PROXY');

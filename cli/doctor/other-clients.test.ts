@@ -64,7 +64,7 @@ describe.skipIf(!areThere)('curl and openssl come to the same with the same file
   /** The doctor and curl on one address. */
   const onBoth = async (url: string) => {
     const [found, [code]] = await Promise.all([
-      doctorOn({ profile: { endpoint: { url }, serverRoots: [rootFile] } }),
+      doctorOn({ profile: { endpoint: { url }, limits: {}, serverRoots: [rootFile] } }),
       curl(url, rootFile),
     ]);
     return [found.id, code];
@@ -74,7 +74,7 @@ describe.skipIf(!areThere)('curl and openssl come to the same with the same file
     `https://localhost:${String(await listenTls(options))}/`;
 
   test('on a host that does not exist', async () => {
-    const [id, code] = await onBoth('https://drop.invalid/');
+    const [id, code] = await onBoth('https://eto.invalid/');
 
     expect(code).toBe(6);
     expect(['host-unknown', 'dns-silent']).toContain(id);

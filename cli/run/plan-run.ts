@@ -100,6 +100,7 @@ const settings = (profile: Profile, today: string) => ({
   profile: profile.name,
   phase: profile.phase,
   url: profile.endpoint.kind === 'url' ? profile.endpoint.url : '',
+  guard: profile.guard,
   mockControl: undefined,
   proxy: profile.proxy,
   credentials: profile.credentials,

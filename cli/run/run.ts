@@ -5,6 +5,7 @@ import { journalVersion } from '#harness/event';
 import type { Contract } from '#contract/contract';
 import type { Generation } from '#generators/generation';
 import { isSmoke } from '#suites/spread';
+import { demandDestination } from './destination.ts';
 import { listenEarly, onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
 import { takeFolder } from '../folder/take-folder.ts';
@@ -20,6 +21,7 @@ import type { SuiteRun } from './vitest-run.ts';
  */
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
+  await mustLeave(planned);
   const lock = takeFolder(planned.config.out, 'run');
   try {
     return await runIn(planned, options);
@@ -53,15 +55,18 @@ const mustWork = async ({ profile, contract, config }: PlannedRun): Promise<Gene
     rulesIn: isSmoke(config) ? 'one-type' : 'each-type',
   });
   mustKnowValues(generation, profile);
-  if (profile.endpoint.kind === 'url') await mustConnect(contract, config);
   return generation;
 };
 
-/** Settings that no client can be made with are wrong before anything is sent. */
-const mustConnect = async (contract: Contract, config: RunConfig): Promise<void> => {
-  const { createClient } = await import('#endpoint/client');
-  const { clientOptions } = await import('#suites/client-options');
+/** Settings that no client can be made with, and a place that no delivery may leave for, are wrong before anything is sent. */
+const mustLeave = async ({ profile, contract, config }: PlannedRun): Promise<void> => {
+  if (profile.endpoint.kind === 'mock') return;
+  const [{ createClient }, { clientOptions }] = await Promise.all([
+    import('#endpoint/client'),
+    import('#suites/client-options'),
+  ]);
   await createClient(clientOptions(contract, config)).close();
+  demandDestination(profile);
 };
 
 const act = async ({ contract, config: planned }: PlannedRun, { skipDoctor }: RunOptions): Promise<void> => {

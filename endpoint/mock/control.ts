@@ -1,4 +1,4 @@
-import { isLoopback } from '../loopback.ts';
+import { isLoopback } from '#contract/host';
 import { plainText, type MockRequest, type MockResponse } from './http-message.ts';
 import { writePage } from './page.ts';
 import type { MockParts } from './parts.ts';

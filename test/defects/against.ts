@@ -139,6 +139,7 @@ const configOf = (selected: Selected, { url, mockControl, tls }: Place): RunConf
   profile: 'defects',
   phase: selected.phase ?? 1,
   url,
+  guard: { production: [], testHosts: [] },
   mockControl,
   credentials: tls === undefined ? { username, password: undefined } : undefined,
   tls,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { badEndpoint, behaviours } from './bad-endpoints.ts';
@@ -8,7 +8,7 @@ import { checksIn, credentials, profileFor, temporaryFolder, threePas } from './
 const against = async (url: string) => {
   const folder = temporaryFolder();
   const out = join(folder, 'out');
-  const args = ['--profile', profileFor(folder, url), '--topic', 'connection,delivery', '--runs', '1', '--out', out];
+  const args = ['--profile', politeProfile(folder, url), '--topic', 'connection,delivery', '--runs', '1', '--out', out];
   const { code, stdout } = await threePas(['run', ...args], credentials);
   const verdicts = new Set(checksIn(out).map(({ verdict }) => verdict));
   const reasons = new Set(checksIn(out).map(({ reason, deviation }) => reason?.en ?? deviation?.actual.en ?? ''));
@@ -19,6 +19,14 @@ const against = async (url: string) => {
     reasons: [...reasons].join('\n'),
     report: existsSync(join(out, 'allure-report/index.html')),
   };
+};
+
+/** Outside this machine limits have a ceiling, and a permission has an end. */
+const politeProfile = (folder: string, url: string): string => {
+  const file = profileFor(folder, url);
+  if (url.includes('127.0.0.1')) return file;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/limits: .*/, 'limits: { timeoutMs: 1000 }').replace(/toestemming:[^]*/, ''));
+  return file;
 };
 
 const whileUp = async (behave: (typeof behaviours)[keyof typeof behaviours]) => {
@@ -39,7 +47,7 @@ describe('an endpoint that is none gets no verdict but a cause, and a report all
   });
 
   test('the host does not exist', async () => {
-    const { code, reasons, report } = await against('https://drop.invalid/');
+    const { code, reasons, report } = await against('https://eto.invalid/');
 
     expect({ code, report }).toEqual({ code: 3, report: true });
     expect(reasons).toContain('DNS');

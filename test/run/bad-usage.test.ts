@@ -55,8 +55,8 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
       'media: [Gemeentebad]\nlimits:',
       '"Gemeentebad" is no value of medium in this contract, did you mean "Gemeenteblad"?',
     ],
-    ['http://127.0.0.1:9/', 'http://drop.invalid/', 'Credentials would travel unencrypted'],
-    ['http://127.0.0.1:9/', 'https://jan:geheim@drop.invalid/', 'holds a username or password'],
+    ['http://127.0.0.1:9/', 'http://eto.invalid/', 'Credentials would travel unencrypted'],
+    ['http://127.0.0.1:9/', 'https://jan:geheim@eto.invalid/', 'holds a username or password'],
   ])('for a profile with %s made %s', async (from, to, said) => {
     const folder = temporaryFolder();
     const file = profileFor(folder, 'http://127.0.0.1:9/');

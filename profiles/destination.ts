@@ -1,0 +1,23 @@
+import { bareHost, isLoopback } from '#contract/host';
+import type { ProfileGuard } from './profile.ts';
+import { isProduction } from './production.ts';
+import { bearsTestMark } from './test-mark.ts';
+
+/**
+ * What an address is to a delivery: production; this machine; a test host by the mark in its name or since the profile lists
+ * it; or a host of which nothing says what it is. Deliveries leave for the three in the middle.
+ */
+export type Destination = 'production' | 'loopback' | 'marked' | 'listed' | 'unknown';
+
+/** What an address is to a delivery. */
+export const destinationOf = (url: string, { production, testHosts }: ProfileGuard): Destination => {
+  if (isProduction(url, production)) return 'production';
+  const host = bareHost(new URL(url).hostname);
+  if (isLoopback(host)) return 'loopback';
+  if (testHosts.includes(host)) return 'listed';
+  return bearsTestMark(host) ? 'marked' : 'unknown';
+};
+
+/** Whether deliveries may leave for it. */
+export const isForTests = (url: string, guard: ProfileGuard): boolean =>
+  !['production', 'unknown'].includes(destinationOf(url, guard));
