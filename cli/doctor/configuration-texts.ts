@@ -12,10 +12,7 @@ export const configurationTexts = {
     ),
   }),
   'profile-wrong': (
-    nl = '',
-    en = nl,
-    wayNl = 'verbeter de regel die genoemd wordt',
-    wayEn = 'correct the line that is named',
+    ...[nl = '', en = nl, wayNl = 'verbeter de regel die genoemd wordt', wayEn = 'correct the line that is named']
   ) => ({
     cause: both(`Het profiel klopt niet: ${nl}`, `The profile is wrong: ${en}`),
     remedy: both(sentence(wayNl), sentence(wayEn)),
@@ -62,10 +59,12 @@ export const configurationTexts = {
     ),
   }),
   'variable-wrong': (
-    nl = '',
-    en = nl,
-    wayNl = 'verbeter de variabele, ook op spaties, aanhalingstekens en regeleinden',
-    wayEn = 'correct the variable, also for spaces, quotes and line ends',
+    ...[
+      nl = '',
+      en = nl,
+      wayNl = 'verbeter de variabele, ook op spaties, aanhalingstekens en regeleinden',
+      wayEn = 'correct the variable, also for spaces, quotes and line ends',
+    ]
   ) => ({
     cause: both(
       `Een omgevingsvariabele heeft een verkeerde waarde: ${nl}`,

@@ -27,7 +27,11 @@ const phase2 = (certificate: unknown, more: Readonly<Record<string, unknown>> = 
 const encrypted = (key: string): string =>
   createPrivateKey(key).export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'goed-wachtwoord' });
 
-const outside = (url: string, more: Readonly<Record<string, unknown>> = {}) => ({ endpoint: { url }, limits: {}, ...more });
+const outside = (url: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  endpoint: { url },
+  limits: {},
+  ...more,
+});
 
 const ofYears = { door: 'x', datum: '2026-01-01', tot: '2028-01-01', omvang: [] };
 
@@ -121,11 +125,11 @@ const profiles = [
     'profile-wrong',
     'niets zegt dat deze host voor tests is',
   ]),
-  row('a limit above its ceiling', () => ({ profile: outside('https://eto.example/', { limits: { requests: 5001 } }) }), [
-    'configuration',
-    'profile-wrong',
-    'het plafond voor een eindpunt buiten deze machine is 5000',
-  ]),
+  row(
+    'a limit above its ceiling',
+    () => ({ profile: outside('https://eto.example/', { limits: { requests: 5001 } }) }),
+    ['configuration', 'profile-wrong', 'het plafond voor een eindpunt buiten deze machine is 5000'],
+  ),
   row(
     'a permission of more than a year',
     () => ({ profile: outside('https://eto.example/', { toestemming: ofYears }) }),
@@ -160,22 +164,25 @@ const variables = [
     ['variables', 'variable-wrong', 'taken for production'],
   ),
   ...['htps://drop.example/', 'https://drop.example,https://b.example', ''].map((DROP_PRODUCTIE_URL) =>
-    row(`production at ${JSON.stringify(DROP_PRODUCTIE_URL)}`, () => ({ profile: {}, environment: { DROP_PRODUCTIE_URL } }), [
-      'variables',
-      'variable-wrong',
-      `bevat "${DROP_PRODUCTIE_URL}", en dat is geen heel https-adres`,
-    ]),
+    row(
+      `production at ${JSON.stringify(DROP_PRODUCTIE_URL)}`,
+      () => ({ profile: {}, environment: { DROP_PRODUCTIE_URL } }),
+      ['variables', 'variable-wrong', `bevat "${DROP_PRODUCTIE_URL}", en dat is geen heel https-adres`],
+    ),
   ),
   row(
     'a host from a variable that nothing marks as one for tests',
-    () => ({ profile: outside('', { endpoint: { url: { env: 'ADRES' } } }), environment: { ADRES: 'https://drop.example/' } }),
+    () => ({
+      profile: outside('', { endpoint: { url: { env: 'ADRES' } } }),
+      environment: { ADRES: 'https://drop.example/' },
+    }),
     ['variables', 'variable-wrong', 'nothing says that this host is for tests'],
   ),
-  row(
-    'an optional variable that is empty',
-    () => ({ profile: {}, environment: { PROEF_WACHTWOORD: '' } }),
-    ['variables', 'variable-wrong', 'set in the environment, and empty: PROEF_WACHTWOORD'],
-  ),
+  row('an optional variable that is empty', () => ({ profile: {}, environment: { PROEF_WACHTWOORD: '' } }), [
+    'variables',
+    'variable-wrong',
+    'set in the environment, and empty: PROEF_WACHTWOORD',
+  ]),
   row(
     'http:// for phase 2',
     () => ({
@@ -189,11 +196,11 @@ const variables = [
     () => ({ profile: { bevoegdGezag: { env: 'WIE' } }, environment: { WIE: 'Woerden' } }),
     ['variables', 'variable-wrong', 'write soort=naam'],
   ),
-  row('a password in the address', () => ({ profile: { endpoint: { url: 'https://jan:geheim@eto.invalid/' }, limits: {} } }), [
-    'variables',
-    'address-unfit',
-    'holds a username or password',
-  ]),
+  row(
+    'a password in the address',
+    () => ({ profile: { endpoint: { url: 'https://jan:geheim@eto.invalid/' }, limits: {} } }),
+    ['variables', 'address-unfit', 'holds a username or password'],
+  ),
   row('credentials over plain HTTP', () => ({ profile: { endpoint: { url: 'http://eto.invalid/' }, limits: {} } }), [
     'variables',
     'address-unfit',

@@ -25,7 +25,12 @@ const against = async (url: string) => {
 const politeProfile = (folder: string, url: string): string => {
   const file = profileFor(folder, url);
   if (url.includes('127.0.0.1')) return file;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/limits: .*/, 'limits: { timeoutMs: 1000 }').replace(/toestemming:[^]*/, ''));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8')
+      .replace(/limits: .*/, 'limits: { timeoutMs: 1000 }')
+      .replace(/toestemming:[^]*/, ''),
+  );
   return file;
 };
 
