@@ -227,7 +227,7 @@ describe('a role that does not fit is refused with its line', () => {
     ],
     [
       'because it is not in the view',
-      ({ replace }) => replace(yaml, '  titel:', '  title:'),
+      ({ replace }) => replace(yaml, '  titel:', '  title:').replace(yaml, 'title: titel', 'title: title'),
       'contract.yaml:65: beeld.xsd has no element "title" in beeld/levering, did you mean "titel"?',
     ],
     [

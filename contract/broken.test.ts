@@ -130,8 +130,8 @@ describe('a mistake in contract.yaml is named with its line', () => {
     ],
     [
       'several document types that nothing tells apart',
-      ({ replace }) => replace(yaml, '  documenttype: soort', '  documentype: soort'),
-      'contract.yaml:62: there is no role "documenttype", which tells the 2 document types apart, did you mean "documentype"?',
+      ({ replace }) => replace(yaml, '  documentType: documenttype\n', ''),
+      'contract.yaml:87: uses.documentType is bound to no role, so nothing tells the 2 document types apart; bind it to the role that says the document type',
     ],
     [
       'a status without what its values mean',
@@ -156,22 +156,22 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'a list instead of keys',
       ({ write }) => write(yaml, '- a\n'),
-      'contract.yaml:1: the file must be a mapping with the keys contract, title, provenance, namespaces, service, schemas, codeLists, documentTypes, roles, errorCodes, calendar, limits, not null; correct it',
+      'contract.yaml:1: the file must be a mapping with the keys contract, title, provenance, namespaces, service, schemas, codeLists, documentTypes, roles, uses, errorCodes, calendar, limits, not null; correct it',
     ],
     [
       'a byte that is not UTF-8',
       ({ append }) => append(yaml, new Uint8Array([0x23, 0xe9, 0x0a])),
-      'contract.yaml:86: the file is not UTF-8; save it as UTF-8',
+      'contract.yaml:98: the file is not UTF-8; save it as UTF-8',
     ],
     [
       'a date that does not exist',
       ({ append }) => append(yaml, "calendar:\n  decree:\n    2027: ['2027-05-07', '2027-02-30']\n  ground: assumed\n"),
-      'contract.yaml:88: "2027-02-30" is no date in 2027; write it as YYYY-MM-DD',
+      'contract.yaml:100: "2027-02-30" is no date in 2027; write it as YYYY-MM-DD',
     ],
     [
       'a decree day in another year',
       ({ append }) => append(yaml, "calendar:\n  decree:\n    2027: ['2028-04-28']\n  ground: assumed\n"),
-      'contract.yaml:88: "2028-04-28" is no date in 2027; write it as YYYY-MM-DD',
+      'contract.yaml:100: "2028-04-28" is no date in 2027; write it as YYYY-MM-DD',
     ],
   ]);
 });

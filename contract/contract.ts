@@ -1,4 +1,5 @@
 import type { Grounding } from './ground.ts';
+import type { Use } from './use.ts';
 
 /** A text for people in the two languages of the suite. */
 export interface Bilingual {
@@ -97,6 +98,17 @@ export interface Role {
   readonly place: Place;
 }
 
+/** The role that a use is bound to. */
+export interface Binding {
+  /** Names of the roles from the outermost one, `content/paragraph`. */
+  readonly path: string;
+  /** The roles of the path, outermost first. */
+  readonly roles: readonly Role[];
+}
+
+/** What is said of each use: the role that it is bound to, that deliveries have no such thing, or nothing. */
+export type Uses = Readonly<Partial<Record<Use, Binding | 'none'>>>;
+
 /** What a violation is broken against: a facet, particle, attribute or type of an XSD, or an assert of `rules.sch`. */
 export interface Constraint extends Grounding {
   /** `dossier.xsd#Dossier/Titel/maxLength`, or `rules.sch#<rule id>`. */
@@ -163,6 +175,7 @@ export interface Contract {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly documentTypes: readonly DocumentType[];
   readonly roles: readonly Role[];
+  readonly uses: Uses;
   readonly rules: readonly Rule[];
   /** Namespaces declared in `rules.sch`. */
   readonly ruleNamespaces: Readonly<Record<string, string>>;

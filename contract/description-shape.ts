@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { grounding, keys, mapping, oneOf, oneOrMore, positive, text } from './description-values.ts';
+import type { Use } from './use.ts';
 
 /** A role as it is written: an XPath, or an XPath with what stands below it. */
 export type RoleEntry = string | RoleDetails;
@@ -57,6 +58,21 @@ const documentType = keys({
   ...grounding,
 });
 
+const uses = keys({
+  documentType: v.optional(text),
+  reference: v.optional(text),
+  title: v.optional(text),
+  authority: v.optional(text),
+  authorityKind: v.optional(text),
+  publisher: v.optional(text),
+  publisherKind: v.optional(text),
+  medium: v.optional(text),
+  publicationDate: v.optional(text),
+  rectifies: v.optional(text),
+  content: v.optional(text),
+  notice: v.optional(text),
+} satisfies Readonly<Record<Use, v.GenericSchema>>);
+
 const errorCode = keys({ code: text, nl: text, en: text, ...grounding });
 
 const year = v.array(text, 'must be a list of dates');
@@ -74,6 +90,7 @@ export const descriptionShape = keys({
   codeLists: v.optional(v.array(text, 'must be a list')),
   documentTypes: oneOrMore(documentType),
   roles: mapping(role),
+  uses: v.optional(uses),
   errorCodes: keys({
     schema: errorCode,
     content: errorCode,

@@ -1,6 +1,15 @@
 import { attributeNamed, declarationAt } from '#xml/schema/declarations';
 import { type SchemaModel, type SimpleType, type Type } from '#xml/schema/model';
-import { type DocumentType, type Place, type QName, type Role } from './contract.ts';
+import { boundTo } from './bindings.ts';
+import {
+  type Binding,
+  type Decoding,
+  type DocumentType,
+  type Place,
+  type QName,
+  type Role,
+  type Uses,
+} from './contract.ts';
 import { ContractError } from './contract-error.ts';
 import { type Description } from './description.ts';
 import { toGrounding } from './grounding.ts';
@@ -22,35 +31,52 @@ export const readDocumentTypes = ({ entries, placeOf }: Description): readonly D
     return { name, label, content, ...(needs === undefined ? {} : { needs }), example, ...grounding };
   });
 
-/** Throws `ContractError` when a contract with several document types has no role that tells them apart. */
-export const mustTellApart = ({ entries, placeOf }: Description): void => {
-  const roles = Object.keys(entries.roles);
-  if (entries.documentTypes.length < 2 || roles.includes('documenttype')) return;
-  const near = didYouMean('documenttype', roles) || '; add it';
+/** Throws `ContractError` when a contract with several document types does not say which role tells them apart. */
+export const mustTellApart = ({ entries, placeOf }: Description, uses: Uses): void => {
+  if (entries.documentTypes.length < 2 || boundTo({ uses }, 'documentType') !== undefined) return;
   throw new ContractError(
-    placeOf('roles'),
-    `there is no role "documenttype", which tells the ${String(entries.documentTypes.length)} document types apart${near}`,
+    placeOf('uses', 'documentType'),
+    `uses.documentType is bound to no role, so nothing tells the ${String(entries.documentTypes.length)} document types apart; bind it to the role that says the document type`,
   );
 };
 
-/** Throws `ContractError` for a document type with content that no role decodes. */
-export const mustHoldContent = ({ entries, placeOf }: Description, roles: readonly Role[]): void => {
+/** Throws `ContractError` for a document type with content that no role decodes, or another one than that with the content. */
+export const mustHoldContent = ({ entries, placeOf }: Description, roles: readonly Role[], uses: Uses): void => {
   const isHolder = { xml: ['zip', 'xml'], pdf: ['zip'], none: [] };
+  const own = uses.content === undefined ? undefined : decodingOf(uses.content);
   for (const [index, { name, content }] of entries.documentTypes.entries()) {
     const holders: readonly string[] = isHolder[content];
-    if (content === 'none' || roles.some(({ decode }) => decode !== undefined && holders.includes(decode))) continue;
-    throw new ContractError(
-      placeOf('documentTypes', index, 'content'),
-      `the content of ${name} is ${content}, but no role decodes ${holders.join(' or ')}; add decode to its role, or make it none`,
-    );
+    const holds = (decoding: string | undefined): boolean => decoding !== undefined && holders.includes(decoding);
+    if (content === 'none') continue;
+    const what = `the content of ${name} is ${content}`;
+    if (!roles.flatMap(decodingsIn).some(holds))
+      throw new ContractError(
+        placeOf('documentTypes', index, 'content'),
+        `${what}, but no role decodes ${holders.join(' or ')}; add decode to its role, or make it none`,
+      );
+    if (uses.content !== undefined && !holds(own))
+      throw new ContractError(
+        placeOf('uses', 'content'),
+        `${what}, and uses.content does not decode ${holders.join(' or ')}; bind it to the role that does`,
+      );
   }
 };
+
+const decodingOf = (content: Binding | 'none'): Decoding | undefined =>
+  content === 'none' ? undefined : content.roles.at(-1)?.decode;
+
+const decodingsIn = ({ decode, payload, roles }: Role): readonly (Decoding | undefined)[] => [
+  decode,
+  ...[...roles, ...(payload?.roles ?? [])].flatMap(decodingsIn),
+];
 
 /** Where the document types are held against the schema. */
 export interface TypeWitness {
   readonly model: SchemaModel;
   readonly request: QName;
   readonly found: readonly FoundRole[];
+  /** The role that says the document type. */
+  readonly role: Role | undefined;
   readonly placeOf: (index: number) => Place;
 }
 
@@ -80,8 +106,8 @@ interface DeclaredValue {
 }
 
 /** The enumeration at the place where the examples have their document type. */
-const declaredValues = ({ model, request, found }: TypeWitness): readonly DeclaredValue[] => {
-  const witness = found.find(({ role, nested }) => role.name === 'documenttype' && !nested);
+const declaredValues = ({ model, request, found, role }: TypeWitness): readonly DeclaredValue[] => {
+  const witness = found.find((one) => one.role === role);
   if (witness === undefined) return [];
   const start = witness.path.findIndex((name) => shown(name) === shown(request));
   const type = declarationAt(model, witness.path.slice(start))?.type;

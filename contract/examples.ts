@@ -38,10 +38,13 @@ export const openExamples = (expected: Expectation): readonly Showing[] =>
   });
 
 /** Throws `ContractError` for an example that is not valid or of another document type, and for a role that none has. */
-export const mustProve = (roles: readonly Role[], showings: readonly Showing[]): void => {
+export const mustProve = (
+  { roles, documentTypeRole }: { readonly roles: readonly Role[]; readonly documentTypeRole: Role | undefined },
+  showings: readonly Showing[],
+): void => {
   for (const { documentType, found, faults } of showings) {
     mustBeValid(faults, documentType.example);
-    mustSayType(documentType, found);
+    mustSayType(documentType, found, documentTypeRole);
   }
   const found = showings.flatMap((one) => one.found).map((one) => one.role);
   mustFindAll(roles, new Set(found), showings.length);
@@ -86,8 +89,8 @@ const mustBeValid = ([first]: readonly XmlMessage[], file: string): void => {
   );
 };
 
-const mustSayType = (documentType: DocumentType, found: readonly FoundRole[]): void => {
-  const said = found.find(({ role, nested }) => role.name === 'documenttype' && !nested);
+const mustSayType = (documentType: DocumentType, found: readonly FoundRole[], role: Role | undefined): void => {
+  const said = found.find((one) => one.role === role);
   if (said === undefined || said.text === documentType.name) return;
   throw new ContractError(
     { file: documentType.example, line: said.line },

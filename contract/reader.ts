@@ -19,7 +19,7 @@ export const readContract = (directory: string): Contract => {
 type Said = Omit<Contract, 'directory' | 'digest' | 'constraints' | 'codeLists'>;
 
 const said = (statement: Statement, directory: string): Said => {
-  const { description, documentTypes, errorCodes, decreeDays, files, limits, roles, rules, service } = statement;
+  const { description, documentTypes, errorCodes, decreeDays, files, limits, roles, rules, service, uses } = statement;
   const { contract, namespaces, provenance, schemas, title } = description.entries;
   const { message, view, rules: ruleFile, faces } = schemas;
   return {
@@ -30,7 +30,7 @@ const said = (statement: Statement, directory: string): Said => {
     namespaces,
     service,
     schemas: { message, view, rules: ruleFile },
-    ...{ documentTypes, errorCodes, decreeDays, files, limits, roles },
+    ...{ documentTypes, errorCodes, decreeDays, files, limits, roles, uses },
     rules: rules.rules,
     ruleNamespaces: rules.namespaces,
     faces: faces === undefined ? undefined : join(directory, faces),

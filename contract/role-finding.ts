@@ -22,19 +22,17 @@ export interface FoundRole {
   /** Names of the elements from the root of the document to the node, and of the attribute when it is one. */
   readonly path: readonly QName[];
   readonly attribute: QName | undefined;
-  /** It stands inside another role. */
-  readonly nested: boolean;
 }
 
-type Look = Sight & { readonly file: string; readonly nested?: boolean };
+type Look = Sight & { readonly file: string };
 
 /** Everything that roles find at a node, payloads opened; throws `ContractError` for a payload that is not what its role says. */
 export const findRoles = (context: OpenNode, roles: readonly Role[], look: Look): readonly FoundRole[] =>
   roles.flatMap((role) => {
     const value = evaluate(role.at, context, look.namespaces);
-    if (isNodes(value)) return value.flatMap((node) => [found(role, node, look), ...below(role, node, look)]);
+    if (isNodes(value)) return value.flatMap((node) => [found(role, node), ...below(role, node, look)]);
     const text = stringOf(value);
-    return text === '' ? [] : [{ ...found(role, context, look), text }];
+    return text === '' ? [] : [{ ...found(role, context), text }];
   });
 
 const evaluate = (source: string, context: OpenNode, namespaces: Namespaces): XPathValue => {
@@ -46,7 +44,7 @@ const evaluate = (source: string, context: OpenNode, namespaces: Namespaces): XP
   }
 };
 
-const found = (role: Role, node: OpenNode, look: Look): FoundRole => {
+const found = (role: Role, node: OpenNode): FoundRole => {
   const isElement = node instanceof OpenElement;
   const holder = isElement ? node : node.parent;
   return {
@@ -55,14 +53,13 @@ const found = (role: Role, node: OpenNode, look: Look): FoundRole => {
     line: holder?.line ?? 0,
     path: namesTo(holder),
     attribute: isElement ? undefined : nameOf(node),
-    nested: look.nested ?? false,
   };
 };
 
-const below = (role: Role, node: OpenNode, look: Look): readonly FoundRole[] => {
-  const inner = { ...look, nested: true };
-  return [...findRoles(node, role.roles, inner), ...inPayload(role, node, inner)];
-};
+const below = (role: Role, node: OpenNode, look: Look): readonly FoundRole[] => [
+  ...findRoles(node, role.roles, look),
+  ...inPayload(role, node, look),
+];
 
 const inPayload = ({ name, decode, payload }: Role, node: OpenNode, look: Look): readonly FoundRole[] => {
   if (decode === undefined || payload === undefined) return [];

@@ -1,4 +1,4 @@
-import { type Contract, type Role, type Service } from './contract.ts';
+import { type Contract, type Role, type Service, type Uses } from './contract.ts';
 import { readCalendar } from './calendar.ts';
 import { type Description } from './description.ts';
 import { mustHoldContent, mustTellApart, readDocumentTypes } from './document-types.ts';
@@ -6,6 +6,7 @@ import { readErrorCodes } from './error-codes.ts';
 import { bytesOf, type Files } from './file-names.ts';
 import { toGrounding } from './grounding.ts';
 import { readService } from './operations.ts';
+import { readUses } from './read-uses.ts';
 import { readRoles } from './roles.ts';
 import { readRules, type RuleBook } from './schematron.ts';
 
@@ -15,6 +16,7 @@ export interface Statement {
   readonly description: Description;
   readonly service: Service;
   readonly roles: readonly Role[];
+  readonly uses: Uses;
   readonly rules: RuleBook;
   readonly documentTypes: Contract['documentTypes'];
   readonly errorCodes: Contract['errorCodes'];
@@ -28,14 +30,16 @@ export const readStatement = (description: Description, files: Files): Statement
   const { ground, source, ...limits } = entries.limits;
   toGrounding(ground, source, placeOf('limits', 'ground'));
   if (entries.schemas.faces !== undefined) bytesOf(entries.schemas.faces, files, placeOf('schemas', 'faces'));
-  mustTellApart(description);
   const roles = readRoles(description);
-  mustHoldContent(description, roles);
+  const uses = readUses(description, roles);
+  mustTellApart(description, uses);
+  mustHoldContent(description, roles, uses);
   return {
     files,
     description,
     service: readService(description),
     roles,
+    uses,
     rules: readRules(entries.schemas.rules, bytesOf(entries.schemas.rules, files, placeOf('schemas', 'rules'))),
     documentTypes: readDocumentTypes(description),
     errorCodes: readErrorCodes(description),

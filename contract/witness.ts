@@ -1,5 +1,6 @@
 import { type ElementDeclaration, type SchemaModel } from '#xml/schema/model';
 import { mustLeadSomewhere } from './answer-paths.ts';
+import { boundTo } from './bindings.ts';
 import { type CodeLists, codeList, listModels, namedTypesOf, type NamedType, readCodeLists } from './code-lists.ts';
 import { ruleConstraints, rootDeclaration, schemaConstraints } from './constraints.ts';
 import { type Constraint, type Place, type Role } from './contract.ts';
@@ -100,6 +101,7 @@ const mustHaveLists = (roles: readonly Role[], types: ReadonlyMap<string, NamedT
 const prove = (statement: Statement, schemas: Schemas): void => {
   const { description, documentTypes, files, roles, service } = statement;
   const { entries, placeOf } = description;
+  const documentTypeRole = boundTo(statement, 'documentType')?.roles.at(-1);
   const message = schemas.at(entries.schemas.message, placeOf('schemas', 'message'));
   const showings = openExamples({
     request: service.deliver.request,
@@ -118,7 +120,8 @@ const prove = (statement: Statement, schemas: Schemas): void => {
     model: message.model,
     request: service.deliver.request,
     found: showings.flatMap((one) => one.found),
+    role: documentTypeRole,
     placeOf: (index) => placeOf('documentTypes', index, 'name'),
   });
-  mustProve(roles, showings);
+  mustProve({ roles, documentTypeRole }, showings);
 };

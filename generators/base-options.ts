@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { boundTo, pathOf } from '#contract/bindings';
+import type { Use } from '#contract/use';
 import type { Reached } from './draft/role-declarations.ts';
 import { lengthAt, textTypeOf } from './draft/declared-text.ts';
-import { allRoles } from './draft/role-schema.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Shape } from './faces.ts';
 import { openNumber, referenceOf, testTitle } from './marks.ts';
@@ -48,11 +49,10 @@ const forcedBy = (reached: readonly Reached[]): readonly string[] => {
   return [...trail, ...(others.length === 0 ? [first.declaration] : [])].map((one) => one.id);
 };
 
-const unwantedRoles = (circumstances: Circumstances): readonly string[] =>
-  circumstances.media?.length === 0 && hasRole(circumstances, 'medium') ? ['medium'] : [];
-
-const hasRole = ({ contract }: Circumstances, name: string): boolean =>
-  contract.roles.some((role) => role.name === name);
+const unwantedRoles = ({ contract, media }: Circumstances): readonly string[] => {
+  const medium = pathOf(contract, 'medium');
+  return media?.length === 0 && medium !== undefined ? [medium] : [];
+};
 
 const overridesOf = (
   circumstances: Circumstances,
@@ -69,15 +69,21 @@ const overridesOf = (
 
 type Values = Readonly<Record<string, fc.Arbitrary<string>>>;
 
-/** Texts of the roles that every contract knows by name, where it has them. */
-const ownValues = (circumstances: Circumstances, documentType: string): Values => {
-  const { authorities, media } = circumstances;
-  const known: Values = {
-    documenttype: fc.constant(documentType),
-    ...(authorities?.length ? { bevoegdGezag: fc.constantFrom(...authorities.map(({ name }) => name)) } : {}),
-    ...(media?.length ? { medium: fc.constantFrom(...media) } : {}),
-  };
-  return Object.fromEntries(Object.entries(known).filter(([role]) => hasRole(circumstances, role)));
+/** Texts of the roles whose use says what stands there, where the contract has them. */
+const ownValues = ({ authorities, contract, media }: Circumstances, documentType: string): Values => {
+  const bodies = authorities?.map(({ name }) => name);
+  const choices: readonly (readonly [Use, readonly string[] | undefined])[] = [
+    ['documentType', [documentType]],
+    ['authority', bodies],
+    ['publisher', bodies],
+    ['medium', media],
+  ];
+  return Object.fromEntries(
+    choices.flatMap(([use, values]) => {
+      const role = pathOf(contract, use);
+      return role === undefined || !values?.length ? [] : [[role, fc.constantFrom(...values)]];
+    }),
+  );
 };
 
 /** Texts that say what a delivery is, where their types take them: a mark before the title, and the reference of the run. */
@@ -85,17 +91,20 @@ const markedValues = (
   circumstances: Circumstances,
   values: Values,
 ): readonly (readonly [string, fc.Arbitrary<string>])[] => {
-  const { runId, workshop } = circumstances;
+  const { contract, runId, workshop } = circumstances;
   const takes = acceptor(createCheck());
-  const at = (role: string, text: string): readonly Reached[] =>
-    hasRole(circumstances, role) ? workshop.declarations(role).filter((reached) => takes(reached, text)) : [];
+  const at = (use: Use, text: string): readonly Reached[] => {
+    const role = pathOf(contract, use);
+    return role === undefined ? [] : workshop.declarations(role).filter((reached) => takes(reached, text));
+  };
   const reference = referenceOf(runId, openNumber);
   const mark = titleMark(circumstances, reference);
+  const usual = values[pathOf(contract, 'title') ?? ''];
   return [
-    ...at('titel', plainTitle).map(
-      (reached) => [reached.declaration.id, title(reached, values, { takes, mark })] as const,
+    ...at('title', plainTitle).map(
+      (reached) => [reached.declaration.id, title(reached, usual, { takes, mark })] as const,
     ),
-    ...at('referentienummer', reference).map(({ declaration }) => [declaration.id, fc.constant(reference)] as const),
+    ...at('reference', reference).map(({ declaration }) => [declaration.id, fc.constant(reference)] as const),
   ];
 };
 
@@ -113,7 +122,7 @@ const plainTitle = `${testTitle} bericht`;
 
 /** A title bears the reference where the content can't, since deliveries with equal title and content are duplicates. */
 const titleMark = ({ contract }: Circumstances, reference: string): string =>
-  allRoles(contract.roles).some(({ path }) => path === 'inhoud/alinea') ? testTitle : `${testTitle} ${reference}`;
+  boundTo(contract, 'notice') === undefined ? `${testTitle} ${reference}` : testTitle;
 
 interface Marking {
   readonly takes: Accepts;
@@ -121,11 +130,15 @@ interface Marking {
 }
 
 /** Begins with the mark where that leaves a title that its type takes, else says no more than that it is a test. */
-const title = (reached: Reached, values: Values, { takes, mark: wanted }: Marking): fc.Arbitrary<string> => {
+const title = (
+  reached: Reached,
+  given: fc.Arbitrary<string> | undefined,
+  { takes, mark: wanted }: Marking,
+): fc.Arbitrary<string> => {
   const { min, max } = lengthAt(reached);
   const mark = [wanted, testTitle].find((one) => takes(reached, `${one} bericht`)) ?? testTitle;
   const room = mark.length + 1;
-  const usual = values.titel ?? dutchText({ min: Math.max(1, min - room), max: Math.max(1, max - room) });
+  const usual = given ?? dutchText({ min: Math.max(1, min - room), max: Math.max(1, max - room) });
   return usual.map((text) => {
     const marked = fit(`${mark} ${text}`, { min, max });
     return takes(reached, marked) ? marked : `${mark} bericht`;

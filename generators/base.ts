@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { boundTo, pathOf } from '#contract/bindings';
 import type { DocumentType } from '#contract/contract';
+import type { Use } from '#contract/use';
 import { baseOptions, type Wishes } from './base-options.ts';
 import type { Circumstances } from './circumstances.ts';
 import { payloadOf } from './content.ts';
@@ -22,15 +24,16 @@ export const baseDrafts = (circumstances: Circumstances, type: DocumentType, mak
   const request = fromSchema(workshop.modelOf(contract.schemas.message), contract.service.deliver.request, options);
   const payloads = payloadRoles(circumstances).filter(({ path }) => isThere(circumstances, path, options.absent));
   const contents = payloads.map(({ role }) => payloadOf(circumstances, { role, content: type.content }, options));
-  const markAlinea = alineaMarker(circumstances);
-  return fc.tuple(request, ...contents).map(([tree, ...drawn]) => {
+  const mark = noticeMarker(circumstances);
+  const drafts = fc.tuple(request, ...contents).map(([tree, ...drawn]) => {
     const draft: Draft = { documentType: type.name, request: tree, payloads: {} };
     const filled = payloads.reduce(
       (open, { path }, index) => fill(circumstances, open, { path, payload: drawn[index] }),
       draft,
     );
-    return markAlinea(filled);
+    return mark(filled);
   });
+  return pairs.reduce((open, pair) => named(circumstances, open, pair), drafts);
 };
 
 const payloadRoles = ({ contract }: Circumstances) =>
@@ -57,9 +60,38 @@ const fill = ({ workshop: { roles } }: Circumstances, draft: Draft, { path, payl
   };
 };
 
-/** The first alinea of each content says what it is, before all that it said. */
-const alineaMarker = ({ runId, contract, workshop: { roles } }: Circumstances): ((draft: Draft) => Draft) => {
-  const notice = testNotice(referenceOf(runId, openNumber));
-  const isKnown = allRoles(contract.roles).some(({ path }) => path === 'inhoud/alinea');
-  return (draft) => (isKnown ? roles.prepend(draft, 'inhoud/alinea[1]', notice) : draft);
+/** The first paragraph of each content says what it is, before all that it said. */
+const noticeMarker = ({ runId, contract, workshop: { roles } }: Circumstances): ((draft: Draft) => Draft) => {
+  const text = testNotice(referenceOf(runId, openNumber));
+  const notice = boundTo(contract, 'notice');
+  if (notice === undefined) return (draft) => draft;
+  const depth = notice.roles.findLastIndex(({ payload }) => payload !== undefined) + 1;
+  const names = notice.roles.map(({ name }) => name);
+  const [content, paragraph] = [names.slice(0, depth).join('/'), names.slice(depth).join('/')];
+  const holders = (draft: Draft): readonly string[] =>
+    depth === 0 ? [''] : roles.all(draft, content).map((_, index) => `${content}[${String(index + 1)}]/`);
+  return (draft) =>
+    holders(draft).reduce((open, holder) => roles.prepend(open, `${holder}${paragraph}[1]`, text), draft);
+};
+
+type Pair = readonly [name: Use, kind: Use];
+
+const pairs: readonly Pair[] = [
+  ['authority', 'authorityKind'],
+  ['publisher', 'publisherKind'],
+];
+
+/** Gives a body that may be named its own kind. */
+const named = (
+  { authorities, contract, workshop }: Circumstances,
+  drafts: fc.Arbitrary<Draft>,
+  [nameUse, kindUse]: Pair,
+): fc.Arbitrary<Draft> => {
+  const [name, kind] = [pathOf(contract, nameUse), pathOf(contract, kindUse)];
+  if (name === undefined || kind === undefined || !authorities?.length) return drafts;
+  if (workshop.declarations(kind).length === 0) return drafts;
+  const { roles } = workshop;
+  return fc
+    .tuple(drafts, fc.constantFrom(...authorities))
+    .map(([draft, body]) => roles.set(roles.set(draft, name, body.name), kind, body.kind));
 };

@@ -1,4 +1,5 @@
-import { allRoles } from './draft/role-schema.ts';
+import { pathOf } from '#contract/bindings';
+import type { Use } from '#contract/use';
 import { textTypeOf } from './draft/declared-text.ts';
 import type { Generation } from './generation.ts';
 import { createCheck } from './schema/values/check.ts';
@@ -16,15 +17,16 @@ export const unknownValues = (generation: Generation): readonly UnknownValue[] =
   const { authorities = [], media = [] } = generation;
   return [
     ...authorities.flatMap(({ kind, name }) => [
-      ...refusedAt(generation, 'bevoegdGezag/soort', kind),
-      ...refusedAt(generation, 'bevoegdGezag', name),
+      ...refusedAt(generation, 'authorityKind', kind),
+      ...refusedAt(generation, 'authority', name),
     ]),
     ...media.flatMap((one) => refusedAt(generation, 'medium', one)),
   ];
 };
 
-const refusedAt = ({ contract, workshop }: Generation, role: string, value: string): readonly UnknownValue[] => {
-  if (!allRoles(contract.roles).some(({ path }) => path === role)) return [];
+const refusedAt = ({ contract, workshop }: Generation, use: Use, value: string): readonly UnknownValue[] => {
+  const role = pathOf(contract, use);
+  if (role === undefined) return [];
   const types = workshop.declarations(role).flatMap((one) => textTypeOf(one) ?? []);
   const check = createCheck();
   if (types.length === 0 || types.some((type) => check(type, value) !== 'no')) return [];

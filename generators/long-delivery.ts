@@ -1,4 +1,5 @@
 import type fc from 'fast-check';
+import { pathOf } from '#contract/bindings';
 import { type Delivery, deliveryOf, validDelivery } from './delivery.ts';
 import { type Draft, changePayload } from './draft/draft.ts';
 import type { Generation } from './generation.ts';
@@ -18,15 +19,14 @@ export const longDelivery = (
   );
 
 /** Repeats the paragraphs of the content until it is long enough; a PDF gets a comment behind its end. */
-const lengthened = ({ workshop: { roles } }: Generation, draft: Draft, leastBytes: number): Draft => {
-  const paragraphs = roles.all(draft, paragraph);
-  if (paragraphs.length === 0) return withPadding(draft, leastBytes);
+const lengthened = ({ contract, workshop: { roles } }: Generation, draft: Draft, leastBytes: number): Draft => {
+  const paragraph = pathOf(contract, 'notice');
+  const paragraphs = paragraph === undefined ? [] : roles.all(draft, paragraph);
+  if (paragraph === undefined || paragraphs.length === 0) return withPadding(draft, leastBytes);
   const length = paragraphs.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   const doublings = Math.ceil(Math.log2(Math.max(2, leastBytes / Math.max(1, length))));
   return Array.from({ length: doublings }).reduce<Draft>((open) => roles.repeat(open, paragraph), draft);
 };
-
-const paragraph = 'inhoud/alinea';
 
 const withPadding = (draft: Draft, bytes: number): Draft =>
   Object.keys(draft.payloads).reduce(

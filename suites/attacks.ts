@@ -1,3 +1,4 @@
+import { boundTo } from '#contract/bindings';
 import type { Contract } from '#contract/contract';
 import { soapNamespace } from '#judgement/answer';
 import { OpenElement, withDocument } from '#xml/document';
@@ -62,11 +63,14 @@ export const withZip = (contract: Contract, message: Uint8Array, zip: Uint8Array
 };
 
 const contentOf = (contract: Contract, message: Uint8Array): string | undefined => {
-  const role = contract.roles.find(({ decode }) => decode === 'zip');
-  if (role === undefined) return undefined;
+  const roles = boundTo(contract, 'content')?.roles ?? [];
+  if (roles.at(-1)?.decode !== 'zip') return undefined;
   return withDocument(message, (document) => {
     const request = document.get('/s:Envelope/s:Body/*', { s: soapNamespace });
-    const content = request instanceof OpenElement ? request.get(role.at, { ...contract.namespaces })?.content : '';
-    return content === '' ? undefined : content;
+    const holder = roles.reduce(
+      (within, { at }) => (within instanceof OpenElement ? within.get(at, { ...contract.namespaces }) : null),
+      request,
+    );
+    return holder?.content === '' ? undefined : holder?.content;
   });
 };

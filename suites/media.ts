@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { pathOf } from '#contract/bindings';
 import { validDelivery } from '#generators/delivery';
 import { textTypeOf } from '#generators/draft/declared-text';
 import type { Lab } from './lab.ts';
@@ -20,19 +21,22 @@ const look = (lab: Lab, documentType: string): readonly string[] => {
 };
 
 /** What the schema lists; none when it takes any text. */
-const listed = ({ contract, generation }: Lab): readonly string[] =>
-  generation.workshop
-    .declarations('medium')
-    .flatMap((reached) => contract.codeLists.get(textTypeOf(reached)?.id ?? '') ?? []);
+const listed = ({ contract, generation }: Lab): readonly string[] => {
+  const role = pathOf(contract, 'medium');
+  const declared = role === undefined ? [] : generation.workshop.declarations(role);
+  return declared.flatMap((reached) => contract.codeLists.get(textTypeOf(reached)?.id ?? '') ?? []);
+};
 
 /** The media that deliveries come up with; where some are asked for, the first delivery that has one is enough. */
 const drawn = (lab: Lab, documentType: string, asked: readonly string[] | undefined): readonly string[] => {
-  const { generation, config } = lab;
+  const { contract, generation, config } = lab;
+  const role = pathOf(contract, 'medium');
+  if (role === undefined) return [];
   const deliveries = validDelivery({ ...generation, media: asked }, documentType);
   const found: string[] = [];
   for (let look = 0; look < looks && (asked === undefined || found.length === 0); look += 1) {
     const drafts = fc.sample(deliveries, { seed: config.seed + look, numRuns: 1 });
-    found.push(...drafts.flatMap(({ draft }) => generation.workshop.roles.all(draft, 'medium')));
+    found.push(...drafts.flatMap(({ draft }) => generation.workshop.roles.all(draft, role)));
   }
   return found;
 };

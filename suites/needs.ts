@@ -1,12 +1,22 @@
-import type { Bilingual, Contract, Role } from '#contract/contract';
+import { boundTo } from '#contract/bindings';
+import type { Bilingual, Contract } from '#contract/contract';
+import type { Use } from '#contract/use';
+import { useNames } from '#contract/use-names';
 
 /** What a requirement needs of a contract and this contract does not have; undefined when it has all. */
 export const lackingFor = (requirement: string, contract: Contract): Bilingual | undefined => {
   const part = partsNeeded[requirement];
   if (part !== undefined && !part.isThere(contract)) return part;
-  const lacking = rolesNeeded[requirement]?.find((role) => !hasRole(contract.roles, role));
-  if (lacking === undefined) return undefined;
-  return { nl: `het contract kent de rol "${lacking}" niet`, en: `the contract has no role "${lacking}"` };
+  const lacking = usesNeeded[requirement]?.find((use) => boundTo(contract, use) === undefined);
+  return lacking && unbound(lacking);
+};
+
+const unbound = (use: Use): Bilingual => {
+  const { nl, en } = useNames[use];
+  return {
+    nl: `het contract verbindt ${nl} niet aan een rol (uses.${use})`,
+    en: `the contract binds ${en} to no role (uses.${use})`,
+  };
 };
 
 interface Part extends Bilingual {
@@ -14,9 +24,9 @@ interface Part extends Bilingual {
 }
 
 const zip: Part = {
-  nl: 'het contract kent geen rol met een zip',
-  en: 'the contract has no role that is a zip',
-  isThere: ({ roles }) => roles.some(({ decode }) => decode === 'zip'),
+  nl: 'de inhoud is in het contract geen zip (uses.content)',
+  en: 'the content is no zip in the contract (uses.content)',
+  isThere: (contract) => boundTo(contract, 'content')?.roles.at(-1)?.decode === 'zip',
 };
 
 const partsNeeded: Readonly<Partial<Record<string, Part>>> = {
@@ -40,20 +50,12 @@ const partsNeeded: Readonly<Partial<Record<string, Part>>> = {
   'robustness.refuses-zip-bomb': zip,
 };
 
-/** Roles without which a requirement says nothing about a contract. */
-const rolesNeeded: Readonly<Partial<Record<string, readonly string[]>>> = {
+/** Uses without which a requirement says nothing about a contract. */
+const usesNeeded: Readonly<Partial<Record<string, readonly Use[]>>> = {
   'delivery.accepts-each-medium': ['medium'],
   'delivery.prepares-without-medium': ['medium'],
-  'rejection.keeps-nothing': ['referentienummer'],
-  'redelivery.refuses-after-success': ['titel', 'inhoud'],
-  'redelivery.survives-lost-answer': ['titel', 'inhoud'],
-  'robustness.takes-long-content': ['inhoud/alinea'],
-};
-
-/** Whether a contract has the role at a path of names, inside payloads too. */
-const hasRole = (roles: readonly Role[], path: string): boolean => {
-  const [first, ...rest] = path.split('/');
-  const role = roles.find(({ name }) => name === first);
-  if (role === undefined || rest.length === 0) return role !== undefined;
-  return hasRole([...role.roles, ...(role.payload?.roles ?? [])], rest.join('/'));
+  'rejection.keeps-nothing': ['reference'],
+  'redelivery.refuses-after-success': ['title', 'content'],
+  'redelivery.survives-lost-answer': ['title', 'content'],
+  'robustness.takes-long-content': ['notice'],
 };

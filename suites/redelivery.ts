@@ -1,4 +1,5 @@
 import type fc from 'fast-check';
+import { pathOf } from '#contract/bindings';
 import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
 import { Undecided } from '#harness/stop';
 import type { redelivery } from '#judgement/requirements/redelivery';
@@ -9,11 +10,10 @@ import { oneIn } from './spread.ts';
 /** Valid deliveries that rectify nothing: a rectification of a notice is no duplicate of it. */
 const original = ({ contract, generation }: Lab, documentType: string): fc.Arbitrary<Delivery> => {
   const all = validDelivery(generation, documentType);
-  if (!contract.roles.some(({ name }) => name === rectifies)) return all;
+  const rectifies = pathOf(contract, 'rectifies');
+  if (rectifies === undefined) return all;
   return all.map(({ draft }) => deliveryOf(generation, generation.workshop.roles.remove(draft, rectifies)));
 };
-
-const rectifies = 'rectificeert';
 
 const afterRefusal: Check = async (lab, stage) => {
   let refused = 0;

@@ -1,15 +1,16 @@
+import { boundTo } from '#contract/bindings';
 import type { Contract } from '#contract/contract';
 import { dayNumber, parseDay } from './judgement/calendar-day.ts';
 import type { Summary } from './judgement/summary.ts';
 
 /** What becomes of an accepted dossier: prepared without a medium, scheduled for a day ahead, else published. */
 export const publicationStatus =
-  ({ roles, service }: Contract) =>
+  (contract: Contract) =>
   ({ medium, publicationDate }: Summary, today: string): string => {
-    const { outcome } = service.answer;
+    const { outcome } = contract.service.answer;
     if (outcome === undefined) return '';
     const { prepared, scheduled, published } = outcome.statuses;
-    if (roles.some(({ name }) => name === 'medium') && (medium ?? '') === '') return prepared;
+    if (boundTo(contract, 'medium') !== undefined && (medium ?? '') === '') return prepared;
     return numberOf(publicationDate ?? '') > numberOf(today) ? scheduled : published;
   };
 

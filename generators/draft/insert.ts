@@ -1,7 +1,7 @@
 import type { ElementDeclaration } from '#xml/schema/model';
 import type { XmlElement } from '#xml/tree';
 import { setAt, withAttribute } from './edit.ts';
-import type { Step } from './path.ts';
+import type { Step } from '#contract/simple-path';
 import { attributesOf, childrenOf, nameOf } from './role-declarations.ts';
 
 /** The element with one more node at the end of a path: parents that are missing are made, and all stands in the order of the schema. */

@@ -1,7 +1,7 @@
 import type { Contract, QName, Role } from '#contract/contract';
 import { attributeOf, textOf } from '#xml/tree';
 import { holesIn, treeOf, type Draft, type Part } from './draft.ts';
-import { parsePath, type SimplePath } from './path.ts';
+import { parsePath, type SimplePath } from '#contract/simple-path';
 import { elementAt, select, type Location } from './select.ts';
 
 /** A node of a draft: the tree that holds it, and its place in that tree. */

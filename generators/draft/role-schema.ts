@@ -1,6 +1,6 @@
 import type { Contract, Role } from '#contract/contract';
 import { keyOf, type ElementDeclaration, type QName, type SchemaModel } from '#xml/schema/model';
-import { parsePath } from './path.ts';
+import { parsePath } from '#contract/simple-path';
 import { declarationsAt, nameOf, type Reached } from './role-declarations.ts';
 import { RoleError, roleSteps, type RoleStep } from './role-nodes.ts';
 

@@ -5,7 +5,7 @@ import type { XmlElement } from '#xml/tree';
 import { treeOf, withTree, type Draft } from './draft.ts';
 import { changeAt, removeAt, setAt } from './edit.ts';
 import { declarationBelow, insertAt } from './insert.ts';
-import { parsePath } from './path.ts';
+import { parsePath } from '#contract/simple-path';
 import {
   findNodesOf,
   inside,

@@ -10,6 +10,7 @@ import {
   undocumented,
   wishes,
 } from './house-rules.ts';
+import { roleNames } from './role-names.ts';
 
 interface Sample {
   readonly rule: HouseRule;
@@ -51,6 +52,18 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   tooLong: { rule: tooLong, path: 'xml/a.ts', breaks: ['a\n'.repeat(301)], keeps: ['a\n'.repeat(300)] },
   tooLongTest: { rule: tooLong, path: 'xml/a.test.ts', breaks: ['a\n'.repeat(501)], keeps: ['a\n'.repeat(500)] },
+  roleNames: {
+    rule: roleNames,
+    path: 'suites/a.ts',
+    breaks: [
+      "const all = roles.get(draft, 'titel');",
+      "const first = 'inhoud/alinea';",
+      'const whole = `gebiedsmarkering/postcode`;',
+      'const values = { bevoegdGezag: 1 };',
+      'values.documenttype;',
+    ],
+    keeps: ["pathOf(contract, 'medium');", "const text = 'de titel';", "const id = 'id';"],
+  },
   undocumented: {
     rule: undocumented,
     path: 'xml/a.ts',

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import * as houseRules from './house-rules.ts';
+import { roleNames } from './role-names.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 const git = (...options: readonly string[]): string => execFileSync('git', options, { cwd: project, encoding: 'utf8' });
@@ -17,7 +18,7 @@ test('the repository is read', () => {
   expect(files.map((file) => file.path)).toEqual(expect.arrayContaining(['package.json', 'package-lock.json']));
 });
 
-test.each(Object.entries(houseRules))('no file breaks %s', (_name, rule) => {
+test.each(Object.entries({ ...houseRules, roleNames }))('no file breaks %s', (_name, rule) => {
   expect(files.flatMap(rule)).toEqual([]);
 });
 

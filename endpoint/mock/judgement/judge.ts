@@ -73,7 +73,7 @@ const judge = (parts: Parts, request: Request, context: ViewContext): Judgement 
   const view = buildView(parts.plan, request.tree, context);
   const unreadable = schema.length > 0 ? schema : view.complaints;
   const rules = unreadable.length > 0 ? { complaints: unreadable, warnings: [] } : byRules(parts, view);
-  return { ...rules, summary: summaryOf(view, request.tree), files: view.files };
+  return { ...rules, summary: summaryOf(parts.contract, view, request.tree), files: view.files };
 };
 
 const validate = ({ contract, schemas }: Parts, { node, tree, depth }: Request): readonly Complaint[] => {

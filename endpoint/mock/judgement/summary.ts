@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'slimdom';
+import { boundTo } from '#contract/bindings';
+import type { Contract, Role } from '#contract/contract';
+import type { Use } from '#contract/use';
 import type { XmlElement } from '#xml/tree';
 import { serialize } from '#xml/serialize';
 import { viewNamespace } from './view-element.ts';
 import type { View } from './view.ts';
 
-/** What a delivery says of itself, as far as its contract has roles for it. */
+/** What a delivery says of itself, as far as its contract binds roles to it. */
 export interface Summary {
   readonly documentType: string | undefined;
   readonly referenceNumber: string | undefined;
@@ -18,25 +21,39 @@ export interface Summary {
 }
 
 /** Reads the summary from the view. */
-export const summaryOf = (view: View, request: XmlElement): Summary => {
-  const value = (role: string): string | undefined => roleElement(view, role)?.getAttribute('waarde') ?? undefined;
-  const [title, medium] = [value('titel'), value('medium')];
-  const isNever = title === undefined || (value('rectificeert') ?? '') !== '';
+export const summaryOf = (contract: Contract, view: View, request: XmlElement): Summary => {
+  const value = (use: Use): string | undefined => {
+    const roles = boundTo(contract, use)?.roles;
+    return (roles && elementOf(view, roles)?.getAttribute('waarde')) ?? undefined;
+  };
+  const [title, medium] = [value('title'), value('medium')];
+  const isNever = title === undefined || (value('rectifies') ?? '') !== '';
   return {
-    documentType: value('documenttype'),
-    referenceNumber: value('referentienummer'),
+    documentType: value('documentType'),
+    referenceNumber: value('reference'),
     title,
-    authority: value('bevoegdGezag'),
+    authority: value('authority'),
     medium,
-    publicationDate: value('publicatiedatum')?.trim(),
+    publicationDate: value('publicationDate')?.trim(),
     likeness: isNever ? undefined : digest(JSON.stringify([title, medium, contentDigest(view, request)])),
   };
 };
 
-const roleElement = ({ document }: View, role: string): Element | undefined =>
-  document.documentElement?.lastElementChild?.children.find(
-    (child) => child.namespaceURI === viewNamespace && child.localName === role,
-  );
+/** The first element at a row of roles; those in a zip stand below its files. */
+const elementOf = ({ document }: View, roles: readonly Role[]): Element | undefined => {
+  const delivery = document.documentElement?.lastElementChild;
+  return roles.reduce<readonly Element[]>(
+    (found, { name }, index) => {
+      const isZipped = roles[index - 1]?.decode === 'zip';
+      const within = isZipped ? found.flatMap((one) => childrenCalled(one, 'bestand')) : found;
+      return within.flatMap((one) => childrenCalled(one, name));
+    },
+    delivery === null || delivery === undefined ? [] : [delivery],
+  )[0];
+};
+
+const childrenCalled = ({ children }: Element, name: string): readonly Element[] =>
+  children.filter((child) => child.namespaceURI === viewNamespace && child.localName === name);
 
 /** Unpacked, since the same files can be packed in many ways; without files the request itself is the content. */
 const contentDigest = ({ files }: View, request: XmlElement): string => {

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { type BrokenCopy, complaint } from './broken-copy.ts';
+import { boundTo } from './bindings.ts';
+import { readContract } from './reader.ts';
+import { allUses, type Use } from './use.ts';
+
+const small = 'test/contracts/bouwmelding';
+const large = 'contract/2020-01';
+const yaml = 'contract.yaml';
+const binding =
+  (from: string, to: string) =>
+  ({ replace }: BrokenCopy): unknown =>
+    replace(yaml, from, to);
+
+const cases: readonly (readonly [
+  what: string,
+  folder: string,
+  damage: (copy: BrokenCopy) => unknown,
+  message: string,
+])[] = [
+  [
+    'a use that is none',
+    small,
+    binding('  medium: none', '  media: none'),
+    'contract.yaml:95: unknown key "media" in uses, did you mean "medium"?',
+  ],
+  [
+    'a path that is no role',
+    small,
+    binding('  title: titel', '  title: tittel'),
+    'contract.yaml:90: uses.title is bound to "tittel", which is no role, did you mean "titel"?',
+  ],
+  [
+    'a path that resembles no role',
+    small,
+    binding('  title: titel', '  title: qqqqqqqq/q'),
+    'contract.yaml:90: uses.title is bound to "qqqqqqqq/q", which is no role; give the path of a role, or none where deliveries have no such thing',
+  ],
+  [
+    'nothing behind a use',
+    small,
+    binding('  title: titel', '  title:'),
+    'contract.yaml:90: uses.title must be a text, not null; correct it',
+  ],
+  [
+    'two uses of one role',
+    small,
+    binding('  notice: none', '  notice: titel'),
+    'contract.yaml:97: uses.notice is bound to "titel", and so is uses.title; bind each to a role of its own, or make one of them none',
+  ],
+  [
+    'a kind of nothing',
+    small,
+    binding('  authorityKind: none', '  authorityKind: aanvang/spoed'),
+    'contract.yaml:92: uses.authorityKind is bound, and uses.authority, whose kind it is, is not; bind both',
+  ],
+  [
+    'a text that is a date',
+    small,
+    binding('  medium: none', '  medium: aanvang'),
+    'contract.yaml:95: uses.medium is bound to "aanvang", which is date; bind it to a role that is plain text',
+  ],
+  [
+    'a content that is text',
+    small,
+    binding('  content: none\n  notice', '  content: aanvang/spoed\n  notice'),
+    'contract.yaml:96: uses.content is bound to "aanvang/spoed", which is plain text; bind it to a role that is zip or xml',
+  ],
+  [
+    'a document type inside the content',
+    large,
+    binding('  documentType: documenttype', '  documentType: inhoud/titel'),
+    'contract.yaml:206: uses.documentType is bound to "inhoud/titel", inside the payload of inhoud; bind it to a role of the message itself',
+  ],
+  [
+    'a notice outside the content',
+    large,
+    binding('  notice: inhoud/alinea', '  notice: samenvatting'),
+    'contract.yaml:217: uses.notice is bound to "samenvatting", outside uses.content ("inhoud"); bind it to the paragraphs inside that',
+  ],
+  [
+    'content that is said not to be there',
+    large,
+    binding('  content: inhoud', '  content: none'),
+    'contract.yaml:216: the content of OmgevingsvergunningAanvraag is xml, and uses.content does not decode zip or xml; bind it to the role that does',
+  ],
+  [
+    'a use of a computed role',
+    large,
+    binding('  rectifies: rectificeert', '  rectifies: gebiedsmarkering/soort'),
+    'contract.yaml:131: role soort is on the path of uses.rectifies, and "local-name()" is computed; make it a plain path of child and attribute steps',
+  ],
+];
+
+test.each(cases)('%s is refused', (...[, folder, damage, message]) => {
+  expect(complaint(folder, damage)).toBe(message);
+});
+
+test('uses may be left out, one and all', () => {
+  expect(complaint('test/contracts/post', ({ replace }) => replace(yaml, /^uses:\n(?: {2}.*\n)+/m, ''))).toBe(
+    'no complaint',
+  );
+});
+
+test('a use is bound to every role on its path', () => {
+  const contract = readContract(large);
+
+  expect(boundTo(contract, 'notice')?.roles.map(({ name }) => name)).toEqual(['inhoud', 'alinea']);
+  expect(allUses.filter((use) => boundTo(contract, use) === undefined)).toEqual([]);
+  // @ts-expect-error a misspelt use
+  const misspelt: Use = 'mediun';
+  expect(boundTo(contract, misspelt)).toBeUndefined();
+});
