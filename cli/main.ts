@@ -1,11 +1,15 @@
-import { Command, CommanderError } from 'commander';
+import { inspect } from 'node:util';
+import { Command, CommanderError, type OutputConfiguration } from 'commander';
 import { ContractError } from '#contract/contract-error';
+import { jsonText } from '#contract/json-text';
+import { asBlock } from '#contract/visible';
 import { ConfigurationError } from '#endpoint/configuration-error';
 import { DocumentError, EngineBug } from '#generators/documents/document-error';
 import { GenerationError } from '#generators/schema/generation-error';
 import { OutputFailure } from '#harness/journal';
 import { UnknownProfile } from '#profiles/find';
 import { SchemaError } from '#xml/schema/schema-error';
+import { tell, tellAside } from './tell.ts';
 import { UsageError } from './usage-error.ts';
 import { suiteVersion } from './version.ts';
 
@@ -21,18 +25,24 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : told(argv, error.message, 2);
     if (error instanceof EngineBug) {
-      process.stderr.write(`3pas: ${error.message}\nThis is a bug of 3pas: report it with the schema and the seed.\n`);
+      tellAside(`3pas: ${asBlock(error.message)}\nThis is a bug of 3pas: report it with the schema and the seed.\n`);
       return told(argv, error.message, 3);
     }
-    if (!isUsage(error) && !(error instanceof OutputFailure)) throw error;
-    process.stderr.write(`3pas: ${error.message}\n`);
+    if (!isUsage(error) && !(error instanceof OutputFailure)) return crashed(argv, error);
+    tellAside(`3pas: ${asBlock(error.message)}\n`);
     return told(argv, error.message, isUsage(error) ? 2 : 3);
   }
 };
 
+/** A mistake of ours, with where it was made. */
+const crashed = (argv: readonly string[], error: unknown): number => {
+  tellAside(`${asBlock(inspect(error))}\nThis is a bug of 3pas, not of the system under test.\n`);
+  return told(argv, error instanceof Error ? error.message : String(error), 3);
+};
+
 /** Whoever reads JSON gets JSON, also of an end before there was anything to tell. */
 const told = (argv: readonly string[], error: string, exitCode: number): number => {
-  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify({ outcome: 'error', error })}\n`);
+  if (argv.includes('--json')) tell(`${jsonText({ outcome: 'error', error })}\n`);
   return exitCode;
 };
 
@@ -42,6 +52,15 @@ const usageErrors = [
 ] as const;
 
 const isUsage = (error: unknown): error is Error => usageErrors.some((kind) => error instanceof kind);
+
+/** How commander says things, which quotes arguments. */
+const output: OutputConfiguration = {
+  writeOut: tell,
+  writeErr: tellAside,
+  outputError: (text, write) => {
+    write(`${asBlock(text.trimEnd())}\n`);
+  },
+};
 
 type Exit = (code: number) => void;
 
@@ -65,6 +84,7 @@ const programFor = async ([name = '']: readonly string[], exit: Exit): Promise<C
     .description('Conformance test suite for the DROP 3PAS endpoint 2020/01.')
     .version(suiteVersion, '-v, --version')
     .showSuggestionAfterError()
+    .configureOutput(output)
     .exitOverride();
   const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
   for (const load of named === undefined ? Object.values(commands) : [named])
@@ -74,7 +94,7 @@ const programFor = async ([name = '']: readonly string[], exit: Exit): Promise<C
 
 /** Errors of subcommands come back as exceptions too. */
 const quiet = (command: Command): Command => {
-  command.exitOverride().showSuggestionAfterError();
+  command.exitOverride().showSuggestionAfterError().configureOutput(output);
   for (const below of command.commands) quiet(below);
   return command;
 };

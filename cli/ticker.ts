@@ -1,3 +1,5 @@
+import { statusLine } from './tell.ts';
+
 /** Tells where long work is. */
 export interface Ticker {
   /** Called often; `line` is asked for only when it is told. */
@@ -8,19 +10,20 @@ export interface Ticker {
 /** Milliseconds of silence: nothing is told of work that is done in two seconds. */
 const interval = { terminal: 250, file: 5000, first: 2000 };
 
-/** Tells on a stream where work is that lets no timer run: one line that is rewritten on a terminal, a line every five seconds elsewhere. */
-export const createTicker = (stream: NodeJS.WriteStream): Ticker => {
+/** Tells on stderr where work is that lets no timer run: one line that is rewritten on a terminal, a line every five seconds elsewhere. */
+export const createTicker = (): Ticker => {
+  const status = statusLine();
   let next = performance.now() + interval.first;
   let told = false;
   return {
     tick: (line) => {
       if (performance.now() < next) return;
-      next = performance.now() + (stream.isTTY ? interval.terminal : interval.file);
+      next = performance.now() + (status.isTerminal ? interval.terminal : interval.file);
       told = true;
-      stream.write(stream.isTTY ? `\r\u001b[2K${line().slice(0, stream.columns - 1)}` : `${line()}\n`);
+      status.show(line());
     },
     stop: () => {
-      if (told && stream.isTTY) stream.write('\r\u001b[2K');
+      if (told) status.clear();
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#contract/contract';
+import { visible } from '#contract/visible';
 import type { Case } from '#judgement/case';
 import type { Deviation } from '#judgement/verdict';
 
@@ -17,11 +18,11 @@ export class Nonconformance extends Error {
   readonly shown: Shown;
 
   constructor(requirement: string, deviation: Deviation, shown: Shown) {
-    super(`${requirement}: expected ${deviation.expected.en}, got ${deviation.actual.en}`);
+    super(visible(`${requirement}: expected ${deviation.expected.en}, got ${deviation.actual.en}`));
     this.deviation = deviation;
     this.shown = shown;
-    this.expected = deviation.expected.en;
-    this.actual = deviation.actual.en;
+    this.expected = visible(deviation.expected.en);
+    this.actual = visible(deviation.actual.en);
   }
 }
 
@@ -34,7 +35,7 @@ export class Undecided extends Error {
   readonly reason: Bilingual;
 
   constructor(verdict: UndecidedVerdict, reason: Bilingual) {
-    super(`${verdict}: ${reason.en}`);
+    super(visible(`${verdict}: ${reason.en}`));
     this.verdict = verdict;
     this.reason = reason;
   }

@@ -1,5 +1,5 @@
+import { visible } from '#contract/visible';
 import { escapeAttribute, escapeText } from '#xml/serialize';
-import { printable } from './printable.ts';
 import type { ConstraintCoverage, CoverageCell, RunCoverage } from './run-coverage.ts';
 import type { Language } from './texts.ts';
 
@@ -37,7 +37,7 @@ const style =
   'tbody th{font-weight:normal;font-family:ui-monospace,monospace}td{white-space:nowrap}.violated{background:#e3f4e5}' +
   '.missed{background:#fbdcdc}.untested{background:#fff3cd}.not-applicable{color:#666}';
 
-const safe = (text: string): string => escapeText(printable(text));
+const safe = (text: string): string => escapeText(visible(text));
 
 const intro = (language: Language, { runId, counts: { all, violated, valid, never } }: RunCoverage): string => {
   const [run, total, broken, kept, out] = [runId, all, violated, valid, never].map((one) => safe(String(one)));
@@ -63,5 +63,5 @@ const cell = (found: CoverageCell | undefined): string => {
   const { state, violations, refused, valid, reason } = found;
   const title = reason === undefined ? states[state] : `${reason.nl} / ${reason.en}`;
   const text = state === 'violated' ? `${String(violations)} (${String(refused)}) · ${String(valid)}` : states[state];
-  return `<td class="${state}" title="${escapeAttribute(printable(title))}">${text}</td>`;
+  return `<td class="${state}" title="${escapeAttribute(visible(title))}">${text}</td>`;
 };

@@ -1,9 +1,9 @@
+import { visible } from '#contract/visible';
 import type { CheckEnded } from '#harness/event';
 import { topicOf } from '#judgement/requirements/registry';
 import { serialize } from '#xml/serialize';
 import { type XmlAttribute, type XmlElement, type XmlNode, element } from '#xml/tree';
 import type { RunResult } from './run-result.ts';
-import { printable } from './printable.ts';
 
 /** A run as JUnit XML: one suite a topic, one case a verdict. */
 export const junitXml = ({ started, checks }: RunResult): string => {
@@ -25,7 +25,7 @@ const node = (
     Object.entries(attributes).map(([key, value]): XmlAttribute => ({
       name: key,
       namespace: '',
-      value: printable(value),
+      value: visible(value),
     })),
   );
 

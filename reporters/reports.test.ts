@@ -28,7 +28,8 @@ test('JUnit counts verdicts and stays well-formed whatever the other side said',
 });
 
 test('the table shows the worst verdict of each cell and how many passed', () => {
-  expect(resultTable([aCheck(), failed, aCheck({ documentType: undefined })], 'general')).toMatchInlineSnapshot(`
+  expect(resultTable([aCheck(), failed, aCheck({ documentType: undefined })], 'general').join('\n'))
+    .toMatchInlineSnapshot(`
     "         delivery
     Melding  ✗ 1/2
     general  ✓ 1/1"

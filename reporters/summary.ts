@@ -1,3 +1,4 @@
+import { inLines, shortly } from '#contract/visible';
 import type { CheckEnded } from '#harness/event';
 import type { Ground } from '#contract/ground';
 import { grounds } from '#contract/ground';
@@ -24,9 +25,9 @@ export interface SummaryOptions {
 export const summarize = (result: RunResult, options: SummaryOptions): string => {
   const words = texts[options.language];
   const outcome = outcomeOf(result, options.strict);
-  return [
+  return inLines([
     '',
-    ...(options.table ? [resultTable(result.checks, words.general), '', words.legend, ''] : []),
+    ...(options.table ? [...resultTable(result.checks, words.general), '', words.legend, ''] : []),
     ...problems(result.checks, options),
     counts(result, options.language),
     groundShares(result.checks, options.language),
@@ -34,16 +35,16 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     words.outcome[outcome],
     ...(result.ended?.reason === undefined ? [] : [result.ended.reason]),
     words.seed(result.started),
-    nextStep(result, outcome, options),
+    ...nextStep(result, outcome, options),
     `${words.out}: ${options.out}`,
     ...(options.coverage === undefined ? [] : [`${words.coverage}: ${options.coverage}`]),
     ...(options.report === undefined ? [] : [`${words.report}: ${options.report}`]),
     '',
-  ].join('\n');
+  ]);
 };
 
-const nextStep = ({ started }: RunResult, outcome: Outcome, { language, out }: SummaryOptions): string =>
-  started.phase === 4 && outcome === 'passed' ? texts[language].attest(out) : texts[language].next[outcome](out);
+const nextStep = ({ started }: RunResult, outcome: Outcome, { language, out }: SummaryOptions): readonly string[] =>
+  started.phase === 4 && outcome === 'passed' ? texts[language].attest(out) : [texts[language].next[outcome](out)];
 
 /** Most problems that are told one by one. */
 const shown = 12;
@@ -53,7 +54,7 @@ const problems = (checks: readonly CheckEnded[], { language, strict }: SummaryOp
   const all = [...Map.groupBy(checks.filter(isProblem), causeOf).values()].sort(
     ([one], [other]) => weightOf(one, strict) - weightOf(other, strict),
   );
-  const told = all.slice(0, shown).map((alike) => problem(alike, { language, strict }));
+  const told = all.slice(0, shown).flatMap((alike) => problem(alike, { language, strict }));
   const more = all.length > shown ? [words.more(all.slice(shown).flat().length)] : [];
   return all.length === 0 ? [] : [...told, ...more, ''];
 };
@@ -75,18 +76,28 @@ const weightOf = (check: CheckEnded | undefined, strict: boolean): number => {
 const problem = (
   [check, ...others]: readonly CheckEnded[],
   { language, strict }: Pick<SummaryOptions, 'language' | 'strict'>,
-): string => {
-  if (check === undefined) return '';
+): readonly string[] => {
+  if (check === undefined) return [];
   const words = texts[language];
   const about = [check.documentType, check.constraint].filter((part) => part !== undefined).join(' ');
   const binding = check.verdict === 'failed' && !isBinding(check, strict) ? `, ${words.advisory(check.level)}` : '';
   const also = others.length === 0 ? '' : words.others(others.length);
   const head = `${`${words.verdicts[check.verdict]}${binding}: ${check.requirement} ${about}`.trimEnd()}${also}`;
-  if (check.deviation === undefined) return `${head}\n    ${check.reason?.[language] ?? ''}`;
+  if (check.deviation === undefined) return [head, detail(check.reason?.[language] ?? '')];
   const remedy = requirements.get(check.requirement)?.remedy[language] ?? '';
   const { expected, actual } = check.deviation;
-  return `${head}\n    ${words.expected}: ${expected[language]}\n    ${words.actual}: ${actual[language]}\n    ${remedy}`;
+  return [
+    head,
+    detail(`${words.expected}: ${expected[language]}`),
+    detail(`${words.actual}: ${actual[language]}`),
+    detail(remedy),
+  ];
 };
+
+/** Most characters of what others wrote that stand in a line; all of it is in the report. */
+const longest = 1000;
+
+const detail = (text: string): string => `    ${shortly(text, longest)}`;
 
 const counts = (result: RunResult, language: Language): string => {
   const { checks } = result;

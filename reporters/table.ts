@@ -1,3 +1,4 @@
+import { visible } from '#contract/visible';
 import type { CheckEnded } from '#harness/event';
 import { topicOf } from '#judgement/requirements/registry';
 
@@ -11,15 +12,15 @@ const marks: readonly (readonly [CheckEnded['verdict'], string])[] = [
   ['not-applicable', '–'],
 ];
 
-/** A table of document types (rows) by topics (columns); each cell has the worst mark and `passed/all`. */
-export const resultTable = (checks: readonly CheckEnded[], general: string): string => {
+/** The lines of a table of document types (rows) by topics (columns); each cell has the worst mark and `passed/all`. */
+export const resultTable = (checks: readonly CheckEnded[], general: string): readonly string[] => {
   const topics = [...new Set(checks.map(({ requirement }) => topicOf(requirement)))];
   const rows = Map.groupBy(checks, ({ documentType }) => documentType ?? general);
   const cells = [...rows].map(([row, own]) => [
     row,
     ...topics.map((topic) => cell(own.filter(({ requirement }) => topicOf(requirement) === topic))),
   ]);
-  return columns([['', ...topics], ...cells]);
+  return columns([['', ...topics], ...cells].map((texts) => texts.map(visible)));
 };
 
 const cell = (checks: readonly CheckEnded[]): string => {
@@ -29,14 +30,12 @@ const cell = (checks: readonly CheckEnded[]): string => {
   return `${mark} ${String(passed)}/${String(checks.length)}`;
 };
 
-const columns = (rows: readonly (readonly string[])[]): string => {
+const columns = (rows: readonly (readonly string[])[]): readonly string[] => {
   const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => (row[index] ?? '').length)));
-  return rows
-    .map((row) =>
-      row
-        .map((text, index) => text.padEnd(widths[index] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return rows.map((row) =>
+    row
+      .map((text, index) => text.padEnd(widths[index] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 };

@@ -19,7 +19,7 @@ interface Texts {
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly next: Readonly<Record<Outcome, (out: string) => string>>;
   /** After a run of phase 4 that passes. */
-  readonly attest: (out: string) => string;
+  readonly attest: (out: string) => readonly string[];
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly grounds: Readonly<Record<Ground, string>>;
   readonly advisory: (level: Level) => string;
@@ -57,8 +57,10 @@ const nl: Texts = {
     blocked: () => 'Volgende stap: neem de oorzaak hierboven weg en draai opnieuw.',
     incomplete: () => 'Volgende stap: draai opnieuw; wat gedaan is, staat in het rapport.',
   },
-  attest: (out) =>
-    `Volgende stap: fase 4 is pas bewezen door de eerste echte kennisgeving uit het eigen systeem. Leg die vast als u haar gepubliceerd ziet:\n  ${attestCommand(out, ['gmb-JJJJ-N', 'NAAM', 'MOMENT'])}`,
+  attest: (out) => [
+    'Volgende stap: fase 4 is pas bewezen door de eerste echte kennisgeving uit het eigen systeem. Leg die vast als u haar gepubliceerd ziet:',
+    `  ${attestCommand(out, ['gmb-JJJJ-N', 'NAAM', 'MOMENT'])}`,
+  ],
   verdicts: {
     passed: 'geslaagd',
     failed: 'gezakt',
@@ -105,8 +107,10 @@ const en: Texts = {
     blocked: () => 'Next: take the cause above away and run again.',
     incomplete: () => 'Next: run again; what was done is in the report.',
   },
-  attest: (out) =>
-    `Next: the proof of phase 4 is the first real notice from your own system. Record it once you see it published:\n  ${attestCommand(out, ['gmb-YYYY-N', 'NAME', 'MOMENT'])}`,
+  attest: (out) => [
+    'Next: the proof of phase 4 is the first real notice from your own system. Record it once you see it published:',
+    `  ${attestCommand(out, ['gmb-YYYY-N', 'NAME', 'MOMENT'])}`,
+  ],
   verdicts: {
     passed: 'passed',
     failed: 'failed',

@@ -2,6 +2,7 @@ import * as allure from 'allure-js-commons';
 import { type Label, LabelName, Severity } from 'allure-js-commons';
 import { createTwoFilesPatch } from 'diff';
 import type { Exchange } from '#contract/exchange';
+import { asText, visible } from '#contract/visible';
 import type { CheckEnded } from '#harness/event';
 import { responseOf } from '#harness/journal';
 import type { Ended } from '#harness/run-check';
@@ -26,7 +27,9 @@ export const tellAllure = async (lab: Lab, { event, error }: Ended): Promise<voi
 export const tellLeftOut = async (events: readonly CheckEnded[]): Promise<void> => {
   const [first] = events;
   if (first === undefined) return;
-  const constraints = events.flatMap(({ constraint }) => (constraint === undefined ? [] : [`- ${constraint}`]));
+  const constraints = events.flatMap(({ constraint }) =>
+    constraint === undefined ? [] : [`- ${inMarkdown(constraint)}`],
+  );
   await allure.labels(...labelsOf(events.length === 1 ? first : { ...first, constraint: undefined }));
   await tellRequirement(first, [describe(first), constraints.join('\n')].join('\n\n'));
 };
@@ -37,7 +40,7 @@ const labelsOf = ({ requirement, verdict, level, ground, constraint }: CheckEnde
   { name: 'ground', value: ground },
   { name: 'role', value: requirements.get(requirement)?.role ?? 'endpoint' },
   { name: LabelName.SEVERITY, value: severities[level] },
-  ...(constraint === undefined ? [] : [{ name: 'constraint', value: constraint }]),
+  ...(constraint === undefined ? [] : [{ name: 'constraint', value: visible(constraint) }]),
 ];
 
 const severities: Readonly<Record<CheckEnded['level'], Severity>> = {
@@ -61,7 +64,9 @@ const describe = (event: CheckEnded): string => {
     `**${requirement.text.nl}**`,
     `*${requirement.text.en}*`,
     `Bron / source: ${requirement.source === '' ? '–' : requirement.source} (${event.ground})`,
-    ...(event.reason === undefined ? [] : [`Reden: ${event.reason.nl}`, `Reason: ${event.reason.en}`]),
+    ...(event.reason === undefined
+      ? []
+      : [`Reden: ${inMarkdown(event.reason.nl)}`, `Reason: ${inMarkdown(event.reason.en)}`]),
     ...(event.verdict === 'failed'
       ? [
           `Oorzaak: ${requirement.cause.nl} ${requirement.remedy.nl}`,
@@ -72,6 +77,9 @@ const describe = (event: CheckEnded): string => {
       `aangenomen / accepted: ${String(counts.accepted)}; geweigerd / refused: ${String(counts.refused)}`,
   ].join('\n\n');
 };
+
+/** What others wrote is no markup of ours. */
+const inMarkdown = (text: string): string => visible(text).replace(/[\\`*_[\]<>&!|~]/g, '\\$&');
 
 /** The smallest case that fails: its exchanges, the difference from the valid parent, and how to send it again. */
 const attachCase = async (lab: Lab, { shown }: Nonconformance, path: string): Promise<void> => {
@@ -100,12 +108,12 @@ const attachmentCap = 64 * 1024;
 const attachText = async (name: string, text: string, type: string): Promise<void> => {
   const shown =
     text.length > attachmentCap ? `${text.slice(0, attachmentCap)}\n… ${String(text.length)} characters in all` : text;
-  await allure.attachment(name, shown, type);
+  await allure.attachment(visible(name), asText(shown), type);
 };
 
 const headersText = (headers: Readonly<Record<string, string>>): string =>
   Object.entries(headers)
-    .map(([name, value]) => `${name}: ${value}\n`)
+    .map(([name, value]) => `${visible(`${name}: ${value}`)}\n`)
     .join('');
 
 const wireText = (exchange: Exchange): string => {

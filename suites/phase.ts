@@ -1,4 +1,5 @@
 import { describe, inject, test } from 'vitest';
+import { visible } from '#contract/visible';
 import { type PlannedCheck, planPhase, select } from '#harness/plan';
 import { type Exclusion, skipCheck } from '#harness/run-check';
 import { Undecided } from '#harness/stop';
@@ -58,14 +59,15 @@ const registerAll = (checks: readonly PlannedCheck[], run: Run): void => {
 };
 
 const titleOf = ({ requirement, constraint }: PlannedCheck): string =>
-  [requirement, constraint].filter((part) => part !== undefined).join(' ');
+  visible([requirement, constraint].filter((part) => part !== undefined).join(' '));
 
 const registerCheck = (run: Run, check: PlannedCheck, found: Found): void => {
   test(titleOf(check), { timeout: 0 }, async ({ skip }) => {
     const ended = await actCheck(run, check, found);
     if (run.lab.config.allure) await tellAllure(run.lab, ended);
     const { verdict, reason } = ended.event;
-    if (verdict === 'not-applicable' || verdict === 'untested') skip(reason?.[run.lab.config.language]);
+    if (verdict === 'not-applicable' || verdict === 'untested')
+      skip(reason && visible(reason[run.lab.config.language]));
     if (ended.error !== undefined) throw ended.error;
   });
 };
@@ -74,7 +76,7 @@ const registerLeftOut = ({ lab, bench }: Run, group: readonly LeftOut[]): void =
   const [first] = group;
   if (first === undefined) return;
   const { verdict, reason: both } = first.exclusion;
-  const reason = both[lab.config.language];
+  const reason = visible(both[lab.config.language]);
   const title =
     group.length === 1 ? titleOf(first.check) : `${first.check.requirement} (${String(group.length)}): ${reason}`;
   test(title, async ({ skip }) => {

@@ -56,6 +56,13 @@ const placed: readonly Case[] = [
     notIn: ['suites/a.test.ts', 'xml/a.test.ts'],
   },
   {
+    what: 'writing to the terminal',
+    code: "process.stdout.write('x');\n",
+    rule: syntax,
+    in: ['cli/commands/a.ts', 'suites/a.ts', 'harness/a.ts', 'endpoint/mock/a.ts'],
+    notIn: ['cli/tell.ts', 'test/a.ts'],
+  },
+  {
     what: 'fc.assert',
     code: 'fc.assert(property, { seed: 1 });\n',
     rule: syntax,

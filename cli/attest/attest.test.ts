@@ -148,7 +148,7 @@ describe('the attestations of a folder', () => {
 
     expect(listText(all, 'f', 'nl')).toBe(
       'gmb-2026-12345, gezien door J. de Vries op 2026-11-24T08:00:00.000Z\n' +
-        'gmb-2026-12345, gezien door J. de Vries op 2026-11-24T08:00:00.000Z; Melding; referentienummer Z-1; goed [2J niet\n',
+        'gmb-2026-12345, gezien door J. de Vries op 2026-11-24T08:00:00.000Z; Melding; referentienummer Z-1; goed\\u001b[2J\\nniet\n',
     );
     expect(listText([], 'f', 'en')).toBe('There are no attestations yet: f is not there.\n');
   });

@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonText } from '#contract/json-text';
 import { UsageError } from '../usage-error.ts';
 import { type Attestation, readAttestation } from './attestation.ts';
 
@@ -32,7 +33,7 @@ export const addAttestation = (folder: string, attestation: Attestation): void =
     mkdirSync(folder, { recursive: true });
     const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
     const end = before === '' || before.endsWith('\n') ? '' : '\n';
-    appendFileSync(file, `${end}${JSON.stringify(attestation)}\n`);
+    appendFileSync(file, `${end}${jsonText(attestation)}\n`);
   });
 };
 

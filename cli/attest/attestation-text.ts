@@ -1,3 +1,4 @@
+import { visible } from '#contract/visible';
 import type { Language } from '#reporters/texts';
 import type { Attestation } from './attestation.ts';
 
@@ -18,12 +19,12 @@ const words = {
 
 /** What people read of an attestation that was just made. */
 export const madeText = (attestation: Attestation, file: string, language: Language): string =>
-  `${lineOf(attestation, language)}\n${words[language].made(file)}\n`;
+  `${lineOf(attestation, language)}\n${visible(words[language].made(file))}\n`;
 
 /** What people read of all attestations in a file, one a line. */
 export const listText = (all: readonly Attestation[], file: string, language: Language): string =>
   all.length === 0
-    ? `${words[language].none(file)}\n`
+    ? `${visible(words[language].none(file))}\n`
     : all.map((attestation) => `${lineOf(attestation, language)}\n`).join('');
 
 const lineOf = (attestation: Attestation, language: Language): string => {
@@ -33,8 +34,5 @@ const lineOf = (attestation: Attestation, language: Language): string => {
     reference === undefined ? undefined : `${words[language].reference} ${reference}`,
     note,
   ].filter((part) => part !== undefined);
-  return [words[language].seen(attestation), ...more].map(printable).join('; ');
+  return [words[language].seen(attestation), ...more].map(visible).join('; ');
 };
-
-/** A note must not steer the terminal. */
-const printable = (text: string): string => text.replace(/\p{Cc}+/gu, ' ');

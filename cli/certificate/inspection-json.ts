@@ -1,3 +1,4 @@
+import { jsonText } from '#contract/json-text';
 import { splitOin } from '#judgement/certificate/oin';
 import { valueIn } from '#judgement/certificate/facts';
 import { certificate } from '#judgement/requirements/certificate';
@@ -7,7 +8,7 @@ import { fitsSome, type Inspection } from './inspect.ts';
 export const inspectionJson = (inspection: Inspection): string => {
   const { chain, now, hasKey, file, warnings, phases } = inspection;
   const oin = splitOin(valueIn(chain.leaf.subject, 'serialNumber') ?? '');
-  return JSON.stringify(
+  return jsonText(
     {
       outcome: fitsSome(inspection) ? 'passed' : 'failed',
       file,
@@ -32,7 +33,6 @@ export const inspectionJson = (inspection: Inspection): string => {
         }),
       })),
     },
-    null,
     2,
   );
 };

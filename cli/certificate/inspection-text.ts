@@ -1,3 +1,4 @@
+import { inLines } from '#contract/visible';
 import type { CertificateJudgement, CertificateOutcome } from '#judgement/certificate/judge';
 import { certificate } from '#judgement/requirements/certificate';
 import type { Language } from '#reporters/texts';
@@ -10,7 +11,7 @@ export const inspectionText = (inspection: Inspection, language: Language): stri
   const { phases, warnings } = inspection;
   const word = words[language];
   const head = phases.map(({ phase }) => String(phase)).join(' ');
-  return [
+  return inLines([
     ...summaryLines(inspection, language),
     ...warnings.map(({ text }) => `  ${word.warning}: ${text[language]}`),
     '',
@@ -18,13 +19,8 @@ export const inspectionText = (inspection: Inspection, language: Language): stri
     ...rowsOf(inspection).flatMap((row) => rowLines(row, language)),
     '',
     ...phases.map(({ phase, fitness }) => `${word.phase} ${String(phase)}: ${word.fitness[fitness]}`),
-  ]
-    .map(plain)
-    .join('\n');
+  ]);
 };
-
-/** What a certificate says may steer a terminal. */
-const plain = (line: string): string => line.replace(/\p{Cc}/gu, '\uFFFD');
 
 /** One requirement in all phases that were asked for; the worst of them tells why. */
 interface Row {

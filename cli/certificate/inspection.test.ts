@@ -152,7 +152,7 @@ describe('its text', () => {
     const text = inspectionText(inspect(request({ files: { certificate } })), 'en');
 
     expect(text).not.toContain('\u001b');
-    expect(text.split('\n')[0]).toBe('\uFFFD[31mred\uFFFDPhase 3: fit (Gemeente Voorbeeld)');
+    expect(text.split('\n')[0]).toBe('\\u001b[31mred\\nPhase 3: fit (Gemeente Voorbeeld)');
   });
 });
 

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
+import { jsonText } from '#contract/json-text';
 import type { Language } from '#reporters/texts';
 import { type Claim, attestationOf, runIn } from '../attest/attest.ts';
 import { addAttestation, attestationFile, readAttestations } from '../attest/attestation-file.ts';
 import { listText, madeText } from '../attest/attestation-text.ts';
 import { contractOption, languageOf, languageOption } from '../options.ts';
+import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface Options extends Claim {
@@ -38,7 +40,7 @@ export const attestCommand = (): Command =>
 const attest = (options: Options): void => {
   const folder = folderOf(options);
   const text = options.list === true ? listed(folder, options) : made(folder, options);
-  process.stdout.write(text);
+  tell(text);
 };
 
 const folderOf = ({ run, out }: Options): string => {
@@ -52,7 +54,7 @@ const folderOf = ({ run, out }: Options): string => {
 
 const listed = (folder: string, { json, lang }: Options): string => {
   const all = readAttestations(folder);
-  return json === true ? `${JSON.stringify(all)}\n` : listText(all, attestationFile(folder), languageOf(lang));
+  return json === true ? `${jsonText(all)}\n` : listText(all, attestationFile(folder), languageOf(lang));
 };
 
 const made = (folder: string, options: Options): string => {
@@ -60,6 +62,6 @@ const made = (folder: string, options: Options): string => {
   const attestation = attestationOf(options, run, new Date());
   addAttestation(folder, attestation);
   const file = attestationFile(folder);
-  if (options.json === true) return `${JSON.stringify({ file, attestation })}\n`;
+  if (options.json === true) return `${jsonText({ file, attestation })}\n`;
   return madeText(attestation, file, languageOf(options.lang));
 };

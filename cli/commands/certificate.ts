@@ -7,6 +7,7 @@ import { inspectionJson } from '../certificate/inspection-json.ts';
 import { inspectionText } from '../certificate/inspection-text.ts';
 import { languageOf, languageOption } from '../options.ts';
 import { momentOf } from '../run/clock.ts';
+import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface Options {
@@ -40,7 +41,7 @@ export const certificateCommand = (exit: (code: number) => void): Command =>
         const language = languageOf(options.lang);
         const inspection = inspected(requestOf(file, options), language);
         const text = options.json === true ? inspectionJson(inspection) : inspectionText(inspection, language);
-        process.stdout.write(`${text}\n`);
+        tell(`${text}\n`);
         exit(fitsSome(inspection) ? 0 : 1);
       }),
   );

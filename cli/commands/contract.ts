@@ -1,10 +1,12 @@
 import { Command } from 'commander';
+import { visible } from '#contract/visible';
 import { readContract } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createAnswers } from '#endpoint/mock/soap/answers';
 import { judgeExamples } from '#generators/rehearse';
 import { rehearsedGeneration } from '../rehearsal.ts';
 import { momentOf } from '../run/clock.ts';
+import { tell } from '../tell.ts';
 import { contractFolder } from '../contract-folder.ts';
 
 /** `3pas contract lint`: whether a contract folder can be used. */
@@ -21,6 +23,6 @@ export const contractCommand = (): Command =>
         createExaminer(contract, 'basic').dispose();
         const { constraints, rules, documentTypes, id, digest } = contract;
         const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
-        process.stdout.write(`${id}: ${counts}, digest ${digest.slice(0, 16)}\n`);
+        tell(`${visible(id)}: ${counts}, digest ${digest.slice(0, 16)}\n`);
       }),
   );

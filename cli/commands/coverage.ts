@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { jsonText } from '#contract/json-text';
 import { contractFolder } from '../contract-folder.ts';
 import { contractCoverage } from '../coverage/contract-coverage.ts';
 import { coverageText } from '../coverage/coverage-text.ts';
@@ -8,6 +9,7 @@ import { schemaCoverage } from '../coverage/schema-coverage.ts';
 import type { SchemaChoice } from '../generate/generate-from-schema.ts';
 import { catalogOption, rootOption, schemaChoice, schemaOption, schematronOption } from '../generate/schema-options.ts';
 import { contractOption, languageOf, languageOption, newSeed, seedOption, whole } from '../options.ts';
+import { tell as say } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Language } from '#reporters/texts';
@@ -48,15 +50,15 @@ const tell = async (run: string | undefined, options: Options): Promise<void> =>
   const isJson = options.json === true;
   if (run !== undefined) {
     const coverage = await readRunCoverage(run);
-    process.stdout.write(isJson ? `${JSON.stringify(coverage)}\n` : runCoverageText(coverage, language));
+    say(isJson ? `${jsonText(coverage)}\n` : runCoverageText(coverage, language));
     return;
   }
-  const ticker = createTicker(process.stderr);
+  const ticker = createTicker();
   const amounts = { n: options.n, seed: options.seed ?? newSeed() };
   const coverage =
     choice === undefined
       ? await contractCoverage(contractFolder(options.contract), { ...amounts, clock: options.clock }, ticker)
       : schemaCoverage(choice, amounts, ticker);
   ticker.stop();
-  process.stdout.write(isJson ? `${JSON.stringify(coverage)}\n` : coverageText(coverage, language));
+  say(isJson ? `${jsonText(coverage)}\n` : coverageText(coverage, language));
 };

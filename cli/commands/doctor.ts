@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { diagnose } from '../doctor/diagnose.ts';
 import type { DoctorOptions } from '../doctor/options.ts';
 import { diagnosisJson, diagnosisText, exitCodeOf } from '../doctor/report.ts';
+import { tell } from '../tell.ts';
 import { contractOption, languageOf, languageOption } from '../options.ts';
 
 /** `3pas doctor`: why an endpoint can't be reached or let us in, before the first test. */
@@ -29,7 +30,7 @@ Examples:
     )
     .action(async (options: DoctorOptions) => {
       const diagnosed = await diagnose(options);
-      process.stdout.write(
+      tell(
         options.json === true
           ? `${diagnosisJson(diagnosed, options.profile)}\n`
           : diagnosisText(diagnosed, languageOf(options.lang)),

@@ -7,6 +7,7 @@ import { contractOption, languageOf, languageOption, whole } from '../options.ts
 import { type CertificateFolder, prepareCertificateFolder, writeCertificates } from '../mock/certificate-folder.ts';
 import { startedJson, startedText } from '../mock/started-text.ts';
 import { momentOf } from '../run/clock.ts';
+import { tell } from '../tell.ts';
 import type { Language } from '#reporters/texts';
 import { UsageError } from '../usage-error.ts';
 
@@ -18,6 +19,7 @@ interface Options {
   readonly passwordEnv?: string;
   readonly tls?: Hierarchy | true;
   readonly certificates?: string;
+  readonly hostName?: readonly string[];
   readonly clock?: string;
   readonly json?: boolean;
   readonly lang?: Language;
@@ -50,6 +52,10 @@ export const mockCommand = (): Command =>
       ),
     )
     .option('--certificates <folder>', 'with --tls: folder, new or empty, for throw-away certificates to come in with')
+    .option(
+      '--host-name <names...>',
+      'names besides localhost that requests may be for, as behind a proxy; under TLS the certificate has them too',
+    )
     .option('--clock <moment>', 'the day the endpoint takes for today (default: the clock)')
     .option('--json', 'the address as one line of JSON')
     .addOption(languageOption())
@@ -61,13 +67,14 @@ const serve = async (options: Options): Promise<void> => {
   const mock = await startMock({
     contract: contract.directory,
     port: options.port,
+    hostNames: options.hostName?.map((name) => name.toLowerCase()),
     today: options.clock === undefined ? undefined : momentOf(options.clock).today,
     ...(options.tls === undefined ? byUsername(options) : { tls: { accepts: accepted(options.tls) } }),
   });
   try {
     const started = { mock, username: options.username, certificates: certificatesOf(mock, folder, options) };
     const text = options.json === true ? `${startedJson(started)}\n` : startedText(started, languageOf(options.lang));
-    process.stdout.write(text);
+    tell(text);
     await new Promise<void>((resolve) => {
       process.once('SIGINT', resolve).once('SIGTERM', resolve);
     });

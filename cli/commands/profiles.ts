@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
+import { jsonText } from '#contract/json-text';
+import { inLines } from '#contract/visible';
 import { readShaped } from '#contract/description';
 import { findProfile, profileNames } from '#profiles/find';
 import { profileShape } from '#profiles/shape';
+import { tell } from '../tell.ts';
 
 /** `3pas profiles`: the profiles that come with the suite. */
 export const profilesCommand = (): Command =>
@@ -12,7 +15,7 @@ export const profilesCommand = (): Command =>
     .action(({ json }: { readonly json?: boolean }) => {
       const all = profileNames().map((name) => ({ name, ...titleOf(findProfile(name)) }));
       const lines = all.map(({ name, phase, title }) => `${name.padEnd(16)} ${String(phase)}  ${title}`);
-      process.stdout.write(`${json === true ? JSON.stringify(all, null, 2) : lines.join('\n')}\n`);
+      tell(`${json === true ? jsonText(all, 2) : inLines(lines)}\n`);
     });
 
 const titleOf = (file: string): { readonly phase: number; readonly title: string } => {

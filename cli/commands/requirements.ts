@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { type Ground, type Grounding, grounds, levelOf } from '#contract/ground';
+import { jsonText } from '#contract/json-text';
 import { readContract } from '#contract/reader';
 import { requirements } from '#judgement/requirements/registry';
 import { type Language, texts } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
+import { tell } from '../tell.ts';
 import { contractOption, languageOf, languageOption } from '../options.ts';
 
 interface Options {
@@ -22,11 +24,11 @@ export const requirementsCommand = (): Command =>
     .option('--json', 'as JSON')
     .addOption(languageOption())
     .action((options: Options) => {
-      process.stdout.write(`${options.grounds === true ? groundsText(options) : listText(options)}\n`);
+      tell(`${options.grounds === true ? groundsText(options) : listText(options)}\n`);
     });
 
 const listText = ({ json, lang }: Options): string => {
-  if (json === true) return JSON.stringify(Object.fromEntries(requirements), null, 2);
+  if (json === true) return jsonText(Object.fromEntries(requirements), 2);
   const language = languageOf(lang);
   return [...requirements]
     .map(
@@ -44,7 +46,7 @@ const groundsText = ({ contract: folder, json, lang }: Options): string => {
     constraints: sharesOf(contract.constraints),
     documentTypes: sharesOf(contract.documentTypes),
   };
-  if (json === true) return JSON.stringify({ contract: contract.id, digest: contract.digest, ...shares }, null, 2);
+  if (json === true) return jsonText({ contract: contract.id, digest: contract.digest, ...shares }, 2);
   const language = languageOf(lang);
   const header = ['', ...grounds.map((ground) => texts[language].grounds[ground])];
   const rows = Object.entries(shares).map(([name, share]) => [

@@ -1,4 +1,5 @@
 import { goalKinds, type GoalKind } from '#generators/coverage/goal';
+import { inLines } from '#contract/visible';
 import type { Language } from '#reporters/texts';
 import type { GeneratedCoverage } from './collector.ts';
 
@@ -63,7 +64,7 @@ export const coverageText = (coverage: GeneratedCoverage, language: Language): s
     return listed(`${missed}, ${kinds[kind]}:`, left, more);
   });
   const reasons = coverage.untested.map(({ constraint, reason }) => `${constraint}: ${reason}`);
-  return [...table, '', ...lists, ...listed(`${untested}:`, reasons, more), made(coverage), ''].join('\n');
+  return inLines([...table, '', ...lists, ...listed(`${untested}:`, reasons, more), made(coverage), '']);
 };
 
 /** Rounded down, so that only all is 100 %. */

@@ -1,4 +1,5 @@
 import type { ConstraintCoverage, CoverageCell, RunCoverage } from '#reporters/run-coverage';
+import { inLines } from '#contract/visible';
 import type { Language } from '#reporters/texts';
 
 const words = {
@@ -43,9 +44,14 @@ export const runCoverageText = (coverage: RunCoverage, language: Language): stri
   const left = coverage.constraints.filter(({ violations }) => violations === 0);
   const told = left.slice(0, shown).map((one) => `  ${one.constraint}${reasonOf(one, language)}`);
   const rest = left.length > shown ? [`  ${more(left.length - shown)}`] : [];
-  return [all(coverage), '', ...lines, '', ...(left.length === 0 ? [] : [`${missed}:`, ...told, ...rest, '']), ''].join(
-    '\n',
-  );
+  return inLines([
+    all(coverage),
+    '',
+    ...lines,
+    '',
+    ...(left.length === 0 ? [] : [`${missed}:`, ...told, ...rest, '']),
+    '',
+  ]);
 };
 
 const reasonOf = ({ documentTypes }: ConstraintCoverage, language: Language): string => {

@@ -17,7 +17,7 @@ describe('a cause', () => {
   test('tells no credentials of an address, and is one line of bounded length', () => {
     const { details } = cause('profile-wrong', `"https://jan:geheim@host/"\u001b[2J\n${'x'.repeat(1000)}`);
 
-    expect(details[0]).toMatch(/^"https:\/\/\*\*\*@host\/" \[2J x+…$/);
+    expect(details[0]).toMatch(/^"https:\/\/\*\*\*@host\/"\\u001b\[2J x+…$/);
     expect(details[0]?.length).toBe(301);
   });
 

@@ -1,5 +1,6 @@
 import { accessTexts } from './access-texts.ts';
 import { configurationTexts } from './configuration-texts.ts';
+import { shortly } from '#contract/visible';
 import type { Explain, Explained } from './explained.ts';
 import { networkTexts } from './network-texts.ts';
 import { serverTexts } from './server-texts.ts';
@@ -29,9 +30,9 @@ const mostCharacters = 300;
 const oneLine = (text: string): string => {
   const line = text
     .replace(/\/\/[^/?#\s"]*@/g, '//***@')
-    .replace(/[\p{C}\s]+/gu, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
-  return line.length > mostCharacters ? `${line.slice(0, mostCharacters)}…` : line;
+  return shortly(line, mostCharacters);
 };
 
 /** A cause in words, and its remedy. */

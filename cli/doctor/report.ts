@@ -1,3 +1,5 @@
+import { jsonText } from '#contract/json-text';
+import { inLines } from '#contract/visible';
 import type { Language } from '#reporters/texts';
 import { explain, isConfiguration } from './causes.ts';
 import type { Diagnosed } from './diagnose.ts';
@@ -11,7 +13,7 @@ export const exitCodeOf = ({ cause }: Diagnosis): number => {
 
 /** One line a step, then the cause and its remedy. */
 export const diagnosisText = (diagnosis: Diagnosis, language: Language): string =>
-  [...diagnosis.steps.map((taken) => stepLine(taken, language)), '', ...conclusion(diagnosis, language), ''].join('\n');
+  inLines([...diagnosis.steps.map((taken) => stepLine(taken, language)), '', ...conclusion(diagnosis, language), '']);
 
 const marks: Readonly<Record<StepTaken['outcome'], string>> = {
   well: '✓',
@@ -39,7 +41,7 @@ const words = {
 
 /** The same for a program. */
 export const diagnosisJson = ({ steps, cause, target }: Diagnosed, profile: string): string =>
-  JSON.stringify({
+  jsonText({
     outcome: outcomes[exitCodeOf({ steps, cause })],
     profile,
     ...target,

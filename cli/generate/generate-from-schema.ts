@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { visible } from '#contract/visible';
 import { EngineBug } from '#generators/documents/document-error';
 import { loadSchema, type LoadedSchema } from '#generators/documents/load-schema';
 import { namedRoot } from '#generators/documents/named-root';
@@ -8,6 +9,7 @@ import { createSubject, rootsOf, type Subject } from '#generators/documents/subj
 import type { QName } from '#xml/schema/model';
 import { SchemaError } from '#xml/schema/schema-error';
 import { takeFolder } from '../folder/take-folder.ts';
+import { tell } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
 import { UsageError } from '../usage-error.ts';
 import { openIndex } from './index-file.ts';
@@ -69,7 +71,7 @@ export const generateFromSchema = (choice: SchemaChoice, options: Amounts & { re
   const out = resolve(options.out);
   const lock = takeFolder(out, 'generate');
   const index = openIndex(out);
-  const ticker = createTicker(process.stderr);
+  const ticker = createTicker();
   const counts = new Map<string, number>();
   const say = (): string => [...counts].map(([kind, count]) => `${String(count)} ${kind}`).join(', ');
   try {
@@ -93,5 +95,5 @@ export const generateFromSchema = (choice: SchemaChoice, options: Amounts & { re
     subject.rules?.dispose();
     lock.release();
   }
-  process.stdout.write(`${say()}, seed ${String(options.seed)}\n${index.path}\n`);
+  tell(`${say()}, seed ${String(options.seed)}\n${visible(index.path)}\n`);
 };

@@ -1,5 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { jsonText } from '#contract/json-text';
+import { visible } from '#contract/visible';
 import { didYouMean } from '#contract/nearest';
 import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
@@ -10,6 +12,7 @@ import { checkedRunId } from '../run/run-id.ts';
 import type { Generation } from '#generators/generation';
 import { rehearsedGeneration } from '../rehearsal.ts';
 import { OutputFailure } from '#harness/journal';
+import { tell, tellAside } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { type IndexEntry, type Made, makeAll } from './make.ts';
 
@@ -37,7 +40,7 @@ export const generate = async (options: GenerateOptions): Promise<void> => {
   const lock = takeFolder(out, 'generate');
   try {
     const counts = writeAll({ generation, types, out }, options);
-    process.stdout.write(`${said(counts)}, seed ${String(options.seed)}\n${join(out, 'index.ndjson')}\n`);
+    tell(`${said(counts)}, seed ${String(options.seed)}\n${visible(join(out, 'index.ndjson'))}\n`);
   } finally {
     lock.release();
   }
@@ -58,7 +61,7 @@ const writeAll = ({ generation, types, out }: Work, options: GenerateOptions): R
       write(out, made);
       counts.set(made.entry.kind, (counts.get(made.entry.kind) ?? 0) + 1);
     }
-    process.stderr.write(`${type}: ${said(counts)}\n`);
+    tellAside(`${type}: ${said(counts)}\n`);
   }
   return counts;
 };
@@ -76,7 +79,7 @@ const typesOf = (contract: Contract, chosen: readonly string[] | undefined): rea
 const write = (out: string, { entry, bytes }: Made): void => {
   try {
     if (entry.file !== undefined && bytes !== undefined) writeFileSync(join(out, entry.file), bytes);
-    appendFileSync(join(out, 'index.ndjson'), `${JSON.stringify(entry satisfies IndexEntry)}\n`);
+    appendFileSync(join(out, 'index.ndjson'), `${jsonText(entry satisfies IndexEntry)}\n`);
   } catch (error) {
     throw new OutputFailure(out, error);
   }

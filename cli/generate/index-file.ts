@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { jsonText } from '#contract/json-text';
 
 /** Files of an output folder, with one JSON line each in its index. */
 export interface IndexFile {
@@ -25,7 +26,7 @@ export const openIndex = (out: string): IndexFile => {
     path,
     add: (entry, bytes) => {
       if (entry.file !== undefined && bytes !== undefined) put(entry.file, bytes);
-      writeSync(handle, `${JSON.stringify(entry)}\n`);
+      writeSync(handle, `${jsonText(entry)}\n`);
     },
     close: () => {
       closeSync(handle);

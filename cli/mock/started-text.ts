@@ -1,3 +1,5 @@
+import { jsonText } from '#contract/json-text';
+import { visible } from '#contract/visible';
 import type { RunningMock } from '#endpoint/mock-process';
 import type { Language } from '#reporters/texts';
 import type { CertificateFolder } from './certificate-folder.ts';
@@ -12,7 +14,7 @@ export interface Started {
 
 /** One line of JSON, without the password. */
 export const startedJson = ({ mock: { url, controlUrl }, certificates }: Started): string =>
-  JSON.stringify({ url, wsdl: `${url}?wsdl`, received: controlUrl, certificates: certificates?.path });
+  jsonText({ url, wsdl: `${url}?wsdl`, received: controlUrl, certificates: certificates?.path });
 
 /** A line for each thing to know. */
 export const startedText = (started: Started, language: Language): string => {
@@ -25,7 +27,7 @@ export const startedText = (started: Started, language: Language): string => {
     `${received}: ${controlUrl}`,
     stop,
   ]
-    .map((line) => `${line}\n`)
+    .map((line) => `${visible(line)}\n`)
     .join('');
 };
 

@@ -6,6 +6,7 @@ import { type Cause, explain, isCertain } from '../doctor/causes.ts';
 import type { Note } from '../doctor/eyes.ts';
 import { type Examined, examine } from '../doctor/examine.ts';
 import { diagnosisText } from '../doctor/report.ts';
+import { tellAside } from '../tell.ts';
 
 /** Lets the doctor look at the endpoint before the first check; what it finds for certain blocks the run, and its requests count. */
 export const consult = async (journal: Journal, contract: Contract, config: RunConfig): Promise<RunConfig> => {
@@ -35,7 +36,7 @@ const reasonOf = (cause: Cause): Bilingual => {
 const tell = (examined: Examined, { language }: RunConfig): void => {
   if (examined.cause === undefined) return;
   const end = isCertain(examined.cause) ? '' : `${goesOn[language]}\n\n`;
-  process.stderr.write(`3pas doctor\n${diagnosisText(examined, language)}${end}`);
+  tellAside(`3pas doctor\n${diagnosisText(examined, language)}${end}`);
 };
 
 const goesOn = {

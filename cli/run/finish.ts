@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jsonText } from '#contract/json-text';
+import { asBlock } from '#contract/visible';
 import { OutputFailure } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
 import { writeAllureReport } from '#reporters/allure-report';
@@ -11,6 +13,7 @@ import { readJournal } from '#reporters/read-journal';
 import { countVerdicts, foldRun, requestsOf, type RunResult } from '#reporters/run-result';
 import { summarize } from '#reporters/summary';
 import { writeCoverage } from '../coverage/run-coverage.ts';
+import { tell, tellAside } from '../tell.ts';
 import type { RunOptions } from './options.ts';
 
 /** Writes what a run leaves behind, tells how it went, and returns the exit code; a report that fails costs a pass. */
@@ -20,15 +23,13 @@ export const finishRun = async (config: RunConfig, options: RunOptions, aim: Aim
   const outcome = outcomeOf(result, strict);
   const { report, coverage, problem } = await writeReports(config, result, { options, aim });
   if (options.json === true) {
-    process.stdout.write(`${JSON.stringify(jsonSummary(result, { outcome, report, out: config.out }))}\n`);
+    tell(`${jsonText(jsonSummary(result, { outcome, report, out: config.out }))}\n`);
   } else {
     const { language, out } = config;
-    process.stdout.write(
-      summarize(result, { language, strict, report, coverage, out, table: options.reporter.includes('table') }),
-    );
+    tell(summarize(result, { language, strict, report, coverage, out, table: options.reporter.includes('table') }));
   }
   if (problem === undefined) return exitCodes[outcome];
-  process.stderr.write(`3pas: ${problem}\n`);
+  tellAside(`3pas: ${asBlock(problem)}\n`);
   return exitCodes[outcome] === 0 ? exitCodes.incomplete : exitCodes[outcome];
 };
 
@@ -69,9 +70,9 @@ const writeReports = async (
 const coverageName = 'Dekking per bepaling / coverage of each constraint';
 
 const writeResults = (out: string, result: RunResult, { reporter }: RunOptions): void => {
-  const lines = result.checks.map((check) => `${JSON.stringify(check)}\n`);
+  const lines = result.checks.map((check) => `${jsonText(check)}\n`);
   writeFileSync(join(out, 'results.ndjson'), lines.join(''));
-  writeFileSync(join(out, 'run.json'), `${JSON.stringify(result.started, null, 2)}\n`);
+  writeFileSync(join(out, 'run.json'), `${jsonText(result.started, 2)}\n`);
   writeFileSync(join(out, 'opruimlijst.csv'), cleanUpList(result));
   if (reporter.includes('junit')) writeFileSync(join(out, 'junit.xml'), junitXml(result));
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Event } from '#harness/event';
 import { topicOf } from '#judgement/requirements/registry';
 import { parseLines } from '#reporters/read-journal';
+import { statusLine } from '../tell.ts';
 
 /** What a run is at, read from its journal while it grows. */
 export interface Progress {
@@ -21,20 +22,20 @@ interface Count {
 const interval = { terminal: 200, file: 5000 };
 
 /** Tells where a run is: one line that is rewritten on a terminal, a line every five seconds elsewhere. */
-export const tellProgress = (out: string, stream: NodeJS.WriteStream): Progress => {
+export const tellProgress = (out: string): Progress => {
+  const status = statusLine();
   const follow = follower(join(out, 'journal.ndjson'));
   const count: Count = { checks: 0, ended: 0, sent: 0, failed: 0, topic: '', documentType: '' };
   const started = performance.now();
   const tell = (): void => {
     for (const event of follow()) add(count, event);
-    const line = lineOf(count, (performance.now() - started) / 1000);
-    stream.write(stream.isTTY ? `\r\u001b[2K${line.slice(0, stream.columns - 1)}` : `${line}\n`);
+    status.show(lineOf(count, (performance.now() - started) / 1000));
   };
-  const timer = setInterval(tell, stream.isTTY ? interval.terminal : interval.file);
+  const timer = setInterval(tell, status.isTerminal ? interval.terminal : interval.file);
   return {
     stop: () => {
       clearInterval(timer);
-      if (stream.isTTY) stream.write('\r\u001b[2K');
+      status.clear();
     },
   };
 };

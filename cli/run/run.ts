@@ -3,10 +3,12 @@ import { type Journal, OutputFailure, openJournal } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
 import { journalVersion } from '#harness/event';
 import type { Contract } from '#contract/contract';
+import { asBlock } from '#contract/visible';
 import type { Generation } from '#generators/generation';
 import { isSmoke } from '#suites/spread';
 import { demandDestination } from './destination.ts';
 import { listenEarly, onInterrupt } from './interrupt.ts';
+import { tellAside } from '../tell.ts';
 import type { RunOptions } from './options.ts';
 import { takeFolder } from '../folder/take-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
@@ -78,7 +80,7 @@ const act = async ({ contract, config: planned }: PlannedRun, { skipDoctor }: Ru
   const isEmbedded = planned.mockControl !== undefined;
   const starting = start(isEmbedded ? planned : await doctor);
   const [suite, config] = await together(starting, doctor, ({ abandon }) => abandon());
-  const progress = tellProgress(config.out, process.stderr);
+  const progress = tellProgress(config.out);
   const interrupt = onInterrupt(suite.stop, early);
   try {
     const errors = await Promise.race([suite.ended, interrupt.patienceOver]);
@@ -106,7 +108,7 @@ const end = (journal: Journal, reason: string | undefined): void => {
     journal.append({ type: 'run-ended', at: new Date().toISOString(), complete: reason === undefined, reason });
   } catch (error) {
     if (!(error instanceof OutputFailure)) throw error;
-    process.stderr.write(`3pas: ${error.message}\n`);
+    tellAside(`3pas: ${asBlock(error.message)}\n`);
   }
 };
 

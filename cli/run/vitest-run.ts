@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import AllureReporter from 'allure-vitest/reporter';
 import { createVitest, type Vitest } from 'vitest/node';
 import { leanProcess } from '#endpoint/lean-process';
 import { OutputFailure } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
+import { tellAside } from '../tell.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -51,6 +53,7 @@ export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
       provide: { run: config },
     },
     { cacheDir: join(config.out, '.cache'), logLevel: 'silent' },
+    { stdout: aside(), stderr: aside() },
   );
   return {
     ended: end(vitest, config.out),
@@ -58,6 +61,16 @@ export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
     abandon: () => vitest.close(),
   };
 };
+
+/** What vitest and the process of the suite say by themselves, which quotes whatever was thrown, as lines of ours on stderr. */
+const aside = (): Writable =>
+  new Writable({
+    decodeStrings: false,
+    write: (chunk: Buffer | string, _, done) => {
+      tellAside(chunk.toString());
+      done();
+    },
+  });
 
 const allureReporter = (config: RunConfig): AllureReporter =>
   new AllureReporter({

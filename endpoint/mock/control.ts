@@ -1,4 +1,5 @@
 import { isLoopback } from '#contract/host';
+import { hostOf } from './host.ts';
 import { plainText, type MockRequest, type MockResponse } from './http-message.ts';
 import { writePage } from './page.ts';
 import type { MockParts } from './parts.ts';
@@ -12,7 +13,7 @@ export const controlPath = '/_mock/';
 export const serveControl = (parts: MockParts, request: MockRequest, target: Target): MockResponse | undefined => {
   if (`${target.path}/` === controlPath) return plainText(308, controlPath, { location: controlPath });
   if (!target.path.startsWith(controlPath)) return undefined;
-  if (!isLoopback(request.peer) || !isLoopback(hostIn(request))) return plainText(403, 'Only for this machine.');
+  if (!isForHere(request)) return plainText(403, 'Only for this machine.');
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plainText(405, 'Only to look.', { allow: 'GET, HEAD' });
   const [first = '', ...rest] = target.path.slice(controlPath.length).split('/');
@@ -22,10 +23,8 @@ export const serveControl = (parts: MockParts, request: MockRequest, target: Tar
   return rest.length === 0 ? json(filtered(parts.registry.list(), target)) : file(parts, rest);
 };
 
-const hostIn = ({ headers }: MockRequest): string => {
-  const url = `http://${headers['host'] ?? ''}`;
-  return URL.canParse(url) ? new URL(url).hostname : '';
-};
+const isForHere = (request: MockRequest): boolean =>
+  isLoopback(request.peer) && isLoopback(hostOf(request)?.hostname ?? '');
 
 const missing = (): MockResponse =>
   plainText(404, 'There is no such message, or its bytes have made way for newer ones.');

@@ -28,6 +28,7 @@ export interface Making {
   /** Roots of the certificates that give access, PEM. */
   readonly clientRoots: readonly string[];
   readonly aliveOnly: boolean;
+  readonly hostNames: readonly string[];
   readonly examiner: Pick<MessageExaminer, 'examine'>;
   /** Told why a message could not be examined. */
   readonly onError: (error: unknown) => void;
@@ -49,6 +50,7 @@ export const createParts = (making: Making): MockParts => {
     certificateSteps,
     judgeClient: (steps, showing) => judgeClient(judge, steps, showing),
     aliveOnly: making.aliveOnly,
+    hostNames: making.hostNames,
     isLetIn: (claim) => isLetIn(access, claim),
     decode: decodeBody,
     markupFault,

@@ -1,5 +1,6 @@
 import { controlPath, serveControl } from './control.ts';
 import { enter } from './entry.ts';
+import { hostOf, misdirected } from './host.ts';
 import { plainText, type Handler, type MockRequest, type MockResponse } from './http-message.ts';
 import type { MockParts } from './parts.ts';
 import { parseTarget, type Target } from './request-target.ts';
@@ -12,7 +13,7 @@ export const createHandler =
     const target = parseTarget(request.target);
     if (target === undefined) return plainText(400, 'The request target is no path.');
     const control = request.client === undefined ? serveControl(parts, request, target) : undefined;
-    return control ?? (await serveService(parts, request, target));
+    return control ?? misdirected(request, parts.hostNames) ?? (await serveService(parts, request, target));
   };
 
 /** Answers who looks at what the mock keeps, and nobody else. */
@@ -50,7 +51,7 @@ const atTheDoor = async (parts: MockParts, request: MockRequest, description: Mo
 
 /** The WSDL at `?wsdl`, as WCF has it, and the schemas that it leads to. */
 const describe = (parts: MockParts, request: MockRequest, { path, query }: Target): MockResponse | undefined => {
-  const address = `${request.client === undefined ? 'http' : 'https'}://${request.headers['host'] ?? ''}${path}`;
+  const address = (hostOf(request)?.origin ?? '') + path;
   const names = [...query.keys()].map((name) => name.toLowerCase());
   if (names.includes('wsdl') || names.includes('singlewsdl')) return xml(parts.description.wsdl(address));
   if (!names.includes('xsd')) return undefined;

@@ -97,12 +97,16 @@ const readRequest = async (incoming: IncomingMessage, most: number): Promise<Moc
   return {
     method: incoming.method ?? '',
     target: incoming.url ?? '/',
-    headers: Object.fromEntries(
-      Object.entries(incoming.headers).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.join(', ') : (value ?? ''),
-      ]),
-    ),
+    headers: {
+      ...Object.fromEntries(
+        Object.entries(incoming.headers).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.join(', ') : (value ?? ''),
+        ]),
+      ),
+      // Node gives the first of several, and none of them is to be believed.
+      host: (incoming.headersDistinct['host'] ?? []).join(', '),
+    },
     body: body === 'too-large' ? new Uint8Array() : body,
     tooLarge: body === 'too-large',
     peer: incoming.socket.remoteAddress ?? '',

@@ -38,12 +38,14 @@ export interface OpenTls {
 interface Surroundings {
   readonly clock: Clock;
   readonly defects: readonly Defect[];
+  /** In the certificate of the server, besides localhost. */
+  readonly hostNames: readonly string[];
 }
 
 /** Makes the certificates, and starts to answer about their revocation. */
 export const openTls = async (
   { accepts = hierarchies, oin, pki: given }: MockTlsOptions,
-  { clock, defects }: Surroundings,
+  { clock, defects, hostNames }: Surroundings,
 ): Promise<OpenTls> => {
   const pki = given ?? (await createTestPki({ now: clock.now, oin }));
   const clientRoots = accepts.map((name) => pki.clientRoots[name]);
@@ -52,7 +54,7 @@ export const openTls = async (
     clientRoots,
     settings: async () => {
       const plain = {
-        ...(await pki.issueServer()),
+        ...(await pki.issueServer(hostNames)),
         ca: clientRoots,
         minVersion: 'TLSv1.2',
         maxVersion: 'TLSv1.3',

@@ -37,6 +37,8 @@ export interface MockParts {
   readonly judgeClient: (steps: CertificateSteps, showing: Showing) => Promise<ClientVerdict>;
   /** As in production: IsAlive is answered, and every delivery is refused. */
   readonly aliveOnly: boolean;
+  /** Names of this machine that requests may be for, besides those of loopback. */
+  readonly hostNames: readonly string[];
   readonly isLetIn: (claim: Claim | undefined) => boolean;
   readonly decode: (body: Uint8Array, contentType: string | undefined) => Decoded;
   /** What is wrong in the text before any parser sees it. */

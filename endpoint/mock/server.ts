@@ -30,6 +30,8 @@ export interface MockServerOptions {
   readonly tls?: MockTlsOptions | undefined;
   /** As in production: answers IsAlive, and refuses every delivery. */
   readonly aliveOnly?: boolean | undefined;
+  /** Names that lead here besides localhost, as behind a proxy; in lower case. */
+  readonly hostNames?: readonly string[] | undefined;
   /** YYYY-MM-DD; undefined for the day that it is in Amsterdam. */
   readonly today?: string | undefined;
   /** Anybody may deliver for anybody unless said. */
@@ -58,9 +60,9 @@ export interface MockServer {
 /** Starts the mock in this process; throws `ConfigurationError` for a port in use, or a contract that it can't answer by. */
 export const createMockServer = async (options: MockServerOptions): Promise<MockServer> => {
   check(options);
-  const { contract, defects = [], onError = ignore, clock = systemClock } = options;
+  const { contract, defects, onError, clock, hostNames, aliveOnly } = withDefaults(options);
   const examiner = options.examiner ?? examinerHere(contract, options.carrier ?? 'basic');
-  const tls = options.tls === undefined ? undefined : await openTls(options.tls, { clock, defects });
+  const tls = options.tls === undefined ? undefined : await openTls(options.tls, { clock, defects, hostNames });
   const parts = defects.reduce(
     (before, { alter }) => alter?.(before) ?? before,
     createParts({
@@ -70,7 +72,8 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
       today: options.today,
       mandates: options.mandates,
       clientRoots: tls?.clientRoots ?? [],
-      aliveOnly: options.aliveOnly ?? false,
+      aliveOnly,
+      hostNames,
       examiner,
       onError,
     }),
@@ -101,12 +104,26 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
   };
 };
 
-const check = ({ tls, username, today }: MockServerOptions): void => {
+const withDefaults = ({
+  contract,
+  defects = [],
+  onError = ignore,
+  clock = systemClock,
+  hostNames = [],
+  aliveOnly = false,
+}: MockServerOptions) => ({ contract, defects, onError, clock, hostNames, aliveOnly });
+
+const check = ({ tls, username, today, hostNames = [] }: MockServerOptions): void => {
+  const wrong = hostNames.find((name) => !hostName.test(name));
+  if (wrong !== undefined)
+    throw new ConfigurationError(`"${wrong}" is no name of a host. Write it in lower case and without a port.`);
   if (tls === undefined && (username ?? '') === '')
     throw new ConfigurationError('The mock has no username. Give it one to let in.');
   if (today !== undefined && parseDay(today) === undefined)
     throw new ConfigurationError(`Today is "${today}", which is no day. Write it as YYYY-MM-DD.`);
 };
+
+const hostName = /^[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?$/;
 
 const accessOf = ({ tls, carrier = 'basic', headerNames, username = '', password }: MockServerOptions): Access =>
   tls === undefined ? { kind: 'username', carrier, headerNames, username, password } : { kind: 'certificate' };

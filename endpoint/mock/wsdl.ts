@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { escapeAttribute } from '#xml/serialize';
 import type { Contract } from '#contract/contract';
 
 /** The WSDL and the schemas that it leads to, with the mock's own addresses in them. */
@@ -15,12 +16,18 @@ export const createDescription = ({ files, service }: Contract): Description => 
   const text = (name: string): string => new TextDecoder().decode(files.get(name));
   const reachable = followed(service.wsdl, text);
   return {
-    wsdl: (address) => addressed(relinked(text(service.wsdl), service.wsdl, address), address),
+    wsdl: (plain) => {
+      const address = inAttribute(plain);
+      return addressed(relinked(text(service.wsdl), service.wsdl, address), address);
+    },
     schema: (name, address) =>
-      reachable.has(name) && files.has(name) ? relinked(text(name), name, address) : undefined,
+      reachable.has(name) && files.has(name) ? relinked(text(name), name, inAttribute(address)) : undefined,
     path: pathIn(text(service.wsdl)),
   };
 };
+
+/** In either kind of quotes. */
+const inAttribute = (address: string): string => escapeAttribute(address).replaceAll("'", '&apos;');
 
 const links =
   /(<(?:[\w.-]+:)?(?:import|include|redefine)\b[^>]*?\s(?:schemaLocation|location)\s*=\s*)(["'])([^"']*)\2/g;

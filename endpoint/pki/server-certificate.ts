@@ -21,8 +21,8 @@ export interface ServerCertificate {
 export interface ServerIssuer {
   /** PEM. */
   readonly root: string;
-  /** One more certificate, with a key of its own, valid from now on. */
-  readonly issue: (now: number) => Promise<ServerCertificate>;
+  /** One more certificate, with a key of its own, for these names too, valid from now on. */
+  readonly issue: (now: number, hostNames?: readonly string[]) => Promise<ServerCertificate>;
 }
 
 const year = 365 * 24 * 60 * 60 * 1000;
@@ -32,13 +32,13 @@ export const openServerIssuer = async (now: number): Promise<ServerIssuer> => {
   const authority = await openRoot({ from: now - year, until: now + year });
   return {
     root: pem(authority.certificate),
-    issue: async (from) => {
+    issue: async (from, hostNames = []) => {
       const pair = await ecKey();
       const certificate = await issue(authority, {
         subject: [{ CN: [{ utf8String: 'localhost' }] }],
         open: pair.open,
         period: { from, until: now + year },
-        extensions,
+        extensions: [...extensions, namesOf(hostNames)],
       });
       return { cert: pem(certificate), key: secretPem(pair) };
     },
@@ -62,10 +62,12 @@ const extensions = [
   new BasicConstraintsExtension(false, undefined, true),
   new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
   new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-  new SubjectAlternativeNameExtension([
-    { type: 'dns', value: 'localhost' },
-    { type: 'ip', value: '127.0.0.1' },
-  ]),
 ];
+
+const namesOf = (hostNames: readonly string[]): SubjectAlternativeNameExtension =>
+  new SubjectAlternativeNameExtension([
+    ...['localhost', ...hostNames].map((value) => ({ type: 'dns', value }) as const),
+    { type: 'ip', value: '127.0.0.1' },
+  ]);
 
 const pem = (certificate: X509Certificate): string => `${certificate.toString('pem')}\n`;

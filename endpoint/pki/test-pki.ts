@@ -15,8 +15,8 @@ export interface TestPki {
   readonly oin: string;
   /** The roots of the clients' certificates, PEM. */
   readonly clientRoots: Readonly<Record<Hierarchy, string>>;
-  /** A new certificate for the server from the same root. */
-  readonly issueServer: () => Promise<ServerCertificate>;
+  /** A new certificate for the server from the same root, for these names too. */
+  readonly issueServer: (hostNames?: readonly string[]) => Promise<ServerCertificate>;
   readonly close: () => Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export const createTestPki = async ({ now, oin = testOin }: PkiOptions): Promise
       Hierarchy,
       string
     >,
-    issueServer: () => issuer.issue(now()),
+    issueServer: (hostNames) => issuer.issue(now(), hostNames),
     close: server.close,
   };
 };

@@ -1,0 +1,91 @@
+import { request } from 'node:http';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import { createMockServer, type MockServer } from './server.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+let mock: MockServer;
+beforeAll(async () => {
+  mock = await createMockServer({ contract, username: 'proef', hostNames: ['eto.example.test'] });
+});
+afterAll(() => mock.close());
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly text: string;
+}
+
+const ask = (host: readonly string[], method = 'GET', path = `${new URL(mock.url).pathname}?wsdl`): Promise<Answer> =>
+  new Promise((done, fail) => {
+    const headers = host.flatMap((one) => ['Host', one]);
+    const sent = request({ port: new URL(mock.url).port, host: '127.0.0.1', path, method, headers, setHost: false });
+    sent.on('error', fail);
+    sent.on('response', (answer) => {
+      let text = '';
+      answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      answer.on('end', () => {
+        done({ status: answer.statusCode, text });
+      });
+    });
+    sent.end();
+  });
+
+test.each([
+  ['127.0.0.1:8080', 'http://127.0.0.1:8080/'],
+  ['127.9.9.9', 'http://127.9.9.9/'],
+  ['LOCALHOST:1', 'http://localhost:1/'],
+  ['localhost.:9', 'http://localhost.:9/'],
+  ['localhost:', 'http://localhost/'],
+  ['[::1]:8080', 'http://[::1]:8080/'],
+  ['ETO.example.test:8443', 'http://eto.example.test:8443/'],
+])('a request for %s is answered, and the WSDL has the address that it used', async (host, address) => {
+  const { status, text } = await ask([host]);
+
+  expect({ status, has: text.includes(`location="${address}`) }).toEqual({ status: 200, has: true });
+});
+
+test.each([
+  'evil.example',
+  'evil.example:8080',
+  '127.0.0.1.evil.example',
+  'localhost.evil.example',
+  'x.eto.example.test',
+  '10.0.0.1',
+  '[::2]',
+  '0.0.0.0',
+])('a request for %s is refused, whatever it asks', async (host) => {
+  const answers = await Promise.all([ask([host]), ask([host], 'POST'), ask([host], 'GET', '/elders')]);
+
+  expect(answers.map(({ status }) => status)).toEqual([421, 421, 421]);
+  expect(answers[0].text).not.toContain('evil');
+});
+
+test.each([
+  ['user information', ['jan:geheim@127.0.0.1']],
+  ['two hosts', ['127.0.0.1', 'evil.example']],
+  ['two hosts in one header', ['127.0.0.1, evil.example']],
+  ['a path', ['127.0.0.1/x']],
+  ['markup', ['127.0.0.1"><script>']],
+  ['a query', ['127.0.0.1?']],
+  ['nothing', ['']],
+  ['a port that is none', ['127.0.0.1:99999']],
+])('a Host header with %s is refused as none', async (_, host) => {
+  const { status, text } = await ask(host);
+
+  expect({ status, text }).toEqual({ status: 400, text: 'The Host header has to name one host.\n' });
+});
+
+test('what the mock keeps is shown to this machine alone, whatever name leads to it', async () => {
+  const answers = await Promise.all(
+    ['127.0.0.1', 'eto.example.test', 'evil.example'].map((host) => ask([host], 'GET', '/_mock/ontvangen')),
+  );
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 403, 403]);
+});
+
+test('a name that is none is an error', async () => {
+  const made = createMockServer({ contract, username: 'proef', hostNames: ['a b'] });
+
+  await expect(made).rejects.toThrow('"a b" is no name of a host');
+});
