@@ -1,8 +1,9 @@
 import type { Exchange } from '#contract/exchange';
 import type { Answer } from '#judgement/answer';
 import type { Case, Origin, Sent } from '#judgement/case';
-import { failureOf, type Journal, responseOf } from './journal.ts';
+import type { Journal } from './journal.ts';
 import type { PlannedCheck } from './plan.ts';
+import { recordExchange } from './record-exchange.ts';
 
 /** What makes the exchanges of one case. */
 export interface CaseActor {
@@ -11,7 +12,7 @@ export interface CaseActor {
   /** Makes one exchange, records it and reads its answer. */
   readonly exchange: (purpose: string, send: () => Promise<Exchange>, origin?: Origin) => Promise<Sent>;
   /** Takes an exchange of another case into this one, for example a control that many cases share. */
-  readonly include: (sent: Sent) => Promise<void>;
+  readonly include: (sent: Sent) => void;
   /** Looks at the endpoint which of this case's numbers it keeps; does nothing where nobody can look. */
   readonly observe: () => Promise<void>;
 }
@@ -22,6 +23,7 @@ export interface Tally {
   exchanges: number;
   accepted: number;
   refused: number;
+  lacking: number;
   numbers: number;
 }
 
@@ -40,9 +42,10 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
   const numbers: string[] = [];
   let kept: readonly string[] | undefined;
   const ordinal = (tally.cases += 1);
-  const add = async (one: Sent, shared?: true): Promise<void> => {
-    sent.push(one);
-    await recordExchange(around.journal, check, { case: ordinal, one, shared });
+  const record = (one: Sent): Sent => {
+    const recorded = recordExchange(around.journal, check, { case: ordinal, one });
+    if (recorded.lacks) tally.lacking += 1;
+    return { ...one, recorded };
   };
   const actor: CaseActor = {
     number: () => {
@@ -52,12 +55,16 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
     },
     exchange: async (purpose, send, origin) => {
       const exchange = await send();
-      const one: Sent = { purpose, exchange, answer: await around.read(exchange), origin };
+      const one = record({ purpose, exchange, answer: await around.read(exchange), origin });
       count(tally, one.answer);
-      await add(one);
+      sent.push(one);
       return one;
     },
-    include: (one) => add(one, true),
+    include: (one) => {
+      sent.push(one);
+      const id = one.recorded?.id ?? '';
+      around.journal.append({ type: 'shared', check: check.key, case: ordinal, exchange: id });
+    },
     observe: async () => {
       if (around.kept === undefined) return;
       kept = await around.kept(numbers);
@@ -75,45 +82,4 @@ const count = (tally: Tally, answer: Answer): void => {
   tally.exchanges += 1;
   if (answer.kind === 'accepted') tally.accepted += 1;
   if (answer.kind === 'fault' || answer.kind === 'http-error') tally.refused += 1;
-};
-
-const encoder = new TextEncoder();
-
-/** Journals one exchange, once its bytes are on disk. */
-export const recordExchange = async (
-  journal: Journal,
-  check: Pick<PlannedCheck, 'key' | 'documentType'>,
-  { case: number, one, shared }: { readonly case: number; readonly one: Sent; readonly shared?: true | undefined },
-): Promise<void> => {
-  const { request, startedAt, durationMs } = one.exchange;
-  const response = responseOf(one.exchange);
-  const [sent, received, identity] = await Promise.all([
-    journal.keep(request.body),
-    response === undefined ? undefined : journal.keep(response.body),
-    one.exchange.identity === undefined ? undefined : journal.keep(encoder.encode(one.exchange.identity)),
-  ]);
-  journal.append({
-    type: 'exchange',
-    check: check.key,
-    case: number,
-    purpose: one.purpose,
-    shared,
-    constraint: one.origin?.constraint,
-    method: request.method,
-    url: request.url,
-    requestHeaders: request.headers,
-    request: sent,
-    requestBytes: request.body.length,
-    status: response?.status,
-    responseHeaders: response?.headers ?? {},
-    response: received,
-    failure: failureOf(one.exchange),
-    tls: one.exchange.tls,
-    identity,
-    startedAt,
-    durationMs,
-    answer: one.answer.kind,
-    dossierNumber: 'dossierNumber' in one.answer ? one.answer.dossierNumber || undefined : undefined,
-    documentType: check.documentType,
-  });
 };

@@ -1,10 +1,11 @@
 import type { Bilingual } from '#contract/contract';
 import type { Ground, Level } from '#contract/ground';
 import type { WireFailure, WireTls } from '#contract/exchange';
+import type { KeptBytes } from '#contract/kept-bytes';
 import type { Deviation, Verdict } from '#judgement/verdict';
 
 /** Version of the record below; a reader refuses a journal with another one. */
-export const journalVersion = 1;
+export const journalVersion = 2;
 
 /** What a run was asked to do, without secrets. */
 export interface RunStarted {
@@ -50,36 +51,49 @@ export interface CheckStarted extends Target {
   readonly check: string;
 }
 
-/** One exchange; bytes are in `exchanges/` under their SHA-256, undefined when the cap was reached or there are none. */
+/** One exchange. Its bytes lie in `exchanges/`; texts of the other side are shortened. */
 export interface ExchangeRecorded {
   readonly type: 'exchange';
+  /** Unique in the run. */
+  readonly id: string;
   /** Key of the check; `doctor` for those before the first. */
   readonly check: string;
   readonly case: number;
   /** What it is in its case: `valid`, `violation`, `again`. */
   readonly purpose: string;
-  /** True for one of another case that this case takes up as well: it was sent once. */
-  readonly shared?: true | undefined;
   /** The constraint that it violates, where it does. */
   readonly constraint: string | undefined;
   readonly method: string;
   readonly url: string;
   readonly requestHeaders: Readonly<Record<string, string>>;
-  readonly request: string | undefined;
+  /** Whether some of its bytes were not kept; then the places below tell of fewer, or there are none. */
+  readonly lacks?: true | undefined;
+  readonly request: KeptBytes | undefined;
   readonly requestBytes: number;
+  /** The answer, be it one that broke off: then there is a failure as well. */
   readonly status: number | undefined;
   readonly responseHeaders: Readonly<Record<string, string>>;
-  readonly response: string | undefined;
-  readonly failure: WireFailure | undefined;
+  readonly response: KeptBytes | undefined;
+  readonly responseBytes: number;
+  readonly failure: Omit<WireFailure, 'received'> | undefined;
   readonly tls?: WireTls | undefined;
-  /** The client certificate that was offered with its chain, PEM; bytes as above. */
-  readonly identity?: string | undefined;
+  /** The client certificate that was offered with its chain, PEM. */
+  readonly identity?: KeptBytes | undefined;
   readonly startedAt: number;
   readonly durationMs: number;
   /** What the answer came to, and its dossier number, for people and for the clean-up list. */
   readonly answer: string;
   readonly dossierNumber: string | undefined;
   readonly documentType: string | undefined;
+}
+
+/** An exchange of another case that this case takes up as well; it was sent once. */
+export interface ExchangeShared {
+  readonly type: 'shared';
+  readonly check: string;
+  readonly case: number;
+  /** Its id. */
+  readonly exchange: string;
 }
 
 /** What was seen at the endpoint itself after a case: the numbers of the case's deliveries that it keeps. */
@@ -116,6 +130,8 @@ export interface Counts {
   readonly exchanges: number;
   readonly accepted: number;
   readonly refused: number;
+  /** Exchanges of which not all bytes were kept. */
+  readonly lacking?: number | undefined;
 }
 
 export interface RunEnded {
@@ -127,4 +143,5 @@ export interface RunEnded {
 }
 
 /** One line of `journal.ndjson`. */
-export type Event = RunStarted | Diagnosed | CheckStarted | ExchangeRecorded | KeptObserved | CheckEnded | RunEnded;
+export type Event =
+  RunStarted | Diagnosed | CheckStarted | ExchangeRecorded | ExchangeShared | KeptObserved | CheckEnded | RunEnded;

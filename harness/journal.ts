@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip, gzipSync } from 'node:zlib';
 import type { Exchange } from '#contract/exchange';
+import type { KeptBytes } from '#contract/kept-bytes';
 import type { Event } from './event.ts';
-
-/** Bytes of exchanges that a run keeps at most; later exchanges are recorded without their bytes. */
-const exchangeBytesCap = 256 * 1024 * 1024;
+import { openPack, type Pack } from './pack.ts';
 
 /** The output folder can't be written any more: disk full, rights, a folder that went away. */
 export class OutputFailure extends Error {
@@ -25,72 +22,121 @@ export class OutputFailure extends Error {
 /** Where events go: one JSON line each, after the bytes they speak of are on disk. */
 export interface Journal {
   readonly append: (event: Event) => void;
-  /** Resolves once bytes are on disk, with their SHA-256 (hexadecimal); with undefined for no bytes and past the cap. */
-  readonly keep: (bytes: Uint8Array) => Promise<string | undefined>;
+  /** Keeps bytes, at most so many, and tells where they are: on disk before the next event is. */
+  readonly keep: (bytes: Uint8Array, most: number) => Kept;
+  /** A name for the next exchange, unique in the run. */
+  readonly nextId: () => string;
 }
 
-/** Opens `journal.ndjson` and `exchanges/` in an output folder, creating both. */
-export const openJournal = (directory: string): Journal => {
-  const file = join(directory, 'journal.ndjson');
-  const exchanges = join(directory, 'exchanges');
-  mkdirSync(exchanges, { recursive: true });
+/** What became of bytes: none are kept of nothing, and once the run has no room for them. */
+export interface Kept {
+  readonly place: KeptBytes | undefined;
+  /** Whether some of them were not kept. */
+  readonly lacks: boolean;
+}
+
+/** What is done to everything before it is written. */
+export interface Scrub {
+  /** Of a whole line of JSON. */
+  readonly line: (line: string) => string;
+  readonly bytes: (bytes: Uint8Array) => Uint8Array;
+}
+
+const asItIs: Scrub = { line: (line) => line, bytes: (bytes) => bytes };
+
+/** What a journal is opened with. */
+export interface JournalOptions {
+  /** Nothing unless said. */
+  readonly scrub?: Scrub | undefined;
+  /** Bytes of exchanges that are kept at most, before compression; 256 MiB unless said. Of later exchanges none are kept. */
+  readonly room?: number | undefined;
+}
+
+const mostKeptBytes = 256 * 1024 * 1024;
+
+/** Opens `journal.ndjson` and a pack in `exchanges/` of an output folder, creating both. */
+export const openJournal = (
+  directory: string,
+  { scrub = asItIs, room = mostKeptBytes }: JournalOptions = {},
+): Journal => {
+  mkdirSync(directory, { recursive: true });
   const output = watched(directory);
-  const stored = new Map<string, Promise<void>>();
-  let room = exchangeBytesCap;
-  const store = async (name: string, bytes: Uint8Array): Promise<void> => {
-    output.demand();
-    try {
-      writeFileSync(join(exchanges, `${name}.gz`), await compress(bytes));
-    } catch (error) {
-      output.fail(error);
-    }
-  };
-  let begun = existsSync(file);
+  const append = appendingTo(join(directory, 'journal.ndjson'));
+  const pack = packIn(join(directory, 'exchanges'));
+  const keep = keeping(pack, { scrub, room });
+  let exchanges = 0;
   return {
     append: (event) => {
-      output.demand();
-      try {
-        // A folder that went away half-way may be made anew by others, and the journal would begin in the middle.
-        if (begun && !existsSync(file)) throw new Error('journal.ndjson is gone');
-        appendFileSync(file, `${JSON.stringify(event)}\n`);
-        begun = true;
-      } catch (error) {
-        output.fail(error);
-      }
+      const line = `${scrub.line(JSON.stringify(event))}\n`;
+      output.demand(() => {
+        pack.flush();
+        append(line);
+      });
     },
-    keep: async (bytes) => {
-      if (bytes.length === 0) return undefined;
-      const name = createHash('sha256').update(bytes).digest('hex');
-      const known = stored.get(name);
-      if (known === undefined && bytes.length > room) return undefined;
-      if (known === undefined) room -= bytes.length;
-      const writing = known ?? store(name, bytes);
-      stored.set(name, writing);
-      await writing;
-      return name;
-    },
+    keep: (bytes, most) => output.demand(() => keep(bytes, most)),
+    nextId: () => `${String(output.demand(pack.number))}-${String((exchanges += 1))}`,
   };
 };
 
-/** Past this many bytes compressing takes longer than handing it to another thread. */
-const muchToCompress = 64 * 1024;
+/** A pack that is opened when it is first needed. */
+const packIn = (folder: string) => {
+  let pack: Pack | undefined;
+  const opened = (): Pack => (pack ??= openPack(folder));
+  return {
+    number: () => opened().number,
+    add: (bytes: Uint8Array) => opened().add(bytes),
+    flush: () => pack?.flush(),
+  };
+};
 
-const compress = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  bytes.length > muchToCompress ? compressAside(bytes, fast) : gzipSync(bytes, fast);
+const appendingTo = (file: string): ((line: string) => void) => {
+  let begun = existsSync(file);
+  return (line) => {
+    // A folder that went away half-way may be made anew by others, and the journal would begin in the middle.
+    if (begun && !existsSync(file)) throw new Error('journal.ndjson is gone');
+    appendFileSync(file, line);
+    begun = true;
+  };
+};
 
-const compressAside = promisify(gzip);
-const fast = { level: 1 };
+interface Keeping {
+  readonly scrub: Scrub;
+  readonly room: number;
+}
+
+/** The same bytes are kept once. */
+const keeping = ({ add }: Pick<Pack, 'add'>, { scrub, room }: Keeping): Journal['keep'] => {
+  const known = new Map<string, KeptBytes>();
+  let left = room;
+  const placed = (bytes: Uint8Array): KeptBytes | undefined => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const same = known.get(sha256);
+    if (same !== undefined || bytes.length > left) return same;
+    left -= bytes.length;
+    const place = { ...add(bytes), sha256 };
+    known.set(sha256, place);
+    return place;
+  };
+  return (bytes, most) => {
+    const all = scrub.bytes(bytes);
+    const kept = all.subarray(0, most);
+    const place = kept.length === 0 ? undefined : placed(kept);
+    return { place, lacks: (place?.bytes ?? 0) < all.length };
+  };
+};
 
 /** After a write that failed no other is tried, so that nothing follows from what is not on disk. */
 const watched = (directory: string) => {
   let failure: OutputFailure | undefined;
   return {
-    demand: (): void => {
+    demand: <Value>(write: () => Value): Value => {
       if (failure !== undefined) throw failure;
-    },
-    fail: (error: unknown): never => {
-      failure ??= new OutputFailure(directory, error);
-      throw failure;
+      try {
+        return write();
+      } catch (error) {
+        failure = new OutputFailure(directory, error);
+        throw failure;
+      }
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/contract';
 import { ContractError } from '#contract/contract-error';
+import { shortenedBoth } from '#contract/shortened';
 import type { Case } from '#judgement/case';
 import type { Judgement, Verdict } from '#judgement/verdict';
 import type fc from 'fast-check';
@@ -81,7 +82,7 @@ export const runCheck = async (
 ): Promise<Ended> => {
   const { key, requirement, documentType, constraint } = check;
   const started = performance.now();
-  const tally: Tally = { cases: 0, exchanges: 0, accepted: 0, refused: 0, numbers: 0 };
+  const tally: Tally = { ...noCounts, lacking: 0, numbers: 0 };
   const silent: Silent = { cases: 0, reason: undefined };
   bench.journal.append({ type: 'check-started', check: key, requirement, documentType, constraint });
   const acting = (async () => act(stageOf({ bench, check, tally, silent })))();
@@ -96,7 +97,10 @@ export const runCheck = async (
   return { event, error };
 };
 
-const countsOf = ({ cases, exchanges, accepted, refused }: Tally): Counts => ({ cases, exchanges, accepted, refused });
+const countsOf = ({ numbers: _numbers, lacking, ...counts }: Tally): Counts => ({
+  ...counts,
+  lacking: lacking || undefined,
+});
 
 /** Cases that the requirement says nothing about, and why. */
 interface Silent {
@@ -139,14 +143,11 @@ const nothingSent: End = {
 };
 
 /** The code of the contract's author, `rules.mjs`, runs in ours. */
-const contractReason = ({ message }: ContractError): Bilingual => ({
-  nl: `De contractmap klopt niet: ${message}`,
-  en: `The contract folder is wrong: ${message}`,
-});
+const contractReason = ({ message }: ContractError): Bilingual =>
+  shortenedBoth({ nl: `De contractmap klopt niet: ${message}`, en: `The contract folder is wrong: ${message}` });
 
-const brokenReason = ({ message }: Error): Bilingual => {
-  return { nl: `Fout in de suite: ${message}`, en: `Bug in the suite: ${message}` };
-};
+const brokenReason = ({ message }: Error): Bilingual =>
+  shortenedBoth({ nl: `Fout in de suite: ${message}`, en: `Bug in the suite: ${message}` });
 
 interface Acting {
   readonly bench: Bench;

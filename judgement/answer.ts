@@ -1,11 +1,12 @@
 import type { Bilingual, Contract, OutcomePath, QName } from '#contract/contract';
 import type { Exchange, WireFailure, WireResponse } from '#contract/exchange';
+import { shortened, shortenedBoth } from '#contract/shortened';
 import { type OpenDocument, OpenElement, withDocument } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
 
 export const soapNamespace = 'http://schemas.xmlsoap.org/soap/envelope/';
 
-/** A Fault as it stands in an answer; absent parts are undefined. */
+/** A Fault as it stands in an answer, its texts shortened; absent parts are undefined. */
 export interface Fault {
   /** Local part of the fault code; its namespace, empty when the prefix is not bound. */
   readonly code: string;
@@ -14,7 +15,7 @@ export interface Fault {
   readonly hasDetail: boolean;
   /** What the contract's detail entry says, where it is there. */
   readonly detail: { readonly code: string; readonly text: string; readonly element: string } | undefined;
-  /** Names of the children of Fault, in order; a namespaced one as `{namespace}name`. */
+  /** Names of the children of Fault, each once and no more than a Fault ever has; a namespaced one as `{namespace}name`. */
   readonly parts: readonly string[];
 }
 
@@ -52,7 +53,11 @@ const withoutXml = ({ status, headers, body }: WireResponse, problem: string): A
   return unexpected(status, `geen XML (${type}): ${problem}`, `not XML (${type}): ${problem}`);
 };
 
-const unexpected = (http: number, nl: string, en: string): Answer => ({ kind: 'unexpected', http, reason: { nl, en } });
+const unexpected = (http: number, nl: string, en: string): Answer => ({
+  kind: 'unexpected',
+  http,
+  reason: shortenedBoth({ nl, en }),
+});
 
 const fromDocument = (contract: Contract, response: WireResponse, document: OpenDocument): Answer => {
   const http = response.status;
@@ -109,7 +114,7 @@ const is = (node: OpenElement, name: QName): boolean => node.name === name.name 
 const textAt = (node: OpenElement, xpath: string, contract: Contract): string => {
   if (xpath === '') return '';
   const result = node.eval(xpath, contract.namespaces);
-  return (Array.isArray(result) ? (result[0]?.content ?? '') : String(result)).trim();
+  return shortened((Array.isArray(result) ? (result[0]?.content ?? '') : String(result)).trim());
 };
 
 /** A refusal that hands out a dossier number all the same is none: looks for the response anywhere in the answer. */
@@ -126,16 +131,24 @@ const readFault = (contract: Contract, fault: OpenElement): Fault => {
   const namespace = code instanceof OpenElement ? (code.namespaceForPrefix(prefix ?? '') ?? '') : '';
   return {
     code: local ?? raw,
-    codeNamespace: namespace,
+    codeNamespace: shortened(namespace),
     text: textAt(fault, 'string(faultstring)', contract),
     hasDetail: fault.get('detail') !== null,
     detail: readDetail(contract, fault),
-    parts: fault.find('*').map((part) => (part instanceof OpenElement ? expanded(part) : '')),
+    parts: partsOf(fault),
   };
 };
 
+/** SOAP 1.1 knows four. */
+const mostParts = 20;
+
+const partsOf = (fault: OpenElement): readonly string[] => {
+  const names = fault.find('*').map((part) => (part instanceof OpenElement ? expanded(part) : ''));
+  return [...new Set(names)].slice(0, mostParts);
+};
+
 const expanded = (node: OpenElement): string =>
-  node.namespaceUri === '' ? node.name : `{${node.namespaceUri}}${node.name}`;
+  shortened(node.namespaceUri === '' ? node.name : `{${node.namespaceUri}}${node.name}`);
 
 const readDetail = (contract: Contract, fault: OpenElement): Fault['detail'] => {
   if (contract.service.fault === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Exchange } from '#contract/exchange';
+import type { Recorded } from '#contract/kept-bytes';
 import type { Answer } from './answer.ts';
 
 /** What a violation was made from. */
@@ -17,6 +18,8 @@ export interface Sent {
   readonly exchange: Exchange;
   readonly answer: Answer;
   readonly origin?: Origin | undefined;
+  /** Once it is on disk. */
+  readonly recorded?: Recorded | undefined;
 }
 
 /** What one case shows: its exchanges in order and, where the endpoint lets us look inside, what it keeps of them. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#contract/contract';
+import { shortenedBoth } from '#contract/shortened';
 
 /** What became of one requirement for one target. */
 export const verdicts = ['passed', 'failed', 'broken', 'blocked', 'not-applicable', 'untested'] as const;
@@ -24,14 +25,17 @@ export const conforms: Judgement = { kind: 'conforms' };
 /** The judgement that a peer did `actual` where `expected` was asked. */
 export const deviates = (expected: Bilingual, actual: Bilingual): Judgement => ({
   kind: 'deviates',
-  deviation: { expected, actual },
+  deviation: { expected, actual: shortenedBoth(actual) },
 });
 
 /** The environment stood in the way; says how. */
-export const blocked = (reason: Bilingual): Judgement => ({ kind: 'blocked', reason });
+export const blocked = (reason: Bilingual): Judgement => ({ kind: 'blocked', reason: shortenedBoth(reason) });
 
 /** The requirement asks nothing here; says why. */
-export const notApplicable = (reason: Bilingual): Judgement => ({ kind: 'not-applicable', reason });
+export const notApplicable = (reason: Bilingual): Judgement => ({
+  kind: 'not-applicable',
+  reason: shortenedBoth(reason),
+});
 
 /** What there is does not decide the requirement; says what is missing. */
-export const untested = (reason: Bilingual): Judgement => ({ kind: 'untested', reason });
+export const untested = (reason: Bilingual): Judgement => ({ kind: 'untested', reason: shortenedBoth(reason) });

@@ -1,30 +1,80 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Event, journalVersion } from '#harness/event';
 
-/** The events of a run's output folder; a last line that was cut off half-way is left out. */
-export const readJournal = (directory: string): readonly Event[] => {
-  const lines = readFileSync(join(directory, 'journal.ndjson'), 'utf8').split('\n');
-  return parseLines(lines);
+/** A line that is no event: cut off when its writer was killed or its disk was full. */
+export interface Damaged {
+  readonly type: 'damaged';
+}
+
+/** The events of a run's output folder, one at a time; throws for a journal of another version. */
+export const readJournal = function* (directory: string): Generator<Event | Damaged> {
+  const handle = openSync(join(directory, 'journal.ndjson'), 'r');
+  try {
+    const feed = journalFeed();
+    for (let chunk = readNext(handle); chunk.length > 0; chunk = readNext(handle)) yield* feed.add(chunk);
+    yield* feed.end();
+  } finally {
+    closeSync(handle);
+  }
 };
 
-/** Parses complete journal lines; only the last may be torn. */
-export const parseLines = (lines: readonly string[]): readonly Event[] =>
-  lines
-    .filter((line) => line !== '')
-    .flatMap((line, index, all) => {
-      const event = parseLine(line);
-      if (event === undefined && index < all.length - 1)
-        throw new Error(`line ${String(index + 1)} of the journal is damaged`);
-      return event === undefined ? [] : [event];
-    });
+const chunkSize = 64 * 1024;
 
-const parseLine = (line: string): Event | undefined => {
+const readNext = (handle: number): Buffer => {
+  const chunk = Buffer.allocUnsafe(chunkSize);
+  return chunk.subarray(0, readSync(handle, chunk));
+};
+
+/** Turns the bytes of a journal into events as they come. */
+export interface JournalFeed {
+  /** The events of the lines that these bytes complete. */
+  readonly add: (chunk: Buffer) => Generator<Event | Damaged>;
+  /** That of the last line, where it is a whole one. */
+  readonly end: () => Generator<Event | Damaged>;
+}
+
+const newline = 0x0a;
+
+/** A feed that has read nothing yet. */
+export const journalFeed = (): JournalFeed => {
+  let open: Buffer[] = [];
+  const line = function* (): Generator<Event | Damaged> {
+    const text = Buffer.concat(open).toString('utf8');
+    open = [];
+    if (text !== '') yield* eventsIn(text);
+  };
+  return {
+    *add(chunk) {
+      let start = 0;
+      for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
+        open.push(chunk.subarray(start, end));
+        start = end + 1;
+        yield* line();
+      }
+      if (start < chunk.length) open.push(chunk.subarray(start));
+    },
+    end: line,
+  };
+};
+
+/** Where an event begins; in a text of JSON its quotes would be escaped. */
+const beginning = '{"type":"';
+
+/** The event of a line. Two processes write: after what one of them could not finish, the other's next line is whole. */
+const eventsIn = (line: string): readonly (Event | Damaged)[] => {
+  const event = parsed(line);
+  if (event !== undefined) return [event];
+  const next = parsed(line.slice(Math.max(0, line.lastIndexOf(beginning))));
+  return next === undefined ? [{ type: 'damaged' }] : [{ type: 'damaged' }, next];
+};
+
+const parsed = (line: string): Event | undefined => {
   try {
     const event = JSON.parse(line) as Event;
     if (event.type === 'run-started' && (event.version as number) !== journalVersion) {
       throw new RangeError(
-        `the journal has version ${String(event.version)}, this suite reads version ${String(journalVersion)}`,
+        `the journal has version ${String(event.version)}, this suite reads version ${String(journalVersion)}; use the version of 3pas that made the run`,
       );
     }
     return event;

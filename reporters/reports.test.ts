@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ExchangeRecorded } from '#harness/event';
 import { parseTree } from '#xml/parse';
-import { aCheck, aRun } from '../test/samples/run.ts';
+import { aCheck, aRun, anExchange } from '../test/samples/run.ts';
 import { cleanUpList } from './clean-up-list.ts';
 import { junitXml } from './junit.ts';
-import { parseLines } from './read-journal.ts';
+import { foldRun } from './run-result.ts';
 import { summarize } from './summary.ts';
 import { resultTable } from './table.ts';
 
@@ -79,43 +78,15 @@ test('a summary tells what binds first, and what was blocked for one reason once
   ]);
 });
 
-test('a journal whose last line was cut off is read up to it, and one damaged inside is refused', () => {
-  const line = JSON.stringify(aCheck());
-
-  expect(parseLines([line, '{"type":"check-en'])).toHaveLength(1);
-  expect(() => parseLines(['{"type":', line])).toThrow('line 1 of the journal is damaged');
-});
-
 test('the clean-up list has each dossier once, one that a refusal names too, and defuses what a spreadsheet would compute', () => {
-  const exchange = (dossierNumber: string, answer: string): ExchangeRecorded => ({
-    type: 'exchange',
-    check: 'c',
-    case: 1,
-    purpose: 'valid',
-    constraint: undefined,
-    method: 'POST',
-    url: '',
-    requestHeaders: {},
-    request: undefined,
-    requestBytes: 0,
-    status: 200,
-    responseHeaders: {},
-    response: undefined,
-    failure: undefined,
-    startedAt: 0,
-    durationMs: 1,
-    answer,
-    dossierNumber,
-    documentType: 'Melding',
-  });
-  const exchanges = [
-    exchange('D1', 'accepted'),
-    exchange('D1', 'accepted'),
-    exchange('D2', 'fault'),
-    exchange('=1+1', 'accepted'),
-  ];
+  const made = [
+    ['D1', 'accepted'],
+    ['D1', 'accepted'],
+    ['D2', 'fault'],
+    ['=1+1', 'accepted'],
+  ].map(([dossierNumber, answer]) => anExchange({ dossierNumber, answer: answer ?? '' }));
 
-  const rows = cleanUpList({ ...aRun([]), exchanges })
+  const rows = cleanUpList(foldRun([aRun([]).started, ...made]))
     .trim()
     .split('\r\n');
 

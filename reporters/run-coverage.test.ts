@@ -1,32 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ExchangeRecorded } from '#harness/event';
+import type { Event } from '#harness/event';
 import { parseTree } from '#xml/parse';
-import { aRun } from '../test/samples/run.ts';
+import { aRun, anExchange as exchange } from '../test/samples/run.ts';
 import { coveragePage } from './coverage-page.ts';
 import { coverageOfRun, type Aim } from './run-coverage.ts';
-
-const exchange = (change: Partial<ExchangeRecorded>): ExchangeRecorded => ({
-  type: 'exchange',
-  check: 'c',
-  case: 1,
-  purpose: 'valid',
-  constraint: undefined,
-  method: 'POST',
-  url: 'http://127.0.0.1:1/',
-  requestHeaders: {},
-  request: undefined,
-  requestBytes: 0,
-  status: 200,
-  responseHeaders: {},
-  response: undefined,
-  failure: undefined,
-  startedAt: 0,
-  durationMs: 1,
-  answer: 'accepted',
-  dossierNumber: undefined,
-  documentType: 'Melding',
-  ...change,
-});
+import { foldRun } from './run-result.ts';
 
 const aim: Aim = {
   constraints: ['a.xsd#T/maxLength', 'a.xsd#U/<&>'],
@@ -42,13 +20,14 @@ const aim: Aim = {
 };
 
 const violation = exchange({ purpose: 'violation', constraint: 'a.xsd#T/maxLength', answer: 'fault' });
-const run = {
-  ...aRun([]),
-  exchanges: [exchange({}), exchange({ answer: 'fault' }), violation, { ...violation, answer: 'accepted' }],
-};
-const coverage = coverageOfRun(run, aim);
-const cellOf = (...exchanges: readonly ExchangeRecorded[]) =>
-  coverageOfRun({ ...run, exchanges }, aim).constraints[0]?.documentTypes['Melding'];
+const { started } = aRun([]);
+const runOf = (...events: readonly Event[]) => foldRun([started, ...events]);
+const coverage = coverageOfRun(
+  runOf(exchange({}), exchange({ answer: 'fault' }), violation, { ...violation, answer: 'accepted' }),
+  aim,
+);
+const cellOf = (...events: readonly Event[]) =>
+  coverageOfRun(runOf(...events), aim).constraints[0]?.documentTypes['Melding'];
 
 describe('the coverage of a run', () => {
   test('counts violations, those refused, and accepted valid deliveries by document type', () => {
@@ -66,7 +45,9 @@ describe('the coverage of a run', () => {
   });
 
   test('counts a delivery that several cases share once', () => {
-    expect(cellOf(exchange({}), exchange({ shared: true }), exchange({ shared: true }))).toMatchObject({ valid: 1 });
+    const shared = { type: 'shared', check: 'c', case: 2, exchange: '1-1' } as const;
+
+    expect(cellOf(exchange({}), shared, shared)).toMatchObject({ valid: 1 });
   });
 
   test('says why a constraint can not be broken', () => {
@@ -77,7 +58,7 @@ describe('the coverage of a run', () => {
   });
 
   test('keeps to the document types that were asked for', () => {
-    const one = coverageOfRun({ ...run, started: { ...run.started, documentTypes: ['Beschikking'] } }, aim);
+    const one = coverageOfRun({ ...runOf(violation), started: { ...started, documentTypes: ['Beschikking'] } }, aim);
 
     expect(one.documentTypes).toEqual(['Beschikking']);
     expect(one.counts).toEqual({ all: 2, violated: 0, valid: 0, never: 1 });

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/contract';
-import type { ExchangeRecorded } from '#harness/event';
 import type { RunResult } from './run-result.ts';
+import { type Broken, pairOf } from './sent-counts.ts';
 
 /** Why deliveries of a document type are never made to break a constraint. */
 export interface NeverBroken {
@@ -47,18 +47,16 @@ export interface Aim {
   readonly never: readonly NeverBroken[];
 }
 
-/** Folds the exchanges of a run over the constraints of its contract. */
-export const coverageOfRun = ({ started, exchanges }: RunResult, aim: Aim): RunCoverage => {
+/** Lays what a run sent over the constraints of its contract. */
+export const coverageOfRun = ({ started, sent }: Pick<RunResult, 'started' | 'sent'>, aim: Aim): RunCoverage => {
   const types = aim.documentTypes.filter(
     (type) => started.documentTypes.length === 0 || started.documentTypes.includes(type),
   );
-  const sent = Map.groupBy(exchanges, cellOf);
-  const valid = Map.groupBy(exchanges.filter(isKept), ({ documentType }) => documentType);
-  const never = new Map(aim.never.map((one) => [`${one.constraint} ${one.documentType}`, one]));
+  const never = new Map(aim.never.map((one) => [pairOf(one.constraint, one.documentType), one]));
   const constraints = aim.constraints.map((constraint): ConstraintCoverage => {
     const cells = types.map((type) => {
-      const key = `${constraint} ${type}`;
-      return [type, cellFrom(sent.get(key) ?? [], valid.get(type)?.length ?? 0, never.get(key))] as const;
+      const key = pairOf(constraint, type);
+      return [type, cellFrom(sent.broken.get(key), sent.valid.get(type) ?? 0, never.get(key))] as const;
     });
     const sum = (count: (cell: CoverageCell) => number): number =>
       cells.reduce((total, [, cell]) => total + count(cell), 0);
@@ -85,28 +83,11 @@ export const coverageOfRun = ({ started, exchanges }: RunResult, aim: Aim): RunC
   };
 };
 
-/** Violations by constraint and document type. */
-const cellOf = ({ constraint = '', documentType = '', purpose }: ExchangeRecorded): string =>
-  breaking.has(purpose) ? `${constraint} ${documentType}` : '';
-
-/** What breaks a constraint: to be refused, or to be accepted with a warning. */
-const breaking: ReadonlySet<string> = new Set(['violation', 'warning']);
-
-/** A delivery that breaks nothing, and was accepted; one that cases share was sent once. */
-const isKept = ({ purpose, answer, constraint, shared }: ExchangeRecorded): boolean =>
-  answer === 'accepted' &&
-  constraint === undefined &&
-  shared === undefined &&
-  purpose !== 'violation' &&
-  purpose !== 'attack';
-
 const isNever = (state: CoverageCell['state']): boolean => state === 'untested' || state === 'not-applicable';
 
-const cellFrom = (sent: readonly ExchangeRecorded[], valid: number, never: NeverBroken | undefined): CoverageCell => {
-  const violations = sent.length;
-  const refused = sent.filter(({ answer }) => answer !== 'accepted').length;
-  if (violations > 0) return { state: 'violated', violations, refused, valid, reason: undefined };
-  const none = { violations, refused };
+const cellFrom = (broken: Broken | undefined, valid: number, never: NeverBroken | undefined): CoverageCell => {
+  if (broken !== undefined) return { state: 'violated', ...broken, valid, reason: undefined };
+  const none = { violations: 0, refused: 0 };
   if (never === undefined) return { state: 'missed', ...none, valid, reason: undefined };
   // What a document type never has, none of its deliveries keeps.
   return { state: never.verdict, ...none, valid: never.verdict === 'untested' ? valid : 0, reason: never.reason };

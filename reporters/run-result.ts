@@ -1,29 +1,41 @@
-import type { CheckEnded, Event, ExchangeRecorded, RunEnded, RunStarted } from '#harness/event';
+import type { CheckEnded, Event, RunEnded, RunStarted } from '#harness/event';
 import { type Verdict, verdicts } from '#judgement/verdict';
+import { type Dossier, dossierFold } from './dossiers.ts';
+import { type Lacking, lackingFold } from './lacking.ts';
+import type { Damaged } from './read-journal.ts';
+import { type SentCounts, sentFold } from './sent-counts.ts';
 
-/** A run, folded from its journal. */
+/** A run, folded from its journal: what reports need of it, whatever the number and size of its exchanges. */
 export interface RunResult {
   readonly started: RunStarted;
   readonly ended: RunEnded | undefined;
   /** In the order in which they ended. */
   readonly checks: readonly CheckEnded[];
-  /** Those that cases share are here once for each. */
-  readonly exchanges: readonly ExchangeRecorded[];
+  readonly sent: SentCounts;
+  readonly dossiers: readonly Dossier[];
+  readonly lacking: Lacking;
+  /** Lines of the journal that could not be read. */
+  readonly damaged: number;
 }
 
-/** How many requests a run made. */
-export const requestsOf = ({ exchanges }: RunResult): number =>
-  exchanges.filter(({ shared }) => shared === undefined).length;
-
-/** Folds the events of one run; throws when they hold no start. */
-export const foldRun = (events: readonly Event[]): RunResult => {
-  const started = events.find((event) => event.type === 'run-started');
+/** Folds the events of one run, one at a time; throws when they hold no start. */
+export const foldRun = (events: Iterable<Event | Damaged>): RunResult => {
+  const [sent, dossiers, lacking] = [sentFold(), dossierFold(), lackingFold()];
+  const checks: CheckEnded[] = [];
+  let started: RunStarted | undefined;
+  let ended: RunEnded | undefined;
+  let damaged = 0;
+  for (const event of events) {
+    if (event.type === 'exchange') for (const fold of [sent, dossiers, lacking]) fold.add(event);
+    if (event.type === 'check-ended') checks.push(event);
+    if (event.type === 'run-started') started ??= event;
+    if (event.type === 'run-ended') ended = event;
+    if (event.type === 'damaged') damaged += 1;
+  }
   if (started === undefined) throw new Error('the journal holds no start of a run');
   return {
-    started,
-    ended: events.findLast((event) => event.type === 'run-ended'),
-    checks: events.filter((event) => event.type === 'check-ended'),
-    exchanges: events.filter((event) => event.type === 'exchange'),
+    ...{ started, ended, checks, damaged },
+    ...{ sent: sent.result(), dossiers: dossiers.result(), lacking: lacking.result() },
   };
 };
 

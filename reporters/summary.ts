@@ -4,7 +4,7 @@ import type { Ground } from '#contract/ground';
 import { grounds } from '#contract/ground';
 import { requirements } from '#judgement/requirements/registry';
 import { type Outcome, isBinding, outcomeOf } from './outcome.ts';
-import { type RunResult, countVerdicts, requestsOf } from './run-result.ts';
+import { type RunResult, countVerdicts } from './run-result.ts';
 import { resultTable } from './table.ts';
 import { type Language, texts } from './texts.ts';
 
@@ -104,7 +104,7 @@ const counts = (result: RunResult, language: Language): string => {
   const words = texts[language];
   const all = Object.entries(countVerdicts(checks)).filter(([, count]) => count > 0);
   const said = all.map(([verdict, count]) => `${String(count)} ${words.verdicts[verdict as CheckEnded['verdict']]}`);
-  return `${words.verdictCount(checks.length)}: ${said.join(', ')}; ${words.exchanges(requestsOf(result))}`;
+  return `${words.verdictCount(checks.length)}: ${said.join(', ')}; ${words.exchanges(result.sent.requests)}`;
 };
 
 /** How many verdicts rest on which ground. */

@@ -88,7 +88,7 @@ const attachCase = async (lab: Lab, { shown }: Nonconformance, path: string): Pr
     const name = `${String(index + 1)} ${sent.purpose}`;
     await attachText(`${name}: request`, wireText(sent.exchange), 'text/plain');
     await attachText(`${name}: response`, answerText(sent.exchange), 'text/plain');
-    await attachText(`${name}: curl`, curlLine(lab.config, sent.exchange), 'text/plain');
+    await attachText(`${name}: curl`, curlLine(lab.config, sent), 'text/plain');
     await attachDifference(lab, name, sent);
   }
 };

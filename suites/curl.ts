@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { Exchange } from '#contract/exchange';
+import type { KeptBytes } from '#contract/kept-bytes';
 import type { RunConfig } from '#harness/run-config';
+import type { Sent } from '#judgement/case';
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
@@ -15,9 +15,8 @@ const ownHeaders: ReadonlySet<string> = new Set(['content-type', 'soapaction']);
 /** A shell line, run in the output folder, that sends a recorded request again; credentials, certificate and roots come from the environment. */
 export const curlLine = (
   { credentials, carrier, tls }: RunConfig,
-  { request, tls: over, identity }: Exchange,
+  { exchange: { request, tls: over, identity }, recorded }: Sent,
 ): string => {
-  const sha = createHash('sha256').update(request.body).digest('hex');
   const headers = Object.entries(request.headers)
     .filter(([name]) => ownHeaders.has(name))
     .map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
@@ -27,5 +26,15 @@ export const curlLine = (
   const version = over === undefined ? [] : (versions[over.version] ?? []);
   const send = ['curl -sS -i', `-X ${request.method}`, ...user, ...roots, ...own, ...version, ...headers];
   if (request.body.length === 0) return [...send, quote(request.url)].join(' ');
-  return `gunzip -c exchanges/${sha}.gz | ${[...send, '--data-binary @-', quote(request.url)].join(' ')}`;
+  if (recorded?.request === undefined)
+    return 'De bytes van dit verzoek zijn niet bewaard. / The bytes of this request were not kept.';
+  return [...fromPack(recorded.request), [...send, '--data-binary @-', quote(request.url)].join(' ')].join(' | ');
 };
+
+/** Shell commands that write kept bytes; the last member of a pack has no end when its writer was killed. */
+const fromPack = ({ pack, member, at, bytes }: KeptBytes): readonly string[] => [
+  `tail -c +${String(member + 1)} exchanges/${String(pack)}.gz`,
+  'gunzip -c 2>/dev/null',
+  `tail -c +${String(at + 1)}`,
+  `head -c ${String(bytes)}`,
+];

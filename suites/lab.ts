@@ -79,7 +79,7 @@ export const sendOnce = async (
 ): Promise<void> => {
   const known = shared.get(key);
   if (known !== undefined) {
-    await actor.include(await known);
+    actor.include(await known);
     return;
   }
   const sending = send();

@@ -104,7 +104,8 @@ export const runIn = (folder: string): RunStarted => {
 const startOf = (folder: string): RunStarted | undefined => {
   if (!existsSync(join(folder, 'journal.ndjson'))) return undefined;
   try {
-    return readJournal(folder).find((event) => event.type === 'run-started');
+    for (const event of readJournal(folder)) if (event.type === 'run-started') return event;
+    return undefined;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`the journal in ${folder} can't be read (${why}); give another run, or use --out`);

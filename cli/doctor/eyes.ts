@@ -12,7 +12,7 @@ import type { Heard } from './answer-causes.ts';
 import { trialDelivery } from './trial-delivery.ts';
 
 /** Told of each exchange before anything follows from it. */
-export type Note = (purpose: string, heard: Heard, documentType?: string) => Promise<void>;
+export type Note = (purpose: string, heard: Heard, documentType?: string) => void;
 
 /** What the doctor looks with; each look is taken once. */
 export interface Eyes {
@@ -64,7 +64,7 @@ export const openEyes = ({ contract, config, note, clock = systemClock }: Subjec
   const ask = async (purpose: string, request: SendRequest, look = patience): Promise<Heard> => {
     const exchange = await client.send({ ...request, signal: AbortSignal.timeout(left(look)) });
     const heard = { exchange, answer: await answers.read(exchange) };
-    await note?.(purpose, heard);
+    note?.(purpose, heard);
     return heard;
   };
   const { alive } = contract.service;
@@ -82,7 +82,7 @@ export const openEyes = ({ contract, config, note, clock = systemClock }: Subjec
       const { body, documentType } = await trialDelivery(contract, config, client.securityHeaders);
       const exchange = await client.send({ body });
       const heard = { exchange, answer: await answers.read(exchange) };
-      await note?.('valid', heard, documentType);
+      note?.('valid', heard, documentType);
       return heard;
     }),
     sent: () => client.counts.sent,

@@ -1,5 +1,5 @@
 import type { Bilingual, Contract } from '#contract/contract';
-import { recordExchange } from '#harness/case';
+import { recordExchange } from '#harness/record-exchange';
 import type { Journal } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
 import { type Cause, explain, isCertain } from '../doctor/causes.ts';
@@ -20,10 +20,10 @@ export const consult = async (journal: Journal, contract: Contract, config: RunC
 /** The cases of no check, in the order in which they went. */
 const noteIn = (journal: Journal): Note => {
   let ordinal = 0;
-  return async (purpose, heard, documentType) => {
+  return (purpose, heard, documentType) => {
     ordinal += 1;
     const one = { purpose, ...heard };
-    await recordExchange(journal, { key: 'doctor', documentType }, { case: ordinal, one });
+    recordExchange(journal, { key: 'doctor', documentType }, { case: ordinal, one });
   };
 };
 

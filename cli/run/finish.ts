@@ -10,7 +10,7 @@ import { cleanUpList } from '#reporters/clean-up-list';
 import { junitXml } from '#reporters/junit';
 import { exitCodes, outcomeOf } from '#reporters/outcome';
 import { readJournal } from '#reporters/read-journal';
-import { countVerdicts, foldRun, requestsOf, type RunResult } from '#reporters/run-result';
+import { countVerdicts, foldRun, type RunResult } from '#reporters/run-result';
 import { summarize } from '#reporters/summary';
 import { writeCoverage } from '../coverage/run-coverage.ts';
 import { tell, tellAside } from '../tell.ts';
@@ -86,6 +86,6 @@ const jsonSummary = (
   reason: result.ended?.reason,
   run: result.started,
   verdicts: countVerdicts(result.checks),
-  exchanges: requestsOf(result),
+  exchanges: result.sent.requests,
   failures: result.checks.filter(({ verdict }) => verdict === 'failed'),
 });

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Event } from '#harness/event';
 import { topicOf } from '#judgement/requirements/registry';
-import { parseLines } from '#reporters/read-journal';
+import { type Damaged, journalFeed } from '#reporters/read-journal';
 import { statusLine } from '../tell.ts';
 
 /** What a run is at, read from its journal while it grows. */
@@ -40,9 +40,9 @@ export const tellProgress = (out: string): Progress => {
   };
 };
 
-const add = (count: Count, event: Event): void => {
+const add = (count: Count, event: Event | Damaged): void => {
   if (event.type === 'run-started') count.checks = event.checks;
-  if (event.type === 'exchange' && event.shared === undefined) count.sent += 1;
+  if (event.type === 'exchange') count.sent += 1;
   if (event.type === 'check-started') {
     count.topic = topicOf(event.requirement);
     count.documentType = event.documentType ?? '';
@@ -59,25 +59,20 @@ const lineOf = ({ checks, ended, sent, failed, topic, documentType }: Count, sec
 };
 
 /** Reads what was appended to a file since the last call, as events. */
-const follower = (file: string): (() => readonly Event[]) => {
+const follower = (file: string): (() => Generator<Event | Damaged>) => {
+  const feed = journalFeed();
   let offset = 0;
-  let rest = '';
-  return () => {
-    if (!existsSync(file)) return [];
-    const chunk = readFrom(file, offset);
-    offset += chunk.length;
-    const lines = (rest + chunk.toString('utf8')).split('\n');
-    rest = lines.pop() ?? '';
-    return parseLines(lines);
+  return function* () {
+    if (!existsSync(file)) return;
+    const handle = openSync(file, 'r');
+    try {
+      const buffer = Buffer.allocUnsafe(1024 * 1024);
+      for (let length = -1; length !== 0; offset += length) {
+        length = readSync(handle, buffer, 0, buffer.length, offset);
+        yield* feed.add(Buffer.from(buffer.subarray(0, length)));
+      }
+    } finally {
+      closeSync(handle);
+    }
   };
-};
-
-const readFrom = (file: string, offset: number): Buffer => {
-  const handle = openSync(file, 'r');
-  try {
-    const buffer = Buffer.alloc(1024 * 1024);
-    return buffer.subarray(0, readSync(handle, buffer, 0, buffer.length, offset));
-  } finally {
-    closeSync(handle);
-  }
 };

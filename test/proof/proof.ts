@@ -49,7 +49,7 @@ const tryOne = async ({ phase, profile }: (typeof phases)[number], seed: string)
     code,
     seconds,
     checks,
-    exchanges: exchangesIn(out).filter(({ shared }) => shared === undefined).length,
+    exchanges: exchangesIn(out).length,
     problems: problemsIn(out),
   };
   rmSync(out, { recursive: true, force: true });

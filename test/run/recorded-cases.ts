@@ -1,54 +1,73 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { Contract } from '#contract/contract';
 import type { Exchange } from '#contract/exchange';
+import type { KeptBytes } from '#contract/kept-bytes';
 import type { ExchangeRecorded } from '#harness/event';
 import { readAnswer } from '#judgement/answer';
 import type { Case } from '#judgement/case';
+import { openExchanges } from '#reporters/open-exchanges';
 import { eventsIn } from './three-pas.ts';
+
+interface RecordedCase {
+  readonly sent: ExchangeRecorded[];
+  kept: readonly string[] | undefined;
+}
 
 /** The cases of each check of a run, made again from its journal and the bytes on disk. */
 export const recordedCases = (contract: Contract, out: string): ReadonlyMap<string, readonly Case[]> => {
-  const cases = new Map<string, Map<number, { sent: ExchangeRecorded[]; kept: readonly string[] | undefined }>>();
-  const caseOf = (check: string, number: number) => {
-    const own =
-      cases.get(check) ?? new Map<number, { sent: ExchangeRecorded[]; kept: readonly string[] | undefined }>();
+  const read = openExchanges(out);
+  const asCase = ({ sent, kept }: RecordedCase): Case => ({
+    kept,
+    sent: sent.map((event) => {
+      const exchange = exchangeOf(read, event);
+      return { purpose: event.purpose, exchange, answer: readAnswer(contract, exchange) };
+    }),
+  });
+  return new Map([...casesIn(out)].map(([check, own]) => [check, [...own.values()].map(asCase)]));
+};
+
+/** By check, then by number. */
+const casesIn = (out: string): ReadonlyMap<string, ReadonlyMap<number, RecordedCase>> => {
+  const cases = new Map<string, Map<number, RecordedCase>>();
+  const exchanges = new Map<string, ExchangeRecorded>();
+  const caseOf = (check: string, number: number): RecordedCase => {
+    const own = cases.get(check) ?? new Map<number, RecordedCase>();
     cases.set(check, own);
     const one = own.get(number) ?? { sent: [], kept: undefined };
     own.set(number, one);
     return one;
   };
   for (const event of eventsIn(out)) {
-    if (event.type === 'exchange') caseOf(event.check, event.case).sent.push(event);
+    if (event.type === 'exchange') exchanges.set(event.id, event);
+    const exchange = event.type === 'shared' ? exchanges.get(event.exchange) : event;
+    if (exchange?.type === 'exchange' && 'case' in event) caseOf(event.check, event.case).sent.push(exchange);
     if (event.type === 'kept') caseOf(event.check, event.case).kept = event.kept;
   }
-  const asCase = (recorded: { sent: readonly ExchangeRecorded[]; kept: readonly string[] | undefined }): Case => ({
-    kept: recorded.kept,
-    sent: recorded.sent.map((event) => {
-      const exchange = exchangeOf(out, event);
-      return { purpose: event.purpose, exchange, answer: readAnswer(contract, exchange) };
-    }),
-  });
-  return new Map([...cases].map(([check, own]) => [check, [...own.values()].map(asCase)]));
+  return cases;
 };
 
-const exchangeOf = (out: string, event: ExchangeRecorded): Exchange => ({
+type Read = (kept: KeptBytes) => Buffer;
+
+const exchangeOf = (read: Read, event: ExchangeRecorded): Exchange => ({
   request: {
     method: event.method === 'GET' || event.method === 'PUT' ? event.method : 'POST',
     url: event.url,
     headers: event.requestHeaders,
-    body: bytes(out, event.request),
+    body: bytes(read, event.request),
   },
-  outcome:
-    event.failure === undefined
-      ? { response: { status: event.status ?? 0, headers: event.responseHeaders, body: bytes(out, event.response) } }
-      : { failure: event.failure },
+  outcome: outcomeOf(read, event),
   tls: event.tls,
-  ...(event.identity === undefined ? {} : { identity: bytes(out, event.identity).toString() }),
+  ...(event.identity === undefined ? {} : { identity: read(event.identity).toString() }),
   startedAt: event.startedAt,
   durationMs: event.durationMs,
 });
 
-const bytes = (out: string, sha: string | undefined): Buffer =>
-  sha === undefined ? Buffer.alloc(0) : gunzipSync(readFileSync(join(out, 'exchanges', `${sha}.gz`)));
+const outcomeOf = (
+  read: Read,
+  { status, responseHeaders, response, failure }: ExchangeRecorded,
+): Exchange['outcome'] => {
+  const received = status === undefined ? undefined : { status, headers: responseHeaders, body: bytes(read, response) };
+  if (failure !== undefined) return { failure: { ...failure, received } };
+  return { response: received ?? { status: 0, headers: {}, body: Buffer.alloc(0) } };
+};
+
+const bytes = (read: Read, kept: KeptBytes | undefined): Buffer => (kept === undefined ? Buffer.alloc(0) : read(kept));

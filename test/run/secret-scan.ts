@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 
 /** A secret by the name that a finding has. */
 export type Secrets = Readonly<Record<string, Uint8Array | string>>;
@@ -80,7 +80,8 @@ const insidesOf = (bytes: Buffer, text: string): readonly Buffer[] => {
 const unzipped = (bytes: Buffer): Buffer | undefined => {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return undefined;
   try {
-    return gunzipSync(bytes);
+    // The last member of a pack has no end.
+    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
     return undefined;
   }

@@ -50,9 +50,9 @@ export const threePas = (
     onStart?.(child);
   });
 
-/** The events of a run's folder; none when it has no journal. */
+/** The events of a run's folder that can be read; none when it has no journal. */
 export const eventsIn = (out: string): readonly Event[] =>
-  existsSync(join(out, 'journal.ndjson')) ? readJournal(out) : [];
+  existsSync(join(out, 'journal.ndjson')) ? [...readJournal(out)].filter((event) => event.type !== 'damaged') : [];
 
 /** The verdicts in a run's folder. */
 export const checksIn = (out: string): readonly CheckEnded[] =>

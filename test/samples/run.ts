@@ -1,4 +1,4 @@
-import { type CheckEnded, journalVersion } from '#harness/event';
+import { type CheckEnded, type ExchangeRecorded, journalVersion } from '#harness/event';
 import type { RunResult } from '#reporters/run-result';
 
 /** A check that passed, with what a test changes of it. */
@@ -17,6 +17,32 @@ export const aCheck = (change: Partial<CheckEnded> = {}): CheckEnded => ({
   deviation: undefined,
   counterexample: undefined,
   durationMs: 1500,
+  ...change,
+});
+
+/** An accepted delivery, with what a test changes of it. */
+export const anExchange = (change: Partial<ExchangeRecorded> = {}): ExchangeRecorded => ({
+  type: 'exchange',
+  id: '1-1',
+  check: 'delivery.accepts-valid/Melding',
+  case: 1,
+  purpose: 'valid',
+  constraint: undefined,
+  method: 'POST',
+  url: 'http://127.0.0.1:1/',
+  requestHeaders: {},
+  request: undefined,
+  requestBytes: 0,
+  status: 200,
+  responseHeaders: {},
+  response: undefined,
+  responseBytes: 0,
+  failure: undefined,
+  startedAt: 0,
+  durationMs: 1,
+  answer: 'accepted',
+  dossierNumber: undefined,
+  documentType: 'Melding',
   ...change,
 });
 
@@ -45,5 +71,8 @@ export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult 
     ? { type: 'run-ended', at: '2026-11-23T12:00:01.000Z', complete: true, reason: undefined }
     : undefined,
   checks,
-  exchanges: [],
+  sent: { requests: 0, broken: new Map(), valid: new Map() },
+  dossiers: [],
+  lacking: { exchanges: 0, ids: [] },
+  damaged: 0,
 });

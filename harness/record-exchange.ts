@@ -1,0 +1,93 @@
+import type { Exchange } from '#contract/exchange';
+import type { KeptBytes, Recorded } from '#contract/kept-bytes';
+import { shortened, shortenedHeaders } from '#contract/shortened';
+import type { Answer } from '#judgement/answer';
+import type { Sent } from '#judgement/case';
+import type { ExchangeRecorded } from './event.ts';
+import type { Journal } from './journal.ts';
+import type { PlannedCheck } from './plan.ts';
+
+/** Bytes of one exchange that are kept at most. */
+const mostOfExchange = 1024 * 1024;
+
+const encoder = new TextEncoder();
+
+/** Journals one exchange, once its bytes are on disk, and tells what it left there. */
+export const recordExchange = (
+  journal: Journal,
+  check: Pick<PlannedCheck, 'key' | 'documentType'>,
+  { case: number, one }: { readonly case: number; readonly one: Sent },
+): Recorded => {
+  const { exchange, answer } = one;
+  const { identity, ...recorded } = keep(journal, exchange);
+  journal.append({
+    type: 'exchange',
+    id: recorded.id,
+    check: check.key,
+    case: number,
+    purpose: one.purpose,
+    constraint: one.origin?.constraint,
+    lacks: recorded.lacks ? true : undefined,
+    ...requestPart(exchange, recorded.request),
+    ...responsePart(exchange, recorded.response),
+    tls: exchange.tls,
+    identity,
+    startedAt: exchange.startedAt,
+    durationMs: exchange.durationMs,
+    answer: answer.kind,
+    dossierNumber: dossierNumberOf(answer),
+    documentType: check.documentType,
+  });
+  return recorded;
+};
+
+/** The request comes first, so that where there is no room for both the answer is cut. */
+const keep = (journal: Journal, exchange: Exchange): Recorded & { readonly identity: KeptBytes | undefined } => {
+  const id = journal.nextId();
+  const request = journal.keep(exchange.request.body, mostOfExchange);
+  const response = journal.keep(receivedOf(exchange)?.body ?? none, mostOfExchange - (request.place?.bytes ?? 0));
+  const identity = journal.keep(encoder.encode(exchange.identity ?? ''), mostOfExchange);
+  const lacks = request.lacks || response.lacks;
+  return { id, request: request.place, response: response.place, lacks, identity: identity.place };
+};
+
+const none = new Uint8Array();
+
+/** What came in, be it in part. */
+const receivedOf = ({ outcome }: Exchange) => ('response' in outcome ? outcome.response : outcome.failure.received);
+
+type Part<Key extends keyof ExchangeRecorded> = Pick<ExchangeRecorded, Key>;
+
+const requestPart = (
+  { request: { method, url, headers, body } }: Exchange,
+  request: KeptBytes | undefined,
+): Part<'method' | 'url' | 'requestHeaders' | 'request' | 'requestBytes'> => ({
+  method,
+  url,
+  requestHeaders: headers,
+  request,
+  requestBytes: body.length,
+});
+
+const responsePart = (
+  exchange: Exchange,
+  response: KeptBytes | undefined,
+): Part<'status' | 'responseHeaders' | 'response' | 'responseBytes' | 'failure'> => {
+  const received = receivedOf(exchange);
+  return {
+    status: received?.status,
+    responseHeaders: shortenedHeaders(received?.headers ?? {}),
+    response,
+    responseBytes: received?.body.length ?? 0,
+    failure: failurePart(exchange),
+  };
+};
+
+const failurePart = ({ outcome }: Exchange): ExchangeRecorded['failure'] => {
+  if ('response' in outcome) return undefined;
+  const { kind, code, message } = outcome.failure;
+  return { kind, code: shortened(code), message: shortened(message) };
+};
+
+const dossierNumberOf = (answer: Answer): string | undefined =>
+  'dossierNumber' in answer && answer.dossierNumber !== '' ? answer.dossierNumber : undefined;

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, inflateRawSync } from 'node:zlib';
+import type { KeptBytes } from '#contract/kept-bytes';
+
+/** Reads the bytes that a run kept in an output folder, by where its journal says they are. */
+export const openExchanges = (directory: string): ((kept: KeptBytes) => Buffer) => {
+  const members = new Map<string, Buffer>();
+  const memberOf = ({ pack, member }: KeptBytes): Buffer => {
+    const key = `${String(pack)} ${String(member)}`;
+    const known = members.get(key) ?? readMember(join(directory, 'exchanges', `${String(pack)}.gz`), member);
+    members.delete(key);
+    members.set(key, known);
+    const [oldest] = members.keys();
+    if (members.size > mostMembers && oldest !== undefined) members.delete(oldest);
+    return known;
+  };
+  return (kept) => {
+    const bytes = memberOf(kept).subarray(kept.at, kept.at + kept.bytes);
+    if (createHash('sha256').update(bytes).digest('hex') === kept.sha256) return bytes;
+    const place = `${String(kept.bytes)} bytes at ${String(kept.at)} of member ${String(kept.member)}`;
+    throw new Error(
+      `exchanges/${String(kept.pack)}.gz in ${directory} is damaged: the ${place} do not have SHA-256 ${kept.sha256}`,
+    );
+  };
+};
+
+/** Members that stay at hand; what is read next lies mostly where the last was. */
+const mostMembers = 8;
+
+/** More than a member takes: it is closed at 256 KiB, and its last bytes are those of one exchange. */
+const mostOfMember = 4 * 1024 * 1024;
+
+/** RFC 1952, 2.3: the head of a member without name or time. */
+const headSize = 10;
+
+/** What a member holds, up to where its writer came. */
+const readMember = (file: string, start: number): Buffer => {
+  const handle = openSync(file, 'r');
+  try {
+    const packed = Buffer.alloc(mostOfMember);
+    const length = readSync(handle, packed, 0, packed.length, start);
+    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostOfMember };
+    return inflateRawSync(packed.subarray(headSize, length), options);
+  } finally {
+    closeSync(handle);
+  }
+};

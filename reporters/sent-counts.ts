@@ -1,0 +1,46 @@
+import type { ExchangeRecorded } from '#harness/event';
+
+/** Violations of one constraint in one document type, and how many of them were refused. */
+export interface Broken {
+  readonly violations: number;
+  readonly refused: number;
+}
+
+/** What a run sent, counted. */
+export interface SentCounts {
+  readonly requests: number;
+  /** By constraint and document type. */
+  readonly broken: ReadonlyMap<string, Broken>;
+  /** Accepted deliveries that break nothing, by document type. */
+  readonly valid: ReadonlyMap<string, number>;
+}
+
+/** The key of a constraint in a document type. */
+export const pairOf = (constraint: string, documentType: string): string => `${constraint} ${documentType}`;
+
+/** Counts the exchanges of a run; one that cases share was sent once. */
+export const sentFold = () => {
+  const broken = new Map<string, Broken>();
+  const valid = new Map<string, number>();
+  let requests = 0;
+  return {
+    add: (exchange: ExchangeRecorded): void => {
+      const { constraint = '', documentType = '', purpose, answer } = exchange;
+      requests += 1;
+      if (breaking.has(purpose)) {
+        const key = pairOf(constraint, documentType);
+        const { violations, refused } = broken.get(key) ?? { violations: 0, refused: 0 };
+        broken.set(key, { violations: violations + 1, refused: refused + (answer === 'accepted' ? 0 : 1) });
+      }
+      if (isKept(exchange)) valid.set(documentType, (valid.get(documentType) ?? 0) + 1);
+    },
+    result: (): SentCounts => ({ requests, broken, valid }),
+  };
+};
+
+/** What breaks a constraint: to be refused, or to be accepted with a warning. */
+const breaking: ReadonlySet<string> = new Set(['violation', 'warning']);
+
+/** A delivery that breaks nothing, and was accepted. */
+const isKept = ({ purpose, answer, constraint }: ExchangeRecorded): boolean =>
+  answer === 'accepted' && constraint === undefined && purpose !== 'violation' && purpose !== 'attack';
