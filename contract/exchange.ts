@@ -21,6 +21,7 @@ export interface WireFailure {
     | 'dns'
     | 'refused'
     | 'unreachable'
+    | 'proxy'
     | 'tls'
     | 'timeout'
     | 'reset'

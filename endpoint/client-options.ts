@@ -2,6 +2,7 @@ import type { XmlElement } from '#xml/tree';
 import type { Clock } from './clock.ts';
 import type { Carrier, Credentials, HeaderNames } from './credentials.ts';
 import type { Exchange, WireRequest } from './exchange.ts';
+import type { Proxy } from './proxy/proxy.ts';
 import type { TlsIdentity, TlsOptions, TlsVersions } from './tls-options.ts';
 
 /** Longest waits, in milliseconds: for a connection, the answer's head, a pause in its body, and all of one exchange. */
@@ -31,6 +32,8 @@ export interface ClientOptions {
   /** 1 MiB unless said. */
   readonly maxResponseBytes?: number | undefined;
   readonly tls?: TlsOptions | undefined;
+  /** What every connection goes through; undefined for the direct way. */
+  readonly proxy?: Proxy | undefined;
   /** The one message that may leave; everything else is an error before it does. Undefined is without limit. */
   readonly only?: OnlyMessage | 'nothing' | undefined;
   /** Awaited before `send` resolves, so that an exchange is on disk before anything follows from it. */

@@ -10,6 +10,8 @@ import { createLanes, type Lane, type LaneOptions, type Lanes } from './lanes.ts
 import { demandOnly } from './only-message.ts';
 import { prepare, type Carriage, type Outgoing, type Prepared } from './outgoing.ts';
 import { tlsSuspicion } from './plain-http.ts';
+import { checkProxy } from './proxy/proxy.ts';
+import { tunnelThrough } from './proxy/tunnel.ts';
 import { redactorOf, type Redactor } from './redact.ts';
 import { checkConfidential, parseTarget, resolvePath } from './target.ts';
 import type { TlsOptions } from './tls-options.ts';
@@ -45,7 +47,7 @@ interface Setup {
   readonly laneOptions: LaneOptions;
   readonly lanes: Lanes;
   readonly admit: Admission;
-  readonly redactor: Redactor;
+  readonly redactors: readonly Redactor[];
   readonly suspect: (outcome: Outcome) => Promise<Outcome>;
   readonly counts: { -readonly [Key in keyof Counts]: Counts[Key] };
   closed: boolean;
@@ -61,11 +63,13 @@ const setUp = (options: ClientOptions): Setup => {
     checkCredentials(options.credentials, carrier);
     checkConfidential(target);
   }
+  if (options.proxy !== undefined) checkProxy(options.proxy);
   checkPositive('ratePerSecond', options.ratePerSecond);
   checkPositive('connections', options.connections);
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const clock = options.clock ?? systemClock;
-  const laneOptions = { url: target, connections: options.connections ?? 4, tls: options.tls, ...timeouts };
+  const tunnel = options.proxy && tunnelThrough(options.proxy, options.tls?.ca);
+  const laneOptions = { url: target, connections: options.connections ?? 4, tls: options.tls, tunnel, ...timeouts };
   return {
     options,
     target,
@@ -75,8 +79,8 @@ const setUp = (options: ClientOptions): Setup => {
     laneOptions,
     lanes: createLanes(laneOptions),
     admit: createAdmission(options.budget, options.ratePerSecond, clock),
-    redactor: redactorOf(options.credentials),
-    suspect: tlsSuspicion(target, timeouts.connectMs),
+    redactors: [options.credentials, options.proxy?.credentials].flatMap((one) => (one ? [redactorOf(one)] : [])),
+    suspect: tlsSuspicion(target, timeouts.connectMs, tunnel),
     counts: { sent: 0, answered: 0, failed: 0, bytesSent: 0, bytesReceived: 0 },
     closed: false,
   };
@@ -161,8 +165,10 @@ const transmissionOf = ({ outgoing, prepared, signal, onSent }: Job): Transmissi
 });
 
 /** An answer can echo the credentials of its own request, and a careless server's those of another. */
-const redactorsOf = ({ options, redactor }: Setup, { outgoing: { credentials } }: Job): readonly Redactor[] =>
-  credentials === undefined || credentials === options.credentials ? [redactor] : [redactorOf(credentials), redactor];
+const redactorsOf = ({ options, redactors }: Setup, { outgoing: { credentials } }: Job): readonly Redactor[] =>
+  credentials === undefined || credentials === options.credentials
+    ? redactors
+    : [redactorOf(credentials), ...redactors];
 
 const outgoingOf = (setup: Setup, request: SendRequest): Outgoing => {
   const method = request.method ?? 'POST';

@@ -1,4 +1,6 @@
+import { errorCode } from './error-code.ts';
 import type { WireFailure } from './exchange.ts';
+import { ProxyError } from './proxy/proxy-error.ts';
 
 type Kind = WireFailure['kind'];
 
@@ -11,7 +13,7 @@ export interface Breakage {
 
 /** The failure that an error of the transport stands for. */
 export const failureOf = ({ error, answering }: Breakage): WireFailure => {
-  const code = codeOf(error);
+  const code = errorCode(error);
   const kind = kindOf(code, error, answering);
   return { kind, code, message: `${remedies[kind]} (${messageOf(error)})` };
 };
@@ -20,6 +22,7 @@ const remedies: Readonly<Record<Kind, string>> = {
   dns: 'The host name is not known. Check the host in the URL, and DNS',
   refused: 'Nothing listens there. Check host and port, and whether the endpoint is up',
   unreachable: 'The network gives no route to the host. Check VPN, firewall and proxy',
+  proxy: 'Nothing has reached the endpoint. Ask 3pas doctor for the cause and the way out',
   tls: 'No TLS connection came about. Check http or https in the URL, the port, and the certificates',
   timeout: 'No complete answer came in time. Try again later, or allow more time',
   reset: 'The connection was closed before an answer came. Check http or https in the URL, and the endpoint’s log',
@@ -61,6 +64,7 @@ const kindsByCode: Readonly<Record<string, Kind>> = {
 
 const kindOf = (code: string, error: unknown, answering: boolean): Kind => {
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'timeout';
+  if (error instanceof ProxyError) return 'proxy';
   const kind = kindsByCode[code] ?? (isTls(code) ? 'tls' : 'other');
   return kind === 'reset' && answering ? 'truncated' : kind;
 };
@@ -72,13 +76,5 @@ const isTls = (code: string): boolean =>
   /^(?:CERT|CRL|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERROR_IN_C|ISSUER)_?/.test(
     code,
   );
-
-/** Several addresses of one host give an AggregateError: its first error tells most. */
-const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'UNKNOWN';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  return error.name;
-};
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message.trim() || error.name : 'unknown');

@@ -2,13 +2,20 @@ import type { Socket } from 'node:net';
 import { buildConnector, Client } from 'undici';
 import type { WireTls } from './exchange.ts';
 import { tlsFacts } from './tls-facts.ts';
+import { tunnelled } from './proxy/tunnelled.ts';
+import type { Tunnel } from './proxy/tunnel.ts';
 import { connectOptions, type TlsOptions } from './tls-options.ts';
+
+/** What has come in over a connection, in bytes; what a proxy said before does not count. */
+interface Connection {
+  readonly read: () => number;
+}
 
 /** One connection, kept alive between requests, with what is known of its socket. */
 export interface Lane {
   readonly client: Client;
-  /** The last socket, and the error that ended it. */
-  readonly socket: () => Socket | undefined;
+  /** The last connection, and the error that ended it. */
+  readonly connection: () => Connection | undefined;
   readonly socketError: () => Error | undefined;
   /** Of the last connection; undefined for plain HTTP, and where none came about. */
   readonly tls: () => WireTls | undefined;
@@ -27,6 +34,8 @@ export interface LaneOptions {
   readonly headersMs: number;
   readonly bodyMs: number;
   readonly tls: TlsOptions | undefined;
+  /** What leads to the endpoint; undefined for the direct way. */
+  readonly tunnel: Tunnel | undefined;
   /** Whether a connection may take up the TLS session of an earlier one; it may unless said. */
   readonly resumes?: boolean | undefined;
 }
@@ -34,7 +43,9 @@ export interface LaneOptions {
 /** Opens no connection yet; throws `ConfigurationError` when certificates are unusable. */
 export const createLanes = (options: LaneOptions): Lanes => {
   const sessions = options.resumes === false ? { maxCachedSessions: 0 } : {};
-  const connector = buildConnector({ ...connectOptions(options.tls), ...sessions, timeout: options.connectMs });
+  const { tunnel, connectMs } = options;
+  const direct = buildConnector({ ...connectOptions(options.tls), ...sessions, timeout: connectMs });
+  const connector = tunnel === undefined ? direct : tunnelled(direct, tunnel, connectMs);
   const all = Array.from({ length: options.connections }, () => openLane(options, connector));
   const free = [...all];
   const waiting: ((lane: Lane) => void)[] = [];
@@ -64,7 +75,7 @@ export const createLanes = (options: LaneOptions): Lanes => {
 };
 
 const openLane = (options: LaneOptions, connector: buildConnector.connector): Lane => {
-  let current: Socket | undefined;
+  let current: Connection | undefined;
   let failed: Error | undefined;
   let tls: WireTls | undefined;
   const client = new Client(options.url.origin, {
@@ -77,7 +88,7 @@ const openLane = (options: LaneOptions, connector: buildConnector.connector): La
           done(error, null);
           return;
         }
-        current = socket;
+        current = connectionOver(socket);
         failed = undefined;
         tls = tlsFacts(socket);
         socket.on('error', (reason: Error) => {
@@ -87,7 +98,12 @@ const openLane = (options: LaneOptions, connector: buildConnector.connector): La
       });
     },
   });
-  return { client, socket: () => current, socketError: () => failed, tls: () => tls };
+  return { client, connection: () => current, socketError: () => failed, tls: () => tls };
+};
+
+const connectionOver = (socket: Socket): Connection => {
+  const before = socket.bytesRead;
+  return { read: () => socket.bytesRead - before };
 };
 
 /** The library ends a connection that it is done with by an error of its own. */

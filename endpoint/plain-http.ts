@@ -1,16 +1,18 @@
 import type { WireFailure } from './exchange.ts';
+import { spotOf } from './probe/reach-port.ts';
+import type { Tunnel } from './proxy/tunnel.ts';
 import { speaksTls } from './tls-probe.ts';
 import type { Outcome } from './transport.ts';
 
 /** Notices when plain HTTP is spoken to a port that wants TLS: some servers say so, others hang up without a word. */
-export const tlsSuspicion = (url: URL, probeMs: number): ((outcome: Outcome) => Promise<Outcome>) => {
+export const tlsSuspicion = (url: URL, probeMs: number, tunnel?: Tunnel): ((outcome: Outcome) => Promise<Outcome>) => {
   let probe: Promise<boolean> | undefined;
   let heard = url.protocol === 'https:';
   return async (outcome) => {
     if (saysSo(outcome)) return { failure: wantsTls(url, outcome) };
     if (!('failure' in outcome)) heard = true;
     if (heard || !('failure' in outcome) || !silent.has(outcome.failure.kind)) return outcome;
-    probe ??= speaksTls(url.hostname.replace(/^\[|\]$/g, ''), Number(url.port || 80), probeMs);
+    probe ??= speaksTls(spotOf(url), probeMs, tunnel);
     return (await probe) ? { failure: wantsTls(url, outcome) } : outcome;
   };
 };

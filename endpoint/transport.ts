@@ -49,11 +49,11 @@ const stopped = ({ signal }: Transmission): boolean => signal?.aborted === true;
 
 /** Bytes read on the lane since now; a new connection counts from its beginning. */
 const readingOf = (lane: Lane): (() => number) => {
-  const before = lane.socket();
-  const read = before?.bytesRead ?? 0;
+  const before = lane.connection();
+  const read = before?.read() ?? 0;
   return () => {
-    const now = lane.socket();
-    return (now?.bytesRead ?? 0) - (now === before ? read : 0);
+    const now = lane.connection();
+    return (now?.read() ?? 0) - (now === before ? read : 0);
   };
 };
 

@@ -20,6 +20,8 @@ export interface RunStarted {
   readonly asked: { readonly profile: string; readonly contract: string | undefined };
   readonly phase: number;
   readonly target: string;
+  /** What every exchange went through, without credentials; undefined for the direct way. */
+  readonly proxy?: string | undefined;
   readonly isMock: boolean;
   readonly seed: number;
   readonly runs: number;

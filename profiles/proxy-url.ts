@@ -1,30 +1,42 @@
+import type { Bilingual } from '#contract/contract';
 import type { ProfileProxy } from './profile.ts';
+import { type Cause, Refusal } from './refusal.ts';
 
-/** Makes the error of a problem, which follows the name of what holds the address. */
-export type Wrong = (problem: string) => Error;
+/** Where the address of a proxy stands: the key, the variable, or the key with the variable that it names. */
+export interface ProxySource extends Cause {
+  readonly from: string;
+}
 
-/** Reads the address of a proxy, with credentials or without; throws what `wrong` makes of a problem. */
-export const readProxyUrl = (value: string, from: string, wrong: Wrong): ProfileProxy => {
+/** Reads the address of a proxy, with credentials or without; throws `Refusal`, which does not show it. */
+export const readProxyUrl = (value: string, source: ProxySource): ProfileProxy => {
   const text = value.trim();
-  if (!URL.canParse(text) || !text.includes('://')) throw wrong(`is no URL; ${form}`);
+  if (!URL.canParse(text) || !text.includes('://')) throw unfit(source, 'is geen URL', 'is no URL');
   const { protocol, hostname, host, pathname, search, hash, username, password } = new URL(text);
   if (protocol !== 'http:' && protocol !== 'https:')
-    throw wrong(`begins with ${protocol}//, and only proxies of http:// and https:// are known; ${form}`);
-  if (!/^(?:[\w.-]+|\[.*\])$/.test(hostname)) throw wrong(`names no host; ${form}`);
-  if (!/^\/?$/.test(pathname) || search !== '' || hash !== '') throw wrong(`has more behind host and port; ${form}`);
+    throw unfit(
+      source,
+      `begint met ${protocol}//, en 3pas kent alleen proxy's van http:// en https://`,
+      `begins with ${protocol}//, and 3pas knows proxies of http:// and https:// only`,
+    );
+  if (!/^(?:[\w.-]+|\[.*\])$/.test(hostname)) throw unfit(source, 'noemt geen host', 'names no host');
+  if (!/^\/?$/.test(pathname) || search !== '' || hash !== '')
+    throw unfit(source, 'heeft iets achter host en poort', 'has more behind host and port');
   const hasCredentials = username !== '' || password !== '';
   return {
     url: `${protocol}//${host}`,
-    from,
-    credentials: hasCredentials ? decoded({ username, password }, wrong) : undefined,
+    from: source.from,
+    credentials: hasCredentials ? decoded({ username, password }, source) : undefined,
   };
 };
 
-const form = 'write it as http://host:port';
+const form: Bilingual = { nl: 'schrijf http://host:poort', en: 'write http://host:port' };
+
+const unfit = (source: ProxySource, nl: string, en: string): Refusal =>
+  new Refusal(source, { nl: `${source.from} ${nl}`, en: `${source.from} ${en}` }, form);
 
 const decoded = (
   { username, password }: { readonly username: string; readonly password: string },
-  wrong: Wrong,
+  source: ProxySource,
 ): ProfileProxy['credentials'] => {
   try {
     return {
@@ -32,6 +44,13 @@ const decoded = (
       password: password === '' ? undefined : decodeURIComponent(password),
     };
   } catch {
-    throw wrong('has a username or password with a % that encodes nothing; write a % in it as %25');
+    throw new Refusal(
+      source,
+      {
+        nl: `${source.from} heeft een gebruikersnaam of wachtwoord met een % die geen teken codeert`,
+        en: `${source.from} has a username or password with a % that encodes nothing`,
+      },
+      { nl: 'schrijf een % daarin als %25', en: 'write a % in it as %25' },
+    );
   }
 };

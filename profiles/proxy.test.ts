@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { VariableError } from './environment.ts';
 import { readProfile } from './reader.ts';
+import { Refusal } from './refusal.ts';
 
 const reading = (proxy: string, environment: Readonly<Record<string, string>>, url = 'https://eto.example/') => {
   const file = join(mkdtempSync(join(tmpdir(), 'profiel-')), 'p.yaml');
@@ -113,7 +113,7 @@ describe('the proxy of a profile', () => {
     ["proxy: { url: '' }", 'proxy.url must not be empty'],
     ['proxy: geen', 'proxy must be none, or { url'],
     ['proxy: { url: { env: LEEG } }', 'not set in the environment: LEEG'],
-    ["proxy: { url: 'a.example' }", 'proxy.url is no URL; write it as http://host:port'],
+    ["proxy: { url: 'a.example' }", 'proxy.url is no URL; write http://host:port'],
   ])('is refused as %s', (text, said) => {
     const error = caught(() => reading(text, { N: 'jan', LEEG: '' }));
 
@@ -151,7 +151,7 @@ test.each([
     if (value === ' ' && text !== '') continue;
     const error = caught(() => reading(text, environment));
 
-    expect(error).toBeInstanceOf(VariableError);
+    expect(error).toBeInstanceOf(Refusal);
     expect(String(error)).toContain(`${name} ${said}`);
     expect(String(error)).not.toMatch(/geheim|ge%heim/);
   }

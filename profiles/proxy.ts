@@ -1,9 +1,11 @@
+import type { Place } from '#contract/contract';
 import { ContractError } from '#contract/contract-error';
 import type { Shaped } from '#contract/description';
-import { type Lookup, VariableError, fillIn } from './environment.ts';
+import { type Lookup, fillIn } from './environment.ts';
 import { isExcepted } from './no-proxy.ts';
 import type { Profile, ProfileProxy } from './profile.ts';
-import { type Wrong, readProxyUrl } from './proxy-url.ts';
+import { readProxyUrl } from './proxy-url.ts';
+import { Refusal } from './refusal.ts';
 import type { ProfileEntries } from './shape.ts';
 import { isThisMachine } from './this-machine.ts';
 
@@ -33,16 +35,27 @@ const ownProxy = (shaped: Shape, said: Said, environment: Lookup): ProfileProxy 
   const value = fillIn(url, environment);
   if (value === undefined) return undefined;
   const place = shaped.placeOf('proxy', 'url');
-  const from = typeof url === 'string' ? 'proxy.url' : `proxy.url (${url.env})`;
-  const wrong: Wrong = (problem) =>
-    typeof url === 'string'
-      ? new ContractError(place, `${from} ${problem}`)
-      : new VariableError([], place, `${from} ${problem}`);
-  const { credentials, ...proxy } = readProxyUrl(value, from, wrong);
-  if (typeof url === 'string' && credentials !== undefined)
-    throw wrong('holds a username or password; write proxy.username: { env: NAME } and proxy.password: { env: NAME }');
+  const isWritten = typeof url === 'string';
+  const source = isWritten
+    ? { place, from: 'proxy.url' }
+    : { place, from: `proxy.url (${url.env})`, variable: url.env };
+  const { credentials, ...proxy } = readProxyUrl(value, source);
+  if (isWritten && credentials !== undefined) throw inProfile(place);
   return { ...proxy, credentials: ownCredentials(shaped, said, environment) ?? credentials };
 };
+
+const inProfile = (place: Place): Refusal =>
+  new Refusal(
+    { place },
+    {
+      nl: 'in proxy.url staat een gebruikersnaam of wachtwoord',
+      en: 'proxy.url holds a username or password',
+    },
+    {
+      nl: 'schrijf proxy.username: { env: NAAM } en proxy.password: { env: NAAM }',
+      en: 'write proxy.username: { env: NAME } and proxy.password: { env: NAME }',
+    },
+  );
 
 const ownCredentials = (shaped: Shape, said: Said, environment: Lookup): ProfileProxy['credentials'] => {
   const secret = (key: 'username' | 'password'): string | undefined => {
@@ -75,5 +88,5 @@ const proxyInEnvironment = (shaped: Shape, target: URL, environment: Lookup): Pr
   const from = variables[target.protocol]?.find(isSet);
   if (from === undefined || isExcepted(target, environment[exceptions ?? ''] ?? '')) return undefined;
   const place = shaped.placeOf('endpoint', 'url');
-  return readProxyUrl(environment[from] ?? '', from, (problem) => new VariableError([], place, `${from} ${problem}`));
+  return readProxyUrl(environment[from] ?? '', { place, from, variable: from });
 };

@@ -28,6 +28,7 @@ export const clientOptions = (contract: Contract, config: RunConfig): ClientOpti
     totalMs: 2 * config.limits.timeoutMs,
   },
   ...(config.tls === undefined ? {} : { tls: { ca: config.tls.ca, identity: config.tls.identity } }),
+  proxy: config.proxy,
   ...onlyIn(contract, config),
   connections: config.limits.connections,
   ratePerSecond: config.limits.requestsPerSecond,

@@ -1,5 +1,5 @@
 import type { KeptBytes } from '#contract/kept-bytes';
-import type { RunConfig } from '#harness/run-config';
+import type { RunConfig, RunProxy } from '#harness/run-config';
 import type { Sent } from '#judgement/case';
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
@@ -14,7 +14,7 @@ const ownHeaders: ReadonlySet<string> = new Set(['content-type', 'soapaction']);
 
 /** A shell line, run in the output folder, that sends a recorded request again; credentials, certificate and roots come from the environment. */
 export const curlLine = (
-  { credentials, carrier, tls }: RunConfig,
+  { credentials, carrier, tls, proxy }: RunConfig,
   { exchange: { request, tls: over, identity }, recorded }: Sent,
 ): string => {
   const headers = Object.entries(request.headers)
@@ -24,7 +24,8 @@ export const curlLine = (
   const roots = tls === undefined ? [] : ['--cacert "$ROOTS"'];
   const own = identity === undefined ? [] : ['--cert "$CERTIFICAAT" --key "$SLEUTEL"'];
   const version = over === undefined ? [] : (versions[over.version] ?? []);
-  const send = ['curl -sS -i', `-X ${request.method}`, ...user, ...roots, ...own, ...version, ...headers];
+  const way = proxy === undefined ? [] : proxyOptions(proxy);
+  const send = ['curl -sS -i', `-X ${request.method}`, ...way, ...user, ...roots, ...own, ...version, ...headers];
   if (request.body.length === 0) return [...send, quote(request.url)].join(' ');
   if (recorded?.request === undefined)
     return 'De bytes van dit verzoek zijn niet bewaard. / The bytes of this request were not kept.';
@@ -37,4 +38,10 @@ const fromPack = ({ pack, member, at, bytes }: KeptBytes): readonly string[] => 
   'gunzip -c 2>/dev/null',
   `tail -c +${String(at + 1)}`,
   `head -c ${String(bytes)}`,
+];
+
+/** By CONNECT, as the client goes, and whatever NO_PROXY says where the profile names the proxy. */
+const proxyOptions = ({ url, credentials }: RunProxy): readonly string[] => [
+  `-p -x ${quote(url)} --noproxy ''`,
+  ...(credentials === undefined ? [] : ['--proxy-user "$PROXY_GEBRUIKERSNAAM:$PROXY_WACHTWOORD"']),
 ];

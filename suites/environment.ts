@@ -50,6 +50,7 @@ const silences: ReadonlySet<string> = new Set([
   'dns',
   'refused',
   'unreachable',
+  'proxy',
   'tls',
   'timeout',
   'reset',

@@ -113,8 +113,8 @@ export const accessTexts = {
       'A proxy asks for credentials (HTTP 407); the request has not reached the endpoint.',
     ),
     remedy: both(
-      'Vraag de netwerkbeheerder om een rechtstreekse route naar het eindpunt.',
-      'Ask the network’s administrator for a direct route to the endpoint.',
+      'Vraag de netwerkbeheerder welke proxy dat is, en zet het adres ervan, met gebruikersnaam en wachtwoord, in HTTPS_PROXY.',
+      'Ask the network’s administrator which proxy that is, and put its address, with username and password, into HTTPS_PROXY.',
     ),
   }),
 } as const satisfies Readonly<Record<string, Explain>>;

@@ -4,6 +4,7 @@ import type { Answer, Fault } from '#judgement/answer';
 import { describeAnswer } from '#judgement/judges/describe';
 import { type Cause, cause } from './causes.ts';
 import { type Surroundings, exchangeTlsCause } from './network-causes.ts';
+import { proxyCause } from './proxy-causes.ts';
 
 /** What an answer is held against. */
 export interface Expected extends Surroundings {
@@ -36,6 +37,7 @@ const noAnswer = ({ patience }: Expected): Cause => cause('no-answer', (patience
 
 const failureCauses: Readonly<Record<WireFailure['kind'], (expected: Expected, code: string) => Cause>> = {
   tls: exchangeTlsCause,
+  proxy: ({ proxy }, code) => (proxy === undefined ? cause('not-http', code) : proxyCause(proxy, code, '')),
   dns: ({ url }) => cause('host-unknown', url.hostname),
   refused: ({ url }) => cause('port-refused', url.host),
   unreachable: ({ url }, code) => cause('host-unreachable', url.host, code),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { cause, causeIds, explain, isCertain, isConfiguration } from './causes.ts';
-import { proxyVariableFor } from './proxy.ts';
 
 describe('a cause', () => {
   test.each(causeIds)('%s is a sentence in both languages, with a remedy', (id) => {
@@ -25,7 +24,7 @@ describe('a cause', () => {
     ['variables-unset', 'configuration'],
     ['certificate-file', 'configuration'],
     ['host-unknown', 'certain'],
-    ['proxy-needed', 'certain'],
+    ['proxy-refuses', 'certain'],
     ['server-expired', 'certain'],
     ['certificate-unfit', 'certain'],
     ['certificate-forbidden', 'certain'],
@@ -42,22 +41,5 @@ describe('a cause', () => {
     const found = cause(id);
 
     expect(isConfiguration(found) ? 'configuration' : isCertain(found) ? 'certain' : 'doubtful').toBe(standing);
-  });
-});
-
-describe('the proxy for an address', () => {
-  test.each([
-    ['https://host.example/', { HTTPS_PROXY: 'http://p' }, 'HTTPS_PROXY'],
-    ['https://host.example/', { https_proxy: 'http://p' }, 'https_proxy'],
-    ['https://host.example/', { HTTP_PROXY: 'http://p' }, undefined],
-    ['http://host.example/', { HTTP_PROXY: 'http://p' }, 'HTTP_PROXY'],
-    ['https://host.example/', { ALL_PROXY: 'socks5://p' }, 'ALL_PROXY'],
-    ['https://host.example/', { HTTPS_PROXY: ' ' }, undefined],
-    ['https://host.example/', { HTTPS_PROXY: 'http://p', NO_PROXY: 'example' }, undefined],
-    ['https://host.example/', { HTTPS_PROXY: 'http://p', no_proxy: '*.example' }, undefined],
-    ['https://host.example/', { HTTPS_PROXY: 'http://p', NO_PROXY: 'st.example' }, 'HTTPS_PROXY'],
-    ['https://host.example/', { HTTPS_PROXY: 'http://p', NO_PROXY: '' }, 'HTTPS_PROXY'],
-  ])('%s with %j is named by %s', (url, environment, variable) => {
-    expect(proxyVariableFor(new URL(url), environment)).toBe(variable);
   });
 });

@@ -3,10 +3,18 @@ import { configurationTexts } from './configuration-texts.ts';
 import { shortly } from '#contract/visible';
 import type { Explain, Explained } from './explained.ts';
 import { networkTexts } from './network-texts.ts';
+import { proxyTexts } from './proxy-texts.ts';
 import { serverTexts } from './server-texts.ts';
 import { serviceTexts } from './service-texts.ts';
 
-const all = { ...configurationTexts, ...networkTexts, ...serverTexts, ...accessTexts, ...serviceTexts } as const;
+const all = {
+  ...configurationTexts,
+  ...networkTexts,
+  ...proxyTexts,
+  ...serverTexts,
+  ...accessTexts,
+  ...serviceTexts,
+} as const;
 
 /** What the doctor can find; one without words and a remedy does not compile. */
 export type CauseId = keyof typeof all;

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { checkCredentials } from '#endpoint/credentials';
 import { ConfigurationError } from '#endpoint/configuration-error';
+import { checkProxy } from '#endpoint/proxy/proxy';
 import { checkConfidential, parseTarget } from '#endpoint/target';
 import type { Bilingual } from '#contract/contract';
 import { loadFaces } from '#generators/faces';
@@ -43,7 +44,7 @@ const profileFile = (profile: string): string => {
 };
 
 const problemIn = async (planned: PlannedRun, options: DoctorOptions): Promise<Placed | undefined> => {
-  const unfit = addressProblem(planned) ?? credentialsProblem(planned);
+  const unfit = addressProblem(planned) ?? credentialsProblem(planned) ?? proxyProblem(planned);
   if (unfit !== undefined) return { step: 'variables', cause: unfit };
   const wrong = deliveryProblem(planned, options) ?? (await valueProblem(planned));
   return wrong && { step: 'configuration', cause: wrong };
@@ -61,6 +62,12 @@ const credentialsProblem = ({ config: { credentials, carrier } }: PlannedRun): C
   credentials &&
   caught(ConfigurationError, 'credentials-unfit', () => {
     checkCredentials(credentials, carrier);
+  });
+
+const proxyProblem = ({ config: { proxy } }: PlannedRun): Cause | undefined =>
+  proxy &&
+  caught(ConfigurationError, 'variable-wrong', () => {
+    checkProxy(proxy);
   });
 
 const deliveryProblem = ({ config, profile }: PlannedRun, { deliver }: DoctorOptions): Cause | undefined => {
@@ -87,7 +94,7 @@ const valueProblem = async ({ profile, contract, config }: PlannedRun): Promise<
 
 const caught = (
   kind: typeof ConfigurationError | typeof UsageError,
-  id: 'address-unfit' | 'credentials-unfit' | 'value-unknown',
+  id: 'address-unfit' | 'credentials-unfit' | 'variable-wrong' | 'value-unknown',
   check: () => void,
 ): Cause | undefined => {
   try {

@@ -22,8 +22,7 @@ export const diagnose = async (options: DoctorOptions, clock?: Clock): Promise<D
   try {
     const { contract } = planned;
     const { config } = target;
-    const { environment, delivers } = { environment: process.env, delivers: options.deliver };
-    const examined = await examine({ contract, config, clock, environment, delivers });
+    const examined = await examine({ contract, config, clock, delivers: options.deliver });
     return {
       steps: [...wellConfigured(planned), ...examined.steps],
       cause: examined.cause,

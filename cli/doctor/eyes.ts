@@ -4,6 +4,8 @@ import { type Clock, systemClock } from '#endpoint/clock';
 import { type PortSeen, reachPort, spotOf } from '#endpoint/probe/reach-port';
 import { type HostSeen, resolveHost } from '#endpoint/probe/resolve-host';
 import { type HandshakeSeen, shakeHands } from '#endpoint/probe/shake-hands';
+import { type TunnelSeen, tryTunnel } from '#endpoint/probe/try-tunnel';
+import { tunnelThrough } from '#endpoint/proxy/tunnel';
 import type { RunConfig } from '#harness/run-config';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { clientOptions } from '#suites/client-options';
@@ -16,8 +18,11 @@ export type Note = (purpose: string, heard: Heard, documentType?: string) => voi
 
 /** What the doctor looks with; each look is taken once. */
 export interface Eyes {
+  /** Of the proxy where there is one, as the port is: then the endpoint is its affair. */
   readonly host: () => Promise<HostSeen>;
   readonly port: () => Promise<PortSeen>;
+  /** Undefined without a proxy. */
+  readonly tunnel: () => Promise<TunnelSeen | undefined>;
   readonly handshake: () => Promise<HandshakeSeen>;
   /** Undefined where the contract has no connection test. */
   readonly alive: () => Promise<Heard | undefined>;
@@ -41,7 +46,16 @@ export interface Subject {
 }
 
 /** Milliseconds: all looks together stay under five seconds with what goes before them. */
-const limits = { all: 3500, host: 1500, port: 1500, handshake: 1800, answer: 2500, wsdl: 1500, reading: 500 };
+const limits = {
+  all: 3500,
+  host: 1500,
+  port: 1500,
+  tunnel: 1800,
+  handshake: 1800,
+  answer: 2500,
+  wsdl: 1500,
+  reading: 500,
+};
 
 /** Most requests: the connection test, the description, and a delivery where it is asked for. */
 const mostRequests = 3;
@@ -60,6 +74,8 @@ export const openEyes = ({ contract, config, note, clock = systemClock }: Subjec
   });
   const answers = guardedAnswers(contract, limits.reading);
   const spot = spotOf(new URL(config.url));
+  const first = config.proxy === undefined ? spot : spotOf(new URL(config.proxy.url));
+  const tunnel = config.proxy && tunnelThrough(config.proxy, own.tls?.ca);
   const left = countdown(isEmbedded ? patience : limits.all);
   const ask = async (purpose: string, request: SendRequest, look = patience): Promise<Heard> => {
     const exchange = await client.send({ ...request, signal: AbortSignal.timeout(left(look)) });
@@ -69,9 +85,10 @@ export const openEyes = ({ contract, config, note, clock = systemClock }: Subjec
   };
   const { alive } = contract.service;
   return {
-    host: once(() => resolveHost(spot.host, left(limits.host))),
-    port: once(() => reachPort(spot, left(limits.port))),
-    handshake: once(() => shakeHands(spot, own.tls, left(limits.handshake))),
+    host: once(() => resolveHost(first.host, left(limits.host))),
+    port: once(() => reachPort(first, left(limits.port))),
+    tunnel: once(async () => tunnel && tryTunnel(tunnel, spot, left(limits.tunnel))),
+    handshake: once(() => shakeHands({ spot, tunnel }, own.tls, left(limits.handshake))),
     alive: once(() =>
       alive === undefined
         ? Promise.resolve(undefined)

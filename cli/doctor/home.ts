@@ -5,6 +5,7 @@ import type { StepName } from './steps.ts';
 const homes: readonly (readonly [RegExp, StepName])[] = [
   [/^certificate-(?!file)|^too-large-at-renegotiation/, 'client-certificate'],
   [/^credentials-/, 'credentials'],
+  [/^proxy-(?!intercepts|authentication)/, 'proxy'],
   [/^server-name/, 'host-name'],
   [/^server-(?!name)|^proxy-intercepts/, 'server-chain'],
   [/^tls-/, 'tls'],

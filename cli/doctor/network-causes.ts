@@ -1,13 +1,15 @@
 import type { HostSeen } from '#endpoint/probe/resolve-host';
 import { type PortSeen, spotOf } from '#endpoint/probe/reach-port';
 import type { HandshakeSeen, ShownCertificate } from '#endpoint/probe/shake-hands';
+import type { RunProxy } from '#harness/run-config';
 import { type Cause, cause } from './causes.ts';
+import { proxyCause } from './proxy-causes.ts';
 
 /** What is known before anything is seen. */
 export interface Surroundings {
   readonly url: URL;
-  /** The environment variable that names a proxy for it. */
-  readonly proxy: string | undefined;
+  /** What it is reached through; undefined for the direct way. */
+  readonly proxy: RunProxy | undefined;
   readonly now: Date;
   /** Whether a client certificate is offered. */
   readonly hasIdentity: boolean;
@@ -19,19 +21,17 @@ const spotText = (url: URL): string => {
 };
 
 /** Why a host has no address. */
-export const hostCause = ({ url, proxy }: Surroundings, seen: HostSeen): Cause | undefined => {
+export const hostCause = ({ url }: Surroundings, seen: HostSeen): Cause | undefined => {
   if (seen.kind === 'found') return undefined;
   const code = seen.kind === 'late' ? 'timeout' : seen.code;
-  if (proxy !== undefined) return cause('proxy-needed', proxy, url.hostname, code);
   return code === 'ENOTFOUND' ? cause('host-unknown', url.hostname) : cause('dns-silent', url.hostname, code);
 };
 
 /** Why no connection came about. */
-export const portCause = ({ url, proxy }: Surroundings, seen: PortSeen): Cause | undefined => {
+export const portCause = ({ url }: Surroundings, seen: PortSeen): Cause | undefined => {
   if (seen.kind === 'open') return undefined;
   const spot = spotText(url);
   const code = seen.kind === 'late' ? 'timeout' : seen.code;
-  if (proxy !== undefined) return cause('proxy-needed', proxy, spot, code);
   if (code === 'timeout' || code === 'ETIMEDOUT') return cause('port-silent', spot);
   return code === 'ECONNREFUSED' ? cause('port-refused', spot) : cause('host-unreachable', spot, code);
 };
@@ -40,6 +40,7 @@ export const portCause = ({ url, proxy }: Surroundings, seen: PortSeen): Cause |
 export const handshakeCause = (around: Surroundings, seen: HandshakeSeen): Cause | undefined => {
   if (seen.kind === 'done') return undefined;
   if (seen.kind === 'late') return cause('tls-silent', spotText(around.url));
+  if (around.proxy !== undefined && seen.code.startsWith('PROXY_')) return proxyCause(around.proxy, seen.code, '');
   if (seen.heard && around.hasIdentity && isReset(seen.code)) return cause('certificate-perhaps-refused', seen.code);
   return untrustedCause(around, seen.code, seen.shown) ?? brokenCause(around, seen.code);
 };

@@ -1,12 +1,17 @@
 import { type Explain, both } from './explained.ts';
 
+const byProxy = both(
+  'Gaat dit netwerk via een proxy naar buiten, zet dan HTTPS_PROXY, of `proxy` in het profiel.',
+  'If this network leads out through a proxy, set HTTPS_PROXY, or `proxy` in the profile.',
+);
+
 /** What can be wrong between this machine and the server, up to and with TLS. */
 export const networkTexts = {
   'host-unknown': (host = '') => ({
     cause: both(`De hostnaam ${host} is onbekend (DNS).`, `The host name ${host} is unknown (DNS).`),
     remedy: both(
-      'Controleer de naam in het adres; is hij goed, dan kent de DNS van dit netwerk hem niet (VPN?).',
-      'Check the name in the address; if it is right, the DNS of this network does not know it (VPN?).',
+      `Controleer de naam in het adres; is hij goed, dan kent de DNS van dit netwerk hem niet (VPN?). ${byProxy.nl}`,
+      `Check the name in the address; if it is right, the DNS of this network does not know it (VPN?). ${byProxy.en}`,
     ),
   }),
   'dns-silent': (host = '', code = '') => ({
@@ -14,16 +19,6 @@ export const networkTexts = {
     remedy: both(
       'Controleer de netwerkverbinding en de ingestelde DNS-server.',
       'Check the network connection and the DNS server that is set.',
-    ),
-  }),
-  'proxy-needed': (variable = '', spot = '', code = '') => ({
-    cause: both(
-      `Dit netwerk lijkt alleen via een proxy naar buiten te gaan (${variable} is gezet); 3pas verbindt rechtstreeks en ${spot} is zo niet te bereiken (${code}).`,
-      `This network seems to lead out by a proxy only (${variable} is set); 3pas connects directly and ${spot} can’t be reached that way (${code}).`,
-    ),
-    remedy: both(
-      'Vraag de netwerkbeheerder om een rechtstreekse route naar het eindpunt, of draai 3pas waar die er is.',
-      'Ask the network’s administrator for a direct route to the endpoint, or run 3pas where there is one.',
     ),
   }),
   'port-refused': (spot = '') => ({
@@ -38,7 +33,10 @@ export const networkTexts = {
   }),
   'host-unreachable': (spot = '', code = '') => ({
     cause: both(`Er is geen route naar ${spot} (${code}).`, `There is no route to ${spot} (${code}).`),
-    remedy: both('Controleer VPN, firewall en routering.', 'Check VPN, firewall and routing.'),
+    remedy: both(
+      `Controleer VPN, firewall en routering. ${byProxy.nl}`,
+      `Check VPN, firewall and routing. ${byProxy.en}`,
+    ),
   }),
   'port-silent': (spot = '') => ({
     cause: both(
@@ -46,8 +44,8 @@ export const networkTexts = {
       `No connection comes about with ${spot}: no answer to TCP.`,
     ),
     remedy: both(
-      'Meestal houdt een firewall de poort dicht: laat uitgaand verkeer naar host en poort toe, en vraag KOOP of het IP-adres is toegelaten.',
-      'Usually a firewall keeps the port closed: allow outgoing traffic to host and port, and ask KOOP whether the IP address is admitted.',
+      `Meestal houdt een firewall de poort dicht: laat uitgaand verkeer naar host en poort toe, en vraag KOOP of het IP-adres is toegelaten. ${byProxy.nl}`,
+      `Usually a firewall keeps the port closed: allow outgoing traffic to host and port, and ask KOOP whether the IP address is admitted. ${byProxy.en}`,
     ),
   }),
   'tls-required': (spot = '') => ({

@@ -30,35 +30,6 @@ describe('what stands between us and a server is named, with exit code 3', () =>
     expect(found.said).toContain('DNS');
   });
 
-  test('a host name that only a proxy knows', async () => {
-    const environment = { HTTPS_PROXY: 'http://jan:geheim@proxy.invalid:3128' };
-
-    const found = await doctorOn({ profile: profileAt('https://eto.invalid/'), environment });
-
-    expect(found).toMatchObject({ id: 'proxy-needed', code: 3, steps: { dns: 'cause' } });
-    expect(found.said).toContain('HTTPS_PROXY');
-    expect(found.said).not.toContain('geheim');
-  });
-
-  test('a port that only a proxy reaches', async () => {
-    const environment = { NO_PROXY: 'example.nl', all_proxy: 'socks5://proxy.invalid' };
-
-    const found = await doctorOn({ profile: profileAt('https://127.0.0.1:9/'), environment });
-
-    expect(found).toMatchObject({ id: 'proxy-needed', steps: { dns: 'not-applicable', tcp: 'cause' } });
-    expect(found.said).toContain('127.0.0.1:9');
-  });
-
-  test.each([
-    ['by its name', 'localhost'],
-    ['by a domain', '.example, localhost:443'],
-    ['by a star', '*'],
-  ])('a proxy that NO_PROXY excepts %s is not to blame', async (_, NO_PROXY) => {
-    const environment = { NO_PROXY, HTTPS_PROXY: 'http://proxy.invalid' };
-
-    expect((await doctorOn({ profile: profileAt('https://localhost:9/'), environment })).id).toBe('port-refused');
-  });
-
   test('a port where nothing listens', async () => {
     const found = await doctorOn({ profile: profileAt('https://127.0.0.1:9/') });
 

@@ -42,7 +42,16 @@ export interface Seeded {
   readonly ahead?: number;
 }
 
-const environment = { PROEF_NAAM: 'proefaansluiting', PROEF_WACHTWOORD: 'geheim-van-de-proef', NO_PROXY: '127.0.0.1' };
+const environment = {
+  ...{ PROEF_NAAM: 'proefaansluiting', PROEF_WACHTWOORD: 'geheim-van-de-proef' },
+  ...{
+    https_proxy: undefined,
+    HTTPS_PROXY: undefined,
+    http_proxy: undefined,
+    all_proxy: undefined,
+    ALL_PROXY: undefined,
+  },
+};
 
 /** Without the keys that say nothing. */
 const definedOnly = (profile: string, { contract, deliver = false }: Seeded) => ({

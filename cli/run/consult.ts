@@ -10,7 +10,7 @@ import { tellAside } from '../tell.ts';
 
 /** Lets the doctor look at the endpoint before the first check; what it finds for certain blocks the run, and its requests count. */
 export const consult = async (journal: Journal, contract: Contract, config: RunConfig): Promise<RunConfig> => {
-  const examined = await examine({ contract, config, note: noteIn(journal), environment: process.env });
+  const examined = await examine({ contract, config, note: noteIn(journal) });
   const { steps, cause, sent } = examined;
   journal.append({ type: 'diagnosed', steps, cause: cause && { id: cause.id, ...explain(cause) } });
   tell(examined, config);

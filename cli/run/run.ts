@@ -127,6 +127,7 @@ const begin = (journal: Journal, contract: Contract, config: RunConfig): void =>
     asked: config.asked,
     phase: config.phase,
     target: config.url,
+    proxy: config.proxy?.url,
     isMock,
     seed: config.seed,
     runs: config.runs,

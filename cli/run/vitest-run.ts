@@ -80,6 +80,7 @@ const allureReporter = (config: RunConfig): AllureReporter =>
       profile: config.profile,
       phase: String(config.phase),
       endpoint: config.url,
+      ...(config.proxy === undefined ? {} : { proxy: config.proxy.url }),
       suite: config.suite,
       seed: String(config.seed),
       runs: String(config.runs),

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { errorCode } from '../error-code.ts';
 
 /** What became of a connection to a port. */
 export type PortSeen =
@@ -31,12 +32,6 @@ export const reachPort = ({ host, port }: Spot, milliseconds: number): Promise<P
       settle({ kind: 'open' });
     });
     socket.on('error', (error) => {
-      settle({ kind: 'failed', code: codeOf(error) });
+      settle({ kind: 'failed', code: errorCode(error) });
     });
   });
-
-/** Several addresses of one host give an AggregateError: its first error tells most. */
-const codeOf = (error: unknown): string => {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof AggregateError ? codeOf(error.errors[0]) : 'UNKNOWN';
-};

@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import type { X509Certificate } from 'node:crypto';
 import { connectOptions, type TlsOptions } from '../tls-options.ts';
+import { ProxyError } from '../proxy/proxy-error.ts';
+import type { Tunnel } from '../proxy/tunnel.ts';
 import type { Spot } from './reach-port.ts';
 
 /** The certificate of a server, as far as it tells why it was not trusted. */
@@ -21,6 +23,12 @@ interface Failed {
   readonly heard: boolean;
 }
 
+/** Where to shake hands, and what leads there; undefined for the direct way. */
+interface Way {
+  readonly spot: Spot;
+  readonly tunnel: Tunnel | undefined;
+}
+
 /** What became of a TLS handshake. */
 export type HandshakeSeen =
   | { readonly kind: 'done'; readonly version: string; readonly cipher: string }
@@ -32,23 +40,35 @@ export type HandshakeSeen =
  * without a certificate of ours. Nothing is ever sent but a handshake. Never rejects; throws `ConfigurationError` for unusable options.
  */
 export const shakeHands = async (
-  spot: Spot,
+  { spot, tunnel }: Way,
   tls: TlsOptions | undefined,
   milliseconds: number,
 ): Promise<HandshakeSeen> => {
   const own = connectOptions(tls);
   const started = performance.now();
-  const seen = await attempt({ ...own, ...spot }, milliseconds, done);
+  const left = (): number => Math.max(1, milliseconds - (performance.now() - started));
+  const attempt = async <Seen>(
+    options: ConnectionOptions,
+    read: (socket: TLSSocket) => Seen,
+  ): Promise<Seen | Missed> => {
+    try {
+      const through = tunnel === undefined ? {} : { socket: await tunnel(spot, left()) };
+      return await handshake({ ...options, ...spot, ...through }, left(), read);
+    } catch (error) {
+      if (!(error instanceof ProxyError)) throw error;
+      return { kind: 'failed', code: error.code, heard: false, shown: undefined };
+    }
+  };
+  const seen = await attempt(own, done);
   if (seen.kind !== 'failed') return seen;
-  const left = Math.max(1, milliseconds - (performance.now() - started));
   const { cert: _cert, key: _key, ...anonymous } = { cert: '', key: '', ...own };
-  const looked = await attempt({ ...anonymous, ...spot, rejectUnauthorized: false }, left, shownOn);
+  const looked = await attempt({ ...anonymous, rejectUnauthorized: false }, shownOn);
   return { ...seen, shown: 'names' in looked ? looked : undefined };
 };
 
 type Missed = (Failed & { readonly shown: undefined }) | { readonly kind: 'late' };
 
-const attempt = <Seen>(
+const handshake = <Seen>(
   options: ConnectionOptions & Spot,
   milliseconds: number,
   read: (socket: TLSSocket) => Seen,

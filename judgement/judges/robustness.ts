@@ -24,15 +24,15 @@ const struck = (one: Case): Judgement => {
   return failure === 'timeout' ? deviates(refusal, describeAnswer(attack.answer)) : mustRefuse(attack);
 };
 
-/** An endpoint that is gone after the attack is one that did not withstand it; a delivery that we held back tells nothing. */
+/** An endpoint that is gone after the attack is one that did not withstand it; a delivery that we or a proxy held back tells nothing. */
 const stillWorks = (one: Case): Judgement => {
   const afterwards = sentAs(one, 'afterwards');
   const { answer } = afterwards;
-  const isGone = answer.kind === 'none' && !ourDoing.has(answer.failure.kind);
+  const isGone = answer.kind === 'none' && !neverArrived.has(answer.failure.kind);
   return isGone ? deviates(acceptance, describeAnswer(answer)) : mustAccept(afterwards);
 };
 
-const ourDoing: ReadonlySet<string> = new Set(['budget', 'aborted']);
+const neverArrived: ReadonlySet<string> = new Set(['budget', 'aborted', 'proxy']);
 
 /** A word that stands in the file the external entity points to. */
 const externalEntityMark = 'root:';
