@@ -67,6 +67,7 @@ type Exit = (code: number) => void;
 /** The commands in the order in which the help lists them; each is loaded when it is asked for. */
 const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   run: async (exit) => (await import('./commands/run.ts')).runCommand(exit),
+  report: async (exit) => (await import('./commands/report.ts')).reportCommand(exit),
   doctor: async (exit) => (await import('./commands/doctor.ts')).doctorCommand(exit),
   mock: async () => (await import('./commands/mock.ts')).mockCommand(),
   attest: async () => (await import('./commands/attest.ts')).attestCommand(),

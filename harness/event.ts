@@ -33,6 +33,22 @@ export interface RunStarted {
   readonly checks: number;
 }
 
+/** Why deliveries of a document type are never made to break a constraint. */
+export interface NeverBroken {
+  readonly constraint: string;
+  readonly documentType: string;
+  readonly verdict: 'untested' | 'not-applicable';
+  readonly reason: Bilingual;
+}
+
+/** What a run is to reach of its contract: each constraint in each document type, but those that can't be broken there. */
+export interface Aimed {
+  readonly type: 'aimed';
+  readonly constraints: readonly string[];
+  readonly documentTypes: readonly string[];
+  readonly never: readonly NeverBroken[];
+}
+
 /** What was looked at before the first check, and what stood in the way. */
 export interface Diagnosed {
   readonly type: 'diagnosed';
@@ -51,6 +67,9 @@ export interface Target {
 export interface CheckStarted extends Target {
   readonly type: 'check-started';
   readonly check: string;
+  readonly level: Level;
+  readonly ground: Ground;
+  readonly seed: number;
 }
 
 /** One exchange. Its bytes lie in `exchanges/`; texts of the other side are shortened. */
@@ -111,6 +130,15 @@ export interface Counterexample {
   readonly case: number;
   readonly seed: number;
   readonly path: string;
+  /** How its violations differ from the valid deliveries that they were made from. */
+  readonly differences: readonly Difference[];
+}
+
+/** The difference of one message from the one that it was made from, as a patch. */
+export interface Difference {
+  /** The id of its exchange. */
+  readonly exchange: string;
+  readonly patch: KeptBytes;
 }
 
 export interface CheckEnded extends Target {
@@ -124,6 +152,8 @@ export interface CheckEnded extends Target {
   readonly reason: Bilingual | undefined;
   readonly deviation: Deviation | undefined;
   readonly counterexample: Counterexample | undefined;
+  /** Where the suite made its mistake, for a check that is broken. */
+  readonly trace?: string | undefined;
   readonly durationMs: number;
 }
 
@@ -146,4 +176,12 @@ export interface RunEnded {
 
 /** One line of `journal.ndjson`. */
 export type Event =
-  RunStarted | Diagnosed | CheckStarted | ExchangeRecorded | ExchangeShared | KeptObserved | CheckEnded | RunEnded;
+  | RunStarted
+  | Aimed
+  | Diagnosed
+  | CheckStarted
+  | ExchangeRecorded
+  | ExchangeShared
+  | KeptObserved
+  | CheckEnded
+  | RunEnded;

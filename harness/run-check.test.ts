@@ -37,6 +37,7 @@ const benchJudging = (judgement: Judgement, answer: Answer = { kind: 'http-error
   timeLimit: 10_000,
   read: () => answer,
   judge: () => judgement,
+  difference: () => undefined,
   kept: undefined,
   phase: 1,
 });

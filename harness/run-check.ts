@@ -1,7 +1,7 @@
 import type { Bilingual } from '#contract/contract';
 import { ContractError } from '#contract/contract-error';
 import { shortenedBoth } from '#contract/shortened';
-import type { Case } from '#judgement/case';
+import type { Case, Sent } from '#judgement/case';
 import type { Judgement, Verdict } from '#judgement/verdict';
 import type fc from 'fast-check';
 import { type CaseActor, type CaseSurroundings, type Tally, openCase } from './case.ts';
@@ -19,6 +19,8 @@ export interface Bench extends CaseSurroundings {
   /** Milliseconds that the cases of one property may take. */
   readonly timeLimit: number;
   readonly judge: (requirement: string, one: Case) => Judgement | Promise<Judgement>;
+  /** How a message differs from the one that it was made from, as a patch; undefined where it was made from none. */
+  readonly difference: (sent: Sent) => string | undefined;
 }
 
 /** What a check acts on. */
@@ -59,7 +61,7 @@ const endedEvent = (
   bench: Bench,
   { key, requirement, documentType, constraint, level, ground }: PlannedCheck,
   end: Pick<CheckEnded, 'verdict' | 'reason' | 'counts' | 'durationMs'> &
-    Partial<Pick<CheckEnded, 'deviation' | 'counterexample'>>,
+    Partial<Pick<CheckEnded, 'deviation' | 'counterexample' | 'trace'>>,
 ): CheckEnded => ({
   type: 'check-ended',
   check: key,
@@ -80,15 +82,16 @@ export const runCheck = async (
   check: PlannedCheck,
   act: (stage: Stage) => Promise<void>,
 ): Promise<Ended> => {
-  const { key, requirement, documentType, constraint } = check;
+  const { key, requirement, documentType, constraint, level, ground } = check;
   const started = performance.now();
   const tally: Tally = { ...noCounts, lacking: 0, numbers: 0 };
   const silent: Silent = { cases: 0, reason: undefined };
-  bench.journal.append({ type: 'check-started', check: key, requirement, documentType, constraint });
+  const target = { requirement, documentType, constraint };
+  bench.journal.append({ type: 'check-started', check: key, ...target, level, ground, seed: seedOf(bench.seed, key) });
   const acting = (async () => act(stageOf({ bench, check, tally, silent })))();
   const end = await acting.then(
-    () => endOf(undecided(tally, silent), tally),
-    (error: unknown) => endOf(error instanceof Error ? error : new Error(String(error)), tally),
+    () => endOf(bench, undecided(tally, silent), tally),
+    (error: unknown) => endOf(bench, error instanceof Error ? error : new Error(String(error)), tally),
   );
   const { error, ...rest } = end;
   const durationMs = Math.round(performance.now() - started);
@@ -117,19 +120,34 @@ interface End {
   readonly reason: Bilingual | undefined;
   readonly deviation: CheckEnded['deviation'];
   readonly counterexample: Counterexample | undefined;
+  readonly trace?: string | undefined;
   readonly error: Error | undefined;
 }
 
-const endOf = (error: Error | undefined, tally: Tally): End => {
+const endOf = (bench: Bench, error: Error | undefined, tally: Tally): End => {
   const none = { reason: undefined, deviation: undefined, counterexample: undefined, error };
   if (error === undefined) return tally.cases > 0 ? { ...none, verdict: 'passed' } : nothingSent;
   if (error instanceof Undecided) return { ...none, verdict: error.verdict, reason: error.reason };
   if (error instanceof ContractError) return { ...none, verdict: 'blocked', reason: contractReason(error) };
-  if (!(error instanceof Nonconformance)) return { ...none, verdict: 'broken', reason: brokenReason(error) };
-  const found = foundIn(error);
-  const counterexample = { case: error.shown.ordinal, seed: found?.seed ?? 0, path: found?.path ?? '' };
-  return { ...none, verdict: 'failed', deviation: error.deviation, counterexample };
+  if (!(error instanceof Nonconformance))
+    return { ...none, verdict: 'broken', reason: brokenReason(error), trace: error.stack };
+  return { ...none, verdict: 'failed', deviation: error.deviation, counterexample: counterexampleOf(bench, error) };
 };
+
+const counterexampleOf = ({ journal, difference }: Bench, error: Nonconformance): Counterexample => {
+  const { ordinal, one } = error.shown;
+  const { seed = 0, path = '' } = foundIn(error) ?? {};
+  const differences = one.sent.flatMap((sent) => {
+    const patch = journal.keep(encoder.encode(difference(sent) ?? ''), mostOfPatch).place;
+    return patch === undefined ? [] : [{ exchange: sent.recorded?.id ?? '', patch }];
+  });
+  return { case: ordinal, seed, path, differences };
+};
+
+const encoder = new TextEncoder();
+
+/** Bytes of a patch that are kept: more than a person reads. */
+const mostOfPatch = 64 * 1024;
 
 const nothingSent: End = {
   verdict: 'broken',

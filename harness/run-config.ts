@@ -52,8 +52,6 @@ export interface RunConfig {
   readonly language: 'nl' | 'en';
   /** Why nothing is acted: what was found to stand in the way before the first check. */
   readonly blocked?: Bilingual | undefined;
-  /** Whether an Allure report is made, so that it is told about each check. */
-  readonly allure: boolean;
 }
 
 /** A forward proxy: its URL without credentials, the credentials, and the key or variable that names it. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -25,25 +25,34 @@ export interface ReportOptions {
   readonly title: string;
   readonly language: 'nl' | 'en';
   /** Pages of HTML that the report shows as its global attachments, by their names. */
-  readonly pages?: Readonly<Record<string, string>>;
+  readonly pages: Readonly<Record<string, string>>;
+  readonly stop: AbortSignal;
 }
 
-/** Makes the one-file report of `allure-results/` in an output folder and returns its path. */
+/** Folders of what a report is made of, of what is made, and of what is needed meanwhile. */
+export interface ReportFolders {
+  readonly results: string;
+  readonly target: string;
+  readonly scratch: string;
+}
+
+/** Makes a report in one page, `index.html`, of Allure results. */
 export const writeAllureReport = async (
-  out: string,
-  { title, language, pages = {} }: ReportOptions,
-): Promise<string> => {
+  { results, target, scratch }: ReportFolders,
+  { title, language, pages, stop }: ReportOptions,
+): Promise<void> => {
   const cli = join(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
-  const target = join(out, 'allure-report');
-  const config = join(out, '.cache', 'allurerc.json');
-  mkdirSync(dirname(config), { recursive: true });
+  const config = join(scratch, 'allurerc.json');
   writeFileSync(config, JSON.stringify({ name: title, categories }));
-  attachPages(join(out, 'allure-results'), pages);
+  attachPages(results, pages);
   const named = ['--name', title, '--report-language', language, '--config', config];
-  await run([cli, 'awesome', '--single-file', ...named, '--output', target, join(out, 'allure-results')], out);
+  await run([cli, 'awesome', '--single-file', ...named, '--output', target, results], {
+    cwd: scratch,
+    signal: stop,
+    env: environmentIn(scratch),
+  });
   const page = join(target, 'index.html');
   writeFileSync(page, settled(readFileSync(page, 'utf8')));
-  return page;
 };
 
 /**
@@ -69,9 +78,25 @@ const attachPages = (results: string, pages: Readonly<Record<string, string>>): 
     writeFileSync(join(results, 'pages-globals.json'), JSON.stringify({ attachments, errors: [] }));
 };
 
-const run = (args: readonly string[], cwd: string): Promise<void> =>
+/** Allure asks for the home of its user, who may have none, and names the CI that it finds. */
+const environmentIn = (folder: string): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(
+    ['HOME', 'USERPROFILE', 'LOCALAPPDATA', 'TMPDIR', 'TEMP', 'TMP'].map((name) => [name, folder] as const),
+  ),
+  PATH: process.env['PATH'],
+  SystemRoot: process.env['SystemRoot'],
+});
+
+interface Where {
+  readonly cwd: string;
+  readonly signal: AbortSignal;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** In a group of its own: Ctrl-C in a terminal would end it, and whoever hears that decides. */
+const run = (args: readonly string[], where: Where): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { ...where, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     const said: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk));

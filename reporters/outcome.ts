@@ -18,11 +18,11 @@ export const isBinding = ({ verdict, level }: CheckEnded, strict: boolean): bool
   verdict === 'failed' && (level === 'MUST' || (strict && level === 'SHOULD'));
 
 /** The outcome of a run: a failure that binds comes first, then our own faults, then what kept us from a verdict. */
-export const outcomeOf = ({ started, checks, ended, damaged }: RunResult, strict: boolean): Outcome => {
+export const outcomeOf = ({ started, checks, stopped, ended, damaged }: RunResult, strict: boolean): Outcome => {
   const has = (verdict: CheckEnded['verdict']): boolean => checks.some((check) => check.verdict === verdict);
   if (checks.some((check) => isBinding(check, strict))) return 'failed';
   if (has('broken')) return 'broken';
   if (has('blocked')) return 'blocked';
-  const isWhole = ended?.complete === true && checks.length === started.checks && damaged === 0;
+  const isWhole = ended?.complete === true && checks.length === started.checks && stopped + damaged === 0;
   return isWhole && has('passed') ? 'passed' : 'incomplete';
 };

@@ -5,6 +5,10 @@ import { type Event, journalVersion } from '#harness/event';
 /** A line that is no event: cut off when its writer was killed or its disk was full. */
 export interface Damaged {
   readonly type: 'damaged';
+  /** Its number, from 1. */
+  readonly line: number;
+  /** Whether the event of another writer follows in it. */
+  readonly isFollowed: boolean;
 }
 
 /** The events of a run's output folder, one at a time; throws for a journal of another version. */
@@ -39,10 +43,12 @@ const newline = 0x0a;
 /** A feed that has read nothing yet. */
 export const journalFeed = (): JournalFeed => {
   let open: Buffer[] = [];
+  let number = 0;
   const line = function* (): Generator<Event | Damaged> {
     const text = Buffer.concat(open).toString('utf8');
     open = [];
-    if (text !== '') yield* eventsIn(text);
+    number += 1;
+    if (text !== '') yield* eventsIn(text, number);
   };
   return {
     *add(chunk) {
@@ -62,16 +68,18 @@ export const journalFeed = (): JournalFeed => {
 const beginning = '{"type":"';
 
 /** The event of a line. Two processes write: after what one of them could not finish, the other's next line is whole. */
-const eventsIn = (line: string): readonly (Event | Damaged)[] => {
-  const event = parsed(line);
+const eventsIn = (text: string, line: number): readonly (Event | Damaged)[] => {
+  const event = parsed(text);
   if (event !== undefined) return [event];
-  const next = parsed(line.slice(Math.max(0, line.lastIndexOf(beginning))));
-  return next === undefined ? [{ type: 'damaged' }] : [{ type: 'damaged' }, next];
+  const next = parsed(text.slice(Math.max(0, text.lastIndexOf(beginning))));
+  const damaged = { type: 'damaged', line } as const;
+  return next === undefined ? [{ ...damaged, isFollowed: false }] : [{ ...damaged, isFollowed: true }, next];
 };
 
 const parsed = (line: string): Event | undefined => {
   try {
-    const event = JSON.parse(line) as Event;
+    const event = JSON.parse(line) as Event | null;
+    if (typeof event !== 'object' || event === null) return undefined;
     if (event.type === 'run-started' && (event.version as number) !== journalVersion) {
       throw new RangeError(
         `the journal has version ${String(event.version)}, this suite reads version ${String(journalVersion)}; use the version of 3pas that made the run`,

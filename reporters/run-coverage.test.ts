@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Event } from '#harness/event';
+import type { Aimed, Event } from '#harness/event';
 import { parseTree } from '#xml/parse';
 import { aRun, anExchange as exchange } from '../test/samples/run.ts';
 import { coveragePage } from './coverage-page.ts';
-import { coverageOfRun, type Aim } from './run-coverage.ts';
+import { coverageOfRun } from './run-coverage.ts';
 import { foldRun } from './run-result.ts';
 
-const aim: Aim = {
+const aim: Aimed = {
+  type: 'aimed',
   constraints: ['a.xsd#T/maxLength', 'a.xsd#U/<&>'],
   documentTypes: ['Melding', 'Beschikking'],
   never: [

@@ -1,14 +1,7 @@
 import type { Bilingual } from '#contract/contract';
+import type { Aimed, NeverBroken } from '#harness/event';
 import type { RunResult } from './run-result.ts';
 import { type Broken, pairOf } from './sent-counts.ts';
-
-/** Why deliveries of a document type are never made to break a constraint. */
-export interface NeverBroken {
-  readonly constraint: string;
-  readonly documentType: string;
-  readonly verdict: 'untested' | 'not-applicable';
-  readonly reason: Bilingual;
-}
 
 /** What a run sent of one constraint in one document type. */
 export interface CoverageCell {
@@ -40,15 +33,8 @@ export interface RunCoverage {
   readonly constraints: readonly ConstraintCoverage[];
 }
 
-/** What a run was to reach. */
-export interface Aim {
-  readonly constraints: readonly string[];
-  readonly documentTypes: readonly string[];
-  readonly never: readonly NeverBroken[];
-}
-
 /** Lays what a run sent over the constraints of its contract. */
-export const coverageOfRun = ({ started, sent }: Pick<RunResult, 'started' | 'sent'>, aim: Aim): RunCoverage => {
+export const coverageOfRun = ({ started, sent }: Pick<RunResult, 'started' | 'sent'>, aim: Aimed): RunCoverage => {
   const types = aim.documentTypes.filter(
     (type) => started.documentTypes.length === 0 || started.documentTypes.includes(type),
   );

@@ -1,16 +1,21 @@
-import type { CheckEnded, Event, RunEnded, RunStarted } from '#harness/event';
+import type { Aimed, CheckEnded, Event, RunEnded, RunStarted } from '#harness/event';
 import { type Verdict, verdicts } from '#judgement/verdict';
 import { type Dossier, dossierFold } from './dossiers.ts';
 import { type Lacking, lackingFold } from './lacking.ts';
 import type { Damaged } from './read-journal.ts';
 import { type SentCounts, sentFold } from './sent-counts.ts';
+import { stoppedFold } from './stopped-checks.ts';
 
 /** A run, folded from its journal: what reports need of it, whatever the number and size of its exchanges. */
 export interface RunResult {
   readonly started: RunStarted;
   readonly ended: RunEnded | undefined;
-  /** In the order in which they ended. */
+  /** Undefined when the run was stopped before that was known. */
+  readonly aim: Aimed | undefined;
+  /** In the order in which they ended; those that were stopped come last, as untested. */
   readonly checks: readonly CheckEnded[];
+  /** How many checks were stopped. */
+  readonly stopped: number;
   readonly sent: SentCounts;
   readonly dossiers: readonly Dossier[];
   readonly lacking: Lacking;
@@ -20,21 +25,25 @@ export interface RunResult {
 
 /** Folds the events of one run, one at a time; throws when they hold no start. */
 export const foldRun = (events: Iterable<Event | Damaged>): RunResult => {
-  const [sent, dossiers, lacking] = [sentFold(), dossierFold(), lackingFold()];
+  const [sent, dossiers, lacking, open] = [sentFold(), dossierFold(), lackingFold(), stoppedFold()];
   const checks: CheckEnded[] = [];
   let started: RunStarted | undefined;
+  let aim: Aimed | undefined;
   let ended: RunEnded | undefined;
   let damaged = 0;
   for (const event of events) {
+    if (event.type !== 'damaged') open.add(event);
     if (event.type === 'exchange') for (const fold of [sent, dossiers, lacking]) fold.add(event);
     if (event.type === 'check-ended') checks.push(event);
     if (event.type === 'run-started') started ??= event;
+    if (event.type === 'aimed') aim = event;
     if (event.type === 'run-ended') ended = event;
     if (event.type === 'damaged') damaged += 1;
   }
   if (started === undefined) throw new Error('the journal holds no start of a run');
+  const stopped = open.result();
   return {
-    ...{ started, ended, checks, damaged },
+    ...{ started, aim, ended, damaged, checks: [...checks, ...stopped], stopped: stopped.length },
     ...{ sent: sent.result(), dossiers: dossiers.result(), lacking: lacking.result() },
   };
 };

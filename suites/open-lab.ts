@@ -10,6 +10,7 @@ import type { RunConfig } from '#harness/run-config';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { createOracle } from '#judgement/oracle';
 import { clientOptions } from './client-options.ts';
+import { differenceOf } from './difference.ts';
 import { environmentAround } from './environment.ts';
 import { keptAt } from './kept.ts';
 import type { Lab } from './lab.ts';
@@ -57,6 +58,7 @@ export const labAround = (config: RunConfig, generation: Generation, journal: Jo
       return answer;
     },
     judge: answers.judge,
+    difference: (sent) => differenceOf(contract, sent),
     kept: config.mockControl === undefined ? undefined : keptAt(config.mockControl),
   };
   return { lab, bench };

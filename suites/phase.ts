@@ -5,7 +5,6 @@ import { type Exclusion, skipCheck } from '#harness/run-check';
 import { Undecided } from '#harness/stop';
 import { topicOf } from '#judgement/requirements/registry';
 import { type Found, type Run, actCheck, actFor } from './act-check.ts';
-import { tellAllure, tellLeftOut } from './allure.ts';
 import { openLab } from './open-lab.ts';
 import type { Contents } from './topics.ts';
 
@@ -64,7 +63,6 @@ const titleOf = ({ requirement, constraint }: PlannedCheck): string =>
 const registerCheck = (run: Run, check: PlannedCheck, found: Found): void => {
   test(titleOf(check), { timeout: 0 }, async ({ skip }) => {
     const ended = await actCheck(run, check, found);
-    if (run.lab.config.allure) await tellAllure(run.lab, ended);
     const { verdict, reason } = ended.event;
     if (verdict === 'not-applicable' || verdict === 'untested')
       skip(reason && visible(reason[run.lab.config.language]));
@@ -79,9 +77,8 @@ const registerLeftOut = ({ lab, bench }: Run, group: readonly LeftOut[]): void =
   const reason = visible(both[lab.config.language]);
   const title =
     group.length === 1 ? titleOf(first.check) : `${first.check.requirement} (${String(group.length)}): ${reason}`;
-  test(title, async ({ skip }) => {
-    const events = group.map(({ check, exclusion }) => skipCheck(bench, check, exclusion).event);
-    if (lab.config.allure) await tellLeftOut(events);
+  test(title, ({ skip }) => {
+    for (const { check, exclusion } of group) skipCheck(bench, check, exclusion);
     if (verdict === 'blocked') throw new Undecided(verdict, both);
     skip(reason);
   });

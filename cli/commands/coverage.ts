@@ -49,7 +49,7 @@ const tell = async (run: string | undefined, options: Options): Promise<void> =>
   const language = languageOf(options.lang);
   const isJson = options.json === true;
   if (run !== undefined) {
-    const coverage = await readRunCoverage(run);
+    const coverage = readRunCoverage(run);
     say(isJson ? `${jsonText(coverage)}\n` : runCoverageText(coverage, language));
     return;
   }

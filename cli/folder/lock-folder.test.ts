@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { UsageError } from '../usage-error.ts';
 import { demandFree, lockFolder } from './lock-folder.ts';
 import { thisProcess } from './running-process.ts';
-import { takeFolder } from './take-folder.ts';
+import { takeEmptyFolder } from './take-folder.ts';
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), '3pas-lock-'));
 
@@ -28,7 +28,7 @@ test('a folder has one holder, who is named, and is free once it is released', (
   const { release } = lockFolder(folder, 'run');
 
   expect(() => lockFolder(folder, 'report')).toThrow(`is in use by 3pas run (process ${String(process.pid)} on`);
-  expect(() => takeFolder(folder, 'generate')).toThrow(UsageError);
+  expect(() => takeEmptyFolder(folder, 'generate')).toThrow(UsageError);
   release();
   lockFolder(folder, 'report').release();
   expect(readdirSync(folder)).toEqual([]);
@@ -42,7 +42,7 @@ test.each<[string, unknown]>([
   leave(folder, left);
 
   demandFree(folder);
-  takeFolder(folder, 'run').release();
+  takeEmptyFolder(folder, 'run').release();
 
   expect(readdirSync(folder)).toEqual([]);
 });

@@ -4,10 +4,10 @@ import { type FolderLock, demandFree, isLock, lockFolder } from './lock-folder.t
 import { makeFolder } from './make-folder.ts';
 
 /** Makes a folder for what a command writes and takes it; throws `UsageError` when it is in use, holds something already or can't be written. */
-export const takeFolder = (out: string, command: string): FolderLock => {
+export const takeEmptyFolder = (out: string, command: string): FolderLock => {
   demandFree(out);
   demandEmpty(out);
-  const lock = taken(out, command);
+  const lock = takeFolder(out, command);
   try {
     // What had it in between has left something.
     demandEmpty(out);
@@ -18,8 +18,8 @@ export const takeFolder = (out: string, command: string): FolderLock => {
   }
 };
 
-/** Makes a folder that may hold something already and takes it. */
-const taken = (out: string, command: string): FolderLock => {
+/** The same for a folder that may hold something already. */
+export const takeFolder = (out: string, command: string): FolderLock => {
   try {
     makeFolder(out);
     accessSync(out, constants.W_OK);

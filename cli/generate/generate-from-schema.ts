@@ -8,7 +8,7 @@ import { createRuleJudge, type RuleJudge } from '#generators/documents/rule-judg
 import { createSubject, rootsOf, type Subject } from '#generators/documents/subject';
 import type { QName } from '#xml/schema/model';
 import { SchemaError } from '#xml/schema/schema-error';
-import { takeFolder } from '../folder/take-folder.ts';
+import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { tell } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
 import { UsageError } from '../usage-error.ts';
@@ -69,7 +69,7 @@ const rulesIn = (file: string): RuleJudge => {
 export const generateFromSchema = (choice: SchemaChoice, options: Amounts & { readonly out: string }): void => {
   const { subject, roots } = openSubject(choice);
   const out = resolve(options.out);
-  const lock = takeFolder(out, 'generate');
+  const lock = takeEmptyFolder(out, 'generate');
   const index = openIndex(out);
   const ticker = createTicker();
   const counts = new Map<string, number>();

@@ -7,7 +7,7 @@ import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
 import { contractFolder } from '../contract-folder.ts';
 import { momentOf } from '../run/clock.ts';
-import { takeFolder } from '../folder/take-folder.ts';
+import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { checkedRunId } from '../run/run-id.ts';
 import type { Generation } from '#generators/generation';
 import { rehearsedGeneration } from '../rehearsal.ts';
@@ -37,7 +37,7 @@ export const generate = async (options: GenerateOptions): Promise<void> => {
   const occasion = { today, runId: checkedRunId(options.runId) };
   const generation = await rehearsedGeneration(contract, occasion, { documentTypes: types });
   const out = resolve(options.out);
-  const lock = takeFolder(out, 'generate');
+  const lock = takeEmptyFolder(out, 'generate');
   try {
     const counts = writeAll({ generation, types, out }, options);
     tell(`${said(counts)}, seed ${String(options.seed)}\n${visible(join(out, 'index.ndjson'))}\n`);

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Contract } from '#contract/contract';
-import { didYouMean } from '#contract/nearest';
 import { readContract } from '#contract/reader';
 import { planPhase, select } from '#harness/plan';
 import type { RunConfig } from '#harness/run-config';
@@ -10,6 +9,7 @@ import type { Profile } from '#profiles/profile';
 import { readProfile } from '#profiles/reader';
 import { languageOf, newSeed } from '../options.ts';
 import { contractFolder } from '../contract-folder.ts';
+import { demandKnown } from '../known.ts';
 import type { Authority } from '#judgement/finding';
 import { oinOf, tlsOf } from './identities.ts';
 import { UsageError } from '../usage-error.ts';
@@ -30,13 +30,13 @@ export interface PlannedRun {
 export const planRun = (options: RunOptions): PlannedRun => {
   const profile = readProfile(findProfile(options.profile), process.env);
   const contract = readContract(contractFolder(options.contract, profile.contract));
-  known('--topic', options.topic, Object.keys(topics));
-  known(
+  demandKnown('--topic', options.topic, Object.keys(topics));
+  demandKnown(
     '--document-type',
     options.documentType,
     contract.documentTypes.map(({ name }) => name),
   );
-  known('--reporter', options.reporter, reporterNames);
+  demandKnown('--reporter', options.reporter, reporterNames);
   const moment = momentOf(options.clock);
   const runId = options.runId === undefined ? newRunId(moment.clock) : checkedRunId(options.runId);
   const config: RunConfig = {
@@ -52,7 +52,6 @@ export const planRun = (options: RunOptions): PlannedRun => {
     topics: options.topic ?? [],
     documentTypes: options.documentType ?? [],
     language: languageOf(options.lang),
-    allure: options.reporter.includes('allure'),
   };
   mustCheck(contract, profile, config);
   return { profile, contract, config };
@@ -66,13 +65,6 @@ const mustCheck = (contract: Contract, { phase, endpoint }: Profile, config: Run
   throw new UsageError(
     `--topic ${config.topics.join(',')}: phase ${String(phase)} checks nothing of it (it checks: ${own})`,
   );
-};
-
-const known = (option: string, said: readonly string[] | undefined, all: readonly string[]): void => {
-  for (const one of said ?? []) {
-    if (!all.includes(one))
-      throw new UsageError(`${option} "${one}" is unknown${didYouMean(one, all)} (known: ${all.join(', ')})`);
-  }
 };
 
 const fromProfile = (profile: Profile, today: string) => {

@@ -7,10 +7,14 @@ import { asBlock } from '#contract/visible';
 import type { Generation } from '#generators/generation';
 import { isSmoke } from '#suites/spread';
 import { demandDestination } from './destination.ts';
-import { listenEarly, onInterrupt } from './interrupt.ts';
+import { readJournal } from '#reporters/read-journal';
+import { foldRun, type RunResult } from '#reporters/run-result';
+import { words } from '../report/words.ts';
+import { listenToSignals, type Signals } from '../signals.ts';
 import { tellAside } from '../tell.ts';
+import { onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
-import { takeFolder } from '../folder/take-folder.ts';
+import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
 import { tellProgress } from './progress.ts';
 import { together } from './together.ts';
@@ -24,23 +28,52 @@ import type { SuiteRun } from './vitest-run.ts';
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
   await mustLeave(planned);
-  const lock = takeFolder(planned.config.out, 'run');
+  const lock = takeEmptyFolder(planned.config.out, 'run');
   try {
-    return await runIn(planned, options);
+    const { target, generation } = await rehearsedTarget(planned);
+    return await actAndReport({ ...planned, config: target.config, target, generation }, options);
   } finally {
     lock.release();
   }
 };
 
-const runIn = async (planned: PlannedRun, options: RunOptions): Promise<number> => {
-  const { target, generation } = await rehearsedTarget(planned);
+/** A run whose endpoint is there, and whose deliveries can be made. */
+interface ReadyRun extends PlannedRun {
+  readonly target: Target;
+  readonly generation: Generation;
+}
+
+const actAndReport = async (ready: ReadyRun, options: RunOptions): Promise<number> => {
+  const signals = listenToSignals();
   try {
-    await act({ ...planned, config: target.config }, options);
+    try {
+      await act(ready, options, signals);
+    } finally {
+      await ready.target.stop();
+    }
+    return await reported(ready.config, options, signals);
+  } catch (error) {
+    // What was made at the endpoint is in the journal, whatever went wrong since.
+    tellAside(`${words[ready.config.language].wayOut(ready.config.out)}\n`);
+    throw error;
   } finally {
-    await target.stop();
+    signals.forget();
   }
-  const [{ finishRun }, { aimOf }] = await Promise.all([import('./finish.ts'), import('../coverage/run-coverage.ts')]);
-  return finishRun(target.config, options, aimOf(planned.contract, generation));
+};
+
+const reported = async ({ out, language }: RunConfig, options: RunOptions, signals: Signals): Promise<number> => {
+  const { reportRun } = await import('../report/report-run.ts');
+  const { reporter, json = false, strict = false } = options;
+  return reportRun(resultIn(out), { from: out, to: out, language, reporter, json, strict }, signals);
+};
+
+/** The journal can have gone with its folder. */
+const resultIn = (out: string): RunResult => {
+  try {
+    return foldRun(readJournal(out));
+  } catch (error) {
+    throw new OutputFailure(out, error);
+  }
 };
 
 /** Opens the endpoint while what will be sent to it is rehearsed here; nothing is sent when that goes wrong. */
@@ -71,8 +104,8 @@ const mustLeave = async ({ profile, contract, config }: PlannedRun): Promise<voi
   demandDestination(profile);
 };
 
-const act = async ({ contract, config: planned }: PlannedRun, { skipDoctor }: RunOptions): Promise<void> => {
-  const early = listenEarly();
+const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals): Promise<void> => {
+  const { contract, config: planned, generation } = ready;
   const journal = openJournal(planned.out);
   begin(journal, contract, planned);
   const doctor = skipDoctor === true ? Promise.resolve(planned) : diagnose(journal, contract, planned);
@@ -81,13 +114,15 @@ const act = async ({ contract, config: planned }: PlannedRun, { skipDoctor }: Ru
   const starting = start(isEmbedded ? planned : await doctor);
   const [suite, config] = await together(starting, doctor, ({ abandon }) => abandon());
   const progress = tellProgress(config.out);
-  const interrupt = onInterrupt(suite.stop, early);
+  const interrupt = onInterrupt(signals, suite.stop);
   try {
+    const { aimOf } = await import('../coverage/run-coverage.ts');
+    journal.append(aimOf(contract, generation));
     const errors = await Promise.race([suite.ended, interrupt.patienceOver]);
     if (interrupt.happened()) await suite.abandon();
     end(journal, interrupt.happened() ? interrupted : (errors[0] ?? config.blocked?.[config.language]));
   } finally {
-    interrupt.forget();
+    signals.to(() => undefined);
     progress.stop();
   }
 };

@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
-import AllureReporter from 'allure-vitest/reporter';
-import { createVitest, type Vitest } from 'vitest/node';
+import type { Vitest } from 'vitest/node';
 import { leanProcess } from '#endpoint/lean-process';
 import { OutputFailure } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
-import { tellAside } from '../tell.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { openVitest } from '../open-vitest.ts';
+import { scratchIn } from '../report/scratch.ts';
 
 /** The table of contents of each phase. */
 const suites: Readonly<Record<number, string>> = {
@@ -28,66 +22,27 @@ export interface SuiteRun {
   readonly abandon: () => Promise<void>;
 }
 
-/** Starts vitest on the suite of a phase, with Allure results as its only report. */
+/** Starts vitest on the suite of a phase; it reports nothing, since the journal holds everything. */
 export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
   const name = suites[config.phase];
   if (name === undefined) throw new Error(`there is no suite for phase ${String(config.phase)}`);
-  const file = ['ts', 'js'].map((type) => `suites/${name}.suite.${type}`).find((path) => existsSync(join(root, path)));
-  if (file === undefined) throw new Error(`the suite ${name} is not there`);
-  const vitest = await createVitest(
-    {
-      root,
-      config: false,
-      watch: false,
-      include: [file],
-      exclude: [],
+  const vitest = await openVitest({
+    suite: `suites/${name}.suite`,
+    scratch: scratchIn(config.out),
+    options: {
       pool: 'forks',
       ...leanProcess,
-      fsModuleCache: false,
-      fileParallelism: false,
-      isolate: false,
-      experimental: { viteModuleRunner: false },
       maxConcurrency: config.limits.connections,
-      includeTaskLocation: false,
-      reporters: config.allure ? [allureReporter(config)] : [{}],
+      reporters: [{}],
       provide: { run: config },
     },
-    { cacheDir: join(config.out, '.cache'), logLevel: 'silent' },
-    { stdout: aside(), stderr: aside() },
-  );
+  });
   return {
     ended: end(vitest, config.out),
     stop: () => vitest.cancelCurrentRun('keyboard-input'),
     abandon: () => vitest.close(),
   };
 };
-
-/** What vitest and the process of the suite say by themselves, which quotes whatever was thrown, as lines of ours on stderr. */
-const aside = (): Writable =>
-  new Writable({
-    decodeStrings: false,
-    write: (chunk: Buffer | string, _, done) => {
-      tellAside(chunk.toString());
-      done();
-    },
-  });
-
-const allureReporter = (config: RunConfig): AllureReporter =>
-  new AllureReporter({
-    resultsDir: join(config.out, 'allure-results'),
-    reportMatchers: false,
-    environmentInfo: {
-      profile: config.profile,
-      phase: String(config.phase),
-      endpoint: config.url,
-      ...(config.proxy === undefined ? {} : { proxy: config.proxy.url }),
-      suite: config.suite,
-      seed: String(config.seed),
-      runs: String(config.runs),
-      clock: config.clock,
-      run: config.runId,
-    },
-  });
 
 /** What a reporter of vitest can't write ends vitest, and is no bug of ours. */
 const end = async (vitest: Vitest, out: string): Promise<readonly string[]> => {

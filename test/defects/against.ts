@@ -162,6 +162,5 @@ const configOf = (selected: Selected, { url, mockControl, tls }: Place): RunConf
   topics: selected.topics,
   documentTypes: selected.documentTypes ?? ['Melding'],
   language: 'en',
-  allure: false,
   asked: { profile: 'mock-poc', contract: undefined },
 });

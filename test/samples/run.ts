@@ -70,7 +70,9 @@ export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult 
   ended: complete
     ? { type: 'run-ended', at: '2026-11-23T12:00:01.000Z', complete: true, reason: undefined }
     : undefined,
+  aim: undefined,
   checks,
+  stopped: 0,
   sent: { requests: 0, broken: new Map(), valid: new Map() },
   dossiers: [],
   lacking: { exchanges: 0, ids: [] },

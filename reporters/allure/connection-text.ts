@@ -1,12 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import type { Exchange } from '#contract/exchange';
+import type { WireTls } from '#contract/exchange';
 import { certificatesIn } from '#judgement/certificate/pem';
 
-/** What an exchange went over, a line each: version of TLS and cipher, and the certificates that were offered. */
-export const connectionText = ({ tls, identity }: Exchange): string =>
+/** What an exchange went over, a line each: version of TLS and cipher, and the certificates (PEM) that were offered. */
+export const connectionText = (tls: WireTls | undefined, identity: string): string =>
   [
     ...(tls === undefined ? [] : [`${tls.version} ${tls.cipher}${tls.resumed ? ', resumed' : ''}`]),
-    ...certificatesIn(identity ?? '').map((der, index) => certificateLine(new X509Certificate(der), index)),
+    ...certificatesIn(identity).map((der, index) => certificateLine(new X509Certificate(der), index)),
   ]
     .map((line) => `${line}\n`)
     .join('');

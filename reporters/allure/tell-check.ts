@@ -1,26 +1,32 @@
 import * as allure from 'allure-js-commons';
 import { type Label, LabelName, Severity } from 'allure-js-commons';
-import { createTwoFilesPatch } from 'diff';
-import type { Exchange } from '#contract/exchange';
+import type { KeptBytes } from '#contract/kept-bytes';
 import { asText, visible } from '#contract/visible';
-import type { CheckEnded } from '#harness/event';
-import { responseOf } from '#harness/journal';
-import type { Ended } from '#harness/run-check';
-import { Nonconformance } from '#harness/stop';
-import type { Sent } from '#judgement/case';
+import type { CheckEnded, Counterexample, ExchangeRecorded } from '#harness/event';
 import { requirements } from '#judgement/requirements/registry';
 import { linkOf } from '#judgement/requirements/source-link';
 import { connectionText } from './connection-text.ts';
 import { curlLine } from './curl.ts';
-import type { Lab } from './lab.ts';
-import { readable } from './readable.ts';
+
+/** The label that tells when a check began and how many milliseconds it took; both go into the times of the result. */
+export const timesLabel = 'times';
+
+/** What shows a failure: the exchanges of its smallest case, and the bytes of what was kept. */
+export interface Shown {
+  /** When the check began, milliseconds since the epoch; undefined where it sent nothing. */
+  readonly startedAt: number | undefined;
+  readonly exchanges: readonly ExchangeRecorded[];
+  readonly bytesOf: (kept: KeptBytes) => Buffer;
+  /** What every exchange went through. */
+  readonly proxy: string | undefined;
+}
 
 /** Tells Allure what a verdict is about, and for a failure everything that shows it. */
-export const tellAllure = async (lab: Lab, { event, error }: Ended): Promise<void> => {
-  await allure.labels(...labelsOf(event));
+export const tellCheck = async (event: CheckEnded, shown: Shown): Promise<void> => {
+  await allure.labels(...labelsOf(event), timesOf(event, shown.startedAt));
   await allure.parameter('seed', String(event.seed), { excluded: true });
   await tellRequirement(event, describe(event));
-  if (error instanceof Nonconformance) await attachCase(lab, error, event.counterexample?.path ?? '');
+  if (event.counterexample !== undefined) await attachCase(event.counterexample, shown);
 };
 
 /** Tells Allure of checks of one requirement that were left out for one reason. */
@@ -30,9 +36,15 @@ export const tellLeftOut = async (events: readonly CheckEnded[]): Promise<void> 
   const constraints = events.flatMap(({ constraint }) =>
     constraint === undefined ? [] : [`- ${inMarkdown(constraint)}`],
   );
-  await allure.labels(...labelsOf(events.length === 1 ? first : { ...first, constraint: undefined }));
+  const all = events.length === 1 ? first : { ...first, constraint: undefined };
+  await allure.labels(...labelsOf(all), timesOf(first, undefined));
   await tellRequirement(first, [describe(first), constraints.join('\n')].join('\n\n'));
 };
+
+const timesOf = ({ durationMs }: CheckEnded, startedAt: number | undefined): Label => ({
+  name: timesLabel,
+  value: `${String(startedAt ?? '')} ${String(durationMs)}`,
+});
 
 const labelsOf = ({ requirement, verdict, level, ground, constraint }: CheckEnded): readonly Label[] => [
   { name: 'verdict', value: verdict },
@@ -82,33 +94,28 @@ const describe = (event: CheckEnded): string => {
 const inMarkdown = (text: string): string => visible(text).replace(/[\\`*_[\]<>&!|~]/g, '\\$&');
 
 /** The smallest case that fails: its exchanges, the difference from the valid parent, and how to send it again. */
-const attachCase = async (lab: Lab, { shown }: Nonconformance, path: string): Promise<void> => {
+const attachCase = async (
+  { path, differences }: Counterexample,
+  { exchanges, bytesOf, proxy }: Shown,
+): Promise<void> => {
   if (path !== '') await allure.parameter('path', path, { excluded: true });
-  for (const [index, sent] of shown.one.sent.entries()) {
-    const name = `${String(index + 1)} ${sent.purpose}`;
-    await attachText(`${name}: request`, wireText(sent.exchange), 'text/plain');
-    await attachText(`${name}: response`, answerText(sent.exchange), 'text/plain');
-    await attachText(`${name}: curl`, curlLine(lab.config, sent), 'text/plain');
-    await attachDifference(lab, name, sent);
+  for (const [index, exchange] of exchanges.entries()) {
+    const name = `${String(index + 1)} ${exchange.purpose}`;
+    await attachText(`${name}: request`, wireText(exchange, bytesOf));
+    await attachText(`${name}: response`, answerText(exchange, bytesOf));
+    await attachText(`${name}: curl`, curlLine(exchange, proxy));
+    const patch = differences.find((one) => one.exchange === exchange.id)?.patch;
+    if (patch !== undefined) await attachText(`${name}: difference`, bytesOf(patch).toString('utf8'));
   }
-};
-
-const attachDifference = async (lab: Lab, name: string, { origin, exchange }: Sent): Promise<void> => {
-  if (origin === undefined) return;
-  const { contract } = lab;
-  const before = readable(contract, origin.parent());
-  const after = readable(contract, exchange.request.body);
-  const title = `${origin.operator} at ${origin.edited}`;
-  await attachText(`${name}: difference`, createTwoFilesPatch('valid parent', title, before, after), 'text/plain');
 };
 
 /** Most characters of one attachment. */
 const attachmentCap = 64 * 1024;
 
-const attachText = async (name: string, text: string, type: string): Promise<void> => {
+const attachText = async (name: string, text: string): Promise<void> => {
   const shown =
     text.length > attachmentCap ? `${text.slice(0, attachmentCap)}\n… ${String(text.length)} characters in all` : text;
-  await allure.attachment(visible(name), asText(shown), type);
+  await allure.attachment(visible(name), asText(shown), 'text/plain');
 };
 
 const headersText = (headers: Readonly<Record<string, string>>): string =>
@@ -116,15 +123,19 @@ const headersText = (headers: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${visible(`${name}: ${value}`)}\n`)
     .join('');
 
-const wireText = (exchange: Exchange): string => {
-  const { method, url, headers, body } = exchange.request;
-  return `${connectionText(exchange)}${method} ${url}\n${headersText(headers)}\n${Buffer.from(body).toString('utf8')}`;
+type BytesOf = Shown['bytesOf'];
+
+const wireText = (
+  { method, url, requestHeaders, request, tls, identity }: ExchangeRecorded,
+  bytesOf: BytesOf,
+): string =>
+  `${connectionText(tls, textOf(identity, bytesOf))}${method} ${url}\n${headersText(requestHeaders)}\n${textOf(request, bytesOf)}`;
+
+const answerText = ({ status, responseHeaders, response, failure }: ExchangeRecorded, bytesOf: BytesOf): string => {
+  const end = failure === undefined ? '' : `no answer: ${failure.message}`;
+  if (status === undefined) return end;
+  return `HTTP ${String(status)}\n${headersText(responseHeaders)}\n${textOf(response, bytesOf)}${end}`;
 };
 
-const answerText = (exchange: Exchange): string => {
-  const response = responseOf(exchange);
-  if (response !== undefined) {
-    return `HTTP ${String(response.status)}\n${headersText(response.headers)}\n${Buffer.from(response.body).toString('utf8')}`;
-  }
-  return 'failure' in exchange.outcome ? `no answer: ${exchange.outcome.failure.message}` : '';
-};
+const textOf = (kept: KeptBytes | undefined, bytesOf: BytesOf): string =>
+  kept === undefined ? '' : bytesOf(kept).toString('utf8');

@@ -1,6 +1,5 @@
 import type { KeptBytes } from '#contract/kept-bytes';
-import type { RunConfig, RunProxy } from '#harness/run-config';
-import type { Sent } from '#judgement/case';
+import type { ExchangeRecorded } from '#harness/event';
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
@@ -13,23 +12,21 @@ const versions: Readonly<Record<string, readonly string[]>> = {
 const ownHeaders: ReadonlySet<string> = new Set(['content-type', 'soapaction']);
 
 /** A shell line, run in the output folder, that sends a recorded request again; credentials, certificate and roots come from the environment. */
-export const curlLine = (
-  { credentials, carrier, tls, proxy }: RunConfig,
-  { exchange: { request, tls: over, identity }, recorded }: Sent,
-): string => {
-  const headers = Object.entries(request.headers)
+export const curlLine = (exchange: ExchangeRecorded, proxy: string | undefined): string => {
+  const { method, url, requestHeaders, request, requestBytes, tls, identity } = exchange;
+  const headers = Object.entries(requestHeaders)
     .filter(([name]) => ownHeaders.has(name))
     .map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
-  const user = credentials !== undefined && carrier === 'basic' ? ['-u "$GEBRUIKERSNAAM:$WACHTWOORD"'] : [];
-  const roots = tls === undefined ? [] : ['--cacert "$ROOTS"'];
+  const user = requestHeaders['authorization']?.startsWith('Basic ') ? ['-u "$GEBRUIKERSNAAM:$WACHTWOORD"'] : [];
+  const roots = url.startsWith('https:') ? ['${ROOTS:+--cacert "$ROOTS"}'] : [];
   const own = identity === undefined ? [] : ['--cert "$CERTIFICAAT" --key "$SLEUTEL"'];
-  const version = over === undefined ? [] : (versions[over.version] ?? []);
-  const way = proxy === undefined ? [] : proxyOptions(proxy);
-  const send = ['curl -sS -i', `-X ${request.method}`, ...way, ...user, ...roots, ...own, ...version, ...headers];
-  if (request.body.length === 0) return [...send, quote(request.url)].join(' ');
-  if (recorded?.request === undefined)
+  const version = tls === undefined ? [] : (versions[tls.version] ?? []);
+  const way = proxy === undefined ? [] : [throughProxy(proxy)];
+  const send = ['curl -sS -i', `-X ${method}`, ...way, ...user, ...roots, ...own, ...version, ...headers];
+  if (requestBytes === 0) return [...send, quote(url)].join(' ');
+  if (request === undefined)
     return 'De bytes van dit verzoek zijn niet bewaard. / The bytes of this request were not kept.';
-  return [...fromPack(recorded.request), [...send, '--data-binary @-', quote(request.url)].join(' ')].join(' | ');
+  return [...fromPack(request), [...send, '--data-binary @-', quote(url)].join(' ')].join(' | ');
 };
 
 /** Shell commands that write kept bytes; the last member of a pack has no end when its writer was killed. */
@@ -41,7 +38,5 @@ const fromPack = ({ pack, member, at, bytes }: KeptBytes): readonly string[] => 
 ];
 
 /** By CONNECT, as the client goes, and whatever NO_PROXY says where the profile names the proxy. */
-const proxyOptions = ({ url, credentials }: RunProxy): readonly string[] => [
-  `-p -x ${quote(url)} --noproxy ''`,
-  ...(credentials === undefined ? [] : ['--proxy-user "$PROXY_GEBRUIKERSNAAM:$PROXY_WACHTWOORD"']),
-];
+const throughProxy = (url: string): string =>
+  `-p -x ${quote(url)} --noproxy '' \${PROXY_GEBRUIKERSNAAM:+--proxy-user "$PROXY_GEBRUIKERSNAAM:$PROXY_WACHTWOORD"}`;

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { jsonText } from '#contract/json-text';
+import { asBlock } from '#contract/visible';
+import { cleanUpList } from '#reporters/clean-up-list';
+import { coveragePage } from '#reporters/coverage-page';
+import { junitXml } from '#reporters/junit';
+import { exitCodes, outcomeOf } from '#reporters/outcome';
+import { coverageOfRun } from '#reporters/run-coverage';
+import { countVerdicts, type RunResult } from '#reporters/run-result';
+import { summarize } from '#reporters/summary';
+import type { Language } from '#reporters/texts';
+import { OutputFailure } from '#harness/journal';
+import type { Signals } from '../signals.ts';
+import { tell, tellAside } from '../tell.ts';
+import { patiently } from './patience.ts';
+import { words } from './words.ts';
+import { removeScratch, writeAllure } from './write-allure.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** How a run is reported. */
+export interface ReportOptions {
+  /** The folder of the run, and the one that the reports go to; mostly the same. */
+  readonly from: string;
+  readonly to: string;
+  readonly reporter: readonly string[];
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly language: Language;
+}
+
+/** Writes what a run leaves behind, tells how it went, and returns the exit code; a report that fails costs a pass. */
+export const reportRun = async (result: RunResult, options: ReportOptions, signals: Signals): Promise<number> => {
+  const outcome = outcomeOf(result, options.strict);
+  const { report, coverage, problem } = await writeReports(result, options, signals);
+  const out = options.to;
+  if (options.json) tell(`${jsonText(jsonSummary(result, { outcome, report, out }))}\n`);
+  else {
+    const table = options.reporter.includes('table');
+    tell(summarize(result, { ...options, report, coverage, out, table }));
+  }
+  if (problem === undefined) return exitCodes[outcome];
+  tellAside(`3pas: ${asBlock(problem)}\n${words[options.language].wayOut(options.from)}\n`);
+  return exitCodes[outcome] === 0 ? exitCodes.incomplete : exitCodes[outcome];
+};
+
+interface Written {
+  readonly report: string | undefined;
+  readonly coverage: string | undefined;
+  readonly problem: string | undefined;
+}
+
+const writeReports = async (result: RunResult, options: ReportOptions, signals: Signals): Promise<Written> => {
+  const { from, to, language } = options;
+  const tellFirst = (): void => {
+    tellAside(`${words[language].goesOn(from)}\n`);
+  };
+  let coverage: string | undefined;
+  try {
+    writeResults(result, options);
+    coverage = writeCoverage(to, result);
+    const pages = coverage === undefined ? {} : { [coverageName]: coverage };
+    const report = options.reporter.includes('allure')
+      ? await patiently(signals, tellFirst, (stop) => writeAllure({ result, from, to, language, pages }, stop))
+      : undefined;
+    return { report, coverage, problem: undefined };
+  } catch (error) {
+    return { report: undefined, coverage, problem: problemOf(error, to) };
+  } finally {
+    removeScratch(to);
+  }
+};
+
+const problemOf = (error: unknown, to: string): string =>
+  error instanceof Error && !('syscall' in error) ? error.message : new OutputFailure(to, error).message;
+
+/** What the coverage page is called in the report. */
+const coverageName = 'Dekking per bepaling / coverage of each constraint';
+
+/** The clean-up list comes first: nothing else tells what was made at an endpoint. */
+const writeResults = (result: RunResult, { to, reporter }: ReportOptions): void => {
+  const lines = result.checks.map((check) => `${jsonText(check)}\n`);
+  writeWhole(join(to, 'opruimlijst.csv'), cleanUpList(result));
+  writeWhole(join(to, 'results.ndjson'), lines.join(''));
+  writeWhole(join(to, 'run.json'), `${jsonText(result.started, 2)}\n`);
+  if (reporter.includes('junit')) writeWhole(join(to, 'junit.xml'), junitXml(result));
+};
+
+/** Writes `coverage.json` and `coverage.html`, and returns the path of the page; neither where the run was stopped before its aim was known. */
+const writeCoverage = (to: string, result: RunResult): string | undefined => {
+  if (result.aim === undefined) return undefined;
+  const coverage = coverageOfRun(result, result.aim);
+  const page = join(to, 'coverage.html');
+  writeWhole(join(to, 'coverage.json'), `${JSON.stringify(coverage)}\n`);
+  writeWhole(page, coveragePage(coverage));
+  return page;
+};
+
+const jsonSummary = (
+  result: RunResult,
+  end: { readonly outcome: string; readonly report: string | undefined; readonly out: string },
+) => ({
+  ...end,
+  complete: result.ended?.complete ?? false,
+  reason: result.ended?.reason,
+  run: result.started,
+  verdicts: countVerdicts(result.checks),
+  exchanges: result.sent.requests,
+  failures: result.checks.filter(({ verdict }) => verdict === 'failed'),
+});

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import type { Language } from '#reporters/texts';
+import { type FolderLock, demandFree } from '../folder/lock-folder.ts';
+import { takeEmptyFolder, takeFolder } from '../folder/take-folder.ts';
+import { demandKnown } from '../known.ts';
+import { languageOf } from '../options.ts';
+import { reporterNames } from '../run/options.ts';
+import { listenToSignals } from '../signals.ts';
+import { readRun } from './read-run.ts';
+import { reportRun } from './report-run.ts';
+
+/** The options of `3pas report` as they are given. */
+export interface GivenOptions {
+  readonly reporter?: readonly string[];
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly lang?: Language;
+}
+
+/** Makes the reports of a run from its folder, and returns the exit code that the run has; throws `UsageError` while the run goes on. */
+export const report = async (folder: string, options: GivenOptions): Promise<number> => {
+  const { reporter = reporterNames, json = false, strict = false } = options;
+  demandKnown('--reporter', reporter, reporterNames);
+  const from = resolve(folder);
+  const to = resolve(options.out ?? from);
+  demandFree(from);
+  const result = readRun(from);
+  const lock = taken(from, to);
+  const signals = listenToSignals();
+  try {
+    return await reportRun(result, { from, to, reporter, json, strict, language: languageOf(options.lang) }, signals);
+  } finally {
+    signals.forget();
+    lock.release();
+  }
+};
+
+/** Reports of another run are not mixed with these. */
+const taken = (from: string, to: string): FolderLock =>
+  from === to ? takeFolder(to, 'report') : takeEmptyFolder(to, 'report');

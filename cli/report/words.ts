@@ -1,0 +1,15 @@
+import { quoted } from '#reporters/command-again';
+
+/** What is said of reports, by the folder of the run. */
+export const words = {
+  nl: {
+    goesOn: (folder: string) =>
+      `Het rapport wordt nog afgemaakt. Nog eens Ctrl-C stopt dat; daarna maakt 3pas report ${quoted(folder)} het alsnog.`,
+    wayOut: (folder: string) => `Wat vastgelegd is, is er nog. Maak het rapport met: 3pas report ${quoted(folder)}`,
+  },
+  en: {
+    goesOn: (folder: string) =>
+      `The report is still being made. Another Ctrl-C stops that; 3pas report ${quoted(folder)} makes it later.`,
+    wayOut: (folder: string) => `What was recorded is still there. Make the report with: 3pas report ${quoted(folder)}`,
+  },
+} as const;

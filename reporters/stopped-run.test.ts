@@ -1,0 +1,51 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Event } from '#harness/event';
+import { aCheck, anExchange, aRun } from '../test/samples/run.ts';
+import { cleanUpList } from './clean-up-list.ts';
+import { outcomeOf } from './outcome.ts';
+import { readJournal } from './read-journal.ts';
+import { foldRun } from './run-result.ts';
+
+const check = 'delivery.accepts-valid/Melding';
+const target = { requirement: 'delivery.accepts-valid', documentType: 'Melding', constraint: undefined };
+const begun: Event = { type: 'check-started', check, ...target, level: 'MUST', ground: 'public', seed: 1 };
+const { started } = aRun([aCheck()]);
+const made = ['D1', 'é2', 'D"3'];
+const exchanges = made.map((dossierNumber) => anExchange({ check, case: 2, dossierNumber, answer: 'accepted' }));
+
+test('a journal that is cut off anywhere has every dossier whose line is whole in the clean-up list', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cut-'));
+  const head = `${JSON.stringify(started)}\n${JSON.stringify(begun)}\n`;
+  const lines = exchanges.map((event) => JSON.stringify(event));
+  const journal = Buffer.from(`${head}${lines.join('\n')}\n`);
+  const ends = lines.map((_, index) => Buffer.byteLength(head + lines.slice(0, index + 1).join('\n')));
+
+  const wrong = Array.from({ length: journal.length - head.length + 1 }, (_, more) => head.length + more).filter(
+    (cut) => {
+      writeFileSync(join(folder, 'journal.ndjson'), journal.subarray(0, cut));
+      const listed = cleanUpList(foldRun(readJournal(folder)));
+      return listed.trim().split('\r\n').length - 1 !== ends.filter((end) => end <= cut).length;
+    },
+  );
+
+  expect(wrong).toEqual([]);
+});
+
+test('a check that was stopped is untested with the reason and what it sent, and costs a pass', () => {
+  const ended: Event = { type: 'run-ended', at: '', complete: true, reason: undefined };
+
+  const stopped = foldRun([{ ...started, checks: 2 }, begun, aCheck({ check: 'other' }), ...exchanges, ended]);
+
+  expect(stopped.checks.at(-1)).toMatchObject({
+    ...target,
+    check,
+    level: 'MUST',
+    verdict: 'untested',
+    counts: { cases: 2, exchanges: 3, accepted: 3, refused: 0 },
+    reason: { en: 'the run was stopped before this check ended' },
+  });
+  expect(outcomeOf(stopped, false)).toBe('incomplete');
+});

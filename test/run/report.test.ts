@@ -1,0 +1,134 @@
+import type { ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { mockFor } from '../defects/against.ts';
+import { overlooking } from '../defects/seams.ts';
+import { allureTests } from './allure-tests.ts';
+import {
+  checksIn,
+  credentials,
+  eventsIn,
+  exchangesIn,
+  fileIn,
+  profileFor,
+  temporaryFolder,
+  threePas,
+} from './three-pas.ts';
+
+const reports = ['opruimlijst.csv', 'results.ndjson', 'run.json', 'junit.xml', 'coverage.json', 'coverage.html'];
+
+/** Runs something as soon as it holds. */
+const once = (holds: () => boolean, then: () => void): void => {
+  const timer = setInterval(() => {
+    if (!holds()) return;
+    clearInterval(timer);
+    then();
+  }, 5);
+};
+
+describe('the reports of a run that ended', () => {
+  const folder = temporaryFolder();
+  const out = join(folder, 'run');
+  let code: number | null;
+
+  beforeAll(async () => {
+    const mock = await mockFor([overlooking(({ id }) => id?.endsWith('/enumeration') === true)], { topics: [] });
+    const args = ['--runs', '1', '--topic', 'connection,rejection', '--document-type', 'Melding', '--seed', '1'];
+    const file = profileFor(folder, mock.url);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('timeoutMs: 1000', 'timeoutMs: 30000'));
+    const profile = ['--profile', file, '--strict'];
+    ({ code } = await threePas(['run', ...profile, ...args, '--out', out], credentials));
+    await mock.close();
+  });
+
+  test('are the same when they are made again, elsewhere, from a copy that nothing is written to', async () => {
+    const copy = join(temporaryFolder(), 'copy');
+    const to = join(temporaryFolder(), 'elsewhere');
+    cpSync(out, copy, { recursive: true });
+    for (const name of [...reports, 'allure-report']) rmSync(join(copy, name), { recursive: true });
+    const before = readdirSync(copy);
+
+    const again = await threePas(['report', copy, '--out', to, '--json', '--strict']);
+
+    expect([code, again.code]).toEqual([1, 1]);
+    expect(JSON.parse(again.stdout)).toMatchObject({ outcome: 'failed', complete: true, out: to });
+    for (const name of reports) expect(fileIn(to, name)).toBe(fileIn(out, name));
+    const tests = allureTests(to);
+    expect(tests).toEqual(allureTests(out));
+    expect(tests.some(({ attachments }) => attachments.some((name) => name.endsWith(': difference')))).toBe(true);
+    expect(readdirSync(copy)).toEqual(before);
+  });
+
+  test('are finished in spite of a Ctrl-C, and a second one leaves those that were there whole', async () => {
+    const before = allureTests(out);
+    const interrupted = (times: number) => {
+      const onStart = ({ pid = 0 }: ChildProcess): void => {
+        once(
+          () => existsSync(join(out, '.cache')) && readdirSync(join(out, '.cache')).length > 0,
+          () => {
+            for (let count = 0; count < times; count += 1) setTimeout(() => process.kill(-pid, 'SIGINT'), 200 * count);
+          },
+        );
+      };
+      return threePas(['report', out, '--strict'], {}, { onStart, isGroup: true });
+    };
+
+    const one = await interrupted(1);
+    const twice = await interrupted(2);
+
+    expect([one.code, twice.code]).toEqual([1, 1]);
+    expect(one.stdout).toContain(join(out, 'allure-report/index.html'));
+    expect(twice.stdout).not.toContain(join(out, 'allure-report/index.html'));
+    for (const { stderr } of [one, twice]) expect(stderr).toContain(`3pas report ${out}`);
+    expect(allureTests(out)).toEqual(before);
+    expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('are refused for a journal that is damaged, with its line, or of another version', async () => {
+    const damaged = temporaryFolder();
+    const [first = '', ...rest] = fileIn(out, 'journal.ndjson').split('\n');
+    const reported = async (lines: readonly string[]): Promise<string> => {
+      writeFileSync(join(damaged, 'journal.ndjson'), lines.join('\n'));
+      const { code: exit, stderr } = await threePas(['report', damaged]);
+      return `${String(exit)} ${stderr}`;
+    };
+
+    expect(await reported([first, 'x', ...rest])).toMatch(/^2 3pas: .*line 2 /);
+    expect(await reported([first.replace(/"version":\d+/, '"version":999'), ...rest])).toMatch(
+      /^2 3pas: .*version 999/,
+    );
+    expect(await reported([''])).toMatch(/^2 3pas: .*no start of a run/);
+  });
+});
+
+test('a run that was killed is reported with every dossier, and with the checks that were stopped', async () => {
+  const out = join(temporaryFolder(), 'out');
+  let meanwhile: Promise<{ readonly code: number | null; readonly stderr: string }> | undefined;
+  const onStart = ({ pid = 0 }: ChildProcess): void => {
+    once(
+      () => checksIn(out).length >= 5,
+      () => {
+        meanwhile = threePas(['report', out]);
+        void meanwhile.then(() => process.kill(-pid, 'SIGKILL'));
+      },
+    );
+  };
+  await threePas(['run', '--runs', '1000', '--document-type', 'Melding', '--out', out], {}, { onStart, isGroup: true });
+
+  const { code, stdout } = await threePas(['report', out, '--lang', 'nl']);
+
+  expect(await meanwhile).toMatchObject({ code: 2, stderr: expect.stringContaining('in use by 3pas run') as string });
+  expect(code).toBe(3);
+  expect(stdout).toContain('GEEN OORDEEL: de run is niet afgemaakt.');
+  const made = exchangesIn(out).flatMap(({ dossierNumber }) => dossierNumber ?? []);
+  const listed = fileIn(out, 'opruimlijst.csv')
+    .split('\r\n')
+    .map((row) => row.split(';')[0]);
+  expect(made.length).toBeGreaterThan(5);
+  expect(listed.slice(1, -1).sort()).toEqual([...new Set(made)].sort());
+  const begun = eventsIn(out).filter(({ type }) => type === 'check-started').length;
+  const told = allureTests(out).filter(({ description }) => description.includes('the run was stopped'));
+  expect(begun - checksIn(out).length).toBeGreaterThan(0);
+  expect(told.length).toBeGreaterThan(0);
+});
