@@ -119,10 +119,11 @@ describe('through a proxy', () => {
     expect(proxy.asked[0]?.authority).toBe('[2001:db8::7]:8080');
   });
 
-  test('that speaks TLS itself goes TLS in TLS', async () => {
+  test.each(['localhost', '127.0.0.1'])('that speaks TLS itself, at %s, goes TLS in TLS', async (host) => {
     const proxy = await proxyWith({ routes: { 'localhost:443': await secureServer() }, basic, tls: own });
+    const url = `https://${host}:${String(proxy.port)}`;
 
-    const sent = await clientThrough(proxy).send({ body });
+    const sent = await clientThrough(proxy, { proxy: { url, credentials, from: 'HTTPS_PROXY' } }).send({ body });
 
     expect(shownIn(sent)).toBe(true);
   });

@@ -44,7 +44,8 @@ test('an endpoint that was down before the attack is not judged by it', () => {
   expect(judged(none('timeout'), none('timeout'), none('timeout'))).toBe('blocked');
 });
 
-test('a delivery after the attack that we held back, or that came too soon, leaves it undecided', () => {
+test('a delivery after the attack that we or a proxy held back, or that came too soon, leaves it undecided', () => {
   expect(judged(accepted, none('reset'), none('budget'))).toBe('blocked');
+  expect(judged(accepted, none('reset'), none('proxy'))).toBe('blocked');
   expect(judged(accepted, none('reset'), { kind: 'http-error', http: 429 })).toBe('blocked');
 });

@@ -34,6 +34,7 @@ const answers = {
   'half an answer of 200': none('truncated', 'UND_ERR_SOCKET', half(200)),
   'a time-out': none('timeout', 'UND_ERR_CONNECT_TIMEOUT'),
   'nobody there': none('refused', 'ECONNREFUSED'),
+  'a proxy that hangs up': none('proxy', 'PROXY_ECONNRESET'),
 } as const satisfies Record<string, Answer>;
 type Name = keyof typeof answers;
 
@@ -82,6 +83,7 @@ describe('a delivery with a wrong certificate', () => {
         'half an answer of 200',
         'a time-out',
         'nobody there',
+        'a proxy that hangs up',
       ],
     } satisfies Record<string, readonly Name[]>);
   });
@@ -124,6 +126,7 @@ describe('a large body', () => {
         'half an answer of 200',
         'a time-out',
         'nobody there',
+        'a proxy that hangs up',
       ],
     } satisfies Record<string, readonly Name[]>);
   });
@@ -151,6 +154,7 @@ describe('a connection over one version', () => {
         'half an answer of 200',
         'a time-out',
         'nobody there',
+        'a proxy that hangs up',
       ],
     });
   });
@@ -178,6 +182,7 @@ describe('a connection over an old version', () => {
         'half an answer of 200',
         'a time-out',
         'nobody there',
+        'a proxy that hangs up',
       ],
     });
   });
@@ -241,6 +246,7 @@ describe('a certificate of each issuer', () => {
         'half an answer of 200',
         'a time-out',
         'nobody there',
+        'a proxy that hangs up',
       ],
     } satisfies Record<string, readonly Name[]>);
   });
