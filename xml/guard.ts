@@ -17,6 +17,10 @@ export interface Guard {
 export interface GuardOptions {
   /** Milliseconds that one call may take. */
   readonly deadlineMs: number;
+  /** Milliseconds that it gets while this process has used less CPU than the deadline since, the machine being busy; none more unless said. */
+  readonly patienceMs?: number;
+  /** Most of V8's memory that the worker gets, in MiB; as much as V8 likes unless said. */
+  readonly memoryMiB?: number;
   /** Milliseconds that a worker may take to start; 60,000 unless said. */
   readonly startMs?: number;
   /** What the module's `start` gets. */
@@ -24,7 +28,10 @@ export interface GuardOptions {
 }
 
 /** Guards the functions that a worker module's `start(setup)` returns by name. */
-export const guarded = (workerModule: URL, { deadlineMs, startMs = 60_000, setup }: GuardOptions): Guard => {
+export const guarded = (
+  workerModule: URL,
+  { deadlineMs, patienceMs = deadlineMs, startMs = 60_000, memoryMiB, setup }: GuardOptions,
+): Guard => {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
@@ -36,12 +43,12 @@ export const guarded = (workerModule: URL, { deadlineMs, startMs = 60_000, setup
   };
   const started = async (): Promise<Worker> => {
     if (worker !== undefined) return worker;
-    const fresh = startWorker({ module: workerModule.href, setup });
+    const fresh = startWorker({ module: workerModule.href, setup }, memoryMiB);
     worker = fresh;
     fresh.once('exit', () => {
       if (worker === fresh) worker = undefined;
     });
-    const ready = await nextAnswer(fresh, startMs, 'starting the worker');
+    const ready = await nextAnswer(fresh, { deadlineMs: startMs, patienceMs: startMs }, 'starting the worker');
     if (ready.kind === 'ready') return fresh;
     await stop();
     return refuse(ready);
@@ -51,7 +58,7 @@ export const guarded = (workerModule: URL, { deadlineMs, startMs = 60_000, setup
     try {
       const asked = await started();
       asked.postMessage(call);
-      return resultOf(await nextAnswer(asked, deadlineMs, `the call of ${call.name}`));
+      return resultOf(await nextAnswer(asked, { deadlineMs, patienceMs }, `the call of ${call.name}`));
     } catch (error) {
       if (!(error instanceof GuardFailure)) await stop();
       throw error;
@@ -71,9 +78,12 @@ export const guarded = (workerModule: URL, { deadlineMs, startMs = 60_000, setup
 };
 
 /** The bootstrap beside this module, TypeScript or JavaScript as this one is. */
-const startWorker = (workerData: GuardStart): Worker => {
+const startWorker = (workerData: GuardStart, memoryMiB: number | undefined): Worker => {
   const bootstrap = new URL(`./guard-worker${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
-  const worker = new Worker(bootstrap, { workerData });
+  const worker = new Worker(bootstrap, {
+    workerData,
+    ...(memoryMiB === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryMiB } }),
+  });
   // Without a listener an error between calls would end the process; the exit that follows is what counts.
   worker.on('error', () => undefined);
   worker.unref();
@@ -87,8 +97,28 @@ const refuse = (answer: GuardAnswer): never => {
   throw new GuardCrash(answer.kind === 'trap' ? answer.message : 'the worker answers out of turn');
 };
 
+interface Limits {
+  readonly deadlineMs: number;
+  readonly patienceMs: number;
+}
+
+/** Tells when a deadline is over; gives what stops that. */
+const watch = ({ deadlineMs, patienceMs }: Limits, onOver: () => void): (() => void) => {
+  const [begun, cpuBegun] = [performance.now(), process.cpuUsage()];
+  const look = (): void => {
+    const { user, system } = process.cpuUsage(cpuBegun);
+    const isOver = performance.now() - begun >= patienceMs || (user + system) / 1000 >= deadlineMs;
+    if (isOver) onOver();
+    else timer = setTimeout(look, deadlineMs / 4);
+  };
+  let timer = setTimeout(look, deadlineMs);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
 /** Waits for one answer; the worker keeps the process alive for so long only. */
-const nextAnswer = async (worker: Worker, withinMs: number, what: string): Promise<GuardAnswer> => {
+const nextAnswer = async (worker: Worker, limits: Limits, what: string): Promise<GuardAnswer> => {
   const { promise, resolve, reject } = Promise.withResolvers<GuardAnswer>();
   const onExit = (code: number): void => {
     reject(new GuardCrash(`the worker stopped with code ${String(code)} during ${what}`));
@@ -96,15 +126,15 @@ const nextAnswer = async (worker: Worker, withinMs: number, what: string): Promi
   const onError = (cause: unknown): void => {
     reject(new GuardCrash(`the worker failed during ${what}: ${String(cause)}`, { cause }));
   };
-  const timer = setTimeout(() => {
-    reject(new GuardTimeout(`${what} took more than ${String(withinMs)} ms`));
-  }, withinMs);
+  const unwatch = watch(limits, () => {
+    reject(new GuardTimeout(`${what} took more than ${String(limits.deadlineMs)} ms`));
+  });
   worker.ref();
   worker.once('message', resolve).once('exit', onExit).once('error', onError);
   try {
     return await promise;
   } finally {
-    clearTimeout(timer);
+    unwatch();
     worker.off('message', resolve).off('exit', onExit).off('error', onError);
     worker.unref();
   }

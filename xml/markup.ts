@@ -5,28 +5,31 @@ export interface Markup {
   readonly instructions: boolean;
   /** What is beyond what any real delivery has, so that no parser need try it. */
   readonly excess: Excess | undefined;
+  /** As many as were seen. */
+  readonly elements: number;
 }
 
-export type Excess = 'depth' | 'elements' | 'attributes';
+/** Sections are comments and CDATA sections: libxml2 copies a text again at each of them. */
+export type Excess = 'depth' | 'elements' | 'attributes' | 'sections';
 
 /** Most of each that is let through to a parser; libxml2 itself stops a little deeper. */
-const most: Readonly<Record<Excess, number>> = { depth: 250, elements: 200_000, attributes: 500 };
+const most: Readonly<Record<Excess, number>> = { depth: 250, elements: 200_000, attributes: 500, sections: 2000 };
 
 /** Reads over the tags of a text once, in linear time; stops at what is not to be parsed, or is no markup. */
 export const markupOf = (text: string): Markup => {
-  const counts = { depth: 0, elements: 0, attributes: 0 };
+  const counts = { depth: 0, elements: 0, attributes: 0, sections: 0 };
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   let instructions = false;
   for (let at = text.indexOf('<', start); at >= 0; at = text.indexOf('<', at)) {
     const piece = pieceAt(text, at);
     if (piece === undefined) break;
-    if (piece.kind === 'doctype') return { doctype: true, instructions, excess: undefined };
+    if (piece.kind === 'doctype') return { doctype: true, instructions, excess: undefined, elements: counts.elements };
     if (piece.kind === 'instruction' && !(at === start && isDeclaration(text, at))) instructions = true;
     const excess = countPiece(counts, piece, text.slice(at, piece.end));
-    if (excess !== undefined) return { doctype: false, instructions, excess };
+    if (excess !== undefined) return { doctype: false, instructions, excess, elements: counts.elements };
     at = piece.end;
   }
-  return { doctype: false, instructions, excess: undefined };
+  return { doctype: false, instructions, excess: undefined, elements: counts.elements };
 };
 
 interface Piece {
@@ -34,13 +37,17 @@ interface Piece {
   readonly end: number;
 }
 
+const kinds = ['depth', 'elements', 'attributes', 'sections'] as const;
+
 const countPiece = (counts: Record<Excess, number>, { kind }: Piece, tag: string): Excess | undefined => {
   if (kind === 'close') counts.depth -= 1;
   if (kind === 'open') counts.depth += 1;
-  if (kind !== 'open' && kind !== 'empty') return undefined;
-  counts.elements += 1;
-  counts.attributes = tag.split('=').length - 1;
-  return (['depth', 'elements', 'attributes'] as const).find((one) => counts[one] > most[one]);
+  if (kind === 'comment' || kind === 'cdata') counts.sections += 1;
+  if (kind === 'open' || kind === 'empty') {
+    counts.elements += 1;
+    counts.attributes = tag.split('=').length - 1;
+  }
+  return kinds.find((one) => counts[one] > most[one]);
 };
 
 /** What begins with these ends with that; the rest is a tag. */

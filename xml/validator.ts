@@ -8,12 +8,16 @@ import {
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
 import { type OpenElement, withDocument } from './document.ts';
+import { firstMessages } from './first-messages.ts';
 import { XmlError, XmlGaveUp, toMessage, type XmlMessage } from './xml-error.ts';
 
 /** A compiled XSD. `validate` takes the whole document, or one element of it as the root of its own document. */
 export interface Validator {
-  /** What the schema finds wrong; empty when the element is valid. Throws `XmlGaveUp` when the library can't tell. */
-  readonly validateElement: (element: OpenElement) => readonly XmlMessage[];
+  /**
+   * What the schema finds wrong; empty when the element is valid. Throws `XmlGaveUp` when the library can't tell. Given a `most`, it
+   * stops soon after so many messages, and what stands behind the last of them is no longer in the document.
+   */
+  readonly validateElement: (element: OpenElement, most?: number) => readonly XmlMessage[];
   /** The same for bytes; throws `XmlError` when they are not well-formed. */
   readonly validate: (bytes: Uint8Array) => readonly XmlMessage[];
   readonly dispose: () => void;
@@ -25,10 +29,18 @@ export const compileSchema = (files: ReadonlyMap<string, Uint8Array>, entry: str
   if (source === undefined)
     throw new XmlError([{ message: `no such file: ${entry}`, line: 0, file: entry, xpath: undefined }]);
   const validator = withFiles(files, () => compile(source, entry));
-  const validateElement = (element: OpenElement): readonly XmlMessage[] =>
-    messagesOf(() => {
+  const validateElement = (element: OpenElement, most?: number): readonly XmlMessage[] => {
+    const validate = (): void => {
       validator.validate(element);
-    });
+    };
+    return messagesOf(
+      most === undefined
+        ? validate
+        : () => {
+            firstMessages(most, validate);
+          },
+    );
+  };
   return {
     validateElement,
     validate: (bytes) =>

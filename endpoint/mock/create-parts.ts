@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import { GuardCrash, GuardFailure, GuardTimeout } from '#xml/guard-error';
 import type { Clock } from '../clock.ts';
 import { isLetIn, type Access } from './authenticate.ts';
 import { createClientJudge, judgeClient } from './certificate/judge-client.ts';
@@ -59,7 +60,7 @@ export const createParts = (making: Making): MockParts => {
         return await examiner.examine(bytes, { today: day, oin, mandates: mandatesOf(mandates, oin) });
       } catch (error) {
         onError(error);
-        return givenUp(contract);
+        return givenUp(contract, error);
       }
     },
     actionFault,
@@ -68,9 +69,25 @@ export const createParts = (making: Making): MockParts => {
   };
 };
 
-/** A message that asks for more time than it gets, or finds a bug of ours, is answered all the same. */
-const givenUp = ({ errorCodes, service }: Contract): Examination => {
+/** A message that asks for more time or memory than it gets is to blame itself; one that finds a bug of ours is answered all the same. */
+const givenUp = ({ errorCodes, service }: Contract, error: unknown): Examination => {
+  const at = service.deliver.request.name;
+  if (error instanceof GuardTimeout || error instanceof GuardCrash || isOfSize(error)) {
+    const complaints = [{ case: 'size', id: undefined, at, text: tooDemanding } as const];
+    return { kind: 'fault', fault: { code: 'Client', text: errorCodes.size.text, complaints } };
+  }
   const { text } = errorCodes.internal;
-  const complaints = [{ case: 'internal', id: undefined, at: service.deliver.request.name, text } as const];
-  return { kind: 'fault', fault: { code: 'Server', text, complaints } };
+  return {
+    kind: 'fault',
+    fault: { code: 'Server', text, complaints: [{ case: 'internal', id: undefined, at, text }] },
+  };
+};
+
+/** V8 says so of a stack, an array or a string that becomes too large. */
+const isOfSize = (error: unknown): boolean =>
+  error instanceof RangeError || (error instanceof GuardFailure && error.thrown === 'RangeError');
+
+const tooDemanding = {
+  nl: 'Het onderzoek van het bericht vraagt te veel tijd of geheugen. Lever minder of eenvoudiger gegevens aan.',
+  en: 'Examining the message takes too much time or memory. Deliver fewer or simpler data.',
 };

@@ -4,23 +4,30 @@ import type { ExaminerSetup } from './examine-worker.ts';
 import type { Examination } from './examine.ts';
 import type { ViewContext } from './judgement/view.ts';
 
-/** Examines messages one after another, wherever that is done. */
+/** Examines messages, wherever that is done. */
 export interface MessageExaminer {
   readonly examine: (message: Uint8Array, context: ViewContext) => Promise<Examination>;
   readonly close: () => Promise<void>;
 }
 
-/** Longer than any real delivery takes by far. */
-const deadlineMs = 15_000;
+/** One that has to be started, as after each message that it did not survive. */
+export interface StartedExaminer extends MessageExaminer {
+  /** Resolves when it can examine at once; rejects when it can't be started. */
+  readonly warmUp: () => Promise<void>;
+}
 
-/** An examiner in a thread of its own, started at once; a message past the deadline rejects with `GuardTimeout`. */
-export const guardedExaminer = (directory: string, carrier: Carrier): MessageExaminer => {
+/** Longer than any real delivery takes by far; on a machine that is busy with other things it gets the patience. */
+const limits = { deadlineMs: 1500, patienceMs: 15_000, memoryMiB: 256 };
+
+/** An examiner in a thread of its own; a message past the limits rejects with `GuardTimeout` or `GuardCrash`. */
+export const guardedExaminer = (directory: string, carrier: Carrier): StartedExaminer => {
   const setup: ExaminerSetup = { directory, carrier };
-  const guard = guarded(workerModule(), { deadlineMs, setup });
-  // What is wrong with the contract is told by whoever reads it first; here it would be told twice.
-  guard.call('warmUp').catch(() => undefined);
+  const guard = guarded(workerModule(), { ...limits, setup });
   return {
     examine: async (message, context) => (await guard.call('examine', message, context)) as Examination,
+    warmUp: async () => {
+      await guard.call('warmUp');
+    },
     close: guard.close,
   };
 };

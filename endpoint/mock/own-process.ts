@@ -1,5 +1,6 @@
 import { readContract } from '#contract/reader';
 import { ConfigurationError } from '../configuration-error.ts';
+import { examinerPool } from './examiner-pool.ts';
 import { guardedExaminer } from './guarded-examiner.ts';
 import type { Defect } from './parts.ts';
 import type { ChildMessage, ParentMessage, ProcessOptions, Question } from './process-protocol.ts';
@@ -11,7 +12,11 @@ const tell = (message: ChildMessage): void => {
 
 const start = async (options: ProcessOptions): Promise<MockServer> => {
   const { defects, contract, ...rest } = options;
-  const examiner = guardedExaminer(contract, options.carrier ?? 'basic');
+  const examiner = examinerPool({
+    make: () => guardedExaminer(contract, options.carrier ?? 'basic'),
+    most: 3,
+    helpAfterMs: 50,
+  });
   const server = await createMockServer({
     ...rest,
     contract: readContract(contract),

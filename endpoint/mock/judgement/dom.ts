@@ -43,6 +43,22 @@ export const joined = (above: string, below: string): string =>
 
 /** The first of several has no number, as in the paths that the schema's messages are given. */
 const indexed = (node: Element, parent: Element): string => {
-  const index = parent.children.filter((one) => one.localName === node.localName).indexOf(node);
-  return index > 0 ? `${node.localName}[${String(index + 1)}]` : node.localName;
+  const known = steps.get(parent) ?? stepsBelow(parent);
+  steps.set(parent, known);
+  return known.get(node) ?? node.localName;
+};
+
+/** Of all children at once: counting for each of many takes long. Nothing changes a document once it is made. */
+const steps = new WeakMap<Element, ReadonlyMap<Element, string>>();
+
+const stepsBelow = (parent: Element): ReadonlyMap<Element, string> => {
+  const counted = new Map<string, number>();
+  return new Map(
+    parent.children.map((child) => {
+      const { localName } = child;
+      const count = (counted.get(localName) ?? 0) + 1;
+      counted.set(localName, count);
+      return [child, count === 1 ? localName : `${localName}[${String(count)}]`];
+    }),
+  );
 };

@@ -4,6 +4,7 @@ import { nameMessages } from '#xml/schema/naming';
 import type { XmlElement } from '#xml/tree';
 import { compileRoles } from './compiled-roles.ts';
 import type { Complaint } from './complaint.ts';
+import { told } from './told.ts';
 import { belowRoot, mostMessages } from './payload.ts';
 import { rulePlaces, type RulePlace } from './rule-place.ts';
 import { compileRules, type RuleJudge } from './rules.ts';
@@ -78,26 +79,27 @@ const judge = (parts: Parts, request: Request, context: ViewContext): Judgement 
 
 const validate = ({ contract, schemas }: Parts, { node, tree, depth }: Request): readonly Complaint[] => {
   const { model, validator } = schemas.of(contract.schemas.message);
-  return nameMessages(model, { tree, depth }, validator.validateElement(node).slice(0, mostMessages)).map(
+  return nameMessages(model, { tree, depth }, validator.validateElement(node, mostMessages)).map(
     ({ constraint, at, message }): Complaint => ({
       case: 'schema',
       id: constraint,
       at: belowRoot(at) || tree.name,
-      text: { nl: message.message, en: message.message },
+      text: told(message),
     }),
   );
 };
 
 const byRules = (parts: Parts, view: View): Pick<Judgement, 'complaints' | 'warnings'> => {
   const breaches = parts.rules(view.document);
-  const told = (severity: 'error' | 'warning'): readonly Complaint[] =>
+  const ofSeverity = (severity: 'error' | 'warning'): readonly Complaint[] =>
     breaches
       .filter(({ rule }) => rule.severity === severity)
+      .slice(0, mostMessages)
       .map(({ rule, element }) => ({
         case: 'rule',
         id: `${parts.contract.schemas.rules}#${rule.id}`,
         at: parts.place(view, rule, element),
         text: rule.text,
       }));
-  return { complaints: told('error'), warnings: told('warning') };
+  return { complaints: ofSeverity('error'), warnings: ofSeverity('warning') };
 };

@@ -8,7 +8,9 @@ import { losslessText } from '../../encoding.ts';
 import { markupOf } from '#xml/markup';
 import type { Complaint } from './complaint.ts';
 import { joined } from './dom.ts';
+import { type Effort, spend } from './effort.ts';
 import type { Schemas } from './schemas.ts';
+import { told } from './told.ts';
 
 /** A document inside a delivery: its tree, and what its schema finds wrong. */
 export interface Payload {
@@ -23,20 +25,20 @@ export const mostMessages = 50;
 export const readPayload = (
   schemas: Schemas,
   payload: PayloadXml,
-  source: { bytes: Uint8Array; at: string },
+  source: { readonly bytes: Uint8Array; readonly at: string; readonly effort: Effort },
 ): Payload | 'xml' | 'dtd' => {
-  const hostile = hostility(source.bytes);
+  const hostile = hostility(source.bytes, source.effort);
   if (hostile !== undefined) return hostile;
   try {
     return withDocument(source.bytes, (document) => {
       const tree = toTree(document.root);
       const { model, validator } = schemas.of(payload.schema);
-      const named = nameMessages(model, { tree }, validator.validateElement(document.root).slice(0, mostMessages));
+      const named = nameMessages(model, { tree }, validator.validateElement(document.root, mostMessages));
       const complaints = named.map(({ constraint, at, message }): Complaint => ({
         case: 'content',
         id: constraint,
         at: joined(source.at, belowRoot(at)),
-        text: { nl: message.message, en: message.message },
+        text: told(message),
       }));
       return { tree, complaints: complaints.length > 0 ? complaints : rootComplaints(payload, tree, source.at) };
     });
@@ -57,10 +59,11 @@ const rootComplaints = ({ root, schema }: PayloadXml, tree: XmlElement, at: stri
 };
 
 /** What no parser should see: a DTD, an encoding in which one could hide, or more than any delivery has. */
-const hostility = (bytes: Uint8Array): 'xml' | 'dtd' | undefined => {
+const hostility = (bytes: Uint8Array, effort: Effort): 'xml' | 'dtd' | undefined => {
   const text = losslessText(bytes).text.replace(/^\u00EF\u00BB\u00BF/, '');
-  const { doctype, excess } = markupOf(text);
+  const { doctype, excess, elements } = markupOf(text);
   if (doctype) return 'dtd';
+  spend(effort, 'elements', elements);
   const declared = /^\uFEFF?<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1] ?? 'utf-8';
   return excess === undefined && plainEncodings.test(declared) ? undefined : 'xml';
 };

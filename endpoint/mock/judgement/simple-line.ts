@@ -1,3 +1,4 @@
+import { type Effort, spend } from './effort.ts';
 import { samePlace, type Position } from './position.ts';
 
 interface Segment {
@@ -7,9 +8,6 @@ interface Segment {
   readonly left: bigint;
   readonly right: bigint;
 }
-
-/** More comparisons than any real parcel needs; beyond them a line counts as not simple. */
-const mostComparisons = 2_000_000;
 
 /** Three different positions and the first again. */
 const smallestRing = 4;
@@ -21,11 +19,14 @@ export const isClosed = (line: readonly Position[]): boolean => {
   return line.length > 1 && first !== undefined && last !== undefined && samePlace(first, last);
 };
 
-/** Whether a line nowhere meets itself but where neighbours join; a closed one joins at its ends too, and encloses something. */
-export const isSimple = (written: readonly Position[]): boolean => {
+/**
+ * Whether a line nowhere meets itself but where neighbours join; a closed one joins at its ends too, and encloses something.
+ * Throws `TooMuchWork` when that takes more comparisons than are left.
+ */
+export const isSimple = (written: readonly Position[], effort: Effort): boolean => {
   const line = withoutRepeats(written);
   const closed = isClosed(written);
-  return !(closed && line.length < smallestRing) && !crosses(segmentsOf(line), closed);
+  return !(closed && line.length < smallestRing) && !crosses(segmentsOf(line), closed, effort);
 };
 
 const withoutRepeats = (line: readonly Position[]): readonly Position[] =>
@@ -43,15 +44,13 @@ const segmentsOf = (line: readonly Position[]): readonly Segment[] =>
   });
 
 /** A sweep from left to right: only segments that overlap in x are compared. */
-const crosses = (segments: readonly Segment[], closed: boolean): boolean => {
+const crosses = (segments: readonly Segment[], closed: boolean, effort: Effort): boolean => {
   const last = segments.length - 1;
   const ordered = segments.toSorted((one, other) => compare(one.left, other.left));
   let active: Segment[] = [];
-  let comparisons = 0;
   for (const segment of ordered) {
+    spend(effort, 'comparisons', active.length);
     active = active.filter((other) => other.right >= segment.left);
-    comparisons += active.length;
-    if (comparisons > mostComparisons) return true;
     if (active.some((other) => meetsWrongly(inOrder(segment, other), closed, last))) return true;
     active.push(segment);
   }

@@ -4,7 +4,8 @@ import { dayNumber, parseDay, weekday, type CalendarDay } from './calendar-day.t
 import type { CompiledPayload, CompiledRole } from './compiled-roles.ts';
 import type { Complaint } from './complaint.ts';
 import { contentFault, type ContentFault } from './content-fault.ts';
-import { readPayload } from './payload.ts';
+import type { Effort } from './effort.ts';
+import { mostMessages, readPayload } from './payload.ts';
 import type { Schemas } from './schemas.ts';
 import { append, setAll } from './view-element.ts';
 import { addPositions, addWkt } from './view-geometry.ts';
@@ -29,6 +30,7 @@ export interface ViewFile {
 export interface Findings {
   readonly complaints: Complaint[];
   readonly files: ViewFile[];
+  readonly effort: Effort;
   /** Adds the roles of a document inside the delivery; `at` is where that document is. */
   readonly addInside: (element: Element, payload: CompiledPayload, document: { tree: XmlElement; at: string }) => void;
 }
@@ -52,10 +54,10 @@ export const addDecoded = (
       addDay(decoder, element, value);
       return;
     case 'wkt':
-      addWkt(element, value);
+      addWkt(element, value, findings.effort);
       return;
     case 'positions':
-      addPositions(element, value);
+      addPositions(element, value, findings.effort);
       return;
     case 'xml':
       tell(findings, target, addXml(decoder, findings, target));
@@ -110,8 +112,8 @@ const addDocument = (
   findings: Findings,
   { role, element, at, bytes }: Holder,
 ): ContentFault | undefined => {
-  if (role.payload === undefined) return undefined;
-  const document = readPayload(decoder.schemas, role.payload.xml, { bytes, at });
+  if (role.payload === undefined || findings.complaints.length >= mostMessages) return undefined;
+  const document = readPayload(decoder.schemas, role.payload.xml, { bytes, at, effort: findings.effort });
   if (typeof document === 'string') return document;
   findings.complaints.push(...document.complaints);
   findings.addInside(element, role.payload, { tree: document.tree, at });

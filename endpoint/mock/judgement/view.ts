@@ -3,6 +3,7 @@ import type { XmlElement } from '#xml/tree';
 import { parseDay, dayNumber } from './calendar-day.ts';
 import type { CompiledRole } from './compiled-roles.ts';
 import { joined, placeOf, stringValue, toDom } from './dom.ts';
+import { type Effort, spend, TooMuchWork, wholeEffort } from './effort.ts';
 import { append, viewNamespace, yesNo } from './view-element.ts';
 import { addDecoded, type Decoder, type Findings, type ViewFile } from './view-decoding.ts';
 import type { Complaint } from './complaint.ts';
@@ -39,14 +40,42 @@ export const buildView = (plan: ViewPlan, request: XmlElement, context: ViewCont
   document.appendChild(root);
   addContext(root, context);
   const delivery = append(root, 'levering');
-  const work: Work = { decoder: plan.decoder, places: new Map([[delivery, '']]), complaints: [], files: [] };
-  addRoles(work, delivery, { roles: plan.roles, tree: request, base: '' });
+  const work: Work = {
+    decoder: plan.decoder,
+    places: new Map([[delivery, '']]),
+    complaints: [],
+    files: [],
+    effort: wholeEffort(),
+  };
+  asFarAsItGoes(work, () => {
+    addRoles(work, delivery, { roles: plan.roles, tree: request, base: '' });
+  });
   return {
     document,
     placeOf: (element) => nearestPlace(work.places, element),
     complaints: work.complaints,
     files: work.files,
   };
+};
+
+/** A delivery that asks for too much has its view as far as it was made, and is refused. */
+const asFarAsItGoes = ({ complaints }: Work, make: () => void): void => {
+  try {
+    make();
+  } catch (error) {
+    if (!(error instanceof TooMuchWork)) throw error;
+    complaints.push(tooMuchWork);
+  }
+};
+
+const tooMuchWork: Complaint = {
+  case: 'size',
+  id: undefined,
+  at: '',
+  text: {
+    nl: 'De inhoud heeft te veel elementen of posities. Lever minder of eenvoudiger gegevens aan.',
+    en: 'The content has too many elements or positions. Deliver fewer or simpler data.',
+  },
 };
 
 const addContext = (root: Element, { today, oin, mandates }: ViewContext): void => {
@@ -67,6 +96,7 @@ interface Work {
   readonly places: Map<Element, string>;
   readonly complaints: Complaint[];
   readonly files: ViewFile[];
+  readonly effort: Effort;
 }
 
 /** A document, the roles to look for in it, and its place on the wire. */
@@ -108,6 +138,7 @@ interface Find {
 }
 
 const addFound = (work: Work, parent: Element, { role, node, value, at, base }: Find): void => {
+  spend(work.effort, 'elements');
   const holdsDocuments = role.decode === 'zip' || role.decode === 'xml';
   const element = append(parent, role.name, { waarde: holdsDocuments ? undefined : value });
   work.places.set(element, at);
@@ -120,6 +151,7 @@ const addFound = (work: Work, parent: Element, { role, node, value, at, base }: 
 const findingsOf = (work: Work): Findings => ({
   complaints: work.complaints,
   files: work.files,
+  effort: work.effort,
   addInside: (element, payload, { tree, at }) => {
     work.places.set(element, at);
     addRoles(work, element, { roles: payload.roles, tree, base: at });

@@ -24,6 +24,10 @@ const tooMuch = (excess: Excess): SoapFault => {
     depth: { nl: 'Het bericht is te diep genest.', en: 'The message is nested too deeply.' },
     elements: { nl: 'Het bericht heeft te veel elementen.', en: 'The message has too many elements.' },
     attributes: { nl: 'Een element heeft te veel attributen.', en: 'An element has too many attributes.' },
+    sections: {
+      nl: 'Het bericht heeft te veel commentaar of CDATA-secties.',
+      en: 'The message has too many comments or CDATA sections.',
+    },
   }[excess];
   return { code: 'Client', text, complaints: [{ case: 'size', id: undefined, at: 'Envelope', text }] };
 };

@@ -1,0 +1,21 @@
+/** What may still be done for one delivery; it grows less. */
+export interface Effort {
+  /** Elements of documents inside the delivery, and of the view. */
+  elements: number;
+  /** Pairs of segments of its lines. */
+  comparisons: number;
+}
+
+/** More than any real delivery takes, and less than two seconds. */
+export const wholeEffort = (): Effort => ({ elements: 100_000, comparisons: 2_000_000 });
+
+/** Not an error of anybody's code: a delivery asks for more than it gets. */
+export class TooMuchWork extends Error {
+  override readonly name = 'TooMuchWork';
+}
+
+/** Takes from what may still be done; throws `TooMuchWork` where nothing is left. */
+export const spend = (effort: Effort, kind: keyof Effort, amount = 1): void => {
+  effort[kind] -= amount;
+  if (effort[kind] < 0) throw new TooMuchWork(`A delivery has too many ${kind}.`);
+};
