@@ -4,6 +4,7 @@ import { ContractError } from '#contract/contract-error';
 import { jsonText } from '#contract/json-text';
 import { asBlock } from '#contract/visible';
 import { ConfigurationError } from '#endpoint/configuration-error';
+import { MockFailure } from '#endpoint/mock-failure';
 import { DocumentError, EngineBug } from '#generators/documents/document-error';
 import { GenerationError } from '#generators/schema/generation-error';
 import { OutputFailure } from '#harness/journal';
@@ -26,6 +27,12 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : told(argv, error.message, 2);
     if (error instanceof EngineBug) {
       tellAside(`3pas: ${asBlock(error.message)}\nThis is a bug of 3pas: report it with the schema and the seed.\n`);
+      return told(argv, error.message, 3);
+    }
+    if (error instanceof MockFailure) {
+      tellAside(
+        `3pas: ${asBlock(error.message)}\nThis is a bug of 3pas: report it with what was sent to the endpoint last.\n`,
+      );
       return told(argv, error.message, 3);
     }
     if (!isUsage(error) && !(error instanceof OutputFailure)) return crashed(argv, error);

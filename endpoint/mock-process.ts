@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { ConfigurationError } from './configuration-error.ts';
 import { leanProcess } from './lean-process.ts';
+import { mockFailure, type MockFailure } from './mock-failure.ts';
 import type { TlsMaterial } from './mock/open-tls.ts';
 import type { ChildMessage, ParentMessage, ProcessOptions, Question } from './mock/process-protocol.ts';
 import type { KeptDossier, MockCounts, ReceivedDelivery } from './mock/registry.ts';
@@ -21,6 +22,8 @@ export interface RunningMock {
   readonly tls: TlsMaterial | undefined;
   /** Another certificate of the server from the same root, from the next connection on; rejects over plain HTTP. */
   readonly renewServerCertificate: () => Promise<void>;
+  /** Resolves when its process ends though nobody stopped it. */
+  readonly ended: Promise<MockFailure>;
   readonly stop: () => Promise<void>;
 }
 
@@ -35,6 +38,7 @@ export const startMock = async (options: MockOptions): Promise<RunningMock> => {
   const said = lastWords(child);
   const { url, controlUrl, tls } = await started(child, options, said);
   const ask = questions(child, said);
+  const ended = endOf(child, said);
   return {
     url,
     controlUrl,
@@ -46,6 +50,7 @@ export const startMock = async (options: MockOptions): Promise<RunningMock> => {
       if (tls === undefined) throw new Error('The mock speaks plain HTTP: it has no certificate to renew.');
       await ask('renew-server-certificate');
     },
+    ended,
     stop: () => stop(child),
   };
 };
@@ -92,12 +97,21 @@ const lastWords = (child: ChildProcess): (() => string) => {
   return () => text.trim();
 };
 
-const whenGone = (child: ChildProcess, said: () => string, tell: (reason: Error) => void): void => {
+const whenGone = (child: ChildProcess, said: () => string, tell: (reason: MockFailure) => void): void => {
   child.once('close', (code, signal) => {
-    const how = signal ?? `exit code ${String(code)}`;
-    tell(new Error(`The mock's process ended (${how}). ${said()}`.trim()));
+    tell(mockFailure({ code, signal, said: said() }));
   });
 };
+
+/** An end that was asked for is none. */
+const endOf = (child: ChildProcess, said: () => string): Promise<MockFailure> =>
+  new Promise((resolve) => {
+    whenGone(child, said, (reason) => {
+      if (!stopping.has(child)) resolve(reason);
+    });
+  });
+
+const stopping = new WeakSet<ChildProcess>();
 
 interface Waiting {
   readonly resolve: (value: unknown) => void;
@@ -131,6 +145,7 @@ const patienceMs = 2_000;
 
 /** Asks first, and ends the process by force when that does not help. */
 const stop = async (child: ChildProcess): Promise<void> => {
+  stopping.add(child);
   if (child.exitCode !== null || child.signalCode !== null) return;
   const closed = new Promise((resolve) => child.once('close', resolve));
   send(child, { kind: 'stop' });

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { readContract } from '#contract/reader';
 import { type Hierarchy, hierarchies } from '#contract/certificate-faults';
+import { MockFailure } from '#endpoint/mock-failure';
 import { type RunningMock, startMock } from '#endpoint/mock-process';
 import { contractFolder } from '../contract-folder.ts';
 import { contractOption, languageOf, languageOption, whole } from '../options.ts';
@@ -75,9 +76,11 @@ const serve = async (options: Options): Promise<void> => {
     const started = { mock, username: options.username, certificates: certificatesOf(mock, folder, options) };
     const text = options.json === true ? `${startedJson(started)}\n` : startedText(started, languageOf(options.lang));
     tell(text);
-    await new Promise<void>((resolve) => {
+    const stopped = new Promise<undefined>((resolve) => {
       process.once('SIGINT', resolve).once('SIGTERM', resolve);
     });
+    const failure = await Promise.race([stopped, mock.ended]);
+    if (failure instanceof MockFailure) throw failure;
   } finally {
     await mock.stop();
   }

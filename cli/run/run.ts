@@ -118,9 +118,11 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
   try {
     const { aimOf } = await import('../coverage/run-coverage.ts');
     journal.append(aimOf(contract, generation));
-    const errors = await Promise.race([suite.ended, interrupt.patienceOver]);
+    const endpoint = watchEndpoint(ready.target, suite);
+    const errors = await Promise.race([suite.ended, interrupt.patienceOver, endpoint.gone]);
     if (interrupt.happened()) await suite.abandon();
-    end(journal, interrupt.happened() ? interrupted : (errors[0] ?? config.blocked?.[config.language]));
+    const reason = endpoint.failure() ?? errors[0] ?? config.blocked?.[config.language];
+    end(journal, interrupt.happened() ? interrupted : reason);
   } finally {
     signals.to(() => undefined);
     progress.stop();
@@ -148,6 +150,17 @@ const end = (journal: Journal, reason: string | undefined): void => {
 };
 
 const interrupted = 'stopped by a person (Ctrl-C)';
+
+/** Without its endpoint a suite would blame it for each answer that does not come. */
+const watchEndpoint = ({ ended }: Target, { abandon }: SuiteRun) => {
+  let failure: string | undefined;
+  const gone = ended.then(async ({ message }) => {
+    failure = message;
+    await abandon();
+    return [];
+  });
+  return { gone, failure: () => failure };
+};
 
 const begin = (journal: Journal, contract: Contract, config: RunConfig): void => {
   const isMock = config.mockControl !== undefined;

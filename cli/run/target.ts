@@ -7,12 +7,15 @@ import { type PlannedRun, senderOf } from './plan-run.ts';
 /** The endpoint of a run, started when it is the embedded one. */
 export interface Target {
   readonly config: RunConfig;
+  /** Resolves when the embedded endpoint ends by itself; never for another. */
+  readonly ended: Promise<Error>;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts the embedded endpoint of a profile that has one, and fills in its address. */
 export const openTarget = async ({ profile, contract, config }: PlannedRun): Promise<Target> => {
-  if (profile.endpoint.kind === 'url') return { config, stop: () => Promise.resolve() };
+  if (profile.endpoint.kind === 'url')
+    return { config, ended: new Promise(() => undefined), stop: () => Promise.resolve() };
   const mock: RunningMock = await startMock({
     contract: contract.directory,
     carrier: config.carrier,
@@ -26,7 +29,11 @@ export const openTarget = async ({ profile, contract, config }: PlannedRun): Pro
   });
   const tls = mock.tls === undefined ? undefined : tlsOfMock(profile, mock.tls);
   const sender = senderOf(profile, oinOf(tls?.identity));
-  return { config: { ...config, ...sender, tls, url: mock.url, mockControl: mock.controlUrl }, stop: mock.stop };
+  return {
+    config: { ...config, ...sender, tls, url: mock.url, mockControl: mock.controlUrl },
+    ended: mock.ended,
+    stop: mock.stop,
+  };
 };
 
 /** The bodies that each organisation may deliver for, by its OIN. */

@@ -17,10 +17,10 @@ export const serveControl = (parts: MockParts, request: MockRequest, target: Tar
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plainText(405, 'Only to look.', { allow: 'GET, HEAD' });
   const [first = '', ...rest] = target.path.slice(controlPath.length).split('/');
-  if (first === '') return html(writePage(parts, pageLanguage(request, target)));
+  if (first === '') return html(writePage(parts, { language: pageLanguage(request, target), query: target.query }));
   if (first === 'aantallen') return json({ ...parts.registry.counts(), most: memoryBounds });
   if (first !== 'ontvangen') return missing();
-  return rest.length === 0 ? json(filtered(parts.registry.list(), target)) : file(parts, rest);
+  return rest.length === 0 ? json(filtered(parts.registry.list(), target).slice(-mostListed)) : file(parts, rest);
 };
 
 const isForHere = (request: MockRequest): boolean =>
@@ -28,6 +28,9 @@ const isForHere = (request: MockRequest): boolean =>
 
 const missing = (): MockResponse =>
   plainText(404, 'There is no such message, or its bytes have made way for newer ones.');
+
+/** Newest messages that one answer lists. */
+const mostListed = 1000;
 
 /** `?outcome=accepted` and `?reference=part` narrow the list; several references are alternatives. */
 const filtered = (list: readonly ReceivedDelivery[], { query }: Target): readonly ReceivedDelivery[] => {
@@ -49,7 +52,7 @@ const file = ({ registry }: MockParts, [id = '', kind, ...names]: readonly strin
 };
 
 const contentFile = ({ files }: Stored, encoded: string): MockResponse => {
-  const found = files.find(({ name }) => encodeURIComponent(name) === encoded || name === encoded);
+  const found = files.find(({ name }) => encodeURIComponent(name.toWellFormed()) === encoded || name === encoded);
   return found === undefined ? missing() : download(found.bytes);
 };
 

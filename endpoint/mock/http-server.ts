@@ -3,7 +3,9 @@ import { createServer as createTlsServer, type Server as TlsServer } from 'node:
 import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { ConfigurationError } from '../configuration-error.ts';
+import { type BodyPlace, createBodyRoom } from './body-room.ts';
 import { type Handler, type MockRequest, type MockResponse } from './http-message.ts';
+import { readBody } from './read-body.ts';
 import { clientOn, serverOptions, type TlsSettings } from './tls-settings.ts';
 
 /** The only address that the mock listens on. */
@@ -29,19 +31,28 @@ export interface HttpServer {
 
 /** Serves a handler over HTTP or HTTPS on loopback; throws `ConfigurationError` when the port can't be had. */
 export const serveHttp = async (handler: Handler, options: HttpOptions): Promise<HttpServer> => {
+  const room = createBodyRoom();
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
-    void serve(handler, { incoming, outgoing }, options);
+    const refuse = (): void => {
+      outgoing.writeHead(503, { connection: 'close', 'retry-after': '1' });
+      outgoing.end(() => incoming.destroy());
+    };
+    const place = room.open(refuse);
+    if (place === undefined) refuse();
+    else void serve(handler, { incoming, outgoing, place }, options);
   };
   const { tls } = options;
-  const secure = tls && createTlsServer({ ...timeouts, ...serverOptions(tls) }, answer);
-  const server = secure ?? createServer(timeouts, answer);
+  const secure = tls && createTlsServer({ ...limits, ...serverOptions(tls) }, answer);
+  const server = secure ?? createServer(limits, answer);
+  server.maxConnections = mostConnections;
+  server.maxRequestsPerSocket = 10_000;
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   return { port, renew: (settings) => secure?.setSecureContext(serverOptions(settings)), close: () => close(server) };
 };
 
 /** Milliseconds and bytes that a slow or greedy client gets. */
-const timeouts = {
+const limits = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   keepAliveTimeout: 15_000,
@@ -49,6 +60,9 @@ const timeouts = {
   handshakeTimeout: 10_000,
   maxHeaderSize: 16_384,
 };
+
+/** At a time; more are closed as they come. */
+const mostConnections = 256;
 
 const listen = (server: Server | TlsServer, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -75,25 +89,33 @@ const close = (server: Server | TlsServer): Promise<void> =>
 interface Exchange {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
+  readonly place: BodyPlace;
 }
 
 const serve = async (handler: Handler, exchange: Exchange, options: HttpOptions): Promise<void> => {
-  const { incoming, outgoing } = exchange;
+  const { incoming, outgoing, place } = exchange;
   try {
-    const request = await readRequest(incoming, options.bodyBytes);
+    const request = await readRequest(incoming, options.bodyBytes, place);
     if (request === undefined) return;
     write(exchange, request, await handler(request));
   } catch (error) {
     options.onError(error);
     if (outgoing.headersSent) outgoing.destroy();
     else outgoing.writeHead(500, { connection: 'close' }).end();
+  } finally {
+    place.leave();
   }
 };
 
 /** Undefined when the client went away half-way. */
-const readRequest = async (incoming: IncomingMessage, most: number): Promise<MockRequest | undefined> => {
-  const body = await readBody(incoming, most);
+const readRequest = async (
+  incoming: IncomingMessage,
+  most: number,
+  place: BodyPlace,
+): Promise<MockRequest | undefined> => {
+  const body = await readBody(incoming, most, place);
   if (body === 'gone') return undefined;
+  place.settle();
   return {
     method: incoming.method ?? '',
     target: incoming.url ?? '/',
@@ -113,31 +135,6 @@ const readRequest = async (incoming: IncomingMessage, most: number): Promise<Moc
     client: incoming.socket instanceof TLSSocket ? clientOn(incoming.socket) : undefined,
   };
 };
-
-const readBody = async (incoming: IncomingMessage, most: number): Promise<Uint8Array | 'too-large' | 'gone'> => {
-  try {
-    const chunks = await collect(incoming, most);
-    if (chunks === undefined) return 'too-large';
-    return incoming.complete ? Buffer.concat(chunks) : 'gone';
-  } catch {
-    return 'gone';
-  }
-};
-
-/** A body that is too large is read on without being kept: a client that is still sending would not see the answer. */
-const collect = async (incoming: IncomingMessage, most: number): Promise<readonly Buffer[] | undefined> => {
-  let chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > most) chunks = [];
-    else chunks.push(chunk);
-    if (length > most + patienceBytes) return undefined;
-  }
-  return length > most ? undefined : chunks;
-};
-
-const patienceBytes = 64 * 1024 * 1024;
 
 const write = ({ incoming, outgoing }: Exchange, request: MockRequest, response: MockResponse): void => {
   if (response.broken === 'before') {

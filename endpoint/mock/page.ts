@@ -1,54 +1,79 @@
 import type { MockParts } from './parts.ts';
+import { escaped, link } from './page-html.ts';
+import { pageTable } from './page-table.ts';
+import { type PageLanguage, pageWords } from './page-words.ts';
 import { memoryBounds, type ReceivedDelivery } from './registry.ts';
 
-type Language = 'nl' | 'en';
+/** What is asked of the page: `outcome` narrows the list, `page` counts from 1, the newest. */
+interface Asked {
+  readonly language: PageLanguage;
+  readonly query: URLSearchParams;
+}
 
-const words = {
-  nl: {
-    title: 'Ontvangen berichten',
-    other: 'English',
-    none: 'Er is nog niets ontvangen.',
-    columns: ['Nr.', 'Tijd', 'Uitkomst', 'Documenttype', 'Referentienummer', 'Titel', 'Medium', 'Bestanden'],
-    accepted: 'aanvaard',
-    refused: 'geweigerd',
-    warnings: 'waarschuwingen',
-    shown: (shown: number, all: number) => `De laatste ${String(shown)} van ${String(all)} berichten.`,
-    kept: (entries: number, mebibytes: number) =>
-      `Bewaard worden ten hoogste ${String(entries)} regels en ${String(mebibytes)} MiB aan berichten; de oudste vallen af.`,
-  },
-  en: {
-    title: 'Received messages',
-    other: 'Nederlands',
-    none: 'Nothing has been received yet.',
-    columns: ['No.', 'Time', 'Outcome', 'Document type', 'Reference', 'Title', 'Medium', 'Files'],
-    accepted: 'accepted',
-    refused: 'refused',
-    warnings: 'warnings',
-    shown: (shown: number, all: number) => `The last ${String(shown)} of ${String(all)} messages.`,
-    kept: (entries: number, mebibytes: number) =>
-      `At most ${String(entries)} lines and ${String(mebibytes)} MiB of messages are kept; the oldest make way.`,
-  },
-};
-
-const mostShown = 200;
+const rowsOnPage = 50;
 const mebibyte = 1024 * 1024;
 
 /** The page for people: newest message first, everything from the other side escaped. */
-export const writePage = (parts: MockParts, language: Language): string => {
-  const { contract, registry } = parts;
-  const text = words[language];
-  const all = registry.list();
-  const shown = all.slice(-mostShown).toReversed();
-  const table = `<table><thead><tr>${text.columns.map((one) => `<th>${one}</th>`).join('')}</tr></thead>
-<tbody>${shown.map((one) => row(one, language)).join('\n')}</tbody></table>`;
+export const writePage = (parts: MockParts, { language, query }: Asked): string => {
+  const text = pageWords[language];
+  const outcome = (['accepted', 'refused'] as const).find((one) => one === query.get('outcome'));
+  const all = parts.registry.list().filter((one) => outcome === undefined || one.outcome === outcome);
+  const pages = Math.max(1, Math.ceil(all.length / rowsOnPage));
+  const page = Math.min(pages, Math.max(1, Number(/^\d{1,9}$/.exec(query.get('page') ?? '')?.[0] ?? 1)));
+  const end = all.length - (page - 1) * rowsOnPage;
+  const shown = all.slice(Math.max(0, end - rowsOnPage), end).toReversed();
+  const at: Place = { language, outcome, page, pages };
+  const { received, accepted, refused } = parts.registry.counts();
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${text.title}</title><style>${style}</style></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${text.title}</title><style>${style}</style></head>
 <body><h1>${text.title}</h1>
-<p>${escaped(contract.title)} ${wsdlLink(parts)}· <a href="ontvangen">JSON</a> ·
-<a href="?lang=${language === 'nl' ? 'en' : 'nl'}">${text.other}</a></p>
-${shown.length === 0 ? `<p>${text.none}</p>` : `<p>${text.shown(shown.length, registry.counts().received)}</p>${table}`}
-<p>${text.kept(memoryBounds.entries, memoryBounds.bytes / mebibyte)}</p></body></html>
+<p>${escaped(parts.contract.title)} ${wsdlLink(parts)}· <a href="ontvangen">JSON</a> ·
+${link(hrefOf({ ...at, language: language === 'nl' ? 'en' : 'nl' }), text.other)}</p>
+${filters(at, { all: received, accepted, refused })}
+${shown.length === 0 ? `<p>${text.none}</p>` : `${turning(at)}${pageTable(shown, language)}${turning(at)}`}
+<p class="note">${text.kept(memoryBounds.entries, memoryBounds.bytes / mebibyte)}</p></body></html>
 `;
+};
+
+/** Which part of the list one is at. */
+interface Place {
+  readonly language: PageLanguage;
+  readonly outcome: ReceivedDelivery['outcome'] | undefined;
+  readonly page: number;
+  readonly pages: number;
+}
+
+const hrefOf = ({ language, outcome, page }: Place): string =>
+  `?${new URLSearchParams({
+    lang: language,
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(page === 1 ? {} : { page: String(page) }),
+  }).toString()}`;
+
+type Counts = Readonly<Record<'all' | ReceivedDelivery['outcome'], number>>;
+
+const filters = (at: Place, counts: Counts): string => {
+  const text = pageWords[at.language];
+  const choice = (name: keyof Counts): string => {
+    const outcome = name === 'all' ? undefined : name;
+    const label = `${text[name]} (${String(counts[name])})`;
+    return at.outcome === outcome ? `<strong>${label}</strong>` : link(hrefOf({ ...at, outcome, page: 1 }), label);
+  };
+  return `<nav>${(['all', 'accepted', 'refused'] as const).map(choice).join(' · ')}</nav>`;
+};
+
+/** Links to newer and older messages, where there are. */
+const turning = (at: Place): string => {
+  const text = pageWords[at.language];
+  const turns = [
+    { page: 1, label: text.newest },
+    { page: at.page - 1, label: text.newer },
+    { page: at.page + 1, label: text.older },
+    { page: at.pages, label: text.oldest },
+  ].filter(({ page }) => page >= 1 && page <= at.pages && page !== at.page);
+  const links = turns.map(({ page, label }) => ` · ${link(hrefOf({ ...at, page }), label)}`);
+  return at.pages === 1 ? '' : `<nav>${text.page(at.page, at.pages)}${links.join('')}</nav>`;
 };
 
 /** Who needs a certificate to see the WSDL can't follow a link from here. */
@@ -56,44 +81,7 @@ const wsdlLink = ({ access, description }: MockParts): string =>
   access.kind === 'username' ? `· <a href="${escaped(description.path)}?wsdl">WSDL</a> ` : '';
 
 const style =
-  'body{font:16px/1.4 sans-serif;margin:2rem}table{border-collapse:collapse}th,td{border:1px solid #888;' +
-  'padding:.3rem .5rem;text-align:left;vertical-align:top}td{overflow-wrap:anywhere}.refused{background:#fde8e8}';
-
-const row = (one: ReceivedDelivery, language: Language): string => {
-  const cells = [
-    String(one.id),
-    escaped(one.at),
-    outcome(one, language),
-    ...[one.documentType, one.reference, one.title, one.medium].map((value) => escaped(value ?? '')),
-    one.stored ? links(one) : '',
-  ];
-  return `<tr class="${one.outcome}">${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-};
-
-const outcome = (one: ReceivedDelivery, language: Language): string => {
-  const text = words[language];
-  const about =
-    one.outcome === 'accepted' ? [one.dossierNumber, one.status] : [String(one.httpStatus), one.code, one.text];
-  const warned = one.warnings.length === 0 ? '' : `<br>${text.warnings}: ${one.warnings.map(escaped).join(', ')}`;
-  return `${text[one.outcome]}<br>${about.map((part) => escaped(part ?? '')).join(' · ')}${warned}`;
-};
-
-const links = ({ id, files }: ReceivedDelivery): string => {
-  const base = `ontvangen/${String(id)}`;
-  const content = files.map(({ name }) => link(`${base}/inhoud/${encodeURIComponent(name)}`, name));
-  return [link(`${base}/request.xml`, 'request.xml'), ...content].join('<br>');
-};
-
-const link = (href: string, text: string): string => `<a href="${escaped(href)}">${escaped(text)}</a>`;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as HTML shows it; control characters, which a page may not hold, are replaced. */
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? '').replace(/(?![\t\n])\p{Cc}/gu, '\uFFFD');
+  'body{font:16px/1.4 sans-serif;margin:2rem}nav{margin:.75rem 0}.note{color:#444}' +
+  'table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.3rem .5rem;text-align:left;' +
+  'vertical-align:top}td{overflow-wrap:anywhere}.whole{white-space:nowrap;overflow-wrap:normal}' +
+  '.wide{min-width:11rem}.refused{background:#fde8e8}';

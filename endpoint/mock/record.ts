@@ -1,5 +1,6 @@
 import { losslessText } from '../encoding.ts';
 import type { MockRequest } from './http-message.ts';
+import { clipped } from './clipped.ts';
 import type { Judgement } from './judgement/judge.ts';
 import type { ReceivedDelivery, Registry } from './registry.ts';
 
@@ -29,8 +30,8 @@ export const record = (registry: Registry, arrival: Arrival): void => {
       httpStatus,
       ...fateOf(arrival),
       ...summaryOf(judgement),
-      warnings: (judgement?.warnings ?? []).flatMap(({ id }) => (id === undefined ? [] : [id])),
-      files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length })),
+      warnings: [...new Set((judgement?.warnings ?? []).flatMap(({ id }) => (id === undefined ? [] : [id])))],
+      files: files.slice(0, mostFiles).map(({ name, bytes }) => ({ name: clipped(name), bytes: bytes.length })),
     },
     { request: new Uint8Array(withoutToken(request.body)), files },
   );
@@ -41,7 +42,7 @@ type FateFields = Pick<ReceivedDelivery, 'outcome' | 'dossierNumber' | 'status' 
 const fateOf = ({ fate }: Arrival): FateFields =>
   fate.outcome === 'accepted'
     ? { ...fate, code: undefined, text: undefined }
-    : { ...fate, dossierNumber: undefined, status: undefined };
+    : { ...fate, text: clipped(fate.text), dossierNumber: undefined, status: undefined };
 
 type SummaryFields = Pick<
   ReceivedDelivery,
@@ -51,17 +52,25 @@ type SummaryFields = Pick<
 const summaryOf = (judgement: Judgement | undefined): SummaryFields => {
   const summary = judgement?.summary;
   return {
-    documentType: summary?.documentType,
-    reference: summary?.referenceNumber,
-    title: summary?.title,
-    authority: summary?.authority,
-    medium: summary?.medium,
-    publicationDate: summary?.publicationDate,
+    documentType: clip(summary?.documentType),
+    reference: clip(summary?.referenceNumber, longestReference),
+    title: clip(summary?.title),
+    authority: clip(summary?.authority),
+    medium: clip(summary?.medium),
+    publicationDate: clip(summary?.publicationDate),
   };
 };
 
-/** An unfinished token is taken out to the end. */
-const token = /(<((?:[\w.-]+:)?UsernameToken)\b[^>]*>)[^]*?(<\/\2\s*>|$)/g;
+const clip = (text: string | undefined, most?: number): string | undefined => text && clipped(text, most);
+
+/** Files of one message that are listed. */
+const mostFiles = 20;
+
+/** Characters; what looks for a dossier by its reference must find it. */
+const longestReference = 1000;
+
+/** An unfinished token is taken out to the end; no tag holds a `<`, and without that many half ones would take long. */
+const token = /(<((?:[\w.-]+:)?UsernameToken)\b[^<>]*>)[^]*?(<\/\2\s*>|$)/g;
 
 const withoutToken = (body: Uint8Array): Uint8Array => {
   const { text, toBytes } = losslessText(body);

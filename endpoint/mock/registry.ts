@@ -1,6 +1,6 @@
 import type { ViewFile } from './judgement/view-decoding.ts';
 
-/** One message that came to the service, as far as is still known of it. What the message did not tell is undefined. */
+/** One message that came to the service, as far as is still known of it, long texts clipped. What the message did not tell is undefined. */
 export interface ReceivedDelivery {
   /** Counts from 1, in the order in which they came. */
   readonly id: number;
@@ -23,6 +23,7 @@ export interface ReceivedDelivery {
   readonly publicationDate: string | undefined;
   /** Ids of rules that were broken without being grounds for refusal. */
   readonly warnings: readonly string[];
+  /** The first of them. */
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
   /** False once the bytes have made way for newer ones. */
   readonly stored: boolean;
@@ -47,8 +48,18 @@ export interface Stored {
   readonly files: readonly ViewFile[];
 }
 
-/** What is remembered at most: entries in the list, bytes of messages with their files, and likenesses of dossiers. */
-export const memoryBounds = { entries: 50_000, bytes: 64 * 1024 * 1024, likenesses: 250_000 };
+const mebibyte = 1024 * 1024;
+
+/**
+ * What is remembered at most: entries in the list and the bytes that they take, bytes of messages with their files, and likenesses
+ * of dossiers. Likenesses are digests: a dossier is known again long after its entry is gone.
+ */
+export const memoryBounds = {
+  entries: 50_000,
+  entryBytes: 48 * mebibyte,
+  bytes: 64 * mebibyte,
+  likenesses: 250_000,
+};
 
 /** The memory of the mock. */
 export interface Registry {
@@ -63,9 +74,13 @@ export interface Registry {
   readonly remember: (likeness: string | undefined) => void;
 }
 
-/** An empty registry; what is oldest makes way first. */
+type Entry = Omit<ReceivedDelivery, 'stored'>;
+
+/** An empty registry; what is oldest makes way first, and what was refused before what was accepted. */
 export const createRegistry = (bounds = memoryBounds): Registry => {
-  const entries: Omit<ReceivedDelivery, 'stored'>[] = [];
+  const entries = new Map<number, Entry>();
+  const refused = new Set<number>();
+  let entryBytes = 0;
   const bytes = new Map<number, Stored>();
   const likenesses = new Set<string>();
   const counted = { received: 0, accepted: 0, refused: 0 };
@@ -82,13 +97,26 @@ export const createRegistry = (bounds = memoryBounds): Registry => {
       held -= sizeOf(one);
     }
   };
-  const list = (): readonly ReceivedDelivery[] => entries.map((one) => ({ ...one, stored: bytes.has(one.id) }));
+  const enter = (entry: Entry): void => {
+    entries.set(entry.id, entry);
+    if (entry.outcome === 'refused') refused.add(entry.id);
+    entryBytes += weightOf(entry);
+    while (entries.size > bounds.entries || entryBytes > bounds.entryBytes) {
+      const [oldest] = refused.size > 0 ? refused : entries.keys();
+      const gone = oldest === undefined ? undefined : entries.get(oldest);
+      if (gone === undefined) return;
+      entries.delete(gone.id);
+      refused.delete(gone.id);
+      entryBytes -= weightOf(gone);
+    }
+  };
+  const list = (): readonly ReceivedDelivery[] =>
+    [...entries.values()].map((one) => ({ ...one, stored: bytes.has(one.id) }));
   return {
     add: (entry, stored) => {
       counted.received += 1;
       counted[entry.outcome] += 1;
-      entries.push({ ...entry, id: counted.received });
-      if (entries.length > bounds.entries) entries.shift();
+      enter({ ...entry, id: counted.received });
       store(counted.received, stored);
     },
     list,
@@ -109,7 +137,13 @@ export const createRegistry = (bounds = memoryBounds): Registry => {
   };
 };
 
+/** Bytes that JavaScript takes for whatever is kept, besides the text or bytes in it; about. */
+const overhead = 300;
+
 const sizeOf = ({ request, files }: Stored): number =>
-  files.reduce((sum, file) => sum + file.bytes.length, request.length);
+  files.reduce((sum, { name, bytes }) => sum + bytes.length + 2 * name.length + overhead, request.length + overhead);
+
+/** A character takes two bytes at most; about. */
+const weightOf = (entry: Entry): number => 2 * JSON.stringify(entry).length + overhead;
 
 const isKept = (one: ReceivedDelivery): one is KeptDossier => one.outcome === 'accepted';

@@ -4,12 +4,13 @@ import { nameMessages } from '#xml/schema/naming';
 import type { XmlElement } from '#xml/tree';
 import { compileRoles } from './compiled-roles.ts';
 import type { Complaint } from './complaint.ts';
-import { told } from './told.ts';
+import { littleEffort, wholeEffort } from './effort.ts';
 import { belowRoot, mostMessages } from './payload.ts';
 import { rulePlaces, type RulePlace } from './rule-place.ts';
 import { compileRules, type RuleJudge } from './rules.ts';
 import { createSchemas, type Schemas } from './schemas.ts';
 import { summaryOf, type Summary } from './summary.ts';
+import { told } from './told.ts';
 import type { ViewFile } from './view-decoding.ts';
 import { buildView, type View, type ViewContext, type ViewPlan } from './view.ts';
 import { workingDays } from './working-day.ts';
@@ -63,7 +64,7 @@ export const createJudge = (contract: Contract): Judge => {
 interface Parts {
   readonly contract: Contract;
   readonly schemas: Schemas;
-  readonly plan: ViewPlan;
+  readonly plan: Omit<ViewPlan, 'effort'>;
   readonly rules: RuleJudge;
   readonly place: RulePlace;
 }
@@ -71,7 +72,8 @@ interface Parts {
 /** Schema, content, rules: what comes later is not told before what it rests on is right. */
 const judge = (parts: Parts, request: Request, context: ViewContext): Judgement => {
   const schema = validate(parts, request);
-  const view = buildView(parts.plan, request.tree, context);
+  const effort = schema.length > 0 ? littleEffort() : wholeEffort();
+  const view = buildView({ ...parts.plan, effort }, request.tree, context);
   const unreadable = schema.length > 0 ? schema : view.complaints;
   const rules = unreadable.length > 0 ? { complaints: unreadable, warnings: [] } : byRules(parts, view);
   return { ...rules, summary: summaryOf(parts.contract, view, request.tree), files: view.files };

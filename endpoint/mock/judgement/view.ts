@@ -3,7 +3,7 @@ import type { XmlElement } from '#xml/tree';
 import { parseDay, dayNumber } from './calendar-day.ts';
 import type { CompiledRole } from './compiled-roles.ts';
 import { joined, placeOf, stringValue, toDom } from './dom.ts';
-import { type Effort, spend, TooMuchWork, wholeEffort } from './effort.ts';
+import { type Effort, spend, TooMuchWork } from './effort.ts';
 import { append, viewNamespace, yesNo } from './view-element.ts';
 import { addDecoded, type Decoder, type Findings, type ViewFile } from './view-decoding.ts';
 import type { Complaint } from './complaint.ts';
@@ -27,10 +27,12 @@ export interface View {
   readonly files: readonly ViewFile[];
 }
 
-/** What stays the same from view to view. */
+/** What a view is made with. */
 export interface ViewPlan {
   readonly roles: readonly CompiledRole[];
   readonly decoder: Decoder;
+  /** Of this delivery alone. */
+  readonly effort: Effort;
 }
 
 /** Builds the view of a request. */
@@ -45,7 +47,7 @@ export const buildView = (plan: ViewPlan, request: XmlElement, context: ViewCont
     places: new Map([[delivery, '']]),
     complaints: [],
     files: [],
-    effort: wholeEffort(),
+    effort: plan.effort,
   };
   asFarAsItGoes(work, () => {
     addRoles(work, delivery, { roles: plan.roles, tree: request, base: '' });

@@ -57,7 +57,7 @@ interface ContentType {
 const parseContentType = (value: string): ContentType => {
   const [mediaType = '', ...parameters] = value.split(';');
   const charset = parameters
-    .map((one) => /^\s*charset\s*=\s*(?:"([^"]*)"|([^\s"]*))\s*$/i.exec(one))
+    .map((one) => /^charset\s*=\s*(?:"([^"]*)"|([^\s"]*))$/i.exec(one.trim()))
     .find((match) => match !== null);
   return {
     mediaType: mediaType.trim().toLowerCase(),
