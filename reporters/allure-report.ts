@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { packedPage } from './packed-page.ts';
 
 /** One of Allure's categories: tests with a status, and with these labels. */
 const category = (name: string, status: string, labels: Readonly<Record<string, string>>) => {
@@ -52,7 +53,7 @@ export const writeAllureReport = async (
     env: environmentIn(scratch),
   });
   const page = join(target, 'index.html');
-  writeFileSync(page, settled(readFileSync(page, 'utf8')));
+  writeFileSync(page, packedPage(settled(readFileSync(page, 'utf8'))));
 };
 
 /**

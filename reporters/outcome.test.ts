@@ -40,5 +40,6 @@ describe('the outcome of a run', () => {
     expect(outcome([passed], { complete: false })).toBe('incomplete');
     const run = aRun([aCheck()]);
     expect(outcomeOf({ ...run, started: { ...run.started, checks: 2 } }, false)).toBe('incomplete');
+    expect(outcomeOf({ ...run, damaged: 1 }, false)).toBe('incomplete');
   });
 });

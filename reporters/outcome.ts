@@ -18,7 +18,10 @@ export const isBinding = ({ verdict, level }: CheckEnded, strict: boolean): bool
   verdict === 'failed' && (level === 'MUST' || (strict && level === 'SHOULD'));
 
 /** The outcome of a run: a failure that binds comes first, then our own faults, then what kept us from a verdict. */
-export const outcomeOf = ({ started, checks, stopped, ended, damaged }: RunResult, strict: boolean): Outcome => {
+export const outcomeOf = (
+  { started, checks, stopped, ended, damaged }: RunResult,
+  strict: boolean,
+): Exclude<Outcome, 'unwritten'> => {
   const has = (verdict: CheckEnded['verdict']): boolean => checks.some((check) => check.verdict === verdict);
   if (checks.some((check) => isBinding(check, strict))) return 'failed';
   if (has('broken')) return 'broken';

@@ -78,6 +78,21 @@ test('a summary tells what binds first, and what was blocked for one reason once
   ]);
 });
 
+test.each([
+  ['nl', ['Van 7 uitwisselingen zijn niet alle bytes bewaard (', 'GEEN OORDEEL: niet alles'], 'GESLAAGD'],
+  ['en', ['Not all bytes of 7 exchanges were kept (', 'NO VERDICT: not all'], 'PASSED'],
+] as const)('a summary tells in %s what is lacking, and no pass where reports are', (language, told, pass) => {
+  const options = { language, strict: false, report: undefined, out: '/r', table: false } as const;
+  const run = { ...aRun([aCheck()]), lacking: { exchanges: 7, ids: ['2-1', '2-2', '2-3', '2-4', '2-5', '2-6'] } };
+
+  const text = summarize(run, { ...options, outcome: 'unwritten' });
+
+  expect(summarize(aRun([aCheck()]), options)).toContain(pass);
+  for (const one of told) expect(text).toContain(one);
+  expect(text).toContain('2-1, 2-2, 2-3, 2-4, 2-5, …; ');
+  expect(text).not.toContain(pass);
+});
+
 test('the clean-up list has each dossier once, one that a refusal names too, and defuses what a spreadsheet would compute', () => {
   const made = [
     ['D1', 'accepted'],

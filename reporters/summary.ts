@@ -12,6 +12,8 @@ import { type Language, texts } from './texts.ts';
 export interface SummaryOptions {
   readonly language: Language;
   readonly strict: boolean;
+  /** What the run came to, unless its verdicts alone tell. */
+  readonly outcome?: Outcome | undefined;
   /** Where the report is; undefined when none was made. */
   readonly report: string | undefined;
   /** Where the page of what was reached is; undefined when none was made. */
@@ -24,13 +26,14 @@ export interface SummaryOptions {
 /** What a person reads at the end of a run: the table, the findings, the conclusion, and what to do next. */
 export const summarize = (result: RunResult, options: SummaryOptions): string => {
   const words = texts[options.language];
-  const outcome = outcomeOf(result, options.strict);
+  const outcome = options.outcome ?? outcomeOf(result, options.strict);
   return inLines([
     '',
     ...(options.table ? [...resultTable(result.checks, words.general), '', words.legend, ''] : []),
     ...problems(result.checks, options),
     counts(result, options.language),
     groundShares(result.checks, options.language),
+    ...lackingLine(result, options.language),
     '',
     words.outcome[outcome],
     ...(result.ended?.reason === undefined ? [] : [result.ended.reason]),
@@ -45,6 +48,13 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
 
 const nextStep = ({ started }: RunResult, outcome: Outcome, { language, out }: SummaryOptions): readonly string[] =>
   started.phase === 4 && outcome === 'passed' ? texts[language].attest(out) : [texts[language].next[outcome](out)];
+
+/** Most exchanges that are named. */
+const named = 5;
+
+/** That there are bounds on what is kept, where a run came to them. */
+const lackingLine = ({ lacking: { exchanges, ids } }: RunResult, language: Language): readonly string[] =>
+  exchanges === 0 ? [] : [texts[language].lacking(exchanges, ids.slice(0, named))];
 
 /** Most problems that are told one by one. */
 const shown = 12;

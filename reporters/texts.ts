@@ -27,11 +27,16 @@ interface Texts {
   readonly others: (count: number) => string;
   readonly verdictCount: (count: number) => string;
   readonly exchanges: (count: number) => string;
+  /** That bytes of some exchanges were not kept, with the ids of the first. */
+  readonly lacking: (count: number, ids: readonly string[]) => string;
   readonly seed: (run: RunStarted) => string;
 }
 
 const attestCommand = (out: string, [id, name, moment]: readonly [string, string, string]): string =>
   `3pas attest --publication ${id} --seen-by ${name} --seen-at ${moment} --run ${quoted(out)}`;
+
+const listed = (count: number, ids: readonly string[]): string =>
+  [...ids, ...(count > ids.length ? ['…'] : [])].join(', ');
 
 const nl: Texts = {
   general: 'algemeen',
@@ -48,6 +53,7 @@ const nl: Texts = {
     broken: 'GEEN OORDEEL: de suite zelf maakte een fout.',
     blocked: 'GEEN OORDEEL: de omgeving hield een deel van de toetsing tegen.',
     incomplete: 'GEEN OORDEEL: de run is niet afgemaakt.',
+    unwritten: 'GEEN OORDEEL: niet alles wat een run achterlaat, kon worden geschreven.',
   },
   next: {
     passed: () => 'Volgende stap: bekijk het rapport, of toets een ander eindpunt met --profile (zie 3pas profiles).',
@@ -56,6 +62,7 @@ const nl: Texts = {
     broken: (out) => `Volgende stap: meld de fout, met de map ${out} erbij.`,
     blocked: () => 'Volgende stap: neem de oorzaak hierboven weg en draai opnieuw.',
     incomplete: () => 'Volgende stap: draai opnieuw; wat gedaan is, staat in het rapport.',
+    unwritten: (out) => `Volgende stap: maak ruimte, en draai opnieuw; wat gedaan is, staat in ${out}/journal.ndjson.`,
   },
   attest: (out) => [
     'Volgende stap: fase 4 is pas bewezen door de eerste echte kennisgeving uit het eigen systeem. Leg die vast als u haar gepubliceerd ziet:',
@@ -81,6 +88,8 @@ const nl: Texts = {
   others: (count) => (count === 1 ? ' en nog een' : ` en ${String(count)} andere`),
   verdictCount: (count) => `${String(count)} oordelen`,
   exchanges: (count) => `${String(count)} uitwisselingen`,
+  lacking: (count, ids) =>
+    `Van ${String(count)} uitwisselingen zijn niet alle bytes bewaard (hoogstens 1 MiB per uitwisseling en 256 MiB per run): ${listed(count, ids)}; zie run.json.`,
   seed: (run) => `Seed ${String(run.seed)}; herhaal met: ${commandAgain(run)}`,
 };
 
@@ -99,6 +108,7 @@ const en: Texts = {
     broken: 'NO VERDICT: the suite itself made a mistake.',
     blocked: 'NO VERDICT: the environment stood in the way of some checks.',
     incomplete: 'NO VERDICT: the run was not finished.',
+    unwritten: 'NO VERDICT: not all that a run leaves could be written.',
   },
   next: {
     passed: () => 'Next: look at the report, or try another endpoint with --profile (see 3pas profiles).',
@@ -106,6 +116,7 @@ const en: Texts = {
     broken: (out) => `Next: report the bug, and add the folder ${out}.`,
     blocked: () => 'Next: take the cause above away and run again.',
     incomplete: () => 'Next: run again; what was done is in the report.',
+    unwritten: (out) => `Next: make room and run again; what was done is in ${out}/journal.ndjson.`,
   },
   attest: (out) => [
     'Next: the proof of phase 4 is the first real notice from your own system. Record it once you see it published:',
@@ -131,6 +142,8 @@ const en: Texts = {
   others: (count) => (count === 1 ? ' and another' : ` and ${String(count)} others`),
   verdictCount: (count) => `${String(count)} verdicts`,
   exchanges: (count) => `${String(count)} exchanges`,
+  lacking: (count, ids) =>
+    `Not all bytes of ${String(count)} exchanges were kept (at most 1 MiB of an exchange and 256 MiB of a run): ${listed(count, ids)}; see run.json.`,
   seed: (run) => `Seed ${String(run.seed)}; repeat with: ${commandAgain(run)}`,
 };
 

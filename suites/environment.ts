@@ -26,7 +26,7 @@ export const environmentAround = (send: Client['send'], { url, limits }: RunConf
   const refusal = (): WireFailure | undefined => {
     if (limits.accepted !== undefined && accepted >= limits.accepted) return capReached(limits.accepted);
     if (refused >= refusals) return credentialsRefused;
-    return last !== undefined && silent >= patience ? { ...last, message: `given up: ${last.message}` } : undefined;
+    return last !== undefined && silent >= patience ? givenUp(last) : undefined;
   };
   return {
     send: async (request) => {
@@ -45,6 +45,13 @@ export const environmentAround = (send: Client['send'], { url, limits }: RunConf
     },
   };
 };
+
+/** What came of another request is no part of this one. */
+const givenUp = ({ kind, code, message }: WireFailure): WireFailure => ({
+  kind,
+  code,
+  message: `given up: ${message}`,
+});
 
 const silences: ReadonlySet<string> = new Set([
   'dns',

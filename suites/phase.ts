@@ -6,6 +6,7 @@ import { Undecided } from '#harness/stop';
 import { topicOf } from '#judgement/requirements/registry';
 import { type Found, type Run, actCheck, actFor } from './act-check.ts';
 import { openLab } from './open-lab.ts';
+import { bareError } from './bare-error.ts';
 import type { Contents } from './topics.ts';
 
 /** Registers one test for each planned check of a phase; the connection is tried first, the rest side by side. */
@@ -66,7 +67,7 @@ const registerCheck = (run: Run, check: PlannedCheck, found: Found): void => {
     const { verdict, reason } = ended.event;
     if (verdict === 'not-applicable' || verdict === 'untested')
       skip(reason && visible(reason[run.lab.config.language]));
-    if (ended.error !== undefined) throw ended.error;
+    if (ended.error !== undefined) throw bareError(ended.error);
   });
 };
 

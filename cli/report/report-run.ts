@@ -28,19 +28,18 @@ export interface ReportOptions {
   readonly language: Language;
 }
 
-/** Writes what a run leaves behind, tells how it went, and returns the exit code; a report that fails costs a pass. */
+/** Writes what a run leaves behind, tells how it went, and returns the exit code; without all of it there is no verdict. */
 export const reportRun = async (result: RunResult, options: ReportOptions, signals: Signals): Promise<number> => {
-  const outcome = outcomeOf(result, options.strict);
   const { report, coverage, problem } = await writeReports(result, options, signals);
+  const outcome = problem === undefined ? outcomeOf(result, options.strict) : 'unwritten';
   const out = options.to;
   if (options.json) tell(`${jsonText(jsonSummary(result, { outcome, report, out }))}\n`);
   else {
     const table = options.reporter.includes('table');
-    tell(summarize(result, { ...options, report, coverage, out, table }));
+    tell(summarize(result, { ...options, outcome, report, coverage, out, table }));
   }
-  if (problem === undefined) return exitCodes[outcome];
-  tellAside(`3pas: ${asBlock(problem)}\n${words[options.language].wayOut(options.from)}\n`);
-  return exitCodes[outcome] === 0 ? exitCodes.incomplete : exitCodes[outcome];
+  if (problem !== undefined) tellAside(`3pas: ${asBlock(problem)}\n${words[options.language].wayOut(options.from)}\n`);
+  return exitCodes[outcome];
 };
 
 interface Written {
@@ -81,7 +80,7 @@ const writeResults = (result: RunResult, { to, reporter }: ReportOptions): void 
   const lines = result.checks.map((check) => `${jsonText(check)}\n`);
   writeWhole(join(to, 'opruimlijst.csv'), cleanUpList(result));
   writeWhole(join(to, 'results.ndjson'), lines.join(''));
-  writeWhole(join(to, 'run.json'), `${jsonText(result.started, 2)}\n`);
+  writeWhole(join(to, 'run.json'), `${jsonText({ ...result.started, lacking: result.lacking }, 2)}\n`);
   if (reporter.includes('junit')) writeWhole(join(to, 'junit.xml'), junitXml(result));
 };
 
@@ -105,5 +104,6 @@ const jsonSummary = (
   run: result.started,
   verdicts: countVerdicts(result.checks),
   exchanges: result.sent.requests,
+  lacking: result.lacking,
   failures: result.checks.filter(({ verdict }) => verdict === 'failed'),
 });

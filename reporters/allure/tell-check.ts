@@ -87,6 +87,9 @@ const describe = (event: CheckEnded): string => {
       : []),
     `Gevallen / cases: ${String(counts.cases)}; uitwisselingen / exchanges: ${String(counts.exchanges)}; ` +
       `aangenomen / accepted: ${String(counts.accepted)}; geweigerd / refused: ${String(counts.refused)}`,
+    ...(counts.lacking === undefined
+      ? []
+      : [`Niet geheel bewaard / not all bytes kept: ${String(counts.lacking)} (\`lacks\`, journal.ndjson)`]),
   ].join('\n\n');
 };
 
