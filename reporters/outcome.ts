@@ -1,8 +1,8 @@
 import type { CheckEnded } from '#harness/event';
 import type { RunResult } from './run-result.ts';
 
-/** What a run as a whole came to. */
-export type Outcome = 'passed' | 'failed' | 'broken' | 'blocked' | 'incomplete';
+/** What a run as a whole came to; `unwritten`: not all of its reports could be written. */
+export type Outcome = 'passed' | 'failed' | 'broken' | 'blocked' | 'incomplete' | 'unwritten';
 
 /** Exit codes: 0 passed, 1 the system under test does not conform, 3 no verdict possible. */
 export const exitCodes: Readonly<Record<Outcome, number>> = {
@@ -11,6 +11,7 @@ export const exitCodes: Readonly<Record<Outcome, number>> = {
   broken: 3,
   blocked: 3,
   incomplete: 3,
+  unwritten: 3,
 };
 
 /** True when a failed check counts against the system under test: a MUST always, a SHOULD under strict, a report never. */

@@ -53,7 +53,7 @@ const nl: Texts = {
     broken: 'GEEN OORDEEL: de suite zelf maakte een fout.',
     blocked: 'GEEN OORDEEL: de omgeving hield een deel van de toetsing tegen.',
     incomplete: 'GEEN OORDEEL: de run is niet afgemaakt.',
-    unwritten: 'GEEN OORDEEL: niet alles wat een run achterlaat, kon worden geschreven.',
+    unwritten: 'GEEN OORDEEL: niet alle rapporten zijn geschreven.',
   },
   next: {
     passed: () => 'Volgende stap: bekijk het rapport, of toets een ander eindpunt met --profile (zie 3pas profiles).',
@@ -62,7 +62,7 @@ const nl: Texts = {
     broken: (out) => `Volgende stap: meld de fout, met de map ${out} erbij.`,
     blocked: () => 'Volgende stap: neem de oorzaak hierboven weg en draai opnieuw.',
     incomplete: () => 'Volgende stap: draai opnieuw; wat gedaan is, staat in het rapport.',
-    unwritten: (out) => `Volgende stap: maak ruimte, en draai opnieuw; wat gedaan is, staat in ${out}/journal.ndjson.`,
+    unwritten: (out) => `Volgende stap: neem de oorzaak weg, en maak de rapporten met 3pas report ${quoted(out)}`,
   },
   attest: (out) => [
     'Volgende stap: fase 4 is pas bewezen door de eerste echte kennisgeving uit het eigen systeem. Leg die vast als u haar gepubliceerd ziet:',
@@ -108,7 +108,7 @@ const en: Texts = {
     broken: 'NO VERDICT: the suite itself made a mistake.',
     blocked: 'NO VERDICT: the environment stood in the way of some checks.',
     incomplete: 'NO VERDICT: the run was not finished.',
-    unwritten: 'NO VERDICT: not all that a run leaves could be written.',
+    unwritten: 'NO VERDICT: not all reports were written.',
   },
   next: {
     passed: () => 'Next: look at the report, or try another endpoint with --profile (see 3pas profiles).',
@@ -116,7 +116,7 @@ const en: Texts = {
     broken: (out) => `Next: report the bug, and add the folder ${out}.`,
     blocked: () => 'Next: take the cause above away and run again.',
     incomplete: () => 'Next: run again; what was done is in the report.',
-    unwritten: (out) => `Next: make room and run again; what was done is in ${out}/journal.ndjson.`,
+    unwritten: (out) => `Next: take the cause away, and make the reports with 3pas report ${quoted(out)}`,
   },
   attest: (out) => [
     'Next: the proof of phase 4 is the first real notice from your own system. Record it once you see it published:',
