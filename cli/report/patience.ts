@@ -1,7 +1,7 @@
 import type { Signals } from '../signals.ts';
 
 /** Work that a person stopped. */
-class Stopped extends Error {
+export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
