@@ -11,6 +11,7 @@ import { OutputFailure } from '#harness/journal';
 import { UnknownProfile } from '#profiles/find';
 import { SchemaError } from '#xml/schema/schema-error';
 import { tell, tellAside } from './tell.ts';
+import { RulesEnded } from './rules/rules-ended.ts';
 import { UsageError } from './usage-error.ts';
 import { suiteVersion } from './version.ts';
 
@@ -35,7 +36,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
       );
       return told(argv, error.message, 3);
     }
-    if (!isUsage(error) && !(error instanceof OutputFailure)) return crashed(argv, error);
+    if (!isUsage(error) && !isNoVerdict(error)) return crashed(argv, error);
     tellAside(`3pas: ${asBlock(error.message)}\n`);
     return told(argv, error.message, isUsage(error) ? 2 : 3);
   }
@@ -68,6 +69,9 @@ const output: OutputConfiguration = {
     write(`${asBlock(text.trimEnd())}\n`);
   },
 };
+
+/** What ended without saying anything of the system under test. */
+const isNoVerdict = (error: unknown): error is Error => error instanceof OutputFailure || error instanceof RulesEnded;
 
 type Exit = (code: number) => void;
 

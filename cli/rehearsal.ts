@@ -1,8 +1,9 @@
 import type { Contract } from '#contract/contract';
 import { didYouMean } from '#contract/nearest';
-import { loadFaces } from '#generators/faces';
+import type { Faces } from '#generators/faces';
 import { type Generation, createGeneration } from '#generators/generation';
 import { unknownValues } from '#generators/known-values';
+import { createWorkshop } from '#generators/workshop';
 import { type Rehearsal, rehearse } from '#generators/rehearse';
 import { createOracle } from '#judgement/oracle';
 import type { Profile } from '#profiles/profile';
@@ -14,28 +15,34 @@ export interface Occasion extends Pick<Generation, 'runId'> {
   readonly today: string;
 }
 
+/** What is made of which contract, when, and what of it is tried first. */
+export interface Rehearsed {
+  readonly contract: Contract;
+  readonly faces: Faces;
+  readonly occasion: Occasion;
+  /** Undefined: nothing. */
+  readonly rehearsal: Rehearsal | undefined;
+}
+
 /** What deliveries of a contract are made from; throws `ContractError` for a `rules.mjs` that does not work for these document types. */
-export const rehearsedGeneration = async (
-  contract: Contract,
-  { today, runId }: Occasion,
-  rehearsal: Rehearsal = {},
-): Promise<Generation> => {
+export const rehearsedGeneration = ({ contract, faces, occasion, rehearsal }: Rehearsed): Generation => {
+  const { today, runId } = occasion;
   const generation = createGeneration({
     contract,
     runId,
     oracle: createOracle(contract),
     context: { today, oin: undefined, mandates: undefined },
-    faces: await loadFaces(contract),
+    faces,
     authorities: undefined,
     media: undefined,
   });
-  rehearse(generation, rehearsal);
+  if (rehearsal !== undefined) rehearse(generation, rehearsal);
   return generation;
 };
 
 /** Throws `UsageError` for a body or medium of a profile that the contract does not know. */
-export const mustKnowValues = (generation: Generation, { name, authorities, media }: Profile): void => {
-  const [first] = unknownValues({ ...generation, authorities, media });
+export const mustKnowValues = (contract: Contract, { name, authorities, media }: Profile): void => {
+  const [first] = unknownValues({ contract, workshop: createWorkshop(contract), authorities, media });
   if (first === undefined) return;
   const { role, value, known } = first;
   const near = didYouMean(value, known) || '; spell it as the contract does';

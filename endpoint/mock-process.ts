@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { bareEnvironment } from './bare-environment.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { leanProcess } from './lean-process.ts';
 import { mockFailure, type MockFailure } from './mock-failure.ts';
@@ -58,15 +59,6 @@ export const startMock = async (options: MockOptions): Promise<RunningMock> => {
 /** The same extension as this module has: `.js` once it is compiled. */
 const ownProcess = (): URL =>
   new URL(`./mock/own-process${/\.\w+$/.exec(import.meta.url)?.[0] ?? '.js'}`, import.meta.url);
-
-/** Nothing of the environment but what a process needs: it may hold credentials of other endpoints. */
-const bareEnvironment = (): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG', 'TZ'].flatMap((name) => {
-      const value = process.env[name];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
 
 const send = (child: ChildProcess, message: ParentMessage): void => {
   child.send(message, () => undefined);

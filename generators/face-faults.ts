@@ -33,8 +33,8 @@ export const faceFaultsOf = ({ directory, faces, files }: Contract): FaceFaults 
 /** The line of the innermost place in a file that an error came through; 0 when there is none. */
 const lineOfCause = (name: string, error: unknown): number => {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const at = stack.indexOf(`/${name}:`);
-  return at === -1 ? 0 : Number(/^\d+/.exec(stack.slice(at + name.length + 2))?.[0] ?? 0);
+  const at = stack.indexOf(`/${name}?`);
+  return at === -1 ? 0 : Number(/^[\da-f]+:(\d+)/.exec(stack.slice(at + name.length + 2))?.[1] ?? 0);
 };
 
 /** The line on which a text first stands in a file; 0 when it does not. */

@@ -1,5 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { element } from '#xml/tree';
@@ -11,11 +9,11 @@ import { generationForTests } from './generation-for-tests.ts';
 const generation = await generationForTests();
 const { contract } = generation;
 const api = faceApiOf(generation);
-const folder = mkdtempSync(join(tmpdir(), 'faces-'));
+const folder = '/contract';
 
 const load = (name: string, source: string) => {
-  writeFileSync(join(folder, name), source);
-  return loadFaces({ ...contract, faces: join(folder, name) });
+  const bytes = new TextEncoder().encode(source);
+  return loadFaces({ ...contract, directory: folder, faces: join(folder, name), files: new Map([[name, bytes]]) });
 };
 
 describe('loadFaces', () => {

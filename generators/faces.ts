@@ -1,10 +1,11 @@
-import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import type { Contract } from '#contract/contract';
+import { type FacesFile, facesFile } from '#contract/faces-file';
 import { didYouMean } from '#contract/nearest';
 import type { FaceApi } from './face-api.ts';
 import { type Face, guardedFace } from './face.ts';
 import { type FaceFaults, faceFaultsOf } from './face-faults.ts';
+import { importBytes } from './import-bytes.ts';
 
 /** How the base of a delivery is shaped before the rules are satisfied. */
 export interface Shape {
@@ -21,11 +22,15 @@ export interface Faces {
   readonly shape: (api: FaceApi, documentType: string) => Shape;
 }
 
-/** Loads `rules.mjs` of a contract; throws `ContractError` when it can't be loaded or exports something else. */
+/** Of a contract without `rules.mjs`, or one that is read without it. */
+export const noFaces: Faces = { rules: () => ({}), shape: () => ({}) };
+
+/** Loads `rules.mjs` of a contract, which runs it; throws `ContractError` when it can't be loaded or exports something else. */
 export const loadFaces = async (contract: Contract): Promise<Faces> => {
-  if (contract.faces === undefined) return noFaces;
+  const file = facesFile(contract);
+  if (file === undefined) return noFaces;
   const faults = faceFaultsOf(contract);
-  const { default: rules, shape = noFaces.shape } = await importModule(contract.faces, faults);
+  const { default: rules, shape = noFaces.shape } = await importModule(file, faults);
   if (!isFunction(rules)) throw faults.fault('the file has no default export that is a function of the api; add one');
   if (!isFunction(shape)) throw faults.fault('shape is no function of the api and a document type; make it one');
   return {
@@ -51,11 +56,9 @@ const isShape = (given: unknown): given is Shape => {
 
 const isFunction = (value: unknown): value is (...given: readonly unknown[]) => unknown => typeof value === 'function';
 
-const noFaces: Faces = { rules: () => ({}), shape: () => ({}) };
-
-const importModule = async (file: string, faults: FaceFaults): Promise<Readonly<Record<string, unknown>>> => {
+const importModule = async (file: FacesFile, faults: FaceFaults): Promise<Readonly<Record<string, unknown>>> => {
   try {
-    return (await import(pathToFileURL(file).href)) as Readonly<Record<string, unknown>>;
+    return await importBytes(file);
   } catch (error) {
     throw faults.fault(
       `the file can't be loaded: ${error instanceof Error ? error.message : String(error)}; correct it`,

@@ -1,7 +1,7 @@
 import { pathOf } from '#contract/bindings';
 import type { Use } from '#contract/use';
 import { textTypeOf } from './draft/declared-text.ts';
-import type { Generation } from './generation.ts';
+import type { Circumstances } from './circumstances.ts';
 import { createCheck } from './schema/values/check.ts';
 
 /** A value that deliveries were to have in a role, and that its type in the schema does not take. */
@@ -12,8 +12,11 @@ export interface UnknownValue {
   readonly known: readonly string[];
 }
 
+/** Bodies and media, and of which contract they are to be. */
+type Values = Pick<Circumstances, 'contract' | 'workshop' | 'authorities' | 'media'>;
+
 /** The bodies and media of a generation that the contract does not know. */
-export const unknownValues = (generation: Generation): readonly UnknownValue[] => {
+export const unknownValues = (generation: Values): readonly UnknownValue[] => {
   const { authorities = [], media = [] } = generation;
   return [
     ...authorities.flatMap(({ kind, name }) => [
@@ -24,7 +27,7 @@ export const unknownValues = (generation: Generation): readonly UnknownValue[] =
   ];
 };
 
-const refusedAt = ({ contract, workshop }: Generation, use: Use, value: string): readonly UnknownValue[] => {
+const refusedAt = ({ contract, workshop }: Values, use: Use, value: string): readonly UnknownValue[] => {
   const role = pathOf(contract, use);
   if (role === undefined) return [];
   const types = workshop.declarations(role).flatMap((one) => textTypeOf(one) ?? []);

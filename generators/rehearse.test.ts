@@ -1,5 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Contract } from '#contract/contract';
@@ -9,13 +7,14 @@ import { generationOf } from './generation-for-tests.ts';
 import { judgeExamples, rehearse } from './rehearse.ts';
 
 const contract = readContract('test/contracts/bouwmelding');
-const folder = mkdtempSync(join(tmpdir(), 'rehearse-'));
+const folder = '/contract';
 
 /** What is said of faces with this code. */
 const refusal = async (name: string, faces: string, more = ''): Promise<string> => {
   const file = join(folder, name);
-  writeFileSync(file, `export default ({ fc, roles, calendar, today }) => (${faces});\n${more}`);
-  const own: Contract = { ...contract, directory: folder, faces: file };
+  const source = `export default ({ fc, roles, calendar, today }) => (${faces});\n${more}`;
+  const files = new Map([...contract.files, [name, new TextEncoder().encode(source)]]);
+  const own: Contract = { ...contract, directory: folder, faces: file, files };
   const generation = generationOf(own, await loadFaces(own));
   try {
     rehearse(generation);
@@ -57,7 +56,7 @@ describe('rehearse', () => {
     [
       'same.mjs',
       `{ 'aanvang-komt-nog': { ${kept}, violate: { apply: (draft) => draft } } }`,
-      /same\.mjs: rule 'aanvang-komt-nog' of sloop was not broken by itself/,
+      /same\.mjs:1: rule 'aanvang-komt-nog' of sloop was not broken by itself/,
     ],
     [
       'needs.mjs',

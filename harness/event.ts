@@ -16,8 +16,12 @@ export interface RunStarted {
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };
   readonly profile: string;
-  /** Profile and contract folder as they were asked for, to repeat the run. */
-  readonly asked: { readonly profile: string; readonly contract: string | undefined };
+  /** Profile, contract folder and use of its `rules.mjs` as they were asked for, to repeat the run. */
+  readonly asked: {
+    readonly profile: string;
+    readonly contract: string | undefined;
+    readonly rules?: 'trusted' | 'left-out' | undefined;
+  };
   readonly phase: number;
   readonly target: string;
   /** What every exchange went through, without credentials; undefined for the direct way. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/contract';
 import type { CertificateFault, Hierarchy } from '#contract/certificate-faults';
+import type { RunStarted } from './event.ts';
 import type { Sends } from '#judgement/requirements/requirement';
 import type { Authority } from '#judgement/finding';
 
@@ -20,9 +21,11 @@ export interface RunConfig {
   /** The same as a date in Europe/Amsterdam, YYYY-MM-DD. */
   readonly today: string;
   readonly contract: string;
+  /** SHA-256 of the `rules.mjs` of the contract that may run beside what is secret; undefined: none may. */
+  readonly rules?: string | undefined;
   readonly profile: string;
-  /** Profile and contract folder as they were asked for. */
-  readonly asked: { readonly profile: string; readonly contract: string | undefined };
+  /** Profile and contract folder as they were asked for, and what was said of the contract's `rules.mjs`. */
+  readonly asked: RunStarted['asked'];
   readonly phase: number;
   readonly url: string;
   /** Where deliveries may leave for: what is named as production, and hosts that are for tests whatever their name. */

@@ -6,6 +6,7 @@ export const commandAgain = ({ asked, seed, runs, runId, clock, topics, document
     '3pas run',
     option('profile', asked.profile),
     ...(asked.contract === undefined ? [] : [option('contract', asked.contract)]),
+    ...(asked.rules === undefined ? [] : [asked.rules === 'trusted' ? '--trust-rules' : '--no-rules']),
     option('seed', String(seed)),
     option('runs', String(runs)),
     option('run-id', runId),

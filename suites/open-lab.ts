@@ -1,7 +1,7 @@
 import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
 import { createClient } from '#endpoint/client';
-import { loadFaces } from '#generators/faces';
+import { allowedFaces } from '#generators/allowed-faces';
 import { type Generation, createGeneration } from '#generators/generation';
 import { violable } from '#generators/violation';
 import { type Journal, openJournal } from '#harness/journal';
@@ -70,7 +70,7 @@ const generationOf = async (contract: Contract, config: RunConfig): Promise<Gene
     oracle: createOracle(contract),
     context: { today: config.today, oin: config.oin, mandates: config.mandates },
     runId: config.runId,
-    faces: await loadFaces(contract),
+    faces: await allowedFaces(contract, config.rules),
     authorities: config.authorities,
     media: config.media,
     stock: { seed: config.seed, size: parentsInStock(config) },

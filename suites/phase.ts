@@ -2,6 +2,7 @@ import { describe, inject, test } from 'vitest';
 import { visible } from '#contract/visible';
 import { type PlannedCheck, planPhase, select } from '#harness/plan';
 import { type Exclusion, skipCheck } from '#harness/run-check';
+import type { RunConfig } from '#harness/run-config';
 import { Undecided } from '#harness/stop';
 import { topicOf } from '#judgement/requirements/registry';
 import { type Found, type Run, actCheck, actFor } from './act-check.ts';
@@ -11,7 +12,7 @@ import type { Contents } from './topics.ts';
 
 /** Registers one test for each planned check of a phase; the connection is tried first, the rest side by side. */
 export const phaseSuite = async (phase: number, contents: Contents): Promise<void> => {
-  const config = inject('run');
+  const config = withSecretsTaken(inject('run'));
   // Ctrl-C reaches every process of a terminal: the command decides when the suite ends.
   process.on('SIGINT', () => undefined);
   const { lab, bench } = await openLab(config);
@@ -24,6 +25,14 @@ export const phaseSuite = async (phase: number, contents: Contents): Promise<voi
   describe.concurrent(name, () => {
     register(rest, { lab, bench, contents });
   });
+};
+
+/** A copy; what vitest keeps for whoever asks, the code of a contract too, is left without secrets. */
+const withSecretsTaken = (given: RunConfig): RunConfig => {
+  const config = structuredClone(given);
+  for (const secret of ['credentials', 'tls', 'proxy'] satisfies readonly (keyof RunConfig)[])
+    Reflect.deleteProperty(given, secret);
+  return config;
 };
 
 const isConnection = ({ requirement }: PlannedCheck): boolean => topicOf(requirement) === 'connection';

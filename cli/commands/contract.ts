@@ -1,12 +1,14 @@
 import { Command } from 'commander';
 import { visible } from '#contract/visible';
+import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createAnswers } from '#endpoint/mock/soap/answers';
-import { judgeExamples } from '#generators/rehearse';
-import { rehearsedGeneration } from '../rehearsal.ts';
 import { momentOf } from '../run/clock.ts';
 import { tell } from '../tell.ts';
+import { noRulesOption, type RulesOptions, trustRulesOption } from '../rules/options.ts';
+import { perform } from '../rules/perform.ts';
+import { useToMake } from '../rules/use.ts';
 import { contractFolder } from '../contract-folder.ts';
 
 /** `3pas contract lint`: whether a contract folder can be used. */
@@ -15,10 +17,11 @@ export const contractCommand = (): Command =>
     new Command('lint')
       .description('Reads a contract folder and says what is wrong with it first, with file and line.')
       .argument('[folder]', 'the folder (default: the one that comes with the suite)')
-      .action(async (folder?: string) => {
+      .addOption(trustRulesOption())
+      .addOption(noRulesOption())
+      .action(async (folder: string | undefined, options: RulesOptions) => {
         const contract = readContract(contractFolder(folder));
-        const occasion = { ...momentOf(undefined), runId: 'lint' };
-        judgeExamples(await rehearsedGeneration(contract, occasion));
+        await mustGenerate(contract, options);
         createAnswers(contract);
         createExaminer(contract, 'basic').dispose();
         const { constraints, rules, documentTypes, id, digest } = contract;
@@ -26,3 +29,11 @@ export const contractCommand = (): Command =>
         tell(`${visible(id)}: ${counts}, digest ${digest.slice(0, 16)}\n`);
       }),
   );
+
+/** Nothing is generated of a contract that is read without its `rules.mjs`: chance need not keep the rules. */
+const mustGenerate = async (contract: Contract, options: RulesOptions): Promise<void> => {
+  const isWhole = options.rules !== false || contract.faces === undefined;
+  const occasion = { today: momentOf(undefined).today, runId: 'lint' };
+  const job = { kind: 'lint', occasion, rehearsal: isWhole ? {} : undefined } as const;
+  await perform({ contract, use: useToMake(contract, options), job }, () => undefined);
+};

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { jsonText } from '#contract/json-text';
-import { contractFolder } from '../contract-folder.ts';
-import { contractCoverage } from '../coverage/contract-coverage.ts';
+import { coverageOf } from '../coverage/coverage-of.ts';
 import { coverageText } from '../coverage/coverage-text.ts';
 import { readRunCoverage } from '../coverage/run-coverage.ts';
 import { runCoverageText } from '../coverage/run-coverage-text.ts';
@@ -11,10 +10,11 @@ import { catalogOption, rootOption, schemaChoice, schemaOption, schematronOption
 import { contractOption, languageOf, languageOption, newSeed, seedOption, whole } from '../options.ts';
 import { tell as say } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
+import { noRulesOption, type RulesOptions, trustRulesOption } from '../rules/options.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Language } from '#reporters/texts';
 
-interface Options extends Partial<SchemaChoice> {
+interface Options extends Partial<SchemaChoice>, RulesOptions {
   readonly contract?: string;
   readonly n: number;
   readonly seed?: number;
@@ -33,6 +33,8 @@ export const coverageCommand = (): Command =>
     .option('-n <number>', 'valid documents for each root or document type', whole(1, 1_000_000), 100)
     .addOption(seedOption())
     .addOption(contractOption().conflicts('schema'))
+    .addOption(trustRulesOption())
+    .addOption(noRulesOption())
     .option('--clock <moment>', 'with a contract: the moment taken for now (default: now)')
     .addOption(schemaOption())
     .addOption(rootOption())
@@ -56,9 +58,7 @@ const tell = async (run: string | undefined, options: Options): Promise<void> =>
   const ticker = createTicker();
   const amounts = { n: options.n, seed: options.seed ?? newSeed() };
   const coverage =
-    choice === undefined
-      ? await contractCoverage(contractFolder(options.contract), { ...amounts, clock: options.clock }, ticker)
-      : schemaCoverage(choice, amounts, ticker);
+    choice === undefined ? await coverageOf(options, amounts, ticker) : schemaCoverage(choice, amounts, ticker);
   ticker.stop();
   say(isJson ? `${jsonText(coverage)}\n` : coverageText(coverage, language));
 };

@@ -3,6 +3,7 @@ import { diagnose } from '../doctor/diagnose.ts';
 import type { DoctorOptions } from '../doctor/options.ts';
 import { diagnosisJson, diagnosisText, exitCodeOf } from '../doctor/report.ts';
 import { tell } from '../tell.ts';
+import { noRulesOption, trustRulesOption } from '../rules/options.ts';
 import { contractOption, languageOf, languageOption } from '../options.ts';
 
 /** `3pas doctor`: why an endpoint can't be reached or let us in, before the first test. */
@@ -17,6 +18,8 @@ export const doctorCommand = (exit: (code: number) => void): Command =>
       '--deliver',
       "sends one valid delivery as well, marked as a test and without a medium (klaargezet), for a body of the profile's bevoegdGezag; never in production",
     )
+    .addOption(trustRulesOption())
+    .addOption(noRulesOption())
     .option('--json', 'steps, cause and remedy as one line of JSON')
     .addOption(languageOption())
     .addHelpText(

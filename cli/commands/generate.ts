@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { contractOption, list, newSeed, seedOption, whole } from '../options.ts';
+import { noRulesOption, trustRulesOption } from '../rules/options.ts';
 import { type GenerateOptions, generate } from '../generate/generate.ts';
 import { generateFromSchema, type SchemaChoice } from '../generate/generate-from-schema.ts';
 import { catalogOption, rootOption, schemaChoice, schemaOption, schematronOption } from '../generate/schema-options.ts';
@@ -21,6 +22,8 @@ export const generateCommand = (): Command =>
     .option('--variants', 'also variants: as many again, over all the ways of writing')
     .addOption(seedOption())
     .addOption(contractOption().conflicts('schema'))
+    .addOption(trustRulesOption())
+    .addOption(noRulesOption())
     .addOption(
       new Option('--document-type <names>', 'only these document types (default: all)')
         .argParser(list)

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { contractOption, languageOption, list, seedOption, whole } from '../options.ts';
+import { noRulesOption, trustRulesOption } from '../rules/options.ts';
 import { type RunOptions, reporterNames } from '../run/options.ts';
 import { run } from '../run/run.ts';
 
@@ -11,6 +12,8 @@ export const runCommand = (exit: (code: number) => void): Command =>
     )
     .option('-p, --profile <name>', 'profile by name or path (see: 3pas profiles)', 'mock-poc')
     .addOption(contractOption())
+    .addOption(trustRulesOption())
+    .addOption(noRulesOption())
     .addOption(seedOption())
     .option('-n, --runs <number>', 'valid deliveries for each document type in each property', whole(1, 10_000), 50)
     .option('--topic <names>', 'only these topics, for example delivery,rejection', list)

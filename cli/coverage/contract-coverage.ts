@@ -1,27 +1,20 @@
 import { keyOf } from '#xml/schema/model';
 import type { XmlElement } from '#xml/tree';
-import { readContract } from '#contract/reader';
 import type { Draft } from '#generators/draft/draft';
 import type { Generation } from '#generators/generation';
 import { planCoverage, type CoveragePlan } from '#generators/coverage/plan';
 import { allRoles } from '#generators/draft/role-schema';
 import type { Goal } from '#generators/coverage/goal';
 import { makeAll } from '../generate/make.ts';
-import { rehearsedGeneration } from '../rehearsal.ts';
-import { momentOf } from '../run/clock.ts';
-import type { Ticker } from '../ticker.ts';
 import { createCollector, type GeneratedCoverage } from './collector.ts';
 
 /** What `generate` reaches of a contract with the same seed and number, over all document types together. */
-export const contractCoverage = async (
-  folder: string,
-  { n, seed, clock }: { readonly n: number; readonly seed: number; readonly clock: string | undefined },
-  ticker: Ticker,
-): Promise<GeneratedCoverage> => {
-  const contract = readContract(folder);
-  const { today } = momentOf(clock);
-  const occasion = { today, runId: 'coverage', authorities: undefined, media: undefined };
-  const generation = await rehearsedGeneration(contract, occasion);
+export const contractCoverage = (
+  generation: Generation,
+  { n, seed }: { readonly n: number; readonly seed: number },
+  take: (given: { readonly kind: 'line'; readonly line: string }) => void,
+): GeneratedCoverage => {
+  const { contract } = generation;
   const plans = plansOf(generation);
   const collector = createCollector();
   for (const { goals } of plans.values()) collector.addGoals(goals);
@@ -33,7 +26,7 @@ export const contractCoverage = async (
       if (kind === 'valid' && delivery !== undefined) collector.valid(hitsOf(plans, delivery.draft));
       if (kind === 'violation') collector.broken(constraint);
       if (kind === 'untested' || kind === 'not-applicable') collector.untested({ constraint, reason });
-      ticker.tick(() => `${name}: ${collector.line()}`);
+      take({ kind: 'line', line: `${name}: ${collector.line()}` });
     }
   return collector.result(seed);
 };

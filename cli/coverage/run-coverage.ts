@@ -1,23 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract } from '#contract/contract';
-import type { Generation } from '#generators/generation';
-import { violable } from '#generators/violation';
 import type { Aimed, NeverBroken } from '#harness/event';
 import { coverageOfRun, type RunCoverage } from '#reporters/run-coverage';
 import { readRun } from '../report/read-run.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** What a run is to reach of a contract: each constraint in each document type, but those that can't be broken there. */
-export const aimOf = (contract: Contract, generation: Generation): Aimed => {
-  const documentTypes = contract.documentTypes.map(({ name }) => name);
-  const never = documentTypes.flatMap((documentType) =>
-    violable(generation, documentType).flatMap((one): readonly NeverBroken[] =>
-      one.violable ? [] : [{ constraint: one.constraint.id, documentType, verdict: one.verdict, reason: one.reason }],
-    ),
-  );
-  return { type: 'aimed', constraints: contract.constraints.map(({ id }) => id), documentTypes, never };
-};
+export const aimOf = (contract: Contract, never: readonly NeverBroken[]): Aimed => ({
+  type: 'aimed',
+  constraints: contract.constraints.map(({ id }) => id),
+  documentTypes: contract.documentTypes.map(({ name }) => name),
+  never,
+});
 
 /** What a run reached: as it was written at its end, else folded from its journal. Throws `UsageError` for a folder that is no run's. */
 export const readRunCoverage = (folder: string): RunCoverage => {

@@ -4,13 +4,11 @@ import { ConfigurationError } from '#endpoint/configuration-error';
 import { checkProxy } from '#endpoint/proxy/proxy';
 import { checkConfidential, parseTarget } from '#endpoint/target';
 import type { Bilingual } from '#contract/contract';
-import { loadFaces } from '#generators/faces';
-import { createGeneration } from '#generators/generation';
-import { createOracle } from '#judgement/oracle';
 import { findProfile } from '#profiles/find';
 import { mustKnowValues } from '../rehearsal.ts';
 import { demandDestination } from '../run/destination.ts';
 import { type PlannedRun, planRun } from '../run/plan-run.ts';
+import { useToSend } from '../rules/use.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Cause, cause } from './causes.ts';
 import { type Placed, configurationCause } from './configuration-cause.ts';
@@ -21,10 +19,10 @@ import type { DoctorOptions } from './options.ts';
 export type Configured = { readonly planned: PlannedRun } | Placed;
 
 /** Reads profile, variables, contract and files as a run does; throws for a bug only. */
-export const readConfiguration = async (options: DoctorOptions): Promise<Configured> => {
+export const readConfiguration = (options: DoctorOptions): Configured => {
   try {
     const planned = planRun({ ...options, runs: 1, reporter: [] });
-    const problem = await problemIn(planned, options);
+    const problem = problemIn(planned, options);
     if (problem !== undefined) return problem;
     demandDestination(planned.profile);
     return { planned };
@@ -43,10 +41,10 @@ const profileFile = (profile: string): string => {
   }
 };
 
-const problemIn = async (planned: PlannedRun, options: DoctorOptions): Promise<Placed | undefined> => {
+const problemIn = (planned: PlannedRun, options: DoctorOptions): Placed | undefined => {
   const unfit = addressProblem(planned) ?? credentialsProblem(planned) ?? proxyProblem(planned);
   if (unfit !== undefined) return { step: 'variables', cause: unfit };
-  const wrong = deliveryProblem(planned, options) ?? (await valueProblem(planned));
+  const wrong = deliveryProblem(planned, options) ?? valueProblem(planned);
   return wrong && { step: 'configuration', cause: wrong };
 };
 
@@ -70,8 +68,9 @@ const proxyProblem = ({ config: { proxy } }: PlannedRun): Cause | undefined =>
     checkProxy(proxy);
   });
 
-const deliveryProblem = ({ config, profile }: PlannedRun, { deliver }: DoctorOptions): Cause | undefined => {
-  if (deliver !== true) return undefined;
+const deliveryProblem = ({ config, contract, profile }: PlannedRun, options: DoctorOptions): Cause | undefined => {
+  if (options.deliver !== true) return undefined;
+  useToSend(contract, options);
   if (config.phase === 4) return cause('usage-wrong', 'production (phase 4) gets IsAlive only; leave --deliver out');
   // Whose certificate the embedded endpoint gives out is known once it is there.
   if (profile.endpoint.kind === 'mock') return undefined;
@@ -79,16 +78,10 @@ const deliveryProblem = ({ config, profile }: PlannedRun, { deliver }: DoctorOpt
 };
 
 /** Bodies and media that are not in the lists of the contract. */
-const valueProblem = async ({ profile, contract, config }: PlannedRun): Promise<Cause | undefined> => {
+const valueProblem = ({ profile, contract }: PlannedRun): Cause | undefined => {
   if ((profile.authorities ?? []).length === 0 && (profile.media ?? []).length === 0) return undefined;
-  const { today, runId } = config;
-  const context = { today, oin: undefined, mandates: undefined };
-  const generation = createGeneration({
-    ...{ contract, context, runId, oracle: createOracle(contract), faces: await loadFaces(contract) },
-    ...{ authorities: undefined, media: undefined },
-  });
   return caught(UsageError, 'value-unknown', () => {
-    mustKnowValues(generation, profile);
+    mustKnowValues(contract, profile);
   });
 };
 

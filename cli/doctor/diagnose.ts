@@ -15,7 +15,7 @@ export interface Diagnosed extends Diagnosis {
 
 /** Diagnoses a profile, from its configuration to the answer of its endpoint. */
 export const diagnose = async (options: DoctorOptions, clock?: Clock): Promise<Diagnosed> => {
-  const read = await readConfiguration(options);
+  const read = readConfiguration(options);
   if ('cause' in read) return { ...(await configurationSteps(read)), target: undefined };
   const { planned } = read;
   const target = await openTarget(planned);

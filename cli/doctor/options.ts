@@ -1,7 +1,8 @@
 import type { Language } from '#reporters/texts';
+import type { RulesOptions } from '../rules/options.ts';
 
 /** The options of `3pas doctor` as they are given. */
-export interface DoctorOptions {
+export interface DoctorOptions extends RulesOptions {
   readonly profile: string;
   readonly contract?: string;
   readonly deliver?: boolean;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Contract } from '#contract/contract';
 import { validDelivery } from '#generators/delivery';
-import { loadFaces } from '#generators/faces';
+import { allowedFaces } from '#generators/allowed-faces';
 import { createGeneration } from '#generators/generation';
 import type { RunConfig } from '#harness/run-config';
 import { createOracle } from '#judgement/oracle';
@@ -28,7 +28,7 @@ export const trialDelivery = async (
     runId,
     oracle: createOracle(contract),
     context: { today, oin, mandates },
-    faces: await loadFaces(contract),
+    faces: await allowedFaces(contract, config.rules),
     authorities,
     media: [],
   });

@@ -28,11 +28,12 @@ export interface Made {
   readonly delivery?: Delivery;
 }
 
-interface Amounts {
+/** How much is made, and from which seed. */
+export interface Amounts {
   readonly n: number;
   readonly seed: number;
-  readonly violations?: boolean;
-  readonly variants?: boolean;
+  readonly violations?: boolean | undefined;
+  readonly variants?: boolean | undefined;
 }
 
 /** Everything asked for of one document type, in order, made while it is asked for. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { getCACertificates } from 'node:tls';
 import type { TlsMaterial } from '#endpoint/mock/open-tls';
 import { loadIdentity } from '#endpoint/identity/load-identity';
 import type { RunIdentity, RunTls } from '#harness/run-config';
@@ -12,14 +13,23 @@ import { UsageError } from '../usage-error.ts';
 export class RootsError extends UsageError {}
 
 /** What a profile connects with under TLS, read from its files; throws `IdentityError` or `UsageError` that names the file. */
-export const tlsOf = ({ certificate, serverRoots, wrongCertificates }: Profile): RunTls | undefined => {
-  if (certificate?.kind === 'mock' || (certificate === undefined && serverRoots.length === 0)) return undefined;
+export const tlsOf = ({ certificate, serverRoots, wrongCertificates, endpoint }: Profile): RunTls | undefined => {
+  if (certificate?.kind === 'mock') return undefined;
+  const isSecure = endpoint.kind === 'url' && endpoint.url.startsWith('https:');
+  const ca = [...serverRoots.map(rootsIn), ...(isSecure ? rootsOfThisMachine() : [])];
+  if (certificate === undefined && ca.length === 0) return undefined;
   return {
-    ca: serverRoots.map(rootsIn),
+    ca,
     identity: certificate && identityIn(certificate),
     wrong: Object.fromEntries(Object.entries(wrongCertificates).map(([fault, files]) => [fault, identityIn(files)])),
     of: {},
   };
+};
+
+/** What variables and switches of Node add to its own roots: the suite's process is started without them. */
+const rootsOfThisMachine = (): readonly string[] => {
+  const own = new Set(getCACertificates('bundled'));
+  return getCACertificates('default').filter((one) => !own.has(one));
 };
 
 const identityIn = ({ file, key, chain, password }: CertificateFiles): RunIdentity => {

@@ -1,7 +1,8 @@
 import type { Language } from '#reporters/texts';
+import type { RulesOptions } from '../rules/options.ts';
 
 /** The options of `3pas run` as they are given. */
-export interface RunOptions {
+export interface RunOptions extends RulesOptions {
   readonly profile: string;
   readonly contract?: string;
   readonly seed?: number;

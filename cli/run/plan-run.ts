@@ -14,6 +14,8 @@ import type { Authority } from '#judgement/finding';
 import { oinOf, tlsOf } from './identities.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
+import { saidOfRules } from '../rules/options.ts';
+import { allowedRules } from '../rules/use.ts';
 import { momentOf, newRunId } from './clock.ts';
 import { type RunOptions, reporterNames } from './options.ts';
 import { permittedBy } from './permission.ts';
@@ -47,7 +49,8 @@ export const planRun = (options: RunOptions): PlannedRun => {
     seed: options.seed ?? newSeed(),
     runs: options.runs,
     contract: contract.directory,
-    asked: { profile: options.profile, contract: options.contract },
+    rules: allowedRules(contract, options),
+    asked: { profile: options.profile, contract: options.contract, rules: saidOfRules(options) },
     ...fromProfile(profile, moment.today),
     topics: options.topic ?? [],
     documentTypes: options.documentType ?? [],

@@ -1,12 +1,13 @@
 import { planPhase, select } from '#harness/plan';
 import { type Journal, OutputFailure, openJournal } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
-import { journalVersion } from '#harness/event';
+import { journalVersion, type NeverBroken } from '#harness/event';
 import type { Contract } from '#contract/contract';
 import { asBlock } from '#contract/visible';
-import type { Generation } from '#generators/generation';
 import { isSmoke } from '#suites/spread';
 import { demandDestination } from './destination.ts';
+import { leaveEnvironment } from './leave-environment.ts';
+import { type RulesUse, useToSend } from '../rules/use.ts';
 import { readJournal } from '#reporters/read-journal';
 import { foldRun, type RunResult } from '#reporters/run-result';
 import { words } from '../report/words.ts';
@@ -27,20 +28,24 @@ import type { SuiteRun } from './vitest-run.ts';
  */
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
+  leaveEnvironment();
+  const use = useToSend(planned.contract, options);
   await mustLeave(planned);
   const lock = takeEmptyFolder(planned.config.out, 'run');
   try {
-    const { target, generation } = await rehearsedTarget(planned);
-    return await actAndReport({ ...planned, config: target.config, target, generation }, options);
+    const { target, never } = await rehearsedTarget(planned, use);
+    return await actAndReport({ ...planned, config: target.config, target, never }, options);
   } finally {
     lock.release();
   }
 };
 
 /** A run whose endpoint is there, and whose deliveries can be made. */
-interface ReadyRun extends PlannedRun {
+interface ReadyRun extends PlannedRun, Rehearsed {}
+
+interface Rehearsed {
   readonly target: Target;
-  readonly generation: Generation;
+  readonly never: readonly NeverBroken[];
 }
 
 const actAndReport = async (ready: ReadyRun, options: RunOptions): Promise<number> => {
@@ -77,20 +82,21 @@ const resultIn = (out: string): RunResult => {
 };
 
 /** Opens the endpoint while what will be sent to it is rehearsed here; nothing is sent when that goes wrong. */
-const rehearsedTarget = async (planned: PlannedRun): Promise<{ target: Target; generation: Generation }> => {
-  const [target, generation] = await together(openTarget(planned), mustWork(planned), ({ stop }) => stop());
-  return { target, generation };
+const rehearsedTarget = async (planned: PlannedRun, use: RulesUse): Promise<Rehearsed> => {
+  const [target, never] = await together(openTarget(planned), mustWork(planned, use), ({ stop }) => stop());
+  return { target, never };
 };
 
 /** What only comes to light when it is tried, before anything is sent. */
-const mustWork = async ({ profile, contract, config }: PlannedRun): Promise<Generation> => {
-  const { mustKnowValues, rehearsedGeneration } = await import('../rehearsal.ts');
-  const generation = await rehearsedGeneration(contract, config, {
-    documentTypes: config.documentTypes,
-    rulesIn: isSmoke(config) ? 'one-type' : 'each-type',
-  });
-  mustKnowValues(generation, profile);
-  return generation;
+const mustWork = async ({ profile, contract, config }: PlannedRun, use: RulesUse): Promise<readonly NeverBroken[]> => {
+  const [{ mustKnowValues }, { triedRules }] = await Promise.all([
+    import('../rehearsal.ts'),
+    import('../rules/tried.ts'),
+  ]);
+  mustKnowValues(contract, profile);
+  const { today, runId, documentTypes } = config;
+  const rehearsal = { documentTypes, rulesIn: isSmoke(config) ? 'one-type' : 'each-type' } as const;
+  return triedRules({ contract, use, occasion: { today, runId }, rehearsal });
 };
 
 /** Settings that no client can be made with, and a place that no delivery may leave for, are wrong before anything is sent. */
@@ -105,7 +111,7 @@ const mustLeave = async ({ profile, contract, config }: PlannedRun): Promise<voi
 };
 
 const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals): Promise<void> => {
-  const { contract, config: planned, generation } = ready;
+  const { contract, config: planned, never } = ready;
   const journal = openJournal(planned.out);
   begin(journal, contract, planned);
   const doctor = skipDoctor === true ? Promise.resolve(planned) : diagnose(journal, contract, planned);
@@ -117,7 +123,7 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
   const interrupt = onInterrupt(signals, suite.stop);
   try {
     const { aimOf } = await import('../coverage/run-coverage.ts');
-    journal.append(aimOf(contract, generation));
+    journal.append(aimOf(contract, never));
     const endpoint = watchEndpoint(ready.target, suite);
     const errors = await Promise.race([suite.ended, interrupt.patienceOver, endpoint.gone]);
     if (interrupt.happened()) await suite.abandon();

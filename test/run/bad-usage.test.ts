@@ -157,9 +157,10 @@ describe('an end that is not ours', () => {
     const contract = join(temporaryFolder(), 'contract');
     cpSync(resolve(import.meta.dirname, '../../contract/2020-01'), contract, { recursive: true });
     writeFileSync(join(contract, 'rules.mjs'), 'process.exit(0);\nexport default () => ({});\n');
-    const error = 'the process was ended before its time; see whether rules.mjs of the contract calls process.exit';
+    const error = `the process was ended before its time (exit code 0); see whether ${contract}/rules.mjs calls process.exit, or never ends`;
+    const args = ['run', '--contract', contract, '--trust-rules', '--out', join(temporaryFolder(), 'out'), '--json'];
 
-    expect(await usage('run', '--contract', contract, '--out', join(temporaryFolder(), 'out'), '--json')).toEqual({
+    expect(await usage(...args)).toEqual({
       code: 3,
       stdout: `${JSON.stringify({ outcome: 'error', error })}\n`,
       stderr: `3pas: ${error}`,

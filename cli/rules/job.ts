@@ -1,0 +1,52 @@
+import type { Contract } from '#contract/contract';
+import { type Faces } from '#generators/faces';
+import { type Rehearsal, judgeExamples } from '#generators/rehearse';
+import { contractCoverage } from '../coverage/contract-coverage.ts';
+import { neverBroken } from '../coverage/never-broken.ts';
+import type { GeneratedCoverage } from '../coverage/collector.ts';
+import { type Amounts, type IndexEntry, makeAll } from '../generate/make.ts';
+import { type Occasion, rehearsedGeneration } from '../rehearsal.ts';
+import type { NeverBroken } from '#harness/event';
+
+/** What is done with the deliveries of a contract, after they were rehearsed. */
+export type Job = { readonly occasion: Occasion; readonly rehearsal: Rehearsal | undefined } & (
+  | { readonly kind: 'lint' }
+  /** Which constraints can be broken in no delivery of a document type. */
+  | { readonly kind: 'never-broken' }
+  | { readonly kind: 'coverage'; readonly amounts: Amounts }
+  | { readonly kind: 'generate'; readonly amounts: Amounts; readonly documentTypes: readonly string[] }
+);
+
+/** What a job gives, as it goes. */
+export type Given =
+  | { readonly kind: 'rehearsed' }
+  | { readonly kind: 'made'; readonly entry: IndexEntry; readonly bytes: Uint8Array | undefined }
+  | { readonly kind: 'made-all'; readonly documentType: string }
+  | { readonly kind: 'never-broken'; readonly never: readonly NeverBroken[] }
+  | { readonly kind: 'line'; readonly line: string }
+  | { readonly kind: 'coverage'; readonly coverage: GeneratedCoverage };
+
+/** Takes what a job gives. */
+export type Take = (given: Given) => void;
+
+/** A job, and what its deliveries are made from. */
+interface Work {
+  readonly contract: Contract;
+  readonly faces: Faces;
+  readonly job: Job;
+}
+
+/** Does a job with the faces of a contract; throws `ContractError` for faces that do not work. */
+export const doJob = ({ contract, faces, job }: Work, take: Take): void => {
+  const { occasion, rehearsal } = job;
+  const generation = rehearsedGeneration({ contract, faces, occasion, rehearsal });
+  take({ kind: 'rehearsed' });
+  if (job.kind === 'lint') judgeExamples(generation);
+  if (job.kind === 'never-broken') take({ kind: 'never-broken', never: neverBroken(generation) });
+  if (job.kind === 'coverage') take({ kind: 'coverage', coverage: contractCoverage(generation, job.amounts, take) });
+  if (job.kind !== 'generate') return;
+  for (const documentType of job.documentTypes) {
+    for (const { entry, bytes } of makeAll(generation, documentType, job.amounts)) take({ kind: 'made', entry, bytes });
+    take({ kind: 'made-all', documentType });
+  }
+};

@@ -1,0 +1,16 @@
+import type { NeverBroken } from '#harness/event';
+import type { Job } from './job.ts';
+import { perform, type Performance } from './perform.ts';
+
+/** Tries the rules of a contract; tells which constraints can be broken in no delivery of a document type. */
+export const triedRules = async ({
+  contract,
+  use,
+  ...when
+}: Omit<Performance, 'job'> & Pick<Job, 'occasion' | 'rehearsal'>): Promise<readonly NeverBroken[]> => {
+  const never: NeverBroken[] = [];
+  await perform({ contract, use, job: { kind: 'never-broken', ...when } }, (given) => {
+    if (given.kind === 'never-broken') never.push(...given.never);
+  });
+  return never;
+};

@@ -1,0 +1,128 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder, threePas } from './three-pas.ts';
+
+const shipped = resolve(import.meta.dirname, '../../contract/2020-01');
+const own = readFileSync(join(shipped, 'rules.mjs'), 'utf8');
+
+/** A copy of the contract whose rules.mjs has this before what it does. */
+const contractWith = (first: string): string => {
+  const folder = join(temporaryFolder(), 'contract');
+  cpSync(shipped, folder, { recursive: true });
+  writeFileSync(join(folder, 'rules.mjs'), first + own);
+  return folder;
+};
+
+test('rules.mjs of others reads its folder and can do nothing else', async () => {
+  let requests = 0;
+  const server = createServer((_, response) => {
+    requests += 1;
+    response.end();
+  }).listen(0, '127.0.0.1');
+  await new Promise((listening) => server.once('listening', listening));
+  const address = `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const attacks = readFileSync(join(import.meta.dirname, 'rules-attacks.mjs'), 'utf8')
+    .replace("fetch('ADDRESS')", `fetch('http://${address}')`)
+    .replace("WebSocket('ADDRESS')", `WebSocket('ws://${address}')`);
+  const folder = contractWith(attacks);
+  const before = readdirSync(folder);
+
+  const { code, stdout, stderr } = await threePas(['contract', 'lint', folder], { GEHEIM: 'geheim' });
+  server.close();
+
+  const lines = stderr.trim().split('\n');
+  expect(lines.filter((line) => !line.startsWith('could not '))).toEqual([
+    'did read its folder',
+    'did say nonsense to the command',
+  ]);
+  expect(lines).toHaveLength(attacks.split('await trying(').length - 1 + 9);
+  expect({ code, stdout, requests }).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/^2020-01: 7 document types, .*\n$/) as string,
+    requests: 0,
+  });
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+test('rules.mjs that ends its process is no success of lint', async () => {
+  const folder = contractWith('process.removeAllListeners(); process.reallyExit(0);\n');
+
+  expect(await threePas(['contract', 'lint', folder])).toEqual({
+    code: 3,
+    stdout: '',
+    stderr: expect.stringContaining('ended before its time (exit code 0); see whether ') as string,
+  });
+});
+
+test('a folder with a link out of it is not shown to rules.mjs', async () => {
+  const folder = contractWith('//\n');
+  mkdirSync(join(folder, '.git'));
+  symlinkSync('/etc', join(folder, '.git', 'etc'));
+
+  expect(await threePas(['contract', 'lint', folder])).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      '3pas: .git/etc: the link leads out of the folder, to /etc, and rules.mjs would read along; put the file itself there\n',
+  });
+});
+
+test('rules.mjs can not choose where its deliveries are written', async () => {
+  const entry = { kind: 'valid', documentType: 'Melding', file: '../gelekt.xml' };
+  const line = JSON.stringify({ kind: 'made', entry, bytes: '' });
+  const folder = contractWith(`import { writeSync } from 'node:fs';\nwriteSync(3, ${JSON.stringify(`${line}\n`)});\n`);
+  const out = join(temporaryFolder(), 'out');
+
+  const { code, stderr } = await threePas(['generate', '--contract', folder, '--out', out, '-n', '1']);
+
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('"../gelekt.xml"') as string });
+  expect(existsSync(join(out, '../gelekt.xml'))).toBe(false);
+});
+
+test('a run does not begin with rules.mjs of others, and nobody is asked', async () => {
+  const folder = contractWith('throw new Error();\n');
+
+  const { code, stderr } = await threePas(['run', '--contract', folder, '--out', join(temporaryFolder(), 'out')]);
+
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringMatching(
+      /^3pas: \S+rules\.mjs \(SHA-256 [\da-f]{64}\) is code that does not come with 3pas, .*--trust-rules, .*--no-rules\n$/,
+    ) as string,
+  });
+});
+
+test('without its rules.mjs a folder is read, and nothing of that file is run', async () => {
+  const { code, stderr } = await threePas(['contract', 'lint', '--no-rules', contractWith('throw new Error();\n')]);
+
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+test('rules.mjs that is trusted finds no secret in the environment, nor among what vitest was given', async () => {
+  const seen = temporaryFolder();
+  const folder = contractWith(`import { writeFileSync } from 'node:fs';
+const given = globalThis.__vitest_worker__?.providedContext ?? {};
+writeFileSync(${JSON.stringify(`${seen}/`)} + process.pid, JSON.stringify([Object.keys(process.env), given]));
+`);
+  const args = ['run', '--contract', folder, '--trust-rules', '--topic', 'connection', '--document-type', 'Melding'];
+
+  const out = join(temporaryFolder(), 'out');
+  const { code } = await threePas([...args, '--runs', '1', '--reporter', 'table', '--out', out], { GEHEIM: 'geheim' });
+
+  const found = readdirSync(seen).map((name) => readFileSync(join(seen, name), 'utf8'));
+  const names = found.flatMap((text) => (JSON.parse(text) as [string[]])[0]);
+  expect({ code, processes: found.length }).toEqual({ code: 0, processes: 2 });
+  expect([...new Set(names)].filter((name) => !known.includes(name))).toEqual([]);
+  expect(found.join('')).toMatch(/"run":\{/);
+  expect(found.join('')).not.toMatch(/credentials|"username"/);
+});
+
+/** What any process needs, what ours are started with, and what vitest sets. */
+const known = [
+  ...['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG', 'TZ', 'MALLOC_ARENA_MAX'],
+  ...['NODE_ENV', 'TEST', 'VITEST', 'VITEST_MODE', 'VITEST_POOL_ID', 'VITEST_WORKER_ID', 'FORCE_TTY'],
+  ...['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR'],
+];
