@@ -19,6 +19,7 @@ import { suiteVersion } from './version.ts';
 export const main = async (argv: readonly string[]): Promise<number> => {
   let exitCode = 0;
   try {
+    demandCurrentFolder();
     const program = await programFor(argv, (code) => {
       exitCode = code;
     });
@@ -39,6 +40,15 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     if (!isUsage(error) && !isNoVerdict(error)) return crashed(argv, error);
     tellAside(`3pas: ${asBlock(error.message)}\n`);
     return told(argv, error.message, isUsage(error) ? 2 : 3);
+  }
+};
+
+/** Paths are taken from where a command was started, which can be gone. */
+const demandCurrentFolder = (): void => {
+  try {
+    process.cwd();
+  } catch (error) {
+    throw new UsageError('the folder that 3pas was started in is gone; start it in another', { cause: error });
   }
 };
 

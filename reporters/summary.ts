@@ -36,7 +36,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...lackingLine(result, options.language),
     '',
     words.outcome[outcome],
-    ...(result.ended?.reason === undefined ? [] : [result.ended.reason]),
+    ...endOf(result, options.language),
     words.seed(result.started),
     ...nextStep(result, outcome, options),
     `${words.out}: ${options.out}`,
@@ -48,6 +48,12 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
 
 const nextStep = ({ started }: RunResult, outcome: Outcome, { language, out }: SummaryOptions): readonly string[] =>
   started.phase === 4 && outcome === 'passed' ? texts[language].attest(out) : [texts[language].next[outcome](out)];
+
+/** Why a run ended before its last check; one that was killed could not say so. */
+const endOf = ({ ended }: RunResult, language: Language): readonly string[] => {
+  if (ended === undefined) return [texts[language].killed];
+  return ended.reason === undefined ? [] : [ended.reason];
+};
 
 /** Most exchanges that are named. */
 const named = 5;

@@ -16,6 +16,8 @@ interface Texts {
   readonly coverage: string;
   readonly out: string;
   readonly restsOn: string;
+  /** Of a run that has no end. */
+  readonly killed: string;
   readonly outcome: Readonly<Record<Outcome, string>>;
   readonly next: Readonly<Record<Outcome, (out: string) => string>>;
   /** After a run of phase 4 that passes. */
@@ -47,6 +49,7 @@ const nl: Texts = {
   coverage: 'Dekking',
   out: 'Uitvoer',
   restsOn: 'Oordelen rusten op',
+  killed: 'De run is gestopt voor zijn einde: het proces is beëindigd, of de uitvoer kon niet meer worden geschreven.',
   outcome: {
     passed: 'GESLAAGD: het eindpunt voldoet aan alles wat getoetst is.',
     failed: 'GEZAKT: het eindpunt voldoet niet.',
@@ -102,6 +105,7 @@ const en: Texts = {
   coverage: 'Coverage',
   out: 'Output',
   restsOn: 'Verdicts rest on',
+  killed: 'The run stopped before its end: its process was killed, or its output could not be written any more.',
   outcome: {
     passed: 'PASSED: the endpoint conforms in everything that was tested.',
     failed: 'FAILED: the endpoint does not conform.',

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { languageOption, list } from '../options.ts';
-import { type GivenOptions, report } from '../report/report.ts';
+import type { GivenOptions } from '../report/report.ts';
 import { reporterNames } from '../run/options.ts';
 
 /** `3pas report`: what a run writes at its end, from its folder. */
@@ -18,5 +18,6 @@ export const reportCommand = (exit: (code: number) => void): Command =>
     .option('--json', 'the summary as one line of JSON')
     .addOption(languageOption())
     .action(async (folder: string, options: GivenOptions) => {
+      const { report } = await import('../report/report.ts');
       exit(await report(folder, options));
     });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 /** A test as an Allure report tells it. */
 export interface AllureTest {
@@ -29,12 +30,9 @@ const ofTheMaking: ReadonlySet<string> = new Set(['host', 'thread']);
 
 /** The tests in the Allure report of an output folder, in an order of their own. */
 export const allureTests = (out: string): readonly AllureTest[] =>
-  [
-    ...readFileSync(join(out, 'allure-report/index.html'), 'utf8').matchAll(
-      /d\("data\/test-results\/[^"]*","([^"]*)"\)/g,
-    ),
-  ]
-    .map(([, data = '']) => JSON.parse(Buffer.from(data, 'base64').toString('utf8')) as Told)
+  Object.entries(filesIn(readFileSync(join(out, 'allure-report/index.html'), 'utf8')))
+    .filter(([name]) => name.startsWith('data/test-results/'))
+    .map(([, content]) => JSON.parse(Buffer.from(content, 'latin1').toString('utf8')) as Told)
     .map((told) => ({
       name: told.name,
       fullName: told.fullName,
@@ -46,3 +44,9 @@ export const allureTests = (out: string): readonly AllureTest[] =>
       attachments: told.steps.flatMap(({ link }) => link?.name ?? []),
     }))
     .sort((one, other) => (one.fullName < other.fullName ? -1 : 1));
+
+/** The data of a packed page: a byte a character, by name. */
+const filesIn = (page: string): Readonly<Record<string, string>> => {
+  const packed = /atob\("([^"]*)"\)/.exec(page.slice(page.lastIndexOf('<script>')))?.[1] ?? '';
+  return JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8')) as Readonly<Record<string, string>>;
+};

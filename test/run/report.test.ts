@@ -77,7 +77,7 @@ describe('the reports of a run that ended', () => {
     const one = await interrupted(1);
     const twice = await interrupted(2);
 
-    expect([one.code, twice.code]).toEqual([1, 1]);
+    expect([one.code, twice.code]).toEqual([1, 3]);
     expect(one.stdout).toContain(join(out, 'allure-report/index.html'));
     expect(twice.stdout).not.toContain(join(out, 'allure-report/index.html'));
     for (const { stderr } of [one, twice]) expect(stderr).toContain(`3pas report ${out}`);
@@ -120,7 +120,7 @@ test('a run that was killed is reported with every dossier, and with the checks 
 
   expect(await meanwhile).toMatchObject({ code: 2, stderr: expect.stringContaining('in use by 3pas run') as string });
   expect(code).toBe(3);
-  expect(stdout).toContain('GEEN OORDEEL: de run is niet afgemaakt.');
+  expect(stdout).toContain('GEEN OORDEEL: de run is niet afgemaakt.\nDe run is gestopt voor zijn einde');
   const made = exchangesIn(out).flatMap(({ dossierNumber }) => dossierNumber ?? []);
   const listed = fileIn(out, 'opruimlijst.csv')
     .split('\r\n')
