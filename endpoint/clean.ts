@@ -13,5 +13,5 @@ export const clean = (outcome: Outcome, redactor: Redactor): Outcome => {
 const cleanResponse = (response: WireResponse, redactor: Redactor): WireResponse => ({
   status: response.status,
   headers: redactor.headers(response.headers),
-  body: redactor.bytes(response.body),
+  body: redactor.bytes(response.body, response.headers['content-encoding']),
 });

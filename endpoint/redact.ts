@@ -1,6 +1,9 @@
 import type { Credentials } from './credentials.ts';
 import { losslessText } from './encoding.ts';
-import { base64Pattern, secretPattern } from './secret-pattern.ts';
+import { byteText, type Secret } from './secrets/needles.ts';
+import { base64Pattern, secretPattern } from './secrets/pattern.ts';
+import { searchFor, type Search } from './secrets/search.ts';
+import { unpackedAs } from './secrets/unpack.ts';
 
 /** What stands in the records where a secret stood. */
 export const redacted = '***';
@@ -8,26 +11,72 @@ export const redacted = '***';
 /** Takes secrets out of what is about to be recorded. */
 export interface Redactor {
   readonly text: (text: string) => string;
-  readonly bytes: (bytes: Uint8Array) => Uint8Array;
+  /** `coding` is the Content-Encoding that they have. */
+  readonly bytes: (bytes: Uint8Array, coding?: string) => Uint8Array;
   readonly headers: (headers: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
 
-/** A redactor for these credentials; without them it changes nothing. */
-export const redactorOf = (credentials: Credentials | undefined): Redactor => {
-  const text = textRedactor(credentials);
+/** A redactor for these credentials and other secrets; without any it changes nothing. */
+export const redactorOf = (credentials: Credentials | undefined, others: readonly Secret[] = []): Redactor => {
+  const { username = '', password = '' } = credentials ?? {};
+  const secrets = [password, ...others].filter((secret) => secret.length > 0);
+  if (credentials === undefined && secrets.length === 0) return unchanging;
+  const named = username.length < shortestName ? undefined : nameRegExp(username);
+  const pairs = credentials === undefined ? [] : [`${username}:${password}`];
+  const holds = searchFor(secrets, { codes: pairs, within: packedName(username, named) });
+  const secret = removing(holds, patternsOf(secrets, pairs));
+  const short = pairs.filter((pair) => pair.length < searchedPair).map(pairRegExp);
+  const text = (one: string): string => {
+    const rest = short.reduce((before, pair) => before.replace(pair, redacted), holds(one) ? secret(one) : one);
+    return named === undefined ? rest : withoutName(rest, named);
+  };
   const header = rememberedRedactor(text);
   return {
     text,
-    bytes: (bytes) => (credentials === undefined ? bytes : redactBytes(bytes, text)),
+    bytes: (bytes, coding = '') => (holdsUnpacked(holds, coding, bytes) ? whole : redactBytes(bytes, text)),
     headers: (headers) =>
       Object.fromEntries(
-        Object.entries(headers).map(([name, value]) => [
-          header(name),
-          protocolHeaders.has(name) ? value : header(value),
-        ]),
+        Object.entries(headers).map(([key, value]) => [header(key), protocolHeaders.has(key) ? value : header(value)]),
       ),
   };
 };
+
+/** What HTTP Basic carries of fewer characters is not searched for in other cases and codes: it turns up by chance. */
+const searchedPair = 8;
+
+const pairRegExp = (pair: string): RegExp => new RegExp(base64Pattern(pair) || '(?!)', 'gu');
+
+const unchanging: Redactor = { text: (text) => text, bytes: (bytes) => bytes, headers: (headers) => headers };
+
+const whole = Buffer.from(redacted);
+
+const holdsUnpacked = (holds: Search, coding: string, bytes: Uint8Array): boolean => {
+  const inner = unpackedAs(coding, bytes);
+  return inner !== undefined && (inner === 'too-much' || holds(byteText(inner)));
+};
+
+/** What takes secrets out exactly, in codes that keep their characters apart. */
+const patternsOf = (secrets: readonly Secret[], pairs: readonly string[] = []): readonly RegExp[] => [
+  ...pairs.filter((pair) => pair.length >= searchedPair).map((pair) => new RegExp(base64Pattern(pair), 'giu')),
+  ...secrets.flatMap((secret) => (typeof secret === 'string' ? new RegExp(secretPattern(secret), 'giu') : [])),
+];
+
+/** Takes a secret out where it stands, or else with the smallest piece of text that holds it in some code. */
+const removing =
+  (holds: Search, patterns: readonly RegExp[]): ((text: string) => string) =>
+  (text) => {
+    const exact = patterns.reduce((rest, pattern) => rest.replace(pattern, redacted), text);
+    return edges.reduce((rest, edge) => (holds(rest) ? withoutPieces(rest, edge, holds) : rest), exact);
+  };
+
+/** The edges of pieces, from small to large; the last is all of it. */
+const edges = [/([<>"'\s]+)/, /([<>"']+)/, /([<>]+)/, /(<\/?[\w:.-]+[^<>]*>)/, /(?!)/];
+
+const withoutPieces = (text: string, edge: RegExp, holds: Search): string =>
+  text
+    .split(edge)
+    .map((piece, index) => (index % 2 === 0 && holds(piece) ? redacted : piece))
+    .join('');
 
 /** Names and values of headers are mostly the same ones; so many are remembered, of so many characters. */
 const most = { headers: 500, characters: 200 };
@@ -51,30 +100,20 @@ const protocolHeaders = new Set([
   'transfer-encoding',
 ]);
 
-const textRedactor = (credentials: Credentials | undefined): ((text: string) => string) => {
-  if (credentials === undefined) return (text) => text;
-  const { username, password = '' } = credentials;
-  const pair = new RegExp(base64Pattern(`${username}:${password}`) || neverMatches, 'gu');
-  const secret = password === '' ? undefined : new RegExp(secretPattern(password), 'gu');
-  const name = username.length < shortestName ? undefined : nameRegExp(username);
-  return (text) => {
-    const withoutPair = text.replace(pair, redacted);
-    const withoutSecret = secret === undefined ? withoutPair : withoutPair.replace(secret, redacted);
-    return name === undefined ? withoutSecret : withoutName(withoutSecret, name);
-  };
-};
-
-const neverMatches = '(?!)';
-
 /** A username is often an ordinary word, so only a whole one of this length or more counts. */
 const shortestName = 4;
 
 const nameRegExp = (username: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${secretPattern(username)})(?![\\p{L}\\p{N}])`, 'gu');
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${secretPattern(username)})(?![\\p{L}\\p{N}])`, 'giu');
+
+/** In what was decoded, where there is no markup of the answer's own. */
+const packedName = (username: string, name: RegExp | undefined): Search => {
+  const low = Buffer.from(username, 'utf8').toString('latin1').toLowerCase();
+  return (text) => name !== undefined && text.toLowerCase().includes(low) && withoutName(text, name) !== text;
+};
 
 const withoutName = (text: string, name: RegExp): string =>
   text.replace(name, (match, ...rest) => (isMarkup(text, offsetIn(rest)) ? match : redacted));
-
 const offsetIn = (rest: readonly unknown[]): number => rest.find((one) => typeof one === 'number') ?? 0;
 
 /** Whether a place is in the name of an element or attribute, or in a namespace: there a word is never an echo. */

@@ -2,7 +2,7 @@ import { escapeText } from '#xml/serialize';
 import { element, type XmlElement } from '#xml/tree';
 import type { Credentials } from './credentials.ts';
 import { losslessText } from './encoding.ts';
-import { disguised } from './secret-pattern.ts';
+import { disguised } from './secrets/pattern.ts';
 
 /** Namespace and password type of WS-Security 1.0 and its UsernameToken Profile 1.0. */
 export const wsseNamespace = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
