@@ -14,10 +14,12 @@ export interface VitestWork {
   /** Folder for what vitest keeps for itself: nothing is written to the checkout or to the home of a user, who may have none. */
   readonly scratch: string;
   readonly options: InlineConfig;
+  /** Takes secrets out of what vitest and the processes of its tests say; nothing unless said. */
+  readonly scrub?: ((text: string) => string) | undefined;
 }
 
 /** Opens vitest on one file of ours; it tells nothing by itself. */
-export const openVitest = async ({ suite, scratch, options }: VitestWork): Promise<Vitest> => {
+export const openVitest = async ({ suite, scratch, options, scrub = asItIs }: VitestWork): Promise<Vitest> => {
   const file = ['ts', 'js'].map((type) => `${suite}.${type}`).find((path) => existsSync(join(root, path)));
   if (file === undefined) throw new Error(`the suite ${suite} is not there`);
   return withHome(scratch, () =>
@@ -36,17 +38,19 @@ export const openVitest = async ({ suite, scratch, options }: VitestWork): Promi
         ...options,
       },
       { cacheDir: scratch, logLevel: 'silent' },
-      { stdout: aside(), stderr: aside() },
+      { stdout: aside(scrub), stderr: aside(scrub) },
     ),
   );
 };
 
+const asItIs = (text: string): string => text;
+
 /** What vitest and the processes of its tests say by themselves, which quotes whatever was thrown, as lines of ours on stderr. */
-const aside = (): Writable =>
+const aside = (scrub: (text: string) => string): Writable =>
   new Writable({
     decodeStrings: false,
     write: (chunk: Buffer | string, _, done) => {
-      tellAside(chunk.toString());
+      tellAside(scrub(chunk.toString()));
       done();
     },
   });

@@ -1,6 +1,7 @@
 import type { XmlElement } from '#xml/tree';
 import type { Clock } from './clock.ts';
 import type { Carrier, Credentials, HeaderNames } from './credentials.ts';
+import type { Secret } from './secrets/needles.ts';
 import type { Exchange, WireRequest } from './exchange.ts';
 import type { Proxy } from './proxy/proxy.ts';
 import type { TlsIdentity, TlsOptions, TlsVersions } from './tls-options.ts';
@@ -19,6 +20,8 @@ export interface ClientOptions {
   /** The SOAPAction that is sent unless a request says otherwise, without quotes. */
   readonly action: string;
   readonly credentials?: Credentials | undefined;
+  /** What an answer may echo besides the credentials, and is not recorded either. */
+  readonly secrets?: readonly Secret[] | undefined;
   /** `basic` unless said. */
   readonly carrier?: Carrier | undefined;
   readonly headerNames?: HeaderNames | undefined;

@@ -320,6 +320,28 @@ describe('records', () => {
     },
   );
 
+  test.each([
+    ['is cut off', (told: string) => ok(`${told}${'x'.repeat(200)}`).slice(0, -100)],
+    ['is too large', (told: string) => ok(`${told}${'x'.repeat(20_000)}`)],
+    ['is no HTTP', (told: string) => `${told}\r\n\r\n`],
+    ['has a reason of its own', (told: string) => ok('').replace(' OK', ` ${told}`)],
+  ])('hold no secret that an answer echoes which %s', async (_, answer) => {
+    const secret = 'geheim-woord-42';
+    const told = ['hex', 'base64'].map((code) => Buffer.from(`<a>${secret}</a>`).toString(code as 'hex')).join(' ');
+    const { url } = await listen(answering(answer(`${secret} ${told} ${secret.toUpperCase()}`)));
+    const client = clientOf({ url, credentials: { username: 'jan-echt', password: secret }, maxResponseBytes: 10_000 });
+
+    const { outcome } = await client.send({ body });
+
+    const kept = JSON.stringify(outcome, (__, value: unknown) =>
+      typeof value === 'object' && value !== null && 'data' in value && Array.isArray(value.data)
+        ? Buffer.from(value.data as readonly number[]).toString('latin1')
+        : value,
+    ).toLowerCase();
+    for (const part of [secret, ...told.split(' ').map((one) => one.slice(8, 24).toLowerCase())])
+      expect(kept).not.toContain(part);
+  });
+
   test('credentials of one request are kept out as well', async () => {
     const { url, heard } = await listen(answering(ok('who is verzonnen-naam?')));
     const client = clientOf({ url, credentials: { username: 'jan-echt', password: 'geheim' } });

@@ -79,7 +79,10 @@ const setUp = (options: ClientOptions): Setup => {
     laneOptions,
     lanes: createLanes(laneOptions),
     admit: createAdmission(options.budget, options.ratePerSecond, clock),
-    redactors: [options.credentials, options.proxy?.credentials].flatMap((one) => (one ? [redactorOf(one)] : [])),
+    redactors: [
+      redactorOf(options.credentials, options.secrets),
+      ...(options.proxy?.credentials === undefined ? [] : [redactorOf(options.proxy.credentials)]),
+    ],
     suspect: tlsSuspicion(target, timeouts.connectMs, tunnel),
     counts: { sent: 0, answered: 0, failed: 0, bytesSent: 0, bytesReceived: 0 },
     closed: false,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Exchange } from '#contract/exchange';
+import { jsonText } from '#contract/json-text';
 import type { KeptBytes } from '#contract/kept-bytes';
 import type { Event } from './event.ts';
 import { openPack, type Pack } from './pack.ts';
@@ -67,7 +68,7 @@ export const openJournal = (
   let exchanges = 0;
   return {
     append: (event) => {
-      const line = `${scrub.line(JSON.stringify(event))}\n`;
+      const line = `${scrub.line(jsonText(event))}\n`;
       output.demand(() => {
         pack.flush();
         append(line);

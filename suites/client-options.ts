@@ -2,6 +2,7 @@ import type { Contract } from '#contract/contract';
 import type { ClientOptions } from '#endpoint/client';
 import type { RunConfig } from '#harness/run-config';
 import { isForTests } from '#profiles/destination';
+import { secretsIn } from './secrets.ts';
 import { aliveMessage } from './messages.ts';
 
 /** What is not surely for tests gets the connection test and nothing else, ever: what is published can't be taken back. */
@@ -19,6 +20,7 @@ export const clientOptions = (contract: Contract, config: RunConfig): ClientOpti
   url: config.url,
   action: contract.service.deliver.action,
   credentials: config.credentials,
+  secrets: secretsIn(config),
   carrier: config.carrier,
   ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
   timeouts: {

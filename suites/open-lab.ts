@@ -14,6 +14,8 @@ import { differenceOf } from './difference.ts';
 import { environmentAround } from './environment.ts';
 import { keptAt } from './kept.ts';
 import type { Lab } from './lab.ts';
+import { scrubFor } from './scrub.ts';
+import { secretsIn } from './secrets.ts';
 import { parentsInStock } from './spread.ts';
 
 /** What the checks of a run act with, and what they report to. */
@@ -28,7 +30,11 @@ const answerDeadlineMs = 3000;
 /** Opens everything that the checks of a run act with and report to. */
 export const openLab = async (config: RunConfig): Promise<OpenLab> => {
   const contract = readContract(config.contract);
-  return labAround(config, await generationOf(contract, config), openJournal(config.out));
+  return labAround(
+    config,
+    await generationOf(contract, config),
+    openJournal(config.out, { scrub: scrubFor(secretsIn(config)) }),
+  );
 };
 
 /** The same with a generation that several runs may share, and any journal. */

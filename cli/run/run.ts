@@ -4,6 +4,9 @@ import type { RunConfig } from '#harness/run-config';
 import { journalVersion, type NeverBroken } from '#harness/event';
 import type { Contract } from '#contract/contract';
 import { asBlock } from '#contract/visible';
+import type { Profile } from '#profiles/profile';
+import { scrubFor } from '#suites/scrub';
+import { secretsIn } from '#suites/secrets';
 import { isSmoke } from '#suites/spread';
 import { demandDestination } from './destination.ts';
 import { leaveEnvironment } from './leave-environment.ts';
@@ -112,7 +115,9 @@ const mustLeave = async ({ profile, contract, config }: PlannedRun): Promise<voi
 
 const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals): Promise<void> => {
   const { contract, config: planned, never } = ready;
-  const journal = openJournal(planned.out);
+  const journal = openJournal(planned.out, {
+    scrub: scrubFor([...secretsIn(planned), ...passphrasesIn(ready.profile)]),
+  });
   begin(journal, contract, planned);
   const doctor = skipDoctor === true ? Promise.resolve(planned) : diagnose(journal, contract, planned);
   // Nothing stands between us and our own endpoint: there the suite starts up while the doctor looks.
@@ -134,6 +139,12 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
     progress.stop();
   }
 };
+
+/** Passwords of files with keys, which the process of the suite never gets. */
+const passphrasesIn = ({ certificate, wrongCertificates }: Profile): readonly string[] =>
+  [certificate?.kind === 'mock' ? undefined : certificate, ...Object.values(wrongCertificates)].flatMap(
+    (files) => files?.password ?? [],
+  );
 
 const diagnose = async (journal: Journal, contract: Contract, config: RunConfig): Promise<RunConfig> => {
   const { consult } = await import('./consult.ts');

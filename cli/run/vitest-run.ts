@@ -2,6 +2,8 @@ import type { Vitest } from 'vitest/node';
 import { leanProcess } from '#endpoint/lean-process';
 import { OutputFailure } from '#harness/journal';
 import type { RunConfig } from '#harness/run-config';
+import { scrubFor } from '#suites/scrub';
+import { secretsIn } from '#suites/secrets';
 import { openVitest } from '../open-vitest.ts';
 import { scratchIn } from '../report/scratch.ts';
 
@@ -29,6 +31,7 @@ export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
   const vitest = await openVitest({
     suite: `suites/${name}.suite`,
     scratch: scratchIn(config.out),
+    scrub: scrubFor(secretsIn(config)).text,
     options: {
       pool: 'forks',
       ...leanProcess,

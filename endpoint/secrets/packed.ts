@@ -8,6 +8,11 @@ const fromBase64 = (run: string): string => Buffer.from(run, 'base64').toString(
 const fromHex = (run: string): string => Buffer.from(run, 'hex').toString('latin1');
 const fromNumbers = (numbers: readonly string[]): string => Buffer.from(numbers.map(Number)).toString('latin1');
 
+/** A longer run is a file, and begins where its code does. */
+const longest = 4096;
+
+const offsetsOf = (run: string): readonly number[] => (run.length > longest ? [0] : [0, 1, 2, 3]);
+
 /** Digits of hexadecimal are characters of base64 too. */
 const hexIn = (run: string): readonly string[] =>
   (run.match(/[0-9A-Fa-f]{8,}/g) ?? []).flatMap((digits) => [fromHex(digits), fromHex(digits.slice(1))]);
@@ -16,7 +21,7 @@ const hexIn = (run: string): readonly string[] =>
 const codes: readonly Code[] = [
   {
     run: /[A-Za-z0-9+/_-]{8,}/g,
-    undo: (run) => [...[0, 1, 2, 3].map((offset) => fromBase64(run.slice(offset))), ...hexIn(run)],
+    undo: (run) => [...offsetsOf(run).map((offset) => fromBase64(run.slice(offset))), ...hexIn(run)],
   },
   {
     run: /[0-9A-Fa-f]{2}(?:[ ,:;.-]{1,2}(?:0x)?[0-9A-Fa-f]{2}){3,}/g,

@@ -34,15 +34,20 @@ export const searchFor = (secrets: readonly Secret[], { codes = [], within = () 
     if (left.characters < 0) return false;
     const views = viewsOf(text);
     if (views.some(isPlain) || dense(views).some(isPlain)) return true;
-    return depth < bounds.depth && isInside(text, views, { depth: depth + 1, left });
+    return depth < bounds.depth && isInside(views, { depth: depth + 1, left });
   };
-  const isHeld = (bytes: string, { depth, left }: Place): boolean =>
-    within(bytes) || (mayHoldMore.test(bytes) ? holds(bytes, depth, left) : isPlain(bytes));
-  const isInside = (text: string, views: readonly string[], place: Place): boolean => {
-    const inner = /^[\x1f\x78]/.test(text) ? unpacked(Buffer.from(text, 'latin1')) : undefined;
+  const isHeld = (bytes: string, place: Place): boolean =>
+    within(bytes) ||
+    isPlain(bytes) ||
+    isBinary(bytes, place) ||
+    (bytes.match(island) ?? []).some((text) => holds(text, place.depth, place.left));
+  const isBinary = (bytes: string, { depth, left }: Place): boolean => {
+    const inner = /^[\x1f\x78]/.test(bytes) ? unpacked(Buffer.from(bytes, 'latin1')) : undefined;
     if (inner === 'too-much') return true;
-    if (inner !== undefined && isHeld(byteText(inner), place)) return true;
-    if (wideIn(text).some((bytes) => isHeld(bytes, place))) return true;
+    const more = [...(inner === undefined ? [] : [byteText(inner)]), ...wideIn(bytes)];
+    return depth < bounds.depth && more.some((one) => isHeld(one, { depth: depth + 1, left }));
+  };
+  const isInside = (views: readonly string[], place: Place): boolean => {
     const segments = unwrapped(views).flatMap((view) => view.split(/[<>]+/));
     return segments.some(
       (segment) => segment.length >= shortestCode && !known.has(segment) && isPacked(segment, place),
@@ -56,7 +61,11 @@ export const searchFor = (secrets: readonly Secret[], { codes = [], within = () 
     known.add(segment);
     return false;
   };
-  return (text) => holds(asBytes(text), 0, { characters: bounds.characters });
+  return (text) => {
+    const bytes = asBytes(text);
+    const left = { characters: bounds.characters };
+    return isBinary(bytes, { depth: 0, left }) || holds(bytes, 0, left);
+  };
 };
 
 /** What may still be decoded. */
@@ -69,8 +78,8 @@ interface Place {
   readonly left: Left;
 }
 
-/** Bytes that may be text in some code once more, or packed. */
-const mayHoldMore = /[\x20-\x7e]{8}|[\x01-\x7f]\0[\x01-\x7f]\0|\0[\x01-\x7f]\0[\x01-\x7f]|^\x1f\x8b|^\x78/;
+/** Text in UTF-8 among bytes, which may be some code once more. */
+const island = /(?:[\t\n\r\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}){8,}/g;
 
 /** No code crosses markup, and what holds nothing comes again in each answer: so much is remembered, of so many characters. */
 const remembered = { texts: 10_000, characters: 400 };

@@ -18,12 +18,42 @@ const storePassword = 'wachtwoord-van-de-p12-Kluis';
 
 const folder = temporaryFolder();
 
+/** Ways in which an endpoint can write what it was sent. */
+const ways: readonly ((sent: string, plain: string) => string)[] = [
+  (sent) => sent.toLowerCase(),
+  (sent) => sent.toUpperCase(),
+  (_, plain) => plain.toUpperCase(),
+  (_, plain) => hexOf(plain),
+  (_, plain) => (hexOf(plain).toUpperCase().match(/../g) ?? []).join(':'),
+  (_, plain) => base64Of(`<bericht>${plain}</bericht>`),
+  (_, plain) => base64Of(`<een>${plain}</een>`).replace(/.{16}/g, '$&\n'),
+  (_, plain) => base64Of(base64Of(`<bericht>${plain}</bericht>`)),
+  (_, plain) => base64Of(hexOf(plain)),
+  (_, plain) => Buffer.from(`x${plain}`, 'utf16le').toString('base64'),
+  (_, plain) => gzipSync(`<bericht>${plain}</bericht>`).toString('base64'),
+  (_, plain) => JSON.stringify([...Buffer.from(plain)]),
+  (_, plain) => Array.from(plain, (one) => `&#${String(one.codePointAt(0))};`).join(''),
+  (_, plain) => (hexOf(plain).match(/../g) ?? []).map((byte) => `%${byte}`).join(''),
+  (_, plain) => (hexOf(plain).toUpperCase().match(/../g) ?? []).map((byte) => `=${byte}`).join(''),
+];
+
+const hexOf = (text: string): string => Buffer.from(text).toString('hex');
+const base64Of = (text: string): string => Buffer.from(text).toString('base64');
+
+let answers = 0;
+
 /** Tells whoever asks what it was sent, in several ways. */
 const echoing: Defect = answering((response, { headers }) => {
   const sent = headers['authorization'] ?? '';
   const plain = Buffer.from(sent.replace('Basic ', ''), 'base64').toString();
-  const more = `<!-- ${sent} ${encodeURIComponent(plain)} ${plain.replaceAll('<', '&lt;')} -->`;
-  const echo = { 'x-echo': sent, 'set-cookie': `wie=${encodeURIComponent(plain)}` };
+  answers += 1;
+  const other = ways[answers % ways.length]?.(sent, plain) ?? '';
+  const more = `<!-- ${sent} ${encodeURIComponent(plain)} ${plain.replaceAll('<', '&lt;')} ${other} -->`;
+  const echo = {
+    'x-echo': sent,
+    'x-anders': other.replace(/\n/g, ' '),
+    'set-cookie': `wie=${encodeURIComponent(plain)}`,
+  };
   return {
     ...response,
     headers: { ...response.headers, ...echo },
@@ -160,6 +190,8 @@ test('the search finds a secret in every guise', () => {
       d: gzipSync(Buffer.from(JSON.stringify({ a: `${'x'.repeat(40)}${password}` }))).toString('base64'),
     }),
     lines: Buffer.from(password).toString('base64').replace(/.{10}/g, '$&\\n'),
+    ...Object.fromEntries(ways.slice(2).map((way, index) => [`way ${String(index)}`, way('', `naam:${password}`)])),
+    lower: Buffer.from(password).toString('base64').toLowerCase(),
   };
   for (const [name, content] of Object.entries(guises)) writeFileSync(join(place, name), content);
 
