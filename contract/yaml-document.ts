@@ -12,6 +12,7 @@ export interface YamlDocument {
 export const readYaml = (file: string, bytes: Uint8Array): YamlDocument => {
   const counter = new LineCounter();
   const text = decodeText(file, bytes);
+  mustBeShallow(file, text);
   const document = parseDocument(text, {
     lineCounter: counter,
     uniqueKeys: true,
@@ -34,6 +35,25 @@ export const readYaml = (file: string, bytes: Uint8Array): YamlDocument => {
   });
   return { value: toValue(file, document), lineOf: (path) => line(offsetOf(document, path)) };
 };
+
+/** Far beyond what a person writes, and far within what the parser can go down to. */
+const deepest = 100;
+
+/** Looks at the marks that open something, whatever they stand in: the parser goes down into them by itself. */
+const mustBeShallow = (file: string, text: string): void => {
+  let open = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    open = Math.max(0, open + count(line, /[[{]/g) - count(line, /[\]}]/g));
+    const items = /^[\s\-?]*/.exec(line)?.[0] ?? '';
+    if (open + count(items, /[-?]/g) <= deepest && items.length <= 10 * deepest) continue;
+    throw new ContractError(
+      { file, line: index + 1 },
+      `the file is nested deeper than ${String(deepest)} here; take it apart`,
+    );
+  }
+};
+
+const count = (text: string, marks: RegExp): number => text.match(marks)?.length ?? 0;
 
 const syntax = (message: string): string =>
   `this is not YAML: ${message.replace(/\s+/g, ' ').trim()}; correct the line`;

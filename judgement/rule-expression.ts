@@ -9,11 +9,15 @@ export const inlineTest = (rule: Rule): string | undefined => {
   const values = new Map<string, Value>();
   for (const one of rule.lets) {
     const text = replaceVariables(one.value, (name, { depth }) => inlined(values.get(name), depth));
-    if (text !== undefined) values.set(one.name, { text, at: one.at, free: isContextFree(text) });
+    if (text !== undefined && text.length <= longest)
+      values.set(one.name, { text, at: one.at, free: isContextFree(text) });
   }
   const test = replaceVariables(rule.test, (name, { depth }) => inlined(values.get(name), depth));
   return test === undefined || asksForPosition(test) ? undefined : test;
 };
+
+/** Characters: variables that are each written twice in the next would double with each. */
+const longest = 10_000;
 
 /** A test has no position of its own; in the predicate that it becomes it would have one. */
 const asksForPosition = (test: string): boolean =>

@@ -4,7 +4,13 @@ export class XPathError extends Error {
   readonly expression: string;
 
   constructor(expression: string, problem: string, cause?: unknown) {
-    super(`XPath ${JSON.stringify(expression)}: ${problem}`, { cause });
+    super(`XPath ${JSON.stringify(shortened(expression))}: ${problem}`, { cause });
     this.expression = expression;
   }
 }
+
+/** Enough to know an expression by. */
+const shown = 500;
+
+const shortened = (expression: string): string =>
+  expression.length > shown ? `${expression.slice(0, shown)}…` : expression;

@@ -20,6 +20,28 @@ const refusal = (source: string): string => {
 
 describe('checkXPath', () => {
   test.each([
+    ['parentheses', `${'('.repeat(5000)}1${')'.repeat(5000)}`, 101],
+    ['calls', `${'not('.repeat(101)}1${')'.repeat(101)}`, 404],
+    ['predicates', `${'v:a['.repeat(101)}1${']'.repeat(101)}`, 404],
+    ['signs', `${'-'.repeat(5000)}1`, 101],
+  ])('refuses %s that are nested too deep', (_, source, column) => {
+    expect(() => checkXPath(source, scope)).toThrow(
+      `: it is nested deeper than 100; take it apart (column ${String(column)})`,
+    );
+  });
+
+  test.each([
+    ['sums', `1${'+1'.repeat(5000)}`],
+    ['steps', `v:a${'/v:a'.repeat(5000)}`],
+  ])('refuses %s that are too long', (_, source) => {
+    expect(() => checkXPath(source, scope)).toThrow('it has more than 500 operators and steps; take it apart');
+  });
+
+  test('reads what is as deep as it may be', () => {
+    expect(checkXPath(`${'('.repeat(100)}1${')'.repeat(100)}`, scope)).toMatchObject({ type: 'number' });
+  });
+
+  test.each([
     ['v:a/v:b', { type: 'nodes', absolute: false, contextual: true }],
     ['/v:a//v:b[@c = "d"][2]/..', { type: 'nodes', absolute: true, contextual: false }],
     ['/', { type: 'nodes', absolute: true, contextual: false }],

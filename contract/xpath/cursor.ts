@@ -1,4 +1,5 @@
 import { XPathError } from '#xml/xpath-error';
+import { beyondBounds } from './bounds.ts';
 import { type XPathToken, xpathTokens } from '#xml/xpath-tokens';
 
 /** A token, or the end of the expression. */
@@ -17,9 +18,9 @@ export interface Cursor {
   readonly unexpected: (token: Token, wanted: string) => XPathError;
 }
 
-/** A cursor at the first token of an expression; throws `XPathError` at a character that begins none. */
+/** A cursor at the first token of an expression; throws `XPathError` at a character that begins none, and past the bounds. */
 export const cursorOf = (source: string): Cursor => {
-  const tokens: readonly Token[] = xpathTokens(source);
+  const tokens = xpathTokens(source);
   const end: Token = { kind: 'end', text: '', offset: source.length };
   let at = 0;
   const peek = (): Token => tokens[at] ?? end;
@@ -31,6 +32,8 @@ export const cursorOf = (source: string): Cursor => {
   const skip = (text: string): Token | undefined => (isSymbol(peek(), text) ? take() : undefined);
   const problem = (token: Token, reason: string): XPathError =>
     new XPathError(source, `${reason} (column ${String(token.offset + 1)})`);
+  const beyond = beyondBounds(tokens);
+  if (beyond !== undefined) throw problem(beyond.token, beyond.reason);
   const unexpected = (token: Token, wanted: string): XPathError =>
     problem(token, `${nameOf(token)} where ${wanted} belongs`);
   const demand = (text: string): Token => {
