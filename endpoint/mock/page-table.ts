@@ -4,7 +4,7 @@ import { type PageLanguage, pageWords } from './page-words.ts';
 import type { ReceivedDelivery } from './registry.ts';
 
 /** Classes of the columns: what stays on a line, and what needs room. */
-const classes = ['whole', 'whole', 'wide', '', '', 'wide', '', ''];
+const classes = ['whole', 'whole', 'wide', '', '', 'wide', 'room', 'room'];
 
 /** A row for each message. */
 export const pageTable = (shown: readonly ReceivedDelivery[], language: PageLanguage): string => {

@@ -84,4 +84,4 @@ const style =
   'body{font:16px/1.4 sans-serif;margin:2rem}nav{margin:.75rem 0}.note{color:#444}' +
   'table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.3rem .5rem;text-align:left;' +
   'vertical-align:top}td{overflow-wrap:anywhere}.whole{white-space:nowrap;overflow-wrap:normal}' +
-  '.wide{min-width:11rem}.refused{background:#fde8e8}';
+  '.wide{min-width:11rem}.room{min-width:7rem}.refused{background:#fde8e8}';
