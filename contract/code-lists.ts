@@ -32,7 +32,7 @@ const bareOf = (type: SimpleType): SimpleType => {
 };
 
 /** The values that an enumerated type allows; none when it allows anything else as well. */
-const valuesOf = (type: SimpleType): readonly string[] => {
+export const valuesOf = (type: SimpleType): readonly string[] => {
   const own = type.facets.find((facet) => facet.kind === 'enumeration');
   if (own !== undefined) return own.values.map((value) => value.text);
   if (type.variety !== 'union' || type.members.length === 0) return type.base === undefined ? [] : valuesOf(type.base);

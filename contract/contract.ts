@@ -109,6 +109,13 @@ export interface Binding {
 /** What is said of each use: the role that it is bound to, that deliveries have no such thing, or nothing. */
 export type Uses = Readonly<Partial<Record<Use, Binding | 'none'>>>;
 
+/** What nodes of a use are called, as the examples show them: local names, since a careless reader looks at no more. */
+export interface WireName {
+  /** The elements that tell such a node from those of other roles, the innermost last. */
+  readonly elements: readonly string[];
+  readonly attribute: string | undefined;
+}
+
 /** What a violation is broken against: a facet, particle, attribute or type of an XSD, or an assert of `rules.sch`. */
 export interface Constraint extends Grounding {
   /** `dossier.xsd#Dossier/Titel/maxLength`, or `rules.sch#<rule id>`. */
@@ -176,6 +183,9 @@ export interface Contract {
   readonly documentTypes: readonly DocumentType[];
   readonly roles: readonly Role[];
   readonly uses: Uses;
+  /** Where each use is said, or would be. */
+  readonly usePlaces: Readonly<Record<Use, Place>>;
+  readonly wireNames: Readonly<Partial<Record<Use, readonly WireName[]>>>;
   readonly rules: readonly Rule[];
   /** Namespaces declared in `rules.sch`. */
   readonly ruleNamespaces: Readonly<Record<string, string>>;

@@ -23,6 +23,18 @@ export const readUses = (description: Description, roles: readonly Role[]): Uses
   return uses;
 };
 
+/** Where each use is said; the place of `uses` for those of which nothing is. */
+export const usePlaces = ({ placeOf }: Description): Readonly<Record<Use, Place>> => {
+  const at = (use: Use): Place => placeOf('uses', use);
+  return {
+    ...{ documentType: at('documentType'), reference: at('reference'), title: at('title') },
+    ...{ authority: at('authority'), authorityKind: at('authorityKind') },
+    ...{ publisher: at('publisher'), publisherKind: at('publisherKind') },
+    ...{ medium: at('medium'), publicationDate: at('publicationDate'), rectifies: at('rectifies') },
+    ...{ content: at('content'), notice: at('notice') },
+  };
+};
+
 interface Said {
   readonly use: Use;
   readonly place: Place;

@@ -3,6 +3,7 @@ import { type Contract } from './contract.ts';
 import { ContractError, wholeFile } from './contract-error.ts';
 import { readDescription } from './description.ts';
 import { descriptionFile, digestOf, readFolder } from './folder.ts';
+import { usePlaces } from './read-uses.ts';
 import { readStatement, type Statement } from './statement.ts';
 import { holdAgainstSchemas } from './witness.ts';
 
@@ -16,7 +17,7 @@ export const readContract = (directory: string): Contract => {
   return { directory: path, digest: digestOf(files), ...said(statement, path), ...holdAgainstSchemas(statement) };
 };
 
-type Said = Omit<Contract, 'directory' | 'digest' | 'constraints' | 'codeLists'>;
+type Said = Omit<Contract, 'directory' | 'digest' | 'constraints' | 'codeLists' | 'wireNames'>;
 
 const said = (statement: Statement, directory: string): Said => {
   const { description, documentTypes, errorCodes, decreeDays, files, limits, roles, rules, service, uses } = statement;
@@ -31,6 +32,7 @@ const said = (statement: Statement, directory: string): Said => {
     service,
     schemas: { message, view, rules: ruleFile },
     ...{ documentTypes, errorCodes, decreeDays, files, limits, roles, uses },
+    usePlaces: usePlaces(description),
     rules: rules.rules,
     ruleNamespaces: rules.namespaces,
     faces: faces === undefined ? undefined : join(directory, faces),

@@ -3,7 +3,7 @@ import { mustLeadSomewhere } from './answer-paths.ts';
 import { boundTo } from './bindings.ts';
 import { type CodeLists, codeList, listModels, namedTypesOf, type NamedType, readCodeLists } from './code-lists.ts';
 import { ruleConstraints, rootDeclaration, schemaConstraints } from './constraints.ts';
-import { type Constraint, type Place, type Role } from './contract.ts';
+import { type Constraint, type Contract, type Place, type Role } from './contract.ts';
 import { mustMatchSchema } from './document-types.ts';
 import { mustProve, openExamples } from './examples.ts';
 import { bytesOf } from './file-names.ts';
@@ -11,6 +11,7 @@ import { mustBearGrounds } from './own-grounds.ts';
 import { payloadsOf } from './payloads.ts';
 import { openSchemas, type Schemas } from './schemas.ts';
 import { type Statement } from './statement.ts';
+import { wireNamesOf } from './wire-names.ts';
 import { mustNameView } from './view-names.ts';
 import { mustBeInView } from './view-roles.ts';
 import { mustDescribe } from './wsdl.ts';
@@ -19,6 +20,7 @@ import { mustDescribe } from './wsdl.ts';
 export interface Witness {
   readonly constraints: readonly Constraint[];
   readonly codeLists: CodeLists;
+  readonly wireNames: Contract['wireNames'];
 }
 
 /** Holds a statement against its schemas, WSDL, view and examples; throws `ContractError` for the first thing that does not fit. */
@@ -51,8 +53,8 @@ const hold = (statement: Statement, schemas: Schemas): Witness => {
   const { model: viewModel } = schemas.at(view, description.placeOf('schemas', 'view'));
   mustBeInView(roles, viewModel);
   mustNameView(rules, viewModel);
-  prove(statement, schemas);
-  return { constraints: constraintsIn(rooted, statement), codeLists };
+  const wireNames = prove(statement, schemas);
+  return { constraints: constraintsIn(rooted, statement), codeLists, wireNames };
 };
 
 const rootedModels = ({ description, roles, service }: Statement, schemas: Schemas): readonly Rooted[] => {
@@ -98,7 +100,7 @@ const mustHaveLists = (roles: readonly Role[], types: ReadonlyMap<string, NamedT
   }
 };
 
-const prove = (statement: Statement, schemas: Schemas): void => {
+const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] => {
   const { description, documentTypes, files, roles, service } = statement;
   const { entries, placeOf } = description;
   const documentTypeRole = boundTo(statement, 'documentType')?.roles.at(-1);
@@ -124,4 +126,5 @@ const prove = (statement: Statement, schemas: Schemas): void => {
     placeOf: (index) => placeOf('documentTypes', index, 'name'),
   });
   mustProve({ roles, documentTypeRole }, showings);
+  return wireNamesOf(statement.uses, { found: showings.flatMap((one) => one.found), request: service.deliver.request });
 };

@@ -39,6 +39,8 @@ export interface ClientOptions {
   readonly proxy?: Proxy | undefined;
   /** The one message that may leave; everything else is an error before it does. Undefined is without limit. */
   readonly only?: OnlyMessage | 'nothing' | undefined;
+  /** Why a message must not leave, by its own bytes; that is an error before it does. Undefined is without limit. */
+  readonly forbids?: ((message: Uint8Array) => string | undefined) | undefined;
   /** Awaited before `send` resolves, so that an exchange is on disk before anything follows from it. */
   readonly onExchange?: ((exchange: Exchange) => Promise<void> | void) | undefined;
   readonly clock?: Clock | undefined;

@@ -7,7 +7,7 @@ import { checkCredentials, defaultHeaderNames, type Credentials } from './creden
 import type { Exchange } from './exchange.ts';
 import { connectionOf, overOwn, ownTls } from './connection.ts';
 import { createLanes, type Lane, type LaneOptions, type Lanes } from './lanes.ts';
-import { demandOnly } from './only-message.ts';
+import { demandManners, demandOnly } from './only-message.ts';
 import { prepare, type Carriage, type Outgoing, type Prepared } from './outgoing.ts';
 import { tlsSuspicion } from './plain-http.ts';
 import { checkProxy } from './proxy/proxy.ts';
@@ -105,6 +105,7 @@ interface Job {
 const send = async (setup: Setup, request: SendRequest): Promise<Exchange> => {
   if (setup.closed) throw new Error('The client is closed. Make a new one to send more.');
   demandOnly(setup.options.only, request);
+  demandManners(setup.options.forbids, request);
   const outgoing = outgoingOf(setup, request);
   const { signal, onSent, connection } = request;
   const job = { outgoing, prepared: prepare(outgoing, setup.carriage), signal, onSent, connection };

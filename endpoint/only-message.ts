@@ -13,6 +13,13 @@ export const demandOnly = (only: ClientOptions['only'], request: SendRequest): v
   );
 };
 
+/** Throws `ForbiddenRequest` for a message that must not leave. */
+export const demandManners = (forbids: ClientOptions['forbids'], { body }: SendRequest): void => {
+  const reason = body === undefined ? undefined : forbids?.(body);
+  if (reason === undefined) return;
+  throw new ForbiddenRequest(`A delivery must not leave: ${reason}. Nothing was sent; correct what made it.`);
+};
+
 const isThat = (only: OnlyMessage, request: SendRequest): boolean =>
   plain.every((key) => request[key] === undefined) &&
   request.connection?.identity === undefined &&

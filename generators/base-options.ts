@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { boundTo, pathOf } from '#contract/bindings';
 import type { Use } from '#contract/use';
 import type { Reached } from './draft/role-declarations.ts';
-import { lengthAt, textTypeOf } from './draft/declared-text.ts';
+import { lengthAt } from './draft/declared-text.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Shape } from './faces.ts';
+import { plainTitle, type TakesText, textTaker } from './markable.ts';
 import { openNumber, referenceOf, testTitle } from './marks.ts';
 import type { SchemaOptions } from './schema/options.ts';
 import { createShared } from './schema/shared.ts';
-import { createCheck, type Check } from './schema/values/check.ts';
 import { awkwardText, dutchText, fit } from './text/dutch-text.ts';
 
 /** Roles that a delivery must have, and must not have. */
@@ -92,7 +92,7 @@ const markedValues = (
   values: Values,
 ): readonly (readonly [string, fc.Arbitrary<string>])[] => {
   const { contract, runId, workshop } = circumstances;
-  const takes = acceptor(createCheck());
+  const takes = textTaker();
   const at = (use: Use, text: string): readonly Reached[] => {
     const role = pathOf(contract, use);
     return role === undefined ? [] : workshop.declarations(role).filter((reached) => takes(reached, text));
@@ -108,24 +108,12 @@ const markedValues = (
   ];
 };
 
-type Accepts = (reached: Reached, text: string) => boolean;
-
-const acceptor =
-  (check: Check): Accepts =>
-  (reached, text) => {
-    const type = textTypeOf(reached);
-    return type === undefined || check(type, text) === 'yes';
-  };
-
-/** The shortest title that says that it is a test. */
-const plainTitle = `${testTitle} bericht`;
-
 /** A title bears the reference where the content can't, since deliveries with equal title and content are duplicates. */
 const titleMark = ({ contract }: Circumstances, reference: string): string =>
   boundTo(contract, 'notice') === undefined ? `${testTitle} ${reference}` : testTitle;
 
 interface Marking {
-  readonly takes: Accepts;
+  readonly takes: TakesText;
   readonly mark: string;
 }
 

@@ -1,8 +1,11 @@
 import type fc from 'fast-check';
+import { pathOf } from '#contract/bindings';
 import type { Finding } from '#judgement/finding';
+import { deliveryOf } from './delivery.ts';
 import type { Draft } from './draft/draft.ts';
 import type { Generation } from './generation.ts';
 import { Unbreakable } from './delivery-error.ts';
+import { openNumber, testTitle } from './marks.ts';
 import { describe, opinionOf } from './opinion.ts';
 
 /** A valid draft, and what one edit made of it. */
@@ -47,21 +50,55 @@ const isNear = (path: string, edited: string): boolean => {
 /** How many edits in a row may fail to break the constraint, or break more than it. */
 const mostFailures = 200;
 
-/** Those that the oracle confirms, while shrinking too; throws `Unbreakable` when hardly any is. */
+/** What became of an edit: it breaks the constraint and may leave, or it does not. */
+type Attempt =
+  Kept | { readonly kind: 'failed'; readonly broken: Broken | undefined; readonly forbidden: string | undefined };
+
+interface Kept {
+  readonly kind: 'kept';
+  readonly broken: Broken;
+}
+
+/** Those that the oracle confirms and that may leave, while shrinking too; throws `Unbreakable` when hardly any is. */
 export const confirmedOnly = (
   generation: Generation,
   { constraint, what }: { readonly constraint: string; readonly what: string },
   edits: fc.Arbitrary<Broken | undefined>,
 ): fc.Arbitrary<Broken> => {
   let failures = 0;
-  return edits.filter((broken): broken is Broken => {
-    const confirmed = broken !== undefined && isConfirmed(generation, broken);
-    failures = confirmed ? 0 : failures + 1;
-    if (failures <= mostFailures) return confirmed;
-    const findings = broken === undefined ? 'the edit could not be made' : `found was ${foundIn(generation, broken)}`;
-    const tried = `${what} was not broken by itself in ${String(mostFailures)} tries; at last ${findings}`;
-    throw new Unbreakable(constraint, tried);
-  });
+  return edits
+    .map((broken) => attempted(generation, broken))
+    .filter((attempt): attempt is Kept => {
+      failures = attempt.kind === 'kept' ? 0 : failures + 1;
+      if (attempt.kind === 'kept' || failures <= mostFailures) return attempt.kind === 'kept';
+      const { broken, forbidden } = attempt;
+      const findings = broken === undefined ? 'the edit could not be made' : `found was ${foundIn(generation, broken)}`;
+      const last = forbidden === undefined ? findings : `what breaks it must not leave: ${forbidden}`;
+      const tried = `${what} was not broken by itself in ${String(mostFailures)} tries; at last ${last}`;
+      throw new Unbreakable(constraint, tried, forbidden);
+    })
+    .map(({ broken }) => broken);
+};
+
+const attempted = (generation: Generation, broken: Broken | undefined): Attempt => {
+  const failed = { kind: 'failed', broken, forbidden: undefined } as const;
+  if (broken === undefined || !isConfirmed(generation, broken)) return failed;
+  const forbidden = forbiddenAs(generation, broken.draft);
+  if (forbidden === undefined) return { kind: 'kept', broken };
+  const marked = { ...broken, draft: markedAgain(generation, broken.draft) };
+  return isConfirmed(generation, marked) && forbiddenAs(generation, marked.draft) === undefined
+    ? { kind: 'kept', broken: marked }
+    : { ...failed, forbidden };
+};
+
+const forbiddenAs = (generation: Generation, draft: Draft): string | undefined =>
+  generation.forbids?.(deliveryOf(generation, draft).message(openNumber));
+
+/** What was written in the place of a title, behind the mark that a title has. */
+const markedAgain = ({ contract, workshop: { roles } }: Generation, draft: Draft): Draft => {
+  const title = pathOf(contract, 'title');
+  if (title === undefined) return draft;
+  return roles.map(draft, title, (text) => (text.startsWith(testTitle) ? text : `${testTitle} ${text}`));
 };
 
 const foundIn = (generation: Generation, { draft }: Broken): string => {

@@ -6,9 +6,12 @@ export class DeliveryError extends Error {
 /** A constraint that no edit of a delivery breaks by itself, such as a maxOccurs inside a group that may repeat. */
 export class Unbreakable extends DeliveryError {
   readonly constraint: string;
+  /** Why what broke it must not leave, where that is the reason. */
+  readonly forbidden: string | undefined;
 
-  constructor(constraint: string, sentence: string) {
+  constructor(constraint: string, sentence: string, forbidden?: string) {
     super(sentence);
     this.constraint = constraint;
+    this.forbidden = forbidden;
   }
 }

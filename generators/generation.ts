@@ -9,6 +9,8 @@ export interface Generation extends Circumstances {
   readonly faces: Faces;
   /** Valid drafts of a document type that are made once to be broken in many ways; undefined: each violation has its own. */
   readonly stock?: Stock;
+  /** Why a violation must not leave; such a one is left out. Undefined: anything may. */
+  readonly forbids?: ((message: Uint8Array) => string | undefined) | undefined;
 }
 
 /** From which seed, and how many for each document type; at most 50. */

@@ -3,6 +3,7 @@ import type { ClientOptions } from '#endpoint/client';
 import type { RunConfig } from '#harness/run-config';
 import { isForTests } from '#profiles/destination';
 import { secretsIn } from './secrets.ts';
+import { mannersFor } from './manners.ts';
 import { aliveMessage } from './messages.ts';
 
 /** What is not surely for tests gets the connection test and nothing else, ever: what is published can't be taken back. */
@@ -32,6 +33,7 @@ export const clientOptions = (contract: Contract, config: RunConfig): ClientOpti
   ...(config.tls === undefined ? {} : { tls: { ca: config.tls.ca, identity: config.tls.identity } }),
   proxy: config.proxy,
   ...onlyIn(contract, config),
+  forbids: mannersFor(contract, config),
   connections: config.limits.connections,
   ratePerSecond: config.limits.requestsPerSecond,
   budget: config.limits.requests,

@@ -3,6 +3,7 @@ import type { Client, SendRequest } from '#endpoint/client';
 import type { RunConfig } from '#harness/run-config';
 import { failureOf, responseOf } from '#harness/journal';
 import type { Answer } from '#judgement/answer';
+import { dossierCap, mayBeDossier } from './dossier-cap.ts';
 
 /** Exchanges in a row without an answer after which the endpoint is taken to be down. */
 const patience = 3;
@@ -13,18 +14,18 @@ const refusals = 5;
 /** What stands between the checks and the endpoint: it gives up on one that is down, and keeps to the cap on dossiers. */
 export interface Environment {
   readonly send: Client['send'];
-  /** Tells what an exchange came to. */
-  readonly note: (answer: Answer) => void;
+  /** Tells what an exchange came to; undefined where its answer could not be read. */
+  readonly note: (exchange: Exchange, answer: Answer | undefined) => void;
 }
 
 /** Wraps a client's `send`; past patience or cap every later exchange fails at once, with the reason. */
 export const environmentAround = (send: Client['send'], { url, limits }: RunConfig): Environment => {
   let silent = 0;
   let refused = 0;
-  let accepted = 0;
+  const cap = dossierCap(limits.accepted);
+  const underWay = new WeakSet<Exchange>();
   let last: WireFailure | undefined;
   const refusal = (): WireFailure | undefined => {
-    if (limits.accepted !== undefined && accepted >= limits.accepted) return capReached(limits.accepted);
     if (refused >= refusals) return credentialsRefused;
     return last !== undefined && silent >= patience ? givenUp(last) : undefined;
   };
@@ -32,7 +33,12 @@ export const environmentAround = (send: Client['send'], { url, limits }: RunConf
     send: async (request) => {
       const reason = refusal();
       if (reason !== undefined) return unsent(request, url, reason);
-      const exchange = await send(request);
+      if (!(await cap.take())) return unsent(request, url, capReached(limits.accepted ?? 0));
+      const exchange = await send(request).catch((error: unknown) => {
+        cap.settle(false);
+        throw error;
+      });
+      underWay.add(exchange);
       // A connection of its own is meant to be refused.
       if (request.connection !== undefined) return exchange;
       last = failureOf(exchange);
@@ -40,8 +46,8 @@ export const environmentAround = (send: Client['send'], { url, limits }: RunConf
       refused = responseOf(exchange)?.status === 401 ? refused + 1 : 0;
       return exchange;
     },
-    note: (answer) => {
-      if (answer.kind === 'accepted') accepted += 1;
+    note: (exchange, answer) => {
+      if (underWay.delete(exchange)) cap.settle(answer === undefined || mayBeDossier(answer));
     },
   };
 };

@@ -7,6 +7,7 @@ import { violable } from '#generators/violation';
 import { type Journal, openJournal } from '#harness/journal';
 import type { Bench, Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
+import type { Answer } from '#judgement/answer';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { createOracle } from '#judgement/oracle';
 import { clientOptions } from './client-options.ts';
@@ -38,9 +39,11 @@ export const openLab = async (config: RunConfig): Promise<OpenLab> => {
 };
 
 /** The same with a generation that several runs may share, and any journal. */
-export const labAround = (config: RunConfig, generation: Generation, journal: Journal): OpenLab => {
-  const { contract } = generation;
-  const client = createClient(clientOptions(contract, config));
+export const labAround = (config: RunConfig, given: Generation, journal: Journal): OpenLab => {
+  const { contract } = given;
+  const options = clientOptions(contract, config);
+  const client = createClient(options);
+  const generation = { ...given, forbids: options.forbids };
   const answers = guardedAnswers(contract, answerDeadlineMs);
   const environment = environmentAround((request) => client.send(request), config);
   const lab: Lab = {
@@ -59,9 +62,13 @@ export const labAround = (config: RunConfig, generation: Generation, journal: Jo
     shrinks: config.limits.shrinks,
     timeLimit: 10 * 60_000,
     read: async (exchange) => {
-      const answer = await answers.read(exchange);
-      environment.note(answer);
-      return answer;
+      let answer: Answer | undefined;
+      try {
+        answer = await answers.read(exchange);
+        return answer;
+      } finally {
+        environment.note(exchange, answer);
+      }
     },
     judge: answers.judge,
     difference: (sent) => differenceOf(contract, sent),

@@ -60,7 +60,10 @@ export const violateAny = async (lab: Lab, stage: Stage, { runs, act }: { runs: 
 /** Goes on without a constraint that nothing breaks by itself; any other error is thrown again. */
 const giveUp = (lab: Lab, documentType: string, error: unknown): void => {
   if (!(error instanceof Unbreakable)) throw error;
-  const nl = `geen poging schond ${error.constraint} op zichzelf`;
+  const nl =
+    error.forbidden === undefined
+      ? `geen poging schond ${error.constraint} op zichzelf`
+      : `wat ${error.constraint} schendt, mag niet worden verstuurd: ${error.forbidden}`;
   lab.givenUp(documentType).set(error.constraint, { verdict: 'untested', reason: { nl, en: error.message } });
 };
 

@@ -4,8 +4,10 @@ import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createAnswers } from '#endpoint/mock/soap/answers';
+import { unmindedIn } from '#generators/unminded';
+import { createWorkshop } from '#generators/workshop';
 import { momentOf } from '../run/clock.ts';
-import { tell } from '../tell.ts';
+import { tell, tellAside } from '../tell.ts';
 import { noRulesOption, type RulesOptions, trustRulesOption } from '../rules/options.ts';
 import { perform } from '../rules/perform.ts';
 import { useToMake } from '../rules/use.ts';
@@ -24,6 +26,13 @@ export const contractCommand = (): Command =>
         await mustGenerate(contract, options);
         createAnswers(contract);
         createExaminer(contract, 'basic').dispose();
+        for (const { place, sentence } of unmindedIn(contract, createWorkshop(contract), {
+          authorities: [],
+          media: [],
+        }))
+          tellAside(
+            `${place.file}:${String(place.line)}: warning: ${sentence}. Until then nothing is delivered to another machine.\n`,
+          );
         const { constraints, rules, documentTypes, id, digest } = contract;
         const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
         tell(`${visible(id)}: ${counts}, digest ${digest.slice(0, 16)}\n`);

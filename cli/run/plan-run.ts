@@ -7,6 +7,7 @@ import { topicOf, topics } from '#judgement/requirements/registry';
 import { findProfile } from '#profiles/find';
 import type { Profile } from '#profiles/profile';
 import { readProfile } from '#profiles/reader';
+import { mustMind } from '#suites/manners';
 import { languageOf, newSeed } from '../options.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { demandKnown } from '../known.ts';
@@ -57,6 +58,7 @@ export const planRun = (options: RunOptions): PlannedRun => {
     language: languageOf(options.lang),
   };
   mustCheck(contract, profile, config);
+  mustMind(contract, config);
   return { profile, contract, config };
 };
 

@@ -1,0 +1,56 @@
+import type { Contract, QName, Role, Uses, WireName } from './contract.ts';
+import { shown } from './qname.ts';
+import { type FoundRole } from './role-finding.ts';
+import { allUses } from './use.ts';
+
+/** What the examples show, and the element that a delivery is. */
+export interface Shown {
+  readonly found: readonly FoundRole[];
+  readonly request: QName;
+}
+
+interface Path {
+  readonly role: Role;
+  readonly elements: readonly string[];
+  readonly attribute: string | undefined;
+}
+
+/** What the nodes of each use are called on the wire. */
+export const wireNamesOf = (uses: Uses, { found, request }: Shown): Contract['wireNames'] => {
+  const paths = found.map((one): Path => ({
+    role: one.role,
+    elements: below(one.path, request),
+    attribute: one.attribute?.name,
+  }));
+  return Object.fromEntries(
+    allUses.flatMap((use) => {
+      const said = uses[use];
+      if (said === undefined || said === 'none') return [];
+      const role = said.roles.at(-1);
+      const [own, others] = [paths.filter((one) => one.role === role), paths.filter((one) => one.role !== role)];
+      return [[use, once(own.map((path) => tellingName(path, others)))] as const];
+    }),
+  );
+};
+
+/** Names below the request, or below the root of a payload: a root is what a careless reader looks at least. */
+const below = (path: readonly QName[], request: QName): readonly string[] => {
+  const start = path.findIndex((name) => shown(name) === shown(request));
+  return path.slice(Math.max(start, 0) + 1).map(({ name }) => name);
+};
+
+/** At least two names where there are two, and as many as it takes to tell the node from those of other roles. */
+const tellingName = ({ elements, attribute }: Path, others: readonly Path[]): WireName => {
+  const rivals = others.filter((other) => other.attribute === attribute).map((other) => other.elements);
+  const all = elements.map((_, depth) => elements.slice(depth)).toReversed();
+  const telling = all.slice(1).find((tail) => !rivals.some((rival) => endsWith(rival, tail)));
+  return { elements: telling ?? elements, attribute };
+};
+
+/** Whether a row of names ends with another. */
+const endsWith = (names: readonly string[], tail: readonly string[]): boolean =>
+  tail.every((name, index) => names[names.length - tail.length + index] === name);
+
+const once = (names: readonly WireName[]): readonly WireName[] => [
+  ...new Map(names.map((name) => [JSON.stringify(name), name])).values(),
+];

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Contract } from '#contract/contract';
+import { validDelivery } from '#generators/delivery';
+import { generationForTests } from '#generators/generation-for-tests';
+import { variant, variantKinds } from '#generators/variant';
+import type { Permission } from '#harness/run-config';
+import { documentTypeDeclaration, deepNesting, entityExpansion, externalEntity } from './attacks.ts';
+import { mannersFor, mustMind } from './manners.ts';
+import { aliveMessage, declaredAs, inOtherRoot, inOtherVersion, malformed } from './messages.ts';
+
+const authorities = [{ kind: 'gemeente', name: 'Utrecht' }];
+const generation = { ...(await generationForTests()), authorities, media: [] };
+const { contract } = generation;
+const number = '000000000042';
+const [delivery] = fc.sample(validDelivery(generation, 'Melding'), { seed: 1, numRuns: 1 });
+const message = delivery?.message(number) ?? new Uint8Array();
+const text = new TextDecoder().decode(message);
+
+const config = (permitted: readonly Permission[], url = 'https://eto-proef.example/') => ({
+  ...{ phase: 1, url, authorities, media: [], runId: 'proef', permitted },
+});
+const judged = (body: string | Uint8Array, permitted: readonly Permission[] = []): string | undefined =>
+  mannersFor(contract, config(permitted))?.(typeof body === 'string' ? Buffer.from(body) : body);
+const all: readonly Permission[] = ['violations', 'variants', 'attacks'];
+
+test('every valid delivery and variant of ours may leave', () => {
+  for (const { name } of contract.documentTypes) {
+    const own = fc.sample(validDelivery(generation, name), { seed: 2, numRuns: 3 });
+    expect(own.map((one) => judged(one.message(number), ['bopa']))).toEqual([undefined, undefined, undefined]);
+  }
+  for (const kind of variantKinds)
+    for (const one of fc.sample(variant(generation, 'Melding', kind), { seed: 3, numRuns: 2 }))
+      expect([kind, judged(one.message(number), all)]).toEqual([kind, undefined]);
+});
+
+test.each([
+  ['malformed', malformed(message)],
+  ['another root', inOtherRoot(message)],
+  ['SOAP 1.2', inOtherVersion(message)],
+  ['a document type declaration', documentTypeDeclaration(message)],
+  ['entities', entityExpansion(message)],
+  ['an external entity', externalEntity(message)],
+])('%s leaves with a permission, as a delivery that could be taken for honest would', (_, body) => {
+  expect(judged(body, all)).toBeUndefined();
+  expect(judged(body)).toBe('it can not be read as a delivery');
+  const foreign = Buffer.from(Buffer.from(body).toString().replace('>Utrecht<', '>Woerden<'));
+  expect(judged(foreign, all)).toMatch(/^it names gemeente "woerden" \(uses\.authority\)/i);
+});
+
+test('what holds no delivery may leave', () => {
+  const { alive } = contract.service;
+  expect(alive && judged(aliveMessage(alive, []))).toBeUndefined();
+  expect(judged(deepNesting(message), all)).toBeUndefined();
+  expect(judged('')).toBeUndefined();
+  expect(judged('H4sIAAAA', all)).toBe('it can not be read');
+});
+
+const medium = (value: string): string =>
+  text.replace(/<drp:InhoudZip>/, `<drp:Publicatie>${value}</drp:Publicatie>$&`);
+
+describe('a delivery must not leave', () => {
+  test.each([
+    ['for another body', text.replace('>Utrecht<', '>Woerden<'), /names gemeente "Woerden"/],
+    ['for the same name of another kind', text.replace('"gemeente">Utrecht', '"provincie">Utrecht'), /names provincie/],
+    ['for another body in other letters', text.replace('>Utrecht<', '> W&#xD6;erd\u00ADen\n<'), /names gemeente/],
+    ['for a medium', medium('<drp:Medium>Gemeenteblad</drp:Medium>'), /the medium "Gemeenteblad"/],
+    [
+      'for a medium in a comment’s neighbourhood',
+      medium('<drp:Medium>Gemeente<!-- -->blad</drp:Medium>'),
+      /the medium/,
+    ],
+    ['for a medium in CDATA', medium('<drp:Medium><![CDATA[GEMEENTEBLAD]]></drp:Medium>'), /the medium/],
+    ['for a medium in another namespace', medium('<Medium xmlns="urn:x">Staatscourant</Medium>'), /the medium/],
+    [
+      'for a medium that stands elsewhere',
+      text.replace(/ soort="gemeente"/, ' soort="gemeente" x="Staatscourant"'),
+      /the medium/,
+    ],
+    ['without a mark on its title', text.replaceAll('[TEST 3PAS]', 'Kap'), /its title does not begin with/],
+    ['with a mark in the middle of its title', text.replace('>[TEST 3PAS]', '>Over [TEST 3PAS]'), /its title/],
+  ])('%s, whatever is permitted', (_, body, reason) => {
+    expect(body).not.toBe(text);
+    expect(judged(body)).toMatch(reason);
+    expect(judged(body, all)).toMatch(reason);
+    expect(judged(declaredAs('ISO-8859-1', Buffer.from(body)), all)).toMatch(reason);
+    expect(judged(Buffer.from(`\uFEFF${body}`, 'utf16le'), all)).toMatch(reason);
+  });
+
+  test.each([
+    ['with another reference', text.replace('3PASTEST-proef-', '3PASTEST-ander-')],
+    ['with a content that can’t be opened', text.replace(/(InhoudZip>)[^<]{9}/, '$1')],
+    ['with a body that is none', text.replace('>Utrecht<', '>Utrechtx<')],
+    [
+      'with a kind that is none',
+      text.replace('"gemeente">Utrecht', '"gemeentes">Utrecht').replace('Utrecht<', 'Utrechts<'),
+    ],
+    ['with a medium that is none', medium('<drp:Medium>Krant</drp:Medium>')],
+    ['of a document type that is none', text.replace('>Melding<', '>Meldingen<')],
+  ])('%s without a permission to break anything', (_, body) => {
+    expect(body).not.toBe(text);
+    expect(judged(body)).toEqual(expect.any(String));
+    expect(judged(body, all)).toBeUndefined();
+  });
+
+  test('of a document type that asks for a permission of its own', () => {
+    const body = text.replace('>Melding<', '>OmgevingsvergunningAfhandelingPlanafwijking<');
+    expect(judged(body, all)).toMatch(/^it is of the document type/);
+    expect(judged(body, [...all, 'bopa'])).toBeUndefined();
+  });
+});
+
+test('this machine gets anything, and production is not for deliveries', () => {
+  expect(mannersFor(contract, config([], 'http://[::1]:8080/'))).toBeUndefined();
+  expect(mannersFor(contract, { ...config([]), phase: 4 })).toBeUndefined();
+});
+
+const saying = (said: Readonly<Record<string, unknown>>): Contract => ({
+  ...contract,
+  uses: { ...contract.uses, ...said },
+});
+
+test.each([
+  [
+    'nothing of the medium',
+    saying({ medium: undefined }),
+    /:\d+: .*uses\.medium is neither bound to a role nor none; bind it/,
+  ],
+  ['nothing of the title', saying({ title: undefined }), /uses\.title is neither bound/],
+  [
+    'no medium, where the schema has one',
+    saying({ medium: 'none' }),
+    /uses\.medium leaves Medium of dossier\.xsd out, which takes "Staatscourant"|uses\.medium leaves Medium/,
+  ],
+  [
+    'no authority, where the schema has one',
+    saying({ authority: 'none', authorityKind: 'none' }),
+    /uses\.authority leaves \w+ of dossier\.xsd out/,
+  ],
+  [
+    'no publisher, where the schema has one',
+    saying({ publisher: 'none', publisherKind: 'none' }),
+    /uses\.publisher leaves Uitgever/,
+  ],
+  [
+    'another medium than the schema',
+    saying({ medium: contract.uses.rectifies, rectifies: 'none' }),
+    /uses\.medium leaves Medium/,
+  ],
+  ['no mark at all', saying({ title: 'none', reference: 'none', notice: 'none' }), /leave no place for the mark/],
+])('a contract that says %s delivers to this machine alone', (_, said, reason) => {
+  expect(() => {
+    mustMind(said, config([]));
+  }).toThrow(reason);
+  expect(() => {
+    mustMind(said, config([], 'http://127.0.0.1:1/'));
+  }).not.toThrow();
+});
+
+test('a contract that says it all delivers elsewhere', () => {
+  expect(() => {
+    mustMind(contract, config([]));
+  }).not.toThrow();
+});

@@ -1,0 +1,40 @@
+import type { Contract } from '#contract/contract';
+import { ContractError } from '#contract/contract-error';
+import { bareHost, isLoopback } from '#contract/host';
+import { marksIn } from '#generators/markable';
+import { unmindedIn } from '#generators/unminded';
+import { createWorkshop } from '#generators/workshop';
+import type { Permission, RunConfig } from '#harness/run-config';
+import { type MannersJudge, mannersJudge } from '#judgement/manners/judge-manners';
+
+/** What a run says of where it delivers, and what it may name there. */
+type Delivering = Pick<RunConfig, 'phase' | 'url' | 'authorities' | 'media' | 'runId' | 'permitted'>;
+
+/** Whether a run delivers to another machine than this one; in phase 4 nothing is delivered. */
+const deliversElsewhere = ({ phase, url }: Pick<RunConfig, 'phase' | 'url'>): boolean =>
+  phase !== 4 && url !== '' && !isLoopback(bareHost(new URL(url).hostname));
+
+/** Throws `ContractError` for a run that would deliver elsewhere with a contract that leaves open what manners need. */
+export const mustMind = (contract: Contract, config: Delivering): void => {
+  if (!deliversElsewhere(config)) return;
+  const { authorities = [], media = [] } = config;
+  const [first] = unmindedIn(contract, createWorkshop(contract), { authorities, media });
+  if (first === undefined) return;
+  throw new ContractError(first.place, `nothing is delivered to another machine: ${first.sentence}`);
+};
+
+/** What messages of a run must not be at another machine than this one; undefined where they may be anything. */
+export const mannersFor = (contract: Contract, config: Delivering): MannersJudge | undefined => {
+  if (!deliversElsewhere(config)) return undefined;
+  const { authorities = [], media = [], runId } = config;
+  const may = (one: Permission): boolean => config.permitted?.includes(one) ?? true;
+  return mannersJudge(contract, {
+    authorities,
+    media,
+    documentTypes: contract.documentTypes
+      .filter(({ needs }) => needs === undefined || may(needs))
+      .map(({ name }) => name),
+    nothing: may('violations') || may('variants') || may('attacks'),
+    marks: marksIn(contract, createWorkshop(contract), runId),
+  });
+};
