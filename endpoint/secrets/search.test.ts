@@ -131,19 +131,21 @@ test('a secret in bytes is found in base64 and hexadecimal', () => {
   expect(text(`sleutel ${key.toString('hex')} einde`)).toBe('sleutel *** einde');
 });
 
-test.each([
-  base64(Buffer.alloc(600_000, 'bladiebla')),
-  hex('bladiebla'.repeat(50_000)),
-  '%41'.repeat(300_000),
-  '\\'.repeat(1_000_000),
-  '&amp;'.repeat(200_000),
-  '1,2,'.repeat(250_000),
-  ' \n'.repeat(500_000),
-  'ab '.repeat(300_000),
-  '='.repeat(1_000_000),
-  '<'.repeat(1_000_000),
-])('a large answer without a secret comes back as it was', (text) => {
-  const bytes = bytesOf(text);
+const large: Readonly<Record<string, string>> = {
+  base64: base64(Buffer.alloc(600_000, 'bladiebla')),
+  hexadecimal: hex('bladiebla'.repeat(50_000)),
+  'percent-encoded': '%41'.repeat(300_000),
+  backslashes: '\\'.repeat(1_000_000),
+  references: '&amp;'.repeat(200_000),
+  numbers: '1,2,'.repeat(250_000),
+  'white space': ' \n'.repeat(500_000),
+  words: 'ab '.repeat(300_000),
+  'equals signs': '='.repeat(1_000_000),
+  markup: '<'.repeat(1_000_000),
+};
 
-  expect(redactor.bytes(bytes)).toBe(bytes);
+test.each(Object.keys(large))('a large answer of %s without a secret comes back as it was', (name) => {
+  const bytes = bytesOf(large[name] ?? '');
+
+  expect(redactor.bytes(bytes) === bytes).toBe(true);
 });
