@@ -4,6 +4,7 @@ import type { Carrier, Credentials, HeaderNames } from './credentials.ts';
 import type { Secret } from './secrets/needles.ts';
 import type { Exchange, WireRequest } from './exchange.ts';
 import type { Proxy } from './proxy/proxy.ts';
+import type { Resolve } from './shared-address.ts';
 import type { TlsIdentity, TlsOptions, TlsVersions } from './tls-options.ts';
 
 /** Longest waits, in milliseconds: for a connection, the answer's head, a pause in its body, and all of one exchange. */
@@ -37,6 +38,10 @@ export interface ClientOptions {
   readonly tls?: TlsOptions | undefined;
   /** What every connection goes through; undefined for the direct way. */
   readonly proxy?: Proxy | undefined;
+  /** Hosts of which no address is connected to, whatever name leads there; without a proxy only, which resolves by itself. */
+  readonly avoid?: readonly string[] | undefined;
+  /** The resolver of this machine unless said. */
+  readonly resolve?: Resolve | undefined;
   /** The one message that may leave; everything else is an error before it does. Undefined is without limit. */
   readonly only?: OnlyMessage | 'nothing' | undefined;
   /** Why a message must not leave, by its own bytes; that is an error before it does. Undefined is without limit. */

@@ -1,4 +1,5 @@
 import { createAdmission, type Admission } from './admission.ts';
+import { avoidingLookup } from './avoiding-lookup.ts';
 import { clean } from './clean.ts';
 import type { Client, ClientOptions, Counts, OwnConnection, SendRequest, Timeouts } from './client-options.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -13,6 +14,7 @@ import { tlsSuspicion } from './plain-http.ts';
 import { checkProxy } from './proxy/proxy.ts';
 import { tunnelThrough } from './proxy/tunnel.ts';
 import { redactorOf, type Redactor } from './redact.ts';
+import { systemResolve } from './shared-address.ts';
 import { checkConfidential, parseTarget, resolvePath } from './target.ts';
 import type { TlsOptions } from './tls-options.ts';
 import { transmit, type Bounds, type Outcome, type Transmission } from './transport.ts';
@@ -68,8 +70,7 @@ const setUp = (options: ClientOptions): Setup => {
   checkPositive('connections', options.connections);
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const clock = options.clock ?? systemClock;
-  const tunnel = options.proxy && tunnelThrough(options.proxy, options.tls?.ca);
-  const laneOptions = { url: target, connections: options.connections ?? 4, tls: options.tls, tunnel, ...timeouts };
+  const laneOptions = laneOptionsOf(options, target, timeouts);
   return {
     options,
     target,
@@ -83,10 +84,16 @@ const setUp = (options: ClientOptions): Setup => {
       redactorOf(options.credentials, options.secrets),
       ...(options.proxy?.credentials === undefined ? [] : [redactorOf(options.proxy.credentials)]),
     ],
-    suspect: tlsSuspicion(target, timeouts.connectMs, tunnel),
+    suspect: tlsSuspicion(target, timeouts.connectMs, laneOptions.tunnel),
     counts: { sent: 0, answered: 0, failed: 0, bytesSent: 0, bytesReceived: 0 },
     closed: false,
   };
+};
+
+const laneOptionsOf = (options: ClientOptions, url: URL, timeouts: Timeouts): LaneOptions => {
+  const { avoid = [], resolve = systemResolve, proxy, tls, connections = 4 } = options;
+  const lookup = avoid.length === 0 ? undefined : avoidingLookup(avoid, resolve);
+  return { url, connections, tls, tunnel: proxy && tunnelThrough(proxy, tls?.ca), lookup, ...timeouts };
 };
 
 const checkPositive = (name: string, value: number | undefined): void => {

@@ -15,7 +15,7 @@ export interface Breakage {
 export const failureOf = ({ error, answering }: Breakage): WireFailure => {
   const code = errorCode(error);
   const kind = kindOf(code, error, answering);
-  return { kind, code, message: `${remedies[kind]} (${messageOf(error)})` };
+  return { kind, code, message: `${remediesByCode[code] ?? remedies[kind]} (${messageOf(error)})` };
 };
 
 const remedies: Readonly<Record<Kind, string>> = {
@@ -31,6 +31,12 @@ const remedies: Readonly<Record<Kind, string>> = {
   budget: 'The budget of requests is used up. Raise it in the profile',
   aborted: 'The run was stopped',
   other: 'The answer is not HTTP as we know it. Check whether the URL is that of the service',
+};
+
+/** What we did ourselves has a way out of its own. */
+const remediesByCode: Readonly<Record<string, string>> = {
+  AVOIDED_ADDRESS:
+    'Nothing was sent, since it would have gone to production. Deliver to a test host, or list this one in testHosts',
 };
 
 const kindsByCode: Readonly<Record<string, Kind>> = {
@@ -54,6 +60,7 @@ const kindsByCode: Readonly<Record<string, Kind>> = {
   UND_ERR_HEADERS_OVERFLOW: 'too-large',
   UND_ERR_RES_EXCEEDED_MAX_SIZE: 'too-large',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'truncated',
+  AVOIDED_ADDRESS: 'unreachable',
   UND_ERR_ABORTED: 'aborted',
   ABORT_ERR: 'aborted',
   ECONNRESET: 'reset',

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import { buildConnector, Client } from 'undici';
 import type { WireTls } from './exchange.ts';
 import { tlsFacts } from './tls-facts.ts';
@@ -36,6 +36,8 @@ export interface LaneOptions {
   readonly tls: TlsOptions | undefined;
   /** What leads to the endpoint; undefined for the direct way. */
   readonly tunnel: Tunnel | undefined;
+  /** Finds the addresses of the endpoint; that of this machine unless said. */
+  readonly lookup?: LookupFunction | undefined;
   /** Whether a connection may take up the TLS session of an earlier one; it may unless said. */
   readonly resumes?: boolean | undefined;
 }
@@ -43,8 +45,9 @@ export interface LaneOptions {
 /** Opens no connection yet; throws `ConfigurationError` when certificates are unusable. */
 export const createLanes = (options: LaneOptions): Lanes => {
   const sessions = options.resumes === false ? { maxCachedSessions: 0 } : {};
-  const { tunnel, connectMs } = options;
-  const direct = buildConnector({ ...connectOptions(options.tls), ...sessions, timeout: connectMs });
+  const { tunnel, connectMs, lookup } = options;
+  const found = lookup === undefined ? {} : { lookup };
+  const direct = buildConnector({ ...connectOptions(options.tls), ...sessions, ...found, timeout: connectMs });
   const connector = tunnel === undefined ? direct : tunnelled(direct, tunnel, connectMs);
   const all = Array.from({ length: options.connections }, () => openLane(options, connector));
   const free = [...all];

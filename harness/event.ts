@@ -33,6 +33,8 @@ export interface RunStarted {
   /** Filters as given; empty means everything. */
   readonly topics: readonly string[];
   readonly documentTypes: readonly string[];
+  /** That the profile's permission covered nothing on the day of the run, so that less was tested than it asks for. */
+  readonly lapsed?: Bilingual | undefined;
   /** Number of checks that will be run. */
   readonly checks: number;
 }

@@ -50,6 +50,8 @@ export interface RunConfig {
   readonly mandates: readonly Authority[] | undefined;
   /** What may be sent besides valid deliveries, and BOPA deliveries; undefined means everything. */
   readonly permitted: readonly Permission[] | undefined;
+  /** That the profile's permission covers nothing today, so that less is tested than it asks for. */
+  readonly lapsed?: Bilingual | undefined;
   readonly topics: readonly string[];
   readonly documentTypes: readonly string[];
   readonly language: 'nl' | 'en';

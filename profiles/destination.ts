@@ -1,6 +1,6 @@
 import { bareHost, isLoopback } from '#contract/host';
-import type { ProfileGuard } from './profile.ts';
-import { isProduction } from './production.ts';
+import type { ProfileGuard, ProfileProxy } from './profile.ts';
+import { isProduction, otherHosts } from './production.ts';
 import { bearsTestMark } from './test-mark.ts';
 
 /**
@@ -21,3 +21,17 @@ export const destinationOf = (url: string, { production, testHosts }: ProfileGua
 /** Whether deliveries may leave for it. */
 export const isForTests = (url: string, guard: ProfileGuard): boolean =>
   !['production', 'unknown'].includes(destinationOf(url, guard));
+
+/** What a run says of where it sends. */
+interface Way {
+  readonly url: string;
+  readonly guard: ProfileGuard;
+  readonly proxy?: ProfileProxy | undefined;
+}
+
+/**
+ * The hosts of production that a delivery to this address must share no address with. A profile that lists its host answers for
+ * it, and behind a proxy the name alone counts, since it is resolved there.
+ */
+export const avoidedBy = ({ url, guard, proxy }: Way): readonly string[] =>
+  proxy === undefined && destinationOf(url, guard) === 'marked' ? otherHosts(url, guard.production) : [];

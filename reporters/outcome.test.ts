@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckEnded } from '#harness/event';
-import { outcomeOf } from './outcome.ts';
+import { exitCodes, outcomeOf } from './outcome.ts';
 import { aCheck, aRun } from '../test/samples/run.ts';
 
 const outcome = (checks: readonly Partial<CheckEnded>[], { strict = false, complete = true } = {}) =>
@@ -32,6 +32,15 @@ describe('the outcome of a run', () => {
   test('is broken or blocked when a check is', () => {
     expect(outcome([passed, { verdict: 'broken' }, { verdict: 'blocked' }])).toBe('broken');
     expect(outcome([passed, { verdict: 'blocked' }])).toBe('blocked');
+  });
+
+  test('is that of a permission which had lapsed, whatever was found under what remained', () => {
+    const lapsed = { nl: 'verlopen', en: 'lapsed' };
+    for (const checks of [[passed], [passed, { verdict: 'failed' } as const]]) {
+      const run = aRun(checks.map((one) => aCheck(one)));
+      const result = outcomeOf({ ...run, started: { ...run.started, lapsed } }, false);
+      expect([result, exitCodes[result]]).toEqual(['unpermitted', 3]);
+    }
   });
 
   test('is never passed without a pass, or before the end', () => {

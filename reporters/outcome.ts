@@ -2,7 +2,7 @@ import type { CheckEnded } from '#harness/event';
 import type { RunResult } from './run-result.ts';
 
 /** What a run as a whole came to; `unwritten`: not all of its reports could be written. */
-export type Outcome = 'passed' | 'failed' | 'broken' | 'blocked' | 'incomplete' | 'unwritten';
+export type Outcome = 'passed' | 'failed' | 'broken' | 'blocked' | 'unpermitted' | 'incomplete' | 'unwritten';
 
 /** Exit codes: 0 passed, 1 the system under test does not conform, 3 no verdict possible. */
 export const exitCodes: Readonly<Record<Outcome, number>> = {
@@ -10,6 +10,7 @@ export const exitCodes: Readonly<Record<Outcome, number>> = {
   failed: 1,
   broken: 3,
   blocked: 3,
+  unpermitted: 3,
   incomplete: 3,
   unwritten: 3,
 };
@@ -18,12 +19,16 @@ export const exitCodes: Readonly<Record<Outcome, number>> = {
 export const isBinding = ({ verdict, level }: CheckEnded, strict: boolean): boolean =>
   verdict === 'failed' && (level === 'MUST' || (strict && level === 'SHOULD'));
 
-/** The outcome of a run: a failure that binds comes first, then our own faults, then what kept us from a verdict. */
+/**
+ * The outcome of a run. Less was tested than the profile asks for where its permission had lapsed, whatever else was found; then a
+ * failure that binds comes first, then our own faults, then what kept us from a verdict.
+ */
 export const outcomeOf = (
   { started, checks, stopped, ended, damaged }: RunResult,
   strict: boolean,
 ): Exclude<Outcome, 'unwritten'> => {
   const has = (verdict: CheckEnded['verdict']): boolean => checks.some((check) => check.verdict === verdict);
+  if (started.lapsed !== undefined) return 'unpermitted';
   if (checks.some((check) => isBinding(check, strict))) return 'failed';
   if (has('broken')) return 'broken';
   if (has('blocked')) return 'blocked';

@@ -27,7 +27,9 @@ export interface SummaryOptions {
 export const summarize = (result: RunResult, options: SummaryOptions): string => {
   const words = texts[options.language];
   const outcome = options.outcome ?? outcomeOf(result, options.strict);
+  const { lapsed } = result.started;
   return inLines([
+    ...(lapsed === undefined ? [] : [lapsed[options.language]]),
     '',
     ...(options.table ? [...resultTable(result.checks, words.general), '', words.legend, ''] : []),
     ...problems(result.checks, options),

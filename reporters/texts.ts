@@ -55,6 +55,7 @@ const nl: Texts = {
     failed: 'GEZAKT: het eindpunt voldoet niet.',
     broken: 'GEEN OORDEEL: de suite zelf maakte een fout.',
     blocked: 'GEEN OORDEEL: de omgeving hield een deel van de toetsing tegen.',
+    unpermitted: 'GEEN OORDEEL: de toestemming in het profiel gold niet, dus is niet alles getoetst.',
     incomplete: 'GEEN OORDEEL: de run is niet afgemaakt.',
     unwritten: 'GEEN OORDEEL: niet alle rapporten zijn geschreven.',
   },
@@ -64,6 +65,8 @@ const nl: Texts = {
       'Volgende stap: open het rapport; elke bevinding toont het kleinste tegenvoorbeeld en een curl-regel.',
     broken: (out) => `Volgende stap: meld de fout, met de map ${out} erbij.`,
     blocked: () => 'Volgende stap: neem de oorzaak hierboven weg en draai opnieuw.',
+    unpermitted: () =>
+      'Volgende stap: vraag KOOP om een nieuwe toestemming en zet die in het profiel, of haal toestemming eruit; draai dan opnieuw.',
     incomplete: () => 'Volgende stap: draai opnieuw; wat gedaan is, staat in het rapport.',
     unwritten: (out) => `Volgende stap: neem de oorzaak weg, en maak de rapporten met 3pas report ${quoted(out)}`,
   },
@@ -111,6 +114,7 @@ const en: Texts = {
     failed: 'FAILED: the endpoint does not conform.',
     broken: 'NO VERDICT: the suite itself made a mistake.',
     blocked: 'NO VERDICT: the environment stood in the way of some checks.',
+    unpermitted: 'NO VERDICT: the permission of the profile was not valid, so not everything was tested.',
     incomplete: 'NO VERDICT: the run was not finished.',
     unwritten: 'NO VERDICT: not all reports were written.',
   },
@@ -119,6 +123,8 @@ const en: Texts = {
     failed: () => 'Next: open the report; each finding shows the smallest counterexample and a curl line.',
     broken: (out) => `Next: report the bug, and add the folder ${out}.`,
     blocked: () => 'Next: take the cause above away and run again.',
+    unpermitted: () =>
+      'Next: ask KOOP for a new permission and put it in the profile, or take toestemming out; then run again.',
     incomplete: () => 'Next: run again; what was done is in the report.',
     unwritten: (out) => `Next: take the cause away, and make the reports with 3pas report ${quoted(out)}`,
   },

@@ -1,14 +1,14 @@
 import type { Contract } from '#contract/contract';
 import type { ClientOptions } from '#endpoint/client';
 import type { RunConfig } from '#harness/run-config';
-import { isForTests } from '#profiles/destination';
+import { avoidedBy, isForTests } from '#profiles/destination';
 import { secretsIn } from './secrets.ts';
 import { mannersFor } from './manners.ts';
 import { aliveMessage } from './messages.ts';
 
 /** What is not surely for tests gets the connection test and nothing else, ever: what is published can't be taken back. */
-const onlyIn = ({ service: { alive } }: Contract, config: RunConfig): Pick<ClientOptions, 'only'> => {
-  if (config.phase !== 4 && isForTests(config.url, config.guard)) return {};
+const guardIn = ({ service: { alive } }: Contract, config: RunConfig): Pick<ClientOptions, 'only' | 'avoid'> => {
+  if (config.phase !== 4 && isForTests(config.url, config.guard)) return { avoid: avoidedBy(config) };
   if (alive === undefined) return { only: 'nothing' };
   return { only: { soapAction: `"${alive.action}"`, body: aliveMessage(alive, []) } };
 };
@@ -32,7 +32,7 @@ export const clientOptions = (contract: Contract, config: RunConfig): ClientOpti
   },
   ...(config.tls === undefined ? {} : { tls: { ca: config.tls.ca, identity: config.tls.identity } }),
   proxy: config.proxy,
-  ...onlyIn(contract, config),
+  ...guardIn(contract, config),
   forbids: mannersFor(contract, config),
   connections: config.limits.connections,
   ratePerSecond: config.limits.requestsPerSecond,

@@ -167,7 +167,7 @@ const variables = [
     row(
       `production at ${JSON.stringify(DROP_PRODUCTIE_URL)}`,
       () => ({ profile: {}, environment: { DROP_PRODUCTIE_URL } }),
-      ['variables', 'variable-wrong', `bevat "${DROP_PRODUCTIE_URL}", en dat is geen heel https-adres`],
+      ['variables', 'variable-wrong', `bevat "${DROP_PRODUCTIE_URL}", en dat is geen volledig https-adres`],
     ),
   ),
   row(

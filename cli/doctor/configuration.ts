@@ -15,17 +15,22 @@ import { type Placed, configurationCause } from './configuration-cause.ts';
 import { both } from './explained.ts';
 import type { DoctorOptions } from './options.ts';
 
+/** A configuration that can be used, with a remark on where it leads. */
+export interface Configuration {
+  readonly planned: PlannedRun;
+  readonly remark: Bilingual | undefined;
+}
+
 /** A configuration that can be used, or what is wrong with it first. */
-export type Configured = { readonly planned: PlannedRun } | Placed;
+export type Configured = Configuration | Placed;
 
 /** Reads profile, variables, contract and files as a run does; throws for a bug only. */
-export const readConfiguration = (options: DoctorOptions): Configured => {
+export const readConfiguration = async (options: DoctorOptions): Promise<Configured> => {
   try {
     const planned = planRun({ ...options, runs: 1, reporter: [] });
     const problem = problemIn(planned, options);
     if (problem !== undefined) return problem;
-    demandDestination(planned.profile);
-    return { planned };
+    return { planned, remark: await demandDestination(planned.profile) };
   } catch (error) {
     const placed = configurationCause(error, profileFile(options.profile));
     if (placed === undefined) throw error;

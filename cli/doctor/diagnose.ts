@@ -1,8 +1,7 @@
 import type { Clock } from '#endpoint/clock';
-import type { PlannedRun } from '../run/plan-run.ts';
 import { openTarget } from '../run/target.ts';
 import type { Placed } from './configuration-cause.ts';
-import { keyRemark, readConfiguration } from './configuration.ts';
+import { type Configuration, keyRemark, readConfiguration } from './configuration.ts';
 import { both } from './explained.ts';
 import { examine } from './examine.ts';
 import type { DoctorOptions } from './options.ts';
@@ -15,7 +14,7 @@ export interface Diagnosed extends Diagnosis {
 
 /** Diagnoses a profile, from its configuration to the answer of its endpoint. */
 export const diagnose = async (options: DoctorOptions, clock?: Clock): Promise<Diagnosed> => {
-  const read = readConfiguration(options);
+  const read = await readConfiguration(options);
   if ('cause' in read) return { ...(await configurationSteps(read)), target: undefined };
   const { planned } = read;
   const target = await openTarget(planned);
@@ -24,7 +23,7 @@ export const diagnose = async (options: DoctorOptions, clock?: Clock): Promise<D
     const { config } = target;
     const examined = await examine({ contract, config, clock, delivers: options.deliver });
     return {
-      steps: [...wellConfigured(planned), ...examined.steps],
+      steps: [...wellConfigured(read), ...examined.steps],
       cause: examined.cause,
       target: { phase: config.phase, url: config.url },
     };
@@ -33,7 +32,7 @@ export const diagnose = async (options: DoctorOptions, clock?: Clock): Promise<D
   }
 };
 
-const beforeSending: readonly StepName[] = ['configuration', 'variables', 'files'];
+const beforeSending = ['configuration', 'variables', 'files'] as const;
 
 const configurationSteps = ({ step, cause }: Placed): Promise<Diagnosis> => {
   const result = (name: StepName): StepResult => (name === step ? { kind: 'cause', cause } : { kind: 'well' });
@@ -42,16 +41,13 @@ const configurationSteps = ({ step, cause }: Placed): Promise<Diagnosis> => {
   );
 };
 
-const wellConfigured = (planned: PlannedRun): readonly StepTaken[] => {
-  const remark = keyRemark(planned);
-  const { profile, contract } = planned;
-  const said = {
-    configuration: both(`${profile.name}, ${contract.id}`, `${profile.name}, ${contract.id}`),
-    files: remark,
-  };
+const wellConfigured = ({ planned, remark }: Configuration): readonly StepTaken[] => {
+  const { profile, contract, config } = planned;
+  const remarks = { configuration: config.lapsed, variables: remark, files: keyRemark(planned) };
+  const name = `${profile.name}, ${contract.id}`;
   return beforeSending.map((step) => ({
     step,
-    outcome: step === 'files' && remark !== undefined ? 'warning' : 'well',
-    said: step === 'variables' ? undefined : said[step === 'files' ? 'files' : 'configuration'],
+    outcome: remarks[step] === undefined ? 'well' : 'warning',
+    said: remarks[step] ?? (step === 'configuration' ? both(name, name) : undefined),
   }));
 };

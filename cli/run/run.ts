@@ -31,6 +31,8 @@ import type { SuiteRun } from './vitest-run.ts';
  */
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
+  const { lapsed, language } = planned.config;
+  if (lapsed !== undefined) tellAside(`3pas: ${lapsed[language]}\n`);
   leaveEnvironment();
   const use = useToSend(planned.contract, options);
   await mustLeave(planned);
@@ -110,7 +112,8 @@ const mustLeave = async ({ profile, contract, config }: PlannedRun): Promise<voi
     import('#suites/client-options'),
   ]);
   await createClient(clientOptions(contract, config)).close();
-  demandDestination(profile);
+  const remark = await demandDestination(profile);
+  if (remark !== undefined) tellAside(`3pas: ${remark[config.language]}\n`);
 };
 
 const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals): Promise<void> => {
@@ -199,6 +202,7 @@ const begin = (journal: Journal, contract: Contract, config: RunConfig): void =>
     clock: config.clock,
     topics: config.topics,
     documentTypes: config.documentTypes,
+    lapsed: config.lapsed,
     checks: select(planPhase(contract, config.phase, isMock), config).length,
   });
 };
