@@ -11,12 +11,19 @@ import { curlLine } from './curl.ts';
 /** The label that tells when a check began and how many milliseconds it took; both go into the times of the result. */
 export const timesLabel = 'times';
 
+/** Characters that attachments take whole, all together; a mutable count, since a report has one. */
+export interface Room {
+  left: number;
+}
+
 /** What shows a failure: the exchanges of its smallest case, and the bytes of what was kept. */
 export interface Shown {
   /** When the check began, milliseconds since the epoch; undefined where it sent nothing. */
   readonly startedAt: number | undefined;
   readonly exchanges: readonly ExchangeRecorded[];
   readonly bytesOf: (kept: KeptBytes) => Buffer;
+  /** What attachments may still take. */
+  readonly room: Room;
   /** What every exchange went through. */
   readonly proxy: string | undefined;
 }
@@ -99,25 +106,26 @@ const inMarkdown = (text: string): string => visible(text).replace(/[\\`*_[\]<>&
 /** The smallest case that fails: its exchanges, the difference from the valid parent, and how to send it again. */
 const attachCase = async (
   { path, differences }: Counterexample,
-  { exchanges, bytesOf, proxy }: Shown,
+  { exchanges, bytesOf, proxy, room }: Shown,
 ): Promise<void> => {
   if (path !== '') await allure.parameter('path', path, { excluded: true });
   for (const [index, exchange] of exchanges.entries()) {
     const name = `${String(index + 1)} ${exchange.purpose}`;
-    await attachText(`${name}: request`, wireText(exchange, bytesOf));
-    await attachText(`${name}: response`, answerText(exchange, bytesOf));
-    await attachText(`${name}: curl`, curlLine(exchange, proxy));
+    await attachText(room, `${name}: request`, wireText(exchange, bytesOf));
+    await attachText(room, `${name}: response`, answerText(exchange, bytesOf));
+    await attachText(room, `${name}: curl`, curlLine(exchange, proxy));
     const patch = differences.find((one) => one.exchange === exchange.id)?.patch;
-    if (patch !== undefined) await attachText(`${name}: difference`, bytesOf(patch).toString('utf8'));
+    if (patch !== undefined) await attachText(room, `${name}: difference`, bytesOf(patch).toString('utf8'));
   }
 };
 
-/** Most characters of one attachment. */
-const attachmentCap = 64 * 1024;
+/** Most characters of one attachment: while there is room, and after. */
+const attachmentCap = { first: 64 * 1024, later: 1000 };
 
-const attachText = async (name: string, text: string): Promise<void> => {
-  const shown =
-    text.length > attachmentCap ? `${text.slice(0, attachmentCap)}\n… ${String(text.length)} characters in all` : text;
+const attachText = async (room: Room, name: string, text: string): Promise<void> => {
+  const cap = room.left > 0 ? attachmentCap.first : attachmentCap.later;
+  const shown = text.length > cap ? `${text.slice(0, cap)}\n… ${String(text.length)} characters in all` : text;
+  room.left -= shown.length;
   await allure.attachment(visible(name), asText(shown), 'text/plain');
 };
 
