@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Bilingual } from './contract.ts';
 
 /** Most characters of one text of the other side in a record or a report, and of a text that quotes several. */
-const mostOf = { text: 2000, sentence: 4000 } as const;
+const mostOf = { text: 500, sentence: 1000 } as const;
 
 /** A text as it is, or the beginning of a long one with how long it is and a digest, so that different texts stay different. */
 export const shortened = (text: string, most: number = mostOf.text): string => {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/contract';
 import { ContractError } from '#contract/contract-error';
-import { shortenedBoth } from '#contract/shortened';
+import { shortened, shortenedBoth } from '#contract/shortened';
 import type { Case, Sent } from '#judgement/case';
 import type { Judgement, Verdict } from '#judgement/verdict';
 import type fc from 'fast-check';
@@ -130,7 +130,12 @@ const endOf = (bench: Bench, error: Error | undefined, tally: Tally): End => {
   if (error instanceof Undecided) return { ...none, verdict: error.verdict, reason: error.reason };
   if (error instanceof ContractError) return { ...none, verdict: 'blocked', reason: contractReason(error) };
   if (!(error instanceof Nonconformance))
-    return { ...none, verdict: 'broken', reason: brokenReason(error), trace: error.stack };
+    return {
+      ...none,
+      verdict: 'broken',
+      reason: brokenReason(error),
+      trace: error.stack && shortened(error.stack, 4000),
+    };
   return { ...none, verdict: 'failed', deviation: error.deviation, counterexample: counterexampleOf(bench, error) };
 };
 
