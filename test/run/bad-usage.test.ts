@@ -60,7 +60,11 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
   ])('for a profile with %s made %s', async (from, to, said) => {
     const folder = temporaryFolder();
     const file = profileFor(folder, 'http://127.0.0.1:9/');
-    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+    // Outside this machine limits have a ceiling, and a permission has an end.
+    const polite = readFileSync(file, 'utf8')
+      .replace(/\{ requests.*/, '{}')
+      .replace(/toestemming:[^]*/, '');
+    writeFileSync(file, polite.replace(from, to));
 
     const { code, stderr } = await threePas(['run', '--document-type', 'Melding', '--profile', file], credentials);
 
