@@ -69,8 +69,15 @@ const removing =
     return edges.reduce((rest, edge) => (holds(rest) ? withoutPieces(rest, edge, holds) : rest), exact);
   };
 
-/** The edges of pieces, from small to large; the last is all of it. */
-const edges = [/([<>"'\s]+)/, /([<>"']+)/, /([<>]+)/, /(<\/?[\w:.-]+[^<>]*>)/, /(?!)/];
+/** The edges of pieces, from small to large, so that what is markup stays; the last is all of it. */
+const edges = [
+  /(<!--|-->|<!\[CDATA\[|\]\]>|[<>"'\s])/,
+  /(<!--|-->|<!\[CDATA\[|\]\]>|[<>"'])/,
+  /(<!--|-->|<!\[CDATA\[|\]\]>|[<>])/,
+  /(<!--|-->|<!\[CDATA\[|\]\]>|<\/?[\w:.-]+[^<>]*>)/,
+  /(<!--|-->|<!\[CDATA\[|\]\]>)/,
+  /(?!)/,
+];
 
 const withoutPieces = (text: string, edge: RegExp, holds: Search): string =>
   text

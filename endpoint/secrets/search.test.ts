@@ -106,6 +106,14 @@ describe('a redactor takes a secret out of an answer that holds it', () => {
     },
   );
 
+  test.each(
+    Object.entries(guises).filter(([name, guise]) => typeof guise === 'string' && !name.includes('JSON in JSON')),
+  )('in a comment or CDATA section, and leaves its ends: %s', (_, guise) => {
+    const clean = redactor.text(`<a>x</a><!-- een ${guise.toString()} twee --><![CDATA[${guise.toString()}]]>`);
+
+    expect(clean).toMatch(/^<a>x<\/a><!--[^]*\*\*\*[^]*--><!\[CDATA\[[^]*\*\*\*[^]*\]\]>$/);
+  });
+
   test('in a body whose Content-Encoding alone says how it is packed', () => {
     expect(left(redactor.bytes(brotliCompressSync(message), 'br'))).toBe('***');
     expect(left(redactor.bytes(deflateRawSync(message), 'deflate'))).toBe('***');
