@@ -30,9 +30,9 @@ const ofTheMaking: ReadonlySet<string> = new Set(['host', 'thread']);
 
 /** The tests in the Allure report of an output folder, in an order of their own. */
 export const allureTests = (out: string): readonly AllureTest[] =>
-  Object.entries(filesIn(readFileSync(join(out, 'allure-report/index.html'), 'utf8')))
+  Object.entries(allureFiles(out))
     .filter(([name]) => name.startsWith('data/test-results/'))
-    .map(([, content]) => JSON.parse(Buffer.from(content, 'latin1').toString('utf8')) as Told)
+    .map(([, content]) => JSON.parse(content) as Told)
     .map((told) => ({
       name: told.name,
       fullName: told.fullName,
@@ -45,8 +45,14 @@ export const allureTests = (out: string): readonly AllureTest[] =>
     }))
     .sort((one, other) => (one.fullName < other.fullName ? -1 : 1));
 
-/** The data of a packed page: a byte a character, by name. */
-const filesIn = (page: string): Readonly<Record<string, string>> => {
+/** The text of what the report in an output folder shows, by name: its page holds them packed, a byte a character. */
+export const allureFiles = (out: string): Readonly<Record<string, string>> => {
+  const page = readFileSync(join(out, 'allure-report/index.html'), 'utf8');
   const packed = /atob\("([^"]*)"\)/.exec(page.slice(page.lastIndexOf('<script>')))?.[1] ?? '';
-  return JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8')) as Readonly<Record<string, string>>;
+  const files = JSON.parse(gunzipSync(Buffer.from(packed, 'base64')).toString('utf8')) as Readonly<
+    Record<string, string>
+  >;
+  return Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [name, Buffer.from(content, 'latin1').toString('utf8')]),
+  );
 };
