@@ -1,7 +1,7 @@
 import type { Signals } from '../signals.ts';
 
 /** Work that a person stopped. */
-export class Stopped extends Error {
+class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 

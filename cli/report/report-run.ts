@@ -12,7 +12,7 @@ import type { Language } from '#reporters/texts';
 import { OutputFailure } from '#harness/journal';
 import type { Signals } from '../signals.ts';
 import { tell, tellAside } from '../tell.ts';
-import { patiently, Stopped } from './patience.ts';
+import { patiently } from './patience.ts';
 import { words } from './words.ts';
 import { removeScratch, writeAllure } from './write-allure.ts';
 import { writeWhole } from './write-whole.ts';
@@ -30,10 +30,8 @@ export interface ReportOptions {
 
 /** Writes what a run leaves behind, tells how it went, and returns the exit code; without all of it there is no verdict. */
 export const reportRun = async (result: RunResult, options: ReportOptions, signals: Signals): Promise<number> => {
-  const { report, coverage, problem, isStopped } = await writeReports(result, options, signals);
-  const own = outcomeOf(result, options.strict);
-  const stays = problem === undefined || (isStopped && own !== 'passed');
-  const outcome = stays ? own : 'unwritten';
+  const { report, coverage, problem } = await writeReports(result, options, signals);
+  const outcome = problem === undefined ? outcomeOf(result, options.strict) : 'unwritten';
   const out = options.to;
   if (options.json) tell(`${jsonText(jsonSummary(result, { outcome, report, out }))}\n`);
   else {
@@ -48,8 +46,6 @@ interface Written {
   readonly report: string | undefined;
   readonly coverage: string | undefined;
   readonly problem: string | undefined;
-  /** Whether it was a person who wanted no more. */
-  readonly isStopped: boolean;
 }
 
 const writeReports = async (result: RunResult, options: ReportOptions, signals: Signals): Promise<Written> => {
@@ -65,9 +61,9 @@ const writeReports = async (result: RunResult, options: ReportOptions, signals: 
     const report = options.reporter.includes('allure')
       ? await patiently(signals, tellFirst, (stop) => writeAllure({ result, from, to, language, pages }, stop))
       : undefined;
-    return { report, coverage, problem: undefined, isStopped: false };
+    return { report, coverage, problem: undefined };
   } catch (error) {
-    return { report: undefined, coverage, problem: problemOf(error, to), isStopped: error instanceof Stopped };
+    return { report: undefined, coverage, problem: problemOf(error, to) };
   } finally {
     removeScratch(to);
   }
