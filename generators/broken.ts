@@ -4,7 +4,7 @@ import type { Finding } from '#judgement/finding';
 import { deliveryOf } from './delivery.ts';
 import type { Draft } from './draft/draft.ts';
 import type { Generation } from './generation.ts';
-import { Unbreakable } from './delivery-error.ts';
+import { DeliveryError, Unbreakable } from './delivery-error.ts';
 import { openNumber, testTitle } from './marks.ts';
 import { describe, opinionOf } from './opinion.ts';
 
@@ -85,10 +85,17 @@ const attempted = (generation: Generation, broken: Broken | undefined): Attempt 
   if (broken === undefined || !isConfirmed(generation, broken)) return failed;
   const forbidden = forbiddenAs(generation, broken.draft);
   if (forbidden === undefined) return { kind: 'kept', broken };
+  mustLeave(generation, broken.parent);
   const marked = { ...broken, draft: markedAgain(generation, broken.draft) };
   return isConfirmed(generation, marked) && forbiddenAs(generation, marked.draft) === undefined
     ? { kind: 'kept', broken: marked }
     : { ...failed, forbidden };
+};
+
+/** A valid delivery that must not leave is a fault, and no reason to leave out what was made from it. */
+const mustLeave = (generation: Generation, parent: Draft): void => {
+  const forbidden = forbiddenAs(generation, parent);
+  if (forbidden !== undefined) throw new DeliveryError(`a valid delivery must not leave: ${forbidden}`);
 };
 
 const forbiddenAs = (generation: Generation, draft: Draft): string | undefined =>

@@ -121,16 +121,21 @@ const filesBelow = (sight: Sight, from: readonly Found[], roles: readonly Role[]
 
 const filesIn = (sight: Sight, text: string, { decode, payload }: Role): readonly HeldFile[] | undefined => {
   if (sight.opened.has(text)) return sight.opened.get(text);
-  const files = unpacked(text, decode, sight.contract.limits.contentBytes)?.map((bytes): HeldFile => {
-    const root = rootIn(bytes, sight.open);
-    const isOurs = root?.name === payload?.root.name && root?.namespaceUri === payload?.root.namespace;
-    return { bytes, root: isOurs ? root : undefined };
-  });
+  const files = unpacked(text, decode, Math.max(mostBytes, sight.contract.limits.contentBytes))?.map(
+    (bytes): HeldFile => {
+      const root = rootIn(bytes, sight.open);
+      const isOurs = root?.name === payload?.root.name && root?.namespaceUri === payload?.root.namespace;
+      return { bytes, root: isOurs ? root : undefined };
+    },
+  );
   sight.opened.set(text, files);
   return files;
 };
 
-/** Undefined for what can't be read, or is larger than the contract lets a content be. */
+/** What is opened at least of a payload: an endpoint need not keep to the limit of the contract. */
+const mostBytes = 16 * 1024 * 1024;
+
+/** Undefined for what can't be read, or is too large. */
 const unpacked = (text: string, decode: Role['decode'], most: number): readonly Uint8Array[] | undefined => {
   const bytes = decodeBase64(text);
   if (bytes === undefined || bytes.length > most) return undefined;

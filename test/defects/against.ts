@@ -128,7 +128,8 @@ const journalInto = (exchanges: ExchangeRecorded[]): Journal => ({
   nextId: () => '',
 });
 
-const configOf = (selected: Selected, { url, mockControl, tls }: Place): RunConfig => ({
+/** The configuration of a run at any endpoint. */
+export const configOf = (selected: Selected, { url, mockControl, tls }: Place): RunConfig => ({
   out: '',
   suite: 'test',
   runId,
