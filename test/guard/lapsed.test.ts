@@ -17,9 +17,12 @@ test('a permission that has lapsed is the first thing that a run tells, and exit
   const profile = profileFor(folder, place.mock.url);
   writeFileSync(profile, readFileSync(profile, 'utf8').replace('2099-12-31', '2020-12-31'));
   const out = join(folder, 'out');
-  const args = ['--profile', profile, '--topic', 'connection', '--runs', '1', '--reporter', 'table', '--out', out];
+  const short = ['--topic', 'connection', '--runs', '1', '--clock', '2026-11-23T10:00:00Z', '--reporter', 'table'];
 
-  const { code, stdout, stderr } = await threePas(['run', ...args, '--lang', 'nl'], credentials);
+  const { code, stdout, stderr } = await threePas(
+    ['run', '--profile', profile, ...short, '--out', out, '--lang', 'nl'],
+    credentials,
+  );
 
   expect(code).toBe(3);
   expect([stderr.split('\n')[0], stdout.split('\n')[0]]).toEqual([`3pas: ${said}`, said]);
