@@ -36,6 +36,19 @@ test('over plain HTTP there is nothing to hand over or to renew', () =>
     expect(await counts()).toEqual({ received: 0, accepted: 0, refused: 0 });
   }));
 
+test('of equal deliveries at once exactly one is kept', () =>
+  withMock({ username: 'proef' }, async ({ url, kept, counts }) => {
+    const { action, body } = deliveryOf(contract);
+    const authorization = `Basic ${Buffer.from('proef:').toString('base64')}`;
+    const headers = { authorization, 'content-type': 'text/xml; charset=utf-8', soapaction: `"${action}"` };
+    const send = async () => (await fetch(url, { method: 'POST', headers, body })).status;
+    const statuses = await Promise.all(Array.from({ length: 8 }, send));
+
+    expect(statuses.toSorted()).toEqual([200, ...Array.from({ length: 7 }, () => 500)]);
+    expect(await kept()).toHaveLength(1);
+    expect(await counts()).toEqual({ received: 8, accepted: 1, refused: 7 });
+  }));
+
 test('a mock that would let in nobody is refused', async () => {
   await expect(startMock({ contract: contract.directory })).rejects.toThrow('The mock has no username');
 });

@@ -15,6 +15,7 @@ const functions = worker(`
       count: () => (calls += 1),
       length: (bytes) => bytes.length,
       where: () => isMainThread,
+      rest: (ms) => new Promise((resolve) => setTimeout(resolve, ms, 'rested')),
       loop: () => { for (;;); },
       fail: () => { throw new RangeError('no such thing'); },
       trap: () => { throw new WebAssembly.RuntimeError('unreachable'); },
@@ -100,6 +101,14 @@ describe('guarded', () => {
     await expect(guard(worker('export const start = () => ({')).call('add')).rejects.toMatchObject({
       thrown: 'SyntaxError',
     });
+  });
+
+  test('a call that works on is stopped for its CPU, and one that waits is not', async () => {
+    const patient = guarded(functions, { deadlineMs: 60, patienceMs: 3000, setup: 0 });
+    open.push(patient);
+
+    await expect(patient.call('loop')).rejects.toThrow(GuardTimeout);
+    expect(await patient.call('rest', 200)).toBe('rested');
   });
 
   test('a worker that never gets ready is given up', async () => {

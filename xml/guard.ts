@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { watchCpu } from './cpu-watch.ts';
 import { GuardCrash, GuardFailure, GuardTimeout } from './guard-error.ts';
 import type { GuardAnswer, GuardCall, GuardStart } from './guard-worker.ts';
 
@@ -17,7 +18,7 @@ export interface Guard {
 export interface GuardOptions {
   /** Milliseconds that one call may take. */
   readonly deadlineMs: number;
-  /** Milliseconds that it gets while this process has used less CPU than the deadline since, the machine being busy; none more unless said. */
+  /** Milliseconds that it gets while its own thread has used less CPU than the deadline since, the machine being busy; none more unless said. */
   readonly patienceMs?: number;
   /** Most of V8's memory that the worker gets, in MiB; as much as V8 likes unless said. */
   readonly memoryMiB?: number;
@@ -103,17 +104,12 @@ interface Limits {
 }
 
 /** Tells when a deadline is over; gives what stops that. */
-const watch = ({ deadlineMs, patienceMs }: Limits, onOver: () => void): (() => void) => {
-  const [begun, cpuBegun] = [performance.now(), process.cpuUsage()];
-  const look = (): void => {
-    const { user, system } = process.cpuUsage(cpuBegun);
-    const isOver = performance.now() - begun >= patienceMs || (user + system) / 1000 >= deadlineMs;
-    if (isOver) onOver();
-    else timer = setTimeout(look, deadlineMs / 4);
-  };
-  let timer = setTimeout(look, deadlineMs);
+const watch = (worker: Worker, { deadlineMs, patienceMs }: Limits, onOver: () => void): (() => void) => {
+  const patience = setTimeout(onOver, patienceMs);
+  const unwatch = patienceMs > deadlineMs ? watchCpu(worker, deadlineMs, onOver) : undefined;
   return () => {
-    clearTimeout(timer);
+    clearTimeout(patience);
+    unwatch?.();
   };
 };
 
@@ -126,7 +122,7 @@ const nextAnswer = async (worker: Worker, limits: Limits, what: string): Promise
   const onError = (cause: unknown): void => {
     reject(new GuardCrash(`the worker failed during ${what}: ${String(cause)}`, { cause }));
   };
-  const unwatch = watch(limits, () => {
+  const unwatch = watch(worker, limits, () => {
     reject(new GuardTimeout(`${what} took more than ${String(limits.deadlineMs)} ms`));
   });
   worker.ref();

@@ -13,7 +13,7 @@ export interface Markup {
 export type Excess = 'depth' | 'elements' | 'attributes' | 'sections';
 
 /** Most of each that is let through to a parser; libxml2 itself stops a little deeper. */
-const most: Readonly<Record<Excess, number>> = { depth: 250, elements: 200_000, attributes: 500, sections: 2000 };
+const most: Readonly<Record<Excess, number>> = { depth: 250, elements: 100_000, attributes: 500, sections: 2000 };
 
 /** Reads over the tags of a text once, in linear time; stops at what is not to be parsed, or is no markup. */
 export const markupOf = (text: string): Markup => {

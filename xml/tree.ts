@@ -21,8 +21,16 @@ export interface XmlElement {
 export type XmlNode = XmlElement | string;
 
 /** The child elements of an element, in order. */
-export const elementsOf = (parent: XmlElement): readonly XmlElement[] =>
-  parent.children.filter((child): child is XmlElement => typeof child !== 'string');
+export const elementsOf = (parent: XmlElement): readonly XmlElement[] => {
+  const known = manyElements.get(parent);
+  if (known !== undefined) return known;
+  const elements = parent.children.filter((child): child is XmlElement => typeof child !== 'string');
+  if (elements.length > 100) manyElements.set(parent, elements);
+  return elements;
+};
+
+/** Of elements with many, which are asked for again and again. */
+const manyElements = new WeakMap<XmlElement, readonly XmlElement[]>();
 
 /** The character data of an element and everything below it, joined. */
 export const textOf = (element: XmlElement): string =>

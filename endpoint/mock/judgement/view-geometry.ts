@@ -13,7 +13,7 @@ export const addWkt = (element: Element, text: string, effort: Effort): void => 
     return;
   }
   setAll(element, { soort: wkt.kind });
-  spend(effort, 'elements', wkt.parts.length);
+  spend(effort, 'found', wkt.parts.length);
   for (const part of wkt.parts) {
     const child = append(element, 'deel', { rol: part.role });
     addLine(child, part.positions, effort);
@@ -33,7 +33,7 @@ export const addPositions = (element: Element, text: string, effort: Effort): vo
 };
 
 const addLine = (element: Element, line: readonly Position[], effort: Effort): void => {
-  spend(effort, 'elements', line.length);
+  spend(effort, 'found', line.length);
   setAll(element, { gesloten: yesNo(isClosed(line)), enkelvoudig: yesNo(isSimple(line, effort)) });
   for (const { x, y } of line) append(element, 'positie', { x, y });
 };

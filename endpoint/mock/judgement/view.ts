@@ -140,7 +140,7 @@ interface Find {
 }
 
 const addFound = (work: Work, parent: Element, { role, node, value, at, base }: Find): void => {
-  spend(work.effort, 'elements');
+  spend(work.effort, 'found');
   const holdsDocuments = role.decode === 'zip' || role.decode === 'xml';
   const element = append(parent, role.name, { waarde: holdsDocuments ? undefined : value });
   work.places.set(element, at);

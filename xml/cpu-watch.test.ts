@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchCpu } from './cpu-watch.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A thread that gets a share of the time. */
+const thread = (share: number) => {
+  const begun = Date.now();
+  return { cpuUsage: () => Promise.resolve({ user: (Date.now() - begun) * share * 1000, system: 5_000_000 }) };
+};
+
+const isOverAfter = async (ms: number, ...[worker, limitMs]: Parameters<typeof watchCpu>): Promise<boolean> => {
+  const onOver = vi.fn();
+  const stop = watchCpu(worker, limitMs, onOver);
+  await vi.advanceTimersByTimeAsync(ms);
+  stop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  return onOver.mock.calls.length > 0;
+};
+
+test.each([
+  { share: 1, ms: 500, over: false },
+  { share: 1, ms: 700, over: true },
+  { share: 0.1, ms: 4000, over: false },
+  { share: 0.1, ms: 7000, over: true },
+  { share: 0, ms: 60_000, over: false },
+])('a thread with $share of the time is over 600 ms of CPU after $ms ms: $over', async ({ share, ms, over }) => {
+  expect(await isOverAfter(ms, thread(share), 600)).toBe(over);
+});
+
+test('where nobody can tell, it is never over', async () => {
+  expect(await isOverAfter(60_000, {}, 600)).toBe(false);
+  expect(await isOverAfter(60_000, { cpuUsage: () => Promise.reject(new Error('not running')) }, 600)).toBe(false);
+});
