@@ -14,8 +14,8 @@ const start = async (options: ProcessOptions): Promise<MockServer> => {
   const { defects, contract, ...rest } = options;
   const examiner = examinerPool({
     make: () => guardedExaminer(contract, options.carrier ?? 'basic'),
-    most: 3,
-    helpAfterMs: 50,
+    most: 2,
+    helpAfterMs: 250,
   });
   const server = await createMockServer({
     ...rest,
