@@ -50,5 +50,8 @@ describe('the outcome of a run', () => {
     const run = aRun([aCheck()]);
     expect(outcomeOf({ ...run, started: { ...run.started, checks: 2 } }, false)).toBe('incomplete');
     expect(outcomeOf({ ...run, damaged: 1 }, false)).toBe('incomplete');
+    const failed = aRun([aCheck({ verdict: 'failed' })]);
+    expect(outcomeOf({ ...failed, damaged: 1 }, false)).toBe('failed');
+    expect(outcomeOf({ ...failed, damaged: 1, changed: [7] }, false)).toBe('incomplete');
   });
 });

@@ -20,15 +20,16 @@ export const isBinding = ({ verdict, level }: CheckEnded, strict: boolean): bool
   verdict === 'failed' && (level === 'MUST' || (strict && level === 'SHOULD'));
 
 /**
- * The outcome of a run. Less was tested than the profile asks for where its permission had lapsed, whatever else was found; then a
+ * The outcome of a run. A journal that was changed proves nothing. Less was tested than the profile asks for where its permission had lapsed, whatever else was found; then a
  * failure that binds comes first, then our own faults, then what kept us from a verdict.
  */
 export const outcomeOf = (
-  { started, checks, stopped, ended, damaged }: RunResult,
+  { started, checks, stopped, ended, damaged, changed }: RunResult,
   strict: boolean,
 ): Exclude<Outcome, 'unwritten'> => {
   const has = (verdict: CheckEnded['verdict']): boolean => checks.some((check) => check.verdict === verdict);
   if (started.lapsed !== undefined) return 'unpermitted';
+  if (changed.length > 0) return 'incomplete';
   if (checks.some((check) => isBinding(check, strict))) return 'failed';
   if (has('broken')) return 'broken';
   if (has('blocked')) return 'blocked';

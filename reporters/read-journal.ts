@@ -40,25 +40,37 @@ export interface JournalFeed {
 
 const newline = 0x0a;
 
+/** More than any event takes: bodies stand in packs. A longer line is not held in memory, and counts as damaged. */
+const longestLine = 16 * 1024 * 1024;
+
 /** A feed that has read nothing yet. */
 export const journalFeed = (): JournalFeed => {
   let open: Buffer[] = [];
+  let length = 0;
   let number = 0;
+  const keep = (piece: Buffer): void => {
+    length += piece.length;
+    if (length > longestLine) open = [];
+    else open.push(piece);
+  };
   const line = function* (): Generator<Event | Damaged> {
+    const isTooLong = length > longestLine;
     const text = Buffer.concat(open).toString('utf8');
     open = [];
+    length = 0;
     number += 1;
-    if (text !== '') yield* eventsIn(text, number);
+    if (isTooLong) yield { type: 'damaged', line: number, isFollowed: false };
+    else if (text !== '') yield* eventsIn(text, number);
   };
   return {
     *add(chunk) {
       let start = 0;
       for (let end = chunk.indexOf(newline); end !== -1; end = chunk.indexOf(newline, start)) {
-        open.push(chunk.subarray(start, end));
+        keep(chunk.subarray(start, end));
         start = end + 1;
         yield* line();
       }
-      if (start < chunk.length) open.push(chunk.subarray(start));
+      if (start < chunk.length) keep(chunk.subarray(start));
     },
     end: line,
   };

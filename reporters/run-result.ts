@@ -1,5 +1,6 @@
 import type { Aimed, CheckEnded, Event, RunEnded, RunStarted } from '#harness/event';
 import { type Verdict, verdicts } from '#judgement/verdict';
+import { changedFold } from './changed-lines.ts';
 import { type Dossier, dossierFold } from './dossiers.ts';
 import { type Lacking, lackingFold } from './lacking.ts';
 import type { Damaged } from './read-journal.ts';
@@ -21,17 +22,21 @@ export interface RunResult {
   readonly lacking: Lacking;
   /** Lines of the journal that could not be read. */
   readonly damaged: number;
+  /** The numbers of those that no writer left so: they were changed since. */
+  readonly changed: readonly number[];
 }
 
 /** Folds the events of one run, one at a time; throws when they hold no start. */
 export const foldRun = (events: Iterable<Event | Damaged>): RunResult => {
   const [sent, dossiers, lacking, open] = [sentFold(), dossierFold(), lackingFold(), stoppedFold()];
+  const changed = changedFold();
   const checks: CheckEnded[] = [];
   let started: RunStarted | undefined;
   let aim: Aimed | undefined;
   let ended: RunEnded | undefined;
   let damaged = 0;
   for (const event of events) {
+    changed.add(event);
     if (event.type !== 'damaged') open.add(event);
     if (event.type === 'exchange') for (const fold of [sent, dossiers, lacking]) fold.add(event);
     if (event.type === 'check-ended') checks.push(event);
@@ -43,7 +48,15 @@ export const foldRun = (events: Iterable<Event | Damaged>): RunResult => {
   if (started === undefined) throw new Error('the journal holds no start of a run');
   const stopped = open.result();
   return {
-    ...{ started, aim, ended, damaged, checks: [...checks, ...stopped], stopped: stopped.length },
+    ...{
+      started,
+      aim,
+      ended,
+      damaged,
+      changed: changed.result(),
+      checks: [...checks, ...stopped],
+      stopped: stopped.length,
+    },
     ...{ sent: sent.result(), dossiers: dossiers.result(), lacking: lacking.result() },
   };
 };

@@ -36,6 +36,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     counts(result, options.language),
     groundShares(result.checks, options.language),
     ...lackingLine(result, options.language),
+    ...changedLine(result, options.language),
     '',
     words.outcome[outcome],
     ...endOf(result, options.language),
@@ -57,12 +58,16 @@ const endOf = ({ ended }: RunResult, language: Language): readonly string[] => {
   return ended.reason === undefined ? [] : [ended.reason];
 };
 
-/** Most exchanges that are named. */
+/** Most exchanges and lines that are named. */
 const named = 5;
 
 /** That there are bounds on what is kept, where a run came to them. */
 const lackingLine = ({ lacking: { exchanges, ids } }: RunResult, language: Language): readonly string[] =>
   exchanges === 0 ? [] : [texts[language].lacking(exchanges, ids.slice(0, named))];
+
+/** That lines of the journal can't be read, where no writer left them so. */
+const changedLine = ({ changed }: RunResult, language: Language): readonly string[] =>
+  changed.length === 0 ? [] : [texts[language].changed(changed.slice(0, named), changed.length)];
 
 /** Most problems that are told one by one. */
 const shown = 12;

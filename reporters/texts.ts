@@ -31,6 +31,7 @@ interface Texts {
   readonly exchanges: (count: number) => string;
   /** That bytes of some exchanges were not kept, with the ids of the first. */
   readonly lacking: (count: number, ids: readonly string[]) => string;
+  readonly changed: (lines: readonly number[], count: number) => string;
   readonly seed: (run: RunStarted) => string;
 }
 
@@ -68,7 +69,8 @@ const nl: Texts = {
     unpermitted: () =>
       'Volgende stap: vraag KOOP om een nieuwe toestemming en zet die in het profiel, of haal toestemming eruit; draai dan opnieuw.',
     incomplete: () => 'Volgende stap: draai opnieuw; wat gedaan is, staat in het rapport.',
-    unwritten: (out) => `Volgende stap: neem de oorzaak weg, en maak de rapporten met 3pas report ${quoted(out)}`,
+    unwritten: (out) =>
+      `Volgende stap: neem de oorzaak weg, en maak de rapporten met 3pas report ${quoted(out)}, of elders met --out MAP erbij`,
   },
   attest: (out) => [
     'Volgende stap: fase 4 is pas bewezen door de eerste echte kennisgeving uit het eigen systeem. Leg die vast als u haar gepubliceerd ziet:',
@@ -94,6 +96,8 @@ const nl: Texts = {
   others: (count) => (count === 1 ? ' en nog een' : ` en ${String(count)} andere`),
   verdictCount: (count) => `${String(count)} oordelen`,
   exchanges: (count) => `${String(count)} uitwisselingen`,
+  changed: (lines, count) =>
+    `journal.ndjson is beschadigd: ${String(count)} ${count === 1 ? 'regel is' : 'regels zijn'} niet te lezen (${lines.join(', ')}); uit deze run volgt geen oordeel, en wat wel leesbaar is, staat in de rapporten`,
   lacking: (count, ids) =>
     `Van ${String(count)} uitwisselingen zijn niet alle bytes bewaard (hoogstens 1 MiB per uitwisseling en 256 MiB per run): ${listed(count, ids)}; zie run.json.`,
   seed: (run) => `Seed ${String(run.seed)}; herhaal met: ${commandAgain(run)}`,
@@ -126,7 +130,8 @@ const en: Texts = {
     unpermitted: () =>
       'Next: ask KOOP for a new permission and put it in the profile, or take toestemming out; then run again.',
     incomplete: () => 'Next: run again; what was done is in the report.',
-    unwritten: (out) => `Next: take the cause away, and make the reports with 3pas report ${quoted(out)}`,
+    unwritten: (out) =>
+      `Next: take the cause away, and make the reports with 3pas report ${quoted(out)}, or elsewhere with --out FOLDER`,
   },
   attest: (out) => [
     'Next: the proof of phase 4 is the first real notice from your own system. Record it once you see it published:',
@@ -152,6 +157,8 @@ const en: Texts = {
   others: (count) => (count === 1 ? ' and another' : ` and ${String(count)} others`),
   verdictCount: (count) => `${String(count)} verdicts`,
   exchanges: (count) => `${String(count)} exchanges`,
+  changed: (lines, count) =>
+    `journal.ndjson is damaged: ${String(count)} ${count === 1 ? 'line' : 'lines'} can't be read (${lines.join(', ')}); no verdict follows from this run, and what can be read is in the reports`,
   lacking: (count, ids) =>
     `Not all bytes of ${String(count)} exchanges were kept (at most 1 MiB of an exchange and 256 MiB of a run): ${listed(count, ids)}; see run.json.`,
   seed: (run) => `Seed ${String(run.seed)}; repeat with: ${commandAgain(run)}`,

@@ -1,30 +1,19 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Event } from '#harness/event';
-import { type Damaged, readJournal } from '#reporters/read-journal';
+import { readJournal } from '#reporters/read-journal';
 import { foldRun, type RunResult } from '#reporters/run-result';
 import { UsageError } from '../usage-error.ts';
 
-/** The run in a folder, also one that was killed; throws `UsageError` for a folder that holds none, or a journal that can't be read. */
+/** The run in a folder, also one that was killed; throws `UsageError` for a folder that holds none, or a journal whose start can't be read. */
 export const readRun = (folder: string): RunResult => {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new UsageError(`there is no run folder ${folder}; give the output folder of 3pas run`);
   if (!existsSync(join(folder, 'journal.ndjson')))
     throw new UsageError(`${folder} holds no journal.ndjson; give the output folder of 3pas run`);
   try {
-    return foldRun(demandWhole(readJournal(folder)));
+    return foldRun(readJournal(folder));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`the run in ${folder} can't be reported (${why}); give the output folder of another run`);
-  }
-};
-
-/** What a writer that was killed or had no room left behind is passed over; any other line that is no event was changed since. */
-const demandWhole = function* (events: Iterable<Event | Damaged>): Generator<Event | Damaged> {
-  let broken: Damaged | undefined;
-  for (const event of events) {
-    if (broken !== undefined) throw new Error(`line ${String(broken.line)} of journal.ndjson is damaged`);
-    if (event.type === 'damaged' && !event.isFollowed) broken = event;
-    yield event;
   }
 };

@@ -77,4 +77,5 @@ export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult 
   dossiers: [],
   lacking: { exchanges: 0, ids: [] },
   damaged: 0,
+  changed: [],
 });

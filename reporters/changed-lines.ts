@@ -1,0 +1,18 @@
+import type { Event } from '#harness/event';
+import type { Damaged } from './read-journal.ts';
+
+/**
+ * Gathers the numbers of the lines of a journal that no writer left as they are. A writer that was killed, or had no room left,
+ * tears the very last line, or one in which the next event of another writer follows.
+ */
+export const changedFold = () => {
+  const changed: number[] = [];
+  let torn: number | undefined;
+  return {
+    add: (event: Event | Damaged): void => {
+      if (torn !== undefined) changed.push(torn);
+      torn = event.type === 'damaged' && !event.isFollowed ? event.line : undefined;
+    },
+    result: (): readonly number[] => changed,
+  };
+};
