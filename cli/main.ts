@@ -9,7 +9,9 @@ import { DocumentError, EngineBug } from '#generators/documents/document-error';
 import { GenerationError } from '#generators/schema/generation-error';
 import { OutputFailure } from '#harness/journal';
 import { UnknownProfile } from '#profiles/find';
+import { Refusal } from '#profiles/refusal';
 import { SchemaError } from '#xml/schema/schema-error';
+import { languageOf } from './options.ts';
 import { tell, tellAside } from './tell.ts';
 import { RulesEnded } from './rules/rules-ended.ts';
 import { UsageError } from './usage-error.ts';
@@ -38,9 +40,21 @@ export const main = async (argv: readonly string[]): Promise<number> => {
       return told(argv, error.message, 3);
     }
     if (!isUsage(error) && !isNoVerdict(error)) return crashed(argv, error);
-    tellAside(`3pas: ${asBlock(error.message)}\n`);
-    return told(argv, error.message, isUsage(error) ? 2 : 3);
+    const said = saidTo(argv, error);
+    tellAside(`3pas: ${asBlock(said)}\n`);
+    return told(argv, said, isUsage(error) ? 2 : 3);
   }
+};
+
+/** What an error says, in the language that was asked for where it has both. */
+const saidTo = (argv: readonly string[], error: Error): string => {
+  if (!(error instanceof Refusal)) return error.message;
+  const asked = argv.flatMap((one, index) =>
+    one === '--lang' ? [argv[index + 1]] : /^--lang=(.*)$/.exec(one)?.slice(1),
+  );
+  const last = asked.filter((one) => one === 'nl' || one === 'en').at(-1);
+  const language = languageOf(last);
+  return `${error.text[language]}; ${error.way[language]}`;
 };
 
 /** Paths are taken from where a command was started, which can be gone. */

@@ -10,11 +10,11 @@ import { bearsTestMark } from './test-mark.ts';
 export type Destination = 'production' | 'loopback' | 'marked' | 'listed' | 'unknown';
 
 /** What an address is to a delivery. */
-export const destinationOf = (url: string, { production, testHosts }: ProfileGuard): Destination => {
-  if (isProduction(url, production)) return 'production';
+export const destinationOf = (url: string, guard: ProfileGuard): Destination => {
+  if (isProduction(url, guard)) return 'production';
   const host = bareHost(new URL(url).hostname);
   if (isLoopback(host)) return 'loopback';
-  if (testHosts.includes(host)) return 'listed';
+  if (guard.testHosts.includes(host)) return 'listed';
   return bearsTestMark(host) ? 'marked' : 'unknown';
 };
 

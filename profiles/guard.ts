@@ -17,7 +17,7 @@ export const guardOf = (
 ): ProfileGuard => {
   if (endpoint.kind === 'mock') return { production: [], testHosts: [] };
   const guard = { production: productionIn(environment, endpoint.place), testHosts: testHostsOf(shaped, environment) };
-  if (shaped.entries.phase !== 4 && isProduction(endpoint.url, guard.production)) throw production(endpoint);
+  if (shaped.entries.phase !== 4 && isProduction(endpoint.url, guard)) throw production(endpoint);
   return guard;
 };
 
@@ -47,8 +47,8 @@ const production = (endpoint: ProfileEndpoint): Refusal => {
       en: `endpoint.url ${url} is taken for production, and production gets no test deliveries`,
     },
     {
-      nl: 'geef het adres van een testomgeving, of draai het profiel productie',
-      en: 'give the address of a test environment, or run the profile productie',
+      nl: `geef het adres van een testomgeving, of draai het profiel productie; is dit een testhost van KOOP, noem die dan in testHosts en noem de productie in ${productionVariable}`,
+      en: `give the address of a test environment, or run the profile productie; where this is a test host of KOOP's, list it in testHosts and name production in ${productionVariable}`,
     },
   );
 };

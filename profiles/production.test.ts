@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isProduction, otherHosts } from './production.ts';
 
+const told = (production: readonly string[], testHosts: readonly string[] = []) => ({ production, testHosts });
+
 describe('an address is production', () => {
   test.each([
     'https://drop.overheid.nl/3pas',
@@ -19,7 +21,7 @@ describe('an address is production', () => {
     'https://drop.overheid.nl/eto/test',
     'https://tst-dröp.overheid.nl/',
   ])('by its name: %j', (url) => {
-    expect(isProduction(url, [])).toBe(true);
+    expect(isProduction(url, told([]))).toBe(true);
   });
 
   test.each([
@@ -41,8 +43,8 @@ describe('an address is production', () => {
     ['https://127.0.0.1:4000/', 'https://0:4000/'],
     ['https://127.0.0.1:4000/', 'https://x.localhost:4000/'],
   ])('where %j is named: %j', (named, url) => {
-    expect(isProduction(url, [named])).toBe(true);
-    expect(isProduction(url, ['https://elders.example/', named])).toBe(true);
+    expect(isProduction(url, told([named]))).toBe(true);
+    expect(isProduction(url, told(['https://elders.example/', named]))).toBe(true);
   });
 });
 
@@ -57,15 +59,23 @@ describe('an address is not production', () => {
     'https://example/drop.overheid.nl',
     'no address',
   ])('by its name: %j', (url) => {
-    expect(isProduction(url, [])).toBe(false);
+    expect(isProduction(url, told([]))).toBe(false);
   });
 
   test.each([
     ['https://drop.example/', 'https://eto.drop.example/'],
     ['https://127.0.0.1:4000/', 'https://127.0.0.1:4001/'],
   ])('where %j is named: %j', (named, url) => {
-    expect(isProduction(url, [named])).toBe(false);
+    expect(isProduction(url, told([named]))).toBe(false);
   });
+});
+
+test.each<[string, readonly string[], boolean]>([
+  ['where production is named elsewhere', ['https://drop.example/'], false],
+  ['where nothing names production', [], true],
+  ['where it is named itself', ['https://drop.overheid.nl/'], true],
+])('a listed host of KOOP’s is production or not: %s', (_, named, expected) => {
+  expect(isProduction('https://drop.overheid.nl:8443/3pas', told(named, ['drop.overheid.nl']))).toBe(expected);
 });
 
 test('of production on this machine only the port of an address says whether it shares one', () => {

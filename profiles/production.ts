@@ -1,4 +1,5 @@
 import { bareHost } from '#contract/host';
+import type { ProfileGuard } from './profile.ts';
 import { bearsTestMark } from './test-mark.ts';
 import { isThisMachine } from './this-machine.ts';
 
@@ -15,10 +16,18 @@ const domains = [
   'overheidsservicebus.com',
 ];
 
-/** Whether an address is taken for production: by its name, or since it is one of those that are named as such. */
-export const isProduction = (url: string, named: readonly string[]): boolean => {
+/** What tells production from test: the addresses that are named as production, and the hosts that are listed for tests. */
+export type Told = Pick<ProfileGuard, 'production' | 'testHosts'>;
+
+/**
+ * Whether an address is taken for production: since it is one of those that are named as such, or by its name. A listed
+ * host of KOOP's is taken for a test host only where production is named, so that it is known to be another.
+ */
+export const isProduction = (url: string, { production, testHosts }: Told): boolean => {
   const place = placeOf(url);
-  return place !== undefined && (named.some((one) => placeOf(one) === place) || isByName(place));
+  if (place === undefined) return false;
+  if (production.some((one) => placeOf(one) === place)) return true;
+  return isByName(place) && !(production.length > 0 && testHosts.includes(hostOf(url)));
 };
 
 /** The hosts of production with which this URL's host shares no address, unless it leads to production by another name. */
