@@ -23,7 +23,7 @@ export interface Apart extends Pick<Order, 'isLocked' | 'job'> {
 }
 
 /** Many times what the slowest delivery takes on a busy machine. */
-const usualPatience = 10 * 60_000;
+const usualPatience = 90_000;
 
 /**
  * Does a job in a process of its own with a bare environment, which runs `rules.mjs`. Throws `UsageError` for what is wrong with
