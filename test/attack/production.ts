@@ -183,9 +183,15 @@ const slipAttack = (
     const { ends = [2], silent } = slip;
     if ((ends.includes(2) || silent === true) && arrived.length > 0)
       return `${String(arrived.length)} deliveries arrived`;
-    if (!ends.includes(ended.code ?? -1))
+    // The doctor gives no verdict, and warns.
+    const right = which === 'run' ? ends : [...ends, ...ends.filter((code) => code === 3).map(() => 0)];
+    if (!right.includes(ended.code ?? -1))
       return `exit code ${String(ended.code)}: ${(ended.stdout + ended.stderr).slice(-300)}`;
-    if (ended.code === 3 && !/toestemming|permission/i.test((ended.stderr + ended.stdout).slice(0, 600)))
+    if (
+      ends.includes(3) &&
+      silent === undefined &&
+      !/toestemming|permission/i.test((ended.stderr + ended.stdout).slice(0, which === 'run' ? 600 : undefined))
+    )
       return `the first lines do not say why: ${ended.stdout.slice(0, 300)}`;
     return bugIn(ended);
   },
