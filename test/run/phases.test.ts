@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { pinOf } from '../pin/pin-of.ts';
 import { checksIn, eventsIn, exchangesIn, problemsIn, temporaryFolder, threePas } from './three-pas.ts';
 
-const smoke = ['run', '--runs', '1', '--seed', '20261123', '--reporter', 'table,junit'];
+const smoke = [
+  ...['run', '--runs', '1', '--seed', '20261123', '--clock', '2026-11-23T10:00:00Z', '--run-id', 'pin'],
+  ...['--reporter', 'table,junit'],
+];
+const topics = ['delivery', 'rejection', 'protocol', 'variants', 'redelivery', 'robustness', 'connection'];
+const overTls = [...topics, 'tls', 'certificate'];
+const pins = resolve(import.meta.dirname, '../pin');
 
-describe('a run over TLS against the embedded endpoint', () => {
+describe('a run of a phase from one command', () => {
   test.each([
-    ['mock-tst-koop', 2, ['connection', 'tls', 'certificate', 'delivery', 'rejection', 'protocol', 'variants']],
-    ['mock-tst-pkio', 3, ['connection', 'tls', 'certificate', 'delivery', 'rejection', 'protocol', 'variants']],
+    ['mock-poc', 1, topics],
+    ['mock-tst-koop', 2, overTls],
+    ['mock-tst-pkio', 3, overTls],
     ['mock-productie', 4, ['connection', 'tls', 'certificate']],
-  ] as const)('of %s passes from one command, phase %i', async (profile, phase, topics) => {
+  ] as const)('with %s passes, and asks and finds what is pinned, phase %i', async (profile, phase, tested) => {
     const out = join(temporaryFolder(), 'out');
 
     const { code, stdout } = await threePas([...smoke, '--profile', profile, '--out', out]);
@@ -20,13 +28,14 @@ describe('a run over TLS against the embedded endpoint', () => {
       code: 0,
       begun: { phase, checks: checksIn(out).length },
     });
-    for (const topic of topics) expect(stdout).toContain(topic);
+    for (const topic of tested) expect(stdout).toContain(topic);
+    expect(stdout).toContain('--seed 20261123');
     const passed = checksIn(out).filter(({ verdict }) => verdict === 'passed');
-    expect(new Set(passed.map(({ requirement }) => requirement.split('.')[0]))).toEqual(
-      new Set(phase === 4 ? topics : [...topics, 'redelivery', 'robustness']),
-    );
-    expect(exchangesIn(out).filter(({ url }) => !url.startsWith('https:'))).toEqual([]);
+    expect(new Set(passed.map(({ requirement }) => requirement.split('.')[0]))).toEqual(new Set(tested));
+    const plain = exchangesIn(out).filter(({ url }) => !url.startsWith('https:'));
+    expect(plain.length > 0).toBe(phase === 1);
     const delivered = readFileSync(join(out, 'opruimlijst.csv'), 'utf8').trim().split('\n').length - 1;
     expect(delivered > 0).toBe(phase !== 4);
+    await expect(pinOf(out)).toMatchFileSnapshot(join(pins, `phase-${String(phase)}.txt`));
   });
 });

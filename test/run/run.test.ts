@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checksIn, eventsIn, exchangesIn, fileIn, problemsIn, temporaryFolder, threePas } from './three-pas.ts';
 
 /** Seeds that every change is tried with; many more are tried by `npm run proof`. */
-const seeds = ['1', '20261123', '2147483647'];
+const seeds = ['1', '2147483647'];
 
 const smoke = ['run', '--runs', '1', '--clock', '2026-11-23T10:00:00Z', '--run-id', 'test', '--reporter', 'junit'];
 
