@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import { deadline } from './deadline.ts';
 import type { WireFailure, WireResponse } from './exchange.ts';
 import { failureOf } from './failure.ts';
+import { type GatheredBytes, gatherBytes } from './gathered-bytes.ts';
 import type { Lane } from './lanes.ts';
 
 /** A request as it goes over the wire, secrets included: nothing of it may be recorded. */
@@ -29,7 +30,7 @@ export type Outcome = { readonly response: WireResponse } | { readonly failure: 
 export const transmit = async (lane: Lane, transmission: Transmission, bounds: Bounds): Promise<Outcome> => {
   const limit = deadline(bounds.totalMs, transmission.signal);
   const readNow = readingOf(lane);
-  const arrived: Arrived = { head: undefined, chunks: [], length: 0 };
+  const arrived: Arrived = { head: undefined, body: gatherBytes() };
   try {
     const answer = await lane.client.request(requestOf(transmission, limit.signal));
     arrived.head = { status: answer.statusCode, headers: plain(answer.headers) };
@@ -60,8 +61,7 @@ const readingOf = (lane: Lane): (() => number) => {
 /** What has come in so far. */
 interface Arrived {
   head: Omit<WireResponse, 'body'> | undefined;
-  readonly chunks: Uint8Array[];
-  length: number;
+  readonly body: GatheredBytes;
 }
 
 const requestOf = (transmission: Transmission, signal: AbortSignal): Dispatcher.RequestOptions => {
@@ -83,9 +83,8 @@ const chunkLength = 1021;
 
 const collect = async (body: AsyncIterable<Uint8Array>, arrived: Arrived, most: number): Promise<boolean> => {
   for await (const chunk of body) {
-    const room = most - arrived.length;
-    arrived.chunks.push(chunk.subarray(0, room));
-    arrived.length += Math.min(chunk.length, room);
+    const room = most - arrived.body.length();
+    arrived.body.add(chunk.subarray(0, room));
     if (chunk.length > room) return false;
   }
   return true;
@@ -95,10 +94,10 @@ const collect = async (body: AsyncIterable<Uint8Array>, arrived: Arrived, most: 
 const unframed = ({ head }: Arrived): boolean =>
   head !== undefined && !('content-length' in head.headers) && !('transfer-encoding' in head.headers);
 
-const responseOf = ({ head, chunks }: Arrived): WireResponse => ({
+const responseOf = ({ head, body }: Arrived): WireResponse => ({
   status: head?.status ?? 0,
   headers: head?.headers ?? {},
-  body: Buffer.concat(chunks),
+  body: body.whole(),
 });
 
 const received = (arrived: Arrived): Pick<WireFailure, 'received'> =>

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { type GatheredBytes, gatherBytes } from '../gathered-bytes.ts';
 import type { BodyPlace } from './body-room.ts';
 
 /** A body, or why there is none: it is larger than `most`, or the client or its place went away half-way. */
@@ -8,9 +9,9 @@ export const readBody = async (
   place: BodyPlace,
 ): Promise<Uint8Array | 'too-large' | 'gone'> => {
   try {
-    const chunks = await collect(incoming, most, place);
-    if (chunks === undefined) return 'too-large';
-    return incoming.complete ? Buffer.concat(chunks) : 'gone';
+    const body = await collect(incoming, most, place);
+    if (body === undefined) return 'too-large';
+    return incoming.complete ? body.whole() : 'gone';
   } catch {
     return 'gone';
   }
@@ -21,19 +22,19 @@ const collect = async (
   incoming: IncomingMessage,
   most: number,
   place: BodyPlace,
-): Promise<readonly Buffer[] | undefined> => {
-  let chunks: Buffer[] = [];
+): Promise<GatheredBytes | undefined> => {
+  let body = gatherBytes();
   let length = 0;
   for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > most) chunks = [];
+    if (length > most) body = gatherBytes();
     else {
-      chunks.push(chunk);
+      body.add(chunk);
       place.take(chunk.length);
     }
     if (length > most + patienceBytes) return undefined;
   }
-  return length > most ? undefined : chunks;
+  return length > most ? undefined : body;
 };
 
 const patienceBytes = 64 * 1024 * 1024;
