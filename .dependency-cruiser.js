@@ -5,7 +5,7 @@ const below = {
   judgement: ['contract', 'xml'],
   generators: ['judgement', 'contract', 'xml'],
   endpoint: ['contract', 'xml'],
-  profiles: ['contract'],
+  profiles: ['contract', 'xml'],
   harness: ['judgement', 'contract'],
   suites: ['harness', 'profiles', 'endpoint', 'generators', 'judgement', 'contract', 'xml'],
   reporters: ['judgement', 'contract', 'xml'],

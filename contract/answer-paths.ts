@@ -1,7 +1,8 @@
 import { qName } from '#xml/ncname';
 import { attributeNamed, declarationAt } from '#xml/schema/declarations';
 import { type SchemaModel } from '#xml/schema/model';
-import { type Place, type QName } from './contract.ts';
+import type { Place } from '#xml/place';
+import type { QName } from '#xml/qname';
 import { ContractError } from './contract-error.ts';
 import { expand, type Namespaces, shown } from './qname.ts';
 

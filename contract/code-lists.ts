@@ -1,5 +1,5 @@
 import { type SchemaModel, type SimpleType } from '#xml/schema/model';
-import { type Place } from './contract.ts';
+import type { Place } from '#xml/place';
 import { ContractError } from './contract-error.ts';
 import { type Description } from './description.ts';
 import { type Files } from './file-names.ts';

@@ -1,7 +1,9 @@
 import { constraintsOf, type SchemaConstraint } from '#xml/schema/constraints';
-import { type ElementDeclaration, keyOf, type QName, type SchemaModel } from '#xml/schema/model';
+import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
+import { keyOf, type QName } from '#xml/qname';
 import { componentsOf, type Node } from '#xml/schema/walk';
-import { type Constraint, type Place, type Rule } from './contract.ts';
+import type { Constraint, Rule } from './contract.ts';
+import type { Place } from '#xml/place';
 import { ContractError } from './contract-error.ts';
 import { groundsIn } from './grounding.ts';
 import { type Grounding } from './ground.ts';

@@ -1,4 +1,4 @@
-import type { Place } from './contract.ts';
+import type { Place } from '#xml/place';
 
 /** A contract folder that can't be used: one sentence that begins with file and line, and says what to do. */
 export class ContractError extends Error {

@@ -1,3 +1,5 @@
+import type { Place } from '#xml/place';
+import type { QName } from '#xml/qname';
 import type { Grounding } from './ground.ts';
 import type { Use } from './use.ts';
 
@@ -5,18 +7,6 @@ import type { Use } from './use.ts';
 export interface Bilingual {
   readonly nl: string;
   readonly en: string;
-}
-
-/** A file and a line in it, from 1. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
-
-/** An expanded XML name. */
-export interface QName {
-  readonly namespace: string;
-  readonly name: string;
 }
 
 /** One operation of the service as it stands on the wire. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Place } from './contract.ts';
+import type { Place } from '#xml/place';
 import { ContractError } from './contract-error.ts';
 import { descriptionShape, type DescriptionEntries } from './description-shape.ts';
 import { unknownKey } from './description-values.ts';

@@ -1,15 +1,9 @@
 import { attributeNamed, declarationAt } from '#xml/schema/declarations';
 import { type SchemaModel, type SimpleType, type Type } from '#xml/schema/model';
 import { boundTo } from './bindings.ts';
-import {
-  type Binding,
-  type Decoding,
-  type DocumentType,
-  type Place,
-  type QName,
-  type Role,
-  type Uses,
-} from './contract.ts';
+import type { Binding, Decoding, DocumentType, Role, Uses } from './contract.ts';
+import type { Place } from '#xml/place';
+import type { QName } from '#xml/qname';
 import { ContractError } from './contract-error.ts';
 import { type Description } from './description.ts';
 import { toGrounding } from './grounding.ts';

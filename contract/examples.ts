@@ -1,6 +1,7 @@
 import { OpenElement, withDocument } from '#xml/document';
 import { XmlError, type XmlMessage } from '#xml/xml-error';
-import { type DocumentType, type Operation, type Place, type Role } from './contract.ts';
+import type { DocumentType, Operation, Role } from './contract.ts';
+import type { Place } from '#xml/place';
 import { ContractError } from './contract-error.ts';
 import { bytesOf, type Files } from './file-names.ts';
 import { fromXml, oneLine } from './parse-file.ts';

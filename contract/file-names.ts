@@ -1,4 +1,4 @@
-import { type Place } from './contract.ts';
+import type { Place } from '#xml/place';
 import { ContractError } from './contract-error.ts';
 import { didYouMean } from './nearest.ts';
 

@@ -1,5 +1,5 @@
 import { attributeOf, type XmlElement } from '#xml/tree';
-import { type Place } from './contract.ts';
+import type { Place } from '#xml/place';
 import { ContractError } from './contract-error.ts';
 import { type Ground, type Grounding, grounds } from './ground.ts';
 import { didYouMean } from './nearest.ts';

@@ -1,4 +1,5 @@
-import { type AnswerPaths, type FaultPaths, type Operation, type Place, type Service } from './contract.ts';
+import type { AnswerPaths, FaultPaths, Operation, Service } from './contract.ts';
+import type { Place } from '#xml/place';
 import { ContractError } from './contract-error.ts';
 import { type Description, type KeyPath } from './description.ts';
 import { toGrounding } from './grounding.ts';

@@ -1,4 +1,5 @@
-import { type PayloadXml, type Place, type Role } from './contract.ts';
+import type { PayloadXml, Role } from './contract.ts';
+import type { Place } from '#xml/place';
 
 /** A payload with the place of the role that holds it. */
 export interface PlacedPayload extends PayloadXml {

@@ -1,5 +1,6 @@
 import { ncName } from '#xml/ncname';
-import { type Place, type QName } from './contract.ts';
+import type { Place } from '#xml/place';
+import type { QName } from '#xml/qname';
 import { ContractError } from './contract-error.ts';
 import { didYouMean } from './nearest.ts';
 

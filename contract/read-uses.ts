@@ -1,4 +1,5 @@
-import { type Binding, type Place, type Role, type Uses } from './contract.ts';
+import type { Binding, Role, Uses } from './contract.ts';
+import type { Place } from '#xml/place';
 import { boundTo, payloadAround, rolesBelow } from './bindings.ts';
 import { ContractError } from './contract-error.ts';
 import { type Description } from './description.ts';

@@ -1,7 +1,8 @@
 import { OpenElement, type OpenNode, withDocument } from '#xml/document';
 import { XmlError, type XmlMessage } from '#xml/xml-error';
 import { compileXPath, isNodes, stringOf, type XPathValue } from '#xml/xpath';
-import { type PayloadXml, type QName, type Role } from './contract.ts';
+import type { PayloadXml, Role } from './contract.ts';
+import type { QName } from '#xml/qname';
 import { ContractError } from './contract-error.ts';
 import { oneLine } from './parse-file.ts';
 import { payloadDocuments, type PayloadDocument } from './payload.ts';

@@ -1,4 +1,5 @@
-import { type PayloadXml, type Place, type Role } from './contract.ts';
+import type { PayloadXml, Role } from './contract.ts';
+import type { Place } from '#xml/place';
 import { ContractError } from './contract-error.ts';
 import { type Description, dotted, type KeyPath } from './description.ts';
 import { type PayloadEntry, type RoleDetails, type RoleEntry } from './description-shape.ts';

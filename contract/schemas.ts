@@ -5,7 +5,7 @@ import { SchemaError } from '#xml/schema/schema-error';
 import { type SchemaModel } from '#xml/schema/model';
 import { compileSchema, type Validator } from '#xml/validator';
 import { XmlError } from '#xml/xml-error';
-import { type Place } from './contract.ts';
+import type { Place } from '#xml/place';
 import { ContractError } from './contract-error.ts';
 import { bytesOf, type Files } from './file-names.ts';
 import { fromXml, parseFile } from './parse-file.ts';

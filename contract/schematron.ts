@@ -1,5 +1,6 @@
 import { attributeOf, elementsOf, type XmlElement } from '#xml/tree';
-import { type Bilingual, type Place, type Rule, type RuleVariable } from './contract.ts';
+import type { Bilingual, Rule, RuleVariable } from './contract.ts';
+import type { Place } from '#xml/place';
 import { ContractError } from './contract-error.ts';
 import { readDiagnostics } from './diagnostics.ts';
 import { groundNamespace, toGrounding } from './grounding.ts';

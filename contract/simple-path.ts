@@ -1,4 +1,4 @@
-import type { QName } from './contract.ts';
+import type { QName } from '#xml/qname';
 import { ncName } from '#xml/ncname';
 
 /** One step of a simple path: where it goes, which names it takes, which of the nodes found it keeps. */

@@ -1,6 +1,7 @@
 import { declarationAt } from '#xml/schema/declarations';
 import { leavesOf } from '#xml/schema/leaves';
-import { type QName, type SchemaModel } from '#xml/schema/model';
+import type { SchemaModel } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import { type Role } from './contract.ts';
 import { ContractError } from './contract-error.ts';
 import { didYouMean } from './nearest.ts';

@@ -1,4 +1,5 @@
-import type { Contract, QName, Role, Uses, WireName } from './contract.ts';
+import type { Contract, Role, Uses, WireName } from './contract.ts';
+import type { QName } from '#xml/qname';
 import { shown } from './qname.ts';
 import { type FoundRole } from './role-finding.ts';
 import { allUses } from './use.ts';

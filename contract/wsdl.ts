@@ -1,5 +1,7 @@
 import { attributeOf, elementsOf, type XmlElement } from '#xml/tree';
-import { type Operation, type Place, type QName, type Service } from './contract.ts';
+import type { Operation, Service } from './contract.ts';
+import type { Place } from '#xml/place';
+import type { QName } from '#xml/qname';
 import { ContractError } from './contract-error.ts';
 import { type Files } from './file-names.ts';
 import { didYouMean } from './nearest.ts';

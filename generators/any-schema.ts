@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import { constraintsOf, type SchemaConstraint } from '#xml/schema/constraints';
 import { readCatalog } from '#xml/schema/catalog';
-import type { QName } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import { parseTree } from '#xml/parse';
 import type { XmlElement } from '#xml/tree';
 import { countHits, foldCoverage, type Coverage } from './coverage/fold.ts';

@@ -1,4 +1,4 @@
-import type { QName } from '#contract/contract';
+import type { QName } from '#xml/qname';
 import { constraintsOf } from '#xml/schema/constraints';
 import type { Circumstances } from './circumstances.ts';
 import { allRoles } from './draft/role-schema.ts';

@@ -1,5 +1,6 @@
 import { pathOf } from '#contract/bindings';
-import type { Contract, Place } from '#contract/contract';
+import type { Contract } from '#contract/contract';
+import type { Place } from '#xml/place';
 import { knownMedia } from '#contract/known-media';
 import type { Use } from '#contract/use';
 import { useNames } from '#contract/use-names';

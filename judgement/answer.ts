@@ -1,4 +1,5 @@
-import type { Bilingual, Contract, OutcomePath, QName } from '#contract/contract';
+import type { Bilingual, Contract, OutcomePath } from '#contract/contract';
+import type { QName } from '#xml/qname';
 import type { Exchange, WireFailure, WireResponse } from '#contract/exchange';
 import { shortened, shortenedBoth } from '#contract/shortened';
 import { type OpenDocument, OpenElement, withDocument } from '#xml/document';

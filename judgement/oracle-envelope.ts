@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Contract, QName } from '#contract/contract';
+import type { Contract } from '#contract/contract';
+import type { QName } from '#xml/qname';
 import { type OpenDocument, OpenElement, type Opener } from '#xml/document';
 import { XmlError, XmlGaveUp } from '#xml/xml-error';
 import { compileXPath, nodesOf, type XPath } from '#xml/xpath';

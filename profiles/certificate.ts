@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Place } from '#contract/contract';
+import type { Place } from '#xml/place';
 import { ContractError } from '#contract/contract-error';
 import type { Shaped } from '#contract/description';
 import { type Lookup, authoritiesFrom, fillIn } from './environment.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '#contract/contract';
+import type { Place } from '#xml/place';
 import { ContractError } from '#contract/contract-error';
 import type { Shaped } from '#contract/description';
 import type { ProfileAuthority } from './profile.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '#contract/contract';
+import type { Place } from '#xml/place';
 import type { Shaped } from '#contract/description';
 import type { Lookup } from './environment.ts';
 import { isProduction } from './production.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '#contract/contract';
+import type { Place } from '#xml/place';
 import type { CertificateFault, Hierarchy } from '#contract/certificate-faults';
 
 /** Where an endpoint is, who we are there, which phase, and what may be sent; values from the environment are filled in. */

@@ -1,4 +1,5 @@
-import type { Bilingual, Place } from '#contract/contract';
+import type { Bilingual } from '#contract/contract';
+import type { Place } from '#xml/place';
 import { ContractError } from '#contract/contract-error';
 
 /** Where the cause of a refusal stands: a key of the profile, and the environment variable that gives it its value. */

@@ -1,4 +1,4 @@
-import { keyOf } from '#xml/schema/model';
+import { keyOf } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
 import type { Draft } from '#generators/draft/draft';
 import type { Generation } from '#generators/generation';

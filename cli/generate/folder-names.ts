@@ -1,4 +1,4 @@
-import type { QName } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 
 /** A folder for each root: its local name, numbered where two would be alike on a file system that does not tell case apart. */
 export const folderNames = (roots: readonly QName[]): ReadonlyMap<QName, string> => {

@@ -6,7 +6,7 @@ import { loadSchema, type LoadedSchema } from '#generators/documents/load-schema
 import { namedRoot } from '#generators/documents/named-root';
 import { createRuleJudge, type RuleJudge } from '#generators/documents/rule-judge';
 import { createSubject, rootsOf, type Subject } from '#generators/documents/subject';
-import type { QName } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import { SchemaError } from '#xml/schema/schema-error';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { tell } from '../tell.ts';

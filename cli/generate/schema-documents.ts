@@ -9,7 +9,7 @@ import { rootText, type Subject } from '#generators/documents/subject';
 import { validDocuments } from '#generators/documents/valid-documents';
 import { type Search, searchViolations, violatorsFor } from '#generators/documents/violations';
 import { seedOf } from '#harness/seed';
-import type { QName } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
 import { folderNames } from './folder-names.ts';
 

@@ -1,7 +1,8 @@
 import { constraintsOf, type SchemaConstraint } from '#xml/schema/constraints';
 import type { Declared } from '#xml/schema/declarations';
 import { attributeAt } from '#xml/schema/declarations';
-import type { ElementDeclaration, QName, SchemaModel, Type } from '#xml/schema/model';
+import type { ElementDeclaration, SchemaModel, Type } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import { readChildren } from '#xml/schema/read-children';
 import { elementsOf, type XmlElement } from '#xml/tree';
 import { rootOf } from '../schema/from-schema.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { leavesOf } from '#xml/schema/leaves';
-import type { ElementDeclaration, QName } from '#xml/schema/model';
-import { sameName } from '#xml/schema/model';
+import type { ElementDeclaration } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
+import { sameName } from '#xml/qname';
 import { pathText } from '#xml/schema/naming';
 import { accepts } from '#xml/schema/read-children';
 import { elementsOf, type XmlElement } from '#xml/tree';

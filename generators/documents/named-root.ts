@@ -1,5 +1,6 @@
 import { didYouMean } from '#contract/nearest';
-import type { QName, SchemaModel } from '#xml/schema/model';
+import type { SchemaModel } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import { DocumentError } from './document-error.ts';
 import { rootsOf, rootText } from './subject.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { QName, SchemaModel } from '#xml/schema/model';
+import type { SchemaModel } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import { plainStyle, serialize } from '#xml/serialize';
 import { xsi } from '#xml/schema/names';
 import { attributeOf, type XmlElement } from '#xml/tree';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Rule } from '#contract/contract';
-import type { QName } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import { GenerationError } from '../schema/generation-error.ts';
 import { DocumentError } from './document-error.ts';
 import { first, type Drawn } from './draws.ts';

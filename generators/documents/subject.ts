@@ -1,4 +1,5 @@
-import { keyOf, type QName, type SchemaModel } from '#xml/schema/model';
+import type { SchemaModel } from '#xml/schema/model';
+import { keyOf, type QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
 import { documentText } from '../schema/document-text.ts';
 import type { SchemaOptions } from '../schema/options.ts';

@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import type { Rule } from '#contract/contract';
-import type { QName } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
 import { fromSchema } from '../schema/from-schema.ts';
 import { DocumentError, EngineBug } from './document-error.ts';

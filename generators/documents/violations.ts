@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { QName } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
 import { fromSchema } from '../schema/from-schema.ts';
 import { GenerationError } from '../schema/generation-error.ts';

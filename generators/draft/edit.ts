@@ -1,4 +1,4 @@
-import type { QName } from '#contract/contract';
+import type { QName } from '#xml/qname';
 import { attributeOf, type XmlAttribute, type XmlElement, type XmlNode } from '#xml/tree';
 import { elementAt, type Location } from './select.ts';
 

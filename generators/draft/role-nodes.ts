@@ -1,4 +1,5 @@
-import type { Contract, QName, Role } from '#contract/contract';
+import type { Contract, Role } from '#contract/contract';
+import type { QName } from '#xml/qname';
 import { attributeOf, textOf } from '#xml/tree';
 import { holesIn, treeOf, type Draft, type Part } from './draft.ts';
 import { parsePath, type SimplePath } from '#contract/simple-path';

@@ -1,5 +1,6 @@
 import type { Contract, Role } from '#contract/contract';
-import { keyOf, type ElementDeclaration, type QName, type SchemaModel } from '#xml/schema/model';
+import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
+import { keyOf, type QName } from '#xml/qname';
 import { parsePath } from '#contract/simple-path';
 import { declarationsAt, nameOf, type Reached } from './role-declarations.ts';
 import { RoleError, roleSteps, type RoleStep } from './role-nodes.ts';

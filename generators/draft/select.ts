@@ -1,4 +1,4 @@
-import type { QName } from '#contract/contract';
+import type { QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
 import type { SimplePath, Step } from '#contract/simple-path';
 

@@ -1,5 +1,6 @@
 import { substitutesOf } from '#xml/schema/declarations';
-import { keyOf, allows, type ElementDeclaration, type SchemaModel, type Type, type Wildcard } from '#xml/schema/model';
+import { allows, type ElementDeclaration, type SchemaModel, type Type, type Wildcard } from '#xml/schema/model';
+import { keyOf } from '#xml/qname';
 import { derivationMethods } from '#xml/schema/substitution';
 
 /** The elements that can stand for a declaration: itself and its substitution group, abstract ones left out. */

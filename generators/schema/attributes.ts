@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { keyOf, sameName, type AttributeUse, type ComplexType } from '#xml/schema/model';
+import type { AttributeUse, ComplexType } from '#xml/schema/model';
+import { keyOf, sameName } from '#xml/qname';
 import type { XmlAttribute } from '#xml/tree';
 import { isAbsent, isMinimal, isPresent, type Making } from './making.ts';
 import { fixedText } from './prefixes.ts';

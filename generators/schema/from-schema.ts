@@ -1,5 +1,6 @@
 import type fc from 'fast-check';
-import { keyOf, type ElementDeclaration, type QName, type SchemaModel } from '#xml/schema/model';
+import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
+import { keyOf, type QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
 import { deferred } from './deferred.ts';
 import { elementFor } from './element.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { allows, keyOf, type AttributeDeclaration, type Wildcard } from '#xml/schema/model';
+import { allows, type AttributeDeclaration, type Wildcard } from '#xml/schema/model';
+import { keyOf } from '#xml/qname';
 import { xsi } from '#xml/schema/names';
 import { element, type XmlAttribute, type XmlElement } from '#xml/tree';
 import { elementsIn, foreignNamespace, unusedName } from './alternatives.ts';

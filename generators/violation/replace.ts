@@ -1,5 +1,5 @@
-import type { QName } from '#xml/schema/model';
-import { sameName } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
+import { sameName } from '#xml/qname';
 import type { XmlElement, XmlNode } from '#xml/tree';
 
 /** A tree with the element at some indices among child elements changed. */

@@ -1,5 +1,6 @@
 import { childrenDeclared, declaredFor, type Declared } from '#xml/schema/declarations';
-import { keyOf, type SchemaModel } from '#xml/schema/model';
+import type { SchemaModel } from '#xml/schema/model';
+import { keyOf } from '#xml/qname';
 import type { Scope } from '#xml/schema/names';
 import { elementsOf, type XmlElement } from '#xml/tree';
 

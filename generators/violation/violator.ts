@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { constraintsOf, type SchemaConstraint } from '#xml/schema/constraints';
-import type { ElementDeclaration, QName, SchemaModel } from '#xml/schema/model';
+import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import { pathText } from '#xml/schema/naming';
 import { xsi } from '#xml/schema/names';
 import { attributeOf, type XmlElement } from '#xml/tree';

@@ -1,4 +1,5 @@
-import type { Contract, Decoding, QName, Role } from '#contract/contract';
+import type { Contract, Decoding, Role } from '#contract/contract';
+import type { QName } from '#xml/qname';
 import { compileXPath, type XPath } from '#xml/xpath';
 
 /** A role whose XPath is ready to run. */

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import type { Contract, QName } from '#contract/contract';
+import type { Contract } from '#contract/contract';
+import type { QName } from '#xml/qname';
 import { documentText } from '#generators/schema/document-text';
 import { fromSchema } from '#generators/schema/from-schema';
 import { readValidSchema } from '#generators/schema/read-valid';

@@ -5,7 +5,8 @@ import { fromSchema } from '#generators/schema/from-schema';
 import { documentText } from '#generators/schema/document-text';
 import { readValidSchema } from '#generators/schema/read-valid';
 import { createShared } from '#generators/schema/shared';
-import type { QName, SchemaModel } from '#xml/schema/model';
+import type { SchemaModel } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
 import type { Clause } from '../clauses/clause.ts';
 

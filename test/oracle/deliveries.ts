@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Contract, QName, Role } from '#contract/contract';
+import type { Contract, Role } from '#contract/contract';
+import type { QName } from '#xml/qname';
 import { validDelivery, type Delivery } from '#generators/delivery';
 import { Unbreakable } from '#generators/delivery-error';
 import type { Generation } from '#generators/generation';

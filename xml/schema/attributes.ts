@@ -1,12 +1,7 @@
-import type {
-  AttributeDeclaration,
-  AttributeUse,
-  ProhibitedAttribute,
-  QName,
-  ValueConstraint,
-  Wildcard,
-} from './model.ts';
-import { constraintId, keyOf } from './model.ts';
+import type { AttributeDeclaration, AttributeUse, ProhibitedAttribute, ValueConstraint, Wildcard } from './model.ts';
+import type { QName } from '../qname.ts';
+import { constraintId } from './model.ts';
+import { keyOf } from '../qname.ts';
 import { anySimpleType } from './builtin-types.ts';
 import {
   childOf,

@@ -1,6 +1,7 @@
 import { checkBounds } from './bounds.ts';
 import { checkIdentities } from './identities.ts';
-import { type ElementDeclaration, keyOf, type SchemaModel, type Type } from './model.ts';
+import type { ElementDeclaration, SchemaModel, Type } from './model.ts';
+import { keyOf } from '../qname.ts';
 import { ancestorsOf, canReplace } from './substitution.ts';
 import { componentsOf } from './walk.ts';
 

@@ -10,11 +10,11 @@ import {
   type FacetKind,
   type ModelGroup,
   type Particle,
-  type Place,
   type SchemaModel,
   type SimpleType,
   type Wildcard,
 } from './model.ts';
+import type { Place } from '../place.ts';
 import { allComponents, type Node } from './walk.ts';
 
 export type ConstraintKind =

@@ -1,15 +1,13 @@
 import {
   allows,
-  keyOf,
-  sameName,
   type ElementDeclaration,
   type ModelGroup,
   type Particle,
-  type QName,
   type SchemaModel,
   type Term,
   type Wildcard,
 } from './model.ts';
+import { keyOf, sameName, type QName } from '../qname.ts';
 
 /** What is still to come of one particle: `done` repetitions are behind, and of an `all` group only `rest` is left. */
 export interface Pending {

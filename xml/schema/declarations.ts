@@ -4,17 +4,15 @@ import { leavesOf } from './leaves.ts';
 import { readChildren } from './read-children.ts';
 import {
   allows,
-  keyOf,
-  sameName,
   type AttributeUse,
   type ComplexType,
   type ElementDeclaration,
   type Particle,
-  type QName,
   type SchemaModel,
   type Term,
   type Type,
 } from './model.ts';
+import { keyOf, sameName, type QName } from '../qname.ts';
 import { qualify, xsd, xsi, type Scope } from './names.ts';
 
 /** What a schema says of one place in a document. */

@@ -1,4 +1,5 @@
-import { keyOf, sameName, type AttributeUse, type ComplexType, type Type, type Wildcard } from './model.ts';
+import type { AttributeUse, ComplexType, Type, Wildcard } from './model.ts';
+import { keyOf, sameName } from '../qname.ts';
 import type { AttributeSet } from './reading.ts';
 import { SchemaError } from './schema-error.ts';
 import type { Source } from './source.ts';

@@ -8,7 +8,7 @@ import { xsd } from './names.ts';
 import { doctypeOf } from './prolog.ts';
 import { SchemaError } from './schema-error.ts';
 import { createRegister, sourcesOf, type SchemaDocument, type Source } from './source.ts';
-import type { Place } from './model.ts';
+import type { Place } from '../place.ts';
 
 /** More schema documents than this one after another is taken for an attack. */
 const maxDepth = 400;

@@ -1,6 +1,7 @@
 import { anyType } from './builtin-types.ts';
 import { qualifies, readValue } from './attributes.ts';
-import type { ElementDeclaration, QName, Type } from './model.ts';
+import type { ElementDeclaration, Type } from './model.ts';
+import type { QName } from '../qname.ts';
 import {
   childOf,
   childrenOf,

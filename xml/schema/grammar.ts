@@ -1,6 +1,6 @@
 import { attributeOf, elementsOf, type XmlElement } from '../tree.ts';
 import { lexicals, rules, type Rule } from './grammar-table.ts';
-import type { Place } from './model.ts';
+import type { Place } from '../place.ts';
 import { xsd } from './names.ts';
 import { SchemaError } from './schema-error.ts';
 

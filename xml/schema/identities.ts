@@ -1,5 +1,6 @@
 import { readPaths } from './identity-path.ts';
-import { constraintId, keyOf, type IdentityConstraint } from './model.ts';
+import { constraintId, type IdentityConstraint } from './model.ts';
+import { keyOf } from '../qname.ts';
 import { childOf, childrenOf, describe, referenceOf, valueOf } from './reading.ts';
 import { SchemaError } from './schema-error.ts';
 import type { Source } from './source.ts';

@@ -1,4 +1,5 @@
-import type { NameTest, Path, QName } from './model.ts';
+import type { NameTest, Path } from './model.ts';
+import type { QName } from '../qname.ts';
 
 /** Any tree of elements. */
 export interface TreeNode<Node> extends QName {

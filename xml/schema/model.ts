@@ -1,16 +1,6 @@
+import type { Place } from '../place.ts';
+import type { QName } from '../qname.ts';
 import type { XmlElement } from '../tree.ts';
-
-/** An expanded name. */
-export interface QName {
-  readonly namespace: string;
-  readonly name: string;
-}
-
-/** A file and a line in it, from 1. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
 
 /** What every component has: an id such as `dossier.xsd#Dossier/Titel`, its place, and what its author noted on it. */
 export interface Component {
@@ -237,13 +227,6 @@ export interface SchemaModel {
   /** Types derived from each named type, direct and indirect, global ones only. */
   readonly derived: ReadonlyMap<Type, readonly Type[]>;
 }
-
-/** A name as a map key: `{namespace}name`, or the bare name without a namespace. */
-export const keyOf = (name: QName): string => (name.namespace === '' ? name.name : `{${name.namespace}}${name.name}`);
-
-/** Do two names denote the same thing. */
-export const sameName = (one: QName, other: QName): boolean =>
-  one.name === other.name && one.namespace === other.namespace;
 
 /** Does a wildcard take a name of this namespace (part 1, 3.10.4). */
 export const allows = (constraint: NamespaceConstraint, namespace: string): boolean => {

@@ -1,4 +1,5 @@
-import type { Place, QName } from './model.ts';
+import type { Place } from '../place.ts';
+import type { QName } from '../qname.ts';
 import { SchemaError } from './schema-error.ts';
 
 /** The namespace of XML Schema itself. */

@@ -1,5 +1,6 @@
 import { advance, begin, missing, type Pending, type Remainder } from './content.ts';
-import type { Particle, QName, SchemaModel } from './model.ts';
+import type { Particle, SchemaModel } from './model.ts';
+import type { QName } from '../qname.ts';
 
 /** Children read as far as a content model goes. */
 export interface ChildrenRead {

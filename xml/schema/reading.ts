@@ -9,11 +9,11 @@ import type {
   IdentityConstraint,
   ModelGroup,
   ProhibitedAttribute,
-  QName,
   SimpleType,
   Type,
   Wildcard,
 } from './model.ts';
+import type { QName } from '../qname.ts';
 import { qualifyAt } from './names.ts';
 import { SchemaError } from './schema-error.ts';
 import type { Source } from './source.ts';

@@ -1,4 +1,4 @@
-import { keyOf } from './model.ts';
+import { keyOf } from '../qname.ts';
 import { childOf, describe, referenceOf, valueOf } from './reading.ts';
 import { SchemaError } from './schema-error.ts';
 import type { Source } from './source.ts';

@@ -2,7 +2,8 @@ import type { XmlElement } from '../tree.ts';
 import { attributeAt, type Declared } from './declarations.ts';
 import { leavesOf } from './leaves.ts';
 import { facetIn, lexicalOwner } from './faults.ts';
-import { allows, constraintId, type QName, type SchemaModel, type SimpleType, type Wildcard } from './model.ts';
+import { allows, constraintId, type SchemaModel, type SimpleType, type Wildcard } from './model.ts';
+import type { QName } from '../qname.ts';
 import { brokenByChildren } from './unexpected.ts';
 import { allComponents } from './walk.ts';
 

@@ -1,4 +1,4 @@
-import type { Place } from './model.ts';
+import type { Place } from '../place.ts';
 
 /** A schema that can't be used: names the construct, the file and the line. */
 export class SchemaError extends Error {

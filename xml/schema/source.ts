@@ -1,7 +1,8 @@
 import { attributeOf, elementsOf, type XmlElement } from '../tree.ts';
 import { xsd, type Scope } from './names.ts';
 import { SchemaError } from './schema-error.ts';
-import { facetKinds, type Place } from './model.ts';
+import { facetKinds } from './model.ts';
+import type { Place } from '../place.ts';
 
 /** One schema document, for one target namespace: a chameleon include makes one for each includer's. */
 export interface SchemaDocument {

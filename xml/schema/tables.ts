@@ -1,5 +1,5 @@
 import { attributeOf, elementsOf, type XmlElement } from '../tree.ts';
-import { keyOf, type QName } from './model.ts';
+import { keyOf, type QName } from '../qname.ts';
 import { xsd } from './names.ts';
 import { describe, type GlobalTag } from './reading.ts';
 import { checkRedefinition, holdsItself } from './redefinition.ts';

@@ -1,7 +1,8 @@
 import { elementsOf, type XmlElement } from '../tree.ts';
 import { begin, expected, isLeaf, knows, missing, type Pending } from './content.ts';
 import { leavesOf } from './leaves.ts';
-import { constraintId, sameName, type ComplexType, type Particle, type QName, type SchemaModel } from './model.ts';
+import { constraintId, type ComplexType, type Particle, type SchemaModel } from './model.ts';
+import { sameName, type QName } from '../qname.ts';
 import { accepts, readChildren, type ChildrenRead } from './read-children.ts';
 import { groupOf, trailTo, withoutOrder, withParticle } from './relax.ts';
 

@@ -1,4 +1,5 @@
-import type { Contract, QName } from '#contract/contract';
+import type { Contract } from '#contract/contract';
+import type { QName } from '#xml/qname';
 import { withDocument } from '#xml/document';
 import type { SchemaModel } from '#xml/schema/model';
 import { readSchema } from '#xml/schema/read';

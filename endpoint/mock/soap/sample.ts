@@ -1,12 +1,6 @@
-import type { QName } from '#contract/contract';
-import {
-  keyOf,
-  type ComplexType,
-  type ElementDeclaration,
-  type Particle,
-  type SchemaModel,
-  type SimpleType,
-} from '#xml/schema/model';
+import type { QName } from '#xml/qname';
+import type { ComplexType, ElementDeclaration, Particle, SchemaModel, SimpleType } from '#xml/schema/model';
+import { keyOf } from '#xml/qname';
 import { element, type XmlAttribute, type XmlElement } from '#xml/tree';
 
 /** Text for the element or attribute at a path of names below the root; undefined leaves it to the schema. */

@@ -1,6 +1,7 @@
 import { endsOf, takes, type End } from '#xml/schema/key-nodes';
 import type { Declared } from '#xml/schema/declarations';
-import { sameName, type Path, type QName, type SimpleType, type ValueConstraint } from '#xml/schema/model';
+import type { Path, SimpleType, ValueConstraint } from '#xml/schema/model';
+import { sameName, type QName } from '#xml/qname';
 import { isNil, setAttribute, type Work } from './work.ts';
 
 /** A value in a document: the text of an element, or an attribute of it that is or could be there. */

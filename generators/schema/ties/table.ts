@@ -1,6 +1,6 @@
 import type { IdentityConstraint, SchemaModel, SimpleType } from '#xml/schema/model';
 import { endsOf } from '#xml/schema/key-nodes';
-import { keyOf } from '#xml/schema/model';
+import { keyOf } from '#xml/qname';
 import type { Values } from '../values/simple-values.ts';
 import { prefixesIn } from '../values/names-in-text.ts';
 import { valueKey, type ValueKey } from '../values/value-key.ts';

@@ -1,6 +1,7 @@
 import { childrenDeclared, declaredFor, type Declared } from '#xml/schema/declarations';
 import { accepts } from '#xml/schema/read-children';
-import { keyOf, sameName, type QName, type SchemaModel } from '#xml/schema/model';
+import type { SchemaModel } from '#xml/schema/model';
+import { keyOf, sameName, type QName } from '#xml/qname';
 import { xsi, type Scope } from '#xml/schema/names';
 import type { XmlAttribute, XmlElement } from '#xml/tree';
 

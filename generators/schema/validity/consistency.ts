@@ -1,6 +1,7 @@
 import { substitutesOf } from '#xml/schema/declarations';
 import { leavesOf } from '#xml/schema/leaves';
-import { keyOf, type ComplexType, type SchemaModel, type Type } from '#xml/schema/model';
+import type { ComplexType, SchemaModel, Type } from '#xml/schema/model';
+import { keyOf } from '#xml/qname';
 import { refuse } from './refuse.ts';
 
 /** Checks that elements of one name in a content model are of one type (part 1, 3.8.6, Element Declarations Consistent). */

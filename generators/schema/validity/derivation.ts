@@ -2,15 +2,15 @@ import { anyType } from '#xml/schema/builtin-types';
 import { isEmptiable } from '#xml/schema/content';
 import {
   allows,
-  sameName,
   type Attributes,
   type AttributeUse,
   type ComplexType,
-  type Place,
   type SchemaModel,
   type SimpleType,
   type Wildcard,
 } from '#xml/schema/model';
+import { sameName } from '#xml/qname';
+import type { Place } from '#xml/place';
 import { isDerived, isSubset } from './derived.ts';
 import { sameText } from './same-text.ts';
 import { whyNoRestriction } from './particle-restriction.ts';

@@ -3,7 +3,6 @@ import { substitutesOf } from '#xml/schema/declarations';
 import { leavesOf } from '#xml/schema/leaves';
 import {
   allows,
-  keyOf,
   type ComplexType,
   type ElementDeclaration,
   type NamespaceConstraint,
@@ -12,6 +11,7 @@ import {
   type Term,
   type Wildcard,
 } from '#xml/schema/model';
+import { keyOf } from '#xml/qname';
 import { refuse } from './refuse.ts';
 
 /** A place in a content model with repetitions written out: copies of one particle have the same number. */

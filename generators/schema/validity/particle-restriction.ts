@@ -1,14 +1,13 @@
 import { isEmptiable, isLeaf } from '#xml/schema/content';
 import {
   allows,
-  keyOf,
-  sameName,
   type ElementDeclaration,
   type ModelGroup,
   type Particle,
   type SchemaModel,
   type Wildcard,
 } from '#xml/schema/model';
+import { keyOf, sameName } from '#xml/qname';
 import { substitutesOf } from '#xml/schema/declarations';
 import { derivationMethods } from '#xml/schema/substitution';
 import { isDerived, isSubset } from './derived.ts';

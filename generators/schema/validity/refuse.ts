@@ -1,5 +1,5 @@
 import { SchemaError } from '#xml/schema/schema-error';
-import type { Place } from '#xml/schema/model';
+import type { Place } from '#xml/place';
 
 /** Says what in a schema is wrong: the construct, its place and the reason. */
 export const refuse = (construct: string, { place }: { readonly place: Place }, reason: string): never => {

@@ -1,5 +1,6 @@
 import { isBuiltin } from '#xml/schema/builtin-types';
-import { keyOf, type Facet, type FacetValue, type SchemaModel, type SimpleType } from '#xml/schema/model';
+import type { Facet, FacetValue, SchemaModel, SimpleType } from '#xml/schema/model';
+import { keyOf } from '#xml/qname';
 import { qualify } from '#xml/schema/names';
 import { parsePattern, PatternError } from '../pattern/parse.ts';
 import { facetsOf, type Check } from '../values/check.ts';

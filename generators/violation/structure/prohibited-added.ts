@@ -1,5 +1,6 @@
-import type { AttributeUse, ComplexType, QName } from '#xml/schema/model';
-import { sameName } from '#xml/schema/model';
+import type { AttributeUse, ComplexType } from '#xml/schema/model';
+import type { QName } from '#xml/qname';
+import { sameName } from '#xml/qname';
 import type { Change, Operator } from '../operation.ts';
 import { withAttribute } from '../replace.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { keyOf } from '#xml/schema/model';
+import { keyOf } from '#xml/qname';
 import { xsi } from '#xml/schema/names';
 import { attributeOf } from '#xml/tree';
 import type { Change, Operator } from '../operation.ts';
