@@ -37,7 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   judgement: ['xml', 'contract'],
   generators: ['xml', 'contract', 'judgement'],
   endpoint: ['xml', 'contract'],
-  profiles: ['contract'],
+  profiles: ['xml', 'contract'],
   harness: ['contract', 'judgement'],
   suites: ['xml', 'contract', 'judgement', 'generators', 'endpoint', 'profiles', 'harness'],
   reporters: ['xml', 'contract', 'judgement'],
