@@ -7,7 +7,7 @@ import { ConfigurationError } from '#endpoint/configuration-error';
 import { MockFailure } from '#endpoint/mock-failure';
 import { DocumentError, EngineBug } from '#generators/documents/document-error';
 import { GenerationError } from '#generators/schema/generation-error';
-import { OutputFailure } from '#harness/journal';
+import { OutputFailure } from '#evidence/journal';
 import { UnknownProfile } from '#profiles/find';
 import { Refusal } from '#profiles/refusal';
 import { SchemaError } from '#xml/schema/schema-error';

@@ -1,9 +1,9 @@
 import type { Exchange } from '#contract/exchange';
 import type { Answer } from '#judgement/answer';
 import type { Case, Origin, Sent } from '#judgement/case';
-import type { Journal } from './journal.ts';
+import type { Journal } from '#evidence/journal';
 import type { PlannedCheck } from './plan.ts';
-import { recordExchange } from './record-exchange.ts';
+import { recordExchange } from '#evidence/record-exchange';
 
 /** What makes the exchanges of one case. */
 export interface CaseActor {

@@ -2,7 +2,7 @@ import type { Constraint, Contract } from '#contract/contract';
 import { type Ground, type Level, grounds, levelOf } from '#contract/ground';
 import { requirements, topicOf } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
-import type { Target } from './event.ts';
+import type { Target } from '#evidence/event';
 
 /** One requirement for one target, as planned. */
 export interface PlannedCheck extends Target {

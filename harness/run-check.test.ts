@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Exchange } from '#contract/exchange';
 import type { Answer } from '#judgement/answer';
 import { blocked, conforms, deviates, type Judgement, notApplicable } from '#judgement/verdict';
-import { openJournal } from './journal.ts';
+import { openJournal } from '#evidence/journal';
 import type { PlannedCheck } from './plan.ts';
 import { type Bench, runCheck, type Stage } from './run-check.ts';
 

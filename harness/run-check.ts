@@ -5,7 +5,7 @@ import type { Case, Sent } from '#judgement/case';
 import type { Judgement, Verdict } from '#judgement/verdict';
 import type fc from 'fast-check';
 import { type CaseActor, type CaseSurroundings, type Tally, openCase } from './case.ts';
-import type { CheckEnded, Counterexample, Counts } from './event.ts';
+import type { CheckEnded, Counterexample, Counts } from '#evidence/event';
 import { forAll, foundIn } from './for-all.ts';
 import type { PlannedCheck } from './plan.ts';
 import { seedOf } from './seed.ts';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/contract';
 import type { CertificateFault, Hierarchy } from '#contract/certificate-faults';
-import type { RunStarted } from './event.ts';
+import type { RunStarted } from '#evidence/event';
 import type { Sends } from '#judgement/requirements/requirement';
 import type { Authority } from '#judgement/finding';
 

@@ -1,4 +1,4 @@
-import type { RunStarted } from '#harness/event';
+import type { RunStarted } from '#evidence/event';
 
 /** The command that repeats a run: it sends the same bytes. */
 export const commandAgain = ({ asked, seed, runs, runId, clock, topics, documentTypes }: RunStarted): string =>

@@ -1,4 +1,4 @@
-import type { ExchangeRecorded } from '#harness/event';
+import type { ExchangeRecorded } from '#evidence/event';
 
 /** A dossier that a run made at an endpoint. */
 export interface Dossier {

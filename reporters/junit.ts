@@ -1,5 +1,5 @@
 import { visible } from '#contract/visible';
-import type { CheckEnded } from '#harness/event';
+import type { CheckEnded } from '#evidence/event';
 import { topicOf } from '#judgement/requirements/registry';
 import { serialize } from '#xml/serialize';
 import { type XmlAttribute, type XmlElement, type XmlNode, element } from '#xml/tree';

@@ -1,4 +1,4 @@
-import type { ExchangeRecorded } from '#harness/event';
+import type { ExchangeRecorded } from '#evidence/event';
 
 /** Exchanges of which not all bytes were kept. */
 export interface Lacking {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckEnded } from '#harness/event';
+import type { CheckEnded } from '#evidence/event';
 import { exitCodes, outcomeOf } from './outcome.ts';
 import { aCheck, aRun } from '../test/samples/run.ts';
 

@@ -1,4 +1,4 @@
-import type { CheckEnded } from '#harness/event';
+import type { CheckEnded } from '#evidence/event';
 import type { RunResult } from './run-result.ts';
 
 /** What a run as a whole came to; `unwritten`: not all of its reports could be written. */

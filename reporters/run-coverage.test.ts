@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Aimed, Event } from '#harness/event';
+import type { Aimed, Event } from '#evidence/event';
 import { parseTree } from '#xml/parse';
 import { aRun, anExchange as exchange } from '../test/samples/run.ts';
 import { coveragePage } from './coverage-page.ts';

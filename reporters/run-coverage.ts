@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import type { Aimed, NeverBroken } from '#harness/event';
+import type { Aimed, NeverBroken } from '#evidence/event';
 import type { RunResult } from './run-result.ts';
 import { type Broken, pairOf } from './sent-counts.ts';
 

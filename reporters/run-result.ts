@@ -1,9 +1,9 @@
-import type { Aimed, CheckEnded, Event, RunEnded, RunStarted } from '#harness/event';
+import type { Aimed, CheckEnded, Event, RunEnded, RunStarted } from '#evidence/event';
 import { type Verdict, verdicts } from '#judgement/verdict';
-import { changedFold } from './changed-lines.ts';
+import { changedFold } from '#evidence/changed-lines';
 import { type Dossier, dossierFold } from './dossiers.ts';
 import { type Lacking, lackingFold } from './lacking.ts';
-import type { Damaged } from './read-journal.ts';
+import type { Damaged } from '#evidence/read-journal';
 import { type SentCounts, sentFold } from './sent-counts.ts';
 import { stoppedFold } from './stopped-checks.ts';
 

@@ -1,4 +1,4 @@
-import type { ExchangeRecorded } from '#harness/event';
+import type { ExchangeRecorded } from '#evidence/event';
 
 /** Violations of one constraint in one document type, and how many of them were refused. */
 export interface Broken {

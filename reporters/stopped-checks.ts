@@ -1,4 +1,4 @@
-import type { CheckEnded, CheckStarted, Event } from '#harness/event';
+import type { CheckEnded, CheckStarted, Event } from '#evidence/event';
 
 type Open = Pick<CheckEnded['counts'], 'cases' | 'exchanges' | 'accepted' | 'refused'> & {
   readonly started: CheckStarted;

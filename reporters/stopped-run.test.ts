@@ -2,11 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Event } from '#harness/event';
+import type { Event } from '#evidence/event';
 import { aCheck, anExchange, aRun } from '../test/samples/run.ts';
 import { cleanUpList } from './clean-up-list.ts';
 import { outcomeOf } from './outcome.ts';
-import { readJournal } from './read-journal.ts';
+import { readJournal } from '#evidence/read-journal';
 import { foldRun } from './run-result.ts';
 
 const check = 'delivery.accepts-valid/Melding';

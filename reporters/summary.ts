@@ -1,5 +1,5 @@
 import { inLines, shortly } from '#contract/visible';
-import type { CheckEnded } from '#harness/event';
+import type { CheckEnded } from '#evidence/event';
 import type { Ground } from '#contract/ground';
 import { grounds } from '#contract/ground';
 import { requirements } from '#judgement/requirements/registry';

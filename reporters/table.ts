@@ -1,5 +1,5 @@
 import { visible } from '#contract/visible';
-import type { CheckEnded } from '#harness/event';
+import type { CheckEnded } from '#evidence/event';
 import { topicOf } from '#judgement/requirements/registry';
 
 /** What a cell of the table says of its checks, worst first. */

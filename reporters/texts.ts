@@ -1,5 +1,5 @@
 import type { Ground, Level } from '#contract/ground';
-import type { RunStarted } from '#harness/event';
+import type { RunStarted } from '#evidence/event';
 import type { Verdict } from '#judgement/verdict';
 import { commandAgain, quoted } from './command-again.ts';
 import type { Outcome } from './outcome.ts';

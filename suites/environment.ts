@@ -1,7 +1,7 @@
 import type { Exchange, WireFailure } from '#contract/exchange';
 import type { Client, SendRequest } from '#endpoint/client';
 import type { RunConfig } from '#harness/run-config';
-import { failureOf, responseOf } from '#harness/journal';
+import { failureOf, responseOf } from '#evidence/journal';
 import type { Answer } from '#judgement/answer';
 import { dossierCap, mayBeDossier } from './dossier-cap.ts';
 

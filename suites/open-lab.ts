@@ -4,7 +4,7 @@ import { createClient } from '#endpoint/client';
 import { allowedFaces } from '#generators/allowed-faces';
 import { type Generation, createGeneration } from '#generators/generation';
 import { violable } from '#generators/violation';
-import { type Journal, openJournal } from '#harness/journal';
+import { type Journal, openJournal } from '#evidence/journal';
 import type { Bench, Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import type { Answer } from '#judgement/answer';

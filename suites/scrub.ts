@@ -1,7 +1,7 @@
 import { jsonText } from '#contract/json-text';
 import { redactorOf } from '#endpoint/redact';
 import type { Secret } from '#endpoint/secrets/needles';
-import type { Scrub } from '#harness/journal';
+import type { Scrub } from '#evidence/journal';
 
 /** The last search for secrets before anything is written, whatever way it came. */
 export interface Scrubber extends Scrub {

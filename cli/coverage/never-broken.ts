@@ -1,6 +1,6 @@
 import type { Generation } from '#generators/generation';
 import { violable } from '#generators/violation';
-import type { NeverBroken } from '#harness/event';
+import type { NeverBroken } from '#evidence/event';
 
 /** The constraints that can't be broken in a document type, and why. */
 export const neverBroken = (generation: Generation): readonly NeverBroken[] =>

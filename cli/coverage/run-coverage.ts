@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract } from '#contract/contract';
-import type { Aimed, NeverBroken } from '#harness/event';
+import type { Aimed, NeverBroken } from '#evidence/event';
 import { coverageOfRun, type RunCoverage } from '#reporters/run-coverage';
 import { readRun } from '../report/read-run.ts';
 import { UsageError } from '../usage-error.ts';

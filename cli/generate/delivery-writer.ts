@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonText } from '#contract/json-text';
-import { OutputFailure } from '#harness/journal';
+import { OutputFailure } from '#evidence/journal';
 import type { FolderLock } from '../folder/lock-folder.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import type { Take } from '../rules/job.ts';

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readJournal } from '#reporters/read-journal';
+import { readJournal } from '#evidence/read-journal';
 import { foldRun, type RunResult } from '#reporters/run-result';
 import { UsageError } from '../usage-error.ts';
 

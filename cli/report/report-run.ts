@@ -9,7 +9,7 @@ import { coverageOfRun } from '#reporters/run-coverage';
 import { countVerdicts, type RunResult } from '#reporters/run-result';
 import { summarize } from '#reporters/summary';
 import type { Language } from '#reporters/texts';
-import { OutputFailure } from '#harness/journal';
+import { OutputFailure } from '#evidence/journal';
 import type { Signals } from '../signals.ts';
 import { tell, tellAside } from '../tell.ts';
 import { patiently } from './patience.ts';

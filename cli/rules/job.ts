@@ -6,7 +6,7 @@ import { neverBroken } from '../coverage/never-broken.ts';
 import type { GeneratedCoverage } from '../coverage/collector.ts';
 import { type Amounts, type IndexEntry, makeAll } from '../generate/make.ts';
 import { type Occasion, rehearsedGeneration } from '../rehearsal.ts';
-import type { NeverBroken } from '#harness/event';
+import type { NeverBroken } from '#evidence/event';
 
 /** What is done with the deliveries of a contract, after they were rehearsed. */
 export type Job = { readonly occasion: Occasion; readonly rehearsal: Rehearsal | undefined } & (

@@ -22,6 +22,7 @@ const ourselves = (): readonly string[] => {
     'cli',
     'contract',
     'endpoint',
+    'evidence',
     'generators',
     'harness',
     'judgement',

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { RunStarted } from '#harness/event';
+import type { RunStarted } from '#evidence/event';
 
 /** What a person says of the code of a contract, its `rules.mjs`. */
 export interface RulesOptions {

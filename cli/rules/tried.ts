@@ -1,4 +1,4 @@
-import type { NeverBroken } from '#harness/event';
+import type { NeverBroken } from '#evidence/event';
 import type { Job } from './job.ts';
 import { perform, type Performance } from './perform.ts';
 

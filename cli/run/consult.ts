@@ -1,6 +1,6 @@
 import type { Bilingual, Contract } from '#contract/contract';
-import { recordExchange } from '#harness/record-exchange';
-import type { Journal } from '#harness/journal';
+import { recordExchange } from '#evidence/record-exchange';
+import type { Journal } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
 import { type Cause, explain, isCertain } from '../doctor/causes.ts';
 import type { Note } from '../doctor/eyes.ts';

@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Event } from '#harness/event';
+import type { Event } from '#evidence/event';
 import { topicOf } from '#judgement/requirements/registry';
-import { type Damaged, journalFeed } from '#reporters/read-journal';
+import { type Damaged, journalFeed } from '#evidence/read-journal';
 import { statusLine } from '../tell.ts';
 
 /** What a run is at, read from its journal while it grows. */

@@ -1,7 +1,7 @@
 import { planPhase, select } from '#harness/plan';
-import { type Journal, OutputFailure, openJournal } from '#harness/journal';
+import { type Journal, OutputFailure, openJournal } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
-import { journalVersion, type NeverBroken } from '#harness/event';
+import { journalVersion, type NeverBroken } from '#evidence/event';
 import type { Contract } from '#contract/contract';
 import { asBlock } from '#contract/visible';
 import type { Profile } from '#profiles/profile';
@@ -11,7 +11,7 @@ import { isSmoke } from '#suites/spread';
 import { demandDestination } from './destination.ts';
 import { leaveEnvironment } from './leave-environment.ts';
 import { type RulesUse, useToSend } from '../rules/use.ts';
-import { readJournal } from '#reporters/read-journal';
+import { readJournal } from '#evidence/read-journal';
 import { foldRun, type RunResult } from '#reporters/run-result';
 import { words } from '../report/words.ts';
 import { listenToSignals, type Signals } from '../signals.ts';

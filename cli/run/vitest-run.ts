@@ -1,6 +1,6 @@
 import type { Vitest } from 'vitest/node';
 import { leanProcess } from '#endpoint/lean-process';
-import { OutputFailure } from '#harness/journal';
+import { OutputFailure } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
 import { scrubFor } from '#suites/scrub';
 import { secretsIn } from '#suites/secrets';

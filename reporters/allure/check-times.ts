@@ -1,5 +1,5 @@
-import type { CheckEnded } from '#harness/event';
-import { readJournal } from '../read-journal.ts';
+import type { CheckEnded } from '#evidence/event';
+import { readJournal } from '#evidence/read-journal';
 
 /** When the first exchange of each check began, by its key; milliseconds since the epoch. */
 export const checkTimes = (folder: string): ReadonlyMap<CheckEnded['check'], number> => {

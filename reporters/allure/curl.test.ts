@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExchangeRecorded } from '#harness/event';
+import type { ExchangeRecorded } from '#evidence/event';
 import { curlLine } from './curl.ts';
 
 const exchange: Pick<ExchangeRecorded, 'method' | 'url' | 'requestHeaders' | 'requestBytes'> = {

@@ -1,5 +1,5 @@
 import type { KeptBytes } from '#contract/kept-bytes';
-import type { ExchangeRecorded } from '#harness/event';
+import type { ExchangeRecorded } from '#evidence/event';
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 

@@ -1,9 +1,9 @@
 import { describe, inject, test } from 'vitest';
 import { asText, visible } from '#contract/visible';
-import type { CheckEnded } from '#harness/event';
+import type { CheckEnded } from '#evidence/event';
 import { topicOf } from '#judgement/requirements/registry';
-import { openExchanges } from '../open-exchanges.ts';
-import { readJournal } from '../read-journal.ts';
+import { openExchanges } from '#evidence/open-exchanges';
+import { readJournal } from '#evidence/read-journal';
 import { foldRun } from '../run-result.ts';
 import type { Language } from '../texts.ts';
 import { checkTimes } from './check-times.ts';

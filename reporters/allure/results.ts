@@ -1,5 +1,5 @@
 import AllureReporter from 'allure-vitest/reporter';
-import type { RunStarted } from '#harness/event';
+import type { RunStarted } from '#evidence/event';
 import { timesLabel } from './tell-check.ts';
 
 /** The reporter that writes the results of a run's checks to a folder. */

@@ -1,5 +1,5 @@
-import type { CheckEnded, ExchangeRecorded } from '#harness/event';
-import { readJournal } from '../read-journal.ts';
+import type { CheckEnded, ExchangeRecorded } from '#evidence/event';
+import { readJournal } from '#evidence/read-journal';
 
 /** The exchanges of the case that shows each failure, in order, by the key of its check; what is not shown is not held. */
 export const shownCases = (

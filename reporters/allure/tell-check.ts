@@ -2,7 +2,7 @@ import * as allure from 'allure-js-commons';
 import { type Label, LabelName, Severity } from 'allure-js-commons';
 import type { KeptBytes } from '#contract/kept-bytes';
 import { asText, visible } from '#contract/visible';
-import type { CheckEnded, Counterexample, ExchangeRecorded } from '#harness/event';
+import type { CheckEnded, Counterexample, ExchangeRecorded } from '#evidence/event';
 import { requirements } from '#judgement/requirements/registry';
 import { linkOf } from '#judgement/requirements/source-link';
 import { connectionText } from './connection-text.ts';

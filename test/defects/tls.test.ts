@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { certificateFaults } from '#contract/certificate-faults';
 import { systemClock } from '#endpoint/clock';
 import type { Defect } from '#endpoint/mock/parts';
-import type { CheckEnded } from '#harness/event';
+import type { CheckEnded } from '#evidence/event';
 import { make, newKey, pemOf } from '../samples/certificates.ts';
 import { type Left, type Place, mockFor, runAt, sharedPki, tlsFor, verdictsAgainst } from './against.ts';
 import { tlsDefects } from './tls.ts';

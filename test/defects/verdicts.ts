@@ -1,4 +1,4 @@
-import type { CheckEnded } from '#harness/event';
+import type { CheckEnded } from '#evidence/event';
 import type { Verdict } from '#judgement/verdict';
 
 /** The requirements of which a check ended so, each once, in alphabetical order. */

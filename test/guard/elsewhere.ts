@@ -5,7 +5,7 @@ import type { MockRequest } from '#endpoint/mock/http-message';
 import { createMockServer } from '#endpoint/mock/server';
 import type { Generation } from '#generators/generation';
 import { planPhase, select } from '#harness/plan';
-import type { CheckEnded } from '#harness/event';
+import type { CheckEnded } from '#evidence/event';
 import type { RunConfig } from '#harness/run-config';
 import { actCheck } from '#suites/act-check';
 import { poc } from '#suites/contents';

@@ -1,6 +1,6 @@
 /** The pin: what a run asked and found, short enough to keep, so that a change of structure can show that it changed nothing. */
 import { createHash } from 'node:crypto';
-import type { CheckEnded, ExchangeRecorded } from '#harness/event';
+import type { CheckEnded, ExchangeRecorded } from '#evidence/event';
 import { checksIn, exchangesIn } from '../run/three-pas.ts';
 
 /** One line for each requirement: how many requests with which digest, how many of each verdict with which digest. */

@@ -7,9 +7,9 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KeptBytes } from '#contract/kept-bytes';
-import { openJournal } from '#harness/journal';
-import { openExchanges } from '#reporters/open-exchanges';
-import { readJournal } from '#reporters/read-journal';
+import { openJournal } from '#evidence/journal';
+import { openExchanges } from '#evidence/open-exchanges';
+import { readJournal } from '#evidence/read-journal';
 import { foldRun } from '#reporters/run-result';
 import { aCheck, aRun } from '../samples/run.ts';
 

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { judgeCase } from '#judgement/judge';
-import { recordedCases } from './recorded-cases.ts';
+import { recordedCases } from '#evidence/recorded-cases';
 import { checksIn, temporaryFolder, threePas } from './three-pas.ts';
 
 test('every verdict of a run is the same when its recorded bytes are judged again', async () => {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { CheckEnded, Event, ExchangeRecorded } from '#harness/event';
-import { readJournal } from '#reporters/read-journal';
+import type { CheckEnded, Event, ExchangeRecorded } from '#evidence/event';
+import { readJournal } from '#evidence/read-journal';
 
 /** How a command ended. */
 export interface Finished {

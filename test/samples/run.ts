@@ -1,4 +1,4 @@
-import { type CheckEnded, type ExchangeRecorded, journalVersion } from '#harness/event';
+import { type CheckEnded, type ExchangeRecorded, journalVersion } from '#evidence/event';
 import type { RunResult } from '#reporters/run-result';
 
 /** A check that passed, with what a test changes of it. */

@@ -1,11 +1,11 @@
 import type { Contract } from '#contract/contract';
 import type { Exchange } from '#contract/exchange';
 import type { KeptBytes } from '#contract/kept-bytes';
-import type { ExchangeRecorded } from '#harness/event';
+import type { ExchangeRecorded } from './event.ts';
 import { readAnswer } from '#judgement/answer';
 import type { Case } from '#judgement/case';
-import { openExchanges } from '#reporters/open-exchanges';
-import { eventsIn } from './three-pas.ts';
+import { openExchanges } from './open-exchanges.ts';
+import { readJournal } from './read-journal.ts';
 
 interface RecordedCase {
   readonly sent: ExchangeRecorded[];
@@ -36,7 +36,7 @@ const casesIn = (out: string): ReadonlyMap<string, ReadonlyMap<number, RecordedC
     own.set(number, one);
     return one;
   };
-  for (const event of eventsIn(out)) {
+  for (const event of readJournal(out)) {
     if (event.type === 'exchange') exchanges.set(event.id, event);
     const exchange = event.type === 'shared' ? exchanges.get(event.exchange) : event;
     if (exchange?.type === 'exchange' && 'case' in event) caseOf(event.check, event.case).sent.push(exchange);

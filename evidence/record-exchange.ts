@@ -5,17 +5,22 @@ import type { Answer } from '#judgement/answer';
 import type { Sent } from '#judgement/case';
 import type { ExchangeRecorded } from './event.ts';
 import type { Journal } from './journal.ts';
-import type { PlannedCheck } from './plan.ts';
 
 /** Bytes of one exchange that are kept at most. */
 const mostOfExchange = 1024 * 1024;
 
 const encoder = new TextEncoder();
 
+/** The check that an exchange is made for. */
+export interface RecordedFor {
+  readonly key: string;
+  readonly documentType: string | undefined;
+}
+
 /** Journals one exchange, once its bytes are on disk, and tells what it left there. */
 export const recordExchange = (
   journal: Journal,
-  check: Pick<PlannedCheck, 'key' | 'documentType'>,
+  check: RecordedFor,
   { case: number, one }: { readonly case: number; readonly one: Sent },
 ): Recorded => {
   const { exchange, answer } = one;

@@ -1,4 +1,4 @@
-import type { Event } from '#harness/event';
+import type { Event } from './event.ts';
 import type { Damaged } from './read-journal.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Event, journalVersion } from '#harness/event';
+import { type Event, journalVersion } from './event.ts';
 
 /** A line that is no event: cut off when its writer was killed or its disk was full. */
 export interface Damaged {
