@@ -10,19 +10,20 @@ import { planCoverage } from './coverage/plan.ts';
 import { DocumentError } from './documents/document-error.ts';
 import { loadSchema } from './documents/load-schema.ts';
 import type { Opinion } from './documents/judge.ts';
-import { namedRoot } from './documents/named-root.ts';
 import {
   rewritings,
   variantsOf as variantsOfKind,
   type DocumentVariant,
   type Rewritten,
 } from './documents/rewritings.ts';
-import { createRuleJudge } from './documents/rule-judge.ts';
 import type { SchemaFiles } from './documents/schema-files.ts';
 import { bytesOf, createSubject, rootsOf, type Subject } from './documents/subject.ts';
 import { keepingRules, treesOf } from './documents/valid-documents.ts';
 import { confirmedViolations, violatorsFor, type DocumentViolation } from './documents/violations.ts';
+import { namedRoot } from './named-root.ts';
+import { createRuleJudge } from './rule-judge.ts';
 import type { SchemaOptions } from './schema/options.ts';
+import { dutchText } from './text/dutch-text.ts';
 
 /** A schema that was read whole and checked. */
 export interface Schema {
@@ -78,7 +79,7 @@ export const readSchemaBytes = (
 };
 
 const schemaOf = (files: SchemaFiles): Schema => {
-  const subject = createSubject(files);
+  const subject = createSubject(files, { text: dutchText });
   return {
     roots: rootsOf(subject.model),
     constraints: constraintsOf(subject.model),

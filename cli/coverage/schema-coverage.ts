@@ -1,5 +1,5 @@
 import { planCoverage, type CoveragePlan } from '#generators/coverage/plan';
-import { ruleId } from '#generators/documents/rule-judge';
+import { ruleId } from '#generators/documents/document-rule';
 import { rootText } from '#generators/documents/subject';
 import { openSubject, type SchemaChoice } from '../generate/generate-from-schema.ts';
 import { type DocumentEntry, makeDocuments } from '../generate/schema-documents.ts';

@@ -3,9 +3,11 @@ import { basename, join, resolve } from 'node:path';
 import { visible } from '#contract/visible';
 import { EngineBug } from '#generators/documents/document-error';
 import { loadSchema, type LoadedSchema } from '#generators/documents/load-schema';
-import { namedRoot } from '#generators/documents/named-root';
-import { createRuleJudge, type RuleJudge } from '#generators/documents/rule-judge';
+import type { RuleJudge } from '#generators/documents/document-rule';
 import { createSubject, rootsOf, type Subject } from '#generators/documents/subject';
+import { namedRoot } from '#generators/named-root';
+import { createRuleJudge } from '#generators/rule-judge';
+import { dutchText } from '#generators/text/dutch-text';
 import type { QName } from '#xml/qname';
 import { SchemaError } from '#xml/schema/schema-error';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
@@ -39,7 +41,7 @@ export const openSubject = (choice: SchemaChoice): { readonly subject: Subject; 
 /** What is not found is often why a schema can't be used. */
 const read = (schema: LoadedSchema): Subject => {
   try {
-    return createSubject(schema);
+    return createSubject(schema, { text: dutchText });
   } catch (error) {
     if (!(error instanceof SchemaError) || absent(schema) === '') throw error;
     throw new UsageError(error.message + absent(schema));

@@ -3,7 +3,7 @@ import { EngineBug } from '#generators/documents/document-error';
 import { draws, first } from '#generators/documents/draws';
 import { pardoned } from '#generators/documents/judge';
 import { type DocumentVariant, rewritings, type Rewritten, variantsOf } from '#generators/documents/rewritings';
-import { ruleId } from '#generators/documents/rule-judge';
+import { ruleId } from '#generators/documents/document-rule';
 import { searchRuleViolations } from '#generators/documents/rule-violations';
 import { rootText, type Subject } from '#generators/documents/subject';
 import { validDocuments } from '#generators/documents/valid-documents';

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileSchema } from '#xml/validator';
-import { DocumentError, EngineBug } from './document-error.ts';
+import { EngineBug } from './document-error.ts';
 import { first } from './draws.ts';
-import { createRuleJudge } from './rule-judge.ts';
 import { rewritings, variantsOf } from './rewritings.ts';
-import { searchRuleViolations } from './rule-violations.ts';
-import { orderRules, orders, orderSchema } from './schema-for-tests.ts';
+import { orders, orderSchema } from './schema-for-tests.ts';
 import { treesOf, validDocuments } from './valid-documents.ts';
 import { searchViolations, violatorsFor } from './violations.ts';
 
@@ -21,26 +19,16 @@ const isValid = (bytes: Uint8Array): boolean => {
   return messages.length === 0;
 };
 
-const rules = createRuleJudge('rules.sch', Buffer.from(orderRules));
-
 describe('valid documents', () => {
-  test('keep the schema and the rules, and are drawn again by seed and path', () => {
-    const subject = orders({ rules: true });
+  test('keep the schema, and are drawn again by seed and path', () => {
+    const subject = orders();
     const some = [...first(validDocuments(subject, order, { seed }), 40)];
 
-    expect(some.filter(({ value }) => !isValid(value.bytes) || rules.broken(value.bytes).length > 0)).toEqual([]);
+    expect(some.filter(({ value }) => !isValid(value.bytes))).toEqual([]);
     const again = some.map(
       (one) => fc.sample(treesOf(subject, order), { seed: one.seed, path: one.path, numRuns: 1 })[0],
     );
     expect(again).toEqual(some.map(({ value }) => value.tree));
-  });
-
-  test('end with the rule that no document keeps', () => {
-    const impossible = orderRules.replace('count(o:line) &lt;= 2', 'count(o:line) = 0');
-    const subject = { ...orders(), rules: createRuleJudge('rules.sch', Buffer.from(impossible)) };
-
-    expect(() => validDocuments(subject, order, { seed }).next()).toThrow(DocumentError);
-    expect(() => validDocuments(subject, order, { seed }).next()).toThrow(/^rules\.sch:6: .* keeps rule few;/);
   });
 
   test('that libxml2 disputes are a bug of ours, unless it is known to be wrong', () => {
@@ -89,27 +77,6 @@ describe('violations', () => {
       found: [],
       reason: 'no violation can be confirmed: libxml2 does not take the schema: no',
     });
-  });
-
-  test('of a rule break it alone and keep the schema, or say how far was looked', () => {
-    const subject = orders({ rules: true });
-    const all = rules.rules.map(({ id }) => id);
-    const searches = (subject.rules?.rules ?? []).map((rule) => ({
-      id: rule.id,
-      ...searchRuleViolations(subject, order, { rule, wanted: 2, seed }),
-    }));
-
-    expect(all).toEqual(['end', 'few', 'assert-3', 'one']);
-    const broken = searches.flatMap(({ id, found }) =>
-      found.map(({ value }) => ({ id, valid: isValid(value.bytes), broken: rules.broken(value.bytes) })),
-    );
-    expect(broken.map(({ id, valid, broken: [only, ...more] }) => [id, valid, only?.id, more.length])).toEqual(
-      ['end', 'few', 'assert-3'].flatMap((id) => [
-        [id, true, id, 0],
-        [id, true, id, 0],
-      ]),
-    );
-    expect(searches.at(-1)?.reason).toMatch(/^not violable: \d+ edits of \d+ valid documents did not break it alone/);
   });
 });
 

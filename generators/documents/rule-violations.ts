@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import type { Rule } from '#contract/contract';
 import type { QName } from '#xml/qname';
 import { GenerationError } from '../schema/generation-error.ts';
 import { DocumentError } from './document-error.ts';
 import { first, type Drawn } from './draws.ts';
 import { mutationsOf, type Mutation } from './mutations.ts';
-import { ruleId } from './rule-judge.ts';
+import { ruleId, type DocumentRule } from './document-rule.ts';
 import { declarationsNamed, wordsOfRule } from './rule-words.ts';
 import { bytesOf, type Subject } from './subject.ts';
 import { validDocuments, type ValidDocument } from './valid-documents.ts';
@@ -15,7 +14,7 @@ import type { DocumentViolation, Search } from './violations.ts';
 const limits = { parents: 30, edits: 60 } as const;
 
 interface Wanted {
-  readonly rule: Rule;
+  readonly rule: DocumentRule;
   readonly wanted: number;
   readonly seed: number;
 }
@@ -53,7 +52,7 @@ const reasonOf = ({ edits, parents, together }: Tried): string => {
 function* parentsOf(
   subject: Subject,
   root: QName,
-  { rule, seed }: { readonly rule: Rule; readonly seed: number },
+  { rule, seed }: { readonly rule: DocumentRule; readonly seed: number },
 ): Generator<Drawn<ValidDocument>> {
   const { model, options } = subject;
   const named = declarationsNamed(model, wordsOfRule(rule));
@@ -72,7 +71,7 @@ function* asFarAsItGoes(subject: Subject, root: QName, seed: number): Generator<
 
 const firstBreaking = (
   subject: Subject,
-  { parent, rule }: { readonly parent: Drawn<ValidDocument>; readonly rule: Rule },
+  { parent, rule }: { readonly parent: Drawn<ValidDocument>; readonly rule: DocumentRule },
   tried: Tried,
 ): Drawn<DocumentViolation> | undefined => {
   if (parent.value.unjudged !== undefined) return undefined;
@@ -92,7 +91,7 @@ const firstBreaking = (
 
 const isAlone = (
   { rules, judge }: Subject,
-  { rule, bytes }: { readonly rule: Rule; readonly bytes: Uint8Array },
+  { rule, bytes }: { readonly rule: DocumentRule; readonly bytes: Uint8Array },
   tried: Tried,
 ): boolean => {
   const broken = rules?.broken(bytes) ?? [];
@@ -103,5 +102,5 @@ const isAlone = (
 
 const violationOf = (
   { tree, operator, edited }: Mutation,
-  { rule, bytes, parent }: { readonly rule: Rule; readonly bytes: Uint8Array; readonly parent: ValidDocument },
+  { rule, bytes, parent }: { readonly rule: DocumentRule; readonly bytes: Uint8Array; readonly parent: ValidDocument },
 ): DocumentViolation => ({ parent: parent.tree, tree, bytes, constraint: ruleId(rule), operator, edited });

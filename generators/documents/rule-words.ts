@@ -1,7 +1,7 @@
-import type { Rule } from '#contract/contract';
 import type { SchemaModel } from '#xml/schema/model';
 import { allComponents } from '#xml/schema/walk';
 import { xpathTokens, type XPathToken } from '#xml/xpath-tokens';
+import type { DocumentRule } from './document-rule.ts';
 
 /** What a rule speaks of: names without prefixes, and the values that it compares with. */
 export interface RuleWords {
@@ -10,7 +10,7 @@ export interface RuleWords {
 }
 
 /** Reads what a rule speaks of from its expressions. */
-export const wordsOfRule = ({ context, test, lets }: Rule): RuleWords => {
+export const wordsOfRule = ({ context, test, lets }: DocumentRule): RuleWords => {
   const tokens = [context, test, ...lets.map(({ value }) => value)].flatMap(xpathTokens);
   const names = tokens.filter(({ kind }) => kind === 'name').map(({ text }) => text.replace(/^.*:/, ''));
   return { names: new Set(names), values: [...new Set(tokens.flatMap(valuesOf))] };

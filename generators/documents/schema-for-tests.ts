@@ -1,5 +1,4 @@
 import type { SchemaFiles } from './schema-files.ts';
-import { createRuleJudge } from './rule-judge.ts';
 import { createSubject, type Subject } from './subject.ts';
 
 /** A small schema with something of everything that documents are made of. */
@@ -19,27 +18,11 @@ export const orderSchema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchem
   </xs:element>
 </xs:schema>`;
 
-/** Rules over its documents; the last can't be broken. */
-export const orderRules = `<schema xmlns="http://purl.oclc.org/dsdl/schematron">
-  <ns prefix="o" uri="urn:o"/>
-  <pattern>
-    <rule context="o:order">
-      <assert id="end" test="not(@kind = 'forward') or o:until">A forward order has an end.</assert>
-      <assert id="few" test="count(o:line) &lt;= 2">At most two lines.</assert>
-      <report test="o:customer = 'nobody'">Nobody orders: <value-of select="o:customer"/>.</report>
-      <assert id="one" test="count(o:customer) = 1">One customer.</assert>
-    </rule>
-  </pattern>
-</schema>`;
-
 /** Schema documents by name as bytes, the first of them the entry. */
 const schemaFiles = (texts: Readonly<Record<string, string>>): SchemaFiles => {
   const [entry = ''] = Object.keys(texts);
   return { entry, files: new Map(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text)])) };
 };
 
-/** The orders above, with or without their rules. */
-export const orders = ({ rules = false } = {}): Subject => ({
-  ...createSubject(schemaFiles({ 'order.xsd': orderSchema })),
-  rules: rules ? createRuleJudge('rules.sch', Buffer.from(orderRules)) : undefined,
-});
+/** The orders above, without rules. */
+export const orders = (): Subject => createSubject(schemaFiles({ 'order.xsd': orderSchema }));

@@ -5,10 +5,9 @@ import { documentText } from '../schema/document-text.ts';
 import type { SchemaOptions } from '../schema/options.ts';
 import { readValidSchema } from '../schema/read-valid.ts';
 import { createShared } from '../schema/shared.ts';
-import { dutchText } from '../text/dutch-text.ts';
 import { createJudge, silentJudge, type Judge } from './judge.ts';
 import { isTooMuch } from './libxml-work.ts';
-import type { RuleJudge } from './rule-judge.ts';
+import type { RuleJudge } from './document-rule.ts';
 import type { SchemaFiles } from './schema-files.ts';
 
 /** A schema that documents are made of, who judges them, and the rules that they keep besides. */
@@ -29,7 +28,7 @@ export const createSubject = (schema: SchemaFiles, options: SchemaOptions = {}):
     model,
     judge: isTooMuch(model) ? silentJudge(tooLong) : createJudge({ ...schema, files }),
     rules: undefined,
-    options: { text: dutchText, shared: createShared(), ...options },
+    options: { shared: createShared(), ...options },
   };
 };
 

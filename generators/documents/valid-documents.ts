@@ -1,9 +1,9 @@
 import type fc from 'fast-check';
-import type { Rule } from '#contract/contract';
 import type { QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
 import { fromSchema } from '../schema/from-schema.ts';
 import { DocumentError, EngineBug } from './document-error.ts';
+import type { DocumentRule } from './document-rule.ts';
 import { draws, type Drawn } from './draws.ts';
 import { oneLine, pardoned } from './judge.ts';
 import { bytesOf, rootText, type Subject } from './subject.ts';
@@ -64,7 +64,7 @@ export const confirmed = (subject: Subject, root: QName, tree: XmlElement): Vali
 const ruleSearch = ({ rules }: Subject, root: QName): ((document: Pick<ValidDocument, 'bytes'>) => boolean) => {
   if (rules === undefined) return () => true;
   let rejected = 0;
-  const blame = new Map<Rule, number>();
+  const blame = new Map<DocumentRule, number>();
   return ({ bytes }) => {
     const broken = rules.broken(bytes);
     if (broken.length === 0) {
@@ -78,7 +78,7 @@ const ruleSearch = ({ rules }: Subject, root: QName): ((document: Pick<ValidDocu
   };
 };
 
-const unkept = (root: QName, blame: ReadonlyMap<Rule, number>): DocumentError => {
+const unkept = (root: QName, blame: ReadonlyMap<DocumentRule, number>): DocumentError => {
   const [worst] = [...blame].sort(([, one], [, other]) => other - one);
   const rule = worst?.[0];
   const place = rule === undefined ? '' : `${rule.place.file}:${String(rule.place.line)}: `;

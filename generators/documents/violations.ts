@@ -9,7 +9,7 @@ import { DocumentError } from './document-error.ts';
 import { draws, type Drawn } from './draws.ts';
 import { liesAtEdit } from './judge.ts';
 import { blindSpot } from './known-errors.ts';
-import { ruleId } from './rule-judge.ts';
+import { ruleId } from './document-rule.ts';
 import { bytesOf, type Subject } from './subject.ts';
 import { confirmed } from './valid-documents.ts';
 

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileSchema } from '#xml/validator';
-import { orderRules, orderSchema } from '#generators/documents/schema-for-tests';
+import { orderSchema } from '#generators/documents/schema-for-tests';
+import { orderRules } from '#generators/rules-for-tests';
 import { temporaryFolder, threePas } from './three-pas.ts';
 
 interface Entry {

@@ -1,19 +1,9 @@
-import type { Rule } from '#contract/contract';
 import { ContractError } from '#contract/contract-error';
 import { readPlainRules } from '#contract/plain-schematron';
 import { compileRules } from '#judgement/oracle-rules';
 import { withDocument } from '#xml/document';
 import { XPathError } from '#xml/xpath-error';
-
-/** The rules of a Schematron file, ready to look at documents. */
-export interface RuleJudge {
-  readonly rules: readonly Rule[];
-  readonly namespaces: Readonly<Record<string, string>>;
-  /** The rules that a document breaks, each once. */
-  readonly broken: (bytes: Uint8Array) => readonly Rule[];
-  /** Frees what it holds outside the reach of the garbage collector. */
-  readonly dispose: () => void;
-}
+import type { RuleJudge } from './documents/document-rule.ts';
 
 /** Compiles a Schematron file of the subset; throws `ContractError` with file and line for what is outside it. */
 export const createRuleJudge = (file: string, bytes: Uint8Array): RuleJudge => {
@@ -21,7 +11,6 @@ export const createRuleJudge = (file: string, bytes: Uint8Array): RuleJudge => {
   const compiled = placed(file, () => compileRules(rules, namespaces));
   return {
     rules,
-    namespaces,
     broken: (document) =>
       placed(file, () =>
         withDocument(document, ({ root }) => [...new Set(compiled.breaches(root).map(({ rule }) => rule))]),
@@ -38,6 +27,3 @@ const placed = <Result>(file: string, use: () => Result): Result => {
     throw new ContractError({ file, line: 0 }, `${error.message}; correct the expression`, error);
   }
 };
-
-/** The id of the constraint that a rule is: `rules.sch#title-says-something`. */
-export const ruleId = ({ id, place }: Rule): string => `${place.file}#${id}`;
