@@ -15,7 +15,7 @@ import {
   variantsOf as variantsOfKind,
   type DocumentVariant,
   type Rewritten,
-} from './documents/rewritings.ts';
+} from './documents/variants.ts';
 import type { SchemaFiles } from './documents/schema-files.ts';
 import { bytesOf, createSubject, rootsOf, type Subject } from './documents/subject.ts';
 import { keepingRules, treesOf } from './documents/valid-documents.ts';

@@ -2,17 +2,10 @@ import type { Contract } from '#contract/contract';
 import { soapNamespace } from '#judgement/answer';
 import { plainStyle, serialize, type Style } from '#xml/serialize';
 import { element, type XmlElement } from '#xml/tree';
+import type { Writing } from './documents/writing.ts';
 import { fillHoles, mapTexts, type Draft, type DraftFile, type Payload } from './draft/draft.ts';
 import { stamp } from './marks.ts';
 import { zip, type Compression } from './payload/zip.ts';
-
-/** How a document is written: its style, made anew for each document since a style may count, and its encoding. */
-export interface Writing {
-  readonly style: () => Style;
-  readonly encode: (text: string) => Uint8Array;
-  /** Namespaces that the root declares, used or not, by prefix. */
-  readonly declared?: Readonly<Record<string, string>>;
-}
 
 /** How a delivery is written down. */
 export interface Packing {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import { soapNamespace } from '#judgement/answer';
 import type { VariantKind } from '#judgement/requirements/variants';
 import { deliveryOf, type Delivery } from './delivery.ts';
+import { rewrites } from './documents/variant/rewrites.ts';
 import { noWishes, validDrafts } from './drafts.ts';
 import type { Generation } from './generation.ts';
 import { plainPacking } from './pack.ts';
-import { rewrites } from './variant/rewrites.ts';
-import type { Rewrite } from './variant/rewriting.ts';
-import { chunked, zipDeflated, zipStored } from './variant/transfer.ts';
+import { chunked, zipDeflated, zipStored, type Transfer } from './transfer.ts';
 
 /** A valid delivery in other bytes than the usual ones, with the same meaning. */
 export interface Variant extends Delivery {
@@ -17,7 +17,7 @@ export interface Variant extends Delivery {
 }
 
 /** A delivery can also be sent, and its payloads packed, in other ways. */
-const ways: Readonly<Record<VariantKind, Rewrite>> = {
+const ways: Readonly<Record<VariantKind, (usual: Transfer) => fc.Arbitrary<Transfer>>> = {
   ...rewrites,
   chunked,
   'zip-stored': zipStored,
@@ -29,13 +29,16 @@ export const variantKinds = Object.keys(ways) as readonly VariantKind[];
 
 /** Valid deliveries of a document type, written and sent in one kind of other way. */
 export const variant = (generation: Generation, documentType: string, kind: VariantKind): fc.Arbitrary<Variant> => {
-  const usual = { packing: plainPacking(generation.contract), contentType: 'text/xml; charset=utf-8', chunked: false };
-  return fc
-    .tuple(validDrafts(generation, documentType, noWishes), ways[kind](usual))
-    .map(([draft, { packing, contentType, chunked: inChunks }]) => ({
-      ...deliveryOf(generation, draft, packing),
-      kind,
-      contentType,
-      chunked: inChunks,
-    }));
+  const usual: Transfer = {
+    ...plainPacking(generation.contract),
+    envelope: soapNamespace,
+    contentType: 'text/xml; charset=utf-8',
+    chunked: false,
+  };
+  return fc.tuple(validDrafts(generation, documentType, noWishes), ways[kind](usual)).map(([draft, transfer]) => ({
+    ...deliveryOf(generation, draft, transfer),
+    kind,
+    contentType: transfer.contentType,
+    chunked: transfer.chunked,
+  }));
 };

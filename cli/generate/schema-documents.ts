@@ -2,7 +2,7 @@ import { GenerationError } from '#generators/schema/generation-error';
 import { EngineBug } from '#generators/documents/document-error';
 import { draws, first } from '#generators/documents/draws';
 import { pardoned } from '#generators/documents/judge';
-import { type DocumentVariant, rewritings, type Rewritten, variantsOf } from '#generators/documents/rewritings';
+import { type DocumentVariant, rewritings, type Rewritten, variantsOf } from '#generators/documents/variants';
 import { ruleId } from '#generators/documents/document-rule';
 import { searchRuleViolations } from '#generators/documents/rule-violations';
 import { rootText, type Subject } from '#generators/documents/subject';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileSchema } from '#xml/validator';
 import { EngineBug } from './document-error.ts';
 import { first } from './draws.ts';
-import { rewritings, variantsOf } from './rewritings.ts';
+import { rewritings, variantsOf } from './variants.ts';
 import { orders, orderSchema } from './schema-for-tests.ts';
 import { treesOf, validDocuments } from './valid-documents.ts';
 import { searchViolations, violatorsFor } from './violations.ts';

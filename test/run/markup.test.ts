@@ -4,7 +4,8 @@ import { createClient, type Client } from '#endpoint/client';
 import { startMock, type RunningMock } from '#endpoint/mock-process';
 import { deliveryOf, validDelivery } from '#generators/delivery';
 import { generationForTests } from '#generators/generation-for-tests';
-import { plainPacking, type Writing } from '#generators/pack';
+import type { Writing } from '#generators/documents/writing';
+import { plainPacking } from '#generators/pack';
 import { drawFrom } from '#generators/schema/values/draws';
 
 /** Markup that says nothing, between one character of text and the next. */

@@ -4,15 +4,15 @@ import type { QName } from '#xml/qname';
 import { plainStyle, serialize } from '#xml/serialize';
 import { xsi } from '#xml/schema/names';
 import { attributeOf, type XmlElement } from '#xml/tree';
-import type { Writing } from '../pack.ts';
 import { documentTypeOf } from '../schema/document-text.ts';
 import { holdsNames } from '../schema/values/names-in-text.ts';
-import { rewrites } from '../variant/rewrites.ts';
-import type { Rewriting } from '../variant/rewriting.ts';
 import { sitesOf } from '../violation/sites.ts';
 import { textPlaces } from '../violation/text-places.ts';
 import { treesOf } from './valid-documents.ts';
 import type { Subject } from './subject.ts';
+import { rewrites } from './variant/rewrites.ts';
+import type { Rewriting } from './variant/rewriting.ts';
+import type { Writing } from './writing.ts';
 
 export type Rewritten = keyof typeof rewrites;
 
@@ -36,11 +36,7 @@ export const variantsOf = (subject: Subject, root: QName, kind: Rewritten): fc.A
     );
 
 const writing: Writing = { style: () => plainStyle(), encode: (text) => Buffer.from(text) };
-const usual: Rewriting = {
-  packing: { message: writing, payload: writing, compression: 'deflated' },
-  contentType: 'application/xml',
-  chunked: false,
-};
+const usual: Rewriting = { message: writing, payload: writing, contentType: 'application/xml' };
 
 /** In mixed content white space is text. */
 const isMixed = (model: SchemaModel, tree: XmlElement): boolean =>
@@ -59,8 +55,8 @@ const changesMeaning: Partial<Readonly<Record<Rewritten, (model: SchemaModel, tr
   'default-namespace': namesWithoutPrefix,
 };
 
-const written = (model: SchemaModel, tree: XmlElement, { packing }: Rewriting): Uint8Array => {
-  const { style, encode, declared } = packing.message;
+const written = (model: SchemaModel, tree: XmlElement, { message }: Rewriting): Uint8Array => {
+  const { style, encode, declared } = message;
   const own = style();
   const declaration = own.declaration + documentTypeOf(model, tree);
   const whole = declared === undefined ? tree : { ...tree, prefixes: { ...declared, ...tree.prefixes } };

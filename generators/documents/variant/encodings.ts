@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Style } from '#xml/serialize';
-import type { Writing } from '../pack.ts';
+import type { Writing } from '../writing.ts';
 import { rewriteMessage, type Rewrite } from './rewriting.ts';
 
 const byteOrderMark = '\uFEFF';
