@@ -1,14 +1,15 @@
 /** Which rooms a room may touch; all others are above it. */
 const below = {
   xml: [],
+  documents: ['xml'],
   contract: ['xml'],
   judgement: ['contract', 'xml'],
-  generators: ['judgement', 'contract', 'xml'],
+  generators: ['documents', 'judgement', 'contract', 'xml'],
   endpoint: ['contract', 'xml'],
   profiles: ['contract', 'xml'],
   evidence: ['judgement', 'contract', 'xml'],
   harness: ['evidence', 'judgement', 'contract'],
-  suites: ['harness', 'evidence', 'profiles', 'endpoint', 'generators', 'judgement', 'contract', 'xml'],
+  suites: ['harness', 'evidence', 'profiles', 'endpoint', 'generators', 'documents', 'judgement', 'contract', 'xml'],
   reporters: ['evidence', 'judgement', 'contract', 'xml'],
   cli: [
     'suites',
@@ -18,6 +19,7 @@ const below = {
     'profiles',
     'endpoint',
     'generators',
+    'documents',
     'judgement',
     'contract',
     'xml',

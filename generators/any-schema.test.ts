@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromSchema, readSchemaBytes, variantsOf, violationsOf } from './any-schema.ts';
-import { orderSchema } from './documents/schema-for-tests.ts';
+import { orderSchema } from '#documents/schema-for-tests';
 import { orderRules } from './rules-for-tests.ts';
 
 const read = (text = orderSchema) => readSchemaBytes(new Map([['order.xsd', Buffer.from(text)]]), 'order.xsd');

@@ -4,25 +4,20 @@ import { readCatalog } from '#xml/schema/catalog';
 import type { QName } from '#xml/qname';
 import { parseTree } from '#xml/parse';
 import type { XmlElement } from '#xml/tree';
-import { countHits, foldCoverage, type Coverage } from './coverage/fold.ts';
-import { goalKey } from './coverage/goal.ts';
-import { planCoverage } from './coverage/plan.ts';
-import { DocumentError } from './documents/document-error.ts';
-import { loadSchema } from './documents/load-schema.ts';
-import type { Opinion } from './documents/judge.ts';
-import {
-  rewritings,
-  variantsOf as variantsOfKind,
-  type DocumentVariant,
-  type Rewritten,
-} from './documents/variants.ts';
-import type { SchemaFiles } from './documents/schema-files.ts';
-import { bytesOf, createSubject, rootsOf, type Subject } from './documents/subject.ts';
-import { keepingRules, treesOf } from './documents/valid-documents.ts';
-import { confirmedViolations, violatorsFor, type DocumentViolation } from './documents/violations.ts';
+import { countHits, foldCoverage, type Coverage } from '#documents/coverage/fold';
+import { goalKey } from '#documents/coverage/goal';
+import { planCoverage } from '#documents/coverage/plan';
+import { DocumentError } from '#documents/document-error';
+import { loadSchema } from '#documents/load/load-schema';
+import type { Opinion } from '#documents/judge/judge';
+import { rewritings, variantsOf as variantsOfKind, type DocumentVariant, type Rewritten } from '#documents/variants';
+import type { SchemaFiles } from '#documents/load/schema-files';
+import { bytesOf, createSubject, rootsOf, type Subject } from '#documents/subject';
+import { keepingRules, treesOf } from '#documents/valid-documents';
+import { confirmedViolations, violatorsFor, type DocumentViolation } from '#documents/violations';
 import { namedRoot } from './named-root.ts';
 import { createRuleJudge } from './rule-judge.ts';
-import type { SchemaOptions } from './schema/options.ts';
+import type { SchemaOptions } from '#documents/schema/options';
 import { dutchText } from './text/dutch-text.ts';
 
 /** A schema that was read whole and checked. */

@@ -7,8 +7,8 @@ import type { Circumstances } from './circumstances.ts';
 import type { Shape } from './faces.ts';
 import { plainTitle, type TakesText, textTaker } from './markable.ts';
 import { openNumber, referenceOf, testTitle } from './marks.ts';
-import type { SchemaOptions } from './schema/options.ts';
-import { createShared } from './schema/shared.ts';
+import type { SchemaOptions } from '#documents/schema/options';
+import { createShared } from '#documents/schema/shared';
 import { awkwardText, dutchText, fit } from './text/dutch-text.ts';
 
 /** Roles that a delivery must have, and must not have. */

@@ -9,7 +9,7 @@ import { hole, type Draft, type Payload } from './draft/draft.ts';
 import { allRoles } from './draft/role-schema.ts';
 import type { Shape } from './faces.ts';
 import { openNumber, referenceOf, testNotice } from './marks.ts';
-import { fromSchema } from './schema/from-schema.ts';
+import { fromSchema } from '#documents/schema/from-schema';
 
 /** What a draft of a document type is made for: the shape that the contract's author gives it, and roles that are wished for. */
 export interface Making {

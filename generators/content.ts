@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { DocumentType, Role } from '#contract/contract';
-import { fromSchema } from './schema/from-schema.ts';
+import { fromSchema } from '#documents/schema/from-schema';
 import type { DraftFile, Payload } from './draft/draft.ts';
 import type { Circumstances } from './circumstances.ts';
 import { openNumber, referenceOf, testNotice, testTitle } from './marks.ts';
 import { pdf } from './payload/pdf.ts';
-import type { SchemaOptions } from './schema/options.ts';
+import type { SchemaOptions } from '#documents/schema/options';
 import { dutchText } from './text/dutch-text.ts';
 
 /** What may stand behind the base64 of a role. */

@@ -2,7 +2,7 @@ import { pathOf } from '#contract/bindings';
 import type { Use } from '#contract/use';
 import { textTypeOf } from './draft/declared-text.ts';
 import type { Circumstances } from './circumstances.ts';
-import { createCheck } from './schema/values/check.ts';
+import { createCheck } from '#documents/schema/values/check';
 
 /** A value that deliveries were to have in a role, and that its type in the schema does not take. */
 export interface UnknownValue {

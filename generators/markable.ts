@@ -4,7 +4,7 @@ import type { Use } from '#contract/use';
 import { textTypeOf } from './draft/declared-text.ts';
 import type { Reached } from './draft/role-declarations.ts';
 import { openNumber, referenceOf, testNotice, testTitle } from './marks.ts';
-import { createCheck } from './schema/values/check.ts';
+import { createCheck } from '#documents/schema/values/check';
 import type { Workshop } from './workshop.ts';
 
 /** Whether the text at a declaration may be this one. */

@@ -1,8 +1,8 @@
 import { didYouMean } from '#contract/nearest';
 import type { SchemaModel } from '#xml/schema/model';
 import type { QName } from '#xml/qname';
-import { DocumentError } from './documents/document-error.ts';
-import { rootsOf, rootText } from './documents/subject.ts';
+import { DocumentError } from '#documents/document-error';
+import { rootsOf, rootText } from '#documents/subject';
 
 /** A root by its local name where that is enough, or as `{namespace}name`; throws `DocumentError` with the nearest. */
 export const namedRoot = (model: SchemaModel, said: string): QName => {

@@ -2,7 +2,7 @@ import type { Contract } from '#contract/contract';
 import { soapNamespace } from '#judgement/answer';
 import { plainStyle, serialize, type Style } from '#xml/serialize';
 import { element, type XmlElement } from '#xml/tree';
-import type { Writing } from './documents/writing.ts';
+import type { Writing } from '#documents/writing';
 import { fillHoles, mapTexts, type Draft, type DraftFile, type Payload } from './draft/draft.ts';
 import { stamp } from './marks.ts';
 import { zip, type Compression } from './payload/zip.ts';

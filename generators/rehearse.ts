@@ -6,7 +6,7 @@ import { validDelivery } from './delivery.ts';
 import { RoleError } from './draft/role-nodes.ts';
 import { faceFaultsOf } from './face-faults.ts';
 import type { Generation } from './generation.ts';
-import { GenerationError } from './schema/generation-error.ts';
+import { GenerationError } from '#documents/schema/generation-error';
 import { violable, violation } from './violation.ts';
 
 /** For which document types, all unless said; and whether a rule is broken in each of them, or in the first that can break it. */

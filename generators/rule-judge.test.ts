@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { compileSchema } from '#xml/validator';
-import { DocumentError } from './documents/document-error.ts';
-import { first } from './documents/draws.ts';
-import { searchRuleViolations } from './documents/rule-violations.ts';
-import { orders, orderSchema } from './documents/schema-for-tests.ts';
-import { validDocuments } from './documents/valid-documents.ts';
+import { DocumentError } from '#documents/document-error';
+import { first } from '#documents/draws';
+import { searchRuleViolations } from '#documents/rules/rule-violations';
+import { orders, orderSchema } from '#documents/schema-for-tests';
+import { validDocuments } from '#documents/valid-documents';
 import { createRuleJudge } from './rule-judge.ts';
 import { orderRules } from './rules-for-tests.ts';
 

@@ -3,7 +3,7 @@ import { readPlainRules } from '#contract/plain-schematron';
 import { compileRules } from '#judgement/oracle-rules';
 import { withDocument } from '#xml/document';
 import { XPathError } from '#xml/xpath-error';
-import type { RuleJudge } from './documents/document-rule.ts';
+import type { RuleJudge } from '#documents/rules/document-rule';
 
 /** Compiles a Schematron file of the subset; throws `ContractError` with file and line for what is outside it. */
 export const createRuleJudge = (file: string, bytes: Uint8Array): RuleJudge => {

@@ -4,8 +4,8 @@ import { pathOfPart } from './draft/difference.ts';
 import { holesIn, treeOf, withTree, type Draft, type Part } from './draft/draft.ts';
 import type { Generation } from './generation.ts';
 import { parentDrafts } from './parents.ts';
-import type { EditedTree } from './violation/edited-tree.ts';
-import type { Violator } from './violation/violator.ts';
+import type { EditedTree } from '#documents/violation/edited-tree';
+import type { Violator } from '#documents/violation/violator';
 
 /** A constraint of a schema and how to break it. */
 export interface SchemaTarget {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Rewriting } from './documents/variant/rewriting.ts';
+import type { Rewriting } from '#documents/variant/rewriting';
 import type { Packing } from './pack.ts';
 
 /** How a delivery is written, packed and sent. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { soapNamespace } from '#judgement/answer';
 import type { VariantKind } from '#judgement/requirements/variants';
 import { deliveryOf, type Delivery } from './delivery.ts';
-import { rewrites } from './documents/variant/rewrites.ts';
+import { rewrites } from '#documents/variant/rewrites';
 import { noWishes, validDrafts } from './drafts.ts';
 import type { Generation } from './generation.ts';
 import { plainPacking } from './pack.ts';

@@ -9,7 +9,7 @@ import { faceApiOf } from './face-api.ts';
 import type { Face } from './face.ts';
 import type { Generation } from './generation.ts';
 import type { SchemaTarget } from './schema-violations.ts';
-import { createViolators, type Violators } from './violation/violator.ts';
+import { createViolators, type Violators } from '#documents/violation/violator';
 
 /** What there is to break, or why it can't be broken in deliveries of a document type. */
 export type Target =

@@ -1,5 +1,5 @@
-import { goalKey, type Goal, type Hit } from '#generators/coverage/goal';
-import { foldCoverage, type Coverage } from '#generators/coverage/fold';
+import { goalKey, type Goal, type Hit } from '#documents/coverage/goal';
+import { foldCoverage, type Coverage } from '#documents/coverage/fold';
 
 /** A constraint that nothing was made to break, and why. */
 export interface Unbroken {

@@ -2,9 +2,9 @@ import { keyOf } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
 import type { Draft } from '#generators/draft/draft';
 import type { Generation } from '#generators/generation';
-import { planCoverage, type CoveragePlan } from '#generators/coverage/plan';
+import { planCoverage, type CoveragePlan } from '#documents/coverage/plan';
 import { allRoles } from '#generators/draft/role-schema';
-import type { Goal } from '#generators/coverage/goal';
+import type { Goal } from '#documents/coverage/goal';
 import { makeAll } from '../generate/make.ts';
 import { createCollector, type GeneratedCoverage } from './collector.ts';
 

@@ -1,4 +1,4 @@
-import { goalKinds, type GoalKind } from '#generators/coverage/goal';
+import { goalKinds, type GoalKind } from '#documents/coverage/goal';
 import { inLines } from '#contract/visible';
 import type { Language } from '#reporters/texts';
 import type { GeneratedCoverage } from './collector.ts';

@@ -1,6 +1,6 @@
-import { planCoverage, type CoveragePlan } from '#generators/coverage/plan';
-import { ruleId } from '#generators/documents/document-rule';
-import { rootText } from '#generators/documents/subject';
+import { planCoverage, type CoveragePlan } from '#documents/coverage/plan';
+import { ruleId } from '#documents/rules/document-rule';
+import { rootText } from '#documents/subject';
 import { openSubject, type SchemaChoice } from '../generate/generate-from-schema.ts';
 import { type DocumentEntry, makeDocuments } from '../generate/schema-documents.ts';
 import type { Ticker } from '../ticker.ts';

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { visible } from '#contract/visible';
-import { EngineBug } from '#generators/documents/document-error';
-import { loadSchema, type LoadedSchema } from '#generators/documents/load-schema';
-import type { RuleJudge } from '#generators/documents/document-rule';
-import { createSubject, rootsOf, type Subject } from '#generators/documents/subject';
+import { EngineBug } from '#documents/document-error';
+import { loadSchema, type LoadedSchema } from '#documents/load/load-schema';
+import type { RuleJudge } from '#documents/rules/document-rule';
+import { createSubject, rootsOf, type Subject } from '#documents/subject';
 import { namedRoot } from '#generators/named-root';
 import { createRuleJudge } from '#generators/rule-judge';
 import { dutchText } from '#generators/text/dutch-text';

@@ -21,6 +21,7 @@ const ourselves = (): readonly string[] => {
     'package.json',
     'cli',
     'contract',
+    'documents',
     'endpoint',
     'evidence',
     'generators',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { goalKinds } from '#generators/coverage/goal';
+import { goalKinds } from '#documents/coverage/goal';
 import type { Given, Job } from './job.ts';
 
 /** What the process that runs `rules.mjs` is to do. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Length } from '../schema/text-source.ts';
+import type { Length } from '#documents/schema/text-source';
 import { awkwardFragments } from './awkward.ts';
 import { phrases, sentences } from './phrases.ts';
 

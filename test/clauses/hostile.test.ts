@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { documentText } from '#generators/schema/document-text';
-import { fromSchema } from '#generators/schema/from-schema';
-import { GenerationError } from '#generators/schema/generation-error';
-import { readValidSchema } from '#generators/schema/read-valid';
-import { createShared } from '#generators/schema/shared';
-import { createViolators } from '#generators/violation/violator';
+import { documentText } from '#documents/schema/document-text';
+import { fromSchema } from '#documents/schema/from-schema';
+import { GenerationError } from '#documents/schema/generation-error';
+import { readValidSchema } from '#documents/schema/read-valid';
+import { createShared } from '#documents/schema/shared';
+import { createViolators } from '#documents/violation/violator';
 import { SchemaError } from '#xml/schema/schema-error';
 
 const times = (count: number, write: (index: number) => string): string =>

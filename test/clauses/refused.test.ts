@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readValidSchema } from '#generators/schema/read-valid';
+import { readValidSchema } from '#documents/schema/read-valid';
 import { SchemaError } from '#xml/schema/schema-error';
 import { judgeWithLibxml } from '../oracle/libxml.ts';
 import { hasJdk, judgeWithXerces } from '../oracle/xerces.ts';

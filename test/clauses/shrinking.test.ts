@@ -7,7 +7,7 @@ import {
   type DocumentViolation,
   type XmlElement,
 } from '#generators/any-schema';
-import { documentText } from '#generators/schema/document-text';
+import { documentText } from '#documents/schema/document-text';
 import { allClauses } from './all.ts';
 
 const open = (title: string) => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { EditedTree } from '#generators/violation/edited-tree';
-import { createViolators, type Violators } from '#generators/violation/violator';
-import { fromSchema } from '#generators/schema/from-schema';
-import { documentText } from '#generators/schema/document-text';
-import { readValidSchema } from '#generators/schema/read-valid';
-import { createShared } from '#generators/schema/shared';
+import type { EditedTree } from '#documents/violation/edited-tree';
+import { createViolators, type Violators } from '#documents/violation/violator';
+import { fromSchema } from '#documents/schema/from-schema';
+import { documentText } from '#documents/schema/document-text';
+import { readValidSchema } from '#documents/schema/read-valid';
+import { createShared } from '#documents/schema/shared';
 import type { SchemaModel } from '#xml/schema/model';
 import type { QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';

@@ -1,4 +1,4 @@
-import type { Draw } from '#generators/schema/values/draws';
+import type { Draw } from '#documents/schema/values/draws';
 
 /** What is left to chance. */
 export interface Chance {

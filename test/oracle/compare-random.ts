@@ -1,5 +1,5 @@
-import { GenerationError } from '#generators/schema/generation-error';
-import { readValidSchema } from '#generators/schema/read-valid';
+import { GenerationError } from '#documents/schema/generation-error';
+import { readValidSchema } from '#documents/schema/read-valid';
 import { SchemaError } from '#xml/schema/schema-error';
 import type { Clause } from '../clauses/clause.ts';
 import { casesOf, type Made } from './cases.ts';

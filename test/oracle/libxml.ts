@@ -1,4 +1,4 @@
-import { withPlainLocations } from '#generators/documents/plain-locations';
+import { withPlainLocations } from '#documents/judge/plain-locations';
 import { compileSchema } from '#xml/validator';
 import { XmlError, XmlGaveUp } from '#xml/xml-error';
 import type { Batch, Verdict } from './xerces.ts';

@@ -1,4 +1,4 @@
-import { drawFrom } from '#generators/schema/values/draws';
+import { drawFrom } from '#documents/schema/values/draws';
 import { clauses, type Clause } from '../clauses/clause.ts';
 import { chance, type Chance } from './chance.ts';
 

@@ -1,4 +1,4 @@
-import { drawFrom } from '#generators/schema/values/draws';
+import { drawFrom } from '#documents/schema/values/draws';
 import { clauses, type Clause, type Sketch } from '../clauses/clause.ts';
 import { chance, locals, type Chance } from './chance.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { orderSchema } from '#generators/documents/schema-for-tests';
+import { orderSchema } from '#documents/schema-for-tests';
 import { orderRules } from '#generators/rules-for-tests';
 import { fileIn, temporaryFolder, threePas } from './three-pas.ts';
 

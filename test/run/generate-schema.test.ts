@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileSchema } from '#xml/validator';
-import { orderSchema } from '#generators/documents/schema-for-tests';
+import { orderSchema } from '#documents/schema-for-tests';
 import { orderRules } from '#generators/rules-for-tests';
 import { temporaryFolder, threePas } from './three-pas.ts';
 

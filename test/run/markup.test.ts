@@ -4,9 +4,9 @@ import { createClient, type Client } from '#endpoint/client';
 import { startMock, type RunningMock } from '#endpoint/mock-process';
 import { deliveryOf, validDelivery } from '#generators/delivery';
 import { generationForTests } from '#generators/generation-for-tests';
-import type { Writing } from '#generators/documents/writing';
+import type { Writing } from '#documents/writing';
 import { plainPacking } from '#generators/pack';
-import { drawFrom } from '#generators/schema/values/draws';
+import { drawFrom } from '#documents/schema/values/draws';
 
 /** Markup that says nothing, between one character of text and the next. */
 const silent = ['<!-- x -->', '<!---->', '<![CDATA[]]>'] as const;

@@ -10,7 +10,8 @@ export interface SourceText {
 /** What breaks a rule in one file, each with its line where it has one. */
 export type HouseRule = (file: SourceText) => readonly string[];
 
-const rooms = /^(xml|contract|judgement|generators|endpoint|profiles|harness|suites|reporters|cli|test)\//;
+const rooms =
+  /^(xml|documents|contract|judgement|generators|endpoint|profiles|evidence|harness|suites|reporters|cli|test)\//;
 const code = /\.(ts|js|mjs)$/;
 const isTest = (path: string): boolean => /\.test\.ts$|^test\//.test(path);
 

@@ -6,7 +6,7 @@ import { doctypeOf } from '#xml/schema/prolog';
 import { serialize } from '#xml/serialize';
 import { attributeOf, element, elementsOf, type XmlElement } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
-import type { SchemaFiles } from './schema-files.ts';
+import type { SchemaFiles } from '../load/schema-files.ts';
 
 /**
  * The documents of a schema for who knows no catalogue and reads one document a namespace: locations are written out as relative

@@ -8,7 +8,7 @@ import type { EditedTree } from '../violation/edited-tree.ts';
 import { explainedAlarm } from './known-errors.ts';
 import { isMiscounted } from './miscounted.ts';
 import { withPlainLocations } from './plain-locations.ts';
-import type { SchemaFiles } from './schema-files.ts';
+import type { SchemaFiles } from '../load/schema-files.ts';
 import { isUnseenEntity } from './unseen-entities.ts';
 
 /** What an independent validator says of a document; with a reason where it can't tell, or is known to be wrong. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { DocumentError } from './document-error.ts';
+import { DocumentError } from '../document-error.ts';
 import { isFile, openCatalog, type OfflineCatalog } from './offline-catalog.ts';
 import type { SchemaFiles } from './schema-files.ts';
 import { nameFiles, type Found, type Loaded } from './schema-names.ts';

@@ -13,7 +13,7 @@ import { changeAt, spliceChildren, withAttribute, withText } from '../violation/
 import { sitesOf, type Site } from '../violation/sites.ts';
 import { textPlaces, type TextPlace } from '../violation/text-places.ts';
 import type { RuleWords } from './rule-words.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from '../subject.ts';
 
 /** A tree with one edit after which it is meant to keep its schema. */
 export interface Mutation {

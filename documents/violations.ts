@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import type { QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
-import { fromSchema } from '../schema/from-schema.ts';
-import { GenerationError } from '../schema/generation-error.ts';
-import type { EditedTree } from '../violation/edited-tree.ts';
-import { createViolators, type Violator, type Violators } from '../violation/violator.ts';
+import { fromSchema } from './schema/from-schema.ts';
+import { GenerationError } from './schema/generation-error.ts';
+import type { EditedTree } from './violation/edited-tree.ts';
+import { createViolators, type Violator, type Violators } from './violation/violator.ts';
 import { DocumentError } from './document-error.ts';
 import { draws, type Drawn } from './draws.ts';
-import { liesAtEdit } from './judge.ts';
-import { blindSpot } from './known-errors.ts';
-import { ruleId } from './document-rule.ts';
+import { liesAtEdit } from './judge/judge.ts';
+import { blindSpot } from './judge/known-errors.ts';
+import { ruleId } from './rules/document-rule.ts';
 import { bytesOf, type Subject } from './subject.ts';
 import { confirmed } from './valid-documents.ts';
 

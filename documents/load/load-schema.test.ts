@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { loadSchema } from './load-schema.ts';
-import { createSubject } from './subject.ts';
+import { createSubject } from '../subject.ts';
 
 const schema = (body: string, attributes = ''): string =>
   `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" ${attributes}>${body}</xs:schema>`;

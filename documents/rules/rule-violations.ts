@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import type { QName } from '#xml/qname';
 import { GenerationError } from '../schema/generation-error.ts';
-import { DocumentError } from './document-error.ts';
-import { first, type Drawn } from './draws.ts';
+import { DocumentError } from '../document-error.ts';
+import { first, type Drawn } from '../draws.ts';
 import { mutationsOf, type Mutation } from './mutations.ts';
 import { ruleId, type DocumentRule } from './document-rule.ts';
 import { declarationsNamed, wordsOfRule } from './rule-words.ts';
-import { bytesOf, type Subject } from './subject.ts';
-import { validDocuments, type ValidDocument } from './valid-documents.ts';
-import type { DocumentViolation, Search } from './violations.ts';
+import { bytesOf, type Subject } from '../subject.ts';
+import { validDocuments, type ValidDocument } from '../valid-documents.ts';
+import type { DocumentViolation, Search } from '../violations.ts';
 
 /** How far a rule's violations are searched for: valid documents that are edited, and edits of each. */
 const limits = { parents: 30, edits: 60 } as const;

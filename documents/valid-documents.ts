@@ -1,11 +1,11 @@
 import type fc from 'fast-check';
 import type { QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
-import { fromSchema } from '../schema/from-schema.ts';
+import { fromSchema } from './schema/from-schema.ts';
 import { DocumentError, EngineBug } from './document-error.ts';
-import type { DocumentRule } from './document-rule.ts';
+import type { DocumentRule } from './rules/document-rule.ts';
 import { draws, type Drawn } from './draws.ts';
-import { oneLine, pardoned } from './judge.ts';
+import { oneLine, pardoned } from './judge/judge.ts';
 import { bytesOf, rootText, type Subject } from './subject.ts';
 
 /** A document that keeps the schema, and the rules where there are any. */

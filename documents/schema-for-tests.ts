@@ -1,4 +1,4 @@
-import type { SchemaFiles } from './schema-files.ts';
+import type { SchemaFiles } from './load/schema-files.ts';
 import { createSubject, type Subject } from './subject.ts';
 
 /** A small schema with something of everything that documents are made of. */

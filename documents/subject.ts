@@ -1,14 +1,14 @@
 import type { SchemaModel } from '#xml/schema/model';
 import { keyOf, type QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
-import { documentText } from '../schema/document-text.ts';
-import type { SchemaOptions } from '../schema/options.ts';
-import { readValidSchema } from '../schema/read-valid.ts';
-import { createShared } from '../schema/shared.ts';
-import { createJudge, silentJudge, type Judge } from './judge.ts';
-import { isTooMuch } from './libxml-work.ts';
-import type { RuleJudge } from './document-rule.ts';
-import type { SchemaFiles } from './schema-files.ts';
+import { documentText } from './schema/document-text.ts';
+import type { SchemaOptions } from './schema/options.ts';
+import { readValidSchema } from './schema/read-valid.ts';
+import { createShared } from './schema/shared.ts';
+import { createJudge, silentJudge, type Judge } from './judge/judge.ts';
+import { isTooMuch } from './judge/libxml-work.ts';
+import type { RuleJudge } from './rules/document-rule.ts';
+import type { SchemaFiles } from './load/schema-files.ts';
 
 /** A schema that documents are made of, who judges them, and the rules that they keep besides. */
 export interface Subject {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { readCatalog } from '#xml/schema/catalog';
 import { XmlError } from '#xml/xml-error';
-import { DocumentError } from './document-error.ts';
+import { DocumentError } from '../document-error.ts';
 
 /** Finds files for locations and namespaces on this machine, never elsewhere. */
 export interface OfflineCatalog {
