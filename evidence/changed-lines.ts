@@ -11,7 +11,10 @@ export const changedFold = () => {
   return {
     add: (event: Event | Damaged): void => {
       if (torn !== undefined) changed.push(torn);
-      torn = event.type === 'damaged' && !event.isFollowed ? event.line : undefined;
+      torn = undefined;
+      if (event.type !== 'damaged' || event.isFollowed) return;
+      if (event.isWhole) changed.push(event.line);
+      else torn = event.line;
     },
     result: (): readonly number[] => changed,
   };

@@ -5,7 +5,7 @@ import type { KeptBytes } from '#contract/kept-bytes';
 import type { Deviation, Verdict } from '#judgement/verdict';
 
 /** Version of the record below; a reader refuses a journal with another one. */
-export const journalVersion = 2;
+export const journalVersion = 3;
 
 /** What a run was asked to do, without secrets. */
 export interface RunStarted {
@@ -177,7 +177,7 @@ export interface RunEnded {
   readonly at: string;
   /** False when the run was stopped before its last check. */
   readonly complete: boolean;
-  readonly reason: string | undefined;
+  readonly reason: Bilingual | undefined;
 }
 
 /** One line of `journal.ndjson`. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bilingual } from '#contract/contract';
 import type { Exchange } from '#contract/exchange';
 import { jsonText } from '#contract/json-text';
 import type { KeptBytes } from '#contract/kept-bytes';
@@ -10,13 +11,14 @@ import { openPack, type Pack } from './pack.ts';
 /** The output folder can't be written any more: disk full, rights, a folder that went away. */
 export class OutputFailure extends Error {
   override readonly name = 'OutputFailure';
+  readonly text: Bilingual;
 
   constructor(directory: string, cause: unknown) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    super(
-      `the output folder ${directory} can't be written any more (${why}); make room, or give another one with --out`,
-      { cause },
-    );
+    const en = `the output folder ${directory} can't be written any more (${why}); make room, or give another one with --out`;
+    super(en, { cause });
+    const nl = `de uitvoermap ${directory} is niet meer te beschrijven (${why}); maak ruimte, of geef met --out een andere map`;
+    this.text = { nl, en };
   }
 }
 
@@ -27,6 +29,8 @@ export interface Journal {
   readonly keep: (bytes: Uint8Array, most: number) => Kept;
   /** A name for the next exchange, unique in the run. */
   readonly nextId: () => string;
+  /** Ends the pack; the last thing that a process does with its journal. */
+  readonly close: () => void;
 }
 
 /** What became of bytes: none are kept of nothing, and once the run has no room for them. */
@@ -76,6 +80,9 @@ export const openJournal = (
     },
     keep: (bytes, most) => output.demand(() => keep(bytes, most)),
     nextId: () => `${String(output.demand(pack.number))}-${String((exchanges += 1))}`,
+    close: () => {
+      output.demand(pack.close);
+    },
   };
 };
 
@@ -87,6 +94,7 @@ const packIn = (folder: string) => {
     number: () => opened().number,
     add: (bytes: Uint8Array) => opened().add(bytes),
     flush: () => pack?.flush(),
+    close: () => pack?.close(),
   };
 };
 

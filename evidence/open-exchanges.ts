@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, inflateRawSync } from 'node:zlib';
 import type { KeptBytes } from '#contract/kept-bytes';
+import { openFile } from './open-file.ts';
+
+/** Gives the bytes that a run kept; undefined for those that are gone or damaged. */
+export type BytesOf = (kept: KeptBytes) => Buffer | undefined;
 
 /** Reads the bytes that a run kept in an output folder, by where its journal says they are. */
-export const openExchanges = (directory: string): ((kept: KeptBytes) => Buffer) => {
+export const openExchanges = (directory: string): BytesOf => {
   const members = new Map<string, Buffer>();
   const memberOf = ({ pack, member }: KeptBytes): Buffer => {
     const key = `${String(pack)} ${String(member)}`;
-    const known = members.get(key) ?? readMember(join(directory, 'exchanges', `${String(pack)}.gz`), member);
+    const known = members.get(key) ?? attempt(join(directory, 'exchanges', `${String(pack)}.gz`), member);
     members.delete(key);
     members.set(key, known);
     const [oldest] = members.keys();
@@ -18,12 +22,17 @@ export const openExchanges = (directory: string): ((kept: KeptBytes) => Buffer) 
   };
   return (kept) => {
     const bytes = memberOf(kept).subarray(kept.at, kept.at + kept.bytes);
-    if (createHash('sha256').update(bytes).digest('hex') === kept.sha256) return bytes;
-    const place = `${String(kept.bytes)} bytes at ${String(kept.at)} of member ${String(kept.member)}`;
-    throw new Error(
-      `exchanges/${String(kept.pack)}.gz in ${directory} is damaged: the ${place} do not have SHA-256 ${kept.sha256}`,
-    );
+    return createHash('sha256').update(bytes).digest('hex') === kept.sha256 ? bytes : undefined;
   };
+};
+
+/** Nothing where the pack is gone, or holds no such member any more. */
+const attempt = (file: string, start: number): Buffer => {
+  try {
+    return readMember(file, start);
+  } catch {
+    return Buffer.alloc(0);
+  }
 };
 
 /** Members that stay at hand; what is read next lies mostly where the last was. */
@@ -37,9 +46,9 @@ const headSize = 10;
 
 /** What a member holds, up to where its writer came. */
 const readMember = (file: string, start: number): Buffer => {
-  const handle = openSync(file, 'r');
+  const handle = openFile(file);
   try {
-    const packed = Buffer.alloc(mostOfMember);
+    const packed = Buffer.allocUnsafe(mostOfMember);
     const length = readSync(handle, packed, 0, packed.length, start);
     const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostOfMember };
     return inflateRawSync(packed.subarray(headSize, length), options);

@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import type { KeptBytes } from '#contract/kept-bytes';
@@ -10,6 +10,8 @@ export interface Pack {
   readonly add: (bytes: Uint8Array) => Omit<KeptBytes, 'sha256'>;
   /** Hands what was added to the operating system. */
   readonly flush: () => void;
+  /** Ends the last gzip member and the file; nothing is added afterwards. */
+  readonly close: () => void;
 }
 
 /** One gzip member so far. */
@@ -37,13 +39,19 @@ export const openPack = (folder: string): Pack => {
     return { start, size: 0, checksum: 0, window: Buffer.alloc(0) };
   };
   let member: Member | undefined;
+  const endMember = (): void => {
+    if (member !== undefined) write(memberEnd(member));
+    member = undefined;
+  };
+  const flush = (): void => {
+    const all = Buffer.concat(pending);
+    pending = [];
+    for (let done = 0; done < all.length; done += writeSync(handle, all, done));
+  };
   return {
     number,
     add: (bytes) => {
-      if (member !== undefined && member.size >= memberSize) {
-        write(memberEnd(member));
-        member = undefined;
-      }
+      if (member !== undefined && member.size >= memberSize) endMember();
       member ??= begin();
       const at = member.size;
       write(deflated(bytes, member.window));
@@ -52,10 +60,11 @@ export const openPack = (folder: string): Pack => {
       member.window = windowAfter(member.window, bytes);
       return { pack: number, member: member.start, at, bytes: bytes.length };
     },
-    flush: () => {
-      const all = Buffer.concat(pending);
-      pending = [];
-      for (let done = 0; done < all.length; done += writeSync(handle, all, done));
+    flush,
+    close: () => {
+      endMember();
+      flush();
+      closeSync(handle);
     },
   };
 };

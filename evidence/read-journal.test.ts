@@ -5,10 +5,11 @@ test('a line longer than any event is damaged, and the next one is read', () => 
   const feed = journalFeed();
   const piece = Buffer.alloc(1024 * 1024, 'a');
   const events = Array.from({ length: 17 }, () => [...feed.add(piece)]).flat();
-  events.push(...feed.add(Buffer.from('\n{"type":"aimed","constraints":[]}\n')), ...feed.end());
+  const aim = { constraints: [], documentTypes: [], never: [] };
+  events.push(...feed.add(Buffer.from(`\n${JSON.stringify({ type: 'aimed', ...aim })}\n`)), ...feed.end());
 
   expect(events).toEqual([
-    { type: 'damaged', line: 1, isFollowed: false },
-    { type: 'aimed', constraints: [] },
+    { type: 'damaged', line: 1, isFollowed: false, isWhole: false },
+    { type: 'aimed', ...aim },
   ]);
 });

@@ -1,19 +1,23 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Event, journalVersion } from './event.ts';
+import { isEvent } from './event-shape.ts';
+import { openFile } from './open-file.ts';
 
-/** A line that is no event: cut off when its writer was killed or its disk was full. */
+/** A line that is no event: cut off when its writer was killed or its disk was full, or changed since. */
 export interface Damaged {
   readonly type: 'damaged';
   /** Its number, from 1. */
   readonly line: number;
   /** Whether the event of another writer follows in it. */
   readonly isFollowed: boolean;
+  /** Whether it is whole JSON, as no writer leaves what it could not finish. */
+  readonly isWhole: boolean;
 }
 
 /** The events of a run's output folder, one at a time; throws for a journal of another version. */
 export const readJournal = function* (directory: string): Generator<Event | Damaged> {
-  const handle = openSync(join(directory, 'journal.ndjson'), 'r');
+  const handle = openFile(join(directory, 'journal.ndjson'));
   try {
     const feed = journalFeed();
     for (let chunk = readNext(handle); chunk.length > 0; chunk = readNext(handle)) yield* feed.add(chunk);
@@ -59,7 +63,7 @@ export const journalFeed = (): JournalFeed => {
     open = [];
     length = 0;
     number += 1;
-    if (isTooLong) yield { type: 'damaged', line: number, isFollowed: false };
+    if (isTooLong) yield { type: 'damaged', line: number, isFollowed: false, isWhole: false };
     else if (text !== '') yield* eventsIn(text, number);
   };
   return {
@@ -81,25 +85,34 @@ const beginning = '{"type":"';
 
 /** The event of a line. Two processes write: after what one of them could not finish, the other's next line is whole. */
 const eventsIn = (text: string, line: number): readonly (Event | Damaged)[] => {
-  const event = parsed(text);
+  const said = parsed(text);
+  const event = eventOf(said);
   if (event !== undefined) return [event];
-  const next = parsed(text.slice(Math.max(0, text.lastIndexOf(beginning))));
-  const damaged = { type: 'damaged', line } as const;
+  const next = eventOf(parsed(text.slice(Math.max(0, text.lastIndexOf(beginning)))));
+  const damaged = { type: 'damaged', line, isWhole: said !== undefined } as const;
   return next === undefined ? [{ ...damaged, isFollowed: false }] : [{ ...damaged, isFollowed: true }, next];
 };
 
-const parsed = (line: string): Event | undefined => {
+/** Undefined for what is no JSON. */
+const parsed = (line: string): unknown => {
   try {
-    const event = JSON.parse(line) as Event | null;
-    if (typeof event !== 'object' || event === null) return undefined;
-    if (event.type === 'run-started' && (event.version as number) !== journalVersion) {
-      throw new RangeError(
-        `the journal has version ${String(event.version)}, this suite reads version ${String(journalVersion)}; use the version of 3pas that made the run`,
-      );
-    }
-    return event;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+    return JSON.parse(line);
+  } catch {
+    return undefined;
   }
+};
+
+const eventOf = (said: unknown): Event | undefined => {
+  demandVersion(said);
+  return isEvent(said) ? said : undefined;
+};
+
+/** Throws for the start of a run that another version of this suite recorded. */
+const demandVersion = (said: unknown): void => {
+  if (typeof said !== 'object' || said === null || !('type' in said) || !('version' in said)) return;
+  const { type, version } = said;
+  if (type !== 'run-started' || typeof version !== 'number' || version === journalVersion) return;
+  throw new RangeError(
+    `the journal has version ${String(version)}, this suite reads version ${String(journalVersion)}; use the version of 3pas that made the run`,
+  );
 };

@@ -14,7 +14,12 @@ interface RecordedCase {
 
 /** The cases of each check of a run, made again from its journal and the bytes on disk. */
 export const recordedCases = (contract: Contract, out: string): ReadonlyMap<string, readonly Case[]> => {
-  const read = openExchanges(out);
+  const bytesOf = openExchanges(out);
+  const read: Read = (kept) => {
+    const bytes = bytesOf(kept);
+    if (bytes === undefined) throw new Error(`the bytes with SHA-256 ${kept.sha256} are gone`);
+    return bytes;
+  };
   const asCase = ({ sent, kept }: RecordedCase): Case => ({
     kept,
     sent: sent.map((event) => {

@@ -31,6 +31,8 @@ export interface Tally {
 export interface CaseSurroundings {
   readonly journal: Journal;
   readonly read: (exchange: Exchange) => Answer | Promise<Answer>;
+  /** The document type that a message says it is of, if it says one. */
+  readonly typeOf: (message: Uint8Array) => string | undefined;
   /** Numbers that the endpoint keeps, where it lets us look. */
   readonly kept: ((numbers: readonly string[]) => Promise<readonly string[]>) | undefined;
   readonly phase: number;
@@ -43,7 +45,8 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
   let kept: readonly string[] | undefined;
   const ordinal = (tally.cases += 1);
   const record = (one: Sent): Sent => {
-    const recorded = recordExchange(around.journal, check, { case: ordinal, one });
+    const documentType = check.documentType ?? typeOfDossier(around, one);
+    const recorded = recordExchange(around.journal, { key: check.key, documentType }, { case: ordinal, one });
     if (recorded.lacks) tally.lacking += 1;
     return { ...one, recorded };
   };
@@ -73,6 +76,10 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
   };
   return { ordinal, actor, finished: (): Case => ({ sent, kept, phase: around.phase }) };
 };
+
+/** Whoever cleans up after a check that is about no document type wants to know what was delivered. */
+const typeOfDossier = ({ typeOf }: CaseSurroundings, { exchange, answer }: Sent): string | undefined =>
+  'dossierNumber' in answer ? typeOf(exchange.request.body) : undefined;
 
 /** Five digits for the check, seven for the delivery: the same in every run, and never twice. */
 const numberOf = (check: PlannedCheck, count: number): string =>

@@ -36,6 +36,7 @@ const benchJudging = (judgement: Judgement, answer: Answer = { kind: 'http-error
   shrinks: 10,
   timeLimit: 10_000,
   read: () => answer,
+  typeOf: () => undefined,
   judge: () => judgement,
   difference: () => undefined,
   kept: undefined,

@@ -27,6 +27,8 @@ export interface ReportOptions {
   readonly language: 'nl' | 'en';
   /** Pages of HTML that the report shows as its global attachments, by their names. */
   readonly pages: Readonly<Record<string, string>>;
+  /** What is to be known of the whole, a sentence each; shown as global errors. */
+  readonly remarks: readonly string[];
   readonly stop: AbortSignal;
 }
 
@@ -40,12 +42,12 @@ export interface ReportFolders {
 /** Makes a report in one page, `index.html`, of Allure results. */
 export const writeAllureReport = async (
   { results, target, scratch }: ReportFolders,
-  { title, language, pages, stop }: ReportOptions,
+  { title, language, pages, remarks, stop }: ReportOptions,
 ): Promise<void> => {
   const cli = join(dirname(createRequire(import.meta.url).resolve('allure')), '..', 'cli.js');
   const config = join(scratch, 'allurerc.json');
   writeFileSync(config, JSON.stringify({ name: title, categories }));
-  attachPages(results, pages);
+  writeGlobals(results, { pages, remarks });
   const named = ['--name', title, '--report-language', language, '--config', config];
   await run([cli, 'awesome', '--single-file', ...named, '--output', target, results], {
     cwd: scratch,
@@ -68,15 +70,15 @@ const settled = (page: string): string =>
 const visit =
   /<script async src="https:\/\/www\.googletagmanager\.com[^>]*><\/script>\s*<script>\s*window\.dataLayer[^]*?<\/script>/;
 
-/** The record that Allure reads global attachments from, and the pages beside it. */
-const attachPages = (results: string, pages: Readonly<Record<string, string>>): void => {
+/** The record that Allure reads global attachments and errors from, and the pages beside it. */
+const writeGlobals = (results: string, { pages, remarks }: Pick<ReportOptions, 'pages' | 'remarks'>): void => {
   const attachments = Object.entries(pages).map(([name, page], index) => {
     const source = `page-${String(index + 1)}-attachment.html`;
     copyFileSync(page, join(results, source));
     return { name, source, type: 'text/html', timestamp: Math.round(statSync(page).mtimeMs) };
   });
-  if (attachments.length > 0)
-    writeFileSync(join(results, 'pages-globals.json'), JSON.stringify({ attachments, errors: [] }));
+  const errors = remarks.map((message) => ({ message, timestamp: 0 }));
+  writeFileSync(join(results, 'run-globals.json'), JSON.stringify({ attachments, errors }));
 };
 
 /** Allure asks for the home of its user, who may have none, and names the CI that it finds. */

@@ -1,6 +1,6 @@
 import type { ExchangeRecorded } from '#evidence/event';
 
-/** Exchanges of which not all bytes were kept. */
+/** Exchanges of which not all bytes are there. */
 export interface Lacking {
   readonly exchanges: number;
   /** Their ids; the first ones when they are many. */
@@ -9,15 +9,15 @@ export interface Lacking {
 
 const mostIds = 1000;
 
-/** Gathers the exchanges of a run of which not all bytes were kept. */
-export const lackingFold = () => {
+/** Gathers the exchanges of a run that lack bytes. */
+export const lackingFold = (lacks: (exchange: ExchangeRecorded) => boolean) => {
   const ids: string[] = [];
   let exchanges = 0;
   return {
-    add: ({ id, lacks }: ExchangeRecorded): void => {
-      if (lacks === undefined) return;
+    add: (exchange: ExchangeRecorded): void => {
+      if (!lacks(exchange)) return;
       exchanges += 1;
-      if (ids.length < mostIds) ids.push(id);
+      if (ids.length < mostIds) ids.push(exchange.id);
     },
     result: (): Lacking => ({ exchanges, ids }),
   };

@@ -1,4 +1,4 @@
-import type { Aimed, CheckEnded, Event, RunEnded, RunStarted } from '#evidence/event';
+import type { Aimed, CheckEnded, Event, ExchangeRecorded, RunEnded, RunStarted } from '#evidence/event';
 import { type Verdict, verdicts } from '#judgement/verdict';
 import { changedFold } from '#evidence/changed-lines';
 import { type Dossier, dossierFold } from './dossiers.ts';
@@ -19,17 +19,23 @@ export interface RunResult {
   readonly stopped: number;
   readonly sent: SentCounts;
   readonly dossiers: readonly Dossier[];
+  /** Exchanges of which not all bytes were kept. */
   readonly lacking: Lacking;
+  /** Exchanges whose bytes were kept, and are gone or damaged since. */
+  readonly lost: Lacking;
   /** Lines of the journal that could not be read. */
   readonly damaged: number;
   /** The numbers of those that no writer left so: they were changed since. */
   readonly changed: readonly number[];
 }
 
-/** Folds the events of one run, one at a time; throws when they hold no start. */
-export const foldRun = (events: Iterable<Event | Damaged>): RunResult => {
-  const [sent, dossiers, lacking, open] = [sentFold(), dossierFold(), lackingFold(), stoppedFold()];
-  const changed = changedFold();
+/** Folds the events of one run, one at a time; throws when they hold no start. Nothing is taken for lost unless `isLost` says so. */
+export const foldRun = (
+  events: Iterable<Event | Damaged>,
+  isLost: (exchange: ExchangeRecorded) => boolean = () => false,
+): RunResult => {
+  const [sent, dossiers, open, changed] = [sentFold(), dossierFold(), stoppedFold(), changedFold()];
+  const [lacking, lost] = [lackingFold(({ lacks }) => lacks !== undefined), lackingFold(isLost)];
   const checks: CheckEnded[] = [];
   let started: RunStarted | undefined;
   let aim: Aimed | undefined;
@@ -38,7 +44,7 @@ export const foldRun = (events: Iterable<Event | Damaged>): RunResult => {
   for (const event of events) {
     changed.add(event);
     if (event.type !== 'damaged') open.add(event);
-    if (event.type === 'exchange') for (const fold of [sent, dossiers, lacking]) fold.add(event);
+    if (event.type === 'exchange') for (const fold of [sent, dossiers, lacking, lost]) fold.add(event);
     if (event.type === 'check-ended') checks.push(event);
     if (event.type === 'run-started') started ??= event;
     if (event.type === 'aimed') aim = event;
@@ -57,7 +63,7 @@ export const foldRun = (events: Iterable<Event | Damaged>): RunResult => {
       checks: [...checks, ...stopped],
       stopped: stopped.length,
     },
-    ...{ sent: sent.result(), dossiers: dossiers.result(), lacking: lacking.result() },
+    ...{ sent: sent.result(), dossiers: dossiers.result(), lacking: lacking.result(), lost: lost.result() },
   };
 };
 

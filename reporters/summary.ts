@@ -3,6 +3,7 @@ import type { CheckEnded } from '#evidence/event';
 import type { Ground } from '#contract/ground';
 import { grounds } from '#contract/ground';
 import { requirements } from '#judgement/requirements/registry';
+import { bookkeeping } from './bookkeeping.ts';
 import { type Outcome, isBinding, outcomeOf } from './outcome.ts';
 import { type RunResult, countVerdicts } from './run-result.ts';
 import { resultTable } from './table.ts';
@@ -35,8 +36,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...problems(result.checks, options),
     counts(result, options.language),
     groundShares(result.checks, options.language),
-    ...lackingLine(result, options.language),
-    ...changedLine(result, options.language),
+    ...bookkeeping(result, options.language),
     '',
     words.outcome[outcome],
     ...endOf(result, options.language),
@@ -55,19 +55,8 @@ const nextStep = ({ started }: RunResult, outcome: Outcome, { language, out }: S
 /** Why a run ended before its last check; one that was killed could not say so. */
 const endOf = ({ ended }: RunResult, language: Language): readonly string[] => {
   if (ended === undefined) return [texts[language].killed];
-  return ended.reason === undefined ? [] : [ended.reason];
+  return ended.reason === undefined ? [] : [ended.reason[language]];
 };
-
-/** Most exchanges and lines that are named. */
-const named = 5;
-
-/** That there are bounds on what is kept, where a run came to them. */
-const lackingLine = ({ lacking: { exchanges, ids } }: RunResult, language: Language): readonly string[] =>
-  exchanges === 0 ? [] : [texts[language].lacking(exchanges, ids.slice(0, named))];
-
-/** That lines of the journal can't be read, where no writer left them so. */
-const changedLine = ({ changed }: RunResult, language: Language): readonly string[] =>
-  changed.length === 0 ? [] : [texts[language].changed(changed.slice(0, named), changed.length)];
 
 /** Most problems that are told one by one. */
 const shown = 12;

@@ -31,6 +31,8 @@ interface Texts {
   readonly exchanges: (count: number) => string;
   /** That bytes of some exchanges were not kept, with the ids of the first. */
   readonly lacking: (count: number, ids: readonly string[]) => string;
+  /** The same of exchanges whose bytes are gone or damaged. */
+  readonly lost: (count: number, ids: readonly string[]) => string;
   readonly changed: (lines: readonly number[], count: number) => string;
   readonly seed: (run: RunStarted) => string;
 }
@@ -40,6 +42,8 @@ const attestCommand = (out: string, [id, name, moment]: readonly [string, string
 
 const listed = (count: number, ids: readonly string[]): string =>
   [...ids, ...(count > ids.length ? ['…'] : [])].join(', ');
+
+const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 const nl: Texts = {
   general: 'algemeen',
@@ -52,8 +56,8 @@ const nl: Texts = {
   restsOn: 'Oordelen rusten op',
   killed: 'De run is gestopt voor zijn einde: het proces is beëindigd, of de uitvoer kon niet meer worden geschreven.',
   outcome: {
-    passed: 'GESLAAGD: het eindpunt voldoet aan alles wat getoetst is.',
-    failed: 'GEZAKT: het eindpunt voldoet niet.',
+    passed: 'GESLAAGD: het endpoint voldoet aan alles wat getoetst is.',
+    failed: 'GEZAKT: het endpoint voldoet niet.',
     broken: 'GEEN OORDEEL: de suite zelf maakte een fout.',
     blocked: 'GEEN OORDEEL: de omgeving hield een deel van de toetsing tegen.',
     unpermitted: 'GEEN OORDEEL: de toestemming in het profiel gold niet, dus is niet alles getoetst.',
@@ -61,7 +65,7 @@ const nl: Texts = {
     unwritten: 'GEEN OORDEEL: niet alle rapporten zijn geschreven.',
   },
   next: {
-    passed: () => 'Volgende stap: bekijk het rapport, of toets een ander eindpunt met --profile (zie 3pas profiles).',
+    passed: () => 'Volgende stap: bekijk het rapport, of toets een ander endpoint met --profile (zie 3pas profiles).',
     failed: () =>
       'Volgende stap: open het rapport; elke bevinding toont het kleinste tegenvoorbeeld en een curl-regel.',
     broken: (out) => `Volgende stap: meld de fout, met de map ${out} erbij.`,
@@ -97,9 +101,11 @@ const nl: Texts = {
   verdictCount: (count) => `${String(count)} oordelen`,
   exchanges: (count) => `${String(count)} uitwisselingen`,
   changed: (lines, count) =>
-    `journal.ndjson is beschadigd: ${String(count)} ${count === 1 ? 'regel is' : 'regels zijn'} niet te lezen (${lines.join(', ')}); uit deze run volgt geen oordeel, en wat wel leesbaar is, staat in de rapporten`,
+    `journal.ndjson is beschadigd: ${String(count)} ${count === 1 ? 'regel is' : 'regels zijn'} niet te lezen als gebeurtenis van een run (${lines.join(', ')}); uit deze run volgt geen oordeel, en wat wel leesbaar is, staat in de rapporten`,
   lacking: (count, ids) =>
-    `Van ${String(count)} uitwisselingen zijn niet alle bytes bewaard (hoogstens 1 MiB per uitwisseling en 256 MiB per run): ${listed(count, ids)}; zie run.json.`,
+    `Van ${counted(count, 'uitwisseling', 'uitwisselingen')} zijn niet alle bytes bewaard (hoogstens 1 MiB per uitwisseling en 256 MiB per run): ${listed(count, ids)}; zie run.json.`,
+  lost: (count, ids) =>
+    `Van ${counted(count, 'uitwisseling', 'uitwisselingen')} ontbreken bewaarde bytes of zijn ze beschadigd (map exchanges): ${listed(count, ids)}; zie run.json.`,
   seed: (run) => `Seed ${String(run.seed)}; herhaal met: ${commandAgain(run)}`,
 };
 
@@ -158,9 +164,11 @@ const en: Texts = {
   verdictCount: (count) => `${String(count)} verdicts`,
   exchanges: (count) => `${String(count)} exchanges`,
   changed: (lines, count) =>
-    `journal.ndjson is damaged: ${String(count)} ${count === 1 ? 'line' : 'lines'} can't be read (${lines.join(', ')}); no verdict follows from this run, and what can be read is in the reports`,
+    `journal.ndjson is damaged: ${String(count)} ${count === 1 ? 'line' : 'lines'} can't be read as an event of a run (${lines.join(', ')}); no verdict follows from this run, and what can be read is in the reports`,
   lacking: (count, ids) =>
-    `Not all bytes of ${String(count)} exchanges were kept (at most 1 MiB of an exchange and 256 MiB of a run): ${listed(count, ids)}; see run.json.`,
+    `Not all bytes of ${counted(count, 'exchange', 'exchanges')} were kept (at most 1 MiB of an exchange and 256 MiB of a run): ${listed(count, ids)}; see run.json.`,
+  lost: (count, ids) =>
+    `Bytes that were kept of ${counted(count, 'exchange', 'exchanges')} are gone or damaged (folder exchanges): ${listed(count, ids)}; see run.json.`,
   seed: (run) => `Seed ${String(run.seed)}; repeat with: ${commandAgain(run)}`,
 };
 

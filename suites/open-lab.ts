@@ -8,6 +8,7 @@ import { type Journal, openJournal } from '#evidence/journal';
 import type { Bench, Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import type { Answer } from '#judgement/answer';
+import { deliveredType } from '#judgement/delivered-type';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { createOracle } from '#judgement/oracle';
 import { clientOptions } from './client-options.ts';
@@ -71,6 +72,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
       }
     },
     judge: answers.judge,
+    typeOf: (message) => deliveredType(contract, message),
     difference: (sent) => differenceOf(contract, sent),
     kept: config.mockControl === undefined ? undefined : keptAt(config.mockControl),
   };

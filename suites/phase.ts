@@ -1,4 +1,4 @@
-import { describe, inject, test } from 'vitest';
+import { afterAll, describe, inject, test } from 'vitest';
 import { visible } from '#contract/visible';
 import { type PlannedCheck, planPhase, select } from '#harness/plan';
 import { type Exclusion, skipCheck } from '#harness/run-check';
@@ -19,6 +19,7 @@ export const phaseSuite = async (phase: number, contents: Contents): Promise<voi
   const plan = select(planPhase(lab.contract, phase, config.mockControl !== undefined), config);
   const [first, rest] = [plan.filter(isConnection), plan.filter((check) => !isConnection(check))];
   const name = `fase ${String(phase)}`;
+  afterAll(bench.journal.close);
   describe(name, () => {
     register(first, { lab, bench, contents });
   });

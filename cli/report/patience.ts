@@ -1,9 +1,5 @@
 import type { Signals } from '../signals.ts';
-
-/** Work that a person stopped. */
-class Stopped extends Error {
-  override readonly name = 'Stopped';
-}
+import { Stopped, interrupted } from '../stopped.ts';
 
 /**
  * Goes on with work when Ctrl-C or SIGTERM comes, which is told once; at the second the work is to stop, and throws `Stopped`
@@ -24,7 +20,7 @@ export const patiently = async <Result>(
   try {
     return await work(stop.signal);
   } catch (error) {
-    if (stop.signal.aborted) throw new Stopped('stopped by a person (Ctrl-C)', { cause: error });
+    if (stop.signal.aborted) throw new Stopped(interrupted.en, { cause: error });
     throw error;
   } finally {
     signals.to(() => undefined);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Bilingual } from '#contract/contract';
 import { jsonText } from '#contract/json-text';
 import { asBlock } from '#contract/visible';
 import { cleanUpList } from '#reporters/clean-up-list';
@@ -12,6 +13,7 @@ import type { Language } from '#reporters/texts';
 import { OutputFailure } from '#evidence/journal';
 import type { Signals } from '../signals.ts';
 import { tell, tellAside } from '../tell.ts';
+import { saidBy } from '../said-by.ts';
 import { patiently } from './patience.ts';
 import { words } from './words.ts';
 import { removeScratch, writeAllure } from './write-allure.ts';
@@ -33,7 +35,7 @@ export const reportRun = async (result: RunResult, options: ReportOptions, signa
   const { report, coverage, problem } = await writeReports(result, options, signals);
   const outcome = problem === undefined ? outcomeOf(result, options.strict) : 'unwritten';
   const out = options.to;
-  if (options.json) tell(`${jsonText(jsonSummary(result, { outcome, report, out }))}\n`);
+  if (options.json) tell(`${jsonText(jsonSummary(result, { outcome, report, out, language: options.language }))}\n`);
   else {
     const table = options.reporter.includes('table');
     tell(summarize(result, { ...options, outcome, report, coverage, out, table }));
@@ -63,14 +65,14 @@ const writeReports = async (result: RunResult, options: ReportOptions, signals: 
       : undefined;
     return { report, coverage, problem: undefined };
   } catch (error) {
-    return { report: undefined, coverage, problem: problemOf(error, to) };
+    return { report: undefined, coverage, problem: problemOf(error, to)[language] };
   } finally {
     removeScratch(to);
   }
 };
 
-const problemOf = (error: unknown, to: string): string =>
-  error instanceof Error && !('syscall' in error) ? error.message : new OutputFailure(to, error).message;
+const problemOf = (error: unknown, to: string): Bilingual =>
+  error instanceof Error && 'syscall' in error ? new OutputFailure(to, error).text : saidBy(error);
 
 /** What the coverage page is called in the report. */
 const coverageName = 'Dekking per bepaling / coverage of each constraint';
@@ -80,7 +82,10 @@ const writeResults = (result: RunResult, { to, reporter }: ReportOptions): void 
   const lines = result.checks.map((check) => `${jsonText(check)}\n`);
   writeWhole(join(to, 'opruimlijst.csv'), cleanUpList(result));
   writeWhole(join(to, 'results.ndjson'), lines.join(''));
-  writeWhole(join(to, 'run.json'), `${jsonText({ ...result.started, lacking: result.lacking }, 2)}\n`);
+  writeWhole(
+    join(to, 'run.json'),
+    `${jsonText({ ...result.started, lacking: result.lacking, lost: result.lost }, 2)}\n`,
+  );
   if (reporter.includes('junit')) writeWhole(join(to, 'junit.xml'), junitXml(result));
 };
 
@@ -89,21 +94,25 @@ const writeCoverage = (to: string, result: RunResult): string | undefined => {
   if (result.aim === undefined) return undefined;
   const coverage = coverageOfRun(result, result.aim);
   const page = join(to, 'coverage.html');
-  writeWhole(join(to, 'coverage.json'), `${JSON.stringify(coverage)}\n`);
+  writeWhole(join(to, 'coverage.json'), `${jsonText(coverage)}\n`);
   writeWhole(page, coveragePage(coverage));
   return page;
 };
 
-const jsonSummary = (
-  result: RunResult,
-  end: { readonly outcome: string; readonly report: string | undefined; readonly out: string },
-) => ({
+interface JsonEnd extends Pick<ReportOptions, 'language'> {
+  readonly outcome: string;
+  readonly report: string | undefined;
+  readonly out: string;
+}
+
+const jsonSummary = (result: RunResult, { language, ...end }: JsonEnd) => ({
   ...end,
   complete: result.ended?.complete ?? false,
-  reason: result.ended?.reason,
+  reason: result.ended?.reason?.[language],
   run: result.started,
   verdicts: countVerdicts(result.checks),
   exchanges: result.sent.requests,
   lacking: result.lacking,
+  lost: result.lost,
   failures: result.checks.filter(({ verdict }) => verdict === 'failed'),
 });

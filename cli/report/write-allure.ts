@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { visible } from '#contract/visible';
 import { resultsReporter } from '#reporters/allure/results';
 import { writeAllureReport } from '#reporters/allure-report';
+import { bookkeeping } from '#reporters/bookkeeping';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { openVitest } from '../open-vitest.ts';
@@ -26,12 +28,19 @@ export const writeAllure = async (work: AllureWork, stop: AbortSignal): Promise<
   const [results, made] = [join(scratch, 'results'), join(scratch, 'allure-report')];
   mkdirSync(results);
   if (result.checks.length > 0) await writeResults(work, { scratch, results, stop });
-  const title = `3PAS fase ${String(result.started.phase)}: ${result.started.profile}`;
-  await writeAllureReport({ results, target: made, scratch }, { title, language, pages, stop });
+  const title = visible(`3PAS fase ${String(result.started.phase)}: ${result.started.profile}`);
+  const remarks = remarksOn(result);
+  await writeAllureReport({ results, target: made, scratch }, { title, language, pages, remarks, stop });
   const target = join(to, 'allure-report');
   if (existsSync(target)) renameSync(target, join(scratch, 'before'));
   renameSync(made, target);
   return join(target, 'index.html');
+};
+
+/** What is to be known of the run as a whole, in both languages. */
+const remarksOn = (result: RunResult): readonly string[] => {
+  const [dutch, english] = [bookkeeping(result, 'nl'), bookkeeping(result, 'en')];
+  return dutch.map((line, index) => visible(`${line} / ${english[index] ?? ''}`));
 };
 
 interface Room {

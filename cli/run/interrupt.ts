@@ -4,7 +4,7 @@ import type { Signals } from '../signals.ts';
 export interface Interrupt {
   readonly happened: () => boolean;
   /** Resolves when nothing more is waited for. */
-  readonly patienceOver: Promise<readonly string[]>;
+  readonly patienceOver: Promise<readonly never[]>;
 }
 
 /** Milliseconds that running checks get to end after Ctrl-C. */
@@ -13,8 +13,8 @@ const patience = 5000;
 /** Takes signals while a suite runs; one that came before there was a suite to stop counts. */
 export const onInterrupt = (signals: Signals, stop: () => Promise<void>): Interrupt => {
   let times = 0;
-  let give: (errors: readonly string[]) => void = () => undefined;
-  const patienceOver = new Promise<readonly string[]>((resolve) => {
+  let give: (errors: readonly never[]) => void = () => undefined;
+  const patienceOver = new Promise<readonly never[]>((resolve) => {
     give = resolve;
   });
   const heard = (): void => {

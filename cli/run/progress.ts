@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Event } from '#evidence/event';
 import { topicOf } from '#judgement/requirements/registry';
 import { type Damaged, journalFeed } from '#evidence/read-journal';
+import type { Language } from '#reporters/texts';
 import { statusLine } from '../tell.ts';
 
 /** What a run is at, read from its journal while it grows. */
@@ -22,14 +23,14 @@ interface Count {
 const interval = { terminal: 200, file: 5000 };
 
 /** Tells where a run is: one line that is rewritten on a terminal, a line every five seconds elsewhere. */
-export const tellProgress = (out: string): Progress => {
+export const tellProgress = (out: string, language: Language): Progress => {
   const status = statusLine();
   const follow = follower(join(out, 'journal.ndjson'));
   const count: Count = { checks: 0, ended: 0, sent: 0, failed: 0, topic: '', documentType: '' };
   const started = performance.now();
   const tell = (): void => {
     for (const event of follow()) add(count, event);
-    status.show(lineOf(count, (performance.now() - started) / 1000));
+    status.show(words[language](count, (performance.now() - started) / 1000));
   };
   const timer = setInterval(tell, status.isTerminal ? interval.terminal : interval.file);
   return {
@@ -52,11 +53,17 @@ const add = (count: Count, event: Event | Damaged): void => {
   if (event.verdict === 'failed') count.failed += 1;
 };
 
-const lineOf = ({ checks, ended, sent, failed, topic, documentType }: Count, seconds: number): string => {
-  const rate = seconds === 0 ? 0 : Math.round(sent / seconds);
-  const about = [topic, documentType].filter((part) => part !== '').join(' ');
-  return `${String(ended)}/${String(checks)} checks, ${String(sent)} sent (${String(rate)}/s), ${String(failed)} failed  ${about}`;
+const words: Readonly<Record<Language, (count: Count, seconds: number) => string>> = {
+  nl: (count, seconds) =>
+    `${String(count.ended)}/${String(count.checks)} controles, ${String(count.sent)} verstuurd (${rateOf(count, seconds)}/s), ${String(count.failed)} gezakt  ${aboutOf(count)}`,
+  en: (count, seconds) =>
+    `${String(count.ended)}/${String(count.checks)} checks, ${String(count.sent)} sent (${rateOf(count, seconds)}/s), ${String(count.failed)} failed  ${aboutOf(count)}`,
 };
+
+const rateOf = ({ sent }: Count, seconds: number): string => String(seconds === 0 ? 0 : Math.round(sent / seconds));
+
+const aboutOf = ({ topic, documentType }: Count): string =>
+  [topic, documentType].filter((part) => part !== '').join(' ');
 
 /** Reads what was appended to a file since the last call, as events. */
 const follower = (file: string): (() => Generator<Event | Damaged>) => {

@@ -2,7 +2,7 @@ import { planPhase, select } from '#harness/plan';
 import { type Journal, OutputFailure, openJournal } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
 import { journalVersion, type NeverBroken } from '#evidence/event';
-import type { Contract } from '#contract/contract';
+import type { Bilingual, Contract } from '#contract/contract';
 import { asBlock } from '#contract/visible';
 import type { Profile } from '#profiles/profile';
 import { scrubFor } from '#suites/scrub';
@@ -13,9 +13,12 @@ import { leaveEnvironment } from './leave-environment.ts';
 import { type RulesUse, useToSend } from '../rules/use.ts';
 import { readJournal } from '#evidence/read-journal';
 import { foldRun, type RunResult } from '#reporters/run-result';
+import type { Language } from '#reporters/texts';
 import { words } from '../report/words.ts';
+import { saidBy } from '../said-by.ts';
 import { listenToSignals, type Signals } from '../signals.ts';
 import { tellAside } from '../tell.ts';
+import { interrupted } from '../stopped.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
@@ -127,7 +130,7 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
   const isEmbedded = planned.mockControl !== undefined;
   const starting = start(isEmbedded ? planned : await doctor);
   const [suite, config] = await together(starting, doctor, ({ abandon }) => abandon());
-  const progress = tellProgress(config.out);
+  const progress = tellProgress(config.out, config.language);
   const interrupt = onInterrupt(signals, suite.stop);
   try {
     const { aimOf } = await import('../coverage/run-coverage.ts');
@@ -135,8 +138,8 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
     const endpoint = watchEndpoint(ready.target, suite);
     const errors = await Promise.race([suite.ended, interrupt.patienceOver, endpoint.gone]);
     if (interrupt.happened()) await suite.abandon();
-    const reason = endpoint.failure() ?? errors[0] ?? config.blocked?.[config.language];
-    end(journal, interrupt.happened() ? interrupted : reason);
+    const reason = endpoint.failure() ?? errors[0] ?? config.blocked;
+    end(journal, interrupt.happened() ? interrupted : reason, config.language);
   } finally {
     signals.to(() => undefined);
     progress.stop();
@@ -160,22 +163,21 @@ const start = async (config: RunConfig): Promise<SuiteRun> => {
 };
 
 /** The end is told even when it can't be written: then the run has none, and counts as incomplete. */
-const end = (journal: Journal, reason: string | undefined): void => {
+const end = (journal: Journal, reason: Bilingual | undefined, language: Language): void => {
   try {
     journal.append({ type: 'run-ended', at: new Date().toISOString(), complete: reason === undefined, reason });
+    journal.close();
   } catch (error) {
     if (!(error instanceof OutputFailure)) throw error;
-    tellAside(`3pas: ${asBlock(error.message)}\n`);
+    tellAside(`3pas: ${asBlock(error.text[language])}\n`);
   }
 };
 
-const interrupted = 'stopped by a person (Ctrl-C)';
-
 /** Without its endpoint a suite would blame it for each answer that does not come. */
 const watchEndpoint = ({ ended }: Target, { abandon }: SuiteRun) => {
-  let failure: string | undefined;
-  const gone = ended.then(async ({ message }) => {
-    failure = message;
+  let failure: Bilingual | undefined;
+  const gone = ended.then(async (error) => {
+    failure = saidBy(error);
     await abandon();
     return [];
   });

@@ -1,4 +1,5 @@
 import type { Vitest } from 'vitest/node';
+import type { Bilingual } from '#contract/contract';
 import { leanProcess } from '#endpoint/lean-process';
 import { OutputFailure } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
@@ -6,6 +7,7 @@ import { scrubFor } from '#suites/scrub';
 import { secretsIn } from '#suites/secrets';
 import { openVitest } from '../open-vitest.ts';
 import { scratchIn } from '../report/scratch.ts';
+import { saidBy } from '../said-by.ts';
 
 /** The table of contents of each phase. */
 const suites: Readonly<Record<number, string>> = {
@@ -18,7 +20,7 @@ const suites: Readonly<Record<number, string>> = {
 /** Runs the suite of the configured phase in one process of its own; `stop` ends it before its last check. */
 export interface SuiteRun {
   /** Resolves when the suite has ended; with the errors that were no verdicts. */
-  readonly ended: Promise<readonly string[]>;
+  readonly ended: Promise<readonly Bilingual[]>;
   readonly stop: () => Promise<void>;
   /** Ends its process, whatever it is at; nothing is written by it afterwards. */
   readonly abandon: () => Promise<void>;
@@ -48,19 +50,16 @@ export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
 };
 
 /** What a reporter of vitest can't write ends vitest, and is no bug of ours. */
-const end = async (vitest: Vitest, out: string): Promise<readonly string[]> => {
+const end = async (vitest: Vitest, out: string): Promise<readonly Bilingual[]> => {
   try {
     const { testModules, unhandledErrors } = await vitest.start();
     const errors = testModules.flatMap((module) => module.errors());
-    return [...errors, ...unhandledErrors].map((error) => messageOf(error));
+    return [...errors, ...unhandledErrors].map(saidBy);
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    return [new OutputFailure(out, error).message];
+    return [new OutputFailure(out, error).text];
   } finally {
     process.exitCode = undefined;
     await vitest.close();
   }
 };
-
-const messageOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);

@@ -85,7 +85,7 @@ describe(`fase ${String(started.phase)}`, () => {
   for (const [topic, ofTopic] of Map.groupBy(checks, ({ requirement }) => topicOf(requirement))) {
     describe(topic, () => {
       for (const [documentType, own] of Map.groupBy(ofTopic, (check) => check.documentType ?? 'algemeen')) {
-        describe(documentType, () => {
+        describe(visible(documentType), () => {
           registerAll(own);
         });
       }

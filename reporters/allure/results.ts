@@ -1,4 +1,6 @@
+import type { TestResult } from 'allure-js-commons';
 import AllureReporter from 'allure-vitest/reporter';
+import { visible } from '#contract/visible';
 import type { RunStarted } from '#evidence/event';
 import { timesLabel } from './tell-check.ts';
 
@@ -7,7 +9,20 @@ export const resultsReporter = (resultsDir: string, run: RunStarted): AllureRepo
   new AllureReporter({
     resultsDir,
     reportMatchers: false,
-    environmentInfo: {
+    environmentInfo: environmentOf(run),
+    listeners: [
+      {
+        beforeTestResultWrite: (result) => {
+          setTimes(result);
+          setNames(result);
+        },
+      },
+    ],
+  });
+
+const environmentOf = (run: RunStarted): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries({
       profile: run.profile,
       phase: String(run.phase),
       endpoint: run.target,
@@ -17,17 +32,27 @@ export const resultsReporter = (resultsDir: string, run: RunStarted): AllureRepo
       runs: String(run.runs),
       clock: run.clock,
       run: run.runId,
-    },
-    listeners: [
-      {
-        beforeTestResultWrite: (result) => {
-          const told = result.labels.find(({ name }) => name === timesLabel);
-          if (told === undefined) return;
-          const [start = '', duration = ''] = told.value.split(' ');
-          result.labels = result.labels.filter((label) => label !== told);
-          if (start !== '') result.start = Number(start);
-          result.stop = (result.start ?? 0) + Number(duration);
-        },
-      },
-    ],
-  });
+    }).map(([name, value]) => [name, visible(value)]),
+  );
+
+/** The times are those of the check, not of the report. */
+const setTimes = (result: TestResult): void => {
+  const told = result.labels.find(({ name }) => name === timesLabel);
+  if (told === undefined) return;
+  const [start = '', duration = ''] = told.value.split(' ');
+  result.labels = result.labels.filter((label) => label !== told);
+  if (start !== '') result.start = Number(start);
+  result.stop = (result.start ?? 0) + Number(duration);
+};
+
+/** What allure-vitest tells of the machine and the file that made the report. */
+const ofTheMaking: ReadonlySet<string> = new Set(['framework', 'language', 'host', 'thread', 'package']);
+
+const folders: readonly string[] = ['parentSuite', 'suite', 'subSuite'];
+
+const setNames = (result: TestResult): void => {
+  result.labels = result.labels.filter(({ name }) => !ofTheMaking.has(name));
+  const path = folders.flatMap((folder) => result.labels.find(({ name }) => name === folder)?.value ?? []);
+  result.titlePath = [...path];
+  result.fullName = [...path, result.name].join(' ');
+};

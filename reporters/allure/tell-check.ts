@@ -3,6 +3,7 @@ import { type Label, LabelName, Severity } from 'allure-js-commons';
 import type { KeptBytes } from '#contract/kept-bytes';
 import { asText, visible } from '#contract/visible';
 import type { CheckEnded, Counterexample, ExchangeRecorded } from '#evidence/event';
+import type { BytesOf } from '#evidence/open-exchanges';
 import { requirements } from '#judgement/requirements/registry';
 import { linkOf } from '#judgement/requirements/source-link';
 import { connectionText } from './connection-text.ts';
@@ -21,7 +22,7 @@ export interface Shown {
   /** When the check began, milliseconds since the epoch; undefined where it sent nothing. */
   readonly startedAt: number | undefined;
   readonly exchanges: readonly ExchangeRecorded[];
-  readonly bytesOf: (kept: KeptBytes) => Buffer;
+  readonly bytesOf: BytesOf;
   /** What attachments may still take. */
   readonly room: Room;
   /** What every exchange went through. */
@@ -108,14 +109,14 @@ const attachCase = async (
   { path, differences }: Counterexample,
   { exchanges, bytesOf, proxy, room }: Shown,
 ): Promise<void> => {
-  if (path !== '') await allure.parameter('path', path, { excluded: true });
+  if (path !== '') await allure.parameter('path', visible(path), { excluded: true });
   for (const [index, exchange] of exchanges.entries()) {
     const name = `${String(index + 1)} ${exchange.purpose}`;
     await attachText(room, `${name}: request`, wireText(exchange, bytesOf));
     await attachText(room, `${name}: response`, answerText(exchange, bytesOf));
-    await attachText(room, `${name}: curl`, curlLine(exchange, proxy));
+    await attachText(room, `${name}: curl`, isLost(exchange.request, bytesOf) ? lostText : curlLine(exchange, proxy));
     const patch = differences.find((one) => one.exchange === exchange.id)?.patch;
-    if (patch !== undefined) await attachText(room, `${name}: difference`, bytesOf(patch).toString('utf8'));
+    if (patch !== undefined) await attachText(room, `${name}: difference`, textOf(patch, bytesOf));
   }
 };
 
@@ -134,13 +135,13 @@ const headersText = (headers: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${visible(`${name}: ${value}`)}\n`)
     .join('');
 
-type BytesOf = Shown['bytesOf'];
-
 const wireText = (
   { method, url, requestHeaders, request, tls, identity }: ExchangeRecorded,
   bytesOf: BytesOf,
-): string =>
-  `${connectionText(tls, textOf(identity, bytesOf))}${method} ${url}\n${headersText(requestHeaders)}\n${textOf(request, bytesOf)}`;
+): string => {
+  const connection = isLost(identity, bytesOf) ? `${lostText}\n` : connectionText(tls, textOf(identity, bytesOf));
+  return `${connection}${visible(`${method} ${url}`)}\n${headersText(requestHeaders)}\n${textOf(request, bytesOf)}`;
+};
 
 const answerText = ({ status, responseHeaders, response, failure }: ExchangeRecorded, bytesOf: BytesOf): string => {
   const end = failure === undefined ? '' : `no answer: ${failure.message}`;
@@ -148,5 +149,11 @@ const answerText = ({ status, responseHeaders, response, failure }: ExchangeReco
   return `HTTP ${String(status)}\n${headersText(responseHeaders)}\n${textOf(response, bytesOf)}${end}`;
 };
 
+const isLost = (kept: KeptBytes | undefined, bytesOf: BytesOf): boolean =>
+  kept !== undefined && bytesOf(kept) === undefined;
+
+const lostText =
+  'De bewaarde bytes ontbreken of zijn beschadigd (map exchanges). / The bytes that were kept are gone or damaged (folder exchanges).';
+
 const textOf = (kept: KeptBytes | undefined, bytesOf: BytesOf): string =>
-  kept === undefined ? '' : bytesOf(kept).toString('utf8');
+  kept === undefined ? '' : (bytesOf(kept)?.toString('utf8') ?? lostText);

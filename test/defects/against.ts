@@ -126,6 +126,7 @@ const journalInto = (exchanges: ExchangeRecorded[]): Journal => ({
   },
   keep: () => ({ place: undefined, lacks: false }),
   nextId: () => '',
+  close: () => undefined,
 });
 
 /** The configuration of a run at any endpoint. */

@@ -76,7 +76,8 @@ export const actElsewhere = async (
   only: (requirement: string) => boolean = () => true,
 ): Promise<readonly CheckEnded[]> => {
   const { authorities, media } = config;
-  const journal = { append: () => undefined, keep: () => ({ place: undefined, lacks: false }), nextId: () => '' };
+  const keep = () => ({ place: undefined, lacks: false });
+  const journal = { append: () => undefined, keep, nextId: () => '', close: () => undefined };
   const { lab, bench } = labAround(config, { ...generation, authorities, media }, journal);
   const ended: CheckEnded[] = [];
   try {

@@ -38,7 +38,7 @@ describe('bytes that a run keeps', () => {
       const places = keepAll(folder, contents);
       const read = openExchanges(folder);
       const back = places.toReversed().map((place) => read(place));
-      expect(back.map((one, index) => one.equals(contents.at(-1 - index) ?? none))).toEqual(contents.map(() => true));
+      expect(back.map((one, index) => one?.equals(contents.at(-1 - index) ?? none))).toEqual(contents.map(() => true));
     });
 
     fc.assert(property, { seed: 10, numRuns: 30 });
@@ -49,7 +49,9 @@ describe('bytes that a run keeps', () => {
     const large = Array.from({ length: 40 }, (_, index) => Buffer.alloc(20_000, `bericht ${String(index)} `));
 
     keepAll(folder, large);
-    keepAll(folder, [Buffer.from('van een ander proces')]);
+    const other = openJournal(folder);
+    other.keep(Buffer.from('van een ander proces'), all);
+    other.close();
 
     expect(readdirSync(join(folder, 'exchanges')).sort()).toEqual(['1.gz', '2.gz']);
     const pack = readFileSync(join(folder, 'exchanges/1.gz'));
@@ -57,6 +59,7 @@ describe('bytes that a run keeps', () => {
     expect(gunzipSync(closed).equals(Buffer.concat(large.slice(0, 28)))).toBe(true);
     const shell = `gunzip -c ${join(folder, 'exchanges/1.gz')} 2>/dev/null | wc -c`;
     expect(Number(execFileSync('sh', ['-c', shell], { encoding: 'utf8' }))).toBe(800_000);
+    expect(gunzipSync(readFileSync(join(folder, 'exchanges/2.gz'))).toString()).toBe('van een ander proces');
   });
 
   test('are stored once when they are the same', () => {
@@ -95,7 +98,7 @@ describe('bytes that a run keeps', () => {
     const { place, lacks } = journal.keep(Buffer.from('<a>geheim</a>'), all);
     journal.append(aCheck({ check: 'geheim' }));
 
-    expect({ lacks, kept: openExchanges(folder)(place ?? nowhere).toString() }).toEqual({
+    expect({ lacks, kept: openExchanges(folder)(place ?? nowhere)?.toString() }).toEqual({
       lacks: false,
       kept: '<a>***</a>',
     });
@@ -110,7 +113,7 @@ describe('bytes that a run keeps', () => {
     bytes[500] = (bytes[500] ?? 0) ^ 1;
     writeFileSync(file, bytes);
 
-    expect(() => openExchanges(folder)(place)).toThrow(/exchanges\/1\.gz in .* is damaged: the 1000 bytes/);
+    expect(openExchanges(folder)(place)).toBeUndefined();
   });
 
   test('that were written before a kill are read though the pack ends in the middle', () => {
@@ -120,7 +123,7 @@ describe('bytes that a run keeps', () => {
     truncateSync(file, readFileSync(file).length - 20);
 
     expect(openExchanges(folder)(first)).toHaveLength(1000);
-    expect(() => openExchanges(folder)(second)).toThrow('damaged');
+    expect(openExchanges(folder)(second)).toBeUndefined();
   });
 });
 
@@ -146,7 +149,7 @@ describe('a journal', () => {
     writeFileSync(join(folder, 'journal.ndjson'), `${JSON.stringify({ ...started, version: 1 })}\n`);
 
     expect(() => foldRun(readJournal(folder))).toThrow(
-      'the journal has version 1, this suite reads version 2; use the version of 3pas that made the run',
+      'the journal has version 1, this suite reads version 3; use the version of 3pas that made the run',
     );
   });
 

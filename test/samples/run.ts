@@ -76,6 +76,7 @@ export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult 
   sent: { requests: 0, broken: new Map(), valid: new Map() },
   dossiers: [],
   lacking: { exchanges: 0, ids: [] },
+  lost: { exchanges: 0, ids: [] },
   damaged: 0,
   changed: [],
 });

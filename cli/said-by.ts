@@ -1,0 +1,21 @@
+import type { Bilingual } from '#contract/contract';
+import { Refusal } from '#profiles/refusal';
+
+/** What was thrown says of itself; the same in both languages where it has one only. */
+export const saidBy = (thrown: unknown): Bilingual => {
+  if (thrown instanceof Refusal) {
+    const { text, way } = thrown;
+    return { nl: `${text.nl}; ${way.nl}`, en: `${text.en}; ${way.en}` };
+  }
+  if (!isObject(thrown)) return both(String(thrown));
+  if ('text' in thrown && isBilingual(thrown.text)) return thrown.text;
+  return both('message' in thrown ? String(thrown.message) : String(thrown));
+};
+
+const both = (text: string): Bilingual => ({ nl: text, en: text });
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** What comes from another process has lost its class. */
+const isBilingual = (value: unknown): value is Bilingual =>
+  isObject(value) && 'nl' in value && 'en' in value && typeof value.nl === 'string' && typeof value.en === 'string';

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { grounds } from '#contract/ground';
+import { type Event, journalVersion } from './event.ts';
+import { requirements } from '#judgement/requirements/registry';
+import { verdicts } from '#judgement/verdict';
+
+/** Whether a value has all that an event has, each part as this suite writes it: a journal can have been changed. */
+export const isEvent = (value: unknown): value is Event => v.is(event, value);
+
+const text = v.string();
+const texts = v.array(text);
+const both = v.object({ nl: text, en: text });
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const duration = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** Milliseconds since the epoch that a date can hold. */
+const moment = v.pipe(duration, v.maxValue(8.64e15));
+const level = v.picklist(['MUST', 'SHOULD', 'REPORT']);
+const headers = v.record(text, text);
+const kept = v.object({ pack: count, member: count, at: count, bytes: count, sha256: text });
+
+const target = {
+  requirement: v.pipe(
+    text,
+    v.check((id) => requirements.has(id)),
+  ),
+  documentType: v.optional(text),
+  constraint: v.optional(text),
+};
+
+const runStarted = v.object({
+  ...{ type: v.literal('run-started'), version: v.literal(journalVersion), at: text, runId: text, suite: text },
+  contract: v.object({ id: text, digest: text, confirmed: v.boolean() }),
+  profile: text,
+  asked: v.object({
+    profile: text,
+    contract: v.optional(text),
+    rules: v.optional(v.picklist(['trusted', 'left-out'])),
+  }),
+  phase: v.picklist([1, 2, 3, 4]),
+  ...{ target: text, proxy: v.optional(text), isMock: v.boolean(), seed: count, runs: count, clock: text },
+  ...{ topics: texts, documentTypes: texts, lapsed: v.optional(both), checks: count },
+});
+
+const aimed = v.object({
+  ...{ type: v.literal('aimed'), constraints: texts, documentTypes: texts },
+  never: v.array(
+    v.object({
+      ...{ constraint: text, documentType: text },
+      verdict: v.picklist(['untested', 'not-applicable']),
+      reason: both,
+    }),
+  ),
+});
+
+const diagnosed = v.object({
+  type: v.literal('diagnosed'),
+  steps: v.array(v.object({ step: text, outcome: text, said: v.optional(both) })),
+  cause: v.optional(v.object({ id: text, cause: both, remedy: both })),
+});
+
+const ofCase = { check: text, case: count };
+
+const exchange = v.object({
+  ...{ type: v.literal('exchange'), id: text, ...ofCase, purpose: text, constraint: v.optional(text) },
+  ...{ method: text, url: text, requestHeaders: headers, request: v.optional(kept), requestBytes: count },
+  ...{ status: v.optional(count), responseHeaders: headers, response: v.optional(kept), responseBytes: count },
+  ...{ lacks: v.optional(v.literal(true)), failure: v.optional(v.object({ kind: text, code: text, message: text })) },
+  tls: v.optional(v.object({ version: text, cipher: text, resumed: v.boolean() })),
+  ...{ identity: v.optional(kept), startedAt: moment, durationMs: duration },
+  ...{ answer: text, dossierNumber: v.optional(text), documentType: v.optional(text) },
+});
+
+const ofCheck = { check: text, ...target, level, ground: v.picklist(grounds), seed: count };
+
+const counterexample = v.object({
+  ...{ case: count, seed: v.number(), path: text },
+  differences: v.array(v.object({ exchange: text, patch: kept })),
+});
+
+const checkEnded = v.object({
+  ...{ type: v.literal('check-ended'), ...ofCheck, verdict: v.picklist(verdicts) },
+  counts: v.object({ cases: count, exchanges: count, accepted: count, refused: count, lacking: v.optional(count) }),
+  ...{ reason: v.optional(both), deviation: v.optional(v.object({ expected: both, actual: both })) },
+  ...{ counterexample: v.optional(counterexample), trace: v.optional(text), durationMs: duration },
+});
+
+const event = v.variant('type', [
+  runStarted,
+  aimed,
+  diagnosed,
+  v.object({ type: v.literal('check-started'), ...ofCheck }),
+  exchange,
+  v.object({ type: v.literal('shared'), ...ofCase, exchange: text }),
+  v.object({ type: v.literal('kept'), ...ofCase, kept: texts }),
+  checkEnded,
+  v.object({ type: v.literal('run-ended'), at: text, complete: v.boolean(), reason: v.optional(both) }),
+]);

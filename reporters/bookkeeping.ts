@@ -1,0 +1,18 @@
+import type { RunResult } from './run-result.ts';
+import { type Language, texts } from './texts.ts';
+
+/** Most exchanges and lines that are named. */
+const named = 5;
+
+/**
+ * What a run's folder does not hold: bytes past the bounds on what is kept, bytes that were kept and are not there any more, and
+ * lines of the journal that can't be read where no writer left them so; a sentence each.
+ */
+export const bookkeeping = ({ lacking, lost, changed }: RunResult, language: Language): readonly string[] => {
+  const words = texts[language];
+  return [
+    ...(lacking.exchanges === 0 ? [] : [words.lacking(lacking.exchanges, lacking.ids.slice(0, named))]),
+    ...(lost.exchanges === 0 ? [] : [words.lost(lost.exchanges, lost.ids.slice(0, named))]),
+    ...(changed.length === 0 ? [] : [words.changed(changed.slice(0, named), changed.length)]),
+  ];
+};
