@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, type OutputConfiguration } from 'commander';
+import type { Bilingual } from '#contract/contract';
 import { ContractError } from '#contract/contract-error';
 import { jsonText } from '#contract/json-text';
 import { asBlock } from '#contract/visible';
@@ -9,52 +10,51 @@ import { DocumentError, EngineBug } from '#documents/document-error';
 import { GenerationError } from '#documents/schema/generation-error';
 import { OutputFailure } from '#evidence/journal';
 import { UnknownProfile } from '#profiles/find';
-import { Refusal } from '#profiles/refusal';
+import type { Language } from '#reporters/texts';
 import { SchemaError } from '#xml/schema/schema-error';
-import { languageOf } from './options.ts';
+import { askedLanguage } from './language.ts';
+import { saidBy } from './said-by.ts';
 import { tell, tellAside } from './tell.ts';
 import { RulesEnded } from './rules/rules-ended.ts';
 import { UsageError } from './usage-error.ts';
 import { suiteVersion } from './version.ts';
+import { wrongUsage } from './wrong-usage.ts';
 
 /** Runs one command of `3pas` and returns its exit code: 0 passed, 1 does not conform, 2 wrong usage, 3 no verdict. */
 export const main = async (argv: readonly string[]): Promise<number> => {
   let exitCode = 0;
+  const language = askedLanguage(argv);
   try {
     demandCurrentFolder();
-    const program = await programFor(argv, (code) => {
+    const program = await programFor(argv, outputIn(language), (code) => {
       exitCode = code;
     });
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : told(argv, error.message, 2);
-    if (error instanceof EngineBug) {
-      tellAside(`3pas: ${asBlock(error.message)}\nThis is a bug of 3pas: report it with the schema and the seed.\n`);
-      return told(argv, error.message, 3);
-    }
-    if (error instanceof MockFailure) {
-      tellAside(
-        `3pas: ${asBlock(error.message)}\nThis is a bug of 3pas: report it with what was sent to the endpoint last.\n`,
-      );
-      return told(argv, error.message, 3);
-    }
-    if (!isUsage(error) && !isNoVerdict(error)) return crashed(argv, error);
-    const said = saidTo(argv, error);
-    tellAside(`3pas: ${asBlock(said)}\n`);
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? 0 : told(argv, wrongUsage(error.message, language), 2);
+    const said = saidBy(error)[language];
+    const bug = bugOf(error);
+    if (bug === undefined && !isUsage(error) && !isNoVerdict(error)) return crashed(argv, error, language);
+    tellAside(`3pas: ${asBlock(said)}\n${bug === undefined ? '' : `${bug[language]}\n`}`);
     return told(argv, said, isUsage(error) ? 2 : 3);
   }
 };
 
-/** What an error says, in the language that was asked for where it has both. */
-const saidTo = (argv: readonly string[], error: Error): string => {
-  if (!(error instanceof Refusal)) return error.message;
-  const asked = argv.flatMap((one, index) =>
-    one === '--lang' ? [argv[index + 1]] : /^--lang=(.*)$/.exec(one)?.slice(1),
-  );
-  const last = asked.filter((one) => one === 'nl' || one === 'en').at(-1);
-  const language = languageOf(last);
-  return `${error.text[language]}; ${error.way[language]}`;
+/** What to do with a mistake of ours that was expected as such. */
+const bugOf = (error: unknown): Bilingual | undefined => {
+  if (error instanceof EngineBug)
+    return {
+      nl: 'Dit is een fout van 3pas: meld haar, met het schema en de seed.',
+      en: 'This is a bug of 3pas: report it with the schema and the seed.',
+    };
+  if (error instanceof MockFailure)
+    return {
+      nl: 'Dit is een fout van 3pas: meld haar, met wat het laatst naar het endpoint gestuurd is.',
+      en: 'This is a bug of 3pas: report it with what was sent to the endpoint last.',
+    };
+  return undefined;
 };
 
 /** Paths are taken from where a command was started, which can be gone. */
@@ -62,14 +62,25 @@ const demandCurrentFolder = (): void => {
   try {
     process.cwd();
   } catch (error) {
-    throw new UsageError('the folder that 3pas was started in is gone; start it in another', { cause: error });
+    throw new UsageError(
+      {
+        nl: 'de map waarin 3pas gestart is, is er niet meer; start het in een andere',
+        en: 'the folder that 3pas was started in is gone; start it in another',
+      },
+      { cause: error },
+    );
   }
 };
 
 /** A mistake of ours, with where it was made. */
-const crashed = (argv: readonly string[], error: unknown): number => {
-  tellAside(`${asBlock(inspect(error))}\nThis is a bug of 3pas, not of the system under test.\n`);
+const crashed = (argv: readonly string[], error: unknown, language: Language): number => {
+  tellAside(`${asBlock(inspect(error))}\n${ours[language]}\n`);
   return told(argv, error instanceof Error ? error.message : String(error), 3);
+};
+
+const ours: Bilingual = {
+  nl: 'Dit is een fout van 3pas, niet van het systeem dat getoetst wordt.',
+  en: 'This is a bug of 3pas, not of the system under test.',
 };
 
 /** Whoever reads JSON gets JSON, also of an end before there was anything to tell. */
@@ -86,13 +97,13 @@ const usageErrors = [
 const isUsage = (error: unknown): error is Error => usageErrors.some((kind) => error instanceof kind);
 
 /** How commander says things, which quotes arguments. */
-const output: OutputConfiguration = {
+const outputIn = (language: Language): OutputConfiguration => ({
   writeOut: tell,
   writeErr: tellAside,
   outputError: (text, write) => {
-    write(`${asBlock(text.trimEnd())}\n`);
+    write(`${asBlock(wrongUsage(text.trimEnd(), language))}\n`);
   },
-};
+});
 
 /** What ended without saying anything of the system under test. */
 const isNoVerdict = (error: unknown): error is Error => error instanceof OutputFailure || error instanceof RulesEnded;
@@ -115,7 +126,11 @@ const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
 };
 
 /** A program of the command that the arguments name; of all where they name none, for the help and for what is near a wrong name. */
-const programFor = async ([name = '']: readonly string[], exit: Exit): Promise<Command> => {
+const programFor = async (
+  [name = '']: readonly string[],
+  output: OutputConfiguration,
+  exit: Exit,
+): Promise<Command> => {
   const program = new Command('3pas')
     .description('Conformance test suite for the DROP 3PAS endpoint 2020/01.')
     .version(suiteVersion, '-v, --version')
@@ -124,13 +139,13 @@ const programFor = async ([name = '']: readonly string[], exit: Exit): Promise<C
     .exitOverride();
   const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
   for (const load of named === undefined ? Object.values(commands) : [named])
-    program.addCommand(quiet(await load(exit)));
+    program.addCommand(quiet(await load(exit), output));
   return program;
 };
 
 /** Errors of subcommands come back as exceptions too. */
-const quiet = (command: Command): Command => {
+const quiet = (command: Command, output: OutputConfiguration): Command => {
   command.exitOverride().showSuggestionAfterError().configureOutput(output);
-  for (const below of command.commands) quiet(below);
+  for (const below of command.commands) quiet(below, output);
   return command;
 };

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { InvalidArgumentError, Option } from 'commander';
-import type { Language } from '#reporters/texts';
 
 /** A whole number within bounds, for an option's value. */
 export const whole =
@@ -36,13 +35,6 @@ export const newSeed = (): number => randomInt(largestSeed);
 /** The language of what people read. */
 export const languageOption = (): Option =>
   new Option('--lang <language>', 'language of what people read (default: that of the locale)').choices(['nl', 'en']);
-
-/** The language asked for, else that of the locale, else English. */
-export const languageOf = (said: Language | undefined): Language => {
-  if (said !== undefined) return said;
-  const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
-  return locale.startsWith('nl') ? 'nl' : 'en';
-};
 
 /** The contract folder; the profile's own, else the one that comes with the suite. */
 export const contractOption = (): Option =>

@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/contract';
-import { didYouMean } from '#contract/nearest';
+import { nearTo } from '#contract/nearest';
 import type { Faces } from '#generators/faces';
 import { type Generation, createGeneration } from '#generators/generation';
 import { unknownValues } from '#generators/known-values';
@@ -45,6 +45,9 @@ export const mustKnowValues = (contract: Contract, { name, authorities, media }:
   const [first] = unknownValues({ contract, workshop: createWorkshop(contract), authorities, media });
   if (first === undefined) return;
   const { role, value, known } = first;
-  const near = didYouMean(value, known) || '; spell it as the contract does';
-  throw new UsageError(`profile ${name}: "${value}" is no value of ${role} in this contract${near}`);
+  const near = nearTo(value, known);
+  throw new UsageError({
+    nl: `profiel ${name}: "${value}" is in dit contract geen waarde van ${role}${near.nl || '; schrijf de waarde precies zoals in het contract'}`,
+    en: `profile ${name}: "${value}" is no value of ${role} in this contract${near.en || '; spell it as the contract does'}`,
+  });
 };

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Bilingual } from '#contract/contract';
 import { Refusal } from '#profiles/refusal';
 
@@ -7,9 +8,8 @@ export const saidBy = (thrown: unknown): Bilingual => {
     const { text, way } = thrown;
     return { nl: `${text.nl}; ${way.nl}`, en: `${text.en}; ${way.en}` };
   }
-  if (!isObject(thrown)) return both(String(thrown));
-  if ('text' in thrown && isBilingual(thrown.text)) return thrown.text;
-  return both('message' in thrown ? String(thrown.message) : String(thrown));
+  if (isObject(thrown) && 'text' in thrown && isBilingual(thrown.text)) return thrown.text;
+  return both(isObject(thrown) && 'message' in thrown ? String(thrown.message) : inspect(thrown));
 };
 
 const both = (text: string): Bilingual => ({ nl: text, en: text });

@@ -10,9 +10,13 @@ export const nearest = (word: string, candidates: readonly string[]): string | u
 const allowed = (length: number): number => Math.min(3, Math.max(1, Math.floor(length * 0.4)));
 
 /** A question that names the nearest candidate, with a leading separator; empty when nothing comes near. */
-export const didYouMean = (word: string, candidates: readonly string[]): string => {
+export const didYouMean = (word: string, candidates: readonly string[]): string => nearTo(word, candidates).en;
+
+/** The same in both languages. */
+export const nearTo = (word: string, candidates: readonly string[]): { readonly nl: string; readonly en: string } => {
   const near = nearest(word, candidates);
-  return near === undefined ? '' : `, did you mean "${near}"?`;
+  if (near === undefined) return { nl: '', en: '' };
+  return { nl: `, bedoelt u "${near}"?`, en: `, did you mean "${near}"?` };
 };
 
 /** Levenshtein distance, row by row. */

@@ -2,6 +2,7 @@ import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Event, journalVersion } from './event.ts';
 import { isEvent } from './event-shape.ts';
+import { JournalError } from './journal-error.ts';
 import { openFile } from './open-file.ts';
 
 /** A line that is no event: cut off when its writer was killed or its disk was full, or changed since. */
@@ -112,7 +113,8 @@ const demandVersion = (said: unknown): void => {
   if (typeof said !== 'object' || said === null || !('type' in said) || !('version' in said)) return;
   const { type, version } = said;
   if (type !== 'run-started' || typeof version !== 'number' || version === journalVersion) return;
-  throw new RangeError(
-    `the journal has version ${String(version)}, this suite reads version ${String(journalVersion)}; use the version of 3pas that made the run`,
-  );
+  throw new JournalError({
+    nl: `het journal heeft versie ${String(version)}, en deze suite leest versie ${String(journalVersion)}; gebruik de versie van 3pas die de run maakte`,
+    en: `the journal has version ${String(version)}, this suite reads version ${String(journalVersion)}; use the version of 3pas that made the run`,
+  });
 };

@@ -9,5 +9,5 @@ export const cleanUpList = ({ started, dossiers }: Pick<RunResult, 'started' | '
     new Date(at).toISOString(),
     started.target,
   ]);
-  return csv([['dossiernummer', 'documenttype', 'aangeleverd', 'eindpunt'], ...rows]);
+  return csv([['dossiernummer', 'documenttype', 'aangeleverd', 'endpoint'], ...rows]);
 };

@@ -1,6 +1,8 @@
+import type { Bilingual } from '#contract/contract';
 import type { Aimed, CheckEnded, Event, ExchangeRecorded, RunEnded, RunStarted } from '#evidence/event';
 import { type Verdict, verdicts } from '#judgement/verdict';
 import { changedFold } from '#evidence/changed-lines';
+import { JournalError } from '#evidence/journal-error';
 import { type Dossier, dossierFold } from './dossiers.ts';
 import { type Lacking, lackingFold } from './lacking.ts';
 import type { Damaged } from '#evidence/read-journal';
@@ -43,15 +45,15 @@ export const foldRun = (
   let damaged = 0;
   for (const event of events) {
     changed.add(event);
-    if (event.type !== 'damaged') open.add(event);
+    if (event.type === 'damaged') damaged += 1;
+    else open.add(event);
     if (event.type === 'exchange') for (const fold of [sent, dossiers, lacking, lost]) fold.add(event);
     if (event.type === 'check-ended') checks.push(event);
     if (event.type === 'run-started') started ??= event;
     if (event.type === 'aimed') aim = event;
     if (event.type === 'run-ended') ended = event;
-    if (event.type === 'damaged') damaged += 1;
   }
-  if (started === undefined) throw new Error('the journal holds no start of a run');
+  if (started === undefined) throw new JournalError(withoutStart);
   const stopped = open.result();
   return {
     ...{
@@ -65,6 +67,11 @@ export const foldRun = (
     },
     ...{ sent: sent.result(), dossiers: dossiers.result(), lacking: lacking.result(), lost: lost.result() },
   };
+};
+
+const withoutStart: Bilingual = {
+  nl: 'het journal bevat geen begin van een run',
+  en: 'the journal holds no start of a run',
 };
 
 /** How many checks ended with each verdict. */

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { didYouMean } from '#contract/nearest';
 import { readContract } from '#contract/reader';
 import type { RunStarted } from '#evidence/event';
 import { readJournal } from '#evidence/read-journal';
 import { contractFolder } from '../contract-folder.ts';
+import { demandKnown } from '../known.ts';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
 import { type Attestation, attestationVersion, isMoment, publicationId } from './attestation.ts';
@@ -44,11 +45,15 @@ export const attestationOf = (claim: Claim, run: RunStarted | undefined, now: Da
 const demanded = (option: string, said: string | undefined): string => {
   const value = said?.trim() ?? '';
   if (value !== '') return value;
-  throw new UsageError(
-    said === undefined
-      ? `${option} is missing; an attestation tells which publication was seen (--publication), by whom (--seen-by) and when (--seen-at)`
-      : `${option} is empty; give it a value`,
-  );
+  if (said !== undefined)
+    throw new UsageError({
+      nl: `${option} is leeg; geef een waarde`,
+      en: `${option} is empty; give it a value`,
+    });
+  throw new UsageError({
+    nl: `${option} ontbreekt; een vastlegging zegt welke publicatie gezien is (--publication), door wie (--seen-by) en wanneer (--seen-at)`,
+    en: `${option} is missing; an attestation tells which publication was seen (--publication), by whom (--seen-by) and when (--seen-at)`,
+  });
 };
 
 const optional = <Key extends string>(key: Key, value: string | undefined) =>
@@ -57,12 +62,16 @@ const optional = <Key extends string>(key: Key, value: string | undefined) =>
 /** A moment without an offset is one of this machine's time zone; a day is kept as a day. */
 const seenAtOf = (said: string, now: Date): string => {
   if (!isMoment(said))
-    throw new UsageError(
-      `--seen-at "${said}" is not a moment; give one such as 2026-11-23 or 2026-11-23T09:00:00+01:00`,
-    );
+    throw new UsageError({
+      nl: `--seen-at "${said}" is geen moment; geef er een als 2026-11-23 of 2026-11-23T09:00:00+01:00`,
+      en: `--seen-at "${said}" is not a moment; give one such as 2026-11-23 or 2026-11-23T09:00:00+01:00`,
+    });
   const moment = new Date(said);
   if (moment.getTime() > now.getTime())
-    throw new UsageError(`--seen-at "${said}" is still to come; give the moment at which the publication was seen`);
+    throw new UsageError({
+      nl: `--seen-at "${said}" moet nog komen; geef het moment waarop de publicatie gezien is`,
+      en: `--seen-at "${said}" is still to come; give the moment at which the publication was seen`,
+    });
   return said.length === 10 ? said : moment.toISOString();
 };
 
@@ -71,34 +80,38 @@ const day = 24 * 60 * 60 * 1000;
 
 const demandPublication = (publication: string, seenAt: string): void => {
   if (!publicationId.test(publication))
-    throw new UsageError(
-      `--publication "${publication}" is not the identifier of a publication; give one such as gmb-2026-12345 (gmb, prb, wsb, bgr or stcrt, the year, the number)`,
-    );
+    throw new UsageError({
+      nl: `--publication "${publication}" is geen identificatie van een publicatie; geef er een als gmb-2026-12345 (gmb, prb, wsb, bgr of stcrt, het jaar, het nummer)`,
+      en: `--publication "${publication}" is not the identifier of a publication; give one such as gmb-2026-12345 (gmb, prb, wsb, bgr or stcrt, the year, the number)`,
+    });
   const year = Number(publication.split('-')[1]);
   if (year > new Date(Date.parse(seenAt) + day).getUTCFullYear())
-    throw new UsageError(
-      `--publication "${publication}" is of a year after --seen-at "${seenAt}"; correct one of them`,
-    );
+    throw new UsageError({
+      nl: `--publication "${publication}" is van een jaar na --seen-at "${seenAt}"; verbeter een van beide`,
+      en: `--publication "${publication}" is of a year after --seen-at "${seenAt}"; correct one of them`,
+    });
 };
 
 const knownType = ({ documentType, contract }: Claim): string | undefined => {
   if (documentType === undefined) return undefined;
   const all = readContract(contractFolder(contract)).documentTypes.map(({ name }) => name);
-  if (all.includes(documentType)) return documentType;
-  throw new UsageError(
-    `--document-type "${documentType}" is unknown${didYouMean(documentType, all)} (known: ${all.join(', ')})`,
-  );
+  demandKnown('--document-type', [documentType], all);
+  return documentType;
 };
 
 /** What a run of phase 4 was, from its folder; throws `UsageError` for any other folder. */
 export const runIn = (folder: string): RunStarted => {
   const started = startOf(folder);
   if (started === undefined)
-    throw new UsageError(`--run ${folder} is not the folder of a run; give that of a run of phase 4, or use --out`);
+    throw new UsageError({
+      nl: `--run ${folder} is niet de map van een run; geef die van een run van fase 4, of gebruik --out`,
+      en: `--run ${folder} is not the folder of a run; give that of a run of phase 4, or use --out`,
+    });
   if (started.phase === 4) return started;
-  throw new UsageError(
-    `--run ${folder} is a run of phase ${String(started.phase)}, and an attestation proves phase 4; give that run, or use --out`,
-  );
+  throw new UsageError({
+    nl: `--run ${folder} is een run van fase ${String(started.phase)}, en een vastlegging bewijst fase 4; geef die run, of gebruik --out`,
+    en: `--run ${folder} is a run of phase ${String(started.phase)}, and an attestation proves phase 4; give that run, or use --out`,
+  });
 };
 
 const startOf = (folder: string): RunStarted | undefined => {
@@ -107,7 +120,10 @@ const startOf = (folder: string): RunStarted | undefined => {
     for (const event of readJournal(folder)) if (event.type === 'run-started') return event;
     return undefined;
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`the journal in ${folder} can't be read (${why}); give another run, or use --out`);
+    const why = saidBy(error);
+    throw new UsageError({
+      nl: `het journal in ${folder} is niet te lezen (${why.nl}); geef een andere run, of gebruik --out`,
+      en: `the journal in ${folder} can't be read (${why.en}); give another run, or use --out`,
+    });
   }
 };

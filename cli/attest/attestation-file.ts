@@ -17,9 +17,11 @@ export const readAttestations = (folder: string): readonly Attestation[] => {
     if (line === '') return [];
     const found = readAttestation(line);
     if ('attestation' in found) return [found.attestation];
-    throw new UsageError(
-      `${file}:${String(index + 1)} is no attestation of this version (${found.problem}); restore the line, or use another folder`,
-    );
+    const place = `${file}:${String(index + 1)}`;
+    throw new UsageError({
+      nl: `${place} is geen vastlegging van deze versie (${found.problem}); herstel de regel, of gebruik een andere map`,
+      en: `${place} is no attestation of this version (${found.problem}); restore the line, or use another folder`,
+    });
   });
 };
 
@@ -42,6 +44,9 @@ const trying = <Result>(file: string, what: 'read' | 'written', work: () => Resu
     return work();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${file} can't be ${what} (${why}); give another folder, or correct its permissions`);
+    throw new UsageError({
+      nl: `${file} is niet te ${what === 'read' ? 'lezen' : 'schrijven'} (${why}); geef een andere map, of herstel de rechten`,
+      en: `${file} can't be ${what} (${why}); give another folder, or correct its permissions`,
+    });
   }
 };

@@ -5,7 +5,8 @@ import type { Language } from '#reporters/texts';
 import { type Claim, attestationOf, runIn } from '../attest/attest.ts';
 import { addAttestation, attestationFile, readAttestations } from '../attest/attestation-file.ts';
 import { listText, madeText } from '../attest/attestation-text.ts';
-import { contractOption, languageOf, languageOption } from '../options.ts';
+import { languageOf } from '../language.ts';
+import { contractOption, languageOption } from '../options.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -45,10 +46,16 @@ const attest = (options: Options): void => {
 
 const folderOf = ({ run, out }: Options): string => {
   if (run !== undefined && out !== undefined)
-    throw new UsageError('--run and --out both name a folder; give one of them');
+    throw new UsageError({
+      nl: '--run en --out noemen allebei een map; geef een van beide',
+      en: '--run and --out both name a folder; give one of them',
+    });
   const folder = run ?? out;
   if (folder === undefined || folder.trim() === '')
-    throw new UsageError('no folder is given; give that of a run of phase 4 (--run), or any other (--out)');
+    throw new UsageError({
+      nl: 'er is geen map gegeven; geef die van een run van fase 4 (--run), of een andere (--out)',
+      en: 'no folder is given; give that of a run of phase 4 (--run), or any other (--out)',
+    });
   return resolve(folder);
 };
 

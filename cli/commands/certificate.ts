@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
-import { IdentityError } from '#endpoint/identity/identity-error';
 import type { CertificatePhase } from '#judgement/certificate/opinion';
 import type { Language } from '#reporters/texts';
-import { fitsSome, inspect, type Inspection, type InspectionRequest } from '../certificate/inspect.ts';
+import { fitsSome, inspect, type InspectionRequest } from '../certificate/inspect.ts';
 import { inspectionJson } from '../certificate/inspection-json.ts';
 import { inspectionText } from '../certificate/inspection-text.ts';
-import { languageOf, languageOption } from '../options.ts';
+import { languageOf } from '../language.ts';
+import { languageOption } from '../options.ts';
 import { momentOf } from '../run/clock.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -39,7 +39,7 @@ export const certificateCommand = (exit: (code: number) => void): Command =>
       .addOption(languageOption())
       .action((file: string, options: Options) => {
         const language = languageOf(options.lang);
-        const inspection = inspected(requestOf(file, options), language);
+        const inspection = inspect(requestOf(file, options));
         const text = options.json === true ? inspectionJson(inspection) : inspectionText(inspection, language);
         tell(`${text}\n`);
         exit(fitsSome(inspection) ? 0 : 1);
@@ -59,17 +59,8 @@ const passwordIn = (variable: string | undefined): string | undefined => {
   if (variable === undefined) return undefined;
   const password = process.env[variable];
   if (password !== undefined) return password;
-  throw new UsageError(
-    `--password-env "${variable}" is not set in the environment; give the name of a variable, and set it to the password`,
-  );
-};
-
-/** What is wrong with a file is said in the language that was asked for. */
-const inspected = (request: InspectionRequest, language: Language): Inspection => {
-  try {
-    return inspect(request);
-  } catch (error) {
-    if (error instanceof IdentityError) throw new UsageError(error.text[language], { cause: error });
-    throw error;
-  }
+  throw new UsageError({
+    nl: `--password-env "${variable}" is geen omgevingsvariabele met een waarde; geef de naam van een variabele met het wachtwoord`,
+    en: `--password-env "${variable}" is not set in the environment; give the name of a variable, and set it to the password`,
+  });
 };

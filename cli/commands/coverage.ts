@@ -7,7 +7,8 @@ import { runCoverageText } from '../coverage/run-coverage-text.ts';
 import { schemaCoverage } from '../coverage/schema-coverage.ts';
 import type { SchemaChoice } from '../generate/generate-from-schema.ts';
 import { catalogOption, rootOption, schemaChoice, schemaOption, schematronOption } from '../generate/schema-options.ts';
-import { contractOption, languageOf, languageOption, newSeed, seedOption, whole } from '../options.ts';
+import { languageOf } from '../language.ts';
+import { contractOption, languageOption, newSeed, seedOption, whole } from '../options.ts';
 import { tell as say } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
 import { noRulesOption, type RulesOptions, trustRulesOption } from '../rules/options.ts';
@@ -47,7 +48,10 @@ export const coverageCommand = (): Command =>
 const tell = async (run: string | undefined, options: Options): Promise<void> => {
   const choice = schemaChoice(options);
   if (run !== undefined && (choice !== undefined || options.contract !== undefined))
-    throw new UsageError(`${run} is a run, which has a contract; leave out --schema and --contract`);
+    throw new UsageError({
+      nl: `${run} is een run, en die heeft een contract; laat --schema en --contract weg`,
+      en: `${run} is a run, which has a contract; leave out --schema and --contract`,
+    });
   const language = languageOf(options.lang);
   const isJson = options.json === true;
   if (run !== undefined) {

@@ -4,7 +4,8 @@ import type { DoctorOptions } from '../doctor/options.ts';
 import { diagnosisJson, diagnosisText, exitCodeOf } from '../doctor/report.ts';
 import { tell } from '../tell.ts';
 import { noRulesOption, trustRulesOption } from '../rules/options.ts';
-import { contractOption, languageOf, languageOption } from '../options.ts';
+import { languageOf } from '../language.ts';
+import { contractOption, languageOption } from '../options.ts';
 
 /** `3pas doctor`: why an endpoint can't be reached or let us in, before the first test. */
 export const doctorCommand = (exit: (code: number) => void): Command =>

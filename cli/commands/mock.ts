@@ -4,7 +4,8 @@ import { type Hierarchy, hierarchies } from '#contract/certificate-faults';
 import { MockFailure } from '#endpoint/mock-failure';
 import { type RunningMock, startMock } from '#endpoint/mock-process';
 import { contractFolder } from '../contract-folder.ts';
-import { contractOption, languageOf, languageOption, whole } from '../options.ts';
+import { languageOf } from '../language.ts';
+import { contractOption, languageOption, whole } from '../options.ts';
 import { type CertificateFolder, prepareCertificateFolder, writeCertificates } from '../mock/certificate-folder.ts';
 import { startedJson, startedText } from '../mock/started-text.ts';
 import { momentOf } from '../run/clock.ts';
@@ -97,9 +98,15 @@ const accepted = (tls: Hierarchy | true): readonly Hierarchy[] => (tls === true 
 /** Made before the endpoint starts, so that what is wrong with it is told first. */
 const folderOf = ({ tls, certificates }: Options): string | undefined => {
   if (tls === undefined && certificates !== undefined)
-    throw new UsageError('--certificates goes with --tls; add --tls, or leave it out');
+    throw new UsageError({
+      nl: '--certificates hoort bij --tls; geef ook --tls, of laat het weg',
+      en: '--certificates goes with --tls; add --tls, or leave it out',
+    });
   if (tls !== undefined && certificates === undefined)
-    throw new UsageError('--tls needs --certificates <folder>: without a certificate from there nobody gets in');
+    throw new UsageError({
+      nl: '--tls vraagt --certificates <map>: zonder een certificaat daaruit komt niemand binnen',
+      en: '--tls needs --certificates <folder>: without a certificate from there nobody gets in',
+    });
   return certificates === undefined ? undefined : prepareCertificateFolder(certificates);
 };
 
@@ -116,7 +123,8 @@ const passwordOf = (variable: string | undefined): string | undefined => {
   if (variable === undefined) return undefined;
   const value = process.env[variable];
   if (value !== undefined && value !== '') return value;
-  throw new UsageError(
-    `--password-env ${variable}: that environment variable is not set; set it, or leave the option out`,
-  );
+  throw new UsageError({
+    nl: `--password-env ${variable}: die omgevingsvariabele heeft geen waarde; geef haar een, of laat de optie weg`,
+    en: `--password-env ${variable}: that environment variable is not set; set it, or leave the option out`,
+  });
 };

@@ -6,7 +6,8 @@ import { requirements } from '#judgement/requirements/registry';
 import { type Language, texts } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
 import { tell } from '../tell.ts';
-import { contractOption, languageOf, languageOption } from '../options.ts';
+import { languageOf } from '../language.ts';
+import { contractOption, languageOption } from '../options.ts';
 
 interface Options {
   readonly contract?: string;

@@ -30,7 +30,8 @@ export const coverageOf = async (
     },
   );
   if (found !== undefined) return found;
-  throw new RulesEnded(
-    `${contract.directory}: nothing was counted; see whether rules.mjs writes to other streams than its own`,
-  );
+  throw new RulesEnded({
+    nl: `${contract.directory}: er is niets geteld; kijk of rules.mjs naar andere stromen dan zijn eigen schrijft`,
+    en: `${contract.directory}: nothing was counted; see whether rules.mjs writes to other streams than its own`,
+  });
 };

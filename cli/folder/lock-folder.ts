@@ -1,5 +1,6 @@
-import { closeSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Bilingual } from '#contract/contract';
 import { UsageError } from '../usage-error.ts';
 import { isRunning, type RunningProcess, thisProcess } from './running-process.ts';
 
@@ -89,9 +90,10 @@ const opened = (file: string): number => {
   }
 };
 
-/** Undefined for a lock that says nothing: it is being written. */
+/** Undefined for a lock that says nothing: it is being written, or no file. */
 const holderIn = (file: string): Holder | 'gone' | undefined => {
   try {
+    if (!statSync(file).isFile()) return undefined;
     return JSON.parse(readFileSync(file, 'utf8')) as Holder;
   } catch (error) {
     return hasCode(error, 'ENOENT') ? 'gone' : undefined;
@@ -102,11 +104,16 @@ const hasCode = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
 const inUse = (lock: string, holder: Holder | undefined): UsageError => {
-  const who = holder === undefined ? 'another command' : told(holder);
-  return new UsageError(
-    `the folder ${dirname(lock)} is in use by ${who}; wait for its end or give another folder (or, if it has ended, remove ${lock})`,
-  );
+  const who = holder === undefined ? another : told(holder);
+  return new UsageError({
+    nl: `de map ${dirname(lock)} is in gebruik door ${who.nl}; wacht tot dat klaar is of geef een andere map (of verwijder ${lock}, als het al klaar is)`,
+    en: `the folder ${dirname(lock)} is in use by ${who.en}; wait for its end or give another folder (or, if it has ended, remove ${lock})`,
+  });
 };
 
-const told = ({ command, pid, host, since }: Holder): string =>
-  `3pas ${command} (process ${String(pid)} on ${host}, since ${since})`;
+const another: Bilingual = { nl: 'een ander commando', en: 'another command' };
+
+const told = ({ command, pid, host, since }: Holder): Bilingual => ({
+  nl: `3pas ${command} (proces ${String(pid)} op ${host}, sinds ${since})`,
+  en: `3pas ${command} (process ${String(pid)} on ${host}, since ${since})`,
+});

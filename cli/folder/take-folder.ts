@@ -27,13 +27,19 @@ export const takeFolder = (out: string, command: string): FolderLock => {
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`the output folder ${out} can't be written (${why}); give another one with --out`);
+    throw new UsageError({
+      nl: `in de uitvoermap ${out} is niet te schrijven (${why}); geef met --out een andere`,
+      en: `the output folder ${out} can't be written (${why}); give another one with --out`,
+    });
   }
 };
 
 const demandEmpty = (out: string): void => {
   if (namesIn(out).every(isLock)) return;
-  throw new UsageError(`the output folder ${out} is not empty; give another one with --out, or another --run-id`);
+  throw new UsageError({
+    nl: `de uitvoermap ${out} is niet leeg; geef met --out een andere, of een andere --run-id`,
+    en: `the output folder ${out} is not empty; give another one with --out, or another --run-id`,
+  });
 };
 
 const namesIn = (out: string): readonly string[] => {
@@ -42,6 +48,9 @@ const namesIn = (out: string): readonly string[] => {
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${out} is not a folder that can be read (${why}); give another one with --out`);
+    throw new UsageError({
+      nl: `${out} is geen map die te lezen is (${why}); geef met --out een andere`,
+      en: `${out} is not a folder that can be read (${why}); give another one with --out`,
+    });
   }
 };

@@ -40,9 +40,10 @@ export const deliveryWriter = (out: string, documentTypes: readonly string[]): D
 const mustBeOurs = ({ file, documentType }: IndexEntry, documentTypes: readonly string[]): void => {
   const folder = file?.replace(/\/\d{12}-[a-z-]+\.xml$/, '') ?? documentType;
   if (folder === documentType && documentTypes.includes(documentType)) return;
-  throw new UsageError(
-    `rules.mjs writes to "${file ?? documentType}", which no delivery of ours is called; do not use it`,
-  );
+  throw new UsageError({
+    nl: `rules.mjs schrijft naar "${file ?? documentType}", en zo heet geen aanlevering van ons; gebruik het niet`,
+    en: `rules.mjs writes to "${file ?? documentType}", which no delivery of ours is called; do not use it`,
+  });
 };
 
 const write = (out: string, { entry, bytes }: Pick<Made, 'entry' | 'bytes'>): void => {

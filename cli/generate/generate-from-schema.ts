@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import type { Bilingual } from '#contract/contract';
 import { visible } from '#contract/visible';
 import { EngineBug } from '#documents/document-error';
 import { loadSchema, type LoadedSchema } from '#documents/load/load-schema';
@@ -10,6 +11,7 @@ import { createRuleJudge } from '#generators/rule-judge';
 import { dutchText } from '#generators/text/dutch-text';
 import type { QName } from '#xml/qname';
 import { SchemaError } from '#xml/schema/schema-error';
+import { saidBy } from '../said-by.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { tell } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
@@ -33,7 +35,10 @@ export const openSubject = (choice: SchemaChoice): { readonly subject: Subject; 
   const roots = root === undefined ? rootsOf(subject.model) : root.map((one) => namedRoot(subject.model, one));
   if (roots.length === 0)
     throw new UsageError(
-      `${schema} declares no element that can be the root of a document; give a schema that does${absent(loaded)}`,
+      withAbsent(loaded, {
+        nl: `${schema} declareert geen element dat de wortel van een document kan zijn; geef een schema dat er een heeft`,
+        en: `${schema} declares no element that can be the root of a document; give a schema that does`,
+      }),
     );
   return { subject: { ...subject, rules: schematron === undefined ? undefined : rulesIn(schematron) }, roots };
 };
@@ -43,17 +48,21 @@ const read = (schema: LoadedSchema): Subject => {
   try {
     return createSubject(schema, { text: dutchText });
   } catch (error) {
-    if (!(error instanceof SchemaError) || absent(schema) === '') throw error;
-    throw new UsageError(error.message + absent(schema));
+    if (!(error instanceof SchemaError) || missingIn(schema) === undefined) throw error;
+    throw new UsageError(withAbsent(schema, saidBy(error)));
   }
 };
 
-/** The first web address that nothing was found for; empty when there is none. */
-const absent = (schema: LoadedSchema): string => {
-  const missing = schema.missing.find((one) => URL.canParse(one));
-  return missing === undefined
-    ? ''
-    : ` (${missing} is not beside the schema and nothing is fetched; give a folder that has it with --catalog)`;
+/** The first web address that nothing was found for. */
+const missingIn = (schema: LoadedSchema): string | undefined => schema.missing.find((one) => URL.canParse(one));
+
+const withAbsent = (schema: LoadedSchema, { nl, en }: Bilingual): Bilingual => {
+  const missing = missingIn(schema);
+  if (missing === undefined) return { nl, en };
+  return {
+    nl: `${nl} (${missing} staat niet bij het schema en er wordt niets opgehaald; geef met --catalog een map waar het in staat)`,
+    en: `${en} (${missing} is not beside the schema and nothing is fetched; give a folder that has it with --catalog)`,
+  };
 };
 
 const rulesIn = (file: string): RuleJudge => {
@@ -62,7 +71,10 @@ const rulesIn = (file: string): RuleJudge => {
     bytes = readFileSync(file);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`the rules ${file} can't be read (${why}); give the path of a Schematron file`);
+    throw new UsageError({
+      nl: `de regels in ${file} zijn niet te lezen (${why}); geef het pad van een Schematron-bestand`,
+      en: `the rules ${file} can't be read (${why}); give the path of a Schematron file`,
+    });
   }
   return createRuleJudge(basename(file), bytes);
 };
@@ -86,7 +98,10 @@ export const generateFromSchema = (choice: SchemaChoice, options: Amounts & { re
       ticker.tick(say);
     }
     if (![...counts.keys()].some((kind) => kind.startsWith('valid')))
-      throw new UsageError(`nothing can be made of ${choice.schema}: ${reason ?? 'it has no roots'}`);
+      throw new UsageError({
+        nl: `van ${choice.schema} is niets te maken: ${reason ?? 'het heeft geen wortels'}`,
+        en: `nothing can be made of ${choice.schema}: ${reason ?? 'it has no roots'}`,
+      });
   } catch (error) {
     if (error instanceof EngineBug) writeFileSync(join(out, 'disputed.xml'), error.document);
     throw error;

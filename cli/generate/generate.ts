@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { visible } from '#contract/visible';
-import { didYouMean } from '#contract/nearest';
 import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
 import { contractFolder } from '../contract-folder.ts';
@@ -10,8 +9,8 @@ import { perform } from '../rules/perform.ts';
 import { useToMake } from '../rules/use.ts';
 import { momentOf } from '../run/clock.ts';
 import { checkedRunId } from '../run/run-id.ts';
+import { demandKnown } from '../known.ts';
 import { tell } from '../tell.ts';
-import { UsageError } from '../usage-error.ts';
 import { deliveryWriter } from './delivery-writer.ts';
 
 /** The options of `3pas generate`. */
@@ -51,7 +50,6 @@ export const generate = async (options: GenerateOptions): Promise<void> => {
 
 const typesOf = (contract: Contract, chosen: readonly string[] | undefined): readonly string[] => {
   const all = contract.documentTypes.map(({ name }) => name);
-  const unknown = chosen?.find((one) => !all.includes(one));
-  if (unknown === undefined) return chosen ?? all;
-  throw new UsageError(`--document-type "${unknown}" is unknown${didYouMean(unknown, all)} (known: ${all.join(', ')})`);
+  demandKnown('--document-type', chosen, all);
+  return chosen ?? all;
 };

@@ -27,5 +27,8 @@ export const schemaChoice = (options: Partial<SchemaChoice>): SchemaChoice | und
   if (schema !== undefined) return { ...options, schema };
   const needing = (['root', 'catalog', 'schematron'] as const).find((name) => others[name] !== undefined);
   if (needing === undefined) return undefined;
-  throw new UsageError(`--${needing} goes with --schema; give the schema that it is about`);
+  throw new UsageError({
+    nl: `--${needing} hoort bij --schema; geef ook het schema`,
+    en: `--${needing} goes with --schema; give the schema that it is about`,
+  });
 };

@@ -25,9 +25,10 @@ export const prepareCertificateFolder = (folder: string): string => {
     return readdirSync(path);
   });
   if (names.length > 0)
-    throw new UsageError(
-      `--certificates ${folder}: the folder is not empty; give another one, since nothing is overwritten`,
-    );
+    throw new UsageError({
+      nl: `--certificates ${folder}: de map is niet leeg; geef een andere, want er wordt niets overschreven`,
+      en: `--certificates ${folder}: the folder is not empty; give another one, since nothing is overwritten`,
+    });
   attempt(path, () => {
     chmodSync(path, 0o700);
   });
@@ -60,6 +61,9 @@ const attempt = <Result>(path: string, work: () => Result): Result => {
     return work();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`--certificates ${path}: it can't be written (${why}); give another folder`);
+    throw new UsageError({
+      nl: `--certificates ${path}: daar is niet te schrijven (${why}); geef een andere map`,
+      en: `--certificates ${path}: it can't be written (${why}); give another folder`,
+    });
   }
 };

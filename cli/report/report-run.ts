@@ -30,6 +30,12 @@ export interface ReportOptions {
   readonly language: Language;
 }
 
+/** The names of what is written besides the Allure report. */
+export const reportFiles = [
+  ...['opruimlijst.csv', 'results.ndjson', 'run.json'],
+  ...['junit.xml', 'coverage.json', 'coverage.html'],
+] as const;
+
 /** Writes what a run leaves behind, tells how it went, and returns the exit code; without all of it there is no verdict. */
 export const reportRun = async (result: RunResult, options: ReportOptions, signals: Signals): Promise<number> => {
   const { report, coverage, problem } = await writeReports(result, options, signals);

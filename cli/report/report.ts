@@ -3,11 +3,13 @@ import type { Language } from '#reporters/texts';
 import { type FolderLock, demandFree } from '../folder/lock-folder.ts';
 import { takeEmptyFolder, takeFolder } from '../folder/take-folder.ts';
 import { demandKnown } from '../known.ts';
-import { languageOf } from '../options.ts';
+import { languageOf } from '../language.ts';
 import { reporterNames } from '../run/options.ts';
 import { listenToSignals } from '../signals.ts';
+import { demandFiles, demandKind } from './demand-kinds.ts';
 import { readRun } from './read-run.ts';
-import { reportRun } from './report-run.ts';
+import { reportFiles, reportRun } from './report-run.ts';
+import { scratchIn } from './scratch.ts';
 
 /** The options of `3pas report` as they are given. */
 export interface GivenOptions {
@@ -26,6 +28,8 @@ export const report = async (folder: string, options: GivenOptions): Promise<num
   const to = resolve(options.out ?? from);
   demandFree(from);
   const result = readRun(from);
+  demandFiles(to, reportFiles);
+  demandKind(scratchIn(to), 'folder');
   const lock = taken(from, to);
   const signals = listenToSignals();
   try {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { Contract } from '#contract/contract';
+import type { Bilingual, Contract } from '#contract/contract';
 import { bareEnvironment } from '#endpoint/bare-environment';
 import { leanProcess } from '#endpoint/lean-process';
 import { tellAside } from '../tell.ts';
@@ -79,13 +79,17 @@ const isDone = async (child: ChildProcess, { take, said }: Ear): Promise<boolean
     if (one === undefined) continue;
     if (one.kind === 'done') return true;
     if (one.kind !== 'failed') take(one);
-    else throw one.isUsage ? new UsageError(one.message) : new RulesEnded(one.message);
+    else throw one.isUsage ? new UsageError(one.said) : new RulesEnded(one.said);
   }
   return false;
 };
 
-const reasonOf = async (child: ChildProcess, { contract }: Apart): Promise<string> => {
+const reasonOf = async (child: ChildProcess, { contract }: Apart): Promise<Bilingual> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   const how = child.signalCode ?? `exit code ${String(child.exitCode)}`;
-  return `the process was ended before its time (${how}); see whether ${contract.faces ?? 'rules.mjs'} calls process.exit, or never ends`;
+  const file = contract.faces ?? 'rules.mjs';
+  return {
+    nl: `het proces is voortijdig beëindigd (${how}); kijk of ${file} process.exit aanroept, of nooit klaar is`,
+    en: `the process was ended before its time (${how}); see whether ${file} calls process.exit, or never ends`,
+  };
 };

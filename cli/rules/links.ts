@@ -7,7 +7,10 @@ import { UsageError } from '../usage-error.ts';
 export const mustKeepInside = (folder: string): void => {
   const root = realpathSync(folder);
   if (root.includes('*'))
-    throw new UsageError(`the path ${root} has a * in it, and so can't be kept apart; rename the folder`);
+    throw new UsageError({
+      nl: `het pad ${root} bevat een *, en is daarom niet af te schermen; geef de map een andere naam`,
+      en: `the path ${root} has a * in it, and so can't be kept apart; rename the folder`,
+    });
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (entry.isSymbolicLink()) mustLeadInside(root, join(entry.parentPath, entry.name));
   }

@@ -2,6 +2,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { ContractError } from '#contract/contract-error';
 import { readContract } from '#contract/reader';
 import { loadFaces } from '#generators/faces';
+import { saidBy } from '../said-by.ts';
 import { doJob, type Given } from './job.ts';
 import { lockIn } from './lock-in.ts';
 import { type Order, type Said, writeSaid } from './said.ts';
@@ -26,7 +27,7 @@ const give = (given: Given): void => {
 
 const fail = (error: unknown): void => {
   const isUsage = error instanceof ContractError;
-  say({ kind: 'failed', isUsage, message: error instanceof Error ? error.message : String(error) });
+  say({ kind: 'failed', isUsage, said: saidBy(error) });
 };
 
 const obey = async ({ directory, isLocked, job }: Order): Promise<void> => {

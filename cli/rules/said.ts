@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Bilingual } from '#contract/contract';
 import { goalKinds } from '#documents/coverage/goal';
 import type { Given, Job } from './job.ts';
 
@@ -11,10 +12,11 @@ export interface Order {
 
 /** What it says: what the job gives, and how it ended. */
 export type Said =
-  Given | { readonly kind: 'failed'; readonly isUsage: boolean; readonly message: string } | { readonly kind: 'done' };
+  Given | { readonly kind: 'failed'; readonly isUsage: boolean; readonly said: Bilingual } | { readonly kind: 'done' };
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.optional(v.string());
+const bilingual = v.strictObject({ nl: v.string(), en: v.string() });
 const verdict = v.picklist(['untested', 'not-applicable']);
 
 const entry = v.strictObject({
@@ -26,7 +28,7 @@ const entry = v.strictObject({
 
 const never = v.strictObject({
   ...{ constraint: v.string(), documentType: v.string(), verdict },
-  reason: v.strictObject({ nl: v.string(), en: v.string() }),
+  reason: bilingual,
 });
 
 const coverage = v.strictObject({
@@ -43,7 +45,7 @@ const said = v.variant('kind', [
   v.strictObject({ kind: v.literal('never-broken'), never: v.array(never) }),
   v.strictObject({ kind: v.literal('line'), line: v.string() }),
   v.strictObject({ kind: v.literal('coverage'), coverage }),
-  v.strictObject({ kind: v.literal('failed'), isUsage: v.boolean(), message: v.string() }),
+  v.strictObject({ kind: v.literal('failed'), isUsage: v.boolean(), said: bilingual }),
   v.strictObject({ kind: v.literal('done') }),
 ]);
 

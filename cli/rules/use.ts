@@ -1,4 +1,4 @@
-import type { Contract } from '#contract/contract';
+import type { Bilingual, Contract } from '#contract/contract';
 import { type FacesFile, facesFile } from '#contract/faces-file';
 import { isShipped } from '#contract/shipped-faces';
 import { UsageError } from '../usage-error.ts';
@@ -16,16 +16,23 @@ export const useToMake = (contract: Contract, options: RulesOptions, isLockable 
   const file = foreign(contract, options);
   if (typeof file === 'string') return file;
   if (isLockable) return 'locked';
-  throw new UsageError(
-    `${described(file)}; Node runs it without network and files from version 25 on, and this is ${process.versions.node}: ${ways}`,
-  );
+  const { node } = process.versions;
+  const { nl, en } = described(file);
+  throw new UsageError({
+    nl: `${nl}; Node voert die zonder netwerk en bestanden uit vanaf versie 25, en dit is ${node}: ${ways.nl}`,
+    en: `${en}; Node runs it without network and files from version 25 on, and this is ${node}: ${ways.en}`,
+  });
 };
 
 /** Where a run tries it beforehand, which then has it beside credentials; throws `UsageError` without `--trust-rules`. */
 export const useToSend = (contract: Contract, options: RulesOptions): RulesUse => {
   const file = foreign(contract, options);
   if (typeof file === 'string') return file;
-  throw new UsageError(`${described(file)}, and a run gives it the rights of the suite: ${ways}`);
+  const { nl, en } = described(file);
+  throw new UsageError({
+    nl: `${nl}, en een run geeft die de rechten van de suite: ${ways.nl}`,
+    en: `${en}, and a run gives it the rights of the suite: ${ways.en}`,
+  });
 };
 
 /** SHA-256 of the file that may run beside credentials; undefined where none may. */
@@ -41,7 +48,12 @@ const foreign = (contract: Contract, { rules, trustRules }: RulesOptions): Faces
   return trustRules === true ? 'apart' : file;
 };
 
-const described = ({ path, digest }: FacesFile): string =>
-  `${path} (SHA-256 ${digest}) is code that does not come with 3pas`;
+const described = ({ path, digest }: FacesFile): Bilingual => ({
+  nl: `${path} (SHA-256 ${digest}) is code die niet bij 3pas hoort`,
+  en: `${path} (SHA-256 ${digest}) is code that does not come with 3pas`,
+});
 
-const ways = 'read it and give --trust-rules, or leave it out with --no-rules';
+const ways: Bilingual = {
+  nl: 'lees het bestand en geef --trust-rules, of laat het weg met --no-rules',
+  en: 'read it and give --trust-rules, or leave it out with --no-rules',
+};

@@ -12,9 +12,10 @@ export interface Moment {
 export const momentOf = (said: string | undefined): Moment => {
   const moment = said === undefined ? new Date() : new Date(said);
   if (Number.isNaN(moment.getTime()) || !isMoment(said)) {
-    throw new UsageError(
-      `--clock "${said ?? ''}" is not a moment of this century; give one such as 2026-11-23 or 2026-11-23T09:00:00Z`,
-    );
+    throw new UsageError({
+      nl: `--clock "${said ?? ''}" is geen moment in deze eeuw; geef er een als 2026-11-23 of 2026-11-23T09:00:00Z`,
+      en: `--clock "${said ?? ''}" is not a moment of this century; give one such as 2026-11-23 or 2026-11-23T09:00:00Z`,
+    });
   }
   return { clock: moment.toISOString(), today: dutchDate.format(moment) };
 };

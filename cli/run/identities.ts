@@ -40,7 +40,10 @@ const identityIn = ({ file, key, chain, password }: CertificateFiles): RunIdenti
 const rootsIn = (file: string): string => {
   const text = readText(file);
   if (certificatesIn(text).length > 0) return text;
-  throw new RootsError(`serverRoots: ${file} holds no certificate in PEM; give the root of the server's certificate`);
+  throw new RootsError({
+    nl: `serverRoots: ${file} bevat geen certificaat in PEM; geef het stamcertificaat van de server`,
+    en: `serverRoots: ${file} holds no certificate in PEM; give the root of the server's certificate`,
+  });
 };
 
 const readText = (file: string): string => {
@@ -48,7 +51,10 @@ const readText = (file: string): string => {
     return readFileSync(file, 'utf8');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new RootsError(`serverRoots: ${file} can't be read (${reason}); correct the path`);
+    throw new RootsError({
+      nl: `serverRoots: ${file} is niet te lezen (${reason}); verbeter het pad`,
+      en: `serverRoots: ${file} can't be read (${reason}); correct the path`,
+    });
   }
 };
 

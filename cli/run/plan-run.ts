@@ -8,7 +8,8 @@ import { findProfile } from '#profiles/find';
 import type { Profile } from '#profiles/profile';
 import { readProfile } from '#profiles/reader';
 import { mustMind } from '#suites/manners';
-import { languageOf, newSeed } from '../options.ts';
+import { languageOf } from '../language.ts';
+import { newSeed } from '../options.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { demandKnown } from '../known.ts';
 import type { Authority } from '#judgement/finding';
@@ -67,9 +68,11 @@ const mustCheck = (contract: Contract, { phase, endpoint }: Profile, config: Run
   const plan = planPhase(contract, phase, endpoint.kind === 'mock');
   if (select(plan, config).length > 0) return;
   const own = [...new Set(plan.map(({ requirement }) => topicOf(requirement)))].join(', ');
-  throw new UsageError(
-    `--topic ${config.topics.join(',')}: phase ${String(phase)} checks nothing of it (it checks: ${own})`,
-  );
+  const asked = `--topic ${config.topics.join(',')}`;
+  throw new UsageError({
+    nl: `${asked}: fase ${String(phase)} toetst daar niets van (wel: ${own})`,
+    en: `${asked}: phase ${String(phase)} checks nothing of it (it checks: ${own})`,
+  });
 };
 
 const fromProfile = (profile: Profile, today: string) => {

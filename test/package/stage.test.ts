@@ -34,6 +34,7 @@ const sources = {
     '};',
   ].join('\n'),
   'generators/any-schema.ts': "import type { Word } from '#xml/kind';\nexport const say = (word: Word) => word;\n",
+  'cli/early-signals.ts': 'export const tellOfSignals = (): void => undefined;\n',
   'cli/last.ts': "export const last = 'last';\n",
 };
 
@@ -69,6 +70,7 @@ describe('stagePackage', () => {
       'LICENSE',
       'README.md',
       'cli/bin.js',
+      'cli/early-signals.js',
       'cli/last.js',
       'cli/main.js',
       'cli/shout-worker.js',

@@ -1,0 +1,12 @@
+import type { Bilingual } from '#contract/contract';
+
+/** A journal that no run can be told from: one sentence in both languages. */
+export class JournalError extends Error {
+  override readonly name = 'JournalError';
+  readonly text: Bilingual;
+
+  constructor(text: Bilingual) {
+    super(text.en);
+    this.text = text;
+  }
+}
