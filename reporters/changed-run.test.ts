@@ -70,7 +70,11 @@ test('exchanges whose pack is gone are counted, in both languages', () => {
   const request = { method: 'POST', url: '', headers: {}, body: Buffer.from('<a/>') } as const;
   const response = { status: 200, headers: {}, body: Buffer.from('<b/>') };
   const exchange = { request, outcome: { response }, startedAt: 0, durationMs: 0 };
-  const one = { purpose: 'valid', exchange, answer: { kind: 'accepted', status: 200, dossierNumber: 'D1' } } as const;
+  const one = {
+    purpose: 'valid',
+    exchange,
+    answer: { kind: 'accepted', http: 200, status: 'prepared', dossierNumber: 'D1' },
+  } as const;
   for (const key of ['a', 'b']) recordExchange(journal, { key, documentType: 'Melding' }, { case: 1, one });
   journal.close();
   const lost = () => foldRun(readJournal(folder), lostIn(folder));
