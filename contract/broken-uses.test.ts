@@ -25,6 +25,18 @@ const cases: readonly (readonly [
     'contract.yaml:95: unknown key "media" in uses, did you mean "medium"?',
   ],
   [
+    'a role that has the name of a prototype',
+    small,
+    binding('  titel: omschrijving', '  __proto__: omschrijving'),
+    'contract.yaml:58: roles has the name __proto__, which means something else to JavaScript; choose another',
+  ],
+  [
+    'a role that has a name of every object, bound by another',
+    small,
+    ({ replace }) => replace('contract.yaml', '  titel: omschrijving', '  constructor: omschrijving'),
+    'contract.yaml:90: uses.title is bound to "titel", which is no role; give the path of a role, or none where deliveries have no such thing',
+  ],
+  [
     'a path that is no role',
     small,
     binding('  title: titel', '  title: tittel'),

@@ -34,10 +34,18 @@ export const oneOrMore = <const Item extends v.GenericSchema>(
     v.check((items) => items.length > 0, 'must not be empty'),
   );
 
-/** A mapping from names of the author's choosing. */
+/** A mapping from names of the author's choosing; valibot's own would leave out a name that any object has, in silence. */
 export const mapping = <const Value extends v.GenericSchema>(
   value: Value,
-): v.RecordSchema<v.StringSchema<undefined>, Value, string> => v.record(v.string(), value, 'must be a mapping');
+): v.GenericSchema<Record<string, v.InferInput<Value>>, Record<string, v.InferOutput<Value>>> =>
+  v.lazy((input) => {
+    const names = typeof input === 'object' && input !== null ? Object.keys(input) : undefined;
+    if (names === undefined) return v.record(v.string(), value, 'must be a mapping');
+    if (names.includes('__proto__')) return unnameable;
+    return v.object(Object.fromEntries(names.map((name) => [name, value])));
+  });
+
+const unnameable = v.never('has the name __proto__, which means something else to JavaScript; choose another');
 
 /** A mapping with these keys and no other; the issue of an unknown key names the nearest known one. */
 export const keys = <const Entries extends v.ObjectEntries>(

@@ -99,7 +99,8 @@ const markedValues = (
   };
   const reference = referenceOf(runId, openNumber);
   const mark = titleMark(circumstances, reference);
-  const usual = values[pathOf(contract, 'title') ?? ''];
+  const titleRole = pathOf(contract, 'title') ?? '';
+  const usual = Object.hasOwn(values, titleRole) ? values[titleRole] : undefined;
   return [
     ...at('title', plainTitle).map(
       (reached) => [reached.declaration.id, title(reached, usual, { takes, mark })] as const,
