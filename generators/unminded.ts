@@ -106,15 +106,17 @@ const hidden = (sight: Sight, use: Use, { values, besides }: Sought): readonly C
   return taken === undefined ? [] : [[use, sentenceOf(taken)]];
 };
 
-/** A publisher is as good as an authority: an element of the same type that no use speaks of. */
+/** A publisher is as good as an authority: an element with the same list, of whatever schema, that no use speaks of. */
 const hiddenTwin = (sight: Sight, names: readonly string[]): readonly Contradiction[] => {
   if (sight.contract.uses.publisher !== 'none') return [];
   const own = declarationsOf(sight, 'authority');
-  const types = sight.places.filter(({ declaration }) => own.includes(declaration)).map(({ type }) => type);
-  const twins = sight.places.filter(({ declaration, type }) => types.includes(type) && !own.includes(declaration));
+  const lists = sight.places.filter(({ declaration }) => own.includes(declaration)).map(listOf);
+  const twins = sight.places.filter((place) => !own.includes(place.declaration) && lists.includes(listOf(place)));
   const [taken] = placesFor(twins, names);
   return taken === undefined ? [] : [['publisher', sentenceOf(taken)]];
 };
+
+const listOf = ({ values }: ValuePlace): string => JSON.stringify(values.map(folded).toSorted());
 
 const declarationsOf = ({ contract, workshop }: Sight, use: Use): readonly ValuePlace['declaration'][] => {
   const role = pathOf(contract, use);
