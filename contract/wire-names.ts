@@ -12,17 +12,18 @@ export interface Shown {
 
 interface Path {
   readonly role: Role;
+  /** The request, or the root of the payload. */
+  readonly root: string;
   readonly elements: readonly string[];
   readonly attribute: string | undefined;
 }
 
 /** What the nodes of each use are called on the wire. */
 export const wireNamesOf = (uses: Uses, { found, request }: Shown): Contract['wireNames'] => {
-  const paths = found.map((one): Path => ({
-    role: one.role,
-    elements: below(one.path, request),
-    attribute: one.attribute?.name,
-  }));
+  const paths = found.map(({ role, path, attribute }): Path => {
+    const [root = '', ...elements] = fromRoot(path, request);
+    return { role, root, elements, attribute: attribute?.name };
+  });
   return Object.fromEntries(
     allUses.flatMap((use) => {
       const said = uses[use];
@@ -34,18 +35,22 @@ export const wireNamesOf = (uses: Uses, { found, request }: Shown): Contract['wi
   );
 };
 
-/** Names below the request, or below the root of a payload: a root is what a careless reader looks at least. */
-const below = (path: readonly QName[], request: QName): readonly string[] => {
+/** Names from the request, or from the root of a payload. */
+const fromRoot = (path: readonly QName[], request: QName): readonly string[] => {
   const start = path.findIndex((name) => shown(name) === shown(request));
-  return path.slice(Math.max(start, 0) + 1).map(({ name }) => name);
+  return path.slice(Math.max(start, 0)).map(({ name }) => name);
 };
 
-/** At least two names where there are two, and as many as it takes to tell the node from those of other roles. */
-const tellingName = ({ elements, attribute }: Path, others: readonly Path[]): WireName => {
+/**
+ * At least two names where there are two, and as many as it takes to tell the node from those of other roles; the root, which
+ * is what a careless reader looks at least, only where no other does.
+ */
+const tellingName = ({ root, elements, attribute }: Path, others: readonly Path[]): WireName => {
   const rivals = others.filter((other) => other.attribute === attribute).map((other) => other.elements);
+  const isTelling = (tail: readonly string[]): boolean => !rivals.some((rival) => endsWith(rival, tail));
   const all = elements.map((_, depth) => elements.slice(depth)).toReversed();
-  const telling = all.slice(1).find((tail) => !rivals.some((rival) => endsWith(rival, tail)));
-  return { elements: telling ?? elements, attribute };
+  const telling = all.slice(1).find(isTelling) ?? (isTelling(elements) ? elements : [root, ...elements]);
+  return { elements: telling, attribute };
 };
 
 /** Whether a row of names ends with another. */

@@ -48,6 +48,17 @@ test.each([
   expect(judged(foreign, all)).toMatch(/^it names gemeente "woerden" \(uses\.authority\)/i);
 });
 
+test.each(['&x;', '&constructor;', '&toString;'])(
+  'a body behind %s, which nobody knows, stays whatever is permitted',
+  (entity) => {
+    expect(judged(text.replace('>Utrecht<', `>${entity}<`), all)).toMatch(/^it names gemeente "\uFFFD"/);
+  },
+);
+
+test('a namespace declaration is no attribute', () => {
+  expect(judged(text.replace('<drp:Dossier', '<drp:Dossier xmlns:soort="urn:x"'), [])).toBeUndefined();
+});
+
 test('what holds no delivery may leave', () => {
   const { alive } = contract.service;
   expect(alive && judged(aliveMessage(alive, []))).toBeUndefined();

@@ -77,11 +77,12 @@ interface Read {
 const saidIn = ({ contract, manners }: Judging, { values, roles, files }: Read): Said => {
   const documents = files.flatMap((file) => (file === undefined || isPdf(file) ? [] : [file.bytes]));
   const inside = documents.flatMap(textReadings).flatMap(markupValues);
+  const own = withoutEnvelope(contract, values);
   const careless = (use: Use): readonly string[] => {
     const binding = boundTo(contract, use);
     if (binding === undefined) return [];
     const names = contract.wireNames[use] ?? [];
-    return (payloadAround(binding) === undefined ? values : inside)
+    return (payloadAround(binding) === undefined ? own : inside)
       .filter((value) => names.some((name) => isCalled(value, name)))
       .map(({ value }) => value);
   };
@@ -93,6 +94,15 @@ const saidIn = ({ contract, manners }: Judging, { values, roles, files }: Read):
     all: [...values, ...inside],
     isEmpty: allUses.every((use) => careless(use).length === 0),
   };
+};
+
+/** A request in its place, and the envelope and body around it, are no values, whatever the elements in it are called. */
+const withoutEnvelope = ({ service }: Contract, values: readonly MarkupValue[]): readonly MarkupValue[] => {
+  const { name } = service.deliver.request;
+  const isWrapped = values.some(({ elements }) => elements[2] === name);
+  return isWrapped
+    ? values.filter(({ elements, attribute }) => attribute !== undefined || elements.length > 3)
+    : values;
 };
 
 /** A careless reader pairs what stands in the same order. */

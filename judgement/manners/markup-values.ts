@@ -70,9 +70,16 @@ const attributesIn = (text: string): readonly Pick<MarkupValue, 'attribute' | 'v
     value: resolved(double ?? single ?? ''),
   }));
 
-const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+/** A namespace declaration keeps its prefix: it is no attribute of that name. */
+const localName = (name: string): string => (name.startsWith('xmlns:') ? name : name.slice(name.indexOf(':') + 1));
 
-const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
+const predefined: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['apos', "'"],
+  ['quot', '"'],
+]);
 
 const resolved = (text: string): string => (text.includes('&') ? text.replaceAll(referencePattern, meant) : text);
 
@@ -81,6 +88,6 @@ const referencePattern = /&(?:#x[\da-f]{1,6}|#\d{1,7}|[\w.-]+);?/giu;
 const meant = (reference: string): string => {
   const name = reference.replace(/^&|;$/g, '');
   const code = name.startsWith('#') ? Number(name.replace('#', '').replace(/^(?=x)/i, '0')) : undefined;
-  if (code === undefined) return predefined[name] ?? unknownReference;
+  if (code === undefined) return predefined.get(name) ?? unknownReference;
   return code <= 0x10ffff ? String.fromCodePoint(code) : unknownReference;
 };
