@@ -20,9 +20,12 @@ export const parseTarget = (text: string): URL => {
 
 const withoutUserInfo = (text: string): string => text.replace(/\/\/[^/?#]*@/, '//***@');
 
+/** Whether nobody can read credentials on their way. */
+export const isConfidential = (url: URL): boolean => url.protocol === 'https:' || isLoopback(url.hostname);
+
 /** Throws `ConfigurationError` where credentials could be read on their way. */
 export const checkConfidential = (url: URL): void => {
-  if (url.protocol === 'https:' || isLoopback(url.hostname)) return;
+  if (isConfidential(url)) return;
   throw new ConfigurationError(
     `Credentials would travel unencrypted to ${url.origin}. Use https://; plain HTTP is for this machine only.`,
   );

@@ -1,3 +1,4 @@
+import { isConfidential } from '#endpoint/target';
 import type { PlannedCheck } from '#harness/plan';
 import type { RunConfig, Permission } from '#harness/run-config';
 import type { Exclusion } from '#harness/run-check';
@@ -16,7 +17,8 @@ export const findCheck = (lab: Lab, check: PlannedCheck, contents: Contents): { 
   if (typeof act !== 'function') return untested(act.untested, act.untested);
   const requirement = requirements.get(check.requirement);
   if (requirement === undefined) throw new Error(`unknown requirement "${check.requirement}"`);
-  return unseen(lab.config, requirement) ?? unpermitted(lab, check, requirement) ?? beyond(lab, check) ?? { act };
+  const unsafe = unseen(lab.config, requirement) ?? unpermitted(lab, check, requirement) ?? readable(lab.config, check);
+  return unsafe ?? beyond(lab, check) ?? { act };
 };
 
 const untested = (nl: string, en: string): Exclusion => ({ verdict: 'untested', reason: { nl, en } });
@@ -50,6 +52,15 @@ const withoutPermission = (one: Permission): Exclusion =>
     `het profiel heeft geen geldige toestemming van KOOP voor "${one}"`,
     `the profile holds no valid permission (toestemming) of KOOP for "${one}"`,
   );
+
+/** Invented credentials are not sent where those of the profile would not be. */
+const readable = ({ url }: RunConfig, { requirement }: PlannedCheck): Exclusion | undefined => {
+  if (requirement !== 'connection.refuses-wrong-username' || isConfidential(new URL(url))) return undefined;
+  return untested(
+    'credentials gaan niet onversleuteld naar een andere machine (endpoint.url is http)',
+    'credentials don’t travel unencrypted to another machine (endpoint.url is http)',
+  );
+};
 
 /** What this contract or document type does not have. */
 const beyond = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {

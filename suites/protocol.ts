@@ -3,7 +3,17 @@ import type { protocol } from '#judgement/requirements/protocol';
 import type { CaseActor } from '#harness/case';
 import { Undecided } from '#harness/stop';
 import type { Stage } from '#harness/run-check';
-import { type Check, type Checks, type Lab, type DeliverOptions, control, deliver, post, sample } from './lab.ts';
+import {
+  type Check,
+  type Checks,
+  type Lab,
+  type DeliverOptions,
+  control,
+  deliver,
+  mustMayLeave,
+  post,
+  sample,
+} from './lab.ts';
 import { declaredAs, header, inOtherRoot, inOtherVersion, malformed, unknownOperation } from './messages.ts';
 import { originOf, violateAny } from './rejection.ts';
 import { oneIn } from './spread.ts';
@@ -18,7 +28,9 @@ const beside =
   (lab, stage) =>
     stage.once(async (actor) => {
       await control(lab, stage, actor);
-      const body = make(lab, sample(lab, stage).message(actor.number(), lab.client.securityHeaders));
+      const message = sample(lab, stage).message(actor.number(), lab.client.securityHeaders);
+      const body = make(lab, message);
+      mustMayLeave(lab, body, message);
       await post(lab, actor, { purpose, body, request });
     });
 
@@ -84,7 +96,9 @@ const declaredEncoding: Check = (lab, stage) =>
     await control(lab, stage, actor);
     for (const [purpose, encoding] of Object.entries({ 'declared-latin': 'ISO-8859-1', 'declared-utf-16': 'UTF-16' })) {
       const message = sample(lab, stage).message(actor.number(), lab.client.securityHeaders);
-      await post(lab, actor, { purpose, body: declaredAs(encoding, message) });
+      const body = declaredAs(encoding, message);
+      mustMayLeave(lab, body, message);
+      await post(lab, actor, { purpose, body });
     }
   });
 

@@ -3,7 +3,17 @@ import type { robustness } from '#judgement/requirements/robustness';
 import { Undecided } from '#harness/stop';
 import { longDelivery } from '#generators/long-delivery';
 import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from './attacks.ts';
-import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post, sample } from './lab.ts';
+import {
+  type Check,
+  type Checks,
+  type Lab,
+  control,
+  deliver,
+  documentTypeOf,
+  mustMayLeave,
+  post,
+  sample,
+} from './lab.ts';
 import { oneIn } from './spread.ts';
 import { zipOfSpaces } from './zip-bomb.ts';
 
@@ -16,8 +26,10 @@ const attack =
   (lab, stage) =>
     stage.once(async (actor) => {
       await deliver(lab, actor, { purpose: 'control', delivery: sample(lab, stage) });
-      const body = make(lab, sample(lab, stage).message(actor.number(), lab.client.securityHeaders));
+      const message = sample(lab, stage).message(actor.number(), lab.client.securityHeaders);
+      const body = make(lab, message);
       if (body === undefined) throw nothingToSpoil(documentTypeOf(lab, stage));
+      mustMayLeave(lab, body, message);
       await post(lab, actor, { purpose: 'attack', body });
       await deliver(lab, actor, { purpose: 'afterwards', delivery: sample(lab, stage) });
     });
