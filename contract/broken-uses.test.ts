@@ -28,7 +28,7 @@ const cases: readonly (readonly [
     'a role that has the name of a prototype',
     small,
     binding('  titel: omschrijving', '  __proto__: omschrijving'),
-    'contract.yaml:58: roles has the name __proto__, which means something else to JavaScript; choose another',
+    'contract.yaml:62: roles has the name __proto__, which means something else to JavaScript; choose another',
   ],
   [
     'a role that has a name of every object, bound by another',
