@@ -130,7 +130,7 @@ const journalInto = (exchanges: ExchangeRecorded[]): Journal => ({
 });
 
 /** The configuration of a run at any endpoint. */
-export const configOf = (selected: Selected, { url, mockControl, tls }: Place): RunConfig => ({
+const configOf = (selected: Selected, { url, mockControl, tls }: Place): RunConfig => ({
   out: '',
   suite: 'test',
   runId,
