@@ -45,6 +45,7 @@ const journal: Journal = {
   append: () => undefined,
   keep: () => ({ place: undefined, lacks: false }),
   nextId: () => '',
+  close: () => undefined,
 };
 
 /** Acts what phase 1 has planned; of the constraints that are broken each in the same way some do. */
