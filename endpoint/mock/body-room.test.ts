@@ -65,3 +65,16 @@ test('there are so many requests at most', () => {
   places[0]?.leave();
   expect(open('f')).toBeDefined();
 });
+
+test('an answer takes the place of a body, and makes way when it is the largest that nobody takes', () => {
+  const { gone, open } = opened(createBodyRoom(bounds));
+  const [asking, honest] = [open('asking'), open('honest')];
+  asking?.take(100);
+  asking?.settle();
+  asking?.hand(90, () => gone.push('answer'));
+  honest?.take(10);
+  expect(gone).toEqual([]);
+
+  honest?.take(10);
+  expect(gone).toEqual(['answer']);
+});

@@ -1,4 +1,4 @@
-/** The memory of the bodies of all requests that are not answered yet. */
+/** The memory of the bodies of all requests that are not answered yet, and of answers that are not taken yet. */
 export interface BodyRoom {
   /** A place for one request; undefined when there are too many. `giveUp` ends a request that asks for more than there is. */
   readonly open: (giveUp: () => void) => BodyPlace | undefined;
@@ -9,56 +9,65 @@ export interface BodyPlace {
   readonly take: (bytes: number) => void;
   /** Its body is whole: from here on it is sure of its place. */
   readonly settle: () => void;
+  /** An answer takes its place, until it is taken; `giveUp` ends one that asks for more than there is. */
+  readonly hand: (bytes: number, giveUp: () => void) => void;
   readonly leave: () => void;
 }
 
 interface Holder {
   bytes: number;
-  isReading: boolean;
-  readonly giveUp: () => void;
+  /** The other side is to send or to take it. */
+  isAwaited: boolean;
+  giveUp: () => void;
 }
 
 export interface RoomBounds {
   readonly requests: number;
   readonly bytes: number;
-  /** Bytes of a body that is never given up for want of room. */
+  /** Bytes of a body or an answer that is never given up for want of room. */
   readonly small: number;
 }
 
 /** Room for some large bodies, and for many of the usual size. */
 const roomBounds: RoomBounds = { requests: 1000, bytes: 48 * 1024 * 1024, small: 64 * 1024 };
 
-/** Where there is not enough, the largest body that is still coming in is given up: a slow sender does not keep out the others. */
+/** Where there is not enough, the largest that is still coming in or going out is given up: a slow peer does not keep out the others. */
 export const createBodyRoom = ({ requests, bytes: most, small }: RoomBounds = roomBounds): BodyRoom => {
   const holders = new Set<Holder>();
   let held = 0;
   const makeRoom = (): void => {
     if (held <= most) return;
-    const reading = [...holders].filter(({ isReading, bytes }) => isReading && bytes > small);
-    const largest = reading.reduce<Holder | undefined>(
+    const awaited = [...holders].filter(({ isAwaited, bytes }) => isAwaited && bytes > small);
+    const largest = awaited.reduce<Holder | undefined>(
       (one, other) => (other.bytes > (one?.bytes ?? 0) ? other : one),
       undefined,
     );
     if (largest === undefined) return;
     held -= largest.bytes;
     largest.bytes = 0;
-    largest.isReading = false;
+    largest.isAwaited = false;
     largest.giveUp();
   };
   return {
     open: (giveUp) => {
       if (holders.size >= requests) return undefined;
-      const holder: Holder = { bytes: 0, isReading: true, giveUp };
+      const holder: Holder = { bytes: 0, isAwaited: true, giveUp };
       holders.add(holder);
       return {
         take: (bytes) => {
-          if (!holder.isReading) return;
+          if (!holder.isAwaited) return;
           holder.bytes += bytes;
           held += bytes;
           makeRoom();
         },
         settle: () => {
-          holder.isReading = false;
+          holder.isAwaited = false;
+        },
+        hand: (size, end) => {
+          if (!holders.has(holder)) return;
+          held += size - holder.bytes;
+          Object.assign(holder, { bytes: size, isAwaited: true, giveUp: end });
+          makeRoom();
         },
         leave: () => {
           if (holders.delete(holder)) held -= holder.bytes;

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { ConfigurationError } from '../configuration-error.ts';
 import { type BodyPlace, createBodyRoom } from './body-room.ts';
+import type { OpenRequest } from './connection-room.ts';
+import { keepRoom } from './connections.ts';
 import { type Handler, type MockRequest, type MockResponse } from './http-message.ts';
 import { readBody } from './read-body.ts';
 import { clientOn, serverOptions, type TlsSettings } from './tls-settings.ts';
@@ -37,14 +39,16 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
       outgoing.writeHead(503, { connection: 'close', 'retry-after': '1' });
       outgoing.end(() => incoming.destroy());
     };
-    const place = room.open(refuse);
-    if (place === undefined) refuse();
-    else void serve(handler, { incoming, outgoing, place }, options);
+    const request = connectionOf(incoming.socket)?.ask();
+    const place = request && room.open(refuse);
+    outgoing.once('close', () => request?.end());
+    if (request === undefined || place === undefined) refuse();
+    else void serve(handler, { incoming, outgoing, place, request }, options);
   };
   const { tls } = options;
   const secure = tls && createTlsServer({ ...limits, ...serverOptions(tls) }, answer);
   const server = secure ?? createServer(limits, answer);
-  server.maxConnections = mostConnections;
+  const connectionOf = keepRoom(server);
   server.maxRequestsPerSocket = 10_000;
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
@@ -61,15 +65,18 @@ const limits = {
   maxHeaderSize: 16_384,
 };
 
-/** At a time; more are closed as they come. */
-const mostConnections = 256;
+/** Connections that wait to be accepted; the system may have a lower bound of its own. */
+const backlog = 4096;
+
+/** Milliseconds in which an answer is taken at least in part. */
+const takingMs = 30_000;
 
 const listen = (server: Server | TlsServer, port: number): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(new ConfigurationError(refusals(port)[error.code ?? ''] ?? error.message, { cause: error }));
     });
-    server.listen(port, loopbackAddress, resolve);
+    server.listen({ port, host: loopbackAddress, backlog }, resolve);
   });
 
 const refusals = (port: number): Readonly<Record<string, string>> => ({
@@ -90,32 +97,34 @@ interface Exchange {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
   readonly place: BodyPlace;
+  readonly request: OpenRequest;
 }
 
 const serve = async (handler: Handler, exchange: Exchange, options: HttpOptions): Promise<void> => {
   const { incoming, outgoing, place } = exchange;
   try {
-    const request = await readRequest(incoming, options.bodyBytes, place);
+    const request = await readRequest(exchange, options.bodyBytes);
     if (request === undefined) return;
-    write(exchange, request, await handler(request));
+    const response = await handler(request);
+    exchange.request.hand();
+    place.hand(response.body.length, () => incoming.destroy());
+    write(exchange, request, response);
   } catch (error) {
     options.onError(error);
     if (outgoing.headersSent) outgoing.destroy();
     else outgoing.writeHead(500, { connection: 'close' }).end();
   } finally {
+    await exchange.request.ended;
     place.leave();
   }
 };
 
 /** Undefined when the client went away half-way. */
-const readRequest = async (
-  incoming: IncomingMessage,
-  most: number,
-  place: BodyPlace,
-): Promise<MockRequest | undefined> => {
+const readRequest = async ({ incoming, place, request }: Exchange, most: number): Promise<MockRequest | undefined> => {
   const body = await readBody(incoming, most, place);
   if (body === 'gone') return undefined;
   place.settle();
+  request.serve();
   return {
     method: incoming.method ?? '',
     target: incoming.url ?? '/',
@@ -142,6 +151,7 @@ const write = ({ incoming, outgoing }: Exchange, request: MockRequest, response:
     return;
   }
   const close = request.tooLarge ? { connection: 'close' } : {};
+  incoming.socket.setTimeout(takingMs);
   outgoing.writeHead(response.status, {
     ...response.headers,
     ...close,

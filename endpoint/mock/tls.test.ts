@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hierarchies } from '#contract/certificate-faults';
 import { readContract } from '#contract/reader';
 import type { ClientName } from '../pki/client-certificates.ts';
+import { openCrowd } from './crowd-for-tests.ts';
 import { createMockServer, type MockServer, type MockServerOptions } from './server.ts';
 import { aliveOf, deliveryOf, type Heard, say, type Sending } from './peer-for-tests.ts';
 
@@ -197,4 +198,15 @@ describe('in the manner of production', () => {
       await production.close();
     }
   });
+});
+
+test.each([
+  ['say nothing', ''],
+  ['begin to shake hands', Uint8Array.from([22, 3, 1, 2, 0, 1])],
+])('connections that %s keep nobody out', async (_, bytes) => {
+  const disperse = await openCrowd(mock.url, bytes);
+  const { status } = await deliver('g1');
+  disperse();
+
+  expect(status).toBe(200);
 });

@@ -168,7 +168,8 @@ const crowd = (target: Target, name: string, bytes: string): Attack => ({
     const many = Array.from({ length: 2000 }, () => sendRaw(target.port, bytes, 5000));
     const answer = await sendRaw(target.port, postOf(target, honest()), 10_000);
     await Promise.all(many);
-    return numbersIn(answer) === 1 ? undefined : `an honest delivery meanwhile: HTTP ${String(answer.status)}`;
+    if (numbersIn(answer) !== 1) return `an honest delivery meanwhile: HTTP ${String(answer.status)}`;
+    return answer.seconds > 2 ? `an honest delivery meanwhile took ${answer.seconds.toFixed(1)} s` : undefined;
   },
 });
 
@@ -188,6 +189,11 @@ export const wireAttacks: Topic = {
           target,
           '2,000 connections that promise a body',
           `POST / HTTP/1.1\r\nHost: 127.0.0.1:${String(target.port)}\r\nContent-Length: 4000000\r\n\r\n`,
+        ),
+        crowd(
+          target,
+          '2,000 connections that take no answers',
+          times(8, 'GET /?xsd=dossier.xsd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'),
         ),
       ],
       close: mock.stop,
