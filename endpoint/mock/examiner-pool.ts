@@ -1,5 +1,5 @@
 import type { Examination } from './examine.ts';
-import type { MessageExaminer, StartedExaminer } from './guarded-examiner.ts';
+import type { StartedExaminer } from './guarded-examiner.ts';
 import type { ViewContext } from './judgement/view.ts';
 
 export interface PoolOptions {
@@ -28,7 +28,7 @@ const patience = 20;
  * Several examiners as one. The first is started at once, another when a message has waited: in a usual run one does all. Of
  * what waits the smallest message goes first, so that large ones don't hold up the rest, and none is overtaken for ever.
  */
-export const examinerPool = ({ make, most, helpAfterMs, later = setTimeout }: PoolOptions): MessageExaminer => {
+export const examinerPool = ({ make, most, helpAfterMs, later = setTimeout }: PoolOptions): StartedExaminer => {
   const all: StartedExaminer[] = [];
   const idle: StartedExaminer[] = [];
   const waiting: Waiting[] = [];
@@ -47,7 +47,7 @@ export const examinerPool = ({ make, most, helpAfterMs, later = setTimeout }: Po
       rest(examiner);
     } catch (error) {
       reject(error);
-      warm(examiner);
+      void warm(examiner);
     }
   };
   const rest = (examiner: StartedExaminer): void => {
@@ -55,20 +55,18 @@ export const examinerPool = ({ make, most, helpAfterMs, later = setTimeout }: Po
     serve();
   };
   /** One that can't be started tells so by the next message. */
-  const warm = (examiner: StartedExaminer): void => {
+  const warm = async (examiner: StartedExaminer): Promise<void> => {
     if (closed) return;
-    const done = (): void => {
-      rest(examiner);
-    };
-    examiner.warmUp().then(done, done);
+    await examiner.warmUp().catch(() => undefined);
+    rest(examiner);
   };
-  const help = (): void => {
+  const help = async (): Promise<void> => {
     if (closed || all.length >= most) return;
     const examiner = make();
     all.push(examiner);
-    warm(examiner);
+    await warm(examiner);
   };
-  help();
+  const first = help();
 
   return {
     examine: (message, context) =>
@@ -78,9 +76,10 @@ export const examinerPool = ({ make, most, helpAfterMs, later = setTimeout }: Po
         serve();
         if (!waiting.includes(one) || all.length >= most) return;
         later(() => {
-          if (waiting.includes(one)) help();
+          if (waiting.includes(one)) void help();
         }, helpAfterMs);
       }),
+    warmUp: () => first,
     close: async () => {
       closed = true;
       await Promise.all(all.map((one) => one.close()));

@@ -26,6 +26,8 @@ const start = async (options: ProcessOptions): Promise<MockServer> => {
       process.stderr.write(`mock: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     },
   });
+  // The first message would wait for it, and longer than others do.
+  await examiner.warmUp();
   const { url, controlUrl, tls } = server;
   tell({ kind: 'ready', url, controlUrl, tls });
   return server;
