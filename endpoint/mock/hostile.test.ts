@@ -64,6 +64,29 @@ test.each(Object.entries(hostile))('%s: the sender is told, and it is no fault o
   expect(errors).toEqual([]);
 });
 
+/** A round area, its marker among the others. */
+const roundArea = (count: number): string => {
+  const corners = Array.from({ length: count - 1 }, (_, at) => {
+    const angle = (2 * Math.PI * at) / (count - 1);
+    return `${(120_000 + 40_000 * Math.cos(angle)).toFixed(3)} ${(450_000 + 40_000 * Math.sin(angle)).toFixed(3)}`;
+  });
+  const ring = [...corners, corners[0]].join(', ');
+  const area = `<drp:Vlak><drp:Geometrie>POLYGON((${ring}))</drp:Geometrie></drp:Vlak>`;
+  return body.replace(
+    '<drp:DatumOntvangst>',
+    `<drp:Gebiedsmarkering>${area}</drp:Gebiedsmarkering><drp:DatumOntvangst>`,
+  );
+};
+
+test.each([
+  [100_000, 200],
+  [160_000, 500],
+])('an area of %i positions gets %i', async (count, expected) => {
+  const { status, text } = await send(roundArea(count));
+
+  expect([status, text.includes('te veel elementen of posities')]).toEqual([expected, expected === 500]);
+});
+
 /** Bytes changed here and there, as a seed has it (a linear congruential generator). */
 const mutated = (seed: number): Uint8Array => {
   const bytes = Buffer.from(body);

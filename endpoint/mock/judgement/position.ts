@@ -22,7 +22,7 @@ export const decimalsOf = (text: string): number => {
 
 /** Positions from pairs of decimals, made comparable without rounding. */
 export const positions = (pairs: readonly (readonly [x: string, y: string])[]): readonly Position[] => {
-  const scale = pairs.flat().reduce((most, text) => Math.max(most, decimalsOf(text)), 0);
+  const scale = pairs.reduce((most, [x, y]) => Math.max(most, decimalsOf(x), decimalsOf(y)), 0);
   return pairs.map(([x, y]) => ({ x, y, exactX: scaled(x, scale), exactY: scaled(y, scale) }));
 };
 

@@ -1,6 +1,6 @@
 import type { Schema } from 'node-schematron';
 import { variablesOf } from '#xml/xpath-tokens';
-import { translateTest, translateXPath, type Translation } from './xpath-translation.ts';
+import { translateTest, translateXPath, type Scope } from './xpath-translation.ts';
 
 type SchemaJson = Parameters<typeof Schema.fromJson>[0];
 type Let = SchemaJson['variables'][number];
@@ -16,6 +16,7 @@ const atContext = (one: Let): Binding => ({ ...one, at: 'context' });
 /** The same schema in XPath 3.1, each test with the variables that it needs, so that the engine has none to remember. */
 export const translated = (schema: SchemaJson): SchemaJson => {
   const outer = schema.variables.map(atDocument);
+  const scope = scopeOf(schema);
   return {
     ...schema,
     variables: [],
@@ -25,7 +26,7 @@ export const translated = (schema: SchemaJson): SchemaJson => {
       rules: pattern.rules.map((rule) => {
         const bindings = [...outer, ...pattern.variables.map(atDocument), ...rule.variables.map(atContext)];
         const testOf = (test: string): string =>
-          within(needed(variablesOf(test), bindings), new Map(), (known) => translateTest(test, known));
+          within(needed(variablesOf(test), bindings), scope, (known) => translateTest(test, known));
         return {
           context: translateXPath(rule.context).expression,
           variables: [],
@@ -38,7 +39,7 @@ export const translated = (schema: SchemaJson): SchemaJson => {
 
 /** One condition for the whole schema, true when no assert fails anywhere: far quicker than each assert by itself. */
 export const conditionOf = (schema: SchemaJson): string =>
-  within(schema.variables.map(atDocument), new Map(), (outer) =>
+  within(schema.variables.map(atDocument), scopeOf(schema), (outer) =>
     conjunction(
       schema.patterns.map((pattern) =>
         within(pattern.variables.map(atDocument), outer, (known) =>
@@ -51,7 +52,7 @@ export const conditionOf = (schema: SchemaJson): string =>
 type RuleJson = SchemaJson['patterns'][number]['rules'][number];
 
 /** The condition of the last of some rules of a pattern; a node that an earlier one selects is not looked at again. */
-const ruleCondition = (rules: readonly RuleJson[], outer: Known): string => {
+const ruleCondition = (rules: readonly RuleJson[], outer: Scope): string => {
   const last = rules.at(-1);
   if (last === undefined) return 'true()';
   const nodes = `(${translateXPath(last.context).expression})`;
@@ -66,14 +67,18 @@ const ruleCondition = (rules: readonly RuleJson[], outer: Known): string => {
 const conjunction = (conditions: readonly string[]): string =>
   conditions.length === 0 ? 'true()' : conditions.map((one) => `(${one})`).join(' and ');
 
-type Known = ReadonlyMap<string, Translation>;
+const scopeOf = ({ namespaces }: SchemaJson): Scope => ({
+  variables: new Map(),
+  namespaces: Object.fromEntries(namespaces.map(({ prefix, uri }) => [prefix, uri])),
+});
 
 /** An expression in which some variables have their values. */
-const within = (bindings: readonly Binding[], outer: Known, expression: (known: Known) => string): string => {
-  const known = new Map(outer);
+const within = (bindings: readonly Binding[], outer: Scope, expression: (known: Scope) => string): string => {
+  const variables = new Map(outer.variables);
+  const known = { ...outer, variables };
   const clauses = bindings.map(({ name, value, at }) => {
     const { expression: written, type } = translateXPath(value, known);
-    known.set(name, { expression: `$${name}`, type });
+    variables.set(name, { expression: `$${name}`, type });
     return `$${name} := ${at === 'document' ? `(/ ! (${written}))` : `(${written})`}`;
   });
   const inner = expression(known);

@@ -24,9 +24,26 @@ export const isClosed = (line: readonly Position[]): boolean => {
  * Throws `TooMuchWork` when that takes more comparisons than are left.
  */
 export const isSimple = (written: readonly Position[], effort: Effort): boolean => {
-  const line = withoutRepeats(written);
+  const line = withoutRepeats(lyingDown(written));
   const closed = isClosed(written);
   return !(closed && line.length < smallestRing) && !crosses(segmentsOf(line), closed, effort);
+};
+
+/** Mirrored in x = y where it is higher than wide: a sweep from left to right then finds fewer segments side by side. */
+const lyingDown = (line: readonly Position[]): readonly Position[] =>
+  extent(line, ({ exactY }) => exactY) > extent(line, ({ exactX }) => exactX)
+    ? line.map((one) => ({ ...one, exactX: one.exactY, exactY: one.exactX }))
+    : line;
+
+const extent = (line: readonly Position[], coordinate: (position: Position) => bigint): bigint => {
+  const [first] = line;
+  let [least, most] = first === undefined ? [0n, 0n] : [coordinate(first), coordinate(first)];
+  for (const position of line) {
+    const value = coordinate(position);
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return most - least;
 };
 
 const withoutRepeats = (line: readonly Position[]): readonly Position[] =>

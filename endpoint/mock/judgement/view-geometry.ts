@@ -33,7 +33,11 @@ export const addPositions = (element: Element, text: string, effort: Effort): vo
 };
 
 const addLine = (element: Element, line: readonly Position[], effort: Effort): void => {
-  spend(effort, 'found', line.length);
+  spend(effort, 'positions', line.length);
   setAll(element, { gesloten: yesNo(isClosed(line)), enkelvoudig: yesNo(isSimple(line, effort)) });
-  for (const { x, y } of line) append(element, 'positie', { x, y });
+  for (const { x, y } of line) {
+    const position = append(element, 'positie');
+    position.setAttribute('x', x);
+    position.setAttribute('y', y);
+  }
 };

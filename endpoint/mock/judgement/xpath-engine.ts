@@ -2,6 +2,7 @@ import fontoxpath from 'fontoxpath';
 import type { Node } from 'slimdom';
 import { functionNamespace, numberText, xpathFunctions } from './xpath-functions.ts';
 import { directPath } from './xpath-direct.ts';
+import { countOutside } from './xpath-outside.ts';
 import { translateXPath } from './xpath-translation.ts';
 
 for (const { name, parameters, result, call } of xpathFunctions)
@@ -11,6 +12,17 @@ for (const { name, parameters, result, call } of xpathFunctions)
     result,
     (_context: unknown, ...values: (string | number | boolean)[]) => call(...values),
   );
+
+const counts = (name: string, result: string, call: (count: number) => number | boolean): void => {
+  fontoxpath.registerCustomXPathFunction(
+    { namespaceURI: functionNamespace, localName: name },
+    ['xs:double', 'node()'],
+    result,
+    (_context: unknown, number: number, node: Node) => call(countOutside(number, node)),
+  );
+};
+counts('count', 'xs:double', (count) => count);
+counts('exists', 'xs:boolean', (count) => count > 0);
 
 /** What an expression finds: nodes in document order, or the text of a plain value. */
 export type Found = readonly Node[] | string;
@@ -23,7 +35,7 @@ export const compileXPath = (text: string, namespaces: Readonly<Record<string, s
   directPath(text, namespaces) ?? byEngine(text, namespaces);
 
 const byEngine = (text: string, namespaces: Readonly<Record<string, string>>): CompiledXPath => {
-  const { expression, type } = translateXPath(text);
+  const { expression, type } = translateXPath(text, { variables: new Map(), namespaces });
   const options = { namespaceResolver: (prefix: string): string => namespaces[prefix] ?? '' };
   if (type === 'nodes')
     return (context) => fontoxpath.evaluateXPathToNodes<Node>(expression, context, null, null, options);

@@ -21,7 +21,7 @@ export const numberText = (value: number): string => {
 };
 
 /** XPath 1.0 section 4.4: optional white space, optional minus, digits; everything else is not a number. */
-const textNumber = (text: string): number => {
+export const textNumber = (text: string): number => {
   const [, digits] = /^[ \t\r\n]*(-?(?:\d+(?:\.\d*)?|\.\d+))[ \t\r\n]*$/.exec(text) ?? [];
   return digits === undefined ? NaN : Number(digits);
 };
@@ -37,7 +37,8 @@ const substring = (text: string, start: number, length = Infinity): string => {
     .join('');
 };
 
-const translate = (text: string, from: string, to: string): string => {
+/** XPath 1.0 section 4.2, `translate`. */
+export const translate = (text: string, from: string, to: string): string => {
   const [sources, targets] = [characters(from), characters(to)];
   return characters(text)
     .map((character) => {
@@ -47,7 +48,11 @@ const translate = (text: string, from: string, to: string): string => {
     .join('');
 };
 
-const normalizeSpace = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+/** XPath 1.0 section 4.2, `normalize-space`. */
+export const normalizeSpace = (text: string): string => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+
+/** XPath 1.0 section 4.2, `string-length`: in characters. */
+export const stringLength = (value: string): number => characters(value).length;
 
 const text = 'xs:string';
 const double = 'xs:double';
@@ -75,5 +80,5 @@ export const xpathFunctions: readonly XPathFunction[] = [
     call: (value, from, to) => translate(String(value), String(from), String(to)),
   },
   { name: 'normalize-space', parameters: [text], result: text, call: (value) => normalizeSpace(String(value)) },
-  { name: 'string-length', parameters: [text], result: double, call: (value) => characters(String(value)).length },
+  { name: 'string-length', parameters: [text], result: double, call: (value) => stringLength(String(value)) },
 ];

@@ -1,3 +1,5 @@
+import type { Namespaces } from './xpath-direct.ts';
+import { outside, type Outside } from './xpath-outside.ts';
 import { parseXPath, type Expression, type Step } from './xpath-syntax.ts';
 import { functionNamespace } from './xpath-functions.ts';
 
@@ -8,42 +10,49 @@ export type XPathType = 'nodes' | 'string' | 'number' | 'boolean';
 export interface Translation {
   readonly expression: string;
   readonly type: XPathType;
+  /** Of nodes that are found from the context alone: what tells how many there are, outside the engine. */
+  readonly outside?: Outside | undefined;
 }
 
-/** Variables that an expression may refer to, already translated. */
-export type Variables = ReadonlyMap<string, Translation>;
+/** What an expression may refer to. */
+export interface Scope {
+  /** Already translated. */
+  readonly variables: ReadonlyMap<string, Translation>;
+  /** URIs by prefix. */
+  readonly namespaces: Namespaces;
+}
+
+const emptyScope: Scope = { variables: new Map(), namespaces: {} };
 
 /** Translates XPath 1.0; throws a SyntaxError for what the core library does not have. */
-export const translateXPath = (text: string, variables: Variables = new Map()): Translation =>
-  translate(parseXPath(text), variables);
+export const translateXPath = (text: string, scope = emptyScope): Translation => translate(parseXPath(text), scope);
 
 /** The same as a condition, as in a test or a predicate. */
-export const translateTest = (text: string, variables: Variables = new Map()): string =>
-  asBoolean(translateXPath(text, variables));
+export const translateTest = (text: string, scope = emptyScope): string => asBoolean(translateXPath(text, scope));
 
 const own = (name: string): string => `Q{${functionNamespace}}${name}`;
 
-const translate = (expression: Expression, variables: Variables): Translation => {
+const translate = (expression: Expression, scope: Scope): Translation => {
   switch (expression.kind) {
     case 'literal':
       return { expression: quoted(expression.value), type: 'string' };
     case 'number':
       return { expression: double(expression.value), type: 'number' };
     case 'variable':
-      return variable(expression.name, variables);
+      return variable(expression.name, scope);
     case 'call':
-      return call(expression.name, expression.arguments, variables);
+      return call(expression.name, expression.arguments, scope);
     case 'negative':
-      return { expression: `(-${asNumber(translate(expression.operand, variables))})`, type: 'number' };
+      return { expression: `(-${asNumber(translate(expression.operand, scope))})`, type: 'number' };
     case 'binary':
-      return binary(expression, variables);
+      return binary(expression, scope);
     case 'filter':
       return {
-        expression: `(${translate(expression.primary, variables).expression})${predicates(expression.predicates, variables)}`,
+        expression: `(${translate(expression.primary, scope).expression})${predicates(expression.predicates, scope)}`,
         type: 'nodes',
       };
     case 'path':
-      return { expression: path(expression, variables), type: 'nodes' };
+      return { expression: path(expression, scope), type: 'nodes', outside: outside(expression, scope.namespaces) };
   }
 };
 
@@ -52,7 +61,7 @@ const double = (value: number): string => (String(value).includes('e') ? String(
 
 const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
 
-const variable = (name: string, variables: Variables): Translation => {
+const variable = (name: string, { variables }: Scope): Translation => {
   const found = variables.get(name);
   if (found === undefined) throw new SyntaxError(`The variable $${name} has no value here.`);
   return found;
@@ -71,16 +80,14 @@ const asNumber = (translation: Translation): string => {
   return `${own('number')}(${asString(translation)})`;
 };
 
-const asBoolean = ({ expression, type }: Translation): string => {
+const asBoolean = ({ expression, type, outside }: Translation): string => {
   if (type === 'boolean') return expression;
+  if (outside?.isConditional === true) return `${own('exists')}(${outside.number}, .)`;
   return type === 'nodes' ? `exists(${expression})` : `boolean(${expression})`;
 };
 
-const binary = (
-  { operator, left, right }: Expression & { readonly kind: 'binary' },
-  variables: Variables,
-): Translation => {
-  const [one, other] = [translate(left, variables), translate(right, variables)];
+const binary = ({ operator, left, right }: Expression & { readonly kind: 'binary' }, scope: Scope): Translation => {
+  const [one, other] = [translate(left, scope), translate(right, scope)];
   if (operator === '|') return { expression: `(${one.expression} | ${other.expression})`, type: 'nodes' };
   if (operator === 'and' || operator === 'or')
     return { expression: `(${asBoolean(one)} ${operator} ${asBoolean(other)})`, type: 'boolean' };
@@ -115,29 +122,29 @@ const existential = (operator: string, [one, other]: Operands): string => {
   return `(${operand(one)} ${operator} ${operand(other)})`;
 };
 
-const path = ({ start, steps }: Expression & { readonly kind: 'path' }, variables: Variables): string => {
-  const written = steps.map((step) => stepText(step, variables)).join('');
+const path = ({ start, steps }: Expression & { readonly kind: 'path' }, scope: Scope): string => {
+  const written = steps.map((step) => stepText(step, scope)).join('');
   if (start === undefined) return written;
   if (start === 'root') return steps.length === 0 ? '(/)' : `(${written})`;
-  return `(${translate(start, variables).expression})${written}`;
+  return `(${translate(start, scope).expression})${written}`;
 };
 
-const stepText = ({ separator, test, predicates: found }: Step, variables: Variables): string => {
+const stepText = ({ separator, test, predicates: found }: Step, scope: Scope): string => {
   if (test.startsWith('namespace::'))
     throw new SyntaxError('The namespace axis is not supported. Use namespace-uri().');
-  return separator + test + predicates(found, variables);
+  return separator + test + predicates(found, scope);
 };
 
-const predicates = (found: readonly Expression[], variables: Variables): string =>
+const predicates = (found: readonly Expression[], scope: Scope): string =>
   found
-    .map((one) => translate(one, variables))
+    .map((one) => translate(one, scope))
     .map((one) => (one.type === 'number' ? `[position() = ${one.expression}]` : `[${asBoolean(one)}]`))
     .join('');
 
-const call = (name: string, given: readonly Expression[], variables: Variables): Translation => {
+const call = (name: string, given: readonly Expression[], scope: Scope): Translation => {
   const write = functions[name];
   if (write === undefined) throw new SyntaxError(`${name}() is no function that XPath 1.0 has.`);
-  return write(given.map((one) => translate(one, variables)));
+  return write(given.map((one) => translate(one, scope)));
 };
 
 type Writer = (values: readonly Translation[]) => Translation;
@@ -174,7 +181,13 @@ const substringOf: Writer = ([value = context, ...bounds]) => ({
 const functions: Readonly<Record<string, Writer>> = {
   last: constant('number(last())', 'number'),
   position: constant('number(position())', 'number'),
-  count: ([value = context]) => ({ expression: `number(count(${value.expression}))`, type: 'number' }),
+  count: ([value = context]) => ({
+    expression:
+      value.outside === undefined
+        ? `number(count(${value.expression}))`
+        : `${own('count')}(${value.outside.number}, .)`,
+    type: 'number',
+  }),
   'local-name': ofFirstNode('local-name'),
   'namespace-uri': ofFirstNode('namespace-uri'),
   name: ofFirstNode('name'),
