@@ -31,8 +31,8 @@ export interface RunningMock {
 /** Starts the mock; it ends with this process. Rejects with `ConfigurationError` for a port in use or a broken contract. */
 export const startMock = async (options: MockOptions): Promise<RunningMock> => {
   const child = fork(ownProcess(), [], {
-    execArgv: leanProcess.execArgv,
-    env: { ...bareEnvironment(), ...leanProcess.env },
+    execArgv: [...leanProcess.execArgv, ...smaller.execArgv],
+    env: { ...bareEnvironment(), ...leanProcess.env, ...smaller.env },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -54,6 +54,12 @@ export const startMock = async (options: MockOptions): Promise<RunningMock> => {
     ended,
     stop: () => stop(child),
   };
+};
+
+/** It takes whatever others send: each of its threads collects garbage sooner, and large blocks go back to the system at once. */
+const smaller = {
+  execArgv: ['--max-semi-space-size=4'],
+  env: { MALLOC_MMAP_THRESHOLD_: '262144' },
 };
 
 /** The same extension as this module has: `.js` once it is compiled. */

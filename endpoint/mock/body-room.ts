@@ -29,7 +29,7 @@ export interface RoomBounds {
 }
 
 /** Room for some large bodies, and for many of the usual size. */
-const roomBounds: RoomBounds = { requests: 1000, bytes: 48 * 1024 * 1024, small: 64 * 1024 };
+const roomBounds: RoomBounds = { requests: 1000, bytes: 32 * 1024 * 1024, small: 64 * 1024 };
 
 /** Where there is not enough, the largest that is still coming in or going out is given up: a slow peer does not keep out the others. */
 export const createBodyRoom = ({ requests, bytes: most, small }: RoomBounds = roomBounds): BodyRoom => {

@@ -52,22 +52,17 @@ type SummaryFields = Pick<
 const summaryOf = (judgement: Judgement | undefined): SummaryFields => {
   const summary = judgement?.summary;
   return {
-    documentType: clip(summary?.documentType),
-    reference: clip(summary?.referenceNumber, longestReference),
-    title: clip(summary?.title),
-    authority: clip(summary?.authority),
-    medium: clip(summary?.medium),
-    publicationDate: clip(summary?.publicationDate),
+    documentType: summary?.documentType,
+    reference: summary?.referenceNumber,
+    title: summary?.title,
+    authority: summary?.authority,
+    medium: summary?.medium,
+    publicationDate: summary?.publicationDate,
   };
 };
 
-const clip = (text: string | undefined, most?: number): string | undefined => text && clipped(text, most);
-
 /** Files of one message that are listed. */
 const mostFiles = 20;
-
-/** Characters; what looks for a dossier by its reference must find it. */
-const longestReference = 1000;
 
 /** An unfinished token is taken out to the end; no tag holds a `<`, and without that many half ones would take long. */
 const token = /(<((?:[\w.-]+:)?UsernameToken)\b[^<>]*>)[^]*?(<\/\2\s*>|$)/g;

@@ -28,6 +28,15 @@ interface Reply {
 const replyTo = async (parts: MockParts, request: MockRequest): Promise<Reply> => {
   const entry = await enter(parts, request);
   if (entry.kind === 'out') return entry;
+  const read = bytesToExamine(parts, request);
+  if ('response' in read) return read;
+  const today = parts.today();
+  const { oin } = entry;
+  return answer(parts, request, { today, examination: await parts.examine({ bytes: read, today, oin }) });
+};
+
+/** The message in UTF-8, or why it is not examined. Its text does not outlive this: many messages may wait. */
+const bytesToExamine = (parts: MockParts, request: MockRequest): Uint8Array | Reply => {
   const { headers } = request;
   const coding = headers['content-encoding'] ?? 'identity';
   if (coding !== 'identity') return rejected(415, `The Content-Encoding ${coding} is not taken. Send it as it is.`);
@@ -37,11 +46,7 @@ const replyTo = async (parts: MockParts, request: MockRequest): Promise<Reply> =
   if (request.tooLarge) return tooLarge(parts);
   if ('problem' in decoded) return rejected(400, decoded.explanation);
   const fault = parts.markupFault(decoded.text);
-  if (fault !== undefined) return faulty(parts, request, { fault });
-  const bytes = encode(withoutDeclaration(decoded.text), 'utf-8');
-  const today = parts.today();
-  const { oin } = entry;
-  return answer(parts, request, { today, examination: await parts.examine({ bytes, today, oin }) });
+  return fault === undefined ? encode(withoutDeclaration(decoded.text), 'utf-8') : faulty(parts, request, { fault });
 };
 
 interface Examined {

@@ -5,10 +5,11 @@ import type { Contract, Role } from '#contract/contract';
 import type { Use } from '#contract/use';
 import type { XmlElement } from '#xml/tree';
 import { serialize } from '#xml/serialize';
+import { clipped } from '../clipped.ts';
 import { viewNamespace } from './view-element.ts';
 import type { View } from './view.ts';
 
-/** What a delivery says of itself, as far as its contract binds roles to it. */
+/** What a delivery says of itself, as far as its contract binds roles to it; long texts are clipped. */
 export interface Summary {
   readonly documentType: string | undefined;
   readonly referenceNumber: string | undefined;
@@ -29,15 +30,20 @@ export const summaryOf = (contract: Contract, view: View, request: XmlElement): 
   const [title, medium] = [value('title'), value('medium')];
   const isNever = title === undefined || (value('rectifies') ?? '') !== '';
   return {
-    documentType: value('documentType'),
-    referenceNumber: value('reference'),
-    title,
-    authority: value('authority'),
-    medium,
-    publicationDate: value('publicationDate')?.trim(),
+    documentType: clip(value('documentType')),
+    referenceNumber: clip(value('reference'), longestReference),
+    title: clip(title),
+    authority: clip(value('authority')),
+    medium: clip(medium),
+    publicationDate: clip(value('publicationDate')?.trim()),
     likeness: isNever ? undefined : digest(JSON.stringify([title, medium, contentDigest(view, request)])),
   };
 };
+
+const clip = (text: string | undefined, most?: number): string | undefined => text && clipped(text, most);
+
+/** Characters; what looks for a dossier by its reference must find it. */
+const longestReference = 1000;
 
 /** The first element at a row of roles; those in a zip stand below its files. */
 const elementOf = ({ document }: View, roles: readonly Role[]): Element | undefined => {
