@@ -24,7 +24,7 @@ const demandCeiling = ({ entries: { limits }, placeOf }: Shaped<ProfileEntries>,
   throw new Refusal(
     { place: placeOf('limits', limit) },
     {
-      nl: `${key} is ${value}, en het plafond voor een eindpunt buiten deze machine is ${ceiling}`,
+      nl: `${key} is ${value}, en het plafond voor een endpoint buiten deze machine is ${ceiling}`,
       en: `${key} is ${value}, and the ceiling for an endpoint outside this machine is ${ceiling}`,
     },
     { nl: `schrijf ten hoogste ${ceiling}`, en: `write ${ceiling} at most` },

@@ -27,7 +27,7 @@ const notApplicable = (nl: string, en: string): Exclusion => ({ verdict: 'not-ap
 
 const unseen = ({ mockControl }: RunConfig, { seenAt }: Requirement): Exclusion | undefined => {
   if (seenAt.includes(mockControl === undefined ? 'endpoint' : 'mock')) return undefined;
-  return notApplicable('dit is op dit eindpunt niet te zien', 'this can not be seen at this endpoint');
+  return notApplicable('dit is op dit endpoint niet te zien', 'this can not be seen at this endpoint');
 };
 
 const unpermitted = (lab: Lab, check: PlannedCheck, { sends }: Requirement): Exclusion | undefined => {

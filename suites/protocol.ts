@@ -56,7 +56,7 @@ const faults: Check = async (lab, stage) => {
 };
 
 const noFault = new Undecided('not-applicable', {
-  nl: 'het eindpunt beantwoordde geen foutief bericht met een Fault',
+  nl: 'het endpoint beantwoordde geen foutief bericht met een Fault',
   en: 'the endpoint answered no violation with a Fault',
 });
 

@@ -33,7 +33,7 @@ const afterRefusal: Check = async (lab, stage) => {
 };
 
 const nothingRefused = new Undecided('not-applicable', {
-  nl: 'het eindpunt weigerde geen foutief bericht, dus er viel niets te herstellen',
+  nl: 'het endpoint weigerde geen foutief bericht, dus er viel niets te herstellen',
   en: 'the endpoint refused no violation, so there was nothing to mend',
 });
 

@@ -14,14 +14,14 @@ const setClock = both(
 export const accessTexts = {
   'clock-behind': (by = '') => ({
     cause: both(
-      `De klok van deze machine loopt ${by} achter op die van het eindpunt.`,
+      `De klok van deze machine loopt ${by} achter op die van het endpoint.`,
       `The clock of this machine is ${by} behind that of the endpoint.`,
     ),
     remedy: setClock,
   }),
   'clock-ahead': (by = '') => ({
     cause: both(
-      `De klok van deze machine loopt ${by} voor op die van het eindpunt.`,
+      `De klok van deze machine loopt ${by} voor op die van het endpoint.`,
       `The clock of this machine is ${by} ahead of that of the endpoint.`,
     ),
     remedy: setClock,
@@ -38,7 +38,7 @@ export const accessTexts = {
   }),
   'certificate-unfit-but-taken': (requirement = '', nl = '', en = '') => ({
     cause: both(
-      `Het clientcertificaat past niet bij deze fase (${requirement}), al neemt het eindpunt het aan: ${nl}.`,
+      `Het clientcertificaat past niet bij deze fase (${requirement}), al neemt het endpoint het aan: ${nl}.`,
       `The client certificate does not fit this phase (${requirement}), though the endpoint takes it: ${en}.`,
     ),
     remedy: both(
@@ -48,11 +48,11 @@ export const accessTexts = {
   }),
   'certificate-demanded': () => ({
     cause: both(
-      'Het eindpunt eist een clientcertificaat, en dit profiel heeft er geen.',
+      'Het endpoint eist een clientcertificaat, en dit profiel heeft er geen.',
       'The endpoint demands a client certificate, and this profile has none.',
     ),
     remedy: both(
-      'Dit is geen PoC-eindpunt: gebruik een profiel van fase 2, 3 of 4, of controleer het adres.',
+      'Dit is geen PoC-endpoint: gebruik een profiel van fase 2, 3 of 4, of controleer het adres.',
       'This is no PoC endpoint: use a profile of phase 2, 3 or 4, or check the address.',
     ),
   }),
@@ -65,7 +65,7 @@ export const accessTexts = {
   }),
   'certificate-forbidden': (said = '') => ({
     cause: both(
-      `Het eindpunt weigert het clientcertificaat (HTTP 403): ${said}`,
+      `Het endpoint weigert het clientcertificaat (HTTP 403): ${said}`,
       `The endpoint refuses the client certificate (HTTP 403): ${said}`,
     ),
     remedy: inspect,
@@ -89,7 +89,7 @@ export const accessTexts = {
   }),
   'credentials-refused': (status = '') => ({
     cause: both(
-      `Het eindpunt weigert gebruikersnaam of wachtwoord (${status}). Er wordt niet nog eens geprobeerd: meer pogingen kunnen het account blokkeren.`,
+      `Het endpoint weigert gebruikersnaam of wachtwoord (${status}). Er wordt niet nog eens geprobeerd: meer pogingen kunnen het account blokkeren.`,
       `The endpoint refuses username or password (${status}). They are not tried again: more tries may lock the account.`,
     ),
     remedy: both(
@@ -99,7 +99,7 @@ export const accessTexts = {
   }),
   'credentials-missing': (status = '') => ({
     cause: both(
-      `Het eindpunt vraagt om een gebruikersnaam (${status}), en het profiel heeft er geen.`,
+      `Het endpoint vraagt om een gebruikersnaam (${status}), en het profiel heeft er geen.`,
       `The endpoint asks for a username (${status}), and the profile has none.`,
     ),
     remedy: both(
@@ -109,7 +109,7 @@ export const accessTexts = {
   }),
   'proxy-authentication': () => ({
     cause: both(
-      'Een proxy vraagt om aanmelding (HTTP 407); het verzoek heeft het eindpunt niet bereikt.',
+      'Een proxy vraagt om aanmelding (HTTP 407); het verzoek heeft het endpoint niet bereikt.',
       'A proxy asks for credentials (HTTP 407); the request has not reached the endpoint.',
     ),
     remedy: both(

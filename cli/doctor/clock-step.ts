@@ -15,13 +15,13 @@ export const clockStep = async ({ eyes }: Pick<Look, 'eyes'>): Promise<StepResul
   if (by > most.warned)
     return { kind: 'cause', cause: cause(behind > 0 ? 'clock-behind' : 'clock-ahead', durationText(by)) };
   const seconds = String(Math.round(by / 1000));
-  const said = [`${seconds} s verschil met het eindpunt`, `${seconds} s from that of the endpoint`] as const;
+  const said = [`${seconds} s verschil met het endpoint`, `${seconds} s from that of the endpoint`] as const;
   return by > most.well ? warning(...said) : well(...said);
 };
 
 const noDate: StepResult = {
   kind: 'unseen',
-  said: { nl: 'het eindpunt noemt geen tijd', en: 'the endpoint tells no time' },
+  said: { nl: 'het endpoint noemt geen tijd', en: 'the endpoint tells no time' },
 };
 
 const millisecondsBehind = ({ exchange }: Heard): number | undefined => {

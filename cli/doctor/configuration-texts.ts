@@ -74,7 +74,7 @@ export const configurationTexts = {
   }),
   'address-unfit': (said = '') => ({
     cause: both(
-      `Het adres van het eindpunt kan zo niet: ${said}`,
+      `Het adres van het endpoint kan zo niet: ${said}`,
       `The address of the endpoint can’t be used: ${said}`,
     ),
     remedy: both(

@@ -128,7 +128,7 @@ const profiles = [
   row(
     'a limit above its ceiling',
     () => ({ profile: outside('https://eto.example/', { limits: { requests: 5001 } }) }),
-    ['configuration', 'profile-wrong', 'het plafond voor een eindpunt buiten deze machine is 5000'],
+    ['configuration', 'profile-wrong', 'het plafond voor een endpoint buiten deze machine is 5000'],
   ),
   row(
     'a permission of more than a year',

@@ -27,7 +27,7 @@ export const networkTexts = {
       `Nothing listens on ${spot}: the connection was refused.`,
     ),
     remedy: both(
-      'Controleer host en poort in het adres, en of het eindpunt aan staat.',
+      'Controleer host en poort in het adres, en of het endpoint aan staat.',
       'Check host and port in the address, and whether the endpoint is up.',
     ),
   }),
@@ -61,7 +61,7 @@ export const networkTexts = {
       `${spot} speaks no TLS but answers in plain text; the address begins with https://.`,
     ),
     remedy: both(
-      'Controleer de poort; alleen een eindpunt op deze machine kan met http:// beginnen.',
+      'Controleer de poort; alleen een endpoint op deze machine kan met http:// beginnen.',
       'Check the port; only an endpoint on this machine can begin with http://.',
     ),
   }),

@@ -1,12 +1,12 @@
 import { type Explain, both } from './explained.ts';
 
 const trust = both(
-  'Laat de beheerder van het eindpunt het certificaat vernieuwen; verificatie is in 3pas niet uit te zetten.',
+  'Laat de beheerder van het endpoint het certificaat vernieuwen; verificatie is in 3pas niet uit te zetten.',
   'Have the endpoint’s administrator renew the certificate; verification can’t be switched off in 3pas.',
 );
 
 const giveRoot = both(
-  'Controleer of dit het echte eindpunt is, vraag KOOP om het rootcertificaat en zet het in `serverRoots` van het profiel.',
+  'Controleer of dit het echte endpoint is, vraag KOOP om het rootcertificaat en zet het in `serverRoots` van het profiel.',
   'Check whether this is the real endpoint, ask KOOP for the root certificate and put it into `serverRoots` of the profile.',
 );
 
@@ -18,7 +18,7 @@ export const serverTexts = {
       `A proxy or virus scanner opens the TLS traffic: the certificate of the server was issued by "${issuer}".`,
     ),
     remedy: both(
-      'Laat het eindpunt van TLS-inspectie uitzonderen: met een clientcertificaat kan het er niet doorheen.',
+      'Laat het endpoint van TLS-inspectie uitzonderen: met een clientcertificaat kan het er niet doorheen.',
       'Have the endpoint excepted from TLS inspection: with a client certificate it can’t go through.',
     ),
   }),

@@ -11,7 +11,7 @@ const atKoop = both(
 );
 
 const looksElse = both(
-  'Controleer het adres, en of de contractmap (--contract) die van dit eindpunt is.',
+  'Controleer het adres, en of de contractmap (--contract) die van dit endpoint is.',
   'Check the address, and whether the contract folder (--contract) is that of this endpoint.',
 );
 
@@ -33,7 +33,7 @@ export const serviceTexts = {
   }),
   redirected: (status = '', to = '') => ({
     cause: both(
-      `Het eindpunt verwijst door (HTTP ${status}) naar ${to}.`,
+      `Het endpoint verwijst door (HTTP ${status}) naar ${to}.`,
       `The endpoint redirects (HTTP ${status}) to ${to}.`,
     ),
     remedy: both(
@@ -47,7 +47,7 @@ export const serviceTexts = {
       'HTTP 413: the server finds the message too large (WCF: maxReceivedMessageSize, 64 KB unless set).',
     ),
     remedy: both(
-      'Dit lost de beheerder van het eindpunt op; een proxy met een eigen grens ertussen kan ook.',
+      'Dit lost de beheerder van het endpoint op; een proxy met een eigen grens ertussen kan ook.',
       'The endpoint’s administrator solves this; a proxy with a limit of its own is possible too.',
     ),
   }),
@@ -59,7 +59,7 @@ export const serviceTexts = {
     remedy: looksElse,
   }),
   'too-many-requests': () => ({
-    cause: both('HTTP 429: het eindpunt krijgt te veel verzoeken.', 'HTTP 429: the endpoint gets too many requests.'),
+    cause: both('HTTP 429: het endpoint krijgt te veel verzoeken.', 'HTTP 429: the endpoint gets too many requests.'),
     remedy: both(
       'Wacht even, en verlaag limits.requestsPerSecond in het profiel.',
       'Wait a while, and lower limits.requestsPerSecond in the profile.',
@@ -78,14 +78,14 @@ export const serviceTexts = {
   }),
   'http-error': (status = '') => ({
     cause: both(
-      `Het eindpunt antwoordt op IsAlive met HTTP ${status}, zonder Fault.`,
+      `Het endpoint antwoordt op IsAlive met HTTP ${status}, zonder Fault.`,
       `The endpoint answers IsAlive with HTTP ${status}, without a Fault.`,
     ),
     remedy: atKoop,
   }),
   'action-unknown': (action = '', said = '') => ({
     cause: both(
-      `Het eindpunt kent de SOAPAction ${action} niet: ${said}`,
+      `Het endpoint kent de SOAPAction ${action} niet: ${said}`,
       `The endpoint does not know the SOAPAction ${action}: ${said}`,
     ),
     remedy: looksElse,
@@ -117,11 +117,11 @@ export const serviceTexts = {
   }),
   'connection-reset': (code = '') => ({
     cause: both(
-      `Het eindpunt verbreekt de verbinding zonder antwoord (${code}).`,
+      `Het endpoint verbreekt de verbinding zonder antwoord (${code}).`,
       `The endpoint closes the connection without an answer (${code}).`,
     ),
     remedy: both(
-      'Controleer http of https en de poort in het adres, en het logboek van het eindpunt.',
+      'Controleer http of https en de poort in het adres, en het logboek van het endpoint.',
       'Check http or https and the port in the address, and the log of the endpoint.',
     ),
   }),

@@ -40,11 +40,11 @@ const accessLines = ({ username, certificates }: Started, language: Language): r
 
 const words = {
   nl: {
-    endpoint: 'Eindpunt',
+    endpoint: 'Endpoint',
     username: 'Gebruikersnaam',
     certificates: 'Certificaten',
     password: 'Wachtwoord van de .p12-bestanden',
-    throwaway: 'Certificaten en sleutels zijn wegwerpbaar: ze gelden alleen hier, en tot het eindpunt stopt.',
+    throwaway: 'Certificaten en sleutels zijn wegwerpbaar: ze gelden alleen hier, en tot het endpoint stopt.',
     received: 'Ontvangen berichten',
     stop: 'Stoppen met Ctrl-C.',
   },

@@ -48,7 +48,7 @@ export const openServerIssuer = async (now: number): Promise<ServerIssuer> => {
 const openRoot = async (period: Period): Promise<Authority> => {
   const pair = await ecKey();
   const own = await signer(pair, 'ecdsa-sha256');
-  const name = { commonName: 'TEST eindpunt 3pas-conformance', organization: '3pas-conformance (TEST)', policies: [] };
+  const name = { commonName: 'TEST endpoint 3pas-conformance', organization: '3pas-conformance (TEST)', policies: [] };
   const certificate = await selfIssue(own, {
     subject: authorityName(name),
     open: pair.open,

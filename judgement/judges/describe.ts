@@ -37,9 +37,9 @@ const describeFault = (fault: Fault): string => {
 };
 
 const failures: Readonly<Record<WireFailure['kind'], Bilingual>> = {
-  dns: { nl: 'de naam van het eindpunt is onbekend (DNS)', en: 'the name of the endpoint is unknown (DNS)' },
+  dns: { nl: 'de naam van het endpoint is onbekend (DNS)', en: 'the name of the endpoint is unknown (DNS)' },
   refused: { nl: 'de verbinding is geweigerd', en: 'the connection was refused' },
-  unreachable: { nl: 'het eindpunt is onbereikbaar', en: 'the endpoint is unreachable' },
+  unreachable: { nl: 'het endpoint is onbereikbaar', en: 'the endpoint is unreachable' },
   proxy: { nl: 'de proxy laat niet door naar het endpoint', en: 'the proxy gives no way to the endpoint' },
   tls: { nl: 'de TLS-verbinding is mislukt', en: 'the TLS connection failed' },
   timeout: { nl: 'er kwam niet op tijd een antwoord', en: 'no answer came in time' },

@@ -30,7 +30,7 @@ export const environmentOf = ({ answer, isLetIn = false }: Shown): Judgement | u
   if (answer.kind === 'none' || environmentStatuses.has(httpOf(answer))) return blocked(describeAnswer(answer));
   if (isLetIn || !credentialStatuses.has(httpOf(answer))) return undefined;
   return blocked({
-    nl: `het eindpunt weigert de gebruikersnaam of het certificaat van dit profiel (HTTP ${String(httpOf(answer))})`,
+    nl: `het endpoint weigert de gebruikersnaam of het certificaat van dit profiel (HTTP ${String(httpOf(answer))})`,
     en: `the endpoint refuses the username or certificate of this profile (HTTP ${String(httpOf(answer))})`,
   });
 };

@@ -36,7 +36,7 @@ const faultOf =
   };
 
 const withoutFault = notApplicable({
-  nl: 'het eindpunt antwoordt zonder Fault',
+  nl: 'het endpoint antwoordt zonder Fault',
   en: 'the endpoint answers without a Fault',
 });
 

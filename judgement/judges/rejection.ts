@@ -11,7 +11,7 @@ const ifAtAll = (one: Case): Judgement => firstDeviation(controlOf(one), ifRefus
 const nothingKept = (one: Case): Judgement => {
   if (one.kept === undefined) {
     return notApplicable({
-      nl: 'het eindpunt laat niet zien wat het bewaart',
+      nl: 'het endpoint laat niet zien wat het bewaart',
       en: 'the endpoint does not show what it keeps',
     });
   }

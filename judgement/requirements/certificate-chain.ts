@@ -118,7 +118,7 @@ export const certificateChain = {
       en: 'Whether 3PAS takes G4 is not publicly known.',
     },
     remedy: {
-      nl: 'Vraag KOOP of het eindpunt G4 aanneemt, voordat u van een G4-certificaat afhankelijk bent.',
+      nl: 'Vraag KOOP of het endpoint G4 aanneemt, voordat u van een G4-certificaat afhankelijk bent.',
       en: 'Ask KOOP whether the endpoint takes G4, before you depend on a G4 certificate.',
     },
   },

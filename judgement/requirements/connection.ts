@@ -18,7 +18,7 @@ export const connection = {
     source: `${vendorManual}: a connection test isAlive exists; its name on the wire is our reading`,
     sends: 'alive',
     text: {
-      nl: 'Het eindpunt beantwoordt een verbindingstest (IsAlive) met het antwoord van die operatie.',
+      nl: 'Het endpoint beantwoordt een verbindingstest (IsAlive) met het antwoord van die operatie.',
       en: 'The endpoint answers a connection test (IsAlive) with the response of that operation.',
     },
     cause: {
@@ -26,7 +26,7 @@ export const connection = {
       en: 'The address is that of another service, or the operation has another name there.',
     },
     remedy: {
-      nl: 'Controleer de URL in het profiel en de naam van de operatie in de WSDL van het eindpunt (?wsdl).',
+      nl: 'Controleer de URL in het profiel en de naam van de operatie in de WSDL van het endpoint (?wsdl).',
       en: 'Check the URL in the profile and the name of the operation in the WSDL of the endpoint (?wsdl).',
     },
   },
@@ -38,7 +38,7 @@ export const connection = {
     phases: deliveryPhases,
     sends: 'alive',
     text: {
-      nl: 'Het eindpunt geeft zijn WSDL op ?wsdl, en die noemt de actie van de aanlevering.',
+      nl: 'Het endpoint geeft zijn WSDL op ?wsdl, en die noemt de actie van de aanlevering.',
       en: 'The endpoint serves its WSDL at ?wsdl, and it names the action of the delivery.',
     },
     cause: {
@@ -46,7 +46,7 @@ export const connection = {
       en: 'Publishing metadata is switched off, or the WSDL is of another version of the interface.',
     },
     remedy: {
-      nl: 'Vraag de beheerder van het eindpunt om de WSDL, en vergelijk de actie met die van het contract.',
+      nl: 'Vraag de beheerder van het endpoint om de WSDL, en vergelijk de actie met die van het contract.',
       en: 'Ask who runs the endpoint for the WSDL, and compare its action with the one in the contract.',
     },
   },
@@ -61,7 +61,7 @@ export const connection = {
       en: 'A valid delivery with the username that was handed out is accepted.',
     },
     cause: {
-      nl: 'De gebruikersnaam is niet (meer) geldig, of wordt op een andere manier meegegeven dan het eindpunt verwacht.',
+      nl: 'De gebruikersnaam is niet (meer) geldig, of wordt op een andere manier meegegeven dan het endpoint verwacht.',
       en: 'The username is not valid (any more), or is carried in another way than the endpoint expects.',
     },
     remedy: {
@@ -80,7 +80,7 @@ export const connection = {
       en: 'A delivery with a username that does not exist is refused.',
     },
     cause: {
-      nl: 'Het eindpunt controleert de gebruikersnaam niet.',
+      nl: 'Het endpoint controleert de gebruikersnaam niet.',
       en: 'The endpoint does not check the username.',
     },
     remedy: {
@@ -99,7 +99,7 @@ export const connection = {
       en: 'A delivery without a username is refused.',
     },
     cause: {
-      nl: 'Het eindpunt laat verzoeken zonder gebruikersnaam door.',
+      nl: 'Het endpoint laat verzoeken zonder gebruikersnaam door.',
       en: 'The endpoint lets requests without a username pass.',
     },
     remedy: {

@@ -21,7 +21,7 @@ export const delivery = {
       en: 'Every delivery that meets the contract is accepted and gets a dossier number.',
     },
     cause: {
-      nl: 'Het eindpunt eist meer dan het contract zegt, kent het documenttype niet, of struikelt over een teken in de tekst.',
+      nl: 'Het endpoint eist meer dan het contract zegt, kent het documenttype niet, of struikelt over een teken in de tekst.',
       en: 'The endpoint demands more than the contract says, does not know the document type, or stumbles over a character in the text.',
     },
     remedy: {
@@ -53,7 +53,7 @@ export const delivery = {
       en: 'A delivery without a medium is accepted and only prepared (klaargezet).',
     },
     cause: {
-      nl: 'Het eindpunt eist een medium, of publiceert waar alleen klaarzetten is gevraagd.',
+      nl: 'Het endpoint eist een medium, of publiceert waar alleen klaarzetten is gevraagd.',
       en: 'The endpoint demands a medium, or publishes where only preparing was asked for.',
     },
     remedy: {
@@ -69,7 +69,7 @@ export const delivery = {
       en: 'Every accepted dossier gets a dossier number of its own.',
     },
     cause: {
-      nl: 'Het eindpunt geeft een nummer opnieuw uit of geeft een vaste waarde terug.',
+      nl: 'Het endpoint geeft een nummer opnieuw uit of geeft een vaste waarde terug.',
       en: 'The endpoint hands out a number again or returns a fixed value.',
     },
     remedy: {
@@ -107,7 +107,7 @@ export const delivery = {
       en: 'A delivery that only deserves a warning is accepted.',
     },
     cause: {
-      nl: 'Het eindpunt weigert op een regel die volgens de openbare bronnen geen weigergrond is.',
+      nl: 'Het endpoint weigert op een regel die volgens de openbare bronnen geen weigergrond is.',
       en: 'The endpoint refuses on a rule that public sources do not know as a reason to refuse.',
     },
     remedy: {

@@ -14,7 +14,7 @@ const basics = {
 } as const;
 
 const soapStack = {
-  nl: 'Het eindpunt handelt SOAP met eigen code af, of een proxy ervoor verandert het antwoord.',
+  nl: 'Het endpoint handelt SOAP met eigen code af, of een proxy ervoor verandert het antwoord.',
   en: 'The endpoint handles SOAP with code of its own, or a proxy before it changes the answer.',
 };
 
@@ -118,7 +118,7 @@ export const protocol = {
       en: 'An unknown header with mustUnderstand="1" leads to a MustUnderstand Fault.',
     },
     cause: {
-      nl: 'Het eindpunt kijkt niet naar de headers van de envelop.',
+      nl: 'Het endpoint kijkt niet naar de headers van de envelop.',
       en: 'The endpoint does not look at the headers of the envelope.',
     },
     remedy: {

@@ -21,7 +21,7 @@ export const redelivery = {
       en: 'After a refusal the same delivery, mended, is accepted.',
     },
     cause: {
-      nl: 'Het eindpunt onthoudt het geweigerde bericht en ziet de herhaling als dubbel.',
+      nl: 'Het endpoint onthoudt het geweigerde bericht en ziet de herhaling als dubbel.',
       en: 'The endpoint remembers the refused message and takes the second one for a duplicate.',
     },
     remedy: {
@@ -40,7 +40,7 @@ export const redelivery = {
       en: 'A delivery that has got a dossier number is refused as a duplicate when it is sent again.',
     },
     cause: {
-      nl: 'Het eindpunt kijkt niet of titel, inhoud en medium al eerder zijn aangenomen.',
+      nl: 'Het endpoint kijkt niet of titel, inhoud en medium al eerder zijn aangenomen.',
       en: 'The endpoint does not look whether title, content and medium were accepted before.',
     },
     remedy: {
@@ -59,7 +59,7 @@ export const redelivery = {
       en: 'When the answer was lost, delivering again does not lead to a second dossier.',
     },
     cause: {
-      nl: 'Het eindpunt herkent de herhaling niet en neemt het dossier twee keer aan.',
+      nl: 'Het endpoint herkent de herhaling niet en neemt het dossier twee keer aan.',
       en: 'The endpoint does not recognise the repetition and accepts the dossier twice.',
     },
     remedy: {

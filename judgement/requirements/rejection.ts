@@ -21,7 +21,7 @@ export const rejection = {
       en: 'A violation of exactly one constraint of the schema is refused, without a dossier number.',
     },
     cause: {
-      nl: 'Het eindpunt controleert deze bepaling niet, of de bepaling in het contract is strenger dan de werkelijkheid.',
+      nl: 'Het endpoint controleert deze bepaling niet, of de bepaling in het contract is strenger dan de werkelijkheid.',
       en: 'The endpoint does not check this constraint, or the contract is stricter here than reality.',
     },
     remedy: {
@@ -39,7 +39,7 @@ export const rejection = {
       en: 'A violation of exactly one rule across fields is refused, without a dossier number.',
     },
     cause: {
-      nl: 'Het eindpunt controleert deze regel niet, of de regel in het contract geldt niet.',
+      nl: 'Het endpoint controleert deze regel niet, of de regel in het contract geldt niet.',
       en: 'The endpoint does not check this rule, or the rule in the contract does not hold.',
     },
     remedy: {
@@ -58,7 +58,7 @@ export const rejection = {
       en: 'Nothing is kept of a delivery that was refused.',
     },
     cause: {
-      nl: 'Het eindpunt bewaart het dossier voordat het oordeel bekend is.',
+      nl: 'Het endpoint bewaart het dossier voordat het oordeel bekend is.',
       en: 'The endpoint stores the dossier before the verdict is known.',
     },
     remedy: {

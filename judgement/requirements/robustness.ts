@@ -21,7 +21,7 @@ export const robustness = {
       en: 'Every text that XML and the schema allow is accepted: diacritics, emoji, right-to-left, no-break spaces.',
     },
     cause: {
-      nl: 'Het eindpunt bewaart of verwerkt tekst in een codering die niet alle tekens kent.',
+      nl: 'Het endpoint bewaart of verwerkt tekst in een codering die niet alle tekens kent.',
       en: 'The endpoint stores or handles text in an encoding that does not know all characters.',
     },
     remedy: {
@@ -54,7 +54,7 @@ export const robustness = {
     ground: 'public',
     source: 'The schema of the message allows no such elements; SOAP 1.1, section 4.4',
     text: {
-      nl: 'Een bericht met duizenden geneste elementen wordt geweigerd en het eindpunt blijft werken.',
+      nl: 'Een bericht met duizenden geneste elementen wordt geweigerd en het endpoint blijft werken.',
       en: 'A message with thousands of nested elements is refused and the endpoint keeps working.',
     },
     cause: {
@@ -88,7 +88,7 @@ export const robustness = {
     ground: 'public',
     source: 'WS-I Basic Profile 1.1, R1008; XML 1.0, section 4.1',
     text: {
-      nl: 'Een bericht dat met entiteiten tot een veelvoud uitdijt, wordt geweigerd en het eindpunt blijft werken.',
+      nl: 'Een bericht dat met entiteiten tot een veelvoud uitdijt, wordt geweigerd en het endpoint blijft werken.',
       en: 'A message that grows manifold through entities is refused and the endpoint keeps working.',
     },
     cause: {
@@ -122,7 +122,7 @@ export const robustness = {
     ground: 'public',
     source: 'Open Wave, instellen_inrichten/drop: the content is a zip with one file, inhoud.xml',
     text: {
-      nl: 'Een zip die tot honderden megabytes uitpakt, wordt geweigerd en het eindpunt blijft werken.',
+      nl: 'Een zip die tot honderden megabytes uitpakt, wordt geweigerd en het endpoint blijft werken.',
       en: 'A zip that unpacks to hundreds of megabytes is refused and the endpoint keeps working.',
     },
     cause: {

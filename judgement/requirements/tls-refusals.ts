@@ -14,23 +14,23 @@ const { digikoppeling } = sources;
 const rfc5280 = 'RFC 5280';
 
 const chainUnchecked: Bilingual = {
-  nl: 'Het eindpunt controleert de keten van een clientcertificaat niet tot aan een vertrouwde root.',
+  nl: 'Het endpoint controleert de keten van een clientcertificaat niet tot aan een vertrouwde root.',
   en: 'The endpoint does not check the chain of a client certificate up to a trusted root.',
 };
 const timeUnchecked: Bilingual = {
-  nl: 'Het eindpunt kijkt niet naar de geldigheidsduur van een clientcertificaat, of zijn klok loopt niet goed.',
+  nl: 'Het endpoint kijkt niet naar de geldigheidsduur van een clientcertificaat, of zijn klok loopt niet goed.',
   en: 'The endpoint does not look at the validity period of a client certificate, or its clock is wrong.',
 };
 const usageUnchecked: Bilingual = {
-  nl: 'Het eindpunt kijkt niet waar een certificaat voor mag dienen (key usage, extended key usage).',
+  nl: 'Het endpoint kijkt niet waar een certificaat voor mag dienen (key usage, extended key usage).',
   en: 'The endpoint does not look at what a certificate may be used for (key usage, extended key usage).',
 };
 const oinUnchecked: Bilingual = {
-  nl: 'Het eindpunt leest het OIN niet, of niet precies, uit het serienummer in het onderwerp van het certificaat.',
+  nl: 'Het endpoint leest het OIN niet, of niet precies, uit het serienummer in het onderwerp van het certificaat.',
   en: 'The endpoint does not read the OIN, or not exactly, from the serial number in the subject of the certificate.',
 };
 const revocationUnchecked: Bilingual = {
-  nl: 'Het eindpunt vraagt niet na of een certificaat is ingetrokken.',
+  nl: 'Het endpoint vraagt niet na of een certificaat is ingetrokken.',
   en: 'The endpoint does not ask whether a certificate was revoked.',
 };
 
@@ -61,7 +61,7 @@ const refusals: Readonly<Record<CertificateFault, Refusal>> = {
       en: 'whose intermediate certificate was not sent along',
     },
     cause: {
-      nl: 'Het eindpunt vult de keten zelf aan; daarop mag een aansluiting niet rekenen.',
+      nl: 'Het endpoint vult de keten zelf aan; daarop mag een aansluiting niet rekenen.',
       en: 'The endpoint completes the chain by itself; a connection must not count on that.',
     },
     source: 'RFC 8446, section 4.4.2: each certificate certifies the one before it',
@@ -107,7 +107,7 @@ const refusals: Readonly<Record<CertificateFault, Refusal>> = {
   'foreign-key': {
     what: { nl: 'door wie de sleutel ervan niet heeft', en: 'by whoever does not have its key' },
     cause: {
-      nl: 'Het eindpunt controleert niet of de client de sleutel van zijn certificaat heeft.',
+      nl: 'Het endpoint controleert niet of de client de sleutel van zijn certificaat heeft.',
       en: 'The endpoint does not check whether the client has the key of its certificate.',
     },
     source: 'RFC 8446, section 4.4.3; RFC 5246, section 7.4.8',
@@ -131,7 +131,7 @@ const requirementOf = (fault: CertificateFault): Requirement => {
     },
     cause,
     remedy: {
-      nl: 'Meld het aan de beheerder van het eindpunt: wie zo’n certificaat heeft, kan er aanleveren.',
+      nl: 'Meld het aan de beheerder van het endpoint: wie zo’n certificaat heeft, kan er aanleveren.',
       en: 'Tell who runs the endpoint: whoever has such a certificate can deliver there.',
     },
   };

@@ -20,11 +20,11 @@ const withDelivery = { ...basics, phases: deliveryPhases.filter((phase) => phase
 const ofIssuer = { ...withDelivery, seenAt: ['mock'] } as const;
 
 const issuerCause = {
-  nl: 'De root van die uitgever staat niet bij de vertrouwde uitgevers van het eindpunt.',
+  nl: 'De root van die uitgever staat niet bij de vertrouwde uitgevers van het endpoint.',
   en: 'The root of that issuer is not among those that the endpoint trusts.',
 };
 const issuerRemedy = {
-  nl: 'Meld het aan de beheerder van het eindpunt, met de vingerafdruk van het certificaat.',
+  nl: 'Meld het aan de beheerder van het endpoint, met de vingerafdruk van het certificaat.',
   en: 'Tell who runs the endpoint, with the fingerprint of the certificate.',
 };
 
@@ -34,7 +34,7 @@ export const tls = {
     ...basics,
     source: 'RFC 5280, section 6; RFC 9110, section 4.3.4',
     text: {
-      nl: 'Het certificaat van het eindpunt is geldig, past bij de hostnaam, en leidt naar een vertrouwde root.',
+      nl: 'Het certificaat van het endpoint is geldig, past bij de hostnaam, en leidt naar een vertrouwde root.',
       en: 'The certificate of the endpoint is valid, fits the host name, and leads to a trusted root.',
     },
     cause: {
@@ -42,7 +42,7 @@ export const tls = {
       en: 'The certificate has expired or is of another host, or an intermediate certificate is missing.',
     },
     remedy: {
-      nl: 'Meld het aan de beheerder van het eindpunt; of voeg de root waaronder het hoort, toe aan `serverRoots` in het profiel. Uitzetten kan niet.',
+      nl: 'Meld het aan de beheerder van het endpoint; of voeg de root waaronder het hoort, toe aan `serverRoots` in het profiel. Uitzetten kan niet.',
       en: 'Tell who runs the endpoint; or add the root that it belongs under to `serverRoots` in the profile. It can not be switched off.',
     },
   },
@@ -50,7 +50,7 @@ export const tls = {
     ...basics,
     source: `${tls004}: TLS 1.2 is mandatory`,
     text: {
-      nl: 'Het eindpunt is te bereiken met TLS 1.2.',
+      nl: 'Het endpoint is te bereiken met TLS 1.2.',
       en: 'The endpoint can be reached over TLS 1.2.',
     },
     cause: {
@@ -58,7 +58,7 @@ export const tls = {
       en: 'TLS 1.2 is switched off, or there is no cipher that both sides know.',
     },
     remedy: {
-      nl: 'Meld het aan de beheerder van het eindpunt.',
+      nl: 'Meld het aan de beheerder van het endpoint.',
       en: 'Tell who runs the endpoint.',
     },
   },
@@ -67,7 +67,7 @@ export const tls = {
     strength: 'SHOULD',
     source: `${tls004}: TLS 1.3 is recommended`,
     text: {
-      nl: 'Het eindpunt is te bereiken met TLS 1.3.',
+      nl: 'Het endpoint is te bereiken met TLS 1.3.',
       en: 'The endpoint can be reached over TLS 1.3.',
     },
     cause: {
@@ -75,7 +75,7 @@ export const tls = {
       en: 'TLS 1.3 is switched off, or the server does not know it.',
     },
     remedy: {
-      nl: 'Meld het aan de beheerder van het eindpunt; TLS 1.2 volstaat zolang.',
+      nl: 'Meld het aan de beheerder van het endpoint; TLS 1.2 volstaat zolang.',
       en: 'Tell who runs the endpoint; TLS 1.2 will do in the meantime.',
     },
   },
@@ -91,7 +91,7 @@ export const tls = {
       en: 'Old versions of TLS are still switched on.',
     },
     remedy: {
-      nl: 'Meld het aan de beheerder van het eindpunt.',
+      nl: 'Meld het aan de beheerder van het endpoint.',
       en: 'Tell who runs the endpoint.',
     },
   },
@@ -109,7 +109,7 @@ export const tls = {
       en: 'The server asks for the certificate only after the message has begun (IIS answers 413 then), or takes 64 KB at most.',
     },
     remedy: {
-      nl: 'Laat de beheerder van het eindpunt bij het begin van de verbinding om het certificaat vragen (uploadReadAheadSize, maxReceivedMessageSize).',
+      nl: 'Laat de beheerder van het endpoint bij het begin van de verbinding om het certificaat vragen (uploadReadAheadSize, maxReceivedMessageSize).',
       en: 'Have who runs the endpoint ask for the certificate at the start of the connection (uploadReadAheadSize, maxReceivedMessageSize).',
     },
   },
@@ -154,11 +154,11 @@ export const tls = {
       en: 'A delivery without a client certificate is not accepted.',
     },
     cause: {
-      nl: 'Het eindpunt vraagt om een certificaat, maar eist het niet.',
+      nl: 'Het endpoint vraagt om een certificaat, maar eist het niet.',
       en: 'The endpoint asks for a certificate, but does not demand it.',
     },
     remedy: {
-      nl: 'Meld het aan de beheerder van het eindpunt: iedereen kan er aanleveren.',
+      nl: 'Meld het aan de beheerder van het endpoint: iedereen kan er aanleveren.',
       en: 'Tell who runs the endpoint: anybody can deliver there.',
     },
   },

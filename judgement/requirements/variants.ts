@@ -113,7 +113,7 @@ const requirementOf = (one: Rewriting): Requirement => ({
     en: `The same delivery ${one.en} is accepted just the same.`,
   },
   cause: {
-    nl: 'Het eindpunt leest de bytes in plaats van de betekenis: een eigen parser, een reguliere expressie of een vaste codering.',
+    nl: 'Het endpoint leest de bytes in plaats van de betekenis: een eigen parser, een reguliere expressie of een vaste codering.',
     en: 'The endpoint reads the bytes and not the meaning: a parser of its own, a regular expression or a fixed encoding.',
   },
   remedy: {

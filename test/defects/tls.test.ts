@@ -83,7 +83,7 @@ describe('a certificate of the server that does not fit fails the check of it, a
     served.key = pemOf('PRIVATE KEY', own.export({ type: 'pkcs8', format: 'der' }));
     issueFor = (names, to = at(10), isOwn = false) =>
       make({
-        subject: [['2.5.4.3', 'Eindpunt']],
+        subject: [['2.5.4.3', 'Endpoint']],
         key: own,
         ...(isOwn ? {} : { issuer: ca }),
         names: names.map((dNSName) => ({ dNSName })),

@@ -76,7 +76,7 @@ describe('3pas mock --tls', () => {
 
     await withMock(['--tls', 'g4', '--certificates', folder, '--lang', 'nl'], (said) => {
       expect(readdirSync(folder).sort()).toEqual(['g4.key.pem', 'g4.p12', 'g4.pem', 'password.txt', 'server-root.pem']);
-      expect(said).toMatch(/^Eindpunt: https:\/\/127\.0\.0\.1:\d+\//);
+      expect(said).toMatch(/^Endpoint: https:\/\/127\.0\.0\.1:\d+\//);
       expect(said).toContain(
         `Wachtwoord van de .p12-bestanden: ${readFileSync(join(folder, 'password.txt'), 'utf8').trim()}`,
       );
