@@ -1,3 +1,4 @@
+import type { Bilingual } from '#contract/contract';
 import type { XmlElement } from '#xml/tree';
 import type { Clock } from './clock.ts';
 import type { Carrier, Credentials, HeaderNames } from './credentials.ts';
@@ -45,7 +46,7 @@ export interface ClientOptions {
   /** The one message that may leave; everything else is an error before it does. Undefined is without limit. */
   readonly only?: OnlyMessage | 'nothing' | undefined;
   /** Why a message must not leave, by its own bytes; that is an error before it does. Undefined is without limit. */
-  readonly forbids?: ((message: Uint8Array) => string | undefined) | undefined;
+  readonly forbids?: ((message: Uint8Array) => Bilingual | undefined) | undefined;
   /** Awaited before `send` resolves, so that an exchange is on disk before anything follows from it. */
   readonly onExchange?: ((exchange: Exchange) => Promise<void> | void) | undefined;
   readonly clock?: Clock | undefined;

@@ -1,23 +1,34 @@
+import type { Bilingual } from '#contract/contract';
 import type { ClientOptions, OnlyMessage, SendRequest } from './client-options.ts';
 
 /** A request that must not leave: nothing was sent. */
 export class ForbiddenRequest extends Error {
   override readonly name = 'ForbiddenRequest';
+  readonly text: Bilingual;
+
+  constructor(text: Bilingual) {
+    super(text.en);
+    this.text = text;
+  }
 }
 
 /** Throws `ForbiddenRequest` for any request that is not that one message, sent the plain way. */
 export const demandOnly = (only: ClientOptions['only'], request: SendRequest): void => {
   if (only === undefined || (only !== 'nothing' && isThat(only, request))) return;
-  throw new ForbiddenRequest(
-    'This endpoint gets the connection test (IsAlive) and nothing else. Nothing was sent; deliver to a test environment.',
-  );
+  throw new ForbiddenRequest({
+    nl: 'Dit endpoint krijgt de verbindingstest (IsAlive) en niets anders. Er is niets verstuurd; lever aan bij een testomgeving.',
+    en: 'This endpoint gets the connection test (IsAlive) and nothing else. Nothing was sent; deliver to a test environment.',
+  });
 };
 
 /** Throws `ForbiddenRequest` for a message that must not leave. */
 export const demandManners = (forbids: ClientOptions['forbids'], { body }: SendRequest): void => {
   const reason = body === undefined ? undefined : forbids?.(body);
   if (reason === undefined) return;
-  throw new ForbiddenRequest(`A delivery must not leave: ${reason}. Nothing was sent; correct what made it.`);
+  throw new ForbiddenRequest({
+    nl: `Een aanlevering mag niet weg: ${reason.nl}. Er is niets verstuurd; verbeter waar zij vandaan komt.`,
+    en: `A delivery must not leave: ${reason.en}. Nothing was sent; correct what made it.`,
+  });
 };
 
 const isThat = (only: OnlyMessage, request: SendRequest): boolean =>

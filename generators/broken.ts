@@ -1,5 +1,6 @@
 import type fc from 'fast-check';
 import { pathOf } from '#contract/bindings';
+import type { Bilingual } from '#contract/contract';
 import type { Finding } from '#judgement/finding';
 import { deliveryOf } from './delivery.ts';
 import type { Draft } from './draft/draft.ts';
@@ -52,7 +53,7 @@ const mostFailures = 200;
 
 /** What became of an edit: it breaks the constraint and may leave, or it does not. */
 type Attempt =
-  Kept | { readonly kind: 'failed'; readonly broken: Broken | undefined; readonly forbidden: string | undefined };
+  Kept | { readonly kind: 'failed'; readonly broken: Broken | undefined; readonly forbidden: Bilingual | undefined };
 
 interface Kept {
   readonly kind: 'kept';
@@ -73,7 +74,7 @@ export const confirmedOnly = (
       if (attempt.kind === 'kept' || failures <= mostFailures) return attempt.kind === 'kept';
       const { broken, forbidden } = attempt;
       const findings = broken === undefined ? 'the edit could not be made' : `found was ${foundIn(generation, broken)}`;
-      const last = forbidden === undefined ? findings : `what breaks it must not leave: ${forbidden}`;
+      const last = forbidden === undefined ? findings : `what breaks it must not leave: ${forbidden.en}`;
       const tried = `${what} was not broken by itself in ${String(mostFailures)} tries; at last ${last}`;
       throw new Unbreakable(constraint, tried, forbidden);
     })
@@ -95,10 +96,10 @@ const attempted = (generation: Generation, broken: Broken | undefined): Attempt 
 /** A valid delivery that must not leave is a fault, and no reason to leave out what was made from it. */
 const mustLeave = (generation: Generation, parent: Draft): void => {
   const forbidden = forbiddenAs(generation, parent);
-  if (forbidden !== undefined) throw new DeliveryError(`a valid delivery must not leave: ${forbidden}`);
+  if (forbidden !== undefined) throw new DeliveryError(`a valid delivery must not leave: ${forbidden.en}`);
 };
 
-const forbiddenAs = (generation: Generation, draft: Draft): string | undefined =>
+const forbiddenAs = (generation: Generation, draft: Draft): Bilingual | undefined =>
   generation.forbids?.(deliveryOf(generation, draft).message(openNumber));
 
 /** What was written in the place of a title, behind the mark that a title has. */

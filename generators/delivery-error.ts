@@ -1,3 +1,5 @@
+import type { Bilingual } from '#contract/contract';
+
 /** The generators made something that they must not make, or can't make what was asked: our bug, or the contract author's. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
@@ -7,9 +9,9 @@ export class DeliveryError extends Error {
 export class Unbreakable extends DeliveryError {
   readonly constraint: string;
   /** Why what broke it must not leave, where that is the reason. */
-  readonly forbidden: string | undefined;
+  readonly forbidden: Bilingual | undefined;
 
-  constructor(constraint: string, sentence: string, forbidden?: string) {
+  constructor(constraint: string, sentence: string, forbidden?: Bilingual) {
     super(sentence);
     this.constraint = constraint;
     this.forbidden = forbidden;

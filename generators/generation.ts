@@ -1,3 +1,4 @@
+import type { Bilingual } from '#contract/contract';
 import type { Oracle } from '#judgement/oracle';
 import type { Faces } from './faces.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -10,7 +11,7 @@ export interface Generation extends Circumstances {
   /** Valid drafts of a document type that are made once to be broken in many ways; undefined: each violation has its own. */
   readonly stock?: Stock;
   /** Why a violation must not leave; such a one is left out. Undefined: anything may. */
-  readonly forbids?: ((message: Uint8Array) => string | undefined) | undefined;
+  readonly forbids?: ((message: Uint8Array) => Bilingual | undefined) | undefined;
 }
 
 /** From which seed, and how many for each document type; at most 50. */

@@ -169,8 +169,14 @@ const nothingSent: End = {
 const contractReason = ({ message }: ContractError): Bilingual =>
   shortenedBoth({ nl: `De contractmap klopt niet: ${message}`, en: `The contract folder is wrong: ${message}` });
 
-const brokenReason = ({ message }: Error): Bilingual =>
-  shortenedBoth({ nl: `Fout in de suite: ${message}`, en: `Bug in the suite: ${message}` });
+const brokenReason = (error: Error): Bilingual => {
+  const { nl, en } = textOf(error);
+  return shortenedBoth({ nl: `Fout in de suite: ${nl}`, en: `Bug in the suite: ${en}` });
+};
+
+/** Some errors speak both languages. */
+const textOf = (error: Error & { readonly text?: Bilingual }): Bilingual =>
+  error.text ?? { nl: error.message, en: error.message };
 
 interface Acting {
   readonly bench: Bench;

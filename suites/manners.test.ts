@@ -21,7 +21,7 @@ const config = (permitted: readonly Permission[], url = 'https://eto-proef.examp
   ...{ phase: 1, url, authorities, media: [], runId: 'proef', permitted },
 });
 const judged = (body: string | Uint8Array, permitted: readonly Permission[] = []): string | undefined =>
-  mannersFor(contract, config(permitted))?.(typeof body === 'string' ? Buffer.from(body) : body);
+  mannersFor(contract, config(permitted))?.(typeof body === 'string' ? Buffer.from(body) : body)?.en;
 const all: readonly Permission[] = ['violations', 'variants', 'attacks'];
 
 test('every valid delivery and variant of ours may leave', () => {

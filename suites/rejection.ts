@@ -63,7 +63,7 @@ const giveUp = (lab: Lab, documentType: string, error: unknown): void => {
   const nl =
     error.forbidden === undefined
       ? `geen poging schond ${error.constraint} op zichzelf`
-      : `wat ${error.constraint} schendt, mag niet worden verstuurd: ${error.forbidden}`;
+      : `wat ${error.constraint} schendt, mag niet worden verstuurd: ${error.forbidden.nl}`;
   lab.givenUp(documentType).set(error.constraint, { verdict: 'untested', reason: { nl, en: error.message } });
 };
 

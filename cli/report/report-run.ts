@@ -84,15 +84,26 @@ const problemOf = (error: unknown, to: string): Bilingual =>
 const coverageName = 'Dekking per bepaling / coverage of each constraint';
 
 /** The clean-up list comes first: nothing else tells what was made at an endpoint. */
-const writeResults = (result: RunResult, { to, reporter }: ReportOptions): void => {
+const writeResults = (result: RunResult, { to, reporter, language }: ReportOptions): void => {
   const lines = result.checks.map((check) => `${jsonText(check)}\n`);
-  writeWhole(join(to, 'opruimlijst.csv'), cleanUpList(result));
+  writeCleanUpList(join(to, 'opruimlijst.csv'), result, language);
   writeWhole(join(to, 'results.ndjson'), lines.join(''));
   writeWhole(
     join(to, 'run.json'),
     `${jsonText({ ...result.started, lacking: result.lacking, lost: result.lost }, 2)}\n`,
   );
   if (reporter.includes('junit')) writeWhole(join(to, 'junit.xml'), junitXml(result));
+};
+
+/** A list that no disk takes stands where the command was started. */
+const writeCleanUpList = (path: string, result: RunResult, language: Language): void => {
+  const list = cleanUpList(result);
+  try {
+    writeWhole(path, list);
+  } catch (error) {
+    if (result.dossiers.length > 0) tellAside(`${words[language].list(path)}\n${list.replaceAll('\r\n', '\n')}`);
+    throw error;
+  }
 };
 
 /** Writes `coverage.json` and `coverage.html`, and returns the path of the page; neither where the run was stopped before its aim was known. */

@@ -1,5 +1,5 @@
 import { payloadAround, boundTo } from '#contract/bindings';
-import type { Contract, WireName } from '#contract/contract';
+import type { Bilingual, Contract, WireName } from '#contract/contract';
 import { allUses, type Use } from '#contract/use';
 import { type MarkupValue, markupValues } from './markup-values.ts';
 import { type Permitted, type Permits, permitsOf } from './permitted.ts';
@@ -22,7 +22,7 @@ export interface Manners extends Permitted {
 }
 
 /** Why a message must not leave, by its own bytes; undefined for one that may. */
-export type MannersJudge = (message: Uint8Array) => string | undefined;
+export type MannersJudge = (message: Uint8Array) => Bilingual | undefined;
 
 /** A judge of what leaves: it reads the roles of the contract, and once more as a careless reader would. */
 export const mannersJudge = (contract: Contract, manners: Manners): MannersJudge => {
@@ -39,13 +39,15 @@ interface Judging {
   readonly permits: Permits;
 }
 
-const judge = (judging: Judging, message: Uint8Array, roles: RoleReading | undefined): string | undefined => {
+const judge = (judging: Judging, message: Uint8Array, roles: RoleReading | undefined): Bilingual | undefined => {
   const { contract, manners } = judging;
   const texts = textReadings(message);
-  if (!texts.some((text) => /^[\s\uFEFF]*</.test(text))) return 'it can not be read';
+  if (!texts.some((text) => /^[\s\uFEFF]*</.test(text)))
+    return { nl: 'er is niets in te lezen', en: 'it can not be read' };
   const values = texts.flatMap(markupValues);
   if (isAlive(contract, values)) return undefined;
-  if (roles === undefined && !manners.nothing) return 'it can not be read as a delivery';
+  if (roles === undefined && !manners.nothing)
+    return { nl: 'het bericht is niet als aanlevering te lezen', en: 'it can not be read as a delivery' };
   const files = roles?.files() ?? [];
   const said = saidIn(judging, { values, roles, files });
   if (roles === undefined && said.isEmpty) return undefined;
@@ -126,35 +128,55 @@ const unread = (
   { contract, manners }: Judging,
   roles: RoleReading | undefined,
   files: readonly (HeldFile | undefined)[],
-): string | undefined => {
+): Bilingual | undefined => {
   if (roles !== undefined && !files.includes(undefined)) return undefined;
   const hidden = (['authority', 'publisher', 'medium'] as const).find((use) => {
     const binding = boundTo(contract, use);
     return binding !== undefined && payloadAround(binding) !== undefined;
   });
-  if (hidden !== undefined) return `uses.${hidden} stands in a payload that can not be read`;
-  return manners.nothing ? undefined : 'a payload in it can not be read';
+  if (hidden !== undefined)
+    return {
+      nl: `uses.${hidden} staat in een bijlage die niet te lezen is`,
+      en: `uses.${hidden} stands in a payload that can not be read`,
+    };
+  return manners.nothing ? undefined : unreadable;
 };
 
-const named = ({ permits }: Judging, said: Said): string | undefined => {
+const unreadable: Bilingual = { nl: 'een bijlage erin is niet te lezen', en: 'a payload in it can not be read' };
+
+const named = ({ permits }: Judging, said: Said): Bilingual | undefined => {
   for (const [use, kind] of [
     ['authority', 'authorityKind'],
     ['publisher', 'publisherKind'],
   ] as const) {
     const body = said.bodies(use, kind).find((one) => !permits.body(use, one));
-    if (body !== undefined)
-      return `it names ${[body.kind, `"${body.name}"`].join(' ').trim()} (uses.${use}), a body that the profile does not list`;
+    if (body !== undefined) return foreignBody(`${[body.kind, `"${body.name}"`].join(' ').trim()} (uses.${use})`);
   }
   const medium =
     said.texts('medium').find((value) => !permits.medium(value)) ??
     said.all.find(({ value }) => permits.isForeignMedium(value))?.value;
-  if (medium !== undefined) return `it asks for the medium "${medium.trim()}", which the profile does not list`;
+  if (medium !== undefined) return foreignMedium(medium.trim());
   const type = said.texts('documentType').find((value) => !permits.documentType(value));
-  return type === undefined ? undefined : `it is of the document type "${type.trim()}", which may not be delivered`;
+  return type === undefined ? undefined : foreignType(type.trim());
 };
 
+const foreignBody = (body: string): Bilingual => ({
+  nl: `het noemt ${body}, een organisatie die niet in het profiel staat`,
+  en: `it names ${body}, a body that the profile does not list`,
+});
+
+const foreignMedium = (medium: string): Bilingual => ({
+  nl: `het vraagt om het medium "${medium}", dat niet in het profiel staat`,
+  en: `it asks for the medium "${medium}", which the profile does not list`,
+});
+
+const foreignType = (type: string): Bilingual => ({
+  nl: `het is van het documenttype "${type}", dat niet mag worden aangeleverd`,
+  en: `it is of the document type "${type}", which may not be delivered`,
+});
+
 /** A title never goes unmarked; another mark may be broken by a violation where one of them is whole. */
-const unmarked = ({ manners: { marks, nothing } }: Judging, said: Said): string | undefined => {
+const unmarked = ({ manners: { marks, nothing } }: Judging, said: Said): Bilingual | undefined => {
   const whole = (texts: readonly (string | undefined)[], mark: string | undefined): readonly (boolean | undefined)[] =>
     mark === undefined
       ? []
@@ -164,8 +186,23 @@ const unmarked = ({ manners: { marks, nothing } }: Judging, said: Said): string 
     whole(said.texts('reference'), marks.reference),
   ];
   const notices = whole(said.notices, marks.notice);
-  if (titles.includes(false)) return `its title does not begin with ${marks.title ?? ''}`;
+  if (titles.includes(false)) return unmarkedTitle(marks.title ?? '');
   const others = [...references, ...notices];
-  if (!nothing && others.includes(false)) return 'its reference or its first paragraph does not say that it is a test';
-  return [...titles, ...others].includes(true) ? undefined : 'nothing in it says that it is a test';
+  if (!nothing && others.includes(false)) return unmarkedText;
+  return [...titles, ...others].includes(true) ? undefined : unmarkedAll;
+};
+
+const unmarkedTitle = (mark: string): Bilingual => ({
+  nl: `de titel begint niet met ${mark}`,
+  en: `its title does not begin with ${mark}`,
+});
+
+const unmarkedText: Bilingual = {
+  nl: 'het referentienummer of de eerste alinea zegt niet dat het een test is',
+  en: 'its reference or its first paragraph does not say that it is a test',
+};
+
+const unmarkedAll: Bilingual = {
+  nl: 'nergens staat dat het een test is',
+  en: 'nothing in it says that it is a test',
 };
