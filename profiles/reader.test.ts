@@ -36,6 +36,12 @@ describe('the profiles that come with the suite', () => {
     );
   });
 
+  test('name the variable that an address which is none came from', () => {
+    expect(() => readProfile(findProfile('eto-poc'), { ...eto, DROP_ETO_POC_URL: 'eto.example' })).toThrow(
+      'endpoint.url (DROP_ETO_POC_URL) "eto.example" is not an http or https address',
+    );
+  });
+
   test('keep their manners at the ETO, and none at the mock', () => {
     expect(readProfile(findProfile('eto-poc'), eto)).toMatchObject({
       limits: { requestsPerSecond: 2, requests: 500, accepted: 100 },

@@ -75,7 +75,7 @@ const demandTls = (shaped: Shaped<ProfileEntries>, endpoint: Profile['endpoint']
 const unfitUrl = ({ entries: { endpoint }, placeOf }: Shaped<ProfileEntries>, sentence: string): ContractError => {
   const place = placeOf('endpoint', 'url');
   return 'url' in endpoint && typeof endpoint.url !== 'string'
-    ? new VariableError([], place, `endpoint.url ${sentence}`)
+    ? new VariableError([], place, `endpoint.url (${endpoint.url.env}) ${sentence}`)
     : new ContractError(place, `endpoint.url ${sentence}`);
 };
 

@@ -28,15 +28,26 @@ const width = 24;
 const stepLine = ({ step, outcome, said }: StepTaken, language: Language): string =>
   `${marks[outcome]} ${stepTitles[step][language].padEnd(width)}${said?.[language] ?? ''}`.trimEnd();
 
-const conclusion = ({ cause }: Diagnosis, language: Language): readonly string[] => {
-  if (cause === undefined) return [words[language].well];
+const conclusion = ({ cause, steps }: Diagnosis, language: Language): readonly string[] => {
+  if (cause === undefined)
+    return [words[language][steps.some(({ outcome }) => outcome === 'warning') ? 'warned' : 'well']];
   const { cause: said, remedy } = explain(cause);
   return [`${words[language].cause}: ${said[language]}`, `${words[language].remedy}: ${remedy[language]}`];
 };
 
 const words = {
-  nl: { well: 'Alles in orde: 3pas run kan beginnen.', cause: 'Oorzaak', remedy: 'Oplossing' },
-  en: { well: 'All is well: 3pas run can begin.', cause: 'Cause', remedy: 'Remedy' },
+  nl: {
+    well: 'Alles in orde: 3pas run kan beginnen.',
+    warned: '3pas run kan beginnen; lees eerst wat hierboven bij ! staat.',
+    cause: 'Oorzaak',
+    remedy: 'Oplossing',
+  },
+  en: {
+    well: 'All is well: 3pas run can begin.',
+    warned: '3pas run can begin; first read what stands at ! above.',
+    cause: 'Cause',
+    remedy: 'Remedy',
+  },
 } as const;
 
 /** The same for a program. */
