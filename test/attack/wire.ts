@@ -192,7 +192,7 @@ export const wireAttacks: Topic = {
         ),
         crowd(
           target,
-          '2,000 connections that take no answers',
+          '2,000 connections with eight requests each',
           times(8, 'GET /?xsd=dossier.xsd HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n'),
         ),
       ],
