@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import fc from 'fast-check';
 import type { DocumentType } from '#contract/contract';
 import { ContractError, wholeFile } from '#contract/contract-error';
@@ -86,10 +87,20 @@ const onlyValid = (generation: Generation, documentType: string, faces: Readonly
 };
 
 /** The rule that chance does not keep is the contract author's to help. */
-const unkept = ({ contract }: Generation, documentType: string, findings: readonly Finding[]): ContractError => {
+const unkept = (generation: Generation, documentType: string, findings: readonly Finding[]): ContractError => {
+  const { contract } = generation;
   const rule = contract.rules.find(({ id, place }) => findings.some((one) => one.constraint === `${place.file}#${id}`));
+  const kept = rule === undefined ? 'all rules' : `rule ${rule.id}`;
   return new ContractError(
     rule?.place ?? wholeFile(contract.schemas.rules),
-    `no ${documentType} of ${String(mostRejected)} that were made keeps ${rule === undefined ? 'all rules' : `rule ${rule.id}`}; give it a satisfy in ${contract.faces === undefined ? 'a file that contract.yaml names as schemas.faces' : 'rules.mjs'}`,
+    `no ${documentType} of ${String(mostRejected)} that were made keeps ${kept}; ${wayToKeep(generation)}`,
   );
+};
+
+const wayToKeep = (generation: Generation): string => {
+  const { faces } = generation.contract;
+  if (faces === undefined) return 'give it a satisfy in a file that contract.yaml names as schemas.faces';
+  const file = basename(faces);
+  if (facesFor(generation).size > 0) return `give it a satisfy in ${file}`;
+  return `without ${file} (--no-rules) chance alone keeps rules: leave --no-rules out once you have read that file`;
 };
