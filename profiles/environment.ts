@@ -1,4 +1,5 @@
 import type { Place } from '#xml/place';
+import type { Bilingual } from '#contract/contract';
 import { ContractError } from '#contract/contract-error';
 import type { Shaped } from '#contract/description';
 import type { ProfileAuthority } from './profile.ts';
@@ -10,9 +11,12 @@ export class VariableError extends ContractError {
   /** Names of those that are not set; empty when one holds what can't be used. */
   readonly unset: readonly string[];
 
-  constructor(unset: readonly string[], place: Place, sentence: string) {
-    super(place, sentence);
+  readonly text: Bilingual;
+
+  constructor(unset: readonly string[], place: Place, { nl, en }: Bilingual) {
+    super(place, en);
     this.unset = unset;
+    this.text = { nl: this.message.replace(en, () => nl), en: this.message };
   }
 }
 
@@ -30,17 +34,19 @@ export const demandVariables = ({ entries, placeOf }: Shaped<ProfileEntries>, en
     throw new VariableError(
       missing.map(({ name }) => name),
       placeOf(...first.path),
-      `not set in the environment: ${names}; set each to what its key asks for`,
+      {
+        nl: `deze omgevingsvariabelen hebben geen waarde: ${names}; geef elk wat zijn sleutel vraagt`,
+        en: `not set in the environment: ${names}; set each to what its key asks for`,
+      },
     );
   }
   const [empty] = all.filter(isEmpty);
   if (empty === undefined) return;
   const names = [...new Set(all.filter(isEmpty).map(({ name }) => name))].join(', ');
-  throw new VariableError(
-    [],
-    placeOf(...empty.path),
-    `set in the environment, and empty: ${names}; give a value, or unset it`,
-  );
+  throw new VariableError([], placeOf(...empty.path), {
+    nl: `deze omgevingsvariabelen zijn leeg: ${names}; geef een waarde, of haal ze weg`,
+    en: `set in the environment, and empty: ${names}; give a value, or unset it`,
+  });
 };
 
 interface Variable {
@@ -87,5 +93,8 @@ export const authoritiesFrom = (
 const authority = (said: string, { place, variable }: { place: Place; variable: string }): ProfileAuthority => {
   const [kind = '', name = '', more] = said.split('=').map((part) => part.trim());
   if (kind !== '' && name !== '' && more === undefined) return { kind, name };
-  throw new VariableError([], place, `${variable} holds "${said}"; write soort=naam, for example gemeente=Woerden`);
+  throw new VariableError([], place, {
+    nl: `${variable} bevat "${said}"; schrijf soort=naam, bijvoorbeeld gemeente=Woerden`,
+    en: `${variable} holds "${said}"; write soort=naam, for example gemeente=Woerden`,
+  });
 };

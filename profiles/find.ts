@@ -1,7 +1,8 @@
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { didYouMean } from '#contract/nearest';
+import type { Bilingual } from '#contract/contract';
+import { nearTo } from '#contract/nearest';
 
 /** Folder of the profiles that come with the suite. */
 const own = fileURLToPath(new URL('.', import.meta.url));
@@ -16,6 +17,12 @@ export const profileNames = (): readonly string[] =>
 /** A profile that can't be found; the message names what there is. */
 export class UnknownProfile extends Error {
   override readonly name = 'UnknownProfile';
+  readonly text: Bilingual;
+
+  constructor(text: Bilingual) {
+    super(text.en);
+    this.text = text;
+  }
 }
 
 const isReadable = (file: string): boolean => {
@@ -32,12 +39,16 @@ const isReadable = (file: string): boolean => {
 export const findProfile = (nameOrPath: string): string => {
   if (/[/\\]|\.ya?ml$/.test(nameOrPath)) {
     if (isReadable(nameOrPath)) return nameOrPath;
-    throw new UnknownProfile(`there is no profile file ${nameOrPath} that can be read; check the path`);
+    throw new UnknownProfile({
+      nl: `er is geen leesbaar profielbestand ${nameOrPath}; controleer het pad`,
+      en: `there is no profile file ${nameOrPath} that can be read; check the path`,
+    });
   }
   const names = profileNames();
   if (names.includes(nameOrPath)) return join(own, `${nameOrPath}.yaml`);
-  const near = didYouMean(nameOrPath, names);
-  throw new UnknownProfile(
-    `there is no profile "${nameOrPath}"${near} (profiles: ${names.join(', ')}, or a path to a file)`,
-  );
+  const near = nearTo(nameOrPath, names);
+  throw new UnknownProfile({
+    nl: `er is geen profiel "${nameOrPath}"${near.nl} (profielen: ${names.join(', ')}, of het pad van een bestand)`,
+    en: `there is no profile "${nameOrPath}"${near.en} (profiles: ${names.join(', ')}, or a path to a file)`,
+  });
 };

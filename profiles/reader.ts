@@ -1,3 +1,4 @@
+import type { Bilingual } from '#contract/contract';
 import { readFileSync } from 'node:fs';
 import { ContractError } from '#contract/contract-error';
 import { readShaped, type Shaped } from '#contract/description';
@@ -56,9 +57,15 @@ const endpointOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): Profil
   if ('mock' in endpoint) return { kind: 'mock' };
   const url = (fillIn(endpoint.url, environment) ?? '').trim();
   if (/\s/.test(url))
-    throw unfitUrl(shaped, `${shown(url)} holds white space; give one address, such as https://host/path`);
+    throw unfitUrl(shaped, {
+      nl: `${shown(url)} bevat witruimte; geef één adres, zoals https://host/pad`,
+      en: `${shown(url)} holds white space; give one address, such as https://host/path`,
+    });
   if (!URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol))
-    throw unfitUrl(shaped, `${shown(url)} is not an http or https address; give one such as https://host/path`);
+    throw unfitUrl(shaped, {
+      nl: `${shown(url)} is geen http- of https-adres; geef er een als https://host/pad`,
+      en: `${shown(url)} is not an http or https address; give one such as https://host/path`,
+    });
   const variable = typeof endpoint.url === 'string' ? undefined : endpoint.url.env;
   return { kind: 'url', url, place: shaped.placeOf('endpoint', 'url'), variable };
 };
@@ -67,16 +74,22 @@ const endpointOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): Profil
 const demandTls = (shaped: Shaped<ProfileEntries>, endpoint: Profile['endpoint']): void => {
   const { phase } = shaped.entries;
   if (phase === 1 || endpoint.kind === 'mock' || new URL(endpoint.url).protocol === 'https:') return;
-  const way = `phase ${String(phase)} connects with a certificate; begin it with https://`;
-  throw unfitUrl(shaped, `${shown(endpoint.url)} is plain HTTP, and ${way}`);
+  const url = shown(endpoint.url);
+  throw unfitUrl(shaped, {
+    nl: `${url} is gewone HTTP, en fase ${String(phase)} gebruikt een certificaat; begin het adres met https://`,
+    en: `${url} is plain HTTP, and phase ${String(phase)} connects with a certificate; begin it with https://`,
+  });
 };
 
 /** The address is wrong, in the profile or in the variable that it comes from. */
-const unfitUrl = ({ entries: { endpoint }, placeOf }: Shaped<ProfileEntries>, sentence: string): ContractError => {
+const unfitUrl = ({ entries: { endpoint }, placeOf }: Shaped<ProfileEntries>, { nl, en }: Bilingual): ContractError => {
   const place = placeOf('endpoint', 'url');
   return 'url' in endpoint && typeof endpoint.url !== 'string'
-    ? new VariableError([], place, `endpoint.url (${endpoint.url.env}) ${sentence}`)
-    : new ContractError(place, `endpoint.url ${sentence}`);
+    ? new VariableError([], place, {
+        nl: `endpoint.url (${endpoint.url.env}) ${nl}`,
+        en: `endpoint.url (${endpoint.url.env}) ${en}`,
+      })
+    : new ContractError(place, `endpoint.url ${en}`);
 };
 
 const credentialsOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): ProfileCredentials | undefined => {
