@@ -4,7 +4,7 @@ import { boundTo, payloadAround, rolesBelow } from './bindings.ts';
 import { ContractError } from './contract-error.ts';
 import { type Description } from './description.ts';
 import { didYouMean } from './nearest.ts';
-import { parsePath } from './simple-path.ts';
+import { parsePath } from '#xml/simple-path';
 import { type Namespaces } from './qname.ts';
 import { allUses, type Use } from './use.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { boundTo, pathOf } from '#contract/bindings';
 import type { Use } from '#contract/use';
-import type { Reached } from './draft/role-declarations.ts';
-import { lengthAt } from './draft/declared-text.ts';
+import type { Reached } from '#documents/path/declarations-at';
+import { lengthAt } from '#documents/path/declared-text';
 import type { Circumstances } from './circumstances.ts';
 import type { Shape } from './faces.ts';
 import { plainTitle, type TakesText, textTaker } from './markable.ts';

@@ -6,9 +6,7 @@ import type { Finding } from '#judgement/finding';
 import { baseDrafts } from './base.ts';
 import type { Wishes } from './base-options.ts';
 import type { Draft } from './draft/draft.ts';
-import { faceApiOf } from './face-api.ts';
 import { drawnFor, type Face } from './face.ts';
-import { rulesOf } from './faces.ts';
 import type { Generation } from './generation.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { checkManners } from './manners.ts';
@@ -28,15 +26,16 @@ export const validDrafts = (generation: Generation, documentType: string, wishes
 const makeDrafts = (generation: Generation, documentType: string, wishes: Wishes): fc.Arbitrary<Draft> => {
   const type = typeNamed(generation, documentType);
   const faces = facesFor(generation);
-  const shape = generation.faces.shape(faceApiOf(generation), documentType);
+  const shape = generation.faces.shape(generation, documentType);
   const base = baseDrafts(generation, type, { shape, wishes });
   return satisfied(base, faces, documentType).filter(onlyValid(generation, documentType, faces));
 };
 
 /** The faces of the contract's rules as they are for this generation. */
 export const facesFor = (generation: Generation): ReadonlyMap<string, Face> =>
-  generation.workshop.once(`faces ${keyOf(generation)}`, () =>
-    rulesOf(generation.faces, generation.contract, faceApiOf(generation)),
+  generation.workshop.once(
+    `faces ${keyOf(generation)}`,
+    () => new Map(Object.entries(generation.faces.rules(generation))),
   );
 
 /** What tells arbitraries of one workshop apart. */

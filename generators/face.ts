@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import type { Bilingual } from '#contract/contract';
 import type { Draft } from './draft/draft.ts';
-import type { FaceFaults } from './face-faults.ts';
 
 /** An edit of a draft: what it draws, and what it does with what was drawn. */
-interface Edit<Result> {
+export interface Edit<Result> {
   readonly from?: fc.Arbitrary<unknown> | ((documentType: string) => fc.Arbitrary<unknown>);
   readonly apply: (draft: Draft, value: unknown, documentType: string) => Result;
 }
@@ -29,53 +28,3 @@ export interface Face {
     readonly implies?: readonly string[];
   };
 }
-
-/** A face whose code says where it fails, and that it gives what it has to. */
-export const guardedFace = (id: string, face: Face, faults: FaceFaults): Face => {
-  const { appliesTo, satisfy, violate } = face;
-  return {
-    ...face,
-    ...(appliesTo && { appliesTo: (type: string) => faults.within(`appliesTo of '${id}'`, () => appliesTo(type)) }),
-    ...(satisfy && {
-      satisfy: guardedEdit(satisfy, { what: `satisfy of '${id}'`, about: id, faults, mayDecline: false }),
-    }),
-    ...(violate && {
-      violate: {
-        ...violate,
-        ...guardedEdit(violate, { what: `violate of '${id}'`, about: id, faults, mayDecline: true }),
-      },
-    }),
-  };
-};
-
-interface Guarding {
-  readonly what: string;
-  readonly about: string;
-  readonly faults: FaceFaults;
-  /** It may give undefined: this draft can't be edited so. */
-  readonly mayDecline: boolean;
-}
-
-const guardedEdit = <Result extends Draft | undefined>(
-  { from, apply }: Edit<Result>,
-  { what, about, faults, mayDecline }: Guarding,
-): Edit<Result> => {
-  const drawing = (given: unknown): fc.Arbitrary<unknown> => {
-    if (given instanceof fc.Arbitrary) return given;
-    throw faults.fault(`from in ${what} is no arbitrary of fast-check, such as fc.integer(); give one`, { about });
-  };
-  return {
-    ...(from !== undefined && {
-      from: (type: string) =>
-        drawing(typeof from === 'function' ? faults.within(`from in ${what}`, () => from(type)) : from),
-    }),
-    apply: (draft, value, type) => {
-      const edited = faults.within(what, () => apply(draft, value, type));
-      if (isDraft(edited) || (mayDecline && edited === undefined)) return edited;
-      throw faults.fault(`${what} gives no draft; let apply return what roles.set and the like give`, { about });
-    },
-  };
-};
-
-const isDraft = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'request' in value && 'payloads' in value && 'documentType' in value;

@@ -1,11 +1,6 @@
-import fc from 'fast-check';
-import type { Contract } from '#contract/contract';
-import { type FacesFile, facesFile } from '#contract/faces-file';
-import { didYouMean } from '#contract/nearest';
-import type { FaceApi } from './face-api.ts';
-import { type Face, guardedFace } from './face.ts';
-import { type FaceFaults, faceFaultsOf } from './face-faults.ts';
-import { importBytes } from './import-bytes.ts';
+import type fc from 'fast-check';
+import type { Circumstances } from './circumstances.ts';
+import type { Face } from './face.ts';
 
 /** How the base of a delivery is shaped before the rules are satisfied. */
 export interface Shape {
@@ -16,83 +11,12 @@ export interface Shape {
   readonly absent?: readonly string[];
 }
 
-/** The contract author's own code, `rules.mjs`; empty for a contract without one. */
+/** What the author of a contract adds to it for making deliveries; throws `ContractError` for code that does not work. */
 export interface Faces {
-  readonly rules: (api: FaceApi) => Readonly<Record<string, Face>>;
-  readonly shape: (api: FaceApi, documentType: string) => Shape;
+  /** How to keep and to break rules, by the id of the rule. */
+  readonly rules: (circumstances: Circumstances) => Readonly<Record<string, Face>>;
+  readonly shape: (circumstances: Circumstances, documentType: string) => Shape;
 }
 
 /** Of a contract without `rules.mjs`, or one that is read without it. */
 export const noFaces: Faces = { rules: () => ({}), shape: () => ({}) };
-
-/** Loads `rules.mjs` of a contract, which runs it; throws `ContractError` when it can't be loaded or exports something else. */
-export const loadFaces = async (contract: Contract): Promise<Faces> => {
-  const file = facesFile(contract);
-  if (file === undefined) return noFaces;
-  const faults = faceFaultsOf(contract);
-  const { default: rules, shape = noFaces.shape } = await importModule(file, faults);
-  if (!isFunction(rules)) throw faults.fault('the file has no default export that is a function of the api; add one');
-  if (!isFunction(shape)) throw faults.fault('shape is no function of the api and a document type; make it one');
-  return {
-    rules: (api) => faults.within('the default export', () => rules(api) as ReturnType<Faces['rules']>),
-    shape: (api, type) => {
-      const given = faults.within(`shape of ${type}`, () => shape(api, type));
-      if (isShape(given)) return given;
-      throw faults.fault(`shape of ${type} gives no shape; return { values, present, absent } or some of them`);
-    },
-  };
-};
-
-const isShape = (given: unknown): given is Shape => {
-  if (typeof given !== 'object' || given === null) return false;
-  const { values = {}, present = [], absent = [] } = given as Readonly<Record<string, unknown>>;
-  const areNames = [present, absent].every(
-    (one) => Array.isArray(one) && one.every((name) => typeof name === 'string'),
-  );
-  return (
-    areNames && typeof values === 'object' && Object.values(values ?? {}).every((one) => one instanceof fc.Arbitrary)
-  );
-};
-
-const isFunction = (value: unknown): value is (...given: readonly unknown[]) => unknown => typeof value === 'function';
-
-const importModule = async (file: FacesFile, faults: FaceFaults): Promise<Readonly<Record<string, unknown>>> => {
-  try {
-    return await importBytes(file);
-  } catch (error) {
-    throw faults.fault(
-      `the file can't be loaded: ${error instanceof Error ? error.message : String(error)}; correct it`,
-      {
-        cause: error,
-      },
-    );
-  }
-};
-
-/** The faces of the rules of a contract; throws `ContractError` for a rule that it does not have, or a face without `apply`. */
-export const rulesOf = (faces: Faces, contract: Contract, api: FaceApi): ReadonlyMap<string, Face> => {
-  const faults = faceFaultsOf(contract);
-  const rules: unknown = faces.rules(api);
-  if (typeof rules !== 'object' || rules === null || rules instanceof Promise)
-    throw faults.fault('the default export gives no faces; return an object with one for each rule id');
-  const known = contract.rules.map((rule) => rule.id);
-  return new Map(
-    Object.entries(rules).map(([id, face]: [string, unknown]) => {
-      if (!known.includes(id)) {
-        const near = didYouMean(id, known) || '; remove them, or add the rule';
-        throw faults.fault(`there are faces for '${id}', which is no rule of ${contract.schemas.rules}${near}`, {
-          about: id,
-        });
-      }
-      if (!isWhole(face))
-        throw faults.fault(`'${id}' has a face without an apply function; give it one`, { about: id });
-      return [id, guardedFace(id, face, faults)];
-    }),
-  );
-};
-
-const isWhole = (face: unknown): face is Face => {
-  if (typeof face !== 'object' || face === null) return false;
-  const edits: readonly unknown[] = [Reflect.get(face, 'satisfy'), Reflect.get(face, 'violate')];
-  return edits.every((edit) => edit === undefined || isFunction(Reflect.get(Object(edit) as object, 'apply')));
-};

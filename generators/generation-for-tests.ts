@@ -1,7 +1,8 @@
 import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
 import { createOracle } from '#judgement/oracle';
-import { loadFaces, type Faces } from './faces.ts';
+import type { Faces } from './faces.ts';
+import { loadFaces } from './faces/load-faces.ts';
 import { createGeneration, type Generation } from './generation.ts';
 
 /** The day on which the tests take place. */

@@ -1,6 +1,6 @@
 import { pathOf } from '#contract/bindings';
 import type { Use } from '#contract/use';
-import { textTypeOf } from './draft/declared-text.ts';
+import { textTypeOf } from '#documents/path/declared-text';
 import type { Circumstances } from './circumstances.ts';
 import { createCheck } from '#documents/schema/values/check';
 

@@ -1,8 +1,8 @@
 import { pathOf } from '#contract/bindings';
 import type { Contract } from '#contract/contract';
 import type { Use } from '#contract/use';
-import { textTypeOf } from './draft/declared-text.ts';
-import type { Reached } from './draft/role-declarations.ts';
+import { textTypeOf } from '#documents/path/declared-text';
+import type { Reached } from '#documents/path/declarations-at';
 import { openNumber, referenceOf, testNotice, testTitle } from './marks.ts';
 import { createCheck } from '#documents/schema/values/check';
 import type { Workshop } from './workshop.ts';

@@ -4,7 +4,7 @@ import { readContract } from '#contract/reader';
 import { parseTree } from '#xml/parse';
 import { elementsOf, textOf } from '#xml/tree';
 import { validDelivery } from './delivery.ts';
-import { loadFaces } from './faces.ts';
+import { loadFaces } from './faces/load-faces.ts';
 import { generationOf } from './generation-for-tests.ts';
 import { variant, variantKinds } from './variant.ts';
 import { violable, violation } from './violation.ts';

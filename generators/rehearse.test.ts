@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
-import { loadFaces } from './faces.ts';
+import { loadFaces } from './faces/load-faces.ts';
 import { generationOf } from './generation-for-tests.ts';
 import { judgeExamples, rehearse } from './rehearse.ts';
 

@@ -4,7 +4,7 @@ import type { Finding } from '#judgement/finding';
 import { DeliveryError } from './delivery-error.ts';
 import { validDelivery } from './delivery.ts';
 import { RoleError } from './draft/role-nodes.ts';
-import { faceFaultsOf } from './face-faults.ts';
+import { faceFaultsOf } from './faces/face-faults.ts';
 import type { Generation } from './generation.ts';
 import { GenerationError } from '#documents/schema/generation-error';
 import { violable, violation } from './violation.ts';

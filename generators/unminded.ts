@@ -7,7 +7,7 @@ import { useNames } from '#contract/use-names';
 import type { Authority } from '#judgement/finding';
 import { folded } from '#judgement/manners/folded';
 import { marksIn } from './markable.ts';
-import { textTypeOf } from './draft/declared-text.ts';
+import { textTypeOf } from '#documents/path/declared-text';
 import { type ValuePlace, valuePlaces } from './value-places.ts';
 import type { Workshop } from './workshop.ts';
 

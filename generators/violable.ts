@@ -5,7 +5,6 @@ import { constraintSources, type ConstraintSource } from './constraint-source.ts
 import { roleSteps } from './draft/role-nodes.ts';
 import { rootOf } from './draft/role-schema.ts';
 import { facesFor, keyOf, noWishes } from './drafts.ts';
-import { faceApiOf } from './face-api.ts';
 import type { Face } from './face.ts';
 import type { Generation } from './generation.ts';
 import type { SchemaTarget } from './schema-violations.ts';
@@ -53,7 +52,7 @@ const missingRole = (generation: Generation, documentType: string, { violate }: 
 /** How the schema engine makes deliveries of a document type. */
 const optionsFor = (generation: Generation, documentType: string): ReturnType<typeof baseOptions> =>
   generation.workshop.once(`options ${keyOf(generation, documentType)}`, () => {
-    const shape = generation.faces.shape(faceApiOf(generation), documentType);
+    const shape = generation.faces.shape(generation, documentType);
     return baseOptions(generation, documentType, { shape, wishes: noWishes });
   });
 

@@ -1,6 +1,5 @@
 import type { Contract } from '#contract/contract';
 import { readSchema } from '#xml/schema/read';
-import { filesOf, type Files } from './draft/files.ts';
 import { roleDeclarationsOf, rootOf, type ModelOf, type RoleDeclarations } from './draft/role-schema.ts';
 import { rolesOf, type Roles } from './draft/roles.ts';
 
@@ -9,7 +8,6 @@ export interface Workshop {
   readonly modelOf: ModelOf;
   readonly declarations: RoleDeclarations;
   readonly roles: Roles;
-  readonly files: Files;
   /** What `make` gave when it was first asked for under this key. */
   readonly once: Remember;
   /** The same for what is big and seldom asked for twice: only what was made last is kept. */
@@ -37,7 +35,6 @@ export const createWorkshop = (contract: Contract): Workshop => {
     modelOf,
     declarations: (rolePath) => once(`declarations ${rolePath}`, () => find(rolePath)),
     roles,
-    files: filesOf(roles),
     once,
     lately: createMemory(mostKept.lately),
     stock: createMemory(mostKept.stock),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pathOf } from '#contract/bindings';
 import { validDelivery } from '#generators/delivery';
-import { textTypeOf } from '#generators/draft/declared-text';
+import { textTypeOf } from '#documents/path/declared-text';
 import type { Lab } from './lab.ts';
 
 /** Deliveries that are looked at to see whether a document type has a medium. */

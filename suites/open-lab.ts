@@ -1,7 +1,7 @@
 import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
 import { createClient } from '#endpoint/client';
-import { allowedFaces } from '#generators/allowed-faces';
+import { allowedFaces } from '#generators/faces/allowed-faces';
 import { type Generation, createGeneration } from '#generators/generation';
 import { violable } from '#generators/violation';
 import { type Journal, openJournal } from '#evidence/journal';

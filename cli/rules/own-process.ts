@@ -1,7 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { ContractError } from '#contract/contract-error';
 import { readContract } from '#contract/reader';
-import { loadFaces } from '#generators/faces';
+import { loadFaces } from '#generators/faces/load-faces';
 import { saidBy } from '../said-by.ts';
 import { doJob, type Given } from './job.ts';
 import { lockIn } from './lock-in.ts';

@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/contract';
-import { loadFaces, noFaces } from '#generators/faces';
+import { noFaces } from '#generators/faces';
+import { loadFaces } from '#generators/faces/load-faces';
 import { doJobApart } from './apart.ts';
 import { doJob, type Job, type Take } from './job.ts';
 import type { RulesUse } from './use.ts';

@@ -9,7 +9,7 @@ import { elementsOf, type XmlElement } from '#xml/tree';
 import { createMaking, rootOf } from '../schema/from-schema.ts';
 import type { Making } from '../schema/making.ts';
 import { withPrefixes } from '../schema/prefixes.ts';
-import { changeAt, spliceChildren, withAttribute, withText } from '../violation/replace.ts';
+import { changeAt, spliceChildren, withAttribute, withText } from '../path/replace.ts';
 import { sitesOf, type Site } from '../violation/sites.ts';
 import { textPlaces, type TextPlace } from '../violation/text-places.ts';
 import type { RuleWords } from './rule-words.ts';

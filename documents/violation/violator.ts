@@ -13,7 +13,7 @@ import type { EditedTree } from './edited-tree.ts';
 import { neededAt } from './needed-at.ts';
 import type { Change, Tools } from './operation.ts';
 import { operators } from './operators.ts';
-import { changeAt } from './replace.ts';
+import { changeAt } from '../path/replace.ts';
 import { sitesOf, type Site } from './sites.ts';
 import { createFaults } from './text/faults.ts';
 import { createWrongTexts } from './text/wrong-texts-once.ts';

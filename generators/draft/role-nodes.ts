@@ -2,8 +2,8 @@ import type { Contract, Role } from '#contract/contract';
 import type { QName } from '#xml/qname';
 import { attributeOf, textOf } from '#xml/tree';
 import { holesIn, treeOf, type Draft, type Part } from './draft.ts';
-import { parsePath, type SimplePath } from '#contract/simple-path';
-import { elementAt, select, type Location } from './select.ts';
+import { parsePath, type SimplePath } from '#xml/simple-path';
+import { elementAt, select, type Location } from '#documents/path/select';
 
 /** A node of a draft: the tree that holds it, and its place in that tree. */
 export interface DraftNode {

@@ -1,8 +1,8 @@
 import type { Contract, Role } from '#contract/contract';
 import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import { keyOf, type QName } from '#xml/qname';
-import { parsePath } from '#contract/simple-path';
-import { declarationsAt, nameOf, type Reached } from './role-declarations.ts';
+import { parsePath } from '#xml/simple-path';
+import { declarationsAt, nameOf, type Reached } from '#documents/path/declarations-at';
 import { RoleError, roleSteps, type RoleStep } from './role-nodes.ts';
 
 /** The schema of a name in a contract folder, read once. */

@@ -4,9 +4,11 @@ import { serialize } from '#xml/serialize';
 import { generationForTests } from '../generation-for-tests.ts';
 import { differenceOf } from './difference.ts';
 import { hole, type Draft } from './draft.ts';
+import { filesOf } from './files.ts';
 
 const { workshop, contract } = await generationForTests();
-const { roles, files } = workshop;
+const { roles } = workshop;
+const files = filesOf(roles);
 const drp = contract.namespaces.drp ?? '';
 
 const content = parseTree(

@@ -1,11 +1,11 @@
 import type { Contract, Role } from '#contract/contract';
 import type { ElementDeclaration } from '#xml/schema/model';
-import { elementAt, type Location } from './select.ts';
+import { elementAt, type Location } from '#documents/path/select';
 import type { XmlElement } from '#xml/tree';
 import { treeOf, withTree, type Draft } from './draft.ts';
-import { changeAt, removeAt, setAt } from './edit.ts';
-import { declarationBelow, insertAt } from './insert.ts';
-import { parsePath } from '#contract/simple-path';
+import { changeAt, removeAt, setAt } from '#documents/path/edit';
+import { declarationBelow, insertAt } from '#documents/path/insert';
+import { parsePath } from '#xml/simple-path';
 import {
   findNodesOf,
   inside,

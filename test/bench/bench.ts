@@ -10,7 +10,7 @@ import { readContract } from '#contract/reader';
 import { createClient } from '#endpoint/client';
 import { startMock } from '#endpoint/mock-process';
 import { type Delivery, validDelivery } from '#generators/delivery';
-import { loadFaces } from '#generators/faces';
+import { loadFaces } from '#generators/faces/load-faces';
 import { createGeneration } from '#generators/generation';
 import { createOracle } from '#judgement/oracle';
 import { OpenElement, withDocument } from '#xml/document';

@@ -6,7 +6,7 @@ import { createExaminer } from '#endpoint/mock/examine';
 import type { MessageExaminer } from '#endpoint/mock/guarded-examiner';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
 import { createTestPki, type TestPki } from '#endpoint/pki/test-pki';
-import { loadFaces } from '#generators/faces';
+import { loadFaces } from '#generators/faces/load-faces';
 import { createGeneration } from '#generators/generation';
 import type { CheckEnded, ExchangeRecorded } from '#evidence/event';
 import type { Journal } from '#evidence/journal';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromSchema } from '#documents/schema/from-schema';
-import { readValidSchema } from '#documents/schema/read-valid';
-import { createShared } from '#documents/schema/shared';
+import { fromSchema } from '../from-schema.ts';
+import { readValidSchema } from '../read-valid.ts';
+import { createShared } from '../shared.ts';
 import type { XmlElement } from '#xml/tree';
 
 /** Values of built-in types, as various as their lexical spaces are. */

@@ -5,7 +5,7 @@ import { ancestorsOf } from '#xml/schema/substitution';
 import { attributeOf, type XmlElement } from '#xml/tree';
 import type { Change, Operator } from '../operation.ts';
 import { typePrefix } from '../../schema/prefixes.ts';
-import { withAttribute } from '../replace.ts';
+import { withAttribute } from '../../path/replace.ts';
 
 /** Uses an abstract element in place of a member of its substitution group, or an abstract type. */
 export const abstractUsed: Operator = (_, { node, element, type }, constraint) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { constraintId } from '#xml/schema/model';
 import { attributeOf } from '#xml/tree';
 import type { Operator } from '../operation.ts';
-import { withAttribute } from '../replace.ts';
+import { withAttribute } from '../../path/replace.ts';
 
 /** Leaves out a required attribute. */
 export const attributeDropped: Operator = (_, { node, type }, constraint) => {

@@ -1,7 +1,7 @@
 import { leavesOf } from '#xml/schema/leaves';
 import { childrenFor } from '../../schema/content.ts';
 import type { Operator } from '../operation.ts';
-import { spliceChildren } from '../replace.ts';
+import { spliceChildren } from '../../path/replace.ts';
 import { drawnThatBreak, takenBy, type Attempt } from './children.ts';
 import { groupWith } from './find-particle.ts';
 

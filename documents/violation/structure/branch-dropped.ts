@@ -1,6 +1,6 @@
 import { leavesOf } from '#xml/schema/leaves';
 import type { Operator } from '../operation.ts';
-import { spliceChildren } from '../replace.ts';
+import { spliceChildren } from '../../path/replace.ts';
 import { takenBy, thatBreak, type Attempt } from './children.ts';
 import { particlesOf } from './find-particle.ts';
 

@@ -1,6 +1,6 @@
 import { elementsOf } from '#xml/tree';
 import type { Operator } from '../operation.ts';
-import { spliceChildren } from '../replace.ts';
+import { spliceChildren } from '../../path/replace.ts';
 import { takenBy, thatBreak, type Attempt } from './children.ts';
 
 /** Leaves out children until there are fewer than minOccurs asks for. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { leavesOf } from '#xml/schema/leaves';
 import { childrenFor } from '../../schema/content.ts';
 import type { Operator } from '../operation.ts';
-import { spliceChildren } from '../replace.ts';
+import { spliceChildren } from '../../path/replace.ts';
 import { drawnThatBreak, takenBy, type Attempt } from './children.ts';
 import { particleClaiming } from './find-particle.ts';
 

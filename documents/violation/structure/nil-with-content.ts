@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { constraintId } from '#xml/schema/model';
 import { xsi } from '#xml/schema/names';
 import type { Operator } from '../operation.ts';
-import { withAttribute } from '../replace.ts';
+import { withAttribute } from '../../path/replace.ts';
 
 /** Says that an element is nil, and leaves its content. */
 export const nilWithContent: Operator = (_, { node, element }, constraint) => {

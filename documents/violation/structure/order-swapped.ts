@@ -1,6 +1,6 @@
 import { elementsOf } from '#xml/tree';
 import type { Operator } from '../operation.ts';
-import { withElements } from '../replace.ts';
+import { withElements } from '../../path/replace.ts';
 import { thatBreak, type Attempt } from './children.ts';
 
 /** Puts two neighbours in the other order, or the first child last. */

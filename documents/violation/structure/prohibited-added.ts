@@ -2,7 +2,7 @@ import type { AttributeUse, ComplexType } from '#xml/schema/model';
 import type { QName } from '#xml/qname';
 import { sameName } from '#xml/qname';
 import type { Change, Operator } from '../operation.ts';
-import { withAttribute } from '../replace.ts';
+import { withAttribute } from '../../path/replace.ts';
 
 /** Adds an attribute that the base type has and a restriction took away. */
 export const prohibitedAdded: Operator = ({ making }, { node, type }, constraint) => {

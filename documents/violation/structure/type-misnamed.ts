@@ -5,7 +5,7 @@ import { derivationMethods } from '#xml/schema/substitution';
 import { typesFor } from '../../schema/alternatives.ts';
 import { typePrefix } from '../../schema/prefixes.ts';
 import type { Change, Operator } from '../operation.ts';
-import { withAttribute } from '../replace.ts';
+import { withAttribute } from '../../path/replace.ts';
 
 /** Names a type by `xsi:type` that no schema has, that is not derived from the element's, or that is blocked (part 1, 3.3.4 clause 4). */
 export const typeMisnamed: Operator = ({ model }, { node, element, type }, constraint) => {

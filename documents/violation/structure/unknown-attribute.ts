@@ -3,7 +3,7 @@ import { allows, type Type } from '#xml/schema/model';
 import { xsi } from '#xml/schema/names';
 import { attributeOf, textOf } from '#xml/tree';
 import type { Change, Operator } from '../operation.ts';
-import { withAttribute } from '../replace.ts';
+import { withAttribute } from '../../path/replace.ts';
 
 /** Adds an attribute that the type does not have, or xsi:nil where the element is not nillable. */
 export const unknownAttribute: Operator = (_, { node, type, element }, constraint) => {

@@ -5,7 +5,7 @@ import { brokenByChildren } from '#xml/schema/unexpected';
 import { element, elementsOf } from '#xml/tree';
 import { unusedName, unusedNamespace } from '../../schema/alternatives.ts';
 import type { Change, Operator } from '../operation.ts';
-import { spliceChildren } from '../replace.ts';
+import { spliceChildren } from '../../path/replace.ts';
 
 /** Adds a child element that the content model does not know, in front, behind, or anywhere. */
 export const unknownChild: Operator = ({ model }, { node, type, element: own }, constraint) => {

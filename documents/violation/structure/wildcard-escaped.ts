@@ -3,7 +3,7 @@ import { allows, type Wildcard } from '#xml/schema/model';
 import { element, elementsOf } from '#xml/tree';
 import { unusedName } from '../../schema/alternatives.ts';
 import type { Operator, Tools } from '../operation.ts';
-import { spliceChildren, withAttribute } from '../replace.ts';
+import { spliceChildren, withAttribute } from '../../path/replace.ts';
 import { takenBy } from './children.ts';
 
 /** Puts an element or attribute that no schema declares where a strict wildcard asks for a declared one. */

@@ -1,7 +1,7 @@
 import { leavesOf } from '#xml/schema/leaves';
 import { elementsOf } from '#xml/tree';
 import type { Operator } from '../operation.ts';
-import { spliceChildren } from '../replace.ts';
+import { spliceChildren } from '../../path/replace.ts';
 import { thatBreak, type Attempt } from './children.ts';
 
 /** Puts a child in another namespace, or spells its name a little otherwise. */

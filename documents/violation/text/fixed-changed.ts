@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { attributeAt } from '#xml/schema/declarations';
 import { constraintId, type SimpleType, type ValueConstraint } from '#xml/schema/model';
 import type { Change, Operator, Tools } from '../operation.ts';
-import { withAttribute, withText } from '../replace.ts';
+import { withAttribute, withText } from '../../path/replace.ts';
 import { ownType } from '../text-places.ts';
 
 /** Writes another value of the type where one is fixed. */

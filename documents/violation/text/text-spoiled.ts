@@ -1,5 +1,5 @@
 import type { Change, Operator } from '../operation.ts';
-import { withAttribute, withText } from '../replace.ts';
+import { withAttribute, withText } from '../../path/replace.ts';
 import { speaksOf, textPlaces } from '../text-places.ts';
 
 /** Writes text that breaks a facet or the lexical rule of a type. */

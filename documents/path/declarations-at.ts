@@ -1,5 +1,5 @@
 import type { AttributeUse, ElementDeclaration, Particle } from '#xml/schema/model';
-import type { SimplePath, Step } from '#contract/simple-path';
+import type { SimplePath, Step } from '#xml/simple-path';
 
 /** A declaration that a path can lead to, with the elements on the way to it, outermost first. */
 export interface Reached {

@@ -1,6 +1,6 @@
 import type { FacetKind, SimpleType } from '#xml/schema/model';
-import type { Length } from '#documents/schema/text-source';
-import type { Reached } from './role-declarations.ts';
+import type { Length } from '../schema/text-source.ts';
+import type { Reached } from './declarations-at.ts';
 
 /** The simple type of the text that stands at a declaration; undefined where there is none, or any text will do. */
 export const textTypeOf = ({ declaration }: Reached): SimpleType | undefined => {

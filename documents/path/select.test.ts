@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseTree } from '#xml/parse';
 import { elementAt, select, type Location } from './select.ts';
-import { parsePath } from '#contract/simple-path';
+import { parsePath } from '#xml/simple-path';
 
 const tree = parseTree(
   Buffer.from('<r xmlns:p="urn:p"><a p:id="1"><b>x</b><p:b>y</p:b><b q="z">w</b></a><a><b>v</b></a></r>'),

@@ -1,5 +1,5 @@
-import type { QName } from '#xml/qname';
-import { ncName } from '#xml/ncname';
+import { ncName } from './ncname.ts';
+import type { QName } from './qname.ts';
 
 /** One step of a simple path: where it goes, which names it takes, which of the nodes found it keeps. */
 export interface Step {

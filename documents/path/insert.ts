@@ -1,10 +1,11 @@
 import type { ElementDeclaration } from '#xml/schema/model';
 import type { XmlElement } from '#xml/tree';
-import { setAt, withAttribute } from './edit.ts';
-import type { Step } from '#contract/simple-path';
-import { attributesOf, childrenOf, nameOf } from './role-declarations.ts';
+import type { Step } from '#xml/simple-path';
+import { withAttribute } from './replace.ts';
+import { attributesOf, childrenOf, nameOf } from './declarations-at.ts';
+import { setAt } from './edit.ts';
 
-/** The element with one more node at the end of a path: parents that are missing are made, and all stands in the order of the schema. */
+/** Returns the element with one more node at the end of a path: missing parents are made, and everything stands in the order of the schema. */
 export const insertAt = (parent: XmlElement, declaration: ElementDeclaration, { row, value }: Row): XmlElement => {
   const [step, ...rest] = row;
   if (step === undefined) return setAt(parent, { steps: [], attribute: undefined }, value);

@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { element } from '#xml/tree';
-import { faceApiOf } from './face-api.ts';
-import { drawnFor } from './face.ts';
-import { loadFaces, rulesOf } from './faces.ts';
-import { generationForTests } from './generation-for-tests.ts';
+import { drawnFor } from '../face.ts';
+import { loadFaces } from './load-faces.ts';
+import { generationForTests } from '../generation-for-tests.ts';
 
 const generation = await generationForTests();
 const { contract } = generation;
-const api = faceApiOf(generation);
 const folder = '/contract';
 
 const load = (name: string, source: string) => {
@@ -16,11 +14,14 @@ const load = (name: string, source: string) => {
   return loadFaces({ ...contract, directory: folder, faces: join(folder, name), files: new Map([[name, bytes]]) });
 };
 
+/** The generation of a contract whose author's file has this name. */
+const generationWith = (name: string) => ({ ...generation, contract: { ...contract, faces: join(folder, name) } });
+
 describe('loadFaces', () => {
   test('a contract without rules.mjs has no faces', async () => {
     const faces = await loadFaces({ ...contract, faces: undefined });
 
-    expect([faces.rules(api), faces.shape(api, 'Melding')]).toEqual([{}, {}]);
+    expect([faces.rules(generation), faces.shape(generation, 'Melding')]).toEqual([{}, {}]);
   });
 
   test('a file that does not parse is named', async () => {
@@ -34,9 +35,9 @@ describe('loadFaces', () => {
   });
 });
 
-describe('rulesOf', () => {
+describe('rules', () => {
   test('every rule of the contract has faces', () => {
-    expect([...rulesOf(generation.faces, contract, api).keys()].toSorted()).toEqual(
+    expect(Object.keys(generation.faces.rules(generation)).toSorted()).toEqual(
       contract.rules.map(({ id }) => id).toSorted(),
     );
   });
@@ -44,13 +45,13 @@ describe('rulesOf', () => {
   test('faces for a rule that is not there are refused', async () => {
     const faces = await load('unknown.mjs', `export default () => ({ 'postcode-form': {} })`);
 
-    expect(() => rulesOf(faces, contract, api)).toThrow("'postcode-form', which is no rule of rules.sch");
+    expect(() => faces.rules(generation)).toThrow("'postcode-form', which is no rule of rules.sch");
   });
 
   test('a face without apply is refused', async () => {
     const faces = await load('empty.mjs', `export default () => ({ 'postcode-vorm': { violate: {} } })`);
 
-    expect(() => rulesOf(faces, contract, api)).toThrow("'postcode-vorm' has a face without an apply function");
+    expect(() => faces.rules(generation)).toThrow("'postcode-vorm' has a face without an apply function");
   });
 
   test.each([
@@ -65,14 +66,14 @@ describe('rulesOf', () => {
   ])('%s is refused', async (name, source, said) => {
     const faces = await load(name, `export default ${source}`);
 
-    expect(() => rulesOf(faces, { ...contract, faces: join(folder, name) }, api)).toThrow(said);
+    expect(() => faces.rules(generationWith(name))).toThrow(said);
   });
 });
 
 describe('a face', () => {
   const faceOf = async (name: string, face: string) => {
     const faces = await load(name, `export default ({ fc }) => ({\n'postcode-vorm': ${face} })`);
-    const found = rulesOf(faces, { ...contract, faces: join(folder, name) }, api).get('postcode-vorm');
+    const found = faces.rules(generationWith(name))['postcode-vorm'];
     if (found === undefined) throw new Error('the face is gone');
     return found;
   };

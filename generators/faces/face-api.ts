@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { Authority, JudgementContext } from '#judgement/finding';
-import type { Circumstances } from './circumstances.ts';
+import type { Circumstances } from '../circumstances.ts';
 import { calendarOf, type Calendar } from './calendar.ts';
-import type { Files } from './draft/files.ts';
-import { holeIn, metres, position, ring } from './payload/ring.ts';
-import { line, point, polygon } from './payload/well-known-text.ts';
-import type { Roles } from './draft/roles.ts';
-import { dutchText } from './text/dutch-text.ts';
-import { placeName, postcode, streetName } from './text/place-name.ts';
+import { filesOf, type Files } from '../draft/files.ts';
+import { holeIn, metres, position, ring } from '../payload/ring.ts';
+import { line, point, polygon } from '../payload/well-known-text.ts';
+import type { Roles } from '../draft/roles.ts';
+import { dutchText } from '../text/dutch-text.ts';
+import { placeName, postcode, streetName } from '../text/place-name.ts';
 
 /** What `rules.mjs` is given; it imports nothing. */
 export interface FaceApi {
@@ -43,7 +43,7 @@ export const faceApiOf = ({ contract, context, authorities, media, workshop }: C
   return {
     fc,
     roles: workshop.roles,
-    files: workshop.files,
+    files: filesOf(workshop.roles),
     calendar: calendarOf(contract.decreeDays),
     today: context.today,
     context,

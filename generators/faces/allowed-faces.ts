@@ -1,7 +1,8 @@
 import type { Contract } from '#contract/contract';
 import { facesFile } from '#contract/faces-file';
 import { faceFaultsOf } from './face-faults.ts';
-import { type Faces, loadFaces, noFaces } from './faces.ts';
+import { noFaces, type Faces } from '../faces.ts';
+import { loadFaces } from './load-faces.ts';
 
 /** The faces of a contract whose `rules.mjs` has the SHA-256 that was allowed; none where none was. Throws `ContractError` for another file. */
 export const allowedFaces = async (contract: Contract, digest: string | undefined): Promise<Faces> => {

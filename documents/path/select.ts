@@ -1,6 +1,6 @@
 import type { QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
-import type { SimplePath, Step } from '#contract/simple-path';
+import type { SimplePath, Step } from '#xml/simple-path';
 
 /** A node of a tree: the child indexes that lead to an element, and one of its attributes where that is meant. */
 export interface Location {
