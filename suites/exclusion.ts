@@ -18,7 +18,7 @@ export const findCheck = (lab: Lab, check: PlannedCheck, contents: Contents): { 
   const requirement = requirements.get(check.requirement);
   if (requirement === undefined) throw new Error(`unknown requirement "${check.requirement}"`);
   const unsafe = unseen(lab.config, requirement) ?? unpermitted(lab, check, requirement) ?? readable(lab.config, check);
-  return unsafe ?? beyond(lab, check) ?? { act };
+  return unsafe ?? beyond(lab, check, requirement) ?? { act };
 };
 
 const untested = (nl: string, en: string): Exclusion => ({ verdict: 'untested', reason: { nl, en } });
@@ -63,9 +63,9 @@ const readable = ({ url }: RunConfig, { requirement }: PlannedCheck): Exclusion 
 };
 
 /** What this contract or document type does not have. */
-const beyond = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {
+const beyond = (lab: Lab, check: PlannedCheck, needing: Requirement): Exclusion | undefined => {
   const { requirement, documentType } = check;
-  const lacking = lackingFor(requirement, lab.contract);
+  const lacking = lackingFor(needing, lab.contract);
   if (lacking !== undefined) return notApplicable(lacking.nl, lacking.en);
   if (documentType === undefined) return undefined;
   if (requirement === 'delivery.accepts-each-medium') return withoutMedium(lab, documentType);

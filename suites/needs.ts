@@ -2,14 +2,17 @@ import { boundTo } from '#contract/bindings';
 import type { Bilingual, Contract } from '#contract/contract';
 import type { Use } from '#contract/use';
 import { useNames } from '#contract/use-names';
+import type { Need, Requirement } from '#judgement/requirements/requirement';
 
 /** What a requirement needs of a contract and this contract does not have; undefined when it has all. */
-export const lackingFor = (requirement: string, contract: Contract): Bilingual | undefined => {
-  const part = partsNeeded[requirement];
-  if (part !== undefined && !part.isThere(contract)) return part;
-  const lacking = usesNeeded[requirement]?.find((use) => boundTo(contract, use) === undefined);
-  return lacking && unbound(lacking);
+export const lackingFor = ({ needs = [] }: Requirement, contract: Contract): Bilingual | undefined => {
+  const lacking = needs.find((one) => !has(contract, one));
+  if (lacking === undefined) return undefined;
+  return isPart(lacking) ? parts[lacking].lacking : unbound(lacking);
 };
+
+const has = (contract: Contract, need: Need): boolean =>
+  isPart(need) ? parts[need].isThere(contract) : boundTo(contract, need) !== undefined;
 
 const unbound = (use: Use): Bilingual => {
   const { nl, en } = useNames[use];
@@ -19,43 +22,31 @@ const unbound = (use: Use): Bilingual => {
   };
 };
 
-interface Part extends Bilingual {
+interface Part {
   readonly isThere: (contract: Contract) => boolean;
+  readonly lacking: Bilingual;
 }
 
-const zip: Part = {
-  nl: 'de inhoud is in het contract geen zip (uses.content)',
-  en: 'the content is no zip in the contract (uses.content)',
-  isThere: (contract) => boundTo(contract, 'content')?.roles.at(-1)?.decode === 'zip',
-};
+const isPart = (need: Need): need is keyof typeof parts => need in parts;
 
-const partsNeeded: Readonly<Partial<Record<string, Part>>> = {
-  'connection.answers-is-alive': {
-    nl: 'het contract kent geen verbindingstest',
-    en: 'the contract has no connection test',
+const parts = {
+  alive: {
     isThere: ({ service }) => service.alive !== undefined,
+    lacking: { nl: 'het contract kent geen verbindingstest', en: 'the contract has no connection test' },
   },
-  'delivery.prepares-without-medium': {
-    nl: 'het contract kent geen status in het antwoord',
-    en: 'the contract has no status in the answer',
+  status: {
     isThere: ({ service }) => service.answer.outcome !== undefined,
+    lacking: { nl: 'het contract kent geen status in het antwoord', en: 'the contract has no status in the answer' },
   },
-  'rejection.names-element': {
-    nl: 'het contract kent geen detail van een Fault',
-    en: 'the contract has no detail of a Fault',
+  faultDetail: {
     isThere: ({ service }) => service.fault !== undefined,
+    lacking: { nl: 'het contract kent geen detail van een Fault', en: 'the contract has no detail of a Fault' },
   },
-  'variants.accepts-zip-stored': zip,
-  'variants.accepts-zip-deflated': zip,
-  'robustness.refuses-zip-bomb': zip,
-};
-
-/** Uses without which a requirement says nothing about a contract. */
-const usesNeeded: Readonly<Partial<Record<string, readonly Use[]>>> = {
-  'delivery.accepts-each-medium': ['medium'],
-  'delivery.prepares-without-medium': ['medium'],
-  'rejection.keeps-nothing': ['reference'],
-  'redelivery.refuses-after-success': ['title', 'content'],
-  'redelivery.survives-lost-answer': ['title', 'content'],
-  'robustness.takes-long-content': ['notice'],
-};
+  zip: {
+    isThere: (contract) => boundTo(contract, 'content')?.roles.at(-1)?.decode === 'zip',
+    lacking: {
+      nl: 'de inhoud is in het contract geen zip (uses.content)',
+      en: 'the content is no zip in the contract (uses.content)',
+    },
+  },
+} satisfies Readonly<Record<Exclude<Need, Use>, Part>>;

@@ -19,6 +19,7 @@ export const basics = {
   seenAt: ['mock', 'endpoint'],
   scope: 'run',
   sends: 'alive',
+  needs: ['alive'],
 } as const;
 
 /** Every phase with a client certificate. */

@@ -17,6 +17,7 @@ export const connection = {
     ground: 'inferred',
     source: `${vendorManual}: a connection test isAlive exists; its name on the wire is our reading`,
     sends: 'alive',
+    needs: ['alive'],
     text: {
       nl: 'Het endpoint beantwoordt een verbindingstest (IsAlive) met het antwoord van die operatie.',
       en: 'The endpoint answers a connection test (IsAlive) with the response of that operation.',

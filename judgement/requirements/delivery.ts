@@ -32,6 +32,7 @@ export const delivery = {
   'delivery.accepts-each-medium': {
     ...basics,
     source: `${vendorManual}: the five media (publicatiedoelen), one message for each`,
+    needs: ['medium'],
     text: {
       nl: 'Voor elk medium dat bij het bevoegd gezag past, wordt een juiste aanlevering aangenomen.',
       en: 'A valid delivery is accepted for every medium that fits the competent authority.',
@@ -48,6 +49,7 @@ export const delivery = {
   'delivery.prepares-without-medium': {
     ...basics,
     source: `${vendorManual}: without a medium a dossier is only prepared (klaargezet)`,
+    needs: ['status', 'medium'],
     text: {
       nl: 'Een aanlevering zonder medium wordt aangenomen en alleen klaargezet.',
       en: 'A delivery without a medium is accepted and only prepared (klaargezet).',

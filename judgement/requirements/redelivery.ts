@@ -35,6 +35,7 @@ export const redelivery = {
     ground: 'assumed',
     source: '',
     sends: 'violations',
+    needs: ['title', 'content'],
     text: {
       nl: 'Een aanlevering die al een dossiernummer kreeg, wordt bij herhaling als dubbel geweigerd.',
       en: 'A delivery that has got a dossier number is refused as a duplicate when it is sent again.',
@@ -54,6 +55,7 @@ export const redelivery = {
     ground: 'assumed',
     source: '',
     sends: 'violations',
+    needs: ['title', 'content'],
     text: {
       nl: 'Ging het antwoord verloren, dan leidt opnieuw aanleveren niet tot een tweede dossier.',
       en: 'When the answer was lost, delivering again does not lead to a second dossier.',

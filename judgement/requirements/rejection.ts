@@ -53,6 +53,7 @@ export const rejection = {
     source: 'Follows from an error without a dossier number: there is nothing to look up',
     scope: 'document-type',
     seenAt: ['mock'],
+    needs: ['reference'],
     text: {
       nl: 'Van een geweigerde aanlevering blijft niets achter.',
       en: 'Nothing is kept of a delivery that was refused.',
@@ -72,6 +73,7 @@ export const rejection = {
     ground: 'assumed',
     source: '',
     scope: 'document-type',
+    needs: ['faultDetail'],
     text: {
       nl: 'De foutmelding bij een foutief bericht noemt een foutcode, een tekst en het element waar het om gaat.',
       en: 'The error for a violation names an error code, a text and the element that is concerned.',

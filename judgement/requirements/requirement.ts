@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/contract';
 import type { Grounding } from '#contract/ground';
+import type { Use } from '#contract/use';
 
 export type Phase = 1 | 2 | 3 | 4;
 
@@ -9,6 +10,9 @@ export type Scope = 'run' | 'document-type' | 'schema-constraint' | 'rule' | 'wa
 /** What a check sends; anything but `alive` and `valid` needs a permission (toestemming) at an endpoint that is not ours. */
 export type Sends =
   'alive' | 'valid' | 'violations' | 'variants' | 'attacks' | 'wrong-credentials' | 'wrong-certificates';
+
+/** What a contract must have: a use that is bound, the connection test, a status in answers, the detail of Faults, zipped content. */
+export type Need = Use | 'alive' | 'status' | 'faultDetail' | 'zip';
 
 /** One sentence that one verdict can decide. */
 export interface Requirement extends Grounding {
@@ -21,6 +25,8 @@ export interface Requirement extends Grounding {
   readonly phases: readonly Phase[];
   readonly scope: Scope;
   readonly sends: Sends;
+  /** Without these it says nothing about a contract. */
+  readonly needs?: readonly Need[];
   readonly text: Bilingual;
   /** What usually lies behind a failure. */
   readonly cause: Bilingual;

@@ -36,6 +36,7 @@ export const robustness = {
       'A notice has any number of paragraphs (Open Wave, instellen_inrichten/drop: 1..n al); no limit is published',
     scope: 'document-type',
     sends: 'valid',
+    needs: ['notice'],
     text: {
       nl: 'Een aanlevering met een lange kennisgeving (een bericht van meer dan 64 KB) wordt aangenomen.',
       en: 'A delivery with a long notice (a message of more than 64 KB) is accepted.',
@@ -121,6 +122,7 @@ export const robustness = {
     ...attack,
     ground: 'public',
     source: 'Open Wave, instellen_inrichten/drop: the content is a zip with one file, inhoud.xml',
+    needs: ['zip'],
     text: {
       nl: 'Een zip die tot honderden megabytes uitpakt, wordt geweigerd en het endpoint blijft werken.',
       en: 'A zip that unpacks to hundreds of megabytes is refused and the endpoint keeps working.',

@@ -12,12 +12,18 @@ const basics = {
   phases: allPhases.filter((phase) => phase !== 1),
   scope: 'run',
   sends: 'alive',
+  needs: ['alive'],
 } as const;
 
-const withDelivery = { ...basics, phases: deliveryPhases.filter((phase) => phase !== 1), sends: 'valid' } as const;
+const withDelivery = {
+  ...basics,
+  phases: deliveryPhases.filter((phase) => phase !== 1),
+  sends: 'valid',
+  needs: [],
+} as const;
 
 /** An issuer that the embedded endpoint takes; the real one can't be asked without a certificate of it. */
-const ofIssuer = { ...withDelivery, seenAt: ['mock'] } as const;
+const ofIssuer = { ...withDelivery, seenAt: ['mock'], needs: ['alive'] } as const;
 
 const issuerCause = {
   nl: 'De root van die uitgever staat niet bij de vertrouwde uitgevers van het endpoint.',

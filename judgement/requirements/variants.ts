@@ -4,6 +4,7 @@ import { type Requirement, deliveryPhases } from './requirement.ts';
 interface Rewriting {
   readonly source: string;
   readonly ground: Requirement['ground'];
+  readonly needs?: Requirement['needs'];
   readonly nl: string;
   readonly en: string;
 }
@@ -86,12 +87,14 @@ const rewritings = {
   'zip-stored': {
     source: 'The zip format (PKWARE APPNOTE, 4.4.5) knows stored entries; that 3PAS takes them is our reading',
     ground: 'inferred',
+    needs: ['zip'],
     nl: 'met een zip zonder compressie',
     en: 'with a zip without compression',
   },
   'zip-deflated': {
     source: 'Open Wave, instellen_inrichten/drop: the content is zipped; deflate is the usual method',
     ground: 'inferred',
+    needs: ['zip'],
     nl: 'met een zip met compressie (deflate)',
     en: 'with a zip that is compressed (deflate)',
   },
@@ -108,6 +111,7 @@ const requirementOf = (one: Rewriting): Requirement => ({
   phases: deliveryPhases,
   scope: 'document-type',
   sends: 'variants',
+  needs: one.needs ?? [],
   text: {
     nl: `Dezelfde aanlevering ${one.nl} wordt net zo aangenomen.`,
     en: `The same delivery ${one.en} is accepted just the same.`,
