@@ -77,11 +77,31 @@ const counterexample = v.object({
   differences: v.array(v.object({ exchange: text, patch: kept })),
 });
 
+const judgement = v.variant('kind', [
+  v.object({ kind: v.literal('conforms') }),
+  v.object({ kind: v.literal('deviates'), deviation: v.object({ expected: both, actual: both }) }),
+  v.object({
+    kind: v.picklist(['blocked', 'not-applicable', 'untested']),
+    ...{ reason: both, late: v.optional(v.literal(true)) },
+  }),
+]);
+
+const judged = v.object({
+  ...{ type: v.literal('judged'), ...ofCase, judgement },
+  unprovable: v.optional(v.picklist(['bytes', 'time'])),
+});
+
+const stated = v.object({
+  ...{ type: v.literal('stated'), check: text, as: v.picklist(['untested', 'not-applicable', 'blocked', 'broken']) },
+  ...{ reason: both, trace: v.optional(text) },
+});
+
 const checkEnded = v.object({
   ...{ type: v.literal('check-ended'), ...ofCheck, verdict: v.picklist(verdicts) },
   counts: v.object({ cases: count, exchanges: count, accepted: count, refused: count, lacking: v.optional(count) }),
   ...{ reason: v.optional(both), deviation: v.optional(v.object({ expected: both, actual: both })) },
   ...{ counterexample: v.optional(counterexample), trace: v.optional(text), durationMs: duration },
+  unprovable: v.optional(count),
 });
 
 const event = v.variant('type', [
@@ -92,6 +112,8 @@ const event = v.variant('type', [
   exchange,
   v.object({ type: v.literal('shared'), ...ofCase, exchange: text }),
   v.object({ type: v.literal('kept'), ...ofCase, kept: texts }),
+  judged,
+  stated,
   checkEnded,
   v.object({ type: v.literal('run-ended'), at: text, complete: v.boolean(), reason: v.optional(both) }),
 ]);

@@ -2,7 +2,7 @@ import type { Bilingual } from '#contract/contract';
 import type { Ground, Level } from '#contract/ground';
 import type { WireFailure, WireTls } from '#contract/exchange';
 import type { KeptBytes } from '#contract/kept-bytes';
-import type { Deviation, Verdict } from '#judgement/verdict';
+import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
 
 /** Version of the record below; a reader refuses a journal with another one. */
 export const journalVersion = 3;
@@ -131,6 +131,26 @@ export interface KeptObserved {
   readonly kept: readonly string[];
 }
 
+/** What a judge said of a case. */
+export interface CaseJudged {
+  readonly type: 'judged';
+  readonly check: string;
+  readonly case: number;
+  readonly judgement: Judgement;
+  /** Why its recorded bytes can't prove it again: not all were kept, or to judge them took too long. */
+  readonly unprovable?: 'bytes' | 'time' | undefined;
+}
+
+/** What is known of a check beside its cases: why it does not decide, or what we did wrong. */
+export interface CheckStated {
+  readonly type: 'stated';
+  readonly check: string;
+  readonly as: 'untested' | 'not-applicable' | 'blocked' | 'broken';
+  readonly reason: Bilingual;
+  /** Where the suite made its mistake. */
+  readonly trace?: string | undefined;
+}
+
 /** The smallest case that shows a failure, and how to make it again. */
 export interface Counterexample {
   readonly case: number;
@@ -158,6 +178,8 @@ export interface CheckEnded extends Target {
   readonly reason: Bilingual | undefined;
   readonly deviation: Deviation | undefined;
   readonly counterexample: Counterexample | undefined;
+  /** Cases whose judgement their recorded bytes can't prove again. */
+  readonly unprovable?: number | undefined;
   /** Where the suite made its mistake, for a check that is broken. */
   readonly trace?: string | undefined;
   readonly durationMs: number;
@@ -189,5 +211,7 @@ export type Event =
   | ExchangeRecorded
   | ExchangeShared
   | KeptObserved
+  | CaseJudged
+  | CheckStated
   | CheckEnded
   | RunEnded;

@@ -1,58 +1,81 @@
-import type { Contract } from '#contract/contract';
 import type { Exchange } from '#contract/exchange';
 import type { KeptBytes } from '#contract/kept-bytes';
-import type { ExchangeRecorded } from './event.ts';
-import { readAnswer } from '#judgement/answer';
+import type { Answer } from '#judgement/answer';
 import type { Case } from '#judgement/case';
-import { openExchanges } from './open-exchanges.ts';
-import { readJournal } from './read-journal.ts';
+import type { Event, ExchangeRecorded } from './event.ts';
+import type { Damaged } from './read-journal.ts';
 
-interface RecordedCase {
-  readonly sent: ExchangeRecorded[];
+/** What a journal holds of one case; its bytes lie in the packs. */
+export interface RecordedCase {
+  readonly check: string;
+  /** Its number in its check, from 1. */
+  readonly case: number;
+  readonly exchanges: readonly ExchangeRecorded[];
+  readonly kept: readonly string[] | undefined;
+}
+
+/** Gathers the cases of a run from its events, each by its check and number. */
+export const recordedCasesFold = () => {
+  const cases = new Map<string, Open>();
+  const exchanges = new Map<string, ExchangeRecorded>();
+  const caseOf = (of: Numbered): Open => {
+    const known = cases.get(keyOf(of));
+    if (known !== undefined) return known;
+    const { check, case: number } = of;
+    const made: Open = { check, case: number, exchanges: [], kept: undefined };
+    cases.set(keyOf(of), made);
+    return made;
+  };
+  return {
+    add: (event: Event | Damaged): void => {
+      if (event.type === 'exchange') {
+        exchanges.set(event.id, event);
+        caseOf(event).exchanges.push(event);
+      }
+      if (event.type === 'shared') {
+        const shared = exchanges.get(event.exchange);
+        if (shared !== undefined) caseOf(event).exchanges.push(shared);
+      }
+      if (event.type === 'kept') caseOf(event).kept = event.kept;
+    },
+    /** A case without exchanges is as good as one that holds none. */
+    find: (of: Numbered): RecordedCase => cases.get(keyOf(of)) ?? { ...of, exchanges: [], kept: undefined },
+  };
+};
+
+interface Numbered {
+  readonly check: string;
+  readonly case: number;
+}
+
+const keyOf = ({ check, case: number }: Numbered): string => `${check} ${String(number)}`;
+
+interface Open extends Numbered {
+  readonly exchanges: ExchangeRecorded[];
   kept: readonly string[] | undefined;
 }
 
-/** The cases of each check of a run, made again from its journal and the bytes on disk. */
-export const recordedCases = (contract: Contract, out: string): ReadonlyMap<string, readonly Case[]> => {
-  const bytesOf = openExchanges(out);
-  const read: Read = (kept) => {
-    const bytes = bytesOf(kept);
-    if (bytes === undefined) throw new Error(`the bytes with SHA-256 ${kept.sha256} are gone`);
-    return bytes;
-  };
-  const asCase = ({ sent, kept }: RecordedCase): Case => ({
-    kept,
-    sent: sent.map((event) => {
-      const exchange = exchangeOf(read, event);
-      return { purpose: event.purpose, exchange, answer: readAnswer(contract, exchange) };
-    }),
+/** What recorded cases are made again with. */
+export interface Reopening {
+  readonly phase: number;
+  /** The bytes that were kept; throws when they are not there as they were. */
+  readonly bytes: (kept: KeptBytes) => Buffer;
+  readonly read: (exchange: Exchange) => Answer | Promise<Answer>;
+}
+
+/** A case as its judge was given it, made again from disk; what a violation was made from is not recorded, and no judge asks for it. */
+export const reopenCase = async ({ exchanges, kept }: RecordedCase, again: Reopening): Promise<Case> => {
+  const sent = exchanges.map(async (event) => {
+    const exchange = exchangeOf(event, again.bytes);
+    return { purpose: event.purpose, exchange, answer: await again.read(exchange) };
   });
-  return new Map([...casesIn(out)].map(([check, own]) => [check, [...own.values()].map(asCase)]));
+  return { sent: await Promise.all(sent), kept, phase: again.phase };
 };
 
-/** By check, then by number. */
-const casesIn = (out: string): ReadonlyMap<string, ReadonlyMap<number, RecordedCase>> => {
-  const cases = new Map<string, Map<number, RecordedCase>>();
-  const exchanges = new Map<string, ExchangeRecorded>();
-  const caseOf = (check: string, number: number): RecordedCase => {
-    const own = cases.get(check) ?? new Map<number, RecordedCase>();
-    cases.set(check, own);
-    const one = own.get(number) ?? { sent: [], kept: undefined };
-    own.set(number, one);
-    return one;
-  };
-  for (const event of readJournal(out)) {
-    if (event.type === 'exchange') exchanges.set(event.id, event);
-    const exchange = event.type === 'shared' ? exchanges.get(event.exchange) : event;
-    if (exchange?.type === 'exchange' && 'case' in event) caseOf(event.check, event.case).sent.push(exchange);
-    if (event.type === 'kept') caseOf(event.check, event.case).kept = event.kept;
-  }
-  return cases;
-};
+type Bytes = Reopening['bytes'];
 
-type Read = (kept: KeptBytes) => Buffer;
-
-const exchangeOf = (read: Read, event: ExchangeRecorded): Exchange => ({
+/** An exchange as it was recorded, with its bytes. */
+export const exchangeOf = (event: ExchangeRecorded, read: Bytes): Exchange => ({
   request: {
     method: event.method === 'GET' || event.method === 'PUT' ? event.method : 'POST',
     url: event.url,
@@ -67,7 +90,7 @@ const exchangeOf = (read: Read, event: ExchangeRecorded): Exchange => ({
 });
 
 const outcomeOf = (
-  read: Read,
+  read: Bytes,
   { status, responseHeaders, response, failure }: ExchangeRecorded,
 ): Exchange['outcome'] => {
   const received = status === undefined ? undefined : { status, headers: responseHeaders, body: bytes(read, response) };
@@ -75,4 +98,4 @@ const outcomeOf = (
   return { response: received ?? { status: 0, headers: {}, body: Buffer.alloc(0) } };
 };
 
-const bytes = (read: Read, kept: KeptBytes | undefined): Buffer => (kept === undefined ? Buffer.alloc(0) : read(kept));
+const bytes = (read: Bytes, kept: KeptBytes | undefined): Buffer => (kept === undefined ? Buffer.alloc(0) : read(kept));

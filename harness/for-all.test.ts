@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forAll, foundIn, Interrupted } from './for-all.ts';
-import { Nonconformance, Undecided } from './stop.ts';
+import { Nonconformance, CaseUndecided } from './stop.ts';
 
 const deviation = { expected: { nl: 'a', en: 'a' }, actual: { nl: 'b', en: 'b' } };
 const nonconformance = (): Nonconformance =>
@@ -44,7 +44,7 @@ describe('forAll', () => {
 
   test('stops at once, without shrinking, at an error that is no nonconformance', async () => {
     let calls = 0;
-    const blocked = new Undecided('blocked', { nl: 'weg', en: 'gone' });
+    const blocked = new CaseUndecided('blocked', { nl: 'weg', en: 'gone' });
 
     const failing = forAll(
       property(() => {

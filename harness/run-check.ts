@@ -1,15 +1,16 @@
 import type { Bilingual } from '#contract/contract';
 import { ContractError } from '#contract/contract-error';
 import { shortened, shortenedBoth } from '#contract/shortened';
+import { type CheckVerdict, checkFold } from '#evidence/check-fold';
+import type { CaseJudged, CheckEnded, CheckStated, Counterexample, Counts } from '#evidence/event';
 import type { Case, Sent } from '#judgement/case';
-import type { Judgement, Verdict } from '#judgement/verdict';
+import type { Judgement } from '#judgement/verdict';
 import type fc from 'fast-check';
 import { type CaseActor, type CaseSurroundings, type Tally, openCase } from './case.ts';
-import type { CheckEnded, Counterexample, Counts } from '#evidence/event';
 import { forAll, foundIn } from './for-all.ts';
 import type { PlannedCheck } from './plan.ts';
 import { seedOf } from './seed.ts';
-import { Nonconformance, Undecided } from './stop.ts';
+import { CaseUndecided, Nonconformance, type Shown } from './stop.ts';
 
 /** What a run gives to its checks. */
 export interface Bench extends CaseSurroundings {
@@ -26,6 +27,8 @@ export interface Bench extends CaseSurroundings {
 /** What a check acts on. */
 export interface Stage {
   readonly check: PlannedCheck;
+  /** States why the check does not decide, whatever its cases come to unless one deviates. */
+  readonly state: (why: Exclusion) => void;
   /** One case without generated values. */
   readonly once: (act: (actor: CaseActor) => Promise<void>) => Promise<void>;
   /** One case for each generated value; a failing one is made smaller. */
@@ -50,31 +53,10 @@ export interface Exclusion {
 
 /** Journals a check that is not acted, with the reason. */
 export const skipCheck = (bench: Bench, check: PlannedCheck, { verdict, reason }: Exclusion): Ended => {
-  const event = endedEvent(bench, check, { verdict, reason, counts: noCounts, durationMs: 0 });
-  bench.journal.append(event);
-  return { event, error: undefined };
+  const facts = factsInto(bench);
+  facts.tell({ type: 'stated', check: check.key, as: verdict, reason });
+  return ended(bench, check, { ...facts.result(), counts: noCounts, durationMs: 0 });
 };
-
-const noCounts: Counts = { cases: 0, exchanges: 0, accepted: 0, refused: 0 };
-
-const endedEvent = (
-  bench: Bench,
-  { key, requirement, documentType, constraint, level, ground }: PlannedCheck,
-  end: Pick<CheckEnded, 'verdict' | 'reason' | 'counts' | 'durationMs'> &
-    Partial<Pick<CheckEnded, 'deviation' | 'counterexample' | 'trace'>>,
-): CheckEnded => ({
-  type: 'check-ended',
-  check: key,
-  requirement,
-  documentType,
-  constraint,
-  level,
-  ground,
-  seed: seedOf(bench.seed, key),
-  deviation: undefined,
-  counterexample: undefined,
-  ...end,
-});
 
 /** Acts a check, journals everything, and returns how it ended; never throws for what the peer or the environment did. */
 export const runCheck = async (
@@ -83,61 +65,78 @@ export const runCheck = async (
   act: (stage: Stage) => Promise<void>,
 ): Promise<Ended> => {
   const { key, requirement, documentType, constraint, level, ground } = check;
-  const started = performance.now();
+  const begun = performance.now();
   const tally: Tally = { ...noCounts, lacking: 0, numbers: 0 };
-  const silent: Silent = { cases: 0, reason: undefined };
   const target = { requirement, documentType, constraint };
   bench.journal.append({ type: 'check-started', check: key, ...target, level, ground, seed: seedOf(bench.seed, key) });
-  const acting = (async () => act(stageOf({ bench, check, tally, silent })))();
-  const end = await acting.then(
-    () => endOf(bench, undecided(tally, silent), tally),
-    (error: unknown) => endOf(bench, error instanceof Error ? error : new Error(String(error)), tally),
-  );
-  const { error, ...rest } = end;
-  const durationMs = Math.round(performance.now() - started);
-  const event = endedEvent(bench, check, { ...rest, counts: countsOf(tally), durationMs });
-  bench.journal.append(event);
-  return { event, error };
+  const facts = factsInto(bench);
+  const error = await thrownBy(async () => act(stageOf({ bench, check, tally, facts })));
+  if (error !== undefined && !isDecided(error)) facts.tell({ type: 'stated', check: key, ...statementOf(error) });
+  const counterexample = error instanceof Nonconformance ? counterexampleOf(bench, error) : undefined;
+  const durationMs = Math.round(performance.now() - begun);
+  return ended(bench, check, { ...facts.result(), counts: countsOf(tally), counterexample, durationMs, error });
 };
+
+const noCounts: Counts = { cases: 0, exchanges: 0, accepted: 0, refused: 0 };
 
 const countsOf = ({ numbers: _numbers, lacking, ...counts }: Tally): Counts => ({
   ...counts,
   lacking: lacking || undefined,
 });
 
-/** Cases that the requirement says nothing about, and why. */
-interface Silent {
-  cases: number;
-  reason: Bilingual | undefined;
+const thrownBy = (act: () => Promise<void>): Promise<Error | undefined> =>
+  act().then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  );
+
+/** What a judge said of a case ended the check, and is journaled already. */
+const isDecided = (error: Error): boolean => error instanceof Nonconformance || error instanceof CaseUndecided;
+
+/** The facts of one check: each goes into the journal and into the fold that makes its verdict. */
+interface Facts {
+  readonly tell: (fact: CaseJudged | CheckStated) => void;
+  readonly result: () => CheckVerdict;
 }
 
-/** A check is not applicable when none of its cases is; the others are looked past. */
-const undecided = ({ cases }: Tally, silent: Silent): Undecided | undefined =>
-  silent.reason !== undefined && silent.cases === cases ? new Undecided('not-applicable', silent.reason) : undefined;
-
-interface End {
-  readonly verdict: Verdict;
-  readonly reason: Bilingual | undefined;
-  readonly deviation: CheckEnded['deviation'];
-  readonly counterexample: Counterexample | undefined;
-  readonly trace?: string | undefined;
-  readonly error: Error | undefined;
-}
-
-const endOf = (bench: Bench, error: Error | undefined, tally: Tally): End => {
-  const none = { reason: undefined, deviation: undefined, counterexample: undefined, error };
-  if (error === undefined) return tally.cases > 0 ? { ...none, verdict: 'passed' } : nothingSent;
-  if (error instanceof Undecided) return { ...none, verdict: error.verdict, reason: error.reason };
-  if (error instanceof ContractError) return { ...none, verdict: 'blocked', reason: contractReason(error) };
-  if (!(error instanceof Nonconformance))
-    return {
-      ...none,
-      verdict: 'broken',
-      reason: brokenReason(error),
-      trace: error.stack && shortened(error.stack, 4000),
-    };
-  return { ...none, verdict: 'failed', deviation: error.deviation, counterexample: counterexampleOf(bench, error) };
+const factsInto = ({ journal }: Bench): Facts => {
+  const fold = checkFold();
+  return {
+    tell: (fact) => {
+      journal.append(fact);
+      fold.add(fact);
+    },
+    result: fold.result,
+  };
 };
+
+type End = CheckVerdict &
+  Pick<CheckEnded, 'counts' | 'durationMs'> & {
+    readonly counterexample?: Counterexample | undefined;
+    readonly error?: Error | undefined;
+  };
+
+const ended = (bench: Bench, check: PlannedCheck, end: End): Ended => {
+  const { key, requirement, documentType, constraint, level, ground } = check;
+  const { verdict, reason, deviation, counterexample, trace, unprovable, counts, durationMs } = end;
+  const event: CheckEnded = {
+    type: 'check-ended',
+    ...{ check: key, requirement, documentType, constraint, level, ground },
+    seed: seedOf(bench.seed, key),
+    ...{ verdict, reason, deviation, counterexample, trace, unprovable, counts, durationMs },
+  };
+  bench.journal.append(event);
+  return { event, error: errorOf(end) };
+};
+
+/** What a test of the check throws; one that is left out has none. */
+const errorOf = ({ verdict, reason, error }: End): Error | undefined =>
+  error ?? (verdict === 'broken' ? new Error(reason?.en) : undefined);
+
+const statementOf = (error: Error): Pick<CheckStated, 'as' | 'reason' | 'trace'> =>
+  error instanceof ContractError
+    ? { as: 'blocked', reason: contractReason(error) }
+    : { as: 'broken', reason: brokenReason(error), trace: error.stack && shortened(error.stack, 4000) };
 
 const counterexampleOf = ({ journal, difference }: Bench, error: Nonconformance): Counterexample => {
   const { ordinal, one } = error.shown;
@@ -153,17 +152,6 @@ const encoder = new TextEncoder();
 
 /** Bytes of a patch that are kept: more than a person reads. */
 const mostOfPatch = 64 * 1024;
-
-const nothingSent: End = {
-  verdict: 'broken',
-  reason: {
-    nl: 'De controle heeft niets verstuurd; dat is een fout in de suite.',
-    en: 'The check sent nothing; that is a bug in the suite.',
-  },
-  deviation: undefined,
-  counterexample: undefined,
-  error: new Error('The check sent nothing; that is a bug in the suite.'),
-};
 
 /** The code of the contract's author, `rules.mjs`, runs in ours. */
 const contractReason = ({ message }: ContractError): Bilingual =>
@@ -182,11 +170,11 @@ interface Acting {
   readonly bench: Bench;
   readonly check: PlannedCheck;
   readonly tally: Tally;
-  readonly silent: Silent;
+  readonly facts: Facts;
 }
 
 const stageOf = (acting: Acting): Stage => {
-  const { bench, check, tally } = acting;
+  const { bench, check, tally, facts } = acting;
   const once = async (act: (actor: CaseActor) => Promise<void>): Promise<void> => {
     const { ordinal, actor, finished } = openCase(bench, check, tally);
     await act(actor);
@@ -194,6 +182,9 @@ const stageOf = (acting: Acting): Stage => {
   };
   return {
     check,
+    state: ({ verdict, reason }) => {
+      facts.tell({ type: 'stated', check: check.key, as: verdict, reason });
+    },
     once,
     forAll: (arbitrary, runs, act) =>
       forAll({
@@ -207,22 +198,23 @@ const stageOf = (acting: Acting): Stage => {
   };
 };
 
-const decide = async (
-  { bench, check, silent }: Acting,
-  { ordinal, one }: { ordinal: number; one: Case },
-): Promise<void> => {
+/** Judges a case and journals what is said of it; throws what ends the property that the case belongs to. */
+const decide = async ({ bench, check, facts }: Acting, shown: Shown): Promise<void> => {
+  const { ordinal, one } = shown;
   const judgement = await bench.judge(check.requirement, one);
-  switch (judgement.kind) {
-    case 'conforms':
-      return;
-    case 'not-applicable':
-      silent.cases += 1;
-      silent.reason ??= judgement.reason;
-      return;
-    case 'blocked':
-    case 'untested':
-      throw new Undecided(judgement.kind, judgement.reason);
-    case 'deviates':
-      throw new Nonconformance(check.requirement, judgement.deviation, { ordinal, one });
-  }
+  facts.tell({
+    type: 'judged',
+    check: check.key,
+    case: ordinal,
+    judgement,
+    unprovable: unprovable(one, judgement),
+  });
+  if (judgement.kind === 'deviates') throw new Nonconformance(check.requirement, judgement.deviation, shown);
+  if (judgement.kind === 'blocked' || judgement.kind === 'untested')
+    throw new CaseUndecided(judgement.kind, judgement.reason);
+};
+
+const unprovable = ({ sent }: Case, judgement: Judgement): CaseJudged['unprovable'] => {
+  if (sent.some(({ recorded }) => recorded?.lacks === true)) return 'bytes';
+  return 'late' in judgement || sent.some(({ answer }) => 'late' in answer) ? 'time' : undefined;
 };

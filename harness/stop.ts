@@ -26,17 +26,11 @@ export class Nonconformance extends Error {
   }
 }
 
-type UndecidedVerdict = 'blocked' | 'not-applicable' | 'untested';
+/** A case that its judge can't decide: it ends the property it belongs to, and is never made smaller. */
+export class CaseUndecided extends Error {
+  override readonly name = 'CaseUndecided';
 
-/** No verdict on the peer is possible: the environment kept us from it, or there was nothing to judge. */
-export class Undecided extends Error {
-  override readonly name = 'Undecided';
-  readonly verdict: UndecidedVerdict;
-  readonly reason: Bilingual;
-
-  constructor(verdict: UndecidedVerdict, reason: Bilingual) {
-    super(visible(`${verdict}: ${reason.en}`));
-    this.verdict = verdict;
-    this.reason = reason;
+  constructor(judgement: 'blocked' | 'untested', reason: Bilingual) {
+    super(visible(`${judgement}: ${reason.en}`));
   }
 }

@@ -22,13 +22,18 @@ export interface Fault {
 
 export type DossierStatus = 'published' | 'scheduled' | 'prepared' | 'unknown';
 
+/** Set where there was no time to read or judge: the same bytes need not come to the same again. */
+export interface Late {
+  readonly late?: true;
+}
+
 /** What an exchange came to, read from its recorded bytes. */
 export type Answer =
   | { readonly kind: 'accepted'; readonly http: number; readonly dossierNumber: string; readonly status: DossierStatus }
   | { readonly kind: 'alive'; readonly http: number }
   | { readonly kind: 'fault'; readonly http: number; readonly fault: Fault; readonly dossierNumber: string }
-  | { readonly kind: 'http-error'; readonly http: number }
-  | { readonly kind: 'unexpected'; readonly http: number; readonly reason: Bilingual }
+  | ({ readonly kind: 'http-error'; readonly http: number } & Late)
+  | ({ readonly kind: 'unexpected'; readonly http: number; readonly reason: Bilingual } & Late)
   | { readonly kind: 'none'; readonly failure: WireFailure };
 
 /**

@@ -84,6 +84,7 @@ describe('guarded answers', () => {
     const told = {
       kind: 'unexpected',
       http: 200,
+      late: true,
       reason: {
         nl: expect.any(String) as string,
         en: expect.stringContaining('can not be read within seconds') as string,

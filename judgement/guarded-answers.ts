@@ -7,7 +7,7 @@ import { type Answer, readAnswer } from './answer.ts';
 import type { Case } from './case.ts';
 import { judgeCase } from './judge.ts';
 import { isTame } from './tame.ts';
-import { type Judgement, blocked } from './verdict.ts';
+import type { Judgement } from './verdict.ts';
 
 /** Reads and judges what the other side sent, which may be made to keep a parser busy for ever. */
 export interface GuardedAnswers {
@@ -65,10 +65,11 @@ const copyable = ({ sent, ...rest }: Case): Case => ({
 
 const unread = ({ outcome }: Exchange): Answer => {
   const http = 'response' in outcome ? outcome.response.status : 0;
-  if (http >= 400) return { kind: 'http-error', http };
+  if (http >= 400) return { kind: 'http-error', http, late: true };
   return {
     kind: 'unexpected',
     http,
+    late: true,
     reason: {
       nl: 'XML die niet binnen enkele seconden te lezen is, zoals entiteiten die eindeloos uitdijen',
       en: 'XML that can not be read within seconds, such as entities that expand without end',
@@ -76,10 +77,14 @@ const unread = ({ outcome }: Exchange): Answer => {
   };
 };
 
-const unjudged: Judgement = blocked({
-  nl: 'het antwoord is niet binnen enkele seconden te beoordelen',
-  en: 'the answer can not be judged within seconds',
-});
+const unjudged: Judgement = {
+  kind: 'blocked',
+  reason: {
+    nl: 'het antwoord is niet binnen enkele seconden te beoordelen',
+    en: 'the answer can not be judged within seconds',
+  },
+  late: true,
+};
 
 /** The worker beside this module, TypeScript or JavaScript as this one is. */
 const workerModule = (): URL =>

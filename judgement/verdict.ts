@@ -18,7 +18,12 @@ export interface Deviation {
 export type Judgement =
   | { readonly kind: 'conforms' }
   | { readonly kind: 'deviates'; readonly deviation: Deviation }
-  | { readonly kind: 'blocked' | 'not-applicable' | 'untested'; readonly reason: Bilingual };
+  | {
+      readonly kind: 'blocked' | 'not-applicable' | 'untested';
+      readonly reason: Bilingual;
+      /** Set where there was no time to judge: the same bytes need not come to the same again. */
+      readonly late?: true;
+    };
 
 export const conforms: Judgement = { kind: 'conforms' };
 

@@ -1,6 +1,5 @@
 import type { OwnConnection } from '#endpoint/client';
 import type { CaseActor } from '#harness/case';
-import { Undecided } from '#harness/stop';
 import type { Sent } from '#judgement/case';
 import { type Lab, post, sendOnce } from './lab.ts';
 import { aliveMessage } from './messages.ts';
@@ -12,15 +11,10 @@ export const sendAlive = async (
   { purpose, connection }: { readonly purpose: string; readonly connection?: OwnConnection },
 ): Promise<Sent> => {
   const { alive } = lab.contract.service;
-  if (alive === undefined) throw noAlive;
+  if (alive === undefined) throw new Error('the contract has no connection test, and nothing that needs one is acted');
   const request = { soapAction: `"${alive.action}"`, connection };
   return post(lab, actor, { purpose, body: aliveMessage(alive, lab.client.securityHeaders), request });
 };
-
-const noAlive = new Undecided('not-applicable', {
-  nl: 'het contract kent geen verbindingstest',
-  en: 'the contract has no connection test',
-});
 
 /** Takes one connection test into the case; it is sent once a run. */
 export const sharedAlive = (lab: Lab, actor: CaseActor): Promise<void> =>

@@ -1,5 +1,5 @@
 import { validDelivery } from '#generators/delivery';
-import { Undecided } from '#harness/stop';
+import type { Exclusion } from '#harness/run-check';
 import type { delivery } from '#judgement/requirements/delivery';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { media } from './media.ts';
@@ -19,16 +19,19 @@ const accepts =
 
 const eachMedium: Check = async (lab, stage) => {
   const all = media(lab, documentTypeOf(lab, stage));
-  if (all.length === 0) throw noMedium;
+  if (all.length === 0) stage.state(noMedium);
   for (const medium of all) {
     await accepts('valid', ({ generation }) => ({ ...generation, media: [medium] }), tenth)(lab, stage);
   }
 };
 
-const noMedium = new Undecided('untested', {
-  nl: 'geen medium van het profiel past bij een bevoegd gezag van het profiel',
-  en: 'no medium of the profile fits a competent authority of the profile',
-});
+const noMedium: Exclusion = {
+  verdict: 'untested',
+  reason: {
+    nl: 'geen medium van het profiel past bij een bevoegd gezag van het profiel',
+    en: 'no medium of the profile fits a competent authority of the profile',
+  },
+};
 
 const unique: Check = (lab, stage) =>
   stage.forAll(validDelivery(lab.generation, documentTypeOf(lab, stage)), tenth(lab), async (actor, one) => {

@@ -5,7 +5,6 @@ import type { Generation } from '#generators/generation';
 import type { CaseActor } from '#harness/case';
 import type { RunConfig } from '#harness/run-config';
 import type { Exclusion, Stage } from '#harness/run-check';
-import { Undecided } from '#harness/stop';
 import type { Origin, Sent } from '#judgement/case';
 import fc from 'fast-check';
 
@@ -57,14 +56,16 @@ export const post = (
   { purpose, body, request, origin }: DeliverOptions & { readonly purpose: string; readonly body: Uint8Array },
 ): Promise<Sent> => actor.exchange(purpose, () => lab.client.send({ body, ...request }), origin);
 
-/** Throws `Undecided` where what was made of a message that may leave must not; what never may is a bug, which the client stops. */
-export const mustMayLeave = ({ generation: { forbids } }: Lab, body: Uint8Array, message: Uint8Array): void => {
-  const reason = forbids?.(body);
-  if (reason === undefined || forbids?.(message) !== undefined) return;
-  throw new Undecided('untested', {
-    nl: `zo’n bericht mag in dit contract niet worden verstuurd: ${reason}`,
-    en: `such a message must not be sent under this contract: ${reason}`,
-  });
+/** Whether what is made of a message may leave; states why not where the message itself may. What never may is a bug, which the client stops. */
+export const mayLeave = (lab: Lab, stage: Stage, make: (message: Uint8Array) => Uint8Array): boolean => {
+  const { forbids } = lab.generation;
+  const message = sample(lab, stage).message('0'.repeat(12), lab.client.securityHeaders);
+  const reason = forbids?.(make(message));
+  if (reason === undefined || forbids?.(message) !== undefined) return true;
+  const nl = `zo’n bericht mag in dit contract niet worden verstuurd: ${reason}`;
+  const en = `such a message must not be sent under this contract: ${reason}`;
+  stage.state({ verdict: 'untested', reason: { nl, en } });
+  return false;
 };
 
 /** The document type of a check, or the first of the contract for one that is about none. */

@@ -3,7 +3,6 @@ import { visible } from '#contract/visible';
 import { type PlannedCheck, planPhase, select } from '#harness/plan';
 import { type Exclusion, skipCheck } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
-import { Undecided } from '#harness/stop';
 import { topicOf } from '#judgement/requirements/registry';
 import { type Found, type Run, actCheck, actFor } from './act-check.ts';
 import { openLab } from './open-lab.ts';
@@ -90,7 +89,7 @@ const registerLeftOut = ({ lab, bench }: Run, group: readonly LeftOut[]): void =
     group.length === 1 ? titleOf(first.check) : `${first.check.requirement} (${String(group.length)}): ${reason}`;
   test(title, ({ skip }) => {
     for (const { check, exclusion } of group) skipCheck(bench, check, exclusion);
-    if (verdict === 'blocked') throw new Undecided(verdict, both);
+    if (verdict === 'blocked') throw new Error(`blocked: ${reason}`);
     skip(reason);
   });
 };

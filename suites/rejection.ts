@@ -5,8 +5,7 @@ import type { CaseActor } from '#harness/case';
 import type { Origin } from '#judgement/case';
 import type { rejection } from '#judgement/requirements/rejection';
 import fc from 'fast-check';
-import type { Exclusion, Stage } from '#harness/run-check';
-import { Undecided } from '#harness/stop';
+import type { Stage } from '#harness/run-check';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { oneIn, violatedBy, violationsPerConstraint } from './spread.ts';
 
@@ -33,7 +32,7 @@ export const violateEach = async (lab: Lab, stage: Stage, act: Act): Promise<voi
     }
   }
   const [why] = wanted.flatMap((constraint) => lab.givenUp(documentType).get(constraint) ?? []);
-  if (why !== undefined) throw undecided(why);
+  if (why !== undefined) stage.state(why);
 };
 
 /** Violates any constraints that refuse; one that proves unbreakable is left out, and all are drawn anew. */
@@ -48,7 +47,7 @@ export const violateAny = async (lab: Lab, stage: Stage, { runs, act }: { runs: 
       giveUp(lab, documentType, error);
     }
   }
-  throw undecided({
+  stage.state({
     verdict: 'untested',
     reason: {
       nl: `geen bepaling van het contract is in ${documentType} op zichzelf te schenden`,
@@ -66,8 +65,6 @@ const giveUp = (lab: Lab, documentType: string, error: unknown): void => {
       : `wat ${error.constraint} schendt, mag niet worden verstuurd: ${error.forbidden.nl}`;
   lab.givenUp(documentType).set(error.constraint, { verdict: 'untested', reason: { nl, en: error.message } });
 };
-
-const undecided = ({ verdict, reason }: Exclusion): Undecided => new Undecided(verdict, reason);
 
 const refuses: Check = (lab, stage) =>
   violateEach(lab, stage, async (actor, one) => {

@@ -1,6 +1,6 @@
 import { validDelivery } from '#generators/delivery';
 import type { robustness } from '#judgement/requirements/robustness';
-import { Undecided } from '#harness/stop';
+import type { Exclusion } from '#harness/run-check';
 import { longDelivery } from '#generators/long-delivery';
 import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from './attacks.ts';
 import {
@@ -10,7 +10,7 @@ import {
   control,
   deliver,
   documentTypeOf,
-  mustMayLeave,
+  mayLeave,
   post,
   sample,
 } from './lab.ts';
@@ -23,22 +23,29 @@ export const beyondWcf = 65_537;
 /** A hostile message right between two valid deliveries: what went down before it is not its doing. */
 const attack =
   (make: (lab: Lab, message: Uint8Array) => Uint8Array | undefined): Check =>
-  (lab, stage) =>
-    stage.once(async (actor) => {
+  async (lab, stage) => {
+    const spoilt = (message: Uint8Array) => make(lab, message);
+    const message = (number: string) => sample(lab, stage).message(number, lab.client.securityHeaders);
+    if (spoilt(message('0'.repeat(12))) === undefined) {
+      stage.state(nothingToSpoil(documentTypeOf(lab, stage)));
+      return;
+    }
+    if (!mayLeave(lab, stage, (one) => spoilt(one) ?? one)) return;
+    await stage.once(async (actor) => {
       await deliver(lab, actor, { purpose: 'control', delivery: sample(lab, stage) });
-      const message = sample(lab, stage).message(actor.number(), lab.client.securityHeaders);
-      const body = make(lab, message);
-      if (body === undefined) throw nothingToSpoil(documentTypeOf(lab, stage));
-      mustMayLeave(lab, body, message);
-      await post(lab, actor, { purpose: 'attack', body });
+      const body = spoilt(message(actor.number()));
+      if (body !== undefined) await post(lab, actor, { purpose: 'attack', body });
       await deliver(lab, actor, { purpose: 'afterwards', delivery: sample(lab, stage) });
     });
+  };
 
-const nothingToSpoil = (documentType: string): Undecided =>
-  new Undecided('untested', {
+const nothingToSpoil = (documentType: string): Exclusion => ({
+  verdict: 'untested',
+  reason: {
     nl: `een aanlevering van ${documentType} heeft geen zip om te vervangen`,
     en: `a delivery of ${documentType} has no zip to replace`,
-  });
+  },
+});
 
 const oddText: Check = (lab, stage) =>
   stage.forAll(

@@ -2,8 +2,7 @@ import { type CertificateFault, type Hierarchy, certificateFaults } from '#contr
 import type { OwnConnection } from '#endpoint/client';
 import { longDelivery } from '#generators/long-delivery';
 import type { CaseActor } from '#harness/case';
-import type { Stage } from '#harness/run-check';
-import { Undecided } from '#harness/stop';
+import type { Exclusion, Stage } from '#harness/run-check';
 import type { tls } from '#judgement/requirements/tls';
 import type { tlsRefusals } from '#judgement/requirements/tls-refusals';
 import { sendAlive } from './alive.ts';
@@ -44,15 +43,17 @@ const refuses =
   (fault: CertificateFault): Check =>
   async (lab, stage) => {
     const identity = lab.config.tls?.wrong[fault];
-    if (identity === undefined) throw notNamed(`wrongCertificates.${fault}`);
-    await keepsOut(lab, stage, identity);
+    if (identity === undefined) stage.state(notNamed(`wrongCertificates.${fault}`));
+    else await keepsOut(lab, stage, identity);
   };
 
-const notNamed = (key: string): Undecided =>
-  new Undecided('untested', {
+const notNamed = (key: string): Exclusion => ({
+  verdict: 'untested',
+  reason: {
     nl: `het profiel noemt zo'n certificaat niet (${key})`,
     en: `the profile names no such certificate (${key})`,
-  });
+  },
+});
 
 const takesCertificateOf =
   (hierarchy: Hierarchy): Check =>

@@ -131,6 +131,7 @@ const charset = ({ exchange }: Sent): Judgement => {
 const replaces = (one: Case): Judgement => {
   const sent = sentAs(one, 'violation');
   const { answer } = sent;
+  if (answer.kind === 'http-error') return environmentOf(sent) ?? withoutFault;
   if (answer.kind !== 'fault' || answer.dossierNumber === '') return ifRefused(sent) ?? mustRefuse(sent);
   return deviates({ nl: 'een Fault alleen', en: 'a Fault alone' }, describeAnswer(answer));
 };

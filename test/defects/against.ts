@@ -102,10 +102,10 @@ export const runAt = (place: Place, selected: Selected): Promise<Left> => act(co
 const contentsOf: Readonly<Record<number, Contents>> = { 1: poc, 2: aansluit, 3: aansluit, 4: production };
 
 /** Acts what a run has planned, one check after another. */
-export const act = async (config: RunConfig, only: Selected['only'] = () => true): Promise<Left> => {
+export const act = async (config: RunConfig, only: Selected['only'] = () => true, journal?: Journal): Promise<Left> => {
   const exchanges: ExchangeRecorded[] = [];
   const { authorities, media, phase } = config;
-  const { lab, bench } = labAround(config, { ...generation, authorities, media }, journalInto(exchanges));
+  const { lab, bench } = labAround(config, { ...generation, authorities, media }, journal ?? journalInto(exchanges));
   const contents = contentsOf[phase] ?? poc;
   try {
     const ended: CheckEnded[] = [];
@@ -130,7 +130,7 @@ const journalInto = (exchanges: ExchangeRecorded[]): Journal => ({
 });
 
 /** The configuration of a run at any endpoint. */
-const configOf = (selected: Selected, { url, mockControl, tls }: Place): RunConfig => ({
+export const configOf = (selected: Selected, { url, mockControl, tls }: Place): RunConfig => ({
   out: '',
   suite: 'test',
   runId,

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import type { Event } from '#evidence/event';
+import { openExchanges } from '#evidence/open-exchanges';
+import { readJournal } from '#evidence/read-journal';
+import { rejudge } from '#evidence/rejudge';
+import { verdictsFold } from '#evidence/verdicts';
+import { guardedAnswers } from '#judgement/guarded-answers';
 import { pinOf } from '../pin/pin-of.ts';
 import { checksIn, eventsIn, exchangesIn, problemsIn, temporaryFolder, threePas } from './three-pas.ts';
 
@@ -11,6 +18,25 @@ const smoke = [
 const topics = ['delivery', 'rejection', 'protocol', 'variants', 'redelivery', 'robustness', 'connection'];
 const overTls = [...topics, 'tls', 'certificate'];
 const pins = resolve(import.meta.dirname, '../pin');
+
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+const answers = guardedAnswers(contract, 30_000);
+afterAll(() => answers.close());
+
+const judgedAgain = (out: string) => rejudge(readJournal(out), answers, openExchanges(out));
+const whole = { differing: [], unprovable: { bytes: 0, damage: 0, time: 0 }, unfounded: [] };
+const judgedIn = (events: readonly Event[]): number => events.filter(({ type }) => type === 'judged').length;
+
+const firstHalf = (out: string): readonly Event[] => eventsIn(out).slice(0, eventsIn(out).length / 2);
+
+/** Verdicts folded from a journal that was cut off, and those that were recorded before the cut. */
+const verdictsHalfway = (out: string): ReadonlyMap<string, string> => {
+  const fold = verdictsFold();
+  for (const event of firstHalf(out)) fold.add(event);
+  return new Map([...fold.result().verdicts].map(([check, { verdict }]) => [check, verdict]));
+};
+const recordedHalfway = (out: string): ReadonlyMap<string, string> =>
+  new Map(firstHalf(out).flatMap((event) => (event.type === 'check-ended' ? [[event.check, event.verdict]] : [])));
 
 describe('a run of a phase from one command', () => {
   test.each([
@@ -36,6 +62,8 @@ describe('a run of a phase from one command', () => {
     expect(plain.length > 0).toBe(phase === 1);
     const delivered = readFileSync(join(out, 'opruimlijst.csv'), 'utf8').trim().split('\n').length - 1;
     expect(delivered > 0).toBe(phase !== 4);
+    expect(await judgedAgain(out)).toEqual({ ...whole, agreeing: judgedIn(eventsIn(out)) });
+    expect(verdictsHalfway(out)).toEqual(recordedHalfway(out));
     await expect(pinOf(out)).toMatchFileSnapshot(join(pins, `phase-${String(phase)}.txt`));
   });
 });

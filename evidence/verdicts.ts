@@ -1,0 +1,36 @@
+import { checkFold, type CheckVerdict } from './check-fold.ts';
+import type { Event } from './event.ts';
+import type { Damaged } from './read-journal.ts';
+
+/** A check whose recorded verdict is not what the facts beside it come to. */
+export interface Unfounded {
+  readonly check: string;
+  readonly recorded: string;
+  readonly folded: string;
+}
+
+/** Folds the facts of all checks of a run into their verdicts, once more and from disk, and compares those that were recorded. */
+export const verdictsFold = () => {
+  const folds = new Map<string, ReturnType<typeof checkFold>>();
+  const verdicts = new Map<string, CheckVerdict>();
+  const unfounded: Unfounded[] = [];
+  return {
+    add: (event: Event | Damaged): void => {
+      if (event.type === 'judged' || event.type === 'stated') {
+        const fold = folds.get(event.check) ?? checkFold();
+        folds.set(event.check, fold);
+        fold.add(event);
+      }
+      if (event.type !== 'check-ended') return;
+      const folded = (folds.get(event.check) ?? checkFold()).result();
+      folds.delete(event.check);
+      verdicts.set(event.check, folded);
+      if (folded.verdict !== event.verdict)
+        unfounded.push({ check: event.check, recorded: event.verdict, folded: folded.verdict });
+    },
+    result: (): { readonly verdicts: ReadonlyMap<string, CheckVerdict>; readonly unfounded: readonly Unfounded[] } => ({
+      verdicts,
+      unfounded,
+    }),
+  };
+};

@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openJournal } from '#evidence/journal';
+import { openExchanges } from '#evidence/open-exchanges';
+import { readJournal } from '#evidence/read-journal';
+import { rejudge } from '#evidence/rejudge';
+import { guardedAnswers } from '#judgement/guarded-answers';
+import { act, configOf, contract, mockFor } from '../defects/against.ts';
+import { catalogue } from '../defects/catalogue.ts';
+import { temporaryFolder } from './three-pas.ts';
+
+const selected = { topics: ['connection', 'delivery', 'protocol'] } as const;
+const answers = guardedAnswers(contract, 30_000);
+afterAll(() => answers.close());
+
+/** A run against an endpoint that numbers no dossier anew, of whose bytes so many are kept. */
+const recordedWith = async (room: number): Promise<string> => {
+  const out = temporaryFolder();
+  const repeats = Object.values(catalogue).filter(({ foundBy }) =>
+    foundBy.includes('delivery.numbers-dossiers-uniquely'),
+  );
+  const mock = await mockFor(
+    repeats.slice(0, 1).map(({ defect }) => defect),
+    selected,
+  );
+  const config = configOf(selected, { url: mock.url, mockControl: mock.controlUrl, tls: undefined });
+  try {
+    await act(config, undefined, openJournal(out, { room }));
+  } finally {
+    await mock.close();
+  }
+  return out;
+};
+
+const again = (out: string) => rejudge(readJournal(out), answers, openExchanges(out));
+
+describe('a run that is judged again', () => {
+  let whole: string;
+  beforeAll(async () => {
+    whole = await recordedWith(1_000_000_000);
+  });
+
+  test('comes to the same, what failed among it', async () => {
+    const { agreeing, ...rest } = await again(whole);
+
+    expect(agreeing).toBeGreaterThan(20);
+    expect(rest).toEqual({ differing: [], unprovable: { bytes: 0, damage: 0, time: 0 }, unfounded: [] });
+    expect(readFileSync(join(whole, 'journal.ndjson'), 'utf8')).toContain('"verdict":"failed"');
+  });
+
+  test('says of how many cases the bytes were not kept', async () => {
+    const { agreeing, differing, unprovable } = await again(await recordedWith(2000));
+
+    expect(differing).toEqual([]);
+    expect(unprovable.bytes).toBeGreaterThan(agreeing);
+  });
+
+  test('says of how many the bytes are not as they were', async () => {
+    const out = temporaryFolder();
+    writeFileSync(join(out, 'journal.ndjson'), readFileSync(join(whole, 'journal.ndjson')));
+
+    const { differing, unprovable } = await again(out);
+
+    expect(differing).toEqual([]);
+    expect(unprovable.damage).toBeGreaterThan(20);
+  });
+
+  test('shows a judgement that was changed, and a verdict that its facts do not bear out', async () => {
+    const out = temporaryFolder();
+    const journal = readFileSync(join(whole, 'journal.ndjson'), 'utf8');
+    const judged = /("type":"judged","check":"delivery\.numbers[^\n]*"judgement":)\{"kind":"deviates"[^\n]*\}(?=\}\n)/g;
+    const changed = journal.replace(judged, '$1{"kind":"conforms"}');
+    writeFileSync(join(out, 'journal.ndjson'), changed);
+
+    const { differing, unfounded } = await rejudge(readJournal(out), answers, openExchanges(whole));
+
+    expect(changed).not.toBe(journal);
+    expect(differing.length).toBeGreaterThan(0);
+    for (const { recorded, again: now } of differing)
+      expect([recorded.kind, now.kind]).toEqual(['conforms', 'deviates']);
+    expect(unfounded).toEqual([expect.objectContaining({ recorded: 'failed', folded: 'passed' })]);
+  });
+});
