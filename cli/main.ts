@@ -114,6 +114,7 @@ type Exit = (code: number) => void;
 const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   run: async (exit) => (await import('./commands/run.ts')).runCommand(exit),
   report: async (exit) => (await import('./commands/report.ts')).reportCommand(exit),
+  rejudge: async (exit) => (await import('./commands/rejudge.ts')).rejudgeCommand(exit),
   doctor: async (exit) => (await import('./commands/doctor.ts')).doctorCommand(exit),
   mock: async () => (await import('./commands/mock.ts')).mockCommand(),
   attest: async () => (await import('./commands/attest.ts')).attestCommand(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { thirdOpinion } from '#judgement/oracle-batch';
+import { thirdOpinion } from '#judgement/third-opinion';
 import { elementsOf, type XmlElement } from '#xml/tree';
 import { serialize } from '#xml/serialize';
 import { validDelivery, type Delivery } from './delivery.ts';

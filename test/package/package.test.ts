@@ -98,12 +98,15 @@ describe('the packed package, installed outside any checkout', () => {
     });
   });
 
-  test.each(['22.19', '26'])(
+  test.each([
+    ['22.19', ['--runs', '1', '--document-type', 'Melding']],
+    ['26', []],
+  ] as const)(
     'does the main job on Node %s, and writes to no folder but its own',
-    async (line) => {
+    async (line, less) => {
       const before = await inventory();
 
-      const ended = await threePas(folderOf(line), 'run');
+      const ended = await threePas(folderOf(line), 'run', ...less);
 
       expect(ended).toMatchObject({ code: 0 });
       await access(/^Report: (.*)$/m.exec(ended.stdout)?.[1] ?? 'no report');

@@ -5,10 +5,11 @@ import { badEndpoint, behaviours } from './bad-endpoints.ts';
 import { checksIn, credentials, profileFor, temporaryFolder, threePas } from './three-pas.ts';
 
 /** Runs two topics against an address and returns what the run came to. */
-const against = async (url: string) => {
+const against = async (url: string, reporter = 'table,junit') => {
   const folder = temporaryFolder();
   const out = join(folder, 'out');
-  const args = ['--profile', politeProfile(folder, url), '--topic', 'connection,delivery', '--runs', '1', '--out', out];
+  const choice = ['--topic', 'connection,delivery', '--runs', '1', '--reporter', reporter];
+  const args = ['--profile', politeProfile(folder, url), ...choice, '--out', out];
   const { code, stdout } = await threePas(['run', ...args], credentials);
   const verdicts = new Set(checksIn(out).map(({ verdict }) => verdict));
   const reasons = new Set(checksIn(out).map(({ reason, deviation }) => reason?.en ?? deviation?.actual.en ?? ''));
@@ -17,7 +18,7 @@ const against = async (url: string) => {
     stdout,
     verdicts,
     reasons: [...reasons].join('\n'),
-    report: existsSync(join(out, 'allure-report/index.html')),
+    report: existsSync(join(out, reporter === 'allure' ? 'allure-report/index.html' : 'junit.xml')),
   };
 };
 
@@ -45,7 +46,7 @@ const whileUp = async (behave: (typeof behaviours)[keyof typeof behaviours]) => 
 
 describe('an endpoint that is none gets no verdict but a cause, and a report all the same', () => {
   test('nothing listens', async () => {
-    const { code, reasons, report } = await against('http://127.0.0.1:9/');
+    const { code, reasons, report } = await against('http://127.0.0.1:9/', 'allure');
 
     expect({ code, report }).toEqual({ code: 3, report: true });
     expect(reasons).toContain('the connection was refused');

@@ -13,24 +13,30 @@ const whenUnderWay = (out: string, then: () => void): void => {
   }, 50);
 };
 
+const junit = { reporter: 'junit', report: 'junit.xml' } as const;
+
 test.each([
-  ['Ctrl-C, which reaches every process of the run', 'SIGINT', -1],
-  ['SIGINT for the command alone', 'SIGINT', 1],
-  ['SIGTERM', 'SIGTERM', 1],
+  {
+    what: 'Ctrl-C, which reaches every process of the run',
+    ...{ signal: 'SIGINT', reach: -1, reporter: 'allure', report: 'allure-report/index.html' },
+  },
+  { what: 'SIGINT for the command alone', signal: 'SIGINT', reach: 1, ...junit },
+  { what: 'SIGTERM', signal: 'SIGTERM', reach: 1, ...junit },
 ] as const)(
-  '%s half-way ends with exit code 3, the reason, and a report of what was done',
-  async (_, signal, reach) => {
+  '$what half-way ends with exit code 3, the reason, and a report of what was done',
+  async ({ signal, reach, reporter, report }) => {
     const out = join(temporaryFolder(), 'out');
     const onStart = ({ pid = 0 }: ChildProcess): void => {
       whenUnderWay(out, () => process.kill(reach * pid, signal));
     };
 
-    const { code, stdout } = await threePas(['run', '--runs', '1000', '--out', out], {}, { onStart, isGroup: true });
+    const args = ['run', '--runs', '1000', '--document-type', 'Melding', '--reporter', `table,${reporter}`];
+    const { code, stdout } = await threePas([...args, '--out', out], {}, { onStart, isGroup: true });
 
     expect(code).toBe(3);
     expect(stdout).toContain('stopped by a person (Ctrl-C)');
     expect(eventsIn(out).at(-1)).toMatchObject({ type: 'run-ended', complete: false });
-    expect(existsSync(join(out, 'allure-report/index.html'))).toBe(true);
+    expect(existsSync(join(out, report))).toBe(true);
   },
 );
 

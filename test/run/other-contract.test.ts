@@ -11,8 +11,8 @@ test.each([
 ])('contract %s, %s, runs through generator, mock, client and suite', async (name, _, least) => {
   const out = join(temporaryFolder(), 'out');
 
-  const args = ['run', '--contract', folder(name), '--trust-rules', '--runs', '25', '--seed', '1', '--out', out];
-  const { code } = await threePas(args);
+  const args = ['run', '--contract', folder(name), '--trust-rules', '--runs', '25', '--seed', '1'];
+  const { code } = await threePas([...args, '--reporter', 'junit', '--out', out]);
 
   expect(problemsIn(out)).toEqual([]);
   expect({ code, planned: eventsIn(out)[0] }).toMatchObject({ code: 0, planned: { checks: checksIn(out).length } });

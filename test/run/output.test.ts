@@ -17,6 +17,7 @@ const smallDisk = (): string | undefined => {
 
 const disk = smallDisk();
 const melding = ['--document-type', 'Melding'];
+const short = [...melding, '--reporter', 'table,junit'];
 
 afterAll(() => {
   if (disk !== undefined) execFileSync('umount', ['-l', disk]);
@@ -26,7 +27,7 @@ describe.skipIf(disk === undefined)('a full disk ends with exit code 3 and a sen
   test('for a run, which tells what was done so far', async () => {
     const out = join(disk ?? '', 'run');
 
-    const { code, stdout, stderr } = await threePas(['run', '--runs', '50', ...melding, '--out', out]);
+    const { code, stdout, stderr } = await threePas(['run', '--runs', '50', ...short, '--out', out]);
 
     expect(code).toBe(3);
     expect(stdout).toMatch(/\d+ verdicts: /);
@@ -56,7 +57,7 @@ test('an output folder that goes away half-way ends with exit code 3 and a sente
     }, 50);
   };
 
-  const { code, stderr } = await threePas(['run', '--runs', '50', ...melding, '--out', out], {}, { onStart });
+  const { code, stderr } = await threePas(['run', '--runs', '50', ...short, '--out', out], {}, { onStart });
 
   expect({ code, there: existsSync(join(out, 'results.ndjson')) }).toEqual({ code: 3, there: false });
   expect(stderr).toContain(`3pas: the output folder ${out} can't be written any more`);

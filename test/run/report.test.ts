@@ -85,6 +85,21 @@ describe('the reports of a run that ended', () => {
     expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
+  test('can be judged again, and a verdict that was changed shows', async () => {
+    const changed = join(temporaryFolder(), 'changed');
+    cpSync(out, changed, { recursive: true });
+    const journal = fileIn(out, 'journal.ndjson').replace(/("check-ended"[^\n]*"verdict":)"failed"/, '$1"passed"');
+    writeFileSync(join(changed, 'journal.ndjson'), journal);
+
+    const [same, other] = await Promise.all([out, changed].map((folder) => threePas(['rejudge', folder])));
+
+    expect(same).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+ cases .*, 0 to something else\./) as string,
+    });
+    expect(other).toMatchObject({ code: 1, stdout: expect.stringContaining('NOT BORNE OUT') as string });
+  });
+
   test('list every dossier of a journal that was changed, name the line, and give no verdict', async () => {
     const folder = temporaryFolder();
     const lines = fileIn(out, 'journal.ndjson').split('\n');

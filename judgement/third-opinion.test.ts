@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
-import { thirdOpinion } from './oracle-batch.ts';
+import { thirdOpinion } from './third-opinion.ts';
 import { envelope, sampleMessage } from './sample-delivery.ts';
 
 const contract = readContract('contract/2020-01');

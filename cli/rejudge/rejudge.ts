@@ -1,0 +1,98 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Contract } from '#contract/contract';
+import { jsonText } from '#contract/json-text';
+import { readContract } from '#contract/reader';
+import type { ExchangeRecorded } from '#evidence/event';
+import { openExchanges } from '#evidence/open-exchanges';
+import { readJournal } from '#evidence/read-journal';
+import { rejudge } from '#evidence/rejudge';
+import { compareOpinions } from '#judgement/compare-opinions';
+import { guardedAnswers } from '#judgement/guarded-answers';
+import type { Language } from '#reporters/texts';
+import { contractFolder } from '../contract-folder.ts';
+import { demandFree } from '../folder/lock-folder.ts';
+import { languageOf } from '../options.ts';
+import { readRun } from '../report/read-run.ts';
+import { tell } from '../tell.ts';
+import { UsageError } from '../usage-error.ts';
+import { type JudgedAgain, isBorneOut, rejudgedText } from './rejudged-text.ts';
+
+/** The options of `3pas rejudge` as they are given. */
+export interface GivenOptions {
+  readonly contract?: string;
+  readonly json?: boolean;
+  readonly lang?: Language;
+}
+
+/** Milliseconds that one answer may take: here nobody waits for the next request. */
+const deadlineMs = 10_000;
+
+/** Judges a run once more from its folder, tells what that came to, and returns the exit code; throws `UsageError`. */
+export const rejudgeRun = async (
+  folder: string,
+  { contract: given, json = false, lang }: GivenOptions,
+): Promise<number> => {
+  const directory = resolve(folder);
+  demandFree(directory);
+  const { started } = readRun(directory);
+  const contract = contractOf(started.contract, given ?? started.asked.contract);
+  const answers = guardedAnswers(contract, deadlineMs);
+  try {
+    const cases = await rejudge(readJournal(directory), answers, openExchanges(directory));
+    const judged: JudgedAgain = { ...cases, schemas: await compared(contract, directory) };
+    tell(json ? `${jsonText(judged)}\n` : rejudgedText(judged, languageOf(lang)));
+    return isBorneOut(judged) ? 0 : 1;
+  } finally {
+    await answers.close();
+  }
+};
+
+/** The contract that the run was judged by; another would judge otherwise. */
+const contractOf = (of: { readonly id: string; readonly digest: string }, folder: string | undefined): Contract => {
+  const directory = contractFolder(folder);
+  if (statSync(directory, { throwIfNoEntry: false }) === undefined)
+    throw new UsageError(`the contract folder ${directory} of this run is not there; say where it is with --contract`);
+  const contract = readContract(directory);
+  if (contract.digest === of.digest) return contract;
+  throw new UsageError(
+    `the run was judged by contract ${of.id} with digest ${of.digest}, and ${directory} has ${contract.digest}; give the folder that the run had with --contract`,
+  );
+};
+
+/** Messages that are compared at once: as many as one start of xmllint is worth. */
+const atOnce = 1000;
+
+const compared = async (contract: Contract, directory: string): Promise<JudgedAgain['schemas']> => {
+  const bytes = openExchanges(directory);
+  const sent = messagesIn(directory);
+  const sum = { documents: 0, valid: 0, differing: [] as { readonly exchange: string; readonly part: string }[] };
+  for (let first = 0; first < sent.length; first += atOnce) {
+    const some = sent.slice(first, first + atOnce);
+    const { documents, valid, differing } = await compareOpinions(contract, some.flatMap(readWith(bytes)));
+    sum.documents += documents;
+    sum.valid += valid;
+    sum.differing.push(...differing.map(({ message, part }) => ({ exchange: some[message]?.id ?? '', part })));
+  }
+  return sum;
+};
+
+/** What was sent and kept whole, each once. */
+const messagesIn = (directory: string): readonly ExchangeRecorded[] => {
+  const found = new Map<string, ExchangeRecorded>();
+  for (const event of readJournal(directory))
+    if (event.type === 'exchange' && event.request?.bytes === event.requestBytes)
+      found.set(event.request.sha256, event);
+  return [...found.values()];
+};
+
+/** Bytes that are not as they were are told with the cases. */
+const readWith =
+  (bytes: ReturnType<typeof openExchanges>) =>
+  ({ request }: ExchangeRecorded): readonly Uint8Array[] => {
+    try {
+      return request === undefined ? [] : [bytes(request)];
+    } catch {
+      return [new Uint8Array()];
+    }
+  };

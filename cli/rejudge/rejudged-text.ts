@@ -1,0 +1,73 @@
+import { visible } from '#contract/visible';
+import type { Rejudged } from '#evidence/rejudge';
+import type { Language } from '#reporters/texts';
+
+/** What judging a run once more came to. */
+export interface JudgedAgain extends Rejudged {
+  /** What was sent, by the schemas of the contract, with xmllint beside libxml2-wasm. */
+  readonly schemas: {
+    readonly documents: number;
+    readonly valid: number;
+    readonly differing: readonly { readonly exchange: string; readonly part: string }[];
+  };
+}
+
+/** Whether nothing came out otherwise than it was recorded. */
+export const isBorneOut = ({ differing, unfounded, schemas }: JudgedAgain): boolean =>
+  differing.length === 0 && unfounded.length === 0 && schemas.differing.length === 0;
+
+/** Of each kind of difference so many are told in full. */
+const mostTold = 20;
+
+/** What judging once more came to, in a few lines. */
+export const rejudgedText = (judged: JudgedAgain, language: Language): string => {
+  const say = texts[language];
+  const { agreeing, differing, unprovable, unfounded, schemas } = judged;
+  const lines = [
+    say.cases(agreeing, differing.length),
+    ...differing
+      .slice(0, mostTold)
+      .map((one) => say.differing(one.check, one.case, [one.recorded.kind, one.again.kind])),
+    say.unprovable(unprovable),
+    ...unfounded.slice(0, mostTold).map((one) => say.unfounded(one.check, one.recorded, one.folded)),
+    say.schemas(schemas.documents, schemas.valid, schemas.differing.length),
+    ...schemas.differing.slice(0, mostTold).map(({ exchange, part }) => say.disputed(exchange, part)),
+    isBorneOut(judged) ? say.borneOut : say.notBorneOut,
+  ];
+  return lines.map((line) => `${visible(line)}\n`).join('');
+};
+
+type Unprovable = Rejudged['unprovable'];
+
+const texts = {
+  nl: {
+    cases: (same: number, other: number) =>
+      `${String(same + other)} gevallen opnieuw beoordeeld: ${String(same)} met dezelfde uitkomst, ${String(other)} met een andere.`,
+    differing: (check: string, number: number, [was, is]: readonly [string, string]) =>
+      `  ${check}, geval ${String(number)}: vastgelegd als ${was}, nu ${is}`,
+    unprovable: ({ bytes, damage, time }: Unprovable) =>
+      `Niet opnieuw te bewijzen: ${String(bytes + damage + time)} gevallen (van ${String(bytes)} zijn niet alle bytes bewaard, van ${String(damage)} zijn de bytes weg of beschadigd, ${String(time)} kosten te veel tijd).`,
+    unfounded: (check: string, recorded: string, folded: string) =>
+      `  ${check}: het vastgelegde oordeel ${recorded} volgt niet uit de gevallen, die komen uit op ${folded}`,
+    schemas: (documents: number, valid: number, other: number) =>
+      `${String(documents)} berichten en inhouden ook door xmllint beoordeeld: ${String(valid)} geldig, ${String(documents - valid)} ongeldig; over ${String(other)} verschillen de twee validators.`,
+    disputed: (exchange: string, part: string) => `  uitwisseling ${exchange}, ${part}`,
+    borneOut: 'De vastgelegde oordelen volgen uit wat is vastgelegd.',
+    notBorneOut: 'NIET BEVESTIGD: de vastgelegde oordelen volgen niet alle uit wat is vastgelegd.',
+  },
+  en: {
+    cases: (same: number, other: number) =>
+      `${String(same + other)} cases judged again: ${String(same)} came to the same, ${String(other)} to something else.`,
+    differing: (check: string, number: number, [was, is]: readonly [string, string]) =>
+      `  ${check}, case ${String(number)}: recorded as ${was}, now ${is}`,
+    unprovable: ({ bytes, damage, time }: Unprovable) =>
+      `Not provable again: ${String(bytes + damage + time)} cases (of ${String(bytes)} not all bytes were kept, of ${String(damage)} the bytes are gone or damaged, ${String(time)} take too long).`,
+    unfounded: (check: string, recorded: string, folded: string) =>
+      `  ${check}: the recorded verdict ${recorded} does not follow from the cases, which come to ${folded}`,
+    schemas: (documents: number, valid: number, other: number) =>
+      `${String(documents)} messages and contents also judged by xmllint: ${String(valid)} valid, ${String(documents - valid)} invalid; the two validators differ over ${String(other)}.`,
+    disputed: (exchange: string, part: string) => `  exchange ${exchange}, ${part}`,
+    borneOut: 'The recorded verdicts follow from what was recorded.',
+    notBorneOut: 'NOT BORNE OUT: not all recorded verdicts follow from what was recorded.',
+  },
+} as const;
