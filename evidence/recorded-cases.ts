@@ -1,8 +1,9 @@
 import type { Exchange } from '#contract/exchange';
 import type { KeptBytes } from '#contract/kept-bytes';
 import type { Answer } from '#judgement/answer';
-import type { Case } from '#judgement/case';
+import type { Case, Sent } from '#judgement/case';
 import type { Event, ExchangeRecorded } from './event.ts';
+import type { BytesOf } from './open-exchanges.ts';
 import type { Damaged } from './read-journal.ts';
 
 /** What a journal holds of one case; its bytes lie in the packs. */
@@ -28,7 +29,7 @@ export const recordedCasesFold = () => {
   };
   return {
     add: (event: Event | Damaged): void => {
-      if (event.type === 'exchange') {
+      if (event.type === 'exchange' && event.check !== beforeChecks) {
         exchanges.set(event.id, event);
         caseOf(event).exchanges.push(event);
       }
@@ -38,10 +39,15 @@ export const recordedCasesFold = () => {
       }
       if (event.type === 'kept') caseOf(event).kept = event.kept;
     },
+    /** Every exchange of a check, each once. */
+    exchanges: (): Iterable<ExchangeRecorded> => exchanges.values(),
     /** A case without exchanges is as good as one that holds none. */
     find: (of: Numbered): RecordedCase => cases.get(keyOf(of)) ?? { ...of, exchanges: [], kept: undefined },
   };
 };
+
+/** What the exchanges before the first check are recorded under. */
+const beforeChecks = 'doctor';
 
 interface Numbered {
   readonly check: string;
@@ -58,24 +64,23 @@ interface Open extends Numbered {
 /** What recorded cases are made again with. */
 export interface Reopening {
   readonly phase: number;
-  /** The bytes that were kept; throws when they are not there as they were. */
-  readonly bytes: (kept: KeptBytes) => Buffer;
+  readonly bytes: BytesOf;
   readonly read: (exchange: Exchange) => Answer | Promise<Answer>;
 }
 
 /** A case as its judge was given it, made again from disk; what a violation was made from is not recorded, and no judge asks for it. */
 export const reopenCase = async ({ exchanges, kept }: RecordedCase, again: Reopening): Promise<Case> => {
-  const sent = exchanges.map(async (event) => {
-    const exchange = exchangeOf(event, again.bytes);
-    return { purpose: event.purpose, exchange, answer: await again.read(exchange) };
-  });
-  return { sent: await Promise.all(sent), kept, phase: again.phase };
+  const sent = await Promise.all(exchanges.map((event) => reopenSent(event, again)));
+  return { sent, kept, phase: again.phase };
 };
 
-type Bytes = Reopening['bytes'];
+/** An exchange as it was made, made again from disk. */
+export const reopenSent = async (event: ExchangeRecorded, { bytes: of, read }: Reopening): Promise<Sent> => {
+  const exchange = exchangeOf(event, of);
+  return { purpose: event.purpose, exchange, answer: await read(exchange) };
+};
 
-/** An exchange as it was recorded, with its bytes. */
-export const exchangeOf = (event: ExchangeRecorded, read: Bytes): Exchange => ({
+const exchangeOf = (event: ExchangeRecorded, read: BytesOf): Exchange => ({
   request: {
     method: event.method === 'GET' || event.method === 'PUT' ? event.method : 'POST',
     url: event.url,
@@ -84,13 +89,13 @@ export const exchangeOf = (event: ExchangeRecorded, read: Bytes): Exchange => ({
   },
   outcome: outcomeOf(read, event),
   tls: event.tls,
-  ...(event.identity === undefined ? {} : { identity: read(event.identity).toString() }),
+  ...(event.identity === undefined ? {} : { identity: bytes(read, event.identity).toString() }),
   startedAt: event.startedAt,
   durationMs: event.durationMs,
 });
 
 const outcomeOf = (
-  read: Bytes,
+  read: BytesOf,
   { status, responseHeaders, response, failure }: ExchangeRecorded,
 ): Exchange['outcome'] => {
   const received = status === undefined ? undefined : { status, headers: responseHeaders, body: bytes(read, response) };
@@ -98,4 +103,6 @@ const outcomeOf = (
   return { response: received ?? { status: 0, headers: {}, body: Buffer.alloc(0) } };
 };
 
-const bytes = (read: Bytes, kept: KeptBytes | undefined): Buffer => (kept === undefined ? Buffer.alloc(0) : read(kept));
+/** Nothing in place of bytes that are gone: whoever asks sees to that. */
+const bytes = (read: BytesOf, kept: KeptBytes | undefined): Buffer =>
+  (kept === undefined ? undefined : read(kept)) ?? Buffer.alloc(0);

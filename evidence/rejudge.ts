@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { KeptBytes } from '#contract/kept-bytes';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
+import { isOverStream } from '#judgement/streams/registry';
 import type { Judgement } from '#judgement/verdict';
-import type { CaseJudged, Event } from './event.ts';
+import type { CaseJudged, CheckEnded, Event, ExchangeRecorded } from './event.ts';
+import type { BytesOf } from './open-exchanges.ts';
 import type { Damaged } from './read-journal.ts';
-import { type RecordedCase, type Reopening, recordedCasesFold, reopenCase } from './recorded-cases.ts';
+import { type RecordedCase, type Reopening, recordedCasesFold, reopenCase, reopenSent } from './recorded-cases.ts';
+import { streamFold } from './stream-fold.ts';
 import { type Unfounded, verdictsFold } from './verdicts.ts';
 
 /** A case that its recorded bytes judge otherwise than it was judged. */
@@ -23,55 +27,101 @@ export interface Rejudged {
   readonly unfounded: readonly Unfounded[];
 }
 
+/** What a run is judged again with. */
+export interface Judging extends Pick<GuardedAnswers, 'read' | 'judge' | 'look'> {
+  readonly bytes: BytesOf;
+}
+
 type Outcome = 'agreeing' | 'bytes' | 'damage' | 'time' | Differing;
 
 /** Judges every case of a run once more from what was recorded, and folds its verdicts again. */
-export const rejudge = async (
-  events: Iterable<Event | Damaged>,
-  answers: Pick<GuardedAnswers, 'read' | 'judge'>,
-  bytes: Reopening['bytes'],
-): Promise<Rejudged> => {
+export const rejudge = async (events: Iterable<Event | Damaged>, judging: Judging): Promise<Rejudged> => {
+  const { cases, verdicts, judged, phase, documentTypes } = gathered(events);
+  const again = { ...judging, phase };
+  const isOfStream = ({ check }: CaseJudged): boolean => isOverStream(requirementOf(check));
+  const stream = judged.some(isOfStream) ? await streamAgain(cases.exchanges(), again) : streamFold();
+  const outcomes: Outcome[] = [];
+  for (const one of judged) {
+    if (one.unprovable !== undefined) outcomes.push(one.unprovable);
+    else if (isOfStream(one)) outcomes.push(judgeStreamAgain(one, documentTypes.get(one.check), stream));
+    else outcomes.push(await judgeCaseAgain(one, cases.find(one), again));
+  }
+  return summed(outcomes, verdicts.result().unfounded);
+};
+
+const gathered = (events: Iterable<Event | Damaged>) => {
   const [cases, verdicts] = [recordedCasesFold(), verdictsFold()];
   const judged: CaseJudged[] = [];
+  const documentTypes = new Map<string, CheckEnded['documentType']>();
   let phase = 0;
   for (const event of events) {
     cases.add(event);
     verdicts.add(event);
     if (event.type === 'run-started') ({ phase } = event);
     if (event.type === 'judged') judged.push(event);
+    if (event.type === 'check-started') documentTypes.set(event.check, event.documentType);
   }
-  const outcomes: Outcome[] = [];
-  const again = { phase, bytes, read: answers.read, judge: answers.judge };
-  for (const one of judged) outcomes.push(await judgeAgain(one, cases.find(one), again));
+  return { cases, verdicts, judged, phase, documentTypes };
+};
+
+const summed = (outcomes: readonly Outcome[], unfounded: readonly Unfounded[]): Rejudged => {
   const count = (what: Outcome): number => outcomes.filter((one) => one === what).length;
   return {
     agreeing: count('agreeing'),
     differing: outcomes.filter((one) => typeof one === 'object'),
     unprovable: { bytes: count('bytes'), damage: count('damage'), time: count('time') },
-    unfounded: verdicts.result().unfounded,
+    unfounded,
   };
 };
 
-type Judging = Reopening & Pick<GuardedAnswers, 'judge'>;
+type Again = Judging & Reopening;
 
-const judgeAgain = async (one: CaseJudged, recorded: RecordedCase, again: Judging): Promise<Outcome> => {
-  if (one.unprovable !== undefined) return one.unprovable;
-  const damaged: unknown[] = [];
-  const read: Reopening['bytes'] = (kept) => {
-    try {
-      return again.bytes(kept);
-    } catch (error) {
-      damaged.push(error);
-      return Buffer.alloc(0);
-    }
-  };
-  const reopened = await reopenCase(recorded, { ...again, bytes: read });
-  if (damaged.length > 0) return 'damage';
+const judgeCaseAgain = async (one: CaseJudged, recorded: RecordedCase, again: Again): Promise<Outcome> => {
+  const watched = watchedBytes(again.bytes);
+  const reopened = await reopenCase(recorded, { ...again, bytes: watched.bytes });
+  if (watched.isDamaged()) return 'damage';
   const judgement = await again.judge(requirementOf(one.check), reopened);
   if ('late' in judgement || reopened.sent.some(({ answer }) => 'late' in answer)) return 'time';
-  if (isDeepStrictEqual(plain(judgement), plain(one.judgement))) return 'agreeing';
-  return { check: one.check, case: one.case, recorded: one.judgement, again: judgement };
+  return compared(one, judgement);
 };
+
+/** The same, and whether any of what was asked for is gone. */
+const watchedBytes = (bytes: BytesOf) => {
+  let isDamaged = false;
+  return {
+    bytes: (kept: KeptBytes): Buffer | undefined => {
+      const found = bytes(kept);
+      isDamaged ||= found === undefined;
+      return found;
+    },
+    isDamaged: () => isDamaged,
+  };
+};
+
+type Stream = ReturnType<typeof streamFold>;
+
+const streamAgain = async (exchanges: Iterable<ExchangeRecorded>, again: Again): Promise<Stream> => {
+  const stream = streamFold();
+  for (const event of exchanges) {
+    const watched = watchedBytes(again.bytes);
+    const looked = await again.look(await reopenSent(event, { ...again, bytes: watched.bytes }));
+    stream.add({ exchange: event.id, documentType: event.documentType, looked, lacks: watched.isDamaged() });
+  }
+  return stream;
+};
+
+const judgeStreamAgain = (one: CaseJudged, documentType: string | undefined, stream: Stream): Outcome => {
+  const requirement = requirementOf(one.check);
+  if (!isOverStream(requirement)) throw new Error(`no judge of streams for requirement "${requirement}"`);
+  const { judgement, unprovable } = stream.judge(requirement, documentType);
+  if (unprovable !== undefined) return unprovable === 'bytes' ? 'damage' : unprovable;
+  return compared(one, judgement);
+};
+
+const compared = (one: CaseJudged, judgement: Judgement): Outcome =>
+  isDeepStrictEqual(plain(judgement), plain(one.judgement))
+    ? 'agreeing'
+    : { check: one.check, case: one.case, recorded: one.judgement, again: judgement };
 
 /** The key of a check begins with its requirement. */
 const requirementOf = (check: string): string => check.split('/', 1)[0] ?? check;

@@ -1,6 +1,7 @@
 import type { Exchange } from '#contract/exchange';
 import type { Answer } from '#judgement/answer';
 import type { Case, Origin, Sent } from '#judgement/case';
+import type { ExchangeShared } from '#evidence/event';
 import type { Journal } from '#evidence/journal';
 import type { PlannedCheck } from './plan.ts';
 import { recordExchange } from '#evidence/record-exchange';
@@ -36,6 +37,8 @@ export interface CaseSurroundings {
   /** Numbers that the endpoint keeps, where it lets us look. */
   readonly kept: ((numbers: readonly string[]) => Promise<readonly string[]>) | undefined;
   readonly phase: number;
+  /** Tells an exchange to what judges all of them together. */
+  readonly note: (one: Sent, documentType: string | undefined) => void | Promise<void>;
 }
 
 /** A new case of a check: the actor that fills it, and what it holds so far. */
@@ -44,10 +47,11 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
   const numbers: string[] = [];
   let kept: readonly string[] | undefined;
   const ordinal = (tally.cases += 1);
-  const record = (one: Sent): Sent => {
+  const record = async (one: Sent): Promise<Sent> => {
     const documentType = check.documentType ?? typeOfDossier(around, one);
     const recorded = recordExchange(around.journal, { key: check.key, documentType }, { case: ordinal, one });
     if (recorded.lacks) tally.lacking += 1;
+    await around.note({ ...one, recorded }, documentType);
     return { ...one, recorded };
   };
   const actor: CaseActor = {
@@ -58,15 +62,14 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
     },
     exchange: async (purpose, send, origin) => {
       const exchange = await send();
-      const one = record({ purpose, exchange, answer: await around.read(exchange), origin });
+      const one = await record({ purpose, exchange, answer: await around.read(exchange), origin });
       count(tally, one.answer);
       sent.push(one);
       return one;
     },
     include: (one) => {
       sent.push(one);
-      const id = one.recorded?.id ?? '';
-      around.journal.append({ type: 'shared', check: check.key, case: ordinal, exchange: id });
+      shareExchange(around.journal, { check: check.key, case: ordinal, exchange: one.recorded?.id ?? '' });
     },
     observe: async () => {
       if (around.kept === undefined) return;
@@ -80,6 +83,11 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
 /** Whoever cleans up after a check that is about no document type wants to know what was delivered. */
 const typeOfDossier = ({ typeOf }: CaseSurroundings, { exchange, answer }: Sent): string | undefined =>
   'dossierNumber' in answer ? typeOf(exchange.request.body) : undefined;
+
+/** Journals that a case takes up an exchange of another. */
+export const shareExchange = (journal: Journal, shared: Omit<ExchangeShared, 'type'>): void => {
+  journal.append({ type: 'shared', ...shared });
+};
 
 /** Five digits for the check, seven for the delivery: the same in every run, and never twice. */
 const numberOf = (check: PlannedCheck, count: number): string =>

@@ -3,6 +3,7 @@ import { type Ground, type Level, grounds, levelOf } from '#contract/ground';
 import { requirements, topicOf } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
 import type { Target } from '#evidence/event';
+import { isOverStream } from '#judgement/streams/registry';
 
 /** One requirement for one target, as planned. */
 export interface PlannedCheck extends Target {
@@ -38,6 +39,15 @@ export const planPhase = (contract: Contract, phase: number, isMock: boolean): r
 /** Of what the vendor's side must be, a run sees the certificate only. */
 const isSeenInRun = (id: string, { role }: Requirement): boolean =>
   role === 'endpoint' || topicOf(id) === 'certificate';
+
+/** In the order in which they are acted: the connection, whatever sends by itself, and what all of that decides together. */
+export const inTurns = (plan: readonly PlannedCheck[]): readonly (readonly PlannedCheck[])[] => {
+  const turnOf = ({ requirement }: PlannedCheck): number => {
+    if (topicOf(requirement) === 'connection') return 0;
+    return isOverStream(requirement) ? 2 : 1;
+  };
+  return [0, 1, 2].map((turn) => plan.filter((check) => turnOf(check) === turn));
+};
 
 /** The planned checks that a selection keeps; a check that is not about a document type stays whatever types are chosen. */
 export const select = (plan: readonly PlannedCheck[], { topics, documentTypes }: Selection): readonly PlannedCheck[] =>

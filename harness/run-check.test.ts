@@ -41,6 +41,8 @@ const benchJudging = (judgement: Judgement, answer: Answer = { kind: 'http-error
   difference: () => undefined,
   kept: undefined,
   phase: 1,
+  note: () => undefined,
+  stream: () => ({ judgement: conforms, shown: [], unprovable: undefined }),
 });
 
 const sendOne = (stage: Stage): Promise<void> =>

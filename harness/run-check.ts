@@ -6,7 +6,9 @@ import type { CaseJudged, CheckEnded, CheckStated, Counterexample, Counts } from
 import type { Case, Sent } from '#judgement/case';
 import type { Judgement } from '#judgement/verdict';
 import type fc from 'fast-check';
-import { type CaseActor, type CaseSurroundings, type Tally, openCase } from './case.ts';
+import type { StreamFound } from '#evidence/stream-fold';
+import { type StreamRequirement, isOverStream } from '#judgement/streams/registry';
+import { type CaseActor, type CaseSurroundings, type Tally, openCase, shareExchange } from './case.ts';
 import { forAll, foundIn } from './for-all.ts';
 import type { PlannedCheck } from './plan.ts';
 import { seedOf } from './seed.ts';
@@ -20,6 +22,8 @@ export interface Bench extends CaseSurroundings {
   /** Milliseconds that the cases of one property may take. */
   readonly timeLimit: number;
   readonly judge: (requirement: string, one: Case) => Judgement | Promise<Judgement>;
+  /** What all exchanges so far come to together. */
+  readonly stream: (requirement: StreamRequirement, documentType: string | undefined) => StreamFound;
   /** How a message differs from the one that it was made from, as a patch; undefined where it was made from none. */
   readonly difference: (sent: Sent) => string | undefined;
 }
@@ -29,6 +33,8 @@ export interface Stage {
   readonly check: PlannedCheck;
   /** States why the check does not decide, whatever its cases come to unless one deviates. */
   readonly state: (why: Exclusion) => void;
+  /** Has all exchanges of the run so far decide, in one case without any of its own. */
+  readonly overStream: () => Promise<void>;
   /** One case without generated values. */
   readonly once: (act: (actor: CaseActor) => Promise<void>) => Promise<void>;
   /** One case for each generated value; a failing one is made smaller. */
@@ -186,6 +192,7 @@ const stageOf = (acting: Acting): Stage => {
       facts.tell({ type: 'stated', check: check.key, as: verdict, reason });
     },
     once,
+    overStream: () => decideOverStream(acting),
     forAll: (arbitrary, runs, act) =>
       forAll({
         arbitrary,
@@ -212,6 +219,19 @@ const decide = async ({ bench, check, facts }: Acting, shown: Shown): Promise<vo
   if (judgement.kind === 'deviates') throw new Nonconformance(check.requirement, judgement.deviation, shown);
   if (judgement.kind === 'blocked' || judgement.kind === 'untested')
     throw new CaseUndecided(judgement.kind, judgement.reason);
+};
+
+/** What shows a deviation is taken up into the one case. */
+const decideOverStream = ({ bench, check, tally, facts }: Acting): Promise<void> => {
+  const { key, requirement, documentType } = check;
+  if (!isOverStream(requirement)) throw new Error(`no judge of streams for requirement "${requirement}"`);
+  const { judgement, shown, unprovable: why } = bench.stream(requirement, documentType);
+  const ordinal = (tally.cases += 1);
+  for (const exchange of shown) shareExchange(bench.journal, { check: key, case: ordinal, exchange });
+  facts.tell({ type: 'judged', check: key, case: ordinal, judgement, unprovable: why });
+  if (judgement.kind !== 'deviates') return Promise.resolve();
+  const one: Case = { sent: [], kept: undefined };
+  return Promise.reject(new Nonconformance(requirement, judgement.deviation, { ordinal, one }));
 };
 
 const unprovable = ({ sent }: Case, judgement: Judgement): CaseJudged['unprovable'] => {

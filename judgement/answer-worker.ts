@@ -1,13 +1,15 @@
 import type { Exchange } from '#contract/exchange';
 import { readContract } from '#contract/reader';
 import { type Answer, readAnswer } from './answer.ts';
-import type { Case } from './case.ts';
+import type { Case, Sent } from './case.ts';
 import { judgeCase } from './judge.ts';
+import { type Looked, lookAt } from './streams/look.ts';
 import type { Judgement } from './verdict.ts';
 
 interface Functions {
   readonly read: (exchange: Exchange) => Answer;
   readonly judge: (requirement: string, one: Case) => Judgement;
+  readonly look: (sent: Sent) => Looked;
 }
 
 /** Reads and judges answers by the contract in a folder, in a worker of its own. */
@@ -16,5 +18,6 @@ export const start = (directory: string): Functions => {
   return {
     read: (exchange) => readAnswer(contract, exchange),
     judge: (requirement, one) => judgeCase(contract, requirement, one),
+    look: (sent) => lookAt(sent, contract),
   };
 };

@@ -71,11 +71,17 @@ describe('guarded answers', () => {
     const judged = bodies.map(async (body) => {
       const one = exchange(body);
       const origin = { constraint: 'x', operator: 'y', edited: 'z', parent: () => new Uint8Array() };
-      const sent = [{ purpose: 'valid', exchange: one, answer: await answers.read(one), origin }];
-      return answers.judge('delivery.answers-by-schema', { sent, kept: undefined });
+      const sent = { purpose: 'valid', exchange: one, answer: await answers.read(one), origin };
+      const { values } = await answers.look(sent);
+      const judgement = await answers.judge('delivery.accepts-valid', { sent: [sent], kept: undefined });
+      return [judgement.kind, values['delivery.answers-by-schema']];
     });
 
-    expect((await Promise.all(judged)).map(({ kind }) => kind)).toEqual(['conforms', 'conforms', 'deviates']);
+    expect(await Promise.all(judged)).toEqual([
+      ['conforms', []],
+      ['conforms', []],
+      ['deviates', undefined],
+    ]);
   });
 
   test('that take too long are unexpected, and after a few of them none is tried', async () => {

@@ -4,8 +4,9 @@ import type { Exchange } from '#contract/exchange';
 import { guarded } from '#xml/guard';
 import { GuardFailure } from '#xml/guard-error';
 import { type Answer, readAnswer } from './answer.ts';
-import type { Case } from './case.ts';
+import type { Case, Sent } from './case.ts';
 import { judgeCase } from './judge.ts';
+import { type Looked, lookAt } from './streams/look.ts';
 import { isTame } from './tame.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -13,6 +14,8 @@ import type { Judgement } from './verdict.ts';
 export interface GuardedAnswers {
   readonly read: (exchange: Exchange) => Answer | Promise<Answer>;
   readonly judge: (requirement: string, one: Case) => Judgement | Promise<Judgement>;
+  /** What the judges of streams keep of an exchange. */
+  readonly look: (sent: Sent) => Looked | Promise<Looked>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,6 +47,10 @@ export const guardedAnswers = (contract: Contract, deadlineMs: number): GuardedA
       if (one.sent.every(({ exchange }) => isTame(bodyOf(exchange)))) return judgeCase(contract, requirement, one);
       return ((await asked('judge', requirement, copyable(one))) as Judgement | undefined) ?? unjudged;
     },
+    look: async (sent) => {
+      if (isTame(bodyOf(sent.exchange))) return lookAt(sent, contract);
+      return ((await asked('look', copyableSent(sent))) as Looked | undefined) ?? { values: {}, late: true };
+    },
     close: guard.close,
   };
 };
@@ -60,8 +67,10 @@ const withoutRequest = (exchange: Exchange): Exchange => ({
 /** What a violation was made from has a function in it, which no worker can be given. */
 const copyable = ({ sent, ...rest }: Case): Case => ({
   ...rest,
-  sent: sent.map(({ origin: _origin, exchange, ...one }) => ({ ...one, exchange: withoutRequest(exchange) })),
+  sent: sent.map((one) => ({ ...copyableSent(one), exchange: withoutRequest(one.exchange) })),
 });
+
+const copyableSent = ({ origin: _origin, ...one }: Sent): Sent => one;
 
 const unread = ({ outcome }: Exchange): Answer => {
   const http = 'response' in outcome ? outcome.response.status : 0;

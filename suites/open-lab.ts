@@ -5,6 +5,7 @@ import { allowedFaces } from '#generators/faces/allowed-faces';
 import { type Generation, createGeneration } from '#generators/generation';
 import { violable } from '#generators/violation';
 import { type Journal, openJournal } from '#evidence/journal';
+import { streamFold } from '#evidence/stream-fold';
 import type { Bench, Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import type { Answer } from '#judgement/answer';
@@ -46,6 +47,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
   const client = createClient(options);
   const generation = { ...given, forbids: options.forbids };
   const answers = guardedAnswers(contract, answerDeadlineMs);
+  const stream = streamFold();
   const environment = environmentAround((request) => client.send(request), config);
   const lab: Lab = {
     contract,
@@ -73,6 +75,11 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     },
     judge: answers.judge,
     typeOf: (message) => deliveredType(contract, message),
+    note: async (one, documentType) => {
+      const { id = '', lacks = false } = one.recorded ?? {};
+      stream.add({ exchange: id, documentType, looked: await answers.look(one), lacks });
+    },
+    stream: stream.judge,
     difference: (sent) => differenceOf(contract, sent),
     kept: config.mockControl === undefined ? undefined : keptAt(config.mockControl),
   };

@@ -1,6 +1,6 @@
 import { afterAll, describe, inject, test } from 'vitest';
 import { visible } from '#contract/visible';
-import { type PlannedCheck, planPhase, select } from '#harness/plan';
+import { type PlannedCheck, inTurns, planPhase, select } from '#harness/plan';
 import { type Exclusion, skipCheck } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { topicOf } from '#judgement/requirements/registry';
@@ -9,14 +9,14 @@ import { openLab } from './open-lab.ts';
 import { bareError } from './bare-error.ts';
 import type { Contents } from './topics.ts';
 
-/** Registers one test for each planned check of a phase; the connection is tried first, the rest side by side. */
+/** Registers one test for each planned check of a phase; the connection is tried first, the rest side by side, and what all of it decides comes last. */
 export const phaseSuite = async (phase: number, contents: Contents): Promise<void> => {
   const config = withSecretsTaken(inject('run'));
   // Ctrl-C reaches every process of a terminal: the command decides when the suite ends.
   process.on('SIGINT', () => undefined);
   const { lab, bench } = await openLab(config);
   const plan = select(planPhase(lab.contract, phase, config.mockControl !== undefined), config);
-  const [first, rest] = [plan.filter(isConnection), plan.filter((check) => !isConnection(check))];
+  const [first = [], rest = [], last = []] = inTurns(plan);
   const name = `fase ${String(phase)}`;
   afterAll(bench.journal.close);
   describe(name, () => {
@@ -24,6 +24,9 @@ export const phaseSuite = async (phase: number, contents: Contents): Promise<voi
   });
   describe.concurrent(name, () => {
     register(rest, { lab, bench, contents });
+  });
+  describe(name, () => {
+    register(last, { lab, bench, contents });
   });
 };
 
@@ -34,8 +37,6 @@ const withSecretsTaken = (given: RunConfig): RunConfig => {
     Reflect.deleteProperty(given, secret);
   return config;
 };
-
-const isConnection = ({ requirement }: PlannedCheck): boolean => topicOf(requirement) === 'connection';
 
 const register = (plan: readonly PlannedCheck[], run: Run): void => {
   for (const [topic, checks] of Map.groupBy(plan, ({ requirement }) => topicOf(requirement))) {

@@ -3,17 +3,7 @@ import type { robustness } from '#judgement/requirements/robustness';
 import type { Exclusion } from '#harness/run-check';
 import { longDelivery } from '#generators/long-delivery';
 import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from './attacks.ts';
-import {
-  type Check,
-  type Checks,
-  type Lab,
-  control,
-  deliver,
-  documentTypeOf,
-  mayLeave,
-  post,
-  sample,
-} from './lab.ts';
+import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, mayLeave, post, sample } from './lab.ts';
 import { oneIn } from './spread.ts';
 import { zipOfSpaces } from './zip-bomb.ts';
 

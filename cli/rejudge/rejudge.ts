@@ -4,7 +4,7 @@ import type { Contract } from '#contract/contract';
 import { jsonText } from '#contract/json-text';
 import { readContract } from '#contract/reader';
 import type { ExchangeRecorded } from '#evidence/event';
-import { openExchanges } from '#evidence/open-exchanges';
+import { type BytesOf, openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { rejudge } from '#evidence/rejudge';
 import { compareOpinions } from '#judgement/compare-opinions';
@@ -39,7 +39,7 @@ export const rejudgeRun = async (
   const contract = contractOf(started.contract, given ?? started.asked.contract);
   const answers = guardedAnswers(contract, deadlineMs);
   try {
-    const cases = await rejudge(readJournal(directory), answers, openExchanges(directory));
+    const cases = await rejudge(readJournal(directory), { ...answers, bytes: openExchanges(directory) });
     const judged: JudgedAgain = { ...cases, schemas: await compared(contract, directory) };
     tell(json ? `${jsonText(judged)}\n` : rejudgedText(judged, languageOf(lang)));
     return isBorneOut(judged) ? 0 : 1;
@@ -86,13 +86,8 @@ const messagesIn = (directory: string): readonly ExchangeRecorded[] => {
   return [...found.values()];
 };
 
-/** Bytes that are not as they were are told with the cases. */
+/** Bytes that are gone are told with the cases. */
 const readWith =
-  (bytes: ReturnType<typeof openExchanges>) =>
-  ({ request }: ExchangeRecorded): readonly Uint8Array[] => {
-    try {
-      return request === undefined ? [] : [bytes(request)];
-    } catch {
-      return [new Uint8Array()];
-    }
-  };
+  (bytes: BytesOf) =>
+  ({ request }: ExchangeRecorded): readonly Uint8Array[] =>
+    request === undefined ? [] : [bytes(request) ?? new Uint8Array()];

@@ -10,7 +10,7 @@ import { loadFaces } from '#generators/faces/load-faces';
 import { createGeneration } from '#generators/generation';
 import type { CheckEnded, ExchangeRecorded } from '#evidence/event';
 import type { Journal } from '#evidence/journal';
-import { planPhase, select } from '#harness/plan';
+import { inTurns, planPhase, select } from '#harness/plan';
 import type { RunConfig, RunTls } from '#harness/run-config';
 import { createOracle } from '#judgement/oracle';
 import { actCheck } from '#suites/act-check';
@@ -109,7 +109,8 @@ export const act = async (config: RunConfig, only: Selected['only'] = () => true
   const contents = contentsOf[phase] ?? poc;
   try {
     const ended: CheckEnded[] = [];
-    for (const check of select(planPhase(contract, phase, config.mockControl !== undefined), config)) {
+    const plan = select(planPhase(contract, phase, config.mockControl !== undefined), config);
+    for (const check of inTurns(plan).flat()) {
       if (!only(check)) continue;
       ended.push((await actCheck({ lab, bench, contents }, check)).event);
     }

@@ -23,7 +23,7 @@ const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-
 const answers = guardedAnswers(contract, 30_000);
 afterAll(() => answers.close());
 
-const judgedAgain = (out: string) => rejudge(readJournal(out), answers, openExchanges(out));
+const judgedAgain = (out: string) => rejudge(readJournal(out), { ...answers, bytes: openExchanges(out) });
 const whole = { differing: [], unprovable: { bytes: 0, damage: 0, time: 0 }, unfounded: [] };
 const judgedIn = (events: readonly Event[]): number => events.filter(({ type }) => type === 'judged').length;
 

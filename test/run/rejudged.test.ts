@@ -33,7 +33,7 @@ const recordedWith = async (room: number): Promise<string> => {
   return out;
 };
 
-const again = (out: string) => rejudge(readJournal(out), answers, openExchanges(out));
+const again = (out: string) => rejudge(readJournal(out), { ...answers, bytes: openExchanges(out) });
 
 describe('a run that is judged again', () => {
   let whole: string;
@@ -73,7 +73,7 @@ describe('a run that is judged again', () => {
     const changed = journal.replace(judged, '$1{"kind":"conforms"}');
     writeFileSync(join(out, 'journal.ndjson'), changed);
 
-    const { differing, unfounded } = await rejudge(readJournal(out), answers, openExchanges(whole));
+    const { differing, unfounded } = await rejudge(readJournal(out), { ...answers, bytes: openExchanges(whole) });
 
     expect(changed).not.toBe(journal);
     expect(differing.length).toBeGreaterThan(0);

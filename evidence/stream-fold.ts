@@ -1,0 +1,42 @@
+import type { Looked } from '#judgement/streams/look';
+import { type StreamRequirement, streamJudges } from '#judgement/streams/registry';
+import type { StreamJudgement } from '#judgement/streams/stream-judge';
+import type { CaseJudged } from './event.ts';
+
+/** One exchange of a stream, as its judges looked at it. */
+export interface Noted {
+  /** Its id. */
+  readonly exchange: string;
+  readonly documentType: string | undefined;
+  readonly looked: Looked;
+  /** Whether not all of its bytes were kept. */
+  readonly lacks: boolean;
+}
+
+/** What a stream comes to for one requirement and document type, or for all document types. */
+export interface StreamFound extends StreamJudgement {
+  readonly unprovable: CaseJudged['unprovable'];
+}
+
+/** Gathers what judges of streams keep of the exchanges of a run or recording. */
+export const streamFold = () => {
+  const all: Noted[] = [];
+  return {
+    add: (noted: Noted): void => {
+      const { looked, lacks } = noted;
+      if (Object.keys(looked.values).length > 0 || looked.late === true || lacks) all.push(noted);
+    },
+    judge: (requirement: StreamRequirement, documentType: string | undefined): StreamFound => {
+      const own = all.filter((one) => documentType === undefined || one.documentType === documentType);
+      const marks = own.flatMap(({ exchange, looked: { values } }) =>
+        requirement in values ? [{ exchange, value: values[requirement] }] : [],
+      );
+      return { ...streamJudges[requirement].decide(marks), unprovable: unprovableIn(own) };
+    },
+  };
+};
+
+const unprovableIn = (own: readonly Noted[]): StreamFound['unprovable'] => {
+  if (own.some(({ lacks }) => lacks)) return 'bytes';
+  return own.some(({ looked }) => looked.late) ? 'time' : undefined;
+};

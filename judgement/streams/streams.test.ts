@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import { readAnswer } from '../answer.ts';
+import type { Sent } from '../case.ts';
+import { streamJudges, type StreamRequirement, streamRequirements } from './registry.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+const { namespace, name } = contract.service.deliver.response;
+
+/** An answer in the form of the contract's examples, or with an element that its schema does not have. */
+const answerWith = (number: string, more = ''): Uint8Array =>
+  Buffer.from(
+    `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><a:${name} xmlns:a="${namespace}">` +
+      `<a:Dossiernummer>${number}</a:Dossiernummer><a:Status>klaargezet</a:Status>${more}</a:${name}></s:Body></s:Envelope>`,
+  );
+
+interface Delivered {
+  readonly message: string;
+  readonly answer: Uint8Array;
+}
+
+const sentFor = ({ message, answer }: Delivered): Sent => {
+  const exchange = {
+    request: { method: 'POST', url: 'http://localhost/', headers: {}, body: Buffer.from(message) },
+    outcome: { response: { status: 200, headers: {}, body: answer } },
+    startedAt: 0,
+    durationMs: 1,
+  } as const;
+  return { purpose: 'valid', exchange, answer: readAnswer(contract, exchange) };
+};
+
+const marksOf = (requirement: StreamRequirement, all: readonly Delivered[]) =>
+  all.flatMap((one, index) => {
+    const value = streamJudges[requirement].look(sentFor(one), contract);
+    return value === undefined ? [] : [{ exchange: `1-${String(index)}`, value }];
+  });
+
+const judged = (requirement: StreamRequirement, ...all: readonly Delivered[]) =>
+  streamJudges[requirement].decide(marksOf(requirement, all));
+
+const fault = Buffer.from(
+  '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault/></s:Body></s:Envelope>',
+);
+
+describe('dossier numbers', () => {
+  const unique = 'delivery.numbers-dossiers-uniquely';
+
+  test('that differ conform', () => {
+    const all = ['1', '2', '3'].map((number) => ({ message: number, answer: answerWith(number) }));
+
+    expect(judged(unique, ...all)).toMatchObject({ judgement: { kind: 'conforms' }, shown: [] });
+  });
+
+  test('that come again for another delivery, however much later, do not, and both are shown', () => {
+    const all = Array.from({ length: 60 }, (_, index) => ({
+      message: `message ${String(index)}`,
+      answer: answerWith(String(index % 50)),
+    }));
+
+    expect(judged(unique, ...all)).toMatchObject({ judgement: { kind: 'deviates' }, shown: ['1-0', '1-50'] });
+  });
+
+  test('that come again for the very same message say nothing', () => {
+    const all = ['a', 'a', 'b'].map((message) => ({ message, answer: answerWith(message) }));
+
+    expect(judged(unique, ...all).judgement.kind).toBe('conforms');
+  });
+
+  test.each([[[]], [[{ message: 'a', answer: answerWith('1') }]], [[{ message: 'a', answer: fault }]]])(
+    'are untested while fewer than two deliveries were accepted',
+    (all) => {
+      expect(judged(unique, ...all).judgement.kind).toBe('untested');
+    },
+  );
+});
+
+describe('answers', () => {
+  const bySchema = 'delivery.answers-by-schema';
+
+  test('that are valid conform, and one that is not shows', () => {
+    const [good, bad] = [answerWith('1'), answerWith('2', '<a:Meer/>')].map((answer) => ({ message: 'a', answer }));
+
+    expect(judged(bySchema, ...(good ? [good] : [])).judgement.kind).toBe('conforms');
+    expect(judged(bySchema, ...[good, bad, good].flatMap((one) => one ?? []))).toMatchObject({
+      judgement: { kind: 'deviates' },
+      shown: ['1-1'],
+    });
+  });
+
+  test('are untested where nothing was accepted', () => {
+    expect(judged(bySchema, { message: 'a', answer: fault }).judgement.kind).toBe('untested');
+  });
+});
+
+test('a stream comes to the same in whatever order its parts come', () => {
+  const one = fc.record({
+    message: fc.constantFrom('a', 'b', 'c', 'd'),
+    answer: fc.constantFrom(
+      answerWith('1'),
+      answerWith('2'),
+      answerWith('3', '<a:Meer/>'),
+      answerWith('4', 'x'),
+      fault,
+    ),
+  });
+  const order = fc
+    .array(one, { maxLength: 8 })
+    .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all.keys()], { minLength: all.length })));
+  const property = fc.property(order, fc.constantFrom(...streamRequirements), ([all, places], requirement) => {
+    const marks = marksOf(requirement, all);
+    const shuffled = places.flatMap((place) => marks.filter(({ exchange }) => exchange === `1-${String(place)}`));
+    const { decide } = streamJudges[requirement];
+
+    expect(decide(shuffled)).toEqual(decide(marks));
+  });
+
+  fc.assert(property, { seed: 20261129, numRuns: 200 });
+});
