@@ -12,7 +12,7 @@ import { guardedAnswers } from '#judgement/guarded-answers';
 import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
 import { demandFree } from '../folder/lock-folder.ts';
-import { languageOf } from '../options.ts';
+import { languageOf } from '../language.ts';
 import { readRun } from '../report/read-run.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -52,12 +52,16 @@ export const rejudgeRun = async (
 const contractOf = (of: { readonly id: string; readonly digest: string }, folder: string | undefined): Contract => {
   const directory = contractFolder(folder);
   if (statSync(directory, { throwIfNoEntry: false }) === undefined)
-    throw new UsageError(`the contract folder ${directory} of this run is not there; say where it is with --contract`);
+    throw new UsageError({
+      nl: `de contractmap ${directory} van deze run is er niet; geef met --contract aan waar die staat`,
+      en: `the contract folder ${directory} of this run is not there; say where it is with --contract`,
+    });
   const contract = readContract(directory);
   if (contract.digest === of.digest) return contract;
-  throw new UsageError(
-    `the run was judged by contract ${of.id} with digest ${of.digest}, and ${directory} has ${contract.digest}; give the folder that the run had with --contract`,
-  );
+  throw new UsageError({
+    nl: `de run is beoordeeld volgens contract ${of.id} met SHA-256 ${of.digest}, en ${directory} heeft ${contract.digest}; geef met --contract de map die de run had`,
+    en: `the run was judged by contract ${of.id} with SHA-256 ${of.digest}, and ${directory} has ${contract.digest}; give the folder that the run had with --contract`,
+  });
 };
 
 /** Messages that are compared at once: as many as one start of xmllint is worth. */
