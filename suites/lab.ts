@@ -62,8 +62,8 @@ export const mayLeave = (lab: Lab, stage: Stage, make: (message: Uint8Array) => 
   const message = sample(lab, stage).message('0'.repeat(12), lab.client.securityHeaders);
   const reason = forbids?.(make(message));
   if (reason === undefined || forbids?.(message) !== undefined) return true;
-  const nl = `zo’n bericht mag in dit contract niet worden verstuurd: ${reason}`;
-  const en = `such a message must not be sent under this contract: ${reason}`;
+  const nl = `zo’n bericht mag in dit contract niet worden verstuurd: ${reason.nl}`;
+  const en = `such a message must not be sent under this contract: ${reason.en}`;
   stage.state({ verdict: 'untested', reason: { nl, en } });
   return false;
 };
