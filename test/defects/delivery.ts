@@ -1,4 +1,5 @@
 import { delivery } from '#judgement/requirements/delivery';
+import { streamRequirements } from '#judgement/streams/registry';
 import { answering, judging, page, refusing, textOf, writing } from './seams.ts';
 import type { RequirementId, SeededDefects } from './seeded-defect.ts';
 
@@ -8,6 +9,10 @@ const manyRuns = { ...run, runs: 20 } as const;
 /** What else delivers, and fails when what it happens to deliver is refused. */
 const othersThan = (...own: readonly RequirementId[]): readonly RequirementId[] =>
   (Object.keys(delivery) as readonly (keyof typeof delivery)[]).filter((one) => !own.includes(one));
+
+/** The title of the dossier; what was escaped counts as one character. */
+const titleIn = (text: string): string =>
+  (/:Titel>([^<]*)</.exec(text)?.[1] ?? '').replace(/&(?:#x?[\da-f]+|\w+);/gi, '?');
 
 const refusesValid = {
   foundBy: ['delivery.accepts-valid'],
@@ -46,7 +51,7 @@ export const deliveryDefects = {
   'lacks-one-document-type': {
     does: 'Does not know the document type BeschikkingAanvraag.',
     foundBy: ['delivery.accepts-valid'],
-    follows: othersThan('delivery.accepts-valid'),
+    follows: othersThan('delivery.accepts-valid', ...streamRequirements),
     run: { ...run, documentTypes: ['BeschikkingAanvraag', 'Melding'] },
     defect: refusing((text) => text.includes('>BeschikkingAanvraag<')),
   },
@@ -54,11 +59,7 @@ export const deliveryDefects = {
     ...refusesValid,
     does: 'Refuses a title of the 255 characters that are allowed, and takes one of 254.',
     run: { ...run, runs: 100 },
-    defect: judging((judgement, { contract }) =>
-      Array.from(judgement.summary.title ?? '').length < 255
-        ? judgement
-        : { ...judgement, complaints: [...judgement.complaints, tooLong(contract.service.deliver.request.name)] },
-    ),
+    defect: refusing((text) => Array.from(titleIn(text)).length === 255),
   },
   'takes-no-areas-with-holes': {
     ...refusesValid,
@@ -171,6 +172,3 @@ export const deliveryDefects = {
     defect: refusing((text) => text.includes(':Dossier>') && !text.includes(':Referentienummer')),
   },
 } as const satisfies SeededDefects;
-
-const tooLong = (at: string) =>
-  ({ case: 'schema', id: undefined, at, text: { nl: 'Titel te lang.', en: 'Title too long.' } }) as const;
