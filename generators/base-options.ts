@@ -8,7 +8,6 @@ import type { Shape } from './faces.ts';
 import { plainTitle, type TakesText, textTaker } from './markable.ts';
 import { openNumber, referenceOf, testTitle } from './marks.ts';
 import type { SchemaOptions } from '#documents/schema/options';
-import { createShared } from '#documents/schema/shared';
 import { awkwardText, dutchText, fit } from './text/dutch-text.ts';
 
 /** Roles that a delivery must have, and must not have. */
@@ -37,7 +36,7 @@ export const baseOptions = (
     present: new Set([...present, ...wishes.declared]),
     absent: new Set(absent.flatMap((role) => declarations(role).map((one) => one.declaration.id))),
     maxRepeat: mostRepeats,
-    shared: circumstances.workshop.once('shared by all documents', createShared),
+    shared: circumstances.workshop.shared,
   };
 };
 

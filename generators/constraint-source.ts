@@ -1,3 +1,5 @@
+import type { Contract } from '#contract/contract';
+import { createTable } from '#documents/table';
 import type { QName } from '#xml/qname';
 import { constraintsOf } from '#xml/schema/constraints';
 import type { Circumstances } from './circumstances.ts';
@@ -11,9 +13,11 @@ export interface ConstraintSource {
   readonly payload: string | undefined;
 }
 
+const sources = createTable<Contract, ReadonlyMap<string, ConstraintSource>>();
+
 /** Where each constraint of a contract's schemas binds, by its id; the request goes before the payloads. */
 export const constraintSources = (circumstances: Circumstances): ReadonlyMap<string, ConstraintSource> =>
-  circumstances.workshop.once('constraints', () => {
+  sources(circumstances.workshop, circumstances.contract, () => {
     const { contract, workshop } = circumstances;
     const request = { schema: contract.schemas.message, root: contract.service.deliver.request, payload: undefined };
     const payloads = allRoles(contract.roles).flatMap(({ path, role: { payload } }) =>

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import fc from 'fast-check';
 import type { DocumentType } from '#contract/contract';
 import { ContractError, wholeFile } from '#contract/contract-error';
+import { createTable } from '#documents/table';
 import type { Finding } from '#judgement/finding';
 import { baseDrafts } from './base.ts';
 import type { Wishes } from './base-options.ts';
@@ -15,12 +16,17 @@ import { describe, opinionOf } from './opinion.ts';
 /** Nothing is wished for. */
 export const noWishes: Wishes = { present: [], absent: [], declared: [] };
 
+const usualDrafts = createTable<string, fc.Arbitrary<Draft>>();
+/** These are big and seldom asked for twice. */
+const wishedDrafts = createTable<string, fc.Arbitrary<Draft>>(16);
+const facesByKey = createTable<string, ReadonlyMap<string, Face>>();
+
 /** Drafts of a document type with these roles in which the oracle finds nothing at all, warnings included. */
 export const validDrafts = (generation: Generation, documentType: string, wishes: Wishes): fc.Arbitrary<Draft> => {
   const make = (): fc.Arbitrary<Draft> => makeDrafts(generation, documentType, wishes);
   const isUsual = Object.values(wishes).every((list: readonly string[]) => list.length === 0);
-  const remember = isUsual ? generation.workshop.once : generation.workshop.lately;
-  return remember(`drafts ${keyOf(generation, documentType, wishes)}`, make);
+  const table = isUsual ? usualDrafts : wishedDrafts;
+  return table(generation.workshop, keyOf(generation, documentType, wishes), make);
 };
 
 const makeDrafts = (generation: Generation, documentType: string, wishes: Wishes): fc.Arbitrary<Draft> => {
@@ -33,10 +39,7 @@ const makeDrafts = (generation: Generation, documentType: string, wishes: Wishes
 
 /** The faces of the contract's rules as they are for this generation. */
 export const facesFor = (generation: Generation): ReadonlyMap<string, Face> =>
-  generation.workshop.once(
-    `faces ${keyOf(generation)}`,
-    () => new Map(Object.entries(generation.faces.rules(generation))),
-  );
+  facesByKey(generation.workshop, keyOf(generation), () => new Map(Object.entries(generation.faces.rules(generation))));
 
 /** What tells arbitraries of one workshop apart. */
 export const keyOf = ({ context, runId, authorities, media, text }: Generation, ...more: readonly unknown[]): string =>

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createTable } from '#documents/table';
 import type { Wishes } from './base-options.ts';
 import type { Draft } from './draft/draft.ts';
 import { keyOf, noWishes, validDrafts } from './drafts.ts';
@@ -43,6 +44,9 @@ interface Wanted extends Parenthood, Stock {
   readonly index: number;
 }
 
+/** Drafts that are broken in many ways. */
+const stockedDrafts = createTable<string, Draft>(400);
+
 /** The first draft in stock that fits, from some index on; where none does, one with the wishes. */
 const fromStock = (
   generation: Generation,
@@ -50,7 +54,7 @@ const fromStock = (
   { wishes, fits, index, seed, size }: Wanted,
 ): Draft => {
   const stocked = (wished: Wishes, at: number): Draft =>
-    generation.workshop.stock(keyOf(generation, documentType, wished, seed, at), () =>
+    stockedDrafts(generation.workshop, keyOf(generation, documentType, wished, seed, at), () =>
       drawn(validDrafts(generation, documentType, wished), seed + at),
     );
   // Rules may take away again what was wished for, so a draft with the wishes need not fit either.

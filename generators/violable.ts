@@ -1,3 +1,4 @@
+import { createTable } from '#documents/table';
 import type { Bilingual, Constraint, Rule } from '#contract/contract';
 import { baseOptions } from './base-options.ts';
 import { certainIn } from './certain.ts';
@@ -49,9 +50,16 @@ const ruleTarget = (generation: Generation, documentType: string, { id }: Constr
 const missingRole = (generation: Generation, documentType: string, { violate }: Face): string | undefined =>
   violate?.needs?.find((role) => isNever(generation, documentType, role));
 
+const options = createTable<string, ReturnType<typeof baseOptions>>();
+/** Ids of declarations that every document has, by schema. */
+const certainParts = createTable<string, ReadonlySet<string>>();
+const violators = createTable<string, Violators>();
+/** Of documents without limits, by schema. */
+const freeViolators = createTable<string, Violators>();
+
 /** How the schema engine makes deliveries of a document type. */
 const optionsFor = (generation: Generation, documentType: string): ReturnType<typeof baseOptions> =>
-  generation.workshop.once(`options ${keyOf(generation, documentType)}`, () => {
+  options(generation.workshop, keyOf(generation, documentType), () => {
     const shape = generation.faces.shape(generation, documentType);
     return baseOptions(generation, documentType, { shape, wishes: noWishes });
   });
@@ -73,7 +81,7 @@ const schemaTarget = (generation: Generation, documentType: string, { id }: Cons
   if (missing !== undefined) return notApplicable(missing);
   const violator = violatorsFor(generation, documentType, source).of(id);
   if (violator === undefined) return whyNone(generation, documentType, { id, source });
-  const certain = generation.workshop.once(`certain ${source.schema}`, () =>
+  const certain = certainParts(generation.workshop, source.schema, () =>
     certainIn(rootOf(generation.workshop.modelOf(source.schema), source.root)),
   );
   const needs = violator.present.filter((one) => !certain.has(one));
@@ -82,10 +90,9 @@ const schemaTarget = (generation: Generation, documentType: string, { id }: Cons
 
 const violatorsFor = (generation: Generation, documentType: string, { schema, root }: ConstraintSource): Violators => {
   const { workshop } = generation;
-  return workshop.once(`violators ${keyOf(generation, documentType, schema)}`, () => {
-    const options = optionsFor(generation, documentType);
-    return createViolators(workshop.modelOf(schema), root, options);
-  });
+  return violators(workshop, keyOf(generation, documentType, schema), () =>
+    createViolators(workshop.modelOf(schema), root, optionsFor(generation, documentType)),
+  );
 };
 
 const whyNone = (
@@ -93,7 +100,7 @@ const whyNone = (
   documentType: string,
   { id, source: { schema, root } }: { readonly id: string; readonly source: ConstraintSource },
 ): Target => {
-  const anywhere = workshop.once(`violators ${schema}`, () => createViolators(workshop.modelOf(schema), root));
+  const anywhere = freeViolators(workshop, schema, () => createViolators(workshop.modelOf(schema), root));
   if (anywhere.of(id) !== undefined)
     return notApplicable({
       nl: `${documentType} heeft nooit waar deze bepaling over gaat`,

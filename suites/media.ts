@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { pathOf } from '#contract/bindings';
 import { validDelivery } from '#generators/delivery';
 import { textTypeOf } from '#documents/path/declared-text';
+import { createTable } from '#documents/table';
 import type { Lab } from './lab.ts';
 
 /** Deliveries that are looked at to see whether a document type has a medium. */
 const looks = 10;
 
+const known = createTable<string, readonly string[]>();
+
 /** The media that valid deliveries of a document type can ask for, in alphabetical order. */
 export const media = (lab: Lab, documentType: string): readonly string[] => {
   const { authorities, media: allowed, seed } = lab.config;
   const key = JSON.stringify([documentType, authorities ?? null, allowed ?? null, seed]);
-  return lab.generation.workshop.once(`media ${key}`, () => look(lab, documentType));
+  return known(lab.generation.workshop, key, () => look(lab, documentType));
 };
 
 const look = (lab: Lab, documentType: string): readonly string[] => {

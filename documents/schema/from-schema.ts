@@ -2,6 +2,7 @@ import type fc from 'fast-check';
 import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import { keyOf, type QName } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
+import { createTable } from '../table.ts';
 import { deferred } from './deferred.ts';
 import { elementFor } from './element.ts';
 import { GenerationError } from './generation-error.ts';
@@ -11,19 +12,26 @@ import type { SchemaOptions } from './options.ts';
 import { shareFor } from './sizes.ts';
 import { createShared, type Foundation } from './shared.ts';
 import { keyFields } from './ties/key-fields.ts';
-import { createTie, tied } from './ties/tie.ts';
+import { createTie, tied, type Tie } from './ties/tie.ts';
 
 const usual = { maxDepth: 3, maxRepeat: 3 };
+
+/** Roots that were found to have documents. */
+const makeable = createTable<ElementDeclaration, true>();
+const ties = createTable<SchemaModel, Tie | undefined>();
+const fieldsOfKeys = createTable<SchemaModel, ReadonlySet<string>>();
+/** By root, depth and repeats. */
+const shares = createTable<string, number | undefined>();
 
 /** Valid documents with a global element as root; throws `GenerationError` for what nothing valid can be made of. */
 export const fromSchema = (model: SchemaModel, root: QName, options: SchemaOptions = {}): fc.Arbitrary<XmlElement> => {
   const declaration = rootOf(model, root);
   const making = createMaking(model, declaration, options);
-  making.once(`makeable ${declaration.id}`, () => {
+  makeable(making.memory, declaration, () => {
     checkMakeable(making, declaration);
-    return {};
+    return true;
   });
-  const { tie } = making.once('tie', () => ({ tie: createTie(model, making.values) }));
+  const tie = ties(making.memory, model, () => createTie(model, making.values));
   const trees = making.element(declaration, 0);
   return tie === undefined ? trees : tied(trees, tie, declaration);
 };
@@ -38,7 +46,7 @@ export const rootOf = (model: SchemaModel, name: QName): ElementDeclaration => {
 
 /** The fields of keys are never left out. */
 const withFields = (foundation: Foundation, model: SchemaModel, { present }: SchemaOptions): ReadonlySet<string> => {
-  const fields = foundation.once('key fields', () => keyFields(model));
+  const fields = fieldsOfKeys(foundation.memory, model, () => keyFields(model));
   if (present === undefined) return fields;
   return fields.size === 0 ? present : new Set([...present, ...fields]);
 };
@@ -52,11 +60,11 @@ interface Wanted {
 /** The share of optional content with which documents stay small, whatever is wanted in them; throws where they can't. */
 const shareOf = (foundation: Foundation, { model, root, options }: Wanted): number => {
   const { maxDepth = usual.maxDepth, maxRepeat = usual.maxRepeat } = options;
-  const { share } = foundation.once(`share ${root.id} ${String(maxDepth)} ${String(maxRepeat)}`, () => {
+  const share = shares(foundation.memory, `${root.id} ${String(maxDepth)} ${String(maxRepeat)}`, () => {
     const element = (): never => {
       throw new TypeError('sizes are worked out without making anything');
     };
-    return { share: shareFor({ ...foundation, model, options: { maxDepth, maxRepeat }, share: 1, element }, root) };
+    return shareFor({ ...foundation, model, options: { maxDepth, maxRepeat }, share: 1, element }, root);
   });
   if (share === undefined) throw new GenerationError(root, 'its smallest document has more elements than are made');
   return share;

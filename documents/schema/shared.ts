@@ -10,8 +10,8 @@ import { createValues } from './values/values.ts';
 export interface Foundation extends Nesting {
   readonly values: Values;
   readonly heights: Heights;
-  /** What `make` gave when it was first asked for under this key. */
-  readonly once: <Value extends object>(key: string, make: () => Value) => Value;
+  /** Owner of what tables keep for this foundation. */
+  readonly memory: object;
 }
 
 /** Foundations that several arbitraries can share; give one to `SchemaOptions` to make more of them at little cost. */
@@ -34,17 +34,12 @@ export const createShared = (): Shared => {
 };
 
 const lay = (model: SchemaModel, text: TextSource | undefined): Foundation => {
-  const memory = new Map<string, object>();
   const values = createValues(text);
   checkSchema(model, values.check);
   return {
     values,
     heights: heightsOf(model),
     ...nestingOf(model),
-    once: <Value extends object>(key: string, make: () => Value): Value => {
-      const known = memory.get(key) ?? make();
-      memory.set(key, known);
-      return known as Value;
-    },
+    memory: {},
   };
 };

@@ -5,6 +5,7 @@ import type { XmlElement } from '#xml/tree';
 import type { Making } from '../schema/making.ts';
 import { createPool } from '../schema/ties/pool.ts';
 import type { Kit } from '../schema/ties/table.ts';
+import { createTable } from '../table.ts';
 import type { Site } from './sites.ts';
 import type { Used } from './text/faults.ts';
 import type { WrongText } from './text/wrong-text.ts';
@@ -28,10 +29,12 @@ export interface Change {
   readonly below?: readonly number[];
 }
 
+const kits = createTable<SchemaModel, Kit>();
+
 /** What the operators on ties work with. */
 export const kitOf = ({ model, making }: Tools): Kit => {
   const { values } = making;
-  return making.once('kit', () => ({ model, values, pool: createPool(values) }));
+  return kits(making.memory, model, () => ({ model, values, pool: createPool(values) }));
 };
 
 /** One way to break constraints: the changes of an element of a valid tree that break the constraint; none where it does not apply. */

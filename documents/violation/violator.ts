@@ -9,6 +9,7 @@ import { createMaking, rootOf } from '../schema/from-schema.ts';
 import type { Making } from '../schema/making.ts';
 import type { SchemaOptions } from '../schema/options.ts';
 import { withPrefixes } from '../schema/prefixes.ts';
+import { createTable } from '../table.ts';
 import type { EditedTree } from './edited-tree.ts';
 import { neededAt } from './needed-at.ts';
 import type { Change, Tools } from './operation.ts';
@@ -35,16 +36,24 @@ export interface Violators {
   readonly of: (constraint: string) => Violator | undefined;
 }
 
+const wrongTextsOf = createTable<SchemaModel, Tools['wrongTexts']>();
+/** Of trees: one in stock is broken for hundreds of constraints, one after the other. */
+const sitesIn = createTable<SchemaModel, readonly Site[]>();
+const constraintsIn = createTable<SchemaModel, readonly SchemaConstraint[]>();
+/** By root and what documents lack, and then by constraint. */
+const waysFrom = createTable<string, Map<string, readonly string[] | undefined>>();
+
 /** Makes violators for documents that `fromSchema` makes with the same root and options. */
 export const createViolators = (model: SchemaModel, root: QName, options: SchemaOptions = {}): Violators => {
   const declaration = rootOf(model, root);
   const making = createMaking(model, declaration, options);
-  const { values } = making;
-  const wrongTexts = making.once('wrong texts', () => createWrongTexts({ values, faults: createFaults(values.check) }));
+  const { memory, values } = making;
+  const wrongTexts = wrongTextsOf(memory, model, () =>
+    createWrongTexts({ values, faults: createFaults(values.check) }),
+  );
   const tools: Tools = { model, making, wrongTexts };
-  // A tree in stock is broken for hundreds of constraints, one after the other.
-  const sites = making.once('sites', () => remembered((tree: XmlElement) => sitesOf(model, tree)));
-  const constraints = making.once('constraints', () => constraintsOf(model));
+  const sites = (tree: XmlElement): readonly Site[] => sitesIn(tree, model, () => sitesOf(model, tree));
+  const constraints = constraintsIn(memory, model, () => constraintsOf(model));
   const byId = new Map(constraints.map((one) => [one.id, one]));
   const wayFor = ways(making, declaration, options.absent ?? new Set());
   return {
@@ -61,26 +70,16 @@ export const createViolators = (model: SchemaModel, root: QName, options: Schema
 
 /** The ways to constraints, each looked for once for documents that lack the same. */
 const ways = (
-  { model, once }: Making,
+  { model, memory }: Making,
   root: ElementDeclaration,
   absent: ReadonlySet<string>,
 ): ((constraint: SchemaConstraint) => readonly string[] | undefined) => {
-  const key = `ways from ${root.id} without ${[...absent].sort().join(' ')}`;
-  const known = once(key, () => new Map<string, readonly string[] | undefined>());
+  const key = `${root.id} without ${[...absent].sort().join(' ')}`;
+  const known = waysFrom(memory, key, () => new Map());
   return (constraint) => {
     const { id } = constraint;
     if (!known.has(id)) known.set(id, wayTo(model, root, { constraint, absent }));
     return known.get(id);
-  };
-};
-
-/** A function that works out what it gives for an object once, as long as the object is there. */
-const remembered = <Item extends object, Result>(work: (item: Item) => Result): ((item: Item) => Result) => {
-  const known = new WeakMap<Item, { readonly result: Result }>();
-  return (item) => {
-    const found = known.get(item) ?? { result: work(item) };
-    known.set(item, found);
-    return found.result;
   };
 };
 
