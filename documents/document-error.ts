@@ -6,7 +6,7 @@ export class DocumentError extends Error {
 /** The engine made something that an independent validator disputes, and no known mistake of that validator explains it. */
 export class EngineBug extends Error {
   override readonly name = 'EngineBug';
-  /** What was disputed. */
+  /** The disputed document. */
   readonly document: Uint8Array;
 
   constructor(sentence: string, document: Uint8Array) {

@@ -19,13 +19,13 @@ export interface DocumentViolation {
   readonly tree: XmlElement;
   readonly bytes: Uint8Array;
   readonly constraint: string;
-  /** What was done to break it: `child-dropped`. */
+  /** The edit that breaks it: `child-dropped`. */
   readonly operator: string;
   /** The edited node: `/Dossier/Titel`. */
   readonly edited: string;
 }
 
-/** What a search for violations came to: those that libxml2 confirms, and why there are no more. */
+/** The result of a search for violations: those that libxml2 confirms, and why there are no more. */
 export interface Search {
   readonly found: readonly Drawn<DocumentViolation>[];
   /** Why nothing was found, when nothing was. */

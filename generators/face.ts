@@ -8,7 +8,7 @@ export interface Edit<Result> {
   readonly apply: (draft: Draft, value: unknown, documentType: string) => Result;
 }
 
-/** What an edit draws for a document type. */
+/** The arbitrary that an edit draws from for a document type. */
 export const drawnFor = ({ from }: Pick<Edit<unknown>, 'from'>, documentType: string): fc.Arbitrary<unknown> => {
   if (from === undefined) return fc.constant(undefined);
   return typeof from === 'function' ? from(documentType) : from;

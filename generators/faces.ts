@@ -11,7 +11,7 @@ export interface Shape {
   readonly absent?: readonly string[];
 }
 
-/** What the author of a contract adds to it for making deliveries; throws `ContractError` for code that does not work. */
+/** The contract author's own code for making deliveries; throws `ContractError` where that does not work. */
 export interface Faces {
   /** How to keep and to break rules, by the id of the rule. */
   readonly rules: (circumstances: Circumstances) => Readonly<Record<string, Face>>;

@@ -7,6 +7,6 @@ export interface QName {
 /** A name as a map key: `{namespace}name`, or the bare name without a namespace. */
 export const keyOf = (name: QName): string => (name.namespace === '' ? name.name : `{${name.namespace}}${name.name}`);
 
-/** Do two names denote the same thing. */
+/** Tells whether two names denote the same thing. */
 export const sameName = (one: QName, other: QName): boolean =>
   one.name === other.name && one.namespace === other.namespace;

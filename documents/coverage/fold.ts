@@ -5,7 +5,7 @@ export interface Reached extends Goal {
   readonly hits: number;
 }
 
-/** What was reached of a plan. */
+/** The goals of a plan, with what was reached of them. */
 export interface Coverage {
   readonly goals: readonly Reached[];
   /** Of each kind of goal how many were reached, and how many there are. */

@@ -12,7 +12,7 @@ export interface Goal {
   readonly id: string;
 }
 
-/** What tells goals apart. */
+/** The key that tells goals apart. */
 export const goalKey = ({ kind, id }: Goal): string => `${kind} ${id}`;
 
 /** A goal that a document may reach, as far as it is looked at. */

@@ -2,7 +2,7 @@ import { isLeaf } from '#xml/schema/content';
 import { leavesOf } from '#xml/schema/leaves';
 import type { ComplexType, ModelGroup, Particle } from '#xml/schema/model';
 
-/** What of a content model took children, or an attribute that is there. */
+/** The parts of a content model that took children, and the attributes that are there. */
 export interface Present {
   /** How many children each particle took, in each run of them. */
   readonly runs: ReadonlyMap<Particle, readonly number[]>;
@@ -35,7 +35,7 @@ const tookAny =
   ({ runs }: Present): boolean =>
     leaves.some((leaf) => (runs.get(leaf)?.length ?? 0) > 0);
 
-/** What may be left out of a type: attributes, and particles outside choices, which have branches. */
+/** The optional parts of a type: attributes, and particles outside choices, which have branches. */
 export const partsOf = (type: ComplexType): readonly Part[] => [
   ...type.attributes
     .filter(({ required }) => !required)

@@ -25,7 +25,7 @@ import {
 } from './parts.ts';
 import { textGoalsOf } from './text-goals.ts';
 
-/** What is to be reached of a schema by documents with one root, and what a document reaches of it. */
+/** The goals of a schema for documents with one root, and those that a document reaches. */
 export interface CoveragePlan {
   readonly goals: readonly Goal[];
   /** Keys of the goals that a valid document reaches; one key may come several times. */
@@ -152,7 +152,7 @@ const presentAt = (model: SchemaModel, site: Site): Present => {
   return { runs, uses };
 };
 
-/** What `make` gave when it was first asked for. */
+/** A function that works out what it gives for a key once. */
 const remembered = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
   const known = new Map<Key, Value>();
   return (key) => {

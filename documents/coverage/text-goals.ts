@@ -14,7 +14,7 @@ export interface TextGoal {
   readonly isHit: (text: string, prefixes: Scope) => boolean;
 }
 
-/** What the values of a type are to reach, by the facets of the schema that bind: those that no later step sets anew. */
+/** The goals for values of a type, by the facets of the schema that bind: those that no later step sets anew. */
 export const textGoalsOf = (type: SimpleType): readonly TextGoal[] => {
   const seen = new Set<FacetKind>();
   const goals: TextGoal[] = [];
@@ -26,7 +26,7 @@ export const textGoalsOf = (type: SimpleType): readonly TextGoal[] => {
   return item === undefined ? goals : [...goals, ...textGoalsOf(item).map((goal) => ofItems(type, goal))];
 };
 
-/** What the items of a list reach. */
+/** The goals that the items of a list reach. */
 const ofItems = (list: SimpleType, goal: TextGoal): TextGoal => ({
   ...goal,
   isHit: (text, prefixes) => wordsOf(normalise(text, whiteSpaceOf(list))).some((word) => goal.isHit(word, prefixes)),

@@ -11,7 +11,7 @@ import { withPlainLocations } from './plain-locations.ts';
 import type { SchemaFiles } from '../load/schema-files.ts';
 import { isUnseenEntity } from './unseen-entities.ts';
 
-/** What an independent validator says of a document; with a reason where it can't tell, or is known to be wrong. */
+/** The opinion of an independent validator on a document, with a reason where it can't tell or is known to be wrong. */
 export type Opinion =
   | { readonly verdict: 'valid' }
   | { readonly verdict: 'invalid'; readonly messages: readonly XmlMessage[] }
@@ -32,7 +32,7 @@ export const createJudge = (schema: SchemaFiles): Judge => {
   return { refusal: undefined, judge: (bytes) => opinionOf(compiled, bytes), dispose: compiled.dispose };
 };
 
-/** Nobody: every document is unjudgeable, for one reason. */
+/** A judge for whom every document is unjudgeable, for one reason. */
 export const silentJudge = (reason: string): Judge => ({
   refusal: reason,
   judge: () => ({ verdict: 'unjudgeable', reason }),
@@ -63,7 +63,7 @@ const opinionOf = (validator: Validator, bytes: Uint8Array): Opinion => {
 /** A message on one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** What is said of a document that is meant to be valid: known mistakes of libxml2 make it unjudgeable. */
+/** Turns an opinion on a document that is meant to be valid into unjudgeable where it is a known mistake of libxml2. */
 export const pardoned = (model: SchemaModel, tree: XmlElement, opinion: Opinion): Opinion => {
   if (opinion.verdict !== 'invalid') return opinion;
   const { messages } = opinion;
@@ -81,7 +81,7 @@ const misread = (model: SchemaModel, tree: XmlElement, messages: readonly XmlMes
   return undefined;
 };
 
-/** Does all that is held against an edited document lie at the edit; ties reach further than the node that was edited. */
+/** Tells whether everything that is held against an edited document lies at the edit; ties reach further than the edited node. */
 export const liesAtEdit = (
   model: SchemaModel,
   { tree, path, implied }: Pick<EditedTree, 'tree' | 'path' | 'implied'>,

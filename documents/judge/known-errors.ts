@@ -5,7 +5,7 @@ import type { XmlMessage } from '#xml/xml-error';
 /** A message of libxml2 about a valid document that is known to be wrong. */
 interface KnownError {
   readonly says: { readonly test: (message: string) => boolean };
-  /** What libxml2 says besides because of it. */
+  /** Other messages of libxml2 that follow from it. */
   readonly brings: RegExp;
   readonly reason: string;
 }
@@ -14,7 +14,7 @@ const notOfType = / is not a valid value of the (?:local |atomic |list |union )/
 
 const patternAlarm = /\[facet 'pattern'\] The value '([^]*)' is not accepted by the pattern '([^]*)'\.$/;
 
-/** What libxml2 says a pattern does not take, and a reader of patterns that is not ours takes; two against one. */
+/** Values that libxml2 says a pattern does not match, and that an independent reader of patterns accepts: two against one. */
 const outvoted = {
   test: (message: string): boolean => {
     const [, value, pattern] = patternAlarm.exec(message) ?? [];

@@ -5,7 +5,7 @@ import { allComponents } from '#xml/schema/walk';
 /** About ten seconds. */
 const mostComparisons = 1e9;
 
-/** Would libxml2 take too long to compile a schema: in each state of a content model it compares what can come next, each with each. */
+/** Tells whether libxml2 would take too long to compile a schema: in each state of a content model it compares each possible next particle with each other. */
 export const isTooMuch = (model: SchemaModel): boolean => {
   let comparisons = 0;
   for (const component of allComponents(model))

@@ -12,7 +12,7 @@ export interface OfflineCatalog {
   readonly find: (location: string) => string | undefined;
 }
 
-/** What an OASIS catalogue in a folder is called. */
+/** The name of an OASIS catalogue in a folder. */
 const catalogFile = 'catalog.xml';
 
 /**
@@ -60,7 +60,7 @@ const named = (folder: string, location: string): string | undefined => {
     .find((path) => path.startsWith(folder + sep) && isFile(path));
 };
 
-/** Is there a file at a path. */
+/** Tells whether there is a file at a path. */
 export const isFile = (path: string): boolean => {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() === true;

@@ -4,7 +4,7 @@ import { doctypeOf } from '#xml/schema/prolog';
 import { attributeOf, elementsOf } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
 
-/** What one schema document says of another: where it is, or for an import without a location its namespace. */
+/** A reference of one schema document to another: its location, or for an import without one its namespace. */
 export interface Link {
   readonly location: string;
   readonly kind: 'location' | 'namespace';

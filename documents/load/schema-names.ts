@@ -39,7 +39,7 @@ export const nameFiles = (documents: ReadonlyMap<string, Loaded>, start: Start):
   };
 };
 
-/** What the reader of schemas asks for. */
+/** The key under which the reader of schemas asks for a link. */
 const keyOf = (from: string, { location, kind }: Found): string =>
   kind === 'namespace' || URL.canParse(location)
     ? location

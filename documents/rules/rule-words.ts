@@ -3,7 +3,7 @@ import { allComponents } from '#xml/schema/walk';
 import { xpathTokens, type XPathToken } from '#xml/xpath-tokens';
 import type { DocumentRule } from './document-rule.ts';
 
-/** What a rule speaks of: names without prefixes, and the values that it compares with. */
+/** The words of a rule: names without prefixes, and the values that it compares with. */
 export interface RuleWords {
   readonly names: ReadonlySet<string>;
   readonly values: readonly string[];

@@ -16,7 +16,7 @@ type Children = readonly XmlElement[];
 const nothing: Children = [];
 const none: fc.Arbitrary<Children> = fc.constant(nothing);
 
-/** What stands for a particle: one element, or any number. */
+/** The elements that stand for a particle: one, or any number. */
 type Part = XmlElement | Children;
 
 /** Child elements for a particle of a content model. */
@@ -64,13 +64,13 @@ export const countsOf = (making: Making, particle: Particle, depth: number): { m
 /** Maximums up to this are reached. */
 const smallMaximum = 8;
 
-/** What may be left out and is not wanted, or can never be complete. */
+/** Tells whether an optional particle is unwanted, or can never be complete. */
 const isUnwanted = (making: Making, particle: Particle): boolean =>
   particle.min === 0 &&
   ((particle.term.kind === 'element' && isAbsent(making, particle.term.id)) ||
     making.heights.ofParticle({ ...particle, min: 1 }) === Infinity);
 
-/** Does it hold an element, not inside another one, that is asked for. */
+/** Tells whether a particle holds an element, not inside another one, that is asked for. */
 const isWanted = (making: Making, { term }: Particle): boolean => {
   if (term.kind === 'element') return isPresent(making, term.id);
   if (term.kind === 'any')
@@ -78,7 +78,7 @@ const isWanted = (making: Making, { term }: Particle): boolean => {
   return !isLeaf(term) && (isPresent(making, term.id) || term.particles.some((inner) => isWanted(making, inner)));
 };
 
-/** Does it hold an element that is asked for, and nothing that does not end by itself, so that it can be had at any depth. */
+/** Tells whether a particle holds an element that is asked for and ends by itself, so that it can be made at any depth. */
 const isShallow = (making: Making, { term }: Particle): boolean => {
   if (term.kind === 'element') return isPresent(making, term.id) && endsByItself(making, { min: 1, term });
   if (isLeaf(term) || !term.particles.some((inner) => isShallow(making, inner))) return false;
@@ -87,7 +87,7 @@ const isShallow = (making: Making, { term }: Particle): boolean => {
   );
 };
 
-/** Can what must be there of it not lead to itself again. */
+/** Tells whether the required parts of a particle never lead to itself again. */
 const endsByItself = (making: Making, { min, term }: Pick<Particle, 'min' | 'term'>): boolean => {
   if (min === 0) return true;
   if (term.kind === 'element') return !leadsBack(making, term);
@@ -95,7 +95,7 @@ const endsByItself = (making: Making, { min, term }: Pick<Particle, 'min' | 'ter
   return term.particles.every((inner) => endsByItself(making, inner));
 };
 
-/** Can an element that stands for this one have a type that comes again inside itself. */
+/** Tells whether an element that stands for this one can have a recursive type. */
 const leadsBack = ({ model, recursive }: Making, element: ElementDeclaration): boolean =>
   elementsFor(model, element).some((one) => typesFor(model, one).some((type) => recursive.has(type)));
 

@@ -47,7 +47,7 @@ export const entityTextsIn = (model: SchemaModel, tree: XmlElement): readonly st
     .filter(({ type }) => isOf(type, 'ENTITY'))
     .map((place) => normalise(textAt(place) ?? '', 'collapse'));
 
-/** What every edition of XML takes for a name. */
+/** Names that every edition of XML allows. */
 const isName = /^[\p{L}_][\p{L}\p{M}\p{Nd}._·-]*$/u;
 
 const documentType = (root: string, entities: readonly string[]): string =>

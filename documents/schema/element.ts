@@ -35,7 +35,7 @@ export const elementFor = (
   );
 };
 
-/** Is a member of the substitution group, or a type that `xsi:type` names, asked for. */
+/** Tells whether a member of the substitution group, or a type that `xsi:type` names, is asked for. */
 const isAskedFor = (making: Making, declaration: ElementDeclaration, { element, type }: Declared): boolean =>
   (element !== declaration && isPresent(making, element.id)) || (type !== element.type && isPresent(making, type.id));
 
@@ -69,7 +69,7 @@ const formOf = (making: Making, form: Declared, depth: number): fc.Arbitrary<Xml
 /** No attributes. */
 const none: fc.Arbitrary<readonly XmlAttribute[]> = fc.constant([]);
 
-/** What an element holds: its text, or children. */
+/** The content of an element: its text, or children. */
 type Content = string | readonly XmlNode[];
 
 const written = (form: Declared, attributes: readonly XmlAttribute[], content: Content): XmlElement => {

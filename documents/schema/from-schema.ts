@@ -73,7 +73,7 @@ const shareOf = (foundation: Foundation, { model, root, options }: Wanted): numb
 /** Readers of XML refuse to go much deeper. */
 const mostLevels = 200;
 
-/** What makes the parts of documents with this root. */
+/** Creates the maker of the parts of documents with this root. */
 export const createMaking = (model: SchemaModel, root: ElementDeclaration, options: SchemaOptions): Making => {
   const made = new Map<ElementDeclaration, Map<number, fc.Arbitrary<XmlElement>>>();
   const foundation = (options.shared ?? createShared()).foundation(model, options.text);

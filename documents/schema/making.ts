@@ -4,7 +4,7 @@ import type { XmlElement } from '#xml/tree';
 import type { SchemaOptions } from './options.ts';
 import type { Foundation } from './shared.ts';
 
-/** What the makers of the parts of a document share. */
+/** The state that the makers of the parts of a document share. */
 export interface Making extends Foundation {
   readonly model: SchemaModel;
   readonly options: SchemaOptions & Required<Pick<SchemaOptions, 'maxDepth' | 'maxRepeat'>>;
@@ -17,10 +17,10 @@ export interface Making extends Foundation {
 /** Past the depth of the options only what must be there is made. */
 export const isMinimal = ({ options }: Making, depth: number): boolean => depth > options.maxDepth;
 
-/** Is a component that may be left out asked for. */
+/** Tells whether an optional component is asked for. */
 export const isPresent = ({ options }: Making, ...ids: readonly string[]): boolean =>
   ids.some((id) => options.present?.has(id) === true);
 
-/** Is a component that may be left out unwanted. */
+/** Tells whether an optional component is unwanted. */
 export const isAbsent = ({ options }: Making, ...ids: readonly string[]): boolean =>
   ids.some((id) => options.absent?.has(id) === true);

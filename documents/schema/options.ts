@@ -2,7 +2,7 @@ import type fc from 'fast-check';
 import type { Shared } from './shared.ts';
 import type { TextSource } from './text-source.ts';
 
-/** What shapes the documents of a schema; every document is valid with any of these. */
+/** Options that shape the documents of a schema; every document is valid with any of them. */
 export interface SchemaOptions {
   /** Free text of a length, for types that are no more than text. */
   readonly text?: TextSource;
@@ -16,6 +16,6 @@ export interface SchemaOptions {
   readonly maxDepth?: number;
   /** How often something comes that may come any number of times. */
   readonly maxRepeat?: number;
-  /** What is worked out once for several arbitraries, from `createShared`. */
+  /** Results that several arbitraries share, from `createShared`. */
   readonly shared?: Shared;
 }

@@ -21,7 +21,7 @@ export const withPrefixes = (declared: Declared, element: XmlElement): XmlElemen
     : { ...element, prefixes: Object.assign({}, element.prefixes, ...needed) as Scope };
 };
 
-/** Can values on an element of a type be names: remembered, as it is asked for each element that is made. */
+/** Tells whether values on an element of a type can be names; remembered, as this is asked for each element that is made. */
 const mayHoldNames = (type: Type): boolean => {
   const known = holders.get(type) ?? (type.kind === 'simple' ? holdsNames(type) : complexHoldsNames(type));
   holders.set(type, known);

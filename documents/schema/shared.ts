@@ -6,7 +6,7 @@ import type { Values } from './values/simple-values.ts';
 import { checkSchema } from './validity/check-schema.ts';
 import { createValues } from './values/values.ts';
 
-/** What is worked out once for a schema and a source of free text. */
+/** Results that are worked out once for a schema and a source of free text. */
 export interface Foundation extends Nesting {
   readonly values: Values;
   readonly heights: Heights;
@@ -19,7 +19,7 @@ export interface Shared {
   readonly foundation: (model: SchemaModel, text: TextSource | undefined) => Foundation;
 }
 
-/** Nothing worked out yet. */
+/** Creates a store of foundations that holds none yet. */
 export const createShared = (): Shared => {
   const kept = new Map<SchemaModel, Map<TextSource | undefined, Foundation>>();
   return {

@@ -3,7 +3,7 @@ import type { XmlElement } from '#xml/tree';
 /** A tree in which one edit broke a constraint. */
 export interface EditedTree {
   readonly tree: XmlElement;
-  /** What was done, in words: `child-dropped`. */
+  /** The edit in words: `child-dropped`. */
   readonly operator: string;
   /** The edited node: `/Dossier/Titel`, `/Dossier/BevoegdGezag/@soort`; for an edit among children their parent. */
   readonly path: string;

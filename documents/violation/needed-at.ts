@@ -14,7 +14,7 @@ import { headsOf } from './structure/abstract-used.ts';
 import { groupWith, particleClaiming } from './structure/find-particle.ts';
 import { ownType, speaksOf, usedBy } from './text-places.ts';
 
-/** What is known of a place besides what the schema says. */
+/** Facts about a place besides what the schema says. */
 export interface Circumstance {
   readonly isRoot: boolean;
   /** Ids of declarations that are never there. */

@@ -10,7 +10,7 @@ import type { Site } from './sites.ts';
 import type { Used } from './text/faults.ts';
 import type { WrongText } from './text/wrong-text.ts';
 
-/** What operators work with. */
+/** The means that operators work with. */
 export interface Tools {
   readonly model: SchemaModel;
   readonly making: Making;
@@ -31,7 +31,7 @@ export interface Change {
 
 const kits = createTable<SchemaModel, Kit>();
 
-/** What the operators on ties work with. */
+/** Returns the means that operators on ties work with. */
 export const kitOf = ({ model, making }: Tools): Kit => {
   const { values } = making;
   return kits(making.memory, model, () => ({ model, values, pool: createPool(values) }));

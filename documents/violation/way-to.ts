@@ -50,7 +50,7 @@ const chosen = (declaration: ElementDeclaration, { element, type }: Declared): r
   ...(type === element.type ? [] : [type.id]),
 ];
 
-/** What must be there for an identity constraint, an ID or an IDREF to be broken. */
+/** Ids of declarations that must be there for an identity constraint, an ID or an IDREF to be broken. */
 const tiesAt = (model: SchemaModel, forms: readonly Declared[], { id, kind }: SchemaConstraint): readonly string[] => {
   if (kind === 'id' || kind === 'idref') return idPlaces(model, kind);
   return forms.flatMap(({ element }) =>

@@ -9,7 +9,7 @@ import type { Roles } from '../draft/roles.ts';
 import { dutchText } from '../text/dutch-text.ts';
 import { placeName, postcode, streetName } from '../text/place-name.ts';
 
-/** What `rules.mjs` is given; it imports nothing. */
+/** The API that `rules.mjs` is given; it imports nothing. */
 export interface FaceApi {
   readonly fc: typeof fc;
   readonly roles: Roles;
@@ -38,7 +38,7 @@ export interface FaceApi {
   };
 }
 
-/** What the `rules.mjs` of a generation is given. */
+/** The API for the `rules.mjs` of a contract in its circumstances. */
 export const faceApiOf = ({ contract, context, authorities, media, workshop }: Circumstances): FaceApi => {
   return {
     fc,

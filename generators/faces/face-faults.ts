@@ -6,7 +6,7 @@ import { ContractError } from '#contract/contract-error';
 export interface FaceFaults {
   /** The error for a sentence; its line is where `cause` was thrown in the file, else where the rule `about` is named. */
   readonly fault: (sentence: string, about?: { readonly cause?: unknown; readonly about?: string }) => ContractError;
-  /** Does what the file's code does; throws `ContractError` with its line for what that throws. */
+  /** Runs the file's code; throws `ContractError` with the line for whatever it throws. */
   readonly within: <Result>(what: string, use: () => Result) => Result;
 }
 

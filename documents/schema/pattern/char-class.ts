@@ -21,7 +21,7 @@ export const knownIn = (set: CharSet, region: CharSet): CharClass => ({
   possible: intersection(union(set, difference(xmlChars, region)), xmlChars),
 });
 
-/** What is in any of the classes. */
+/** The union of classes. */
 export const unionOf = (classes: readonly CharClass[]): CharClass => ({
   sure: classes.map((one) => one.sure).reduce(union, []),
   possible: classes.map((one) => one.possible).reduce(union, []),
@@ -33,7 +33,7 @@ export const complement = ({ sure, possible }: CharClass): CharClass => ({
   possible: difference(xmlChars, sure),
 });
 
-/** What is in the first class and not in the second. */
+/** The first class without the second. */
 export const subtract = (one: CharClass, other: CharClass): CharClass => ({
   sure: difference(one.sure, other.possible),
   possible: difference(one.possible, other.sure),

@@ -29,10 +29,10 @@ export const setOf = (ranges: readonly Range[]): CharSet => {
 export const charsOf = (text: string): CharSet =>
   setOf([...text].map((character): Range => [character.codePointAt(0) ?? 0, character.codePointAt(0) ?? 0]));
 
-/** What is in either set. */
+/** The union of two sets. */
 export const union = (one: CharSet, other: CharSet): CharSet => setOf([...one, ...other]);
 
-/** What is in both sets. */
+/** The intersection of two sets. */
 export const intersection = (one: CharSet, other: CharSet): CharSet => {
   const both: Range[] = [];
   let [left, right] = [0, 0];
@@ -46,7 +46,7 @@ export const intersection = (one: CharSet, other: CharSet): CharSet => {
   return both;
 };
 
-/** What is in the first set and not in the second. */
+/** The first set without the second. */
 export const difference = (one: CharSet, other: CharSet): CharSet => intersection(one, gapsOf(other));
 
 const gapsOf = (set: CharSet): CharSet => {
@@ -59,7 +59,7 @@ const gapsOf = (set: CharSet): CharSet => {
   return next > 0x10ffff ? gaps : [...gaps, [next, 0x10ffff]];
 };
 
-/** Is a code point in the set. */
+/** Tells whether a code point is in the set. */
 export const contains = (set: CharSet, code: number): boolean => {
   let [low, high] = [0, set.length - 1];
   while (low <= high) {

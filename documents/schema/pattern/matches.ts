@@ -4,7 +4,7 @@ import type { Node } from './node.ts';
 import type { State } from './state.ts';
 import { createStates, type StateTable } from './states.ts';
 
-/** Does a text match: `yes` for every implementation, `no` for none, else `maybe`. */
+/** Tells whether a text matches: `yes` for every implementation, `no` for none, else `maybe`. */
 export type Match = 'yes' | 'no' | 'maybe';
 
 /** More ways to read a text at one time than this are not followed. */
@@ -34,7 +34,7 @@ export const matcher = (node: Node): ((text: string) => Match) => {
   };
 };
 
-/** Whether a text can be read to the end, when a class takes the characters of one of its sets; undefined when that is too much work. */
+/** Creates a reader that tells whether a text can be read to the end, when a class takes the characters of one of its sets; undefined when that is too much work. */
 const reader = (
   table: StateTable,
   start: State,

@@ -5,7 +5,7 @@ export type Pick = (choice: number) => string;
 
 const plain = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_.,:;/\'"()?!&<>@#%+=*~^|$[]{}\\`'];
 
-/** What breaks systems, and every version of Unicode knows: accents, other scripts, signs, private use, a plane beyond 16 bits. */
+/** Characters that break systems and that every version of Unicode knows: accents, other scripts, signs, private use, a plane beyond 16 bits. */
 const telling: CharSet = setOf([
   ...([
     [0xa1, 0xac],

@@ -1,7 +1,7 @@
 import type { CharClass } from './char-class.ts';
 import type { Node } from './node.ts';
 
-/** What is left of an expression; equal ones are the same object within one table. */
+/** The rest of an expression; equal ones are the same object within one table. */
 export type State =
   | { readonly id: number; readonly kind: 'end' }
   | { readonly id: number; readonly kind: 'class'; readonly chars: CharClass }

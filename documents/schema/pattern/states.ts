@@ -46,7 +46,7 @@ export const createStates = (): StateTable => {
   return { stateOf: maker.stateOf, edgesOf, canEnd };
 };
 
-/** Does the empty text match what is left. */
+/** Tells whether the empty text matches the rest of the expression. */
 const canEnd = (state: State): boolean => {
   switch (state.kind) {
     case 'end':

@@ -66,7 +66,7 @@ const known = new Set(
   ),
 );
 
-/** Is this a general category of part 2, appendix F.1.1. */
+/** Tells whether a name is a general category of part 2, appendix F.1.1. */
 export const isCategory = (name: string): boolean => known.has(name);
 
 /** The characters of a general category of Unicode. */
@@ -108,7 +108,7 @@ const nameStart: CharSet = setOf([
   ] as const),
 ]);
 
-/** What may stand in a name besides, in every edition. */
+/** Other characters that a name may contain in every edition. */
 const nameRest: CharSet = setOf([
   [0x2d, 0x2e],
   [0x30, 0x39],
@@ -117,7 +117,7 @@ const nameRest: CharSet = setOf([
   [0x660, 0x669],
 ]);
 
-/** What no edition takes in a name. */
+/** Characters that no edition allows in a name. */
 const neverName: CharSet = setOf([
   ...([
     [0x9, 0xa],

@@ -13,7 +13,7 @@ export interface Walker {
   /** The lengths that there are, shortest first. */
   readonly lengths: readonly number[];
   readonly walk: (length: number, next: () => number) => string;
-  /** Can a text have characters beyond 16 bits, which implementations count as one or as two. */
+  /** Whether a text can have characters beyond 16 bits, which implementations count as one or as two. */
   readonly countsDiffer: boolean;
 }
 

@@ -5,10 +5,10 @@ import { leaveOut, placesAt, textAt, write, type ValuePlace } from './places.ts'
 import type { Kit } from './table.ts';
 import { allOf, remove, type Work } from './work.ts';
 
-/** What mending came to: `stuck` when nothing could be done. */
+/** The result of mending: `stuck` when nothing could be done. */
 export type Mended = 'fine' | 'changed' | 'stuck';
 
-/** Is a type, or what a list consists of, derived from one of the built-in types of these names. */
+/** Tells whether a type, or the item type of a list, is derived from one of the built-in types of these names. */
 export const isOf = (type: SimpleType, ...names: readonly string[]): boolean => {
   if (type.variety === 'list') return type.item !== undefined && isOf(type.item, ...names);
   if (type.variety === 'union') return type.members.some((member) => isOf(member, ...names));

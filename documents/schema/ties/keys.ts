@@ -70,7 +70,7 @@ const forbidsNil = ({ kind }: IdentityConstraint, { places }: Row): boolean =>
 
 const hasNil = ({ places }: Row): boolean => places.flat().some(({ owner }) => isNil(owner));
 
-/** Has each field a value or an element that is nil. */
+/** Tells whether each field has a value or an element that is nil. */
 const lacksForNil = ({ places, keys }: Row): boolean =>
   places.every(
     (found, index) =>

@@ -10,7 +10,7 @@ export interface ValuePlace {
   readonly attribute: QName | undefined;
   readonly type: SimpleType;
   readonly value: ValueConstraint | undefined;
-  /** May the value be left out. */
+  /** Whether the value may be left out. */
   readonly optional: boolean;
 }
 

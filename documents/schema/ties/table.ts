@@ -7,7 +7,7 @@ import { valueKey, type ValueKey } from '../values/value-key.ts';
 import { fieldPlaces, textAt, typelessAt, type ValuePlace } from './places.ts';
 import type { Work } from './work.ts';
 
-/** What ties are mended with. */
+/** The tools that mend ties. */
 export interface Kit {
   readonly model: SchemaModel;
   readonly values: Values;
@@ -57,6 +57,6 @@ export const strictKey = (keys: Row['keys']): string | undefined =>
 /** The constraints that an element states. */
 export const identitiesAt = ({ declared }: Work): readonly IdentityConstraint[] => declared?.element.identities ?? [];
 
-/** Is it the key that a keyref refers to. */
+/** Tells whether a constraint is the key that a keyref refers to. */
 export const isReferredTo = (key: IdentityConstraint, { refer }: IdentityConstraint): boolean =>
   refer !== undefined && keyOf(key.name) === keyOf(refer) && key.kind !== 'keyref';

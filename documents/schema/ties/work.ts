@@ -42,7 +42,7 @@ const copied = (model: SchemaModel, node: XmlElement, known: Pick<Work, 'declare
   return work;
 };
 
-/** What the work has become. */
+/** Returns the tree that the work has become. */
 export const treeOf = ({ name, namespace, attributes, children, prefixes }: Work): XmlElement => ({
   name,
   namespace,
@@ -85,7 +85,7 @@ export const setAttribute = (work: Work, { name, namespace }: QName, value: stri
   else work.attributes.push({ name, namespace, value });
 };
 
-/** Is an element written down as nil. */
+/** Tells whether an element is written as nil. */
 export const isNil = ({ attributes }: Work): boolean =>
   attributes.some(({ name, namespace }) => name === 'nil' && namespace === xsi);
 

@@ -36,7 +36,7 @@ export const checkSchema = (model: SchemaModel, check: Check): void => {
     }
 };
 
-/** What is redefined without itself restricts what it was (part 1, 4.2.2, Redefinition Constraints clauses 6.2.2 and 7.2.2). */
+/** A redefinition that does not refer to itself restricts the original (part 1, 4.2.2, Redefinition Constraints clauses 6.2.2 and 7.2.2). */
 const checkNarrowed = (narrowed: Narrowed, model: SchemaModel): void => {
   if (narrowed.kind === 'attributes') {
     checkAttributes('xs:attributeGroup', narrowed.own, narrowed.base);

@@ -1,7 +1,7 @@
 import { allows, type NamespaceConstraint, type Type } from '#xml/schema/model';
 import { derivationMethods } from '#xml/schema/substitution';
 
-/** Is a simple type derived from another one, members of a union counted as derived from it (part 1, 3.14.6). */
+/** Tells whether a simple type is derived from another one, members of a union counted as derived from it (part 1, 3.14.6). */
 export const isDerived = (type: Type, from: Type): boolean =>
   derivationMethods(type, from) !== undefined ||
   (from.kind === 'simple' && from.variety === 'any' && type.kind === 'simple') ||

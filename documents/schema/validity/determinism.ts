@@ -21,7 +21,7 @@ interface Position {
   readonly follow: Set<Position>;
 }
 
-/** What a part of a content model can begin and end with; what is not contested counts at the end only. */
+/** The positions that a part of a content model can begin and end with; what is not contested counts at the end only. */
 interface Part {
   readonly first: readonly Position[];
   readonly last: readonly Position[];
@@ -54,7 +54,7 @@ const shown = (term: Leaf): string => (term.kind === 'element' ? `'${term.name.n
 
 type Leaf = Position['term'];
 
-/** What another particle could be as well: the rest of a content model need not be followed. */
+/** The leaves that another particle could stand for as well; the rest of a content model need not be followed. */
 const contestedIn = (content: Particle, model: SchemaModel): ReadonlySet<Leaf> => {
   const leaves = leavesOf(content)
     .map(({ term }) => term)

@@ -38,7 +38,7 @@ const isPointless = ({ term }: Particle): boolean =>
 
 const isOnce = ({ min, max }: Particle): boolean => min === 1 && max === 1;
 
-/** What is in groups of one particle that occur once, and mean what is in them. */
+/** The particle inside groups of one particle that occur once, which mean what is in them. */
 const unwrapped = (particle: Particle): Particle => {
   const { term } = particle;
   const [only, ...more] = isLeaf(term) || !isOnce(particle) ? [] : partsOf(term);
@@ -198,7 +198,7 @@ const ordered = (from: ModelGroup, to: ModelGroup, comparing: Comparing): Why =>
   return lax || rest.every(isEmptiable) ? undefined : 'it lacks what its base requires';
 };
 
-/** What is left of a base behind the particle that one restricts, or why there is none. */
+/** The rest of a base behind the particle that one restricts, or why there is none. */
 const restFor = (
   particle: Particle,
   base: readonly Particle[],

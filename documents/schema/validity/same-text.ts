@@ -4,7 +4,7 @@ import { parseValue } from '../values/parse-value.ts';
 import { sameValue } from '../values/value.ts';
 import { normalise, whiteSpaceOf } from '../values/white-space.ts';
 
-/** Are two fixed values the same value of a type. */
+/** Tells whether two fixed values are the same value of a type. */
 export const sameText = (type: SimpleType, one: ValueConstraint, other: ValueConstraint): boolean => {
   const [left, right] = [one, other].map(({ value }) => normalise(value, whiteSpaceOf(type)));
   if (left === right) return true;

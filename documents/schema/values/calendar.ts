@@ -105,7 +105,7 @@ export const compareMoments = (one: Moment, other: Moment): number | undefined =
   return compareDecimals(instant, universal({ ...other, zone: -840 })) > 0 ? 1 : undefined;
 };
 
-/** Whether the time zone takes a moment of a recurring type out of its day, month or year: implementations then differ on its order. */
+/** Tells whether the time zone takes a moment of a recurring type out of its day, month or year: implementations then differ on its order. */
 export const leavesPeriod = (type: CalendarType, moment: Moment): boolean => {
   const period = periods[type];
   if (period === undefined || (moment.zone ?? 0) === 0) return false;

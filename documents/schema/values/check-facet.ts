@@ -65,7 +65,7 @@ const boundTest = (type: SimpleType, kind: string, facet: FacetValue): Test => {
 const isDisputed = (value: Value | undefined): boolean =>
   value?.kind === 'moment' && leavesPeriod(value.type, value.moment);
 
-/** Is the text one of the listed values; for lists and unions another spelling of one is left in doubt. */
+/** Tells whether the text is one of the listed values; for lists and unions another spelling of one is left in doubt. */
 const enumerationTest = (type: SimpleType, facet: Facet): Test => {
   const listed = facet.values.map((value) => ({
     text: normalise(value.text, whiteSpaceOf(type)),

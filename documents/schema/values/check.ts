@@ -57,7 +57,7 @@ const lexicalTest = (type: SimpleType, check: Check): Test => {
   };
 };
 
-/** What some implementations refuse although part 2 takes it: years past six digits, durations past nine, and URIs that not every edition of their grammar takes. */
+/** Tells whether some implementations refuse a value although part 2 allows it: years past six digits, durations past nine, and URIs that not every edition of their grammar takes. */
 const strained = (builtin: string, text: string): boolean => {
   if (builtin === 'anyURI') return !isAgreedUri(text);
   if (builtin === 'duration') return /\d{10}/.test(text);
@@ -66,7 +66,7 @@ const strained = (builtin: string, text: string): boolean => {
 
 const dated = new Set(['date', 'dateTime', 'gYear', 'gYearMonth']);
 
-/** What some implementations take although part 2 does not: strangers in base64, an exponent without digits, newer name characters. */
+/** Values that some implementations accept although part 2 does not: strangers in base64, an exponent without digits, newer name characters. */
 const lenient: Readonly<Record<string, RegExp>> = {
   base64Binary: /[^A-Za-z0-9+/= ]/,
   float: /[eE][+-]?$/,

@@ -1,7 +1,7 @@
 import type { Facet, SimpleType } from '#xml/schema/model';
 import { facetsOf } from './check.ts';
 
-/** What the facets of all steps of a type leave of its values, patterns and enumerations aside. */
+/** The limits that the facets of all steps of a type set, patterns and enumerations aside. */
 export interface Limits {
   readonly minLength: number;
   readonly maxLength: number;

@@ -4,7 +4,7 @@ import { builtinsOf } from './atomic.ts';
 import { facetsOf } from './check.ts';
 import { wordsOf } from './words.ts';
 
-/** Do values of the type hold qualified names, whose prefixes must be declared where they stand. */
+/** Tells whether values of the type hold qualified names, whose prefixes must be declared where they stand. */
 export const holdsNames = (type: SimpleType): boolean => {
   if (type.variety === 'list') return type.item !== undefined && holdsNames(type.item);
   if (type.variety === 'union') return type.members.some(holdsNames);
@@ -21,7 +21,7 @@ export const prefixesIn = (type: SimpleType, text: string): Scope =>
     }),
   );
 
-/** What every edition of XML takes as a prefix. */
+/** Prefixes that every edition of XML allows. */
 const isPrefix = /^[\p{L}_][\p{L}\p{Nd}._-]*$/u;
 
 /** A prefix as part of a URI. */

@@ -16,7 +16,7 @@ const float = `${decimal}([eE][+-]?[0-9]{1,4})?|INF|-INF|NaN`;
 
 const sextet = '[A-Za-z0-9+/]';
 
-/** What values of a built-in type look like, as patterns: a little less than all of them, to meet with a type's own patterns. */
+/** The shapes of values of built-in types, as patterns: a little less than all of them, to meet with a type's own patterns. */
 const shapes: Readonly<Record<string, string>> = {
   boolean: 'true|false|1|0',
   decimal,

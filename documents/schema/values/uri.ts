@@ -20,5 +20,5 @@ export const agreedUri = `(${hierarchy}|${authority}|${absolute}|${inName}+${res
 
 const whole = new RegExp(`^(?:${agreedUri})$`, 'u');
 
-/** Whether every reading of RFC 2396 and its successors takes a text. */
+/** Tells whether every reading of RFC 2396 and its successors accepts a text. */
 export const isAgreedUri = (text: string): boolean => whole.test(text);

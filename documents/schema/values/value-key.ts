@@ -33,7 +33,7 @@ export const valueKey = (type: SimpleType, text: string, { check, prefixes }: Re
   return value === undefined ? { space: '', text: own } : { space: spaceOf(value, type), text: canonical(value) };
 };
 
-/** What tells the member of a union, and what a prefix means. */
+/** The means to find the member of a union, and the meaning of a prefix. */
 export interface Reader {
   readonly check: Check;
   readonly prefixes: Scope;

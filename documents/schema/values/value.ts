@@ -28,7 +28,7 @@ const compareNumbers = (one: number, other: number): number | undefined => {
   return Math.sign(one - other) || (one === other ? 0 : one < other ? -1 : 1);
 };
 
-/** Are two values the same one. */
+/** Tells whether two values are the same. */
 export const sameValue = (one: Value, other: Value): boolean => {
   if (one.kind === 'text' && other.kind === 'text') return one.text === other.text;
   if (one.kind === 'boolean' && other.kind === 'boolean') return one.value === other.value;

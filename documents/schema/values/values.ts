@@ -26,7 +26,7 @@ export const createValues = (text: TextSource | undefined): Values => {
   return { of, check };
 };
 
-/** What making values of one type needs of the others. */
+/** The means to make values of one type, those of the others among them. */
 export interface Workshop {
   readonly text: TextSource | undefined;
   readonly values: Values;
@@ -112,7 +112,7 @@ const settled = (
   );
 };
 
-/** Has characters beyond 16 bits. */
+/** Characters beyond 16 bits. */
 const isWide = /[\uD800-\uDFFF]/;
 
 const shareRight = ({ texts }: Source, isRight: (text: string) => boolean): number =>

@@ -2,7 +2,7 @@ import type { SimpleType } from '#xml/schema/model';
 
 export type WhiteSpace = 'preserve' | 'replace' | 'collapse';
 
-/** What is done with white space before a value is looked at (part 2, 4.3.6); a list or union collapses. */
+/** How white space is treated before a value is checked (part 2, 4.3.6); a list or union collapses. */
 export const whiteSpaceOf = (type: SimpleType): WhiteSpace => {
   if (type.variety === 'list' || type.variety === 'union') return 'collapse';
   for (let now: SimpleType | undefined = type; now !== undefined; now = now.base) {

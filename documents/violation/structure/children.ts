@@ -9,7 +9,7 @@ import type { Change } from '../operation.ts';
 export const takenBy = (type: ComplexType, node: XmlElement, model: SchemaModel): readonly Particle[] =>
   readChildren(type.particle, elementsOf(node), model).taken;
 
-/** What an operator would make of an element, before it is known whether it breaks what it should. */
+/** An edit that an operator would make of an element, before it is known whether it breaks the constraint. */
 export type Attempt = readonly [operator: string, element: XmlElement];
 
 /** A content model with the constraint of it that is to be broken. */

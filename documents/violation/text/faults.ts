@@ -7,7 +7,7 @@ import { facetTest } from '../../schema/values/check-facet.ts';
 import { normalise, whiteSpaceOf } from '../../schema/values/white-space.ts';
 import { wordsOf, type Test } from '../../schema/values/words.ts';
 
-/** What is wrong with a text: ids of constraints that it breaks for sure, and of those that it may break. */
+/** The faults of a text: ids of constraints that it breaks for sure, and of those that it may break. */
 export interface Faults {
   readonly sure: readonly string[];
   readonly possible: readonly string[];
@@ -68,7 +68,7 @@ const itemFaults = (used: Used, text: string, find: (item: Used, word: string) =
   return { sure: faults.flatMap((one) => one.sure), possible: faults.flatMap((one) => one.possible) };
 };
 
-/** Is the text a value of the type with its facets left out. */
+/** Tells whether the text is a value of the type with its facets left out. */
 const lexicalMatch = (type: SimpleType, match: (type: SimpleType) => Match): Match => {
   if (type.variety === 'list') return 'yes';
   if (type.variety === 'union') return bestOf(type.members.map(match));

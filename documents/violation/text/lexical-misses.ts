@@ -111,7 +111,7 @@ export const lexicalMisses: Readonly<Record<string, Readonly<Record<string, read
   NOTATION: { 'first-character': ['1a'], 'white-space-inside': ['a b'], empty: [''] },
 };
 
-/** What is out of the range of a built-in integer, besides what is no integer. */
+/** Integers out of the range of a built-in type, besides texts that are no integer. */
 export const rangeMisses: Readonly<Record<string, readonly string[]>> = {
   nonPositiveInteger: ['1'],
   negativeInteger: ['0', '1'],

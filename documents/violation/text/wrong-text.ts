@@ -17,7 +17,7 @@ export interface WrongText {
   readonly implied: readonly string[];
 }
 
-/** What wrong texts are made with. */
+/** The means to make wrong texts. */
 export interface TextTools {
   readonly values: Values;
   readonly faults: FindFaults;
