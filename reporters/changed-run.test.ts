@@ -5,17 +5,18 @@ import { expect, test } from 'vitest';
 import type { Event } from '#evidence/event';
 import { openJournal } from '#evidence/journal';
 import { recordExchange } from '#evidence/record-exchange';
-import { aCheck, anExchange, aRun } from '../test/samples/run.ts';
+import { aCheck, aJudgement, anExchange, aRun } from '../test/samples/run.ts';
 import { bookkeeping } from './bookkeeping.ts';
 import { lostIn } from './lost.ts';
 import { outcomeOf } from './outcome.ts';
 import { readJournal } from '#evidence/read-journal';
 import { foldRun } from './run-result.ts';
 
+const both = (text: string) => ({ nl: text, en: text });
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'changed-'));
 const { started } = aRun([aCheck()]);
 const ended: Event = { type: 'run-ended', at: '', complete: true, reason: undefined };
-const whole: readonly Event[] = [started, anExchange(), aCheck(), ended];
+const whole: readonly Event[] = [started, anExchange(), aJudgement(), aCheck(), ended];
 
 const foldedFrom = (lines: readonly string[]) => {
   const folder = newFolder();
@@ -46,10 +47,10 @@ test('a value of a journal that was changed to what no run writes is told, and n
   expect(outcomeOf(foldedFrom(lines), false)).toBe('passed');
 
   const kinds = ['"type":"party"', '"type":"check-endet"', '"verdict":"splendid"', '"verdict":"__proto__"'];
-  const of = (pattern: RegExp) => kinds.map((kind) => (lines[2] ?? '').replace(pattern, kind));
+  const of = (pattern: RegExp) => kinds.map((kind) => (lines[3] ?? '').replace(pattern, kind));
   const ends = [...of(/"type":"[^"]*"/), ...of(/"verdict":"[^"]*"/).slice(2), '[]', '"x"', '17'];
   for (const line of [...ends, ...changesOf(aCheck({ reason: { nl: '', en: '' } }))]) {
-    const run = foldedFrom(lines.with(2, line));
+    const run = foldedFrom(lines.with(3, line));
     const isTold = run.changed.length > 0 && outcomeOf(run, false) === 'incomplete';
     expect(isTold || run.checks[0]?.verdict === 'passed').toBe(true);
     expect(() => bookkeeping(run, 'nl')).not.toThrow();
@@ -59,7 +60,7 @@ test('a value of a journal that was changed to what no run writes is told, and n
 test('a line at the very end that is whole and no event was changed, and was not torn', () => {
   const run = foldedFrom([...whole, { type: 'party' }].map((event) => JSON.stringify(event)));
 
-  expect(run.changed).toEqual([5]);
+  expect(run.changed).toEqual([6]);
   expect(bookkeeping(run, 'nl')).toEqual([expect.stringContaining('1 regel is niet te lezen') as string]);
 });
 
@@ -86,4 +87,20 @@ test('exchanges whose pack is gone are counted, in both languages', () => {
     'Van 2 uitwisselingen ontbreken bewaarde bytes of zijn ze beschadigd (map exchanges): 1-1, 1-2; zie run.json.',
     'Bytes that were kept of 2 exchanges are gone or damaged (folder exchanges): 1-1, 1-2; see run.json.',
   ]);
+});
+
+test('a verdict that does not follow from the facts beside it is told, and gives no verdict', () => {
+  const wrong = { kind: 'deviates', deviation: { expected: both('this'), actual: both('that') } } as const;
+  const changes: readonly (readonly Event[])[] = [
+    [aJudgement({ judgement: wrong }), aCheck()],
+    [aJudgement(), aJudgement({ case: 2, judgement: { kind: 'blocked', reason: both('gone') } }), aCheck()],
+    [aJudgement(), aCheck({ verdict: 'failed', deviation: wrong.deviation })],
+    [aCheck()],
+  ];
+  for (const facts of changes) {
+    const run = foldRun([started, ...facts, ended]);
+
+    expect(outcomeOf(run, false)).toBe('incomplete');
+    expect(bookkeeping(run, 'en').join()).toContain('delivery.accepts-valid/Melding');
+  }
 });

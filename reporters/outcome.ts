@@ -24,12 +24,12 @@ export const isBinding = ({ verdict, level }: CheckEnded, strict: boolean): bool
  * failure that binds comes first, then our own faults, then what kept us from a verdict.
  */
 export const outcomeOf = (
-  { started, checks, stopped, ended, damaged, changed }: RunResult,
+  { started, checks, stopped, ended, damaged, changed, unfounded }: RunResult,
   strict: boolean,
 ): Exclude<Outcome, 'unwritten'> => {
   const has = (verdict: CheckEnded['verdict']): boolean => checks.some((check) => check.verdict === verdict);
   if (started.lapsed !== undefined) return 'unpermitted';
-  if (changed.length > 0) return 'incomplete';
+  if (changed.length + unfounded.length > 0) return 'incomplete';
   if (checks.some((check) => isBinding(check, strict))) return 'failed';
   if (has('broken')) return 'broken';
   if (has('blocked')) return 'blocked';

@@ -8,6 +8,7 @@ import { type Lacking, lackingFold } from './lacking.ts';
 import type { Damaged } from '#evidence/read-journal';
 import { type SentCounts, sentFold } from './sent-counts.ts';
 import { stoppedFold } from './stopped-checks.ts';
+import { type Unfounded, verdictsFold } from '#evidence/verdicts';
 
 /** A run, folded from its journal: what reports need of it, whatever the number and size of its exchanges. */
 export interface RunResult {
@@ -29,6 +30,8 @@ export interface RunResult {
   readonly damaged: number;
   /** The numbers of those that no writer left so: they were changed since. */
   readonly changed: readonly number[];
+  /** Checks whose recorded verdict does not follow from the facts beside it. */
+  readonly unfounded: readonly Unfounded[];
 }
 
 /** Folds the events of one run, one at a time; throws when they hold no start. Nothing is taken for lost unless `isLost` says so. */
@@ -37,6 +40,7 @@ export const foldRun = (
   isLost: (exchange: ExchangeRecorded) => boolean = () => false,
 ): RunResult => {
   const [sent, dossiers, open, changed] = [sentFold(), dossierFold(), stoppedFold(), changedFold()];
+  const facts = verdictsFold();
   const [lacking, lost] = [lackingFold(({ lacks }) => lacks !== undefined), lackingFold(isLost)];
   const checks: CheckEnded[] = [];
   let started: RunStarted | undefined;
@@ -45,6 +49,7 @@ export const foldRun = (
   let damaged = 0;
   for (const event of events) {
     changed.add(event);
+    facts.add(event);
     if (event.type === 'damaged') damaged += 1;
     else open.add(event);
     if (event.type === 'exchange') for (const fold of [sent, dossiers, lacking, lost]) fold.add(event);
@@ -62,6 +67,7 @@ export const foldRun = (
       ended,
       damaged,
       changed: changed.result(),
+      unfounded: facts.result().unfounded,
       checks: [...checks, ...stopped],
       stopped: stopped.length,
     },

@@ -34,6 +34,8 @@ interface Texts {
   /** The same of exchanges whose bytes are gone or damaged. */
   readonly lost: (count: number, ids: readonly string[]) => string;
   readonly changed: (lines: readonly number[], count: number) => string;
+  /** That recorded verdicts do not follow from what was recorded, with the first checks. */
+  readonly unfounded: (checks: readonly string[], count: number) => string;
   readonly seed: (run: RunStarted) => string;
 }
 
@@ -102,6 +104,8 @@ const nl: Texts = {
   exchanges: (count) => `${String(count)} uitwisselingen`,
   changed: (lines, count) =>
     `journal.ndjson is beschadigd: ${String(count)} ${count === 1 ? 'regel is' : 'regels zijn'} niet te lezen als gebeurtenis van een run (${lines.join(', ')}); uit deze run volgt geen oordeel, en wat wel leesbaar is, staat in de rapporten`,
+  unfounded: (checks, count) =>
+    `journal.ndjson is gewijzigd: ${counted(count, 'vastgelegd oordeel volgt', 'vastgelegde oordelen volgen')} niet uit de gevallen die erbij staan (${listed(count, checks)}); uit deze run volgt geen oordeel`,
   lacking: (count, ids) =>
     `Van ${counted(count, 'uitwisseling', 'uitwisselingen')} zijn niet alle bytes bewaard (hoogstens 1 MiB per uitwisseling en 256 MiB per run): ${listed(count, ids)}; zie run.json.`,
   lost: (count, ids) =>
@@ -165,6 +169,8 @@ const en: Texts = {
   exchanges: (count) => `${String(count)} exchanges`,
   changed: (lines, count) =>
     `journal.ndjson is damaged: ${String(count)} ${count === 1 ? 'line' : 'lines'} can't be read as an event of a run (${lines.join(', ')}); no verdict follows from this run, and what can be read is in the reports`,
+  unfounded: (checks, count) =>
+    `journal.ndjson was changed: ${counted(count, 'recorded verdict does', 'recorded verdicts do')} not follow from the cases beside them (${listed(count, checks)}); no verdict follows from this run`,
   lacking: (count, ids) =>
     `Not all bytes of ${counted(count, 'exchange', 'exchanges')} were kept (at most 1 MiB of an exchange and 256 MiB of a run): ${listed(count, ids)}; see run.json.`,
   lost: (count, ids) =>

@@ -1,4 +1,4 @@
-import { type CheckEnded, type ExchangeRecorded, journalVersion } from '#evidence/event';
+import { type CaseJudged, type CheckEnded, type ExchangeRecorded, journalVersion } from '#evidence/event';
 import type { RunResult } from '#reporters/run-result';
 
 /** A check that passed, with what a test changes of it. */
@@ -17,6 +17,15 @@ export const aCheck = (change: Partial<CheckEnded> = {}): CheckEnded => ({
   deviation: undefined,
   counterexample: undefined,
   durationMs: 1500,
+  ...change,
+});
+
+/** The judgement that lets a check pass. */
+export const aJudgement = (change: Partial<CaseJudged> = {}): CaseJudged => ({
+  type: 'judged',
+  check: 'delivery.accepts-valid/Melding',
+  case: 1,
+  judgement: { kind: 'conforms' },
   ...change,
 });
 
@@ -79,4 +88,5 @@ export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult 
   lost: { exchanges: 0, ids: [] },
   damaged: 0,
   changed: [],
+  unfounded: [],
 });
