@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { grounds } from '#contract/ground';
 import { type Event, journalVersion } from './event.ts';
+import { purposes } from '#judgement/purpose';
 import { requirements } from '#judgement/requirements/registry';
 import { verdicts } from '#judgement/verdict';
 
@@ -61,7 +62,7 @@ const diagnosed = v.object({
 const ofCase = { check: text, case: count };
 
 const exchange = v.object({
-  ...{ type: v.literal('exchange'), id: text, ...ofCase, purpose: text, constraint: v.optional(text) },
+  ...{ type: v.literal('exchange'), id: text, ...ofCase, purpose: v.picklist(purposes), constraint: v.optional(text) },
   ...{ method: text, url: text, requestHeaders: headers, request: v.optional(kept), requestBytes: count },
   ...{ status: v.optional(count), responseHeaders: headers, response: v.optional(kept), responseBytes: count },
   ...{ lacks: v.optional(v.literal(true)), failure: v.optional(v.object({ kind: text, code: text, message: text })) },

@@ -1,3 +1,4 @@
+import type { Purpose } from '#judgement/purpose';
 import type { Bilingual } from '#contract/contract';
 import type { Ground, Level } from '#contract/ground';
 import type { WireFailure, WireTls } from '#contract/exchange';
@@ -87,7 +88,7 @@ export interface ExchangeRecorded {
   readonly check: string;
   readonly case: number;
   /** What it is in its case: `valid`, `violation`, `again`. */
-  readonly purpose: string;
+  readonly purpose: Purpose;
   /** The constraint that it violates, where it does. */
   readonly constraint: string | undefined;
   readonly method: string;

@@ -1,3 +1,4 @@
+import type { Purpose } from '#judgement/purpose';
 import type { Exchange } from '#contract/exchange';
 import type { Answer } from '#judgement/answer';
 import type { Case, Origin, Sent } from '#judgement/case';
@@ -11,7 +12,7 @@ export interface CaseActor {
   /** A new number for a delivery: 12 digits, never used before in this run. */
   readonly number: () => string;
   /** Makes one exchange, records it and reads its answer. */
-  readonly exchange: (purpose: string, send: () => Promise<Exchange>, origin?: Origin) => Promise<Sent>;
+  readonly exchange: (purpose: Purpose, send: () => Promise<Exchange>, origin?: Origin) => Promise<Sent>;
   /** Takes an exchange of another case into this one, for example a control that many cases share. */
   readonly include: (sent: Sent) => void;
   /** Looks at the endpoint which of this case's numbers it keeps; does nothing where nobody can look. */

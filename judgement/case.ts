@@ -1,3 +1,4 @@
+import type { Purpose } from './purpose.ts';
 import type { Exchange } from '#contract/exchange';
 import type { Recorded } from '#contract/kept-bytes';
 import type { Answer } from './answer.ts';
@@ -14,7 +15,7 @@ export interface Origin {
 
 /** One exchange in a case, with what it was for and what it came to. */
 export interface Sent {
-  readonly purpose: string;
+  readonly purpose: Purpose;
   readonly exchange: Exchange;
   readonly answer: Answer;
   readonly origin?: Origin | undefined;

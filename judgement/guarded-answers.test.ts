@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Exchange } from '#contract/exchange';
 import { readContract } from '#contract/reader';
+import type { Sent } from './case.ts';
 import { guardedAnswers } from './guarded-answers.ts';
 import { isTame } from './tame.ts';
 
@@ -71,7 +72,7 @@ describe('guarded answers', () => {
     const judged = bodies.map(async (body) => {
       const one = exchange(body);
       const origin = { constraint: 'x', operator: 'y', edited: 'z', parent: () => new Uint8Array() };
-      const sent = { purpose: 'valid', exchange: one, answer: await answers.read(one), origin };
+      const sent: Sent = { purpose: 'valid', exchange: one, answer: await answers.read(one), origin };
       const { values } = await answers.look(sent);
       const judgement = await answers.judge('delivery.accepts-valid', { sent: [sent], kept: undefined });
       return [judgement.kind, values['delivery.answers-by-schema']];

@@ -1,3 +1,4 @@
+import type { Purpose } from '#judgement/purpose';
 import type { ExchangeRecorded } from '#evidence/event';
 
 /** Violations of one constraint in one document type, and how many of them were refused. */
@@ -39,7 +40,7 @@ export const sentFold = () => {
 };
 
 /** What breaks a constraint: to be refused, or to be accepted with a warning. */
-const breaking: ReadonlySet<string> = new Set(['violation', 'warning']);
+const breaking: ReadonlySet<Purpose> = new Set(['violation', 'warning']);
 
 /** A delivery that breaks nothing, and was accepted. */
 const isKept = ({ purpose, answer, constraint }: ExchangeRecorded): boolean =>

@@ -1,3 +1,4 @@
+import type { Purpose } from '#judgement/purpose';
 import type { OwnConnection } from '#endpoint/client';
 import type { CaseActor } from '#harness/case';
 import type { Sent } from '#judgement/case';
@@ -8,7 +9,7 @@ import { aliveMessage } from './messages.ts';
 export const sendAlive = async (
   lab: Lab,
   actor: CaseActor,
-  { purpose, connection }: { readonly purpose: string; readonly connection?: OwnConnection },
+  { purpose, connection }: { readonly purpose: Purpose; readonly connection?: OwnConnection },
 ): Promise<Sent> => {
   const { alive } = lab.contract.service;
   if (alive === undefined) throw new Error('the contract has no connection test, and nothing that needs one is acted');

@@ -1,3 +1,4 @@
+import type { Purpose } from '#judgement/purpose';
 import { validDelivery } from '#generators/delivery';
 import type { Exclusion } from '#harness/run-check';
 import type { delivery } from '#judgement/requirements/delivery';
@@ -10,7 +11,7 @@ const runsOf = ({ config }: Lab): number => config.runs;
 const tenth = (lab: Lab): number => oneIn(10, lab);
 
 const accepts =
-  (purpose: string, generationOf: (lab: Lab) => Lab['generation'], cases = runsOf): Check =>
+  (purpose: Purpose, generationOf: (lab: Lab) => Lab['generation'], cases = runsOf): Check =>
   (lab, stage) =>
     stage.forAll(validDelivery(generationOf(lab), documentTypeOf(lab, stage)), cases(lab), async (actor, one) => {
       await control(lab, stage, actor);

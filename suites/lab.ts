@@ -1,3 +1,4 @@
+import type { Purpose } from '#judgement/purpose';
 import type { Contract } from '#contract/contract';
 import type { Client, SendRequest } from '#endpoint/client';
 import { type Delivery, validDelivery } from '#generators/delivery';
@@ -43,7 +44,7 @@ export interface DeliverOptions {
 export const deliver = async (
   lab: Lab,
   actor: CaseActor,
-  { purpose, delivery, ...options }: DeliverOptions & { readonly purpose: string; readonly delivery: Delivery },
+  { purpose, delivery, ...options }: DeliverOptions & { readonly purpose: Purpose; readonly delivery: Delivery },
 ): Promise<Sent> => {
   const body = delivery.message(actor.number(), lab.client.securityHeaders);
   return post(lab, actor, { purpose, body, ...options });
@@ -53,7 +54,7 @@ export const deliver = async (
 export const post = (
   lab: Lab,
   actor: CaseActor,
-  { purpose, body, request, origin }: DeliverOptions & { readonly purpose: string; readonly body: Uint8Array },
+  { purpose, body, request, origin }: DeliverOptions & { readonly purpose: Purpose; readonly body: Uint8Array },
 ): Promise<Sent> => actor.exchange(purpose, () => lab.client.send({ body, ...request }), origin);
 
 /** Whether what is made of a message may leave; states why not where the message itself may. What never may is a bug, which the client stops. */

@@ -1,3 +1,4 @@
+import type { Purpose } from '#judgement/purpose';
 import type { Delivery } from '#generators/delivery';
 import type { protocol } from '#judgement/requirements/protocol';
 import type { CaseActor } from '#harness/case';
@@ -20,7 +21,7 @@ import { oneIn } from './spread.ts';
 /** One case with a control and one exchange made from a valid delivery. */
 const beside =
   (
-    purpose: string,
+    purpose: Purpose,
     make: (lab: Lab, message: Uint8Array) => Uint8Array,
     request: DeliverOptions['request'] = {},
   ): Check =>
@@ -51,7 +52,7 @@ const faults: Check = (lab, stage) =>
   });
 
 interface HeaderCase {
-  readonly purpose: string;
+  readonly purpose: Purpose;
   readonly mustUnderstand: boolean;
   readonly actor?: string;
 }
@@ -82,7 +83,10 @@ const optionalHeader: Check = (lab, stage: Stage) =>
 
 /** Whoever believes the first reads other text, which may go unseen; whoever believes the second can't read on. */
 const declaredEncoding: Check = async (lab, stage) => {
-  const declared = Object.entries({ 'declared-latin': 'ISO-8859-1', 'declared-utf-16': 'UTF-16' });
+  const declared = [
+    ['declared-latin', 'ISO-8859-1'],
+    ['declared-utf-16', 'UTF-16'],
+  ] as const;
   if (!declared.every(([, encoding]) => mayLeave(lab, stage, (message) => declaredAs(encoding, message)))) return;
   await stage.once(async (actor) => {
     await control(lab, stage, actor);

@@ -1,3 +1,4 @@
+import type { Purpose } from '#judgement/purpose';
 import { type CertificateFault, type Hierarchy, certificateFaults } from '#contract/certificate-faults';
 import type { OwnConnection } from '#endpoint/client';
 import { longDelivery } from '#generators/long-delivery';
@@ -11,7 +12,7 @@ import { beyondWcf } from './robustness.ts';
 
 /** The connection test over the usual connection, and over one with these versions of TLS alone. */
 const over =
-  (purpose: string, versions: NonNullable<OwnConnection['versions']>): Check =>
+  (purpose: Purpose, versions: NonNullable<OwnConnection['versions']>): Check =>
   (lab, stage) =>
     stage.once(async (actor) => {
       await sendAlive(lab, actor, { purpose: 'reachable' });

@@ -1,3 +1,4 @@
+import type { Purpose } from '#judgement/purpose';
 import type { Contract } from '#contract/contract';
 import { createClient, type SendRequest } from '#endpoint/client';
 import { type Clock, systemClock } from '#endpoint/clock';
@@ -14,7 +15,7 @@ import type { Heard } from './answer-causes.ts';
 import { trialDelivery } from './trial-delivery.ts';
 
 /** Told of each exchange before anything follows from it. */
-export type Note = (purpose: string, heard: Heard, documentType?: string) => void;
+export type Note = (purpose: Purpose, heard: Heard, documentType?: string) => void;
 
 /** What the doctor looks with; each look is taken once. */
 export interface Eyes {
@@ -77,7 +78,7 @@ export const openEyes = ({ contract, config, note, clock = systemClock }: Subjec
   const first = config.proxy === undefined ? spot : spotOf(new URL(config.proxy.url));
   const tunnel = config.proxy && tunnelThrough(config.proxy, own.tls?.ca);
   const left = countdown(isEmbedded ? patience : limits.all);
-  const ask = async (purpose: string, request: SendRequest, look = patience): Promise<Heard> => {
+  const ask = async (purpose: Purpose, request: SendRequest, look = patience): Promise<Heard> => {
     const exchange = await client.send({ ...request, signal: AbortSignal.timeout(left(look)) });
     const heard = { exchange, answer: await answers.read(exchange) };
     note?.(purpose, heard);

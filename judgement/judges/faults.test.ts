@@ -1,32 +1,15 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
-import type { Exchange } from '#contract/exchange';
-import { readAnswer, soapNamespace } from '../answer.ts';
+import { answeredWith } from '../../test/samples/sent.ts';
 import type { Case, Sent } from '../case.ts';
 import { judgeCase } from '../judge.ts';
+import type { Purpose } from '../purpose.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 
-const exchangeOf = (status: number, content: string): Exchange => ({
-  request: { method: 'POST', url: 'http://localhost/', headers: {}, body: new Uint8Array() },
-  outcome: {
-    response: {
-      status,
-      headers: { 'content-type': 'text/xml; charset=utf-8' },
-      body: Buffer.from(
-        `<s:Envelope xmlns:s="${soapNamespace}" xmlns:d="${contract.service.deliver.response.namespace}"><s:Body>${content}</s:Body></s:Envelope>`,
-      ),
-    },
-  },
-  startedAt: 0,
-  durationMs: 0,
-});
-
-const sentAs = (purpose: string, status: number, content: string): Sent => {
-  const exchange = exchangeOf(status, content);
-  return { purpose, exchange, answer: readAnswer(contract, exchange) };
-};
+const sentAs = (purpose: Purpose, status: number, content: string): Sent =>
+  answeredWith(contract, purpose, { status, content });
 
 const response =
   '<d:VoegDossierToeEnPubliceerResponse><d:Dossiernummer>D1</d:Dossiernummer><d:Status>gepubliceerd</d:Status></d:VoegDossierToeEnPubliceerResponse>';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sentWith } from '../../test/samples/sent.ts';
 import type { Answer } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { mustAccept, mustRefuse, mustRefuseCredentials, sentAs } from './outcome.ts';
@@ -18,16 +19,7 @@ const answers = {
   'no answer': { kind: 'none', failure: { kind: 'timeout', code: 'UND_ERR', message: 'too late' } },
 } as const satisfies Record<string, Answer>;
 
-const sent = (answer: Answer): Sent => ({
-  purpose: 'p',
-  answer,
-  exchange: {
-    request: { method: 'POST', url: 'http://localhost/', headers: {}, body: new Uint8Array() },
-    outcome: { failure: { kind: 'other', code: '', message: '' } },
-    startedAt: 0,
-    durationMs: 0,
-  },
-});
+const sent = (answer: Answer): Sent => sentWith('valid', answer);
 
 const table = (judge: (one: Sent) => { readonly kind: string }) =>
   Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, judge(sent(answer)).kind]));
@@ -82,7 +74,7 @@ describe('what an answer is judged to be', () => {
     'beside an accepted delivery %s speaks of the message, not of the credentials',
     (name) => {
       const beside = (control: Answer) =>
-        sentAs({ sent: [{ ...sent(control), purpose: 'control' }, sent(answers[name])], kept: undefined }, 'p');
+        sentAs({ sent: [{ ...sent(control), purpose: 'control' }, sent(answers[name])], kept: undefined }, 'valid');
 
       expect(mustAccept(beside(answers.accepted)).kind).toBe('deviates');
       expect(mustRefuse(beside(answers.accepted)).kind).toBe('conforms');

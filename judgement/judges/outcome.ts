@@ -1,3 +1,4 @@
+import type { Purpose } from '../purpose.ts';
 import type { Bilingual, Contract } from '#contract/contract';
 import type { Answer } from '../answer.ts';
 import type { Case, Sent } from '../case.ts';
@@ -92,7 +93,7 @@ export const controlOf = (one: Case): Judgement | undefined => {
 };
 
 /** The one exchange of a case with this purpose; a case without it is a bug of ours. */
-export const sentAs = (one: Case, purpose: string): Sent & Shown => {
+export const sentAs = (one: Case, purpose: Purpose): Sent & Shown => {
   const found = one.sent.find((sent) => sent.purpose === purpose);
   if (found === undefined) throw new Error(`the case has no exchange with purpose "${purpose}"`);
   return { ...found, isLetIn: one.sent.some(({ answer }) => answer.kind === 'accepted') };

@@ -1,3 +1,4 @@
+import type { Purpose } from '../purpose.ts';
 import { type Answer, type Fault, soapNamespace } from '../answer.ts';
 import type { Case, Sent } from '../case.ts';
 import type { protocol } from '../requirements/protocol.ts';
@@ -19,7 +20,7 @@ import {
 
 /** Judges an exchange that must be refused, by its refusal. */
 const refusedWith =
-  (purpose: string, holds: (answer: Answer) => Judgement): Judge =>
+  (purpose: Purpose, holds: (answer: Answer) => Judgement): Judge =>
   (one) => {
     const sent = sentAs(one, purpose);
     return firstDeviation(controlOf(one), mustRefuse(sent), holds(sent.answer));
@@ -27,7 +28,7 @@ const refusedWith =
 
 /** Judges the form of a Fault; an answer without one has nothing to look at. */
 const faultOf =
-  (purpose: string, holds: (fault: Fault, answer: Answer) => Judgement): Judge =>
+  (purpose: Purpose, holds: (fault: Fault, answer: Answer) => Judgement): Judge =>
   (one) => {
     const sent = sentAs(one, purpose);
     const { answer } = sent;

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
+import { sentWith } from '../../test/samples/sent.ts';
 import type { Answer } from '../answer.ts';
-import type { Sent } from '../case.ts';
 import { judgeCase } from '../judge.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
@@ -16,20 +16,9 @@ const accepted = (dossierNumber: string): Answer => ({
 const refused: Answer = { kind: 'http-error', http: 400 };
 const lost: Answer = { kind: 'none', failure: { kind: 'aborted', code: '', message: '' } };
 
-const sentAs = (purpose: string, answer: Answer): Sent => ({
-  purpose,
-  answer,
-  exchange: {
-    request: { method: 'POST', url: 'http://localhost/', headers: {}, body: new Uint8Array() },
-    outcome: { failure: { kind: 'other', code: '', message: '' } },
-    startedAt: 0,
-    durationMs: 0,
-  },
-});
-
 const judged = (again: Answer, last: Answer, kept?: readonly string[]): string =>
   judgeCase(contract, 'redelivery.survives-lost-answer', {
-    sent: [sentAs('lost', lost), sentAs('again', again), sentAs('last', last)],
+    sent: [sentWith('lost', lost), sentWith('again', again), sentWith('last', last)],
     kept,
   }).kind;
 

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import type { WireFailure } from '#contract/exchange';
+import { sentWith } from '../../test/samples/sent.ts';
 import type { Answer } from '../answer.ts';
-import type { Sent } from '../case.ts';
 import { judgeCase } from '../judge.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
@@ -12,20 +12,9 @@ const accepted: Answer = { kind: 'accepted', http: 200, dossierNumber: 'D1', sta
 
 const none = (kind: WireFailure['kind']): Answer => ({ kind: 'none', failure: { kind, code: '', message: '' } });
 
-const sentAs = (purpose: string, answer: Answer): Sent => ({
-  purpose,
-  answer,
-  exchange: {
-    request: { method: 'POST', url: 'http://localhost/', headers: {}, body: new Uint8Array() },
-    outcome: { failure: { kind: 'other', code: '', message: '' } },
-    startedAt: 0,
-    durationMs: 0,
-  },
-});
-
 const judged = (control: Answer, attack: Answer, afterwards: Answer): string =>
   judgeCase(contract, 'robustness.refuses-zip-bomb', {
-    sent: [sentAs('control', control), sentAs('attack', attack), sentAs('afterwards', afterwards)],
+    sent: [sentWith('control', control), sentWith('attack', attack), sentWith('afterwards', afterwards)],
     kept: undefined,
   }).kind;
 

@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { WireFailure, WireTls } from '#contract/exchange';
 import { readContract } from '#contract/reader';
+import { sentWith } from '../../test/samples/sent.ts';
 import type { Answer } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { judgeCase } from '../judge.ts';
+import type { Purpose } from '../purpose.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 
@@ -38,17 +40,8 @@ const answers = {
 } as const satisfies Record<string, Answer>;
 type Name = keyof typeof answers;
 
-const sent = (purpose: string, answer: Answer, tls?: WireTls): Sent => ({
-  purpose,
-  answer,
-  exchange: {
-    request: { method: 'POST', url: 'https://localhost/', headers: {}, body: new Uint8Array() },
-    outcome: answer.kind === 'none' ? { failure: answer.failure } : { response: half(answer.http) },
-    startedAt: 0,
-    durationMs: 0,
-    tls,
-  },
-});
+const sent = (purpose: Purpose, answer: Answer, tls?: WireTls): Sent =>
+  sentWith(purpose, answer, tls === undefined ? {} : { tls });
 
 /** What becomes of each answer, grouped by verdict. */
 const tableOf = (judge: (name: Name) => string): Readonly<Record<string, readonly Name[]>> =>

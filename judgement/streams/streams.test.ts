@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
+import { exchangeWith } from '../../test/samples/sent.ts';
 import { readAnswer } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { streamJudges, type StreamRequirement, streamRequirements } from './registry.ts';
@@ -22,12 +23,10 @@ interface Delivered {
 }
 
 const sentFor = ({ message, answer }: Delivered): Sent => {
-  const exchange = {
+  const exchange = exchangeWith({
     request: { method: 'POST', url: 'http://localhost/', headers: {}, body: Buffer.from(message) },
     outcome: { response: { status: 200, headers: {}, body: answer } },
-    startedAt: 0,
-    durationMs: 1,
-  } as const;
+  });
   return { purpose: 'valid', exchange, answer: readAnswer(contract, exchange) };
 };
 

@@ -1,0 +1,40 @@
+/** What an exchange is for in its case. A judge finds the exchanges of a case by these words, which stand in every journal. */
+export const purposes = [
+  // Connection
+  'alive',
+  'reachable',
+  'wsdl',
+  'wrong-username',
+  'no-username',
+  'pinned',
+  'older',
+  'wrong-certificate',
+  // Deliveries
+  'control',
+  'valid',
+  'variant',
+  'violation',
+  'warning',
+  'without-medium',
+  'mended',
+  'again',
+  'lost',
+  'last',
+  'attack',
+  'afterwards',
+  // Protocol
+  'other-root',
+  'other-version',
+  'header',
+  'optional-header',
+  'other-actor',
+  'put',
+  'media-type',
+  'malformed',
+  'unknown-operation',
+  'unquoted',
+  'declared-latin',
+  'declared-utf-16',
+] as const;
+
+export type Purpose = (typeof purposes)[number];
