@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { grounds } from '#contract/ground';
 import { type Event, journalVersion } from './event.ts';
 import { purposes } from '#judgement/purpose';
-import { requirements } from '#judgement/requirements/registry';
+import { isRequirementId, requirementOf } from '#judgement/requirements/registry';
 import { verdicts } from '#judgement/verdict';
 
 /** Whether a value has all that an event has, each part as this suite writes it: a journal can have been changed. */
@@ -20,10 +20,7 @@ const headers = v.record(text, text);
 const kept = v.object({ pack: count, member: count, at: count, bytes: count, sha256: text });
 
 const target = {
-  requirement: v.pipe(
-    text,
-    v.check((id) => requirements.has(id)),
-  ),
+  requirement: v.pipe(text, v.check(isRequirementId)),
   documentType: v.optional(text),
   constraint: v.optional(text),
 };
@@ -78,6 +75,12 @@ const counterexample = v.object({
   differences: v.array(v.object({ exchange: text, patch: kept })),
 });
 
+/** The key of a check. */
+const ofRequirement = v.pipe(
+  text,
+  v.check((key) => requirementOf(key) !== undefined),
+);
+
 const judgement = v.variant('kind', [
   v.object({ kind: v.literal('conforms') }),
   v.object({ kind: v.literal('deviates'), deviation: v.object({ expected: both, actual: both }) }),
@@ -88,12 +91,16 @@ const judgement = v.variant('kind', [
 ]);
 
 const judged = v.object({
-  ...{ type: v.literal('judged'), ...ofCase, judgement },
+  ...{ type: v.literal('judged'), check: ofRequirement, case: count, judgement },
   unprovable: v.optional(v.picklist(['bytes', 'time'])),
 });
 
 const stated = v.object({
-  ...{ type: v.literal('stated'), check: text, as: v.picklist(['untested', 'not-applicable', 'blocked', 'broken']) },
+  ...{
+    type: v.literal('stated'),
+    check: ofRequirement,
+    as: v.picklist(['untested', 'not-applicable', 'blocked', 'broken']),
+  },
   ...{ reason: both, trace: v.optional(text) },
 });
 

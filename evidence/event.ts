@@ -3,6 +3,7 @@ import type { Bilingual } from '#contract/contract';
 import type { Ground, Level } from '#contract/ground';
 import type { WireFailure, WireTls } from '#contract/exchange';
 import type { KeptBytes } from '#contract/kept-bytes';
+import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
 
 /** Version of the record below; a reader refuses a journal with another one. */
@@ -66,7 +67,7 @@ export interface Diagnosed {
 
 /** What a verdict is about. */
 export interface Target {
-  readonly requirement: string;
+  readonly requirement: RequirementId;
   readonly documentType: string | undefined;
   readonly constraint: string | undefined;
 }

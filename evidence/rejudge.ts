@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { KeptBytes } from '#contract/kept-bytes';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
+import { requirementOf } from '#judgement/requirements/registry';
 import { isOverStream } from '#judgement/streams/registry';
 import type { Judgement } from '#judgement/verdict';
 import type { CaseJudged, CheckEnded, Event, ExchangeRecorded } from './event.ts';
@@ -38,12 +39,14 @@ type Outcome = 'agreeing' | 'bytes' | 'damage' | 'time' | Differing;
 export const rejudge = async (events: Iterable<Event | Damaged>, judging: Judging): Promise<Rejudged> => {
   const { cases, verdicts, judged, phase, documentTypes } = gathered(events);
   const again = { ...judging, phase };
-  const isOfStream = ({ check }: CaseJudged): boolean => isOverStream(requirementOf(check));
-  const stream = judged.some(isOfStream) ? await streamAgain(cases.exchanges(), again) : streamFold();
+  const stream = judged.some(({ check }) => isOverStream(requirementOf(check)))
+    ? await streamAgain(cases.exchanges(), again)
+    : streamFold();
   const outcomes: Outcome[] = [];
   for (const one of judged) {
     if (one.unprovable !== undefined) outcomes.push(one.unprovable);
-    else if (isOfStream(one)) outcomes.push(judgeStreamAgain(one, documentTypes.get(one.check), stream));
+    else if (isOverStream(requirementOf(one.check)))
+      outcomes.push(judgeStreamAgain(one, documentTypes.get(one.check), stream));
     else outcomes.push(await judgeCaseAgain(one, cases.find(one), again));
   }
   return summed(outcomes, verdicts.result().unfounded);
@@ -77,12 +80,23 @@ const summed = (outcomes: readonly Outcome[], unfounded: readonly Unfounded[]): 
 type Again = Judging & Reopening;
 
 const judgeCaseAgain = async (one: CaseJudged, recorded: RecordedCase, again: Again): Promise<Outcome> => {
+  const requirement = requirementOf(one.check);
   const watched = watchedBytes(again.bytes);
   const reopened = await reopenCase(recorded, { ...again, bytes: watched.bytes });
-  if (watched.isDamaged()) return 'damage';
-  const judgement = await again.judge(requirementOf(one.check), reopened);
+  if (watched.isDamaged() || requirement === undefined) return 'damage';
+  const judgement = await judgedWhole(() => again.judge(requirement, reopened));
+  if (judgement === undefined) return 'damage';
   if ('late' in judgement || reopened.sent.some(({ answer }) => 'late' in answer)) return 'time';
   return compared(one, judgement);
+};
+
+/** A judge throws for a case that lacks what every such case has: exchanges of it are gone. */
+const judgedWhole = async (judge: () => Judgement | Promise<Judgement>): Promise<Judgement | undefined> => {
+  try {
+    return await judge();
+  } catch {
+    return undefined;
+  }
 };
 
 /** The same, and whether any of what was asked for is gone. */
@@ -112,7 +126,7 @@ const streamAgain = async (exchanges: Iterable<ExchangeRecorded>, again: Again):
 
 const judgeStreamAgain = (one: CaseJudged, documentType: string | undefined, stream: Stream): Outcome => {
   const requirement = requirementOf(one.check);
-  if (!isOverStream(requirement)) throw new Error(`no judge of streams for requirement "${requirement}"`);
+  if (!isOverStream(requirement)) throw new Error(`no judge of streams for "${one.check}"`);
   const { judgement, unprovable } = stream.judge(requirement, documentType);
   if (unprovable !== undefined) return unprovable === 'bytes' ? 'damage' : unprovable;
   return compared(one, judgement);
@@ -122,9 +136,6 @@ const compared = (one: CaseJudged, judgement: Judgement): Outcome =>
   isDeepStrictEqual(plain(judgement), plain(one.judgement))
     ? 'agreeing'
     : { check: one.check, case: one.case, recorded: one.judgement, again: judgement };
-
-/** The key of a check begins with its requirement. */
-const requirementOf = (check: string): string => check.split('/', 1)[0] ?? check;
 
 /** As it stands in a journal. */
 const plain = (judgement: Judgement): unknown => JSON.parse(JSON.stringify(judgement));

@@ -5,7 +5,7 @@ import { Nonconformance, CaseUndecided } from './stop.ts';
 
 const deviation = { expected: { nl: 'a', en: 'a' }, actual: { nl: 'b', en: 'b' } };
 const nonconformance = (): Nonconformance =>
-  new Nonconformance('x.y', deviation, { ordinal: 1, one: { sent: [], kept: undefined } });
+  new Nonconformance('delivery.accepts-valid', deviation, { ordinal: 1, one: { sent: [], kept: undefined } });
 
 const property = (run: (value: number) => Promise<void>) => ({
   arbitrary: fc.nat(1000),

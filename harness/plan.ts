@@ -1,6 +1,6 @@
 import type { Constraint, Contract } from '#contract/contract';
 import { type Ground, type Level, grounds, levelOf } from '#contract/ground';
-import { requirements, topicOf } from '#judgement/requirements/registry';
+import { type RequirementId, requirements, topicOf } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
 import type { Target } from '#evidence/event';
 import { isOverStream } from '#judgement/streams/registry';
@@ -37,7 +37,7 @@ export const planPhase = (contract: Contract, phase: number, isMock: boolean): r
     }));
 
 /** Of what the vendor's side must be, a run sees the certificate only. */
-const isSeenInRun = (id: string, { role }: Requirement): boolean =>
+const isSeenInRun = (id: RequirementId, { role }: Requirement): boolean =>
   role === 'endpoint' || topicOf(id) === 'certificate';
 
 /** In the order in which they are acted: the connection, whatever sends by itself, and what all of that decides together. */
@@ -65,7 +65,7 @@ interface Aim {
   readonly constraints: readonly Constraint[];
 }
 
-const aimsOf = (contract: Contract, requirement: string, one: Requirement): readonly Aim[] => {
+const aimsOf = (contract: Contract, requirement: RequirementId, one: Requirement): readonly Aim[] => {
   if (one.scope === 'run') return [aim({ requirement })];
   const types = contract.documentTypes.map(({ name }) => name);
   if (one.scope === 'document-type') return types.map((documentType) => aim({ requirement, documentType }));

@@ -4,6 +4,7 @@ import { shortened, shortenedBoth } from '#contract/shortened';
 import { type CheckVerdict, checkFold } from '#evidence/check-fold';
 import type { CaseJudged, CheckEnded, CheckStated, Counterexample, Counts } from '#evidence/event';
 import type { Case, Sent } from '#judgement/case';
+import type { RequirementId } from '#judgement/requirements/registry';
 import type { Judgement } from '#judgement/verdict';
 import type fc from 'fast-check';
 import type { StreamFound } from '#evidence/stream-fold';
@@ -21,7 +22,7 @@ export interface Bench extends CaseSurroundings {
   readonly shrinks: number;
   /** Milliseconds that the cases of one property may take. */
   readonly timeLimit: number;
-  readonly judge: (requirement: string, one: Case) => Judgement | Promise<Judgement>;
+  readonly judge: (requirement: RequirementId, one: Case) => Judgement | Promise<Judgement>;
   /** What all exchanges so far come to together. */
   readonly stream: (requirement: StreamRequirement, documentType: string | undefined) => StreamFound;
   /** How a message differs from the one that it was made from, as a patch; undefined where it was made from none. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#contract/contract';
 import { visible } from '#contract/visible';
 import type { Case } from '#judgement/case';
+import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation } from '#judgement/verdict';
 
 export interface Shown {
@@ -17,7 +18,7 @@ export class Nonconformance extends Error {
   /** The case that shows it, and its number in its check, from 1. */
   readonly shown: Shown;
 
-  constructor(requirement: string, deviation: Deviation, shown: Shown) {
+  constructor(requirement: RequirementId, deviation: Deviation, shown: Shown) {
     super(visible(`${requirement}: expected ${deviation.expected.en}, got ${deviation.actual.en}`));
     this.deviation = deviation;
     this.shown = shown;

@@ -4,11 +4,12 @@ import { type Answer, readAnswer } from './answer.ts';
 import type { Case, Sent } from './case.ts';
 import { judgeCase } from './judge.ts';
 import { type Looked, lookAt } from './streams/look.ts';
+import type { RequirementId } from './requirements/registry.ts';
 import type { Judgement } from './verdict.ts';
 
 interface Functions {
   readonly read: (exchange: Exchange) => Answer;
-  readonly judge: (requirement: string, one: Case) => Judgement;
+  readonly judge: (requirement: RequirementId, one: Case) => Judgement;
   readonly look: (sent: Sent) => Looked;
 }
 

@@ -5,6 +5,7 @@ import { guarded } from '#xml/guard';
 import { GuardFailure } from '#xml/guard-error';
 import { type Answer, readAnswer } from './answer.ts';
 import type { Case, Sent } from './case.ts';
+import type { RequirementId } from './requirements/registry.ts';
 import { judgeCase } from './judge.ts';
 import { type Looked, lookAt } from './streams/look.ts';
 import { isTame } from './tame.ts';
@@ -13,7 +14,7 @@ import type { Judgement } from './verdict.ts';
 /** Reads and judges what the other side sent, which may be made to keep a parser busy for ever. */
 export interface GuardedAnswers {
   readonly read: (exchange: Exchange) => Answer | Promise<Answer>;
-  readonly judge: (requirement: string, one: Case) => Judgement | Promise<Judgement>;
+  readonly judge: (requirement: RequirementId, one: Case) => Judgement | Promise<Judgement>;
   /** What the judges of streams keep of an exchange. */
   readonly look: (sent: Sent) => Looked | Promise<Looked>;
   readonly close: () => Promise<void>;

@@ -10,7 +10,7 @@ import { readJournal } from '#evidence/read-journal';
 import { foldRun } from './run-result.ts';
 
 const check = 'delivery.accepts-valid/Melding';
-const target = { requirement: 'delivery.accepts-valid', documentType: 'Melding', constraint: undefined };
+const target = { requirement: 'delivery.accepts-valid', documentType: 'Melding', constraint: undefined } as const;
 const begun: Event = { type: 'check-started', check, ...target, level: 'MUST', ground: 'public', seed: 1 };
 const { started } = aRun([aCheck()]);
 const made = ['D1', 'é2', 'D"3'];

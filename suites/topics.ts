@@ -1,4 +1,4 @@
-import type { Topic, topics } from '#judgement/requirements/registry';
+import type { RequirementId, Topic, topics } from '#judgement/requirements/registry';
 import type { Check, Untested } from './lab.ts';
 
 type AnyChecks = Readonly<Record<string, Check | Untested>>;
@@ -10,7 +10,7 @@ export type ChecksOf<Name extends Topic> = { readonly [Id in keyof (typeof topic
 export type Contents = { readonly [Name in Topic]?: ChecksOf<Name> };
 
 /** What acts a requirement, looked up by its id. */
-export const checkFor = (contents: Contents, requirement: string): Check | Untested | undefined => {
+export const checkFor = (contents: Contents, requirement: RequirementId): Check | Untested | undefined => {
   const all: readonly (AnyChecks | undefined)[] = Object.values(contents);
   return all.find((topic) => topic !== undefined && requirement in topic)?.[requirement];
 };

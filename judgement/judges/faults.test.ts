@@ -4,6 +4,7 @@ import { readContract } from '#contract/reader';
 import { answeredWith } from '../../test/samples/sent.ts';
 import type { Case, Sent } from '../case.ts';
 import { judgeCase } from '../judge.ts';
+import type { RequirementId } from '../requirements/registry.ts';
 import type { Purpose } from '../purpose.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
@@ -17,7 +18,7 @@ const fault =
   '<s:Fault><faultcode>s:Client</faultcode><faultstring>x</faultstring><detail><d:Fout><d:Code>c</d:Code><d:Omschrijving>o</d:Omschrijving><d:Element>e</d:Element></d:Fout></detail></s:Fault>';
 
 /** What is said of an answer to a violation. */
-const judged = (requirement: string, violation: Sent, kept: readonly string[] = []): string => {
+const judged = (requirement: RequirementId, violation: Sent, kept: readonly string[] = []): string => {
   const one: Case = { sent: [sentAs('control', 200, response), violation], kept };
   return judgeCase(contract, requirement, one).kind;
 };
@@ -27,10 +28,10 @@ const formOfFaults = [
   'protocol.explains-body-errors-in-detail',
   'protocol.builds-faults-by-the-book',
   'protocol.uses-known-fault-codes',
-];
+] as const;
 
 describe('a violation that is accepted', () => {
-  test.each([...formOfFaults, 'protocol.faults-in-place-of-response', 'rejection.names-element'])(
+  test.each([...formOfFaults, 'protocol.faults-in-place-of-response', 'rejection.names-element'] as const)(
     'says nothing about %s',
     (requirement) => {
       expect(judged(requirement, sentAs('violation', 500, fault))).toBe('conforms');

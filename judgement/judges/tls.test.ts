@@ -6,6 +6,7 @@ import { sentWith } from '../../test/samples/sent.ts';
 import type { Answer } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { judgeCase } from '../judge.ts';
+import type { RequirementId } from '../requirements/registry.ts';
 import type { Purpose } from '../purpose.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
@@ -47,7 +48,7 @@ const sent = (purpose: Purpose, answer: Answer, tls?: WireTls): Sent =>
 const tableOf = (judge: (name: Name) => string): Readonly<Record<string, readonly Name[]>> =>
   Object.fromEntries(Map.groupBy(Object.keys(answers) as Name[], judge));
 
-const judged = (requirement: string, ...all: readonly Sent[]): string =>
+const judged = (requirement: RequirementId, ...all: readonly Sent[]): string =>
   judgeCase(contract, requirement, { sent: all, kept: undefined }).kind;
 
 const good = sent('control', answers.accepted);

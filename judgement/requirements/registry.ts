@@ -24,10 +24,21 @@ export const topics = {
 
 export type Topic = keyof typeof topics;
 
-/** A requirement by its id, `<topic>.<statement>`. */
-export const requirements: ReadonlyMap<string, Requirement> = new Map(
-  Object.values(topics).flatMap((topic) => Object.entries<Requirement>(topic)),
+/** The id of a requirement, `<topic>.<statement>`. */
+export type RequirementId = { readonly [Name in Topic]: keyof (typeof topics)[Name] }[Topic];
+
+/** A requirement by its id. */
+export const requirements: ReadonlyMap<RequirementId, Requirement> = new Map(
+  Object.values(topics).flatMap((topic) => Object.entries<Requirement>(topic) as [RequirementId, Requirement][]),
 );
 
+export const isRequirementId = (id: string): id is RequirementId => Object.values(topics).some((topic) => id in topic);
+
+/** The requirement of a check by its key, which begins with it; undefined for what is no key of a check. */
+export const requirementOf = (check: string): RequirementId | undefined => {
+  const [id = ''] = check.split('/', 1);
+  return isRequirementId(id) ? id : undefined;
+};
+
 /** The topic of a requirement id. */
-export const topicOf = (id: string): string => id.slice(0, id.indexOf('.'));
+export const topicOf = (id: RequirementId): string => id.slice(0, id.indexOf('.'));

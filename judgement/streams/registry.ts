@@ -12,6 +12,7 @@ export const streamJudges = {
 export type StreamRequirement = keyof typeof streamJudges;
 
 /** Whether all exchanges of a run decide a requirement together, and not its own cases. */
-export const isOverStream = (requirement: string): requirement is StreamRequirement => requirement in streamJudges;
+export const isOverStream = (requirement: string | undefined): requirement is StreamRequirement =>
+  requirement !== undefined && requirement in streamJudges;
 
 export const streamRequirements = Object.keys(streamJudges).filter(isOverStream);

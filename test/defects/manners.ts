@@ -1,9 +1,10 @@
+import type { RequirementId } from '#judgement/requirements/registry';
 import type { Defect } from '#endpoint/mock/parts';
 import type { PlannedCheck } from '#harness/plan';
 import { headerFault } from '#endpoint/mock/soap/soap-fault';
 import type { Contract } from '#contract/contract';
 import { answering, faulting, overlooking, page, textOf, writing } from './seams.ts';
-import type { RequirementId, Selected } from './seeded-defect.ts';
+import type { Selected } from './seeded-defect.ts';
 
 /** What another platform does otherwise than the mock, and may. */
 export interface Manner {

@@ -1,9 +1,6 @@
 import type { Defect } from '#endpoint/mock/parts';
 import type { PlannedCheck } from '#harness/plan';
-import type { Topic, topics } from '#judgement/requirements/registry';
-
-/** The id of any requirement. */
-export type RequirementId = { readonly [Name in Topic]: keyof (typeof topics)[Name] }[Topic];
+import type { RequirementId, Topic } from '#judgement/requirements/registry';
 
 /** The part of the plan that is run. */
 export interface Selected {

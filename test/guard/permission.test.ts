@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { planRun } from '#cli/run/plan-run';
 import type { MockRequest } from '#endpoint/mock/http-message';
 import { createOracle } from '#judgement/oracle';
-import { requirements } from '#judgement/requirements/registry';
+import { type RequirementId, requirementOf, requirements } from '#judgement/requirements/registry';
 import { profileScopes } from '#profiles/profile';
 import { act, contract, sharedPki } from '../defects/against.ts';
 import { temporaryFolder } from '../run/three-pas.ts';
@@ -27,6 +27,8 @@ afterAll(async () => {
   vi.unstubAllEnvs();
   await Promise.all([places.plain.mock.close(), places.tls.mock.close()]);
 });
+
+const sendsOf = (requirement: RequirementId | undefined) => requirement && requirements.get(requirement)?.sends;
 
 type Scope = (typeof profileScopes)[number];
 
@@ -154,7 +156,7 @@ describe('at an endpoint that is not ours', () => {
         const allowed: ReadonlySet<string> = new Set(mayBeOdd ? [...scope, 'odd'] : scope);
         // Who sends no credentials, or others, may be as odd as the answer to it.
         expect(new Set(arrived.flatMap(needsOf).filter((need) => !allowed.has(need)))).toEqual(new Set());
-        const sends = new Set(exchanges.map(({ check }) => requirements.get(check.split('/')[0] ?? '')?.sends));
+        const sends = new Set(exchanges.map(({ check }) => sendsOf(requirementOf(check))));
         expect(
           [...sends].filter((one) => one !== 'alive' && one !== 'valid' && !scope.some((each) => each === one)),
         ).toEqual([]);

@@ -66,6 +66,18 @@ describe('a run that is judged again', () => {
     expect(unprovable.damage).toBeGreaterThan(20);
   });
 
+  test('says of how many cases exchanges are gone', async () => {
+    const out = temporaryFolder();
+    const lines = readFileSync(join(whole, 'journal.ndjson'), 'utf8').split('\n');
+    const left = lines.filter((line) => !line.startsWith('{"type":"exchange"') && !line.startsWith('{"type":"shared"'));
+    writeFileSync(join(out, 'journal.ndjson'), left.join('\n'));
+
+    const { agreeing, unprovable } = await rejudge(readJournal(out), { ...answers, bytes: openExchanges(whole) });
+
+    expect(agreeing).toBeLessThan(5);
+    expect(unprovable.damage).toBeGreaterThan(20);
+  });
+
   test('shows a judgement that was changed, and a verdict that its facts do not bear out', async () => {
     const out = temporaryFolder();
     const journal = readFileSync(join(whole, 'journal.ndjson'), 'utf8');
