@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/contract';
 import type { Exchange } from '#contract/exchange';
 import { type Answer, readAnswer, soapNamespace } from '#judgement/answer';
-import type { Case, Sent } from '#judgement/case';
+import type { Sent } from '#judgement/case';
 import type { Purpose } from '#judgement/purpose';
 
 /** An exchange, with what a test changes of it. */
@@ -32,6 +32,3 @@ export const answeredWith = (
   const exchange = exchangeWith({ outcome: { response: { status, headers, body: Buffer.from(body) } } });
   return { purpose, exchange, answer: readAnswer(contract, exchange) };
 };
-
-/** A case of exchanges, at an endpoint that nobody can look into unless it says what it keeps. */
-export const caseOf = (sent: readonly Sent[], kept?: readonly string[]): Case => ({ sent, kept });
