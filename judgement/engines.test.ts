@@ -8,7 +8,7 @@ import { elementsOf, type XmlAttribute, type XmlElement, type XmlNode } from '#x
 import type { JudgementContext } from './finding.ts';
 import { compileRules } from './oracle-rules.ts';
 import { gml, sampleMessage, zip } from './sample-delivery.ts';
-import { viewOf } from './view-of.ts';
+import { viewOf } from '../test/samples/view-of.ts';
 import { writeView } from './view/write-view.ts';
 
 const contract = readContract('contract/2020-01');

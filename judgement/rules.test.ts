@@ -6,7 +6,7 @@ import { withDocument } from '#xml/document';
 import type { JudgementContext } from './finding.ts';
 import { createOracle } from './oracle.ts';
 import { base64, content, gml, pdf, type Sample, sampleMessage, zip } from './sample-delivery.ts';
-import { viewOf } from './view-of.ts';
+import { viewOf } from '../test/samples/view-of.ts';
 
 const contract = readContract('contract/2020-01');
 const oracle = createOracle(contract);

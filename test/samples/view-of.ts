@@ -1,9 +1,9 @@
 import type { Contract } from '#contract/contract';
 import { OpenElement, withDocuments } from '#xml/document';
-import type { JudgementContext } from './finding.ts';
-import { buildView } from './view/build-view.ts';
-import { compileRoles, disposeRoles } from './view/compile-roles.ts';
-import { writeView } from './view/write-view.ts';
+import type { JudgementContext } from '#judgement/finding';
+import { buildView } from '#judgement/view/build-view';
+import { compileRoles, disposeRoles } from '#judgement/view/compile-roles';
+import { writeView } from '#judgement/view/write-view';
 
 /** The judged view of a message, written; for tests and for looking at. Throws when the message has no request in its Body. */
 export const viewOf = (contract: Contract, message: Uint8Array, context: JudgementContext): string => {
