@@ -2,23 +2,38 @@ import { defineConfig } from 'vitest/config';
 
 const never = ['node_modules/**', 'dist/**', '3pas-out/**'];
 
+/** Folders of tests that start no run of their own. */
+const sideBySide = ['clauses', 'defects', 'oracle', 'records', 'selfcheck', 'steps'];
+
 export default defineConfig({
   cacheDir: '3pas-out/.cache/vitest',
   test: {
     pool: 'forks',
     allowOnly: false,
+    // Unless it is told vitest leaves one core idle.
+    maxWorkers: '100%',
     globalSetup: 'test/temporary-folder.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'units', include: ['**/*.test.ts'], exclude: [...never, 'test/**'] } },
       {
+        // Long, and no process beside them has a deadline: they go side by side.
+        extends: true,
+        test: {
+          name: 'long',
+          include: [`test/{${sideBySide.join(',')}}/**/*.test.ts`, 'test/*.test.ts'],
+          exclude: never,
+          testTimeout: 300_000,
+        },
+      },
+      {
         // A whole run wants the machine for itself: its deadlines are real time.
         extends: true,
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: never,
+          exclude: [...never, `test/{${sideBySide.join(',')}}/**`, 'test/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,

@@ -53,6 +53,11 @@ const withoutPassed =
 
 const uid = '12345';
 const asStranger = `setpriv --reuid ${uid} --regid ${uid} --clear-groups`;
+const command = `${JSON.stringify(process.execPath)} ${JSON.stringify(join(project, 'cli/bin.js'))}`;
+
+/** A folder `$S` that every user can come to, as those of tests can't be. */
+const inOpenFolder = (script: string): string => `S=$(mktemp -d); ${script}; c=$?; rm -r "$S"; exit $c`;
+
 const bare = { PATH: process.env['PATH'] ?? '' };
 
 const surroundings: readonly Surrounding[] = [
@@ -75,14 +80,15 @@ const surroundings: readonly Surrounding[] = [
   },
   {
     name: 'a stranger in a checkout that it may only read',
-    script: `chown ${uid} OUT && ${asStranger} env -i PATH="$PATH" ${JSON.stringify(process.execPath)} ${JSON.stringify(join(project, 'cli/bin.js'))} ${small} --out OUT/uit`,
+    script: inOpenFolder(`chown ${uid} "$S" && ${asStranger} env -i PATH="$PATH" ${command} ${small} --out "$S/uit"`),
     ends: [0],
     needsRoot: true,
   },
   {
     name: 'an output folder that may only be read',
-    script: `chmod 555 OUT && chown root OUT && ${asStranger} ${JSON.stringify(process.execPath)} ${JSON.stringify(join(project, 'cli/bin.js'))} ${small} --out OUT/uit`,
+    script: inOpenFolder(`chmod 555 "$S" && ${asStranger} ${command} ${small} --out "$S/uit"`),
     ends: [2],
+    holds: says(/can't be written/),
     needsRoot: true,
   },
   { name: 'an output folder that is a file', script: `touch OUT/uit; threepas ${small} --out OUT/uit`, ends: [2] },
