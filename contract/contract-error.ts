@@ -1,18 +1,24 @@
 import type { Place } from '#xml/place';
 
-/** A contract folder that can't be used: one sentence that begins with file and line, and says what to do. */
+/** A contract folder that can't be used: one sentence that begins with file and line where it has a place, and says what to do. */
 export class ContractError extends Error {
   override readonly name = 'ContractError';
   readonly file: string;
   /** From 1; 0 when the fault is the file as a whole. */
   readonly line: number;
 
-  constructor(place: Place, sentence: string, cause?: unknown) {
-    super(`${place.line > 0 ? `${place.file}:${String(place.line)}` : place.file}: ${sentence}`, { cause });
-    this.file = place.file;
-    this.line = place.line;
+  constructor(place: Place | undefined, sentence: string, cause?: unknown) {
+    super(placed(place, sentence), { cause });
+    this.file = place?.file ?? '';
+    this.line = place?.line ?? 0;
   }
 }
+
+/** A sentence behind its place. */
+export const placed = (place: Place | undefined, sentence: string): string => {
+  if (place === undefined) return sentence;
+  return `${place.line > 0 ? `${place.file}:${String(place.line)}` : place.file}: ${sentence}`;
+};
 
 /** The place that is a file as a whole. */
 export const wholeFile = (file: string): Place => ({ file, line: 0 });

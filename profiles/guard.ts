@@ -1,4 +1,3 @@
-import type { Place } from '#xml/place';
 import type { Shaped } from '#contract/description';
 import type { Lookup } from './environment.ts';
 import { isProduction } from './production.ts';
@@ -16,17 +15,17 @@ export const guardOf = (
   environment: Lookup,
 ): ProfileGuard => {
   if (endpoint.kind === 'mock') return { production: [], testHosts: [] };
-  const guard = { production: productionIn(environment, endpoint.place), testHosts: testHostsOf(shaped, environment) };
+  const guard = { production: productionIn(environment), testHosts: testHostsOf(shaped, environment) };
   if (shaped.entries.phase !== 4 && isProduction(endpoint.url, guard)) throw production(endpoint);
   return guard;
 };
 
-const productionIn = (environment: Lookup, place: Place): readonly string[] => {
+const productionIn = (environment: Lookup): readonly string[] => {
   const named = readProduction(environment);
   if ('urls' in named) return named.urls;
   const { unfit } = named;
   throw new Refusal(
-    { place, variable: productionVariable },
+    { variable: productionVariable },
     {
       nl: `${productionVariable} bevat ${unfit}, en dat is geen volledig https-adres, dus is niet te zeggen wat productie is`,
       en: `${productionVariable} holds ${unfit}, and that is no whole https address, so nothing tells what production is`,

@@ -25,7 +25,7 @@ export const proxyOf = (
   if (said === 'none' || endpoint.kind === 'mock') return undefined;
   const target = new URL(endpoint.url);
   if (isThisMachine(target.hostname.replace(/\.+$/, ''))) return undefined;
-  return own ?? proxyInEnvironment(shaped, target, environment);
+  return own ?? proxyInEnvironment(target, environment);
 };
 
 type Said = Exclude<NonNullable<ProfileEntries['proxy']>, 'none'>;
@@ -82,11 +82,10 @@ const variables: Readonly<Record<string, readonly string[]>> = {
   'http:': ['http_proxy', 'all_proxy', 'ALL_PROXY'],
 };
 
-const proxyInEnvironment = (shaped: Shape, target: URL, environment: Lookup): ProfileProxy | undefined => {
+const proxyInEnvironment = (target: URL, environment: Lookup): ProfileProxy | undefined => {
   const isSet = (name: string): boolean => (environment[name] ?? '') !== '';
   const exceptions = ['no_proxy', 'NO_PROXY'].find(isSet);
   const from = variables[target.protocol]?.find(isSet);
   if (from === undefined || isExcepted(target, environment[exceptions ?? ''] ?? '')) return undefined;
-  const place = shaped.placeOf('endpoint', 'url');
-  return readProxyUrl(environment[from] ?? '', { place, from, variable: from });
+  return readProxyUrl(environment[from] ?? '', { from, variable: from });
 };

@@ -1,10 +1,10 @@
 import type { Bilingual } from '#contract/contract';
 import type { Place } from '#xml/place';
-import { ContractError } from '#contract/contract-error';
+import { ContractError, placed } from '#contract/contract-error';
 
-/** Where the cause of a refusal stands: a key of the profile, and the environment variable that gives it its value. */
+/** Where the cause of a refusal stands: a key of the profile, an environment variable, or a key and the variable that gives it its value. */
 export interface Cause {
-  readonly place: Place;
+  readonly place?: Place;
   readonly variable?: string | undefined;
 }
 
@@ -17,8 +17,7 @@ export class Refusal extends ContractError {
 
   constructor({ place, variable }: Cause, what: Bilingual, way: Bilingual) {
     super(place, `${what.en}; ${way.en}`);
-    const at = `${place.file}:${String(place.line)}`;
-    this.text = { nl: `${at}: ${what.nl}`, en: `${at}: ${what.en}` };
+    this.text = { nl: placed(place, what.nl), en: placed(place, what.en) };
     this.way = way;
     this.variable = variable;
   }
