@@ -9,6 +9,8 @@ import { hole, type Draft, type Payload } from './draft/draft.ts';
 import { allRoles } from './draft/role-schema.ts';
 import type { Shape } from './faces.ts';
 import { openNumber, referenceOf, testNotice } from './marks.ts';
+import { lengthAt } from '#documents/path/declared-text';
+import { fit } from './text/dutch-text.ts';
 import { fromSchema } from '#documents/schema/from-schema';
 
 /** What a draft of a document type is made for: the shape that the contract's author gives it, and roles that are wished for. */
@@ -61,7 +63,11 @@ const fill = ({ workshop: { roles } }: Circumstances, draft: Draft, { path, payl
 };
 
 /** The first paragraph of each content says what it is, before all that it said. */
-const noticeMarker = ({ runId, contract, workshop: { roles } }: Circumstances): ((draft: Draft) => Draft) => {
+const noticeMarker = ({
+  runId,
+  contract,
+  workshop: { declarations, roles },
+}: Circumstances): ((draft: Draft) => Draft) => {
   const text = testNotice(referenceOf(runId, openNumber));
   const notice = boundTo(contract, 'notice');
   if (notice === undefined) return (draft) => draft;
@@ -70,8 +76,12 @@ const noticeMarker = ({ runId, contract, workshop: { roles } }: Circumstances): 
   const [content, paragraph] = [names.slice(0, depth).join('/'), names.slice(depth).join('/')];
   const holders = (draft: Draft): readonly string[] =>
     depth === 0 ? [''] : roles.all(draft, content).map((_, index) => `${content}[${String(index + 1)}]/`);
-  return (draft) =>
-    holders(draft).reduce((open, holder) => roles.prepend(open, `${holder}${paragraph}[1]`, text), draft);
+  const max = Math.min(...declarations(notice.path).map((reached) => lengthAt(reached).max));
+  const mark = (draft: Draft, role: string): Draft => {
+    const marked = roles.prepend(draft, role, text);
+    return max === Infinity ? marked : roles.map(marked, role, (whole) => fit(whole, { min: 0, max }));
+  };
+  return (draft) => holders(draft).reduce((open, holder) => mark(open, `${holder}${paragraph}[1]`), draft);
 };
 
 type Pair = readonly [name: Use, kind: Use];
