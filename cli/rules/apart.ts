@@ -32,8 +32,10 @@ const usualPatience = 90_000;
 export const doJobApart = async (apart: Apart, take: Take): Promise<void> => {
   const { contract, isLocked, job, patience = usualPatience } = apart;
   if (isLocked) mustKeepInside(contract.directory);
-  const child = start({ directory: contract.directory, isLocked, job });
+  const order = { directory: contract.directory, isLocked, job };
+  const child = start(order);
   const forget = endWithUs(child);
+  child.stdin?.end(JSON.stringify(order));
   const silence = setTimeout(() => child.kill('SIGKILL'), patience);
   const said = (): void => void silence.refresh();
   try {
@@ -56,7 +58,6 @@ const start = (order: Order): ChildProcess => {
   });
   // One that is gone before it was told anything is told of by how it ended.
   child.stdin.on('error', () => undefined);
-  child.stdin.end(JSON.stringify(order));
   for (const stream of [child.stdout, child.stderr]) void relay(stream);
   return child;
 };

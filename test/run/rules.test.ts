@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder, threePas } from './three-pas.ts';
 
 const shipped = resolve(import.meta.dirname, '../../contract/2020-01');
+const bin = resolve(import.meta.dirname, '../../cli/bin.js');
 const own = readFileSync(join(shipped, 'rules.mjs'), 'utf8');
 
 /** A copy of the contract whose rules.mjs has this before what it does. */
@@ -56,6 +58,30 @@ test('rules.mjs that ends its process is no success of lint', async () => {
     stderr: expect.stringContaining('ended before its time (exit code 0); see whether ') as string,
   });
 });
+
+test('rules.mjs that never ends does not outlive a command that is killed', async () => {
+  const folder = contractWith('console.log(`loops as ${process.pid}.`);\nfor (;;);\n');
+  const command = spawn(process.execPath, [bin, 'contract', 'lint', folder], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const pid = await new Promise<string>((found) => {
+    let said = '';
+    command.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, own] = /loops as (\d+)\./.exec(said) ?? [];
+      if (own !== undefined) found(own);
+    });
+  });
+  expect(isRunning(pid)).toBe(true);
+
+  command.kill('SIGKILL');
+
+  await expect.poll(() => isRunning(pid), { timeout: 60_000 }).toBe(false);
+});
+
+/** What has ended and was not asked after yet has a state of Z. */
+const isRunning = (pid: string): boolean => {
+  const file = `/proc/${pid}/stat`;
+  return existsSync(file) && !/\) [ZX] /.test(readFileSync(file, 'utf8'));
+};
 
 test('a folder with a link out of it is not shown to rules.mjs', async () => {
   const folder = contractWith('//\n');
