@@ -113,7 +113,7 @@ const hiddenTwin = (sight: Sight, names: readonly string[]): readonly Contradict
   const lists = sight.places.filter(({ declaration }) => own.includes(declaration)).map(listOf);
   const twins = sight.places.filter((place) => !own.includes(place.declaration) && lists.includes(listOf(place)));
   const [taken] = placesFor(twins, names);
-  return taken === undefined ? [] : [['publisher', sentenceOf(taken)]];
+  return taken === undefined ? [] : [['publisher', `${sentenceOf(taken)}, and uses.authority to its own`]];
 };
 
 const listOf = ({ values }: ValuePlace): string => JSON.stringify(values.map(folded).toSorted());

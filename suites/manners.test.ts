@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Contract } from '#contract/contract';
+import { readContract } from '#contract/reader';
 import { validDelivery } from '#generators/delivery';
 import { generationForTests } from '#generators/generation-for-tests';
 import { variant, variantKinds } from '#generators/variant';
 import type { Permission } from '#harness/run-config';
 import { documentTypeDeclaration, deepNesting, entityExpansion, externalEntity } from './attacks.ts';
-import { mannersFor, mustMind } from './manners.ts';
+import { mannersFor, mustMind, unmarkedFor } from './manners.ts';
 import { aliveMessage, declaredAs, inOtherRoot, inOtherVersion, malformed } from './messages.ts';
 
 const authorities = [{ kind: 'gemeente', name: 'Utrecht' }];
@@ -166,6 +167,39 @@ test.each([
   expect(() => {
     mustMind(said, config([], 'http://127.0.0.1:1/'));
   }).not.toThrow();
+});
+
+test('what the contract says not to be there is told as unmarked where deliveries go elsewhere', () => {
+  const said = saying({ title: 'none', notice: 'none' });
+
+  expect(unmarkedFor(said, config([])).map(({ en }) => en)).toEqual([
+    'uses.title is none, so no mark of a test stands in the title; if deliveries do have that text, bind uses.title to its role',
+    'uses.notice is none, so no mark of a test stands in the paragraphs of the content; if deliveries do have that text, bind uses.notice to its role',
+  ]);
+  expect(unmarkedFor(said, config([], 'http://127.0.0.1:1/'))).toEqual([]);
+  expect(unmarkedFor({ ...said, uses: contract.uses }, config([]))).toEqual([]);
+});
+
+test.each([
+  [[], undefined],
+  [['Gemeenteblad'], undefined],
+  [['spoed'], 'uses.medium leaves Wijze of xsd/bericht.xsd out, which takes "spoed"'],
+])('a contract without a medium and a profile with media %j', (media, said) => {
+  const mind = (): void => {
+    mustMind(readContract('test/contracts/post'), { ...config([]), media });
+  };
+
+  if (said === undefined) expect(mind).not.toThrow();
+  else expect(mind).toThrow(said);
+});
+
+test('an authority that is bound to the place of the publisher is told with both uses', () => {
+  const { publisher, publisherKind } = contract.uses;
+  const said = saying({ authority: publisher, authorityKind: publisherKind, publisher: 'none', publisherKind: 'none' });
+
+  expect(() => {
+    mustMind(said, config([]));
+  }).toThrow(/uses\.publisher leaves BevoegdGezag of .*; bind it to .* BevoegdGezag, and uses\.authority to its own$/);
 });
 
 test('a contract that says it all delivers elsewhere', () => {

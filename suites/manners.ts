@@ -1,7 +1,8 @@
-import type { Contract } from '#contract/contract';
+import type { Bilingual, Contract } from '#contract/contract';
 import { ContractError } from '#contract/contract-error';
 import { bareHost, isLoopback } from '#contract/host';
 import { marksIn } from '#generators/markable';
+import { unmarkedIn } from '#generators/unmarked';
 import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';
 import type { Permission, RunConfig } from '#harness/run-config';
@@ -22,6 +23,10 @@ export const mustMind = (contract: Contract, config: Delivering): void => {
   if (first === undefined) return;
   throw new ContractError(first.place, `nothing is delivered to another machine: ${first.sentence}`);
 };
+
+/** Marks that deliveries of a run lack elsewhere by the word of the contract alone. */
+export const unmarkedFor = (contract: Contract, config: Delivering): readonly Bilingual[] =>
+  deliversElsewhere(config) ? unmarkedIn(contract).map(({ text }) => text) : [];
 
 /** What messages of a run must not be at another machine than this one; undefined where they may be anything. */
 export const mannersFor = (contract: Contract, config: Delivering): MannersJudge | undefined => {

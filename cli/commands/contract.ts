@@ -4,6 +4,7 @@ import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createAnswers } from '#endpoint/mock/soap/answers';
+import { unmarkedIn } from '#generators/unmarked';
 import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';
 import { momentOf } from '../run/clock.ts';
@@ -33,6 +34,8 @@ export const contractCommand = (): Command =>
           tellAside(
             `${place.file}:${String(place.line)}: warning: ${sentence}. Until then nothing is delivered to another machine.\n`,
           );
+        for (const { place, text } of unmarkedIn(contract))
+          tellAside(`${place.file}:${String(place.line)}: warning: ${text.en}.\n`);
         const { constraints, rules, documentTypes, id, digest } = contract;
         const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
         tell(`${visible(id)}: ${counts}, digest ${digest.slice(0, 16)}\n`);

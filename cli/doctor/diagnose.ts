@@ -1,4 +1,6 @@
+import type { Bilingual } from '#contract/contract';
 import type { Clock } from '#endpoint/clock';
+import { unmarkedFor } from '#suites/manners';
 import { openTarget } from '../run/target.ts';
 import type { Placed } from './configuration-cause.ts';
 import { type Configuration, keyRemark, readConfiguration } from './configuration.ts';
@@ -23,7 +25,7 @@ export const diagnose = async (options: DoctorOptions, clock?: Clock): Promise<D
     const { config } = target;
     const examined = await examine({ contract, config, clock, delivers: options.deliver });
     return {
-      steps: [...wellConfigured(read), ...examined.steps],
+      steps: [...wellConfigured(read, options), ...examined.steps],
       cause: examined.cause,
       target: { phase: config.phase, url: config.url },
     };
@@ -41,9 +43,11 @@ const configurationSteps = ({ step, cause }: Placed): Promise<Diagnosis> => {
   );
 };
 
-const wellConfigured = ({ planned, remark }: Configuration): readonly StepTaken[] => {
+const wellConfigured = ({ planned, remark }: Configuration, { deliver }: DoctorOptions): readonly StepTaken[] => {
   const { profile, contract, config } = planned;
-  const remarks = { configuration: config.lapsed, variables: remark, files: keyRemark(planned) };
+  const unmarked = deliver === true ? unmarkedFor(contract, config) : [];
+  const configuration = joined([...(config.lapsed === undefined ? [] : [config.lapsed]), ...unmarked]);
+  const remarks = { configuration, variables: remark, files: keyRemark(planned) };
   const name = `${profile.name}, ${contract.id}`;
   return beforeSending.map((step) => ({
     step,
@@ -51,3 +55,8 @@ const wellConfigured = ({ planned, remark }: Configuration): readonly StepTaken[
     said: remarks[step] ?? (step === 'configuration' ? both(name, name) : undefined),
   }));
 };
+
+const joined = (texts: readonly Bilingual[]): Bilingual | undefined =>
+  texts.length === 0
+    ? undefined
+    : { nl: texts.map(({ nl }) => nl).join('. '), en: texts.map(({ en }) => en).join('. ') };

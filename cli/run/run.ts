@@ -5,6 +5,7 @@ import { journalVersion, type NeverBroken } from '#evidence/event';
 import type { Bilingual, Contract } from '#contract/contract';
 import { asBlock } from '#contract/visible';
 import type { Profile } from '#profiles/profile';
+import { unmarkedFor } from '#suites/manners';
 import { scrubFor } from '#suites/scrub';
 import { secretsIn } from '#suites/secrets';
 import { isSmoke } from '#suites/spread';
@@ -36,6 +37,7 @@ export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
   const { lapsed, language } = planned.config;
   if (lapsed !== undefined) tellAside(`3pas: ${lapsed[language]}\n`);
+  for (const remark of unmarkedFor(planned.contract, planned.config)) tellAside(`3pas: ${remark[language]}\n`);
   leaveEnvironment();
   const use = useToSend(planned.contract, options);
   await mustLeave(planned);
