@@ -39,8 +39,8 @@ export interface Roles {
   readonly remove: (draft: Draft, role: string) => Draft;
   /** Adds a node behind those that are there, in the order of the schema, with the parents it needs. */
   readonly add: (draft: Draft, role: string, text: string) => Draft;
-  /** Adds a copy of each node right behind it. */
-  readonly repeat: (draft: Draft, role: string) => Draft;
+  /** Adds copies of each node right behind it, one unless said. */
+  readonly repeat: (draft: Draft, role: string, copies?: number) => Draft;
 }
 
 /** The declaration of the root of the request, or of a payload. */
@@ -72,7 +72,10 @@ export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration): R
     prepend: (draft, role, text) => nodes(draft, role).reduce((edited, node) => prepend(edited, node, text), draft),
     remove: (draft, role) => nodes(draft, role).toReversed().reduce(remove, draft),
     add: (draft, role, text) => add({ contract, find, rootDeclaration }, draft, { role, text }),
-    repeat: (draft, role) => nodes(draft, role).toReversed().reduce(repeat, draft),
+    repeat: (draft, role, copies = 1) =>
+      nodes(draft, role)
+        .toReversed()
+        .reduce((edited, node) => repeat(edited, node, copies), draft),
   };
 };
 
@@ -122,16 +125,18 @@ const removeWhole = (tree: XmlElement, location: Location): XmlElement => {
   return !isBlank || attributes.length > 0 ? without : removeWhole(without, { steps: parent, attribute: undefined });
 };
 
-const repeat = (draft: Draft, { part, location }: DraftNode): Draft => {
+const repeat = (draft: Draft, { part, location }: DraftNode, copies: number): Draft => {
   const tree = treeOf(draft, part);
   const index = location.steps.at(-1);
   if (tree === undefined || index === undefined || location.attribute !== undefined) return draft;
   const copied = changeAt(tree, location.steps.slice(0, -1), (parent) => ({
     ...parent,
-    children: parent.children.toSpliced(index, 0, ...parent.children.slice(index, index + 1)),
+    children: parent.children.flatMap((child, at) => (at === index ? [child, ...copiesOf(child, copies)] : [child])),
   }));
   return withTree(draft, part, copied);
 };
+
+const copiesOf = <Node>(node: Node, copies: number): readonly Node[] => Array.from({ length: copies }, () => node);
 
 interface Context {
   readonly contract: Contract;
