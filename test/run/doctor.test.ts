@@ -81,7 +81,7 @@ describe('a run begins with it', () => {
     expect([...verdicts]).toEqual([expect.stringMatching(/^blocked: Nothing listens on 127\.0\.0\.1:9/)]);
     expect(eventsIn(out).at(-1)).toMatchObject({
       complete: false,
-      reason: expect.stringContaining('Nothing') as string,
+      reason: { en: expect.stringContaining('Nothing') as string },
     });
     expect(fileIn(out, 'junit.xml')).toContain(`errors="${String(checksIn(out).length)}"`);
     expect(existsSync(join(out, 'allure-report/index.html'))).toBe(true);
