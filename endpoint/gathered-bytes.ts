@@ -6,6 +6,7 @@ export interface GatheredBytes {
   readonly whole: () => Uint8Array;
 }
 
+/** Collects bytes that come in pieces. */
 export const gatherBytes = (): GatheredBytes => {
   let room = Buffer.alloc(0);
   let length = 0;
