@@ -32,6 +32,7 @@ export const requirements: ReadonlyMap<RequirementId, Requirement> = new Map(
   Object.values(topics).flatMap((topic) => Object.entries<Requirement>(topic) as [RequirementId, Requirement][]),
 );
 
+/** Whether a text is the id of a requirement. */
 export const isRequirementId = (id: string): id is RequirementId => Object.values(topics).some((topic) => id in topic);
 
 /** The requirement of a check by its key, which begins with it; undefined for what is no key of a check. */
