@@ -1,7 +1,8 @@
 import type { Contract } from '#contract/contract';
 import { nearTo } from '#contract/nearest';
 import type { Faces } from '#generators/faces';
-import { type Generation, createGeneration } from '#generators/generation';
+import { createGeneration } from '#generators/create-generation';
+import type { Generation } from '#generators/generation';
 import { unknownValues } from '#generators/known-values';
 import { createWorkshop } from '#generators/workshop';
 import { type Rehearsal, rehearse } from '#generators/rehearse';

@@ -3,7 +3,8 @@ import type { Contract } from '#contract/contract';
 import { createOracle } from '#judgement/oracle';
 import type { Faces } from './faces.ts';
 import { loadFaces } from './faces/load-faces.ts';
-import { createGeneration, type Generation } from './generation.ts';
+import { createGeneration } from './create-generation.ts';
+import type { Generation } from './generation.ts';
 
 /** The day on which the tests take place. */
 const testDay = '2026-11-24';

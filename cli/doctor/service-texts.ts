@@ -78,8 +78,8 @@ export const serviceTexts = {
   }),
   'http-error': (status = '') => ({
     cause: both(
-      `Het endpoint antwoordt op IsAlive met HTTP ${status}, zonder Fault.`,
-      `The endpoint answers IsAlive with HTTP ${status}, without a Fault.`,
+      `Het endpoint antwoordt met HTTP ${status}, zonder Fault.`,
+      `The endpoint answers with HTTP ${status}, without a Fault.`,
     ),
     remedy: atKoop,
   }),

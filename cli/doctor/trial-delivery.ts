@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Contract } from '#contract/contract';
 import { validDelivery } from '#generators/delivery';
 import { allowedFaces } from '#generators/faces/allowed-faces';
-import { createGeneration } from '#generators/generation';
+import { createGeneration } from '#generators/create-generation';
 import type { RunConfig } from '#harness/run-config';
 import { createOracle } from '#judgement/oracle';
 import type { XmlElement } from '#xml/tree';

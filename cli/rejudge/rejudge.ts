@@ -9,6 +9,7 @@ import { readJournal } from '#evidence/read-journal';
 import { rejudge } from '#evidence/rejudge';
 import { compareOpinions } from '#judgement/compare-opinions';
 import { guardedAnswers } from '#judgement/guarded-answers';
+import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
 import { demandFree } from '../folder/lock-folder.ts';
@@ -16,7 +17,8 @@ import { languageOf } from '../language.ts';
 import { readRun } from '../report/read-run.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
-import { type JudgedAgain, isBorneOut, rejudgedText } from './rejudged-text.ts';
+import { type JudgedAgain, conclusionOf, exitCodes } from './conclusion.ts';
+import { rejudgedText } from './rejudged-text.ts';
 
 /** The options of `3pas rejudge` as they are given. */
 export interface GivenOptions {
@@ -35,18 +37,25 @@ export const rejudgeRun = async (
 ): Promise<number> => {
   const directory = resolve(folder);
   demandFree(directory);
-  const { started } = readRun(directory);
-  const contract = contractOf(started.contract, given ?? started.asked.contract);
+  const run = readRun(directory);
+  const contract = contractOf(run.started.contract, given ?? run.started.asked.contract);
   const answers = guardedAnswers(contract, deadlineMs);
   try {
     const cases = await rejudge(readJournal(directory), { ...answers, bytes: openExchanges(directory) });
-    const judged: JudgedAgain = { ...cases, schemas: await compared(contract, directory) };
+    const judged: JudgedAgain = { ...cases, missing: missingOf(run), schemas: await compared(contract, directory) };
     tell(json ? `${jsonText(judged)}\n` : rejudgedText(judged, languageOf(lang)));
-    return isBorneOut(judged) ? 0 : 1;
+    return exitCodes[conclusionOf(judged)];
   } finally {
     await answers.close();
   }
 };
+
+/** What a run that ended has, and this one does not. */
+const missingOf = ({ started, checks, ended, stopped, damaged }: RunResult): JudgedAgain['missing'] => ({
+  verdicts: Math.max(0, started.checks - checks.length) + stopped,
+  lines: damaged,
+  end: ended?.complete !== true,
+});
 
 /** The contract that the run was judged by; another would judge otherwise. */
 const contractOf = (of: { readonly id: string; readonly digest: string }, folder: string | undefined): Contract => {

@@ -1,20 +1,6 @@
 import { visible } from '#contract/visible';
-import type { Rejudged } from '#evidence/rejudge';
 import type { Language } from '#reporters/texts';
-
-/** What judging a run once more came to. */
-export interface JudgedAgain extends Rejudged {
-  /** What was sent, by the schemas of the contract, with xmllint beside libxml2-wasm. */
-  readonly schemas: {
-    readonly documents: number;
-    readonly valid: number;
-    readonly differing: readonly { readonly exchange: string; readonly part: string }[];
-  };
-}
-
-/** Whether nothing came out otherwise than it was recorded. */
-export const isBorneOut = ({ differing, unfounded, schemas }: JudgedAgain): boolean =>
-  differing.length === 0 && unfounded.length === 0 && schemas.differing.length === 0;
+import { type JudgedAgain, conclusionOf } from './conclusion.ts';
 
 /** Of each kind of difference so many are told in full. */
 const mostTold = 20;
@@ -32,12 +18,14 @@ export const rejudgedText = (judged: JudgedAgain, language: Language): string =>
     ...unfounded.slice(0, mostTold).map((one) => say.unfounded(one.check, one.recorded, one.folded)),
     say.schemas(schemas.documents, schemas.valid, schemas.differing.length),
     ...schemas.differing.slice(0, mostTold).map(({ exchange, part }) => say.disputed(exchange, part)),
-    isBorneOut(judged) ? say.borneOut : say.notBorneOut,
+    ...(conclusionOf(judged) === 'not-whole' ? say.missing(judged.missing) : []),
+    say[conclusionOf(judged)],
   ];
   return lines.map((line) => `${visible(line)}\n`).join('');
 };
 
-type Unprovable = Rejudged['unprovable'];
+type Unprovable = JudgedAgain['unprovable'];
+type Missing = JudgedAgain['missing'];
 
 const texts = {
   nl: {
@@ -52,8 +40,14 @@ const texts = {
     schemas: (documents: number, valid: number, other: number) =>
       `${String(documents)} berichten en inhouden ook door xmllint beoordeeld: ${String(valid)} geldig, ${String(documents - valid)} ongeldig; over ${String(other)} verschillen de twee validators.`,
     disputed: (exchange: string, part: string) => `  uitwisseling ${exchange}, ${part}`,
-    borneOut: 'De vastgelegde oordelen volgen uit wat is vastgelegd.',
-    notBorneOut: 'NIET BEVESTIGD: de vastgelegde oordelen volgen niet alle uit wat is vastgelegd.',
+    missing: ({ verdicts, lines, end }: Missing) => [
+      ...(verdicts > 0 ? [`Van ${String(verdicts)} controles ontbreekt het oordeel.`] : []),
+      ...(lines > 0 ? [`Regels van journal.ndjson die niet te lezen zijn: ${String(lines)}.`] : []),
+      ...(end ? ['De run kwam niet tot zijn einde, of dat is niet vastgelegd.'] : []),
+    ],
+    'borne-out': 'De vastgelegde oordelen volgen uit wat is vastgelegd.',
+    otherwise: 'NIET BEVESTIGD: de vastgelegde oordelen volgen niet alle uit wat is vastgelegd.',
+    'not-whole': 'NIET BEWEZEN: van deze run is niet alles er nog.',
   },
   en: {
     cases: (same: number, other: number) =>
@@ -67,7 +61,13 @@ const texts = {
     schemas: (documents: number, valid: number, other: number) =>
       `${String(documents)} messages and contents also judged by xmllint: ${String(valid)} valid, ${String(documents - valid)} invalid; the two validators differ over ${String(other)}.`,
     disputed: (exchange: string, part: string) => `  exchange ${exchange}, ${part}`,
-    borneOut: 'The recorded verdicts follow from what was recorded.',
-    notBorneOut: 'NOT BORNE OUT: not all recorded verdicts follow from what was recorded.',
+    missing: ({ verdicts, lines, end }: Missing) => [
+      ...(verdicts > 0 ? [`Checks without a verdict: ${String(verdicts)}.`] : []),
+      ...(lines > 0 ? [`Lines of journal.ndjson that can't be read: ${String(lines)}.`] : []),
+      ...(end ? ['The run did not come to its end, or that was not recorded.'] : []),
+    ],
+    'borne-out': 'The recorded verdicts follow from what was recorded.',
+    otherwise: 'NOT BORNE OUT: not all recorded verdicts follow from what was recorded.',
+    'not-whole': 'NOT PROVED: not all of this run is there.',
   },
 } as const;

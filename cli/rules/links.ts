@@ -11,10 +11,16 @@ export const mustKeepInside = (folder: string): void => {
       nl: `het pad ${root} bevat een *, en is daarom niet af te schermen; geef de map een andere naam`,
       en: `the path ${root} has a * in it, and so can't be kept apart; rename the folder`,
     });
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    if (entry.isSymbolicLink()) mustLeadInside(root, join(entry.parentPath, entry.name));
-  }
+  for (const link of linksIn(root)) mustLeadInside(root, link);
 };
+
+/** Node's own recursion follows links to folders. */
+const linksIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isSymbolicLink()) return [path];
+    return entry.isDirectory() ? linksIn(path) : [];
+  });
 
 const mustLeadInside = (root: string, link: string): void => {
   const end = endOf(link);

@@ -71,6 +71,7 @@ const guises: Readonly<Record<string, string | Buffer>> = {
   'in character references of base64': references(base64(message)),
   'in JSON in JSON': JSON.stringify(JSON.stringify(message)),
   'in JSON in XML': references(JSON.stringify(message)),
+  'in octal escapes': Array.from(bytesOf(message), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join(''),
   'in quoted-printable': quotedPrintable(message),
   'as a list of numbers': JSON.stringify(bytesOf(message)),
   'as a record of numbers': JSON.stringify(new Uint8Array(bytesOf(message))),
@@ -122,6 +123,18 @@ describe('a redactor takes a secret out of an answer that holds it', () => {
 
   test('in what unpacks to more than can be searched, since nobody can tell', () => {
     expect(left(redactor.bytes(gzipSync(Buffer.alloc(32 * 1024 * 1024))))).toBe('***');
+  });
+
+  test.each([
+    ['<a>', '<!-- x -->', '</a>'],
+    ['<a>', '<?x y?>', '</a>'],
+    ['<a><![CDATA[', ']]><![CDATA[', ']]></a>'],
+    ['<a>', '<![CDATA[]]>', '</a>'],
+  ])('of which markup parts the letters: %j', (before, between, after) => {
+    const clean = redactor.text(before + [...message].join(between) + after);
+
+    expect(clean).toContain('***');
+    expect(clean.length).toBeLessThan(message.length * between.length);
   });
 
   test('each time that it comes', () => {

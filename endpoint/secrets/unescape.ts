@@ -1,5 +1,5 @@
 const escape =
-  /%[0-9a-f]{2}|&#(?:0*\d{1,7}|x0*[0-9a-f]{1,6});|&(?:amp|lt|gt|quot|apos|nbsp);|\\u(?:[0-9a-f]{4}|\{0*[0-9a-f]{1,6}\})|\\x[0-9a-f]{2}|\\[nrtbf"'\\/]/gi;
+  /%[0-9a-f]{2}|&#(?:0*\d{1,7}|x0*[0-9a-f]{1,6});|&(?:amp|lt|gt|quot|apos|nbsp);|\\u(?:[0-9a-f]{4}|\{0*[0-9a-f]{1,6}\})|\\x[0-9a-f]{2}|\\[0-3][0-7]{2}|\\[nrtbf"'\\/]/gi;
 
 const quotedPrintable = /=[0-9A-F]{2}|=\r?\n/g;
 
@@ -25,6 +25,7 @@ const characterOf = (escaped: string): string => {
   if (lower.startsWith('&#')) return ofCode(Number(lower.slice(2, -1)));
   if (lower.startsWith('\\u')) return ofCode(parseInt(lower.replace(/[\\u{}]/g, ''), 16));
   if (/^(?:%|\\x)/.test(lower)) return `${byteMark}${String.fromCharCode(parseInt(lower.slice(-2), 16))}`;
+  if (/^\\[0-3]/.test(lower)) return `${byteMark}${String.fromCharCode(parseInt(lower.slice(1), 8))}`;
   return escaped.slice(1);
 };
 

@@ -1,3 +1,4 @@
+import { joined } from './joined.ts';
 import { unescaped, withoutQuotedPrintable } from './unescape.ts';
 
 /** Layers of escapes that are undone. */
@@ -6,7 +7,7 @@ const layers = 3;
 /** A text as it is and with its escapes undone, layer by layer. */
 export const viewsOf = (text: string): readonly string[] => {
   const printed = withoutQuotedPrintable(text);
-  const views = new Set(printed === undefined ? [text] : [text, printed]);
+  const views = new Set([text, printed, joined(text)].filter((view) => view !== undefined));
   let last: readonly string[] = [...views];
   for (let layer = 0; layer < layers && last.length > 0; layer += 1) {
     last = last.flatMap((view) => unescaped(view) ?? []).filter((view) => !views.has(view));

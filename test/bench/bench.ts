@@ -11,7 +11,7 @@ import { createClient } from '#endpoint/client';
 import { startMock } from '#endpoint/mock-process';
 import { type Delivery, validDelivery } from '#generators/delivery';
 import { loadFaces } from '#generators/faces/load-faces';
-import { createGeneration } from '#generators/generation';
+import { createGeneration } from '#generators/create-generation';
 import { createOracle } from '#judgement/oracle';
 import { OpenElement, withDocument } from '#xml/document';
 import { compileSchema } from '#xml/validator';

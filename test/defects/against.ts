@@ -7,7 +7,7 @@ import type { MessageExaminer } from '#endpoint/mock/guarded-examiner';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
 import { createTestPki, type TestPki } from '#endpoint/pki/test-pki';
 import { loadFaces } from '#generators/faces/load-faces';
-import { createGeneration } from '#generators/generation';
+import { createGeneration } from '#generators/create-generation';
 import type { CheckEnded, ExchangeRecorded } from '#evidence/event';
 import type { Journal } from '#evidence/journal';
 import { inTurns, planPhase, select } from '#harness/plan';
