@@ -181,6 +181,18 @@ describe('failures', () => {
     expect(failure.received?.body.length).toBe(5000);
   });
 
+  test('twenty thousand bytes that come one by one are read as far as the bound on pieces', async () => {
+    const pieces = (count: number): string =>
+      `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n${'1\r\na\r\n'.repeat(count)}0\r\n\r\n`;
+    const [many, few] = await Promise.all([20_000, 10_000].map((count) => listen(answering(pieces(count)))));
+
+    const failure = failureIn(await clientOf({ url: many?.url ?? '' }).send({ body }));
+
+    expect(failure.kind).toBe('too-large');
+    expect(failure.received?.body.length).toBe(16_384);
+    expect(responseIn(await clientOf({ url: few?.url ?? '' }).send({ body })).body.length).toBe(10_000);
+  });
+
   test('an answer as large as the bound is none', async () => {
     const { url } = await listen(answering(ok('x'.repeat(5000))));
 

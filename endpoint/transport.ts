@@ -81,8 +81,13 @@ async function* inChunks(body: Uint8Array, onSent: (() => void) | undefined): As
 
 const chunkLength = 1021;
 
+/** Many times the pieces in which the largest answer comes; a million of one byte take a second to gather. */
+const mostPieces = 16_384;
+
 const collect = async (body: AsyncIterable<Uint8Array>, arrived: Arrived, most: number): Promise<boolean> => {
+  let pieces = 0;
   for await (const chunk of body) {
+    if ((pieces += 1) > mostPieces) return false;
     const room = most - arrived.body.length();
     arrived.body.add(chunk.subarray(0, room));
     if (chunk.length > room) return false;
@@ -117,7 +122,7 @@ const aborted = (arrived: Arrived): WireFailure => ({
 const tooLarge = (arrived: Arrived, { maxResponseBytes }: Bounds): WireFailure => ({
   kind: 'too-large',
   code: 'TOO_LARGE',
-  message: `The answer is larger than the ${String(maxResponseBytes)} bytes that we read. Check whether the URL is that of the service.`,
+  message: `The answer is larger than the ${String(maxResponseBytes)} bytes, or the ${String(mostPieces)} pieces, that we read. Check whether the URL is that of the service.`,
   ...received(arrived),
 });
 

@@ -92,8 +92,8 @@ const onTerminal = (name: string, text: string): string | undefined => {
   return line === undefined ? undefined : `${name}: ${shown(line)}`;
 };
 
-/** The first character of a cell that a spreadsheet takes for a formula, past what it trims. */
-const formula = /^[\s"',;]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+/** The first character of a cell that a spreadsheet takes for a formula, past what it trims; after an apostrophe all is text. */
+const formula = /^[\s",;]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 
 const inCsv = (text: string): string | undefined => {
   const cells = text
