@@ -1,6 +1,7 @@
 import type { Looked } from '#judgement/streams/look';
 import { type StreamRequirement, streamJudges } from '#judgement/streams/registry';
 import type { StreamJudgement } from '#judgement/streams/stream-judge';
+import { untested } from '#judgement/verdict';
 import type { CaseJudged } from './event.ts';
 
 /** One exchange of a stream, as its judges looked at it. */
@@ -31,9 +32,20 @@ export const streamFold = () => {
       const marks = own.flatMap(({ exchange, looked: { values } }) =>
         requirement in values ? [{ exchange, value: values[requirement] }] : [],
       );
-      return { ...streamJudges[requirement].decide(marks), unprovable: unprovableIn(own) };
+      const found = streamJudges[requirement].decide(marks);
+      const isWhole = found.judgement.kind !== 'conforms' || !own.some(({ looked }) => looked.late);
+      return { ...(isWhole ? found : unlooked), unprovable: unprovableIn(own) };
     },
   };
+};
+
+/** What could not be looked at in time may deviate. */
+const unlooked: StreamJudgement = {
+  judgement: untested({
+    nl: 'niet elk antwoord was binnen enkele seconden te beoordelen',
+    en: 'not every answer could be judged within seconds',
+  }),
+  shown: [],
 };
 
 const unprovableIn = (own: readonly Noted[]): StreamFound['unprovable'] => {

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { streamFold } from './stream-fold.ts';
+
+const answers = 'delivery.answers-by-schema';
+const noted = (exchange: string, problems: readonly string[] | undefined) => ({
+  exchange,
+  documentType: 'Melding',
+  looked: problems === undefined ? ({ values: {}, late: true } as const) : { values: { [answers]: problems } },
+  lacks: false,
+});
+const judged = (...all: readonly (readonly string[] | undefined)[]) => {
+  const fold = streamFold();
+  for (const [index, problems] of all.entries()) fold.add(noted(`1-${String(index)}`, problems));
+  return fold.judge(answers, 'Melding');
+};
+
+test('a stream conforms when every part of it was looked at, and deviates whatever was not', () => {
+  expect(judged([], [])).toMatchObject({ judgement: { kind: 'conforms' }, unprovable: undefined });
+  expect(judged([], undefined)).toMatchObject({ judgement: { kind: 'untested' }, unprovable: 'time' });
+  expect(judged(['wrong'], undefined)).toMatchObject({ judgement: { kind: 'deviates' }, shown: ['1-0'] });
+});
+
+test('parts of other document types say nothing', () => {
+  const fold = streamFold();
+  fold.add({ ...noted('1-1', ['wrong']), documentType: 'Besluit' });
+  fold.add(noted('1-2', []));
+
+  expect(fold.judge(answers, 'Melding').judgement.kind).toBe('conforms');
+  expect(fold.judge(answers, undefined).judgement.kind).toBe('deviates');
+});
