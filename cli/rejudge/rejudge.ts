@@ -94,7 +94,7 @@ const compared = async (contract: Contract, directory: string): Promise<JudgedAg
 const messagesIn = (directory: string): readonly ExchangeRecorded[] => {
   const found = new Map<string, ExchangeRecorded>();
   for (const event of readJournal(directory))
-    if (event.type === 'exchange' && event.request?.bytes === event.requestBytes)
+    if (event.type === 'exchange' && event.lacks === undefined && event.request !== undefined)
       found.set(event.request.sha256, event);
   return [...found.values()];
 };
