@@ -44,13 +44,21 @@ export const rejudge = async (events: Iterable<Event | Damaged>, judging: Judgin
     : streamFold();
   const outcomes: Outcome[] = [];
   for (const one of judged) {
-    if (one.unprovable !== undefined) outcomes.push(one.unprovable);
-    else if (isOverStream(requirementOf(one.check)))
-      outcomes.push(judgeStreamAgain(one, documentTypes.get(one.check), stream));
+    const isOfStream = isOverStream(requirementOf(one.check));
+    if (isUnprovable(one, isOfStream ? [...cases.exchanges()] : cases.find(one).exchanges))
+      outcomes.push(one.unprovable);
+    else if (isOfStream) outcomes.push(judgeStreamAgain(one, documentTypes.get(one.check), stream));
     else outcomes.push(await judgeCaseAgain(one, cases.find(one), again));
   }
   return summed(outcomes, verdicts.result().unfounded);
 };
+
+/** Bytes that were not kept show in the exchanges too: who says so of others is not believed. */
+const isUnprovable = (
+  one: CaseJudged,
+  exchanges: readonly ExchangeRecorded[],
+): one is CaseJudged & { readonly unprovable: 'bytes' | 'time' } =>
+  one.unprovable === 'time' || (one.unprovable === 'bytes' && exchanges.some(({ lacks }) => lacks !== undefined));
 
 const gathered = (events: Iterable<Event | Damaged>) => {
   const [cases, verdicts] = [recordedCasesFold(), verdictsFold()];

@@ -66,6 +66,18 @@ describe('a run that is judged again', () => {
     expect(unprovable.damage).toBeGreaterThan(20);
   });
 
+  test('is not taken at its word on bytes that were kept', async () => {
+    const out = temporaryFolder();
+    const journal = readFileSync(join(whole, 'journal.ndjson'), 'utf8');
+    const judged = /("judgement":)\{"kind":"deviates"[^\n]*\}\}?(?=\}\n)/g;
+    writeFileSync(join(out, 'journal.ndjson'), journal.replace(judged, '$1{"kind":"conforms"},"unprovable":"bytes"'));
+
+    const { differing, unprovable } = await rejudge(readJournal(out), { ...answers, bytes: openExchanges(whole) });
+
+    expect(unprovable.bytes).toBe(0);
+    expect(differing.length).toBeGreaterThan(0);
+  });
+
   test('says of how many cases exchanges are gone', async () => {
     const out = temporaryFolder();
     const lines = readFileSync(join(whole, 'journal.ndjson'), 'utf8').split('\n');
