@@ -49,6 +49,13 @@ const rules = [
     to: { path: '^judgement/', reachable: true },
   },
   {
+    name: 'server-knows-nothing-of-the-mock',
+    comment: 'The mock and the receiver stand on the server: it knows neither of them, nor the test PKI, by no route.',
+    severity: 'error',
+    from: { path: '^endpoint/server/', pathNot: testFile },
+    to: { path: '^(endpoint/(mock|pki)|judgement)/', reachable: true },
+  },
+  {
     name: 'certificates-are-judged-apart-from-their-making',
     comment:
       'What judges certificates of clients shares no code with what makes them: a mistake of one shows in the other.',

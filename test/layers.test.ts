@@ -89,6 +89,14 @@ const breaches: Readonly<Record<string, { readonly files: Readonly<Record<string
       },
       from: 'endpoint/mock/server.ts',
     },
+    'server-knows-nothing-of-the-mock': {
+      files: {
+        'endpoint/server/serve.ts': "import { way } from '../way.ts';\nexport const served = way;\n",
+        'endpoint/way.ts': "import { answer } from './mock/answer.ts';\nexport const way = answer;\n",
+        'endpoint/mock/answer.ts': "export const answer = 'answer';\n",
+      },
+      from: 'endpoint/server/serve.ts',
+    },
     'certificates-are-judged-apart-from-their-making': {
       files: {
         'endpoint/mock/certificate/step.ts': "import { way } from '../../way.ts';\nexport const step = way;\n",

@@ -3,7 +3,7 @@ import { visible } from '#contract/visible';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';
-import { createAnswers } from '#endpoint/mock/soap/answers';
+import { createAnswers } from '#endpoint/server/soap/answers';
 import { unmarkedIn } from '#generators/unmarked';
 import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';

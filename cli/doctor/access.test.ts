@@ -4,7 +4,7 @@ import { createServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CertificateFault } from '#contract/certificate-faults';
 import { readContract } from '#contract/reader';
-import { plainText } from '#endpoint/mock/http-message';
+import { plainText } from '#endpoint/server/http-message';
 import type { Defect } from '#endpoint/mock/parts';
 import { type MockServer, createMockServer } from '#endpoint/mock/server';
 import { openServerIssuer } from '#endpoint/pki/server-certificate';

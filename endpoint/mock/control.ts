@@ -1,16 +1,16 @@
 import { isLoopback } from '#contract/host';
-import { hostOf } from './host.ts';
-import { plainText, type MockRequest, type MockResponse } from './http-message.ts';
+import { hostOf } from '../server/host.ts';
+import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
 import { writePage } from './page.ts';
 import type { MockParts } from './parts.ts';
 import { memoryBounds, type ReceivedDelivery, type Stored } from './registry.ts';
-import type { Target } from './request-target.ts';
+import type { Target } from '../server/request-target.ts';
 
 /** Where a person or a test looks at what came in. */
 export const controlPath = '/_mock/';
 
 /** Undefined for a path that is not the control's. It answers this machine only, also when a web page elsewhere asks. */
-export const serveControl = (parts: MockParts, request: MockRequest, target: Target): MockResponse | undefined => {
+export const serveControl = (parts: MockParts, request: HttpRequest, target: Target): HttpResponse | undefined => {
   if (`${target.path}/` === controlPath) return plainText(308, controlPath, { location: controlPath });
   if (!target.path.startsWith(controlPath)) return undefined;
   if (!isForHere(request)) return plainText(403, 'Only for this machine.');
@@ -23,10 +23,10 @@ export const serveControl = (parts: MockParts, request: MockRequest, target: Tar
   return rest.length === 0 ? json(filtered(parts.registry.list(), target).slice(-mostListed)) : file(parts, rest);
 };
 
-const isForHere = (request: MockRequest): boolean =>
+const isForHere = (request: HttpRequest): boolean =>
   isLoopback(request.peer) && isLoopback(hostOf(request)?.hostname ?? '');
 
-const missing = (): MockResponse =>
+const missing = (): HttpResponse =>
   plainText(404, 'There is no such message, or its bytes have made way for newer ones.');
 
 /** Newest messages that one answer lists. */
@@ -44,32 +44,32 @@ const filtered = (list: readonly ReceivedDelivery[], { query }: Target): readonl
 };
 
 /** `<id>/request.xml`, or `<id>/inhoud/<file name>`. */
-const file = ({ registry }: MockParts, [id = '', kind, ...names]: readonly string[]): MockResponse => {
+const file = ({ registry }: MockParts, [id = '', kind, ...names]: readonly string[]): HttpResponse => {
   const stored = /^\d{1,15}$/.test(id) ? registry.stored(Number(id)) : undefined;
   if (stored === undefined) return missing();
   if (kind === 'request.xml' && names.length === 0) return download(stored.request);
   return kind === 'inhoud' ? contentFile(stored, names.join('/')) : missing();
 };
 
-const contentFile = ({ files }: Stored, encoded: string): MockResponse => {
+const contentFile = ({ files }: Stored, encoded: string): HttpResponse => {
   const found = files.find(({ name }) => encodeURIComponent(name.toWellFormed()) === encoded || name === encoded);
   return found === undefined ? missing() : download(found.bytes);
 };
 
 /** What came from the other side is saved, never shown: a browser would run what is in it. */
-const download = (body: Uint8Array): MockResponse => ({
+const download = (body: Uint8Array): HttpResponse => ({
   status: 200,
   headers: { ...safely, 'content-type': 'application/octet-stream', 'content-disposition': 'attachment' },
   body,
 });
 
-const json = (value: unknown): MockResponse => ({
+const json = (value: unknown): HttpResponse => ({
   status: 200,
   headers: { ...safely, 'content-type': 'application/json; charset=utf-8' },
   body: Buffer.from(JSON.stringify(value), 'utf8'),
 });
 
-const html = (page: string): MockResponse => ({
+const html = (page: string): HttpResponse => ({
   status: 200,
   headers: {
     ...safely,
@@ -81,7 +81,7 @@ const html = (page: string): MockResponse => ({
 
 const safely = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
-const pageLanguage = ({ headers }: MockRequest, { query }: Target): 'nl' | 'en' => {
+const pageLanguage = ({ headers }: HttpRequest, { query }: Target): 'nl' | 'en' => {
   const wanted = query.get('lang') ?? headers['accept-language'] ?? '';
   return /^\s*en\b/i.test(wanted) ? 'en' : 'nl';
 };

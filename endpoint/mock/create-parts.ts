@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/contract';
 import { GuardCrash, GuardFailure, GuardTimeout } from '#xml/guard-error';
 import type { Clock } from '../clock.ts';
-import { isLetIn, type Access } from './authenticate.ts';
+import { isLetIn, type Access } from '../server/authenticate.ts';
 import { createClientJudge, judgeClient } from './certificate/judge-client.ts';
 import { createRevocation } from './certificate/revocation.ts';
 import { certificateSteps } from './certificate/steps.ts';
@@ -11,12 +11,12 @@ import { mandatesOf, type Mandates } from './mandates.ts';
 import type { MockParts } from './parts.ts';
 import { publicationStatus } from './publication-status.ts';
 import { createRegistry } from './registry.ts';
-import { actionFault } from './soap/action.ts';
-import { createAnswers } from './soap/answers.ts';
-import { decodeBody } from './soap/decode.ts';
-import { markupFault } from './soap/markup-fault.ts';
+import { actionFault } from '../server/soap/action.ts';
+import { createAnswers } from '../server/soap/answers.ts';
+import { decodeBody } from '../server/soap/decode.ts';
+import { markupFault } from '../server/soap/markup-fault.ts';
 import { dayInAmsterdam } from './today.ts';
-import { createDescription } from './wsdl.ts';
+import { createDescription } from '../server/wsdl.ts';
 
 /** What a mock is made for. */
 export interface Making {

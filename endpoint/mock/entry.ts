@@ -1,15 +1,15 @@
-import { claimInHeaders, type UsernameAccess } from './authenticate.ts';
-import { plainText, type MockRequest, type MockResponse } from './http-message.ts';
+import { claimInHeaders, type UsernameAccess } from '../server/authenticate.ts';
+import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
 import type { MockParts } from './parts.ts';
 import type { Fate } from './record.ts';
 
 /** Who comes in, with the OIN of the certificate if there is one; or what is answered at the door. */
 export type Entry =
   | { readonly kind: 'in'; readonly oin: string | undefined }
-  | { readonly kind: 'out'; readonly response: MockResponse; readonly fate: Fate };
+  | { readonly kind: 'out'; readonly response: HttpResponse; readonly fate: Fate };
 
 /** Judges who a request comes from, as far as that can be told before its body is read. */
-export const enter = async (parts: MockParts, request: MockRequest): Promise<Entry> => {
+export const enter = async (parts: MockParts, request: HttpRequest): Promise<Entry> => {
   const { access } = parts;
   if (access.kind === 'certificate') return enterWithCertificate(parts, request);
   const isLater = access.carrier === 'wsse';
@@ -17,7 +17,7 @@ export const enter = async (parts: MockParts, request: MockRequest): Promise<Ent
   return locked(parts, access);
 };
 
-const enterWithCertificate = async (parts: MockParts, { client }: MockRequest): Promise<Entry> => {
+const enterWithCertificate = async (parts: MockParts, { client }: HttpRequest): Promise<Entry> => {
   const verdict = await parts.judgeClient(parts.certificateSteps, { chain: client?.chain ?? [], now: parts.now() });
   if (verdict.kind === 'let-in') return { kind: 'in', oin: verdict.oin };
   const { code } = parts.contract.errorCodes.credentials;

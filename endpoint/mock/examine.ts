@@ -6,9 +6,9 @@ import { XmlError } from '#xml/xml-error';
 import type { Carrier } from '../credentials.ts';
 import { createJudge, type Judge, type Judgement } from './judgement/judge.ts';
 import type { ViewContext } from './judgement/view.ts';
-import { readEnvelope, type Understands } from './soap/envelope.ts';
-import { bodyFault, type SoapFault } from './soap/soap-fault.ts';
-import { claimIn, isSecurity, type Claim } from './soap/username-token.ts';
+import { readEnvelope, type Understands } from '../server/soap/envelope.ts';
+import { bodyFault, type SoapFault } from '../server/soap/soap-fault.ts';
+import { claimIn, isSecurity, type Claim } from '../server/soap/username-token.ts';
 
 /** What a request turns out to be: no XML, an envelope that gets a Fault, or a request for an operation. */
 export type Examination =

@@ -1,9 +1,9 @@
 import { controlPath, serveControl } from './control.ts';
 import { enter } from './entry.ts';
-import { hostOf, misdirected } from './host.ts';
-import { plainText, type Handler, type MockRequest, type MockResponse } from './http-message.ts';
+import { hostOf, misdirected } from '../server/host.ts';
+import { plainText, type Handler, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
 import type { MockParts } from './parts.ts';
-import { parseTarget, type Target } from './request-target.ts';
+import { parseTarget, type Target } from '../server/request-target.ts';
 import { servePost } from './service.ts';
 
 /** Answers everything that comes to the mock; under TLS only the service, since its control is elsewhere. */
@@ -13,8 +13,10 @@ export const createHandler =
     const target = parseTarget(request.target);
     if (target === undefined) return plainText(400, 'The request target is no path.');
     const control = request.client === undefined ? serveControl(parts, request, target) : undefined;
-    return control ?? misdirected(request, parts.hostNames) ?? (await serveService(parts, request, target));
+    return control ?? misdirected(request, parts.hostNames, wayIn) ?? (await serveService(parts, request, target));
   };
+
+const wayIn = 'send to 127.0.0.1 or localhost, or start it with --host-name.';
 
 /** Answers who looks at what the mock keeps, and nobody else. */
 export const createControlHandler =
@@ -25,7 +27,7 @@ export const createControlHandler =
     return Promise.resolve(found ?? plainText(404, `Nothing is here. What was received is at ${controlPath}.`));
   };
 
-const serveService = async (parts: MockParts, request: MockRequest, target: Target): Promise<MockResponse> => {
+const serveService = async (parts: MockParts, request: HttpRequest, target: Target): Promise<HttpResponse> => {
   const { path } = parts.description;
   if (target.path !== path)
     return plainText(404, `Nothing is here. The service is at ${path}, its description at ${path}?wsdl.`);
@@ -43,14 +45,14 @@ const serveService = async (parts: MockParts, request: MockRequest, target: Targ
 };
 
 /** Who needs a certificate needs it for the description too; a username is for messages only. */
-const atTheDoor = async (parts: MockParts, request: MockRequest, description: MockResponse): Promise<MockResponse> => {
+const atTheDoor = async (parts: MockParts, request: HttpRequest, description: HttpResponse): Promise<HttpResponse> => {
   if (parts.access.kind === 'username') return description;
   const entry = await enter(parts, request);
   return entry.kind === 'in' ? description : entry.response;
 };
 
 /** The WSDL at `?wsdl`, as WCF has it, and the schemas that it leads to. */
-const describe = (parts: MockParts, request: MockRequest, { path, query }: Target): MockResponse | undefined => {
+const describe = (parts: MockParts, request: HttpRequest, { path, query }: Target): HttpResponse | undefined => {
   const address = (hostOf(request)?.origin ?? '') + path;
   const names = [...query.keys()].map((name) => name.toLowerCase());
   if (names.includes('wsdl') || names.includes('singlewsdl')) return xml(parts.description.wsdl(address));
@@ -59,7 +61,7 @@ const describe = (parts: MockParts, request: MockRequest, { path, query }: Targe
   return schema === undefined ? plainText(404, 'The WSDL leads to no schema of that name.') : xml(schema);
 };
 
-const xml = (text: string): MockResponse => ({
+const xml = (text: string): HttpResponse => ({
   status: 200,
   headers: { 'content-type': 'text/xml; charset=utf-8' },
   body: Buffer.from(text, 'utf8'),

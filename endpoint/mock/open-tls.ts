@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { ClientCertificate, ClientName } from '../pki/client-certificates.ts';
 import { createTestPki, type TestPki } from '../pki/test-pki.ts';
 import type { Defect } from './parts.ts';
-import type { TlsSettings } from './tls-settings.ts';
+import type { TlsSettings } from '../server/tls-settings.ts';
 
 /** How the mock speaks TLS. */
 export interface MockTlsOptions {

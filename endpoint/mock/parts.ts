@@ -1,17 +1,17 @@
 import type { Contract } from '#contract/contract';
-import type { Access } from './authenticate.ts';
+import type { Access } from '../server/authenticate.ts';
 import type { ClientVerdict, Showing } from './certificate/judge-client.ts';
 import type { CertificateSteps } from './certificate/steps.ts';
 import type { Examination } from './examine.ts';
-import type { Handler } from './http-message.ts';
+import type { Handler } from '../server/http-message.ts';
 import type { Summary } from './judgement/summary.ts';
 import type { Registry } from './registry.ts';
-import type { Answers } from './soap/answers.ts';
-import type { Decoded } from './soap/decode.ts';
-import type { SoapFault } from './soap/soap-fault.ts';
-import type { Claim } from './soap/username-token.ts';
-import type { TlsSettings } from './tls-settings.ts';
-import type { Description } from './wsdl.ts';
+import type { Answers } from '../server/soap/answers.ts';
+import type { Decoded } from '../server/soap/decode.ts';
+import type { SoapFault } from '../server/soap/soap-fault.ts';
+import type { Claim } from '../server/soap/username-token.ts';
+import type { TlsSettings } from '../server/tls-settings.ts';
+import type { Description } from '../server/wsdl.ts';
 
 /** A message that passed the transport and markup checks, and when it came. */
 export interface Message {

@@ -1,5 +1,5 @@
 import { losslessText } from '../encoding.ts';
-import type { MockRequest } from './http-message.ts';
+import type { HttpRequest } from '../server/http-message.ts';
 import { clipped } from './clipped.ts';
 import type { Judgement } from './judgement/judge.ts';
 import type { ReceivedDelivery, Registry } from './registry.ts';
@@ -11,7 +11,7 @@ export type Fate =
 
 /** One message to be remembered. */
 export interface Arrival {
-  readonly request: MockRequest;
+  readonly request: HttpRequest;
   readonly receivedAt: number;
   readonly httpStatus: number;
   readonly fate: Fate;

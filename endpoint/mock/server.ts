@@ -2,14 +2,14 @@ import type { Contract } from '#contract/contract';
 import { systemClock, type Clock } from '../clock.ts';
 import { ConfigurationError } from '../configuration-error.ts';
 import type { Carrier, HeaderNames } from '../credentials.ts';
-import type { Access } from './authenticate.ts';
+import type { Access } from '../server/authenticate.ts';
 import { controlPath } from './control.ts';
 import { createParts } from './create-parts.ts';
 import { createExaminer } from './examine.ts';
 import type { MessageExaminer } from './guarded-examiner.ts';
 import { createControlHandler, createHandler } from './handler.ts';
 import { parseDay } from './judgement/calendar-day.ts';
-import { listen } from './listen.ts';
+import { listen } from '../server/listen.ts';
 import type { Mandates } from './mandates.ts';
 import { type MockTlsOptions, openTls, type TlsMaterial } from './open-tls.ts';
 import type { Defect } from './parts.ts';
@@ -84,7 +84,8 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
     await tls?.close();
     await examiner.close();
   };
-  const ears = await listen({ handler, control: createControlHandler(parts), tls }, options.port ?? 0, {
+  const served = { handler, control: createControlHandler(parts), tls: tls?.settings };
+  const listener = await listen(served, options.port ?? 0, {
     bodyBytes,
     onError,
   }).catch(async (error: unknown) => {
@@ -92,13 +93,13 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
     throw error;
   });
   return {
-    url: ears.origin + parts.description.path,
-    controlUrl: ears.controlOrigin + controlPath,
+    url: listener.origin + parts.description.path,
+    controlUrl: listener.controlOrigin + controlPath,
     registry: parts.registry,
     tls: tls?.material,
-    renewServerCertificate: ears.renew,
+    renewServerCertificate: listener.renew,
     close: async () => {
-      await ears.close();
+      await listener.close();
       await close();
     },
   };

@@ -1,17 +1,17 @@
 import { encode } from '../encoding.ts';
 import { enter } from './entry.ts';
 import type { Examination } from './examine.ts';
-import { plainText, type MockRequest, type MockResponse } from './http-message.ts';
+import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
 import type { Judgement } from './judgement/judge.ts';
 import type { MockParts } from './parts.ts';
 import { record, type Fate } from './record.ts';
 import { withoutDeclaration } from '#xml/markup';
-import { headerFault, type SoapFault } from './soap/soap-fault.ts';
-import { envelopeType } from './soap/write-envelope.ts';
-import type { Language } from './soap/write-fault.ts';
+import { headerFault, type SoapFault } from '../server/soap/soap-fault.ts';
+import { envelopeType } from '../server/soap/write-envelope.ts';
+import type { Language } from '../server/soap/write-fault.ts';
 
 /** Answers a POST to the service, and remembers it unless it was a connection test. */
-export const servePost = async (parts: MockParts, request: MockRequest): Promise<MockResponse> => {
+export const servePost = async (parts: MockParts, request: HttpRequest): Promise<HttpResponse> => {
   const receivedAt = parts.now();
   const { response, fate, judgement } = await replyTo(parts, request);
   if (fate !== undefined) record(parts.registry, { request, receivedAt, httpStatus: response.status, fate, judgement });
@@ -20,12 +20,12 @@ export const servePost = async (parts: MockParts, request: MockRequest): Promise
 
 /** An answer, and what it means for a delivery; a connection test has no fate. */
 interface Reply {
-  readonly response: MockResponse;
+  readonly response: HttpResponse;
   readonly fate?: Fate;
   readonly judgement?: Judgement;
 }
 
-const replyTo = async (parts: MockParts, request: MockRequest): Promise<Reply> => {
+const replyTo = async (parts: MockParts, request: HttpRequest): Promise<Reply> => {
   const entry = await enter(parts, request);
   if (entry.kind === 'out') return entry;
   const read = bytesToExamine(parts, request);
@@ -36,7 +36,7 @@ const replyTo = async (parts: MockParts, request: MockRequest): Promise<Reply> =
 };
 
 /** The message in UTF-8, or why it is not examined. Its text does not outlive this: many messages may wait. */
-const bytesToExamine = (parts: MockParts, request: MockRequest): Uint8Array | Reply => {
+const bytesToExamine = (parts: MockParts, request: HttpRequest): Uint8Array | Reply => {
   const { headers } = request;
   const coding = headers['content-encoding'] ?? 'identity';
   if (coding !== 'identity') return rejected(415, `The Content-Encoding ${coding} is not taken. Send it as it is.`);
@@ -54,7 +54,7 @@ interface Examined {
   readonly examination: Examination;
 }
 
-const answer = (parts: MockParts, request: MockRequest, { today, examination }: Examined): Reply => {
+const answer = (parts: MockParts, request: HttpRequest, { today, examination }: Examined): Reply => {
   if (examination.kind === 'malformed')
     return rejected(400, `The body is not well-formed XML: ${examination.explanation}`);
   if (examination.kind === 'fault') return faulty(parts, request, examination);
@@ -77,7 +77,7 @@ interface Delivered {
   readonly judgement: Judgement;
 }
 
-const deliverReply = (parts: MockParts, request: MockRequest, { today, judgement }: Delivered): Reply => {
+const deliverReply = (parts: MockParts, request: HttpRequest, { today, judgement }: Delivered): Reply => {
   if (parts.aliveOnly) return { ...rejected(403, notForDeliveries), judgement };
   const [first] = judgement.complaints;
   if (first !== undefined) {
@@ -95,7 +95,7 @@ const deliverReply = (parts: MockParts, request: MockRequest, { today, judgement
   };
 };
 
-const soapResponse = (status: number, body: Uint8Array): MockResponse => ({
+const soapResponse = (status: number, body: Uint8Array): HttpResponse => ({
   status,
   headers: { 'content-type': envelopeType },
   body,
@@ -109,7 +109,7 @@ interface Failure {
 }
 
 /** A Fault goes with 500, whoever is to blame (BP 1.1 R1126). */
-const faulty = (parts: MockParts, request: MockRequest, { fault, code, judgement }: Failure): Reply => {
+const faulty = (parts: MockParts, request: HttpRequest, { fault, code, judgement }: Failure): Reply => {
   const [first] = fault.complaints;
   const language: Language = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'nl';
   const known = first === undefined ? fault.code : parts.contract.errorCodes[first.case].code;

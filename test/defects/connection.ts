@@ -1,4 +1,4 @@
-import { bodyFault, headerFault } from '#endpoint/mock/soap/soap-fault';
+import { bodyFault, headerFault } from '#endpoint/server/soap/soap-fault';
 import { answering, examining, page, textOf } from './seams.ts';
 import type { SeededDefects } from './seeded-defect.ts';
 

@@ -1,7 +1,7 @@
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Defect } from '#endpoint/mock/parts';
 import type { PlannedCheck } from '#harness/plan';
-import { headerFault } from '#endpoint/mock/soap/soap-fault';
+import { headerFault } from '#endpoint/server/soap/soap-fault';
 import type { Contract } from '#contract/contract';
 import { answering, faulting, overlooking, page, textOf, writing } from './seams.ts';
 import type { Selected } from './seeded-defect.ts';

@@ -1,5 +1,5 @@
-import { headerFault, type SoapFault } from '#endpoint/mock/soap/soap-fault';
-import type { Handler } from '#endpoint/mock/http-message';
+import { headerFault, type SoapFault } from '#endpoint/server/soap/soap-fault';
+import type { Handler } from '#endpoint/server/http-message';
 import { answering, examining, page, reading, refusing } from './seams.ts';
 import type { SeededDefects } from './seeded-defect.ts';
 

@@ -1,6 +1,6 @@
-import type { Handler, MockRequest } from '#endpoint/mock/http-message';
+import type { Handler, HttpRequest } from '#endpoint/server/http-message';
 import type { Defect } from '#endpoint/mock/parts';
-import { headerFault } from '#endpoint/mock/soap/soap-fault';
+import { headerFault } from '#endpoint/server/soap/soap-fault';
 import { answering, overlooking, page, reading, refusing, textOf } from './seams.ts';
 import type { SeededDefects } from './seeded-defect.ts';
 
@@ -11,17 +11,17 @@ const manyTexts = { ...run, runs: 50 } as const;
 
 const doctype = /<!DOCTYPE[^[>]*(?:\[.*?\])?>/s;
 
-const isNested = ({ body }: MockRequest): boolean => textOf({ body }).includes('<a><a><a>');
+const isNested = ({ body }: HttpRequest): boolean => textOf({ body }).includes('<a><a><a>');
 
-const hasEntities = ({ body }: MockRequest): boolean => textOf({ body }).includes('<!ENTITY e8');
+const hasEntities = ({ body }: HttpRequest): boolean => textOf({ body }).includes('<!ENTITY e8');
 
 /** Longer than the base64 of any zip of a real delivery begins: the same megabyte of spaces over and over. */
-const isBomb = ({ body }: MockRequest): boolean => body.length > 200_000 && isRepetitive(textOf({ body }));
+const isBomb = ({ body }: HttpRequest): boolean => body.length > 200_000 && isRepetitive(textOf({ body }));
 
 const isRepetitive = (text: string): boolean => text.slice(100_000, 100_400) === text.slice(101_364, 101_764);
 
 /** Goes down under some messages, and is up again when the next one has failed. */
-const goingDown = (isFatal: (request: MockRequest) => boolean): Defect => ({
+const goingDown = (isFatal: (request: HttpRequest) => boolean): Defect => ({
   wrap: (handler) => {
     let isDown = false;
     const lively: Handler = async (request) => {
@@ -35,7 +35,7 @@ const goingDown = (isFatal: (request: MockRequest) => boolean): Defect => ({
 });
 
 /** Goes down under some messages, for good. */
-const goingDownForGood = (isFatal: (request: MockRequest) => boolean): Defect => ({
+const goingDownForGood = (isFatal: (request: HttpRequest) => boolean): Defect => ({
   wrap: (handler) => {
     let isDown = false;
     return async (request) => {
@@ -47,7 +47,7 @@ const goingDownForGood = (isFatal: (request: MockRequest) => boolean): Defect =>
 });
 
 /** Never answers some messages. */
-const hangingOn = (isFatal: (request: MockRequest) => boolean): Defect => ({
+const hangingOn = (isFatal: (request: HttpRequest) => boolean): Defect => ({
   wrap: (handler) => (request) => (isFatal(request) ? new Promise(() => undefined) : handler(request)),
 });
 

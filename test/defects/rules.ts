@@ -1,4 +1,4 @@
-import type { Complaint } from '#endpoint/mock/judgement/complaint';
+import type { Complaint } from '#endpoint/server/soap/complaint';
 import { overlooking } from './seams.ts';
 import type { SeededDefect, SeededDefects } from './seeded-defect.ts';
 

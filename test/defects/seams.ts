@@ -1,9 +1,9 @@
 import type { Examination } from '#endpoint/mock/examine';
-import type { MockRequest, MockResponse } from '#endpoint/mock/http-message';
-import type { Complaint } from '#endpoint/mock/judgement/complaint';
+import type { HttpRequest, HttpResponse } from '#endpoint/server/http-message';
+import type { Complaint } from '#endpoint/server/soap/complaint';
 import type { Judgement } from '#endpoint/mock/judgement/judge';
 import type { Defect, MockParts } from '#endpoint/mock/parts';
-import { headerFault } from '#endpoint/mock/soap/soap-fault';
+import { headerFault } from '#endpoint/server/soap/soap-fault';
 
 /** Reads another text than the one that came. */
 export const reading = (change: (text: string) => string): Defect => ({
@@ -39,7 +39,7 @@ export const overlooking = (isUnseen: (complaint: Complaint) => boolean): Defect
   judging((judgement) => ({ ...judgement, complaints: judgement.complaints.filter((one) => !isUnseen(one)) }));
 
 /** Answers otherwise, except to whoever looks at what the mock keeps. */
-export const answering = (change: (response: MockResponse, request: MockRequest) => MockResponse): Defect => ({
+export const answering = (change: (response: HttpResponse, request: HttpRequest) => HttpResponse): Defect => ({
   wrap: (handler) => async (request) => {
     const response = await handler(request);
     return request.target.startsWith('/_mock/') ? response : change(response, request);
@@ -55,10 +55,10 @@ export const faulting = (change: (text: string) => string): Defect =>
   writing((text) => (text.includes('<soap:Fault>') ? change(text) : text));
 
 /** The body of an answer as text. */
-export const textOf = ({ body }: Pick<MockRequest, 'body'>): string => Buffer.from(body).toString('utf8');
+export const textOf = ({ body }: Pick<HttpRequest, 'body'>): string => Buffer.from(body).toString('utf8');
 
 /** An answer of another kind than what a service gives. */
-export const page = (status: number, type = 'text/html; charset=utf-8'): MockResponse => ({
+export const page = (status: number, type = 'text/html; charset=utf-8'): HttpResponse => ({
   status,
   headers: { 'content-type': type },
   body: Buffer.from('<!DOCTYPE html><html><body><h1>DossierService</h1></body></html>'),

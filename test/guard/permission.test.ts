@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { planRun } from '#cli/run/plan-run';
-import type { MockRequest } from '#endpoint/mock/http-message';
+import type { HttpRequest } from '#endpoint/server/http-message';
 import { createOracle } from '#judgement/oracle';
 import { type RequirementId, requirementOf, requirements } from '#judgement/requirements/registry';
 import { profileScopes } from '#profiles/profile';
@@ -90,7 +90,7 @@ const named = Buffer.from('proefaansluiting:').toString('base64');
 const plain = /^<(s|soap):Envelope xmlns:\1="[^"]*">(?:(?!<!--|<!\[CDATA\[|<\?|<!DOCTYPE)[^])*<\/\1:Envelope>$/;
 
 /** Whether a request is none that a system sends which delivers as it should. */
-const isOdd = ({ method, headers, body }: MockRequest): boolean => {
+const isOdd = ({ method, headers, body }: HttpRequest): boolean => {
   if (method === 'GET') return false;
   const text = Buffer.from(body).toString('utf8');
   const actions = [contract.service.deliver, contract.service.alive].map((one) => `"${one?.action ?? ''}"`);
@@ -103,7 +103,7 @@ const isOdd = ({ method, headers, body }: MockRequest): boolean => {
 };
 
 /** What an arrival needs a permission for, as far as its bytes tell. */
-const needsOf = (request: MockRequest): readonly string[] => {
+const needsOf = (request: HttpRequest): readonly string[] => {
   const { headers, body, client } = request;
   const isOther = client === undefined ? headers['authorization'] !== `Basic ${named}` : !isOwn(client.chain);
   return [

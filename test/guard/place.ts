@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MockRequest } from '#endpoint/mock/http-message';
+import type { HttpRequest } from '#endpoint/server/http-message';
 import type { Defect } from '#endpoint/mock/parts';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
 import type { TestPki } from '#endpoint/pki/test-pki';
@@ -10,12 +10,12 @@ import { contract, mockFor } from '../defects/against.ts';
 export interface Place {
   readonly mock: MockServer;
   /** Requests to the service, in order; a test empties it. */
-  readonly arrived: MockRequest[];
+  readonly arrived: HttpRequest[];
 }
 
 /** Opens one over plain HTTP, over TLS, or over TLS in the manner of production under a PKI of its own. */
 export const openPlace = async (kind: 'plain' | 'tls' | { readonly pki: TestPki }): Promise<Place> => {
-  const arrived: MockRequest[] = [];
+  const arrived: HttpRequest[] = [];
   const recording: Defect = {
     wrap: (handler) => (request) => {
       if (!request.target.startsWith('/_mock/')) arrived.push(request);

@@ -8,7 +8,7 @@ import { ContractError } from '#contract/contract-error';
 import { ConfigurationError } from '#endpoint/configuration-error';
 import { systemClock } from '#endpoint/clock';
 import { createTestPki } from '#endpoint/pki/test-pki';
-import type { MockRequest } from '#endpoint/mock/http-message';
+import type { HttpRequest } from '#endpoint/server/http-message';
 import type { RunConfig } from '#harness/run-config';
 import { topics } from '#judgement/requirements/registry';
 import { aliveMessage } from '#suites/messages';
@@ -121,14 +121,14 @@ const planOf = (one: Asked): RunConfig | Error => {
 };
 
 const { alive } = contract.service;
-const isAlive = ({ method, body, headers }: MockRequest): boolean =>
+const isAlive = ({ method, body, headers }: HttpRequest): boolean =>
   method === 'POST' &&
   headers['soapaction'] === `"${alive?.action ?? ''}"` &&
   alive !== undefined &&
   Buffer.from(body).equals(aliveMessage(alive, []));
 
 /** What arrived at both places since the last time. */
-const arrivals = (): readonly MockRequest[] => [places.plain, places.tls].flatMap(({ arrived }) => arrived.splice(0));
+const arrivals = (): readonly HttpRequest[] => [places.plain, places.tls].flatMap(({ arrived }) => arrived.splice(0));
 
 describe('whatever is planned', () => {
   let tests = 0;

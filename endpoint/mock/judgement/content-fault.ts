@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import type { Complaint } from './complaint.ts';
+import type { Complaint } from '../../server/soap/complaint.ts';
 
 /** Why content can't be read; the words are those of the view's `fout`. */
 export type ContentFault = 'base64' | 'zip' | 'xml' | 'dtd' | 'pdf' | 'te-groot' | 'versleuteld' | 'methode' | 'crc';

@@ -3,7 +3,7 @@ import type { OpenElement } from '#xml/document';
 import { nameMessages } from '#xml/schema/naming';
 import type { XmlElement } from '#xml/tree';
 import { compileRoles } from './compiled-roles.ts';
-import type { Complaint } from './complaint.ts';
+import type { Complaint } from '../../server/soap/complaint.ts';
 import { littleEffort, wholeEffort } from './effort.ts';
 import { belowRoot, mostMessages } from './payload.ts';
 import { rulePlaces, type RulePlace } from './rule-place.ts';

@@ -6,7 +6,7 @@ import type { XmlElement } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
 import { losslessText } from '../../encoding.ts';
 import { markupOf } from '#xml/markup';
-import type { Complaint } from './complaint.ts';
+import type { Complaint } from '../../server/soap/complaint.ts';
 import { joined } from './dom.ts';
 import { type Effort, spend } from './effort.ts';
 import type { Schemas } from './schemas.ts';

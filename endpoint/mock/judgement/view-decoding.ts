@@ -2,7 +2,7 @@ import type { Element } from 'slimdom';
 import { decodeBase64 } from './base64.ts';
 import { dayNumber, parseDay, weekday, type CalendarDay } from './calendar-day.ts';
 import type { CompiledPayload, CompiledRole } from './compiled-roles.ts';
-import type { Complaint } from './complaint.ts';
+import type { Complaint } from '../../server/soap/complaint.ts';
 import { contentFault, type ContentFault } from './content-fault.ts';
 import type { Effort } from './effort.ts';
 import { mostMessages, readPayload } from './payload.ts';

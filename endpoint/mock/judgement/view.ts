@@ -6,7 +6,7 @@ import { joined, placeOf, stringValue, toDom } from './dom.ts';
 import { type Effort, spend, TooMuchWork } from './effort.ts';
 import { append, viewNamespace, yesNo } from './view-element.ts';
 import { addDecoded, type Decoder, type Findings, type ViewFile } from './view-decoding.ts';
-import type { Complaint } from './complaint.ts';
+import type { Complaint } from '../../server/soap/complaint.ts';
 
 /** What rules may look at outside the delivery itself. */
 export interface ViewContext {

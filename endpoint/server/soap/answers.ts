@@ -13,7 +13,7 @@ import type { SoapFault } from './soap-fault.ts';
 import { writeEnvelope } from './write-envelope.ts';
 import { faultWriter, type Language } from './write-fault.ts';
 
-/** What the service says, written as its contract has it. */
+/** Answers of the service, as its contract describes them. */
 export interface Answers {
   /** A dossier number for a count from 1; never the same one for two counts. */
   readonly dossierNumber: (count: number) => string;
@@ -22,7 +22,7 @@ export interface Answers {
   readonly fault: (fault: SoapFault, language: Language) => Uint8Array;
 }
 
-/** Throws `ConfigurationError` when no answer that the schema allows can be made with the contract's answer paths. */
+/** Throws `ConfigurationError` when the contract's answer paths make no answer that is valid by its schema. */
 export const createAnswers = (contract: Contract): Answers => {
   const { files, schemas, service } = contract;
   const model = readSchema(files, schemas.message);

@@ -1,37 +1,38 @@
 import type { Handler } from './http-message.ts';
 import { type HttpOptions, loopbackAddress, serveHttp } from './http-server.ts';
-import type { OpenTls } from './open-tls.ts';
+import type { TlsSettings } from './tls-settings.ts';
 
-/** What is served. */
+/** A service, and the control of whoever runs it. */
 export interface Served {
   readonly handler: Handler;
-  /** Of the control alone, for where it can't be beside the service. */
+  /** The control alone, served on a port of its own where the service speaks TLS. */
   readonly control: Handler;
-  readonly tls: OpenTls | undefined;
+  /** Plain HTTP unless given; asked again for each renewal. */
+  readonly tls: (() => Promise<TlsSettings>) | undefined;
 }
 
-/** The ports of a mock. */
-export interface Ears {
+/** Open ports, until they are closed. */
+export interface Listener {
   readonly origin: string;
   readonly controlOrigin: string;
   readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Listens on one port for service and control; under TLS the control has a port of its own, over plain HTTP. */
+/** Listens on one port for service and control; under TLS the control gets a port of its own, over plain HTTP. */
 export const listen = async (
   { handler, control, tls }: Served,
   port: number,
   options: Omit<HttpOptions, 'port' | 'tls'>,
-): Promise<Ears> => {
-  const service = await serveHttp(handler, { ...options, port, tls: await tls?.settings() });
+): Promise<Listener> => {
+  const service = await serveHttp(handler, { ...options, port, tls: await tls?.() });
   const beside = tls === undefined ? undefined : await serveHttp(control, { ...options, port: 0 });
   return {
     origin: `${tls === undefined ? 'http' : 'https'}://${loopbackAddress}:${String(service.port)}`,
     controlOrigin: `http://${loopbackAddress}:${String((beside ?? service).port)}`,
     renew: async () => {
-      if (tls === undefined) throw new Error('The mock speaks plain HTTP: it has no certificate to renew.');
-      service.renew(await tls.settings());
+      if (tls === undefined) throw new Error('The server speaks plain HTTP: it has no certificate to renew.');
+      service.renew(await tls());
     },
     close: async () => {
       await Promise.all([service.close(), beside?.close()]);

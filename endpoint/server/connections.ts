@@ -1,7 +1,7 @@
 import type { Server, Socket } from 'node:net';
 import { type Connection, createConnectionRoom } from './connection-room.ts';
 
-/** Lets the connections of a server make way for each other, from their first byte on; finds the one that a request came over. */
+/** Bounds the connections of a server from their first byte on; the returned function finds the connection of a socket. */
 export const keepRoom = (server: Server): ((socket: Socket) => Connection | undefined) => {
   const room = createConnectionRoom();
   const open = new Map<string, Connection>();

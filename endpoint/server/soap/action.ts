@@ -1,6 +1,6 @@
 import { headerFault, type SoapFault } from './soap-fault.ts';
 
-/** SOAP 1.1 section 6.1.1 demands the header; BP 1.1 R1119 leaves it to us whether the quotes are needed: here they are not. */
+/** Checks SOAPAction: SOAP 1.1 section 6.1.1 demands the header; BP 1.1 R1119 allows a value without quotes to be accepted, as it is here. */
 export const actionFault = (header: string | undefined, action: string): SoapFault | undefined => {
   if (header === undefined)
     return headerFault(

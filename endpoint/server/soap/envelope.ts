@@ -4,13 +4,13 @@ import { bodyFault, headerFault, type SoapFault } from './soap-fault.ts';
 export const soapNamespace = 'http://schemas.xmlsoap.org/soap/envelope/';
 const nextActor = 'http://schemas.xmlsoap.org/soap/actor/next';
 
-/** The parts of an envelope that a service looks at. */
+/** The parts of an envelope that a service reads. */
 export interface Envelope {
   readonly headers: readonly XmlElement[];
   readonly request: XmlElement;
 }
 
-/** An expanded name that a service understands as a header block. */
+/** Whether a service understands a header block. */
 export type Understands = (block: XmlElement) => boolean;
 
 /** Reads an envelope by SOAP 1.1 and WS-I BP 1.1, in the order of R2725: version, mandatory headers, the rest. */
@@ -73,7 +73,7 @@ const isForUs = (block: XmlElement): boolean => {
   return actor === '' || actor === nextActor;
 };
 
-/** What BP 1.1 says of an envelope's shape; the first that is broken. */
+/** The first rule of BP 1.1 on the structure of an envelope that is broken. */
 const structureFault = (root: XmlElement, headers: readonly XmlElement[]): SoapFault | undefined => {
   const children = elementsOf(root);
   const names = children.map((child) => (child.namespace === soapNamespace ? child.name : `{${child.namespace}}`));

@@ -2,16 +2,16 @@ import { posix } from 'node:path';
 import { escapeAttribute } from '#xml/serialize';
 import type { Contract } from '#contract/contract';
 
-/** The WSDL and the schemas that it leads to, with the mock's own addresses in them. */
+/** The WSDL and the schemas it refers to, with the server's own addresses in them. */
 export interface Description {
   readonly wsdl: (address: string) => string;
-  /** Undefined for a file that the WSDL does not lead to. */
+  /** Undefined for a file that the WSDL does not refer to. */
   readonly schema: (name: string, address: string) => string | undefined;
-  /** Path of the service in the address that the WSDL gives. */
+  /** Path of the service, from the address in the WSDL. */
   readonly path: string;
 }
 
-/** Reads the description from the contract's folder. */
+/** Reads the description from the contract's files. */
 export const createDescription = ({ files, service }: Contract): Description => {
   const text = (name: string): string => new TextDecoder().decode(files.get(name));
   const reachable = followed(service.wsdl, text);
@@ -26,7 +26,7 @@ export const createDescription = ({ files, service }: Contract): Description => 
   };
 };
 
-/** In either kind of quotes. */
+/** Escaped for single and double quotes. */
 const inAttribute = (address: string): string => escapeAttribute(address).replaceAll("'", '&apos;');
 
 const links =

@@ -1,11 +1,11 @@
 import { decodeStrictly, encodingOfMark, encodingOfStart, type Encoding } from '../../encoding.ts';
 
-/** A request body as text, or what is wrong with its media type or encoding. */
+/** A request body as text, or the problem with its media type or encoding. */
 export type Decoded =
   | { readonly text: string }
   | { readonly problem: 'media-type' | 'charset' | 'bytes' | 'conflict'; readonly explanation: string };
 
-/** Decodes by Content-Type and byte order mark; the XML declaration has no say (SSBP 1.0 R1019). */
+/** Decodes by Content-Type and byte order mark; the XML declaration is ignored (SSBP 1.0 R1019). */
 export const decodeBody = (body: Uint8Array, contentType: string | undefined): Decoded => {
   const type = parseContentType(contentType ?? '');
   if (type.mediaType !== 'text/xml')

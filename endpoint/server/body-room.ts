@@ -1,22 +1,22 @@
-/** The memory of the bodies of all requests that are not answered yet, and of answers that are not taken yet. */
+/** Memory for the bodies of all requests not yet answered and of answers not yet taken by the client. */
 export interface BodyRoom {
-  /** A place for one request; undefined when there are too many. `giveUp` ends a request that asks for more than there is. */
+  /** Reserves a place for one request; undefined when there are too many. `giveUp` ends the request when memory runs out. */
   readonly open: (giveUp: () => void) => BodyPlace | undefined;
 }
 
-/** What one request takes of it. */
+/** The share of one request. */
 export interface BodyPlace {
   readonly take: (bytes: number) => void;
-  /** Its body is whole: from here on it is sure of its place. */
+  /** The body is complete: from here on the request keeps its place. */
   readonly settle: () => void;
-  /** An answer takes its place, until it is taken; `giveUp` ends one that asks for more than there is. */
+  /** Replaces the body by the answer until the client has taken it; `giveUp` ends the answer when memory runs out. */
   readonly hand: (bytes: number, giveUp: () => void) => void;
   readonly leave: () => void;
 }
 
 interface Holder {
   bytes: number;
-  /** The other side is to send or to take it. */
+  /** Whether the client still has to send or take it. */
   isAwaited: boolean;
   giveUp: () => void;
 }
@@ -24,14 +24,14 @@ interface Holder {
 export interface RoomBounds {
   readonly requests: number;
   readonly bytes: number;
-  /** Bytes of a body or an answer that is never given up for want of room. */
+  /** Bodies and answers up to this many bytes are never given up. */
   readonly small: number;
 }
 
 /** Room for some large bodies, and for many of the usual size. */
 const roomBounds: RoomBounds = { requests: 1000, bytes: 32 * 1024 * 1024, small: 64 * 1024 };
 
-/** Where there is not enough, the largest that is still coming in or going out is given up: a slow peer does not keep out the others. */
+/** When memory runs out, the largest body or answer still in transfer is given up, so that a slow client does not block the others. */
 export const createBodyRoom = ({ requests, bytes: most, small }: RoomBounds = roomBounds): BodyRoom => {
   const holders = new Set<Holder>();
   let held = 0;

@@ -2,25 +2,25 @@ import { constants } from 'node:crypto';
 import type { SecureVersion, TlsOptions, TLSSocket } from 'node:tls';
 import type { TlsClient } from './http-message.ts';
 
-/** How the mock speaks TLS; all PEM. */
+/** How a server speaks TLS; all PEM. */
 export interface TlsSettings {
   readonly cert: string;
   readonly key: string;
-  /** Roots of the clients that are accepted; their names are sent to the client. */
+  /** Roots of accepted client certificates; their names are sent to the client. */
   readonly ca: readonly string[];
   readonly minVersion: SecureVersion;
   readonly maxVersion: SecureVersion;
-  /** As OpenSSL writes them; its own unless said. */
+  /** In OpenSSL's notation; its default unless given. */
   readonly ciphers?: string;
-  /** Whether clients are asked for a certificate; they are unless said. */
+  /** Whether clients are asked for a certificate; true unless given. */
   readonly asks?: boolean;
-  /** Whether a session of before may be taken up again; never unless said. */
+  /** Whether sessions can be resumed; false unless given. */
   readonly resumes?: boolean;
 }
 
 /**
- * Options for the server. It takes every certificate and no certificate too: a refusal by OpenSSL would be the same reset
- * for each cause. A session is not resumed unless said: a resumed one has the leaf and has lost the rest of the chain.
+ * Options of the TLS server. It accepts any certificate, and none: a refusal by OpenSSL is the same reset for every cause.
+ * Sessions are not resumed by default, since a resumed session has lost the chain above the leaf.
  */
 export const serverOptions = ({ ca, asks = true, resumes = false, ...settings }: TlsSettings): TlsOptions => ({
   ...settings,
@@ -30,20 +30,20 @@ export const serverOptions = ({ ca, asks = true, resumes = false, ...settings }:
   ...(resumes ? {} : { secureOptions: constants.SSL_OP_NO_TICKET }),
 });
 
-/** The other side of a connection, with its chain as far as it was sent. */
+/** The client of a connection, with the chain that it sent. */
 export const clientOn = (socket: TLSSocket): TlsClient => {
   const client = clients.get(socket) ?? readClient(socket);
   clients.set(socket, client);
   return client;
 };
 
-/** Read once a connection: Node 22 gives the chain to who asks first, and the leaf alone after that. */
+/** Read once for each connection: Node 22 returns the chain on the first call and only the leaf afterwards. */
 const clients = new WeakMap<TLSSocket, TlsClient>();
 
 const readClient = (socket: TLSSocket): TlsClient => {
   const chain = new Map<string, Uint8Array>();
   let one = socket.getPeerX509Certificate();
-  // A certificate that is its own issuer would go on for ever.
+  // A self-signed certificate is its own issuer.
   while (one !== undefined && !chain.has(one.fingerprint256)) {
     chain.set(one.fingerprint256, one.raw);
     one = one.issuerCertificate;

@@ -1,31 +1,31 @@
-/** The connections of a server: when there is no room, the least deserving one makes way for a new one. */
+/** The connections of a server: when it is full, the least deserving one is closed for a new one. */
 export interface ConnectionRoom {
-  /** `end` closes the connection; it is called at once when all others are being served. */
+  /** `end` closes the connection; it is called immediately when all others are being served. */
   readonly enter: (end: () => void) => Connection;
 }
 
 export interface Connection {
-  /** A request begins to come in; undefined when too many are open on this connection. */
+  /** Opens a request on this connection; undefined when too many are open. */
   readonly ask: () => OpenRequest | undefined;
   readonly leave: () => void;
 }
 
 /** A request on a connection. */
 export interface OpenRequest {
-  /** It is whole: until its answer is written nothing ends its connection. */
+  /** The request is complete: its connection is not closed until the answer is written. */
   readonly serve: () => void;
-  /** Its answer is written, and the other side is to take it. */
+  /** The answer is written, and the client has to take it. */
   readonly hand: () => void;
   readonly end: () => void;
-  /** Resolves when it has ended, with its connection at the latest. */
+  /** Resolves when the request has ended, at the latest with its connection. */
   readonly ended: Promise<unknown>;
 }
 
 export interface ConnectionBounds {
   readonly connections: number;
-  /** So many idle ones stay as long as they are young: who has just come is still shaking hands. */
+  /** This many idle connections are spared while they are young, since a new client is still in its handshake. */
   readonly young: { readonly connections: number; readonly ms: number };
-  /** Requests that are open on one connection. */
+  /** Open requests on one connection. */
   readonly requests: number;
 }
 
@@ -35,7 +35,7 @@ const connectionBounds: ConnectionBounds = {
   requests: 8,
 };
 
-/** Nothing is asked, the other side is to send or to take something, or we are to answer. */
+/** No open request; the client has to send or take something; we have to answer. */
 type Standing = 'idle' | 'awaited' | 'served';
 
 interface Guest {
@@ -44,9 +44,9 @@ interface Guest {
   standing: Standing;
 }
 
-/** The idle ones make way first, then those that have been waited for longest; one that is being served never does. */
+/** Closes idle connections first, then the one awaited longest; never one that is being served. */
 export const createConnectionRoom = (bounds = connectionBounds, now = () => performance.now()): ConnectionRoom => {
-  /** With the moment since which they stand so, which is the order too. */
+  /** With the moment of their last change; insertion order is that order too. */
   const standing: Readonly<Record<Standing, Map<Guest, number>>> = {
     idle: new Map(),
     awaited: new Map(),

@@ -1,45 +1,45 @@
-/** A request as the handler sees it. */
-export interface MockRequest {
+/** A request as its handler sees it. */
+export interface HttpRequest {
   readonly method: string;
-  /** Path and query as they came. */
+  /** Path and query as sent. */
   readonly target: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-  /** The body was larger than is taken, and is not here. */
+  /** Whether the body exceeds the limit; it is empty here then. */
   readonly tooLarge: boolean;
-  /** Address of the other side. */
+  /** Address of the client. */
   readonly peer: string;
-  /** Who is on the other side of TLS; undefined over plain HTTP. */
+  /** The TLS client; undefined over plain HTTP. */
   readonly client: TlsClient | undefined;
 }
 
-/** The other side of a TLS connection. */
+/** The client of a TLS connection. */
 export interface TlsClient {
-  /** What it sent, leaf first, DER; empty when it sent no certificate. */
+  /** Certificates that it sent, leaf first, DER; empty without one. */
   readonly chain: readonly Uint8Array[];
   /** `TLSv1.2` or `TLSv1.3`. */
   readonly protocol: string;
 }
 
-/** An answer as the handler gives it. */
-export interface MockResponse {
+/** An answer as a handler gives it. */
+export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
-  /** How a seeded defect breaks the answer off: nothing and a reset, or half the body and a reset. */
+  /** Breaks the answer off on purpose: a reset instead of an answer, or after half the body. */
   readonly broken?: 'before' | 'half-way';
 }
 
-/** What answers requests; wrappers take one and give one. */
-export type Handler = (request: MockRequest) => Promise<MockResponse>;
+/** Answers requests. */
+export type Handler = (request: HttpRequest) => Promise<HttpResponse>;
 
 /** An answer of plain text, for people. */
 export const plainText = (
   status: number,
   text: string,
   headers: Readonly<Record<string, string>> = {},
-): MockResponse => ({
+): HttpResponse => ({
   status,
   headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
   body: Buffer.from(`${text}\n`, 'utf8'),

@@ -1,10 +1,10 @@
-/** A request target taken apart; the query keeps its order. */
+/** Path and query of a request target; the query keeps its order. */
 export interface Target {
   readonly path: string;
   readonly query: URLSearchParams;
 }
 
-/** Undefined for a target that is no path, or one that can't be decoded. */
+/** Parses a request target; undefined for one that is no path or can't be decoded. */
 export const parseTarget = (target: string): Target | undefined => {
   const base = 'http://localhost';
   if (!target.startsWith('/') || !URL.canParse(target, base)) return undefined;

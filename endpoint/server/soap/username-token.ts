@@ -1,7 +1,7 @@
 import { attributeOf, elementsOf, textOf, type XmlElement } from '#xml/tree';
 import { passwordTextType, wsseNamespace } from '../../wsse.ts';
 
-/** What a UsernameToken claims; the password is undefined when none is given, or not as plain text. */
+/** The claim of a UsernameToken; the password is undefined when it is absent or not plain text. */
 export interface Claim {
   readonly username: string;
   readonly password: string | undefined;

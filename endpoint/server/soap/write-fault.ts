@@ -1,7 +1,7 @@
 import type { Bilingual, Contract } from '#contract/contract';
 import type { SchemaModel } from '#xml/schema/model';
 import { element, type XmlElement } from '#xml/tree';
-import type { Complaint } from '../judgement/complaint.ts';
+import type { Complaint } from './complaint.ts';
 import { namesIn } from './answer-path.ts';
 import { soapNamespace } from './envelope.ts';
 import { longestAt, sampleElement } from './sample.ts';
@@ -25,7 +25,7 @@ export const faultWriter = (
   };
 };
 
-/** How many complaints one Fault tells. */
+/** Complaints in one Fault. */
 const mostTold = 5;
 
 type DetailWriter = (complaints: readonly Complaint[], language: Language) => readonly XmlElement[];
@@ -51,7 +51,7 @@ const detailWriter = (contract: Contract, model: SchemaModel): DetailWriter => {
   };
 };
 
-/** For a contract that does not describe the detail, which a Fault about the Body must have (SOAP 1.1 section 4.4). */
+/** For contracts that do not describe the detail; a Fault about the Body must have one (SOAP 1.1 section 4.4). */
 const plainDetail: DetailWriter = (complaints, language) =>
   complaints.length === 0
     ? []
@@ -77,6 +77,6 @@ const shortened = (text: string, most: number): string =>
         .slice(0, most - 1)
         .join('')}…`;
 
-/** Text of the other side may hold what XML 1.0 can't. */
+/** Text from clients can hold characters that XML 1.0 forbids. */
 const legal = (text: string): string =>
   text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');

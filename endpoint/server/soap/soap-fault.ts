@@ -1,10 +1,10 @@
 import type { Bilingual } from '#contract/contract';
-import type { Complaint } from '../judgement/complaint.ts';
+import type { Complaint } from './complaint.ts';
 
 /** The codes of SOAP 1.1 section 4.4.1. */
 export type FaultCode = 'Client' | 'Server' | 'MustUnderstand' | 'VersionMismatch';
 
-/** A Fault before it is written down. It has complaints only when the Body could not be processed: they make its detail. */
+/** A Fault before it is serialised. Its complaints become the detail, and exist only when the Body could not be processed. */
 export interface SoapFault {
   readonly code: FaultCode;
   readonly text: Bilingual;

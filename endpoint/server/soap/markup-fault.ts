@@ -1,7 +1,7 @@
 import { markupOf, type Excess } from '#xml/markup';
 import { bodyFault, type SoapFault } from './soap-fault.ts';
 
-/** SOAP 1.1 section 3 and BP 1.1 R1008 and R1009; and what is more than any delivery needs. */
+/** Refuses markup that SOAP 1.1 section 3 and BP 1.1 R1008 and R1009 forbid, and more markup than any delivery needs. */
 export const markupFault = (text: string): SoapFault | undefined => {
   const { doctype, instructions, excess } = markupOf(text);
   if (doctype)

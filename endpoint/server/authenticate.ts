@@ -2,20 +2,20 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { defaultHeaderNames, type Carrier, type HeaderNames } from '../credentials.ts';
 import type { Claim } from './soap/username-token.ts';
 
-/** Who is let in: one with a username, or each with a good certificate. */
+/** Who has access: one username, or anyone with a good certificate. */
 export type Access = UsernameAccess | { readonly kind: 'certificate' };
 
-/** Who is let in by a username, and how they say who they are. */
+/** The username that has access, and how it is carried. */
 export interface UsernameAccess {
   readonly kind: 'username';
   readonly carrier: Carrier;
   readonly headerNames: HeaderNames | undefined;
   readonly username: string;
-  /** Undefined lets any password in, or none. */
+  /** Undefined accepts any password, or none. */
   readonly password: string | undefined;
 }
 
-/** Whether a claim is that of the one who is let in; takes as long for a wrong one. A certificate needs no claim. */
+/** Whether a claim gives access, in constant time. With certificates no claim is needed. */
 export const isLetIn = (access: Access, claim: Claim | undefined): boolean => {
   if (access.kind === 'certificate') return true;
   const { username, password } = access;
@@ -28,7 +28,7 @@ const equal = (one: string, other: string): boolean => timingSafeEqual(digest(on
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** The claim in the headers of a request, for the carriers that use them. */
+/** The claim in the headers of a request, for carriers that use headers. */
 export const claimInHeaders = (
   { carrier, headerNames = defaultHeaderNames }: UsernameAccess,
   headers: Readonly<Record<string, string>>,

@@ -6,11 +6,11 @@ import { ConfigurationError } from '../configuration-error.ts';
 import { type BodyPlace, createBodyRoom } from './body-room.ts';
 import type { OpenRequest } from './connection-room.ts';
 import { keepRoom } from './connections.ts';
-import { type Handler, type MockRequest, type MockResponse } from './http-message.ts';
+import { type Handler, type HttpRequest, type HttpResponse } from './http-message.ts';
 import { readBody } from './read-body.ts';
 import { clientOn, serverOptions, type TlsSettings } from './tls-settings.ts';
 
-/** The only address that the mock listens on. */
+/** The only address that is listened on. */
 export const loopbackAddress = '127.0.0.1';
 
 export interface HttpOptions {
@@ -18,7 +18,7 @@ export interface HttpOptions {
   readonly port: number;
   /** Largest body that is read into memory. */
   readonly bodyBytes: number;
-  /** Told of what goes wrong in a handler. */
+  /** Called with errors of a handler. */
   readonly onError: (error: unknown) => void;
   /** Plain HTTP unless said. */
   readonly tls?: TlsSettings | undefined;
@@ -26,7 +26,7 @@ export interface HttpOptions {
 
 export interface HttpServer {
   readonly port: number;
-  /** Speaks TLS otherwise from the next connection on. */
+  /** Changes the TLS settings from the next connection on. */
   readonly renew: (tls: TlsSettings) => void;
   readonly close: () => Promise<void>;
 }
@@ -55,7 +55,7 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
   return { port, renew: (settings) => secure?.setSecureContext(serverOptions(settings)), close: () => close(server) };
 };
 
-/** Milliseconds and bytes that a slow or greedy client gets. */
+/** Milliseconds and bytes allowed to a slow or greedy client. */
 const limits = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
@@ -65,10 +65,10 @@ const limits = {
   maxHeaderSize: 16_384,
 };
 
-/** Connections that wait to be accepted; the system may have a lower bound of its own. */
+/** Connections waiting to be accepted; the system may have a lower bound. */
 const backlog = 4096;
 
-/** Milliseconds in which an answer is taken at least in part. */
+/** Milliseconds without progress after which an answer is given up. */
 const takingMs = 30_000;
 
 const listen = (server: Server | TlsServer, port: number): Promise<void> =>
@@ -119,8 +119,8 @@ const serve = async (handler: Handler, exchange: Exchange, options: HttpOptions)
   }
 };
 
-/** Undefined when the client went away half-way. */
-const readRequest = async ({ incoming, place, request }: Exchange, most: number): Promise<MockRequest | undefined> => {
+/** Undefined when the client went away before the end. */
+const readRequest = async ({ incoming, place, request }: Exchange, most: number): Promise<HttpRequest | undefined> => {
   const body = await readBody(incoming, most, place);
   if (body === 'gone') return undefined;
   place.settle();
@@ -135,7 +135,7 @@ const readRequest = async ({ incoming, place, request }: Exchange, most: number)
           Array.isArray(value) ? value.join(', ') : (value ?? ''),
         ]),
       ),
-      // Node gives the first of several, and none of them is to be believed.
+      // Node gives the first of several, none of which can be trusted.
       host: (incoming.headersDistinct['host'] ?? []).join(', '),
     },
     body: body === 'too-large' ? new Uint8Array() : body,
@@ -145,7 +145,7 @@ const readRequest = async ({ incoming, place, request }: Exchange, most: number)
   };
 };
 
-const write = ({ incoming, outgoing }: Exchange, request: MockRequest, response: MockResponse): void => {
+const write = ({ incoming, outgoing }: Exchange, request: HttpRequest, response: HttpResponse): void => {
   if (response.broken === 'before') {
     incoming.socket.resetAndDestroy();
     return;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { type GatheredBytes, gatherBytes } from '../gathered-bytes.ts';
 import type { BodyPlace } from './body-room.ts';
 
-/** A body, or why there is none: it is larger than `most`, or the client or its place went away half-way. */
+/** Reads a body; `too-large` beyond `most` bytes, `gone` when the client broke off or its place was given up. */
 export const readBody = async (
   incoming: IncomingMessage,
   most: number,
@@ -17,7 +17,7 @@ export const readBody = async (
   }
 };
 
-/** A body that is too large is read on without being kept: a client that is still sending would not see the answer. */
+/** A body that is too large is read without being kept: a client that is still sending would not see the answer. */
 const collect = async (
   incoming: IncomingMessage,
   most: number,

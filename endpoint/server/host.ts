@@ -1,0 +1,28 @@
+import { isLoopback } from '#contract/host';
+import { plainText, type HttpRequest, type HttpResponse } from './http-message.ts';
+
+/** A Host header: a name or address with an optional port, without user information (RFC 9110, section 7.2). */
+const form = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{0,5})?$/i;
+
+/** The origin that a request names; undefined when its Host header names none. */
+export const hostOf = ({ headers, client }: HttpRequest): URL | undefined => {
+  const host = headers['host'] ?? '';
+  const url = `${client === undefined ? 'http' : 'https'}://${host}`;
+  return form.test(host) && URL.canParse(url) ? new URL(url) : undefined;
+};
+
+/**
+ * The refusal of a request that names another host, or none; undefined for a request to this machine. This keeps out a web
+ * page whose own name resolves to this machine. Any port is accepted, since ports can be forwarded. `wayOut` ends the text of the refusal.
+ */
+export const misdirected = (
+  request: HttpRequest,
+  hostNames: readonly string[],
+  wayOut: string,
+): HttpResponse | undefined => {
+  const url = hostOf(request);
+  if (url === undefined) return plainText(400, 'The Host header has to name one host.');
+  const name = url.hostname.replace(/\.$/, '');
+  if (isLoopback(name) || hostNames.includes(name)) return undefined;
+  return plainText(421, `This endpoint is for this machine alone: ${wayOut}`);
+};
