@@ -25,6 +25,23 @@ const below = {
     'xml',
   ],
 };
+/** Which sub-rooms of a room a sub-room may touch, beside the files of `vocabulary`; what stands in the room itself joins them. */
+const belowIn = {
+  contract: {
+    texts: [],
+    wire: [],
+    folder: ['texts'],
+    grounds: ['folder', 'texts'],
+    xpath: ['folder', 'texts'],
+    description: ['grounds', 'xpath', 'folder', 'texts'],
+    rules: ['grounds', 'xpath', 'folder', 'texts'],
+    schemas: ['description', 'grounds', 'folder', 'texts'],
+    roles: ['description', 'xpath', 'folder', 'texts'],
+    examples: ['roles', 'description', 'grounds', 'folder', 'texts'],
+  },
+};
+/** Types that all sub-rooms of a room may name, and that import none of them but for types. */
+const vocabulary = { contract: ['contract', 'use'] };
 const rooms = Object.keys(below);
 const under = (names) => `^(${names.join('|')})/`;
 const testFile = '\\.test\\.ts$|^test/';
@@ -39,6 +56,19 @@ const onlyBelow = rooms.map((room) => ({
     pathNot: under([room, ...below[room]]),
   },
 }));
+
+const onlyBelowIn = Object.entries(belowIn).flatMap(([room, parts]) =>
+  Object.entries(parts).map(([part, may]) => ({
+    name: `${room}-${part}-touches-only-what-is-below`,
+    comment: `${room}/${part}/ may import ${[...may, ...vocabulary[room].map((file) => `${file}.ts`)].join(', ')} of its room.`,
+    severity: 'error',
+    from: { path: `^${room}/${part}/`, pathNot: testFile },
+    to: {
+      path: `^${room}/`,
+      pathNot: `^${room}/((${[part, ...may].join('|')})/|(${vocabulary[room].join('|')})\\.ts$)`,
+    },
+  })),
+);
 
 const rules = [
   {
@@ -137,7 +167,7 @@ const rules = [
 ];
 
 export default {
-  forbidden: [...onlyBelow, ...rules],
+  forbidden: [...onlyBelow, ...onlyBelowIn, ...rules],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|3pas-out)/' },

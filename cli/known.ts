@@ -1,4 +1,4 @@
-import { nearTo } from '#contract/nearest';
+import { nearTo } from '#contract/texts/nearest';
 import { UsageError } from './usage-error.ts';
 
 /** Throws `UsageError` for a value of an option that is none of these. */

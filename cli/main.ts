@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, type OutputConfiguration } from 'commander';
 import type { Bilingual } from '#contract/contract';
-import { ContractError } from '#contract/contract-error';
-import { jsonText } from '#contract/json-text';
-import { asBlock } from '#contract/visible';
+import { ContractError } from '#contract/folder/contract-error';
+import { jsonText } from '#contract/texts/json-text';
+import { asBlock } from '#contract/texts/visible';
 import { ConfigurationError } from '#endpoint/configuration-error';
 import { MockFailure } from '#endpoint/mock-failure';
 import { DocumentError, EngineBug } from '#documents/document-error';

@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/contract';
-import { nearTo } from '#contract/nearest';
+import { nearTo } from '#contract/texts/nearest';
 import type { Faces } from '#generators/faces';
 import { createGeneration } from '#generators/create-generation';
 import type { Generation } from '#generators/generation';

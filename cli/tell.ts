@@ -1,4 +1,4 @@
-import { inLines, visible } from '#contract/visible';
+import { inLines, visible } from '#contract/texts/visible';
 
 /** Says something on stdout; the only place that does, so that nothing in it steers a terminal or a CI log. */
 export const tell = (text: string): void => void process.stdout.write(fit(text));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type BrokenCopy, complaint } from './broken-copy.ts';
+import { type BrokenCopy, complaint } from '../test/samples/broken-copy.ts';
 
 type Case = readonly [title: string, damage: (copy: BrokenCopy) => unknown, message: string];
 

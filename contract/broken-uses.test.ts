@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type BrokenCopy, complaint } from './broken-copy.ts';
-import { boundTo } from './bindings.ts';
+import { type BrokenCopy, complaint } from '../test/samples/broken-copy.ts';
+import { boundTo } from './roles/bindings.ts';
 import { readContract } from './reader.ts';
 import { allUses, type Use } from './use.ts';
 

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type BrokenCopy, complaint, refusal } from './broken-copy.ts';
+import { type BrokenCopy, complaint, refusal } from '../test/samples/broken-copy.ts';
 
 const small = 'test/contracts/bouwmelding';
 type Case = readonly [title: string, damage: (copy: BrokenCopy) => unknown, message: string];

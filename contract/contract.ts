@@ -1,6 +1,6 @@
 import type { Place } from '#xml/place';
 import type { QName } from '#xml/qname';
-import type { Grounding } from './ground.ts';
+import type { Grounding } from './grounds/ground.ts';
 import type { Use } from './use.ts';
 
 /** A text for people in the two languages of the suite. */

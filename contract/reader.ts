@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { type Contract } from './contract.ts';
-import { ContractError, wholeFile } from './contract-error.ts';
-import { readDescription } from './description.ts';
-import { descriptionFile, digestOf, readFolder } from './folder.ts';
-import { usePlaces } from './read-uses.ts';
+import { ContractError, wholeFile } from './folder/contract-error.ts';
+import { readDescription } from './description/description.ts';
+import { descriptionFile, digestOf, readFolder } from './folder/folder.ts';
+import { usePlaces } from './roles/read-uses.ts';
 import { readStatement, type Statement } from './statement.ts';
 import { holdAgainstSchemas } from './witness.ts';
 

@@ -1,14 +1,14 @@
 import { type Contract, type Role, type Service, type Uses } from './contract.ts';
-import { readCalendar } from './calendar.ts';
-import { type Description } from './description.ts';
-import { mustHoldContent, mustTellApart, readDocumentTypes } from './document-types.ts';
-import { readErrorCodes } from './error-codes.ts';
-import { bytesOf, type Files } from './file-names.ts';
-import { toGrounding } from './grounding.ts';
-import { readService } from './operations.ts';
-import { readUses } from './read-uses.ts';
-import { readRoles } from './roles.ts';
-import { readRules, type RuleBook } from './schematron.ts';
+import { readCalendar } from './description/calendar.ts';
+import { type Description } from './description/description.ts';
+import { mustHoldContent, mustTellApart, readDocumentTypes } from './examples/document-types.ts';
+import { readErrorCodes } from './description/error-codes.ts';
+import { bytesOf, type Files } from './folder/file-names.ts';
+import { toGrounding } from './grounds/grounding.ts';
+import { readService } from './description/operations.ts';
+import { readUses } from './roles/read-uses.ts';
+import { readRoles } from './roles/roles.ts';
+import { readRules, type RuleBook } from './rules/schematron.ts';
 
 /** What the description and the rules say by themselves, before they are held against schemas and examples. */
 export interface Statement {

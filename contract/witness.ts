@@ -1,21 +1,28 @@
 import { type ElementDeclaration, type SchemaModel } from '#xml/schema/model';
-import { mustLeadSomewhere } from './answer-paths.ts';
-import { boundTo } from './bindings.ts';
-import { type CodeLists, codeList, listModels, namedTypesOf, type NamedType, readCodeLists } from './code-lists.ts';
-import { ruleConstraints, rootDeclaration, schemaConstraints } from './constraints.ts';
+import { mustLeadSomewhere } from './schemas/answer-paths.ts';
+import { boundTo } from './roles/bindings.ts';
+import {
+  type CodeLists,
+  codeList,
+  listModels,
+  namedTypesOf,
+  type NamedType,
+  readCodeLists,
+} from './schemas/code-lists.ts';
+import { ruleConstraints, rootDeclaration, schemaConstraints } from './schemas/constraints.ts';
 import type { Constraint, Contract, Role } from './contract.ts';
 import type { Place } from '#xml/place';
-import { mustMatchSchema } from './document-types.ts';
-import { mustProve, openExamples } from './examples.ts';
-import { bytesOf } from './file-names.ts';
-import { mustBearGrounds } from './own-grounds.ts';
-import { payloadsOf } from './payloads.ts';
-import { openSchemas, type Schemas } from './schemas.ts';
+import { mustMatchSchema } from './examples/document-types.ts';
+import { mustProve, openExamples } from './examples/examples.ts';
+import { bytesOf } from './folder/file-names.ts';
+import { mustBearGrounds } from './grounds/own-grounds.ts';
+import { payloadsOf } from './roles/payloads.ts';
+import { openSchemas, type Schemas } from './schemas/schemas.ts';
 import { type Statement } from './statement.ts';
-import { wireNamesOf } from './wire-names.ts';
-import { mustNameView } from './view-names.ts';
-import { mustBeInView } from './view-roles.ts';
-import { mustDescribe } from './wsdl.ts';
+import { wireNamesOf } from './examples/wire-names.ts';
+import { mustNameView } from './rules/view-names.ts';
+import { mustBeInView } from './rules/view-roles.ts';
+import { mustDescribe } from './schemas/wsdl.ts';
 
 /** What follows from the schemas. */
 export interface Witness {

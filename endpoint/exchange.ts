@@ -1,1 +1,1 @@
-export type { Exchange, WireFailure, WireRequest, WireResponse, WireTls } from '#contract/exchange';
+export type { Exchange, WireFailure, WireRequest, WireResponse, WireTls } from '#contract/wire/exchange';

@@ -1,4 +1,4 @@
-import { bareHost } from '#contract/host';
+import { bareHost } from '#contract/wire/host';
 import { type HostSeen, resolveHost } from './probe/resolve-host.ts';
 
 /** Asks for the addresses of a host; answers in bounded time, and never rejects. */

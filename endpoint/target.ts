@@ -1,4 +1,4 @@
-import { isLoopback } from '#contract/host';
+import { isLoopback } from '#contract/wire/host';
 import { ConfigurationError } from './configuration-error.ts';
 
 /** The URL of an endpoint, checked: absolute, http or https, without credentials in it. */

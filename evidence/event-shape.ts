@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { grounds } from '#contract/ground';
+import { grounds } from '#contract/grounds/ground';
 import { type Event, journalVersion } from './event.ts';
 import { purposes } from '#judgement/purpose';
 import { isRequirementId, requirementOf } from '#judgement/requirements/registry';

@@ -1,8 +1,8 @@
 import type { Purpose } from '#judgement/purpose';
 import type { Bilingual } from '#contract/contract';
-import type { Ground, Level } from '#contract/ground';
-import type { WireFailure, WireTls } from '#contract/exchange';
-import type { KeptBytes } from '#contract/kept-bytes';
+import type { Ground, Level } from '#contract/grounds/ground';
+import type { WireFailure, WireTls } from '#contract/wire/exchange';
+import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bilingual } from '#contract/contract';
-import type { Exchange } from '#contract/exchange';
-import { jsonText } from '#contract/json-text';
-import type { KeptBytes } from '#contract/kept-bytes';
+import type { Exchange } from '#contract/wire/exchange';
+import { jsonText } from '#contract/texts/json-text';
+import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { Event } from './event.ts';
 import { openPack, type Pack } from './pack.ts';
 

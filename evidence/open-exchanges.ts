@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, inflateRawSync } from 'node:zlib';
-import type { KeptBytes } from '#contract/kept-bytes';
+import type { KeptBytes } from '#contract/wire/kept-bytes';
 import { openFile } from './open-file.ts';
 
 /** Gives the bytes that a run kept; undefined for those that are gone or damaged. */

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
-import type { KeptBytes } from '#contract/kept-bytes';
+import type { KeptBytes } from '#contract/wire/kept-bytes';
 
 /** A file that bytes are appended to, compressed; each process that writes has one of its own. */
 export interface Pack {

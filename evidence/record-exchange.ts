@@ -1,6 +1,6 @@
-import type { Exchange } from '#contract/exchange';
-import type { KeptBytes, Recorded } from '#contract/kept-bytes';
-import { shortened, shortenedHeaders } from '#contract/shortened';
+import type { Exchange } from '#contract/wire/exchange';
+import type { KeptBytes, Recorded } from '#contract/wire/kept-bytes';
+import { shortened, shortenedHeaders } from '#contract/texts/shortened';
 import type { Answer } from '#judgement/answer';
 import type { Sent } from '#judgement/case';
 import type { ExchangeRecorded } from './event.ts';

@@ -1,5 +1,5 @@
-import type { Exchange } from '#contract/exchange';
-import type { KeptBytes } from '#contract/kept-bytes';
+import type { Exchange } from '#contract/wire/exchange';
+import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { Answer } from '#judgement/answer';
 import type { Case, Sent } from '#judgement/case';
 import type { Event, ExchangeRecorded } from './event.ts';

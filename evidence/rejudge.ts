@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { KeptBytes } from '#contract/kept-bytes';
+import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
 import { requirementOf } from '#judgement/requirements/registry';
 import { isOverStream } from '#judgement/streams/registry';

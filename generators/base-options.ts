@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { boundTo, pathOf } from '#contract/bindings';
+import { boundTo, pathOf } from '#contract/roles/bindings';
 import type { Use } from '#contract/use';
 import type { Reached } from '#documents/path/declarations-at';
 import { lengthAt } from '#documents/path/declared-text';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { boundTo, pathOf } from '#contract/bindings';
+import { boundTo, pathOf } from '#contract/roles/bindings';
 import type { DocumentType } from '#contract/contract';
 import type { Use } from '#contract/use';
 import { baseOptions, type Wishes } from './base-options.ts';

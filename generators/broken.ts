@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import { pathOf } from '#contract/bindings';
+import { pathOf } from '#contract/roles/bindings';
 import type { Bilingual } from '#contract/contract';
 import type { Finding } from '#judgement/finding';
 import { deliveryOf } from './delivery.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import fc from 'fast-check';
 import type { DocumentType } from '#contract/contract';
-import { ContractError, wholeFile } from '#contract/contract-error';
+import { ContractError, wholeFile } from '#contract/folder/contract-error';
 import { createTable } from '#documents/table';
 import type { Finding } from '#judgement/finding';
 import { baseDrafts } from './base.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rolesBelow } from '#contract/bindings';
+import { rolesBelow } from '#contract/roles/bindings';
 import type { Binding, Contract, Role } from '#contract/contract';
-import { ContractError } from '#contract/contract-error';
+import { ContractError } from '#contract/folder/contract-error';
 import { readContract } from '#contract/reader';
 import type { Use } from '#contract/use';
 import { validDelivery } from './delivery.ts';

@@ -1,6 +1,6 @@
-import { boundTo } from '#contract/bindings';
+import { boundTo } from '#contract/roles/bindings';
 import type { Contract } from '#contract/contract';
-import { ContractError } from '#contract/contract-error';
+import { ContractError } from '#contract/folder/contract-error';
 import { allUses, type Use } from '#contract/use';
 import type { Reached } from '#documents/path/declarations-at';
 import type { Particle } from '#xml/schema/model';

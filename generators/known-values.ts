@@ -1,4 +1,4 @@
-import { pathOf } from '#contract/bindings';
+import { pathOf } from '#contract/roles/bindings';
 import type { Use } from '#contract/use';
 import { textTypeOf } from '#documents/path/declared-text';
 import type { Circumstances } from './circumstances.ts';

@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import { pathOf } from '#contract/bindings';
+import { pathOf } from '#contract/roles/bindings';
 import { type Delivery, deliveryOf } from './delivery.ts';
 import { type Draft, changePayload } from './draft/draft.ts';
 import { noWishes, validDrafts } from './drafts.ts';

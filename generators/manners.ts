@@ -1,4 +1,4 @@
-import { pathOf } from '#contract/bindings';
+import { pathOf } from '#contract/roles/bindings';
 import type { Use } from '#contract/use';
 import type { Draft } from './draft/draft.ts';
 import type { Generation } from './generation.ts';

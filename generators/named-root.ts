@@ -1,4 +1,4 @@
-import { didYouMean } from '#contract/nearest';
+import { didYouMean } from '#contract/texts/nearest';
 import type { SchemaModel } from '#xml/schema/model';
 import type { QName } from '#xml/qname';
 import { DocumentError } from '#documents/document-error';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ContractError } from '#contract/contract-error';
+import { ContractError } from '#contract/folder/contract-error';
 import type { Finding } from '#judgement/finding';
 import { DeliveryError } from './delivery-error.ts';
 import { validDelivery } from './delivery.ts';

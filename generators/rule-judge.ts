@@ -1,5 +1,5 @@
-import { ContractError } from '#contract/contract-error';
-import { readPlainRules } from '#contract/plain-schematron';
+import { ContractError } from '#contract/folder/contract-error';
+import { readPlainRules } from '#contract/rules/plain-schematron';
 import { compileRules } from '#judgement/oracle-rules';
 import { withDocument } from '#xml/document';
 import { XPathError } from '#xml/xpath-error';

@@ -1,4 +1,4 @@
-import { valuesOf } from '#contract/code-lists';
+import { valuesOf } from '#contract/schemas/code-lists';
 import { textTypeOf } from '#documents/path/declared-text';
 import type { Reached } from '#documents/path/declarations-at';
 import { builtinOf } from '#xml/schema/lexical';

@@ -1,6 +1,6 @@
 import type { Bilingual, Contract } from '#contract/contract';
 import type { Place } from '#xml/place';
-import { useNames } from '#contract/use-names';
+import { useNames } from '#contract/roles/use-names';
 
 /** A mark of a test that no delivery of a contract bears, and where the contract says so. */
 export interface Unmarked {

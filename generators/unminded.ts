@@ -1,9 +1,9 @@
-import { pathOf } from '#contract/bindings';
+import { pathOf } from '#contract/roles/bindings';
 import type { Contract } from '#contract/contract';
 import type { Place } from '#xml/place';
-import { knownMedia } from '#contract/known-media';
+import { knownMedia } from '#contract/roles/known-media';
 import type { Use } from '#contract/use';
-import { useNames } from '#contract/use-names';
+import { useNames } from '#contract/roles/use-names';
 import type { Authority } from '#judgement/finding';
 import { folded } from '#judgement/manners/folded';
 import { marksIn } from './markable.ts';

@@ -1,6 +1,6 @@
-import { valuesOf } from '#contract/code-lists';
+import { valuesOf } from '#contract/schemas/code-lists';
 import type { Contract } from '#contract/contract';
-import { payloadsOf } from '#contract/payloads';
+import { payloadsOf } from '#contract/roles/payloads';
 import { type Node, componentsOf } from '#xml/schema/walk';
 import type { AttributeUse, ElementDeclaration, SchemaModel, SimpleType } from '#xml/schema/model';
 import { rootOf } from './draft/role-schema.ts';

@@ -1,5 +1,5 @@
 import type { Purpose } from '#judgement/purpose';
-import type { Exchange } from '#contract/exchange';
+import type { Exchange } from '#contract/wire/exchange';
 import type { Answer } from '#judgement/answer';
 import type { Case, Origin, Sent } from '#judgement/case';
 import type { ExchangeShared } from '#evidence/event';

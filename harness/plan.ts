@@ -1,5 +1,5 @@
 import type { Constraint, Contract } from '#contract/contract';
-import { type Ground, type Level, grounds, levelOf } from '#contract/ground';
+import { type Ground, type Level, grounds, levelOf } from '#contract/grounds/ground';
 import { type RequirementId, requirements, topicOf } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
 import type { Target } from '#evidence/event';

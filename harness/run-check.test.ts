@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Exchange } from '#contract/exchange';
+import type { Exchange } from '#contract/wire/exchange';
 import type { Answer } from '#judgement/answer';
 import { blocked, conforms, deviates, type Judgement, notApplicable } from '#judgement/verdict';
 import { openJournal } from '#evidence/journal';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/contract';
-import { ContractError } from '#contract/contract-error';
-import { shortened, shortenedBoth } from '#contract/shortened';
+import { ContractError } from '#contract/folder/contract-error';
+import { shortened, shortenedBoth } from '#contract/texts/shortened';
 import { type CheckVerdict, checkFold } from '#evidence/check-fold';
 import type { CaseJudged, CheckEnded, CheckStated, Counterexample, Counts } from '#evidence/event';
 import type { Case, Sent } from '#judgement/case';

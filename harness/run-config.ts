@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import type { CertificateFault, Hierarchy } from '#contract/certificate-faults';
+import type { CertificateFault, Hierarchy } from '#contract/wire/certificate-faults';
 import type { RunStarted } from '#evidence/event';
 import type { Sends } from '#judgement/requirements/requirement';
 import type { Authority } from '#judgement/finding';

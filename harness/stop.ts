@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import { visible } from '#contract/visible';
+import { visible } from '#contract/texts/visible';
 import type { Case } from '#judgement/case';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation } from '#judgement/verdict';

@@ -1,4 +1,4 @@
-import type { Exchange } from '#contract/exchange';
+import type { Exchange } from '#contract/wire/exchange';
 import { readContract } from '#contract/reader';
 import { type Answer, readAnswer } from './answer.ts';
 import type { Case, Sent } from './case.ts';

@@ -1,7 +1,7 @@
 import type { Bilingual, Contract, OutcomePath } from '#contract/contract';
 import type { QName } from '#xml/qname';
-import type { Exchange, WireFailure, WireResponse } from '#contract/exchange';
-import { shortened, shortenedBoth } from '#contract/shortened';
+import type { Exchange, WireFailure, WireResponse } from '#contract/wire/exchange';
+import { shortened, shortenedBoth } from '#contract/texts/shortened';
 import { type OpenDocument, OpenElement, withDocument } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
 

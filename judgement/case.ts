@@ -1,6 +1,6 @@
 import type { Purpose } from './purpose.ts';
-import type { Exchange } from '#contract/exchange';
-import type { Recorded } from '#contract/kept-bytes';
+import type { Exchange } from '#contract/wire/exchange';
+import type { Recorded } from '#contract/wire/kept-bytes';
 import type { Answer } from './answer.ts';
 
 /** What a violation was made from. */

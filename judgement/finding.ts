@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import type { Ground } from '#contract/ground';
+import type { Ground } from '#contract/grounds/ground';
 
 /** One thing wrong with a delivery, with its place. */
 export interface Finding {

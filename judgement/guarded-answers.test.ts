@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Exchange } from '#contract/exchange';
+import type { Exchange } from '#contract/wire/exchange';
 import { readContract } from '#contract/reader';
 import type { Sent } from './case.ts';
 import { guardedAnswers } from './guarded-answers.ts';

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Contract } from '#contract/contract';
-import type { Exchange } from '#contract/exchange';
+import type { Exchange } from '#contract/wire/exchange';
 import { guarded } from '#xml/guard';
 import { GuardFailure } from '#xml/guard-error';
 import { type Answer, readAnswer } from './answer.ts';

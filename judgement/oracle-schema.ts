@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/contract';
-import type { Ground } from '#contract/ground';
+import type { Ground } from '#contract/grounds/ground';
 import type { OpenElement } from '#xml/document';
 import { toTree } from '#xml/parse';
 import { type SchemaModel } from '#xml/schema/model';

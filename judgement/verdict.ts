@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import { shortenedBoth } from '#contract/shortened';
+import { shortenedBoth } from '#contract/texts/shortened';
 
 /** What became of one requirement for one target. */
 export const verdicts = ['passed', 'failed', 'broken', 'blocked', 'not-applicable', 'untested'] as const;

@@ -1,5 +1,5 @@
-import { isLoopback } from '#contract/host';
-import type { Shaped } from '#contract/description';
+import { isLoopback } from '#contract/wire/host';
+import type { Shaped } from '#contract/description/description';
 import type { Profile } from './profile.ts';
 import { Refusal } from './refusal.ts';
 import type { ProfileEntries } from './shape.ts';

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { Place } from '#xml/place';
-import { ContractError } from '#contract/contract-error';
-import type { Shaped } from '#contract/description';
+import { ContractError } from '#contract/folder/contract-error';
+import type { Shaped } from '#contract/description/description';
 import { type Lookup, authoritiesFrom, fillIn } from './environment.ts';
 import type { CertificateFiles, Profile, ProfileCertificate, ProfileMandate } from './profile.ts';
 import type { ProfileEntries } from './shape.ts';

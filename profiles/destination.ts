@@ -1,4 +1,4 @@
-import { bareHost, isLoopback } from '#contract/host';
+import { bareHost, isLoopback } from '#contract/wire/host';
 import type { ProfileGuard, ProfileProxy } from './profile.ts';
 import { isProduction, otherHosts } from './production.ts';
 import { bearsTestMark } from './test-mark.ts';

@@ -1,7 +1,7 @@
 import type { Place } from '#xml/place';
 import type { Bilingual } from '#contract/contract';
-import { ContractError } from '#contract/contract-error';
-import type { Shaped } from '#contract/description';
+import { ContractError } from '#contract/folder/contract-error';
+import type { Shaped } from '#contract/description/description';
 import type { ProfileAuthority } from './profile.ts';
 import type { ProfileEntries } from './shape.ts';
 import { isBlank } from './written.ts';

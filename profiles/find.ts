@@ -2,7 +2,7 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bilingual } from '#contract/contract';
-import { nearTo } from '#contract/nearest';
+import { nearTo } from '#contract/texts/nearest';
 
 /** Folder of the profiles that come with the suite. */
 const own = fileURLToPath(new URL('.', import.meta.url));

@@ -1,4 +1,4 @@
-import type { Shaped } from '#contract/description';
+import type { Shaped } from '#contract/description/description';
 import type { Lookup } from './environment.ts';
 import { isProduction } from './production.ts';
 import { productionVariable, readProduction } from './production-variable.ts';

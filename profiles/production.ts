@@ -1,4 +1,4 @@
-import { bareHost } from '#contract/host';
+import { bareHost } from '#contract/wire/host';
 import type { ProfileGuard } from './profile.ts';
 import { bearsTestMark } from './test-mark.ts';
 import { isThisMachine } from './this-machine.ts';

@@ -1,5 +1,5 @@
 import type { Place } from '#xml/place';
-import type { CertificateFault, Hierarchy } from '#contract/certificate-faults';
+import type { CertificateFault, Hierarchy } from '#contract/wire/certificate-faults';
 
 /** Where an endpoint is, who we are there, which phase, and what may be sent; values from the environment are filled in. */
 export interface Profile {

@@ -1,6 +1,6 @@
 import type { Place } from '#xml/place';
-import { ContractError } from '#contract/contract-error';
-import type { Shaped } from '#contract/description';
+import { ContractError } from '#contract/folder/contract-error';
+import type { Shaped } from '#contract/description/description';
 import { type Lookup, fillIn } from './environment.ts';
 import { isExcepted } from './no-proxy.ts';
 import type { Profile, ProfileProxy } from './profile.ts';

@@ -1,7 +1,7 @@
 import type { Bilingual } from '#contract/contract';
 import { readFileSync } from 'node:fs';
-import { ContractError } from '#contract/contract-error';
-import { readShaped, type Shaped } from '#contract/description';
+import { ContractError } from '#contract/folder/contract-error';
+import { readShaped, type Shaped } from '#contract/description/description';
 import { certificateOf, mandatesOf, serverRootsOf, wrongCertificatesOf } from './certificate.ts';
 import { type Lookup, VariableError, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
 import { demandCeilings } from './ceilings.ts';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/contract';
 import type { Place } from '#xml/place';
-import { ContractError, placed } from '#contract/contract-error';
+import { ContractError, placed } from '#contract/folder/contract-error';
 
 /** Where the cause of a refusal stands: a key of the profile, an environment variable, or a key and the variable that gives it its value. */
 export interface Cause {

@@ -1,6 +1,6 @@
-import { keys, oneOf, positive, text } from '#contract/description-values';
-import { isDay } from '#contract/calendar';
-import { certificateFaults, hierarchies } from '#contract/certificate-faults';
+import { keys, oneOf, positive, text } from '#contract/description/description-values';
+import { isDay } from '#contract/description/calendar';
+import { certificateFaults, hierarchies } from '#contract/wire/certificate-faults';
 import * as v from 'valibot';
 import { profileScopes } from './profile.ts';
 

@@ -1,5 +1,5 @@
-import { bareHost } from '#contract/host';
-import type { Shaped } from '#contract/description';
+import { bareHost } from '#contract/wire/host';
+import type { Shaped } from '#contract/description/description';
 import { type Lookup, fillIn } from './environment.ts';
 import type { ProfileEntries } from './shape.ts';
 import { Refusal } from './refusal.ts';

@@ -1,4 +1,4 @@
-import { visible } from '#contract/visible';
+import { visible } from '#contract/texts/visible';
 import { escapeAttribute, escapeText } from '#xml/serialize';
 import type { ConstraintCoverage, CoverageCell, RunCoverage } from './run-coverage.ts';
 import type { Language } from './texts.ts';

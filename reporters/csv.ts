@@ -1,4 +1,4 @@
-import { visible } from '#contract/visible';
+import { visible } from '#contract/texts/visible';
 
 /** Rows as CSV (RFC 4180) with semicolons, which Dutch spreadsheets separate by, whatever of others stands in them. */
 export const csv = (rows: readonly (readonly string[])[]): string =>

@@ -1,4 +1,4 @@
-import { visible } from '#contract/visible';
+import { visible } from '#contract/texts/visible';
 import type { CheckEnded } from '#evidence/event';
 import { topicOf } from '#judgement/requirements/registry';
 import { serialize } from '#xml/serialize';

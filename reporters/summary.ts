@@ -1,7 +1,7 @@
-import { inLines, shortly } from '#contract/visible';
+import { inLines, shortly } from '#contract/texts/visible';
 import type { CheckEnded } from '#evidence/event';
-import type { Ground } from '#contract/ground';
-import { grounds } from '#contract/ground';
+import type { Ground } from '#contract/grounds/ground';
+import { grounds } from '#contract/grounds/ground';
 import { requirements } from '#judgement/requirements/registry';
 import { bookkeeping } from './bookkeeping.ts';
 import { type Outcome, isBinding, outcomeOf } from './outcome.ts';

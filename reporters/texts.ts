@@ -1,4 +1,4 @@
-import type { Ground, Level } from '#contract/ground';
+import type { Ground, Level } from '#contract/grounds/ground';
 import type { RunStarted } from '#evidence/event';
 import type { Verdict } from '#judgement/verdict';
 import { commandAgain, quoted } from './command-again.ts';

@@ -1,4 +1,4 @@
-import { boundTo } from '#contract/bindings';
+import { boundTo } from '#contract/roles/bindings';
 import type { Contract } from '#contract/contract';
 import { soapNamespace } from '#judgement/answer';
 import { OpenElement, withDocument } from '#xml/document';

@@ -1,4 +1,4 @@
-import { shortened } from '#contract/shortened';
+import { shortened } from '#contract/texts/shortened';
 import { Nonconformance } from '#harness/stop';
 
 /** An error as vitest is to have it: it copies whatever hangs on one, byte by byte, and keeps it to the end of the run. */

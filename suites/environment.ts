@@ -1,4 +1,4 @@
-import type { Exchange, WireFailure } from '#contract/exchange';
+import type { Exchange, WireFailure } from '#contract/wire/exchange';
 import type { Client, SendRequest } from '#endpoint/client';
 import type { RunConfig } from '#harness/run-config';
 import { failureOf, responseOf } from '#evidence/journal';

@@ -1,6 +1,6 @@
 import type { Bilingual, Contract } from '#contract/contract';
-import { ContractError } from '#contract/contract-error';
-import { bareHost, isLoopback } from '#contract/host';
+import { ContractError } from '#contract/folder/contract-error';
+import { bareHost, isLoopback } from '#contract/wire/host';
 import { marksIn } from '#generators/markable';
 import { unmarkedIn } from '#generators/unmarked';
 import { unmindedIn } from '#generators/unminded';

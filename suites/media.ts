@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pathOf } from '#contract/bindings';
+import { pathOf } from '#contract/roles/bindings';
 import { validDelivery } from '#generators/delivery';
 import { textTypeOf } from '#documents/path/declared-text';
 import { createTable } from '#documents/table';

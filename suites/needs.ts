@@ -1,7 +1,7 @@
-import { boundTo } from '#contract/bindings';
+import { boundTo } from '#contract/roles/bindings';
 import type { Bilingual, Contract } from '#contract/contract';
 import type { Use } from '#contract/use';
-import { useNames } from '#contract/use-names';
+import { useNames } from '#contract/roles/use-names';
 import type { Need, Requirement } from '#judgement/requirements/requirement';
 
 /** What a requirement needs of a contract and this contract does not have; undefined when it has all. */

@@ -1,5 +1,5 @@
 import { afterAll, describe, inject, test } from 'vitest';
-import { visible } from '#contract/visible';
+import { visible } from '#contract/texts/visible';
 import { type PlannedCheck, inTurns, planPhase, select } from '#harness/plan';
 import { type Exclusion, skipCheck } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';

@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import { pathOf } from '#contract/bindings';
+import { pathOf } from '#contract/roles/bindings';
 import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
 import type { redelivery } from '#judgement/requirements/redelivery';
 import { type Check, type Checks, type Lab, documentTypeOf, post } from './lab.ts';

@@ -1,4 +1,4 @@
-import { levelOf } from '#contract/ground';
+import { levelOf } from '#contract/grounds/ground';
 import { Unbreakable } from '#generators/delivery-error';
 import { type Violation, violation } from '#generators/violation';
 import type { CaseActor } from '#harness/case';

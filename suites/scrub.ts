@@ -1,4 +1,4 @@
-import { jsonText } from '#contract/json-text';
+import { jsonText } from '#contract/texts/json-text';
 import { redactorOf } from '#endpoint/redact';
 import type { Secret } from '#endpoint/secrets/needles';
 import type { Scrub } from '#evidence/journal';

@@ -1,5 +1,5 @@
 import type { Purpose } from '#judgement/purpose';
-import { type CertificateFault, type Hierarchy, certificateFaults } from '#contract/certificate-faults';
+import { type CertificateFault, type Hierarchy, certificateFaults } from '#contract/wire/certificate-faults';
 import type { OwnConnection } from '#endpoint/client';
 import { longDelivery } from '#generators/long-delivery';
 import type { CaseActor } from '#harness/case';

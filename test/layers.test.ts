@@ -48,6 +48,22 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: rooms.filter((room) => room !== 'cli'),
 };
 
+/** The same for the sub-rooms of a room. */
+const allowedIn: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  contract: {
+    texts: [],
+    wire: [],
+    folder: ['texts'],
+    grounds: ['texts', 'folder'],
+    xpath: ['texts', 'folder'],
+    description: ['texts', 'folder', 'grounds', 'xpath'],
+    rules: ['texts', 'folder', 'grounds', 'xpath'],
+    schemas: ['texts', 'folder', 'grounds', 'description'],
+    roles: ['texts', 'folder', 'xpath', 'description'],
+    examples: ['texts', 'folder', 'grounds', 'description', 'roles'],
+  },
+};
+
 const cruise = async (files: Readonly<Record<string, string>>): Promise<Cruise> => {
   const tree = await mkdtemp(join(tmpdir(), 'layers-'));
   try {
@@ -79,6 +95,25 @@ const roomsWithCode = Object.fromEntries(
 const crossing = (to: string): string => `import { thing } from '#${to}/thing';\nexport const seen = thing;\n`;
 const every = rooms.flatMap((from) => rooms.filter((to) => to !== from).map((to) => [from, to] as const));
 const isAllowed = ([from, to]: readonly [string, string]): boolean => allowed[from]?.includes(to) ?? false;
+
+interface Step {
+  readonly room: string;
+  readonly from: string;
+  readonly to: string;
+  readonly may: boolean;
+}
+const steps: readonly Step[] = Object.entries(allowedIn).flatMap(([room, parts]) =>
+  Object.entries(parts).flatMap(([from, may]) =>
+    Object.keys(parts)
+      .filter((to) => to !== from)
+      .map((to) => ({ room, from, to, may: may.includes(to) })),
+  ),
+);
+const fileOf = ({ room, from, to }: Step): string => `${room}/${from}/uses-${to}.ts`;
+const sideways = (to: string): string => `import { thing } from '../${to}/thing.ts';\nexport const seen = thing;\n`;
+const subRooms = Object.entries(allowedIn).flatMap(([room, parts]) =>
+  Object.keys(parts).map((part) => [room, part] as const),
+);
 
 const breaches: Readonly<Record<string, { readonly files: Readonly<Record<string, string>>; readonly from: string }>> =
   {
@@ -161,6 +196,16 @@ describe('the layers', () => {
           "import { rig } from '../test/rig.ts';\nexport const used = rig;\n",
         ]),
       ),
+      ...Object.fromEntries(
+        subRooms.map(([room, part]) => [`${room}/${part}/thing.ts`, `export const thing = '${part}';\n`]),
+      ),
+      ...Object.fromEntries(steps.map((step) => [fileOf(step), sideways(step.to)])),
+      ...Object.fromEntries(
+        subRooms.map(([room, part]) => [
+          `${room}/${part}/climbs.ts`,
+          "import { thing } from '../thing.ts';\nexport const seen = thing;\n",
+        ]),
+      ),
       'test/rig.ts': "import { thing } from '#cli/thing';\nexport const rig = thing;\n",
       'test/samples/word.ts': "import { thing } from '#xml/thing';\nexport const word = thing;\n",
       'xml/sampled.test.ts': "import { word } from '../test/samples/word.ts';\nexport const sampled = word;\n",
@@ -174,6 +219,18 @@ describe('the layers', () => {
 
   test.each(every.filter((one) => !isAllowed(one)))('%s may not import %s', (from, to) => {
     expect(brokenBy(`${from}/uses-${to}.ts`)).toContain(`${from}-touches-only-what-is-below`);
+  });
+
+  test.each(steps.filter((one) => one.may))('$room/$from may import $to', (step) => {
+    expect(brokenBy(fileOf(step))).toEqual([]);
+  });
+
+  test.each(steps.filter((one) => !one.may))('$room/$from may not import $to', (step) => {
+    expect(brokenBy(fileOf(step))).toContain(`${step.room}-${step.from}-touches-only-what-is-below`);
+  });
+
+  test.each(subRooms)('%s/%s may not import what joins the sub-rooms', (room, part) => {
+    expect(brokenBy(`${room}/${part}/climbs.ts`)).toContain(`${room}-${part}-touches-only-what-is-below`);
   });
 
   test.each(rooms)('%s may not import test', (room) => {
@@ -191,6 +248,7 @@ describe('the layers', () => {
   test('every rule is shown to bite', () => {
     const shown = [
       ...rooms.map((room) => `${room}-touches-only-what-is-below`),
+      ...subRooms.map(([room, part]) => `${room}-${part}-touches-only-what-is-below`),
       'no-room-runs-a-test',
       ...Object.keys(breaches),
     ];

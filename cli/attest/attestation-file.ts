@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonText } from '#contract/json-text';
+import { jsonText } from '#contract/texts/json-text';
 import { UsageError } from '../usage-error.ts';
 import { type Attestation, readAttestation } from './attestation.ts';
 

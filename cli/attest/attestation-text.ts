@@ -1,4 +1,4 @@
-import { visible } from '#contract/visible';
+import { visible } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 import type { Attestation } from './attestation.ts';
 

@@ -1,4 +1,4 @@
-import { jsonText } from '#contract/json-text';
+import { jsonText } from '#contract/texts/json-text';
 import { splitOin } from '#judgement/certificate/oin';
 import { valueIn } from '#judgement/certificate/facts';
 import { certificate } from '#judgement/requirements/certificate';

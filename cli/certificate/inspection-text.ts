@@ -1,4 +1,4 @@
-import { inLines } from '#contract/visible';
+import { inLines } from '#contract/texts/visible';
 import type { CertificateJudgement, CertificateOutcome } from '#judgement/certificate/judge';
 import { certificate } from '#judgement/requirements/certificate';
 import type { Language } from '#reporters/texts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { jsonText } from '#contract/json-text';
+import { jsonText } from '#contract/texts/json-text';
 import type { Language } from '#reporters/texts';
 import { type Claim, attestationOf, runIn } from '../attest/attest.ts';
 import { addAttestation, attestationFile, readAttestations } from '../attest/attestation-file.ts';

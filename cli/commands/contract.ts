@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { visible } from '#contract/visible';
+import { visible } from '#contract/texts/visible';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { jsonText } from '#contract/json-text';
+import { jsonText } from '#contract/texts/json-text';
 import { coverageOf } from '../coverage/coverage-of.ts';
 import { coverageText } from '../coverage/coverage-text.ts';
 import { readRunCoverage } from '../coverage/run-coverage.ts';

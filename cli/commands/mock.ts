@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { readContract } from '#contract/reader';
-import { type Hierarchy, hierarchies } from '#contract/certificate-faults';
+import { type Hierarchy, hierarchies } from '#contract/wire/certificate-faults';
 import { MockFailure } from '#endpoint/mock-failure';
 import { type RunningMock, startMock } from '#endpoint/mock-process';
 import { contractFolder } from '../contract-folder.ts';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
-import { jsonText } from '#contract/json-text';
-import { inLines } from '#contract/visible';
-import { readShaped } from '#contract/description';
+import { jsonText } from '#contract/texts/json-text';
+import { inLines } from '#contract/texts/visible';
+import { readShaped } from '#contract/description/description';
 import { findProfile, profileNames } from '#profiles/find';
 import { profileShape } from '#profiles/shape';
 import { tell } from '../tell.ts';

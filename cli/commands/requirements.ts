@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { type Ground, type Grounding, grounds, levelOf } from '#contract/ground';
-import { jsonText } from '#contract/json-text';
+import { type Ground, type Grounding, grounds, levelOf } from '#contract/grounds/ground';
+import { jsonText } from '#contract/texts/json-text';
 import { readContract } from '#contract/reader';
 import { requirements } from '#judgement/requirements/registry';
 import { type Language, texts } from '#reporters/texts';

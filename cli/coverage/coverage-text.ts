@@ -1,5 +1,5 @@
 import { goalKinds, type GoalKind } from '#documents/coverage/goal';
-import { inLines } from '#contract/visible';
+import { inLines } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 import type { GeneratedCoverage } from './collector.ts';
 

@@ -1,5 +1,5 @@
 import type { ConstraintCoverage, CoverageCell, RunCoverage } from '#reporters/run-coverage';
-import { inLines } from '#contract/visible';
+import { inLines } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 
 const words = {

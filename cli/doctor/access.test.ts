@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CertificateFault } from '#contract/certificate-faults';
+import type { CertificateFault } from '#contract/wire/certificate-faults';
 import { readContract } from '#contract/reader';
 import { plainText } from '#endpoint/server/http-message';
 import type { Defect } from '#endpoint/mock/parts';

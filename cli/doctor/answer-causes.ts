@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/contract';
-import type { Exchange, WireFailure, WireResponse } from '#contract/exchange';
+import type { Exchange, WireFailure, WireResponse } from '#contract/wire/exchange';
 import type { Answer, Fault } from '#judgement/answer';
 import { describeAnswer } from '#judgement/judges/describe';
 import { type Cause, cause } from './causes.ts';

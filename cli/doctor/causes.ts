@@ -1,6 +1,6 @@
 import { accessTexts } from './access-texts.ts';
 import { configurationTexts } from './configuration-texts.ts';
-import { shortly } from '#contract/visible';
+import { shortly } from '#contract/texts/visible';
 import type { Explain, Explained } from './explained.ts';
 import { networkTexts } from './network-texts.ts';
 import { proxyTexts } from './proxy-texts.ts';

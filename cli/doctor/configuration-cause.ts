@@ -1,4 +1,4 @@
-import { ContractError } from '#contract/contract-error';
+import { ContractError } from '#contract/folder/contract-error';
 import { ConfigurationError } from '#endpoint/configuration-error';
 import { IdentityError } from '#endpoint/identity/identity-error';
 import { VariableError } from '#profiles/environment';

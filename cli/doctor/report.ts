@@ -1,5 +1,5 @@
-import { jsonText } from '#contract/json-text';
-import { inLines } from '#contract/visible';
+import { jsonText } from '#contract/texts/json-text';
+import { inLines } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 import { explain, isConfiguration } from './causes.ts';
 import type { Diagnosed } from './diagnose.ts';

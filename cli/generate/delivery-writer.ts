@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsonText } from '#contract/json-text';
+import { jsonText } from '#contract/texts/json-text';
 import { OutputFailure } from '#evidence/journal';
 import type { FolderLock } from '../folder/lock-folder.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Bilingual } from '#contract/contract';
-import { visible } from '#contract/visible';
+import { visible } from '#contract/texts/visible';
 import { EngineBug } from '#documents/document-error';
 import { loadSchema, type LoadedSchema } from '#documents/load/load-schema';
 import type { RuleJudge } from '#documents/rules/document-rule';

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { visible } from '#contract/visible';
+import { visible } from '#contract/texts/visible';
 import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
 import { contractFolder } from '../contract-folder.ts';

@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { jsonText } from '#contract/json-text';
+import { jsonText } from '#contract/texts/json-text';
 
 /** Files of an output folder, with one JSON line each in its index. */
 export interface IndexFile {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Hierarchy } from '#contract/certificate-faults';
+import type { Hierarchy } from '#contract/wire/certificate-faults';
 import type { RunningMock } from '#endpoint/mock-process';
 import { makeFolder } from '../folder/make-folder.ts';
 import { UsageError } from '../usage-error.ts';

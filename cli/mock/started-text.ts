@@ -1,5 +1,5 @@
-import { jsonText } from '#contract/json-text';
-import { visible } from '#contract/visible';
+import { jsonText } from '#contract/texts/json-text';
+import { visible } from '#contract/texts/visible';
 import type { RunningMock } from '#endpoint/mock-process';
 import type { Language } from '#reporters/texts';
 import type { CertificateFolder } from './certificate-folder.ts';

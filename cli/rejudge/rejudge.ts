@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Contract } from '#contract/contract';
-import { jsonText } from '#contract/json-text';
+import { jsonText } from '#contract/texts/json-text';
 import { readContract } from '#contract/reader';
 import type { ExchangeRecorded } from '#evidence/event';
 import { type BytesOf, openExchanges } from '#evidence/open-exchanges';

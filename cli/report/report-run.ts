@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Bilingual } from '#contract/contract';
-import { jsonText } from '#contract/json-text';
-import { asBlock } from '#contract/visible';
+import { jsonText } from '#contract/texts/json-text';
+import { asBlock } from '#contract/texts/visible';
 import { cleanUpList } from '#reporters/clean-up-list';
 import { coveragePage } from '#reporters/coverage-page';
 import { junitXml } from '#reporters/junit';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { visible } from '#contract/visible';
+import { visible } from '#contract/texts/visible';
 import { resultsReporter } from '#reporters/allure/results';
 import { writeAllureReport } from '#reporters/allure-report';
 import { bookkeeping } from '#reporters/bookkeeping';

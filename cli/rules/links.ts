@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { ContractError, wholeFile } from '#contract/contract-error';
+import { ContractError, wholeFile } from '#contract/folder/contract-error';
 import { UsageError } from '../usage-error.ts';
 
 /** Throws for a folder that leads out of itself: Node's permission model follows links, and takes `*` in a path for anything. */

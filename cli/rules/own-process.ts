@@ -1,5 +1,5 @@
 import { readFileSync, writeSync } from 'node:fs';
-import { ContractError } from '#contract/contract-error';
+import { ContractError } from '#contract/folder/contract-error';
 import { readContract } from '#contract/reader';
 import { loadFaces } from '#generators/faces/load-faces';
 import { saidBy } from '../said-by.ts';

@@ -1,6 +1,6 @@
 import type { Bilingual, Contract } from '#contract/contract';
-import { type FacesFile, facesFile } from '#contract/faces-file';
-import { isShipped } from '#contract/shipped-faces';
+import { type FacesFile, facesFile } from '#contract/rules/faces-file';
+import { isShipped } from '#contract/rules/shipped-faces';
 import { UsageError } from '../usage-error.ts';
 import { canLock } from './lock.ts';
 import type { RulesOptions } from './options.ts';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import { bareHost } from '#contract/host';
+import { bareHost } from '#contract/wire/host';
 import { type Resolve, seeAddresses, systemResolve } from '#endpoint/shared-address';
 import { destinationOf } from '#profiles/destination';
 import { otherHosts } from '#profiles/production';

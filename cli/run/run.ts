@@ -3,7 +3,7 @@ import { type Journal, OutputFailure, openJournal } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
 import { journalVersion, type NeverBroken } from '#evidence/event';
 import type { Bilingual, Contract } from '#contract/contract';
-import { asBlock } from '#contract/visible';
+import { asBlock } from '#contract/texts/visible';
 import type { Profile } from '#profiles/profile';
 import { unmarkedFor } from '#suites/manners';
 import { scrubFor } from '#suites/scrub';

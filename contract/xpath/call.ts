@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../texts/nearest.ts';
 import { type Token } from './cursor.ts';
 import { type Argument, coreFunctions } from './functions.ts';
 import { isOneOf, type ParseState, type Value, valueOf } from './state.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../texts/nearest.ts';
 import { parseCall } from './call.ts';
 import { isSymbol, type Token } from './cursor.ts';
 import { isOneOf, type ParseState, type Value, valueOf } from './state.ts';

@@ -1,5 +1,5 @@
 import { XPathError } from '#xml/xpath-error';
-import { ContractError } from '../contract-error.ts';
+import { ContractError } from '../folder/contract-error.ts';
 import type { Place } from '#xml/place';
 import { checkXPath, type XPathFacts } from './check.ts';
 import { type XPathScope } from './state.ts';

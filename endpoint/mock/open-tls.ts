@@ -1,4 +1,4 @@
-import { type Hierarchy, hierarchies } from '#contract/certificate-faults';
+import { type Hierarchy, hierarchies } from '#contract/wire/certificate-faults';
 import type { Clock } from '../clock.ts';
 import type { ClientCertificate, ClientName } from '../pki/client-certificates.ts';
 import { createTestPki, type TestPki } from '../pki/test-pki.ts';

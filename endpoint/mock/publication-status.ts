@@ -1,4 +1,4 @@
-import { boundTo } from '#contract/bindings';
+import { boundTo } from '#contract/roles/bindings';
 import type { Contract } from '#contract/contract';
 import { dayNumber, parseDay } from './judgement/calendar-day.ts';
 import type { Summary } from './judgement/summary.ts';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { SecureVersion } from 'node:tls';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hierarchies } from '#contract/certificate-faults';
+import { hierarchies } from '#contract/wire/certificate-faults';
 import { readContract } from '#contract/reader';
 import type { ClientName } from '../pki/client-certificates.ts';
 import { openCrowd } from './crowd-for-tests.ts';

@@ -1,6 +1,11 @@
 import 'reflect-metadata';
 import { ExtendedKeyUsage, KeyUsageFlags, type X509Certificate } from '@peculiar/x509';
-import { certificateFaults, type CertificateFault, type Hierarchy, hierarchies } from '#contract/certificate-faults';
+import {
+  certificateFaults,
+  type CertificateFault,
+  type Hierarchy,
+  hierarchies,
+} from '#contract/wire/certificate-faults';
 import { selfIssue, type Period } from './authority.ts';
 import { foreignKey } from './foreign-key.ts';
 import { secretPem, signer, type KeyPair } from './keys.ts';

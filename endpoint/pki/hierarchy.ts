@@ -1,4 +1,4 @@
-import type { Hierarchy } from '#contract/certificate-faults';
+import type { Hierarchy } from '#contract/wire/certificate-faults';
 import type { Signing } from './keys.ts';
 
 /** One CA, from the root down. */

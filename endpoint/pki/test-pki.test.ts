@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as x509 from '@peculiar/x509';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { certificateFaults, hierarchies } from '#contract/certificate-faults';
+import { certificateFaults, hierarchies } from '#contract/wire/certificate-faults';
 import { systemClock } from '../clock.ts';
 import type { ClientName } from './client-certificates.ts';
 import { createTestPki, type TestPki } from './test-pki.ts';

@@ -1,4 +1,4 @@
-import { type Hierarchy, hierarchies } from '#contract/certificate-faults';
+import { type Hierarchy, hierarchies } from '#contract/wire/certificate-faults';
 import { type ClientCertificate, type ClientName, makeClients } from './client-certificates.ts';
 import { hierarchyPlans } from './hierarchy.ts';
 import { rsaKey, type KeyPair } from './keys.ts';

@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/contract';
-import { facesFile } from '#contract/faces-file';
+import { facesFile } from '#contract/rules/faces-file';
 import { faceFaultsOf } from './face-faults.ts';
 import { noFaces, type Faces } from '../faces.ts';
 import { loadFaces } from './load-faces.ts';

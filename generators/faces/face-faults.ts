@@ -1,6 +1,6 @@
 import { basename, relative } from 'node:path';
 import type { Contract } from '#contract/contract';
-import { ContractError } from '#contract/contract-error';
+import { ContractError } from '#contract/folder/contract-error';
 
 /** Tells what is wrong in `rules.mjs`: the contract author's code, so that what it throws is no bug of ours. */
 export interface FaceFaults {

@@ -1,6 +1,6 @@
 import { registerHooks } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import type { FacesFile } from '#contract/faces-file';
+import type { FacesFile } from '#contract/rules/faces-file';
 
 /** Imports a module from the very bytes that were looked at, whatever its file holds by now; it is at the address of the file. */
 export const importBytes = async ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Contract } from '#contract/contract';
-import { type FacesFile, facesFile } from '#contract/faces-file';
-import { didYouMean } from '#contract/nearest';
+import { type FacesFile, facesFile } from '#contract/rules/faces-file';
+import { didYouMean } from '#contract/texts/nearest';
 import type { Face } from '../face.ts';
 import { noFaces, type Faces, type Shape } from '../faces.ts';
 import { faceApiOf } from './face-api.ts';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import { levelOf } from '#contract/ground';
+import { levelOf } from '#contract/grounds/ground';
 import { type CertificateRequirement, certificate } from '../requirements/certificate.ts';
 import type { Requirement } from '../requirements/requirement.ts';
 import * as chainJudges from './judge-chain.ts';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import type { WireFailure } from '#contract/exchange';
+import type { WireFailure } from '#contract/wire/exchange';
 import type { Answer, Fault } from '../answer.ts';
 
 const both = (text: string): Bilingual => ({ nl: text, en: text });

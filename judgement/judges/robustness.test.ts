@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
-import type { WireFailure } from '#contract/exchange';
+import type { WireFailure } from '#contract/wire/exchange';
 import { sentWith } from '../../test/samples/sent.ts';
 import type { Answer } from '../answer.ts';
 import { judgeCase } from '../judge.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { WireFailure, WireTls } from '#contract/exchange';
+import type { WireFailure, WireTls } from '#contract/wire/exchange';
 import { readContract } from '#contract/reader';
 import { sentWith } from '../../test/samples/sent.ts';
 import type { Answer } from '../answer.ts';

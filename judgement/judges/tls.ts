@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import { certificateFaults } from '#contract/certificate-faults';
+import { certificateFaults } from '#contract/wire/certificate-faults';
 import type { Case, Sent } from '../case.ts';
 import type { tls } from '../requirements/tls.ts';
 import type { tlsRefusals } from '../requirements/tls-refusals.ts';

@@ -1,4 +1,4 @@
-import { payloadAround, boundTo } from '#contract/bindings';
+import { payloadAround, boundTo } from '#contract/roles/bindings';
 import type { Bilingual, Contract, WireName } from '#contract/contract';
 import { allUses, type Use } from '#contract/use';
 import { type MarkupValue, markupValues } from './markup-values.ts';

@@ -1,6 +1,6 @@
-import { boundTo } from '#contract/bindings';
+import { boundTo } from '#contract/roles/bindings';
 import type { Contract } from '#contract/contract';
-import { knownMedia } from '#contract/known-media';
+import { knownMedia } from '#contract/roles/known-media';
 import type { Use } from '#contract/use';
 import type { Authority } from '../finding.ts';
 import { folded } from './folded.ts';

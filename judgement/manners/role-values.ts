@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { boundTo } from '#contract/bindings';
+import { boundTo } from '#contract/roles/bindings';
 import type { Contract, Role } from '#contract/contract';
 import type { Use } from '#contract/use';
 import { OpenElement, type OpenNode, type Opener, withDocuments } from '#xml/document';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import type { Grounding } from '#contract/ground';
+import type { Grounding } from '#contract/grounds/ground';
 import type { Use } from '#contract/use';
 
 export type Phase = 1 | 2 | 3 | 4;

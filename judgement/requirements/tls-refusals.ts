@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/contract';
-import { type CertificateFault, certificateFaults } from '#contract/certificate-faults';
+import { type CertificateFault, certificateFaults } from '#contract/wire/certificate-faults';
 import { sources } from './certificate-sources.ts';
 import { type Requirement, deliveryPhases } from './requirement.ts';
 

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { WireTls } from '#contract/exchange';
+import type { WireTls } from '#contract/wire/exchange';
 import { certificatesIn } from '#judgement/certificate/pem';
 
 /** What an exchange went over, a line each: version of TLS and cipher, and the certificates (PEM) that were offered. */

@@ -1,4 +1,4 @@
-import type { KeptBytes } from '#contract/kept-bytes';
+import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { ExchangeRecorded } from '#evidence/event';
 
 const quote = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;

@@ -1,5 +1,5 @@
 import { describe, inject, test } from 'vitest';
-import { asText, visible } from '#contract/visible';
+import { asText, visible } from '#contract/texts/visible';
 import type { CheckEnded } from '#evidence/event';
 import { topicOf } from '#judgement/requirements/registry';
 import { openExchanges } from '#evidence/open-exchanges';

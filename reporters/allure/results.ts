@@ -1,6 +1,6 @@
 import type { TestResult } from 'allure-js-commons';
 import AllureReporter from 'allure-vitest/reporter';
-import { visible } from '#contract/visible';
+import { visible } from '#contract/texts/visible';
 import type { RunStarted } from '#evidence/event';
 import { timesLabel } from './tell-check.ts';
 

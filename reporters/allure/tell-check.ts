@@ -1,7 +1,7 @@
 import * as allure from 'allure-js-commons';
 import { type Label, LabelName, Severity } from 'allure-js-commons';
-import type { KeptBytes } from '#contract/kept-bytes';
-import { asText, visible } from '#contract/visible';
+import type { KeptBytes } from '#contract/wire/kept-bytes';
+import { asText, visible } from '#contract/texts/visible';
 import type { CheckEnded, Counterexample, ExchangeRecorded } from '#evidence/event';
 import type { BytesOf } from '#evidence/open-exchanges';
 import { requirements } from '#judgement/requirements/registry';

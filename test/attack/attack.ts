@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { momentOf } from '#cli/run/clock';
-import { shortly } from '#contract/visible';
+import { shortly } from '#contract/texts/visible';
 import { temporaryFolder } from '../run/three-pas.ts';
 import { attempt, type Result, type Topic } from './attempt.ts';
 import { project } from './command.ts';

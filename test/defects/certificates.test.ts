@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { certificateFaults } from '#contract/certificate-faults';
+import { certificateFaults } from '#contract/wire/certificate-faults';
 import { readContract } from '#contract/reader';
 import { systemClock } from '#endpoint/clock';
 import { createExaminer } from '#endpoint/mock/examine';

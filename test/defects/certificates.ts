@@ -1,4 +1,4 @@
-import type { CertificateFault } from '#contract/certificate-faults';
+import type { CertificateFault } from '#contract/wire/certificate-faults';
 import type { StepName } from '#endpoint/mock/certificate/steps';
 import type { Defect } from '#endpoint/mock/parts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { certificateFaults } from '#contract/certificate-faults';
+import { certificateFaults } from '#contract/wire/certificate-faults';
 import { systemClock } from '#endpoint/clock';
 import type { Defect } from '#endpoint/mock/parts';
 import type { CheckEnded } from '#evidence/event';

@@ -1,5 +1,5 @@
 import type { RequirementId } from '#judgement/requirements/registry';
-import { type Hierarchy, certificateFaults } from '#contract/certificate-faults';
+import { type Hierarchy, certificateFaults } from '#contract/wire/certificate-faults';
 import type { StepName } from '#endpoint/mock/certificate/steps';
 import type { Defect } from '#endpoint/mock/parts';
 import { forgetfulness, forgetting, letsIn, speaking } from './certificates.ts';

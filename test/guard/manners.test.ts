@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { UsageError } from '#cli/usage-error';
-import { ContractError } from '#contract/contract-error';
+import { ContractError } from '#contract/folder/contract-error';
 import type { Generation } from '#generators/generation';
 import { temporaryFolder } from '../run/three-pas.ts';
 import { actAll, generationFor, planned } from './folder/act-folder.ts';

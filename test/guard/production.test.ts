@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { planRun } from '#cli/run/plan-run';
 import { UsageError } from '#cli/usage-error';
-import { ContractError } from '#contract/contract-error';
+import { ContractError } from '#contract/folder/contract-error';
 import { ConfigurationError } from '#endpoint/configuration-error';
 import { systemClock } from '#endpoint/clock';
 import { createTestPki } from '#endpoint/pki/test-pki';

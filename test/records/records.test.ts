@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { KeptBytes } from '#contract/kept-bytes';
+import type { KeptBytes } from '#contract/wire/kept-bytes';
 import { openJournal } from '#evidence/journal';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';

@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/contract';
-import type { Exchange } from '#contract/exchange';
+import type { Exchange } from '#contract/wire/exchange';
 import { type Answer, readAnswer, soapNamespace } from '#judgement/answer';
 import type { Sent } from '#judgement/case';
 import type { Purpose } from '#judgement/purpose';

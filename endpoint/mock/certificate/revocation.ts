@@ -1,4 +1,4 @@
-import { isLoopback } from '#contract/host';
+import { isLoopback } from '#contract/wire/host';
 import { crlStatus } from './crl.ts';
 import type { Link, Status } from './link.ts';
 import { ocspStatus } from './ocsp.ts';

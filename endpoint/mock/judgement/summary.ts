@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'slimdom';
-import { boundTo } from '#contract/bindings';
+import { boundTo } from '#contract/roles/bindings';
 import type { Contract, Role } from '#contract/contract';
 import type { Use } from '#contract/use';
 import type { XmlElement } from '#xml/tree';

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { grounding, keys, mapping, oneOf, oneOrMore, positive, text } from './description-values.ts';
+import type { Use } from '../use.ts';
+
+/** A role as it is written: an XPath, or an XPath with what stands below it. */
+export type RoleEntry = string | RoleDetails;
+
+export interface RoleDetails {
+  readonly at: string;
+  readonly decode?: (typeof decodings)[number] | undefined;
+  readonly lists?: Readonly<Record<string, string>> | undefined;
+  readonly payload?: PayloadEntry | undefined;
+  readonly roles?: Readonly<Record<string, RoleEntry>> | undefined;
+}
+
+export interface PayloadEntry {
+  readonly schema: string;
+  readonly root: string;
+  readonly roles?: Readonly<Record<string, RoleEntry>> | undefined;
+}
+
+const decodings = ['zip', 'xml', 'wkt', 'positions', 'date'] as const;
+
+const role: v.GenericSchema<RoleEntry> = v.lazy((input) => (typeof input === 'string' ? text : roleDetails));
+
+const payload = keys({ schema: text, root: text, roles: v.optional(mapping(role)) });
+
+const roleDetails = keys({
+  at: text,
+  decode: v.optional(oneOf(decodings)),
+  lists: v.optional(mapping(text)),
+  payload: v.optional(payload),
+  roles: v.optional(mapping(role)),
+});
+
+const operation = keys({ name: text, action: text, request: text, response: text, ...grounding });
+
+const answer = keys({
+  dossierNumber: text,
+  status: v.optional(text),
+  statuses: v.optional(keys({ published: text, scheduled: text, prepared: text })),
+});
+
+const service = keys({
+  wsdl: text,
+  deliver: operation,
+  alive: v.optional(operation),
+  answer,
+  fault: v.optional(keys({ detail: text, code: text, text, element: text, ...grounding })),
+});
+
+const documentType = keys({
+  name: text,
+  label: text,
+  content: oneOf(['xml', 'pdf', 'none']),
+  needs: v.optional(oneOf(['bopa'])),
+  example: text,
+  ...grounding,
+});
+
+const uses = keys({
+  documentType: v.optional(text),
+  reference: v.optional(text),
+  title: v.optional(text),
+  authority: v.optional(text),
+  authorityKind: v.optional(text),
+  publisher: v.optional(text),
+  publisherKind: v.optional(text),
+  medium: v.optional(text),
+  publicationDate: v.optional(text),
+  rectifies: v.optional(text),
+  content: v.optional(text),
+  notice: v.optional(text),
+} satisfies Readonly<Record<Use, v.GenericSchema>>);
+
+const errorCode = keys({ code: text, nl: text, en: text, ...grounding });
+
+const year = v.array(text, 'must be a list of dates');
+
+/** The keys of `contract.yaml`. */
+export const descriptionShape = keys({
+  contract: text,
+  title: text,
+  provenance: v.objectWithRest({ standing: oneOf(['reconstruction', 'confirmed']) }, text, ({ path }) =>
+    path === undefined ? 'must be a mapping' : 'is missing; make it reconstruction or confirmed',
+  ),
+  namespaces: mapping(text),
+  service,
+  schemas: keys({ message: text, view: text, rules: text, faces: v.optional(text) }),
+  codeLists: v.optional(v.array(text, 'must be a list')),
+  documentTypes: oneOrMore(documentType),
+  roles: mapping(role),
+  uses: v.optional(uses),
+  errorCodes: keys({
+    schema: errorCode,
+    content: errorCode,
+    rule: errorCode,
+    duplicate: errorCode,
+    credentials: errorCode,
+    size: errorCode,
+    internal: errorCode,
+  }),
+  calendar: v.optional(keys({ decree: mapping(year), ...grounding })),
+  limits: keys({ messageBytes: positive, contentBytes: positive, ...grounding }),
+});
+
+/** What `contract.yaml` says, as it is written. */
+export type DescriptionEntries = v.InferOutput<typeof descriptionShape>;

@@ -1,0 +1,124 @@
+import { OpenElement, withDocument } from '#xml/document';
+import { XmlError, type XmlMessage } from '#xml/xml-error';
+import type { DocumentType, Operation, Role } from '../contract.ts';
+import type { Place } from '#xml/place';
+import { ContractError } from '../folder/contract-error.ts';
+import { bytesOf, type Files } from '../folder/file-names.ts';
+import { fromXml, oneLine } from '../folder/parse-file.ts';
+import { shown } from '../folder/qname.ts';
+import { findRoles, type FoundRole, type Sight } from '../roles/role-finding.ts';
+
+/** What the examples are held against. */
+export interface Expectation {
+  readonly request: Operation['request'];
+  readonly documentTypes: readonly DocumentType[];
+  readonly roles: readonly Role[];
+  readonly sight: Sight;
+  readonly files: Files;
+  readonly placeOf: (index: number) => Place;
+  /** Largest message, in bytes, and where it is said. */
+  readonly most: { readonly bytes: number; readonly place: Place };
+}
+
+const soap = 'http://schemas.xmlsoap.org/soap/envelope/';
+
+/** What one example shows. */
+export interface Showing {
+  readonly documentType: DocumentType;
+  readonly found: readonly FoundRole[];
+  /** What the schema finds wrong in it. */
+  readonly faults: readonly XmlMessage[];
+}
+
+/** Opens every example; throws `ContractError` for one that is no delivery, or whose payload is not what its role says. */
+export const openExamples = (expected: Expectation): readonly Showing[] =>
+  expected.documentTypes.map((documentType, index) => {
+    const bytes = bytesOf(documentType.example, expected.files, expected.placeOf(index));
+    mustBeWithin(expected, documentType, bytes.length);
+    return openExample(documentType, bytes, expected);
+  });
+
+/** Throws `ContractError` for an example that is not valid or of another document type, and for a role that none has. */
+export const mustProve = (
+  { roles, documentTypeRole }: { readonly roles: readonly Role[]; readonly documentTypeRole: Role | undefined },
+  showings: readonly Showing[],
+): void => {
+  for (const { documentType, found, faults } of showings) {
+    mustBeValid(faults, documentType.example);
+    mustSayType(documentType, found, documentTypeRole);
+  }
+  const found = showings.flatMap((one) => one.found).map((one) => one.role);
+  mustFindAll(roles, new Set(found), showings.length);
+};
+
+const mustBeWithin = ({ most }: Expectation, { example }: DocumentType, length: number): void => {
+  if (length <= most.bytes) return;
+  const sentence = `limits.messageBytes is ${String(most.bytes)}, and ${example} has ${String(length)} bytes`;
+  throw new ContractError(most.place, `${sentence}; raise the limit`);
+};
+
+const openExample = (documentType: DocumentType, bytes: Uint8Array, expected: Expectation): Showing => {
+  const file = documentType.example;
+  try {
+    return withDocument(bytes, (document) => {
+      const request = requestIn(document.root, { file, expected });
+      const faults = expected.sight.validateRequest(request);
+      return { documentType, faults, found: findRoles(request, expected.roles, { ...expected.sight, file }) };
+    });
+  } catch (error) {
+    if (error instanceof XmlError) throw fromXml(file, error, 'the example is not well-formed XML');
+    throw error;
+  }
+};
+
+const requestIn = (root: OpenElement, where: { file: string; expected: Expectation }): OpenElement => {
+  const wanted = where.expected.request;
+  const body = isNamed(root, soap, 'Envelope') ? childrenOf(root).find((one) => isNamed(one, soap, 'Body')) : undefined;
+  const request = body === undefined ? undefined : childrenOf(body)[0];
+  if (request !== undefined && isNamed(request, wanted.namespace, wanted.name)) return request;
+  throw new ContractError(
+    { file: where.file, line: (request ?? body ?? root).line },
+    `the example is no SOAP 1.1 envelope with ${shown(wanted)} in its Body; make it one`,
+  );
+};
+
+const mustBeValid = ([first]: readonly XmlMessage[], file: string): void => {
+  if (first === undefined) return;
+  throw new ContractError(
+    { file, line: first.line },
+    `the example is not valid: ${oneLine(first.message)}; correct it`,
+  );
+};
+
+const mustSayType = (documentType: DocumentType, found: readonly FoundRole[], role: Role | undefined): void => {
+  const said = found.find((one) => one.role === role);
+  if (said === undefined || said.text === documentType.name) return;
+  throw new ContractError(
+    { file: documentType.example, line: said.line },
+    `the example says document type "${said.text}", but stands at ${documentType.name}; make them equal`,
+  );
+};
+
+const mustFindAll = (roles: readonly Role[], found: ReadonlySet<Role>, count: number): void => {
+  for (const role of roles) {
+    if (!found.has(role)) throw notFound(role, count);
+    mustFindAll(role.roles, found, count);
+    mustFindAll(role.payload?.roles ?? [], found, count);
+  }
+};
+
+const notFound = (role: Role, count: number): ContractError => {
+  const examples = count === 1 ? 'the example' : `any of the ${String(count)} examples`;
+  const sentence = `role ${role.name}: XPath "${role.at}" finds nothing in ${examples}`;
+  return new ContractError(role.place, `${sentence}; correct it, or add an example that has it`);
+};
+
+const isNamed = (node: OpenElement, namespace: string, name: string): boolean =>
+  node.namespaceUri === namespace && node.name === name;
+
+const childrenOf = (parent: OpenElement): readonly OpenElement[] => {
+  const children: OpenElement[] = [];
+  for (let child = parent.firstChild; child !== null; child = child.next)
+    if (child instanceof OpenElement) children.push(child);
+  return children;
+};

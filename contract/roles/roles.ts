@@ -1,0 +1,57 @@
+import type { PayloadXml, Role } from '../contract.ts';
+import type { Place } from '#xml/place';
+import { ContractError } from '../folder/contract-error.ts';
+import { type Description, dotted, type KeyPath } from '../description/description.ts';
+import { type PayloadEntry, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
+import { expand, isNCName, type Namespaces } from '../folder/qname.ts';
+import { checkPlaced } from '../xpath/placed.ts';
+
+interface Scope {
+  readonly placeOf: Description['placeOf'];
+  readonly namespaces: Namespaces;
+}
+
+/** The roles of `contract.yaml`, their expressions checked; throws `ContractError`. */
+export const readRoles = ({ entries, placeOf }: Description): readonly Role[] =>
+  rolesAt(entries.roles, ['roles'], { placeOf, namespaces: entries.namespaces });
+
+const rolesAt = (
+  entries: Readonly<Record<string, RoleEntry>> | undefined,
+  path: KeyPath,
+  scope: Scope,
+): readonly Role[] => Object.entries(entries ?? {}).map(([name, entry]) => toRole(entry, [...path, name], scope));
+
+const toRole = (entry: RoleEntry, path: KeyPath, scope: Scope): Role => {
+  const details: RoleDetails = typeof entry === 'string' ? { at: entry } : entry;
+  const name = String(path.at(-1));
+  const place = scope.placeOf(...path, ...(typeof entry === 'string' ? [] : ['at']));
+  if (!isNCName(name)) throw new ContractError(place, `role "${name}" can't be the name of an element; rename it`);
+  checkPlaced(details.at, { prefixes: Object.keys(scope.namespaces), variables: new Map() }, place);
+  mustFit(details, path, place);
+  return {
+    name,
+    at: details.at,
+    decode: details.decode,
+    payload: details.payload === undefined ? undefined : toPayload(details.payload, [...path, 'payload'], scope),
+    lists: details.lists ?? {},
+    roles: rolesAt(details.roles, [...path, 'roles'], scope),
+    place,
+  };
+};
+
+const toPayload = (entry: PayloadEntry, path: KeyPath, scope: Scope): PayloadXml => ({
+  schema: entry.schema,
+  root: expand(entry.root, scope.namespaces, scope.placeOf(...path, 'root')),
+  roles: rolesAt(entry.roles, [...path, 'roles'], scope),
+});
+
+const mustFit = ({ decode, payload }: RoleDetails, path: KeyPath, place: Place): void => {
+  const holds = decode === 'zip' || decode === 'xml';
+  if (payload !== undefined && !holds)
+    throw new ContractError(
+      place,
+      `${dotted(path)} has a payload but does not decode one; add decode: zip or decode: xml`,
+    );
+  if (payload === undefined && decode === 'xml')
+    throw new ContractError(place, `${dotted(path)} decodes XML but does not say which; add a payload`);
+};
