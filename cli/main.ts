@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, type OutputConfiguration } from 'commander';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { ContractError } from '#contract/folder/contract-error';
 import { jsonText } from '#contract/texts/json-text';
 import { asBlock } from '#contract/texts/visible';

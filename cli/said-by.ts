@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { Refusal } from '#profiles/refusal';
 
 /** What was thrown says of itself; the same in both languages where it has one only. */

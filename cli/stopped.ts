@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 
 /** Why something ended before its end: a person, or a system that shuts down, said so. */
 export const interrupted: Bilingual = {

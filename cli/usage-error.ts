@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 
 /** Wrong usage or configuration: one sentence that says what is wrong and the way out. Ends with exit code 2. */
 export class UsageError extends Error {

@@ -1,13 +1,8 @@
 import type { Place } from '#xml/place';
 import type { QName } from '#xml/qname';
 import type { Grounding } from './grounds/ground.ts';
+import type { Bilingual } from './texts/bilingual.ts';
 import type { Use } from './use.ts';
-
-/** A text for people in the two languages of the suite. */
-export interface Bilingual {
-  readonly nl: string;
-  readonly en: string;
-}
 
 /** One operation of the service as it stands on the wire. */
 export interface Operation extends Grounding {

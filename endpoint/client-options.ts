@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { XmlElement } from '#xml/tree';
 import type { Clock } from './clock.ts';
 import type { Carrier, Credentials, HeaderNames } from './credentials.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { ClientOptions, OnlyMessage, SendRequest } from './client-options.ts';
 
 /** A request that must not leave: nothing was sent. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Deviation, Verdict } from '#judgement/verdict';
 import type { CaseJudged, CheckStated } from './event.ts';
 

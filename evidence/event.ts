@@ -1,5 +1,5 @@
 import type { Purpose } from '#judgement/purpose';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Ground, Level } from '#contract/grounds/ground';
 import type { WireFailure, WireTls } from '#contract/wire/exchange';
 import type { KeptBytes } from '#contract/wire/kept-bytes';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 
 /** A journal that no run can be told from: one sentence in both languages. */
 export class JournalError extends Error {

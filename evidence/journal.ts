@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Exchange } from '#contract/wire/exchange';
 import { jsonText } from '#contract/texts/json-text';
 import type { KeptBytes } from '#contract/wire/kept-bytes';

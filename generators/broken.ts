@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
 import { pathOf } from '#contract/roles/bindings';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Finding } from '#judgement/finding';
 import { deliveryOf } from './delivery.ts';
 import type { Draft } from './draft/draft.ts';

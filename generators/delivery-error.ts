@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 
 /** The generators made something that they must not make, or can't make what was asked: our bug, or the contract author's. */
 export class DeliveryError extends Error {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Draft } from './draft/draft.ts';
 
 /** An edit of a draft: what it draws, and what it does with what was drawn. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Oracle } from '#judgement/oracle';
 import type { Faces } from './faces.ts';
 import type { Circumstances } from './circumstances.ts';

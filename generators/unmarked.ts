@@ -1,4 +1,5 @@
-import type { Bilingual, Contract } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Contract } from '#contract/contract';
 import type { Place } from '#xml/place';
 import { useNames } from '#contract/roles/use-names';
 

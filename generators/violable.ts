@@ -1,5 +1,6 @@
 import { createTable } from '#documents/table';
-import type { Bilingual, Constraint, Rule } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Constraint, Rule } from '#contract/contract';
 import { baseOptions } from './base-options.ts';
 import { certainIn } from './certain.ts';
 import { constraintSources, type ConstraintSource } from './constraint-source.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { ContractError } from '#contract/folder/contract-error';
 import { shortened, shortenedBoth } from '#contract/texts/shortened';
 import { type CheckVerdict, checkFold } from '#evidence/check-fold';

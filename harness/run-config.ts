@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { CertificateFault, Hierarchy } from '#contract/wire/certificate-faults';
 import type { RunStarted } from '#evidence/event';
 import type { Sends } from '#judgement/requirements/requirement';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { visible } from '#contract/texts/visible';
 import type { Case } from '#judgement/case';
 import type { RequirementId } from '#judgement/requirements/registry';

@@ -1,4 +1,5 @@
-import type { Bilingual, Contract, OutcomePath } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Contract, OutcomePath } from '#contract/contract';
 import type { QName } from '#xml/qname';
 import type { Exchange, WireFailure, WireResponse } from '#contract/wire/exchange';
 import { shortened, shortenedBoth } from '#contract/texts/shortened';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Ground } from '#contract/grounds/ground';
 
 /** One thing wrong with a delivery, with its place. */

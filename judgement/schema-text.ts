@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 
 /** What a message of libxml2 is about: the aspect of the constraint, the element or attribute, and the message itself. */
 export interface SchemaFault {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Finding } from './finding.ts';
 
 /** What SOAP 1.1 and the WS-I Basic Profile 1.1 ask of an envelope, as far as it can be seen in the bytes. */

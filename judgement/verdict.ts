@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { shortenedBoth } from '#contract/texts/shortened';
 
 /** What became of one requirement for one target. */

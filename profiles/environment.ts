@@ -1,5 +1,5 @@
 import type { Place } from '#xml/place';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { ContractError } from '#contract/folder/contract-error';
 import type { Shaped } from '#contract/description/description';
 import type { ProfileAuthority } from './profile.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { ProfileProxy } from './profile.ts';
 import { type Cause, Refusal } from './refusal.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { readFileSync } from 'node:fs';
 import { ContractError } from '#contract/folder/contract-error';
 import { readShaped, type Shaped } from '#contract/description/description';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Place } from '#xml/place';
 import { ContractError, placed } from '#contract/folder/contract-error';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Aimed, NeverBroken } from '#evidence/event';
 import type { RunResult } from './run-result.ts';
 import { type Broken, pairOf } from './sent-counts.ts';

@@ -1,4 +1,5 @@
-import type { Bilingual, Contract } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Contract } from '#contract/contract';
 import { ContractError } from '#contract/folder/contract-error';
 import { bareHost, isLoopback } from '#contract/wire/host';
 import { marksIn } from '#generators/markable';

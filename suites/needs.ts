@@ -1,5 +1,6 @@
 import { boundTo } from '#contract/roles/bindings';
-import type { Bilingual, Contract } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Contract } from '#contract/contract';
 import type { Use } from '#contract/use';
 import { useNames } from '#contract/roles/use-names';
 import type { Need, Requirement } from '#judgement/requirements/requirement';

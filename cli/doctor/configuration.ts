@@ -3,7 +3,7 @@ import { checkCredentials } from '#endpoint/credentials';
 import { ConfigurationError } from '#endpoint/configuration-error';
 import { checkProxy } from '#endpoint/proxy/proxy';
 import { checkConfidential, parseTarget } from '#endpoint/target';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { findProfile } from '#profiles/find';
 import { mustKnowValues } from '../rehearsal.ts';
 import { demandDestination } from '../run/destination.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Clock } from '#endpoint/clock';
 import { unmarkedFor } from '#suites/manners';
 import { openTarget } from '../run/target.ts';

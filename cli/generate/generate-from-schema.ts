@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { visible } from '#contract/texts/visible';
 import { EngineBug } from '#documents/document-error';
 import { loadSchema, type LoadedSchema } from '#documents/load/load-schema';

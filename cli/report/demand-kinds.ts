@@ -1,6 +1,6 @@
 import { type Stats, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { UsageError } from '../usage-error.ts';
 
 /** Throws `UsageError` where one of these names in a folder is there and is no file: a pipe never ends, and no report can take a folder's name. */

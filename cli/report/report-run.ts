@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
 import { asBlock } from '#contract/texts/visible';
 import { cleanUpList } from '#reporters/clean-up-list';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { goalKinds } from '#documents/coverage/goal';
 import type { Given, Job } from './job.ts';
 

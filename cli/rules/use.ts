@@ -1,4 +1,5 @@
-import type { Bilingual, Contract } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Contract } from '#contract/contract';
 import { type FacesFile, facesFile } from '#contract/rules/faces-file';
 import { isShipped } from '#contract/rules/shipped-faces';
 import { UsageError } from '../usage-error.ts';

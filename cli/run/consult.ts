@@ -1,4 +1,5 @@
-import type { Bilingual, Contract } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Contract } from '#contract/contract';
 import { recordExchange } from '#evidence/record-exchange';
 import type { Journal } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { bareHost } from '#contract/wire/host';
 import { type Resolve, seeAddresses, systemResolve } from '#endpoint/shared-address';
 import { destinationOf } from '#profiles/destination';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Permission } from '#harness/run-config';
 import type { ProfilePermission } from '#profiles/profile';
 

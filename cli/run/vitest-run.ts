@@ -1,5 +1,5 @@
 import type { Vitest } from 'vitest/node';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { leanProcess } from '#endpoint/lean-process';
 import { OutputFailure } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../contract.ts';
+import type { Bilingual } from '../texts/bilingual.ts';
 import type { Use } from '../use.ts';
 
 /** What people call what a use stands for. */

@@ -1,5 +1,5 @@
 import { attributeOf, elementsOf, textOf, type XmlElement } from '#xml/tree';
-import { type Bilingual } from '../contract.ts';
+import type { Bilingual } from '../texts/bilingual.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { didYouMean } from '../texts/nearest.ts';
 import { required } from './schematron-subset.ts';

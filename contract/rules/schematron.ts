@@ -1,5 +1,6 @@
 import { attributeOf, elementsOf, type XmlElement } from '#xml/tree';
-import type { Bilingual, Rule, RuleVariable } from '../contract.ts';
+import type { Bilingual } from '../texts/bilingual.ts';
+import type { Rule, RuleVariable } from '../contract.ts';
 import type { Place } from '#xml/place';
 import { ContractError } from '../folder/contract-error.ts';
 import { readDiagnostics } from './diagnostics.ts';

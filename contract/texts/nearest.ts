@@ -1,3 +1,5 @@
+import type { Bilingual } from './bilingual.ts';
+
 /** The candidate that resembles `word` most, or undefined when none comes near: two letters in five may differ, and three at most. */
 export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
   const scored = candidates
@@ -13,7 +15,7 @@ const allowed = (length: number): number => Math.min(3, Math.max(1, Math.floor(l
 export const didYouMean = (word: string, candidates: readonly string[]): string => nearTo(word, candidates).en;
 
 /** The same in both languages. */
-export const nearTo = (word: string, candidates: readonly string[]): { readonly nl: string; readonly en: string } => {
+export const nearTo = (word: string, candidates: readonly string[]): Bilingual => {
   const near = nearest(word, candidates);
   if (near === undefined) return { nl: '', en: '' };
   return { nl: `, bedoelt u "${near}"?`, en: `, did you mean "${near}"?` };

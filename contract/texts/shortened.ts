@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bilingual } from '../contract.ts';
+import type { Bilingual } from './bilingual.ts';
 
 /** Most characters of one text of the other side in a record or a report, and of a text that quotes several. */
 const mostOf = { text: 500, sentence: 1000 } as const;

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { ConfigurationError } from '../configuration-error.ts';
 import { type IdentityProblem, problemTexts } from './problems.ts';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 
 /** What can be wrong with a file that is to hold a certificate or its key. */
 export type IdentityProblem =

@@ -1,4 +1,4 @@
-import { isLoopback } from '#contract/host';
+import { isLoopback } from '#contract/wire/host';
 import { hostOf } from '../server/host.ts';
 import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
 import { writePage } from './page.ts';

@@ -1,4 +1,4 @@
-import { isLoopback } from '#contract/host';
+import { isLoopback } from '#contract/wire/host';
 import { plainText, type HttpRequest, type HttpResponse } from './http-message.ts';
 
 /** A Host header: a name or address with an optional port, without user information (RFC 9110, section 7.2). */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { type CertificateFacts, valueIn } from './facts.ts';
 import { oinIn, splitOin, testPrefix } from './oin.ts';
 import { type CertificateJudge, breaks, holds, notApplicable } from './opinion.ts';

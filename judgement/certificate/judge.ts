@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { levelOf } from '#contract/grounds/ground';
 import { type CertificateRequirement, certificate } from '../requirements/certificate.ts';
 import type { Requirement } from '../requirements/requirement.ts';

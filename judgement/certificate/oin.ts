@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 
 /** A prefix of an OIN: which register its number is from. Source: Logius OIN-Stelsel. */
 export interface OinRegister {

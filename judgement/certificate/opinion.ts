@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { CertificateChain } from './chain.ts';
 import type { CertificateFacts } from './facts.ts';
 

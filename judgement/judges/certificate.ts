@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { buildChain } from '../certificate/chain.ts';
 import { judgeCertificate } from '../certificate/judge.ts';
 import type { CertificatePhase } from '../certificate/opinion.ts';

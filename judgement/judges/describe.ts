@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { WireFailure } from '#contract/wire/exchange';
 import type { Answer, Fault } from '../answer.ts';
 

@@ -1,5 +1,6 @@
 import type { Purpose } from '../purpose.ts';
-import type { Bilingual, Contract } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Contract } from '#contract/contract';
 import type { Answer } from '../answer.ts';
 import type { Case, Sent } from '../case.ts';
 import { type Judgement, blocked, conforms, deviates, notApplicable } from '../verdict.ts';

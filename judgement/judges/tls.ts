@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { certificateFaults } from '#contract/wire/certificate-faults';
 import type { Case, Sent } from '../case.ts';
 import type { tls } from '../requirements/tls.ts';

@@ -1,5 +1,6 @@
 import { payloadAround, boundTo } from '#contract/roles/bindings';
-import type { Bilingual, Contract, WireName } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Contract, WireName } from '#contract/contract';
 import { allUses, type Use } from '#contract/use';
 import { type MarkupValue, markupValues } from './markup-values.ts';
 import { type Permitted, type Permits, permitsOf } from './permitted.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Grounding } from '#contract/grounds/ground';
 import type { Use } from '#contract/use';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { type CertificateFault, certificateFaults } from '#contract/wire/certificate-faults';
 import { sources } from './certificate-sources.ts';
 import { type Requirement, deliveryPhases } from './requirement.ts';

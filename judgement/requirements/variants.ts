@@ -1,12 +1,11 @@
+import type { Bilingual } from '#contract/texts/bilingual';
 import { type Requirement, deliveryPhases } from './requirement.ts';
 
 /** A way to write the same message in other bytes: what is changed, and who says that it means the same. */
-interface Rewriting {
+interface Rewriting extends Bilingual {
   readonly source: string;
   readonly ground: Requirement['ground'];
   readonly needs?: Requirement['needs'];
-  readonly nl: string;
-  readonly en: string;
 }
 
 const xml = 'XML 1.0, fifth edition';

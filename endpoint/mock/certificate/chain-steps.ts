@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { PathEnd } from './path.ts';
 import { calledBy } from './presented.ts';
 import type { Step } from './step.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { oinIn } from './oin.ts';
 import { type Path, pathOf } from './path.ts';
 import { type Certificate, readCertificate } from './presented.ts';

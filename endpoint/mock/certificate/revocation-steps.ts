@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { AuthorityInfoAccessExtension, CRLDistributionPointsExtension } from '@peculiar/x509';
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Path } from './path.ts';
 import { calledBy, type Certificate } from './presented.ts';
 import type { Link, Status } from './link.ts';

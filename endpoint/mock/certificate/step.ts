@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { FoundOin } from './oin.ts';
 import type { Path } from './path.ts';
 import type { Certificate } from './presented.ts';

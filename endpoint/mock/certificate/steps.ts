@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { endsInAcceptedRoot, isComplete, isNotSelfSigned } from './chain-steps.ts';
 import { hasOin, hasOinInPlace, hasOinOf20Digits } from './oin-steps.ts';
 import { isNotOnList, isNotRevokedWhenAsked } from './revocation-steps.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Complaint } from '../../server/soap/complaint.ts';
 
 /** Why content can't be read; the words are those of the view's `fout`. */

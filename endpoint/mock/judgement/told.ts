@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { XmlMessage } from '#xml/xml-error';
 
 /** Characters of a message that are told: it quotes the value that is wrong, whatever its length. */

@@ -1,4 +1,5 @@
-import type { Bilingual, ErrorCase } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { ErrorCase } from '#contract/contract';
 
 /** One reason why a delivery is refused. */
 export interface Complaint {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Complaint } from './complaint.ts';
 
 /** The codes of SOAP 1.1 section 4.4.1. */

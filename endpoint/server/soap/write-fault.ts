@@ -1,4 +1,5 @@
-import type { Bilingual, Contract } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Contract } from '#contract/contract';
 import type { SchemaModel } from '#xml/schema/model';
 import { element, type XmlElement } from '#xml/tree';
 import type { Complaint } from './complaint.ts';
