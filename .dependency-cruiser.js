@@ -10,8 +10,10 @@ const below = {
   evidence: ['judgement', 'contract', 'xml'],
   harness: ['evidence', 'judgement', 'contract'],
   suites: ['harness', 'evidence', 'profiles', 'endpoint', 'generators', 'documents', 'judgement', 'contract', 'xml'],
+  defects: ['suites', 'harness', 'evidence', 'endpoint', 'generators', 'judgement', 'contract'],
   reporters: ['evidence', 'judgement', 'contract', 'xml'],
   cli: [
+    'defects',
     'suites',
     'reporters',
     'harness',

@@ -28,6 +28,7 @@ const rooms = [
   'evidence',
   'harness',
   'suites',
+  'defects',
   'reporters',
   'cli',
 ];
@@ -44,6 +45,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   evidence: ['xml', 'contract', 'judgement'],
   harness: ['contract', 'judgement', 'evidence'],
   suites: ['xml', 'documents', 'contract', 'judgement', 'generators', 'endpoint', 'profiles', 'evidence', 'harness'],
+  defects: ['contract', 'judgement', 'generators', 'endpoint', 'evidence', 'harness', 'suites'],
   reporters: ['xml', 'contract', 'judgement', 'evidence'],
   cli: rooms.filter((room) => room !== 'cli'),
 };

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import forge from 'node-forge';
 import { systemClock } from '#endpoint/clock';
-import { sharedPki } from '../defects/against.ts';
+import { sharedPki } from '../defects/shared.ts';
 import type { Attack, Topic } from './attempt.ts';
 import { bugIn, command } from './command.ts';
 

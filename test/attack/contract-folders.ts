@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contract } from '../defects/against.ts';
+import { contract } from '../defects/shared.ts';
 import type { Attack, Topic } from './attempt.ts';
 import { bugIn, command, type Ended } from './command.ts';
 

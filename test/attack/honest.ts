@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { contract } from '../defects/against.ts';
+import { contract } from '../defects/shared.ts';
 
 const example = readFileSync(join(contract.directory, 'examples/Melding.xml'), 'utf8');
 

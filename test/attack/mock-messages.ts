@@ -1,5 +1,5 @@
 import { startMock } from '#endpoint/mock-process';
-import { contract } from '../defects/against.ts';
+import { contract } from '../defects/shared.ts';
 import type { Attack, Topic } from './attempt.ts';
 import { honest } from './honest.ts';
 import { type HostileMessage, hostileMessages } from './messages.ts';

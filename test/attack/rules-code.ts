@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { contract } from '../defects/against.ts';
+import { contract } from '../defects/shared.ts';
 import type { Attack, Topic } from './attempt.ts';
 import { bugIn, command } from './command.ts';
 

@@ -9,7 +9,7 @@ import { certificateSteps, type StepName } from '#endpoint/mock/certificate/step
 import { aliveOf, say } from '#endpoint/mock/peer-for-tests';
 import type { ClientName } from '#endpoint/pki/client-certificates';
 import { createTestPki, type TestPki } from '#endpoint/pki/test-pki';
-import { forgetfulness, forgetting, letsIn, speaking } from './certificates.ts';
+import { forgetfulness, forgetting, letsIn, speaking } from '#defects/certificates';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const examiner = createExaminer(contract, 'basic');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { requirements } from '#judgement/requirements/registry';
-import { contract, verdictsAgainst } from './against.ts';
-import { catalogue } from './catalogue.ts';
-import { everyAspect } from './rejection.ts';
-import type { SeededDefect } from './seeded-defect.ts';
-import { requirementsThat, wrongIn } from './verdicts.ts';
+import { contract, verdictsAgainst } from './shared.ts';
+import { catalogue } from '#defects/catalogue';
+import { everyAspect } from '#defects/topics/rejection';
+import type { SeededDefect } from '#defects/seeded-defect';
+import { requirementsThat, wrongIn } from '#defects/verdicts';
 
 /** What fails that does not only by chance, and what is our own fault. */
 const outcome = async ({ run, defect, perhaps = [], everywhere = false, constraints }: SeededDefect) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { verdictsAgainst } from './against.ts';
-import { catalogue } from './catalogue.ts';
-import { type Manner, manners } from './manners.ts';
-import type { Selected } from './seeded-defect.ts';
-import { requirementsThat, wrongIn } from './verdicts.ts';
+import { verdictsAgainst } from './shared.ts';
+import { catalogue } from '#defects/catalogue';
+import { type Manner, manners } from '#defects/manners';
+import type { Selected } from '#defects/seeded-defect';
+import { requirementsThat, wrongIn } from '#defects/verdicts';
 
 const nameOf = ({ topics, phase = 1, documentTypes = ['Melding'] }: Selected): string =>
   [`phase ${String(phase)}`, ...topics, ...documentTypes].join(' ');

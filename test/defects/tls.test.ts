@@ -6,10 +6,11 @@ import { systemClock } from '#endpoint/clock';
 import type { Defect } from '#endpoint/mock/parts';
 import type { CheckEnded } from '#evidence/event';
 import { make, newKey, pemOf } from '../samples/certificates.ts';
-import { type Left, type Place, mockFor, runAt, sharedPki, tlsFor, verdictsAgainst } from './against.ts';
-import { tlsDefects } from './tls.ts';
-import type { Selected } from './seeded-defect.ts';
-import { requirementsThat, wrongIn } from './verdicts.ts';
+import type { Left, Place } from '#defects/place';
+import { mockFor, runAt, sharedPki, tlsFor, verdictsAgainst } from './shared.ts';
+import { tlsDefects } from '#defects/topics/tls';
+import type { Selected } from '#defects/seeded-defect';
+import { requirementsThat, wrongIn } from '#defects/verdicts';
 
 const run = { topics: ['tls'], phase: 2 } as const satisfies Selected;
 

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { diagnose } from '#cli/doctor/diagnose';
 import { exitCodeOf } from '#cli/doctor/report';
 import { planRun } from '#cli/run/plan-run';
-import { act, contract } from '../defects/against.ts';
+import { act, contract } from '../defects/shared.ts';
 import { temporaryFolder, threePas } from '../run/three-pas.ts';
 import { type Recorder, openRecorder } from './recorder.ts';
 

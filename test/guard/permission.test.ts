@@ -7,7 +7,7 @@ import type { HttpRequest } from '#endpoint/server/http-message';
 import { createOracle } from '#judgement/oracle';
 import { type RequirementId, requirementOf, requirements } from '#judgement/requirements/registry';
 import { profileScopes } from '#profiles/profile';
-import { act, contract, sharedPki } from '../defects/against.ts';
+import { act, contract, sharedPki } from '../defects/shared.ts';
 import { temporaryFolder } from '../run/three-pas.ts';
 import { type Place, openPlace, writeIdentity } from './place.ts';
 

@@ -4,7 +4,7 @@ import type { HttpRequest } from '#endpoint/server/http-message';
 import type { Defect } from '#endpoint/mock/parts';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
 import type { TestPki } from '#endpoint/pki/test-pki';
-import { contract, mockFor } from '../defects/against.ts';
+import { contract, mockFor } from '../defects/shared.ts';
 
 /** An endpoint on loopback that is not ours to the suite, and remembers what arrived. */
 export interface Place {

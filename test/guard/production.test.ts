@@ -13,7 +13,7 @@ import type { RunConfig } from '#harness/run-config';
 import { topics } from '#judgement/requirements/registry';
 import { aliveMessage } from '#suites/messages';
 import { sampleOin } from '../samples/certificate-chains.ts';
-import { act, contract, sharedPki } from '../defects/against.ts';
+import { act, contract, sharedPki } from '../defects/shared.ts';
 import { temporaryFolder, threePas } from '../run/three-pas.ts';
 import { type Place, openPlace, writeIdentity } from './place.ts';
 

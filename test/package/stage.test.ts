@@ -16,6 +16,8 @@ const sources = {
   'xml/fixtures/word.xml': '<word/>\n',
   'contract/2020-01/dossier.xsd': '<schema/>\n',
   'contract/2020-01/rules.mjs': 'export default () => ({});\n',
+  'defects/seeded.ts': "export const seeded = 'seeded';\n",
+  'defects/seeded.xml': '<seeded/>\n',
   'cli/shout-worker.ts': [
     "import { parentPort } from 'node:worker_threads';",
     "import { word } from '#xml/word';",
@@ -108,6 +110,7 @@ describe('stagePackage', () => {
       './generators': { types: './generators/any-schema.d.ts', default: './generators/any-schema.js' },
     });
     expect(manifest.imports).toMatchObject({ '#xml/*': './xml/*.js', '#cli/*': './cli/*.js' });
+    expect(manifest.imports).not.toHaveProperty(['#defects/*']);
     expect(Object.keys(manifest)).toEqual(
       expect.arrayContaining(['name', 'version', 'bin', 'engines', 'dependencies']),
     );

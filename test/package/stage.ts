@@ -9,6 +9,8 @@ import { typeScriptUrls } from './typescript-files.ts';
 const crossingIsNotRewritten = 2877;
 /** What belongs to the checkout only. */
 const ofTheCheckout = ['private', 'scripts', 'devDependencies', 'allowScripts'];
+/** Rooms that no command reaches; `tsconfig.build.json` leaves them out too. */
+const roomsOfTests = ['defects'];
 const notPacked = /\.ts$|\.test\.|^(__snapshots__|fixtures)$/;
 
 interface Manifest extends Readonly<Record<string, unknown>> {
@@ -40,7 +42,9 @@ export const packStaged = async (folder: string, destination: string): Promise<s
   return join(destination, packed.filename);
 };
 
-const roomsOf = (manifest: Manifest): string[] => Object.keys(manifest.imports).map((key) => key.slice(1, -2));
+const roomOf = (key: string): string => key.slice(1, -2);
+const isPacked = (key: string): boolean => !roomsOfTests.includes(roomOf(key));
+const roomsOf = ({ imports }: Manifest): string[] => Object.keys(imports).filter(isPacked).map(roomOf);
 
 const copyData = async (from: string, to: string): Promise<void> => {
   await cp(from, to, { recursive: true, filter: (path) => !notPacked.test(basename(path)) });
@@ -49,7 +53,9 @@ const copyData = async (from: string, to: string): Promise<void> => {
 const staged = (manifest: Manifest): Record<string, unknown> => ({
   ...Object.fromEntries(Object.entries(manifest).filter(([key]) => !ofTheCheckout.includes(key))),
   imports: Object.fromEntries(
-    Object.entries(manifest.imports).map(([key, target]) => [key, target.replace(/\.ts$/, '.js')]),
+    Object.entries(manifest.imports)
+      .filter(([key]) => isPacked(key))
+      .map(([key, target]) => [key, target.replace(/\.ts$/, '.js')]),
   ),
   exports: Object.fromEntries(Object.entries(manifest.exports).map(([key, target]) => [key, exported(target)])),
 });

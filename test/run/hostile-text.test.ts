@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Defect } from '#endpoint/mock/parts';
 import type { MockServer } from '#endpoint/mock/server';
-import { mockFor } from '../defects/against.ts';
-import { answering, textOf } from '../defects/seams.ts';
+import { mockFor } from '../defects/shared.ts';
+import { answering, textOf } from '#defects/seams';
 import { allureFiles } from './allure-tests.ts';
 import { credentials, fileIn, profileFor, temporaryFolder, threePas } from './three-pas.ts';
 

@@ -6,8 +6,9 @@ import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { rejudge } from '#evidence/rejudge';
 import { guardedAnswers } from '#judgement/guarded-answers';
-import { act, configOf, contract, mockFor } from '../defects/against.ts';
-import { catalogue } from '../defects/catalogue.ts';
+import { catalogue } from '#defects/catalogue';
+import { configOf } from '#defects/config-of';
+import { act, contract, mockFor } from '../defects/shared.ts';
 import { temporaryFolder } from './three-pas.ts';
 
 const selected = { topics: ['connection', 'delivery', 'protocol'] } as const;
@@ -24,7 +25,7 @@ const recordedWith = async (room: number): Promise<string> => {
     repeats.slice(0, 1).map(({ defect }) => defect),
     selected,
   );
-  const config = configOf(selected, { url: mock.url, mockControl: mock.controlUrl, tls: undefined });
+  const config = configOf(contract, selected, { url: mock.url, mockControl: mock.controlUrl, tls: undefined });
   try {
     await act(config, undefined, openJournal(out, { room }));
   } finally {

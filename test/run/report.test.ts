@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { mockFor } from '../defects/against.ts';
-import { overlooking } from '../defects/seams.ts';
+import { mockFor } from '../defects/shared.ts';
+import { overlooking } from '#defects/seams';
 import { allureTests } from './allure-tests.ts';
 import {
   checksIn,

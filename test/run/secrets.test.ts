@@ -6,8 +6,8 @@ import forge from 'node-forge';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Defect } from '#endpoint/mock/parts';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
-import { contract, mockFor, sharedPki } from '../defects/against.ts';
-import { answering } from '../defects/seams.ts';
+import { contract, mockFor, sharedPki } from '../defects/shared.ts';
+import { answering } from '#defects/seams';
 import { exchangesIn, temporaryFolder, threePas } from './three-pas.ts';
 import { type Secrets, scan } from './secret-scan.ts';
 

@@ -1,5 +1,5 @@
 import type { Defect } from '#endpoint/mock/parts';
-import type { SeededDefects } from './seeded-defect.ts';
+import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['redelivery'], runs: 20 } as const;
 

@@ -1,8 +1,8 @@
 import type { Handler, HttpRequest } from '#endpoint/server/http-message';
 import type { Defect } from '#endpoint/mock/parts';
 import { headerFault } from '#endpoint/server/soap/soap-fault';
-import { answering, overlooking, page, reading, refusing, textOf } from './seams.ts';
-import type { SeededDefects } from './seeded-defect.ts';
+import { answering, overlooking, page, reading, refusing, textOf } from '../seams.ts';
+import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['robustness'], runs: 20 } as const;
 

@@ -1,7 +1,7 @@
 import type { Defect } from '#endpoint/mock/parts';
 import type { PlannedCheck } from '#harness/plan';
-import { answering, faulting, overlooking, textOf } from './seams.ts';
-import type { SeededDefect, SeededDefects } from './seeded-defect.ts';
+import { answering, faulting, overlooking, textOf } from '../seams.ts';
+import type { SeededDefect, SeededDefects } from '../seeded-defect.ts';
 
 /** The checks that violate one of these constraints, and those that are about any. */
 const violating =

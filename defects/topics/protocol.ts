@@ -1,7 +1,7 @@
 import { headerFault, type SoapFault } from '#endpoint/server/soap/soap-fault';
 import type { Handler } from '#endpoint/server/http-message';
-import { answering, examining, page, reading, refusing } from './seams.ts';
-import type { SeededDefects } from './seeded-defect.ts';
+import { answering, examining, page, reading, refusing } from '../seams.ts';
+import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['protocol'] } as const;
 

@@ -1,7 +1,7 @@
 import type { Defect } from '#endpoint/mock/parts';
 import type { VariantKind } from '#judgement/requirements/variants';
-import { refusing } from './seams.ts';
-import type { SeededDefect } from './seeded-defect.ts';
+import { refusing } from '../seams.ts';
+import type { SeededDefect } from '../seeded-defect.ts';
 
 const run = { topics: ['variants'], runs: 40 } as const;
 

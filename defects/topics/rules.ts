@@ -1,6 +1,6 @@
 import type { Complaint } from '#endpoint/server/soap/complaint';
-import { overlooking } from './seams.ts';
-import type { SeededDefect, SeededDefects } from './seeded-defect.ts';
+import { overlooking } from '../seams.ts';
+import type { SeededDefect, SeededDefects } from '../seeded-defect.ts';
 
 const bopa = 'OmgevingsvergunningAfhandelingPlanafwijking';
 const permit = 'OmgevingsvergunningAfhandeling';

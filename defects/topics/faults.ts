@@ -1,5 +1,5 @@
-import { answering, faulting, textOf } from './seams.ts';
-import type { SeededDefects } from './seeded-defect.ts';
+import { answering, faulting, textOf } from '../seams.ts';
+import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['protocol'], runs: 10 } as const;
 

@@ -1,8 +1,8 @@
 import type { RequirementId } from '#judgement/requirements/registry';
 import { delivery } from '#judgement/requirements/delivery';
 import { streamRequirements } from '#judgement/streams/registry';
-import { answering, judging, page, refusing, textOf, writing } from './seams.ts';
-import type { SeededDefects } from './seeded-defect.ts';
+import { answering, judging, page, refusing, textOf, writing } from '../seams.ts';
+import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['delivery'] } as const;
 const manyRuns = { ...run, runs: 20 } as const;

@@ -2,9 +2,9 @@ import type { RequirementId } from '#judgement/requirements/registry';
 import { type Hierarchy, certificateFaults } from '#contract/wire/certificate-faults';
 import type { StepName } from '#endpoint/mock/certificate/steps';
 import type { Defect } from '#endpoint/mock/parts';
-import { forgetfulness, forgetting, letsIn, speaking } from './certificates.ts';
-import { answering, page } from './seams.ts';
-import type { SeededDefect, SeededDefects } from './seeded-defect.ts';
+import { forgetfulness, forgetting, letsIn, speaking } from '../certificates.ts';
+import { answering, page } from '../seams.ts';
+import type { SeededDefect, SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['tls'], phase: 2 } as const;
 

@@ -1,6 +1,6 @@
 import { bodyFault, headerFault } from '#endpoint/server/soap/soap-fault';
-import { answering, examining, page, textOf } from './seams.ts';
-import type { SeededDefects } from './seeded-defect.ts';
+import { answering, examining, page, textOf } from '../seams.ts';
+import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['connection'] } as const;
 

@@ -1,0 +1,25 @@
+import { connectionDefects } from './topics/connection.ts';
+import { deliveryDefects } from './topics/delivery.ts';
+import { faultDefects } from './topics/faults.ts';
+import { protocolDefects } from './topics/protocol.ts';
+import { redeliveryDefects } from './topics/redelivery.ts';
+import { rejectionDefects } from './topics/rejection.ts';
+import { robustnessDefects } from './topics/robustness.ts';
+import { ruleDefects } from './topics/rules.ts';
+import type { SeededDefects } from './seeded-defect.ts';
+import { tlsDefects } from './topics/tls.ts';
+import { variantDefects } from './topics/variants.ts';
+
+/** Every seeded defect by its id, in the order of the requirements that find them. */
+export const catalogue: SeededDefects = {
+  ...connectionDefects,
+  ...tlsDefects,
+  ...deliveryDefects,
+  ...rejectionDefects,
+  ...ruleDefects,
+  ...protocolDefects,
+  ...faultDefects,
+  ...variantDefects,
+  ...redeliveryDefects,
+  ...robustnessDefects,
+};
