@@ -12,6 +12,7 @@ import { OutputFailure } from '#evidence/journal';
 import { UnknownProfile } from '#profiles/find';
 import type { Language } from '#reporters/texts';
 import { SchemaError } from '#xml/schema/schema-error';
+import { withStrictSpelledOut } from './demands.ts';
 import { askedLanguage } from './language.ts';
 import { saidBy } from './said-by.ts';
 import { tell, tellAside } from './tell.ts';
@@ -29,7 +30,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     const program = await programFor(argv, outputIn(language), (code) => {
       exitCode = code;
     });
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...withStrictSpelledOut(argv)], { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError)

@@ -50,6 +50,11 @@ const aimed = v.object({
   ),
 });
 
+const planned = v.object({
+  ...{ type: v.literal('planned'), plan: count, scope: count, unselected: count },
+  leftOut: v.array(v.object({ checks: count, reason: both, remedy: both })),
+});
+
 const diagnosed = v.object({
   type: v.literal('diagnosed'),
   steps: v.array(v.object({ step: text, outcome: text, said: v.optional(both) })),
@@ -65,6 +70,7 @@ const exchange = v.object({
   ...{ lacks: v.optional(v.literal(true)), failure: v.optional(v.object({ kind: text, code: text, message: text })) },
   tls: v.optional(v.object({ version: text, cipher: text, resumed: v.boolean() })),
   ...{ identity: v.optional(kept), startedAt: moment, durationMs: duration },
+  soap: v.optional(v.literal(true)),
   ...{ answer: text, dossierNumber: v.optional(text), documentType: v.optional(text) },
 });
 
@@ -99,7 +105,7 @@ const stated = v.object({
   ...{
     type: v.literal('stated'),
     check: ofRequirement,
-    as: v.picklist(['untested', 'not-applicable', 'blocked', 'broken']),
+    as: v.picklist(['untested', 'left-out', 'not-applicable', 'blocked', 'broken']),
   },
   ...{ reason: both, trace: v.optional(text) },
 });
@@ -114,6 +120,7 @@ const checkEnded = v.object({
 
 const event = v.variant('type', [
   runStarted,
+  planned,
   aimed,
   diagnosed,
   v.object({ type: v.literal('check-started'), ...ofCheck }),

@@ -7,7 +7,7 @@ import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
 
 /** Version of the record below; a reader refuses a journal with another one. */
-export const journalVersion = 3;
+export const journalVersion = 4;
 
 /** What a run was asked to do, without secrets. */
 export interface RunStarted {
@@ -55,6 +55,26 @@ export interface Aimed {
   readonly constraints: readonly string[];
   readonly documentTypes: readonly string[];
   readonly never: readonly NeverBroken[];
+}
+
+/** What a run does of all that applies to its contract, phase and endpoint; told before the first request. */
+export interface Planned {
+  readonly type: 'planned';
+  /** Checks that apply. */
+  readonly plan: number;
+  /** Those of them that are to be decided. */
+  readonly scope: number;
+  /** Those that flags took away; the journal holds nothing else of them. */
+  readonly unselected: number;
+  /** Why the others are not, the most checks first. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Checks that profile, permission, limits or flags took away beforehand. */
+export interface LeftOut {
+  readonly checks: number;
+  readonly reason: Bilingual;
+  readonly remedy: Bilingual;
 }
 
 /** What was looked at before the first check, and what stood in the way. */
@@ -112,6 +132,8 @@ export interface ExchangeRecorded {
   readonly durationMs: number;
   /** What the answer came to, and its dossier number, for people and for the clean-up list. */
   readonly answer: string;
+  /** Whether the answer was a SOAP envelope with a body. */
+  readonly soap?: true | undefined;
   readonly dossierNumber: string | undefined;
   readonly documentType: string | undefined;
 }
@@ -147,7 +169,7 @@ export interface CaseJudged {
 export interface CheckStated {
   readonly type: 'stated';
   readonly check: string;
-  readonly as: 'untested' | 'not-applicable' | 'blocked' | 'broken';
+  readonly as: 'untested' | 'left-out' | 'not-applicable' | 'blocked' | 'broken';
   readonly reason: Bilingual;
   /** Where the suite made its mistake. */
   readonly trace?: string | undefined;
@@ -207,6 +229,7 @@ export interface RunEnded {
 /** One line of `journal.ndjson`. */
 export type Event =
   | RunStarted
+  | Planned
   | Aimed
   | Diagnosed
   | CheckStarted

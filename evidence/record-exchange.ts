@@ -1,7 +1,7 @@
 import type { Exchange } from '#contract/wire/exchange';
 import type { KeptBytes, Recorded } from '#contract/wire/kept-bytes';
 import { shortened, shortenedHeaders } from '#contract/texts/shortened';
-import type { Answer } from '#judgement/answer';
+import { type Answer, isSoap } from '#judgement/answer';
 import type { Sent } from '#judgement/case';
 import type { ExchangeRecorded } from './event.ts';
 import type { Journal } from './journal.ts';
@@ -40,6 +40,7 @@ export const recordExchange = (
     startedAt: exchange.startedAt,
     durationMs: exchange.durationMs,
     answer: answer.kind,
+    soap: isSoap(answer) || undefined,
     dossierNumber: dossierNumberOf(answer),
     documentType: check.documentType,
   });

@@ -107,10 +107,10 @@ const whyNone = (
       nl: `${documentType} heeft nooit waar deze bepaling over gaat`,
       en: `${documentType} never has what this constraint is about`,
     });
-  return untested(
-    'zij bindt nergens op zichzelf: zij is deel van een union of abstract, en wat daarvoor in de plaats komt wordt geschonden',
-    'it binds nowhere by itself: it is part of a union or abstract, and what stands for that is broken in its place',
-  );
+  return notApplicable({
+    nl: 'zij bindt nergens op zichzelf: zij is deel van een union of abstract, en wat daarvoor in de plaats komt wordt geschonden',
+    en: 'it binds nowhere by itself: it is part of a union or abstract, and what stands for that is broken in its place',
+  });
 };
 
 const neverHas = (documentType: string, what: string): Bilingual => ({

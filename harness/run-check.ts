@@ -52,11 +52,15 @@ export interface Ended {
   readonly error: Error | undefined;
 }
 
-/** Why a check is not acted at all. */
-export interface Exclusion {
-  readonly verdict: 'untested' | 'not-applicable' | 'blocked';
-  readonly reason: Bilingual;
-}
+/** Why a check is not acted, or does not decide. */
+export type Exclusion =
+  | { readonly verdict: 'untested' | 'not-applicable' | 'blocked'; readonly reason: Bilingual }
+  | {
+      readonly verdict: 'left-out';
+      readonly reason: Bilingual;
+      /** What brings the check back. */
+      readonly remedy: Bilingual;
+    };
 
 /** Journals a check that is not acted, with the reason. */
 export const skipCheck = (bench: Bench, check: PlannedCheck, { verdict, reason }: Exclusion): Ended => {

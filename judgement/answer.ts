@@ -28,14 +28,24 @@ export interface Late {
   readonly late?: true;
 }
 
+/** Set where it stood in a SOAP envelope nevertheless. */
+interface InEnvelope {
+  readonly soap?: true;
+}
+
 /** What an exchange came to, read from its recorded bytes. */
 export type Answer =
   | { readonly kind: 'accepted'; readonly http: number; readonly dossierNumber: string; readonly status: DossierStatus }
   | { readonly kind: 'alive'; readonly http: number }
   | { readonly kind: 'fault'; readonly http: number; readonly fault: Fault; readonly dossierNumber: string }
-  | ({ readonly kind: 'http-error'; readonly http: number } & Late)
-  | ({ readonly kind: 'unexpected'; readonly http: number; readonly reason: Bilingual } & Late)
+  | ({ readonly kind: 'http-error'; readonly http: number } & InEnvelope & Late)
+  | ({ readonly kind: 'unexpected'; readonly http: number; readonly reason: Bilingual } & InEnvelope & Late)
   | { readonly kind: 'none'; readonly failure: WireFailure };
+
+const soapKinds: ReadonlySet<Answer['kind']> = new Set(['accepted', 'alive', 'fault']);
+
+/** Whether the other side spoke SOAP. */
+export const isSoap = (answer: Answer): boolean => soapKinds.has(answer.kind) || 'soap' in answer;
 
 /**
  * Reads what an exchange came to. The contract's response with a dossier number is an acceptance under any HTTP status,
@@ -60,7 +70,7 @@ const withoutXml = ({ status, headers, body }: WireResponse, problem: string): A
   return unexpected(status, `geen XML (${type}): ${problem}`, `not XML (${type}): ${problem}`);
 };
 
-const unexpected = (http: number, nl: string, en: string): Answer => ({
+const unexpected = (http: number, nl: string, en: string): Extract<Answer, { readonly kind: 'unexpected' }> => ({
   kind: 'unexpected',
   http,
   reason: shortenedBoth({ nl, en }),
@@ -85,9 +95,12 @@ const fromDocument = (contract: Contract, response: WireResponse, document: Open
     };
   }
   const isResponse = is(content, contract.service.deliver.response) && dossierNumber !== '';
-  if (http >= 400 && !isResponse) return { kind: 'http-error', http };
+  if (http >= 400 && !isResponse) return { kind: 'http-error', http, soap: true };
   return success(contract, { http, content, dossierNumber });
 };
+
+/** A SOAP answer that is none of the contract's. */
+const notOurs = (http: number, nl: string, en: string): Answer => ({ ...unexpected(http, nl, en), soap: true });
 
 interface Success {
   readonly http: number;
@@ -99,10 +112,10 @@ const success = (contract: Contract, { http, content, dossierNumber }: Success):
   const { deliver, alive, answer } = contract.service;
   if (alive !== undefined && is(content, alive.response)) return { kind: 'alive', http };
   if (!is(content, deliver.response)) {
-    return unexpected(http, `een onbekend antwoord <${content.name}>`, `an unknown response <${content.name}>`);
+    return notOurs(http, `een onbekend antwoord <${content.name}>`, `an unknown response <${content.name}>`);
   }
   if (dossierNumber === '') {
-    return unexpected(http, 'een antwoord zonder dossiernummer', 'a response without a dossier number');
+    return notOurs(http, 'een antwoord zonder dossiernummer', 'a response without a dossier number');
   }
   const said = answer.outcome === undefined ? '' : textAt(content, answer.outcome.status, contract);
   return { kind: 'accepted', http, dossierNumber, status: statusOf(answer.outcome, said) };

@@ -1,8 +1,11 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { shortenedBoth } from '#contract/texts/shortened';
 
-/** What became of one requirement for one target. */
-export const verdicts = ['passed', 'failed', 'broken', 'blocked', 'not-applicable', 'untested'] as const;
+/**
+ * What became of one requirement for one target. `not-applicable` stands outside the plan of a run, `left-out` outside its scope;
+ * `blocked` and `untested` leave undecided what was to be decided.
+ */
+export const verdicts = ['passed', 'failed', 'broken', 'blocked', 'untested', 'left-out', 'not-applicable'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** What a peer did against what a requirement asks. */

@@ -12,13 +12,13 @@ const category = (name: string, status: string, labels: Readonly<Record<string, 
 
 /** The verdicts that are not passed, and the weights of those that failed, as Allure's categories; the first that fits counts. */
 const categories = [
-  category('Gezakt / failed', 'failed', { level: 'MUST' }),
+  category('Voldoet niet / failed', 'failed', { level: 'MUST' }),
   category('Waarschuwing / warning (SHOULD)', 'failed', { level: 'SHOULD' }),
   category('Alleen gemeld / only reported', 'failed', { level: 'REPORT' }),
   category('Geblokkeerd / blocked', 'broken', { verdict: 'blocked' }),
+  category('Onbeslist / undecided', 'broken', { verdict: 'untested' }),
   category('Fout in de suite / bug in the suite', 'broken', {}),
-  category('Niet van toepassing / not applicable', 'skipped', { verdict: 'not-applicable' }),
-  category('Niet getoetst / untested', 'skipped', {}),
+  category('Niet getoetst / not tested', 'skipped', {}),
 ];
 
 /** How a report is named, and in which language Allure speaks. */

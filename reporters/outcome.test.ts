@@ -1,57 +1,101 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckEnded } from '#evidence/event';
 import { exitCodes, outcomeOf } from './outcome.ts';
+import type { RunResult } from './run-result.ts';
 import { aCheck, aRun } from '../test/samples/run.ts';
 
-const outcome = (checks: readonly Partial<CheckEnded>[], { strict = false, complete = true } = {}) =>
-  outcomeOf(
-    aRun(
-      checks.map((one) => aCheck(one)),
-      complete,
-    ),
-    strict,
+const usual = { strict: 'must', complete: false } as const;
+const runOf = (checks: readonly Partial<CheckEnded>[], complete = true): RunResult =>
+  aRun(
+    checks.map((one) => aCheck(one)),
+    complete,
   );
+const outcome = (checks: readonly Partial<CheckEnded>[], demands: Partial<Parameters<typeof outcomeOf>[1]> = {}) =>
+  outcomeOf(runOf(checks), { ...usual, ...demands });
 
 const passed = { verdict: 'passed' } as const;
+const failed = { verdict: 'failed' } as const;
 
 describe('the outcome of a run', () => {
-  test('is passed when something passed and nothing else binds', () => {
-    expect(outcome([passed, { verdict: 'untested' }, { verdict: 'not-applicable' }])).toBe('passed');
+  test('is passed when the whole plan was decided, whatever is not applicable', () => {
+    expect(outcome([passed, { verdict: 'not-applicable' }])).toBe('passed');
+  });
+
+  test('is in part where something was left out, and no verdict where completeness is asked for', () => {
+    const checks = [passed, { verdict: 'left-out' } as const];
+    expect(outcome(checks)).toBe('in-part');
+    expect(outcome(checks, { complete: true })).toBe('too-little');
+    expect([exitCodes['in-part'], exitCodes['too-little']]).toEqual([0, 3]);
+  });
+
+  test('is in part where flags took checks away that no report shows', () => {
+    const run = runOf([passed]);
+    const planned = { type: 'planned', plan: 2, scope: 1, unselected: 1, leftOut: [] } as const;
+    expect(outcomeOf({ ...run, planned }, usual)).toBe('in-part');
+  });
+
+  test('is no verdict where not one SOAP answer came, whatever was judged of it', () => {
+    const silent = { ...runOf([failed]), sent: { ...runOf([]).sent, answered: 0 } };
+    expect(outcomeOf(silent, usual)).toBe('unreached');
+    expect(outcomeOf({ ...silent, ended: undefined }, usual)).toBe('incomplete');
   });
 
   test('is failed when a MUST failed, whatever else happened', () => {
-    expect(outcome([passed, { verdict: 'failed' }, { verdict: 'broken' }, { verdict: 'blocked' }])).toBe('failed');
+    expect(outcome([passed, failed, { verdict: 'broken' }, { verdict: 'blocked' }])).toBe('failed');
+    expect(outcomeOf(lapsed([failed]), usual)).toBe('failed');
   });
 
-  test('counts a failed SHOULD under strict only, and a report-only failure never', () => {
-    expect(outcome([passed, { verdict: 'failed', level: 'SHOULD' }])).toBe('passed');
-    expect(outcome([passed, { verdict: 'failed', level: 'SHOULD' }], { strict: true })).toBe('failed');
-    expect(outcome([passed, { verdict: 'failed', level: 'REPORT' }], { strict: true })).toBe('passed');
+  test('counts a failed SHOULD under strict, and what is only reported under strict of all', () => {
+    const [should, report] = (['SHOULD', 'REPORT'] as const).map((level) => ({ verdict: 'failed', level }) as const);
+    const counted = (one: Partial<CheckEnded> | undefined) =>
+      (['must', 'should', 'all'] as const).map((strict) => outcome([passed, one ?? {}], { strict }));
+    expect(counted(should)).toEqual(['passed', 'failed', 'failed']);
+    expect(counted(report)).toEqual(['passed', 'passed', 'failed']);
   });
 
-  test('is broken or blocked when a check is', () => {
-    expect(outcome([passed, { verdict: 'broken' }, { verdict: 'blocked' }])).toBe('broken');
-    expect(outcome([passed, { verdict: 'blocked' }])).toBe('blocked');
+  test('is no verdict when a check is broken, blocked or undecided', () => {
+    expect(outcome([passed, { verdict: 'broken' }])).toBe('broken');
+    expect(outcome([passed, { verdict: 'blocked' }])).toBe('undecided');
+    expect(outcome([passed, { verdict: 'untested' }])).toBe('undecided');
   });
 
-  test('is that of a permission which had lapsed, whatever was found under what remained', () => {
-    const lapsed = { nl: 'verlopen', en: 'lapsed' };
-    for (const checks of [[passed], [passed, { verdict: 'failed' } as const]]) {
-      const run = aRun(checks.map((one) => aCheck(one)));
-      const result = outcomeOf({ ...run, started: { ...run.started, lapsed } }, false);
-      expect([result, exitCodes[result]]).toEqual(['unpermitted', 3]);
-    }
+  test('is no verdict when a document type in scope was never accepted, or none is in scope', () => {
+    const type = (documentType: string, verdict: CheckEnded['verdict'] = 'passed') => ({ documentType, verdict });
+    const advisory = { ...type('Aanvraag', 'failed'), level: 'REPORT' } as const;
+    expect(outcome([type('Melding'), advisory])).toBe('undecided');
+    expect(outcome([type('Melding'), type('Aanvraag', 'left-out')])).toBe('in-part');
+    const alive = { requirement: 'connection.answers-is-alive', documentType: undefined } as const;
+    expect(outcome([alive, type('Melding', 'left-out')])).toBe('undecided');
+    expect(outcome([alive])).toBe('passed');
   });
 
-  test('is never passed without a pass, or before the end', () => {
-    expect(outcome([])).toBe('incomplete');
-    expect(outcome([{ verdict: 'untested' }])).toBe('incomplete');
-    expect(outcome([passed], { complete: false })).toBe('incomplete');
-    const run = aRun([aCheck()]);
-    expect(outcomeOf({ ...run, started: { ...run.started, checks: 2 } }, false)).toBe('incomplete');
-    expect(outcomeOf({ ...run, damaged: 1 }, false)).toBe('incomplete');
-    const failed = aRun([aCheck({ verdict: 'failed' })]);
-    expect(outcomeOf({ ...failed, damaged: 1 }, false)).toBe('failed');
-    expect(outcomeOf({ ...failed, damaged: 1, changed: [7] }, false)).toBe('incomplete');
+  test('is no verdict in phase 4 when IsAlive was not answered', () => {
+    const alive = { requirement: 'connection.answers-is-alive', documentType: undefined } as const;
+    const run = runOf([alive]);
+    const inPhase4 = { ...run, started: { ...run.started, phase: 4 } };
+    expect(outcomeOf(inPhase4, usual)).toBe('passed');
+    expect(outcomeOf({ ...inPhase4, sent: { ...run.sent, alive: 0 } }, usual)).toBe('undecided');
+  });
+
+  const lapsed = (checks: readonly Partial<CheckEnded>[]): RunResult => {
+    const run = runOf(checks);
+    return { ...run, started: { ...run.started, lapsed: { nl: 'verlopen', en: 'lapsed' } } };
+  };
+
+  test('is no verdict where a permission had lapsed', () => {
+    expect(outcomeOf(lapsed([passed]), usual)).toBe('unpermitted');
+    expect(outcomeOf(lapsed([passed, { verdict: 'left-out' }]), usual)).toBe('unpermitted');
+  });
+
+  test('is never passed without a pass, without its plan, or before the end', () => {
+    expect(outcome([])).toBe('undecided');
+    expect(outcomeOf(runOf([passed], false), usual)).toBe('incomplete');
+    const run = runOf([passed]);
+    expect(outcomeOf({ ...run, planned: undefined }, usual)).toBe('incomplete');
+    expect(outcomeOf({ ...run, started: { ...run.started, checks: 2 } }, usual)).toBe('incomplete');
+    expect(outcomeOf({ ...run, damaged: 1 }, usual)).toBe('incomplete');
+    const wrong = runOf([failed]);
+    expect(outcomeOf({ ...wrong, damaged: 1 }, usual)).toBe('failed');
+    expect(outcomeOf({ ...wrong, damaged: 1, changed: [7] }, usual)).toBe('incomplete');
   });
 });

@@ -1,38 +1,67 @@
 import type { CheckEnded } from '#evidence/event';
+import { openInCore } from './core.ts';
 import type { RunResult } from './run-result.ts';
+import { type Strictness, isBinding, tallyOf } from './tally.ts';
+
+/** How a run is judged as a whole. */
+export interface Demands {
+  readonly strict: Strictness;
+  /** Whether less than the whole plan is no verdict. */
+  readonly complete: boolean;
+}
 
 /** What a run as a whole came to; `unwritten`: not all of its reports could be written. */
-export type Outcome = 'passed' | 'failed' | 'broken' | 'blocked' | 'unpermitted' | 'incomplete' | 'unwritten';
+export type Outcome =
+  | 'passed'
+  | 'in-part'
+  | 'failed'
+  | 'unreached'
+  | 'broken'
+  | 'undecided'
+  | 'too-little'
+  | 'unpermitted'
+  | 'incomplete'
+  | 'unwritten';
 
-/** Exit codes: 0 passed, 1 the system under test does not conform, 3 no verdict possible. */
+/** Exit codes: 0 in order, 1 the system under test does not conform, 3 no verdict possible. */
 export const exitCodes: Readonly<Record<Outcome, number>> = {
   passed: 0,
+  'in-part': 0,
   failed: 1,
+  unreached: 3,
   broken: 3,
-  blocked: 3,
+  undecided: 3,
+  'too-little': 3,
   unpermitted: 3,
   incomplete: 3,
   unwritten: 3,
 };
 
-/** True when a failed check counts against the system under test: a MUST always, a SHOULD under strict, a report never. */
-export const isBinding = ({ verdict, level }: CheckEnded, strict: boolean): boolean =>
-  verdict === 'failed' && (level === 'MUST' || (strict && level === 'SHOULD'));
-
 /**
- * The outcome of a run. A journal that was changed proves nothing. Less was tested than the profile asks for where its permission had lapsed, whatever else was found; then a
- * failure that binds comes first, then our own faults, then what kept us from a verdict.
+ * The outcome of a run: the first that fits. A journal that was changed proves nothing, and where not one SOAP answer came nothing was
+ * tested; then a failure that binds, our own faults, and what was to be decided and was not. Passed is only a whole plan.
  */
-export const outcomeOf = (
-  { started, checks, stopped, ended, damaged, changed, unfounded }: RunResult,
-  strict: boolean,
-): Exclude<Outcome, 'unwritten'> => {
-  const has = (verdict: CheckEnded['verdict']): boolean => checks.some((check) => check.verdict === verdict);
-  if (started.lapsed !== undefined) return 'unpermitted';
+export const outcomeOf = (result: RunResult, { strict, complete }: Demands): Exclude<Outcome, 'unwritten'> => {
+  const { checks, changed, unfounded, sent, ended } = result;
   if (changed.length + unfounded.length > 0) return 'incomplete';
+  if (sent.answered === 0) return ended === undefined ? 'incomplete' : 'unreached';
   if (checks.some((check) => isBinding(check, strict))) return 'failed';
-  if (has('broken')) return 'broken';
-  if (has('blocked')) return 'blocked';
-  const isWhole = ended?.complete === true && checks.length === started.checks && stopped + damaged === 0;
-  return isWhole && has('passed') ? 'passed' : 'incomplete';
+  const open = leftOpen(result);
+  if (open !== undefined) return open;
+  if (tallyOf(result, strict).leftOut === 0) return 'passed';
+  return complete ? 'too-little' : 'in-part';
 };
+
+/** What keeps a run without a failure from a verdict; undefined when nothing does. */
+const leftOpen = (result: RunResult): 'broken' | 'undecided' | 'incomplete' | 'unpermitted' | undefined => {
+  const { started, checks, planned } = result;
+  const has = (verdict: CheckEnded['verdict']): boolean => checks.some((check) => check.verdict === verdict);
+  if (has('broken')) return 'broken';
+  if (has('blocked')) return 'undecided';
+  if (!isWhole(result) || planned === undefined) return 'incomplete';
+  if (openInCore(result) !== undefined || has('untested') || !has('passed')) return 'undecided';
+  return started.lapsed === undefined ? undefined : 'unpermitted';
+};
+
+const isWhole = ({ ended, checks, started, stopped, damaged }: RunResult): boolean =>
+  ended?.complete === true && checks.length === started.checks && stopped + damaged === 0;

@@ -14,24 +14,35 @@ const deviation = {
 const failed = aCheck({ verdict: 'failed', deviation, documentType: 'Melding', constraint: 'a.xsd#T/maxLength' });
 
 test('JUnit counts verdicts and stays well-formed whatever the other side said', () => {
-  const xml = junitXml(aRun([aCheck(), failed, aCheck({ verdict: 'blocked' }), aCheck({ verdict: 'untested' })]));
+  const verdicts = ['blocked', 'untested', 'left-out', 'not-applicable'] as const;
+  const advisory = { ...failed, level: 'SHOULD' } as const;
+  const xml = junitXml(aRun([aCheck(), failed, advisory, ...verdicts.map((verdict) => aCheck({ verdict }))]), {
+    strict: 'must',
+    language: 'nl',
+  });
 
   const root = parseTree(Buffer.from(xml));
 
   expect(Object.fromEntries(root.attributes.map(({ name, value }) => [name, value]))).toMatchObject({
-    tests: '4',
+    tests: '6',
     failures: '1',
-    errors: '1',
+    errors: '2',
     skipped: '1',
   });
+  expect(xml).toContain('<system-out>SHOULD: verwacht aangenomen, gekregen Fout');
 });
 
 test('the table shows the worst verdict of each cell and how many passed', () => {
-  expect(resultTable([aCheck(), failed, aCheck({ documentType: undefined })], 'general').join('\n'))
+  const words = { general: 'general', notApplicable: 'n/a', notTested: 'not tested' };
+  const open = (['passed', 'untested', 'left-out', 'not-applicable'] as const).map((verdict) =>
+    aCheck({ verdict, documentType: 'Aanvraag' }),
+  );
+  expect(resultTable([aCheck(), failed, aCheck({ documentType: undefined }), ...open], words).join('\n'))
     .toMatchInlineSnapshot(`
-    "         delivery
-    Melding  ✗ 1/2
-    general  ✓ 1/1"
+    "          delivery
+    Melding   ✗ 1/2
+    general   ✓ 1/1
+    Aanvraag  ? 1/1 · 1 n/a · 2 not tested"
   `);
 });
 
@@ -39,7 +50,14 @@ test.each([
   ['nl', 'eerste echte kennisgeving', "gmb-JJJJ-N --seen-by NAAM --seen-at MOMENT --run '/een map'"],
   ['en', 'first real notice', "gmb-YYYY-N --seen-by NAME --seen-at MOMENT --run '/een map'"],
 ] as const)('a summary of phase 4 that passes says in %s what its proof is', (language, proof, command) => {
-  const options = { language, strict: false, report: undefined, out: '/een map', table: false } as const;
+  const options = {
+    language,
+    strict: 'must',
+    complete: false,
+    report: undefined,
+    out: '/een map',
+    table: false,
+  } as const;
   const run = aRun([aCheck()]);
   const inPhase = (phase: number, checks = run.checks) =>
     summarize({ ...run, started: { ...run.started, phase }, checks }, options);
@@ -51,14 +69,21 @@ test.each([
 });
 
 test('a summary names the requirement, what was expected and what came, and how to repeat the run', () => {
-  const options = { language: 'nl', strict: false, report: '/r/index.html', out: '/r', table: false } as const;
+  const options = {
+    language: 'nl',
+    strict: 'must',
+    complete: false,
+    report: '/r/index.html',
+    out: '/r',
+    table: false,
+  } as const;
 
   const text = summarize(aRun([aCheck(), failed]), options);
 
-  expect(text).toContain('gezakt: delivery.accepts-valid Melding a.xsd#T/maxLength');
+  expect(text).toContain('voldoet niet: delivery.accepts-valid Melding a.xsd#T/maxLength');
   expect(text).toContain('verwacht: aangenomen');
   expect(text).toContain('3pas run --profile mock-poc --seed 1 --runs 1 --run-id rtest');
-  expect(text).toContain('GEZAKT');
+  expect(text).toContain('VOLDOET NIET: 1 van de 2 controles wijst een afwijking aan');
 });
 
 test('a summary tells what binds first, and what was blocked for one reason once', () => {
@@ -69,7 +94,14 @@ test('a summary tells what binds first, and what was blocked for one reason once
     { ...failed, check: 'e' },
   ];
 
-  const text = summarize(aRun(checks), { language: 'en', strict: false, report: undefined, out: '/r', table: false });
+  const text = summarize(aRun(checks), {
+    language: 'en',
+    strict: 'must',
+    complete: false,
+    report: undefined,
+    out: '/r',
+    table: false,
+  });
 
   expect(text.split('\n').filter((line) => /^(failed|blocked)/.test(line))).toEqual([
     'failed: delivery.accepts-valid Melding a.xsd#T/maxLength',
@@ -79,10 +111,10 @@ test('a summary tells what binds first, and what was blocked for one reason once
 });
 
 test.each([
-  ['nl', ['Van 7 uitwisselingen zijn niet alle bytes bewaard (', 'GEEN OORDEEL: niet alle'], 'GESLAAGD'],
+  ['nl', ['Van 7 uitwisselingen zijn niet alle bytes bewaard (', 'GEEN OORDEEL: niet alle'], 'VOLDOET'],
   ['en', ['Not all bytes of 7 exchanges were kept (', 'NO VERDICT: not all'], 'PASSED'],
 ] as const)('a summary tells in %s what is lacking, and no pass where reports are', (language, told, pass) => {
-  const options = { language, strict: false, report: undefined, out: '/r', table: false } as const;
+  const options = { language, strict: 'must', complete: false, report: undefined, out: '/r', table: false } as const;
   const run = { ...aRun([aCheck()]), lacking: { exchanges: 7, ids: ['2-1', '2-2', '2-3', '2-4', '2-5', '2-6'] } };
 
   const text = summarize(run, { ...options, outcome: 'unwritten' });

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import type { Aimed, CheckEnded, Event, ExchangeRecorded, RunEnded, RunStarted } from '#evidence/event';
+import type { Aimed, CheckEnded, Event, ExchangeRecorded, Planned, RunEnded, RunStarted } from '#evidence/event';
 import { type Verdict, verdicts } from '#judgement/verdict';
 import { changedFold } from '#evidence/changed-lines';
 import { JournalError } from '#evidence/journal-error';
@@ -14,7 +14,8 @@ import { type Unfounded, verdictsFold } from '#evidence/verdicts';
 export interface RunResult {
   readonly started: RunStarted;
   readonly ended: RunEnded | undefined;
-  /** Undefined when the run was stopped before that was known. */
+  /** Undefined, as the aim, when the run was stopped before that was known. */
+  readonly planned: Planned | undefined;
   readonly aim: Aimed | undefined;
   /** In the order in which they ended; those that were stopped come last, as untested. */
   readonly checks: readonly CheckEnded[];
@@ -43,9 +44,7 @@ export const foldRun = (
   const facts = verdictsFold();
   const [lacking, lost] = [lackingFold(({ lacks }) => lacks !== undefined), lackingFold(isLost)];
   const checks: CheckEnded[] = [];
-  let started: RunStarted | undefined;
-  let aim: Aimed | undefined;
-  let ended: RunEnded | undefined;
+  const told = toldFold();
   let damaged = 0;
   for (const event of events) {
     changed.add(event);
@@ -54,15 +53,15 @@ export const foldRun = (
     else open.add(event);
     if (event.type === 'exchange') for (const fold of [sent, dossiers, lacking, lost]) fold.add(event);
     if (event.type === 'check-ended') checks.push(event);
-    if (event.type === 'run-started') started ??= event;
-    if (event.type === 'aimed') aim = event;
-    if (event.type === 'run-ended') ended = event;
+    told.add(event);
   }
+  const { started, planned, aim, ended } = told.result();
   if (started === undefined) throw new JournalError(withoutStart);
   const stopped = open.result();
   return {
     ...{
       started,
+      planned,
       aim,
       ended,
       damaged,
@@ -72,6 +71,27 @@ export const foldRun = (
       stopped: stopped.length,
     },
     ...{ sent: sent.result(), dossiers: dossiers.result(), lacking: lacking.result(), lost: lost.result() },
+  };
+};
+
+interface Told {
+  readonly started?: RunStarted;
+  readonly planned?: Planned;
+  readonly aim?: Aimed;
+  readonly ended?: RunEnded;
+}
+
+/** What is told of a run as a whole. */
+const toldFold = () => {
+  let told: Told = {};
+  return {
+    add: (event: Event | Damaged): void => {
+      if (event.type === 'run-started') told = { started: event, ...told };
+      if (event.type === 'planned') told = { ...told, planned: event };
+      if (event.type === 'aimed') told = { ...told, aim: event };
+      if (event.type === 'run-ended') told = { ...told, ended: event };
+    },
+    result: (): Told => told,
   };
 };
 

@@ -10,6 +10,9 @@ export interface Broken {
 /** What a run sent, counted. */
 export interface SentCounts {
   readonly requests: number;
+  /** SOAP answers that came back, whatever they say, and those to IsAlive. */
+  readonly answered: number;
+  readonly alive: number;
   /** By constraint and document type. */
   readonly broken: ReadonlyMap<string, Broken>;
   /** Accepted deliveries that break nothing, by document type. */
@@ -23,11 +26,13 @@ export const pairOf = (constraint: string, documentType: string): string => `${c
 export const sentFold = () => {
   const broken = new Map<string, Broken>();
   const valid = new Map<string, number>();
-  let requests = 0;
+  let [requests, answered, alive] = [0, 0, 0];
   return {
     add: (exchange: ExchangeRecorded): void => {
       const { constraint = '', documentType = '', purpose, answer } = exchange;
       requests += 1;
+      if (exchange.soap === true) answered += 1;
+      if (answer === 'alive') alive += 1;
       if (breaking.has(purpose)) {
         const key = pairOf(constraint, documentType);
         const { violations, refused } = broken.get(key) ?? { violations: 0, refused: 0 };
@@ -35,7 +40,7 @@ export const sentFold = () => {
       }
       if (isKept(exchange)) valid.set(documentType, (valid.get(documentType) ?? 0) + 1);
     },
-    result: (): SentCounts => ({ requests, broken, valid }),
+    result: (): SentCounts => ({ requests, answered, alive, broken, valid }),
   };
 };
 

@@ -47,5 +47,5 @@ test('a check that was stopped is untested with the reason and what it sent, and
     counts: { cases: 2, exchanges: 3, accepted: 3, refused: 0 },
     reason: { en: 'the run was stopped before this check ended' },
   });
-  expect(outcomeOf(stopped, false)).toBe('incomplete');
+  expect(outcomeOf(stopped, { strict: 'must', complete: false })).toBe('incomplete');
 });

@@ -4,15 +4,17 @@ import type { Ground } from '#contract/grounds/ground';
 import { grounds } from '#contract/grounds/ground';
 import { requirements } from '#judgement/requirements/registry';
 import { bookkeeping } from './bookkeeping.ts';
-import { type Outcome, isBinding, outcomeOf } from './outcome.ts';
+import { headline } from './headline.ts';
+import { type Demands, type Outcome, outcomeOf } from './outcome.ts';
 import { type RunResult, countVerdicts } from './run-result.ts';
+import { type Strictness, isBinding, isInPlan } from './tally.ts';
+import { leftOutLines } from './left-out-lines.ts';
 import { resultTable } from './table.ts';
 import { type Language, texts } from './texts.ts';
 
 /** How a summary is written. */
-export interface SummaryOptions {
+export interface SummaryOptions extends Demands {
   readonly language: Language;
-  readonly strict: boolean;
   /** What the run came to, unless its verdicts alone tell. */
   readonly outcome?: Outcome | undefined;
   /** Where the report is; undefined when none was made. */
@@ -27,18 +29,22 @@ export interface SummaryOptions {
 /** What a person reads at the end of a run: the table, the findings, the conclusion, and what to do next. */
 export const summarize = (result: RunResult, options: SummaryOptions): string => {
   const words = texts[options.language];
-  const outcome = options.outcome ?? outcomeOf(result, options.strict);
+  const outcome = options.outcome ?? outcomeOf(result, options);
   const { lapsed } = result.started;
+  const { language, strict } = options;
+  const said = headline(result, { outcome, strict, language });
   return inLines([
-    ...(lapsed === undefined ? [] : [lapsed[options.language]]),
+    ...(lapsed === undefined ? [] : [lapsed[language]]),
+    said,
     '',
-    ...(options.table ? [...resultTable(result.checks, words.general), '', words.legend, ''] : []),
+    ...(options.table ? [...resultTable(result.checks, words), '', words.legend, ''] : []),
+    ...notTested(result, language),
     ...problems(result.checks, options),
     counts(result, options.language),
     groundShares(result.checks, options.language),
     ...bookkeeping(result, options.language),
     '',
-    words.outcome[outcome],
+    said,
     ...endOf(result, options.language),
     words.seed(result.started),
     ...nextStep(result, outcome, options),
@@ -49,8 +55,16 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
   ]);
 };
 
+/** What was left out, and what brings it back. */
+const notTested = ({ planned }: RunResult, language: Language): readonly string[] => {
+  if (planned === undefined || planned.leftOut.length === 0) return [];
+  return [...leftOutLines(planned, language), ''];
+};
+
 const nextStep = ({ started }: RunResult, outcome: Outcome, { language, out }: SummaryOptions): readonly string[] =>
-  started.phase === 4 && outcome === 'passed' ? texts[language].attest(out) : [texts[language].next[outcome](out)];
+  started.phase === 4 && (outcome === 'passed' || outcome === 'in-part')
+    ? texts[language].attest(out)
+    : [texts[language].next[outcome](out)];
 
 /** Why a run ended before its last check; one that was killed could not say so. */
 const endOf = ({ ended }: RunResult, language: Language): readonly string[] => {
@@ -71,17 +85,22 @@ const problems = (checks: readonly CheckEnded[], { language, strict }: SummaryOp
   return all.length === 0 ? [] : [...told, ...more, ''];
 };
 
-const isProblem = ({ verdict }: CheckEnded): boolean => ['failed', 'broken', 'blocked'].includes(verdict);
+const isProblem = ({ verdict }: CheckEnded): boolean => ['failed', 'broken', 'blocked', 'untested'].includes(verdict);
 
-/** Each failure is told by itself; what was blocked or broken for one reason is told once. */
-const causeOf = ({ check, verdict, reason }: CheckEnded): string =>
-  verdict === 'failed' ? check : `${verdict} ${reason?.en ?? check}`;
+/** Failures of one requirement that went the same way are told once, and so is what was blocked or broken for one reason. */
+const causeOf = ({ check, requirement, level, verdict, reason, deviation }: CheckEnded): string =>
+  deviation === undefined
+    ? `${verdict} ${reason?.en ?? check}`
+    : `${verdict} ${requirement} ${level} ${wayOf(deviation.expected.en)} ${wayOf(deviation.actual.en)}`;
+
+/** What happened, without the numbers that differ each time. */
+const wayOf = (text: string): string => text.replace(/\w*\d[\w-]*/g, '0');
 
 /** What counts against the system under test comes first, then our own mistakes, then what stood in the way. */
-const weightOf = (check: CheckEnded | undefined, strict: boolean): number => {
+const weightOf = (check: CheckEnded | undefined, strict: Strictness): number => {
   if (check === undefined) return 4;
   if (check.verdict === 'broken') return 1;
-  if (check.verdict === 'blocked') return 2;
+  if (check.verdict === 'blocked' || check.verdict === 'untested') return 2;
   return isBinding(check, strict) ? 0 : 3;
 };
 
@@ -112,7 +131,7 @@ const longest = 1000;
 const detail = (text: string): string => `    ${shortly(text, longest)}`;
 
 const counts = (result: RunResult, language: Language): string => {
-  const { checks } = result;
+  const checks = result.checks.filter(isInPlan);
   const words = texts[language];
   const all = Object.entries(countVerdicts(checks)).filter(([, count]) => count > 0);
   const said = all.map(([verdict, count]) => `${String(count)} ${words.verdicts[verdict as CheckEnded['verdict']]}`);

@@ -7,27 +7,49 @@ const marks: readonly (readonly [CheckEnded['verdict'], string])[] = [
   ['failed', '✗'],
   ['broken', '!'],
   ['blocked', '■'],
-  ['passed', '✓'],
   ['untested', '?'],
-  ['not-applicable', '–'],
+  ['left-out', '·'],
+  ['passed', '✓'],
 ];
 
-/** The lines of a table of document types (rows) by topics (columns); each cell has the worst mark and `passed/all`. */
-export const resultTable = (checks: readonly CheckEnded[], general: string): readonly string[] => {
+/** The words of a table. */
+export interface TableWords {
+  readonly general: string;
+  readonly notApplicable: string;
+  readonly notTested: string;
+}
+
+/**
+ * The lines of a table of document types (rows) by topics (columns); each cell has the worst mark, `passed/decided`, and how many are
+ * not applicable or not tested.
+ */
+export const resultTable = (checks: readonly CheckEnded[], words: TableWords): readonly string[] => {
   const topics = [...new Set(checks.map(({ requirement }) => topicOf(requirement)))];
-  const rows = Map.groupBy(checks, ({ documentType }) => documentType ?? general);
+  const rows = Map.groupBy(checks, ({ documentType }) => documentType ?? words.general);
   const cells = [...rows].map(([row, own]) => [
     row,
-    ...topics.map((topic) => cell(own.filter(({ requirement }) => topicOf(requirement) === topic))),
+    ...topics.map((topic) =>
+      cell(
+        own.filter(({ requirement }) => topicOf(requirement) === topic),
+        words,
+      ),
+    ),
   ]);
   return columns([['', ...topics], ...cells].map((texts) => texts.map(visible)));
 };
 
-const cell = (checks: readonly CheckEnded[]): string => {
+const cell = (checks: readonly CheckEnded[], { notApplicable, notTested }: TableWords): string => {
   if (checks.length === 0) return '';
-  const mark = marks.find(([verdict]) => checks.some((check) => check.verdict === verdict))?.[1] ?? '';
-  const passed = checks.filter(({ verdict }) => verdict === 'passed').length;
-  return `${mark} ${String(passed)}/${String(checks.length)}`;
+  const count = (...verdicts: readonly CheckEnded['verdict'][]): number =>
+    checks.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const mark = marks.find(([verdict]) => count(verdict) > 0)?.[1] ?? '';
+  const open = count('untested', 'left-out');
+  const outside = count('not-applicable');
+  return [
+    `${mark} ${String(count('passed'))}/${String(checks.length - open - outside)}`.trimStart(),
+    ...(outside === 0 ? [] : [`${String(outside)} ${notApplicable}`]),
+    ...(open === 0 ? [] : [`${String(open)} ${notTested}`]),
+  ].join(' · ');
 };
 
 const columns = (rows: readonly (readonly string[])[]): readonly string[] => {

@@ -3,6 +3,7 @@ import type { RunStarted } from '#evidence/event';
 import type { Verdict } from '#judgement/verdict';
 import { commandAgain, quoted } from './command-again.ts';
 import type { Outcome } from './outcome.ts';
+import { number } from './number.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -18,7 +19,6 @@ interface Texts {
   readonly restsOn: string;
   /** Of a run that has no end. */
   readonly killed: string;
-  readonly outcome: Readonly<Record<Outcome, string>>;
   readonly next: Readonly<Record<Outcome, (out: string) => string>>;
   /** After a run of phase 4 that passes. */
   readonly attest: (out: string) => readonly string[];
@@ -27,6 +27,8 @@ interface Texts {
   readonly advisory: (level: Level) => string;
   readonly more: (count: number) => string;
   readonly others: (count: number) => string;
+  readonly notApplicable: string;
+  readonly notTested: string;
   readonly verdictCount: (count: number) => string;
   readonly exchanges: (count: number) => string;
   /** That bytes of some exchanges were not kept, with the ids of the first. */
@@ -49,29 +51,24 @@ const counted = (count: number, one: string, many: string): string => `${String(
 
 const nl: Texts = {
   general: 'algemeen',
-  legend: '✓ geslaagd  ✗ gezakt  ! fout in de suite  ■ geblokkeerd  ? niet getoetst  – niet van toepassing',
+  legend:
+    '✓ voldoet  ✗ voldoet niet  ! fout in de suite  ■ geblokkeerd  ? onbeslist  · niet getoetst  n.v.t. niet van toepassing',
   expected: 'verwacht',
   actual: 'gekregen',
   report: 'Rapport',
   coverage: 'Dekking',
   out: 'Uitvoer',
-  restsOn: 'Oordelen rusten op',
+  restsOn: 'Waarop de oordelen rusten',
   killed: 'De run is gestopt voor zijn einde: het proces is beëindigd, of de uitvoer kon niet meer worden geschreven.',
-  outcome: {
-    passed: 'GESLAAGD: het endpoint voldoet aan alles wat getoetst is.',
-    failed: 'GEZAKT: het endpoint voldoet niet.',
-    broken: 'GEEN OORDEEL: de suite zelf maakte een fout.',
-    blocked: 'GEEN OORDEEL: de omgeving hield een deel van de toetsing tegen.',
-    unpermitted: 'GEEN OORDEEL: de toestemming in het profiel gold niet, dus is niet alles getoetst.',
-    incomplete: 'GEEN OORDEEL: de run is niet afgemaakt.',
-    unwritten: 'GEEN OORDEEL: niet alle rapporten zijn geschreven.',
-  },
   next: {
     passed: () => 'Volgende stap: bekijk het rapport, of toets een ander endpoint met --profile (zie 3pas profiles).',
     failed: () =>
       'Volgende stap: open het rapport; elke bevinding toont het kleinste tegenvoorbeeld en een curl-regel.',
     broken: (out) => `Volgende stap: meld de fout, met de map ${out} erbij.`,
-    blocked: () => 'Volgende stap: neem de oorzaak hierboven weg en draai opnieuw.',
+    'in-part': () => 'Volgende stap: neem weg wat hierboven staat om ook de rest te toetsen, of bekijk het rapport.',
+    unreached: () => 'Volgende stap: kijk met 3pas doctor waar het aan ligt.',
+    undecided: () => 'Volgende stap: neem de oorzaak hierboven weg en draai opnieuw.',
+    'too-little': () => 'Volgende stap: neem weg wat hierboven staat, of laat --require-complete weg.',
     unpermitted: () =>
       'Volgende stap: vraag KOOP om een nieuwe toestemming en zet die in het profiel, of haal toestemming eruit; draai dan opnieuw.',
     incomplete: () => 'Volgende stap: draai opnieuw; wat gedaan is, staat in het rapport.',
@@ -83,25 +80,28 @@ const nl: Texts = {
     `  ${attestCommand(out, ['gmb-JJJJ-N', 'NAAM', 'MOMENT'])}`,
   ],
   verdicts: {
-    passed: 'geslaagd',
-    failed: 'gezakt',
+    passed: 'voldoet',
+    failed: 'voldoet niet',
     broken: 'fout in de suite',
     blocked: 'geblokkeerd',
     'not-applicable': 'niet van toepassing',
-    untested: 'niet getoetst',
+    'left-out': 'niet getoetst',
+    untested: 'onbeslist',
   },
   grounds: {
     confirmed: 'bevestigd door KOOP',
-    public: 'openbaar',
-    observed: 'waargenomen',
+    public: 'openbare bron',
+    observed: 'gezien in publicaties',
     inferred: 'afgeleid',
-    assumed: 'aangenomen',
+    assumed: 'aanname (door niemand bevestigd)',
   },
   advisory: (level) => (level === 'SHOULD' ? 'waarschuwing' : 'alleen gemeld'),
   more: (count) => `… en nog ${String(count)}; zie het rapport.`,
   others: (count) => (count === 1 ? ' en nog een' : ` en ${String(count)} andere`),
-  verdictCount: (count) => `${String(count)} oordelen`,
-  exchanges: (count) => `${String(count)} uitwisselingen`,
+  notApplicable: 'n.v.t.',
+  notTested: 'niet getoetst',
+  verdictCount: (count) => `${number(count, 'nl')} ${count === 1 ? 'controle' : 'controles'}`,
+  exchanges: (count) => `${number(count, 'nl')} ${count === 1 ? 'uitwisseling' : 'uitwisselingen'}`,
   changed: (lines, count) =>
     `journal.ndjson is beschadigd: ${String(count)} ${count === 1 ? 'regel is' : 'regels zijn'} niet te lezen als gebeurtenis van een run (${lines.join(', ')}); uit deze run volgt geen oordeel, en wat wel leesbaar is, staat in de rapporten`,
   unfounded: (checks, count) =>
@@ -115,7 +115,7 @@ const nl: Texts = {
 
 const en: Texts = {
   general: 'general',
-  legend: '✓ passed  ✗ failed  ! bug in the suite  ■ blocked  ? untested  – not applicable',
+  legend: '✓ passed  ✗ failed  ! bug in the suite  ■ blocked  ? undecided  · not tested  n/a not applicable',
   expected: 'expected',
   actual: 'got',
   report: 'Report',
@@ -123,20 +123,14 @@ const en: Texts = {
   out: 'Output',
   restsOn: 'Verdicts rest on',
   killed: 'The run stopped before its end: its process was killed, or its output could not be written any more.',
-  outcome: {
-    passed: 'PASSED: the endpoint conforms in everything that was tested.',
-    failed: 'FAILED: the endpoint does not conform.',
-    broken: 'NO VERDICT: the suite itself made a mistake.',
-    blocked: 'NO VERDICT: the environment stood in the way of some checks.',
-    unpermitted: 'NO VERDICT: the permission of the profile was not valid, so not everything was tested.',
-    incomplete: 'NO VERDICT: the run was not finished.',
-    unwritten: 'NO VERDICT: not all reports were written.',
-  },
   next: {
     passed: () => 'Next: look at the report, or try another endpoint with --profile (see 3pas profiles).',
     failed: () => 'Next: open the report; each finding shows the smallest counterexample and a curl line.',
     broken: (out) => `Next: report the bug, and add the folder ${out}.`,
-    blocked: () => 'Next: take the cause above away and run again.',
+    'in-part': () => 'Next: take away what stands above to have the rest tested too, or look at the report.',
+    unreached: () => 'Next: see with 3pas doctor what the cause is.',
+    undecided: () => 'Next: take the cause above away and run again.',
+    'too-little': () => 'Next: take away what stands above, or leave --require-complete out.',
     unpermitted: () =>
       'Next: ask KOOP for a new permission and put it in the profile, or take toestemming out; then run again.',
     incomplete: () => 'Next: run again; what was done is in the report.',
@@ -153,20 +147,23 @@ const en: Texts = {
     broken: 'bug in the suite',
     blocked: 'blocked',
     'not-applicable': 'not applicable',
-    untested: 'untested',
+    'left-out': 'not tested',
+    untested: 'undecided',
   },
   grounds: {
     confirmed: 'confirmed by KOOP',
-    public: 'public',
-    observed: 'observed',
+    public: 'a public source',
+    observed: 'seen in publications',
     inferred: 'inferred',
-    assumed: 'assumed',
+    assumed: 'an assumption (confirmed by nobody)',
   },
   advisory: (level) => (level === 'SHOULD' ? 'a warning' : 'only reported'),
   more: (count) => `… and ${String(count)} more; see the report.`,
   others: (count) => (count === 1 ? ' and another' : ` and ${String(count)} others`),
-  verdictCount: (count) => `${String(count)} verdicts`,
-  exchanges: (count) => `${String(count)} exchanges`,
+  notApplicable: 'n/a',
+  notTested: 'not tested',
+  verdictCount: (count) => `${number(count, 'en')} ${count === 1 ? 'check' : 'checks'}`,
+  exchanges: (count) => `${number(count, 'en')} ${count === 1 ? 'exchange' : 'exchanges'}`,
   changed: (lines, count) =>
     `journal.ndjson is damaged: ${String(count)} ${count === 1 ? 'line' : 'lines'} can't be read as an event of a run (${lines.join(', ')}); no verdict follows from this run, and what can be read is in the reports`,
   unfounded: (checks, count) =>

@@ -17,9 +17,9 @@ export type Found = { readonly act: Check } | Exclusion;
 /** What acts a planned check, or why nothing does; whatever goes wrong while it is looked for is thrown when it acts. */
 export const actFor = ({ lab, contents }: Run, check: PlannedCheck): Found => {
   const { blocked } = lab.config;
-  if (blocked !== undefined) return { verdict: 'blocked', reason: blocked };
   try {
-    return findCheck(lab, check, contents);
+    const found = findCheck(lab, check, contents);
+    return 'act' in found && blocked !== undefined ? { verdict: 'blocked', reason: blocked } : found;
   } catch (error) {
     return { act: () => Promise.reject(error instanceof Error ? error : new Error(String(error))) };
   }

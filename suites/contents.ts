@@ -39,3 +39,10 @@ export const production: Contents = {
   tls: tlsChecks,
   certificate: certificateChecks,
 };
+
+/** The table of contents of a phase. */
+export const contentsOf = (phase: number): Contents => {
+  const contents = [poc, aansluit, aansluit, production][phase - 1];
+  if (contents === undefined) throw new Error(`there is no suite for phase ${String(phase)}`);
+  return contents;
+};

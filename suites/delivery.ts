@@ -1,8 +1,8 @@
 import type { Purpose } from '#judgement/purpose';
 import { validDelivery } from '#generators/delivery';
-import type { Exclusion } from '#harness/run-check';
 import type { delivery } from '#judgement/requirements/delivery';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
+import { left } from './left-out.ts';
 import { media } from './media.ts';
 import { originOf, violateEach } from './rejection.ts';
 import { oneIn } from './spread.ts';
@@ -20,18 +20,10 @@ const accepts =
 
 const eachMedium: Check = async (lab, stage) => {
   const all = media(lab, documentTypeOf(lab, stage));
-  if (all.length === 0) stage.state(noMedium);
+  if (all.length === 0) stage.state(left.fittingMedium);
   for (const medium of all) {
     await accepts('valid', ({ generation }) => ({ ...generation, media: [medium] }), tenth)(lab, stage);
   }
-};
-
-const noMedium: Exclusion = {
-  verdict: 'untested',
-  reason: {
-    nl: 'geen medium van het profiel past bij een bevoegd gezag van het profiel',
-    en: 'no medium of the profile fits a competent authority of the profile',
-  },
 };
 
 /** Any delivery that was accepted serves. */

@@ -8,6 +8,7 @@ import type { RunConfig } from '#harness/run-config';
 import type { Exclusion, Stage } from '#harness/run-check';
 import type { Origin, Sent } from '#judgement/case';
 import fc from 'fast-check';
+import { leftBy } from './left-out.ts';
 
 /** What the checks of a run act with. */
 export interface Lab {
@@ -65,15 +66,16 @@ export const mayLeave = (lab: Lab, stage: Stage, make: (message: Uint8Array) => 
   if (reason === undefined || forbids?.(message) !== undefined) return true;
   const nl = `zo’n bericht mag in dit contract niet worden verstuurd: ${reason.nl}`;
   const en = `such a message must not be sent under this contract: ${reason.en}`;
-  stage.state({ verdict: 'untested', reason: { nl, en } });
+  stage.state(leftBy.manners({ nl, en }));
   return false;
 };
 
 /** The document type of a check, or the first of the contract for one that is about none. */
-export const documentTypeOf = (lab: Lab, stage: Pick<Stage, 'check'>): string =>
+export const documentTypeOf = (lab: Pick<Lab, 'contract' | 'config'>, stage: Pick<Stage, 'check'>): string =>
   stage.check.documentType ?? chosenType(lab) ?? '';
 
-const chosenType = (lab: Lab): string | undefined => lab.config.documentTypes[0] ?? lab.contract.documentTypes[0]?.name;
+const chosenType = (lab: Pick<Lab, 'contract' | 'config'>): string | undefined =>
+  lab.config.documentTypes[0] ?? lab.contract.documentTypes[0]?.name;
 
 /** Takes a valid delivery of this document type into the case; it is sent once a run. */
 export const control = async (lab: Lab, stage: Stage, actor: CaseActor): Promise<void> => {

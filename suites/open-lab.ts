@@ -21,6 +21,7 @@ import type { Lab } from './lab.ts';
 import { scrubFor } from './scrub.ts';
 import { secretsIn } from './secrets.ts';
 import { parentsInStock } from './spread.ts';
+import { unbrokenFor } from './unbroken-for.ts';
 
 /** What the checks of a run act with, and what they report to. */
 export interface OpenLab {
@@ -115,6 +116,6 @@ const remembered = (make: (documentType: string) => Reasons): ((documentType: st
 const reasonsFor = (generation: Generation, documentType: string): Reasons =>
   new Map(
     violable(generation, documentType).flatMap((one) =>
-      one.violable ? [] : [[one.constraint.id, { verdict: one.verdict, reason: one.reason }] as const],
+      one.violable ? [] : [[one.constraint.id, unbrokenFor(one)] as const],
     ),
   );

@@ -7,6 +7,7 @@ import type { rejection } from '#judgement/requirements/rejection';
 import fc from 'fast-check';
 import type { Stage } from '#harness/run-check';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
+import { leftBy } from './left-out.ts';
 import { oneIn, violatedBy, violationsPerConstraint } from './spread.ts';
 
 /** What a violation was made from, for the report on a failure. */
@@ -47,13 +48,10 @@ export const violateAny = async (lab: Lab, stage: Stage, { runs, act }: { runs: 
       giveUp(lab, documentType, error);
     }
   }
-  stage.state({
-    verdict: 'untested',
-    reason: {
-      nl: `geen bepaling van het contract is in ${documentType} op zichzelf te schenden`,
-      en: `no constraint of the contract can be broken by itself in ${documentType}`,
-    },
-  });
+  const nl = `geen bepaling van het contract is in ${documentType} op zichzelf te schenden`;
+  stage.state(
+    leftBy.constraint({ nl, en: `no constraint of the contract can be broken by itself in ${documentType}` }),
+  );
 };
 
 /** Goes on without a constraint that nothing breaks by itself; any other error is thrown again. */
@@ -63,7 +61,8 @@ const giveUp = (lab: Lab, documentType: string, error: unknown): void => {
     error.forbidden === undefined
       ? `geen poging schond ${error.constraint} op zichzelf`
       : `wat ${error.constraint} schendt, mag niet worden verstuurd: ${error.forbidden.nl}`;
-  lab.givenUp(documentType).set(error.constraint, { verdict: 'untested', reason: { nl, en: error.message } });
+  const left = error.forbidden === undefined ? leftBy.constraint : leftBy.manners;
+  lab.givenUp(documentType).set(error.constraint, left({ nl, en: error.message }));
 };
 
 const refuses: Check = (lab, stage) =>

@@ -30,7 +30,7 @@ const attack =
   };
 
 const nothingToSpoil = (documentType: string): Exclusion => ({
-  verdict: 'untested',
+  verdict: 'not-applicable',
   reason: {
     nl: `een aanlevering van ${documentType} heeft geen zip om te vervangen`,
     en: `a delivery of ${documentType} has no zip to replace`,

@@ -3,6 +3,9 @@ import type { Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { seedOf } from '#harness/seed';
 import type { Lab } from './lab.ts';
+import { leftBy } from './left-out.ts';
+
+type Spread = Pick<Lab, 'contract' | 'config' | 'unviolable'>;
 
 /** Valid deliveries that buy one violation of each constraint in every document type. */
 const forOneEach = 25;
@@ -22,7 +25,7 @@ export const violationsPerConstraint = ({ runs }: Pick<RunConfig, 'runs'>): numb
   Math.max(1, Math.floor(runs / forOneEach));
 
 /** The constraints of a check that are violated in deliveries of its document type. */
-export const violatedBy = (lab: Lab, check: PlannedCheck): readonly string[] => {
+export const violatedBy = (lab: Spread, check: PlannedCheck): readonly string[] => {
   const reasons = lab.unviolable(check.documentType ?? '');
   const violable = check.constraints.filter((constraint) => !reasons.has(constraint));
   return isSmoke(lab.config)
@@ -31,23 +34,16 @@ export const violatedBy = (lab: Lab, check: PlannedCheck): readonly string[] => 
 };
 
 /** The document type in which a constraint has its turn in a smoke run; the seed decides, so that nightly runs get round. */
-const turnOf = (lab: Lab, check: PlannedCheck, constraint: string): string | undefined => {
+const turnOf = (lab: Spread, check: PlannedCheck, constraint: string): string | undefined => {
   const able = chosenTypes(lab).filter((type) => !lab.unviolable(type).has(constraint));
   return able[seedOf(lab.config.seed, check.constraint ?? '') % able.length];
 };
 
-const chosenTypes = ({ config, contract }: Lab): readonly string[] =>
+const chosenTypes = ({ config, contract }: Spread): readonly string[] =>
   config.documentTypes.length > 0 ? config.documentTypes : contract.documentTypes.map(({ name }) => name);
 
 /** Why a check has nothing to violate in this run although its document type could. */
-export const elsewhere = (lab: Lab, check: PlannedCheck): Exclusion | undefined => {
+export const elsewhere = (lab: Spread, check: PlannedCheck): Exclusion | undefined => {
   if (violatedBy(lab, check).length > 0) return undefined;
-  const least = String(forOneEach);
-  return {
-    verdict: 'untested',
-    reason: {
-      nl: `een korte run schendt elke bepaling in één documenttype, hier een ander; --runs ${least} schendt haar in alle`,
-      en: `a smoke run violates each constraint in one document type, here another; --runs ${least} violates it in all`,
-    },
-  };
+  return leftBy.smoke(lab.config.runs, forOneEach);
 };

@@ -3,11 +3,12 @@ import { type CertificateFault, type Hierarchy, certificateFaults } from '#contr
 import type { OwnConnection } from '#endpoint/client';
 import { longDelivery } from '#generators/long-delivery';
 import type { CaseActor } from '#harness/case';
-import type { Exclusion, Stage } from '#harness/run-check';
+import type { Stage } from '#harness/run-check';
 import type { tls } from '#judgement/requirements/tls';
 import type { tlsRefusals } from '#judgement/requirements/tls-refusals';
 import { sendAlive } from './alive.ts';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, sample } from './lab.ts';
+import { leftBy } from './left-out.ts';
 import { beyondWcf } from './robustness.ts';
 
 /** The connection test over the usual connection, and over one with these versions of TLS alone. */
@@ -44,17 +45,9 @@ const refuses =
   (fault: CertificateFault): Check =>
   async (lab, stage) => {
     const identity = lab.config.tls?.wrong[fault];
-    if (identity === undefined) stage.state(notNamed(`wrongCertificates.${fault}`));
+    if (identity === undefined) stage.state(leftBy.certificate(`wrongCertificates.${fault}`));
     else await keepsOut(lab, stage, identity);
   };
-
-const notNamed = (key: string): Exclusion => ({
-  verdict: 'untested',
-  reason: {
-    nl: `het profiel noemt zo'n certificaat niet (${key})`,
-    en: `the profile names no such certificate (${key})`,
-  },
-});
 
 const takesCertificateOf =
   (hierarchy: Hierarchy): Check =>

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { withDemands } from '../demands.ts';
 import { contractOption, languageOption, list, seedOption, whole } from '../options.ts';
 import { noRulesOption, trustRulesOption } from '../rules/options.ts';
 import { type RunOptions, reporterNames } from '../run/options.ts';
@@ -6,9 +7,9 @@ import { run } from '../run/run.ts';
 
 /** `3pas run`: the suite of a phase against an endpoint. */
 export const runCommand = (exit: (code: number) => void): Command =>
-  new Command('run')
+  withDemands(new Command('run'))
     .description(
-      "Runs the suite of a profile's phase against its endpoint and reports. Exit codes: 0 passed, 1 the endpoint does not conform, 2 wrong usage or configuration, 3 no verdict possible.",
+      "Runs the suite of a profile's phase against its endpoint and reports. Exit codes: 0 passed or tested in part, 1 the endpoint does not conform, 2 wrong usage or configuration, 3 no verdict possible.",
     )
     .option('-p, --profile <name>', 'profile by name or path (see: 3pas profiles)', 'mock-poc')
     .addOption(contractOption())
@@ -25,7 +26,6 @@ export const runCommand = (exit: (code: number) => void): Command =>
     .option('--run-id <id>', 'name of the run in reference numbers (default: from the clock)')
     .option('--clock <moment>', 'the moment the run takes for now (default: now)')
     .option('--skip-doctor', 'acts the checks whatever the doctor would find (see: 3pas doctor --help)')
-    .option('--strict', 'a SHOULD that fails counts as a failure')
     .option('--json', 'the summary as one line of JSON')
     .addOption(languageOption())
     .action(async (options: Omit<RunOptions, 'reporter'> & { readonly reporter?: readonly string[] }) => {

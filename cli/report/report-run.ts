@@ -5,7 +5,10 @@ import { asBlock } from '#contract/texts/visible';
 import { cleanUpList } from '#reporters/clean-up-list';
 import { coveragePage } from '#reporters/coverage-page';
 import { junitXml } from '#reporters/junit';
-import { exitCodes, outcomeOf } from '#reporters/outcome';
+import { type Demands, type Outcome, exitCodes, outcomeOf } from '#reporters/outcome';
+import { headline } from '#reporters/headline';
+import { number } from '#reporters/number';
+import { tallyOf } from '#reporters/tally';
 import { coverageOfRun } from '#reporters/run-coverage';
 import { countVerdicts, type RunResult } from '#reporters/run-result';
 import { summarize } from '#reporters/summary';
@@ -20,13 +23,12 @@ import { removeScratch, writeAllure } from './write-allure.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** How a run is reported. */
-export interface ReportOptions {
+export interface ReportOptions extends Demands {
   /** The folder of the run, and the one that the reports go to; mostly the same. */
   readonly from: string;
   readonly to: string;
   readonly reporter: readonly string[];
   readonly json: boolean;
-  readonly strict: boolean;
   readonly language: Language;
 }
 
@@ -39,9 +41,9 @@ export const reportFiles = [
 /** Writes what a run leaves behind, tells how it went, and returns the exit code; without all of it there is no verdict. */
 export const reportRun = async (result: RunResult, options: ReportOptions, signals: Signals): Promise<number> => {
   const { report, coverage, problem } = await writeReports(result, options, signals);
-  const outcome = problem === undefined ? outcomeOf(result, options.strict) : 'unwritten';
+  const outcome = problem === undefined ? outcomeOf(result, options) : 'unwritten';
   const out = options.to;
-  if (options.json) tell(`${jsonText(jsonSummary(result, { outcome, report, out, language: options.language }))}\n`);
+  if (options.json) tell(`${jsonText(jsonSummary(result, { ...options, outcome, report, out }))}\n`);
   else {
     const table = options.reporter.includes('table');
     tell(summarize(result, { ...options, outcome, report, coverage, out, table }));
@@ -67,7 +69,9 @@ const writeReports = async (result: RunResult, options: ReportOptions, signals: 
     coverage = writeCoverage(to, result);
     const pages = coverage === undefined ? {} : { [coverageName]: coverage };
     const report = options.reporter.includes('allure')
-      ? await patiently(signals, tellFirst, (stop) => writeAllure({ result, from, to, language, pages }, stop))
+      ? await patiently(signals, tellFirst, (stop) =>
+          writeAllure({ result, from, to, language, outcome: outcomeText(result, options), pages }, stop),
+        )
       : undefined;
     return { report, coverage, problem: undefined };
   } catch (error) {
@@ -77,6 +81,15 @@ const writeReports = async (result: RunResult, options: ReportOptions, signals: 
   }
 };
 
+const outcomeText = (result: RunResult, { strict, complete, language }: ReportOptions) => {
+  const { scope, plan } = tallyOf(result, strict);
+  const outcome = outcomeOf(result, { strict, complete });
+  return {
+    headline: headline(result, { strict, language, outcome }),
+    scope: `${number(scope, language)} / ${number(plan, language)}`,
+  };
+};
+
 const problemOf = (error: unknown, to: string): Bilingual =>
   error instanceof Error && 'syscall' in error ? new OutputFailure(to, error).text : saidBy(error);
 
@@ -84,15 +97,15 @@ const problemOf = (error: unknown, to: string): Bilingual =>
 const coverageName = 'Dekking per bepaling / coverage of each constraint';
 
 /** The clean-up list comes first: nothing else tells what was made at an endpoint. */
-const writeResults = (result: RunResult, { to, reporter, language }: ReportOptions): void => {
+const writeResults = (result: RunResult, { to, reporter, language, strict }: ReportOptions): void => {
   const lines = result.checks.map((check) => `${jsonText(check)}\n`);
   writeCleanUpList(join(to, 'opruimlijst.csv'), result, language);
   writeWhole(join(to, 'results.ndjson'), lines.join(''));
   writeWhole(
     join(to, 'run.json'),
-    `${jsonText({ ...result.started, lacking: result.lacking, lost: result.lost }, 2)}\n`,
+    `${jsonText({ ...result.started, plan: planOf(result), lacking: result.lacking, lost: result.lost }, 2)}\n`,
   );
-  if (reporter.includes('junit')) writeWhole(join(to, 'junit.xml'), junitXml(result));
+  if (reporter.includes('junit')) writeWhole(join(to, 'junit.xml'), junitXml(result, { strict, language }));
 };
 
 /** A list that no disk takes stands where the command was started. */
@@ -116,15 +129,25 @@ const writeCoverage = (to: string, result: RunResult): string | undefined => {
   return page;
 };
 
-interface JsonEnd extends Pick<ReportOptions, 'language'> {
-  readonly outcome: string;
+/** What the run was to decide, and what it left out. */
+const planOf = ({ planned }: RunResult) =>
+  planned && { checks: planned.plan, scope: planned.scope, leftOut: planned.leftOut };
+
+interface JsonEnd extends Pick<ReportOptions, 'language' | 'strict'> {
+  readonly outcome: Outcome;
   readonly report: string | undefined;
   readonly out: string;
 }
 
-const jsonSummary = (result: RunResult, { language, ...end }: JsonEnd) => ({
-  ...end,
-  complete: result.ended?.complete ?? false,
+const jsonSummary = (result: RunResult, { language, strict, outcome, report, out }: JsonEnd) => ({
+  outcome,
+  headline: headline(result, { outcome, strict, language }),
+  complete: outcome === 'passed' || (outcome === 'failed' && isDecided(result, strict)),
+  counts: tallyOf(result, strict),
+  leftOut: result.planned?.leftOut,
+  report,
+  out,
+  finished: result.ended?.complete ?? false,
   reason: result.ended?.reason?.[language],
   run: result.started,
   verdicts: countVerdicts(result.checks),
@@ -133,3 +156,9 @@ const jsonSummary = (result: RunResult, { language, ...end }: JsonEnd) => ({
   lost: result.lost,
   failures: result.checks.filter(({ verdict }) => verdict === 'failed'),
 });
+
+/** Whether the whole plan was decided, one way or the other. */
+const isDecided = (result: RunResult, strict: ReportOptions['strict']): boolean => {
+  const { leftOut, undecided } = tallyOf(result, strict);
+  return result.ended?.complete === true && leftOut + undecided === 0;
+};

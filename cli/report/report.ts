@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Language } from '#reporters/texts';
 import { type FolderLock, demandFree } from '../folder/lock-folder.ts';
 import { takeEmptyFolder, takeFolder } from '../folder/take-folder.ts';
+import { type DemandOptions, demandsIn } from '../demands.ts';
 import { demandKnown } from '../known.ts';
 import { languageOf } from '../language.ts';
 import { reporterNames } from '../run/options.ts';
@@ -12,17 +13,16 @@ import { reportFiles, reportRun } from './report-run.ts';
 import { scratchIn } from './scratch.ts';
 
 /** The options of `3pas report` as they are given. */
-export interface GivenOptions {
+export interface GivenOptions extends DemandOptions {
   readonly reporter?: readonly string[];
   readonly out?: string;
   readonly json?: boolean;
-  readonly strict?: boolean;
   readonly lang?: Language;
 }
 
 /** Makes the reports of a run from its folder, and returns the exit code that the run has; throws `UsageError` while the run goes on. */
 export const report = async (folder: string, options: GivenOptions): Promise<number> => {
-  const { reporter = reporterNames, json = false, strict = false } = options;
+  const { reporter = reporterNames, json = false } = options;
   demandKnown('--reporter', reporter, reporterNames);
   const from = resolve(folder);
   const to = resolve(options.out ?? from);
@@ -33,7 +33,8 @@ export const report = async (folder: string, options: GivenOptions): Promise<num
   const lock = taken(from, to);
   const signals = listenToSignals();
   try {
-    return await reportRun(result, { from, to, reporter, json, strict, language: languageOf(options.lang) }, signals);
+    const asked = { from, to, reporter, json, language: languageOf(options.lang), ...demandsIn(options) };
+    return await reportRun(result, asked, signals);
   } finally {
     signals.forget();
     lock.release();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { visible } from '#contract/texts/visible';
-import { resultsReporter } from '#reporters/allure/results';
+import { type Outcome, resultsReporter } from '#reporters/allure/results';
 import { writeAllureReport } from '#reporters/allure-report';
 import { bookkeeping } from '#reporters/bookkeeping';
 import type { RunResult } from '#reporters/run-result';
@@ -16,19 +16,20 @@ export interface AllureWork {
   readonly from: string;
   readonly to: string;
   readonly language: Language;
+  readonly outcome: Outcome;
   /** Pages of HTML that the report shows, by their names. */
   readonly pages: Readonly<Record<string, string>>;
 }
 
 /** Makes `allure-report/` from the journal of a run and the bytes beside it, and returns the path of its page; it is there whole or as it was. */
 export const writeAllure = async (work: AllureWork, stop: AbortSignal): Promise<string> => {
-  const { result, to, language, pages } = work;
+  const { result, to, language, outcome, pages } = work;
   mkdirSync(scratchIn(to), { recursive: true });
   const scratch = mkdtempSync(join(scratchIn(to), 'report-'));
   const [results, made] = [join(scratch, 'results'), join(scratch, 'allure-report')];
   mkdirSync(results);
   if (result.checks.length > 0) await writeResults(work, { scratch, results, stop });
-  const title = visible(`3PAS fase ${String(result.started.phase)}: ${result.started.profile}`);
+  const title = visible(`3PAS fase ${String(result.started.phase)}, ${result.started.profile}: ${outcome.headline}`);
   const remarks = remarksOn(result);
   await writeAllureReport({ results, target: made, scratch }, { title, language, pages, remarks, stop });
   const target = join(to, 'allure-report');
@@ -51,7 +52,7 @@ interface Room {
 
 /** Has vitest tell each check to Allure; in a thread, since Ctrl-C in a terminal ends every process that does not listen. */
 const writeResults = async (
-  { result, from, language }: AllureWork,
+  { result, from, language, outcome }: AllureWork,
   { scratch, results, stop }: Room,
 ): Promise<void> => {
   const vitest = await openVitest({
@@ -59,7 +60,7 @@ const writeResults = async (
     scratch,
     options: {
       pool: 'threads',
-      reporters: [resultsReporter(results, result.started)],
+      reporters: [resultsReporter(results, result.started, outcome)],
       provide: { told: { folder: from, language } },
     },
   });

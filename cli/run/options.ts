@@ -1,8 +1,9 @@
 import type { Language } from '#reporters/texts';
+import type { DemandOptions } from '../demands.ts';
 import type { RulesOptions } from '../rules/options.ts';
 
 /** The options of `3pas run` as they are given. */
-export interface RunOptions extends RulesOptions {
+export interface RunOptions extends RulesOptions, DemandOptions {
   readonly profile: string;
   readonly contract?: string;
   readonly seed?: number;
@@ -14,7 +15,6 @@ export interface RunOptions extends RulesOptions {
   readonly runId?: string;
   readonly clock?: string;
   readonly json?: boolean;
-  readonly strict?: boolean;
   readonly skipDoctor?: boolean;
   readonly lang?: Language;
 }

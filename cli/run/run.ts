@@ -12,8 +12,10 @@ import { secretsIn } from '#suites/secrets';
 import { isSmoke } from '#suites/spread';
 import { demandDestination } from './destination.ts';
 import { leaveEnvironment } from './leave-environment.ts';
+import { demandsIn } from '../demands.ts';
 import { type RulesUse, useToSend } from '../rules/use.ts';
 import { readJournal } from '#evidence/read-journal';
+import { leftOutLines } from '#reporters/left-out-lines';
 import { foldRun, type RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { words } from '../report/words.ts';
@@ -79,8 +81,8 @@ const actAndReport = async (ready: ReadyRun, options: RunOptions): Promise<numbe
 
 const reported = async ({ out, language }: RunConfig, options: RunOptions, signals: Signals): Promise<number> => {
   const { reportRun } = await import('../report/report-run.ts');
-  const { reporter, json = false, strict = false } = options;
-  return reportRun(resultIn(out), { from: out, to: out, language, reporter, json, strict }, signals);
+  const { reporter, json = false } = options;
+  return reportRun(resultIn(out), { from: out, to: out, language, reporter, json, ...demandsIn(options) }, signals);
 };
 
 /** The journal can have gone with its folder. */
@@ -105,9 +107,9 @@ const mustWork = async ({ profile, contract, config }: PlannedRun, use: RulesUse
     import('../rules/tried.ts'),
   ]);
   mustKnowValues(contract, profile);
-  const { today, runId, documentTypes } = config;
+  const { today, runId, oin, mandates, documentTypes } = config;
   const rehearsal = { documentTypes, rulesIn: isSmoke(config) ? 'one-type' : 'each-type' } as const;
-  return triedRules({ contract, use, occasion: { today, runId }, rehearsal });
+  return triedRules({ contract, use, occasion: { today, runId, oin, mandates }, rehearsal });
 };
 
 /** Settings that no client can be made with, and a place that no delivery may leave for, are wrong before anything is sent. */
@@ -128,6 +130,7 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
     scrub: scrubFor([...secretsIn(planned), ...passphrasesIn(ready.profile)]),
   });
   begin(journal, contract, planned);
+  await plan(journal, planned, { contract, never });
   const doctor = skipDoctor === true ? Promise.resolve(planned) : diagnose(journal, contract, planned);
   // Nothing stands between us and our own endpoint: there the suite starts up while the doctor looks.
   const isEmbedded = planned.mockControl !== undefined;
@@ -147,6 +150,18 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
     signals.to(() => undefined);
     progress.stop();
   }
+};
+
+/** Says what will be decided and what is left out, before anything is sent. */
+const plan = async (
+  journal: Journal,
+  config: RunConfig,
+  { contract, never }: Pick<ReadyRun, 'contract' | 'never'>,
+): Promise<void> => {
+  const { scopeOf } = await import('#suites/scope');
+  const planned = scopeOf(contract, config, never);
+  journal.append(planned);
+  if (planned.leftOut.length > 0) tellAside(`${leftOutLines(planned, config.language).join('\n')}\n`);
 };
 
 /** Passwords of files with keys, which the process of the suite never gets. */

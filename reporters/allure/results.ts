@@ -4,12 +4,18 @@ import { visible } from '#contract/texts/visible';
 import type { RunStarted } from '#evidence/event';
 import { timesLabel } from './tell-check.ts';
 
+/** What a run came to, in a line, and how much of its plan that is about. */
+export interface Outcome {
+  readonly headline: string;
+  readonly scope: string;
+}
+
 /** The reporter that writes the results of a run's checks to a folder. */
-export const resultsReporter = (resultsDir: string, run: RunStarted): AllureReporter =>
+export const resultsReporter = (resultsDir: string, run: RunStarted, outcome: Outcome): AllureReporter =>
   new AllureReporter({
     resultsDir,
     reportMatchers: false,
-    environmentInfo: environmentOf(run),
+    environmentInfo: environmentOf(run, outcome),
     listeners: [
       {
         beforeTestResultWrite: (result) => {
@@ -20,9 +26,11 @@ export const resultsReporter = (resultsDir: string, run: RunStarted): AllureRepo
     ],
   });
 
-const environmentOf = (run: RunStarted): Readonly<Record<string, string>> =>
+const environmentOf = (run: RunStarted, { headline, scope }: Outcome): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries({
+      outcome: headline,
+      scope,
       profile: run.profile,
       phase: String(run.phase),
       endpoint: run.target,

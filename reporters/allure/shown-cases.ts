@@ -1,14 +1,16 @@
 import type { CheckEnded, ExchangeRecorded } from '#evidence/event';
 import { readJournal } from '#evidence/read-journal';
 
-/** The exchanges of the case that shows each failure, in order, by the key of its check; what is not shown is not held. */
+/** The exchanges of the case that shows each failure, and of the first case of each pass, in order, by the key of its check; what is not shown is not held. */
 export const shownCases = (
   folder: string,
   checks: readonly CheckEnded[],
 ): ReadonlyMap<string, readonly ExchangeRecorded[]> => {
   const shown = new Map(
-    checks.flatMap(({ check, counterexample }) =>
-      counterexample === undefined ? [] : [[check, { number: counterexample.case, ids: [] as string[] }] as const],
+    checks.flatMap(({ check, counterexample, verdict }) =>
+      counterexample === undefined && verdict !== 'passed'
+        ? []
+        : [[check, { number: counterexample?.case ?? 1, ids: [] as string[] }] as const],
     ),
   );
   if (shown.size === 0) return new Map();

@@ -29,24 +29,13 @@ export interface Shown {
   readonly proxy: string | undefined;
 }
 
-/** Tells Allure what a verdict is about, and for a failure everything that shows it. */
+/** Tells Allure what a verdict is about, for a failure everything that shows it, and for a pass one example. */
 export const tellCheck = async (event: CheckEnded, shown: Shown): Promise<void> => {
   await allure.labels(...labelsOf(event), timesOf(event, shown.startedAt));
   await allure.parameter('seed', String(event.seed), { excluded: true });
   await tellRequirement(event, describe(event));
   if (event.counterexample !== undefined) await attachCase(event.counterexample, shown);
-};
-
-/** Tells Allure of checks of one requirement that were left out for one reason. */
-export const tellLeftOut = async (events: readonly CheckEnded[]): Promise<void> => {
-  const [first] = events;
-  if (first === undefined) return;
-  const constraints = events.flatMap(({ constraint }) =>
-    constraint === undefined ? [] : [`- ${inMarkdown(constraint)}`],
-  );
-  const all = events.length === 1 ? first : { ...first, constraint: undefined };
-  await allure.labels(...labelsOf(all), timesOf(first, undefined));
-  await tellRequirement(first, [describe(first), constraints.join('\n')].join('\n\n'));
+  else if (event.verdict === 'passed') await attachExample(shown);
 };
 
 const timesOf = ({ durationMs }: CheckEnded, startedAt: number | undefined): Label => ({
@@ -55,6 +44,7 @@ const timesOf = ({ durationMs }: CheckEnded, startedAt: number | undefined): Lab
 });
 
 const labelsOf = ({ requirement, verdict, level, ground, constraint }: CheckEnded): readonly Label[] => [
+  { name: 'requirement', value: requirement },
   { name: 'verdict', value: verdict },
   { name: 'level', value: level },
   { name: 'ground', value: ground },
@@ -120,12 +110,26 @@ const attachCase = async (
   }
 };
 
+/** One exchange of a check that passed, in one text: the last of its first case is what the check is about. */
+const attachExample = async ({ exchanges, bytesOf, room }: Shown): Promise<void> => {
+  const example = exchanges.at(-1);
+  if (example === undefined) return;
+  const texts = [wireText(example, bytesOf), answerText(example, bytesOf)].map((text) => clipped(text, exampleCap));
+  await attachText(room, `voorbeeld / example: ${example.purpose}`, texts.join('\n\n'));
+};
+
+/** Most characters of each half of an example. */
+const exampleCap = 3000;
+
+const clipped = (text: string, cap: number): string =>
+  text.length > cap ? `${text.slice(0, cap)}\n… ${String(text.length)} characters in all` : text;
+
 /** Most characters of one attachment: while there is room, and after. */
 const attachmentCap = { first: 64 * 1024, later: 1000 };
 
 const attachText = async (room: Room, name: string, text: string): Promise<void> => {
   const cap = room.left > 0 ? attachmentCap.first : attachmentCap.later;
-  const shown = text.length > cap ? `${text.slice(0, cap)}\n… ${String(text.length)} characters in all` : text;
+  const shown = clipped(text, cap);
   room.left -= shown.length;
   await allure.attachment(visible(name), asText(shown), 'text/plain');
 };

@@ -34,7 +34,7 @@ const inBrowser = async (out: string, look: (page: Page) => Promise<void>): Prom
       if (request.url().includes('/widgets/')) errors.push(`it looks for its data at ${request.url()}`);
     });
     await page.goto(`file://${join(out, 'allure-report/index.html')}`);
-    await page.getByText('fase 1').first().waitFor();
+    await page.getByText('3PAS fase 1').first().waitFor();
     await look(page);
     return errors;
   } finally {
@@ -59,7 +59,7 @@ test.skipIf(isLeftOut)(
     });
 
     expect(errors).toEqual([]);
-    expect(text).toContain('3PAS fase 1: mock-poc');
+    expect(text).toContain('3PAS fase 1, mock-poc: Tested in part: 22 checks');
     expect(text).toMatch(/Passed\s*22/);
   },
 );
@@ -77,17 +77,18 @@ test.skipIf(isLeftOut)(
     let failure = '';
     const errors = await inBrowser(out, async (page) => {
       await page.getByTestId('nav-tab-categories').click();
-      await page.getByText('Gezakt / failed').click();
+      await page.getByText('Voldoet niet / failed').click();
       await page.getByText('Geblokkeerd / blocked').waitFor();
-      await page.getByText('connection.accepts-username', { exact: true }).first().click();
+      await page
+        .getByText('Een juiste aanlevering met de uitgereikte gebruikersnaam wordt aangenomen.')
+        .first()
+        .click();
       await page.getByText('1 valid: curl').waitFor();
       failure = await page.locator('body').innerText();
     });
 
     expect(errors).toEqual([]);
-    expect(failure).toContain(
-      'expected accepted, with a dossier number, got HTTP 200, XML without a SOAP body: <html>',
-    );
+    expect(failure).toMatch(/verwacht: aangenomen.*; gekregen: HTTP 200, XML zonder SOAP-body: <html>/);
     expect(failure).toContain('1 valid: response');
   },
 );

@@ -30,7 +30,7 @@ describe.skipIf(disk === undefined)('a full disk ends with exit code 3 and a sen
     const { code, stdout, stderr } = await threePas(['run', '--runs', '50', ...short, '--out', out]);
 
     expect(code).toBe(3);
-    expect(stdout).toMatch(/\d+ verdicts: /);
+    expect(stdout).toMatch(/\d+ checks: /);
     expect(stdout + stderr).toContain('ENOSPC');
     expect(stdout + stderr).not.toContain('This is a bug of 3pas');
     rmSync(out, { recursive: true });

@@ -50,6 +50,7 @@ export const anExchange = (change: Partial<ExchangeRecorded> = {}): ExchangeReco
   startedAt: 0,
   durationMs: 1,
   answer: 'accepted',
+  soap: true,
   dossierNumber: undefined,
   documentType: 'Melding',
   ...change,
@@ -79,10 +80,11 @@ export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult 
   ended: complete
     ? { type: 'run-ended', at: '2026-11-23T12:00:01.000Z', complete: true, reason: undefined }
     : undefined,
+  planned: { type: 'planned', plan: checks.length, scope: checks.length, unselected: 0, leftOut: [] },
   aim: undefined,
   checks,
   stopped: 0,
-  sent: { requests: 0, broken: new Map(), valid: new Map() },
+  sent: { requests: 1, answered: 1, alive: 1, broken: new Map(), valid: new Map([['Melding', 1]]) },
   dossiers: [],
   lacking: { exchanges: 0, ids: [] },
   lost: { exchanges: 0, ids: [] },

@@ -1,0 +1,97 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Exclusion } from '#harness/run-check';
+import type { Permission } from '#harness/run-config';
+
+type LeftOut = Extract<Exclusion, { readonly verdict: 'left-out' }>;
+
+const leftOut = (reason: Bilingual, remedy: Bilingual): LeftOut => ({ verdict: 'left-out', reason, remedy });
+
+const permissions: Readonly<Record<Permission, Bilingual>> = {
+  violations: { nl: 'foute berichten', en: 'faulty messages' },
+  variants: { nl: 'berichten in een andere schrijfwijze', en: 'messages in another notation' },
+  attacks: { nl: 'aanvallen', en: 'attacks' },
+  'wrong-credentials': { nl: 'verkeerde inloggegevens', en: 'wrong credentials' },
+  'wrong-certificates': { nl: 'verkeerde certificaten', en: 'wrong certificates' },
+  bopa: { nl: 'aanleveringen van een BOPA', en: 'deliveries of a BOPA' },
+};
+
+/** What takes checks out of the scope of a run, by what it is about. */
+export const leftBy = {
+  permission: (one: Permission): LeftOut =>
+    leftOut(
+      {
+        nl: `er is geen toestemming van KOOP voor ${permissions[one].nl}`,
+        en: `there is no permission of KOOP for ${permissions[one].en}`,
+      },
+      {
+        nl: `vraag KOOP om toestemming, en zet die in het profiel (toestemming, omvang: [${one}])`,
+        en: `ask KOOP for a permission, and put it in the profile (toestemming, omvang: [${one}])`,
+      },
+    ),
+  certificate: (key: string): LeftOut =>
+    leftOut(
+      { nl: `het profiel noemt zo'n certificaat niet (${key})`, en: `the profile names no such certificate (${key})` },
+      { nl: `noem het in het profiel onder ${key}`, en: `name it in the profile under ${key}` },
+    ),
+  constraint: (reason: Bilingual): LeftOut =>
+    leftOut(reason, {
+      nl: 'schrijf in rules.mjs van het contract hoe dat gaat, of laat het zo',
+      en: 'write in rules.mjs of the contract how that is done, or leave it',
+    }),
+  manners: (reason: Bilingual): LeftOut =>
+    leftOut(reason, {
+      nl: 'dit contract en dit profiel staan het niet toe; aan het ingebouwde endpoint kan het wel',
+      en: 'this contract and this profile do not allow it; at the embedded endpoint it can be done',
+    }),
+  smoke: (runs: number, least: number): LeftOut =>
+    leftOut(
+      {
+        nl: `een korte run (--runs ${String(runs)}) probeert elke regel bij één documenttype`,
+        en: `a short run (--runs ${String(runs)}) tries each constraint in one document type`,
+      },
+      {
+        nl: `met --runs ${String(least)} of meer gebeurt dat bij alle`,
+        en: `--runs ${String(least)} or more tries it in all`,
+      },
+    ),
+  flag: (flag: string): LeftOut =>
+    leftOut(
+      { nl: `${flag} laat ze weg`, en: `${flag} leaves them out` },
+      { nl: `laat ${flag} weg`, en: `leave ${flag} out` },
+    ),
+} as const;
+
+/** The same where it is about one thing. */
+export const left = {
+  authorities: leftOut(
+    {
+      nl: 'het profiel noemt geen bevoegd gezag waarvoor mag worden aangeleverd',
+      en: 'the profile names no competent authority to deliver for',
+    },
+    {
+      nl: 'noem in het profiel het bevoegd gezag (bevoegdGezag)',
+      en: 'name the competent authority in the profile (bevoegdGezag)',
+    },
+  ),
+  readable: leftOut(
+    {
+      nl: 'inloggegevens gaan niet onversleuteld naar een andere machine',
+      en: 'credentials don’t travel unencrypted to another machine',
+    },
+    { nl: 'zet in endpoint.url een https-adres', en: 'put an https address in endpoint.url' },
+  ),
+  media: leftOut(
+    { nl: 'het profiel vraagt geen medium', en: 'the profile asks for no medium' },
+    { nl: 'noem media in het profiel, als KOOP dat goedvindt', en: 'name media in the profile, where KOOP agrees' },
+  ),
+  fittingMedium: leftOut(
+    {
+      nl: 'geen medium dat gevraagd mag worden, past bij dit documenttype',
+      en: 'no medium that may be asked for fits this document type',
+    },
+    {
+      nl: 'noem in het profiel een ander medium of een ander bevoegd gezag',
+      en: 'name another medium or another competent authority in the profile',
+    },
+  ),
+} as const;
