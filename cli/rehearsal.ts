@@ -6,7 +6,6 @@ import type { Generation } from '#generators/generation';
 import { unknownValues } from '#generators/known-values';
 import { createWorkshop } from '#generators/workshop';
 import { type Rehearsal, rehearse } from '#generators/rehearse';
-import type { Authority } from '#judgement/finding';
 import { createOracle } from '#judgement/oracle';
 import type { Profile } from '#profiles/profile';
 import { UsageError } from './usage-error.ts';
@@ -15,9 +14,6 @@ import { UsageError } from './usage-error.ts';
 export interface Occasion extends Pick<Generation, 'runId'> {
   /** YYYY-MM-DD. */
   readonly today: string;
-  /** The certificate's OIN and what it may deliver for, where that is known. */
-  readonly oin?: string | undefined;
-  readonly mandates?: readonly Authority[] | undefined;
 }
 
 /** What is made of which contract, when, and what of it is tried first. */
@@ -31,12 +27,12 @@ export interface Rehearsed {
 
 /** What deliveries of a contract are made from; throws `ContractError` for a `rules.mjs` that does not work for these document types. */
 export const rehearsedGeneration = ({ contract, faces, occasion, rehearsal }: Rehearsed): Generation => {
-  const { today, runId, oin, mandates } = occasion;
+  const { today, runId } = occasion;
   const generation = createGeneration({
     contract,
     runId,
     oracle: createOracle(contract),
-    context: { today, oin, mandates },
+    context: { today, oin: undefined, mandates: undefined },
     faces,
     authorities: undefined,
     media: undefined,

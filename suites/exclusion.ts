@@ -2,6 +2,8 @@ import { isConfidential } from '#endpoint/target';
 import type { PlannedCheck } from '#harness/plan';
 import type { RunConfig, Permission } from '#harness/run-config';
 import type { Exclusion } from '#harness/run-check';
+import { unknownOf } from '#judgement/judges/certificate';
+import { isCertificateRequirement } from '#judgement/requirements/certificate';
 import { requirements } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
 import { type Check, type Lab, documentTypeOf } from './lab.ts';
@@ -24,8 +26,10 @@ export const findCheck = (
   if (typeof act !== 'function') return notApplicable(act.untested, act.untested);
   const requirement = requirements.get(check.requirement);
   if (requirement === undefined) throw new Error(`unknown requirement "${check.requirement}"`);
-  const unsafe = unseen(lab.config, requirement) ?? unpermitted(lab, check, requirement) ?? readable(lab.config, check);
-  return unsafe ?? beyond(lab, check, requirement) ?? { act };
+  const lacking = unseen(lab.config, requirement) ?? beyond(lab, check, requirement);
+  if (lacking?.verdict === 'not-applicable') return lacking;
+  const unsafe = unpermitted(lab, check, requirement) ?? readable(lab.config, check);
+  return unsafe ?? lacking ?? unknowable(lab.config, check) ?? { act };
 };
 
 const notApplicable = (nl: string, en: string): Exclusion => ({ verdict: 'not-applicable', reason: { nl, en } });
@@ -53,6 +57,14 @@ const permits = ({ permitted }: RunConfig, one: Permission): boolean => permitte
 const readable = ({ url }: RunConfig, { requirement }: PlannedCheck): Exclusion | undefined => {
   if (requirement !== 'connection.refuses-wrong-username' || isConfidential(new URL(url))) return undefined;
   return left.readable;
+};
+
+/** What the certificate alone does not show is known before it is used. */
+const unknowable = ({ tls, phase, clock }: RunConfig, { requirement }: PlannedCheck): Exclusion | undefined => {
+  const identity = tls?.identity?.cert;
+  if (identity === undefined || !isCertificateRequirement(requirement)) return undefined;
+  const reason = unknownOf(requirement, { identity, phase, now: new Date(clock) });
+  return reason && leftBy.certificateFact(reason);
 };
 
 /** What this contract or document type does not have. */

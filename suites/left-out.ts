@@ -33,6 +33,11 @@ export const leftBy = {
       { nl: `het profiel noemt zo'n certificaat niet (${key})`, en: `the profile names no such certificate (${key})` },
       { nl: `noem het in het profiel onder ${key}`, en: `name it in the profile under ${key}` },
     ),
+  certificateFact: (reason: Bilingual): LeftOut =>
+    leftOut(reason, {
+      nl: 'laat het zien met 3pas certificate inspect, en geef daar mee wat ontbreekt',
+      en: 'show it with 3pas certificate inspect, and give that what is missing',
+    }),
   constraint: (reason: Bilingual): LeftOut =>
     leftOut(reason, {
       nl: 'schrijf in rules.mjs van het contract hoe dat gaat, of laat het zo',

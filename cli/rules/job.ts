@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import type { Generation } from '#generators/generation';
 import { type Faces } from '#generators/faces';
 import { type Rehearsal, judgeExamples } from '#generators/rehearse';
 import { contractCoverage } from '../coverage/contract-coverage.ts';
@@ -12,7 +13,7 @@ import type { NeverBroken } from '#evidence/event';
 export type Job = { readonly occasion: Occasion; readonly rehearsal: Rehearsal | undefined } & (
   | { readonly kind: 'lint' }
   /** Which constraints can be broken in no delivery of a document type. */
-  | { readonly kind: 'never-broken' }
+  | { readonly kind: 'never-broken'; readonly sender: Pick<Generation['context'], 'oin' | 'mandates'> }
   | { readonly kind: 'coverage'; readonly amounts: Amounts }
   | { readonly kind: 'generate'; readonly amounts: Amounts; readonly documentTypes: readonly string[] }
 );
@@ -36,13 +37,19 @@ interface Work {
   readonly job: Job;
 }
 
+/** The same, where it matters who delivers. */
+const sentBy = (generation: Generation, sender: Pick<Generation['context'], 'oin' | 'mandates'>): Generation => ({
+  ...generation,
+  context: { ...generation.context, ...sender },
+});
+
 /** Does a job with the faces of a contract; throws `ContractError` for faces that do not work. */
 export const doJob = ({ contract, faces, job }: Work, take: Take): void => {
   const { occasion, rehearsal } = job;
   const generation = rehearsedGeneration({ contract, faces, occasion, rehearsal });
   take({ kind: 'rehearsed' });
   if (job.kind === 'lint') judgeExamples(generation);
-  if (job.kind === 'never-broken') take({ kind: 'never-broken', never: neverBroken(generation) });
+  if (job.kind === 'never-broken') take({ kind: 'never-broken', never: neverBroken(sentBy(generation, job.sender)) });
   if (job.kind === 'coverage') take({ kind: 'coverage', coverage: contractCoverage(generation, job.amounts, take) });
   if (job.kind !== 'generate') return;
   for (const documentType of job.documentTypes) {

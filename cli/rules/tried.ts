@@ -7,7 +7,9 @@ export const triedRules = async ({
   contract,
   use,
   ...when
-}: Omit<Performance, 'job'> & Pick<Job, 'occasion' | 'rehearsal'>): Promise<readonly NeverBroken[]> => {
+}: Omit<Performance, 'job'> & Omit<Extract<Job, { readonly kind: 'never-broken' }>, 'kind'>): Promise<
+  readonly NeverBroken[]
+> => {
   const never: NeverBroken[] = [];
   await perform({ contract, use, job: { kind: 'never-broken', ...when } }, (given) => {
     if (given.kind === 'never-broken') never.push(...given.never);

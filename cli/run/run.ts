@@ -109,7 +109,7 @@ const mustWork = async ({ profile, contract, config }: PlannedRun, use: RulesUse
   mustKnowValues(contract, profile);
   const { today, runId, oin, mandates, documentTypes } = config;
   const rehearsal = { documentTypes, rulesIn: isSmoke(config) ? 'one-type' : 'each-type' } as const;
-  return triedRules({ contract, use, occasion: { today, runId, oin, mandates }, rehearsal });
+  return triedRules({ contract, use, occasion: { today, runId }, sender: { oin, mandates }, rehearsal });
 };
 
 /** Settings that no client can be made with, and a place that no delivery may leave for, are wrong before anything is sent. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { buildChain } from '../certificate/chain.ts';
-import { judgeCertificate } from '../certificate/judge.ts';
+import { type CertificateJudgement, judgeCertificate } from '../certificate/judge.ts';
 import type { CertificatePhase } from '../certificate/opinion.ts';
 import { certificatesIn } from '../certificate/pem.ts';
 import { type CertificateRequirement, certificate } from '../requirements/certificate.ts';
@@ -16,14 +16,38 @@ const ofCertificate =
     const { identity, startedAt, outcome } = sentAs(one, 'alive').exchange;
     const { phase } = one;
     if (identity === undefined || !isAsked(phase)) return notApplicable(noCertificate);
-    const chain = buildChain(certificatesIn(identity));
     // OpenSSL offers no certificate with a key whose public half is another's; an answer shows that it was offered.
-    const keySha256 = 'response' in outcome ? chain.leaf.key.sha256 : undefined;
-    const all = judgeCertificate(chain, { phase, now: new Date(startedAt), keySha256 });
-    const found = all.find((each) => each.requirement === requirement);
-    if (found === undefined) throw new Error(`nothing was said of ${requirement}`);
+    const isOffered = 'response' in outcome;
+    const found = opinionOn(requirement, { identity, phase, now: new Date(startedAt), isOffered });
     return verdictOf[found.outcome](requirement, found.reason);
   };
+
+interface Shown {
+  /** The certificate with its chain, PEM. */
+  readonly identity: string;
+  readonly now: Date;
+}
+
+const opinionOn = (
+  requirement: CertificateRequirement,
+  { identity, phase, now, isOffered }: Shown & { readonly phase: CertificatePhase; readonly isOffered: boolean },
+): CertificateJudgement => {
+  const chain = buildChain(certificatesIn(identity));
+  const all = judgeCertificate(chain, { phase, now, keySha256: isOffered ? chain.leaf.key.sha256 : undefined });
+  const found = all.find((each) => each.requirement === requirement);
+  if (found === undefined) throw new Error(`nothing was said of ${requirement}`);
+  return found;
+};
+
+/** Why a certificate by itself does not show whether it keeps to a requirement; undefined when it does. */
+export const unknownOf = (
+  requirement: CertificateRequirement,
+  { phase, ...shown }: Shown & { readonly phase: number },
+): Bilingual | undefined => {
+  if (!isAsked(phase)) return undefined;
+  const { outcome, reason } = opinionOn(requirement, { ...shown, phase, isOffered: true });
+  return outcome === 'unknown' ? reason : undefined;
+};
 
 const noCertificate: Bilingual = {
   nl: 'er is geen clientcertificaat gebruikt',

@@ -1,6 +1,9 @@
 import { basics, certificatePhases, pkioverheidPhases, sources } from './certificate-sources.ts';
 import type { Requirements } from './requirement.ts';
 
+/** A PKI that was made for a test run is nobody's: under it this can't be seen. */
+const notOfATestPki = { seenAt: ['endpoint'] } as const;
+
 export const certificateChain = {
   'certificate.is-no-authority': {
     ...basics,
@@ -21,6 +24,7 @@ export const certificateChain = {
   },
   'certificate.chain-complete': {
     ...basics,
+    ...notOfATestPki,
     phases: certificatePhases,
     source: 'RFC 8446, section 4.4.2: the certificates up to the root go along; only the root may be left out',
     text: {
@@ -72,6 +76,7 @@ export const certificateChain = {
   },
   'certificate.issued-by-koop': {
     ...basics,
+    ...notOfATestPki,
     phases: [2],
     source: `${sources.koopSteps}: phase 2 connects with a certificate from KOOP`,
     text: {
@@ -89,6 +94,7 @@ export const certificateChain = {
   },
   'certificate.issued-under-pkioverheid': {
     ...basics,
+    ...notOfATestPki,
     phases: pkioverheidPhases,
     source: `${sources.koopSteps}: phases 3 and 4 connect with a PKIoverheid certificate, of a private root; ${sources.roots}`,
     text: {

@@ -14,3 +14,6 @@ export const certificate = {
 
 /** The id of a requirement of a client certificate. */
 export type CertificateRequirement = keyof typeof certificate;
+
+/** Whether a requirement is one of a client certificate. */
+export const isCertificateRequirement = (id: string): id is CertificateRequirement => id in certificate;
