@@ -149,7 +149,7 @@ describe('a journal', () => {
     writeFileSync(join(folder, 'journal.ndjson'), `${JSON.stringify({ ...started, version: 1 })}\n`);
 
     expect(() => foldRun(readJournal(folder))).toThrow(
-      'the journal has version 1, this suite reads version 3; use the version of 3pas that made the run',
+      'the journal has version 1, this suite reads version 4; use the version of 3pas that made the run',
     );
   });
 
