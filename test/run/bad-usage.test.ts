@@ -1,16 +1,16 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { credentials, profileFor, temporaryFolder, threePas } from './three-pas.ts';
+import { inProcess } from './in-process.ts';
+import { credentials, profileFor, temporaryFolder, threePas, type Finished } from './three-pas.ts';
 
-const usage = async (...args: readonly string[]) => {
-  const { code, stdout, stderr } = await threePas(args);
-  return { code, stdout, stderr: stderr.trim() };
-};
+const usage = async (...args: readonly string[]) => trimmed(await inProcess(args));
+
+const trimmed = ({ code, stdout, stderr }: Finished) => ({ code, stdout, stderr: stderr.trim() });
 
 describe('wrong usage ends with exit code 2 and one sentence', () => {
   test('for a profile that does not exist', async () => {
-    expect(await usage('run', '--profile', 'mock-pco')).toMatchObject({
+    expect(trimmed(await threePas(['run', '--profile', 'mock-pco']))).toMatchObject({
       code: 2,
       stderr:
         '3pas: there is no profile "mock-pco", did you mean "mock-poc"? (profiles: eto-poc, eto-tst-koop, eto-tst-pkio, mock-poc, mock-productie, mock-tst-koop, mock-tst-pkio, productie, or a path to a file)',
@@ -66,7 +66,7 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
       .replace(/toestemming:[^]*/, '');
     writeFileSync(file, polite.replace(from, to));
 
-    const { code, stderr } = await threePas(['run', '--document-type', 'Melding', '--profile', file], credentials);
+    const { code, stderr } = await inProcess(['run', '--document-type', 'Melding', '--profile', file], credentials);
 
     expect({ code, stderr: stderr.trim() }).toEqual({ code: 2, stderr: expect.stringContaining(said) as string });
   });
@@ -75,7 +75,7 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
     const folder = temporaryFolder();
     const args = ['run', '--document-type', 'Melding', '--profile', profileFor(folder, 'http://127.0.0.1:9/')];
 
-    const { code, stderr } = await threePas(args, { PROEF_GEBRUIKERSNAAM: 'jan\nX' });
+    const { code, stderr } = await inProcess(args, { PROEF_GEBRUIKERSNAAM: 'jan\nX' });
 
     expect({ code, stderr: stderr.trim() }).toEqual({
       code: 2,
@@ -101,7 +101,7 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
     [['run', '--profile', '/tmp'], 'there is no profile file /tmp that can be read'],
     [['run', '--out', '/proc/3pas'], "can't be written"],
     [['generate', '--run-id', 'a b', '--out', '/proc/3pas'], 'letters, digits or hyphens'],
-    [['generate', '--out', '/proc/3pas'], "can't be written"],
+    [['generate', '--document-type', 'Melding', '--out', '/proc/3pas'], "can't be written"],
     [['run', '--run-id', 'a b'], 'letters, digits or hyphens'],
     [['run', '--lang', 'fr'], 'Allowed choices are nl, en'],
     [['run', '--profil', 'x'], 'Did you mean --profile'],
@@ -111,6 +111,16 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
     [['generate'], "required option '-o, --out <folder>'"],
   ])('for %j', async (args, said) => {
     const { code, stderr } = await usage(...args);
+
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) as string });
+  });
+
+  test.each([
+    [['run', '--seed', '-1'], 'whole number'],
+    [['run', '--contract', '/no/such/folder'], '/no/such/folder'],
+    [['generate'], "required option '-o, --out <folder>'"],
+  ])('for %j, as a process', async (args, said) => {
+    const { code, stderr } = await threePas(args);
 
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) as string });
   });
@@ -152,7 +162,14 @@ describe('help', () => {
     const { code, stdout } = await usage(...command, '--help');
 
     expect(code).toBe(0);
-    expect(stdout).toContain('Usage: 3pas');
+    expect(stdout).toContain(`Usage: ${['3pas', ...command].join(' ')}`);
+  });
+
+  test('is told by the command itself', async () => {
+    expect(await threePas(['run', '--help'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Usage: 3pas run/) as string,
+    });
   });
 });
 
@@ -164,7 +181,7 @@ describe('an end that is not ours', () => {
     const error = `the process was ended before its time (exit code 0); see whether ${contract}/rules.mjs calls process.exit, or never ends`;
     const args = ['run', '--contract', contract, '--trust-rules', '--out', join(temporaryFolder(), 'out'), '--json'];
 
-    expect(await usage(...args)).toEqual({
+    expect(trimmed(await threePas(args))).toEqual({
       code: 3,
       stdout: `${JSON.stringify({ outcome: 'error', error })}\n`,
       stderr: `3pas: ${error}`,
