@@ -53,8 +53,9 @@ const refuseOtherEnds = () => {
 
 /** A person can stop a command while the rest of it is loaded. */
 const run = () =>
-  import('./early-signals.ts')
-    .then(({ tellOfSignals }) => tellOfSignals(process.argv.slice(2)))
+  import('./compile-cache.js')
+    .then(({ keepCompiled }) => keepCompiled())
+    .then(() => import('./early-signals.ts').then(({ tellOfSignals }) => tellOfSignals(process.argv.slice(2))))
     .then(() => import('./main.ts').then(({ main }) => main(process.argv.slice(2))))
     .then((exitCode) => {
       hasEnded = true;

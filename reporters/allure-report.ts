@@ -88,6 +88,7 @@ const environmentIn = (folder: string): NodeJS.ProcessEnv => ({
   ),
   PATH: process.env['PATH'],
   SystemRoot: process.env['SystemRoot'],
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
 });
 
 interface Where {
