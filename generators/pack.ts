@@ -49,10 +49,11 @@ export const pack = (draft: Draft, packing: Packing, { runId, number, headers, k
 const write = (tree: XmlElement, { style, encode, declared }: Writing): Uint8Array =>
   encode(serialize(declared === undefined ? tree : { ...tree, prefixes: declared }, style()));
 
-const envelope = (request: XmlElement, headers: readonly XmlElement[]): XmlElement =>
+/** A SOAP 1.1 message around one body element. */
+export const envelope = (content: XmlElement, headers: readonly XmlElement[] = []): XmlElement =>
   element(soapNamespace, 'Envelope', [
     ...(headers.length === 0 ? [] : [element(soapNamespace, 'Header', headers)]),
-    element(soapNamespace, 'Body', [request]),
+    element(soapNamespace, 'Body', [content]),
   ]);
 
 type Mark = (text: string) => string;

@@ -3,7 +3,7 @@ import type { OwnConnection } from '#endpoint/client';
 import type { CaseActor } from '#harness/case';
 import type { Sent } from '#judgement/case';
 import { type Lab, post, sendOnce } from './lab.ts';
-import { aliveMessage } from './messages.ts';
+import { aliveMessage } from '#generators/messages';
 
 /** Sends the connection test (IsAlive), over a connection of its own where one is given. */
 export const sendAlive = async (

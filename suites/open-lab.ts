@@ -13,13 +13,13 @@ import type { Answer } from '#judgement/answer';
 import { deliveredType } from '#judgement/delivered-type';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { createOracle } from '#judgement/oracle';
-import { clientOptions } from './client-options.ts';
+import { clientOptions } from '#harness/client/client-options';
 import { differenceOf } from './difference.ts';
 import { environmentAround } from './environment.ts';
 import { keptAt } from './kept.ts';
 import type { Lab } from './lab.ts';
 import { scrubFor } from './scrub.ts';
-import { secretsIn } from './secrets.ts';
+import { secretsIn } from '#harness/client/secrets';
 import { parentsInStock } from './spread.ts';
 import { unbrokenFor } from './unbroken-for.ts';
 

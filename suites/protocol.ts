@@ -14,7 +14,7 @@ import {
   post,
   sample,
 } from './lab.ts';
-import { declaredAs, header, inOtherRoot, inOtherVersion, malformed, unknownOperation } from './messages.ts';
+import { declaredAs, header, inOtherRoot, inOtherVersion, malformed, unknownOperation } from '#generators/messages';
 import { originOf, violateAny } from './rejection.ts';
 import { oneIn } from './spread.ts';
 

@@ -2,7 +2,7 @@ import { validDelivery } from '#generators/delivery';
 import type { robustness } from '#judgement/requirements/robustness';
 import type { Exclusion } from '#harness/run-check';
 import { longDelivery } from '#generators/long-delivery';
-import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from './attacks.ts';
+import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from '#generators/attacks';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, mayLeave, post, sample } from './lab.ts';
 import { oneIn } from './spread.ts';
 import { zipOfSpaces } from './zip-bomb.ts';

@@ -50,6 +50,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: rooms.filter((room) => room !== 'cli'),
 };
 
+/** A part of a room that may import more than the room. */
+const allowedOfPart = {
+  'harness/client': ['xml', 'contract', 'judgement', 'generators', 'endpoint', 'profiles', 'harness'],
+};
+
 /** The same for the sub-rooms of a room. */
 const allowedIn: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   contract: {
@@ -96,6 +101,9 @@ const roomsWithCode = Object.fromEntries(
 );
 const crossing = (to: string): string => `import { thing } from '#${to}/thing';\nexport const seen = thing;\n`;
 const every = rooms.flatMap((from) => rooms.filter((to) => to !== from).map((to) => [from, to] as const));
+const partSteps = Object.entries(allowedOfPart).flatMap(([part, may]) =>
+  rooms.map((to) => ({ part, to, may: may.includes(to) })),
+);
 const isAllowed = ([from, to]: readonly [string, string]): boolean => allowed[from]?.includes(to) ?? false;
 
 interface Step {
@@ -201,6 +209,8 @@ describe('the layers', () => {
       ...Object.fromEntries(
         subRooms.map(([room, part]) => [`${room}/${part}/thing.ts`, `export const thing = '${part}';\n`]),
       ),
+      ...Object.fromEntries(partSteps.map(({ part, to }) => [`${part}/uses-${to}.ts`, crossing(to)])),
+      'harness/uses-its-client.ts': "import { seen } from './client/uses-xml.ts';\nexport const used = seen;\n",
       ...Object.fromEntries(steps.map((step) => [fileOf(step), sideways(step.to)])),
       ...Object.fromEntries(
         subRooms.map(([room, part]) => [
@@ -221,6 +231,15 @@ describe('the layers', () => {
 
   test.each(every.filter((one) => !isAllowed(one)))('%s may not import %s', (from, to) => {
     expect(brokenBy(`${from}/uses-${to}.ts`)).toContain(`${from}-touches-only-what-is-below`);
+  });
+
+  test.each(partSteps)('$part may import $to: $may', ({ part, to, may }) => {
+    const broken = brokenBy(`${part}/uses-${to}.ts`).filter((rule) => rule !== 'crossings-are-visible');
+    expect(broken).toEqual(may ? [] : [`${part.replace('/', '-')}-touches-only-what-is-below`]);
+  });
+
+  test('a room may not import its part that may import more', () => {
+    expect(brokenBy('harness/uses-its-client.ts')).toContain('harness-touches-only-what-is-below');
   });
 
   test.each(steps.filter((one) => one.may))('$room/$from may import $to', (step) => {
@@ -251,6 +270,7 @@ describe('the layers', () => {
     const shown = [
       ...rooms.map((room) => `${room}-touches-only-what-is-below`),
       ...subRooms.map(([room, part]) => `${room}-${part}-touches-only-what-is-below`),
+      ...Object.keys(allowedOfPart).map((part) => `${part.replace('/', '-')}-touches-only-what-is-below`),
       'no-room-runs-a-test',
       ...Object.keys(breaches),
     ];

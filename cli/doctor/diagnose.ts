@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Clock } from '#endpoint/clock';
-import { unmarkedFor } from '#suites/manners';
+import { unmarkedFor } from '#harness/client/manners';
 import { openTarget } from '../run/target.ts';
 import type { Placed } from './configuration-cause.ts';
 import { type Configuration, keyRemark, readConfiguration } from './configuration.ts';

@@ -9,8 +9,8 @@ import { type TunnelSeen, tryTunnel } from '#endpoint/probe/try-tunnel';
 import { tunnelThrough } from '#endpoint/proxy/tunnel';
 import type { RunConfig } from '#harness/run-config';
 import { guardedAnswers } from '#judgement/guarded-answers';
-import { clientOptions } from '#suites/client-options';
-import { aliveMessage } from '#suites/messages';
+import { clientOptions } from '#harness/client/client-options';
+import { aliveMessage } from '#generators/messages';
 import type { Heard } from './answer-causes.ts';
 import { trialDelivery } from './trial-delivery.ts';
 

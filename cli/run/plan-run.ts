@@ -7,7 +7,7 @@ import { topicOf, topics } from '#judgement/requirements/registry';
 import { findProfile } from '#profiles/find';
 import type { Profile } from '#profiles/profile';
 import { readProfile } from '#profiles/reader';
-import { mustMind } from '#suites/manners';
+import { mustMind } from '#harness/client/manners';
 import { languageOf } from '../language.ts';
 import { newSeed } from '../options.ts';
 import { contractFolder } from '../contract-folder.ts';

@@ -6,9 +6,9 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import { asBlock } from '#contract/texts/visible';
 import type { Profile } from '#profiles/profile';
-import { unmarkedFor } from '#suites/manners';
+import { unmarkedFor } from '#harness/client/manners';
 import { scrubFor } from '#suites/scrub';
-import { secretsIn } from '#suites/secrets';
+import { secretsIn } from '#harness/client/secrets';
 import { isSmoke } from '#suites/spread';
 import { demandDestination } from './destination.ts';
 import { leaveEnvironment } from './leave-environment.ts';
@@ -117,7 +117,7 @@ const mustLeave = async ({ profile, contract, config }: PlannedRun): Promise<voi
   if (profile.endpoint.kind === 'mock') return;
   const [{ createClient }, { clientOptions }] = await Promise.all([
     import('#endpoint/client'),
-    import('#suites/client-options'),
+    import('#harness/client/client-options'),
   ]);
   await createClient(clientOptions(contract, config)).close();
   const remark = await demandDestination(profile);

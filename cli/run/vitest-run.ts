@@ -4,7 +4,7 @@ import { leanProcess } from '#endpoint/lean-process';
 import { OutputFailure } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
 import { scrubFor } from '#suites/scrub';
-import { secretsIn } from '#suites/secrets';
+import { secretsIn } from '#harness/client/secrets';
 import { openVitest } from '../open-vitest.ts';
 import { scratchIn } from '../report/scratch.ts';
 import { saidBy } from '../said-by.ts';

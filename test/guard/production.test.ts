@@ -11,7 +11,7 @@ import { createTestPki } from '#endpoint/pki/test-pki';
 import type { HttpRequest } from '#endpoint/server/http-message';
 import type { RunConfig } from '#harness/run-config';
 import { topics } from '#judgement/requirements/registry';
-import { aliveMessage } from '#suites/messages';
+import { aliveMessage } from '#generators/messages';
 import { sampleOin } from '../samples/certificate-chains.ts';
 import { act, contract, sharedPki } from '../defects/shared.ts';
 import { temporaryFolder, threePas } from '../run/three-pas.ts';

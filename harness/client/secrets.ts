@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import type { Secret } from '#endpoint/secrets/needles';
-import type { RunConfig } from '#harness/run-config';
+import type { RunConfig } from '../run-config.ts';
 
 /** Shorter ones are ordinary words, which only the client can tell from an echo. */
 const shortest = 8;

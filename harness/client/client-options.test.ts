@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
-import type { RunConfig } from '#harness/run-config';
+import type { RunConfig } from '../run-config.ts';
 import { clientOptions } from './client-options.ts';
-import { aliveMessage } from './messages.ts';
+import { aliveMessage } from '#generators/messages';
 
-const contract = readContract(resolve(import.meta.dirname, '../contract/2020-01'));
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const guard = { production: [], testHosts: [] };
 const config: Pick<RunConfig, 'url' | 'guard' | 'phase' | 'limits' | 'carrier'> = {
   url: 'https://eto.example/',

@@ -1,10 +1,10 @@
 import type { Contract } from '#contract/contract';
 import type { ClientOptions } from '#endpoint/client';
-import type { RunConfig } from '#harness/run-config';
+import type { RunConfig } from '../run-config.ts';
 import { avoidedBy, isForTests } from '#profiles/destination';
 import { secretsIn } from './secrets.ts';
 import { mannersFor } from './manners.ts';
-import { aliveMessage } from './messages.ts';
+import { aliveMessage } from '#generators/messages';
 
 /** What is not surely for tests gets the connection test and nothing else, ever: what is published can't be taken back. */
 const guardIn = ({ service: { alive } }: Contract, config: RunConfig): Pick<ClientOptions, 'only' | 'avoid'> => {

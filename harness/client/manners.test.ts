@@ -5,10 +5,10 @@ import { readContract } from '#contract/reader';
 import { validDelivery } from '#generators/delivery';
 import { generationForTests } from '#generators/generation-for-tests';
 import { variant, variantKinds } from '#generators/variant';
-import type { Permission } from '#harness/run-config';
-import { documentTypeDeclaration, deepNesting, entityExpansion, externalEntity } from './attacks.ts';
+import type { Permission } from '../run-config.ts';
+import { documentTypeDeclaration, deepNesting, entityExpansion, externalEntity } from '#generators/attacks';
 import { mannersFor, mustMind, unmarkedFor } from './manners.ts';
-import { aliveMessage, declaredAs, inOtherRoot, inOtherVersion, malformed } from './messages.ts';
+import { aliveMessage, declaredAs, inOtherRoot, inOtherVersion, malformed } from '#generators/messages';
 
 const authorities = [{ kind: 'gemeente', name: 'Utrecht' }];
 const generation = { ...(await generationForTests()), authorities, media: [] };

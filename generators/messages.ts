@@ -3,17 +3,11 @@ import { soapNamespace } from '#judgement/answer';
 import { parseTree } from '#xml/parse';
 import { plainStyle, serialize } from '#xml/serialize';
 import { type XmlElement, element } from '#xml/tree';
+import { envelope } from './pack.ts';
 
 const encoder = new TextEncoder();
 
-/** A SOAP 1.1 message around one body element. */
-const envelope = (content: XmlElement, headers: readonly XmlElement[] = []): XmlElement =>
-  element(soapNamespace, 'Envelope', [
-    ...(headers.length === 0 ? [] : [element(soapNamespace, 'Header', headers)]),
-    element(soapNamespace, 'Body', [content]),
-  ]);
-
-/** The bytes of a tree in UTF-8. */
+/** The bytes of a message in UTF-8. */
 const bytesOf = (tree: XmlElement): Uint8Array => encoder.encode(serialize(tree, plainStyle({ soap: soapNamespace })));
 
 /** The connection test as a whole message. */

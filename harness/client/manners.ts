@@ -6,7 +6,7 @@ import { marksIn } from '#generators/markable';
 import { unmarkedIn } from '#generators/unmarked';
 import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';
-import type { Permission, RunConfig } from '#harness/run-config';
+import type { Permission, RunConfig } from '../run-config.ts';
 import { type MannersJudge, mannersJudge } from '#judgement/manners/judge-manners';
 
 /** What a run says of where it delivers, and what it may name there. */
