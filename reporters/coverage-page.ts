@@ -1,67 +1,131 @@
-import { visible } from '#contract/texts/visible';
-import { escapeAttribute, escapeText } from '#xml/serialize';
+import { breakable, heading, link, note, paragraph, status } from '#pages/controls';
+import { type Content, markup, type Html } from '#pages/markup';
+import { writePage } from '#pages/page';
+import { rowFilter } from '#pages/row-filter';
+import { type Row, table } from '#pages/table';
+import { coverageWords } from './coverage-words.ts';
 import type { ConstraintCoverage, CoverageCell, RunCoverage } from './run-coverage.ts';
 import type { Language } from './texts.ts';
 
-/** What a run reached of its contract, as a page in both languages: a row a constraint, a column a document type. */
-export const coveragePage = (coverage: RunCoverage): string => {
-  const { runId, contract, documentTypes, constraints } = coverage;
-  const head = ['bepaling / constraint', ...documentTypes].map((text) => `<th scope="col">${safe(text)}</th>`).join('');
-  const rows = constraints.map((one) => row(one, documentTypes)).join('\n');
-  return `<!DOCTYPE html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Dekking / coverage ${safe(runId)}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>Dekking van contract ${safe(contract.id)} <span lang="en">/ coverage of contract ${safe(contract.id)}</span></h1>
-<p>${intro('nl', coverage)}</p>
-<p lang="en">${intro('en', coverage)}</p>
-<table>
-<thead><tr>${head}</tr></thead>
-<tbody>
-${rows}
-</tbody>
-</table>
-</body>
-</html>
-`;
+/** What a run reached of its contract, as a page: a row a constraint, a column a document type. */
+export const coveragePage = (coverage: RunCoverage, language: Language): string => {
+  const words = coverageWords[language];
+  const at = { language, reasons: reasonsOf(coverage, language) };
+  const content = markup`${paragraph(words.intro(coverage))}
+${sums(coverage, language)}
+${heading(words.constraints)}
+${paragraph(words.cells)}
+${filterOf(coverage, language)}
+${jumps(coverage, language)}
+${constraintTable(coverage, at)}
+${legend(at)}`;
+  return writePage({ language, title: words.title(coverage.contract.id), content, filters: true }).text;
 };
 
-const style =
-  'body{font:15px/1.5 system-ui,sans-serif;margin:2rem;color:#1b1b1b}h1{font-size:1.4rem}table{border-collapse:collapse}' +
-  'th,td{border:1px solid #ccc;padding:.2rem .5rem;text-align:left}thead th{position:sticky;top:0;background:#f3f3f3}' +
-  'tbody th{font-weight:normal;font-family:ui-monospace,monospace}td{white-space:nowrap}.violated{background:#e3f4e5}' +
-  '.missed{background:#fbdcdc}.untested{background:#fff3cd}.not-applicable{color:#666}';
+/** Reasons why constraints can't be broken are said once, below the table. */
+interface At {
+  readonly language: Language;
+  readonly reasons: readonly string[];
+}
 
-const safe = (text: string): string => escapeText(visible(text));
+const states = ['violated', 'missed', 'untested', 'not-applicable'] as const;
 
-const intro = (language: Language, { runId, counts: { all, violated, valid, never } }: RunCoverage): string => {
-  const [run, total, broken, kept, out] = [runId, all, violated, valid, never].map((one) => safe(String(one)));
-  return language === 'nl'
-    ? `Run ${run ?? ''}: van ${total ?? ''} bepalingen zijn er ${broken ?? ''} geschonden en ${kept ?? ''} nageleefd in aangenomen berichten; ${out ?? ''} kunnen in geen documenttype geschonden worden. Een cel telt foutieve berichten, hoeveel daarvan geweigerd zijn, en aangenomen geldige berichten.`
-    : `Run ${run ?? ''}: of ${total ?? ''} constraints ${broken ?? ''} were broken and ${kept ?? ''} kept by accepted deliveries; ${out ?? ''} can be broken in no document type. A cell counts violations, how many of them were refused, and accepted valid deliveries.`;
+const cellsOf = ({ documentTypes }: ConstraintCoverage): readonly CoverageCell[] => Object.values(documentTypes);
+
+const reasonsOf = ({ constraints }: RunCoverage, language: Language): readonly string[] => [
+  ...new Set(constraints.flatMap(cellsOf).flatMap(({ reason }) => (reason === undefined ? [] : [reason[language]]))),
+];
+
+/** How many constraints each document type has in each state. */
+const sums = ({ documentTypes, constraints }: RunCoverage, language: Language): Html => {
+  const words = coverageWords[language];
+  const count = (type: string, state: CoverageCell['state']): number =>
+    constraints.filter((one) => one.documentTypes[type]?.state === state).length;
+  return table({
+    id: 'sums',
+    caption: words.sums,
+    columns: [words.documentType, ...states.map((state) => words.states[state])].map((title) => ({ title })),
+    groups: [
+      {
+        rows: documentTypes.map((type) => ({ cells: [breakable(type), ...states.map((state) => count(type, state))] })),
+      },
+    ],
+    narrow: 'stacked',
+  });
 };
 
-const row = ({ constraint, documentTypes }: ConstraintCoverage, columns: readonly string[]): string => {
-  const cells = columns.map((column) => cell(documentTypes[column])).join('');
-  return `<tr><th scope="row">${safe(constraint)}</th>${cells}</tr>`;
+const filterOf = ({ documentTypes }: RunCoverage, language: Language): Html => {
+  const words = coverageWords[language];
+  return rowFilter({
+    table: 'constraints',
+    words: words.filter,
+    states: states.map((value) => ({ value, text: words.states[value] })),
+    columns: documentTypes,
+  });
 };
 
-const states: Readonly<Record<CoverageCell['state'], string>> = {
-  violated: 'geschonden / violated',
-  missed: 'gemist / missed',
-  untested: 'niet getoetst / untested',
-  'not-applicable': 'n.v.t. / n/a',
+/** The constraints of each file of the contract, in the order of the run. */
+const byFile = ({ constraints }: RunCoverage): readonly (readonly [string, readonly ConstraintCoverage[]])[] => [
+  ...Map.groupBy(constraints, ({ constraint }) => constraint.replace(/#[^]*/, '')),
+];
+
+const jumps = (coverage: RunCoverage, language: Language): Html => {
+  const links = byFile(coverage).map(([file, all], index) =>
+    link(`#file-${String(index)}`, `${file} (${String(all.length)})`),
+  );
+  return markup`<nav class="links" aria-label="${coverageWords[language].files}">${links}</nav>`;
 };
 
-const cell = (found: CoverageCell | undefined): string => {
-  if (found === undefined) return '<td></td>';
-  const { state, violations, refused, valid, reason } = found;
-  const title = reason === undefined ? states[state] : `${reason.nl} / ${reason.en}`;
-  const text = state === 'violated' ? `${String(violations)} (${String(refused)}) · ${String(valid)}` : states[state];
-  return `<td class="${state}" title="${escapeAttribute(visible(title))}">${text}</td>`;
+const constraintTable = (coverage: RunCoverage, at: At): Html => {
+  const words = coverageWords[at.language];
+  const { documentTypes } = coverage;
+  return table({
+    id: 'constraints',
+    caption: words.caption,
+    columns: [
+      { title: words.constraint, kind: 'code' },
+      ...documentTypes.map((title) => ({ title, shown: breakable(title) })),
+    ],
+    groups: byFile(coverage).map(([file, all], index) => ({
+      heading: { id: `file-${String(index)}`, text: file },
+      rows: all.map((one) => rowOf(one, documentTypes, at)),
+    })),
+    narrow: 'scrolled',
+  });
+};
+
+const rowOf = ({ constraint, documentTypes }: ConstraintCoverage, columns: readonly string[], at: At): Row => {
+  const cells = columns.map((column) => documentTypes[column]);
+  const isBroken = cells.some((cell) => cell?.state === 'violated');
+  return {
+    cells: [breakable(constraint), ...cells.map((cell) => shownCell(cell, { ...at, isBroken }))],
+    states: cells.map((cell) => cell?.state ?? ''),
+  };
+};
+
+/** What is missed in every document type stands out; what is broken in another one does not. */
+const shownCell = (cell: CoverageCell | undefined, at: At & { readonly isBroken: boolean }): Content => {
+  if (cell === undefined) return '';
+  const { state, violations, refused, valid } = cell;
+  const text = coverageWords[at.language].states[state];
+  if (state === 'violated') return `${String(violations)}\u00a0(${String(refused)})\u00a0·\u00a0${String(valid)}`;
+  if (state === 'missed') return at.isBroken ? quiet(text) : status('bad', text);
+  const shown = state === 'untested' ? status('care', text) : quiet(text);
+  return [shown, ' ', reasonLink(cell, at)];
+};
+
+const quiet = (text: string): Html => markup`<span class="quiet">${text}</span>`;
+
+const reasonLink = ({ reason }: CoverageCell, { language, reasons }: At): Content => {
+  const number = reason === undefined ? 0 : reasons.indexOf(reason[language]) + 1;
+  return number === 0 ? '' : link(`#reason-${String(number)}`, `[${String(number)}]`);
+};
+
+const legend = ({ language, reasons }: At): Content => {
+  if (reasons.length === 0) return '';
+  const items = reasons.map((reason, index) => markup`<li id="reason-${index + 1}">${reason}</li>`);
+  const words = coverageWords[language];
+  return markup`${heading(words.reasons)}
+${note(words.reasonsNote)}
+<ol>${items}</ol>`;
 };

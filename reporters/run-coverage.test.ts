@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Aimed, Event } from '#evidence/event';
-import { parseTree } from '#xml/parse';
 import { aRun, anExchange as exchange } from '../test/samples/run.ts';
 import { coveragePage } from './coverage-page.ts';
 import { coverageOfRun } from './run-coverage.ts';
@@ -65,15 +64,30 @@ describe('the coverage of a run', () => {
     expect(one.counts).toEqual({ all: 2, violated: 0, valid: 0, never: 1 });
   });
 
-  test('is a page in both languages, in which what was told is escaped', () => {
-    const page = coveragePage(coverage);
+  test.each([
+    { language: 'nl', missed: 'gemist', never: 'n.v.t.', reason: 'Beschikking heeft nooit &lt;U&gt;' },
+    {
+      language: 'en',
+      missed: 'missed',
+      never: 'n/a',
+      reason: 'Beschikking never has &lt;U&gt; &amp; &quot;more&quot;',
+    },
+  ] as const)('is a page in $language, in which what was told is escaped', ({ language, ...texts }) => {
+    const page = coveragePage(coverage, language);
+    const link = '<a class="utrecht-link utrecht-link--html-a" href="#reason-1">[1]</a>';
 
-    expect(page).toContain('a.xsd#U/&lt;&amp;&gt;');
-    expect(page).toContain(
-      'title="Beschikking heeft nooit &lt;U&gt; / Beschikking never has &lt;U&gt; &amp; &quot;more&quot;"',
-    );
-    expect(page).toContain('<td class="violated" title="geschonden / violated">2 (1) · 1</td>');
-    const [table = ''] = /<table>[^]*<\/table>/.exec(page) ?? [];
-    expect(parseTree(Buffer.from(table)).name).toBe('table');
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(page).toContain('a.<wbr>xsd#<wbr>U/<wbr>&lt;&amp;&gt;</th>');
+    expect(page).toContain('<td>2\u00a0(1)\u00a0·\u00a01</td>');
+    expect(page).toContain(`<td><span class="quiet">${texts.missed}</span></td>`);
+    expect(page).toContain(`<span class="quiet">${texts.never}</span> ${link}`);
+    expect(page).toContain(`<li id="reason-1">${texts.reason}</li>`);
+    expect(page).toContain('data-states="violated missed"');
+  });
+
+  test('marks on its page what was missed in every document type', () => {
+    const page = coveragePage(coverageOfRun(runOf(), aim), 'en');
+
+    expect(page.match(/<td><span class="utrecht-badge-status [\w-]+">missed<\/span><\/td>/g)).toHaveLength(3);
   });
 });

@@ -29,6 +29,7 @@ const rooms = [
   'harness',
   'suites',
   'defects',
+  'pages',
   'reporters',
   'cli',
 ];
@@ -40,13 +41,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   contract: ['xml'],
   judgement: ['xml', 'contract'],
   generators: ['xml', 'documents', 'contract', 'judgement'],
-  endpoint: ['xml', 'contract'],
+  endpoint: ['xml', 'contract', 'pages'],
   profiles: ['xml', 'contract'],
   evidence: ['xml', 'contract', 'judgement'],
   harness: ['contract', 'judgement', 'evidence'],
   suites: ['xml', 'documents', 'contract', 'judgement', 'generators', 'endpoint', 'profiles', 'evidence', 'harness'],
   defects: ['contract', 'judgement', 'generators', 'endpoint', 'evidence', 'harness', 'suites'],
-  reporters: ['xml', 'contract', 'judgement', 'evidence'],
+  pages: ['contract'],
+  reporters: ['xml', 'contract', 'judgement', 'evidence', 'pages'],
   cli: rooms.filter((room) => room !== 'cli'),
 };
 

@@ -66,7 +66,7 @@ const writeReports = async (result: RunResult, options: ReportOptions, signals: 
   let coverage: string | undefined;
   try {
     writeResults(result, options);
-    coverage = writeCoverage(to, result);
+    coverage = writeCoverage(result, options);
     const pages = coverage === undefined ? {} : { [coverageName]: coverage };
     const report = options.reporter.includes('allure')
       ? await patiently(signals, tellFirst, (stop) =>
@@ -120,12 +120,12 @@ const writeCleanUpList = (path: string, result: RunResult, language: Language): 
 };
 
 /** Writes `coverage.json` and `coverage.html`, and returns the path of the page; neither where the run was stopped before its aim was known. */
-const writeCoverage = (to: string, result: RunResult): string | undefined => {
+const writeCoverage = (result: RunResult, { to, language }: ReportOptions): string | undefined => {
   if (result.aim === undefined) return undefined;
   const coverage = coverageOfRun(result, result.aim);
   const page = join(to, 'coverage.html');
   writeWhole(join(to, 'coverage.json'), `${jsonText(coverage)}\n`);
-  writeWhole(page, coveragePage(coverage));
+  writeWhole(page, coveragePage(coverage, language));
   return page;
 };
 

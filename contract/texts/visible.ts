@@ -9,6 +9,7 @@ const commands = String.raw`:(?=:)(?<=^\s*:)|#(?=#\w*\[)`;
 
 const unfit = new RegExp(`[${unseen}]|${commands}`, 'u');
 const everyUnfit = new RegExp(unfit.source, 'gu');
+const everyUnread = new RegExp(`(?![\\n\\t])[${unseen}]`, 'gu');
 
 const short: Readonly<Record<string, string>> = { '\n': String.raw`\n`, '\r': String.raw`\r`, '\t': String.raw`\t` };
 
@@ -26,6 +27,9 @@ export const shortly = (text: string, most: number): string => {
   const shown = visible(text);
   return shown.length > most ? `${shown.slice(0, most)}…` : shown;
 };
+
+/** Text of others on a page: what is not seen as itself is written out; line ends and tabs stay. */
+export const readably = (text: string): string => text.replaceAll('\r\n', '\n').replace(everyUnread, escaped);
 
 /** Lines of ours, whatever of others stands in them. */
 export const inLines = (lines: readonly string[]): string => lines.map(visible).join('\n');

@@ -1,42 +1,58 @@
+import { breakable, link, status } from '#pages/controls';
+import { type Content, markup, type Html } from '#pages/markup';
+import { type Row, table } from '#pages/table';
 import { isClipped } from './clipped.ts';
-import { escaped, link } from './page-html.ts';
 import { type PageLanguage, pageWords } from './page-words.ts';
 import type { ReceivedDelivery } from './registry.ts';
 
-/** Classes of the columns: what stays on a line, and what needs room. */
-const classes = ['whole', 'whole', 'wide', '', '', 'wide', 'room', 'room'];
+const kinds = ['whole', 'whole', 'room', 'room', 'room', 'room', 'room', 'room'] as const;
 
 /** A row for each message. */
-export const pageTable = (shown: readonly ReceivedDelivery[], language: PageLanguage): string => {
-  const heads = pageWords[language].columns.map((one, index) => `<th class="${classes[index] ?? ''}">${one}</th>`);
-  return `<table><thead><tr>${heads.join('')}</tr></thead>
-<tbody>${shown.map((one) => row(one, language)).join('\n')}</tbody></table>`;
+export const receivedTable = (shown: readonly ReceivedDelivery[], language: PageLanguage): Html => {
+  const { columns, order } = pageWords[language];
+  return table({
+    id: 'received',
+    caption: order,
+    columns: columns.map((one, index) => ({ title: one, kind: kinds[index] })),
+    groups: [{ rows: shown.map((one) => row(one, language)) }],
+    narrow: 'stacked',
+  });
 };
 
-const row = (one: ReceivedDelivery, language: PageLanguage): string => {
-  const cells = [
-    String(one.id),
-    escaped(one.at).replace('T', '<br>'),
+const row = (one: ReceivedDelivery, language: PageLanguage): Row => ({
+  cells: [
+    one.id,
+    moment(one.at),
     outcome(one, language),
-    ...[one.documentType, one.reference, one.title, one.medium].map((value) => escaped(value ?? '')),
+    breakable(one.documentType ?? ''),
+    one.reference,
+    one.title,
+    one.medium,
     one.stored ? links(one) : '',
-  ];
-  const columns = cells.map((cell, index) => `<td class="${classes[index] ?? ''}">${cell}</td>`);
-  return `<tr class="${one.outcome}">${columns.join('')}</tr>`;
+  ],
+});
+
+/** A date and a time, each on a line. */
+const moment = (at: string): Html => {
+  const [date = '', time = ''] = at.split('T');
+  return markup`<time datetime="${at}">${date}<br>${time.replace('Z', '')}</time>`;
 };
 
-const outcome = (one: ReceivedDelivery, language: PageLanguage): string => {
-  const text = pageWords[language];
-  const about =
-    one.outcome === 'accepted' ? [one.dossierNumber, one.status] : [String(one.httpStatus), one.code, one.text];
-  const warned = one.warnings.length === 0 ? '' : `<br>${text.warnings}: ${one.warnings.map(escaped).join(', ')}`;
-  return `${text[one.outcome]}<br>${about.map((part) => escaped(part ?? '')).join(' · ')}${warned}`;
+const outcome = (one: ReceivedDelivery, language: PageLanguage): Content => {
+  const words = pageWords[language];
+  const isAccepted = one.outcome === 'accepted';
+  const about = isAccepted ? [one.dossierNumber, one.status] : [String(one.httpStatus), one.code, one.text];
+  const warned = one.warnings.length === 0 ? '' : markup`<br>${words.warnings}: ${one.warnings.join(', ')}`;
+  const said = about.filter((part) => part !== undefined).join(' · ');
+  return [status(isAccepted ? 'good' : 'bad', words[one.outcome]), markup`<br>`, said, warned];
 };
 
-const links = ({ id, files }: ReceivedDelivery): string => {
+const links = ({ id, files }: ReceivedDelivery): Content => {
   const base = `ontvangen/${String(id)}`;
   const content = files.map(({ name }) =>
-    isClipped(name) ? escaped(name) : link(`${base}/inhoud/${encodeURIComponent(name.toWellFormed())}`, name),
+    isClipped(name)
+      ? markup`<br>${name}`
+      : markup`<br>${link(`${base}/inhoud/${encodeURIComponent(name.toWellFormed())}`, name)}`,
   );
-  return [link(`${base}/request.xml`, 'request.xml'), ...content].join('<br>');
+  return [link(`${base}/request.xml`, 'request.xml'), ...content];
 };

@@ -1,4 +1,7 @@
-export type PageLanguage = 'nl' | 'en';
+import type { Language } from '#pages/page';
+import type { MockCounts } from './registry.ts';
+
+export type PageLanguage = Language;
 
 /** The texts of the page of received messages. */
 export const pageWords = {
@@ -6,6 +9,13 @@ export const pageWords = {
     title: 'Ontvangen berichten',
     other: 'English',
     none: 'Er is nog niets ontvangen.',
+    noneSuch: 'Geen bericht voldoet aan de zoekvraag.',
+    counts: ({ received, accepted, refused }: MockCounts) =>
+      `${String(received)} ontvangen: ${String(accepted)} aanvaard, ${String(refused)} geweigerd.`,
+    search: 'Tekst in een kolom',
+    outcome: 'Uitkomst',
+    show: 'Toon',
+    order: 'Nieuwste bericht eerst',
     columns: ['Nr.', 'Tijd (UTC)', 'Uitkomst', 'Documenttype', 'Referentienummer', 'Titel', 'Medium', 'Bestanden'],
     all: 'alle',
     accepted: 'aanvaard',
@@ -23,6 +33,13 @@ export const pageWords = {
     title: 'Received messages',
     other: 'Nederlands',
     none: 'Nothing has been received yet.',
+    noneSuch: 'No message fits the search.',
+    counts: ({ received, accepted, refused }: MockCounts) =>
+      `${String(received)} received: ${String(accepted)} accepted, ${String(refused)} refused.`,
+    search: 'Text in a column',
+    outcome: 'Outcome',
+    show: 'Show',
+    order: 'Newest message first',
     columns: ['No.', 'Time (UTC)', 'Outcome', 'Document type', 'Reference', 'Title', 'Medium', 'Files'],
     all: 'all',
     accepted: 'accepted',

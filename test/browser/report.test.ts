@@ -1,30 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { badEndpoint, behaviours } from '../run/bad-endpoints.ts';
 import { credentials, profileFor, temporaryFolder, threePas } from '../run/three-pas.ts';
-
-const browser = '/usr/bin/chromium';
-const missing = !existsSync(browser);
-
-/** Under CI a missing browser is a failure; on a user's machine the test is left out, with this name. */
-const isLeftOut = missing && process.env['CI'] === undefined;
-
-const options = {
-  executablePath: browser,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-  ],
-};
+import { isLeftOut, launchChromium } from './chromium.ts';
 
 /** Opens a report, looks at it, and tells what went wrong in the page. */
 const inBrowser = async (out: string, look: (page: Page) => Promise<void>): Promise<readonly string[]> => {
-  const opened = await chromium.launch(options);
+  const opened = await launchChromium();
   try {
     const page = await opened.newPage();
     const errors: string[] = [];
