@@ -1,25 +1,44 @@
 import type { Clock } from './clock.ts';
 import type { WireFailure } from './exchange.ts';
-import { rateLimit } from './rate.ts';
+import { type RateLimit, rateLimit } from './rate.ts';
 
-/** Waits for a request's turn; tells the failure when it may not leave at all. */
-export type Admission = (signal: AbortSignal | undefined) => Promise<WireFailure | undefined>;
+/** Decides when a request may leave. */
+export interface Admission {
+  /** Waits for a request's turn; tells the failure when it may not leave at all. */
+  readonly admit: (signal: AbortSignal | undefined) => Promise<WireFailure | undefined>;
+  /** Takes back a request of which nothing left. */
+  readonly giveBack: () => void;
+  /** Holds everything for so many milliseconds; returns how much longer than it was held already. */
+  readonly hold: RateLimit['hold'];
+}
 
 /** Holds requests to a rate and to a budget that nothing exceeds, however many ask at once. */
 export const createAdmission = (budget: number | undefined, perSecond: number | undefined, clock: Clock): Admission => {
-  const turn = rateLimit(perSecond, clock);
+  const { turn, hold } = rateLimit(perSecond, clock);
   let left = budget ?? Infinity;
-  return async (signal) => {
-    if (left < 1) return overBudget(budget ?? 0);
-    left -= 1;
-    try {
-      await turn(signal);
-      if (signal?.aborted !== true) return undefined;
-    } catch (error) {
-      if (signal?.aborted !== true) throw error;
-    }
+  const giveBack = (): void => {
     left += 1;
-    return { kind: 'aborted', code: 'ABORT_ERR', message: 'The run was stopped before the request left.' };
+  };
+  return {
+    admit: async (signal) => {
+      if (left < 1) return overBudget(budget ?? 0);
+      left -= 1;
+      try {
+        await turn(signal);
+        if (signal?.aborted !== true) return undefined;
+      } catch (error) {
+        if (signal?.aborted !== true) throw error;
+      }
+      giveBack();
+      return {
+        kind: 'aborted',
+        code: 'ABORT_ERR',
+        message: 'The run was stopped before the request left.',
+        unsent: true,
+      };
+    },
+    giveBack,
+    hold,
   };
 };
 
@@ -27,4 +46,5 @@ const overBudget = (budget: number): WireFailure => ({
   kind: 'budget',
   code: 'BUDGET',
   message: `The budget of ${String(budget)} requests is used up. Raise it in the profile, or run fewer deliveries.`,
+  unsent: true,
 });

@@ -30,6 +30,8 @@ export interface ClientOptions {
   readonly timeouts?: Partial<Timeouts> | undefined;
   /** Connections at once; 4 unless said. */
   readonly connections?: number | undefined;
+  /** Whether the endpoint is known not to close connections after an answer; it is tried unless said. */
+  readonly keepsConnections?: boolean | undefined;
   /** Undefined is without limit. */
   readonly ratePerSecond?: number | undefined;
   /** Most requests that ever leave; undefined is without limit. */
@@ -84,6 +86,8 @@ export interface SendRequest {
   readonly credentials?: 'good' | 'none' | Credentials | undefined;
   /** A connection of its own, which takes up no earlier session. */
   readonly connection?: OwnConnection | undefined;
+  /** Whether it may arrive twice: a GET may unless said, nothing else. */
+  readonly isRepeatable?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

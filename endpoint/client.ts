@@ -5,10 +5,12 @@ import type { Client, ClientOptions, Counts, OwnConnection, SendRequest, Timeout
 import { systemClock, type Clock } from './clock.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { checkCredentials, defaultHeaderNames, type Credentials } from './credentials.ts';
-import type { Exchange } from './exchange.ts';
+import type { EarlierAttempt, Exchange } from './exchange.ts';
 import { connectionOf, overOwn, ownTls } from './connection.ts';
-import { createLanes, type Lane, type LaneOptions, type Lanes } from './lanes.ts';
+import type { Lane } from './lane.ts';
+import { createLanes, type LaneOptions, type Lanes } from './lanes.ts';
 import { demandManners, demandOnly } from './only-message.ts';
+import { nextAttempt } from './next-attempt.ts';
 import { prepare, type Carriage, type Outgoing, type Prepared } from './outgoing.ts';
 import { tlsSuspicion } from './plain-http.ts';
 import { checkProxy } from './proxy/proxy.ts';
@@ -22,7 +24,7 @@ import { securityHeader } from './wsse.ts';
 
 export type { Client, ClientOptions, Counts, OwnConnection, SendRequest } from './client-options.ts';
 
-/** A client of one endpoint: keeps connections alive, records every exchange, never sends twice. Throws `ConfigurationError`. */
+/** A client of one endpoint: keeps connections alive, records every exchange, never sends twice what may have arrived. Throws `ConfigurationError`. */
 export const createClient = (options: ClientOptions): Client => {
   const setup = setUp(options);
   const { credentials } = options;
@@ -48,10 +50,12 @@ interface Setup {
   readonly clock: Clock;
   readonly laneOptions: LaneOptions;
   readonly lanes: Lanes;
-  readonly admit: Admission;
+  readonly admission: Admission;
   readonly redactors: readonly Redactor[];
   readonly suspect: (outcome: Outcome) => Promise<Outcome>;
   readonly counts: { -readonly [Key in keyof Counts]: Counts[Key] };
+  /** Milliseconds that the endpoint had everything wait so far. */
+  waitedMs: number;
   closed: boolean;
 }
 
@@ -79,21 +83,30 @@ const setUp = (options: ClientOptions): Setup => {
     clock,
     laneOptions,
     lanes: createLanes(laneOptions),
-    admit: createAdmission(options.budget, options.ratePerSecond, clock),
+    admission: createAdmission(options.budget, options.ratePerSecond, clock),
     redactors: [
       redactorOf(options.credentials, options.secrets),
       ...(options.proxy?.credentials === undefined ? [] : [redactorOf(options.proxy.credentials)]),
     ],
     suspect: tlsSuspicion(target, timeouts.connectMs, laneOptions.tunnel),
     counts: { sent: 0, answered: 0, failed: 0, bytesSent: 0, bytesReceived: 0 },
+    waitedMs: 0,
     closed: false,
   };
 };
 
 const laneOptionsOf = (options: ClientOptions, url: URL, timeouts: Timeouts): LaneOptions => {
-  const { avoid = [], resolve = systemResolve, proxy, tls, connections = 4 } = options;
+  const { avoid = [], resolve = systemResolve, proxy, tls, connections = 4, keepsConnections } = options;
   const lookup = avoid.length === 0 ? undefined : avoidingLookup(avoid, resolve);
-  return { url, connections, tls, tunnel: proxy && tunnelThrough(proxy, tls?.ca), lookup, ...timeouts };
+  return {
+    url,
+    connections,
+    keepsConnections,
+    tls,
+    tunnel: proxy && tunnelThrough(proxy, tls?.ca),
+    lookup,
+    ...timeouts,
+  };
 };
 
 const checkPositive = (name: string, value: number | undefined): void => {
@@ -107,6 +120,7 @@ interface Job {
   readonly signal: AbortSignal | undefined;
   readonly onSent: (() => void) | undefined;
   readonly connection: OwnConnection | undefined;
+  readonly isRepeatable: boolean;
 }
 
 const send = async (setup: Setup, request: SendRequest): Promise<Exchange> => {
@@ -115,12 +129,35 @@ const send = async (setup: Setup, request: SendRequest): Promise<Exchange> => {
   demandManners(setup.options.forbids, request);
   const outgoing = outgoingOf(setup, request);
   const { signal, onSent, connection } = request;
-  const job = { outgoing, prepared: prepare(outgoing, setup.carriage), signal, onSent, connection };
-  const failure = await setup.admit(signal);
-  const exchange = failure === undefined ? await perform(setup, job) : unsent(setup, job, { failure });
+  const isRepeatable = request.isRepeatable ?? outgoing.method === 'GET';
+  const job = { outgoing, prepared: prepare(outgoing, setup.carriage), signal, onSent, connection, isRepeatable };
+  const exchange = await attempts(setup, job);
   await setup.options.onExchange?.(exchange);
   return exchange;
 };
+
+/** Sends a request until an answer stands; what is sent again keeps what came of it before. */
+const attempts = async (setup: Setup, job: Job): Promise<Exchange> => {
+  const { admission, clock } = setup;
+  const earlier: EarlierAttempt[] = [];
+  let last: Exchange | undefined;
+  for (;;) {
+    const failure = await admission.admit(job.signal);
+    if (failure !== undefined) return last ?? unsent(setup, job, { failure });
+    last = withEarlier(await perform(setup, job), earlier);
+    if (isUnsent(last)) admission.giveBack();
+    const { isRepeatable } = job;
+    const next = nextAttempt(last, { earlier, isRepeatable, now: clock.now(), waitedMs: setup.waitedMs });
+    if (next === undefined) return last;
+    earlier.push(next);
+    setup.waitedMs += admission.hold(next.waitedMs);
+  }
+};
+
+const withEarlier = (exchange: Exchange, earlier: readonly EarlierAttempt[]): Exchange =>
+  earlier.length === 0 ? exchange : { ...exchange, earlier: [...earlier] };
+
+const isUnsent = ({ outcome }: Exchange): boolean => 'failure' in outcome && outcome.failure.unsent === true;
 
 const unsent = ({ clock }: Setup, { prepared }: Job, outcome: Outcome): Exchange => ({
   request: prepared.record,
@@ -143,10 +180,8 @@ interface Way {
 
 const performOver = async (setup: Setup, job: Job, { lane, tls }: Way): Promise<Exchange> => {
   const startedAt = setup.clock.now();
-  setup.counts.sent += 1;
-  setup.counts.bytesSent += job.prepared.body.length;
   const outcome = await setup.suspect(await transmit(lane, transmissionOf(job), setup.bounds));
-  countOutcome(setup, outcome);
+  countOutcome(setup, job, outcome);
   const cleaned = redactorsOf(setup, job).reduce(clean, outcome);
   const durationMs = setup.clock.now() - startedAt;
   return {
@@ -158,7 +193,11 @@ const performOver = async (setup: Setup, job: Job, { lane, tls }: Way): Promise<
   };
 };
 
-const countOutcome = ({ counts }: Setup, outcome: Outcome): void => {
+const countOutcome = ({ counts }: Setup, { prepared }: Job, outcome: Outcome): void => {
+  if ('response' in outcome || outcome.failure.unsent !== true) {
+    counts.sent += 1;
+    counts.bytesSent += prepared.body.length;
+  }
   const received = 'response' in outcome ? outcome.response : outcome.failure.received;
   counts.bytesReceived += received?.body.length ?? 0;
   if ('response' in outcome) counts.answered += 1;

@@ -1,6 +1,7 @@
 import type { ClientOptions, OwnConnection } from './client-options.ts';
 import type { Exchange } from './exchange.ts';
-import { createLanes, type Lane, type LaneOptions } from './lanes.ts';
+import type { Lane } from './lane.ts';
+import { createLanes, type LaneOptions } from './lanes.ts';
 import type { TlsIdentity, TlsOptions } from './tls-options.ts';
 
 /** The options of a connection for one request: those of the client, with what it wants otherwise. */

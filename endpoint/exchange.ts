@@ -1,1 +1,8 @@
-export type { Exchange, WireFailure, WireRequest, WireResponse, WireTls } from '#contract/wire/exchange';
+export type {
+  EarlierAttempt,
+  Exchange,
+  WireFailure,
+  WireRequest,
+  WireResponse,
+  WireTls,
+} from '#contract/wire/exchange';

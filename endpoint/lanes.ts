@@ -1,25 +1,10 @@
-import type { LookupFunction, Socket } from 'node:net';
-import { buildConnector, Client } from 'undici';
-import type { WireTls } from './exchange.ts';
-import { tlsFacts } from './tls-facts.ts';
+import type { LookupFunction } from 'node:net';
+import { buildConnector } from 'undici';
+import { idleLimit } from './idle-limit.ts';
+import { type Lane, openLane } from './lane.ts';
 import { tunnelled } from './proxy/tunnelled.ts';
 import type { Tunnel } from './proxy/tunnel.ts';
 import { connectOptions, type TlsOptions } from './tls-options.ts';
-
-/** What has come in over a connection, in bytes; what a proxy said before does not count. */
-interface Connection {
-  readonly read: () => number;
-}
-
-/** One connection, kept alive between requests, with what is known of its socket. */
-export interface Lane {
-  readonly client: Client;
-  /** The last connection, and the error that ended it. */
-  readonly connection: () => Connection | undefined;
-  readonly socketError: () => Error | undefined;
-  /** Of the last connection; undefined for plain HTTP, and where none came about. */
-  readonly tls: () => WireTls | undefined;
-}
 
 /** A fixed number of lanes; who asks first is served first. */
 export interface Lanes {
@@ -38,6 +23,8 @@ export interface LaneOptions {
   readonly tunnel: Tunnel | undefined;
   /** Finds the addresses of the endpoint; that of this machine unless said. */
   readonly lookup?: LookupFunction | undefined;
+  /** Whether the endpoint is known not to close connections after an answer; it is tried unless said. */
+  readonly keepsConnections?: boolean | undefined;
   /** Whether a connection may take up the TLS session of an earlier one; it may unless said. */
   readonly resumes?: boolean | undefined;
 }
@@ -49,7 +36,13 @@ export const createLanes = (options: LaneOptions): Lanes => {
   const found = lookup === undefined ? {} : { lookup };
   const direct = buildConnector({ ...connectOptions(options.tls), ...sessions, ...found, timeout: connectMs });
   const connector = tunnel === undefined ? direct : tunnelled(direct, tunnel, connectMs);
-  const all = Array.from({ length: options.connections }, () => openLane(options, connector));
+  const setup = {
+    ...options,
+    origin: options.url.origin,
+    connector,
+    idle: idleLimit(options.keepsConnections ?? false),
+  };
+  const all = Array.from({ length: options.connections }, () => openLane(setup));
   const free = [...all];
   const waiting: ((lane: Lane) => void)[] = [];
   const take = (): Lane | Promise<Lane> =>
@@ -76,38 +69,3 @@ export const createLanes = (options: LaneOptions): Lanes => {
     },
   };
 };
-
-const openLane = (options: LaneOptions, connector: buildConnector.connector): Lane => {
-  let current: Connection | undefined;
-  let failed: Error | undefined;
-  let tls: WireTls | undefined;
-  const client = new Client(options.url.origin, {
-    headersTimeout: options.headersMs,
-    bodyTimeout: options.bodyMs,
-    connect: (target, done) => {
-      tls = undefined;
-      connector(target, (...[error, socket]) => {
-        if (error !== null) {
-          done(error, null);
-          return;
-        }
-        current = connectionOver(socket);
-        failed = undefined;
-        tls = tlsFacts(socket);
-        socket.on('error', (reason: Error) => {
-          if (!isOwn(reason)) failed = reason;
-        });
-        done(null, socket);
-      });
-    },
-  });
-  return { client, connection: () => current, socketError: () => failed, tls: () => tls };
-};
-
-const connectionOver = (socket: Socket): Connection => {
-  const before = socket.bytesRead;
-  return { read: () => socket.bytesRead - before };
-};
-
-/** The library ends a connection that it is done with by an error of its own. */
-const isOwn = (reason: Error & { readonly code?: string }): boolean => reason.code?.startsWith('UND_') === true;

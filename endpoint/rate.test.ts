@@ -22,7 +22,7 @@ const jumpingClock = (): Clock & { readonly at: () => number } => {
 
 test('spaces requests evenly, in the order in which they ask', async () => {
   const clock = jumpingClock();
-  const turn = rateLimit(2, clock);
+  const { turn } = rateLimit(2, clock);
   const times: number[] = [];
 
   for (let index = 0; index < 4; index += 1) {
@@ -36,7 +36,7 @@ test('spaces requests evenly, in the order in which they ask', async () => {
 test('spaces requests that ask at once', async () => {
   const clock = jumpingClock();
   const waits: number[] = [];
-  const turn = rateLimit(10, {
+  const { turn } = rateLimit(10, {
     now: clock.now,
     sleep: (milliseconds) => {
       waits.push(milliseconds);
@@ -52,7 +52,7 @@ test('spaces requests that ask at once', async () => {
 test('does not save up turns that were not used', async () => {
   let time = 0;
   const waits: number[] = [];
-  const turn = rateLimit(1, {
+  const { turn } = rateLimit(1, {
     now: () => time,
     sleep: (milliseconds) => {
       waits.push(milliseconds);
@@ -68,8 +68,27 @@ test('does not save up turns that were not used', async () => {
   expect(waits).toEqual([1000]);
 });
 
+test('what is held waits its turn again, spaced as ever', async () => {
+  const clock = jumpingClock();
+  const { turn, hold } = rateLimit(10, clock);
+  const times: number[] = [];
+  const leave = async (): Promise<void> => {
+    await turn();
+    times.push(clock.at());
+  };
+
+  await leave();
+  const waiting = leave();
+  const longer = [hold(5000), hold(3000), hold(6000)];
+  await waiting;
+  await leave();
+
+  expect(longer).toEqual([5000, 0, 1000]);
+  expect(times.map((time) => time - 1000)).toEqual([0, 6000, 6100]);
+});
+
 test('the budget holds for requests that ask at once', async () => {
-  const admit = createAdmission(3, undefined, jumpingClock());
+  const { admit } = createAdmission(3, undefined, jumpingClock());
 
   const failures = await Promise.all(Array.from({ length: 5 }, () => admit(undefined)));
 
@@ -78,7 +97,7 @@ test('the budget holds for requests that ask at once', async () => {
 
 test('a request that is stopped while it waits gives its place in the budget back', async () => {
   const clock = jumpingClock();
-  const admit = createAdmission(2, 1, clock);
+  const { admit } = createAdmission(2, 1, clock);
   const stopped = AbortSignal.abort();
 
   await admit(undefined);

@@ -4,7 +4,7 @@ import { deadline } from './deadline.ts';
 import type { WireFailure, WireResponse } from './exchange.ts';
 import { failureOf } from './failure.ts';
 import { type GatheredBytes, gatherBytes } from './gathered-bytes.ts';
-import type { Lane } from './lanes.ts';
+import type { Lane } from './lane.ts';
 
 /** A request as it goes over the wire, secrets included: nothing of it may be recorded. */
 export interface Transmission {
@@ -26,10 +26,10 @@ export interface Bounds {
 /** What came back. */
 export type Outcome = { readonly response: WireResponse } | { readonly failure: WireFailure };
 
-/** Sends one request over a lane; never rejects, and never sends again. */
+/** Sends one request over a lane; never rejects, and sends nothing twice. */
 export const transmit = async (lane: Lane, transmission: Transmission, bounds: Bounds): Promise<Outcome> => {
+  const isReused = await lane.begin();
   const limit = deadline(bounds.totalMs, transmission.signal);
-  const readNow = readingOf(lane);
   const arrived: Arrived = { head: undefined, body: gatherBytes() };
   try {
     const answer = await lane.client.request(requestOf(transmission, limit.signal));
@@ -37,10 +37,14 @@ export const transmit = async (lane: Lane, transmission: Transmission, bounds: B
     const complete = await collect(answer.body, arrived, bounds.maxResponseBytes);
     if (!complete) return { failure: tooLarge(arrived, bounds) };
     const broken = unframed(arrived) ? lane.socketError() : undefined;
-    return broken === undefined ? { response: responseOf(arrived) } : broke(broken, arrived, true);
+    if (broken !== undefined) return broke(broken, arrived, true);
+    lane.end(announcesEnd(arrived));
+    return { response: responseOf(arrived) };
   } catch (error) {
     if (stopped(transmission) && !limit.expired()) return { failure: aborted(arrived) };
-    return broke(error, arrived, arrived.head !== undefined || readNow() > 0);
+    const { read, written } = lane.traffic();
+    const outcome = broke(error, arrived, arrived.head !== undefined || read > 0);
+    return read > 0 ? outcome : unanswered(lane, outcome, { isReused, isUnsent: written === 0 });
   } finally {
     limit.clear();
   }
@@ -48,15 +52,19 @@ export const transmit = async (lane: Lane, transmission: Transmission, bounds: B
 
 const stopped = ({ signal }: Transmission): boolean => signal?.aborted === true;
 
-/** Bytes read on the lane since now; a new connection counts from its beginning. */
-const readingOf = (lane: Lane): (() => number) => {
-  const before = lane.connection();
-  const read = before?.read() ?? 0;
-  return () => {
-    const now = lane.connection();
-    return (now?.read() ?? 0) - (now === before ? read : 0);
-  };
+/** What broke off before any answer, with what is known of how far the request went. */
+const unanswered = (
+  lane: Lane,
+  { failure }: { readonly failure: WireFailure },
+  { isReused, isUnsent }: { readonly isReused: boolean; readonly isUnsent: boolean },
+): Outcome => {
+  if (isUnsent) return { failure: { ...failure, unsent: true } };
+  if (!isReused) return { failure };
+  lane.closedBefore();
+  return { failure: { ...failure, reused: true } };
 };
+
+const announcesEnd = ({ head }: Arrived): boolean => /\bclose\b/i.test(head?.headers['connection'] ?? '');
 
 /** What has come in so far. */
 interface Arrived {
@@ -108,7 +116,7 @@ const responseOf = ({ head, body }: Arrived): WireResponse => ({
 const received = (arrived: Arrived): Pick<WireFailure, 'received'> =>
   arrived.head === undefined ? {} : { received: responseOf(arrived) };
 
-const broke = (error: unknown, arrived: Arrived, answering: boolean): Outcome => ({
+const broke = (error: unknown, arrived: Arrived, answering: boolean): { readonly failure: WireFailure } => ({
   failure: { ...failureOf({ error, answering }), ...received(arrived) },
 });
 

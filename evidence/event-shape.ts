@@ -63,13 +63,20 @@ const diagnosed = v.object({
 
 const ofCase = { check: text, case: count };
 
+const failure = v.object({
+  ...{ kind: text, code: text, message: text },
+  ...{ unsent: v.optional(v.literal(true)), reused: v.optional(v.literal(true)) },
+});
+
+const earlier = v.array(v.object({ status: v.optional(count), code: v.optional(text), waitedMs: duration }));
+
 const exchange = v.object({
   ...{ type: v.literal('exchange'), id: text, ...ofCase, purpose: v.picklist(purposes), constraint: v.optional(text) },
   ...{ method: text, url: text, requestHeaders: headers, request: v.optional(kept), requestBytes: count },
   ...{ status: v.optional(count), responseHeaders: headers, response: v.optional(kept), responseBytes: count },
-  ...{ lacks: v.optional(v.literal(true)), failure: v.optional(v.object({ kind: text, code: text, message: text })) },
+  ...{ lacks: v.optional(v.literal(true)), failure: v.optional(failure) },
   tls: v.optional(v.object({ version: text, cipher: text, resumed: v.boolean() })),
-  ...{ identity: v.optional(kept), startedAt: moment, durationMs: duration },
+  ...{ identity: v.optional(kept), startedAt: moment, durationMs: duration, earlier: v.optional(earlier) },
   soap: v.optional(v.literal(true)),
   ...{ answer: text, dossierNumber: v.optional(text), documentType: v.optional(text) },
 });

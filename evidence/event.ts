@@ -1,7 +1,7 @@
 import type { Purpose } from '#judgement/purpose';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Ground, Level } from '#contract/grounds/ground';
-import type { WireFailure, WireTls } from '#contract/wire/exchange';
+import type { EarlierAttempt, WireFailure, WireTls } from '#contract/wire/exchange';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
@@ -130,6 +130,8 @@ export interface ExchangeRecorded {
   readonly identity?: KeptBytes | undefined;
   readonly startedAt: number;
   readonly durationMs: number;
+  /** The same request as it went before. */
+  readonly earlier?: readonly EarlierAttempt[] | undefined;
   /** What the answer came to, and its dossier number, for people and for the clean-up list. */
   readonly answer: string;
   /** Whether the answer was a SOAP envelope with a body. */

@@ -39,6 +39,7 @@ export const recordExchange = (
     identity,
     startedAt: exchange.startedAt,
     durationMs: exchange.durationMs,
+    earlier: exchange.earlier,
     answer: answer.kind,
     soap: isSoap(answer) || undefined,
     dossierNumber: dossierNumberOf(answer),
@@ -91,8 +92,8 @@ const responsePart = (
 
 const failurePart = ({ outcome }: Exchange): ExchangeRecorded['failure'] => {
   if ('response' in outcome) return undefined;
-  const { kind, code, message } = outcome.failure;
-  return { kind, code: shortened(code), message: shortened(message) };
+  const { kind, code, message, unsent, reused } = outcome.failure;
+  return { kind, code: shortened(code), message: shortened(message), unsent, reused };
 };
 
 const dossierNumberOf = (answer: Answer): string | undefined =>

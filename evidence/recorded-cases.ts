@@ -92,6 +92,7 @@ const exchangeOf = (event: ExchangeRecorded, read: BytesOf): Exchange => ({
   ...(event.identity === undefined ? {} : { identity: bytes(read, event.identity).toString() }),
   startedAt: event.startedAt,
   durationMs: event.durationMs,
+  earlier: event.earlier,
 });
 
 const outcomeOf = (

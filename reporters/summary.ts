@@ -11,6 +11,7 @@ import { type Strictness, isBinding, isInPlan } from './tally.ts';
 import { leftOutLines } from './left-out-lines.ts';
 import { resultTable } from './table.ts';
 import { type Language, texts } from './texts.ts';
+import { waitsText } from './waits-text.ts';
 
 /** How a summary is written. */
 export interface SummaryOptions extends Demands {
@@ -41,6 +42,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...notTested(result, language),
     ...problems(result.checks, options),
     counts(result, options.language),
+    ...waitsText(result.sent.waits, options.language),
     groundShares(result.checks, options.language),
     ...bookkeeping(result, options.language),
     '',

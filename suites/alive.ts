@@ -13,7 +13,7 @@ export const sendAlive = async (
 ): Promise<Sent> => {
   const { alive } = lab.contract.service;
   if (alive === undefined) throw new Error('the contract has no connection test, and nothing that needs one is acted');
-  const request = { soapAction: `"${alive.action}"`, connection };
+  const request = { soapAction: `"${alive.action}"`, connection, isRepeatable: connection === undefined };
   return post(lab, actor, { purpose, body: aliveMessage(alive, lab.client.securityHeaders), request });
 };
 

@@ -86,7 +86,7 @@ const capReached = (cap: number): WireFailure => ({
 
 const unsent = (request: SendRequest, url: string, failure: WireFailure): Exchange => ({
   request: { method: request.method ?? 'POST', url, headers: {}, body: request.body ?? new Uint8Array() },
-  outcome: { failure },
+  outcome: { failure: { ...failure, unsent: true } },
   startedAt: 0,
   durationMs: 0,
 });

@@ -93,7 +93,11 @@ export const openEyes = ({ contract, config, note, clock = systemClock }: Subjec
     alive: once(() =>
       alive === undefined
         ? Promise.resolve(undefined)
-        : ask('alive', { soapAction: `"${alive.action}"`, body: aliveMessage(alive, client.securityHeaders) }),
+        : ask('alive', {
+            soapAction: `"${alive.action}"`,
+            body: aliveMessage(alive, client.securityHeaders),
+            isRepeatable: true,
+          }),
     ),
     wsdl: once(() => ask('wsdl', { method: 'GET', path: '?wsdl' }, limits.wsdl)),
     delivery: once(async () => {

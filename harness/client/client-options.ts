@@ -35,6 +35,7 @@ export const clientOptions = (contract: Contract, config: RunConfig): ClientOpti
   ...guardIn(contract, config),
   forbids: mannersFor(contract, config),
   connections: config.limits.connections,
+  keepsConnections: config.mockControl !== undefined,
   ratePerSecond: config.limits.requestsPerSecond,
   budget: config.limits.requests,
 });

@@ -84,7 +84,10 @@ export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult 
   aim: undefined,
   checks,
   stopped: 0,
-  sent: { requests: 1, answered: 1, alive: 1, broken: new Map(), valid: new Map([['Melding', 1]]) },
+  sent: {
+    ...{ requests: 1, answered: 1, alive: 1, waits: { times: 0, milliseconds: 0 } },
+    ...{ broken: new Map(), valid: new Map([['Melding', 1]]) },
+  },
   dossiers: [],
   lacking: { exchanges: 0, ids: [] },
   lost: { exchanges: 0, ids: [] },
