@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { newSampleKeys, sampleHierarchy, sampleLeaf } from '../../test/samples/certificate-chains.ts';
+import { sentWith } from '../../test/samples/sent.ts';
 import type { Case } from '../case.ts';
 import { judgeCase } from '../judge.ts';
 import type { CertificateRequirement } from '../requirements/certificate.ts';
@@ -19,19 +20,7 @@ interface Shown {
 }
 
 const caseOf = ({ identity, at = '2026-11-23T10:00:00Z', phase }: Shown): Case => ({
-  sent: [
-    {
-      purpose: 'alive',
-      answer: { kind: 'alive', http: 200 },
-      exchange: {
-        request: { method: 'POST', url: 'https://localhost/', headers: {}, body: new Uint8Array() },
-        outcome: { response: { status: 200, headers: {}, body: new Uint8Array() } },
-        startedAt: Date.parse(at),
-        durationMs: 0,
-        identity,
-      },
-    },
-  ],
+  sent: [sentWith('alive', { kind: 'alive', http: 200 }, { startedAt: Date.parse(at), identity })],
   kept: undefined,
   phase,
 });

@@ -1,0 +1,96 @@
+import type { delivery } from '#judgement/requirements/delivery';
+import type { redelivery } from '#judgement/requirements/redelivery';
+import type { rejection } from '#judgement/requirements/rejection';
+import { caseOf, http, none, toMessage } from '../replies.ts';
+import { accepting, type JudgedCases, refusing, type Replies } from './judged-cases.ts';
+
+/** Cases for the judges of deliveries that must be accepted; those of a stream are all its exchanges. */
+export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof delivery, JudgedCases>> => {
+  const { accepted, fault } = replies;
+  const two = (first: string, second: string) =>
+    caseOf({ valid: [toMessage('a', accepted(first)), toMessage('b', accepted(second))] });
+  return {
+    'delivery.accepts-valid': accepting(replies, 'valid'),
+    'delivery.accepts-each-medium': accepting(replies, 'valid'),
+    'delivery.prepares-without-medium': {
+      conforms: [caseOf({ 'without-medium': accepted('D1', 'klaargezet') })],
+      deviates: [
+        caseOf({ 'without-medium': accepted('D1', 'gepubliceerd') }),
+        caseOf({ 'without-medium': accepted('D1', 'iets') }),
+        caseOf({ 'without-medium': fault() }),
+      ],
+      undecided: [caseOf({ 'without-medium': none('timeout') })],
+    },
+    'delivery.accepts-with-warning': accepting(replies, 'warning'),
+    'delivery.numbers-dossiers-uniquely': {
+      conforms: [two('D1', 'D2')],
+      deviates: [two('D1', 'D1')],
+      undecided: [caseOf({ valid: accepted() }), caseOf({ valid: fault() })],
+    },
+    'delivery.answers-by-schema': {
+      conforms: [caseOf({ valid: accepted() })],
+      deviates: [caseOf({ valid: [accepted(), accepted('D2', 'klaargezet', '<d:Meer/>')] })],
+      undecided: [caseOf({ valid: fault() })],
+    },
+  };
+};
+
+/** Cases for the judges of deliveries that must be refused. */
+export const rejectionCases = (replies: Replies): Readonly<Record<keyof typeof rejection, JudgedCases>> => {
+  const { accepted, fault } = replies;
+  const refused = { control: accepted(), violation: fault() };
+  return {
+    'rejection.refuses-schema-violation': refusing(replies, 'violation'),
+    'rejection.refuses-rule-violation': refusing(replies, 'violation'),
+    'rejection.keeps-nothing': {
+      conforms: [caseOf(refused, [])],
+      deviates: [caseOf(refused, ['1'])],
+      undecided: [caseOf(refused), caseOf({ control: accepted(), violation: accepted('D2') }, ['1'])],
+    },
+    'rejection.names-element': {
+      conforms: [caseOf(refused)],
+      deviates: [
+        caseOf({ control: accepted(), violation: fault('s:Client', { parts: '' }) }),
+        caseOf({ control: accepted(), violation: http(400) }),
+      ],
+      undecided: [
+        caseOf({ control: accepted(), violation: accepted('D2') }),
+        caseOf({ control: fault(), violation: fault() }),
+      ],
+    },
+  };
+};
+
+/** Cases for the judges of what is delivered more than once. */
+export const redeliveryCases = ({
+  accepted,
+  fault,
+}: Replies): Readonly<Record<keyof typeof redelivery, JudgedCases>> => {
+  const lost = none('aborted');
+  return {
+    'redelivery.accepts-after-refusal': {
+      conforms: [caseOf({ violation: fault(), mended: accepted() })],
+      deviates: [caseOf({ violation: fault(), mended: fault() })],
+      undecided: [
+        caseOf({ violation: accepted(), mended: fault() }),
+        caseOf({ violation: none('reset'), mended: accepted() }),
+      ],
+    },
+    'redelivery.refuses-after-success': {
+      conforms: [caseOf({ valid: accepted(), again: fault() })],
+      deviates: [caseOf({ valid: accepted(), again: accepted('D2') })],
+      undecided: [caseOf({ valid: fault(), again: fault() }), caseOf({ valid: accepted(), again: none('timeout') })],
+    },
+    'redelivery.survives-lost-answer': {
+      conforms: [
+        caseOf({ lost, again: fault(), last: fault() }),
+        caseOf({ lost, again: accepted('D1'), last: accepted('D1') }),
+      ],
+      deviates: [
+        caseOf({ lost, again: accepted('D1'), last: accepted('D2') }),
+        caseOf({ lost, again: accepted('D1'), last: fault() }, ['1', '2']),
+      ],
+      undecided: [caseOf({ lost, again: none('timeout'), last: fault() })],
+    },
+  };
+};

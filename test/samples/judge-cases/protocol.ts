@@ -1,0 +1,91 @@
+import type { protocol } from '#judgement/requirements/protocol';
+import { answering, caseOf, http, none, type Reply } from '../replies.ts';
+import { type JudgedCases, refusing, refusingWith, type Replies } from './judged-cases.ts';
+
+/** Cases for the judges of SOAP 1.1 and the WS-I Basic Profile. */
+export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof protocol, JudgedCases>> => {
+  const { accepted, acceptedUnder, fault, faultAndResponse, odd, soap } = replies;
+
+  /** Cases about the form of a Fault: without one there is nothing to look at. */
+  const ofFaults = (right: Reply, wrong: Reply): JudgedCases => {
+    const violation = (reply: Reply) => caseOf({ control: accepted(), violation: reply });
+    return {
+      conforms: [violation(right)],
+      deviates: [violation(wrong)],
+      undecided: [violation(http(400)), violation(accepted('D2')), violation(none('reset'))],
+    };
+  };
+
+  return {
+    'protocol.answers-success-with-2xx': {
+      conforms: [caseOf({ valid: accepted() }), caseOf({ valid: acceptedUnder(202) })],
+      deviates: [caseOf({ valid: acceptedUnder(302) }), caseOf({ valid: acceptedUnder(500) })],
+      undecided: [caseOf({ valid: none('timeout') })],
+    },
+    'protocol.answers-fault-with-500': ofFaults(fault(), fault('s:Client', { status: 400 })),
+    'protocol.faults-in-place-of-response': ofFaults(fault(), faultAndResponse),
+    'protocol.explains-body-errors-in-detail': ofFaults(fault(), fault('s:Client', { parts: '' })),
+    'protocol.builds-faults-by-the-book': ofFaults(fault(), fault('s:Client', { parts: '<reden/>' })),
+    'protocol.uses-known-fault-codes': ofFaults(fault('d:Eigen'), fault('Client')),
+    'protocol.refuses-other-root': refusing(replies, 'other-root'),
+    'protocol.refuses-other-soap-version': refusingWith(replies, 'other-version', {
+      right: [fault('s:VersionMismatch'), http(415)],
+      wrong: [fault(), http(500)],
+    }),
+    'protocol.refuses-unknown-mandatory-header': refusingWith(replies, 'header', {
+      right: [fault('s:MustUnderstand')],
+      wrong: [fault(), http(400)],
+    }),
+    'protocol.ignores-optional-header': {
+      conforms: [caseOf({ control: accepted(), 'optional-header': accepted('D2'), 'other-actor': accepted('D3') })],
+      deviates: [
+        caseOf({ control: accepted(), 'optional-header': fault(), 'other-actor': accepted('D3') }),
+        caseOf({ control: accepted(), 'optional-header': accepted('D2'), 'other-actor': fault() }),
+      ],
+      undecided: [caseOf({ control: fault(), 'optional-header': fault(), 'other-actor': fault() })],
+    },
+    'protocol.refuses-other-method': refusingWith(replies, 'put', { right: [http(405)], wrong: [http(400), fault()] }),
+    'protocol.refuses-other-media-type': refusingWith(replies, 'media-type', {
+      right: [http(415)],
+      wrong: [http(400), fault()],
+    }),
+    'protocol.refuses-malformed-message': refusingWith(replies, 'malformed', {
+      right: [fault(), http(400)],
+      wrong: [http(500)],
+    }),
+    'protocol.refuses-unknown-operation': refusing(replies, 'unknown-operation'),
+    'protocol.disregards-declared-encoding': {
+      conforms: [caseOf({ control: accepted(), 'declared-latin': accepted('D2'), 'declared-utf-16': accepted('D3') })],
+      deviates: [
+        caseOf({ control: accepted(), 'declared-latin': fault(), 'declared-utf-16': accepted('D3') }),
+        caseOf({ control: accepted(), 'declared-latin': accepted('D2'), 'declared-utf-16': fault() }),
+      ],
+      undecided: [caseOf({ control: fault(), 'declared-latin': fault(), 'declared-utf-16': fault() })],
+    },
+    'protocol.names-charset-of-answer': {
+      conforms: [
+        caseOf({ valid: accepted() }),
+        caseOf({ valid: answering(accepted(), 'Text/XML;charset="UTF-8"') }),
+        caseOf({ valid: answering(accepted(), 'text/xml; charset=utf-16', Buffer.from('\ufeff<a/>', 'utf16le')) }),
+      ],
+      deviates: [
+        caseOf({ valid: answering(accepted(), 'text/xml') }),
+        caseOf({ valid: answering(accepted(), 'text/xml; charset=utf-16') }),
+        caseOf({ valid: answering(accepted(), 'application/soap+xml; charset=utf-8') }),
+      ],
+      undecided: [caseOf({ valid: none('timeout') })],
+    },
+    'protocol.answers-unquoted-action': {
+      conforms: [
+        caseOf({ control: accepted(), unquoted: accepted('D2') }),
+        caseOf({ control: accepted(), unquoted: fault() }),
+        caseOf({ control: accepted(), unquoted: http(400) }),
+      ],
+      deviates: [caseOf({ control: accepted(), unquoted: odd }), caseOf({ control: accepted(), unquoted: soap('') })],
+      undecided: [
+        caseOf({ control: accepted(), unquoted: none('reset') }),
+        caseOf({ control: fault(), unquoted: fault() }),
+      ],
+    },
+  };
+};
