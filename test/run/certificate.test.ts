@@ -2,6 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newSampleKeys, sampleHierarchy, sampleLeaf } from '../samples/certificate-chains.ts';
+import { inProcess } from './in-process.ts';
 import { temporaryFolder, threePas } from './three-pas.ts';
 
 const keys = await newSampleKeys();
@@ -77,7 +78,7 @@ describe('3pas certificate inspect', () => {
       says: /^3pas: Bestand .*chain\.pem bevat alleen het certificaat van een uitgever/,
     },
   ])('ends with 2 and one sentence, %#', async ({ args, says }) => {
-    const { code, stdout, stderr } = await inspect(args);
+    const { code, stdout, stderr } = await inProcess(['certificate', 'inspect', ...args]);
 
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr.trim()).toMatch(says);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { orderSchema } from '#documents/schema-for-tests';
 import { orderRules } from '#generators/rules-for-tests';
+import { inProcess } from './in-process.ts';
 import { fileIn, temporaryFolder, threePas } from './three-pas.ts';
 
 describe('3pas coverage', () => {
@@ -67,7 +68,7 @@ describe('3pas coverage', () => {
     [['.', '--schema', 'x.xsd'], 'leave out --schema'],
     [['--schema', 'x.xsd', '--contract', 'y'], 'cannot be used with option'],
   ])('ends with exit code 2 for %j', async (args, said) => {
-    const { code, stderr } = await threePas(['coverage', ...args]);
+    const { code, stderr } = await inProcess(['coverage', ...args]);
 
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) as string });
   });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { compileSchema } from '#xml/validator';
 import { orderSchema } from '#documents/schema-for-tests';
 import { orderRules } from '#generators/rules-for-tests';
+import { inProcess } from './in-process.ts';
 import { temporaryFolder, threePas } from './three-pas.ts';
 
 interface Entry {
@@ -134,7 +135,7 @@ describe('3pas generate --schema ends with exit code 2 and one sentence', () => 
     [['--root', 'order'], '--root goes with --schema'],
   ])('for %j', async (args, said) => {
     const named = args.map((one) => (/\.\w+$|^none$/.test(one) ? join(folder, one) : one));
-    const { code, stderr } = await threePas([
+    const { code, stderr } = await inProcess([
       'generate',
       ...named,
       '-n',

@@ -5,6 +5,7 @@ import type { ConnectionOptions } from 'node:tls';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { say } from '#endpoint/mock/peer-for-tests';
+import { inProcess } from './in-process.ts';
 import { temporaryFolder, threePas } from './three-pas.ts';
 
 interface Told {
@@ -112,7 +113,7 @@ describe('wrong usage of --tls ends with exit code 2', () => {
     ['a hierarchy that does not exist', ['--tls', 'g2', '--certificates', 'x'], 'koop, g1, g4'],
     ['a username', ['--tls', '--certificates', 'x', '--username', 'x'], "cannot be used with option '--tls"],
   ])('%s', async (_, args, reason) => {
-    const { code, stderr } = await threePas(['mock', '--port', '0', ...args]);
+    const { code, stderr } = await inProcess(['mock', '--port', '0', ...args]);
 
     expect([code, stderr.trim().split('\n').length]).toEqual([2, 1]);
     expect(stderr).toContain(reason);
