@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checksIn, eventsIn, exchangesIn, fileIn, problemsIn, temporaryFolder, threePas } from './three-pas.ts';
 
-/** Seeds that every change is tried with; many more are tried by `npm run proof`. */
-const seeds = ['1', '2147483647'];
-
 const smoke = ['run', '--runs', '1', '--clock', '2026-11-23T10:00:00Z', '--run-id', 'test', '--reporter', 'junit'];
 
 const contentOf = (file: string): Buffer => {
@@ -15,7 +12,8 @@ const contentOf = (file: string): Buffer => {
 };
 
 describe('a run against the embedded endpoint', () => {
-  test.each(seeds)('passes with seed %s, and every planned check ends', async (seed) => {
+  test('passes with the largest seed, and every planned check ends', async () => {
+    const seed = '2147483647';
     const out = join(temporaryFolder(), 'out');
 
     const { code, stdout } = await threePas([...smoke, '--seed', seed, '--out', out]);
