@@ -66,8 +66,8 @@ const satisfied = (
     );
 };
 
-/** How many drafts in a row may break a rule that has no face to satisfy it. */
-const mostRejected = 1000;
+/** How many drafts in a row may break a rule that has no face to satisfy it: before the first that keeps all, and after it. */
+const mostRejected = { first: 200, later: 1000 };
 
 /** True for a valid draft. One that breaks a rule without faces is left out; any other is a bug of ours and thrown. */
 const onlyValid = (generation: Generation, documentType: string, faces: ReadonlyMap<string, Face>) => {
@@ -75,6 +75,7 @@ const onlyValid = (generation: Generation, documentType: string, faces: Readonly
     generation.contract.rules.filter(({ id }) => !faces.has(id)).map(({ id, place }) => `${place.file}#${id}`),
   );
   let rejected = 0;
+  let most = mostRejected.first;
   return (draft: Draft): boolean => {
     checkManners(generation, draft);
     const opinion = opinionOf(generation, draft);
@@ -82,20 +83,27 @@ const onlyValid = (generation: Generation, documentType: string, faces: Readonly
       throw new DeliveryError(`a valid ${documentType} can't be judged: ${opinion.reason}`);
     const ours = opinion.findings.filter(({ constraint }) => !unfaced.has(constraint));
     if (ours.length > 0) throw new DeliveryError(`a valid ${documentType} was generated wrong: ${describe(ours)}`);
-    rejected = opinion.findings.length === 0 ? 0 : rejected + 1;
-    if (rejected > mostRejected) throw unkept(generation, documentType, opinion.findings);
-    return opinion.findings.length === 0;
+    const isKept = opinion.findings.length === 0;
+    rejected = isKept ? 0 : rejected + 1;
+    if (isKept) most = mostRejected.later;
+    if (rejected >= most) throw unkept(generation, documentType, { findings: opinion.findings, rejected });
+    return isKept;
   };
 };
 
+interface Rejection {
+  readonly findings: readonly Finding[];
+  readonly rejected: number;
+}
+
 /** The rule that chance does not keep is the contract author's to help. */
-const unkept = (generation: Generation, documentType: string, findings: readonly Finding[]): ContractError => {
+const unkept = (generation: Generation, documentType: string, { findings, rejected }: Rejection): ContractError => {
   const { contract } = generation;
   const rule = contract.rules.find(({ id, place }) => findings.some((one) => one.constraint === `${place.file}#${id}`));
   const kept = rule === undefined ? 'all rules' : `rule ${rule.id}`;
   return new ContractError(
     rule?.place ?? wholeFile(contract.schemas.rules),
-    `no ${documentType} of ${String(mostRejected)} that were made keeps ${kept}; ${wayToKeep(generation)}`,
+    `no ${documentType} of ${String(rejected)} that were made keeps ${kept}; ${wayToKeep(generation)}`,
   );
 };
 
