@@ -50,7 +50,14 @@ describe('stagePackage', () => {
 
   beforeAll(async () => {
     tree = await mkdtemp(join(tmpdir(), 'stage-'));
-    for (const file of ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'LICENSE', 'cli/bin.js']) {
+    for (const file of [
+      'package.json',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'LICENSE',
+      'cli/bin.js',
+      'cli/compile-cache.js',
+    ]) {
       await cp(join(project, file), join(tree, file));
     }
     const { imports } = JSON.parse(await readFile(join(tree, 'package.json'), 'utf8')) as { imports: object };
@@ -72,6 +79,7 @@ describe('stagePackage', () => {
       'LICENSE',
       'README.md',
       'cli/bin.js',
+      'cli/compile-cache.js',
       'cli/early-signals.js',
       'cli/last.js',
       'cli/main.js',
