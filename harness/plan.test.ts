@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
-import { planPhase, select } from './plan.ts';
+import { requirements } from '#judgement/requirements/registry';
+import { planPhase, planRecording, select } from './plan.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../contract/2020-01'));
 const atMock = planPhase(contract, 1, true);
@@ -20,6 +21,18 @@ test('every constraint of the contract is planned for every document type', () =
 
     expect([...planned].sort()).toEqual(contract.constraints.map(({ id }) => id).sort());
   }
+});
+
+test('a requirement stands in the plans of where it can be seen', () => {
+  const runs = [1, 2, 3, 4].flatMap((phase) => planPhase(contract, phase, true));
+  const recordings = [1, 2, 3, 4].flatMap((phase) => planRecording(contract, phase));
+  const planned = (plan: typeof runs) => new Set(plan.map(({ requirement }) => requirement));
+  const seenAt = (...vantages: readonly string[]) =>
+    [...requirements].flatMap(([id, one]) => (one.seenAt.some((each) => vantages.includes(each)) ? [id] : []));
+
+  expect(planned(runs)).toEqual(new Set(seenAt('mock', 'endpoint')));
+  expect(planned(recordings)).toEqual(new Set(seenAt('receiver')));
+  expect(recordings.every(({ requirement }) => requirements.get(requirement)?.role === 'vendor')).toBe(true);
 });
 
 test('a selection keeps the ordinals, so that filtered runs send the same numbers', () => {

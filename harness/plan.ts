@@ -1,7 +1,7 @@
 import type { Constraint, Contract } from '#contract/contract';
 import { type Ground, type Level, grounds, levelOf } from '#contract/grounds/ground';
 import { type RequirementId, requirements, topicOf } from '#judgement/requirements/registry';
-import type { Requirement } from '#judgement/requirements/requirement';
+import { type Requirement, isSeenInRecordings, isSeenInRuns } from '#judgement/requirements/requirement';
 import type { Target } from '#evidence/event';
 import { isOverStream } from '#judgement/streams/registry';
 
@@ -23,10 +23,19 @@ export interface Selection {
   readonly documentTypes: readonly string[];
 }
 
-/** Everything that a phase checks of an endpoint under a contract, in a fixed order. */
+/** Everything that a run of a phase can show under a contract, in a fixed order. */
 export const planPhase = (contract: Contract, phase: number, isMock: boolean): readonly PlannedCheck[] =>
+  plan(contract, (one) => isSeenInRuns(one) && isOf(one, phase), isMock);
+
+/** Everything that a recording of a vendor's system in a phase can show under a contract, in a fixed order. */
+export const planRecording = (contract: Contract, phase: number): readonly PlannedCheck[] =>
+  plan(contract, (one) => isSeenInRecordings(one) && isOf(one, phase), false);
+
+const isOf = ({ phases }: Requirement, phase: number): boolean => phases.some((each) => each === phase);
+
+const plan = (contract: Contract, isWanted: (one: Requirement) => boolean, isMock: boolean): readonly PlannedCheck[] =>
   [...requirements]
-    .filter(([id, one]) => isSeenInRun(id, one) && one.phases.some((each) => each === phase))
+    .filter(([, one]) => isWanted(one))
     .flatMap(([id, one]) => aimsOf(contract, id, one).map((own) => ({ one, ...own })))
     .map(({ one, target, constraints }, ordinal) => ({
       ...target,
@@ -35,10 +44,6 @@ export const planPhase = (contract: Contract, phase: number, isMock: boolean): r
       constraints: constraints.map(({ id }) => id),
       ...binding(contract, { requirement: one, target, constraints, isMock }),
     }));
-
-/** Of what the vendor's side must be, a run sees the certificate only. */
-const isSeenInRun = (id: RequirementId, { role }: Requirement): boolean =>
-  role === 'endpoint' || topicOf(id) === 'certificate';
 
 /** In the order in which they are acted: the connection, whatever sends by itself, and what all of that decides together. */
 export const inTurns = (plan: readonly PlannedCheck[]): readonly (readonly PlannedCheck[])[] => {

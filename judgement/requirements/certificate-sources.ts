@@ -11,12 +11,12 @@ export const sources = {
   roots: 'cert.pkioverheid.nl: the certificates of the authorities, by fingerprint',
 } as const;
 
-/** What the requirements of a client certificate have in common; a run sees it in each handshake. */
+/** What the requirements of a client certificate have in common; runs are made with the vendor's certificate, and receivers are shown it. */
 export const basics = {
   strength: 'MUST',
   ground: 'public',
   role: 'vendor',
-  seenAt: ['mock', 'endpoint'],
+  seenAt: ['mock', 'endpoint', 'receiver'],
   scope: 'run',
   sends: 'alive',
   needs: ['alive'],

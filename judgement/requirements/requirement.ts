@@ -14,14 +14,20 @@ export type Sends =
 /** What a contract must have: a use that is bound, the connection test, a status in answers, the detail of Faults, zipped content. */
 export type Need = Use | 'alive' | 'status' | 'faultDetail' | 'zip';
 
+/** Who can see it: a run against the mock, a run against another endpoint, a receiver that a vendor's system delivers to, or a person. */
+export type Vantage = 'mock' | 'endpoint' | 'receiver' | 'human';
+
+/** Whose behaviour is judged, and where it can be seen. At a receiver the endpoint is our own, so that only vendors are judged there. */
+export type Binding =
+  | { readonly role: 'endpoint'; readonly seenAt: readonly Exclude<Vantage, 'receiver'>[] }
+  | { readonly role: 'vendor'; readonly seenAt: readonly Vantage[] };
+
 /** One sentence that one verdict can decide. */
-export interface Requirement extends Grounding {
+export type Requirement = Stated & Binding;
+
+interface Stated extends Grounding {
   /** How strongly the source says it; the ground may bind less. */
   readonly strength: 'MUST' | 'SHOULD' | 'MAY';
-  /** Whose behaviour is judged. */
-  readonly role: 'endpoint' | 'vendor';
-  /** Where it can be seen. */
-  readonly seenAt: readonly ('mock' | 'endpoint' | 'human')[];
   readonly phases: readonly Phase[];
   readonly scope: Scope;
   readonly sends: Sends;
@@ -32,6 +38,14 @@ export interface Requirement extends Grounding {
   readonly cause: Bilingual;
   readonly remedy: Bilingual;
 }
+
+/** Whether runs can show it. */
+export const isSeenInRuns = ({ seenAt }: Requirement): boolean =>
+  seenAt.some((vantage) => vantage === 'mock' || vantage === 'endpoint');
+
+/** Whether recordings of a vendor's system can show it. */
+export const isSeenInRecordings = ({ seenAt }: Requirement): boolean =>
+  seenAt.some((vantage) => vantage === 'receiver');
 
 /** Requirements of one topic by id. */
 export type Requirements = Readonly<Record<string, Requirement>>;
