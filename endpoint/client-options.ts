@@ -3,10 +3,11 @@ import type { XmlElement } from '#xml/tree';
 import type { Clock } from './clock.ts';
 import type { Carrier, Credentials, HeaderNames } from './credentials.ts';
 import type { Secret } from './secrets/needles.ts';
-import type { Exchange, WireRequest } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import type { Proxy } from './proxy/proxy.ts';
 import type { Resolve } from './shared-address.ts';
 import type { TlsIdentity, TlsOptions, TlsVersions } from './tls-options.ts';
+import type { Method } from './transport.ts';
 
 /** Longest waits, in milliseconds: for a connection, the answer's head, a pause in its body, and all of one exchange. */
 export interface Timeouts {
@@ -70,7 +71,7 @@ export interface OwnConnection {
 
 export interface SendRequest {
   /** POST unless said. */
-  readonly method?: WireRequest['method'] | undefined;
+  readonly method?: Method | undefined;
   /** `/path` on the same host, or `?query` on the endpoint's path. */
   readonly path?: string | undefined;
   readonly body?: Uint8Array | undefined;

@@ -1,11 +1,12 @@
 import type { Carrier, Credentials, HeaderNames } from './credentials.ts';
 import type { WireRequest } from './exchange.ts';
 import { redacted } from './redact.ts';
+import type { Method } from './transport.ts';
 import { fillIn } from './wsse.ts';
 
 /** What one request is made of, everything decided. */
 export interface Outgoing {
-  readonly method: WireRequest['method'];
+  readonly method: Method;
   readonly url: URL;
   readonly body: Uint8Array;
   readonly chunked: boolean;

@@ -6,9 +6,12 @@ import { failureOf } from './failure.ts';
 import { type GatheredBytes, gatherBytes } from './gathered-bytes.ts';
 import type { Lane } from './lane.ts';
 
+/** The methods that the client uses. */
+export type Method = 'GET' | 'POST' | 'PUT';
+
 /** A request as it goes over the wire, secrets included: nothing of it may be recorded. */
 export interface Transmission {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: Method;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;

@@ -82,7 +82,7 @@ export const reopenSent = async (event: ExchangeRecorded, { bytes: of, read }: R
 
 const exchangeOf = (event: ExchangeRecorded, read: BytesOf): Exchange => ({
   request: {
-    method: event.method === 'GET' || event.method === 'PUT' ? event.method : 'POST',
+    method: event.method,
     url: event.url,
     headers: event.requestHeaders,
     body: bytes(read, event.request),

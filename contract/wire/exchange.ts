@@ -1,6 +1,7 @@
 /** The request as it went over the wire, with `***` or a placeholder where a credential stood. */
 export interface WireRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  /** Of what we send GET, POST or PUT; empty where a server could read no request. */
+  readonly method: string;
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -60,6 +61,59 @@ export interface EarlierAttempt {
   readonly waitedMs: number;
 }
 
+/** How an exchange ended at the server that took it. */
+export const inboundFates = [
+  /** The whole answer was sent. */
+  'answered',
+  /** The client went away, or took nothing for too long, before it had the whole answer. */
+  'answer-not-taken',
+  /** The server broke its answer off on purpose. */
+  'answer-withheld',
+  /** The client went away before its request was complete. */
+  'request-broken-off',
+  /** The request was not complete in time. */
+  'request-too-slow',
+  /** Head or body exceed what the server takes. */
+  'request-too-large',
+  /** What came is no HTTP. */
+  'not-http',
+  /** TLS came to nothing. */
+  'handshake-failed',
+  /** Closed or refused, since the server was full. */
+  'no-room',
+  /** An error of the server itself. */
+  'server-failed',
+] as const;
+
+export type InboundFate = (typeof inboundFates)[number];
+
+/** The end of an inbound exchange. */
+export interface InboundEnd {
+  readonly fate: InboundFate;
+  /** In the words of the operating system or library; empty where there is nothing to add. */
+  readonly reason: string;
+  /** Milliseconds from the start of the exchange. */
+  readonly durationMs: number;
+}
+
+/** What only the server sees of an exchange. */
+export interface Inbound {
+  /** Number of the connection, from 1 for each server. */
+  readonly connection: number;
+  /** Address of the client. */
+  readonly peer: string;
+  /** The request target as sent; empty where no request could be read. */
+  readonly target: string;
+  /** `1.1`; empty where no request could be read. */
+  readonly httpVersion: string;
+  /** Headers as sent and in that order, repeated ones each by itself. */
+  readonly rawHeaders: readonly (readonly [name: string, value: string])[];
+  /** Bytes of the body that arrived; more than the request holds where it was too large to keep. */
+  readonly bodyBytes: number;
+  /** Undefined while it goes on, and where the server did not live to see it. */
+  readonly end?: InboundEnd | undefined;
+}
+
 /** One request and what came of it. Times are milliseconds: `startedAt` since the epoch, the rest relative. */
 export interface Exchange {
   readonly request: WireRequest;
@@ -72,4 +126,6 @@ export interface Exchange {
   readonly tls?: WireTls | undefined;
   /** The client certificate that was offered and its chain, PEM, leaf first; never a key. */
   readonly identity?: string | undefined;
+  /** Set where a server of ours recorded the exchange. */
+  readonly inbound?: Inbound | undefined;
 }

@@ -1,5 +1,5 @@
-import { losslessText } from '../encoding.ts';
 import type { HttpRequest } from '../server/http-message.ts';
+import { withoutToken } from '../server/soap/without-token.ts';
 import { clipped } from './clipped.ts';
 import type { Judgement } from './judgement/judge.ts';
 import type { ReceivedDelivery, Registry } from './registry.ts';
@@ -63,11 +63,3 @@ const summaryOf = (judgement: Judgement | undefined): SummaryFields => {
 
 /** Files of one message that are listed. */
 const mostFiles = 20;
-
-/** An unfinished token is taken out to the end; no tag holds a `<`, and without that many half ones would take long. */
-const token = /(<((?:[\w.-]+:)?UsernameToken)\b[^<>]*>)[^]*?(<\/\2\s*>|$)/g;
-
-const withoutToken = (body: Uint8Array): Uint8Array => {
-  const { text, toBytes } = losslessText(body);
-  return text.includes('UsernameToken') ? toBytes(text.replace(token, '$1***$3')) : body;
-};

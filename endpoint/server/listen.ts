@@ -1,5 +1,6 @@
 import type { Handler } from './http-message.ts';
-import { type HttpOptions, loopbackAddress, serveHttp } from './http-server.ts';
+import { type HttpOptions, serveHttp } from './http-server.ts';
+import { loopbackAddress } from './open-port.ts';
 import type { TlsSettings } from './tls-settings.ts';
 
 /** A service, and the control of whoever runs it. */
@@ -26,7 +27,8 @@ export const listen = async (
   options: Omit<HttpOptions, 'port' | 'tls'>,
 ): Promise<Listener> => {
   const service = await serveHttp(handler, { ...options, port, tls: await tls?.() });
-  const beside = tls === undefined ? undefined : await serveHttp(control, { ...options, port: 0 });
+  const beside =
+    tls === undefined ? undefined : await serveHttp(control, { ...options, recording: undefined, port: 0 });
   return {
     origin: `${tls === undefined ? 'http' : 'https'}://${loopbackAddress}:${String(service.port)}`,
     controlOrigin: `http://${loopbackAddress}:${String((beside ?? service).port)}`,

@@ -1,40 +1,38 @@
 import type { IncomingMessage } from 'node:http';
-import { type GatheredBytes, gatherBytes } from '../gathered-bytes.ts';
+import { gatherBytes } from '../gathered-bytes.ts';
 import type { BodyPlace } from './body-room.ts';
 
-/** Reads a body; `too-large` beyond `most` bytes, `gone` when the client broke off or its place was given up. */
-export const readBody = async (
-  incoming: IncomingMessage,
-  most: number,
-  place: BodyPlace,
-): Promise<Uint8Array | 'too-large' | 'gone'> => {
-  try {
-    const body = await collect(incoming, most, place);
-    if (body === undefined) return 'too-large';
-    return incoming.complete ? body.whole() : 'gone';
-  } catch {
-    return 'gone';
-  }
-};
+/** What arrived of a body. */
+export interface Arrived {
+  /** `gone`: the client broke off, or its place was given up. */
+  readonly state: 'whole' | 'too-large' | 'gone';
+  /** Nothing of a body that is too large. */
+  readonly body: Uint8Array;
+  /** Bytes that arrived, kept or not. */
+  readonly bytes: number;
+}
 
-/** A body that is too large is read without being kept: a client that is still sending would not see the answer. */
-const collect = async (
-  incoming: IncomingMessage,
-  most: number,
-  place: BodyPlace,
-): Promise<GatheredBytes | undefined> => {
+/** Reads a body of at most so many bytes. */
+export const readBody = async (incoming: IncomingMessage, most: number, place: BodyPlace): Promise<Arrived> => {
   let body = gatherBytes();
-  let length = 0;
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > most) body = gatherBytes();
-    else {
-      body.add(chunk);
-      place.take(chunk.length);
+  let bytes = 0;
+  const arrived = (state: Arrived['state']): Arrived => ({ state, body: body.whole(), bytes });
+  try {
+    for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > most) body = gatherBytes();
+      else {
+        body.add(chunk);
+        place.take(chunk.length);
+      }
+      if (bytes > most + patienceBytes) break;
     }
-    if (length > most + patienceBytes) return undefined;
+  } catch {
+    return arrived('gone');
   }
-  return length > most ? undefined : body;
+  if (bytes > most) return arrived('too-large');
+  return arrived(incoming.complete ? 'whole' : 'gone');
 };
 
+/** A body that is too large is read so far without being kept: a client that is still sending would not see the answer. */
 const patienceBytes = 64 * 1024 * 1024;

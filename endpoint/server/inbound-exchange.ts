@@ -1,0 +1,78 @@
+import type { Exchange, InboundEnd, InboundFate } from '#contract/wire/exchange';
+import { withoutToken } from './soap/without-token.ts';
+
+/**
+ * Keeps an exchange before the first byte of its answer leaves, or once it is clear that there is none. The returned function
+ * keeps how it ended, and is called once.
+ */
+export type RecordInbound = (exchange: Exchange) => (end: InboundEnd) => void;
+
+/** An exchange as its server goes through it. */
+export interface InboundExchange {
+  /** What arrived of the body, and how many bytes that were. */
+  readonly arrived: (body: Uint8Array, bytes: number) => void;
+  /** Sets what became of it where that is not what it ends with; the first counts. */
+  readonly blame: (fate: InboundFate, reason?: string) => void;
+  /** Sets the outcome without keeping the exchange yet; the first counts. */
+  readonly plan: (outcome: Exchange['outcome']) => void;
+  /** Keeps the exchange; to be called before the answer leaves. */
+  readonly keep: () => void;
+  readonly end: (fate: InboundFate) => void;
+}
+
+/** What is known of an exchange from its head on. */
+export type Begun = Pick<Exchange, 'request' | 'tls' | 'identity' | 'startedAt'> & {
+  readonly inbound: NonNullable<Exchange['inbound']>;
+};
+
+/** Follows an exchange on behalf of a recorder. */
+export const followExchange = (record: RecordInbound, begun: Begun, now: () => number): InboundExchange => {
+  let request = begun.request;
+  let bodyBytes = 0;
+  let fault: Pick<InboundEnd, 'fate' | 'reason'> | undefined;
+  let outcome: Exchange['outcome'] | undefined;
+  let ended: ReturnType<RecordInbound> | undefined;
+  let isOver = false;
+  const duration = (): number => Math.max(0, Math.round(now() - begun.startedAt));
+  const keep = (): void => {
+    ended ??= record({
+      ...begun,
+      request: { ...request, body: withoutToken(request.body) },
+      outcome: outcome ?? withoutAnswer(fault),
+      durationMs: duration(),
+      inbound: { ...begun.inbound, bodyBytes },
+    });
+  };
+  return {
+    arrived: (body, bytes) => {
+      request = { ...request, body };
+      bodyBytes = bytes;
+    },
+    blame: (fate, reason = '') => (fault ??= { fate, reason }),
+    plan: (planned) => (outcome ??= planned),
+    keep,
+    end: (fate) => {
+      if (isOver) return;
+      isOver = true;
+      keep();
+      ended?.({ ...(fault ?? { fate, reason: '' }), durationMs: duration() });
+    },
+  };
+};
+
+const withoutAnswer = (fault: Pick<InboundEnd, 'fate' | 'reason'> | undefined): Exchange['outcome'] => ({
+  failure: {
+    kind: fault?.fate === 'handshake-failed' ? 'tls' : 'reset',
+    code: '',
+    message: fault?.reason ?? '',
+  },
+});
+
+/** Stands in where nobody records. */
+export const unrecorded: InboundExchange = {
+  arrived: () => undefined,
+  blame: () => undefined,
+  plan: () => undefined,
+  keep: () => undefined,
+  end: () => undefined,
+};

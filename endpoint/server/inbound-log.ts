@@ -1,0 +1,168 @@
+import { type IncomingMessage, STATUS_CODES, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { InboundFate } from '#contract/wire/exchange';
+import { systemClock } from '../clock.ts';
+import { defaultHeaderNames } from '../credentials.ts';
+import type { Guest } from './connections.ts';
+import { type InboundExchange, type RecordInbound, followExchange, unrecorded } from './inbound-exchange.ts';
+import { type PendingBytes, watchPending } from './pending-bytes.ts';
+import { headOf, withoutHead } from './request-head.ts';
+
+/** Who keeps a record of what comes in. */
+export interface Recording {
+  readonly record: RecordInbound;
+  /** Headers that carry credentials, besides those of HTTP. */
+  readonly credentialHeaders?: readonly string[] | undefined;
+}
+
+/** Follows everything that comes to a server, whether it can be read or not. */
+export interface InboundLog {
+  readonly open: (incoming: IncomingMessage, outgoing: ServerResponse) => InboundExchange;
+}
+
+interface Logged {
+  readonly server: Server;
+  readonly isSecure: boolean;
+  readonly guestOf: (socket: Socket) => Guest | undefined;
+}
+
+/** Node's own answers to what it can't read stand where nobody records. */
+export const openLog = (logged: Logged, recording: Recording | undefined): InboundLog => {
+  if (recording === undefined) return { open: () => unrecorded };
+  const { record, credentialHeaders = carriers } = recording;
+  const { now } = systemClock;
+  const secret = new Set([...httpCredentials, ...credentialHeaders].map((name) => name.toLowerCase()));
+  const lines = new WeakMap<Socket, Line>();
+  logged.server.on(logged.isSecure ? 'secureConnection' : 'connection', (socket: Socket) => {
+    const line: Line = {
+      guest: logged.guestOf(socket),
+      pending: watchPending(socket, now),
+      current: undefined,
+      fault: undefined,
+    };
+    lines.set(socket, line);
+    const begun = withoutHead(socket, { guest: line.guest, startedAt: 0 });
+    socket.once('close', () => {
+      const startedAt = line.pending.since();
+      if (startedAt === undefined) return;
+      const one = followExchange(record, { ...begun, startedAt }, now);
+      one.arrived(line.pending.bytes(), line.pending.count());
+      noteOn(one, faultOf(line));
+      one.end('not-http');
+    });
+  });
+  if (logged.isSecure) logHandshakes(logged, record);
+  logged.server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    refuse(lines.get(socket), error, socket);
+  });
+  return {
+    open: (incoming, outgoing) => {
+      const line = lines.get(incoming.socket);
+      const startedAt = line?.pending.since() ?? now();
+      line?.pending.pause();
+      incoming.once('end', () => line?.pending.resume());
+      const one = followExchange(record, headOf(incoming, { guest: line?.guest, startedAt, secret }), now);
+      if (line !== undefined) line.current = { one, incoming, outgoing };
+      return one;
+    },
+  };
+};
+
+const carriers = [defaultHeaderNames.username, defaultHeaderNames.password];
+
+const httpCredentials = ['authorization', 'proxy-authorization', 'cookie'];
+
+/** A connection that speaks HTTP, or was to. */
+interface Line {
+  readonly guest: Guest | undefined;
+  readonly pending: PendingBytes;
+  /** The request that came last. */
+  current:
+    | { readonly one: InboundExchange; readonly incoming: IncomingMessage; readonly outgoing: ServerResponse }
+    | undefined;
+  fault: Fault | undefined;
+}
+
+/** Why a connection could not be read any further. */
+interface Fault {
+  readonly fate: InboundFate;
+  readonly reason: string;
+  /** Of what was answered, if anything was. */
+  readonly status: number | undefined;
+}
+
+const faultOf = ({ guest, fault }: Line): Fault => {
+  if (guest?.isEvicted() === true) return { fate: 'no-room', reason: '', status: undefined };
+  return fault ?? { fate: 'request-broken-off', reason: '', status: undefined };
+};
+
+const bare = (status: number) => ({
+  response: { status, headers: { connection: 'close' }, body: new Uint8Array() },
+});
+
+/** Answers what could not be read as Node does by itself, and notes it. */
+const refuse = (line: Line | undefined, error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (line !== undefined) {
+    const { fate, status } = refusals[error.code ?? ''] ?? notHttp;
+    const answered = canAnswer(socket, line) ? status : undefined;
+    line.fault ??= { fate, reason: error.message, status: answered };
+    if (line.current?.incoming.complete === false) noteOn(line.current.one, line.fault);
+    if (answered !== undefined) socket.write(statusLine(answered));
+  }
+  socket.destroy(error);
+};
+
+const canAnswer = (socket: Socket, { current }: Line): boolean =>
+  socket.writable && (current === undefined || !current.outgoing.headersSent || current.outgoing.writableFinished);
+
+const noteOn = (one: InboundExchange, { fate, reason, status }: Fault): void => {
+  if (status !== undefined) one.plan(bare(status));
+  one.blame(fate, reason);
+};
+
+const statusLine = (status: number): string =>
+  `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n\r\n`;
+
+interface Refusal {
+  readonly fate: InboundFate;
+  readonly status: number;
+}
+
+const notHttp: Refusal = { fate: 'not-http', status: 400 };
+
+/** By the code of the error. */
+const refusals: Readonly<Record<string, Refusal>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: { fate: 'request-too-slow', status: 408 },
+  HPE_HEADER_OVERFLOW: { fate: 'request-too-large', status: 431 },
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: { fate: 'request-too-large', status: 413 },
+  HPE_INVALID_EOF_STATE: { fate: 'request-broken-off', status: 400 },
+  ECONNRESET: { fate: 'request-broken-off', status: 400 },
+  EPIPE: { fate: 'request-broken-off', status: 400 },
+};
+
+/** A connection on which TLS came to nothing; one that sent nothing only looked whether the port is open. */
+const logHandshakes = ({ server, guestOf }: Logged, record: RecordInbound): void => {
+  const { now } = systemClock;
+  const shaken = new WeakSet<Guest>();
+  const reasons = new WeakMap<Guest, string>();
+  server.on('secureConnection', (socket: Socket) => {
+    const guest = guestOf(socket);
+    if (guest !== undefined) shaken.add(guest);
+  });
+  // Node emits this for handshakes too, and first; once the socket is destroyed its guest can't be found.
+  server.on('clientError', (error: Error, socket: Socket) => {
+    const guest = guestOf(socket);
+    if (guest !== undefined) reasons.set(guest, error.message);
+  });
+  server.on('connection', (socket: Socket) => {
+    const guest = guestOf(socket);
+    const begun = withoutHead(socket, { guest, startedAt: now() });
+    socket.once('close', () => {
+      if (guest === undefined || shaken.has(guest) || socket.bytesRead === 0) return;
+      const one = followExchange(record, begun, now);
+      if (guest.isEvicted()) one.blame('no-room');
+      one.blame('handshake-failed', reasons.get(guest));
+      one.end('handshake-failed');
+    });
+  });
+};

@@ -1,0 +1,54 @@
+import type { Socket } from 'node:net';
+
+/** What a connection sent that belongs to no request yet. */
+export interface PendingBytes {
+  /** The first of them. */
+  readonly bytes: () => Uint8Array;
+  /** All of them. */
+  readonly count: () => number;
+  /** When the first came; undefined while there are none. */
+  readonly since: () => number | undefined;
+  /** A request begins: what follows is its body. */
+  readonly pause: () => void;
+  /** A request is complete: what follows belongs to the next. */
+  readonly resume: () => void;
+}
+
+/** Bytes that are kept: enough to recognise what a client speaks. */
+const most = 4096;
+
+/** Watches what a connection sends. */
+export const watchPending = (socket: Socket, now: () => number): PendingBytes => {
+  let pieces: Uint8Array[] = [];
+  let count = 0;
+  let kept = 0;
+  let since: number | undefined;
+  let isPaused = false;
+  const clear = (): void => {
+    pieces = [];
+    count = 0;
+    kept = 0;
+    since = undefined;
+  };
+  // Before the parser of Node, so that bytes are here when it begins a request.
+  socket.prependListener('data', (chunk: Buffer) => {
+    if (isPaused) return;
+    since ??= now();
+    count += chunk.length;
+    const piece = Uint8Array.from(chunk.subarray(0, most - kept));
+    kept += piece.length;
+    if (piece.length > 0) pieces.push(piece);
+  });
+  return {
+    bytes: () => Buffer.concat(pieces),
+    count: () => count,
+    since: () => since,
+    pause: () => {
+      clear();
+      isPaused = true;
+    },
+    resume: () => {
+      isPaused = false;
+    },
+  };
+};

@@ -1,0 +1,131 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { TLSSocket } from 'node:tls';
+import type { Exchange, WireResponse } from '#contract/wire/exchange';
+import type { BodyPlace } from './body-room.ts';
+import type { OpenRequest } from './connection-room.ts';
+import type { Guest } from './connections.ts';
+import type { Handler, HttpRequest, HttpResponse } from './http-message.ts';
+import type { InboundExchange } from './inbound-exchange.ts';
+import { readBody } from './read-body.ts';
+import { headersOf } from './request-head.ts';
+import { clientOn } from './tls-settings.ts';
+
+/** A request that a server has room for, and its answer. */
+export interface Served {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+  readonly guest: Guest;
+  readonly request: OpenRequest;
+  readonly place: BodyPlace;
+  readonly inbound: InboundExchange;
+}
+
+/** What a server does with each request. */
+export interface Serving {
+  readonly handler: Handler;
+  /** Largest body that is read into memory. */
+  readonly bodyBytes: number;
+  /** Called with errors of the handler. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Answers 503 and ends the connection. */
+export const refuseForRoom = ({
+  incoming,
+  outgoing,
+  inbound,
+}: Pick<Served, 'incoming' | 'outgoing' | 'inbound'>): void => {
+  const headers = { connection: 'close', 'retry-after': '1' };
+  inbound.blame('no-room');
+  inbound.plan({ response: { status: 503, headers, body: new Uint8Array() } });
+  outgoing.writeHead(503, headers);
+  outgoing.end(() => incoming.destroy());
+};
+
+/** Reads a request, has it answered, and ends it. */
+export const serveExchange = async (served: Served, { handler, bodyBytes, onError }: Serving): Promise<void> => {
+  const { incoming, outgoing, place, request, inbound } = served;
+  try {
+    const read = await readRequest(served, bodyBytes);
+    if (read === undefined) return;
+    const response = await handler(read);
+    request.hand();
+    place.hand(response.body.length, () => {
+      inbound.blame('no-room');
+      incoming.destroy();
+    });
+    write(served, read, response);
+  } catch (error) {
+    onError(error);
+    inbound.blame('server-failed', error instanceof Error ? error.message : String(error));
+    if (outgoing.headersSent) outgoing.destroy();
+    else fail(served);
+  } finally {
+    await request.ended;
+    inbound.end(outgoing.writableFinished ? 'answered' : 'answer-not-taken');
+    place.leave();
+  }
+};
+
+const fail = ({ outgoing, inbound }: Served): void => {
+  const headers = { connection: 'close' };
+  inbound.plan({ response: { status: 500, headers, body: new Uint8Array() } });
+  inbound.keep();
+  outgoing.writeHead(500, headers).end();
+};
+
+/** Undefined when the client went away before the end. */
+const readRequest = async (served: Served, most: number): Promise<HttpRequest | undefined> => {
+  const { incoming, place, request, inbound, guest } = served;
+  const { state, body, bytes } = await readBody(incoming, most, place);
+  inbound.arrived(body, bytes);
+  if (state === 'gone') {
+    inbound.blame(guest.isEvicted() ? 'no-room' : 'request-broken-off');
+    return undefined;
+  }
+  if (state === 'too-large') inbound.blame('request-too-large');
+  place.settle();
+  request.serve();
+  return {
+    method: incoming.method ?? '',
+    target: incoming.url ?? '/',
+    headers: headersOf(incoming),
+    body,
+    tooLarge: state === 'too-large',
+    peer: incoming.socket.remoteAddress ?? '',
+    client: incoming.socket instanceof TLSSocket ? clientOn(incoming.socket) : undefined,
+  };
+};
+
+/** Milliseconds without progress after which an answer is given up. */
+const takingMs = 30_000;
+
+const write = (served: Served, request: HttpRequest, response: HttpResponse): void => {
+  const { incoming, outgoing, inbound } = served;
+  const { status, broken } = response;
+  if (broken !== undefined) inbound.blame('answer-withheld');
+  if (broken === 'before') {
+    inbound.keep();
+    incoming.socket.resetAndDestroy();
+    return;
+  }
+  const close = request.tooLarge ? { connection: 'close' } : {};
+  const headers = { ...response.headers, ...close, 'content-length': String(response.body.length) };
+  const body = bodyOf(request, response);
+  inbound.plan(outcomeOf({ status, headers, body }, broken));
+  inbound.keep();
+  incoming.socket.setTimeout(takingMs);
+  outgoing.writeHead(status, headers);
+  if (broken === undefined) outgoing.end(body);
+  else outgoing.write(body, () => incoming.socket.destroy());
+};
+
+const bodyOf = ({ method }: HttpRequest, { body, broken }: HttpResponse): Uint8Array => {
+  if (method === 'HEAD') return new Uint8Array();
+  return broken === undefined ? body : body.subarray(0, body.length / 2);
+};
+
+const outcomeOf = (response: WireResponse, broken: HttpResponse['broken']): Exchange['outcome'] =>
+  broken === undefined
+    ? { response }
+    : { failure: { kind: 'truncated', code: '', message: 'broken off on purpose', received: response } };
