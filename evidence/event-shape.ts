@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { inboundFates } from '#contract/wire/exchange';
 import { grounds } from '#contract/grounds/ground';
 import { type Event, journalVersion } from './event.ts';
 import { purposes } from '#judgement/purpose';
@@ -39,6 +40,18 @@ const runStarted = v.object({
   ...{ topics: texts, documentTypes: texts, lapsed: v.optional(both), checks: count },
 });
 
+const recordingStarted = v.object({
+  ...{
+    type: v.literal('recording-started'),
+    version: v.literal(journalVersion),
+    at: text,
+    recording: text,
+    suite: text,
+  },
+  contract: v.object({ id: text, digest: text, confirmed: v.boolean() }),
+  phase: v.picklist([1, 2, 3, 4]),
+});
+
 const aimed = v.object({
   ...{ type: v.literal('aimed'), constraints: texts, documentTypes: texts },
   never: v.array(
@@ -70,13 +83,24 @@ const failure = v.object({
 
 const earlier = v.array(v.object({ status: v.optional(count), code: v.optional(text), waitedMs: duration }));
 
+const inbound = v.object({
+  ...{ connection: count, peer: text, target: text, httpVersion: text, bodyBytes: count, isCut: v.boolean() },
+  rawHeaders: v.array(v.tuple([text, text])),
+});
+
+const exchangeEnded = v.object({
+  ...{ type: v.literal('exchange-ended'), exchange: text, fate: v.picklist(inboundFates), reason: text },
+  durationMs: duration,
+});
+
 const exchange = v.object({
   ...{ type: v.literal('exchange'), id: text, ...ofCase, purpose: v.picklist(purposes), constraint: v.optional(text) },
   ...{ method: text, url: text, requestHeaders: headers, request: v.optional(kept), requestBytes: count },
   ...{ status: v.optional(count), responseHeaders: headers, response: v.optional(kept), responseBytes: count },
   ...{ lacks: v.optional(v.literal(true)), failure: v.optional(failure) },
   tls: v.optional(v.object({ version: text, cipher: text, resumed: v.boolean() })),
-  ...{ identity: v.optional(kept), startedAt: moment, durationMs: duration, earlier: v.optional(earlier) },
+  ...{ identity: v.optional(kept), inbound: v.optional(inbound), startedAt: moment, durationMs: duration },
+  earlier: v.optional(earlier),
   soap: v.optional(v.literal(true)),
   ...{ answer: text, dossierNumber: v.optional(text), documentType: v.optional(text) },
 });
@@ -128,10 +152,12 @@ const checkEnded = v.object({
 const event = v.variant('type', [
   runStarted,
   planned,
+  recordingStarted,
   aimed,
   diagnosed,
   v.object({ type: v.literal('check-started'), ...ofCheck }),
   exchange,
+  exchangeEnded,
   v.object({ type: v.literal('shared'), ...ofCase, exchange: text }),
   v.object({ type: v.literal('kept'), ...ofCase, kept: texts }),
   judged,

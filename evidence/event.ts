@@ -1,7 +1,7 @@
 import type { Purpose } from '#judgement/purpose';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Ground, Level } from '#contract/grounds/ground';
-import type { EarlierAttempt, WireFailure, WireTls } from '#contract/wire/exchange';
+import type { EarlierAttempt, Inbound, InboundEnd, WireFailure, WireTls } from '#contract/wire/exchange';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
@@ -39,6 +39,17 @@ export interface RunStarted {
   readonly lapsed?: Bilingual | undefined;
   /** Number of checks that will be run. */
   readonly checks: number;
+}
+
+/** What was recorded of a vendor's system: whatever it sent to a server of ours, in the order in which answers were decided. */
+export interface RecordingStarted {
+  readonly type: 'recording-started';
+  readonly version: typeof journalVersion;
+  readonly at: string;
+  readonly recording: string;
+  readonly suite: string;
+  readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };
+  readonly phase: number;
 }
 
 /** Why deliveries of a document type are never made to break a constraint. */
@@ -105,7 +116,7 @@ export interface ExchangeRecorded {
   readonly type: 'exchange';
   /** Unique in the run. */
   readonly id: string;
-  /** Key of the check; `doctor` for those before the first. */
+  /** Key of the check; `doctor` for those before the first, `recording` for what a vendor's system sent by itself. */
   readonly check: string;
   readonly case: number;
   /** What it is in its case: `valid`, `violation`, `again`. */
@@ -128,6 +139,8 @@ export interface ExchangeRecorded {
   readonly tls?: WireTls | undefined;
   /** The client certificate that was offered with its chain, PEM. */
   readonly identity?: KeptBytes | undefined;
+  /** Where a server of ours recorded it. */
+  readonly inbound?: Omit<Inbound, 'end'> | undefined;
   readonly startedAt: number;
   readonly durationMs: number;
   /** The same request as it went before. */
@@ -138,6 +151,13 @@ export interface ExchangeRecorded {
   readonly soap?: true | undefined;
   readonly dossierNumber: string | undefined;
   readonly documentType: string | undefined;
+}
+
+/** How an inbound exchange ended, once it has: it is recorded before its answer leaves. */
+export interface ExchangeEnded extends InboundEnd {
+  readonly type: 'exchange-ended';
+  /** Its id. */
+  readonly exchange: string;
 }
 
 /** An exchange of another case that this case takes up as well; it was sent once. */
@@ -232,10 +252,12 @@ export interface RunEnded {
 export type Event =
   | RunStarted
   | Planned
+  | RecordingStarted
   | Aimed
   | Diagnosed
   | CheckStarted
   | ExchangeRecorded
+  | ExchangeEnded
   | ExchangeShared
   | KeptObserved
   | CaseJudged

@@ -108,11 +108,16 @@ const eventOf = (said: unknown): Event | undefined => {
   return isEvent(said) ? said : undefined;
 };
 
-/** Throws for the start of a run that another version of this suite recorded. */
+/** Throws for the start of a run or recording that another version of this suite recorded. */
 const demandVersion = (said: unknown): void => {
   if (typeof said !== 'object' || said === null || !('type' in said) || !('version' in said)) return;
   const { type, version } = said;
-  if (type !== 'run-started' || typeof version !== 'number' || version === journalVersion) return;
+  if (
+    (type !== 'run-started' && type !== 'recording-started') ||
+    typeof version !== 'number' ||
+    version === journalVersion
+  )
+    return;
   throw new JournalError({
     nl: `het journal heeft versie ${String(version)}, en deze suite leest versie ${String(journalVersion)}; gebruik de versie van 3pas die de run maakte`,
     en: `the journal has version ${String(version)}, this suite reads version ${String(journalVersion)}; use the version of 3pas that made the run`,

@@ -37,6 +37,7 @@ export const recordExchange = (
     ...responsePart(exchange, recorded.response),
     tls: exchange.tls,
     identity,
+    inbound: inboundPart(exchange),
     startedAt: exchange.startedAt,
     durationMs: exchange.durationMs,
     earlier: exchange.earlier,
@@ -54,7 +55,7 @@ const keep = (journal: Journal, exchange: Exchange): Recorded & { readonly ident
   const request = journal.keep(exchange.request.body, mostOfExchange);
   const response = journal.keep(receivedOf(exchange)?.body ?? none, mostOfExchange - (request.place?.bytes ?? 0));
   const identity = journal.keep(encoder.encode(exchange.identity ?? ''), mostOfExchange);
-  const lacks = request.lacks || response.lacks;
+  const lacks = request.lacks || response.lacks || exchange.inbound?.isCut === true;
   return { id, request: request.place, response: response.place, lacks, identity: identity.place };
 };
 
@@ -62,6 +63,12 @@ const none = new Uint8Array();
 
 /** What came in, be it in part. */
 const receivedOf = ({ outcome }: Exchange) => ('response' in outcome ? outcome.response : outcome.failure.received);
+
+const inboundPart = ({ inbound }: Exchange): ExchangeRecorded['inbound'] => {
+  if (inbound === undefined) return undefined;
+  const { end: _end, ...rest } = inbound;
+  return rest;
+};
 
 type Part<Key extends keyof ExchangeRecorded> = Pick<ExchangeRecorded, Key>;
 

@@ -1,4 +1,4 @@
-import type { Exchange } from '#contract/wire/exchange';
+import type { Exchange, InboundEnd } from '#contract/wire/exchange';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { Answer } from '#judgement/answer';
 import type { Case, Sent } from '#judgement/case';
@@ -6,12 +6,17 @@ import type { Event, ExchangeRecorded } from './event.ts';
 import type { BytesOf } from './open-exchanges.ts';
 import type { Damaged } from './read-journal.ts';
 
+/** An exchange, and how it ended where a server of ours saw that. */
+export interface RecordedSent extends ExchangeRecorded {
+  readonly end?: InboundEnd | undefined;
+}
+
 /** What a journal holds of one case; its bytes lie in the packs. */
 export interface RecordedCase {
   readonly check: string;
   /** Its number in its check, from 1. */
   readonly case: number;
-  readonly exchanges: readonly ExchangeRecorded[];
+  readonly exchanges: readonly RecordedSent[];
   readonly kept: readonly string[] | undefined;
 }
 
@@ -19,6 +24,8 @@ export interface RecordedCase {
 export const recordedCasesFold = () => {
   const cases = new Map<string, Open>();
   const exchanges = new Map<string, ExchangeRecorded>();
+  const ends = new Map<string, InboundEnd>();
+  const ended = (event: ExchangeRecorded): RecordedSent => ({ ...event, end: ends.get(event.id) });
   const caseOf = (of: Numbered): Open => {
     const known = cases.get(keyOf(of));
     if (known !== undefined) return known;
@@ -33,6 +40,10 @@ export const recordedCasesFold = () => {
         exchanges.set(event.id, event);
         caseOf(event).exchanges.push(event);
       }
+      if (event.type === 'exchange-ended') {
+        const { fate, reason, durationMs } = event;
+        ends.set(event.exchange, { fate, reason, durationMs });
+      }
       if (event.type === 'shared') {
         const shared = exchanges.get(event.exchange);
         if (shared !== undefined) caseOf(event).exchanges.push(shared);
@@ -40,9 +51,12 @@ export const recordedCasesFold = () => {
       if (event.type === 'kept') caseOf(event).kept = event.kept;
     },
     /** Every exchange of a check, each once. */
-    exchanges: (): Iterable<ExchangeRecorded> => exchanges.values(),
+    exchanges: (): readonly RecordedSent[] => [...exchanges.values()].map(ended),
     /** A case without exchanges is as good as one that holds none. */
-    find: (of: Numbered): RecordedCase => cases.get(keyOf(of)) ?? { ...of, exchanges: [], kept: undefined },
+    find: (of: Numbered): RecordedCase => {
+      const found = cases.get(keyOf(of));
+      return { ...of, exchanges: found?.exchanges.map(ended) ?? [], kept: found?.kept };
+    },
   };
 };
 
@@ -75,12 +89,12 @@ export const reopenCase = async ({ exchanges, kept }: RecordedCase, again: Reope
 };
 
 /** An exchange as it was made, made again from disk. */
-export const reopenSent = async (event: ExchangeRecorded, { bytes: of, read }: Reopening): Promise<Sent> => {
+export const reopenSent = async (event: RecordedSent, { bytes: of, read }: Reopening): Promise<Sent> => {
   const exchange = exchangeOf(event, of);
   return { purpose: event.purpose, exchange, answer: await read(exchange) };
 };
 
-const exchangeOf = (event: ExchangeRecorded, read: BytesOf): Exchange => ({
+const exchangeOf = (event: RecordedSent, read: BytesOf): Exchange => ({
   request: {
     method: event.method,
     url: event.url,
@@ -90,6 +104,7 @@ const exchangeOf = (event: ExchangeRecorded, read: BytesOf): Exchange => ({
   outcome: outcomeOf(read, event),
   tls: event.tls,
   ...(event.identity === undefined ? {} : { identity: bytes(read, event.identity).toString() }),
+  ...(event.inbound === undefined ? {} : { inbound: { ...event.inbound, end: event.end } }),
   startedAt: event.startedAt,
   durationMs: event.durationMs,
   earlier: event.earlier,

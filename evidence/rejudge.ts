@@ -2,13 +2,21 @@ import { isDeepStrictEqual } from 'node:util';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
 import { requirementOf } from '#judgement/requirements/registry';
-import { isOverStream } from '#judgement/streams/registry';
+import type { StreamOf } from '#judgement/streams/look';
+import { type StreamRequirement, isOverRecording, isOverRun } from '#judgement/streams/registry';
 import type { Judgement } from '#judgement/verdict';
 import type { CaseJudged, CheckEnded, Event, ExchangeRecorded } from './event.ts';
 import type { BytesOf } from './open-exchanges.ts';
 import type { Damaged } from './read-journal.ts';
-import { type RecordedCase, type Reopening, recordedCasesFold, reopenCase, reopenSent } from './recorded-cases.ts';
-import { streamFold } from './stream-fold.ts';
+import {
+  type RecordedCase,
+  type RecordedSent,
+  type Reopening,
+  recordedCasesFold,
+  reopenCase,
+  reopenSent,
+} from './recorded-cases.ts';
+import { type StreamFound, streamFold } from './stream-fold.ts';
 import { type Unfounded, verdictsFold } from './verdicts.ts';
 
 /** A case that its recorded bytes judge otherwise than it was judged. */
@@ -35,22 +43,30 @@ export interface Judging extends Pick<GuardedAnswers, 'read' | 'judge' | 'look'>
 
 type Outcome = 'agreeing' | 'bytes' | 'damage' | 'time' | Differing;
 
-/** Judges every case of a run once more from what was recorded, and folds its verdicts again. */
+/** Judges every case of a run or recording once more from what was recorded, and folds its verdicts again. */
 export const rejudge = async (events: Iterable<Event | Damaged>, judging: Judging): Promise<Rejudged> => {
-  const { cases, verdicts, judged, phase, documentTypes } = gathered(events);
-  const again = { ...judging, phase };
-  const stream = judged.some(({ check }) => isOverStream(requirementOf(check)))
+  const { cases, verdicts, judged, stream: kind, documentTypes } = gathered(events);
+  const again = { ...judging, ...kind };
+  const stream = judged.some(({ check }) => overStream(check, kind) !== undefined)
     ? await streamAgain(cases.exchanges(), again)
     : streamFold();
   const outcomes: Outcome[] = [];
   for (const one of judged) {
-    const isOfStream = isOverStream(requirementOf(one.check));
-    if (isUnprovable(one, isOfStream ? [...cases.exchanges()] : cases.find(one).exchanges))
+    const requirement = overStream(one.check, kind);
+    if (isUnprovable(one, requirement === undefined ? cases.find(one).exchanges : cases.exchanges()))
       outcomes.push(one.unprovable);
-    else if (isOfStream) outcomes.push(judgeStreamAgain(one, documentTypes.get(one.check), stream));
+    else if (requirement !== undefined)
+      outcomes.push(compareStream(one, stream.judge(requirement, documentTypes.get(one.check))));
     else outcomes.push(await judgeCaseAgain(one, cases.find(one), again));
   }
   return summed(outcomes, verdicts.result().unfounded);
+};
+
+/** The requirement of a check that the whole stream decides; undefined where its own cases do. */
+const overStream = (check: string, { kind }: StreamOf): StreamRequirement | undefined => {
+  const requirement = requirementOf(check);
+  const isOver = kind === 'run' ? isOverRun : isOverRecording;
+  return isOver(requirement) ? requirement : undefined;
 };
 
 /** Bytes that were not kept show in the exchanges too: who says so of others is not believed. */
@@ -64,15 +80,16 @@ const gathered = (events: Iterable<Event | Damaged>) => {
   const [cases, verdicts] = [recordedCasesFold(), verdictsFold()];
   const judged: CaseJudged[] = [];
   const documentTypes = new Map<string, CheckEnded['documentType']>();
-  let phase = 0;
+  let stream: StreamOf = { kind: 'run', phase: 0 };
   for (const event of events) {
     cases.add(event);
     verdicts.add(event);
-    if (event.type === 'run-started') ({ phase } = event);
+    if (event.type === 'run-started') stream = { kind: 'run', phase: event.phase };
+    if (event.type === 'recording-started') stream = { kind: 'recording', phase: event.phase };
     if (event.type === 'judged') judged.push(event);
     if (event.type === 'check-started') documentTypes.set(event.check, event.documentType);
   }
-  return { cases, verdicts, judged, phase, documentTypes };
+  return { cases, verdicts, judged, stream, documentTypes };
 };
 
 const summed = (outcomes: readonly Outcome[], unfounded: readonly Unfounded[]): Rejudged => {
@@ -85,7 +102,7 @@ const summed = (outcomes: readonly Outcome[], unfounded: readonly Unfounded[]): 
   };
 };
 
-type Again = Judging & Reopening;
+type Again = Judging & Reopening & StreamOf;
 
 const judgeCaseAgain = async (one: CaseJudged, recorded: RecordedCase, again: Again): Promise<Outcome> => {
   const requirement = requirementOf(one.check);
@@ -122,20 +139,17 @@ const watchedBytes = (bytes: BytesOf) => {
 
 type Stream = ReturnType<typeof streamFold>;
 
-const streamAgain = async (exchanges: Iterable<ExchangeRecorded>, again: Again): Promise<Stream> => {
+const streamAgain = async (exchanges: readonly RecordedSent[], again: Again): Promise<Stream> => {
   const stream = streamFold();
   for (const event of exchanges) {
     const watched = watchedBytes(again.bytes);
-    const looked = await again.look(await reopenSent(event, { ...again, bytes: watched.bytes }));
+    const looked = await again.look(await reopenSent(event, { ...again, bytes: watched.bytes }), again);
     stream.add({ exchange: event.id, documentType: event.documentType, looked, lacks: watched.isDamaged() });
   }
   return stream;
 };
 
-const judgeStreamAgain = (one: CaseJudged, documentType: string | undefined, stream: Stream): Outcome => {
-  const requirement = requirementOf(one.check);
-  if (!isOverStream(requirement)) throw new Error(`no judge of streams for "${one.check}"`);
-  const { judgement, unprovable } = stream.judge(requirement, documentType);
+const compareStream = (one: CaseJudged, { judgement, unprovable }: StreamFound): Outcome => {
   if (unprovable !== undefined) return unprovable === 'bytes' ? 'damage' : unprovable;
   return compared(one, judgement);
 };

@@ -3,7 +3,7 @@ import { type Ground, type Level, grounds, levelOf } from '#contract/grounds/gro
 import { type RequirementId, requirements, topicOf } from '#judgement/requirements/registry';
 import { type Requirement, isSeenInRecordings, isSeenInRuns } from '#judgement/requirements/requirement';
 import type { Target } from '#evidence/event';
-import { isOverStream } from '#judgement/streams/registry';
+import { isOverRun } from '#judgement/streams/registry';
 
 /** One requirement for one target, as planned. */
 export interface PlannedCheck extends Target {
@@ -49,7 +49,7 @@ const plan = (contract: Contract, isWanted: (one: Requirement) => boolean, isMoc
 export const inTurns = (plan: readonly PlannedCheck[]): readonly (readonly PlannedCheck[])[] => {
   const turnOf = ({ requirement }: PlannedCheck): number => {
     if (topicOf(requirement) === 'connection') return 0;
-    return isOverStream(requirement) ? 2 : 1;
+    return isOverRun(requirement) ? 2 : 1;
   };
   return [0, 1, 2].map((turn) => plan.filter((check) => turnOf(check) === turn));
 };

@@ -8,7 +8,7 @@ import type { RequirementId } from '#judgement/requirements/registry';
 import type { Judgement } from '#judgement/verdict';
 import type fc from 'fast-check';
 import type { StreamFound } from '#evidence/stream-fold';
-import { type StreamRequirement, isOverStream } from '#judgement/streams/registry';
+import { type StreamRequirement, isOverRun } from '#judgement/streams/registry';
 import { type CaseActor, type CaseSurroundings, type Tally, openCase, shareExchange } from './case.ts';
 import { forAll, foundIn } from './for-all.ts';
 import type { PlannedCheck } from './plan.ts';
@@ -229,7 +229,7 @@ const decide = async ({ bench, check, facts }: Acting, shown: Shown): Promise<vo
 /** What shows a deviation is taken up into the one case. */
 const decideOverStream = ({ bench, check, tally, facts }: Acting): Promise<void> => {
   const { key, requirement, documentType } = check;
-  if (!isOverStream(requirement)) throw new Error(`no judge of streams for requirement "${requirement}"`);
+  if (!isOverRun(requirement)) throw new Error(`no judge of streams for requirement "${requirement}"`);
   const { judgement, shown, unprovable: why } = bench.stream(requirement, documentType);
   const ordinal = (tally.cases += 1);
   for (const exchange of shown) shareExchange(bench.journal, { check: key, case: ordinal, exchange });

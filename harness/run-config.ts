@@ -84,7 +84,7 @@ export interface RunTls {
 }
 
 /** What a permission (toestemming) of KOOP's can be for. */
-export type Permission = Exclude<Sends, 'alive' | 'valid'> | 'bopa';
+export type Permission = Exclude<Sends, 'nothing' | 'alive' | 'valid'> | 'bopa';
 
 export interface RunLimits {
   readonly requestsPerSecond: number | undefined;

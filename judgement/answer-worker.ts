@@ -2,23 +2,25 @@ import type { Exchange } from '#contract/wire/exchange';
 import { readContract } from '#contract/reader';
 import { type Answer, readAnswer } from './answer.ts';
 import type { Case, Sent } from './case.ts';
-import { judgeCase } from './judge.ts';
-import { type Looked, lookAt } from './streams/look.ts';
+import { caseJudge } from './judge.ts';
+import { opinionsHere } from './request-opinion.ts';
+import { type Looked, type StreamOf, lookAt } from './streams/look.ts';
 import type { RequirementId } from './requirements/registry.ts';
 import type { Judgement } from './verdict.ts';
 
 interface Functions {
   readonly read: (exchange: Exchange) => Answer;
   readonly judge: (requirement: RequirementId, one: Case) => Judgement;
-  readonly look: (sent: Sent) => Looked;
+  readonly look: (sent: Sent, stream: StreamOf) => Looked;
 }
 
 /** Reads and judges answers by the contract in a folder, in a worker of its own. */
 export const start = (directory: string): Functions => {
   const contract = readContract(directory);
+  const opinionOf = opinionsHere(contract);
   return {
     read: (exchange) => readAnswer(contract, exchange),
-    judge: (requirement, one) => judgeCase(contract, requirement, one),
-    look: (sent) => lookAt(sent, contract),
+    judge: caseJudge(contract, opinionOf),
+    look: (sent, stream) => lookAt(sent, { ...stream, contract, opinionOf }),
   };
 };

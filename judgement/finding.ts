@@ -23,7 +23,12 @@ export interface Finding {
 /** What the oracle says of one delivery: an invalid one has at least one finding of severity error. */
 export type Opinion =
   | { readonly verdict: 'valid' | 'invalid'; readonly findings: readonly Finding[] }
-  | { readonly verdict: 'unjudgeable'; readonly reason: string };
+  | {
+      readonly verdict: 'unjudgeable';
+      readonly reason: string;
+      /** Set where there was no time: the same bytes need not come to the same again. */
+      readonly late?: true;
+    };
 
 /** What rules may look at outside the delivery itself. */
 export interface JudgementContext {

@@ -73,7 +73,7 @@ describe('guarded answers', () => {
       const one = exchange(body);
       const origin = { constraint: 'x', operator: 'y', edited: 'z', parent: () => new Uint8Array() };
       const sent: Sent = { purpose: 'valid', exchange: one, answer: await answers.read(one), origin };
-      const { values } = await answers.look(sent);
+      const { values } = await answers.look(sent, { kind: 'run', phase: 1 });
       const judgement = await answers.judge('delivery.accepts-valid', { sent: [sent], kept: undefined });
       return [judgement.kind, values['delivery.answers-by-schema']];
     });

@@ -4,19 +4,21 @@ import type { Exchange } from '#contract/wire/exchange';
 import { guarded } from '#xml/guard';
 import { GuardFailure } from '#xml/guard-error';
 import { type Answer, readAnswer } from './answer.ts';
+import { askedOpinions } from './asked-opinions.ts';
 import type { Case, Sent } from './case.ts';
 import type { RequirementId } from './requirements/registry.ts';
-import { judgeCase } from './judge.ts';
-import { type Looked, lookAt } from './streams/look.ts';
+import { caseJudge } from './judge.ts';
+import type { OpinionOf } from './request-opinion.ts';
+import { type Looked, type StreamOf, lookAt } from './streams/look.ts';
 import { isTame } from './tame.ts';
 import type { Judgement } from './verdict.ts';
 
-/** Reads and judges what the other side sent, which may be made to keep a parser busy for ever. */
+/** Reads and judges what the other side sent, which may be made to keep a parser busy for ever. Requests are parsed only for a judge that asks for an opinion. */
 export interface GuardedAnswers {
   readonly read: (exchange: Exchange) => Answer | Promise<Answer>;
   readonly judge: (requirement: RequirementId, one: Case) => Judgement | Promise<Judgement>;
-  /** What the judges of streams keep of an exchange. */
-  readonly look: (sent: Sent) => Looked | Promise<Looked>;
+  /** What the judges of such a stream keep of an exchange. */
+  readonly look: (sent: Sent, stream: StreamOf) => Looked | Promise<Looked>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +28,7 @@ const patience = 5;
 /** Tame answers are read at once; the others in a worker, each within a deadline in milliseconds. */
 export const guardedAnswers = (contract: Contract, deadlineMs: number): GuardedAnswers => {
   const guard = guarded(workerModule(), { deadlineMs, setup: contract.directory });
+  const opinions = askedOpinions(contract, deadlineMs);
   let lost = 0;
   const asked = async (name: string, ...values: readonly unknown[]): Promise<unknown> => {
     if (lost >= patience) return undefined;
@@ -45,31 +48,34 @@ export const guardedAnswers = (contract: Contract, deadlineMs: number): GuardedA
       return ((await asked('read', withoutRequest(exchange))) as Answer | undefined) ?? unread(exchange);
     },
     judge: async (requirement, one) => {
-      if (one.sent.every(({ exchange }) => isTame(bodyOf(exchange)))) return judgeCase(contract, requirement, one);
-      return ((await asked('judge', requirement, copyable(one))) as Judgement | undefined) ?? unjudged;
+      if (!one.sent.every(({ exchange }) => isTame(bodyOf(exchange))))
+        return ((await asked('judge', requirement, copyable(one))) as Judgement | undefined) ?? unjudged.answer;
+      const judge = (opinionOf: OpinionOf) => caseJudge(contract, opinionOf)(requirement, one);
+      return (await opinions.supply(judge)) ?? unjudged.request;
     },
-    look: async (sent) => {
-      if (isTame(bodyOf(sent.exchange))) return lookAt(sent, contract);
-      return ((await asked('look', copyableSent(sent))) as Looked | undefined) ?? { values: {}, late: true };
+    look: async (sent, stream) => {
+      const looked = isTame(bodyOf(sent.exchange))
+        ? await opinions.supply((opinionOf) => lookAt(sent, { ...stream, contract, opinionOf }))
+        : ((await asked('look', copyableSent(sent), stream)) as Looked | undefined);
+      return looked ?? { values: {}, late: true };
     },
-    close: guard.close,
+    close: async () => {
+      await Promise.all([guard.close(), opinions.close()]);
+    },
   };
 };
 
 const bodyOf = ({ outcome }: Exchange): Uint8Array =>
   'response' in outcome ? outcome.response.body : new Uint8Array();
 
-/** What a request holds is not looked at, and need not be copied. */
+/** Who reads an answer needs no copy of the request. */
 const withoutRequest = (exchange: Exchange): Exchange => ({
   ...exchange,
   request: { ...exchange.request, body: new Uint8Array() },
 });
 
 /** What a violation was made from has a function in it, which no worker can be given. */
-const copyable = ({ sent, ...rest }: Case): Case => ({
-  ...rest,
-  sent: sent.map((one) => ({ ...copyableSent(one), exchange: withoutRequest(one.exchange) })),
-});
+const copyable = ({ sent, ...rest }: Case): Case => ({ ...rest, sent: sent.map(copyableSent) });
 
 const copyableSent = ({ origin: _origin, ...one }: Sent): Sent => one;
 
@@ -87,13 +93,23 @@ const unread = ({ outcome }: Exchange): Answer => {
   };
 };
 
-const unjudged: Judgement = {
-  kind: 'blocked',
-  reason: {
-    nl: 'het antwoord is niet binnen enkele seconden te beoordelen',
-    en: 'the answer can not be judged within seconds',
+const unjudged: Readonly<Record<'answer' | 'request', Judgement>> = {
+  answer: {
+    kind: 'blocked',
+    reason: {
+      nl: 'het antwoord is niet binnen enkele seconden te beoordelen',
+      en: 'the answer can not be judged within seconds',
+    },
+    late: true,
   },
-  late: true,
+  request: {
+    kind: 'untested',
+    reason: {
+      nl: 'het verzoek is niet binnen enkele seconden te beoordelen',
+      en: 'the request can not be judged within seconds',
+    },
+    late: true,
+  },
 };
 
 /** The worker beside this module, TypeScript or JavaScript as this one is. */

@@ -34,6 +34,7 @@ test('a message that takes too long is unjudgeable, and the next is judged', asy
   expect(await oracle.judge(slow, context)).toEqual({
     verdict: 'unjudgeable',
     reason: 'the call of judge took more than 1000 ms',
+    late: true,
   });
   expect(await oracle.judge(sampleMessage(), context)).toMatchObject({ verdict: 'valid' });
 });

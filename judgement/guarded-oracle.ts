@@ -19,7 +19,7 @@ export const guardedOracle = (directory: string, deadlineMs: number): GuardedOra
         return (await guard.call('judge', message, context)) as Opinion;
       } catch (error) {
         if (!(error instanceof GuardTimeout || error instanceof GuardCrash)) throw error;
-        return { verdict: 'unjudgeable', reason: error.message };
+        return { verdict: 'unjudgeable', reason: error.message, late: true };
       }
     },
     close: guard.close,

@@ -10,6 +10,7 @@ import { rejectionJudges } from './judges/rejection.ts';
 import { robustnessJudges } from './judges/robustness.ts';
 import { tlsJudges } from './judges/tls.ts';
 import { variantJudges } from './judges/variants.ts';
+import { type OpinionOf, noOpinionYet } from './request-opinion.ts';
 import type { RequirementId } from './requirements/registry.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -28,8 +29,10 @@ const judges: ReadonlyMap<string, Judge> = new Map(
 );
 
 /** Decides on one case of a requirement, from its recorded exchanges alone. */
-export const judgeCase = (contract: Contract, requirement: RequirementId, one: Case): Judgement => {
-  const judge = judges.get(requirement);
-  if (judge === undefined) throw new Error(`no judge for requirement "${requirement}"`);
-  return judge(one, contract);
-};
+export const caseJudge =
+  (contract: Contract, opinionOf: OpinionOf = noOpinionYet) =>
+  (requirement: RequirementId, one: Case): Judgement => {
+    const judge = judges.get(requirement);
+    if (judge === undefined) throw new Error(`no judge of cases for requirement "${requirement}"`);
+    return judge(one, contract, opinionOf);
+  };

@@ -22,6 +22,8 @@ export const purposes = [
   'last',
   'attack',
   'afterwards',
+  // Recordings: what a vendor's system sent by itself
+  'received',
   // Protocol
   'other-root',
   'other-version',

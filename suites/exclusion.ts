@@ -40,6 +40,7 @@ const unseen = ({ mockControl }: RunConfig, { seenAt }: Requirement): Exclusion 
 };
 
 const unpermitted = (lab: Surroundings, check: PlannedCheck, { sends }: Requirement): Exclusion | undefined => {
+  if (sends === 'nothing') return undefined;
   if (sends !== 'alive' && sends !== 'valid' && !permits(lab.config, sends)) return leftBy.permission(sends);
   if (sends !== 'alive' && isBopa(lab, documentTypeOf(lab, { check })) && !permits(lab.config, 'bopa'))
     return leftBy.permission('bopa');

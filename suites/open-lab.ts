@@ -79,7 +79,12 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     typeOf: (message) => deliveredType(contract, message),
     note: async (one, documentType) => {
       const { id = '', lacks = false } = one.recorded ?? {};
-      stream.add({ exchange: id, documentType, looked: await answers.look(one), lacks });
+      stream.add({
+        exchange: id,
+        documentType,
+        looked: await answers.look(one, { kind: 'run', phase: config.phase }),
+        lacks,
+      });
     },
     stream: stream.judge,
     difference: (sent) => differenceOf(contract, sent),

@@ -3,7 +3,7 @@ import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { planPhase, select } from '#harness/plan';
 import type { RunConfig } from '#harness/run-config';
-import { topicOf, topics } from '#judgement/requirements/registry';
+import { topicOf, topicsOfRuns } from '#judgement/requirements/registry';
 import { findProfile } from '#profiles/find';
 import type { Profile } from '#profiles/profile';
 import { readProfile } from '#profiles/reader';
@@ -34,7 +34,7 @@ export interface PlannedRun {
 export const planRun = (options: RunOptions): PlannedRun => {
   const profile = readProfile(findProfile(options.profile), process.env);
   const contract = readContract(contractFolder(options.contract, profile.contract));
-  demandKnown('--topic', options.topic, Object.keys(topics));
+  demandKnown('--topic', options.topic, topicsOfRuns);
   demandKnown(
     '--document-type',
     options.documentType,

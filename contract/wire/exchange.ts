@@ -108,8 +108,10 @@ export interface Inbound {
   readonly httpVersion: string;
   /** Headers as sent and in that order, repeated ones each by itself. */
   readonly rawHeaders: readonly (readonly [name: string, value: string])[];
-  /** Bytes of the body that arrived; more than the request holds where it was too large to keep. */
+  /** Bytes of the body that arrived, before credentials were taken out. */
   readonly bodyBytes: number;
+  /** Whether the request holds less than what arrived, since it was too large to keep. */
+  readonly isCut: boolean;
   /** Undefined while it goes on, and where the server did not live to see it. */
   readonly end?: InboundEnd | undefined;
 }

@@ -52,7 +52,7 @@ export const deliveryDefects = {
   'lacks-one-document-type': {
     does: 'Does not know the document type BeschikkingAanvraag.',
     foundBy: ['delivery.accepts-valid'],
-    follows: othersThan('delivery.accepts-valid', ...streamRequirements),
+    follows: othersThan('delivery.accepts-valid', ...streamRequirements.run),
     run: { ...run, documentTypes: ['BeschikkingAanvraag', 'Melding'] },
     defect: refusing((text) => text.includes('>BeschikkingAanvraag<')),
   },

@@ -40,7 +40,7 @@ export const followExchange = (record: RecordInbound, begun: Begun, now: () => n
       request: { ...request, body: withoutToken(request.body) },
       outcome: outcome ?? withoutAnswer(fault),
       durationMs: duration(),
-      inbound: { ...begun.inbound, bodyBytes },
+      inbound: { ...begun.inbound, bodyBytes, isCut: request.body.length < bodyBytes },
     });
   };
   return {

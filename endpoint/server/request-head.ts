@@ -64,6 +64,7 @@ const standingOf = (guest: Guest | undefined, { remoteAddress = '' }: Socket): B
   httpVersion: '',
   rawHeaders: [],
   bodyBytes: 0,
+  isCut: false,
 });
 
 /** The address that was listened on: what the client called it stands in its Host header. */

@@ -4,7 +4,7 @@ import { readContract } from '#contract/reader';
 import { newSampleKeys, sampleHierarchy, sampleLeaf } from '../../test/samples/certificate-chains.ts';
 import { sentWith } from '../../test/samples/sent.ts';
 import type { Case } from '../case.ts';
-import { judgeCase } from '../judge.ts';
+import { caseJudge } from '../judge.ts';
 import type { CertificateRequirement } from '../requirements/certificate.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
@@ -26,7 +26,7 @@ const caseOf = ({ identity, at = '2026-11-23T10:00:00Z', phase }: Shown): Case =
 });
 
 const judged = (requirement: CertificateRequirement, shown: Shown): string =>
-  judgeCase(contract, requirement, caseOf({ identity: good, phase: 3, ...shown })).kind;
+  caseJudge(contract)(requirement, caseOf({ identity: good, phase: 3, ...shown })).kind;
 
 describe('the certificate that an exchange was made with', () => {
   test('is judged on the day of that exchange', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { answeredWith } from '../../test/samples/sent.ts';
 import type { Case, Sent } from '../case.ts';
-import { judgeCase } from '../judge.ts';
+import { caseJudge } from '../judge.ts';
 import type { RequirementId } from '../requirements/registry.ts';
 import type { Purpose } from '../purpose.ts';
 
@@ -20,7 +20,7 @@ const fault =
 /** What is said of an answer to a violation. */
 const judged = (requirement: RequirementId, violation: Sent, kept: readonly string[] = []): string => {
   const one: Case = { sent: [sentAs('control', 200, response), violation], kept };
-  return judgeCase(contract, requirement, one).kind;
+  return caseJudge(contract)(requirement, one).kind;
 };
 
 const formOfFaults = [
@@ -47,7 +47,7 @@ describe('a violation that is accepted', () => {
   test('is no refusal after which the delivery could be mended', () => {
     const sent = [sentAs('violation', 200, response), sentAs('mended', 500, fault)];
 
-    expect(judgeCase(contract, 'redelivery.accepts-after-refusal', { sent, kept: undefined }).kind).toBe(
+    expect(caseJudge(contract)('redelivery.accepts-after-refusal', { sent, kept: undefined }).kind).toBe(
       'not-applicable',
     );
   });
@@ -70,8 +70,8 @@ describe('a response with a dossier number under an HTTP status that is no succe
   test.each([302, 400, 500])('is an acceptance, answered with the wrong status: %i', (status) => {
     const valid: Case = { sent: [sentAs('valid', status, response)], kept: undefined };
 
-    expect(judgeCase(contract, 'delivery.accepts-valid', valid).kind).toBe('conforms');
-    expect(judgeCase(contract, 'protocol.answers-success-with-2xx', valid).kind).toBe('deviates');
+    expect(caseJudge(contract)('delivery.accepts-valid', valid).kind).toBe('conforms');
+    expect(caseJudge(contract)('protocol.answers-success-with-2xx', valid).kind).toBe('deviates');
     expect(judged('rejection.refuses-schema-violation', sentAs('violation', status, response))).toBe('deviates');
   });
 });

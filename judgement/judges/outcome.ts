@@ -3,11 +3,12 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import type { Answer } from '../answer.ts';
 import type { Case, Sent } from '../case.ts';
+import type { OpinionOf } from '../request-opinion.ts';
 import { type Judgement, blocked, conforms, deviates, notApplicable } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
 
-/** Decides on one case of one requirement; pure. */
-export type Judge = (one: Case, contract: Contract) => Judgement;
+/** Decides on one case of one requirement; pure. An opinion on a request is formed only where it is asked for. */
+export type Judge = (one: Case, contract: Contract, opinionOf: OpinionOf) => Judgement;
 
 /** A judge for every requirement of a topic. */
 export type Judges<Topic> = Readonly<Record<keyof Topic, Judge>>;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { sentWith } from '../../test/samples/sent.ts';
 import type { Answer } from '../answer.ts';
-import { judgeCase } from '../judge.ts';
+import { caseJudge } from '../judge.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 
@@ -17,7 +17,7 @@ const refused: Answer = { kind: 'http-error', http: 400 };
 const lost: Answer = { kind: 'none', failure: { kind: 'aborted', code: '', message: '' } };
 
 const judged = (again: Answer, last: Answer, kept?: readonly string[]): string =>
-  judgeCase(contract, 'redelivery.survives-lost-answer', {
+  caseJudge(contract)('redelivery.survives-lost-answer', {
     sent: [sentWith('lost', lost), sentWith('again', again), sentWith('last', last)],
     kept,
   }).kind;

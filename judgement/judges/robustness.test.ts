@@ -4,7 +4,7 @@ import { readContract } from '#contract/reader';
 import type { WireFailure } from '#contract/wire/exchange';
 import { sentWith } from '../../test/samples/sent.ts';
 import type { Answer } from '../answer.ts';
-import { judgeCase } from '../judge.ts';
+import { caseJudge } from '../judge.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 
@@ -13,7 +13,7 @@ const accepted: Answer = { kind: 'accepted', http: 200, dossierNumber: 'D1', sta
 const none = (kind: WireFailure['kind']): Answer => ({ kind: 'none', failure: { kind, code: '', message: '' } });
 
 const judged = (control: Answer, attack: Answer, afterwards: Answer): string =>
-  judgeCase(contract, 'robustness.refuses-zip-bomb', {
+  caseJudge(contract)('robustness.refuses-zip-bomb', {
     sent: [sentWith('control', control), sentWith('attack', attack), sentWith('afterwards', afterwards)],
     kept: undefined,
   }).kind;

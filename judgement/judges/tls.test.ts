@@ -5,7 +5,7 @@ import { readContract } from '#contract/reader';
 import { sentWith } from '../../test/samples/sent.ts';
 import type { Answer } from '../answer.ts';
 import type { Sent } from '../case.ts';
-import { judgeCase } from '../judge.ts';
+import { caseJudge } from '../judge.ts';
 import type { RequirementId } from '../requirements/registry.ts';
 import type { Purpose } from '../purpose.ts';
 
@@ -49,7 +49,7 @@ const tableOf = (judge: (name: Name) => string): Readonly<Record<string, readonl
   Object.fromEntries(Map.groupBy(Object.keys(answers) as Name[], judge));
 
 const judged = (requirement: RequirementId, ...all: readonly Sent[]): string =>
-  judgeCase(contract, requirement, { sent: all, kept: undefined }).kind;
+  caseJudge(contract)(requirement, { sent: all, kept: undefined }).kind;
 
 const good = sent('control', answers.accepted);
 

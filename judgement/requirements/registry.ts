@@ -4,7 +4,8 @@ import { delivery } from './delivery.ts';
 import { protocol } from './protocol.ts';
 import { redelivery } from './redelivery.ts';
 import { rejection } from './rejection.ts';
-import type { Requirement } from './requirement.ts';
+import { request } from './request.ts';
+import { type Requirement, isSeenInRuns } from './requirement.ts';
 import { robustness } from './robustness.ts';
 import { tls } from './tls.ts';
 import { variants } from './variants.ts';
@@ -20,9 +21,15 @@ export const topics = {
   variants,
   redelivery,
   robustness,
+  request,
 } as const;
 
 export type Topic = keyof typeof topics;
+
+/** The topics of runs: of the others only recordings show anything. */
+export const topicsOfRuns: readonly string[] = Object.entries(topics).flatMap(([name, topic]) =>
+  Object.values<Requirement>(topic).some(isSeenInRuns) ? [name] : [],
+);
 
 /** The id of a requirement, `<topic>.<statement>`. */
 export type RequirementId = { readonly [Name in Topic]: keyof (typeof topics)[Name] }[Topic];

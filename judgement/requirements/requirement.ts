@@ -7,9 +7,9 @@ export type Phase = 1 | 2 | 3 | 4;
 /** What varies over the targets of a requirement: one verdict a run, a document type, or a constraint of a document type. */
 export type Scope = 'run' | 'document-type' | 'schema-constraint' | 'rule' | 'warning';
 
-/** What a check sends; anything but `alive` and `valid` needs a permission (toestemming) at an endpoint that is not ours. */
+/** What a check sends, `nothing` where a vendor's system does; anything but `alive` and `valid` needs a permission (toestemming) at an endpoint that is not ours. */
 export type Sends =
-  'alive' | 'valid' | 'violations' | 'variants' | 'attacks' | 'wrong-credentials' | 'wrong-certificates';
+  'nothing' | 'alive' | 'valid' | 'violations' | 'variants' | 'attacks' | 'wrong-credentials' | 'wrong-certificates';
 
 /** What a contract must have: a use that is bound, the connection test, a status in answers, the detail of Faults, zipped content. */
 export type Need = Use | 'alive' | 'status' | 'faultDetail' | 'zip';

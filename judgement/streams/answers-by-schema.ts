@@ -10,7 +10,7 @@ import { type StreamJudge, sealed } from './stream-judge.ts';
 type Problems = readonly string[];
 
 const judge: StreamJudge<Problems> = {
-  look: ({ answer, exchange: { outcome } }, contract) =>
+  look: ({ answer, exchange: { outcome } }, { contract }) =>
     answer.kind === 'accepted' && 'response' in outcome ? problemsOf(contract, outcome.response.body) : undefined,
   decide: (marks) => {
     const [first] = marks

@@ -1,16 +1,22 @@
-import type { Contract } from '#contract/contract';
 import type { Late } from '../answer.ts';
 import type { Sent } from '../case.ts';
-import { type StreamRequirement, streamJudges, streamRequirements } from './registry.ts';
+import { type StreamKind, type StreamRequirement, streamJudges, streamRequirements } from './registry.ts';
+import type { Around } from './stream-judge.ts';
 
 /** What the judges of streams keep of one exchange. */
 export type Looked = Late & { readonly values: Readonly<Partial<Record<StreamRequirement, unknown>>> };
 
-/** Has every judge of streams look at one exchange. */
-export const lookAt = (sent: Sent, contract: Contract): Looked => ({
+/** The stream that an exchange belongs to. */
+export interface StreamOf {
+  readonly kind: StreamKind;
+  readonly phase: number;
+}
+
+/** Has every judge of such a stream look at one exchange. */
+export const lookAt = (sent: Sent, { kind, ...around }: Around & StreamOf): Looked => ({
   values: Object.fromEntries(
-    streamRequirements
-      .map((requirement) => [requirement, streamJudges[requirement].look(sent, contract)] as const)
+    streamRequirements[kind]
+      .map((requirement) => [requirement, streamJudges[requirement].look(sent, around)] as const)
       .filter(([, value]) => value !== undefined),
   ),
 });

@@ -1,18 +1,54 @@
+import { type CertificateRequirement, certificate } from '../requirements/certificate.ts';
+import type { request } from '../requirements/request.ts';
+import { judgeOffered } from '../judges/certificate.ts';
 import { answersBySchema } from './answers-by-schema.ts';
-import { uniqueNumbers } from './unique-numbers.ts';
+import { eachExchange } from './each-exchange.ts';
+import { quotedAction } from './quoted-action.ts';
 import type { AnyStreamJudge } from './stream-judge.ts';
+import { uniqueNumbers } from './unique-numbers.ts';
 
-/** The judges of streams by the requirement that they decide. */
-export const streamJudges = {
+/** What all exchanges of a run decide together. */
+const overRuns = {
   'delivery.numbers-dossiers-uniquely': uniqueNumbers,
   'delivery.answers-by-schema': answersBySchema,
 } as const satisfies Readonly<Record<string, AnyStreamJudge>>;
 
-/** A requirement that all exchanges decide together. */
+/** A run judges the certificate case by case; a recording has no cases. */
+const certificates = Object.fromEntries(
+  Object.keys(certificate).map((id) => [
+    id,
+    eachExchange(({ exchange }, { phase }) => judgeOffered(id as CertificateRequirement, exchange, phase)),
+  ]),
+) as Readonly<Record<CertificateRequirement, AnyStreamJudge>>;
+
+/** What the exchanges of a recording decide. */
+const overRecordings = {
+  'request.quotes-action': quotedAction,
+  ...certificates,
+} as const satisfies Readonly<Record<keyof typeof request | CertificateRequirement, AnyStreamJudge>>;
+
+/** The judges of streams by the requirement that they decide. */
+export const streamJudges = { ...overRuns, ...overRecordings };
+
+/** A requirement that a judge of streams decides. */
 export type StreamRequirement = keyof typeof streamJudges;
 
-/** Whether all exchanges of a run decide a requirement together, and not its own cases. */
-export const isOverStream = (requirement: string | undefined): requirement is StreamRequirement =>
-  requirement !== undefined && requirement in streamJudges;
+/** What a stream is. */
+export type StreamKind = 'run' | 'recording';
 
-export const streamRequirements = Object.keys(streamJudges).filter(isOverStream);
+const keysOf = <Key extends string>(table: Readonly<Record<Key, AnyStreamJudge>>): readonly Key[] =>
+  Object.keys(table) as Key[];
+
+/** What is decided over a stream, by its kind. */
+export const streamRequirements: Readonly<Record<StreamKind, readonly StreamRequirement[]>> = {
+  run: keysOf(overRuns),
+  recording: keysOf(overRecordings),
+};
+
+/** Whether all exchanges of a run decide a requirement together, and not its own cases. */
+export const isOverRun = (requirement: string | undefined): requirement is keyof typeof overRuns =>
+  requirement !== undefined && requirement in overRuns;
+
+/** Whether the exchanges of a recording decide a requirement. */
+export const isOverRecording = (requirement: string | undefined): requirement is keyof typeof overRecordings =>
+  requirement !== undefined && requirement in overRecordings;

@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/contract';
 import type { Sent } from '../case.ts';
+import type { OpinionOf } from '../request-opinion.ts';
 import type { Judgement } from '../verdict.ts';
 
 /** What a judge of streams keeps of one exchange. */
@@ -15,13 +16,21 @@ export interface StreamJudgement {
   readonly shown: readonly string[];
 }
 
+/** What a stream stands in. */
+export interface Around {
+  readonly contract: Contract;
+  readonly phase: number;
+  /** Formed only where it is asked for. */
+  readonly opinionOf: OpinionOf;
+}
+
 /**
  * Judges all exchanges of a run or recording together; pure. What it says hangs on the set of the marks and not on their order, so
  * that parts of a stream may come in any order.
  */
 export interface StreamJudge<Value> {
   /** What it keeps of an exchange; undefined of one that says nothing of the requirement. */
-  readonly look: (sent: Sent, contract: Contract) => Value | undefined;
+  readonly look: (sent: Sent, around: Around) => Value | undefined;
   readonly decide: (marks: readonly Mark<Value>[]) => StreamJudgement;
 }
 
