@@ -5,7 +5,7 @@ import type { Journal } from './journal.ts';
 import { recordExchange } from './record-exchange.ts';
 
 /** What the exchanges of a recording are recorded under. */
-export const ofRecording = 'recording';
+const ofRecording = 'recording';
 
 /** Records inbound exchanges: each when its answer is decided, and how it ended by the function that is returned. */
 export const inboundRecorder = (

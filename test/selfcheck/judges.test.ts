@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import type { Case } from '#judgement/case';
-import { judgeCase } from '#judgement/judge';
+import { caseJudge } from '#judgement/judge';
+import { noOpinionYet } from '#judgement/request-opinion';
 import { isCertificateRequirement } from '#judgement/requirements/certificate';
 import { type RequirementId, requirements } from '#judgement/requirements/registry';
-import { isOverStream, streamJudges } from '#judgement/streams/registry';
+import { isOverRecording, isOverRun, streamJudges } from '#judgement/streams/registry';
 import type { Judgement } from '#judgement/verdict';
 import { allCases } from '../samples/judge-cases/all-cases.ts';
 import type { JudgedCases } from '../samples/judge-cases/judged-cases.ts';
@@ -15,10 +16,10 @@ const cases: ReadonlyMap<string, JudgedCases> = new Map(Object.entries(allCases(
 
 /** A requirement of a stream takes the exchanges of a case for the whole stream. */
 const judged = (requirement: RequirementId, one: Case): Judgement['kind'] => {
-  if (!isOverStream(requirement)) return judgeCase(contract, requirement, one).kind;
+  if (!isOverRun(requirement) && !isOverRecording(requirement)) return caseJudge(contract)(requirement, one).kind;
   const { look, decide } = streamJudges[requirement];
   const marks = one.sent.flatMap((sent, index) => {
-    const value = look(sent, contract);
+    const value = look(sent, { contract, phase: 1, opinionOf: noOpinionYet });
     return value === undefined ? [] : [{ exchange: String(index), value }];
   });
   return decide(marks).judgement.kind;

@@ -6,6 +6,7 @@ import { connectionCases } from './connection.ts';
 import { deliveryCases, redeliveryCases, rejectionCases } from './delivery.ts';
 import type { JudgedCases } from './judged-cases.ts';
 import { protocolCases } from './protocol.ts';
+import { requestCases } from './request.ts';
 import { robustnessCases, variantCases } from './robustness.ts';
 import { tlsCases } from './tls.ts';
 
@@ -26,5 +27,6 @@ export const allCases = (
     ...variantCases(replies),
     ...redeliveryCases(replies),
     ...robustnessCases(replies),
+    ...requestCases,
   };
 };
