@@ -152,14 +152,16 @@ const logHandshakes = ({ server, guestOf }: Logged, record: RecordInbound): void
   // Node emits this for handshakes too, and first; once the socket is destroyed its guest can't be found.
   server.on('clientError', (error: Error, socket: Socket) => {
     const guest = guestOf(socket);
-    if (guest !== undefined) reasons.set(guest, error.message);
+    if (guest !== undefined) reasons.set(guest, error.message.trim());
   });
   server.on('connection', (socket: Socket) => {
     const guest = guestOf(socket);
-    const begun = withoutHead(socket, { guest, startedAt: now() });
+    const { request, ...begun } = withoutHead(socket, { guest, startedAt: now() });
+    // Below TLS the socket is a plain one.
+    const url = request.url.replace(/^http:/, 'https:');
     socket.once('close', () => {
       if (guest === undefined || shaken.has(guest) || socket.bytesRead === 0) return;
-      const one = followExchange(record, begun, now);
+      const one = followExchange(record, { ...begun, request: { ...request, url } }, now);
       if (guest.isEvicted()) one.blame('no-room');
       one.blame('handshake-failed', reasons.get(guest));
       one.end('handshake-failed');

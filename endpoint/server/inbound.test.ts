@@ -250,6 +250,7 @@ describe('a record of what comes in over TLS', () => {
     const { exchange, end } = await next();
 
     expect([exchange.inbound?.peer, (await end).fate]).toEqual(['127.0.0.1', 'handshake-failed']);
+    expect(exchange.request.url).toBe(`https://127.0.0.1:${String(secure.port)}/`);
     expect((await end).reason).toMatch(/http request/);
   });
 });
