@@ -62,6 +62,16 @@ const unrun = [
     message: 'A test runs or is deleted. Where a machine may lack something, use skipIf.',
   },
 ];
+/** Of tests beside their source; what has to be fast is measured by the bench, the proof and the attacks. */
+const stopwatch = [
+  'CallExpression[callee.object.name="performance"][callee.property.name="now"]',
+  'MemberExpression[object.name="process"][property.name=/^(hrtime|uptime)$/]',
+  'CallExpression[callee.property.name=/^toBe(Less|Greater)Than/] CallExpression[callee.name="expect"] ' +
+    'MemberExpression[property.name=/^(seconds|milliseconds|duration|durationMs|elapsed\\w*|took)$/]',
+].map((selector) => ({
+  selector,
+  message: 'Under load it fails by itself. Count steps, or give the code a clock.',
+}));
 const printing = [
   {
     selector: 'MemberExpression[object.name="process"][property.name=/^std(out|err)$/]',
@@ -128,7 +138,8 @@ export default defineConfig(
   syntax(['cli/tell.ts'], [...plainData, ...runner, ...seedless]),
   // Its stderr is a pipe to the command that started it.
   syntax(['endpoint/mock/own-process.ts'], [...plainData, ...clock, ...runner, ...seedless]),
-  syntax(tests, [...plainData, ...clock, ...seedless, ...unrun]),
+  syntax(['**/*.test.ts'], [...plainData, ...clock, ...seedless, ...unrun, ...stopwatch]),
+  syntax(['test/**/*.ts'], [...plainData, ...clock, ...seedless, ...unrun]),
   { files: ['vitest.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.{ts,js,mjs}'],

@@ -159,8 +159,7 @@ describe('failures', () => {
     const exchange = await clientOf({ url }).send({ body });
 
     expect(failureIn(exchange).kind).toBe('timeout');
-    expect(exchange.durationMs).toBeLessThan(2500);
-    expect(text(failureIn(exchange).received?.body)).toMatch(/^a+$/);
+    expect(text(failureIn(exchange).received?.body)).toMatch(/^a{1,999}$/);
   });
 
   test('half an answer is kept', async () => {

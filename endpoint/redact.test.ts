@@ -101,12 +101,9 @@ describe('redactorOf', () => {
     });
   });
 
-  test('is quick on a large answer that is full of secrets', () => {
-    const bytes = Buffer.from('jansen '.repeat(150_000));
-    const started = performance.now();
+  test('takes every secret out of a large answer that is full of them', () => {
+    const cleaned = Buffer.from(redactor.bytes(Buffer.from('jansen '.repeat(150_000)))).toString('utf8');
 
-    redactor.bytes(bytes);
-
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cleaned).toBe('*** '.repeat(150_000));
   });
 });

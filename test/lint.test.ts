@@ -141,6 +141,25 @@ const placed: readonly Case[] = [
     in: [],
     notIn: ['test/a.test.ts'],
   },
+  ...[
+    'export const begun = performance.now();\n',
+    'export const begun = process.hrtime.bigint();\n',
+    'expect(exchange.durationMs).toBeLessThan(100);\n',
+    'expect(found.seconds).toBeGreaterThanOrEqual(1);\n',
+  ].map((code) => ({
+    what: `wall-clock time, ${code.trim()}`,
+    code,
+    rule: syntax,
+    in: ['xml/a.test.ts', 'cli/doctor/a.test.ts', 'endpoint/mock/soap/a.test.ts'],
+    notIn: ['xml/a.ts', 'test/proof/a.ts', 'test/run/a.test.ts'],
+  })),
+  {
+    what: 'a time that is exact, since the clock is given',
+    code: 'expect(exchange.durationMs).toBe(100);\n',
+    rule: syntax,
+    in: [],
+    notIn: ['xml/a.test.ts'],
+  },
   { what: 'a class', code: 'export class Box {}\n', rule: syntax, in: ['xml/a.ts'], notIn: [] },
   { what: 'a subclass', code: 'export class Box extends Array {}\n', rule: syntax, in: ['cli/a.ts'], notIn: [] },
   {

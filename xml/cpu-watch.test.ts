@@ -6,8 +6,9 @@ afterEach(() => void vi.useRealTimers());
 
 /** A thread that gets a share of the time. */
 const thread = (share: number) => {
-  const begun = performance.now();
-  return { cpuUsage: () => Promise.resolve({ user: (performance.now() - begun) * share * 1000, system: 5_000_000 }) };
+  const now = (): number => vi.getMockedSystemTime()?.getTime() ?? 0;
+  const begun = now();
+  return { cpuUsage: () => Promise.resolve({ user: (now() - begun) * share * 1000, system: 5_000_000 }) };
 };
 
 /** Whether it used 600 ms of CPU within so many. */

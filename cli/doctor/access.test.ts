@@ -68,7 +68,7 @@ const whileAnswering = async <Value>(
 
 describe('a client certificate', () => {
   test.each(['g1', 'g4'] as const)('that is good (%s) lets all steps be well', async (name) => {
-    const { id, code, steps, seconds } = await doctorOn({ profile: withCertificate(name) });
+    const { id, code, steps } = await doctorOn({ profile: withCertificate(name) });
 
     expect({ id, code }).toEqual({ id: undefined, code: 0 });
     expect(steps).toMatchObject({
@@ -78,7 +78,6 @@ describe('a client certificate', () => {
       wsdl: 'well',
       alive: 'well',
     });
-    expect(seconds).toBeLessThan(5);
   });
 
   test.each([

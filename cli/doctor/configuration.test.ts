@@ -298,7 +298,6 @@ describe('what is wrong before anything is sent is named, with exit code 2', () 
     expect(found).toMatchObject({ id, code: 2, steps: { [step]: 'cause', alive: 'not-done' } });
     expect(found.said).toContain(says);
     expect(found.said).not.toMatch(/jan:geheim|fout-wachtwoord|geheim-van-de-proef/);
-    expect(found.seconds).toBeLessThan(5);
   });
 
   test('and nothing is sent', async () => {

@@ -12,6 +12,7 @@ import { guardedAnswers } from '#judgement/guarded-answers';
 import { clientOptions } from '#harness/client/client-options';
 import { aliveMessage } from '#generators/messages';
 import type { Heard } from './answer-causes.ts';
+import { countdown } from './countdown.ts';
 import { trialDelivery } from './trial-delivery.ts';
 
 /** Told of each exchange before anything follows from it. */
@@ -114,12 +115,6 @@ export const openEyes = ({ contract, config, note, clock = systemClock }: Subjec
       await Promise.all([client.close(), answers.close()]);
     },
   };
-};
-
-/** What a look may take of what is left: at least a moment, at most its own share. */
-const countdown = (all: number): ((share: number) => number) => {
-  const started = performance.now();
-  return (share) => Math.ceil(Math.max(1, Math.min(share, all - (performance.now() - started))));
 };
 
 const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {

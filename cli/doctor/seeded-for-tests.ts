@@ -63,7 +63,6 @@ const definedOnly = (profile: string, { contract, deliver = false }: Seeded) => 
 export const doctorOn = async (seeded: Seeded) => {
   const { profile, ahead = 0 } = seeded;
   for (const [name, value] of Object.entries({ ...environment, ...seeded.environment })) vi.stubEnv(name, value);
-  const started = performance.now();
   const file = typeof profile === 'string' ? profile : profileWith(profile);
   const options = definedOnly(file, seeded);
   const clock: Clock = { ...systemClock, now: () => systemClock.now() + ahead };
@@ -75,6 +74,5 @@ export const doctorOn = async (seeded: Seeded) => {
     said: said === undefined ? '' : `${said.cause.nl}\n${said.cause.en}`,
     remedy: said?.remedy,
     steps: Object.fromEntries(diagnosis.steps.map(({ step, outcome }) => [step, outcome])),
-    seconds: (performance.now() - started) / 1000,
   };
 };

@@ -108,7 +108,6 @@ describe('what an endpoint answers instead of IsAlive is named, with exit code 3
 
     expect(found).toMatchObject({ id, code: 3, steps: { alive: 'cause' } });
     expect(found.said).toContain(says);
-    expect(found.seconds).toBeLessThan(5);
   });
 
   test('one that drips its answer', async () => {
@@ -123,7 +122,6 @@ describe('what an endpoint answers instead of IsAlive is named, with exit code 3
     });
 
     expect(found.id).toBe('no-answer');
-    expect(found.seconds).toBeLessThan(5);
   });
 });
 
