@@ -5,6 +5,14 @@ const never = ['node_modules/**', 'dist/**', '3pas-out/**'];
 /** Folders of tests that start no run of their own. */
 const sideBySide = ['clauses', 'defects', 'oracle', 'records', 'selfcheck', 'steps'];
 
+/** Whole runs in which nothing is expected by a time of some seconds, and that measure nothing: they go in pairs. */
+const inPairs = [
+  'package/*',
+  'contracts/*',
+  'run/{bad-usage,certificate,compile-cache,coverage,generate-schema,generators-page,markup,mock-tls,other-contract}',
+  'run/{phases,rejudged,rules,run}',
+].map((path) => `test/${path}.test.ts`);
+
 export default defineConfig({
   cacheDir: '3pas-out/.cache/vitest',
   test: {
@@ -32,14 +40,25 @@ export default defineConfig({
         },
       },
       {
+        // The suite's one thread sets the pace of a run; two runs fill two cores.
+        extends: true,
+        test: {
+          name: 'pairs',
+          include: inPairs,
+          exclude: never,
+          sequence: { groupOrder: 1 },
+          testTimeout: 300_000,
+        },
+      },
+      {
         // A whole run wants the machine for itself: its deadlines are real time.
         extends: true,
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: [...never, `test/{${sideBySide.join(',')}}/**`, 'test/*.test.ts'],
+          exclude: [...never, ...inPairs, `test/{${sideBySide.join(',')}}/**`, 'test/*.test.ts'],
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 300_000,
         },
       },
