@@ -35,13 +35,17 @@ export const followExchange = (record: RecordInbound, begun: Begun, now: () => n
   let isOver = false;
   const duration = (): number => Math.max(0, Math.round(now() - begun.startedAt));
   const keep = (): void => {
-    ended ??= record({
+    if (ended !== undefined) return;
+    ended = record({
       ...begun,
       request: { ...request, body: withoutToken(request.body) },
       outcome: outcome ?? withoutAnswer(fault),
       durationMs: duration(),
       inbound: { ...begun.inbound, bodyBytes, isCut: request.body.length < bodyBytes },
     });
+    // A slow client may take long to take its answer, and its request has no place in memory any more.
+    ({ request } = begun);
+    outcome = undefined;
   };
   return {
     arrived: (body, bytes) => {
@@ -49,7 +53,9 @@ export const followExchange = (record: RecordInbound, begun: Begun, now: () => n
       bodyBytes = bytes;
     },
     blame: (fate, reason = '') => (fault ??= { fate, reason }),
-    plan: (planned) => (outcome ??= planned),
+    plan: (planned) => {
+      if (ended === undefined) outcome ??= planned;
+    },
     keep,
     end: (fate) => {
       if (isOver) return;
