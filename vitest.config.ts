@@ -9,8 +9,9 @@ const sideBySide = ['clauses', 'defects', 'oracle', 'records', 'selfcheck', 'ste
 const inPairs = [
   'package/*',
   'contracts/*',
+  'guard/permission',
   'run/{bad-usage,certificate,compile-cache,coverage,generate-schema,generators-page,markup,mock-tls,other-contract}',
-  'run/{phases,rejudged,rules,run}',
+  'run/{phases,rejudged,rules,run,secrets}',
 ].map((path) => `test/${path}.test.ts`);
 
 export default defineConfig({
