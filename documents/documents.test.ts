@@ -4,7 +4,7 @@ import { compileSchema } from '#xml/validator';
 import { EngineBug } from './document-error.ts';
 import { first } from './draws.ts';
 import { rewritings, variantsOf } from './variants.ts';
-import { orders, orderSchema } from './schema-for-tests.ts';
+import { orders, orderSchema } from '../test/samples/order-schema.ts';
 import { treesOf, validDocuments } from './valid-documents.ts';
 import { searchViolations, violatorsFor } from './violations.ts';
 

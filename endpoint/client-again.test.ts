@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { Clock } from './clock.ts';
-import { answering, body, clientOf, failureIn, listen, ok, responseIn, text } from './test-peer.ts';
+import { answering, body, clientOf, failureIn, listen, ok, responseIn, text } from '../test/samples/peer.ts';
 
 /** A clock that passes only by its waits, which it remembers. */
 const waitingClock = (): Clock & { readonly waits: readonly number[] } => {

@@ -7,8 +7,8 @@ import { systemClock } from './clock.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import type { Exchange } from './exchange.ts';
 import { type ServerCertificate, type ServerIssuer, openServerIssuer } from './pki/server-certificate.ts';
-import { type ProxyPlan, type TestProxy, startProxy } from './proxy/proxy-for-tests.ts';
-import { answering, body, clientOf, closing, failureIn, listen, ok, responseIn, text } from './test-peer.ts';
+import { type ProxyPlan, type TestProxy, startProxy } from '../test/samples/proxy.ts';
+import { answering, body, clientOf, closing, failureIn, listen, ok, responseIn, text } from '../test/samples/peer.ts';
 
 let issuer: ServerIssuer;
 let own: ServerCertificate;

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answering, body, clientOf, closing, failureIn, listen, ok, responseIn, text } from './test-peer.ts';
+import { answering, body, clientOf, closing, failureIn, listen, ok, responseIn, text } from '../test/samples/peer.ts';
 
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 

@@ -4,7 +4,7 @@ import { serialize } from '#xml/serialize';
 import { createClient } from './client.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import type { Exchange, WireFailure } from './exchange.ts';
-import { answering, body, clientOf, failureIn, listen, ok, responseIn, text } from './test-peer.ts';
+import { answering, body, clientOf, failureIn, listen, ok, responseIn, text } from '../test/samples/peer.ts';
 
 describe('what goes over the wire', () => {
   test('is what is recorded, but for the secret', async () => {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
-import { deliveryOf, say } from './mock/peer-for-tests.ts';
+import { deliveryOf, say } from '../test/samples/sender.ts';
 import { startMock, type MockOptions, type RunningMock } from './mock-process.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../contract/2020-01'));

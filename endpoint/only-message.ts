@@ -1,7 +1,11 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { ClientOptions, OnlyMessage, SendRequest } from './client-options.ts';
 
-/** A request that must not leave: nothing was sent. */
+/**
+ * A request that must not leave: nothing was sent.
+ *
+ * @internal
+ */
 export class ForbiddenRequest extends Error {
   override readonly name = 'ForbiddenRequest';
   readonly text: Bilingual;

@@ -9,8 +9,13 @@ export const wsseNamespace = 'http://docs.oasis-open.org/wss/2004/01/oasis-20040
 export const passwordTextType =
   'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText';
 
-/** Stand in a message for the credentials, in everything that is recorded. */
+/**
+ * Stand in a message for the credentials, in everything that is recorded.
+ *
+ * @internal
+ */
 export const usernamePlaceholder = '__3PAS-USERNAME__';
+/** @internal */
 export const passwordPlaceholder = '__3PAS-PASSWORD__';
 
 const soapNamespace = 'http://schemas.xmlsoap.org/soap/envelope/';

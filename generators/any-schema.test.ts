@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromSchema, readSchemaBytes, variantsOf, violationsOf } from './any-schema.ts';
-import { orderSchema } from '#documents/schema-for-tests';
-import { orderRules } from './rules-for-tests.ts';
+import { orderSchema } from '../test/samples/order-schema.ts';
+import { orderRules } from '../test/samples/order-rules.ts';
 
 const read = (text = orderSchema) => readSchemaBytes(new Map([['order.xsd', Buffer.from(text)]]), 'order.xsd');
 const schema = read();

@@ -4,7 +4,7 @@ import { thirdOpinion } from '#judgement/third-opinion';
 import { elementsOf, type XmlElement } from '#xml/tree';
 import { serialize } from '#xml/serialize';
 import { validDelivery, type Delivery } from './delivery.ts';
-import { generationForTests } from './generation-for-tests.ts';
+import { generationForTests } from '../test/samples/generation.ts';
 
 const generation = await generationForTests();
 const { contract, oracle, context, workshop } = generation;

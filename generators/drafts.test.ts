@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { validDelivery } from './delivery.ts';
-import { generationOf } from './generation-for-tests.ts';
+import { generationOf } from '../test/samples/generation.ts';
 
 test('a rule that chance does not keep without its code is told with the flag that left the code out', () => {
   const post = readContract(resolve(import.meta.dirname, '../test/contracts/post'));

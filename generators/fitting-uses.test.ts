@@ -7,7 +7,7 @@ import { readContract } from '#contract/reader';
 import type { Use } from '#contract/use';
 import { validDelivery } from './delivery.ts';
 import { noFaces } from './faces.ts';
-import { generationOf } from './generation-for-tests.ts';
+import { generationOf } from '../test/samples/generation.ts';
 
 const folders = {
   large: readContract('contract/2020-01'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { loadFaces } from './faces/load-faces.ts';
-import { generationOf } from './generation-for-tests.ts';
+import { generationOf } from '../test/samples/generation.ts';
 import { longDelivery } from './long-delivery.ts';
 
 const aim = 65_537;

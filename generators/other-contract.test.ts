@@ -5,7 +5,7 @@ import { parseTree } from '#xml/parse';
 import { elementsOf, textOf } from '#xml/tree';
 import { validDelivery } from './delivery.ts';
 import { loadFaces } from './faces/load-faces.ts';
-import { generationOf } from './generation-for-tests.ts';
+import { generationOf } from '../test/samples/generation.ts';
 import { variant, variantKinds } from './variant.ts';
 import { violable, violation } from './violation.ts';
 

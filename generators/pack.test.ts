@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseTree } from '#xml/parse';
 import { element, textOf, type XmlElement } from '#xml/tree';
 import { hole, type Draft, type Payload } from './draft/draft.ts';
-import { generationForTests } from './generation-for-tests.ts';
+import { generationForTests } from '../test/samples/generation.ts';
 import { openNumber, referenceOf } from './marks.ts';
 import { pack, plainPacking } from './pack.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Draft } from './draft/draft.ts';
-import { generationForTests } from './generation-for-tests.ts';
+import { generationForTests } from '../test/samples/generation.ts';
 import { parentDrafts } from './parents.ts';
 
 const generation = { ...(await generationForTests()), stock: { seed: 1, size: 12 } };

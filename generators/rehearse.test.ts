@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { loadFaces } from './faces/load-faces.ts';
-import { generationOf } from './generation-for-tests.ts';
+import { generationOf } from '../test/samples/generation.ts';
 import { judgeExamples, rehearse } from './rehearse.ts';
 
 const contract = readContract('test/contracts/bouwmelding');

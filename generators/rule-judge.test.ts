@@ -3,10 +3,10 @@ import { compileSchema } from '#xml/validator';
 import { DocumentError } from '#documents/document-error';
 import { first } from '#documents/draws';
 import { searchRuleViolations } from '#documents/rules/rule-violations';
-import { orders, orderSchema } from '#documents/schema-for-tests';
+import { orders, orderSchema } from '../test/samples/order-schema.ts';
 import { validDocuments } from '#documents/valid-documents';
 import { createRuleJudge } from './rule-judge.ts';
-import { orderRules } from './rules-for-tests.ts';
+import { orderRules } from '../test/samples/order-rules.ts';
 
 const order = { namespace: 'urn:o', name: 'order' };
 const seed = 1;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseTree } from '#xml/parse';
 import type { XmlElement, XmlNode } from '#xml/tree';
 import { deliveryOf } from './delivery.ts';
-import { generationForTests } from './generation-for-tests.ts';
+import { generationForTests } from '../test/samples/generation.ts';
 import { variant, variantKinds } from './variant.ts';
 
 const generation = await generationForTests();

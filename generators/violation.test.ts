@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { generationForTests } from './generation-for-tests.ts';
+import { generationForTests } from '../test/samples/generation.ts';
 import { violable, violation, type Violation } from './violation.ts';
 
 const generation = await generationForTests();

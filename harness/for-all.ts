@@ -21,7 +21,11 @@ export interface Found {
   readonly path: string;
 }
 
-/** A property that ended before it had run all its values. */
+/**
+ * A property that ended before it had run all its values.
+ *
+ * @internal
+ */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }

@@ -48,7 +48,11 @@ export const workingDay = (day: Day, decree: DecreeDays): Working => {
   return decreed === undefined ? 'onbekend' : 'ja';
 };
 
-/** A day as YYYY-MM-DD. */
+/**
+ * A day as YYYY-MM-DD.
+ *
+ * @internal
+ */
 export const written = ({ year, month, day }: Day): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
@@ -57,7 +61,11 @@ const fixedHolidays = new Set([101, 505, 1225, 1226]);
 /** Good Friday (art. 3(2)), Easter Monday, Ascension, Whit Monday, in days after Easter. */
 const movingHolidays = new Set([-2, 1, 39, 50]);
 
-/** Whether a day is a holiday by Algemene termijnenwet art. 3(1) and 3(2); Sundays are none. */
+/**
+ * Whether a day is a holiday by Algemene termijnenwet art. 3(1) and 3(2); Sundays are none.
+ *
+ * @internal
+ */
 export const isHoliday = (day: Day): boolean => {
   const inYear = day.month * 100 + day.day;
   if (fixedHolidays.has(inYear) || inYear === royalBirthday(day.year)) return true;
@@ -70,7 +78,11 @@ const royalBirthday = (year: number): number => {
   return 400 + (weekday({ year, month: 4, day }) === 7 ? day - 1 : day);
 };
 
-/** Easter Sunday: the Gregorian computus in the form of Oudin. */
+/**
+ * Easter Sunday: the Gregorian computus in the form of Oudin.
+ *
+ * @internal
+ */
 export const easter = (year: number): Day => {
   const century = Math.floor(year / 100);
   const golden = year % 19;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { compareOpinions } from './compare-opinions.ts';
-import { envelope, sampleMessage } from './sample-delivery.ts';
+import { envelope, sampleMessage } from '../test/samples/delivery.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../contract/2020-01'));
 

@@ -7,7 +7,7 @@ import { parseTree } from '#xml/parse';
 import { elementsOf, type XmlAttribute, type XmlElement, type XmlNode } from '#xml/tree';
 import type { JudgementContext } from './finding.ts';
 import { compileRules } from './oracle-rules.ts';
-import { gml, sampleMessage, zip } from './sample-delivery.ts';
+import { gml, sampleMessage, zip } from '../test/samples/delivery.ts';
 import { viewOf } from '../test/samples/view-of.ts';
 import { writeView } from './view/write-view.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import type { JudgementContext } from './finding.ts';
 import { guardedOracle } from './guarded-oracle.ts';
-import { sampleMessage } from './sample-delivery.ts';
+import { sampleMessage } from '../test/samples/delivery.ts';
 
 const context: JudgementContext = {
   today: '2026-11-23',

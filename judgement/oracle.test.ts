@@ -4,7 +4,7 @@ import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import type { Finding, JudgementContext, Opinion } from './finding.ts';
 import { createOracle } from './oracle.ts';
-import { base64, content, envelope, gml, sampleMessage, zip } from './sample-delivery.ts';
+import { base64, content, envelope, gml, sampleMessage, zip } from '../test/samples/delivery.ts';
 
 const contract = readContract('contract/2020-01');
 const oracle = createOracle(contract);

@@ -4,7 +4,7 @@ import { exchangeWith } from '../test/samples/sent.ts';
 import { askedOpinions } from './asked-opinions.ts';
 import type { Opinion } from './finding.ts';
 import { type OpinionOf, opinionsHere } from './request-opinion.ts';
-import { sampleMessage } from './sample-delivery.ts';
+import { sampleMessage } from '../test/samples/delivery.ts';
 
 const contract = readContract('contract/2020-01');
 const opinions = askedOpinions(contract, 2000);

@@ -5,7 +5,7 @@ import { compileXPath, nodesOf } from '#xml/xpath';
 import { withDocument } from '#xml/document';
 import type { JudgementContext } from './finding.ts';
 import { createOracle } from './oracle.ts';
-import { base64, content, gml, pdf, type Sample, sampleMessage, zip } from './sample-delivery.ts';
+import { base64, content, gml, pdf, type Sample, sampleMessage, zip } from '../test/samples/delivery.ts';
 import { viewOf } from '../test/samples/view-of.ts';
 
 const contract = readContract('contract/2020-01');

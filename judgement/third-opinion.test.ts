@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { thirdOpinion } from './third-opinion.ts';
-import { envelope, sampleMessage } from './sample-delivery.ts';
+import { envelope, sampleMessage } from '../test/samples/delivery.ts';
 
 const contract = readContract('contract/2020-01');
 

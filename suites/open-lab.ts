@@ -42,7 +42,11 @@ export const openLab = async (config: RunConfig): Promise<OpenLab> => {
   );
 };
 
-/** The same with a generation that several runs may share, and any journal. */
+/**
+ * The same with a generation that several runs may share, and any journal.
+ *
+ * @internal
+ */
 export const labAround = (config: RunConfig, given: Generation, journal: Journal): OpenLab => {
   const { contract } = given;
   const options = clientOptions(contract, config);

@@ -9,8 +9,8 @@ import type { Defect } from '#endpoint/mock/parts';
 import { type MockServer, createMockServer } from '#endpoint/mock/server';
 import { openServerIssuer } from '#endpoint/pki/server-certificate';
 import { systemClock } from '#endpoint/clock';
-import { closing } from '#endpoint/test-peer';
-import { doctorOn, fileWith } from './seeded-for-tests.ts';
+import { closing } from '../../test/samples/peer.ts';
+import { doctorOn, fileWith } from '../../test/samples/doctor.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const minute = 60_000;

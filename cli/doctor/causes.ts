@@ -21,7 +21,11 @@ export type CauseId = keyof typeof all;
 
 const texts: Readonly<Record<CauseId, Explain>> = all;
 
-/** All of them. */
+/**
+ * All of them.
+ *
+ * @internal
+ */
 export const causeIds = Object.keys(all) as readonly CauseId[];
 
 /** A cause that was found, and what it was found with. */

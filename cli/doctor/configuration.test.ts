@@ -3,10 +3,10 @@ import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listen } from '#endpoint/test-peer';
+import { listen } from '../../test/samples/peer.ts';
 import { openServerIssuer } from '#endpoint/pki/server-certificate';
 import { systemClock } from '#endpoint/clock';
-import { type Seeded, doctorOn, fileWith } from './seeded-for-tests.ts';
+import { type Seeded, doctorOn, fileWith } from '../../test/samples/doctor.ts';
 
 let own: { readonly cert: string; readonly key: string };
 let other: { readonly cert: string; readonly key: string };

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TlsOptions } from 'node:tls';
-import { listen, ok } from '#endpoint/test-peer';
+import { listen, ok } from '../../test/samples/peer.ts';
 import { reachPort } from '#endpoint/probe/reach-port';
 import { handshakeCause, hostCause, portCause } from './network-causes.ts';
-import { doctorOn, fileWith } from './seeded-for-tests.ts';
-import { type Made, authority, day, leaf, listenTls, now } from './server-for-tests.ts';
+import { doctorOn, fileWith } from '../../test/samples/doctor.ts';
+import { type Made, authority, day, leaf, listenTls, now } from '../../test/samples/tls-server.ts';
 
 let root: Made;
 let middle: Made;

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ClientName } from '#endpoint/pki/client-certificates';
 import { readContract } from '#contract/reader';
 import { type MockServer, createMockServer } from '#endpoint/mock/server';
-import { aliveOf } from '#endpoint/mock/peer-for-tests';
-import { listen, ok } from '#endpoint/test-peer';
-import { doctorOn, fileWith } from './seeded-for-tests.ts';
-import { type Made, authority, day, leaf, listenTls } from './server-for-tests.ts';
+import { aliveOf } from '../../test/samples/sender.ts';
+import { listen, ok } from '../../test/samples/peer.ts';
+import { doctorOn, fileWith } from '../../test/samples/doctor.ts';
+import { type Made, authority, day, leaf, listenTls } from '../../test/samples/tls-server.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const areThere = ['curl', 'openssl'].every((name) => spawnSync(name, ['version']).error === undefined);

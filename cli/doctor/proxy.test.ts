@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ProxyPlan, startProxy } from '#endpoint/proxy/proxy-for-tests';
-import { closing } from '#endpoint/test-peer';
+import { type ProxyPlan, startProxy } from '../../test/samples/proxy.ts';
+import { closing } from '../../test/samples/peer.ts';
 import type { CauseId } from './causes.ts';
 import { proxyCause, proxyHostCause, proxyPortCause } from './proxy-causes.ts';
-import { doctorOn, fileWith } from './seeded-for-tests.ts';
-import { type Made, authority, leaf, listenTls } from './server-for-tests.ts';
+import { doctorOn, fileWith } from '../../test/samples/doctor.ts';
+import { type Made, authority, leaf, listenTls } from '../../test/samples/tls-server.ts';
 
 let root: Made;
 beforeAll(async () => {

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { createMockServer } from '#endpoint/mock/server';
-import { answering, closing, listen, ok } from '#endpoint/test-peer';
-import { doctorOn } from './seeded-for-tests.ts';
+import { answering, closing, listen, ok } from '../../test/samples/peer.ts';
+import { doctorOn } from '../../test/samples/doctor.ts';
 
 const folder = resolve(import.meta.dirname, '../../contract/2020-01');
 const contract = readContract(folder);

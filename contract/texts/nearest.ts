@@ -1,6 +1,10 @@
 import type { Bilingual } from './bilingual.ts';
 
-/** The candidate that resembles `word` most, or undefined when none comes near: two letters in five may differ, and three at most. */
+/**
+ * The candidate that resembles `word` most, or undefined when none comes near: two letters in five may differ, and three at most.
+ *
+ * @internal
+ */
 export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
   const scored = candidates
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseTree } from '#xml/parse';
 import { readSchema } from '#xml/schema/read';
-import { orderSchema } from '../schema-for-tests.ts';
+import { orderSchema } from '../../test/samples/order-schema.ts';
 import { countHits, foldCoverage, type Coverage } from './fold.ts';
 import { goalKey, type GoalKind } from './goal.ts';
 import { planCoverage } from './plan.ts';

@@ -28,7 +28,11 @@ const attempt = (file: string): Buffer => {
 
 const problems: Readonly<Record<string, IdentityProblem>> = { ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder' };
 
-/** What an error code of the file system means for the user. */
+/**
+ * What an error code of the file system means for the user.
+ *
+ * @internal
+ */
 export const problemOf = (code: string): IdentityProblem => problems[code] ?? 'unreadable';
 
 const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));

@@ -2,8 +2,8 @@ import { request as requestOf, type ClientRequest } from 'node:http';
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
-import { openCrowd } from './crowd-for-tests.ts';
-import { aliveOf } from './peer-for-tests.ts';
+import { openCrowd } from '../../test/samples/crowd.ts';
+import { aliveOf } from '../../test/samples/sender.ts';
 import { createMockServer, type MockServer } from './server.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
-import { deliveryOf } from './peer-for-tests.ts';
+import { deliveryOf } from '../../test/samples/sender.ts';
 import { createMockServer, type MockServer } from './server.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hierarchies } from '#contract/wire/certificate-faults';
 import { readContract } from '#contract/reader';
 import type { ClientName } from '../pki/client-certificates.ts';
-import { openCrowd } from './crowd-for-tests.ts';
+import { openCrowd } from '../../test/samples/crowd.ts';
 import { createMockServer, type MockServer, type MockServerOptions } from './server.ts';
-import { aliveOf, deliveryOf, type Heard, say, type Sending } from './peer-for-tests.ts';
+import { aliveOf, deliveryOf, type Heard, say, type Sending } from '../../test/samples/sender.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const versions = ['TLSv1.2', 'TLSv1.3'] as const satisfies readonly SecureVersion[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseTree } from '#xml/parse';
 import { serialize } from '#xml/serialize';
-import { generationForTests } from '../generation-for-tests.ts';
+import { generationForTests } from '../../test/samples/generation.ts';
 import { differenceOf } from './difference.ts';
 import { hole, type Draft } from './draft.ts';
 import { filesOf } from './files.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { element } from '#xml/tree';
 import { drawnFor } from '../face.ts';
 import { loadFaces } from './load-faces.ts';
-import { generationForTests } from '../generation-for-tests.ts';
+import { generationForTests } from '../../test/samples/generation.ts';
 
 const generation = await generationForTests();
 const { contract } = generation;

@@ -1,4 +1,8 @@
-/** Text that breaks systems which get an encoding, an escape or a length wrong; every character is legal in XML 1.0. */
+/**
+ * Text that breaks systems which get an encoding, an escape or a length wrong; every character is legal in XML 1.0.
+ *
+ * @internal
+ */
 export const awkward: Readonly<Record<string, readonly string[]>> = {
   diacritics: [
     'coördinatie',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { validDelivery } from '#generators/delivery';
-import { generationForTests } from '#generators/generation-for-tests';
+import { generationForTests } from '../../test/samples/generation.ts';
 import { variant, variantKinds } from '#generators/variant';
 import type { Permission } from '../run-config.ts';
 import { documentTypeDeclaration, deepNesting, entityExpansion, externalEntity } from '#generators/attacks';

@@ -6,7 +6,11 @@ import { readExtensions } from './read-extensions.ts';
 import { readName } from './read-name.ts';
 import { readSignature } from './read-signature.ts';
 
-/** Bytes that were to be a certificate and are none. */
+/**
+ * Bytes that were to be a certificate and are none.
+ *
+ * @internal
+ */
 export class NoCertificate extends Error {
   override readonly name = 'NoCertificate';
 }

@@ -4,7 +4,7 @@ import { parseTree } from '#xml/parse';
 import { elementsOf, type XmlElement } from '#xml/tree';
 import { compileSchema } from '#xml/validator';
 import type { JudgementContext } from '../finding.ts';
-import { base64, content, envelope, gml, pdf, type Sample, sampleMessage, zip } from '../sample-delivery.ts';
+import { base64, content, envelope, gml, pdf, type Sample, sampleMessage, zip } from '../../test/samples/delivery.ts';
 import { viewOf } from '../../test/samples/view-of.ts';
 
 const contract = readContract('contract/2020-01');

@@ -6,7 +6,7 @@ import { systemClock } from '#endpoint/clock';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
 import { certificateSteps, type StepName } from '#endpoint/mock/certificate/steps';
-import { aliveOf, say } from '#endpoint/mock/peer-for-tests';
+import { aliveOf, say } from '../samples/sender.ts';
 import type { ClientName } from '#endpoint/pki/client-certificates';
 import { createTestPki, type TestPki } from '#endpoint/pki/test-pki';
 import { forgetfulness, forgetting, letsIn, speaking } from '#defects/certificates';

@@ -1,4 +1,4 @@
-import { generationForTests } from '#generators/generation-for-tests';
+import { generationForTests } from '../samples/generation.ts';
 import { violable } from '#generators/violation';
 import { deliveriesOf, disputesIn, type Shown } from './deliveries.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { generationForTests } from '#generators/generation-for-tests';
+import { generationForTests } from '../samples/generation.ts';
 import { deliveriesOf, disputesIn } from './deliveries.ts';
 import { hasJdk } from './xerces.ts';
 

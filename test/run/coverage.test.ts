@@ -1,8 +1,8 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { orderSchema } from '#documents/schema-for-tests';
-import { orderRules } from '#generators/rules-for-tests';
+import { orderSchema } from '../samples/order-schema.ts';
+import { orderRules } from '../samples/order-rules.ts';
 import { inProcess } from './in-process.ts';
 import { fileIn, temporaryFolder, threePas } from './three-pas.ts';
 

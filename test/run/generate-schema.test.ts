@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileSchema } from '#xml/validator';
-import { orderSchema } from '#documents/schema-for-tests';
-import { orderRules } from '#generators/rules-for-tests';
+import { orderSchema } from '../samples/order-schema.ts';
+import { orderRules } from '../samples/order-rules.ts';
 import { inProcess } from './in-process.ts';
 import { temporaryFolder, threePas } from './three-pas.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createClient, type Client } from '#endpoint/client';
 import { startMock, type RunningMock } from '#endpoint/mock-process';
 import { deliveryOf, validDelivery } from '#generators/delivery';
-import { generationForTests } from '#generators/generation-for-tests';
+import { generationForTests } from '../samples/generation.ts';
 import type { Writing } from '#documents/writing';
 import { plainPacking } from '#generators/pack';
 import { drawFrom } from '#documents/schema/values/draws';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ConnectionOptions } from 'node:tls';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { say } from '#endpoint/mock/peer-for-tests';
+import { say } from '../samples/sender.ts';
 import { inProcess } from './in-process.ts';
 import { temporaryFolder, threePas } from './three-pas.ts';
 

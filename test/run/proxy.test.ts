@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MockServer, createMockServer } from '#endpoint/mock/server';
-import { type TestProxy, startProxy } from '#endpoint/proxy/proxy-for-tests';
+import { type TestProxy, startProxy } from '../samples/proxy.ts';
 import { contract, sharedPki } from '../defects/shared.ts';
 import { scan } from './secret-scan.ts';
 import { checksIn, eventsIn, exchangesIn, fileIn, problemsIn, temporaryFolder, threePas } from './three-pas.ts';

@@ -19,11 +19,10 @@ const bound = new Set(Object.values(uses).flatMap((said) => (said === 'none' ? [
 const paths = new Set(pathsOf(roles).filter((path) => path.includes('/') || bound.has(path)));
 for (const use of allUses) paths.delete(use);
 
-/** Where such a word is no role: a text for people, a column, a key of a profile, an address, a delivery for tests. */
-const elsewhere =
-  /^profiles\/|-text\.ts$|^reporters\/clean-up-list\.ts$|^endpoint\/mock\/(control|page)\.ts$|^judgement\/sample-delivery\.ts$/;
+/** Where such a word is no role: a text for people, a column, a key of a profile, an address. */
+const elsewhere = /^profiles\/|-text\.ts$|^reporters\/clean-up-list\.ts$|^endpoint\/mock\/(control|page)\.ts$/;
 const product =
-  /^(xml|contract|judgement|generators|endpoint|harness|suites|reporters|cli)\/(?!.*(\.test|-for-tests)\.ts$).*\.(ts|js)$/;
+  /^(xml|contract|judgement|generators|endpoint|harness|suites|reporters|cli)\/(?!.*\.test\.ts$).*\.(ts|js)$/;
 
 /** A role of the contract 2020/01 that code knows by its name, as a text or as a key. */
 export const roleNames: HouseRule = ({ path, text }) => {

@@ -41,7 +41,11 @@ export const createRevocation = (get: Get = getFromLoopback): Revocation => {
   };
 };
 
-/** Gets from this machine, and from no other. */
+/**
+ * Gets from this machine, and from no other.
+ *
+ * @internal
+ */
 export const getFromLoopback: Get = async (url, body) => {
   const { protocol, hostname } = new URL(url);
   if (protocol !== 'http:' || !isLoopback(hostname)) throw new Error(`${url} is not on this machine`);

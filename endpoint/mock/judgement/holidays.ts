@@ -1,6 +1,10 @@
 import { dayNumber, weekday } from './calendar-day.ts';
 
-/** Day number of Easter Sunday, by Gauss's rule in the form that Lichtenberg gave it. */
+/**
+ * Day number of Easter Sunday, by Gauss's rule in the form that Lichtenberg gave it.
+ *
+ * @internal
+ */
 export const easter = (year: number): number => {
   const century = Math.floor(year / 100);
   const lunarShift = 15 + Math.floor((3 * century + 3) / 4) - Math.floor((8 * century + 13) / 25);

@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterEach } from 'vitest';
-import { createClient, type Client, type ClientOptions } from './client.ts';
-import type { Exchange, WireFailure, WireResponse } from './exchange.ts';
+import { createClient, type Client, type ClientOptions } from '#endpoint/client';
+import type { Exchange, WireFailure, WireResponse } from '#endpoint/exchange';
 
 /** Done after each test, last first. */
 export const closing: (() => Promise<unknown> | undefined)[] = [];

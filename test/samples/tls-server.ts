@@ -5,7 +5,7 @@ import { type TlsOptions, createServer } from 'node:tls';
 import { systemClock } from '#endpoint/clock';
 import { type Authority, authorityExtensions, issue, selfIssue } from '#endpoint/pki/authority';
 import { ecKey, secretPem, signer } from '#endpoint/pki/keys';
-import { closing } from '#endpoint/test-peer';
+import { closing } from './peer.ts';
 
 /** Milliseconds. */
 export const day = 24 * 60 * 60 * 1000;

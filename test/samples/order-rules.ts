@@ -1,4 +1,4 @@
-/** Rules over orders, as in `documents/schema-for-tests.ts`; the last can't be broken. */
+/** Rules over orders, of the schema in `order-schema.ts`; the last can't be broken. */
 export const orderRules = `<schema xmlns="http://purl.oclc.org/dsdl/schematron">
   <ns prefix="o" uri="urn:o"/>
   <pattern>

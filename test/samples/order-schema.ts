@@ -1,5 +1,5 @@
-import type { SchemaFiles } from './load/schema-files.ts';
-import { createSubject, type Subject } from './subject.ts';
+import type { SchemaFiles } from '#documents/load/schema-files';
+import { createSubject, type Subject } from '#documents/subject';
 
 /** A small schema with something of everything that documents are made of. */
 export const orderSchema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:o" xmlns="urn:o" elementFormDefault="qualified">

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, vi } from 'vitest';
 import { type Clock, systemClock } from '#endpoint/clock';
-import { explain } from './causes.ts';
-import { diagnose } from './diagnose.ts';
-import { exitCodeOf } from './report.ts';
+import { explain } from '#cli/doctor/causes';
+import { diagnose } from '#cli/doctor/diagnose';
+import { exitCodeOf } from '#cli/doctor/report';
 
 afterEach(() => {
   vi.unstubAllEnvs();
