@@ -7,6 +7,7 @@ import { contractFolder } from '../contract-folder.ts';
 import { languageOf } from '../language.ts';
 import { contractOption, languageOption, whole } from '../options.ts';
 import { type CertificateFolder, prepareCertificateFolder, writeCertificates } from '../mock/certificate-folder.ts';
+import { ownRoots } from '../mock/own-roots.ts';
 import { startedJson, startedText } from '../mock/started-text.ts';
 import { momentOf } from '../run/clock.ts';
 import { tell } from '../tell.ts';
@@ -21,6 +22,7 @@ interface Options {
   readonly passwordEnv?: string;
   readonly tls?: Hierarchy | true;
   readonly certificates?: string;
+  readonly trust?: readonly string[];
   readonly hostName?: readonly string[];
   readonly clock?: string;
   readonly json?: boolean;
@@ -54,6 +56,7 @@ export const mockCommand = (): Command =>
       ),
     )
     .option('--certificates <folder>', 'with --tls: folder, new or empty, for throw-away certificates to come in with')
+    .option('--trust <file...>', 'with --tls: roots of your own whose certificates are let in too, PEM or DER')
     .option(
       '--host-name <names...>',
       'names besides localhost that requests may be for, as behind a proxy; under TLS the certificate has them too',
@@ -65,13 +68,14 @@ export const mockCommand = (): Command =>
 
 const serve = async (options: Options): Promise<void> => {
   const contract = readContract(contractFolder(options.contract));
+  const trusts = options.trust?.flatMap(ownRoots);
   const folder = folderOf(options);
   const mock = await startMock({
     contract: contract.directory,
     port: options.port,
     hostNames: options.hostName?.map((name) => name.toLowerCase()),
     today: options.clock === undefined ? undefined : momentOf(options.clock).today,
-    ...(options.tls === undefined ? byUsername(options) : { tls: { accepts: accepted(options.tls) } }),
+    ...(options.tls === undefined ? byUsername(options) : { tls: { accepts: accepted(options.tls), trusts } }),
   });
   try {
     const started = { mock, username: options.username, certificates: certificatesOf(mock, folder, options) };
@@ -96,16 +100,17 @@ const byUsername = ({ carrier, username, passwordEnv }: Options) => ({
 const accepted = (tls: Hierarchy | true): readonly Hierarchy[] => (tls === true ? hierarchies : [tls]);
 
 /** Made before the endpoint starts, so that what is wrong with it is told first. */
-const folderOf = ({ tls, certificates }: Options): string | undefined => {
-  if (tls === undefined && certificates !== undefined)
+const folderOf = ({ tls, certificates, trust }: Options): string | undefined => {
+  const [lone] = tls === undefined ? [certificates && '--certificates', trust && '--trust'].filter(Boolean) : [];
+  if (lone !== undefined)
     throw new UsageError({
-      nl: '--certificates hoort bij --tls; geef ook --tls, of laat het weg',
-      en: '--certificates goes with --tls; add --tls, or leave it out',
+      nl: `${lone} hoort bij --tls; geef ook --tls, of laat het weg`,
+      en: `${lone} goes with --tls; add --tls, or leave it out`,
     });
   if (tls !== undefined && certificates === undefined)
     throw new UsageError({
-      nl: '--tls vraagt --certificates <map>: zonder een certificaat daaruit komt niemand binnen',
-      en: '--tls needs --certificates <folder>: without a certificate from there nobody gets in',
+      nl: '--tls vraagt --certificates <map>: daar komen certificaten om binnen te komen, en de root van het endpoint',
+      en: '--tls needs --certificates <folder>: certificates to get in with come there, and the root of the endpoint',
     });
   return certificates === undefined ? undefined : prepareCertificateFolder(certificates);
 };

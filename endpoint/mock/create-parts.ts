@@ -2,7 +2,7 @@ import type { Contract } from '#contract/contract';
 import { GuardCrash, GuardFailure, GuardTimeout } from '#xml/guard-error';
 import type { Clock } from '../clock.ts';
 import { isLetIn, type Access } from '../server/authenticate.ts';
-import { createClientJudge, judgeClient } from './certificate/judge-client.ts';
+import { type ClientRoots, createClientJudge, judgeClient } from './certificate/judge-client.ts';
 import { createRevocation } from './certificate/revocation.ts';
 import { certificateSteps } from './certificate/steps.ts';
 import type { Examination } from './examine.ts';
@@ -26,8 +26,7 @@ export interface Making {
   /** YYYY-MM-DD; undefined for the day that it is. */
   readonly today: string | undefined;
   readonly mandates: Mandates | undefined;
-  /** Roots of the certificates that give access, PEM. */
-  readonly clientRoots: readonly string[];
+  readonly clientRoots: ClientRoots;
   readonly aliveOnly: boolean;
   readonly hostNames: readonly string[];
   readonly examiner: Pick<MessageExaminer, 'examine'>;

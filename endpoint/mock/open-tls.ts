@@ -1,6 +1,7 @@
 import { type Hierarchy, hierarchies } from '#contract/wire/certificate-faults';
 import type { Clock } from '../clock.ts';
 import type { ClientCertificate, ClientName } from '../pki/client-certificates.ts';
+import type { ClientRoots } from './certificate/judge-client.ts';
 import { createTestPki, type TestPki } from '../pki/test-pki.ts';
 import type { Defect } from './parts.ts';
 import type { TlsSettings } from '../server/tls-settings.ts';
@@ -9,6 +10,8 @@ import type { TlsSettings } from '../server/tls-settings.ts';
 export interface MockTlsOptions {
   /** Whose certificates give access; those of every hierarchy unless said. */
   readonly accepts?: readonly Hierarchy[] | undefined;
+  /** Roots besides those of the test PKI whose certificates give access, PEM. */
+  readonly trusts?: readonly string[] | undefined;
   /** In the certificates of the clients; one of the test series unless said. */
   readonly oin?: string | undefined;
   /** One that others use as well, and that is closed by who made it; made anew for this mock unless said. */
@@ -27,8 +30,7 @@ export interface TlsMaterial {
 /** TLS as the mock speaks it until it is closed. */
 export interface OpenTls {
   readonly material: TlsMaterial;
-  /** Accepted, PEM. */
-  readonly clientRoots: readonly string[];
+  readonly clientRoots: ClientRoots;
   /** With a certificate of the server that is new each time. */
   readonly settings: () => Promise<TlsSettings>;
   readonly close: () => Promise<void>;
@@ -44,18 +46,18 @@ interface Surroundings {
 
 /** Makes the certificates, and starts to answer about their revocation. */
 export const openTls = async (
-  { accepts = hierarchies, oin, pki: given }: MockTlsOptions,
+  { accepts = hierarchies, trusts = [], oin, pki: given }: MockTlsOptions,
   { clock, defects, hostNames }: Surroundings,
 ): Promise<OpenTls> => {
   const pki = given ?? (await createTestPki({ now: clock.now, oin }));
-  const clientRoots = accepts.map((name) => pki.clientRoots[name]);
+  const clientRoots = { test: accepts.map((name) => pki.clientRoots[name]), own: trusts };
   return {
     material: { serverRoots: pki.serverRoots, clients: pki.clients, oin: pki.oin },
     clientRoots,
     settings: async () => {
       const plain = {
         ...(await pki.issueServer(hostNames)),
-        ca: clientRoots,
+        ca: [...clientRoots.test, ...clientRoots.own],
         minVersion: 'TLSv1.2',
         maxVersion: 'TLSv1.3',
       } as const;

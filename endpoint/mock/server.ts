@@ -71,7 +71,7 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
       clock,
       today: options.today,
       mandates: options.mandates,
-      clientRoots: tls?.clientRoots ?? [],
+      clientRoots: tls?.clientRoots ?? { test: [], own: [] },
       aliveOnly,
       hostNames,
       examiner,

@@ -27,65 +27,19 @@ const outcomeOf = (id: string, { from, to, now = from, hierarchy = 'G1' }: Life)
 
 describe('under G1 a certificate may last', () => {
   test.each([
+    { title: 'three years', from: '2025-10-31T22:59:00Z', to: '2028-10-31T22:59:00Z', outcome: 'holds' },
+    { title: 'to the end of its last day', from: '2024-01-10T10:00:00Z', to: '2027-01-11T09:59:59Z', outcome: 'holds' },
+    { title: 'and no day more', from: '2024-01-10T10:00:00Z', to: '2027-01-11T10:00:00Z', outcome: 'warns' },
     {
-      title: 'three years until October 2025',
-      from: '2025-10-31T22:59:00Z',
-      to: '2028-10-31T22:59:00Z',
-      outcome: 'holds',
-    },
-    { title: 'no longer then', from: '2025-10-31T22:59:00Z', to: '2028-11-02T22:59:00Z', outcome: 'warns' },
-    {
-      title: 'three years perhaps in November 2025',
-      from: '2025-10-31T23:00:00Z',
-      to: '2028-10-31T23:00:00Z',
-      outcome: 'unknown',
-    },
-    {
-      title: 'two years for sure in November 2025',
-      from: '2025-11-15T10:00:00Z',
-      to: '2027-11-15T10:00:00Z',
-      outcome: 'holds',
-    },
-    {
-      title: 'not three from December 2025',
-      from: '2025-11-30T23:00:00Z',
+      title: 'almost three from December 2025',
+      from: '2025-12-01T10:00:00Z',
       to: '2028-11-12T23:00:00Z',
-      outcome: 'warns',
-    },
-    {
-      title: 'two years until October 2026',
-      from: '2026-10-31T22:59:00Z',
-      to: '2028-10-31T22:59:00Z',
       outcome: 'holds',
     },
-    {
-      title: 'two years perhaps in November 2026',
-      from: '2026-11-01T00:00:00Z',
-      to: '2028-11-01T00:00:00Z',
-      outcome: 'unknown',
-    },
-    {
-      title: 'one year for sure in November 2026',
-      from: '2026-11-30T22:59:00Z',
-      to: '2027-11-30T22:59:00Z',
-      outcome: 'holds',
-    },
-    { title: 'not two from December 2026', from: '2026-11-30T23:00:00Z', to: '2028-11-12T23:00:00Z', outcome: 'warns' },
-    {
-      title: 'one year until October 2027',
-      from: '2027-10-31T22:59:00Z',
-      to: '2028-10-31T22:59:00Z',
-      outcome: 'holds',
-    },
-    { title: 'perhaps in November 2027', from: '2027-11-01T00:00:00Z', to: '2028-11-01T00:00:00Z', outcome: 'unknown' },
-    {
-      title: 'not at all from December 2027',
-      from: '2027-12-01T00:00:00Z',
-      to: '2028-01-01T00:00:00Z',
-      outcome: 'warns',
-    },
-    { title: 'to the end of its last day', from: '2027-01-10T10:00:00Z', to: '2028-01-11T09:59:59Z', outcome: 'holds' },
-    { title: 'and no day more', from: '2027-01-10T10:00:00Z', to: '2028-01-11T10:00:00Z', outcome: 'warns' },
+    { title: 'two from December 2026', from: '2026-11-30T23:00:00Z', to: '2028-11-12T23:00:00Z', outcome: 'holds' },
+    { title: 'one from December 2027', from: '2027-12-01T00:00:00Z', to: '2028-11-12T23:00:00Z', outcome: 'holds' },
+    { title: 'a day at the end', from: '2028-11-12T00:00:00Z', to: '2028-11-13T00:00:00Z', outcome: 'holds' },
+    { title: 'nothing after the root', from: '2028-11-14T00:00:00Z', to: '2028-11-20T00:00:00Z', outcome: 'warns' },
   ])('$title', ({ from, to, outcome }) => {
     expect(outcomeOf('period-allowed', { from, to })).toBe(outcome);
   });
@@ -96,6 +50,14 @@ describe('under G1 a certificate may last', () => {
     expect(outcomeOf('ends-before-g1', { from, to: '2028-11-13T23:00:00Z' })).toBe('holds');
     expect(outcomeOf('ends-before-g1', { from, to: '2028-11-13T23:00:01Z' })).toBe('fails');
   });
+});
+
+test('the end of G1 is warned of in its last year only', () => {
+  const life = { from: '2026-12-10T10:00:00Z', to: '2028-11-12T23:00:00Z' };
+
+  expect(outcomeOf('hierarchy-lasts', life)).toBe('holds');
+  expect(outcomeOf('hierarchy-lasts', { ...life, now: '2027-11-12T10:00:00Z' })).toBe('holds');
+  expect(outcomeOf('hierarchy-lasts', { ...life, now: '2027-11-15T10:00:00Z' })).toBe('warns');
 });
 
 describe('under G4 a certificate may last', () => {

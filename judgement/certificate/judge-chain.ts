@@ -1,6 +1,7 @@
 import type { Hierarchy } from './authorities.ts';
 import { dutchDay } from './days.ts';
 import { type CertificateFacts, titleOf } from './facts.ts';
+import { saysTrial, trialPolicy, typeOfG4 } from './g4-names.ts';
 import {
   type CertificateJudge,
   type Opinion,
@@ -117,6 +118,8 @@ export const issuedUnderPkioverheid: CertificateJudge = (presented) => {
   if (hierarchy === 'G1' || hierarchy === 'G4') return recognised(presented);
   if (hierarchy === 'KOOP')
     return breaks('het is een certificaat van KOOP: voor fase 2', 'it is a certificate of KOOP: for phase 2');
+  const told = ofG4ByName(presented);
+  if (told !== undefined) return told;
   if (isSelfSigned(presented)) return selfSigned;
   if (end.kind !== 'open') return notUnder(presented, 'een CA van PKIoverheid Private', 'a CA of PKIoverheid Private');
   const name = titleOf(end.issuer);
@@ -129,6 +132,22 @@ export const issuedUnderPkioverheid: CertificateJudge = (presented) => {
         `de naam "${name}" is die van een CA van ${end.named.hierarchy}, maar een naam bewijst niets; geef dat certificaat mee (--chain)`,
         `the name "${name}" is that of a CA of ${end.named.hierarchy}, but a name proves nothing; give that certificate (--chain)`,
       );
+};
+
+/** What an unknown chain says that it is of G4; a TRIAL is under roots that nobody is to trust. */
+const ofG4ByName = ({ chain }: Presented): Opinion | undefined => {
+  const type = typeOfG4(chain);
+  if (saysTrial(chain))
+    return breaks(
+      'het is een TRIAL-certificaat van PKIoverheid (pkioverheid/g4-trial): om G4 mee te proberen, en nergens geldig',
+      'it is a TRIAL certificate of PKIoverheid (pkioverheid/g4-trial): to try G4 with, and valid nowhere',
+    );
+  return type?.startsWith('G-Other') === true
+    ? unknown(
+        `het noemt zich een G4-certificaat van type ${type}; voor verbindingen tussen systemen is G-TLS SYS bedoeld, en of 3PAS dit type aanneemt, is niet bekend: vraag het KOOP`,
+        `it calls itself a G4 certificate of type ${type}; for connections between systems there is G-TLS SYS, and whether 3PAS takes this type is not known: ask KOOP`,
+      )
+    : undefined;
 };
 
 const isSelfSigned = ({ chain }: Presented): boolean => chain.issuers.length === 0 && chain.end.kind === 'root';
@@ -163,7 +182,6 @@ const policies: Readonly<Record<Exclude<Hierarchy, 'KOOP'>, string>> = {
   G1: '2.16.528.1.1003.1.2.8.6',
   G4: '2.16.528.1.1003.1.2.44.15.35.11',
 };
-const trialPolicy = '2.16.528.1.1003.1.2.41.15.35.11';
 
 /** The policy of a server certificate; under a test PKI that of a TRIAL will do. */
 export const policyOfHierarchy: CertificateJudge = ({ leaf: { extensions }, chain }) => {

@@ -1,5 +1,7 @@
 import type { Bilingual } from '#contract/texts/bilingual';
+import type { CertificateChain } from './chain.ts';
 import { type CertificateFacts, valueIn } from './facts.ts';
+import { typeOfG4 } from './g4-names.ts';
 import { oinIn, splitOin, testPrefix } from './oin.ts';
 import { type CertificateJudge, breaks, holds, notApplicable } from './opinion.ts';
 
@@ -19,16 +21,26 @@ export const namesCountry: CertificateJudge = ({ leaf }) => {
 const serialNumber = ({ subject }: CertificateFacts): string | undefined => valueIn(subject, 'serialNumber');
 
 /** Something is in subject.serialNumber; otherwise where an OIN stands instead. */
-export const oinInSerialNumber: CertificateJudge = ({ leaf }) => {
+export const oinInSerialNumber: CertificateJudge = ({ leaf, chain }) => {
   const oin = serialNumber(leaf);
   if (oin !== undefined) return holds(oin, oin);
   const elsewhere = oinElsewhere(leaf);
-  return elsewhere === undefined
-    ? breaks('het certificaat heeft geen OIN', 'the certificate has no OIN')
-    : breaks(
-        `subject.serialNumber ontbreekt; ${elsewhere.oin} staat in ${elsewhere.place.nl}`,
-        `subject.serialNumber is missing; ${elsewhere.oin} is in ${elsewhere.place.en}`,
-      );
+  if (elsewhere === undefined) return withoutOin(leaf, chain);
+  return breaks(
+    `subject.serialNumber ontbreekt; ${elsewhere.oin} staat in ${elsewhere.place.nl}`,
+    `subject.serialNumber is missing; ${elsewhere.oin} is in ${elsewhere.place.en}`,
+  );
+};
+
+/** Under G4 only the KVK number in organizationIdentifier is demanded (pkioverheid/g4-trial@3d8d72d7). */
+const withoutOin = ({ subject }: CertificateFacts, chain: CertificateChain): ReturnType<CertificateJudge> => {
+  if (chain.hierarchy !== 'G4' && typeOfG4(chain) === undefined)
+    return breaks('het certificaat heeft geen OIN', 'the certificate has no OIN');
+  const instead = valueIn(subject, 'organizationIdentifier') ?? '–';
+  return breaks(
+    `het certificaat heeft geen OIN (wel organizationIdentifier ${instead}); onder G4 staat het er alleen in als het bij de aanvraag is gevraagd`,
+    `the certificate has no OIN (but organizationIdentifier ${instead}); under G4 it is there only when it was asked for in the order`,
+  );
 };
 
 interface Found {

@@ -26,58 +26,38 @@ export const notNearItsEnd: CertificateJudge = ({ leaf: { notAfter }, now }) => 
       );
 };
 
-interface Period {
-  /** The month (YYYY-MM) from which it counts; which day of that month is not published. */
-  readonly from: string;
-  /** Most years that a certificate may last. */
-  readonly years: number;
-}
-
-/** Technisch Overleg Digikoppeling, 2026-03-10 and 2026-06-18. */
-const g1Periods: readonly Period[] = [
-  { from: '0000-00', years: 3 },
-  { from: '2025-11', years: 2 },
-  { from: '2026-11', years: 1 },
-  { from: '2027-11', years: 0 },
-];
-
 const firstG4Month = '2025-11';
 
-/** A certificate may last as long as the month of its issue allowed; in a month of change both periods may have been. */
+/** A certificate may last three years; under G1 nothing outlives the root, which the milestones of the calendar follow from. */
 export const periodAllowed: CertificateJudge = ({ leaf, chain: { hierarchy } }) => {
   if (hierarchy === 'G1') return g1Period(leaf);
   if (hierarchy === 'G4') return g4Period(leaf);
   return notApplicable('van deze hiërarchie is geen kalender bekend', 'no calendar is known of this hierarchy');
 };
 
+const longestYears = 3;
+
+/** Technisch Overleg Digikoppeling, 2026-03-10 and 2026-06-18; what reaches past the root is another requirement's. */
 const g1Period = (leaf: CertificateFacts): ReturnType<CertificateJudge> => {
-  const month = dutchMonth(leaf.notBefore);
-  const at = g1Periods.findLastIndex((one) => one.from <= month);
-  const { from, years } = g1Periods[at] ?? { from: '', years: 0 };
-  const before = from === month ? (g1Periods[at - 1]?.years ?? years) : years;
-  if (lastsAtMost(leaf, years)) return holds(...allowed(month, years));
-  if (lastsAtMost(leaf, before))
-    return unknown(
-      `in ${month} ging de langste duur onder G1 van ${String(before)} naar ${String(years)} jaar; op welke dag is niet gepubliceerd`,
-      `in ${month} the longest period under G1 went from ${String(before)} to ${String(years)} years; the day was not published`,
-    );
-  return years === 0
-    ? breaks(
-        `uitgegeven in ${month}; onder G1 wordt dan niets meer uitgegeven`,
-        `issued in ${month}; none is issued under G1 then`,
-      )
-    : breaks(...tooLong(leaf, years));
+  const [month, end] = [dutchMonth(leaf.notBefore), dutchDay(endOfG1)];
+  if (leaf.notBefore > endOfG1)
+    return breaks(`uitgegeven in ${month}, na het einde van G1`, `issued in ${month}, after the end of G1`);
+  if (!lastsAtMost(leaf, longestYears)) return breaks(...tooLong(leaf, longestYears));
+  return holds(
+    `uitgegeven in ${month}: ten hoogste ${String(longestYears)} jaar, en niet tot na ${end}`,
+    `issued in ${month}: ${String(longestYears)} years at most, and not beyond ${end}`,
+  );
 };
 
 const g4Period = (leaf: CertificateFacts): ReturnType<CertificateJudge> => {
   const month = dutchMonth(leaf.notBefore);
-  if (!lastsAtMost(leaf, 3)) return breaks(...tooLong(leaf, 3));
+  if (!lastsAtMost(leaf, longestYears)) return breaks(...tooLong(leaf, longestYears));
   return month < firstG4Month
     ? unknown(
         `uitgegeven in ${month}; van G4 is pas vanaf ${firstG4Month} bekend wat mocht`,
         `issued in ${month}; of G4 it is known from ${firstG4Month} only what was allowed`,
       )
-    : holds(...allowed(month, 3));
+    : holds(...allowed(month, longestYears));
 };
 
 const allowed = (month: string, years: number): [string, string] => [
@@ -109,14 +89,18 @@ export const endsBeforeG1: CertificateJudge = ({ leaf: { notAfter }, chain: { hi
     : breaks(`eindigt op ${day}, na de root`, `ends on ${day}, after the root`);
 };
 
+/** Days before the end of G1 from which the next certificate can't be of G1 any more. */
+const lastYearDays = 365;
+
 /** G1 ends; of G4 and of KOOP's own no end was announced. */
 export const hierarchyLasts: CertificateJudge = ({ chain: { hierarchy }, now }) => {
   if (hierarchy === 'unknown')
     return notApplicable('de hiërarchie is niet herkend', 'the hierarchy was not recognised');
   if (hierarchy !== 'G1') return holds('geen einde aangekondigd', 'no end was announced');
-  const left = String(Math.max(0, daysBetween(now, endOfG1)));
-  return warns(
-    `G1 eindigt in november 2028 (nog ${left} dagen) en wordt vanaf november 2027 niet meer uitgegeven`,
-    `G1 ends in November 2028 (${left} days left), and none is issued from November 2027`,
+  const days = Math.max(0, daysBetween(now, endOfG1));
+  const left = String(days);
+  return (days > lastYearDays ? holds : warns)(
+    `G1 eindigt in november 2028 (nog ${left} dagen); het volgende certificaat is van G4`,
+    `G1 ends in November 2028 (${left} days left); the next certificate is one of G4`,
   );
 };

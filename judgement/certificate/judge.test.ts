@@ -64,13 +64,13 @@ const oin = (value: string, type?: 'utf8String'): Partial<Recipe> => ({
   subject: holder({ oin: type === undefined ? [oids.serialNumber, value] : [oids.serialNumber, value, type] }),
 });
 
-/** That G1 ends is told of every G1 certificate. */
+/** That G1 ends is told in its last year. */
 const ends = { 'hierarchy-lasts': 'warns' };
 
 describe('a certificate that keeps everything', () => {
-  test('is told of nothing but the end of G1', () => {
-    expect(wrong()).toEqual(ends);
-    expect(wrong({ phase: 4 })).toEqual(ends);
+  test('is told of nothing', () => {
+    expect(wrong()).toEqual({});
+    expect(wrong({ phase: 4 })).toEqual({});
   });
 
   test('is judged by every requirement, in the order of the table', () => {
@@ -99,18 +99,18 @@ describe('a certificate that keeps everything', () => {
 const broken: Readonly<Record<CertificateRequirement, Try & { readonly expect: Readonly<Record<string, string>> }>> = {
   'certificate.within-validity': {
     now: '2026-05-31T12:00:00Z',
-    expect: { ...ends, 'within-validity': 'fails' },
+    expect: { 'within-validity': 'fails' },
   },
   'certificate.not-near-its-end': { now: '2028-04-10T12:00:00Z', expect: { ...ends, 'not-near-its-end': 'warns' } },
   'certificate.period-allowed': {
-    leaf: { to: '2028-06-03T10:00:00Z' },
-    expect: { ...ends, 'period-allowed': 'warns' },
+    leaf: { key: keys.leaf2048, from: '2024-06-01T10:00:00Z', to: '2027-06-03T10:00:00Z' },
+    expect: { 'period-allowed': 'warns' },
   },
   'certificate.ends-before-g1': {
-    leaf: { key: keys.leaf2048, from: '2025-10-31T10:00:00Z', to: '2028-11-13T23:00:01Z' },
-    expect: { ...ends, 'ends-before-g1': 'fails', 'period-allowed': 'warns' },
+    leaf: { key: keys.leaf2048, from: '2025-12-01T10:00:00Z', to: '2028-11-13T23:00:01Z' },
+    expect: { 'ends-before-g1': 'fails' },
   },
-  'certificate.hierarchy-lasts': { expect: ends },
+  'certificate.hierarchy-lasts': { now: '2028-01-10T12:00:00Z', expect: ends },
   'certificate.is-no-authority': {
     leaf: {
       authority: true,
@@ -121,7 +121,7 @@ const broken: Readonly<Record<CertificateRequirement, Try & { readonly expect: R
     with: [],
     expect: {},
   },
-  'certificate.chain-complete': { with: [g1.tsp], expect: { ...ends, 'chain-complete': 'fails' } },
+  'certificate.chain-complete': { with: [g1.tsp], expect: { 'chain-complete': 'fails' } },
   'certificate.chain-signed': {
     leaf: { signingKey: keys.other },
     expect: {
@@ -133,7 +133,7 @@ const broken: Readonly<Record<CertificateRequirement, Try & { readonly expect: R
   'certificate.issuers-valid': {
     now: '2023-12-31T12:00:00Z',
     leaf: { from: '2023-01-01T10:00:00Z', to: '2025-01-01T10:00:00Z', key: keys.leaf2048 },
-    expect: { ...ends, 'issuers-valid': 'fails' },
+    expect: { 'issuers-valid': 'fails' },
   },
   'certificate.issued-by-koop': { phase: 2, expect: { 'issued-by-koop': 'fails' } },
   'certificate.issued-under-pkioverheid': {
@@ -149,65 +149,65 @@ const broken: Readonly<Record<CertificateRequirement, Try & { readonly expect: R
   },
   'certificate.policy-of-hierarchy': {
     leaf: { policies: ['2.16.528.1.1003.1.2.8.5'] },
-    expect: { ...ends, 'policy-of-hierarchy': 'warns' },
+    expect: { 'policy-of-hierarchy': 'warns' },
   },
-  'certificate.names-crl': { leaf: { crl: null }, expect: { ...ends, 'names-crl': 'warns' } },
+  'certificate.names-crl': { leaf: { crl: null }, expect: { 'names-crl': 'warns' } },
   'certificate.names-organisation': {
     leaf: { subject: holder({ o: undefined }) },
-    expect: { ...ends, 'names-organisation': 'fails' },
+    expect: { 'names-organisation': 'fails' },
   },
   'certificate.names-country': {
     leaf: { subject: holder({ c: [oids.c, 'BE'] }) },
-    expect: { ...ends, 'names-country': 'warns' },
+    expect: { 'names-country': 'warns' },
   },
   'certificate.oin-in-serial-number': {
     leaf: { subject: holder({ oin: undefined }) },
-    expect: { ...ends, 'oin-in-serial-number': 'fails' },
+    expect: { 'oin-in-serial-number': 'fails' },
   },
   'certificate.oin-twenty-digits': {
     leaf: oin('0000000100222064700'),
-    expect: { ...ends, 'oin-twenty-digits': 'fails' },
+    expect: { 'oin-twenty-digits': 'fails' },
   },
   'certificate.oin-printable-string': {
     leaf: oin('00000001002220647000', 'utf8String'),
-    expect: { ...ends, 'oin-printable-string': 'fails' },
+    expect: { 'oin-printable-string': 'fails' },
   },
   'certificate.oin-prefix-known': {
     leaf: oin('00000011002220647000'),
-    expect: { ...ends, 'oin-prefix-known': 'warns' },
+    expect: { 'oin-prefix-known': 'warns' },
   },
   'certificate.oin-suffix-zeros': {
     leaf: oin('00000003332595610001'),
-    expect: { ...ends, 'oin-suffix-zeros': 'warns' },
+    expect: { 'oin-suffix-zeros': 'warns' },
   },
   'certificate.oin-real-in-production': {
     phase: 4,
     leaf: oin('00000099130854102053'),
-    expect: { ...ends, 'oin-real-in-production': 'fails' },
+    expect: { 'oin-real-in-production': 'fails' },
   },
-  'certificate.key-rsa': { leaf: { key: keys.curve }, expect: { ...ends, 'key-rsa': 'warns' } },
+  'certificate.key-rsa': { leaf: { key: keys.curve }, expect: { 'key-rsa': 'warns' } },
   'certificate.key-2048-bits': {
     leaf: { key: keys.weak, from: '2025-12-31T10:00:00Z', to: '2027-06-01T10:00:00Z' },
-    expect: { ...ends, 'key-2048-bits': 'fails' },
+    expect: { 'key-2048-bits': 'fails' },
   },
   'certificate.key-3000-bits-since-2026': {
     leaf: { key: keys.leaf2048 },
-    expect: { ...ends, 'key-3000-bits-since-2026': 'fails' },
+    expect: { 'key-3000-bits-since-2026': 'fails' },
   },
-  'certificate.key-belongs': { key: keySha256(keys.other), expect: { ...ends, 'key-belongs': 'fails' } },
+  'certificate.key-belongs': { key: keySha256(keys.other), expect: { 'key-belongs': 'fails' } },
   'certificate.signs': {
     leaf: { keyUsage: { bits: usages.encipher, critical: true } },
-    expect: { ...ends, signs: 'fails' },
+    expect: { signs: 'fails' },
   },
   'certificate.key-usage-critical': {
     leaf: { keyUsage: { bits: usages.leaf, critical: false } },
-    expect: { ...ends, 'key-usage-critical': 'warns' },
+    expect: { 'key-usage-critical': 'warns' },
   },
   'certificate.for-clients': {
     leaf: { purposes: [oids.serverAuth] },
-    expect: { ...ends, 'for-clients': 'fails' },
+    expect: { 'for-clients': 'fails' },
   },
-  'certificate.signed-with-sha256': { leaf: { signing: 'sha1' }, expect: { ...ends, 'signed-with-sha256': 'fails' } },
+  'certificate.signed-with-sha256': { leaf: { signing: 'sha1' }, expect: { 'signed-with-sha256': 'fails' } },
 };
 
 describe('a certificate that breaks one requirement', () => {
@@ -260,13 +260,13 @@ describe('the reason', () => {
     ['policy-of-hierarchy', { leaf: { policies: [] } }, 'expected 2.16.528.1.1003.1.2.8.6, found –'],
     [
       'period-allowed',
-      { leaf: { from: '2027-12-01T10:00:00Z', to: '2028-01-01T10:00:00Z' } },
-      'issued in 2027-12; none is issued under G1 then',
+      { leaf: { from: '2028-11-20T10:00:00Z', to: '2028-12-01T10:00:00Z' } },
+      'issued in 2028-11, after the end of G1',
     ],
     [
       'period-allowed',
-      { leaf: { to: '2028-06-03T10:00:00Z' } },
-      'from 2026-06-01 to 2028-06-03, longer than the 2 years allowed then',
+      { leaf: { to: '2029-06-03T10:00:00Z' } },
+      'from 2026-06-01 to 2029-06-03, longer than the 3 years allowed then',
     ],
     ['issuers-valid', { now: '2036-01-01T00:00:00Z' }, 'issuers: 3, each a valid CA'],
     ['issuers-valid', { now: '2036-01-01T00:00:01Z' }, '"G1 sample TSP" expired on 2036-01-01'],
@@ -320,6 +320,28 @@ describe('the issuer', () => {
     expect(wrong({ under: lookalike.tsp, with: [lookalike.tsp, lookalike.domain, lookalike.root] })).toEqual({
       'issued-under-pkioverheid': 'fails',
     });
+  });
+
+  test('of G4 is named by what it calls itself: a TRIAL, or of type G-Other', () => {
+    const under = (name: string) => {
+      const { tsp, domain, root } = sampleHierarchy(name, keys.other);
+      return { under: tsp, with: [tsp, domain, root] };
+    };
+    const trial = under('TRIAL PKIo - G4 Root Priv G-TLS');
+    const other = under('Staat der Nederlanden - G4 Priv G-Other LP');
+
+    expect(wrong(trial)).toEqual({ 'issued-under-pkioverheid': 'fails' });
+    expect(reasonOf('issued-under-pkioverheid', trial)).toMatch(/^it is a TRIAL certificate/);
+    expect(wrong(other)).toEqual({ 'issued-under-pkioverheid': 'unknown' });
+    expect(reasonOf('issued-under-pkioverheid', other)).toMatch(/of type G-Other LP; .* ask KOOP$/);
+  });
+
+  test('of G4 is said to give an OIN on order only', () => {
+    const subject = holder({ oin: ['2.5.4.97', 'NTRNL-12345678', 'utf8String'] });
+    const one: Try = { under: g4.tsp, with: [g4.tsp, g4.domain], leaf: { subject } };
+
+    expect(reasonOf('oin-in-serial-number', one)).toMatch(/organizationIdentifier NTRNL-12345678\); under G4/);
+    expect(reasonOf('oin-in-serial-number', { leaf: { subject } })).toBe('the certificate has no OIN');
   });
 
   test('of a test PKI may issue under the policy of a TRIAL, and another may not', () => {

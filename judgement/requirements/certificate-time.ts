@@ -41,7 +41,7 @@ export const certificateTime = {
     ...basics,
     strength: 'SHOULD',
     phases: pkioverheidPhases,
-    source: `${sources.overleg}: under G1 at most three years until November 2025, then two, one from November 2026, none issued from November 2027; under G4 three years from November 2025`,
+    source: `${sources.overleg}: three years at most, and under G1 nothing that outlives the root: about two years from November 2026, one from November 2027, none from November 2028`,
     text: {
       nl: 'De geldigheidsduur is niet langer dan zijn hiërarchie op de dag van uitgifte toestond.',
       en: 'The period of validity is no longer than its hierarchy allowed on the day of issue.',
@@ -76,14 +76,14 @@ export const certificateTime = {
     ...basics,
     strength: 'SHOULD',
     phases: pkioverheidPhases,
-    source: `${sources.overleg}: no G1 certificate is issued from November 2027, and all end in November 2028`,
+    source: `${sources.overleg}: all of G1 ends in November 2028, and what is issued until then ends with it`,
     text: {
-      nl: 'De hiërarchie van het certificaat heeft geen aangekondigd einde.',
-      en: 'The hierarchy of the certificate has no end that was announced.',
+      nl: 'De hiërarchie van het certificaat bestaat nog langer dan een jaar.',
+      en: 'The hierarchy of the certificate lasts for more than a year yet.',
     },
     cause: {
-      nl: 'G1 houdt op: geen uitgifte vanaf november 2027, en alles eindigt in november 2028.',
-      en: 'G1 ends: none is issued from November 2027, and all end in November 2028.',
+      nl: 'G1 houdt op: alles eindigt in november 2028, ook wat later is uitgegeven.',
+      en: 'G1 ends: everything ends in November 2028, whenever it was issued.',
     },
     remedy: {
       nl: 'Plan de overstap naar G4, en vraag KOOP vanaf wanneer 3PAS G4 aanneemt.',

@@ -18,9 +18,15 @@ export interface ClientJudge {
   readonly revocation: Revocation;
 }
 
-/** Takes the roots that are accepted, PEM. */
-export const createClientJudge = (accepted: readonly string[], revocation: Revocation): ClientJudge => {
-  const roots = accepted.map(readCertificate).filter((one) => one !== undefined);
+/** Roots whose clients are let in, PEM: those of the test PKI, and others, of which revocation is not asked. */
+export interface ClientRoots {
+  readonly test: readonly string[];
+  readonly own: readonly string[];
+}
+
+/** Judges clients by the roots that are accepted. */
+export const createClientJudge = ({ test, own }: ClientRoots, revocation: Revocation): ClientJudge => {
+  const roots = [readAll(test), readAll(own)] as const;
   const known = new Map<string, Path | undefined>();
   return {
     revocation,
@@ -28,7 +34,7 @@ export const createClientJudge = (accepted: readonly string[], revocation: Revoc
       const hash = createHash('sha256');
       for (const der of chain) hash.update(der);
       const key = hash.digest('hex');
-      if (!known.has(key)) known.set(key, read(chain, roots));
+      if (!known.has(key)) known.set(key, read(chain, ...roots));
       const [oldest] = known.keys();
       if (known.size > mostPaths && oldest !== undefined) known.delete(oldest);
       return known.get(key);
@@ -36,13 +42,20 @@ export const createClientJudge = (accepted: readonly string[], revocation: Revoc
   };
 };
 
+const readAll = (pems: readonly string[]): readonly Certificate[] =>
+  pems.map(readCertificate).filter((one) => one !== undefined);
+
 /** A client sends the same chain with each request; more clients than this are read again. */
 const mostPaths = 100;
 
-const read = (chain: readonly Uint8Array[], roots: readonly Certificate[]): Path | undefined => {
+const read = (
+  chain: readonly Uint8Array[],
+  roots: readonly Certificate[],
+  own: readonly Certificate[],
+): Path | undefined => {
   const [leaf, ...others] = chain.map(readCertificate);
   if (leaf === undefined) return undefined;
-  return pathOf([leaf, ...others.filter((one) => one !== undefined)], roots);
+  return pathOf([leaf, ...others.filter((one) => one !== undefined)], roots, own);
 };
 
 /** One chain at one moment. */

@@ -7,7 +7,12 @@ export interface Path {
   /** Leaf first, the accepted root last where it was reached. */
   readonly certificates: readonly [Certificate, ...Certificate[]];
   readonly end: PathEnd;
+  /** Whether the mock can ask if its certificates were taken back: under a root of one's own it can't. */
+  readonly canBeAsked: boolean;
 }
+
+/** What a walk up the chain comes to. */
+type Walked = Omit<Path, 'canBeAsked'>;
 
 /**
  * An accepted root; a name of an accepted root that signed nothing here; a leaf that signed itself; or an issuer that was
@@ -15,8 +20,20 @@ export interface Path {
  */
 export type PathEnd = 'accepted-root' | 'other-root' | 'self-signed' | 'issuer-missing';
 
-/** Walks up from the leaf through what was sent, and nothing else, to a root that is accepted. */
-export const pathOf = (sent: readonly [Certificate, ...Certificate[]], roots: readonly Certificate[]): Path => {
+/**
+ * Walks up from the leaf through what was sent, and nothing else, to a root that is accepted: one of the test PKI, or one that whoever
+ * started the mock trusts besides.
+ */
+export const pathOf = (
+  sent: readonly [Certificate, ...Certificate[]],
+  roots: readonly Certificate[],
+  own: readonly Certificate[] = [],
+): Path => {
+  const walked = walk(sent, [...roots, ...own]);
+  return { ...walked, canBeAsked: !own.some((root) => walked.certificates.includes(root)) };
+};
+
+const walk = (sent: readonly [Certificate, ...Certificate[]], roots: readonly Certificate[]): Walked => {
   const [leaf, ...others] = sent;
   if (names(leaf, leaf)) return { certificates: [leaf], end: 'self-signed' };
   return climb({ certificates: [leaf], others, roots });
@@ -28,7 +45,7 @@ interface Climb {
   readonly roots: readonly Certificate[];
 }
 
-const climb = ({ certificates, others, roots }: Climb): Path => {
+const climb = ({ certificates, others, roots }: Climb): Walked => {
   const top = certificates.at(-1) ?? certificates[0];
   const named = roots.filter((root) => names(top, root));
   const root = named.find((one) => isSignedBy(top, one));

@@ -28,9 +28,9 @@ export const isNotRevokedWhenAsked: Step = async ({ path, now, revocation }) => 
   return refusal(link, await revocation.whenAsked(link, url, now), { nl: 'OCSP', en: 'OCSP' });
 };
 
-/** Nobody is called on the word of a certificate that no accepted root vouches for. */
-const linksOf = ({ certificates, end }: Path): readonly Link[] =>
-  end === 'accepted-root'
+/** Nobody is called on the word of a certificate that no accepted root vouches for, nor out of this machine. */
+const linksOf = ({ certificates, end, canBeAsked }: Path): readonly Link[] =>
+  end === 'accepted-root' && canBeAsked
     ? certificates.flatMap((certificate, index) => {
         const issuer = certificates[index + 1];
         return issuer === undefined ? [] : [{ certificate, issuer }];

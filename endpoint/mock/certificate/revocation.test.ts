@@ -23,7 +23,7 @@ const chainOf = (name: ClientName): readonly Uint8Array[] =>
 
 /** The verdict of a judge who hears of revocation in another way. */
 const verdict = (name: ClientName, get: Get, at = now): Promise<ClientVerdict> => {
-  const judge = createClientJudge(Object.values(pki.clientRoots), createRevocation(get));
+  const judge = createClientJudge({ test: Object.values(pki.clientRoots), own: [] }, createRevocation(get));
   return judgeClient(judge, certificateSteps, { chain: chainOf(name), now: at });
 };
 
@@ -58,7 +58,7 @@ describe('what is no answer of the issuer, of now, about this certificate gives 
     ['that is over', now + 2 * day],
     ['that is to come', now - day],
   ])('an answer %s', async (_, at) => {
-    const judge = createClientJudge(Object.values(pki.clientRoots), createRevocation());
+    const judge = createClientJudge({ test: Object.values(pki.clientRoots), own: [] }, createRevocation());
     const always = { ...certificateSteps, begun: () => undefined };
 
     expect(stepOf(await judgeClient(judge, always, { chain: chainOf('g1'), now: at }))).toBe('crl');
@@ -88,7 +88,7 @@ test('what was heard is kept for a while, and what was not is asked again', asyn
   let asked = 0;
   let isGone = true;
   const judge = createClientJudge(
-    Object.values(pki.clientRoots),
+    { test: Object.values(pki.clientRoots), own: [] },
     createRevocation((url, body) => {
       asked += 1;
       return isGone ? Promise.reject(new Error('it is gone')) : getFromLoopback(url, body);
@@ -109,7 +109,7 @@ test('what was heard is kept for a while, and what was not is asked again', asyn
 test('nobody is called for a chain that no accepted root vouches for', async () => {
   const asked: string[] = [];
   const judge = createClientJudge(
-    Object.values(pki.clientRoots),
+    { test: Object.values(pki.clientRoots), own: [] },
     createRevocation((url) => {
       asked.push(url);
       return Promise.reject(new Error('nobody asked'));
@@ -120,6 +120,19 @@ test('nobody is called for a chain that no accepted root vouches for', async () 
   for (const name of ['wrong-root', 'missing-intermediate'] as const)
     expect(stepOf(await judgeClient(judge, lenient, { chain: chainOf(name), now }))).toBe('let in');
   expect(asked).toEqual([]);
+});
+
+test('nobody is called for a chain under a root of one’s own, which is let in', async () => {
+  const ask = (own: readonly string[]) => {
+    const judge = createClientJudge(
+      { test: [], own },
+      createRevocation(() => Promise.reject(new Error('nobody asked'))),
+    );
+    return judgeClient(judge, certificateSteps, { chain: chainOf('g1'), now });
+  };
+
+  expect(await ask([pki.clientRoots.g1])).toMatchObject({ kind: 'let-in', oin: pki.oin });
+  expect(stepOf(await ask([pki.clientRoots.g4]))).toBe('complete');
 });
 
 describe('only this machine is called', () => {
