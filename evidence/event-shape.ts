@@ -77,7 +77,7 @@ const diagnosed = v.object({
 const ofCase = { check: text, case: count };
 
 const failure = v.object({
-  ...{ kind: text, code: text, message: text },
+  ...{ kind: text, code: text, message: text, said: v.optional(both) },
   ...{ unsent: v.optional(v.literal(true)), reused: v.optional(v.literal(true)) },
 });
 

@@ -1,6 +1,6 @@
 import type { Exchange } from '#contract/wire/exchange';
 import type { KeptBytes, Recorded } from '#contract/wire/kept-bytes';
-import { shortened, shortenedHeaders } from '#contract/texts/shortened';
+import { shortened, shortenedBoth, shortenedHeaders } from '#contract/texts/shortened';
 import { type Answer, isSoap } from '#judgement/answer';
 import type { Sent } from '#judgement/case';
 import type { ExchangeRecorded } from './event.ts';
@@ -99,8 +99,15 @@ const responsePart = (
 
 const failurePart = ({ outcome }: Exchange): ExchangeRecorded['failure'] => {
   if ('response' in outcome) return undefined;
-  const { kind, code, message, unsent, reused } = outcome.failure;
-  return { kind, code: shortened(code), message: shortened(message), unsent, reused };
+  const { kind, code, message, said, unsent, reused } = outcome.failure;
+  return {
+    kind,
+    code: shortened(code),
+    message: shortened(message),
+    said: said && shortenedBoth(said),
+    unsent,
+    reused,
+  };
 };
 
 const dossierNumberOf = (answer: Answer): string | undefined =>

@@ -14,6 +14,10 @@ test('repeats everything that was chosen', () => {
   );
 });
 
+test('leaves out run id and clock where an endpoint remembers what it was sent', () => {
+  expect(commandAgain({ ...started, isMock: false })).toBe('3pas run --profile mock-poc --seed 1 --runs 1');
+});
+
 test('leaves out what was not chosen', () => {
   expect(commandAgain(started)).toBe(
     '3pas run --profile mock-poc --seed 1 --runs 1 --run-id rtest --clock 2026-11-23T12:00:00.000Z',

@@ -1,7 +1,7 @@
 import type { RunStarted } from '#evidence/event';
 
-/** The command that repeats a run: it sends the same bytes. */
-export const commandAgain = ({ asked, seed, runs, runId, clock, topics, documentTypes }: RunStarted): string =>
+/** The command that repeats a run: at the mock it sends the same bytes, elsewhere the same deliveries under new numbers and dates. */
+export const commandAgain = ({ asked, seed, runs, runId, clock, isMock, topics, documentTypes }: RunStarted): string =>
   [
     '3pas run',
     option('profile', asked.profile),
@@ -9,8 +9,7 @@ export const commandAgain = ({ asked, seed, runs, runId, clock, topics, document
     ...(asked.rules === undefined ? [] : [asked.rules === 'trusted' ? '--trust-rules' : '--no-rules']),
     option('seed', String(seed)),
     option('runs', String(runs)),
-    option('run-id', runId),
-    option('clock', clock),
+    ...(isMock ? [option('run-id', runId), option('clock', clock)] : []),
     ...(topics.length === 0 ? [] : [option('topic', topics.join(','))]),
     ...(documentTypes.length === 0 ? [] : [option('document-type', documentTypes.join(','))]),
   ].join(' ');

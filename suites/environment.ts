@@ -4,6 +4,8 @@ import type { RunConfig } from '#harness/run-config';
 import { failureOf, responseOf } from '#evidence/journal';
 import type { Answer } from '#judgement/answer';
 import { dossierCap, mayBeDossier } from './dossier-cap.ts';
+import { type GaveUp, credentialsRefused, halfWay, neverAnswered, noMoreDossiers } from './gave-up.ts';
+import { sameAnswers } from './same-answers.ts';
 
 /** Exchanges in a row without an answer after which the endpoint is taken to be down. */
 const patience = 3;
@@ -22,18 +24,21 @@ export interface Environment {
 export const environmentAround = (send: Client['send'], { url, limits }: RunConfig): Environment => {
   let silent = 0;
   let refused = 0;
+  let answered = 0;
+  const same = sameAnswers(url);
   const cap = dossierCap(limits.accepted);
   const underWay = new WeakSet<Exchange>();
   let last: WireFailure | undefined;
-  const refusal = (): WireFailure | undefined => {
-    if (refused >= refusals) return credentialsRefused;
-    return last !== undefined && silent >= patience ? givenUp(last) : undefined;
+  const refusal = (): GaveUp | undefined => {
+    if (refused >= refusals) return credentialsRefused(refusals);
+    if (last === undefined || silent < patience) return same.givenUp();
+    return answered === 0 ? neverAnswered(last) : halfWay(last, { answered, times: patience });
   };
   return {
     send: async (request) => {
       const reason = refusal();
       if (reason !== undefined) return unsent(request, url, reason);
-      if (!(await cap.take())) return unsent(request, url, capReached(limits.accepted ?? 0));
+      if (!(await cap.take())) return unsent(request, url, noMoreDossiers(limits.accepted ?? 0));
       const exchange = await send(request).catch((error: unknown) => {
         cap.settle(false);
         throw error;
@@ -43,21 +48,16 @@ export const environmentAround = (send: Client['send'], { url, limits }: RunConf
       if (request.connection !== undefined) return exchange;
       last = failureOf(exchange);
       silent = last !== undefined && isSilence(last) ? silent + 1 : 0;
+      answered += last === undefined ? 1 : 0;
       refused = responseOf(exchange)?.status === 401 ? refused + 1 : 0;
       return exchange;
     },
     note: (exchange, answer) => {
+      if (answer !== undefined) same.add(answer);
       if (underWay.delete(exchange)) cap.settle(answer === undefined || mayBeDossier(answer));
     },
   };
 };
-
-/** What came of another request is no part of this one. */
-const givenUp = ({ kind, code, message }: WireFailure): WireFailure => ({
-  kind,
-  code,
-  message: `given up: ${message}`,
-});
 
 const silences: ReadonlySet<string> = new Set([
   'dns',
@@ -71,18 +71,6 @@ const silences: ReadonlySet<string> = new Set([
 ]);
 
 const isSilence = ({ kind }: WireFailure): boolean => silences.has(kind);
-
-const credentialsRefused: WireFailure = {
-  kind: 'aborted',
-  code: 'UNAUTHORIZED',
-  message: `given up: HTTP 401 came ${String(refusals)} times in a row, and more tries may lock the account. Check the credentials of the profile`,
-};
-
-const capReached = (cap: number): WireFailure => ({
-  kind: 'budget',
-  code: 'ACCEPTED',
-  message: `${String(cap)} dossiers were accepted, which is the most that the profile allows (limits.accepted)`,
-});
 
 const unsent = (request: SendRequest, url: string, failure: WireFailure): Exchange => ({
   request: { method: request.method ?? 'POST', url, headers: {}, body: request.body ?? new Uint8Array() },

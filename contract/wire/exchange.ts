@@ -34,6 +34,8 @@ export interface WireFailure {
   /** Code of the operating system or library, for example ECONNREFUSED. */
   readonly code: string;
   readonly message: string;
+  /** The same in both languages, where we decided it ourselves. */
+  readonly said?: { readonly nl: string; readonly en: string } | undefined;
   /** No byte of the request left. */
   readonly unsent?: true | undefined;
   /** Nothing of an answer came over a connection that was used before: the peer may have closed it before the request. */

@@ -3,7 +3,7 @@ import { withDocument } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
 import type { connection } from '../requirements/connection.ts';
 import { type Judgement, conforms, deviates } from '../verdict.ts';
-import type { Sent } from '../case.ts';
+import type { Case, Sent } from '../case.ts';
 import { describeAnswer } from './describe.ts';
 import {
   type Judges,
@@ -13,6 +13,7 @@ import {
   mustAccept,
   mustRefuseCredentials,
   sentAs,
+  wronglyAccepted,
 } from './outcome.ts';
 
 const alive = (sent: Sent): Judgement => {
@@ -27,7 +28,8 @@ const wsdl = (sent: Sent, contract: Contract): Judgement => {
   const { action } = contract.service.deliver;
   if ('response' in exchange.outcome && namesAction(exchange.outcome.response.body, action)) return conforms;
   const expected = { nl: `een WSDL die de actie ${action} noemt`, en: `a WSDL that names the action ${action}` };
-  return environmentOf(sent) ?? deviates(expected, describeAnswer(answer));
+  // Who may read the description is not who may deliver: the credentials are judged by deliveries.
+  return environmentOf({ ...sent, isLetIn: true }) ?? deviates(expected, describeAnswer(answer));
 };
 
 const namesAction = (body: Uint8Array, action: string): boolean => {
@@ -39,13 +41,14 @@ const namesAction = (body: Uint8Array, action: string): boolean => {
   }
 };
 
+const keptOut = (one: Case, sent: Sent): Judgement =>
+  firstDeviation(wronglyAccepted(sent), controlOf(one), mustRefuseCredentials(sent));
+
 /** Judges of the connection, by requirement. */
 export const connectionJudges: Judges<typeof connection> = {
   'connection.answers-is-alive': (one) => alive(sentAs(one, 'alive')),
   'connection.serves-wsdl': (one, contract) => wsdl(sentAs(one, 'wsdl'), contract),
   'connection.accepts-username': (one) => mustAccept(sentAs(one, 'valid')),
-  'connection.refuses-wrong-username': (one) =>
-    firstDeviation(controlOf(one), mustRefuseCredentials(sentAs(one, 'wrong-username'))),
-  'connection.refuses-missing-username': (one) =>
-    firstDeviation(controlOf(one), mustRefuseCredentials(sentAs(one, 'no-username'))),
+  'connection.refuses-wrong-username': (one) => keptOut(one, sentAs(one, 'wrong-username')),
+  'connection.refuses-missing-username': (one) => keptOut(one, sentAs(one, 'no-username')),
 };

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
 import { describeAnswer } from './describe.ts';
 
-const none = (code: string, message: string) =>
-  describeAnswer({ kind: 'none', failure: { kind: 'budget', code, message } });
+test('what we decided ourselves is told as it was said, wholly in each language', () => {
+  const failure = { kind: 'budget', code: 'ACCEPTED', message: '3 dossiers' } as const;
+  const said = { nl: 'er zijn 3 dossiers aangenomen', en: '3 dossiers were accepted' };
 
-test('a cap on dossiers that is reached is told of dossiers, wholly in each language', () => {
-  expect(none('ACCEPTED', '3 dossiers were accepted')).toEqual({
-    nl: 'zoveel dossiers zijn er aangenomen als het profiel toestaat (limits.accepted)',
-    en: 'as many dossiers were accepted as the profile allows (limits.accepted)',
-  });
-  expect(none('BUDGET', 'x').en).toContain('the number of requests');
+  expect(describeAnswer({ kind: 'none', failure: { ...failure, said } })).toEqual(said);
+  expect(describeAnswer({ kind: 'none', failure }).en).toContain('the number of requests');
 });

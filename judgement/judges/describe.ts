@@ -54,15 +54,9 @@ const failures: Readonly<Record<WireFailure['kind'], Bilingual>> = {
   other: { nl: 'de verbinding is mislukt', en: 'the connection failed' },
 };
 
-/** Nothing was wrong with the number of requests. */
-const noMoreDossiers: Bilingual = {
-  nl: 'zoveel dossiers zijn er aangenomen als het profiel toestaat (limits.accepted)',
-  en: 'as many dossiers were accepted as the profile allows (limits.accepted)',
-};
-
 /** Why there was no answer. */
 const describeFailure = (failure: WireFailure): Bilingual => {
-  if (failure.kind === 'budget' && failure.code === 'ACCEPTED') return noMoreDossiers;
+  if (failure.said !== undefined) return failure.said;
   const { nl, en } = failures[failure.kind];
   return { nl: `${nl}: ${failure.message}`, en: `${en}: ${failure.message}` };
 };

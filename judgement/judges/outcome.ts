@@ -4,7 +4,7 @@ import type { Contract } from '#contract/contract';
 import type { Answer } from '../answer.ts';
 import type { Case, Sent } from '../case.ts';
 import type { OpinionOf } from '../request-opinion.ts';
-import { type Judgement, blocked, conforms, deviates, notApplicable } from '../verdict.ts';
+import { type Judgement, blocked, conforms, deviates, notApplicable, untested } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
 
 /** Decides on one case of one requirement; pure. An opinion on a request is formed only where it is asked for. */
@@ -30,6 +30,8 @@ type Shown = Pick<Sent, 'answer'> & {
  * were good enough in the same case.
  */
 export const environmentOf = ({ answer, isLetIn = false }: Shown): Judgement | undefined => {
+  // Our own limits are no environment.
+  if (answer.kind === 'none' && answer.failure.kind === 'budget') return untested(describeAnswer(answer));
   if (answer.kind === 'none' || environmentStatuses.has(httpOf(answer))) return blocked(describeAnswer(answer));
   if (isLetIn || !credentialStatuses.has(httpOf(answer))) return undefined;
   return blocked({
@@ -71,10 +73,7 @@ export const ifRefused = (sent: Shown): Judgement | undefined =>
 /** The same where it is the credentials that are wrong: 401 and 403 are what is asked for. */
 export const mustRefuseCredentials = ({ answer }: Sent): Judgement => {
   if (isRefusal(answer) && !environmentStatuses.has(httpOf(answer))) return conforms;
-  if (answer.kind === 'none') return blocked(describeAnswer(answer));
-  return environmentStatuses.has(httpOf(answer))
-    ? blocked(describeAnswer(answer))
-    : deviates(refusal, describeAnswer(answer));
+  return environmentOf({ answer, isLetIn: true }) ?? deviates(refusal, describeAnswer(answer));
 };
 
 /** Any Fault or HTTP error without a dossier number. */
@@ -87,12 +86,17 @@ export const controlOf = (one: Case): Judgement | undefined => {
     .filter(({ purpose }) => purpose === 'control')
     .find(({ answer }) => answer.kind !== 'accepted');
   if (failed === undefined) return undefined;
+  if (failed.answer.kind === 'none') return environmentOf(failed);
   const { nl, en } = describeAnswer(failed.answer);
   return blocked({
     nl: `een juiste aanlevering wordt hier ook niet aangenomen, dus de weigering bewijst niets: ${nl}`,
     en: `a valid delivery is not accepted here either, so the refusal proves nothing: ${en}`,
   });
 };
+
+/** That what had to be refused was accepted: a dossier number proves that by itself, whatever came of other messages. */
+export const wronglyAccepted = ({ answer }: Sent): Judgement | undefined =>
+  answer.kind === 'accepted' ? deviates(refusal, describeAnswer(answer)) : undefined;
 
 /** The one exchange of a case with this purpose; a case without it is a bug of ours. */
 export const sentAs = (one: Case, purpose: Purpose): Sent & Shown => {

@@ -2,9 +2,12 @@ import type { Case, Sent } from '../case.ts';
 import type { rejection } from '../requirements/rejection.ts';
 import { type Judgement, conforms, deviates, notApplicable } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
-import { type Judges, controlOf, firstDeviation, ifRefused, mustRefuse, sentAs } from './outcome.ts';
+import { type Judges, controlOf, firstDeviation, ifRefused, mustRefuse, sentAs, wronglyAccepted } from './outcome.ts';
 
-const refused = (one: Case): Judgement => firstDeviation(controlOf(one), mustRefuse(sentAs(one, 'violation')));
+const refused = (one: Case): Judgement => {
+  const violation = sentAs(one, 'violation');
+  return firstDeviation(wronglyAccepted(violation), controlOf(one), mustRefuse(violation));
+};
 
 const ifAtAll = (one: Case): Judgement => firstDeviation(controlOf(one), ifRefused(sentAs(one, 'violation')));
 

@@ -34,7 +34,7 @@ test('an endpoint that was down before the attack is not judged by it', () => {
 });
 
 test('a delivery after the attack that we or a proxy held back, or that came too soon, leaves it undecided', () => {
-  expect(judged(accepted, none('reset'), none('budget'))).toBe('blocked');
+  expect(judged(accepted, none('reset'), none('budget'))).toBe('untested');
   expect(judged(accepted, none('reset'), none('proxy'))).toBe('blocked');
   expect(judged(accepted, none('reset'), { kind: 'http-error', http: 429 })).toBe('blocked');
 });

@@ -15,6 +15,7 @@ import {
   mustAccept,
   mustRefuseCredentials,
   sentAs,
+  wronglyAccepted,
 } from './outcome.ts';
 
 /** What a peer does that refuses a connection: an alert, or it closes without a word. */
@@ -85,7 +86,11 @@ const takesLarge: Judge = (one) => {
 /** Kept out in any way: an alert, a reset, 401, 403 or a Fault; the good certificate is let in before and after it. */
 const keptOut: Judge = (one) => {
   const wrong = sentAs(one, 'wrong-certificate');
-  return firstDeviation(controlOf(one), isBrokenOff(wrong) ? conforms : mustRefuseCredentials(wrong));
+  return firstDeviation(
+    wronglyAccepted(wrong),
+    controlOf(one),
+    isBrokenOff(wrong) ? conforms : mustRefuseCredentials(wrong),
+  );
 };
 
 const letIn: Judge = (one) => {

@@ -1,0 +1,49 @@
+import type { WireFailure } from '#contract/wire/exchange';
+
+/** A failure that we decided on, in both languages. */
+export type GaveUp = WireFailure & Required<Pick<WireFailure, 'said'>>;
+
+const gaveUp = (kind: WireFailure['kind'], code: string, [nl, en]: readonly [string, string]): GaveUp => ({
+  kind,
+  code,
+  message: en,
+  said: { nl, en },
+});
+
+/** What came of another request is no part of this one. */
+export const neverAnswered = ({ kind, code, message }: WireFailure): GaveUp =>
+  gaveUp(kind, code, [
+    `opgegeven, want er kwam nog geen antwoord: ${message}`,
+    `given up, since no answer has come yet: ${message}`,
+  ]);
+
+/** An endpoint that answered, and does not any more. */
+export const halfWay = (
+  { kind, code, message }: WireFailure,
+  { answered, times }: { readonly answered: number; readonly times: number },
+): GaveUp =>
+  gaveUp(kind, code, [
+    `opgegeven: het endpoint viel halverwege uit. Na ${String(answered)} antwoorden kwam er ${String(times)} keer achter elkaar geen: ${message}`,
+    `given up: an outage half-way. After ${String(answered)} answers none came ${String(times)} times in a row: ${message}`,
+  ]);
+
+/** Credentials are not offered any more, since accounts lock. */
+export const credentialsRefused = (times: number): GaveUp =>
+  gaveUp('aborted', 'UNAUTHORIZED', [
+    `opgegeven: HTTP 401 kwam ${String(times)} keer achter elkaar, en meer pogingen kunnen het account blokkeren. Controleer gebruikersnaam en wachtwoord in het profiel`,
+    `given up: HTTP 401 came ${String(times)} times in a row, and more tries may lock the account. Check the credentials of the profile`,
+  ]);
+
+/** One answer to everything: that of another address, or of something in between. */
+export const alwaysTheSame = (status: number, times: number, url: string): GaveUp =>
+  gaveUp('aborted', `HTTP_${String(status)}`, [
+    `opgegeven: HTTP ${String(status)} kwam ${String(times)} keer achter elkaar, zonder SOAP. Controleer de URL ${url}, en of daar het endpoint zelf antwoordt`,
+    `given up: HTTP ${String(status)} came ${String(times)} times in a row, without SOAP. Check the URL ${url}, and whether the endpoint itself answers there`,
+  ]);
+
+/** A limit of the profile on dossiers; nothing is wrong with the number of requests. */
+export const noMoreDossiers = (cap: number): GaveUp =>
+  gaveUp('budget', 'ACCEPTED', [
+    `er zijn ${String(cap)} dossiers aangenomen, en meer staat het profiel niet toe (limits.accepted)`,
+    `${String(cap)} dossiers were accepted, which is the most that the profile allows (limits.accepted)`,
+  ]);
