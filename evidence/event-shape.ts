@@ -64,7 +64,7 @@ const aimed = v.object({
 });
 
 const planned = v.object({
-  ...{ type: v.literal('planned'), plan: count, scope: count, unselected: count },
+  ...{ type: v.literal('planned'), plan: count, scope: count, unselected: count, runs: count, requests: count },
   leftOut: v.array(v.object({ checks: count, reason: both, remedy: both })),
 });
 

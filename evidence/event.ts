@@ -77,6 +77,10 @@ export interface Planned {
   readonly scope: number;
   /** Those that flags took away; the journal holds nothing else of them. */
   readonly unselected: number;
+  /** Valid deliveries for each document type in each property, which limits can make fewer than were asked for. */
+  readonly runs: number;
+  /** The most requests that its checks make. */
+  readonly requests: number;
   /** Why the others are not, the most checks first. */
   readonly leftOut: readonly LeftOut[];
 }

@@ -10,6 +10,25 @@ export const leftOutLines = ({ plan, scope, leftOut }: Planned, language: Langua
   ),
 ];
 
+/** How many requests a run makes at most, and how long it takes at this many a second. */
+export const paceLine = ({ scope, runs, requests }: Planned, perSecond: number, language: Language): string => {
+  const minutes = Math.ceil(requests / perSecond / 60);
+  return pace[language](number(scope, language), { requests: number(requests, language), minutes, runs });
+};
+
+interface Pace {
+  readonly requests: string;
+  readonly minutes: number;
+  readonly runs: number;
+}
+
+const pace = {
+  nl: (checks: string, { requests, minutes, runs }: Pace) =>
+    `Plan: ${checks} controles met --runs ${String(runs)}, hoogstens ${requests} verzoeken, ongeveer ${String(minutes)} ${minutes === 1 ? 'minuut' : 'minuten'}`,
+  en: (checks: string, { requests, minutes, runs }: Pace) =>
+    `Plan: ${checks} checks with --runs ${String(runs)}, at most ${requests} requests, about ${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`,
+} as const;
+
 const words = {
   nl: (left: string, plan: string) => `Niet getoetst: ${left} van de ${plan} controles`,
   en: (left: string, plan: string) => `Not tested: ${left} of ${plan} checks`,

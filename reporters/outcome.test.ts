@@ -30,7 +30,7 @@ describe('the outcome of a run', () => {
 
   test('is in part where flags took checks away that no report shows', () => {
     const run = runOf([passed]);
-    const planned = { type: 'planned', plan: 2, scope: 1, unselected: 1, leftOut: [] } as const;
+    const planned = { type: 'planned', plan: 2, scope: 1, unselected: 1, runs: 1, requests: 1, leftOut: [] } as const;
     expect(outcomeOf({ ...run, planned }, usual)).toBe('in-part');
   });
 

@@ -29,7 +29,7 @@ export const findCheck = (
   const lacking = unseen(lab.config, requirement) ?? beyond(lab, check, requirement);
   if (lacking?.verdict === 'not-applicable') return lacking;
   const unsafe = unpermitted(lab, check, requirement) ?? readable(lab.config, check);
-  return unsafe ?? lacking ?? unknowable(lab.config, check) ?? { act };
+  return unsafe ?? lacking ?? unknowable(lab.config, check) ?? beyondLimits(lab.config, check) ?? { act };
 };
 
 const notApplicable = (nl: string, en: string): Exclusion => ({ verdict: 'not-applicable', reason: { nl, en } });
@@ -59,6 +59,10 @@ const readable = ({ url }: RunConfig, { requirement }: PlannedCheck): Exclusion 
   if (requirement !== 'connection.refuses-wrong-username' || isConfidential(new URL(url))) return undefined;
   return left.readable;
 };
+
+/** What does not fit the limits of the profile was left out beforehand. */
+const beyondLimits = ({ limits, unaffordable }: RunConfig, { key }: PlannedCheck): Exclusion | undefined =>
+  unaffordable?.keys.includes(key) === true ? leftBy.limits(limits, unaffordable.days) : undefined;
 
 /** What the certificate alone does not show is known before it is used. */
 const unknowable = ({ tls, phase, clock }: RunConfig, { requirement }: PlannedCheck): Exclusion | undefined => {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Exclusion } from '#harness/run-check';
-import type { Permission } from '#harness/run-config';
+import type { Permission, RunConfig } from '#harness/run-config';
 
 type LeftOut = Extract<Exclusion, { readonly verdict: 'left-out' }>;
 
@@ -59,6 +59,30 @@ export const leftBy = {
         en: `--runs ${String(least)} or more tries it in all`,
       },
     ),
+  fewer: (runs: number): LeftOut =>
+    leftOut(
+      {
+        nl: `binnen de limieten van het profiel (--runs ${String(runs)}) komt elke regel bij één documenttype aan de beurt`,
+        en: `within the limits of the profile (--runs ${String(runs)}) each constraint has its turn in one document type`,
+      },
+      {
+        nl: 'een volgende run kiest een ander documenttype; --document-type kiest er zelf een',
+        en: 'another run chooses another document type; --document-type chooses one yourself',
+      },
+    ),
+  limits: ({ requests, accepted }: RunConfig['limits'], days: number): LeftOut => {
+    const most = [requests, accepted].map((limit) => (limit === undefined ? '–' : String(limit)));
+    return leftOut(
+      {
+        nl: `meer past niet in de limieten van het profiel (${most[0] ?? ''} verzoeken, ${most[1] ?? ''} aangenomen dossiers)`,
+        en: `no more fits the limits of the profile (${most[0] ?? ''} requests, ${most[1] ?? ''} accepted dossiers)`,
+      },
+      {
+        nl: `runs op ${String(days)} opeenvolgende dagen toetsen samen alles; of zet hogere limits in het profiel, als KOOP dat goedvindt`,
+        en: `runs on ${String(days)} consecutive days test all of it together; or put higher limits in the profile, where KOOP agrees`,
+      },
+    );
+  },
   flag: (flag: string): LeftOut =>
     leftOut(
       { nl: `${flag} laat ze weg`, en: `${flag} leaves them out` },

@@ -4,30 +4,110 @@ import { type PlannedCheck, planPhase, select } from '#harness/plan';
 import type { Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { topicOf } from '#judgement/requirements/registry';
+import { type Afforded, type Priced, afford, coreOf, roomIn } from './budget.ts';
 import { contentsOf } from './contents.ts';
+import { type Cost, costOf, fits, sumOf } from './costs.ts';
 import { type Surroundings, findCheck } from './exclusion.ts';
 import { leftBy } from './left-out.ts';
+import { isSmoke } from './spread.ts';
 import { unbrokenFor } from './unbroken-for.ts';
 
 type Left = Extract<Exclusion, { readonly verdict: 'left-out' }>;
 
+/** What a run will decide, and how its suite is to be configured for that. */
+export interface Scope {
+  readonly planned: Planned;
+  readonly config: RunConfig;
+  /** That the limits of the profile do not even allow what any run is about: the least that they must be. */
+  readonly tooSmall: Cost | undefined;
+}
+
 /** What a run will decide of all that applies, and why it leaves out the rest; known before anything is sent. */
-export const scopeOf = (contract: Contract, config: RunConfig, never: readonly NeverBroken[]): Planned => {
-  const around = { contract, config, unviolable: unviolableBy(never) };
+export const scopeOf = (contract: Contract, given: RunConfig, never: readonly NeverBroken[]): Scope => {
+  const around = { contract, config: given, unviolable: unviolableBy(never) };
+  const { config, afforded } = withinLimits(around);
+  const lookedAt = lookAt({ ...around, config });
+  const priced = pricedIn(around, config, lookedAt);
+  const leftFor = ({ check, left }: LookedAt): Left | undefined =>
+    left ??
+    (afforded === undefined || afforded.taken.has(check.key) ? undefined : leftBy.limits(config.limits, afforded.days));
+  const leftOut = lookedAt.flatMap((one) => leftFor(one) ?? []);
+  const unaffordable = priced.filter(({ check }) => afforded?.taken.has(check.key) === false);
+  const cost = sumOf(priced.filter((one) => !unaffordable.includes(one)).map((one) => one.cost));
+  return {
+    planned: {
+      type: 'planned',
+      plan: lookedAt.length,
+      scope: lookedAt.length - leftOut.length,
+      unselected: lookedAt.filter(({ isSelected }) => !isSelected).length,
+      runs: config.runs,
+      requests: cost.requests,
+      leftOut: grouped(leftOut),
+    },
+    config: {
+      ...config,
+      unaffordable: afforded && { keys: unaffordable.map(({ check }) => check.key), days: afforded.days },
+    },
+    tooSmall: tooSmallFor(given.limits, coreOf(priced)),
+  };
+};
+
+const tooSmallFor = (
+  { requests = Infinity, accepted = Infinity }: RunConfig['limits'],
+  core: Cost,
+): Cost | undefined => (fits(core, { requests, accepted }) ? undefined : core);
+
+/** Numbers of deliveries for each property that are tried, from what was asked down. */
+const steps = [25, 20, 15, 10, 8, 6, 5, 4, 3, 2, 1];
+
+interface Within {
+  readonly config: RunConfig;
+  readonly afforded: { readonly taken: ReadonlySet<string>; readonly days: number } | undefined;
+}
+
+/** The most deliveries for each property with which all fits, else the fewest and what fits of that. */
+const withinLimits = (around: Surroundings): Within => {
+  const room = roomIn(around.config.limits);
+  if (room === undefined) return { config: around.config, afforded: undefined };
+  const { runs } = around.config;
+  const counts = [runs, ...steps.filter((step) => step < runs)];
+  const seen = new Map<boolean, readonly LookedAt[]>();
+  for (const count of counts) {
+    const config = { ...around.config, runs: count, ...(count === runs ? {} : { runsAsked: runs }) };
+    const looked = seen.get(isSmoke(config)) ?? lookAt({ ...around, config });
+    seen.set(isSmoke(config), looked);
+    const priced = pricedIn(around, config, looked);
+    if (fits(sumOf(priced.map(({ cost }) => cost)), room)) return { config, afforded: undefined };
+    if (count === counts.at(-1)) return { config, afforded: keysOf(afford(priced, room, config.today)) };
+  }
+  throw new Error('there is always a last number of deliveries');
+};
+
+const keysOf = ({ taken, days }: Afforded) => ({ taken: new Set([...taken].map(({ key }) => key)), days });
+
+/** What is in scope as far as limits go, with what it costs. */
+const pricedIn = (around: Surroundings, config: RunConfig, all: readonly LookedAt[]): readonly Priced[] =>
+  all.flatMap(({ check, left }) => (left === undefined ? [{ check, cost: costOf({ ...around, config }, check) }] : []));
+
+interface LookedAt {
+  readonly check: PlannedCheck;
+  readonly isSelected: boolean;
+  /** Undefined: it is in scope, as far as limits go. */
+  readonly left: Left | undefined;
+}
+
+/** The checks that apply. */
+const lookAt = (around: Surroundings): readonly LookedAt[] => {
+  const { contract, config } = around;
   const all = planPhase(contract, config.phase, config.mockControl !== undefined);
   const selected = new Set(select(all, config));
-  const inPlan = all.flatMap((check) => {
-    const left = leftFor(around, check, selected);
-    return left === 'outside' ? [] : [{ check, left }];
+  return all.flatMap((check): readonly LookedAt[] => {
+    const found = findCheck(around, check, contentsOf(config.phase));
+    const isSelected = selected.has(check);
+    if ('verdict' in found && found.verdict === 'not-applicable') return [];
+    if (!isSelected) return [{ check, isSelected, left: leftBy.flag(flagAgainst(config, check)) }];
+    return [{ check, isSelected, left: 'verdict' in found && found.verdict === 'left-out' ? found : undefined }];
   });
-  const leftOut = inPlan.flatMap(({ left }) => left ?? []);
-  return {
-    type: 'planned',
-    plan: inPlan.length,
-    scope: inPlan.length - leftOut.length,
-    unselected: inPlan.filter(({ check }) => !selected.has(check)).length,
-    leftOut: grouped(leftOut),
-  };
 };
 
 const unviolableBy = (never: readonly NeverBroken[]): Surroundings['unviolable'] => {
@@ -36,19 +116,6 @@ const unviolableBy = (never: readonly NeverBroken[]): Surroundings['unviolable']
     [...byType].map(([type, own]) => [type, new Map(own.map((one) => [one.constraint, unbrokenFor(one)]))]),
   );
   return (documentType) => reasons.get(documentType) ?? new Map<string, Exclusion>();
-};
-
-/** Undefined: it is in scope. */
-const leftFor = (
-  around: Surroundings,
-  check: PlannedCheck,
-  selected: ReadonlySet<PlannedCheck>,
-): Left | 'outside' | undefined => {
-  const found = findCheck(around, check, contentsOf(around.config.phase));
-  const isLeft = 'verdict' in found;
-  if (isLeft && found.verdict === 'not-applicable') return 'outside';
-  if (!selected.has(check)) return leftBy.flag(flagAgainst(around.config, check));
-  return isLeft && found.verdict === 'left-out' ? found : undefined;
 };
 
 const flagAgainst = ({ topics, documentTypes }: RunConfig, { requirement }: PlannedCheck): string =>

@@ -40,10 +40,14 @@ const turnOf = (lab: Spread, check: PlannedCheck, constraint: string): string | 
 };
 
 const chosenTypes = ({ config, contract }: Spread): readonly string[] =>
-  config.documentTypes.length > 0 ? config.documentTypes : contract.documentTypes.map(({ name }) => name);
+  contract.documentTypes
+    .filter(({ needs }) => needs === undefined || (config.permitted?.includes(needs) ?? true))
+    .map(({ name }) => name)
+    .filter((name) => config.documentTypes.length === 0 || config.documentTypes.includes(name));
 
 /** Why a check has nothing to violate in this run although its document type could. */
 export const elsewhere = (lab: Spread, check: PlannedCheck): Exclusion | undefined => {
   if (violatedBy(lab, check).length > 0) return undefined;
-  return leftBy.smoke(lab.config.runs, forOneEach);
+  const { runs, runsAsked } = lab.config;
+  return runsAsked === undefined ? leftBy.smoke(runs, forOneEach) : leftBy.fewer(runs);
 };

@@ -1,7 +1,7 @@
 import { planPhase, select } from '#harness/plan';
 import { type Journal, OutputFailure, openJournal } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
-import { journalVersion, type NeverBroken } from '#evidence/event';
+import { journalVersion, type NeverBroken, type Planned } from '#evidence/event';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import { asBlock } from '#contract/texts/visible';
@@ -15,7 +15,7 @@ import { leaveEnvironment } from './leave-environment.ts';
 import { demandsIn } from '../demands.ts';
 import { type RulesUse, useToSend } from '../rules/use.ts';
 import { readJournal } from '#evidence/read-journal';
-import { leftOutLines } from '#reporters/left-out-lines';
+import { leftOutLines, paceLine } from '#reporters/left-out-lines';
 import { foldRun, type RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { words } from '../report/words.ts';
@@ -27,6 +27,7 @@ import { onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
+import { scopeFor } from './scope-for.ts';
 import { tellProgress } from './progress.ts';
 import { together } from './together.ts';
 import { type Target, openTarget } from './target.ts';
@@ -47,14 +48,17 @@ export const run = async (options: RunOptions): Promise<number> => {
   const lock = takeEmptyFolder(planned.config.out, 'run');
   try {
     const { target, never } = await rehearsedTarget(planned, use);
-    return await actAndReport({ ...planned, config: target.config, target, never }, options);
+    const scope = await scopeFor(planned, target, never);
+    return await actAndReport({ ...planned, ...scope, target, never }, options);
   } finally {
     lock.release();
   }
 };
 
 /** A run whose endpoint is there, and whose deliveries can be made. */
-interface ReadyRun extends PlannedRun, Rehearsed {}
+interface ReadyRun extends PlannedRun, Rehearsed {
+  readonly planned: Planned;
+}
 
 interface Rehearsed {
   readonly target: Target;
@@ -125,12 +129,13 @@ const mustLeave = async ({ profile, contract, config }: PlannedRun): Promise<voi
 };
 
 const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals): Promise<void> => {
-  const { contract, config: planned, never } = ready;
+  const { contract, config: planned, never, planned: scope } = ready;
   const journal = openJournal(planned.out, {
     scrub: scrubFor([...secretsIn(planned), ...passphrasesIn(ready.profile)]),
   });
   begin(journal, contract, planned);
-  await plan(journal, planned, { contract, never });
+  journal.append(scope);
+  tellPlan(scope, planned);
   const doctor = skipDoctor === true ? Promise.resolve(planned) : diagnose(journal, contract, planned);
   // Nothing stands between us and our own endpoint: there the suite starts up while the doctor looks.
   const isEmbedded = planned.mockControl !== undefined;
@@ -152,16 +157,13 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
   }
 };
 
-/** Says what will be decided and what is left out, before anything is sent. */
-const plan = async (
-  journal: Journal,
-  config: RunConfig,
-  { contract, never }: Pick<ReadyRun, 'contract' | 'never'>,
-): Promise<void> => {
-  const { scopeOf } = await import('#suites/scope');
-  const planned = scopeOf(contract, config, never);
-  journal.append(planned);
-  if (planned.leftOut.length > 0) tellAside(`${leftOutLines(planned, config.language).join('\n')}\n`);
+/** What will be decided and what is left out, before anything is sent. */
+const tellPlan = (planned: Planned, { language, limits }: RunConfig): void => {
+  const lines = [
+    ...(limits.requestsPerSecond === undefined ? [] : [paceLine(planned, limits.requestsPerSecond, language)]),
+    ...(planned.leftOut.length === 0 ? [] : leftOutLines(planned, language)),
+  ];
+  if (lines.length > 0) tellAside(`${lines.join('\n')}\n`);
 };
 
 /** Passwords of files with keys, which the process of the suite never gets. */
@@ -218,7 +220,7 @@ const begin = (journal: Journal, contract: Contract, config: RunConfig): void =>
     proxy: config.proxy?.url,
     isMock,
     seed: config.seed,
-    runs: config.runs,
+    runs: config.runsAsked ?? config.runs,
     clock: config.clock,
     topics: config.topics,
     documentTypes: config.documentTypes,

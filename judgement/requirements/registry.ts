@@ -49,4 +49,10 @@ export const requirementOf = (check: string): RequirementId | undefined => {
 };
 
 /** The topic of a requirement id. */
-export const topicOf = (id: RequirementId): string => id.slice(0, id.indexOf('.'));
+export const topicOf = (id: RequirementId): Topic => {
+  const topic = topicNames.find((name) => id.startsWith(`${name}.`));
+  if (topic === undefined) throw new Error(`requirement "${id}" has no topic`);
+  return topic;
+};
+
+const topicNames = Object.keys(topics) as readonly Topic[];

@@ -80,7 +80,15 @@ export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult 
   ended: complete
     ? { type: 'run-ended', at: '2026-11-23T12:00:01.000Z', complete: true, reason: undefined }
     : undefined,
-  planned: { type: 'planned', plan: checks.length, scope: checks.length, unselected: 0, leftOut: [] },
+  planned: {
+    type: 'planned',
+    plan: checks.length,
+    scope: checks.length,
+    unselected: 0,
+    runs: 1,
+    requests: 1,
+    leftOut: [],
+  },
   aim: undefined,
   checks,
   stopped: 0,

@@ -1,0 +1,88 @@
+import { grounds } from '#contract/grounds/ground';
+import type { PlannedCheck } from '#harness/plan';
+import type { RunConfig } from '#harness/run-config';
+import { topicOf } from '#judgement/requirements/registry';
+import { type Cost, fits, sumOf } from './costs.ts';
+
+/** A check with what it costs. */
+export interface Priced {
+  readonly check: PlannedCheck;
+  readonly cost: Cost;
+}
+
+/** What a run takes of what it would do, and in how many runs on consecutive days all of it is done. */
+export interface Afforded {
+  readonly taken: ReadonlySet<PlannedCheck>;
+  readonly days: number;
+}
+
+/** Requests of the doctor, before the first check. */
+const ofDoctor = 5;
+
+/** What limits leave for checks, with a fifth kept for repeats; undefined where nothing is limited. */
+export const roomIn = ({ requests, accepted }: RunConfig['limits']): Cost | undefined => {
+  if (requests === undefined && accepted === undefined) return undefined;
+  const most = (limit: number | undefined, before: number): number =>
+    limit === undefined ? Infinity : Math.floor((limit - before) * 0.8);
+  return { requests: most(requests, ofDoctor), accepted: most(accepted, 0) };
+};
+
+/**
+ * Takes what fits, breadth first: the connection, each document type accepted, with each medium; then what rests on the firmest
+ * ground, over the document types in turn. Where not all of the rest fits it is parted, and the day decides which part has its turn.
+ */
+export const afford = (priced: readonly Priced[], room: Cost, today: string): Afforded => {
+  const first = priced.filter(({ check }) => rankOf(check) < 3);
+  const left = less(room, sumOf(first.map(({ cost }) => cost)));
+  const parts = partsOf(inTurns(priced.filter(({ check }) => rankOf(check) >= 3)), left);
+  const day = Math.floor(Date.parse(today) / millisecondsOfDay);
+  const turn = parts[day % Math.max(1, parts.length)] ?? [];
+  return { taken: new Set([...first, ...turn].map(({ check }) => check)), days: Math.max(1, parts.length) };
+};
+
+const millisecondsOfDay = 86_400_000;
+
+/** The least that a run is about: that it connects, and that each document type is accepted. */
+export const coreOf = (priced: readonly Priced[]): Cost => {
+  const types = priced.filter(({ check }) => rankOf(check) === 1).length;
+  return { requests: ofDoctor + 1 + 2 * types, accepted: 2 * types };
+};
+
+const less = (room: Cost, cost: Cost): Cost => ({
+  requests: room.requests - cost.requests,
+  accepted: room.accepted - cost.accepted,
+});
+
+/** Lists that each fit by themselves; what fits nowhere stands in one of its own. */
+const partsOf = (all: readonly Priced[], room: Cost): readonly (readonly Priced[])[] => {
+  const parts: Priced[][] = [];
+  for (const one of all) {
+    const last = parts.at(-1);
+    if (last !== undefined && fits(sumOf([...last, one].map(({ cost }) => cost)), room)) last.push(one);
+    else if (fits(one.cost, room)) parts.push([one]);
+  }
+  return parts;
+};
+
+const rankOf = ({ requirement, level, ground }: PlannedCheck): number => {
+  const topic = topicOf(requirement);
+  if (topic === 'connection' || topic === 'certificate') return 0;
+  if (requirement === 'delivery.accepts-valid') return 1;
+  if (topic === 'delivery' && requirement !== 'delivery.accepts-with-warning') return 2;
+  const firm = ground === 'confirmed' || ground === 'public';
+  return firm ? 3 : 4 + levels.indexOf(level) * grounds.length + grounds.indexOf(ground);
+};
+
+const levels: readonly PlannedCheck['level'][] = ['MUST', 'SHOULD', 'REPORT'];
+
+/** By rank, and in a rank the first of each document type, then the second. */
+const inTurns = (all: readonly Priced[]): readonly Priced[] => {
+  const places = new Map<string, number>();
+  const placed = all.map((one) => {
+    const group = `${String(rankOf(one.check))} ${one.check.documentType ?? ''}`;
+    const place = (places.get(group) ?? 0) + 1;
+    places.set(group, place);
+    return { one, place };
+  });
+  return placed.sort((a, b) => rankOf(a.one.check) - rankOf(b.one.check) || a.place - b.place).map(({ one }) => one);
+};

@@ -1,0 +1,104 @@
+import type { PlannedCheck } from '#harness/plan';
+import { type RequirementId, type Topic, topicOf } from '#judgement/requirements/registry';
+import type { Surroundings } from './exclusion.ts';
+import { oneIn, violatedBy, violationsPerConstraint } from './spread.ts';
+
+/** What a check sends at most, and how many dossiers that can make. */
+export interface Cost {
+  readonly requests: number;
+  readonly accepted: number;
+}
+
+type CostOf = (around: Surroundings, check: PlannedCheck) => Cost;
+
+/** Media that a contract may have, where the profile names none. */
+const usualMedia = 4;
+
+const fixed =
+  (requests: number, accepted = requests): CostOf =>
+  () => ({ requests, accepted });
+
+/** Of each case. */
+const cases =
+  (count: (around: Surroundings) => number, { requests, accepted }: Cost): CostOf =>
+  (around) => ({ requests: count(around) * requests, accepted: count(around) * accepted });
+
+const one = { requests: 1, accepted: 1 } as const;
+const refused = { requests: 1, accepted: 0 } as const;
+
+const part =
+  (size: number) =>
+  (around: Surroundings): number =>
+    oneIn(size, around);
+
+const runs = ({ config }: Surroundings): number => config.runs;
+
+const each =
+  (sent: Cost): CostOf =>
+  (around, check) => {
+    const count = violatedBy(around, check).length * violationsPerConstraint(around.config);
+    return { requests: count * sent.requests, accepted: count * sent.accepted };
+  };
+
+const byMedium: CostOf = (around) => {
+  const count = (around.config.media?.length ?? usualMedia) * oneIn(10, around);
+  return { requests: count, accepted: count };
+};
+
+const faults = cases(part(5), refused);
+
+/** Where the topic does not tell. */
+const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
+  'connection.answers-is-alive': fixed(1, 0),
+  'connection.serves-wsdl': fixed(1, 0),
+  // With the control that all checks of the document type share.
+  'delivery.accepts-valid': cases((around) => runs(around) + 1, one),
+  'delivery.accepts-each-medium': byMedium,
+  'delivery.prepares-without-medium': cases(part(5), one),
+  'delivery.accepts-with-warning': each(one),
+  'delivery.numbers-dossiers-uniquely': fixed(0),
+  'delivery.answers-by-schema': fixed(0),
+  'rejection.keeps-nothing': cases(part(5), refused),
+  'rejection.names-element': cases(part(5), refused),
+  'protocol.answers-fault-with-500': faults,
+  'protocol.faults-in-place-of-response': faults,
+  'protocol.explains-body-errors-in-detail': faults,
+  'protocol.builds-faults-by-the-book': faults,
+  'protocol.uses-known-fault-codes': faults,
+  'protocol.ignores-optional-header': fixed(2),
+  'protocol.disregards-declared-encoding': fixed(2),
+  'variants.accepts-zip-deflated': cases(part(10), { requests: 2, accepted: 2 }),
+  'redelivery.accepts-after-refusal': cases(part(10), { requests: 2, accepted: 1 }),
+  'redelivery.refuses-after-success': cases(part(10), { requests: 2, accepted: 1 }),
+  'redelivery.survives-lost-answer': cases(part(10), { requests: 3, accepted: 1 }),
+  'robustness.takes-odd-text': cases(part(5), one),
+  'robustness.takes-long-content': fixed(1),
+};
+
+const ofTopic: Readonly<Record<Topic, CostOf>> = {
+  connection: fixed(1),
+  certificate: fixed(0),
+  tls: fixed(3, 2),
+  delivery: cases(runs, one),
+  rejection: each(refused),
+  protocol: fixed(1),
+  variants: cases(part(10), one),
+  redelivery: cases(part(10), { requests: 3, accepted: 1 }),
+  robustness: fixed(3, 2),
+};
+
+/** What a check costs. */
+export const costOf: CostOf = (around, check) => {
+  const of = own[check.requirement] ?? ofTopic[topicOf(check.requirement)];
+  return of(around, check);
+};
+
+/** The sum of what checks cost. */
+export const sumOf = (costs: readonly Cost[]): Cost => ({
+  requests: costs.reduce((sum, { requests }) => sum + requests, 0),
+  accepted: costs.reduce((sum, { accepted }) => sum + accepted, 0),
+});
+
+/** Whether one fits in the other. */
+export const fits = (cost: Cost, room: Cost): boolean =>
+  cost.requests <= room.requests && cost.accepted <= room.accepted;
