@@ -37,6 +37,12 @@ const runStarted = v.object({
   }),
   phase: v.picklist([1, 2, 3, 4]),
   ...{ target: text, proxy: v.optional(text), isMock: v.boolean(), seed: count, runs: count, clock: text },
+  inEffect: v.object({
+    ...{ requestsPerSecond: v.optional(v.number()), requests: v.optional(count), accepted: v.optional(count) },
+    authorities: v.optional(v.array(v.object({ kind: text, name: text }))),
+    ...{ media: v.optional(texts), permitted: v.optional(texts) },
+    permission: v.optional(v.object({ by: text, date: text, until: text, scope: texts })),
+  }),
   ...{ topics: texts, documentTypes: texts, lapsed: v.optional(both), checks: count },
 });
 

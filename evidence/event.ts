@@ -35,6 +35,8 @@ export interface RunStarted {
   /** Filters as given; empty means everything. */
   readonly topics: readonly string[];
   readonly documentTypes: readonly string[];
+  /** What the profile comes to on the day of the run; absent means that all is allowed. */
+  readonly inEffect: InEffect;
   /** That the profile's permission covered nothing on the day of the run, so that less was tested than it asks for. */
   readonly lapsed?: Bilingual | undefined;
   /** Number of checks that will be run. */
@@ -50,6 +52,20 @@ export interface RecordingStarted {
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };
   readonly phase: number;
+}
+
+/** The part of a profile that decides what is tested. */
+export interface InEffect {
+  readonly requestsPerSecond?: number | undefined;
+  readonly requests?: number | undefined;
+  readonly accepted?: number | undefined;
+  readonly authorities?: readonly { readonly kind: string; readonly name: string }[] | undefined;
+  readonly media?: readonly string[] | undefined;
+  readonly permitted?: readonly string[] | undefined;
+  /** As the profile holds it, valid or not; dates as YYYY-MM-DD. */
+  readonly permission?:
+    | { readonly by: string; readonly date: string; readonly until: string; readonly scope: readonly string[] }
+    | undefined;
 }
 
 /** Why deliveries of a document type are never made to break a constraint. */

@@ -13,7 +13,7 @@ import type { NeverBroken } from '#evidence/event';
 export type Job = { readonly occasion: Occasion; readonly rehearsal: Rehearsal | undefined } & (
   | { readonly kind: 'lint' }
   /** Which constraints can be broken in no delivery of a document type. */
-  | { readonly kind: 'never-broken'; readonly sender: Pick<Generation['context'], 'oin' | 'mandates'> }
+  | { readonly kind: 'never-broken'; readonly sender: Sender }
   | { readonly kind: 'coverage'; readonly amounts: Amounts }
   | { readonly kind: 'generate'; readonly amounts: Amounts; readonly documentTypes: readonly string[] }
 );
@@ -37,10 +37,15 @@ interface Work {
   readonly job: Job;
 }
 
+/** Who delivers, for whom and where that may appear. */
+type Sender = Pick<Generation['context'], 'oin' | 'mandates'> & Pick<Generation, 'authorities' | 'media'>;
+
 /** The same, where it matters who delivers. */
-const sentBy = (generation: Generation, sender: Pick<Generation['context'], 'oin' | 'mandates'>): Generation => ({
+const sentBy = (generation: Generation, { authorities, media, oin, mandates }: Sender): Generation => ({
   ...generation,
-  context: { ...generation.context, ...sender },
+  authorities,
+  media,
+  context: { ...generation.context, oin, mandates },
 });
 
 /** Does a job with the faces of a contract; throws `ContractError` for faces that do not work. */

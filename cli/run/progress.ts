@@ -42,20 +42,20 @@ export const tellProgress = (out: string, language: Language): Progress => {
 };
 
 const add = (count: Count, event: Event | Damaged): void => {
-  if (event.type === 'run-started') count.checks = event.checks;
+  if (event.type === 'planned') count.checks = event.scope;
   if (event.type === 'exchange') count.sent += 1;
   if (event.type === 'check-started') {
     count.topic = topicOf(event.requirement);
     count.documentType = event.documentType ?? '';
   }
-  if (event.type !== 'check-ended') return;
+  if (event.type !== 'check-ended' || event.verdict === 'not-applicable' || event.verdict === 'left-out') return;
   count.ended += 1;
   if (event.verdict === 'failed') count.failed += 1;
 };
 
 const words: Readonly<Record<Language, (count: Count, seconds: number) => string>> = {
   nl: (count, seconds) =>
-    `${String(count.ended)}/${String(count.checks)} controles, ${String(count.sent)} verstuurd (${rateOf(count, seconds)}/s), ${String(count.failed)} gezakt  ${aboutOf(count)}`,
+    `${String(count.ended)}/${String(count.checks)} controles, ${String(count.sent)} verstuurd (${rateOf(count, seconds)}/s), ${String(count.failed)} voldoen niet  ${aboutOf(count)}`,
   en: (count, seconds) =>
     `${String(count.ended)}/${String(count.checks)} checks, ${String(count.sent)} sent (${rateOf(count, seconds)}/s), ${String(count.failed)} failed  ${aboutOf(count)}`,
 };

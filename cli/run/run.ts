@@ -1,7 +1,7 @@
 import { planPhase, select } from '#harness/plan';
 import { type Journal, OutputFailure, openJournal } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
-import { journalVersion, type NeverBroken, type Planned } from '#evidence/event';
+import { type InEffect, journalVersion, type NeverBroken, type Planned } from '#evidence/event';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import { asBlock } from '#contract/texts/visible';
@@ -111,9 +111,15 @@ const mustWork = async ({ profile, contract, config }: PlannedRun, use: RulesUse
     import('../rules/tried.ts'),
   ]);
   mustKnowValues(contract, profile);
-  const { today, runId, oin, mandates, documentTypes } = config;
+  const { today, runId, oin, mandates, authorities, media, documentTypes } = config;
   const rehearsal = { documentTypes, rulesIn: isSmoke(config) ? 'one-type' : 'each-type' } as const;
-  return triedRules({ contract, use, occasion: { today, runId }, sender: { oin, mandates }, rehearsal });
+  return triedRules({
+    contract,
+    use,
+    occasion: { today, runId },
+    sender: { oin, mandates, authorities, media },
+    rehearsal,
+  });
 };
 
 /** Settings that no client can be made with, and a place that no delivery may leave for, are wrong before anything is sent. */
@@ -133,7 +139,7 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
   const journal = openJournal(planned.out, {
     scrub: scrubFor([...secretsIn(planned), ...passphrasesIn(ready.profile)]),
   });
-  begin(journal, contract, planned);
+  begin(journal, ready);
   journal.append(scope);
   tellPlan(scope, planned);
   const doctor = skipDoctor === true ? Promise.resolve(planned) : diagnose(journal, contract, planned);
@@ -204,7 +210,7 @@ const watchEndpoint = ({ ended }: Target, { abandon }: SuiteRun) => {
   return { gone, failure: () => failure };
 };
 
-const begin = (journal: Journal, contract: Contract, config: RunConfig): void => {
+const begin = (journal: Journal, { contract, config, profile }: ReadyRun): void => {
   const isMock = config.mockControl !== undefined;
   journal.append({
     type: 'run-started',
@@ -222,9 +228,15 @@ const begin = (journal: Journal, contract: Contract, config: RunConfig): void =>
     seed: config.seed,
     runs: config.runsAsked ?? config.runs,
     clock: config.clock,
+    inEffect: inEffectOf(config, profile),
     topics: config.topics,
     documentTypes: config.documentTypes,
     lapsed: config.lapsed,
     checks: select(planPhase(contract, config.phase, isMock), config).length,
   });
+};
+
+const inEffectOf = ({ limits, authorities, media, permitted }: RunConfig, { permission }: Profile): InEffect => {
+  const { requestsPerSecond, requests, accepted } = limits;
+  return { requestsPerSecond, requests, accepted, authorities, media, permitted, permission };
 };

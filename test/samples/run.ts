@@ -73,6 +73,7 @@ export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult 
     seed: 1,
     runs: 1,
     clock: '2026-11-23T12:00:00.000Z',
+    inEffect: {},
     topics: [],
     documentTypes: [],
     checks: checks.length,
