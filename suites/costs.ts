@@ -78,6 +78,8 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
 const ofTopic: Readonly<Record<Topic, CostOf>> = {
   connection: fixed(1),
   certificate: fixed(0),
+  // Of a recording, never of a run.
+  request: fixed(0),
   tls: fixed(3, 2),
   delivery: cases(runs, one),
   rejection: each(refused),
