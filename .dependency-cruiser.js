@@ -1,5 +1,5 @@
 /** Which rooms a room may touch; all others are above it. A part of a room that may touch more has an entry of its own. */
-const below = {
+export const below = {
   xml: [],
   documents: ['xml'],
   contract: ['xml'],
