@@ -108,6 +108,7 @@ const exchange = v.object({
   ...{ identity: v.optional(kept), inbound: v.optional(inbound), startedAt: moment, durationMs: duration },
   earlier: v.optional(earlier),
   soap: v.optional(v.literal(true)),
+  tried: v.optional(v.array(v.object({ exchange: text, came: both, isExcused: v.optional(v.literal(true)) }))),
   ...{ answer: text, dossierNumber: v.optional(text), documentType: v.optional(text) },
 });
 

@@ -3,6 +3,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { Ground, Level } from '#contract/grounds/ground';
 import type { EarlierAttempt, Inbound, InboundEnd, WireFailure, WireTls } from '#contract/wire/exchange';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
+import type { Tried } from '#judgement/case';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
 
@@ -165,6 +166,8 @@ export interface ExchangeRecorded {
   readonly durationMs: number;
   /** The same request as it went before. */
   readonly earlier?: readonly EarlierAttempt[] | undefined;
+  /** The same delivery under other numbers before, set aside. */
+  readonly tried?: readonly Tried[] | undefined;
   /** What the answer came to, and its dossier number, for people and for the clean-up list. */
   readonly answer: string;
   /** Whether the answer was a SOAP envelope with a body. */

@@ -41,6 +41,7 @@ export const recordExchange = (
     startedAt: exchange.startedAt,
     durationMs: exchange.durationMs,
     earlier: exchange.earlier,
+    tried: one.tried,
     answer: answer.kind,
     soap: isSoap(answer) || undefined,
     dossierNumber: dossierNumberOf(answer),

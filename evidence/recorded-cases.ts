@@ -84,14 +84,15 @@ export interface Reopening {
 
 /** A case as its judge was given it, made again from disk; what a violation was made from is not recorded, and no judge asks for it. */
 export const reopenCase = async ({ exchanges, kept }: RecordedCase, again: Reopening): Promise<Case> => {
-  const sent = await Promise.all(exchanges.map((event) => reopenSent(event, again)));
+  const own = exchanges.filter(({ purpose }) => purpose !== 'tried');
+  const sent = await Promise.all(own.map((event) => reopenSent(event, again)));
   return { sent, kept, phase: again.phase };
 };
 
 /** An exchange as it was made, made again from disk. */
 export const reopenSent = async (event: RecordedSent, { bytes: of, read }: Reopening): Promise<Sent> => {
   const exchange = exchangeOf(event, of);
-  return { purpose: event.purpose, exchange, answer: await read(exchange) };
+  return { purpose: event.purpose, exchange, answer: await read(exchange), tried: event.tried };
 };
 
 const exchangeOf = (event: RecordedSent, read: BytesOf): Exchange => ({

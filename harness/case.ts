@@ -1,11 +1,21 @@
 import type { Purpose } from '#judgement/purpose';
 import type { Exchange } from '#contract/wire/exchange';
 import type { Answer } from '#judgement/answer';
-import type { Case, Origin, Sent } from '#judgement/case';
+import type { Case, Origin, Sent, Tried } from '#judgement/case';
 import type { ExchangeShared } from '#evidence/event';
 import type { Journal } from '#evidence/journal';
 import type { PlannedCheck } from './plan.ts';
 import { recordExchange } from '#evidence/record-exchange';
+
+/** One of several tries at an exchange. */
+export interface Attempt {
+  readonly purpose: Purpose;
+  readonly send: () => Promise<Exchange>;
+  readonly origin?: Origin | undefined;
+  /** What came of it before. */
+  readonly tried: readonly Tried[];
+  readonly isSetAside: (answer: Answer) => boolean;
+}
 
 /** What makes the exchanges of one case. */
 export interface CaseActor {
@@ -13,6 +23,8 @@ export interface CaseActor {
   readonly number: () => string;
   /** Makes one exchange, records it and reads its answer. */
   readonly exchange: (purpose: Purpose, send: () => Promise<Exchange>, origin?: Origin) => Promise<Sent>;
+  /** The same, where an answer that is set aside is recorded as `tried`, and is none of the case. */
+  readonly attempt: (attempt: Attempt) => Promise<Sent>;
   /** Takes an exchange of another case into this one, for example a control that many cases share. */
   readonly include: (sent: Sent) => void;
   /** Looks at the endpoint which of this case's numbers it keeps; does nothing where nobody can look. */
@@ -55,19 +67,24 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
     await around.note({ ...one, recorded }, documentType);
     return { ...one, recorded };
   };
+  const attempt = async ({ purpose, send, origin, tried, isSetAside }: Attempt): Promise<Sent> => {
+    const exchange = await send();
+    const answer = await around.read(exchange);
+    const isAside = isSetAside(answer);
+    const before = tried.length === 0 ? undefined : tried;
+    const one = await record({ purpose: isAside ? 'tried' : purpose, exchange, answer, origin, tried: before });
+    count(tally, one.answer);
+    if (!isAside) sent.push(one);
+    return one;
+  };
   const actor: CaseActor = {
     number: () => {
       const next = numberOf(check, (tally.numbers += 1));
       numbers.push(next);
       return next;
     },
-    exchange: async (purpose, send, origin) => {
-      const exchange = await send();
-      const one = await record({ purpose, exchange, answer: await around.read(exchange), origin });
-      count(tally, one.answer);
-      sent.push(one);
-      return one;
-    },
+    exchange: (purpose, send, origin) => attempt({ purpose, send, origin, tried: [], isSetAside: () => false }),
+    attempt,
     include: (one) => {
       sent.push(one);
       shareExchange(around.journal, { check: check.key, case: ordinal, exchange: one.recorded?.id ?? '' });

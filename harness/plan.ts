@@ -45,13 +45,14 @@ const plan = (contract: Contract, isWanted: (one: Requirement) => boolean, isMoc
       ...binding(contract, { requirement: one, target, constraints, isMock }),
     }));
 
-/** In the order in which they are acted: the connection, whatever sends by itself, and what all of that decides together. */
+/** In the order in which they are acted: the connection, whatever sends by itself, what may lock the account, and what all of that decides together. */
 export const inTurns = (plan: readonly PlannedCheck[]): readonly (readonly PlannedCheck[])[] => {
   const turnOf = ({ requirement }: PlannedCheck): number => {
+    if (requirement === 'connection.refuses-wrong-username') return 2;
     if (topicOf(requirement) === 'connection') return 0;
-    return isOverRun(requirement) ? 2 : 1;
+    return isOverRun(requirement) ? 3 : 1;
   };
-  return [0, 1, 2].map((turn) => plan.filter((check) => turnOf(check) === turn));
+  return [0, 1, 2, 3].map((turn) => plan.filter((check) => turnOf(check) === turn));
 };
 
 /** The planned checks that a selection keeps; a check that is not about a document type stays whatever types are chosen. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Purpose } from './purpose.ts';
 import type { Exchange } from '#contract/wire/exchange';
 import type { Recorded } from '#contract/wire/kept-bytes';
@@ -13,12 +14,24 @@ export interface Origin {
   readonly parent: () => Uint8Array;
 }
 
+/** The same delivery under an earlier number, set aside since chance may have spoiled it. */
+export interface Tried {
+  /** The id of its exchange. */
+  readonly exchange: string;
+  /** What it came to. */
+  readonly came: Bilingual;
+  /** Whether the connection may have been closed before it arrived, which nobody is to blame for. */
+  readonly isExcused?: true | undefined;
+}
+
 /** One exchange in a case, with what it was for and what it came to. */
 export interface Sent {
   readonly purpose: Purpose;
   readonly exchange: Exchange;
   readonly answer: Answer;
   readonly origin?: Origin | undefined;
+  /** What came of it before, under other numbers. */
+  readonly tried?: readonly Tried[] | undefined;
   /** Once it is on disk. */
   readonly recorded?: Recorded | undefined;
 }

@@ -21,6 +21,7 @@ export const purposes = [
   'lost',
   'last',
   'attack',
+  'tried',
   'afterwards',
   // Recordings: what a vendor's system sent by itself
   'received',

@@ -46,5 +46,6 @@ export const deliveryChecks: Checks<typeof delivery> = {
   ),
   'delivery.numbers-dossiers-uniquely': overStream,
   'delivery.answers-by-schema': overStream,
+  'delivery.is-steady': overStream,
   'delivery.accepts-with-warning': withWarning,
 };

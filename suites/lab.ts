@@ -9,6 +9,7 @@ import type { Exclusion, Stage } from '#harness/run-check';
 import type { Origin, Sent } from '#judgement/case';
 import fc from 'fast-check';
 import { leftBy } from './left-out.ts';
+import { type Chances, sendSteadily } from './steadily.ts';
 
 /** What the checks of a run act with. */
 export interface Lab {
@@ -18,6 +19,7 @@ export interface Lab {
   readonly generation: Generation;
   /** What is sent once a run and shared by cases, by what it is: the control of a document type, or the connection test. */
   readonly shared: Map<string, Promise<Sent>>;
+  readonly chances: Chances;
   /** Constraints that can't be violated for a document type, each with the verdict that it gets and the reason. */
   readonly unviolable: (documentType: string) => ReadonlyMap<string, Exclusion>;
   /** Constraints that proved unbreakable in this run, where nothing was known against it. */
@@ -47,8 +49,12 @@ export const deliver = async (
   actor: CaseActor,
   { purpose, delivery, ...options }: DeliverOptions & { readonly purpose: Purpose; readonly delivery: Delivery },
 ): Promise<Sent> => {
-  const body = delivery.message(actor.number(), lab.client.securityHeaders);
-  return post(lab, actor, { purpose, body, ...options });
+  const { request, origin } = options;
+  const send = () =>
+    lab.client.send({ body: delivery.message(actor.number(), lab.client.securityHeaders), ...request });
+  // Over a connection or with credentials of its own it is meant to be refused, and an attack to break something.
+  const isOnce = request?.connection !== undefined || request?.credentials !== undefined || purpose === 'afterwards';
+  return isOnce ? actor.exchange(purpose, send, origin) : sendSteadily(lab.chances, actor, { purpose, origin, send });
 };
 
 /** Sends bytes as they are. */

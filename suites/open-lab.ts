@@ -21,6 +21,7 @@ import type { Lab } from './lab.ts';
 import { scrubFor } from './scrub.ts';
 import { secretsIn } from '#harness/client/secrets';
 import { parentsInStock } from './spread.ts';
+import { createChances } from './steadily.ts';
 import { unbrokenFor } from './unbroken-for.ts';
 
 /** What the checks of a run act with, and what they report to. */
@@ -61,6 +62,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     generation,
     client: { ...client, send: environment.send },
     shared: new Map(),
+    chances: createChances(),
     unviolable: remembered((documentType) => reasonsFor(generation, documentType)),
     givenUp: remembered(() => new Map()),
   };

@@ -1,34 +1,22 @@
 import { deliveryOf } from '#generators/delivery';
 import { plainPacking } from '#generators/pack';
-import { type Variant, variant } from '#generators/variant';
-import type { CaseActor } from '#harness/case';
-import type { Stage } from '#harness/run-check';
+import { variant } from '#generators/variant';
 import { type VariantKind, variants } from '#judgement/requirements/variants';
-import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post } from './lab.ts';
+import { type Check, type Checks, deliver, documentTypeOf } from './lab.ts';
 import { oneIn } from './spread.ts';
 
+/** The variant, and only where it is refused the same delivery in its plain form; zips are deflated in the plain way, so theirs is the same one stored. */
 const alike =
   (kind: VariantKind): Check =>
   (lab, stage) =>
     stage.forAll(variant(lab.generation, documentTypeOf(lab, stage), kind), oneIn(10, lab), async (actor, one) => {
-      await plain(lab, stage, { kind, actor, one });
-      const body = one.message(actor.number(), lab.client.securityHeaders);
       const request = { contentType: one.contentType, chunked: one.chunked };
-      await post(lab, actor, { purpose: 'variant', body, request });
+      const { answer } = await deliver(lab, actor, { purpose: 'variant', delivery: one, request });
+      if (answer.kind === 'accepted') return;
+      const plain = plainPacking(lab.contract);
+      const packing = kind === 'zip-deflated' ? ({ ...plain, compression: 'stored' } as const) : plain;
+      await deliver(lab, actor, { purpose: 'control', delivery: deliveryOf(lab.generation, one.draft, packing) });
     });
-
-interface Beside {
-  readonly kind: VariantKind;
-  readonly actor: CaseActor;
-  readonly one: Variant;
-}
-
-/** The plain delivery beside a variant. Zips are deflated in the plain way already, so theirs is the same one stored. */
-const plain = async (lab: Lab, stage: Stage, { kind, actor, one }: Beside): Promise<void> => {
-  if (kind !== 'zip-deflated') return control(lab, stage, actor);
-  const packing = { ...plainPacking(lab.contract), compression: 'stored' } as const;
-  await deliver(lab, actor, { purpose: 'control', delivery: deliveryOf(lab.generation, one.draft, packing) });
-};
 
 const kindOf = (id: string): VariantKind => id.replace('variants.accepts-', '') as VariantKind;
 

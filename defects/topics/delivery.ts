@@ -126,6 +126,21 @@ export const deliveryDefects = {
       },
     },
   },
+  'is-overloaded-now-and-then': {
+    does: 'Answers 503 to every seventh delivery, whatever it holds.',
+    foundBy: ['delivery.is-steady'],
+    run,
+    defect: {
+      wrap: (handler) => {
+        let deliveries = 0;
+        return (request) => {
+          if (!textOf(request).includes(':Dossier>')) return handler(request);
+          deliveries += 1;
+          return deliveries % 7 === 0 ? Promise.resolve(page(503)) : handler(request);
+        };
+      },
+    },
+  },
   'adds-to-the-answer': {
     does: 'Has an element in its answer that the schema does not know.',
     foundBy: ['delivery.answers-by-schema'],

@@ -117,4 +117,23 @@ export const delivery = {
       en: 'If the rule does bind, make it an error in the contract folder (role="error") and name the source.',
     },
   },
+  'delivery.is-steady': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'inferred',
+    scope: 'run',
+    source: `${vendorManual}: a notice that failed is offered again as it is, so its outcome must not hang on chance`,
+    text: {
+      nl: 'Een aanlevering loopt bij elke poging gelijk af: wat de ene keer wordt aangenomen, wordt niet de andere keer geweigerd of niet beantwoord.',
+      en: 'A delivery comes to the same at each try: what is accepted once is not refused or left without an answer another time.',
+    },
+    cause: {
+      nl: 'Overbelasting, een onderdeel achter het endpoint dat niet altijd bereikbaar is, of toestand die een eerder verzoek achterliet.',
+      en: 'Overload, a part behind the endpoint that can not always be reached, or state that an earlier request left behind.',
+    },
+    remedy: {
+      nl: 'Zoek de getoonde uitwisselingen op in het logboek van het endpoint, naar tijdstip; onder een nieuw nummer ging hetzelfde goed.',
+      en: 'Look the exchanges that are shown up in the log of the endpoint, by their time; under a new number the same went right.',
+    },
+  },
 } as const satisfies Requirements;

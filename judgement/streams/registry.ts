@@ -4,6 +4,7 @@ import { judgeOffered } from '../judges/certificate.ts';
 import { answersBySchema } from './answers-by-schema.ts';
 import { eachExchange } from './each-exchange.ts';
 import { quotedAction } from './quoted-action.ts';
+import { steady } from './steady.ts';
 import type { AnyStreamJudge } from './stream-judge.ts';
 import { uniqueNumbers } from './unique-numbers.ts';
 
@@ -11,6 +12,7 @@ import { uniqueNumbers } from './unique-numbers.ts';
 const overRuns = {
   'delivery.numbers-dossiers-uniquely': uniqueNumbers,
   'delivery.answers-by-schema': answersBySchema,
+  'delivery.is-steady': steady,
 } as const satisfies Readonly<Record<string, AnyStreamJudge>>;
 
 /** A run judges the certificate case by case; a recording has no cases. */

@@ -76,6 +76,46 @@ describe('dossier numbers', () => {
   );
 });
 
+describe('deliveries that were tried before', () => {
+  const { look, decide } = streamJudges['delivery.is-steady'];
+  const came = { nl: 'HTTP 503 zonder Fault', en: 'HTTP 503 without a Fault' };
+  const triedFirst = (change: Partial<Sent>, isExcused?: true): Sent => ({
+    ...sentFor({ message: 'a', answer: answerWith('1') }),
+    tried: [{ exchange: '1-0', came, isExcused }],
+    ...change,
+  });
+  const comesTo = (...all: readonly Sent[]) =>
+    decide(
+      all.flatMap((one, index) => {
+        const value = look(one, { contract, phase: 1, opinionOf: noOpinionYet });
+        return value === undefined ? [] : [{ exchange: `1-${String(index + 1)}`, value }];
+      }),
+    );
+  const refused = sentFor({ message: 'a', answer: fault });
+
+  test('and then went right are unsteady, with what came first', () => {
+    expect(comesTo(triedFirst({}))).toMatchObject({
+      judgement: {
+        kind: 'deviates',
+        deviation: {
+          actual: { en: expect.stringMatching(/^1 of 1 deliveries .*: HTTP 503 without a Fault$/) as string },
+        },
+      },
+      shown: ['1-0', '1-1'],
+    });
+    expect(comesTo(triedFirst({ ...refused, purpose: 'violation' })).judgement.kind).toBe('deviates');
+  });
+
+  test('and never went right, or may not have arrived, are not', () => {
+    const steady = sentFor({ message: 'a', answer: answerWith('2') });
+
+    expect(comesTo(triedFirst(refused), steady).judgement.kind).toBe('conforms');
+    expect(comesTo(triedFirst({ ...refused, purpose: 'tried' }), steady).judgement.kind).toBe('conforms');
+    expect(comesTo(triedFirst({}, true)).judgement.kind).toBe('conforms');
+    expect(comesTo(refused).judgement.kind).toBe('untested');
+  });
+});
+
 describe('answers', () => {
   const bySchema = 'delivery.answers-by-schema';
 

@@ -1,3 +1,4 @@
+import type { Case } from '#judgement/case';
 import type { delivery } from '#judgement/requirements/delivery';
 import type { redelivery } from '#judgement/requirements/redelivery';
 import type { rejection } from '#judgement/requirements/rejection';
@@ -32,8 +33,18 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
       deviates: [caseOf({ valid: [accepted(), accepted('D2', 'klaargezet', '<d:Meer/>')] })],
       undecided: [caseOf({ valid: fault() })],
     },
+    'delivery.is-steady': {
+      conforms: [caseOf({ valid: accepted() })],
+      deviates: [triedBefore(caseOf({ valid: accepted() })), triedBefore(caseOf({ violation: fault() }))],
+      undecided: [caseOf({ valid: fault() }), triedBefore(caseOf({ valid: none('timeout') }))],
+    },
   };
 };
+
+const triedBefore = ({ sent, kept }: Case): Case => ({
+  sent: sent.map((one) => ({ ...one, tried: [{ exchange: '1-0', came: { nl: 'HTTP 503', en: 'HTTP 503' } }] })),
+  kept,
+});
 
 /** Cases for the judges of deliveries that must be refused. */
 export const rejectionCases = (replies: Replies): Readonly<Record<keyof typeof rejection, JudgedCases>> => {

@@ -1,0 +1,27 @@
+import type { Answer } from './answer.ts';
+import type { Purpose } from './purpose.ts';
+
+/** What is to be accepted. */
+const valid: ReadonlySet<Purpose> = new Set<Purpose>(['control', 'valid', 'without-medium', 'variant']);
+
+const lost: ReadonlySet<string> = new Set(['timeout', 'reset', 'truncated']);
+
+/** Of a gateway or of overload. */
+const overload: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** Of credentials, of a proxy, and of a rate: another try changes nothing. */
+const standing: ReadonlySet<number> = new Set([401, 403, 407, 429]);
+
+/** Whether chance may have made an answer: a lost one, overload, or the refusal of what is valid. What proves something by itself is none. */
+export const mayBeChance = (purpose: Purpose, answer: Answer): boolean => {
+  if (answer.kind === 'none') return lost.has(answer.failure.kind) && answer.failure.unsent !== true;
+  if (overload.has(answer.http)) return answer.kind !== 'accepted';
+  return valid.has(purpose) && isPlainRefusal(answer) && !standing.has(answer.http);
+};
+
+const isPlainRefusal = (answer: Answer): boolean =>
+  answer.kind === 'http-error' || (answer.kind === 'fault' && answer.dossierNumber === '');
+
+/** Whether an answer is the one that was to be expected, where chance had spoiled another. */
+export const isSettled = (purpose: Purpose, answer: Answer): boolean =>
+  answer.kind !== 'none' && !mayBeChance(purpose, answer);
