@@ -36,6 +36,20 @@ export const newSeed = (): number => randomInt(largestSeed);
 export const languageOption = (): Option =>
   new Option('--lang <language>', 'language of what people read (default: that of the locale)').choices(['nl', 'en']);
 
+/** Another address than that of the profile. */
+export const urlOption = (): Option =>
+  new Option(
+    '--url <address>',
+    "address in place of the profile's; all that is demanded of that one is demanded of it",
+  ).argParser(address);
+
+const address = (said: string): string => {
+  const url = URL.parse(said);
+  if (url !== null && ['http:', 'https:'].includes(url.protocol) && `${url.username}${url.password}` === '')
+    return said;
+  throw new InvalidArgumentError('Give one http or https address without a username, such as https://host/path.');
+};
+
 /** The contract folder; the profile's own, else the one that comes with the suite. */
 export const contractOption = (): Option =>
   new Option('--contract <folder>', 'contract folder (default: the one of the profile, else 2020-01)');

@@ -20,6 +20,10 @@ const dutch: readonly (readonly [RegExp, string])[] = [
   [/^error: command-argument value '([^]*)' is invalid for argument '([^']*)'\./, "fout: '$2' kan geen '$1' zijn."],
   [/Allowed choices are ([^]*)\.$/, 'Kies uit: $1.'],
   [/Give a whole number from (\d+) to (\d+)\.$/, 'Geef een geheel getal van $1 tot en met $2.'],
+  [
+    /Give one http or https address without a username, such as https:\/\/host\/path\.$/,
+    'Geef één http- of https-adres zonder gebruikersnaam, zoals https://host/pad.',
+  ],
   [/Give at least one name\.$/, 'Geef ten minste één naam.'],
   [/\(Did you mean one of ([^]*)\?\)$/, '(Bedoelt u een van $1?)'],
   [/\(Did you mean ([^]*)\?\)$/, '(Bedoelt u $1?)'],

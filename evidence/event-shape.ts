@@ -32,6 +32,7 @@ const runStarted = v.object({
   profile: text,
   asked: v.object({
     profile: text,
+    url: v.optional(text),
     contract: v.optional(text),
     rules: v.optional(v.picklist(['trusted', 'left-out'])),
   }),

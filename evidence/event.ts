@@ -22,6 +22,8 @@ export interface RunStarted {
   /** Profile, contract folder and use of its `rules.mjs` as they were asked for, to repeat the run. */
   readonly asked: {
     readonly profile: string;
+    /** Its address, where that is not the one of the profile. */
+    readonly url?: string | undefined;
     readonly contract: string | undefined;
     readonly rules?: 'trusted' | 'left-out' | undefined;
   };

@@ -27,7 +27,7 @@ const productionIn = (environment: Lookup): readonly string[] => {
   throw new Refusal(
     { variable: productionVariable },
     {
-      nl: `${productionVariable} bevat ${unfit}, en dat is geen volledig https-adres, dus is niet te zeggen wat productie is`,
+      nl: `${productionVariable} bevat ${unfit}, en dat is geen volledig https-adres, dus is onbekend wat productie is`,
       en: `${productionVariable} holds ${unfit}, and that is no whole https address, so nothing tells what production is`,
     },
     {

@@ -56,6 +56,23 @@ describe('the profiles that come with the suite', () => {
   });
 });
 
+describe('another address than that of the profile', () => {
+  const at = (url: string, name = 'eto-poc', environment = {}) =>
+    readProfile(findProfile(name), { ...eto, DROP_ETO_POC_URL: undefined, ...environment }, url);
+
+  test('takes its place, and its variable need not be there', () => {
+    expect(at('https://test.example/3pas').endpoint).toMatchObject({ url: 'https://test.example/3pas' });
+  });
+
+  test('is held to what is demanded of that one', () => {
+    expect(() => at('http://test.example/', 'eto-tst-koop', others)).toThrow('is plain HTTP');
+    expect(() => at('https://drop.example/x', 'eto-poc', { DROP_PRODUCTIE_URL: 'https://drop.example/' })).toThrow(
+      'is taken for production',
+    );
+    expect(() => at('https://test.example/', 'mock-poc')).toThrow('embedded endpoint');
+  });
+});
+
 describe('a profile of another endpoint', () => {
   test('delivers for nobody and asks for no medium unless it says so', () => {
     expect(readProfile(own(''), {})).toMatchObject({ authorities: [], media: [], limits: { requestsPerSecond: 2 } });

@@ -14,9 +14,10 @@ import { shown } from './written.ts';
 /** Manners towards an endpoint that is not ours, where the profile says nothing. */
 const politeLimits = { requestsPerSecond: 2, requests: 500, accepted: 100 };
 
-/** Reads a profile and fills in values from `environment`; throws `ContractError` with file, line and key. */
-export const readProfile = (file: string, environment: Lookup): Profile => {
-  const shaped = readShaped(profileShape, file, readFileSync(file));
+/** Reads a profile and fills in values from `environment`, with another address where one is given; throws `ContractError` with file, line and key. */
+export const readProfile = (file: string, environment: Lookup, url?: string): Profile => {
+  const written = readShaped(profileShape, file, readFileSync(file));
+  const shaped = url === undefined ? written : withAddress(written, url);
   const { entries } = shaped;
   demandVariables(shaped, environment);
   const isMock = 'mock' in entries.endpoint;
@@ -42,6 +43,16 @@ export const readProfile = (file: string, environment: Lookup): Profile => {
     media: entries.media ?? (isMock ? undefined : []),
     permission: permissionOf(entries),
   };
+};
+
+/** All that is demanded of the address of a profile is demanded of this one. */
+const withAddress = (shaped: Shaped<ProfileEntries>, url: string): Shaped<ProfileEntries> => {
+  if ('mock' in shaped.entries.endpoint)
+    throw new ContractError(
+      shaped.placeOf('endpoint'),
+      `this profile is of the embedded endpoint, which has no other address (${shown(url)}); choose another profile, such as eto-poc`,
+    );
+  return { ...shaped, entries: { ...shaped.entries, endpoint: { ...shaped.entries.endpoint, url } } };
 };
 
 const limitsOf = (said: ProfileEntries['limits'], isMock: boolean): ProfileLimits => ({

@@ -5,6 +5,7 @@ export const commandAgain = ({ asked, seed, runs, runId, clock, isMock, topics, 
   [
     '3pas run',
     option('profile', asked.profile),
+    ...(asked.url === undefined ? [] : [option('url', asked.url)]),
     ...(asked.contract === undefined ? [] : [option('contract', asked.contract)]),
     ...(asked.rules === undefined ? [] : [asked.rules === 'trusted' ? '--trust-rules' : '--no-rules']),
     option('seed', String(seed)),

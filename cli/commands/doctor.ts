@@ -5,7 +5,7 @@ import { diagnosisJson, diagnosisText, exitCodeOf } from '../doctor/report.ts';
 import { tell } from '../tell.ts';
 import { noRulesOption, trustRulesOption } from '../rules/options.ts';
 import { languageOf } from '../language.ts';
-import { contractOption, languageOption } from '../options.ts';
+import { contractOption, languageOption, urlOption } from '../options.ts';
 
 /** `3pas doctor`: why an endpoint can't be reached or let us in, before the first test. */
 export const doctorCommand = (exit: (code: number) => void): Command =>
@@ -14,6 +14,7 @@ export const doctorCommand = (exit: (code: number) => void): Command =>
       'Looks at everything between a profile and the answer of its endpoint, in order: configuration, environment variables, files, DNS, TCP, proxy, TLS, server certificate, host name, clock, client certificate, credentials, WSDL and SOAPAction, IsAlive. Stops at the first cause that explains the rest, and names it with its remedy, within five seconds. Sends two requests at most (production gets IsAlive alone) and no delivery unless asked. Exit codes: 0 all is well, 2 wrong usage or configuration, 3 the environment or the endpoint stands in the way.',
     )
     .option('-p, --profile <name>', 'profile by name or path (see: 3pas profiles)', 'mock-poc')
+    .addOption(urlOption())
     .addOption(contractOption())
     .option(
       '--deliver',

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { withDemands } from '../demands.ts';
-import { contractOption, languageOption, list, seedOption, whole } from '../options.ts';
+import { contractOption, languageOption, list, seedOption, urlOption, whole } from '../options.ts';
 import { noRulesOption, trustRulesOption } from '../rules/options.ts';
 import { type RunOptions, reporterNames } from '../run/options.ts';
 import { run } from '../run/run.ts';
@@ -12,6 +12,7 @@ export const runCommand = (exit: (code: number) => void): Command =>
       "Runs the suite of a profile's phase against its endpoint and reports. Exit codes: 0 passed or tested in part, 1 the endpoint does not conform, 2 wrong usage or configuration, 3 no verdict possible.",
     )
     .option('-p, --profile <name>', 'profile by name or path (see: 3pas profiles)', 'mock-poc')
+    .addOption(urlOption())
     .addOption(contractOption())
     .addOption(trustRulesOption())
     .addOption(noRulesOption())

@@ -29,10 +29,7 @@ export const configurationTexts = {
       `Het profiel noemt een waarde die het contract niet kent: ${said}`,
       `The profile names a value that the contract does not know: ${said}`,
     ),
-    remedy: both(
-      'Spel haar zoals het contract (codelists.xsd) doet.',
-      'Spell it as the contract (codelists.xsd) does.',
-    ),
+    remedy: both('Schrijf de waarde precies zoals in codelists.xsd.', 'Spell it as the contract (codelists.xsd) does.'),
   }),
   'usage-wrong': (said = '') => ({
     cause: both(`De aanroep klopt niet: ${said}`, `The command is wrong: ${said}`),
@@ -74,7 +71,7 @@ export const configurationTexts = {
   }),
   'address-unfit': (said = '') => ({
     cause: both(
-      `Het adres van het endpoint kan zo niet: ${said}`,
+      `Het adres van het endpoint is ongeldig: ${said}`,
       `The address of the endpoint can’t be used: ${said}`,
     ),
     remedy: both(
@@ -83,7 +80,7 @@ export const configurationTexts = {
     ),
   }),
   'credentials-unfit': (said = '') => ({
-    cause: both(`Gebruikersnaam of wachtwoord kan zo niet: ${said}`, `Username or password can’t be used: ${said}`),
+    cause: both(`Gebruikersnaam of wachtwoord is onbruikbaar: ${said}`, `Username or password can’t be used: ${said}`),
     remedy: both(
       'Verbeter de omgevingsvariabele, of kies een andere `credentials.carrier` in het profiel.',
       'Correct the environment variable, or choose another `credentials.carrier` in the profile.',

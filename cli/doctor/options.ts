@@ -4,6 +4,7 @@ import type { RulesOptions } from '../rules/options.ts';
 /** The options of `3pas doctor` as they are given. */
 export interface DoctorOptions extends RulesOptions {
   readonly profile: string;
+  readonly url?: string;
   readonly contract?: string;
   readonly deliver?: boolean;
   readonly json?: boolean;

@@ -107,7 +107,7 @@ export const serviceTexts = {
   }),
   'no-answer': (seconds = '') => ({
     cause: both(
-      `De verbinding is er, maar binnen ${seconds} seconden kwam er niet op tijd een volledig antwoord op IsAlive.`,
+      `De verbinding is er, maar IsAlive gaf binnen ${seconds} seconden geen volledig antwoord.`,
       `The connection is there, but no answer came in time: none that is complete to IsAlive within ${seconds} seconds.`,
     ),
     remedy: both(
@@ -137,7 +137,7 @@ export const serviceTexts = {
     remedy: checkPath,
   }),
   'not-http': (code = '') => ({
-    cause: both(`Wat antwoordt, spreekt geen HTTP (${code}).`, `What answers speaks no HTTP (${code}).`),
+    cause: both(`Op deze poort draait geen HTTP-dienst (${code}).`, `What answers speaks no HTTP (${code}).`),
     remedy: both('Controleer de poort in het adres.', 'Check the port in the address.'),
   }),
   'budget-spent': () => ({

@@ -41,7 +41,7 @@ const rootsIn = (file: string): string => {
   const text = readText(file);
   if (certificatesIn(text).length > 0) return text;
   throw new RootsError({
-    nl: `serverRoots: ${file} bevat geen certificaat in PEM; geef het stamcertificaat van de server`,
+    nl: `serverRoots: ${file} bevat geen certificaat in PEM; geef de root van het servercertificaat`,
     en: `serverRoots: ${file} holds no certificate in PEM; give the root of the server's certificate`,
   });
 };

@@ -5,6 +5,8 @@ import type { RulesOptions } from '../rules/options.ts';
 /** The options of `3pas run` as they are given. */
 export interface RunOptions extends RulesOptions, DemandOptions {
   readonly profile: string;
+  /** In place of the address of the profile. */
+  readonly url?: string;
   readonly contract?: string;
   readonly seed?: number;
   readonly runs: number;

@@ -32,7 +32,7 @@ export interface PlannedRun {
 
 /** Checks everything that can be checked before anything is sent; throws errors that end with exit code 2. */
 export const planRun = (options: RunOptions): PlannedRun => {
-  const profile = readProfile(findProfile(options.profile), process.env);
+  const profile = readProfile(findProfile(options.profile), process.env, options.url);
   const contract = readContract(contractFolder(options.contract, profile.contract));
   demandKnown('--topic', options.topic, topicsOfRuns);
   demandKnown(
@@ -52,7 +52,7 @@ export const planRun = (options: RunOptions): PlannedRun => {
     runs: options.runs,
     contract: contract.directory,
     rules: allowedRules(contract, options),
-    asked: { profile: options.profile, contract: options.contract, rules: saidOfRules(options) },
+    asked: { profile: options.profile, url: options.url, contract: options.contract, rules: saidOfRules(options) },
     ...fromProfile(profile, moment.today),
     topics: options.topic ?? [],
     documentTypes: options.documentType ?? [],

@@ -101,7 +101,7 @@ export const issuedByKoop: CertificateJudge = (presented) => {
   if (isSelfSigned(presented)) return selfSigned;
   if (!chain.authorities.some(({ hierarchy }) => hierarchy === 'KOOP'))
     return unknown(
-      'niet te beslissen: KOOP publiceert zijn CA niet; geef het CA-certificaat van KOOP mee (--koop-ca)',
+      'onbeslist: KOOP publiceert zijn CA niet; geef het CA-certificaat van KOOP mee (--koop-ca)',
       'can’t be decided: KOOP does not publish its CA; give the CA certificate of KOOP (--koop-ca)',
     );
   return chain.end.kind === 'open'

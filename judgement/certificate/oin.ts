@@ -44,7 +44,7 @@ const oinRegisters: readonly OinRegister[] = [
   {
     prefix: '00000099',
     number: { nl: 'test-OIN', en: 'test OIN' },
-    register: { nl: 'geen: vrij voor iedereen', en: 'none: free for everyone' },
+    register: { nl: 'geen; vrij te gebruiken', en: 'none: free for everyone' },
   },
 ];
 

@@ -116,7 +116,7 @@ export const certificateChain = {
     phases: pkioverheidPhases,
     source: `${sources.koopSteps}: for PKIoverheid the page names the Private Root (G1) and no other`,
     text: {
-      nl: 'De hiërarchie is er een waarvan KOOP zegt dat 3PAS haar aanneemt.',
+      nl: 'KOOP noemt deze hiërarchie als toegestaan voor 3PAS.',
       en: 'The hierarchy is one that KOOP says 3PAS takes.',
     },
     cause: {

@@ -106,7 +106,7 @@ export const certificateKey = {
       en: 'The certificate may be used as a client (extendedKeyUsage clientAuth).',
     },
     cause: {
-      nl: 'Een certificaat dat alleen voor servers is. Openbare webcertificaten verliezen clientAuth.',
+      nl: 'Een certificaat dat alleen voor servers is. In openbare webcertificaten vervalt clientAuth.',
       en: 'A certificate that is for servers only. Public web certificates are losing clientAuth.',
     },
     remedy: {

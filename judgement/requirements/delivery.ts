@@ -38,7 +38,7 @@ export const delivery = {
       en: 'A valid delivery is accepted for every medium that fits the competent authority.',
     },
     cause: {
-      nl: 'Een medium heet op de lijn anders dan in het contract, of is voor deze aansluiting niet opengesteld.',
+      nl: 'Een medium heeft in het bericht een andere code dan in het contract, of is voor deze aansluiting niet opengesteld.',
       en: 'A medium has another name on the wire than in the contract, or is not opened for this connection.',
     },
     remedy: {

@@ -3,7 +3,7 @@ import { type CertificateFault, certificateFaults } from '#contract/wire/certifi
 import { sources } from './certificate-sources.ts';
 import { type Requirement, deliveryPhases } from './requirement.ts';
 
-/** What is wrong with the certificate, and what lies behind an endpoint that takes it all the same. */
+/** How the delivery comes that is to be refused, and what lies behind an endpoint that takes it all the same. */
 interface Refusal {
   readonly what: Bilingual;
   readonly cause: Bilingual;
@@ -36,29 +36,32 @@ const revocationUnchecked: Bilingual = {
 
 const refusals: Readonly<Record<CertificateFault, Refusal>> = {
   expired: {
-    what: { nl: 'dat verlopen is', en: 'that has expired' },
+    what: { nl: 'met een verlopen certificaat', en: 'with a certificate that has expired' },
     cause: timeUnchecked,
     source: `${rfc5280}, section 6.1.3 (a)(2)`,
   },
   'not-yet-valid': {
-    what: { nl: 'dat nog niet geldig is', en: 'that is not valid yet' },
+    what: { nl: 'met een certificaat dat nog niet geldig is,', en: 'with a certificate that is not valid yet' },
     cause: timeUnchecked,
     source: `${rfc5280}, section 6.1.3 (a)(2)`,
   },
   'wrong-root': {
-    what: { nl: 'onder een root die niet vertrouwd wordt', en: 'under a root that is not trusted' },
+    what: {
+      nl: 'met een certificaat onder een niet vertrouwde root',
+      en: 'with a certificate under a root that is not trusted',
+    },
     cause: chainUnchecked,
     source: `${digikoppeling}: PKI001 to PKI005, the private root of PKIoverheid`,
   },
   'self-signed': {
-    what: { nl: 'dat zichzelf heeft ondertekend', en: 'that signed itself' },
+    what: { nl: 'met een zelfondertekend certificaat', en: 'with a certificate that signed itself' },
     cause: chainUnchecked,
     source: `${rfc5280}, section 6.1`,
   },
   'missing-intermediate': {
     what: {
-      nl: 'waarvan het tussenliggende certificaat niet is meegestuurd',
-      en: 'whose intermediate certificate was not sent along',
+      nl: 'met een certificaat waarvan de keten niet compleet is meegestuurd,',
+      en: 'with a certificate whose intermediate certificate was not sent along',
     },
     cause: {
       nl: 'Het endpoint vult de keten zelf aan; daarop mag een aansluiting niet rekenen.',
@@ -67,45 +70,60 @@ const refusals: Readonly<Record<CertificateFault, Refusal>> = {
     source: 'RFC 8446, section 4.4.2: each certificate certifies the one before it',
   },
   'wrong-key-usage': {
-    what: { nl: 'waarmee niet ondertekend mag worden', en: 'that must not be used to sign' },
+    what: {
+      nl: 'met een certificaat dat niet om te ondertekenen is (keyUsage),',
+      en: 'with a certificate that must not be used to sign',
+    },
     cause: usageUnchecked,
     source: `${rfc5280}, section 4.2.1.3; RFC 8446, section 4.4.2.2`,
   },
   'no-client-auth': {
-    what: { nl: 'dat niet voor clients bedoeld is', en: 'that is not meant for clients' },
+    what: {
+      nl: 'met een certificaat dat niet voor clients is (extKeyUsage),',
+      en: 'with a certificate that is not meant for clients',
+    },
     cause: usageUnchecked,
     source: `${rfc5280}, section 4.2.1.12`,
   },
   'no-oin': {
-    what: { nl: 'zonder OIN', en: 'without an OIN' },
+    what: { nl: 'met een certificaat zonder OIN', en: 'with a certificate without an OIN' },
     cause: oinUnchecked,
     source: `${digikoppeling}: the OIN is in the certificate`,
   },
   'oin-of-19-digits': {
-    what: { nl: 'met een OIN van 19 cijfers', en: 'with an OIN of 19 digits' },
+    what: { nl: 'met een certificaat met een OIN van 19 cijfers', en: 'with a certificate with an OIN of 19 digits' },
     cause: oinUnchecked,
     source: 'Logius, OIN-Stelsel: an OIN has 20 digits',
   },
   'oin-in-wrong-field': {
     what: {
-      nl: 'met het OIN op een andere plaats dan het serienummer van het onderwerp',
-      en: 'with the OIN in another place than the serial number of the subject',
+      nl: 'met een certificaat met het OIN op een andere plaats dan het serienummer van het onderwerp',
+      en: 'with a certificate with the OIN in another place than the serial number of the subject',
     },
     cause: oinUnchecked,
     source: `${digikoppeling}: the OIN is subject.serialNumber`,
   },
   'revoked-by-crl': {
-    what: { nl: 'dat op de intrekkingslijst (CRL) staat', en: 'that is on the revocation list (CRL)' },
+    what: {
+      nl: 'met een certificaat dat op de intrekkingslijst (CRL) staat,',
+      en: 'with a certificate that is on the revocation list (CRL)',
+    },
     cause: revocationUnchecked,
     source: `${digikoppeling}: PKI001 to PKI005, the CRL is checked`,
   },
   'revoked-by-ocsp': {
-    what: { nl: 'dat volgens OCSP is ingetrokken', en: 'that was revoked according to OCSP' },
+    what: {
+      nl: 'met een certificaat dat volgens OCSP is ingetrokken,',
+      en: 'with a certificate that was revoked according to OCSP',
+    },
     cause: revocationUnchecked,
     source: 'RFC 6960; certificates of PKIoverheid name an OCSP responder',
   },
   'foreign-key': {
-    what: { nl: 'door wie de sleutel ervan niet heeft', en: 'by whoever does not have its key' },
+    what: {
+      nl: 'door iemand zonder de privésleutel van het certificaat',
+      en: 'by somebody without the private key of the certificate',
+    },
     cause: {
       nl: 'Het endpoint controleert niet of de client de sleutel van zijn certificaat heeft.',
       en: 'The endpoint does not check whether the client has the key of its certificate.',
@@ -126,8 +144,8 @@ const requirementOf = (fault: CertificateFault): Requirement => {
     scope: 'run',
     sends: 'wrong-certificates',
     text: {
-      nl: `Een aanlevering met een certificaat ${what.nl}, wordt niet aangenomen.`,
-      en: `A delivery with a certificate ${what.en} is not accepted.`,
+      nl: `Een aanlevering ${what.nl} wordt geweigerd.`,
+      en: `A delivery ${what.en} is refused.`,
     },
     cause,
     remedy: {

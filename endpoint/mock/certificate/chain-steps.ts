@@ -23,6 +23,6 @@ export const isComplete = against('issuer-missing', (issuer) => ({
 
 /** A chain that ends in a root that is not accepted, whatever it is called. */
 export const endsInAcceptedRoot = against('other-root', (issuer) => ({
-  nl: `De keten eindigt bij een stamcertificaat dat hier niet is toegelaten: "${issuer}". Gebruik een certificaat onder een toegelaten stamcertificaat.`,
+  nl: `De keten eindigt bij een root die hier niet is toegelaten: "${issuer}". Gebruik een certificaat onder een toegelaten root.`,
   en: `The chain ends in a root that is not accepted here: "${issuer}". Use a certificate under an accepted root.`,
 }));
