@@ -67,8 +67,17 @@ const whileAnswering = async <Value>(
 };
 
 describe('a client certificate', () => {
-  test.each(['g1', 'g4'] as const)('that is good (%s) lets all steps be well', async (name) => {
-    const { id, code, steps } = await doctorOn({ profile: withCertificate(name) });
+  test('that says of itself that it is a TRIAL is named as what it is, also where it is let in', async () => {
+    const { id, said } = await doctorOn({ profile: withCertificate('g4') });
+
+    expect({ id, said }).toEqual({
+      id: 'certificate-unfit-but-taken',
+      said: expect.stringContaining('het is een TRIAL-certificaat van PKIoverheid') as string,
+    });
+  });
+
+  test('that is good lets all steps be well', async () => {
+    const { id, code, steps } = await doctorOn({ profile: withCertificate('g1') });
 
     expect({ id, code }).toEqual({ id: undefined, code: 0 });
     expect(steps).toMatchObject({
