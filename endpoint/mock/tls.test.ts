@@ -122,7 +122,7 @@ test('what was received is shown over plain HTTP, on a port of its own, and not 
   const page = await (await fetch(mock.controlUrl)).text();
   const beside = await say({ url: new URL('/_mock/', mock.url).href, tls: tlsOf('g1') });
 
-  expect(page).toContain('<h1>');
+  expect(page).toContain('Ontvangen berichten</h1>');
   expect(page).not.toContain('?wsdl');
   expect(beside.status).toBe(404);
   expect((await fetch(new URL('/elders', mock.controlUrl))).status).toBe(404);
