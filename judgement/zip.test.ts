@@ -1,13 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { syncBuiltinESMExports } from 'node:module';
+import zlib, { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { readZip } from './zip.ts';
-
-/** As it is, and shows what it was asked for. */
-vi.mock(import('node:zlib'), async (original) => {
-  const zlib = await original();
-  return { ...zlib, inflateRawSync: vi.fn(zlib.inflateRawSync) };
-});
 
 const limit = 100_000;
 const text = strToU8('een tekst die zich herhaalt, een tekst die zich herhaalt');
@@ -174,10 +169,13 @@ describe('refuses', () => {
 
   test('a bomb that lies about its size, unpacked no further than that size', () => {
     const bomb = zip64({ method: 8, data: deflateRawSync(Buffer.alloc(200_000_000), { level: 9 }), size: 100 });
-    vi.mocked(inflateRawSync).mockClear();
+    const inflate = vi.spyOn(zlib, 'inflateRawSync');
+    syncBuiltinESMExports();
 
     expect(contents(bomb)).toEqual([['inhoud.xml', 'crc']]);
-    expect(vi.mocked(inflateRawSync).mock.calls.map(([, options]) => options)).toEqual([{ maxOutputLength: 101 }]);
+    expect(inflate.mock.calls.map(([, options]) => options)).toEqual([{ maxOutputLength: 101 }]);
+    inflate.mockRestore();
+    syncBuiltinESMExports();
   });
 });
 
