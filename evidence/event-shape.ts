@@ -116,7 +116,7 @@ const exchange = v.object({
 const ofCheck = { check: text, ...target, level, ground: v.picklist(grounds), seed: count };
 
 const counterexample = v.object({
-  ...{ case: count, seed: v.number(), path: text },
+  ...{ case: count, seed: v.number(), path: text, changed: v.optional(text) },
   differences: v.array(v.object({ exchange: text, patch: kept })),
 });
 

@@ -152,12 +152,26 @@ const statementOf = (error: Error): Pick<CheckStated, 'as' | 'reason' | 'trace'>
 const counterexampleOf = ({ journal, difference }: Bench, error: Nonconformance): Counterexample => {
   const { ordinal, one } = error.shown;
   const { seed = 0, path = '' } = foundIn(error) ?? {};
-  const differences = one.sent.flatMap((sent) => {
-    const patch = journal.keep(encoder.encode(difference(sent) ?? ''), mostOfPatch).place;
+  const patches = one.sent.map((sent) => ({ sent, text: difference(sent) ?? '' }));
+  const differences = patches.flatMap(({ sent, text }) => {
+    const patch = journal.keep(encoder.encode(text), mostOfPatch).place;
     return patch === undefined ? [] : [{ exchange: sent.recorded?.id ?? '', patch }];
   });
-  return { case: ordinal, seed, path, differences };
+  const changed = patches.map(({ text }) => changedIn(text)).find((text) => text !== '');
+  return { case: ordinal, seed, path, changed, differences };
 };
+
+/** The lines that a patch adds, in one; what it only takes away is told as that. */
+const changedIn = (patch: string): string => {
+  const lines = patch.split('\n').filter((line) => /^[+-](?![+-]{2} )/.test(line));
+  const added = lines.filter((line) => line.startsWith('+'));
+  const told =
+    added.length > 0 ? added.map((line) => line.slice(1).trim()) : lines.map((line) => `- ${line.slice(1).trim()}`);
+  return shortened(told.join(' '), mostOfChanged);
+};
+
+/** Characters of what was changed that stand in a line. */
+const mostOfChanged = 300;
 
 const encoder = new TextEncoder();
 

@@ -86,6 +86,22 @@ test('a summary names the requirement, what was expected and what came, and how 
   expect(text).toContain('VOLDOET NIET: 1 van de 2 controles wijst een afwijking aan');
 });
 
+test('a summary shows what was sent in place of what is valid', () => {
+  const counterexample = { case: 1, seed: 1, path: '', changed: '<postcode>4401 BT</postcode>', differences: [] };
+  const options = {
+    language: 'nl',
+    strict: 'must',
+    complete: false,
+    report: undefined,
+    out: '/r',
+    table: false,
+  } as const;
+
+  expect(summarize(aRun([{ ...failed, counterexample }]), options)).toContain(
+    'verstuurd: <postcode>4401 BT</postcode>',
+  );
+});
+
 test('a summary tells what binds first, and what was blocked for one reason once', () => {
   const blocked = aCheck({ verdict: 'blocked', reason: { nl: 'geen antwoord', en: 'no answer' } });
   const checks = [

@@ -123,6 +123,7 @@ const problem = (
     head,
     detail(`${words.expected}: ${expected[language]}`),
     detail(`${words.actual}: ${actual[language]}`),
+    ...(check.counterexample?.changed === undefined ? [] : [detail(`${words.edit}: ${check.counterexample.changed}`)]),
     detail(remedy),
   ];
 };

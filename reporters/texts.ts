@@ -13,6 +13,8 @@ interface Texts {
   readonly legend: string;
   readonly expected: string;
   readonly actual: string;
+  /** Of what stands in a message in place of what is valid. */
+  readonly edit: string;
   readonly report: string;
   readonly coverage: string;
   readonly out: string;
@@ -55,6 +57,7 @@ const nl: Texts = {
     '✓ voldoet  ✗ voldoet niet  ! fout in de suite  ■ geblokkeerd  ? onbeslist  · niet getoetst  n.v.t. niet van toepassing',
   expected: 'verwacht',
   actual: 'gekregen',
+  edit: 'verstuurd',
   report: 'Rapport',
   coverage: 'Dekking',
   out: 'Uitvoer',
@@ -118,6 +121,7 @@ const en: Texts = {
   legend: '✓ passed  ✗ failed  ! bug in the suite  ■ blocked  ? undecided  · not tested  n/a not applicable',
   expected: 'expected',
   actual: 'got',
+  edit: 'sent',
   report: 'Report',
   coverage: 'Coverage',
   out: 'Output',
