@@ -3,6 +3,7 @@ import type { Exchange, WireFailure, WireResponse } from '#contract/wire/exchang
 import type { Answer, Fault } from '#judgement/answer';
 import { describeAnswer } from '#judgement/judges/describe';
 import { type Cause, cause } from './causes.ts';
+import { dialectCause, sessionCause } from './dialect-causes.ts';
 import { type Surroundings, exchangeTlsCause } from './network-causes.ts';
 import { proxyCause } from './proxy-causes.ts';
 
@@ -28,7 +29,12 @@ export const answerCause = (expected: Expected, { exchange, answer }: Heard): Ca
   const { response } = exchange.outcome;
   if (answer.kind === 'alive' || answer.kind === 'accepted') return undefined;
   if (answer.kind === 'fault') return faultCause(expected, answer.fault);
-  return statusCause(expected, response) ?? contentCause(response, answer);
+  return (
+    dialectCause(response) ??
+    sessionCause(response, expected.url) ??
+    statusCause(expected, response) ??
+    contentCause(response, answer)
+  );
 };
 
 const failureCause = (expected: Expected, { kind, code }: WireFailure): Cause => failureCauses[kind](expected, code);

@@ -31,6 +31,53 @@ export const serviceTexts = {
     ),
     remedy: checkPath,
   }),
+  'answer-compressed': (coding = '') => ({
+    cause: both(
+      `Het antwoord is gecomprimeerd (${coding}), terwijl daar niet om gevraagd is.`,
+      `The answer is compressed (${coding}), which was not asked for.`,
+    ),
+    remedy: both(
+      'Zet compressie van antwoorden uit in de server of de proxy ervoor; bij het endpoint van KOOP: meld KOOP deze uitwisseling.',
+      'Switch compression of answers off in the server or the proxy before it; at KOOP’s endpoint: give KOOP this exchange.',
+    ),
+  }),
+  'answer-in-parts': (type = '') => ({
+    cause: both(
+      `Het antwoord komt in delen (${type}): de dienst gebruikt MTOM of bijlagen.`,
+      `The answer comes in parts (${type}): the service uses MTOM or attachments.`,
+    ),
+    remedy: both(
+      'Controleer of dit adres het endpoint 2020/01 is; het contract kent alleen gewone SOAP 1.1 (text/xml).',
+      'Check that this address is the endpoint 2020/01; the contract knows plain SOAP 1.1 (text/xml) only.',
+    ),
+  }),
+  'answer-soap-1-2': () => ({
+    cause: both(
+      'Er komt een antwoord in SOAP 1.2, op een vraag in SOAP 1.1.',
+      'An answer in SOAP 1.2 comes to a question in SOAP 1.1.',
+    ),
+    remedy: both(
+      'Zoek in de WSDL het adres van de binding met SOAP 1.1 (soap:address) en gebruik dat.',
+      'Find the address of the SOAP 1.1 binding (soap:address) in the WSDL, and use that.',
+    ),
+  }),
+  'session-demanded': (said = '') => ({
+    cause: both(
+      `Het endpoint vraagt om een cookie of sessie (${said}); 3PAS kent die niet.`,
+      `The endpoint asks for a cookie or a session (${said}); 3PAS has none.`,
+    ),
+    remedy: both(
+      'Laat de load balancer of portaal ervoor verzoeken zonder cookie door; controleer anders het adres.',
+      'Have the load balancer or portal before it let requests without a cookie through; else check the address.',
+    ),
+  }),
+  'login-demanded': (said = '') => ({
+    cause: both(
+      `Het adres stuurt door naar een inlogpagina (${said}): het is niet dat van de dienst.`,
+      `The address leads to a login page (${said}): it is not that of the service.`,
+    ),
+    remedy: checkPath,
+  }),
   redirected: (status = '', to = '') => ({
     cause: both(
       `Het endpoint verwijst door (HTTP ${status}) naar ${to}.`,
