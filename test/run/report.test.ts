@@ -147,7 +147,8 @@ test('a run that was killed is reported with every dossier, and with the checks 
 
   expect(await meanwhile).toMatchObject({ code: 2, stderr: expect.stringContaining('in use by 3pas run') as string });
   expect(code).toBe(3);
-  expect(stdout).toContain('GEEN OORDEEL: de run is niet afgemaakt.\nDe run is gestopt voor zijn einde');
+  expect(stdout).toMatch(/^GEEN OORDEEL: de run is niet afgemaakt;/);
+  expect(stdout).toContain('De run is gestopt voor zijn einde');
   const made = exchangesIn(out).flatMap(({ dossierNumber }) => dossierNumber ?? []);
   const listed = fileIn(out, 'opruimlijst.csv')
     .split('\r\n')
