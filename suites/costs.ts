@@ -12,7 +12,7 @@ export interface Cost {
 type CostOf = (around: Surroundings, check: PlannedCheck) => Cost;
 
 /** Media that a contract may have, where the profile names none. */
-const usualMedia = 4;
+const usualMedia = 8;
 
 const fixed =
   (requests: number, accepted = requests): CostOf =>
@@ -51,6 +51,8 @@ const faults = cases(part(5), refused);
 const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'connection.answers-is-alive': fixed(1, 0),
   'connection.serves-wsdl': fixed(1, 0),
+  'connection.refuses-wrong-username': fixed(2),
+  'connection.refuses-missing-username': fixed(2),
   // With the control that all checks of the document type share.
   'delivery.accepts-valid': cases((around) => runs(around) + 1, one),
   'delivery.accepts-each-medium': byMedium,

@@ -38,6 +38,13 @@ const verdictsHalfway = (out: string): ReadonlyMap<string, string> => {
 const recordedHalfway = (out: string): ReadonlyMap<string, string> =>
   new Map(firstHalf(out).flatMap((event) => (event.type === 'check-ended' ? [[event.check, event.verdict]] : [])));
 
+/** How many requests its checks made, of each that its plan reckoned with. */
+const shareOfPlan = (out: string): number => {
+  const [planned] = eventsIn(out).filter((event) => event.type === 'planned');
+  const sent = exchangesIn(out).filter(({ check, failure }) => check !== 'doctor' && failure === undefined);
+  return sent.length / (planned?.requests ?? 0);
+};
+
 describe('a run of a phase from one command', () => {
   test.each([
     ['mock-poc', 1, topics],
@@ -64,6 +71,8 @@ describe('a run of a phase from one command', () => {
     expect(delivered > 0).toBe(phase !== 4);
     expect(await judgedAgain(out)).toEqual({ ...whole, agreeing: judgedIn(eventsIn(out)) });
     expect(verdictsHalfway(out)).toEqual(recordedHalfway(out));
+    expect(shareOfPlan(out)).toBeLessThanOrEqual(1);
+    expect(shareOfPlan(out)).toBeGreaterThan(0.5);
     await expect(pinOf(out)).toMatchFileSnapshot(join(pins, `phase-${String(phase)}.txt`));
   });
 });
