@@ -18,8 +18,8 @@ export interface RunConfig {
   readonly runs: number;
   /** Those that were asked for, where the limits of the profile allow fewer. */
   readonly runsAsked?: number | undefined;
-  /** Keys of checks that do not fit the limits today, and in how many runs on consecutive days all of them do. */
-  readonly unaffordable?: { readonly keys: readonly string[]; readonly days: number } | undefined;
+  /** Keys of checks that do not fit the limits today, and in how many runs on consecutive days all of them do; undefined where some never do. */
+  readonly unaffordable?: { readonly keys: readonly string[]; readonly days: number | undefined } | undefined;
   /** The moment the run takes for now, ISO 8601. */
   readonly clock: string;
   /** The same as a date in Europe/Amsterdam, YYYY-MM-DD. */

@@ -13,7 +13,8 @@ export interface Priced {
 /** What a run takes of what it would do, and in how many runs on consecutive days all of it is done. */
 export interface Afforded {
   readonly taken: ReadonlySet<PlannedCheck>;
-  readonly days: number;
+  /** Undefined where some of it fits on no day. */
+  readonly days: number | undefined;
 }
 
 /** Requests of the doctor, before the first check. */
@@ -34,10 +35,12 @@ export const roomIn = ({ requests, accepted }: RunConfig['limits']): Cost | unde
 export const afford = (priced: readonly Priced[], room: Cost, today: string): Afforded => {
   const first = priced.filter(({ check }) => rankOf(check) < 3);
   const left = less(room, sumOf(first.map(({ cost }) => cost)));
-  const parts = partsOf(inTurns(priced.filter(({ check }) => rankOf(check) >= 3)), left);
+  const rest = inTurns(priced.filter(({ check }) => rankOf(check) >= 3));
+  const parts = partsOf(rest, left);
+  const isWhole = parts.flat().length === rest.length;
   const day = Math.floor(Date.parse(today) / millisecondsOfDay);
   const turn = parts[day % Math.max(1, parts.length)] ?? [];
-  return { taken: new Set([...first, ...turn].map(({ check }) => check)), days: Math.max(1, parts.length) };
+  return { taken: new Set([...first, ...turn].map(({ check }) => check)), days: isWhole ? parts.length : undefined };
 };
 
 const millisecondsOfDay = 86_400_000;
@@ -53,7 +56,7 @@ const less = (room: Cost, cost: Cost): Cost => ({
   accepted: room.accepted - cost.accepted,
 });
 
-/** Lists that each fit by themselves; what fits nowhere stands in one of its own. */
+/** Lists that each fit by themselves; what fits nowhere stands in none. */
 const partsOf = (all: readonly Priced[], room: Cost): readonly (readonly Priced[])[] => {
   const parts: Priced[][] = [];
   for (const one of all) {

@@ -70,7 +70,7 @@ export const leftBy = {
         en: 'another run chooses another document type; --document-type chooses one yourself',
       },
     ),
-  limits: ({ requests, accepted }: RunConfig['limits'], days: number): LeftOut => {
+  limits: ({ requests, accepted }: RunConfig['limits'], days: number | undefined): LeftOut => {
     const most = [requests, accepted].map((limit) => (limit === undefined ? '–' : String(limit)));
     return leftOut(
       {
@@ -78,8 +78,8 @@ export const leftBy = {
         en: `no more fits the limits of the profile (${most[0] ?? ''} requests, ${most[1] ?? ''} accepted dossiers)`,
       },
       {
-        nl: `runs op ${String(days)} opeenvolgende dagen toetsen samen alles; of zet hogere limits in het profiel, als KOOP dat goedvindt`,
-        en: `runs on ${String(days)} consecutive days test all of it together; or put higher limits in the profile, where KOOP agrees`,
+        nl: `${days === undefined ? '' : `runs op ${String(days)} opeenvolgende dagen toetsen samen alles; of `}zet hogere limits in het profiel, als KOOP dat goedvindt`,
+        en: `${days === undefined ? '' : `runs on ${String(days)} consecutive days test all of it together; or `}put higher limits in the profile, where KOOP agrees`,
       },
     );
   },

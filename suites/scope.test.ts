@@ -57,6 +57,16 @@ describe('the scope of a run', () => {
     expect([...days.keys()].filter((key) => key.startsWith('delivery.accepts-valid'))).toEqual([]);
   });
 
+  test('names no number of days where some of it fits on none', () => {
+    const limits = { ...eto().limits, requests: 24, accepted: 20 };
+    const { planned, config } = scopeOf(contract, eto({ permitted: everything, limits }), []);
+    const told = planned.leftOut.find(({ reason }) => reason.en.startsWith('no more fits'));
+
+    expect(config.unaffordable?.keys.length).toBeGreaterThan(0);
+    expect(config.unaffordable?.days).toBeUndefined();
+    expect(told?.remedy.en).toBe('put higher limits in the profile, where KOOP agrees');
+  });
+
   test('tells the least that limits must be where they are too small for its core', () => {
     const limits = { ...eto().limits, accepted: 3 };
     expect(scopeOf(contract, eto({ limits }), []).tooSmall?.accepted).toBeGreaterThan(3);

@@ -62,7 +62,7 @@ const steps = [25, 20, 15, 10, 8, 6, 5, 4, 3, 2, 1];
 
 interface Within {
   readonly config: RunConfig;
-  readonly afforded: { readonly taken: ReadonlySet<string>; readonly days: number } | undefined;
+  readonly afforded: { readonly taken: ReadonlySet<string>; readonly days: number | undefined } | undefined;
 }
 
 /** The most deliveries for each property with which all fits, else the fewest and what fits of that. */
