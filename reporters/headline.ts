@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import type { LeftOut } from '#evidence/event';
 import { openInCore } from './core.ts';
+import { type LeftOutReason, leftOutReasons } from './left-out-reasons.ts';
 import { number } from './number.ts';
 import type { Outcome } from './outcome.ts';
 import type { RunResult } from './run-result.ts';
@@ -44,16 +44,16 @@ const stayedOpen = (undecided: number, scope: number, { nl, en }: Bilingual): Bi
 /** Most reasons that stand in the line. */
 const named = 2;
 
-const withLeftOut = ({ planned }: RunResult, { leftOut }: Tally, language: Language): string => {
+const withLeftOut = (result: RunResult, { leftOut }: Tally, language: Language): string => {
   if (leftOut === 0) return '';
   const { notTested, because, more } = words[language];
-  const reasons = planned?.leftOut ?? [];
+  const reasons = leftOutReasons(result);
   const shown = reasons.slice(0, named).map((one) => reasonWith(one, reasons.length, language));
   const rest = reasons.length > named ? more(reasons.length - named) : '';
   return `; ${notTested(number(leftOut, language))}${shown.length === 0 ? '' : `${because}${shown.join('; ')}${rest}`}`;
 };
 
-const reasonWith = ({ checks, reason }: LeftOut, of: number, language: Language): string =>
+const reasonWith = ({ checks, reason }: LeftOutReason, of: number, language: Language): string =>
   of === 1 ? reason[language] : `${reason[language]} (${number(checks, language)})`;
 
 interface Words {

@@ -1,14 +1,28 @@
 import type { Planned } from '#evidence/event';
+import type { LeftOutReason } from './left-out-reasons.ts';
 import { number } from './number.ts';
 import type { Language } from './texts.ts';
 
-/** What a run leaves out of its plan: how many checks, why, and what brings them back; a line each. */
-export const leftOutLines = ({ plan, scope, leftOut }: Planned, language: Language): readonly string[] => [
-  words[language](number(plan - scope, language), number(plan, language)),
-  ...leftOut.map(
-    ({ checks, reason, remedy }) => `  ${number(checks, language)}: ${reason[language]}; ${remedy[language]}`,
-  ),
-];
+/** How many checks of how many are left out, and why. */
+interface LeftOutOf {
+  readonly leftOut: number;
+  readonly plan: number;
+  readonly reasons: readonly LeftOutReason[];
+}
+
+/** What a run leaves out of its plan: how many checks, why, and what brings them back; a line each, none where it is nothing. */
+export const leftOutLines = ({ leftOut, plan, reasons }: LeftOutOf, language: Language): readonly string[] =>
+  leftOut === 0
+    ? []
+    : [
+        words[language](number(leftOut, language), number(plan, language)),
+        ...reasons.map(({ checks, reason, remedy }) =>
+          [
+            `  ${number(checks, language)}: ${reason[language]}`,
+            ...(remedy === undefined ? [] : [remedy[language]]),
+          ].join('; '),
+        ),
+      ];
 
 /** How many requests a run makes at most, and how long it takes at this many a second. */
 export const paceLine = ({ scope, runs, requests }: Planned, perSecond: number, language: Language): string => {

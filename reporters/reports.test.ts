@@ -86,6 +86,23 @@ test('a summary names the requirement, what was expected and what came, and how 
   expect(text).toContain('VOLDOET NIET: 1 van de 2 controles wijst een afwijking aan');
 });
 
+test('a summary tells why checks were left out on the way', () => {
+  const reason = { nl: 'geen poging schond x op zichzelf', en: 'no attempt broke x by itself' };
+  const options = {
+    language: 'nl',
+    strict: 'must',
+    complete: false,
+    report: undefined,
+    out: '/r',
+    table: false,
+  } as const;
+
+  const text = summarize(aRun([aCheck(), aCheck({ check: 'a', verdict: 'left-out', reason })]), options);
+
+  expect(text).toMatch(/^Deels getoetst: 1 controle, in orde; 1 niet getoetst: geen poging schond x op zichzelf$/m);
+  expect(text).toContain('Niet getoetst: 1 van de 2 controles\n  1: geen poging schond x op zichzelf\n');
+});
+
 test('a summary shows what was sent in place of what is valid', () => {
   const counterexample = { case: 1, seed: 1, path: '', changed: '<postcode>4401 BT</postcode>', differences: [] };
   const options = {

@@ -7,8 +7,9 @@ import { bookkeeping } from './bookkeeping.ts';
 import { headline } from './headline.ts';
 import { type Demands, type Outcome, outcomeOf } from './outcome.ts';
 import { type RunResult, countVerdicts } from './run-result.ts';
-import { type Strictness, isBinding, isInPlan } from './tally.ts';
+import { type Strictness, isBinding, isInPlan, tallyOf } from './tally.ts';
 import { leftOutLines } from './left-out-lines.ts';
+import { leftOutReasons } from './left-out-reasons.ts';
 import { resultTable } from './table.ts';
 import { type Language, texts } from './texts.ts';
 import { waitsText } from './waits-text.ts';
@@ -39,7 +40,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     said,
     '',
     ...(options.table ? [...resultTable(result.checks, words), '', words.legend, ''] : []),
-    ...notTested(result, language),
+    ...notTested(result, options),
     ...problems(result.checks, options),
     counts(result, options.language),
     ...waitsText(result.sent.waits, options.language),
@@ -58,9 +59,10 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
 };
 
 /** What was left out, and what brings it back. */
-const notTested = ({ planned }: RunResult, language: Language): readonly string[] => {
-  if (planned === undefined || planned.leftOut.length === 0) return [];
-  return [...leftOutLines(planned, language), ''];
+const notTested = (result: RunResult, { language, strict }: SummaryOptions): readonly string[] => {
+  const { leftOut, plan } = tallyOf(result, strict);
+  const lines = leftOutLines({ leftOut, plan, reasons: leftOutReasons(result) }, language);
+  return lines.length === 0 ? [] : [...lines, ''];
 };
 
 const nextStep = ({ started }: RunResult, outcome: Outcome, { language, out }: SummaryOptions): readonly string[] =>

@@ -167,7 +167,7 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
 const tellPlan = (planned: Planned, { language, limits }: RunConfig): void => {
   const lines = [
     ...(limits.requestsPerSecond === undefined ? [] : [paceLine(planned, limits.requestsPerSecond, language)]),
-    ...(planned.leftOut.length === 0 ? [] : leftOutLines(planned, language)),
+    ...leftOutLines({ leftOut: planned.plan - planned.scope, plan: planned.plan, reasons: planned.leftOut }, language),
   ];
   if (lines.length > 0) tellAside(`${lines.join('\n')}\n`);
 };
