@@ -68,13 +68,15 @@ const run = () =>
       process.exitCode = 3;
     });
 
-if (fits) {
-  listenToOutput();
-  refuseOtherEnds();
-  run();
-} else {
+const refuse = () => {
   console.error(
     `3pas needs Node 22 from 22.19, 24, or 26 and later, and this is ${process.versions.node}: install one of those.`,
   );
   process.exitCode = 2;
-}
+};
+
+if (fits) {
+  listenToOutput();
+  refuseOtherEnds();
+  run();
+} else import('./own-node.js').then(({ runOnOwnNode }) => runOnOwnNode() || refuse());

@@ -9,17 +9,17 @@ test('repeats everything that was chosen', () => {
   const asked = { profile: "map van 'mij'/eto.yaml", contract: '../contract' };
 
   expect(commandAgain({ ...started, ...chosen, asked })).toBe(
-    "3pas run --profile 'map van '\\''mij'\\''/eto.yaml' --contract ../contract --seed 1 --runs 1 --run-id rtest " +
+    "npx 3pas run --profile 'map van '\\''mij'\\''/eto.yaml' --contract ../contract --seed 1 --runs 1 --run-id rtest " +
       '--clock 2026-11-23T12:00:00.000Z --topic delivery,protocol --document-type Melding',
   );
 });
 
 test('leaves out run id and clock where an endpoint remembers what it was sent', () => {
-  expect(commandAgain({ ...started, isMock: false })).toBe('3pas run --profile mock-poc --seed 1 --runs 1');
+  expect(commandAgain({ ...started, isMock: false })).toBe('npx 3pas run --profile mock-poc --seed 1 --runs 1');
 });
 
 test('leaves out what was not chosen', () => {
   expect(commandAgain(started)).toBe(
-    '3pas run --profile mock-poc --seed 1 --runs 1 --run-id rtest --clock 2026-11-23T12:00:00.000Z',
+    'npx 3pas run --profile mock-poc --seed 1 --runs 1 --run-id rtest --clock 2026-11-23T12:00:00.000Z',
   );
 });

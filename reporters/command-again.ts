@@ -3,7 +3,7 @@ import type { RunStarted } from '#evidence/event';
 /** The command that repeats a run: at the mock it sends the same bytes, elsewhere the same deliveries under new numbers and dates. */
 export const commandAgain = ({ asked, seed, runs, runId, clock, isMock, topics, documentTypes }: RunStarted): string =>
   [
-    '3pas run',
+    'npx 3pas run',
     option('profile', asked.profile),
     ...(asked.url === undefined ? [] : [option('url', asked.url)]),
     ...(asked.contract === undefined ? [] : [option('contract', asked.contract)]),

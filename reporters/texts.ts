@@ -44,7 +44,7 @@ interface Texts {
 }
 
 const attestCommand = (out: string, [id, name, moment]: readonly [string, string, string]): string =>
-  `3pas attest --publication ${id} --seen-by ${name} --seen-at ${moment} --run ${quoted(out)}`;
+  `npx 3pas attest --publication ${id} --seen-by ${name} --seen-at ${moment} --run ${quoted(out)}`;
 
 const listed = (count: number, ids: readonly string[]): string =>
   [...ids, ...(count > ids.length ? ['…'] : [])].join(', ');
@@ -64,19 +64,20 @@ const nl: Texts = {
   restsOn: 'Waarop de oordelen rusten',
   killed: 'De run is gestopt voor zijn einde: het proces is beëindigd, of de uitvoer kon niet meer worden geschreven.',
   next: {
-    passed: () => 'Volgende stap: bekijk het rapport, of toets een ander endpoint met --profile (zie 3pas profiles).',
+    passed: () =>
+      'Volgende stap: bekijk het rapport, of toets een ander endpoint met --profile (zie npx 3pas profiles).',
     failed: () =>
       'Volgende stap: open het rapport; elke bevinding toont het kleinste tegenvoorbeeld en een curl-regel.',
     broken: (out) => `Volgende stap: meld de fout, met de map ${out} erbij.`,
     'in-part': () => 'Volgende stap: neem weg wat hierboven staat om ook de rest te toetsen, of bekijk het rapport.',
-    unreached: () => 'Volgende stap: kijk met 3pas doctor waar het aan ligt.',
+    unreached: () => 'Volgende stap: kijk met npx 3pas doctor waar het aan ligt.',
     undecided: () => 'Volgende stap: neem de oorzaak hierboven weg en draai opnieuw.',
     'too-little': () => 'Volgende stap: neem weg wat hierboven staat, of laat --require-complete weg.',
     unpermitted: () =>
       'Volgende stap: vraag KOOP om een nieuwe toestemming en zet die in het profiel, of haal toestemming eruit; draai dan opnieuw.',
     incomplete: () => 'Volgende stap: draai opnieuw; wat gedaan is, staat in het rapport.',
     unwritten: (out) =>
-      `Volgende stap: neem de oorzaak weg, en maak de rapporten met 3pas report ${quoted(out)}, of elders met --out MAP erbij`,
+      `Volgende stap: neem de oorzaak weg, en maak de rapporten met npx 3pas report ${quoted(out)}, of elders met --out MAP erbij`,
   },
   attest: (out) => [
     'Volgende stap: fase 4 is pas bewezen door de eerste echte kennisgeving uit het eigen systeem. Leg die vast als u haar gepubliceerd ziet:',
@@ -128,18 +129,18 @@ const en: Texts = {
   restsOn: 'Verdicts rest on',
   killed: 'The run stopped before its end: its process was killed, or its output could not be written any more.',
   next: {
-    passed: () => 'Next: look at the report, or try another endpoint with --profile (see 3pas profiles).',
+    passed: () => 'Next: look at the report, or try another endpoint with --profile (see npx 3pas profiles).',
     failed: () => 'Next: open the report; each finding shows the smallest counterexample and a curl line.',
     broken: (out) => `Next: report the bug, and add the folder ${out}.`,
     'in-part': () => 'Next: take away what stands above to have the rest tested too, or look at the report.',
-    unreached: () => 'Next: see with 3pas doctor what the cause is.',
+    unreached: () => 'Next: see with npx 3pas doctor what the cause is.',
     undecided: () => 'Next: take the cause above away and run again.',
     'too-little': () => 'Next: take away what stands above, or leave --require-complete out.',
     unpermitted: () =>
       'Next: ask KOOP for a new permission and put it in the profile, or take toestemming out; then run again.',
     incomplete: () => 'Next: run again; what was done is in the report.',
     unwritten: (out) =>
-      `Next: take the cause away, and make the reports with 3pas report ${quoted(out)}, or elsewhere with --out FOLDER`,
+      `Next: take the cause away, and make the reports with npx 3pas report ${quoted(out)}, or elsewhere with --out FOLDER`,
   },
   attest: (out) => [
     'Next: the proof of phase 4 is the first real notice from your own system. Record it once you see it published:',

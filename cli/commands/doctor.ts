@@ -13,7 +13,7 @@ export const doctorCommand = (exit: (code: number) => void): Command =>
     .description(
       'Looks at everything between a profile and the answer of its endpoint, in order: configuration, environment variables, files, DNS, TCP, proxy, TLS, server certificate, host name, clock, client certificate, credentials, WSDL and SOAPAction, IsAlive. Stops at the first cause that explains the rest, and names it with its remedy, within five seconds. Sends two requests at most (production gets IsAlive alone) and no delivery unless asked. Exit codes: 0 all is well, 2 wrong usage or configuration, 3 the environment or the endpoint stands in the way.',
     )
-    .option('-p, --profile <name>', 'profile by name or path (see: 3pas profiles)', 'mock-poc')
+    .option('-p, --profile <name>', 'profile by name or path (see: npx 3pas profiles)', 'mock-poc')
     .addOption(urlOption())
     .addOption(contractOption())
     .option(
@@ -30,8 +30,8 @@ export const doctorCommand = (exit: (code: number) => void): Command =>
 Marks: ✓ well  ! well, with a remark  – not applicable  ✗ the cause  · not done
 
 Examples:
-  3pas doctor --profile eto-tst-pkio --lang nl
-  3pas doctor --profile eto-poc --deliver`,
+  npx 3pas doctor --profile eto-tst-pkio --lang nl
+  npx 3pas doctor --profile eto-poc --deliver`,
     )
     .action(async (options: DoctorOptions) => {
       const diagnosed = await diagnose(options);

@@ -11,7 +11,7 @@ export const runCommand = (exit: (code: number) => void): Command =>
     .description(
       "Runs the suite of a profile's phase against its endpoint and reports. Exit codes: 0 passed or tested in part, 1 the endpoint does not conform, 2 wrong usage or configuration, 3 no verdict possible.",
     )
-    .option('-p, --profile <name>', 'profile by name or path (see: 3pas profiles)', 'mock-poc')
+    .option('-p, --profile <name>', 'profile by name or path (see: npx 3pas profiles)', 'mock-poc')
     .addOption(urlOption())
     .addOption(contractOption())
     .addOption(trustRulesOption())
@@ -26,7 +26,7 @@ export const runCommand = (exit: (code: number) => void): Command =>
     .option('-o, --out <folder>', 'output folder (default: 3pas-out/<run>)')
     .option('--run-id <id>', 'name of the run in reference numbers (default: from the clock)')
     .option('--clock <moment>', 'the moment the run takes for now (default: now)')
-    .option('--skip-doctor', 'acts the checks whatever the doctor would find (see: 3pas doctor --help)')
+    .option('--skip-doctor', 'acts the checks whatever the doctor would find (see: npx 3pas doctor --help)')
     .option('--json', 'the summary as one line of JSON')
     .addOption(languageOption())
     .action(async (options: Omit<RunOptions, 'reporter'> & { readonly reporter?: readonly string[] }) => {

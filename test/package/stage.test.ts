@@ -57,6 +57,7 @@ describe('stagePackage', () => {
       'LICENSE',
       'cli/bin.js',
       'cli/compile-cache.js',
+      'cli/own-node.js',
     ]) {
       await cp(join(project, file), join(tree, file));
     }
@@ -83,6 +84,7 @@ describe('stagePackage', () => {
       'cli/early-signals.js',
       'cli/last.js',
       'cli/main.js',
+      'cli/own-node.js',
       'cli/shout-worker.js',
       'contract/2020-01/dossier.xsd',
       'contract/2020-01/rules.mjs',

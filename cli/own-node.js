@@ -1,0 +1,25 @@
+// Written so that an old Node can read it.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+const bin = process.platform === 'win32' ? 'node.exe' : 'node';
+const ownNode = fileURLToPath(new URL(`../node_modules/node/bin/${bin}`, import.meta.url));
+
+/** Runs the command on the Node that `npm ci` brings to a checkout, and ends as it ends; false where there is none. */
+export const runOnOwnNode = () => {
+  if (!existsSync(ownNode)) return false;
+  const child = spawn(ownNode, process.argv.slice(1), { stdio: 'inherit' });
+  // A terminal sends Ctrl-C to both; what comes to this process alone goes on to the other.
+  process.on('SIGINT', () => undefined);
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => {
+    console.error(`3pas: ${ownNode} can't be started (${error.message}); run npm ci again`);
+    process.exitCode = 2;
+  });
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
+  });
+  return true;
+};
