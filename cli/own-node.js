@@ -15,7 +15,7 @@ export const runOnOwnNode = () => {
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
-    console.error(`3pas: ${ownNode} can't be started (${error.message}); run npm ci again`);
+    process.stderr.write(`3pas: ${ownNode} can't be started (${error.message}); run npm ci again\n`);
     process.exitCode = 2;
   });
   child.on('exit', (code, signal) => {
