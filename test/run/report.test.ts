@@ -80,7 +80,7 @@ describe('the reports of a run that ended', () => {
     expect([one.code, twice.code]).toEqual([1, 3]);
     expect(one.stdout).toContain(join(out, 'allure-report/index.html'));
     expect(twice.stdout).not.toContain(join(out, 'allure-report/index.html'));
-    for (const { stderr } of [one, twice]) expect(stderr).toContain(`3pas report ${out}`);
+    for (const { stderr } of [one, twice]) expect(stderr).toContain(`npx 3pas report ${out}`);
     expect(allureTests(out)).toEqual(before);
     expect(readdirSync(out).filter((name) => name.startsWith('.'))).toEqual([]);
   });
