@@ -12,6 +12,7 @@ export const words = {
     goesOn: (folder: string) =>
       `The report is still being made. Another Ctrl-C stops that; npx 3pas report ${quoted(folder)} makes it later.`,
     list: (path: string) => `3pas: ${path} can't be written; this is the clean-up list:`,
-    wayOut: (folder: string) => `What was recorded is still there. Make the report with: npx 3pas report ${quoted(folder)}`,
+    wayOut: (folder: string) =>
+      `What was recorded is still there. Make the report with: npx 3pas report ${quoted(folder)}`,
   },
 } as const;
