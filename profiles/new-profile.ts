@@ -1,7 +1,7 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { stringify } from 'yaml';
-import { profileKeys } from './keys.ts';
-import type { Profile } from './profile.ts';
+import { profileKeys, scopeTexts } from './keys.ts';
+import { type Profile, profileScopes } from './profile.ts';
 
 /** What a new profile is made of. */
 export interface NewProfile {
@@ -123,7 +123,8 @@ const deliveries = (asked: NewProfile): readonly Section[] => [
       '  door: functioneel beheer KOOP',
       '  datum: 2026-11-01',
       '  tot: 2026-12-31',
-      '  omvang: [violations, variants, attacks]',
+      '  omvang:',
+      ...profileScopes.map((scope) => `    - ${scope} # ${scopeTexts[scope][asked.language]}`),
     ],
   },
 ];
