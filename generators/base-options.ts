@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { boundTo, pathOf } from '#contract/roles/bindings';
-import type { Use } from '#contract/use';
+import type { Role } from '#contract/contract';
+import { allUses, type Use } from '#contract/use';
 import type { Reached } from '#documents/path/declarations-at';
 import { lengthAt } from '#documents/path/declared-text';
 import type { Circumstances } from './circumstances.ts';
+import { allRoles } from './draft/role-schema.ts';
 import type { Shape } from './faces.ts';
 import { plainTitle, type TakesText, textTaker } from './markable.ts';
 import { openNumber, referenceOf, testTitle } from './marks.ts';
@@ -28,11 +30,15 @@ export const baseOptions = (
   { shape, wishes }: { readonly shape: Shape; readonly wishes: Wishes },
 ): Required<Omit<SchemaOptions, 'maxDepth'>> => {
   const { declarations } = circumstances.workshop;
-  const present = [...(shape.present ?? []), ...wishes.present].flatMap((role) => forcedBy(declarations(role)));
   const absent = [...(shape.absent ?? []), ...wishes.absent, ...unwantedRoles(circumstances)];
+  const needed = neededRoles(circumstances).filter((role) => !absent.includes(role));
+  const present = [...(shape.present ?? []), ...wishes.present, ...needed].flatMap((role) =>
+    forcedBy(declarations(role)),
+  );
   return {
     text: circumstances.text === 'awkward' ? awkwardText : dutchText,
     overrides: overridesOf(circumstances, documentType, shape),
+    filled: new Set(filledRoles(circumstances).flatMap((role) => declarations(role).map((one) => one.declaration.id))),
     present: new Set([...present, ...wishes.declared]),
     absent: new Set(absent.flatMap((role) => declarations(role).map((one) => one.declaration.id))),
     maxRepeat: mostRepeats,
@@ -45,8 +51,21 @@ const forcedBy = (reached: readonly Reached[]): readonly string[] => {
   const [first, ...others] = reached;
   if (first === undefined) return [];
   const trail = first.trail.filter((one) => others.every((other) => other.trail.includes(one)));
-  return [...trail, ...(others.length === 0 ? [first.declaration] : [])].map((one) => one.id);
+  const types = (first.types ?? []).filter((one) => others.every((other) => other.types?.includes(one)));
+  return [...trail, ...types, ...(others.length === 0 ? [first.declaration] : [])].map((one) => one.id);
 };
+
+/** What a delivery is told and marked by is there, however little its schema asks for. */
+const neededRoles = ({ contract }: Circumstances): readonly string[] =>
+  (['documentType', 'title'] as const).flatMap((use) => pathOf(contract, use) ?? []);
+
+/** What is put in once the rest stands: payloads, and the texts of a use. */
+const filledRoles = ({ contract }: Circumstances): readonly string[] => [
+  ...allRoles(contract.roles).flatMap(({ path, role }) => (isPayload(role) ? [path] : [])),
+  ...allUses.flatMap((use) => pathOf(contract, use) ?? []),
+];
+
+const isPayload = ({ decode }: Role): boolean => decode === 'zip' || decode === 'xml';
 
 const unwantedRoles = ({ contract, media }: Circumstances): readonly string[] => {
   const medium = pathOf(contract, 'medium');

@@ -1,25 +1,47 @@
-import type { AttributeUse, ElementDeclaration, Particle } from '#xml/schema/model';
+import type { AttributeUse, ElementDeclaration, Particle, SchemaModel, Type } from '#xml/schema/model';
 import type { SimplePath, Step } from '#xml/simple-path';
+import { typesFor } from '../schema/alternatives.ts';
 
 /** A declaration that a path can lead to, with the elements on the way to it, outermost first. */
 export interface Reached {
   readonly declaration: ElementDeclaration | AttributeUse;
   readonly trail: readonly ElementDeclaration[];
+  /** Types that `xsi:type` must name on that way. */
+  readonly types?: readonly Type[] | undefined;
 }
 
 /** The declarations that a path leads to in any instance, each once. */
-export const declarationsAt = (from: Reached, path: SimplePath): readonly Reached[] =>
+export const declarationsAt = (model: SchemaModel, from: Reached, path: SimplePath): readonly Reached[] =>
   once(
     path.flatMap((row) =>
-      row.reduce<readonly Reached[]>((reached, step) => once(reached.flatMap((one) => take(one, step))), [from]),
+      row.reduce<readonly Reached[]>((reached, step) => once(reached.flatMap((one) => take(model, one, step))), [from]),
     ),
   );
 
-const take = (from: Reached, { axis, takes }: Step): readonly Reached[] => {
+const take = (model: SchemaModel, from: Reached, { axis, takes }: Step): readonly Reached[] => {
   if (axis === 'self') return [from];
-  if (axis === 'child') return childrenOf(from).filter((one) => takes(nameOf(one)));
-  if (axis === 'attribute') return attributesOf(from).filter((one) => takes(nameOf(one)));
-  return descendants(from);
+  if (axis === 'descendant-or-self') return descendants(from);
+  const stepsOf = axis === 'child' ? childrenOf : attributesOf;
+  const own = stepsOf(from).filter((one) => takes(nameOf(one)));
+  return own.length > 0 ? own : belowDerived(model, from, stepsOf).filter((one) => takes(nameOf(one)));
+};
+
+/** What only types derived from the declared one have. */
+const belowDerived = (
+  model: SchemaModel,
+  from: Reached,
+  stepsOf: (from: Reached) => readonly Reached[],
+): readonly Reached[] => {
+  const { declaration } = from;
+  if (declaration.kind === 'use' || declaration.type.kind === 'simple') return [];
+  const derived = typesFor(model, declaration).filter((type) => type !== declaration.type);
+  return derived.flatMap((type) =>
+    stepsOf({ ...from, declaration: { ...declaration, type } }).map((one) => ({
+      ...one,
+      trail: [...from.trail, declaration],
+      types: [...(from.types ?? []), type],
+    })),
+  );
 };
 
 /** The name of what was reached. */
@@ -27,11 +49,11 @@ export const nameOf = ({ declaration }: Reached): ElementDeclaration['name'] =>
   declaration.kind === 'use' ? declaration.declaration.name : declaration.name;
 
 /** The declarations of the children that an element can have, in the order of its content model. */
-export const childrenOf = ({ declaration, trail }: Reached): readonly Reached[] => {
+export const childrenOf = ({ declaration, trail, types }: Reached): readonly Reached[] => {
   if (declaration.kind === 'use' || declaration.type.kind === 'simple') return [];
   const { particle } = declaration.type;
   if (particle === undefined) return [];
-  return elementsIn(particle).map((child) => ({ declaration: child, trail: [...trail, declaration] }));
+  return elementsIn(particle).map((child) => ({ declaration: child, trail: [...trail, declaration], types }));
 };
 
 const elementsIn = ({ term }: Particle): readonly ElementDeclaration[] => {
@@ -40,9 +62,9 @@ const elementsIn = ({ term }: Particle): readonly ElementDeclaration[] => {
 };
 
 /** The attributes that an element can have. */
-export const attributesOf = ({ declaration, trail }: Reached): readonly Reached[] => {
+export const attributesOf = ({ declaration, trail, types }: Reached): readonly Reached[] => {
   if (declaration.kind === 'use' || declaration.type.kind === 'simple') return [];
-  return declaration.type.attributes.map((use) => ({ declaration: use, trail: [...trail, declaration] }));
+  return declaration.type.attributes.map((use) => ({ declaration: use, trail: [...trail, declaration], types }));
 };
 
 /** Recursive content ends where a declaration stands inside itself. */

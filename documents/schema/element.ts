@@ -8,7 +8,7 @@ import { elementsFor, typesFor } from './alternatives.ts';
 import { attributesFor } from './attributes.ts';
 import { childrenFor } from './content.ts';
 import { GenerationError } from './generation-error.ts';
-import { isMinimal, isPresent, type Making } from './making.ts';
+import { isGiven, isMinimal, isPresent, type Making } from './making.ts';
 import { mixedText } from './mixed.ts';
 import { fixedText, typePrefix, withPrefixes } from './prefixes.ts';
 import { oneOf } from './one-of.ts';
@@ -39,12 +39,15 @@ export const elementFor = (
 const isAskedFor = (making: Making, declaration: ElementDeclaration, { element, type }: Declared): boolean =>
   (element !== declaration && isPresent(making, element.id)) || (type !== element.type && isPresent(making, type.id));
 
-/** The types of one element; of many derived ones the first few. */
-const formsOf = (making: Making, element: ElementDeclaration): readonly Declared[] =>
-  typesFor(making.model, element)
-    .filter((type) => type === element.type || takesValue(making, element, type))
+/** The types of one element; of many derived ones the first few. What is given to an element is a value of its own type. */
+const formsOf = (making: Making, element: ElementDeclaration): readonly Declared[] => {
+  const types = typesFor(making.model, element);
+  const isOwn = types.includes(element.type) && isGiven(making, element.id);
+  return types
+    .filter((type) => type === element.type || (!isOwn && takesValue(making, element, type)))
     .slice(0, 12)
     .map((type) => ofType(making.model, element, type));
+};
 
 /** The default or fixed value of an element must be one of its actual type (part 1, 3.3.4 clause 5.1.1). */
 const takesValue = ({ values }: Making, { value }: ElementDeclaration, type: Type): boolean => {
@@ -61,10 +64,13 @@ const formOf = (making: Making, form: Declared, depth: number): fc.Arbitrary<Xml
     attributes === none
       ? children.map((content) => written(form, [], content))
       : fc.tuple(attributes, children).map(([own, content]) => written(form, own, content));
-  if (!element.nillable || element.value?.kind === 'fixed' || isMinimal(making, depth)) return full;
+  if (!mayBeNil(making, element) || isMinimal(making, depth)) return full;
   const nil = attributes.map((own) => written(form, [...own, { namespace: xsi, name: 'nil', value: 'true' }], []));
   return fc.oneof({ arbitrary: full, weight: 5 }, { arbitrary: nil, weight: 1 });
 };
+
+const mayBeNil = (making: Making, { id, nillable, value }: ElementDeclaration): boolean =>
+  nillable && value?.kind !== 'fixed' && !isGiven(making, id) && !isPresent(making, id);
 
 /** No attributes. */
 const none: fc.Arbitrary<readonly XmlAttribute[]> = fc.constant([]);

@@ -21,6 +21,10 @@ export const isMinimal = ({ options }: Making, depth: number): boolean => depth 
 export const isPresent = ({ options }: Making, ...ids: readonly string[]): boolean =>
   ids.some((id) => options.present?.has(id) === true);
 
+/** Tells whether something else than the type of an element says what it holds. */
+export const isGiven = ({ options }: Making, id: string): boolean =>
+  options.overrides?.has(id) === true || options.filled?.has(id) === true;
+
 /** Tells whether an optional component is unwanted. */
 export const isAbsent = ({ options }: Making, ...ids: readonly string[]): boolean =>
   ids.some((id) => options.absent?.has(id) === true);

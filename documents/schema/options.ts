@@ -8,7 +8,9 @@ export interface SchemaOptions {
   readonly text?: TextSource;
   /** Text of a declaration, by its id, in place of what its type would give; it must be a value of the type. */
   readonly overrides?: ReadonlyMap<string, fc.Arbitrary<string>>;
-  /** Ids of optional declarations that are always there. */
+  /** Ids of declarations whose content is put in afterwards: these are not nil, and have the type that they are declared with. */
+  readonly filled?: ReadonlySet<string>;
+  /** Ids of optional declarations that are always there, and never nil. */
   readonly present?: ReadonlySet<string>;
   /** Ids of optional declarations that are never there. */
   readonly absent?: ReadonlySet<string>;

@@ -24,17 +24,24 @@ export const roleDeclarationsOf = (contract: Contract, modelOf: ModelOf): RoleDe
       (reached, step, index) => {
         const payload = steps[index - 1]?.role.payload;
         const from = payload === undefined ? reached : [enter(payload)];
-        return from.flatMap((one) => stepFrom(one, step, contract));
+        const within = steps.slice(0, index).findLast(({ role }) => role.payload !== undefined)?.role.payload;
+        const model = modelOf(within?.schema ?? contract.schemas.message);
+        return from.flatMap((one) => stepFrom(one, step, { contract, model }));
       },
       [{ declaration: request, trail: [] }],
     );
   };
 };
 
-const stepFrom = (from: Reached, { role, called }: RoleStep, contract: Contract): readonly Reached[] => {
+interface Where {
+  readonly contract: Contract;
+  readonly model: SchemaModel;
+}
+
+const stepFrom = (from: Reached, { role, called }: RoleStep, { contract, model }: Where): readonly Reached[] => {
   const path = parsePath(role.at, contract.namespaces);
   if (path === undefined) return [];
-  const reached = declarationsAt(from, path);
+  const reached = declarationsAt(model, from, path);
   return called === undefined ? reached : reached.filter((one) => nameOf(one).name === called);
 };
 

@@ -4,6 +4,7 @@ import { elementAt, type Location } from '#documents/path/select';
 import type { XmlElement } from '#xml/tree';
 import { treeOf, withTree, type Draft } from './draft.ts';
 import { changeAt, removeAt, setAt } from '#documents/path/edit';
+import { xsi } from '#xml/schema/names';
 import { declarationBelow, insertAt } from '#documents/path/insert';
 import { parsePath } from '#xml/simple-path';
 import {
@@ -82,7 +83,19 @@ export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration): R
 const setText = (draft: Draft, { part, location }: DraftNode, text: string): Draft => {
   mustBeText(text);
   const tree = treeOf(draft, part);
-  return tree === undefined ? draft : withTree(draft, part, setAt(tree, location, text));
+  return tree === undefined ? draft : withTree(draft, part, setAt(declaredAt(tree, location), location, text));
+};
+
+/** An element that gets a text is not nil, and has the type that it is declared with where no attribute asks for another. */
+const declaredAt = (tree: XmlElement, { steps, attribute }: Location): XmlElement =>
+  attribute === undefined && elementAt(tree, steps).attributes.some(({ namespace }) => namespace === xsi)
+    ? changeAt(tree, steps, plain)
+    : tree;
+
+const plain = (element: XmlElement): XmlElement => {
+  const others = element.attributes.filter(({ namespace, name }) => namespace !== xsi || name !== 'nil');
+  const own = others.filter(({ namespace }) => namespace !== xsi);
+  return { ...element, attributes: own.length === 0 ? [] : others };
 };
 
 /** `rules.mjs` has no types. */

@@ -2,6 +2,7 @@ import type { QName } from '#xml/qname';
 import type { ComplexType, ElementDeclaration, Particle, SchemaModel, SimpleType } from '#xml/schema/model';
 import { keyOf } from '#xml/qname';
 import { element, type XmlAttribute, type XmlElement } from '#xml/tree';
+import { sampleText } from './sample-text.ts';
 
 /** Text for the element or attribute at a path of names below the root; undefined leaves it to the schema. */
 export type Values = ReadonlyMap<string, string>;
@@ -16,9 +17,10 @@ const sample = (declaration: ElementDeclaration, path: string, values: Values): 
   const { namespace, name } = declaration.name;
   const { type } = declaration;
   const given = values.get(path);
-  if (type.kind === 'simple') return element(namespace, name, text(given ?? declaration.value?.value ?? valueOf(type)));
+  if (type.kind === 'simple')
+    return element(namespace, name, text(given ?? declaration.value?.value ?? sampleText(type)));
   const attributes = attributesOf(type, path, values);
-  if (type.simple !== undefined) return element(namespace, name, text(given ?? valueOf(type.simple)), attributes);
+  if (type.simple !== undefined) return element(namespace, name, text(given ?? sampleText(type.simple)), attributes);
   const children = type.particle === undefined ? [] : particle(type.particle, path, values);
   return element(namespace, name, children, attributes);
 };
@@ -29,7 +31,7 @@ const attributesOf = (type: ComplexType, path: string, values: Values): readonly
   type.attributes.flatMap(({ declaration, required, value }) => {
     const given = values.get(below(path, `@${declaration.name.name}`));
     if (given === undefined && !required) return [];
-    return [{ ...declaration.name, value: given ?? value?.value ?? valueOf(declaration.type) }];
+    return [{ ...declaration.name, value: given ?? value?.value ?? sampleText(declaration.type) }];
   });
 
 const below = (path: string, name: string): string => (path === '' ? name : `${path}/${name}`);
@@ -48,31 +50,6 @@ const isWanted = (term: Particle['term'], path: string, values: Values): boolean
   if (term.kind !== 'element') return term.particles.some((one) => isWanted(one.term, path, values));
   const own = below(path, term.name.name);
   return [...values.keys()].some((key) => key === own || key.startsWith(`${own}/`));
-};
-
-const enumerated = (type: SimpleType): string | undefined =>
-  type.facets.find(({ kind }) => kind === 'enumeration')?.values[0]?.text ?? (type.base && enumerated(type.base));
-
-const valueOf = (type: SimpleType): string => {
-  const member = type.members[0];
-  return enumerated(type) ?? (member === undefined ? byBuiltin(type) : valueOf(member));
-};
-
-const byBuiltin = (type: SimpleType): string => {
-  if (!type.builtin && type.base !== undefined) return byBuiltin(type.base);
-  return plainValues[type.name?.name ?? ''] ?? '1';
-};
-
-const plainValues: Readonly<Record<string, string>> = {
-  boolean: 'true',
-  date: '2020-01-01',
-  dateTime: '2020-01-01T00:00:00Z',
-  time: '00:00:00Z',
-  anyURI: 'urn:1',
-  NCName: 'a',
-  ID: 'a',
-  base64Binary: 'MQ==',
-  hexBinary: '31',
 };
 
 /** The most characters that an element takes at a path of names, by the maxLength and length facets. */
