@@ -61,6 +61,8 @@ export interface RunConfig {
   readonly language: 'nl' | 'en';
   /** Why nothing is acted: what was found to stand in the way before the first check. */
   readonly blocked?: Bilingual | undefined;
+  /** That run id or clock were given: another run may have delivered the same bytes before. */
+  readonly mayRepeat?: boolean;
 }
 
 /** A forward proxy: its URL without credentials, the credentials, and the key or variable that names it. */

@@ -1,8 +1,8 @@
 import type { Answer } from './answer.ts';
 import type { Purpose } from './purpose.ts';
 
-/** What is to be accepted. */
-const valid: ReadonlySet<Purpose> = new Set<Purpose>(['control', 'valid', 'without-medium', 'variant']);
+/** What is to be accepted, each time under a new number. */
+export const newAndValid: ReadonlySet<Purpose> = new Set<Purpose>(['control', 'valid', 'without-medium', 'variant']);
 
 const lost: ReadonlySet<string> = new Set(['timeout', 'reset', 'truncated']);
 
@@ -16,7 +16,7 @@ const standing: ReadonlySet<number> = new Set([401, 403, 407, 429]);
 export const mayBeChance = (purpose: Purpose, answer: Answer): boolean => {
   if (answer.kind === 'none') return lost.has(answer.failure.kind) && answer.failure.unsent !== true;
   if (overload.has(answer.http)) return answer.kind !== 'accepted';
-  return valid.has(purpose) && isPlainRefusal(answer) && !standing.has(answer.http);
+  return newAndValid.has(purpose) && isPlainRefusal(answer) && !standing.has(answer.http);
 };
 
 const isPlainRefusal = (answer: Answer): boolean =>

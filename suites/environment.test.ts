@@ -19,6 +19,11 @@ const givenUpAfter = (answers: readonly Answer[]): string | undefined => {
   return givenUp()?.said?.en;
 };
 
+const limits = {
+  ...{ requestsPerSecond: undefined, requests: undefined, accepted: undefined },
+  ...{ connections: 1, timeoutMs: 1000, shrinks: 0 },
+};
+
 const times = (count: number, one: Answer): readonly Answer[] => Array.from({ length: count }, () => one);
 
 describe('a target that answers everything alike', () => {
@@ -48,7 +53,7 @@ test('an outage half-way is named as that, with what was answered before, and se
   let sent = 0;
   const { send } = environmentAround(
     () => Promise.resolve(exchangeWith({ outcome: outcomes[sent++] ?? { response } })),
-    { url: 'http://127.0.0.1:1/', limits: {} } as Parameters<typeof environmentAround>[1],
+    { url: 'http://127.0.0.1:1/', limits, runId: 'r1', duplicate: 'dubbel' },
   );
 
   for (let index = 0; index < 5; index += 1) await send({});
@@ -63,5 +68,36 @@ test('an outage half-way is named as that, with what was answered before, and se
         en: 'given up: an outage half-way. After 2 answers none came 3 times in a row: Nothing listens there',
       },
     },
+  });
+});
+
+describe('a delivery under a new number that is refused as a duplicate', () => {
+  const duplicate: Answer = {
+    ...fault,
+    fault: { ...fault.fault, detail: { code: 'dubbel', text: '', element: 'fout' } },
+  };
+  const reasonAfter = async (mayRepeat: boolean, purpose: 'valid' | 'again', answer: Answer) => {
+    const { send, noteSent } = environmentAround(
+      () =>
+        Promise.resolve(exchangeWith({ outcome: { response: { status: 200, headers: {}, body: new Uint8Array() } } })),
+      { url: 'http://127.0.0.1:1/', limits, runId: 'r1', mayRepeat, duplicate: 'dubbel' },
+    );
+    noteSent({ purpose, answer });
+    const { outcome } = await send({});
+    return 'failure' in outcome ? outcome.failure.message : undefined;
+  };
+
+  test('was delivered by an earlier run where the run id was given, and nothing more is sent', async () => {
+    expect(await reasonAfter(true, 'valid', duplicate)).toBe(
+      'given up: the endpoint knows these deliveries of an earlier run with --run-id r1. Leave out --run-id and --clock, or give another --run-id',
+    );
+  });
+
+  test.each([
+    [false, 'valid', duplicate],
+    [true, 'again', duplicate],
+    [true, 'valid', fault],
+  ] as const)('proves that of no other: given %s, %s', async (mayRepeat, purpose, answer) => {
+    expect(await reasonAfter(mayRepeat, purpose, answer)).toBeUndefined();
   });
 });

@@ -3,8 +3,10 @@ import type { Client, SendRequest } from '#endpoint/client';
 import type { RunConfig } from '#harness/run-config';
 import { failureOf, responseOf } from '#evidence/journal';
 import type { Answer } from '#judgement/answer';
+import type { Sent } from '#judgement/case';
+import { newAndValid } from '#judgement/chance';
 import { dossierCap, mayBeDossier } from './dossier-cap.ts';
-import { type GaveUp, credentialsRefused, halfWay, neverAnswered, noMoreDossiers } from './gave-up.ts';
+import { type GaveUp, credentialsRefused, deliveredBefore, halfWay, neverAnswered, noMoreDossiers } from './gave-up.ts';
 import { sameAnswers } from './same-answers.ts';
 
 /** Exchanges in a row without an answer after which the endpoint is taken to be down. */
@@ -18,10 +20,17 @@ export interface Environment {
   readonly send: Client['send'];
   /** Tells what an exchange came to; undefined where its answer could not be read. */
   readonly note: (exchange: Exchange, answer: Answer | undefined) => void;
+  /** Tells what an exchange was for. */
+  readonly noteSent: (one: Pick<Sent, 'purpose' | 'answer'>) => void;
 }
 
+/** What of a run its environment goes by, and the code of a duplicate in a Fault. */
+type Around = Pick<RunConfig, 'url' | 'limits' | 'runId' | 'mayRepeat'> & { readonly duplicate: string };
+
 /** Wraps a client's `send`; past patience or cap every later exchange fails at once, with the reason. */
-export const environmentAround = (send: Client['send'], { url, limits }: RunConfig): Environment => {
+export const environmentAround = (send: Client['send'], around: Around): Environment => {
+  const { url, limits } = around;
+  let isRepeated = false;
   let silent = 0;
   let refused = 0;
   let answered = 0;
@@ -30,6 +39,7 @@ export const environmentAround = (send: Client['send'], { url, limits }: RunConf
   const underWay = new WeakSet<Exchange>();
   let last: WireFailure | undefined;
   const refusal = (): GaveUp | undefined => {
+    if (isRepeated) return deliveredBefore(around.runId);
     if (refused >= refusals) return credentialsRefused(refusals);
     if (last === undefined || silent < patience) return same.givenUp();
     return answered === 0 ? neverAnswered(last) : halfWay(last, { answered, times: patience });
@@ -56,8 +66,17 @@ export const environmentAround = (send: Client['send'], { url, limits }: RunConf
       if (answer !== undefined) same.add(answer);
       if (underWay.delete(exchange)) cap.settle(answer === undefined || mayBeDossier(answer));
     },
+    noteSent: (one) => {
+      isRepeated ||= around.mayRepeat === true && isKnownOfOld(one, around.duplicate);
+    },
   };
 };
+
+/** Whether a delivery under a new number is refused as one that came before. */
+const isKnownOfOld = ({ purpose, answer }: Pick<Sent, 'purpose' | 'answer'>, duplicate: string): boolean =>
+  (purpose === 'tried' || newAndValid.has(purpose)) &&
+  answer.kind === 'fault' &&
+  answer.fault.detail?.code === duplicate;
 
 const silences: ReadonlySet<string> = new Set([
   'dns',

@@ -41,6 +41,13 @@ export const alwaysTheSame = (status: number, times: number, url: string): GaveU
     `given up: HTTP ${String(status)} came ${String(times)} times in a row, without SOAP. Check the URL ${url}, and whether the endpoint itself answers there`,
   ]);
 
+/** Another run, under the same run id, sent the same. */
+export const deliveredBefore = (runId: string): GaveUp =>
+  gaveUp('aborted', 'DELIVERED_BEFORE', [
+    `opgegeven: het endpoint kent deze aanleveringen al van een eerdere run met --run-id ${runId}. Laat --run-id en --clock weg, of geef een andere --run-id`,
+    `given up: the endpoint knows these deliveries of an earlier run with --run-id ${runId}. Leave out --run-id and --clock, or give another --run-id`,
+  ]);
+
 /** A limit of the profile on dossiers; nothing is wrong with the number of requests. */
 export const noMoreDossiers = (cap: number): GaveUp =>
   gaveUp('budget', 'ACCEPTED', [

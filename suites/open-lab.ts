@@ -55,7 +55,10 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
   const generation = { ...given, forbids: options.forbids };
   const answers = guardedAnswers(contract, answerDeadlineMs);
   const stream = streamFold();
-  const environment = environmentAround((request) => client.send(request), config);
+  const environment = environmentAround((request) => client.send(request), {
+    ...config,
+    duplicate: contract.errorCodes.duplicate.code,
+  });
   const lab: Lab = {
     contract,
     config,
@@ -84,6 +87,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     judge: answers.judge,
     typeOf: (message) => deliveredType(contract, message),
     note: async (one, documentType) => {
+      environment.noteSent(one);
       const { id = '', lacks = false } = one.recorded ?? {};
       stream.add({
         exchange: id,

@@ -57,6 +57,7 @@ export const planRun = (options: RunOptions): PlannedRun => {
     topics: options.topic ?? [],
     documentTypes: options.documentType ?? [],
     language: languageOf(options.lang),
+    mayRepeat: options.runId !== undefined || options.clock !== undefined,
   };
   mustCheck(contract, profile, config);
   mustMind(contract, config);
