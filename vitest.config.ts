@@ -10,7 +10,7 @@ const inPairs = [
   'package/*',
   'contracts/*',
   'guard/permission',
-  'run/{bad-usage,certificate,compile-cache,coverage,generate-schema,generators-page,markup,mock-tls,other-contract}',
+  'run/{bad-usage,certificate,compile-cache,coverage,eto-recipe,generate-schema,generators-page,markup,mock-tls,other-contract,own-node}',
   'run/{phases,rejudged,rules,run,secrets}',
 ].map((path) => `test/${path}.test.ts`);
 
