@@ -48,3 +48,17 @@ test('at the mock everything binds; elsewhere only what rests on public or confi
   expect(new Set(must.map(({ ground }) => ground))).toEqual(new Set(['public']));
   expect(atEndpoint.filter(({ ground }) => ground === 'assumed').every(({ level }) => level === 'REPORT')).toBe(true);
 });
+
+test('a violation binds by its own ground, since its control shows that the document type is known', () => {
+  const bopa = atEndpoint.filter(({ documentType }) => documentType === 'OmgevingsvergunningAfhandelingPlanafwijking');
+  const bound = (requirement: string) => bopa.find((check) => check.key.startsWith(requirement));
+
+  expect(bound('delivery.accepts-valid/')).toMatchObject({ ground: 'assumed', level: 'REPORT' });
+  expect(bopa.find(({ constraint }) => constraint === 'rules.sch#bopa-srsnaam')).toMatchObject({
+    ground: 'public',
+    level: 'MUST',
+  });
+  expect(bopa.find(({ constraint }) => constraint === 'bopa-geometrie.xsd#Geometrie/id (public)')).toMatchObject({
+    level: 'MUST',
+  });
+});

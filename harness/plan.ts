@@ -122,7 +122,9 @@ const binding = (
   contract: Contract,
   { requirement, target, constraints, isMock }: Bound,
 ): { readonly ground: Ground; readonly level: Level } => {
-  const type = contract.documentTypes.find(({ name }) => name === target.documentType)?.ground;
+  // That a message of this type is accepted beside a refusal shows that the endpoint knows the type, whatever that is believed on.
+  const isShown = constraints.length > 0 && requirement.scope !== 'warning';
+  const type = isShown ? undefined : contract.documentTypes.find(({ name }) => name === target.documentType)?.ground;
   const ground = weakest([requirement.ground, type, ...constraints.map((one) => one.ground)]);
   if (isMock) return { ground, level: 'MUST' };
   const level = levelOf(ground);
