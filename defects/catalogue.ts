@@ -1,6 +1,7 @@
 import { connectionDefects } from './topics/connection.ts';
 import { deliveryDefects } from './topics/delivery.ts';
 import { faultDefects } from './topics/faults.ts';
+import { lenientDefects } from './topics/lenient.ts';
 import { protocolDefects } from './topics/protocol.ts';
 import { redeliveryDefects } from './topics/redelivery.ts';
 import { rejectionDefects } from './topics/rejection.ts';
@@ -17,6 +18,7 @@ export const catalogue: SeededDefects = {
   ...deliveryDefects,
   ...rejectionDefects,
   ...ruleDefects,
+  ...lenientDefects,
   ...protocolDefects,
   ...faultDefects,
   ...variantDefects,

@@ -1,6 +1,7 @@
 import type fc from 'fast-check';
 import { pathOf } from '#contract/roles/bindings';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { anyWay } from '#documents/violation/violator';
 import type { Finding } from '#judgement/finding';
 import { deliveryOf } from './delivery.ts';
 import type { Draft } from './draft/draft.ts';
@@ -48,8 +49,8 @@ const isNear = (path: string, edited: string): boolean => {
   return path === edited || path === parent || path.slice(0, path.lastIndexOf('/')) === edited;
 };
 
-/** How many edits in a row may fail to break the constraint, or break more than it. */
-const mostFailures = 200;
+/** How many edits in a row may fail to break the constraint, or break more than it: in any way, and in a certain one. */
+const mostFailures = { anyhow: 200, certain: 20 };
 
 /** What became of an edit: it breaks the constraint and may leave, or it does not. */
 type Attempt =
@@ -63,19 +64,20 @@ interface Kept {
 /** Those that the oracle confirms and that may leave, while shrinking too; throws `Unbreakable` when hardly any is. */
 export const confirmedOnly = (
   generation: Generation,
-  { constraint, what }: { readonly constraint: string; readonly what: string },
+  { constraint, what, way }: { readonly constraint: string; readonly what: string; readonly way: string },
   edits: fc.Arbitrary<Broken | undefined>,
 ): fc.Arbitrary<Broken> => {
+  const most = way === anyWay ? mostFailures.anyhow : mostFailures.certain;
   let failures = 0;
   return edits
     .map((broken) => attempted(generation, broken))
     .filter((attempt): attempt is Kept => {
       failures = attempt.kind === 'kept' ? 0 : failures + 1;
-      if (attempt.kind === 'kept' || failures <= mostFailures) return attempt.kind === 'kept';
+      if (attempt.kind === 'kept' || failures <= most) return attempt.kind === 'kept';
       const { broken, forbidden } = attempt;
       const findings = broken === undefined ? 'the edit could not be made' : `found was ${foundIn(generation, broken)}`;
       const last = forbidden === undefined ? findings : `what breaks it must not leave: ${forbidden.en}`;
-      const tried = `${what} was not broken by itself in ${String(mostFailures)} tries; at last ${last}`;
+      const tried = `${what} was not broken by itself in ${String(most)} tries; at last ${last}`;
       throw new Unbreakable(constraint, tried, forbidden);
     })
     .map(({ broken }) => broken);

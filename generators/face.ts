@@ -20,6 +20,8 @@ export interface Face {
   readonly appliesTo?: (documentType: string) => true | string | Bilingual;
   readonly satisfy?: Edit<Draft>;
   readonly violate?: Edit<Draft | undefined> & {
+    /** Ways to break it that a lenient reader does not see, the nearest first; `apply` beside it is any other way. */
+    readonly near?: Readonly<Record<string, Edit<Draft | undefined>>>;
     /** Roles that the parent must have. */
     readonly needs?: readonly string[];
     /** Roles that the parent must not have. */

@@ -16,17 +16,17 @@ export interface SchemaTarget {
   readonly payload: string | undefined;
 }
 
-/** Valid drafts with one edit that breaks a constraint of the request's schema or of a payload's. */
+/** Valid drafts with one edit that breaks a constraint of the request's schema or of a payload's, in one of its ways. */
 export const schemaViolations = (
   generation: Generation,
   documentType: string,
-  { violator, needs, payload }: SchemaTarget,
+  { violator, needs, payload, way }: SchemaTarget & { readonly way: string },
 ): fc.Arbitrary<Broken> => {
   const wishes = { present: payload === undefined ? [] : [payload], absent: [], declared: needs };
   const editsOf = (parent: Draft) => {
     const part = partOf(generation, parent, payload);
     const tree = part === undefined ? undefined : treeOf(parent, part);
-    const edits = tree === undefined ? undefined : violator.edit(tree);
+    const edits = tree === undefined ? undefined : violator.edit(tree, way);
     return part === undefined || edits === undefined ? undefined : { part, edits };
   };
   const parents = parentDrafts(generation, documentType, { wishes, fits: (draft) => editsOf(draft) !== undefined });
@@ -36,7 +36,7 @@ export const schemaViolations = (
     return found.edits.map((edited) => brokenBy(violator, edited, { parent, part: found.part }));
   });
   const constraint = violator.constraint.id;
-  return confirmedOnly(generation, { constraint, what: `${constraint} of ${documentType}` }, broken);
+  return confirmedOnly(generation, { constraint, way, what: `${constraint} of ${documentType}` }, broken);
 };
 
 /** The first XML file behind a role, or the request. */

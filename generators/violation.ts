@@ -1,13 +1,14 @@
 import type fc from 'fast-check';
 import type { Constraint } from '#contract/contract';
+import { anyWay } from '#documents/violation/violator';
 import { deliveryOf, type Delivery } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
 import type { Broken } from './broken.ts';
 import type { Generation } from './generation.ts';
 import { lazily } from './lazily.ts';
-import { ruleViolations } from './rule-violations.ts';
+import { ruleViolations, waysToBreak } from './rule-violations.ts';
 import { schemaViolations } from './schema-violations.ts';
-import { targetOf, type Unviolable } from './violable.ts';
+import { type Target, targetOf, type Unviolable } from './violable.ts';
 
 /** A delivery that breaks exactly one named constraint, made by one edit of a valid one. */
 export interface Violation extends Delivery {
@@ -23,30 +24,55 @@ export interface Violation extends Delivery {
   readonly implied: readonly string[];
 }
 
-/** Violations of one constraint in deliveries of a document type; throws `DeliveryError` when there can be none. */
+/** A constraint, and one of the ways to break it. */
+export interface Breach {
+  readonly constraint: string;
+  /** One of `waysOf`. */
+  readonly way: string;
+}
+
+/** Violations of one constraint in deliveries of a document type, in any way but the near ones unless said; throws `DeliveryError` when there can be none. */
 export const violation = (
   generation: Generation,
   documentType: string,
-  constraintId: string,
+  given: string | Breach,
 ): fc.Arbitrary<Violation> =>
-  lazily(() => brokenDrafts(generation, documentType, constraintId)).map(
-    ({ parent, draft, kind: _kind, aliases: _aliases, ...edit }) => ({
-      ...deliveryOf(generation, draft),
-      ...edit,
-      parent: deliveryOf(generation, parent),
-    }),
-  );
+  lazily(() =>
+    brokenDrafts(generation, documentType, typeof given === 'string' ? { constraint: given, way: anyWay } : given),
+  ).map(({ parent, draft, kind: _kind, aliases: _aliases, ...edit }) => ({
+    ...deliveryOf(generation, draft),
+    ...edit,
+    parent: deliveryOf(generation, parent),
+  }));
 
-const brokenDrafts = (generation: Generation, documentType: string, constraintId: string): fc.Arbitrary<Broken> => {
+/** Names of the ways to break a constraint in deliveries of a document type: near misses, the nearest first, and then any other. */
+export const waysOf = (generation: Generation, documentType: string, constraint: string): readonly string[] => {
+  const target = breakable(generation, documentType, constraint);
+  return target.kind === 'rule' ? waysToBreak(generation, target.rule) : target.target.violator.ways();
+};
+
+const brokenDrafts = (
+  generation: Generation,
+  documentType: string,
+  { constraint, way }: Breach,
+): fc.Arbitrary<Broken> => {
+  const target = breakable(generation, documentType, constraint);
+  return target.kind === 'rule'
+    ? ruleViolations(generation, documentType, { ...target, way })
+    : schemaViolations(generation, documentType, { ...target.target, way });
+};
+
+const breakable = (
+  generation: Generation,
+  documentType: string,
+  constraintId: string,
+): Exclude<Target, { readonly kind: 'none' }> => {
   const constraint = generation.contract.constraints.find(({ id }) => id === constraintId);
   if (constraint === undefined)
     throw new DeliveryError(`contract ${generation.contract.id} has no constraint '${constraintId}'`);
   const target = targetOf(generation, documentType, constraint);
-  if (target.kind === 'none')
-    throw new DeliveryError(`${constraintId} can't be broken in ${documentType}: ${target.reason.en}`);
-  return target.kind === 'rule'
-    ? ruleViolations(generation, documentType, target.rule)
-    : schemaViolations(generation, documentType, target.target);
+  if (target.kind !== 'none') return target;
+  throw new DeliveryError(`${constraintId} can't be broken in ${documentType}: ${target.reason.en}`);
 };
 
 /** Whether a constraint can be broken in deliveries of a document type, with the reason when it can't. */

@@ -38,7 +38,7 @@ export interface Stage {
   readonly overStream: () => Promise<void>;
   /** One case without generated values. */
   readonly once: (act: (actor: CaseActor) => Promise<void>) => Promise<void>;
-  /** One case for each generated value; a failing one is made smaller. */
+  /** One case for each generated value; a failing one is made smaller. Each property of a check has a seed of its own. */
   readonly forAll: <Value>(
     arbitrary: fc.Arbitrary<Value>,
     runs: number,
@@ -200,6 +200,11 @@ interface Acting {
 
 const stageOf = (acting: Acting): Stage => {
   const { bench, check, tally, facts } = acting;
+  let properties = 0;
+  const nextSeed = (): number => {
+    properties += 1;
+    return seedOf(bench.seed, properties === 1 ? check.key : `${check.key} ${String(properties)}`);
+  };
   const once = async (act: (actor: CaseActor) => Promise<void>): Promise<void> => {
     const { ordinal, actor, finished } = openCase(bench, check, tally);
     await act(actor);
@@ -216,7 +221,7 @@ const stageOf = (acting: Acting): Stage => {
       forAll({
         arbitrary,
         runs,
-        seed: seedOf(bench.seed, check.key),
+        seed: nextSeed(),
         shrinks: bench.shrinks,
         timeLimit: bench.timeLimit,
         run: (value) => once((actor) => act(actor, value)),

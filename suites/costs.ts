@@ -1,7 +1,8 @@
 import type { PlannedCheck } from '#harness/plan';
 import { type RequirementId, type Topic, topicOf } from '#judgement/requirements/registry';
 import type { Surroundings } from './exclusion.ts';
-import { oneIn, violatedBy, violationsPerConstraint } from './spread.ts';
+import { oneIn, violatedBy } from './spread.ts';
+import { mostViolations } from './ways.ts';
 
 /** What a check sends at most, and how many dossiers that can make. */
 export interface Cost {
@@ -36,7 +37,7 @@ const runs = ({ config }: Surroundings): number => config.runs;
 const each =
   (sent: Cost): CostOf =>
   (around, check) => {
-    const count = violatedBy(around, check).length * violationsPerConstraint(around.config);
+    const count = violatedBy(around, check).reduce((sum, constraint) => sum + mostViolations(around, constraint), 0);
     return { requests: count * sent.requests, accepted: count * sent.accepted };
   };
 

@@ -1,6 +1,6 @@
 import { levelOf } from '#contract/grounds/ground';
 import { Unbreakable } from '#generators/delivery-error';
-import { type Violation, violation } from '#generators/violation';
+import { type Violation, violation, waysOf } from '#generators/violation';
 import type { CaseActor } from '#harness/case';
 import type { Origin } from '#judgement/case';
 import type { rejection } from '#judgement/requirements/rejection';
@@ -8,7 +8,8 @@ import fc from 'fast-check';
 import type { Stage } from '#harness/run-check';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { leftBy } from './left-out.ts';
-import { oneIn, violatedBy, violationsPerConstraint } from './spread.ts';
+import { oneIn, violatedBy } from './spread.ts';
+import { turnOf } from './ways.ts';
 
 /** What a violation was made from, for the report on a failure. */
 export const originOf = (one: Violation): Origin => ({
@@ -26,14 +27,49 @@ export const violateEach = async (lab: Lab, stage: Stage, act: Act): Promise<voi
   const wanted = violatedBy(lab, stage.check);
   for (const constraint of wanted.filter((one) => !lab.givenUp(documentType).has(one))) {
     try {
-      const all = violation(lab.generation, documentType, constraint);
-      await stage.forAll(all, violationsPerConstraint(lab.config), act);
+      await violateInTurn(lab, stage, { constraint, act });
     } catch (error) {
       giveUp(lab, documentType, error);
     }
   }
   const [why] = wanted.flatMap((constraint) => lab.givenUp(documentType).get(constraint) ?? []);
   if (why !== undefined) stage.state(why);
+};
+
+/** Violates a constraint in the ways whose turn it is; throws `Unbreakable` where none of them works. */
+const violateInTurn = async (
+  lab: Lab,
+  stage: Stage,
+  { constraint, act }: { readonly constraint: string; readonly act: Act },
+): Promise<void> => {
+  const documentType = documentTypeOf(lab, stage);
+  const ways = waysOf(lab.generation, documentType, constraint);
+  const { first, count, besides } = turnOf(lab, { constraint, documentType, ways });
+  const breakBy = (way: string): Promise<void> =>
+    stage.forAll(violation(lab.generation, documentType, { constraint, way }), 1, act);
+  const done: string[] = [];
+  let unbreakable: Unbreakable | undefined;
+  for (const way of first) {
+    if (done.length === count) break;
+    const failed = await unbreakableBy(() => breakBy(way));
+    if (failed === undefined) done.push(way);
+    unbreakable ??= failed;
+  }
+  const [nearest] = done;
+  if (nearest === undefined) throw unbreakable ?? new Error(`no way to break ${constraint} is known`);
+  for (let left = count - done.length; left > 0; left -= 1) await breakBy(done[left % done.length] ?? nearest);
+  for (const way of besides.filter((one) => !done.includes(one))) await unbreakableBy(() => breakBy(way));
+};
+
+/** That a way does not work in these deliveries; whatever else goes wrong is thrown. */
+const unbreakableBy = async (act: () => Promise<void>): Promise<Unbreakable | undefined> => {
+  try {
+    await act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Unbreakable) return error;
+    throw error;
+  }
 };
 
 /** Violates any constraints that refuse; one that proves unbreakable is left out, and all are drawn anew. */

@@ -20,7 +20,7 @@ export const parentsInStock = (config: Pick<RunConfig, 'runs'>): number => (isSm
 export const oneIn = (part: number, { config }: Pick<Lab, 'config'>): number =>
   isSmoke(config) ? 1 : Math.ceil(config.runs / part);
 
-/** How often each constraint is violated in a document type. */
+/** In how many of the nearest ways each constraint is violated in a document type. */
 export const violationsPerConstraint = ({ runs }: Pick<RunConfig, 'runs'>): number =>
   Math.max(1, Math.floor(runs / forOneEach));
 
@@ -35,9 +35,13 @@ export const violatedBy = (lab: Spread, check: PlannedCheck): readonly string[] 
 
 /** The document type in which a constraint has its turn in a smoke run; the seed decides, so that nightly runs get round. */
 const turnOf = (lab: Spread, check: PlannedCheck, constraint: string): string | undefined => {
-  const able = chosenTypes(lab).filter((type) => !lab.unviolable(type).has(constraint));
+  const able = typesFor(lab, constraint);
   return able[seedOf(lab.config.seed, check.constraint ?? '') % able.length];
 };
+
+/** The chosen document types in which a constraint can be violated. */
+export const typesFor = (lab: Spread, constraint: string): readonly string[] =>
+  chosenTypes(lab).filter((type) => !lab.unviolable(type).has(constraint));
 
 const chosenTypes = ({ config, contract }: Spread): readonly string[] =>
   contract.documentTypes

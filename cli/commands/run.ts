@@ -5,6 +5,9 @@ import { noRulesOption, trustRulesOption } from '../rules/options.ts';
 import { type RunOptions, reporterNames } from '../run/options.ts';
 import { run } from '../run/run.ts';
 
+const runsHelp =
+  'valid deliveries for each document type in each property; of violations: below 25 each constraint once, in one way and one document type; from 25 on in each document type in as many of the nearest ways as 25 goes into the number, and every other way in one of them; the seed decides whose turn it is';
+
 /** `3pas run`: the suite of a phase against an endpoint. */
 export const runCommand = (exit: (code: number) => void): Command =>
   withDemands(new Command('run'))
@@ -17,7 +20,7 @@ export const runCommand = (exit: (code: number) => void): Command =>
     .addOption(trustRulesOption())
     .addOption(noRulesOption())
     .addOption(seedOption())
-    .option('-n, --runs <number>', 'valid deliveries for each document type in each property', whole(1, 10_000), 50)
+    .option('-n, --runs <number>', runsHelp, whole(1, 10_000), 50)
     .option('--topic <names>', 'only these topics, for example delivery,rejection', list)
     .option('--document-type <names>', 'only these document types', list)
     .addOption(

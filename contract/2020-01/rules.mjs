@@ -77,6 +77,22 @@ const bytes = (text) => new TextEncoder().encode(text);
 const base64 = (text) => btoa(text);
 const shift = (positions, east) => positions.map(({ x, y }) => ({ x: x + east, y }));
 
+/** Ways to break a rule that each draw nothing. */
+const edits = (byWay) => Object.fromEntries(Object.entries(byWay).map(([way, apply]) => [way, { apply }]));
+
+/** Ways to break a rule that each write another text in a role. */
+const spellings = (roles, role, byWay) =>
+  edits(Object.fromEntries(Object.entries(byWay).map(([way, text]) => [way, (draft) => roles.map(draft, role, text)])));
+
+const otherCase = (letter) => (letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase());
+
+/** A text that differs a little from another one, by how it does. */
+const nearTexts = {
+  'other-case': (text) => text.replace(/\p{L}(?=\P{L}*$)/u, otherCase),
+  'letter-dropped': (text) => text.slice(0, -1),
+  'letter-added': (text) => `${text}.`,
+};
+
 /** The media that may be asked for with a document type; undefined when any may. */
 const allowedMedia = (api, type) =>
   type === announcement ? api.media?.filter((medium) => medium === staatscourant) : api.media;
@@ -209,6 +225,12 @@ const contentFaces = ({ api, notAnnouncement, isAnnouncement }) => {
         apply: (draft, _, type) => (type === announcement ? draft : files.rename(draft, 'inhoud', () => 'inhoud.xml')),
       },
       violate: {
+        near: edits({
+          'other-case': (draft) => files.rename(draft, 'inhoud', () => 'Inhoud.xml'),
+          'in-a-folder': (draft) => files.rename(draft, 'inhoud', () => 'map/inhoud.xml'),
+          'other-name': (draft) => files.rename(draft, 'inhoud', () => 'kennisgeving.xml'),
+          'one-more': (draft) => files.add(draft, 'inhoud', { name: 'leesmij.txt', content: bytes('bijlage') }),
+        }),
         from: fc.constantFrom(
           'kennisgeving.xml',
           'Inhoud.xml',
@@ -232,6 +254,12 @@ const contentFaces = ({ api, notAnnouncement, isAnnouncement }) => {
           type === announcement ? files.rename(draft, 'inhoud', () => 'aankondiging.pdf') : draft,
       },
       violate: {
+        near: edits({
+          'other-extension': (draft) => files.rename(draft, 'inhoud', () => 'aankondiging.pdf.doc'),
+          'no-extension': (draft) => files.rename(draft, 'inhoud', () => 'aankondiging'),
+          'one-more': (draft) =>
+            files.add(draft, 'inhoud', { name: 'bijlage.pdf', content: bytes('%PDF-1.4\n%%EOF\n') }),
+        }),
         from: fc.constantFrom('aankondiging.txt', 'aankondiging', 'aankondiging.pdf.doc', 'two', 'none'),
         apply: (draft, way) => {
           if (way === 'two')
@@ -289,6 +317,7 @@ const fileFaces = ({ api, notAnnouncement }) => {
       appliesTo: notAnnouncement,
       satisfy: { apply: (draft) => roles.set(draft, 'inhoud/titel', roles.get(draft, 'titel') ?? '') },
       violate: {
+        near: spellings(roles, 'inhoud/titel', nearTexts),
         from: fc.constantFrom(
           (title) => `${title} (gewijzigd)`,
           (title) => title.toLowerCase(),
@@ -504,6 +533,10 @@ const termFaces = ({ api, later }) => {
       },
       violate: {
         needs: ['reactietermijn/begin'],
+        near: edits({
+          'the-day-before': (draft) =>
+            roles.set(draft, 'reactietermijn/eind', calendar.addDays(roles.get(draft, 'reactietermijn/begin'), -1)),
+        }),
         from: fc.integer({ min: 1, max: 400 }),
         apply: (draft, days) =>
           roles.set(draft, 'reactietermijn/eind', calendar.addDays(roles.get(draft, 'reactietermijn/begin'), -days)),
@@ -527,6 +560,10 @@ const termFaces = ({ api, later }) => {
       },
       violate: {
         needs: ['reactietermijn/begin'],
+        near: edits({
+          'a-day-short': (draft) =>
+            roles.set(draft, 'reactietermijn/eind', calendar.addDays(roles.get(draft, 'reactietermijn/begin'), 40)),
+        }),
         from: fc.oneof(fc.constantFrom(40, 0), fc.nat({ max: 40 })),
         apply: (draft, days) =>
           roles.set(draft, 'reactietermijn/eind', calendar.addDays(roles.get(draft, 'reactietermijn/begin'), days)),
@@ -542,6 +579,7 @@ const dateFaces = ({ api, later }) => {
       violate: {
         needs: ['datumOntvangst'],
         without: ['datumBesluit'],
+        near: edits({ tomorrow: (draft) => roles.set(draft, 'datumOntvangst', later(1)) }),
         from: fc.integer({ min: 1, max: 400 }),
         apply: (draft, days) => roles.set(draft, 'datumOntvangst', later(days)),
       },
@@ -558,6 +596,10 @@ const dateFaces = ({ api, later }) => {
       },
       violate: {
         needs: ['datumOntvangst', 'datumBesluit'],
+        near: edits({
+          'the-day-before': (draft) =>
+            roles.set(draft, 'datumBesluit', calendar.addDays(roles.get(draft, 'datumOntvangst'), -1)),
+        }),
         from: fc.integer({ min: 1, max: 400 }),
         apply: (draft, days) =>
           roles.set(draft, 'datumBesluit', calendar.addDays(roles.get(draft, 'datumOntvangst'), -days)),
@@ -566,6 +608,7 @@ const dateFaces = ({ api, later }) => {
     'besluit-niet-in-toekomst': {
       violate: {
         needs: ['datumBesluit'],
+        near: edits({ tomorrow: (draft) => roles.set(draft, 'datumBesluit', later(1)) }),
         from: fc.integer({ min: 1, max: 400 }),
         apply: (draft, days) => roles.set(draft, 'datumBesluit', later(days)),
       },
@@ -573,8 +616,31 @@ const dateFaces = ({ api, later }) => {
   };
 };
 
+/** Places a millimetre outside the bounds of the reference system, in millimetres. */
+const justOutside = {
+  'just-west': { x: -7_000_001, y: 400_000_000 },
+  'just-north': { x: 150_000_000, y: 629_000_001 },
+  'just-east': { x: 300_000_001, y: 400_000_000 },
+  'just-south': { x: 150_000_000, y: 288_999_999 },
+};
+
+/** A postcode that people take for one. */
+const nearPostcodes = {
+  'space-inside': (code) => `${code.slice(0, 4)} ${code.slice(4)}`,
+  'other-case': (code) => code.slice(0, 5) + code.slice(5).toLowerCase(),
+  'space-after': (code) => `${code} `,
+  'letter-dropped': (code) => code.slice(0, 5),
+  'letter-added': (code) => code + code.slice(-1),
+  'space-before': (code) => ` ${code}`,
+  'zero-in-front': (code) => `0${code.slice(1)}`,
+  'digit-for-a-letter': (code) => `${code.slice(0, 5)}0`,
+  'all-lower-case': (code) => code.toLowerCase(),
+};
+
 const placeFaces = ({ api }) => {
   const { fc, roles, geometry } = api;
+  const at = (draft, { x, y }) =>
+    roles.set(draft, 'gebiedsmarkering[Punt][1]/geometrie', `POINT(${geometry.metres(x)} ${geometry.metres(y)})`);
   const drawnShapes = fc.tuple(geometry.point(), geometry.line(), geometry.polygon());
   return {
     'rd-bereik': {
@@ -585,6 +651,9 @@ const placeFaces = ({ api }) => {
       },
       violate: {
         needs: ['gebiedsmarkering[Punt]/geometrie'],
+        near: edits(
+          Object.fromEntries(Object.entries(justOutside).map(([way, place]) => [way, (draft) => at(draft, place)])),
+        ),
         from: fc.tuple(geometry.position(), fc.constantFrom('swapped', 'degrees', 'millimetres', 'west', 'north')),
         apply: (draft, [{ x, y }, way]) => {
           const place = {
@@ -595,30 +664,48 @@ const placeFaces = ({ api }) => {
             north: [x, 629_001_000],
           };
           const [east, north] = place[way];
-          return roles.set(
-            draft,
-            'gebiedsmarkering[Punt][1]/geometrie',
-            `POINT(${geometry.metres(east)} ${geometry.metres(north)})`,
-          );
+          return at(draft, { x: east, y: north });
         },
-      },
-    },
-    'postcode-vorm': {
-      violate: {
-        needs: ['gebiedsmarkering[Adres]/postcode'],
-        from: fc.constantFrom(
-          (code) => `${code.slice(0, 4)} ${code.slice(4)}`,
-          (code) => code.toLowerCase(),
-          (code) => `0${code.slice(1)}`,
-          (code) => code.slice(0, 4),
-          (code) => `${code}X`,
-          (code) => `${code.slice(0, 4)}É${code.slice(5)}`,
-        ),
-        apply: (draft, edit) => roles.map(draft, 'gebiedsmarkering[Adres][1]/postcode', edit),
       },
     },
   };
 };
+
+const postcodeFaces = ({ api: { fc, roles } }) => ({
+  'postcode-vorm': {
+    violate: {
+      needs: ['gebiedsmarkering[Adres]/postcode'],
+      near: spellings(roles, 'gebiedsmarkering[Adres][1]/postcode', nearPostcodes),
+      from: fc.constantFrom(
+        (code) => `${code.slice(0, 4)} ${code.slice(4)}`,
+        (code) => code.toLowerCase(),
+        (code) => `0${code.slice(1)}`,
+        (code) => code.slice(0, 4),
+        (code) => `${code}X`,
+        (code) => `${code.slice(0, 4)}É${code.slice(5)}`,
+      ),
+      apply: (draft, edit) => roles.map(draft, 'gebiedsmarkering[Adres][1]/postcode', edit),
+    },
+  },
+});
+
+/** An area of which the fourth corner lies on the first edge, in millimetres. */
+const touching = [
+  [0, 0],
+  [20_000, 0],
+  [20_000, 20_000],
+  [10_000, 0],
+  [0, 20_000],
+  [0, 0],
+];
+
+const bowTie = (size) => [
+  [0, 0],
+  [size, size],
+  [size, 0],
+  [0, size],
+  [0, 0],
+];
 
 const areaFaces = ({ api, row }) => {
   const { fc, roles, geometry } = api;
@@ -636,6 +723,15 @@ const areaFaces = ({ api, row }) => {
     'ring-gesloten': {
       violate: {
         needs: needsArea,
+        near: {
+          'a-millimetre-open': {
+            from: geometry.ring(),
+            apply: (draft, { positions }) => {
+              const { x, y } = positions.at(-1);
+              return roles.set(draft, area, `POLYGON(${row([...positions.slice(0, -1), { x, y: y + 1 }])})`);
+            },
+          },
+        },
         from: fc.tuple(geometry.ring(), fc.boolean()),
         apply: (draft, [{ positions }, short]) => {
           const last = positions.at(-1);
@@ -648,20 +744,31 @@ const areaFaces = ({ api, row }) => {
     'ring-enkelvoudig': {
       violate: {
         needs: needsArea,
+        near: {
+          'touching-itself': {
+            from: geometry.position(),
+            apply: (draft, { x, y }) => {
+              const corners = touching.map(([east, north]) => ({ x: x + east, y: y + north }));
+              return roles.set(draft, area, `POLYGON(${row(corners)})`);
+            },
+          },
+        },
         from: fc.tuple(geometry.position(), fc.integer({ min: 1000, max: 90_000 })),
         apply: (draft, [{ x, y }, size]) => {
-          const bow = [
-            [0, 0],
-            [size, size],
-            [size, 0],
-            [0, size],
-            [0, 0],
-          ].map(([east, north]) => ({ x: x + east, y: y + north }));
+          const bow = bowTie(size).map(([east, north]) => ({ x: x + east, y: y + north }));
           return roles.set(draft, area, `POLYGON(${row(bow)})`);
         },
       },
     },
   };
+};
+
+/** What people take for the reference system that is asked for. */
+const nearSystems = {
+  'other-case': () => 'epsg:28992',
+  'next-system': () => 'EPSG:28991',
+  'short-urn': () => 'urn:ogc:def:crs:EPSG:28992',
+  'bare-number': () => '28992',
 };
 
 const bopaFaces = ({ api, bopaOnly }) => {
@@ -672,6 +779,7 @@ const bopaFaces = ({ api, bopaOnly }) => {
       satisfy: { apply: (draft) => roles.set(draft, 'bopa/identificatie', roles.get(draft, 'referentienummer') ?? '') },
       violate: {
         needs: ['bopa'],
+        near: spellings(roles, 'bopa/identificatie', { ...nearTexts, 'space-after': (text) => `${text} ` }),
         from: fc.constantFrom('Z-2026-000123', 'x'),
         apply: (draft, text) => roles.set(draft, 'bopa/identificatie', text),
       },
@@ -695,6 +803,7 @@ const bopaFaces = ({ api, bopaOnly }) => {
       },
       violate: {
         needs: ['bopa'],
+        near: spellings(roles, 'bopa/gml/geometrie[1]/srsName', nearSystems),
         from: fc.constantFrom('EPSG:4326', 'EPSG:4258', 'epsg:28992', 'EPSG:28991', 'none'),
         apply: (draft, name) =>
           name === 'none'
@@ -719,6 +828,11 @@ const bopaFaces = ({ api, bopaOnly }) => {
 
 const coordinateFaces = ({ api, bopaOnly, list }) => {
   const { fc, roles, geometry } = api;
+  /** The last position so many metres beside the first. */
+  const opened = (draft, metres) =>
+    roles.map(draft, 'bopa/gml/geometrie/ring[1]', (text) =>
+      change(text, -1, (one) => (Number(one) + metres).toFixed(3)),
+    );
   return {
     'bopa-ring-gesloten': {
       appliesTo: bopaOnly,
@@ -728,10 +842,8 @@ const coordinateFaces = ({ api, bopaOnly, list }) => {
       },
       violate: {
         needs: ['bopa/gml/geometrie/ring'],
-        apply: (draft) =>
-          roles.map(draft, 'bopa/gml/geometrie/ring[1]', (text) =>
-            change(text, -1, (one) => (Number(one) + 1).toFixed(3)),
-          ),
+        near: edits({ 'a-millimetre-open': (draft) => opened(draft, 0.001) }),
+        apply: (draft) => opened(draft, 1),
       },
     },
     'bopa-posities-in-paren': {
@@ -775,6 +887,7 @@ const groups = [
   termFaces,
   dateFaces,
   placeFaces,
+  postcodeFaces,
   areaFaces,
   bopaFaces,
   coordinateFaces,

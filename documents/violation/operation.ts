@@ -7,13 +7,14 @@ import { createPool } from '../schema/ties/pool.ts';
 import type { Kit } from '../schema/ties/table.ts';
 import { createTable } from '../table.ts';
 import type { Site } from './sites.ts';
-import type { Used } from './text/faults.ts';
+import type { FindFaults, Used } from './text/faults.ts';
 import type { WrongText } from './text/wrong-text.ts';
 
 /** The means that operators work with. */
 export interface Tools {
   readonly model: SchemaModel;
   readonly making: Making;
+  readonly faults: FindFaults;
   /** Texts that break a constraint of a type where it is used; undefined when none was found. */
   readonly wrongTexts: (used: Used, constraint: string) => fc.Arbitrary<WrongText> | undefined;
 }

@@ -12,11 +12,14 @@ import { withPrefixes } from '../schema/prefixes.ts';
 import { createTable } from '../table.ts';
 import type { EditedTree } from './edited-tree.ts';
 import { neededAt } from './needed-at.ts';
-import type { Change, Tools } from './operation.ts';
+import { nearlyMissed } from './near/nearly-missed.ts';
+import { nearMissesOf } from './near/near-misses.ts';
+import { possibleWays } from './near/possible-ways.ts';
+import type { Change, Operator, Tools } from './operation.ts';
 import { operators } from './operators.ts';
 import { changeAt } from '../path/replace.ts';
 import { sitesOf, type Site } from './sites.ts';
-import { createFaults } from './text/faults.ts';
+import { createFaults, type FindFaults } from './text/faults.ts';
 import { createWrongTexts } from './text/wrong-texts-once.ts';
 import { wayTo } from './way-to.ts';
 
@@ -25,9 +28,14 @@ export interface Violator {
   readonly constraint: SchemaConstraint;
   /** Ids of declarations that must be there for the constraint to be broken, to give to `fromSchema`. */
   readonly present: readonly string[];
-  /** Trees with one edit that breaks the constraint; undefined when nothing in this tree can break it. */
-  readonly edit: (tree: XmlElement) => fc.Arbitrary<EditedTree> | undefined;
+  /** Names of the ways in which it is missed closely, the nearest first, and then of any other. */
+  readonly ways: () => readonly string[];
+  /** Trees with one edit that breaks the constraint, in any way unless said; undefined when nothing in this tree can break it so. */
+  readonly edit: (tree: XmlElement, way?: string) => fc.Arbitrary<EditedTree> | undefined;
 }
+
+/** Any way but the near misses. */
+export const anyWay = 'any';
 
 /** Violators for the constraints of a schema, in documents with one root. */
 export interface Violators {
@@ -36,10 +44,12 @@ export interface Violators {
   readonly of: (constraint: string) => Violator | undefined;
 }
 
+const faultsOf = createTable<SchemaModel, FindFaults>();
 const wrongTextsOf = createTable<SchemaModel, Tools['wrongTexts']>();
 /** Of trees: one in stock is broken for hundreds of constraints, one after the other. */
 const sitesIn = createTable<SchemaModel, readonly Site[]>();
 const constraintsIn = createTable<SchemaModel, readonly SchemaConstraint[]>();
+const possibleIn = createTable<SchemaModel, Map<SchemaConstraint, readonly string[]>>();
 /** By root and what documents lack, and then by constraint. */
 const waysFrom = createTable<string, Map<string, readonly string[] | undefined>>();
 
@@ -48,10 +58,15 @@ export const createViolators = (model: SchemaModel, root: QName, options: Schema
   const declaration = rootOf(model, root);
   const making = createMaking(model, declaration, options);
   const { memory, values } = making;
-  const wrongTexts = wrongTextsOf(memory, model, () =>
-    createWrongTexts({ values, faults: createFaults(values.check) }),
-  );
-  const tools: Tools = { model, making, wrongTexts };
+  const faults = faultsOf(memory, model, () => createFaults(values.check));
+  const wrongTexts = wrongTextsOf(memory, model, () => createWrongTexts({ values, faults }));
+  const tools: Tools = { model, making, faults, wrongTexts };
+  const possible = possibleIn(memory, model, () => new Map());
+  const waysIn = (constraint: SchemaConstraint): readonly string[] => {
+    const known = possible.get(constraint) ?? possibleWays(tools, constraint);
+    possible.set(constraint, known);
+    return known;
+  };
   const sites = (tree: XmlElement): readonly Site[] => sitesIn(tree, model, () => sitesOf(model, tree));
   const constraints = constraintsIn(memory, model, () => constraintsOf(model));
   const byId = new Map(constraints.map((one) => [one.id, one]));
@@ -62,8 +77,18 @@ export const createViolators = (model: SchemaModel, root: QName, options: Schema
       const constraint = byId.get(id);
       const present = constraint && wayFor(constraint);
       if (constraint === undefined || present === undefined) return undefined;
-      const edit = last((tree: XmlElement) => editsOf(tools, constraint, { tree, sites: sites(tree) }));
-      return { constraint, present, edit };
+      const misses = nearMissesOf(constraint.kind);
+      const edit = last((tree: XmlElement, way: string) => {
+        const miss = misses[way];
+        const working = miss === undefined ? operators : [nearlyMissed(way, miss)];
+        return editsOf(tools, constraint, { tree, sites: sites(tree), working });
+      });
+      return {
+        constraint,
+        present,
+        ways: () => [...waysIn(constraint), anyWay],
+        edit: (tree, way = anyWay) => edit(tree, way),
+      };
     },
   };
 };
@@ -84,10 +109,12 @@ const ways = (
 };
 
 /** A function that remembers what it gave last: whether a tree can be broken is asked before it is. */
-const last = <Item extends object, Result>(work: (item: Item) => Result): ((item: Item) => Result) => {
-  let known: { readonly of: Item; readonly result: Result } | undefined;
-  return (item) => {
-    if (known?.of !== item) known = { of: item, result: work(item) };
+const last = <Item extends object, Result>(
+  work: (item: Item, how: string) => Result,
+): ((item: Item, how: string) => Result) => {
+  let known: { readonly of: Item; readonly how: string; readonly result: Result } | undefined;
+  return (item, how) => {
+    if (known?.of !== item || known.how !== how) known = { of: item, how, result: work(item, how) };
     return known.result;
   };
 };
@@ -98,18 +125,19 @@ const mostSites = 25;
 interface Sited {
   readonly tree: XmlElement;
   readonly sites: readonly Site[];
+  readonly working: readonly Operator[];
 }
 
 const editsOf = (
   tools: Tools,
   constraint: SchemaConstraint,
-  { tree, sites }: Sited,
+  { tree, sites, working }: Sited,
 ): fc.Arbitrary<EditedTree> | undefined => {
   const edits = sites
     .filter((site) => binds(site, constraint))
     .slice(0, mostSites)
     .flatMap((site) =>
-      operators.flatMap((operator) =>
+      working.flatMap((operator) =>
         operator(tools, site, constraint).map((changes) => changes.map((change) => edited(tree, site, change))),
       ),
     );

@@ -16,10 +16,22 @@ export const guardedFace = (id: string, face: Face, faults: FaceFaults): Face =>
       violate: {
         ...violate,
         ...guardedEdit(violate, { what: `violate of '${id}'`, about: id, faults, mayDecline: true }),
+        ...(violate.near && { near: guardedWays(violate.near, { id, faults }) }),
       },
     }),
   };
 };
+
+const guardedWays = (
+  ways: Readonly<Record<string, Edit<Draft | undefined>>>,
+  { id, faults }: { readonly id: string; readonly faults: FaceFaults },
+) =>
+  Object.fromEntries(
+    Object.entries(ways).map(([way, edit]) => [
+      way,
+      guardedEdit(edit, { what: `violate.near '${way}' of '${id}'`, about: id, faults, mayDecline: true }),
+    ]),
+  );
 
 interface Guarding {
   readonly what: string;

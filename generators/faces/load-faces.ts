@@ -80,6 +80,9 @@ const facesIn = (rules: unknown, contract: Contract): Readonly<Record<string, Fa
 
 const isWhole = (face: unknown): face is Face => {
   if (typeof face !== 'object' || face === null) return false;
-  const edits: readonly unknown[] = [Reflect.get(face, 'satisfy'), Reflect.get(face, 'violate')];
+  const violate: unknown = Reflect.get(face, 'violate');
+  const near: unknown = Reflect.get(Object(violate) as object, 'near');
+  const ways: readonly unknown[] = Object.values(Object(near) as Readonly<Record<string, unknown>>);
+  const edits: readonly unknown[] = [Reflect.get(face, 'satisfy'), violate, ...ways];
   return edits.every((edit) => edit === undefined || isFunction(Reflect.get(Object(edit) as object, 'apply')));
 };

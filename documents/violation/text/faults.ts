@@ -13,6 +13,10 @@ export interface Faults {
   readonly possible: readonly string[];
 }
 
+/** Whether a constraint is all that is broken. */
+export const isAlone = ({ sure, possible }: Faults, constraint: string): boolean =>
+  sure.length === 1 && sure[0] === constraint && possible.length === 0;
+
 /** A type where it is used: the constraint `type` belongs to whoever names a built-in type. */
 export interface Used {
   readonly type: SimpleType;

@@ -1,22 +1,12 @@
-import type { Change, Operator } from '../operation.ts';
-import { withAttribute, withText } from '../../path/replace.ts';
+import type { Operator } from '../operation.ts';
 import { speaksOf, textPlaces } from '../text-places.ts';
+import { withWrongText } from './with-wrong-text.ts';
 
 /** Writes text that breaks a facet or the lexical rule of a type. */
-export const textSpoiled: Operator = ({ wrongTexts }, site, constraint) => {
-  const { node } = site;
-  return textPlaces(site, node)
+export const textSpoiled: Operator = ({ wrongTexts }, site, constraint) =>
+  textPlaces(site, site.node)
     .filter((place) => speaksOf(place, constraint.id))
     .flatMap((place) => {
-      const { attribute } = place;
       const texts = wrongTexts(place, constraint.id);
-      if (texts === undefined) return [];
-      return [
-        texts.map(({ text, operator, implied }): Change =>
-          attribute === undefined
-            ? { operator, implied, element: withText(node, text) }
-            : { operator, implied, element: withAttribute(node, attribute, text), attribute: attribute.name },
-        ),
-      ];
+      return texts === undefined ? [] : [texts.map((wrong) => withWrongText(site.node, place, wrong))];
     });
-};

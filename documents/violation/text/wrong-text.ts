@@ -5,7 +5,7 @@ import { builtinsOf } from '../../schema/values/atomic.ts';
 import { facetsOf } from '../../schema/values/check.ts';
 import { holdsNames, prefixesIn } from '../../schema/values/names-in-text.ts';
 import type { Values } from '../../schema/values/simple-values.ts';
-import { lexicalId, type Faults, type FindFaults, type Used } from './faults.ts';
+import { isAlone, lexicalId, type Faults, type FindFaults, type Used } from './faults.ts';
 import { lexicalMisses, rangeMisses } from './lexical-misses.ts';
 import { spoiled } from './mutations.ts';
 import { negations } from './negate.ts';
@@ -71,9 +71,6 @@ export const wrongTexts = (used: Used, constraint: string, tools: TextTools): fc
   });
   return arbitraries.length === 0 ? undefined : fc.oneof(...arbitraries);
 };
-
-const isAlone = ({ sure, possible }: Faults, constraint: string): boolean =>
-  sure.length === 1 && sure[0] === constraint && possible.length === 0;
 
 interface Tried {
   readonly source: Source;

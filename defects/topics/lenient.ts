@@ -1,0 +1,104 @@
+import type { Contract } from '#contract/contract';
+import type { Defect } from '#endpoint/mock/parts';
+import { reading } from '../seams.ts';
+import type { SeededDefect, SeededDefects } from '../seeded-defect.ts';
+import { today } from '../place.ts';
+
+/** Reads the texts of elements more kindly than the contract does. */
+const taking = (mend: (text: string) => string): Defect =>
+  reading((message) => message.replace(/>([^<>]+)</g, (_, text: string) => `>${mend(text)}<`));
+
+/** As many violations of each constraint as a default run has, all in one document type. */
+const violating = (
+  isOne: (constraint: string) => boolean,
+  kind: 'schema' | 'rule',
+): Pick<SeededDefect, 'foundBy' | 'everywhere' | 'run'> => ({
+  foundBy: [`rejection.refuses-${kind}-violation`],
+  everywhere: true,
+  run: {
+    topics: ['rejection'],
+    runs: 50,
+    documentTypes: ['OmgevingsvergunningAfhandeling'],
+    only: ({ requirement, constraints }) =>
+      requirement === `rejection.refuses-${kind}-violation` && constraints.some(isOne),
+  },
+});
+
+const isOf =
+  (...endings: readonly string[]) =>
+  (constraint: string): boolean =>
+    endings.some((ending) => constraint.endsWith(ending));
+
+/** Takes each value of a list in any spelling that comes to the same. */
+const comparing = (spelling: (value: string) => string): Defect => ({
+  alter: (parts) => {
+    const listed = new Map(valuesIn(parts.contract).map((value) => [spelling(value), value]));
+    return taking((text) => listed.get(spelling(text)) ?? text).alter?.(parts) ?? parts;
+  },
+});
+
+const valuesIn = ({ codeLists }: Contract): readonly string[] => [...codeLists.values()].flat();
+
+/** The lists that elements of any delivery have their values from. */
+const lists = isOf('#Rubriek/enumeration', '#Onderwerp/enumeration', '#Activiteit/enumeration', '#Medium/enumeration');
+
+const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+
+/** Defects of an endpoint that sees what is plainly wrong, and takes what is nearly right. */
+export const lenientDefects = {
+  'compares-without-case': {
+    does: 'Takes a value of a list in capitals or small letters, as its database does.',
+    ...violating(lists, 'schema'),
+    defect: comparing((value) => value.toLowerCase()),
+  },
+  'compares-without-accents': {
+    does: 'Takes a value of a list with or without diacritics, as its database does.',
+    ...violating(lists, 'schema'),
+    defect: comparing((value) => value.normalize('NFD').replace(/\p{M}/gu, '')),
+  },
+  'trims-texts': {
+    does: 'Takes the white space off each text before it looks at it.',
+    ...violating(isOf('#Rubriek/enumeration', '/Wegnummer/pattern', '/Rectificeert/pattern'), 'schema'),
+    defect: taking((text) => text.trim()),
+  },
+  'is-a-character-off': {
+    does: 'Takes a title, a summary or a name that is a character too long.',
+    ...violating(isOf('/Samenvatting/maxLength', '/Straatnaam/maxLength', '/Verwijzing/maxLength'), 'schema'),
+    defect: taking((text) => {
+      const characters = Array.from(text);
+      return [81, 256, 2001].includes(characters.length) ? characters.slice(0, -1).join('') : text;
+    }),
+  },
+  'is-one-off-at-a-bound': {
+    does: 'Takes the first number beyond the largest that is allowed.',
+    ...violating(isOf('#Huisnummer/maxInclusive', '/Perceelnummer/maxInclusive'), 'schema'),
+    defect: taking((text) => (text === '100000' ? '99999' : text)),
+  },
+  'rounds-decimals': {
+    does: 'Rounds a number to the decimals that it may have.',
+    ...violating(isOf('/Hectometernummer/fractionDigits'), 'schema'),
+    defect: taking((text) => text.replace(/^(\d{1,3}\.\d)\d$/, '$1')),
+  },
+  'takes-the-time-of-a-date': {
+    does: 'Takes a date with a time behind it, as its platform writes one.',
+    ...violating(isOf('#Datum/type'), 'schema'),
+    defect: taking((text) => text.replace(/^(\d{4}-\d\d-\d\d)T00:00:00Z?$/, '$1')),
+  },
+  'is-a-day-off': {
+    does: 'Takes tomorrow for a day that is past, since its clock is that of another time zone.',
+    ...violating(isOf('#ontvangst-niet-in-toekomst', '#besluit-niet-in-toekomst'), 'rule'),
+    defect: taking((text) => (text === dayAfter(today) ? today : text)),
+  },
+  'takes-postcodes-as-people-write-them': {
+    does: 'Takes a postcode with a space between digits and letters.',
+    ...violating(isOf('#postcode-vorm'), 'rule'),
+    defect: taking((text) => text.replace(/^([1-9]\d{3}) ([A-Z]{2})$/, '$1$2')),
+  },
+  'is-a-millimetre-off': {
+    does: 'Rounds coordinates to metres before it looks whether they lie in the Netherlands.',
+    ...violating(isOf('#rd-bereik'), 'rule'),
+    defect: taking((text) =>
+      text.startsWith('POINT') ? text.replace(/-?\d+\.\d+/g, (one) => String(Math.trunc(Number(one)))) : text,
+    ),
+  },
+} as const satisfies SeededDefects;

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSchema } from '#xml/schema/read';
+import { element, elementsOf, textOf } from '#xml/tree';
+import { createViolators } from '../violator.ts';
+
+const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="a"><xs:complexType><xs:sequence>
+    <xs:element name="soort"><xs:simpleType><xs:restriction base="xs:string">
+      <xs:enumeration value="Súdwest-Fryslân"/><xs:enumeration value="Bergen (NH)"/>
+    </xs:restriction></xs:simpleType></xs:element>
+    <xs:element name="code"><xs:simpleType><xs:restriction base="xs:string">
+      <xs:pattern value="[1-9][0-9]{3}[A-Z]{2}"/>
+    </xs:restriction></xs:simpleType></xs:element>
+    <xs:element name="woord"><xs:simpleType><xs:restriction base="xs:token">
+      <xs:enumeration value="ja"/><xs:enumeration value="nee"/>
+    </xs:restriction></xs:simpleType></xs:element>
+    <xs:element name="naam"><xs:simpleType><xs:restriction base="xs:string">
+      <xs:minLength value="3"/><xs:maxLength value="5"/>
+    </xs:restriction></xs:simpleType></xs:element>
+    <xs:element name="maat"><xs:simpleType><xs:restriction base="xs:decimal">
+      <xs:minExclusive value="0"/><xs:maxInclusive value="99.5"/><xs:fractionDigits value="2"/>
+    </xs:restriction></xs:simpleType></xs:element>
+    <xs:element name="aantal"><xs:simpleType><xs:restriction base="xs:positiveInteger">
+      <xs:maxInclusive value="10"/>
+    </xs:restriction></xs:simpleType></xs:element>
+    <xs:element name="dag"><xs:simpleType><xs:restriction base="xs:date">
+      <xs:minInclusive value="2024-03-01"/><xs:maxInclusive value="2026-12-31"/>
+    </xs:restriction></xs:simpleType></xs:element>
+  </xs:sequence></xs:complexType></xs:element>
+</xs:schema>`;
+
+const texts = {
+  soort: 'Súdwest-Fryslân',
+  code: '4401BT',
+  woord: 'ja',
+  naam: 'abcd',
+  maat: '12.5',
+  aantal: '7',
+  dag: '2025-06-30',
+};
+const tree = element(
+  '',
+  'a',
+  Object.entries(texts).map(([name, text]) => element('', name, [text])),
+);
+const violators = createViolators(readSchema(new Map([['a.xsd', Buffer.from(schema)]]), 'a.xsd'), {
+  namespace: '',
+  name: 'a',
+});
+
+/** All that one way makes of the text of an element. */
+const missed = (name: keyof typeof texts, kind: string, way: string): readonly string[] => {
+  const edits = violators.of(`a.xsd#a/${name}/${kind}`)?.edit(tree, way);
+  if (edits === undefined) return [];
+  const at = Object.keys(texts).indexOf(name);
+  return [
+    ...new Set(fc.sample(edits, { seed: 1, numRuns: 60 }).map((one) => textOf(elementsOf(one.tree)[at] ?? tree))),
+  ].sort();
+};
+
+describe('a near miss is made from the value that stands there', () => {
+  test.each([
+    [
+      'soort',
+      'enumeration',
+      'other-case',
+      ['SÚDWEST-FRYSLÂN', 'Súdwest-FryslâN', 'súdwest-Fryslân', 'súdwest-fryslân'],
+    ],
+    ['soort', 'enumeration', 'space-after', ['Súdwest-Fryslân ']],
+    ['soort', 'enumeration', 'space-inside', ['Súdwest -Fryslân', 'Súdwest Fryslân']],
+    ['code', 'pattern', 'space-inside', ['4401 BT', '440 1BT']],
+    ['code', 'pattern', 'line-break-after', ['4401BT\n']],
+    ['code', 'pattern', 'other-digit', ['٤401BT', '４401BT']],
+    ['naam', 'minLength', 'one-under', ['ab']],
+    ['naam', 'maxLength', 'one-over', ['abcddd', 'abcdxx']],
+    ['naam', 'maxLength', 'one-over-by-a-space', ['abcdd ', 'abcdx ']],
+    ['maat', 'minExclusive', 'one-beyond', ['0']],
+    ['maat', 'maxInclusive', 'one-beyond', ['99.6']],
+    ['maat', 'maxInclusive', 'just-beyond', ['99.51']],
+    ['maat', 'fractionDigits', 'one-decimal-more', ['12.501']],
+    ['aantal', 'maxInclusive', 'one-beyond', ['11']],
+    ['dag', 'minInclusive', 'one-beyond', ['2024-02-29']],
+    ['dag', 'maxInclusive', 'one-beyond', ['2027-01-01']],
+  ] as const)('%s/%s, %s', (...[name, kind, way, expected]) => {
+    expect(missed(name, kind, way)).toEqual([...expected].sort());
+  });
+});
+
+test.each(['space-before', 'space-after'])('white space that the type collapses is no violation: %s', (way) => {
+  expect(missed('woord', 'enumeration', way)).toEqual([]);
+  expect(violators.of('a.xsd#a/woord/enumeration')?.ways()).not.toContain(way);
+});
+
+test('the ways that values of a type allow are named, the nearest first, and then any other', () => {
+  const waysOf = (id: string) => violators.of(`a.xsd#a/${id}`)?.ways();
+
+  expect(waysOf('aantal/maxInclusive')).toEqual(['one-beyond', 'any']);
+  expect(waysOf('naam/minLength')).toEqual(['one-under', 'emptied', 'any']);
+  expect(violators.of('a.xsd#a/content')?.ways()).toEqual(['any']);
+});

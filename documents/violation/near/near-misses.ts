@@ -1,0 +1,118 @@
+import type { ConstraintKind } from '#xml/schema/constraints';
+import type { SimpleType } from '#xml/schema/model';
+import { facetsOf } from '../../schema/values/check.ts';
+import {
+  type Limit,
+  justBeyond,
+  oneBeyond,
+  oneDecimalMore,
+  oneDigitMore,
+  oneOver,
+  oneOverBySpace,
+  oneUnder,
+} from './bounds.ts';
+import {
+  accented,
+  emptied,
+  letterAdded,
+  letterDropped,
+  letterPrefixed,
+  letterReplaced,
+  lineBreakAfter,
+  otherCase,
+  otherDigit,
+  spaceAfter,
+  spaceBefore,
+  spaceInside,
+} from './letters.ts';
+import {
+  decimalComma,
+  exponentAdded,
+  fractionAdded,
+  notADay,
+  otherNotation,
+  outOfRange,
+  timeAdded,
+} from './spellings.ts';
+
+/** What a text keeps, and is to miss by as little as can be. */
+export interface Kept {
+  readonly type: SimpleType;
+  /** Undefined for the lexical rule of the type. */
+  readonly limit: Limit | undefined;
+}
+
+/** What the values of a type keep with one of its constraints. */
+export const keptAt = (type: SimpleType, constraint: string): Kept => {
+  const facet = facetsOf(type).find(({ id }) => id === constraint);
+  return { type, limit: facet && { type, kind: facet.kind, value: facet.values[0]?.text.trim() ?? '' } };
+};
+
+/** Texts, made from one that keeps a constraint, that a lenient reader takes for one that does; some may keep it. */
+export type NearMiss = (own: string, kept: Kept) => readonly string[];
+
+const past =
+  (beyond: (own: string, limit: Limit) => readonly string[]): NearMiss =>
+  (own, { limit }) =>
+    limit === undefined ? [] : beyond(own, limit);
+
+const misspelt =
+  (make: (own: string, type: SimpleType) => readonly string[]): NearMiss =>
+  (own, { type }) =>
+    make(own, type);
+
+const beyondBound = { 'one-beyond': past(oneBeyond), 'just-beyond': past(justBeyond) };
+
+type Ways = Readonly<Record<string, NearMiss>>;
+
+/** The near misses of each kind of constraint by their names, the nearest first. */
+const byKind: Readonly<Partial<Record<ConstraintKind, Ways>>> = {
+  enumeration: {
+    'other-case': otherCase,
+    'space-after': spaceAfter,
+    'letter-dropped': letterDropped,
+    'space-before': spaceBefore,
+    accented,
+    'letter-added': letterAdded,
+    'space-inside': spaceInside,
+    emptied,
+  },
+  pattern: {
+    'other-case': otherCase,
+    'space-inside': spaceInside,
+    'letter-added': letterAdded,
+    'letter-dropped': letterDropped,
+    'letter-replaced': letterReplaced,
+    'space-after': spaceAfter,
+    'space-before': spaceBefore,
+    'line-break-after': lineBreakAfter,
+    'other-digit': otherDigit,
+    'letter-prefixed': letterPrefixed,
+    accented,
+  },
+  type: {
+    'other-case': otherCase,
+    'not-a-day': misspelt(notADay),
+    'out-of-range': misspelt(outOfRange),
+    'fraction-added': misspelt(fractionAdded),
+    'decimal-comma': misspelt(decimalComma),
+    'other-notation': misspelt(otherNotation),
+    'letter-dropped': letterDropped,
+    accented,
+    'letter-added': letterAdded,
+    'time-added': misspelt(timeAdded),
+    'exponent-added': misspelt(exponentAdded),
+  },
+  minLength: { 'one-under': past(oneUnder), emptied },
+  maxLength: { 'one-over': past(oneOver), 'one-over-by-a-space': past(oneOverBySpace) },
+  length: { 'one-over': past(oneOver), 'one-under': past(oneUnder) },
+  minInclusive: beyondBound,
+  minExclusive: beyondBound,
+  maxInclusive: beyondBound,
+  maxExclusive: beyondBound,
+  fractionDigits: { 'one-decimal-more': past(oneDecimalMore) },
+  totalDigits: { 'one-digit-more': past(oneDigitMore) },
+};
+
+/** The ways to miss a kind of constraint closely, the nearest first; none where only structure breaks it. */
+export const nearMissesOf = (kind: ConstraintKind): Ways => byKind[kind] ?? {};

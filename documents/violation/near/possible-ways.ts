@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import type { SchemaConstraint } from '#xml/schema/constraints';
+import type { SchemaModel } from '#xml/schema/model';
+import { allComponents, type Node } from '#xml/schema/walk';
+import { GenerationError } from '../../schema/generation-error.ts';
+import type { Tools } from '../operation.ts';
+import type { Used } from '../text/faults.ts';
+import { ownType, speaksOf, usedBy } from '../text-places.ts';
+import { keptAt, nearMissesOf, type NearMiss } from './near-misses.ts';
+
+/** Names of the near misses that values of the types with a constraint allow, the nearest first. */
+export const possibleWays = (tools: Tools, constraint: SchemaConstraint): readonly string[] => {
+  const ways = Object.entries(nearMissesOf(constraint.kind));
+  const samples = ways.length === 0 ? [] : samplesOf(tools, constraint.id);
+  const isPossible = (miss: NearMiss): boolean =>
+    samples.filter((one) => misses(tools, one, { miss, constraint })).length >= fewest;
+  return ways.filter(([, miss]) => isPossible(miss)).map(([way]) => way);
+};
+
+interface Sample {
+  readonly used: Used;
+  readonly text: string;
+}
+
+interface Tried {
+  readonly miss: NearMiss;
+  readonly constraint: SchemaConstraint;
+}
+
+const misses = ({ faults }: Tools, { used, text }: Sample, { miss, constraint: { id } }: Tried): boolean =>
+  miss(text, keptAt(used.type, id)).some((one) => faults(used, one, {}).sure.includes(id));
+
+/** Of each type few values tell whether a way is possible at all. */
+const enough = { seed: 20200101, numRuns: 8 };
+/** What a single value allows is looked for in vain in most documents. */
+const fewest = 2;
+
+const samplesOf = (tools: Tools, constraint: string): readonly Sample[] =>
+  usedIn(tools.model, constraint).flatMap((used) => valuesOf(tools, used).map((text) => ({ used, text })));
+
+const valuesOf = ({ making: { values } }: Tools, { type }: Used): readonly string[] => {
+  try {
+    return fc.sample(values.of(type), enough);
+  } catch (error) {
+    if (error instanceof GenerationError) return [];
+    throw error;
+  }
+};
+
+/** The uses of types that a constraint speaks of, one for each type. */
+const usedIn = (model: SchemaModel, constraint: string): readonly Used[] => {
+  const all = [...allComponents(model)].flatMap(usesAt).filter((used) => speaksOf(used, constraint));
+  return [...new Map(all.map((used) => [used.type, used])).values()];
+};
+
+const usesAt = (node: Node): readonly Used[] => {
+  if (node.kind === 'attribute') return [usedBy(node)];
+  return node.kind === 'element' ? [ownType({ element: node, type: node.type })].flatMap((one) => one ?? []) : [];
+};

@@ -1,0 +1,56 @@
+import type { SimpleType } from '#xml/schema/model';
+import { builtinsOf } from '../../schema/values/atomic.ts';
+import { rangeMisses } from '../text/lexical-misses.ts';
+
+/** Texts that are no value of a built-in type, made from one that is. */
+type Misspelt = (own: string, type: SimpleType) => readonly string[];
+
+const date = /^(?<year>-?\d{4,})-(?<month>\d\d)-(?<day>\d\d)(?<zone>Z|[+-]\d\d:\d\d)?$/;
+
+interface Day {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+  readonly zone: string;
+}
+
+const dated = (own: string, make: (day: Day) => readonly string[]): readonly string[] => {
+  const { year, month, day, zone = '' } = date.exec(own)?.groups ?? {};
+  return year === undefined || month === undefined || day === undefined ? [] : make({ year, month, day, zone });
+};
+
+/** A day that no calendar has, in the month of the date or another one of its year. */
+export const notADay: Misspelt = (own) =>
+  dated(own, ({ year, month, day, zone }) =>
+    [`${month}-32`, `${month}-00`, '02-29', '02-30', '04-31', `13-${day}`, `00-${day}`].map(
+      (one) => `${year}-${one}${zone}`,
+    ),
+  );
+
+/** A date as people write it. */
+export const otherNotation: Misspelt = (own) =>
+  dated(own, ({ year, month, day }) => [
+    `${day}-${month}-${year}`,
+    `${year}${month}${day}`,
+    `${year}/${month}/${day}`,
+    `${year}-${String(Number(month))}-${String(Number(day))}`,
+    `${year.slice(2)}-${month}-${day}`,
+  ]);
+
+/** A date with the time that a platform writes behind it. */
+export const timeAdded: Misspelt = (own) => dated(own, () => [`${own}T00:00:00`, `${own}T00:00:00Z`, `${own} 00:00`]);
+
+/** The first number out of the range of a type of whole numbers. */
+export const outOfRange: Misspelt = (own, type) => [
+  ...builtinsOf(type).flatMap((name) => rangeMisses[name] ?? []),
+  ...(/^\d+$/.test(own) ? [`-${own}`] : []),
+];
+
+/** A whole number with a fraction. */
+export const fractionAdded: Misspelt = (own) => (/^[+-]?\d+$/.test(own) ? [`${own}.0`, `${own},0`, `${own}.5`] : []);
+
+/** The Dutch separator in place of the point. */
+export const decimalComma: Misspelt = (own) => (/^[+-]?\d*\.\d+$/.test(own) ? [own.replace('.', ',')] : []);
+
+/** A number with an exponent. */
+export const exponentAdded: Misspelt = (own) => (/^[+-]?[\d.]+$/.test(own) ? [`${own}E0`, `${own}e0`] : []);
