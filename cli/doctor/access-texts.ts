@@ -5,6 +5,11 @@ const inspect = both(
   '`3pas certificate inspect` shows chain, OIN and validity; ask KOOP whether this certificate is registered for this connection.',
 );
 
+const inspectOwn = both(
+  '`3pas certificate inspect` toont keten, OIN en geldigheid; controleer welke roots en certificaten uw server toelaat.',
+  '`3pas certificate inspect` shows chain, OIN and validity; check which roots and certificates your server lets in.',
+);
+
 const setClock = both(
   'Zet de klok van deze machine gelijk (NTP); certificaten, datums en tokens hangen ervan af.',
   'Set the clock of this machine (NTP); certificates, dates and tokens depend on it.',
@@ -56,12 +61,37 @@ export const accessTexts = {
       'This is no PoC endpoint: use a profile of phase 2, 3 or 4, or check the address.',
     ),
   }),
+  'certificate-not-sent': (schemes = '', keyType = '') => ({
+    cause: both(
+      `De client kan geen certificaat sturen: de server neemt alleen handtekeningen van de soort ${schemes} aan, en de sleutel van het certificaat (${keyType}) zet die niet.`,
+      `The client can’t send its certificate: the server takes signatures of the kind ${schemes} only, and the key of the certificate (${keyType}) makes none of those.`,
+    ),
+    remedy: both(
+      'Leg KOOP voor welke handtekeningen de server aanneemt (voor RSA onder TLS 1.3: rsa_pss_rsae_sha256), of gebruik een certificaat met een sleutel die daarbij past.',
+      'Ask KOOP which signatures the server takes (for RSA under TLS 1.3: rsa_pss_rsae_sha256), or use a certificate with a key that fits those.',
+    ),
+    own: both(
+      'Laat de server ook handtekeningen aannemen die bij de sleutels van zijn clients passen (voor RSA onder TLS 1.3: rsa_pss_rsae_sha256).',
+      'Have the server take signatures that fit the keys of its clients too (for RSA under TLS 1.3: rsa_pss_rsae_sha256).',
+    ),
+  }),
+  'certificate-not-seen': () => ({
+    cause: both(
+      'De server zegt dat hij geen clientcertificaat kreeg, hoewel dit profiel er een heeft.',
+      'The server says that it got no client certificate, though this profile has one.',
+    ),
+    remedy: both(
+      'Controleer of een proxy of load balancer de TLS-verbinding onderweg beëindigt; die moet het certificaat doorgeven.',
+      'Check whether a proxy or load balancer on the way ends the TLS connection; it has to pass the certificate on.',
+    ),
+  }),
   'certificate-refused': (code = '') => ({
     cause: both(
       `De server weigert het clientcertificaat in de TLS-handshake (${code}).`,
       `The server refuses the client certificate in the TLS handshake (${code}).`,
     ),
     remedy: inspect,
+    own: inspectOwn,
   }),
   'certificate-forbidden': (said = '') => ({
     cause: both(
@@ -69,6 +99,7 @@ export const accessTexts = {
       `The endpoint refuses the client certificate (HTTP 403): ${said}`,
     ),
     remedy: inspect,
+    own: inspectOwn,
   }),
   'certificate-perhaps-refused': (code = '') => ({
     cause: both(
@@ -76,6 +107,7 @@ export const accessTexts = {
       `The server closes the connection after the TLS handshake (${code}); usually it has refused the client certificate then.`,
     ),
     remedy: inspect,
+    own: inspectOwn,
   }),
   'too-large-at-renegotiation': () => ({
     cause: both(

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:tls';
+import { type TlsOptions, createServer } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CertificateFault } from '#contract/wire/certificate-faults';
 import { readContract } from '#contract/reader';
@@ -150,6 +150,18 @@ describe('a client certificate', () => {
   });
 });
 
+/** Of a profile: a server that asks for a certificate and lets none of ours in, and its root. */
+const demanding = async (options: TlsOptions) => {
+  const issuer = await openServerIssuer(systemClock.now());
+  const own = await issuer.issue(systemClock.now());
+  const server = createServer({ ...own, ca: [issuer.root], requestCert: true, rejectUnauthorized: true, ...options });
+  server.on('tlsClientError', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => new Promise((resolve) => server.close(resolve)));
+  const { port } = server.address() as AddressInfo;
+  return { endpoint: { url: `https://127.0.0.1:${String(port)}/` }, serverRoots: [fileWith(issuer.root)] };
+};
+
 describe('a server that keeps to certificates itself', () => {
   test('a root of the server that the profile does not name', async () => {
     const found = await doctorOn({ profile: withCertificate('g1', { serverRoots: [] }) });
@@ -161,29 +173,25 @@ describe('a server that keeps to certificates itself', () => {
   test.each(['TLSv1.2', 'TLSv1.3'] as const)(
     'a client certificate that it refuses with a reset over %s',
     async (maxVersion) => {
-      const issuer = await openServerIssuer(systemClock.now());
-      const own = await issuer.issue(systemClock.now());
-      const server = createServer({
-        ...own,
-        ca: [issuer.root],
-        requestCert: true,
-        rejectUnauthorized: true,
-        maxVersion,
-      });
-      server.on('tlsClientError', () => undefined);
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      closing.push(() => new Promise((resolve) => server.close(resolve)));
-      const { port } = server.address() as AddressInfo;
-      const url = `https://127.0.0.1:${String(port)}/`;
-
-      const found = await doctorOn({
-        profile: withCertificate('g1', { endpoint: { url }, serverRoots: [fileWith(issuer.root)] }),
-      });
+      const found = await doctorOn({ profile: withCertificate('g1', await demanding({ maxVersion })) });
 
       expect(found).toMatchObject({
         ...{ id: 'certificate-perhaps-refused', code: 3 },
         steps: { 'server-chain': 'well', 'client-certificate': 'cause' },
       });
+    },
+  );
+
+  test.each(['TLSv1.2', 'TLSv1.3'] as const)(
+    'a client certificate that is never sent over %s, since its key signs in no way that the server takes',
+    async (maxVersion) => {
+      const asked = { maxVersion, sigalgs: 'ecdsa_secp256r1_sha256' };
+
+      const found = await doctorOn({ profile: withCertificate('g1', await demanding(asked)) });
+
+      expect(found).toMatchObject({ id: 'certificate-not-sent', code: 3, steps: { 'client-certificate': 'cause' } });
+      expect(found.said).toContain('ECDSA+SHA256');
+      expect(found.remedy?.en).toContain('rsa_pss_rsae_sha256');
     },
   );
 

@@ -130,9 +130,11 @@ const excerpt = ({ body }: WireResponse): string => {
   return text === '' ? '–' : text.slice(0, 200);
 };
 
-/** Whether a WSDL names an action; undefined for what is no WSDL. */
+/** Whether a WSDL names an action; undefined for what is no WSDL, and for one that has its bindings elsewhere. */
 export const wsdlNames = ({ outcome }: Exchange, action: string): boolean | undefined => {
   if (!('response' in outcome) || outcome.response.status !== 200) return undefined;
   const text = Buffer.from(outcome.response.body).toString('utf8');
-  return /<(?:\w+:)?definitions\b/.test(text) ? text.includes(`"${action}"`) : undefined;
+  if (!/<(?:[\w.-]+:)?definitions\b/.test(text)) return undefined;
+  const isNamed = text.includes(`"${action}"`) || text.includes(`'${action}'`);
+  return isNamed || /\bsoapAction\s*=/.test(text) ? isNamed : undefined;
 };

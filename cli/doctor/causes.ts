@@ -47,8 +47,11 @@ const oneLine = (text: string): string => {
   return shortly(line, mostCharacters);
 };
 
-/** A cause in words, and its remedy. */
-export const explain = ({ id, details }: Cause): Explained => texts[id](...details);
+/** A cause in words, and its remedy: for who connects to an endpoint of others, or for who builds it. */
+export const explain = ({ id, details }: Cause, isOwn: boolean): Pick<Explained, 'cause' | 'remedy'> => {
+  const { cause: said, remedy, own = remedy } = texts[id](...details);
+  return { cause: said, remedy: isOwn ? own : remedy };
+};
 
 /** Exit code 2: nothing was sent, and what is wrong stands in files and variables of the user. */
 export const isConfiguration = ({ id }: Cause): boolean => id in configurationTexts;

@@ -6,7 +6,7 @@ import { answerCause } from './answer-causes.ts';
 import { type Cause, cause } from './causes.ts';
 import type { Look } from './look.ts';
 import { homeOf } from './home.ts';
-import { handshakeCause } from './network-causes.ts';
+import { handshakeCause, notSentCause } from './network-causes.ts';
 import { type StepResult, causeOr, notApplicable, well } from './steps.ts';
 
 /** Judges the client certificate for its phase, then by what the server made of it. */
@@ -48,8 +48,12 @@ const refusalIn = async ({ eyes, expected }: Look): Promise<Cause | undefined> =
   const heard = await eyes.alive();
   if (heard === undefined) return undefined;
   const hasFailed = expected.url.protocol === 'https:' && 'failure' in heard.exchange.outcome;
-  const shaken = hasFailed ? handshakeCause(expected, await eyes.handshake()) : undefined;
-  return [shaken, answerCause(expected, heard)].find(
+  const seen = hasFailed ? await eyes.handshake() : undefined;
+  const shaken = seen === undefined ? undefined : handshakeCause(expected, seen);
+  const found = [shaken, answerCause(expected, heard)].find(
     (one) => one !== undefined && homeOf(one) === 'client-certificate',
   );
+  if (found === undefined || seen === undefined || seen.kind === 'late') return found;
+  // Under TLS 1.3 the handshake is done before the server says that it misses a certificate, or hangs up.
+  return notSentCause(expected, seen.schemes) ?? found;
 };

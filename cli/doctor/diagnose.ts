@@ -1,4 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
+import { isLoopback } from '#contract/wire/host';
 import type { Clock } from '#endpoint/clock';
 import { unmarkedFor } from '#harness/client/manners';
 import { openTarget } from '../run/target.ts';
@@ -12,12 +13,14 @@ import { type Diagnosis, type StepName, type StepTaken, type StepResult, stepNam
 /** A diagnosis, and what it is of as far as that is known. */
 export interface Diagnosed extends Diagnosis {
   readonly target: { readonly phase: number; readonly url: string } | undefined;
+  /** Whether who reads it runs the endpoint: it is embedded, or on this machine. */
+  readonly isOwn: boolean;
 }
 
 /** Diagnoses a profile, from its configuration to the answer of its endpoint. */
 export const diagnose = async (options: DoctorOptions, clock?: Clock): Promise<Diagnosed> => {
   const read = await readConfiguration(options);
-  if ('cause' in read) return { ...(await configurationSteps(read)), target: undefined };
+  if ('cause' in read) return { ...(await configurationSteps(read)), target: undefined, isOwn: false };
   const { planned } = read;
   const target = await openTarget(planned);
   try {
@@ -28,6 +31,7 @@ export const diagnose = async (options: DoctorOptions, clock?: Clock): Promise<D
       steps: [...wellConfigured(read, options), ...examined.steps],
       cause: examined.cause,
       target: { phase: config.phase, url: config.url },
+      isOwn: isLoopback(new URL(config.url).hostname),
     };
   } finally {
     await target.stop();

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { type Clock, systemClock } from '#endpoint/clock';
 import { answerCause } from './answer-causes.ts';
 import { certificateStep } from './certificate-step.ts';
@@ -43,11 +44,15 @@ const lookOf = ({ contract, config, clock }: Examination, eyes: Eyes): Look => (
     proxy: config.proxy,
     now: nowOf(clock),
     hasIdentity: config.tls?.identity !== undefined,
+    keyType: keyTypeOf(config.tls?.identity?.cert),
     hasCredentials: config.credentials !== undefined,
     action: contract.service.alive?.action ?? contract.service.deliver.action,
     patience: eyes.patience,
   },
 });
+
+const keyTypeOf = (certificate: string | undefined): string | undefined =>
+  certificate === undefined ? undefined : new X509Certificate(certificate).publicKey.asymmetricKeyType;
 
 const nowOf = (clock: Clock = systemClock): Date => new Date(clock.now());
 

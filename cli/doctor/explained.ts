@@ -4,6 +4,8 @@ import type { Bilingual } from '#contract/texts/bilingual';
 export interface Explained {
   readonly cause: Bilingual;
   readonly remedy: Bilingual;
+  /** The way out for who built the endpoint, where that is another. */
+  readonly own?: Bilingual;
 }
 
 /** Says a cause with the details that it was found with. */

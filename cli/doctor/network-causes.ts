@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly now: Date;
   /** Whether a client certificate is offered. */
   readonly hasIdentity: boolean;
+  /** Of the key of that certificate, in Node's words; undefined where there is none. */
+  readonly keyType: string | undefined;
 }
 
 const spotText = (url: URL): string => {
@@ -42,7 +44,7 @@ export const handshakeCause = (around: Surroundings, seen: HandshakeSeen): Cause
   if (seen.kind === 'late') return cause('tls-silent', spotText(around.url));
   if (around.proxy !== undefined && seen.code.startsWith('PROXY_')) return proxyCause(around.proxy, seen.code, '');
   if (seen.heard && around.hasIdentity && isReset(seen.code)) return cause('certificate-perhaps-refused', seen.code);
-  return untrustedCause(around, seen.code, seen.shown) ?? brokenCause(around, seen.code);
+  return untrustedCause(around, seen.code, seen.shown) ?? brokenCause(around, seen.code, seen.schemes);
 };
 
 /** Why a server's certificate is not trusted, by the codes of OpenSSL's verification. */
@@ -88,16 +90,47 @@ const intercepting =
   /proxy|inspect|intercept|decrypt|zscaler|netskope|blue ?coat|fortinet|fortigate|palo ?alto|sophos|mcafee|skyhigh|forcepoint|websense|umbrella|check ?point|watchguard|sonicwall|barracuda|squid|mitm|charles|fiddler|portswigger|burp|kaspersky|avast|eset|bitdefender/i;
 
 /** Why a handshake broke off before a certificate was judged. */
-const brokenCause = ({ url, hasIdentity }: Surroundings, code: string): Cause => {
+const brokenCause = (around: Surroundings, code: string, schemes: readonly string[] = []): Cause => {
+  const { url, hasIdentity } = around;
   const spot = spotText(url);
-  if (code.includes('CERTIFICATE_REQUIRED')) return cause('certificate-demanded');
-  if (/ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER/.test(code)) return cause('tls-cipher', spot);
-  if (/ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/.test(code)) return cause('tls-version', spot);
+  const missed = missedCause(around, code, schemes);
+  if (missed !== undefined) return missed;
   if (hasIdentity && certificateAlert.test(code)) return cause('certificate-refused', code);
-  if (/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|RECORD_LAYER_FAILURE/.test(code))
-    return cause('tls-not-spoken', spot);
-  if (/KEY_TOO_SMALL|MD_TOO_WEAK|DH_KEY/.test(code)) return cause('server-certificate-weak', code);
+  const known = brokenBy.find(([pattern]) => pattern.test(code))?.[1];
+  if (known !== undefined) return known === 'server-certificate-weak' ? cause(known, code) : cause(known, spot);
   return isReset(code) ? cause('tls-closed', spot) : cause('tls-failed', spot, code);
+};
+
+/** A server that misses a certificate: it has a word of its own for that under TLS 1.3 only. */
+const missedCause = (around: Surroundings, code: string, schemes: readonly string[]): Cause | undefined => {
+  const notSent = around.hasIdentity ? notSentCause(around, schemes) : undefined;
+  if (code.includes('CERTIFICATE_REQUIRED'))
+    return notSent ?? cause(around.hasIdentity ? 'certificate-not-seen' : 'certificate-demanded');
+  return code.includes('ALERT_HANDSHAKE_FAILURE') ? notSent : undefined;
+};
+
+/** Words of OpenSSL, and what they come from. */
+const brokenBy = [
+  [/ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER/, 'tls-cipher'],
+  [/ALERT_PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|VERSION_TOO_LOW/, 'tls-version'],
+  [/WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST|RECORD_LAYER_FAILURE/, 'tls-not-spoken'],
+  [/KEY_TOO_SMALL|MD_TOO_WEAK|DH_KEY/, 'server-certificate-weak'],
+] as const;
+
+/** Why a client had no certificate to send: its key can't sign as the server asks. */
+export const notSentCause = ({ keyType = '' }: Surroundings, schemes: readonly string[]): Cause | undefined => {
+  const fitting = signatures[keyType];
+  const isAble = fitting === undefined || schemes.length === 0 || schemes.some((one) => fitting.test(one));
+  return isAble ? undefined : cause('certificate-not-sent', schemes.join(', '), keyType);
+};
+
+/** OpenSSL's words for signatures, by Node's for keys; RSA keys sign with PSS under TLS 1.3. */
+const signatures: Readonly<Record<string, RegExp>> = {
+  rsa: /^RSA/,
+  'rsa-pss': /^RSA-PSS/,
+  ec: /^ECDSA/,
+  ed25519: /^Ed25519/,
+  ed448: /^Ed448/,
 };
 
 const isReset = (code: string): boolean => /^(?:ECONNRESET|EPIPE|ECONNABORTED)$/.test(code);

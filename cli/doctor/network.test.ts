@@ -163,7 +163,13 @@ describe('what stands between us and a server is named, with exit code 3', () =>
 });
 
 describe('what no loopback can do', () => {
-  const around = { url: new URL('https://drop.example/'), proxy: undefined, now: new Date(now), hasIdentity: false };
+  const around = {
+    url: new URL('https://drop.example/'),
+    proxy: undefined,
+    now: new Date(now),
+    hasIdentity: false,
+    keyType: 'rsa',
+  };
 
   test.each([
     [{ kind: 'late' }, 'port-silent'],
@@ -188,14 +194,36 @@ describe('what no loopback can do', () => {
     ['ERR_SSL_SSLV3_ALERT_CERTIFICATE_REVOKED', true, 'certificate-refused'],
     ['ERR_SSL_TLSV1_ALERT_DECRYPT_ERROR', true, 'certificate-refused'],
     ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', false, 'certificate-demanded'],
+    ['ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', true, 'certificate-not-seen'],
     ['ERR_SSL_CA_MD_TOO_WEAK', false, 'server-certificate-weak'],
     ['CERT_REJECTED', false, 'server-certificate-wrong'],
     ['ERR_SSL_NO_RENEGOTIATION', false, 'tls-failed'],
   ])('a handshake that ends in %s, with a certificate: %s, is %s', (code, hasIdentity, id) => {
-    const seen = { kind: 'failed', code, heard: true, shown: undefined } as const;
+    const seen = { kind: 'failed', code, heard: true, schemes: [], shown: undefined } as const;
 
     expect(handshakeCause({ ...around, hasIdentity }, seen)?.id).toBe(id);
   });
+
+  test.each([
+    ['rsa', ['ECDSA+SHA256'], 'certificate-not-sent'],
+    ['rsa-pss', ['RSA+SHA256', 'ECDSA+SHA256'], 'certificate-not-sent'],
+    ['ec', ['RSA-PSS+SHA256'], 'certificate-not-sent'],
+    ['rsa', ['ECDSA+SHA256', 'RSA-PSS+SHA256'], 'tls-cipher'],
+    ['rsa', [], 'tls-cipher'],
+  ] as const)(
+    'under TLS 1.2 a handshake that fails with a key of %s where %j is asked is %s',
+    (keyType, schemes, id) => {
+      const seen = {
+        kind: 'failed',
+        code: 'ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE',
+        heard: true,
+        schemes,
+        shown: undefined,
+      } as const;
+
+      expect(handshakeCause({ ...around, hasIdentity: true, keyType }, seen)?.id).toBe(id);
+    },
+  );
 
   test('a port that never answers is given up', async () => {
     const seen = await reachPort({ host: '192.0.2.1', port: 443 }, 200);

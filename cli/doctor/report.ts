@@ -12,7 +12,7 @@ export const exitCodeOf = ({ cause }: Diagnosis): number => {
 };
 
 /** One line a step, then the cause and its remedy. */
-export const diagnosisText = (diagnosis: Diagnosis, language: Language): string =>
+export const diagnosisText = (diagnosis: Diagnosis & { readonly isOwn: boolean }, language: Language): string =>
   inLines([...diagnosis.steps.map((taken) => stepLine(taken, language)), '', ...conclusion(diagnosis, language), '']);
 
 const marks: Readonly<Record<StepTaken['outcome'], string>> = {
@@ -28,36 +28,48 @@ const width = 24;
 const stepLine = ({ step, outcome, said }: StepTaken, language: Language): string =>
   `${marks[outcome]} ${stepTitles[step][language].padEnd(width)}${said?.[language] ?? ''}`.trimEnd();
 
-const conclusion = ({ cause, steps }: Diagnosis, language: Language): readonly string[] => {
-  if (cause === undefined)
-    return [words[language][steps.some(({ outcome }) => outcome === 'warning') ? 'warned' : 'well']];
-  const { cause: said, remedy } = explain(cause);
+const conclusion = (
+  { cause, steps, isOwn }: Diagnosis & { readonly isOwn: boolean },
+  language: Language,
+): readonly string[] => {
+  if (cause === undefined) return wayOn(steps, language);
+  const { cause: said, remedy } = explain(cause, isOwn);
   return [`${words[language].cause}: ${said[language]}`, `${words[language].remedy}: ${remedy[language]}`];
+};
+
+/** That nothing was found says something of what was seen only. */
+const wayOn = (steps: readonly StepTaken[], language: Language): readonly string[] => {
+  const unseen = steps.filter(({ outcome }) => outcome === 'not-done').map(({ step }) => stepTitles[step][language]);
+  const { well, warned, partly } = words[language];
+  if (unseen.length > 0) return [partly(unseen.join(', '))];
+  return [steps.some(({ outcome }) => outcome === 'warning') ? warned : well];
 };
 
 const words = {
   nl: {
     well: 'Alles in orde: 3pas run kan beginnen.',
     warned: '3pas run kan beginnen; lees eerst wat hierboven bij ! staat.',
+    partly: (steps: string) => `3pas run kan beginnen; niet te zien was: ${steps}.`,
     cause: 'Oorzaak',
     remedy: 'Oplossing',
   },
   en: {
     well: 'All is well: 3pas run can begin.',
     warned: '3pas run can begin; first read what stands at ! above.',
+    partly: (steps: string) => `3pas run can begin; what could not be seen: ${steps}.`,
     cause: 'Cause',
     remedy: 'Remedy',
   },
 } as const;
 
 /** The same for a program. */
-export const diagnosisJson = ({ steps, cause, target }: Diagnosed, profile: string): string =>
+export const diagnosisJson = ({ steps, cause, target, isOwn }: Diagnosed, profile: string): string =>
   jsonText({
     outcome: outcomes[exitCodeOf({ steps, cause })],
     profile,
     ...target,
     steps: steps.map(({ step, outcome, said }) => ({ step, outcome, said })),
-    cause: cause && { id: cause.id, ...explain(cause) },
+    cause: cause && { id: cause.id, ...explain(cause, isOwn) },
   });
 
 const outcomes: Readonly<Record<number, string>> = { 0: 'well', 2: 'misconfigured', 3: 'blocked' };

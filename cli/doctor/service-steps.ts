@@ -1,3 +1,4 @@
+import type { Exchange } from '#contract/wire/exchange';
 import { answerCause, wsdlNames } from './answer-causes.ts';
 import { type Cause, cause } from './causes.ts';
 import type { Look } from './look.ts';
@@ -12,9 +13,10 @@ export const wsdlStep = async ({ eyes, expected }: Look): Promise<StepResult> =>
   if (eyes.aliveOnly) return notApplicable('productie krijgt alleen IsAlive', 'production gets IsAlive only');
   if (heard !== undefined && 'failure' in heard.exchange.outcome) return noAnswer;
   const { action } = expected.contract.service.deliver;
-  const named = wsdlNames((await eyes.wsdl()).exchange, action);
+  const { exchange } = await eyes.wsdl();
+  const named = wsdlNames(exchange, action);
   if (named === true) return well(action, action);
-  if (named === undefined) return noWsdl;
+  if (named === undefined) return noWsdl(exchange);
   return found === undefined && heard !== undefined ? otherAction(action) : causeOf(cause('other-contract', action));
 };
 
@@ -25,7 +27,32 @@ const noAnswer: StepResult = {
   said: { nl: 'geen antwoord om het aan te zien', en: 'no answer to see it by' },
 };
 
-const noWsdl = warning('op ?wsdl staat er geen; nodig is dat niet', 'there is none at ?wsdl; it is not needed');
+/** What came in place of a WSDL that tells its actions; that none came is no proof that there is none. */
+const noWsdl = ({ outcome }: Exchange): StepResult => {
+  if ('failure' in outcome)
+    return unseen(
+      `op ?wsdl kwam geen antwoord (${outcome.failure.code})`,
+      `no answer came at ?wsdl (${outcome.failure.code})`,
+    );
+  const { status } = outcome.response;
+  const code = `HTTP ${String(status)}`;
+  if (status === 404 || status === 410)
+    return warning(
+      `op ?wsdl staat er geen (${code}); nodig is dat niet`,
+      `there is none at ?wsdl (${code}); it is not needed`,
+    );
+  if (status !== 200)
+    return unseen(
+      `op ?wsdl is hij niet te zien (${code}); nodig is dat niet`,
+      `it is not shown at ?wsdl (${code}); it is not needed`,
+    );
+  return warning(
+    'wat op ?wsdl staat, noemt geen acties; nodig is dat niet',
+    'what stands at ?wsdl names no actions; it is not needed',
+  );
+};
+
+const unseen = (nl: string, en: string): StepResult => ({ kind: 'unseen', said: { nl, en } });
 
 const otherAction = (action: string): StepResult =>
   warning(`de WSDL noemt de actie ${action} niet`, `the WSDL does not name the action ${action}`);

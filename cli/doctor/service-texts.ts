@@ -10,6 +10,11 @@ const atKoop = both(
   'Try again later; if it stays, tell KOOP time and code.',
 );
 
+const inLog = both(
+  'Zoek dit verzoek op in het logboek van uw server, op tijdstip.',
+  'Look this request up in the log of your server, by its time.',
+);
+
 const looksElse = both(
   'Controleer het adres, en of de contractmap (--contract) die van dit endpoint is.',
   'Check the address, and whether the contract folder (--contract) is that of this endpoint.',
@@ -37,8 +42,12 @@ export const serviceTexts = {
       `The answer is compressed (${coding}), which was not asked for.`,
     ),
     remedy: both(
-      'Zet compressie van antwoorden uit in de server of de proxy ervoor; bij het endpoint van KOOP: meld KOOP deze uitwisseling.',
-      'Switch compression of answers off in the server or the proxy before it; at KOOP’s endpoint: give KOOP this exchange.',
+      'Kijk of een proxy onderweg antwoorden comprimeert; geef anders KOOP deze uitwisseling.',
+      'See whether a proxy on the way compresses answers; else give KOOP this exchange.',
+    ),
+    own: both(
+      'Zet compressie van antwoorden uit in de server of de proxy ervoor.',
+      'Switch compression of answers off in the server or the proxy before it.',
     ),
   }),
   'answer-in-parts': (type = '') => ({
@@ -118,10 +127,12 @@ export const serviceTexts = {
       `A gateway or load balancer answers, but does not reach the service (HTTP ${status}).`,
     ),
     remedy: atKoop,
+    own: inLog,
   }),
   'service-unavailable': () => ({
     cause: both('De dienst is niet beschikbaar (HTTP 503).', 'The service is not available (HTTP 503).'),
     remedy: atKoop,
+    own: inLog,
   }),
   'http-error': (status = '') => ({
     cause: both(
@@ -129,6 +140,7 @@ export const serviceTexts = {
       `The endpoint answers with HTTP ${status}, without a Fault.`,
     ),
     remedy: atKoop,
+    own: inLog,
   }),
   'action-unknown': (action = '', said = '') => ({
     cause: both(
@@ -161,6 +173,7 @@ export const serviceTexts = {
       'Probeer het nog eens: een dienst kan traag opstarten. Blijft het, meld het KOOP.',
       'Try again: a service may be slow to start. If it stays, tell KOOP.',
     ),
+    own: inLog,
   }),
   'connection-reset': (code = '') => ({
     cause: both(
@@ -175,6 +188,7 @@ export const serviceTexts = {
   'answer-broken-off': (code = '') => ({
     cause: both(`Het antwoord brak halverwege af (${code}).`, `The answer broke off half-way (${code}).`),
     remedy: atKoop,
+    own: inLog,
   }),
   'answer-too-large': () => ({
     cause: both(
@@ -207,5 +221,9 @@ export const serviceTexts = {
       `The trial delivery asked for no medium and yet was not prepared but "${status}" (dossier ${number}).`,
     ),
     remedy: both('Meld KOOP meteen dit dossiernummer.', 'Tell KOOP this dossier number at once.'),
+    own: both(
+      'Zet een dossier zonder medium klaar, en publiceer het niet.',
+      'Prepare a dossier without a medium, and don’t publish it.',
+    ),
   }),
 } as const satisfies Readonly<Record<string, Explain>>;

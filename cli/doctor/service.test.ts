@@ -208,4 +208,22 @@ describe('a contract that is not that of the endpoint', () => {
 
     expect(found).toMatchObject({ id: undefined, code: 0, steps: { wsdl: 'warning', alive: 'well' } });
   });
+
+  const described = (service: string) =>
+    `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/">${service}</definitions>`;
+
+  test.each([
+    ['that shows its WSDL to nobody', answer('401 Unauthorized'), 'not-done'],
+    ['that gives something else', ok('<html/>'), 'warning'],
+    ['whose WSDL has its bindings in another', ok(described('<import location="?wsdl=wsdl0"/>')), 'warning'],
+  ] as const)('one %s is not said to have none', async (_, description, outcome) => {
+    const { namespace, name } = contract.service.alive?.response ?? { namespace: '', name: '' };
+    const alive = soap(`<${name} xmlns="${namespace}"/>`);
+
+    const found = await onTalk((socket) => {
+      socket.on('data', (chunk: Buffer) => socket.write(chunk.toString().startsWith('GET') ? description : ok(alive)));
+    });
+
+    expect(found).toMatchObject({ id: undefined, code: 0, steps: { wsdl: outcome, alive: 'well' } });
+  });
 });

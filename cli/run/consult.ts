@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
+import { isLoopback } from '#contract/wire/host';
 import { recordExchange } from '#evidence/record-exchange';
 import type { Journal } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
@@ -13,9 +14,13 @@ import { tellAside } from '../tell.ts';
 export const consult = async (journal: Journal, contract: Contract, config: RunConfig): Promise<RunConfig> => {
   const examined = await examine({ contract, config, note: noteIn(journal) });
   const { steps, cause, sent } = examined;
-  journal.append({ type: 'diagnosed', steps, cause: cause && { id: cause.id, ...explain(cause) } });
-  tell(examined, config);
-  return { ...less(config, sent), blocked: cause !== undefined && isCertain(cause) ? reasonOf(cause) : undefined };
+  const isOwn = isLoopback(new URL(config.url).hostname);
+  journal.append({ type: 'diagnosed', steps, cause: cause && { id: cause.id, ...explain(cause, isOwn) } });
+  tell({ ...examined, isOwn }, config);
+  return {
+    ...less(config, sent),
+    blocked: cause !== undefined && isCertain(cause) ? reasonOf(cause, isOwn) : undefined,
+  };
 };
 
 /** The cases of no check, in the order in which they went. */
@@ -28,13 +33,13 @@ const noteIn = (journal: Journal): Note => {
   };
 };
 
-const reasonOf = (cause: Cause): Bilingual => {
-  const { cause: said, remedy } = explain(cause);
+const reasonOf = (cause: Cause, isOwn: boolean): Bilingual => {
+  const { cause: said, remedy } = explain(cause, isOwn);
   return { nl: `${said.nl} ${remedy.nl}`, en: `${said.en} ${remedy.en}` };
 };
 
 /** What was found stands on the screen before the checks; that all is well need not. */
-const tell = (examined: Examined, { language }: RunConfig): void => {
+const tell = (examined: Examined & { readonly isOwn: boolean }, { language }: RunConfig): void => {
   if (examined.cause === undefined) return;
   const end = isCertain(examined.cause) ? '' : `${goesOn[language]}\n\n`;
   tellAside(`3pas doctor\n${diagnosisText(examined, language)}${end}`);

@@ -21,6 +21,8 @@ interface Failed {
   readonly code: string;
   /** Whether the server had shown its certificate by then. */
   readonly heard: boolean;
+  /** Kinds of signatures that the server takes from a client and we can make, in OpenSSL's words; empty where it asks for none. */
+  readonly schemes: readonly string[];
 }
 
 /** Where to shake hands, and what leads there; undefined for the direct way. */
@@ -31,7 +33,7 @@ interface Way {
 
 /** What became of a TLS handshake. */
 export type HandshakeSeen =
-  | { readonly kind: 'done'; readonly version: string; readonly cipher: string }
+  | { readonly kind: 'done'; readonly version: string; readonly cipher: string; readonly schemes: readonly string[] }
   | (Failed & { readonly shown: ShownCertificate | undefined })
   | { readonly kind: 'late' };
 
@@ -56,7 +58,7 @@ export const shakeHands = async (
       return await handshake({ ...options, ...spot, ...through }, left(), read);
     } catch (error) {
       if (!(error instanceof ProxyError)) throw error;
-      return { kind: 'failed', code: error.code, heard: false, shown: undefined };
+      return { kind: 'failed', code: error.code, heard: false, schemes: [], shown: undefined };
     }
   };
   const seen = await attempt(own, done);
@@ -91,7 +93,7 @@ const handshake = <Seen>(
       settle(read(socket));
     });
     socket.on('error', (error: Error & { readonly code?: string }) => {
-      settle({ kind: 'failed', code: error.code ?? error.name, heard, shown: undefined });
+      settle({ kind: 'failed', code: error.code ?? error.name, heard, schemes: schemesOf(socket), shown: undefined });
     });
   });
 
@@ -99,7 +101,11 @@ const done = (socket: TLSSocket): HandshakeSeen => ({
   kind: 'done',
   version: socket.getProtocol() ?? '',
   cipher: socket.getCipher().standardName,
+  schemes: schemesOf(socket),
 });
+
+/** At a client these are what the server asked for with a certificate. */
+const schemesOf = (socket: TLSSocket): readonly string[] => [...new Set(socket.getSharedSigalgs())];
 
 const shownOn = (socket: TLSSocket): ShownCertificate | Missed => {
   const leaf = socket.getPeerX509Certificate();

@@ -1,15 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { type Clock, systemClock } from '#endpoint/clock';
 import { explain } from '#cli/doctor/causes';
 import { diagnose } from '#cli/doctor/diagnose';
 import { exitCodeOf } from '#cli/doctor/report';
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-});
 
 /** A new folder with a file, and the path of the file. */
 export const fileWith = (content: string, name = 'bestand.txt'): string => {
@@ -62,12 +58,13 @@ const definedOnly = (profile: string, { contract, deliver = false }: Seeded) => 
 /** What the doctor says of a case, in a few words: cause, exit code, first sentences, and the steps. */
 export const doctorOn = async (seeded: Seeded) => {
   const { profile, ahead = 0 } = seeded;
+  onTestFinished(() => void vi.unstubAllEnvs());
   for (const [name, value] of Object.entries({ ...environment, ...seeded.environment })) vi.stubEnv(name, value);
   const file = typeof profile === 'string' ? profile : profileWith(profile);
   const options = definedOnly(file, seeded);
   const clock: Clock = { ...systemClock, now: () => systemClock.now() + ahead };
   const diagnosis = await diagnose(options, clock);
-  const said = diagnosis.cause && explain(diagnosis.cause);
+  const said = diagnosis.cause && explain(diagnosis.cause, diagnosis.isOwn);
   return {
     id: diagnosis.cause?.id,
     code: exitCodeOf(diagnosis),

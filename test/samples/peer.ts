@@ -1,13 +1,16 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createClient, type Client, type ClientOptions } from '#endpoint/client';
 import type { Exchange, WireFailure, WireResponse } from '#endpoint/exchange';
 
-/** Done after each test, last first. */
-export const closing: (() => Promise<unknown> | undefined)[] = [];
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close();
-});
+/** What is pushed is done when the test that runs has ended, last first. */
+export const closing = {
+  push: (close: () => Promise<unknown> | undefined): void => {
+    onTestFinished(async () => {
+      await close();
+    });
+  },
+};
 
 /** A server that does as it is told with each connection; `heard` is what it was sent. */
 export const listen = async (
