@@ -2,7 +2,6 @@ import { inLines, shortly } from '#contract/texts/visible';
 import type { CheckEnded } from '#evidence/event';
 import type { Ground } from '#contract/grounds/ground';
 import { grounds } from '#contract/grounds/ground';
-import { requirements } from '#judgement/requirements/registry';
 import { bookkeeping } from './bookkeeping.ts';
 import { headline } from './headline.ts';
 import { type Demands, type Outcome, outcomeOf } from './outcome.ts';
@@ -10,6 +9,7 @@ import { type RunResult, countVerdicts } from './run-result.ts';
 import { type Strictness, isBinding, isInPlan, tallyOf } from './tally.ts';
 import { leftOutLines } from './left-out-lines.ts';
 import { leftOutReasons } from './left-out-reasons.ts';
+import { remedyOf } from './remedy.ts';
 import { resultTable } from './table.ts';
 import { type Language, texts } from './texts.ts';
 import { waitsText } from './waits-text.ts';
@@ -41,7 +41,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     '',
     ...(options.table ? [...resultTable(result.checks, words), '', words.legend, ''] : []),
     ...notTested(result, options),
-    ...problems(result.checks, options),
+    ...problems(result, options),
     counts(result, options.language),
     ...waitsText(result.sent.waits, options.language),
     groundShares(result.checks, options.language),
@@ -79,12 +79,12 @@ const endOf = ({ ended }: RunResult, language: Language): readonly string[] => {
 /** Most problems that are told one by one. */
 const shown = 12;
 
-const problems = (checks: readonly CheckEnded[], { language, strict }: SummaryOptions): readonly string[] => {
+const problems = ({ checks, started }: RunResult, { language, strict }: SummaryOptions): readonly string[] => {
   const words = texts[language];
   const all = [...Map.groupBy(checks.filter(isProblem), causeOf).values()].sort(
     ([one], [other]) => weightOf(one, strict) - weightOf(other, strict),
   );
-  const told = all.slice(0, shown).flatMap((alike) => problem(alike, { language, strict }));
+  const told = all.slice(0, shown).flatMap((alike) => problem(alike, { language, strict, target: started.target }));
   const more = all.length > shown ? [words.more(all.slice(shown).flat().length)] : [];
   return all.length === 0 ? [] : [...told, ...more, ''];
 };
@@ -110,7 +110,7 @@ const weightOf = (check: CheckEnded | undefined, strict: Strictness): number => 
 
 const problem = (
   [check, ...others]: readonly CheckEnded[],
-  { language, strict }: Pick<SummaryOptions, 'language' | 'strict'>,
+  { language, strict, target }: Pick<SummaryOptions, 'language' | 'strict'> & { readonly target: string },
 ): readonly string[] => {
   if (check === undefined) return [];
   const words = texts[language];
@@ -119,7 +119,7 @@ const problem = (
   const also = others.length === 0 ? '' : words.others(others.length);
   const head = `${`${words.verdicts[check.verdict]}${binding}: ${check.requirement} ${about}`.trimEnd()}${also}`;
   if (check.deviation === undefined) return [head, detail(check.reason?.[language] ?? '')];
-  const remedy = requirements.get(check.requirement)?.remedy[language] ?? '';
+  const remedy = remedyOf(check.requirement, { target })?.[language] ?? '';
   const { expected, actual } = check.deviation;
   return [
     head,

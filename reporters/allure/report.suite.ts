@@ -35,6 +35,7 @@ const registerCheck = (event: CheckEnded): void => {
       bytesOf,
       room,
       proxy: started.proxy,
+      target: started.target,
     });
     endAs(event, skip);
   });

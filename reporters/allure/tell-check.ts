@@ -7,6 +7,7 @@ import type { BytesOf } from '#evidence/open-exchanges';
 import { requirements } from '#judgement/requirements/registry';
 import { linkOf } from '#judgement/requirements/source-link';
 import { connectionText } from './connection-text.ts';
+import { remedyOf } from '../remedy.ts';
 import { curlLine } from './curl.ts';
 
 /** The label that tells when a check began and how many milliseconds it took; both go into the times of the result. */
@@ -27,13 +28,15 @@ export interface Shown {
   readonly room: Room;
   /** What every exchange went through. */
   readonly proxy: string | undefined;
+  /** The address of the endpoint. */
+  readonly target: string;
 }
 
 /** Tells Allure what a verdict is about, for a failure everything that shows it, and for a pass one example. */
 export const tellCheck = async (event: CheckEnded, shown: Shown): Promise<void> => {
   await allure.labels(...labelsOf(event), timesOf(event, shown.startedAt));
   await allure.parameter('seed', String(event.seed), { excluded: true });
-  await tellRequirement(event, describe(event));
+  await tellRequirement(event, describe(event, shown));
   if (event.counterexample !== undefined) await attachCase(event.counterexample, shown);
   else if (event.verdict === 'passed') await attachExample(shown);
 };
@@ -66,10 +69,11 @@ const tellRequirement = async ({ requirement }: CheckEnded, description: string)
   await allure.description(description);
 };
 
-const describe = (event: CheckEnded): string => {
+const describe = (event: CheckEnded, { target }: Shown): string => {
   const requirement = requirements.get(event.requirement);
   if (requirement === undefined) return event.requirement;
   const { counts } = event;
+  const remedy = remedyOf(event.requirement, { target });
   return [
     `**${requirement.text.nl}**`,
     `*${requirement.text.en}*`,
@@ -78,10 +82,7 @@ const describe = (event: CheckEnded): string => {
       ? []
       : [`Reden: ${inMarkdown(event.reason.nl)}`, `Reason: ${inMarkdown(event.reason.en)}`]),
     ...(event.verdict === 'failed'
-      ? [
-          `Oorzaak: ${requirement.cause.nl} ${requirement.remedy.nl}`,
-          `Cause: ${requirement.cause.en} ${requirement.remedy.en}`,
-        ]
+      ? [`Oorzaak: ${requirement.cause.nl} ${remedy?.nl ?? ''}`, `Cause: ${requirement.cause.en} ${remedy?.en ?? ''}`]
       : []),
     `Gevallen / cases: ${String(counts.cases)}; uitwisselingen / exchanges: ${String(counts.exchanges)}; ` +
       `aangenomen / accepted: ${String(counts.accepted)}; geweigerd / refused: ${String(counts.refused)}`,
