@@ -1,10 +1,14 @@
 import { inLines, visible } from '#contract/texts/visible';
+import { inColour } from './in-colour.ts';
 
 /** Says something on stdout; the only place that does, so that nothing in it steers a terminal or a CI log. */
 export const tell = (text: string): void => void process.stdout.write(fit(text));
 
+/** The same for people, in colour where that is seen. */
+export const tellInColour = (text: string): void => void process.stdout.write(inColour(fit(text), process.stdout));
+
 /** The same on stderr. */
-export const tellAside = (text: string): void => void process.stderr.write(fit(text));
+export const tellAside = (text: string): void => void process.stderr.write(inColour(fit(text), process.stderr));
 
 const fit = (text: string): string => inLines(text.split('\n'));
 

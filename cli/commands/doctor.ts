@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { diagnose } from '../doctor/diagnose.ts';
 import type { DoctorOptions } from '../doctor/options.ts';
 import { diagnosisJson, diagnosisText, exitCodeOf } from '../doctor/report.ts';
-import { tell } from '../tell.ts';
+import { tell, tellInColour } from '../tell.ts';
 import { noRulesOption, trustRulesOption } from '../rules/options.ts';
 import { languageOf } from '../language.ts';
 import { contractOption, languageOption, urlOption } from '../options.ts';
@@ -35,10 +35,7 @@ Examples:
     )
     .action(async (options: DoctorOptions) => {
       const diagnosed = await diagnose(options);
-      tell(
-        options.json === true
-          ? `${diagnosisJson(diagnosed, options.profile)}\n`
-          : diagnosisText(diagnosed, languageOf(options.lang)),
-      );
+      if (options.json === true) tell(`${diagnosisJson(diagnosed, options.profile)}\n`);
+      else tellInColour(diagnosisText(diagnosed, languageOf(options.lang)));
       exit(exitCodeOf(diagnosed));
     });

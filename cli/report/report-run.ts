@@ -15,7 +15,7 @@ import { summarize } from '#reporters/summary';
 import type { Language } from '#reporters/texts';
 import { OutputFailure } from '#evidence/journal';
 import type { Signals } from '../signals.ts';
-import { tell, tellAside } from '../tell.ts';
+import { tell, tellInColour, tellAside } from '../tell.ts';
 import { saidBy } from '../said-by.ts';
 import { patiently } from './patience.ts';
 import { words } from './words.ts';
@@ -46,7 +46,7 @@ export const reportRun = async (result: RunResult, options: ReportOptions, signa
   if (options.json) tell(`${jsonText(jsonSummary(result, { ...options, outcome, report, out }))}\n`);
   else {
     const table = options.reporter.includes('table');
-    tell(summarize(result, { ...options, outcome, report, coverage, out, table }));
+    tellInColour(summarize(result, { ...options, outcome, report, coverage, out, table }));
   }
   if (problem !== undefined) tellAside(`3pas: ${asBlock(problem)}\n${words[options.language].wayOut(options.from)}\n`);
   return exitCodes[outcome];
