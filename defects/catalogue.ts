@@ -1,6 +1,7 @@
 import { connectionDefects } from './topics/connection.ts';
 import { deliveryDefects } from './topics/delivery.ts';
 import { faultDefects } from './topics/faults.ts';
+import { internalDefects } from './topics/internals.ts';
 import { lenientDefects } from './topics/lenient.ts';
 import { protocolDefects } from './topics/protocol.ts';
 import { redeliveryDefects } from './topics/redelivery.ts';
@@ -24,4 +25,5 @@ export const catalogue: SeededDefects = {
   ...variantDefects,
   ...redeliveryDefects,
   ...robustnessDefects,
+  ...internalDefects,
 };

@@ -48,9 +48,9 @@ const plan = (contract: Contract, isWanted: (one: Requirement) => boolean, isMoc
 /** In the order in which they are acted: the connection, whatever sends by itself, what may lock the account, and what all of that decides together. */
 export const inTurns = (plan: readonly PlannedCheck[]): readonly (readonly PlannedCheck[])[] => {
   const turnOf = ({ requirement }: PlannedCheck): number => {
+    if (isOverRun(requirement)) return 3;
     if (requirement === 'connection.refuses-wrong-username') return 2;
-    if (topicOf(requirement) === 'connection') return 0;
-    return isOverRun(requirement) ? 3 : 1;
+    return topicOf(requirement) === 'connection' ? 0 : 1;
   };
   return [0, 1, 2, 3].map((turn) => plan.filter((check) => turnOf(check) === turn));
 };

@@ -18,6 +18,8 @@ const wrong = { username: '3pas-conformance-onbekend', password: 'onbekend' };
 /** Checks of the connection. */
 export const connectionChecks: Checks<typeof connection> = {
   'connection.answers-is-alive': alive,
+  'connection.says-it-is-alive': (_, stage) => stage.overStream(),
+  'connection.answers-is-alive-by-schema': (_, stage) => stage.overStream(),
   'connection.serves-wsdl': (lab, stage) =>
     stage.once(async (actor) => {
       await actor.exchange('wsdl', () => lab.client.send({ method: 'GET', path: '?wsdl' }));

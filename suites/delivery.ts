@@ -44,6 +44,7 @@ export const deliveryChecks: Checks<typeof delivery> = {
     ({ generation }) => ({ ...generation, media: [] }),
     (lab) => oneIn(5, lab),
   ),
+  'delivery.status-follows-medium': overStream,
   'delivery.numbers-dossiers-uniquely': overStream,
   'delivery.answers-by-schema': overStream,
   'delivery.is-steady': overStream,

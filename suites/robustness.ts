@@ -64,4 +64,5 @@ export const robustnessChecks: Checks<typeof robustness> = {
   'robustness.refuses-zip-bomb': attack((lab, message) =>
     withZip(lab.contract, message, zipOfSpaces('inhoud.xml', 256)),
   ),
+  'robustness.shows-no-internals': (_, stage) => stage.overStream(),
 };

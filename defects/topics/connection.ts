@@ -1,5 +1,5 @@
 import { bodyFault, headerFault } from '#endpoint/server/soap/soap-fault';
-import { answering, examining, page, textOf } from '../seams.ts';
+import { answering, examining, page, textOf, writing } from '../seams.ts';
 import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['connection'] } as const;
@@ -23,6 +23,18 @@ export const connectionDefects = {
     defect: answering((response, request) =>
       textOf(request).includes(':IsAlive') ? { ...response, body: new Uint8Array() } : response,
     ),
+  },
+  'says-it-is-down': {
+    does: 'Answers the connection test with false, since its database is away.',
+    foundBy: ['connection.says-it-is-alive'],
+    run,
+    defect: writing((text) => text.replace(/(<(\w+):IsAliveResult>)[^<]*/, '$1false')),
+  },
+  'says-nothing-of-being-alive': {
+    does: 'Answers the connection test with a response that has nothing in it.',
+    foundBy: ['connection.answers-is-alive-by-schema'],
+    run,
+    defect: writing((text) => text.replace(/<(\w+):IsAliveResult>[^<]*<\/\1:IsAliveResult>/, '')),
   },
   'publishes-no-wsdl': {
     does: 'Shows its help page at ?wsdl, because publishing metadata is switched off.',

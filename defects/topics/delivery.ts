@@ -76,10 +76,37 @@ export const deliveryDefects = {
   },
   'publishes-without-a-medium': {
     does: 'Publishes a dossier without a medium in a medium of its own choice.',
-    foundBy: ['delivery.prepares-without-medium'],
+    foundBy: ['delivery.prepares-without-medium', 'delivery.status-follows-medium'],
     run,
     defect: {
       alter: (parts) => ({ ...parts, status: () => parts.contract.service.answer.outcome?.statuses.published ?? '' }),
+    },
+  },
+  'prepares-everything': {
+    does: 'Only prepares a dossier, whatever medium is asked for.',
+    foundBy: ['delivery.status-follows-medium'],
+    run,
+    defect: {
+      alter: (parts) => ({ ...parts, status: () => parts.contract.service.answer.outcome?.statuses.prepared ?? '' }),
+    },
+  },
+  'tells-the-status-of-the-one-before': {
+    does: 'Answers each delivery with the status of the one before it.',
+    foundBy: ['delivery.status-follows-medium'],
+    perhaps: ['delivery.prepares-without-medium'],
+    run,
+    defect: {
+      alter: (parts) => {
+        let before = parts.contract.service.answer.outcome?.statuses.prepared ?? '';
+        return {
+          ...parts,
+          status: (summary, day) => {
+            const told = before;
+            before = parts.status(summary, day);
+            return told;
+          },
+        };
+      },
     },
   },
   'demands-a-medium': {

@@ -24,15 +24,37 @@ export const faultDefects = {
   },
   'answers-success-with-500': {
     does: 'Answers an accepted delivery with HTTP status 500 and its dossier number.',
-    foundBy: ['protocol.answers-success-with-2xx'],
+    foundBy: ['protocol.answers-success-with-2xx', 'protocol.answers-success-with-200'],
     run,
     defect: answering((answer) => (answer.status === 200 ? { ...answer, status: 500 } : answer)),
   },
   'answers-success-with-303': {
     does: 'Answers an accepted delivery with a redirect and its dossier number.',
-    foundBy: ['protocol.answers-success-with-2xx'],
+    foundBy: ['protocol.answers-success-with-2xx', 'protocol.answers-success-with-200'],
     run,
     defect: answering((answer) => (answer.status === 200 ? { ...answer, status: 303 } : answer)),
+  },
+  'answers-success-with-202': {
+    does: 'Answers an accepted delivery with 202, as what is yet to be done.',
+    foundBy: ['protocol.answers-success-with-200'],
+    run,
+    defect: answering((answer) => (answer.status === 200 ? { ...answer, status: 202 } : answer)),
+  },
+  'answers-some-faults-with-200': {
+    does: 'Answers a Fault for a header that it does not know with 200, and others with 500.',
+    foundBy: ['protocol.answers-fault-with-500'],
+    run,
+    defect: answering((answer) =>
+      textOf(answer).includes('soap:MustUnderstand<') ? { ...answer, status: 200 } : answer,
+    ),
+  },
+  'forgets-the-charset-of-faults': {
+    does: 'Names the charset of its answers, but not that of its Faults.',
+    foundBy: ['protocol.names-charset-of-answer'],
+    run,
+    defect: answering((answer) =>
+      isFault(textOf(answer)) ? { ...answer, headers: { ...answer.headers, 'content-type': 'text/xml' } } : answer,
+    ),
   },
   'adds-a-response-to-its-fault': {
     does: 'Answers with a Fault and with a response behind it.',

@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/contract';
 import { withDocument } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
+import type { StreamRequirement } from '../streams/registry.ts';
 import type { connection } from '../requirements/connection.ts';
 import { type Judgement, conforms, deviates } from '../verdict.ts';
 import type { Case, Sent } from '../case.ts';
@@ -45,7 +46,7 @@ const keptOut = (one: Case, sent: Sent): Judgement =>
   firstDeviation(wronglyAccepted(sent), controlOf(one), mustRefuseCredentials(sent));
 
 /** Judges of the connection, by requirement. */
-export const connectionJudges: Judges<typeof connection> = {
+export const connectionJudges: Judges<Omit<typeof connection, StreamRequirement>> = {
   'connection.answers-is-alive': (one) => alive(sentAs(one, 'alive')),
   'connection.serves-wsdl': (one, contract) => wsdl(sentAs(one, 'wsdl'), contract),
   'connection.accepts-username': (one) => mustAccept(sentAs(one, 'valid')),

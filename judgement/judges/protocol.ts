@@ -1,7 +1,8 @@
 import type { Purpose } from '../purpose.ts';
 import { type Answer, type Fault, soapNamespace } from '../answer.ts';
-import type { Case, Sent } from '../case.ts';
+import type { Sent } from '../case.ts';
 import type { protocol } from '../requirements/protocol.ts';
+import type { StreamRequirement } from '../streams/registry.ts';
 import { type Judgement, conforms, deviates, notApplicable } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
 import {
@@ -10,7 +11,6 @@ import {
   controlOf,
   environmentOf,
   firstDeviation,
-  ifRefused,
   isRefusal,
   mustAccept,
   mustRefuse,
@@ -47,35 +47,6 @@ const status =
     const http = answer.kind === 'none' ? 0 : answer.http;
     return http === expected ? conforms : deviates({ nl, en }, describeAnswer(answer));
   };
-
-const parts: ReadonlySet<string> = new Set(['faultcode', 'faultstring', 'faultactor', 'detail']);
-
-const byTheBook = (fault: Fault): Judgement => {
-  const odd = fault.parts.filter((part) => !parts.has(part));
-  const complete = fault.parts.includes('faultcode') && fault.parts.includes('faultstring');
-  if (odd.length === 0 && complete) return conforms;
-  const said = fault.parts.join(', ');
-  return deviates(
-    {
-      nl: 'faultcode en faultstring, hooguit faultactor en detail',
-      en: 'faultcode and faultstring, at most faultactor and detail',
-    },
-    { nl: said, en: said },
-  );
-};
-
-const soapCodes: ReadonlySet<string> = new Set(['Client', 'Server', 'MustUnderstand', 'VersionMismatch']);
-
-const knownCode = (fault: Fault): Judgement => {
-  const ofSoap = fault.codeNamespace === soapNamespace && soapCodes.has(fault.code);
-  const ofOthers = fault.codeNamespace !== '' && fault.codeNamespace !== soapNamespace;
-  if (ofSoap || ofOthers) return conforms;
-  const said = `${fault.codeNamespace === '' ? 'no namespace' : fault.codeNamespace} ${fault.code}`;
-  return deviates(
-    { nl: 'een code van SOAP 1.1 of een gekwalificeerde naam', en: 'a code of SOAP 1.1 or a qualified name' },
-    { nl: said, en: said },
-  );
-};
 
 const hasDetail = (fault: Fault, answer: Answer): Judgement =>
   fault.hasDetail
@@ -114,46 +85,9 @@ const unquoted = (sent: Sent): Judgement => {
   return environmentOf(sent) ?? deviates(refusal, describeAnswer(answer));
 };
 
-const soapMediaType = /^text\/xml\s*;(?:.*;)?\s*charset="?(utf-8|utf-16)"?\s*(?:;|$)/i;
-
-const charset = ({ exchange }: Sent): Judgement => {
-  if (!('response' in exchange.outcome)) return conforms;
-  const { headers, body } = exchange.outcome.response;
-  const type = headers['content-type'] ?? '';
-  const named = soapMediaType.exec(type)?.[1]?.toLowerCase();
-  const used = body[0] === 0xfe || body[0] === 0xff || body[1] === 0 ? 'utf-16' : 'utf-8';
-  if (named === used) return conforms;
-  return deviates(
-    { nl: `text/xml; charset=${used}`, en: `text/xml; charset=${used}` },
-    { nl: `Content-Type "${type}"`, en: `Content-Type "${type}"` },
-  );
-};
-
-const replaces = (one: Case): Judgement => {
-  const sent = sentAs(one, 'violation');
-  const { answer } = sent;
-  if (answer.kind === 'http-error') return environmentOf(sent) ?? withoutFault;
-  if (answer.kind !== 'fault' || answer.dossierNumber === '') return ifRefused(sent) ?? mustRefuse(sent);
-  return deviates({ nl: 'een Fault alleen', en: 'a Fault alone' }, describeAnswer(answer));
-};
-
-/** What was accepted is answered as a success. */
-const success = (sent: Sent): Judgement => {
-  const { answer } = sent;
-  if (answer.kind !== 'accepted' || (answer.http >= 200 && answer.http < 300)) return mustAccept(sent);
-  return deviates({ nl: 'een status uit de 200-reeks', en: 'a status in the 200 range' }, describeAnswer(answer));
-};
-
 /** Judges of SOAP 1.1 and the WS-I Basic Profile. */
-export const protocolJudges: Judges<typeof protocol> = {
-  'protocol.answers-success-with-2xx': (one) => success(sentAs(one, 'valid')),
-  'protocol.answers-fault-with-500': faultOf('violation', (_, answer) =>
-    status(500, 'HTTP 500 bij de Fault', 'HTTP 500 with the Fault')(answer),
-  ),
-  'protocol.faults-in-place-of-response': (one) => firstDeviation(controlOf(one), replaces(one)),
+export const protocolJudges: Judges<Omit<typeof protocol, StreamRequirement>> = {
   'protocol.explains-body-errors-in-detail': faultOf('violation', hasDetail),
-  'protocol.builds-faults-by-the-book': faultOf('violation', byTheBook),
-  'protocol.uses-known-fault-codes': faultOf('violation', knownCode),
   'protocol.refuses-other-root': refusedWith('other-root', () => conforms),
   'protocol.refuses-other-soap-version': refusedWith('other-version', versionMismatch),
   'protocol.refuses-unknown-mandatory-header': mandatoryHeader,
@@ -170,7 +104,5 @@ export const protocolJudges: Judges<typeof protocol> = {
       mustAccept(sentAs(one, 'declared-latin')),
       mustAccept(sentAs(one, 'declared-utf-16')),
     ),
-  'protocol.names-charset-of-answer': (one) =>
-    firstDeviation(mustAccept(sentAs(one, 'valid')), charset(sentAs(one, 'valid'))),
   'protocol.answers-unquoted-action': (one) => firstDeviation(controlOf(one), unquoted(sentAs(one, 'unquoted'))),
 };

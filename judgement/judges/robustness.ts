@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts';
+import type { StreamRequirement } from '../streams/registry.ts';
 import type { robustness } from '../requirements/robustness.ts';
 import { type Judgement, conforms, deviates } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
@@ -49,7 +50,7 @@ const discloses = (one: Case): Judgement => {
 };
 
 /** Judges of odd, long and hostile messages. */
-export const robustnessJudges: Judges<typeof robustness> = {
+export const robustnessJudges: Judges<Omit<typeof robustness, StreamRequirement>> = {
   'robustness.takes-odd-text': (one) => mustAccept(sentAs(one, 'valid')),
   'robustness.takes-long-content': (one) => mustAccept(sentAs(one, 'valid')),
   'robustness.refuses-deep-nesting': withstands,

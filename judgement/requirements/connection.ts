@@ -31,6 +31,45 @@ export const connection = {
       en: 'Check the URL in the profile and the name of the operation in the WSDL of the endpoint (?wsdl).',
     },
   },
+  'connection.says-it-is-alive': {
+    ...basics,
+    ground: 'inferred',
+    source: `${vendorManual}: isAlive is a connection test, so its answer says whether the service works`,
+    sends: 'alive',
+    needs: ['alive'],
+    text: {
+      nl: 'Het antwoord van IsAlive zegt niet dat de dienst niet werkt (false, 0, nee).',
+      en: 'The answer of IsAlive does not say that the service is down (false, 0, no).',
+    },
+    cause: {
+      nl: 'Het endpoint draait, maar iets waarvan het afhangt niet, zoals zijn database.',
+      en: 'The endpoint runs, but something that it depends on does not, such as its database.',
+    },
+    remedy: {
+      nl: 'Meld het aan de beheerder van het endpoint. Is dit uw eigen endpoint: antwoord true zolang aanleveren kan, en anders een Fault.',
+      en: 'Tell who runs the endpoint. If it is your own: answer true as long as deliveries can be taken, else a Fault.',
+    },
+  },
+  'connection.answers-is-alive-by-schema': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'assumed',
+    source: '',
+    sends: 'alive',
+    needs: ['alive'],
+    text: {
+      nl: 'Het antwoord van IsAlive voldoet aan het schema van het contract.',
+      en: 'The answer of IsAlive is valid by the schema of the contract.',
+    },
+    cause: {
+      nl: 'Het antwoord is leeg, of heeft andere elementen of een andere waarde dan het contract aanneemt.',
+      en: 'The answer is empty, or has other elements or another value than the contract assumes.',
+    },
+    remedy: {
+      nl: 'Leg het werkelijke antwoord naast het schema en pas de contractmap aan.',
+      en: 'Put the real answer beside the schema and mend the contract folder.',
+    },
+  },
   'connection.serves-wsdl': {
     ...basics,
     strength: 'SHOULD',

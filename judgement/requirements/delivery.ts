@@ -63,6 +63,23 @@ export const delivery = {
       en: 'Accept the delivery with the status that the contract has for prepared dossiers.',
     },
   },
+  'delivery.status-follows-medium': {
+    ...basics,
+    source: `koopoverheid.nl, DROP 3PAS: what is delivered is published automatically through DROP; ${vendorManual}: only without a medium a dossier is prepared (klaargezet)`,
+    needs: ['status', 'medium'],
+    text: {
+      nl: 'De status volgt het medium: met een medium is een aangenomen dossier nooit alleen klaargezet, zonder medium nooit gepubliceerd of ingepland.',
+      en: 'The status follows the medium: with a medium an accepted dossier is never only prepared (klaargezet), without one never published or scheduled.',
+    },
+    cause: {
+      nl: 'Het endpoint leest het medium niet, of geeft het antwoord van een andere aanlevering terug.',
+      en: 'The endpoint does not read the medium, or returns the answer to another delivery.',
+    },
+    remedy: {
+      nl: 'Antwoord met de status die bij deze aanlevering hoort; zonder medium is dat klaargezet.',
+      en: 'Answer with the status that belongs to this delivery; without a medium that is prepared (klaargezet).',
+    },
+  },
   'delivery.numbers-dossiers-uniquely': {
     ...basics,
     source: `${vendorManual}: the dossier number is what a dossier is looked up by`,

@@ -22,7 +22,7 @@ export const protocol = {
   'protocol.answers-success-with-2xx': {
     ...basics,
     sends: 'valid',
-    source: `${basicProfile}, R1124 (and R1111: 200 is the one to use)`,
+    source: `${basicProfile}, R1124`,
     text: {
       nl: 'Een aangenomen aanlevering wordt beantwoord met een HTTP-status uit de 200-reeks.',
       en: 'An accepted delivery is answered with an HTTP status in the 200 range.',
@@ -30,8 +30,21 @@ export const protocol = {
     cause: soapStack,
     remedy: { nl: 'Antwoord met 200.', en: 'Answer with 200.' },
   },
+  'protocol.answers-success-with-200': {
+    ...basics,
+    strength: 'SHOULD',
+    sends: 'valid',
+    source: `${basicProfile}, R1111: 200 for a response that is no Fault`,
+    text: {
+      nl: 'Een aangenomen aanlevering wordt beantwoord met HTTP-status 200.',
+      en: 'An accepted delivery is answered with HTTP status 200.',
+    },
+    cause: soapStack,
+    remedy: { nl: 'Antwoord met 200.', en: 'Answer with 200.' },
+  },
   'protocol.answers-fault-with-500': {
     ...basics,
+    sends: 'valid',
     source: `${basicProfile}, R1126`,
     text: {
       nl: 'Een antwoord dat een Fault is, heeft HTTP-status 500.',
@@ -42,6 +55,7 @@ export const protocol = {
   },
   'protocol.faults-in-place-of-response': {
     ...basics,
+    sends: 'valid',
     source: `${basicProfile}, R1029`,
     text: {
       nl: 'Bij een fout komt er een Fault in plaats van het gewone antwoord, niet erbij.',
@@ -65,6 +79,7 @@ export const protocol = {
   },
   'protocol.builds-faults-by-the-book': {
     ...basics,
+    sends: 'valid',
     source: `${basicProfile}, R1000 and R1001`,
     text: {
       nl: 'Een Fault heeft alleen de kinderen faultcode, faultstring, faultactor en detail, zonder namespace.',
@@ -79,6 +94,7 @@ export const protocol = {
   'protocol.uses-known-fault-codes': {
     ...basics,
     strength: 'SHOULD',
+    sends: 'valid',
     source: `${basicProfile}, R1004 and R1031`,
     text: {
       nl: 'De faultcode is er een van SOAP 1.1, of heeft een eigen namespace; zonder puntnotatie.',

@@ -136,4 +136,24 @@ export const robustness = {
       en: 'Bound the unpacked size while unpacking.',
     },
   },
+  'robustness.shows-no-internals': {
+    ...basics,
+    ground: 'public',
+    source:
+      'OWASP ASVS 4.0.3, V7.4.1: a generic message on an error; NIST SP 800-53, SI-11: error messages tell nothing that can be exploited; CWE-209',
+    scope: 'run',
+    sends: 'valid',
+    text: {
+      nl: 'Geen antwoord toont iets van het systeem zelf: stacktraces, bronbestanden, SQL, verbindingsreeksen, paden of interne adressen.',
+      en: 'No answer shows anything of the system itself: stack traces, source files, SQL, connection strings, paths or internal addresses.',
+    },
+    cause: {
+      nl: 'De tekst van een exceptie komt in de Fault terecht (in WCF includeExceptionDetailInFaults).',
+      en: 'The text of an exception ends up in the Fault (includeExceptionDetailInFaults in WCF).',
+    },
+    remedy: {
+      nl: 'Antwoord met een algemene tekst en een kenmerk, en zet de bijzonderheden in een logboek dat alleen de beheerder leest.',
+      en: 'Answer with a general text and an id, and put the details in a log that only the operator reads.',
+    },
+  },
 } as const satisfies Requirements;

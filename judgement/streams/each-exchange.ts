@@ -3,20 +3,28 @@ import type { Sent } from '../case.ts';
 import { type Judgement, conforms, deviates, untested } from '../verdict.ts';
 import { type AnyStreamJudge, type Around, type Mark, type StreamJudgement, sealed } from './stream-judge.ts';
 
+const nothingSeen = untested({
+  nl: 'er is niets ontvangen waarvoor dit geldt',
+  en: 'nothing was received that this applies to',
+});
+
 /**
  * Judges a stream by its exchanges, each by itself: one that deviates decides, then one that is undecided. Exchanges that the
- * requirement does not apply to have no say.
+ * requirement does not apply to have no say; `nothing` is said where it applies to none.
  */
-export const eachExchange = (judge: (sent: Sent, around: Around) => Judgement): AnyStreamJudge =>
+export const eachExchange = (
+  judge: (sent: Sent, around: Around) => Judgement,
+  nothing: Judgement = nothingSeen,
+): AnyStreamJudge =>
   sealed<Judgement>({
     look: (sent, around) => {
       const judgement = judge(sent, around);
       return judgement.kind === 'not-applicable' ? undefined : judgement;
     },
-    decide,
+    decide: (marks) => decide(marks, nothing),
   });
 
-const decide = (unordered: readonly Mark<Judgement>[]): StreamJudgement => {
+const decide = (unordered: readonly Mark<Judgement>[], nothing: Judgement): StreamJudgement => {
   const marks = [...unordered].sort((one, other) => (one.exchange < other.exchange ? -1 : 1));
   const deviating = marks.flatMap(({ exchange, value }) =>
     value.kind === 'deviates' ? [{ exchange, deviation: value.deviation }] : [],
@@ -28,7 +36,7 @@ const decide = (unordered: readonly Mark<Judgement>[]): StreamJudgement => {
     return { judgement: deviates(expected, counted(actual, deviating.length, marks.length)), shown };
   }
   const undecided = marks.find(({ value }) => value.kind !== 'conforms');
-  return { judgement: undecided?.value ?? (marks.length === 0 ? nothingSeen : conforms), shown: [] };
+  return { judgement: undecided?.value ?? (marks.length === 0 ? nothing : conforms), shown: [] };
 };
 
 /** Deviating exchanges that are shown. */
@@ -37,9 +45,4 @@ const mostShown = 5;
 const counted = ({ nl, en }: Bilingual, some: number, all: number): Bilingual => ({
   nl: `${nl} (${String(some)} van ${String(all)})`,
   en: `${en} (${String(some)} of ${String(all)})`,
-});
-
-const nothingSeen = untested({
-  nl: 'er is niets ontvangen waarvoor dit geldt',
-  en: 'nothing was received that this applies to',
 });

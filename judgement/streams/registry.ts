@@ -1,18 +1,27 @@
 import { type CertificateRequirement, certificate } from '../requirements/certificate.ts';
 import type { request } from '../requirements/request.ts';
 import { judgeOffered } from '../judges/certificate.ts';
+import { aliveBySchema, saysItIsAlive } from './alive.ts';
+import { answerForms } from './answer-forms.ts';
 import { answersBySchema } from './answers-by-schema.ts';
 import { eachExchange } from './each-exchange.ts';
+import { noInternals } from './no-internals.ts';
 import { quotedAction } from './quoted-action.ts';
+import { statusFollowsMedium } from './status-follows-medium.ts';
 import { steady } from './steady.ts';
 import type { AnyStreamJudge } from './stream-judge.ts';
 import { uniqueNumbers } from './unique-numbers.ts';
 
 /** What all exchanges of a run decide together. */
 const overRuns = {
+  'connection.says-it-is-alive': saysItIsAlive,
+  'connection.answers-is-alive-by-schema': aliveBySchema,
+  'delivery.status-follows-medium': statusFollowsMedium,
   'delivery.numbers-dossiers-uniquely': uniqueNumbers,
   'delivery.answers-by-schema': answersBySchema,
   'delivery.is-steady': steady,
+  ...answerForms,
+  'robustness.shows-no-internals': noInternals,
 } as const satisfies Readonly<Record<string, AnyStreamJudge>>;
 
 /** A run judges the certificate case by case; a recording has no cases. */

@@ -8,7 +8,10 @@ export const connectionCases = (
   replies: Replies,
   contract: Contract,
 ): Readonly<Record<keyof typeof connection, JudgedCases>> => {
-  const { alive, fault, odd } = replies;
+  const { alive, fault, odd, soap } = replies;
+  const response = contract.service.alive?.response.name ?? '';
+  const saying = (result: string) =>
+    soap(`<d:${response}><d:IsAliveResult>${result}</d:IsAliveResult></d:${response}>`);
   const wsdl = (action: string) =>
     caseOf({
       wsdl: answering(odd, 'text/xml', Buffer.from(`<definitions><operation soapAction="${action}"/></definitions>`)),
@@ -18,6 +21,24 @@ export const connectionCases = (
       conforms: [caseOf({ alive })],
       deviates: [caseOf({ alive: odd }), caseOf({ alive: fault() })],
       undecided: [caseOf({ alive: none('refused') }), caseOf({ alive: http(401) })],
+    },
+    'connection.says-it-is-alive': {
+      conforms: [caseOf({ alive: saying('true') }), caseOf({ alive: saying('OK') }), caseOf({ alive: saying('') })],
+      deviates: [
+        caseOf({ alive: saying('false') }),
+        caseOf({ alive: saying(' 0 ') }),
+        caseOf({ alive: [saying('true'), saying('Nee')] }),
+      ],
+      undecided: [caseOf({ alive: none('refused') }), caseOf({ alive: fault() })],
+    },
+    'connection.answers-is-alive-by-schema': {
+      conforms: [caseOf({ alive: saying('true') }), caseOf({ alive: saying('0') })],
+      deviates: [
+        caseOf({ alive: saying('') }),
+        caseOf({ alive: saying('OK') }),
+        caseOf({ alive: soap(`<d:${response}/>`) }),
+      ],
+      undecided: [caseOf({ alive: none('refused') }), caseOf({ alive: odd })],
     },
     'connection.serves-wsdl': {
       conforms: [wsdl(contract.service.deliver.action)],

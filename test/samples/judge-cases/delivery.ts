@@ -10,6 +10,7 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
   const { accepted, fault } = replies;
   const two = (first: string, second: string) =>
     caseOf({ valid: [toMessage('a', accepted(first)), toMessage('b', accepted(second))] });
+  const asking = (medium: string, status: string) => toMessage(requestFor(medium), accepted('D1', status));
   return {
     'delivery.accepts-valid': accepting(replies, 'valid'),
     'delivery.accepts-each-medium': accepting(replies, 'valid'),
@@ -23,6 +24,22 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
       undecided: [caseOf({ 'without-medium': none('timeout') })],
     },
     'delivery.accepts-with-warning': accepting(replies, 'warning'),
+    'delivery.status-follows-medium': {
+      conforms: [
+        caseOf({ valid: [asking('Gemeenteblad', 'gepubliceerd'), asking('Gemeenteblad', 'ingepland')] }),
+        caseOf({ control: asking('', 'klaargezet') }),
+      ],
+      deviates: [
+        caseOf({ valid: [asking('Gemeenteblad', 'ingepland'), asking('Staatscourant', 'klaargezet')] }),
+        caseOf({ 'without-medium': asking('', 'gepubliceerd') }),
+        caseOf({ mended: asking('', 'ingepland') }),
+      ],
+      undecided: [
+        caseOf({ valid: asking('', 'onbekend') }),
+        caseOf({ violation: asking('Gemeenteblad', 'klaargezet') }),
+        caseOf({ valid: fault() }),
+      ],
+    },
     'delivery.numbers-dossiers-uniquely': {
       conforms: [two('D1', 'D2')],
       deviates: [two('D1', 'D1')],
@@ -40,6 +57,12 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
     },
   };
 };
+
+const requestFor = (medium: string): string =>
+  '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>' +
+  '<d:VoegDossierToeEnPubliceer xmlns:d="http://schemas.koopwrp.nl/2020/01/drp/api/"><d:Dossier>' +
+  (medium === '' ? '' : `<d:Publicatie><d:Medium>${medium}</d:Medium></d:Publicatie>`) +
+  '</d:Dossier></d:VoegDossierToeEnPubliceer></s:Body></s:Envelope>';
 
 const triedBefore = ({ sent, kept }: Case): Case => ({
   sent: sent.map((one) => ({ ...one, tried: [{ exchange: '1-0', came: { nl: 'HTTP 503', en: 'HTTP 503' } }] })),

@@ -22,6 +22,11 @@ export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof pr
       deviates: [caseOf({ valid: acceptedUnder(302) }), caseOf({ valid: acceptedUnder(500) })],
       undecided: [caseOf({ valid: none('timeout') })],
     },
+    'protocol.answers-success-with-200': {
+      conforms: [caseOf({ valid: accepted() }), caseOf({ valid: accepted(), violation: fault() })],
+      deviates: [caseOf({ valid: acceptedUnder(202) }), caseOf({ control: accepted(), variant: acceptedUnder(206) })],
+      undecided: [caseOf({ valid: none('timeout') }), caseOf({ valid: fault() })],
+    },
     'protocol.answers-fault-with-500': ofFaults(fault(), fault('s:Client', { status: 400 })),
     'protocol.faults-in-place-of-response': ofFaults(fault(), faultAndResponse),
     'protocol.explains-body-errors-in-detail': ofFaults(fault(), fault('s:Client', { parts: '' })),

@@ -20,6 +20,7 @@ export const robustnessCases = (replies: Replies): Readonly<Record<keyof typeof 
     ],
   };
   const disclosing = answering(fault(), 'text/xml', Buffer.from('<fault>root:x:0:0</fault>'));
+  const saying = (text: string) => answering(fault(), 'text/xml', Buffer.from(`<fault>${text}</fault>`));
   return {
     'robustness.takes-odd-text': accepting(replies, 'valid'),
     'robustness.takes-long-content': accepting(replies, 'valid'),
@@ -31,6 +32,22 @@ export const robustnessCases = (replies: Replies): Readonly<Record<keyof typeof 
       deviates: [caseOf({ ...after, attack: disclosing }), ...withstands.deviates],
     },
     'robustness.refuses-zip-bomb': withstands,
+    'robustness.shows-no-internals': {
+      conforms: [
+        caseOf({
+          control: accepted(),
+          violation: saying('Het veld Titel in /VoegDossierToeEnPubliceer/Dossier is te lang.'),
+        }),
+      ],
+      deviates: [
+        caseOf({
+          control: accepted(),
+          violation: saying('at nl.koop.drop.DossierService.voegToe(DossierService.java:120)'),
+        }),
+        caseOf({ alive: saying('ORA-00001: unique constraint (DROP.PK_DOSSIER) violated') }),
+      ],
+      undecided: [caseOf({ valid: none('timeout') })],
+    },
   };
 };
 

@@ -1,0 +1,109 @@
+import { type Answer, type Fault, soapNamespace } from '../answer.ts';
+import type { Sent } from '../case.ts';
+import { describeAnswer } from '../judges/describe.ts';
+import { type Judgement, conforms, deviates, notApplicable, untested } from '../verdict.ts';
+import { eachExchange } from './each-exchange.ts';
+import type { AnyStreamJudge } from './stream-judge.ts';
+
+type OfFault = Extract<Answer, { readonly kind: 'fault' }>;
+
+const noFault = notApplicable({
+  nl: 'het endpoint antwoordt zonder Fault',
+  en: 'the endpoint answers without a Fault',
+});
+
+/** Judges every Fault; an endpoint that answers none has nothing to look at. */
+const everyFault = (holds: (answer: OfFault) => Judgement): AnyStreamJudge =>
+  eachExchange(({ answer }) => (answer.kind === 'fault' ? holds(answer) : noFault), noFault);
+
+/** Of HTTP itself, whatever the body says: of credentials, methods, lengths, media types, and load. */
+const ofHttp: ReadonlySet<number> = new Set([401, 403, 405, 407, 411, 413, 415, 417, 429, 502, 503, 504]);
+
+const with500 = (answer: OfFault): Judgement =>
+  answer.http === 500 || ofHttp.has(answer.http)
+    ? conforms
+    : deviates({ nl: 'HTTP 500 bij de Fault', en: 'HTTP 500 with the Fault' }, describeAnswer(answer));
+
+const alone = (answer: OfFault): Judgement =>
+  answer.dossierNumber === ''
+    ? conforms
+    : deviates({ nl: 'een Fault alleen', en: 'a Fault alone' }, describeAnswer(answer));
+
+const parts: ReadonlySet<string> = new Set(['faultcode', 'faultstring', 'faultactor', 'detail']);
+
+const byTheBook = ({ fault }: OfFault): Judgement => {
+  const odd = fault.parts.filter((part) => !parts.has(part));
+  const complete = fault.parts.includes('faultcode') && fault.parts.includes('faultstring');
+  if (odd.length === 0 && complete) return conforms;
+  const said = fault.parts.join(', ');
+  return deviates(
+    {
+      nl: 'faultcode en faultstring, hooguit faultactor en detail',
+      en: 'faultcode and faultstring, at most faultactor and detail',
+    },
+    { nl: said, en: said },
+  );
+};
+
+const soapCodes: ReadonlySet<string> = new Set(['Client', 'Server', 'MustUnderstand', 'VersionMismatch']);
+
+const knownCode = ({ fault }: OfFault): Judgement => {
+  if (isKnown(fault)) return conforms;
+  const said = `${fault.codeNamespace === '' ? 'no namespace' : fault.codeNamespace} ${fault.code}`;
+  return deviates(
+    { nl: 'een code van SOAP 1.1 of een gekwalificeerde naam', en: 'a code of SOAP 1.1 or a qualified name' },
+    { nl: said, en: said },
+  );
+};
+
+const isKnown = ({ code, codeNamespace }: Fault): boolean =>
+  codeNamespace === soapNamespace ? soapCodes.has(code) : codeNamespace !== '';
+
+const nothingAccepted = untested({
+  nl: 'er is geen aanlevering aangenomen',
+  en: 'no delivery was accepted',
+});
+
+const notAccepted = notApplicable({ nl: 'dit is niet aangenomen', en: 'this was not accepted' });
+
+/** Judges every answer with a dossier number. */
+const everySuccess = (holds: (answer: Extract<Answer, { readonly kind: 'accepted' }>) => Judgement): AnyStreamJudge =>
+  eachExchange(({ answer }) => (answer.kind === 'accepted' ? holds(answer) : notAccepted), nothingAccepted);
+
+const with2xx = (answer: Extract<Answer, { readonly kind: 'accepted' }>): Judgement =>
+  answer.http >= 200 && answer.http < 300
+    ? conforms
+    : deviates({ nl: 'een status uit de 200-reeks', en: 'a status in the 200 range' }, describeAnswer(answer));
+
+const with200 = (answer: Extract<Answer, { readonly kind: 'accepted' }>): Judgement =>
+  answer.http === 200 ? conforms : deviates({ nl: 'HTTP 200', en: 'HTTP 200' }, describeAnswer(answer));
+
+const soapMediaType = /^text\/xml\s*;(?:.*;)?\s*charset="?(utf-8|utf-16)"?\s*(?:;|$)/i;
+
+const soapAnswers: ReadonlySet<Answer['kind']> = new Set(['accepted', 'alive', 'fault']);
+
+const charset = ({ answer, exchange }: Sent): Judgement => {
+  if (!soapAnswers.has(answer.kind) || !('response' in exchange.outcome)) return noSoap;
+  const { headers, body } = exchange.outcome.response;
+  const type = headers['content-type'] ?? '';
+  const named = soapMediaType.exec(type)?.[1]?.toLowerCase();
+  const used = body[0] === 0xfe || body[0] === 0xff || body[1] === 0 ? 'utf-16' : 'utf-8';
+  if (named === used) return conforms;
+  return deviates(
+    { nl: `text/xml; charset=${used}`, en: `text/xml; charset=${used}` },
+    { nl: `Content-Type "${type}"`, en: `Content-Type "${type}"` },
+  );
+};
+
+const noSoap = notApplicable({ nl: 'dit is geen antwoord in SOAP', en: 'this is no answer in SOAP' });
+
+/** How answers are written, whatever they answer. */
+export const answerForms = {
+  'protocol.answers-success-with-2xx': everySuccess(with2xx),
+  'protocol.answers-success-with-200': everySuccess(with200),
+  'protocol.answers-fault-with-500': everyFault(with500),
+  'protocol.faults-in-place-of-response': everyFault(alone),
+  'protocol.builds-faults-by-the-book': everyFault(byTheBook),
+  'protocol.uses-known-fault-codes': everyFault(knownCode),
+  'protocol.names-charset-of-answer': eachExchange(charset, nothingAccepted),
+} as const;

@@ -1,0 +1,29 @@
+import type { Contract } from '#contract/contract';
+import type { Use } from '#contract/use';
+import { withRoles } from '../manners/role-values.ts';
+import type { Sent } from '../case.ts';
+import type { Purpose } from '../purpose.ts';
+
+/** What is sent as the contract has it; of others an answer says how they were read, which may be in more ways than one. */
+const plain: ReadonlySet<Purpose> = new Set<Purpose>([
+  'control',
+  'valid',
+  'without-medium',
+  'variant',
+  'mended',
+  'afterwards',
+  'again',
+  'last',
+  'optional-header',
+  'other-actor',
+]);
+
+/** The text at the role of a use in an accepted delivery, empty where it has none; undefined for any other exchange. */
+export const deliveredValue = (
+  { purpose, answer, exchange }: Sent,
+  contract: Contract,
+  use: Use,
+): string | undefined => {
+  if (answer.kind !== 'accepted' || !plain.has(purpose)) return undefined;
+  return withRoles(contract, exchange.request.body, (roles) => roles && (roles.texts(use)[0] ?? '').trim());
+};
