@@ -11,6 +11,7 @@ import { ruleDefects } from './topics/rules.ts';
 import type { SeededDefects } from './seeded-defect.ts';
 import { tlsDefects } from './topics/tls.ts';
 import { variantDefects } from './topics/variants.ts';
+import { zipDefects } from './topics/zips.ts';
 
 /** Every seeded defect by its id, in the order of the requirements that find them. */
 export const catalogue: SeededDefects = {
@@ -18,6 +19,7 @@ export const catalogue: SeededDefects = {
   ...tlsDefects,
   ...deliveryDefects,
   ...rejectionDefects,
+  ...zipDefects,
   ...ruleDefects,
   ...lenientDefects,
   ...protocolDefects,

@@ -1,10 +1,13 @@
 import { boundTo } from '#contract/roles/bindings';
 import type { Contract } from '#contract/contract';
 import { soapNamespace } from '#judgement/answer';
+import { readZip } from '#judgement/zip';
+import type { ZipFlaw } from '#judgement/zip-flaws';
 import { OpenElement, withDocument } from '#xml/document';
 import { plainStyle, serialize } from '#xml/serialize';
 import { parseTree } from '#xml/parse';
 import { type XmlElement, element } from '#xml/tree';
+import { flawedZip } from './payload/flawed-zip.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -60,6 +63,14 @@ export const withZip = (contract: Contract, message: Uint8Array, zip: Uint8Array
   const content = contentOf(contract, message);
   if (content === undefined) return undefined;
   return encoder.encode(decoder.decode(message).replace(content, () => Buffer.from(zip).toString('base64')));
+};
+
+/** The zip that a message has as its content, packed anew with a flaw; undefined for a message without one. */
+export const withFlawedZip = (contract: Contract, message: Uint8Array, flaw: ZipFlaw): Uint8Array | undefined => {
+  const entries = readZip(Buffer.from(contentOf(contract, message) ?? '', 'base64'), contract.limits.contentBytes);
+  if (typeof entries === 'string') return undefined;
+  const files = entries.flatMap(({ name, content: bytes }) => (typeof bytes === 'string' ? [] : [{ name, bytes }]));
+  return files.length === 0 ? undefined : withZip(contract, message, flawedZip(files, flaw));
 };
 
 const contentOf = (contract: Contract, message: Uint8Array): string | undefined => {

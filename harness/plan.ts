@@ -45,15 +45,21 @@ const plan = (contract: Contract, isWanted: (one: Requirement) => boolean, isMoc
       ...binding(contract, { requirement: one, target, constraints, isMock }),
     }));
 
-/** In the order in which they are acted: the connection, whatever sends by itself, what may lock the account, and what all of that decides together. */
+/**
+ * In the order in which they are acted: the connection, whatever sends by itself, what asks how long the endpoint remembers, what
+ * may lock the account, and what all of that decides together. Only the second is acted side by side.
+ */
 export const inTurns = (plan: readonly PlannedCheck[]): readonly (readonly PlannedCheck[])[] => {
   const turnOf = ({ requirement }: PlannedCheck): number => {
-    if (isOverRun(requirement)) return 3;
-    if (requirement === 'connection.refuses-wrong-username') return 2;
+    if (isOverRun(requirement)) return 4;
+    if (mayLock.has(requirement)) return 3;
+    if (requirement === 'redelivery.refuses-after-others') return 2;
     return topicOf(requirement) === 'connection' ? 0 : 1;
   };
-  return [0, 1, 2, 3].map((turn) => plan.filter((check) => turnOf(check) === turn));
+  return [0, 1, 2, 3, 4].map((turn) => plan.filter((check) => turnOf(check) === turn));
 };
+
+const mayLock: ReadonlySet<RequirementId> = new Set<RequirementId>(['connection.refuses-wrong-username']);
 
 /** The planned checks that a selection keeps; a check that is not about a document type stays whatever types are chosen. */
 export const select = (plan: readonly PlannedCheck[], { topics, documentTypes }: Selection): readonly PlannedCheck[] =>

@@ -1,3 +1,5 @@
+import { zipFlaws } from './zip-flaws.ts';
+
 /** What an exchange is for in its case. A judge finds the exchanges of a case by these words, which stand in every journal. */
 export const purposes = [
   // Connection
@@ -20,8 +22,14 @@ export const purposes = [
   'again',
   'lost',
   'last',
+  'later',
+  'filler',
+  'sibling',
   'attack',
   'tried',
+  ...zipFlaws.damaged,
+  ...zipFlaws.misnamed,
+  ...zipFlaws.ambiguous,
   'afterwards',
   // Recordings: what a vendor's system sent by itself
   'received',

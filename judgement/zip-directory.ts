@@ -10,7 +10,15 @@ export interface ZipHeader {
   readonly offset: number;
 }
 
-const signature = { end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50, central: 0x02014b50 };
+/** What stands before the content of an entry, for whoever reads a zip from its start (APPNOTE 4.3.7). */
+export interface LocalHeader extends Pick<ZipHeader, 'name' | 'encrypted' | 'method' | 'crc' | 'packedSize' | 'size'> {
+  /** Where the content begins. */
+  readonly end: number;
+  /** Bit 3: sums and sizes stand behind the content (APPNOTE 4.3.9). */
+  readonly isStreamed: boolean;
+}
+
+const signature = { end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50, central: 0x02014b50, local: 0x04034b50 };
 const endLength = 22;
 const longestComment = 0xffff;
 const full = { short: 0xffff, long: 0xffffffff };
@@ -84,6 +92,25 @@ const headerAt = (view: DataView, at: number): ZipHeader => {
     packedSize,
     size,
     offset: orWide(view.getUint32(at + 42, true)),
+  };
+};
+
+/** Reads the local header at an offset; undefined where none is. */
+export const readLocalHeader = (bytes: Uint8Array, at: number): LocalHeader | undefined => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== signature.local) return undefined;
+  const flags = view.getUint16(at + 6, true);
+  const length = view.getUint16(at + 26, true);
+  if (at + 30 + length > bytes.length) return undefined;
+  return {
+    name: nameOf(view, { at: at + 30, length, utf8: (flags & 0x0800) !== 0 }),
+    encrypted: (flags & 0x0001) !== 0,
+    isStreamed: (flags & 0x0008) !== 0,
+    method: view.getUint16(at + 8, true),
+    crc: view.getUint32(at + 14, true),
+    packedSize: view.getUint32(at + 18, true),
+    size: view.getUint32(at + 22, true),
+    end: at + 30 + length + view.getUint16(at + 28, true),
   };
 };
 

@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { readZipDirectory, type ZipHeader } from './zip-directory.ts';
+import { type LocalHeader, readLocalHeader, readZipDirectory, type ZipHeader } from './zip-directory.ts';
 
-/** What is in a zip entry, or why it can't be read: encrypted, packed by an unknown method, or not what its header says. */
+/** What is in a zip entry, or why it can't be read: encrypted, packed by an unknown method, or not what its headers say. */
 export interface ZipEntry {
   readonly name: string;
   /** Unpacked, in bytes, as the zip says. */
@@ -20,20 +20,28 @@ export const readZip = (bytes: Uint8Array, limit: number): readonly ZipEntry[] |
   if (headers === undefined) return 'zip';
   const total = headers.reduce((sum, { size }) => sum + size, 0);
   if (headers.length > mostEntries || total > limit) return 'te-groot';
-  const entries = headers.map((header): ZipEntry | undefined => {
-    const packed = packedContent(bytes, header);
-    return packed && { name: header.name, size: header.size, content: contentOf(packed, header) };
-  });
+  const entries = headers.map((header) => entryOf(bytes, header));
   return entries.every((entry) => entry !== undefined) ? entries : 'zip';
 };
 
-/** The packed bytes behind the local header (APPNOTE 4.3.7); undefined when that is not where the directory says. */
-const packedContent = (bytes: Uint8Array, { offset, packedSize }: ZipHeader): Uint8Array | undefined => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return undefined;
-  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  return start + packedSize <= bytes.length ? bytes.subarray(start, start + packedSize) : undefined;
+/** Undefined when there is no content where the directory says. */
+const entryOf = (bytes: Uint8Array, header: ZipHeader): ZipEntry | undefined => {
+  const local = readLocalHeader(bytes, header.offset);
+  if (local === undefined || local.end + header.packedSize > bytes.length) return undefined;
+  const packed = bytes.subarray(local.end, local.end + header.packedSize);
+  return { name: header.name, size: header.size, content: agree(header, local) ? contentOf(packed, header) : 'crc' };
 };
+
+/** Who reads a zip from its start finds the same as who reads its directory; what is left open there is told elsewhere. */
+const agree = (header: ZipHeader, local: LocalHeader): boolean =>
+  header.name === local.name &&
+  header.method === local.method &&
+  header.encrypted === local.encrypted &&
+  (local.isStreamed ||
+    (['crc', 'packedSize', 'size'] as const).every((key) => isOpen(local[key]) || local[key] === header[key]));
+
+/** Of no content, or in the zip64 field. */
+const isOpen = (value: number): boolean => value === 0 || value === 0xffffffff;
 
 const contentOf = (packed: Uint8Array, { encrypted, method, size, crc }: ZipHeader): ZipEntry['content'] => {
   if (encrypted) return 'versleuteld';

@@ -18,6 +18,8 @@ const refusals = 5;
 /** What stands between the checks and the endpoint: it gives up on one that is down, and keeps to the cap on dossiers. */
 export interface Environment {
   readonly send: Client['send'];
+  /** How many requests were answered. */
+  readonly answered: () => number;
   /** Tells what an exchange came to; undefined where its answer could not be read. */
   readonly note: (exchange: Exchange, answer: Answer | undefined) => void;
   /** Tells what an exchange was for. */
@@ -45,6 +47,7 @@ export const environmentAround = (send: Client['send'], around: Around): Environ
     return answered === 0 ? neverAnswered(last) : halfWay(last, { answered, times: patience });
   };
   return {
+    answered: () => answered,
     send: async (request) => {
       const reason = refusal();
       if (reason !== undefined) return unsent(request, url, reason);

@@ -4,12 +4,12 @@ import type { RunConfig, Permission } from '#harness/run-config';
 import type { Exclusion } from '#harness/run-check';
 import { unknownOf } from '#judgement/judges/certificate';
 import { isCertificateRequirement } from '#judgement/requirements/certificate';
-import { requirements } from '#judgement/requirements/registry';
+import { type RequirementId, requirements } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
 import { type Check, type Lab, documentTypeOf } from './lab.ts';
 import { left, leftBy } from './left-out.ts';
 import { lackingFor } from './needs.ts';
-import { elsewhere } from './spread.ts';
+import { elsewhere, otherTypes } from './spread.ts';
 import { type Contents, checkFor } from './topics.ts';
 
 /** What says whether a check of a run is acted. */
@@ -74,12 +74,32 @@ const unknowable = ({ tls, phase, clock }: RunConfig, { requirement }: PlannedCh
 
 /** What this contract or document type does not have. */
 const beyond = (lab: Surroundings, check: PlannedCheck, needing: Requirement): Exclusion | undefined => {
-  const { requirement, documentType } = check;
+  const { documentType } = check;
   const lacking = lackingFor(needing, lab.contract);
   if (lacking !== undefined) return notApplicable(lacking.nl, lacking.en);
   if (documentType === undefined) return undefined;
-  if (requirement === 'delivery.accepts-each-medium' && lab.config.media?.length === 0) return left.media;
-  return unbreakable(lab, check, documentType);
+  return withoutOthers(lab, check, documentType) ?? unbreakable(lab, check, documentType);
+};
+
+/** What asks for media, or for another document type, that this run does not have. */
+const withoutOthers = (
+  lab: Surroundings,
+  { requirement }: PlannedCheck,
+  documentType: string,
+): Exclusion | undefined => {
+  const { media, documentTypes } = lab.config;
+  const least = leastMedia[requirement];
+  if (media !== undefined && least !== undefined && media.length < least) return left.media;
+  if (requirement !== 'redelivery.accepts-another-document-type') return undefined;
+  if (otherTypes(lab, documentType).length > 0) return undefined;
+  return documentTypes.length === 1
+    ? leftBy.flag(`--document-type ${documentType}`)
+    : notApplicable('er is maar één documenttype om aan te leveren', 'there is only one document type to deliver');
+};
+
+const leastMedia: Readonly<Partial<Record<RequirementId, number>>> = {
+  'delivery.accepts-each-medium': 1,
+  'redelivery.accepts-another-medium': 2,
 };
 
 /** Why a check has no constraint to break here, when it is about constraints. */

@@ -1,7 +1,8 @@
 import type { Purpose } from '#judgement/purpose';
 import type { Contract } from '#contract/contract';
+import { pathOf } from '#contract/roles/bindings';
 import type { Client, SendRequest } from '#endpoint/client';
-import { type Delivery, validDelivery } from '#generators/delivery';
+import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
 import type { Generation } from '#generators/generation';
 import type { CaseActor } from '#harness/case';
 import type { RunConfig } from '#harness/run-config';
@@ -19,11 +20,21 @@ export interface Lab {
   readonly generation: Generation;
   /** What is sent once a run and shared by cases, by what it is: the control of a document type, or the connection test. */
   readonly shared: Map<string, Promise<Sent>>;
+  /** The controls that were sent, by their document type, so that they can be sent again. */
+  readonly controls: Map<string, Control>;
   readonly chances: Chances;
+  /** How many requests of the run were answered so far. */
+  readonly answered: () => number;
   /** Constraints that can't be violated for a document type, each with the verdict that it gets and the reason. */
   readonly unviolable: (documentType: string) => ReadonlyMap<string, Exclusion>;
   /** Constraints that proved unbreakable in this run, where nothing was known against it. */
   readonly givenUp: (documentType: string) => Map<string, Exclusion>;
+}
+
+/** A control under the last number that it was sent with. */
+export interface Control {
+  readonly delivery: Delivery;
+  readonly number: string;
 }
 
 /** Acts one requirement: makes the exchanges that its judge needs. */
@@ -88,8 +99,23 @@ export const control = async (lab: Lab, stage: Stage, actor: CaseActor): Promise
   const documentType = documentTypeOf(lab, stage);
   await sendOnce(lab, actor, {
     key: `control ${documentType}`,
-    send: () => deliver(lab, actor, { purpose: 'control', delivery: sample(lab, stage, documentType) }),
+    send: () => {
+      const delivery = unrectified(lab, sample(lab, stage, documentType));
+      const number = (): string => {
+        const next = actor.number();
+        lab.controls.set(documentType, { delivery, number: next });
+        return next;
+      };
+      return deliver(lab, { ...actor, number }, { purpose: 'control', delivery });
+    },
   });
+};
+
+/** The same without what it rectifies: a rectification of a notice is no duplicate of it. */
+export const unrectified = ({ contract, generation }: Lab, one: Delivery): Delivery => {
+  const rectifies = pathOf(contract, 'rectifies');
+  if (rectifies === undefined) return one;
+  return deliveryOf(generation, generation.workshop.roles.remove(one.draft, rectifies));
 };
 
 /** Takes an exchange into the case that is made once a run, by the first case that asks for it. */

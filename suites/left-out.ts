@@ -110,7 +110,10 @@ export const left = {
     { nl: 'zet in endpoint.url een https-adres', en: 'put an https address in endpoint.url' },
   ),
   media: leftOut(
-    { nl: 'het profiel vraagt geen medium', en: 'the profile asks for no medium' },
+    {
+      nl: 'het profiel vraagt niet om de media die dit nodig heeft',
+      en: 'the profile does not ask for the media that this needs',
+    },
     { nl: 'noem media in het profiel, als KOOP dat goedvindt', en: 'name media in the profile, where KOOP agrees' },
   ),
   fittingMedium: leftOut(

@@ -65,7 +65,9 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     generation,
     client: { ...client, send: environment.send },
     shared: new Map(),
+    controls: new Map(),
     chances: createChances(),
+    answered: environment.answered,
     unviolable: remembered((documentType) => reasonsFor(generation, documentType)),
     givenUp: remembered(() => new Map()),
   };

@@ -16,7 +16,7 @@ export const phaseSuite = async (phase: number, contents: Contents): Promise<voi
   process.on('SIGINT', () => undefined);
   const { lab, bench } = await openLab(config);
   const plan = select(planPhase(lab.contract, phase, config.mockControl !== undefined), config);
-  const [first = [], rest = [], risky = [], last = []] = inTurns(plan);
+  const [first = [], rest = [], ...after] = inTurns(plan);
   const name = `fase ${String(phase)}`;
   afterAll(bench.journal.close);
   describe(name, () => {
@@ -25,12 +25,10 @@ export const phaseSuite = async (phase: number, contents: Contents): Promise<voi
   describe.concurrent(name, () => {
     register(rest, { lab, bench, contents });
   });
-  describe(name, () => {
-    register(risky, { lab, bench, contents });
-  });
-  describe(name, () => {
-    register(last, { lab, bench, contents });
-  });
+  for (const turn of after)
+    describe(name, () => {
+      register(turn, { lab, bench, contents });
+    });
 };
 
 /** A copy; what vitest keeps for whoever asks, the code of a contract too, is left without secrets. */

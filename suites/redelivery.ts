@@ -1,18 +1,15 @@
 import type fc from 'fast-check';
-import { pathOf } from '#contract/roles/bindings';
-import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
+import { type Delivery, validDelivery } from '#generators/delivery';
+import type { CaseActor } from '#harness/case';
 import type { redelivery } from '#judgement/requirements/redelivery';
-import { type Check, type Checks, type Lab, documentTypeOf, post } from './lab.ts';
+import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post, unrectified } from './lab.ts';
 import { originOf, violateAny } from './rejection.ts';
+import { anotherDocumentType, anotherMedium } from './same-case.ts';
 import { oneIn } from './spread.ts';
 
-/** Valid deliveries that rectify nothing: a rectification of a notice is no duplicate of it. */
-const original = ({ contract, generation }: Lab, documentType: string): fc.Arbitrary<Delivery> => {
-  const all = validDelivery(generation, documentType);
-  const rectifies = pathOf(contract, 'rectifies');
-  if (rectifies === undefined) return all;
-  return all.map(({ draft }) => deliveryOf(generation, generation.workshop.roles.remove(draft, rectifies)));
-};
+/** Valid deliveries that rectify nothing. */
+const original = (lab: Lab, documentType: string): fc.Arbitrary<Delivery> =>
+  validDelivery(lab.generation, documentType).map((one) => unrectified(lab, one));
 
 const afterRefusal: Check = (lab, stage) =>
   violateAny(lab, stage, {
@@ -50,9 +47,34 @@ const lostAnswer: Check = (lab, stage) =>
     await actor.observe();
   });
 
+/** Deliveries that stand between a delivery and its repetition at least, where nothing limits them. */
+const between = 100;
+
+/** The first delivery of the run once more, when all others have been made. */
+const later: Check = (lab, stage) =>
+  stage.once(async (actor) => {
+    await control(lab, stage, actor);
+    const first = lab.controls.get(documentTypeOf(lab, stage));
+    if (first === undefined) throw new Error('the control of a document type is remembered when it is sent');
+    await fill(lab, actor, first.delivery);
+    await post(lab, actor, {
+      purpose: 'later',
+      body: first.delivery.message(first.number, lab.client.securityHeaders),
+    });
+  });
+
+/** Only at the embedded endpoint: elsewhere the rest of the run has to do. */
+const fill = async (lab: Lab, actor: CaseActor, delivery: Delivery): Promise<void> => {
+  const missing = lab.config.mockControl === undefined ? 0 : between - lab.answered();
+  for (let index = 0; index < missing; index += 1) await deliver(lab, actor, { purpose: 'filler', delivery });
+};
+
 /** Checks of what is delivered more than once. */
 export const redeliveryChecks: Checks<typeof redelivery> = {
   'redelivery.accepts-after-refusal': afterRefusal,
   'redelivery.refuses-after-success': afterSuccess,
+  'redelivery.refuses-after-others': later,
   'redelivery.survives-lost-answer': lostAnswer,
+  'redelivery.accepts-another-medium': anotherMedium,
+  'redelivery.accepts-another-document-type': anotherDocumentType,
 };

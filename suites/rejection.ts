@@ -6,6 +6,8 @@ import type { Origin } from '#judgement/case';
 import type { rejection } from '#judgement/requirements/rejection';
 import fc from 'fast-check';
 import type { Stage } from '#harness/run-check';
+import { zipFlaws } from '#judgement/zip-flaws';
+import { flawedZips } from './flawed-zips.ts';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { leftBy } from './left-out.ts';
 import { oneIn, violatedBy } from './spread.ts';
@@ -135,6 +137,9 @@ const isWarning = (lab: Lab, constraint: string): boolean =>
 export const rejectionChecks: Checks<typeof rejection> = {
   'rejection.refuses-schema-violation': refuses,
   'rejection.refuses-rule-violation': refuses,
+  'rejection.refuses-damaged-zip': flawedZips(zipFlaws.damaged),
+  'rejection.refuses-misnamed-files': flawedZips(zipFlaws.misnamed),
+  'rejection.refuses-ambiguous-zip': flawedZips(zipFlaws.ambiguous),
   'rejection.keeps-nothing': refusesAny(true),
   'rejection.names-element': refusesAny(false),
 };

@@ -1,9 +1,9 @@
 import { validDelivery } from '#generators/delivery';
 import type { robustness } from '#judgement/requirements/robustness';
-import type { Exclusion } from '#harness/run-check';
 import { longDelivery } from '#generators/long-delivery';
 import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from '#generators/attacks';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, mayLeave, post, sample } from './lab.ts';
+import { noZip } from './flawed-zips.ts';
 import { oneIn } from './spread.ts';
 import { zipOfSpaces } from './zip-bomb.ts';
 
@@ -17,7 +17,7 @@ const attack =
     const spoilt = (message: Uint8Array) => make(lab, message);
     const message = (number: string) => sample(lab, stage).message(number, lab.client.securityHeaders);
     if (spoilt(message('0'.repeat(12))) === undefined) {
-      stage.state(nothingToSpoil(documentTypeOf(lab, stage)));
+      stage.state(noZip(documentTypeOf(lab, stage)));
       return;
     }
     if (!mayLeave(lab, stage, (one) => spoilt(one) ?? one)) return;
@@ -28,14 +28,6 @@ const attack =
       await deliver(lab, actor, { purpose: 'afterwards', delivery: sample(lab, stage) });
     });
   };
-
-const nothingToSpoil = (documentType: string): Exclusion => ({
-  verdict: 'not-applicable',
-  reason: {
-    nl: `een aanlevering van ${documentType} heeft geen zip om te vervangen`,
-    en: `a delivery of ${documentType} has no zip to replace`,
-  },
-});
 
 const oddText: Check = (lab, stage) =>
   stage.forAll(

@@ -49,6 +49,13 @@ const chosenTypes = ({ config, contract }: Spread): readonly string[] =>
     .map(({ name }) => name)
     .filter((name) => config.documentTypes.length === 0 || config.documentTypes.includes(name));
 
+/** Document types besides one that may be delivered; at the embedded endpoint those too that were not chosen. */
+export const otherTypes = (lab: Spread, documentType: string): readonly string[] => {
+  const { documentTypes, mockControl } = lab.config;
+  const every = mockControl === undefined ? documentTypes : [];
+  return chosenTypes({ ...lab, config: { ...lab.config, documentTypes: every } }).filter((one) => one !== documentType);
+};
+
 /** Why a check has nothing to violate in this run although its document type could. */
 export const elsewhere = (lab: Spread, check: PlannedCheck): Exclusion | undefined => {
   if (violatedBy(lab, check).length > 0) return undefined;

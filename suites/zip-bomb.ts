@@ -1,4 +1,5 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { zipArchive } from '#generators/payload/zip-archive';
 
 const megabyte = 1024 * 1024;
 
@@ -10,50 +11,6 @@ export const zipOfSpaces = (name: string, megabytes: number): Uint8Array => {
   const data = Buffer.concat([...Array.from({ length: megabytes }, () => compressed), end]);
   let checksum = 0;
   for (let index = 0; index < megabytes; index += 1) checksum = crc32(block, checksum);
-  return archive({ name: Buffer.from(name), data, checksum, size: megabytes * megabyte });
+  const of = { name, localName: name, crc: checksum, localCrc: checksum };
+  return zipArchive([{ ...of, flags: 0, method: 8, size: megabytes * megabyte, data }]);
 };
-
-interface Entry {
-  readonly name: Buffer;
-  readonly data: Buffer;
-  readonly checksum: number;
-  readonly size: number;
-}
-
-/** One deflated entry as a whole archive: local header, data, central directory, end record (PKWARE APPNOTE, 4.3). */
-const archive = (entry: Entry): Uint8Array => {
-  const local = Buffer.concat([numbers([0x04034b50, 4]), common(entry), entry.name, entry.data]);
-  const central = Buffer.concat([
-    numbers([0x02014b50, 4], [20, 2]),
-    common(entry),
-    numbers([0, 2], [0, 2], [0, 2], [0, 4], [0, 4]),
-    entry.name,
-  ]);
-  const end = numbers([0x06054b50, 4], [0, 2], [0, 2], [1, 2], [1, 2], [central.length, 4], [local.length, 4], [0, 2]);
-  return Buffer.concat([local, central, end]);
-};
-
-/** What both headers share: version, flags, method, time, checksum, sizes, and the lengths of name and extra field. */
-const common = ({ name, data, checksum, size }: Entry): Buffer =>
-  numbers(
-    [20, 2],
-    [0, 2],
-    [8, 2],
-    [0, 2],
-    [0x21, 2],
-    [checksum, 4],
-    [data.length, 4],
-    [size, 4],
-    [name.length, 2],
-    [0, 2],
-  );
-
-/** Numbers with their widths in bytes, little-endian. */
-const numbers = (...all: readonly (readonly [value: number, width: number])[]): Buffer =>
-  Buffer.concat(
-    all.map(([value, width]) => {
-      const bytes = Buffer.alloc(width);
-      bytes.writeUIntLE(value, 0, width);
-      return bytes;
-    }),
-  );

@@ -1,3 +1,4 @@
+import type { Summary } from '#endpoint/mock/judgement/summary';
 import type { Defect } from '#endpoint/mock/parts';
 import type { SeededDefects } from '../seeded-defect.ts';
 
@@ -22,6 +23,28 @@ const forgetful = (): Defect => {
     }),
   };
 };
+
+/** Takes for a duplicate what has the same key as something that was accepted. */
+const duplicateBy = (keyOf: (summary: Summary) => string | undefined): Defect => ({
+  alter: (parts) => {
+    const known = new Set<string>();
+    let key: string | undefined;
+    return {
+      ...parts,
+      isDuplicate: (summary) => {
+        key = keyOf(summary);
+        return parts.isDuplicate(summary) || (key !== undefined && known.has(key));
+      },
+      registry: {
+        ...parts.registry,
+        remember: (likeness) => {
+          parts.registry.remember(likeness);
+          if (key !== undefined) known.add(key);
+        },
+      },
+    };
+  },
+});
 
 /** Defects in the memory of what was delivered before. */
 export const redeliveryDefects = {
@@ -51,13 +74,13 @@ export const redeliveryDefects = {
   },
   'has-no-memory': {
     does: 'Accepts the same delivery any number of times.',
-    foundBy: ['redelivery.refuses-after-success', 'redelivery.survives-lost-answer'],
+    foundBy: ['redelivery.refuses-after-success', 'redelivery.refuses-after-others', 'redelivery.survives-lost-answer'],
     run,
     defect: { alter: (parts) => ({ ...parts, isDuplicate: () => false }) },
   },
   'returns-the-same-number-again': {
     does: 'Answers a delivery that comes again with the dossier number that it got before.',
-    foundBy: ['redelivery.refuses-after-success'],
+    foundBy: ['redelivery.refuses-after-success', 'redelivery.refuses-after-others'],
     run,
     defect: {
       alter: (parts) => {
@@ -86,5 +109,44 @@ export const redeliveryDefects = {
     foundBy: ['redelivery.survives-lost-answer'],
     run,
     defect: forgetful(),
+  },
+  'remembers-the-last-fifty': {
+    does: 'Looks for duplicates among the last fifty dossiers only.',
+    foundBy: ['redelivery.refuses-after-others'],
+    run,
+    defect: {
+      alter: (parts) => {
+        const last: (string | undefined)[] = [];
+        return {
+          ...parts,
+          isDuplicate: ({ likeness }) => likeness !== undefined && last.includes(likeness),
+          registry: {
+            ...parts.registry,
+            remember: (likeness) => {
+              last.push(likeness);
+              if (last.length > 50) last.shift();
+            },
+          },
+        };
+      },
+    },
+  },
+  'takes-one-message-a-case': {
+    does: 'Takes a second message of a case for a duplicate, whatever its document type and medium.',
+    foundBy: ['redelivery.accepts-another-medium', 'redelivery.accepts-another-document-type'],
+    run,
+    defect: duplicateBy(({ referenceNumber }) => referenceNumber),
+  },
+  'takes-one-medium-a-case': {
+    does: 'Takes a notice of a case in a second medium for a duplicate.',
+    foundBy: ['redelivery.accepts-another-medium'],
+    run,
+    defect: duplicateBy(({ referenceNumber, documentType }) => `${referenceNumber ?? ''} ${documentType ?? ''}`),
+  },
+  'takes-one-document-type-a-case': {
+    does: 'Takes a notice of a case of another document type in the same medium for a duplicate.',
+    foundBy: ['redelivery.accepts-another-document-type'],
+    run: { ...run, media: [] },
+    defect: duplicateBy(({ referenceNumber, medium }) => `${referenceNumber ?? ''} ${medium ?? ''}`),
   },
 } as const satisfies SeededDefects;

@@ -4,6 +4,7 @@ import { type Judgement, blocked, conforms, deviates } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
 import {
   type Judges,
+  controlOf,
   environmentOf,
   firstDeviation,
   ifRefused,
@@ -29,6 +30,19 @@ const afterRefusal = (one: Case): Judgement => {
 const afterSuccess = (one: Case): Judgement => {
   const first = sentAs(one, 'valid');
   return given(mustAccept(first), first) ?? mustRefuse(sentAs(one, 'again'));
+};
+
+const afterOthers = (one: Case): Judgement => {
+  const first = sentAs(one, 'control');
+  return given(mustAccept(first), first) ?? mustRefuse(sentAs(one, 'later'));
+};
+
+/** Where it is refused under a number of its own as well, the case that it belongs to is not the reason. */
+const sameCase = (one: Case): Judgement => {
+  const first = sentAs(one, 'valid');
+  const second = sentAs(one, 'sibling');
+  if (second.answer.kind === 'accepted') return given(mustAccept(first), first) ?? conforms;
+  return firstDeviation(given(mustAccept(first), first), controlOf(one), mustAccept(second));
 };
 
 /** The client hung up before the answer; the repetition is a duplicate, or is given one number and no more. */
@@ -62,5 +76,8 @@ const keptOnce = ({ kept = [] }: Case): Judgement =>
 export const redeliveryJudges: Judges<typeof redelivery> = {
   'redelivery.accepts-after-refusal': afterRefusal,
   'redelivery.refuses-after-success': afterSuccess,
+  'redelivery.refuses-after-others': afterOthers,
   'redelivery.survives-lost-answer': lostAnswer,
+  'redelivery.accepts-another-medium': sameCase,
+  'redelivery.accepts-another-document-type': sameCase,
 };

@@ -1,6 +1,7 @@
 import type { Case, Sent } from '../case.ts';
 import type { rejection } from '../requirements/rejection.ts';
 import { type Judgement, conforms, deviates, notApplicable } from '../verdict.ts';
+import { flawTexts, isZipFlaw } from '../zip-flaws.ts';
 import { describeAnswer } from './describe.ts';
 import { type Judges, controlOf, firstDeviation, ifRefused, mustRefuse, sentAs, wronglyAccepted } from './outcome.ts';
 
@@ -35,10 +36,24 @@ const namesElement = ({ answer }: Sent): Judgement => {
   );
 };
 
+/** Each case has one zip with a flaw. */
+const flawedZip = (one: Case): Judgement => {
+  const flaw = one.sent.map(({ purpose }) => purpose).find(isZipFlaw);
+  if (flaw === undefined) throw new Error('the case has no zip with a flaw');
+  const sent = sentAs(one, flaw);
+  const judgement = firstDeviation(wronglyAccepted(sent), controlOf(one), mustRefuse(sent));
+  if (judgement.kind !== 'deviates') return judgement;
+  const [{ nl, en }, { expected, actual }] = [flawTexts[flaw], judgement.deviation];
+  return deviates(expected, { nl: `${nl}: ${actual.nl}`, en: `${en}: ${actual.en}` });
+};
+
 /** Judges of the deliveries that must be refused. */
 export const rejectionJudges: Judges<typeof rejection> = {
   'rejection.refuses-schema-violation': refused,
   'rejection.refuses-rule-violation': refused,
+  'rejection.refuses-damaged-zip': flawedZip,
+  'rejection.refuses-misnamed-files': flawedZip,
+  'rejection.refuses-ambiguous-zip': flawedZip,
   'rejection.keeps-nothing': (one) => firstDeviation(ifAtAll(one), nothingKept(one)),
   'rejection.names-element': (one) =>
     firstDeviation(ifAtAll(one), refused(one), namesElement(sentAs(one, 'violation'))),

@@ -69,4 +69,62 @@ export const redelivery = {
       en: 'Answer the repetition as a duplicate, or return the dossier number handed out before.',
     },
   },
+  'redelivery.refuses-after-others': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'assumed',
+    source: '',
+    sends: 'violations',
+    needs: ['title', 'content'],
+    text: {
+      nl: 'Een aanlevering die al een dossiernummer kreeg, wordt ook na vele andere aanleveringen als dubbel geweigerd.',
+      en: 'A delivery that has got a dossier number is refused as a duplicate after many other deliveries too.',
+    },
+    cause: {
+      nl: 'Het endpoint onthoudt alleen de laatste aanleveringen, of vergeet ze na een tijd.',
+      en: 'The endpoint remembers the last deliveries only, or forgets them after a while.',
+    },
+    remedy: {
+      nl: 'Zoek dubbele aanleveringen tussen alle dossiers; of haal deze aanname uit het contract.',
+      en: 'Look for duplicates among all dossiers; or drop this assumption from the contract.',
+    },
+  },
+  'redelivery.accepts-another-medium': {
+    ...basics,
+    ground: 'public',
+    source: `${vendorManual}: each combination of case, notice kind (publicatietype) and medium (publicatiedoel) is a message of its own`,
+    sends: 'valid',
+    needs: ['reference', 'medium'],
+    text: {
+      nl: 'Een zaak die al voor een medium is aangeleverd, wordt ook voor een ander medium aangenomen.',
+      en: 'A case that was delivered for one medium is accepted for another medium too.',
+    },
+    cause: {
+      nl: 'Het endpoint neemt van elk zaaknummer (referentienummer) maar één bericht aan.',
+      en: 'The endpoint takes one message only of each case number (referentienummer).',
+    },
+    remedy: {
+      nl: 'Neem elke combinatie van zaak, documenttype en medium aan als een eigen bericht.',
+      en: 'Accept each combination of case, document type and medium as a message of its own.',
+    },
+  },
+  'redelivery.accepts-another-document-type': {
+    ...basics,
+    ground: 'public',
+    source: `${vendorManual}: each combination of case, notice kind (publicatietype) and medium (publicatiedoel) is a message of its own`,
+    sends: 'valid',
+    needs: ['reference', 'documentType'],
+    text: {
+      nl: 'Een zaak die al met een documenttype is aangeleverd, wordt ook met een ander documenttype aangenomen.',
+      en: 'A case that was delivered as one document type is accepted as another document type too.',
+    },
+    cause: {
+      nl: 'Het endpoint neemt van elk zaaknummer (referentienummer) maar één bericht aan.',
+      en: 'The endpoint takes one message only of each case number (referentienummer).',
+    },
+    remedy: {
+      nl: 'Neem elke combinatie van zaak, documenttype en medium aan als een eigen bericht.',
+      en: 'Accept each combination of case, document type and medium as a message of its own.',
+    },
+  },
 } as const satisfies Requirements;

@@ -47,6 +47,66 @@ export const rejection = {
       en: 'Add the check; or make the rule a warning in the contract folder when it proves not to bind.',
     },
   },
+  'rejection.refuses-damaged-zip': {
+    ...basics,
+    ground: 'public',
+    source:
+      'Open Wave, instellen_inrichten/drop: the content is a zip with one file, inhoud.xml; PKWARE APPNOTE, 4.3 and 4.4',
+    scope: 'run',
+    needs: ['zip'],
+    text: {
+      nl: 'Een beschadigde zip (onjuiste CRC, versleuteld, onbekende methode, afgebroken) wordt geweigerd.',
+      en: 'A damaged zip (wrong CRC, encrypted, unknown method, cut off) is refused.',
+    },
+    cause: {
+      nl: 'Het endpoint bewaart de zip zonder hem uit te pakken, of de bibliotheek waarmee het uitpakt, controleert de CRC niet.',
+      en: 'The endpoint stores the zip without unpacking it, or the library that unpacks it does not check the CRC.',
+    },
+    remedy: {
+      nl: 'Pak de zip uit voordat de aanlevering wordt aangenomen, en vergelijk de CRC en de lengte van elk bestand.',
+      en: 'Unpack the zip before the delivery is accepted, and compare CRC and length of each file.',
+    },
+  },
+  'rejection.refuses-misnamed-files': {
+    ...basics,
+    ground: 'public',
+    source:
+      'Open Wave, instellen_inrichten/drop: the content is a zip with one file, inhoud.xml; PKWARE APPNOTE, 4.4.17: no absolute paths',
+    scope: 'run',
+    needs: ['zip', 'notice'],
+    text: {
+      nl: 'Een zip waarin inhoud.xml twee keer staat, of een pad voor de naam heeft (/, ../), wordt geweigerd.',
+      en: 'A zip that has inhoud.xml twice, or with a path before its name (/, ../), is refused.',
+    },
+    cause: {
+      nl: 'Het endpoint kijkt alleen naar het eind van de naam, of pakt uit naar een map.',
+      en: 'The endpoint looks at the end of the name only, or unpacks into a folder.',
+    },
+    remedy: {
+      nl: 'Neem alleen een zip met precies één bestand dat inhoud.xml heet, en pak nooit uit naar een pad uit de zip.',
+      en: 'Take only a zip with exactly one file that is called inhoud.xml, and never unpack to a path from the zip.',
+    },
+  },
+  'rejection.refuses-ambiguous-zip': {
+    ...basics,
+    ground: 'inferred',
+    source:
+      'PKWARE APPNOTE, 4.3.7 and 4.3.12: both headers of a file hold its name and CRC; which of two to believe is not said',
+    scope: 'run',
+    needs: ['zip'],
+    text: {
+      nl: 'Een zip waarvan de twee kopregels van een bestand iets anders zeggen, wordt geweigerd.',
+      en: 'A zip whose two headers of a file say different things is refused.',
+    },
+    cause: {
+      nl: 'Het endpoint leest alleen de inhoudsopgave van de zip, of juist alleen wat voor de bestanden staat.',
+      en: 'The endpoint reads only the directory of the zip, or only what stands before the files.',
+    },
+    remedy: {
+      nl: 'Vergelijk beide kopregels: wie na u de zip leest, kan er iets anders in zien.',
+      en: 'Compare both headers: who reads the zip after you may see something else in it.',
+    },
+  },
   'rejection.keeps-nothing': {
     ...basics,
     ground: 'inferred',

@@ -14,6 +14,9 @@ const plain: ReadonlySet<Purpose> = new Set<Purpose>([
   'afterwards',
   'again',
   'last',
+  'later',
+  'filler',
+  'sibling',
   'optional-header',
   'other-actor',
 ]);

@@ -112,13 +112,29 @@ const unpack = (archive: Buffer, header: Header, left: number): ZipEntry | 'te-g
   if (size > left) return 'te-groot';
   if ((header.flags & encrypted) !== 0) return { name, size, bytes: undefined, fault: 'versleuteld' };
   if (header.method !== stored && header.method !== deflated) return { name, size, bytes: undefined, fault: 'methode' };
-  const bytes = expand(packedBytes(archive, header), header);
+  const bytes = saysTheSame(archive, header) ? expand(packedBytes(archive, header), header) : undefined;
   if (bytes?.length !== size || crc32(bytes) !== header.crc) return { name, size, bytes: undefined, fault: 'crc' };
   return { name, size, bytes, fault: undefined };
 };
 
 const localSignature = 0x04034b50;
 const localLength = 30;
+
+/** Whether the local header does not contradict the directory: name, method and, unless they come later, checksum and sizes. */
+const saysTheSame = (archive: Buffer, { name, flags, method, crc, packed, size, offset }: Header): boolean => {
+  if (offset + localLength > archive.length) return false;
+  const here = (shift: number): number => archive.readUInt16LE(offset + shift);
+  const nameHere = archive.subarray(offset + localLength, offset + localLength + here(26));
+  if (nameHere.toString((here(6) & utf8Name) === 0 ? 'latin1' : 'utf8') !== name) return false;
+  if (here(8) !== method || ((here(6) ^ flags) & encrypted) !== 0) return false;
+  if ((here(6) & behind) !== 0) return true;
+  const told = [14, 18, 22].map((shift) => archive.readUInt32LE(offset + shift));
+  return told.every((value, index) => value === 0 || value === elsewhere || value === [crc, packed, size][index]);
+};
+
+/** Checksum and sizes stand behind the data, or in a field of zip64. */
+const behind = 0x0008;
+const elsewhere = 0xffffffff;
 
 const packedBytes = (archive: Buffer, { offset, packed }: Header): Buffer | undefined => {
   if (offset + localLength > archive.length || archive.readUInt32LE(offset) !== localSignature) return undefined;

@@ -76,6 +76,9 @@ export const rejectionCases = (replies: Replies): Readonly<Record<keyof typeof r
   return {
     'rejection.refuses-schema-violation': refusing(replies, 'violation'),
     'rejection.refuses-rule-violation': refusing(replies, 'violation'),
+    'rejection.refuses-damaged-zip': refusing(replies, 'zip-wrong-sum'),
+    'rejection.refuses-misnamed-files': refusing(replies, 'zip-parent-folder'),
+    'rejection.refuses-ambiguous-zip': refusing(replies, 'zip-other-local-name'),
     'rejection.keeps-nothing': {
       conforms: [caseOf(refused, [])],
       deviates: [caseOf(refused, ['1'])],
@@ -101,6 +104,15 @@ export const redeliveryCases = ({
   fault,
 }: Replies): Readonly<Record<keyof typeof redelivery, JudgedCases>> => {
   const lost = none('aborted');
+  const sameCase: JudgedCases = {
+    conforms: [caseOf({ valid: accepted(), sibling: accepted('D2') })],
+    deviates: [caseOf({ valid: accepted(), sibling: fault(), control: accepted('D2') })],
+    undecided: [
+      caseOf({ valid: accepted(), sibling: fault(), control: fault() }),
+      caseOf({ valid: fault(), sibling: accepted() }),
+      caseOf({ valid: accepted(), sibling: none('timeout'), control: accepted('D2') }),
+    ],
+  };
   return {
     'redelivery.accepts-after-refusal': {
       conforms: [caseOf({ violation: fault(), mended: accepted() })],
@@ -115,6 +127,16 @@ export const redeliveryCases = ({
       deviates: [caseOf({ valid: accepted(), again: accepted('D2') })],
       undecided: [caseOf({ valid: fault(), again: fault() }), caseOf({ valid: accepted(), again: none('timeout') })],
     },
+    'redelivery.refuses-after-others': {
+      conforms: [caseOf({ control: accepted(), filler: accepted('D2'), later: fault() })],
+      deviates: [caseOf({ control: accepted(), later: accepted('D2') })],
+      undecided: [
+        caseOf({ control: fault(), later: fault() }),
+        caseOf({ control: accepted(), later: none('timeout') }),
+      ],
+    },
+    'redelivery.accepts-another-medium': sameCase,
+    'redelivery.accepts-another-document-type': sameCase,
     'redelivery.survives-lost-answer': {
       conforms: [
         caseOf({ lost, again: fault(), last: fault() }),

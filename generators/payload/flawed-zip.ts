@@ -1,0 +1,40 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import type { ZipFlaw } from '#judgement/zip-flaws';
+import { type ZipEntry, zipArchive } from './zip-archive.ts';
+import type { ZipFile } from './zip.ts';
+
+const entryOf = ({ name, bytes }: ZipFile): ZipEntry => {
+  const crc = crc32(bytes);
+  const deflated = { flags: 0, method: 8, size: bytes.length, data: deflateRawSync(bytes) };
+  return { name, localName: name, crc, localCrc: crc, ...deflated };
+};
+
+const named = (entry: ZipEntry, name: string): ZipEntry => ({ ...entry, name, localName: name });
+
+type Flawed = (entry: ZipEntry) => readonly ZipEntry[];
+
+const flawed: Readonly<Record<Exclude<ZipFlaw, 'zip-cut-off'>, Flawed>> = {
+  'zip-wrong-sum': (one) => [{ ...one, crc: one.crc ^ 1, localCrc: one.crc ^ 1 }],
+  'zip-encrypted': (one) => [{ ...one, flags: 1 }],
+  // APPNOTE 4.4.5: 99 stands for encryption by AES, and no method has 98 but PPMd.
+  'zip-unknown-method': (one) => [{ ...one, method: 98 }],
+  'zip-twice': (one) => [one, one],
+  'zip-absolute-path': (one) => [named(one, `/${one.name}`)],
+  'zip-parent-folder': (one) => [named(one, `../${one.name}`)],
+  'zip-windows-path': (one) => [named(one, `..\\${one.name}`)],
+  'zip-other-local-name': (one) => [
+    { ...one, localName: one.name.replace(/^./, (first) => (first === 'x' ? 'y' : 'x')) },
+  ],
+  'zip-other-local-sum': (one) => [{ ...one, localCrc: one.crc ^ 1 }],
+};
+
+/** The files as a zip with one flaw, in its first entry; the same files give the same bytes. */
+export const flawedZip = (files: readonly ZipFile[], flaw: ZipFlaw): Uint8Array => {
+  const [first, ...others] = files.map(entryOf);
+  if (first === undefined) throw new Error('a zip without files has nothing to make wrong');
+  if (flaw === 'zip-cut-off') return cutOff(zipArchive([first, ...others]));
+  return zipArchive([...flawed[flaw](first), ...others]);
+};
+
+/** Without the last of its end record. */
+const cutOff = (whole: Uint8Array): Uint8Array => whole.subarray(0, -10);

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { readZip as readHere } from '#endpoint/mock/judgement/zip';
+import { readZip } from '#judgement/zip';
+import { type ZipFlaw, zipFlaws } from '#judgement/zip-flaws';
+import { flawedZip } from '#generators/payload/flawed-zip';
+
+const file = { name: 'inhoud.xml', bytes: Buffer.from('<a>tekst, tekst en tekst</a>') };
+const bounds = { bytes: 1000, entries: 10 };
+
+/** What both readers say of each entry: its name where it can be had, else what is wrong with it. */
+const said = (flaw: ZipFlaw) => {
+  const zip = Buffer.from(flawedZip([file], flaw));
+  const [oracle, mock] = [readZip(zip, bounds.bytes), readHere(zip, bounds)];
+  return {
+    oracle:
+      typeof oracle === 'string'
+        ? oracle
+        : oracle.map(({ name, content }) => (typeof content === 'string' ? content : name)),
+    mock: typeof mock === 'string' ? mock : mock.map(({ name, fault }) => fault ?? name),
+  };
+};
+
+test.each<[ZipFlaw, string | readonly string[]]>([
+  ['zip-wrong-sum', ['crc']],
+  ['zip-encrypted', ['versleuteld']],
+  ['zip-unknown-method', ['methode']],
+  ['zip-cut-off', 'zip'],
+  ['zip-twice', ['inhoud.xml', 'inhoud.xml']],
+  ['zip-absolute-path', ['/inhoud.xml']],
+  ['zip-parent-folder', ['../inhoud.xml']],
+  ['zip-windows-path', ['..\\inhoud.xml']],
+  ['zip-other-local-name', ['crc']],
+  ['zip-other-local-sum', ['crc']],
+])('%s is seen by both readers', (flaw, seen) => {
+  expect(said(flaw)).toEqual({ oracle: seen, mock: seen });
+});
+
+test('each flaw leaves all but one thing as it is, and the same files give the same bytes', () => {
+  const all = Object.values(zipFlaws).flat();
+  const zips = all.map((flaw) => Buffer.from(flawedZip([file], flaw)).toString('hex'));
+
+  expect(new Set(zips).size).toBe(all.length);
+  expect(all.map((flaw) => Buffer.from(flawedZip([file], flaw)).toString('hex'))).toEqual(zips);
+});
