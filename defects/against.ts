@@ -8,7 +8,7 @@ import type { CheckEnded } from '#evidence/event';
 import type { RunTls } from '#harness/run-config';
 import { type Act, actorFor } from './actor.ts';
 import { configOf } from './config-of.ts';
-import { type Left, type Place, today, username } from './place.ts';
+import { type Left, type Place, password, today, username } from './place.ts';
 import type { Selected } from './seeded-defect.ts';
 
 /** The kind of endpoint that a run takes the mock for: the mock shows what it keeps, another endpoint binds by its grounds. */
@@ -40,7 +40,7 @@ export const againstDefects = async (contract: Contract, now: () => number): Pro
   let made: Promise<TestPki> | undefined;
   const sharedPki: Against['sharedPki'] = () => (made ??= createTestPki({ now }));
   const mockFor: Against['mockFor'] = async (defects, { phase = 1 }) => {
-    const common = { contract, username, today, defects, examiner };
+    const common = { contract, username, password, today, defects, examiner };
     return createMockServer(phase === 1 ? common : { ...common, tls: { pki: await sharedPki() } });
   };
   const tlsFor: Against['tlsFor'] = async (phase, serverRoots) => tlsOf(await sharedPki(), phase, serverRoots);

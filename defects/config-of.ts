@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/contract';
 import type { RunConfig } from '#harness/run-config';
-import { type Place, runId, today, username } from './place.ts';
+import { type Place, password, runId, today, username } from './place.ts';
 import type { Selected } from './seeded-defect.ts';
 
 /** The configuration of a run of a part of the plan at any endpoint. */
@@ -18,7 +18,7 @@ export const configOf = ({ directory }: Contract, selected: Selected, { url, moc
   url,
   guard: { production: [], testHosts: [] },
   mockControl,
-  credentials: tls === undefined ? { username, password: undefined } : undefined,
+  credentials: tls === undefined ? { username, password } : undefined,
   tls,
   oin: undefined,
   mandates: undefined,

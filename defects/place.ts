@@ -5,6 +5,8 @@ import type { RunTls } from '#harness/run-config';
 export const today = '2026-11-23';
 /** The user that a mock with a seeded defect knows. */
 export const username = 'proefaansluiting';
+/** Its password. */
+export const password = 'van-een-mock-met-een-gebrek';
 /** The run id of every run against a seeded defect. */
 export const runId = 'gebreken';
 

@@ -59,7 +59,10 @@ export const inTurns = (plan: readonly PlannedCheck[]): readonly (readonly Plann
   return [0, 1, 2, 3, 4].map((turn) => plan.filter((check) => turnOf(check) === turn));
 };
 
-const mayLock: ReadonlySet<RequirementId> = new Set<RequirementId>(['connection.refuses-wrong-username']);
+const mayLock: ReadonlySet<RequirementId> = new Set<RequirementId>([
+  'connection.refuses-wrong-username',
+  'connection.refuses-wrong-password',
+]);
 
 /** The planned checks that a selection keeps; a check that is not about a document type stays whatever types are chosen. */
 export const select = (plan: readonly PlannedCheck[], { topics, documentTypes }: Selection): readonly PlannedCheck[] =>

@@ -7,6 +7,7 @@ export const purposes = [
   'reachable',
   'wsdl',
   'wrong-username',
+  'wrong-password',
   'no-username',
   'pinned',
   'older',

@@ -221,6 +221,10 @@ export const scopeTexts: Readonly<Record<ProfileScope, Bilingual>> = {
     en: 'messages that could mislead a parser or keep it busy',
   },
   'wrong-credentials': { nl: 'een gebruikersnaam die er niet is', en: 'a username that does not exist' },
+  'wrong-password': {
+    nl: 'één keer de eigen gebruikersnaam met een onjuist wachtwoord, wat het account kan blokkeren',
+    en: 'the own username with a wrong password, once, which may lock the account',
+  },
   'wrong-certificates': {
     nl: 'de certificaten onder wrongCertificates',
     en: 'the certificates under wrongCertificates',

@@ -105,6 +105,7 @@ export const profileScopes = [
   'variants',
   'attacks',
   'wrong-credentials',
+  'wrong-password',
   'wrong-certificates',
   'bopa',
 ] as const;

@@ -1,6 +1,9 @@
 import type { connection } from '#judgement/requirements/connection';
 import { sendAlive } from './alive.ts';
-import { type Check, type Checks, control, deliver, post, sample } from './lab.ts';
+import type { RunConfig } from '#harness/run-config';
+import { type Check, type Checks, type Lab, control, deliver, post, sample } from './lab.ts';
+
+type Credentials = NonNullable<RunConfig['credentials']>;
 
 const alive: Check = (lab, stage) =>
   stage.once(async (actor) => {
@@ -12,8 +15,34 @@ const accepts: Check = (lab, stage) =>
     await deliver(lab, actor, { purpose: 'valid', delivery: sample(lab, stage) });
   });
 
-/** An invented name, once a run: accounts may lock. */
-const wrong = { username: '3pas-conformance-onbekend', password: 'onbekend' };
+/** An invented name, once a run: accounts may lock. At the embedded endpoint, where none does, names that are nearly right too. */
+const wrongUsernames = ({ config: { mockControl, credentials } }: Lab): readonly Credentials[] => {
+  const invented = { username: '3pas-conformance-onbekend', password: 'onbekend' };
+  if (mockControl === undefined || credentials === undefined) return [invented];
+  return [invented, ...nearly(credentials.username).map((username) => ({ ...credentials, username }))];
+};
+
+/** The same of passwords. */
+const wrongPasswords = ({ config: { mockControl, credentials } }: Lab): readonly Credentials[] => {
+  if (credentials?.password === undefined) throw new Error('without a password this is not acted');
+  const invented = { ...credentials, password: '3pas-conformance-onjuist' };
+  if (mockControl === undefined) return [invented];
+  return [invented, ...nearly(credentials.password).map((password) => ({ ...credentials, password }))];
+};
+
+/** Cut off, longer, and in other letters. */
+const nearly = (text: string): readonly string[] =>
+  [text.slice(0, -1), `${text}x`, text.toUpperCase()].filter((one) => one !== text && one !== '');
+
+const refuses =
+  (purpose: 'wrong-username' | 'wrong-password', wrong: (lab: Lab) => readonly Credentials[]): Check =>
+  async (lab, stage) => {
+    for (const credentials of wrong(lab))
+      await stage.once(async (actor) => {
+        await control(lab, stage, actor);
+        await deliver(lab, actor, { purpose, delivery: sample(lab, stage), request: { credentials } });
+      });
+  };
 
 /** Checks of the connection. */
 export const connectionChecks: Checks<typeof connection> = {
@@ -25,12 +54,8 @@ export const connectionChecks: Checks<typeof connection> = {
       await actor.exchange('wsdl', () => lab.client.send({ method: 'GET', path: '?wsdl' }));
     }),
   'connection.accepts-username': accepts,
-  'connection.refuses-wrong-username': (lab, stage) =>
-    stage.once(async (actor) => {
-      await control(lab, stage, actor);
-      const request = { credentials: wrong };
-      await deliver(lab, actor, { purpose: 'wrong-username', delivery: sample(lab, stage), request });
-    }),
+  'connection.refuses-wrong-username': refuses('wrong-username', wrongUsernames),
+  'connection.refuses-wrong-password': refuses('wrong-password', wrongPasswords),
   'connection.refuses-missing-username': (lab, stage) =>
     stage.once(async (actor) => {
       await control(lab, stage, actor);

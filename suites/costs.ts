@@ -54,6 +54,7 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'connection.answers-is-alive': fixed(1, 0),
   'connection.serves-wsdl': fixed(1, 0),
   'connection.refuses-wrong-username': fixed(2),
+  'connection.refuses-wrong-password': fixed(2),
   'connection.refuses-missing-username': fixed(2),
   // With the control that all checks of the document type share.
   'delivery.accepts-valid': cases((around) => runs(around) + 1, one),

@@ -101,3 +101,17 @@ describe('a delivery under a new number that is refused as a duplicate', () => {
     expect(await reasonAfter(mayRepeat, purpose, answer)).toBeUndefined();
   });
 });
+
+test('credentials that are wrong on purpose are refused as often as they are offered, and ours are still sent', async () => {
+  const response = { status: 401, headers: {}, body: new Uint8Array() };
+  const { send } = environmentAround(() => Promise.resolve(exchangeWith({ outcome: { response } })), {
+    ...{ url: 'http://127.0.0.1:1/', limits, runId: 'r1', duplicate: 'dubbel' },
+  });
+  const others = { credentials: { username: 'anders', password: 'anders' } };
+
+  for (let index = 0; index < 9; index += 1) await send(others);
+  const outcomes = [];
+  for (let index = 0; index < 6; index += 1) outcomes.push('response' in (await send({})).outcome);
+
+  expect(outcomes).toEqual([true, true, true, true, true, false]);
+});

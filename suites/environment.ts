@@ -62,7 +62,8 @@ export const environmentAround = (send: Client['send'], around: Around): Environ
       last = failureOf(exchange);
       silent = last !== undefined && isSilence(last) ? silent + 1 : 0;
       answered += last === undefined ? 1 : 0;
-      refused = responseOf(exchange)?.status === 401 ? refused + 1 : 0;
+      // Other credentials than ours are to be refused.
+      if (request.credentials === undefined) refused = responseOf(exchange)?.status === 401 ? refused + 1 : 0;
       return exchange;
     },
     note: (exchange, answer) => {

@@ -56,9 +56,14 @@ const permits = ({ permitted }: RunConfig, one: Permission): boolean => permitte
 
 /** Invented credentials are not sent where those of the profile would not be. */
 const readable = ({ url }: RunConfig, { requirement }: PlannedCheck): Exclusion | undefined => {
-  if (requirement !== 'connection.refuses-wrong-username' || isConfidential(new URL(url))) return undefined;
+  if (!invented.has(requirement) || isConfidential(new URL(url))) return undefined;
   return left.readable;
 };
+
+const invented: ReadonlySet<RequirementId> = new Set<RequirementId>([
+  'connection.refuses-wrong-username',
+  'connection.refuses-wrong-password',
+]);
 
 /** What does not fit the limits of the profile was left out beforehand. */
 const beyondLimits = ({ limits, unaffordable }: RunConfig, { key }: PlannedCheck): Exclusion | undefined =>
@@ -77,6 +82,8 @@ const beyond = (lab: Surroundings, check: PlannedCheck, needing: Requirement): E
   const { documentType } = check;
   const lacking = lackingFor(needing, lab.contract);
   if (lacking !== undefined) return notApplicable(lacking.nl, lacking.en);
+  if (check.requirement === 'connection.refuses-wrong-password' && lab.config.credentials?.password === undefined)
+    return notApplicable('dit profiel heeft geen wachtwoord', 'this profile has no password');
   if (documentType === undefined) return undefined;
   return withoutOthers(lab, check, documentType) ?? unbreakable(lab, check, documentType);
 };

@@ -11,6 +11,7 @@ const permissions: Readonly<Record<Permission, Bilingual>> = {
   variants: { nl: 'berichten in een andere schrijfwijze', en: 'messages in another notation' },
   attacks: { nl: 'aanvallen', en: 'attacks' },
   'wrong-credentials': { nl: 'verkeerde inloggegevens', en: 'wrong credentials' },
+  'wrong-password': { nl: 'een onjuist wachtwoord', en: 'a wrong password' },
   'wrong-certificates': { nl: 'verkeerde certificaten', en: 'wrong certificates' },
   bopa: { nl: 'aanleveringen van een BOPA', en: 'deliveries of a BOPA' },
 };

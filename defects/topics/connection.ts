@@ -1,8 +1,13 @@
 import { bodyFault, headerFault } from '#endpoint/server/soap/soap-fault';
+import type { Defect, MockParts } from '#endpoint/mock/parts';
+import { password, username } from '../place.ts';
 import { answering, examining, page, textOf, writing } from '../seams.ts';
 import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['connection'] } as const;
+
+/** Lets in whose claim is so. */
+const lettingIn = (isLetIn: MockParts['isLetIn']): Defect => ({ alter: (parts) => ({ ...parts, isLetIn }) });
 
 /** Defects of the way in. */
 export const connectionDefects = {
@@ -68,9 +73,9 @@ export const connectionDefects = {
   },
   'lets-any-username-in': {
     does: 'Wants a username and does not look which.',
-    foundBy: ['connection.refuses-wrong-username'],
+    foundBy: ['connection.refuses-wrong-username', 'connection.refuses-wrong-password'],
     run,
-    defect: { alter: (parts) => ({ ...parts, isLetIn: (claim) => claim !== undefined }) },
+    defect: lettingIn((claim) => claim !== undefined),
   },
   'lets-in-who-says-nothing': {
     does: 'Checks a username only where there is one.',
@@ -78,9 +83,37 @@ export const connectionDefects = {
     run,
     defect: { alter: (parts) => ({ ...parts, isLetIn: (claim) => claim === undefined || parts.isLetIn(claim) }) },
   },
+  'looks-at-the-start-of-a-username': {
+    does: 'Takes any username that begins as the right one does.',
+    foundBy: ['connection.refuses-wrong-username'],
+    run,
+    defect: lettingIn((claim) => claim?.username.startsWith(username) === true && claim.password === password),
+  },
+  'takes-usernames-in-capitals': {
+    does: 'Compares usernames without regard to case.',
+    foundBy: ['connection.refuses-wrong-username'],
+    run,
+    defect: lettingIn((claim) => claim?.username.toLowerCase() === username && claim.password === password),
+  },
+  'takes-any-password': {
+    does: 'Looks the username up, and does not look at the password.',
+    foundBy: ['connection.refuses-wrong-password'],
+    run,
+    defect: lettingIn((claim) => claim?.username === username),
+  },
+  'looks-at-eight-characters-of-a-password': {
+    does: 'Compares the first eight characters of a password.',
+    foundBy: ['connection.refuses-wrong-password'],
+    run,
+    defect: lettingIn((claim) => claim?.username === username && claim.password?.slice(0, 8) === password.slice(0, 8)),
+  },
   'shows-a-login-page': {
     does: 'Sends whoever is not let in to a login page, with 200.',
-    foundBy: ['connection.refuses-wrong-username', 'connection.refuses-missing-username'],
+    foundBy: [
+      'connection.refuses-wrong-username',
+      'connection.refuses-wrong-password',
+      'connection.refuses-missing-username',
+    ],
     run,
     defect: answering((response) => (response.status === 401 ? page(200) : response)),
   },

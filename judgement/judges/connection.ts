@@ -51,5 +51,6 @@ export const connectionJudges: Judges<Omit<typeof connection, StreamRequirement>
   'connection.serves-wsdl': (one, contract) => wsdl(sentAs(one, 'wsdl'), contract),
   'connection.accepts-username': (one) => mustAccept(sentAs(one, 'valid')),
   'connection.refuses-wrong-username': (one) => keptOut(one, sentAs(one, 'wrong-username')),
+  'connection.refuses-wrong-password': (one) => keptOut(one, sentAs(one, 'wrong-password')),
   'connection.refuses-missing-username': (one) => keptOut(one, sentAs(one, 'no-username')),
 };

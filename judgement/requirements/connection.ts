@@ -3,6 +3,8 @@ import { type Requirements, allPhases, deliveryPhases } from './requirement.ts';
 const koopSteps = 'koopoverheid.nl, DROP 3PAS: the four phases of connecting';
 const vendorManual = 'Open Wave, instellen_inrichten/drop (open-wave-community/docs@66d61454)';
 
+const basic = 'RFC 7617, section 2: a request is serviced only if its user-id and password can be validated';
+
 const basics = {
   strength: 'MUST',
   role: 'endpoint',
@@ -111,8 +113,8 @@ export const connection = {
   },
   'connection.refuses-wrong-username': {
     ...basics,
-    ground: 'inferred',
-    source: `${koopSteps}: access in phase 1 is by username, so another one gives none`,
+    ground: 'public',
+    source: `${koopSteps}: phase 1 connects with a username that is handed out; ${basic}`,
     phases: [1],
     sends: 'wrong-credentials',
     text: {
@@ -128,10 +130,29 @@ export const connection = {
       en: 'Refuse with 401 or a SOAP Fault, without a dossier number.',
     },
   },
+  'connection.refuses-wrong-password': {
+    ...basics,
+    ground: 'public',
+    source: `${koopSteps}: phase 1 connects with what is handed out; ${basic}`,
+    phases: [1],
+    sends: 'wrong-password',
+    text: {
+      nl: 'Een aanlevering met de juiste gebruikersnaam en een onjuist wachtwoord wordt geweigerd.',
+      en: 'A delivery with the right username and a wrong password is refused.',
+    },
+    cause: {
+      nl: 'Het endpoint zoekt de gebruikersnaam op, en kijkt niet naar het wachtwoord of niet naar alles ervan.',
+      en: 'The endpoint looks the username up, and does not look at the password or not at all of it.',
+    },
+    remedy: {
+      nl: 'Weiger met 401 of een SOAP Fault, zonder dossiernummer.',
+      en: 'Refuse with 401 or a SOAP Fault, without a dossier number.',
+    },
+  },
   'connection.refuses-missing-username': {
     ...basics,
-    ground: 'inferred',
-    source: `${koopSteps}: access in phase 1 is by username, so none gives no access`,
+    ground: 'public',
+    source: `${koopSteps}: phase 1 connects with a username that is handed out; ${basic}`,
     phases: [1],
     sends: 'wrong-credentials',
     text: {

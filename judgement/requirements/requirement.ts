@@ -9,7 +9,15 @@ export type Scope = 'run' | 'document-type' | 'schema-constraint' | 'rule' | 'wa
 
 /** What a check sends, `nothing` where a vendor's system does; anything but `alive` and `valid` needs a permission (toestemming) at an endpoint that is not ours. */
 export type Sends =
-  'nothing' | 'alive' | 'valid' | 'violations' | 'variants' | 'attacks' | 'wrong-credentials' | 'wrong-certificates';
+  | 'nothing'
+  | 'alive'
+  | 'valid'
+  | 'violations'
+  | 'variants'
+  | 'attacks'
+  | 'wrong-credentials'
+  | 'wrong-password'
+  | 'wrong-certificates';
 
 /** What a contract must have: a use that is bound, the connection test, a status in answers, the detail of Faults, zipped content. */
 export type Need = Use | 'alive' | 'status' | 'faultDetail' | 'zip';

@@ -51,6 +51,7 @@ export const connectionCases = (
     },
     'connection.accepts-username': accepting(replies, 'valid'),
     'connection.refuses-wrong-username': refusing(replies, 'wrong-username'),
+    'connection.refuses-wrong-password': refusing(replies, 'wrong-password'),
     'connection.refuses-missing-username': refusing(replies, 'no-username'),
   };
 };
