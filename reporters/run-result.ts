@@ -3,6 +3,7 @@ import type { Aimed, CheckEnded, Event, ExchangeRecorded, Planned, RunEnded, Run
 import { type Verdict, verdicts } from '#judgement/verdict';
 import { changedFold } from '#evidence/changed-lines';
 import { JournalError } from '#evidence/journal-error';
+import { type Confidential, toldOf } from './confidential.ts';
 import { type Dossier, dossierFold } from './dossiers.ts';
 import { type Lacking, lackingFold } from './lacking.ts';
 import type { Damaged } from '#evidence/read-journal';
@@ -17,8 +18,10 @@ export interface RunResult {
   /** Undefined, as the aim, when the run was stopped before that was known. */
   readonly planned: Planned | undefined;
   readonly aim: Aimed | undefined;
-  /** In the order in which they ended; those that were stopped come last, as untested. */
+  /** In the order in which they ended, as they may be told; those that were stopped come last, as untested. */
   readonly checks: readonly CheckEnded[];
+  /** What is told in confidence only. */
+  readonly confidential: readonly Confidential[];
   /** How many checks were stopped. */
   readonly stopped: number;
   readonly sent: SentCounts;
@@ -58,6 +61,7 @@ export const foldRun = (
   const { started, planned, aim, ended } = told.result();
   if (started === undefined) throw new JournalError(withoutStart);
   const stopped = open.result();
+  const telling = checks.map((check) => toldOf(started.runId, check));
   return {
     ...{
       started,
@@ -67,7 +71,8 @@ export const foldRun = (
       damaged,
       changed: changed.result(),
       unfounded: facts.result().unfounded,
-      checks: [...checks, ...stopped],
+      checks: [...telling.map((one) => one.open), ...stopped],
+      confidential: telling.flatMap(({ confidential }) => confidential ?? []),
       stopped: stopped.length,
     },
     ...{ sent: sent.result(), dossiers: dossiers.result(), lacking: lacking.result(), lost: lost.result() },

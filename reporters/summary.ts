@@ -23,6 +23,8 @@ export interface SummaryOptions extends Demands {
   readonly report: string | undefined;
   /** Where the page of what was reached is; undefined when none was made. */
   readonly coverage?: string | undefined;
+  /** Where what is told in confidence is; undefined when there is nothing. */
+  readonly confidential?: string | undefined;
   readonly out: string;
   /** Whether the table is told. */
   readonly table: boolean;
@@ -51,6 +53,9 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...endOf(result, options.language),
     words.seed(result.started),
     ...nextStep(result, outcome, options),
+    ...(options.confidential === undefined
+      ? []
+      : [words.confidential(result.confidential.length, options.confidential)]),
     `${words.out}: ${options.out}`,
     ...(options.coverage === undefined ? [] : [`${words.coverage}: ${options.coverage}`]),
     ...(options.report === undefined ? [] : [`${words.report}: ${options.report}`]),

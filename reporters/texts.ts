@@ -18,6 +18,8 @@ interface Texts {
   readonly report: string;
   readonly coverage: string;
   readonly out: string;
+  /** That some findings are for who mends them only, and the file with those and whom to tell. */
+  readonly confidential: (count: number, path: string) => string;
   readonly restsOn: string;
   /** Of a run that has no end. */
   readonly killed: string;
@@ -61,6 +63,8 @@ const nl: Texts = {
   report: 'Rapport',
   coverage: 'Dekking',
   out: 'Uitvoer',
+  confidential: (count, path) =>
+    `${String(count)} ${count === 1 ? 'bevinding is' : 'bevindingen zijn'} vertrouwelijk: ${path} zegt wat er is gezien en aan wie u het meldt`,
   restsOn: 'Waarop de oordelen rusten',
   killed: 'De run is gestopt voor zijn einde: het proces is beëindigd, of de uitvoer kon niet meer worden geschreven.',
   next: {
@@ -126,6 +130,8 @@ const en: Texts = {
   report: 'Report',
   coverage: 'Coverage',
   out: 'Output',
+  confidential: (count, path) =>
+    `${String(count)} ${count === 1 ? 'finding is' : 'findings are'} confidential: ${path} has what was seen and whom to tell`,
   restsOn: 'Verdicts rest on',
   killed: 'The run stopped before its end: its process was killed, or its output could not be written any more.',
   next: {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { pathOf } from '#contract/roles/bindings';
 import { type Delivery, validDelivery } from '#generators/delivery';
 import type { CaseActor } from '#harness/case';
 import type { Exclusion, Stage } from '#harness/run-check';
@@ -14,8 +15,8 @@ export const anotherMedium: Check = async (lab, stage) => {
     stage.state(onlyOneMedium);
     return;
   }
-  const of = (medium: string) => drawn(lab, stage, { documentType, media: [medium] });
-  await sameCase(lab, stage, [of(first), of(second)]);
+  const one = drawn(lab, stage, { documentType, media: [first] });
+  await sameCase(lab, stage, [one, drawn(lab, stage, { documentType, media: [second], not: one })]);
 };
 
 const onlyOneMedium: Exclusion = {
@@ -31,20 +32,32 @@ export const anotherDocumentType: Check = async (lab, stage) => {
   const documentType = documentTypeOf(lab, stage);
   const [other] = otherTypes(lab, documentType);
   if (other === undefined) throw new Error('without another document type this is not acted');
-  const of = (type: string) => drawn(lab, stage, { documentType: type, media: lab.config.media });
-  await sameCase(lab, stage, [of(documentType), of(other)]);
+  const asked = lab.config.media;
+  const one = drawn(lab, stage, { documentType, media: asked });
+  await sameCase(lab, stage, [one, drawn(lab, stage, { documentType: other, media: asked, not: one })]);
 };
 
 interface Drawn {
   readonly documentType: string;
   readonly media: readonly string[] | undefined;
+  /** The title that it is not to have: with equal title and content it may be taken for a duplicate. */
+  readonly not?: Delivery;
 }
 
-const drawn = (lab: Lab, stage: Stage, { documentType, media: asked }: Drawn): Delivery => {
+/** Draws that are looked at for another title. */
+const looks = 10;
+
+const drawn = (lab: Lab, stage: Stage, { documentType, media: asked, not }: Drawn): Delivery => {
   const all = validDelivery({ ...lab.generation, media: asked }, documentType);
-  const [first] = fc.sample(all, { seed: lab.config.seed + stage.check.ordinal, numRuns: 1 });
+  const found = fc.sample(all, { seed: lab.config.seed + stage.check.ordinal, numRuns: not === undefined ? 1 : looks });
+  const first = found.find((one) => not === undefined || titleOf(lab, one) !== titleOf(lab, not)) ?? found[0];
   if (first === undefined) throw new Error(`no delivery was generated for ${documentType}`);
   return first;
+};
+
+const titleOf = ({ contract, generation }: Lab, { draft }: Delivery): string | undefined => {
+  const path = pathOf(contract, 'title');
+  return path === undefined ? undefined : generation.workshop.roles.get(draft, path);
 };
 
 /** Both under one number; a second one that is refused is sent under a number of its own as well. */

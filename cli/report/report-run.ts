@@ -19,6 +19,7 @@ import { tell, tellInColour, tellAside } from '../tell.ts';
 import { saidBy } from '../said-by.ts';
 import { patiently } from './patience.ts';
 import { words } from './words.ts';
+import { writeConfidential } from './write-confidential.ts';
 import { removeScratch, writeAllure } from './write-allure.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -40,13 +41,13 @@ export const reportFiles = [
 
 /** Writes what a run leaves behind, tells how it went, and returns the exit code; without all of it there is no verdict. */
 export const reportRun = async (result: RunResult, options: ReportOptions, signals: Signals): Promise<number> => {
-  const { report, coverage, problem } = await writeReports(result, options, signals);
+  const { report, coverage, confidential, problem } = await writeReports(result, options, signals);
   const outcome = problem === undefined ? outcomeOf(result, options) : 'unwritten';
   const out = options.to;
-  if (options.json) tell(`${jsonText(jsonSummary(result, { ...options, outcome, report, out }))}\n`);
+  if (options.json) tell(`${jsonText(jsonSummary(result, { ...options, outcome, report, confidential, out }))}\n`);
   else {
     const table = options.reporter.includes('table');
-    tellInColour(summarize(result, { ...options, outcome, report, coverage, out, table }));
+    tellInColour(summarize(result, { ...options, outcome, report, coverage, confidential, out, table }));
   }
   if (problem !== undefined) tellAside(`3pas: ${asBlock(problem)}\n${words[options.language].wayOut(options.from)}\n`);
   return exitCodes[outcome];
@@ -55,6 +56,7 @@ export const reportRun = async (result: RunResult, options: ReportOptions, signa
 interface Written {
   readonly report: string | undefined;
   readonly coverage: string | undefined;
+  readonly confidential: string | undefined;
   readonly problem: string | undefined;
 }
 
@@ -64,8 +66,10 @@ const writeReports = async (result: RunResult, options: ReportOptions, signals: 
     tellAside(`${words[language].goesOn(from)}\n`);
   };
   let coverage: string | undefined;
+  let confidential: string | undefined;
   try {
     writeResults(result, options);
+    confidential = writeConfidential(result, options);
     coverage = writeCoverage(result, options);
     const pages = coverage === undefined ? {} : { [coverageName]: coverage };
     const report = options.reporter.includes('allure')
@@ -73,9 +77,9 @@ const writeReports = async (result: RunResult, options: ReportOptions, signals: 
           writeAllure({ result, from, to, language, outcome: outcomeText(result, options), pages }, stop),
         )
       : undefined;
-    return { report, coverage, problem: undefined };
+    return { report, coverage, confidential, problem: undefined };
   } catch (error) {
-    return { report: undefined, coverage, problem: problemOf(error, to)[language] };
+    return { report: undefined, coverage, confidential, problem: problemOf(error, to)[language] };
   } finally {
     removeScratch(to);
   }
@@ -136,16 +140,18 @@ const planOf = ({ planned }: RunResult) =>
 interface JsonEnd extends Pick<ReportOptions, 'language' | 'strict'> {
   readonly outcome: Outcome;
   readonly report: string | undefined;
+  readonly confidential: string | undefined;
   readonly out: string;
 }
 
-const jsonSummary = (result: RunResult, { language, strict, outcome, report, out }: JsonEnd) => ({
+const jsonSummary = (result: RunResult, { language, strict, outcome, report, confidential, out }: JsonEnd) => ({
   outcome,
   headline: headline(result, { outcome, strict, language }),
   complete: outcome === 'passed' || (outcome === 'failed' && isDecided(result, strict)),
   counts: tallyOf(result, strict),
   leftOut: result.planned?.leftOut,
   report,
+  confidential: confidential && { findings: result.confidential.length, file: confidential },
   out,
   finished: result.ended?.complete ?? false,
   reason: result.ended?.reason?.[language],

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { confidentialFolder } from '#reporters/confidential';
 import type { Language } from '#reporters/texts';
 import { type FolderLock, demandFree } from '../folder/lock-folder.ts';
 import { takeEmptyFolder, takeFolder } from '../folder/take-folder.ts';
@@ -29,7 +30,7 @@ export const report = async (folder: string, options: GivenOptions): Promise<num
   demandFree(from);
   const result = readRun(from);
   demandFiles(to, reportFiles);
-  demandKind(scratchIn(to), 'folder');
+  for (const folder of [scratchIn(to), join(to, confidentialFolder)]) demandKind(folder, 'folder');
   const lock = taken(from, to);
   const signals = listenToSignals();
   try {

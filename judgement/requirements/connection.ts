@@ -113,6 +113,7 @@ export const connection = {
   },
   'connection.refuses-wrong-username': {
     ...basics,
+    security: true,
     ground: 'public',
     source: `${koopSteps}: phase 1 connects with a username that is handed out; ${basic}`,
     phases: [1],
@@ -132,6 +133,7 @@ export const connection = {
   },
   'connection.refuses-wrong-password': {
     ...basics,
+    security: true,
     ground: 'public',
     source: `${koopSteps}: phase 1 connects with what is handed out; ${basic}`,
     phases: [1],
@@ -151,6 +153,7 @@ export const connection = {
   },
   'connection.refuses-missing-username': {
     ...basics,
+    security: true,
     ground: 'public',
     source: `${koopSteps}: phase 1 connects with a username that is handed out; ${basic}`,
     phases: [1],

@@ -69,6 +69,7 @@ export const rejection = {
   },
   'rejection.refuses-misnamed-files': {
     ...basics,
+    security: true,
     ground: 'public',
     source:
       'Open Wave, instellen_inrichten/drop: the content is a zip with one file, inhoud.xml; PKWARE APPNOTE, 4.4.17: no absolute paths',
@@ -89,6 +90,7 @@ export const rejection = {
   },
   'rejection.refuses-ambiguous-zip': {
     ...basics,
+    security: true,
     ground: 'inferred',
     source:
       'PKWARE APPNOTE, 4.3.7 and 4.3.12: both headers of a file hold its name and CRC; which of two to believe is not said',

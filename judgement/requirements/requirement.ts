@@ -39,6 +39,8 @@ interface Stated extends Grounding {
   readonly phases: readonly Phase[];
   readonly scope: Scope;
   readonly sends: Sends;
+  /** Set where who breaks it is open to attack: what shows that is told in confidence. */
+  readonly security?: true;
   /** Without these it says nothing about a contract. */
   readonly needs?: readonly Need[];
   readonly text: Bilingual;

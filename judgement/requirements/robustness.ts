@@ -7,7 +7,7 @@ const basics = {
   phases: deliveryPhases,
 } as const;
 
-const attack = { ...basics, scope: 'run', sends: 'attacks' } as const;
+const attack = { ...basics, scope: 'run', sends: 'attacks', security: true } as const;
 
 export const robustness = {
   'robustness.takes-odd-text': {
@@ -138,6 +138,7 @@ export const robustness = {
   },
   'robustness.shows-no-internals': {
     ...basics,
+    security: true,
     ground: 'public',
     source:
       'OWASP ASVS 4.0.3, V7.4.1: a generic message on an error; NIST SP 800-53, SI-11: error messages tell nothing that can be exploited; CWE-209',

@@ -8,6 +8,8 @@ interface Refusal {
   readonly what: Bilingual;
   readonly cause: Bilingual;
   readonly source: string;
+  /** Who lets in by certificate has to see to it, whatever the interface; `inferred` unless said. */
+  readonly ground?: 'public';
 }
 
 const { digikoppeling } = sources;
@@ -38,11 +40,13 @@ const refusals: Readonly<Record<CertificateFault, Refusal>> = {
   expired: {
     what: { nl: 'met een verlopen certificaat', en: 'with a certificate that has expired' },
     cause: timeUnchecked,
+    ground: 'public',
     source: `${rfc5280}, section 6.1.3 (a)(2)`,
   },
   'not-yet-valid': {
     what: { nl: 'met een certificaat dat nog niet geldig is,', en: 'with a certificate that is not valid yet' },
     cause: timeUnchecked,
+    ground: 'public',
     source: `${rfc5280}, section 6.1.3 (a)(2)`,
   },
   'wrong-root': {
@@ -51,11 +55,13 @@ const refusals: Readonly<Record<CertificateFault, Refusal>> = {
       en: 'with a certificate under a root that is not trusted',
     },
     cause: chainUnchecked,
+    ground: 'public',
     source: `${digikoppeling}: PKI001 to PKI005, the private root of PKIoverheid`,
   },
   'self-signed': {
     what: { nl: 'met een zelfondertekend certificaat', en: 'with a certificate that signed itself' },
     cause: chainUnchecked,
+    ground: 'public',
     source: `${rfc5280}, section 6.1`,
   },
   'missing-intermediate': {
@@ -75,6 +81,7 @@ const refusals: Readonly<Record<CertificateFault, Refusal>> = {
       en: 'with a certificate that must not be used to sign',
     },
     cause: usageUnchecked,
+    ground: 'public',
     source: `${rfc5280}, section 4.2.1.3; RFC 8446, section 4.4.2.2`,
   },
   'no-client-auth': {
@@ -83,6 +90,7 @@ const refusals: Readonly<Record<CertificateFault, Refusal>> = {
       en: 'with a certificate that is not meant for clients',
     },
     cause: usageUnchecked,
+    ground: 'public',
     source: `${rfc5280}, section 4.2.1.12`,
   },
   'no-oin': {
@@ -109,6 +117,7 @@ const refusals: Readonly<Record<CertificateFault, Refusal>> = {
       en: 'with a certificate that is on the revocation list (CRL)',
     },
     cause: revocationUnchecked,
+    ground: 'public',
     source: `${digikoppeling}: PKI001 to PKI005, the CRL is checked`,
   },
   'revoked-by-ocsp': {
@@ -117,6 +126,7 @@ const refusals: Readonly<Record<CertificateFault, Refusal>> = {
       en: 'with a certificate that was revoked according to OCSP',
     },
     cause: revocationUnchecked,
+    ground: 'public',
     source: 'RFC 6960; certificates of PKIoverheid name an OCSP responder',
   },
   'foreign-key': {
@@ -128,15 +138,17 @@ const refusals: Readonly<Record<CertificateFault, Refusal>> = {
       nl: 'Het endpoint controleert niet of de client de sleutel van zijn certificaat heeft.',
       en: 'The endpoint does not check whether the client has the key of its certificate.',
     },
+    ground: 'public',
     source: 'RFC 8446, section 4.4.3; RFC 5246, section 7.4.8',
   },
 };
 
 const requirementOf = (fault: CertificateFault): Requirement => {
-  const { what, cause, source } = refusals[fault];
+  const { what, cause, source, ground = 'inferred' } = refusals[fault];
   return {
     strength: 'MUST',
-    ground: 'inferred',
+    ground,
+    security: true,
     source,
     role: 'endpoint',
     seenAt: ['mock', 'endpoint'],

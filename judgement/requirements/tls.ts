@@ -152,9 +152,9 @@ export const tls = {
   },
   'tls.refuses-no-certificate': {
     ...withDelivery,
+    security: true,
     sends: 'wrong-certificates',
-    ground: 'inferred',
-    source: 'koopoverheid.nl, DROP 3PAS: access in phases 2 to 4 is by certificate, so without one there is none',
+    source: `koopoverheid.nl, DROP 3PAS: phases 2 to 4 connect with a certificate; ${sources.digikoppeling}, TLS001: both sides show one`,
     text: {
       nl: 'Een aanlevering zonder clientcertificaat wordt niet aangenomen.',
       en: 'A delivery without a client certificate is not accepted.',

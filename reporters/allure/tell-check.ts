@@ -4,6 +4,7 @@ import type { KeptBytes } from '#contract/wire/kept-bytes';
 import { asText, visible } from '#contract/texts/visible';
 import type { CheckEnded, Counterexample, ExchangeRecorded } from '#evidence/event';
 import type { BytesOf } from '#evidence/open-exchanges';
+import { withKinds } from '#judgement/internals/without-internals';
 import { requirements } from '#judgement/requirements/registry';
 import { linkOf } from '#judgement/requirements/source-link';
 import { connectionText } from './connection-text.ts';
@@ -151,7 +152,8 @@ const wireText = (
 const answerText = ({ status, responseHeaders, response, failure }: ExchangeRecorded, bytesOf: BytesOf): string => {
   const end = failure === undefined ? '' : `no answer: ${failure.message}`;
   if (status === undefined) return end;
-  return `HTTP ${String(status)}\n${headersText(responseHeaders)}\n${textOf(response, bytesOf)}${end}`;
+  // What an answer discloses is told in confidence.
+  return withKinds(`HTTP ${String(status)}\n${headersText(responseHeaders)}\n${textOf(response, bytesOf)}${end}`, 'en');
 };
 
 const isLost = (kept: KeptBytes | undefined, bytesOf: BytesOf): boolean =>

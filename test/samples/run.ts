@@ -58,6 +58,7 @@ export const anExchange = (change: Partial<ExchangeRecorded> = {}): ExchangeReco
 
 /** A run of these checks, without exchanges. */
 export const aRun = (checks: readonly CheckEnded[], complete = true): RunResult => ({
+  confidential: [],
   started: {
     type: 'run-started',
     version: journalVersion,
