@@ -95,14 +95,14 @@ describe('readContract', () => {
   test('reads a contract in which everything has another name', () => {
     const other = readContract(small);
 
-    expect(other.confirmed).toBe(true);
+    expect(other.confirmed).toBe(false);
     expect(other.service.deliver.request).toEqual({
       namespace: 'urn:voorbeeld:bouwloket:meldingen:3',
       name: 'melding',
     });
     expect(other.roles.map((role) => role.name)).toEqual(['documenttype', 'referentienummer', 'titel', 'aanvang']);
     expect(other.rules.map((rule) => rule.id)).toEqual(['aanvang-komt-nog', 'spoed-binnen-een-week']);
-    expect(new Set(other.constraints.map((one) => one.ground))).toEqual(new Set(['confirmed']));
+    expect(new Set(other.constraints.map((one) => one.ground))).toEqual(new Set(['taken-over']));
   });
 
   test('reads a contract without connection test, status, detail of a Fault, and code for its rules', () => {

@@ -4,17 +4,30 @@ import { ContractError, wholeFile } from './folder/contract-error.ts';
 import { readDescription } from './description/description.ts';
 import { descriptionFile, digestOf, readFolder } from './folder/folder.ts';
 import { usePlaces } from './roles/read-uses.ts';
+import { isConfirmed, type Policy, shippedPolicy, signatureFile } from './grounds/policy.ts';
+import { unconfirmed } from './grounds/unconfirmed.ts';
 import { readStatement, type Statement } from './statement.ts';
 import { holdAgainstSchemas } from './witness.ts';
 
-/** Reads a contract folder whole; throws `ContractError` with file, line and remedy for the first thing that is broken. */
-export const readContract = (directory: string): Contract => {
+/**
+ * Reads a contract folder whole; throws `ContractError` with file, line and remedy for the first thing that is broken. What
+ * it says is confirmed is so only where the policy of KOOP has it.
+ */
+export const readContract = (directory: string, policy = shippedPolicy()): Contract => read(directory, policy, true);
+
+/** Reads a folder whose examples are still to be made. */
+export const readWithoutExamples = (directory: string): Contract => read(directory, shippedPolicy(), false);
+
+const read = (directory: string, policy: Policy, hasExamples: boolean): Contract => {
   const path = resolve(directory);
-  const files = readFolder(path);
+  const all = readFolder(path);
+  const files = new Map([...all].filter(([name]) => name !== signatureFile));
   const bytes = files.get(descriptionFile);
   if (bytes === undefined) throw new ContractError(wholeFile(descriptionFile), 'the file is gone; put it back');
   const statement = readStatement(readDescription(descriptionFile, bytes), files);
-  return { directory: path, digest: digestOf(files), ...said(statement, path), ...holdAgainstSchemas(statement) };
+  const digest = digestOf(files);
+  const contract = { directory: path, digest, ...said(statement, path), ...holdAgainstSchemas(statement, hasExamples) };
+  return isConfirmed(policy, digest, all.get(signatureFile)) ? contract : unconfirmed(contract);
 };
 
 type Said = Omit<Contract, 'directory' | 'digest' | 'constraints' | 'codeLists' | 'wireNames'>;

@@ -32,10 +32,11 @@ export interface Witness {
 }
 
 /** Holds a statement against its schemas, WSDL, view and examples; throws `ContractError` for the first thing that does not fit. */
-export const holdAgainstSchemas = (statement: Statement): Witness => {
+export const holdAgainstSchemas = (statement: Statement, hasExamples: boolean): Witness => {
   const schemas = openSchemas(statement.files);
   try {
-    return hold(statement, schemas);
+    const held = hold(statement, schemas);
+    return { ...held, wireNames: hasExamples ? prove(statement, schemas) : {} };
   } finally {
     schemas.dispose();
   }
@@ -47,7 +48,7 @@ interface Rooted {
   readonly root: ElementDeclaration;
 }
 
-const hold = (statement: Statement, schemas: Schemas): Witness => {
+const hold = (statement: Statement, schemas: Schemas): Omit<Witness, 'wireNames'> => {
   const { description, files, roles, rules, service } = statement;
   const rooted = rootedModels(statement, schemas);
   const models = rooted.map((one) => one.model);
@@ -61,8 +62,7 @@ const hold = (statement: Statement, schemas: Schemas): Witness => {
   const { model: viewModel } = schemas.at(view, description.placeOf('schemas', 'view'));
   mustBeInView(roles, viewModel);
   mustNameView(rules, viewModel);
-  const wireNames = prove(statement, schemas);
-  return { constraints: constraintsIn(rooted, statement), codeLists, wireNames };
+  return { constraints: constraintsIn(rooted, statement), codeLists };
 };
 
 const rootedModels = ({ description, roles, service }: Statement, schemas: Schemas): readonly Rooted[] => {

@@ -99,6 +99,7 @@ const nl: Texts = {
   grounds: {
     confirmed: 'bevestigd door KOOP',
     public: 'openbare bron',
+    'taken-over': 'overgenomen, niet door KOOP bevestigd',
     observed: 'gezien in publicaties',
     inferred: 'afgeleid',
     assumed: 'aanname (door niemand bevestigd)',
@@ -164,6 +165,7 @@ const en: Texts = {
   grounds: {
     confirmed: 'confirmed by KOOP',
     public: 'a public source',
+    'taken-over': 'taken over, not confirmed by KOOP',
     observed: 'seen in publications',
     inferred: 'inferred',
     assumed: 'an assumption (confirmed by nobody)',

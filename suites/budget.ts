@@ -1,4 +1,4 @@
-import { grounds } from '#contract/grounds/ground';
+import { grounds, levelOf } from '#contract/grounds/ground';
 import type { PlannedCheck } from '#harness/plan';
 import type { RunConfig } from '#harness/run-config';
 import { topicOf } from '#judgement/requirements/registry';
@@ -72,7 +72,7 @@ const rankOf = ({ requirement, level, ground }: PlannedCheck): number => {
   if (topic === 'connection' || topic === 'certificate') return 0;
   if (requirement === 'delivery.accepts-valid') return 1;
   if (topic === 'delivery' && requirement !== 'delivery.accepts-with-warning') return 2;
-  const firm = ground === 'confirmed' || ground === 'public';
+  const firm = levelOf(ground) === 'MUST';
   return firm ? 3 : 4 + levels.indexOf(level) * grounds.length + grounds.indexOf(ground);
 };
 

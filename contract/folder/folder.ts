@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContractError, wholeFile } from './contract-error.ts';
+import { withPlainLineEnds } from './line-ends.ts';
 
 /** What the description of a contract is called. */
 export const descriptionFile = 'contract.yaml';
@@ -37,10 +38,11 @@ const readAll = (directory: string): ReadonlyMap<string, Uint8Array> => {
   return files;
 };
 
-/** SHA-256 over the sorted names and the bytes of all files, hexadecimal; lengths keep neighbours apart. */
+/** SHA-256 over the sorted names and the content of all files, hexadecimal; lengths keep neighbours apart. */
 export const digestOf = (files: ReadonlyMap<string, Uint8Array>): string => {
   const hash = createHash('sha256');
-  for (const [name, bytes] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
+  for (const [name, content] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const bytes = withPlainLineEnds(content);
     hash.update(`${String(Buffer.byteLength(name))} ${name} ${String(bytes.length)} `);
     hash.update(bytes);
   }

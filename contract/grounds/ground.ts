@@ -1,5 +1,8 @@
-/** Why we believe an element of the interface, strongest first. */
-export const grounds = ['confirmed', 'public', 'observed', 'inferred', 'assumed'] as const;
+/**
+ * Why we believe an element of the interface, strongest first. What is taken over is the word of whoever made the folder: it
+ * binds in their own runs.
+ */
+export const grounds = ['confirmed', 'public', 'taken-over', 'observed', 'inferred', 'assumed'] as const;
 export type Ground = (typeof grounds)[number];
 
 /** How binding a constraint is at an endpoint or in a gate that is not our own. */
@@ -8,6 +11,7 @@ export type Level = 'MUST' | 'SHOULD' | 'REPORT';
 const levels: Readonly<Record<Ground, Level>> = {
   confirmed: 'MUST',
   public: 'MUST',
+  'taken-over': 'MUST',
   observed: 'SHOULD',
   inferred: 'SHOULD',
   assumed: 'REPORT',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { relative, sep } from 'node:path';
 import type { Contract } from '../contract.ts';
+import { withPlainLineEnds } from '../folder/line-ends.ts';
 
 /** The file with the code of a contract, as it was read with its folder. */
 export interface FacesFile {
@@ -20,5 +21,6 @@ export const facesFile = ({ directory, faces, files }: Contract): FacesFile | un
   return bytes && { name, path: faces, bytes, digest: sha256(bytes) };
 };
 
-/** SHA-256, hexadecimal. */
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** SHA-256 of a text, whatever its line ends, hexadecimal. */
+export const sha256 = (bytes: Uint8Array): string =>
+  createHash('sha256').update(withPlainLineEnds(bytes)).digest('hex');

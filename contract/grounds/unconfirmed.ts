@@ -1,0 +1,33 @@
+import type { Contract } from '../contract.ts';
+import type { Grounding } from './ground.ts';
+
+/** The contract as somebody's word who is not KOOP: what it says is confirmed was taken over. */
+export const unconfirmed = (contract: Contract): Contract => {
+  const { service, documentTypes, rules, constraints, errorCodes } = contract;
+  const { deliver, alive, fault } = service;
+  return {
+    ...contract,
+    confirmed: false,
+    service: {
+      ...service,
+      deliver: lowered(deliver),
+      alive: alive && lowered(alive),
+      fault: fault && lowered(fault),
+    },
+    documentTypes: documentTypes.map(lowered),
+    rules: rules.map(lowered),
+    constraints: constraints.map(lowered),
+    errorCodes: {
+      schema: lowered(errorCodes.schema),
+      content: lowered(errorCodes.content),
+      rule: lowered(errorCodes.rule),
+      duplicate: lowered(errorCodes.duplicate),
+      credentials: lowered(errorCodes.credentials),
+      size: lowered(errorCodes.size),
+      internal: lowered(errorCodes.internal),
+    },
+  };
+};
+
+const lowered = <Grounded extends Grounding>(grounded: Grounded): Grounded =>
+  grounded.ground === 'confirmed' ? { ...grounded, ground: 'taken-over' } : grounded;
