@@ -40,9 +40,11 @@ const belowIn = {
     xpath: ['folder', 'texts'],
     description: ['grounds', 'xpath', 'folder', 'texts'],
     rules: ['grounds', 'xpath', 'folder', 'texts'],
-    schemas: ['description', 'grounds', 'folder', 'texts'],
+    wsdl: ['folder', 'texts'],
+    schemas: ['wsdl', 'description', 'grounds', 'folder', 'texts'],
     roles: ['description', 'xpath', 'folder', 'texts'],
     examples: ['roles', 'description', 'grounds', 'folder', 'texts'],
+    init: ['wsdl', 'roles', 'schemas', 'rules', 'description', 'grounds', 'folder', 'texts'],
   },
 };
 /** Types that all sub-rooms of a room may name, and that import none of them but for types. */

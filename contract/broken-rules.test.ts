@@ -42,7 +42,7 @@ describe('a rule without what it must have is refused with its line', () => {
     [
       'with a standing that is unknown',
       ({ replace }) => replace(sch, 'g:standing="confirmed"', 'g:standing="sure"'),
-      'regels.sch:10: standing "sure" is unknown; the standings are confirmed, public, observed, inferred, assumed',
+      'regels.sch:10: standing "sure" is unknown; the standings are confirmed, public, taken-over, observed, inferred, assumed',
     ],
     [
       'with a ground without a source',

@@ -99,7 +99,7 @@ describe('a declaration without a ground is refused with its line', () => {
     [
       'when its standing is unknown',
       ({ replace }) => replace(xsd, 'standing="confirmed"', 'standing="certain"'),
-      'melding.xsd:6: standing "certain" is unknown; the standings are confirmed, public, observed, inferred, assumed',
+      'melding.xsd:6: standing "certain" is unknown; the standings are confirmed, public, taken-over, observed, inferred, assumed',
     ],
     [
       'when its standing is absent',

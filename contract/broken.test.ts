@@ -81,7 +81,7 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'a standing that is unknown',
       ({ replace }) => replace(yaml, 'ground: confirmed', 'ground: confirmd'),
-      'contract.yaml:18: service.deliver.ground must be one of confirmed, public, observed, inferred, assumed, not "confirmd", did you mean "confirmed"?',
+      'contract.yaml:18: service.deliver.ground must be one of confirmed, public, taken-over, observed, inferred, assumed, not "confirmd", did you mean "confirmed"?',
     ],
     [
       'a ground without a source',
@@ -156,7 +156,7 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'a list instead of keys',
       ({ write }) => write(yaml, '- a\n'),
-      'contract.yaml:1: the file must be a mapping with the keys contract, title, provenance, namespaces, service, schemas, codeLists, documentTypes, roles, uses, errorCodes, calendar, limits, not null; correct it',
+      'contract.yaml:1: the file must be a mapping with the keys contract, title, provenance, namespaces, service, schemas, codeLists, documentTypes, roles, uses, open, errorCodes, calendar, limits, not null; correct it',
     ],
     [
       'a byte that is not UTF-8',

@@ -148,6 +148,14 @@ export interface Limits {
 /** Days named by decree under Algemene termijnenwet art. 3(3), for each year that was looked up. */
 export type DecreeDays = Readonly<Record<number, readonly string[]>>;
 
+/** Something in `contract.yaml` that was guessed. */
+export interface OpenQuestion {
+  /** The key that it is about. */
+  readonly about: string;
+  readonly question: string;
+  readonly place: Place;
+}
+
 /** The interface as data: everything a contract folder says, checked. */
 export interface Contract {
   readonly directory: string;
@@ -168,6 +176,8 @@ export interface Contract {
   readonly documentTypes: readonly DocumentType[];
   readonly roles: readonly Role[];
   readonly uses: Uses;
+  /** What a person has still to look at. */
+  readonly open: readonly OpenQuestion[];
   /** Where each use is said, or would be. */
   readonly usePlaces: Readonly<Record<Use, Place>>;
   readonly wireNames: Readonly<Partial<Record<Use, readonly WireName[]>>>;

@@ -45,6 +45,7 @@ const said = (statement: Statement, directory: string): Said => {
     service,
     schemas: { message, view, rules: ruleFile },
     ...{ documentTypes, errorCodes, decreeDays, files, limits, roles, uses },
+    open: (description.entries.open ?? []).map((one, index) => ({ ...one, place: description.placeOf('open', index) })),
     usePlaces: usePlaces(description),
     rules: rules.rules,
     ruleNamespaces: rules.namespaces,

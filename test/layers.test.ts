@@ -67,9 +67,11 @@ const allowedIn: Readonly<Record<string, Readonly<Record<string, readonly string
     xpath: ['texts', 'folder'],
     description: ['texts', 'folder', 'grounds', 'xpath'],
     rules: ['texts', 'folder', 'grounds', 'xpath'],
-    schemas: ['texts', 'folder', 'grounds', 'description'],
+    wsdl: ['texts', 'folder'],
+    schemas: ['texts', 'folder', 'grounds', 'description', 'wsdl'],
     roles: ['texts', 'folder', 'xpath', 'description'],
     examples: ['texts', 'folder', 'grounds', 'description', 'roles'],
+    init: ['texts', 'folder', 'grounds', 'description', 'rules', 'wsdl', 'schemas', 'roles'],
   },
 };
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { visible } from '#contract/texts/visible';
 import type { Contract } from '#contract/contract';
+import type { Place } from '#xml/place';
 import { readContract } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createAnswers } from '#endpoint/server/soap/answers';
@@ -13,34 +14,66 @@ import { noRulesOption, type RulesOptions, trustRulesOption } from '../rules/opt
 import { perform } from '../rules/perform.ts';
 import { useToMake } from '../rules/use.ts';
 import { contractFolder } from '../contract-folder.ts';
+import { type InitOptions, initFolder } from '../contract/init.ts';
+import { madeText } from '../contract/made-text.ts';
+import { languageOf } from '../language.ts';
+import { languageOption } from '../options.ts';
 
-/** `3pas contract lint`: whether a contract folder can be used. */
+/** `3pas contract`: makes a contract folder, and tells whether one can be used. */
 export const contractCommand = (): Command =>
-  new Command('contract').description('Looks after contract folders.').addCommand(
-    new Command('lint')
-      .description('Reads a contract folder and says what is wrong with it first, with file and line.')
-      .argument('[folder]', 'the folder (default: the one that comes with the suite)')
-      .addOption(trustRulesOption())
-      .addOption(noRulesOption())
-      .action(async (folder: string | undefined, options: RulesOptions) => {
-        const contract = readContract(contractFolder(folder));
-        await mustGenerate(contract, options);
-        createAnswers(contract);
-        createExaminer(contract, 'basic').dispose();
-        for (const { place, sentence } of unmindedIn(contract, createWorkshop(contract), {
-          authorities: [],
-          media: [],
-        }))
-          tellAside(
-            `${place.file}:${String(place.line)}: warning: ${sentence}. Until then nothing is delivered to another machine.\n`,
-          );
-        for (const { place, text } of unmarkedIn(contract))
-          tellAside(`${place.file}:${String(place.line)}: warning: ${text.en}.\n`);
-        const { constraints, rules, documentTypes, id, digest } = contract;
-        const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
-        tell(`${visible(id)}: ${counts}, digest ${digest.slice(0, 16)}\n`);
-      }),
-  );
+  new Command('contract')
+    .description('Looks after contract folders.')
+    .addCommand(initCommand())
+    .addCommand(lintCommand());
+
+const initCommand = (): Command =>
+  new Command('init')
+    .description(
+      'Makes a contract folder of a WSDL: schemas, examples, and a contract.yaml whose roles and uses are bound by name, type and documentation, each with how sure it is. Writes the whole folder or nothing.',
+    )
+    .requiredOption('--wsdl <file or address>', 'the WSDL; an address is fetched with all that it imports')
+    .option('--xsd <file...>', 'schemas that the WSDL imports and that do not stand beside it')
+    .option('--profile <name>', 'profile whose TLS and credentials an address is fetched with')
+    .requiredOption('--out <folder>', 'the folder to make')
+    .option(
+      '--source <document>',
+      'what the WSDL comes with, by title, version and date: it is then taken over from there',
+    )
+    .option('--service <name>', 'service, where the WSDL has several')
+    .option('--port <name>', 'port, where it has several')
+    .option('--operation <name>', 'the operation that takes deliveries, where it has several')
+    .option('--yes', 'asks nothing: takes the best guess, and marks it')
+    .addOption(languageOption())
+    .action(async (options: InitOptions) => {
+      tell(madeText(await initFolder(options), options.out, languageOf(options.lang)));
+    });
+
+const lintCommand = (): Command =>
+  new Command('lint')
+    .description('Reads a contract folder and says what is wrong with it first, with file and line.')
+    .argument('[folder]', 'the folder (default: the one that comes with the suite)')
+    .addOption(trustRulesOption())
+    .addOption(noRulesOption())
+    .action(async (folder: string | undefined, options: RulesOptions) => {
+      const contract = readContract(contractFolder(folder));
+      await mustGenerate(contract, options);
+      createAnswers(contract);
+      createExaminer(contract, 'basic').dispose();
+      warn(contract);
+      const { constraints, rules, documentTypes, id, digest } = contract;
+      const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
+      tell(`${visible(id)}: ${counts}, digest ${digest}\n`);
+    });
+
+const warn = (contract: Contract): void => {
+  const say = ({ file, line }: Place, sentence: string): void => {
+    tellAside(`${file}:${String(line)}: warning: ${sentence}.\n`);
+  };
+  for (const { place, about, question } of contract.open) say(place, `open: ${about}: ${question.replace(/\.$/, '')}`);
+  for (const { place, sentence } of unmindedIn(contract, createWorkshop(contract), { authorities: [], media: [] }))
+    say(place, `${sentence}. Until then nothing is delivered to another machine`);
+  for (const { place, text } of unmarkedIn(contract)) say(place, text.en);
+};
 
 /** Nothing is generated of a contract that is read without its `rules.mjs`: chance need not keep the rules. */
 const mustGenerate = async (contract: Contract, options: RulesOptions): Promise<void> => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { grounding, keys, mapping, oneOf, oneOrMore, positive, text } from './description-values.ts';
+import { grounding, keys, mapping, oneOf, oneOrMore, positive, possiblyEmpty, text } from './description-values.ts';
 import type { Use } from '../use.ts';
 
 /** A role as it is written: an XPath, or an XPath with what stands below it. */
@@ -33,7 +33,7 @@ const roleDetails = keys({
   roles: v.optional(mapping(role)),
 });
 
-const operation = keys({ name: text, action: text, request: text, response: text, ...grounding });
+const operation = keys({ name: text, action: possiblyEmpty, request: text, response: text, ...grounding });
 
 const answer = keys({
   dossierNumber: text,
@@ -91,6 +91,7 @@ export const descriptionShape = keys({
   documentTypes: oneOrMore(documentType),
   roles: mapping(role),
   uses: v.optional(uses),
+  open: v.optional(v.array(keys({ about: text, question: text }), 'must be a list')),
   errorCodes: keys({
     schema: errorCode,
     content: errorCode,

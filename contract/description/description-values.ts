@@ -10,6 +10,9 @@ export const text = v.pipe(
   v.check((value) => value.trim() !== '', 'must not be empty'),
 );
 
+/** Text that may say nothing. */
+export const possiblyEmpty = v.string(({ received }: Received) => `must be a text, not ${received}`);
+
 /** One of a few words. */
 export const oneOf = <const Options extends readonly string[]>(
   options: Options,

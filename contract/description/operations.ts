@@ -24,8 +24,8 @@ type OperationEntries = Description['entries']['service']['deliver'];
 const operation = (entries: OperationEntries, key: 'deliver' | 'alive', description: Description): Operation => {
   const at = (...path: KeyPath): Place => description.placeOf('service', key, ...path);
   const { namespaces } = description.entries;
-  // Visible ASCII but the quotes that go around it (RFC 9110 section 5.5).
-  if (!/^[!#-~]+$/.test(entries.action))
+  // Visible ASCII but the quotes that go around it (RFC 9110 section 5.5); none at all is a value too (SOAP 1.1 section 6.1.1).
+  if (!/^[!#-~]*$/.test(entries.action))
     throw new ContractError(
       at('action'),
       `service.${key}.action can't stand in the header SOAPAction; write it in ASCII, without spaces and quotes`,
@@ -44,7 +44,11 @@ const connectionTest = (entries: OperationEntries, deliver: Operation, descripti
   const alive = operation(entries, 'alive', description);
   const isSameElement =
     alive.request.name === deliver.request.name && alive.request.namespace === deliver.request.namespace;
-  const shared = isSameElement ? 'request' : alive.action === deliver.action ? 'action' : undefined;
+  const shared = isSameElement
+    ? 'request'
+    : alive.action !== '' && alive.action === deliver.action
+      ? 'action'
+      : undefined;
   if (shared === undefined) return alive;
   throw new ContractError(
     description.placeOf('service', 'alive', shared),

@@ -31,7 +31,7 @@ test.each(['ed25519', 'ec'] as const)(
   (kind) => {
     const { publicKey, privateKey } =
       kind === 'ec' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('ed25519');
-    const policy = { ...none, keys: [publicKey.export({ type: 'spki', format: 'pem' }).toString()] };
+    const policy = { ...none, keys: [publicKey.export({ type: 'spki', format: 'pem' })] };
     const signature = sign(kind === 'ec' ? 'sha256' : null, Buffer.from(digest, 'hex'), privateKey);
     writeFileSync(join(folder, 'contract.sig'), `${signature.toString('base64')}\n`);
 

@@ -18,8 +18,8 @@ export const signatureFile = 'contract.sig';
 
 const shape = v.strictObject({ folders: v.array(v.string()), keys: v.array(v.string()) });
 
-/** Reads a policy file; throws `ContractError`. */
-export const readPolicy = (path: string): Policy => {
+/** Throws `ContractError` for a file of another shape. */
+const readPolicy = (path: string): Policy => {
   const result = v.safeParse(shape, readYaml(path, readFileSync(path)).value);
   if (result.success) return result.output;
   throw new ContractError(

@@ -1,132 +1,128 @@
-import { attributeOf, elementsOf, type XmlElement } from '#xml/tree';
+import { posix } from 'node:path';
+import { attributeOf } from '#xml/tree';
 import type { Operation, Service } from '../contract.ts';
-import type { Place } from '#xml/place';
-import type { QName } from '#xml/qname';
 import { ContractError } from '../folder/contract-error.ts';
-import { type Files } from '../folder/file-names.ts';
+import { bytesOf, type Files } from '../folder/file-names.ts';
 import { didYouMean } from '../texts/nearest.ts';
-import { parseUtf8File } from '../folder/parse-file.ts';
-import { type Namespaces, shown } from '../folder/qname.ts';
+import { parseFile, parseUtf8File } from '../folder/parse-file.ts';
+import { shown } from '../folder/qname.ts';
+import { namespaces } from '../wsdl/names.ts';
+import { childrenNamed, childrenOf, descendants, type Node, placeOf, rootNode, valueAt } from '../wsdl/nodes.ts';
+import type { WsdlDocument } from '../wsdl/components.ts';
+import { mustBeWsdl, readWsdl } from '../wsdl/read-wsdl.ts';
+import { unsupportedIn } from '../wsdl/unsupported.ts';
+import type { Port, PortOperation, Wsdl } from '../wsdl/wsdl.ts';
 
-const wsdl = 'http://schemas.xmlsoap.org/wsdl/';
-const soap = 'http://schemas.xmlsoap.org/wsdl/soap/';
-
-/** An element of the WSDL with the prefixes in scope there. */
-interface Node {
-  readonly element: XmlElement;
-  readonly prefixes: Namespaces;
-}
-
-/** Throws `ContractError` when the WSDL does not say of an operation what `contract.yaml` says of it. */
+/** Throws `ContractError` when the WSDL does not say of an operation what `contract.yaml` says of it, or demands what can't be done. */
 export const mustDescribe = (service: Service, bytes: Uint8Array, files: Files): void => {
   const file = service.wsdl;
-  const root = parseUtf8File(file, bytes);
-  if (root.namespace !== wsdl || root.name !== 'definitions')
-    throw new ContractError(
-      placeOf(root, file),
-      `this is not WSDL 1.1: the root is ${shown(root)}; make it definitions in ${wsdl}`,
-    );
-  const nodes = descendants({ element: root, prefixes: root.prefixes ?? {} });
-  mustFindSchemas(nodes, { file, files });
-  mustBeDocumentLiteral(nodes, file);
-  for (const operation of [service.deliver, service.alive])
-    if (operation !== undefined) mustDescribeOperation(operation, nodes, file);
-};
-
-/** The forms of SOAP 1.1 that WS-I leaves out need wrappers and types on the wire, which nothing here writes. */
-const mustBeDocumentLiteral = (nodes: readonly Node[], file: string): void => {
-  for (const { element } of nodes.filter((one) => one.element.namespace === soap)) {
-    if (attributeOf(element, 'style') === 'rpc')
-      throw new ContractError(
-        placeOf(element, file),
-        'the style is rpc, and only document is supported; make it document',
-      );
-    if (attributeOf(element, 'use') === 'encoded')
-      throw new ContractError(
-        placeOf(element, file),
-        'the use is encoded, and only literal is supported; make it literal',
-      );
+  const first = { file, root: parseUtf8File(file, bytes) };
+  mustBeWsdl(rootNode(file, first.root));
+  const documents = [first, ...importedBy(first, files, [file])] as const;
+  const nodes = documents.flatMap(({ file: name, root }) => descendants(rootNode(name, root)));
+  mustFindSchemas(nodes, files);
+  const wsdl = readWsdl(documents);
+  for (const operation of [service.deliver, service.alive]) {
+    if (operation === undefined) continue;
+    const offer = offerOf(wsdl, operation);
+    mustBeSupported(offer);
+    mustDescribeOperation(operation, nodes, offer?.operation);
   }
 };
 
-const mustDescribeOperation = (operation: Operation, nodes: readonly Node[], file: string): void => {
-  const port = find('portType', operation.name, { nodes, file });
-  const binding = find('binding', operation.name, { nodes, file });
-  mustHaveAction(binding.element, operation, file);
-  mustCarry(port, { nodes, file, name: operation.name }, { input: operation.request, output: operation.response });
+/** The documents that `wsdl:import` brings in, from the folder. */
+const importedBy = ({ file, root }: WsdlDocument, files: Files, around: readonly string[]): readonly WsdlDocument[] =>
+  childrenNamed(rootNode(file, root), namespaces.wsdl, 'import').flatMap((node) => {
+    const location = valueAt(node, 'location');
+    if (location === undefined || isAddress(location)) return [];
+    const name = posix.join(posix.dirname(file), location);
+    if (around.includes(name))
+      throw new ContractError(placeOf(node), `the imports go round by "${location}"; take one of them out`);
+    const imported = { file: name, root: parseFile(name, bytesOf(name, files, placeOf(node))) };
+    return imported.root.namespace === namespaces.wsdl
+      ? [imported, ...importedBy(imported, files, [...around, name])]
+      : [];
+  });
+
+const isAddress = (location: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(location);
+
+interface Offer {
+  readonly port: Port;
+  readonly operation: PortOperation;
+}
+
+/** The operation as a port of SOAP 1.1 has it, else as any has. */
+const offerOf = (wsdl: Wsdl, { name }: Operation): Offer | undefined => {
+  const offers = wsdl.ports.flatMap((port) =>
+    port.operations.filter((one) => one.name === name).map((operation) => ({ port, operation })),
+  );
+  return offers.find(({ port }) => port.protocol === 'SOAP 1.1') ?? offers[0];
 };
 
-const find = (parent: string, name: string, { nodes, file }: Omit<Where, 'name'>): Node => {
-  const parents = nodes.filter(({ element }) => element.namespace === wsdl && element.name === parent);
+const mustBeSupported = (offer: Offer | undefined): void => {
+  const found = offer && unsupportedIn(offer.port, offer.operation);
+  if (found === undefined) return;
+  throw new ContractError(found.place, `${found.reason}; ${found.remedy ?? 'give a WSDL that asks for less'}`);
+};
+
+const mustDescribeOperation = (
+  operation: Operation,
+  nodes: readonly Node[],
+  offer: PortOperation | undefined,
+): void => {
+  const port = find('portType', operation.name, nodes);
+  const binding = find('binding', operation.name, nodes);
+  mustHaveAction(binding, operation);
+  mustCarry(port, operation, offer);
+};
+
+const find = (parent: string, name: string, nodes: readonly Node[]): Node => {
+  const all = nodes.filter(({ element }) => element.namespace === namespaces.wsdl && element.name === parent);
+  // A binding to another version of SOAP says nothing of this one.
+  const own = all.filter((node) => childrenNamed(node, namespaces.soap, 'binding').length > 0);
+  const parents = own.length > 0 ? own : all;
   const operations = parents
     .flatMap(childrenOf)
-    .filter(({ element }) => element.namespace === wsdl && element.name === 'operation');
+    .filter(({ element }) => element.namespace === namespaces.wsdl && element.name === 'operation');
   const found = operations.find(({ element }) => attributeOf(element, 'name') === name);
   if (found !== undefined) return found;
   const names = operations.map(({ element }) => attributeOf(element, 'name') ?? '');
   const near = didYouMean(name, names) || '; add it, or correct contract.yaml';
-  const line = (parents[0] ?? nodes[0])?.element.line ?? 0;
-  throw new ContractError({ file, line }, `no ${parent} has the operation "${name}" of contract.yaml${near}`);
+  const at = parents[0] ?? nodes[0];
+  throw new ContractError(at && placeOf(at), `no ${parent} has the operation "${name}" of contract.yaml${near}`);
 };
 
-const mustHaveAction = (binding: XmlElement, { name, action }: Operation, file: string): void => {
-  const detail = elementsOf(binding).find((child) => child.namespace === soap && child.name === 'operation');
-  const said = detail === undefined ? undefined : attributeOf(detail, 'soapAction');
-  if (said === action) return;
+const mustHaveAction = (binding: Node, { name, action }: Operation): void => {
+  const [detail] = childrenNamed(binding, namespaces.soap, 'operation');
+  const said = detail && valueAt(detail, 'soapAction');
+  if ((said ?? '') === action) return;
   throw new ContractError(
-    placeOf(detail ?? binding, file),
+    placeOf(detail ?? binding),
     `operation ${name} has ${said === undefined ? 'no soapAction' : `soapAction "${said}"`}, contract.yaml says "${action}"; make them equal`,
   );
 };
 
-interface Where {
-  readonly nodes: readonly Node[];
-  readonly file: string;
-  readonly name: string;
-}
-
-const mustCarry = (port: Node, where: Where, wanted: { readonly input: QName; readonly output: QName }): void => {
+const mustCarry = (port: Node, { name, request, response }: Operation, offer: PortOperation | undefined): void => {
+  const wanted = { input: request, output: response };
   for (const direction of ['input', 'output'] as const) {
-    const part = partOf(port, direction, where);
-    const carried = part === undefined ? undefined : resolve(attributeOf(part.element, 'element') ?? '', part.prefixes);
+    const part = offer?.[direction]?.parts[0];
+    const carried = part?.element;
     if (carried !== undefined && shown(carried) === shown(wanted[direction])) continue;
     throw new ContractError(
-      placeOf((part ?? port).element, where.file),
-      `the ${direction} of ${where.name} carries ${carried === undefined ? 'no element' : shown(carried)}, ` +
+      part?.place ?? placeOf(port),
+      `the ${direction} of ${name} carries ${carried === undefined ? 'no element' : shown(carried)}, ` +
         `contract.yaml says ${shown(wanted[direction])}; make them equal`,
     );
   }
 };
 
-/** The part of the message that an operation's input or output refers to. */
-const partOf = (port: Node, direction: string, { nodes }: Where): Node | undefined => {
-  const child = childrenOf(port).find(({ element }) => element.namespace === wsdl && element.name === direction);
-  const name = child === undefined ? undefined : attributeOf(child.element, 'message');
-  const local = name?.replace(/^.*:/, '');
-  const message = nodes.find(({ element }) => element.name === 'message' && attributeOf(element, 'name') === local);
-  return message === undefined ? undefined : childrenOf(message).find(({ element }) => element.name === 'part');
-};
-
 /** A schema that the WSDL imports by a relative name must be in the folder. */
-const mustFindSchemas = (nodes: readonly Node[], { file, files }: { file: string; files: Files }): void => {
-  for (const { element } of nodes) {
-    const location = attributeOf(element, 'schemaLocation');
-    if (location === undefined || /^[a-z][a-z0-9+.-]*:/i.test(location) || files.has(location)) continue;
+const mustFindSchemas = (nodes: readonly Node[], files: Files): void => {
+  for (const node of nodes) {
+    const location = valueAt(node, 'schemaLocation');
+    if (location === undefined || isAddress(location) || files.has(posix.join(posix.dirname(node.file), location)))
+      continue;
     const near = didYouMean(location, [...files.keys()]) || '; add the file, or correct the name';
-    throw new ContractError(placeOf(element, file), `there is no file "${location}" in the folder${near}`);
+    throw new ContractError(placeOf(node), `there is no file "${location}" in the folder${near}`);
   }
 };
-
-const resolve = (name: string, prefixes: Namespaces): QName => {
-  const [prefix = '', local] = name.split(':');
-  return local === undefined
-    ? { namespace: prefixes[''] ?? '', name }
-    : { namespace: prefixes[prefix] ?? '', name: local };
-};
-
-const childrenOf = ({ element, prefixes }: Node): readonly Node[] =>
-  elementsOf(element).map((child) => ({ element: child, prefixes: { ...prefixes, ...child.prefixes } }));
-
-const descendants = (node: Node): readonly Node[] => [node, ...childrenOf(node).flatMap(descendants)];
-
-const placeOf = (element: XmlElement, file: string): Place => ({ file, line: element.line ?? 0 });

@@ -1,0 +1,79 @@
+import { ContractError, wholeFile } from '#contract/folder/contract-error';
+import type { DocumentSource, FoundDocument } from '#contract/wsdl/found-document';
+import { type Client, createClient } from '#endpoint/client';
+import type { WireFailure, WireResponse } from '#endpoint/exchange';
+import { clientOptions } from '#harness/client/client-options';
+import { planRun } from '../run/plan-run.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Documents of a service that are fetched from it. */
+export interface FetchedDocuments {
+  readonly entry: FoundDocument;
+  readonly source: DocumentSource;
+  readonly close: () => Promise<void>;
+}
+
+const bounds = { bytes: 16 * 1024 * 1024, requests: 300 } as const;
+
+/** Fetches a WSDL with the TLS and the credentials of a profile, which go to its own host alone. Throws `UsageError`, `ConfigurationError` and `ContractError`. */
+export const documentsAtEndpoint = async (
+  url: string,
+  profile: string | undefined,
+  given: readonly FoundDocument[],
+): Promise<FetchedDocuments> => {
+  const origin = new URL(url).origin;
+  const client = clientFor(url, profile);
+  try {
+    const entry = await fetched(client, url);
+    const at: DocumentSource['at'] = async (location, from) => {
+      const wanted = new URL(location, URL.canParse(from) ? from : url);
+      // Services name themselves by the name of their own machine; credentials go to the host that was asked for alone.
+      return fetched(client, `${origin}${wanted.pathname}${wanted.search}`);
+    };
+    return { entry, source: { at, given }, close: client.close };
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+};
+
+const clientFor = (url: string, profile: string | undefined): Client => {
+  const own = { maxResponseBytes: bounds.bytes, budget: bounds.requests, connections: 1 };
+  if (profile === undefined) return createClient({ url: new URL(url).origin, action: '', ...own });
+  const { contract, config } = planRun({ profile, runs: 1, reporter: [] });
+  if (config.url === '' || new URL(config.url).origin !== new URL(url).origin)
+    throw new UsageError({
+      nl: `--wsdl ${url} staat niet op de host van profiel ${profile}${config.url === '' ? '' : ` (${new URL(config.url).origin})`}, en zijn gegevens gaan nergens anders heen; geef het adres van het profiel, of laat --profile weg`,
+      en: `--wsdl ${url} is not on the host of profile ${profile}${config.url === '' ? '' : ` (${new URL(config.url).origin})`}, and its credentials go nowhere else; give the address of the profile, or leave --profile out`,
+    });
+  return createClient({ ...clientOptions(contract, config), ...own });
+};
+
+const fetched = async (client: Client, url: string): Promise<FoundDocument> => {
+  const { pathname, search } = new URL(url);
+  const { outcome } = await client.send({ method: 'GET', path: `${pathname}${search}` });
+  if ('failure' in outcome) throw new ContractError(wholeFile(url), reasonOf(outcome.failure));
+  mustBeGiven(url, outcome.response);
+  return { name: url, bytes: outcome.response.body };
+};
+
+const reasonOf = ({ kind, code, message }: WireFailure): string =>
+  kind === 'tls'
+    ? `it can't be fetched: the certificate of the server, or ours, is refused (${code}); put the root that it needs into serverRoots of a profile and give that with --profile, or save the WSDL as a file`
+    : `it can't be fetched: ${message}`;
+
+const mustBeGiven = (url: string, { status, headers }: WireResponse): void => {
+  if (status >= 200 && status < 300) return;
+  const { location = '' } = headers;
+  throw new ContractError(wholeFile(url), `it can't be fetched: HTTP ${String(status)}${wayFor(status, location)}`);
+};
+
+const wayFor = (status: number, location: string): string => {
+  if (status === 401 || status === 403)
+    return ', the endpoint lets nobody in without credentials that it knows; give the profile that has them with --profile, or save the WSDL as a file';
+  if (status >= 300 && status < 400)
+    return `, it leads to ${location || 'another address'}, perhaps to log in; give the address of the WSDL itself`;
+  if (status === 404)
+    return ', there is nothing there; give the address of the WSDL, as ends with ?wsdl or ?singleWsdl';
+  return '; try again later, or save the WSDL as a file';
+};

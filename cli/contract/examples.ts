@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { ContractError } from '#contract/folder/contract-error';
+import type { Contract } from '#contract/contract';
+import { exampleFile } from '#contract/init/example-file';
+import { DocumentError } from '#documents/document-error';
+import { GenerationError } from '#documents/schema/generation-error';
+import { DeliveryError } from '#generators/delivery-error';
+import { deliveryOf } from '#generators/delivery';
+import { allRoles } from '#generators/draft/role-schema';
+import { RoleError } from '#generators/draft/role-nodes';
+import type { Draft } from '#generators/draft/draft';
+import { noWishes, validDrafts } from '#generators/drafts';
+import type { Faces } from '#generators/faces';
+import type { Generation } from '#generators/generation';
+import { rehearsedGeneration } from '../rehearsal.ts';
+
+/** Examples of a folder that is made, and the roles that none of them has. */
+export interface Examples {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly missing: ReadonlySet<string>;
+}
+
+const runId = 'voorbeeld';
+const number = '000000000001';
+
+/** What deliveries of the folder are made with; a contract without its rules makes them without. */
+export const generationFor = (contract: Contract, faces: Faces, today: string): Generation =>
+  rehearsedGeneration({ contract, faces, occasion: { today, runId }, rehearsal: undefined });
+
+/** Makes an example of each document type; together they have as many of the roles as can be. */
+export const makeExamples = (generation: Generation): Examples => {
+  const { contract } = generation;
+  const paths = allRoles(contract.roles).map(({ path }) => path);
+  const missing = new Set(paths);
+  const files = new Map<string, Uint8Array>();
+  for (const { name } of contract.documentTypes) {
+    const drafts = candidates(generation, name, [...missing]);
+    const rolesIn = (draft: Draft): readonly string[] =>
+      [...missing].filter((path) => isThere(generation, draft, path));
+    const best = drafts.reduce((one, other) => (rolesIn(other).length > rolesIn(one).length ? other : one));
+    for (const path of rolesIn(best)) missing.delete(path);
+    files.set(exampleFile(name), deliveryOf(generation, best).message(number));
+  }
+  return { files, missing };
+};
+
+/** A computed role is there where what it is computed at is. */
+const isThere = ({ workshop: { roles } }: Generation, draft: Draft, path: string): boolean => {
+  try {
+    return roles.count(draft, path) > 0;
+  } catch (error) {
+    if (!(error instanceof RoleError)) throw error;
+    return !path.includes('/') || roles.count(draft, path.slice(0, path.lastIndexOf('/'))) > 0;
+  }
+};
+
+/** Drafts with all that is still wanted, with each of it, and as chance has them. */
+const candidates = (generation: Generation, type: string, wanted: readonly string[]): readonly [Draft, ...Draft[]] => {
+  const usual = fc.sample(validDrafts(generation, type, noWishes), { seed: 1, numRuns: 5 });
+  const wishes = wanted.length === 0 ? [] : [wanted, ...wanted.map((path) => [path])];
+  const [first, ...others] = [...wishes.flatMap((wish) => wished(generation, type, wish)), ...usual];
+  if (first === undefined) throw new ContractError(undefined, `no ${type} could be made`);
+  return [first, ...others];
+};
+
+const wished = (generation: Generation, type: string, present: readonly string[]): readonly Draft[] => {
+  try {
+    return fc.sample(validDrafts(generation, type, { ...noWishes, present }), { seed: 1, numRuns: 2 });
+  } catch (error) {
+    if (isUnmakeable(error)) return [];
+    throw error;
+  }
+};
+
+/** What is wished for can be more than the rules or the schema allow together. */
+const isUnmakeable = (error: unknown): boolean =>
+  [DeliveryError, RoleError, ContractError, GenerationError, DocumentError].some((kind) => error instanceof kind);
+
+/** Of a rule, the least share of deliveries made without it that must keep it. */
+const leastKept = 0.6;
+
+/** The rules that deliveries keep by chance, one with the others: what nobody wrote faces for can't be kept otherwise. */
+export const keptByChance = (contract: Contract, today: string): readonly string[] => {
+  const judged = generationFor(contract, { rules: () => ({}), shape: () => ({}) }, today);
+  const free = generationFor({ ...contract, rules: [] }, { rules: () => ({}), shape: () => ({}) }, today);
+  const broken = contract.documentTypes.flatMap(({ name }) =>
+    fc.sample(validDrafts(free, name, noWishes), { seed: 1, numRuns: 20 }).map((draft) => {
+      const opinion = judged.oracle.judge(deliveryOf(free, draft).message(number), judged.context);
+      return new Set(opinion.verdict === 'invalid' ? opinion.findings.map(({ constraint }) => constraint) : []);
+    }),
+  );
+  const kept: string[] = [];
+  let left = broken;
+  for (const { id, place } of contract.rules) {
+    const keeping = left.filter((findings) => !findings.has(`${place.file}#${id}`));
+    if (keeping.length < leastKept * left.length) continue;
+    kept.push(id);
+    left = keeping;
+  }
+  return kept;
+};

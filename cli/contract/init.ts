@@ -1,0 +1,188 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { ContractError } from '#contract/folder/contract-error';
+import { readDescription } from '#contract/description/description';
+import type { Contract } from '#contract/contract';
+import { descriptionFile, readFolder } from '#contract/folder/folder';
+import type { Plan, Shipped } from '#contract/init/blueprint';
+import { type Offer, offersIn } from '#contract/init/choose-operation';
+import { sourceName } from '#contract/init/file-names';
+import { folderFiles, withoutRoles, withRules } from '#contract/init/folder-files';
+import { planFolder } from '#contract/init/plan';
+import { readContract, readWithoutExamples } from '#contract/reader';
+import { gather } from '#contract/wsdl/gather';
+import { readWsdl } from '#contract/wsdl/read-wsdl';
+import { noFaces } from '#generators/faces';
+import { loadFaces } from '#generators/faces/load-faces';
+import { contractFolder } from '../contract-folder.ts';
+import { makeFolder } from '../folder/make-folder.ts';
+import { momentOf } from '../run/clock.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Language } from '#reporters/texts';
+import { languageOf } from '../language.ts';
+import { askWhich } from './ask.ts';
+import { documentsAtEndpoint } from './documents-at-endpoint.ts';
+import { documentInFile, documentsInFiles } from './documents-in-files.ts';
+import { generationFor, keptByChance, makeExamples } from './examples.ts';
+
+/** The options of `3pas contract init` as they are given. */
+export interface InitOptions {
+  readonly wsdl: string;
+  readonly xsd?: readonly string[];
+  readonly profile?: string;
+  readonly out: string;
+  readonly source?: string;
+  readonly service?: string;
+  readonly port?: string;
+  readonly operation?: string;
+  readonly yes?: boolean;
+  readonly lang?: Language;
+}
+
+/** What was made. */
+export interface Made {
+  readonly plan: Plan;
+  readonly contract: Contract;
+  readonly missing: ReadonlySet<string>;
+}
+
+/** Makes a contract folder of a WSDL, whole or not at all. Throws what ends with exit code 2. */
+export const initFolder = async (options: InitOptions): Promise<Made> => {
+  demandFree(options.out);
+  const gathered = await gatherFrom(options);
+  const wsdl = readWsdl(gathered.wsdl);
+  const offer = await chosen(wsdl, options);
+  const grounding =
+    options.source === undefined
+      ? ({ ground: 'assumed', source: '' } as const)
+      : ({ ground: 'taken-over', source: options.source } as const);
+  const plan = planFolder({ gathered, wsdl, offer, grounding, shipped: shippedContract() });
+  return inScratch(options.out, (scratch) => finish(plan, scratch));
+};
+
+const gatherFrom = async ({ wsdl, xsd = [], profile }: InitOptions) => {
+  const given = xsd.map(documentInFile);
+  if (!/^https?:/i.test(wsdl)) return gather(documentInFile(wsdl), documentsInFiles(given));
+  const { entry, source, close } = await documentsAtEndpoint(wsdl, profile, given);
+  try {
+    return await gather(entry, source);
+  } finally {
+    await close();
+  }
+};
+
+const chosen = async (wsdl: ReturnType<typeof readWsdl>, options: InitOptions): Promise<Offer> => {
+  const { offers, isClear } = offersIn(wsdl, options);
+  const [first] = offers;
+  if (isClear || offers.length === 1 || options.yes === true) return first;
+  const names = offers.map(({ port, operation }) => `${operation.name} (${port.service || port.portType})`);
+  const question = { nl: 'Welke operatie neemt aanleveringen aan?', en: 'Which operation takes deliveries?' };
+  const index = await askWhich({ question, choices: names }, languageOf(options.lang));
+  const asked = index === undefined ? undefined : offers[index];
+  if (asked !== undefined) return asked;
+  const list = offers.map(({ operation }) => operation.name).join(', ');
+  throw new UsageError({
+    nl: `de WSDL heeft ${String(offers.length)} operaties (${list}); geef met --operation die voor aanleveringen, of neem met --yes de eerste`,
+    en: `the WSDL has ${String(offers.length)} operations (${list}); give the one for deliveries with --operation, or take the first with --yes`,
+  });
+};
+
+const shippedContract = (): Shipped => {
+  const files = readFolder(contractFolder(undefined));
+  return { entries: readDescription(descriptionFile, files.get(descriptionFile) ?? new Uint8Array()).entries, files };
+};
+
+const finish = async (planned: Plan, scratch: string): Promise<Made> => {
+  const { today } = momentOf(undefined);
+  write(scratch, folderFiles(planned));
+  const first = readWithoutExamples(scratch);
+  const plan = planned.rules.hasFaces ? planned : withRules(planned, keptByChance(first, today));
+  write(scratch, folderFiles(plan));
+  const ruled = readWithoutExamples(scratch);
+  const faces = plan.rules.hasFaces ? await loadFaces(ruled) : noFaces;
+  const { files, missing } = makeExamples(generationFor(ruled, faces, today));
+  const whole = withoutRoles(plan, missing);
+  write(scratch, new Map([...folderFiles(whole), ...files, ...originals(plan)]));
+  return { plan: whole, missing, contract: readContract(scratch) };
+};
+
+/** What the folder was made of, as it was found. */
+const originals = ({ blueprint: { gathered } }: Plan): ReadonlyMap<string, Uint8Array> =>
+  new Map(
+    gathered.originals.map(({ name, bytes }, index) => [`source/${String(index + 1)}-${sourceName(name)}`, bytes]),
+  );
+
+const write = (folder: string, files: ReadonlyMap<string, Uint8Array>): void => {
+  for (const [name, bytes] of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+};
+
+const demandFree = (out: string): void => {
+  if (!existsSync(out)) return;
+  if (isEmptyFolder(out)) return;
+  throw new UsageError({
+    nl: `${out} is er al en is geen lege map; geef met --out een andere`,
+    en: `${out} is there already and is no empty folder; give another one with --out`,
+  });
+};
+
+const isEmptyFolder = (out: string): boolean => {
+  try {
+    return readdirSync(out).length === 0;
+  } catch {
+    return false;
+  }
+};
+
+/** Works in a folder beside the one that is wanted, which has its name only when all is done. */
+const inScratch = async (out: string, work: (scratch: string) => Promise<Made>): Promise<Made> => {
+  const wanted = resolve(out);
+  const scratch = scratchBeside(wanted);
+  try {
+    const made = await work(scratch);
+    demandFree(out);
+    if (existsSync(wanted)) rmdirSync(wanted);
+    moveTo(scratch, wanted);
+    return { ...made, contract: { ...made.contract, directory: wanted } };
+  } catch (error) {
+    throw error instanceof ContractError && error.file.startsWith(scratch)
+      ? new ContractError(undefined, error.message.replaceAll(scratch, out), error)
+      : error;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+};
+
+const scratchBeside = (wanted: string): string => {
+  try {
+    makeFolder(dirname(wanted));
+    return mkdtempSync(`${wanted}.`);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError({
+      nl: `naast ${wanted} is niet te schrijven (${why}); geef met --out een andere map`,
+      en: `nothing can be written beside ${wanted} (${why}); give another folder with --out`,
+    });
+  }
+};
+
+const moveTo = (scratch: string, wanted: string): void => {
+  try {
+    renameSync(scratch, wanted);
+  } catch {
+    cpSync(scratch, wanted, { recursive: true });
+  }
+};

@@ -1,0 +1,129 @@
+import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
+import { keyOf, type QName } from '#xml/qname';
+import { placesIn, type SchemaPlace } from './places.ts';
+import type { Prefixes } from './prefixes.ts';
+import { likeness } from './words.ts';
+
+/** Where an answer says what came of a delivery, as it is written in the description. */
+export interface AnswerDraft {
+  readonly dossierNumber: string;
+  readonly isGuess: boolean;
+  readonly others: readonly string[];
+  readonly status?: string;
+  readonly statuses?: Readonly<Record<'published' | 'scheduled' | 'prepared', string>>;
+}
+
+/** Where the detail of a Fault says what is wrong. */
+export interface FaultDraft {
+  readonly detail: QName;
+  readonly code: string;
+  readonly text: string;
+  readonly element: string;
+}
+
+const numberNames = [
+  'dossiernummer',
+  'dossier id',
+  'ontvangstnummer',
+  'publicatienummer',
+  'nummer',
+  'identificatie',
+  'kenmerk',
+].concat([
+  'referentie',
+  'referentienummer',
+  'ontvangstbevestiging',
+  'id',
+  'guid',
+  'receipt',
+  'reference',
+  'result',
+  'resultaat',
+]);
+
+/** The answer of an operation; undefined where it holds nothing that could be a number. */
+export const answerDraftOf = (
+  model: SchemaModel,
+  response: ElementDeclaration,
+  prefixes: Prefixes,
+): AnswerDraft | undefined => {
+  const leaves = leavesOf(model, response);
+  const scored = leaves
+    .filter(({ kind }) => kind === 'text' || kind === 'number')
+    .map((place) => ({ place, score: nameScore(place, numberNames) }))
+    .toSorted((one, other) => other.score - one.score);
+  const [first, ...others] = scored;
+  if (first === undefined) return undefined;
+  return {
+    dossierNumber: prefixes.path(first.place),
+    isGuess: first.score < 0.7,
+    others: others.slice(0, 3).map(({ place }) => prefixes.path(place)),
+    ...statusOf(leaves, prefixes),
+  };
+};
+
+/** An answer that is itself no more than a text has no place below it. */
+const leavesOf = (model: SchemaModel, root: ElementDeclaration): readonly SchemaPlace[] =>
+  placesIn(model, root).filter(({ kind }) => kind !== 'elements');
+
+const nameScore = ({ steps }: SchemaPlace, names: readonly string[]): number =>
+  likeness(steps.at(-1)?.name.name ?? '', names) - steps.length / 200;
+
+const outcomes = {
+  published: ['gepubliceerd', 'published', 'publiceren'],
+  scheduled: ['ingepland', 'gepland', 'scheduled', 'planned'],
+  prepared: ['klaargezet', 'prepared', 'concept', 'draft', 'ontvangen', 'received'],
+} as const;
+
+const statusOf = (leaves: readonly SchemaPlace[], prefixes: Prefixes): Pick<AnswerDraft, 'status' | 'statuses'> => {
+  for (const place of leaves.filter(({ kind }) => kind === 'list')) {
+    const of = (names: readonly string[]): string | undefined =>
+      place.values.find((value) => likeness(value, names) >= 0.75);
+    const [published, scheduled, prepared] = [of(outcomes.published), of(outcomes.scheduled), of(outcomes.prepared)];
+    if (published !== undefined && scheduled !== undefined && prepared !== undefined)
+      return { status: prefixes.path(place), statuses: { published, scheduled, prepared } };
+  }
+  return {};
+};
+
+const faultNames = {
+  code: ['code', 'foutcode', 'error code', 'fault code', 'nummer'],
+  text: [
+    'omschrijving',
+    'foutmelding',
+    'melding',
+    'message',
+    'tekst',
+    'text',
+    'reason',
+    'toelichting',
+    'beschrijving',
+    'description',
+  ],
+  element: ['element', 'veld', 'field', 'pad', 'path', 'locatie', 'location', 'attribuut', 'xpath'],
+} as const;
+
+/** The detail of the Faults of an operation; undefined where none says code, text and element. */
+export const faultDraftOf = (
+  model: SchemaModel,
+  faults: readonly QName[],
+  prefixes: Prefixes,
+): FaultDraft | undefined => {
+  for (const detail of faults) {
+    const declaration = model.elements.get(keyOf(detail));
+    const leaves =
+      declaration === undefined
+        ? []
+        : leavesOf(model, declaration).filter(({ kind }) => kind === 'text' || kind === 'list' || kind === 'number');
+    const best = (names: readonly string[]): string | undefined => {
+      const [found] = leaves
+        .map((place) => ({ place, score: nameScore(place, names) }))
+        .toSorted((one, other) => other.score - one.score);
+      return found !== undefined && found.score > 0.5 ? prefixes.path(found.place) : undefined;
+    };
+    const [code, text, element] = [best(faultNames.code), best(faultNames.text), best(faultNames.element)];
+    if (code !== undefined && text !== undefined && element !== undefined && new Set([code, text, element]).size === 3)
+      return { detail, code, text, element };
+  }
+  return undefined;
+};

@@ -1,0 +1,76 @@
+import { type Concept, concepts, genericNames } from './concepts.ts';
+import type { SchemaPlace } from './places.ts';
+import { likeness, wordsOf } from './words.ts';
+
+/** How sure a binding is, by its name, type, values and documentation. */
+export type Confidence = 'certain' | 'likely' | 'guess';
+
+/** A concept with the place that fits it best, and those that fit next. */
+export interface Bound {
+  readonly concept: Concept;
+  readonly place: SchemaPlace;
+  readonly confidence: Confidence;
+  readonly others: readonly SchemaPlace[];
+}
+
+interface Candidate {
+  readonly concept: Concept;
+  readonly place: SchemaPlace;
+  readonly score: number;
+}
+
+/** Below this nothing is bound, and what is a little less is not told either. */
+const least = { bound: 0.5, told: 0.4 } as const;
+
+/** Binds concepts to places: the surest first, no place twice. */
+export const bindConcepts = (places: readonly SchemaPlace[]): readonly Bound[] => {
+  const candidates = concepts
+    .flatMap((concept) => places.map((place) => ({ concept, place, score: scoreOf(concept, place) })))
+    .filter(({ score }) => score >= least.told)
+    .toSorted((one, other) => other.score - one.score);
+  const bound: Candidate[] = [];
+  for (const candidate of candidates) {
+    const isTaken = bound.some(({ concept, place }) => concept === candidate.concept || place === candidate.place);
+    if (!isTaken && candidate.score >= least.bound) bound.push(candidate);
+  }
+  return concepts.flatMap((concept) =>
+    bound.filter((one) => one.concept === concept).map((one) => toBound(one, candidates)),
+  );
+};
+
+const toBound = ({ concept, place, score }: Candidate, candidates: readonly Candidate[]): Bound => {
+  const others = candidates.filter((one) => one.concept === concept && one.place !== place);
+  const lead = score - (others[0]?.score ?? 0);
+  const confidence = score >= 0.9 && lead >= 0.1 ? 'certain' : score >= 0.7 && lead >= 0.05 ? 'likely' : 'guess';
+  return { concept, place, confidence, others: others.slice(0, 3).map((one) => one.place) };
+};
+
+/** How well a place fits a concept, from 0 to 1; what stands deeper fits a little less. */
+const scoreOf = (concept: Concept, place: SchemaPlace): number => {
+  if (!concept.kinds.includes(place.kind)) return 0;
+  const known = concept.values ?? [];
+  const hasValues = place.values.some((one) => known.includes(one));
+  const score = Math.max(
+    nameScore(concept, place),
+    hasValues ? 0.95 : 0,
+    documented(concept, place),
+    onlyBinary(concept),
+  );
+  return score === 0 ? 0 : score - place.steps.length / 200;
+};
+
+const nameScore = ({ names }: Concept, { steps }: SchemaPlace): number => {
+  const [own = '', around = ''] = steps.toReversed().map(({ name }) => name.name);
+  const together = Math.max(likeness(`${around} ${own}`, names), likeness(`${own} ${around}`, names));
+  if (!genericNames.has(wordsOf(own))) return Math.max(likeness(own, names), together === 1 ? 0.95 : 0);
+  return Math.max(together === 1 ? 1 : 0, likeness(around, names) * 0.97, names[0] === wordsOf(own) ? 1 : 0);
+};
+
+/** What the author says of a place, where its name says nothing. */
+const documented = ({ names }: Concept, { documentation }: SchemaPlace): number => {
+  const words = ` ${wordsOf(documentation)} `;
+  return names.slice(0, 3).some((name) => words.includes(` ${name} `)) ? 0.55 : 0;
+};
+
+/** Binary data is the content unless something shows otherwise. */
+const onlyBinary = ({ use }: Concept): number => (use === 'content' ? 0.52 : 0);

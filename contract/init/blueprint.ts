@@ -1,0 +1,62 @@
+import type { DescriptionEntries, RoleEntry } from '../description/description-shape.ts';
+import type { Files } from '../folder/file-names.ts';
+import type { Grounding } from '../grounds/ground.ts';
+import type { QName } from '#xml/qname';
+import type { Gathered } from '../wsdl/gather.ts';
+import type { Wsdl } from '../wsdl/wsdl.ts';
+import type { AnswerDraft, FaultDraft } from './answer-drafts.ts';
+import type { Offer } from './choose-operation.ts';
+import type { UseDraft } from './role-drafts.ts';
+import type { Use } from '../use.ts';
+
+/** The contract that comes with the suite, which a new one is made after. */
+export interface Shipped {
+  readonly entries: DescriptionEntries;
+  readonly files: Files;
+}
+
+/** What a folder is made from. */
+export interface Blueprint {
+  readonly gathered: Gathered;
+  readonly wsdl: Wsdl;
+  readonly offer: Offer;
+  readonly grounding: Grounding;
+  readonly shipped: Shipped;
+}
+
+/** A document type as it is written in the description. */
+export interface DocumentTypeDraft {
+  readonly name: string;
+  readonly label: string;
+  readonly content: 'xml' | 'pdf' | 'none';
+  readonly needs?: 'bopa';
+}
+
+/** Something that a person has to look at. */
+export interface Question {
+  /** The key that it is about. */
+  readonly about: string;
+  readonly question: string;
+}
+
+/** What a folder is going to say. */
+export interface Plan {
+  readonly blueprint: Blueprint;
+  readonly namespaces: Readonly<Record<string, string>>;
+  readonly request: QName;
+  readonly response: QName;
+  readonly alive:
+    { readonly name: string; readonly action: string; readonly request: QName; readonly response: QName } | undefined;
+  readonly answer: AnswerDraft;
+  readonly fault: FaultDraft | undefined;
+  readonly messageSchema: string;
+  readonly codeLists: readonly string[];
+  readonly documentTypes: readonly DocumentTypeDraft[];
+  readonly roles: Readonly<Record<string, RoleEntry>>;
+  readonly uses: readonly UseDraft[];
+  readonly absent: readonly Use[];
+  readonly questions: readonly Question[];
+  /** Schemas, WSDL and what is copied of the shipped folder, by name. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly rules: { readonly kept: readonly string[]; readonly left: readonly string[]; readonly hasFaces: boolean };
+}

@@ -1,0 +1,52 @@
+import { readSchema } from '#xml/schema/read';
+import type { RoleEntry } from '../description/description-shape.ts';
+import type { Files } from '../folder/file-names.ts';
+import type { Shipped } from './blueprint.ts';
+import { detailsOf } from './role-drafts.ts';
+
+/** What of the shipped folder the roles lean on. */
+export interface CarriedFiles {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly codeLists: readonly string[];
+  readonly namespaces: Readonly<Record<string, string>>;
+}
+
+/** The schemas of payloads and the lists that the roles name, where the folder has no file of that name itself. */
+export const carriedFiles = (
+  roles: Readonly<Record<string, RoleEntry>>,
+  shipped: Shipped,
+  own: Files,
+): CarriedFiles => {
+  const all = Object.values(roles).flatMap(withInner);
+  const lists = [...new Set(all.flatMap((role) => Object.values(role.lists ?? {})))];
+  const schemas = [
+    ...all.flatMap(({ payload }) => payload?.schema ?? []),
+    ...lists.map((key) => key.split('#')[0] ?? ''),
+  ];
+  const names = [...new Set(schemas)].flatMap((name) => (own.has(name) ? [] : readSchema(shipped.files, name).files));
+  return {
+    files: new Map(names.map((name) => [name, shipped.files.get(name) ?? new Uint8Array()])),
+    codeLists: lists,
+    namespaces: payloadNamespaces(all, shipped),
+  };
+};
+
+const withInner = (entry: RoleEntry): readonly ReturnType<typeof detailsOf>[] => {
+  const role = detailsOf(entry);
+  return [
+    role,
+    ...Object.values(role.roles ?? {}).flatMap(withInner),
+    ...Object.values(role.payload?.roles ?? {}).flatMap(withInner),
+  ];
+};
+
+/** Prefixes of the shipped description that roles in payloads use. */
+const payloadNamespaces = (
+  roles: readonly ReturnType<typeof detailsOf>[],
+  { entries }: Shipped,
+): CarriedFiles['namespaces'] => {
+  const used = roles.flatMap(({ payload }) =>
+    [...JSON.stringify(payload ?? {}).matchAll(/([\w.-]+):[\w*]/g)].map(([, prefix]) => prefix),
+  );
+  return Object.fromEntries(Object.entries(entries.namespaces).filter(([prefix]) => used.includes(prefix)));
+};

@@ -1,0 +1,88 @@
+import { stringify } from 'yaml';
+import type { QName } from '#xml/qname';
+import { allUses } from '../use.ts';
+import type { Plan } from './blueprint.ts';
+import { exampleFile } from './example-file.ts';
+
+/** `contract.yaml` of a plan; each binding says how sure it is and what else it could be. */
+export const descriptionFile = (plan: Plan): string => {
+  const { blueprint, roles, codeLists } = plan;
+  const { errorCodes, calendar, limits } = blueprint.shipped.entries;
+  return [
+    `# Made by 3pas contract init. What is guessed stands under open: look at each, correct what is wrong, and take its line out.\n`,
+    yaml({ contract: nameOf(plan), title: titleOf(plan), provenance: provenanceOf(plan), namespaces: plan.namespaces }),
+    yaml({ service: serviceOf(plan) }),
+    yaml({
+      schemas: {
+        message: plan.messageSchema,
+        view: 'view.xsd',
+        rules: 'rules.sch',
+        ...(plan.rules.hasFaces ? { faces: 'rules.mjs' } : {}),
+      },
+    }),
+    ...(codeLists.length === 0 ? [] : [yaml({ codeLists })]),
+    yaml({
+      documentTypes: plan.documentTypes.map((one) => ({ ...one, example: exampleFile(one.name), ...groundOf(plan) })),
+    }),
+    yaml({ roles }),
+    usesOf(plan),
+    ...(plan.questions.length === 0 ? [] : [yaml({ open: plan.questions })]),
+    `# What our own endpoint answers with.\n${yaml({ errorCodes })}`,
+    ...(calendar === undefined ? [] : [yaml({ calendar })]),
+    yaml({ limits }),
+  ].join('\n');
+};
+
+const yaml = (value: unknown): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+
+const nameOf = ({ blueprint: { offer } }: Plan): string => offer.port.service || offer.port.portType;
+
+const titleOf = (plan: Plan): string => `${nameOf(plan)}, ${plan.blueprint.offer.operation.name}`;
+
+const provenanceOf = ({ blueprint: { gathered, grounding } }: Plan): Readonly<Record<string, string>> => ({
+  standing: 'reconstruction',
+  basis: `made of ${gathered.wsdl[0].file}`,
+  ...(grounding.source === '' ? {} : { source: grounding.source }),
+});
+
+const groundOf = ({ blueprint: { grounding } }: Plan): Readonly<Record<string, string>> => ({
+  ground: grounding.ground,
+  ...(grounding.source === '' ? {} : { source: grounding.source }),
+});
+
+const serviceOf = (plan: Plan): unknown => {
+  const { operation } = plan.blueprint.offer;
+  const { alive, answer, fault } = plan;
+  const named = ({ namespace, name }: QName): string => {
+    const prefix = Object.entries(plan.namespaces).find(([, one]) => one === namespace)?.[0];
+    return prefix === undefined ? name : `${prefix}:${name}`;
+  };
+  const { dossierNumber, status, statuses } = answer;
+  return {
+    wsdl: 'service.wsdl',
+    deliver: {
+      name: operation.name,
+      action: operation.action ?? '',
+      request: named(plan.request),
+      response: named(plan.response),
+      ...groundOf(plan),
+    },
+    ...(alive === undefined
+      ? {}
+      : { alive: { ...alive, request: named(alive.request), response: named(alive.response), ...groundOf(plan) } }),
+    answer: { dossierNumber, ...(status === undefined ? {} : { status, statuses }) },
+    ...(fault === undefined ? {} : { fault: { ...fault, detail: named(fault.detail), ...groundOf(plan) } }),
+  };
+};
+
+const confidences = { certain: 'certain', likely: 'likely', guess: 'a guess' } as const;
+
+const usesOf = ({ uses, absent }: Plan): string => {
+  const lines = allUses.flatMap((use) => {
+    const draft = uses.find((one) => one.use === use);
+    if (draft === undefined) return absent.includes(use) ? [`  ${use}: none # no place in the message fits`] : [];
+    const others = draft.others.length === 0 ? '' : `; or ${draft.others.join(', ')}`;
+    return [`  ${use}: ${draft.role} # ${confidences[draft.confidence]}: ${draft.at}${others}`];
+  });
+  return `uses:\n${lines.join('\n')}\n`;
+};

@@ -1,0 +1,40 @@
+import type { DocumentTypeDraft, Question, Shipped } from './blueprint.ts';
+import type { RolePlan } from './plan-roles.ts';
+
+/** The document types of a folder, and what is open about them. */
+export interface DocumentTypeDrafts {
+  readonly documentTypes: readonly DocumentTypeDraft[];
+  readonly questions: readonly Question[];
+}
+
+/** The values of the list that says the document type; the known ones where it is any text, and the operation where nothing says it. */
+export const documentTypesOf = (
+  { uses, drafts }: RolePlan,
+  operation: string,
+  shipped: Shipped,
+): DocumentTypeDrafts => {
+  const known = shipped.entries.documentTypes;
+  const holdsContent = uses.some(({ use }) => use === 'content');
+  const draft = (name: string): DocumentTypeDraft => {
+    const like = known.find((one) => one.name === name);
+    return {
+      name,
+      label: like?.label ?? name,
+      content: holdsContent ? (like?.content ?? 'xml') : 'none',
+      ...(like?.needs === undefined ? {} : { needs: like.needs }),
+    };
+  };
+  const use = uses.find((one) => one.use === 'documentType');
+  if (use === undefined) return { documentTypes: [draft(operation)], questions: [] };
+  const values = drafts.find(({ name }) => name === use.role)?.place.values ?? [];
+  if (values.length > 0) return { documentTypes: values.map(draft), questions: [] };
+  return {
+    documentTypes: known.map(({ name }) => draft(name)),
+    questions: [
+      {
+        about: 'documentTypes',
+        question: `which values does ${use.at} take? It is any text to the schema; those of the reconstruction stand here`,
+      },
+    ],
+  };
+};

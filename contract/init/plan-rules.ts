@@ -1,0 +1,39 @@
+import { parseTree } from '#xml/parse';
+import type { SchemaModel } from '#xml/schema/model';
+import { readSchema } from '#xml/schema/read';
+import type { RoleEntry } from '../description/description-shape.ts';
+import { namedTypesOf } from '../schemas/code-lists.ts';
+import type { DocumentTypeDraft, Plan, Shipped } from './blueprint.ts';
+import { carriedRules, viewPairs } from './carried-rules.ts';
+import { viewFile } from './view-file.ts';
+
+/** What rules are planned from. */
+export interface RuleSource {
+  readonly roles: Readonly<Record<string, RoleEntry>>;
+  readonly documentTypes: readonly DocumentTypeDraft[];
+  readonly model: SchemaModel;
+  readonly shipped: Shipped;
+}
+
+const view = 'view.xsd';
+
+/** The rules of the shipped contract that a folder can have; their faces come along where all of them do, since these lean on one another. */
+export const planRules = ({ roles, documentTypes, model, shipped }: RuleSource): Plan['rules'] => {
+  const bytes = (name: string): Uint8Array => shipped.files.get(name) ?? new Uint8Array();
+  const { rules, message } = shipped.entries.schemas;
+  const shippedTypes = shipped.entries.documentTypes.map(({ name }) => name);
+  const lists = valuesIn([readSchema(shipped.files, message)]);
+  const own = [...valuesIn([model]), ...documentTypes.map(({ name }) => name)];
+  const hasLists = Object.values(roles).some((role) => typeof role !== 'string' && role.lists !== undefined);
+  const { kept, left } = carriedRules(bytes(rules), {
+    pairs: viewPairs(parseTree(Buffer.from(viewFile(roles, bytes(view))))),
+    shippedPairs: viewPairs(parseTree(bytes(shipped.entries.schemas.view))),
+    shippedValues: new Set([...lists, ...shippedTypes]),
+    values: new Set([...own, ...(hasLists ? lists : [])]),
+  });
+  const isSame = shippedTypes.every((name) => documentTypes.some((one) => one.name === name));
+  return { kept, left, hasFaces: left.length === 0 && isSame && documentTypes.length === shippedTypes.length };
+};
+
+const valuesIn = (models: readonly SchemaModel[]): readonly string[] =>
+  [...namedTypesOf(models).values()].flatMap(({ values }) => values);

@@ -1,0 +1,115 @@
+import { keyOf, type QName } from '#xml/qname';
+import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
+import { readSchema } from '#xml/schema/read';
+import { ContractError } from '../folder/contract-error.ts';
+import { shown } from '../folder/qname.ts';
+import { rootDeclaration } from '../schemas/constraints.ts';
+import { unsupportedIn } from '../wsdl/unsupported.ts';
+import type { PortOperation } from '../wsdl/wsdl.ts';
+import { answerDraftOf, faultDraftOf } from './answer-drafts.ts';
+import type { Blueprint, Plan, Question } from './blueprint.ts';
+import { carriedFiles } from './carried-files.ts';
+import { isAlive } from './choose-operation.ts';
+import { documentTypesOf } from './document-type-drafts.ts';
+import { placesIn } from './places.ts';
+import { createPrefixes, type Prefixes } from './prefixes.ts';
+import { planRoles } from './plan-roles.ts';
+import { planRules } from './plan-rules.ts';
+import { type SchemaFiles, schemaFilesOf } from './schema-files.ts';
+import { wsdlFile } from './wsdl-file.ts';
+
+/** Works out what a folder says of the operation that was chosen; throws `ContractError` for what can't be taken. */
+export const planFolder = (blueprint: Blueprint): Plan => {
+  const { gathered, wsdl, offer, grounding, shipped } = blueprint;
+  const schemas = schemaFilesOf(gathered, wsdl.schemas, grounding);
+  const bytes = new Map([...schemas.files].map(([name, text]) => [name, Buffer.from(text)] as const));
+  const model = readSchema(bytes, schemas.entry);
+  const prefixes = createPrefixes(shipped.entries.namespaces);
+  const { operation } = offer;
+  const [request, response] = [elementOf(model, operation, 'input'), elementOf(model, operation, 'output')];
+  const answer = answerDraftOf(model, response, prefixes);
+  if (answer === undefined)
+    throw new ContractError(
+      operation.place,
+      `${operation.name} can't be taken: its answer, ${shown(response.name)}, holds no element that could be the number of a dossier`,
+    );
+  const roles = planRoles(placesIn(model, request), shipped, prefixes);
+  const carried = carriedFiles(roles.roles, shipped, bytes);
+  const types = documentTypesOf(roles, operation.name, shipped);
+  const rules = planRules({ roles: roles.roles, documentTypes: types.documentTypes, model, shipped });
+  const alive = aliveOf(blueprint, model);
+  const files = new Map<string, Uint8Array>([
+    ...bytes,
+    ...carried.files,
+    ['service.wsdl', Buffer.from(wsdlOf(blueprint, schemas, alive))],
+  ]);
+  return {
+    blueprint,
+    request: request.name,
+    response: response.name,
+    answer,
+    ...{ alive: alive && named(alive, prefixes), fault: faultDraftOf(model, operation.faults, prefixes) },
+    messageSchema: schemas.entry,
+    codeLists: carried.codeLists,
+    documentTypes: types.documentTypes,
+    ...{ roles: roles.roles, uses: roles.uses, absent: roles.absent, rules, files },
+    questions: [...types.questions, ...answerQuestions(answer), ...roles.questions],
+    namespaces: { ...namespacesOf(prefixes, [request.name, response.name]), ...carried.namespaces },
+  };
+};
+
+const answerQuestions = ({ isGuess, dossierNumber, others }: Plan['answer']): readonly Question[] =>
+  isGuess
+    ? [
+        {
+          about: 'service.answer.dossierNumber',
+          question: `is the number of the dossier at ${dossierNumber}${others.length === 0 ? '' : `, or at ${others.join(', ')}`}?`,
+        },
+      ]
+    : [];
+
+const elementOf = (model: SchemaModel, operation: PortOperation, side: 'input' | 'output'): ElementDeclaration => {
+  const body = operation[side];
+  const name = body?.parts[0]?.element;
+  if (body === undefined || name === undefined)
+    throw new ContractError(operation.place, `${operation.name} can't be taken: its ${side} holds no element`);
+  return rootDeclaration(model, name, body.place);
+};
+
+/** The connection test of the same port, where it has one that can be called with nothing. */
+const aliveOf = ({ offer: { port, operation } }: Blueprint, model: SchemaModel): PortOperation | undefined =>
+  port.operations.find(
+    (one) =>
+      one !== operation &&
+      isAlive(one) &&
+      unsupportedIn(port, one) === undefined &&
+      (one.action === '' || one.action !== operation.action) &&
+      hasElements(model, one),
+  );
+
+const hasElements = (model: SchemaModel, { input, output }: PortOperation): boolean =>
+  [input, output].every((body) => {
+    const name = body?.parts[0]?.element;
+    return name !== undefined && model.elements.has(keyOf(name));
+  });
+
+const named = ({ name, action, input, output }: PortOperation, prefixes: Prefixes): Plan['alive'] => {
+  const [request, response] = [input?.parts[0]?.element, output?.parts[0]?.element];
+  if (request === undefined || response === undefined) return undefined;
+  namespacesOf(prefixes, [request, response]);
+  return { name, action: action ?? '', request, response };
+};
+
+const namespacesOf = (prefixes: Prefixes, names: readonly QName[]): Readonly<Record<string, string>> => {
+  for (const { namespace } of names) if (namespace !== '') prefixes.of(namespace);
+  return prefixes.all();
+};
+
+const wsdlOf = ({ offer, wsdl, gathered }: Blueprint, schemas: SchemaFiles, alive: PortOperation | undefined): string =>
+  wsdlFile({
+    port: offer.port,
+    targetNamespace:
+      gathered.wsdl[0].root.attributes.find(({ name }) => name === 'targetNamespace')?.value ?? wsdl.place.file,
+    operations: [offer.operation, ...(alive === undefined ? [] : [alive])],
+    byNamespace: schemas.byNamespace,
+  });
