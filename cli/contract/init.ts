@@ -14,11 +14,12 @@ import { ContractError } from '#contract/folder/contract-error';
 import { readDescription } from '#contract/description/description';
 import type { Contract } from '#contract/contract';
 import { descriptionFile, readFolder } from '#contract/folder/folder';
-import type { Plan, Shipped } from '#contract/init/blueprint';
+import type { Blueprint, Plan, Shipped } from '#contract/init/blueprint';
 import { type Offer, offersIn } from '#contract/init/choose-operation';
 import { sourceName } from '#contract/init/file-names';
 import { folderFiles, withoutRoles, withRules } from '#contract/init/folder-files';
 import { planFolder } from '#contract/init/plan';
+import { useNames } from '#contract/roles/use-names';
 import { readContract, readWithoutExamples } from '#contract/reader';
 import { gather } from '#contract/wsdl/gather';
 import { readWsdl } from '#contract/wsdl/read-wsdl';
@@ -66,7 +67,7 @@ export const initFolder = async (options: InitOptions): Promise<Made> => {
     options.source === undefined
       ? ({ ground: 'assumed', source: '' } as const)
       : ({ ground: 'taken-over', source: options.source } as const);
-  const plan = planFolder({ gathered, wsdl, offer, grounding, shipped: shippedContract() });
+  const plan = await decided({ gathered, wsdl, offer, grounding, shipped: shippedContract() }, options);
   return inScratch(options.out, (scratch) => finish(plan, scratch));
 };
 
@@ -95,6 +96,22 @@ const chosen = async (wsdl: ReturnType<typeof readWsdl>, options: InitOptions): 
     nl: `de WSDL heeft ${String(offers.length)} operaties (${list}); geef met --operation die voor aanleveringen, of neem met --yes de eerste`,
     en: `the WSDL has ${String(offers.length)} operations (${list}); give the one for deliveries with --operation, or take the first with --yes`,
   });
+};
+
+/** Asks what is not sure, where somebody is there to answer; else guesses are taken, or left open. */
+const decided = async (blueprint: Omit<Blueprint, 'decisions'>, { yes, lang }: InitOptions): Promise<Plan> => {
+  const taken = planFolder({ ...blueprint, decisions: { takesGuesses: true, answers: new Map() } });
+  if (yes === true || taken.guesses.length === 0) return taken;
+  const answers = new Map<string, number | 'none'>();
+  for (const { use, role, at, others } of taken.guesses) {
+    const { nl, en } = useNames[use];
+    const question = { nl: `Waar staat ${nl}?`, en: `Where is ${en}?` };
+    const none = { nl: 'nergens', en: 'nowhere' }[languageOf(lang)];
+    const places = [at, ...others];
+    const index = await askWhich({ question, choices: [...places, none] }, languageOf(lang));
+    if (index !== undefined) answers.set(role, index < places.length ? index : 'none');
+  }
+  return planFolder({ ...blueprint, decisions: { takesGuesses: false, answers } });
 };
 
 const shippedContract = (): Shipped => {

@@ -2,6 +2,7 @@ import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import { keyOf, type QName } from '#xml/qname';
 import { placesIn, type SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { likeness } from './words.ts';
 
 /** Where an answer says what came of a delivery, as it is written in the description. */
@@ -21,36 +22,22 @@ export interface FaultDraft {
   readonly element: string;
 }
 
-const numberNames = [
-  'dossiernummer',
-  'dossier id',
-  'ontvangstnummer',
-  'publicatienummer',
-  'nummer',
-  'identificatie',
-  'kenmerk',
-].concat([
-  'referentie',
-  'referentienummer',
-  'ontvangstbevestiging',
-  'id',
-  'guid',
-  'receipt',
-  'reference',
-  'result',
-  'resultaat',
-]);
+/** What answers are described from. */
+export interface AnswerSource {
+  readonly model: SchemaModel;
+  readonly prefixes: Prefixes;
+  readonly vocabulary: Vocabulary;
+}
 
 /** The answer of an operation; undefined where it holds nothing that could be a number. */
 export const answerDraftOf = (
-  model: SchemaModel,
+  { model, prefixes, vocabulary: { answer } }: AnswerSource,
   response: ElementDeclaration,
-  prefixes: Prefixes,
 ): AnswerDraft | undefined => {
   const leaves = leavesOf(model, response);
   const scored = leaves
     .filter(({ kind }) => kind === 'text' || kind === 'number')
-    .map((place) => ({ place, score: nameScore(place, numberNames) }))
+    .map((place) => ({ place, score: nameScore(place, answer.number) }))
     .toSorted((one, other) => other.score - one.score);
   const [first, ...others] = scored;
   if (first === undefined) return undefined;
@@ -58,7 +45,7 @@ export const answerDraftOf = (
     dossierNumber: prefixes.path(first.place),
     isGuess: first.score < 0.7,
     others: others.slice(0, 3).map(({ place }) => prefixes.path(place)),
-    ...statusOf(leaves, prefixes),
+    ...statusOf(leaves, prefixes, answer),
   };
 };
 
@@ -69,13 +56,11 @@ const leavesOf = (model: SchemaModel, root: ElementDeclaration): readonly Schema
 const nameScore = ({ steps }: SchemaPlace, names: readonly string[]): number =>
   likeness(steps.at(-1)?.name.name ?? '', names) - steps.length / 200;
 
-const outcomes = {
-  published: ['gepubliceerd', 'published', 'publiceren'],
-  scheduled: ['ingepland', 'gepland', 'scheduled', 'planned'],
-  prepared: ['klaargezet', 'prepared', 'concept', 'draft', 'ontvangen', 'received'],
-} as const;
-
-const statusOf = (leaves: readonly SchemaPlace[], prefixes: Prefixes): Pick<AnswerDraft, 'status' | 'statuses'> => {
+const statusOf = (
+  leaves: readonly SchemaPlace[],
+  prefixes: Prefixes,
+  outcomes: Vocabulary['answer'],
+): Pick<AnswerDraft, 'status' | 'statuses'> => {
   for (const place of leaves.filter(({ kind }) => kind === 'list')) {
     const of = (names: readonly string[]): string | undefined =>
       place.values.find((value) => likeness(value, names) >= 0.75);
@@ -86,28 +71,10 @@ const statusOf = (leaves: readonly SchemaPlace[], prefixes: Prefixes): Pick<Answ
   return {};
 };
 
-const faultNames = {
-  code: ['code', 'foutcode', 'error code', 'fault code', 'nummer'],
-  text: [
-    'omschrijving',
-    'foutmelding',
-    'melding',
-    'message',
-    'tekst',
-    'text',
-    'reason',
-    'toelichting',
-    'beschrijving',
-    'description',
-  ],
-  element: ['element', 'veld', 'field', 'pad', 'path', 'locatie', 'location', 'attribuut', 'xpath'],
-} as const;
-
 /** The detail of the Faults of an operation; undefined where none says code, text and element. */
 export const faultDraftOf = (
-  model: SchemaModel,
+  { model, prefixes, vocabulary: { fault: faultNames } }: AnswerSource,
   faults: readonly QName[],
-  prefixes: Prefixes,
 ): FaultDraft | undefined => {
   for (const detail of faults) {
     const declaration = model.elements.get(keyOf(detail));

@@ -1,9 +1,12 @@
-import { type Concept, concepts, genericNames } from './concepts.ts';
 import type { SchemaPlace } from './places.ts';
+import type { Concept, Vocabulary } from './vocabulary.ts';
 import { likeness, wordsOf } from './words.ts';
 
 /** How sure a binding is, by its name, type, values and documentation. */
 export type Confidence = 'certain' | 'likely' | 'guess';
+
+/** What a person said of the binding of a role: which of the places that were offered, or that there is none. */
+export type Answers = ReadonlyMap<string, number | 'none'>;
 
 /** A concept with the place that fits it best, and those that fit next. */
 export interface Bound {
@@ -23,9 +26,14 @@ interface Candidate {
 const least = { bound: 0.5, told: 0.4 } as const;
 
 /** Binds concepts to places: the surest first, no place twice. */
-export const bindConcepts = (places: readonly SchemaPlace[]): readonly Bound[] => {
+export const bindConcepts = (
+  places: readonly SchemaPlace[],
+  vocabulary: Vocabulary,
+  answers: Answers,
+): readonly Bound[] => {
+  const { concepts } = vocabulary;
   const candidates = concepts
-    .flatMap((concept) => places.map((place) => ({ concept, place, score: scoreOf(concept, place) })))
+    .flatMap((concept) => places.map((place) => ({ concept, place, score: scoreOf(concept, place, vocabulary) })))
     .filter(({ score }) => score >= least.told)
     .toSorted((one, other) => other.score - one.score);
   const bound: Candidate[] = [];
@@ -34,8 +42,16 @@ export const bindConcepts = (places: readonly SchemaPlace[]): readonly Bound[] =
     if (!isTaken && candidate.score >= least.bound) bound.push(candidate);
   }
   return concepts.flatMap((concept) =>
-    bound.filter((one) => one.concept === concept).map((one) => toBound(one, candidates)),
+    bound
+      .filter((one) => one.concept === concept)
+      .flatMap((one) => answered(toBound(one, candidates), answers.get(concept.role))),
   );
+};
+
+const answered = (bound: Bound, answer: number | 'none' | undefined): readonly Bound[] => {
+  if (answer === undefined) return [bound];
+  const place = answer === 'none' ? undefined : [bound.place, ...bound.others][answer];
+  return place === undefined ? [] : [{ ...bound, place, confidence: 'certain', others: [] }];
 };
 
 const toBound = ({ concept, place, score }: Candidate, candidates: readonly Candidate[]): Bound => {
@@ -46,12 +62,12 @@ const toBound = ({ concept, place, score }: Candidate, candidates: readonly Cand
 };
 
 /** How well a place fits a concept, from 0 to 1; what stands deeper fits a little less. */
-const scoreOf = (concept: Concept, place: SchemaPlace): number => {
+const scoreOf = (concept: Concept, place: SchemaPlace, vocabulary: Vocabulary): number => {
   if (!concept.kinds.includes(place.kind)) return 0;
   const known = concept.values ?? [];
   const hasValues = place.values.some((one) => known.includes(one));
   const score = Math.max(
-    nameScore(concept, place),
+    nameScore(concept, place, vocabulary),
     hasValues ? 0.95 : 0,
     documented(concept, place),
     onlyBinary(concept),
@@ -59,10 +75,10 @@ const scoreOf = (concept: Concept, place: SchemaPlace): number => {
   return score === 0 ? 0 : score - place.steps.length / 200;
 };
 
-const nameScore = ({ names }: Concept, { steps }: SchemaPlace): number => {
+const nameScore = ({ names }: Concept, { steps }: SchemaPlace, { generic }: Vocabulary): number => {
   const [own = '', around = ''] = steps.toReversed().map(({ name }) => name.name);
   const together = Math.max(likeness(`${around} ${own}`, names), likeness(`${own} ${around}`, names));
-  if (!genericNames.has(wordsOf(own))) return Math.max(likeness(own, names), together === 1 ? 0.95 : 0);
+  if (!generic.includes(wordsOf(own))) return Math.max(likeness(own, names), together === 1 ? 0.95 : 0);
   return Math.max(together === 1 ? 1 : 0, likeness(around, names) * 0.97, names[0] === wordsOf(own) ? 1 : 0);
 };
 
@@ -73,4 +89,4 @@ const documented = ({ names }: Concept, { documentation }: SchemaPlace): number 
 };
 
 /** Binary data is the content unless something shows otherwise. */
-const onlyBinary = ({ use }: Concept): number => (use === 'content' ? 0.52 : 0);
+const onlyBinary = ({ kinds }: Concept): number => (kinds.every((kind) => kind === 'binary') ? 0.52 : 0);

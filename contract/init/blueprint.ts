@@ -4,6 +4,7 @@ import type { Grounding } from '../grounds/ground.ts';
 import type { QName } from '#xml/qname';
 import type { Gathered } from '../wsdl/gather.ts';
 import type { Wsdl } from '../wsdl/wsdl.ts';
+import type { Answers } from './bind.ts';
 import type { AnswerDraft, FaultDraft } from './answer-drafts.ts';
 import type { Offer } from './choose-operation.ts';
 import type { UseDraft } from './role-drafts.ts';
@@ -22,6 +23,15 @@ export interface Blueprint {
   readonly offer: Offer;
   readonly grounding: Grounding;
   readonly shipped: Shipped;
+  readonly decisions: Decisions;
+}
+
+/** What a person decided of what is guessed. */
+export interface Decisions {
+  /** Whether a guess is bound; else its use is left open. */
+  readonly takesGuesses: boolean;
+  /** Answers by role. */
+  readonly answers: Answers;
 }
 
 /** A document type as it is written in the description. */
@@ -54,6 +64,7 @@ export interface Plan {
   readonly documentTypes: readonly DocumentTypeDraft[];
   readonly roles: Readonly<Record<string, RoleEntry>>;
   readonly uses: readonly UseDraft[];
+  readonly guesses: readonly UseDraft[];
   readonly absent: readonly Use[];
   readonly questions: readonly Question[];
   /** Schemas, WSDL and what is copied of the shipped folder, by name. */

@@ -5,9 +5,10 @@ import type { QName } from '#xml/qname';
 import { sameName } from '#xml/qname';
 import { textOf, type XmlElement } from '#xml/tree';
 import { valuesOf } from '../schemas/code-lists.ts';
+import type { placeKinds } from './vocabulary.ts';
 
 /** What stands at a place. */
-export type PlaceKind = 'text' | 'number' | 'date' | 'moment' | 'list' | 'binary' | 'boolean' | 'elements';
+export type PlaceKind = (typeof placeKinds)[number];
 
 /** A step to a place: a child element, or at the end an attribute. */
 export interface PlaceStep {

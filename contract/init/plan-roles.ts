@@ -1,9 +1,10 @@
 import type { RoleEntry } from '../description/description-shape.ts';
 import { allUses, type Use } from '../use.ts';
 import { bindConcepts, type Bound } from './bind.ts';
-import type { Question, Shipped } from './blueprint.ts';
+import type { Decisions, Question, Shipped } from './blueprint.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { kindPlace, roleDraftsOf, type RoleDraft, type UseDraft } from './role-drafts.ts';
 
 /** The roles of a folder, the uses that are bound to them, and what is open about these. */
@@ -13,47 +14,59 @@ export interface RolePlan {
   readonly absent: readonly Use[];
   readonly questions: readonly Question[];
   readonly drafts: readonly RoleDraft[];
+  /** Uses of which it is not sure where they are. */
+  readonly guesses: readonly UseDraft[];
+}
+
+/** What roles are planned from. */
+export interface RolesFrom {
+  readonly places: readonly SchemaPlace[];
+  readonly shipped: Shipped;
+  readonly prefixes: Prefixes;
+  readonly vocabulary: Vocabulary;
+  readonly decisions: Decisions;
 }
 
 /** Binds the places of a message to roles and uses. */
-export const planRoles = (places: readonly SchemaPlace[], shipped: Shipped, prefixes: Prefixes): RolePlan => {
-  const bound = bindConcepts(places);
+export const planRoles = (from: RolesFrom): RolePlan => {
+  const { places, shipped, prefixes, vocabulary, decisions } = from;
+  const bound = bindConcepts(places, vocabulary, decisions.answers);
   const drafts = roleDraftsOf({ places, bound, known: shipped.entries.roles, prefixes });
-  const kinds = kindsOf(places, drafts, prefixes);
+  const kinds = kindsOf(from, drafts);
   const roles = { ...Object.fromEntries(drafts.map(({ name, entry }) => [name, plain(entry)])), ...kinds.roles };
-  const own = bound.flatMap((one) => useOf(one, drafts, prefixes));
-  const uses = [...own, ...kinds.uses, ...noticeOf(own, drafts)];
+  const own = bound.flatMap((one) => useOf(one, drafts, from));
+  const all = [...own, ...kinds.uses, ...noticeOf(own, drafts, shipped)];
+  const uses = decisions.takesGuesses ? all : all.filter(({ confidence }) => confidence !== 'guess');
   return {
     roles,
     uses,
     drafts,
-    absent: allUses.filter((use) => !uses.some((one) => one.use === use)),
+    guesses: all.filter(({ confidence }) => confidence === 'guess'),
+    absent: allUses.filter((use) => !all.some((one) => one.use === use)),
     questions: [
-      ...uses.filter(({ confidence }) => confidence === 'guess').map(questionOf),
-      ...openContent(bound, drafts, prefixes),
+      ...all.filter(({ confidence }) => confidence === 'guess').map(questionOf),
+      ...openContent(bound, drafts, from),
     ],
   };
 };
 
 const plain = (entry: RoleDraft['entry']): RoleEntry => (Object.keys(entry).length === 1 ? entry.at : entry);
 
+/** The use that the shipped contract has of a role. */
+const useFor = (role: string, { shipped }: RolesFrom): Use | undefined =>
+  allUses.find((use) => shipped.entries.uses?.[use] === role);
+
 const useOf = (
   { concept, place, confidence, others }: Bound,
   drafts: readonly RoleDraft[],
-  prefixes: Prefixes,
+  from: RolesFrom,
 ): readonly UseDraft[] => {
   const draft = drafts.find(({ name }) => name === concept.role);
-  if (concept.use === undefined || draft === undefined) return [];
-  if (concept.use === 'content' && draft.entry.payload === undefined) return [];
-  return [
-    {
-      use: concept.use,
-      role: draft.name,
-      at: prefixes.path(place),
-      confidence,
-      others: others.map((one) => prefixes.path(one)),
-    },
-  ];
+  const use = useFor(concept.role, from);
+  if (use === undefined || draft === undefined) return [];
+  if (use === 'content' && draft.entry.payload === undefined) return [];
+  const { path } = from.prefixes;
+  return [{ use, role: draft.name, at: path(place), confidence, others: others.map((one) => path(one)) }];
 };
 
 const questionOf = ({ use, at, others }: UseDraft): Question => ({
@@ -62,37 +75,37 @@ const questionOf = ({ use, at, others }: UseDraft): Question => ({
 });
 
 /** What stands behind base64 no schema says. */
-const openContent = (bound: readonly Bound[], drafts: readonly RoleDraft[], prefixes: Prefixes): readonly Question[] =>
+const openContent = (bound: readonly Bound[], drafts: readonly RoleDraft[], from: RolesFrom): readonly Question[] =>
   bound.flatMap(({ concept, place }) => {
-    if (concept.use !== 'content') return [];
-    const isZip = drafts.some(({ name, entry }) => name === concept.role && entry.payload !== undefined);
-    const at = prefixes.path(place);
+    if (useFor(concept.role, from) !== 'content') return [];
+    const schema = drafts.find(({ name }) => name === concept.role)?.entry.payload?.schema;
+    const at = from.prefixes.path(place);
     return [
       {
         about: 'uses.content',
-        question: isZip
-          ? `does ${at} hold a zip with the XML that inhoud.xsd describes? A WSDL can't say it; that schema is a reconstruction`
-          : `what does ${at} hold: a zip, an XML document, a PDF? Until the role has decode and payload it is filled with any bytes`,
+        question:
+          schema === undefined
+            ? `what does ${at} hold: a zip, an XML document, a PDF? Until the role has decode and payload it is filled with any bytes`
+            : `does ${at} hold a zip with the XML that ${schema} describes? A WSDL can't say it; that schema is a reconstruction`,
       },
     ];
   });
 
 /** The paragraphs of the content that comes with the shipped schema. */
-const noticeOf = (uses: readonly UseDraft[], drafts: readonly RoleDraft[]): readonly UseDraft[] => {
+const noticeOf = (
+  uses: readonly UseDraft[],
+  drafts: readonly RoleDraft[],
+  { entries }: Shipped,
+): readonly UseDraft[] => {
   const content = uses.find(({ use }) => use === 'content');
   const draft = drafts.find(({ name }) => name === content?.role);
-  if (content === undefined || draft?.entry.payload?.roles?.['alinea'] === undefined) return [];
-  return [
-    {
-      ...content,
-      use: 'notice',
-      role: `${content.role}/alinea`,
-      at: `${content.at}, al`,
-      others: [],
-      confidence: 'likely',
-    },
-  ];
+  const paragraph = lastOf(entries.uses?.notice);
+  if (content === undefined || draft?.entry.payload?.roles?.[paragraph] === undefined) return [];
+  const role = `${content.role}/${paragraph}`;
+  return [{ ...content, use: 'notice', role, at: `${content.at}, ${paragraph}`, others: [], confidence: 'likely' }];
 };
+
+const lastOf = (path = ''): string => path.slice(path.lastIndexOf('/') + 1);
 
 interface Kinds {
   readonly roles: Readonly<Record<string, RoleEntry>>;
@@ -100,25 +113,23 @@ interface Kinds {
 }
 
 const bodies = [
-  ['bevoegdGezag', 'authorityKind'],
-  ['uitgever', 'publisherKind'],
+  ['authority', 'authorityKind'],
+  ['publisher', 'publisherKind'],
 ] as const;
 
 /** The kinds of bodies: a role in that of the name where it stands there, else one by itself. */
-const kindsOf = (places: readonly SchemaPlace[], drafts: readonly RoleDraft[], prefixes: Prefixes): Kinds => {
-  const found = bodies.flatMap(
-    ([name, use]): readonly { readonly role: string; readonly use: UseDraft; readonly at: string | undefined }[] => {
-      const draft = drafts.find((one) => one.name === name);
-      const place = draft && kindPlace(places, draft.place);
-      if (draft === undefined || place === undefined) return [];
-      const isInside = draft.entry.roles?.['soort'] !== undefined;
-      const role = isInside ? `${name}/soort` : `${name}Soort`;
-      const at = prefixes.path(place);
-      return [{ role, at: isInside ? undefined : at, use: { use, role, at, confidence: 'likely', others: [] } }];
-    },
-  );
-  return {
-    roles: Object.fromEntries(found.flatMap(({ role, at }) => (at === undefined ? [] : [[role, at]]))),
-    uses: found.map(({ use }) => use),
-  };
+const kindsOf = ({ places, shipped, prefixes, vocabulary }: RolesFrom, drafts: readonly RoleDraft[]): Kinds => {
+  const roles: Record<string, RoleEntry> = {};
+  const uses = bodies.flatMap(([body, use]): readonly UseDraft[] => {
+    const draft = drafts.find(({ name }) => name === shipped.entries.uses?.[body]);
+    const place = draft && kindPlace(places, draft.place, vocabulary);
+    if (draft === undefined || place === undefined) return [];
+    const kind = lastOf(shipped.entries.uses?.[use]);
+    const isInside = draft.entry.roles?.[kind] !== undefined;
+    const role = isInside ? `${draft.name}/${kind}` : `${draft.name}-${kind}`;
+    const at = prefixes.path(place);
+    if (!isInside) roles[role] = at;
+    return [{ use, role, at, confidence: 'likely', others: [] }];
+  });
+  return { roles, uses };
 };

@@ -15,25 +15,27 @@ import { placesIn } from './places.ts';
 import { createPrefixes, type Prefixes } from './prefixes.ts';
 import { planRoles } from './plan-roles.ts';
 import { planRules } from './plan-rules.ts';
+import { readVocabulary } from './vocabulary.ts';
 import { type SchemaFiles, schemaFilesOf } from './schema-files.ts';
 import { wsdlFile } from './wsdl-file.ts';
 
 /** Works out what a folder says of the operation that was chosen; throws `ContractError` for what can't be taken. */
 export const planFolder = (blueprint: Blueprint): Plan => {
-  const { gathered, wsdl, offer, grounding, shipped } = blueprint;
+  const { gathered, wsdl, offer, grounding, shipped, decisions } = blueprint;
   const schemas = schemaFilesOf(gathered, wsdl.schemas, grounding);
   const bytes = new Map([...schemas.files].map(([name, text]) => [name, Buffer.from(text)] as const));
   const model = readSchema(bytes, schemas.entry);
   const prefixes = createPrefixes(shipped.entries.namespaces);
   const { operation } = offer;
   const [request, response] = [elementOf(model, operation, 'input'), elementOf(model, operation, 'output')];
-  const answer = answerDraftOf(model, response, prefixes);
+  const vocabulary = readVocabulary();
+  const answer = answerDraftOf({ model, prefixes, vocabulary }, response);
   if (answer === undefined)
     throw new ContractError(
       operation.place,
       `${operation.name} can't be taken: its answer, ${shown(response.name)}, holds no element that could be the number of a dossier`,
     );
-  const roles = planRoles(placesIn(model, request), shipped, prefixes);
+  const roles = planRoles({ places: placesIn(model, request), shipped, prefixes, vocabulary, decisions });
   const carried = carriedFiles(roles.roles, shipped, bytes);
   const types = documentTypesOf(roles, operation.name, shipped);
   const rules = planRules({ roles: roles.roles, documentTypes: types.documentTypes, model, shipped });
@@ -48,11 +50,14 @@ export const planFolder = (blueprint: Blueprint): Plan => {
     request: request.name,
     response: response.name,
     answer,
-    ...{ alive: alive && named(alive, prefixes), fault: faultDraftOf(model, operation.faults, prefixes) },
+    ...{
+      alive: alive && named(alive, prefixes),
+      fault: faultDraftOf({ model, prefixes, vocabulary }, operation.faults),
+    },
     messageSchema: schemas.entry,
     codeLists: carried.codeLists,
     documentTypes: types.documentTypes,
-    ...{ roles: roles.roles, uses: roles.uses, absent: roles.absent, rules, files },
+    ...{ roles: roles.roles, uses: roles.uses, guesses: roles.guesses, absent: roles.absent, rules, files },
     questions: [...types.questions, ...answerQuestions(answer), ...roles.questions],
     namespaces: { ...namespacesOf(prefixes, [request.name, response.name]), ...carried.namespaces },
   };

@@ -1,9 +1,9 @@
 import type { RoleDetails, RoleEntry } from '../description/description-shape.ts';
 import type { Use } from '../use.ts';
 import type { Bound, Confidence } from './bind.ts';
-import { kindNames } from './concepts.ts';
 import type { PlaceStep, SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { likeness } from './words.ts';
 
 /** What is known of the roles of the contract that comes with the suite. */
@@ -143,24 +143,17 @@ const below = (
 };
 
 /** The place that says what kind of body another place names: at it, in it or beside it. */
-export const kindPlace = (places: readonly SchemaPlace[], body: SchemaPlace): SchemaPlace | undefined => {
+export const kindPlace = (
+  places: readonly SchemaPlace[],
+  body: SchemaPlace,
+  { bodies, kinds }: Vocabulary,
+): SchemaPlace | undefined => {
   const parent = body.steps.slice(0, -1);
   const isWithin = (steps: readonly PlaceStep[], around: readonly PlaceStep[]): boolean =>
     steps.length === around.length + 1 && around.every((step, index) => steps[index] === step);
   const isKind = ({ kind, steps }: SchemaPlace): boolean =>
-    (kind === 'text' || kind === 'list') && likeness(steps.at(-1)?.name.name ?? '', kindNames) >= 0.8;
+    (kind === 'text' || kind === 'list') && likeness(steps.at(-1)?.name.name ?? '', kinds) >= 0.8;
   const inside = places.find((one) => isWithin(one.steps, body.steps) && isKind(one));
-  if (inside !== undefined || !isOfBody(parent)) return inside;
+  if (inside !== undefined || likeness(parent.at(-1)?.name.name ?? '', bodies) === 0) return inside;
   return places.find((one) => one !== body && isWithin(one.steps, parent) && isKind(one));
 };
-
-const isOfBody = (steps: readonly PlaceStep[]): boolean =>
-  likeness(steps.at(-1)?.name.name ?? '', [
-    'gezag',
-    'authority',
-    'organisatie',
-    'organisation',
-    'uitgever',
-    'publisher',
-    'overheid',
-  ]) > 0;
