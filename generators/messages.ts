@@ -2,7 +2,7 @@ import type { Operation } from '#contract/contract';
 import { soapNamespace } from '#judgement/answer';
 import { parseTree } from '#xml/parse';
 import { plainStyle, serialize } from '#xml/serialize';
-import { type XmlElement, element } from '#xml/tree';
+import { type XmlElement, type XmlNode, element } from '#xml/tree';
 import { envelope } from './pack.ts';
 
 const encoder = new TextEncoder();
@@ -35,6 +35,32 @@ export const inOtherVersion = (message: Uint8Array): Uint8Array =>
       typeof child === 'string' ? child : { ...child, namespace: soap12Namespace },
     ),
   }));
+
+/** A message with something else in the place of its Body. */
+const replacingBody = (root: XmlElement, edit: (body: XmlElement) => readonly XmlElement[]): XmlElement => ({
+  ...root,
+  children: root.children.flatMap((child): readonly XmlNode[] =>
+    typeof child !== 'string' && child.name === 'Body' ? edit(child) : [child],
+  ),
+});
+
+/** The same message with its request twice in the Body. */
+export const withTwoRequests = (message: Uint8Array): Uint8Array =>
+  rewrite(message, (root) =>
+    replacingBody(root, (body) => [{ ...body, children: [...body.children, ...body.children] }]),
+  );
+
+/** The same message with one more Header before the Body, and one where there is none. */
+export const withTwoHeaders = (message: Uint8Array): Uint8Array =>
+  rewrite(message, (root) => {
+    const extra = element(soapNamespace, 'Header', [header(false)]);
+    const hasOne = root.children.some((child) => typeof child !== 'string' && child.name === 'Header');
+    return replacingBody(root, (body) => [...(hasOne ? [] : [extra]), extra, body]);
+  });
+
+/** The same message with an element after the Body. */
+export const withMoreAfterBody = (message: Uint8Array): Uint8Array =>
+  rewrite(message, (root) => replacingBody(root, (body) => [body, element(ourNamespace, 'Naschrift')]));
 
 /** The same message without its last end tag. */
 export const malformed = (message: Uint8Array): Uint8Array => {

@@ -67,6 +67,8 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'rejection.keeps-nothing': cases(part(5), refused),
   'rejection.names-element': cases(part(5), refused),
   'protocol.explains-body-errors-in-detail': faults,
+  'protocol.refuses-unknown-mandatory-header': fixed(2, 0),
+  'protocol.refuses-odd-envelopes': fixed(2, 0),
   'protocol.ignores-optional-header': fixed(2),
   'protocol.disregards-declared-encoding': fixed(2),
   'redelivery.accepts-after-refusal': cases(part(10), { requests: 2, accepted: 1 }),

@@ -14,7 +14,17 @@ import {
   post,
   sample,
 } from './lab.ts';
-import { declaredAs, header, inOtherRoot, inOtherVersion, malformed, unknownOperation } from '#generators/messages';
+import {
+  declaredAs,
+  header,
+  inOtherRoot,
+  inOtherVersion,
+  malformed,
+  unknownOperation,
+  withMoreAfterBody,
+  withTwoHeaders,
+  withTwoRequests,
+} from '#generators/messages';
 import { originOf, violateAny } from './rejection.ts';
 import { oneIn } from './spread.ts';
 
@@ -64,8 +74,29 @@ const withHeader = async (
 const mandatoryHeader: Check = (lab, stage) =>
   stage.once(async (actor) => {
     await control(lab, stage, actor);
-    await withHeader(lab, actor, { purpose: 'header', mustUnderstand: true, delivery: sample(lab, stage) });
+    const delivery = sample(lab, stage);
+    await withHeader(lab, actor, { purpose: 'header', mustUnderstand: true, delivery });
+    const next = 'http://schemas.xmlsoap.org/soap/actor/next';
+    const headers = [...lab.client.securityHeaders, header(false), header(true, next)];
+    await post(lab, actor, { purpose: 'header-behind', body: delivery.message(actor.number(), headers) });
   });
+
+/** Both in one case, each made from a delivery of its own number. */
+const oddEnvelopes: Check = async (lab, stage) => {
+  const odd = [
+    ['two-headers', withTwoHeaders],
+    ['after-body', withMoreAfterBody],
+  ] as const;
+  if (!odd.every(([, make]) => mayLeave(lab, stage, make))) return;
+  await stage.once(async (actor) => {
+    await control(lab, stage, actor);
+    for (const [purpose, make] of odd)
+      await post(lab, actor, {
+        purpose,
+        body: make(sample(lab, stage).message(actor.number(), lab.client.securityHeaders)),
+      });
+  });
+};
 
 const optionalHeader: Check = (lab, stage: Stage) =>
   stage.once(async (actor) => {
@@ -100,6 +131,9 @@ export const protocolChecks: Checks<typeof protocol> = {
   'protocol.answers-success-with-2xx': overStream,
   'protocol.answers-success-with-200': overStream,
   'protocol.answers-fault-with-500': overStream,
+  'protocol.answers-errors-with-a-fault': overStream,
+  'protocol.builds-envelopes-by-the-book': overStream,
+  'protocol.completes-http-statuses': overStream,
   'protocol.faults-in-place-of-response': overStream,
   'protocol.explains-body-errors-in-detail': faults,
   'protocol.builds-faults-by-the-book': overStream,
@@ -107,6 +141,8 @@ export const protocolChecks: Checks<typeof protocol> = {
   'protocol.refuses-other-root': beside('other-root', (_, message) => inOtherRoot(message)),
   'protocol.refuses-other-soap-version': beside('other-version', (_, message) => inOtherVersion(message)),
   'protocol.refuses-unknown-mandatory-header': mandatoryHeader,
+  'protocol.refuses-two-requests': beside('two-requests', (_, message) => withTwoRequests(message)),
+  'protocol.refuses-odd-envelopes': oddEnvelopes,
   'protocol.ignores-optional-header': optionalHeader,
   'protocol.refuses-other-method': beside('put', same, { method: 'PUT' }),
   'protocol.refuses-other-media-type': beside('media-type', same, { contentType: 'application/json; charset=utf-8' }),

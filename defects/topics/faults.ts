@@ -1,4 +1,4 @@
-import { answering, faulting, textOf } from '../seams.ts';
+import { answering, faulting, page, textOf, writing } from '../seams.ts';
 import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['protocol'], runs: 10 } as const;
@@ -58,10 +58,12 @@ export const faultDefects = {
   },
   'adds-a-response-to-its-fault': {
     does: 'Answers with a Fault and with a response behind it.',
-    foundBy: ['protocol.faults-in-place-of-response'],
+    foundBy: ['protocol.faults-in-place-of-response', 'protocol.builds-envelopes-by-the-book'],
     follows: [
       'protocol.refuses-other-root',
       'protocol.refuses-unknown-operation',
+      'protocol.refuses-two-requests',
+      'protocol.refuses-odd-envelopes',
       'protocol.refuses-other-soap-version',
     ],
     run,
@@ -69,14 +71,53 @@ export const faultDefects = {
   },
   'adds-a-fault-to-its-response': {
     does: 'Answers with a response and with a Fault behind it.',
-    foundBy: ['protocol.faults-in-place-of-response'],
+    foundBy: ['protocol.faults-in-place-of-response', 'protocol.builds-envelopes-by-the-book'],
     follows: [
       'protocol.refuses-other-root',
       'protocol.refuses-unknown-operation',
+      'protocol.refuses-two-requests',
+      'protocol.refuses-odd-envelopes',
       'protocol.refuses-other-soap-version',
     ],
     run,
     defect: faulting((text) => text.replace('<soap:Fault>', `${response}<soap:Fault>`)),
+  },
+  'answers-faults-of-soap-1-2': {
+    does: 'Answers SOAP 1.1 with Faults in the namespace of SOAP 1.2.',
+    foundBy: ['protocol.answers-errors-with-a-fault'],
+    follows: ['protocol.refuses-other-soap-version', 'protocol.refuses-unknown-mandatory-header'],
+    run,
+    defect: faulting((text) =>
+      text.replaceAll('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope'),
+    ),
+  },
+  'shows-a-page-for-its-errors': {
+    does: 'Answers a delivery that it refuses with 500 and a page of its web server.',
+    foundBy: ['protocol.answers-errors-with-a-fault'],
+    run,
+    defect: answering((answer) =>
+      textOf(answer).includes('VoegDossierToeEnPubliceer/') || textOf(answer).includes(':Fout') ? page(500) : answer,
+    ),
+  },
+  'writes-behind-the-body': {
+    does: 'Has an element of its own after the Body of its answers.',
+    foundBy: ['protocol.builds-envelopes-by-the-book'],
+    run,
+    defect: writing((text) => text.replace('</soap:Body>', '</soap:Body><x:spoor xmlns:x="urn:x">1</x:spoor>')),
+  },
+  'writes-instructions': {
+    does: 'Has a processing instruction for a style sheet in its answers.',
+    foundBy: ['protocol.builds-envelopes-by-the-book'],
+    run,
+    defect: writing((text) => text.replace('<soap:Envelope', '<?xml-stylesheet href="a.xsl"?><soap:Envelope')),
+  },
+  'says-how-it-encodes': {
+    does: 'Has encodingStyle on the envelope of its answers.',
+    foundBy: ['protocol.builds-envelopes-by-the-book'],
+    run,
+    defect: writing((text) =>
+      text.replace('<soap:Body', '<soap:Body soap:encodingStyle="http://schemas.xmlsoap.org/soap/encoding/"'),
+    ),
   },
   'gives-no-detail': {
     does: 'Leaves detail out of the Fault.',

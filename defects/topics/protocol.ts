@@ -77,6 +77,47 @@ export const protocolDefects = {
     run,
     defect: inPlaceOf('MustUnderstand', general),
   },
+  'reads-the-first-header-only': {
+    does: 'Looks at the first block of the header, and not at those behind it.',
+    foundBy: ['protocol.refuses-unknown-mandatory-header'],
+    run,
+    defect: reading((text) => text.replace(/(:mustUnderstand="0".*)(:mustUnderstand=")1"/s, '$1$20"')),
+  },
+  'knows-no-next-actor': {
+    does: 'Takes a header for the first recipient for one for somebody else.',
+    foundBy: ['protocol.refuses-unknown-mandatory-header'],
+    run,
+    defect: reading((text) => text.replaceAll('/soap/actor/next"', '/soap/actor/other"')),
+  },
+  'takes-two-requests-for-one': {
+    does: 'Handles the first request of a message and skips the second.',
+    foundBy: ['protocol.refuses-two-requests'],
+    run,
+    defect: reading((text) =>
+      text.replace(/(<([\w.-]+:VoegDossierToeEnPubliceer)[ >].*?<\/\2>)\s*<\2[ >].*?<\/\2>/s, '$1'),
+    ),
+  },
+  'takes-two-headers': {
+    does: 'Takes an envelope with two Headers.',
+    foundBy: ['protocol.refuses-odd-envelopes'],
+    run,
+    defect: reading((text) => text.replace(/(<([\w.-]+:Header)[ >].*?<\/\2>)\s*<\2[ >].*?<\/\2>/s, '$1')),
+  },
+  'reads-no-further-than-the-body': {
+    does: 'Does not look at what stands behind the Body.',
+    foundBy: ['protocol.refuses-odd-envelopes'],
+    run,
+    defect: reading((text) => text.replace(/(<\/[\w.-]+:Body>).*(<\/[\w.-]+:Envelope>)/s, '$1$2')),
+  },
+  'does-not-say-which-methods': {
+    does: 'Answers 405 without saying which method is allowed.',
+    foundBy: ['protocol.completes-http-statuses'],
+    run,
+    defect: answering((response) => {
+      const { allow: _allow, ...headers } = response.headers;
+      return { ...response, headers };
+    }),
+  },
   'takes-every-header-for-mandatory': {
     does: 'Refuses every header that it does not know, mandatory or not.',
     foundBy: ['protocol.ignores-optional-header'],

@@ -69,11 +69,13 @@ const clientError = (answer: Answer): Judgement =>
     ? conforms
     : deviates({ nl: 'een 4xx of een Fault', en: 'a 4xx or a Fault' }, describeAnswer(answer));
 
-const mandatoryHeader: Judge = (one) => {
-  const sent = sentAs(one, 'header');
+const mandatoryHeader: Judge = (one) =>
+  firstDeviation(controlOf(one), notUnderstood(sentAs(one, 'header')), notUnderstood(sentAs(one, 'header-behind')));
+
+const notUnderstood = (sent: Sent): Judgement => {
   const expected = { nl: 'een Fault MustUnderstand', en: 'a MustUnderstand Fault' };
   const code = sent.answer.kind === 'fault' ? soapCode('MustUnderstand')(sent.answer.fault, sent.answer) : undefined;
-  return firstDeviation(controlOf(one), environmentOf(sent), code ?? deviates(expected, describeAnswer(sent.answer)));
+  return firstDeviation(environmentOf(sent), code ?? deviates(expected, describeAnswer(sent.answer)));
 };
 
 const optionalHeader: Judge = (one) =>
@@ -91,6 +93,9 @@ export const protocolJudges: Judges<Omit<typeof protocol, StreamRequirement>> = 
   'protocol.refuses-other-root': refusedWith('other-root', () => conforms),
   'protocol.refuses-other-soap-version': refusedWith('other-version', versionMismatch),
   'protocol.refuses-unknown-mandatory-header': mandatoryHeader,
+  'protocol.refuses-two-requests': refusedWith('two-requests', () => conforms),
+  'protocol.refuses-odd-envelopes': (one) =>
+    firstDeviation(controlOf(one), mustRefuse(sentAs(one, 'two-headers')), mustRefuse(sentAs(one, 'after-body'))),
   'protocol.ignores-optional-header': optionalHeader,
   'protocol.refuses-other-method': refusedWith('put', status(405, 'HTTP 405', 'HTTP 405')),
   'protocol.refuses-other-media-type': refusedWith('media-type', status(415, 'HTTP 415', 'HTTP 415')),

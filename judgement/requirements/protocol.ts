@@ -67,6 +67,54 @@ export const protocol = {
       en: 'Return only the Fault on an error, without a dossier number.',
     },
   },
+  'protocol.answers-errors-with-a-fault': {
+    ...basics,
+    sends: 'valid',
+    source: `${soap}, section 6.2: an error while a request is processed is answered with 500 and a Fault`,
+    text: {
+      nl: 'Een antwoord met HTTP-status 500 op een bericht van SOAP 1.1 heeft een Fault van SOAP 1.1.',
+      en: 'An answer with HTTP status 500 to a message of SOAP 1.1 has a Fault of SOAP 1.1.',
+    },
+    cause: {
+      nl: 'Een fout in de verwerking komt bij de webserver terecht, die zijn eigen pagina toont; of de Fault is van SOAP 1.2.',
+      en: 'An error in processing ends up at the web server, which shows a page of its own; or the Fault is of SOAP 1.2.',
+    },
+    remedy: {
+      nl: 'Vang elke fout op, en antwoord met een Fault in de namespace van SOAP 1.1.',
+      en: 'Catch every error, and answer with a Fault in the namespace of SOAP 1.1.',
+    },
+  },
+  'protocol.builds-envelopes-by-the-book': {
+    ...basics,
+    sends: 'valid',
+    source: `${basicProfile}, R1008, R1009, R1011, R1014, R9980 and R9981; R1005`,
+    text: {
+      nl: 'De envelop van elk antwoord heeft één Body met ten hoogste één element, ten hoogste één Header ervoor en niets erna, zonder DTD, processing instructions en encodingStyle.',
+      en: 'The envelope of each answer has one Body with one element at most, one Header at most before it and nothing after it, without DTD, processing instructions and encodingStyle.',
+    },
+    cause: soapStack,
+    remedy: {
+      nl: 'Laat een SOAP-bibliotheek de envelop schrijven.',
+      en: 'Have a SOAP library write the envelope.',
+    },
+  },
+  'protocol.completes-http-statuses': {
+    ...basics,
+    sends: 'valid',
+    source: 'RFC 9110, sections 15.5.2, 15.5.6, 15.5.8 and 15.5.22: 401 has WWW-Authenticate, 405 has Allow',
+    text: {
+      nl: 'Een antwoord met 401 heeft een header WWW-Authenticate, een met 405 een header Allow.',
+      en: 'An answer with 401 has a header WWW-Authenticate, one with 405 a header Allow.',
+    },
+    cause: {
+      nl: 'Het endpoint of een proxy ervoor zet de status zelf, zonder wat erbij hoort.',
+      en: 'The endpoint or a proxy before it sets the status by itself, without what goes with it.',
+    },
+    remedy: {
+      nl: 'Zeg bij 401 hoe een client zich legitimeert, en bij 405 dat POST kan.',
+      en: 'Say with 401 how a client identifies itself, and with 405 that POST is allowed.',
+    },
+  },
   'protocol.explains-body-errors-in-detail': {
     ...basics,
     source: `${soap}, section 4.4: detail is there when the Body could not be processed`,
@@ -128,10 +176,10 @@ export const protocol = {
   },
   'protocol.refuses-unknown-mandatory-header': {
     ...basics,
-    source: `${basicProfile}, R1027; ${soap}, section 4.2.3`,
+    source: `${basicProfile}, R1027; ${soap}, sections 4.2.2 and 4.2.3`,
     text: {
-      nl: 'Een onbekende header met mustUnderstand="1" leidt tot een Fault MustUnderstand.',
-      en: 'An unknown header with mustUnderstand="1" leads to a MustUnderstand Fault.',
+      nl: 'Een onbekende header met mustUnderstand="1", ook achter een andere en voor de eerste ontvanger (next), leidt tot een Fault MustUnderstand.',
+      en: 'An unknown header with mustUnderstand="1", behind another and for the first recipient (next) too, leads to a MustUnderstand Fault.',
     },
     cause: {
       nl: 'Het endpoint kijkt niet naar de headers van de envelop.',
@@ -140,6 +188,33 @@ export const protocol = {
     remedy: {
       nl: 'Controleer mustUnderstand vóór de verwerking van de Body.',
       en: 'Check mustUnderstand before the Body is processed.',
+    },
+  },
+  'protocol.refuses-two-requests': {
+    ...basics,
+    source: `Open Wave, instellen_inrichten/drop: each delivery is a message of its own; ${basicProfile}, R9981; ${soap}, section 4.4.1`,
+    text: {
+      nl: 'Een bericht met twee aanleveringen in de Body wordt geweigerd.',
+      en: 'A message with two deliveries in its Body is refused.',
+    },
+    cause: {
+      nl: 'Het endpoint verwerkt het eerste element van de Body en slaat de rest over, zonder dat de afzender het merkt.',
+      en: 'The endpoint handles the first element of the Body and skips the rest, unnoticed by the sender.',
+    },
+    remedy: { nl: 'Antwoord met een Fault.', en: 'Answer with a Fault.' },
+  },
+  'protocol.refuses-odd-envelopes': {
+    ...basics,
+    ground: 'inferred',
+    source: `${basicProfile}, R1011 and R9980, and ${soap}, section 4: what an envelope is; that another is refused is our reading`,
+    text: {
+      nl: 'Een envelop met twee Headers, of met een element na de Body, wordt geweigerd.',
+      en: 'An envelope with two Headers, or with an element after the Body, is refused.',
+    },
+    cause: soapStack,
+    remedy: {
+      nl: 'Controleer de envelop tegen het schema van SOAP 1.1.',
+      en: 'Validate the envelope by the schema of SOAP 1.1.',
     },
   },
   'protocol.ignores-optional-header': {

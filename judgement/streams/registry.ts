@@ -5,6 +5,8 @@ import { aliveBySchema, saysItIsAlive } from './alive.ts';
 import { answerForms } from './answer-forms.ts';
 import { answersBySchema } from './answers-by-schema.ts';
 import { eachExchange } from './each-exchange.ts';
+import { envelopesByTheBook } from './envelopes.ts';
+import { errorsWithFault, statusesComplete } from './http-statuses.ts';
 import { noInternals } from './no-internals.ts';
 import { quotedAction } from './quoted-action.ts';
 import { statusFollowsMedium } from './status-follows-medium.ts';
@@ -21,6 +23,9 @@ const overRuns = {
   'delivery.answers-by-schema': answersBySchema,
   'delivery.is-steady': steady,
   ...answerForms,
+  'protocol.answers-errors-with-a-fault': errorsWithFault,
+  'protocol.builds-envelopes-by-the-book': envelopesByTheBook,
+  'protocol.completes-http-statuses': statusesComplete,
   'robustness.shows-no-internals': noInternals,
 } as const satisfies Readonly<Record<string, AnyStreamJudge>>;
 

@@ -1,10 +1,30 @@
 import type { protocol } from '#judgement/requirements/protocol';
 import { answering, caseOf, http, none, type Reply } from '../replies.ts';
+import { sentWith } from '../sent.ts';
 import { type JudgedCases, refusing, refusingWith, type Replies } from './judged-cases.ts';
+
+/** An answer of IsAlive with something before its root and after its Body. */
+const envelope = (before: string, after: string): Uint8Array =>
+  Buffer.from(
+    `${before}<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><d:A xmlns:d="urn:d"/></s:Body>${after}</s:Envelope>`,
+  );
+
+const withHeader =
+  (status: number, name: string): Reply =>
+  (purpose) =>
+    sentWith(
+      purpose,
+      { kind: 'http-error', http: status },
+      {
+        outcome: { response: { status, headers: { [name]: 'x' }, body: new Uint8Array() } },
+      },
+    );
 
 /** Cases for the judges of SOAP 1.1 and the WS-I Basic Profile. */
 export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof protocol, JudgedCases>> => {
   const { accepted, acceptedUnder, fault, faultAndResponse, odd, soap } = replies;
+
+  const headers = (header: Reply, behind: Reply) => caseOf({ control: accepted(), header, 'header-behind': behind });
 
   /** Cases about the form of a Fault: without one there is nothing to look at. */
   const ofFaults = (right: Reply, wrong: Reply): JudgedCases => {
@@ -37,10 +57,57 @@ export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof pr
       right: [fault('s:VersionMismatch'), http(415)],
       wrong: [fault(), http(500)],
     }),
-    'protocol.refuses-unknown-mandatory-header': refusingWith(replies, 'header', {
-      right: [fault('s:MustUnderstand')],
-      wrong: [fault(), http(400)],
-    }),
+    'protocol.answers-errors-with-a-fault': {
+      conforms: [
+        caseOf({ violation: fault() }),
+        caseOf({ violation: fault(), attack: http(500), malformed: http(500) }),
+      ],
+      deviates: [caseOf({ violation: http(500) }), caseOf({ control: accepted(), 'zip-twice': http(500) })],
+      undecided: [caseOf({ violation: http(400) }), caseOf({ valid: accepted() }), caseOf({ 'media-type': http(500) })],
+    },
+    'protocol.builds-envelopes-by-the-book': {
+      conforms: [caseOf({ valid: accepted(), violation: fault() })],
+      deviates: [
+        caseOf({ valid: accepted(), violation: faultAndResponse }),
+        caseOf({ valid: answering(accepted(), 'text/xml', envelope('', '<x:a xmlns:x="urn:x"/>')) }),
+        caseOf({ valid: answering(accepted(), 'text/xml', envelope('<?a b?>', '')) }),
+        caseOf({ valid: answering(accepted(), 'text/xml', envelope('<!DOCTYPE a>', '')) }),
+      ],
+      undecided: [caseOf({ valid: none('timeout') }), caseOf({ violation: http(500) })],
+    },
+    'protocol.completes-http-statuses': {
+      conforms: [
+        caseOf({ put: withHeader(405, 'allow') }),
+        caseOf({ 'no-username': withHeader(401, 'www-authenticate') }),
+      ],
+      deviates: [caseOf({ put: withHeader(405, 'x') }), caseOf({ 'wrong-username': withHeader(401, 'x') })],
+      undecided: [
+        caseOf({ put: withHeader(501, 'x') }),
+        caseOf({ valid: accepted() }),
+        caseOf({ valid: none('reset') }),
+      ],
+    },
+    'protocol.refuses-unknown-mandatory-header': {
+      conforms: [headers(fault('s:MustUnderstand'), fault('s:MustUnderstand'))],
+      deviates: [
+        headers(fault(), fault('s:MustUnderstand')),
+        headers(fault('s:MustUnderstand'), accepted('D2')),
+        headers(http(400), fault('s:MustUnderstand')),
+      ],
+      undecided: [
+        headers(none('timeout'), fault('s:MustUnderstand')),
+        caseOf({ control: fault(), header: fault('s:MustUnderstand'), 'header-behind': fault('s:MustUnderstand') }),
+      ],
+    },
+    'protocol.refuses-two-requests': refusing(replies, 'two-requests'),
+    'protocol.refuses-odd-envelopes': {
+      conforms: [caseOf({ control: accepted(), 'two-headers': fault(), 'after-body': http(400) })],
+      deviates: [
+        caseOf({ control: accepted(), 'two-headers': accepted('D2'), 'after-body': fault() }),
+        caseOf({ control: accepted(), 'two-headers': fault(), 'after-body': accepted('D2') }),
+      ],
+      undecided: [caseOf({ control: fault(), 'two-headers': fault(), 'after-body': fault() })],
+    },
     'protocol.ignores-optional-header': {
       conforms: [caseOf({ control: accepted(), 'optional-header': accepted('D2'), 'other-actor': accepted('D3') })],
       deviates: [
