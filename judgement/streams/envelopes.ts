@@ -15,7 +15,7 @@ const judge = ({ answer, exchange: { outcome } }: Sent): Judgement => {
   const problem = problemIn(outcome.response.body);
   if (problem === undefined) return conforms;
   const expected = { nl: 'een envelop naar WS-I', en: 'an envelope as WS-I has it' };
-  return deviates(expected, { nl: `${problem}`, en: `${problem}` });
+  return deviates(expected, { nl: problem, en: problem });
 };
 
 const problemIn = (body: Uint8Array): string | undefined => {
