@@ -13,7 +13,8 @@ import { ruleConstraints, rootDeclaration, schemaConstraints } from './schemas/c
 import type { Constraint, Contract, Role } from './contract.ts';
 import type { Place } from '#xml/place';
 import { mustMatchSchema } from './examples/document-types.ts';
-import { mustProve, openExamples } from './examples/examples.ts';
+import { declares } from './examples/declared-names.ts';
+import { mustProve, openExamples, type ToProve } from './examples/examples.ts';
 import { bytesOf } from './folder/file-names.ts';
 import { mustBearGrounds } from './grounds/own-grounds.ts';
 import { payloadsOf } from './roles/payloads.ts';
@@ -133,6 +134,10 @@ const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] =>
     role: documentTypeRole,
     placeOf: (index) => placeOf('documentTypes', index, 'name'),
   });
-  mustProve({ roles, documentTypeRole }, showings);
+  const modelOf = (schema: string | undefined): SchemaModel =>
+    schema === undefined ? message.model : schemas.at(schema, placeOf('roles')).model;
+  const used = new Set(Object.values(statement.uses).flatMap((one) => (one === 'none' ? [] : one.roles)));
+  const isDeclared: ToProve['isDeclared'] = ({ at }, schema) => declares(modelOf(schema), at);
+  mustProve({ roles, documentTypeRole, used, isDeclared }, showings);
   return wireNamesOf(statement.uses, { found: showings.flatMap((one) => one.found), request: service.deliver.request });
 };

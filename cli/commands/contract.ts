@@ -42,6 +42,7 @@ const initCommand = (): Command =>
     .option('--service <name>', 'service, where the WSDL has several')
     .option('--port <name>', 'port, where it has several')
     .option('--operation <name>', 'the operation that takes deliveries, where it has several')
+    .option('--clock <moment>', 'the moment that examples are made at (default: now)')
     .option('--yes', 'asks nothing: takes the best guess, and marks it')
     .addOption(languageOption())
     .action(async (options: InitOptions) => {
@@ -67,7 +68,7 @@ const lintCommand = (): Command =>
 
 const warn = (contract: Contract): void => {
   const say = ({ file, line }: Place, sentence: string): void => {
-    tellAside(`${file}:${String(line)}: warning: ${sentence}.\n`);
+    tellAside(`${file}:${String(line)}: warning: ${sentence}${sentence.endsWith('?') ? '' : '.'}\n`);
   };
   for (const { place, about, question } of contract.open) say(place, `open: ${about}: ${question.replace(/\.$/, '')}`);
   for (const { place, sentence } of unmindedIn(contract, createWorkshop(contract), { authorities: [], media: [] }))

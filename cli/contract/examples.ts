@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { ContractError } from '#contract/folder/contract-error';
 import type { Contract } from '#contract/contract';
+import { pathOf } from '#contract/roles/bindings';
+import { allUses } from '#contract/use';
 import { exampleFile } from '#contract/init/example-file';
 import { DocumentError } from '#documents/document-error';
 import { GenerationError } from '#documents/schema/generation-error';
@@ -30,11 +32,15 @@ export const generationFor = (contract: Contract, faces: Faces, today: string): 
 /** Makes an example of each document type; together they have as many of the roles as can be. */
 export const makeExamples = (generation: Generation): Examples => {
   const { contract } = generation;
-  const paths = allRoles(contract.roles).map(({ path }) => path);
-  const missing = new Set(paths);
+  const missing = new Set(allRoles(contract.roles).map(({ path }) => path));
+  const used = allUses.flatMap((use) => pathOf(contract, use) ?? []);
   const files = new Map<string, Uint8Array>();
   for (const { name } of contract.documentTypes) {
-    const drafts = candidates(generation, name, [...missing]);
+    const drafts = candidates(
+      generation,
+      name,
+      used.filter((path) => missing.has(path)),
+    );
     const rolesIn = (draft: Draft): readonly string[] =>
       [...missing].filter((path) => isThere(generation, draft, path));
     const best = drafts.reduce((one, other) => (rolesIn(other).length > rolesIn(one).length ? other : one));

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { ContractError } from '#contract/folder/contract-error';
 import { readDescription } from '#contract/description/description';
 import type { Contract } from '#contract/contract';
@@ -17,7 +17,7 @@ import { descriptionFile, readFolder } from '#contract/folder/folder';
 import type { Blueprint, Plan, Shipped } from '#contract/init/blueprint';
 import { type Offer, offersIn } from '#contract/init/choose-operation';
 import { sourceName } from '#contract/init/file-names';
-import { folderFiles, withoutRoles, withRules } from '#contract/init/folder-files';
+import { folderFiles, withoutUses, withRules } from '#contract/init/folder-files';
 import { planFolder } from '#contract/init/plan';
 import { useNames } from '#contract/roles/use-names';
 import { readContract, readWithoutExamples } from '#contract/reader';
@@ -47,6 +47,7 @@ export interface InitOptions {
   readonly port?: string;
   readonly operation?: string;
   readonly yes?: boolean;
+  readonly clock?: string;
   readonly lang?: Language;
 }
 
@@ -54,7 +55,6 @@ export interface InitOptions {
 export interface Made {
   readonly plan: Plan;
   readonly contract: Contract;
-  readonly missing: ReadonlySet<string>;
 }
 
 /** Makes a contract folder of a WSDL, whole or not at all. Throws what ends with exit code 2. */
@@ -68,7 +68,7 @@ export const initFolder = async (options: InitOptions): Promise<Made> => {
       ? ({ ground: 'assumed', source: '' } as const)
       : ({ ground: 'taken-over', source: options.source } as const);
   const plan = await decided({ gathered, wsdl, offer, grounding, shipped: shippedContract() }, options);
-  return inScratch(options.out, (scratch) => finish(plan, scratch));
+  return inScratch(options.out, (scratch) => finish(plan, scratch, options.clock));
 };
 
 const gatherFrom = async ({ wsdl, xsd = [], profile }: InitOptions) => {
@@ -119,8 +119,8 @@ const shippedContract = (): Shipped => {
   return { entries: readDescription(descriptionFile, files.get(descriptionFile) ?? new Uint8Array()).entries, files };
 };
 
-const finish = async (planned: Plan, scratch: string): Promise<Made> => {
-  const { today } = momentOf(undefined);
+const finish = async (planned: Plan, scratch: string, clock: string | undefined): Promise<Made> => {
+  const { today } = momentOf(clock);
   write(scratch, folderFiles(planned));
   const first = readWithoutExamples(scratch);
   const plan = planned.rules.hasFaces ? planned : withRules(planned, keptByChance(first, today));
@@ -128,9 +128,9 @@ const finish = async (planned: Plan, scratch: string): Promise<Made> => {
   const ruled = readWithoutExamples(scratch);
   const faces = plan.rules.hasFaces ? await loadFaces(ruled) : noFaces;
   const { files, missing } = makeExamples(generationFor(ruled, faces, today));
-  const whole = withoutRoles(plan, missing);
+  const whole = withoutUses(plan, missing);
   write(scratch, new Map([...folderFiles(whole), ...files, ...originals(plan)]));
-  return { plan: whole, missing, contract: readContract(scratch) };
+  return { plan: whole, contract: readContract(scratch) };
 };
 
 /** What the folder was made of, as it was found. */
@@ -173,7 +173,11 @@ const inScratch = async (out: string, work: (scratch: string) => Promise<Made>):
     demandFree(out);
     if (existsSync(wanted)) rmdirSync(wanted);
     moveTo(scratch, wanted);
-    return { ...made, contract: { ...made.contract, directory: wanted } };
+    const { faces } = made.contract;
+    return {
+      ...made,
+      contract: { ...made.contract, directory: wanted, faces: faces && join(wanted, relative(scratch, faces)) },
+    };
   } catch (error) {
     throw error instanceof ContractError && error.file.startsWith(scratch)
       ? new ContractError(undefined, error.message.replaceAll(scratch, out), error)

@@ -4,7 +4,7 @@ import type { Made } from './init.ts';
 /** What `contract init` made, what is open, and what comes next. */
 export const madeText = (made: Made, out: string, language: Language): string => {
   const words = texts[language];
-  const { plan, contract, missing } = made;
+  const { plan, contract } = made;
   const { offer, grounding } = plan.blueprint;
   const open = plan.questions.map(({ about, question }) => `  ${about}: ${question}`);
   const left = plan.rules.left;
@@ -13,7 +13,6 @@ export const madeText = (made: Made, out: string, language: Language): string =>
     words.operation(offer.operation.name, offer.port.name),
     words.rules(plan.rules.kept.length, left.length, plan.rules.hasFaces),
     ...(left.length === 0 ? [] : [`  ${left.join(', ')}`]),
-    ...(missing.size === 0 ? [] : [words.missing([...missing])]),
     ...(plan.fault === undefined ? [words.fault] : []),
     ...(open.length === 0 ? [] : [words.open, ...open]),
     ...(grounding.ground === 'assumed' ? [words.source] : [words.takenOver(grounding.source)]),
@@ -29,7 +28,6 @@ const texts = {
     operation: (operation: string, port: string) => `Aanleveringen gaan naar ${operation} van poort ${port}.`,
     rules: (kept: number, left: number, hasFaces: boolean) =>
       `Regels: ${String(kept)} overgenomen van het meegeleverde contract${hasFaces ? ', met rules.mjs' : ''}, ${String(left)} niet${left === 0 ? '' : ', want hun gegevens of waarden zijn er niet of het toeval houdt ze niet:'}`,
-    missing: (paths: readonly string[]) => `Rollen zonder voorbeeld, dus weggelaten: ${paths.join(', ')}`,
     fault: 'Van geen Fault is te zeggen waar code, tekst en element staan; service.fault ontbreekt.',
     open: 'Open, in contract.yaml onder open; verbeter wat niet klopt en haal de regel weg:',
     source:
@@ -43,7 +41,6 @@ const texts = {
     operation: (operation: string, port: string) => `Deliveries go to ${operation} of port ${port}.`,
     rules: (kept: number, left: number, hasFaces: boolean) =>
       `Rules: ${String(kept)} carried over from the contract that comes with 3pas${hasFaces ? ', with rules.mjs' : ''}, ${String(left)} not${left === 0 ? '' : ', since their data or values are not there or chance does not keep them:'}`,
-    missing: (paths: readonly string[]) => `Roles that no example has, and so left out: ${paths.join(', ')}`,
     fault: 'Of no Fault it can be told where code, text and element stand; service.fault is left out.',
     open: 'Open, in contract.yaml under open; correct what is wrong and take the line out:',
     source:

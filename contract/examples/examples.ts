@@ -38,18 +38,28 @@ export const openExamples = (expected: Expectation): readonly Showing[] =>
     return openExample(documentType, bytes, expected);
   });
 
-/** Throws `ContractError` for an example that is not valid or of another document type, and for a role that none has. */
-export const mustProve = (
-  { roles, documentTypeRole }: { readonly roles: readonly Role[]; readonly documentTypeRole: Role | undefined },
-  showings: readonly Showing[],
-): void => {
+/** What examples must show. */
+export interface ToProve {
+  readonly roles: readonly Role[];
+  readonly documentTypeRole: Role | undefined;
+  /** Roles that code looks for by what the examples call them. */
+  readonly used: ReadonlySet<Role>;
+  /** Whether the schema of the message, or of a payload, declares the names that a role is found by. */
+  readonly isDeclared: (role: Role, schema: string | undefined) => boolean;
+}
+
+/** Throws `ContractError` for an example that is not valid or of another document type, and for a role that is neither shown nor declared. */
+export const mustProve = (toProve: ToProve, showings: readonly Showing[]): void => {
+  const { roles, documentTypeRole } = toProve;
   for (const { documentType, found, faults } of showings) {
     mustBeValid(faults, documentType.example);
     mustSayType(documentType, found, documentTypeRole);
   }
   const found = showings.flatMap((one) => one.found).map((one) => one.role);
-  mustFindAll(roles, new Set(found), showings.length);
+  mustFindAll(roles, undefined, { ...toProve, found: new Set(found), count: showings.length });
 };
+
+type Proof = ToProve & { readonly found: ReadonlySet<Role>; readonly count: number };
 
 const mustBeWithin = ({ most }: Expectation, { example }: DocumentType, length: number): void => {
   if (length <= most.bytes) return;
@@ -99,11 +109,12 @@ const mustSayType = (documentType: DocumentType, found: readonly FoundRole[], ro
   );
 };
 
-const mustFindAll = (roles: readonly Role[], found: ReadonlySet<Role>, count: number): void => {
+const mustFindAll = (roles: readonly Role[], schema: string | undefined, proof: Proof): void => {
   for (const role of roles) {
-    if (!found.has(role)) throw notFound(role, count);
-    mustFindAll(role.roles, found, count);
-    mustFindAll(role.payload?.roles ?? [], found, count);
+    const isKnown = !proof.used.has(role) && proof.isDeclared(role, schema);
+    if (!proof.found.has(role) && !isKnown) throw notFound(role, proof.count);
+    mustFindAll(role.roles, schema, proof);
+    mustFindAll(role.payload?.roles ?? [], role.payload?.schema, proof);
   }
 };
 

@@ -63,7 +63,7 @@ const toBound = ({ concept, place, score }: Candidate, candidates: readonly Cand
 
 /** How well a place fits a concept, from 0 to 1; what stands deeper fits a little less. */
 const scoreOf = (concept: Concept, place: SchemaPlace, vocabulary: Vocabulary): number => {
-  if (!concept.kinds.includes(place.kind)) return 0;
+  if (!concept.kinds.includes(place.kind) || isNever(concept, place)) return 0;
   const known = concept.values ?? [];
   const hasValues = place.values.some((one) => known.includes(one));
   const score = Math.max(
@@ -74,6 +74,9 @@ const scoreOf = (concept: Concept, place: SchemaPlace, vocabulary: Vocabulary): 
   );
   return score === 0 ? 0 : score - place.steps.length / 200;
 };
+
+const isNever = ({ never = [] }: Concept, { steps }: SchemaPlace): boolean =>
+  likeness(steps.at(-1)?.name.name ?? '', never) >= 0.75;
 
 const nameScore = ({ names }: Concept, { steps }: SchemaPlace, { generic }: Vocabulary): number => {
   const [own = '', around = ''] = steps.toReversed().map(({ name }) => name.name);

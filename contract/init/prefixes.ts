@@ -30,7 +30,7 @@ export const createPrefixes = (known: Readonly<Record<string, string>>): Prefixe
 const fresh = (namespace: string, known: Readonly<Record<string, string>>, taken: readonly string[]): string => {
   const liked = Object.entries(known).find(([, one]) => one === namespace)?.[0];
   const words = namespace.split(/[^A-Za-z]+/).filter((word) => word.length > 1 && isNCName(word));
-  const wanted = liked ?? words.at(-1)?.toLowerCase().slice(0, 12) ?? 'ns';
+  const wanted = liked ?? words.at(-1)?.toLowerCase().slice(0, 24) ?? 'ns';
   let prefix = wanted;
   const isOther = (one: string): boolean => one !== liked && Object.hasOwn(known, one);
   for (let count = 2; taken.includes(prefix) || isOther(prefix); count += 1) prefix = `${wanted}${String(count)}`;

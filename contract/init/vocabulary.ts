@@ -10,7 +10,9 @@ export const placeKinds = ['text', 'number', 'date', 'moment', 'list', 'binary',
 const names = v.array(text);
 
 const shape = keys({
-  concepts: v.array(keys({ role: text, names, kinds: v.array(oneOf(placeKinds)), values: v.optional(names) })),
+  concepts: v.array(
+    keys({ role: text, names, kinds: v.array(oneOf(placeKinds)), values: v.optional(names), never: v.optional(names) }),
+  ),
   bodies: names,
   kinds: names,
   generic: names,
