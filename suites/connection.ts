@@ -1,7 +1,9 @@
 import type { connection } from '#judgement/requirements/connection';
+import { isOfCredentials } from '#judgement/credentials-fault';
 import { sendAlive } from './alive.ts';
 import type { RunConfig } from '#harness/run-config';
 import { type Check, type Checks, type Lab, control, deliver, post, sample } from './lab.ts';
+import { deliverableTypes } from './deliverable-types.ts';
 
 type Credentials = NonNullable<RunConfig['credentials']>;
 
@@ -10,9 +12,14 @@ const alive: Check = (lab, stage) =>
     await sendAlive(lab, actor, { purpose: 'alive' });
   });
 
+/** One document type after another until one is accepted: that a Fault refuses one says nothing of the username. */
 const accepts: Check = (lab, stage) =>
   stage.once(async (actor) => {
-    await deliver(lab, actor, { purpose: 'valid', delivery: sample(lab, stage) });
+    for (const documentType of deliverableTypes(lab)) {
+      const delivery = sample(lab, stage, documentType);
+      const { answer } = await deliver(lab, actor, { purpose: 'valid', delivery });
+      if (answer.kind !== 'fault' || isOfCredentials(lab.contract, answer.fault)) return;
+    }
   });
 
 /** An invented name, once a run: accounts may lock. At the embedded endpoint, where none does, names that are nearly right too. */

@@ -9,6 +9,7 @@ import type { RunConfig } from '#harness/run-config';
 import type { Exclusion, Stage } from '#harness/run-check';
 import type { Origin, Sent } from '#judgement/case';
 import fc from 'fast-check';
+import { deliverableTypes } from './deliverable-types.ts';
 import { leftBy } from './left-out.ts';
 import { type Chances, sendSteadily } from './steadily.ts';
 
@@ -25,6 +26,8 @@ export interface Lab {
   readonly chances: Chances;
   /** How many requests of the run were answered so far. */
   readonly answered: () => number;
+  /** Document types of which a delivery was accepted in this run. */
+  readonly acceptedTypes: Set<string>;
   /** Constraints that can't be violated for a document type, each with the verdict that it gets and the reason. */
   readonly unviolable: (documentType: string) => ReadonlyMap<string, Exclusion>;
   /** Constraints that proved unbreakable in this run, where nothing was known against it. */
@@ -65,7 +68,11 @@ export const deliver = async (
     lab.client.send({ body: delivery.message(actor.number(), lab.client.securityHeaders), ...request });
   // Over a connection or with credentials of its own it is meant to be refused, and an attack to break something.
   const isOnce = request?.connection !== undefined || request?.credentials !== undefined || purpose === 'afterwards';
-  return isOnce ? actor.exchange(purpose, send, origin) : sendSteadily(lab.chances, actor, { purpose, origin, send });
+  const sent = await (isOnce
+    ? actor.exchange(purpose, send, origin)
+    : sendSteadily(lab.chances, actor, { purpose, origin, send }));
+  if (sent.answer.kind === 'accepted') lab.acceptedTypes.add(delivery.documentType);
+  return sent;
 };
 
 /** Sends bytes as they are. */
@@ -87,12 +94,14 @@ export const mayLeave = (lab: Lab, stage: Stage, make: (message: Uint8Array) => 
   return false;
 };
 
-/** The document type of a check, or the first of the contract for one that is about none. */
-export const documentTypeOf = (lab: Pick<Lab, 'contract' | 'config'>, stage: Pick<Stage, 'check'>): string =>
-  stage.check.documentType ?? chosenType(lab) ?? '';
+/** The document type of a check; for one that is about none the first that was accepted, else the first of the run. */
+export const documentTypeOf = (lab: Choice, stage: Pick<Stage, 'check'>): string => {
+  if (stage.check.documentType !== undefined) return stage.check.documentType;
+  const chosen = deliverableTypes(lab);
+  return chosen.find((type) => lab.acceptedTypes?.has(type)) ?? chosen[0] ?? '';
+};
 
-const chosenType = (lab: Pick<Lab, 'contract' | 'config'>): string | undefined =>
-  lab.config.documentTypes[0] ?? lab.contract.documentTypes[0]?.name;
+type Choice = Pick<Lab, 'contract' | 'config'> & Partial<Pick<Lab, 'acceptedTypes'>>;
 
 /** Takes a valid delivery of this document type into the case; it is sent once a run. */
 export const control = async (lab: Lab, stage: Stage, actor: CaseActor): Promise<void> => {

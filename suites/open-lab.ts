@@ -68,6 +68,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     controls: new Map(),
     chances: createChances(),
     answered: environment.answered,
+    acceptedTypes: new Set(),
     unviolable: remembered((documentType) => reasonsFor(generation, documentType)),
     givenUp: remembered(() => new Map()),
   };

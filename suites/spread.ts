@@ -2,6 +2,7 @@ import type { PlannedCheck } from '#harness/plan';
 import type { Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { seedOf } from '#harness/seed';
+import { deliverableTypes } from './deliverable-types.ts';
 import type { Lab } from './lab.ts';
 import { leftBy } from './left-out.ts';
 
@@ -41,13 +42,7 @@ const turnOf = (lab: Spread, check: PlannedCheck, constraint: string): string | 
 
 /** The chosen document types in which a constraint can be violated. */
 export const typesFor = (lab: Spread, constraint: string): readonly string[] =>
-  chosenTypes(lab).filter((type) => !lab.unviolable(type).has(constraint));
-
-const chosenTypes = ({ config, contract }: Spread): readonly string[] =>
-  contract.documentTypes
-    .filter(({ needs }) => needs === undefined || (config.permitted?.includes(needs) ?? true))
-    .map(({ name }) => name)
-    .filter((name) => config.documentTypes.length === 0 || config.documentTypes.includes(name));
+  deliverableTypes(lab).filter((type) => !lab.unviolable(type).has(constraint));
 
 /** Document types besides one that may be delivered; at the embedded endpoint those too that were not chosen. */
 export const otherTypes = (lab: Spread, documentType: string): readonly string[] => {

@@ -129,6 +129,20 @@ export const accessTexts = {
       'Check username, password and `credentials.carrier` (basic, wsse or header) of the profile; ask KOOP whether the account is active.',
     ),
   }),
+  'credentials-forbidden': () => ({
+    cause: both(
+      'Het endpoint, of een firewall ervoor, geeft met deze gebruikersnaam geen toegang (HTTP 403).',
+      'The endpoint, or a firewall before it, gives no access with this username (HTTP 403).',
+    ),
+    remedy: both(
+      'Controleer het adres en de gebruikersnaam, en vraag KOOP of het account actief is en het IP-adres is toegelaten.',
+      'Check the address and the username, and ask KOOP whether the account is active and the IP address is admitted.',
+    ),
+    own: both(
+      'Controleer welke accounts en IP-adressen uw server toelaat.',
+      'Check which accounts and IP addresses your server lets in.',
+    ),
+  }),
   'credentials-missing': (status = '') => ({
     cause: both(
       `Het endpoint vraagt om een gebruikersnaam (${status}), en het profiel heeft er geen.`,

@@ -141,7 +141,16 @@ describe('a client certificate', () => {
     expect(found.said).toContain('uploadReadAheadSize');
   });
 
-  test('the same at a delivery alone', async () => {
+  test('an answer to a delivery that is none of the contract may have made a dossier', async () => {
+    const answer = { status: 200, text: '<welkom/>', least: 1000 };
+
+    const found = await whileAnswering(answer, () => doctorOn({ profile: withCertificate('g1'), deliver: true }));
+
+    expect(found).toMatchObject({ id: 'delivery-answered-otherwise', steps: { alive: 'well', delivery: 'cause' } });
+    expect(found.said).toContain('a dossier may have been made');
+  });
+
+  test('whose renegotiation can not hold the body of a delivery is told at that', async () => {
     const answer = { status: 413, text: 'Request Entity Too Large', least: 1000 };
 
     const found = await whileAnswering(answer, () => doctorOn({ profile: withCertificate('g1'), deliver: true }));

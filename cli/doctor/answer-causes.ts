@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/contract';
 import type { Exchange, WireFailure, WireResponse } from '#contract/wire/exchange';
 import type { Answer, Fault } from '#judgement/answer';
+import { isOfCredentials } from '#judgement/credentials-fault';
 import { describeAnswer } from '#judgement/judges/describe';
 import { type Cause, cause } from './causes.ts';
 import { dialectCause, sessionCause } from './dialect-causes.ts';
@@ -57,18 +58,13 @@ const failureCauses: Readonly<Record<WireFailure['kind'], (expected: Expected, c
 };
 
 const faultCause = ({ contract, action, hasCredentials }: Expected, fault: Fault): Cause => {
-  const { code } = contract.errorCodes.credentials;
   const said = `${fault.code}: ${fault.text}`;
-  if (fault.detail?.code === code || fault.text.startsWith(code) || securityCodes.test(fault.code))
+  if (isOfCredentials(contract, fault))
     return cause(hasCredentials ? 'credentials-refused' : 'credentials-missing', `Fault ${said}`);
   if (fault.code.includes('ActionNotSupported') || /SOAPAction/i.test(fault.text) || fault.text.includes(action))
     return cause('action-unknown', action, said);
   return cause('alive-fault', said);
 };
-
-/** WS-Security 1.0 section 12. */
-const securityCodes =
-  /^(?:FailedAuthentication|FailedCheck|InvalidSecurity|InvalidSecurityToken|SecurityTokenUnavailable)$/;
 
 const statusCause = (expected: Expected, response: WireResponse): Cause | undefined => {
   const { status, headers } = response;
@@ -77,10 +73,12 @@ const statusCause = (expected: Expected, response: WireResponse): Cause | undefi
   if (status === 401 || status === 403) return deniedCause(expected, response);
   if (status >= 300 && status < 400) return cause('redirected', text, headers['location'] ?? '?');
   if (status === 413) return cause(expected.hasIdentity ? 'too-large-at-renegotiation' : 'message-limit');
-  return statusCauses(expected, text)[status] ?? (status >= 400 ? cause('http-error', text) : undefined);
+  return statusCauses(expected, response)[status] ?? (status >= 400 ? cause('http-error', text) : undefined);
 };
 
-const statusCauses = ({ url }: Expected, status: string): Readonly<Record<number, Cause>> => {
+const statusCauses = ({ url }: Expected, { status: code, headers }: WireResponse): Readonly<Record<number, Cause>> => {
+  const status = String(code);
+  const retryAfter = headers['retry-after'] ?? '';
   const path = cause('path-unknown', url.pathname, status);
   const gateway = cause('gateway-failed', status);
   return {
@@ -89,9 +87,10 @@ const statusCauses = ({ url }: Expected, status: string): Readonly<Record<number
     407: cause('proxy-authentication'),
     410: path,
     415: cause('media-type-refused'),
-    429: cause('too-many-requests'),
+    429: cause('too-many-requests', retryAfter),
+    501: path,
     502: gateway,
-    503: cause('service-unavailable'),
+    503: cause('service-unavailable', retryAfter),
     504: gateway,
   };
 };
@@ -103,6 +102,7 @@ const deniedCause = (expected: Expected, response: WireResponse): Cause => {
   const status = `HTTP ${String(response.status)}`;
   const isAboutCertificate = response.status === 403 && (expected.hasIdentity || /certifica/i.test(excerpt(response)));
   if (isAboutCertificate) return certificateCause(expected, response);
+  if (expected.hasCredentials && response.status === 403) return cause('credentials-forbidden');
   return cause(expected.hasCredentials ? 'credentials-refused' : 'credentials-missing', status);
 };
 
@@ -110,7 +110,7 @@ const certificateCause = ({ hasIdentity }: Expected, response: WireResponse): Ca
   hasIdentity ? cause('certificate-forbidden', excerpt(response)) : cause('certificate-demanded');
 
 const contentCause = (response: WireResponse, answer: Answer): Cause => {
-  if (isPage(response)) return cause('web-page', excerpt(response));
+  if (isPage(response) && excerpt(response) !== '–') return cause('web-page', excerpt(response));
   const { nl, en } = describeAnswer(answer);
   return cause('other-answer', nl, en);
 };

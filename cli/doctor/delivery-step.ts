@@ -16,5 +16,8 @@ export const deliveryStep = async ({ eyes, expected }: Look): Promise<StepResult
   }
   const { nl, en } = describeAnswer(answer);
   const found = answer.kind === 'http-error' || answer.kind === 'none' ? answerCause(expected, heard) : undefined;
-  return { kind: 'cause', cause: found ?? cause('delivery-refused', nl, en) };
+  return {
+    kind: 'cause',
+    cause: found ?? cause(answer.kind === 'fault' ? 'delivery-refused' : 'delivery-answered-otherwise', nl, en),
+  };
 };

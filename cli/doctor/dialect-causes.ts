@@ -6,7 +6,7 @@ export const dialectCause = ({ headers, body }: WireResponse): Cause | undefined
   const coding = headers['content-encoding'] ?? (isGzip(body) ? 'gzip' : '');
   if (/^(?:x-)?(?:gzip|deflate|br|zstd|compress)$/i.test(coding.trim())) return cause('answer-compressed', coding);
   const type = headers['content-type'] ?? '';
-  if (/^multipart\//i.test(type.trim())) return cause('answer-in-parts', type);
+  if (/^multipart\//i.test(type.trim())) return cause('answer-in-parts', type.split(';')[0] ?? type);
   return isSoap12.test(Buffer.from(body.subarray(0, 16_384)).toString('utf8')) ? cause('answer-soap-1-2') : undefined;
 };
 

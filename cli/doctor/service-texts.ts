@@ -114,8 +114,11 @@ export const serviceTexts = {
     ),
     remedy: looksElse,
   }),
-  'too-many-requests': () => ({
-    cause: both('HTTP 429: het endpoint krijgt te veel verzoeken.', 'HTTP 429: the endpoint gets too many requests.'),
+  'too-many-requests': (retryAfter = '') => ({
+    cause: both(
+      `Het endpoint krijgt te veel verzoeken (HTTP 429${retryAfter === '' ? '' : `, Retry-After: ${retryAfter}`}).`,
+      `The endpoint gets too many requests (HTTP 429${retryAfter === '' ? '' : `, Retry-After: ${retryAfter}`}).`,
+    ),
     remedy: both(
       'Wacht even, en verlaag limits.requestsPerSecond in het profiel.',
       'Wait a while, and lower limits.requestsPerSecond in the profile.',
@@ -129,8 +132,11 @@ export const serviceTexts = {
     remedy: atKoop,
     own: inLog,
   }),
-  'service-unavailable': () => ({
-    cause: both('De dienst is niet beschikbaar (HTTP 503).', 'The service is not available (HTTP 503).'),
+  'service-unavailable': (retryAfter = '') => ({
+    cause: both(
+      `De dienst is niet beschikbaar (HTTP 503${retryAfter === '' ? '' : `, Retry-After: ${retryAfter}`}).`,
+      `The service is not available (HTTP 503${retryAfter === '' ? '' : `, Retry-After: ${retryAfter}`}).`,
+    ),
     remedy: atKoop,
     own: inLog,
   }),
@@ -211,8 +217,22 @@ export const serviceTexts = {
   'delivery-refused': (nl = '', en = '') => ({
     cause: both(`De proefaanlevering is niet aangenomen: ${nl}`, `The trial delivery was not accepted: ${en}`),
     remedy: both(
-      'De verbinding is goed. Controleer of het certificaat of account voor dit bevoegd gezag mag aanleveren; `3pas run` toont meer.',
-      'The connection is good. Check whether the certificate or account may deliver for this authority; `3pas run` shows more.',
+      'De verbinding is goed. Lees de Fault, en controleer of er voor dit bevoegd gezag aangeleverd mag worden; `npx 3pas run` toont meer.',
+      'The connection is good. Read the Fault, and check whether deliveries for this authority are allowed; `npx 3pas run` shows more.',
+    ),
+  }),
+  'delivery-answered-otherwise': (nl = '', en = '') => ({
+    cause: both(
+      `Het antwoord op de proefaanlevering is niet dat van het contract, dus er kan een dossier zijn gemaakt: ${nl}`,
+      `The answer to the trial delivery is not that of the contract, so a dossier may have been made: ${en}`,
+    ),
+    remedy: both(
+      'Vraag KOOP of het dossier er is, en controleer of de contractmap (--contract) die van dit endpoint is.',
+      'Ask KOOP whether the dossier is there, and check whether the contract folder (--contract) is that of this endpoint.',
+    ),
+    own: both(
+      'Antwoord met het element en het schema dat het contract voor een aangenomen aanlevering heeft.',
+      'Answer with the element and schema that the contract has for an accepted delivery.',
     ),
   }),
   'delivery-not-prepared': (status = '', number = '') => ({

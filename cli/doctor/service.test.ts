@@ -29,13 +29,15 @@ const onTalk = async (talk: (socket: Socket) => void) => {
 describe('what an endpoint answers instead of IsAlive is named, with exit code 3', () => {
   test.each([
     ['401', answer('401 Unauthorized'), 'credentials-refused', 'lock the account'],
-    ['403', answer('403 Forbidden'), 'credentials-refused', 'HTTP 403'],
+    ['403', answer('403 Forbidden'), 'credentials-forbidden', 'HTTP 403'],
     [
       '400 of nginx',
       answer('400 Bad Request', '<h1>No required SSL certificate was sent</h1>'),
       'certificate-demanded',
       'client certificate',
     ],
+    ['501', answer('501 Not Implemented'), 'path-unknown', 'HTTP 501'],
+    ['503 for an hour', answer('503 Busy', '', 'Retry-After: 3600\r\n'), 'service-unavailable', 'Retry-After: 3600'],
     ['404', answer('404 Not Found'), 'path-unknown', '/Dienst.svc'],
     ['405', answer('405 Method Not Allowed'), 'path-unknown', 'HTTP 405'],
     [

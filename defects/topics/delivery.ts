@@ -56,6 +56,16 @@ export const deliveryDefects = {
     run: { ...run, documentTypes: ['BeschikkingAanvraag', 'Melding'] },
     defect: refusing((text) => text.includes('>BeschikkingAanvraag<')),
   },
+  'lacks-the-first-document-type': {
+    does: 'Does not know the document type that checks about no type in particular deliver first; they go on with another.',
+    foundBy: ['delivery.accepts-valid'],
+    run: {
+      topics: ['connection', 'delivery', 'protocol', 'robustness'],
+      documentTypes: ['OmgevingsvergunningAanvraag', 'Melding'],
+      only: ({ requirement, documentType }) => documentType === undefined || requirement === 'delivery.accepts-valid',
+    },
+    defect: refusing((text) => text.includes('>OmgevingsvergunningAanvraag<')),
+  },
   'takes-no-longest-title': {
     ...refusesValid,
     does: 'Refuses a title of the 255 characters that are allowed, and takes one of 254.',

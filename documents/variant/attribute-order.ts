@@ -3,7 +3,7 @@ import { xsi } from '#xml/schema/names';
 import { restyle, rewriteMessage, type Rewrite } from './rewriting.ts';
 
 /** Declarations at the root, some that nothing uses, so that every message has attributes to put in another order. */
-const declared = { u: 'urn:3pas:unused', xsi };
+const declared = { u: 'urn:unused', xsi };
 
 /** Attributes and namespace declarations from last to first, or begun in the middle. */
 export const attributeOrder: Rewrite = (usual) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { restyle, type Rewrite } from './rewriting.ts';
 
-const contents = ['', ' commentaar ', ' <Titel>geen titel</Titel> ', ' & ]]> <!- ', ' één – “commentaar” '];
+const contents = ['', ' commentaar ', ' <Titel>geen titel</Titel> ', ' & ]]> <!- ', ' een - "commentaar" '];
 
 /** Comments between the elements. */
 export const comments: Rewrite = (usual) =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Style } from '#xml/serialize';
 import { restyle, type Rewrite } from './rewriting.ts';
 
-const prefixes = ['a', 'soap', 'S', 'ns0', 'tns', 'drop-3pas', '_', 'x.1', 'é'];
+const prefixes = ['a', 'soap', 'S', 'ns0', 'tns', 'with-hyphen', '_', 'x.1', 'é'];
 
 /** Prefixes that a writer may choose; which namespace gets which is drawn. */
 export const otherPrefixes: Rewrite = (usual) =>

@@ -57,6 +57,10 @@ export const mustAccept = (sent: Shown): Judgement => {
   return environmentOf(sent) ?? deviates(acceptance, describeAnswer(answer));
 };
 
+/** The same beside a control: what a valid delivery in plain form is refused for as well is another requirement's. */
+export const mustAcceptAsControl = (one: Case, sent: Shown): Judgement =>
+  sent.answer.kind === 'accepted' ? conforms : firstDeviation(controlOf(one), mustAccept(sent));
+
 /** Conforms when the answer is a refusal that hands out no dossier number. */
 export const mustRefuse = (sent: Shown): Judgement => {
   const { answer } = sent;

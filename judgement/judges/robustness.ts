@@ -9,6 +9,7 @@ import {
   controlOf,
   firstDeviation,
   mustAccept,
+  mustAcceptAsControl,
   mustRefuse,
   refusal,
   sentAs,
@@ -51,8 +52,8 @@ const discloses = (one: Case): Judgement => {
 
 /** Judges of odd, long and hostile messages. */
 export const robustnessJudges: Judges<Omit<typeof robustness, StreamRequirement>> = {
-  'robustness.takes-odd-text': (one) => mustAccept(sentAs(one, 'valid')),
-  'robustness.takes-long-content': (one) => mustAccept(sentAs(one, 'valid')),
+  'robustness.takes-odd-text': (one) => mustAcceptAsControl(one, sentAs(one, 'valid')),
+  'robustness.takes-long-content': (one) => mustAcceptAsControl(one, sentAs(one, 'valid')),
   'robustness.refuses-deep-nesting': withstands,
   'robustness.refuses-document-type-declaration': withstands,
   'robustness.refuses-entity-expansion': withstands,

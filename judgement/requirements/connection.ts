@@ -99,16 +99,16 @@ export const connection = {
     phases: [1],
     sends: 'valid',
     text: {
-      nl: 'Een juiste aanlevering met de uitgereikte gebruikersnaam wordt aangenomen.',
-      en: 'A valid delivery with the username that was handed out is accepted.',
+      nl: 'Met de uitgereikte gebruikersnaam wordt een juiste aanlevering aangenomen, van welk documenttype ook.',
+      en: 'With the username that was handed out a valid delivery is accepted, of one document type or another.',
     },
     cause: {
-      nl: 'De gebruikersnaam is niet (meer) geldig, of wordt op een andere manier meegegeven dan het endpoint verwacht.',
-      en: 'The username is not valid (any more), or is carried in another way than the endpoint expects.',
+      nl: 'Er antwoordt een andere dienst, de gebruikersnaam is niet (meer) geldig, of hij wordt op een andere manier meegegeven dan het endpoint verwacht.',
+      en: 'Another service answers, the username is not valid (any more), or it is carried in another way than the endpoint expects.',
     },
     remedy: {
-      nl: 'Controleer de gebruikersnaam en `credentials.carrier` in het profiel (basic, wsse of header).',
-      en: 'Check the username and `credentials.carrier` in the profile (basic, wsse or header).',
+      nl: 'Lees het antwoord: controleer de URL, of anders de gebruikersnaam en `credentials.carrier` in het profiel (basic, wsse of header).',
+      en: 'Read the answer: check the URL, or else the username and `credentials.carrier` in the profile (basic, wsse or header).',
     },
   },
   'connection.refuses-wrong-username': {
