@@ -48,7 +48,9 @@ export const typesFor = (lab: Spread, constraint: string): readonly string[] =>
 export const otherTypes = (lab: Spread, documentType: string): readonly string[] => {
   const { documentTypes, mockControl } = lab.config;
   const every = mockControl === undefined ? documentTypes : [];
-  return chosenTypes({ ...lab, config: { ...lab.config, documentTypes: every } }).filter((one) => one !== documentType);
+  return deliverableTypes({ ...lab, config: { ...lab.config, documentTypes: every } }).filter(
+    (one) => one !== documentType,
+  );
 };
 
 /** Why a check has nothing to violate in this run although its document type could. */
