@@ -25,10 +25,14 @@ export const documentsAtEndpoint = async (
   const client = clientFor(url, profile);
   try {
     const entry = await fetched(client, url);
+    const known = new Map([[url, entry]]);
     const at: DocumentSource['at'] = async (location, from) => {
       const wanted = new URL(location, URL.canParse(from) ? from : url);
       // Services name themselves by the name of their own machine; credentials go to the host that was asked for alone.
-      return fetched(client, `${origin}${wanted.pathname}${wanted.search}`);
+      const own = `${origin}${wanted.pathname}${wanted.search}`;
+      const document = known.get(own) ?? (await fetched(client, own));
+      known.set(own, document);
+      return document;
     };
     return { entry, source: { at, given }, close: client.close };
   } catch (error) {
