@@ -191,6 +191,47 @@ describe('a WSDL that says something else is refused with its line', () => {
       'bouwloket.wsdl:29: operation Hallo has soapAction "urn:voorbeeld:bouwloket:meldingen:3#hoi", contract.yaml says "urn:voorbeeld:bouwloket:meldingen:3#hallo"; make them equal',
     ],
     [
+      'because it is of SOAP 1.2 alone',
+      ({ replace }) =>
+        replace(wsdl, 'http://schemas.xmlsoap.org/wsdl/soap/', 'http://schemas.xmlsoap.org/wsdl/soap12/'),
+      'bouwloket.wsdl:41: port Meldingen is of SOAP 1.2, and only SOAP 1.1 is supported; give a WSDL that asks for less',
+    ],
+    [
+      'because it demands a header',
+      ({ replace }) =>
+        replace(
+          wsdl,
+          '#inzenden"/>\n      <input>',
+          '#inzenden"/><input><s:header message="loket:hallo" part="body" use="literal"/>',
+        ),
+      'bouwloket.wsdl:34: operation Inzenden asks for the SOAP header {urn:voorbeeld:bouwloket:meldingen:3}hallo, and nothing fills it; give a WSDL that asks for less',
+    ],
+    [
+      'because its policy demands MTOM',
+      ({ replace }) =>
+        replace(
+          wsdl,
+          '<s:binding transport',
+          '<p:Policy xmlns:p="http://www.w3.org/ns/ws-policy"><m:MTOM xmlns:m="http://www.w3.org/2007/08/soap12-mtom-policy"/></p:Policy><s:binding transport',
+        ),
+      'bouwloket.wsdl:27: the policy of Inzenden demands MTOM (attachments beside the envelope), which is not supported; give a WSDL that asks for less',
+    ],
+    [
+      'because it is one-way',
+      ({ replace }) => replace(wsdl, '<output message="loket:terug"/>', ''),
+      'bouwloket.wsdl:33: operation Inzenden is one-way: it gives no answer, and only what is answered can be tested; give a WSDL that asks for less',
+    ],
+    [
+      'because its types contradict the schema',
+      ({ replace }) =>
+        replace(
+          wsdl,
+          /<xsd:schema[^]*<\/xsd:schema>/,
+          '<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:voorbeeld:bouwloket:meldingen:3"><xsd:element name="melding"><xsd:complexType><xsd:sequence><xsd:element name="zaakid" type="xsd:int"/></xsd:sequence></xsd:complexType></xsd:element></xsd:schema>',
+        ),
+      'bouwloket.wsdl:6: the types of the WSDL contradict melding.xsd: melding must have zaakid, which the schema does not know; make them agree',
+    ],
+    [
       'because the schema it imports is missing',
       ({ replace }) => replace(wsdl, 'schemaLocation="melding.xsd"', 'schemaLocation="meldin.xsd"'),
       'bouwloket.wsdl:7: there is no file "meldin.xsd" in the folder, did you mean "melding.xsd"?',

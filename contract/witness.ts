@@ -54,7 +54,8 @@ const hold = (statement: Statement, schemas: Schemas): Omit<Witness, 'wireNames'
   const rooted = rootedModels(statement, schemas);
   const models = rooted.map((one) => one.model);
   mustAnswer(statement, schemas);
-  mustDescribe(service, bytesOf(service.wsdl, files, description.placeOf('service', 'wsdl')), files);
+  const bytes = bytesOf(service.wsdl, files, description.placeOf('service', 'wsdl'));
+  mustDescribe(service, { bytes, files, model: messageModel(statement, schemas) });
   mustBearGrounds([...new Set(models.flatMap((model) => model.files))], files);
   const types = namedTypesOf([...models, ...listModels(description, schemas, files)]);
   const codeLists = readCodeLists(description, types);
@@ -65,6 +66,9 @@ const hold = (statement: Statement, schemas: Schemas): Omit<Witness, 'wireNames'
   mustNameView(rules, viewModel);
   return { constraints: constraintsIn(rooted, statement), codeLists };
 };
+
+const messageModel = ({ description: { entries, placeOf } }: Statement, schemas: Schemas): SchemaModel =>
+  schemas.at(entries.schemas.message, placeOf('schemas', 'message')).model;
 
 const rootedModels = ({ description, roles, service }: Statement, schemas: Schemas): readonly Rooted[] => {
   const { entries, placeOf } = description;

@@ -3,7 +3,7 @@ import { xpathTokens } from '#xml/xpath-tokens';
 import type { Rule } from '../contract.ts';
 import { parseUtf8File } from '../folder/parse-file.ts';
 import { rulesIn } from '../rules/schematron.ts';
-import { writeXml } from './write-xml.ts';
+import { writeXml } from '../wsdl/write-xml.ts';
 
 /** What a view has: which element may stand in which. */
 export type ViewPairs = ReadonlySet<string>;

@@ -7,7 +7,7 @@ import { namespaces } from '../wsdl/names.ts';
 import { childrenOf, type Node, rootNode } from '../wsdl/nodes.ts';
 import { baseName, freeNames, namespaceName } from './file-names.ts';
 import { withImports } from './missing-imports.ts';
-import { writeXml } from './write-xml.ts';
+import { writeXml } from '../wsdl/write-xml.ts';
 
 /** The schemas of a WSDL as files of a folder. */
 export interface SchemaFiles {

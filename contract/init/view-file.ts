@@ -3,7 +3,7 @@ import { attributeOf, elementsOf, type XmlElement } from '#xml/tree';
 import type { RoleDetails, RoleEntry } from '../description/description-shape.ts';
 import { detailsOf } from './role-drafts.ts';
 import { namespaces } from '../wsdl/names.ts';
-import { writeXml } from './write-xml.ts';
+import { writeXml } from '../wsdl/write-xml.ts';
 
 type Roles = Readonly<Record<string, RoleEntry>>;
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { SchemaModel } from '#xml/schema/model';
 import { attributeOf } from '#xml/tree';
 import type { Operation, Service } from '../contract.ts';
 import { ContractError } from '../folder/contract-error.ts';
@@ -11,10 +12,19 @@ import { childrenNamed, childrenOf, descendants, type Node, placeOf, rootNode, v
 import type { WsdlDocument } from '../wsdl/components.ts';
 import { mustBeWsdl, readWsdl } from '../wsdl/read-wsdl.ts';
 import { unsupportedIn } from '../wsdl/unsupported.ts';
+import { mustAgree } from './wsdl-types.ts';
 import type { Port, PortOperation, Wsdl } from '../wsdl/wsdl.ts';
 
+/** A WSDL of a folder. */
+export interface WsdlSource {
+  readonly bytes: Uint8Array;
+  readonly files: Files;
+  /** The schema of the messages. */
+  readonly model: SchemaModel;
+}
+
 /** Throws `ContractError` when the WSDL does not say of an operation what `contract.yaml` says of it, or demands what can't be done. */
-export const mustDescribe = (service: Service, bytes: Uint8Array, files: Files): void => {
+export const mustDescribe = (service: Service, { bytes, files, model }: WsdlSource): void => {
   const file = service.wsdl;
   const first = { file, root: parseUtf8File(file, bytes) };
   mustBeWsdl(rootNode(file, first.root));
@@ -28,6 +38,7 @@ export const mustDescribe = (service: Service, bytes: Uint8Array, files: Files):
     mustBeSupported(offer);
     mustDescribeOperation(operation, nodes, offer?.operation);
   }
+  mustAgree(wsdl.schemas, { model, files, elements: [service.deliver.request, service.deliver.response] });
 };
 
 /** The documents that `wsdl:import` brings in, from the folder. */
