@@ -3,7 +3,6 @@ import { ContractError } from '#contract/folder/contract-error';
 import type { Contract } from '#contract/contract';
 import { pathOf } from '#contract/roles/bindings';
 import { allUses } from '#contract/use';
-import { exampleFile } from '#contract/init/example-file';
 import { DocumentError } from '#documents/document-error';
 import { GenerationError } from '#documents/schema/generation-error';
 import { DeliveryError } from '#generators/delivery-error';
@@ -35,7 +34,7 @@ export const makeExamples = (generation: Generation): Examples => {
   const missing = new Set(allRoles(contract.roles).map(({ path }) => path));
   const used = allUses.flatMap((use) => pathOf(contract, use) ?? []);
   const files = new Map<string, Uint8Array>();
-  for (const { name } of contract.documentTypes) {
+  for (const { name, example } of contract.documentTypes) {
     const drafts = candidates(
       generation,
       name,
@@ -45,7 +44,7 @@ export const makeExamples = (generation: Generation): Examples => {
       [...missing].filter((path) => isThere(generation, draft, path));
     const best = drafts.reduce((one, other) => (rolesIn(other).length > rolesIn(one).length ? other : one));
     for (const path of rolesIn(best)) missing.delete(path);
-    files.set(exampleFile(name), deliveryOf(generation, best).message(number));
+    files.set(example, deliveryOf(generation, best).message(number));
   }
   return { files, missing };
 };

@@ -35,6 +35,7 @@ export const answerDraftOf = (
   response: ElementDeclaration,
 ): AnswerDraft | undefined => {
   const leaves = leavesOf(model, response);
+  if (isText(response)) return { dossierNumber: '.', isGuess: true, others: [] };
   const scored = leaves
     .filter(({ kind }) => kind === 'text' || kind === 'number')
     .map((place) => ({ place, score: nameScore(place, answer.number) }))
@@ -49,7 +50,9 @@ export const answerDraftOf = (
   };
 };
 
-/** An answer that is itself no more than a text has no place below it. */
+/** Whether an element is itself no more than a text. */
+const isText = ({ type }: ElementDeclaration): boolean => type.kind === 'simple' || type.simple !== undefined;
+
 const leavesOf = (model: SchemaModel, root: ElementDeclaration): readonly SchemaPlace[] =>
   placesIn(model, root).filter(({ kind }) => kind !== 'elements');
 

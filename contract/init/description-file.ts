@@ -2,12 +2,13 @@ import { stringify } from 'yaml';
 import type { QName } from '#xml/qname';
 import { allUses } from '../use.ts';
 import type { Plan } from './blueprint.ts';
-import { exampleFile } from './example-file.ts';
+import { exampleFiles } from './example-files.ts';
 
 /** `contract.yaml` of a plan; each binding says how sure it is and what else it could be. */
 export const descriptionFile = (plan: Plan): string => {
   const { blueprint, roles, codeLists } = plan;
   const { errorCodes, calendar, limits } = blueprint.shipped.entries;
+  const examples = exampleFiles(plan.documentTypes);
   return [
     `# Made by 3pas contract init. What is guessed stands under open: look at each, correct what is wrong, and take its line out.\n`,
     yaml({ contract: nameOf(plan), title: titleOf(plan), provenance: provenanceOf(plan), namespaces: plan.namespaces }),
@@ -22,7 +23,7 @@ export const descriptionFile = (plan: Plan): string => {
     }),
     ...(codeLists.length === 0 ? [] : [yaml({ codeLists })]),
     yaml({
-      documentTypes: plan.documentTypes.map((one) => ({ ...one, example: exampleFile(one.name), ...groundOf(plan) })),
+      documentTypes: plan.documentTypes.map((one) => ({ ...one, example: examples.get(one.name), ...groundOf(plan) })),
     }),
     yaml({ roles }),
     usesOf(plan),

@@ -1,6 +1,14 @@
 import { leavesOf } from '#xml/schema/leaves';
 import { builtinOf } from '#xml/schema/lexical';
-import type { AttributeUse, ComplexType, ElementDeclaration, SchemaModel, SimpleType, Type } from '#xml/schema/model';
+import type {
+  AttributeUse,
+  ComplexType,
+  ElementDeclaration,
+  SchemaModel,
+  SimpleType,
+  Type,
+  ValueConstraint,
+} from '#xml/schema/model';
 import type { QName } from '#xml/qname';
 import { sameName } from '#xml/qname';
 import { textOf, type XmlElement } from '#xml/tree';
@@ -78,7 +86,7 @@ const placesAt = (model: SchemaModel, { element, steps }: Around): readonly Foun
 };
 
 const derivedFrom = (model: SchemaModel, type: ComplexType): readonly ComplexType[] =>
-  type.name?.name === 'anyType' ? [] : (model.derived.get(type) ?? []).filter((one) => one.kind === 'complex');
+  isAnyType(type) ? [] : (model.derived.get(type) ?? []).filter((one) => one.kind === 'complex');
 
 const unique = <Item>(items: readonly Item[], nameOf: (item: Item) => QName): readonly Item[] =>
   items.filter((item, index) => items.findIndex((other) => sameName(nameOf(other), nameOf(item))) === index);
@@ -106,7 +114,7 @@ const elementPlace = (
     isRepeated,
     type: declaration.type,
     documentation: documentationIn(declaration.annotations, around.annotations),
-    ...contentOf(declaration.type),
+    ...contentOf(declaration.type, declaration.value),
   },
 });
 
@@ -117,7 +125,7 @@ const attributePlace = (use: AttributeUse, around: ElementDeclaration, steps: re
     isRepeated: false,
     type: use.declaration.type,
     documentation: documentationIn(use.annotations, around.annotations),
-    ...contentOf(use.declaration.type),
+    ...contentOf(use.declaration.type, use.value),
   },
 });
 
@@ -129,14 +137,16 @@ const documentationIn = (own: readonly XmlElement[], outer: readonly XmlElement[
     .join(' ')
     .trim();
 
-/** What stands in an element or attribute of a type. */
-const contentOf = (type: Type): Pick<SchemaPlace, 'kind' | 'values'> => {
+/** What stands in an element or attribute of a type; a fixed value is a list of one. */
+const contentOf = (type: Type, value: ValueConstraint | undefined): Pick<SchemaPlace, 'kind' | 'values'> => {
+  if (value?.kind === 'fixed') return { kind: 'list', values: [value.value] };
   const simple = type.kind === 'simple' ? type : type.simple;
-  if (simple === undefined)
-    return { kind: type.kind === 'complex' && type.name?.name === 'anyType' ? 'text' : 'elements', values: [] };
+  if (simple === undefined) return { kind: isAnyType(type) ? 'text' : 'elements', values: [] };
   const values = valuesOf(simple);
   return { kind: values.length > 0 ? 'list' : kindOf(simple), values };
 };
+
+const isAnyType = (type: Type): boolean => type.kind === 'complex' && type.name?.name === 'anyType';
 
 const kinds: Readonly<Record<string, PlaceKind>> = {
   date: 'date',

@@ -208,6 +208,35 @@ describe('a WSDL that is taken', () => {
   );
 });
 
+describe('of a WSDL that is taken', () => {
+  test('an answer that is a text is the number itself', async () => {
+    const types = schema().replace(
+      /<xs:element name="LeverResponse">[^]*?<\/xs:element>\s*<\/xs:schema>/,
+      '<xs:element name="LeverResponse" type="xs:string"/></xs:schema>',
+    );
+    const contract = await made({ 'a.wsdl': wsdlOf({ types }) });
+
+    expect(contract.service.answer.dossierNumber).toBe('.');
+  }, 30_000);
+
+  test('attributes are places too, a fixed value is a document type, and no two examples have one name', async () => {
+    const lever = `<xs:element name="Lever"><xs:complexType>
+      <xs:attribute name="titel" type="xs:string" use="required"/>
+      <xs:attribute name="soortDocument" use="required"><xs:simpleType><xs:restriction base="xs:string">
+        <xs:enumeration value="a b"/><xs:enumeration value="a-b"/></xs:restriction></xs:simpleType></xs:attribute>
+      <xs:attribute name="medium" type="xs:string" fixed="Staatscourant"/>
+    </xs:complexType></xs:element>`;
+    const types = schema().replace(/<xs:element name="Lever">[^]*?(?=<xs:element name="LeverResponse">)/, lever);
+    const contract = await made({ 'a.wsdl': wsdlOf({ types }) });
+
+    expect(contract.documentTypes.map(({ name, example }) => [name, example])).toEqual([
+      ['a b', 'examples/a-b.xml'],
+      ['a-b', 'examples/a-b-2.xml'],
+    ]);
+    expect(contract.roles.map(({ at }) => at)).toEqual(['@soortDocument', '@titel', '@medium']);
+  }, 30_000);
+});
+
 describe('a WSDL that is not taken', () => {
   test.each(
     cases([

@@ -1,2 +1,0 @@
-/** Where the example of a document type stands. */
-export const exampleFile = (documentType: string): string => `examples/${documentType.replace(/[^\w.-]+/g, '-')}.xml`;
