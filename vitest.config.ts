@@ -11,7 +11,7 @@ const inPairs = [
   'contracts/*',
   'guard/permission',
   'run/{bad-usage,certificate,compile-cache,coverage,eto-recipe,generate-schema,generators-page,markup,mock-tls,other-contract,own-node}',
-  'run/{phases,rejudged,rules,run,secrets}',
+  'run/{bare-user,hostile-text,interrupt,output,phases,rejudged,report,rules,run,secrets}',
 ].map((path) => `test/${path}.test.ts`);
 
 export default defineConfig({

@@ -3,8 +3,8 @@ import { generationForTests } from '../samples/generation.ts';
 import { deliveriesOf, disputesIn } from './deliveries.ts';
 import { hasJdk } from './xerces.ts';
 
-/** 10,000 in all; `npm run oracle` takes 200,000. */
-const amounts = { valid: 700, violations: 2, seed: 1 };
+/** 3,000 in all; `npm run oracle` takes 200,000. */
+const amounts = { valid: 200, violations: 1, seed: 1 };
 const noJdk = hasJdk() ? '' : ', which takes a JDK: install one (javac)';
 
 test.skipIf(noJdk !== '')(
@@ -20,6 +20,6 @@ test.skipIf(noJdk !== '')(
     }
 
     expect(disputes).toEqual([]);
-    expect(judged).toBeGreaterThan(10_000);
+    expect(judged).toBeGreaterThan(2500);
   },
 );

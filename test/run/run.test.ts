@@ -16,7 +16,10 @@ describe('a run against the embedded endpoint', () => {
     const seed = '2147483647';
     const out = join(temporaryFolder(), 'out');
 
-    const { code, stdout } = await threePas([...smoke, '--seed', seed, '--out', out]);
+    const { code, stdout } = await threePas([
+      ...smoke,
+      ...['--seed', seed, '--document-type', 'BeschikkingAanvraag,Melding', '--out', out],
+    ]);
 
     expect(problemsIn(out)).toEqual([]);
     expect({ code, planned: eventsIn(out)[0] }).toMatchObject({ code: 0, planned: { checks: checksIn(out).length } });
