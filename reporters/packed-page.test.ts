@@ -36,6 +36,23 @@ test('a packed page has the same data, in fewer bytes', async () => {
   expect(await shownBy(packed)).toEqual({ allureReportData: files, allureReportDataReady: true });
 });
 
+test('a packed page runs the same code, in fewer bytes', async () => {
+  const code = `const license = "é";${'/* much */'.repeat(500)}`;
+  const html = `<body><script   src="data:text/javascript;base64,${base64(code)}"></script><p></p></body>`;
+  const run: { textContent: string }[] = [];
+  const document = {
+    createElement: () => ({ textContent: '' }),
+    body: { append: (script: { textContent: string }) => run.push(script) },
+  };
+
+  const packed = packedPage(html);
+
+  expect(packed.length).toBeLessThan(html.length / 5);
+  const script = /<script>([^]*)<\/script><p>/.exec(packed)?.[1] ?? '';
+  await runInNewContext(script, { document, atob, Blob, DecompressionStream, Response, Uint8Array });
+  expect(run).toEqual([{ textContent: code }]);
+});
+
 test.each(['', '<p>no data</p>', '<script defer>other()</script>'])('another page stays as it is: "%s"', (html) => {
   expect(packedPage(html)).toBe(html);
 });

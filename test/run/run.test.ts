@@ -40,14 +40,14 @@ describe('a run against the embedded endpoint', () => {
     expect(sent(one).sort()).toEqual(sent(other).sort());
   });
 
-  test('leaves the report of at most 25 MB, JUnit, results and the clean-up list, and no secret in any file', async () => {
+  test('leaves the report of at most 5 MB, JUnit, results and the clean-up list, and no secret in any file', async () => {
     const out = join(temporaryFolder(), 'out');
 
     const { stdout } = await threePas(['run', '--runs', '1', '--topic', 'connection,delivery', '--out', out]);
 
     const report = join(out, 'allure-report/index.html');
     expect(stdout).toContain(report);
-    expect(statSync(report).size).toBeLessThan(25 * 1024 * 1024);
+    expect(statSync(report).size).toBeLessThan(5 * 1024 * 1024);
     expect(fileIn(out, 'opruimlijst.csv').split('\r\n').length).toBeGreaterThan(10);
     expect(['junit.xml', 'results.ndjson', 'run.json'].map((name) => existsSync(join(out, name)))).toEqual([
       true,
