@@ -21,13 +21,16 @@ export const documentsAtEndpoint = async (
   profile: string | undefined,
   given: readonly FoundDocument[],
 ): Promise<FetchedDocuments> => {
+  mustBeAddress(url);
   const origin = new URL(url).origin;
   const client = clientFor(url, profile);
   try {
     const entry = await fetched(client, url);
     const known = new Map([[url, entry]]);
     const at: DocumentSource['at'] = async (location, from) => {
-      const wanted = new URL(location, URL.canParse(from) ? from : url);
+      const base = URL.canParse(from) ? from : url;
+      if (!URL.canParse(location, base)) throw new ContractError(wholeFile(location), 'it is no address; correct it');
+      const wanted = new URL(location, base);
       // Services name themselves by the name of their own machine; credentials go to the host that was asked for alone.
       const own = `${origin}${wanted.pathname}${wanted.search}`;
       const document = known.get(own) ?? (await fetched(client, own));
@@ -41,6 +44,14 @@ export const documentsAtEndpoint = async (
   }
 };
 
+const mustBeAddress = (url: string): void => {
+  if (URL.canParse(url) && `${new URL(url).username}${new URL(url).password}` === '') return;
+  throw new UsageError({
+    nl: 'bij --wsdl staat geen adres zonder gebruikersnaam; geef er een als https://host/dienst?wsdl, en gegevens met --profile',
+    en: '--wsdl gives no address without a username; give one such as https://host/service?wsdl, and credentials with --profile',
+  });
+};
+
 const clientFor = (url: string, profile: string | undefined): Client => {
   const own = { maxResponseBytes: bounds.bytes, budget: bounds.requests, connections: 1 };
   if (profile === undefined) return createClient({ url: new URL(url).origin, action: '', ...own });
@@ -50,7 +61,12 @@ const clientFor = (url: string, profile: string | undefined): Client => {
       nl: `--wsdl ${url} staat niet op de host van profiel ${profile}${config.url === '' ? '' : ` (${new URL(config.url).origin})`}, en zijn gegevens gaan nergens anders heen; geef het adres van het profiel, of laat --profile weg`,
       en: `--wsdl ${url} is not on the host of profile ${profile}${config.url === '' ? '' : ` (${new URL(config.url).origin})`}, and its credentials go nowhere else; give the address of the profile, or leave --profile out`,
     });
-  return createClient({ ...clientOptions(contract, config), ...own });
+  const options = clientOptions(contract, config);
+  if (options.only === undefined) return createClient({ ...options, ...own });
+  throw new UsageError({
+    nl: `profiel ${profile} wijst niet zeker naar een testomgeving, en zo'n endpoint krijgt alleen de verbindingstest; geef een profiel voor een testomgeving, of bewaar de WSDL als bestand`,
+    en: `profile ${profile} does not surely lead to a test environment, and such an endpoint gets the connection test alone; give a profile of a test environment, or save the WSDL as a file`,
+  });
 };
 
 const fetched = async (client: Client, url: string): Promise<FoundDocument> => {

@@ -73,13 +73,24 @@ export const initFolder = async (options: InitOptions): Promise<Made> => {
 
 const gatherFrom = async ({ wsdl, xsd = [], profile }: InitOptions) => {
   const given = xsd.map(documentInFile);
-  if (!/^https?:/i.test(wsdl)) return gather(documentInFile(wsdl), documentsInFiles(given));
+  if (!/^https?:/i.test(wsdl)) {
+    mustNeedNoProfile(profile, wsdl);
+    return gather(documentInFile(wsdl), documentsInFiles(given));
+  }
   const { entry, source, close } = await documentsAtEndpoint(wsdl, profile, given);
   try {
     return await gather(entry, source);
   } finally {
     await close();
   }
+};
+
+const mustNeedNoProfile = (profile: string | undefined, wsdl: string): void => {
+  if (profile === undefined) return;
+  throw new UsageError({
+    nl: `--profile ${profile} is voor een adres, en --wsdl ${wsdl} is een bestand; laat --profile weg`,
+    en: `--profile ${profile} is for an address, and --wsdl ${wsdl} is a file; leave --profile out`,
+  });
 };
 
 const chosen = async (wsdl: ReturnType<typeof readWsdl>, options: InitOptions): Promise<Offer> => {

@@ -1,3 +1,4 @@
+import { quoted } from '#reporters/command-again';
 import type { Language } from '#reporters/texts';
 import type { Made } from './init.ts';
 
@@ -16,7 +17,7 @@ export const madeText = (made: Made, out: string, language: Language): string =>
     ...(plan.fault === undefined ? [words.fault] : []),
     ...(open.length === 0 ? [] : [words.open, ...open]),
     ...(grounding.ground === 'assumed' ? [words.source] : [words.takenOver(grounding.source)]),
-    words.next(out),
+    words.next(quoted(out)),
     '',
   ].join('\n');
 };
@@ -33,7 +34,8 @@ const texts = {
     source:
       'Waar dit op rust: aannamen. Geef met --source het document waar de WSDL bij hoort, dan telt het mee in eigen runs.',
     takenOver: (source: string) => `Waar dit op rust: overgenomen uit ${source}, niet door KOOP bevestigd.`,
-    next: (out: string) => `Verder: 3pas contract lint ${out}, en 3pas run --profile mock-poc --contract ${out}`,
+    next: (out: string) =>
+      `Verder: npx 3pas contract lint ${out}, en npx 3pas run --profile mock-poc --contract ${out}`,
   },
   en: {
     made: (out: string, types: number, constraints: number) =>
@@ -46,6 +48,6 @@ const texts = {
     source:
       'It rests on assumptions. Name with --source the document that the WSDL comes with, and it binds in runs of your own.',
     takenOver: (source: string) => `It rests on what was taken over from ${source}, not confirmed by KOOP.`,
-    next: (out: string) => `Next: 3pas contract lint ${out}, and 3pas run --profile mock-poc --contract ${out}`,
+    next: (out: string) => `Next: npx 3pas contract lint ${out}, and npx 3pas run --profile mock-poc --contract ${out}`,
   },
 } as const;

@@ -50,7 +50,12 @@ bevoegdGezag: [{ soort: gemeente, naam: Woerden }]
 media: []
 `,
   );
-  Object.assign(process.env, { DIENST_URL: `${origin}/dienst.svc`, DIENST_NAAM: 'wij', DIENST_WOORD: 'geheim' });
+  Object.assign(process.env, {
+    DIENST_URL: `${origin}/dienst.svc`,
+    DIENST_ANDERS: 'https://drop.example/dienst.svc',
+    DIENST_NAAM: 'wij',
+    DIENST_WOORD: 'geheim',
+  });
 });
 afterAll(() => {
   server.close();
@@ -105,6 +110,23 @@ test('a certificate that is refused is told', async () => {
   expect(await refusal(`https://localhost:${String(port)}/dienst.svc?wsdl`)).toMatch(
     /certificate .* is refused \(\w+\); put the root/,
   );
+});
+
+test.each([
+  ['http://', '--wsdl gives no address'],
+  ['http://naam:geheim@127.0.0.1:9/?wsdl', '--wsdl gives no address'],
+])('%s is no address to fetch from', async (address, said) => {
+  const told = await refusal(address);
+
+  expect(told).toContain(said);
+  expect(told).not.toContain('geheim');
+});
+
+test('an endpoint that may be production is asked for no WSDL', async () => {
+  const production = join(root, 'productie.yaml');
+  writeFileSync(production, readFileSync(profile, 'utf8').replace('DIENST_URL', 'DIENST_ANDERS'));
+
+  expect(await refusal('https://drop.example/dienst.svc?wsdl', production)).toContain('gets the connection test alone');
 });
 
 test('a host where nothing listens is told', async () => {
