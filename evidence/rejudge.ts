@@ -5,7 +5,8 @@ import { requirementOf } from '#judgement/requirements/registry';
 import type { StreamOf } from '#judgement/streams/look';
 import { type StreamRequirement, isOverRecording, isOverRun } from '#judgement/streams/registry';
 import type { Judgement } from '#judgement/verdict';
-import type { CaseJudged, CheckEnded, Event, ExchangeRecorded } from './event.ts';
+import { dutchDay } from '#judgement/certificate/days';
+import type { CaseJudged, CheckEnded, Event, ExchangeRecorded, RunStarted } from './event.ts';
 import type { BytesOf } from './open-exchanges.ts';
 import type { Damaged } from './read-journal.ts';
 import {
@@ -84,13 +85,16 @@ const gathered = (events: Iterable<Event | Damaged>) => {
   for (const event of events) {
     cases.add(event);
     verdicts.add(event);
-    if (event.type === 'run-started') stream = { kind: 'run', phase: event.phase };
+    if (event.type === 'run-started') stream = { kind: 'run', phase: event.phase, today: todayOf(event) };
     if (event.type === 'recording-started') stream = { kind: 'recording', phase: event.phase };
     if (event.type === 'judged') judged.push(event);
     if (event.type === 'check-started') documentTypes.set(event.check, event.documentType);
   }
   return { cases, verdicts, judged, stream, documentTypes };
 };
+
+/** The embedded endpoint goes by the clock of its run. */
+const todayOf = ({ isMock, clock }: RunStarted): string | undefined => (isMock ? dutchDay(new Date(clock)) : undefined);
 
 const summed = (outcomes: readonly Outcome[], unfounded: readonly Unfounded[]): Rejudged => {
   const count = (what: Outcome): number => outcomes.filter((one) => one === what).length;

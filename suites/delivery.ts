@@ -45,6 +45,7 @@ export const deliveryChecks: Checks<typeof delivery> = {
     (lab) => oneIn(5, lab),
   ),
   'delivery.status-follows-medium': overStream,
+  'delivery.waits-for-publication-date': overStream,
   'delivery.numbers-dossiers-uniquely': overStream,
   'delivery.answers-by-schema': overStream,
   'delivery.is-steady': overStream,

@@ -72,6 +72,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     unviolable: remembered((documentType) => reasonsFor(generation, documentType)),
     givenUp: remembered(() => new Map()),
   };
+  const today = config.mockControl === undefined ? undefined : config.today;
   const bench: Bench = {
     journal,
     seed: config.seed,
@@ -95,7 +96,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
       stream.add({
         exchange: id,
         documentType,
-        looked: await answers.look(one, { kind: 'run', phase: config.phase }),
+        looked: await answers.look(one, { kind: 'run', phase: config.phase, today }),
         lacks,
       });
     },

@@ -87,6 +87,7 @@ export const deliveryDefects = {
   'publishes-without-a-medium': {
     does: 'Publishes a dossier without a medium in a medium of its own choice.',
     foundBy: ['delivery.prepares-without-medium', 'delivery.status-follows-medium'],
+    perhaps: ['delivery.waits-for-publication-date'],
     run,
     defect: {
       alter: (parts) => ({ ...parts, status: () => parts.contract.service.answer.outcome?.statuses.published ?? '' }),
@@ -100,10 +101,21 @@ export const deliveryDefects = {
       alter: (parts) => ({ ...parts, status: () => parts.contract.service.answer.outcome?.statuses.prepared ?? '' }),
     },
   },
+  'publishes-at-once': {
+    does: 'Publishes a dossier at once, whatever date was asked for.',
+    foundBy: ['delivery.waits-for-publication-date'],
+    run: manyRuns,
+    defect: {
+      alter: (parts) => ({
+        ...parts,
+        status: (summary, day) => parts.status({ ...summary, publicationDate: undefined }, day),
+      }),
+    },
+  },
   'tells-the-status-of-the-one-before': {
     does: 'Answers each delivery with the status of the one before it.',
     foundBy: ['delivery.status-follows-medium'],
-    perhaps: ['delivery.prepares-without-medium'],
+    perhaps: ['delivery.prepares-without-medium', 'delivery.waits-for-publication-date'],
     run,
     defect: {
       alter: (parts) => {

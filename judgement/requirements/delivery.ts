@@ -80,6 +80,25 @@ export const delivery = {
       en: 'Answer with the status that belongs to this delivery; without a medium that is prepared (klaargezet).',
     },
   },
+  'delivery.waits-for-publication-date': {
+    ...basics,
+    ground: 'inferred',
+    source:
+      'Notices are published on the requested day in the morning (seen in records of officielebekendmakingen.nl); a status gepubliceerd before that day contradicts it',
+    needs: ['status', 'publicationDate'],
+    text: {
+      nl: 'Een dossier met een publicatiedatum in de toekomst is bij het antwoord nog niet gepubliceerd.',
+      en: 'A dossier with a date of publication in the future is not published yet when it is answered.',
+    },
+    cause: {
+      nl: 'Het endpoint leest de publicatiedatum niet, of publiceert meteen.',
+      en: 'The endpoint does not read the date of publication, or publishes at once.',
+    },
+    remedy: {
+      nl: 'Plan de publicatie in, en antwoord met de status die het contract daarvoor noemt.',
+      en: 'Schedule the publication, and answer with the status that the contract has for that.',
+    },
+  },
   'delivery.numbers-dossiers-uniquely': {
     ...basics,
     source: `${vendorManual}: the dossier number is what a dossier is looked up by`,

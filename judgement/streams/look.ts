@@ -10,6 +10,7 @@ export type Looked = Late & { readonly values: Readonly<Partial<Record<StreamReq
 export interface StreamOf {
   readonly kind: StreamKind;
   readonly phase: number;
+  readonly today?: string | undefined;
 }
 
 /** Has every judge of such a stream look at one exchange. */

@@ -12,6 +12,7 @@ import { quotedAction } from './quoted-action.ts';
 import { statusFollowsMedium } from './status-follows-medium.ts';
 import { steady } from './steady.ts';
 import type { AnyStreamJudge } from './stream-judge.ts';
+import { waitsForDate } from './waits-for-date.ts';
 import { uniqueNumbers } from './unique-numbers.ts';
 
 /** What all exchanges of a run decide together. */
@@ -19,6 +20,7 @@ const overRuns = {
   'connection.says-it-is-alive': saysItIsAlive,
   'connection.answers-is-alive-by-schema': aliveBySchema,
   'delivery.status-follows-medium': statusFollowsMedium,
+  'delivery.waits-for-publication-date': waitsForDate,
   'delivery.numbers-dossiers-uniquely': uniqueNumbers,
   'delivery.answers-by-schema': answersBySchema,
   'delivery.is-steady': steady,

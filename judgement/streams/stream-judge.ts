@@ -20,6 +20,8 @@ export interface StreamJudgement {
 export interface Around {
   readonly contract: Contract;
   readonly phase: number;
+  /** The day by the clock of the run, where the endpoint goes by that too; undefined for the day that it really was. */
+  readonly today?: string | undefined;
   /** Formed only where it is asked for. */
   readonly opinionOf: OpinionOf;
 }

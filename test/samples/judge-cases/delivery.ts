@@ -11,6 +11,8 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
   const two = (first: string, second: string) =>
     caseOf({ valid: [toMessage('a', accepted(first)), toMessage('b', accepted(second))] });
   const asking = (medium: string, status: string) => toMessage(requestFor(medium), accepted('D1', status));
+  const on = (date: string, status: string) =>
+    toMessage(requestFor('Gemeenteblad', `<d:Datum>${date}</d:Datum>`), accepted('D1', status));
   return {
     'delivery.accepts-valid': accepting(replies, 'valid'),
     'delivery.accepts-each-medium': accepting(replies, 'valid'),
@@ -40,6 +42,15 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
         caseOf({ valid: fault() }),
       ],
     },
+    'delivery.waits-for-publication-date': {
+      conforms: [caseOf({ valid: [on('9999-01-01', 'ingepland'), on('1970-01-01', 'gepubliceerd')] })],
+      deviates: [caseOf({ valid: [on('9999-01-01', 'ingepland'), on('9999-01-02', 'gepubliceerd')] })],
+      undecided: [
+        caseOf({ valid: on('1970-01-01', 'gepubliceerd') }),
+        caseOf({ valid: on('', 'gepubliceerd') }),
+        caseOf({ violation: on('9999-01-01', 'gepubliceerd') }),
+      ],
+    },
     'delivery.numbers-dossiers-uniquely': {
       conforms: [two('D1', 'D2')],
       deviates: [two('D1', 'D1')],
@@ -58,10 +69,10 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
   };
 };
 
-const requestFor = (medium: string): string =>
+const requestFor = (medium: string, date = ''): string =>
   '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>' +
   '<d:VoegDossierToeEnPubliceer xmlns:d="http://schemas.koopwrp.nl/2020/01/drp/api/"><d:Dossier>' +
-  (medium === '' ? '' : `<d:Publicatie><d:Medium>${medium}</d:Medium></d:Publicatie>`) +
+  (medium === '' ? '' : `<d:Publicatie><d:Medium>${medium}</d:Medium>${date}</d:Publicatie>`) +
   '</d:Dossier></d:VoegDossierToeEnPubliceer></s:Body></s:Envelope>';
 
 const triedBefore = ({ sent, kept }: Case): Case => ({
