@@ -138,6 +138,8 @@ export const protocolChecks: Checks<typeof protocol> = {
   'protocol.explains-body-errors-in-detail': faults,
   'protocol.builds-faults-by-the-book': overStream,
   'protocol.uses-known-fault-codes': overStream,
+  'protocol.explains-faults-in-words': overStream,
+  'protocol.blames-violations-on-the-client': overStream,
   'protocol.refuses-other-root': beside('other-root', (_, message) => inOtherRoot(message)),
   'protocol.refuses-other-soap-version': beside('other-version', (_, message) => inOtherVersion(message)),
   'protocol.refuses-unknown-mandatory-header': mandatoryHeader,

@@ -149,6 +149,15 @@ export const deliveryDefects = {
       }),
     },
   },
+  'gives-two-numbers': {
+    does: 'Answers a delivery with two dossier numbers.',
+    foundBy: ['delivery.numbers-dossiers-uniquely'],
+    follows: ['delivery.answers-by-schema'],
+    run,
+    defect: writing((text) =>
+      text.replace(/<(\w+):Dossiernummer>[^<]*<\/\1:Dossiernummer>/, '$&<$1:Dossiernummer>1</$1:Dossiernummer>'),
+    ),
+  },
   'numbers-by-title': {
     does: 'Gives deliveries with equal titles equal dossier numbers.',
     foundBy: ['delivery.numbers-dossiers-uniquely'],

@@ -133,7 +133,7 @@ export const faultDefects = {
   },
   'gives-no-faultstring': {
     does: 'Leaves faultstring out of the Fault.',
-    foundBy: ['protocol.builds-faults-by-the-book'],
+    foundBy: ['protocol.builds-faults-by-the-book', 'protocol.explains-faults-in-words'],
     run,
     defect: faulting((text) => text.replace(/<faultstring.*<\/faultstring>/s, '')),
   },
@@ -141,6 +141,7 @@ export const faultDefects = {
     does: 'Writes the children of Fault in the namespace of SOAP, where no reader finds them.',
     foundBy: ['protocol.builds-faults-by-the-book'],
     follows: [
+      'protocol.explains-faults-in-words',
       'protocol.uses-known-fault-codes',
       'protocol.explains-body-errors-in-detail',
       'protocol.refuses-other-soap-version',
@@ -148,6 +149,25 @@ export const faultDefects = {
     ],
     run,
     defect: faulting((text) => text.replace(/<(\/?)(faultcode|faultstring|detail)\b/g, '<$1soap:$2')),
+  },
+  'gives-an-empty-fault-code': {
+    does: 'Has a faultcode with nothing in it.',
+    foundBy: ['protocol.builds-faults-by-the-book', 'protocol.uses-known-fault-codes'],
+    follows: ['protocol.refuses-other-soap-version', 'protocol.refuses-unknown-mandatory-header'],
+    run,
+    defect: faulting((text) => text.replace(/(<faultcode>)[^<]*/, '$1')),
+  },
+  'says-nothing-in-its-faults': {
+    does: 'Has a faultstring with nothing in it.',
+    foundBy: ['protocol.explains-faults-in-words'],
+    run,
+    defect: faulting((text) => text.replace(/(<faultstring[^>]*>)[^<]*/, '$1')),
+  },
+  'blames-itself-for-violations': {
+    does: 'Answers a violation with the code Server.',
+    foundBy: ['protocol.blames-violations-on-the-client'],
+    run,
+    defect: faulting((text) => text.replace('>soap:Client<', '>soap:Server<')),
   },
   'does-not-qualify-its-fault-codes': {
     does: 'Writes the code Client without a prefix, so in no namespace.',

@@ -103,8 +103,8 @@ export const delivery = {
     ...basics,
     source: `${vendorManual}: the dossier number is what a dossier is looked up by`,
     text: {
-      nl: 'Elk aangenomen dossier krijgt een eigen dossiernummer.',
-      en: 'Every accepted dossier gets a dossier number of its own.',
+      nl: 'Elk aangenomen dossier krijgt één dossiernummer, van zichzelf alleen.',
+      en: 'Every accepted dossier gets one dossier number, of its own.',
     },
     cause: {
       nl: 'Het endpoint geeft een nummer opnieuw uit of geeft een vaste waarde terug.',

@@ -158,4 +158,33 @@ export const protocolAnswers = {
       en: 'Use Client, Server, MustUnderstand or VersionMismatch from the namespace of SOAP, or a qualified name of your own.',
     },
   },
+  'protocol.explains-faults-in-words': {
+    ...basics,
+    strength: 'SHOULD',
+    sends: 'valid',
+    source: `${soap}, section 4.4: faultstring explains the nature of the fault`,
+    text: {
+      nl: 'De faultstring van een Fault is niet leeg.',
+      en: 'The faultstring of a Fault is not empty.',
+    },
+    cause: soapStack,
+    remedy: { nl: 'Zet in faultstring wat er mis is.', en: 'Say in faultstring what is wrong.' },
+  },
+  'protocol.blames-violations-on-the-client': {
+    ...basics,
+    sends: 'valid',
+    source: `${soap}, section 4.4.1: Server is for reasons that do not lie in the message, Client for those that do`,
+    text: {
+      nl: 'De Fault bij een foutief bericht heeft niet de faultcode Server.',
+      en: 'The Fault for a violation does not have the fault code Server.',
+    },
+    cause: {
+      nl: 'Het endpoint struikelt over het bericht in plaats van het te controleren, of gebruikt één code voor alles.',
+      en: 'The endpoint stumbles over the message instead of checking it, or uses one code for everything.',
+    },
+    remedy: {
+      nl: 'Antwoord met Client, of een code van uzelf: bij Server biedt een client hetzelfde bericht later weer aan.',
+      en: 'Answer with Client, or a code of your own: at Server a client offers the same message again later.',
+    },
+  },
 } as const satisfies Requirements;

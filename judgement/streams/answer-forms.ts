@@ -2,6 +2,7 @@ import { type Answer, type Fault, soapNamespace } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { describeAnswer } from '../judges/describe.ts';
 import { type Judgement, conforms, deviates, notApplicable, untested } from '../verdict.ts';
+import { isZipFlaw } from '../zip-flaws.ts';
 import { eachExchange } from './each-exchange.ts';
 import type { AnyStreamJudge } from './stream-judge.ts';
 
@@ -33,13 +34,13 @@ const parts: ReadonlySet<string> = new Set(['faultcode', 'faultstring', 'faultac
 
 const byTheBook = ({ fault }: OfFault): Judgement => {
   const odd = fault.parts.filter((part) => !parts.has(part));
-  const complete = fault.parts.includes('faultcode') && fault.parts.includes('faultstring');
+  const complete = fault.parts.includes('faultcode') && fault.parts.includes('faultstring') && fault.code !== '';
   if (odd.length === 0 && complete) return conforms;
-  const said = fault.parts.join(', ');
+  const said = fault.code === '' ? `${fault.parts.join(', ')}; faultcode ""` : fault.parts.join(', ');
   return deviates(
     {
-      nl: 'faultcode en faultstring, hooguit faultactor en detail',
-      en: 'faultcode and faultstring, at most faultactor and detail',
+      nl: 'faultcode met een naam en faultstring, hooguit faultactor en detail',
+      en: 'faultcode with a name and faultstring, at most faultactor and detail',
     },
     { nl: said, en: said },
   );
@@ -58,6 +59,27 @@ const knownCode = ({ fault }: OfFault): Judgement => {
 
 const isKnown = ({ code, codeNamespace }: Fault): boolean =>
   codeNamespace === soapNamespace ? soapCodes.has(code) : codeNamespace !== '';
+
+const inWords = ({ fault }: OfFault): Judgement =>
+  fault.text === ''
+    ? deviates(
+        { nl: 'een faultstring met tekst', en: 'a faultstring with text' },
+        { nl: 'een lege faultstring', en: 'an empty faultstring' },
+      )
+    : conforms;
+
+/** A violation that could not be processed is one that its content is the reason of; codes of the endpoint's own say what they say. */
+const blamed = ({ purpose, answer }: Sent): Judgement => {
+  if (answer.kind !== 'fault' || (purpose !== 'violation' && !isZipFlaw(purpose))) return noViolation;
+  const { code, codeNamespace } = answer.fault;
+  if (codeNamespace !== soapNamespace || code !== 'Server') return conforms;
+  return deviates({ nl: 'de faultcode Client', en: 'the fault code Client' }, describeAnswer(answer));
+};
+
+const noViolation = notApplicable({
+  nl: 'er is geen fout bericht met een Fault geweigerd',
+  en: 'no violation was refused with a Fault',
+});
 
 const nothingAccepted = untested({
   nl: 'er is geen aanlevering aangenomen',
@@ -105,5 +127,7 @@ export const answerForms = {
   'protocol.faults-in-place-of-response': everyFault(alone),
   'protocol.builds-faults-by-the-book': everyFault(byTheBook),
   'protocol.uses-known-fault-codes': everyFault(knownCode),
+  'protocol.explains-faults-in-words': everyFault(inWords),
+  'protocol.blames-violations-on-the-client': eachExchange(blamed, noViolation),
   'protocol.names-charset-of-answer': eachExchange(charset, nothingAccepted),
 } as const;

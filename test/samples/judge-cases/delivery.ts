@@ -53,7 +53,10 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
     },
     'delivery.numbers-dossiers-uniquely': {
       conforms: [two('D1', 'D2')],
-      deviates: [two('D1', 'D1')],
+      deviates: [
+        two('D1', 'D1'),
+        caseOf({ valid: accepted('D1', 'klaargezet', '<d:Dossiernummer>D2</d:Dossiernummer>') }),
+      ],
       undecided: [caseOf({ valid: accepted() }), caseOf({ valid: fault() })],
     },
     'delivery.answers-by-schema': {

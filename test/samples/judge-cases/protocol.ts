@@ -3,6 +3,8 @@ import { answering, caseOf, http, none, type Reply } from '../replies.ts';
 import { sentWith } from '../sent.ts';
 import { type JudgedCases, refusing, refusingWith, type Replies } from './judged-cases.ts';
 
+const wordless = '<s:Fault><faultcode>s:Client</faultcode><faultstring> </faultstring></s:Fault>';
+
 /** An answer of IsAlive with something before its root and after its Body. */
 const envelope = (before: string, after: string): Uint8Array =>
   Buffer.from(
@@ -51,6 +53,12 @@ export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof pr
     'protocol.faults-in-place-of-response': ofFaults(fault(), faultAndResponse),
     'protocol.explains-body-errors-in-detail': ofFaults(fault(), fault('s:Client', { parts: '' })),
     'protocol.builds-faults-by-the-book': ofFaults(fault(), fault('s:Client', { parts: '<reden/>' })),
+    'protocol.explains-faults-in-words': ofFaults(fault(), soap(wordless, 500)),
+    'protocol.blames-violations-on-the-client': {
+      conforms: [caseOf({ violation: fault() }), caseOf({ violation: fault('d:Eigen'), header: fault('s:Server') })],
+      deviates: [caseOf({ violation: fault('s:Server') }), caseOf({ 'zip-cut-off': fault('s:Server') })],
+      undecided: [caseOf({ violation: http(500) }), caseOf({ valid: fault('s:Server') })],
+    },
     'protocol.uses-known-fault-codes': ofFaults(fault('d:Eigen'), fault('Client')),
     'protocol.refuses-other-root': refusing(replies, 'other-root'),
     'protocol.refuses-other-soap-version': refusingWith(replies, 'other-version', {
