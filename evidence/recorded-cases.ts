@@ -92,7 +92,8 @@ export const reopenCase = async ({ exchanges, kept }: RecordedCase, again: Reope
 /** An exchange as it was made, made again from disk. */
 export const reopenSent = async (event: RecordedSent, { bytes: of, read }: Reopening): Promise<Sent> => {
   const exchange = exchangeOf(event, of);
-  return { purpose: event.purpose, exchange, answer: await read(exchange), tried: event.tried };
+  const { purpose, constraint, tried } = event;
+  return { purpose, exchange, answer: await read(exchange), constraint, tried };
 };
 
 const exchangeOf = (event: RecordedSent, read: BytesOf): Exchange => ({

@@ -72,7 +72,8 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
     const answer = await around.read(exchange);
     const isAside = isSetAside(answer);
     const before = tried.length === 0 ? undefined : tried;
-    const one = await record({ purpose: isAside ? 'tried' : purpose, exchange, answer, origin, tried: before });
+    const about = { origin, constraint: origin?.constraint, tried: before };
+    const one = await record({ purpose: isAside ? 'tried' : purpose, exchange, answer, ...about });
     count(tally, one.answer);
     if (!isAside) sent.push(one);
     return one;

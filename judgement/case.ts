@@ -30,6 +30,8 @@ export interface Sent {
   readonly exchange: Exchange;
   readonly answer: Answer;
   readonly origin?: Origin | undefined;
+  /** The constraint that it violates, where it does; unlike the rest of its origin that is recorded. */
+  readonly constraint?: string | undefined;
   /** What came of it before, under other numbers. */
   readonly tried?: readonly Tried[] | undefined;
   /** Once it is on disk. */

@@ -142,4 +142,5 @@ export const rejectionChecks: Checks<typeof rejection> = {
   'rejection.refuses-ambiguous-zip': flawedZips(zipFlaws.ambiguous),
   'rejection.keeps-nothing': refusesAny(true),
   'rejection.names-element': refusesAny(false),
+  'rejection.tells-elements-apart': (_, stage) => stage.overStream(),
 };

@@ -144,6 +144,12 @@ export const rejectionDefects = {
     run: anything,
     defect: faulting((text) => text.replace(/<(\w+):Element>.*?<\/\1:Element>/s, '')),
   },
+  'names-one-element-for-all': {
+    does: 'Says of every error that it is in the title.',
+    foundBy: ['rejection.tells-elements-apart'],
+    run: anything,
+    defect: faulting((text) => text.replace(/(:Element>)[^<]*/, '$1Titel')),
+  },
   'has-no-error-codes': {
     does: 'Leaves the error code empty.',
     foundBy: ['rejection.names-element'],

@@ -1,4 +1,5 @@
 import type { Case, Sent } from '../case.ts';
+import type { StreamRequirement } from '../streams/registry.ts';
 import type { rejection } from '../requirements/rejection.ts';
 import { type Judgement, conforms, deviates, notApplicable } from '../verdict.ts';
 import { flawTexts, isZipFlaw } from '../zip-flaws.ts';
@@ -48,7 +49,7 @@ const flawedZip = (one: Case): Judgement => {
 };
 
 /** Judges of the deliveries that must be refused. */
-export const rejectionJudges: Judges<typeof rejection> = {
+export const rejectionJudges: Judges<Omit<typeof rejection, StreamRequirement>> = {
   'rejection.refuses-schema-violation': refused,
   'rejection.refuses-rule-violation': refused,
   'rejection.refuses-damaged-zip': flawedZip,

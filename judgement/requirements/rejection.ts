@@ -149,4 +149,24 @@ export const rejection = {
       en: 'Say in the detail of the Fault which element is wrong; or mend the form of the Fault in the contract folder.',
     },
   },
+  'rejection.tells-elements-apart': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'assumed',
+    source: '',
+    scope: 'document-type',
+    needs: ['faultDetail'],
+    text: {
+      nl: 'De foutmelding noemt bij fouten in verschillende elementen niet steeds hetzelfde element.',
+      en: 'The error does not name one and the same element for errors in different elements.',
+    },
+    cause: {
+      nl: 'De naam van het element staat vast in de tekst van de fout.',
+      en: 'The name of the element is fixed in the text of the error.',
+    },
+    remedy: {
+      nl: 'Noem in het detail van de Fault het element waar de fout is gevonden.',
+      en: 'Name in the detail of the Fault the element where the error was found.',
+    },
+  },
 } as const satisfies Requirements;

@@ -5,6 +5,7 @@ import { aliveBySchema, saysItIsAlive } from './alive.ts';
 import { answerForms } from './answer-forms.ts';
 import { answersBySchema } from './answers-by-schema.ts';
 import { eachExchange } from './each-exchange.ts';
+import { elementsApart } from './elements-apart.ts';
 import { envelopesByTheBook } from './envelopes.ts';
 import { errorsWithFault, statusesComplete } from './http-statuses.ts';
 import { noInternals } from './no-internals.ts';
@@ -24,6 +25,7 @@ const overRuns = {
   'delivery.numbers-dossiers-uniquely': uniqueNumbers,
   'delivery.answers-by-schema': answersBySchema,
   'delivery.is-steady': steady,
+  'rejection.tells-elements-apart': elementsApart,
   ...answerForms,
   'protocol.answers-errors-with-a-fault': errorsWithFault,
   'protocol.builds-envelopes-by-the-book': envelopesByTheBook,

@@ -83,10 +83,20 @@ const triedBefore = ({ sent, kept }: Case): Case => ({
   kept,
 });
 
+const detailOf = (element: string): string =>
+  `<detail><d:Fout><d:Code>c</d:Code><d:Omschrijving>o</d:Omschrijving><d:Element>${element}</d:Element></d:Fout></detail>`;
+
 /** Cases for the judges of deliveries that must be refused. */
 export const rejectionCases = (replies: Replies): Readonly<Record<keyof typeof rejection, JudgedCases>> => {
   const { accepted, fault } = replies;
   const refused = { control: accepted(), violation: fault() };
+  const violating = (names: readonly string[], told: (name: string) => string): Case => ({
+    sent: names.map((name) => ({
+      ...fault('s:Client', { parts: detailOf(told(name)) })('violation'),
+      constraint: `dossier.xsd#Dossier/${name}/maxLength`,
+    })),
+    kept: undefined,
+  });
   return {
     'rejection.refuses-schema-violation': refusing(replies, 'violation'),
     'rejection.refuses-rule-violation': refusing(replies, 'violation'),
@@ -97,6 +107,11 @@ export const rejectionCases = (replies: Replies): Readonly<Record<keyof typeof r
       conforms: [caseOf(refused, [])],
       deviates: [caseOf(refused, ['1'])],
       undecided: [caseOf(refused), caseOf({ control: accepted(), violation: accepted('D2') }, ['1'])],
+    },
+    'rejection.tells-elements-apart': {
+      conforms: [violating(['a', 'b', 'c', 'd', 'e'], (name) => name)],
+      deviates: [violating(['a', 'b', 'c', 'd', 'e'], () => 'a')],
+      undecided: [violating(['a', 'b', 'c', 'd'], () => 'a'), violating(['a', 'b', 'c', 'd', 'e'], () => '')],
     },
     'rejection.names-element': {
       conforms: [caseOf(refused)],
