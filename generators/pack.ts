@@ -12,6 +12,10 @@ export interface Packing {
   readonly message: Writing;
   readonly payload: Writing;
   readonly compression: Compression;
+  /** What stands between lines of base64; one line unless said. */
+  readonly lineBreak?: string;
+  /** Namespaces that the Body declares, used or not, by prefix. */
+  readonly inBody?: Readonly<Record<string, string>>;
 }
 
 /** Which run and number a delivery bears, and what stands in the header of its envelope. */
@@ -38,23 +42,34 @@ export const pack = (draft: Draft, packing: Packing, { runId, number, headers, k
   const base64Of = (hole: string): string => {
     const payload = draft.payloads[hole];
     if (payload === undefined) return '';
-    const written = known?.get(payload) ?? Buffer.from(payloadBytes(payload, packing, mark)).toString('base64');
+    const written = known?.get(payload) ?? base64(payloadBytes(payload, packing, mark), packing);
     known?.set(payload, written);
     return written;
   };
   const request = mapTexts(draft.request, (text) => mark(fillHoles(text, base64Of)));
-  return write(envelope(request, headers), packing.message);
+  return write(envelope(request, headers, packing.inBody), packing.message);
+};
+
+const base64 = (bytes: Uint8Array, { lineBreak }: Packing): string => {
+  const line = Buffer.from(bytes).toString('base64');
+  return lineBreak === undefined ? line : line.replace(/.{76}(?=.)/g, `$&${lineBreak}`);
 };
 
 const write = (tree: XmlElement, { style, encode, declared }: Writing): Uint8Array =>
   encode(serialize(declared === undefined ? tree : { ...tree, prefixes: declared }, style()));
 
 /** A SOAP 1.1 message around one body element. */
-export const envelope = (content: XmlElement, headers: readonly XmlElement[] = []): XmlElement =>
-  element(soapNamespace, 'Envelope', [
+export const envelope = (
+  content: XmlElement,
+  headers: readonly XmlElement[] = [],
+  inBody?: Packing['inBody'],
+): XmlElement => {
+  const body = element(soapNamespace, 'Body', [content]);
+  return element(soapNamespace, 'Envelope', [
     ...(headers.length === 0 ? [] : [element(soapNamespace, 'Header', headers)]),
-    element(soapNamespace, 'Body', [content]),
+    inBody === undefined ? body : { ...body, prefixes: inBody },
   ]);
+};
 
 type Mark = (text: string) => string;
 

@@ -39,6 +39,16 @@ export const parentDrafts = (
   );
 };
 
+/** The valid drafts of a document type that a run has in stock; a few of their own where it has none. */
+export const stockOf = (generation: Generation, documentType: string): readonly Draft[] => {
+  const { seed, size } = generation.stock ?? fewDrafts;
+  return Array.from({ length: size }, (_, index) =>
+    stocked(generation, documentType, { wishes: noWishes, seed, index }),
+  );
+};
+
+const fewDrafts: Stock = { seed: 1, size: 4 };
+
 interface Wanted extends Parenthood, Stock {
   /** Where in the stock to begin to look. */
   readonly index: number;
@@ -53,19 +63,26 @@ const fromStock = (
   documentType: string,
   { wishes, fits, index, seed, size }: Wanted,
 ): Draft => {
-  const stocked = (wished: Wishes, at: number): Draft =>
-    stockedDrafts(generation.workshop, keyOf(generation, documentType, wished, seed, at), () =>
-      drawn(validDrafts(generation, documentType, wished), seed + at),
-    );
+  const at = (wished: Wishes, step: number): Draft =>
+    stocked(generation, documentType, { wishes: wished, seed, index: step });
   // Rules may take away again what was wished for, so a draft with the wishes need not fit either.
   for (const wished of [noWishes, wishes]) {
     for (let step = 0; step < size; step += 1) {
-      const draft = stocked(wished, (index + step) % size);
+      const draft = at(wished, (index + step) % size);
       if (fits(draft)) return draft;
     }
   }
-  return stocked(wishes, index);
+  return at(wishes, index);
 };
+
+const stocked = (
+  generation: Generation,
+  documentType: string,
+  { wishes, seed, index }: Pick<Wanted, 'wishes' | 'seed' | 'index'>,
+): Draft =>
+  stockedDrafts(generation.workshop, keyOf(generation, documentType, wishes, seed, index), () =>
+    drawn(validDrafts(generation, documentType, wishes), seed + index),
+  );
 
 const drawn = (drafts: fc.Arbitrary<Draft>, seed: number): Draft => {
   const [draft] = fc.sample(drafts, { seed, numRuns: 1 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Rewriting } from '#documents/variant/rewriting';
+import { xsi } from '#xml/schema/names';
 import type { Packing } from './pack.ts';
 
 /** How a delivery is written, packed and sent. */
@@ -17,3 +18,21 @@ export const zipStored: Resend = (usual) => fc.constant({ ...usual, compression:
 
 /** A zip whose files are compressed by deflate. */
 export const zipDeflated: Resend = (usual) => fc.constant({ ...usual, compression: 'deflated' });
+
+/** A zip that was written without going back, the signature of the sizes behind the data there or not. */
+export const zipStreamed: Resend = (usual) =>
+  fc.constantFrom('streamed-signed', 'streamed-bare').map((compression) => ({ ...usual, compression }));
+
+/** Base64 in lines of 76 characters, as MIME has it. */
+export const base64InLines: Resend = (usual) =>
+  fc.constantFrom('\n', '\r\n').map((lineBreak) => ({ ...usual, lineBreak }));
+
+/** The media type as other platforms write it. */
+export const charsetInQuotes: Resend = (usual) =>
+  fc
+    .constantFrom('text/xml; charset="utf-8"', 'text/xml;charset="UTF-8"', 'text/xml;charset=UTF-8')
+    .map((contentType) => ({ ...usual, contentType }));
+
+/** A Body that declares what .NET declares in every Body, used or not. */
+export const declaredInBody: Resend = (usual) =>
+  fc.constant({ ...usual, inBody: { xsi, xsd: 'http://www.w3.org/2001/XMLSchema' } });

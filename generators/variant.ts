@@ -6,7 +6,16 @@ import { rewrites } from '#documents/variant/rewrites';
 import { noWishes, validDrafts } from './drafts.ts';
 import type { Generation } from './generation.ts';
 import { plainPacking } from './pack.ts';
-import { chunked, zipDeflated, zipStored, type Transfer } from './transfer.ts';
+import {
+  base64InLines,
+  charsetInQuotes,
+  chunked,
+  declaredInBody,
+  zipDeflated,
+  zipStored,
+  zipStreamed,
+  type Transfer,
+} from './transfer.ts';
 
 /** A valid delivery in other bytes than the usual ones, with the same meaning. */
 export interface Variant extends Delivery {
@@ -19,9 +28,13 @@ export interface Variant extends Delivery {
 /** A delivery can also be sent, and its payloads packed, in other ways. */
 const ways: Readonly<Record<VariantKind, (usual: Transfer) => fc.Arbitrary<Transfer>>> = {
   ...rewrites,
+  'declarations-in-body': declaredInBody,
+  'charset-in-quotes': charsetInQuotes,
   chunked,
+  'base64-in-lines': base64InLines,
   'zip-stored': zipStored,
   'zip-deflated': zipDeflated,
+  'zip-streamed': zipStreamed,
 };
 
 /** The kinds of variants that there are. */

@@ -1,6 +1,7 @@
 import type { PlannedCheck } from '#harness/plan';
 import { isOverRun } from '#judgement/streams/registry';
 import { type RequirementId, type Topic, topicOf } from '#judgement/requirements/registry';
+import { type Edge, mostEdges } from './edge-counts.ts';
 import type { Surroundings } from './exclusion.ts';
 import { oneIn, violatedBy } from './spread.ts';
 import { mostViolations } from './ways.ts';
@@ -47,6 +48,13 @@ const byMedium: CostOf = (around) => {
   return { requests: count, accepted: count };
 };
 
+const atEdge =
+  (edge: Edge): CostOf =>
+  (around) => {
+    const count = mostEdges(around, edge);
+    return { requests: count, accepted: count };
+  };
+
 const faults = cases(part(5), refused);
 
 /** Where the topic does not tell. */
@@ -59,6 +67,8 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   // With the control that all checks of the document type share.
   'delivery.accepts-valid': cases((around) => runs(around) + 1, one),
   'delivery.accepts-each-medium': byMedium,
+  'delivery.accepts-listed-values': atEdge('listed-values'),
+  'delivery.accepts-special-days': atEdge('special-days'),
   'delivery.prepares-without-medium': cases(part(5), one),
   'delivery.accepts-with-warning': each(one),
   'rejection.refuses-damaged-zip': fixed(5, 1),
@@ -78,6 +88,8 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'redelivery.accepts-another-medium': fixed(3),
   'redelivery.accepts-another-document-type': fixed(3),
   'robustness.takes-odd-text': cases(part(5), one),
+  'robustness.takes-every-letter': atEdge('letters'),
+  'robustness.takes-longest-texts': atEdge('longest'),
   'robustness.takes-long-content': fixed(1),
 };
 

@@ -1,6 +1,7 @@
 import type { Purpose } from '#judgement/purpose';
 import { validDelivery } from '#generators/delivery';
 import type { delivery } from '#judgement/requirements/delivery';
+import { edges } from './edges.ts';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { left } from './left-out.ts';
 import { media } from './media.ts';
@@ -39,6 +40,8 @@ const withWarning: Check = (lab, stage) =>
 export const deliveryChecks: Checks<typeof delivery> = {
   'delivery.accepts-valid': accepts('valid', ({ generation }) => generation),
   'delivery.accepts-each-medium': eachMedium,
+  'delivery.accepts-listed-values': edges('listed-values'),
+  'delivery.accepts-special-days': edges('special-days'),
   'delivery.prepares-without-medium': accepts(
     'without-medium',
     ({ generation }) => ({ ...generation, media: [] }),

@@ -2,6 +2,7 @@ import { validDelivery } from '#generators/delivery';
 import type { robustness } from '#judgement/requirements/robustness';
 import { longDelivery } from '#generators/long-delivery';
 import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from '#generators/attacks';
+import { edges } from './edges.ts';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, mayLeave, post, sample } from './lab.ts';
 import { noZip } from './flawed-zips.ts';
 import { oneIn } from './spread.ts';
@@ -48,6 +49,8 @@ const longContent: Check = (lab, stage) =>
 /** Checks of odd, long and hostile messages. */
 export const robustnessChecks: Checks<typeof robustness> = {
   'robustness.takes-odd-text': oddText,
+  'robustness.takes-every-letter': edges('letters'),
+  'robustness.takes-longest-texts': edges('longest'),
   'robustness.takes-long-content': longContent,
   'robustness.refuses-deep-nesting': attack((_, message) => deepNesting(message)),
   'robustness.refuses-document-type-declaration': attack((_, message) => documentTypeDeclaration(message)),

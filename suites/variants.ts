@@ -5,7 +5,7 @@ import { type VariantKind, variants } from '#judgement/requirements/variants';
 import { type Check, type Checks, deliver, documentTypeOf } from './lab.ts';
 import { oneIn } from './spread.ts';
 
-/** The variant, and only where it is refused the same delivery in its plain form; zips are deflated in the plain way, so theirs is the same one stored. */
+/** The variant, and only where it is refused the same delivery in its plain form; zips are deflated in the plain way, so the control of a deflated one is stored. */
 const alike =
   (kind: VariantKind): Check =>
   (lab, stage) =>

@@ -1,3 +1,4 @@
+import type { PlannedCheck } from '#harness/plan';
 import type { RequirementId } from '#judgement/requirements/registry';
 import { delivery } from '#judgement/requirements/delivery';
 import { streamRequirements } from '#judgement/streams/registry';
@@ -20,6 +21,8 @@ const refusesValid = {
   perhaps: othersThan('delivery.accepts-valid'),
   run: manyRuns,
 } as const;
+
+const isAboutLists = ({ requirement }: PlannedCheck): boolean => requirement === 'delivery.accepts-listed-values';
 
 /** Defects of an endpoint that asks more than the contract does, or answers less. */
 export const deliveryDefects = {
@@ -76,6 +79,27 @@ export const deliveryDefects = {
     ...refusesValid,
     does: 'Refuses an area with a hole in it.',
     defect: refusing((text) => /\), ?\((?!\()/.test(text)),
+  },
+  'lacks-one-municipality': {
+    does: 'Does not know one municipality of the list, that of Súdwest-Fryslân.',
+    foundBy: ['delivery.accepts-listed-values'],
+    perhaps: othersThan('delivery.accepts-listed-values'),
+    run: { ...run, runs: 50, only: isAboutLists },
+    defect: refusing((text) => text.includes('>Súdwest-Fryslân<')),
+  },
+  'knows-no-leap-days': {
+    does: 'Refuses 29 February.',
+    foundBy: ['delivery.accepts-special-days'],
+    perhaps: othersThan('delivery.accepts-special-days'),
+    run: { ...run, runs: 25 },
+    defect: refusing((text) => /\d{4}-02-29</.test(text)),
+  },
+  'loses-the-last-day-of-a-year': {
+    does: 'Refuses 31 December, which is the year after in the time zone of its server.',
+    foundBy: ['delivery.accepts-special-days'],
+    perhaps: othersThan('delivery.accepts-special-days'),
+    run: { ...run, runs: 25 },
+    defect: refusing((text) => /\d{4}-12-31</.test(text)),
   },
   'knows-no-waterschapsblad': {
     does: 'Refuses one of the five media.',

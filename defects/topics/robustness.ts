@@ -9,7 +9,18 @@ const run = { topics: ['robustness'], runs: 20 } as const;
 /** A smoke run has one odd text only, and one is not every kind. */
 const manyTexts = { ...run, runs: 50 } as const;
 
+/** Other checks whose text is that of any delivery, and may be odd. */
+const othersInText = [
+  'robustness.takes-long-content',
+  'robustness.takes-longest-texts',
+  'robustness.takes-every-letter',
+] as const;
+
 const doctype = /<!DOCTYPE[^[>]*(?:\[.*?\])?>/s;
+
+/** The summary of the dossier; what was escaped counts as one character. */
+const summaryIn = (text: string): string =>
+  (/:Samenvatting>([^<]*)</.exec(text)?.[1] ?? '').replace(/&(?:#x?[\da-f]+|\w+);/gi, '?');
 
 const isNested = ({ body }: HttpRequest): boolean => textOf({ body }).includes('<a><a><a>');
 
@@ -53,17 +64,30 @@ const hangingOn = (isFatal: (request: HttpRequest) => boolean): Defect => ({
 
 /** Defects of an endpoint that odd, long or hostile messages are too much for. */
 export const robustnessDefects = {
+  'knows-no-romanian': {
+    does: 'Refuses one letter of another language, the s with a comma below.',
+    foundBy: ['robustness.takes-every-letter'],
+    run: { ...run, runs: 25 },
+    defect: refusing((text) => text.includes('ș')),
+  },
+  'takes-no-longest-summary': {
+    does: 'Refuses a summary of the 2,000 characters that are allowed.',
+    foundBy: ['robustness.takes-longest-texts'],
+    perhaps: ['robustness.takes-odd-text', 'robustness.takes-every-letter'],
+    run: { ...run, runs: 25 },
+    defect: refusing((text) => Array.from(summaryIn(text)).length === 2000),
+  },
   'stores-three-bytes-a-character': {
     does: 'Answers a Fault to characters that its database has no room for (utf8mb3).',
     foundBy: ['robustness.takes-odd-text'],
-    perhaps: ['robustness.takes-long-content'],
+    perhaps: othersInText,
     run: manyTexts,
     defect: refusing((text) => /[\u{10000}-\u{10FFFF}]/u.test(text)),
   },
   'refuses-right-to-left': {
     does: 'Takes text from right to left for an attack.',
     foundBy: ['robustness.takes-odd-text'],
-    perhaps: ['robustness.takes-long-content'],
+    perhaps: othersInText,
     run: manyTexts,
     defect: refusing((text) => /[\u0590-\u06FF\u202A-\u202E]/.test(text)),
   },

@@ -1,6 +1,6 @@
 import type { Defect } from '#endpoint/mock/parts';
 import type { VariantKind } from '#judgement/requirements/variants';
-import { refusing } from '../seams.ts';
+import { answering, page, refusing } from '../seams.ts';
 import type { SeededDefect } from '../seeded-defect.ts';
 
 const run = { topics: ['variants'], runs: 40 } as const;
@@ -14,11 +14,16 @@ const withoutEncoding = (isSo: (body: Uint8Array) => boolean): Defect => ({
   }),
 });
 
-/** How the first file of the zip in a message is packed (PKWARE APPNOTE, 4.4.5): 0 stored, 8 deflated. */
-const packing = (text: string): number | undefined => {
+/** The local header of the first file of the zip in a message begins so. */
+const headerIn = (text: string): Buffer | undefined => {
   const start = /UEsDB[A-Za-z0-9+/]{11}/.exec(text.replaceAll(/<!\[CDATA\[|\s/g, ''))?.[0];
-  return start === undefined ? undefined : Buffer.from(start, 'base64').readUInt16LE(8);
+  return start === undefined ? undefined : Buffer.from(start, 'base64');
 };
+
+/** How that file is packed (PKWARE APPNOTE, 4.4.5): 0 stored, 8 deflated. */
+const packing = (text: string): number | undefined => headerIn(text)?.readUInt16LE(8);
+
+const flagsOf = (text: string): number | undefined => headerIn(text)?.readUInt16LE(6);
 
 const startsWith =
   (...bytes: readonly number[]) =>
@@ -39,6 +44,33 @@ const byKind: Defective = {
     id: 'looks-for-any-prefix',
     does: 'Does not find a request without a prefix.',
     defect: refusing((text) => !/<[^\s<>:]+:VoegDossierToeEnPubliceer[ >]/.test(text)),
+  },
+  'own-declarations': {
+    id: 'reads-declarations-of-the-envelope-only',
+    does: 'Knows the prefixes that the Envelope or the request declares, and no others.',
+    defect: refusing((text) => /<[^\s<>:]+:Dossier xmlns:/.test(text)),
+  },
+  'declarations-in-body': {
+    id: 'expects-a-bare-body',
+    does: 'Looks for the Body by its bare start tag.',
+    defect: refusing((text) => text.includes('<s:Body xmlns:xsi=')),
+  },
+  'charset-in-quotes': {
+    id: 'compares-the-media-type-as-text',
+    does: 'Compares the Content-Type with one text.',
+    defect: answering((response, { headers }) =>
+      /^text\/xml;\s*charset=(?:"|UTF-8)/.test(headers['content-type'] ?? '') ? page(415) : response,
+    ),
+  },
+  'base64-in-lines': {
+    id: 'takes-base64-in-one-line',
+    does: 'Cannot read base64 with line breaks.',
+    defect: refusing((text) => />UEsDB[A-Za-z0-9+/]*(?:&#13;)?\n/.test(text)),
+  },
+  'zip-streamed': {
+    id: 'reads-sizes-before-the-data',
+    does: 'Reads the sizes of a file from its local header, where a zip that was written as a stream has none.',
+    defect: refusing((text) => flagsOf(text) === 0x0808),
   },
   'attribute-order': {
     id: 'looks-for-the-first-attribute',

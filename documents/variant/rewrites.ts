@@ -5,6 +5,7 @@ import { comments } from './comments.ts';
 import { defaultNamespace } from './default-namespace.ts';
 import { utf16BigEndian, utf16LittleEndian, utf8WithMark, xmlDeclaration } from './encodings.ts';
 import { otherPrefixes } from './other-prefixes.ts';
+import { ownDeclarations } from './own-declarations.ts';
 import type { Rewrite } from './rewriting.ts';
 import { whiteSpace } from './white-space.ts';
 
@@ -12,6 +13,7 @@ import { whiteSpace } from './white-space.ts';
 export const rewrites = {
   'other-prefixes': otherPrefixes,
   'default-namespace': defaultNamespace,
+  'own-declarations': ownDeclarations,
   'attribute-order': attributeOrder,
   'character-references': characterReferences,
   cdata,

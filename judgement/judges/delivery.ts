@@ -19,6 +19,8 @@ const prepared = (sent: Sent): Judgement => {
 export const deliveryJudges: Judges<Omit<typeof delivery, StreamRequirement>> = {
   'delivery.accepts-valid': (one) => mustAccept(sentAs(one, 'valid')),
   'delivery.accepts-each-medium': (one) => mustAccept(sentAs(one, 'valid')),
+  'delivery.accepts-listed-values': (one) => mustAccept(sentAs(one, 'valid')),
+  'delivery.accepts-special-days': (one) => mustAccept(sentAs(one, 'valid')),
   'delivery.prepares-without-medium': (one) => prepared(sentAs(one, 'without-medium')),
   'delivery.accepts-with-warning': (one) => mustAccept(sentAs(one, 'warning')),
 };

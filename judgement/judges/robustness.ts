@@ -53,6 +53,8 @@ const discloses = (one: Case): Judgement => {
 /** Judges of odd, long and hostile messages. */
 export const robustnessJudges: Judges<Omit<typeof robustness, StreamRequirement>> = {
   'robustness.takes-odd-text': (one) => mustAcceptAsControl(one, sentAs(one, 'valid')),
+  'robustness.takes-every-letter': (one) => mustAcceptAsControl(one, sentAs(one, 'valid')),
+  'robustness.takes-longest-texts': (one) => mustAcceptAsControl(one, sentAs(one, 'valid')),
   'robustness.takes-long-content': (one) => mustAcceptAsControl(one, sentAs(one, 'valid')),
   'robustness.refuses-deep-nesting': withstands,
   'robustness.refuses-document-type-declaration': withstands,

@@ -46,6 +46,38 @@ export const delivery = {
       en: "Compare the codes of the media with KOOP's metadata description and mend the contract folder or the profile.",
     },
   },
+  'delivery.accepts-listed-values': {
+    ...basics,
+    source: 'The value lists of the contract, each with its own source: KOOP value lists and published notices',
+    text: {
+      nl: 'Elke waarde uit een waardelijst van het contract wordt aangenomen waar zij mag staan.',
+      en: 'Each value of a list of the contract is accepted where it may stand.',
+    },
+    cause: {
+      nl: 'Het endpoint kent een waarde niet, of schrijft haar anders: een oudere lijst, een andere spelling, een andere codering.',
+      en: 'The endpoint does not know a value, or spells it otherwise: an older list, another spelling, another encoding.',
+    },
+    remedy: {
+      nl: 'Vergelijk de lijst van het endpoint met die van het contract, waarde voor waarde; klopt de lijst van het contract niet, verbeter die dan.',
+      en: 'Compare the list of the endpoint with that of the contract, value by value; if the list of the contract is wrong, mend it.',
+    },
+  },
+  'delivery.accepts-special-days': {
+    ...basics,
+    source: 'XML Schema part 2, 3.2.9, and ISO 8601: a date is any day of the Gregorian calendar',
+    text: {
+      nl: 'Een aanlevering met een bijzondere dag wordt aangenomen: 29 februari, de eerste en de laatste dag van een jaar, de dag waarop de klok verzet wordt.',
+      en: 'A delivery with a special day is accepted: 29 February, the first and the last day of a year, the day on which clocks change.',
+    },
+    cause: {
+      nl: 'Het endpoint rekent zelf met dagen, of rekent een datum om naar een tijdstip in een tijdzone.',
+      en: 'The endpoint reckons with days by itself, or makes a date a moment in a time zone.',
+    },
+    remedy: {
+      nl: 'Lees een datum als een dag zonder tijd, met de kalender van het platform.',
+      en: 'Read a date as a day without a time, by the calendar of the platform.',
+    },
+  },
   'delivery.prepares-without-medium': {
     ...basics,
     source: `${vendorManual}: without a medium a dossier is only prepared (klaargezet)`,

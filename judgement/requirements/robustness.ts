@@ -29,6 +29,44 @@ export const robustness = {
       en: 'Use Unicode throughout, in the database too (utf8mb4 in MySQL, nvarchar in SQL Server).',
     },
   },
+  'robustness.takes-every-letter': {
+    ...basics,
+    ground: 'public',
+    source: 'XML 1.0, fifth edition, section 2.2: the characters that a document may hold',
+    scope: 'document-type',
+    sends: 'valid',
+    text: {
+      nl: 'Elke letter waarmee namen in Nederlandse registers geschreven worden, wordt in vrije tekst aangenomen.',
+      en: 'Each letter that names in Dutch registers are written with is accepted in free text.',
+    },
+    cause: {
+      nl: 'Het endpoint kent een letter niet: een tekentabel met minder tekens, zoals Latin-1, of een eigen lijst van toegelaten tekens.',
+      en: 'The endpoint does not know a letter: a character set with fewer of them, such as Latin-1, or a list of its own of letters that are allowed.',
+    },
+    remedy: {
+      nl: 'Gebruik overal Unicode, en sta in vrije tekst alle letters toe.',
+      en: 'Use Unicode throughout, and allow all letters in free text.',
+    },
+  },
+  'robustness.takes-longest-texts': {
+    ...basics,
+    ground: 'inferred',
+    source: 'XML Schema part 2, 4.3.3: a text of the greatest length is a value as any other',
+    scope: 'document-type',
+    sends: 'valid',
+    text: {
+      nl: 'Een aanlevering waarin alle velden tegelijk hun grootste lengte hebben, wordt aangenomen.',
+      en: 'A delivery in which all fields have their greatest length at once is accepted.',
+    },
+    cause: {
+      nl: 'Een kolom of buffer is kleiner dan het contract toelaat, telt bytes in plaats van tekens, of is te klein voor alle velden samen.',
+      en: 'A column or buffer is smaller than the contract allows, counts bytes instead of characters, or is too small for all fields together.',
+    },
+    remedy: {
+      nl: 'Geef elk veld de lengte die het contract noemt, in tekens; klopt de lengte in het contract niet, verbeter die dan.',
+      en: 'Give each field the length that the contract names, in characters; if the length in the contract is wrong, mend it.',
+    },
+  },
   'robustness.takes-long-content': {
     ...basics,
     ground: 'inferred',

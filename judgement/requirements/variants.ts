@@ -23,6 +23,19 @@ const rewritings = {
     nl: 'met een default namespace in plaats van een prefix',
     en: 'with a default namespace in place of a prefix',
   },
+  'own-declarations': {
+    source: 'Namespaces in XML 1.0, section 6.1: a prefix is declared on any element and holds within it',
+    ground: 'public',
+    nl: 'met een eigen namespace-declaratie op elk element',
+    en: 'with a namespace declaration of its own on each element',
+  },
+  'declarations-in-body': {
+    source:
+      'Namespaces in XML 1.0, section 6.1: a declaration that nothing uses says nothing; .NET writes xsi and xsd in the Body',
+    ground: 'public',
+    nl: 'met namespace-declaraties in de Body die niets gebruikt, zoals .NET ze schrijft',
+    en: 'with namespace declarations in the Body that nothing uses, as .NET writes them',
+  },
   'attribute-order': {
     source: `${xml}, section 3.1: the order of attributes has no meaning`,
     ground: 'public',
@@ -77,11 +90,26 @@ const rewritings = {
     nl: 'met een XML-declaratie',
     en: 'with an XML declaration',
   },
+  'charset-in-quotes': {
+    source:
+      'RFC 9110, sections 5.6.6 and 8.3.1: a parameter is a token or a quoted string, and the name of a charset has no case',
+    ground: 'public',
+    nl: 'met de charset in de Content-Type tussen aanhalingstekens of in hoofdletters',
+    en: 'with the charset in the Content-Type in quotes or in capitals',
+  },
   chunked: {
     source: 'RFC 9112, section 7.1: every HTTP/1.1 recipient takes the chunked coding',
     ground: 'public',
     nl: 'in delen verstuurd (chunked)',
     en: 'in chunked transfer coding',
+  },
+  'base64-in-lines': {
+    source:
+      'XML Schema part 2, 3.2.16: base64Binary may hold white space; RFC 2045, section 6.8: lines of 76 characters',
+    ground: 'public',
+    needs: ['content'],
+    nl: 'met base64 in regels van 76 tekens',
+    en: 'with base64 in lines of 76 characters',
   },
   'zip-stored': {
     source: 'The zip format (PKWARE APPNOTE, 4.4.5) knows stored entries; that 3PAS takes them is our reading',
@@ -96,6 +124,13 @@ const rewritings = {
     needs: ['zip'],
     nl: 'met een zip met compressie (deflate)',
     en: 'with a zip that is compressed (deflate)',
+  },
+  'zip-streamed': {
+    source: 'PKWARE APPNOTE 6.3.9, 4.3.9: sizes may stand behind the data; ZipOutputStream of Java writes zips so',
+    ground: 'inferred',
+    needs: ['zip'],
+    nl: 'met een zip die in één keer is geschreven, met de lengten achter de gegevens',
+    en: 'with a zip that was written as a stream, with sizes behind the data',
   },
 } as const satisfies Readonly<Record<string, Rewriting>>;
 

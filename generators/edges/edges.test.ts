@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { generationForTests } from '../../test/samples/generation.ts';
+import { deliveryOf } from '../delivery.ts';
+import type { Draft } from '../draft/draft.ts';
+import { repertoire } from '../text/repertoire.ts';
+import { everyLetter, longestTexts } from './free-texts.ts';
+import { listedValues } from './listed-values.ts';
+import { daysAround, specialDays } from './special-days.ts';
+
+const generation = { ...(await generationForTests()), stock: { seed: 7, size: 6 } };
+const { contract, context, oracle } = generation;
+const type = 'OmgevingsvergunningAanvraag';
+const number = '000000000042';
+
+const textOf = (draft: Draft): string =>
+  Buffer.from(deliveryOf(generation, draft).message(number))
+    .toString()
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+const opinions = (drafts: readonly Draft[]) =>
+  drafts.map((draft) => oracle.judge(deliveryOf(generation, draft).message(number), context));
+
+const flawless = { verdict: 'valid', findings: [] };
+
+const edges = {
+  'listed values': [...listedValues(generation, type, { index: 0, of: 7, turn: 3 })],
+  'special days': [...specialDays(generation, type, 3)],
+  'every letter': [...everyLetter(generation, type, 3)],
+  'longest texts': [...longestTexts(generation, type)],
+};
+
+describe.each(Object.entries(edges))('%s', (_, drafts) => {
+  test('are valid deliveries', () => {
+    expect(drafts.length).toBeGreaterThan(0);
+    expect(opinions(drafts)).toEqual(drafts.map(() => flawless));
+  });
+});
+
+test('a document type has each value of its short lists, and its share of the long ones', () => {
+  const all = edges['listed values'].map(textOf).join('');
+  const list = (name: string): readonly string[] => contract.codeLists.get(`codelists.xsd#${name}`) ?? [];
+  const lacking = (values: readonly string[]) => values.filter((value) => !all.includes(`>${value}<`));
+
+  expect(lacking(list('Activiteit'))).toEqual([]);
+  expect(lacking(list('Gemeente').filter((_, index) => index % 7 === 0))).toEqual([]);
+  expect(lacking(list('Onderwerp').filter((_, index) => index % 7 === 0))).toEqual([]);
+});
+
+test('bodies that were chosen stay', () => {
+  const chosen = { ...generation, authorities: [{ kind: 'gemeente', name: 'Utrecht' }], runId: 'gekozen' };
+  const drafts = [...listedValues(chosen, type, { index: 0, of: 1, turn: 0 })];
+
+  const named = drafts.flatMap((draft) =>
+    ['bevoegdGezag', 'uitgever'].flatMap((role) => generation.workshop.roles.all(draft, role)),
+  );
+  expect(drafts.length).toBeGreaterThan(0);
+  expect(new Set(named)).toEqual(new Set(['Utrecht']));
+});
+
+test('days on which calendars go wrong lie before and after today', () => {
+  expect(daysAround('2026-11-23').slice(0, 4)).toEqual(['2024-02-29', '2028-02-29', '2025-12-31', '2026-12-31']);
+  expect(daysAround('2024-02-29').slice(0, 2)).toEqual(['2020-02-29', '2028-02-29']);
+  expect(edges['special days'].map(textOf).join('')).toContain('2024-02-29<');
+});
+
+test('each letter stands in free text', () => {
+  const all = edges['every letter'].map(textOf).join('');
+
+  expect(repertoire.filter((letter) => !all.includes(letter))).toEqual([]);
+});
+
+test('texts are as long as they may be, the title behind its mark', () => {
+  const [first] = edges['longest texts'];
+  const title = /:Titel>([^<]*)</.exec(first === undefined ? '' : textOf(first))?.[1] ?? '';
+
+  expect(Array.from(title)).toHaveLength(255);
+  expect(title).toMatch(/^\[TEST 3PAS\] /);
+});

@@ -1,0 +1,74 @@
+import { limitsOf } from '#documents/schema/values/limits';
+import { valuesOf } from '#contract/schemas/code-lists';
+import { builtinOf } from '#xml/schema/lexical';
+import type { Draft } from '../draft/draft.ts';
+import type { Generation } from '../generation.ts';
+import { stockOf } from '../parents.ts';
+import { fit } from '../text/dutch-text.ts';
+import { repertoire } from '../text/repertoire.ts';
+import { type Misfits, replaced } from './replaced.ts';
+import { type TextSite, textSitesIn } from './text-sites.ts';
+
+/** Sites with the same free text, which may have to stay the same, and how long it may be. */
+interface FreeText {
+  readonly sites: readonly TextSite[];
+  readonly text: string;
+  readonly max: number;
+}
+
+const free: ReadonlySet<string> = new Set(['string', 'normalizedString', 'token']);
+
+const freeTextsIn = (generation: Generation, draft: Draft): readonly FreeText[] => {
+  const sites = textSitesIn(generation, draft).filter(
+    ({ type, text }) => text !== '' && free.has(builtinOf(type)) && valuesOf(type).length === 0,
+  );
+  return [...Map.groupBy(sites, ({ text }) => text)].map(([text, own]) => ({
+    ...{ text, sites: own },
+    max: Math.min(...own.map(({ type }) => limitsOf(type).maxLength)),
+  }));
+};
+
+/** Longer texts than this are tried by content of many paragraphs. */
+const longest = 10_000;
+
+/** Valid drafts of a document type in which each text that has a longest form has it; those with the most kinds of text first. */
+export function* longestTexts(generation: Generation, documentType: string): Generator<Draft> {
+  const misfits: Misfits = new Set();
+  const kinds = (draft: Draft): number =>
+    new Set(freeTextsIn(generation, draft).flatMap(({ sites }) => sites.map(({ declaration }) => declaration))).size;
+  const inOrder = stockOf(generation, documentType).toSorted((one, other) => kinds(other) - kinds(one));
+  for (const draft of inOrder) {
+    const bounded = freeTextsIn(generation, draft).filter(({ max }) => max <= longest);
+    const wanted = bounded.map(({ sites, text, max }) => ({ sites, text: fit(text, { min: max, max }) }));
+    yield replaced(generation, draft, { wanted, misfits }).draft;
+  }
+}
+
+/** Letters in one text at most, and room for fewer is not used. */
+const pieces = { most: 200, least: 8 };
+
+/** Valid drafts of a document type that hold each letter of the repertoire together; the turn says with which letter they begin. */
+export function* everyLetter(generation: Generation, documentType: string, turn: number): Generator<Draft> {
+  const misfits: Misfits = new Set();
+  let written = 0;
+  const next = (room: number): string => {
+    const from = (turn + written) % repertoire.length;
+    const piece = repertoire.slice(from, from + Math.min(room, pieces.most));
+    written += piece.length;
+    return piece.join('');
+  };
+  for (const draft of stockOf(generation, documentType)) {
+    if (written >= repertoire.length) return;
+    const roomy = freeTextsIn(generation, draft).map((one) => ({
+      ...one,
+      room: one.max - Array.from(one.text).length - 1,
+    }));
+    const before = written;
+    const wanted = roomy
+      .filter(({ room }) => room >= pieces.least)
+      .map(({ sites, text, room }) => ({ sites, text: `${text} ${next(room)}` }));
+    const { draft: lettered, texts } = replaced(generation, draft, { wanted, misfits });
+    if (texts.length < wanted.length) written = before;
+    if (texts.length > 0) yield lettered;
+  }
+}

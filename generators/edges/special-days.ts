@@ -1,0 +1,63 @@
+import { type Day, parseDay, weekday } from '#judgement/calendar';
+import { builtinOf } from '#xml/schema/lexical';
+import type { Draft } from '../draft/draft.ts';
+import type { Generation } from '../generation.ts';
+import { stockOf } from '../parents.ts';
+import { type Misfits, replaced } from './replaced.ts';
+import { textSitesIn } from './text-sites.ts';
+
+/** Valid drafts of a document type, each with one day on which calendars go wrong wherever that may stand; the turn says with which day it begins. */
+export function* specialDays(generation: Generation, documentType: string, turn: number): Generator<Draft> {
+  const misfits: Misfits = new Set();
+  const stock = stockOf(generation, documentType);
+  const days = daysAround(generation.context.today);
+  const from = turn % days.length;
+  for (const day of [...days.slice(from), ...days.slice(0, from)]) {
+    for (const draft of stock) {
+      const { draft: dated, texts } = replaced(generation, draft, { wanted: withDay(generation, draft, day), misfits });
+      if (texts.length === 0) continue;
+      yield dated;
+      break;
+    }
+  }
+}
+
+const withDay = (generation: Generation, draft: Draft, text: string) =>
+  textSitesIn(generation, draft)
+    .filter(({ type }) => builtinOf(type) === 'date')
+    .map((site) => ({ sites: [site], text }));
+
+/** The last leap day, last days of a year and of a month, and days of a change of clocks, before today and after it. */
+export const daysAround = (today: string): readonly string[] => {
+  const { year = 2026 } = parseDay(today) ?? {};
+  const years = Array.from({ length: 17 }, (_, index) => year - 8 + index);
+  const each = (make: (year: number) => Day): readonly string[] =>
+    nearest(
+      years.flatMap((one) => written(make(one))),
+      today,
+    );
+  return [
+    ...each((one) => ({ year: one, month: 2, day: 29 })),
+    ...each((one) => ({ year: one, month: 12, day: 31 })),
+    ...each((one) => ({ year: one, month: 1, day: 1 })),
+    ...each((one) => lastSunday(one, 3)),
+    ...each((one) => lastSunday(one, 10)),
+  ];
+};
+
+/** A day that the calendar does not have is none. */
+const written = ({ year, month, day }: Day): readonly string[] => {
+  const text = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return parseDay(text) === undefined ? [] : [text];
+};
+
+/** The last before today, and the first of those after it. */
+const nearest = (days: readonly string[], today: string): readonly string[] => {
+  const [before, after] = [days.findLast((day) => day < today), days.find((day) => day > today)];
+  return [before, after].flatMap((day) => day ?? []);
+};
+
+const lastSunday = (year: number, month: 3 | 10): Day => {
+  const last: Day = { year, month, day: 31 };
+  return { year, month, day: 31 - (weekday(last) % 7) };
+};

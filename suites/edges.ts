@@ -1,0 +1,38 @@
+import { deliveryOf } from '#generators/delivery';
+import type { Draft } from '#generators/draft/draft';
+import { everyLetter, longestTexts } from '#generators/edges/free-texts';
+import { listedValues } from '#generators/edges/listed-values';
+import { specialDays } from '#generators/edges/special-days';
+import { seedOf } from '#harness/seed';
+import { type Edge, mostEdges } from './edge-counts.ts';
+import { type Check, type Lab, control, deliver, documentTypeOf } from './lab.ts';
+import { chosenTypes } from './spread.ts';
+
+/** Delivers valid drafts at one edge of what is allowed, each in a case of its own. */
+export const edges =
+  (edge: Edge): Check =>
+  async (lab, stage) => {
+    let left = mostEdges(lab, edge);
+    for (const draft of draftsAt(lab, documentTypeOf(lab, stage))[edge]()) {
+      await stage.once(async (actor) => {
+        await control(lab, stage, actor);
+        await deliver(lab, actor, { purpose: 'valid', delivery: deliveryOf(lab.generation, draft) });
+      });
+      left -= 1;
+      if (left === 0) return;
+    }
+  };
+
+/** The seed decides where each begins, so that nightly smoke runs get round. */
+const draftsAt = (lab: Lab, documentType: string): Readonly<Record<Edge, () => Generator<Draft>>> => {
+  const { config, generation } = lab;
+  const types = chosenTypes(lab);
+  const index = Math.max(0, types.indexOf(documentType));
+  const turn = seedOf(config.seed, 'edges') % 1_000_003;
+  return {
+    'listed-values': () => listedValues(generation, documentType, { index, of: Math.max(1, types.length), turn }),
+    'special-days': () => specialDays(generation, documentType, turn),
+    letters: () => everyLetter(generation, documentType, turn),
+    longest: () => longestTexts(generation, documentType),
+  };
+};
