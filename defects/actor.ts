@@ -14,7 +14,11 @@ import { type Left, runId, today } from './place.ts';
 import type { Selected } from './seeded-defect.ts';
 
 /** Runs the checks that a configuration plans, one after another in this process. */
-export type Act = (config: RunConfig, only?: Selected['only'], journal?: Journal) => Promise<Left>;
+export type Act = (
+  config: RunConfig,
+  selected?: Pick<Selected, 'only' | 'constraint'>,
+  journal?: Journal,
+) => Promise<Left>;
 
 const contentsOf: Readonly<Record<number, Contents>> = { 1: poc, 2: aansluit, 3: aansluit, 4: production };
 
@@ -29,7 +33,7 @@ export const actorFor = async (contract: Contract): Promise<Act> => {
     authorities: undefined,
     media: undefined,
   });
-  return async (config, only = () => true, journal) => {
+  return async (config, { only = () => true, constraint } = {}, journal) => {
     const exchanges: ExchangeRecorded[] = [];
     const { authorities, media, phase } = config;
     const { lab, bench } = labAround(config, { ...generation, authorities, media }, journal ?? journalInto(exchanges));
@@ -38,7 +42,9 @@ export const actorFor = async (contract: Contract): Promise<Act> => {
       const ended: CheckEnded[] = [];
       const plan = select(planPhase(contract, phase, config.mockControl !== undefined), config);
       for (const check of inTurns(plan).flat()) {
-        if (only(check)) ended.push((await actCheck({ lab, bench, contents }, check)).event);
+        if (!only(check)) continue;
+        const acted = constraint === undefined ? check : { ...check, constraints: [constraint] };
+        ended.push((await actCheck({ lab, bench, contents }, acted)).event);
       }
       return { ended, exchanges };
     } finally {

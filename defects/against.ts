@@ -44,7 +44,7 @@ export const againstDefects = async (contract: Contract, now: () => number): Pro
     return createMockServer(phase === 1 ? common : { ...common, tls: { pki: await sharedPki() } });
   };
   const tlsFor: Against['tlsFor'] = async (phase, serverRoots) => tlsOf(await sharedPki(), phase, serverRoots);
-  const runAt: Against['runAt'] = (place, selected) => act(configOf(contract, selected, place), selected.only);
+  const runAt: Against['runAt'] = (place, selected) => act(configOf(contract, selected, place), selected);
   const verdictsAgainst: Against['verdictsAgainst'] = async (defects, selected, seat = 'mock') => {
     const { phase = 1 } = selected;
     const mock = await mockFor(defects, selected);

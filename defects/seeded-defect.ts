@@ -15,6 +15,8 @@ export interface Selected {
   readonly media?: readonly string[];
   /** How long an answer may take. */
   readonly timeoutMs?: number;
+  /** Of checks that violate constraints, the one that they violate; all of theirs unless said. */
+  readonly constraint?: string;
   /** Narrows the plan further. */
   readonly only?: (check: PlannedCheck) => boolean;
 }

@@ -80,6 +80,20 @@ export const deliveryDefects = {
     does: 'Refuses an area with a hole in it.',
     defect: refusing((text) => /\), ?\((?!\()/.test(text)),
   },
+  'refuses-everything': {
+    does: 'Answers a Fault to whatever is delivered.',
+    foundBy: ['delivery.accepts-valid'],
+    follows: othersThan('delivery.accepts-valid', ...streamRequirements.run),
+    run,
+    defect: refusing((text) => text.includes(':Dossier>')),
+  },
+  'answers-one-fault': {
+    does: 'Answers one and the same Fault to every POST, the connection test included.',
+    foundBy: ['delivery.accepts-valid', 'connection.answers-is-alive'],
+    follows: ['connection.accepts-username', ...othersThan('delivery.accepts-valid', ...streamRequirements.run)],
+    run: { topics: ['connection', 'delivery'] },
+    defect: refusing(() => true),
+  },
   'lacks-one-municipality': {
     does: 'Does not know one municipality of the list, that of Súdwest-Fryslân.',
     foundBy: ['delivery.accepts-listed-values'],

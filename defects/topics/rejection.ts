@@ -108,6 +108,11 @@ export const rejectionDefects = {
     ...blindTo(ofDossier),
     defect: overlooking(({ case: kind }) => kind === 'schema'),
   },
+  'accepts-everything': {
+    does: 'Accepts whatever is delivered.',
+    ...blindTo(ofDossier),
+    defect: overlooking(() => true),
+  },
   'tells-of-errors-in-a-response': {
     does: 'Answers a violation with 200 and a response that tells of an error, without a dossier number.',
     foundBy: ['rejection.refuses-schema-violation'],

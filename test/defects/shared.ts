@@ -7,7 +7,6 @@ import { systemClock } from '#endpoint/clock';
 export const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 
 /** Prepared once for all tests of a file. */
-export const { act, sharedPki, mockFor, tlsFor, runAt, verdictsAgainst } = await againstDefects(
-  contract,
-  systemClock.now,
-);
+export const againstContract = await againstDefects(contract, systemClock.now);
+
+export const { act, sharedPki, mockFor, tlsFor, runAt, verdictsAgainst } = againstContract;

@@ -1,10 +1,11 @@
-/** The long proof: the mock passes its own suite of each phase for many seeds in a row. Writes the dated result to `docs/proof.md`. */
+/** The long proof: the mock passes its own suite of each phase for many seeds in a row, and without any one constraint it is found. Writes the dated result to `docs/proof.md`. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { momentOf } from '#cli/run/clock';
+import { allCanaries, canaryChapter, missedIn } from './canaries.ts';
 import { eventsIn, exchangesIn, problemsIn, temporaryFolder, threePas } from '../run/three-pas.ts';
 
 const { values } = parseArgs({
@@ -68,6 +69,8 @@ for (const one of phases) {
   }
 }
 
+const canaries = await allCanaries();
+
 const isPassed = ({ code, problems }: Row): boolean => code === 0 && problems.length === 0;
 const counts = phases.map(({ phase }) => {
   const own = rows.filter((row) => row.phase === phase);
@@ -89,7 +92,8 @@ ${counts.join('\n')}
 | phase | seed | exit code | seconds | checks | exchanges |
 | --- | --- | --- | --- | --- | --- |
 ${table.join('\n')}
-`;
+
+${canaryChapter(canaries)}`;
 const file = resolve(import.meta.dirname, '../../docs/proof.md');
 writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
-process.exitCode = rows.every(isPassed) ? 0 : 1;
+process.exitCode = rows.every(isPassed) && missedIn(canaries).length === 0 ? 0 : 1;
