@@ -68,6 +68,7 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'delivery.accepts-valid': cases((around) => runs(around) + 1, one),
   'delivery.accepts-each-medium': byMedium,
   'delivery.accepts-listed-values': atEdge('listed-values'),
+  'delivery.accepts-numbers-at-bounds': atEdge('bounds'),
   'delivery.accepts-special-days': atEdge('special-days'),
   'delivery.prepares-without-medium': cases(part(5), one),
   'delivery.accepts-with-warning': each(one),

@@ -41,6 +41,7 @@ export const deliveryChecks: Checks<typeof delivery> = {
   'delivery.accepts-valid': accepts('valid', ({ generation }) => generation),
   'delivery.accepts-each-medium': eachMedium,
   'delivery.accepts-listed-values': edges('listed-values'),
+  'delivery.accepts-numbers-at-bounds': edges('bounds'),
   'delivery.accepts-special-days': edges('special-days'),
   'delivery.prepares-without-medium': accepts(
     'without-medium',

@@ -3,7 +3,7 @@ import { chosenTypes, isSmoke } from './spread.ts';
 type Spread = Parameters<typeof chosenTypes>[0];
 
 /** What is delivered at the edges of what is allowed. */
-export type Edge = 'listed-values' | 'special-days' | 'letters' | 'longest';
+export type Edge = 'listed-values' | 'special-days' | 'bounds' | 'letters' | 'longest';
 
 /** More than the document types of any contract share out between them. */
 const typesOfAll = 14;
@@ -15,6 +15,7 @@ export const mostEdges = (lab: Spread, edge: Edge): number => {
   const most = {
     'listed-values': Math.ceil((runs * typesOfAll) / Math.max(1, chosenTypes(lab).length)),
     'special-days': 10,
+    bounds: 6,
     letters: 12,
     longest: 4,
   };

@@ -2,6 +2,7 @@ import { deliveryOf } from '#generators/delivery';
 import type { Draft } from '#generators/draft/draft';
 import { everyLetter, longestTexts } from '#generators/edges/free-texts';
 import { listedValues } from '#generators/edges/listed-values';
+import { numbersAtBounds } from '#generators/edges/numbers-at-bounds';
 import { specialDays } from '#generators/edges/special-days';
 import { seedOf } from '#harness/seed';
 import { type Edge, mostEdges } from './edge-counts.ts';
@@ -32,6 +33,7 @@ const draftsAt = (lab: Lab, documentType: string): Readonly<Record<Edge, () => G
   return {
     'listed-values': () => listedValues(generation, documentType, { index, of: Math.max(1, types.length), turn }),
     'special-days': () => specialDays(generation, documentType, turn),
+    bounds: () => numbersAtBounds(generation, documentType),
     letters: () => everyLetter(generation, documentType, turn),
     longest: () => longestTexts(generation, documentType),
   };

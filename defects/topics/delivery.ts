@@ -101,6 +101,13 @@ export const deliveryDefects = {
     run: { ...run, runs: 50, only: isAboutLists },
     defect: refusing((text) => text.includes('>Súdwest-Fryslân<')),
   },
+  'leaves-out-the-bound': {
+    does: 'Takes house numbers below 99,999 only, which is one of those that are allowed.',
+    foundBy: ['delivery.accepts-numbers-at-bounds'],
+    perhaps: othersThan('delivery.accepts-numbers-at-bounds'),
+    run: { ...run, runs: 25 },
+    defect: refusing((text) => text.includes(':Huisnummer>99999<')),
+  },
   'knows-no-leap-days': {
     does: 'Refuses 29 February.',
     foundBy: ['delivery.accepts-special-days'],

@@ -5,6 +5,7 @@ import type { Draft } from '../draft/draft.ts';
 import { repertoire } from '../text/repertoire.ts';
 import { everyLetter, longestTexts } from './free-texts.ts';
 import { listedValues } from './listed-values.ts';
+import { numbersAtBounds } from './numbers-at-bounds.ts';
 import { daysAround, specialDays } from './special-days.ts';
 
 const generation = { ...(await generationForTests()), stock: { seed: 7, size: 6 } };
@@ -28,6 +29,7 @@ const edges = {
   'listed values': [...listedValues(generation, type, { index: 0, of: 7, turn: 3 })],
   'special days': [...specialDays(generation, type, 3)],
   'every letter': [...everyLetter(generation, type, 3)],
+  'numbers at bounds': [...numbersAtBounds(generation, type)],
   'longest texts': [...longestTexts(generation, type)],
 };
 
@@ -77,4 +79,11 @@ test('texts are as long as they may be, the title behind its mark', () => {
 
   expect(Array.from(title)).toHaveLength(255);
   expect(title).toMatch(/^\[TEST 3PAS\] /);
+});
+
+test('numbers stand at both of their bounds', () => {
+  const all = edges['numbers at bounds'].map(textOf).join('');
+
+  expect(all).toContain(':Huisnummer>99999<');
+  expect(all).toContain(':Huisnummer>1<');
 });

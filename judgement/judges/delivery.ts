@@ -20,6 +20,7 @@ export const deliveryJudges: Judges<Omit<typeof delivery, StreamRequirement>> = 
   'delivery.accepts-valid': (one) => mustAccept(sentAs(one, 'valid')),
   'delivery.accepts-each-medium': (one) => mustAccept(sentAs(one, 'valid')),
   'delivery.accepts-listed-values': (one) => mustAccept(sentAs(one, 'valid')),
+  'delivery.accepts-numbers-at-bounds': (one) => mustAccept(sentAs(one, 'valid')),
   'delivery.accepts-special-days': (one) => mustAccept(sentAs(one, 'valid')),
   'delivery.prepares-without-medium': (one) => prepared(sentAs(one, 'without-medium')),
   'delivery.accepts-with-warning': (one) => mustAccept(sentAs(one, 'warning')),

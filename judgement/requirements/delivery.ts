@@ -62,6 +62,22 @@ export const delivery = {
       en: 'Compare the list of the endpoint with that of the contract, value by value; if the list of the contract is wrong, mend it.',
     },
   },
+  'delivery.accepts-numbers-at-bounds': {
+    ...basics,
+    source: 'XML Schema part 2, 4.3.7 and 4.3.10: an inclusive bound is itself a value',
+    text: {
+      nl: 'Een getal dat precies op zijn onder- of bovengrens ligt, wordt aangenomen.',
+      en: 'A number that lies exactly at its lower or upper bound is accepted.',
+    },
+    cause: {
+      nl: 'Het endpoint rekent de grens zelf niet mee, of heeft een andere grens dan het contract.',
+      en: 'The endpoint does not count the bound itself in, or has another bound than the contract.',
+    },
+    remedy: {
+      nl: 'Neem een getal op de grens aan; klopt de grens in het contract niet, verbeter die dan.',
+      en: 'Accept a number at the bound; if the bound in the contract is wrong, mend it.',
+    },
+  },
   'delivery.accepts-special-days': {
     ...basics,
     source: 'XML Schema part 2, 3.2.9, and ISO 8601: a date is any day of the Gregorian calendar',

@@ -17,6 +17,7 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
     'delivery.accepts-valid': accepting(replies, 'valid'),
     'delivery.accepts-each-medium': accepting(replies, 'valid'),
     'delivery.accepts-listed-values': accepting(replies, 'valid'),
+    'delivery.accepts-numbers-at-bounds': accepting(replies, 'valid'),
     'delivery.accepts-special-days': accepting(replies, 'valid'),
     'delivery.prepares-without-medium': {
       conforms: [caseOf({ 'without-medium': accepted('D1', 'klaargezet') })],
