@@ -27,7 +27,11 @@ const withDay = (generation: Generation, draft: Draft, text: string) =>
     .filter(({ type }) => builtinOf(type) === 'date')
     .map((site) => ({ sites: [site], text }));
 
-/** The last leap day, last days of a year and of a month, and days of a change of clocks, before today and after it. */
+/**
+ * Leap days, the last and first days of a year, and days on which clocks change: the last of each before today, and the first after it.
+ *
+ * @internal
+ */
 export const daysAround = (today: string): readonly string[] => {
   const { year = 2026 } = parseDay(today) ?? {};
   const years = Array.from({ length: 17 }, (_, index) => year - 8 + index);

@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { ZipFile } from './zip.ts';
+import type { ZipFile } from './zip-file.ts';
 
 /** Whether the sizes behind the data of a file stand behind a signature of their own, which writers may leave out. */
 export type Descriptor = 'signed' | 'bare';

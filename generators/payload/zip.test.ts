@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { zip, type ZipFile } from './zip.ts';
+import type { ZipFile } from './zip-file.ts';
+import { zip } from './zip.ts';
 
 const files: readonly ZipFile[] = [
   { name: 'inhoud.xml', bytes: Buffer.from('<a>één</a>'.repeat(50)) },

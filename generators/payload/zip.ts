@@ -1,11 +1,6 @@
 import { zipSync, type Zippable } from 'fflate';
 import { streamedZip } from './streamed-zip.ts';
-
-/** A file in a zip. */
-export interface ZipFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+import type { ZipFile } from './zip-file.ts';
 
 /** How the files of a zip are packed; streamed has their sizes behind the data. */
 export type Compression = 'stored' | 'deflated' | 'streamed-signed' | 'streamed-bare';
