@@ -1,6 +1,6 @@
-import { chosenTypes, isSmoke } from './spread.ts';
-
-type Spread = Parameters<typeof chosenTypes>[0];
+import { deliverableTypes } from './deliverable-types.ts';
+import type { Lab } from './lab.ts';
+import { isSmoke } from './spread.ts';
 
 /** What is delivered at the edges of what is allowed. */
 export type Edge = 'listed-values' | 'special-days' | 'bounds' | 'letters' | 'longest';
@@ -9,11 +9,11 @@ export type Edge = 'listed-values' | 'special-days' | 'bounds' | 'letters' | 'lo
 const typesOfAll = 14;
 
 /** How many deliveries of a document type at one edge there are at most; a smoke run makes one. */
-export const mostEdges = (lab: Spread, edge: Edge): number => {
+export const mostEdges = (lab: Pick<Lab, 'contract' | 'config'>, edge: Edge): number => {
   const { runs } = lab.config;
   if (isSmoke(lab.config)) return 1;
   const most = {
-    'listed-values': Math.ceil((runs * typesOfAll) / Math.max(1, chosenTypes(lab).length)),
+    'listed-values': Math.ceil((runs * typesOfAll) / Math.max(1, deliverableTypes(lab).length)),
     'special-days': 10,
     bounds: 6,
     letters: 12,

@@ -5,9 +5,9 @@ import { listedValues } from '#generators/edges/listed-values';
 import { numbersAtBounds } from '#generators/edges/numbers-at-bounds';
 import { specialDays } from '#generators/edges/special-days';
 import { seedOf } from '#harness/seed';
+import { deliverableTypes } from './deliverable-types.ts';
 import { type Edge, mostEdges } from './edge-counts.ts';
 import { type Check, type Lab, control, deliver, documentTypeOf } from './lab.ts';
-import { chosenTypes } from './spread.ts';
 
 /** Delivers valid drafts at one edge of what is allowed, each in a case of its own. */
 export const edges =
@@ -27,7 +27,7 @@ export const edges =
 /** The seed decides where each begins, so that nightly smoke runs get round. */
 const draftsAt = (lab: Lab, documentType: string): Readonly<Record<Edge, () => Generator<Draft>>> => {
   const { config, generation } = lab;
-  const types = chosenTypes(lab);
+  const types = deliverableTypes(lab);
   const index = Math.max(0, types.indexOf(documentType));
   const turn = seedOf(config.seed, 'edges') % 1_000_003;
   return {
