@@ -4,6 +4,7 @@ import { everyLetter, longestTexts } from '#generators/edges/free-texts';
 import { listedValues } from '#generators/edges/listed-values';
 import { numbersAtBounds } from '#generators/edges/numbers-at-bounds';
 import { specialDays } from '#generators/edges/special-days';
+import type { Exclusion } from '#harness/run-check';
 import { seedOf } from '#harness/seed';
 import { deliverableTypes } from './deliverable-types.ts';
 import { type Edge, mostEdges } from './edge-counts.ts';
@@ -13,7 +14,8 @@ import { type Check, type Lab, control, deliver, documentTypeOf } from './lab.ts
 export const edges =
   (edge: Edge): Check =>
   async (lab, stage) => {
-    let left = mostEdges(lab, edge);
+    const most = mostEdges(lab, edge);
+    let left = most;
     for (const draft of draftsAt(lab, documentTypeOf(lab, stage))[edge]()) {
       await stage.once(async (actor) => {
         await control(lab, stage, actor);
@@ -22,7 +24,16 @@ export const edges =
       left -= 1;
       if (left === 0) return;
     }
+    if (left === most) stage.state(nowhere(documentTypeOf(lab, stage)));
   };
+
+const nowhere = (documentType: string): Exclusion => ({
+  verdict: 'not-applicable',
+  reason: {
+    nl: `geen aanlevering van ${documentType} die deze run maakte, heeft een plek waar dat kan staan`,
+    en: `no delivery of ${documentType} that this run made has a place where that may stand`,
+  },
+});
 
 /** The seed decides where each begins, so that nightly smoke runs get round. */
 const draftsAt = (lab: Lab, documentType: string): Readonly<Record<Edge, () => Generator<Draft>>> => {
