@@ -19,7 +19,7 @@ export interface Against {
   readonly act: Act;
   /** The certificates of every run over TLS: making them takes longer than a run. */
   readonly sharedPki: () => Promise<TestPki>;
-  /** Starts a mock with these defects that fits the phase of a part of the plan. */
+  /** Starts a mock with these defects that fits the phase of a part of the plan, and takes any password. */
   readonly mockFor: (defects: readonly Defect[], selected: Selected) => Promise<MockServer>;
   /** What a run of a phase connects with over TLS. */
   readonly tlsFor: (phase: 2 | 3, serverRoots?: readonly string[]) => Promise<RunTls>;
@@ -39,15 +39,16 @@ export const againstDefects = async (contract: Contract, now: () => number): Pro
   const examiner = sharedExaminer(contract);
   let made: Promise<TestPki> | undefined;
   const sharedPki: Against['sharedPki'] = () => (made ??= createTestPki({ now }));
-  const mockFor: Against['mockFor'] = async (defects, { phase = 1 }) => {
-    const common = { contract, username, password, today, defects, examiner };
+  const started = async (defects: readonly Defect[], { phase = 1 }: Selected, secret?: string): Promise<MockServer> => {
+    const common = { contract, username, password: secret, today, defects, examiner };
     return createMockServer(phase === 1 ? common : { ...common, tls: { pki: await sharedPki() } });
   };
+  const mockFor: Against['mockFor'] = (defects, selected) => started(defects, selected);
   const tlsFor: Against['tlsFor'] = async (phase, serverRoots) => tlsOf(await sharedPki(), phase, serverRoots);
   const runAt: Against['runAt'] = (place, selected) => act(configOf(contract, selected, place), selected);
   const verdictsAgainst: Against['verdictsAgainst'] = async (defects, selected, seat = 'mock') => {
     const { phase = 1 } = selected;
-    const mock = await mockFor(defects, selected);
+    const mock = await started(defects, selected, password);
     try {
       const mockControl = seat === 'mock' ? mock.controlUrl : undefined;
       const tls = phase === 1 ? undefined : await tlsFor(phase);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { planRun } from '#cli/run/plan-run';
+import { password, username } from '#defects/place';
 import type { HttpRequest } from '#endpoint/server/http-message';
 import { createOracle } from '#judgement/oracle';
 import { type RequirementId, requirementOf, requirements } from '#judgement/requirements/registry';
@@ -21,7 +22,8 @@ beforeAll(async () => {
   writeIdentity(folder, pki);
   leaf = pki.clients.g1.cert;
   places = { plain: await openPlace('plain'), tls: await openPlace('tls') };
-  vi.stubEnv('NAAM', 'proefaansluiting');
+  vi.stubEnv('NAAM', username);
+  vi.stubEnv('WACHTWOORD', password);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
@@ -57,7 +59,7 @@ const run = async ({ phase, permission, documentType, clock = '2026-11-23T10:00:
     `phase: ${String(phase)}`,
     `endpoint: { url: '${place.mock.url}' }`,
     ...(phase === 1
-      ? ['credentials: { username: { env: NAAM } }']
+      ? ['credentials: { username: { env: NAAM }, password: { env: WACHTWOORD } }']
       : [
           'certificate: { file: eigen.pem }',
           'serverRoots: [roots.pem]',
@@ -86,7 +88,7 @@ const run = async ({ phase, permission, documentType, clock = '2026-11-23T10:00:
   return { ended, exchanges, arrived: place.arrived.splice(0) };
 };
 
-const named = Buffer.from('proefaansluiting:').toString('base64');
+const named = Buffer.from(`${username}:${password}`).toString('base64');
 const plain = /^<(s|soap):Envelope xmlns:\1="[^"]*">(?:(?!<!--|<!\[CDATA\[|<\?|<!DOCTYPE)[^])*<\/\1:Envelope>$/;
 
 /** Whether a request is none that a system sends which delivers as it should. */
@@ -153,7 +155,9 @@ describe('at an endpoint that is not ours', () => {
       async (scope, phase, documentType) => {
         const { arrived, exchanges } = await run({ phase, permission: { ...always, scope }, documentType });
         const mayBeOdd = scope.some((one) => one === 'violations' || one === 'variants' || one === 'attacks');
-        const allowed: ReadonlySet<string> = new Set(mayBeOdd ? [...scope, 'odd'] : scope);
+        // A wrong password is told from a wrong name by nobody.
+        const same = scope.includes('wrong-password') ? ['wrong-credentials'] : [];
+        const allowed: ReadonlySet<string> = new Set([...scope, ...same, ...(mayBeOdd ? ['odd'] : [])]);
         // Who sends no credentials, or others, may be as odd as the answer to it.
         expect(new Set(arrived.flatMap(needsOf).filter((need) => !allowed.has(need)))).toEqual(new Set());
         const sends = new Set(exchanges.map(({ check }) => sendsOf(requirementOf(check))));
