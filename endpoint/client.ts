@@ -119,6 +119,7 @@ interface Job {
   readonly prepared: Prepared;
   readonly signal: AbortSignal | undefined;
   readonly onSent: (() => void) | undefined;
+  readonly onLeaving: (() => void) | undefined;
   readonly connection: OwnConnection | undefined;
   readonly isRepeatable: boolean;
 }
@@ -128,9 +129,12 @@ const send = async (setup: Setup, request: SendRequest): Promise<Exchange> => {
   demandOnly(setup.options.only, request);
   demandManners(setup.options.forbids, request);
   const outgoing = outgoingOf(setup, request);
-  const { signal, onSent, connection } = request;
+  const { signal, onSent, onLeaving, connection } = request;
   const isRepeatable = request.isRepeatable ?? outgoing.method === 'GET';
-  const job = { outgoing, prepared: prepare(outgoing, setup.carriage), signal, onSent, connection, isRepeatable };
+  const job = {
+    ...{ outgoing, prepared: prepare(outgoing, setup.carriage), signal, onSent, onLeaving },
+    ...{ connection, isRepeatable },
+  };
   const exchange = await attempts(setup, job);
   await setup.options.onExchange?.(exchange);
   return exchange;
@@ -144,6 +148,7 @@ const attempts = async (setup: Setup, job: Job): Promise<Exchange> => {
   for (;;) {
     const failure = await admission.admit(job.signal);
     if (failure !== undefined) return last ?? unsent(setup, job, { failure });
+    if (last === undefined) job.onLeaving?.();
     last = withEarlier(await perform(setup, job), earlier);
     if (isUnsent(last)) admission.giveBack();
     const { isRepeatable } = job;

@@ -70,9 +70,12 @@ const aimed = v.object({
   ),
 });
 
+const ofCheck = { check: text, ...target, level, ground: v.picklist(grounds), seed: count };
+
 const planned = v.object({
   ...{ type: v.literal('planned'), plan: count, scope: count, unselected: count, runs: count, requests: count },
   leftOut: v.array(v.object({ checks: count, reason: both, remedy: both })),
+  checks: v.optional(v.array(v.object({ ...ofCheck, leftOut: v.optional(count) }))),
 });
 
 const diagnosed = v.object({
@@ -111,9 +114,8 @@ const exchange = v.object({
   soap: v.optional(v.literal(true)),
   tried: v.optional(v.array(v.object({ exchange: text, came: both, isExcused: v.optional(v.literal(true)) }))),
   ...{ answer: text, dossierNumber: v.optional(text), documentType: v.optional(text) },
+  ...{ reference: v.optional(text), mayBeDossier: v.optional(v.literal(true)) },
 });
-
-const ofCheck = { check: text, ...target, level, ground: v.picklist(grounds), seed: count };
 
 const counterexample = v.object({
   ...{ case: count, seed: v.number(), path: text, changed: v.optional(text) },
@@ -164,6 +166,10 @@ const event = v.variant('type', [
   aimed,
   diagnosed,
   v.object({ type: v.literal('check-started'), ...ofCheck }),
+  v.object({
+    ...{ type: v.literal('leaving'), at: moment },
+    ...{ reference: v.optional(text), documentType: v.optional(text) },
+  }),
   exchange,
   exchangeEnded,
   v.object({ type: v.literal('shared'), ...ofCase, exchange: text }),

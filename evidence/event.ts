@@ -8,7 +8,7 @@ import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
 
 /** Version of the record below; a reader refuses a journal with another one. */
-export const journalVersion = 4;
+export const journalVersion = 5;
 
 /** What a run was asked to do, without secrets. */
 export interface RunStarted {
@@ -98,10 +98,17 @@ export interface Planned {
   readonly unselected: number;
   /** Valid deliveries for each document type in each property, which limits can make fewer than were asked for. */
   readonly runs: number;
-  /** The most requests that its checks make. */
+  /** The most requests that it makes where nothing fails, those of the doctor included. */
   readonly requests: number;
   /** Why the others are not, the most checks first. */
   readonly leftOut: readonly LeftOut[];
+  /** All but those that flags took away, so that a run that is killed shows what it did not come to. */
+  readonly checks?: readonly ToDecide[] | undefined;
+}
+
+/** A check of a plan, and where it is out of the scope which of its reasons that has. */
+export interface ToDecide extends Omit<CheckStarted, 'type'> {
+  readonly leftOut?: number | undefined;
 }
 
 /** Checks that profile, permission, limits or flags took away beforehand. */
@@ -175,7 +182,20 @@ export interface ExchangeRecorded {
   /** Whether the answer was a SOAP envelope with a body. */
   readonly soap?: true | undefined;
   readonly dossierNumber: string | undefined;
+  /** Under which reference (referentienummer) a delivery went, where it has one of ours. */
+  readonly reference?: string | undefined;
+  /** Whether it may have made a dossier of which no number came. */
+  readonly mayBeDossier?: true | undefined;
   readonly documentType: string | undefined;
+}
+
+/** A delivery that is about to leave, so that it is known even where nobody lives to see its answer; told where dossiers outlive the run. */
+export interface Leaving {
+  readonly type: 'leaving';
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly reference?: string | undefined;
+  readonly documentType?: string | undefined;
 }
 
 /** How an inbound exchange ended, once it has: it is recorded before its answer leaves. */
@@ -283,6 +303,7 @@ export type Event =
   | Aimed
   | Diagnosed
   | CheckStarted
+  | Leaving
   | ExchangeRecorded
   | ExchangeEnded
   | ExchangeShared

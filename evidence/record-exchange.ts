@@ -2,6 +2,8 @@ import type { Exchange } from '#contract/wire/exchange';
 import type { KeptBytes, Recorded } from '#contract/wire/kept-bytes';
 import { shortened, shortenedBoth, shortenedHeaders } from '#contract/texts/shortened';
 import { type Answer, isSoap } from '#judgement/answer';
+import { delivers, mayBeDossier } from '#judgement/may-be-dossier';
+import { referenceIn } from './reference-in.ts';
 import type { Sent } from '#judgement/case';
 import type { ExchangeRecorded } from './event.ts';
 import type { Journal } from './journal.ts';
@@ -45,6 +47,7 @@ export const recordExchange = (
     answer: answer.kind,
     soap: isSoap(answer) || undefined,
     dossierNumber: dossierNumberOf(answer),
+    ...dossierPart(one),
     documentType: check.documentType,
   });
   return recorded;
@@ -109,6 +112,13 @@ const failurePart = ({ outcome }: Exchange): ExchangeRecorded['failure'] => {
     unsent,
     reused,
   };
+};
+
+/** Nothing of a recording: those dossiers are a vendor's own. */
+const dossierPart = ({ purpose, exchange, answer }: Sent): Part<'reference' | 'mayBeDossier'> => {
+  if (purpose === 'received' || !delivers(purpose)) return {};
+  const isOpen = mayBeDossier(answer) && dossierNumberOf(answer) === undefined;
+  return { reference: referenceIn(exchange.request.body), mayBeDossier: isOpen || undefined };
 };
 
 const dossierNumberOf = (answer: Answer): string | undefined =>

@@ -4,6 +4,7 @@ import type { Answer } from '#judgement/answer';
 import type { Case, Origin, Sent, Tried } from '#judgement/case';
 import type { ExchangeShared } from '#evidence/event';
 import type { Journal } from '#evidence/journal';
+import { mayBeDossier } from '#judgement/may-be-dossier';
 import type { PlannedCheck } from './plan.ts';
 import { recordExchange } from '#evidence/record-exchange';
 
@@ -101,7 +102,7 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
 
 /** Whoever cleans up after a check that is about no document type wants to know what was delivered. */
 const typeOfDossier = ({ typeOf }: CaseSurroundings, { exchange, answer }: Sent): string | undefined =>
-  'dossierNumber' in answer ? typeOf(exchange.request.body) : undefined;
+  'dossierNumber' in answer || mayBeDossier(answer) ? typeOf(exchange.request.body) : undefined;
 
 /** Journals that a case takes up an exchange of another. */
 export const shareExchange = (journal: Journal, shared: Omit<ExchangeShared, 'type'>): void => {

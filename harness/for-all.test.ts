@@ -42,6 +42,21 @@ describe('forAll', () => {
     expect(error instanceof Nonconformance && foundIn(error)).toMatchObject({ seed: 7 });
   });
 
+  test('makes nothing smaller once there is no room for it', async () => {
+    let [room, smaller, hasFailed] = [3, 0, false];
+    const failing = forAll({
+      ...property((value) => {
+        if (hasFailed) smaller += 1;
+        hasFailed ||= value >= 10;
+        return value < 10 ? Promise.resolve() : Promise.reject(nonconformance());
+      }),
+      mayShrink: () => (room -= 1) >= 0,
+    });
+
+    await expect(failing).rejects.toBeInstanceOf(Nonconformance);
+    expect(smaller).toBe(3);
+  });
+
   test('stops at once, without shrinking, at an error that is no nonconformance', async () => {
     let calls = 0;
     const blocked = new CaseUndecided('blocked', { nl: 'weg', en: 'gone' });

@@ -9,6 +9,8 @@ export interface Property<Value> {
   readonly seed: number;
   /** Most attempts at a smaller case once one has failed. */
   readonly shrinks: number;
+  /** Asked before each attempt at a smaller case; false ends them. */
+  readonly mayShrink?: () => boolean;
   /** Milliseconds after which the property ends undecided. */
   readonly timeLimit: number;
   /** Makes the case; throws `Nonconformance` when the peer fails it and returns the number of the case. */
@@ -64,7 +66,11 @@ const attempts = <Value>(property: Property<Value>) => {
   let left = property.shrinks;
   const run = async (value: Value): Promise<void> => {
     if (stopped !== undefined || left < 0) throw new fc.PreconditionFailure(true);
-    if (smallest !== undefined) left -= 1;
+    if (smallest !== undefined) {
+      left -= 1;
+      if (property.mayShrink?.() === false) left = -1;
+      if (left < 0) throw new fc.PreconditionFailure(true);
+    }
     try {
       await property.run(value);
     } catch (error) {

@@ -13,6 +13,7 @@ import { type CaseActor, type CaseSurroundings, type Tally, openCase, shareExcha
 import { forAll, foundIn } from './for-all.ts';
 import type { PlannedCheck } from './plan.ts';
 import { seedOf } from './seed.ts';
+import type { Spare } from './spare.ts';
 import { CaseUndecided, Nonconformance, type Shown } from './stop.ts';
 
 /** What a run gives to its checks. */
@@ -20,6 +21,8 @@ export interface Bench extends CaseSurroundings {
   readonly seed: number;
   /** Most attempts at a smaller counterexample. */
   readonly shrinks: number;
+  /** What attempts at a smaller counterexample are taken from; without limit unless said. */
+  readonly spare?: Spare;
   /** Milliseconds that the cases of one property may take. */
   readonly timeLimit: number;
   readonly judge: (requirement: RequirementId, one: Case) => Judgement | Promise<Judgement>;
@@ -217,15 +220,24 @@ const stageOf = (acting: Acting): Stage => {
     },
     once,
     overStream: () => decideOverStream(acting),
-    forAll: (arbitrary, runs, act) =>
-      forAll({
+    forAll: (arbitrary, runs, act) => {
+      const before = tally.exchanges;
+      let cases = 0;
+      // A case takes about what those before it took.
+      const sizeOfCase = (): number => Math.ceil((tally.exchanges - before) / cases);
+      return forAll({
         arbitrary,
         runs,
         seed: nextSeed(),
         shrinks: bench.shrinks,
+        mayShrink: () => bench.spare?.take(sizeOfCase()) ?? true,
         timeLimit: bench.timeLimit,
-        run: (value) => once((actor) => act(actor, value)),
-      }),
+        run: (value) => {
+          cases += 1;
+          return once((actor) => act(actor, value));
+        },
+      });
+    },
   };
 };
 

@@ -19,7 +19,9 @@ export interface RunConfig {
   /** Those that were asked for, where the limits of the profile allow fewer. */
   readonly runsAsked?: number | undefined;
   /** Keys of checks that do not fit the limits today, and in how many runs on consecutive days all of them do; undefined where some never do. */
-  readonly unaffordable?: { readonly keys: readonly string[]; readonly days: number | undefined } | undefined;
+  readonly unaffordable?: Unaffordable | undefined;
+  /** Requests that limits leave for tries again and smaller cases of a failure; undefined where nothing is limited. */
+  readonly spare?: number | undefined;
   /** The moment the run takes for now, ISO 8601. */
   readonly clock: string;
   /** The same as a date in Europe/Amsterdam, YYYY-MM-DD. */
@@ -56,6 +58,8 @@ export interface RunConfig {
   readonly permitted: readonly Permission[] | undefined;
   /** That the profile's permission covers nothing today, so that less is tested than it asks for. */
   readonly lapsed?: Bilingual | undefined;
+  /** What it would have covered. */
+  readonly lapsedFor?: readonly Permission[] | undefined;
   readonly topics: readonly string[];
   readonly documentTypes: readonly string[];
   readonly language: 'nl' | 'en';
@@ -63,6 +67,13 @@ export interface RunConfig {
   readonly blocked?: Bilingual | undefined;
   /** That run id or clock were given: another run may have delivered the same bytes before. */
   readonly mayRepeat?: boolean;
+}
+
+/** Checks that do not fit, with the limits that they were reckoned with; a run has less once it has sent something. */
+export interface Unaffordable {
+  readonly keys: readonly string[];
+  readonly days: number | undefined;
+  readonly limits: RunLimits;
 }
 
 /** A forward proxy: its URL without credentials, the credentials, and the key or variable that names it. */

@@ -102,6 +102,17 @@ const fromDocument = (contract: Contract, response: WireResponse, document: Open
 /** A SOAP answer that is none of the contract's. */
 const notOurs = (http: number, nl: string, en: string): Answer => ({ ...unexpected(http, nl, en), soap: true });
 
+/** The right name in a namespace that is not the contract's would look right where only names are shown. */
+const unknownResponse = (http: number, { name, namespaceUri }: OpenElement, wanted: QName): Answer => {
+  if (name !== wanted.name) return notOurs(http, `een onbekend antwoord <${name}>`, `an unknown response <${name}>`);
+  const [nl, en] = [`een antwoord <${name}> in namespace`, `a response <${name}> in namespace`];
+  return notOurs(
+    http,
+    `${nl} "${namespaceUri}", en niet "${wanted.namespace}"`,
+    `${en} "${namespaceUri}", and not "${wanted.namespace}"`,
+  );
+};
+
 interface Success {
   readonly http: number;
   readonly content: OpenElement;
@@ -112,7 +123,7 @@ const success = (contract: Contract, { http, content, dossierNumber }: Success):
   const { deliver, alive, answer } = contract.service;
   if (alive !== undefined && is(content, alive.response)) return { kind: 'alive', http };
   if (!is(content, deliver.response)) {
-    return notOurs(http, `een onbekend antwoord <${content.name}>`, `an unknown response <${content.name}>`);
+    return unknownResponse(http, content, deliver.response);
   }
   if (dossierNumber === '') {
     return notOurs(http, 'een antwoord zonder dossiernummer', 'a response without a dossier number');

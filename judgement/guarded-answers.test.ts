@@ -81,7 +81,7 @@ describe('guarded answers', () => {
     expect(await Promise.all(judged)).toEqual([
       ['conforms', []],
       ['conforms', []],
-      ['deviates', undefined],
+      ['deviates', [{ nl: 'een antwoord zonder dossiernummer', en: 'a response without a dossier number' }]],
     ]);
   });
 

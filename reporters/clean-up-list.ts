@@ -1,13 +1,18 @@
 import { csv } from './csv.ts';
 import type { RunResult } from './run-result.ts';
 
-/** The dossiers that a run made at an endpoint, as CSV for who cleans up there, since no delete operation is known. */
+/**
+ * The dossiers that a run made at an endpoint, or may have made, as CSV for who cleans up there, since no delete operation is known.
+ * Where no number came the reference tells which they are.
+ */
 export const cleanUpList = ({ started, dossiers }: Pick<RunResult, 'started' | 'dossiers'>): string => {
-  const rows = dossiers.map(({ number, documentType, at }) => [
-    number,
+  const rows = dossiers.map(({ number, reference, documentType, at }) => [
+    number ?? '',
     documentType ?? '',
     new Date(at).toISOString(),
     started.target,
+    reference ?? '',
+    number === undefined ? 'misschien' : 'ja',
   ]);
-  return csv([['dossiernummer', 'documenttype', 'aangeleverd', 'endpoint'], ...rows]);
+  return csv([['dossiernummer', 'documenttype', 'aangeleverd', 'endpoint', 'referentienummer', 'gemaakt'], ...rows]);
 };

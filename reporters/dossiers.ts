@@ -1,20 +1,50 @@
-import type { ExchangeRecorded } from '#evidence/event';
+import type { Event, ExchangeRecorded, Leaving } from '#evidence/event';
+import { delivers } from '#judgement/may-be-dossier';
 
-/** A dossier that a run made at an endpoint. */
+/** A dossier that a run made at an endpoint, or may have made. */
 export interface Dossier {
-  readonly number: string;
+  /** Undefined where no number came: it is there perhaps. */
+  readonly number: string | undefined;
+  /** What it was delivered under, where that is known. */
+  readonly reference: string | undefined;
   readonly documentType: string | undefined;
   /** Milliseconds since the epoch, of the last delivery that its number came back for. */
   readonly at: number;
 }
 
-/** Gathers the dossiers of a run, each once, also where a refusal hands out a number. */
+/** Gathers the dossiers of a run, each once, also where a refusal hands out a number, an answer was lost, or the run did not live to see it. */
 export const dossierFold = () => {
-  const dossiers = new Map<string, Dossier>();
+  const made = new Map<string, Dossier>();
+  const perhaps: Dossier[] = [];
+  const away = new Map<string, Leaving[]>();
+  const exchange = (event: ExchangeRecorded): void => {
+    const { dossierNumber: number, reference, documentType, startedAt: at } = event;
+    if (delivers(event.purpose)) away.get(reference ?? '')?.shift();
+    if (number !== undefined) made.set(number, { number, reference, documentType, at });
+    else if (event.mayBeDossier === true) perhaps.push({ number, reference, documentType, at });
+  };
   return {
-    add: ({ dossierNumber: number, documentType, startedAt: at }: ExchangeRecorded): void => {
-      if (number !== undefined) dossiers.set(number, { number, documentType, at });
+    add: (event: Event): void => {
+      if (event.type === 'exchange') exchange(event);
+      if (event.type !== 'leaving') return;
+      const { reference = '' } = event;
+      away.set(reference, [...(away.get(reference) ?? []), event]);
     },
-    result: (): readonly Dossier[] => [...dossiers.values()],
+    result: (): readonly Dossier[] => {
+      const unseen = [...away.values()].flat().map(({ at, reference, documentType }) => ({
+        ...{ number: undefined, at, reference, documentType },
+      }));
+      const known = new Set([...made.values()].map(({ reference }) => reference));
+      return [...made.values(), ...onceEach([...perhaps, ...unseen], known)];
+    },
   };
 };
+
+/** One for each reference that no dossier is known of. */
+const onceEach = (all: readonly Dossier[], known: Set<string | undefined>): readonly Dossier[] =>
+  all.filter(({ reference }) => {
+    if (reference === undefined) return true;
+    const isNew = !known.has(reference);
+    known.add(reference);
+    return isNew;
+  });

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
+import { byCause } from './by-cause.ts';
 import { openInCore } from './core.ts';
 import { type LeftOutReason, leftOutReasons } from './left-out-reasons.ts';
 import { number } from './number.ts';
@@ -32,7 +33,8 @@ const reasonOf = (result: RunResult, outcome: Outcome, { undecided, scope }: Tal
   if (outcome !== 'undecided') return undefined;
   const core = openInCore(result);
   if (core !== undefined) return core;
-  const first = result.checks.find(({ verdict }) => verdict === 'blocked' || verdict === 'untested')?.reason;
+  const open = byCause(result.checks.filter(({ verdict }) => verdict === 'blocked' || verdict === 'untested'));
+  const first = open.find(([one]) => one?.verdict === 'blocked')?.[0]?.reason ?? open[0]?.[0]?.reason;
   return first && stayedOpen(undecided, scope, first);
 };
 
@@ -109,6 +111,7 @@ const words: Readonly<Record<Language, Words>> = {
     more: (count) => `; en ${String(count)} andere ${count === 1 ? 'reden' : 'redenen'}`,
     others: {
       unreached: () => 'er kwam niet één SOAP-antwoord',
+      empty: () => 'er was niets te toetsen, en er is niets verstuurd',
       broken: () => 'de suite zelf maakte een fout',
       undecided: ({ undecided }) => `${checksNl(undecided)} onbeslist`,
       'too-little': ({ scope, plan }) =>
@@ -130,6 +133,7 @@ const words: Readonly<Record<Language, Words>> = {
     more: (count) => `; and ${String(count)} other ${count === 1 ? 'reason' : 'reasons'}`,
     others: {
       unreached: () => 'not one SOAP answer came',
+      empty: () => 'nothing is in scope, and nothing was sent',
       broken: () => 'the suite itself made a mistake',
       undecided: ({ undecided }) => `${checksEn(undecided)} undecided`,
       'too-little': ({ scope, plan }) =>

@@ -1,4 +1,4 @@
-import type { Planned } from '#evidence/event';
+import type { InEffect, Planned } from '#evidence/event';
 import type { LeftOutReason } from './left-out-reasons.ts';
 import { number } from './number.ts';
 import type { Language } from './texts.ts';
@@ -24,23 +24,36 @@ export const leftOutLines = ({ leftOut, plan, reasons }: LeftOutOf, language: La
         ),
       ];
 
-/** How many requests a run makes at most, and how long it takes at this many a second. */
-export const paceLine = ({ scope, runs, requests }: Planned, perSecond: number, language: Language): string => {
-  const minutes = Math.ceil(requests / perSecond / 60);
-  return pace[language](number(scope, language), { requests: number(requests, language), minutes, runs });
+/** How many requests a run makes and how long it takes; nothing where it is not held to a pace. */
+export const paceLine = (
+  { scope, runs, requests }: Planned,
+  { requestsPerSecond, requests: most }: Pick<InEffect, 'requestsPerSecond' | 'requests'>,
+  language: Language,
+): readonly string[] => {
+  if (requestsPerSecond === undefined) return [];
+  const minutes = Math.ceil(requests / requestsPerSecond / 60);
+  const shown = {
+    requests: number(requests, language),
+    minutes,
+    runs,
+    most: most === undefined ? undefined : number(most, language),
+  };
+  return [pace[language](number(scope, language), shown)];
 };
 
 interface Pace {
   readonly requests: string;
   readonly minutes: number;
   readonly runs: number;
+  /** What the profile allows, where it says so. */
+  readonly most: string | undefined;
 }
 
 const pace = {
-  nl: (checks: string, { requests, minutes, runs }: Pace) =>
-    `Plan: ${checks} controles met --runs ${String(runs)}, hoogstens ${requests} verzoeken, ongeveer ${String(minutes)} ${minutes === 1 ? 'minuut' : 'minuten'}`,
-  en: (checks: string, { requests, minutes, runs }: Pace) =>
-    `Plan: ${checks} checks with --runs ${String(runs)}, at most ${requests} requests, about ${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}`,
+  nl: (checks: string, { requests, minutes, runs, most }: Pace) =>
+    `Plan: ${checks} controles met --runs ${String(runs)}, hoogstens ${requests} verzoeken zolang niets misgaat, ongeveer ${String(minutes)} ${minutes === 1 ? 'minuut' : 'minuten'}; wat misgaat, wordt herhaald en verkleind${most === undefined ? '' : `, tot ${most} verzoeken in totaal`}`,
+  en: (checks: string, { requests, minutes, runs, most }: Pace) =>
+    `Plan: ${checks} checks with --runs ${String(runs)}, at most ${requests} requests while nothing fails, about ${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}; what fails is tried again and made smaller${most === undefined ? '' : `, up to ${most} requests in all`}`,
 } as const;
 
 const words = {

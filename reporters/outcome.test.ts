@@ -40,6 +40,14 @@ describe('the outcome of a run', () => {
     expect(outcomeOf({ ...silent, ended: undefined }, usual)).toBe('incomplete');
   });
 
+  test('is no verdict where nothing was in scope, which is no fault of the endpoint', () => {
+    const run = runOf([{ verdict: 'left-out' }]);
+    const planned = { type: 'planned', plan: 1, scope: 0, unselected: 0, runs: 1, requests: 0, leftOut: [] } as const;
+    const nothing = outcomeOf({ ...run, planned, sent: { ...run.sent, answered: 0 } }, usual);
+
+    expect([nothing, exitCodes[nothing]]).toEqual(['empty', 3]);
+  });
+
   test('is failed when a MUST failed, whatever else happened', () => {
     expect(outcome([passed, failed, { verdict: 'broken' }, { verdict: 'blocked' }])).toBe('failed');
     expect(outcomeOf(lapsed([failed]), usual)).toBe('failed');

@@ -16,6 +16,7 @@ export type Outcome =
   | 'in-part'
   | 'failed'
   | 'unreached'
+  | 'empty'
   | 'broken'
   | 'undecided'
   | 'too-little'
@@ -29,6 +30,7 @@ export const exitCodes: Readonly<Record<Outcome, number>> = {
   'in-part': 0,
   failed: 1,
   unreached: 3,
+  empty: 3,
   broken: 3,
   undecided: 3,
   'too-little': 3,
@@ -42,9 +44,9 @@ export const exitCodes: Readonly<Record<Outcome, number>> = {
  * tested; then a failure that binds, our own faults, and what was to be decided and was not. Passed is only a whole plan.
  */
 export const outcomeOf = (result: RunResult, { strict, complete }: Demands): Exclude<Outcome, 'unwritten'> => {
-  const { checks, changed, unfounded, sent, ended } = result;
+  const { checks, changed, unfounded, sent, ended, planned } = result;
   if (changed.length + unfounded.length > 0) return 'incomplete';
-  if (sent.answered === 0) return ended === undefined ? 'incomplete' : 'unreached';
+  if (sent.answered === 0) return ended === undefined ? 'incomplete' : planned?.scope === 0 ? 'empty' : 'unreached';
   if (checks.some((check) => isBinding(check, strict))) return 'failed';
   const open = leftOpen(result);
   if (open !== undefined) return open;

@@ -171,4 +171,7 @@ test('the clean-up list has each dossier once, one that a refusal names too, and
     .split('\r\n');
 
   expect(rows.map((row) => row.split(';')[0])).toEqual(['dossiernummer', 'D1', 'D2', "'=1+1"]);
+  expect(rows.map((row) => row.split(';').slice(4).join())).toEqual([
+    ...['referentienummer,gemaakt', ',ja', ',ja', ',ja'],
+  ]);
 });

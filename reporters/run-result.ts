@@ -54,7 +54,8 @@ export const foldRun = (
     facts.add(event);
     if (event.type === 'damaged') damaged += 1;
     else open.add(event);
-    if (event.type === 'exchange') for (const fold of [sent, dossiers, lacking, lost]) fold.add(event);
+    if (event.type === 'exchange') for (const fold of [sent, lacking, lost]) fold.add(event);
+    if (event.type !== 'damaged') dossiers.add(event);
     if (event.type === 'check-ended') checks.push(event);
     told.add(event);
   }

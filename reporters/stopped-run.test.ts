@@ -8,10 +8,12 @@ import { cleanUpList } from './clean-up-list.ts';
 import { outcomeOf } from './outcome.ts';
 import { readJournal } from '#evidence/read-journal';
 import { foldRun } from './run-result.ts';
+import { tallyOf } from './tally.ts';
 
 const check = 'delivery.accepts-valid/Melding';
 const target = { requirement: 'delivery.accepts-valid', documentType: 'Melding', constraint: undefined } as const;
-const begun: Event = { type: 'check-started', check, ...target, level: 'MUST', ground: 'public', seed: 1 };
+const begunAs = { check, ...target, level: 'MUST', ground: 'public', seed: 1 } as const;
+const begun: Event = { type: 'check-started', ...begunAs };
 const { started } = aRun([aCheck()]);
 const made = ['D1', 'é2', 'D"3'];
 const exchanges = made.map((dossierNumber) => anExchange({ check, case: 2, dossierNumber, answer: 'accepted' }));
@@ -48,4 +50,21 @@ test('a check that was stopped is untested with the reason and what it sent, and
     reason: { en: 'the run was stopped before this check ended' },
   });
   expect(outcomeOf(stopped, { strict: 'must', complete: false })).toBe('incomplete');
+});
+
+test('a check that a killed run did not begin counts as untested, and one that it had left out as that', () => {
+  const planned: Event = {
+    ...{ type: 'planned', plan: 9, scope: 2, unselected: 6, runs: 1, requests: 1 },
+    leftOut: [{ checks: 1, reason: { nl: 'mag niet', en: 'not allowed' }, remedy: { nl: '', en: '' } }],
+    checks: [...[check, 'b'].map((key) => ({ ...begunAs, check: key })), { ...begunAs, check: 'c', leftOut: 0 }],
+  };
+  const result = foldRun([started, planned, begun, ...exchanges]);
+
+  expect(result.checks.map(({ verdict, reason }) => [verdict, reason?.en])).toEqual([
+    ['untested', 'the run was stopped before this check ended'],
+    ['untested', 'the run was stopped before this check began'],
+    ['left-out', 'not allowed'],
+  ]);
+  expect(tallyOf(result, 'must')).toMatchObject({ plan: 9, scope: 2, undecided: 2, leftOut: 7 });
+  expect(outcomeOf(result, { strict: 'must', complete: false })).toBe('incomplete');
 });

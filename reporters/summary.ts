@@ -2,6 +2,7 @@ import { inLines, shortly } from '#contract/texts/visible';
 import type { CheckEnded } from '#evidence/event';
 import type { Ground } from '#contract/grounds/ground';
 import { grounds } from '#contract/grounds/ground';
+import { byCause } from './by-cause.ts';
 import { bookkeeping } from './bookkeeping.ts';
 import { headline } from './headline.ts';
 import { type Demands, type Outcome, outcomeOf } from './outcome.ts';
@@ -9,6 +10,7 @@ import { type RunResult, countVerdicts } from './run-result.ts';
 import { type Strictness, isBinding, isInPlan, tallyOf } from './tally.ts';
 import { leftOutLines } from './left-out-lines.ts';
 import { leftOutReasons } from './left-out-reasons.ts';
+import { number } from './number.ts';
 import { remedyOf } from './remedy.ts';
 import { resultTable } from './table.ts';
 import { type Language, texts } from './texts.ts';
@@ -46,7 +48,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...problems(result, options),
     counts(result, options.language),
     ...waitsText(result.sent.waits, options.language),
-    groundShares(result.checks, options.language),
+    ...groundShares(result.checks, options.language),
     ...bookkeeping(result, options.language),
     '',
     said,
@@ -86,7 +88,7 @@ const shown = 12;
 
 const problems = ({ checks, started }: RunResult, { language, strict }: SummaryOptions): readonly string[] => {
   const words = texts[language];
-  const all = [...Map.groupBy(checks.filter(isProblem), causeOf).values()].sort(
+  const all = [...byCause(checks.filter(isProblem))].sort(
     ([one], [other]) => weightOf(one, strict) - weightOf(other, strict),
   );
   const told = all.slice(0, shown).flatMap((alike) => problem(alike, { language, strict, target: started.target }));
@@ -95,15 +97,6 @@ const problems = ({ checks, started }: RunResult, { language, strict }: SummaryO
 };
 
 const isProblem = ({ verdict }: CheckEnded): boolean => ['failed', 'broken', 'blocked', 'untested'].includes(verdict);
-
-/** Failures of one requirement that went the same way are told once, and so is what was blocked or broken for one reason. */
-const causeOf = ({ check, requirement, level, verdict, reason, deviation }: CheckEnded): string =>
-  deviation === undefined
-    ? `${verdict} ${reason?.en ?? check}`
-    : `${verdict} ${requirement} ${level} ${wayOf(deviation.expected.en)} ${wayOf(deviation.actual.en)}`;
-
-/** What happened, without the numbers that differ each time. */
-const wayOf = (text: string): string => text.replace(/\w*\d[\w-]*/g, '0');
 
 /** What counts against the system under test comes first, then our own mistakes, then what stood in the way. */
 const weightOf = (check: CheckEnded | undefined, strict: Strictness): number => {
@@ -144,16 +137,18 @@ const counts = (result: RunResult, language: Language): string => {
   const checks = result.checks.filter(isInPlan);
   const words = texts[language];
   const all = Object.entries(countVerdicts(checks)).filter(([, count]) => count > 0);
-  const said = all.map(([verdict, count]) => `${String(count)} ${words.verdicts[verdict as CheckEnded['verdict']]}`);
+  const said = all.map(
+    ([verdict, count]) => `${number(count, language)} ${words.verdicts[verdict as CheckEnded['verdict']]}`,
+  );
   return `${words.verdictCount(checks.length)}: ${said.join(', ')}; ${words.exchanges(result.sent.requests)}`;
 };
 
 /** How many verdicts rest on which ground. */
-const groundShares = (checks: readonly CheckEnded[], language: Language): string => {
+const groundShares = (checks: readonly CheckEnded[], language: Language): readonly string[] => {
   const judged = checks.filter(({ verdict }) => verdict === 'passed' || verdict === 'failed');
   const share = (ground: Ground): number => judged.filter((check) => check.ground === ground).length;
   const parts = grounds
     .filter((ground) => share(ground) > 0)
-    .map((ground) => `${String(share(ground))} ${texts[language].grounds[ground]}`);
-  return `${texts[language].restsOn}: ${parts.join(', ')}`;
+    .map((ground) => `${number(share(ground), language)} ${texts[language].grounds[ground]}`);
+  return parts.length === 0 ? [] : [`${texts[language].restsOn}: ${parts.join(', ')}`];
 };

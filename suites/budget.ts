@@ -17,8 +17,8 @@ export interface Afforded {
   readonly days: number | undefined;
 }
 
-/** Requests of the doctor, before the first check. */
-const ofDoctor = 5;
+/** Requests of the doctor at most, before the first check. */
+export const ofDoctor = 5;
 
 /** What limits leave for checks, with a fifth kept for repeats; undefined where nothing is limited. */
 export const roomIn = ({ requests, accepted }: RunConfig['limits']): Cost | undefined => {
@@ -26,6 +26,15 @@ export const roomIn = ({ requests, accepted }: RunConfig['limits']): Cost | unde
   const most = (limit: number | undefined, before: number): number =>
     limit === undefined ? Infinity : Math.floor((limit - before) * 0.8);
   return { requests: most(requests, ofDoctor), accepted: most(accepted, 0) };
+};
+
+/** What limits leave beside a plan, for tries again and for smaller cases of a failure; each may make a dossier. */
+export const spareIn = (
+  { requests = Infinity, accepted = Infinity }: RunConfig['limits'],
+  cost: Cost,
+): number | undefined => {
+  const left = Math.min(requests - ofDoctor - cost.requests, accepted - cost.accepted);
+  return left === Infinity ? undefined : Math.max(0, left);
 };
 
 /**

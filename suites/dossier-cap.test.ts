@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dossierCap, mayBeDossier } from './dossier-cap.ts';
+import { dossierCap } from './dossier-cap.ts';
 
 test('no more are under way than there is room for, and a refusal makes room again', async () => {
   const cap = dossierCap(2);
@@ -13,13 +13,4 @@ test('no more are under way than there is room for, and a refusal makes room aga
 
   expect(await taken[3]).toBe(false);
   expect(await cap.take()).toBe(false);
-});
-
-test.each([
-  ['timeout', true],
-  ['aborted', true],
-  ['dns', false],
-  ['budget', false],
-] as const)('an answer that did not come by %s counts: %s', (kind, counts) => {
-  expect(mayBeDossier({ kind: 'none', failure: { kind, code: '', message: '' } })).toBe(counts);
 });

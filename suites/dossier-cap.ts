@@ -1,6 +1,4 @@
-import type { Answer } from '#judgement/answer';
-
-/** Holds accepted dossiers to a number, however many deliveries are under way at once. */
+/** Holds dossiers to a number, those that there may be included, however many deliveries are under way at once. */
 export interface DossierCap {
   /** Waits until what is under way leaves room; false when the number is reached. */
   readonly take: () => Promise<boolean>;
@@ -32,9 +30,3 @@ export const dossierCap = (most = Infinity): DossierCap => {
     },
   };
 };
-
-const neverArrived: ReadonlySet<string> = new Set(['dns', 'refused', 'unreachable', 'tls', 'budget']);
-
-/** Whether there may be a dossier: an answer that did not come says nothing against it. */
-export const mayBeDossier = (answer: Answer): boolean =>
-  answer.kind === 'accepted' || (answer.kind === 'none' && !neverArrived.has(answer.failure.kind));

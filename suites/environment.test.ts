@@ -41,8 +41,17 @@ describe('a target that answers everything alike', () => {
   });
 
   test('half-way is given up where the status speaks of a gateway', () => {
-    expect(givenUpAfter([fault, ...times(10, httpError(502))])).toMatch(/^given up: HTTP 502/);
+    expect(givenUpAfter([fault, fault, ...times(10, httpError(502))])).toBe(
+      'given up: an outage half-way. After 2 answers HTTP 502 came 10 times in a row, without SOAP',
+    );
+    expect(givenUpAfter([fault, ...times(10, httpError(404))])).toMatch(/^given up: HTTP 404 .* Check the URL/);
     expect(givenUpAfter([...times(9, httpError(502)), fault, httpError(502)])).toBeUndefined();
+  });
+
+  test('is given up for one reason, whatever still comes of what was under way', () => {
+    expect(givenUpAfter([fault, ...times(13, httpError(503)), fault])).toBe(
+      givenUpAfter([fault, ...times(10, httpError(503))]),
+    );
   });
 });
 
@@ -114,4 +123,60 @@ test('credentials that are wrong on purpose are refused as often as they are off
   for (let index = 0; index < 6; index += 1) outcomes.push('response' in (await send({})).outcome);
 
   expect(outcomes).toEqual([true, true, true, true, true, false]);
+});
+
+describe('the cap on dossiers', () => {
+  const response = { status: 200, headers: {}, body: new Uint8Array() };
+  const unnumbered: Answer = { kind: 'unexpected', http: 200, reason: { nl: '', en: '' }, soap: true };
+  const capped = () => {
+    const left: string[] = [];
+    const environment = environmentAround(
+      (request) => {
+        request.onLeaving?.();
+        return Promise.resolve(exchangeWith({ outcome: { response } }));
+      },
+      {
+        ...{
+          url: 'http://127.0.0.1:1/',
+          limits: { ...limits, accepted: 2 },
+          runId: 'r1',
+          duplicate: 'dubbel',
+          alive: 'IsAlive',
+        },
+        leaving: (message) => left.push(Buffer.from(message).toString()),
+      },
+    );
+    const send = async (text: string, answer: Answer, request = {}) => {
+      const exchange = await environment.send({ body: Buffer.from(text), ...request });
+      environment.note(exchange, answer);
+      return 'failure' in exchange.outcome ? exchange.outcome.failure.message : undefined;
+    };
+    return { send, left };
+  };
+
+  test('counts what was answered without a number and without a Fault, and tells of each delivery before it leaves', async () => {
+    const { send, left } = capped();
+
+    expect(await send('a', unnumbered)).toBeUndefined();
+    expect(await send('b', fault)).toBeUndefined();
+    expect(await send('c', unnumbered)).toBeUndefined();
+    expect(await send('d', unnumbered)).toBe(
+      '2 dossiers were accepted or perhaps made, which is the most that the profile allows (limits.accepted)',
+    );
+    expect(left).toEqual(['a', 'b', 'c']);
+  });
+
+  test('is not about the connection test or a GET', async () => {
+    const { send, left } = capped();
+    for (const request of [
+      { method: 'GET' },
+      { soapAction: '"IsAlive"' },
+      { method: 'GET' },
+      { soapAction: '"IsAlive"' },
+    ])
+      expect(await send('', unnumbered, request)).toBeUndefined();
+
+    expect(await send('a', unnumbered)).toBeUndefined();
+    expect(left).toEqual(['a']);
+  });
 });

@@ -5,7 +5,8 @@ import { failureOf, responseOf } from '#evidence/journal';
 import type { Answer } from '#judgement/answer';
 import type { Sent } from '#judgement/case';
 import { newAndValid } from '#judgement/chance';
-import { dossierCap, mayBeDossier } from './dossier-cap.ts';
+import { mayBeDossier } from '#judgement/may-be-dossier';
+import { dossierCap } from './dossier-cap.ts';
 import { type GaveUp, credentialsRefused, deliveredBefore, halfWay, neverAnswered, noMoreDossiers } from './gave-up.ts';
 import { sameAnswers } from './same-answers.ts';
 
@@ -26,8 +27,15 @@ export interface Environment {
   readonly noteSent: (one: Pick<Sent, 'purpose' | 'answer'>) => void;
 }
 
-/** What of a run its environment goes by, and the code of a duplicate in a Fault. */
-type Around = Pick<RunConfig, 'url' | 'limits' | 'runId' | 'mayRepeat'> & { readonly duplicate: string };
+/** What of a run its environment goes by. */
+interface Around extends Pick<RunConfig, 'url' | 'limits' | 'runId' | 'mayRepeat'> {
+  /** The code of a duplicate in a Fault. */
+  readonly duplicate: string;
+  /** The action of the connection test, which delivers nothing. */
+  readonly alive?: string | undefined;
+  /** Told of a delivery right before it leaves. */
+  readonly leaving?: (message: Uint8Array) => void;
+}
 
 /** Wraps a client's `send`; past patience or cap every later exchange fails at once, with the reason. */
 export const environmentAround = (send: Client['send'], around: Around): Environment => {
@@ -40,27 +48,35 @@ export const environmentAround = (send: Client['send'], around: Around): Environ
   const cap = dossierCap(limits.accepted);
   const underWay = new WeakSet<Exchange>();
   let last: WireFailure | undefined;
+  let outage: GaveUp | undefined;
   const refusal = (): GaveUp | undefined => {
     if (isRepeated) return deliveredBefore(around.runId);
     if (refused >= refusals) return credentialsRefused(refusals);
     if (last === undefined || silent < patience) return same.givenUp();
-    return answered === 0 ? neverAnswered(last) : halfWay(last, { answered, times: patience });
+    // One cause, however many requests were still under way when it was found.
+    return (outage ??= answered === 0 ? neverAnswered(last) : halfWay(last, { answered, times: patience }));
+  };
+  const deliver = async (request: SendRequest): Promise<Exchange> => {
+    if (!(await cap.take())) return unsent(request, url, noMoreDossiers(limits.accepted ?? 0));
+    const onLeaving = (): void => around.leaving?.(request.body ?? new Uint8Array());
+    const exchange = await send({ ...request, onLeaving }).catch((error: unknown) => {
+      cap.settle(false);
+      throw error;
+    });
+    underWay.add(exchange);
+    return exchange;
   };
   return {
     answered: () => answered,
     send: async (request) => {
       const reason = refusal();
       if (reason !== undefined) return unsent(request, url, reason);
-      if (!(await cap.take())) return unsent(request, url, noMoreDossiers(limits.accepted ?? 0));
-      const exchange = await send(request).catch((error: unknown) => {
-        cap.settle(false);
-        throw error;
-      });
-      underWay.add(exchange);
+      const exchange = isDelivery(request, around) ? await deliver(request) : await send(request);
       // A connection of its own is meant to be refused.
       if (request.connection !== undefined) return exchange;
       last = failureOf(exchange);
       silent = last !== undefined && isSilence(last) ? silent + 1 : 0;
+      if (silent === 0) outage = undefined;
       answered += last === undefined ? 1 : 0;
       // Other credentials than ours are to be refused.
       if (request.credentials === undefined) refused = responseOf(exchange)?.status === 401 ? refused + 1 : 0;
@@ -75,6 +91,9 @@ export const environmentAround = (send: Client['send'], around: Around): Environ
     },
   };
 };
+
+const isDelivery = ({ method, soapAction }: SendRequest, { alive }: Around): boolean =>
+  method !== 'GET' && (alive === undefined || soapAction !== `"${alive}"`);
 
 /** Whether a delivery under a new number is refused as one that came before. */
 const isKnownOfOld = ({ purpose, answer }: Pick<Sent, 'purpose' | 'answer'>, duplicate: string): boolean =>

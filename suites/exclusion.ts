@@ -66,8 +66,8 @@ const invented: ReadonlySet<RequirementId> = new Set<RequirementId>([
 ]);
 
 /** What does not fit the limits of the profile was left out beforehand. */
-const beyondLimits = ({ limits, unaffordable }: RunConfig, { key }: PlannedCheck): Exclusion | undefined =>
-  unaffordable?.keys.includes(key) === true ? leftBy.limits(limits, unaffordable.days) : undefined;
+const beyondLimits = ({ unaffordable }: RunConfig, { key }: PlannedCheck): Exclusion | undefined =>
+  unaffordable?.keys.includes(key) === true ? leftBy.limits(unaffordable.limits, unaffordable.days) : undefined;
 
 /** What the certificate alone does not show is known before it is used. */
 const unknowable = ({ tls, phase, clock }: RunConfig, { requirement }: PlannedCheck): Exclusion | undefined => {

@@ -27,6 +27,16 @@ export const halfWay = (
     `given up: an outage half-way. After ${String(answered)} answers none came ${String(times)} times in a row: ${message}`,
   ]);
 
+/** One answer of a gateway to everything, where the endpoint itself answered before. */
+export const gatewayHalfWay = (
+  status: number,
+  { answered, times }: { readonly answered: number; readonly times: number },
+): GaveUp =>
+  gaveUp('aborted', `HTTP_${String(status)}`, [
+    `opgegeven: het endpoint viel halverwege uit. Na ${String(answered)} ${answered === 1 ? 'antwoord' : 'antwoorden'} kwam ${String(times)} keer achter elkaar HTTP ${String(status)} zonder SOAP`,
+    `given up: an outage half-way. After ${String(answered)} ${answered === 1 ? 'answer' : 'answers'} HTTP ${String(status)} came ${String(times)} times in a row, without SOAP`,
+  ]);
+
 /** Credentials are not offered any more, since accounts lock. */
 export const credentialsRefused = (times: number): GaveUp =>
   gaveUp('aborted', 'UNAUTHORIZED', [
@@ -48,9 +58,9 @@ export const deliveredBefore = (runId: string): GaveUp =>
     `given up: the endpoint knows these deliveries of an earlier run with --run-id ${runId}. Leave out --run-id and --clock, or give another --run-id`,
   ]);
 
-/** A limit of the profile on dossiers; nothing is wrong with the number of requests. */
+/** A limit of the profile on dossiers, those included that an answer does not rule out; nothing is wrong with the number of requests. */
 export const noMoreDossiers = (cap: number): GaveUp =>
   gaveUp('budget', 'ACCEPTED', [
-    `er zijn ${String(cap)} dossiers aangenomen, en meer staat het profiel niet toe (limits.accepted)`,
-    `${String(cap)} dossiers were accepted, which is the most that the profile allows (limits.accepted)`,
+    `er zijn ${String(cap)} dossiers aangenomen of misschien gemaakt, en meer staat het profiel niet toe (limits.accepted)`,
+    `${String(cap)} dossiers were accepted or perhaps made, which is the most that the profile allows (limits.accepted)`,
   ]);

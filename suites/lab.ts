@@ -95,11 +95,16 @@ export const mayLeave = (lab: Lab, stage: Stage, make: (message: Uint8Array) => 
 };
 
 /** The document type of a check; for one that is about none the first that was accepted, else the first of the run. */
-export const documentTypeOf = (lab: Choice, stage: Pick<Stage, 'check'>): string => {
+export const documentTypeOf = (lab: Choice, stage: OfType): string => {
   if (stage.check.documentType !== undefined) return stage.check.documentType;
   const chosen = deliverableTypes(lab);
   return chosen.find((type) => lab.acceptedTypes?.has(type)) ?? chosen[0] ?? '';
 };
+
+/** What is about a document type, or about none. */
+interface OfType {
+  readonly check: Pick<Stage['check'], 'documentType'>;
+}
 
 type Choice = Pick<Lab, 'contract' | 'config'> & Partial<Pick<Lab, 'acceptedTypes'>>;
 

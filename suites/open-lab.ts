@@ -6,9 +6,11 @@ import { createGeneration } from '#generators/create-generation';
 import type { Generation } from '#generators/generation';
 import { violable } from '#generators/violation';
 import { type Journal, openJournal } from '#evidence/journal';
+import { referenceIn } from '#evidence/reference-in';
 import { streamFold } from '#evidence/stream-fold';
 import type { Bench, Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
+import { createSpare } from '#harness/spare';
 import type { Answer } from '#judgement/answer';
 import { deliveredType } from '#judgement/delivered-type';
 import { guardedAnswers } from '#judgement/guarded-answers';
@@ -58,7 +60,11 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
   const environment = environmentAround((request) => client.send(request), {
     ...config,
     duplicate: contract.errorCodes.duplicate.code,
+    alive: contract.service.alive?.action,
+    // What the embedded endpoint keeps goes when it does.
+    ...(config.mockControl === undefined ? { leaving: leavingInto(journal, contract) } : {}),
   });
+  const spare = createSpare(config.spare);
   const lab: Lab = {
     contract,
     config,
@@ -66,7 +72,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     client: { ...client, send: environment.send },
     shared: new Map(),
     controls: new Map(),
-    chances: createChances(),
+    chances: createChances(spare),
     answered: environment.answered,
     acceptedTypes: new Set(),
     unviolable: remembered((documentType) => reasonsFor(generation, documentType)),
@@ -78,6 +84,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     seed: config.seed,
     phase: config.phase,
     shrinks: config.limits.shrinks,
+    spare,
     timeLimit: 10 * 60_000,
     read: async (exchange) => {
       let answer: Answer | undefined;
@@ -106,6 +113,13 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
   };
   return { lab, bench };
 };
+
+const leavingInto =
+  (journal: Journal, contract: Contract) =>
+  (message: Uint8Array): void => {
+    const [reference, documentType] = [referenceIn(message), deliveredType(contract, message)];
+    journal.append({ type: 'leaving', at: Date.now(), reference, documentType });
+  };
 
 const generationOf = async (contract: Contract, config: RunConfig): Promise<Generation> =>
   createGeneration({

@@ -27,7 +27,7 @@ const everything = ['violations', 'variants', 'attacks', 'wrong-credentials', 'w
 
 describe('the scope of a run', () => {
   test('leaves out with its remedy what has no permission, and delivers every other document type', () => {
-    const { planned, config } = scopeOf(contract, eto(), []);
+    const { planned, config } = scopeOf(contract, eto(), { never: [] });
 
     expect(planned.leftOut[0]).toMatchObject({
       reason: { en: 'there is no permission of KOOP for faulty messages' },
@@ -36,16 +36,17 @@ describe('the scope of a run', () => {
     expect(planned.leftOut.reduce((sum, { checks }) => sum + checks, planned.scope)).toBe(planned.plan);
     expect(config.unaffordable).toBeUndefined();
     expect(config.runs).toBeLessThan(50);
-    expect(planned.requests).toBeLessThanOrEqual(400);
+    expect(planned.requests).toBeLessThanOrEqual(5 + 0.8 * 495);
+    expect((config.spare ?? 0) + planned.requests).toBeLessThanOrEqual(500);
   });
 
   test('takes the firmest ground first where not all fits, and gets round in consecutive days', () => {
     const days = new Map<string, number>();
-    const found = scopeOf(contract, eto({ permitted: everything }), []).config.unaffordable?.days ?? 0;
+    const found = scopeOf(contract, eto({ permitted: everything }), { never: [] }).config.unaffordable?.days ?? 0;
     const leftOutOn = (day: number): ReadonlySet<string> => {
       const today = new Date(Date.parse('2026-11-23') + day * 86_400_000).toISOString().slice(0, 10);
-      const { planned, config } = scopeOf(contract, eto({ permitted: everything, today }), []);
-      expect(planned.requests).toBeLessThanOrEqual(400);
+      const { planned, config } = scopeOf(contract, eto({ permitted: everything, today }), { never: [] });
+      expect(planned.requests).toBeLessThanOrEqual(5 + 0.8 * 495);
       return new Set(config.unaffordable?.keys);
     };
     for (let day = 0; day < found; day += 1) {
@@ -57,9 +58,36 @@ describe('the scope of a run', () => {
     expect([...days.keys()].filter((key) => key.startsWith('delivery.accepts-valid'))).toEqual([]);
   });
 
+  test('counts the controls of checks that run without valid deliveries, and the doctor only where it looks', () => {
+    const given = eto({ permitted: everything, topics: ['protocol'], documentTypes: ['Melding'] });
+    const requestsOf = (isDoctored: boolean) => scopeOf(contract, given, { never: [], isDoctored }).planned;
+
+    expect(requestsOf(true).requests - requestsOf(false).requests).toBe(5);
+    expect(requestsOf(false).requests).toBeGreaterThan(requestsOf(false).scope);
+  });
+
+  test('is narrowed by a lapsed permission only where that covered something which was asked for', () => {
+    const lapsed = { lapsed: { nl: 'verlopen', en: 'lapsed' }, permitted: [] };
+    const of = (change: Partial<RunConfig>) => scopeOf(contract, eto({ ...lapsed, ...change }), { never: [] }).config;
+
+    expect(of({ lapsedFor: ['violations'] }).lapsed?.en).toBe('lapsed');
+    expect(of({ lapsedFor: ['violations'], topics: ['connection'] }).lapsed).toBeUndefined();
+    expect(of({ lapsedFor: ['bopa'], documentTypes: ['Melding'] }).lapsed).toBeUndefined();
+    expect(of({ lapsedFor: ['wrong-credentials'], topics: ['connection'] }).lapsed?.en).toBe('lapsed');
+  });
+
+  test('names each check that is to be decided or left out, with its reason', () => {
+    const { planned } = scopeOf(contract, eto({ documentTypes: ['Melding'] }), { never: [] });
+    const { checks = [], leftOut } = planned;
+
+    expect(checks.length).toBe(planned.plan - planned.unselected);
+    expect(checks.filter((one) => one.leftOut === undefined).length).toBe(planned.scope);
+    expect(checks.every((one) => one.leftOut === undefined || one.leftOut < leftOut.length)).toBe(true);
+  });
+
   test('names no number of days where some of it fits on none', () => {
     const limits = { ...eto().limits, requests: 24, accepted: 20 };
-    const { planned, config } = scopeOf(contract, eto({ permitted: everything, limits }), []);
+    const { planned, config } = scopeOf(contract, eto({ permitted: everything, limits }), { never: [] });
     const told = planned.leftOut.find(({ reason }) => reason.en.startsWith('no more fits'));
 
     expect(config.unaffordable?.keys.length).toBeGreaterThan(0);
@@ -69,14 +97,14 @@ describe('the scope of a run', () => {
 
   test('tells the least that limits must be where they are too small for its core', () => {
     const limits = { ...eto().limits, accepted: 3 };
-    expect(scopeOf(contract, eto({ limits }), []).tooSmall?.accepted).toBeGreaterThan(3);
-    expect(scopeOf(contract, eto({ limits, documentTypes: ['Melding'] }), []).tooSmall).toBeUndefined();
+    expect(scopeOf(contract, eto({ limits }), { never: [] }).tooSmall?.accepted).toBeGreaterThan(3);
+    expect(scopeOf(contract, eto({ limits, documentTypes: ['Melding'] }), { never: [] }).tooSmall).toBeUndefined();
   });
 
   test('is the whole plan at the embedded endpoint, where nothing is limited', () => {
     const limits = { ...eto().limits, requestsPerSecond: undefined, requests: undefined, accepted: undefined };
     const given = aRunConfig({ mockControl: 'http://127.0.0.1:1/', runs: 50, limits });
-    const { planned, config } = scopeOf(contract, given, []);
+    const { planned, config } = scopeOf(contract, given, { never: [] });
 
     expect(planned).toMatchObject({ scope: planned.plan, unselected: 0, runs: 50, leftOut: [] });
     expect(config.runs).toBe(50);
@@ -84,7 +112,7 @@ describe('the scope of a run', () => {
 
   test('counts what flags take away, and nothing that does not apply', () => {
     const given = aRunConfig({ mockControl: 'http://127.0.0.1:1/', topics: ['connection'] });
-    const { planned } = scopeOf(contract, given, []);
+    const { planned } = scopeOf(contract, given, { never: [] });
 
     expect(planned.unselected).toBe(planned.plan - planned.scope);
     expect(planned.leftOut.map(({ reason }) => reason.en)).toEqual(['--topic connection leaves them out']);

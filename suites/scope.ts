@@ -1,13 +1,15 @@
 import type { Contract } from '#contract/contract';
-import type { LeftOut, NeverBroken, Planned } from '#evidence/event';
+import type { LeftOut, NeverBroken, Planned, ToDecide } from '#evidence/event';
 import { type PlannedCheck, planPhase, select } from '#harness/plan';
 import type { Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
+import { seedOf } from '#harness/seed';
 import { topicOf } from '#judgement/requirements/registry';
-import { type Afforded, type Priced, afford, coreOf, roomIn } from './budget.ts';
+import { type Afforded, type Priced, afford, coreOf, ofDoctor, roomIn, spareIn } from './budget.ts';
 import { contentsOf } from './contents.ts';
 import { type Cost, costOf, fits, sumOf } from './costs.ts';
 import { type Surroundings, findCheck } from './exclusion.ts';
+import { documentTypeOf } from './lab.ts';
 import { leftBy } from './left-out.ts';
 import { isSmoke } from './spread.ts';
 import { unbrokenFor } from './unbroken-for.ts';
@@ -23,7 +25,11 @@ export interface Scope {
 }
 
 /** What a run will decide of all that applies, and why it leaves out the rest; known before anything is sent. */
-export const scopeOf = (contract: Contract, given: RunConfig, never: readonly NeverBroken[]): Scope => {
+export const scopeOf = (
+  contract: Contract,
+  given: RunConfig,
+  { never, isDoctored = true }: { readonly never: readonly NeverBroken[]; readonly isDoctored?: boolean },
+): Scope => {
   const around = { contract, config: given, unviolable: unviolableBy(never) };
   const { config, afforded } = withinLimits(around);
   const lookedAt = lookAt({ ...around, config });
@@ -33,7 +39,9 @@ export const scopeOf = (contract: Contract, given: RunConfig, never: readonly Ne
     (afforded === undefined || afforded.taken.has(check.key) ? undefined : leftBy.limits(config.limits, afforded.days));
   const leftOut = lookedAt.flatMap((one) => leftFor(one) ?? []);
   const unaffordable = priced.filter(({ check }) => afforded?.taken.has(check.key) === false);
-  const cost = sumOf(priced.filter((one) => !unaffordable.includes(one)).map((one) => one.cost));
+  const taken = priced.filter((one) => !unaffordable.includes(one));
+  const cost = wholeCost(around, taken);
+  const reasons = grouped(leftOut);
   return {
     planned: {
       type: 'planned',
@@ -41,15 +49,30 @@ export const scopeOf = (contract: Contract, given: RunConfig, never: readonly Ne
       scope: lookedAt.length - leftOut.length,
       unselected: lookedAt.filter(({ isSelected }) => !isSelected).length,
       runs: config.runs,
-      requests: cost.requests,
-      leftOut: grouped(leftOut),
+      requests: cost.requests + (isDoctored ? ofDoctor : 0),
+      leftOut: reasons,
+      checks: lookedAt.flatMap((one) =>
+        one.isSelected ? [toDecide(config, one.check, placeOf(reasons, leftFor(one)))] : [],
+      ),
     },
     config: {
       ...config,
-      unaffordable: afforded && { keys: unaffordable.map(({ check }) => check.key), days: afforded.days },
+      spare: spareIn(config.limits, cost),
+      lapsed: isMissed(config, lookedAt) ? config.lapsed : undefined,
+      unaffordable: afforded && {
+        keys: unaffordable.map(({ check }) => check.key),
+        days: afforded.days,
+        limits: config.limits,
+      },
     },
     tooSmall: tooSmallFor(given.limits, coreOf(priced)),
   };
+};
+
+/** Whether what a lapsed permission covered takes anything away of what was asked for. */
+const isMissed = ({ lapsedFor = [] }: RunConfig, all: readonly LookedAt[]): boolean => {
+  const reasons = new Set(lapsedFor.map((one) => leftBy.permission(one).reason.en));
+  return all.some(({ isSelected, left }) => isSelected && left !== undefined && reasons.has(left.reason.en));
 };
 
 const tooSmallFor = (
@@ -77,13 +100,30 @@ const withinLimits = (around: Surroundings): Within => {
     const looked = seen.get(isSmoke(config)) ?? lookAt({ ...around, config });
     seen.set(isSmoke(config), looked);
     const priced = pricedIn(around, config, looked);
-    if (fits(sumOf(priced.map(({ cost }) => cost)), room)) return { config, afforded: undefined };
+    if (fits(wholeCost(around, priced), room)) return { config, afforded: undefined };
     if (count === counts.at(-1)) return { config, afforded: keysOf(afford(priced, room, config.today)) };
   }
   throw new Error('there is always a last number of deliveries');
 };
 
 const keysOf = ({ taken, days }: Afforded) => ({ taken: new Set([...taken].map(({ key }) => key)), days });
+
+/** What checks cost with the controls that they share; where valid deliveries have their turn these are among them. */
+const wholeCost = ({ contract, config }: Surroundings, priced: readonly Priced[]): Cost => {
+  const typeOf = ({ documentType }: PlannedCheck): string =>
+    documentTypeOf({ contract, config }, { check: { documentType } });
+  const delivered = new Set(priced.map(({ check }) => typeOf(check)));
+  for (const { check } of priced) if (check.requirement === 'delivery.accepts-valid') delivered.delete(typeOf(check));
+  return sumOf([...priced.map(({ cost }) => cost), { requests: delivered.size, accepted: delivered.size }]);
+};
+
+const placeOf = (reasons: readonly LeftOut[], left: Left | undefined): number | undefined =>
+  left && reasons.findIndex(({ reason }) => reason.en === left.reason.en);
+
+const toDecide = ({ seed }: RunConfig, check: PlannedCheck, leftOut: number | undefined): ToDecide => {
+  const { key, requirement, documentType, constraint, level, ground } = check;
+  return { check: key, requirement, documentType, constraint, level, ground, seed: seedOf(seed, key), leftOut };
+};
 
 /** What is in scope as far as limits go, with what it costs. */
 const pricedIn = (around: Surroundings, config: RunConfig, all: readonly LookedAt[]): readonly Priced[] =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exchangeWith } from '../test/samples/sent.ts';
 import type { Attempt } from '#harness/case';
+import { createSpare } from '#harness/spare';
 import type { Answer } from '#judgement/answer';
 import type { Sent } from '#judgement/case';
 import type { Purpose } from '#judgement/purpose';
@@ -53,6 +54,13 @@ describe('a delivery', () => {
 
     expect(last.tried).toMatchObject([{ exchange: '1', isExcused: true }, { exchange: '2' }]);
     expect(last.tried?.[1]).not.toHaveProperty('isExcused');
+  });
+
+  test('is not tried again where limits leave no room', async () => {
+    const chances = createChances(createSpare(1));
+
+    expect((await sentWhere('valid', [refused, refused, accepted], chances)).sent).toBe(2);
+    expect((await sentWhere('valid', [refused, accepted], chances)).sent).toBe(1);
   });
 
   test('that is always refused is not tried again for ever, unless that ever helped', async () => {

@@ -1,5 +1,6 @@
 import type { Exchange } from '#contract/wire/exchange';
 import type { CaseActor } from '#harness/case';
+import { type Spare, createSpare } from '#harness/spare';
 import type { Origin, Sent, Tried } from '#judgement/case';
 import { isSettled, mayBeChance } from '#judgement/chance';
 import { describeAnswer } from '#judgement/judges/describe';
@@ -13,15 +14,16 @@ const mostInVain = 10;
 
 /** What tries again have come to in a run. */
 export interface Chances {
-  readonly mayHelp: () => boolean;
+  /** Whether another try may help, and there is room for it. */
+  readonly take: () => boolean;
   readonly note: (last: Sent) => void;
 }
 
 /** Counts over a whole run: an endpoint that refuses always is not asked thrice each time. */
-export const createChances = (): Chances => {
+export const createChances = (spare: Spare = createSpare()): Chances => {
   let [helped, vain] = [0, 0];
   return {
-    mayHelp: () => helped > 0 || vain < mostInVain,
+    take: () => (helped > 0 || vain < mostInVain) && spare.take(1),
     note: ({ purpose, answer, tried = [] }) => {
       if (tried.length === 0) return;
       if (isSettled(purpose, answer)) helped += 1;
@@ -48,7 +50,7 @@ export const sendSteadily = async (
   for (;;) {
     const sent = await actor.attempt({
       ...{ purpose, origin, send, tried: [...tried] },
-      isSetAside: (answer) => tried.length < mostAgain && chances.mayHelp() && mayBeChance(purpose, answer),
+      isSetAside: (answer) => tried.length < mostAgain && mayBeChance(purpose, answer) && chances.take(),
     });
     if (sent.purpose === purpose) {
       chances.note(sent);

@@ -6,6 +6,8 @@ import type { ProfilePermission } from '#profiles/profile';
 export interface Standing {
   readonly permitted: readonly Permission[];
   readonly lapsed: Bilingual | undefined;
+  /** What it would have covered. */
+  readonly lapsedFor?: readonly Permission[];
 }
 
 /**
@@ -15,8 +17,8 @@ export interface Standing {
 export const standingOf = (permission: ProfilePermission | undefined, days: readonly string[]): Standing => {
   if (permission === undefined) return { permitted: [], lapsed: undefined };
   const { date, until, scope } = permission;
-  if (days.some((day) => day > until)) return { permitted: [], lapsed: ended(until) };
-  if (days.some((day) => day < date)) return { permitted: [], lapsed: notBegun(date) };
+  if (days.some((day) => day > until)) return { permitted: [], lapsed: ended(until), lapsedFor: scope };
+  if (days.some((day) => day < date)) return { permitted: [], lapsed: notBegun(date), lapsedFor: scope };
   return { permitted: scope, lapsed: undefined };
 };
 

@@ -39,8 +39,7 @@ import type { SuiteRun } from './vitest-run.ts';
  */
 export const run = async (options: RunOptions): Promise<number> => {
   const planned = planRun(options);
-  const { lapsed, language } = planned.config;
-  if (lapsed !== undefined) tellAside(`3pas: ${lapsed[language]}\n`);
+  const { language } = planned.config;
   for (const remark of unmarkedFor(planned.contract, planned.config)) tellAside(`3pas: ${remark[language]}\n`);
   leaveEnvironment();
   const use = useToSend(planned.contract, options);
@@ -48,7 +47,9 @@ export const run = async (options: RunOptions): Promise<number> => {
   const lock = takeEmptyFolder(planned.config.out, 'run');
   try {
     const { target, never } = await rehearsedTarget(planned, use);
-    const scope = await scopeFor(planned, target, never);
+    const scope = await scopeFor(planned, target, { never, isDoctored: options.skipDoctor !== true });
+    const { lapsed } = scope.config;
+    if (lapsed !== undefined) tellAside(`3pas: ${lapsed[language]}\n`);
     return await actAndReport({ ...planned, ...scope, target, never }, options);
   } finally {
     lock.release();
@@ -142,7 +143,8 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
   begin(journal, ready);
   journal.append(scope);
   tellPlan(scope, planned);
-  const doctor = skipDoctor === true ? Promise.resolve(planned) : diagnose(journal, contract, planned);
+  const isAsked = skipDoctor !== true && scope.scope > 0;
+  const doctor = isAsked ? diagnose(journal, contract, planned) : Promise.resolve(planned);
   // Nothing stands between us and our own endpoint: there the suite starts up while the doctor looks.
   const isEmbedded = planned.mockControl !== undefined;
   const starting = start(isEmbedded ? planned : await doctor);
@@ -163,10 +165,15 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
   }
 };
 
+const nothingInScope = {
+  nl: 'Er is niets te toetsen, dus er wordt niets verstuurd.',
+  en: 'Nothing is in scope, so nothing is sent.',
+} as const;
+
 /** What will be decided and what is left out, before anything is sent. */
 const tellPlan = (planned: Planned, { language, limits }: RunConfig): void => {
   const lines = [
-    ...(limits.requestsPerSecond === undefined ? [] : [paceLine(planned, limits.requestsPerSecond, language)]),
+    ...(planned.scope === 0 ? [nothingInScope[language]] : paceLine(planned, limits, language)),
     ...leftOutLines({ leftOut: planned.plan - planned.scope, plan: planned.plan, reasons: planned.leftOut }, language),
   ];
   if (lines.length > 0) tellAside(`${lines.join('\n')}\n`);

@@ -4,10 +4,14 @@ import type { PlannedRun } from './plan-run.ts';
 import type { Target } from './target.ts';
 
 /** What a run will decide, with the configuration for it; throws `UsageError`, with the endpoint stopped, for limits that leave nothing to decide. */
-export const scopeFor = async ({ contract }: PlannedRun, target: Target, never: readonly NeverBroken[]) => {
+export const scopeFor = async (
+  { contract }: PlannedRun,
+  target: Target,
+  plan: { readonly never: readonly NeverBroken[]; readonly isDoctored: boolean },
+) => {
   try {
     const { scopeOf } = await import('#suites/scope');
-    const { planned, config, tooSmall } = scopeOf(contract, target.config, never);
+    const { planned, config, tooSmall } = scopeOf(contract, target.config, plan);
     if (tooSmall === undefined) return { planned, config };
     const [requests, accepted] = [String(tooSmall.requests), String(tooSmall.accepted)];
     throw new UsageError({

@@ -3,7 +3,7 @@ import { withDocument } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
 import type { StreamRequirement } from '../streams/registry.ts';
 import type { connection } from '../requirements/connection.ts';
-import { type Judgement, conforms, deviates } from '../verdict.ts';
+import { type Judgement, conforms, deviates, untested } from '../verdict.ts';
 import type { Case, Sent } from '../case.ts';
 import { describeAnswer } from './describe.ts';
 import {
@@ -47,11 +47,21 @@ const letsIn = ({ sent }: Case): Judgement => {
   const valid = sent.filter(({ purpose }) => purpose === 'valid');
   const told = valid.find(({ answer }) => answer.kind === 'accepted') ?? valid.at(-1);
   if (told === undefined) throw new Error('the case has no valid delivery');
-  return mustAccept(told);
+  return ofStrangeForm(told) ?? mustAccept(told);
 };
 
 const keptOut = (one: Case, sent: Sent): Judgement =>
   firstDeviation(wronglyAccepted(sent), controlOf(one), mustRefuseCredentials(sent));
+
+/** An answer that says that it went well lets the username in, whatever is wrong with its form; that is for another requirement to tell. */
+const ofStrangeForm = ({ answer }: Sent): Judgement | undefined => {
+  if (answer.kind !== 'unexpected' || answer.soap !== true || answer.http >= 300) return undefined;
+  const { nl, en } = describeAnswer(answer);
+  return untested({
+    nl: `het endpoint liet de gebruikersnaam toe, maar antwoordt niet zoals het contract zegt (delivery.answers-by-schema): ${nl}`,
+    en: `the endpoint let the username in, but does not answer as the contract says (delivery.answers-by-schema): ${en}`,
+  });
+};
 
 /** Judges of the connection, by requirement. */
 export const connectionJudges: Judges<Omit<typeof connection, StreamRequirement>> = {

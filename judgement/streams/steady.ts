@@ -3,33 +3,36 @@ import { isSettled } from '../chance.ts';
 import { conforms, deviates, untested } from '../verdict.ts';
 import { type Mark, type StreamJudge, sealed } from './stream-judge.ts';
 
-/** What a delivery came to before it went as it should; undefined where it did so at once. */
+/** What a request that was sent came to before it went as it should; undefined where it did so at once, or never. */
 interface Steadiness {
   readonly before: Bilingual | undefined;
   /** The ids of what was tried before. */
   readonly tried: readonly string[];
+  readonly isAccepted: boolean;
 }
 
 const judge: StreamJudge<Steadiness> = {
   look: ({ purpose, answer, tried = [] }) => {
     const counted = tried.filter(({ isExcused }) => isExcused !== true);
     const [first] = counted;
-    if (purpose === 'tried') return undefined;
-    if (first !== undefined && isSettled(purpose, answer))
-      return { before: first.came, tried: counted.map(({ exchange }) => exchange) };
-    return answer.kind === 'accepted' ? { before: undefined, tried: [] } : undefined;
+    if (answer.kind === 'none' && answer.failure.unsent === true) return undefined;
+    const isAccepted = answer.kind === 'accepted';
+    if (purpose === 'tried' || first === undefined || !isSettled(purpose, answer))
+      return { before: undefined, tried: [], isAccepted };
+    return { before: first.came, tried: counted.map(({ exchange }) => exchange), isAccepted };
   },
   decide: (marks) => {
     const unsteady = marks.filter(({ value }) => value.before !== undefined).sort(byExchange);
     const [first] = unsteady;
     if (first?.value.before === undefined)
-      return { judgement: marks.length > 0 ? conforms : nothingAccepted, shown: [] };
+      return { judgement: marks.some(({ value }) => value.isAccepted) ? conforms : nothingAccepted, shown: [] };
+    const wrong = unsteady.reduce((sum, { value }) => sum + value.tried.length, 0);
     const shown = unsteady.slice(0, mostShown).flatMap(({ exchange, value }) => [...value.tried, exchange]);
-    return { judgement: deviates(expected, said(first.value.before, unsteady.length, marks.length)), shown };
+    return { judgement: deviates(expected, said(first.value.before, wrong, marks.length)), shown };
   },
 };
 
-/** Unsteady deliveries that are shown. */
+/** Unsteady requests that are shown. */
 const mostShown = 3;
 
 const byExchange = (one: Mark<Steadiness>, other: Mark<Steadiness>): number => (one.exchange < other.exchange ? -1 : 1);
@@ -37,8 +40,8 @@ const byExchange = (one: Mark<Steadiness>, other: Mark<Steadiness>): number => (
 const expected: Bilingual = { nl: 'bij elke poging dezelfde uitkomst', en: 'the same outcome at each try' };
 
 const said = ({ nl, en }: Bilingual, times: number, all: number): Bilingual => ({
-  nl: `${String(times)} van ${String(all)} aanleveringen liepen eerst mis en onder een nieuw nummer goed: ${nl}`,
-  en: `${String(times)} of ${String(all)} deliveries went wrong at first and right under a new number: ${en}`,
+  nl: `${String(times)} van de ${String(all)} verstuurde verzoeken ${times === 1 ? 'liep' : 'liepen'} mis, en bij een nieuwe poging niet meer: ${nl}`,
+  en: `${String(times)} of the ${String(all)} requests that were sent went wrong, and not when tried again: ${en}`,
 });
 
 const nothingAccepted = untested({
@@ -46,5 +49,5 @@ const nothingAccepted = untested({
   en: 'no delivery was accepted',
 });
 
-/** What went wrong by chance, and right under a new number. */
+/** What went wrong by chance, and not when it was tried again. */
 export const steady = sealed(judge);

@@ -18,6 +18,10 @@ const answerWith = (number: string, more = ''): Uint8Array =>
       `<a:Dossiernummer>${number}</a:Dossiernummer><a:Status>klaargezet</a:Status>${more}</a:${name}></s:Body></s:Envelope>`,
   );
 
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+
+const inNamespace = (other: string): Uint8Array => Buffer.from(textOf(answerWith('1')).replace(namespace, other));
+
 interface Delivered {
   readonly message: string;
   readonly answer: Uint8Array;
@@ -93,15 +97,20 @@ describe('deliveries that were tried before', () => {
     );
   const refused = sentFor({ message: 'a', answer: fault });
 
-  test('and then went right are unsteady, with what came first', () => {
-    expect(comesTo(triedFirst({}))).toMatchObject({
+  test('and then went right are unsteady, with what came first, among all requests that were sent', () => {
+    const aside = { ...refused, purpose: 'tried' } as const;
+    expect(comesTo(aside, triedFirst({}))).toMatchObject({
       judgement: {
         kind: 'deviates',
         deviation: {
-          actual: { en: expect.stringMatching(/^1 of 1 deliveries .*: HTTP 503 without a Fault$/) as string },
+          actual: {
+            en: expect.stringMatching(
+              /^1 of the 2 requests that were sent went wrong, and not when tried again: HTTP 503 without a Fault$/,
+            ) as string,
+          },
         },
       },
-      shown: ['1-0', '1-1'],
+      shown: ['1-0', '1-2'],
     });
     expect(comesTo(triedFirst({ ...refused, purpose: 'violation' })).judgement.kind).toBe('deviates');
   });
@@ -127,6 +136,17 @@ describe('answers', () => {
       judgement: { kind: 'deviates' },
       shown: ['1-1'],
     });
+  });
+
+  test.each([
+    ['without a number', answerWith(''), /without a dossier number/],
+    ['in another namespace', inNamespace('urn:other'), /namespace "urn:other", and not "/],
+    ['under another name', Buffer.from(textOf(answerWith('1')).replaceAll(name, 'Ok')), /unknown response <Ok>/],
+  ])('that say that it went well are charged when not one is right: %s', (_, answer, told) => {
+    const { judgement } = judged(bySchema, { message: 'a', answer });
+
+    expect(judgement).toMatchObject({ kind: 'deviates' });
+    expect(judgement.kind === 'deviates' && judgement.deviation.actual.en).toMatch(told);
   });
 
   test('are untested where nothing was accepted', () => {

@@ -152,6 +152,7 @@ test('a run that was killed is reported with every dossier, and with the checks 
   const made = exchangesIn(out).flatMap(({ dossierNumber }) => dossierNumber ?? []);
   const listed = fileIn(out, 'opruimlijst.csv')
     .split('\r\n')
+    .filter((row) => !row.endsWith(';misschien'))
     .map((row) => row.split(';')[0]);
   expect(made.length).toBeGreaterThan(5);
   expect(listed.slice(1, -1).sort()).toEqual([...new Set(made)].sort());

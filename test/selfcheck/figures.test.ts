@@ -35,7 +35,7 @@ const summaryOfPlan = async (): Promise<readonly string[]> => {
     },
   );
   const types = contract.documentTypes.map(({ name }) => [name, 1] as const);
-  const run = { ...aRun(checks), planned: scopeOf(contract, config, never).planned };
+  const run = { ...aRun(checks), planned: scopeOf(contract, config, { never }).planned };
   const sent = { ...run.sent, valid: new Map(types) };
   const options = { language: 'en', strict: 'must', complete: false, report: undefined, out: '', table: true } as const;
   return summarize({ ...run, sent }, options).split('\n');
