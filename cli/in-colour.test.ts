@@ -9,7 +9,7 @@ const terminal = Object.assign(new Writable(), {
   getColorDepth: (env?: object) => WriteStream.prototype.getColorDepth(env),
 });
 const text =
-  'FAILED: 1 of 2 checks\n✓ 1/1  ✗ 0/1\nfailed, a warning: delivery.is-steady\n    got: a Fault, FAILED: twice\n';
+  'FAILED: 1 of 2 checks\n✓ 1/1  ✗ 0/1  △ 1/2\nwarning: delivery.is-steady\n    got: a Fault, FAILED: twice\n';
 
 beforeEach(() => {
   for (const name of ['NO_COLOR', 'NODE_DISABLE_COLORS', 'FORCE_COLOR', 'CI']) vi.stubEnv(name, undefined);
@@ -22,7 +22,7 @@ afterEach(() => {
 describe('a text in colour', () => {
   test('on a terminal marks the outcome and each mark, and nothing that others wrote', () => {
     expect(inColour(text, terminal).replaceAll('\u001b', '')).toBe(
-      '[1m[31mFAILED[39m[22m: 1 of 2 checks\n[32m✓[39m 1/1  [31m✗[39m 0/1\n[31mfailed[39m, a warning: delivery.is-steady\n    got: a Fault, FAILED: twice\n',
+      '[1m[31mFAILED[39m[22m: 1 of 2 checks\n[32m✓[39m 1/1  [31m✗[39m 0/1  [33m△[39m 1/2\n[33mwarning[39m: delivery.is-steady\n    got: a Fault, FAILED: twice\n',
     );
   });
 

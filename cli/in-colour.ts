@@ -9,12 +9,12 @@ const looks: readonly (readonly [RegExp, Look])[] = [
   [/^(?:NO VERDICT|GEEN OORDEEL|Tested in part|Deels getoetst)(?=:)/gm, ['bold', 'yellow']],
   [/^(?:failed|voldoet niet)(?=[:,])/gm, 'red'],
   [/^(?:bug in the suite|fout in de suite)(?=:)/gm, 'magenta'],
-  [/^(?:blocked|geblokkeerd|undecided|onbeslist)(?=:)/gm, 'yellow'],
+  [/^(?:warning|waarschuwing|remark|opmerking|blocked|geblokkeerd|undecided|onbeslist)(?=:)/gm, 'yellow'],
   [/^(?:Cause|Oorzaak)(?=:)/gm, ['bold', 'red']],
   [/^(?:Remedy|Oplossing)(?=:)/gm, ['bold', 'green']],
   [/✓/g, 'green'],
   [/✗/g, 'red'],
-  [/■|^! /gm, 'yellow'],
+  [/[■△○]|^! /gm, 'yellow'],
 ];
 
 /** A text with colour, where it goes to something that shows colours: a terminal, unless `NO_COLOR` is set, or with `FORCE_COLOR` anything. */

@@ -82,8 +82,8 @@ export interface SendRequest {
   readonly chunked?: boolean | undefined;
   /** Called once the whole body was handed to the connection; the body goes chunked then. */
   readonly onSent?: (() => void) | undefined;
-  /** Called once, when nothing holds the request back any more. */
-  readonly onLeaving?: (() => void) | undefined;
+  /** Called once, when nothing holds the request back any more, with the moment in milliseconds since the epoch. */
+  readonly onLeaving?: ((at: number) => void) | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** `good` unless said. With the carrier `wsse`, `none` is for a message without `securityHeaders`. */
   readonly credentials?: 'good' | 'none' | Credentials | undefined;

@@ -119,7 +119,7 @@ interface Job {
   readonly prepared: Prepared;
   readonly signal: AbortSignal | undefined;
   readonly onSent: (() => void) | undefined;
-  readonly onLeaving: (() => void) | undefined;
+  readonly onLeaving: SendRequest['onLeaving'];
   readonly connection: OwnConnection | undefined;
   readonly isRepeatable: boolean;
 }
@@ -148,7 +148,7 @@ const attempts = async (setup: Setup, job: Job): Promise<Exchange> => {
   for (;;) {
     const failure = await admission.admit(job.signal);
     if (failure !== undefined) return last ?? unsent(setup, job, { failure });
-    if (last === undefined) job.onLeaving?.();
+    if (last === undefined) job.onLeaving?.(clock.now());
     last = withEarlier(await perform(setup, job), earlier);
     if (isUnsent(last)) admission.giveBack();
     const { isRepeatable } = job;

@@ -6,6 +6,8 @@ import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { Tried } from '#judgement/case';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
+import type { InEffect } from './in-effect.ts';
+import type { Leaving } from './leaving.ts';
 
 /** Version of the record below; a reader refuses a journal with another one. */
 export const journalVersion = 5;
@@ -55,20 +57,6 @@ export interface RecordingStarted {
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };
   readonly phase: number;
-}
-
-/** The part of a profile that decides what is tested. */
-export interface InEffect {
-  readonly requestsPerSecond?: number | undefined;
-  readonly requests?: number | undefined;
-  readonly accepted?: number | undefined;
-  readonly authorities?: readonly { readonly kind: string; readonly name: string }[] | undefined;
-  readonly media?: readonly string[] | undefined;
-  readonly permitted?: readonly string[] | undefined;
-  /** As the profile holds it, valid or not; dates as YYYY-MM-DD. */
-  readonly permission?:
-    | { readonly by: string; readonly date: string; readonly until: string; readonly scope: readonly string[] }
-    | undefined;
 }
 
 /** Why deliveries of a document type are never made to break a constraint. */
@@ -187,15 +175,6 @@ export interface ExchangeRecorded {
   /** Whether it may have made a dossier of which no number came. */
   readonly mayBeDossier?: true | undefined;
   readonly documentType: string | undefined;
-}
-
-/** A delivery that is about to leave, so that it is known even where nobody lives to see its answer; told where dossiers outlive the run. */
-export interface Leaving {
-  readonly type: 'leaving';
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly reference?: string | undefined;
-  readonly documentType?: string | undefined;
 }
 
 /** How an inbound exchange ended, once it has: it is recorded before its answer leaves. */

@@ -4,6 +4,9 @@ import type { Purpose } from './purpose.ts';
 /** What is to be accepted, each time under a new number. */
 export const newAndValid: ReadonlySet<Purpose> = new Set<Purpose>(['control', 'valid', 'without-medium', 'variant']);
 
+/** What goes under a number that went before: when its answer is lost, a second one would be another test. */
+const sameNumber: ReadonlySet<Purpose> = new Set<Purpose>(['mended', 'again', 'last', 'later', 'sibling']);
+
 const lost: ReadonlySet<string> = new Set(['timeout', 'reset', 'truncated']);
 
 /** Of a gateway or of overload. */
@@ -14,7 +17,8 @@ const standing: ReadonlySet<number> = new Set([401, 403, 407, 429]);
 
 /** Whether chance may have made an answer: a lost one, overload, or the refusal of what is valid. What proves something by itself is none. */
 export const mayBeChance = (purpose: Purpose, answer: Answer): boolean => {
-  if (answer.kind === 'none') return lost.has(answer.failure.kind) && answer.failure.unsent !== true;
+  if (answer.kind === 'none')
+    return lost.has(answer.failure.kind) && answer.failure.unsent !== true && !sameNumber.has(purpose);
   if (overload.has(answer.http)) return answer.kind !== 'accepted';
   return newAndValid.has(purpose) && isPlainRefusal(answer) && !standing.has(answer.http);
 };

@@ -10,11 +10,11 @@ const category = (name: string, status: string, labels: Readonly<Record<string, 
   return { name, matchers: { statuses: [status], labels: exact } };
 };
 
-/** The verdicts that are not passed, and the weights of those that failed, as Allure's categories; the first that fits counts. */
+/** The verdicts that are not passed, and failures that do not bind, as Allure's categories; the first that fits counts. */
 const categories = [
-  category('Voldoet niet / failed', 'failed', { level: 'MUST' }),
-  category('Waarschuwing / warning (SHOULD)', 'failed', { level: 'SHOULD' }),
-  category('Alleen gemeld / only reported', 'failed', { level: 'REPORT' }),
+  category('Voldoet niet / failed', 'failed', {}),
+  category('Waarschuwing / warning (SHOULD)', 'unknown', { verdict: 'warning' }),
+  category('Opmerking / remark (only reported)', 'unknown', { verdict: 'remark' }),
   category('Geblokkeerd / blocked', 'broken', { verdict: 'blocked' }),
   category('Onbeslist / undecided', 'broken', { verdict: 'untested' }),
   category('Fout in de suite / bug in the suite', 'broken', {}),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Event, Leaving } from '#evidence/event';
+import type { Event } from '#evidence/event';
+import type { Leaving } from '#evidence/leaving';
 import { anExchange } from '../test/samples/run.ts';
 import { dossierFold } from './dossiers.ts';
 

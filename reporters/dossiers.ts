@@ -1,4 +1,5 @@
-import type { Event, ExchangeRecorded, Leaving } from '#evidence/event';
+import type { Event, ExchangeRecorded } from '#evidence/event';
+import type { Leaving } from '#evidence/leaving';
 import { delivers } from '#judgement/may-be-dossier';
 
 /** A dossier that a run made at an endpoint, or may have made. */

@@ -4,8 +4,8 @@ import { topicOf } from '#judgement/requirements/registry';
 import { serialize } from '#xml/serialize';
 import { type XmlAttribute, type XmlElement, type XmlNode, element } from '#xml/tree';
 import type { RunResult } from './run-result.ts';
-import { type Strictness, isBinding, isInPlan } from './tally.ts';
-import type { Language } from './texts.ts';
+import { type Counted, type Strictness, countedAs, isBinding, isInPlan } from './tally.ts';
+import { type Language, texts } from './texts.ts';
 
 /** What counts as a failure, and in which language reasons are told. */
 export interface JunitOptions {
@@ -52,15 +52,27 @@ const totals = (checks: readonly CheckEnded[], { strict }: JunitOptions) => {
 };
 
 const suite = (topic: string, checks: readonly CheckEnded[], options: JunitOptions): XmlElement =>
-  node(
-    'testsuite',
-    { name: topic, ...totals(checks, options) },
-    checks.map((check) => testCase(check, options)),
-  );
+  node('testsuite', { name: topic, ...totals(checks, options) }, [
+    ...advisory(checks, options),
+    ...checks.map((check) => testCase(check, options)),
+  ]);
+
+/** What is no failure that binds has no count of its own in JUnit. */
+const advisory = (checks: readonly CheckEnded[], { strict }: JunitOptions): readonly XmlElement[] => {
+  const count = (as: Counted): number => checks.filter((check) => countedAs(check, strict) === as).length;
+  const counts = { warnings: count('warning'), remarks: count('remark') };
+  const told = Object.entries(counts).filter(([, value]) => value > 0);
+  const properties = told.map(([name, value]) => node('property', { name, value: String(value) }));
+  return properties.length === 0 ? [] : [node('properties', {}, properties)];
+};
 
 const testCase = (check: CheckEnded, options: JunitOptions): XmlElement => {
   const name = [check.requirement, check.constraint].filter((part) => part !== undefined).join(' ');
-  const attributes = { classname: check.documentType ?? 'algemeen', name, time: (check.durationMs / 1000).toFixed(3) };
+  const attributes = {
+    classname: check.documentType ?? texts[options.language].general,
+    name,
+    time: (check.durationMs / 1000).toFixed(3),
+  };
   return node('testcase', attributes, told(check, options));
 };
 
@@ -75,7 +87,11 @@ const told = (check: CheckEnded, { strict, language }: JunitOptions): readonly X
   const said = `${expected} ${deviation.expected[language]}, ${got} ${deviation.actual[language]}`;
   return isBinding(check, strict)
     ? [node('failure', { type: level, message: said })]
-    : [element('', 'system-out', [visible(`${level}: ${said}`)])];
+    : [
+        element('', 'system-out', [
+          visible(`${texts[language].verdicts[countedAs(check, strict)](1)} (${level}): ${said}`),
+        ]),
+      ];
 };
 
 const words = { nl: { expected: 'verwacht', got: 'gekregen' }, en: { expected: 'expected', got: 'got' } } as const;

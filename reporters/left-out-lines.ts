@@ -1,4 +1,5 @@
-import type { InEffect, Planned } from '#evidence/event';
+import type { Planned } from '#evidence/event';
+import type { InEffect } from '#evidence/in-effect';
 import type { LeftOutReason } from './left-out-reasons.ts';
 import { number } from './number.ts';
 import type { Language } from './texts.ts';

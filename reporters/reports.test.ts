@@ -29,11 +29,28 @@ test('JUnit counts verdicts and stays well-formed whatever the other side said',
     errors: '2',
     skipped: '1',
   });
-  expect(xml).toContain('<system-out>SHOULD: verwacht aangenomen, gekregen Fout');
+  expect(xml).toContain('<properties><property name="warnings" value="1"/></properties>');
+  expect(xml).toContain('<system-out>waarschuwing (SHOULD): verwacht aangenomen, gekregen Fout');
+});
+
+test('a failure that does not bind has a mark and a count of its own', () => {
+  const advisory = (['SHOULD', 'REPORT'] as const).map((level) =>
+    aCheck({ ...failed, level, documentType: level, deviation: failed.deviation }),
+  );
+  const options = { complete: false, report: undefined, out: '/r', table: true } as const;
+
+  const text = summarize(aRun([aCheck(), ...advisory, ...advisory]), { ...options, language: 'en', strict: 'must' });
+  const strictly = summarize(aRun([aCheck(), ...advisory]), { ...options, language: 'nl', strict: 'should' });
+
+  expect(text).toContain('SHOULD   △ 0/2');
+  expect(text).toContain('REPORT   ○ 0/2');
+  expect(text).toContain('5 checks: 1 passed, 2 warnings, 2 remarks; ');
+  expect(strictly).toContain('SHOULD   ✗ 0/1');
+  expect(strictly).toContain('3 controles: 1 voldoet, 1 voldoet niet, 1 opmerking; ');
 });
 
 test('the table shows the worst verdict of each cell and how many passed', () => {
-  const words = { general: 'general', notApplicable: 'n/a', notTested: 'not tested' };
+  const words = { general: 'general', notApplicable: 'n/a', notTested: 'not tested', strict: 'must' } as const;
   const open = (['passed', 'untested', 'left-out', 'not-applicable'] as const).map((verdict) =>
     aCheck({ verdict, documentType: 'Aanvraag' }),
   );
@@ -136,10 +153,10 @@ test('a summary tells what binds first, and what was blocked for one reason once
     table: false,
   });
 
-  expect(text.split('\n').filter((line) => /^(failed|blocked)/.test(line))).toEqual([
+  expect(text.split('\n').filter((line) => /^(failed|blocked|warning)/.test(line))).toEqual([
     'failed: delivery.accepts-valid Melding a.xsd#T/maxLength',
     'blocked: delivery.accepts-valid Melding and 2 others',
-    'failed, a warning: delivery.accepts-valid Melding',
+    'warning: delivery.accepts-valid Melding',
   ]);
 });
 

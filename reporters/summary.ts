@@ -6,8 +6,8 @@ import { byCause } from './by-cause.ts';
 import { bookkeeping } from './bookkeeping.ts';
 import { headline } from './headline.ts';
 import { type Demands, type Outcome, outcomeOf } from './outcome.ts';
-import { type RunResult, countVerdicts } from './run-result.ts';
-import { type Strictness, isBinding, isInPlan, tallyOf } from './tally.ts';
+import type { RunResult } from './run-result.ts';
+import { type Counted, type Strictness, countedAs, isBinding, isInPlan, tallyOf } from './tally.ts';
 import { leftOutLines } from './left-out-lines.ts';
 import { leftOutReasons } from './left-out-reasons.ts';
 import { number } from './number.ts';
@@ -43,10 +43,10 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...(lapsed === undefined ? [] : [lapsed[language]]),
     said,
     '',
-    ...(options.table ? [...resultTable(result.checks, words), '', words.legend, ''] : []),
+    ...(options.table ? [...resultTable(result.checks, { ...words, strict }), '', words.legend, ''] : []),
     ...notTested(result, options),
     ...problems(result, options),
-    counts(result, options.language),
+    counts(result, options),
     ...waitsText(result.sent.waits, options.language),
     ...groundShares(result.checks, options.language),
     ...bookkeeping(result, options.language),
@@ -113,9 +113,8 @@ const problem = (
   if (check === undefined) return [];
   const words = texts[language];
   const about = [check.documentType, check.constraint].filter((part) => part !== undefined).join(' ');
-  const binding = check.verdict === 'failed' && !isBinding(check, strict) ? `, ${words.advisory(check.level)}` : '';
   const also = others.length === 0 ? '' : words.others(others.length);
-  const head = `${`${words.verdicts[check.verdict]}${binding}: ${check.requirement} ${about}`.trimEnd()}${also}`;
+  const head = `${`${words.verdicts[countedAs(check, strict)](1)}: ${check.requirement} ${about}`.trimEnd()}${also}`;
   if (check.deviation === undefined) return [head, detail(check.reason?.[language] ?? '')];
   const remedy = remedyOf(check.requirement, { target })?.[language] ?? '';
   const { expected, actual } = check.deviation;
@@ -133,13 +132,14 @@ const longest = 1000;
 
 const detail = (text: string): string => `    ${shortly(text, longest)}`;
 
-const counts = (result: RunResult, language: Language): string => {
+const counts = (result: RunResult, { language, strict }: Pick<SummaryOptions, 'language' | 'strict'>): string => {
   const checks = result.checks.filter(isInPlan);
   const words = texts[language];
-  const all = Object.entries(countVerdicts(checks)).filter(([, count]) => count > 0);
-  const said = all.map(
-    ([verdict, count]) => `${number(count, language)} ${words.verdicts[verdict as CheckEnded['verdict']]}`,
-  );
+  const counted = Map.groupBy(checks, (check) => countedAs(check, strict));
+  const said = (Object.keys(words.verdicts) as Counted[]).flatMap((as) => {
+    const count = counted.get(as)?.length ?? 0;
+    return count === 0 ? [] : [`${number(count, language)} ${words.verdicts[as](count)}`];
+  });
   return `${words.verdictCount(checks.length)}: ${said.join(', ')}; ${words.exchanges(result.sent.requests)}`;
 };
 

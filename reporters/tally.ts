@@ -11,8 +11,17 @@ const levels: Readonly<Record<Strictness, readonly CheckEnded['level'][]>> = {
 };
 
 /** True when a failed check counts against the system under test. */
-export const isBinding = ({ verdict, level }: CheckEnded, strict: Strictness): boolean =>
+export const isBinding = ({ verdict, level }: Pick<CheckEnded, 'verdict' | 'level'>, strict: Strictness): boolean =>
   verdict === 'failed' && levels[strict].includes(level);
+
+/** How a check counts: by its verdict, but for a failure that does not bind. */
+export type Counted = CheckEnded['verdict'] | 'warning' | 'remark';
+
+/** A failure of a SHOULD that does not bind is a warning, one of what is only reported a remark. */
+export const countedAs = (check: Pick<CheckEnded, 'verdict' | 'level'>, strict: Strictness): Counted => {
+  if (check.verdict !== 'failed' || isBinding(check, strict)) return check.verdict;
+  return check.level === 'REPORT' ? 'remark' : 'warning';
+};
 
 /** Whether a check applies to contract, phase and endpoint. */
 export const isInPlan = ({ verdict }: CheckEnded): boolean => verdict !== 'not-applicable';
@@ -40,16 +49,15 @@ export const tallyOf = ({ checks, planned }: Pick<RunResult, 'checks' | 'planned
   const count = (is: (check: CheckEnded) => boolean): number => checks.filter(is).length;
   const told = count(isInPlan);
   const leftOutHere = count(({ verdict }) => verdict === 'left-out');
-  const advisory = (level: CheckEnded['level']): number =>
-    count((check) => check.verdict === 'failed' && check.level === level && !isBinding(check, strict));
+  const counted = (as: Counted): number => count((check) => countedAs(check, strict) === as);
   const unselected = planned?.unselected ?? 0;
   return {
     plan: told + unselected,
     scope: told - leftOutHere,
-    inOrder: count(({ verdict }) => verdict === 'passed'),
-    failed: count((check) => isBinding(check, strict)),
-    warnings: advisory('SHOULD'),
-    remarks: advisory('REPORT'),
+    inOrder: counted('passed'),
+    failed: counted('failed'),
+    warnings: counted('warning'),
+    remarks: counted('remark'),
     undecided: count(({ verdict }) => ['broken', 'blocked', 'untested'].includes(verdict)),
     leftOut: leftOutHere + unselected,
   };

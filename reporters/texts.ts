@@ -1,9 +1,9 @@
-import type { Ground, Level } from '#contract/grounds/ground';
+import type { Ground } from '#contract/grounds/ground';
 import type { RunStarted } from '#evidence/event';
-import type { Verdict } from '#judgement/verdict';
 import { commandAgain, quoted } from './command-again.ts';
 import type { Outcome } from './outcome.ts';
 import { number } from './number.ts';
+import type { Counted } from './tally.ts';
 
 export type Language = 'nl' | 'en';
 
@@ -26,9 +26,8 @@ interface Texts {
   readonly next: Readonly<Record<Outcome, (out: string) => string>>;
   /** After a run of phase 4 that passes. */
   readonly attest: (out: string) => readonly string[];
-  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly verdicts: Readonly<Record<Counted, (count: number) => string>>;
   readonly grounds: Readonly<Record<Ground, string>>;
-  readonly advisory: (level: Level) => string;
   readonly more: (count: number) => string;
   readonly others: (count: number) => string;
   readonly notApplicable: string;
@@ -56,7 +55,7 @@ const counted = (count: number, one: string, many: string): string => `${String(
 const nl: Texts = {
   general: 'algemeen',
   legend:
-    '✓ voldoet  ✗ voldoet niet  ! fout in de suite  ■ geblokkeerd  ? onbeslist  · niet getoetst  n.v.t. niet van toepassing',
+    '✓ voldoet  ✗ voldoet niet  △ waarschuwing  ○ opmerking  ! fout in de suite  ■ geblokkeerd  ? onbeslist  · niet getoetst  n.v.t. niet van toepassing',
   expected: 'verwacht',
   actual: 'gekregen',
   edit: 'verstuurd',
@@ -89,13 +88,15 @@ const nl: Texts = {
     `  ${attestCommand(out, ['gmb-JJJJ-N', 'NAAM', 'MOMENT'])}`,
   ],
   verdicts: {
-    passed: 'voldoet',
-    failed: 'voldoet niet',
-    broken: 'fout in de suite',
-    blocked: 'geblokkeerd',
-    'not-applicable': 'niet van toepassing',
-    'left-out': 'niet getoetst',
-    untested: 'onbeslist',
+    passed: () => 'voldoet',
+    failed: () => 'voldoet niet',
+    warning: (count) => (count === 1 ? 'waarschuwing' : 'waarschuwingen'),
+    remark: (count) => (count === 1 ? 'opmerking' : 'opmerkingen'),
+    broken: () => 'fout in de suite',
+    blocked: () => 'geblokkeerd',
+    'not-applicable': () => 'niet van toepassing',
+    'left-out': () => 'niet getoetst',
+    untested: () => 'onbeslist',
   },
   grounds: {
     confirmed: 'bevestigd door KOOP',
@@ -105,7 +106,6 @@ const nl: Texts = {
     inferred: 'afgeleid',
     assumed: 'aanname (door niemand bevestigd)',
   },
-  advisory: (level) => (level === 'SHOULD' ? 'waarschuwing' : 'alleen gemeld'),
   more: (count) => `… en nog ${String(count)}; zie het rapport.`,
   others: (count) => (count === 1 ? ' en nog een' : ` en ${String(count)} andere`),
   notApplicable: 'n.v.t.',
@@ -125,7 +125,8 @@ const nl: Texts = {
 
 const en: Texts = {
   general: 'general',
-  legend: '✓ passed  ✗ failed  ! bug in the suite  ■ blocked  ? undecided  · not tested  n/a not applicable',
+  legend:
+    '✓ passed  ✗ failed  △ warning  ○ remark  ! bug in the suite  ■ blocked  ? undecided  · not tested  n/a not applicable',
   expected: 'expected',
   actual: 'got',
   edit: 'sent',
@@ -156,13 +157,15 @@ const en: Texts = {
     `  ${attestCommand(out, ['gmb-YYYY-N', 'NAME', 'MOMENT'])}`,
   ],
   verdicts: {
-    passed: 'passed',
-    failed: 'failed',
-    broken: 'bug in the suite',
-    blocked: 'blocked',
-    'not-applicable': 'not applicable',
-    'left-out': 'not tested',
-    untested: 'undecided',
+    passed: () => 'passed',
+    failed: () => 'failed',
+    warning: (count) => (count === 1 ? 'warning' : 'warnings'),
+    remark: (count) => (count === 1 ? 'remark' : 'remarks'),
+    broken: () => 'bug in the suite',
+    blocked: () => 'blocked',
+    'not-applicable': () => 'not applicable',
+    'left-out': () => 'not tested',
+    untested: () => 'undecided',
   },
   grounds: {
     confirmed: 'confirmed by KOOP',
@@ -172,7 +175,6 @@ const en: Texts = {
     inferred: 'inferred',
     assumed: 'an assumption (confirmed by nobody)',
   },
-  advisory: (level) => (level === 'SHOULD' ? 'a warning' : 'only reported'),
   more: (count) => `… and ${String(count)} more; see the report.`,
   others: (count) => (count === 1 ? ' and another' : ` and ${String(count)} others`),
   notApplicable: 'n/a',

@@ -14,7 +14,7 @@ export const sendAlive = async (
   const { alive } = lab.contract.service;
   if (alive === undefined) throw new Error('the contract has no connection test, and nothing that needs one is acted');
   const request = { soapAction: `"${alive.action}"`, connection, isRepeatable: connection === undefined };
-  return post(lab, actor, { purpose, body: aliveMessage(alive, lab.client.securityHeaders), request });
+  return post(lab, actor, { purpose, body: () => aliveMessage(alive, lab.client.securityHeaders), request });
 };
 
 /** Takes one connection test into the case; it is sent once a run. */

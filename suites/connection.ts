@@ -4,6 +4,7 @@ import { sendAlive } from './alive.ts';
 import type { RunConfig } from '#harness/run-config';
 import { type Check, type Checks, type Lab, control, deliver, post, sample } from './lab.ts';
 import { deliverableTypes } from './deliverable-types.ts';
+import { sendSteadily } from './steadily.ts';
 
 type Credentials = NonNullable<RunConfig['credentials']>;
 
@@ -58,7 +59,8 @@ export const connectionChecks: Checks<typeof connection> = {
   'connection.answers-is-alive-by-schema': (_, stage) => stage.overStream(),
   'connection.serves-wsdl': (lab, stage) =>
     stage.once(async (actor) => {
-      await actor.exchange('wsdl', () => lab.client.send({ method: 'GET', path: '?wsdl' }));
+      const send = () => lab.client.send({ method: 'GET', path: '?wsdl' });
+      await sendSteadily(lab.chances, actor, { purpose: 'wsdl', send });
     }),
   'connection.accepts-username': accepts,
   'connection.refuses-wrong-username': refuses('wrong-username', wrongUsernames),
@@ -66,7 +68,8 @@ export const connectionChecks: Checks<typeof connection> = {
   'connection.refuses-missing-username': (lab, stage) =>
     stage.once(async (actor) => {
       await control(lab, stage, actor);
-      const body = sample(lab, stage).message(actor.number());
+      const delivery = sample(lab, stage);
+      const body = (): Uint8Array => delivery.message(actor.number());
       await post(lab, actor, { purpose: 'no-username', body, request: { credentials: 'none' } });
     }),
 };

@@ -132,7 +132,7 @@ describe('the cap on dossiers', () => {
     const left: string[] = [];
     const environment = environmentAround(
       (request) => {
-        request.onLeaving?.();
+        request.onLeaving?.(0);
         return Promise.resolve(exchangeWith({ outcome: { response } }));
       },
       {

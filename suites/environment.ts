@@ -34,7 +34,7 @@ interface Around extends Pick<RunConfig, 'url' | 'limits' | 'runId' | 'mayRepeat
   /** The action of the connection test, which delivers nothing. */
   readonly alive?: string | undefined;
   /** Told of a delivery right before it leaves. */
-  readonly leaving?: (message: Uint8Array) => void;
+  readonly leaving?: ((message: Uint8Array, at: number) => void) | undefined;
 }
 
 /** Wraps a client's `send`; past patience or cap every later exchange fails at once, with the reason. */
@@ -58,7 +58,7 @@ export const environmentAround = (send: Client['send'], around: Around): Environ
   };
   const deliver = async (request: SendRequest): Promise<Exchange> => {
     if (!(await cap.take())) return unsent(request, url, noMoreDossiers(limits.accepted ?? 0));
-    const onLeaving = (): void => around.leaving?.(request.body ?? new Uint8Array());
+    const onLeaving = (at: number): void => around.leaving?.(request.body ?? new Uint8Array(), at);
     const exchange = await send({ ...request, onLeaving }).catch((error: unknown) => {
       cap.settle(false);
       throw error;

@@ -21,8 +21,7 @@ const refuses = async (lab: Lab, stage: Stage, flaw: ZipFlaw): Promise<void> => 
   if (!mayLeave(lab, stage, (message) => withFlawedZip(lab.contract, message, flaw) ?? message)) return;
   await stage.once(async (actor) => {
     await control(lab, stage, actor);
-    const body = spoilt(actor.number());
-    if (body !== undefined) await post(lab, actor, { purpose: flaw, body });
+    await post(lab, actor, { purpose: flaw, body: () => spoilt(actor.number()) ?? new Uint8Array() });
   });
 };
 

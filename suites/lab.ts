@@ -75,12 +75,17 @@ export const deliver = async (
   return sent;
 };
 
-/** Sends bytes as they are. */
+/** Sends a message that is made anew for each try; over a connection of its own it is sent once. */
 export const post = (
   lab: Lab,
   actor: CaseActor,
-  { purpose, body, request, origin }: DeliverOptions & { readonly purpose: Purpose; readonly body: Uint8Array },
-): Promise<Sent> => actor.exchange(purpose, () => lab.client.send({ body, ...request }), origin);
+  { purpose, body, request, origin }: DeliverOptions & { readonly purpose: Purpose; readonly body: () => Uint8Array },
+): Promise<Sent> => {
+  const send = () => lab.client.send({ body: body(), ...request });
+  return request?.connection === undefined
+    ? sendSteadily(lab.chances, actor, { purpose, origin, send })
+    : actor.exchange(purpose, send, origin);
+};
 
 /** Whether what is made of a message may leave; states why not where the message itself may. What never may is a bug, which the client stops. */
 export const mayLeave = (lab: Lab, stage: Stage, make: (message: Uint8Array) => Uint8Array): boolean => {

@@ -61,8 +61,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     ...config,
     duplicate: contract.errorCodes.duplicate.code,
     alive: contract.service.alive?.action,
-    // What the embedded endpoint keeps goes when it does.
-    ...(config.mockControl === undefined ? { leaving: leavingInto(journal, contract) } : {}),
+    leaving: leavingInto(journal, contract, config),
   });
   const spare = createSpare(config.spare);
   const lab: Lab = {
@@ -114,12 +113,14 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
   return { lab, bench };
 };
 
-const leavingInto =
-  (journal: Journal, contract: Contract) =>
-  (message: Uint8Array): void => {
-    const [reference, documentType] = [referenceIn(message), deliveredType(contract, message)];
-    journal.append({ type: 'leaving', at: Date.now(), reference, documentType });
-  };
+/** What the embedded endpoint keeps goes when it does. */
+const leavingInto = (journal: Journal, contract: Contract, { mockControl }: RunConfig) =>
+  mockControl === undefined
+    ? (message: Uint8Array, at: number): void => {
+        const [reference, documentType] = [referenceIn(message), deliveredType(contract, message)];
+        journal.append({ type: 'leaving', at, reference, documentType });
+      }
+    : undefined;
 
 const generationOf = async (contract: Contract, config: RunConfig): Promise<Generation> =>
   createGeneration({

@@ -39,7 +39,8 @@ const beside =
     if (!mayLeave(lab, stage, (message) => make(lab, message))) return;
     await stage.once(async (actor) => {
       await control(lab, stage, actor);
-      const body = make(lab, sample(lab, stage).message(actor.number(), lab.client.securityHeaders));
+      const delivery = sample(lab, stage);
+      const body = (): Uint8Array => make(lab, delivery.message(actor.number(), lab.client.securityHeaders));
       await post(lab, actor, { purpose, body, request });
     });
   };
@@ -68,7 +69,7 @@ const withHeader = async (
   of: HeaderCase & { readonly delivery: Delivery },
 ): Promise<void> => {
   const headers = [...lab.client.securityHeaders, header(of.mustUnderstand, of.actor)];
-  await post(lab, actor, { purpose: of.purpose, body: of.delivery.message(actor.number(), headers) });
+  await post(lab, actor, { purpose: of.purpose, body: () => of.delivery.message(actor.number(), headers) });
 };
 
 const mandatoryHeader: Check = (lab, stage) =>
@@ -78,7 +79,7 @@ const mandatoryHeader: Check = (lab, stage) =>
     await withHeader(lab, actor, { purpose: 'header', mustUnderstand: true, delivery });
     const next = 'http://schemas.xmlsoap.org/soap/actor/next';
     const headers = [...lab.client.securityHeaders, header(false), header(true, next)];
-    await post(lab, actor, { purpose: 'header-behind', body: delivery.message(actor.number(), headers) });
+    await post(lab, actor, { purpose: 'header-behind', body: () => delivery.message(actor.number(), headers) });
   });
 
 /** Both in one case, each made from a delivery of its own number. */
@@ -93,7 +94,7 @@ const oddEnvelopes: Check = async (lab, stage) => {
     for (const [purpose, make] of odd)
       await post(lab, actor, {
         purpose,
-        body: make(sample(lab, stage).message(actor.number(), lab.client.securityHeaders)),
+        body: () => make(sample(lab, stage).message(actor.number(), lab.client.securityHeaders)),
       });
   });
 };
@@ -117,8 +118,8 @@ const declaredEncoding: Check = async (lab, stage) => {
   await stage.once(async (actor) => {
     await control(lab, stage, actor);
     for (const [purpose, encoding] of declared) {
-      const message = sample(lab, stage).message(actor.number(), lab.client.securityHeaders);
-      await post(lab, actor, { purpose, body: declaredAs(encoding, message) });
+      const message = (): Uint8Array => sample(lab, stage).message(actor.number(), lab.client.securityHeaders);
+      await post(lab, actor, { purpose, body: () => declaredAs(encoding, message()) });
     }
   });
 };

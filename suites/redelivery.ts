@@ -1,3 +1,5 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Exchange } from '#contract/wire/exchange';
 import type fc from 'fast-check';
 import { type Delivery, validDelivery } from '#generators/delivery';
 import type { CaseActor } from '#harness/case';
@@ -15,20 +17,21 @@ const afterRefusal: Check = (lab, stage) =>
   violateAny(lab, stage, {
     runs: oneIn(10, lab),
     act: async (actor, one) => {
-      const number = actor.number();
       const headers = lab.client.securityHeaders;
-      const body = one.message(number, headers);
+      let number = '';
+      const body = (): Uint8Array => one.message((number = actor.number()), headers);
       const { answer } = await post(lab, actor, { purpose: 'violation', body, origin: originOf(one) });
       if (answer.kind === 'accepted') return;
-      await post(lab, actor, { purpose: 'mended', body: one.parent.message(number, headers) });
+      await post(lab, actor, { purpose: 'mended', body: () => one.parent.message(number, headers) });
     },
   });
 
 const afterSuccess: Check = (lab, stage) =>
   stage.forAll(original(lab, documentTypeOf(lab, stage)), oneIn(10, lab), async (actor, one) => {
-    const body = one.message(actor.number(), lab.client.securityHeaders);
-    await post(lab, actor, { purpose: 'valid', body });
-    await post(lab, actor, { purpose: 'again', body });
+    const headers = lab.client.securityHeaders;
+    let number = '';
+    await post(lab, actor, { purpose: 'valid', body: () => one.message((number = actor.number()), headers) });
+    await post(lab, actor, { purpose: 'again', body: () => one.message(number, headers) });
   });
 
 /** The client hangs up once the request has left, and then offers the same delivery twice. */
@@ -41,11 +44,25 @@ const lostAnswer: Check = (lab, stage) =>
         hangUp.abort();
       });
     };
-    await post(lab, actor, { purpose: 'lost', body, request: { onSent, chunked: true, signal: hangUp.signal } });
-    await post(lab, actor, { purpose: 'again', body });
-    await post(lab, actor, { purpose: 'last', body });
+    const request = { body, onSent, chunked: true, signal: hangUp.signal };
+    await actor.exchange('lost', async () => onPurpose(await lab.client.send(request)));
+    await post(lab, actor, { purpose: 'again', body: () => body });
+    await post(lab, actor, { purpose: 'last', body: () => body });
     await actor.observe();
   });
+
+/** The answer is lost by our doing, and no run was stopped. */
+const onPurpose = (exchange: Exchange): Exchange => {
+  const { outcome } = exchange;
+  if (!('failure' in outcome) || outcome.failure.kind !== 'aborted' || outcome.failure.said !== undefined)
+    return exchange;
+  return { ...exchange, outcome: { failure: { ...outcome.failure, message: hungUp.en, said: hungUp } } };
+};
+
+const hungUp: Bilingual = {
+  nl: 'de suite verbrak de verbinding met opzet, zodat het antwoord verloren ging',
+  en: 'the suite hung up on purpose, so that the answer was lost',
+};
 
 /** Deliveries that stand between a delivery and its repetition at least, where nothing limits them. */
 const between = 100;
@@ -59,7 +76,7 @@ const later: Check = (lab, stage) =>
     await fill(lab, actor, first.delivery);
     await post(lab, actor, {
       purpose: 'later',
-      body: first.delivery.message(first.number, lab.client.securityHeaders),
+      body: () => first.delivery.message(first.number, lab.client.securityHeaders),
     });
   });
 

@@ -3,7 +3,7 @@ import type { robustness } from '#judgement/requirements/robustness';
 import { longDelivery } from '#generators/long-delivery';
 import { deepNesting, documentTypeDeclaration, entityExpansion, externalEntity, withZip } from '#generators/attacks';
 import { edges } from './edges.ts';
-import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, mayLeave, post, sample } from './lab.ts';
+import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, mayLeave, sample } from './lab.ts';
 import { noZip } from './flawed-zips.ts';
 import { oneIn } from './spread.ts';
 import { zipOfSpaces } from './zip-bomb.ts';
@@ -25,7 +25,7 @@ const attack =
     await stage.once(async (actor) => {
       await deliver(lab, actor, { purpose: 'control', delivery: sample(lab, stage) });
       const body = spoilt(message(actor.number()));
-      if (body !== undefined) await post(lab, actor, { purpose: 'attack', body });
+      if (body !== undefined) await actor.exchange('attack', () => lab.client.send({ body }));
       await deliver(lab, actor, { purpose: 'afterwards', delivery: sample(lab, stage) });
     });
   };

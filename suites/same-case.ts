@@ -65,11 +65,10 @@ const titleOf = ({ contract, generation }: Lab, { draft }: Delivery): string | u
 /** Both under one number; a second one that is refused is sent under a number of its own as well. */
 const sameCase = (lab: Lab, stage: Stage, [one, other]: readonly [Delivery, Delivery]): Promise<void> =>
   stage.once(async (actor) => {
-    const number = actor.number();
-    const send = (purpose: 'valid' | 'sibling', delivery: Delivery) =>
-      post(lab, actor, { purpose, body: delivery.message(number, lab.client.securityHeaders) });
-    await send('valid', one);
-    const { answer } = await send('sibling', other);
+    const headers = lab.client.securityHeaders;
+    let number = '';
+    await post(lab, actor, { purpose: 'valid', body: () => one.message((number = actor.number()), headers) });
+    const { answer } = await post(lab, actor, { purpose: 'sibling', body: () => other.message(number, headers) });
     if (answer.kind !== 'accepted') await alone(lab, actor, other);
   });
 

@@ -45,6 +45,13 @@ describe('a delivery', () => {
     ['violation', [refused, accepted], 1],
     ['violation', [accepted, refused], 1],
     ['violation', [lost, refused], 2],
+    ['no-username', [busy, locked], 2],
+    ['malformed', [lost, busy, refused], 3],
+    ['malformed', [refused, accepted], 1],
+    ['alive', [busy, accepted], 2],
+    ['again', [busy, refused], 2],
+    ['again', [lost, refused], 1],
+    ['mended', [lost, refused], 1],
   ] as const)('that is %s, where %j comes, is sent %i times', async (purpose, answers, times) => {
     expect((await sentWhere(purpose, answers)).sent).toBe(times);
   });

@@ -74,7 +74,10 @@ const writeReports = async (result: RunResult, options: ReportOptions, signals: 
     const pages = coverage === undefined ? {} : { [coverageName]: coverage };
     const report = options.reporter.includes('allure')
       ? await patiently(signals, tellFirst, (stop) =>
-          writeAllure({ result, from, to, language, outcome: outcomeText(result, options), pages }, stop),
+          writeAllure(
+            { result, from, to, language, strict: options.strict, outcome: outcomeText(result, options), pages },
+            stop,
+          ),
         )
       : undefined;
     return { report, coverage, confidential, problem: undefined };

@@ -5,6 +5,7 @@ import { type Outcome, resultsReporter } from '#reporters/allure/results';
 import { writeAllureReport } from '#reporters/allure-report';
 import { bookkeeping } from '#reporters/bookkeeping';
 import type { RunResult } from '#reporters/run-result';
+import type { Strictness } from '#reporters/tally';
 import type { Language } from '#reporters/texts';
 import { openVitest } from '../open-vitest.ts';
 import { scratchIn } from './scratch.ts';
@@ -16,6 +17,8 @@ export interface AllureWork {
   readonly from: string;
   readonly to: string;
   readonly language: Language;
+  /** What counts as a failure. */
+  readonly strict: Strictness;
   readonly outcome: Outcome;
   /** Pages of HTML that the report shows, by their names. */
   readonly pages: Readonly<Record<string, string>>;
@@ -29,7 +32,9 @@ export const writeAllure = async (work: AllureWork, stop: AbortSignal): Promise<
   const [results, made] = [join(scratch, 'results'), join(scratch, 'allure-report')];
   mkdirSync(results);
   if (result.checks.length > 0) await writeResults(work, { scratch, results, stop });
-  const title = visible(`3PAS fase ${String(result.started.phase)}, ${result.started.profile}: ${outcome.headline}`);
+  const title = visible(
+    `3PAS ${phaseWord[language]} ${String(result.started.phase)}, ${result.started.profile}: ${outcome.headline}`,
+  );
   const remarks = remarksOn(result);
   await writeAllureReport({ results, target: made, scratch }, { title, language, pages, remarks, stop });
   const target = join(to, 'allure-report');
@@ -37,6 +42,8 @@ export const writeAllure = async (work: AllureWork, stop: AbortSignal): Promise<
   renameSync(made, target);
   return join(target, 'index.html');
 };
+
+const phaseWord: Readonly<Record<Language, string>> = { nl: 'fase', en: 'phase' };
 
 /** What is to be known of the run as a whole, in both languages. */
 const remarksOn = (result: RunResult): readonly string[] => {
@@ -52,7 +59,7 @@ interface Room {
 
 /** Has vitest tell each check to Allure; in a thread, since Ctrl-C in a terminal ends every process that does not listen. */
 const writeResults = async (
-  { result, from, language, outcome }: AllureWork,
+  { result, from, language, strict, outcome }: AllureWork,
   { scratch, results, stop }: Room,
 ): Promise<void> => {
   const vitest = await openVitest({
@@ -61,7 +68,7 @@ const writeResults = async (
     options: {
       pool: 'threads',
       reporters: [resultsReporter(results, result.started, outcome)],
-      provide: { told: { folder: from, language } },
+      provide: { told: { folder: from, language, strict } },
     },
   });
   const close = (): void => void vitest.close();

@@ -1,7 +1,8 @@
 import { planPhase, select } from '#harness/plan';
 import { type Journal, OutputFailure, openJournal } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
-import { type InEffect, journalVersion, type NeverBroken, type Planned } from '#evidence/event';
+import { journalVersion, type NeverBroken, type Planned } from '#evidence/event';
+import type { InEffect } from '#evidence/in-effect';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import { asBlock } from '#contract/texts/visible';

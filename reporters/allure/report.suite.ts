@@ -5,7 +5,7 @@ import { requirements, topicOf } from '#judgement/requirements/registry';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { foldRun } from '../run-result.ts';
-import { isInPlan } from '../tally.ts';
+import { type Strictness, countedAs, isInPlan } from '../tally.ts';
 import { type Language, texts } from '../texts.ts';
 import { checkTimes } from './check-times.ts';
 import { shownCases } from './shown-cases.ts';
@@ -13,12 +13,12 @@ import { tellCheck } from './tell-check.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The output folder of the run that is told, and the language of its reasons. */
-    readonly told: { readonly folder: string; readonly language: Language };
+    /** The output folder of the run that is told, the language of its reasons, and what counts as a failure. */
+    readonly told: { readonly folder: string; readonly language: Language; readonly strict: Strictness };
   }
 }
 
-const { folder, language } = inject('told');
+const { folder, language, strict } = inject('told');
 const { started, checks } = foldRun(readJournal(folder));
 const cases = shownCases(folder, checks);
 const times = checkTimes(folder);
@@ -30,6 +30,7 @@ const room = { left: 8 * 1024 * 1024 };
 const registerCheck = (event: CheckEnded): void => {
   test(titleOf(event), async ({ skip }) => {
     await tellCheck(event, {
+      counted: countedAs(event, strict),
       startedAt: times.get(event.check),
       exchanges: cases.get(event.check) ?? [],
       bytesOf,

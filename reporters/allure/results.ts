@@ -2,7 +2,7 @@ import type { TestResult } from 'allure-js-commons';
 import AllureReporter from 'allure-vitest/reporter';
 import { visible } from '#contract/texts/visible';
 import type { RunStarted } from '#evidence/event';
-import { timesLabel } from './tell-check.ts';
+import { timesLabel, verdictLabel } from './tell-check.ts';
 
 /** What a run came to, in a line, and how much of its plan that is about. */
 export interface Outcome {
@@ -20,6 +20,7 @@ export const resultsReporter = (resultsDir: string, run: RunStarted, outcome: Ou
       {
         beforeTestResultWrite: (result) => {
           setTimes(result);
+          setStatus(result);
           setNames(result);
         },
       },
@@ -51,6 +52,12 @@ const setTimes = (result: TestResult): void => {
   result.labels = result.labels.filter((label) => label !== told);
   if (start !== '') result.start = Number(start);
   result.stop = (result.start ?? 0) + Number(duration);
+};
+
+/** A warning or a remark is no failure, and no pass either: Allure calls what has no status unknown. */
+const setStatus = (result: TestResult): void => {
+  const counted = result.labels.find(({ name }) => name === verdictLabel)?.value;
+  if (counted === 'warning' || counted === 'remark') delete result.status;
 };
 
 /** What allure-vitest tells of the machine and the file that made the report. */

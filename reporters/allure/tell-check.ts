@@ -9,10 +9,14 @@ import { requirements } from '#judgement/requirements/registry';
 import { linkOf } from '#judgement/requirements/source-link';
 import { connectionText } from './connection-text.ts';
 import { remedyOf } from '../remedy.ts';
+import type { Counted } from '../tally.ts';
 import { curlLine } from './curl.ts';
 
 /** The label that tells when a check began and how many milliseconds it took; both go into the times of the result. */
 export const timesLabel = 'times';
+
+/** The label that tells how a check counts. */
+export const verdictLabel = 'verdict';
 
 /** Characters that attachments take whole, all together; a mutable count, since a report has one. */
 export interface Room {
@@ -21,6 +25,7 @@ export interface Room {
 
 /** What shows a failure: the exchanges of its smallest case, and the bytes of what was kept. */
 export interface Shown {
+  readonly counted: Counted;
   /** When the check began, milliseconds since the epoch; undefined where it sent nothing. */
   readonly startedAt: number | undefined;
   readonly exchanges: readonly ExchangeRecorded[];
@@ -35,7 +40,7 @@ export interface Shown {
 
 /** Tells Allure what a verdict is about, for a failure everything that shows it, and for a pass one example. */
 export const tellCheck = async (event: CheckEnded, shown: Shown): Promise<void> => {
-  await allure.labels(...labelsOf(event), timesOf(event, shown.startedAt));
+  await allure.labels(...labelsOf(event, shown.counted), timesOf(event, shown.startedAt));
   await allure.parameter('seed', String(event.seed), { excluded: true });
   await tellRequirement(event, describe(event, shown));
   if (event.counterexample !== undefined) await attachCase(event.counterexample, shown);
@@ -47,9 +52,9 @@ const timesOf = ({ durationMs }: CheckEnded, startedAt: number | undefined): Lab
   value: `${String(startedAt ?? '')} ${String(durationMs)}`,
 });
 
-const labelsOf = ({ requirement, verdict, level, ground, constraint }: CheckEnded): readonly Label[] => [
+const labelsOf = ({ requirement, level, ground, constraint }: CheckEnded, counted: Counted): readonly Label[] => [
   { name: 'requirement', value: requirement },
-  { name: 'verdict', value: verdict },
+  { name: verdictLabel, value: counted },
   { name: 'level', value: level },
   { name: 'ground', value: ground },
   { name: 'role', value: requirements.get(requirement)?.role ?? 'endpoint' },

@@ -1,0 +1,13 @@
+/** The part of a profile that decides what is tested. */
+export interface InEffect {
+  readonly requestsPerSecond?: number | undefined;
+  readonly requests?: number | undefined;
+  readonly accepted?: number | undefined;
+  readonly authorities?: readonly { readonly kind: string; readonly name: string }[] | undefined;
+  readonly media?: readonly string[] | undefined;
+  readonly permitted?: readonly string[] | undefined;
+  /** As the profile holds it, valid or not; dates as YYYY-MM-DD. */
+  readonly permission?:
+    | { readonly by: string; readonly date: string; readonly until: string; readonly scope: readonly string[] }
+    | undefined;
+}

@@ -1,0 +1,8 @@
+/** A delivery that is about to leave, so that it is known even where nobody lives to see its answer; told where dossiers outlive the run. */
+export interface Leaving {
+  readonly type: 'leaving';
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly reference?: string | undefined;
+  readonly documentType?: string | undefined;
+}
