@@ -28,8 +28,8 @@ export interface Bench extends CaseSurroundings {
   readonly judge: (requirement: RequirementId, one: Case) => Judgement | Promise<Judgement>;
   /** What all exchanges so far come to together. */
   readonly stream: (requirement: StreamRequirement, documentType: string | undefined) => StreamFound;
-  /** How a message differs from the one that it was made from, as a patch; undefined where it was made from none. */
-  readonly difference: (sent: Sent) => string | undefined;
+  /** How a message differs from the one that it was made from, else from the nearest of what was accepted, as a patch. */
+  readonly difference: (sent: Sent, accepted: readonly Sent[]) => string | undefined;
 }
 
 /** What a check acts on. */
@@ -153,9 +153,10 @@ const statementOf = (error: Error): Pick<CheckStated, 'as' | 'reason' | 'trace'>
     : { as: 'broken', reason: brokenReason(error), trace: error.stack && shortened(error.stack, 4000) };
 
 const counterexampleOf = ({ journal, difference }: Bench, error: Nonconformance): Counterexample => {
-  const { ordinal, one } = error.shown;
+  const { ordinal, one, accepted = [] } = error.shown;
+  const beside = [...one.sent, ...accepted].filter(({ answer }) => answer.kind === 'accepted');
   const { seed = 0, path = '' } = foundIn(error) ?? {};
-  const patches = one.sent.map((sent) => ({ sent, text: difference(sent) ?? '' }));
+  const patches = one.sent.map((sent) => ({ sent, text: difference(sent, beside) ?? '' }));
   const differences = patches.flatMap(({ sent, text }) => {
     const patch = journal.keep(encoder.encode(text), mostOfPatch).place;
     return patch === undefined ? [] : [{ exchange: sent.recorded?.id ?? '', patch }];
@@ -201,6 +202,9 @@ interface Acting {
   readonly facts: Facts;
 }
 
+/** Accepted messages of a property that a failing one is compared with, the last that were sent: they come nearest to it. */
+const mostCompared = 50;
+
 const stageOf = (acting: Acting): Stage => {
   const { bench, check, tally, facts } = acting;
   let properties = 0;
@@ -208,20 +212,24 @@ const stageOf = (acting: Acting): Stage => {
     properties += 1;
     return seedOf(bench.seed, properties === 1 ? check.key : `${check.key} ${String(properties)}`);
   };
-  const once = async (act: (actor: CaseActor) => Promise<void>): Promise<void> => {
+  const once = async (act: (actor: CaseActor) => Promise<void>, accepted: Sent[] = []): Promise<void> => {
     const { ordinal, actor, finished } = openCase(bench, check, tally);
     await act(actor);
-    await decide(acting, { ordinal, one: finished() });
+    const one = finished();
+    await decide(acting, { ordinal, one, accepted });
+    accepted.push(...one.sent);
+    accepted.splice(0, accepted.length - mostCompared);
   };
   return {
     check,
     state: ({ verdict, reason }) => {
       facts.tell({ type: 'stated', check: check.key, as: verdict, reason });
     },
-    once,
+    once: (act) => once(act),
     overStream: () => decideOverStream(acting),
     forAll: (arbitrary, runs, act) => {
       const before = tally.exchanges;
+      const accepted: Sent[] = [];
       let cases = 0;
       // A case takes about what those before it took.
       const sizeOfCase = (): number => Math.ceil((tally.exchanges - before) / cases);
@@ -234,7 +242,7 @@ const stageOf = (acting: Acting): Stage => {
         timeLimit: bench.timeLimit,
         run: (value) => {
           cases += 1;
-          return once((actor) => act(actor, value));
+          return once((actor) => act(actor, value), accepted);
         },
       });
     },

@@ -1,12 +1,14 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { visible } from '#contract/texts/visible';
-import type { Case } from '#judgement/case';
+import type { Case, Sent } from '#judgement/case';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation } from '#judgement/verdict';
 
 export interface Shown {
   readonly ordinal: number;
   readonly one: Case;
+  /** What else was accepted of the same property, to compare it with. */
+  readonly accepted?: readonly Sent[];
 }
 
 /** The system under test broke a requirement; the only thing that means failed. Allure needs `expected` and `actual`. */

@@ -69,8 +69,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     config,
     generation,
     client: { ...client, send: environment.send },
-    shared: new Map(),
-    controls: new Map(),
+    ...{ shared: new Map(), controls: new Map() },
     chances: createChances(spare),
     answered: environment.answered,
     acceptedTypes: new Set(),
@@ -107,7 +106,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
       });
     },
     stream: stream.judge,
-    difference: (sent) => differenceOf(contract, sent),
+    difference: (sent, accepted) => differenceOf(contract, sent, accepted),
     kept: config.mockControl === undefined ? undefined : keptAt(config.mockControl),
   };
   return { lab, bench };
