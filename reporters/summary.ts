@@ -11,6 +11,7 @@ import { type Counted, type Strictness, countedAs, isBinding, isInPlan, tallyOf 
 import { leftOutLines } from './left-out-lines.ts';
 import { leftOutReasons } from './left-out-reasons.ts';
 import { number } from './number.ts';
+import { perhapsText } from './perhaps-text.ts';
 import { remedyOf } from './remedy.ts';
 import { resultTable } from './table.ts';
 import { type Language, texts } from './texts.ts';
@@ -48,6 +49,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...problems(result, options),
     counts(result, options),
     ...waitsText(result.sent.waits, options.language),
+    ...(result.started.isMock ? [] : perhapsText(result.dossiers, options.language)),
     ...groundShares(result.checks, options.language),
     ...bookkeeping(result, options.language),
     '',
