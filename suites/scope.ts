@@ -4,7 +4,7 @@ import { type PlannedCheck, planPhase, select } from '#harness/plan';
 import type { Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { seedOf } from '#harness/seed';
-import { topicOf } from '#judgement/requirements/registry';
+import { type Topic, topicOf } from '#judgement/requirements/registry';
 import { type Afforded, type Priced, afford, coreOf, ofDoctor, roomIn, spareIn } from './budget.ts';
 import { contentsOf } from './contents.ts';
 import { type Cost, costOf, fits, sumOf } from './costs.ts';
@@ -112,10 +112,15 @@ const keysOf = ({ taken, days }: Afforded) => ({ taken: new Set([...taken].map((
 const wholeCost = ({ contract, config }: Surroundings, priced: readonly Priced[]): Cost => {
   const typeOf = ({ documentType }: PlannedCheck): string =>
     documentTypeOf({ contract, config }, { check: { documentType } });
-  const delivered = new Set(priced.map(({ check }) => typeOf(check)));
+  const delivered = new Set(
+    priced.flatMap(({ check }) => (ofItself.has(topicOf(check.requirement)) ? [] : [typeOf(check)])),
+  );
   for (const { check } of priced) if (check.requirement === 'delivery.accepts-valid') delivered.delete(typeOf(check));
   return sumOf([...priced.map(({ cost }) => cost), { requests: delivered.size, accepted: delivered.size }]);
 };
+
+/** Topics whose costs hold what they deliver. */
+const ofItself: ReadonlySet<Topic> = new Set<Topic>(['connection', 'certificate', 'tls']);
 
 const placeOf = (reasons: readonly LeftOut[], left: Left | undefined): number | undefined =>
   left && reasons.findIndex(({ reason }) => reason.en === left.reason.en);

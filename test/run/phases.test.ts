@@ -38,10 +38,10 @@ const verdictsHalfway = (out: string): ReadonlyMap<string, string> => {
 const recordedHalfway = (out: string): ReadonlyMap<string, string> =>
   new Map(firstHalf(out).flatMap((event) => (event.type === 'check-ended' ? [[event.check, event.verdict]] : [])));
 
-/** How many requests its checks made, of each that its plan reckoned with. */
+/** How many requests a run made, of each that its plan reckoned with. */
 const shareOfPlan = (out: string): number => {
   const [planned] = eventsIn(out).filter((event) => event.type === 'planned');
-  const sent = exchangesIn(out).filter(({ check, failure }) => check !== 'doctor' && failure === undefined);
+  const sent = exchangesIn(out).filter(({ failure }) => failure === undefined);
   return sent.length / (planned?.requests ?? 0);
 };
 
