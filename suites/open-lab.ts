@@ -79,8 +79,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
   const today = config.mockControl === undefined ? undefined : config.today;
   const bench: Bench = {
     journal,
-    seed: config.seed,
-    phase: config.phase,
+    ...{ seed: config.seed, phase: config.phase },
     shrinks: config.limits.shrinks,
     spare,
     timeLimit: 10 * 60_000,
