@@ -50,3 +50,11 @@ const payloadNamespaces = (
   );
   return Object.fromEntries(Object.entries(entries.namespaces).filter(([prefix]) => used.includes(prefix)));
 };
+
+/** The files that payloads of the shipped contract lean on, and its view, which keep their names. */
+export const payloadFiles = ({ entries, files }: Shipped): readonly string[] => {
+  const schemas = Object.values(entries.roles)
+    .flatMap(withInner)
+    .flatMap(({ payload }) => payload?.schema ?? []);
+  return [...new Set([entries.schemas.view, ...schemas.flatMap((name) => readSchema(files, name).files)])];
+};

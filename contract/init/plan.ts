@@ -8,7 +8,7 @@ import { unsupportedIn } from '../wsdl/unsupported.ts';
 import type { PortOperation } from '../wsdl/wsdl.ts';
 import { answerDraftOf, faultDraftOf } from './answer-drafts.ts';
 import type { Blueprint, Plan, Question } from './blueprint.ts';
-import { carriedFiles } from './carried-files.ts';
+import { carriedFiles, payloadFiles } from './carried-files.ts';
 import { isAlive } from './choose-operation.ts';
 import { documentTypesOf } from './document-type-drafts.ts';
 import { placesIn } from './places.ts';
@@ -22,7 +22,8 @@ import { wsdlFile } from './wsdl-file.ts';
 /** Works out what a folder says of the operation that was chosen; throws `ContractError` for what can't be taken. */
 export const planFolder = (blueprint: Blueprint): Plan => {
   const { gathered, wsdl, offer, grounding, shipped, decisions } = blueprint;
-  const schemas = schemaFilesOf(gathered, wsdl.schemas, grounding);
+  const taken = payloadFiles(shipped);
+  const schemas = schemaFilesOf({ gathered, inline: wsdl.schemas, grounding, taken });
   const bytes = new Map([...schemas.files].map(([name, text]) => [name, Buffer.from(text)] as const));
   const model = readSchema(bytes, schemas.entry);
   const prefixes = createPrefixes(shipped.entries.namespaces);

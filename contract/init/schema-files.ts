@@ -8,6 +8,7 @@ import { childrenOf, type Node, rootNode } from '../wsdl/nodes.ts';
 import { baseName, freeNames, namespaceName } from './file-names.ts';
 import { withImports } from './missing-imports.ts';
 import { writeXml } from '../wsdl/write-xml.ts';
+import { xmlNamespace, xmlSchema } from '../wsdl/xml-namespace.ts';
 
 /** The schemas of a WSDL as files of a folder. */
 export interface SchemaFiles {
@@ -27,33 +28,50 @@ export interface NamedSchema {
   readonly isDocument: boolean;
 }
 
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+/** What the files of schemas are made from. */
+export interface SchemaSource {
+  readonly gathered: Gathered;
+  /** The schemas that stand in the WSDL. */
+  readonly inline: readonly Node[];
+  readonly grounding: Grounding;
+  /** Names of files that are something else. */
+  readonly taken: readonly string[];
+}
 
 /** Puts every schema in a file of its own, with references between the files and one ground for each that has none. */
-export const schemaFilesOf = (gathered: Gathered, inline: readonly Node[], grounding: Grounding): SchemaFiles => {
-  const schemas = nameAll(gathered, inline);
+export const schemaFilesOf = ({ gathered, inline, grounding, taken }: SchemaSource): SchemaFiles => {
+  const schemas = nameAll(gathered, inline, taken);
   const heads = headsOf(gathered, schemas);
   const byNamespace = new Map([...heads].map(([namespace, files]) => [namespace, headFile(namespace, files)] as const));
+  const [xml] = freeNames(['xml.xsd'], [...taken, ...schemas.map(({ file }) => file)]);
+  const known = new Map([...(xml === undefined ? [] : [[xmlNamespace, xml] as const]), ...byNamespace]);
   const written = schemas.map(
-    (schema) => [schema.file, write(schema, { gathered, schemas, byNamespace, grounding })] as const,
+    (schema) => [schema.file, write(schema, { gathered, schemas, byNamespace: known, grounding })] as const,
   );
   const wrappers = [...heads].flatMap(([namespace, files]) =>
     files.length < 2 ? [] : [[headFile(namespace, files), wrapper(namespace, files, grounding)] as const],
   );
   const files = new Map([...written, ...wrappers]);
+  if (xml !== undefined && !byNamespace.has(xmlNamespace) && schemas.some(importsXml)) files.set(xml, xmlSchema);
+  byNamespace.delete(xmlNamespace);
   const [only] = byNamespace.values();
   if (byNamespace.size === 1 && only !== undefined) return { files, byNamespace, entry: only };
-  const entry = freeNames(['berichten.xsd'], [...files.keys()])[0] ?? 'berichten.xsd';
+  const [entry = ''] = freeNames(['berichten.xsd'], [...taken, ...files.keys()]);
   files.set(entry, together(byNamespace, grounding));
   return { files, byNamespace, entry };
 };
 
-const nameAll = (gathered: Gathered, inline: readonly Node[]): readonly NamedSchema[] => {
+const importsXml = ({ node }: NamedSchema): boolean =>
+  elementsOf(node.element).some(
+    (one) => one.name === 'import' && attributeOf(one, 'namespace')?.trim() === xmlNamespace,
+  );
+
+const nameAll = (gathered: Gathered, inline: readonly Node[], taken: readonly string[]): readonly NamedSchema[] => {
   const documents = gathered.schemas.map(({ file, root }) => ({ node: rootNode(file, root), isDocument: true }));
   const all = [...documents, ...inline.filter(saysSomething).map((node) => ({ node, isDocument: false }))];
   const names = freeNames(
     all.map(({ node, isDocument }) => (isDocument ? baseName(node.file) : namespaceName(namespaceOf(node)))),
-    [],
+    taken,
   );
   return all.map((one, index) => ({ ...one, file: names[index] ?? '', namespace: namespaceOf(one.node) }));
 };
@@ -164,12 +182,10 @@ const wrapper = (namespace: string, files: readonly string[], grounding: Groundi
 const together = (byNamespace: ReadonlyMap<string, string>, grounding: Grounding): string =>
   schemaOf(
     'urn:3pas:berichten',
-    [...byNamespace]
-      .filter(([namespace]) => namespace !== xmlNamespace)
-      .map(([namespace, file]) => ({
-        name: 'import',
-        attributes: { ...(namespace === '' ? {} : { namespace }), schemaLocation: file },
-      })),
+    [...byNamespace].map(([namespace, file]) => ({
+      name: 'import',
+      attributes: { ...(namespace === '' ? {} : { namespace }), schemaLocation: file },
+    })),
     grounding,
   );
 

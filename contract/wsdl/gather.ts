@@ -6,6 +6,7 @@ import { childrenNamed, descendants, type Node, placeOf, rootNode, valueAt } fro
 import type { WsdlDocument } from './components.ts';
 import type { DocumentSource, FoundDocument } from './found-document.ts';
 import { mustBeWsdl } from './read-wsdl.ts';
+import { xmlNamespace } from './xml-namespace.ts';
 
 /** All that a WSDL consists of. */
 export interface Gathered {
@@ -148,6 +149,7 @@ const findUnlessInside = async (
 const isInside = ({ definitions, found }: Gathering, { given }: DocumentSource, link: Node): boolean => {
   if (link.element.name !== 'import') return false;
   const namespace = valueAt(link, 'namespace') ?? '';
+  if (namespace === xmlNamespace) return true;
   const isOf = (schema: XmlElement): boolean =>
     schema.attributes.some(({ name, value }) => name === 'targetNamespace' && value.trim() === namespace);
   const inline = definitions.flatMap(({ file, root }) =>

@@ -166,6 +166,36 @@ describe('a WSDL that is taken', () => {
         },
       ],
       [
+        'with xml:lang, of which nobody has a schema',
+        {
+          'a.wsdl': wsdlOf({
+            types: schema(
+              '<xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="http://www.w3.org/2001/xml.xsd"/>',
+            ).replace(
+              '</xs:sequence></xs:complexType>',
+              '</xs:sequence><xs:attribute ref="xml:lang"/></xs:complexType>',
+            ),
+          }),
+        },
+      ],
+      [
+        'with includes that go round, by a name that a schema of ours has',
+        {
+          'a.wsdl': wsdlOf({
+            types: '<xs:schema><xs:import namespace="urn:dienst" schemaLocation="inhoud.xsd"/></xs:schema>',
+          }),
+          'inhoud.xsd': schema('<xs:include schemaLocation="e.xsd"/>').replace(
+            '<xs:schema',
+            '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"',
+          ),
+          'e.xsd':
+            '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:include schemaLocation="inhoud.xsd"/></xs:schema>'.replace(
+              '<xs:schema ',
+              '<xs:schema targetNamespace="urn:dienst" ',
+            ),
+        },
+      ],
+      [
         'with a policy that TLS keeps',
         {
           'a.wsdl': policy(
