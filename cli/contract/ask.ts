@@ -23,11 +23,11 @@ export const askWhich = async ({ question, choices }: Choice, language: Language
 const nextLine = (): Promise<string> =>
   new Promise((resolve) => {
     const lines = createInterface({ input: process.stdin });
-    const done = (line: string): void => {
-      lines.close();
+    // Closing tells at once that nothing comes any more.
+    lines.once('line', (line) => {
       resolve(line);
-    };
-    lines.once('line', done);
+      lines.close();
+    });
     lines.once('close', () => {
       resolve('');
     });
