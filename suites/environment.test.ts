@@ -180,3 +180,29 @@ describe('the cap on dossiers', () => {
     expect(left).toEqual(['a']);
   });
 });
+
+describe('an account', () => {
+  const wrong = { credentials: { username: 'wie', password: undefined } };
+  const answersTo = async (statuses: readonly number[], requests: readonly object[]): Promise<string | undefined> => {
+    const left = [...statuses];
+    const { send } = environmentAround(
+      () =>
+        Promise.resolve(
+          exchangeWith({ outcome: { response: { status: left.shift() ?? 200, headers: {}, body: new Uint8Array() } } }),
+        ),
+      { url: 'http://127.0.0.1:1/', limits, runId: 'r1', duplicate: 'dubbel' },
+    );
+    for (const request of requests) await send(request);
+    const { outcome } = await send({});
+    return 'failure' in outcome ? outcome.failure.message : undefined;
+  };
+
+  test('that is refused since wrong credentials were offered is taken to be locked', async () => {
+    expect(await answersTo([200, 401, 401], [{}, wrong, {}])).toMatch(/^given up: since wrong credentials were tried/);
+  });
+
+  test('that was refused before, or is let in after, is not', async () => {
+    expect(await answersTo([401, 401, 401], [{}, wrong, {}])).toBeUndefined();
+    expect(await answersTo([200, 401, 200, 403], [{}, wrong, {}, {}])).toBeUndefined();
+  });
+});

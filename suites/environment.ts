@@ -6,15 +6,13 @@ import type { Answer } from '#judgement/answer';
 import type { Sent } from '#judgement/case';
 import { newAndValid } from '#judgement/chance';
 import { mayBeDossier } from '#judgement/may-be-dossier';
+import { watchAccount } from './account.ts';
 import { dossierCap } from './dossier-cap.ts';
-import { type GaveUp, credentialsRefused, deliveredBefore, halfWay, neverAnswered, noMoreDossiers } from './gave-up.ts';
+import { type GaveUp, deliveredBefore, halfWay, neverAnswered, noMoreDossiers } from './gave-up.ts';
 import { sameAnswers } from './same-answers.ts';
 
 /** Exchanges in a row without an answer after which the endpoint is taken to be down. */
 const patience = 3;
-
-/** Answers in a row that refuse our credentials after which they are not offered any more, since accounts lock. */
-const refusals = 5;
 
 /** What stands between the checks and the endpoint: it gives up on one that is down, and keeps to the cap on dossiers. */
 export interface Environment {
@@ -42,16 +40,17 @@ export const environmentAround = (send: Client['send'], around: Around): Environ
   const { url, limits } = around;
   let isRepeated = false;
   let silent = 0;
-  let refused = 0;
   let answered = 0;
   const same = sameAnswers(url);
+  const account = watchAccount();
   const cap = dossierCap(limits.accepted);
   const underWay = new WeakSet<Exchange>();
   let last: WireFailure | undefined;
   let outage: GaveUp | undefined;
   const refusal = (): GaveUp | undefined => {
     if (isRepeated) return deliveredBefore(around.runId);
-    if (refused >= refusals) return credentialsRefused(refusals);
+    const refused = account.givenUp();
+    if (refused !== undefined) return refused;
     if (last === undefined || silent < patience) return same.givenUp();
     // One cause, however many requests were still under way when it was found.
     return (outage ??= answered === 0 ? neverAnswered(last) : halfWay(last, { answered, times: patience }));
@@ -78,8 +77,7 @@ export const environmentAround = (send: Client['send'], around: Around): Environ
       silent = last !== undefined && isSilence(last) ? silent + 1 : 0;
       if (silent === 0) outage = undefined;
       answered += last === undefined ? 1 : 0;
-      // Other credentials than ours are to be refused.
-      if (request.credentials === undefined) refused = responseOf(exchange)?.status === 401 ? refused + 1 : 0;
+      account.note(request.credentials, responseOf(exchange)?.status ?? 0);
       return exchange;
     },
     note: (exchange, answer) => {

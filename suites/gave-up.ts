@@ -44,6 +44,13 @@ export const credentialsRefused = (times: number): GaveUp =>
     `given up: HTTP 401 came ${String(times)} times in a row, and more tries may lock the account. Check the credentials of the profile`,
   ]);
 
+/** Our own credentials were taken until wrong ones were offered. */
+export const accountLocked = (status: number): GaveUp =>
+  gaveUp('aborted', 'LOCKED', [
+    `opgegeven: sinds de proef met verkeerde inloggegevens worden ook de juiste geweigerd (HTTP ${String(status)}); het account is waarschijnlijk geblokkeerd. Vraag de beheerder van het endpoint het vrij te geven`,
+    `given up: since wrong credentials were tried the right ones are refused too (HTTP ${String(status)}); the account is probably locked. Ask who runs the endpoint to unlock it`,
+  ]);
+
 /** One answer to everything: that of another address, or of something in between. */
 export const alwaysTheSame = (status: number, times: number, url: string): GaveUp =>
   gaveUp('aborted', `HTTP_${String(status)}`, [
