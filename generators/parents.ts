@@ -47,7 +47,7 @@ export const stockOf = (generation: Generation, documentType: string): readonly 
   );
 };
 
-const fewDrafts: Stock = { seed: 1, size: 4 };
+const fewDrafts: Stock = { seed: 1, size: 12 };
 
 interface Wanted extends Parenthood, Stock {
   /** Where in the stock to begin to look. */

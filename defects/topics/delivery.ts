@@ -22,6 +22,8 @@ const refusesValid = {
   run: manyRuns,
 } as const;
 
+const isAboutBounds = ({ requirement }: PlannedCheck): boolean => requirement === 'delivery.accepts-numbers-at-bounds';
+
 const isAboutLists = ({ requirement }: PlannedCheck): boolean => requirement === 'delivery.accepts-listed-values';
 
 /** Defects of an endpoint that asks more than the contract does, or answers less. */
@@ -105,7 +107,7 @@ export const deliveryDefects = {
     does: 'Takes house numbers below 99,999 only, which is one of those that are allowed.',
     foundBy: ['delivery.accepts-numbers-at-bounds'],
     perhaps: othersThan('delivery.accepts-numbers-at-bounds'),
-    run: { ...run, runs: 25 },
+    run: { ...run, runs: 25, documentTypes: ['OmgevingsvergunningAanvraag'], only: isAboutBounds },
     defect: refusing((text) => text.includes(':Huisnummer>99999<')),
   },
   'knows-no-leap-days': {

@@ -111,6 +111,7 @@ export const rejectionDefects = {
   'accepts-everything': {
     does: 'Accepts whatever is delivered.',
     ...blindTo(ofDossier),
+    follows: ['rejection.refuses-ambiguous-zip', 'rejection.refuses-damaged-zip', 'rejection.refuses-misnamed-files'],
     defect: overlooking(() => true),
   },
   'tells-of-errors-in-a-response': {
