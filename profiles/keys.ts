@@ -159,7 +159,10 @@ export const profileKeys: Readonly<Record<string, ProfileKey>> = {
     absent: { nl: '500 (ingebouwd endpoint: onbegrensd)', en: '500 (embedded endpoint: no limit)' },
   },
   'limits.accepted': {
-    about: { nl: 'Aangenomen aanleveringen in één run.', en: 'Accepted deliveries in one run.' },
+    about: {
+      nl: 'Aanleveringen in één run die zijn aangenomen, of waarvan het antwoord dat openlaat.',
+      en: 'Deliveries in one run that were accepted, or whose answer leaves that open.',
+    },
     absent: { nl: '100 (ingebouwd endpoint: onbegrensd)', en: '100 (embedded endpoint: no limit)' },
   },
   'limits.connections': {

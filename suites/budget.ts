@@ -18,7 +18,7 @@ export interface Afforded {
 }
 
 /** Requests of the doctor at most, before the first check. */
-export const ofDoctor = 5;
+export const ofDoctor = 2;
 
 /** What limits leave for checks, with a fifth kept for repeats; undefined where nothing is limited. */
 export const roomIn = ({ requests, accepted }: RunConfig['limits']): Cost | undefined => {

@@ -36,7 +36,7 @@ describe('the scope of a run', () => {
     expect(planned.leftOut.reduce((sum, { checks }) => sum + checks, planned.scope)).toBe(planned.plan);
     expect(config.unaffordable).toBeUndefined();
     expect(config.runs).toBeLessThan(50);
-    expect(planned.requests).toBeLessThanOrEqual(5 + 0.8 * 495);
+    expect(planned.requests).toBeLessThanOrEqual(2 + 0.8 * 498);
     expect((config.spare ?? 0) + planned.requests).toBeLessThanOrEqual(500);
   });
 
@@ -46,7 +46,7 @@ describe('the scope of a run', () => {
     const leftOutOn = (day: number): ReadonlySet<string> => {
       const today = new Date(Date.parse('2026-11-23') + day * 86_400_000).toISOString().slice(0, 10);
       const { planned, config } = scopeOf(contract, eto({ permitted: everything, today }), { never: [] });
-      expect(planned.requests).toBeLessThanOrEqual(5 + 0.8 * 495);
+      expect(planned.requests).toBeLessThanOrEqual(2 + 0.8 * 498);
       return new Set(config.unaffordable?.keys);
     };
     for (let day = 0; day < found; day += 1) {
@@ -62,7 +62,7 @@ describe('the scope of a run', () => {
     const given = eto({ permitted: everything, topics: ['protocol'], documentTypes: ['Melding'] });
     const requestsOf = (isDoctored: boolean) => scopeOf(contract, given, { never: [], isDoctored }).planned;
 
-    expect(requestsOf(true).requests - requestsOf(false).requests).toBe(5);
+    expect(requestsOf(true).requests - requestsOf(false).requests).toBe(2);
     expect(requestsOf(false).requests).toBeGreaterThan(requestsOf(false).scope);
   });
 
