@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
+import { journalVersion } from '#evidence/event';
 import { openJournal } from '#evidence/journal';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
@@ -149,7 +150,7 @@ describe('a journal', () => {
     writeFileSync(join(folder, 'journal.ndjson'), `${JSON.stringify({ ...started, version: 1 })}\n`);
 
     expect(() => foldRun(readJournal(folder))).toThrow(
-      'the journal has version 1, this suite reads version 4; use the version of 3pas that made the run',
+      `the journal has version 1, this suite reads version ${String(journalVersion)}; use the version of 3pas that made the run`,
     );
   });
 

@@ -16,7 +16,9 @@ const flip = (character: string): string => {
   return [...other].length === 1 ? other : character;
 };
 
+/** A space at the beginning, which whoever trims does not see. */
 export const spaceBefore: Letters = (own) => [` ${own}`];
+/** The same at the end. */
 export const spaceAfter: Letters = (own) => [`${own} `];
 
 /** A space where there was none, two where there was one, or one for a hyphen; first where digits and letters meet, as in `4401 BT`. */
@@ -35,6 +37,7 @@ const withSpaceInTheMiddle = (own: string): string => {
 /** What an expression whose `$` stands before a last line break lets through. */
 export const lineBreakAfter: Letters = (own) => [`${own}\n`];
 
+/** One letter less: the last, the first, or that in the middle. */
 export const letterDropped: Letters = (own) => {
   const characters = Array.from(own);
   const middle = Math.floor(characters.length / 2);
@@ -78,4 +81,5 @@ export const accented: Letters = (own) => [
   own.replace(/[aeioun](?!\p{M})/u, (letter) => accents[letter] ?? letter),
 ];
 
+/** Nothing at all. */
 export const emptied: Letters = () => [''];

@@ -16,6 +16,7 @@ export const connectionCases = (
     caseOf({
       wsdl: answering(odd, 'text/xml', Buffer.from(`<definitions><operation soapAction="${action}"/></definitions>`)),
     });
+  const lettingIn = accepting(replies, 'valid');
   return {
     'connection.answers-is-alive': {
       conforms: [caseOf({ alive })],
@@ -49,7 +50,11 @@ export const connectionCases = (
       ],
       undecided: [caseOf({ wsdl: none('timeout') }), caseOf({ wsdl: http(503) })],
     },
-    'connection.accepts-username': accepting(replies, 'valid'),
+    'connection.accepts-username': {
+      ...lettingIn,
+      deviates: [caseOf({ valid: fault() })],
+      undecided: [...lettingIn.undecided, caseOf({ valid: odd })],
+    },
     'connection.refuses-wrong-username': refusing(replies, 'wrong-username'),
     'connection.refuses-wrong-password': refusing(replies, 'wrong-password'),
     'connection.refuses-missing-username': refusing(replies, 'no-username'),
