@@ -10,7 +10,7 @@ import type { Shape } from './faces.ts';
 import { plainTitle, type TakesText, textTaker } from './markable.ts';
 import { openNumber, referenceOf, testTitle } from './marks.ts';
 import type { SchemaOptions } from '#documents/schema/options';
-import { awkwardText, dutchText, fit } from './text/dutch-text.ts';
+import { awkwardText, dutchText, fit, plainText } from './text/dutch-text.ts';
 
 /** Roles that a delivery must have, and must not have. */
 export interface Wishes {
@@ -36,7 +36,7 @@ export const baseOptions = (
     forcedBy(declarations(role)),
   );
   return {
-    text: circumstances.text === 'awkward' ? awkwardText : dutchText,
+    text: texts[circumstances.text ?? 'dutch'],
     overrides: overridesOf(circumstances, documentType, shape),
     filled: new Set(filledRoles(circumstances).flatMap((role) => declarations(role).map((one) => one.declaration.id))),
     present: new Set([...present, ...wishes.declared]),
@@ -45,6 +45,8 @@ export const baseOptions = (
     shared: circumstances.workshop.shared,
   };
 };
+
+const texts = { awkward: awkwardText, plain: plainText, dutch: dutchText } as const;
 
 /** What has to be there for a role to be there; of a choice nothing but the choice itself. */
 const forcedBy = (reached: readonly Reached[]): readonly string[] => {
@@ -109,7 +111,7 @@ const markedValues = (
   circumstances: Circumstances,
   values: Values,
 ): readonly (readonly [string, fc.Arbitrary<string>])[] => {
-  const { contract, runId, workshop } = circumstances;
+  const { contract, runId, workshop, text } = circumstances;
   const takes = textTaker();
   const at = (use: Use, text: string): readonly Reached[] => {
     const role = pathOf(contract, use);
@@ -121,7 +123,11 @@ const markedValues = (
   const usual = Object.hasOwn(values, titleRole) ? values[titleRole] : undefined;
   return [
     ...at('title', plainTitle).map(
-      (reached) => [reached.declaration.id, title(reached, usual, { takes, mark })] as const,
+      (reached) =>
+        [
+          reached.declaration.id,
+          title(reached, usual, { takes, mark, text: text === 'plain' ? plainText : dutchText }),
+        ] as const,
     ),
     ...at('reference', reference).map(({ declaration }) => [declaration.id, fc.constant(reference)] as const),
   ];
@@ -134,18 +140,19 @@ const titleMark = ({ contract }: Circumstances, reference: string): string =>
 interface Marking {
   readonly takes: TakesText;
   readonly mark: string;
+  readonly text: typeof dutchText;
 }
 
 /** Begins with the mark where that leaves a title that its type takes, else says no more than that it is a test. */
 const title = (
   reached: Reached,
   given: fc.Arbitrary<string> | undefined,
-  { takes, mark: wanted }: Marking,
+  { takes, mark: wanted, text: ordinary }: Marking,
 ): fc.Arbitrary<string> => {
   const { min, max } = lengthAt(reached);
   const mark = [wanted, testTitle].find((one) => takes(reached, `${one} bericht`)) ?? testTitle;
   const room = mark.length + 1;
-  const usual = given ?? dutchText({ min: Math.max(1, min - room), max: Math.max(1, max - room) });
+  const usual = given ?? ordinary({ min: Math.max(1, min - room), max: Math.max(1, max - room) });
   return usual.map((text) => {
     const marked = fit(`${mark} ${text}`, { min, max });
     return takes(reached, marked) ? marked : `${mark} bericht`;

@@ -12,7 +12,7 @@ export interface Circumstances {
   readonly authorities: readonly Authority[] | undefined;
   /** Media that may be asked for, none when empty; undefined for every medium. */
   readonly media: readonly string[] | undefined;
-  /** `awkward`: free text is nothing but what breaks systems; undefined is ordinary Dutch with some of it. */
-  readonly text?: 'awkward';
+  /** `awkward`: free text is nothing but what breaks systems, `plain`: it has none of that; undefined is ordinary Dutch with some of it. */
+  readonly text?: 'awkward' | 'plain';
   readonly workshop: Workshop;
 }

@@ -1,4 +1,5 @@
-import { deliveryOf } from '#generators/delivery';
+import type { Bilingual } from '#contract/texts/bilingual';
+import { type Delivery, deliveryOf } from '#generators/delivery';
 import type { Draft } from '#generators/draft/draft';
 import { everyLetter, longestTexts } from '#generators/edges/free-texts';
 import { listedValues } from '#generators/edges/listed-values';
@@ -8,7 +9,7 @@ import type { Exclusion } from '#harness/run-check';
 import { seedOf } from '#harness/seed';
 import { deliverableTypes } from './deliverable-types.ts';
 import { type Edge, mostEdges } from './edge-counts.ts';
-import { type Check, type Lab, control, deliver, documentTypeOf } from './lab.ts';
+import { type Check, type Lab, byManners, control, deliver, documentTypeOf } from './lab.ts';
 
 /** Delivers valid drafts at one edge of what is allowed, each in a case of its own. */
 export const edges =
@@ -16,16 +17,28 @@ export const edges =
   async (lab, stage) => {
     const most = mostEdges(lab, edge);
     let left = most;
+    let forbidden: Bilingual | undefined;
     for (const draft of draftsAt(lab, documentTypeOf(lab, stage))[edge]()) {
+      const delivery = deliveryOf(lab.generation, draft);
+      const reason = forbiddenBy(lab, delivery);
+      if (reason !== undefined) {
+        forbidden = reason;
+        continue;
+      }
       await stage.once(async (actor) => {
         await control(lab, stage, actor);
-        await deliver(lab, actor, { purpose: 'valid', delivery: deliveryOf(lab.generation, draft) });
+        await deliver(lab, actor, { purpose: 'valid', delivery });
       });
       left -= 1;
       if (left === 0) return;
     }
-    if (left === most) stage.state(nowhere(documentTypeOf(lab, stage)));
+    if (left === most)
+      stage.state(forbidden === undefined ? nowhere(documentTypeOf(lab, stage)) : byManners(forbidden));
   };
+
+/** Why a delivery must not leave: a place that takes any text can be one that manners look at. */
+const forbiddenBy = ({ client, generation }: Lab, delivery: Delivery): Bilingual | undefined =>
+  generation.forbids?.(delivery.message('0'.repeat(12), client.securityHeaders));
 
 const nowhere = (documentType: string): Exclusion => ({
   verdict: 'not-applicable',

@@ -1,4 +1,5 @@
 import type { Purpose } from '#judgement/purpose';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import { pathOf } from '#contract/roles/bindings';
 import type { Client, SendRequest } from '#endpoint/client';
@@ -93,11 +94,16 @@ export const mayLeave = (lab: Lab, stage: Stage, make: (message: Uint8Array) => 
   const message = sample(lab, stage).message('0'.repeat(12), lab.client.securityHeaders);
   const reason = forbids?.(make(message));
   if (reason === undefined || forbids?.(message) !== undefined) return true;
-  const nl = `zo’n bericht mag in dit contract niet worden verstuurd: ${reason.nl}`;
-  const en = `such a message must not be sent under this contract: ${reason.en}`;
-  stage.state(leftBy.manners({ nl, en }));
+  stage.state(byManners(reason));
   return false;
 };
+
+/** That manners forbid what a check would send. */
+export const byManners = (reason: Bilingual): Exclusion =>
+  leftBy.manners({
+    nl: `zo’n bericht mag in dit contract niet worden verstuurd: ${reason.nl}`,
+    en: `such a message must not be sent under this contract: ${reason.en}`,
+  });
 
 /** The document type of a check; for one that is about none the first that was accepted, else the first of the run. */
 export const documentTypeOf = (lab: Choice, stage: OfType): string => {
@@ -153,9 +159,9 @@ export const sendOnce = async (
   await sending;
 };
 
-/** One valid delivery, drawn with the seed of the run. */
+/** One valid delivery in plain Dutch, drawn with the seed of the run. */
 export const sample = (lab: Lab, stage: Stage, documentType = documentTypeOf(lab, stage)): Delivery => {
-  const [first] = fc.sample(validDelivery(lab.generation, documentType), {
+  const [first] = fc.sample(validDelivery({ ...lab.generation, text: 'plain' }, documentType), {
     seed: lab.config.seed + stage.check.ordinal,
     numRuns: 1,
   });

@@ -208,7 +208,7 @@ export const deliveryDefects = {
   'numbers-by-title': {
     does: 'Gives deliveries with equal titles equal dossier numbers.',
     foundBy: ['delivery.numbers-dossiers-uniquely'],
-    run,
+    run: { ...run, runs: 60 },
     defect: {
       alter: (parts) => {
         const numbers = new Map<string, number>();

@@ -3,6 +3,13 @@ import type { PlannedCheck } from '#harness/plan';
 import { answering, faulting, overlooking, textOf } from '../seams.ts';
 import type { SeededDefect, SeededDefects } from '../seeded-defect.ts';
 
+/** What is wrong whatever is violated. */
+const flawedZips = [
+  'rejection.refuses-ambiguous-zip',
+  'rejection.refuses-damaged-zip',
+  'rejection.refuses-misnamed-files',
+] as const;
+
 /** The checks that violate one of these constraints, and those that are about any. */
 const violating =
   (isOne: (constraint: string) => boolean) =>
@@ -111,19 +118,20 @@ export const rejectionDefects = {
   'accepts-everything': {
     does: 'Accepts whatever is delivered.',
     ...blindTo(ofDossier),
-    follows: ['rejection.refuses-ambiguous-zip', 'rejection.refuses-damaged-zip', 'rejection.refuses-misnamed-files'],
+    follows: flawedZips,
     defect: overlooking(() => true),
   },
   'tells-of-errors-in-a-response': {
     does: 'Answers a violation with 200 and a response that tells of an error, without a dossier number.',
     foundBy: ['rejection.refuses-schema-violation'],
-    follows: ['rejection.names-element'],
+    follows: ['rejection.names-element', ...flawedZips],
     run: anything,
     defect: responding(200, '<r:Status>fout</r:Status>'),
   },
   'hands-out-a-number-with-500': {
     does: 'Answers a violation with 500 and a dossier number.',
     foundBy: ['rejection.refuses-schema-violation'],
+    follows: flawedZips,
     run: anything,
     defect: responding(500, '<r:Dossiernummer>10000001</r:Dossiernummer><r:Status>klaargezet</r:Status>'),
   },

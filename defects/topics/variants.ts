@@ -31,12 +31,13 @@ const startsWith =
     bytes.every((byte, index) => body[index] === byte);
 
 type Defective = Readonly<
-  Record<VariantKind, Pick<SeededDefect, 'does' | 'defect' | 'follows'> & { readonly id: string }>
+  Record<VariantKind, Pick<SeededDefect, 'does' | 'defect' | 'follows' | 'perhaps'> & { readonly id: string }>
 >;
 
 const byKind: Defective = {
   'other-prefixes': {
     id: 'looks-for-its-own-prefix',
+    follows: ['variants.accepts-own-declarations'],
     does: 'Looks for the request by the prefix that its own WSDL has, or by none.',
     defect: refusing((text) => !/<(drp:)?VoegDossierToeEnPubliceer[ >]/.test(text)),
   },
@@ -79,6 +80,7 @@ const byKind: Defective = {
   },
   'character-references': {
     id: 'knows-no-character-references',
+    perhaps: ['variants.accepts-base64-in-lines'],
     does: 'Knows the five named entities and no numeric references.',
     defect: refusing((text) => text.includes('&#')),
   },

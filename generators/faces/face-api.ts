@@ -6,7 +6,7 @@ import { filesOf, type Files } from '../draft/files.ts';
 import { holeIn, metres, position, ring } from '../payload/ring.ts';
 import { line, point, polygon } from '../payload/well-known-text.ts';
 import type { Roles } from '../draft/roles.ts';
-import { dutchText } from '../text/dutch-text.ts';
+import { dutchText, plainText } from '../text/dutch-text.ts';
 import { placeName, postcode, streetName } from '../text/place-name.ts';
 
 /** The API that `rules.mjs` is given; it imports nothing. */
@@ -39,7 +39,7 @@ export interface FaceApi {
 }
 
 /** The API for the `rules.mjs` of a contract in its circumstances. */
-export const faceApiOf = ({ contract, context, authorities, media, workshop }: Circumstances): FaceApi => {
+export const faceApiOf = ({ contract, context, authorities, media, workshop, text }: Circumstances): FaceApi => {
   return {
     fc,
     roles: workshop.roles,
@@ -54,7 +54,7 @@ export const faceApiOf = ({ contract, context, authorities, media, workshop }: C
       if (values !== undefined) return values;
       throw new Error(`no code list '${name}': there is ${[...contract.codeLists.keys()].join(', ') || 'none'}`);
     },
-    text: { dutch: dutchText, street: streetName, place: placeName, postcode },
+    text: { dutch: text === 'plain' ? plainText : dutchText, street: streetName, place: placeName, postcode },
     geometry: { point, line, polygon, position, ring, holeIn, metres },
   };
 };

@@ -7,7 +7,12 @@ import { phrases, sentences } from './phrases.ts';
 const longestTried = 4000;
 
 /** One line of Dutch text within the bounds: single spaces, none at the ends; the shortest and the longest come up too. */
-export const dutchText = ({ min, max }: Length): fc.Arbitrary<string> => {
+export const dutchText = (bounds: Length): fc.Arbitrary<string> => textOf(fragment, bounds);
+
+/** The same without anything that breaks systems. */
+export const plainText = (bounds: Length): fc.Arbitrary<string> => textOf(plainFragment, bounds);
+
+const textOf = (fragment: fc.Arbitrary<string>, { min, max }: Length): fc.Arbitrary<string> => {
   const usual = fc.array(fragment, { minLength: 1, maxLength: 8 }).map((parts) => fit(parts.join(' '), { min, max }));
   const shortest = fragment.map((part) => fit(part, { min, max: Math.max(min, Math.min(1, max)) }));
   if (max > longestTried) return fc.oneof({ withCrossShrink: true }, weighted(18, usual), weighted(1, shortest));
@@ -22,6 +27,12 @@ export const awkwardText = ({ min, max }: Length): fc.Arbitrary<string> =>
     .map((parts) => fit(parts.join(' '), { min, max }));
 
 const weighted = <T>(weight: number, arbitrary: fc.Arbitrary<T>): fc.WeightedArbitrary<T> => ({ weight, arbitrary });
+
+const plainFragment = fc.oneof(
+  { withCrossShrink: true },
+  weighted(4, fc.constantFrom(...phrases)),
+  weighted(2, fc.constantFrom(...sentences)),
+);
 
 const fragment = fc.oneof(
   { withCrossShrink: true },

@@ -84,7 +84,7 @@ const run = async ({ phase, permission, documentType, clock = '2026-11-23T10:00:
     reporter: [],
     out: join(folder, 'uit'),
   });
-  const { ended, exchanges } = await act(config);
+  const { ended, exchanges } = await act({ ...config, mayRepeat: false });
   return { ended, exchanges, arrived: place.arrived.splice(0) };
 };
 

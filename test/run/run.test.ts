@@ -81,6 +81,7 @@ describe('a run against the embedded endpoint', () => {
       out,
     ]);
 
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'in-part', complete: false, counts: { scope: 5 }, out });
+    const decided = checksIn(out).filter(({ verdict }) => verdict === 'passed').length;
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'in-part', complete: false, counts: { scope: decided }, out });
   });
 });

@@ -38,7 +38,7 @@ export const openRecordingServer = async (): Promise<RecordingServer> => {
     request.on('end', () => {
       const { arrivals, temper } = said;
       const now = temper === 'by-turns' ? (turns[arrivals.length % turns.length] ?? 'accepts') : temper;
-      arrivals.push({ body: Buffer.concat(chunks), mayBeDossier: now !== 'refuses' });
+      arrivals.push({ body: Buffer.concat(chunks), mayBeDossier: request.method !== 'GET' && now !== 'refuses' });
       if (now === 'hangs-up') return void request.socket.destroy();
       response.writeHead(now === 'accepts' ? 200 : 500, { 'content-type': 'text/xml; charset=utf-8' });
       response.end(now === 'accepts' ? envelope(said.accepted.replace('#', String(arrivals.length))) : fault);
