@@ -7,7 +7,7 @@ import { startMock, type MockOptions, type RunningMock } from './mock-process.ts
 const contract = readContract(resolve(import.meta.dirname, '../contract/2020-01'));
 
 const withMock = async (options: Partial<MockOptions>, use: (mock: RunningMock) => Promise<void>): Promise<void> => {
-  const mock = await startMock({ contract: contract.directory, ...options });
+  const mock = await startMock({ contract, ...options });
   try {
     await use(mock);
   } finally {
@@ -50,5 +50,5 @@ test('of equal deliveries at once exactly one is kept', () =>
   }));
 
 test('a mock that would let in nobody is refused', async () => {
-  await expect(startMock({ contract: contract.directory })).rejects.toThrow('The mock has no username');
+  await expect(startMock({ contract })).rejects.toThrow('The mock has no username');
 });

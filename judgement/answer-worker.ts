@@ -1,5 +1,5 @@
+import type { Contract } from '#contract/contract';
 import type { Exchange } from '#contract/wire/exchange';
-import { readContract } from '#contract/reader';
 import { type Answer, readAnswer } from './answer.ts';
 import type { Case, Sent } from './case.ts';
 import { caseJudge } from './judge.ts';
@@ -14,9 +14,8 @@ interface Functions {
   readonly look: (sent: Sent, stream: StreamOf) => Looked;
 }
 
-/** Reads and judges answers by the contract in a folder, in a worker of its own. */
-export const start = (directory: string): Functions => {
-  const contract = readContract(directory);
+/** Reads and judges answers in a worker of its own. */
+export const start = (contract: Contract): Functions => {
   const opinionOf = opinionsHere(contract);
   return {
     read: (exchange) => readAnswer(contract, exchange),

@@ -13,7 +13,7 @@ export interface AskedOpinions {
 
 /** Each opinion gets so many milliseconds. */
 export const askedOpinions = (contract: Contract, deadlineMs: number): AskedOpinions => {
-  const oracle = guardedOracle(contract.directory, deadlineMs);
+  const oracle = guardedOracle(contract, deadlineMs);
   const formed = new WeakMap<Exchange['request'], Promise<Opinion>>();
   const form = (exchange: Exchange): Promise<Opinion> => {
     const { request } = exchange;

@@ -2,7 +2,6 @@ import { extname } from 'node:path';
 import type { Contract } from '#contract/contract';
 import type { Exchange } from '#contract/wire/exchange';
 import { guarded } from '#xml/guard';
-import { GuardFailure } from '#xml/guard-error';
 import { type Answer, readAnswer } from './answer.ts';
 import { askedOpinions } from './asked-opinions.ts';
 import type { Case, Sent } from './case.ts';
@@ -27,7 +26,7 @@ const patience = 5;
 
 /** Tame answers are read at once; the others in a worker, each within a deadline in milliseconds. */
 export const guardedAnswers = (contract: Contract, deadlineMs: number): GuardedAnswers => {
-  const guard = guarded(workerModule(), { deadlineMs, setup: contract.directory });
+  const guard = guarded(workerModule(), { deadlineMs, setup: contract });
   const opinions = askedOpinions(contract, deadlineMs);
   let lost = 0;
   const asked = async (name: string, ...values: readonly unknown[]): Promise<unknown> => {
@@ -36,8 +35,7 @@ export const guardedAnswers = (contract: Contract, deadlineMs: number): GuardedA
       const told = await guard.call(name, ...values);
       lost = 0;
       return told;
-    } catch (error) {
-      if (error instanceof GuardFailure && error.thrown === 'ContractError') throw error;
+    } catch {
       lost += 1;
       return undefined;
     }

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import type { JudgementContext } from './finding.ts';
+import { readContract } from '#contract/reader';
 import { guardedOracle } from './guarded-oracle.ts';
 import { sampleMessage } from '../test/samples/delivery.ts';
 
@@ -8,7 +9,7 @@ const context: JudgementContext = {
   oin: undefined,
   mandates: [{ kind: 'gemeente', name: 'Woerden' }],
 };
-const oracle = guardedOracle('contract/2020-01', 1000);
+const oracle = guardedOracle(readContract('contract/2020-01'), 1000);
 
 afterAll(() => oracle.close());
 
@@ -37,14 +38,4 @@ test('a message that takes too long is unjudgeable, and the next is judged', asy
     late: true,
   });
   expect(await oracle.judge(sampleMessage(), context)).toMatchObject({ verdict: 'valid' });
-});
-
-test('a folder that holds no contract is an error, and no opinion', async () => {
-  const nowhere = guardedOracle('contract/none', 1000);
-
-  await expect(nowhere.judge(sampleMessage(), context)).rejects.toMatchObject({
-    name: 'GuardFailure',
-    thrown: 'ContractError',
-  });
-  await nowhere.close();
 });

@@ -1,18 +1,19 @@
 import { extname } from 'node:path';
+import type { Contract } from '#contract/contract';
 import { guarded } from '#xml/guard';
 import { GuardCrash, GuardTimeout } from '#xml/guard-error';
 import type { JudgementContext, Opinion } from './finding.ts';
 
 /** An oracle for bytes of the other side: it may take too long or bring its worker down, and judges on. */
 export interface GuardedOracle {
-  /** Unjudgeable past the deadline; rejects when the contract can't be read. */
+  /** Unjudgeable past the deadline. */
   readonly judge: (message: Uint8Array, context: JudgementContext) => Promise<Opinion>;
   readonly close: () => Promise<void>;
 }
 
-/** Judges in a worker by the contract in a folder, each message within a deadline in milliseconds. */
-export const guardedOracle = (directory: string, deadlineMs: number): GuardedOracle => {
-  const guard = guarded(workerModule(), { deadlineMs, setup: directory });
+/** Judges in a worker, each message within a deadline in milliseconds. */
+export const guardedOracle = (contract: Contract, deadlineMs: number): GuardedOracle => {
+  const guard = guarded(workerModule(), { deadlineMs, setup: contract });
   return {
     judge: async (message, context) => {
       try {

@@ -1,5 +1,5 @@
-import { readContract } from '#contract/reader';
+import type { Contract } from '#contract/contract';
 import { createOracle, type Oracle } from './oracle.ts';
 
-/** Starts an oracle for the contract in a folder, in a worker of its own. */
-export const start = (directory: string): Pick<Oracle, 'judge'> => createOracle(readContract(directory));
+/** Starts an oracle in a worker of its own. */
+export const start = (contract: Contract): Pick<Oracle, 'judge'> => createOracle(contract);

@@ -71,7 +71,7 @@ const serve = async (options: Options): Promise<void> => {
   const trusts = options.trust?.flatMap(ownRoots);
   const folder = folderOf(options);
   const mock = await startMock({
-    contract: contract.directory,
+    contract,
     port: options.port,
     hostNames: options.hostName?.map((name) => name.toLowerCase()),
     today: options.clock === undefined ? undefined : momentOf(options.clock).today,

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import { comesWithUs } from '#contract/folder/comes-with-us';
 import type { Generation } from '#generators/generation';
 import { type Faces } from '#generators/faces';
 import { type Rehearsal, judgeExamples } from '#generators/rehearse';
@@ -9,7 +10,7 @@ import { type Amounts, type IndexEntry, makeAll } from '../generate/make.ts';
 import { type Occasion, rehearsedGeneration } from '../rehearsal.ts';
 import type { NeverBroken } from '#evidence/event';
 
-/** What is done with the deliveries of a contract, after they were rehearsed. */
+/** What is done with the deliveries of a contract, after they were rehearsed where the contract does not come with the suite. */
 export type Job = { readonly occasion: Occasion; readonly rehearsal: Rehearsal | undefined } & (
   | { readonly kind: 'lint' }
   /** Which constraints can be broken in no delivery of a document type. */
@@ -48,9 +49,13 @@ const sentBy = (generation: Generation, { authorities, media, oin, mandates }: S
   context: { ...generation.context, oin, mandates },
 });
 
+/** What comes with the suite is rehearsed by its own tests, and by who asks whether it is right. */
+const isTried = ({ kind }: Job, contract: Contract): boolean => kind !== 'lint' && comesWithUs(contract);
+
 /** Does a job with the faces of a contract; throws `ContractError` for faces that do not work. */
 export const doJob = ({ contract, faces, job }: Work, take: Take): void => {
-  const { occasion, rehearsal } = job;
+  const { occasion } = job;
+  const rehearsal = isTried(job, contract) ? undefined : job.rehearsal;
   const generation = rehearsedGeneration({ contract, faces, occasion, rehearsal });
   take({ kind: 'rehearsed' });
   if (job.kind === 'lint') judgeExamples(generation);

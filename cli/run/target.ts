@@ -17,7 +17,7 @@ export const openTarget = async ({ profile, contract, config }: PlannedRun): Pro
   if (profile.endpoint.kind === 'url')
     return { config, ended: new Promise(() => undefined), stop: () => Promise.resolve() };
   const mock: RunningMock = await startMock({
-    contract: contract.directory,
+    contract,
     carrier: config.carrier,
     ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
     username: config.credentials?.username,

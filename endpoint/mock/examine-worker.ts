@@ -1,10 +1,10 @@
-import { readContract } from '#contract/reader';
+import type { Contract } from '#contract/contract';
 import type { Carrier } from '../credentials.ts';
 import { createExaminer, type Examiner } from './examine.ts';
 
 /** What the worker needs to know. */
 export interface ExaminerSetup {
-  readonly directory: string;
+  readonly contract: Contract;
   readonly carrier: Carrier;
 }
 
@@ -14,8 +14,7 @@ interface Functions extends Pick<Examiner, 'examine'> {
 }
 
 /** The functions that the guard calls. */
-export const start = ({ directory, carrier }: ExaminerSetup): Functions => {
-  const contract = readContract(directory);
+export const start = ({ contract, carrier }: ExaminerSetup): Functions => {
   const { examine } = createExaminer(contract, carrier);
   return {
     examine,

@@ -1,3 +1,4 @@
+import type { Contract } from '#contract/contract';
 import { guarded } from '#xml/guard';
 import type { Carrier } from '../credentials.ts';
 import type { ExaminerSetup } from './examine-worker.ts';
@@ -20,8 +21,8 @@ export interface StartedExaminer extends MessageExaminer {
 const limits = { deadlineMs: 1500, patienceMs: 15_000, memoryMiB: 256 };
 
 /** An examiner in a thread of its own; a message past the limits rejects with `GuardTimeout` or `GuardCrash`. */
-export const guardedExaminer = (directory: string, carrier: Carrier): StartedExaminer => {
-  const setup: ExaminerSetup = { directory, carrier };
+export const guardedExaminer = (contract: Contract, carrier: Carrier): StartedExaminer => {
+  const setup: ExaminerSetup = { contract, carrier };
   const guard = guarded(workerModule(), { ...limits, setup });
   return {
     examine: async (message, context) => (await guard.call('examine', message, context)) as Examination,

@@ -1,4 +1,3 @@
-import { readContract } from '#contract/reader';
 import { ConfigurationError } from '../configuration-error.ts';
 import { examinerPool } from './examiner-pool.ts';
 import { guardedExaminer } from './guarded-examiner.ts';
@@ -19,7 +18,7 @@ const start = async (options: ProcessOptions): Promise<MockServer> => {
   });
   const server = await createMockServer({
     ...rest,
-    contract: readContract(contract),
+    contract,
     examiner,
     defects: defects === undefined ? [] : await loadDefects(defects),
     onError: (error) => {

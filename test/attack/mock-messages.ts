@@ -69,7 +69,7 @@ export const mockMessages: Topic = {
   topic: 'messages to the embedded endpoint',
   isSliced: true,
   open: async () => {
-    const mock = await startMock({ contract: contract.directory, username: 'proefaansluiting', carrier: 'basic' });
+    const mock = await startMock({ contract, username: 'proefaansluiting', carrier: 'basic' });
     const { url } = mock;
     const target = { url, port: Number(new URL(url).port), action: contract.service.deliver.action };
     const crowds = hostileMessages.filter(({ name }) => slow.has(name));

@@ -178,7 +178,7 @@ export const wireAttacks: Topic = {
   topic: 'connections to the embedded endpoint',
   isSliced: true,
   open: async () => {
-    const mock = await startMock({ contract: contract.directory, username: 'proefaansluiting', carrier: 'basic' });
+    const mock = await startMock({ contract, username: 'proefaansluiting', carrier: 'basic' });
     const target = { url: mock.url, port: Number(new URL(mock.url).port), action: contract.service.deliver.action };
     return {
       attacks: [

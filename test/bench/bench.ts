@@ -92,7 +92,7 @@ console.log(
 );
 
 const username = 'bench';
-const mock = await startMock({ contract: contract.directory, username, today });
+const mock = await startMock({ contract, username, today });
 const lanes = 4;
 
 /** Sends all messages over some lanes at once. */

@@ -67,7 +67,7 @@ describe('of a service', () => {
     const [first] = violable(generation, type).filter((one) => one.violable && one.constraint.kind === 'schema');
     const broken = fc.sample(violation(generation, type, first?.constraint.id ?? ''), { seed: 1, numRuns: 1 });
     const mock = await startMock({
-      contract: contract.directory,
+      contract,
       carrier: 'basic',
       username: 'proef',
       password: 'geheim',

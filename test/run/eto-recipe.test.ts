@@ -24,7 +24,7 @@ const permission = `toestemming:
 
 let mock: RunningMock;
 beforeAll(async () => {
-  mock = await startMock({ contract: contract.directory, username, today: clock.slice(0, 10) });
+  mock = await startMock({ contract, username, today: clock.slice(0, 10) });
 });
 afterAll(async () => {
   await mock.stop();

@@ -44,7 +44,7 @@ let mock: RunningMock;
 let client: Client;
 beforeAll(async () => {
   const username = 'proef';
-  mock = await startMock({ contract: contract.directory, username, today: context.today });
+  mock = await startMock({ contract, username, today: context.today });
   const credentials = { username, password: undefined };
   client = createClient({ url: mock.url, action: contract.service.deliver.action, credentials, connections: 1 });
 });
