@@ -55,6 +55,12 @@ const cases: readonly (readonly [
     'contract.yaml:90: uses.title must be a text, not null; correct it',
   ],
   [
+    'two uses of two roles that are one place',
+    small,
+    binding('  referentienummer: zaak', '  referentienummer: omschrijving'),
+    "contract.yaml:90: uses.title and uses.reference are one place (Envelope/Body/melding/omschrijving), and one value can't be both; bind each to a place of its own, or make one of them none",
+  ],
+  [
     'two uses of one role',
     small,
     binding('  notice: none', '  notice: titel'),

@@ -20,6 +20,8 @@ import { mustBearGrounds } from './grounds/own-grounds.ts';
 import { payloadsOf } from './roles/payloads.ts';
 import { openSchemas, type Schemas } from './schemas/schemas.ts';
 import { type Statement } from './statement.ts';
+import { mustStandApart } from './examples/uses-apart.ts';
+import { usePlaces } from './roles/read-uses.ts';
 import { wireNamesOf } from './examples/wire-names.ts';
 import { mustNameView } from './rules/view-names.ts';
 import { mustBeInView } from './rules/view-roles.ts';
@@ -143,5 +145,10 @@ const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] =>
   const used = new Set(Object.values(statement.uses).flatMap((one) => (one === 'none' ? [] : one.roles)));
   const isDeclared: ToProve['isDeclared'] = ({ at }, schema) => declares(modelOf(schema), at);
   mustProve({ roles, documentTypeRole, used, isDeclared }, showings);
+  mustStandApart(statement.uses, {
+    found: showings.flatMap((one) => one.found),
+    namespaces: entries.namespaces,
+    places: usePlaces(description),
+  });
   return wireNamesOf(statement.uses, { found: showings.flatMap((one) => one.found), request: service.deliver.request });
 };

@@ -15,7 +15,16 @@ export const mayLeave = (folder: DrawnFolder, profile: DrawnProfile): boolean =>
   saysEnough(folder) &&
   hasMark(folder) &&
   !hides(folder) &&
+  !isAtOdds(folder) &&
   knows(folder, profile);
+
+/** Whether two uses that are bound have one place, which can't hold both. */
+const isAtOdds = ({ fields, says }: DrawnFolder): boolean => {
+  const places = fields
+    .filter(({ part }) => part !== 'text' && says[part] === 'bound')
+    .map((field) => JSON.stringify([field.in, field.path, field.attribute]));
+  return new Set(places).size < places.length;
+};
 
 const isTestHost = ({ host, testHosts, production }: DrawnProfile): boolean => {
   if (production !== undefined && !production.startsWith('https://')) return false;
