@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const never = ['node_modules/**', 'dist/**', '3pas-out/**'];
 
 /** Folders of tests that start no run of their own. */
-const sideBySide = ['clauses', 'defects', 'oracle', 'records', 'selfcheck', 'steps'];
+const sideBySide = ['clauses', 'defects', 'oracle', 'records', 'selfcheck', 'steps', 'swaps'];
 
 /** Whole runs in which nothing is expected by a time of some seconds, and that measure nothing: they go in pairs. */
 const inPairs = [

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { type BrokenCopy, complaint, refusal } from '../test/samples/broken-copy.ts';
 
 const small = 'test/contracts/bouwmelding';
-type Case = readonly [title: string, damage: (copy: BrokenCopy) => unknown, message: string];
+type Case = readonly [title: string, damage: (copy: BrokenCopy) => unknown, message: unknown];
 
 const check = (cases: readonly Case[]): void => {
   test.each(cases)('%s', (_, damage, message) => {
-    expect(complaint(small, damage)).toBe(message);
+    expect(complaint(small, damage)).toEqual(message);
   });
 };
 
@@ -53,6 +53,24 @@ describe('a mistake in contract.yaml is named with its line', () => {
       ({ replace }) => replace(yaml, '    name: Hallo\n', ''),
       'contract.yaml:20: key "name" in service.alive is missing; add it',
     ],
+    [
+      'a code that is no text',
+      ({ replace }) => replace(yaml, 'code: B01', 'code: 400'),
+      expect.stringMatching(/errorCodes\.schema\.code must be a text, not 400; write it between quotes$/),
+    ],
+    ...(
+      [
+        [['failed: x'], 'has no flag; say where it stands, or leave this out'],
+        [['flag: bl:ok'], 'has a flag but not what it says of a refusal; add failed'],
+        [['flag: bl:ok', 'failed: x'], 'does not say what the flag says of an acceptance; add succeeded'],
+        [['flag: bl:ok', 'failed: x', 'succeeded: x'], 'takes "x" for a refusal and for none; give each its own'],
+      ] as const
+    ).map(([lines, sentence]): Case => [
+      `a refusal in the response with ${lines.join(', ')}`,
+      ({ replace }) =>
+        replace(yaml, /  answer:\n/, `  answer:\n    failure: {${lines.join(', ')}, code: bl:a, text: bl:b}\n`),
+      expect.stringContaining(`service.answer.failure ${sentence}`),
+    ]),
     [
       'a connection test with the element of a delivery',
       ({ replace }) => replace(yaml, 'request: bl:hallo\n', 'request: bl:melding\n'),

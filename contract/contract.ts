@@ -18,6 +18,29 @@ export interface AnswerPaths {
   readonly dossierNumber: string;
   /** Undefined for a service that tells no more than the number. */
   readonly outcome: OutcomePath | undefined;
+  /** Undefined for a service that refuses with a Fault alone. */
+  readonly failure: FailurePaths | undefined;
+}
+
+/** Where a refusal says what is wrong: XPath 1.0. */
+export interface RefusalPaths {
+  readonly code: string;
+  readonly text: string;
+  /** Undefined for a service that does not say what it is about. */
+  readonly element: string | undefined;
+}
+
+/** How the response itself says that a delivery is refused, without a Fault, relative to its element. */
+export interface FailurePaths extends RefusalPaths {
+  /** Undefined where a code is there in refusals only. */
+  readonly flag: FailureFlag | undefined;
+}
+
+/** What stands in the response to tell a refusal from an acceptance; undefined for one that the outcome tells. */
+export interface FailureFlag {
+  readonly at: string;
+  readonly failed: string;
+  readonly succeeded: string | undefined;
 }
 
 /** Where an answer says what became of the dossier, and what the service calls the three outcomes. */
@@ -27,11 +50,8 @@ export interface OutcomePath {
 }
 
 /** Where a Fault holds what the suite needs: the detail entry, and XPath 1.0 relative to it. */
-export interface FaultPaths extends Grounding {
+export interface FaultPaths extends RefusalPaths, Grounding {
   readonly detail: QName;
-  readonly code: string;
-  readonly text: string;
-  readonly element: string;
 }
 
 export interface Service {

@@ -12,6 +12,7 @@ import {
 import { ruleConstraints, rootDeclaration, schemaConstraints } from './schemas/constraints.ts';
 import type { Constraint, Contract, Role } from './contract.ts';
 import type { Place } from '#xml/place';
+import type { QName } from '#xml/qname';
 import { mustMatchSchema } from './examples/document-types.ts';
 import { declares } from './examples/declared-names.ts';
 import { mustProve, openExamples, type ToProve } from './examples/examples.ts';
@@ -99,13 +100,17 @@ const mustAnswer = ({ description, service }: Statement, schemas: Schemas): void
   rootDeclaration(model, deliver.response, at('deliver', 'response'));
   for (const key of alive === undefined ? [] : (['request', 'response'] as const))
     rootDeclaration(model, alive?.[key] ?? deliver[key], at('alive', key));
-  const said = { dossierNumber: answer.dossierNumber, status: answer.outcome?.status ?? '' };
-  for (const key of ['dossierNumber', 'status'] as const)
-    mustLeadSomewhere({ root: deliver.response, at: said[key], place: at('answer', key) }, model, entries.namespaces);
+  const mustLead = (root: QName, path: string | undefined, place: Place): void => {
+    if (path !== undefined) mustLeadSomewhere({ root, at: path, place }, model, entries.namespaces);
+  };
+  mustLead(deliver.response, answer.dossierNumber, at('answer', 'dossierNumber'));
+  mustLead(deliver.response, answer.outcome?.status, at('answer', 'status'));
+  mustLead(deliver.response, answer.failure?.flag?.at, at('answer', 'failure', 'flag'));
+  for (const key of ['code', 'text', 'element'] as const)
+    mustLead(deliver.response, answer.failure?.[key], at('answer', 'failure', key));
   if (fault === undefined) return;
   rootDeclaration(model, fault.detail, at('fault', 'detail'));
-  for (const key of ['code', 'text', 'element'] as const)
-    mustLeadSomewhere({ root: fault.detail, at: fault[key], place: at('fault', key) }, model, entries.namespaces);
+  for (const key of ['code', 'text', 'element'] as const) mustLead(fault.detail, fault[key], at('fault', key));
 };
 
 const mustHaveLists = (roles: readonly Role[], types: ReadonlyMap<string, NamedType>): void => {

@@ -1,6 +1,6 @@
 import type { Purpose } from '#judgement/purpose';
 import type { Exchange } from '#contract/wire/exchange';
-import type { Answer } from '#judgement/answer';
+import { type Answer, refusals } from '#judgement/answer';
 import type { Case, Origin, Sent, Tried } from '#judgement/case';
 import type { ExchangeShared } from '#evidence/event';
 import type { Journal } from '#evidence/journal';
@@ -116,5 +116,5 @@ const numberOf = (check: PlannedCheck, count: number): string =>
 const count = (tally: Tally, answer: Answer): void => {
   tally.exchanges += 1;
   if (answer.kind === 'accepted') tally.accepted += 1;
-  if (answer.kind === 'fault' || answer.kind === 'http-error') tally.refused += 1;
+  if (refusals.has(answer.kind)) tally.refused += 1;
 };

@@ -6,6 +6,7 @@ import type { BytesOf } from '#evidence/open-exchanges';
 import type { Damaged } from '#evidence/read-journal';
 import { type RecordedSent, recordedCasesFold, reopenSent } from '#evidence/recorded-cases';
 import { streamFold } from '#evidence/stream-fold';
+import { refusals } from '#judgement/answer';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
 import { isOverRecording } from '#judgement/streams/registry';
 import { shareExchange } from './case.ts';
@@ -49,7 +50,7 @@ const countsOf = (exchanges: readonly RecordedSent[]): Counts => ({
   cases: 1,
   exchanges: exchanges.length,
   accepted: exchanges.filter(({ answer }) => answer === 'accepted').length,
-  refused: exchanges.filter(({ answer }) => answer === 'fault' || answer === 'http-error').length,
+  refused: exchanges.filter(({ answer }) => refusals.has(answer)).length,
 });
 
 interface Deciding {

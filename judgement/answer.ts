@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import type { Contract, OutcomePath } from '#contract/contract';
+import type { Contract, OutcomePath, RefusalPaths } from '#contract/contract';
 import type { QName } from '#xml/qname';
 import type { Exchange, WireFailure, WireResponse } from '#contract/wire/exchange';
 import { shortened, shortenedBoth } from '#contract/texts/shortened';
@@ -16,9 +16,16 @@ export interface Fault {
   readonly text: string;
   readonly hasDetail: boolean;
   /** What the contract's detail entry says, where it is there. */
-  readonly detail: { readonly code: string; readonly text: string; readonly element: string } | undefined;
+  readonly detail: Refusal | undefined;
   /** Names of the children of Fault, each once and no more than a Fault ever has; a namespaced one as `{namespace}name`. */
   readonly parts: readonly string[];
+}
+
+/** What a refusal says is wrong; empty where it does not say it. */
+export interface Refusal {
+  readonly code: string;
+  readonly text: string;
+  readonly element: string;
 }
 
 export type DossierStatus = 'published' | 'scheduled' | 'prepared' | 'unknown';
@@ -38,14 +45,27 @@ export type Answer =
   | { readonly kind: 'accepted'; readonly http: number; readonly dossierNumber: string; readonly status: DossierStatus }
   | { readonly kind: 'alive'; readonly http: number }
   | { readonly kind: 'fault'; readonly http: number; readonly fault: Fault; readonly dossierNumber: string }
+  | { readonly kind: 'refused'; readonly http: number; readonly refusal: Refusal; readonly dossierNumber: string }
   | ({ readonly kind: 'http-error'; readonly http: number } & InEnvelope & Late)
   | ({ readonly kind: 'unexpected'; readonly http: number; readonly reason: Bilingual } & InEnvelope & Late)
   | { readonly kind: 'none'; readonly failure: WireFailure };
 
-const soapKinds: ReadonlySet<Answer['kind']> = new Set(['accepted', 'alive', 'fault']);
+const soapKinds: ReadonlySet<Answer['kind']> = new Set(['accepted', 'alive', 'fault', 'refused']);
+
+/** Whether an answer is one that a service in SOAP gives. */
+export const isOfService = ({ kind }: Answer): boolean => soapKinds.has(kind);
 
 /** Whether the other side spoke SOAP. */
-export const isSoap = (answer: Answer): boolean => soapKinds.has(answer.kind) || 'soap' in answer;
+export const isSoap = (answer: Answer): boolean => isOfService(answer) || 'soap' in answer;
+
+/** Kinds of answer that refuse what was sent. */
+export const refusals: ReadonlySet<string> = new Set<Answer['kind']>(['fault', 'refused', 'http-error']);
+
+/** What a Fault or a response that refuses says is wrong. */
+export const refusalIn = (answer: Answer): Refusal | undefined => {
+  if (answer.kind === 'refused') return answer.refusal;
+  return answer.kind === 'fault' ? answer.fault.detail : undefined;
+};
 
 /**
  * Reads what an exchange came to. The contract's response with a dossier number is an acceptance under any HTTP status,
@@ -94,10 +114,39 @@ const fromDocument = (contract: Contract, response: WireResponse, document: Open
       dossierNumber: anyDossierNumber(contract, document),
     };
   }
-  const isResponse = is(content, contract.service.deliver.response) && dossierNumber !== '';
-  if (http >= 400 && !isResponse) return { kind: 'http-error', http, soap: true };
+  const isResponse = is(content, contract.service.deliver.response);
+  const refusal = isResponse ? refusalOf(contract, content) : undefined;
+  if (refusal === 'unclear')
+    return notOurs(http, 'een antwoord dat niet zegt of het is gelukt', 'a response that does not say if it went well');
+  // What a response must have it can fill with zeros.
+  if (refusal !== undefined)
+    return { kind: 'refused', http, refusal, dossierNumber: dossierNumber.replace(/^0+$/, '') };
+  if (http >= 400 && !(isResponse && dossierNumber !== '')) return { kind: 'http-error', http, soap: true };
   return success(contract, { http, content, dossierNumber });
 };
+
+/** What a response that refuses says is wrong; undefined for one that does not refuse. */
+const refusalOf = (contract: Contract, content: OpenElement): Refusal | 'unclear' | undefined => {
+  const { failure, outcome } = contract.service.answer;
+  if (failure === undefined) return undefined;
+  const told = toldAt(contract, content, failure);
+  if (failure.flag === undefined) return told.code === '' ? undefined : told;
+  const { at, failed, succeeded } = failure.flag;
+  const said = textAt(content, at, contract);
+  if (isSame(said, failed)) return told;
+  const isOutcome = at === outcome?.status;
+  return isOutcome || (succeeded !== undefined && isSame(said, succeeded)) ? undefined : 'unclear';
+};
+
+/** The two ways to write a boolean say the same. */
+const isSame = (said: string, wanted: string): boolean =>
+  said === wanted || said === { true: '1', false: '0', 1: 'true', 0: 'false' }[wanted];
+
+const toldAt = (contract: Contract, node: OpenElement, { code, text, element }: RefusalPaths): Refusal => ({
+  code: textAt(node, code, contract),
+  text: textAt(node, text, contract),
+  element: textAt(node, element ?? '', contract),
+});
 
 /** A SOAP answer that is none of the contract's. */
 const notOurs = (http: number, nl: string, en: string): Answer => ({ ...unexpected(http, nl, en), soap: true });
@@ -183,14 +232,9 @@ const expanded = (node: OpenElement): string =>
 
 const readDetail = (contract: Contract, fault: OpenElement): Fault['detail'] => {
   if (contract.service.fault === undefined) return undefined;
-  const { detail, code, text, element } = contract.service.fault;
+  const { detail } = contract.service.fault;
   const entry = fault
     .find('detail/*')
     .find((node): node is OpenElement => node instanceof OpenElement && is(node, detail));
-  if (entry === undefined) return undefined;
-  return {
-    code: textAt(entry, code, contract),
-    text: textAt(entry, text, contract),
-    element: textAt(entry, element, contract),
-  };
+  return entry && toldAt(contract, entry, contract.service.fault);
 };

@@ -24,7 +24,8 @@ export const mayBeChance = (purpose: Purpose, answer: Answer): boolean => {
 };
 
 const isPlainRefusal = (answer: Answer): boolean =>
-  answer.kind === 'http-error' || (answer.kind === 'fault' && answer.dossierNumber === '');
+  answer.kind === 'http-error' ||
+  ((answer.kind === 'fault' || answer.kind === 'refused') && answer.dossierNumber === '');
 
 /** Whether an answer is the one that was to be expected, where chance had spoiled another. */
 export const isSettled = (purpose: Purpose, answer: Answer): boolean =>

@@ -21,6 +21,7 @@ export const mayBeDossier = (answer: Answer): boolean => {
     case 'none':
       return answer.failure.unsent !== true && !neverArrived.has(answer.failure.kind);
     case 'fault':
+    case 'refused':
       return answer.dossierNumber !== '';
     case 'http-error':
       return answerLost.has(answer.http);

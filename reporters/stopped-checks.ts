@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { CheckEnded, CheckStarted, Event, Planned, ToDecide } from '#evidence/event';
+import { refusals } from '#judgement/answer';
 
 type Open = Pick<CheckEnded['counts'], 'cases' | 'exchanges' | 'accepted' | 'refused'> & {
   readonly started: CheckStarted;
@@ -34,7 +35,7 @@ const counted = (one: Open, { case: number, answer }: { readonly case: number; r
   cases: Math.max(one.cases, number),
   exchanges: one.exchanges + 1,
   accepted: one.accepted + (answer === 'accepted' ? 1 : 0),
-  refused: one.refused + (answer === 'fault' || answer === 'http-error' ? 1 : 0),
+  refused: one.refused + (refusals.has(answer) ? 1 : 0),
 });
 
 type What = Pick<CheckEnded, 'verdict' | 'reason' | 'counts'>;

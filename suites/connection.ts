@@ -1,5 +1,5 @@
 import type { connection } from '#judgement/requirements/connection';
-import { isOfCredentials } from '#judgement/credentials-fault';
+import { isOfContent } from '#judgement/credentials-fault';
 import { sendAlive } from './alive.ts';
 import type { RunConfig } from '#harness/run-config';
 import { type Check, type Checks, type Lab, control, deliver, post, sample } from './lab.ts';
@@ -19,7 +19,7 @@ const accepts: Check = (lab, stage) =>
     for (const documentType of deliverableTypes(lab)) {
       const delivery = sample(lab, stage, documentType);
       const { answer } = await deliver(lab, actor, { purpose: 'valid', delivery });
-      if (answer.kind !== 'fault' || isOfCredentials(lab.contract, answer.fault)) return;
+      if (!isOfContent(lab.contract, answer)) return;
     }
   });
 

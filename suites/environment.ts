@@ -2,7 +2,7 @@ import type { Exchange, WireFailure } from '#contract/wire/exchange';
 import type { Client, SendRequest } from '#endpoint/client';
 import type { RunConfig } from '#harness/run-config';
 import { failureOf, responseOf } from '#evidence/journal';
-import type { Answer } from '#judgement/answer';
+import { type Answer, refusalIn } from '#judgement/answer';
 import type { Sent } from '#judgement/case';
 import { newAndValid } from '#judgement/chance';
 import { mayBeDossier } from '#judgement/may-be-dossier';
@@ -27,8 +27,8 @@ export interface Environment {
 
 /** What of a run its environment goes by. */
 interface Around extends Pick<RunConfig, 'url' | 'limits' | 'runId' | 'mayRepeat'> {
-  /** The code of a duplicate in a Fault. */
-  readonly duplicate: string;
+  /** The code with which a duplicate is refused; undefined where other errors have it too. */
+  readonly duplicate: string | undefined;
   /** The action of the connection test, which delivers nothing. */
   readonly alive?: string | undefined;
   /** Told of a delivery right before it leaves. */
@@ -94,10 +94,8 @@ const isDelivery = ({ method, soapAction }: SendRequest, { alive }: Around): boo
   method !== 'GET' && (alive === undefined || soapAction !== `"${alive}"`);
 
 /** Whether a delivery under a new number is refused as one that came before. */
-const isKnownOfOld = ({ purpose, answer }: Pick<Sent, 'purpose' | 'answer'>, duplicate: string): boolean =>
-  (purpose === 'tried' || newAndValid.has(purpose)) &&
-  answer.kind === 'fault' &&
-  answer.fault.detail?.code === duplicate;
+const isKnownOfOld = ({ purpose, answer }: Pick<Sent, 'purpose' | 'answer'>, duplicate: string | undefined): boolean =>
+  duplicate !== undefined && (purpose === 'tried' || newAndValid.has(purpose)) && refusalIn(answer)?.code === duplicate;
 
 const silences: ReadonlySet<string> = new Set([
   'dns',

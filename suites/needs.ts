@@ -40,8 +40,15 @@ const parts = {
     lacking: { nl: 'het contract kent geen status in het antwoord', en: 'the contract has no status in the answer' },
   },
   faultDetail: {
-    isThere: ({ service }) => service.fault !== undefined,
+    isThere: ({ service }) => (service.fault ?? service.answer.failure) !== undefined,
     lacking: { nl: 'het contract kent geen detail van een Fault', en: 'the contract has no detail of a Fault' },
+  },
+  faultElement: {
+    isThere: ({ service }) => (service.fault?.element ?? service.answer.failure?.element) !== undefined,
+    lacking: {
+      nl: 'een weigering noemt in het contract geen element (service.fault.element)',
+      en: 'a refusal names no element in the contract (service.fault.element)',
+    },
   },
   zip: {
     isThere: (contract) => boundTo(contract, 'content')?.roles.at(-1)?.decode === 'zip',

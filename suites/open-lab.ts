@@ -45,6 +45,9 @@ export const openLab = async (config: RunConfig): Promise<OpenLab> => {
   );
 };
 
+const duplicateCode = ({ errorCodes: { duplicate, ...others } }: Contract): string | undefined =>
+  Object.values(others).some(({ code }) => code === duplicate.code) ? undefined : duplicate.code;
+
 /**
  * The same with a generation that several runs may share, and any journal.
  *
@@ -59,7 +62,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
   const stream = streamFold();
   const environment = environmentAround((request) => client.send(request), {
     ...config,
-    duplicate: contract.errorCodes.duplicate.code,
+    duplicate: duplicateCode(contract),
     alive: contract.service.alive?.action,
     leaving: leavingInto(journal, contract, config),
   });

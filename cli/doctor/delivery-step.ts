@@ -18,6 +18,12 @@ export const deliveryStep = async ({ eyes, expected }: Look): Promise<StepResult
   const found = answer.kind === 'http-error' || answer.kind === 'none' ? answerCause(expected, heard) : undefined;
   return {
     kind: 'cause',
-    cause: found ?? cause(answer.kind === 'fault' ? 'delivery-refused' : 'delivery-answered-otherwise', nl, en),
+    cause:
+      found ??
+      cause(
+        answer.kind === 'fault' || answer.kind === 'refused' ? 'delivery-refused' : 'delivery-answered-otherwise',
+        nl,
+        en,
+      ),
   };
 };

@@ -35,10 +35,15 @@ const roleDetails = keys({
 
 const operation = keys({ name: text, action: possiblyEmpty, request: text, response: text, ...grounding });
 
+const refusal = { code: text, text, element: v.optional(text) };
+
 const answer = keys({
   dossierNumber: text,
   status: v.optional(text),
   statuses: v.optional(keys({ published: text, scheduled: text, prepared: text })),
+  failure: v.optional(
+    keys({ flag: v.optional(text), failed: v.optional(text), succeeded: v.optional(text), ...refusal }),
+  ),
 });
 
 const service = keys({
@@ -46,7 +51,7 @@ const service = keys({
   deliver: operation,
   alive: v.optional(operation),
   answer,
-  fault: v.optional(keys({ detail: text, code: text, text, element: text, ...grounding })),
+  fault: v.optional(keys({ detail: text, ...refusal, ...grounding })),
 });
 
 const documentType = keys({

@@ -4,14 +4,17 @@ import { didYouMean } from '../texts/nearest.ts';
 
 type Received = Pick<v.BaseIssue<unknown>, 'received'>;
 
+const mustBeText = ({ received }: Received): string =>
+  `must be a text, not ${received}${/^(?:-?[\d.]+|true|false)$/.test(received) ? '; write it between quotes' : ''}`;
+
 /** Text that says something. */
 export const text = v.pipe(
-  v.string(({ received }: Received) => `must be a text, not ${received}`),
+  v.string(mustBeText),
   v.check((value) => value.trim() !== '', 'must not be empty'),
 );
 
 /** Text that may say nothing. */
-export const possiblyEmpty = v.string(({ received }: Received) => `must be a text, not ${received}`);
+export const possiblyEmpty = v.string(mustBeText);
 
 /** One of a few words. */
 export const oneOf = <const Options extends readonly string[]>(

@@ -1,10 +1,10 @@
-import type { AnswerPaths, FaultPaths, Operation, Service } from '../contract.ts';
+import type { FaultPaths, Operation, Service } from '../contract.ts';
 import type { Place } from '#xml/place';
 import { ContractError } from '../folder/contract-error.ts';
+import { readAnswerPaths, refusalPaths } from './answer.ts';
 import { type Description, type KeyPath } from './description.ts';
 import { toGrounding } from '../grounds/grounding.ts';
 import { expand } from '../folder/qname.ts';
-import { checkPlaced } from '../xpath/placed.ts';
 
 /** The service of `contract.yaml`, its names expanded and its expressions checked; throws `ContractError`. */
 export const readService = (description: Description): Service => {
@@ -14,7 +14,7 @@ export const readService = (description: Description): Service => {
     wsdl: service.wsdl,
     deliver,
     alive: service.alive === undefined ? undefined : connectionTest(service.alive, deliver, description),
-    answer: answer(description),
+    answer: readAnswerPaths(description),
     fault: fault(description),
   };
 };
@@ -56,46 +56,14 @@ const connectionTest = (entries: OperationEntries, deliver: Operation, descripti
   );
 };
 
-const answer = (description: Description): AnswerPaths => {
-  const { dossierNumber, status, statuses } = description.entries.service.answer;
-  checked(description, dossierNumber, ['answer', 'dossierNumber']);
-  if (status !== undefined && statuses !== undefined) {
-    checked(description, status, ['answer', 'status']);
-    mustDiffer(description, statuses);
-    return { dossierNumber, outcome: { status, statuses } };
-  }
-  const [there, lacks] = status === undefined ? ['statuses', 'status'] : ['status', 'statuses'];
-  if (status === undefined && statuses === undefined) return { dossierNumber, outcome: undefined };
-  throw new ContractError(
-    description.placeOf('service', 'answer', there),
-    `service.answer has ${there} but no ${lacks}; add it, or leave out both`,
-  );
-};
-
-const mustDiffer = ({ placeOf }: Description, statuses: Readonly<Record<string, string>>): void => {
-  const all = Object.entries(statuses);
-  const twice = all.find(([, said], index) => all.slice(0, index).some(([, earlier]) => earlier === said));
-  if (twice === undefined) return;
-  throw new ContractError(
-    placeOf('service', 'answer', 'statuses', twice[0]),
-    `status "${twice[1]}" stands for two outcomes; give each its own`,
-  );
-};
-
 const fault = (description: Description): FaultPaths | undefined => {
   const entries = description.entries.service.fault;
   if (entries === undefined) return undefined;
-  const { detail, code, text, element, ground, source } = entries;
+  const { detail, ground, source } = entries;
   const at = (key: string): Place => description.placeOf('service', 'fault', key);
-  for (const key of ['code', 'text', 'element'] as const) checked(description, entries[key], ['fault', key]);
   return {
     detail: expand(detail, description.entries.namespaces, at('detail')),
-    ...{ code, text, element },
+    ...refusalPaths(description, entries, ['fault']),
     ...toGrounding(ground, source, at('ground')),
   };
-};
-
-const checked = (description: Description, source: string, path: readonly [string, string]): void => {
-  const scope = { prefixes: Object.keys(description.entries.namespaces), variables: new Map<string, never>() };
-  checkPlaced(source, scope, description.placeOf('service', ...path));
 };

@@ -1,5 +1,6 @@
 import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import { keyOf, type QName } from '#xml/qname';
+import { type FailureDraft, failureDraftOf } from './failure-draft.ts';
 import { placesIn, type SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,6 +13,7 @@ export interface AnswerDraft {
   readonly others: readonly string[];
   readonly status?: string;
   readonly statuses?: Readonly<Record<'published' | 'scheduled' | 'prepared', string>>;
+  readonly failure?: FailureDraft;
 }
 
 /** Where the detail of a Fault says what is wrong. */
@@ -19,7 +21,7 @@ export interface FaultDraft {
   readonly detail: QName;
   readonly code: string;
   readonly text: string;
-  readonly element: string;
+  readonly element?: string;
 }
 
 /** What answers are described from. */
@@ -36,8 +38,11 @@ export const answerDraftOf = (
 ): AnswerDraft | undefined => {
   const leaves = leavesOf(model, response);
   if (isText(response)) return { dossierNumber: '.', isGuess: true, others: [] };
+  const status = statusOf(leaves, prefixes, answer);
+  const failure = failureDraftOf(leaves, { prefixes, answer, status: status.status });
+  const ofFailure = new Set<string | undefined>([failure?.code, failure?.text, failure?.element]);
   const scored = leaves
-    .filter(({ kind }) => kind === 'text' || kind === 'number')
+    .filter((place) => (place.kind === 'text' || place.kind === 'number') && !ofFailure.has(prefixes.path(place)))
     .map((place) => ({ place, score: nameScore(place, answer.number) }))
     .toSorted((one, other) => other.score - one.score);
   const [first, ...others] = scored;
@@ -46,7 +51,8 @@ export const answerDraftOf = (
     dossierNumber: prefixes.path(first.place),
     isGuess: first.score < 0.7,
     others: others.slice(0, 3).map(({ place }) => prefixes.path(place)),
-    ...statusOf(leaves, prefixes, answer),
+    ...status,
+    ...(failure === undefined ? {} : { failure }),
   };
 };
 
@@ -74,7 +80,7 @@ const statusOf = (
   return {};
 };
 
-/** The detail of the Faults of an operation; undefined where none says code, text and element. */
+/** The detail of the Faults of an operation; undefined where none says code and text. */
 export const faultDraftOf = (
   { model, prefixes, vocabulary: { fault: faultNames } }: AnswerSource,
   faults: readonly QName[],
@@ -92,8 +98,9 @@ export const faultDraftOf = (
       return found !== undefined && found.score > 0.5 ? prefixes.path(found.place) : undefined;
     };
     const [code, text, element] = [best(faultNames.code), best(faultNames.text), best(faultNames.element)];
-    if (code !== undefined && text !== undefined && element !== undefined && new Set([code, text, element]).size === 3)
-      return { detail, code, text, element };
+    if (code === undefined || text === undefined || code === text) continue;
+    const isApart = element !== undefined && element !== code && element !== text;
+    return { detail, code, text, ...(isApart ? { element } : {}) };
   }
   return undefined;
 };

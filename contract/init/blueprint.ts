@@ -59,6 +59,7 @@ export interface Plan {
     { readonly name: string; readonly action: string; readonly request: QName; readonly response: QName } | undefined;
   readonly answer: AnswerDraft;
   readonly fault: FaultDraft | undefined;
+  readonly errorCodes: DescriptionEntries['errorCodes'];
   readonly messageSchema: string;
   readonly codeLists: readonly string[];
   readonly documentTypes: readonly DocumentTypeDraft[];

@@ -7,7 +7,7 @@ import { exampleFiles } from './example-files.ts';
 /** `contract.yaml` of a plan; each binding says how sure it is and what else it could be. */
 export const descriptionFile = (plan: Plan): string => {
   const { blueprint, roles, codeLists } = plan;
-  const { errorCodes, calendar, limits } = blueprint.shipped.entries;
+  const { calendar, limits } = blueprint.shipped.entries;
   const examples = exampleFiles(plan.documentTypes);
   return [
     `# Made by 3pas contract init. What is guessed stands under open: look at each, correct what is wrong, and take its line out.\n`,
@@ -28,7 +28,7 @@ export const descriptionFile = (plan: Plan): string => {
     yaml({ roles }),
     usesOf(plan),
     ...(plan.questions.length === 0 ? [] : [yaml({ open: plan.questions })]),
-    `# What our own endpoint answers with.\n${yaml({ errorCodes })}`,
+    `# What our own endpoint answers with.\n${yaml({ errorCodes: plan.errorCodes })}`,
     ...(calendar === undefined ? [] : [yaml({ calendar })]),
     yaml({ limits }),
   ].join('\n');
@@ -58,7 +58,7 @@ const serviceOf = (plan: Plan): unknown => {
     const prefix = Object.entries(plan.namespaces).find(([, one]) => one === namespace)?.[0];
     return prefix === undefined ? name : `${prefix}:${name}`;
   };
-  const { dossierNumber, status, statuses } = answer;
+  const { dossierNumber, status, statuses, failure } = answer;
   return {
     wsdl: 'service.wsdl',
     deliver: {
@@ -71,7 +71,11 @@ const serviceOf = (plan: Plan): unknown => {
     ...(alive === undefined
       ? {}
       : { alive: { ...alive, request: named(alive.request), response: named(alive.response), ...groundOf(plan) } }),
-    answer: { dossierNumber, ...(status === undefined ? {} : { status, statuses }) },
+    answer: {
+      dossierNumber,
+      ...(status === undefined ? {} : { status, statuses }),
+      ...(failure === undefined ? {} : { failure }),
+    },
     ...(fault === undefined ? {} : { fault: { ...fault, detail: named(fault.detail), ...groundOf(plan) } }),
   };
 };

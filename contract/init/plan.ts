@@ -11,7 +11,8 @@ import type { Blueprint, Plan, Question } from './blueprint.ts';
 import { carriedFiles, payloadFiles } from './carried-files.ts';
 import { isAlive } from './choose-operation.ts';
 import { documentTypesOf } from './document-type-drafts.ts';
-import { placesIn } from './places.ts';
+import { errorCodesFor } from './error-codes.ts';
+import { placesIn, type SchemaPlace } from './places.ts';
 import { createPrefixes, type Prefixes } from './prefixes.ts';
 import { planRoles } from './plan-roles.ts';
 import { planRules } from './plan-rules.ts';
@@ -41,6 +42,7 @@ export const planFolder = (blueprint: Blueprint): Plan => {
   const types = documentTypesOf(roles, operation.name, shipped);
   const rules = planRules({ roles: roles.roles, documentTypes: types.documentTypes, model, shipped });
   const alive = aliveOf(blueprint, model);
+  const fault = faultDraftOf({ model, prefixes, vocabulary }, operation.faults);
   const files = new Map<string, Uint8Array>([
     ...bytes,
     ...carried.files,
@@ -51,10 +53,14 @@ export const planFolder = (blueprint: Blueprint): Plan => {
     request: request.name,
     response: response.name,
     answer,
-    ...{
-      alive: alive && named(alive, prefixes),
-      fault: faultDraftOf({ model, prefixes, vocabulary }, operation.faults),
-    },
+    alive: alive && named(alive, prefixes),
+    fault,
+    errorCodes: errorCodesFor(
+      shipped.entries.errorCodes,
+      fault === undefined
+        ? placesIn(model, response).find((place) => prefixes.path(place) === answer.failure?.code)
+        : placesOf(model, fault.detail).find((place) => prefixes.path(place) === fault.code),
+    ),
     messageSchema: schemas.entry,
     codeLists: carried.codeLists,
     documentTypes: types.documentTypes,
@@ -73,6 +79,11 @@ const answerQuestions = ({ isGuess, dossierNumber, others }: Plan['answer']): re
         },
       ]
     : [];
+
+const placesOf = (model: SchemaModel, root: QName): readonly SchemaPlace[] => {
+  const declaration = model.elements.get(keyOf(root));
+  return declaration === undefined ? [] : placesIn(model, declaration);
+};
 
 const elementOf = (model: SchemaModel, operation: PortOperation, side: 'input' | 'output'): ElementDeclaration => {
   const body = operation[side];

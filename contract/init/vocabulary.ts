@@ -16,7 +16,10 @@ const shape = keys({
   bodies: names,
   kinds: names,
   generic: names,
-  answer: keys({ number: names, published: names, scheduled: names, prepared: names }),
+  answer: keys({
+    ...{ number: names, published: names, scheduled: names, prepared: names },
+    ...{ flag: names, failed: names, succeeded: names, code: names, text: names, element: names },
+  }),
   fault: keys({ code: names, text: names, element: names }),
 });
 

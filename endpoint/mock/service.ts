@@ -82,9 +82,9 @@ const deliverReply = (parts: MockParts, request: HttpRequest, { today, judgement
   const [first] = judgement.complaints;
   if (first !== undefined) {
     const { text } = parts.contract.errorCodes[first.case];
-    return faulty(parts, request, { fault: { code: 'Client', text, complaints: judgement.complaints }, judgement });
+    return refuse(parts, request, { fault: { code: 'Client', text, complaints: judgement.complaints }, judgement });
   }
-  if (parts.isDuplicate(judgement.summary)) return faulty(parts, request, { fault: duplicate(parts), judgement });
+  if (parts.isDuplicate(judgement.summary)) return refuse(parts, request, { fault: duplicate(parts), judgement });
   const dossierNumber = parts.answers.dossierNumber(parts.registry.nextNumber());
   const status = parts.status(judgement.summary, today);
   parts.registry.remember(judgement.summary.likeness);
@@ -108,10 +108,21 @@ interface Failure {
   readonly judgement?: Judgement;
 }
 
+/** In the response where the contract has it so, else with a Fault. */
+const refuse = (parts: MockParts, request: HttpRequest, failure: Failure): Reply => {
+  const { refused } = parts.answers;
+  const reply = faulty(parts, request, failure);
+  if (refused === undefined) return reply;
+  return { ...reply, response: soapResponse(200, refused(failure.fault.complaints, languageOf(request))) };
+};
+
+const languageOf = ({ headers }: HttpRequest): Language =>
+  /^\s*en\b/i.test(headers['accept-language'] ?? '') ? 'en' : 'nl';
+
 /** A Fault goes with 500, whoever is to blame (BP 1.1 R1126). */
 const faulty = (parts: MockParts, request: HttpRequest, { fault, code, judgement }: Failure): Reply => {
   const [first] = fault.complaints;
-  const language: Language = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'nl';
+  const language = languageOf(request);
   const known = first === undefined ? fault.code : parts.contract.errorCodes[first.case].code;
   return {
     response: soapResponse(500, parts.answers.fault(fault, language)),

@@ -16,6 +16,8 @@ export const describeAnswer = (answer: Answer): Bilingual => {
       return both(`IsAlive (HTTP ${String(answer.http)})`);
     case 'fault':
       return both(`HTTP ${String(answer.http)}, ${describeFault(answer.fault)}${withNumber(answer.dossierNumber)}`);
+    case 'refused':
+      return describeRefusal(answer);
     case 'http-error':
       return { nl: `HTTP ${String(answer.http)} zonder Fault`, en: `HTTP ${String(answer.http)} without a Fault` };
     case 'unexpected':
@@ -29,6 +31,18 @@ export const describeAnswer = (answer: Answer): Bilingual => {
 };
 
 const withNumber = (dossierNumber: string): string => (dossierNumber === '' ? '' : ` (dossier ${dossierNumber})`);
+
+const describeRefusal = ({
+  http,
+  refusal,
+  dossierNumber,
+}: Extract<Answer, { readonly kind: 'refused' }>): Bilingual => {
+  const said = `[${refusal.code} ${refusal.element}] ${refusal.text}${withNumber(dossierNumber)}`;
+  return {
+    nl: `geweigerd in het antwoord (HTTP ${String(http)}): ${said}`,
+    en: `refused in the response (HTTP ${String(http)}): ${said}`,
+  };
+};
 
 const describeFault = (fault: Fault): string => {
   const detail =

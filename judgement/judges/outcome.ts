@@ -46,8 +46,8 @@ export const acceptance: Bilingual = {
 };
 
 export const refusal: Bilingual = {
-  nl: 'geweigerd met een Fault of een HTTP-fout, zonder dossiernummer',
-  en: 'refused with a Fault or an HTTP error, without a dossier number',
+  nl: 'geweigerd met een Fault, het antwoord zelf of een HTTP-fout, zonder dossiernummer',
+  en: 'refused with a Fault, the response itself or an HTTP error, without a dossier number',
 };
 
 /** Conforms when the answer is an acceptance. */
@@ -80,9 +80,10 @@ export const mustRefuseCredentials = ({ answer }: Sent): Judgement => {
   return environmentOf({ answer, isLetIn: true }) ?? deviates(refusal, describeAnswer(answer));
 };
 
-/** Any Fault or HTTP error without a dossier number. */
+/** Any Fault, response that refuses, or HTTP error without a dossier number. */
 export const isRefusal = (answer: Answer): boolean =>
-  answer.kind === 'http-error' || (answer.kind === 'fault' && answer.dossierNumber === '');
+  answer.kind === 'http-error' ||
+  ((answer.kind === 'fault' || answer.kind === 'refused') && answer.dossierNumber === '');
 
 /** A valid delivery sent beside the case: when it is not accepted, a refusal in the case proves nothing. */
 export const controlOf = (one: Case): Judgement | undefined => {

@@ -1,3 +1,5 @@
+import type { Contract } from '#contract/contract';
+import { refusalIn } from '../answer.ts';
 import type { Case, Sent } from '../case.ts';
 import type { StreamRequirement } from '../streams/registry.ts';
 import type { rejection } from '../requirements/rejection.ts';
@@ -28,13 +30,16 @@ const nothingKept = (one: Case): Judgement => {
   );
 };
 
-const namesElement = ({ answer }: Sent): Judgement => {
-  const detail = answer.kind === 'fault' ? answer.fault.detail : undefined;
-  if (detail !== undefined && detail.code !== '' && detail.text !== '' && detail.element !== '') return conforms;
-  return deviates(
-    { nl: 'een Fault met foutcode, tekst en element', en: 'a Fault with an error code, a text and the element' },
-    describeAnswer(answer),
-  );
+const namesElement = ({ answer }: Sent, { service }: Contract): Judgement => {
+  const said = refusalIn(answer);
+  const { element } = (answer.kind === 'refused' ? service.answer.failure : service.fault) ?? {};
+  const isTold = said !== undefined && said.code !== '' && said.text !== '';
+  if (isTold && (element === undefined || said.element !== '')) return conforms;
+  const expected =
+    element === undefined
+      ? { nl: 'een Fault met foutcode en tekst', en: 'a Fault with an error code and a text' }
+      : { nl: 'een Fault met foutcode, tekst en element', en: 'a Fault with an error code, a text and the element' };
+  return deviates(expected, describeAnswer(answer));
 };
 
 /** Each case has one zip with a flaw. */
@@ -56,6 +61,6 @@ export const rejectionJudges: Judges<Omit<typeof rejection, StreamRequirement>> 
   'rejection.refuses-misnamed-files': flawedZip,
   'rejection.refuses-ambiguous-zip': flawedZip,
   'rejection.keeps-nothing': (one) => firstDeviation(ifAtAll(one), nothingKept(one)),
-  'rejection.names-element': (one) =>
-    firstDeviation(ifAtAll(one), refused(one), namesElement(sentAs(one, 'violation'))),
+  'rejection.names-element': (one, contract) =>
+    firstDeviation(ifAtAll(one), refused(one), namesElement(sentAs(one, 'violation'), contract)),
 };

@@ -155,7 +155,7 @@ export const rejection = {
     ground: 'assumed',
     source: '',
     scope: 'document-type',
-    needs: ['faultDetail'],
+    needs: ['faultElement'],
     text: {
       nl: 'De foutmelding noemt bij fouten in verschillende elementen niet steeds hetzelfde element.',
       en: 'The error does not name one and the same element for errors in different elements.',

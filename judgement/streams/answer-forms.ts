@@ -1,4 +1,4 @@
-import { type Answer, type Fault, soapNamespace } from '../answer.ts';
+import { type Answer, type Fault, isOfService, soapNamespace } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { describeAnswer } from '../judges/describe.ts';
 import { type Judgement, conforms, deviates, notApplicable, untested } from '../verdict.ts';
@@ -102,10 +102,8 @@ const with200 = (answer: Extract<Answer, { readonly kind: 'accepted' }>): Judgem
 
 const soapMediaType = /^text\/xml\s*;(?:.*;)?\s*charset="?(utf-8|utf-16)"?\s*(?:;|$)/i;
 
-const soapAnswers: ReadonlySet<Answer['kind']> = new Set(['accepted', 'alive', 'fault']);
-
 const charset = ({ answer, exchange }: Sent): Judgement => {
-  if (!soapAnswers.has(answer.kind) || !('response' in exchange.outcome)) return noSoap;
+  if (!isOfService(answer) || !('response' in exchange.outcome)) return noSoap;
   const { headers, body } = exchange.outcome.response;
   const type = headers['content-type'] ?? '';
   const named = soapMediaType.exec(type)?.[1]?.toLowerCase();

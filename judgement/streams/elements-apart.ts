@@ -1,3 +1,4 @@
+import { refusalIn } from '../answer.ts';
 import { conforms, deviates, notApplicable } from '../verdict.ts';
 import { type StreamJudge, sealed } from './stream-judge.ts';
 
@@ -13,8 +14,8 @@ const least = 5;
 
 const judge: StreamJudge<Told> = {
   look: ({ purpose, answer, constraint }) => {
-    if (purpose !== 'violation' || constraint === undefined || answer.kind !== 'fault') return undefined;
-    const element = answer.fault.detail?.element ?? '';
+    if (purpose !== 'violation' || constraint === undefined) return undefined;
+    const element = refusalIn(answer)?.element ?? '';
     return element === '' ? undefined : { element, declaration: constraint.replace(/\/[^/]*$/, '') };
   },
   decide: (marks) => {

@@ -2,16 +2,14 @@ import { markupOf } from '#xml/markup';
 import { parseTree } from '#xml/parse';
 import { elementsOf, type XmlElement } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
-import { type Answer, soapNamespace } from '../answer.ts';
+import { isOfService, soapNamespace } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { toldText } from '../internals/told-text.ts';
 import { type Judgement, conforms, deviates, notApplicable, untested } from '../verdict.ts';
 import { eachExchange } from './each-exchange.ts';
 
-const soapAnswers: ReadonlySet<Answer['kind']> = new Set(['accepted', 'alive', 'fault']);
-
 const judge = ({ answer, exchange: { outcome } }: Sent): Judgement => {
-  if (!soapAnswers.has(answer.kind) || !('response' in outcome)) return noSoap;
+  if (!isOfService(answer) || !('response' in outcome)) return noSoap;
   const problem = problemIn(outcome.response.body);
   if (problem === undefined) return conforms;
   const expected = { nl: 'een envelop naar WS-I', en: 'an envelope as WS-I has it' };

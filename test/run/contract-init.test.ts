@@ -249,6 +249,25 @@ describe('of a WSDL that is taken', () => {
     expect(contract.service.answer.dossierNumber).toBe('.');
   }, 30_000);
 
+  test('a response with an error in it refuses by itself, with codes of its own', async () => {
+    const code =
+      '<xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="E1"/><xs:enumeration value="E2"/></xs:restriction></xs:simpleType>';
+    const members = `<xs:element name="IsGelukt" type="xs:boolean"/><xs:element name="Nummer" type="xs:string" minOccurs="0"/>
+      <xs:element name="Foutcode" minOccurs="0">${code}</xs:element><xs:element name="Foutmelding" type="xs:string" minOccurs="0"/>`;
+    const types = schema().replace('<xs:element name="Nummer" type="xs:string"/>', members);
+    const { service, errorCodes } = await made({ 'a.wsdl': wsdlOf({ types }) });
+
+    expect(service.answer).toMatchObject({
+      dossierNumber: 'dienst:Nummer',
+      failure: {
+        flag: { at: 'dienst:IsGelukt', failed: 'false', succeeded: 'true' },
+        code: 'dienst:Foutcode',
+        text: 'dienst:Foutmelding',
+      },
+    });
+    expect([errorCodes.schema.code, errorCodes.content.code]).toEqual(['E1', 'E2']);
+  }, 30_000);
+
   test('attributes are places too, a fixed value is a document type, and no two examples have one name', async () => {
     const lever = `<xs:element name="Lever"><xs:complexType>
       <xs:attribute name="titel" type="xs:string" use="required"/>

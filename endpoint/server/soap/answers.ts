@@ -4,14 +4,16 @@ import { withDocument } from '#xml/document';
 import type { SchemaModel } from '#xml/schema/model';
 import { readSchema } from '#xml/schema/read';
 import { serialize } from '#xml/serialize';
-import { element, type XmlElement } from '#xml/tree';
+import { element, elementsOf, type XmlElement } from '#xml/tree';
 import { compileSchema } from '#xml/validator';
 import { ConfigurationError } from '../../configuration-error.ts';
 import { namesIn } from './answer-path.ts';
+import type { Complaint } from './complaint.ts';
 import { sampleElement, type Values } from './sample.ts';
 import type { SoapFault } from './soap-fault.ts';
 import { writeEnvelope } from './write-envelope.ts';
-import { faultWriter, type Language } from './write-fault.ts';
+import { type FaultWriter, faultWriter, type Language } from './write-fault.ts';
+import { errorCases, type ProblemFinder, refusalWriter, untellable } from './write-refusal.ts';
 
 /** Answers of the service, as its contract describes them. */
 export interface Answers {
@@ -20,6 +22,8 @@ export interface Answers {
   readonly delivered: (dossierNumber: string, status: string) => Uint8Array;
   readonly alive: () => Uint8Array;
   readonly fault: (fault: SoapFault, language: Language) => Uint8Array;
+  /** The response that refuses a delivery; undefined for a service that does so with a Fault. */
+  readonly refused: ((complaints: readonly Complaint[], language: Language) => Uint8Array) | undefined;
 }
 
 /** Throws `ConfigurationError` when the contract's answer paths make no answer that is valid by its schema. */
@@ -33,21 +37,28 @@ export const createAnswers = (contract: Contract): Answers => {
     declared(
       model,
       service.deliver.response,
-      new Map([[path, number], ...(statusPath === undefined ? [] : [[statusPath, status] as const])]),
+      new Map([
+        ...successFlag(contract),
+        [path, number],
+        ...(statusPath === undefined ? [] : [[statusPath, status] as const]),
+      ]),
     );
   const alive = service.alive === undefined ? undefined : declared(model, service.alive.response, new Map());
   const fault = faultWriter(contract, model);
   const { published = '', scheduled = '', prepared = '' } = outcome?.statuses ?? {};
   const problem = problemFinder(contract);
+  const refused = refusalWriter(contract, model, problem);
   const number = numberFormat((one) => problem(delivered(one, published)) === undefined);
   const samples = [delivered(number(1), scheduled), delivered(number(1), prepared), ...(alive ? [alive] : [])];
   refuseUnless(delivered(number(1), published), problem);
   for (const sample of samples) refuseUnless(sample, problem);
+  mustTellAll(contract, fault, problem);
   return {
     dossierNumber: number,
     delivered: (dossierNumber, status) => writeEnvelope(delivered(dossierNumber, status)),
     alive: () => writeEnvelope(alive ?? element('', 'none')),
     fault: (told, language) => writeEnvelope(fault(told, language)),
+    refused: refused && ((complaints, language) => writeEnvelope(refused(complaints, language))),
   };
 };
 
@@ -59,7 +70,25 @@ const declared = (model: SchemaModel, name: QName, values: Values): XmlElement =
   );
 };
 
-type ProblemFinder = (answer: XmlElement) => string | undefined;
+/** What an acceptance says to be told from a refusal, where the status does not. */
+const successFlag = ({ service: { answer } }: Contract): readonly (readonly [string, string])[] => {
+  const flag = answer.failure?.flag;
+  return flag?.succeeded === undefined ? [] : [[namesIn(flag.at), flag.succeeded]];
+};
+
+/** Throws `ConfigurationError` for an error code that the detail of a Fault does not take. */
+const mustTellAll = (contract: Contract, write: FaultWriter, problem: ProblemFinder): void => {
+  const { fault, deliver } = contract.service;
+  if (fault === undefined) return;
+  for (const occasion of errorCases) {
+    const { text } = contract.errorCodes[occasion];
+    const complaints = [{ case: occasion, id: undefined, at: deliver.request.name, text }];
+    const detail = elementsOf(write({ code: 'Client', text, complaints }, 'nl')).find(({ name }) => name === 'detail');
+    const [entry] = detail === undefined ? [] : elementsOf(detail);
+    const found = entry && problem(entry);
+    if (found !== undefined) throw untellable(contract, occasion, found);
+  }
+};
 
 const problemFinder = ({ files, schemas }: Contract): ProblemFinder => {
   const validator = compileSchema(files, schemas.message);

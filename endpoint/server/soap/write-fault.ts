@@ -1,20 +1,20 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import type { Contract } from '#contract/contract';
+import type { Contract, RefusalPaths } from '#contract/contract';
+import type { QName } from '#xml/qname';
 import type { SchemaModel } from '#xml/schema/model';
 import { element, type XmlElement } from '#xml/tree';
 import type { Complaint } from './complaint.ts';
 import { namesIn } from './answer-path.ts';
 import { soapNamespace } from './envelope.ts';
-import { longestAt, sampleElement } from './sample.ts';
+import { longestAt, sampleElement, type Values } from './sample.ts';
 import type { SoapFault } from './soap-fault.ts';
 
 export type Language = keyof Bilingual;
 
+export type FaultWriter = (fault: SoapFault, language: Language) => XmlElement;
+
 /** Writes a Fault with the detail that the contract describes; its children are unqualified (BP 1.1 R1001). */
-export const faultWriter = (
-  contract: Contract,
-  model: SchemaModel,
-): ((fault: SoapFault, language: Language) => XmlElement) => {
+export const faultWriter = (contract: Contract, model: SchemaModel): FaultWriter => {
   const detail = detailWriter(contract, model);
   return ({ code, text, complaints }, language) => {
     const inLanguage = { name: 'lang', namespace: 'http://www.w3.org/XML/1998/namespace', value: language };
@@ -34,21 +34,44 @@ type DetailWriter = (complaints: readonly Complaint[], language: Language) => re
 const detailWriter = (contract: Contract, model: SchemaModel): DetailWriter => {
   const { fault } = contract.service;
   if (fault === undefined) return plainDetail;
-  const at = { code: namesIn(fault.code), text: namesIn(fault.text), element: namesIn(fault.element) };
+  const valuesOf = refusalValues(contract, { model, root: fault.detail, paths: fault });
+  return (complaints, language) => {
+    const values = valuesOf(complaints, language);
+    if (values.size === 0) return [];
+    const entry = sampleElement(model, fault.detail, values);
+    return entry === undefined ? plainDetail(complaints, language) : [element('', 'detail', [entry])];
+  };
+};
+
+/** An element in which a refusal is told, and where in it. */
+export interface Telling {
+  readonly model: SchemaModel;
+  readonly root: QName;
+  readonly paths: RefusalPaths;
+}
+
+/** What stands where in a refusal, each text as long as its type takes; nothing without complaints. */
+export const refusalValues = (
+  contract: Contract,
+  { model, root, paths }: Telling,
+): ((complaints: readonly Complaint[], language: Language) => Values) => {
+  const at = {
+    code: namesIn(paths.code),
+    text: namesIn(paths.text),
+    element: paths.element === undefined ? undefined : namesIn(paths.element),
+  };
   const fit = (path: string, value: string): readonly [string, string] => [
     path,
-    shortened(legal(value), longestAt(model, fault.detail, path)),
+    shortened(legal(value), longestAt(model, root, path)),
   ];
   return (complaints, language) => {
     const [first] = complaints;
-    if (first === undefined) return [];
-    const values = new Map([
+    if (first === undefined) return new Map();
+    return new Map([
       fit(at.code, contract.errorCodes[first.case].code),
       fit(at.text, allTold(complaints, language)),
-      ...(first.at === '' ? [] : [fit(at.element, first.at)]),
+      ...(first.at === '' || at.element === undefined ? [] : [fit(at.element, first.at)]),
     ]);
-    const entry = sampleElement(model, fault.detail, values);
-    return entry === undefined ? plainDetail(complaints, language) : [element('', 'detail', [entry])];
   };
 };
 

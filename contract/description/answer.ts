@@ -1,0 +1,88 @@
+import type { AnswerPaths, FailureFlag, FailurePaths, OutcomePath, RefusalPaths } from '../contract.ts';
+import { ContractError } from '../folder/contract-error.ts';
+import { type Description } from './description.ts';
+import { checkPlaced } from '../xpath/placed.ts';
+
+/** What `contract.yaml` says of answers, its expressions checked; throws `ContractError`. */
+export const readAnswerPaths = (description: Description): AnswerPaths => {
+  const { dossierNumber } = description.entries.service.answer;
+  checked(description, dossierNumber, ['answer', 'dossierNumber']);
+  const outcome = outcomeIn(description);
+  return { dossierNumber, outcome, failure: failureIn(description, outcome) };
+};
+
+const outcomeIn = (description: Description): OutcomePath | undefined => {
+  const { status, statuses } = description.entries.service.answer;
+  if (status !== undefined && statuses !== undefined) {
+    checked(description, status, ['answer', 'status']);
+    mustDiffer(description, statuses);
+    return { status, statuses };
+  }
+  if (status === undefined && statuses === undefined) return undefined;
+  const [there, lacks] = status === undefined ? ['statuses', 'status'] : ['status', 'statuses'];
+  throw new ContractError(
+    description.placeOf('service', 'answer', there),
+    `service.answer has ${there} but no ${lacks}; add it, or leave out both`,
+  );
+};
+
+const mustDiffer = ({ placeOf }: Description, statuses: Readonly<Record<string, string>>): void => {
+  const all = Object.entries(statuses);
+  const twice = all.find(([, said], index) => all.slice(0, index).some(([, earlier]) => earlier === said));
+  if (twice === undefined) return;
+  throw new ContractError(
+    placeOf('service', 'answer', 'statuses', twice[0]),
+    `status "${twice[1]}" stands for two outcomes; give each its own`,
+  );
+};
+
+const failureIn = (description: Description, outcome: OutcomePath | undefined): FailurePaths | undefined => {
+  const entries = description.entries.service.answer.failure;
+  if (entries === undefined) return undefined;
+  return {
+    flag: flagIn(description, entries, outcome),
+    ...refusalPaths(description, entries, ['answer', 'failure']),
+  };
+};
+
+type FailureEntries = NonNullable<Description['entries']['service']['answer']['failure']>;
+
+/** An answer says with one value that it is a refusal, and with another one that it is none. */
+const flagIn = (
+  description: Description,
+  { flag, failed, succeeded }: FailureEntries,
+  outcome: OutcomePath | undefined,
+): FailureFlag | undefined => {
+  const wrong = (key: 'flag' | 'failed' | 'succeeded', sentence: string): ContractError =>
+    new ContractError(description.placeOf('service', 'answer', 'failure', key), `service.answer.failure ${sentence}`);
+  if (flag === undefined && failed === undefined && succeeded === undefined) return undefined;
+  if (flag === undefined)
+    throw wrong(failed === undefined ? 'succeeded' : 'failed', 'has no flag; say where it stands, or leave this out');
+  if (failed === undefined) throw wrong('flag', 'has a flag but not what it says of a refusal; add failed');
+  checked(description, flag, ['answer', 'failure', 'flag']);
+  const isOutcome = flag === outcome?.status;
+  const all = [succeeded, ...(isOutcome ? Object.values(outcome.statuses) : [])];
+  if (succeeded === undefined && !isOutcome)
+    throw wrong('flag', 'does not say what the flag says of an acceptance; add succeeded');
+  if (all.includes(failed)) throw wrong('failed', `takes "${failed}" for a refusal and for none; give each its own`);
+  return { at: flag, failed, succeeded };
+};
+
+/** Where a refusal says what is wrong. */
+export const refusalPaths = (
+  description: Description,
+  { code, text, element }: RefusalPaths | FailureEntries,
+  around: readonly string[],
+): RefusalPaths => {
+  const paths = { code, text, element };
+  for (const key of ['code', 'text', 'element'] as const) {
+    const path = paths[key];
+    if (path !== undefined) checked(description, path, [...around, key]);
+  }
+  return paths;
+};
+
+const checked = (description: Description, source: string, path: readonly string[]): void => {
+  const scope = { prefixes: Object.keys(description.entries.namespaces), variables: new Map<string, never>() };
+  checkPlaced(source, scope, description.placeOf('service', ...path));
+};

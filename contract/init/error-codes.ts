@@ -1,0 +1,16 @@
+import type { DescriptionEntries } from '../description/description-shape.ts';
+import type { SchemaPlace } from './places.ts';
+
+type ErrorCodes = DescriptionEntries['errorCodes'];
+
+/** The error codes of the suite as a service can say them: its own values where it has a list, numbers where it has those. */
+export const errorCodesFor = (shipped: ErrorCodes, place: SchemaPlace | undefined): ErrorCodes => {
+  const codeAt = (index: number, code: string): string => {
+    if (place?.kind === 'number') return String(index + 1);
+    return place?.kind === 'list' ? (place.values[index % place.values.length] ?? code) : code;
+  };
+  const entries = Object.entries(shipped).map(
+    ([occasion, one], index) => [occasion, { ...one, code: codeAt(index, one.code) }] as const,
+  );
+  return { ...shipped, ...Object.fromEntries(entries) };
+};

@@ -1,0 +1,58 @@
+import type { SchemaPlace } from './places.ts';
+import type { Prefixes } from './prefixes.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { likeness } from './words.ts';
+
+/** How a response says that a delivery is refused, as it is written in the description. */
+export interface FailureDraft {
+  readonly flag?: string;
+  readonly failed?: string;
+  readonly succeeded?: string;
+  readonly code: string;
+  readonly text: string;
+  readonly element?: string;
+}
+
+interface Source {
+  readonly prefixes: Prefixes;
+  readonly answer: Vocabulary['answer'];
+  /** Where the outcome stands. */
+  readonly status: string | undefined;
+}
+
+/** A response that has a code and a text of an error refuses by itself; undefined for one that has not. */
+export const failureDraftOf = (leaves: readonly SchemaPlace[], source: Source): FailureDraft | undefined => {
+  const { prefixes, answer } = source;
+  const best = (names: readonly string[], kinds: readonly SchemaPlace['kind'][]): string | undefined => {
+    const [found] = leaves
+      .filter(({ kind }) => kinds.includes(kind))
+      .map((place) => ({ place, score: likeness(place.steps.at(-1)?.name.name ?? '', names) }))
+      .toSorted((one, other) => other.score - one.score);
+    return found !== undefined && found.score >= 0.7 ? prefixes.path(found.place) : undefined;
+  };
+  const code = best(answer.code, ['text', 'list', 'number']);
+  const text = best(answer.text, ['text']);
+  if (code === undefined || text === undefined || code === text) return undefined;
+  const element = best(answer.element, ['text']);
+  const isApart = element !== undefined && element !== code && element !== text;
+  return { ...flagIn(leaves, source), code, text, ...(isApart ? { element } : {}) };
+};
+
+/** A boolean, or a list with a value for each of the two. */
+const flagIn = (
+  leaves: readonly SchemaPlace[],
+  { prefixes, answer, status }: Source,
+): Pick<FailureDraft, 'flag' | 'failed' | 'succeeded'> => {
+  const isFlag = ({ steps }: SchemaPlace): boolean => likeness(steps.at(-1)?.name.name ?? '', answer.flag) >= 0.75;
+  for (const place of leaves.filter(isFlag)) {
+    const flag = prefixes.path(place);
+    if (place.kind === 'boolean') return { flag, failed: 'false', succeeded: 'true' };
+    const of = (names: readonly string[]): string | undefined =>
+      place.values.find((value) => likeness(value, names) >= 0.75);
+    const [failed, succeeded] = [of(answer.failed), of(answer.succeeded)];
+    if (failed === undefined) continue;
+    if (flag === status) return { flag, failed };
+    if (succeeded !== undefined && succeeded !== failed) return { flag, failed, succeeded };
+  }
+  return {};
+};

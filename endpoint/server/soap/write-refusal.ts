@@ -1,0 +1,64 @@
+import type { Contract, ErrorCase } from '#contract/contract';
+import type { SchemaModel } from '#xml/schema/model';
+import { attributeOf, elementsOf, textOf, type XmlElement } from '#xml/tree';
+import { ConfigurationError } from '../../configuration-error.ts';
+import { namesIn } from './answer-path.ts';
+import type { Complaint } from './complaint.ts';
+import { sampleElement, type Values } from './sample.ts';
+import { type Language, refusalValues } from './write-fault.ts';
+
+/** What a schema finds wrong with an answer. */
+export type ProblemFinder = (answer: XmlElement) => string | undefined;
+
+/** Every occasion that has an error code. */
+export const errorCases = ['schema', 'content', 'rule', 'duplicate', 'credentials', 'size', 'internal'] as const;
+
+type RefusalWriter = (complaints: readonly Complaint[], language: Language) => XmlElement;
+
+/** Writes the response that refuses; undefined for a contract without. Throws `ConfigurationError` where none is valid. */
+export const refusalWriter = (
+  contract: Contract,
+  model: SchemaModel,
+  problem: ProblemFinder,
+): RefusalWriter | undefined => {
+  const { answer, deliver } = contract.service;
+  if (answer.failure === undefined) return undefined;
+  const { flag } = answer.failure;
+  const root = deliver.response;
+  const valuesOf = refusalValues(contract, { model, root, paths: answer.failure });
+  const flagged: readonly (readonly [string, string])[] = flag === undefined ? [] : [[namesIn(flag.at), flag.failed]];
+  const number = namesIn(answer.dossierNumber);
+  const write = (values: Values, extra: Values): XmlElement => {
+    const made = sampleElement(model, root, new Map([...extra, ...flagged, ...values]));
+    if (made === undefined) throw new ConfigurationError(`${model.entry} does not declare ${root.name}.`);
+    return made;
+  };
+  const valuesFor = (occasion: ErrorCase): Values => {
+    const { text } = contract.errorCodes[occasion];
+    return valuesOf([{ case: occasion, id: undefined, at: deliver.request.name, text }], 'nl');
+  };
+  const extra = withoutNumber(number, (values) => write(valuesFor('schema'), values));
+  for (const occasion of errorCases) {
+    const found = problem(write(valuesFor(occasion), extra));
+    if (found !== undefined) throw untellable(contract, occasion, found);
+  }
+  return (complaints, language) => write(valuesOf(complaints, language), extra);
+};
+
+/** What keeps a response without the number of a dossier: nothing, an empty text, or zero where one has to be there. */
+const withoutNumber = (path: string, write: (values: Values) => XmlElement): Values =>
+  /^0*$/.test(textAt(write(new Map()), path.split('/'))) ? new Map() : new Map([[path, '0']]);
+
+/** The text at a path of names; empty where there is none. */
+const textAt = (around: XmlElement, [first = '', ...rest]: readonly string[]): string => {
+  if (first === '') return textOf(around);
+  if (first.startsWith('@')) return attributeOf(around, first.slice(1)) ?? '';
+  const child = elementsOf(around).find(({ name }) => name === first);
+  return child === undefined ? '' : textAt(child, rest);
+};
+
+/** Why a refusal can't be told as the contract has it. */
+export const untellable = ({ errorCodes }: Contract, occasion: ErrorCase, problem: string): ConfigurationError =>
+  new ConfigurationError(
+    `The endpoint can't refuse with errorCodes.${occasion}.code "${errorCodes[occasion].code}": ${problem} Let contract.yaml name a code that the schema takes, and every value that the answer needs.`,
+  );

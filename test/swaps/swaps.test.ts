@@ -1,0 +1,21 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import { copyOfShipped, shipped } from './folder-copy.ts';
+import { swaps } from './swaps.ts';
+import { requirementsFor, tryFolder } from './trial.ts';
+
+const usual = requirementsFor(readContract(shipped));
+
+test.each(swaps)(
+  'with $name the mock takes what is generated, and no check is lost',
+  async ({ edit, without = [] }) => {
+    const copy = copyOfShipped();
+    onTestFinished(copy.dispose);
+
+    edit(copy);
+    const { requirements, wrong } = await tryFolder(copy);
+
+    expect(wrong).toEqual([]);
+    expect(usual.filter((id) => !requirements.includes(id))).toEqual(without);
+  },
+);
