@@ -9,6 +9,7 @@ import type { Exclusion } from '#harness/run-check';
 import { seedOf } from '#harness/seed';
 import { deliverableTypes } from './deliverable-types.ts';
 import { type Edge, mostEdges } from './edge-counts.ts';
+import { isSmoke, tooFewDrafts } from './spread.ts';
 import { type Check, type Lab, byManners, control, deliver, documentTypeOf } from './lab.ts';
 
 /** Delivers valid drafts at one edge of what is allowed, each in a case of its own. */
@@ -33,14 +34,17 @@ export const edges =
       if (left === 0) return;
     }
     if (left === most)
-      stage.state(forbidden === undefined ? nowhere(documentTypeOf(lab, stage)) : byManners(forbidden));
+      stage.state(forbidden === undefined ? nowhere(lab, documentTypeOf(lab, stage)) : byManners(forbidden));
   };
 
 /** Why a delivery must not leave: a place that takes any text can be one that manners look at. */
 const forbiddenBy = ({ client, generation }: Lab, delivery: Delivery): Bilingual | undefined =>
   generation.forbids?.(delivery.message('0'.repeat(12), client.securityHeaders));
 
-const nowhere = (documentType: string): Exclusion => ({
+const nowhere = ({ config }: Lab, documentType: string): Exclusion =>
+  isSmoke(config) ? tooFewDrafts(config) : atNone(documentType);
+
+const atNone = (documentType: string): Exclusion => ({
   verdict: 'not-applicable',
   reason: {
     nl: `geen aanlevering van ${documentType} die deze run maakte, heeft een plek waar dat kan staan`,

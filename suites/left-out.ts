@@ -60,6 +60,17 @@ export const leftBy = {
         en: `--runs ${String(least)} or more tries it in all`,
       },
     ),
+  fewDrafts: (runs: number, least: number): LeftOut =>
+    leftOut(
+      {
+        nl: `de weinige aanleveringen van een korte run (--runs ${String(runs)}) hebben geen plek waar dat kan staan`,
+        en: `the few deliveries of a short run (--runs ${String(runs)}) have no place where that may stand`,
+      },
+      {
+        nl: `met --runs ${String(least)} of meer zijn er genoeg`,
+        en: `with --runs ${String(least)} or more there are enough`,
+      },
+    ),
   fewer: (runs: number): LeftOut =>
     leftOut(
       {

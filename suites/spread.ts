@@ -25,6 +25,9 @@ export const oneIn = (part: number, { config }: Pick<Lab, 'config'>): number =>
 export const violationsPerConstraint = ({ runs }: Pick<RunConfig, 'runs'>): number =>
   Math.max(1, Math.floor(runs / forOneEach));
 
+/** Why the few drafts of a smoke run show nothing that others may. */
+export const tooFewDrafts = ({ runs }: Pick<RunConfig, 'runs'>): Exclusion => leftBy.fewDrafts(runs, forOneEach);
+
 /** The constraints of a check that are violated in deliveries of its document type. */
 export const violatedBy = (lab: Spread, check: PlannedCheck): readonly string[] => {
   const reasons = lab.unviolable(check.documentType ?? '');
