@@ -1,6 +1,7 @@
 import type { PlannedCheck } from '#harness/plan';
 import { isOverRun } from '#judgement/streams/registry';
 import { type RequirementId, type Topic, topicOf } from '#judgement/requirements/registry';
+import { deliverableTypes } from './deliverable-types.ts';
 import { type Edge, mostEdges } from './edge-counts.ts';
 import type { Surroundings } from './exclusion.ts';
 import { oneIn, violatedBy } from './spread.ts';
@@ -48,6 +49,9 @@ const byMedium: CostOf = (around) => {
   return { requests: count, accepted: count };
 };
 
+/** One document type after another. */
+const untilAccepted: CostOf = (around) => ({ requests: Math.max(1, deliverableTypes(around).length), accepted: 1 });
+
 const atEdge =
   (edge: Edge): CostOf =>
   (around) => {
@@ -61,6 +65,7 @@ const faults = cases(part(5), refused);
 const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'connection.answers-is-alive': fixed(1, 0),
   'connection.serves-wsdl': fixed(1, 0),
+  'connection.accepts-username': untilAccepted,
   'connection.refuses-wrong-username': fixed(2),
   'connection.refuses-wrong-password': fixed(2),
   'connection.refuses-missing-username': fixed(2),
