@@ -1,7 +1,6 @@
-import { grounds, levelOf } from '#contract/grounds/ground';
 import type { PlannedCheck } from '#harness/plan';
 import type { RunConfig } from '#harness/run-config';
-import { topicOf } from '#judgement/requirements/registry';
+import { breadthFirst, rankOf } from './breadth-first.ts';
 import { type Cost, fits, sumOf } from './costs.ts';
 
 /** A check with what it costs. */
@@ -44,7 +43,10 @@ export const spareIn = (
 export const afford = (priced: readonly Priced[], room: Cost, today: string): Afforded => {
   const first = priced.filter(({ check }) => rankOf(check) < 3);
   const left = less(room, sumOf(first.map(({ cost }) => cost)));
-  const rest = inTurns(priced.filter(({ check }) => rankOf(check) >= 3));
+  const rest = breadthFirst(
+    priced.filter(({ check }) => rankOf(check) >= 3),
+    ({ check }) => check,
+  );
   const parts = partsOf(rest, left);
   const isWhole = parts.flat().length === rest.length;
   const day = Math.floor(Date.parse(today) / millisecondsOfDay);
@@ -74,27 +76,4 @@ const partsOf = (all: readonly Priced[], room: Cost): readonly (readonly Priced[
     else if (fits(one.cost, room)) parts.push([one]);
   }
   return parts;
-};
-
-const rankOf = ({ requirement, level, ground }: PlannedCheck): number => {
-  const topic = topicOf(requirement);
-  if (topic === 'connection' || topic === 'certificate') return 0;
-  if (requirement === 'delivery.accepts-valid') return 1;
-  if (topic === 'delivery' && requirement !== 'delivery.accepts-with-warning') return 2;
-  const firm = levelOf(ground) === 'MUST';
-  return firm ? 3 : 4 + levels.indexOf(level) * grounds.length + grounds.indexOf(ground);
-};
-
-const levels: readonly PlannedCheck['level'][] = ['MUST', 'SHOULD', 'REPORT'];
-
-/** By rank, and in a rank the first of each document type, then the second. */
-const inTurns = (all: readonly Priced[]): readonly Priced[] => {
-  const places = new Map<string, number>();
-  const placed = all.map((one) => {
-    const group = `${String(rankOf(one.check))} ${one.check.documentType ?? ''}`;
-    const place = (places.get(group) ?? 0) + 1;
-    places.set(group, place);
-    return { one, place };
-  });
-  return placed.sort((a, b) => rankOf(a.one.check) - rankOf(b.one.check) || a.place - b.place).map(({ one }) => one);
 };

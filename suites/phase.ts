@@ -3,10 +3,10 @@ import { visible } from '#contract/texts/visible';
 import { type PlannedCheck, inTurns, planPhase, select } from '#harness/plan';
 import { type Exclusion, skipCheck } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
-import { topicOf } from '#judgement/requirements/registry';
 import { type Found, type Run, actCheck, actFor } from './act-check.ts';
 import { openLab } from './open-lab.ts';
 import { bareError } from './bare-error.ts';
+import { breadthFirst } from './breadth-first.ts';
 import type { Contents } from './topics.ts';
 
 /** Registers one test for each planned check of a phase; the connection is tried first, the rest side by side, and what all of it decides comes last. */
@@ -39,27 +39,15 @@ const withSecretsTaken = (given: RunConfig): RunConfig => {
   return config;
 };
 
-const register = (plan: readonly PlannedCheck[], run: Run): void => {
-  for (const [topic, checks] of Map.groupBy(plan, ({ requirement }) => topicOf(requirement))) {
-    describe(topic, () => {
-      for (const [documentType, own] of Map.groupBy(checks, (check) => check.documentType ?? 'algemeen')) {
-        describe(documentType, () => {
-          registerAll(own, run);
-        });
-      }
-    });
-  }
-};
-
 interface LeftOut {
   readonly check: PlannedCheck;
   readonly exclusion: Exclusion;
 }
 
-/** One test a check; those that are left out for one reason are one test together, or the report would be full of them. */
-const registerAll = (checks: readonly PlannedCheck[], run: Run): void => {
+/** One test a check, breadth first; those that are left out for one reason are one test together. */
+const register = (plan: readonly PlannedCheck[], run: Run): void => {
   const leftOut: LeftOut[] = [];
-  for (const check of checks) {
+  for (const check of breadthFirst(plan, (one) => one)) {
     const found = actFor(run, check);
     if ('act' in found) registerCheck(run, check, found);
     else leftOut.push({ check, exclusion: found });
@@ -69,8 +57,7 @@ const registerAll = (checks: readonly PlannedCheck[], run: Run): void => {
   for (const group of Map.groupBy(leftOut, alike).values()) registerLeftOut(run, group);
 };
 
-const titleOf = ({ requirement, constraint }: PlannedCheck): string =>
-  visible([requirement, constraint].filter((part) => part !== undefined).join(' '));
+const titleOf = ({ key }: PlannedCheck): string => visible(key);
 
 const registerCheck = (run: Run, check: PlannedCheck, found: Found): void => {
   test(titleOf(check), { timeout: 0 }, async ({ skip }) => {
