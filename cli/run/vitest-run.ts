@@ -30,6 +30,11 @@ export interface SuiteRun {
 export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
   const name = suites[config.phase];
   if (name === undefined) throw new Error(`there is no suite for phase ${String(config.phase)}`);
+  let isStopped = false;
+  // What is cancelled before the suite has begun goes on in silence.
+  const cancelAgain = (): void => {
+    if (isStopped) void cancel();
+  };
   const vitest = await openVitest({
     suite: `suites/${name}.suite`,
     scratch: scratchIn(config.out),
@@ -38,14 +43,22 @@ export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
       pool: 'forks',
       ...leanProcess,
       maxConcurrency: config.limits.connections,
-      reporters: [{}],
+      reporters: [{ onTestModuleStart: cancelAgain }],
       provide: { run: config },
     },
   });
+  const cancel = (): Promise<void> => vitest.cancelCurrentRun('keyboard-input');
   return {
     ended: end(vitest, config.out),
-    stop: () => vitest.cancelCurrentRun('keyboard-input'),
-    abandon: () => vitest.close(),
+    stop: () => {
+      isStopped = true;
+      return cancel();
+    },
+    // The second time that it is told to end while it is ending, it ends at once.
+    abandon: () => {
+      void cancel();
+      return vitest.close();
+    },
   };
 };
 

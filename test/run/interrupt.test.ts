@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checksIn, eventsIn, temporaryFolder, threePas } from './three-pas.ts';
+import { checksIn, eventsIn, exchangesIn, temporaryFolder, threePas } from './three-pas.ts';
 
 /** Calls `then` as soon as a run has ended its first checks. */
 const whenUnderWay = (out: string, then: () => void): void => {
@@ -40,7 +40,7 @@ test.each([
   },
 );
 
-test('SIGTERM before the first check ends with exit code 3 as well', async () => {
+test('SIGTERM before the first check ends with exit code 3 as well, and next to nothing is sent', async () => {
   const out = join(temporaryFolder(), 'out');
   const onStart = (child: ChildProcess): void => {
     const timer = setInterval(() => {
@@ -59,4 +59,5 @@ test('SIGTERM before the first check ends with exit code 3 as well', async () =>
   expect(code).toBe(3);
   expect(stdout).toContain('stopped by a person (Ctrl-C)');
   expect(existsSync(join(out, 'junit.xml'))).toBe(true);
+  expect(exchangesIn(out).length).toBeLessThan(50);
 });
