@@ -117,6 +117,7 @@ const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   report: async (exit) => (await import('./commands/report.ts')).reportCommand(exit),
   rejudge: async (exit) => (await import('./commands/rejudge.ts')).rejudgeCommand(exit),
   doctor: async (exit) => (await import('./commands/doctor.ts')).doctorCommand(exit),
+  listen: async (exit) => (await import('./commands/listen.ts')).listenCommand(exit),
   mock: async () => (await import('./commands/mock.ts')).mockCommand(),
   attest: async () => (await import('./commands/attest.ts')).attestCommand(),
   generate: async () => (await import('./commands/generate.ts')).generateCommand(),

@@ -57,6 +57,8 @@ const recordingStarted = v.object({
   },
   contract: v.object({ id: text, digest: text, confirmed: v.boolean() }),
   phase: v.picklist([1, 2, 3, 4]),
+  ...{ profile: v.optional(text), target: v.optional(text) },
+  asked: v.optional(v.object({ contract: v.optional(text) })),
 });
 
 const aimed = v.object({
@@ -96,6 +98,12 @@ const earlier = v.array(v.object({ status: v.optional(count), code: v.optional(t
 const inbound = v.object({
   ...{ connection: count, peer: text, target: text, httpVersion: text, bodyBytes: count, isCut: v.boolean() },
   rawHeaders: v.array(v.tuple([text, text])),
+  note: v.optional(
+    v.object({
+      ...{ sender: v.optional(text), documentType: v.optional(text) },
+      ...{ likeness: v.optional(text), played: v.optional(text) },
+    }),
+  ),
 });
 
 const exchangeEnded = v.object({

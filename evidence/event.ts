@@ -48,7 +48,7 @@ export interface RunStarted {
   readonly checks: number;
 }
 
-/** What was recorded of a vendor's system: whatever it sent to a server of ours, in the order in which answers were decided. */
+/** What was recorded of a vendor's system: whatever it sent to a server of ours, in the order in which answers were decided. One that goes on starts again, and what was judged before counts no more. */
 export interface RecordingStarted {
   readonly type: 'recording-started';
   readonly version: typeof journalVersion;
@@ -57,6 +57,10 @@ export interface RecordingStarted {
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };
   readonly phase: number;
+  /** As they were asked for, and where it listened; undefined where nothing listened. */
+  readonly profile?: string | undefined;
+  readonly asked?: { readonly contract: string | undefined } | undefined;
+  readonly target?: string | undefined;
 }
 
 /** Why deliveries of a document type are never made to break a constraint. */

@@ -12,7 +12,7 @@ export type BytesOf = (kept: KeptBytes) => Buffer | undefined;
 export const openExchanges = (directory: string): BytesOf => {
   const members = new Map<string, Buffer>();
   const memberOf = ({ pack, member }: KeptBytes): Buffer => {
-    const key = `${String(pack)} ${String(member)}`;
+    const key = keyOf({ pack, member });
     const known = members.get(key) ?? attempt(join(directory, 'exchanges', `${String(pack)}.gz`), member);
     members.delete(key);
     members.set(key, known);
@@ -20,11 +20,19 @@ export const openExchanges = (directory: string): BytesOf => {
     if (members.size > mostMembers && oldest !== undefined) members.delete(oldest);
     return known;
   };
-  return (kept) => {
+  const find = (kept: KeptBytes): Buffer | undefined => {
     const bytes = memberOf(kept).subarray(kept.at, kept.at + kept.bytes);
     return createHash('sha256').update(bytes).digest('hex') === kept.sha256 ? bytes : undefined;
   };
+  return (kept) => {
+    const found = find(kept);
+    // A member that is still written to has grown since it was read.
+    if (found !== undefined || !members.delete(keyOf(kept))) return found;
+    return find(kept);
+  };
 };
+
+const keyOf = ({ pack, member }: Pick<KeptBytes, 'pack' | 'member'>): string => `${String(pack)} ${String(member)}`;
 
 /** Nothing where the pack is gone, or holds no such member any more. */
 const attempt = (file: string, start: number): Buffer => {

@@ -19,15 +19,35 @@ export interface RecordedFor {
   readonly documentType: string | undefined;
 }
 
+/** One exchange of a case. */
+interface OfCase {
+  readonly case: number;
+  readonly one: Sent;
+}
+
 /** Journals one exchange, once its bytes are on disk, and tells what it left there. */
-export const recordExchange = (
-  journal: Journal,
+export const recordExchange = (journal: Journal, check: RecordedFor, of: OfCase): Recorded => {
+  const { identity, ...recorded } = keep(journal, of.one.exchange);
+  journal.append(eventOf(check, of, { ...recorded, identity }));
+  return recorded;
+};
+
+/** The same, where the event is asked for. */
+export const recordedEvent = (journal: Journal, check: RecordedFor, of: OfCase): ExchangeRecorded => {
+  const event = eventOf(check, of, keep(journal, of.one.exchange));
+  journal.append(event);
+  return event;
+};
+
+type KeptParts = Recorded & { readonly identity: KeptBytes | undefined };
+
+const eventOf = (
   check: RecordedFor,
-  { case: number, one }: { readonly case: number; readonly one: Sent },
-): Recorded => {
+  { case: number, one }: OfCase,
+  { identity, ...recorded }: KeptParts,
+): ExchangeRecorded => {
   const { exchange, answer } = one;
-  const { identity, ...recorded } = keep(journal, exchange);
-  journal.append({
+  return {
     type: 'exchange',
     id: recorded.id,
     check: check.key,
@@ -49,12 +69,11 @@ export const recordExchange = (
     dossierNumber: dossierNumberOf(answer),
     ...dossierPart(one),
     documentType: check.documentType,
-  });
-  return recorded;
+  };
 };
 
 /** The request comes first, so that where there is no room for both the answer is cut. */
-const keep = (journal: Journal, exchange: Exchange): Recorded & { readonly identity: KeptBytes | undefined } => {
+const keep = (journal: Journal, exchange: Exchange): KeptParts => {
   const id = journal.nextId();
   const request = journal.keep(exchange.request.body, mostOfExchange);
   const response = journal.keep(receivedOf(exchange)?.body ?? none, mostOfExchange - (request.place?.bytes ?? 0));

@@ -2,23 +2,35 @@ import type { Exchange, InboundEnd } from '#contract/wire/exchange';
 import { shortened } from '#contract/texts/shortened';
 import type { Answer } from '#judgement/answer';
 import type { Journal } from './journal.ts';
-import { recordExchange } from './record-exchange.ts';
+import { recordedEvent } from './record-exchange.ts';
+import type { RecordedSent } from './recorded-cases.ts';
 
 /** What the exchanges of a recording are recorded under. */
 const ofRecording = 'recording';
 
+/** What inbound exchanges are recorded with. */
+export interface InboundRecording {
+  readonly read: (exchange: Exchange) => Answer;
+  /** Number of those that the recording holds already; none unless said. */
+  readonly before?: number | undefined;
+  /** Called with each once it has ended. */
+  readonly ended?: ((event: RecordedSent) => void) | undefined;
+}
+
 /** Records inbound exchanges: each when its answer is decided, and how it ended by the function that is returned. */
 export const inboundRecorder = (
   journal: Journal,
-  read: (exchange: Exchange) => Answer,
+  { read, before = 0, ended }: InboundRecording,
 ): ((exchange: Exchange) => (end: InboundEnd) => void) => {
-  let count = 0;
+  let count = before;
   return (exchange) => {
     const one = { purpose: 'received', exchange, answer: read(exchange) } as const;
-    const recordedFor = { key: ofRecording, documentType: undefined };
-    const { id } = recordExchange(journal, recordedFor, { case: (count += 1), one });
+    const recordedFor = { key: ofRecording, documentType: exchange.inbound?.note?.documentType };
+    const event = recordedEvent(journal, recordedFor, { case: (count += 1), one });
     return (end) => {
-      journal.append({ type: 'exchange-ended', exchange: id, ...end, reason: shortened(end.reason) });
+      const told = { ...end, reason: shortened(end.reason) };
+      journal.append({ type: 'exchange-ended', exchange: event.id, ...told });
+      ended?.({ ...event, end: told });
     };
   };
 };

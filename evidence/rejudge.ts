@@ -86,7 +86,11 @@ const gathered = (events: Iterable<Event | Damaged>) => {
     cases.add(event);
     verdicts.add(event);
     if (event.type === 'run-started') stream = { kind: 'run', phase: event.phase, today: todayOf(event) };
-    if (event.type === 'recording-started') stream = { kind: 'recording', phase: event.phase };
+    if (event.type === 'recording-started') {
+      stream = { kind: 'recording', phase: event.phase };
+      // One that goes on is judged anew at its end, by all that it holds then.
+      judged.length = 0;
+    }
     if (event.type === 'judged') judged.push(event);
     if (event.type === 'check-started') documentTypes.set(event.check, event.documentType);
   }

@@ -1,7 +1,7 @@
 import type { Looked } from '#judgement/streams/look';
 import { type StreamRequirement, streamJudges } from '#judgement/streams/registry';
 import type { StreamJudgement } from '#judgement/streams/stream-judge';
-import { untested } from '#judgement/verdict';
+import { type Deviation, untested } from '#judgement/verdict';
 import type { CaseJudged } from './event.ts';
 
 /** One exchange of a stream, as its judges looked at it. */
@@ -38,6 +38,20 @@ export const streamFold = () => {
     },
   };
 };
+
+/** What one exchange by itself shows that deviates, of these requirements. */
+export const deviationsIn = (
+  { exchange, looked: { values } }: Noted,
+  requirements: ReadonlySet<StreamRequirement>,
+): ReadonlyMap<StreamRequirement, Deviation> =>
+  new Map(
+    [...requirements].flatMap((requirement) => {
+      const value = values[requirement];
+      if (value === undefined) return [];
+      const { judgement } = streamJudges[requirement].decide([{ exchange, value }]);
+      return judgement.kind === 'deviates' ? [[requirement, judgement.deviation] as const] : [];
+    }),
+  );
 
 /** What could not be looked at in time may deviate. */
 const unlooked: StreamJudgement = {

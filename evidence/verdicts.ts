@@ -21,6 +21,8 @@ export const verdictsFold = () => {
         folds.set(event.check, fold);
         fold.add(event);
       }
+      // A recording that goes on is judged anew.
+      if (event.type === 'recording-started') for (const table of [folds, verdicts]) table.clear();
       if (event.type !== 'check-ended') return;
       const folded = (folds.get(event.check) ?? checkFold()).result();
       folds.delete(event.check);

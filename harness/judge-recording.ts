@@ -5,20 +5,72 @@ import type { Journal } from '#evidence/journal';
 import type { BytesOf } from '#evidence/open-exchanges';
 import type { Damaged } from '#evidence/read-journal';
 import { type RecordedSent, recordedCasesFold, reopenSent } from '#evidence/recorded-cases';
-import { streamFold } from '#evidence/stream-fold';
-import { refusals } from '#judgement/answer';
+import { type StreamFound, deviationsIn, streamFold } from '#evidence/stream-fold';
+import { type Answer, refusals } from '#judgement/answer';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
-import { isOverRecording } from '#judgement/streams/registry';
+import { type StreamRequirement, isOverRecording } from '#judgement/streams/registry';
+import type { Deviation } from '#judgement/verdict';
 import { shareExchange } from './case.ts';
 import { type PlannedCheck, planRecording } from './plan.ts';
 
-/** What a recording is judged with. */
-export interface JudgingRecording extends Pick<GuardedAnswers, 'read' | 'look'> {
+/** What exchanges of a recording are judged with, read from disk. */
+export interface JudgingExchanges extends Pick<GuardedAnswers, 'read' | 'look'> {
   readonly contract: Contract;
   readonly bytes: BytesOf;
+  readonly phase: number;
+}
+
+/** What a recording is judged with. */
+export interface JudgingRecording extends Omit<JudgingExchanges, 'phase'> {
   /** Where the judgements go. */
   readonly journal: Journal;
 }
+
+/** One exchange, read from disk and judged by itself. */
+export interface JudgedExchange {
+  readonly event: RecordedSent;
+  readonly answer: Answer;
+  readonly deviations: ReadonlyMap<StreamRequirement, Deviation>;
+}
+
+/** Judges a recording while it grows. */
+export interface RecordingJudge {
+  /** Has the judges look at one exchange; returns what it came to, and what shows in it. */
+  readonly take: (event: RecordedSent) => Promise<JudgedExchange>;
+  /** What a planned check comes to by what was taken so far. */
+  readonly judge: (check: PlannedCheck) => StreamFound;
+  /** Every check of the recording, in a fixed order. */
+  readonly plan: readonly PlannedCheck[];
+  /** Journals what all checks come to, and returns how each ended. */
+  readonly end: (journal: Journal) => readonly CheckEnded[];
+}
+
+/** A judge of a recording that has taken nothing yet. */
+export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge => {
+  const { contract, phase } = judging;
+  const stream = streamFold();
+  const plan = planRecording(contract, phase);
+  const planned = new Set(plan.map(({ requirement }) => overRecording(requirement)));
+  const counts = { cases: 1, exchanges: 0, accepted: 0, refused: 0 };
+  const judge = ({ requirement, documentType }: PlannedCheck): StreamFound =>
+    stream.judge(overRecording(requirement), documentType);
+  return {
+    take: async (event) => {
+      const sent = await reopenSent(event, judging);
+      const looked = await judging.look(sent, { kind: 'recording', phase });
+      const { id, documentType, lacks } = event;
+      const noted = { exchange: id, documentType, looked, lacks: lacks === true };
+      stream.add(noted);
+      counts.exchanges += 1;
+      if (event.answer === 'accepted') counts.accepted += 1;
+      if (refusals.has(event.answer)) counts.refused += 1;
+      return { event, answer: sent.answer, deviations: deviationsIn(noted, planned) };
+    },
+    judge,
+    plan,
+    end: (journal) => plan.map((check) => end(check, judge(check), { journal, counts: { ...counts } })),
+  };
+};
 
 /** Judges a recording from disk: every planned check by all that was received. Returns how each ended, as journaled. */
 export const judgeRecording = async (
@@ -26,14 +78,9 @@ export const judgeRecording = async (
   judging: JudgingRecording,
 ): Promise<readonly CheckEnded[]> => {
   const { phase, exchanges } = gathered(events);
-  const stream = streamFold();
-  for (const event of exchanges) {
-    const sent = await reopenSent(event, { ...judging, phase });
-    const looked = await judging.look(sent, { kind: 'recording', phase });
-    stream.add({ exchange: event.id, documentType: event.documentType, looked, lacks: event.lacks === true });
-  }
-  const counts = countsOf(exchanges);
-  return planRecording(judging.contract, phase).map((check) => decide(check, stream, { ...judging, counts }));
+  const judge = openRecordingJudge({ ...judging, phase });
+  for (const event of exchanges) await judge.take(event);
+  return judge.end(judging.journal);
 };
 
 const gathered = (events: Iterable<Event | Damaged>) => {
@@ -46,29 +93,24 @@ const gathered = (events: Iterable<Event | Damaged>) => {
   return { phase, exchanges: fold.exchanges() };
 };
 
-const countsOf = (exchanges: readonly RecordedSent[]): Counts => ({
-  cases: 1,
-  exchanges: exchanges.length,
-  accepted: exchanges.filter(({ answer }) => answer === 'accepted').length,
-  refused: exchanges.filter(({ answer }) => refusals.has(answer)).length,
-});
+const overRecording = (requirement: PlannedCheck['requirement']): StreamRequirement => {
+  if (isOverRecording(requirement)) return requirement;
+  throw new Error(`no judge of recordings for requirement "${requirement}"`);
+};
 
-interface Deciding {
+interface Ending {
   readonly journal: Journal;
   readonly counts: Counts;
 }
 
 /** A recording is one case; what shows a deviation is taken up into it. */
-const decide = (
-  check: PlannedCheck,
-  stream: ReturnType<typeof streamFold>,
-  { journal, counts }: Deciding,
+const end = (
+  { key, requirement, documentType, constraint, level, ground }: PlannedCheck,
+  { judgement, shown, unprovable }: StreamFound,
+  { journal, counts }: Ending,
 ): CheckEnded => {
-  const { key, requirement, documentType, constraint, level, ground } = check;
-  if (!isOverRecording(requirement)) throw new Error(`no judge of recordings for requirement "${requirement}"`);
   const about = { check: key, requirement, documentType, constraint, level, ground, seed: 0 };
   journal.append({ type: 'check-started', ...about });
-  const { judgement, shown, unprovable } = stream.judge(requirement, documentType);
   for (const exchange of shown) shareExchange(journal, { check: key, case: 1, exchange });
   const judged: CaseJudged = { type: 'judged', check: key, case: 1, judgement, unprovable };
   journal.append(judged);

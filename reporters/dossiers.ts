@@ -19,6 +19,8 @@ export const dossierFold = () => {
   const perhaps: Dossier[] = [];
   const away = new Map<string, Leaving[]>();
   const exchange = (event: ExchangeRecorded): void => {
+    // At a server of ours a vendor's own deliveries leave nothing behind.
+    if (event.purpose === 'received') return;
     const { dossierNumber: number, reference, documentType, startedAt: at } = event;
     if (delivers(event.purpose)) away.get(reference ?? '')?.shift();
     if (number !== undefined) made.set(number, { number, reference, documentType, at });

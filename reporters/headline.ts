@@ -3,6 +3,7 @@ import { byCause } from './by-cause.ts';
 import { openInCore } from './core.ts';
 import { type LeftOutReason, leftOutReasons } from './left-out-reasons.ts';
 import { number } from './number.ts';
+import { nothingCame, unseenText } from './recording-words.ts';
 import type { Outcome } from './outcome.ts';
 import type { RunResult } from './run-result.ts';
 import { type Strictness, type Tally, tallyOf } from './tally.ts';
@@ -21,15 +22,19 @@ export const headline = (result: RunResult, { outcome, strict, language }: Headl
   const said = words[language];
   if (outcome === 'failed') return said.failed(tally) + withLeftOut(result, tally, language);
   if (outcome === 'passed' || outcome === 'in-part') {
-    const text = said[outcome](tally) + withLeftOut(result, tally, language);
+    const text = said[outcome](tally) + withLeftOut(result, tally, language) + withUnseen(result, tally, language);
     return result.started.phase === 4 ? `${text}; ${said.attest}` : text;
   }
   const why = reasonOf(result, outcome, tally)?.[language];
   return `${said.noVerdict}: ${why ?? said.others[outcome](tally)}${withLeftOut(result, tally, language)}`;
 };
 
+const withUnseen = ({ recording }: RunResult, { undecided }: Tally, language: Language): string =>
+  recording === undefined || undecided === 0 ? '' : `; ${unseenText(undecided)[language]}`;
+
 /** What is special about a run without a verdict. */
 const reasonOf = (result: RunResult, outcome: Outcome, { undecided, scope }: Tally): Bilingual | undefined => {
+  if (outcome === 'unreached' && result.recording !== undefined) return nothingCame;
   if (outcome !== 'undecided') return undefined;
   const core = openInCore(result);
   if (core !== undefined) return core;

@@ -46,11 +46,25 @@ export const exitCodes: Readonly<Record<Outcome, number>> = {
 export const outcomeOf = (result: RunResult, { strict, complete }: Demands): Exclude<Outcome, 'unwritten'> => {
   const { checks, changed, unfounded, sent, ended, planned } = result;
   if (changed.length + unfounded.length > 0) return 'incomplete';
+  if (result.recording !== undefined) return ofRecording(result, { strict, complete });
   if (sent.answered === 0) return ended === undefined ? 'incomplete' : planned?.scope === 0 ? 'empty' : 'unreached';
   if (checks.some((check) => isBinding(check, strict))) return 'failed';
   const open = leftOpen(result);
   if (open !== undefined) return open;
   if (tallyOf(result, strict).leftOut === 0) return 'passed';
+  return complete ? 'too-little' : 'in-part';
+};
+
+/** What a vendor's system did not come to is no failure of its own: it is told, and leaves the recording judged in part. */
+const ofRecording = (result: RunResult, { strict, complete }: Demands): Exclude<Outcome, 'unwritten'> => {
+  const { checks, sent, ended, stopped } = result;
+  const has = (verdict: CheckEnded['verdict']): boolean => checks.some((check) => check.verdict === verdict);
+  if (checks.some((check) => isBinding(check, strict))) return 'failed';
+  if (sent.answered === 0) return 'unreached';
+  if (has('broken')) return 'broken';
+  if (ended === undefined || stopped > 0) return 'incomplete';
+  if (has('blocked') || !has('passed')) return 'undecided';
+  if (!has('untested')) return 'passed';
   return complete ? 'too-little' : 'in-part';
 };
 

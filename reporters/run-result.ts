@@ -1,5 +1,14 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import type { Aimed, CheckEnded, Event, ExchangeRecorded, Planned, RunEnded, RunStarted } from '#evidence/event';
+import type {
+  Aimed,
+  CheckEnded,
+  Event,
+  ExchangeRecorded,
+  Planned,
+  RecordingStarted,
+  RunEnded,
+  RunStarted,
+} from '#evidence/event';
 import { type Verdict, verdicts } from '#judgement/verdict';
 import { changedFold } from '#evidence/changed-lines';
 import { JournalError } from '#evidence/journal-error';
@@ -8,12 +17,15 @@ import { type Dossier, dossierFold } from './dossiers.ts';
 import { type Lacking, lackingFold } from './lacking.ts';
 import type { Damaged } from '#evidence/read-journal';
 import { type SentCounts, sentFold } from './sent-counts.ts';
+import { asRun } from './recording-as-run.ts';
 import { stoppedFold } from './stopped-checks.ts';
 import { type Unfounded, verdictsFold } from '#evidence/verdicts';
 
 /** A run, folded from its journal: what reports need of it, whatever the number and size of its exchanges. */
 export interface RunResult {
   readonly started: RunStarted;
+  /** Of what a vendor's system sent by itself; undefined for a run. */
+  readonly recording?: RecordingStarted | undefined;
   readonly ended: RunEnded | undefined;
   /** Undefined, as the aim, when the run was stopped before that was known. */
   readonly planned: Planned | undefined;
@@ -43,7 +55,8 @@ export const foldRun = (
   events: Iterable<Event | Damaged>,
   isLost: (exchange: ExchangeRecorded) => boolean = () => false,
 ): RunResult => {
-  const [sent, dossiers, open, changed] = [sentFold(), dossierFold(), stoppedFold(), changedFold()];
+  const [sent, dossiers, changed] = [sentFold(), dossierFold(), changedFold()];
+  let open = stoppedFold();
   const facts = verdictsFold();
   const [lacking, lost] = [lackingFold(({ lacks }) => lacks !== undefined), lackingFold(isLost)];
   const checks: CheckEnded[] = [];
@@ -52,6 +65,10 @@ export const foldRun = (
   for (const event of events) {
     changed.add(event);
     facts.add(event);
+    if (event.type === 'recording-started') {
+      open = stoppedFold();
+      checks.length = 0;
+    }
     if (event.type === 'damaged') damaged += 1;
     else open.add(event);
     if (event.type === 'exchange') for (const fold of [sent, lacking, lost]) fold.add(event);
@@ -59,13 +76,15 @@ export const foldRun = (
     if (event.type === 'check-ended') checks.push(event);
     told.add(event);
   }
-  const { started, planned, aim, ended } = told.result();
+  const { recording, planned, aim, ended, ...rest } = told.result();
+  const started = rest.started ?? (recording && asRun(recording));
   if (started === undefined) throw new JournalError(withoutStart);
   const stopped = open.result();
   const telling = checks.map((check) => toldOf(started.runId, check));
   return {
     ...{
       started,
+      recording,
       planned,
       aim,
       ended,
@@ -82,6 +101,7 @@ export const foldRun = (
 
 interface Told {
   readonly started?: RunStarted;
+  readonly recording?: RecordingStarted;
   readonly planned?: Planned;
   readonly aim?: Aimed;
   readonly ended?: RunEnded;
@@ -93,6 +113,7 @@ const toldFold = () => {
   return {
     add: (event: Event | Damaged): void => {
       if (event.type === 'run-started') told = { started: event, ...told };
+      if (event.type === 'recording-started') told = { recording: event };
       if (event.type === 'planned') told = { ...told, planned: event };
       if (event.type === 'aimed') told = { ...told, aim: event };
       if (event.type === 'run-ended') told = { ...told, ended: event };

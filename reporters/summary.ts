@@ -11,6 +11,7 @@ import { type Counted, type Strictness, countedAs, isBinding, isInPlan, tallyOf 
 import { leftOutLines } from './left-out-lines.ts';
 import { leftOutReasons } from './left-out-reasons.ts';
 import { number } from './number.ts';
+import { listenAgain, nextOfRecording } from './recording-words.ts';
 import { perhapsText } from './perhaps-text.ts';
 import { remedyOf } from './remedy.ts';
 import { resultTable } from './table.ts';
@@ -55,7 +56,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     '',
     said,
     ...endOf(result, options.language),
-    words.seed(result.started),
+    ...againOf(result, options),
     ...nextStep(result, outcome, options),
     ...(options.confidential === undefined
       ? []
@@ -74,10 +75,23 @@ const notTested = (result: RunResult, { language, strict }: SummaryOptions): rea
   return lines.length === 0 ? [] : [...lines, ''];
 };
 
-const nextStep = ({ started }: RunResult, outcome: Outcome, { language, out }: SummaryOptions): readonly string[] =>
-  started.phase === 4 && (outcome === 'passed' || outcome === 'in-part')
+/** How to have it once more, or to go on. */
+const againOf = ({ recording, started }: RunResult, { language, out }: SummaryOptions): readonly string[] => {
+  if (recording === undefined) return [texts[language].seed(started)];
+  const command = listenAgain(recording, out);
+  return command === undefined ? [] : [`${texts[language].goOn}: ${command}`];
+};
+
+const nextStep = (
+  { started, recording }: RunResult,
+  outcome: Outcome,
+  { language, out }: SummaryOptions,
+): readonly string[] => {
+  if (recording !== undefined && outcome !== 'unwritten') return [nextOfRecording(outcome)[language]];
+  return started.phase === 4 && (outcome === 'passed' || outcome === 'in-part')
     ? texts[language].attest(out)
     : [texts[language].next[outcome](out)];
+};
 
 /** Why a run ended before its last check; one that was killed could not say so. */
 const endOf = ({ ended }: RunResult, language: Language): readonly string[] => {

@@ -42,6 +42,8 @@ interface Texts {
   /** That recorded verdicts do not follow from what was recorded, with the first checks. */
   readonly unfounded: (checks: readonly string[], count: number) => string;
   readonly seed: (run: RunStarted) => string;
+  /** Before the command that goes on with a recording. */
+  readonly goOn: string;
 }
 
 const attestCommand = (out: string, [id, name, moment]: readonly [string, string, string]): string =>
@@ -121,6 +123,7 @@ const nl: Texts = {
   lost: (count, ids) =>
     `Van ${counted(count, 'uitwisseling', 'uitwisselingen')} ontbreken bewaarde bytes of zijn ze beschadigd (map exchanges): ${listed(count, ids)}; zie run.json.`,
   seed: (run) => `Seed ${String(run.seed)}; herhaal met: ${commandAgain(run)}`,
+  goOn: 'Ga verder met',
 };
 
 const en: Texts = {
@@ -190,6 +193,7 @@ const en: Texts = {
   lost: (count, ids) =>
     `Bytes that were kept of ${counted(count, 'exchange', 'exchanges')} are gone or damaged (folder exchanges): ${listed(count, ids)}; see run.json.`,
   seed: (run) => `Seed ${String(run.seed)}; repeat with: ${commandAgain(run)}`,
+  goOn: 'Go on with',
 };
 
 export const texts: Readonly<Record<Language, Texts>> = { nl, en };

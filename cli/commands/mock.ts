@@ -68,7 +68,7 @@ export const mockCommand = (): Command =>
 
 const serve = async (options: Options): Promise<void> => {
   const contract = readContract(contractFolder(options.contract));
-  const trusts = options.trust?.flatMap(ownRoots);
+  const trusts = options.trust?.flatMap((file) => ownRoots(file));
   const folder = folderOf(options);
   const mock = await startMock({
     contract,

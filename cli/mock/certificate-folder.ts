@@ -15,7 +15,7 @@ export interface CertificateFolder {
   readonly files: readonly string[];
 }
 
-type Material = NonNullable<RunningMock['tls']>;
+type Material = Pick<NonNullable<RunningMock['tls']>, 'serverRoots' | 'clients'>;
 
 /** Makes the folder, for its owner only; throws `UsageError` when it can't be made or holds something already. */
 export const prepareCertificateFolder = (folder: string): string => {

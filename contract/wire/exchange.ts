@@ -114,8 +114,21 @@ export interface Inbound {
   readonly bodyBytes: number;
   /** Whether the request holds less than what arrived, since it was too large to keep. */
   readonly isCut: boolean;
+  /** Undefined where the service has nothing to tell of it. */
+  readonly note?: InboundNote | undefined;
   /** Undefined while it goes on, and where the server did not live to see it. */
   readonly end?: InboundEnd | undefined;
+}
+
+/** Facts that the service established while it answered; no verdict rests on them. */
+export interface InboundNote {
+  /** Tells senders apart: a name in the path, a username that has access, or the digest of a certificate. */
+  readonly sender?: string | undefined;
+  readonly documentType?: string | undefined;
+  /** Digest of an accepted delivery, equal for deliveries of the same dossier. */
+  readonly likeness?: string | undefined;
+  /** The answer that was played in place of the service's own. */
+  readonly played?: string | undefined;
 }
 
 /** One request and what came of it. Times are milliseconds: `startedAt` since the epoch, the rest relative. */

@@ -10,7 +10,7 @@ import type { MessageExaminer } from './guarded-examiner.ts';
 import { mandatesOf, type Mandates } from './mandates.ts';
 import type { MockParts } from './parts.ts';
 import { publicationStatus } from './publication-status.ts';
-import { createRegistry } from './registry.ts';
+import { type Before, createRegistry } from './registry.ts';
 import { actionFault } from '../server/soap/action.ts';
 import { createAnswers } from '../server/soap/answers.ts';
 import { decodeBody } from '../server/soap/decode.ts';
@@ -29,6 +29,9 @@ export interface Making {
   readonly clientRoots: ClientRoots;
   readonly aliveOnly: boolean;
   readonly hostNames: readonly string[];
+  readonly publicUrl: string | undefined;
+  readonly byPath: boolean;
+  readonly before: Before | undefined;
   readonly examiner: Pick<MessageExaminer, 'examine'>;
   /** Told why a message could not be examined. */
   readonly onError: (error: unknown) => void;
@@ -37,7 +40,7 @@ export interface Making {
 /** The parts of a mock without defects. */
 export const createParts = (making: Making): MockParts => {
   const { contract, access, clock, today, mandates, examiner, onError } = making;
-  const registry = createRegistry();
+  const registry = createRegistry(undefined, making.before);
   const judge = createClientJudge(making.clientRoots, createRevocation());
   return {
     contract,
@@ -51,6 +54,8 @@ export const createParts = (making: Making): MockParts => {
     judgeClient: (steps, showing) => judgeClient(judge, steps, showing),
     aliveOnly: making.aliveOnly,
     hostNames: making.hostNames,
+    publicUrl: making.publicUrl,
+    byPath: making.byPath,
     isLetIn: (claim) => isLetIn(access, claim),
     decode: decodeBody,
     markupFault,

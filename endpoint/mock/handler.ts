@@ -6,17 +6,18 @@ import type { MockParts } from './parts.ts';
 import { parseTarget, type Target } from '../server/request-target.ts';
 import { servePost } from './service.ts';
 
-/** Answers everything that comes to the mock; under TLS only the service, since its control is elsewhere. */
+/** Answers everything that comes to the mock; under TLS, or where its control is elsewhere, only the service. */
 export const createHandler =
-  (parts: MockParts): Handler =>
+  (parts: MockParts, isControlHere = true): Handler =>
   async (request) => {
     const target = parseTarget(request.target);
     if (target === undefined) return plainText(400, 'The request target is no path.');
-    const control = request.client === undefined ? serveControl(parts, request, target) : undefined;
+    const control = isControlHere && request.client === undefined ? serveControl(parts, request, target) : undefined;
     return control ?? misdirected(request, parts.hostNames, wayIn) ?? (await serveService(parts, request, target));
   };
 
-const wayIn = 'send to 127.0.0.1 or localhost, or start it with --host-name.';
+const wayIn =
+  'send to 127.0.0.1 or localhost, or start it with the name of the host (mock: --host-name, listen: --name).';
 
 /** Answers who looks at what the mock keeps, and nobody else. */
 export const createControlHandler =
@@ -29,7 +30,8 @@ export const createControlHandler =
 
 const serveService = async (parts: MockParts, request: HttpRequest, target: Target): Promise<HttpResponse> => {
   const { path } = parts.description;
-  if (target.path !== path)
+  const place = placeOf(parts, target);
+  if (place === undefined)
     return plainText(404, `Nothing is here. The service is at ${path}, its description at ${path}?wsdl.`);
   const description = request.method === 'GET' ? describe(parts, request, target) : undefined;
   if (description !== undefined) return atTheDoor(parts, request, description);
@@ -41,7 +43,15 @@ const serveService = async (parts: MockParts, request: HttpRequest, target: Targ
         allow: 'POST',
       },
     );
-  return servePost(parts, request);
+  const response = await servePost(parts, request);
+  return place.sender === undefined ? response : { ...response, note: { ...response.note, sender: place.sender } };
+};
+
+/** A step before the path of the service names a sender, where that is allowed. */
+const placeOf = ({ description, byPath }: MockParts, { path }: Target): { readonly sender?: string } | undefined => {
+  if (path === description.path) return {};
+  const [, sender] = /^\/([\w.-]{1,40})(?=\/)/.exec(path) ?? [];
+  return byPath && sender !== undefined && path === `/${sender}${description.path}` ? { sender } : undefined;
 };
 
 /** Who needs a certificate needs it for the description too; a username is for messages only. */
@@ -53,12 +63,19 @@ const atTheDoor = async (parts: MockParts, request: HttpRequest, description: Ht
 
 /** The WSDL at `?wsdl`, as WCF has it, and the schemas that it leads to. */
 const describe = (parts: MockParts, request: HttpRequest, { path, query }: Target): HttpResponse | undefined => {
-  const address = (hostOf(request)?.origin ?? '') + path;
+  const address = addressOf(parts, request, path);
   const names = [...query.keys()].map((name) => name.toLowerCase());
   if (names.includes('wsdl') || names.includes('singlewsdl')) return xml(parts.description.wsdl(address));
   if (!names.includes('xsd')) return undefined;
   const schema = parts.description.schema(query.get('xsd') ?? '', address);
   return schema === undefined ? plainText(404, 'The WSDL leads to no schema of that name.') : xml(schema);
+};
+
+/** As it is called from outside: with a path of its own as it stands, else with the path that was asked for. */
+const addressOf = ({ publicUrl }: MockParts, request: HttpRequest, path: string): string => {
+  const outside = publicUrl === undefined ? undefined : new URL(publicUrl);
+  if (outside !== undefined && outside.pathname !== '/') return outside.origin + outside.pathname;
+  return (outside?.origin ?? hostOf(request)?.origin ?? '') + path;
 };
 
 const xml = (text: string): HttpResponse => ({

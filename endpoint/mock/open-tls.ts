@@ -2,6 +2,7 @@ import { type Hierarchy, hierarchies } from '#contract/wire/certificate-faults';
 import type { Clock } from '../clock.ts';
 import type { ClientCertificate, ClientName } from '../pki/client-certificates.ts';
 import type { ClientRoots } from './certificate/judge-client.ts';
+import type { ServerCertificate } from '../pki/server-certificate.ts';
 import { createTestPki, type TestPki } from '../pki/test-pki.ts';
 import type { Defect } from './parts.ts';
 import type { TlsSettings } from '../server/tls-settings.ts';
@@ -18,6 +19,12 @@ export interface MockTlsOptions {
   readonly pki?: TestPki | undefined;
 }
 
+/** A certificate of the server that was made before, and the roots whose clients have access; all PEM. */
+export interface GivenTls {
+  readonly server: ServerCertificate;
+  readonly trusts: readonly string[];
+}
+
 /** What the clients of a mock need; PEM. The keys are throw-away ones. */
 export interface TlsMaterial {
   /** Roots that the certificate of the mock leads to. */
@@ -29,7 +36,8 @@ export interface TlsMaterial {
 
 /** TLS as the mock speaks it until it is closed. */
 export interface OpenTls {
-  readonly material: TlsMaterial;
+  /** Undefined where the certificates were given. */
+  readonly material: TlsMaterial | undefined;
   readonly clientRoots: ClientRoots;
   /** With a certificate of the server that is new each time. */
   readonly settings: () => Promise<TlsSettings>;
@@ -44,8 +52,26 @@ interface Surroundings {
   readonly hostNames: readonly string[];
 }
 
-/** Makes the certificates, and starts to answer about their revocation. */
-export const openTls = async (
+/** Makes the certificates, and starts to answer about their revocation; does neither where they are given. */
+export const openTls = (options: MockTlsOptions | GivenTls, surroundings: Surroundings): Promise<OpenTls> =>
+  'server' in options ? Promise.resolve(withGiven(options, surroundings)) : withTestPki(options, surroundings);
+
+/** Nobody asks about revocation: certificates that were made before say where, and nobody is there any more. */
+const withGiven = ({ server, trusts }: GivenTls, { defects }: Surroundings): OpenTls => ({
+  material: undefined,
+  clientRoots: { test: [], own: trusts },
+  settings: () => Promise.resolve(altered({ ...server, ca: trusts }, defects)),
+  close: () => Promise.resolve(),
+});
+
+const altered = (settings: Pick<TlsSettings, 'cert' | 'key' | 'ca'>, defects: readonly Defect[]): TlsSettings =>
+  defects.reduce<TlsSettings>((before, { tls }) => tls?.(before) ?? before, {
+    ...settings,
+    minVersion: 'TLSv1.2',
+    maxVersion: 'TLSv1.3',
+  });
+
+const withTestPki = async (
   { accepts = hierarchies, trusts = [], oin, pki: given }: MockTlsOptions,
   { clock, defects, hostNames }: Surroundings,
 ): Promise<OpenTls> => {
@@ -55,13 +81,8 @@ export const openTls = async (
     material: { serverRoots: pki.serverRoots, clients: pki.clients, oin: pki.oin },
     clientRoots,
     settings: async () => {
-      const plain = {
-        ...(await pki.issueServer(hostNames)),
-        ca: [...clientRoots.test, ...clientRoots.own],
-        minVersion: 'TLSv1.2',
-        maxVersion: 'TLSv1.3',
-      } as const;
-      return defects.reduce<TlsSettings>((before, { tls }) => tls?.(before) ?? before, plain);
+      const ca = [...clientRoots.test, ...clientRoots.own];
+      return altered({ ...(await pki.issueServer(hostNames)), ca }, defects);
     },
     close: () => (given === undefined ? pki.close() : Promise.resolve()),
   };

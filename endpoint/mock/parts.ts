@@ -39,6 +39,10 @@ export interface MockParts {
   readonly aliveOnly: boolean;
   /** Names of this machine that requests may be for, besides those of loopback. */
   readonly hostNames: readonly string[];
+  /** Address of the service in its WSDL, as behind a proxy; undefined for what a request calls it. */
+  readonly publicUrl: string | undefined;
+  /** Whether a first step of the path may name the sender. */
+  readonly byPath: boolean;
   readonly isLetIn: (claim: Claim | undefined) => boolean;
   readonly decode: (body: Uint8Array, contentType: string | undefined) => Decoded;
   /** What is wrong in the text before any parser sees it. */

@@ -2,7 +2,10 @@ import type { MockTlsOptions, TlsMaterial } from './open-tls.ts';
 import type { MockServerOptions } from './server.ts';
 
 /** What the parent tells the mock's process to start with; by IPC, since arguments can be read by others. */
-export type ProcessOptions = Omit<MockServerOptions, 'clock' | 'defects' | 'examiner' | 'onError' | 'tls'> & {
+export type ProcessOptions = Omit<
+  MockServerOptions,
+  'clock' | 'defects' | 'examiner' | 'onError' | 'tls' | 'control' | 'before' | 'recording'
+> & {
   /** Plain HTTP unless said. */
   readonly tls?: Omit<MockTlsOptions, 'pki'> | undefined;
   /** Seeded defects: a module, as a file URL, whose `defects` names them, and which of them. */

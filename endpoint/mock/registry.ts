@@ -76,16 +76,22 @@ export interface Registry {
 
 type Entry = Omit<ReceivedDelivery, 'stored'>;
 
-/** An empty registry; what is oldest makes way first, and what was refused before what was accepted. */
-export const createRegistry = (bounds = memoryBounds): Registry => {
+/** What an earlier mock left: so many numbers were given, and dossiers of these likenesses accepted. */
+export interface Before {
+  readonly numbers: number;
+  readonly likenesses: Iterable<string>;
+}
+
+/** A registry without entries; what is oldest makes way first, and what was refused before what was accepted. */
+export const createRegistry = (bounds = memoryBounds, before: Before = { numbers: 0, likenesses: [] }): Registry => {
   const entries = new Map<number, Entry>();
   const refused = new Set<number>();
   let entryBytes = 0;
   const bytes = new Map<number, Stored>();
-  const likenesses = new Set<string>();
+  const likenesses = new Set(before.likenesses);
   const counted = { received: 0, accepted: 0, refused: 0 };
   let held = 0;
-  let number = 0;
+  let number = before.numbers;
   const store = (id: number, stored: Stored): void => {
     const size = sizeOf(stored);
     if (size > bounds.bytes) return;

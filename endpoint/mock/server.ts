@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Contract } from '#contract/contract';
 import { systemClock, type Clock } from '../clock.ts';
 import { ConfigurationError } from '../configuration-error.ts';
@@ -11,9 +12,11 @@ import { createControlHandler, createHandler } from './handler.ts';
 import { parseDay } from './judgement/calendar-day.ts';
 import { listen } from '../server/listen.ts';
 import type { Mandates } from './mandates.ts';
-import { type MockTlsOptions, openTls, type TlsMaterial } from './open-tls.ts';
+import { type GivenTls, type MockTlsOptions, openTls, type TlsMaterial } from './open-tls.ts';
 import type { Defect } from './parts.ts';
-import type { Registry } from './registry.ts';
+import type { Before, Registry } from './registry.ts';
+import type { Handler, HttpRequest, HttpResponse } from '../server/http-message.ts';
+import type { Recording } from '../server/inbound-log.ts';
 
 export interface MockServerOptions {
   readonly contract: Contract;
@@ -24,14 +27,30 @@ export interface MockServerOptions {
   readonly headerNames?: HeaderNames | undefined;
   /** Who is let in; under TLS certificates are, and nobody asks for a username. */
   readonly username?: string | undefined;
+  /** More usernames that are let in. */
+  readonly otherUsernames?: readonly string[] | undefined;
   /** Undefined lets any password in, or none. */
   readonly password?: string | undefined;
   /** Plain HTTP unless said. */
-  readonly tls?: MockTlsOptions | undefined;
+  readonly tls?: MockTlsOptions | GivenTls | undefined;
   /** As in production: answers IsAlive, and refuses every delivery. */
   readonly aliveOnly?: boolean | undefined;
   /** Names that lead here besides localhost, as behind a proxy; in lower case. */
   readonly hostNames?: readonly string[] | undefined;
+  /** Where it listens; the loopback address of IPv4 unless said. */
+  readonly addresses?: readonly string[] | undefined;
+  /** Address of the service in its WSDL, as behind a proxy; what a request calls it unless said. */
+  readonly publicUrl?: string | undefined;
+  /** Whether a first step of the path may name the sender; false unless said. */
+  readonly byPath?: boolean | undefined;
+  /** Of a control on a port of its own, 0 for a free one; only under TLS unless said. */
+  readonly controlPort?: number | undefined;
+  /** Asked before the mock's own control is. */
+  readonly control?: ((request: HttpRequest) => Promise<HttpResponse | undefined>) | undefined;
+  /** What an earlier mock left; nothing unless said. */
+  readonly before?: Before | undefined;
+  /** Keeps what comes in; nobody does unless said. */
+  readonly recording?: Recording | undefined;
   /** YYYY-MM-DD; undefined for the day that it is in Amsterdam. */
   readonly today?: string | undefined;
   /** Anybody may deliver for anybody unless said. */
@@ -74,24 +93,32 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
       clientRoots: tls?.clientRoots ?? { test: [], own: [] },
       aliveOnly,
       hostNames,
+      publicUrl: options.publicUrl,
+      byPath: options.byPath ?? false,
+      before: options.before,
       examiner,
       onError,
     }),
   );
-  const handler = defects.reduce((inner, { wrap }) => wrap?.(inner) ?? inner, createHandler(parts));
+  const handler = defects.reduce(
+    (inner, { wrap }) => wrap?.(inner) ?? inner,
+    createHandler(parts, options.controlPort === undefined),
+  );
   const bodyBytes = contract.limits.messageBytes;
   const close = async (): Promise<void> => {
     await tls?.close();
     await examiner.close();
   };
-  const served = { handler, control: createControlHandler(parts), tls: tls?.settings };
-  const listener = await listen(served, options.port ?? 0, {
-    bodyBytes,
-    onError,
-  }).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
+  const { controlPort, addresses, recording } = options;
+  const own = createControlHandler(parts);
+  const control: Handler = async (request) => (await options.control?.(request)) ?? own(request);
+  const served = { handler, control, controlPort, tls: tls?.settings };
+  const listener = await listen(served, options.port ?? 0, { bodyBytes, onError, addresses, recording }).catch(
+    async (error: unknown) => {
+      await close();
+      throw error;
+    },
+  );
   return {
     url: listener.origin + parts.description.path,
     controlUrl: listener.controlOrigin + controlPath,
@@ -115,7 +142,7 @@ const withDefaults = ({
 }: MockServerOptions) => ({ contract, defects, onError, clock, hostNames, aliveOnly });
 
 const check = ({ tls, username, today, hostNames = [] }: MockServerOptions): void => {
-  const wrong = hostNames.find((name) => !hostName.test(name));
+  const wrong = hostNames.find((name) => !hostName.test(name) && isIP(name) === 0);
   if (wrong !== undefined)
     throw new ConfigurationError(`"${wrong}" is no name of a host. Write it in lower case and without a port.`);
   if (tls === undefined && (username ?? '') === '')
@@ -126,8 +153,12 @@ const check = ({ tls, username, today, hostNames = [] }: MockServerOptions): voi
 
 const hostName = /^[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?$/;
 
-const accessOf = ({ tls, carrier = 'basic', headerNames, username = '', password }: MockServerOptions): Access =>
-  tls === undefined ? { kind: 'username', carrier, headerNames, username, password } : { kind: 'certificate' };
+const accessOf = (options: MockServerOptions): Access => {
+  const { tls, carrier = 'basic', headerNames, username = '', otherUsernames: others, password } = options;
+  return tls === undefined
+    ? { kind: 'username', carrier, headerNames, username, others, password }
+    : { kind: 'certificate' };
+};
 
 const ignore = (): void => undefined;
 

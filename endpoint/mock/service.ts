@@ -8,14 +8,18 @@ import { record, type Fate } from './record.ts';
 import { withoutDeclaration } from '#xml/markup';
 import { headerFault, type SoapFault } from '../server/soap/soap-fault.ts';
 import { envelopeType } from '../server/soap/write-envelope.ts';
+import type { Claim } from '../server/soap/username-token.ts';
 import type { Language } from '../server/soap/write-fault.ts';
+import { senderOf } from './sender.ts';
 
 /** Answers a POST to the service, and remembers it unless it was a connection test. */
 export const servePost = async (parts: MockParts, request: HttpRequest): Promise<HttpResponse> => {
   const receivedAt = parts.now();
-  const { response, fate, judgement } = await replyTo(parts, request);
+  const { response, fate, judgement, token } = await replyTo(parts, request);
   if (fate !== undefined) record(parts.registry, { request, receivedAt, httpStatus: response.status, fate, judgement });
-  return response;
+  const { documentType, likeness } = judgement?.summary ?? {};
+  const remembered = fate?.outcome === 'accepted' ? likeness : undefined;
+  return { ...response, note: { sender: senderOf(parts, request, token), documentType, likeness: remembered } };
 };
 
 /** An answer, and what it means for a delivery; a connection test has no fate. */
@@ -23,6 +27,8 @@ interface Reply {
   readonly response: HttpResponse;
   readonly fate?: Fate;
   readonly judgement?: Judgement;
+  /** Of the envelope, where it has one. */
+  readonly token?: Claim;
 }
 
 const replyTo = async (parts: MockParts, request: HttpRequest): Promise<Reply> => {
@@ -32,7 +38,9 @@ const replyTo = async (parts: MockParts, request: HttpRequest): Promise<Reply> =
   if ('response' in read) return read;
   const today = parts.today();
   const { oin } = entry;
-  return answer(parts, request, { today, examination: await parts.examine({ bytes: read, today, oin }) });
+  const examination = await parts.examine({ bytes: read, today, oin });
+  const token = 'claim' in examination ? examination.claim : undefined;
+  return { ...answer(parts, request, { today, examination }), ...(token && { token }) };
 };
 
 /** The message in UTF-8, or why it is not examined. Its text does not outlive this: many messages may wait. */

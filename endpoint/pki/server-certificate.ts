@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { isIP } from 'node:net';
 import {
   BasicConstraintsExtension,
   ExtendedKeyUsage,
@@ -66,8 +67,10 @@ const extensions = [
 
 const namesOf = (hostNames: readonly string[]): SubjectAlternativeNameExtension =>
   new SubjectAlternativeNameExtension([
-    ...['localhost', ...hostNames].map((value) => ({ type: 'dns', value }) as const),
-    { type: 'ip', value: '127.0.0.1' },
+    ...['localhost', ...hostNames.filter((name) => isIP(name) === 0)].map((value) => ({ type: 'dns', value }) as const),
+    ...['127.0.0.1', '::1', ...hostNames.filter((name) => isIP(name) !== 0)].map(
+      (value) => ({ type: 'ip', value }) as const,
+    ),
   ]);
 
 const pem = (certificate: X509Certificate): string => `${certificate.toString('pem')}\n`;

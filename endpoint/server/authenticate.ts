@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { defaultHeaderNames, type Carrier, type HeaderNames } from '../credentials.ts';
 import type { Claim } from './soap/username-token.ts';
 
-/** Who has access: one username, or anyone with a good certificate. */
+/** Who has access: a username, or anyone with a good certificate. */
 export type Access = UsernameAccess | { readonly kind: 'certificate' };
 
 /** The username that has access, and how it is carried. */
@@ -11,6 +11,8 @@ export interface UsernameAccess {
   readonly carrier: Carrier;
   readonly headerNames: HeaderNames | undefined;
   readonly username: string;
+  /** Others that have access too. */
+  readonly others?: readonly string[] | undefined;
   /** Undefined accepts any password, or none. */
   readonly password: string | undefined;
 }
@@ -18,8 +20,8 @@ export interface UsernameAccess {
 /** Whether a claim gives access, in constant time. With certificates no claim is needed. */
 export const isLetIn = (access: Access, claim: Claim | undefined): boolean => {
   if (access.kind === 'certificate') return true;
-  const { username, password } = access;
-  const rightName = equal(claim?.username ?? '', username);
+  const { username, others = [], password } = access;
+  const rightName = [username, ...others].filter((one) => equal(claim?.username ?? '', one)).length > 0;
   const rightPassword = password === undefined || equal(claim?.password ?? '', password);
   return claim !== undefined && rightName && rightPassword;
 };

@@ -1,4 +1,4 @@
-import { isLoopback } from '#contract/wire/host';
+import { bareHost, isLoopback } from '#contract/wire/host';
 import { plainText, type HttpRequest, type HttpResponse } from './http-message.ts';
 
 /** A Host header: a name or address with an optional port, without user information (RFC 9110, section 7.2). */
@@ -22,7 +22,7 @@ export const misdirected = (
 ): HttpResponse | undefined => {
   const url = hostOf(request);
   if (url === undefined) return plainText(400, 'The Host header has to name one host.');
-  const name = url.hostname.replace(/\.$/, '');
+  const name = bareHost(url.hostname);
   if (isLoopback(name) || hostNames.includes(name)) return undefined;
   return plainText(421, `This endpoint is for this machine alone: ${wayOut}`);
 };

@@ -1,3 +1,5 @@
+import type { InboundNote } from '#contract/wire/exchange';
+
 /** A request as its handler sees it. */
 export interface HttpRequest {
   readonly method: string;
@@ -29,6 +31,8 @@ export interface HttpResponse {
   readonly body: Uint8Array;
   /** Breaks the answer off on purpose: a reset instead of an answer, or after half the body. */
   readonly broken?: 'before' | 'half-way';
+  /** For who records the exchange; it is not sent. */
+  readonly note?: InboundNote;
 }
 
 /** Answers requests. */

@@ -4,13 +4,15 @@ import { createBodyRoom } from './body-room.ts';
 import { keepRoom } from './connections.ts';
 import type { Handler } from './http-message.ts';
 import { type Recording, openLog } from './inbound-log.ts';
-import { closePort, openPort } from './open-port.ts';
+import { openPort } from './open-port.ts';
 import { type Serving, refuseForRoom, serveExchange } from './serve-exchange.ts';
 import { serverOptions, type TlsSettings } from './tls-settings.ts';
 
 export interface HttpOptions extends Omit<Serving, 'handler'> {
   /** 0 takes a free port. */
   readonly port: number;
+  /** The loopback address of IPv4 unless given. */
+  readonly addresses?: readonly string[] | undefined;
   /** Plain HTTP unless given. */
   readonly tls?: TlsSettings | undefined;
   /** Nothing is recorded unless given. */
@@ -24,7 +26,7 @@ export interface HttpServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a handler over HTTP or HTTPS on loopback; throws `ConfigurationError` when the port can't be had. */
+/** Serves a handler over HTTP or HTTPS; throws `ConfigurationError` when the port can't be had. */
 export const serveHttp = async (handler: Handler, options: HttpOptions): Promise<HttpServer> => {
   const { tls, recording } = options;
   const secure = tls && createTlsServer({ ...limits, ...serverOptions(tls) });
@@ -49,11 +51,11 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
     inbound.end('no-room');
   });
   server.maxRequestsPerSocket = 10_000;
-  const port = await openPort(server, options.port);
+  const { port, close } = await openPort(server, options.port, options.addresses);
   return {
     port,
     renew: (settings) => secure?.setSecureContext(serverOptions(settings)),
-    close: () => closePort(server),
+    close,
   };
 };
 

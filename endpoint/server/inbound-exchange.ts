@@ -1,4 +1,4 @@
-import type { Exchange, InboundEnd, InboundFate } from '#contract/wire/exchange';
+import type { Exchange, InboundEnd, InboundFate, InboundNote } from '#contract/wire/exchange';
 import { withoutToken } from './soap/without-token.ts';
 
 /**
@@ -15,6 +15,8 @@ export interface InboundExchange {
   readonly blame: (fate: InboundFate, reason?: string) => void;
   /** Sets the outcome without keeping the exchange yet; the first counts. */
   readonly plan: (outcome: Exchange['outcome']) => void;
+  /** Sets what the service tells of it. */
+  readonly note: (note: InboundNote | undefined) => void;
   /** Keeps the exchange; to be called before the answer leaves. */
   readonly keep: () => void;
   readonly end: (fate: InboundFate) => void;
@@ -31,6 +33,7 @@ export const followExchange = (record: RecordInbound, begun: Begun, now: () => n
   let bodyBytes = 0;
   let fault: Pick<InboundEnd, 'fate' | 'reason'> | undefined;
   let outcome: Exchange['outcome'] | undefined;
+  let note: InboundNote | undefined;
   let ended: ReturnType<RecordInbound> | undefined;
   let isOver = false;
   const duration = (): number => Math.max(0, Math.round(now() - begun.startedAt));
@@ -41,7 +44,7 @@ export const followExchange = (record: RecordInbound, begun: Begun, now: () => n
       request: { ...request, body: withoutToken(request.body) },
       outcome: outcome ?? withoutAnswer(fault),
       durationMs: duration(),
-      inbound: { ...begun.inbound, bodyBytes, isCut: request.body.length < bodyBytes },
+      inbound: { ...begun.inbound, bodyBytes, isCut: request.body.length < bodyBytes, ...(note && { note }) },
     });
     // A slow client may take long to take its answer, and its request has no place in memory any more.
     ({ request } = begun);
@@ -55,6 +58,9 @@ export const followExchange = (record: RecordInbound, begun: Begun, now: () => n
     blame: (fate, reason = '') => (fault ??= { fate, reason }),
     plan: (planned) => {
       if (ended === undefined) outcome ??= planned;
+    },
+    note: (told) => {
+      note = told;
     },
     keep,
     end: (fate) => {
@@ -79,6 +85,7 @@ export const unrecorded: InboundExchange = {
   arrived: () => undefined,
   blame: () => undefined,
   plan: () => undefined,
+  note: () => undefined,
   keep: () => undefined,
   end: () => undefined,
 };

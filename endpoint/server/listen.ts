@@ -1,13 +1,15 @@
 import type { Handler } from './http-message.ts';
-import { type HttpOptions, serveHttp } from './http-server.ts';
+import { type HttpOptions, type HttpServer, serveHttp } from './http-server.ts';
 import { loopbackAddress } from './open-port.ts';
 import type { TlsSettings } from './tls-settings.ts';
 
 /** A service, and the control of whoever runs it. */
 export interface Served {
   readonly handler: Handler;
-  /** The control alone, served on a port of its own where the service speaks TLS. */
+  /** The control alone, served on a port of its own where the service speaks TLS, or where one is asked for. */
   readonly control: Handler;
+  /** 0 takes a free port. */
+  readonly controlPort?: number | undefined;
   /** Plain HTTP unless given; asked again for each renewal. */
   readonly tls: (() => Promise<TlsSettings>) | undefined;
 }
@@ -22,13 +24,12 @@ export interface Listener {
 
 /** Listens on one port for service and control; under TLS the control gets a port of its own, over plain HTTP. */
 export const listen = async (
-  { handler, control, tls }: Served,
+  { handler, control, controlPort, tls }: Served,
   port: number,
   options: Omit<HttpOptions, 'port' | 'tls'>,
 ): Promise<Listener> => {
   const service = await serveHttp(handler, { ...options, port, tls: await tls?.() });
-  const beside =
-    tls === undefined ? undefined : await serveHttp(control, { ...options, recording: undefined, port: 0 });
+  const beside = await besides(service, { control, controlPort: controlPort ?? (tls && 0) }, options);
   return {
     origin: `${tls === undefined ? 'http' : 'https'}://${loopbackAddress}:${String(service.port)}`,
     controlOrigin: `http://${loopbackAddress}:${String((beside ?? service).port)}`,
@@ -40,4 +41,18 @@ export const listen = async (
       await Promise.all([service.close(), beside?.close()]);
     },
   };
+};
+
+const besides = async (
+  service: HttpServer,
+  { control, controlPort }: Pick<Served, 'control' | 'controlPort'>,
+  options: Omit<HttpOptions, 'port' | 'tls'>,
+): Promise<HttpServer | undefined> => {
+  if (controlPort === undefined) return undefined;
+  try {
+    return await serveHttp(control, { ...options, addresses: undefined, recording: undefined, port: controlPort });
+  } catch (error) {
+    await service.close();
+    throw error;
+  }
 };

@@ -1,32 +1,84 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server as Door, type Socket } from 'node:net';
 import { ConfigurationError } from '../configuration-error.ts';
 
-/** The only address that is listened on. */
+/** The address that is listened on unless others are asked for. */
 export const loopbackAddress = '127.0.0.1';
 
 /** Connections waiting to be accepted; the system may have a lower bound. */
 const backlog = 4096;
 
-/** Listens on a port, 0 for a free one, and returns its number; throws `ConfigurationError` when the port can't be had. */
-export const openPort = async (server: Server, port: number): Promise<number> => {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new ConfigurationError(refusals(port)[error.code ?? ''] ?? error.message, { cause: error }));
-    });
-    server.listen({ port, host: loopbackAddress, backlog }, resolve);
-  });
-  return (server.address() as AddressInfo).port;
+/** A port that is listened on. */
+export interface OpenPort {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Listens on a port, 0 for a free one, of one or more addresses; throws `ConfigurationError` when it can't be had. An address
+ * beside the first that this machine does not have is passed over.
+ */
+export const openPort = async (
+  server: Server,
+  wanted: number,
+  [first = loopbackAddress, ...others]: readonly string[] = [loopbackAddress],
+): Promise<OpenPort> => {
+  await opened(server, wanted, first);
+  const { port } = server.address() as AddressInfo;
+  const doors: Door[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all([...doors.map(closeDoor), closeServer(server)]);
+  };
+  try {
+    for (const address of others) doors.push(...(await openDoor(server, port, address)));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { port, close };
 };
 
-const refusals = (port: number): Readonly<Record<string, string>> => ({
-  EADDRINUSE: `Port ${String(port)} on ${loopbackAddress} is in use. Stop what uses it, or choose another port (0 for a free one).`,
-  EACCES: `Port ${String(port)} on ${loopbackAddress} is not ours to open. Choose a port above 1023.`,
+const opened = (door: Door, port: number, host: string): Promise<void> =>
+  new Promise<void>((resolve, reject) => {
+    door.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new ConfigurationError(refusals(port, host)[error.code ?? ''] ?? error.message, { cause: error }));
+    });
+    door.listen({ port, host, backlog }, resolve);
+  });
+
+/** Another address of the same server, so that all its bounds hold for both together. */
+const openDoor = async (server: Server, port: number, host: string): Promise<readonly Door[]> => {
+  const door = createServer({ noDelay: true }, (socket: Socket) => server.emit('connection', socket));
+  try {
+    await opened(door, port, host);
+    return [door];
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+};
+
+const isAbsent = (error: unknown): boolean =>
+  error instanceof ConfigurationError &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  (error.cause.code === 'EADDRNOTAVAIL' || error.cause.code === 'EAFNOSUPPORT');
+
+const refusals = (port: number, host: string): Readonly<Record<string, string>> => ({
+  EADDRINUSE: `Port ${String(port)} on ${host} is in use. Stop what uses it, or choose another port (0 for a free one).`,
+  EACCES: `Port ${String(port)} on ${host} is not ours to open. Choose a port above 1023.`,
+  EADDRNOTAVAIL: `This machine has no address ${host}. Choose one of its own, or 0.0.0.0 for all.`,
   ERR_SOCKET_BAD_PORT: `${String(port)} is no port. Choose one from 0 to 65535.`,
 });
 
-/** Closes a server and its connections. */
-export const closePort = (server: Server): Promise<void> =>
+const closeDoor = (door: Door): Promise<void> =>
+  new Promise((resolve) => {
+    door.close(() => {
+      resolve();
+    });
+  });
+
+const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => {
       resolve();

@@ -103,6 +103,7 @@ const takingMs = 30_000;
 const write = (served: Served, request: HttpRequest, response: HttpResponse): void => {
   const { incoming, outgoing, inbound } = served;
   const { status, broken } = response;
+  inbound.note(response.note);
   if (broken !== undefined) inbound.blame('answer-withheld');
   if (broken === 'before') {
     inbound.keep();

@@ -15,6 +15,8 @@ export const shownCases = (
   );
   if (shown.size === 0) return new Map();
   for (const event of readJournal(folder)) {
+    // A recording that goes on is judged anew.
+    if (event.type === 'recording-started') for (const { ids } of shown.values()) ids.length = 0;
     if (event.type !== 'exchange' && event.type !== 'shared') continue;
     const one = shown.get(event.check);
     if (one?.number === event.case) one.ids.push(event.type === 'shared' ? event.exchange : event.id);

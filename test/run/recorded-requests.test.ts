@@ -80,7 +80,7 @@ const recordingOf = async (requests: readonly string[], room?: number): Promise<
   const folder = temporaryFolder();
   const journal = openJournal(folder, { room });
   begin(journal);
-  const record = inboundRecorder(journal, (exchange) => readAnswer(contract, exchange));
+  const record = inboundRecorder(journal, { read: (exchange) => readAnswer(contract, exchange) });
   const options = { port: 0, bodyBytes: 1_000_000, onError: () => undefined, recording: { record } };
   const server = await serveHttp(accepts, options);
   for (const bytes of requests) await send(server.port, bytes);

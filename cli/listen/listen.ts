@@ -1,0 +1,149 @@
+import type { Journal } from '#evidence/journal';
+import { OutputFailure, openJournal } from '#evidence/journal';
+import { openExchanges } from '#evidence/open-exchanges';
+import { readJournal } from '#evidence/read-journal';
+import { type JudgedExchange, type RecordingJudge, openRecordingJudge } from '#harness/judge-recording';
+import { guardedAnswers } from '#judgement/guarded-answers';
+import { foldRun } from '#reporters/run-result';
+import type { Language } from '#reporters/texts';
+import { demandsIn } from '../demands.ts';
+import { takeFolder } from '../folder/take-folder.ts';
+import { demandKnown } from '../known.ts';
+import { languageOf } from '../language.ts';
+import { reporterNames } from '../run/options.ts';
+import { momentOf } from '../run/clock.ts';
+import { saidBy } from '../said-by.ts';
+import { type Signals, listenToSignals } from '../signals.ts';
+import { tell, tellAside, tellInColour } from '../tell.ts';
+import { certificatesFor } from './certificates.ts';
+import { type LiveJudging, liveJudging } from './live-judging.ts';
+import { type LevelOf, messageLine } from './message-line.ts';
+import { messageJson } from './message-json.ts';
+import type { ListenOptions } from './options.ts';
+import { openReceiver } from './receiver.ts';
+import { readRecording, startOf } from './recording.ts';
+import { rootFile } from './root-file.ts';
+import { type ListenSettings, settingsOf } from './settings.ts';
+import { startedJson, startedText } from './started-text.ts';
+import { untilEnd } from './until-end.ts';
+
+/** The whole of `3pas listen`: receives until it is told to end, judges, reports; returns the exit code. */
+export const listen = async (options: ListenOptions): Promise<number> => {
+  const settings = settingsOf(options);
+  demandKnown('--reporter', options.reporter, reporterNames);
+  const lock = takeFolder(settings.out, 'listen');
+  const signals = listenToSignals();
+  try {
+    await receive(settings, options, signals);
+    return await reported(settings, options, signals);
+  } finally {
+    signals.forget();
+    lock.release();
+  }
+};
+
+/** Milliseconds that the judging of one message may take. */
+const deadlineMs = 5_000;
+
+/** Bytes of messages that one start keeps: what an endpoint acknowledges is to be there. */
+const mostKeptBytes = 64 * 1024 ** 3;
+
+const receive = async (settings: ListenSettings, options: ListenOptions, signals: Signals): Promise<void> => {
+  const { contract, out, phase } = settings;
+  const recorded = readRecording(settings);
+  const certificates = phase === 1 ? undefined : await certificatesFor(settings, options);
+  const answers = guardedAnswers(contract, deadlineMs);
+  const judge = openRecordingJudge({ ...answers, contract, phase, bytes: openExchanges(out) });
+  const journal = openJournal(out, { room: mostKeptBytes });
+  const end = untilEnd(signals, options.for);
+  const live = liveJudging(judge, { judged: tellerOf(judge, recorded.exchanges.length, options), failed: end.fail });
+  for (const event of recorded.exchanges) live.add(event);
+  try {
+    const server = await openReceiver({
+      ...{ settings, certificates, journal, recorded, plays: [], heard: live.add, failed: failureOf(end.fail) },
+      ports: { service: options.port, page: options.pagePort },
+      page: rootFile(certificates?.root),
+    });
+    try {
+      journal.append(startOf(settings, momentOf(undefined).clock, server.url));
+      const started = {
+        settings,
+        url: server.url,
+        pageUrl: server.controlUrl,
+        certificates,
+        before: recorded.exchanges.length,
+      };
+      tell(options.json === true ? `${startedJson(started)}\n` : startedText(started, languageOf(options.lang)));
+      await end.reached;
+    } finally {
+      await server.close();
+    }
+    await conclude({ live, judge, journal, signals });
+  } finally {
+    live.abandon();
+    await live.settled();
+    await answers.close();
+  }
+};
+
+/** A disk that is full ends the receiver; any other mistake is told, and the next message may fare better. */
+const failureOf =
+  (fail: (error: unknown) => void) =>
+  (error: unknown): void => {
+    if (error instanceof OutputFailure) fail(error);
+    else tellAside(`3pas: ${saidBy(error).en}\n`);
+  };
+
+/** Tells of each message that comes; those of before are judged again in silence. */
+const tellerOf = (
+  { plan }: RecordingJudge,
+  before: number,
+  { json = false, lang }: ListenOptions,
+): ((one: JudgedExchange) => void) => {
+  const levels = new Map(plan.map(({ requirement, level }) => [requirement, level] as const));
+  const levelOf: LevelOf = (requirement) => levels.get(requirement) ?? 'REPORT';
+  const language: Language = languageOf(lang);
+  let silent = before;
+  return (one) => {
+    silent -= 1;
+    if (silent >= 0) return;
+    if (json) tell(`${messageJson(one, levelOf)}\n`);
+    else tellInColour(messageLine(one, levelOf, language));
+  };
+};
+
+interface Concluding {
+  readonly live: LiveJudging;
+  readonly judge: RecordingJudge;
+  readonly journal: Journal;
+  readonly signals: Signals;
+}
+
+/** A second Ctrl-C leaves what is not judged yet to `3pas report`. */
+const conclude = async ({ live, judge, journal, signals }: Concluding): Promise<void> => {
+  const impatient = new Promise<'impatient'>((resolve) => {
+    signals.to(() => {
+      resolve('impatient');
+    });
+  });
+  const came = await Promise.race([live.settled(), impatient]);
+  if (came !== 'impatient') {
+    judge.end(journal);
+    journal.append({ type: 'run-ended', at: momentOf(undefined).clock, complete: true, reason: undefined });
+  }
+  journal.close();
+};
+
+const reported = async (
+  { out }: ListenSettings,
+  { reporter = reporterNames, json = false, lang, ...options }: ListenOptions,
+  signals: Signals,
+): Promise<number> => {
+  const { reportRun } = await import('../report/report-run.ts');
+  const language = languageOf(lang);
+  return reportRun(
+    foldRun(readJournal(out)),
+    { from: out, to: out, reporter, json, language, ...demandsIn(options) },
+    signals,
+  );
+};

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { JudgedExchange } from '#harness/judge-recording';
+import { anExchange } from '../../test/samples/run.ts';
+import { messageLine } from './message-line.ts';
+
+const expected = { nl: 'x', en: 'x' };
+const accepted = { kind: 'accepted', http: 200, dossierNumber: 'DRP-1', status: 'published' } as const;
+const line = (change: Partial<JudgedExchange>, language: 'nl' | 'en' = 'en'): string =>
+  messageLine(
+    { event: anExchange(), answer: accepted, deviations: new Map(), ...change },
+    (id) => (id === 'request.quotes-action' ? 'MUST' : 'REPORT'),
+    language,
+  ).replace(/^\d\d:\d\d:\d\d {2}/, '');
+
+test('a message takes one line, in either language, whatever others wrote in it', () => {
+  const fault = {
+    ...{ code: 'Client', codeNamespace: '', text: 'a\nb\u001b[31m', hasDetail: true, parts: [] },
+    detail: { code: 'dubbel', text: '', element: '' },
+  };
+
+  expect(line({})).toBe('–  Melding  accepted DRP-1  in order\n');
+  expect(line({}, 'nl')).toBe('–  Melding  aanvaard DRP-1  in orde\n');
+  expect(line({ answer: { kind: 'fault', http: 500, fault, dossierNumber: '' } })).toMatch(
+    /^– {2}Melding {2}refused: dubbel a\S*b\\u001b\[31m {2}in order\n$/,
+  );
+});
+
+test('what binds most is told first', () => {
+  const deviation = { expected, actual: expected };
+  const deviations = new Map([
+    ['certificate.chain-signed', deviation],
+    ['request.quotes-action', deviation],
+  ] as const);
+
+  expect(line({ deviations })).toContain('2 findings: ✗ request.quotes-action, ○ certificate.chain-signed');
+});
+
+test('what came to nothing says why, without the file names of OpenSSL', () => {
+  const reason =
+    '40:error:0A:SSL routines:ssl3_read_bytes:tlsv1 alert unknown ca:../rec_layer_s3.c:9:SSL alert number 48';
+  const event = {
+    ...anExchange({ documentType: undefined, method: '' }),
+    end: { fate: 'handshake-failed', reason, durationMs: 1 } as const,
+  };
+
+  expect(line({ event, answer: { kind: 'none', failure: { kind: 'tls', code: '', message: '' } } })).toBe(
+    '–  TLS  no answer (the TLS handshake failed: tlsv1 alert unknown ca; the client does not trust the certificate of this endpoint, import the root)  in order\n',
+  );
+});

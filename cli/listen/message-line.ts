@@ -1,0 +1,145 @@
+import { visible, shortly } from '#contract/texts/visible';
+import type { InboundFate } from '#contract/wire/exchange';
+import type { Level } from '#contract/grounds/ground';
+import type { JudgedExchange } from '#harness/judge-recording';
+import type { Answer } from '#judgement/answer';
+import type { RequirementId } from '#judgement/requirements/registry';
+import type { Language } from '#reporters/texts';
+
+/** How strongly a requirement binds in this recording. */
+export type LevelOf = (requirement: RequirementId) => Level;
+
+/** One line for one message: when, who, what it was, what became of it, and what is wrong with it. */
+export const messageLine = (judged: JudgedExchange, levelOf: LevelOf, language: Language): string => {
+  const { event } = judged;
+  const sender = event.inbound?.note?.sender ?? '–';
+  const parts = [
+    clockTime(event.startedAt),
+    sender,
+    kindOf(judged, language),
+    outcomeText(judged, language),
+    findingsText(judged, levelOf, language),
+  ];
+  return `${parts.map((part) => shortly(visible(part), longest)).join('  ')}\n`;
+};
+
+/** Most characters of a part: what others wrote can be long. */
+const longest = 400;
+
+const clockTime = (at: number): string => new Date(at).toTimeString().slice(0, 8);
+
+/** Says what was sent: a document type, the connection test, or what could be seen of it. */
+const kindOf = ({ event, answer }: Pick<JudgedExchange, 'event' | 'answer'>, language: Language): string => {
+  const { documentType, inbound, end } = event;
+  if (documentType !== undefined) return documentType;
+  if (answer.kind === 'alive') return 'IsAlive';
+  const fate = end?.fate ?? 'answered';
+  if (fate === 'handshake-failed' || fate === 'not-http') return words[language].kinds[fate];
+  return `${event.method} ${inbound?.target ?? ''}`.trim();
+};
+
+/** Says what became of it. */
+const outcomeText = (
+  { event, answer }: Pick<JudgedExchange, 'event' | 'answer'>,
+  language: Language,
+): string => {
+  const said = words[language];
+  const played = event.inbound?.note?.played;
+  const note = played === undefined ? '' : ` [${said.played} ${played}]`;
+  const { end } = event;
+  const isPlain = end === undefined || end.fate === 'answered';
+  return `${answerText(answer, language)}${isPlain ? '' : ` (${said.fates[end.fate]}${reasonText(end.reason, language)})`}${note}`;
+};
+
+/** OpenSSL names a thread, files and lines around its reason. */
+const reasonText = (reason: string, language: Language): string => {
+  const [, own] = /:SSL routines:[^:]*:([^:]+)/.exec(reason) ?? [];
+  const said = own ?? reason;
+  if (said === '') return '';
+  return `: ${said}${/unknown ca|bad certificate|certificate unknown/.test(said) ? `; ${words[language].distrust}` : ''}`;
+};
+
+const answerText = (answer: Answer, language: Language): string => {
+  const said = words[language];
+  if (answer.kind === 'accepted') return `${said.accepted} ${answer.dossierNumber}`;
+  if (answer.kind === 'alive') return said.alive;
+  if (answer.kind === 'fault')
+    return `${said.refused}: ${[answer.fault.detail?.code, answer.fault.text].filter(Boolean).join(' ')}`;
+  if (answer.kind === 'none') return said.none;
+  return answer.http < 400 ? `HTTP ${String(answer.http)}` : `${said.refused}: HTTP ${String(answer.http)}`;
+};
+
+const findingsText = ({ deviations }: JudgedExchange, levelOf: LevelOf, language: Language): string => {
+  const said = words[language];
+  if (deviations.size === 0) return said.nothing;
+  const ids = [...deviations.keys()].sort((one, other) => weights[levelOf(one)] - weights[levelOf(other)]);
+  return `${said.findings(ids.length)}: ${ids.map((id) => `${said.levels[levelOf(id)]} ${id}`).join(', ')}`;
+};
+
+const weights: Readonly<Record<Level, number>> = { MUST: 0, SHOULD: 1, REPORT: 2 };
+
+interface Words {
+  readonly accepted: string;
+  readonly alive: string;
+  readonly refused: string;
+  readonly none: string;
+  readonly nothing: string;
+  readonly played: string;
+  /** Why clients break off a handshake. */
+  readonly distrust: string;
+  readonly findings: (count: number) => string;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly kinds: Readonly<Record<'handshake-failed' | 'not-http', string>>;
+  readonly fates: Readonly<Record<InboundFate, string>>;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  nl: {
+    accepted: 'aanvaard',
+    alive: 'beantwoord',
+    refused: 'geweigerd',
+    none: 'geen antwoord',
+    nothing: 'in orde',
+    played: 'gespeeld:',
+    distrust: 'de client vertrouwt het certificaat van dit endpoint niet, importeer de root',
+    findings: (count) => `${String(count)} ${count === 1 ? 'bevinding' : 'bevindingen'}`,
+    levels: { MUST: '✗', SHOULD: '△', REPORT: '○' },
+    kinds: { 'handshake-failed': 'TLS', 'not-http': 'geen HTTP' },
+    fates: {
+      answered: 'beantwoord',
+      'answer-not-taken': 'het antwoord is niet afgenomen',
+      'answer-withheld': 'het antwoord is met opzet achtergehouden',
+      'request-broken-off': 'het verzoek is afgebroken',
+      'request-too-slow': 'het verzoek kwam te langzaam',
+      'request-too-large': 'het verzoek is te groot',
+      'not-http': 'dit is geen HTTP',
+      'handshake-failed': 'de TLS-handshake is mislukt',
+      'no-room': 'er was geen plaats',
+      'server-failed': 'fout van 3pas',
+    },
+  },
+  en: {
+    accepted: 'accepted',
+    alive: 'answered',
+    refused: 'refused',
+    none: 'no answer',
+    nothing: 'in order',
+    played: 'played:',
+    distrust: 'the client does not trust the certificate of this endpoint, import the root',
+    findings: (count) => `${String(count)} ${count === 1 ? 'finding' : 'findings'}`,
+    levels: { MUST: '✗', SHOULD: '△', REPORT: '○' },
+    kinds: { 'handshake-failed': 'TLS', 'not-http': 'no HTTP' },
+    fates: {
+      answered: 'answered',
+      'answer-not-taken': 'the answer was not taken',
+      'answer-withheld': 'the answer was withheld on purpose',
+      'request-broken-off': 'the request was broken off',
+      'request-too-slow': 'the request came too slowly',
+      'request-too-large': 'the request is too large',
+      'not-http': 'this is no HTTP',
+      'handshake-failed': 'the TLS handshake failed',
+      'no-room': 'there was no room',
+      'server-failed': 'a mistake of 3pas',
+    },
+  },
+};

@@ -1,0 +1,27 @@
+import type { Carrier } from '#endpoint/credentials';
+import type { Language } from '#reporters/texts';
+import type { DemandOptions } from '../demands.ts';
+
+/** The options of `3pas listen` as they are given. */
+export interface ListenOptions extends DemandOptions {
+  readonly profile: string;
+  readonly contract?: string;
+  readonly port: number;
+  readonly pagePort: number;
+  readonly host?: string;
+  readonly name?: readonly string[];
+  readonly publicUrl?: string;
+  readonly recording?: string;
+  readonly out?: string;
+  readonly carrier?: Carrier;
+  readonly username?: readonly string[];
+  readonly passwordEnv?: string;
+  readonly serverCert?: string;
+  readonly serverKey?: string;
+  readonly clientCa?: readonly string[];
+  readonly for?: number;
+  readonly clock?: string;
+  readonly reporter?: readonly string[];
+  readonly json?: boolean;
+  readonly lang?: Language;
+}

@@ -1,0 +1,89 @@
+import type { Exchange, InboundEnd } from '#contract/wire/exchange';
+import type { Journal } from '#evidence/journal';
+import { inboundRecorder } from '#evidence/record-inbound';
+import type { RecordedSent } from '#evidence/recorded-cases';
+import { defaultHeaderNames } from '#endpoint/credentials';
+import { examinerPool } from '#endpoint/mock/examiner-pool';
+import { guardedExaminer } from '#endpoint/mock/guarded-examiner';
+import { type MockServer, createMockServer } from '#endpoint/mock/server';
+import type { Defect } from '#endpoint/mock/parts';
+import type { HttpRequest, HttpResponse } from '#endpoint/server/http-message';
+import { readAnswer } from '#judgement/answer';
+import type { ReceiverCertificates } from './certificates.ts';
+import type { Recorded } from './recording.ts';
+import type { ListenSettings } from './settings.ts';
+
+/** What a receiver is opened with. */
+export interface Opening {
+  readonly settings: ListenSettings;
+  readonly ports: { readonly service: number; readonly page: number };
+  readonly certificates: ReceiverCertificates | undefined;
+  readonly journal: Journal;
+  readonly recorded: Recorded;
+  /** Answers who looks at the page; undefined for what is not there. */
+  readonly page: (request: HttpRequest) => Promise<HttpResponse | undefined>;
+  readonly plays: readonly Defect[];
+  /** Called with each exchange once it has ended. */
+  readonly heard: (event: RecordedSent) => void;
+  /** Called when nothing more can be recorded, or the server made a mistake. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Opens the mock's service in this process, which records what comes in before it answers. */
+export const openReceiver = async (opening: Opening): Promise<MockServer> => {
+  const { settings, ports, certificates, recorded, plays, failed } = opening;
+  const { contract, access, addresses, hostNames, publicUrl, today } = settings;
+  const examiner = examinerPool({
+    make: () => guardedExaminer(contract.directory, access.carrier),
+    most: 2,
+    helpAfterMs: 250,
+  });
+  const [username, ...otherUsernames] = access.usernames;
+  const { carrier, password } = access;
+  const server = await createMockServer({
+    contract,
+    port: ports.service,
+    controlPort: ports.page,
+    ...(certificates === undefined
+      ? { carrier, username, otherUsernames, password }
+      : { tls: { server: certificates.server, trusts: certificates.trusts } }),
+    ...{ addresses, hostNames, publicUrl, today, examiner, byPath: true, before: recorded.before },
+    control: opening.page,
+    defects: plays,
+    recording: {
+      record: recorderOf(opening),
+      credentialHeaders: [defaultHeaderNames.username, defaultHeaderNames.password],
+    },
+    onError: failed,
+  });
+  await examiner.warmUp();
+  return server;
+};
+
+type Record = (exchange: Exchange) => (end: InboundEnd) => void;
+
+/** What can't be recorded is not acknowledged: its sender gets an error, and the receiver ends. */
+const recorderOf = ({ settings, journal, recorded, heard, failed }: Opening): Record => {
+  const record = inboundRecorder(journal, {
+    read: (exchange) => readAnswer(settings.contract, exchange),
+    before: recorded.exchanges.length,
+    ended: heard,
+  });
+  let isOver = false;
+  const guarded = <Value>(work: () => Value): Value => {
+    try {
+      return work();
+    } catch (error) {
+      isOver = true;
+      failed(error);
+      throw error;
+    }
+  };
+  return (exchange) => {
+    if (isOver) return () => undefined;
+    const ended = guarded(() => record(exchange));
+    return (end) => {
+      if (!isOver) guarded(() => { ended(end); });
+    };
+  };
+};

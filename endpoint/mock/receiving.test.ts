@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import type { Exchange } from '#contract/wire/exchange';
+import { createMockServer, type MockServer, type MockServerOptions } from './server.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+const body = readFileSync(join(contract.directory, 'examples/Melding.xml'));
+
+let mock: MockServer | undefined;
+afterEach(async () => {
+  await mock?.close();
+});
+
+const opened = async (options: Partial<MockServerOptions>): Promise<string> => {
+  mock = await createMockServer({ contract, username: 'een', ...options });
+  return mock.url;
+};
+
+const deliver = (url: string, username: string): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'text/xml; charset=utf-8',
+      soapaction: `"${contract.service.deliver.action}"`,
+      authorization: `Basic ${Buffer.from(`${username}:`).toString('base64')}`,
+    },
+    body,
+  });
+
+/** The notes on what was recorded, with what is asked of each. */
+const recorder = () => {
+  const kept: Exchange[] = [];
+  const record = (exchange: Exchange) => {
+    kept.push(exchange);
+    return () => undefined;
+  };
+  return { recording: { record }, notes: () => kept.map(({ inbound }) => inbound?.note) };
+};
+
+describe('the service for a receiver', () => {
+  test('is at more than one address of a port, with the same bounds', async () => {
+    const url = new URL(await opened({ addresses: ['127.0.0.1', '127.0.0.2'] }));
+
+    expect((await deliver(`http://127.0.0.2:${url.port}${url.pathname}`, 'een')).status).toBe(200);
+    expect((await deliver(url.href, 'een')).status).toBe(500);
+  });
+
+  test('passes over an address that this machine does not have, but not over the first', async () => {
+    const url = await opened({ addresses: ['127.0.0.1', '192.0.2.1'] });
+
+    expect((await deliver(url, 'een')).status).toBe(200);
+    await expect(createMockServer({ contract, username: 'een', addresses: ['192.0.2.1'] })).rejects.toThrow(
+      'This machine has no address 192.0.2.1',
+    );
+  });
+
+  test('tells senders apart by username and by path, and never names who has no access', async () => {
+    const { recording, notes } = recorder();
+    const url = await opened({ otherUsernames: ['twee'], byPath: true, recording });
+    const { origin, pathname } = new URL(url);
+    for (const [at, username] of [
+      [url, 'een'],
+      [url, 'twee'],
+      [`${origin}/zaak-a${pathname}`, 'een'],
+      [url, 'geheim'],
+    ] as const)
+      await (await deliver(at, username)).text();
+
+    expect(notes().map((note) => note?.sender)).toEqual(['een', 'twee', 'zaak-a', undefined]);
+    expect(notes().map((note) => note?.documentType)).toEqual(['Melding', 'Melding', 'Melding', undefined]);
+    expect((await fetch(`${origin}/a/b${pathname}?wsdl`)).status).toBe(404);
+  });
+
+  test('goes on where an earlier one ended: numbers go up, and what was delivered is known', async () => {
+    const first = recorder();
+    await (await deliver(await opened({ recording: first.recording }), 'een')).text();
+    await mock?.close();
+    const likenesses = first.notes().flatMap((note) => note?.likeness ?? []);
+
+    expect(likenesses).toHaveLength(1);
+
+    const again = await deliver(await opened({ before: { numbers: 1, likenesses } }), 'een');
+    expect([again.status, (await again.text()).includes('dossier-dubbel')]).toEqual([500, true]);
+    await mock?.close();
+    const other = await deliver(await opened({ before: { numbers: 41, likenesses: [] } }), 'een');
+    expect(await other.text()).toContain('10000042');
+  });
+
+  test.each([
+    ['https://drop.voorbeeld.nl', 'https://drop.voorbeeld.nl/DossierService.svc'],
+    ['https://drop.voorbeeld.nl/3pas/test', 'https://drop.voorbeeld.nl/3pas/test'],
+  ])('is called %s in its WSDL when that is its public address', async (publicUrl, address) => {
+    const text = await (await fetch(`${await opened({ publicUrl })}?wsdl`)).text();
+
+    expect(text).toContain(`location="${address}"`);
+    expect(text).toContain(`"${address}?xsd=`);
+  });
+
+  test('shows what it keeps on a port of its own when one is asked for, and answers there what it is given to', async () => {
+    const control = (request: { readonly target: string }) =>
+      Promise.resolve(
+        request.target === '/_mock/iets' ? { status: 200, headers: {}, body: Buffer.from('iets') } : undefined,
+      );
+    const url = await opened({ controlPort: 0, control });
+    const page = mock?.controlUrl ?? '';
+
+    expect(new URL(page).port).not.toBe(new URL(url).port);
+    expect((await fetch(new URL('/_mock/', url))).status).toBe(404);
+    expect((await fetch(page)).status).toBe(200);
+    expect(await (await fetch(`${page}iets`)).text()).toBe('iets');
+  });
+});

@@ -1,0 +1,55 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { RecordingStarted } from '#evidence/event';
+import { quoted } from './command-again.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The command that goes on with a recording; undefined for one that nothing listened for. */
+export const listenAgain = (
+  { profile, asked, recording, target }: RecordingStarted,
+  out: string,
+): string | undefined =>
+  profile === undefined || target === undefined
+    ? undefined
+    : [
+        `npx 3pas listen --profile ${quoted(profile)}`,
+        ...(asked?.contract === undefined ? [] : [`--contract ${quoted(asked.contract)}`]),
+        ...(out.endsWith(`3pas-out/${recording}`) ? [`--recording ${quoted(recording)}`] : [`--out ${quoted(out)}`]),
+      ].join(' ');
+
+/** That no message came so far that there is anything to judge. */
+export const nothingCame: Bilingual = {
+  nl: 'er kwam geen bericht dat een SOAP-antwoord kreeg',
+  en: 'no message came that got a SOAP answer',
+};
+
+/** How many checks nothing that came says anything of. */
+export const unseenText = (count: number): Bilingual => ({
+  nl: `${String(count)} ${count === 1 ? 'bleef' : 'bleven'} open: wat kwam, zegt er niets over`,
+  en: `${String(count)} stayed open: what came says nothing of ${count === 1 ? 'it' : 'them'}`,
+});
+
+/** What to do after a recording, by its outcome. */
+export const nextOfRecording = (outcome: Outcome): Bilingual => next[outcome] ?? others;
+
+const report: Bilingual = {
+  nl: 'Volgende stap: open het rapport; elke bevinding toont de berichten waar zij uit blijkt.',
+  en: 'Next: open the report; each finding shows the messages that prove it.',
+};
+
+const others: Bilingual = {
+  nl: 'Volgende stap: neem de oorzaak hierboven weg, en lever nog eens aan.',
+  en: 'Next: take the cause above away, and deliver again.',
+};
+
+const next: Readonly<Partial<Record<Outcome, Bilingual>>> = {
+  passed: report,
+  failed: report,
+  'in-part': {
+    nl: 'Volgende stap: laat uw systeem ook doen wat hierboven open bleef, of bekijk het rapport.',
+    en: 'Next: have your system do what stayed open above as well, or look at the report.',
+  },
+  unreached: {
+    nl: 'Volgende stap: lever aan op het adres dat bij de start genoemd werd; wat daar geweigerd is, staat in het rapport.',
+    en: 'Next: deliver to the address that was told at the start; what was refused there is in the report.',
+  },
+};
