@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, inflateRawSync } from 'node:zlib';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
@@ -47,7 +47,7 @@ const attempt = (file: string, start: number): Buffer => {
 const mostMembers = 8;
 
 /** More than a member takes: it is closed at 256 KiB, and its last bytes are those of one exchange. */
-const mostOfMember = 4 * 1024 * 1024;
+export const mostOfMember = 8 * 1024 * 1024;
 
 /** RFC 1952, 2.3: the head of a member without name or time. */
 const headSize = 10;
@@ -56,7 +56,7 @@ const headSize = 10;
 const readMember = (file: string, start: number): Buffer => {
   const handle = openFile(file);
   try {
-    const packed = Buffer.allocUnsafe(mostOfMember);
+    const packed = Buffer.allocUnsafe(Math.max(0, Math.min(mostOfMember, fstatSync(handle).size - start)));
     const length = readSync(handle, packed, 0, packed.length, start);
     const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostOfMember };
     return inflateRawSync(packed.subarray(headSize, length), options);

@@ -8,7 +8,7 @@ import type { Sent } from '#judgement/case';
 import type { ExchangeRecorded } from './event.ts';
 import type { Journal } from './journal.ts';
 
-/** Bytes of one exchange that are kept at most. */
+/** Bytes of one exchange that are kept at most, unless more are asked for. */
 const mostOfExchange = 1024 * 1024;
 
 const encoder = new TextEncoder();
@@ -17,6 +17,8 @@ const encoder = new TextEncoder();
 export interface RecordedFor {
   readonly key: string;
   readonly documentType: string | undefined;
+  /** Bytes that are kept at most; 1 MiB unless said. */
+  readonly most?: number | undefined;
 }
 
 /** One exchange of a case. */
@@ -27,14 +29,14 @@ interface OfCase {
 
 /** Journals one exchange, once its bytes are on disk, and tells what it left there. */
 export const recordExchange = (journal: Journal, check: RecordedFor, of: OfCase): Recorded => {
-  const { identity, ...recorded } = keep(journal, of.one.exchange);
+  const { identity, ...recorded } = keep(journal, of.one.exchange, check.most);
   journal.append(eventOf(check, of, { ...recorded, identity }));
   return recorded;
 };
 
 /** The same, where the event is asked for. */
 export const recordedEvent = (journal: Journal, check: RecordedFor, of: OfCase): ExchangeRecorded => {
-  const event = eventOf(check, of, keep(journal, of.one.exchange));
+  const event = eventOf(check, of, keep(journal, of.one.exchange, check.most));
   journal.append(event);
   return event;
 };
@@ -73,11 +75,11 @@ const eventOf = (
 };
 
 /** The request comes first, so that where there is no room for both the answer is cut. */
-const keep = (journal: Journal, exchange: Exchange): KeptParts => {
+const keep = (journal: Journal, exchange: Exchange, most = mostOfExchange): KeptParts => {
   const id = journal.nextId();
-  const request = journal.keep(exchange.request.body, mostOfExchange);
-  const response = journal.keep(receivedOf(exchange)?.body ?? none, mostOfExchange - (request.place?.bytes ?? 0));
-  const identity = journal.keep(encoder.encode(exchange.identity ?? ''), mostOfExchange);
+  const request = journal.keep(exchange.request.body, most);
+  const response = journal.keep(receivedOf(exchange)?.body ?? none, most - (request.place?.bytes ?? 0));
+  const identity = journal.keep(encoder.encode(exchange.identity ?? ''), most);
   const lacks = request.lacks || response.lacks || exchange.inbound?.isCut === true;
   return { id, request: request.place, response: response.place, lacks, identity: identity.place };
 };

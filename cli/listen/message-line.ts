@@ -39,10 +39,7 @@ const kindOf = ({ event, answer }: Pick<JudgedExchange, 'event' | 'answer'>, lan
 };
 
 /** Says what became of it. */
-const outcomeText = (
-  { event, answer }: Pick<JudgedExchange, 'event' | 'answer'>,
-  language: Language,
-): string => {
+const outcomeText = ({ event, answer }: Pick<JudgedExchange, 'event' | 'answer'>, language: Language): string => {
   const said = words[language];
   const played = event.inbound?.note?.played;
   const note = played === undefined ? '' : ` [${said.played} ${played}]`;

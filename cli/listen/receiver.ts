@@ -1,5 +1,6 @@
 import type { Exchange, InboundEnd } from '#contract/wire/exchange';
 import type { Journal } from '#evidence/journal';
+import { mostOfMember } from '#evidence/open-exchanges';
 import { inboundRecorder } from '#evidence/record-inbound';
 import type { RecordedSent } from '#evidence/recorded-cases';
 import { defaultHeaderNames } from '#endpoint/credentials';
@@ -60,6 +61,9 @@ export const openReceiver = async (opening: Opening): Promise<MockServer> => {
   return server;
 };
 
+/** Bytes of an answer of ours. */
+const mostOfAnswer = 64 * 1024;
+
 type Record = (exchange: Exchange) => (end: InboundEnd) => void;
 
 /** What can't be recorded is not acknowledged: its sender gets an error, and the receiver ends. */
@@ -67,6 +71,8 @@ const recorderOf = ({ settings, journal, recorded, heard, failed }: Opening): Re
   const record = inboundRecorder(journal, {
     read: (exchange) => readAnswer(settings.contract, exchange),
     before: recorded.exchanges.length,
+    // What is kept can be read again: a member of a pack holds some more than one exchange.
+    most: Math.min(settings.contract.limits.messageBytes, mostOfMember / 2) + mostOfAnswer,
     ended: heard,
   });
   let isOver = false;
@@ -83,7 +89,10 @@ const recorderOf = ({ settings, journal, recorded, heard, failed }: Opening): Re
     if (isOver) return () => undefined;
     const ended = guarded(() => record(exchange));
     return (end) => {
-      if (!isOver) guarded(() => { ended(end); });
+      if (!isOver)
+        guarded(() => {
+          ended(end);
+        });
     };
   };
 };
