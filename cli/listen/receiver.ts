@@ -35,7 +35,7 @@ export const openReceiver = async (opening: Opening): Promise<MockServer> => {
   const { settings, ports, certificates, recorded, plays, failed } = opening;
   const { contract, access, addresses, hostNames, publicUrl, today } = settings;
   const examiner = examinerPool({
-    make: () => guardedExaminer(contract.directory, access.carrier),
+    make: () => guardedExaminer(contract, access.carrier),
     most: 2,
     helpAfterMs: 250,
   });
