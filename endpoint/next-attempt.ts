@@ -1,5 +1,5 @@
 import type { EarlierAttempt, Exchange, WireFailure } from './exchange.ts';
-import { askedWait } from './retry-after.ts';
+import { askedWait } from '#contract/wire/retry-after';
 
 /** What is known of a request besides its exchange. */
 export interface Attempted {

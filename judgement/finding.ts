@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Ground } from '#contract/grounds/ground';
+import type { Delivered } from './delivered.ts';
 
 /** One thing wrong with a delivery, with its place. */
 export interface Finding {
@@ -22,7 +23,12 @@ export interface Finding {
 
 /** What the oracle says of one delivery: an invalid one has at least one finding of severity error. */
 export type Opinion =
-  | { readonly verdict: 'valid' | 'invalid'; readonly findings: readonly Finding[] }
+  | {
+      readonly verdict: 'valid' | 'invalid';
+      readonly findings: readonly Finding[];
+      /** Of a request that is a delivery; read where the other side's messages are. */
+      readonly delivered?: Delivered | undefined;
+    }
   | {
       readonly verdict: 'unjudgeable';
       readonly reason: string;

@@ -5,7 +5,7 @@ import { buildChain } from './certificate/chain.ts';
 import { certificatesIn } from './certificate/pem.ts';
 import { oinIn } from './certificate/oin.ts';
 import type { JudgementContext, Opinion } from './finding.ts';
-import { createOracle } from './oracle.ts';
+import { readingOracle } from './reading-oracle.ts';
 
 /** The oracle's opinion of a request as it was sent, with its findings. */
 export type OpinionOf = (sent: Pick<Sent, 'exchange'>) => Opinion;
@@ -29,10 +29,10 @@ export const noOpinionYet: OpinionOf = ({ exchange }) => {
 /** Forms opinions in this process when asked, once for each request; nothing interrupts it. */
 export const opinionsHere = (contract: Contract): OpinionOf => {
   const known = new WeakMap<Exchange['request'], Opinion>();
-  let oracle: ReturnType<typeof createOracle> | undefined;
+  let oracle: ReturnType<typeof readingOracle> | undefined;
   return ({ exchange }) => {
     const { request } = exchange;
-    oracle ??= createOracle(contract);
+    oracle ??= readingOracle(contract);
     const opinion = known.get(request) ?? oracle.judge(request.body, contextOf(exchange));
     known.set(request, opinion);
     return opinion;

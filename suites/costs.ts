@@ -102,8 +102,9 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
 const ofTopic: Readonly<Record<Topic, CostOf>> = {
   connection: fixed(1),
   certificate: fixed(0),
-  // Of a recording, never of a run.
+  // Of recordings, never of a run.
   request: fixed(0),
+  behaviour: fixed(0),
   tls: fixed(3, 2),
   delivery: cases(runs, one),
   rejection: each(refused),

@@ -26,6 +26,8 @@ export interface HeldFile {
 
 /** A delivery that was read by the roles of the contract, while it is open. */
 export interface RoleReading {
+  /** The element that is delivered. */
+  readonly request: OpenElement;
   readonly texts: (use: Use) => readonly string[];
   readonly bodies: (name: Use, kind: Use) => readonly NamedBody[];
   /** The texts of the first notice in each file of the content, or in the message; undefined where there is none. */
@@ -80,6 +82,7 @@ const readingOf = (sight: Sight, request: OpenElement): RoleReading => {
     return roles === undefined ? [] : find(sight, [request], [roles]);
   };
   return {
+    request,
     texts: (use) => at(use).map(textOf),
     bodies: (name, kind) => bodiesAt(sight, request, [name, kind]),
     notices: () => noticesIn(sight, request),

@@ -1,3 +1,4 @@
+import { behaviour } from './behaviour.ts';
 import { certificate } from './certificate.ts';
 import { connection } from './connection.ts';
 import { delivery } from './delivery.ts';
@@ -22,6 +23,7 @@ export const topics = {
   redelivery,
   robustness,
   request,
+  behaviour,
 } as const;
 
 export type Topic = keyof typeof topics;

@@ -1,9 +1,11 @@
 import { type CertificateRequirement, certificate } from '../requirements/certificate.ts';
+import type { behaviour } from '../requirements/behaviour.ts';
 import type { request } from '../requirements/request.ts';
 import { judgeOffered } from '../judges/certificate.ts';
 import { aliveBySchema, saysItIsAlive } from './alive.ts';
 import { answerForms } from './answer-forms.ts';
 import { answersBySchema } from './answers-by-schema.ts';
+import { behaviours } from './behaviour/behaviours.ts';
 import { eachExchange } from './each-exchange.ts';
 import { elementsApart } from './elements-apart.ts';
 import { envelopesByTheBook } from './envelopes.ts';
@@ -44,8 +46,11 @@ const certificates = Object.fromEntries(
 /** What the exchanges of a recording decide. */
 const overRecordings = {
   'request.quotes-action': quotedAction,
+  ...behaviours,
   ...certificates,
-} as const satisfies Readonly<Record<keyof typeof request | CertificateRequirement, AnyStreamJudge>>;
+} as const satisfies Readonly<
+  Record<keyof typeof request | keyof typeof behaviour | CertificateRequirement, AnyStreamJudge>
+>;
 
 /** The judges of streams by the requirement that they decide. */
 export const streamJudges = { ...overRuns, ...overRecordings };

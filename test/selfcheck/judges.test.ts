@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import type { Case } from '#judgement/case';
 import { caseJudge } from '#judgement/judge';
-import { noOpinionYet } from '#judgement/request-opinion';
+import { opinionsHere } from '#judgement/request-opinion';
 import { isCertificateRequirement } from '#judgement/requirements/certificate';
 import { type RequirementId, requirements } from '#judgement/requirements/registry';
 import { isOverRecording, isOverRun, streamJudges } from '#judgement/streams/registry';
@@ -12,6 +12,7 @@ import { allCases } from '../samples/judge-cases/all-cases.ts';
 import type { JudgedCases } from '../samples/judge-cases/judged-cases.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+const opinionOf = opinionsHere(contract);
 const cases: ReadonlyMap<string, JudgedCases> = new Map(Object.entries(allCases(contract)));
 
 /** A requirement of a stream takes the exchanges of a case for the whole stream. */
@@ -19,7 +20,7 @@ const judged = (requirement: RequirementId, one: Case): Judgement['kind'] => {
   if (!isOverRun(requirement) && !isOverRecording(requirement)) return caseJudge(contract)(requirement, one).kind;
   const { look, decide } = streamJudges[requirement];
   const marks = one.sent.flatMap((sent, index) => {
-    const value = look(sent, { contract, phase: 1, opinionOf: noOpinionYet });
+    const value = look(sent, { contract, phase: 1, opinionOf });
     return value === undefined ? [] : [{ exchange: String(index), value }];
   });
   return decide(marks).judgement.kind;

@@ -2,6 +2,7 @@ import type { Contract } from '#contract/contract';
 import type { CertificateRequirement } from '#judgement/requirements/certificate';
 import type { RequirementId } from '#judgement/requirements/registry';
 import { repliesOf } from '../replies.ts';
+import { behaviourCases } from './behaviour.ts';
 import { connectionCases } from './connection.ts';
 import { deliveryCases, redeliveryCases, rejectionCases } from './delivery.ts';
 import type { JudgedCases } from './judged-cases.ts';
@@ -28,5 +29,6 @@ export const allCases = (
     ...redeliveryCases(replies),
     ...robustnessCases(replies),
     ...requestCases,
+    ...behaviourCases(contract),
   };
 };

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { Contract } from '#contract/contract';
+import { OpenElement, type OpenNode, siblingAfter } from '#xml/document';
+import { type RoleReading, withRoles } from './manners/role-values.ts';
+
+/** What a delivery says of itself, read by the roles of its contract; texts are clipped. */
+export interface Delivered {
+  readonly documentType: string | undefined;
+  /** Empty where there is none. */
+  readonly reference: string;
+  readonly title: string;
+  readonly medium: string;
+  readonly publicationDate: string;
+  readonly rectifies: boolean;
+  /** Characters of the whole title, and whether any of them is none of ASCII. */
+  readonly titleLength: number;
+  readonly isOdd: boolean;
+  /** SHA-256 over title and content as unpacked: equal for the same notice, whatever its medium. */
+  readonly notice: string;
+  /** Local names of the elements of the message, each once. */
+  readonly elements: readonly string[];
+}
+
+/** Reads a delivery; undefined for a message that is none. */
+export const deliveredIn = (contract: Contract, message: Uint8Array): Delivered | undefined =>
+  withRoles(contract, message, (reading) => reading && read(contract, reading));
+
+const read = (contract: Contract, reading: RoleReading): Delivered => {
+  const text = (use: Parameters<RoleReading['texts']>[0]): string => (reading.texts(use)[0] ?? '').trim();
+  const names = contract.documentTypes.map(({ name }) => name);
+  const title = text('title');
+  return {
+    documentType: names.length === 1 ? names[0] : names.find((name) => name === text('documentType')),
+    reference: clip(text('reference')),
+    title: clip(title),
+    medium: clip(text('medium')),
+    publicationDate: clip(text('publicationDate')),
+    rectifies: text('rectifies') !== '',
+    titleLength: [...title].length,
+    isOdd: /[^\u0000-\u007f]/.test(title),
+    notice: digest([title, ...contentOf(reading)]),
+    elements: elementsOf(reading.request),
+  };
+};
+
+/** In the order of the contract's payloads; a payload that can't be read is no content. */
+const contentOf = (reading: RoleReading): readonly string[] => {
+  const files = reading.files();
+  return files.length === 0 ? [reading.request.content] : files.map((file) => (file ? digest([file.bytes]) : ''));
+};
+
+const digest = (parts: readonly (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(typeof part === 'string' ? JSON.stringify(part) : part);
+  return hash.digest('hex');
+};
+
+/** Characters of a text that are kept. */
+const longest = 200;
+
+const clip = (text: string): string => (text.length <= longest ? text : text.slice(0, longest).toWellFormed());
+
+/** Names that are kept of one message; a contract declares some dozens. */
+const mostNames = 200;
+
+const elementsOf = (request: OpenElement): readonly string[] => {
+  const found = new Set<string>();
+  const add = (parent: OpenElement): void => {
+    for (let child: OpenNode | null = parent.firstChild; child !== null; child = siblingAfter(child)) {
+      if (!(child instanceof OpenElement) || found.size >= mostNames) continue;
+      found.add(clip(child.name));
+      add(child);
+    }
+  };
+  add(request);
+  return [...found];
+};

@@ -1,0 +1,185 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { AnyStreamJudge } from '../stream-judge.ts';
+import { type Occasions, type Seen, type Shown, named, overDeliveries } from './over-deliveries.ts';
+import type { Came } from './seen-delivery.ts';
+
+/** Deliveries of the same notice and medium, in the order in which they began. */
+const alikeIn = (own: readonly Seen[]): readonly (readonly Seen[])[] => [
+  ...Map.groupBy(own, ({ likeness }) => likeness).values(),
+];
+
+/** Each delivery that came to this and that none of its like had been accepted before, with the next of its like. */
+const followed = (own: readonly Seen[], came: Came): readonly (readonly [Seen, Seen | undefined])[] =>
+  alikeIn(own).flatMap((alike) => {
+    const end = alike.findIndex((one) => one.came === 'accepted');
+    const open = end === -1 ? alike : alike.slice(0, end);
+    return open.flatMap((one, index) => (one.came === came ? [[one, alike[index + 1]] as const] : []));
+  });
+
+const again =
+  (came: Came, without: (one: Seen) => Bilingual): Occasions =>
+  (own) =>
+    followed(own, came).map(([one, next]) => ({
+      exchanges: [one.exchange],
+      ...(next === undefined ? { deviation: without(one) } : {}),
+    }));
+
+const expected: Bilingual = { nl: 'dezelfde aanlevering opnieuw', en: 'the same delivery once more' };
+
+/** What the endpoint could not handle is offered again. */
+export const sendsAgainAfterError = overDeliveries({
+  occasions: again('failed', (one) => ({
+    nl: `${named(one)} kwam na de storing niet meer`,
+    en: `${named(one)} did not come again after the failure`,
+  })),
+  expected,
+  nothing: {
+    nl: 'geen aanlevering is met een storing van het endpoint beantwoord (HTTP 500 zonder Fault, 503, 429 of een Fault Server)',
+    en: 'no delivery was answered with a failure of the endpoint (HTTP 500 without a Fault, 503, 429 or a Fault Server)',
+  },
+});
+
+/** What got no answer is offered again. */
+export const sendsAgainAfterLostAnswer = overDeliveries({
+  occasions: again('lost', (one) => ({
+    nl: `${named(one)} kwam niet meer nadat het antwoord verloren ging`,
+    en: `${named(one)} did not come again after its answer was lost`,
+  })),
+  expected,
+  nothing: { nl: 'geen antwoord op een aanlevering ging verloren', en: 'no answer to a delivery was lost' },
+});
+
+/** Refused as such, and not because it was there already. */
+const refusals = (own: readonly Seen[]): readonly Seen[] =>
+  own.filter(
+    (one) =>
+      one.came === 'refused' &&
+      !own.some(({ likeness, from, came }) => likeness === one.likeness && from < one.from && came !== 'refused'),
+  );
+
+/** The same notice, by its reference, or by its title where it has none. */
+const isOf = (one: Seen, { said }: Seen): boolean =>
+  one.said.reference === '' ? said.title === one.said.title : said.reference === one.said.reference;
+
+const mended: Occasions = (own) =>
+  refusals(own).map((one): Shown => {
+    const accepted = own.some((other) => other.came === 'accepted' && other.from >= one.from && isOf(one, other));
+    if (accepted) return { exchanges: [one.exchange] };
+    return {
+      deviation: {
+        nl: `${named(one)} is geweigerd en niet verbeterd aangeleverd`,
+        en: `${named(one)} was refused, and not delivered mended`,
+      },
+      exchanges: [one.exchange],
+    };
+  });
+
+/** A refused message comes again, mended. */
+export const mendsAfterRefusal = overDeliveries({
+  occasions: mended,
+  expected: {
+    nl: 'na een weigering dezelfde kennisgeving, verbeterd en aangenomen',
+    en: 'after a refusal the same notice, mended and accepted',
+  },
+  nothing: { nl: 'er is geen aanlevering geweigerd', en: 'no delivery was refused' },
+});
+
+const unmended: Occasions = (own) =>
+  refusals(own).map((one): Shown => {
+    const same = own.find(
+      ({ likeness, from, came }) => likeness === one.likeness && from >= one.until && came === 'refused',
+    );
+    if (same === undefined) return { exchanges: [one.exchange] };
+    return {
+      deviation: {
+        nl: `${named(one)} onveranderd opnieuw, en weer geweigerd`,
+        en: `${named(one)} once more as it was, and refused again`,
+      },
+      exchanges: [one.exchange, same.exchange],
+    };
+  });
+
+/** A refused message does not come again as it was. */
+export const sendsRefusedOnce = overDeliveries({
+  occasions: unmended,
+  expected: { nl: 'een geweigerd bericht niet onveranderd opnieuw', en: 'no refused message again as it was' },
+  nothing: { nl: 'er is geen aanlevering geweigerd', en: 'no delivery was refused' },
+});
+
+/** Timers of a client run a little early or late. */
+const graceMs = 50;
+
+const spaced =
+  (leastOf: (one: Seen) => number | undefined): Occasions =>
+  (own) =>
+    alikeIn(own).flatMap((alike) =>
+      alike.flatMap((one, index): readonly Shown[] => {
+        const [next, least] = [alike[index + 1], leastOf(one)];
+        if (next === undefined || least === undefined || one.came === 'accepted') return [];
+        const waited = next.from - one.until;
+        if (waited + graceMs >= least) return [{ exchanges: [one.exchange] }];
+        return [
+          {
+            deviation: {
+              nl: `${named(one)} na ${String(waited)} ms opnieuw, gevraagd: ${String(least)} ms`,
+              en: `${named(one)} again after ${String(waited)} ms, asked: ${String(least)} ms`,
+            },
+            exchanges: [one.exchange, next.exchange],
+          },
+        ];
+      }),
+    );
+
+/** An endpoint that asks to wait is waited for. */
+export const waitsAfterRetryAfter: AnyStreamJudge = overDeliveries({
+  occasions: spaced(({ waitMs }) => waitMs),
+  expected: { nl: 'pas na de tijd in Retry-After opnieuw', en: 'again only after the time in Retry-After' },
+  nothing: {
+    nl: 'geen aanlevering die met Retry-After is beantwoord, kwam opnieuw',
+    en: 'no delivery that was answered with Retry-After came again',
+  },
+});
+
+/** Milliseconds between tries below which an endpoint in trouble gets no rest. */
+const restMs = 1_000;
+
+/** Tries are spaced. */
+export const spacesRetries: AnyStreamJudge = overDeliveries({
+  occasions: spaced(({ came }) => (came === 'failed' ? restMs : undefined)),
+  expected: { nl: 'minstens een seconde tussen pogingen', en: 'a second or more between tries' },
+  nothing: {
+    nl: 'na een storing van het endpoint is niets opnieuw aangeleverd',
+    en: 'after a failure of the endpoint nothing was delivered again',
+  },
+});
+
+/** Milliseconds that a sender has to wait for an answer at least: an endpoint that checks a long notice may take some. */
+const patienceMs = 10_000;
+
+const impatient: Occasions = (own) =>
+  own
+    .filter(({ leftEarly, from, until }) => leftEarly || until - from >= patienceMs)
+    .map((one): Shown => {
+      const waited = one.until - one.from;
+      if (!one.leftEarly || waited >= patienceMs) return { exchanges: [one.exchange] };
+      return {
+        deviation: {
+          nl: `${named(one)} na ${String(waited)} ms afgebroken`,
+          en: `${named(one)} broken off after ${String(waited)} ms`,
+        },
+        exchanges: [one.exchange],
+      };
+    });
+
+/** A sender waits some seconds for an answer. */
+export const waitsForSlowAnswer = overDeliveries({
+  occasions: impatient,
+  expected: {
+    nl: 'minstens tien seconden wachten op het antwoord',
+    en: 'ten seconds or more of waiting for the answer',
+  },
+  nothing: {
+    nl: 'geen antwoord liet tien seconden op zich wachten',
+    en: 'no answer took ten seconds',
+  },
+});

@@ -1,0 +1,88 @@
+import { type Occasions, type Seen, named, overDeliveries } from './over-deliveries.ts';
+
+/** Deliveries that the same sender began later, of the same notice and medium. */
+const later = (one: Seen, own: readonly Seen[]): readonly Seen[] =>
+  own.filter(
+    ({ likeness, from, exchange }) => likeness === one.likeness && exchange !== one.exchange && from >= one.from,
+  );
+
+const sentOnce: Occasions = (own) =>
+  [...Map.groupBy(own, ({ likeness }) => likeness).values()].flatMap((alike) => {
+    const accepted = alike.find(({ came }) => came === 'accepted');
+    if (accepted === undefined) return [];
+    const again = alike.find(({ exchange, from }) => exchange !== accepted.exchange && from >= accepted.until);
+    if (again === undefined) return [{ exchanges: [accepted.exchange] }];
+    const seconds = String(Math.round((again.from - accepted.until) / 1000));
+    return [
+      {
+        deviation: {
+          nl: `${named(again)} nog eens, ${seconds} s nadat het dossiernummer was gegeven`,
+          en: `${named(again)} once more, ${seconds} s after the dossier number was given`,
+        },
+        exchanges: [accepted.exchange, again.exchange],
+      },
+    ];
+  });
+
+/** What has a dossier number is not delivered again. */
+export const sendsAcceptedOnce = overDeliveries({
+  occasions: sentOnce,
+  expected: { nl: 'geen nieuwe aanlevering na een dossiernummer', en: 'no other delivery after a dossier number' },
+  nothing: { nl: 'er is niets aangenomen', en: 'nothing was accepted' },
+});
+
+const oneAtATime: Occasions = (own) =>
+  own.map((one) => {
+    const overlapping = later(one, own).find(({ from }) => from < one.until);
+    if (overlapping === undefined) return { exchanges: [one.exchange] };
+    return {
+      deviation: {
+        nl: `${named(one)} twee keer tegelijk: de tweede begon ${String(overlapping.from - one.from)} ms na de eerste`,
+        en: `${named(one)} twice at once: the second began ${String(overlapping.from - one.from)} ms after the first`,
+      },
+      exchanges: [one.exchange, overlapping.exchange],
+    };
+  });
+
+/** The same delivery is under way once at a time. */
+export const waitsForAnswer = overDeliveries({
+  occasions: oneAtATime,
+  expected: {
+    nl: 'dezelfde aanlevering pas weer als de vorige beantwoord of afgebroken is',
+    en: 'the same delivery again only once the one before is answered or broken off',
+  },
+  nothing: { nl: 'er is niets aangeleverd', en: 'nothing was delivered' },
+});
+
+/** A medium apart, or a later step of a case, may bear the same number. */
+const ownReference: Occasions = (own) => {
+  const numbered = own.filter(({ came, said }) => came === 'accepted' && said.reference !== '' && !said.rectifies);
+  const keyed = Map.groupBy(numbered, ({ said: { reference, documentType, medium } }) =>
+    JSON.stringify([reference, documentType, medium]),
+  );
+  return [...keyed.values()].map((alike) => {
+    const [first] = alike;
+    const other = alike.find(({ said }) => said.notice !== first?.said.notice);
+    if (first === undefined || other === undefined) return { exchanges: alike.map(({ exchange }) => exchange) };
+    return {
+      deviation: {
+        nl: `${named(first)} voor twee verschillende kennisgevingen: “${first.said.title}” en “${other.said.title}”`,
+        en: `${named(first)} for two different notices: “${first.said.title}” and “${other.said.title}”`,
+      },
+      exchanges: [first.exchange, other.exchange],
+    };
+  });
+};
+
+/** References are not used again. */
+export const usesUniqueReferences = overDeliveries({
+  occasions: ownReference,
+  expected: {
+    nl: 'een eigen referentienummer voor elke kennisgeving van een documenttype',
+    en: 'a reference of its own for each notice of a document type',
+  },
+  nothing: {
+    nl: 'er is niets aangenomen met een referentienummer',
+    en: 'nothing with a reference was accepted',
+  },
+});

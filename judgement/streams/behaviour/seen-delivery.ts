@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { askedWait } from '#contract/wire/retry-after';
+import type { Exchange } from '#contract/wire/exchange';
+import type { Answer } from '../../answer.ts';
+import type { Sent } from '../../case.ts';
+import type { Delivered } from '../../delivered.ts';
+import type { Around } from '../stream-judge.ts';
+
+/** What the sender could know of a delivery once it ended. */
+export type Came =
+  /** It got a dossier number. */
+  | 'accepted'
+  /** The message itself was refused. */
+  | 'refused'
+  /** The endpoint could not handle it: later is another chance. */
+  | 'failed'
+  /** No whole answer was taken. */
+  | 'lost';
+
+/** A delivery as a judge of behaviour keeps it. */
+export interface SeenDelivery {
+  readonly sender: string;
+  /** When its first byte came, and when its exchange was over; milliseconds since the epoch. */
+  readonly from: number;
+  readonly until: number;
+  readonly came: Came;
+  /** Whether the sender went away before the answer. */
+  readonly leftEarly: boolean;
+  /** How long the endpoint asked to wait. */
+  readonly waitMs: number | undefined;
+  readonly said: Pick<Delivered, 'documentType' | 'reference' | 'title' | 'medium' | 'rectifies' | 'notice'>;
+  /** Equal for deliveries of the same notice in the same medium. */
+  readonly likeness: string;
+}
+
+/** What is kept of an exchange; undefined for what is no delivery of the contract, or was refused at the door. */
+export const seenDelivery = (sent: Sent, { opinionOf }: Pick<Around, 'opinionOf'>): SeenDelivery | undefined => {
+  const { exchange, answer } = sent;
+  if (exchange.request.method !== 'POST' || exchange.request.body.length === 0) return undefined;
+  const came = cameOf(exchange, answer);
+  if (came === undefined) return undefined;
+  const opinion = opinionOf(sent);
+  if (opinion.verdict === 'unjudgeable' || opinion.delivered === undefined) return undefined;
+  const { documentType, reference, title, medium, rectifies, notice } = opinion.delivered;
+  const { inbound, startedAt, durationMs, outcome } = exchange;
+  const until = startedAt + (inbound?.end?.durationMs ?? durationMs);
+  return {
+    sender: senderOf(exchange),
+    from: startedAt,
+    until,
+    came,
+    leftEarly: inbound?.end?.fate === 'answer-not-taken',
+    waitMs: 'response' in outcome ? askedWait(outcome.response, until) : undefined,
+    said: { documentType, reference, title, medium, rectifies, notice },
+    likeness: createHash('sha256')
+      .update(JSON.stringify([notice, medium]))
+      .digest('hex'),
+  };
+};
+
+/** A sender without a name is known by its address. */
+export const senderOf = ({ inbound }: Exchange): string => inbound?.note?.sender ?? inbound?.peer ?? '';
+
+const lost: ReadonlySet<string> = new Set([
+  'answer-withheld',
+  'answer-not-taken',
+  'request-broken-off',
+  'no-room',
+  'server-failed',
+]);
+
+/** Undefined where credentials were refused: nobody looked at the message. */
+const cameOf = ({ inbound }: Exchange, answer: Answer): Came | undefined => {
+  // An exchange without an end is one whose answer a killed receiver may not have sent.
+  if (inbound !== undefined && (inbound.end === undefined || lost.has(inbound.end.fate))) return 'lost';
+  if (answer.kind === 'accepted') return 'accepted';
+  if (answer.kind === 'none') return 'lost';
+  if (answer.kind === 'fault') return /^Server(?:\.|$)/.test(answer.fault.code) ? 'failed' : 'refused';
+  if (!('http' in answer)) return undefined;
+  if (answer.http === 401 || answer.http === 403) return undefined;
+  return answer.http >= 500 || answer.http === 429 ? 'failed' : 'refused';
+};
