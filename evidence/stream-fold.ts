@@ -47,7 +47,7 @@ export const deviationsIn = (
   new Map(
     [...requirements].flatMap((requirement) => {
       const value = values[requirement];
-      if (value === undefined) return [];
+      if (value === undefined || streamJudges[requirement].isOfRow === true) return [];
       const { judgement } = streamJudges[requirement].decide([{ exchange, value }]);
       return judgement.kind === 'deviates' ? [[requirement, judgement.deviation] as const] : [];
     }),

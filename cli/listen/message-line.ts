@@ -2,7 +2,7 @@ import { visible, shortly } from '#contract/texts/visible';
 import type { InboundFate } from '#contract/wire/exchange';
 import type { Level } from '#contract/grounds/ground';
 import type { JudgedExchange } from '#harness/judge-recording';
-import type { Answer } from '#judgement/answer';
+import { type Answer, refusalIn } from '#judgement/answer';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Language } from '#reporters/texts';
 
@@ -60,8 +60,11 @@ const answerText = (answer: Answer, language: Language): string => {
   const said = words[language];
   if (answer.kind === 'accepted') return `${said.accepted} ${answer.dossierNumber}`;
   if (answer.kind === 'alive') return said.alive;
-  if (answer.kind === 'fault')
-    return `${said.refused}: ${[answer.fault.detail?.code, answer.fault.text].filter(Boolean).join(' ')}`;
+  if (answer.kind === 'fault' || answer.kind === 'refused') {
+    const told = refusalIn(answer);
+    const text = answer.kind === 'fault' ? answer.fault.text : told?.text;
+    return `${said.refused}: ${[told?.code, text].filter(Boolean).join(' ')}`;
+  }
   if (answer.kind === 'none') return said.none;
   return answer.http < 400 ? `HTTP ${String(answer.http)}` : `${said.refused}: HTTP ${String(answer.http)}`;
 };

@@ -29,9 +29,10 @@ export interface Making {
   readonly clientRoots: ClientRoots;
   readonly aliveOnly: boolean;
   readonly hostNames: readonly string[];
-  readonly publicUrl: string | undefined;
-  readonly byPath: boolean;
-  readonly before: Before | undefined;
+  readonly publicUrl?: string | undefined;
+  /** False unless said. */
+  readonly byPath?: boolean | undefined;
+  readonly before?: Before | undefined;
   readonly examiner: Pick<MessageExaminer, 'examine'>;
   /** Told why a message could not be examined. */
   readonly onError: (error: unknown) => void;
@@ -55,7 +56,7 @@ export const createParts = (making: Making): MockParts => {
     aliveOnly: making.aliveOnly,
     hostNames: making.hostNames,
     publicUrl: making.publicUrl,
-    byPath: making.byPath,
+    byPath: making.byPath ?? false,
     isLetIn: (claim) => isLetIn(access, claim),
     decode: decodeBody,
     markupFault,

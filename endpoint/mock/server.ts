@@ -94,7 +94,7 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
       aliveOnly,
       hostNames,
       publicUrl: options.publicUrl,
-      byPath: options.byPath ?? false,
+      byPath: options.byPath,
       before: options.before,
       examiner,
       onError,

@@ -34,13 +34,16 @@ export interface StreamJudge<Value> {
   /** What it keeps of an exchange; undefined of one that says nothing of the requirement. */
   readonly look: (sent: Sent, around: Around) => Value | undefined;
   readonly decide: (marks: readonly Mark<Value>[]) => StreamJudgement;
+  /** Set where one exchange by itself shows nothing. */
+  readonly isOfRow?: true;
 }
 
 /** A judge whose marks only it can read. */
 export type AnyStreamJudge = StreamJudge<unknown>;
 
 /** Seals a judge, so that judges with different marks stand in one table. */
-export const sealed = <Value>({ look, decide }: StreamJudge<Value>): AnyStreamJudge => ({
+export const sealed = <Value>({ look, decide, ...rest }: StreamJudge<Value>): AnyStreamJudge => ({
+  ...rest,
   look,
   decide: (marks) => decide(marks as readonly Mark<Value>[]),
 });

@@ -108,7 +108,7 @@ describe('3pas listen', () => {
       checksIn(out)
         .filter(({ verdict }) => verdict === 'failed')
         .map(({ requirement }) => requirement),
-    ).toEqual(['request.quotes-action']);
+    ).toEqual(['request.quotes-action', 'behaviour.sends-accepted-once']);
   });
 
   test('leaves a folder that is reported and judged again like that of a run', async () => {

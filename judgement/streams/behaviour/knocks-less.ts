@@ -20,6 +20,7 @@ const most = 3;
 
 /** The same credentials are not tried again and again. */
 export const stopsAfterRefusedCredentials: AnyStreamJudge = sealed<Knock>({
+  isOfRow: true,
   look: knockOf,
   decide: (marks) => {
     const rows: string[][] = [];

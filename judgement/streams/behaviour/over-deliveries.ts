@@ -28,6 +28,7 @@ export interface OverDeliveries {
 /** Judges the deliveries of each sender over the whole stream. */
 export const overDeliveries = ({ occasions, expected, nothing }: OverDeliveries): AnyStreamJudge =>
   sealed<SeenDelivery>({
+    isOfRow: true,
     look: seenDelivery,
     decide: (marks) => {
       const all = marks.map(({ exchange, value }): Seen => ({ ...value, exchange })).sort(inTime);

@@ -59,7 +59,7 @@ export const seenDelivery = (sent: Sent, { opinionOf }: Pick<Around, 'opinionOf'
 };
 
 /** A sender without a name is known by its address. */
-export const senderOf = ({ inbound }: Exchange): string => inbound?.note?.sender ?? inbound?.peer ?? '';
+const senderOf = ({ inbound }: Exchange): string => inbound?.note?.sender ?? inbound?.peer ?? '';
 
 const lost: ReadonlySet<string> = new Set([
   'answer-withheld',
@@ -76,7 +76,10 @@ const cameOf = ({ inbound }: Exchange, answer: Answer): Came | undefined => {
   if (answer.kind === 'accepted') return 'accepted';
   if (answer.kind === 'none') return 'lost';
   if (answer.kind === 'fault') return /^Server(?:\.|$)/.test(answer.fault.code) ? 'failed' : 'refused';
-  if (!('http' in answer)) return undefined;
-  if (answer.http === 401 || answer.http === 403) return undefined;
-  return answer.http >= 500 || answer.http === 429 ? 'failed' : 'refused';
+  return byStatus(answer.http);
+};
+
+const byStatus = (http: number): Came | undefined => {
+  if (http === 401 || http === 403) return undefined;
+  return http >= 500 || http === 429 ? 'failed' : 'refused';
 };
