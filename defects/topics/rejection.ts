@@ -164,6 +164,15 @@ export const rejectionDefects = {
     run: anything,
     defect: faulting((text) => text.replace(/(:Element>)[^<]*/, '$1Titel')),
   },
+  'has-one-error-code': {
+    does: 'Has one code for all errors.',
+    foundBy: ['rejection.tells-kinds-apart'],
+    run: {
+      topics: ['rejection', 'redelivery'],
+      only: (check) => check.requirement === 'redelivery.refuses-after-success' || anything.only(check),
+    },
+    defect: faulting((text) => text.replace(/(:Code>)[^<]*/, '$1fout')),
+  },
   'has-no-error-codes': {
     does: 'Leaves the error code empty.',
     foundBy: ['rejection.names-element'],

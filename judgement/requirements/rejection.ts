@@ -169,4 +169,24 @@ export const rejection = {
       en: 'Name in the detail of the Fault the element where the error was found.',
     },
   },
+  'rejection.tells-kinds-apart': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'assumed',
+    source: '',
+    scope: 'run',
+    needs: ['faultDetail'],
+    text: {
+      nl: 'De foutcode onderscheidt een fout tegen het schema, een fout tegen een regel en een dossier dat er al was.',
+      en: 'The error code tells apart an error against the schema, an error against a rule, and a dossier that was there already.',
+    },
+    cause: {
+      nl: 'Eén code dient voor alle fouten, of twee soorten fouten komen in dezelfde afhandeling terecht.',
+      en: 'One code serves all errors, or two kinds of errors end in the same handler.',
+    },
+    remedy: {
+      nl: 'Geef elk soort fout de code die het koppelvlak ervoor kent: een afnemer handelt ernaar.',
+      en: 'Give each kind of error the code that the interface has for it: a client acts on it.',
+    },
+  },
 } as const satisfies Requirements;

@@ -10,6 +10,7 @@ import { eachExchange } from './each-exchange.ts';
 import { elementsApart } from './elements-apart.ts';
 import { envelopesByTheBook } from './envelopes.ts';
 import { errorsWithFault, statusesComplete } from './http-statuses.ts';
+import { kindsApart } from './kinds-apart.ts';
 import { noInternals } from './no-internals.ts';
 import { quotedAction } from './quoted-action.ts';
 import { statusFollowsMedium } from './status-follows-medium.ts';
@@ -28,6 +29,7 @@ const overRuns = {
   'delivery.answers-by-schema': answersBySchema,
   'delivery.is-steady': steady,
   'rejection.tells-elements-apart': elementsApart,
+  'rejection.tells-kinds-apart': kindsApart,
   ...answerForms,
   'protocol.answers-errors-with-a-fault': errorsWithFault,
   'protocol.builds-envelopes-by-the-book': envelopesByTheBook,

@@ -206,7 +206,7 @@ export const swaps: readonly Swap[] = [
   {
     name: 'no detail',
     edit: (copy) => copy.replace(description, /  fault:\n(    .*\n)+/, ''),
-    without: ['rejection.names-element', 'rejection.tells-elements-apart'],
+    without: ['rejection.names-element', 'rejection.tells-elements-apart', 'rejection.tells-kinds-apart'],
   },
   {
     name: 'an answer in a Result',

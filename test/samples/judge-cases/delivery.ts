@@ -86,8 +86,8 @@ const triedBefore = ({ sent, kept }: Case): Case => ({
   kept,
 });
 
-const detailOf = (element: string): string =>
-  `<detail><d:Fout><d:Code>c</d:Code><d:Omschrijving>o</d:Omschrijving><d:Element>${element}</d:Element></d:Fout></detail>`;
+const detailOf = (element: string, code = 'c'): string =>
+  `<detail><d:Fout><d:Code>${code}</d:Code><d:Omschrijving>o</d:Omschrijving><d:Element>${element}</d:Element></d:Fout></detail>`;
 
 /** Cases for the judges of deliveries that must be refused. */
 export const rejectionCases = (replies: Replies): Readonly<Record<keyof typeof rejection, JudgedCases>> => {
@@ -98,6 +98,15 @@ export const rejectionCases = (replies: Replies): Readonly<Record<keyof typeof r
       ...fault('s:Client', { parts: detailOf(told(name)) })('violation'),
       constraint: `dossier.xsd#Dossier/${name}/maxLength`,
     })),
+    kept: undefined,
+  });
+  const coded = (...codes: readonly string[]): Case => ({
+    sent: codes.flatMap((code, index) =>
+      ['a', 'b', 'c'].map((name) => ({
+        ...fault('s:Client', { parts: detailOf(name, code) })('violation'),
+        constraint: index === 0 ? `dossier.xsd#Dossier/${name}/maxLength` : `rules.sch#${name}`,
+      })),
+    ),
     kept: undefined,
   });
   return {
@@ -115,6 +124,11 @@ export const rejectionCases = (replies: Replies): Readonly<Record<keyof typeof r
       conforms: [violating(['a', 'b', 'c', 'd', 'e'], (name) => name)],
       deviates: [violating(['a', 'b', 'c', 'd', 'e'], () => 'a')],
       undecided: [violating(['a', 'b', 'c', 'd'], () => 'a'), violating(['a', 'b', 'c', 'd', 'e'], () => '')],
+    },
+    'rejection.tells-kinds-apart': {
+      conforms: [coded('schema', 'rule')],
+      deviates: [coded('one', 'one')],
+      undecided: [coded('one'), coded('', '')],
     },
     'rejection.names-element': {
       conforms: [caseOf(refused)],
