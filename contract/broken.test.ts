@@ -72,6 +72,25 @@ describe('a mistake in contract.yaml is named with its line', () => {
       expect.stringContaining(`service.answer.failure ${sentence}`),
     ]),
     [
+      'a document type that nothing in its example says',
+      ({ replace }) => replace(yaml, 'documenttype: soort', 'documenttype: nergens'),
+      expect.stringMatching(
+        /sloop\.xml: the example of sloop does not say of which document type it is: XPath "nergens" of role documenttype finds nothing; correct it$/,
+      ),
+    ],
+    [
+      'a document type that is computed from more than names',
+      ({ replace }) => replace(yaml, 'documenttype: soort', "documenttype: concat(soort, '')"),
+      expect.stringMatching(
+        /is computed; make it a plain path of child and attribute steps, local-name\(path\) for the name of an element, or path\/@xsi:type for its type$/,
+      ),
+    ],
+    [
+      'one code for two words',
+      ({ replace }) => replace(yaml, 'documenttype: soort', "documenttype: { at: soort, codes: { a: '1', b: '1' } }"),
+      expect.stringMatching(/roles\.documenttype has the code "1" for "a" and for "b"; give each its own$/),
+    ],
+    [
       'a connection test with the element of a delivery',
       ({ replace }) => replace(yaml, 'request: bl:hallo\n', 'request: bl:melding\n'),
       'contract.yaml:23: service.alive.request is that of service.deliver; give the one of the connection test, or leave alive out',

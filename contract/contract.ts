@@ -66,7 +66,7 @@ export interface Service {
 
 /** One document type (documenttype) that the service takes. */
 export interface DocumentType extends Grounding {
-  /** The value on the wire. */
+  /** What the role of `uses.documentType` says of it. */
   readonly name: string;
   readonly label: string;
   /** What the content must be: one XML document, or one PDF. */
@@ -79,7 +79,7 @@ export interface DocumentType extends Grounding {
 
 /**
  * How the text at a role becomes elements of the judged view: `zip` is base64 of a zip, `xml` is base64 of a document,
- * `wkt` is well-known text in RD, `positions` is a list of coordinate pairs, `date` is an xs:date.
+ * `wkt` is well-known text in RD, `positions` is a list of coordinate pairs, `date` is an xs:date, or the day of an xs:dateTime.
  */
 export type Decoding = 'zip' | 'xml' | 'wkt' | 'positions' | 'date';
 
@@ -90,12 +90,22 @@ export interface PayloadXml {
   readonly roles: readonly Role[];
 }
 
+/** What says something by standing there: an element by its name, or by the type that `xsi:type` names; `at` is its path. */
+export interface Telling {
+  readonly by: 'element' | 'type';
+  readonly at: string;
+}
+
 /** A named place in a delivery; the judged view has one element of this name for each node found. */
 export interface Role {
   readonly name: string;
   /** XPath 1.0 relative to the parent role's node, or to the request element. */
   readonly at: string;
   readonly decode: Decoding | undefined;
+  /** What stands for what in a message: words by their code; none where the text is what it says. */
+  readonly codes: ReadonlyMap<string, string>;
+  /** Set where no text of a message says it. */
+  readonly told: Telling | undefined;
   readonly payload: PayloadXml | undefined;
   /** Code lists, by the name the view gives them: the view says in which of them the value occurs. */
   readonly lists: Readonly<Record<string, string>>;
@@ -205,6 +215,8 @@ export interface Contract {
   /** Namespaces declared in `rules.sch`. */
   readonly ruleNamespaces: Readonly<Record<string, string>>;
   readonly constraints: readonly Constraint[];
+  /** Names of further operations that the service has; nothing is sent to them. */
+  readonly otherOperations: readonly string[];
   /** Values of each named simple type with enumerations, keyed `codelists.xsd#Gemeente`. */
   readonly codeLists: ReadonlyMap<string, readonly string[]>;
   readonly errorCodes: Readonly<Record<ErrorCase, ErrorCode>>;

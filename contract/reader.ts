@@ -30,7 +30,7 @@ const read = (directory: string, policy: Policy, hasExamples: boolean): Contract
   return isConfirmed(policy, digest, all.get(signatureFile)) ? contract : unconfirmed(contract);
 };
 
-type Said = Omit<Contract, 'directory' | 'digest' | 'constraints' | 'codeLists' | 'wireNames'>;
+type Said = Omit<Contract, 'directory' | 'digest' | 'constraints' | 'codeLists' | 'wireNames' | 'otherOperations'>;
 
 const said = (statement: Statement, directory: string): Said => {
   const { description, documentTypes, errorCodes, decreeDays, files, limits, roles, rules, service, uses } = statement;

@@ -32,6 +32,7 @@ import { mustDescribe } from './schemas/wsdl.ts';
 export interface Witness {
   readonly constraints: readonly Constraint[];
   readonly codeLists: CodeLists;
+  readonly otherOperations: readonly string[];
   readonly wireNames: Contract['wireNames'];
 }
 
@@ -58,7 +59,8 @@ const hold = (statement: Statement, schemas: Schemas): Omit<Witness, 'wireNames'
   const models = rooted.map((one) => one.model);
   mustAnswer(statement, schemas);
   const bytes = bytesOf(service.wsdl, files, description.placeOf('service', 'wsdl'));
-  mustDescribe(service, { bytes, files, model: messageModel(statement, schemas) });
+  const offered = mustDescribe(service, { bytes, files, model: messageModel(statement, schemas) });
+  const otherOperations = [...new Set([...offered, ...(description.entries.service.others ?? [])])];
   mustBearGrounds([...new Set(models.flatMap((model) => model.files))], files);
   const types = namedTypesOf([...models, ...listModels(description, schemas, files)]);
   const codeLists = readCodeLists(description, types);
@@ -67,7 +69,7 @@ const hold = (statement: Statement, schemas: Schemas): Omit<Witness, 'wireNames'
   const { model: viewModel } = schemas.at(view, description.placeOf('schemas', 'view'));
   mustBeInView(roles, viewModel);
   mustNameView(rules, viewModel);
-  return { constraints: constraintsIn(rooted, statement), codeLists };
+  return { constraints: constraintsIn(rooted, statement), codeLists, otherOperations };
 };
 
 const messageModel = ({ description: { entries, placeOf } }: Statement, schemas: Schemas): SchemaModel =>

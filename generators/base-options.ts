@@ -6,6 +6,7 @@ import type { Reached } from '#documents/path/declarations-at';
 import { lengthAt } from '#documents/path/declared-text';
 import type { Circumstances } from './circumstances.ts';
 import { allRoles } from './draft/role-schema.ts';
+import { told } from './draft/told-type.ts';
 import type { Shape } from './faces.ts';
 import { plainTitle, type TakesText, textTaker } from './markable.ts';
 import { openNumber, referenceOf, testTitle } from './marks.ts';
@@ -30,6 +31,7 @@ export const baseOptions = (
   { shape, wishes }: { readonly shape: Shape; readonly wishes: Wishes },
 ): Required<Omit<SchemaOptions, 'maxDepth'>> => {
   const { declarations } = circumstances.workshop;
+  const telling = told(circumstances, documentType);
   const absent = [...(shape.absent ?? []), ...wishes.absent, ...unwantedRoles(circumstances)];
   const needed = neededRoles(circumstances).filter((role) => !absent.includes(role));
   const present = [...(shape.present ?? []), ...wishes.present, ...needed].flatMap((role) =>
@@ -39,8 +41,11 @@ export const baseOptions = (
     text: texts[circumstances.text ?? 'dutch'],
     overrides: overridesOf(circumstances, documentType, shape),
     filled: new Set(filledRoles(circumstances).flatMap((role) => declarations(role).map((one) => one.declaration.id))),
-    present: new Set([...present, ...wishes.declared]),
-    absent: new Set(absent.flatMap((role) => declarations(role).map((one) => one.declaration.id))),
+    present: new Set([...present, ...wishes.declared, ...telling.present]),
+    absent: new Set([
+      ...absent.flatMap((role) => declarations(role).map((one) => one.declaration.id)),
+      ...telling.absent,
+    ]),
     maxRepeat: mostRepeats,
     shared: circumstances.workshop.shared,
   };
@@ -54,7 +59,8 @@ const forcedBy = (reached: readonly Reached[]): readonly string[] => {
   if (first === undefined) return [];
   const trail = first.trail.filter((one) => others.every((other) => other.trail.includes(one)));
   const types = (first.types ?? []).filter((one) => others.every((other) => other.types?.includes(one)));
-  return [...trail, ...types, ...(others.length === 0 ? [first.declaration] : [])].map((one) => one.id);
+  const isOne = others.every(({ declaration }) => declaration === first.declaration);
+  return [...trail, ...types, ...(isOne ? [first.declaration] : [])].map((one) => one.id);
 };
 
 /** What a delivery is told and marked by is there, however little its schema asks for. */
@@ -79,10 +85,10 @@ const overridesOf = (
   documentType: string,
   shape: Shape,
 ): ReadonlyMap<string, fc.Arbitrary<string>> => {
-  const { declarations } = circumstances.workshop;
+  const { declarations, wire } = circumstances.workshop;
   const values = { ...ownValues(circumstances, documentType), ...shape.values };
   const entries = Object.entries(values).flatMap(([role, value]) =>
-    declarations(role).map((reached) => [reached.declaration.id, value] as const),
+    declarations(role).map((reached) => [reached.declaration.id, value.map((text) => wire(role, text))] as const),
   );
   return new Map([...entries, ...markedValues(circumstances, values)]);
 };

@@ -2,6 +2,7 @@ import { pathOf } from '#contract/roles/bindings';
 import type { Use } from '#contract/use';
 import { textTypeOf } from '#documents/path/declared-text';
 import type { Circumstances } from './circumstances.ts';
+import { meantBy } from '#judgement/manners/role-values';
 import { createCheck } from '#documents/schema/values/check';
 
 /** A value that deliveries were to have in a role, and that its type in the schema does not take. */
@@ -32,6 +33,12 @@ const refusedAt = ({ contract, workshop }: Values, use: Use, value: string): rea
   if (role === undefined) return [];
   const types = workshop.declarations(role).flatMap((one) => textTypeOf(one) ?? []);
   const check = createCheck();
-  if (types.length === 0 || types.some((type) => check(type, value) !== 'no')) return [];
-  return [{ role, value, known: types.flatMap(({ id }) => contract.codeLists.get(id) ?? []) }];
+  if (types.length === 0 || types.some((type) => check(type, workshop.wire(role, value)) !== 'no')) return [];
+  return [
+    {
+      role,
+      value,
+      known: types.flatMap(({ id }) => contract.codeLists.get(id) ?? []).map((code) => meantBy(contract, use, code)),
+    },
+  ];
 };

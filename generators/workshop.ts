@@ -2,12 +2,15 @@ import type { Contract } from '#contract/contract';
 import { createShared, type Shared } from '#documents/schema/shared';
 import { readSchema } from '#xml/schema/read';
 import { roleDeclarationsOf, rootOf, type ModelOf, type RoleDeclarations } from './draft/role-schema.ts';
-import { rolesOf, type Roles } from './draft/roles.ts';
+import { rolesOf, type RootDeclaration, type Roles } from './draft/roles.ts';
+import { wireTextOf, type WireText } from './draft/wire-text.ts';
 
 /** What is worked out once for a contract; tables keep more with it. */
 export interface Workshop {
   readonly modelOf: ModelOf;
   readonly declarations: RoleDeclarations;
+  /** How what a role says is written. */
+  readonly wire: WireText;
   readonly roles: Roles;
   /** What all documents of the contract share. */
   readonly shared: Shared;
@@ -16,15 +19,17 @@ export interface Workshop {
 /** The workshop of a contract. */
 export const createWorkshop = (contract: Contract): Workshop => {
   const modelOf: ModelOf = remembered((schema) => readSchema(contract.files, schema));
-  const roles = rolesOf(contract, (payload) =>
+  const declarations = remembered(roleDeclarationsOf(contract, modelOf));
+  const rootFor: RootDeclaration = (payload) =>
     payload === undefined
       ? rootOf(modelOf(contract.schemas.message), contract.service.deliver.request)
-      : rootOf(modelOf(payload.schema), payload.root),
-  );
+      : rootOf(modelOf(payload.schema), payload.root);
+  const wire = wireTextOf(contract, declarations);
   return {
     modelOf,
-    declarations: remembered(roleDeclarationsOf(contract, modelOf)),
-    roles,
+    declarations,
+    wire,
+    roles: rolesOf(contract, rootFor, wire),
     shared: createShared(),
   };
 };

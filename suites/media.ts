@@ -3,6 +3,7 @@ import { pathOf } from '#contract/roles/bindings';
 import { validDelivery } from '#generators/delivery';
 import { textTypeOf } from '#documents/path/declared-text';
 import { createTable } from '#documents/table';
+import { meantBy } from '#judgement/manners/role-values';
 import type { Lab } from './lab.ts';
 
 /** Deliveries that are looked at to see whether a document type has a medium. */
@@ -27,7 +28,8 @@ const look = (lab: Lab, documentType: string): readonly string[] => {
 const listed = ({ contract, generation }: Lab): readonly string[] => {
   const role = pathOf(contract, 'medium');
   const declared = role === undefined ? [] : generation.workshop.declarations(role);
-  return declared.flatMap((reached) => contract.codeLists.get(textTypeOf(reached)?.id ?? '') ?? []);
+  const values = declared.flatMap((reached) => contract.codeLists.get(textTypeOf(reached)?.id ?? '') ?? []);
+  return values.map((value) => meantBy(contract, 'medium', value));
 };
 
 /** The media that deliveries come up with; where some are asked for, the first delivery that has one is enough. */

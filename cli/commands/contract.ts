@@ -16,6 +16,7 @@ import { useToMake } from '../rules/use.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { type InitOptions, initFolder } from '../contract/init.ts';
 import { madeText } from '../contract/made-text.ts';
+import { untestedOperations } from '../contract/untested-operations.ts';
 import { languageOf } from '../language.ts';
 import { languageOption } from '../options.ts';
 
@@ -61,9 +62,10 @@ const lintCommand = (): Command =>
       createAnswers(contract);
       createExaminer(contract, 'basic').dispose();
       warn(contract);
-      const { constraints, rules, documentTypes, id, digest } = contract;
+      const { constraints, rules, documentTypes, id, digest, otherOperations } = contract;
       const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
       tell(`${visible(id)}: ${counts}, digest ${digest}\n`);
+      if (otherOperations.length > 0) tell(`${untestedOperations(otherOperations, 'en')}\n`);
     });
 
 const warn = (contract: Contract): void => {

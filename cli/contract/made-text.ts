@@ -1,6 +1,7 @@
 import { quoted } from '#reporters/command-again';
 import type { Language } from '#reporters/texts';
 import type { Made } from './init.ts';
+import { untestedOperations } from './untested-operations.ts';
 
 /** What `contract init` made, what is open, and what comes next. */
 export const madeText = (made: Made, out: string, language: Language): string => {
@@ -12,6 +13,7 @@ export const madeText = (made: Made, out: string, language: Language): string =>
   return [
     words.made(out, contract.documentTypes.length, contract.constraints.length),
     words.operation(offer.operation.name, offer.port.name),
+    ...(plan.others.length === 0 ? [] : [untestedOperations(plan.others, language)]),
     words.rules(plan.rules.kept.length, left.length, plan.rules.hasFaces),
     ...(left.length === 0 ? [] : [`  ${left.join(', ')}`]),
     ...(plan.fault === undefined ? [words.fault] : []),

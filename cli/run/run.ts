@@ -31,6 +31,7 @@ import { type PlannedRun, planRun } from './plan-run.ts';
 import { scopeFor } from './scope-for.ts';
 import { tellProgress } from './progress.ts';
 import { together } from './together.ts';
+import { untestedOperations } from '../contract/untested-operations.ts';
 import { type Target, openTarget } from './target.ts';
 import type { SuiteRun } from './vitest-run.ts';
 
@@ -144,6 +145,8 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
   begin(journal, ready);
   journal.append(scope);
   tellPlan(scope, planned);
+  if (contract.otherOperations.length > 0)
+    tellAside(`${untestedOperations(contract.otherOperations, planned.language)}\n`);
   const isAsked = skipDoctor !== true && scope.scope > 0;
   const doctor = isAsked ? diagnose(journal, contract, planned) : Promise.resolve(planned);
   // Nothing stands between us and our own endpoint: there the suite starts up while the doctor looks.

@@ -8,6 +8,7 @@ export type RoleEntry = string | RoleDetails;
 export interface RoleDetails {
   readonly at: string;
   readonly decode?: (typeof decodings)[number] | undefined;
+  readonly codes?: Readonly<Record<string, string>> | undefined;
   readonly lists?: Readonly<Record<string, string>> | undefined;
   readonly payload?: PayloadEntry | undefined;
   readonly roles?: Readonly<Record<string, RoleEntry>> | undefined;
@@ -28,6 +29,7 @@ const payload = keys({ schema: text, root: text, roles: v.optional(mapping(role)
 const roleDetails = keys({
   at: text,
   decode: v.optional(oneOf(decodings)),
+  codes: v.optional(mapping(text)),
   lists: v.optional(mapping(text)),
   payload: v.optional(payload),
   roles: v.optional(mapping(role)),
@@ -50,6 +52,7 @@ const service = keys({
   wsdl: text,
   deliver: operation,
   alive: v.optional(operation),
+  others: v.optional(v.array(text, 'must be a list')),
   answer,
   fault: v.optional(keys({ detail: text, ...refusal, ...grounding })),
 });

@@ -1,6 +1,7 @@
 import { attributeNamed, declarationAt } from '#xml/schema/declarations';
 import { type SchemaModel, type SimpleType, type Type } from '#xml/schema/model';
 import { boundTo } from '../roles/bindings.ts';
+import { codeOf } from '../roles/meaning.ts';
 import type { Binding, Decoding, DocumentType, Role, Uses } from '../contract.ts';
 import type { Place } from '#xml/place';
 import type { QName } from '#xml/qname';
@@ -79,7 +80,8 @@ export const mustMatchSchema = (documentTypes: readonly DocumentType[], witness:
   const declared = declaredValues(witness);
   if (declared.length === 0) return;
   const values = declared.map((one) => one.text);
-  const listed = documentTypes.map((one) => one.name);
+  const written = (name: string): string => (witness.role === undefined ? name : codeOf(witness.role, name));
+  const listed = documentTypes.map((one) => written(one.name));
   for (const [index, name] of listed.entries())
     if (!values.includes(name))
       throw new ContractError(

@@ -6,6 +6,7 @@ import { ContractError } from '../folder/contract-error.ts';
 import { bytesOf, type Files } from '../folder/file-names.ts';
 import { fromXml, oneLine } from '../folder/parse-file.ts';
 import { shown } from '../folder/qname.ts';
+import { meaningOf } from '../roles/meaning.ts';
 import { findRoles, type FoundRole, type Sight } from '../roles/role-finding.ts';
 
 /** What the examples are held against. */
@@ -101,11 +102,18 @@ const mustBeValid = ([first]: readonly XmlMessage[], file: string): void => {
 };
 
 const mustSayType = (documentType: DocumentType, found: readonly FoundRole[], role: Role | undefined): void => {
+  if (role === undefined) return;
   const said = found.find((one) => one.role === role);
-  if (said === undefined || said.text === documentType.name) return;
+  if (said === undefined)
+    throw new ContractError(
+      { file: documentType.example, line: 0 },
+      `the example of ${documentType.name} does not say of which document type it is: XPath "${role.at}" of role ${role.name} finds nothing; correct it`,
+    );
+  const type = meaningOf(role, said.text);
+  if (type === documentType.name) return;
   throw new ContractError(
     { file: documentType.example, line: said.line },
-    `the example says document type "${said.text}", but stands at ${documentType.name}; make them equal`,
+    `the example says document type "${type}", but stands at ${documentType.name}; make them equal`,
   );
 };
 

@@ -57,6 +57,8 @@ export interface Plan {
   readonly response: QName;
   readonly alive:
     { readonly name: string; readonly action: string; readonly request: QName; readonly response: QName } | undefined;
+  /** Operations of the port that nothing is sent to. */
+  readonly others: readonly string[];
   readonly answer: AnswerDraft;
   readonly fault: FaultDraft | undefined;
   readonly errorCodes: DescriptionEntries['errorCodes'];

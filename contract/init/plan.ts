@@ -54,6 +54,9 @@ export const planFolder = (blueprint: Blueprint): Plan => {
     response: response.name,
     answer,
     alive: alive && named(alive, prefixes),
+    others: offer.port.operations.flatMap(({ name }) =>
+      name === operation.name || name === alive?.name ? [] : [name],
+    ),
     fault,
     errorCodes: errorCodesFor(
       shipped.entries.errorCodes,

@@ -93,7 +93,7 @@ const draftOf = (source: RoleSource, { name, details, place, more }: Making): Ro
 };
 
 const decodeAt = ({ decode }: RoleDetails, { kind, steps }: SchemaPlace): RoleDetails['decode'] => {
-  if (decode === 'date') return kind === 'date' ? decode : undefined;
+  if (decode === 'date') return kind === 'date' || kind === 'moment' ? decode : undefined;
   if (decode === 'zip') return kind === 'binary' && isCalledZip(steps) ? decode : undefined;
   if (decode === 'xml') return kind === 'binary' ? decode : undefined;
   return kind === 'text' ? decode : undefined;

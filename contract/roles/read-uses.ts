@@ -111,11 +111,17 @@ const onlyRead: ReadonlySet<Use> = new Set(['authorityKind', 'publisherKind']);
 /** A computed role finds a value but no place where one could be put. */
 const mustBeGiven = (use: Use, uses: Uses, namespaces: Namespaces): void => {
   if (onlyRead.has(use)) return;
-  const computed = boundTo({ uses }, use)?.roles.find(({ at }) => parsePath(at, namespaces) === undefined);
+  const roles = boundTo({ uses }, use)?.roles ?? [];
+  const computed = roles.find(({ at }) => parsePath(at, namespaces) === undefined);
+  if (use === 'documentType' && roles.length === 1 && roles[0]?.told !== undefined) return;
   if (computed === undefined) return;
+  const remedy =
+    use === 'documentType'
+      ? 'make it a plain path of child and attribute steps, local-name(path) for the name of an element, or path/@xsi:type for its type'
+      : 'make it a plain path of child and attribute steps';
   throw new ContractError(
     computed.place,
-    `role ${computed.name} is on the path of uses.${use}, and "${computed.at}" is computed; make it a plain path of child and attribute steps`,
+    `role ${computed.name} is on the path of uses.${use}, and "${computed.at}" is computed; ${remedy}`,
   );
 };
 

@@ -5,6 +5,7 @@ import { type Description, dotted, type KeyPath } from '../description/descripti
 import { type PayloadEntry, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
 import { expand, isNCName, type Namespaces } from '../folder/qname.ts';
 import { checkPlaced } from '../xpath/placed.ts';
+import { tellingOf } from './telling.ts';
 
 interface Scope {
   readonly placeOf: Description['placeOf'];
@@ -32,11 +33,28 @@ const toRole = (entry: RoleEntry, path: KeyPath, scope: Scope): Role => {
     name,
     at: details.at,
     decode: details.decode,
+    codes: codesOf(details, path, scope),
+    told: tellingOf(details.at, scope.namespaces),
     payload: details.payload === undefined ? undefined : toPayload(details.payload, [...path, 'payload'], scope),
     lists: details.lists ?? {},
     roles: rolesAt(details.roles, [...path, 'roles'], scope),
     place,
   };
+};
+
+/** Words by their code. */
+const codesOf = ({ codes = {} }: RoleDetails, path: KeyPath, { placeOf }: Scope): ReadonlyMap<string, string> => {
+  const words = new Map<string, string>();
+  for (const [word, code] of Object.entries(codes)) {
+    const earlier = words.get(code);
+    if (earlier !== undefined)
+      throw new ContractError(
+        placeOf(...path, 'codes', word),
+        `${dotted(path)} has the code "${code}" for "${earlier}" and for "${word}"; give each its own`,
+      );
+    words.set(code, word);
+  }
+  return words;
 };
 
 const toPayload = (entry: PayloadEntry, path: KeyPath, scope: Scope): PayloadXml => ({

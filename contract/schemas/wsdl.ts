@@ -23,8 +23,11 @@ export interface WsdlSource {
   readonly model: SchemaModel;
 }
 
-/** Throws `ContractError` when the WSDL does not say of an operation what `contract.yaml` says of it, or demands what can't be done. */
-export const mustDescribe = (service: Service, { bytes, files, model }: WsdlSource): void => {
+/**
+ * Throws `ContractError` when the WSDL does not say of an operation what `contract.yaml` says of it, or demands what can't be done;
+ * gives the names of other operations that it has beside that for deliveries.
+ */
+export const mustDescribe = (service: Service, { bytes, files, model }: WsdlSource): readonly string[] => {
   const file = service.wsdl;
   const first = { file, root: parseUtf8File(file, bytes) };
   mustBeWsdl(rootNode(file, first.root));
@@ -39,6 +42,9 @@ export const mustDescribe = (service: Service, { bytes, files, model }: WsdlSour
     mustDescribeOperation(operation, nodes, offer?.operation);
   }
   mustAgree(wsdl.schemas, { model, files, elements: [service.deliver.request, service.deliver.response] });
+  const own = new Set([service.deliver.name, service.alive?.name]);
+  const { port } = offerOf(wsdl, service.deliver) ?? {};
+  return port?.operations.flatMap(({ name }) => (own.has(name) ? [] : [name])) ?? [];
 };
 
 /** The documents that `wsdl:import` brings in, from the folder. */

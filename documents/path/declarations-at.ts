@@ -10,11 +10,17 @@ export interface Reached {
   readonly types?: readonly Type[] | undefined;
 }
 
-/** The declarations that a path leads to in any instance, each once. */
+/** The declarations that a path leads to in any instance, each once for every way by child and attribute steps. */
 export const declarationsAt = (model: SchemaModel, from: Reached, path: SimplePath): readonly Reached[] =>
-  once(
+  onceByWay(
     path.flatMap((row) =>
-      row.reduce<readonly Reached[]>((reached, step) => once(reached.flatMap((one) => take(model, one, step))), [from]),
+      row.reduce<readonly Reached[]>(
+        (reached, step) => {
+          const taken = reached.flatMap((one) => take(model, one, step));
+          return step.axis === 'descendant-or-self' ? once(taken) : onceByWay(taken);
+        },
+        [from],
+      ),
     ),
   );
 
@@ -74,6 +80,15 @@ const descendants = (from: Reached): readonly Reached[] => [
     .filter(({ declaration, trail }) => declaration.kind === 'use' || !trail.includes(declaration))
     .flatMap((child) => descendants(child)),
 ];
+
+/** One declaration can stand in several elements of one type. */
+const onceByWay = (reached: readonly Reached[]): readonly Reached[] => {
+  const isSame = (one: Reached, other: Reached): boolean =>
+    one.declaration === other.declaration &&
+    one.trail.length === other.trail.length &&
+    one.trail.every((element, depth) => element === other.trail[depth]);
+  return reached.filter((one, index) => reached.findIndex((other) => isSame(one, other)) === index);
+};
 
 /** Of two ways to one declaration the first counts: it is the shorter where content is recursive. */
 const once = (reached: readonly Reached[]): readonly Reached[] => {

@@ -8,7 +8,7 @@ import { elementsFor, typesFor } from './alternatives.ts';
 import { attributesFor } from './attributes.ts';
 import { childrenFor } from './content.ts';
 import { GenerationError } from './generation-error.ts';
-import { isGiven, isMinimal, isPresent, type Making } from './making.ts';
+import { isAbsent, isGiven, isMinimal, isPresent, type Making } from './making.ts';
 import { mixedText } from './mixed.ts';
 import { fixedText, typePrefix, withPrefixes } from './prefixes.ts';
 import { oneOf } from './one-of.ts';
@@ -20,7 +20,9 @@ export const elementFor = (
   depth: number,
 ): fc.Arbitrary<XmlElement> => {
   const all = elementsFor(making.model, declaration).flatMap((element) => formsOf(making, element));
-  const possible = all.filter(({ type }) => making.heights.ofType(type) < Infinity);
+  const possible = all.filter(
+    (form) => making.heights.ofType(form.type) < Infinity && !isUnwanted(making, declaration, form),
+  );
   const least = Math.min(...possible.map(({ type }) => making.heights.ofType(type)));
   const low = possible.filter(({ type }) => making.heights.ofType(type) === least).slice(0, 1);
   const wanted = possible.filter((form) => isAskedFor(making, declaration, form));
@@ -39,12 +41,17 @@ export const elementFor = (
 const isAskedFor = (making: Making, declaration: ElementDeclaration, { element, type }: Declared): boolean =>
   (element !== declaration && isPresent(making, element.id)) || (type !== element.type && isPresent(making, type.id));
 
+/** Tells whether a member of the substitution group, or a type that `xsi:type` names, is never to be there. */
+const isUnwanted = (making: Making, declaration: ElementDeclaration, { element, type }: Declared): boolean =>
+  (element !== declaration && isAbsent(making, element.id)) || (type !== element.type && isAbsent(making, type.id));
+
 /** The types of one element; of many derived ones the first few. What is given to an element is a value of its own type. */
 const formsOf = (making: Making, element: ElementDeclaration): readonly Declared[] => {
   const types = typesFor(making.model, element);
   const isOwn = types.includes(element.type) && isGiven(making, element.id);
   return types
     .filter((type) => type === element.type || (!isOwn && takesValue(making, element, type)))
+    .toSorted((one, other) => Number(isPresent(making, other.id)) - Number(isPresent(making, one.id)))
     .slice(0, 12)
     .map((type) => ofType(making.model, element, type));
 };

@@ -50,7 +50,7 @@ export type FindNodes = (draft: Draft, steps: readonly RoleStep[]) => readonly D
 export const findNodesOf = (contract: Contract): FindNodes => {
   const paths = new Map<Role, SimplePath | undefined>();
   const pathOf = (role: Role): SimplePath => {
-    if (!paths.has(role)) paths.set(role, parsePath(role.at, contract.namespaces));
+    if (!paths.has(role)) paths.set(role, parsePath(toldAt(role), contract.namespaces));
     return paths.get(role) ?? refuse(role);
   };
   return (draft, steps) =>
@@ -64,6 +64,9 @@ export const findNodesOf = (contract: Contract): FindNodes => {
       [requestNode],
     );
 };
+
+/** Where a role that is told by an element has that element. */
+const toldAt = ({ at, told }: Role): string => (told?.by === 'element' ? told.at : at);
 
 const refuse = (role: Role): never => {
   const remedy = 'a role that rules.mjs edits needs a plain path of child and attribute steps';

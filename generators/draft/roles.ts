@@ -7,6 +7,8 @@ import { changeAt, removeAt, setAt } from '#documents/path/edit';
 import { xsi } from '#xml/schema/names';
 import { declarationBelow, insertAt } from '#documents/path/insert';
 import { parsePath } from '#xml/simple-path';
+import { meaningOf } from '#contract/roles/meaning';
+import type { WireText } from './wire-text.ts';
 import {
   findNodesOf,
   inside,
@@ -48,7 +50,7 @@ export interface Roles {
 export type RootDeclaration = (payload: Role['payload']) => ElementDeclaration;
 
 /** The roles of a contract. */
-export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration): Roles => {
+export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration, wire: WireText): Roles => {
   const find = findNodesOf(contract);
   const known = new Map<string, readonly RoleStep[]>();
   const stepsOf = (role: string): readonly RoleStep[] => {
@@ -57,22 +59,43 @@ export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration): R
     return steps;
   };
   const nodes = (draft: Draft, role: string): readonly DraftNode[] => find(draft, stepsOf(role));
-  const all: Roles['all'] = (draft, role) => nodes(draft, role).map((node) => valueOf(draft, node));
+  const valueAt = (draft: Draft, role: string, node: DraftNode): string => {
+    const last = stepsOf(role).at(-1)?.role;
+    const text = last?.told?.by === 'element' ? localName(draft, node) : valueOf(draft, node);
+    return last === undefined ? text : meaningOf(last, text);
+  };
+  const all: Roles['all'] = (draft, role) => nodes(draft, role).map((node) => valueAt(draft, role, node));
+  const write = (
+    draft: Draft,
+    role: string,
+    { node, text }: { readonly node: DraftNode; readonly text: string },
+  ): Draft => {
+    const last = stepsOf(role).at(-1)?.role;
+    if (last?.told !== undefined)
+      throw new RoleError(
+        `role '${role}' can't be set: '${last.at}' is told by ${last.told.by === 'type' ? 'a type' : 'the name of an element'}`,
+      );
+    mustBeText(text);
+    return setText(draft, node, wire(role, text));
+  };
   return {
     count: (draft, role) => nodes(draft, role).length,
     get: (draft, role) => all(draft, role)[0],
     all,
     names: (draft, role) => nodes(draft, role).map((node) => localName(draft, node)),
-    set: (draft, role, text) => nodes(draft, role).reduce((edited, node) => setText(edited, node, text), draft),
+    set: (draft, role, text) => nodes(draft, role).reduce((edited, node) => write(edited, role, { node, text }), draft),
     map: (draft, role, change) =>
       nodes(draft, role).reduce(
-        (edited, node, index) => setText(edited, node, change(valueOf(draft, node), index)),
+        (edited, node, index) => write(edited, role, { node, text: change(valueAt(draft, role, node), index) }),
         draft,
       ),
     around: (draft, role) => nodes(draft, role).map((node) => namesAround(draft, node)),
     prepend: (draft, role, text) => nodes(draft, role).reduce((edited, node) => prepend(edited, node, text), draft),
     remove: (draft, role) => nodes(draft, role).toReversed().reduce(remove, draft),
-    add: (draft, role, text) => add({ contract, find, rootDeclaration }, draft, { role, text }),
+    add: (draft, role, text) => {
+      mustBeText(text);
+      return add({ contract, find, rootDeclaration }, draft, { role, text: wire(role, text) });
+    },
     repeat: (draft, role, copies = 1) =>
       nodes(draft, role)
         .toReversed()
@@ -81,7 +104,6 @@ export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration): R
 };
 
 const setText = (draft: Draft, { part, location }: DraftNode, text: string): Draft => {
-  mustBeText(text);
   const tree = treeOf(draft, part);
   return tree === undefined ? draft : withTree(draft, part, setAt(declaredAt(tree, location), location, text));
 };
@@ -162,7 +184,6 @@ const add = (
   draft: Draft,
   { role, text }: { readonly role: string; readonly text: string },
 ): Draft => {
-  mustBeText(text);
   const steps = roleSteps(context.contract.roles, role);
   const outer = steps.slice(0, -1);
   const around = outer.length === 0 ? requestNode : context.find(draft, outer)[0];

@@ -70,7 +70,8 @@ const listSitesIn = (generation: Generation, draft: Draft): readonly ListSite[] 
   const kept = new Set(
     uses.flatMap((use) => {
       const role = boundTo(contract, use)?.path;
-      return role === undefined ? [] : generation.workshop.roles.all(draft, role);
+      const { roles, wire } = generation.workshop;
+      return role === undefined ? [] : roles.all(draft, role).map((text) => wire(role, text));
     }),
   );
   const lists = [...contract.codeLists.values()].toSorted((one, other) => one.length - other.length);

@@ -4,7 +4,7 @@ import type { Contract, WireName } from '#contract/contract';
 import { allUses, type Use } from '#contract/use';
 import { type MarkupValue, markupValues } from './markup-values.ts';
 import { type Permitted, type Permits, permitsOf } from './permitted.ts';
-import { type HeldFile, type NamedBody, type RoleReading, paired, withRoles } from './role-values.ts';
+import { type HeldFile, type NamedBody, type RoleReading, meantBy, paired, withRoles } from './role-values.ts';
 import { textReadings } from './text-readings.ts';
 
 /** What marks a delivery as a test, as far as the types of the contract take it. */
@@ -84,10 +84,11 @@ const saidIn = ({ contract, manners }: Judging, { values, roles, files }: Read):
   const careless = (use: Use): readonly string[] => {
     const binding = boundTo(contract, use);
     if (binding === undefined) return [];
+    if (use === 'documentType' && binding.roles.at(-1)?.told?.by === 'element') return namedTypes(contract, own);
     const names = contract.wireNames[use] ?? [];
     return (payloadAround(binding) === undefined ? own : inside)
       .filter((value) => names.some((name) => isCalled(value, name)))
-      .map(({ value }) => value);
+      .map(({ value }) => meantBy(contract, use, value));
   };
   const pdfs = files.flatMap((file) => (file !== undefined && isPdf(file) ? [noticeOf(file, manners.marks)] : []));
   return {
@@ -97,6 +98,13 @@ const saidIn = ({ contract, manners }: Judging, { values, roles, files }: Read):
     all: [...values, ...inside],
     isEmpty: allUses.every((use) => careless(use).length === 0),
   };
+};
+
+/** Document types that elements are called after. */
+const namedTypes = (contract: Contract, values: readonly MarkupValue[]): readonly string[] => {
+  const types = new Set(contract.documentTypes.map(({ name }) => name));
+  const called = values.flatMap(({ elements, attribute }) => (attribute === undefined ? elements.slice(-1) : []));
+  return [...new Set(called.map((name) => meantBy(contract, 'documentType', name)))].filter((name) => types.has(name));
 };
 
 /** A request in its place, and the envelope and body around it, are no values, whatever the elements in it are called. */

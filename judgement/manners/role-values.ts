@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { boundTo } from '#contract/roles/bindings';
+import { meaningOf } from '#contract/roles/meaning';
 import type { Contract, Role } from '#contract/contract';
 import type { Use } from '#contract/use';
 import { OpenElement, type OpenNode, type Opener, withDocuments } from '#xml/document';
@@ -83,11 +84,17 @@ const readingOf = (sight: Sight, request: OpenElement): RoleReading => {
   };
   return {
     request,
-    texts: (use) => at(use).map(textOf),
+    texts: (use) => at(use).map((found) => meantBy(sight.contract, use, textOf(found))),
     bodies: (name, kind) => bodiesAt(sight, request, [name, kind]),
     notices: () => noticesIn(sight, request),
     files: () => filesBelow(sight, [request], sight.contract.roles),
   };
+};
+
+/** What a text at the role of a use stands for. */
+export const meantBy = (contract: Contract, use: Use, text: string): string => {
+  const role = boundTo(contract, use)?.roles.at(-1);
+  return role === undefined ? text : meaningOf(role, text);
 };
 
 /** A node, or the text that a computed role comes to. */
@@ -178,8 +185,11 @@ const bodiesAt = (sight: Sight, request: OpenElement, [name, kind]: readonly [Us
   const shared = names.filter((role, depth) => role === kinds[depth]).length;
   const holder = names[shared - 1];
   return find(sight, [request], [names.slice(0, shared)]).flatMap((around) => {
-    const below = (roles: readonly Role[]): readonly string[] =>
-      textsOf(find(sight, [around], [roles.slice(shared), holder]));
+    const below = (roles: readonly Role[]): readonly string[] => {
+      const role = roles.at(-1);
+      const texts = textsOf(find(sight, [around], [roles.slice(shared), holder]));
+      return role === undefined ? texts : texts.map((text) => meaningOf(role, text));
+    };
     return paired(below(names), kinds.length === 0 ? [] : below(kinds));
   });
 };

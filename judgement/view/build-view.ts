@@ -61,14 +61,14 @@ const childrenOf = (roles: readonly CompiledRole[], parent: Origin, scope: Scope
 const roleElements = (role: CompiledRole, parent: Origin, scope: Scope): readonly XmlElement[] => {
   const value = role.xpath.evaluate(parent.node);
   if (isNodes(value)) return value.map((node) => roleElement(role, { node, inside: parent.inside }, scope));
-  const text = stringOf(value);
+  const text = role.meaning(stringOf(value));
   return text === '' ? [] : [located(viewElement(role.name, { waarde: text }, [text]), parent, scope)];
 };
 
 const roleElement = (role: CompiledRole, origin: Origin, scope: Scope): XmlElement => {
-  const text = origin.node.content;
-  const decoded = decode({ role, text, origin }, scope);
   const packed = role.decode === 'zip' || role.decode === 'xml';
+  const text = packed ? origin.node.content : role.meaning(origin.node.content);
+  const decoded = decode({ role, text, origin }, scope);
   const children = [
     ...childrenOf(role.roles, origin, scope),
     ...role.lists.filter(([, values]) => values.has(text)).map(([name]) => viewElement('lijst', {}, [name])),

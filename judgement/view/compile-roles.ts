@@ -1,4 +1,5 @@
 import type { Contract, Decoding, Role } from '#contract/contract';
+import { meaningOf } from '#contract/roles/meaning';
 import type { QName } from '#xml/qname';
 import { compileXPath, type XPath } from '#xml/xpath';
 
@@ -7,6 +8,8 @@ export interface CompiledRole {
   readonly name: string;
   readonly xpath: XPath;
   readonly decode: Decoding | undefined;
+  /** What a text that was found means. */
+  readonly meaning: (text: string) => string;
   readonly payload: CompiledPayload | undefined;
   readonly lists: readonly (readonly [name: string, values: ReadonlySet<string>])[];
   readonly roles: readonly CompiledRole[];
@@ -27,6 +30,7 @@ const compileRole = (role: Role, contract: Contract): CompiledRole => ({
   name: role.name,
   xpath: compileXPath(role.at, contract.namespaces),
   decode: role.decode,
+  meaning: (text) => meaningOf(role, text),
   payload: role.payload && {
     schema: role.payload.schema,
     root: role.payload.root,

@@ -6,7 +6,11 @@ import { dirname, join, resolve } from 'node:path';
 export interface FolderCopy {
   readonly directory: string;
   /** Replaces all places of a text or pattern, of which there must be one, in each file that is named. */
-  readonly replace: (files: string | readonly string[], from: string | RegExp, to: string) => FolderCopy;
+  readonly replace: (
+    files: string | readonly string[],
+    from: string | RegExp,
+    to: string | ((found: string) => string),
+  ) => FolderCopy;
   readonly write: (file: string, text: string) => FolderCopy;
   readonly read: (file: string) => string;
   readonly dispose: () => void;
@@ -26,7 +30,8 @@ export const copyOfShipped = (): FolderCopy => {
     replace: (files, from, to) => {
       for (const file of [files].flat()) {
         const before = read(file);
-        const after = before.replaceAll(typeof from === 'string' ? from : new RegExp(from, 'g'), to);
+        const sought = typeof from === 'string' ? from : new RegExp(from, 'g');
+        const after = typeof to === 'string' ? before.replaceAll(sought, to) : before.replaceAll(sought, to);
         if (after === before) throw new Error(`${file} has no ${String(from)}: correct the swap`);
         copy.write(file, after);
       }

@@ -68,6 +68,36 @@ const failureKeys = (lines: readonly string[]): string =>
     '      element: drp:Foutelement',
   ].join('\n');
 
+const typeNames = [
+  'OmgevingsvergunningAanvraag',
+  'OmgevingsvergunningAfhandeling',
+  'OmgevingsvergunningAfhandelingPlanafwijking',
+  'BeschikkingAanvraag',
+  'BeschikkingAfhandeling',
+  'Melding',
+  'GAOverigeAankondigingen',
+];
+
+/** A role with a code for each of some words. */
+const withCodes = (at: string, codes: readonly (readonly [word: string, code: string])[]): string =>
+  [`{ at: '${at}', codes: {`, codes.map(([word, code]) => `${word}: '${code}'`).join(', '), '} }'].join(' ');
+
+const media = [
+  'Gemeenteblad',
+  'Provinciaal blad',
+  'Waterschapsblad',
+  'Blad gemeenschappelijke regeling',
+  'Staatscourant',
+];
+
+const withoutMember = (copy: FolderCopy, name: string): FolderCopy =>
+  changeMembers(copy, (members) => members.filter((one) => nameIn(one) !== name));
+
+const removeList = (copy: FolderCopy, name: string): FolderCopy =>
+  copy
+    .replace('codelists.xsd', new RegExp(`  <xs:simpleType name="${name}">[^]*?</xs:simpleType>\\n`), '')
+    .replace(description, `  - codelists.xsd#${name}\n`, '');
+
 export const swaps: readonly Swap[] = [
   { name: 'nothing', edit: () => undefined },
   {
@@ -202,6 +232,137 @@ export const swaps: readonly Swap[] = [
           ),
         ),
       ).replace(description, /: drp:(Code|Omschrijving|Element)\n/, ': drp:Fouten/drp:Regel/drp:$1\n'),
+  },
+  {
+    name: 'codes for document types and media',
+    edit: (copy) => {
+      for (const [index, name] of [...typeNames, ...media].entries())
+        copy.replace('codelists.xsd', `<xs:enumeration value="${name}"`, `<xs:enumeration value="C${String(index)}"`);
+      const coded = (names: readonly string[], from: number) =>
+        names.map((name, index) => [name, `C${String(from + index)}`] as const);
+      copy
+        .replace(
+          description,
+          'documenttype: drp:Dossier/drp:Documenttype',
+          `documenttype: ${withCodes('drp:Dossier/drp:Documenttype', coded(typeNames, 0))}`,
+        )
+        .replace(
+          description,
+          'medium: drp:Dossier/drp:Publicatie/drp:Medium',
+          `medium: ${withCodes('drp:Dossier/drp:Publicatie/drp:Medium', coded(media, 7))}`,
+        );
+    },
+  },
+  {
+    name: 'document types told by the name of an element',
+    edit: (copy) => {
+      const branches = typeNames.map((name) => declared(`name="${name}" type="drp:Dossier"`)).join('');
+      removeList(withoutMember(copy, 'Documenttype'), 'Documenttype')
+        .replace(
+          schema,
+          /<xs:element name="Dossier" type="drp:Dossier">[^]*?<\/xs:element>/,
+          `<xs:choice>${ground}${branches}</xs:choice>`,
+        )
+        .replace(description, 'documenttype: drp:Dossier/drp:Documenttype', 'documenttype: local-name(drp:*)')
+        .replace(description, /drp:Dossier\//, 'drp:*/');
+    },
+  },
+  {
+    name: 'document types told by xsi:type',
+    edit: (copy) => {
+      const derived = typeNames
+        .map(
+          (name) =>
+            `<xs:complexType name="${name}Dossier">${ground}<xs:complexContent><xs:extension base="drp:Dossier"/></xs:complexContent></xs:complexType>`,
+        )
+        .join('');
+      removeList(withoutMember(copy, 'Documenttype'), 'Documenttype')
+        .replace(schema, '<xs:complexType name="Dossier">', '<xs:complexType name="Dossier" abstract="true">')
+        .replace(schema, '</xs:schema>', `${derived}</xs:schema>`)
+        .replace(description, 'namespaces:\n', 'namespaces:\n  xsi: http://www.w3.org/2001/XMLSchema-instance\n')
+        .replace(
+          description,
+          'documenttype: drp:Dossier/drp:Documenttype',
+          `documenttype: ${withCodes(
+            'drp:Dossier/@xsi:type',
+            typeNames.map((name) => [name, `${name}Dossier`] as const),
+          )}`,
+        );
+    },
+  },
+  {
+    name: 'dates as moments',
+    edit: (copy) =>
+      copy
+        .replace(schema, '<xs:restriction base="xs:date">', '<xs:restriction base="xs:dateTime">')
+        .replace(schema, /<xs:pattern value="\[0-9\]\{4\}-\[0-9\]\{2\}-\[0-9\]\{2\}">[^]*?<\/xs:pattern>/, ''),
+  },
+  {
+    name: 'dates as moments in UTC',
+    edit: (copy) =>
+      copy
+        .replace(schema, '<xs:restriction base="xs:date">', '<xs:restriction base="xs:dateTime">')
+        .replace(schema, /value="\[0-9\]\{4\}-\[0-9\]\{2\}-\[0-9\]\{2\}"/, 'value=".*Z"'),
+  },
+  {
+    name: 'more operations, and SOAP 1.2 first',
+    edit: (copy) => {
+      const operation = (inner: (direction: string) => string): string =>
+        `<wsdl:operation name="TrekIn">${['input', 'output'].map(inner).join('')}</wsdl:operation>`;
+      const bound = operation(
+        (direction) => `<wsdl:${direction}><soap:body use="literal"/></wsdl:${direction}>`,
+      ).replace('>', '><soap:operation soapAction="urn:trek-in"/>');
+      copy
+        .replace(schema, '</xs:schema>', `${declared('name="TrekIn" type="xs:string"')}</xs:schema>`)
+        .replace(
+          wsdl,
+          '<wsdl:portType',
+          '<wsdl:message name="TrekIn"><wsdl:part name="p" element="drp:TrekIn"/></wsdl:message><wsdl:portType',
+        )
+        .replace(
+          wsdl,
+          '</wsdl:portType>',
+          `${operation((direction) => `<wsdl:${direction} message="drp:TrekIn"/>`)}</wsdl:portType>`,
+        )
+        .replace(wsdl, '</wsdl:binding>', `${bound}</wsdl:binding>`);
+      const text = copy.read(wsdl);
+      const [binding = ''] = /<wsdl:binding [^]*<\/wsdl:binding>/.exec(text) ?? [];
+      const soap12 = binding.replaceAll('soap:', 'soap12:').replace('name="DossierServiceSoap"', 'name="Soap12"');
+      copy
+        .replace(wsdl, binding, `${soap12}${binding}`)
+        .replace(wsdl, 'xmlns:xsd=', 'xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/" xmlns:xsd=')
+        .replace(
+          wsdl,
+          '<wsdl:service name="DossierService">',
+          '<wsdl:service name="DossierService"><wsdl:port name="Soap12" binding="drp:Soap12"><soap12:address location="http://localhost/"/></wsdl:port>',
+        );
+    },
+  },
+  {
+    name: 'a WSDL in two files, with schemas called xsd0 and xsd1',
+    edit: (copy) => {
+      copy
+        .write('xsd1.xsd', copy.read('codelists.xsd'))
+        .write('xsd0.xsd', copy.read(schema).replace('codelists.xsd', 'xsd1.xsd'));
+      const text = copy.read(wsdl).replace('dossier.xsd', 'xsd0.xsd');
+      const abstract = /<wsdl:types>[^]*<\/wsdl:portType>/.exec(text)?.[0] ?? '';
+      const head = /^[^]*?<wsdl:definitions[^>]*>/.exec(text)?.[0] ?? '';
+      copy
+        .write('abstract.wsdl', `${head}${abstract}</wsdl:definitions>`)
+        .write(wsdl, text.replace(abstract, `<wsdl:import namespace="${drp}" location="abstract.wsdl"/>`))
+        .replace(description, 'message: dossier.xsd', 'message: xsd0.xsd')
+        .replace([description, 'rules.mjs'], 'codelists.xsd#', 'xsd1.xsd#');
+    },
+  },
+  {
+    name: 'no medium',
+    edit: (copy) =>
+      copy
+        .replace(schema, /\n {6}<xs:element name="Publicatie"[^]*?<\/xs:element>/, '')
+        .replace(description, /  medium: .*\n/, (found) => (found.includes('/') ? '' : '  medium: none\n'))
+        .replace(description, /  publicatiedatum:\n(    .*\n)+/, '')
+        .replace(description, '  publicationDate: publicatiedatum', '  publicationDate: none'),
+    without: [],
   },
   {
     name: 'no detail',

@@ -1,3 +1,5 @@
+import { dayInAmsterdam } from '../today.ts';
+
 /** A day of the proleptic Gregorian calendar. */
 export interface CalendarDay {
   readonly year: number;
@@ -36,3 +38,14 @@ const daysToEpoch = 719_468;
 
 /** 1 for Monday to 7 for Sunday; 1970-01-01 was a Thursday. */
 export const weekday = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
+
+const withTime =
+  /^[ \t\r\n]*(\d{4,9}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?[ \t\r\n]*$/;
+
+/** The day of an xs:dateTime: as it says without a zone, and by the clock of Amsterdam with one; undefined for what is none. */
+export const amsterdamDay = (text: string): string | undefined => {
+  const [whole = '', day, zone] = withTime.exec(text) ?? [];
+  if (day === undefined || zone === undefined) return day;
+  const moment = Date.parse(whole.trim().replace(/\.\d+/, ''));
+  return Number.isNaN(moment) ? day : dayInAmsterdam(moment);
+};

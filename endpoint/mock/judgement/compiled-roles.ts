@@ -6,6 +6,9 @@ export interface CompiledRole {
   readonly name: string;
   readonly find: CompiledXPath;
   readonly decode: Decoding | undefined;
+  /** Words by the code that stands for them, and whether that is the name of a type. */
+  readonly codes: Role['codes'];
+  readonly told: Role['told'];
   readonly payload: CompiledPayload | undefined;
   readonly lists: readonly CompiledList[];
   readonly roles: readonly CompiledRole[];
@@ -30,6 +33,8 @@ const compileRole = (contract: Contract, role: Role): CompiledRole => ({
   name: role.name,
   find: compileXPath(role.at, contract.namespaces),
   decode: role.decode,
+  codes: role.codes,
+  told: role.told,
   payload: role.payload && {
     xml: role.payload,
     roles: role.payload.roles.map((inner) => compileRole(contract, inner)),

@@ -1,6 +1,6 @@
 import { Document, type Element, type Node } from 'slimdom';
 import type { XmlElement } from '#xml/tree';
-import { parseDay, dayNumber } from './calendar-day.ts';
+import { amsterdamDay, parseDay, dayNumber } from './calendar-day.ts';
 import type { CompiledRole } from './compiled-roles.ts';
 import { joined, placeOf, stringValue, toDom } from './dom.ts';
 import { type Effort, spend, TooMuchWork } from './effort.ts';
@@ -139,15 +139,23 @@ interface Find {
   readonly base: string;
 }
 
-const addFound = (work: Work, parent: Element, { role, node, value, at, base }: Find): void => {
+const addFound = (work: Work, parent: Element, { role, node, value: text, at, base }: Find): void => {
   spend(work.effort, 'found');
   const holdsDocuments = role.decode === 'zip' || role.decode === 'xml';
+  const value = holdsDocuments ? text : spoken(role, text);
   const element = append(parent, role.name, { waarde: holdsDocuments ? undefined : value });
   work.places.set(element, at);
   if (node !== undefined) for (const inner of role.roles) addRole(work, element, { role: inner, context: node, base });
   for (const list of role.lists) if (list.values.has(value)) addText(append(element, 'lijst'), list.name);
   addDecoded(work.decoder, findingsOf(work), { role, value, at, element });
   if (!holdsDocuments && element.firstElementChild === null) addText(element, value);
+};
+
+/** A type is called by the last part of its name, a code stands for a word, and of a moment the day counts. */
+const spoken = ({ codes, decode, told }: CompiledRole, text: string): string => {
+  if (decode === 'date') return amsterdamDay(text) ?? text;
+  const name = told?.by === 'type' ? (text.split(':').at(-1) ?? '').trim() : text;
+  return codes.size > 0 ? (codes.get(name.trim()) ?? name) : name;
 };
 
 const findingsOf = (work: Work): Findings => ({
