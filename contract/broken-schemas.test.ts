@@ -204,7 +204,7 @@ describe('a WSDL that says something else is refused with its line', () => {
           '#inzenden"/>\n      <input>',
           '#inzenden"/><input><s:header message="loket:hallo" part="body" use="literal"/>',
         ),
-      'bouwloket.wsdl:34: operation Inzenden asks for the SOAP header {urn:voorbeeld:bouwloket:meldingen:3}hallo, and nothing fills it; give a WSDL that asks for less',
+      'bouwloket.wsdl:34: operation Inzenden asks for the SOAP header {urn:voorbeeld:bouwloket:meldingen:3}hallo, and nothing fills it; say under service.headers what stands in it',
     ],
     [
       'because its policy demands MTOM',

@@ -54,11 +54,30 @@ export interface FaultPaths extends RefusalPaths, Grounding {
   readonly detail: QName;
 }
 
+/** What stands at a place of a header block: a text, or what is known of a message when it leaves. */
+export type HeaderFill = {
+  /** A path of child and attribute steps from the block. */
+  readonly at: string;
+  readonly place: Place;
+} & (
+  | { readonly from: 'username' | 'password' | 'id' | 'reference'; readonly text: undefined }
+  | { readonly from: undefined; readonly text: string }
+);
+
+/** A block in the header of each message. */
+export interface HeaderBlock {
+  readonly element: QName;
+  readonly fills: readonly HeaderFill[];
+  readonly place: Place;
+}
+
 export interface Service {
   /** Name of the WSDL file in the folder. */
   readonly wsdl: string;
   readonly deliver: Operation;
   readonly alive: Operation | undefined;
+  /** Header blocks that messages must bear, besides those of credentials. */
+  readonly headers: readonly HeaderBlock[];
   readonly answer: AnswerPaths;
   /** Undefined for a service whose Faults have a detail that nobody described. */
   readonly fault: FaultPaths | undefined;
@@ -101,6 +120,8 @@ export interface Role {
   readonly name: string;
   /** XPath 1.0 relative to the parent role's node, or to the request element. */
   readonly at: string;
+  /** Set where deliveries have no such thing: rules and faces speak of it, and nothing is found. */
+  readonly isNone: boolean;
   readonly decode: Decoding | undefined;
   /** What stands for what in a message: words by their code; none where the text is what it says. */
   readonly codes: ReadonlyMap<string, string>;

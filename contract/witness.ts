@@ -110,6 +110,7 @@ const mustAnswer = ({ description, service }: Statement, schemas: Schemas): void
   mustLead(deliver.response, answer.failure?.flag?.at, at('answer', 'failure', 'flag'));
   for (const key of ['code', 'text', 'element'] as const)
     mustLead(deliver.response, answer.failure?.[key], at('answer', 'failure', key));
+  for (const { element, place } of service.headers) rootDeclaration(model, element, place);
   if (fault === undefined) return;
   rootDeclaration(model, fault.detail, at('fault', 'detail'));
   for (const key of ['code', 'text', 'element'] as const) mustLead(fault.detail, fault[key], at('fault', key));

@@ -26,6 +26,8 @@ export interface ClientOptions {
   /** What an answer may echo besides the credentials, and is not recorded either. */
   readonly secrets?: readonly Secret[] | undefined;
   /** `basic` unless said. */
+  /** Whether messages bear the credentials in header blocks of their own. */
+  readonly credentialsInMessage?: boolean;
   readonly carrier?: Carrier | undefined;
   readonly headerNames?: HeaderNames | undefined;
   readonly timeouts?: Partial<Timeouts> | undefined;

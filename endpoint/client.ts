@@ -78,7 +78,11 @@ const setUp = (options: ClientOptions): Setup => {
   return {
     options,
     target,
-    carriage: { carrier, headerNames: options.headerNames ?? defaultHeaderNames },
+    carriage: {
+      carrier,
+      headerNames: options.headerNames ?? defaultHeaderNames,
+      inMessage: options.credentialsInMessage ?? false,
+    },
     bounds: { totalMs: timeouts.totalMs, maxResponseBytes: options.maxResponseBytes ?? mebibyte },
     clock,
     laneOptions,

@@ -18,6 +18,8 @@ export interface Outgoing {
 export interface Carriage {
   readonly carrier: Carrier;
   readonly headerNames: HeaderNames;
+  /** Whether header blocks of the message bear them as well. */
+  readonly inMessage: boolean;
 }
 
 /** A request twice: as it goes over the wire, and as it is recorded, without the secrets. */
@@ -30,7 +32,8 @@ export interface Prepared {
 /** Puts the credentials in, just before the wire. */
 export const prepare = (outgoing: Outgoing, carriage: Carriage): Prepared => {
   const { method, url, credentials } = outgoing;
-  const body = carriage.carrier === 'wsse' && credentials ? fillIn(outgoing.body, credentials) : outgoing.body;
+  const isInside = carriage.carrier === 'wsse' || carriage.inMessage;
+  const body = isInside && credentials ? fillIn(outgoing.body, credentials) : outgoing.body;
   const own = lowerCased(outgoing.headers);
   const secrets = credentials === undefined ? {} : secretHeaders(credentials, carriage);
   const framing = framingOf(outgoing, body);

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { serialize } from '#xml/serialize';
 import { textOf } from '#xml/tree';
 import { parseTree } from '#xml/parse';
-import { fillIn, passwordPlaceholder, securityHeader, usernamePlaceholder } from './wsse.ts';
+import { passwordPlaceholder, usernamePlaceholder } from '#contract/wire/placeholders';
+import { fillIn, securityHeader } from './wsse.ts';
 
 const credentials = { username: 'jan & piet', password: ']]><&"\'é' };
 const header = serialize(securityHeader());

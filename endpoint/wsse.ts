@@ -1,3 +1,4 @@
+import { passwordPlaceholder, usernamePlaceholder } from '#contract/wire/placeholders';
 import { escapeText } from '#xml/serialize';
 import { element, type XmlElement } from '#xml/tree';
 import type { Credentials } from './credentials.ts';
@@ -8,15 +9,6 @@ import { disguised } from './secrets/pattern.ts';
 export const wsseNamespace = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
 export const passwordTextType =
   'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordText';
-
-/**
- * Stand in a message for the credentials, in everything that is recorded.
- *
- * @internal
- */
-export const usernamePlaceholder = '__3PAS-USERNAME__';
-/** @internal */
-export const passwordPlaceholder = '__3PAS-PASSWORD__';
 
 const soapNamespace = 'http://schemas.xmlsoap.org/soap/envelope/';
 

@@ -3,6 +3,7 @@ import type { XmlElement } from '#xml/tree';
 import type { Draft } from './draft/draft.ts';
 import { noWishes, validDrafts } from './drafts.ts';
 import type { Generation } from './generation.ts';
+import { ownHeaders } from './own-headers.ts';
 import { openNumber } from './marks.ts';
 import { pack, plainPacking, type Packing } from './pack.ts';
 
@@ -26,7 +27,8 @@ export const deliveryOf = (
 ): Delivery => ({
   documentType: draft.documentType,
   draft,
-  message: (number, headers = []) => pack(draft, packing, { runId, number, headers }),
+  message: (number, headers = []) =>
+    pack(draft, packing, { runId, number, headers: [...ownHeaders(contract, { runId, number }), ...headers] }),
   ...readable(draft.documentType, () => pack(draft, packing, { runId, number: openNumber, headers: [] })),
 });
 

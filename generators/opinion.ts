@@ -1,3 +1,4 @@
+import { ownHeaders } from './own-headers.ts';
 import { createTable } from '#documents/table';
 import type { Finding, Opinion } from '#judgement/finding';
 import type { Draft, Payload } from './draft/draft.ts';
@@ -13,7 +14,12 @@ export const opinionOf = (generation: Generation, draft: Draft): Opinion => {
   const { contract, oracle, context, runId, workshop } = generation;
   // Most edits leave the payloads of a draft as they are.
   const known = written(workshop, runId, () => new WeakMap());
-  const message = pack(draft, plainPacking(contract), { runId, number: openNumber, headers: [], known });
+  const message = pack(draft, plainPacking(contract), {
+    runId,
+    number: openNumber,
+    headers: ownHeaders(contract, { runId, number: openNumber }),
+    known,
+  });
   return oracle.judge(message, context);
 };
 

@@ -42,6 +42,7 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
   const checks = statements.map(([statement, test]) => ({ statement, test: compile(test) }));
   const all = compile(statements.map(([, test]) => `(${test})`).join(' and '));
   const content = compile(`${body}/*`);
+  const block = compile(`${header}/*`);
   const readDocument = (document: OpenDocument): Enveloped => {
     if (document.dtd !== null) return { findings: [soapFinding('no-dtd')] };
     const { root } = document;
@@ -49,6 +50,12 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
       const broken = checks.filter(({ test }) => test.evaluate(root) !== true);
       return { findings: broken.map(({ statement }) => soapFinding(statement, '/', { line: root.line })) };
     }
+    const blocks = nodesOf(block.evaluate(root));
+    const lacking = service.headers.find(
+      ({ element }) => !blocks.some((one) => one instanceof OpenElement && is(one, element)),
+    );
+    if (lacking !== undefined)
+      return { findings: [soapFinding('header', '/', { line: root.line, detail: lacking.element.name })] };
     return operationOf(nodesOf(content.evaluate(root))[0], service);
   };
   return {
@@ -57,7 +64,7 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
       return 'findings' in document ? document : readDocument(document);
     },
     dispose: () => {
-      for (const xpath of [...checks.map(({ test }) => test), all, content]) xpath.dispose();
+      for (const xpath of [...checks.map(({ test }) => test), all, content, block]) xpath.dispose();
     },
   };
 };

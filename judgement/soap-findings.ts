@@ -11,6 +11,7 @@ export type SoapStatement =
   | 'version'
   | 'body'
   | 'one-request'
+  | 'header'
   | 'request';
 
 const texts: Readonly<Record<SoapStatement, Bilingual>> = {
@@ -45,6 +46,10 @@ const texts: Readonly<Record<SoapStatement, Bilingual>> = {
   'one-request': {
     nl: 'Body bevat niet precies één element (BP 1.1, R2201 en R2210). Zet er één verzoek in.',
     en: 'Body does not hold exactly one element (BP 1.1, R2201 and R2210). Put one request in it.',
+  },
+  header: {
+    nl: 'In de Header ontbreekt een blok dat deze dienst vraagt. Zet het erin.',
+    en: 'The Header lacks a block that this service asks for. Put it there.',
   },
   request: {
     nl: 'Het element in Body is geen verzoek van deze dienst. Controleer de naam en de naamruimte.',

@@ -1,4 +1,5 @@
 import type { Purpose } from '#judgement/purpose';
+import { ownHeadersOf } from '#generators/own-headers';
 import type { Delivery } from '#generators/delivery';
 import type { protocol } from '#judgement/requirements/protocol';
 import type { CaseActor } from '#harness/case';
@@ -152,7 +153,7 @@ export const protocolChecks: Checks<typeof protocol> = {
   'protocol.refuses-malformed-message': beside('malformed', (_, message) => malformed(message)),
   'protocol.refuses-unknown-operation': beside(
     'unknown-operation',
-    (lab) => unknownOperation(lab.client.securityHeaders),
+    (lab) => unknownOperation([...ownHeadersOf(lab.contract), ...lab.client.securityHeaders]),
     {
       soapAction: '"urn:3pas-conformance:unknown"',
     },

@@ -10,6 +10,7 @@ import { tunnelThrough } from '#endpoint/proxy/tunnel';
 import type { RunConfig } from '#harness/run-config';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { clientOptions } from '#harness/client/client-options';
+import { ownHeadersOf } from '#generators/own-headers';
 import { aliveMessage } from '#generators/messages';
 import type { Heard } from './answer-causes.ts';
 import { countdown } from './countdown.ts';
@@ -96,7 +97,7 @@ export const openEyes = ({ contract, config, note, clock = systemClock }: Subjec
         ? Promise.resolve(undefined)
         : ask('alive', {
             soapAction: `"${alive.action}"`,
-            body: aliveMessage(alive, client.securityHeaders),
+            body: aliveMessage(alive, [...ownHeadersOf(contract), ...client.securityHeaders]),
             isRepeatable: true,
           }),
     ),

@@ -48,10 +48,19 @@ const answer = keys({
   ),
 });
 
+const headerBlock = keys({
+  element: text,
+  fill: v.array(
+    keys({ at: text, from: v.optional(oneOf(['username', 'password', 'id', 'reference'])), text: v.optional(text) }),
+    'must be a list',
+  ),
+});
+
 const service = keys({
   wsdl: text,
   deliver: operation,
   alive: v.optional(operation),
+  headers: v.optional(v.array(headerBlock, 'must be a list')),
   others: v.optional(v.array(text, 'must be a list')),
   answer,
   fault: v.optional(keys({ detail: text, ...refusal, ...grounding })),

@@ -4,6 +4,7 @@ import { ContractError } from '../folder/contract-error.ts';
 import { readAnswerPaths, refusalPaths } from './answer.ts';
 import { type Description, type KeyPath } from './description.ts';
 import { toGrounding } from '../grounds/grounding.ts';
+import { readHeaders } from './headers.ts';
 import { expand } from '../folder/qname.ts';
 
 /** The service of `contract.yaml`, its names expanded and its expressions checked; throws `ContractError`. */
@@ -14,6 +15,7 @@ export const readService = (description: Description): Service => {
     wsdl: service.wsdl,
     deliver,
     alive: service.alive === undefined ? undefined : connectionTest(service.alive, deliver, description),
+    headers: readHeaders(description),
     answer: readAnswerPaths(description),
     fault: fault(description),
   };

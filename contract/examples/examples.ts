@@ -120,7 +120,7 @@ const mustSayType = (documentType: DocumentType, found: readonly FoundRole[], ro
 const mustFindAll = (roles: readonly Role[], schema: string | undefined, proof: Proof): void => {
   for (const role of roles) {
     const isKnown = !proof.used.has(role) && proof.isDeclared(role, schema);
-    if (!proof.found.has(role) && !isKnown) throw notFound(role, proof.count);
+    if (!proof.found.has(role) && !isKnown && !role.isNone) throw notFound(role, proof.count);
     mustFindAll(role.roles, schema, proof);
     mustFindAll(role.payload?.roles ?? [], role.payload?.schema, proof);
   }

@@ -6,6 +6,7 @@ import type { Gathered } from '../wsdl/gather.ts';
 import type { Wsdl } from '../wsdl/wsdl.ts';
 import type { Answers } from './bind.ts';
 import type { AnswerDraft, FaultDraft } from './answer-drafts.ts';
+import type { HeaderDraft } from './header-drafts.ts';
 import type { Offer } from './choose-operation.ts';
 import type { UseDraft } from './role-drafts.ts';
 import type { Use } from '../use.ts';
@@ -57,6 +58,7 @@ export interface Plan {
   readonly response: QName;
   readonly alive:
     { readonly name: string; readonly action: string; readonly request: QName; readonly response: QName } | undefined;
+  readonly headers: readonly HeaderDraft[];
   /** Operations of the port that nothing is sent to. */
   readonly others: readonly string[];
   readonly answer: AnswerDraft;

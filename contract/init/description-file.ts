@@ -53,7 +53,7 @@ const groundOf = ({ blueprint: { grounding } }: Plan): Readonly<Record<string, s
 
 const serviceOf = (plan: Plan): unknown => {
   const { operation } = plan.blueprint.offer;
-  const { alive, answer, fault, others } = plan;
+  const { alive, answer, fault, headers, others } = plan;
   const named = ({ namespace, name }: QName): string => {
     const prefix = Object.entries(plan.namespaces).find(([, one]) => one === namespace)?.[0];
     return prefix === undefined ? name : `${prefix}:${name}`;
@@ -71,6 +71,9 @@ const serviceOf = (plan: Plan): unknown => {
     ...(alive === undefined
       ? {}
       : { alive: { ...alive, request: named(alive.request), response: named(alive.response), ...groundOf(plan) } }),
+    ...(headers.length === 0
+      ? {}
+      : { headers: headers.map(({ element, fill }) => ({ element: named(element), fill })) }),
     ...(others.length === 0 ? {} : { others }),
     answer: {
       dossierNumber,

@@ -9,6 +9,7 @@ import type { PortOperation } from '../wsdl/wsdl.ts';
 import { answerDraftOf, faultDraftOf } from './answer-drafts.ts';
 import type { Blueprint, Plan, Question } from './blueprint.ts';
 import { carriedFiles, payloadFiles } from './carried-files.ts';
+import { headerDraftsOf } from './header-drafts.ts';
 import { isAlive } from './choose-operation.ts';
 import { documentTypesOf } from './document-type-drafts.ts';
 import { errorCodesFor } from './error-codes.ts';
@@ -42,6 +43,7 @@ export const planFolder = (blueprint: Blueprint): Plan => {
   const types = documentTypesOf(roles, operation.name, shipped);
   const rules = planRules({ roles: roles.roles, documentTypes: types.documentTypes, model, shipped });
   const alive = aliveOf(blueprint, model);
+  const headers = headerDraftsOf({ model, prefixes, vocabulary }, operation);
   const fault = faultDraftOf({ model, prefixes, vocabulary }, operation.faults);
   const files = new Map<string, Uint8Array>([
     ...bytes,
@@ -54,6 +56,7 @@ export const planFolder = (blueprint: Blueprint): Plan => {
     response: response.name,
     answer,
     alive: alive && named(alive, prefixes),
+    headers,
     others: offer.port.operations.flatMap(({ name }) =>
       name === operation.name || name === alive?.name ? [] : [name],
     ),
@@ -68,10 +71,25 @@ export const planFolder = (blueprint: Blueprint): Plan => {
     codeLists: carried.codeLists,
     documentTypes: types.documentTypes,
     ...{ roles: roles.roles, uses: roles.uses, guesses: roles.guesses, absent: roles.absent, rules, files },
-    questions: [...types.questions, ...answerQuestions(answer), ...roles.questions],
+    questions: [
+      ...headers.flatMap(headerQuestions),
+      ...types.questions,
+      ...answerQuestions(answer),
+      ...roles.questions,
+    ],
     namespaces: { ...namespacesOf(prefixes, [request.name, response.name]), ...carried.namespaces },
   };
 };
+
+const headerQuestions = ({ element, others }: Plan['headers'][number]): readonly Question[] =>
+  others.length === 0
+    ? []
+    : [
+        {
+          about: 'service.headers',
+          question: `what stands at ${others.join(', ')} of ${element.name}? Until fill says it, any value that the schema takes`,
+        },
+      ];
 
 const answerQuestions = ({ isGuess, dossierNumber, others }: Plan['answer']): readonly Question[] =>
   isGuess

@@ -20,6 +20,7 @@ const shape = keys({
     ...{ number: names, published: names, scheduled: names, prepared: names },
     ...{ flag: names, failed: names, succeeded: names, code: names, text: names, element: names },
   }),
+  header: keys({ username: names, password: names, id: names, reference: names }),
   fault: keys({ code: names, text: names, element: names }),
 });
 

@@ -43,6 +43,12 @@ interface Said {
 
 const bind = (path: string, roles: readonly Role[], { use, place }: Said): Binding => {
   const found = rolesAt(roles, path.split('/'));
+  const absent = found?.find(({ isNone }) => isNone);
+  if (absent !== undefined)
+    throw new ContractError(
+      place,
+      `uses.${use} is bound to "${path}", and role ${absent.name} is none; make the use none too`,
+    );
   if (found !== undefined) return { path, roles: found };
   const near =
     didYouMean(path, pathsOf(roles)) || '; give the path of a role, or none where deliveries have no such thing';

@@ -22,8 +22,14 @@ const rolesAt = (
   scope: Scope,
 ): readonly Role[] => Object.entries(entries ?? {}).map(([name, entry]) => toRole(entry, [...path, name], scope));
 
+/** What is written for a role that deliveries do not have. */
+const none = 'none';
+/** The empty node-set of XPath 1.0. */
+const nowhere = '/..';
+
 const toRole = (entry: RoleEntry, path: KeyPath, scope: Scope): Role => {
-  const details: RoleDetails = typeof entry === 'string' ? { at: entry } : entry;
+  const isNone = entry === none;
+  const details: RoleDetails = isNone ? { at: nowhere } : typeof entry === 'string' ? { at: entry } : entry;
   const name = String(path.at(-1));
   const place = scope.placeOf(...path, ...(typeof entry === 'string' ? [] : ['at']));
   if (!isNCName(name)) throw new ContractError(place, `role "${name}" can't be the name of an element; rename it`);
@@ -32,6 +38,7 @@ const toRole = (entry: RoleEntry, path: KeyPath, scope: Scope): Role => {
   return {
     name,
     at: details.at,
+    isNone,
     decode: details.decode,
     codes: codesOf(details, path, scope),
     told: tellingOf(details.at, scope.namespaces),

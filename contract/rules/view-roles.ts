@@ -21,7 +21,7 @@ const inView = (...names: readonly string[]): readonly QName[] =>
   names.map((name) => ({ namespace: viewNamespace, name }));
 
 const mustBeBelow = (roles: readonly Role[], parent: readonly QName[], view: SchemaModel): void => {
-  for (const role of roles) {
+  for (const role of roles.filter(({ isNone }) => !isNone)) {
     const path = mustHave(role, [parent, role.name], view);
     const lists = Object.keys(role.lists).length > 0 ? ['lijst'] : [];
     const added = role.decode === undefined ? [] : decoded[role.decode];

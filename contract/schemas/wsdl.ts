@@ -38,7 +38,7 @@ export const mustDescribe = (service: Service, { bytes, files, model }: WsdlSour
   for (const operation of [service.deliver, service.alive]) {
     if (operation === undefined) continue;
     const offer = offerOf(wsdl, operation);
-    mustBeSupported(offer);
+    mustBeSupported(offer, service);
     mustDescribeOperation(operation, nodes, offer?.operation);
   }
   mustAgree(wsdl.schemas, { model, files, elements: [service.deliver.request, service.deliver.response] });
@@ -76,8 +76,9 @@ const offerOf = (wsdl: Wsdl, { name }: Operation): Offer | undefined => {
   return offers.find(({ port }) => port.protocol === 'SOAP 1.1') ?? offers[0];
 };
 
-const mustBeSupported = (offer: Offer | undefined): void => {
-  const found = offer && unsupportedIn(offer.port, offer.operation);
+const mustBeSupported = (offer: Offer | undefined, { headers }: Service): void => {
+  const filled = headers.map(({ element }) => element);
+  const found = offer && unsupportedIn(offer.port, offer.operation, filled);
   if (found === undefined) return;
   throw new ContractError(found.place, `${found.reason}; ${found.remedy ?? 'give a WSDL that asks for less'}`);
 };

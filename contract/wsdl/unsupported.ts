@@ -1,3 +1,4 @@
+import { type QName, sameName } from '#xml/qname';
 import type { Place } from '#xml/place';
 import { shown } from '../folder/qname.ts';
 import { descendants, type Node, placeOf } from './nodes.ts';
@@ -11,9 +12,16 @@ export interface Unsupported {
   readonly remedy: string | undefined;
 }
 
-/** The first thing of an operation that no contract can say; undefined where all can be said. */
-export const unsupportedIn = (port: Port, operation: PortOperation): Unsupported | undefined =>
-  inBinding(port, operation) ?? inMessages(operation) ?? inHeaders(operation) ?? inPolicies(operation);
+/**
+ * The first thing of an operation that no contract can say, but for the header blocks that are filled, all of those with an
+ * element unless said; undefined where all can be said.
+ */
+export const unsupportedIn = (
+  port: Port,
+  operation: PortOperation,
+  filled?: readonly QName[],
+): Unsupported | undefined =>
+  inBinding(port, operation) ?? inMessages(operation) ?? inHeaders(operation, filled) ?? inPolicies(operation);
 
 const inBinding = (port: Port, { style, encoded, multipart, place }: PortOperation): Unsupported | undefined => {
   if (port.protocol !== 'SOAP 1.1')
@@ -57,11 +65,18 @@ const inMessages = ({ name, input, output, place }: PortOperation): Unsupported 
   return undefined;
 };
 
-const inHeaders = ({ name, headers: [header] }: PortOperation): Unsupported | undefined =>
-  header &&
+const inHeaders = ({ name, headers }: PortOperation, filled: readonly QName[] | undefined): Unsupported | undefined => {
+  const isFilled = ({ value }: PortOperation['headers'][number]): boolean =>
+    value !== undefined && (filled === undefined || filled.some((one) => sameName(one, value)));
+  const header = headers.find((one) => !isFilled(one));
+  return header && unfilled(name, header);
+};
+
+const unfilled = (name: string, header: PortOperation['headers'][number]): Unsupported =>
   because(
     header.place,
     `operation ${name} asks for the SOAP header ${header.value === undefined ? 'of this message' : shown(header.value)}, and nothing fills it`,
+    'say under service.headers what stands in it',
   );
 
 const inPolicies = ({ name, policies }: PortOperation): Unsupported | undefined => {

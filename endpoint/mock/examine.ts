@@ -2,12 +2,13 @@ import type { Contract, Operation } from '#contract/contract';
 import { OpenElement, type OpenNode, siblingAfter, withDocument } from '#xml/document';
 import { toTree } from '#xml/parse';
 import type { XmlElement } from '#xml/tree';
+import { sameName } from '#xml/qname';
 import { XmlError } from '#xml/xml-error';
 import type { Carrier } from '../credentials.ts';
 import { createJudge, type Judge, type Judgement } from './judgement/judge.ts';
 import type { ViewContext } from './judgement/view.ts';
-import { readEnvelope, type Understands } from '../server/soap/envelope.ts';
-import { bodyFault, type SoapFault } from '../server/soap/soap-fault.ts';
+import { type Envelope, readEnvelope, type Understands } from '../server/soap/envelope.ts';
+import { bodyFault, headerFault, type SoapFault } from '../server/soap/soap-fault.ts';
 import { claimIn, isSecurity, type Claim } from '../server/soap/username-token.ts';
 
 /** What a request turns out to be: no XML, an envelope that gets a Fault, or a request for an operation. */
@@ -26,7 +27,9 @@ export interface Examiner {
 /** Parses, checks the envelope, and judges: all that libxml2 and XPath do for one request. It understands WS-Security as a carrier only. */
 export const createExaminer = (contract: Contract, carrier: Carrier): Examiner => {
   const judge = createJudge(contract);
-  const understands: Understands = (block) => carrier === 'wsse' && isSecurity(block);
+  const understands: Understands = (block) =>
+    (carrier === 'wsse' && isSecurity(block)) ||
+    contract.service.headers.some(({ element }) => sameName(element, block));
   return {
     examine: (message, context) => examine({ contract, judge, understands }, message, context),
     dispose: judge.dispose,
@@ -48,6 +51,8 @@ const examine = (parts: Parts, message: Uint8Array, context: ViewContext): Exami
       const tree = toTree(document.root);
       const envelope = readEnvelope(tree, parts.understands);
       if ('code' in envelope) return { kind: 'fault', fault: envelope };
+      const lacking = headerProblem(parts, envelope, document.root);
+      if (lacking !== undefined) return { kind: 'fault', fault: lacking };
       const claim = claimIn(envelope.headers);
       const request = { tree: envelope.request, node: requestNode(document.root), depth: requestDepth };
       const { deliver, alive } = parts.contract.service;
@@ -62,6 +67,27 @@ const examine = (parts: Parts, message: Uint8Array, context: ViewContext): Exami
     if (error instanceof XmlError) return { kind: 'malformed', explanation: error.message };
     throw error;
   }
+};
+
+/** What is wrong with the header blocks that the contract demands. */
+const headerProblem = ({ contract, judge }: Parts, { headers }: Envelope, root: OpenElement): SoapFault | undefined => {
+  const [header] = childElements(root).filter(({ name }) => name === 'Header');
+  for (const { element } of contract.service.headers) {
+    const tree = headers.find((one) => sameName(one, element));
+    const node = childElements(header).find(
+      (one) => one.name === element.name && one.namespaceUri === element.namespace,
+    );
+    if (tree === undefined || node === undefined)
+      return headerFault(
+        'Client',
+        `In de Header ontbreekt ${element.name}. Zet het erin zoals de WSDL zegt.`,
+        `The Header has no ${element.name}. Put it there as the WSDL says.`,
+      );
+    const [first] = judge.validate({ tree, node, depth: requestDepth });
+    if (first !== undefined)
+      return headerFault('Client', `${element.name}: ${first.text.nl}`, `${element.name}: ${first.text.en}`);
+  }
+  return undefined;
 };
 
 const isFor = ({ request }: Operation, { namespace, name }: XmlElement): boolean =>

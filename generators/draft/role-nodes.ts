@@ -57,7 +57,7 @@ export const findNodesOf = (contract: Contract): FindNodes => {
     steps.reduce<readonly DraftNode[]>(
       (nodes, { role, position, called }, index) => {
         const within = nodes.flatMap((node) => inside(draft, node, steps[index - 1]?.role));
-        const found = within.flatMap((node) => nodesAt(draft, node, pathOf(role)));
+        const found = role.isNone ? [] : within.flatMap((node) => nodesAt(draft, node, pathOf(role)));
         const named = called === undefined ? found : found.filter((node) => localName(draft, node) === called);
         return position === undefined ? named : named.slice(position - 1, position);
       },

@@ -204,6 +204,7 @@ const add = (
 
 const rowOf = (step: RoleStep | undefined, contract: Contract) => {
   const row = step === undefined ? undefined : parsePath(step.role.at, contract.namespaces)?.[0];
+  if (step?.role.isNone === true) throw new RoleError(`role '${step.role.name}' can't be added: deliveries have none`);
   if (row === undefined) throw new RoleError(`role '${step?.role.name ?? ''}' can't be added: its path is computed`);
   return row;
 };

@@ -5,13 +5,19 @@ import { avoidedBy, isForTests } from '#profiles/destination';
 import { secretsIn } from './secrets.ts';
 import { mannersFor } from './manners.ts';
 import { aliveMessage } from '#generators/messages';
+import { ownHeadersOf } from '#generators/own-headers';
 
 /** What is not surely for tests gets the connection test and nothing else, ever: what is published can't be taken back. */
-const guardIn = ({ service: { alive } }: Contract, config: RunConfig): Pick<ClientOptions, 'only' | 'avoid'> => {
+const guardIn = (contract: Contract, config: RunConfig): Pick<ClientOptions, 'only' | 'avoid'> => {
+  const { alive } = contract.service;
   if (config.phase !== 4 && isForTests(config.url, config.guard)) return { avoid: avoidedBy(config) };
   if (alive === undefined) return { only: 'nothing' };
-  return { only: { soapAction: `"${alive.action}"`, body: aliveMessage(alive, []) } };
+  return { only: { soapAction: `"${alive.action}"`, body: aliveMessage(alive, ownHeadersOf(contract)) } };
 };
+
+/** Whether header blocks of a contract's own hold the username or the password. */
+const bearsCredentials = ({ service }: Contract): boolean =>
+  service.headers.some(({ fills }) => fills.some(({ from }) => from === 'username' || from === 'password'));
 
 /** Milliseconds: a server that has not answered a handshake by then will not. */
 const longestConnect = 5000;
@@ -23,6 +29,7 @@ export const clientOptions = (contract: Contract, config: RunConfig): ClientOpti
   credentials: config.credentials,
   secrets: secretsIn(config),
   carrier: config.carrier,
+  credentialsInMessage: bearsCredentials(contract),
   ...(config.headerNames === undefined ? {} : { headerNames: config.headerNames }),
   timeouts: {
     connectMs: Math.min(config.limits.timeoutMs, longestConnect),

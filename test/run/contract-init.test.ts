@@ -249,6 +249,32 @@ describe('of a WSDL that is taken', () => {
     expect(contract.service.answer.dossierNumber).toBe('.');
   }, 30_000);
 
+  test('a header that must be there is filled by what its members are called', async () => {
+    const kop = `<xs:element name="Kop"><xs:complexType><xs:sequence><xs:element name="Gebruikersnaam" type="xs:string"/>
+      <xs:element name="BerichtId" type="xs:string"/><xs:element name="Versie" type="xs:string"/></xs:sequence></xs:complexType></xs:element>`;
+    const bindings = wsdlOf().replace(/^[^]*(<w:binding [^]*<\/w:binding>)[^]*$/, '$1');
+    const { service, open } = await made({
+      'a.wsdl': wsdlOf({
+        types: schema(kop),
+        messages: `<w:message name="In"><w:part name="p" element="t:Lever"/></w:message>
+          <w:message name="Uit"><w:part name="p" element="t:LeverResponse"/></w:message>
+          <w:message name="Kop"><w:part name="k" element="t:Kop"/></w:message>`,
+        bindings: bindings.replace('<w:input>', '<w:input><s:header message="t:Kop" part="k" use="literal"/>'),
+      }),
+    });
+
+    expect(service.headers).toMatchObject([
+      {
+        element: { namespace: 'urn:dienst', name: 'Kop' },
+        fills: [
+          { at: 'dienst:Gebruikersnaam', from: 'username' },
+          { at: 'dienst:BerichtId', from: 'id' },
+        ],
+      },
+    ]);
+    expect(open.map(({ about }) => about)).toContain('service.headers');
+  }, 30_000);
+
   test('a response with an error in it refuses by itself, with codes of its own', async () => {
     const code =
       '<xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="E1"/><xs:enumeration value="E2"/></xs:restriction></xs:simpleType>';
@@ -302,7 +328,7 @@ describe('a WSDL that is not taken', () => {
       ],
       ['WS-Addressing', { 'a.wsdl': policy('<wsaw:UsingAddressing/>') }],
       ['signed', { 'a.wsdl': policy('<sp:AsymmetricBinding/><sp:SignedParts><sp:Body/></sp:SignedParts>') }],
-      ['a header', { 'a.wsdl': wsdlOf({ bindings: body('<s:header message="t:Uit" part="p" use="literal"/>') }) }],
+      ['a header', { 'a.wsdl': wsdlOf({ bindings: body('<s:header message="t:Uit" part="q" use="literal"/>') }) }],
       [
         'two parts',
         {

@@ -305,6 +305,40 @@ export const swaps: readonly Swap[] = [
         .replace(schema, /value="\[0-9\]\{4\}-\[0-9\]\{2\}-\[0-9\]\{2\}"/, 'value=".*Z"'),
   },
   {
+    name: 'a header of its own',
+    edit: (copy) => {
+      const members = ['Gebruikersnaam', 'BerichtId', 'Kenmerk', 'Versie'].map((name) =>
+        declared(`name="${name}" type="xs:string"`),
+      );
+      copy
+        .replace(schema, '</xs:schema>', `${declared('name="Aanroep"', sequence(...members))}</xs:schema>`)
+        .replace(
+          wsdl,
+          '<wsdl:portType',
+          '<wsdl:message name="Kop"><wsdl:part name="kop" element="drp:Aanroep"/></wsdl:message><wsdl:portType',
+        )
+        .replace(
+          wsdl,
+          /<wsdl:input>\s*<soap:body use="literal"\/>/,
+          '<wsdl:input><soap:header message="drp:Kop" part="kop" use="literal"/><soap:body use="literal"/>',
+        )
+        .replace(
+          description,
+          '  answer:\n',
+          [
+            '  headers:',
+            '    - element: drp:Aanroep',
+            '      fill:',
+            '        - { at: drp:Gebruikersnaam, from: username }',
+            '        - { at: drp:BerichtId, from: id }',
+            '        - { at: drp:Kenmerk, from: reference }',
+            "        - { at: drp:Versie, text: '2020/01' }",
+            '  answer:\n',
+          ].join('\n'),
+        );
+    },
+  },
+  {
     name: 'more operations, and SOAP 1.2 first',
     edit: (copy) => {
       const operation = (inner: (direction: string) => string): string =>
@@ -359,10 +393,16 @@ export const swaps: readonly Swap[] = [
     edit: (copy) =>
       copy
         .replace(schema, /\n {6}<xs:element name="Publicatie"[^]*?<\/xs:element>/, '')
-        .replace(description, /  medium: .*\n/, (found) => (found.includes('/') ? '' : '  medium: none\n'))
-        .replace(description, /  publicatiedatum:\n(    .*\n)+/, '')
+        .replace(description, /  medium: .*\n/, '  medium: none\n')
+        .replace(description, /  publicatiedatum:\n(    .*\n)+/, '  publicatiedatum: none\n')
         .replace(description, '  publicationDate: publicatiedatum', '  publicationDate: none'),
-    without: [],
+    without: [
+      'delivery.accepts-each-medium',
+      'delivery.prepares-without-medium',
+      'delivery.status-follows-medium',
+      'delivery.waits-for-publication-date',
+      'redelivery.accepts-another-medium',
+    ],
   },
   {
     name: 'no detail',

@@ -39,8 +39,7 @@ const daysToEpoch = 719_468;
 /** 1 for Monday to 7 for Sunday; 1970-01-01 was a Thursday. */
 export const weekday = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
 
-const withTime =
-  /^[ \t\r\n]*(\d{4,9}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?[ \t\r\n]*$/;
+const withTime = /^[ \t\r\n]*(\d{4,9}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?[ \t\r\n]*$/;
 
 /** The day of an xs:dateTime: as it says without a zone, and by the clock of Amsterdam with one; undefined for what is none. */
 export const amsterdamDay = (text: string): string | undefined => {
