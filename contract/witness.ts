@@ -10,7 +10,7 @@ import {
   readCodeLists,
 } from './schemas/code-lists.ts';
 import { ruleConstraints, rootDeclaration, schemaConstraints } from './schemas/constraints.ts';
-import type { Constraint, Contract, Role } from './contract.ts';
+import type { AnswerPaths, Constraint, Contract, RefusalPaths, Role } from './contract.ts';
 import type { Place } from '#xml/place';
 import type { QName } from '#xml/qname';
 import { mustMatchSchema } from './examples/document-types.ts';
@@ -97,24 +97,37 @@ const constraintsIn = (rooted: readonly Rooted[], statement: Statement): readonl
 const mustAnswer = ({ description, service }: Statement, schemas: Schemas): void => {
   const { entries, placeOf } = description;
   const { model } = schemas.at(entries.schemas.message, placeOf('schemas', 'message'));
-  const { answer, deliver, alive, fault } = service;
+  const { answer, deliver, alive, fault, headers } = service;
   const at = (...path: readonly string[]): Place => placeOf('service', ...path);
   rootDeclaration(model, deliver.response, at('deliver', 'response'));
   for (const key of alive === undefined ? [] : (['request', 'response'] as const))
     rootDeclaration(model, alive?.[key] ?? deliver[key], at('alive', key));
-  const mustLead = (root: QName, path: string | undefined, place: Place): void => {
-    if (path !== undefined) mustLeadSomewhere({ root, at: path, place }, model, entries.namespaces);
+  const mustLead: MustLead = (root, paths, around) => {
+    for (const [key, path] of Object.entries(paths))
+      if (path !== undefined)
+        mustLeadSomewhere({ root, at: path, place: at(...around, key) }, model, entries.namespaces);
   };
-  mustLead(deliver.response, answer.dossierNumber, at('answer', 'dossierNumber'));
-  mustLead(deliver.response, answer.outcome?.status, at('answer', 'status'));
-  mustLead(deliver.response, answer.failure?.flag?.at, at('answer', 'failure', 'flag'));
-  for (const key of ['code', 'text', 'element'] as const)
-    mustLead(deliver.response, answer.failure?.[key], at('answer', 'failure', key));
-  for (const { element, place } of service.headers) rootDeclaration(model, element, place);
+  mustSayOutcome(answer, (paths, ...around) => {
+    mustLead(deliver.response, paths, ['answer', ...around]);
+  });
+  for (const { element, place } of headers) rootDeclaration(model, element, place);
   if (fault === undefined) return;
   rootDeclaration(model, fault.detail, at('fault', 'detail'));
-  for (const key of ['code', 'text', 'element'] as const) mustLead(fault.detail, fault[key], at('fault', key));
+  mustLead(fault.detail, pathsOf(fault), ['fault']);
 };
+
+type Paths = Readonly<Record<string, string | undefined>>;
+type MustLead = (root: QName, paths: Paths, around: readonly string[]) => void;
+
+const mustSayOutcome = (
+  { dossierNumber, outcome, failure }: AnswerPaths,
+  mustLead: (paths: Paths, ...around: readonly string[]) => void,
+): void => {
+  mustLead({ dossierNumber, status: outcome?.status });
+  if (failure !== undefined) mustLead({ flag: failure.flag?.at, ...pathsOf(failure) }, 'failure');
+};
+
+const pathsOf = ({ code, text, element }: RefusalPaths): Paths => ({ code, text, element });
 
 const mustHaveLists = (roles: readonly Role[], types: ReadonlyMap<string, NamedType>): void => {
   for (const role of roles) {
