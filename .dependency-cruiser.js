@@ -42,6 +42,7 @@ const belowIn = {
     rules: ['grounds', 'xpath', 'folder', 'texts'],
     wsdl: ['folder', 'texts'],
     schemas: ['wsdl', 'description', 'grounds', 'folder', 'texts'],
+    'schema-texts': ['schemas', 'texts'],
     roles: ['description', 'xpath', 'folder', 'texts'],
     examples: ['roles', 'description', 'grounds', 'folder', 'texts'],
     init: ['wsdl', 'roles', 'schemas', 'rules', 'description', 'grounds', 'folder', 'texts'],

@@ -16,7 +16,11 @@ export interface Finding {
   readonly path: string;
   /** Line in the document that holds the node, from 1; 0 when unknown. */
   readonly line: number;
+  /** Column in it, from 1, where it is known. */
+  readonly column?: number;
   readonly text: Bilingual;
+  /** Of a schema: what the value that is wrong was to be, where more than its form is told. */
+  readonly about?: 'date' | 'list';
   /** Of a rule: the constraint that a value it reads breaks already, so that this finding may follow from that one. */
   readonly follows?: string;
 }
@@ -28,6 +32,10 @@ export type Opinion =
       readonly findings: readonly Finding[];
       /** Of a request that is a delivery; read where the other side's messages are. */
       readonly delivered?: Delivered | undefined;
+      /** What the request in it asks for; undefined where none was found. */
+      readonly operation?: 'deliver' | 'alive' | undefined;
+      /** Of a message that another system made: what schema and rules say nothing of. */
+      readonly remarks?: readonly Finding[] | undefined;
     }
   | {
       readonly verdict: 'unjudgeable';

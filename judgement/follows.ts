@@ -1,9 +1,9 @@
+import { aspectOf } from '#contract/schema-texts/schema-fault';
 import type { Rule } from '#contract/contract';
 import type { OpenElement } from '#xml/document';
 import { xpathTokens } from '#xml/xpath-tokens';
 import type { Finding } from './finding.ts';
 import { pathOf } from './place.ts';
-import { aspectOf } from './schema-text.ts';
 import type { View } from './view/build-view.ts';
 
 /**
@@ -47,9 +47,15 @@ const rolesAt = (path: string, { origins }: View, request: OpenElement): readonl
     return related ? [element.name] : [];
   });
 
-const namesIn = ({ context, test, lets }: Rule): ReadonlySet<string> => {
-  const used = usedLets(test, lets);
-  const names = [context, test, ...used].flatMap((expression) =>
+/** What a rule looks at: its context, its test, and the variables that the test uses. */
+export const expressionsOf = ({ context, test, lets }: Rule): readonly string[] => [
+  context,
+  test,
+  ...usedLets(test, lets),
+];
+
+const namesIn = (rule: Rule): ReadonlySet<string> => {
+  const names = expressionsOf(rule).flatMap((expression) =>
     xpathTokens(expression).flatMap(({ kind, text }) => (kind === 'name' ? [text.slice(text.indexOf(':') + 1)] : [])),
   );
   return new Set(names);

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Contract } from '#contract/contract';
+import { xmlProblem } from '#contract/texts/xml-problem';
 import type { QName } from '#xml/qname';
 import { type OpenDocument, OpenElement, type Opener } from '#xml/document';
 import { XmlError, XmlGaveUp } from '#xml/xml-error';
@@ -86,14 +87,14 @@ const parse = (message: Uint8Array, open: Opener): OpenDocument | { readonly fin
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     if (error instanceof XmlGaveUp && !beginsWithDoctype(message)) throw error;
-    return { findings: [unreadable(error)] };
+    return { findings: [unreadable(message, error)] };
   }
 };
 
-const unreadable = (error: XmlError): Finding => {
+const unreadable = (message: Uint8Array, error: XmlError): Finding => {
   if (error instanceof XmlGaveUp) return soapFinding('no-dtd');
-  const first = error.messages[0];
-  return soapFinding('well-formed', '/', { line: first?.line ?? 0, detail: first?.message ?? '' });
+  const { kind, line, column, text } = xmlProblem(message, error);
+  return soapFinding(kind === 'encoding' ? 'encoding' : 'well-formed', '/', { line, column, detail: text });
 };
 
 /** The declaration of an 8-bit message decides nothing (SSBP 1.0, R1019): what is not UTF-16 is to be UTF-8. */

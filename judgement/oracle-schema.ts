@@ -1,5 +1,9 @@
 import type { Contract } from '#contract/contract';
 import type { Ground } from '#contract/grounds/ground';
+import { aspectOf } from '#contract/schema-texts/schema-fault';
+import { schemaText } from '#contract/schema-texts/schema-text';
+import { formOf } from '#contract/schema-texts/type-forms';
+import { valuesOf } from '#contract/schemas/code-lists';
 import type { OpenElement } from '#xml/document';
 import { toTree } from '#xml/parse';
 import { type SchemaModel } from '#xml/schema/model';
@@ -8,7 +12,6 @@ import { readSchema } from '#xml/schema/read';
 import { compileSchema } from '#xml/validator';
 import { type XmlMessage, XmlGaveUp } from '#xml/xml-error';
 import type { Finding } from './finding.ts';
-import { aspectOf, schemaText } from './schema-text.ts';
 
 /** Where an element stands that is judged as the root of its own document. */
 export interface Standing {
@@ -40,7 +43,8 @@ export const schemaJudge = (contract: Contract, schema: string): SchemaJudge => 
     ground: grounds.get(named.constraint) ?? otherwise,
     path: prefix + named.at,
     line: named.message.line,
-    text: schemaText(faultOf(named)),
+    text: schemaText(named),
+    ...aboutOf(named),
   });
   return {
     judge: (element, standing) => {
@@ -53,7 +57,7 @@ export const schemaJudge = (contract: Contract, schema: string): SchemaJudge => 
   };
 };
 
-type Named = Pick<NamedMessage, 'constraint' | 'at' | 'message'>;
+type Named = Pick<NamedMessage, 'constraint' | 'at' | 'message' | 'type'>;
 
 interface Messages {
   readonly messages: readonly XmlMessage[];
@@ -72,14 +76,16 @@ const isFalseAlarm = ({ message }: XmlMessage): boolean =>
     message,
   );
 
+/** A value of a list or a date is told apart: other requirements ask for those. */
+const aboutOf = ({ constraint, type, message }: Named): Pick<Finding, 'about'> => {
+  if (!/^(?:enumeration|type|pattern)$/.test(aspectOf(constraint)) || type === undefined) return {};
+  if (valuesOf(type).length > 0) return { about: 'list' };
+  return formOf(type, message.message).name === 'date' ? { about: 'date' } : {};
+};
+
 const rootFault = (model: SchemaModel, { name, line }: OpenElement): Named => ({
   constraint: model.root,
   at: `/${name}`,
   message: { message: `Element '${name}' is not the root.`, line, file: undefined, xpath: undefined },
-});
-
-const faultOf = ({ constraint, at, message }: Named): Parameters<typeof schemaText>[0] => ({
-  aspect: aspectOf(constraint),
-  subject: at.slice(at.lastIndexOf('/') + 1).replace(/\[\d+\]$/, ''),
-  message: message.message.replace(/^Element '[^']*'(?:, attribute '[^']*')?: /, ''),
+  type: undefined,
 });

@@ -6,11 +6,14 @@ import type { Finding, JudgementContext, Opinion } from './finding.ts';
 import { deliveryJudge, type DeliveryJudge } from './oracle-delivery.ts';
 import { envelopeReader, type EnvelopeReader } from './oracle-envelope.ts';
 import { type SchemaJudge, schemaJudge } from './oracle-schema.ts';
+import { remarkReader } from './remarks/remarks.ts';
 
 /** Judges messages by a contract, in this process; for bytes that we made ourselves. */
 export interface Oracle {
   /** Throws `RangeError` when `context.today` is no day, `WebAssembly.RuntimeError` when the library traps: then end the process. */
   readonly judge: (message: Uint8Array, context: JudgementContext) => Opinion;
+  /** The same of a message that another system made: with what it asks for, and what schema and rules say nothing of. */
+  readonly inspect: (message: Uint8Array, context: JudgementContext) => Opinion;
   readonly dispose: () => void;
 }
 
@@ -23,13 +26,22 @@ export const createOracle = (contract: Contract): Oracle => {
     envelopes: envelopeReader(contract),
     deliveries: deliveryJudge(contract, schema),
   };
+  const remarks = remarkReader(contract);
+  const looked = (message: Uint8Array, { context, open }: Pick<Case, 'context' | 'open'>): Looked =>
+    look(message, { ...judges, context, open });
   return {
-    judge: (message, context) =>
-      opinionOf(() => withDocuments((open) => findingsIn(message, { ...judges, context, open }))),
+    judge: (message, context) => opinionOf(() => withDocuments((open) => looked(message, { context, open }))),
+    inspect: (message, context) =>
+      withDocuments((open) => {
+        const opinion = opinionOf(() => looked(message, { context, open }));
+        if (opinion.verdict === 'unjudgeable') return opinion;
+        return { ...opinion, remarks: remarks.read(message, open, opinion.operation === 'deliver') };
+      }),
     dispose: () => {
       judges.envelopes.dispose();
       judges.deliveries.dispose();
       schema.dispose();
+      remarks.dispose();
     },
   };
 };
@@ -46,21 +58,28 @@ interface Case extends Judges {
   readonly open: Opener;
 }
 
-const findingsIn = (
-  message: Uint8Array,
-  { contract, schema, envelopes, deliveries, ...rest }: Case,
-): readonly Finding[] => {
+interface Looked {
+  readonly findings: readonly Finding[];
+  readonly operation: 'deliver' | 'alive' | undefined;
+}
+
+const look = (message: Uint8Array, { contract, schema, envelopes, deliveries, ...rest }: Case): Looked => {
   const enveloped = envelopes.read(message, rest.open);
-  if ('findings' in enveloped) return enveloped.findings;
+  if ('findings' in enveloped) return { findings: enveloped.findings, operation: undefined };
   const { request, operation } = enveloped;
-  if (operation === 'deliver') return deliveries.judge(request, rest);
-  return schema.judge(request, { prefix: '', depth: 2, otherwise: contract.service.alive?.ground ?? 'assumed' });
+  if (operation === 'deliver') return { findings: deliveries.judge(request, rest), operation };
+  const standing = { prefix: '', depth: 2, otherwise: contract.service.alive?.ground ?? 'assumed' } as const;
+  return { findings: schema.judge(request, standing), operation };
 };
 
-const opinionOf = (judge: () => readonly Finding[]): Opinion => {
+const opinionOf = (judge: () => Looked): Opinion => {
   try {
-    const findings = judge();
-    return { verdict: findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid', findings };
+    const { findings, operation } = judge();
+    return {
+      operation,
+      verdict: findings.some(({ severity }) => severity === 'error') ? 'invalid' : 'valid',
+      findings,
+    };
   } catch (error) {
     if (!isGivenUp(error)) throw error;
     return { verdict: 'unjudgeable', reason: error.message };

@@ -12,12 +12,16 @@ export type SoapStatement =
   | 'body'
   | 'one-request'
   | 'header'
-  | 'request';
+  | 'request'
+  | 'no-soap-attributes'
+  | 'must-understand'
+  | 'inline'
+  | 'password-text';
 
 const texts: Readonly<Record<SoapStatement, Bilingual>> = {
   'well-formed': {
-    nl: 'Het bericht is geen welgevormde XML. Laat het door een XML-bibliotheek schrijven.',
-    en: 'The message is not well-formed XML. Have an XML library write it.',
+    nl: 'Het bericht is geen welgevormde XML.',
+    en: 'The message is not well-formed XML.',
   },
   encoding: {
     nl: 'Het bericht is niet gecodeerd in UTF-8 of UTF-16 (SSBP 1.0, R1012). Schrijf het in UTF-8.',
@@ -51,21 +55,48 @@ const texts: Readonly<Record<SoapStatement, Bilingual>> = {
     nl: 'In de Header ontbreekt een blok dat deze dienst vraagt. Zet het erin.',
     en: 'The Header lacks a block that this service asks for. Put it there.',
   },
+  'no-soap-attributes': {
+    nl: 'Envelope, Header, Body of het verzoek heeft een attribuut van SOAP, zoals encodingStyle (BP 1.1, R1005, R1006 en R1032). Laat het weg.',
+    en: 'Envelope, Header, Body or the request has an attribute of SOAP, such as encodingStyle (BP 1.1, R1005, R1006 and R1032). Leave it out.',
+  },
+  'must-understand': {
+    nl: 'soap:mustUnderstand is geen 0 of 1 (BP 1.1, R1013). Schrijf 0 of 1.',
+    en: 'soap:mustUnderstand is not 0 or 1 (BP 1.1, R1013). Write 0 or 1.',
+  },
+  inline: {
+    nl: 'Het bericht verwijst met xop:Include naar een bijlage (MTOM). Zet MTOM uit: de inhoud hoort als base64 in het bericht zelf.',
+    en: 'The message refers to an attachment by xop:Include (MTOM). Turn MTOM off: the content belongs in the message itself, as base64.',
+  },
+  'password-text': {
+    nl: 'De UsernameToken heeft een PasswordDigest. Stuur het wachtwoord als PasswordText, over TLS: een digest kan alleen controleren wie het wachtwoord leesbaar bewaart.',
+    en: 'The UsernameToken has a PasswordDigest. Send the password as PasswordText, over TLS: only who stores it readable can check a digest.',
+  },
   request: {
     nl: 'Het element in Body is geen verzoek van deze dienst. Controleer de naam en de naamruimte.',
     en: 'The element in Body is no request of this service. Check its name and namespace.',
   },
 };
 
-/** A finding on the envelope; `detail` is what the parser says, in its own words. */
-export const soapFinding = (statement: SoapStatement, path = '/', { line = 0, detail = '' } = {}): Finding => ({
+/** A finding on the envelope; `detail` is a sentence more. */
+export const soapFinding = (
+  statement: SoapStatement,
+  path = '/',
+  { line = 0, column = 0, detail }: Detail = {},
+): Finding => ({
   constraint: `soap#${statement}`,
-  severity: 'error',
-  ground: 'public',
+  severity: statement === 'password-text' ? 'warning' : 'error',
+  ground: statement === 'password-text' ? 'assumed' : 'public',
   path,
   line,
+  ...(column === 0 ? {} : { column }),
   text: withDetail(texts[statement], detail),
 });
 
-const withDetail = ({ nl, en }: Bilingual, detail: string): Bilingual =>
-  detail === '' ? { nl, en } : { nl: `${nl} [${detail}]`, en: `${en} [${detail}]` };
+interface Detail {
+  readonly line?: number;
+  readonly column?: number;
+  readonly detail?: Bilingual | undefined;
+}
+
+const withDetail = ({ nl, en }: Bilingual, detail: Bilingual | undefined): Bilingual =>
+  detail === undefined ? { nl, en } : { nl: `${nl} ${detail.nl}`, en: `${en} ${detail.en}` };

@@ -104,6 +104,7 @@ const ofTopic: Readonly<Record<Topic, CostOf>> = {
   certificate: fixed(0),
   // Of recordings, never of a run.
   request: fixed(0),
+  message: fixed(0),
   behaviour: fixed(0),
   tls: fixed(3, 2),
   delivery: cases(runs, one),

@@ -69,6 +69,7 @@ const allowedIn: Readonly<Record<string, Readonly<Record<string, readonly string
     rules: ['texts', 'folder', 'grounds', 'xpath'],
     wsdl: ['texts', 'folder'],
     schemas: ['texts', 'folder', 'grounds', 'description', 'wsdl'],
+    'schema-texts': ['texts', 'schemas'],
     roles: ['texts', 'folder', 'xpath', 'description'],
     examples: ['texts', 'folder', 'grounds', 'description', 'roles'],
     init: ['texts', 'folder', 'grounds', 'description', 'rules', 'wsdl', 'schemas', 'roles'],

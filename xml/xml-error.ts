@@ -3,6 +3,8 @@ export interface XmlMessage {
   readonly message: string;
   /** Line from 1; 0 when libxml2 names none. */
   readonly line: number;
+  /** Column from 1, where the parser gives it. */
+  readonly column?: number;
   readonly file: string | undefined;
   /** Path of the node in the instance, where there is one. */
   readonly xpath: string | undefined;
@@ -40,6 +42,7 @@ const limits =
 interface LibraryDetail {
   readonly message: string;
   readonly line: number;
+  readonly col: number;
   readonly file?: string;
   readonly xpath?: string;
 }
@@ -48,6 +51,7 @@ interface LibraryDetail {
 export const toMessage = (detail: LibraryDetail): XmlMessage => ({
   message: detail.message.trim(),
   line: detail.line,
+  ...(detail.col > 0 ? { column: detail.col } : {}),
   file: detail.file,
   xpath: detail.xpath,
 });

@@ -26,7 +26,7 @@ export const nearTo = (word: string, candidates: readonly string[]): Bilingual =
 };
 
 /** Levenshtein distance, row by row. */
-const distance = (one: string, other: string): number => {
+export const distance = (one: string, other: string): number => {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) row = nextRow(row, letter, { other, first: index + 1 });
   return row.at(-1) ?? 0;

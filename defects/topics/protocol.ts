@@ -211,7 +211,7 @@ export const protocolDefects = {
           const named = /^<\?xml[^>]* encoding="([^"]*)"/.exec(latin1)?.[1]?.toLowerCase() ?? 'utf-8';
           if (named === 'iso-8859-1') return { text: latin1 };
           return named.startsWith('utf-16')
-            ? { problem: 'bytes', explanation: 'This is no UTF-16.' }
+            ? { problem: 'bytes', explanation: { nl: 'This is no UTF-16.', en: 'This is no UTF-16.' } }
             : parts.decode(body, contentType);
         },
       }),

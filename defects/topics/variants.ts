@@ -10,7 +10,9 @@ const withoutEncoding = (isSo: (body: Uint8Array) => boolean): Defect => ({
   alter: (parts) => ({
     ...parts,
     decode: (body, contentType) =>
-      isSo(body) ? { problem: 'charset', explanation: 'This encoding is not taken.' } : parts.decode(body, contentType),
+      isSo(body)
+        ? { problem: 'charset', explanation: { nl: 'This encoding is not taken.', en: 'This encoding is not taken.' } }
+        : parts.decode(body, contentType),
   }),
 });
 

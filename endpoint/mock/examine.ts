@@ -1,4 +1,6 @@
 import type { Contract, Operation } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
+import { malformedText } from '#contract/texts/xml-problem';
 import { OpenElement, type OpenNode, siblingAfter, withDocument } from '#xml/document';
 import { toTree } from '#xml/parse';
 import type { XmlElement } from '#xml/tree';
@@ -13,7 +15,7 @@ import { claimIn, isSecurity, type Claim } from '../server/soap/username-token.t
 
 /** What a request turns out to be: no XML, an envelope that gets a Fault, or a request for an operation. */
 export type Examination =
-  | { readonly kind: 'malformed'; readonly explanation: string }
+  | { readonly kind: 'malformed'; readonly explanation: Bilingual }
   | { readonly kind: 'fault'; readonly fault: SoapFault }
   | { readonly kind: 'alive'; readonly claim: Claim | undefined; readonly fault: SoapFault | undefined }
   | { readonly kind: 'delivery'; readonly claim: Claim | undefined; readonly judgement: Judgement };
@@ -64,7 +66,7 @@ const examine = (parts: Parts, message: Uint8Array, context: ViewContext): Exami
       return { kind: 'alive', claim, fault: first && { code: 'Client', text: first.text, complaints } };
     });
   } catch (error) {
-    if (error instanceof XmlError) return { kind: 'malformed', explanation: error.message };
+    if (error instanceof XmlError) return { kind: 'malformed', explanation: malformedText(message, error) };
     throw error;
   }
 };

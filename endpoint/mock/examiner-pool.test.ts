@@ -18,7 +18,7 @@ const stage = (most: number) => {
           const text = Buffer.from(message).toString();
           begun.push(text);
           open.set(text, (failure) => {
-            if (failure === undefined) resolve({ kind: 'malformed', explanation: text });
+            if (failure === undefined) resolve({ kind: 'malformed', explanation: { nl: text, en: text } });
             else reject(failure);
           });
         }),
@@ -65,7 +65,7 @@ test('one examiner does all while nothing takes long', async () => {
   await end('b');
   await wait();
 
-  expect(await first).toEqual({ kind: 'malformed', explanation: 'a' });
+  expect(await first).toEqual({ kind: 'malformed', explanation: { nl: 'a', en: 'a' } });
   expect([begun, starting()]).toEqual([['a', 'b'], 0]);
 });
 

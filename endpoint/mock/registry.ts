@@ -71,7 +71,10 @@ export interface Registry {
   /** The next number; no number is given twice. */
   readonly nextNumber: () => number;
   readonly isDuplicate: (likeness: string | undefined) => boolean;
-  readonly remember: (likeness: string | undefined) => void;
+  /** Keeps a likeness, with the dossier number that it was given. */
+  readonly remember: (likeness: string | undefined, dossierNumber?: string) => void;
+  /** The dossier number of what is like it. */
+  readonly numberOf: (likeness: string | undefined) => string | undefined;
 }
 
 type Entry = Omit<ReceivedDelivery, 'stored'>;
@@ -88,7 +91,7 @@ export const createRegistry = (bounds = memoryBounds, before: Before = { numbers
   const refused = new Set<number>();
   let entryBytes = 0;
   const bytes = new Map<number, Stored>();
-  const likenesses = new Set(before.likenesses);
+  const likenesses = new Map<string, string | undefined>([...before.likenesses].map((one) => [one, undefined]));
   const counted = { received: 0, accepted: 0, refused: 0 };
   let held = 0;
   let number = before.numbers;
@@ -134,10 +137,11 @@ export const createRegistry = (bounds = memoryBounds, before: Before = { numbers
       return number;
     },
     isDuplicate: (likeness) => likeness !== undefined && likenesses.has(likeness),
-    remember: (likeness) => {
+    numberOf: (likeness) => (likeness === undefined ? undefined : likenesses.get(likeness)),
+    remember: (likeness, dossierNumber) => {
       if (likeness === undefined) return;
-      likenesses.add(likeness);
-      const [oldest] = likenesses;
+      likenesses.set(likeness, dossierNumber);
+      const [oldest] = likenesses.keys();
       if (likenesses.size > bounds.likenesses && oldest !== undefined) likenesses.delete(oldest);
     },
   };

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#contract/texts/bilingual';
 import { encode } from '../encoding.ts';
 import { enter } from './entry.ts';
 import type { Examination } from './examine.ts';
@@ -50,9 +51,9 @@ const bytesToExamine = (parts: MockParts, request: HttpRequest): Uint8Array | Re
   if (coding !== 'identity') return rejected(415, `The Content-Encoding ${coding} is not taken. Send it as it is.`);
   const decoded = parts.decode(request.body, headers['content-type']);
   if ('problem' in decoded && /^(?:media-type|charset)$/.test(decoded.problem))
-    return rejected(415, decoded.explanation);
+    return rejected(415, both(decoded.explanation));
   if (request.tooLarge) return tooLarge(parts);
-  if ('problem' in decoded) return rejected(400, decoded.explanation);
+  if ('problem' in decoded) return rejected(400, both(decoded.explanation));
   const fault = parts.markupFault(decoded.text);
   return fault === undefined ? encode(withoutDeclaration(decoded.text), 'utf-8') : faulty(parts, request, { fault });
 };
@@ -63,11 +64,13 @@ interface Examined {
 }
 
 const answer = (parts: MockParts, request: HttpRequest, { today, examination }: Examined): Reply => {
-  if (examination.kind === 'malformed')
-    return rejected(400, `The body is not well-formed XML: ${examination.explanation}`);
+  if (examination.kind === 'malformed') return rejected(400, both(examination.explanation));
   if (examination.kind === 'fault') return faulty(parts, request, examination);
   if (isByToken(parts) && !parts.isLetIn(examination.claim))
-    return faulty(parts, request, { fault: noAccess(parts), code: parts.contract.errorCodes.credentials.code });
+    return faulty(parts, request, {
+      fault: noAccess(parts, examination.claim),
+      code: parts.contract.errorCodes.credentials.code,
+    });
   const { deliver, alive } = parts.contract.service;
   const operation = examination.kind === 'delivery' ? deliver : (alive ?? deliver);
   const fault = parts.actionFault(request.headers['soapaction'], operation.action);
@@ -92,10 +95,11 @@ const deliverReply = (parts: MockParts, request: HttpRequest, { today, judgement
     const { text } = parts.contract.errorCodes[first.case];
     return refuse(parts, request, { fault: { code: 'Client', text, complaints: judgement.complaints }, judgement });
   }
-  if (parts.isDuplicate(judgement.summary)) return refuse(parts, request, { fault: duplicate(parts), judgement });
+  if (parts.isDuplicate(judgement.summary))
+    return refuse(parts, request, { fault: duplicate(parts, judgement), judgement });
   const dossierNumber = parts.answers.dossierNumber(parts.registry.nextNumber());
   const status = parts.status(judgement.summary, today);
-  parts.registry.remember(judgement.summary.likeness);
+  parts.registry.remember(judgement.summary.likeness, dossierNumber);
   return {
     response: soapResponse(200, parts.answers.delivered(dossierNumber, status)),
     fate: { outcome: 'accepted', dossierNumber, status },
@@ -139,6 +143,9 @@ const faulty = (parts: MockParts, request: HttpRequest, { fault, code, judgement
   };
 };
 
+/** For answers that have one text for all. */
+const both = ({ nl, en }: Bilingual): string => `${nl} / ${en}`;
+
 /** A 4xx answer carries no Fault (BP 1.1 section 3.4.6). */
 const rejected = (status: number, text: string, headers: Readonly<Record<string, string>> = {}): Reply => ({
   response: plainText(status, text, headers),
@@ -158,13 +165,32 @@ const tooLarge = ({ contract }: MockParts): Reply => {
   };
 };
 
-const noAccess = ({ contract }: MockParts): SoapFault => {
+const noAccess = ({ contract }: MockParts, claim: Claim | undefined): SoapFault => {
   const { code, text } = contract.errorCodes.credentials;
-  return headerFault('Client', `${code}: ${text.nl}`, `${code}: ${text.en}`);
+  const why = claim?.isDigest === true ? digestText : { nl: '', en: '' };
+  return headerFault('Client', `${code}: ${text.nl}${why.nl}`, `${code}: ${text.en}${why.en}`);
 };
 
-const duplicate = ({ contract }: MockParts): SoapFault => {
+const digestText: Bilingual = {
+  nl: ' Het wachtwoord komt als PasswordDigest; stuur het als PasswordText.',
+  en: ' The password comes as PasswordDigest; send it as PasswordText.',
+};
+
+const duplicate = ({ contract, registry }: MockParts, { summary }: Judgement): SoapFault => {
   const { text } = contract.errorCodes.duplicate;
   const at = contract.service.deliver.request.name;
-  return { code: 'Client', text, complaints: [{ case: 'duplicate', id: undefined, at, text }] };
+  const told = duplicateText(registry.numberOf(summary.likeness));
+  return { code: 'Client', text, complaints: [{ case: 'duplicate', id: undefined, at, text: told }] };
+};
+
+/** Of which number it is a duplicate, by what that is seen, and how to begin anew. */
+const duplicateText = (number: string | undefined): Bilingual => {
+  const of =
+    number === undefined
+      ? { nl: 'een eerder dossier', en: 'an earlier dossier' }
+      : { nl: `dossier ${number}`, en: `dossier ${number}` };
+  return {
+    nl: `Titel, medium en uitgepakte inhoud zijn gelijk aan die van ${of.nl}. Lever na een dossiernummer niet opnieuw aan; wijzig een van de drie, of begin met een lege lijst: start de mock opnieuw, of een nieuwe opname.`,
+    en: `Title, medium and unpacked content equal those of ${of.en}. Do not deliver again after a dossier number; change one of the three, or begin with an empty list: restart the mock, or start a new recording.`,
+  };
 };

@@ -2,6 +2,7 @@ import { behaviour } from './behaviour.ts';
 import { certificate } from './certificate.ts';
 import { connection } from './connection.ts';
 import { delivery } from './delivery.ts';
+import { message } from './message.ts';
 import { protocol } from './protocol.ts';
 import { redelivery } from './redelivery.ts';
 import { rejection } from './rejection.ts';
@@ -23,6 +24,7 @@ export const topics = {
   redelivery,
   robustness,
   request,
+  message,
   behaviour,
 } as const;
 

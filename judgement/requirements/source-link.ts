@@ -4,6 +4,7 @@ const documents: Readonly<Record<string, string>> = {
     'https://www.koopoverheid.nl/voor-overheden/gemeenten-provincies-en-waterschappen/drop/drop-3pas',
   'Open Wave, instellen_inrichten/drop':
     'https://github.com/open-wave-community/docs/blob/66d61454/docs/instellen_inrichten/drop.md',
+  'OpenWave manual, sectie_droppubliceren': 'https://github.com/open-wave-community/docs/tree/469d680d',
   'WS-I Basic Profile 1.1': 'http://www.ws-i.org/Profiles/BasicProfile-1.1.html',
   'WS-I Simple SOAP Binding Profile 1.0': 'http://www.ws-i.org/Profiles/SimpleSoapBindingProfile-1.0.html',
   'SOAP 1.1': 'https://www.w3.org/TR/2000/NOTE-SOAP-20000508/',

@@ -1,5 +1,6 @@
 import { type CertificateRequirement, certificate } from '../requirements/certificate.ts';
 import type { behaviour } from '../requirements/behaviour.ts';
+import type { MessageRequirement } from '../requirements/message.ts';
 import type { request } from '../requirements/request.ts';
 import { judgeOffered } from '../judges/certificate.ts';
 import { aliveBySchema, saysItIsAlive } from './alive.ts';
@@ -11,6 +12,7 @@ import { elementsApart } from './elements-apart.ts';
 import { envelopesByTheBook } from './envelopes.ts';
 import { errorsWithFault, statusesComplete } from './http-statuses.ts';
 import { kindsApart } from './kinds-apart.ts';
+import { messageJudges } from './messages.ts';
 import { noInternals } from './no-internals.ts';
 import { quotedAction } from './quoted-action.ts';
 import { statusFollowsMedium } from './status-follows-medium.ts';
@@ -48,10 +50,11 @@ const certificates = Object.fromEntries(
 /** What the exchanges of a recording decide. */
 const overRecordings = {
   'request.quotes-action': quotedAction,
+  ...messageJudges,
   ...behaviours,
   ...certificates,
 } as const satisfies Readonly<
-  Record<keyof typeof request | keyof typeof behaviour | CertificateRequirement, AnyStreamJudge>
+  Record<keyof typeof request | MessageRequirement | keyof typeof behaviour | CertificateRequirement, AnyStreamJudge>
 >;
 
 /** The judges of streams by the requirement that they decide. */

@@ -5,11 +5,12 @@ import { readContract } from '#contract/reader';
 import { exchangeWith } from '../../test/samples/sent.ts';
 import { readAnswer } from '../answer.ts';
 import type { Sent } from '../case.ts';
-import { noOpinionYet } from '../request-opinion.ts';
+import { opinionsHere } from '../request-opinion.ts';
 import { streamJudges, type StreamRequirement, streamRequirements } from './registry.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const { namespace, name } = contract.service.deliver.response;
+const opinionOf = opinionsHere(contract);
 
 /** An answer in the form of the contract's examples, or with an element that its schema does not have. */
 const answerWith = (number: string, more = ''): Uint8Array =>
@@ -37,7 +38,7 @@ const sentFor = ({ message, answer }: Delivered): Sent => {
 
 const marksOf = (requirement: StreamRequirement, all: readonly Delivered[]) =>
   all.flatMap((one, index) => {
-    const value = streamJudges[requirement].look(sentFor(one), { contract, phase: 3, opinionOf: noOpinionYet });
+    const value = streamJudges[requirement].look(sentFor(one), { contract, phase: 3, opinionOf });
     return value === undefined ? [] : [{ exchange: `1-${String(index)}`, value }];
   });
 
@@ -91,7 +92,7 @@ describe('deliveries that were tried before', () => {
   const comesTo = (...all: readonly Sent[]) =>
     decide(
       all.flatMap((one, index) => {
-        const value = look(one, { contract, phase: 1, opinionOf: noOpinionYet });
+        const value = look(one, { contract, phase: 1, opinionOf });
         return value === undefined ? [] : [{ exchange: `1-${String(index + 1)}`, value }];
       }),
     );

@@ -2,8 +2,8 @@ import { elementsOf, type XmlElement } from '../tree.ts';
 import type { XmlMessage } from '../xml-error.ts';
 import { declaredIn } from './declarations.ts';
 import { locate } from './locate.ts';
-import type { SchemaModel } from './model.ts';
-import { ruleOf, type Remark } from './remarks.ts';
+import type { SchemaModel, SimpleType } from './model.ts';
+import { ruleOf, type Remark, valueType } from './remarks.ts';
 
 /** A document that was judged: the tree, and how many elements stand above its root in the paths of the messages. */
 export interface Judged {
@@ -19,6 +19,8 @@ export interface NamedMessage {
   /** Names from the root down, with positions from the second on: `/Dossier/Onderwerp[2]`, `/Dossier/BevoegdGezag/@soort`. */
   readonly at: string;
   readonly message: XmlMessage;
+  /** Of the text or attribute value at the place; undefined where it has none that is known. */
+  readonly type: SimpleType | undefined;
 }
 
 /** Names the constraints that messages of libxml2 are about, in their order; a fault told twice is kept once. */
@@ -44,9 +46,10 @@ const nameMessage = (model: SchemaModel, judged: Judged, message: XmlMessage): N
   const parent = path.length === 0 ? undefined : declaredIn(model, judged.tree, path.slice(0, -1));
   const node = nodeAt(judged.tree, path);
   const parentNode = path.length === 0 ? undefined : nodeAt(judged.tree, path.slice(0, -1));
-  const constraint = ruleOf({ model, node, declared, parent, parentNode, remark });
+  const situation = { model, node, declared, parent, parentNode, remark };
+  const constraint = ruleOf(situation);
   const attribute = remark.attribute === undefined ? '' : `/@${remark.attribute.name}`;
-  return { constraint, path, at: pathText(judged.tree, path) + attribute, message };
+  return { constraint, path, at: pathText(judged.tree, path) + attribute, message, type: valueType(situation) };
 };
 
 const nodeAt = (tree: XmlElement, path: readonly number[]): XmlElement =>

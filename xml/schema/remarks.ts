@@ -111,7 +111,8 @@ const valueRule = (at: Situation): string | undefined => {
   return lexicalOwner(type)?.claims['type'] ?? constraintId(declarer(at), 'type');
 };
 
-const valueType = ({ declared, remark }: Situation): SimpleType | undefined => {
+/** The type of the text or attribute value that a message is about. */
+export const valueType = ({ declared, remark }: Pick<Situation, 'declared' | 'remark'>): SimpleType | undefined => {
   if (declared === undefined) return undefined;
   if (remark.attribute !== undefined) return attributeAt(declared, remark.attribute)?.declaration.type;
   return declared.type.kind === 'simple' ? declared.type : declared.type.simple;

@@ -1,4 +1,8 @@
+import type { Element } from 'slimdom';
 import type { Contract } from '#contract/contract';
+import { schemaText } from '#contract/schema-texts/schema-text';
+import type { Bilingual } from '#contract/texts/bilingual';
+import { filesText } from '#contract/texts/content-text';
 import type { OpenElement } from '#xml/document';
 import { nameMessages } from '#xml/schema/naming';
 import type { XmlElement } from '#xml/tree';
@@ -10,7 +14,6 @@ import { rulePlaces, type RulePlace } from './rule-place.ts';
 import { compileRules, type RuleJudge } from './rules.ts';
 import { createSchemas, type Schemas } from './schemas.ts';
 import { summaryOf, type Summary } from './summary.ts';
-import { told } from './told.ts';
 import type { ViewFile } from './view-decoding.ts';
 import { buildView, type View, type ViewContext, type ViewPlan } from './view.ts';
 import { workingDays } from './working-day.ts';
@@ -81,14 +84,12 @@ const judge = (parts: Parts, request: Request, context: ViewContext): Judgement 
 
 const validate = ({ contract, schemas }: Parts, { node, tree, depth }: Request): readonly Complaint[] => {
   const { model, validator } = schemas.of(contract.schemas.message);
-  return nameMessages(model, { tree, depth }, validator.validateElement(node, mostMessages)).map(
-    ({ constraint, at, message }): Complaint => ({
-      case: 'schema',
-      id: constraint,
-      at: belowRoot(at) || tree.name,
-      text: told(message),
-    }),
-  );
+  return nameMessages(model, { tree, depth }, validator.validateElement(node, mostMessages)).map((one): Complaint => ({
+    case: 'schema',
+    id: one.constraint,
+    at: belowRoot(one.at) || tree.name,
+    text: schemaText(one),
+  }));
 };
 
 const byRules = (parts: Parts, view: View): Pick<Judgement, 'complaints' | 'warnings'> => {
@@ -101,7 +102,14 @@ const byRules = (parts: Parts, view: View): Pick<Judgement, 'complaints' | 'warn
         case: 'rule',
         id: `${parts.contract.schemas.rules}#${rule.id}`,
         at: parts.place(view, rule, element),
-        text: rule.text,
+        text: rule.test.includes('bestand') ? withFiles(rule.text, element) : rule.text,
       }));
   return { complaints: ofSeverity('error'), warnings: ofSeverity('warning') };
+};
+
+/** The text of a rule about the files of a zip, with their names. */
+const withFiles = ({ nl, en }: Bilingual, element: Element): Bilingual => {
+  const names = element.children.flatMap((child) => child.getAttribute('naam') ?? []);
+  const files = filesText(names);
+  return { nl: `${nl} ${files.nl}`, en: `${en} ${files.en}` };
 };

@@ -1,4 +1,6 @@
 import type { PayloadXml } from '#contract/contract';
+import { schemaText } from '#contract/schema-texts/schema-text';
+import { xmlProblem } from '#contract/texts/xml-problem';
 import { withDocument } from '#xml/document';
 import { toTree } from '#xml/parse';
 import { nameMessages } from '#xml/schema/naming';
@@ -7,10 +9,10 @@ import { XmlError } from '#xml/xml-error';
 import { losslessText } from '../../encoding.ts';
 import { markupOf } from '#xml/markup';
 import type { Complaint } from '../../server/soap/complaint.ts';
+import type { Unreadable } from './content-fault.ts';
 import { joined } from './dom.ts';
 import { type Effort, spend } from './effort.ts';
 import type { Schemas } from './schemas.ts';
-import { told } from './told.ts';
 
 /** A document inside a delivery: its tree, and what its schema finds wrong. */
 export interface Payload {
@@ -26,7 +28,7 @@ export const readPayload = (
   schemas: Schemas,
   payload: PayloadXml,
   source: { readonly bytes: Uint8Array; readonly at: string; readonly effort: Effort },
-): Payload | 'xml' | 'dtd' => {
+): Payload | Unreadable => {
   const hostile = hostility(source.bytes, source.effort);
   if (hostile !== undefined) return hostile;
   try {
@@ -34,16 +36,16 @@ export const readPayload = (
       const tree = toTree(document.root);
       const { model, validator } = schemas.of(payload.schema);
       const named = nameMessages(model, { tree }, validator.validateElement(document.root, mostMessages));
-      const complaints = named.map(({ constraint, at, message }): Complaint => ({
+      const complaints = named.map((one): Complaint => ({
         case: 'content',
-        id: constraint,
-        at: joined(source.at, belowRoot(at)),
-        text: told(message),
+        id: one.constraint,
+        at: joined(source.at, belowRoot(one.at)),
+        text: schemaText(one),
       }));
       return { tree, complaints: complaints.length > 0 ? complaints : rootComplaints(payload, tree, source.at) };
     });
   } catch (error) {
-    if (error instanceof XmlError) return 'xml';
+    if (error instanceof XmlError) return { fault: 'xml', problem: xmlProblem(source.bytes, error) };
     throw error;
   }
 };

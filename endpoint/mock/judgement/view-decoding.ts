@@ -3,7 +3,7 @@ import { decodeBase64 } from './base64.ts';
 import { dayNumber, parseDay, weekday, type CalendarDay } from './calendar-day.ts';
 import type { CompiledPayload, CompiledRole } from './compiled-roles.ts';
 import type { Complaint } from '../../server/soap/complaint.ts';
-import { contentFault, type ContentFault } from './content-fault.ts';
+import { contentFault, faultOf, type Unreadable } from './content-fault.ts';
 import type { Effort } from './effort.ts';
 import { mostMessages, readPayload } from './payload.ts';
 import type { Schemas } from './schemas.ts';
@@ -88,11 +88,7 @@ const addDay = ({ workingDay }: Decoder, element: Element, text: string): void =
 };
 
 /** Reads a document in base64; tells what is wrong with it. */
-const addXml = (
-  decoder: Decoder,
-  findings: Findings,
-  { role, element, value, at }: Target,
-): ContentFault | undefined => {
+const addXml = (decoder: Decoder, findings: Findings, { role, element, value, at }: Target): Unreadable | undefined => {
   const bytes = decodeBase64(value);
   if (bytes === undefined) return 'base64';
   if (bytes.length > decoder.contentBytes) return 'te-groot';
@@ -111,10 +107,10 @@ const addDocument = (
   decoder: Decoder,
   findings: Findings,
   { role, element, at, bytes }: Holder,
-): ContentFault | undefined => {
+): Unreadable | undefined => {
   if (role.payload === undefined || findings.complaints.length >= mostMessages) return undefined;
   const document = readPayload(decoder.schemas, role.payload.xml, { bytes, at, effort: findings.effort });
-  if (typeof document === 'string') return document;
+  if (typeof document === 'string' || 'fault' in document) return document;
   findings.complaints.push(...document.complaints);
   findings.addInside(element, role.payload, { tree: document.tree, at });
   return undefined;
@@ -122,7 +118,7 @@ const addDocument = (
 
 const mostEntries = 100;
 
-const addZip = (decoder: Decoder, findings: Findings, target: Target): ContentFault | undefined => {
+const addZip = (decoder: Decoder, findings: Findings, target: Target): Unreadable | undefined => {
   const bytes = decodeBase64(target.value);
   if (bytes === undefined) return 'base64';
   const entries = readZip(bytes, { bytes: decoder.contentBytes, entries: mostEntries });
@@ -140,7 +136,7 @@ const addEntry = (
   decoder: Decoder,
   findings: Findings,
   target: Target & { readonly entry: ZipEntry },
-): ContentFault | undefined => {
+): Unreadable | undefined => {
   const { name, bytes, fault } = target.entry;
   if (bytes === undefined) return fault;
   keep(findings, name, bytes);
@@ -162,8 +158,8 @@ const kindOf = (name: string): 'xml' | 'pdf' | 'anders' => {
 /** Readers look for the mark in the first 1,024 bytes (ISO 32000-1, annex H, implementation note 13). */
 const isPdf = (bytes: Buffer): boolean => bytes.subarray(0, 1024).includes('%PDF-');
 
-const tell = ({ complaints }: Findings, { element, at }: Target, fault: ContentFault | undefined): void => {
+const tell = ({ complaints }: Findings, { element, at }: Target, fault: Unreadable | undefined): void => {
   if (fault === undefined) return;
-  setAll(element, { fout: fault });
+  setAll(element, { fout: faultOf(fault) });
   complaints.push(contentFault(fault, at));
 };

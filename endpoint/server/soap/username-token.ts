@@ -5,6 +5,8 @@ import { passwordTextType, wsseNamespace } from '../../wsse.ts';
 export interface Claim {
   readonly username: string;
   readonly password: string | undefined;
+  /** Set where the password came as a digest (UsernameToken Profile 1.0, section 3.1). */
+  readonly isDigest?: true;
 }
 
 /** Whether a header block is WS-Security's. */
@@ -18,7 +20,13 @@ export const claimIn = (headers: readonly XmlElement[]): Claim | undefined => {
   if (token === undefined || tokens.length > 1) return undefined;
   const [username] = childrenNamed(token, 'Username');
   const [password] = childrenNamed(token, 'Password');
-  return username && { username: textOf(username), password: password && plainPassword(password) };
+  return (
+    username && {
+      username: textOf(username),
+      password: password && plainPassword(password),
+      ...(password !== undefined && isDigest(password) ? { isDigest: true } : {}),
+    }
+  );
 };
 
 const childrenNamed = (parent: XmlElement, name: string): readonly XmlElement[] =>
@@ -29,3 +37,5 @@ const plainPassword = (password: XmlElement): string | undefined => {
   const type = attributeOf(password, 'Type') ?? passwordTextType;
   return type === passwordTextType ? textOf(password) : undefined;
 };
+
+const isDigest = (password: XmlElement): boolean => attributeOf(password, 'Type')?.endsWith('#PasswordDigest') === true;

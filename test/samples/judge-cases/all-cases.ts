@@ -6,6 +6,7 @@ import { behaviourCases } from './behaviour.ts';
 import { connectionCases } from './connection.ts';
 import { deliveryCases, redeliveryCases, rejectionCases } from './delivery.ts';
 import type { JudgedCases } from './judged-cases.ts';
+import { messageCases } from './message.ts';
 import { protocolCases } from './protocol.ts';
 import { requestCases } from './request.ts';
 import { robustnessCases, variantCases } from './robustness.ts';
@@ -29,6 +30,7 @@ export const allCases = (
     ...redeliveryCases(replies),
     ...robustnessCases(replies),
     ...requestCases,
+    ...messageCases(contract),
     ...behaviourCases(contract),
   };
 };

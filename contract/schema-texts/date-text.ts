@@ -1,0 +1,47 @@
+import type { Bilingual } from '../texts/bilingual.ts';
+import { quoted } from '../texts/quoted.ts';
+import type { TypeForm } from './type-forms.ts';
+
+/** A day in another form than asked, with the form that is; undefined for what is no day in any form that people write. */
+export const dateText = (subject: Bilingual, value: string, { name }: TypeForm): Bilingual | undefined => {
+  if (name !== 'date') return undefined;
+  const day = dayIn(value.trim());
+  if (day === undefined) return undefined;
+  const why = whyNot(value.trim());
+  const way = { nl: `Schrijf ${day} (jjjj-mm-dd)`, en: `Write ${day} (yyyy-mm-dd)` };
+  return {
+    nl: `${subject.nl} is ${quoted(value)}, en hier hoort een dag ${why.nl}. ${way.nl}.`,
+    en: `${subject.en} is ${quoted(value)}, and a day ${why.en} belongs here. ${way.en}.`,
+  };
+};
+
+const whyNot = (value: string): Bilingual => {
+  if (/T\d/.test(value))
+    return { nl: 'zonder tijd of tijdzone (geen dateTime)', en: 'without a time or time zone (no dateTime)' };
+  if (/^\d{4}-\d\d-\d\d./.test(value)) return { nl: 'zonder tijdzone', en: 'without a time zone' };
+  return { nl: 'met het jaar voorop', en: 'with the year first' };
+};
+
+const forms: readonly (readonly [form: RegExp, order: readonly [year: number, month: number, day: number]])[] = [
+  [/^(\d{4})-(\d\d)-(\d\d)(?:T[\d:.]*)?(?:Z|[+-]\d\d:?\d\d)?$/, [1, 2, 3]],
+  [/^(\d{4})-(\d\d)-(\d\d)\s[\d:.]+$/, [1, 2, 3]],
+  [/^(\d{4})(\d\d)(\d\d)$/, [1, 2, 3]],
+  [/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, [1, 2, 3]],
+  [/^(\d\d?)[-/.](\d\d?)[-/.](\d{4})$/, [3, 2, 1]],
+];
+
+const dayIn = (value: string): string | undefined => {
+  for (const [form, order] of forms) {
+    const match = form.exec(value);
+    if (match === null) continue;
+    const [year = '', month = '', day = ''] = order.map((index) => match[index] ?? '');
+    const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return isDay(written) && written !== value ? written : undefined;
+  }
+  return undefined;
+};
+
+const isDay = (written: string): boolean => {
+  const moment = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(written);
+};

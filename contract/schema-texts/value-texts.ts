@@ -1,0 +1,126 @@
+import type { Bilingual } from '../texts/bilingual.ts';
+import { quoted } from '../texts/quoted.ts';
+import { dateText } from './date-text.ts';
+import { listText } from './list-text.ts';
+import { listedValues } from './listed-values.ts';
+import { patternText } from './pattern-text.ts';
+import type { SchemaFault } from './schema-fault.ts';
+import { subjectOf } from './subject.ts';
+import { formOf, unitOf } from './type-forms.ts';
+
+type Text = (fault: SchemaFault) => Bilingual;
+
+/** What libxml2 quotes: the value that stands there, how long it is, and the bound. */
+const factsIn = (message: string): { readonly value: string; readonly length: string; readonly bound: string } => {
+  const [, value = ''] =
+    /The (?:actual |initial )?value '([^]*?)'(?= (?:has a length|is not an element|is not accepted|is less|is greater|must be|has more|does not match))/.exec(
+      message,
+    ) ?? [];
+  const [, length = ''] = /has a length of '(\d+)'/.exec(message) ?? [];
+  const [, bound = ''] = /'([^']{0,200})'\)?\.?$/.exec(message) ?? [];
+  return { value, length, bound };
+};
+
+/** The value that a message about the type quotes. */
+const wrongValue = (message: string): string => /^'([^]*)' is not a valid value of the /.exec(message)?.[1] ?? '';
+
+const lengthText =
+  (nl: (most: string) => string, en: (most: string) => string, way: Bilingual): Text =>
+  (fault) => {
+    const subject = subjectOf(fault);
+    const { length, bound } = factsIn(fault.message);
+    if (length === '0')
+      return {
+        nl: `${subject.nl} is leeg. Vul de waarde in${fault.attribute === undefined ? ', of laat het element weg waar dat mag' : ''}.`,
+        en: `${subject.en} is empty. Fill in the value${fault.attribute === undefined ? ', or leave the element out where that is allowed' : ''}.`,
+      };
+    const has = unitOf(fault.type, length);
+    return {
+      nl: `${subject.nl} heeft ${length} ${has.nl}; ${nl(bound)} zijn toegestaan. ${way.nl}`,
+      en: `${subject.en} has ${length} ${has.en}; ${en(bound)} are allowed. ${way.en}`,
+    };
+  };
+
+const boundText =
+  (nl: string, en: string): Text =>
+  (fault) => {
+    const subject = subjectOf(fault);
+    const { value, bound } = factsIn(fault.message);
+    return {
+      nl: `${subject.nl} is ${quoted(value)}; de waarde moet ${nl} ${bound} zijn. Verbeter de waarde.`,
+      en: `${subject.en} is ${quoted(value)}; the value must be ${en} ${bound}. Correct the value.`,
+    };
+  };
+
+/** What is said of one, and of another number. */
+type Counted = readonly [one: string, more: string];
+
+const digitsText =
+  (nl: Counted, en: Counted): Text =>
+  (fault) => {
+    const subject = subjectOf(fault);
+    const { value, bound } = factsIn(fault.message);
+    const index = bound === '1' ? 0 : 1;
+    return {
+      nl: `${subject.nl} is ${quoted(value)}; ten hoogste ${bound} ${nl[index]} toegestaan. Rond de waarde af.`,
+      en: `${subject.en} is ${quoted(value)}; at most ${bound} ${en[index]} allowed. Round the value.`,
+    };
+  };
+
+/** A union of lists says no more than that a value is not of the type. */
+const typeText: Text = (fault) => {
+  const value = wrongValue(fault.message);
+  const listed = listedValues(fault.type);
+  if (listed.values.length > 0) return listText(fault, value, listed);
+  const subject = subjectOf(fault);
+  const form = formOf(fault.type, fault.message);
+  const date = dateText(subject, value, form);
+  if (date !== undefined) return date;
+  return {
+    nl: `${subject.nl} is ${quoted(value)}, en dat is geen ${form.what.nl}. Schrijf ${form.way.nl}.`,
+    en: `${subject.en} is ${quoted(value)}, which is not ${form.what.en}. Write ${form.way.en}.`,
+  };
+};
+
+/** Texts about a value, by the aspect of the constraint. */
+export const valueTexts: Readonly<Record<string, Text>> = {
+  maxLength: lengthText(
+    (bound) => `ten hoogste ${bound}`,
+    (bound) => `${bound} at most`,
+    { nl: 'Kort de waarde in.', en: 'Shorten the value.' },
+  ),
+  minLength: lengthText(
+    (bound) => `ten minste ${bound}`,
+    (bound) => `${bound} at least`,
+    { nl: 'Vul de waarde aan.', en: 'Complete the value.' },
+  ),
+  length: lengthText(
+    (bound) => `precies ${bound}`,
+    (bound) => `exactly ${bound}`,
+    { nl: 'Geef er precies zoveel.', en: 'Give exactly that many.' },
+  ),
+  maxInclusive: boundText('ten hoogste', 'at most'),
+  maxExclusive: boundText('minder dan', 'less than'),
+  minInclusive: boundText('ten minste', 'at least'),
+  minExclusive: boundText('meer dan', 'more than'),
+  totalDigits: digitsText(['cijfer is', 'cijfers zijn'], ['digit is', 'digits are']),
+  fractionDigits: digitsText(['decimaal is', 'decimalen zijn'], ['decimal is', 'decimals are']),
+  pattern: (fault) => {
+    const { value } = factsIn(fault.message);
+    const form = formOf(fault.type, fault.message);
+    return dateText(subjectOf(fault), value, form) ?? patternText(fault, value);
+  },
+  enumeration: (fault) => {
+    const { value } = factsIn(fault.message);
+    return listText(fault, value, listedValues(fault.type));
+  },
+  type: typeText,
+  fixed: (fault) => {
+    const subject = subjectOf(fault);
+    const { value, bound } = factsIn(fault.message);
+    return {
+      nl: `${subject.nl} is ${quoted(value)}; de waarde staat vast op ${quoted(bound)}. Neem die over.`,
+      en: `${subject.en} is ${quoted(value)}; the value is fixed as ${quoted(bound)}. Use that.`,
+    };
+  },
+};

@@ -1,0 +1,123 @@
+import type { Bilingual } from './bilingual.ts';
+import { quoted } from './quoted.ts';
+import { placedText, type XmlProblem } from './xml-problem.ts';
+
+/** Why content can't be read; the words are those of the view's `fout`. */
+export type ContentFault = 'base64' | 'zip' | 'xml' | 'dtd' | 'pdf' | 'te-groot' | 'versleuteld' | 'methode' | 'crc';
+
+/** What content that can't be read is, and what to do; with the place and the problem of XML where they are known. */
+export const contentText = (fault: ContentFault, problem?: XmlProblem): Bilingual => {
+  if (problem === undefined) return texts[fault];
+  const { nl, en } = placedText(problem);
+  return { nl: `Het bestand is geen welgevormde XML. ${nl}`, en: `The file is not well-formed XML. ${en}` };
+};
+
+const texts: Readonly<Record<ContentFault, Bilingual>> = {
+  base64: {
+    nl: 'De inhoud is geen base64. Codeer de bytes opnieuw.',
+    en: 'The content is not base64. Encode the bytes again.',
+  },
+  zip: {
+    nl: 'De inhoud is geen zip-bestand. Pak de bestanden opnieuw in, zonder splitsing.',
+    en: 'The content is not a zip file. Pack the files again, in one part.',
+  },
+  xml: {
+    nl: 'Het bestand is geen welgevormde XML. Maak er welgevormde XML van.',
+    en: 'The file is not well-formed XML. Make it well-formed XML.',
+  },
+  dtd: {
+    nl: 'Het bestand heeft een documenttypedeclaratie (DTD). Laat die weg.',
+    en: 'The file has a document type declaration (DTD). Leave it out.',
+  },
+  pdf: {
+    nl: 'Het bestand is geen PDF. Lever een PDF aan, of geef het bestand een andere naam.',
+    en: 'The file is not a PDF. Deliver a PDF, or give the file another name.',
+  },
+  'te-groot': {
+    nl: 'De uitgepakte inhoud is te groot. Lever minder of kleinere bestanden aan.',
+    en: 'The unpacked content is too large. Deliver fewer or smaller files.',
+  },
+  versleuteld: {
+    nl: 'Het bestand is versleuteld. Pak het in zonder wachtwoord.',
+    en: 'The file is encrypted. Pack it without a password.',
+  },
+  methode: {
+    nl: 'Het bestand is op een onbekende manier ingepakt. Gebruik deflate, of pak het ongecomprimeerd in.',
+    en: 'The file is packed in an unknown way. Use deflate, or store it.',
+  },
+  crc: {
+    nl: 'Het bestand is beschadigd: lengte of controlegetal klopt niet. Pak het opnieuw in.',
+    en: 'The file is damaged: its length or checksum is wrong. Pack it again.',
+  },
+};
+
+/** Files that are named of a zip. */
+const mostNamed = 5;
+
+/** What a zip holds, with what is odd about a name and what to do. */
+export const filesText = (all: readonly string[]): Bilingual => {
+  const shown = all.slice(0, mostNamed).map((name) => quoted(name));
+  const more = all.length > mostNamed ? ', …' : '';
+  const odd = new Map(
+    all.flatMap((name) => {
+      const text = fileNameText(name);
+      return text === undefined ? [] : [[text.nl.slice(text.nl.indexOf(': ')), text] as const];
+    }),
+  );
+  const said = (language: keyof Bilingual): string =>
+    [...odd.values()]
+      .slice(0, mostNamed)
+      .map((text) => ` ${text[language]}`)
+      .join('');
+  if (all.length === 0) return { nl: 'De zip is leeg.', en: 'The zip is empty.' };
+  return {
+    nl: `In de zip: ${shown.join(', ')}${more}.${said('nl')}`,
+    en: `In the zip: ${shown.join(', ')}${more}.${said('en')}`,
+  };
+};
+
+/** Whether a name, or the path of something in the file, is of what an operating system adds to a zip. */
+export const isOfSystem = (name: string): boolean =>
+  /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)(?:$|\/)/i.test(name);
+
+/** Whether a name in a zip is one of a folder, a path, or of what an operating system adds. */
+export const hasOddName = (name: string): boolean => fileNameText(name) !== undefined;
+
+/** What a name in a zip is where only a plain file may be, and what to do; undefined for a plain name. */
+const fileNameText = (name: string): Bilingual | undefined => {
+  const shown = quoted(name);
+  const [, text] = names.find(([pattern]) => pattern.test(name)) ?? [];
+  return text && { nl: `${shown}: ${text.nl}`, en: `${shown}: ${text.en}` };
+};
+
+const names: readonly (readonly [pattern: RegExp, text: Bilingual])[] = [
+  [
+    /^__MACOSX\/|(?:^|\/)\.DS_Store$|(?:^|\/)\._/,
+    {
+      nl: 'dit voegt macOS toe bij het inpakken. Maak de zip met: zip -X inhoud.zip inhoud.xml.',
+      en: 'macOS adds this when it packs. Make the zip with: zip -X inhoud.zip inhoud.xml.',
+    },
+  ],
+  [
+    /(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/i,
+    { nl: 'dit voegt Windows toe. Laat het uit de zip.', en: 'Windows adds this. Leave it out of the zip.' },
+  ],
+  [
+    /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/,
+    {
+      nl: 'een pad dat buiten de zip wijst. Zet het bestand zonder pad in de zip.',
+      en: 'a path that leads out of the zip. Put the file in the zip without a path.',
+    },
+  ],
+  [
+    /[/\\]$/,
+    { nl: 'een map. Zet alleen het bestand in de zip.', en: 'a folder. Put nothing but the file in the zip.' },
+  ],
+  [
+    /[/\\]/,
+    {
+      nl: 'een bestand in een map. Zet het bestand zonder map in de zip.',
+      en: 'a file in a folder. Put the file in the zip without a folder.',
+    },
+  ],
+];

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { withDocument } from '#xml/document';
+import { XmlError } from '#xml/xml-error';
+import { placedText, xmlProblem } from './xml-problem.ts';
+
+/** What is said of bytes that are no well-formed XML, given as latin-1. */
+const said = (latin: string) => {
+  const bytes = Buffer.from(latin, 'latin1');
+  try {
+    return withDocument(bytes, () => 'well-formed');
+  } catch (error) {
+    if (error instanceof XmlError) return placedText(xmlProblem(bytes, error));
+    throw error;
+  }
+};
+
+test.each([
+  '',
+  'hello',
+  '<a>',
+  '<a><b></a>',
+  '<a>Jansen & Zn.</a>',
+  '<a>&nbsp;</a>',
+  '<a>&eacute</a>',
+  '<a> < 3</a>',
+  '<a b="<"/>',
+  '<a b=1/>',
+  '<a b/>',
+  '<a b="1" b="2"/>',
+  '<a b="1"c="2"/>',
+  '<a',
+  '<x:a/>',
+  '<a>]]></a>',
+  '<a>\x08</a>',
+  '<a>&#xD83D;</a>',
+  '<a/><b/>',
+  '\n<?xml version="1.0"?><a/>',
+  '<?xml version="1.0" encoding="klingon"?><a/>',
+  '<?xml version="2.0"?><a/>',
+  '<a><!-- -- --></a>',
+  '<a><!-- ',
+  '<a><![CDATA[ ',
+  '<a xmlns:x=""/>',
+  '<a:b:c xmlns:a="u"/>',
+  '<a><?p</a>',
+  '<a>\x00</a>',
+  '<a>\n caf\xe9</a>',
+  '<?xml version="1.0" encoding="UTF-8"?>\n<a>caf\xe9 na</a>',
+  '<a>caf\xc3</a>',
+  '<?xml version="1.0" encoding="utf-16"?><a/>',
+])('says where %j is no XML, why, and what to do', (latin) => {
+  expect(said(latin)).toMatchSnapshot();
+});

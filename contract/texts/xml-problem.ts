@@ -1,0 +1,105 @@
+import { type InvalidByte, invalidUtf8 } from '#xml/invalid-utf8';
+import type { XmlError } from '#xml/xml-error';
+import type { Bilingual } from './bilingual.ts';
+import { parserText } from './parser-text.ts';
+import { quoted } from './quoted.ts';
+
+/** Why bytes are no well-formed XML, and where; line and column from 1, 0 where nothing tells. */
+export interface XmlProblem {
+  readonly kind: 'encoding' | 'markup';
+  readonly line: number;
+  readonly column: number;
+  readonly text: Bilingual;
+}
+
+/** Says what is wrong with bytes that a parser refused, in another encoding than they declare before all else. */
+export const xmlProblem = (bytes: Uint8Array, error: XmlError): XmlProblem =>
+  encodingProblem(bytes) ?? markupProblem(error);
+
+/** That a message is no well-formed XML, with the place and why. */
+export const malformedText = (bytes: Uint8Array, error: XmlError): Bilingual => {
+  const { nl, en } = placedText(xmlProblem(bytes, error));
+  return { nl: `Het bericht is geen welgevormde XML. ${nl}`, en: `The message is not well-formed XML. ${en}` };
+};
+
+/** What is wrong, after its place where that is known. */
+export const placedText = ({ line, column, text }: XmlProblem): Bilingual => {
+  const at = `${String(line)}${column === 0 ? '' : `:${String(column)}`}: `;
+  return line === 0 ? text : { nl: `Regel ${at}${text.nl}`, en: `Line ${at}${text.en}` };
+};
+
+const markupProblem = ({ messages }: XmlError): XmlProblem => {
+  const first = messages.find(({ line }) => line > 0) ?? messages[0];
+  const message = first?.message ?? '';
+  return {
+    kind: /[Ii]nvalid bytes|^Unsupported encoding/.test(message) ? 'encoding' : 'markup',
+    line: first?.line ?? 0,
+    column: first?.column ?? 0,
+    text: parserText(message),
+  };
+};
+
+/** The problem that bytes are not in the encoding that they declare, which is UTF-8 where they declare none. */
+export const encodingProblem = (bytes: Uint8Array): XmlProblem | undefined => {
+  const declared = declaredEncoding(bytes);
+  if (isWide(bytes)) return undefined;
+  if (/^(?:utf|ucs|iso-10646-ucs)-?(?:2|4|16|32)/i.test(declared ?? '')) return wideText(declared ?? '');
+  if (declared !== undefined && !/^utf-?8$/i.test(declared)) return undefined;
+  const found = invalidUtf8(bytes);
+  if (found === undefined) return undefined;
+  const hex = `0x${found.byte.toString(16).toUpperCase()}`;
+  const said = isCut(bytes, found) ? cut : other(letterOf(found));
+  return {
+    kind: 'encoding',
+    line: found.line,
+    column: found.column,
+    text: {
+      nl: `Byte ${hex} is geen UTF-8, de codering die het document ${declared === undefined ? 'zonder declaratie heeft' : 'declareert'}: ${said.nl}`,
+      en: `Byte ${hex} is not UTF-8, the encoding that the document ${declared === undefined ? 'has without a declaration' : 'declares'}: ${said.en}`,
+    },
+  };
+};
+
+/** More bytes than one a character, as a mark or the first bytes show. */
+const isWide = (bytes: Uint8Array): boolean => bytes.subarray(0, 4).includes(0) || (bytes[0] ?? 0) >= 0xfe;
+
+/** The first byte of a character of which the rest is missing, and not a letter of windows-1252 that ends a word. */
+const isCut = (bytes: Uint8Array, { byte, offset }: InvalidByte): boolean => {
+  if (byte < 0xc2 || byte > 0xf4 || (bytes[offset + 1] ?? markup) !== markup) return false;
+  return mostlyFirst.includes(byte) || bytes.subarray(0, offset).some((one) => one > 0x7f);
+};
+
+/** What accents, spaces and quotes begin with in UTF-8, and no Dutch word ends with in windows-1252. */
+const mostlyFirst: readonly number[] = [0xc2, 0xc3, 0xe2];
+
+/** The code of `<`, by which a text ends. */
+const markup = 0x3c;
+
+const letterOf = ({ byte }: InvalidByte): string => quoted(new TextDecoder('windows-1252').decode(Uint8Array.of(byte)));
+
+/** The encoding in the XML declaration of bytes in which markup is written as in ASCII. */
+export const declaredEncoding = (bytes: Uint8Array): string | undefined => {
+  const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  return /^(?:\xEF\xBB\xBF)?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(start)?.[1];
+};
+
+const other = (letter: string): Bilingual => ({
+  nl: `in windows-1252 is het ${letter}. Schrijf het document in UTF-8, of declareer de codering die het heeft.`,
+  en: `in windows-1252 it is ${letter}. Write the document in UTF-8, or declare the encoding that it has.`,
+});
+
+/** A text cut at a number of bytes. */
+const cut: Bilingual = {
+  nl: 'een teken is middendoor gekapt. Kort teksten in op tekens, niet op bytes.',
+  en: 'a character was cut in half. Shorten texts by characters, not by bytes.',
+};
+
+const wideText = (declared: string): XmlProblem => ({
+  kind: 'encoding',
+  line: 1,
+  column: 1,
+  text: {
+    nl: `Het document declareert ${quoted(declared)}, maar heeft één byte per teken. Schrijf in de declaratie encoding="UTF-8", en het document ook.`,
+    en: `The document declares ${quoted(declared)}, but has one byte a character. Write encoding="UTF-8" in the declaration, and the document so too.`,
+  },
+});

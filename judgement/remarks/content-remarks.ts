@@ -1,0 +1,166 @@
+import type { Contract } from '#contract/contract';
+import type { Ground } from '#contract/grounds/ground';
+import type { Bilingual } from '#contract/texts/bilingual';
+import { type ContentFault, contentText, filesText, hasOddName, isOfSystem } from '#contract/texts/content-text';
+import { type XmlProblem, declaredEncoding, xmlProblem } from '#contract/texts/xml-problem';
+import { quoted } from '#contract/texts/quoted';
+import { type OpenDocument, OpenElement, type Opener } from '#xml/document';
+import { XmlError, XmlGaveUp } from '#xml/xml-error';
+import { nodesOf } from '#xml/xpath';
+import { decodeBase64 } from '../base64.ts';
+import type { Finding } from '../finding.ts';
+import { lineOf, pathOf } from '../place.ts';
+import { compileRoles, type CompiledRole, disposeRoles } from '../view/compile-roles.ts';
+import { readZip, type ZipEntry } from '../zip.ts';
+import type { characterReader } from './character-remarks.ts';
+
+/** What content is found to be: `content#<kind>`. */
+export type ContentKind = Exclude<ContentFault, 'xml'> | 'well-formed' | 'encoding' | 'utf-8' | 'files';
+
+interface Holder {
+  readonly node: OpenElement;
+  readonly request: OpenElement;
+  readonly role: CompiledRole;
+  readonly open: Opener;
+}
+
+/** Reads how the content of a delivery is packed, named and encoded. */
+export const contentReader = (contract: Contract, characters: ReturnType<typeof characterReader>) => {
+  const roles = compileRoles(contract);
+  const { contentBytes } = contract.limits;
+  const document = (bytes: Uint8Array, file: string, holder: Holder): readonly Finding[] => {
+    const opened = opening(bytes, holder.open);
+    if (opened === undefined) return [];
+    if ('kind' in opened) return [problemFinding(opened, file, holder)];
+    if (opened.dtd !== null) return [contentFinding('dtd', holder, { file })];
+    const { payload } = holder.role;
+    const inside =
+      payload === undefined
+        ? []
+        : characters.read(
+            {
+              node: opened.root,
+              inside: { payload, root: opened.root, holder: { node: holder.node, inside: undefined }, file },
+            },
+            holder.request,
+          );
+    return [...encodingFindings(bytes, opened, { file, holder }), ...inside];
+  };
+  const entry = ({ name, content }: ZipEntry, holder: Holder): readonly Finding[] => {
+    if (isOfSystem(name) || name.endsWith('/')) return [];
+    if (typeof content === 'string') return [contentFinding(content, holder, { file: name })];
+    if (/\.xml$/i.test(name)) return document(content, name, holder);
+    const isOther = /\.pdf$/i.test(name) && !Buffer.from(content.subarray(0, 1024)).includes('%PDF-');
+    return isOther ? [contentFinding('pdf', holder, { file: name })] : [];
+  };
+  const held = (holder: Holder): readonly Finding[] => {
+    const bytes = decodeBase64(holder.node.content);
+    if (bytes === undefined) return [contentFinding('base64', holder)];
+    if (holder.role.decode === 'xml')
+      return bytes.length > contentBytes ? [contentFinding('te-groot', holder)] : document(bytes, '', holder);
+    const entries = readZip(bytes, contentBytes);
+    if (typeof entries === 'string') return [contentFinding(entries, holder)];
+    return [...filesFindings(entries, holder), ...entries.flatMap((one) => entry(one, holder))];
+  };
+  const below = (
+    from: OpenElement,
+    found: readonly CompiledRole[],
+    within: Pick<Holder, 'request' | 'open'>,
+  ): readonly Finding[] =>
+    found.flatMap((role) =>
+      nodesOf(role.xpath.evaluate(from)).flatMap((node) => {
+        if (!(node instanceof OpenElement)) return [];
+        const packs = role.decode === 'zip' || role.decode === 'xml';
+        return [...(packs ? held({ ...within, node, role }) : []), ...below(node, role.roles, within)];
+      }),
+    );
+  return {
+    read: (request: OpenElement, open: Opener): readonly Finding[] => below(request, roles, { request, open }),
+    dispose: (): void => {
+      disposeRoles(roles);
+    },
+  };
+};
+
+/** Undefined where the library can't tell; that makes the whole message unjudgeable elsewhere. */
+const opening = (bytes: Uint8Array, open: Opener): OpenDocument | XmlProblem | undefined => {
+  try {
+    return open(bytes);
+  } catch (error) {
+    if (error instanceof XmlGaveUp) return undefined;
+    if (error instanceof XmlError) return xmlProblem(bytes, error);
+    throw error;
+  }
+};
+
+interface At {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+const finding = (
+  kind: ContentKind,
+  { node, request }: Holder,
+  {
+    file,
+    line,
+    column,
+    ...said
+  }: At & { readonly text: Bilingual; readonly severity?: 'warning'; readonly ground?: Ground },
+): Finding => {
+  const holder = { node, inside: undefined };
+  return {
+    constraint: `content#${kind}`,
+    severity: said.severity ?? 'error',
+    ground: said.ground ?? 'public',
+    path: pathOf(holder, request) + (file === undefined ? '' : `!${file}`),
+    line: file === undefined ? lineOf(holder) : (line ?? 0),
+    ...(column === undefined || column === 0 ? {} : { column }),
+    text: said.text,
+  };
+};
+
+const grounds: Readonly<Partial<Record<ContentFault, Ground>>> = { dtd: 'assumed', 'te-groot': 'assumed' };
+
+const contentFinding = (fault: Exclude<ContentFault, 'xml'>, holder: Holder, at: At = {}): Finding =>
+  finding(fault, holder, { ...at, text: contentText(fault), ground: grounds[fault] ?? 'public' });
+
+const problemFinding = (problem: XmlProblem, file: string, holder: Holder): Finding => {
+  const kind = problem.kind === 'encoding' ? 'encoding' : 'well-formed';
+  return finding(kind, holder, { file, line: problem.line, column: problem.column, text: problem.text });
+};
+
+interface Within {
+  readonly file: string;
+  readonly holder: Holder;
+}
+
+/** XML 1.0, 4.3.3: every processor reads UTF-8 and UTF-16, and need not read others. */
+const encodingFindings = (
+  bytes: Uint8Array,
+  { encoding }: OpenDocument,
+  { file, holder }: Within,
+): readonly Finding[] => {
+  const declared = declaredEncoding(bytes) ?? encoding ?? 'UTF-8';
+  if (/^utf-?(?:8|16(?:le|be)?)$|^us-ascii$|^ascii$/i.test(declared)) return [];
+  return [
+    finding('utf-8', holder, {
+      file,
+      line: 1,
+      column: 1,
+      severity: 'warning',
+      text: {
+        nl: `Het bestand is gecodeerd in ${quoted(declared)}; dat hoeft een XML-lezer niet te kennen. Schrijf het in UTF-8.`,
+        en: `The file is encoded in ${quoted(declared)}, which a reader of XML need not know. Write it in UTF-8.`,
+      },
+    }),
+  ];
+};
+
+/** The files are named where they are more than one, or one that is no plain file. */
+const filesFindings = (entries: readonly ZipEntry[], holder: Holder): readonly Finding[] => {
+  const names = entries.map(({ name }) => name);
+  if (names.length === 1 && !names.some(hasOddName)) return [];
+  return [finding('files', holder, { severity: 'warning', text: filesText(names) })];
+};

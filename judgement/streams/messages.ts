@@ -1,0 +1,145 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import { mediaTypeText } from '#contract/texts/media-type-text';
+import { visible } from '#contract/texts/visible';
+import type { Sent } from '../case.ts';
+import type { Finding, Opinion } from '../finding.ts';
+import { message, type MessageRequirement } from '../requirements/message.ts';
+import { type Judgement, conforms, deviates, notApplicable, untested } from '../verdict.ts';
+import { eachExchange } from './each-exchange.ts';
+import { messageRequirementOf } from './message-findings.ts';
+import type { AnyStreamJudge, Around } from './stream-judge.ts';
+
+/** How far a message must be in order before a requirement asks anything of it. */
+type Stage = 'bytes' | 'envelope' | 'request' | 'delivery' | 'content';
+
+const stages: Readonly<Partial<Record<MessageRequirement, Stage>>> = {
+  'message.is-unicode': 'bytes',
+  'message.is-well-formed': 'bytes',
+  'message.has-no-dtd': 'bytes',
+  'message.has-no-processing-instructions': 'envelope',
+  'message.is-soap-envelope': 'envelope',
+  'message.orders-its-envelope': 'envelope',
+  'message.holds-one-request': 'envelope',
+  'message.has-no-soap-attributes': 'envelope',
+  'message.writes-must-understand-as-digit': 'envelope',
+  'message.asks-for-known-operation': 'request',
+  'message.keeps-public-schema': 'request',
+  'message.content-is-well-formed': 'content',
+  'message.content-is-in-its-encoding': 'content',
+  'message.content-is-utf-8': 'content',
+  'message.content-holds-the-right-files': 'content',
+  'message.content-keeps-public-schema': 'content',
+  'message.content-agrees-with-metadata': 'content',
+};
+
+/** The judges of what each message of a recording shows by itself. */
+export const messageJudges = Object.fromEntries(
+  (Object.keys(message) as MessageRequirement[]).map((id) => [
+    id,
+    eachExchange((sent, around) => judge(id, sent, around)),
+  ]),
+) as Readonly<Record<MessageRequirement, AnyStreamJudge>>;
+
+const judge = (id: MessageRequirement, sent: Sent, around: Around): Judgement => {
+  const { method, body } = sent.exchange.request;
+  if (method !== 'POST' || body.length === 0) return noMessage;
+  if (sent.exchange.inbound?.isCut === true) return cutOff;
+  const byType = ofMediaType(id, sent);
+  if (byType !== undefined) return byType;
+  const opinion = around.opinionOf(sent);
+  return opinion.verdict === 'unjudgeable' ? unjudgeable(opinion.reason) : ofOpinion(id, opinion, { sent, around });
+};
+
+/** What the media type alone decides; a message with attachments is no XML as a whole. */
+const ofMediaType = (id: MessageRequirement, { exchange }: Sent): Judgement | undefined => {
+  const said = exchange.request.headers['content-type'];
+  const [type = ''] = (said ?? '').toLowerCase().split(';', 1);
+  const wrong = deviates(message[id].text, withValue(mediaTypeText(type), said ?? ''));
+  const named = /^multipart\/|^application\/xop\+xml/.test(type)
+    ? 'message.carries-content-inline'
+    : type.startsWith('application/soap+xml')
+      ? 'message.is-soap-envelope'
+      : undefined;
+  if (id === 'message.is-sent-as-text-xml') {
+    if (named !== undefined || isOfFile(exchange)) return otherwiseNamed;
+    return type.trim() === 'text/xml' ? conforms : wrong;
+  }
+  if (named === id) return wrong;
+  return named === 'message.carries-content-inline' ? otherwiseNamed : undefined;
+};
+
+/** Messages in files have no headers at all. */
+const isOfFile = ({ request }: Sent['exchange']): boolean => Object.keys(request.headers).length === 0;
+
+const withValue = ({ nl, en }: Bilingual, value: string): Bilingual =>
+  value === '' ? { nl, en } : { nl: `${nl} [${visible(value)}]`, en: `${en} [${visible(value)}]` };
+
+interface Within {
+  readonly sent: Sent;
+  readonly around: Around;
+}
+
+const ofOpinion = (
+  id: MessageRequirement,
+  opinion: Exclude<Opinion, { verdict: 'unjudgeable' }>,
+  { sent, around }: Within,
+): Judgement => {
+  const all = [...opinion.findings, ...(opinion.remarks ?? [])].map((finding) => ({
+    finding,
+    requirement: messageRequirementOf(finding, around.contract),
+  }));
+  const own = all.filter(({ requirement }) => requirement === id);
+  const [first] = own;
+  if (first !== undefined) return deviates(message[id].text, told(first.finding, own.length));
+  if (id === 'message.sends-password-as-text' && !mentionsToken(sent)) return noToken;
+  const broken = new Set(all.map(({ requirement }) => requirement));
+  return isReached(stages[id] ?? 'delivery', opinion, broken) ? conforms : notReached;
+};
+
+const isReached = (
+  stage: Stage,
+  { operation }: { readonly operation?: 'deliver' | 'alive' | undefined },
+  broken: ReadonlySet<MessageRequirement | undefined>,
+): boolean => {
+  const has = (...ids: readonly MessageRequirement[]): boolean => ids.some((one) => broken.has(one));
+  switch (stage) {
+    case 'bytes':
+      return !has('message.is-unicode', 'message.is-well-formed', 'message.has-no-dtd');
+    case 'envelope':
+      return isReached('bytes', { operation }, broken) && !has('message.is-soap-envelope');
+    case 'request':
+      return operation !== undefined;
+    case 'delivery':
+      return operation === 'deliver';
+    case 'content':
+      return operation === 'deliver' && !has('message.content-can-be-unpacked');
+  }
+};
+
+const told = ({ path, line, text }: Finding, count: number): Bilingual => {
+  const place = path === '/' ? '' : ` ${path}`;
+  const [nl, en] = line === 0 ? ['', ''] : [`regel ${String(line)}`, `line ${String(line)}`];
+  const more =
+    count === 1 ? { nl: '', en: '' } : { nl: ` (en nog ${String(count - 1)})`, en: ` (and ${String(count - 1)} more)` };
+  return {
+    nl: `${`${nl}${place}`.trim()}: ${text.nl}${more.nl}`.replace(/^: /, ''),
+    en: `${`${en}${place}`.trim()}: ${text.en}${more.en}`.replace(/^: /, ''),
+  };
+};
+
+const mentionsToken = ({ exchange }: Sent): boolean => Buffer.from(exchange.request.body).includes('UsernameToken');
+
+const noMessage = notApplicable({ nl: 'dit verzoek heeft geen bericht', en: 'this request has no message' });
+const noToken = notApplicable({ nl: 'dit bericht heeft geen UsernameToken', en: 'this message has no UsernameToken' });
+const otherwiseNamed = notApplicable({
+  nl: 'een andere eis noemt wat hier aan de hand is',
+  en: 'another requirement names what is the matter here',
+});
+const notReached = notApplicable({
+  nl: 'het bericht is daarvoor niet ver genoeg in orde',
+  en: 'the message is not far enough in order for that',
+});
+const cutOff = untested({ nl: 'het bericht is niet heel bewaard', en: 'the message was not kept whole' });
+
+const unjudgeable = (reason: string): Judgement =>
+  untested({ nl: `het bericht is niet te beoordelen: ${reason}`, en: `the message can not be judged: ${reason}` });
