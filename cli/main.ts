@@ -119,6 +119,7 @@ const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   doctor: async (exit) => (await import('./commands/doctor.ts')).doctorCommand(exit),
   listen: async (exit) => (await import('./commands/listen.ts')).listenCommand(exit),
   mock: async () => (await import('./commands/mock.ts')).mockCommand(),
+  check: async (exit) => (await import('./commands/check.ts')).checkCommand(exit),
   attest: async () => (await import('./commands/attest.ts')).attestCommand(),
   generate: async () => (await import('./commands/generate.ts')).generateCommand(),
   coverage: async () => (await import('./commands/coverage.ts')).coverageCommand(),

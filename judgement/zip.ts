@@ -9,13 +9,18 @@ export interface ZipEntry {
   readonly content: Uint8Array | 'versleuteld' | 'methode' | 'crc';
 }
 
-const mostEntries = 100;
+/** Entries that content may have. */
+const mostOfContent = 100;
 
 /**
- * Unpacks a zip: `zip` when it is none, `te-groot` when it would hold more than `limit` bytes or a hundred entries.
+ * Unpacks a zip: `zip` when it is none, `te-groot` when it would hold more than `limit` bytes or so many entries.
  * Nothing is unpacked before its size is known, nor beyond it.
  */
-export const readZip = (bytes: Uint8Array, limit: number): readonly ZipEntry[] | 'zip' | 'te-groot' => {
+export const readZip = (
+  bytes: Uint8Array,
+  limit: number,
+  mostEntries = mostOfContent,
+): readonly ZipEntry[] | 'zip' | 'te-groot' => {
   const headers = readZipDirectory(bytes, mostEntries + 1);
   if (headers === undefined) return 'zip';
   const total = headers.reduce((sum, { size }) => sum + size, 0);

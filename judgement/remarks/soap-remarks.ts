@@ -1,6 +1,7 @@
 import type { OpenElement } from '#xml/document';
 import { compileXPath, nodesOf, type XPath } from '#xml/xpath';
 import type { Finding } from '../finding.ts';
+import { lineOf } from '../place.ts';
 import { soapFinding, type SoapStatement } from '../soap-findings.ts';
 
 const namespaces = {
@@ -34,7 +35,7 @@ export const soapReader = () => {
         const [first] = nodesOf(nodes.evaluate(root));
         return first === undefined
           ? []
-          : [soapFinding(statement, '/', { line: first.line || (first.parent?.line ?? 0) })];
+          : [soapFinding(statement, '/', { line: lineOf({ node: first, inside: undefined }) })];
       }),
     dispose: (): void => {
       for (const [, xpath] of compiled) xpath.dispose();

@@ -62,8 +62,8 @@ export const messageDelivery = {
       en: 'The value is new, outdated or spelt otherwise than in publications.',
     },
     remedy: {
-      nl: 'Vergelijk de waarde met de lijst van KOOP; klopt zij, dan is deze waarschuwing te negeren.',
-      en: 'Compare the value with the list of KOOP; where it is right, ignore this warning.',
+      nl: 'Vergelijk de waarde met de lijst van KOOP; staat zij daarin, laat haar dan zo.',
+      en: 'Compare the value with the list of KOOP; where it stands in that, leave it.',
     },
   },
   'message.writes-dates-as-days': {
@@ -137,8 +137,8 @@ export const messageDelivery = {
       en: 'Fields do not fit together, such as a rubriek that does not go with the document type.',
     },
     remedy: {
-      nl: 'Bekijk de velden die genoemd zijn; klopt de aanlevering, dan is deze waarschuwing te negeren.',
-      en: 'Look at the fields that are named; where the delivery is right, ignore this warning.',
+      nl: 'Bekijk de velden die genoemd zijn; klopt de aanlevering toch, laat haar dan zo.',
+      en: 'Look at the fields that are named; where the delivery is right all the same, leave it.',
     },
   },
   'message.keeps-what-is-assumed': {

@@ -1,0 +1,126 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import { messageMistakes } from '#defects/vendor/message-mistakes';
+import { bytesOf, rightMessage } from '#defects/vendor/vendor-message';
+import { createOracle } from '#judgement/oracle';
+import { fileText, placeText } from './finding-text.ts';
+import { judgeFile } from './judged-file.ts';
+import { kindsOf } from './kind.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+const oracle = createOracle(contract);
+const kindOf = kindsOf(contract);
+const context = { today: '2026-11-29', oin: undefined, mandates: undefined };
+
+const judged = async (bytes: Uint8Array, name = 'f.xml') => {
+  const kind = kindOf(bytes);
+  if (kind === undefined) throw new Error('this is none of a delivery');
+  const judge = (message: Uint8Array) => Promise.resolve(oracle.inspect(message, context));
+  const file = await judgeFile({ name, bytes, kind }, { contract, judge, context, phase: undefined });
+  if (file === undefined) throw new Error('the contract has no place for this');
+  return file;
+};
+
+const right = rightMessage(contract, 'Melding');
+const text = Buffer.from(bytesOf(right)).toString();
+const [content] = right.files;
+const inhoud = Buffer.from(content?.bytes ?? []).toString();
+const request = /<drp:Voeg[^]*<\/drp:Voeg[^>]*>/.exec(text)?.[0] ?? '';
+const dossier = (/<drp:Dossier>[^]*<\/drp:Dossier>/.exec(text)?.[0] ?? '').replace(
+  '<drp:Dossier>',
+  '<drp:Dossier xmlns:drp="http://schemas.koopwrp.nl/2020/01/drp/api/">',
+);
+const declared = (encoding: string, xml: string): string => `<?xml version="1.0" encoding="${encoding}"?>\n${xml}`;
+
+/** Seen on the wire only: a file may be the request alone. */
+const ofTheWire = new Set(['sends-application-xml', 'sends-no-envelope']);
+
+describe('a mistake in a file', () => {
+  test.each(Object.entries(messageMistakes).filter(([id]) => !ofTheWire.has(id)))(
+    '%s is told under its own requirement',
+    async (_, { foundBy, follows = [], make }) => {
+      const { findings } = await judged(bytesOf(make(right)));
+
+      const told = new Set(findings.map(({ requirement }) => requirement));
+      expect([...told].sort()).toEqual([foundBy, ...follows].sort());
+    },
+  );
+});
+
+describe('nothing is found in', () => {
+  test.each<[string, Uint8Array]>([
+    ['a message', Buffer.from(text)],
+    [
+      'a message in UTF-16',
+      Buffer.from(`\ufeff${declared('utf-16', text.replace(/^<\?xml[^>]*\?>\s*/, ''))}`, 'utf16le'),
+    ],
+    ['a request', Buffer.from(request)],
+    ['a dossier', Buffer.from(dossier)],
+    ['a dossier in windows-1252', Buffer.from(declared('windows-1252', dossier), 'latin1')],
+    ['inhoud.xml', Buffer.from(inhoud)],
+    ['a zip of it', right.pack(right.files)],
+    ['a zip of a PDF', right.pack([{ name: 'a.pdf', bytes: Buffer.from('%PDF-1.7') }])],
+  ])('%s', async (_, bytes) => {
+    expect((await judged(bytes)).findings).toEqual([]);
+  });
+});
+
+test.each<[string, Uint8Array, string]>([
+  ['a message', Buffer.from(text.replace('>Woerden<', '>Woerdn<')), 'f.xml:9:44'],
+  ['a dossier', Buffer.from(dossier.replace('>Woerden<', '>Woerdn<')), 'f.xml:5:44'],
+  ['an attribute', Buffer.from(text.replace('"gemeente"', '"gemente"')), 'f.xml:9:34'],
+  [
+    'a document in a zip in a message',
+    bytesOf({
+      ...right,
+      files: [{ name: 'inhoud.xml', bytes: Buffer.from(inhoud.replace('<inhoud>', '<inhoud><x/>')) }],
+    }),
+    'f.xml!inhoud.xml:8:16',
+  ],
+  ['inhoud.xml', Buffer.from(inhoud.replace('<inhoud>', '<inhoud><x/>')), 'f.xml:8:16'],
+  [
+    'a zip',
+    right.pack([{ name: 'inhoud.xml', bytes: Buffer.from(inhoud.replace('<inhoud>', '<inhoud><x/>')) }]),
+    'f.xml!inhoud.xml:8:16',
+  ],
+  ['a dossier that is not well-formed', Buffer.from('<Dossier>\n<a>&</a></Dossier>'), 'f.xml:2:5'],
+  ['the first line of such a one', Buffer.from('<Dossier>& </Dossier>'), 'f.xml:1:11'],
+])('a finding in %s has its place', async (_, bytes, place) => {
+  const { name, findings } = await judged(bytes);
+
+  expect(findings.map((finding) => placeText(name, finding))).toContain(place);
+});
+
+test('a finding is told as a compiler does, in one language', async () => {
+  const file = await judged(Buffer.from(text.replace('>Woerden<', '>Den Haag<')), 'melding.xml');
+
+  expect(fileText(file, 'nl')).toMatchInlineSnapshot(`
+    "melding.xml:9:44: fout: BevoegdGezag is "Den Haag", en dat staat niet in de lijst. Bedoelt u "'s-Gravenhage"? Schrijf de waarde precies zo.
+        9 |         <drp:BevoegdGezag soort="gemeente">Den Haag</drp:BevoegdGezag>
+          |                                            ^^^^^^^^
+      = message.uses-listed-values · codelists.xsd#NaamOrganisatie/type · rust op: openbare bron
+      = oorzaak: De naam komt uit eigen stamgegevens: Den Haag in plaats van ’s-Gravenhage, gemeente Woerden in plaats van Woerden.
+      = oplossing: Neem de waarde uit de lijst over, teken voor teken."
+  `);
+  expect(fileText(file, 'en')).toMatchInlineSnapshot(`
+    "melding.xml:9:44: error: BevoegdGezag is "Den Haag", which is not in the list. Did you mean "'s-Gravenhage"? Write the value exactly so.
+        9 |         <drp:BevoegdGezag soort="gemeente">Den Haag</drp:BevoegdGezag>
+          |                                            ^^^^^^^^
+      = message.uses-listed-values · codelists.xsd#NaamOrganisatie/type · rests on: a public source
+      = cause: The name comes from data of one’s own: Den Haag in place of ’s-Gravenhage, gemeente Woerden in place of Woerden.
+      = remedy: Take the value from the list, character by character."
+  `);
+});
+
+test('a long line is shown around what is marked', async () => {
+  const oneLine = text.replaceAll('\n', ' ').replace('>Woerden<', '>Den Haag<');
+  const [, source = '', mark = ''] = fileText(await judged(Buffer.from(oneLine)), 'en').split('\n');
+
+  expect(source.length).toBeLessThan(125);
+  expect(source.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('Den Haag');
+});
+
+test.each(['', 'hello', '{"a":1}', '<html/>', '%PDF-1.7'])('%j is none of a delivery', (bytes) => {
+  expect(kindOf(Buffer.from(bytes))).toBeUndefined();
+});

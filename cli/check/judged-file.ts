@@ -1,0 +1,133 @@
+import type { Contract } from '#contract/contract';
+import type { Finding, JudgementContext, Opinion } from '#judgement/finding';
+import { message as requirements, type MessageRequirement } from '#judgement/requirements/message';
+import { soapFinding } from '#judgement/soap-findings';
+import { messageRequirementOf } from '#judgement/streams/message-findings';
+import { levelOf } from '#contract/grounds/ground';
+import { type AsMessage, asMessage } from './as-message.ts';
+import type { Input } from './inputs.ts';
+import type { FileKind } from './kind.ts';
+import { placed, type Placed } from './placed.ts';
+
+/** One thing that is wrong with a file, with its place and the requirement that it breaks. */
+export interface FileFinding extends Finding, Placed {
+  readonly line: number;
+  readonly column: number;
+  readonly requirement: MessageRequirement | undefined;
+  /** Whether it makes the file invalid. */
+  readonly isError: boolean;
+}
+
+/** What came of a file. */
+export interface JudgedFile {
+  readonly name: string;
+  readonly kind: FileKind;
+  readonly findings: readonly FileFinding[];
+}
+
+/** How files are judged. */
+export interface Judging {
+  readonly contract: Contract;
+  readonly judge: (message: Uint8Array, context: JudgementContext) => Promise<Opinion>;
+  readonly context: JudgementContext;
+  readonly phase: number | undefined;
+}
+
+/** Judges a file as the message that carries it; undefined where the contract has no place for it. */
+export const judgeFile = async (
+  { name, bytes, kind }: Input & { readonly kind: FileKind },
+  judging: Judging,
+): Promise<JudgedFile | undefined> => {
+  const file = asMessage(judging.contract, kind, bytes);
+  if (file === undefined) return undefined;
+  const all = kind === 'mime' ? [soapFinding('inline')] : await findingsOf(file, judging);
+  const findings = all.slice(0, mostFindings);
+  const places = placed(file, findings);
+  return {
+    name,
+    kind,
+    findings: findings
+      .flatMap((finding) => detailed(finding, places.get(finding), { ...judging, findings }))
+      .toSorted(inOrder),
+  };
+};
+
+/** More of one file are not told. */
+const mostFindings = 200;
+
+const findingsOf = async (file: AsMessage, { contract, judge, context }: Judging): Promise<readonly Finding[]> => {
+  const opinion = await judge(file.message, context);
+  if (opinion.verdict === 'unjudgeable') return [unjudgeable(opinion.late === true)];
+  const recoded = file.isRecoded === true ? [soapFinding('encoding', '/', { line: 1, column: 1 })] : [];
+  const all = [...recoded, ...opinion.findings, ...(opinion.remarks ?? [])];
+  const own = withFiles(all, contract).filter((finding) => isOfFile(file, finding, contract));
+  return file.holder === undefined ? own : own.map(({ follows: _ours, ...finding }) => finding);
+};
+
+const unjudgeable = (isLate: boolean): Finding => ({
+  constraint: 'check#unjudgeable',
+  severity: 'error',
+  ground: 'assumed',
+  path: '/',
+  line: 0,
+  text: isLate
+    ? {
+        nl: 'Dit bestand is niet binnen de tijd te beoordelen. Maak het kleiner of eenvoudiger.',
+        en: 'This file can not be judged in time. Make it smaller or simpler.',
+      }
+    : {
+        nl: 'Dit bestand is niet te beoordelen: het gaat over de grenzen van de XML-lezer. Maak het kleiner of minder diep.',
+        en: 'This file can not be judged: it is past the limits of the XML reader. Make it smaller or less deep.',
+      },
+});
+
+/** What a rule says of files in general is left out where they are told one by one; the names in a zip go with the rule about them. */
+const withFiles = (all: readonly Finding[], contract: Contract): readonly Finding[] => {
+  const files = new Map(all.flatMap((one) => (one.constraint === 'content#files' ? [[one.path, one.text]] : [])));
+  const told = all.flatMap(({ constraint, path }) => (/^content#(?!utf-8)/.test(constraint) ? [path] : []));
+  const isTold = ({ path }: Finding): boolean => told.some((one) => one === path || one.startsWith(`${path}!`));
+  const named = new Set<string>();
+  const joined = all.map((finding) => {
+    const text = files.get(finding.path);
+    if (text === undefined || messageRequirementOf(finding, contract) !== 'message.content-holds-the-right-files')
+      return finding;
+    named.add(finding.path);
+    return { ...finding, text: { nl: `${finding.text.nl} ${text.nl}`, en: `${finding.text.en} ${text.en}` } };
+  });
+  return joined.filter((finding) => {
+    if (finding.constraint === 'content#files') return !named.has(finding.path);
+    return messageRequirementOf(finding, contract) !== undefined || !isTold(finding);
+  });
+};
+
+/** Of content alone nothing is told that the message around it is about. */
+const isOfFile = ({ holder }: AsMessage, { path, constraint }: Finding, { schemas }: Contract): boolean => {
+  if (holder === undefined || path.startsWith(`${holder}!`)) return true;
+  return path === holder && (constraint.startsWith('content#') || constraint.startsWith(`${schemas.rules}#`));
+};
+
+interface Among extends Judging {
+  readonly findings: readonly Finding[];
+}
+
+const detailed = (
+  finding: Finding,
+  place: Placed | undefined,
+  { contract, phase, findings }: Among,
+): readonly FileFinding[] => {
+  const requirement = finding.constraint.startsWith('check#') ? undefined : messageRequirementOf(finding, contract);
+  const phases: readonly number[] = requirement === undefined ? [] : requirements[requirement].phases;
+  if (place === undefined || (phase !== undefined && requirement !== undefined && !phases.includes(phase))) return [];
+  return [{ ...finding, ...place, requirement, isError: isError(finding, findings) }];
+};
+
+/** A list that was only seen in publications decides nothing, nor does what follows from a value outside it. */
+const isError = (finding: Finding, all: readonly Finding[]): boolean => {
+  const { severity, about, ground, follows } = finding;
+  if (severity !== 'error' || (about === 'list' && levelOf(ground) !== 'MUST')) return false;
+  const cause = all.find((one) => one !== finding && one.constraint === follows);
+  return cause === undefined || isError(cause, []);
+};
+
+const inOrder = (one: FileFinding, other: FileFinding): number =>
+  one.document.localeCompare(other.document, 'en') || one.line - other.line || one.column - other.column;

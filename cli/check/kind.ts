@@ -1,0 +1,61 @@
+import type { Contract } from '#contract/contract';
+import { payloadsOf } from '#contract/roles/payloads';
+import { readZipDirectory } from '#judgement/zip-directory';
+import { leavesOf } from '#xml/schema/leaves';
+import { readSchema } from '#xml/schema/read';
+import { keyOf } from '#xml/qname';
+import { sourceText } from './source-text.ts';
+
+/** What a file holds of a delivery: the message, its request, a part of that, a document of its content, or the content packed. */
+export type FileKind = 'envelope' | 'request' | 'part' | 'content' | 'zip' | 'mime';
+
+/** Tells what files hold, by the name of their root; undefined for what is none of these. */
+export type KindOf = (bytes: Uint8Array) => FileKind | undefined;
+
+/** The kinds of file by the names in a contract. */
+export const kindsOf = (contract: Contract): KindOf => {
+  const { deliver, alive } = contract.service;
+  const requests = new Set([deliver, alive].flatMap((one) => (one === undefined ? [] : [one.request.name])));
+  const parts = new Set(partNames(contract));
+  const contents = new Set(payloadsOf(contract.roles).map(({ root }) => root.name));
+  return (bytes) => {
+    if (isZip(bytes)) return 'zip';
+    const { text } = sourceText(bytes);
+    if (/^(?:MIME-Version:|Content-Type:\s*multipart|--\S+\r?\nContent-)/i.test(text.trimStart())) return 'mime';
+    const root = rootIn(text)?.name;
+    if (root === 'Envelope') return 'envelope';
+    if (root === undefined) return undefined;
+    if (requests.has(root)) return 'request';
+    if (parts.has(root)) return 'part';
+    return contents.has(root) ? 'content' : undefined;
+  };
+};
+
+/** Whether bytes begin as a zip does, or hold the directory of one. */
+const isZip = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) || readZipDirectory(bytes, 1) !== undefined;
+
+/** Local names of the elements that a request consists of. */
+const partNames = ({ files, schemas, service }: Contract): readonly string[] => {
+  const declared = readSchema(files, schemas.message).elements.get(keyOf(service.deliver.request));
+  if (declared?.type.kind !== 'complex' || declared.type.particle === undefined) return [];
+  return leavesOf(declared.type.particle).flatMap(({ term }) => (term.kind === 'element' ? [term.name.name] : []));
+};
+
+/** The first element, where a text begins as XML does: its local name, and where it stands. */
+export const rootIn = (text: string): { readonly name: string; readonly at: number } | undefined => {
+  let at = 0;
+  for (let length = skipped(text, at); length > 0; length = skipped(text, at)) at += length;
+  const name = /^<(?:[^\s:/>]+:)?([^\s:/>!?]+)/.exec(text.slice(at, at + longestName))?.[1];
+  return name === undefined ? undefined : { name, at };
+};
+
+const longestName = 1000;
+
+const prolog = /(?:\s+|<\?[^]*?\?>|<!--[^]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>)/y;
+
+/** Characters of what may stand before the root, from an offset on. */
+const skipped = (text: string, at: number): number => {
+  prolog.lastIndex = at;
+  return prolog.exec(text)?.[0].length ?? 0;
+};

@@ -1,0 +1,100 @@
+import { aspectOf } from '#contract/schema-texts/schema-fault';
+import type { Finding } from '#judgement/finding';
+import { placesIn, type Span, type TextPlace } from '#xml/places';
+import type { AsMessage } from './as-message.ts';
+import { type Document, type Target, targetsOf } from './documents.ts';
+
+/** Where a finding is: the document, and in it line and column from 1, 0 where unknown; the line itself, and how much of it is marked. */
+export interface Placed {
+  readonly document: string;
+  readonly line: number;
+  readonly column: number;
+  readonly source: string | undefined;
+  /** Characters that are marked from the column on. */
+  readonly length: number;
+}
+
+/** Places findings in the file that they are about. */
+export const placed = (file: AsMessage, findings: readonly Finding[]): ReadonlyMap<Finding, Placed> => {
+  const targets = targetsOf(file, findings);
+  const byDocument = Map.groupBy(findings, (finding) => targets.get(finding)?.document);
+  const found = [...byDocument].flatMap(([document, own]) =>
+    document === undefined ? [] : inDocument({ file, document, targets }, own),
+  );
+  return new Map(found);
+};
+
+interface Within {
+  readonly file: AsMessage;
+  readonly document: Document;
+  readonly targets: ReadonlyMap<Finding, Target>;
+}
+
+const inDocument = (
+  { file, document, targets }: Within,
+  findings: readonly Finding[],
+): readonly (readonly [Finding, Placed])[] => {
+  const pathOf = (finding: Finding): string => targets.get(finding)?.path ?? '';
+  const paths = new Set(findings.map(pathOf).filter((path) => path !== ''));
+  // Only what is well-formed has findings at paths; to look for places in anything else could take for ever.
+  const places = paths.size === 0 ? new Map<string, TextPlace>() : placesIn(document.text, paths);
+  const lines = document.text.split(/\r\n|\r|\n/);
+  return findings.map((finding) => {
+    const place = places.get(pathOf(finding));
+    const span = spanFor(document, place, finding);
+    const at = span === undefined ? told(file, document, finding) : offsetsIn(document.text, span);
+    return [finding, { document: document.name, source: lines[at.line - 1], ...at }];
+  });
+};
+
+type At = Pick<Placed, 'line' | 'column' | 'length'>;
+
+/** The line that a parser tells; what was put before the root of a part moves its first line. */
+const told = ({ shift }: AsMessage, { name, text }: Document, { line, column = 0 }: Finding): At => {
+  if (text === '') return { line: 0, column: 0, length: 0 };
+  const moved = name === '' && shift?.line === line && column > shift.length ? shift.length : 0;
+  return { line, column: column - moved, length: 1 };
+};
+
+const offsetsIn = (text: string, { start, end }: Span): At => {
+  const before = text.slice(0, start).split(/\r\n|\r|\n/);
+  return {
+    line: before.length,
+    column: Array.from(before.at(-1) ?? '').length + 1,
+    length: Array.from(text.slice(start, end).split(/[\r\n]/, 1)[0] ?? '').length,
+  };
+};
+
+/** What a finding on the envelope is about, as it is written. */
+const anchors: Readonly<Record<string, RegExp>> = {
+  'soap#no-dtd': /<!DOCTYPE/,
+  'soap#no-processing-instructions': /<\?(?!xml\s)[\w.-]*/,
+  'soap#envelope': /(?<=<)[^\s<>?!/][^\s<>/]*/,
+  'soap#version': /(?<=<)(?:[\w.-]+:)?Envelope/,
+  'soap#body': /(?<=<)(?:[\w.-]+:)?Body/,
+  'soap#one-request': /(?<=<)(?:[\w.-]+:)?Body/,
+  'soap#no-soap-attributes': /[\w.-]+:encodingStyle|[\w.-]+:(?:actor|mustUnderstand)/,
+  'soap#must-understand': /[\w.-]+:mustUnderstand="(?![01]")[^"]*"/,
+  'soap#inline': /(?<=<)(?:[\w.-]+:)?Include/,
+  'soap#password-text': /(?<=#)PasswordDigest/,
+};
+
+/** Undefined where a parser told the place, and where none is known. */
+const spanFor = ({ text }: Document, place: TextPlace | undefined, finding: Finding): Span | undefined => {
+  if (finding.column !== undefined) return undefined;
+  if (place !== undefined) return spanOf(text, place, finding);
+  const match = finding.path === '/' ? anchors[finding.constraint]?.exec(text) : undefined;
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+};
+
+/** What is about elements and attributes as such, and not about a value. */
+const structural =
+  /^(?:minOccurs|maxOccurs|order|choice|content|attributes|prohibited|use|root|text|nil|abstract|xsi-type|wildcard)$/;
+
+const spanOf = (text: string, { mark, text: inside }: TextPlace, { constraint }: Finding): Span => {
+  if (inside === undefined || structural.test(aspectOf(constraint))) return mark;
+  const value = text.slice(inside.start, inside.end);
+  const start = inside.start + (value.length - value.trimStart().length);
+  const end = inside.start + value.trimEnd().length;
+  return start < end ? { start, end } : mark;
+};
