@@ -1,6 +1,6 @@
 import { jsonText } from '#contract/texts/json-text';
 import type { Language } from '#reporters/texts';
-import type { Counts } from './check.ts';
+import type { Counts } from './counts.ts';
 import type { JudgedFile } from './judged-file.ts';
 
 /** What was found as JSON: each file that has findings, and how many there were. */

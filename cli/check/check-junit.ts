@@ -2,7 +2,7 @@ import { visible } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 import { serialize } from '#xml/serialize';
 import { element, type XmlElement, type XmlNode } from '#xml/tree';
-import type { Counts } from './check.ts';
+import type { Counts } from './counts.ts';
 import { placeText } from './finding-text.ts';
 import type { FileFinding, JudgedFile } from './judged-file.ts';
 

@@ -12,6 +12,7 @@ import { createTicker } from '../ticker.ts';
 import { UsageError } from '../usage-error.ts';
 import { checkJson } from './check-json.ts';
 import { checkJunit } from './check-junit.ts';
+import { type Counts, countsOf } from './counts.ts';
 import { fileText } from './finding-text.ts';
 import { inputsAt, type Strange } from './inputs.ts';
 import { type JudgedFile, judgeFile } from './judged-file.ts';
@@ -28,16 +29,6 @@ export interface CheckOptions {
   readonly lang?: Language;
 }
 
-/** Files by what came of them. */
-export interface Counts {
-  readonly files: number;
-  readonly invalid: number;
-  /** Valid, with a warning. */
-  readonly warned: number;
-  /** None of a delivery. */
-  readonly strange: number;
-}
-
 /** Milliseconds that one file may take. */
 const deadlineMs = 15_000;
 
@@ -46,7 +37,7 @@ export const check = async (paths: readonly string[], options: CheckOptions): Pr
   const contract = readContract(contractFolder(options.contract));
   const language = languageOf(options.lang);
   const { today } = momentOf(options.clock);
-  const oracle = guardedOracle(contract.directory, deadlineMs);
+  const oracle = guardedOracle(contract, deadlineMs);
   const telling: Telling = { language, isQuiet: options.json === true };
   try {
     const context = { today, oin: undefined, mandates: undefined };
@@ -118,12 +109,6 @@ const progress = (count: number, name: string, language: Language): string =>
   language === 'nl'
     ? `${number(count, language)} beoordeeld, nu ${name}`
     : `${number(count, language)} judged, now ${name}`;
-
-const countsOf = (files: readonly JudgedFile[], strange: readonly Strange[], isStrict: boolean): Counts => {
-  const invalid = files.filter(({ findings }) => findings.some(({ isError }) => isError || isStrict)).length;
-  const told = files.filter(({ findings }) => findings.length > 0).length;
-  return { files: files.length, invalid, warned: told - invalid, strange: strange.length };
-};
 
 const summary = ({ files, invalid, warned, strange }: Counts, language: Language): string => {
   const words = wordsIn[language];

@@ -9,5 +9,5 @@ export const withoutToken = (body: Uint8Array): Uint8Array => {
   return text.includes('UsernameToken') ? toBytes(text.replace(token, withoutCredentials)) : body;
 };
 
-const withoutCredentials = (whole: string, start: string, _name: string, end: string): string =>
-  `${start}***${whole.includes('#PasswordDigest') ? ' #PasswordDigest' : ''}${end}`;
+const withoutCredentials = (...[whole, start, , end]: readonly string[]): string =>
+  `${start ?? ''}***${whole?.includes('#PasswordDigest') === true ? ' #PasswordDigest' : ''}${end ?? ''}`;
