@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { Contract } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { xmlProblem } from '#contract/texts/xml-problem';
 import type { QName } from '#xml/qname';
 import { type OpenDocument, OpenElement, type Opener } from '#xml/document';
@@ -56,7 +57,7 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
       ({ element }) => !blocks.some((one) => one instanceof OpenElement && is(one, element)),
     );
     if (lacking !== undefined)
-      return { findings: [soapFinding('header', '/', { line: root.line, detail: lacking.element.name })] };
+      return { findings: [soapFinding('header', '/', { line: root.line, detail: missing(lacking.element) })] };
     return operationOf(nodesOf(content.evaluate(root))[0], service);
   };
   return {
@@ -69,6 +70,8 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
     },
   };
 };
+
+const missing = ({ name }: QName): Bilingual => ({ nl: `Het heet ${name}.`, en: `Its name is ${name}.` });
 
 const operationOf = (request: unknown, { deliver, alive }: Contract['service']): Enveloped => {
   if (!(request instanceof OpenElement)) return { findings: [soapFinding('one-request')] };

@@ -46,11 +46,18 @@ const enveloped = ({ service }: Contract, kind: FileKind, text: string): Pick<As
   const { namespace, name } = service.deliver.request;
   const [open, close] = kind === 'part' ? [`<r:${name} xmlns:r="${namespace}">`, `</r:${name}>`] : ['', ''];
   const at = rootIn(text)?.at ?? 0;
-  const before = `<s:Envelope xmlns:s="${soapNamespace}"><s:Body>${open}`;
+  const before = `${envelopeStart(service)}${open}`;
   return {
     message: Buffer.from(`${text.slice(0, at)}${before}${text.slice(at)}${close}</s:Body></s:Envelope>`),
     shift: { line: text.slice(0, at).split(/\r\n|\r|\n/).length, length: before.length },
   };
+};
+
+/** What messages must bear in their header is no matter of a part of one. */
+const envelopeStart = ({ headers }: Contract['service']): string => {
+  const blocks = headers.map(({ element: { name, namespace } }) => `<h:${name} xmlns:h="${namespace}"/>`);
+  const header = blocks.length === 0 ? '' : `<s:Header>${blocks.join('')}</s:Header>`;
+  return `<s:Envelope xmlns:s="${soapNamespace}">${header}<s:Body>`;
 };
 
 const carried = (contract: Contract, kind: 'content' | 'zip', bytes: Uint8Array): AsMessage | undefined => {
@@ -64,7 +71,7 @@ const carried = (contract: Contract, kind: 'content' | 'zip', bytes: Uint8Array)
   return {
     kind,
     source,
-    message: Buffer.from(`<s:Envelope xmlns:s="${soapNamespace}"><s:Body>${request}</s:Body></s:Envelope>`),
+    message: Buffer.from(`${envelopeStart(contract.service)}${request}</s:Body></s:Envelope>`),
     holder: skeleton.holder,
     packed: payload,
     ...(isPacked ? { inZip: nameInZip } : {}),

@@ -27,6 +27,7 @@ const named: Readonly<Record<string, MessageRequirement>> = {
   'soap#version': 'message.is-soap-envelope',
   'soap#body': 'message.orders-its-envelope',
   'soap#one-request': 'message.holds-one-request',
+  'soap#header': 'message.keeps-public-schema',
   'soap#request': 'message.asks-for-known-operation',
   'soap#no-soap-attributes': 'message.has-no-soap-attributes',
   'soap#must-understand': 'message.writes-must-understand-as-digit',
