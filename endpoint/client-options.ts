@@ -82,6 +82,8 @@ export interface SendRequest {
   /** The header's value as it is; the contract's own in quotes for a POST unless said; null leaves it out. */
   readonly soapAction?: string | null | undefined;
   readonly chunked?: boolean | undefined;
+  /** Asks leave for the body before it sends it (Expect: 100-continue), over a connection of its own. */
+  readonly asksFirst?: boolean | undefined;
   /** Called once the whole body was handed to the connection; the body goes chunked then. */
   readonly onSent?: (() => void) | undefined;
   /** Called once, when nothing holds the request back any more, with the moment in milliseconds since the epoch. */

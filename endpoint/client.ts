@@ -6,6 +6,7 @@ import { systemClock, type Clock } from './clock.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { checkCredentials, defaultHeaderNames, type Credentials } from './credentials.ts';
 import type { EarlierAttempt, Exchange } from './exchange.ts';
+import { transmitExpecting } from './expecting.ts';
 import { connectionOf, overOwn, ownTls } from './connection.ts';
 import type { Lane } from './lane.ts';
 import { createLanes, type LaneOptions, type Lanes } from './lanes.ts';
@@ -177,6 +178,7 @@ const unsent = ({ clock }: Setup, { prepared }: Job, outcome: Outcome): Exchange
 
 const perform = (setup: Setup, job: Job): Promise<Exchange> => {
   const { laneOptions, lanes, options } = setup;
+  if (job.outgoing.asksFirst) return performAsking(setup, job);
   if (job.connection === undefined) return lanes.use((lane) => performOver(setup, job, { lane, tls: options.tls }));
   const tls = ownTls(options, job.connection);
   return overOwn({ ...laneOptions, tls }, (lane) => performOver(setup, job, { lane, tls }));
@@ -189,16 +191,32 @@ interface Way {
 
 const performOver = async (setup: Setup, job: Job, { lane, tls }: Way): Promise<Exchange> => {
   const startedAt = setup.clock.now();
-  const outcome = await setup.suspect(await transmit(lane, transmissionOf(job), setup.bounds));
-  countOutcome(setup, job, outcome);
-  const cleaned = redactorsOf(setup, job).reduce(clean, outcome);
-  const durationMs = setup.clock.now() - startedAt;
+  const outcome = await transmit(lane, transmissionOf(job), setup.bounds);
+  return concluded(setup, job, { outcome, startedAt, connection: () => connectionOf(lane.tls(), tls?.identity) });
+};
+
+const performAsking = async (setup: Setup, job: Job): Promise<Exchange> => {
+  const { laneOptions, options, bounds } = setup;
+  const startedAt = setup.clock.now();
+  const { outcome, tls } = await transmitExpecting(laneOptions, transmissionOf(job), bounds);
+  return concluded(setup, job, { outcome, startedAt, connection: () => connectionOf(tls, options.tls?.identity) });
+};
+
+interface Performed {
+  readonly outcome: Outcome;
+  readonly startedAt: number;
+  readonly connection: () => ReturnType<typeof connectionOf>;
+}
+
+const concluded = async (setup: Setup, job: Job, { outcome, startedAt, connection }: Performed): Promise<Exchange> => {
+  const suspected = await setup.suspect(outcome);
+  countOutcome(setup, job, suspected);
   return {
     request: job.prepared.record,
-    outcome: cleaned,
+    outcome: redactorsOf(setup, job).reduce(clean, suspected),
     startedAt,
-    durationMs,
-    ...connectionOf(lane, tls?.identity),
+    durationMs: setup.clock.now() - startedAt,
+    ...connection(),
   };
 };
 
@@ -237,6 +255,7 @@ const outgoingOf = (setup: Setup, request: SendRequest): Outgoing => {
     url: resolvePath(setup.target, request.path),
     body: request.body ?? new Uint8Array(),
     chunked: request.chunked ?? request.onSent !== undefined,
+    asksFirst: request.asksFirst ?? false,
     headers: { ...soapHeaders(setup, method, request), ...request.headers },
     credentials,
   };

@@ -1,5 +1,5 @@
 import type { ClientOptions, OwnConnection } from './client-options.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, WireTls } from './exchange.ts';
 import type { Lane } from './lane.ts';
 import { createLanes, type LaneOptions } from './lanes.ts';
 import type { TlsIdentity, TlsOptions } from './tls-options.ts';
@@ -22,8 +22,10 @@ export const overOwn = async <Result>(options: LaneOptions, work: (lane: Lane) =
 };
 
 /** What an exchange tells of its connection. */
-export const connectionOf = (lane: Lane, identity: TlsIdentity | undefined): Pick<Exchange, 'tls' | 'identity'> => {
-  const tls = lane.tls();
+export const connectionOf = (
+  tls: WireTls | undefined,
+  identity: TlsIdentity | undefined,
+): Pick<Exchange, 'tls' | 'identity'> => {
   return {
     ...(tls === undefined ? {} : { tls }),
     ...(identity === undefined ? {} : { identity: identity.cert }),

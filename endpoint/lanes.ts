@@ -29,13 +29,18 @@ export interface LaneOptions {
   readonly resumes?: boolean | undefined;
 }
 
-/** Opens no connection yet; throws `ConfigurationError` when certificates are unusable. */
-export const createLanes = (options: LaneOptions): Lanes => {
+/** What opens connections to an endpoint, through the tunnel where there is one; throws `ConfigurationError` when certificates are unusable. */
+export const connectorOf = (options: LaneOptions): buildConnector.connector => {
   const sessions = options.resumes === false ? { maxCachedSessions: 0 } : {};
   const { tunnel, connectMs, lookup } = options;
   const found = lookup === undefined ? {} : { lookup };
   const direct = buildConnector({ ...connectOptions(options.tls), ...sessions, ...found, timeout: connectMs });
-  const connector = tunnel === undefined ? direct : tunnelled(direct, tunnel, connectMs);
+  return tunnel === undefined ? direct : tunnelled(direct, tunnel, connectMs);
+};
+
+/** Opens no connection yet; throws `ConfigurationError` when certificates are unusable. */
+export const createLanes = (options: LaneOptions): Lanes => {
+  const connector = connectorOf(options);
   const setup = {
     ...options,
     origin: options.url.origin,

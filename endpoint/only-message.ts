@@ -43,4 +43,4 @@ const isThat = (only: OnlyMessage, request: SendRequest): boolean =>
   Buffer.from(only.body).equals(request.body);
 
 /** What would make another request of it; so would another certificate. */
-const plain = ['method', 'path', 'contentType', 'headers', 'credentials', 'chunked', 'onSent'] as const;
+const plain = ['method', 'path', 'contentType', 'headers', 'credentials', 'chunked', 'asksFirst', 'onSent'] as const;

@@ -10,6 +10,8 @@ export interface Outgoing {
   readonly url: URL;
   readonly body: Uint8Array;
   readonly chunked: boolean;
+  /** Whether leave is asked for the body (Expect: 100-continue). */
+  readonly asksFirst: boolean;
   readonly headers: Readonly<Record<string, string>>;
   readonly credentials: Credentials | undefined;
 }
@@ -80,9 +82,10 @@ const withoutValue = (name: string, value: string): string => {
 };
 
 /** The transport frames the body itself; this is what it writes. */
-const framingOf = ({ method, chunked }: Outgoing, body: Uint8Array): Readonly<Record<string, string>> => {
+const framingOf = ({ method, chunked, asksFirst }: Outgoing, body: Uint8Array): Readonly<Record<string, string>> => {
   if (chunked) return { 'transfer-encoding': 'chunked' };
-  return method === 'GET' && body.length === 0 ? {} : { 'content-length': String(body.length) };
+  if (method === 'GET' && body.length === 0) return {};
+  return { 'content-length': String(body.length), ...(asksFirst ? { expect: '100-continue' } : {}) };
 };
 
 const lowerCased = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

@@ -70,7 +70,7 @@ const unanswered = (
 const announcesEnd = ({ head }: Arrived): boolean => /\bclose\b/i.test(head?.headers['connection'] ?? '');
 
 /** What has come in so far. */
-interface Arrived {
+export interface Arrived {
   head: Omit<WireResponse, 'body'> | undefined;
   readonly body: GatheredBytes;
 }
@@ -95,7 +95,8 @@ const chunkLength = 1021;
 /** Many times the pieces in which the largest answer comes; a million of one byte take a second to gather. */
 const mostPieces = 16_384;
 
-const collect = async (body: AsyncIterable<Uint8Array>, arrived: Arrived, most: number): Promise<boolean> => {
+/** Takes in a body, at most so many bytes; tells whether that was all of it. */
+export const collect = async (body: AsyncIterable<Uint8Array>, arrived: Arrived, most: number): Promise<boolean> => {
   let pieces = 0;
   for await (const chunk of body) {
     if ((pieces += 1) > mostPieces) return false;
@@ -110,7 +111,8 @@ const collect = async (body: AsyncIterable<Uint8Array>, arrived: Arrived, most: 
 const unframed = ({ head }: Arrived): boolean =>
   head !== undefined && !('content-length' in head.headers) && !('transfer-encoding' in head.headers);
 
-const responseOf = ({ head, body }: Arrived): WireResponse => ({
+/** What arrived, as a response. */
+export const responseOf = ({ head, body }: Arrived): WireResponse => ({
   status: head?.status ?? 0,
   headers: head?.headers ?? {},
   body: body.whole(),
@@ -119,25 +121,31 @@ const responseOf = ({ head, body }: Arrived): WireResponse => ({
 const received = (arrived: Arrived): Pick<WireFailure, 'received'> =>
   arrived.head === undefined ? {} : { received: responseOf(arrived) };
 
-const broke = (error: unknown, arrived: Arrived, answering: boolean): { readonly failure: WireFailure } => ({
+/** What an error of the connection came to. */
+export const broke = (error: unknown, arrived: Arrived, answering: boolean): { readonly failure: WireFailure } => ({
   failure: { ...failureOf({ error, answering }), ...received(arrived) },
 });
 
-const aborted = (arrived: Arrived): WireFailure => ({
+/** That the run was stopped before the answer. */
+export const aborted = (arrived: Arrived): WireFailure => ({
   kind: 'aborted',
   code: 'ABORT_ERR',
   message: 'The run was stopped before the answer was complete.',
   ...received(arrived),
 });
 
-const tooLarge = (arrived: Arrived, { maxResponseBytes }: Bounds): WireFailure => ({
+/** That an answer takes more than we read. */
+export const tooLarge = (arrived: Arrived, { maxResponseBytes }: Bounds): WireFailure => ({
   kind: 'too-large',
   code: 'TOO_LARGE',
   message: `The answer is larger than the ${String(maxResponseBytes)} bytes, or the ${String(mostPieces)} pieces, that we read. Check whether the URL is that of the service.`,
   ...received(arrived),
 });
 
-const plain = (headers: Readonly<Record<string, string | string[] | undefined>>): Readonly<Record<string, string>> =>
+/** Headers by their names in small letters. */
+export const plain = (
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       value === undefined ? [] : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],

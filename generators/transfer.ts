@@ -6,12 +6,16 @@ import type { Packing } from './pack.ts';
 /** How a delivery is written, packed and sent. */
 export interface Transfer extends Packing, Rewriting {
   readonly chunked: boolean;
+  readonly asksFirst: boolean;
 }
 
 type Resend = (usual: Transfer) => fc.Arbitrary<Transfer>;
 
 /** The usual bytes in chunked transfer coding. */
 export const chunked: Resend = (usual) => fc.constant({ ...usual, chunked: true });
+
+/** The usual bytes, sent when the endpoint has asked for them. */
+export const expectContinue: Resend = (usual) => fc.constant({ ...usual, asksFirst: true });
 
 /** A zip whose files are not compressed. */
 export const zipStored: Resend = (usual) => fc.constant({ ...usual, compression: 'stored' });

@@ -11,6 +11,7 @@ import {
   charsetInQuotes,
   chunked,
   declaredInBody,
+  expectContinue,
   zipDeflated,
   zipStored,
   zipStreamed,
@@ -23,6 +24,8 @@ export interface Variant extends Delivery {
   readonly contentType: string;
   /** Sent in chunked transfer coding. */
   readonly chunked: boolean;
+  /** Sent with `Expect: 100-continue`. */
+  readonly asksFirst: boolean;
 }
 
 /** A delivery can also be sent, and its payloads packed, in other ways. */
@@ -31,6 +34,7 @@ const ways: Readonly<Record<VariantKind, (usual: Transfer) => fc.Arbitrary<Trans
   'declarations-in-body': declaredInBody,
   'charset-in-quotes': charsetInQuotes,
   chunked,
+  'expect-continue': expectContinue,
   'base64-in-lines': base64InLines,
   'zip-stored': zipStored,
   'zip-deflated': zipDeflated,
@@ -47,11 +51,13 @@ export const variant = (generation: Generation, documentType: string, kind: Vari
     envelope: soapNamespace,
     contentType: 'text/xml; charset=utf-8',
     chunked: false,
+    asksFirst: false,
   };
   return fc.tuple(validDrafts(generation, documentType, noWishes), ways[kind](usual)).map(([draft, transfer]) => ({
     ...deliveryOf(generation, draft, transfer),
     kind,
     contentType: transfer.contentType,
     chunked: transfer.chunked,
+    asksFirst: transfer.asksFirst,
   }));
 };

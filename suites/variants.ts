@@ -10,7 +10,7 @@ const alike =
   (kind: VariantKind): Check =>
   (lab, stage) =>
     stage.forAll(variant(lab.generation, documentTypeOf(lab, stage), kind), oneIn(10, lab), async (actor, one) => {
-      const request = { contentType: one.contentType, chunked: one.chunked };
+      const request = { contentType: one.contentType, chunked: one.chunked, asksFirst: one.asksFirst };
       const { answer } = await deliver(lab, actor, { purpose: 'variant', delivery: one, request });
       if (answer.kind === 'accepted') return;
       const plain = plainPacking(lab.contract);

@@ -131,6 +131,18 @@ const byKind: Defective = {
       },
     },
   },
+  'expect-continue': {
+    id: 'knows-no-expectations',
+    does: 'Refuses a request that asks whether its body may come.',
+    defect: {
+      wrap: (handler) => async (request) => {
+        const response = await handler(request);
+        return request.headers['expect'] === undefined
+          ? response
+          : { ...response, status: 417, body: new Uint8Array() };
+      },
+    },
+  },
   'zip-stored': {
     id: 'knows-no-stored-files',
     does: 'Cannot read a file that is stored in a zip without compression.',

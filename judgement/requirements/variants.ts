@@ -103,6 +103,13 @@ const rewritings = {
     nl: 'in delen verstuurd (chunked)',
     en: 'in chunked transfer coding',
   },
+  'expect-continue': {
+    source:
+      'RFC 9110, section 10.1.1: a server answers 100-continue at once, with leave or with a final status; .NET asks before each body',
+    ground: 'public',
+    nl: 'met de vraag vooraf of het bericht mag komen (Expect: 100-continue)',
+    en: 'after asking whether the message may come (Expect: 100-continue)',
+  },
   'base64-in-lines': {
     source:
       'XML Schema part 2, 3.2.16: base64Binary may hold white space; RFC 2045, section 6.8: lines of 76 characters',
