@@ -7,10 +7,9 @@ const sideBySide = ['clauses', 'defects', 'oracle', 'records', 'selfcheck', 'ste
 
 /** Whole runs in which nothing is expected by a time of some seconds, and that measure nothing: they go in pairs. */
 const inPairs = [
-  'package/*',
-  'contracts/*',
-  'guard/permission',
-  'run/{bad-usage,certificate,compile-cache,coverage,eto-recipe,generate-schema,generators-page,markup,mock-tls,other-contract,own-node}',
+  '{browser,contracts,guard,package}/*',
+  'run/{bad-usage,certificate,compile-cache,confidential,contract-init*,coverage,eto-recipe,generate-schema,generators-page}',
+  'run/{markup,mock-tls,other-contract,own-node,pipes,proxy,recorded-requests}',
   'run/{bare-user,hostile-text,interrupt,output,phases,rejudged,report,rules,run,secrets}',
 ].map((path) => `test/${path}.test.ts`);
 
