@@ -4,6 +4,7 @@ import { grounds } from '#contract/grounds/ground';
 import { type Event, journalVersion } from './event.ts';
 import { purposes } from '#judgement/purpose';
 import { isRequirementId, requirementOf } from '#judgement/requirements/registry';
+import { showKinds } from '#judgement/showing/showing';
 import { verdicts } from '#judgement/verdict';
 
 /** Whether a value has all that an event has, each part as this suite writes it: a journal can have been changed. */
@@ -182,6 +183,15 @@ const event = v.variant('type', [
   exchangeEnded,
   v.object({ type: v.literal('shared'), ...ofCase, exchange: text }),
   v.object({ type: v.literal('kept'), ...ofCase, kept: texts }),
+  v.object({
+    ...{ type: v.literal('shown'), vendor: text, product: text, productVersion: text },
+    items: v.array(
+      v.object({
+        ...{ documentType: v.optional(text), kind: v.picklist(showKinds), name: v.optional(text) },
+        isDone: v.boolean(),
+      }),
+    ),
+  }),
   judged,
   stated,
   checkEnded,

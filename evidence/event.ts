@@ -8,6 +8,7 @@ import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
 import type { InEffect } from './in-effect.ts';
 import type { Leaving } from './leaving.ts';
+import type { ShownEvent } from './shown-event.ts';
 
 /** Version of the record below; a reader refuses a journal with another one. */
 export const journalVersion = 5;
@@ -291,6 +292,7 @@ export type Event =
   | ExchangeEnded
   | ExchangeShared
   | KeptObserved
+  | ShownEvent
   | CaseJudged
   | CheckStated
   | CheckEnded

@@ -8,6 +8,8 @@ import { type RecordedSent, recordedCasesFold, reopenSent } from '#evidence/reco
 import { type StreamFound, deviationsIn, streamFold } from '#evidence/stream-fold';
 import { type Answer, refusals } from '#judgement/answer';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
+import { seenIn } from '#judgement/streams/behaviour/seen-in';
+import type { SeenDelivery } from '#judgement/streams/behaviour/seen-delivery';
 import { type StreamRequirement, isOverRecording } from '#judgement/streams/registry';
 import type { Deviation } from '#judgement/verdict';
 import { shareExchange } from './case.ts';
@@ -31,6 +33,8 @@ export interface JudgedExchange {
   readonly event: RecordedSent;
   readonly answer: Answer;
   readonly deviations: ReadonlyMap<StreamRequirement, Deviation>;
+  /** Undefined where it is no delivery. */
+  readonly seen: SeenDelivery | undefined;
 }
 
 /** Judges a recording while it grows. */
@@ -64,7 +68,7 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
       counts.exchanges += 1;
       if (event.answer === 'accepted') counts.accepted += 1;
       if (refusals.has(event.answer)) counts.refused += 1;
-      return { event, answer: sent.answer, deviations: deviationsIn(noted, planned) };
+      return { event, answer: sent.answer, deviations: deviationsIn(noted, planned), seen: seenIn(looked) };
     },
     judge,
     plan,

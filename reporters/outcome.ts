@@ -64,9 +64,11 @@ const ofRecording = (result: RunResult, { strict, complete }: Demands): Exclude<
   if (has('broken')) return 'broken';
   if (ended === undefined || stopped > 0) return 'incomplete';
   if (has('blocked') || !has('passed')) return 'undecided';
-  if (!has('untested')) return 'passed';
+  if (!has('untested') && isAllShown(result)) return 'passed';
   return complete ? 'too-little' : 'in-part';
 };
+
+const isAllShown = ({ shown }: RunResult): boolean => shown === undefined || shown.items.every(({ isDone }) => isDone);
 
 /** What keeps a run without a failure from a verdict; undefined when nothing does. */
 const leftOpen = (result: RunResult): 'broken' | 'undecided' | 'incomplete' | 'unpermitted' | undefined => {

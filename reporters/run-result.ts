@@ -9,6 +9,7 @@ import type {
   RunEnded,
   RunStarted,
 } from '#evidence/event';
+import type { ShownEvent } from '#evidence/shown-event';
 import { type Verdict, verdicts } from '#judgement/verdict';
 import { changedFold } from '#evidence/changed-lines';
 import { JournalError } from '#evidence/journal-error';
@@ -26,6 +27,8 @@ export interface RunResult {
   readonly started: RunStarted;
   /** Of what a vendor's system sent by itself; undefined for a run. */
   readonly recording?: RecordingStarted | undefined;
+  /** Undefined where no vendor declared anything. */
+  readonly shown?: ShownEvent | undefined;
   readonly ended: RunEnded | undefined;
   /** Undefined, as the aim, when the run was stopped before that was known. */
   readonly planned: Planned | undefined;
@@ -76,7 +79,7 @@ export const foldRun = (
     if (event.type === 'check-ended') checks.push(event);
     told.add(event);
   }
-  const { recording, planned, aim, ended, ...rest } = told.result();
+  const { recording, shown, planned, aim, ended, ...rest } = told.result();
   const started = rest.started ?? (recording && asRun(recording));
   if (started === undefined) throw new JournalError(withoutStart);
   const stopped = open.result();
@@ -85,6 +88,7 @@ export const foldRun = (
     ...{
       started,
       recording,
+      shown,
       planned,
       aim,
       ended,
@@ -102,6 +106,7 @@ export const foldRun = (
 interface Told {
   readonly started?: RunStarted;
   readonly recording?: RecordingStarted;
+  readonly shown?: ShownEvent;
   readonly planned?: Planned;
   readonly aim?: Aimed;
   readonly ended?: RunEnded;
@@ -114,6 +119,7 @@ const toldFold = () => {
     add: (event: Event | Damaged): void => {
       if (event.type === 'run-started') told = { started: event, ...told };
       if (event.type === 'recording-started') told = { recording: event };
+      if (event.type === 'shown') told = { ...told, shown: event };
       if (event.type === 'planned') told = { ...told, planned: event };
       if (event.type === 'aimed') told = { ...told, aim: event };
       if (event.type === 'run-ended') told = { ...told, ended: event };

@@ -14,6 +14,7 @@ import { number } from './number.ts';
 import { listenAgain, nextOfRecording } from './recording-words.ts';
 import { perhapsText } from './perhaps-text.ts';
 import { remedyOf } from './remedy.ts';
+import { showingText } from './showing-text.ts';
 import { resultTable } from './table.ts';
 import { type Language, texts } from './texts.ts';
 import { waitsText } from './waits-text.ts';
@@ -48,6 +49,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...(options.table ? [...resultTable(result.checks, { ...words, strict }), '', words.legend, ''] : []),
     ...notTested(result, options),
     ...problems(result, options),
+    ...(result.shown === undefined ? [] : [...showingText(result.shown.items, options.language), '']),
     counts(result, options),
     ...waitsText(result.sent.waits, options.language),
     ...(result.started.isMock ? [] : perhapsText(result.dossiers, options.language)),

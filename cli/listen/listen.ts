@@ -1,4 +1,9 @@
+import type { ShownEvent } from '#evidence/shown-event';
 import type { Journal } from '#evidence/journal';
+import { type Plays, createPlays } from '#endpoint/mock/plays';
+import type { HttpRequest } from '#endpoint/server/http-message';
+import type { Declaration } from '#judgement/showing/declaration';
+import { type Showing, followShowing } from '#judgement/showing/showing';
 import { OutputFailure, openJournal } from '#evidence/journal';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
@@ -21,11 +26,15 @@ import { type LevelOf, messageLine } from './message-line.ts';
 import { messageJson } from './message-json.ts';
 import type { ListenOptions } from './options.ts';
 import { openReceiver } from './receiver.ts';
-import { readRecording, startOf } from './recording.ts';
+import { playAsked } from './play-asked.ts';
+import { type Recorded, readRecording, startOf } from './recording.ts';
 import { rootFile } from './root-file.ts';
 import { type ListenSettings, settingsOf } from './settings.ts';
 import { startedJson, startedText } from './started-text.ts';
 import { untilEnd } from './until-end.ts';
+import { UsageError } from '../usage-error.ts';
+import { readAnswersFile } from './answers-file.ts';
+import { readVendorFile } from './vendor-file.ts';
 
 /** The whole of `3pas listen`: receives until it is told to end, judges, reports; returns the exit code. */
 export const listen = async (options: ListenOptions): Promise<number> => {
@@ -51,18 +60,32 @@ const mostKeptBytes = 64 * 1024 ** 3;
 const receive = async (settings: ListenSettings, options: ListenOptions, signals: Signals): Promise<void> => {
   const { contract, out, phase } = settings;
   const recorded = readRecording(settings);
+  const declared = declarationOf(settings, options);
+  const plays = createPlays(
+    options.answers === undefined ? [] : readAnswersFile(options.answers),
+    deliveriesIn(recorded),
+  );
   const certificates = phase === 1 ? undefined : await certificatesFor(settings, options);
   const answers = guardedAnswers(contract, deadlineMs);
   const judge = openRecordingJudge({ ...answers, contract, phase, bytes: openExchanges(out) });
   const journal = openJournal(out, { room: mostKeptBytes });
   const end = untilEnd(signals, options.for);
-  const live = liveJudging(judge, { judged: tellerOf(judge, recorded.exchanges.length, options), failed: end.fail });
+  const showing = declared && followShowing(declared);
+  const teller = tellerOf(judge, recorded.exchanges.length, options);
+  const live = liveJudging(judge, {
+    judged: (one) => {
+      teller(one);
+      if (one.seen !== undefined) showing?.add(one.seen);
+      if (options.stopWhenComplete === true && showing?.isComplete() === true) end.complete();
+    },
+    failed: end.fail,
+  });
   for (const event of recorded.exchanges) live.add(event);
   try {
     const server = await openReceiver({
-      ...{ settings, certificates, journal, recorded, plays: [], heard: live.add, failed: failureOf(end.fail) },
+      ...{ settings, certificates, journal, recorded, plays, heard: live.add, failed: failureOf(end.fail) },
       ports: { service: options.port, page: options.pagePort },
-      page: rootFile(certificates?.root),
+      page: pageOf(plays, certificates?.root),
     });
     try {
       journal.append(startOf(settings, momentOf(undefined).clock, server.url));
@@ -78,13 +101,40 @@ const receive = async (settings: ListenSettings, options: ListenOptions, signals
     } finally {
       await server.close();
     }
-    await conclude({ live, judge, journal, signals });
+    const shown = (): void => {
+      if (declared !== undefined && showing !== undefined) journal.append(shownOf(declared, showing));
+    };
+    await conclude({ live, judge, journal, signals, shown });
   } finally {
     live.abandon();
     await live.settled();
     await answers.close();
   }
 };
+
+const declarationOf = (
+  { contract }: ListenSettings,
+  { vendor, stopWhenComplete }: ListenOptions,
+): Declaration | undefined => {
+  if (vendor !== undefined) return readVendorFile(vendor, contract);
+  if (stopWhenComplete !== true) return undefined;
+  throw new UsageError({
+    nl: '--stop-when-complete vraagt --vendor: dat bestand zegt wat er getoond moet worden',
+    en: '--stop-when-complete needs --vendor: that file says what is to be shown',
+  });
+};
+
+/** A script counts on where it was. */
+const deliveriesIn = ({ exchanges }: Recorded): number =>
+  exchanges.filter(({ documentType }) => documentType !== undefined).length;
+
+const shownOf = ({ vendor, product, version }: Declaration, { result }: Showing): ShownEvent => ({
+  type: 'shown',
+  ...{ vendor, product, productVersion: version, items: result() },
+});
+
+const pageOf = (plays: Plays, root: string | undefined) => async (request: HttpRequest) =>
+  playAsked(plays, request) ?? (await rootFile(root)(request));
 
 /** A disk that is full ends the receiver; any other mistake is told, and the next message may fare better. */
 const failureOf =
@@ -117,10 +167,12 @@ interface Concluding {
   readonly judge: RecordingJudge;
   readonly journal: Journal;
   readonly signals: Signals;
+  /** Journals what was shown. */
+  readonly shown: () => void;
 }
 
 /** A second Ctrl-C leaves what is not judged yet to `3pas report`. */
-const conclude = async ({ live, judge, journal, signals }: Concluding): Promise<void> => {
+const conclude = async ({ live, judge, journal, signals, shown }: Concluding): Promise<void> => {
   const impatient = new Promise<'impatient'>((resolve) => {
     signals.to(() => {
       resolve('impatient');
@@ -129,6 +181,7 @@ const conclude = async ({ live, judge, journal, signals }: Concluding): Promise<
   const came = await Promise.race([live.settled(), impatient]);
   if (came !== 'impatient') {
     judge.end(journal);
+    shown();
     journal.append({ type: 'run-ended', at: momentOf(undefined).clock, complete: true, reason: undefined });
   }
   journal.close();

@@ -7,7 +7,7 @@ const expected = { nl: 'x', en: 'x' };
 const accepted = { kind: 'accepted', http: 200, dossierNumber: 'DRP-1', status: 'published' } as const;
 const line = (change: Partial<JudgedExchange>, language: 'nl' | 'en' = 'en'): string =>
   messageLine(
-    { event: anExchange(), answer: accepted, deviations: new Map(), ...change },
+    { event: anExchange(), answer: accepted, deviations: new Map(), seen: undefined, ...change },
     (id) => (id === 'request.quotes-action' ? 'MUST' : 'REPORT'),
     language,
   ).replace(/^\d\d:\d\d:\d\d {2}/, '');

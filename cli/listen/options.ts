@@ -19,6 +19,9 @@ export interface ListenOptions extends DemandOptions {
   readonly serverCert?: string;
   readonly serverKey?: string;
   readonly clientCa?: readonly string[];
+  readonly vendor?: string;
+  readonly answers?: string;
+  readonly stopWhenComplete?: boolean;
   readonly for?: number;
   readonly clock?: string;
   readonly reporter?: readonly string[];

@@ -7,7 +7,7 @@ import { defaultHeaderNames } from '#endpoint/credentials';
 import { examinerPool } from '#endpoint/mock/examiner-pool';
 import { guardedExaminer } from '#endpoint/mock/guarded-examiner';
 import { type MockServer, createMockServer } from '#endpoint/mock/server';
-import type { Defect } from '#endpoint/mock/parts';
+import type { Plays } from '#endpoint/mock/plays';
 import type { HttpRequest, HttpResponse } from '#endpoint/server/http-message';
 import { readAnswer } from '#judgement/answer';
 import type { ReceiverCertificates } from './certificates.ts';
@@ -23,7 +23,7 @@ export interface Opening {
   readonly recorded: Recorded;
   /** Answers who looks at the page; undefined for what is not there. */
   readonly page: (request: HttpRequest) => Promise<HttpResponse | undefined>;
-  readonly plays: readonly Defect[];
+  readonly plays: Plays;
   /** Called with each exchange once it has ended. */
   readonly heard: (event: RecordedSent) => void;
   /** Called when nothing more can be recorded, or the server made a mistake. */
@@ -50,7 +50,7 @@ export const openReceiver = async (opening: Opening): Promise<MockServer> => {
       : { tls: { server: certificates.server, trusts: certificates.trusts } }),
     ...{ addresses, hostNames, publicUrl, today, examiner, byPath: true, before: recorded.before },
     control: opening.page,
-    defects: plays,
+    plays,
     recording: {
       record: recorderOf(opening),
       credentialHeaders: [defaultHeaderNames.username, defaultHeaderNames.password],

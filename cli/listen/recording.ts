@@ -28,7 +28,10 @@ export const readRecording = (settings: Settings): Recorded => {
   }
   const { started, exchanges } = gathered(eventsIn(out));
   demandSame(started, settings);
-  const accepted = exchanges.filter(({ dossierNumber }) => dossierNumber !== undefined);
+  // Where an answer was withheld nobody saw the number.
+  const accepted = exchanges.filter(
+    ({ dossierNumber, inbound }) => dossierNumber !== undefined || inbound?.note?.likeness !== undefined,
+  );
   return {
     exchanges,
     before: { numbers: accepted.length, likenesses: accepted.flatMap(({ inbound }) => inbound?.note?.likeness ?? []) },

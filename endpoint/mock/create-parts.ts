@@ -9,6 +9,7 @@ import type { Examination } from './examine.ts';
 import type { MessageExaminer } from './guarded-examiner.ts';
 import { mandatesOf, type Mandates } from './mandates.ts';
 import type { MockParts } from './parts.ts';
+import { type Plays, createPlays } from './plays.ts';
 import { publicationStatus } from './publication-status.ts';
 import { type Before, createRegistry } from './registry.ts';
 import { actionFault } from '../server/soap/action.ts';
@@ -33,6 +34,7 @@ export interface Making {
   /** False unless said. */
   readonly byPath?: boolean | undefined;
   readonly before?: Before | undefined;
+  readonly plays?: Pick<Plays, 'take'> | undefined;
   readonly examiner: Pick<MessageExaminer, 'examine'>;
   /** Told why a message could not be examined. */
   readonly onError: (error: unknown) => void;
@@ -69,6 +71,8 @@ export const createParts = (making: Making): MockParts => {
       }
     },
     actionFault,
+    plays: making.plays ?? createPlays(),
+    sleep: (milliseconds) => clock.sleep(milliseconds),
     isDuplicate: ({ likeness }) => registry.isDuplicate(likeness),
     status: publicationStatus(contract),
   };

@@ -5,6 +5,7 @@ import type { CertificateSteps } from './certificate/steps.ts';
 import type { Examination } from './examine.ts';
 import type { Handler } from '../server/http-message.ts';
 import type { Summary } from './judgement/summary.ts';
+import type { Plays } from './plays.ts';
 import type { Registry } from './registry.ts';
 import type { Answers } from '../server/soap/answers.ts';
 import type { Decoded } from '../server/soap/decode.ts';
@@ -50,6 +51,10 @@ export interface MockParts {
   readonly examine: (message: Message) => Promise<Examination>;
   /** What is wrong with the SOAPAction header for the operation that the Body asks for. */
   readonly actionFault: (header: string | undefined, action: string) => SoapFault | undefined;
+  /** Answers that are played in place of its own. */
+  readonly plays: Pick<Plays, 'take'>;
+  /** Resolves after so many milliseconds. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
   readonly isDuplicate: (summary: Summary) => boolean;
   readonly status: (summary: Summary, today: string) => string;
 }

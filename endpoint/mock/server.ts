@@ -14,6 +14,7 @@ import { listen } from '../server/listen.ts';
 import type { Mandates } from './mandates.ts';
 import { type GivenTls, type MockTlsOptions, openTls, type TlsMaterial } from './open-tls.ts';
 import type { Defect } from './parts.ts';
+import type { Plays } from './plays.ts';
 import type { Before, Registry } from './registry.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../server/http-message.ts';
 import type { Recording } from '../server/inbound-log.ts';
@@ -49,6 +50,8 @@ export interface MockServerOptions {
   readonly control?: ((request: HttpRequest) => Promise<HttpResponse | undefined>) | undefined;
   /** What an earlier mock left; nothing unless said. */
   readonly before?: Before | undefined;
+  /** Answers that are played in place of its own; none unless said. */
+  readonly plays?: Pick<Plays, 'take'> | undefined;
   /** Keeps what comes in; nobody does unless said. */
   readonly recording?: Recording | undefined;
   /** YYYY-MM-DD; undefined for the day that it is in Amsterdam. */
@@ -96,6 +99,7 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
       publicUrl: options.publicUrl,
       byPath: options.byPath,
       before: options.before,
+      plays: options.plays,
       examiner,
       onError,
     }),

@@ -5,6 +5,7 @@ import type { Examination } from './examine.ts';
 import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
 import type { Judgement } from './judgement/judge.ts';
 import type { MockParts } from './parts.ts';
+import type { Play } from './plays.ts';
 import { record, type Fate } from './record.ts';
 import { withoutDeclaration } from '#xml/markup';
 import { headerFault, type SoapFault } from '../server/soap/soap-fault.ts';
@@ -20,7 +21,11 @@ export const servePost = async (parts: MockParts, request: HttpRequest): Promise
   if (fate !== undefined) record(parts.registry, { request, receivedAt, httpStatus: response.status, fate, judgement });
   const { documentType, likeness } = judgement?.summary ?? {};
   const remembered = fate?.outcome === 'accepted' ? likeness : undefined;
-  return { ...response, note: { sender: senderOf(parts, request, token), documentType, likeness: remembered } };
+  const { note } = response;
+  return {
+    ...response,
+    note: { ...note, sender: senderOf(parts, request, token), documentType, likeness: remembered },
+  };
 };
 
 /** An answer, and what it means for a delivery; a connection test has no fate. */
@@ -41,7 +46,7 @@ const replyTo = async (parts: MockParts, request: HttpRequest): Promise<Reply> =
   const { oin } = entry;
   const examination = await parts.examine({ bytes: read, today, oin });
   const token = 'claim' in examination ? examination.claim : undefined;
-  return { ...answer(parts, request, { today, examination }), ...(token && { token }) };
+  return { ...(await answer(parts, request, { today, examination })), ...(token && { token }) };
 };
 
 /** The message in UTF-8, or why it is not examined. Its text does not outlive this: many messages may wait. */
@@ -63,7 +68,7 @@ interface Examined {
   readonly examination: Examination;
 }
 
-const answer = (parts: MockParts, request: HttpRequest, { today, examination }: Examined): Reply => {
+const answer = async (parts: MockParts, request: HttpRequest, { today, examination }: Examined): Promise<Reply> => {
   if (examination.kind === 'malformed') return rejected(400, both(examination.explanation));
   if (examination.kind === 'fault') return faulty(parts, request, examination);
   if (isByToken(parts) && !parts.isLetIn(examination.claim))
@@ -75,7 +80,7 @@ const answer = (parts: MockParts, request: HttpRequest, { today, examination }: 
   const operation = examination.kind === 'delivery' ? deliver : (alive ?? deliver);
   const fault = parts.actionFault(request.headers['soapaction'], operation.action);
   if (fault !== undefined) return faulty(parts, request, { fault });
-  if (examination.kind === 'delivery') return deliverReply(parts, request, { today, ...examination });
+  if (examination.kind === 'delivery') return playedReply(parts, request, { today, ...examination });
   if (examination.fault === undefined) return { response: soapResponse(200, parts.answers.alive()) };
   return { response: faulty(parts, request, { fault: examination.fault }).response };
 };
@@ -87,6 +92,28 @@ interface Delivered {
   readonly today: string;
   readonly judgement: Judgement;
 }
+
+/** The service's own answer, or one that is played in its place. */
+const playedReply = async (parts: MockParts, request: HttpRequest, delivered: Delivered): Promise<Reply> => {
+  const play = parts.plays.take();
+  if (play === undefined) return deliverReply(parts, request, delivered);
+  const { judgement } = delivered;
+  const reply = inPlace(parts, request, play) ?? deliverReply(parts, request, delivered);
+  if (play.answer === 'slow') await parts.sleep(play.seconds * 1000);
+  const lost = play.answer === 'lost-answer' ? ({ broken: 'before' } as const) : {};
+  const response = { ...reply.response, ...lost, note: { played: play.answer } };
+  return { ...reply, response, judgement };
+};
+
+/** Undefined where the service answers by itself, late or in vain. */
+const inPlace = (parts: MockParts, request: HttpRequest, { answer: play, seconds }: Play): Reply | undefined => {
+  const text = { nl: 'Dit antwoord is gespeeld.', en: 'This answer is played.' };
+  if (play === 'fault') return faulty(parts, request, { fault: { code: 'Server', text, complaints: [] } });
+  if (play === 'refusal') return faulty(parts, request, { fault: { code: 'Client', text, complaints: [] } });
+  if (play === 'error') return rejected(500, text.en);
+  if (play === 'retry-after') return rejected(503, text.en, { 'retry-after': String(seconds) });
+  return undefined;
+};
 
 const deliverReply = (parts: MockParts, request: HttpRequest, { today, judgement }: Delivered): Reply => {
   if (parts.aliveOnly) return { ...rejected(403, notForDeliveries), judgement };

@@ -28,7 +28,7 @@ export interface SeenDelivery {
   readonly leftEarly: boolean;
   /** How long the endpoint asked to wait. */
   readonly waitMs: number | undefined;
-  readonly said: Pick<Delivered, 'documentType' | 'reference' | 'title' | 'medium' | 'rectifies' | 'notice'>;
+  readonly said: Delivered;
   /** Equal for deliveries of the same notice in the same medium. */
   readonly likeness: string;
 }
@@ -41,7 +41,7 @@ export const seenDelivery = (sent: Sent, { opinionOf }: Pick<Around, 'opinionOf'
   if (came === undefined) return undefined;
   const opinion = opinionOf(sent);
   if (opinion.verdict === 'unjudgeable' || opinion.delivered === undefined) return undefined;
-  const { documentType, reference, title, medium, rectifies, notice } = opinion.delivered;
+  const said = opinion.delivered;
   const { inbound, startedAt, durationMs, outcome } = exchange;
   const until = startedAt + (inbound?.end?.durationMs ?? durationMs);
   return {
@@ -51,9 +51,9 @@ export const seenDelivery = (sent: Sent, { opinionOf }: Pick<Around, 'opinionOf'
     came,
     leftEarly: inbound?.end?.fate === 'answer-not-taken',
     waitMs: 'response' in outcome ? askedWait(outcome.response, until) : undefined,
-    said: { documentType, reference, title, medium, rectifies, notice },
+    said,
     likeness: createHash('sha256')
-      .update(JSON.stringify([notice, medium]))
+      .update(JSON.stringify([said.notice, said.medium]))
       .digest('hex'),
   };
 };

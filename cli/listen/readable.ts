@@ -1,0 +1,14 @@
+import { UsageError } from '../usage-error.ts';
+
+/** The bytes of a file that an option names; throws `UsageError` for one that can't be read. */
+export const readable = (option: string, file: string, read: (file: string) => Buffer): Buffer => {
+  try {
+    return read(file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError({
+      nl: `${option} ${file} is niet te lezen (${why}); geef een bestand dat er is`,
+      en: `${option} ${file} can't be read (${why}); give a file that is there`,
+    });
+  }
+};

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import type { Contract } from '#contract/contract';
+import { readShaped } from '#contract/description/description';
+import { keys, oneOf, text } from '#contract/description/description-values';
+import { ContractError } from '#contract/folder/contract-error';
+import { didYouMean } from '#contract/texts/nearest';
+import { type Declaration, deliveryFeatures, errorFeatures } from '#judgement/showing/declaration';
+import { readable } from './readable.ts';
+
+const listOf = <const Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item, 'must be a list'), []);
+
+const shape = keys({
+  vendor: text,
+  product: text,
+  version: text,
+  documentTypes: v.record(
+    text,
+    v.nullable(keys({ media: listOf(text), elements: listOf(text), features: listOf(oneOf(deliveryFeatures)) })),
+  ),
+  errors: listOf(oneOf(errorFeatures)),
+});
+
+/** Reads what a vendor declares; throws `ContractError` with file, line and key. */
+export const readVendorFile = (file: string, contract: Contract): Declaration => {
+  const { entries, placeOf } = readShaped(shape, file, readable('--vendor', file, readFileSync));
+  const { documentTypes, ...rest } = entries;
+  const types = contract.documentTypes.map(({ name }) => name);
+  const elements = elementsOf(contract);
+  const known = (path: readonly string[], [name, names]: readonly [string, readonly string[]]): void => {
+    if (names.includes(name)) return;
+    throw new ContractError(
+      placeOf(...path),
+      `${path.join('.')}: the contract has no ${name}${didYouMean(name, names)}; correct it`,
+    );
+  };
+  for (const [name, declared] of Object.entries(documentTypes)) {
+    known(['documentTypes', name], [name, types]);
+    for (const element of declared?.elements ?? []) known(['documentTypes', name, 'elements'], [element, elements]);
+  }
+  const empty = { media: [], elements: [], features: [] };
+  return {
+    ...rest,
+    documentTypes: Object.entries(documentTypes).map(([name, declared]) => ({ name, ...empty, ...declared })),
+  };
+};
+
+/** The names that declarations of the message are made of. */
+const elementsOf = ({ constraints, schemas }: Contract): readonly string[] => [
+  ...new Set(
+    constraints
+      .filter(({ id }) => id.startsWith(`${schemas.message}#`) || !id.includes(schemas.rules))
+      .flatMap(({ id }) => id.slice(id.indexOf('#') + 1).split('/')),
+  ),
+];
