@@ -42,7 +42,10 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
     const guest = guestOf(incoming.socket);
     const request = guest?.connection.ask();
     const place = request && room.open(refuse);
-    outgoing.once('close', () => request?.end());
+    outgoing.once('close', () => {
+      inbound.closed();
+      request?.end();
+    });
     if (guest !== undefined && request !== undefined && place !== undefined) {
       void serveExchange({ incoming, outgoing, guest, request, place, inbound }, { ...options, handler });
       return;

@@ -19,6 +19,8 @@ export interface InboundExchange {
   readonly note: (note: InboundNote | undefined) => void;
   /** Keeps the exchange; to be called before the answer leaves. */
   readonly keep: () => void;
+  /** The connection is done with it: what the server still does takes no time of the client's. */
+  readonly closed: () => void;
   readonly end: (fate: InboundFate) => void;
 }
 
@@ -36,7 +38,8 @@ export const followExchange = (record: RecordInbound, begun: Begun, now: () => n
   let note: InboundNote | undefined;
   let ended: ReturnType<RecordInbound> | undefined;
   let isOver = false;
-  const duration = (): number => Math.max(0, Math.round(now() - begun.startedAt));
+  let closedAt: number | undefined;
+  const duration = (): number => Math.max(0, Math.round((closedAt ?? now()) - begun.startedAt));
   const keep = (): void => {
     if (ended !== undefined) return;
     ended = record({
@@ -63,6 +66,9 @@ export const followExchange = (record: RecordInbound, begun: Begun, now: () => n
       note = told;
     },
     keep,
+    closed: () => {
+      closedAt ??= now();
+    },
     end: (fate) => {
       if (isOver) return;
       isOver = true;
@@ -87,5 +93,6 @@ export const unrecorded: InboundExchange = {
   plan: () => undefined,
   note: () => undefined,
   keep: () => undefined,
+  closed: () => undefined,
   end: () => undefined,
 };
