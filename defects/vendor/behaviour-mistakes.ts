@@ -2,8 +2,18 @@ import type { Mistakes } from './mistake.ts';
 
 const refused = { answer: 'refusal', seconds: 1 } as const;
 
-/** Mistakes over a row of deliveries. */
+/** Mistakes of a client of HTTP, and over a row of deliveries. */
 export const behaviourMistakes = {
+  'does-not-quote-the-action': {
+    does: 'Writes SOAPAction without quotation marks.',
+    foundBy: 'request.quotes-action',
+    habits: {
+      spoil: ({ headers, ...rest }) => ({
+        ...rest,
+        headers: { ...headers, soapaction: (headers['soapaction'] ?? '').replaceAll('"', '') },
+      }),
+    },
+  },
   'forgets-the-number': {
     does: 'Delivers what has a dossier number once more, since a second job has the same queue.',
     foundBy: 'behaviour.sends-accepted-once',
@@ -63,5 +73,6 @@ export const behaviourMistakes = {
     does: 'Goes through its queue with a password that is refused each time.',
     foundBy: 'behaviour.stops-after-refused-credentials',
     habits: { password: 'verlopen', afterRefusedLogin: 'knocks on' },
+    plays: [[]],
   },
 } as const satisfies Mistakes;

@@ -10,7 +10,7 @@ export interface Mistake {
   /** Others that it breaks along with that one, of necessity. */
   readonly follows?: readonly RequirementId[];
   readonly habits: Partial<Habits>;
-  /** What is played at the first tries of the notices, in their order, in place of what usually is. */
+  /** What is played at the first tries of the notices, in their order, in place of what usually is; there are as many notices. */
   readonly plays?: readonly (readonly Play[])[];
 }
 

@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Contract } from '#contract/contract';
-import { type Message, type Notice, writeNotice } from './notice.ts';
+import { type Notice, writeNotice } from './notice.ts';
+import { type VendorMessage, bytesOf } from './vendor-message.ts';
 
 /** What the permit system does with its queue; a mistake changes one of these. */
 export interface Habits {
   /** Changes the first message that it ever sends. */
-  readonly spoil: (message: Message) => Message;
-  /** The same, of the notice before it is written. */
-  readonly misspell: (notice: Notice) => Notice;
+  readonly spoil: (message: VendorMessage) => VendorMessage;
   readonly password: string;
   /** Milliseconds that it waits for an answer. */
   readonly timeoutMs: number;
@@ -27,7 +26,6 @@ export interface Habits {
 /** Of a system that does all as it ought to. */
 export const goodHabits: Habits = {
   spoil: (message) => message,
-  misspell: (notice) => notice,
   password: 'geheim',
   timeoutMs: 30_000,
   pauseMs: (asked) => Math.max(asked, 1_050),
@@ -64,10 +62,15 @@ export const deliverQueue = async (queue: readonly Notice[], habits: Habits, del
     delivering.onFirst(index);
     let notice: Notice = { ...queued, reference: habits.refer(queued.reference) };
     for (let tries = 1; tries <= mostTries; tries += 1) {
-      const message = isFirst ? firstOf(notice, habits, delivering) : writeNotice(delivering.contract, notice);
+      const right = writeNotice(delivering.contract, notice);
+      const message = isFirst ? habits.spoil(right) : right;
       isFirst = false;
       const outcome = await send(message, habits, delivering);
-      const next = await nextOf(outcome, notice, habits);
+      const next = await nextOf(
+        outcome,
+        { notice, mended: message === right ? retitled(notice) : { ...notice } },
+        habits,
+      );
       if (next === 'halt') return;
       if (next === undefined || (outcome.kind === 'accepted' && tries > 1 && next === notice)) break;
       notice = next;
@@ -75,43 +78,52 @@ export const deliverQueue = async (queue: readonly Notice[], habits: Habits, del
   }
 };
 
-const firstOf = (notice: Notice, { misspell, spoil }: Habits, { contract }: Delivering): Message =>
-  spoil(writeNotice(contract, misspell(notice)));
-
 /** The notice to try again with; undefined when it is done. */
-const nextOf = async (outcome: Outcome, notice: Notice, habits: Habits): Promise<Notice | 'halt' | undefined> => {
+const nextOf = async (
+  outcome: Outcome,
+  { notice, mended }: Choices,
+  habits: Habits,
+): Promise<Notice | 'halt' | undefined> => {
+  const again = (isSo: boolean): Notice | undefined => (isSo ? notice : undefined);
   switch (outcome.kind) {
     case 'accepted':
-      return habits.afterAccepted === 'sends again' ? notice : undefined;
+      return again(habits.afterAccepted === 'sends again');
     case 'known':
       return undefined;
     case 'refused':
-      if (habits.afterRefusal === 'mends') return mended(notice);
-      return habits.afterRefusal === 'repeats' ? notice : undefined;
+      return habits.afterRefusal === 'mends' ? mended : again(habits.afterRefusal === 'repeats');
     case 'lost':
-      return habits.afterLoss === 'sends again' ? notice : undefined;
+      return again(habits.afterLoss === 'sends again');
     case 'locked-out':
       return habits.afterRefusedLogin === 'stops' ? 'halt' : notice;
     case 'failed':
-      if (habits.afterFailure === 'stops') return undefined;
-      await wait(habits.pauseMs(outcome.askedMs));
-      return notice;
+      return again(await pauses(outcome.askedMs, habits));
   }
 };
 
-/** A person looks at it, and mends it. */
-const mended = (notice: Notice): Notice => {
-  const title = `${notice.title} (verbeterd)`;
-  return { ...notice, title, heading: title };
+/** Whether it tries again once it has waited. */
+const pauses = async (askedMs: number, { afterFailure, pauseMs }: Habits): Promise<boolean> => {
+  if (afterFailure === 'stops') return false;
+  await wait(pauseMs(askedMs));
+  return true;
 };
 
-const send = async (message: Message, habits: Habits, delivering: Delivering): Promise<Outcome> => {
+/** What can be tried: the same, or what a person made of it. */
+interface Choices {
+  readonly notice: Notice;
+  readonly mended: Notice;
+}
+
+/** What was written as it ought to be is mended by another title. */
+const retitled = (notice: Notice): Notice => ({ ...notice, title: `${notice.title} (verbeterd)` });
+
+const send = async (message: VendorMessage, habits: Habits, delivering: Delivering): Promise<Outcome> => {
   const all = await Promise.all(Array.from({ length: habits.copies }, () => sendOnce(message, habits, delivering)));
   return all.find(({ kind }) => kind === 'accepted') ?? all[0] ?? { kind: 'lost' };
 };
 
 const sendOnce = async (
-  { headers, body }: Message,
+  message: VendorMessage,
   { timeoutMs, password }: Habits,
   { url, username }: Delivering,
 ): Promise<Outcome> => {
@@ -119,8 +131,8 @@ const sendOnce = async (
     const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
     const response = await fetch(url, {
       method: 'POST',
-      headers: { ...headers, authorization },
-      body: new Uint8Array(body),
+      headers: { ...message.headers, authorization },
+      body: new Uint8Array(bytesOf(message)),
       signal: AbortSignal.timeout(timeoutMs),
     });
     return outcomeOf(response, await response.text());

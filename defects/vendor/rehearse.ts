@@ -12,7 +12,7 @@ import { readAnswer } from '#judgement/answer';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Mistake } from './mistake.ts';
-import { noticeOf } from './notice.ts';
+import { queueOf } from './notice.ts';
 import { deliverQueue, goodHabits } from './permit-system.ts';
 
 /** What all rehearsals share, and where their recordings go. */
@@ -31,15 +31,6 @@ const usualPlays: NonNullable<Mistake['plays']> = [
   [{ answer: 'lost-answer', seconds: 1 }],
   [{ answer: 'retry-after', seconds: 1 }],
 ];
-
-const queueOf = () =>
-  usualPlays.map((_, index) =>
-    noticeOf(
-      'Melding',
-      `3PASTEST-simulator-00000000000${String(index + 1)}`,
-      `[TEST 3PAS] Melding ${String(index + 1)} te Woerden`,
-    ),
-  );
 
 /** The requirements that a permit system breaks as it delivers its queue to a receiver, with a mistake or without any. */
 export const brokenBy = async (
@@ -62,7 +53,11 @@ export const brokenBy = async (
   const play = (index: number): void => {
     for (const one of first[index] ?? []) plays.next(one);
   };
-  await deliverQueue(queueOf(), { ...goodHabits, ...habits }, { contract, url: server.url, username, onFirst: play });
+  await deliverQueue(
+    queueOf(contract, first.length),
+    { ...goodHabits, ...habits },
+    { contract, url: server.url, username, onFirst: play },
+  );
   await server.close();
   for (const event of ended) await judge.take(event);
   journal.close();

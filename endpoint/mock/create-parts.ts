@@ -35,6 +35,8 @@ export interface Making {
   readonly byPath?: boolean | undefined;
   readonly before?: Before | undefined;
   readonly plays?: Pick<Plays, 'take'> | undefined;
+  /** Aborts once the mock is closed. */
+  readonly closed?: AbortSignal | undefined;
   readonly examiner: Pick<MessageExaminer, 'examine'>;
   /** Told why a message could not be examined. */
   readonly onError: (error: unknown) => void;
@@ -72,7 +74,8 @@ export const createParts = (making: Making): MockParts => {
     },
     actionFault,
     plays: making.plays ?? createPlays(),
-    sleep: (milliseconds) => clock.sleep(milliseconds),
+    // Nobody waits for the answers of a mock that is closed.
+    sleep: (milliseconds) => clock.sleep(milliseconds, making.closed).catch(() => undefined),
     isDuplicate: ({ likeness }) => registry.isDuplicate(likeness),
     status: publicationStatus(contract),
   };

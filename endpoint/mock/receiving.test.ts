@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import type { Exchange } from '#contract/wire/exchange';
+import { createPlays } from './plays.ts';
 import { createMockServer, type MockServer, type MockServerOptions } from './server.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
@@ -110,5 +111,49 @@ describe('the service for a receiver', () => {
     expect((await fetch(new URL('/_mock/', url))).status).toBe(404);
     expect((await fetch(page)).status).toBe(200);
     expect(await (await fetch(`${page}iets`)).text()).toBe('iets');
+  });
+
+  test.each([
+    ['fault', 500, 'Server</faultcode>'],
+    ['refusal', 500, 'Client</faultcode>'],
+    ['error', 500, 'This answer is played.'],
+    ['retry-after', 503, 'This answer is played.'],
+  ] as const)('plays %s in place of its own answer, and keeps nothing then', async (answer, status, text) => {
+    const { recording, notes } = recorder();
+    const plays = createPlays([{ delivery: 1, answer, seconds: 7 }]);
+    const url = await opened({ plays, recording });
+    const played = await deliver(url, 'een');
+
+    expect([played.status, (await played.text()).includes(text)]).toEqual([status, true]);
+    expect(played.headers.get('retry-after')).toBe(answer === 'retry-after' ? '7' : null);
+    expect((await deliver(url, 'een')).status).toBe(200);
+    expect(notes().map((note) => [note?.sender, note?.documentType, note?.played])).toEqual([
+      ['een', 'Melding', answer],
+      ['een', 'Melding', undefined],
+    ]);
+  });
+
+  test('handles what gets no answer, and what is answered late is not waited for once it is closed', async () => {
+    const { recording, notes } = recorder();
+    const script = [
+      { delivery: 1, answer: 'lost-answer', seconds: 1 },
+      { delivery: 3, answer: 'slow', seconds: 600 },
+    ] as const;
+    const plays = createPlays(script);
+    const slow = Promise.withResolvers<undefined>();
+    const take = (): ReturnType<typeof plays.take> => {
+      const play = plays.take();
+      if (play?.answer === 'slow') slow.resolve(undefined);
+      return play;
+    };
+    const url = await opened({ plays: { take }, recording });
+
+    await expect(deliver(url, 'een')).rejects.toThrow('fetch failed');
+    expect((await deliver(url, 'een')).status).toBe(500);
+    const late = expect(deliver(url, 'een')).rejects.toThrow('fetch failed');
+    await slow.promise;
+    await mock?.close();
+    await late;
+    expect(notes().map((note) => note?.played)).toEqual(['lost-answer', undefined, 'slow']);
   });
 });

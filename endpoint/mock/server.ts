@@ -85,6 +85,7 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
   const { contract, defects, onError, clock, hostNames, aliveOnly } = withDefaults(options);
   const examiner = options.examiner ?? examinerHere(contract, options.carrier ?? 'basic');
   const tls = options.tls === undefined ? undefined : await openTls(options.tls, { clock, defects, hostNames });
+  const closing = new AbortController();
   const parts = defects.reduce(
     (before, { alter }) => alter?.(before) ?? before,
     createParts({
@@ -100,6 +101,7 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
       byPath: options.byPath,
       before: options.before,
       plays: options.plays,
+      closed: closing.signal,
       examiner,
       onError,
     }),
@@ -130,6 +132,7 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
     tls: tls?.material,
     renewServerCertificate: listener.renew,
     close: async () => {
+      closing.abort();
       await listener.close();
       await close();
     },

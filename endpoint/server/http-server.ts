@@ -34,6 +34,7 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
   const guestOf = keepRoom(server);
   const log = openLog({ server, isSecure: secure !== undefined, guestOf }, recording);
   const room = createBodyRoom();
+  const serving = new Set<Promise<void>>();
   server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const inbound = log.open(incoming, outgoing);
     const refuse = (): void => {
@@ -47,7 +48,9 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
       request?.end();
     });
     if (guest !== undefined && request !== undefined && place !== undefined) {
-      void serveExchange({ incoming, outgoing, guest, request, place, inbound }, { ...options, handler });
+      const served = serveExchange({ incoming, outgoing, guest, request, place, inbound }, { ...options, handler });
+      serving.add(served);
+      void served.finally(() => serving.delete(served));
       return;
     }
     refuse();
@@ -58,7 +61,11 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
   return {
     port,
     renew: (settings) => secure?.setSecureContext(serverOptions(settings)),
-    close,
+    close: async () => {
+      await close();
+      // What was under way is recorded before who keeps it is gone.
+      await Promise.allSettled(serving);
+    },
   };
 };
 

@@ -15,7 +15,10 @@ const answers = guardedAnswers(contract, 30_000);
 const examiner = guardedExaminer(contract, 'basic');
 afterAll(() => Promise.all([answers.close(), examiner.close()]));
 
-const mistakes: Mistakes = { ...behaviourMistakes, ...messageMistakes };
+const ofMessages = Object.entries(messageMistakes).map(
+  ([name, { make, ...rest }]) => [name, { ...rest, habits: { spoil: make }, plays: [[]] }] as const,
+);
+const mistakes: Mistakes = { ...behaviourMistakes, ...Object.fromEntries(ofMessages) };
 const rehearsing = { contract, answers, examiner, folder: temporaryFolder() };
 
 test('a permit system without mistakes breaks nothing', async () => {

@@ -57,9 +57,9 @@ const refusals = (own: readonly Seen[]): readonly Seen[] =>
       !own.some(({ likeness, from, came }) => likeness === one.likeness && from < one.from && came !== 'refused'),
   );
 
-/** The same notice, by its reference, or by its title where it has none. */
+/** The same notice: what was mended may be its reference, or its title. */
 const isOf = (one: Seen, { said }: Seen): boolean =>
-  one.said.reference === '' ? said.title === one.said.title : said.reference === one.said.reference;
+  said.title === one.said.title || (said.reference !== '' && said.reference === one.said.reference);
 
 const mended: Occasions = (own) =>
   refusals(own).map((one): Shown => {
