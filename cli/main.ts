@@ -120,6 +120,8 @@ const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   listen: async (exit) => (await import('./commands/listen.ts')).listenCommand(exit),
   mock: async () => (await import('./commands/mock.ts')).mockCommand(),
   check: async (exit) => (await import('./commands/check.ts')).checkCommand(exit),
+  import: async (exit) => (await import('./commands/import.ts')).importCommand(exit),
+  deliver: async (exit) => (await import('./commands/deliver.ts')).deliverCommand(exit),
   attest: async () => (await import('./commands/attest.ts')).attestCommand(),
   generate: async () => (await import('./commands/generate.ts')).generateCommand(),
   coverage: async () => (await import('./commands/coverage.ts')).coverageCommand(),

@@ -60,6 +60,7 @@ const recordingStarted = v.object({
   phase: v.picklist([1, 2, 3, 4]),
   ...{ profile: v.optional(text), target: v.optional(text) },
   asked: v.optional(v.object({ contract: v.optional(text) })),
+  recordedBy: v.optional(v.picklist(['system', 'delivery'])),
 });
 
 const aimed = v.object({

@@ -58,10 +58,11 @@ export interface RecordingStarted {
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };
   readonly phase: number;
-  /** As they were asked for, and where it listened; undefined where nothing listened. */
+  /** As asked for, and where it listened; undefined where nothing did: then who recorded it. */
   readonly profile?: string | undefined;
   readonly asked?: { readonly contract: string | undefined } | undefined;
   readonly target?: string | undefined;
+  readonly recordedBy?: 'system' | 'delivery' | undefined;
 }
 
 /** Why deliveries of a document type are never made to break a constraint. */

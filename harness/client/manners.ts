@@ -7,13 +7,13 @@ import { unmarkedIn } from '#generators/unmarked';
 import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';
 import type { Permission, RunConfig } from '../run-config.ts';
-import { type MannersJudge, mannersJudge } from '#judgement/manners/judge-manners';
+import { type MannersJudge, type Marks, mannersJudge } from '#judgement/manners/judge-manners';
 
 /** What a run says of where it delivers, and what it may name there. */
 type Delivering = Pick<RunConfig, 'phase' | 'url' | 'authorities' | 'media' | 'runId' | 'permitted'>;
 
 /** Whether a run delivers to another machine than this one; in phase 4 nothing is delivered. */
-const deliversElsewhere = ({ phase, url }: Pick<RunConfig, 'phase' | 'url'>): boolean =>
+export const deliversElsewhere = ({ phase, url }: Pick<RunConfig, 'phase' | 'url'>): boolean =>
   phase !== 4 && url !== '' && !isLoopback(bareHost(new URL(url).hostname));
 
 /** Throws `ContractError` for a run that would deliver elsewhere with a contract that leaves open what manners need. */
@@ -30,9 +30,19 @@ export const unmarkedFor = (contract: Contract, config: Delivering): readonly Bi
   deliversElsewhere(config) ? unmarkedIn(contract).map(({ text }) => text) : [];
 
 /** What messages of a run must not be at another machine than this one; undefined where they may be anything. */
-export const mannersFor = (contract: Contract, config: Delivering): MannersJudge | undefined => {
-  if (!deliversElsewhere(config)) return undefined;
-  const { authorities = [], media = [], runId } = config;
+export const mannersFor = (contract: Contract, config: Delivering): MannersJudge | undefined =>
+  deliversElsewhere(config)
+    ? judgeOf(contract, config, marksIn(contract, createWorkshop(contract), config.runId))
+    : undefined;
+
+/** The same for bytes of a vendor, which need not bear the marks of a run. */
+export const vendorMannersFor = (contract: Contract, config: Delivering): MannersJudge | undefined =>
+  deliversElsewhere(config)
+    ? judgeOf(contract, config, { title: undefined, reference: undefined, notice: undefined })
+    : undefined;
+
+const judgeOf = (contract: Contract, config: Delivering, marks: Marks): MannersJudge => {
+  const { authorities = [], media = [] } = config;
   const may = (one: Permission): boolean => config.permitted?.includes(one) ?? true;
   return mannersJudge(contract, {
     authorities,
@@ -41,6 +51,6 @@ export const mannersFor = (contract: Contract, config: Delivering): MannersJudge
       .filter(({ needs }) => needs === undefined || may(needs))
       .map(({ name }) => name),
     nothing: may('violations') || may('variants') || may('attacks'),
-    marks: marksIn(contract, createWorkshop(contract), runId),
+    marks,
   });
 };

@@ -7,6 +7,7 @@ import { eachExchange } from './each-exchange.ts';
 const judge = ({ exchange }: Sent): Judgement => {
   const { method, headers } = exchange.request;
   if (method !== 'POST' || isOfSoap12(headers['content-type'] ?? '')) return noSoap;
+  if (Object.keys(headers).length === 0) return noHeaders;
   const values = valuesOf(exchange);
   const [value = ''] = values;
   if (values.length !== 1) return deviates(expected, timesSent[values.length === 0 ? 'never' : 'repeatedly']);
@@ -32,6 +33,11 @@ const timesSent = {
   never: { nl: 'geen SOAPAction', en: 'no SOAPAction' },
   repeatedly: { nl: 'meer dan één SOAPAction', en: 'more than one SOAPAction' },
 };
+
+const noHeaders = notApplicable({
+  nl: 'van dit verzoek zijn geen headers bewaard',
+  en: 'no headers were kept of this request',
+});
 
 const noSoap = notApplicable({ nl: 'dit is geen bericht van SOAP 1.1', en: 'this is no message of SOAP 1.1' });
 

@@ -14,10 +14,15 @@ const requested = (headers: Readonly<Record<string, string>>, method = 'POST'): 
 export const requestCases: Readonly<Record<keyof typeof request, JudgedCases>> = {
   'request.quotes-action': {
     conforms: [requested({ soapaction: '"urn:a"' }), requested({ soapaction: '""' })],
-    deviates: [requested({ soapaction: 'urn:a' }), requested({ soapaction: '"urn:a' }), requested({})],
+    deviates: [
+      requested({ soapaction: 'urn:a' }),
+      requested({ soapaction: '"urn:a' }),
+      requested({ host: 'localhost' }),
+    ],
     undecided: [
       { sent: [], kept: undefined },
-      requested({}, 'GET'),
+      requested({ host: 'localhost' }, 'GET'),
+      requested({}),
       requested({}, ''),
       requested({ 'content-type': 'application/soap+xml; action="urn:a"' }),
     ],

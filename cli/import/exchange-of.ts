@@ -1,0 +1,36 @@
+import type { Exchange } from '#contract/wire/exchange';
+import { withoutToken } from '#endpoint/server/soap/without-token';
+import { joined, type Pair } from './pair.ts';
+
+/** A pair as the exchange of a recording, without credentials. */
+export const exchangeOf = (pair: Pair, connection: number): Exchange => {
+  const { method, url, body, isCut, response, startedAt, durationMs } = pair;
+  const headers = pair.headers.map(([name, value]) => [name, secret.test(name) ? hidden(value) : value] as const);
+  return {
+    request: { method, url, headers: joined(headers), body: withoutToken(body) },
+    outcome:
+      response === undefined
+        ? { failure: { kind: 'reset', code: '', message: 'no answer was recorded' } }
+        : { response: { ...response, headers: withoutCookies(response.headers) } },
+    startedAt,
+    durationMs,
+    inbound: {
+      connection,
+      peer: '',
+      target: url,
+      httpVersion: '',
+      rawHeaders: headers,
+      bodyBytes: body.length,
+      isCut,
+    },
+  };
+};
+
+/** Headers that bear credentials, by their usual names. */
+const secret = /^(?:proxy-)?authorization$|^cookie$|key|token|secret|password|wachtwoord|gebruikersnaam|username/i;
+
+/** The scheme says how one came in, and is no secret. */
+const hidden = (value: string): string => (/^(?:Basic|Bearer|Digest) /i.exec(value)?.[0] ?? '') + '***';
+
+const withoutCookies = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, name === 'set-cookie' ? '***' : value]));

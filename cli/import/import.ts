@@ -1,0 +1,185 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { Contract } from '#contract/contract';
+import { readContract } from '#contract/reader';
+import { journalVersion, type RecordingStarted } from '#evidence/event';
+import { type Journal, openJournal } from '#evidence/journal';
+import { openExchanges } from '#evidence/open-exchanges';
+import { readJournal } from '#evidence/read-journal';
+import { recordExchange } from '#evidence/record-exchange';
+import { judgeRecording } from '#harness/judge-recording';
+import { deliveredType } from '#judgement/delivered-type';
+import { type GuardedAnswers, guardedAnswers } from '#judgement/guarded-answers';
+import { isTame } from '#judgement/tame';
+import { number } from '#reporters/number';
+import { foldRun } from '#reporters/run-result';
+import type { Language } from '#reporters/texts';
+import { contractFolder } from '../contract-folder.ts';
+import { type DemandOptions, demandsIn } from '../demands.ts';
+import { takeEmptyFolder } from '../folder/take-folder.ts';
+import { demandKnown } from '../known.ts';
+import { languageOf } from '../language.ts';
+import { momentOf } from '../run/clock.ts';
+import { reporterNames } from '../run/options.ts';
+import { listenToSignals } from '../signals.ts';
+import { tellAside } from '../tell.ts';
+import { createTicker } from '../ticker.ts';
+import { UsageError } from '../usage-error.ts';
+import { suiteVersion } from '../version.ts';
+import { exchangeOf } from './exchange-of.ts';
+import type { Pair, Read } from './pair.ts';
+import { readHar } from './read-har.ts';
+import { readPairs } from './read-pairs.ts';
+import { readSvclog } from './read-svclog.ts';
+
+/** The options of `3pas import` as they are given. */
+export interface ImportOptions extends DemandOptions {
+  readonly phase: number;
+  readonly contract?: string;
+  readonly recording?: string;
+  readonly out?: string;
+  readonly reporter?: readonly string[];
+  readonly json?: boolean;
+  readonly lang?: Language;
+}
+
+/** Milliseconds that judging one message may take. */
+const deadlineMs = 15_000;
+
+/** Makes a recording of what a system kept of its own traffic, judges it, reports; returns the exit code of the report. */
+export const importTraffic = async (paths: readonly string[], options: ImportOptions): Promise<number> => {
+  demandKnown('--reporter', options.reporter, reporterNames);
+  const contract = readContract(contractFolder(options.contract));
+  const language = languageOf(options.lang);
+  const pairs = pairsAt(paths, language);
+  const recording = options.recording ?? nameOf(paths[0] ?? '');
+  const out = resolve(options.out ?? `3pas-out/${recording}`);
+  const lock = takeEmptyFolder(out, 'import');
+  const signals = listenToSignals();
+  try {
+    await record({ contract, pairs, out, recording, phase: options.phase, language });
+    const { reportRun } = await import('../report/report-run.ts');
+    const { reporter = reporterNames, json = false } = options;
+    return await reportRun(
+      foldRun(readJournal(out)),
+      { from: out, to: out, reporter, json, language, ...demandsIn(options) },
+      signals,
+    );
+  } finally {
+    signals.forget();
+    lock.release();
+  }
+};
+
+const nameOf = (path: string): string =>
+  `import-${basename(resolve(path))
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^\w.-]+/g, '-')}`;
+
+const pairsAt = (paths: readonly string[], language: Language): readonly Pair[] => {
+  const all = paths.map(readAt);
+  const pairs = all.flatMap((one) => one.pairs);
+  const others = all.reduce((sum, one) => sum + one.others, 0);
+  if (pairs.length === 0)
+    throw new UsageError({
+      nl: `in ${paths.join(', ')} staat geen SOAP-verzoek; geef een HAR, een .svclog van WCF, of een map met paren als 1-request.xml en 1-response.xml`,
+      en: `${paths.join(', ')} holds no SOAP request; give a HAR, a .svclog of WCF, or a folder with pairs such as 1-request.xml and 1-response.xml`,
+    });
+  if (others > 0) tellAside(`3pas: ${passedOver[language](number(others, language))}\n`);
+  return [...pairs].sort((one, other) => one.startedAt - other.startedAt);
+};
+
+const passedOver: Readonly<Record<Language, (count: string) => string>> = {
+  nl: (count) => `${count} overgeslagen: geen SOAP-verzoek, of een bestand zonder paar`,
+  en: (count) => `${count} passed over: no SOAP request, or a file without its pair`,
+};
+
+const readAt = (path: string): Read => {
+  if (isFolder(path)) return readPairs(path);
+  const bytes = readFileSync(path);
+  const read = readHar(path, bytes) ?? readSvclog(path, bytes);
+  if (read !== undefined) return read;
+  throw new UsageError({
+    nl: `${path} is geen HAR en geen .svclog van WCF; geef een van die twee, of een map met paren als 1-request.xml en 1-response.xml`,
+    en: `${path} is no HAR and no .svclog of WCF; give one of those, or a folder with pairs such as 1-request.xml and 1-response.xml`,
+  });
+};
+
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw new UsageError(
+      {
+        nl: `${path} is er niet, of is niet te lezen; geef een ander pad`,
+        en: `${path} is not there, or can't be read; give another path`,
+      },
+      { cause: error },
+    );
+  }
+};
+
+interface Recording {
+  readonly contract: Contract;
+  readonly pairs: readonly Pair[];
+  readonly out: string;
+  readonly recording: string;
+  readonly phase: number;
+  readonly language: Language;
+}
+
+const record = async (making: Recording): Promise<void> => {
+  const { contract, out } = making;
+  const answers = guardedAnswers(contract, deadlineMs);
+  const journal = openJournal(out, { room: mostKeptBytes });
+  try {
+    journal.append(startOf(making));
+    await keep(making, journal, answers);
+    const bytes = openExchanges(out);
+    await judgeRecording([...readJournal(out)], { ...answers, contract, bytes, journal });
+    journal.append({ type: 'run-ended', at: momentOf(undefined).clock, complete: true, reason: undefined });
+  } finally {
+    journal.close();
+    await answers.close();
+  }
+};
+
+/** Bytes of messages that are kept. */
+const mostKeptBytes = 64 * 1024 ** 3;
+
+const startOf = ({ contract: { id, digest, confirmed }, recording, phase }: Recording): RecordingStarted => ({
+  ...{ type: 'recording-started', version: journalVersion, at: momentOf(undefined).clock, recording },
+  ...{ suite: suiteVersion, contract: { id, digest, confirmed }, phase, recordedBy: 'system' },
+});
+
+const keep = async (
+  { contract, pairs, language }: Recording,
+  journal: Journal,
+  { read }: GuardedAnswers,
+): Promise<void> => {
+  const ticker = createTicker();
+  for (const [index, pair] of pairs.entries()) {
+    ticker.tick(() => `${number(index, language)}/${number(pairs.length, language)}`);
+    const exchange = exchangeOf(pair, index + 1);
+    const answer = await read(exchange);
+    const { body } = exchange.request;
+    const documentType = isTame(body) ? deliveredType(contract, body) : undefined;
+    const one = { purpose: 'received', exchange, answer } as const;
+    const { id } = recordExchange(
+      journal,
+      { key: 'recording', documentType, most: mostOfExchange },
+      { case: index + 1, one },
+    );
+    journal.append({
+      type: 'exchange-ended',
+      exchange: id,
+      fate: 'answered',
+      reason: '',
+      durationMs: exchange.durationMs,
+    });
+  }
+  ticker.stop();
+};
+
+/** Bytes of one exchange that are kept. */
+const mostOfExchange = 64 * 1024 ** 2;

@@ -1,0 +1,42 @@
+import type { WireResponse } from '#contract/wire/exchange';
+
+/** A request and its answer as some tool kept them. */
+export interface Pair {
+  /** Where it was found: a file, and a number in it. */
+  readonly from: string;
+  readonly method: string;
+  readonly url: string;
+  /** As sent and in that order; empty where the tool kept none. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Uint8Array;
+  /** Whether the tool kept less of the body than was sent. */
+  readonly isCut: boolean;
+  /** Undefined where none was kept. */
+  readonly response: WireResponse | undefined;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly durationMs: number;
+}
+
+/** What a file holds: pairs, and how many requests in it were none of SOAP. */
+export interface Read {
+  readonly pairs: readonly Pair[];
+  readonly others: number;
+}
+
+/** Whether a request is one of SOAP, whatever became of its body. */
+export const isSoap = ({ method, headers, body }: Pick<Pair, 'method' | 'headers' | 'body'>): boolean =>
+  method === 'POST' &&
+  (headers.some(([name]) => name.toLowerCase() === 'soapaction') ||
+    Buffer.from(body.subarray(0, 4000)).toString('latin1').replaceAll('\0', '').includes('Envelope'));
+
+/** Headers by lower-case name, repeated ones joined. */
+export const joined = (headers: Pair['headers']): Readonly<Record<string, string>> => {
+  const all = new Map<string, string>();
+  for (const [name, value] of headers) {
+    const key = name.toLowerCase();
+    const before = all.get(key);
+    all.set(key, before === undefined ? value : `${before}, ${value}`);
+  }
+  return Object.fromEntries(all);
+};

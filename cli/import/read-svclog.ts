@@ -1,0 +1,132 @@
+import { sourceText } from '../check/source-text.ts';
+import type { Pair, Read } from './pair.ts';
+
+/** One message in a trace of WCF. */
+interface Traced {
+  readonly source: string;
+  readonly activity: string;
+  readonly at: number;
+  readonly headers: Pair['headers'];
+  readonly method: string;
+  readonly url: string;
+  readonly status: number | undefined;
+  readonly envelope: string;
+}
+
+/** Reads a message log of WCF (`.svclog`); undefined for what is none. WCF writes messages anew, so white space and prefixes are its own. */
+export const readSvclog = (name: string, bytes: Uint8Array): Read | undefined => {
+  const { text } = sourceText(bytes);
+  if (!text.includes('MessageLogTraceRecord')) return undefined;
+  const all = pieces(text, 'E2ETraceEvent').flatMap(tracedIn);
+  const requests = all.filter(isRequest);
+  const answers = all.filter(isAnswer);
+  const left = new Set(answers);
+  const pairs = requests.map((request, index) => {
+    const answer = [...left].find(({ activity, at }) => activity === request.activity && at >= request.at);
+    if (answer !== undefined) left.delete(answer);
+    return pairOf(request, answer, `${name}#${String(index + 1)}`);
+  });
+  return { pairs, others: all.length - requests.length - answers.length };
+};
+
+/** A client logs what it sends at the transport; where that is turned off, at the service level. */
+const isRequest = ({ source }: Traced): boolean => /^(?:TransportSend|ServiceLevelSendRequest)$/.test(source);
+const isAnswer = ({ source }: Traced): boolean => /^(?:TransportReceive|ServiceLevelReceiveReply)$/.test(source);
+
+/** The contents of the elements of a name, which are not in each other; linear. */
+const pieces = (text: string, name: string): readonly string[] => {
+  const found: string[] = [];
+  for (let at = text.indexOf(`<${name}`); at >= 0; at = text.indexOf(`<${name}`, at + 1)) {
+    const end = text.indexOf(`</${name}>`, at);
+    if (end < 0) break;
+    found.push(text.slice(at, end));
+    at = end;
+  }
+  return found;
+};
+
+const tracedIn = (event: string): readonly Traced[] =>
+  pieces(event, 'MessageLogTraceRecord').map((record) => {
+    const start = first(record, /^<[^>]*>/, 0);
+    const [request = ''] = pieces(record, 'HttpRequest');
+    const [response] = pieces(record, 'HttpResponse');
+    return {
+      source: first(start, /\sSource="([^"]*)"/),
+      activity: first(event, /ActivityID="([^"]*)"/i),
+      at: momentOf(first(start, /\sTime="([^"]*)"/) || first(event, /SystemTime="([^"]*)"/)),
+      headers: headersIn(request + (response ?? '')),
+      method: first(request, /<Method>([^<]*)</) || 'POST',
+      url: unescaped(first(record, /<(?:[\w.-]+:)?To\b[^>]*>([^<]*)</)),
+      status: response === undefined ? undefined : statusIn(response),
+      envelope: envelopeIn(record),
+    };
+  });
+
+/** What a pattern finds in a group, empty where it does not. */
+const first = (text: string, pattern: RegExp, group = 1): string => pattern.exec(text)?.[group] ?? '';
+
+const statusIn = (response: string): number => {
+  const said = /<StatusCode>([^<]*)</.exec(response)?.[1] ?? '';
+  return statuses[said] ?? (/^\d{3}$/.test(said) ? Number(said) : 200);
+};
+
+/** WCF names statuses as .NET does. */
+const statuses: Readonly<Record<string, number>> = {
+  OK: 200,
+  Accepted: 202,
+  BadRequest: 400,
+  Unauthorized: 401,
+  Forbidden: 403,
+  NotFound: 404,
+  MethodNotAllowed: 405,
+  RequestEntityTooLarge: 413,
+  UnsupportedMediaType: 415,
+  InternalServerError: 500,
+  BadGateway: 502,
+  ServiceUnavailable: 503,
+  GatewayTimeout: 504,
+};
+
+/** Elements of WebHeaders are called after the headers. */
+const headersIn = (properties: string): Pair['headers'] =>
+  pieces(properties, 'WebHeaders').flatMap((headers) =>
+    [...headers.matchAll(/<([\w.-]+)>([^<]*)<\/\1>/g)].map(
+      ([, name = '', value = '']) => [name, unescaped(value)] as const,
+    ),
+  );
+
+const envelopeIn = (record: string): string => {
+  const [start, prefix = ''] = /<((?:[\w.-]+:)?)Envelope[\s>]/.exec(record) ?? [];
+  if (start === undefined) return '';
+  const end = record.lastIndexOf(`</${prefix}Envelope>`);
+  return end < 0 ? '' : record.slice(record.indexOf(start), end + `</${prefix}Envelope>`.length);
+};
+
+const unescaped = (text: string): string =>
+  text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name] ?? '');
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+const momentOf = (said: string): number => {
+  const moment = Date.parse(said);
+  return Number.isNaN(moment) ? 0 : moment;
+};
+
+const pairOf = (request: Traced, answer: Traced | undefined, from: string): Pair => ({
+  from,
+  method: request.method,
+  url: request.url,
+  headers: request.headers,
+  body: Buffer.from(request.envelope),
+  isCut: request.envelope === '',
+  response:
+    answer === undefined
+      ? undefined
+      : {
+          status: answer.status ?? 200,
+          headers: Object.fromEntries(answer.headers.map(([name, value]) => [name.toLowerCase(), value])),
+          body: Buffer.from(answer.envelope),
+        },
+  startedAt: request.at,
+  durationMs: answer === undefined ? 0 : Math.max(0, answer.at - request.at),
+});

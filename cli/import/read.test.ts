@@ -1,0 +1,171 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { exchangeOf } from './exchange-of.ts';
+import { readHar } from './read-har.ts';
+import { readPairs } from './read-pairs.ts';
+import { readSvclog } from './read-svclog.ts';
+
+const envelope = (body: string): string =>
+  `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${body}</s:Body></s:Envelope>`;
+
+const folder = mkdtempSync(join(tmpdir(), 'import-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** What counts of a pair, in text. */
+const shown = ({ pairs, others }: NonNullable<ReturnType<typeof readHar>>) => ({
+  others,
+  pairs: pairs.map(({ method, url, headers, body, response, durationMs, isCut }) => ({
+    ...{ method, url, headers, durationMs, isCut },
+    body: Buffer.from(body).toString(),
+    answer: response && [response.status, response.headers, Buffer.from(response.body).toString()],
+  })),
+});
+
+describe('an HTTP Archive', () => {
+  const entry = (more: object) => ({
+    startedDateTime: '2026-11-29T10:00:00.000Z',
+    time: 12.4,
+    request: { method: 'GET', url: 'https://eto.example/', headers: [], bodySize: 0 },
+    response: { status: 200, headers: [], content: {} },
+    ...more,
+  });
+  const har = (...entries: readonly object[]) => Buffer.from(JSON.stringify({ log: { version: '1.2', entries } }));
+
+  test('gives its SOAP requests with their answers, and counts the others', () => {
+    const soap = entry({
+      request: {
+        ...{ method: 'POST', url: 'https://eto.example/D.svc', bodySize: 9 },
+        headers: [
+          { name: ':authority', value: 'x' },
+          { name: 'SOAPAction', value: '"urn:a"' },
+        ],
+        postData: { mimeType: 'text/xml', text: envelope('<a/>') },
+      },
+      response: {
+        status: 500,
+        headers: [{ name: 'Content-Type', value: 'text/xml' }],
+        content: { encoding: 'base64', text: Buffer.from(envelope('<s:Fault/>')).toString('base64') },
+      },
+    });
+
+    expect(shown(readHar('a.har', har(entry({}), soap)) ?? { pairs: [], others: 0 })).toEqual({
+      others: 1,
+      pairs: [
+        {
+          ...{ method: 'POST', url: 'https://eto.example/D.svc', headers: [['SOAPAction', '"urn:a"']] },
+          ...{ durationMs: 12, isCut: false, body: envelope('<a/>') },
+          answer: [500, { 'content-type': 'text/xml' }, envelope('<s:Fault/>')],
+        },
+      ],
+    });
+  });
+
+  test('says where a tool kept less than was sent, and where there was no answer', () => {
+    const [pair] =
+      readHar(
+        'a.har',
+        har(
+          entry({
+            request: { method: 'POST', url: '/', headers: [{ name: 'soapaction', value: '' }], bodySize: 90 },
+            response: { status: 0, headers: [] },
+          }),
+        ),
+      )?.pairs ?? [];
+
+    expect([pair?.isCut, pair?.response]).toEqual([true, undefined]);
+  });
+
+  test.each(['', '{}', '{"log":{"entries":[{}]}}', '<a/>'])('is not %j', (text) => {
+    expect(readHar('a', Buffer.from(text))).toBeUndefined();
+  });
+});
+
+describe('a message log of WCF', () => {
+  const trace = (source: string, at: string, content: string): string =>
+    `<E2ETraceEvent xmlns="http://schemas.microsoft.com/2004/06/E2ETraceEvent"><System><TimeCreated SystemTime="${at}"/><Correlation ActivityID="{1}"/></System>` +
+    `<ApplicationData><TraceData><DataItem><MessageLogTraceRecord Time="${at}" Source="${source}" Type="System.ServiceModel.Channels.BufferedMessage">${content}</MessageLogTraceRecord></DataItem></TraceData></ApplicationData></E2ETraceEvent>`;
+  const log =
+    trace('ServiceLevelSendRequest', '2026-11-29T10:00:00Z', '<x/>').replace('ServiceLevelSendRequest', 'Malformed') +
+    trace(
+      'TransportSend',
+      '2026-11-29T10:00:01Z',
+      `<HttpRequest><Method>POST</Method><WebHeaders><SOAPAction>"urn:a"</SOAPAction></WebHeaders></HttpRequest><Addressing><To>https://eto.example/?a=1&amp;b=2</To></Addressing>${envelope('<a/>')}`,
+    ) +
+    trace(
+      'TransportReceive',
+      '2026-11-29T10:00:03Z',
+      `<HttpResponse><StatusCode>InternalServerError</StatusCode><WebHeaders><Content-Type>text/xml</Content-Type></WebHeaders></HttpResponse>${envelope('<s:Fault/>')}`,
+    );
+
+  test('gives what was sent at the transport with what came back', () => {
+    expect(shown(readSvclog('a.svclog', Buffer.from(log)) ?? { pairs: [], others: 0 })).toEqual({
+      others: 1,
+      pairs: [
+        {
+          ...{ method: 'POST', url: 'https://eto.example/?a=1&b=2', headers: [['SOAPAction', '"urn:a"']] },
+          ...{ durationMs: 2000, isCut: false, body: envelope('<a/>') },
+          answer: [500, { 'content-type': 'text/xml' }, envelope('<s:Fault/>')],
+        },
+      ],
+    });
+  });
+
+  test('is no other XML', () => {
+    expect(readSvclog('a', Buffer.from('<a/>'))).toBeUndefined();
+  });
+});
+
+test('a folder of pairs gives them with or without their heads', () => {
+  const files = {
+    '1-request.xml': envelope('<a/>'),
+    '1-response.xml': envelope('<s:Fault/>'),
+    'b.verzoek.http': `POST /D.svc HTTP/1.1\r\nHost: eto.example\r\nSOAPAction: "urn:a"\r\n\r\n${envelope('<b/>')}`,
+    'b.antwoord.http': `HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n${envelope('<c/>')}`,
+    'readme.txt': 'x',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+
+  expect(shown(readPairs(folder))).toEqual({
+    others: 1,
+    pairs: [
+      {
+        ...{ method: 'POST', url: '', headers: [], durationMs: 0, isCut: false, body: envelope('<a/>') },
+        answer: [500, {}, envelope('<s:Fault/>')],
+      },
+      {
+        ...{ method: 'POST', url: 'https://eto.example/D.svc', durationMs: 0, isCut: false, body: envelope('<b/>') },
+        headers: [
+          ['Host', 'eto.example'],
+          ['SOAPAction', '"urn:a"'],
+        ],
+        answer: [200, { 'content-type': 'text/xml' }, envelope('<c/>')],
+      },
+    ],
+  });
+});
+
+test('no credentials are kept', () => {
+  const token = '<w:UsernameToken><w:Password>geheim</w:Password></w:UsernameToken>';
+  const { request, outcome, inbound } = exchangeOf(
+    {
+      ...{ from: 'a', method: 'POST', url: '', isCut: false, startedAt: 0, durationMs: 0 },
+      headers: [
+        ['Authorization', 'Basic Z2VoZWlt'],
+        ['Cookie', 'a=geheim'],
+        ['X-Api-Key', 'geheim'],
+        ['Host', 'h'],
+      ],
+      body: Buffer.from(token),
+      response: { status: 200, headers: { 'set-cookie': 'a=geheim' }, body: new Uint8Array() },
+    },
+    1,
+  );
+
+  expect(request.headers).toEqual({ authorization: 'Basic ***', cookie: '***', 'x-api-key': '***', host: 'h' });
+  expect(JSON.stringify([inbound, outcome])).not.toMatch(/geheim|Z2VoZWlt/);
+  expect(Buffer.from(request.body).toString()).not.toContain('geheim');
+});

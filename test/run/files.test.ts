@@ -1,0 +1,124 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readJournal } from '#evidence/read-journal';
+import { inProcess } from './in-process.ts';
+import { credentials, temporaryFolder, threePas } from './three-pas.ts';
+
+const folder = temporaryFolder();
+const at = (...names: readonly string[]): string => join(folder, ...names);
+const right = readFileSync('contract/2020-01/examples/Melding.xml', 'utf8');
+const wrong = right.replace('>Woerden<', '>Den Haag<');
+const day = ['--clock', '2026-11-29', '--lang', 'en'];
+
+beforeAll(() => {
+  for (const name of ['in', 'leeg', 'paren']) mkdirSync(at(name));
+  writeFileSync(at('in', 'goed.xml'), right);
+  writeFileSync(at('in', 'fout.xml'), wrong);
+  writeFileSync(at('in', 'ander.xml'), '<html/>');
+  writeFileSync(at('paren', '1-request.xml'), wrong);
+});
+
+describe('3pas check', () => {
+  test('judges a folder in a process of its own, and writes what it found as JUnit', async () => {
+    const { code, stdout, stderr } = await threePas(['check', at('in'), '--junit', at('junit.xml'), ...day]);
+
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${at('in', 'fout.xml')}:9:44: error: BevoegdGezag is "Den Haag"`);
+    expect(stdout).toMatch(/FAILED: 2 judged, 1 valid, 1 not valid, 1 passed over\n$/);
+    expect(stderr).toContain(`${at('in', 'ander.xml')}: this is no SOAP message`);
+    expect(readFileSync(at('junit.xml'), 'utf8')).toMatch(
+      /tests="2" failures="1".*<failure type="message.uses-listed-values"/s,
+    );
+  });
+
+  test('tells a program the same as JSON', async () => {
+    const { code, stdout } = await inProcess(['check', at('in', 'fout.xml'), '--json', ...day]);
+
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      outcome: 'findings',
+      counts: { files: 1, invalid: 1, warned: 0, strange: 0 },
+      files: [{ kind: 'envelope', findings: [{ line: 9, column: 44, requirement: 'message.uses-listed-values' }] }],
+    });
+  });
+
+  test.each([
+    [['leeg'], 'holds no .xml or .zip; give a folder with deliveries'],
+    [['nergens'], 'is not there, or can’t be read; give a file, folder or zip'.replace('’', "'")],
+    [['in/ander.xml'], 'this is no SOAP message, dossier, inhoud.xml or zip of one'],
+  ])('ends with 2 for %j, and says the way out', async ([path = ''], said) => {
+    const { code, stderr } = await inProcess(['check', at(path), ...day]);
+
+    expect([code, stderr.includes(said)]).toEqual([2, true]);
+  });
+});
+
+describe('3pas deliver', () => {
+  test('delivers to the embedded endpoint, says what the answer means, and leaves a recording that can be judged again', async () => {
+    const { code, stdout } = await threePas(['deliver', at('in', 'goed.xml'), '--out', at('uit'), ...day]);
+
+    expect([code, stdout]).toEqual([0, expect.stringContaining('Accepted: dossier 10000001, prepared (klaargezet)')]);
+    const [first] = [...readJournal(at('uit'))];
+    expect(first).toMatchObject({ type: 'recording-started', recordedBy: 'delivery' });
+    expect((await inProcess(['rejudge', at('uit'), '--lang', 'en'])).code).toBe(0);
+  });
+
+  test('sends nothing that the check finds something in, unless told to at the mock', async () => {
+    const { code, stdout } = await inProcess(['deliver', at('in', 'fout.xml'), '--out', at('niet'), ...day]);
+
+    expect(code).toBe(1);
+    expect(stdout).toContain('Not sent: the message does not conform.');
+  });
+
+  test.each([
+    [['--profile', 'mock-productie'], 'production gets IsAlive only and never a delivery'],
+    [['--anyway', '--profile', 'PROFILE'], 'only under a permission of KOOP for violations'],
+  ])('refuses %j', async (options, said) => {
+    const profile = at('eto.yaml');
+    writeFileSync(profile, elsewhere);
+    const args = options.map((one) => (one === 'PROFILE' ? profile : one));
+    const { code, stderr } = await inProcess(
+      ['deliver', at('in', 'fout.xml'), ...args, '--out', at('ook-niet'), ...day],
+      credentials,
+    );
+
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
+
+/** A place on another machine, which is never reached. */
+const elsewhere = `profile: eto
+title: eto
+phase: 1
+endpoint: { url: 'https://eto.invalid/' }
+credentials: { username: { env: PROEF_GEBRUIKERSNAAM } }
+bevoegdGezag: [{ soort: gemeente, naam: Woerden }]
+limits: { requestsPerSecond: 1, requests: 10, accepted: 1 }
+`;
+
+describe('3pas import', () => {
+  test('makes a recording of what a system kept, which is judged and reported as another', async () => {
+    const { code, stdout } = await inProcess([
+      'import',
+      at('paren'),
+      '--out',
+      at('opname'),
+      '--reporter',
+      'table',
+      '--lang',
+      'en',
+    ]);
+
+    expect(code).toBe(1);
+    expect(stdout).toContain('failed: message.uses-listed-values');
+    const [first] = [...readJournal(at('opname'))];
+    expect(first).toMatchObject({ type: 'recording-started', recordedBy: 'system' });
+  });
+
+  test('ends with 2 for what holds no traffic', async () => {
+    const { code, stderr } = await inProcess(['import', at('in', 'goed.xml'), '--lang', 'en']);
+
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is no HAR and no .svclog of WCF')]);
+  });
+});
