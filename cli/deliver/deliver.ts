@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Contract } from '#contract/contract';
+import { passwordNamesOf } from '#contract/wire/password-names';
 import { jsonText } from '#contract/texts/json-text';
 import { createClient, type Client } from '#endpoint/client';
 import { ForbiddenRequest } from '#endpoint/only-message';
-import { withoutToken } from '#endpoint/server/soap/without-token';
+import { withoutCredentials } from '#endpoint/server/soap/without-credentials';
 import { journalVersion, type RecordingStarted } from '#evidence/event';
 import { type Journal, openJournal } from '#evidence/journal';
 import { openExchanges } from '#evidence/open-exchanges';
@@ -193,7 +194,10 @@ const recorded = async ({ planned, file, client, answers, config }: Sending): Pr
   const journal = openJournal(config.out, { scrub: scrubFor(secretsIn(config)) });
   journal.append(started(contract, config));
   const { request } = exchange;
-  const kept = { ...exchange, request: { ...request, body: withoutToken(request.body) } };
+  const kept = {
+    ...exchange,
+    request: { ...request, body: withoutCredentials(request.body, passwordNamesOf(contract.service.headers)) },
+  };
   const documentType = deliveredType(contract, file.message);
   recordExchange(
     journal,

@@ -1,13 +1,13 @@
 import type { Exchange } from '#contract/wire/exchange';
-import { withoutToken } from '#endpoint/server/soap/without-token';
+import { withoutCredentials } from '#endpoint/server/soap/without-credentials';
 import { joined, type Pair } from './pair.ts';
 
-/** A pair as the exchange of a recording, without credentials. */
-export const exchangeOf = (pair: Pair, connection: number): Exchange => {
+/** A pair as the exchange of a recording, without credentials: those of HTTP, of WS-Security, and what bears these names. */
+export const exchangeOf = (pair: Pair, connection: number, passwordNames: readonly string[] = []): Exchange => {
   const { method, url, body, isCut, response, startedAt, durationMs } = pair;
   const headers = pair.headers.map(([name, value]) => [name, secret.test(name) ? hidden(value) : value] as const);
   return {
-    request: { method, url, headers: joined(headers), body: withoutToken(body) },
+    request: { method, url, headers: joined(headers), body: withoutCredentials(body, passwordNames) },
     outcome:
       response === undefined
         ? { failure: { kind: 'reset', code: '', message: 'no answer was recorded' } }

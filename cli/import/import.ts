@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
+import { passwordNamesOf } from '#contract/wire/password-names';
 import { journalVersion, type RecordingStarted } from '#evidence/event';
 import { type Journal, openJournal } from '#evidence/journal';
 import { openExchanges } from '#evidence/open-exchanges';
@@ -158,9 +159,10 @@ const keep = async (
   { read }: GuardedAnswers,
 ): Promise<void> => {
   const ticker = createTicker();
+  const passwordNames = passwordNamesOf(contract.service.headers);
   for (const [index, pair] of pairs.entries()) {
     ticker.tick(() => `${number(index, language)}/${number(pairs.length, language)}`);
-    const exchange = exchangeOf(pair, index + 1);
+    const exchange = exchangeOf(pair, index + 1, passwordNames);
     const answer = await read(exchange);
     const { body } = exchange.request;
     const documentType = isTame(body) ? deliveredType(contract, body) : undefined;

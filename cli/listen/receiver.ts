@@ -1,3 +1,4 @@
+import { passwordNamesOf } from '#contract/wire/password-names';
 import type { Exchange, InboundEnd } from '#contract/wire/exchange';
 import type { Journal } from '#evidence/journal';
 import { mostOfMember } from '#evidence/open-exchanges';
@@ -53,6 +54,7 @@ export const openReceiver = async (opening: Opening): Promise<MockServer> => {
     plays,
     recording: {
       record: recorderOf(opening),
+      passwordNames: passwordNamesOf(contract.service.headers),
       credentialHeaders: [defaultHeaderNames.username, defaultHeaderNames.password],
     },
     onError: failed,

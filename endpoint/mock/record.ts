@@ -1,5 +1,5 @@
 import type { HttpRequest } from '../server/http-message.ts';
-import { withoutToken } from '../server/soap/without-token.ts';
+import { withoutCredentials } from '../server/soap/without-credentials.ts';
 import { clipped } from './clipped.ts';
 import type { Judgement } from './judgement/judge.ts';
 import type { ReceivedDelivery, Registry } from './registry.ts';
@@ -17,11 +17,13 @@ export interface Arrival {
   readonly fate: Fate;
   /** Undefined when it did not come to a judgement. */
   readonly judgement: Judgement | undefined;
+  /** What bears a password in the header of a message. */
+  readonly passwordNames: readonly string[];
 }
 
 /** Remembers a message and what became of it, without the credentials that its envelope may carry. */
 export const record = (registry: Registry, arrival: Arrival): void => {
-  const { request, receivedAt, httpStatus, judgement } = arrival;
+  const { request, receivedAt, httpStatus, judgement, passwordNames } = arrival;
   const files = judgement?.files ?? [];
   registry.add(
     {
@@ -33,7 +35,7 @@ export const record = (registry: Registry, arrival: Arrival): void => {
       warnings: [...new Set((judgement?.warnings ?? []).flatMap(({ id }) => (id === undefined ? [] : [id])))],
       files: files.slice(0, mostFiles).map(({ name, bytes }) => ({ name: clipped(name), bytes: bytes.length })),
     },
-    { request: new Uint8Array(withoutToken(request.body)), files },
+    { request: new Uint8Array(withoutCredentials(request.body, passwordNames)), files },
   );
 };
 

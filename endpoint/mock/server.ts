@@ -17,7 +17,7 @@ import type { Defect } from './parts.ts';
 import type { Plays } from './plays.ts';
 import type { Before, Registry } from './registry.ts';
 import type { Handler, HttpRequest, HttpResponse } from '../server/http-message.ts';
-import type { Recording } from '../server/inbound-log.ts';
+import type { Recording } from '../server/inbound-exchange.ts';
 
 export interface MockServerOptions {
   readonly contract: Contract;

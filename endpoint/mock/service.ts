@@ -1,3 +1,4 @@
+import { passwordNamesOf } from '#contract/wire/password-names';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { encode } from '../encoding.ts';
 import { enter } from './entry.ts';
@@ -18,7 +19,10 @@ import { senderOf } from './sender.ts';
 export const servePost = async (parts: MockParts, request: HttpRequest): Promise<HttpResponse> => {
   const receivedAt = parts.now();
   const { response, fate, judgement, token } = await replyTo(parts, request);
-  if (fate !== undefined) record(parts.registry, { request, receivedAt, httpStatus: response.status, fate, judgement });
+  if (fate !== undefined) {
+    const passwordNames = passwordNamesOf(parts.contract.service.headers);
+    record(parts.registry, { request, receivedAt, httpStatus: response.status, fate, judgement, passwordNames });
+  }
   const { documentType, likeness } = judgement?.summary ?? {};
   const remembered = fate?.outcome === 'accepted' ? likeness : undefined;
   const { note } = response;

@@ -1,11 +1,20 @@
 import type { Exchange, InboundEnd, InboundFate, InboundNote } from '#contract/wire/exchange';
-import { withoutToken } from './soap/without-token.ts';
+import { withoutCredentials } from './soap/without-credentials.ts';
 
 /**
  * Keeps an exchange before the first byte of its answer leaves, or once it is clear that there is none. The returned function
  * keeps how it ended, and is called once.
  */
 export type RecordInbound = (exchange: Exchange) => (end: InboundEnd) => void;
+
+/** Who keeps a record of what comes in. */
+export interface Recording {
+  readonly record: RecordInbound;
+  /** Headers that carry credentials, besides those of HTTP. */
+  readonly credentialHeaders?: readonly string[] | undefined;
+  /** Elements, and with an `@` attributes, of the header of a message that bear a password; none unless said. */
+  readonly passwordNames?: readonly string[] | undefined;
+}
 
 /** An exchange as its server goes through it. */
 export interface InboundExchange {
@@ -30,7 +39,11 @@ export type Begun = Pick<Exchange, 'request' | 'tls' | 'identity' | 'startedAt'>
 };
 
 /** Follows an exchange on behalf of a recorder. */
-export const followExchange = (record: RecordInbound, begun: Begun, now: () => number): InboundExchange => {
+export const followExchange = (
+  { record, passwordNames }: Recording,
+  begun: Begun,
+  now: () => number,
+): InboundExchange => {
   let request = begun.request;
   let bodyBytes = 0;
   let fault: Pick<InboundEnd, 'fate' | 'reason'> | undefined;
@@ -44,7 +57,7 @@ export const followExchange = (record: RecordInbound, begun: Begun, now: () => n
     if (ended !== undefined) return;
     ended = record({
       ...begun,
-      request: { ...request, body: withoutToken(request.body) },
+      request: { ...request, body: withoutCredentials(request.body, passwordNames) },
       outcome: outcome ?? withoutAnswer(fault),
       durationMs: duration(),
       inbound: { ...begun.inbound, bodyBytes, isCut: request.body.length < bodyBytes, ...(note && { note }) },

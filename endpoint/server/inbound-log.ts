@@ -4,16 +4,9 @@ import type { InboundFate } from '#contract/wire/exchange';
 import { systemClock } from '../clock.ts';
 import { defaultHeaderNames } from '../credentials.ts';
 import type { Guest } from './connections.ts';
-import { type InboundExchange, type RecordInbound, followExchange, unrecorded } from './inbound-exchange.ts';
+import { type InboundExchange, type Recording, followExchange, unrecorded } from './inbound-exchange.ts';
 import { type PendingBytes, watchPending } from './pending-bytes.ts';
 import { headOf, withoutHead } from './request-head.ts';
-
-/** Who keeps a record of what comes in. */
-export interface Recording {
-  readonly record: RecordInbound;
-  /** Headers that carry credentials, besides those of HTTP. */
-  readonly credentialHeaders?: readonly string[] | undefined;
-}
 
 /** Follows everything that comes to a server, whether it can be read or not. */
 export interface InboundLog {
@@ -29,7 +22,7 @@ interface Logged {
 /** Node's own answers to what it can't read stand where nobody records. */
 export const openLog = (logged: Logged, recording: Recording | undefined): InboundLog => {
   if (recording === undefined) return { open: () => unrecorded };
-  const { record, credentialHeaders = carriers } = recording;
+  const { credentialHeaders = carriers } = recording;
   const { now } = systemClock;
   const secret = new Set([...httpCredentials, ...credentialHeaders].map((name) => name.toLowerCase()));
   const lines = new WeakMap<Socket, Line>();
@@ -45,13 +38,13 @@ export const openLog = (logged: Logged, recording: Recording | undefined): Inbou
     socket.once('close', () => {
       const startedAt = line.pending.since();
       if (startedAt === undefined) return;
-      const one = followExchange(record, { ...begun, startedAt }, now);
+      const one = followExchange(recording, { ...begun, startedAt }, now);
       one.arrived(line.pending.bytes(), line.pending.count());
       noteOn(one, faultOf(line));
       one.end('not-http');
     });
   });
-  if (logged.isSecure) logHandshakes(logged, record);
+  if (logged.isSecure) logHandshakes(logged, recording);
   logged.server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     refuse(lines.get(socket), error, socket);
   });
@@ -61,7 +54,7 @@ export const openLog = (logged: Logged, recording: Recording | undefined): Inbou
       const startedAt = line?.pending.since() ?? now();
       line?.pending.pause();
       incoming.once('end', () => line?.pending.resume());
-      const one = followExchange(record, headOf(incoming, { guest: line?.guest, startedAt, secret }), now);
+      const one = followExchange(recording, headOf(incoming, { guest: line?.guest, startedAt, secret }), now);
       if (line !== undefined) line.current = { one, incoming, outgoing };
       return one;
     },
@@ -141,7 +134,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
 };
 
 /** A connection on which TLS came to nothing; one that sent nothing only looked whether the port is open. */
-const logHandshakes = ({ server, guestOf }: Logged, record: RecordInbound): void => {
+const logHandshakes = ({ server, guestOf }: Logged, recording: Recording): void => {
   const { now } = systemClock;
   const shaken = new WeakSet<Guest>();
   const reasons = new WeakMap<Guest, string>();
@@ -161,7 +154,7 @@ const logHandshakes = ({ server, guestOf }: Logged, record: RecordInbound): void
     const url = request.url.replace(/^http:/, 'https:');
     socket.once('close', () => {
       if (guest === undefined || shaken.has(guest) || socket.bytesRead === 0) return;
-      const one = followExchange(record, { ...begun, request: { ...request, url } }, now);
+      const one = followExchange(recording, { ...begun, request: { ...request, url } }, now);
       if (guest.isEvicted()) one.blame('no-room');
       one.blame('handshake-failed', reasons.get(guest));
       one.end('handshake-failed');

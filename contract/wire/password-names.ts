@@ -1,0 +1,13 @@
+import type { HeaderBlock } from '../contract.ts';
+
+/** Names of the elements, and with an `@` of the attributes, in the header blocks of a service's own that bear a password. */
+export const passwordNamesOf = (headers: readonly HeaderBlock[]): readonly string[] =>
+  headers
+    .flatMap(({ fills }) => fills.filter(({ from }) => from === 'password'))
+    .flatMap(({ at }) => at.split('|'))
+    .flatMap((path) => {
+      const [, sign = '', name] = lastStep.exec(path.trim()) ?? [];
+      return name === undefined ? [] : [sign + name];
+    });
+
+const lastStep = /(@?)(?:[\w.-]+:)?([^/@:[\]]+)(?:\[\d+\])*$/u;
