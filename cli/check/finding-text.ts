@@ -1,5 +1,5 @@
 import type { Ground } from '#contract/grounds/ground';
-import { message as requirements } from '#judgement/requirements/message';
+import { requirements } from '#judgement/requirements/registry';
 import { type Language, texts } from '#reporters/texts';
 import type { FileFinding, JudgedFile } from './judged-file.ts';
 
@@ -24,7 +24,7 @@ interface Telling {
 const findingLines = (name: string, finding: FileFinding, { language, isFirst }: Telling): readonly string[] => {
   const { isError, text, requirement, constraint, ground, follows } = finding;
   const words = wordsIn[language];
-  const about = requirement === undefined || !isFirst ? undefined : requirements[requirement];
+  const about = requirement === undefined || !isFirst ? undefined : requirements.get(requirement);
   return [
     `${placeText(name, finding)}: ${isError ? words.error : words.warning}: ${text[language]}`,
     ...marked(finding),

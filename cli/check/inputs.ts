@@ -21,7 +21,7 @@ export interface Strange {
 const most = { file: 256 * 1024 * 1024, archive: 1024 * 1024 * 1024, entries: 1_000_000 };
 
 /** What is looked for in folders and archives; other files there are passed over. */
-const endings = /\.(?:xml|soap|zip|mime)$/i;
+const endings = /\.(?:xml|soap|http|zip|mime)$/i;
 
 /** The files under the paths that were given, folders and archives gone through; throws `UsageError` for a path that leads to none. */
 export const inputsAt = function* (paths: readonly string[], kindOf: KindOf): Generator<Input | Strange> {

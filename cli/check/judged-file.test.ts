@@ -121,6 +121,17 @@ test('a long line is shown around what is marked', async () => {
   expect(source.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1)).toBe('Den Haag');
 });
 
+test('the head of a request is judged with it, and moves its lines', async () => {
+  const head = 'POST /D.svc HTTP/1.1\r\nContent-Type: application/xml\r\nSOAPAction: urn:a\r\n\r\n';
+  const { name, findings } = await judged(Buffer.from(head + text.replace('>Woerden<', '>Woerdn<')), 'f.http');
+
+  expect(findings.map((one) => [placeText(name, one), one.requirement, one.isError])).toEqual([
+    ['f.http:2:1', 'message.is-sent-as-text-xml', true],
+    ['f.http:3:1', 'request.quotes-action', false],
+    ['f.http:13:44', 'message.uses-listed-values', true],
+  ]);
+});
+
 test.each(['', 'hello', '{"a":1}', '<html/>', '%PDF-1.7'])('%j is none of a delivery', (bytes) => {
   expect(kindOf(Buffer.from(bytes))).toBeUndefined();
 });

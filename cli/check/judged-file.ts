@@ -1,10 +1,12 @@
 import type { Contract } from '#contract/contract';
 import type { Finding, JudgementContext, Opinion } from '#judgement/finding';
-import { message as requirements, type MessageRequirement } from '#judgement/requirements/message';
+import { type RequirementId, requirements } from '#judgement/requirements/registry';
 import { soapFinding } from '#judgement/soap-findings';
 import { messageRequirementOf } from '#judgement/streams/message-findings';
 import { levelOf } from '#contract/grounds/ground';
 import { type AsMessage, asMessage } from './as-message.ts';
+import { headFindings } from './head-findings.ts';
+import { messageIn } from './http-text.ts';
 import type { Input } from './inputs.ts';
 import type { FileKind } from './kind.ts';
 import { placed, type Placed } from './placed.ts';
@@ -13,7 +15,7 @@ import { placed, type Placed } from './placed.ts';
 export interface FileFinding extends Finding, Placed {
   readonly line: number;
   readonly column: number;
-  readonly requirement: MessageRequirement | undefined;
+  readonly requirement: RequirementId | undefined;
   /** Whether it makes the file invalid. */
   readonly isError: boolean;
 }
@@ -38,6 +40,7 @@ export const judgeFile = async (
   { name, bytes, kind }: Input & { readonly kind: FileKind },
   judging: Judging,
 ): Promise<JudgedFile | undefined> => {
+  if (kind === 'http') return withHead({ name, bytes }, judging);
   const file = asMessage(judging.contract, kind, bytes);
   if (file === undefined) return undefined;
   const all = kind === 'mime' ? [soapFinding('inline')] : await findingsOf(file, judging);
@@ -50,6 +53,31 @@ export const judgeFile = async (
       .flatMap((finding) => detailed(finding, places.get(finding), { ...judging, findings }))
       .toSorted(inOrder),
   };
+};
+
+/** A message behind its HTTP head, which is judged as well; what a multipart message holds is no matter then. */
+const withHead = async ({ name, bytes }: Input, judging: Judging): Promise<JudgedFile | undefined> => {
+  const http = messageIn(bytes);
+  const kind = http.headers.some(([, value]) => /^multipart\//i.test(value)) ? 'mime' : 'envelope';
+  const inner = await judgeFile({ name, bytes: http.body, kind }, judging);
+  const head = Buffer.from(bytes.subarray(0, bytes.length - http.body.length))
+    .toString('latin1')
+    .split(/\r?\n/);
+  const found = headFindings(http, judging.contract.service.deliver.action).flatMap((finding) => {
+    const source = head[finding.line - 1];
+    const place = {
+      document: '',
+      line: finding.line,
+      column: finding.column ?? 0,
+      source,
+      length: source?.length ?? 0,
+    };
+    return detailed(finding, place, { ...judging, findings: [] });
+  });
+  const moved = (inner?.findings ?? []).map((one) =>
+    one.document === '' && one.line > 0 ? { ...one, line: one.line + head.length - 1 } : one,
+  );
+  return { name, kind: 'http', findings: [...found, ...moved].toSorted(inOrder) };
 };
 
 /** More of one file are not told. */
@@ -115,10 +143,20 @@ const detailed = (
   place: Placed | undefined,
   { contract, phase, findings }: Among,
 ): readonly FileFinding[] => {
-  const requirement = finding.constraint.startsWith('check#') ? undefined : messageRequirementOf(finding, contract);
-  const phases: readonly number[] = requirement === undefined ? [] : requirements[requirement].phases;
+  const requirement = requirementOf(finding, contract);
+  const phases: readonly number[] = (requirement && requirements.get(requirement)?.phases) ?? [];
   if (place === undefined || (phase !== undefined && requirement !== undefined && !phases.includes(phase))) return [];
   return [{ ...finding, ...place, requirement, isError: isError(finding, findings) }];
+};
+
+const requirementOf = (finding: Finding, contract: Contract): RequirementId | undefined => {
+  if (finding.constraint.startsWith('check#')) return undefined;
+  return ofHead[finding.constraint] ?? messageRequirementOf(finding, contract);
+};
+
+const ofHead: Readonly<Record<string, RequirementId>> = {
+  'http#content-type': 'message.is-sent-as-text-xml',
+  'http#soapaction': 'request.quotes-action',
 };
 
 /** A list that was only seen in publications decides nothing, nor does what follows from a value outside it. */

@@ -4,10 +4,11 @@ import { readZipDirectory } from '#judgement/zip-directory';
 import { leavesOf } from '#xml/schema/leaves';
 import { readSchema } from '#xml/schema/read';
 import { keyOf } from '#xml/qname';
+import { messageIn } from './http-text.ts';
 import { sourceText } from './source-text.ts';
 
-/** What a file holds of a delivery: the message, its request, a part of that, a document of its content, or the content packed. */
-export type FileKind = 'envelope' | 'request' | 'part' | 'content' | 'zip' | 'mime';
+/** What a file holds of a delivery: the message, with its HTTP head or as MIME, its request, a part of that, a document of its content, or the content packed. */
+export type FileKind = 'envelope' | 'request' | 'part' | 'content' | 'zip' | 'mime' | 'http';
 
 /** Tells what files hold, by the name of their root; undefined for what is none of these. */
 export type KindOf = (bytes: Uint8Array) => FileKind | undefined;
@@ -20,6 +21,7 @@ export const kindsOf = (contract: Contract): KindOf => {
   const contents = new Set(payloadsOf(contract.roles).map(({ root }) => root.name));
   return (bytes) => {
     if (isZip(bytes)) return 'zip';
+    if (messageIn(bytes).start.startsWith('POST ')) return 'http';
     const { text } = sourceText(bytes);
     if (/^(?:MIME-Version:|Content-Type:\s*multipart|--\S+\r?\nContent-)/i.test(text.trimStart())) return 'mime';
     const root = rootIn(text)?.name;

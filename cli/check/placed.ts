@@ -35,17 +35,26 @@ const inDocument = (
   findings: readonly Finding[],
 ): readonly (readonly [Finding, Placed])[] => {
   const pathOf = (finding: Finding): string => targets.get(finding)?.path ?? '';
-  const paths = new Set(findings.map(pathOf).filter((path) => path !== ''));
+  const paths = new Set(
+    findings
+      .map(pathOf)
+      .flatMap(withElement)
+      .filter((path) => path !== ''),
+  );
   // Only what is well-formed has findings at paths; to look for places in anything else could take for ever.
   const places = paths.size === 0 ? new Map<string, TextPlace>() : placesIn(document.text, paths);
   const lines = document.text.split(/\r\n|\r|\n/);
   return findings.map((finding) => {
-    const place = places.get(pathOf(finding));
+    const place = withElement(pathOf(finding)).flatMap((path) => places.get(path) ?? [])[0];
     const span = spanFor(document, place, finding);
     const at = span === undefined ? told(file, document, finding) : offsetsIn(document.text, span);
     return [finding, { document: document.name, source: lines[at.line - 1], ...at }];
   });
 };
+
+/** An attribute that is absent is told at its element. */
+const withElement = (path: string): readonly string[] =>
+  path.includes('/@') ? [path, path.slice(0, path.lastIndexOf('/@'))] : [path];
 
 type At = Pick<Placed, 'line' | 'column' | 'length'>;
 
@@ -68,6 +77,7 @@ const offsetsIn = (text: string, { start, end }: Span): At => {
 /** What a finding on the envelope is about, as it is written. */
 const anchors: Readonly<Record<string, RegExp>> = {
   'soap#no-dtd': /<!DOCTYPE/,
+  'content#dtd': /<!DOCTYPE/,
   'soap#no-processing-instructions': /<\?(?!xml\s)[\w.-]*/,
   'soap#envelope': /(?<=<)[^\s<>?!/][^\s<>/]*/,
   'soap#version': /(?<=<)(?:[\w.-]+:)?Envelope/,
@@ -83,7 +93,7 @@ const anchors: Readonly<Record<string, RegExp>> = {
 const spanFor = ({ text }: Document, place: TextPlace | undefined, finding: Finding): Span | undefined => {
   if (finding.column !== undefined) return undefined;
   if (place !== undefined) return spanOf(text, place, finding);
-  const match = finding.path === '/' ? anchors[finding.constraint]?.exec(text) : undefined;
+  const match = anchors[finding.constraint]?.exec(text);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 };
 

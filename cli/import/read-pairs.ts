@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type HttpMessage, messageIn } from '../check/http-text.ts';
 import { isSoap, joined, type Pair, type Read } from './pair.ts';
 
 const words = {
@@ -47,27 +48,6 @@ const answerIn = ({ start, headers, body }: HttpMessage): NonNullable<Pair['resp
   const [, status] = /^HTTP\/[\d.]+ (\d{3})/.exec(start) ?? [];
   return { status: status === undefined ? statusOf(body) : Number(status), headers: joined(headers), body };
 };
-
-interface HttpMessage {
-  readonly start: string;
-  readonly headers: Pair['headers'];
-  readonly body: Uint8Array;
-}
-
-/** A message with its head, or the body alone. */
-const messageIn = (bytes: Buffer): HttpMessage => {
-  const end = /\r?\n\r?\n/.exec(bytes.toString('latin1').slice(0, longestHead));
-  const head = end === null ? '' : bytes.subarray(0, end.index).toString('latin1');
-  const [start = '', ...lines] = head.split(/\r?\n/);
-  if (end === null || !/^(?:[A-Z]+ \S+ HTTP\/\d|HTTP\/\d)/.test(start)) return { start: '', headers: [], body: bytes };
-  const headers = lines.flatMap((line) => {
-    const [, name, value = ''] = /^([^:\s]+):\s*(.*)$/.exec(line) ?? [];
-    return name === undefined ? [] : [[name, value.trim()] as const];
-  });
-  return { start, headers, body: bytes.subarray(end.index + end[0].length) };
-};
-
-const longestHead = 64 * 1024;
 
 /** SOAP 1.1 over HTTP answers a Fault with 500. */
 const statusOf = (body: Uint8Array): number =>

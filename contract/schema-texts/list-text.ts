@@ -11,6 +11,9 @@ const mostTold = 12;
 /** That a value is not in a list, with the listed one that it most likely stands for. */
 export const listText = (fault: SchemaFault, value: string, { values, list: index }: ListedValues): Bilingual => {
   const subject = subjectOf(fault);
+  const held = values.filter((one) => one.length > 2 && value.includes(one));
+  if (held.length > 1 && !held.some((one) => held.some((other) => one !== other && one.includes(other))))
+    return severalText(subject, value);
   const near = nearestValues(value, index);
   const list = listName(fault);
   return {
@@ -18,6 +21,11 @@ export const listText = (fault: SchemaFault, value: string, { values, list: inde
     en: `${subject.en} is ${quoted(value)}, which is not in the list. ${chosen(near, values, { ...en, list })}`,
   };
 };
+
+const severalText = (subject: Bilingual, value: string): Bilingual => ({
+  nl: `${subject.nl} is ${quoted(value)}, en dat zijn meer waarden van de lijst. Noem er één.`,
+  en: `${subject.en} is ${quoted(value)}, which is several values of the list. Name one.`,
+});
 
 interface Words {
   readonly meant: (names: string) => string;

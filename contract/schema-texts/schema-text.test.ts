@@ -79,6 +79,7 @@ test.each([
   `<titell>ab</titell>${end}`,
   `<titel xmlns="">ab</titel>${end}`,
   `${end}${end}`,
+  `<titel xmlns:i="http://www.w3.org/2001/XMLSchema-instance" i:nil="true">ab</titel>${end}`,
   `los${end}`,
   `<eind><b/></eind>`,
 ])('says what is wrong with %s and what to do', (content) => {

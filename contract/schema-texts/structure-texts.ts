@@ -91,10 +91,13 @@ export const structureTexts: Readonly<Record<string, Text>> = {
     'is een element dat het schema niet kent. Laat het weg.',
     'is an element that the schema does not know. Leave it out.',
   ),
-  attributes: plain(
-    'hoort hier niet. Laat het weg of verbeter de naam.',
-    'does not belong here. Leave it out or correct its name.',
-  ),
+  attributes: (fault) =>
+    fault.attribute === undefined
+      ? plain('mag niet xsi:nil zijn. Laat xsi:nil weg.', 'may not be xsi:nil. Leave xsi:nil out.')(fault)
+      : plain(
+          'hoort hier niet. Laat het weg of verbeter de naam.',
+          'does not belong here. Leave it out or correct its name.',
+        )(fault),
   prohibited: plain('hoort hier niet. Laat het weg.', 'does not belong here. Leave it out.'),
   use: plain('ontbreekt. Voeg het verplichte attribuut toe.', 'is absent. Add the required attribute.'),
   text: (fault) =>

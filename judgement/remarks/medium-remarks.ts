@@ -1,6 +1,7 @@
 import { boundTo } from '#contract/roles/bindings';
 import { knownMedia } from '#contract/roles/known-media';
 import type { Contract } from '#contract/contract';
+import { oneMediumText } from '#contract/texts/one-medium-text';
 import { quoted } from '#contract/texts/quoted';
 import type { OpenElement, OpenNode } from '#xml/document';
 import { compileXPath, isNodes } from '#xml/xpath';
@@ -48,8 +49,8 @@ const finding = (node: OpenNode, request: OpenElement, media: readonly OpenNode[
     path: pathOf(origin, request),
     line: lineOf(origin),
     text: {
-      nl: `Het bericht noemt meer dan één medium: ${named}. Stuur voor elk medium een eigen bericht.`,
-      en: `The message names more than one medium: ${named}. Send a message of its own for each medium.`,
+      nl: `Het bericht noemt meer dan één medium: ${named}. ${oneMediumText.nl}`,
+      en: `The message names more than one medium: ${named}. ${oneMediumText.en}`,
     },
   };
 };

@@ -1,4 +1,4 @@
-import { type ContentFault, contentText } from '#contract/texts/content-text';
+import { type ContentFault, contentText, filesText, isOfSystem } from '#contract/texts/content-text';
 import type { XmlProblem } from '#contract/texts/xml-problem';
 import type { Complaint } from '../../server/soap/complaint.ts';
 
@@ -12,10 +12,13 @@ export const faultOf = (unreadable: Unreadable): ContentFault =>
 /** Unreadable content as a reason to refuse. */
 export const contentFault = (unreadable: Unreadable, at: string): Complaint => {
   const fault = faultOf(unreadable);
+  const name = at.slice(at.indexOf('#') + 1);
   return {
     case: fault === 'te-groot' ? 'size' : 'content',
     id: undefined,
     at,
-    text: contentText(fault, typeof unreadable === 'string' ? undefined : unreadable.problem),
+    text: isOfSystem(name)
+      ? filesText([name])
+      : contentText(fault, typeof unreadable === 'string' ? undefined : unreadable.problem),
   };
 };

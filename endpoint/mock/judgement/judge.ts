@@ -1,10 +1,14 @@
 import type { Element } from 'slimdom';
 import type { Contract } from '#contract/contract';
+import { boundTo } from '#contract/roles/bindings';
+import { knownMedia } from '#contract/roles/known-media';
+import { aspectOf } from '#contract/schema-texts/schema-fault';
 import { schemaText } from '#contract/schema-texts/schema-text';
+import { oneMediumText } from '#contract/texts/one-medium-text';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { filesText } from '#contract/texts/content-text';
 import type { OpenElement } from '#xml/document';
-import { nameMessages } from '#xml/schema/naming';
+import { type NamedMessage, nameMessages } from '#xml/schema/naming';
 import type { XmlElement } from '#xml/tree';
 import { compileRoles } from './compiled-roles.ts';
 import type { Complaint } from '../../server/soap/complaint.ts';
@@ -88,7 +92,7 @@ const validate = ({ contract, schemas }: Parts, { node, tree, depth }: Request):
     case: 'schema',
     id: one.constraint,
     at: belowRoot(one.at) || tree.name,
-    text: schemaText(one),
+    text: isOfMedia(contract, one) ? withOneMedium(schemaText(one)) : schemaText(one),
   }));
 };
 
@@ -113,3 +117,19 @@ const withFiles = ({ nl, en }: Bilingual, element: Element): Bilingual => {
   const files = filesText(names);
   return { nl: `${nl} ${files.nl}`, en: `${en} ${files.en}` };
 };
+
+/** Whether a medium is named once more than may be, or several in one value. */
+const isOfMedia = (contract: Contract, { at, constraint, message }: NamedMessage): boolean => {
+  const roles = boundTo(contract, 'medium')?.roles ?? [];
+  const path = roles.map((role) => role.at.replace(/[\w.-]+:(?!:)/g, '')).join('/');
+  const place = belowRoot(at).replace(/\[\d+\]/g, '');
+  if (path === '' || place === '') return false;
+  if (aspectOf(constraint) === 'maxOccurs') return `${path}/`.startsWith(`${place}/`);
+  const [value = ''] = message.message.split("' is not an element of the set");
+  return place === path && knownMedia.filter((medium) => value.includes(medium)).length > 1;
+};
+
+const withOneMedium = ({ nl, en }: Bilingual): Bilingual => ({
+  nl: `${nl} ${oneMediumText.nl}`,
+  en: `${en} ${oneMediumText.en}`,
+});
