@@ -61,6 +61,18 @@ export const askingForm = (fields: readonly Html[], submit: string, kept: Readon
 <button class="utrecht-button utrecht-button--submit" type="submit">${submit}</button></form>`;
 };
 
+/** A form that has something done, by a POST to an address. */
+export const actionForm = (action: string, fields: readonly Html[], submit: string): Html =>
+  markup`<form class="fields" method="post" action="${action}">${fields}
+<button class="utrecht-button utrecht-button--submit" type="submit">${submit}</button></form>`;
+
+/** Text as others wrote it, line by line. */
+export const written = (text: string, label: string): Html =>
+  markup`<pre class="written" aria-label="${label}" role="region">${text}</pre>`;
+
+/** A part of the page that `renew.mjs` keeps up to date. */
+export const renewed = (content: Content): Html => markup`<div id="live">${content}</div>`;
+
 /** Text that may be broken where a word of it begins: in compound names, and after the marks of a path. */
 export const breakable = (text: string): Html => {
   const parts = text.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=[/#._-])/u);

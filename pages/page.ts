@@ -13,6 +13,8 @@ export interface Page {
   readonly content: Html;
   /** Whether `filter-rows.mjs` comes along, for a form made by `rowFilter`. */
   readonly filters?: boolean;
+  /** Whether `renew.mjs` comes along, which asks for the page again and again and shows what is new in its element `live`. */
+  readonly renews?: boolean;
 }
 
 /** A page as text, with the content security policy that lets its own style and script run and nothing else. */
@@ -22,10 +24,10 @@ export interface WrittenPage {
 }
 
 /** Writes a page that works without scripts, from a file as well. */
-export const writePage = ({ language, title, links, content, filters = false }: Page): WrittenPage => {
+export const writePage = ({ language, title, links, content, filters = false, renews = false }: Page): WrittenPage => {
   const style = `${assetText('components.css')}${assetText('neutral.css')}`;
-  const script = filters ? assetText('filter-rows.mjs') : '';
-  const policy = policyOf(style, script);
+  const script = `${filters ? assetText('filter-rows.mjs') : ''}${renews ? assetText('renew.mjs') : ''}`;
+  const policy = `${policyOf(style, script)}${renews ? "; connect-src 'self'" : ''}`;
   const { skip, navigation } = words[language];
   const body = markup`<a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#content">${skip}</a>
 <div class="utrecht-page-body"><main class="utrecht-page-body__content" id="content" tabindex="-1">

@@ -3,7 +3,7 @@ import type { Shown, ToShow } from '#judgement/showing/showing';
 import type { Language } from './texts.ts';
 
 /** What there is to show, said in a few words. */
-const toShowText = ({ kind, name }: Pick<ToShow, 'kind' | 'name'>, language: Language): string =>
+export const toShowText = ({ kind, name }: Pick<ToShow, 'kind' | 'name'>, language: Language): string =>
   [kinds[language][kind], name].filter((part) => part !== undefined).join(' ');
 
 /** How much of what was declared is shown, and what is missing, by document type. */

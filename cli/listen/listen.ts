@@ -1,7 +1,6 @@
 import type { ShownEvent } from '#evidence/shown-event';
 import type { Journal } from '#evidence/journal';
-import { type Plays, createPlays } from '#endpoint/mock/plays';
-import type { HttpRequest } from '#endpoint/server/http-message';
+import { createPlays } from '#endpoint/mock/plays';
 import type { Declaration } from '#judgement/showing/declaration';
 import { type Showing, followShowing } from '#judgement/showing/showing';
 import { OutputFailure, openJournal } from '#evidence/journal';
@@ -26,9 +25,9 @@ import { type LevelOf, messageLine } from './message-line.ts';
 import { messageJson } from './message-json.ts';
 import type { ListenOptions } from './options.ts';
 import { openReceiver } from './receiver.ts';
-import { playAsked } from './play-asked.ts';
+import { livePage } from './page/page.ts';
+import { createRows } from './page/rows.ts';
 import { type Recorded, readRecording, startOf } from './recording.ts';
-import { rootFile } from './root-file.ts';
 import { type ListenSettings, settingsOf } from './settings.ts';
 import { startedJson, startedText } from './started-text.ts';
 import { untilEnd } from './until-end.ts';
@@ -67,14 +66,18 @@ const receive = async (settings: ListenSettings, options: ListenOptions, signals
   );
   const certificates = phase === 1 ? undefined : await certificatesFor(settings, options);
   const answers = guardedAnswers(contract, deadlineMs);
-  const judge = openRecordingJudge({ ...answers, contract, phase, bytes: openExchanges(out) });
+  const bytesOf = openExchanges(out);
+  const judge = openRecordingJudge({ ...answers, contract, phase, bytes: bytesOf });
   const journal = openJournal(out, { room: mostKeptBytes });
   const end = untilEnd(signals, options.for);
   const showing = declared && followShowing(declared);
-  const teller = tellerOf(judge, recorded.exchanges.length, options);
+  const rows = createRows();
+  const levelOf = levelsOf(judge);
+  const teller = tellerOf(levelOf, recorded.exchanges.length, options);
   const live = liveJudging(judge, {
     judged: (one) => {
       teller(one);
+      rows.add(one);
       if (one.seen !== undefined) showing?.add(one.seen);
       if (options.stopWhenComplete === true && showing?.isComplete() === true) end.complete();
     },
@@ -85,7 +88,7 @@ const receive = async (settings: ListenSettings, options: ListenOptions, signals
     const server = await openReceiver({
       ...{ settings, certificates, journal, recorded, plays, heard: live.add, failed: failureOf(end.fail) },
       ports: { service: options.port, page: options.pagePort },
-      page: pageOf(plays, certificates?.root),
+      page: livePage({ rows, showing, levelOf, plays, bytesOf, waiting: live.waiting, root: certificates?.root }),
     });
     try {
       journal.append(startOf(settings, momentOf(undefined).clock, server.url));
@@ -133,9 +136,6 @@ const shownOf = ({ vendor, product, version }: Declaration, { result }: Showing)
   ...{ vendor, product, productVersion: version, items: result() },
 });
 
-const pageOf = (plays: Plays, root: string | undefined) => async (request: HttpRequest) =>
-  playAsked(plays, request) ?? (await rootFile(root)(request));
-
 /** A disk that is full ends the receiver; any other mistake is told, and the next message may fare better. */
 const failureOf =
   (fail: (error: unknown) => void) =>
@@ -144,14 +144,17 @@ const failureOf =
     else tellAside(`3pas: ${saidBy(error).en}\n`);
   };
 
+const levelsOf = ({ plan }: RecordingJudge): LevelOf => {
+  const levels = new Map(plan.map(({ requirement, level }) => [requirement, level] as const));
+  return (requirement) => levels.get(requirement) ?? 'REPORT';
+};
+
 /** Tells of each message that comes; those of before are judged again in silence. */
 const tellerOf = (
-  { plan }: RecordingJudge,
+  levelOf: LevelOf,
   before: number,
   { json = false, lang }: ListenOptions,
 ): ((one: JudgedExchange) => void) => {
-  const levels = new Map(plan.map(({ requirement, level }) => [requirement, level] as const));
-  const levelOf: LevelOf = (requirement) => levels.get(requirement) ?? 'REPORT';
   const language: Language = languageOf(lang);
   let silent = before;
   return (one) => {

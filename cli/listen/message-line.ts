@@ -29,7 +29,7 @@ const longest = 400;
 const clockTime = (at: number): string => new Date(at).toTimeString().slice(0, 8);
 
 /** Says what was sent: a document type, the connection test, or what could be seen of it. */
-const kindOf = ({ event, answer }: Pick<JudgedExchange, 'event' | 'answer'>, language: Language): string => {
+export const kindOf = ({ event, answer }: Pick<JudgedExchange, 'event' | 'answer'>, language: Language): string => {
   const { documentType, inbound, end } = event;
   if (documentType !== undefined) return documentType;
   if (answer.kind === 'alive') return 'IsAlive';
@@ -39,7 +39,10 @@ const kindOf = ({ event, answer }: Pick<JudgedExchange, 'event' | 'answer'>, lan
 };
 
 /** Says what became of it. */
-const outcomeText = ({ event, answer }: Pick<JudgedExchange, 'event' | 'answer'>, language: Language): string => {
+export const outcomeText = (
+  { event, answer }: Pick<JudgedExchange, 'event' | 'answer'>,
+  language: Language,
+): string => {
   const said = words[language];
   const played = event.inbound?.note?.played;
   const note = played === undefined ? '' : ` [${said.played} ${played}]`;

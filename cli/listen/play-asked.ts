@@ -1,25 +1,20 @@
 import { type Play, type Plays, playNames } from '#endpoint/mock/plays';
 import { type HttpRequest, type HttpResponse, plainText } from '#endpoint/server/http-message';
+import { backTo, isOwnForm } from './page/own-form.ts';
 import { usualSeconds } from './answers-file.ts';
 
 /** Plays an answer at the next delivery, as a POST with a form of `answer` and `seconds` asks; undefined for any other request. */
 export const playAsked = (plays: Pick<Plays, 'next'>, request: HttpRequest): HttpResponse | undefined => {
   const { target, method, headers, body } = request;
-  if (target.replace(/\?.*$/, '') !== '/_mock/play') return undefined;
+  const [path, query = ''] = target.split('?', 2);
+  if (path !== '/_mock/play') return undefined;
   if (method !== 'POST') return plainText(405, 'Send a POST.', { allow: 'POST' });
-  if (!isOwn(headers)) return plainText(403, 'Only from the page itself, or without a browser.');
+  if (!isOwnForm(headers)) return plainText(403, 'Only from the page itself, or without a browser.');
   const play = playOf(new URLSearchParams(Buffer.from(body).toString('utf8')));
   if (play === undefined)
     return plainText(400, `Send answer=${playNames.join('|')}, and seconds=1 to 600 where it takes time.`);
   plays.next(play);
-  return plainText(303, `${play.answer} comes at the next delivery.`, { location: './' });
-};
-
-/** A browser says where a form of another site comes from. */
-const isOwn = (headers: HttpRequest['headers']): boolean => {
-  const site = headers['sec-fetch-site'];
-  const { origin, host = '' } = headers;
-  return (site === undefined || site === 'same-origin') && (origin === undefined || origin === `http://${host}`);
+  return plainText(303, `${play.answer} comes at the next delivery.`, { location: backTo(query) });
 };
 
 const playOf = (form: URLSearchParams): Play | undefined => {

@@ -1,0 +1,166 @@
+import { playNames } from '#endpoint/mock/plays';
+import type { Shown } from '#judgement/showing/showing';
+import {
+  actionForm,
+  askingForm,
+  breakable,
+  choice,
+  heading,
+  link,
+  paragraph,
+  renewed,
+  searchField,
+  status,
+} from '#pages/controls';
+import { type Content, type Html, markup } from '#pages/markup';
+import { type WrittenPage, writePage } from '#pages/page';
+import { table } from '#pages/table';
+import { toShowText } from '#reporters/showing-text';
+import type { Language } from '#reporters/texts';
+import { type LevelOf, kindOf, outcomeText } from '../message-line.ts';
+import { type Asked, askedOf, chosen, hrefOf, outcomes, turned } from './asked.ts';
+import type { PageRow } from './rows.ts';
+import { pageWords } from './words.ts';
+
+/** What the page shows. */
+export interface PageState {
+  readonly rows: readonly PageRow[];
+  /** Undefined where no vendor declared anything. */
+  readonly shown: readonly Shown[] | undefined;
+  /** Messages that are not judged yet. */
+  readonly waiting: number;
+  readonly levelOf: LevelOf;
+  readonly hasRoot: boolean;
+}
+
+/** The list of messages, and what of the plan is shown. */
+export const listPage = (state: PageState, language: Language, query: URLSearchParams): WrittenPage => {
+  const words = pageWords[language];
+  const asked = askedOf(language, query);
+  const found = chosen(state.rows, asked);
+  const none = state.rows.length === 0 ? words.none : words.noneSuch;
+  const list = found.length === 0 ? paragraph(none) : listed(found, state, asked);
+  const content = markup`${form(asked)}
+${renewed(markup`${paragraph(countsOf(state, language))}
+${state.shown === undefined ? '' : plan(state.shown, language)}
+${list}`)}
+${heading(words.next)}
+${actionForm(`play?lang=${language}`, [choice({ name: 'answer', label: words.answer }, playOptions(language))], words.play)}
+${actionForm(`reset?lang=${language}`, [], words.reset)}`;
+  return writePage({ language, title: words.title, links: links(state, asked), content, renews: true });
+};
+
+const countsOf = ({ rows, waiting }: PageState, language: Language): string => {
+  const words = pageWords[language];
+  const accepted = rows.filter(({ answer }) => answer.kind === 'accepted').length;
+  const counts = words.counts(rows.length, accepted, rows.filter(({ deviations }) => deviations.size > 0).length);
+  return waiting === 0 ? counts : `${counts} ${words.waiting(waiting)}`;
+};
+
+const playOptions = (language: Language) =>
+  playNames.map((value) => ({ value, text: pageWords[language].plays[value] }));
+
+const links = ({ hasRoot }: PageState, asked: Asked): Html => {
+  const words = pageWords[asked.language];
+  const other = asked.language === 'nl' ? 'en' : 'nl';
+  return markup`${hasRoot ? link('server-root.pem', words.root) : ''}
+<span lang="${other}">${link(hrefOf({ ...asked, language: other }), words.other)}</span>`;
+};
+
+const form = ({ language, outcome, text }: Asked): Html => {
+  const words = pageWords[language];
+  const options = [
+    { value: '', text: words.all },
+    ...outcomes.map((value) => ({ value, text: words.outcomes[value] })),
+  ];
+  const fields = [
+    searchField({ name: 'text', label: words.search, value: text }),
+    choice({ name: 'outcome', label: words.outcome, value: outcome }, options),
+  ];
+  return askingForm(fields, words.show, { lang: language });
+};
+
+const plan = (shown: readonly Shown[], language: Language): Html => {
+  const words = pageWords[language];
+  const said = (own: readonly Shown[], isDone: boolean): string =>
+    own
+      .filter((one) => one.isDone === isDone)
+      .map((one) => toShowText(one, language))
+      .join(', ');
+  return table({
+    id: 'plan',
+    caption: words.plan,
+    columns: words.planColumns.map((title) => ({ title, kind: 'room' as const })),
+    groups: [
+      {
+        rows: [...Map.groupBy(shown, ({ documentType }) => documentType ?? words.errors)].map(([of, own]) => ({
+          cells: [
+            breakable(of),
+            said(own, true) === '' ? '' : [status('good', '✓'), ' ', said(own, true)],
+            said(own, false) === '' ? '' : [status('care', '…'), ' ', said(own, false)],
+          ],
+        })),
+      },
+    ],
+    narrow: 'stacked',
+  });
+};
+
+const kinds = ['whole', 'whole', 'room', 'room', 'room', 'room', 'room'] as const;
+
+const listed = (found: readonly PageRow[], { levelOf }: PageState, asked: Asked): Html => {
+  const words = pageWords[asked.language];
+  const turn = turned(found, asked);
+  const turning = turns(turn, asked);
+  const received = table({
+    id: 'received',
+    caption: words.order,
+    columns: words.columns.map((title, index) => ({ title, kind: kinds[index] })),
+    groups: [{ rows: turn.shown.map((row) => ({ cells: cellsOf(row, levelOf, asked.language) })) }],
+    narrow: 'stacked',
+  });
+  return markup`${turning}
+${received}
+${turning}`;
+};
+
+const cellsOf = (row: PageRow, levelOf: LevelOf, language: Language): readonly Content[] => {
+  const { event, answer, seen } = row;
+  const tone = answer.kind === 'accepted' || answer.kind === 'alive' ? 'good' : 'care';
+  return [
+    link(`message?lang=${language}&number=${String(row.number)}`, row.number),
+    momentOf(event.startedAt),
+    breakable(event.inbound?.note?.sender ?? '–'),
+    breakable(kindOf(row, language)),
+    status(tone, outcomeText(row, language)),
+    findingsOf(row, levelOf, language),
+    seen?.said.title,
+  ];
+};
+
+/** A date and a time, each on a line. */
+const momentOf = (at: number): Html => {
+  const iso = new Date(at).toISOString();
+  const [date = '', time = ''] = iso.split('T');
+  return markup`<time datetime="${iso}">${date}<br>${time.replace('Z', '')}</time>`;
+};
+
+const findingsOf = ({ deviations }: PageRow, levelOf: LevelOf, language: Language): Content => {
+  const words = pageWords[language];
+  if (deviations.size === 0) return status('good', words.well);
+  return [...deviations.keys()].map(
+    (id) => markup`${status(levelOf(id) === 'MUST' ? 'bad' : 'care', words.levels[levelOf(id)])} ${breakable(id)}<br>`,
+  );
+};
+
+/** Links to newer and older messages, where there are. */
+const turns = ({ page, pages }: ReturnType<typeof turned>, asked: Asked): Content => {
+  if (pages === 1) return '';
+  const words = pageWords[asked.language];
+  const to = [1, page - 1, page + 1, pages];
+  const wanted = to.flatMap((one, index) =>
+    one >= 1 && one <= pages && one !== page ? [link(hrefOf({ ...asked, page: one }), words.turns[index] ?? '')] : [],
+  );
+  return markup`<div class="links"><span>${words.page(page, pages)}</span>
+${wanted}</div>`;
+};

@@ -1,0 +1,150 @@
+import type { Level } from '#contract/grounds/ground';
+import type { Language } from '#reporters/texts';
+import type { Play } from '#endpoint/mock/plays';
+
+interface Words {
+  readonly title: string;
+  readonly other: string;
+  readonly none: string;
+  readonly noneSuch: string;
+  readonly counts: (all: number, accepted: number, found: number) => string;
+  readonly waiting: (count: number) => string;
+  readonly search: string;
+  readonly outcome: string;
+  readonly all: string;
+  readonly outcomes: Readonly<Record<'accepted' | 'refused' | 'findings', string>>;
+  readonly show: string;
+  readonly order: string;
+  readonly columns: readonly string[];
+  readonly well: string;
+  readonly levels: Readonly<Record<Level, string>>;
+  readonly page: (page: number, pages: number) => string;
+  readonly turns: readonly [newest: string, newer: string, older: string, oldest: string];
+  readonly plan: string;
+  readonly planColumns: readonly string[];
+  readonly errors: string;
+  readonly next: string;
+  readonly answer: string;
+  readonly plays: Readonly<Record<Play['answer'], string>>;
+  readonly play: string;
+  readonly reset: string;
+  readonly root: string;
+  readonly message: (number: number) => string;
+  readonly back: string;
+  readonly facts: string;
+  readonly fields: readonly string[];
+  readonly findings: string;
+  readonly noFindings: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly cause: string;
+  readonly remedy: string;
+  readonly content: string;
+  readonly request: string;
+  readonly response: string;
+  readonly gone: string;
+}
+
+/** The texts of the page. */
+export const pageWords: Readonly<Record<Language, Words>> = {
+  nl: {
+    title: 'Wat uw systeem aanlevert',
+    other: 'English',
+    none: 'Er is nog niets gekomen.',
+    noneSuch: 'Geen bericht voldoet aan de zoekvraag.',
+    counts: (all, accepted, found) =>
+      `${String(all)} berichten: ${String(accepted)} aanvaard, ${String(found)} met bevindingen.`,
+    waiting: (count) => `${String(count)} wachten nog op hun oordeel.`,
+    search: 'Tekst in een bericht',
+    outcome: 'Uitkomst',
+    all: 'alle',
+    outcomes: { accepted: 'aanvaard', refused: 'niet aanvaard', findings: 'met bevindingen' },
+    show: 'Toon',
+    order: 'Nieuwste bericht eerst',
+    columns: ['Nr.', 'Tijd (UTC)', 'Afzender', 'Bericht', 'Uitkomst', 'Bevindingen', 'Titel'],
+    well: 'in orde',
+    levels: { MUST: 'voldoet niet', SHOULD: 'waarschuwing', REPORT: 'opmerking' },
+    page: (page, pages) => `Pagina ${String(page)} van ${String(pages)}`,
+    turns: ['nieuwste', 'nieuwere', 'oudere', 'oudste'],
+    plan: 'Wat getoond moet worden',
+    planColumns: ['Documenttype', 'Getoond', 'Nog niet'],
+    errors: 'omgaan met fouten',
+    next: 'Een antwoord spelen bij de volgende aanlevering',
+    answer: 'Antwoord',
+    plays: {
+      fault: 'Fault Server',
+      refusal: 'Fault Client (weigering)',
+      error: 'HTTP 500 zonder Fault',
+      'retry-after': 'HTTP 503 met Retry-After: 10',
+      'lost-answer': 'geen antwoord (verloren)',
+      slow: 'antwoord na 10 seconden',
+    },
+    play: 'Speel',
+    reset: 'Maak de lijst leeg',
+    root: 'Root van de server',
+    message: (number) => `Bericht ${String(number)}`,
+    back: 'Alle berichten',
+    facts: 'Gegevens',
+    fields: ['Tijd (UTC)', 'Afzender', 'Bericht', 'Uitkomst', 'Referentienummer', 'Titel', 'Medium'],
+    findings: 'Bevindingen',
+    noFindings: 'In dit bericht is niets gevonden.',
+    expected: 'Verwacht',
+    actual: 'Gekregen',
+    cause: 'Oorzaak',
+    remedy: 'Wat te doen',
+    content: 'Inhoud als tekst',
+    request: 'Verzoek',
+    response: 'Antwoord',
+    gone: 'Dit bericht is er niet (meer).',
+  },
+  en: {
+    title: 'What your system delivers',
+    other: 'Nederlands',
+    none: 'Nothing has come yet.',
+    noneSuch: 'No message fits the search.',
+    counts: (all, accepted, found) =>
+      `${String(all)} messages: ${String(accepted)} accepted, ${String(found)} with findings.`,
+    waiting: (count) => `${String(count)} still wait to be judged.`,
+    search: 'Text in a message',
+    outcome: 'Outcome',
+    all: 'all',
+    outcomes: { accepted: 'accepted', refused: 'not accepted', findings: 'with findings' },
+    show: 'Show',
+    order: 'Newest message first',
+    columns: ['No.', 'Time (UTC)', 'Sender', 'Message', 'Outcome', 'Findings', 'Title'],
+    well: 'in order',
+    levels: { MUST: 'failed', SHOULD: 'warning', REPORT: 'remark' },
+    page: (page, pages) => `Page ${String(page)} of ${String(pages)}`,
+    turns: ['newest', 'newer', 'older', 'oldest'],
+    plan: 'What is to be shown',
+    planColumns: ['Document type', 'Shown', 'Not yet'],
+    errors: 'coping with errors',
+    next: 'Play an answer at the next delivery',
+    answer: 'Answer',
+    plays: {
+      fault: 'Fault Server',
+      refusal: 'Fault Client (refusal)',
+      error: 'HTTP 500 without a Fault',
+      'retry-after': 'HTTP 503 with Retry-After: 10',
+      'lost-answer': 'no answer (lost)',
+      slow: 'answer after 10 seconds',
+    },
+    play: 'Play',
+    reset: 'Empty the list',
+    root: 'Root of the server',
+    message: (number) => `Message ${String(number)}`,
+    back: 'All messages',
+    facts: 'Facts',
+    fields: ['Time (UTC)', 'Sender', 'Message', 'Outcome', 'Reference', 'Title', 'Medium'],
+    findings: 'Findings',
+    noFindings: 'Nothing was found in this message.',
+    expected: 'Expected',
+    actual: 'Got',
+    cause: 'Cause',
+    remedy: 'What to do',
+    content: 'Content as text',
+    request: 'Request',
+    response: 'Answer',
+    gone: 'This message is not there (any more).',
+  },
+};

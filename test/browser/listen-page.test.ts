@@ -1,0 +1,159 @@
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { livePage } from '#cli/listen/page/page';
+import { createRows } from '#cli/listen/page/rows';
+import { readContract } from '#contract/reader';
+import { createPlays } from '#endpoint/mock/plays';
+import { createMockServer, type MockServer } from '#endpoint/mock/server';
+import { openJournal } from '#evidence/journal';
+import { openExchanges } from '#evidence/open-exchanges';
+import type { JudgedExchange } from '#harness/judge-recording';
+import { followShowing } from '#judgement/showing/showing';
+import { anExchange } from '../samples/run.ts';
+import { temporaryFolder } from '../run/three-pas.ts';
+import { isLeftOut, launchChromium } from './chromium.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+const evil = `<script>alert("'&")</script>${'w'.repeat(300)}`;
+const deviation = { expected: { nl: evil, en: evil }, actual: { nl: evil, en: evil } };
+
+const folder = join(temporaryFolder(), 'opname');
+const journal = openJournal(folder);
+const { place: request } = journal.keep(Buffer.from(`<a>${evil}</a>`), 100_000);
+journal.append({ type: 'run-ended', at: '', complete: true, reason: undefined });
+
+const seenWith = (title: string): JudgedExchange['seen'] => ({
+  ...{ sender: 'a', from: 0, until: 10, came: 'accepted', leftEarly: false, waitMs: undefined, likeness: title },
+  said: {
+    ...{ documentType: 'Melding', reference: evil, title, medium: '', publicationDate: '', rectifies: false },
+    ...{ titleLength: 1, isOdd: false, notice: title, elements: [] },
+  },
+});
+
+const judged = (title: string): JudgedExchange => ({
+  event: anExchange({
+    request,
+    inbound: {
+      ...{ connection: 1, peer: '', target: evil, httpVersion: '1.1', bodyBytes: 1, isCut: false },
+      ...{ rawHeaders: [['X', evil]], note: { sender: evil } },
+    },
+  }),
+  answer: { kind: 'accepted', http: 200, dossierNumber: '1', status: 'published' },
+  deviations: new Map([['request.quotes-action', deviation]] as const),
+  seen: seenWith(title),
+});
+
+describe.skipIf(isLeftOut)('the live page in a browser (needs /usr/bin/chromium)', () => {
+  const rows = createRows();
+  const plays = createPlays();
+  const showing = followShowing({
+    ...{ vendor: 'v', product: 'p', version: '1', errors: ['fault'] },
+    documentTypes: [{ name: 'Melding', media: ['Gemeenteblad'], elements: [evil], features: [] }],
+  });
+  const levelOf = () => 'MUST' as const;
+  let browser: Browser;
+  let mock: MockServer;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    const control = livePage({
+      ...{ rows, showing, levelOf, plays, bytesOf: openExchanges(folder), waiting: () => 0, root: 'PEM' },
+    });
+    mock = await createMockServer({ contract, username: 'proef', controlPort: 0, control });
+    for (let number = 1; number <= 10_000; number += 1) rows.add(judged(`${evil} ${String(number)}.`));
+  });
+  afterAll(async () => {
+    journal.close();
+    await browser.close();
+    await mock.close();
+  });
+
+  /** A page that says nothing to its console, and asks for nothing but what stands on this server. */
+  const quietly = async (
+    path: string,
+    look: (page: Page) => Promise<void>,
+    options: BrowserContextOptions = {},
+  ): Promise<void> => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+    const noise: string[] = [];
+    page.on('console', (said) => noise.push(said.text()));
+    page.on('pageerror', (error) => noise.push(error.message));
+    page.on('request', (one) => {
+      if (!one.url().startsWith(mock.controlUrl) && !one.url().startsWith('data:')) noise.push(one.url());
+    });
+    await page.goto(mock.controlUrl + path);
+    await look(page);
+    await page.close();
+    expect(noise).toEqual([]);
+  };
+
+  test.each([320, 1280, 2560])('fits a screen of %i pixels, whatever others wrote', async (width) => {
+    for (const path of ['?lang=nl', '?lang=en', 'message?lang=nl&number=3', 'message?lang=en&number=3'])
+      await quietly(
+        path,
+        async (page) => {
+          expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(width);
+        },
+        { viewport: { width, height: 900 } },
+      );
+  });
+
+  test('shows what comes without being loaded again, by the plan too', async () => {
+    await quietly('?lang=nl', async (page) => {
+      await page.evaluate('window.isSame = true');
+      rows.add(judged('Zojuist gekomen'));
+      const came = seenWith('Zojuist gekomen');
+      if (came !== undefined) showing.add(came);
+
+      await page.getByText('Zojuist gekomen').waitFor();
+      await page.getByRole('table').first().getByText('✓').waitFor();
+      expect(await page.evaluate('window.isSame')).toBe(true);
+    });
+  });
+
+  test('is paged, searched, and led through by keyboard', async () => {
+    await quietly('?lang=en&page=9999', async (page) => {
+      expect(await page.getByText('Page 201 of 201').count()).toBe(2);
+    });
+    await quietly('?lang=en', async (page) => {
+      await page.getByLabel('Text in a message').focus();
+      await page.keyboard.type('4321.');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/text=4321/);
+      expect(await page.locator('#received tbody tr').count()).toBe(1);
+
+      await page.locator('#received tbody a').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/number=4321/);
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Message 4321');
+      expect(await page.getByText('What to do:').count()).toBe(1);
+    });
+  });
+
+  test('has an answer played at the next delivery, and empties its list', async () => {
+    await quietly('?lang=nl', async (page) => {
+      await page.getByLabel('Antwoord').selectOption('slow');
+      await page.getByRole('button', { name: 'Speel' }).click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(plays.take()).toEqual({ answer: 'slow', seconds: 10 });
+
+      await page.getByRole('button', { name: 'Maak de lijst leeg' }).click();
+      await page.getByText('Er is nog niets gekomen.').waitFor();
+      expect(rows.all()).toEqual([]);
+    });
+  });
+
+  test('takes no form of another site, and shows nothing to another name of this machine', async () => {
+    const post = (headers: Readonly<Record<string, string>>): Promise<Response> =>
+      fetch(`${mock.controlUrl}play`, { method: 'POST', body: 'answer=fault', headers, redirect: 'manual' });
+
+    expect((await post({ origin: 'http://elders.voorbeeld.nl' })).status).toBe(403);
+    expect((await post({ 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await post({})).status).toBe(303);
+    expect(plays.take()?.answer).toBe('fault');
+    expect((await fetch(`${mock.controlUrl}play`)).status).toBe(405);
+    expect((await fetch(`${mock.controlUrl}server-root.pem`)).headers.get('content-disposition')).toContain(
+      'attachment',
+    );
+  });
+});
