@@ -46,7 +46,7 @@ const longest = 200_000;
 const clipped = (text: string): string => (text.length > longest ? `${text.slice(0, longest).toWellFormed()} …` : text);
 
 const facts = (row: PageRow, language: Language): Html => {
-  const { fields, facts: caption } = pageWords[language];
+  const { fields, factColumns, facts: caption } = pageWords[language];
   const { event, seen } = row;
   const values = [
     new Date(event.startedAt).toISOString(),
@@ -59,8 +59,8 @@ const facts = (row: PageRow, language: Language): Html => {
   return table({
     ...{ id: 'facts', caption, narrow: 'stacked' },
     columns: [
-      { title: '', kind: 'whole' },
-      { title: '', kind: 'room' },
+      { title: factColumns[0], kind: 'whole' },
+      { title: factColumns[1], kind: 'room' },
     ],
     groups: [{ rows }],
   });

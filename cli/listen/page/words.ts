@@ -32,6 +32,7 @@ interface Words {
   readonly message: (number: number) => string;
   readonly back: string;
   readonly facts: string;
+  readonly factColumns: readonly [field: string, value: string];
   readonly fields: readonly string[];
   readonly findings: string;
   readonly noFindings: string;
@@ -85,6 +86,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     message: (number) => `Bericht ${String(number)}`,
     back: 'Alle berichten',
     facts: 'Gegevens',
+    factColumns: ['Gegeven', 'Waarde'],
     fields: ['Tijd (UTC)', 'Afzender', 'Bericht', 'Uitkomst', 'Referentienummer', 'Titel', 'Medium'],
     findings: 'Bevindingen',
     noFindings: 'In dit bericht is niets gevonden.',
@@ -135,6 +137,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     message: (number) => `Message ${String(number)}`,
     back: 'All messages',
     facts: 'Facts',
+    factColumns: ['Field', 'Value'],
     fields: ['Time (UTC)', 'Sender', 'Message', 'Outcome', 'Reference', 'Title', 'Medium'],
     findings: 'Findings',
     noFindings: 'Nothing was found in this message.',
