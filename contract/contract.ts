@@ -125,11 +125,15 @@ export interface Role {
   readonly decode: Decoding | undefined;
   /** What stands for what in a message: words by their code; none where the text is what it says. */
   readonly codes: ReadonlyMap<string, string>;
+  /** Kinds of what codes stand for, by code, where a table has them: two of one name differ by it. */
+  readonly kinds: ReadonlyMap<string, string>;
   /** Set where no text of a message says it. */
   readonly told: Telling | undefined;
   readonly payload: PayloadXml | undefined;
   /** Code lists, by the name the view gives them: the view says in which of them the value occurs. */
   readonly lists: Readonly<Record<string, string>>;
+  /** The table that its values stand in; undefined where the schema says what may stand there. */
+  readonly values: string | undefined;
   readonly roles: readonly Role[];
   readonly place: Place;
 }
@@ -240,11 +244,32 @@ export interface Contract {
   readonly otherOperations: readonly string[];
   /** Values of each named simple type with enumerations, keyed `codelists.xsd#Gemeente`. */
   readonly codeLists: ReadonlyMap<string, readonly string[]>;
+  /** Value lists in files of the folder, by file; their values are among the code lists, whenever they hold. */
+  readonly tables: ReadonlyMap<string, Table>;
   readonly errorCodes: Readonly<Record<ErrorCase, ErrorCode>>;
   readonly decreeDays: DecreeDays;
   readonly limits: Limits;
   /** Absolute path of `rules.mjs`, when there is one. Only the generators load it. */
   readonly faces: string | undefined;
+}
+
+/** A row of a table: a value, what is written for it where that is another text, and from which day to which it holds. */
+export interface TableEntry {
+  readonly value: string;
+  readonly code: string | undefined;
+  /** What kind of thing it is, where two of one name may differ by it. */
+  readonly kind: string | undefined;
+  /** YYYY-MM-DD; the last day is one of those on which it holds. */
+  readonly begin: string | undefined;
+  readonly end: string | undefined;
+}
+
+/** A value list in a file of the folder. */
+export interface Table extends Grounding {
+  readonly entries: readonly TableEntry[];
+  /** The day on which it was as it is, YYYY-MM-DD. */
+  readonly of: string | undefined;
+  readonly place: Place;
 }
 
 /** The occasions on which our own endpoint answers with an error code. */

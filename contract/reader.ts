@@ -33,7 +33,8 @@ const read = (directory: string, policy: Policy, hasExamples: boolean): Contract
 type Said = Omit<Contract, 'directory' | 'digest' | 'constraints' | 'codeLists' | 'wireNames' | 'otherOperations'>;
 
 const said = (statement: Statement, directory: string): Said => {
-  const { description, documentTypes, errorCodes, decreeDays, files, limits, roles, rules, service, uses } = statement;
+  const { description, documentTypes, errorCodes, decreeDays, files, limits, roles, rules, service, tables, uses } =
+    statement;
   const { contract, namespaces, provenance, schemas, title } = description.entries;
   const { message, view, rules: ruleFile, faces } = schemas;
   return {
@@ -44,7 +45,7 @@ const said = (statement: Statement, directory: string): Said => {
     namespaces,
     service,
     schemas: { message, view, rules: ruleFile },
-    ...{ documentTypes, errorCodes, decreeDays, files, limits, roles, uses },
+    ...{ documentTypes, errorCodes, decreeDays, files, limits, roles, tables, uses },
     open: (description.entries.open ?? []).map((one, index) => ({ ...one, place: description.placeOf('open', index) })),
     usePlaces: usePlaces(description),
     rules: rules.rules,

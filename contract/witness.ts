@@ -5,6 +5,7 @@ import {
   type CodeLists,
   codeList,
   listModels,
+  namedTables,
   namedTypesOf,
   type NamedType,
   readCodeLists,
@@ -54,7 +55,7 @@ interface Rooted {
 }
 
 const hold = (statement: Statement, schemas: Schemas): Omit<Witness, 'wireNames'> => {
-  const { description, files, roles, rules, service } = statement;
+  const { description, files, ownRules, roles, service } = statement;
   const rooted = rootedModels(statement, schemas);
   const models = rooted.map((one) => one.model);
   mustAnswer(statement, schemas);
@@ -62,13 +63,16 @@ const hold = (statement: Statement, schemas: Schemas): Omit<Witness, 'wireNames'
   const offered = mustDescribe(service, { bytes, files, model: messageModel(statement, schemas) });
   const otherOperations = [...new Set([...offered, ...(description.entries.service.others ?? [])])];
   mustBearGrounds([...new Set(models.flatMap((model) => model.files))], files);
-  const types = namedTypesOf([...models, ...listModels(description, schemas, files)]);
+  const types = new Map([
+    ...namedTypesOf([...models, ...listModels(description, schemas, files)]),
+    ...namedTables(statement.tables),
+  ]);
   const codeLists = readCodeLists(description, types);
   mustHaveLists(roles, types);
   const { view } = description.entries.schemas;
   const { model: viewModel } = schemas.at(view, description.placeOf('schemas', 'view'));
   mustBeInView(roles, viewModel);
-  mustNameView(rules, viewModel);
+  mustNameView(ownRules, viewModel);
   return { constraints: constraintsIn(rooted, statement), codeLists, otherOperations };
 };
 

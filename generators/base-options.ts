@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { boundTo, pathOf } from '#contract/roles/bindings';
+import { ContractError } from '#contract/folder/contract-error';
+import { listOn } from '#contract/roles/listed';
+import { tableRoles } from '#contract/rules/table-rules';
 import type { Role } from '#contract/contract';
 import { allUses, type Use } from '#contract/use';
 import type { Reached } from '#documents/path/declarations-at';
@@ -86,7 +89,7 @@ const overridesOf = (
   shape: Shape,
 ): ReadonlyMap<string, fc.Arbitrary<string>> => {
   const { declarations, wire } = circumstances.workshop;
-  const values = { ...ownValues(circumstances, documentType), ...shape.values };
+  const values = { ...tableValues(circumstances), ...ownValues(circumstances, documentType), ...shape.values };
   const entries = Object.entries(values).flatMap(([role, value]) =>
     declarations(role).map((reached) => [reached.declaration.id, value.map((text) => wire(role, text))] as const),
   );
@@ -94,6 +97,17 @@ const overridesOf = (
 };
 
 type Values = Readonly<Record<string, fc.Arbitrary<string>>>;
+
+/** Of roles whose values stand in a table those that hold today; throws `ContractError` where none does. */
+const tableValues = ({ contract, context }: Circumstances): Values =>
+  Object.fromEntries(
+    tableRoles(contract.roles).map(({ role, path }) => {
+      const file = role.values ?? '';
+      const values = listOn(contract, file, context.today) ?? [];
+      if (values.length > 0) return [path, fc.constantFrom(...values)];
+      throw new ContractError(role.place, `no value of ${file} holds on ${context.today}; add those that do`);
+    }),
+  );
 
 /** Texts of the roles whose use says what stands there, where the contract has them. */
 const ownValues = ({ authorities, contract, media }: Circumstances, documentType: string): Values => {

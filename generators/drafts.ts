@@ -9,6 +9,7 @@ import type { Wishes } from './base-options.ts';
 import type { Draft } from './draft/draft.ts';
 import { drawnFor, type Face } from './face.ts';
 import type { Generation } from './generation.ts';
+import { tableFaces } from './table-faces.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { checkManners } from './manners.ts';
 import { describe, opinionOf } from './opinion.ts';
@@ -39,7 +40,11 @@ const makeDrafts = (generation: Generation, documentType: string, wishes: Wishes
 
 /** The faces of the contract's rules as they are for this generation. */
 export const facesFor = (generation: Generation): ReadonlyMap<string, Face> =>
-  facesByKey(generation.workshop, keyOf(generation), () => new Map(Object.entries(generation.faces.rules(generation))));
+  facesByKey(
+    generation.workshop,
+    keyOf(generation),
+    () => new Map([...tableFaces(generation), ...Object.entries(generation.faces.rules(generation))]),
+  );
 
 /** What tells arbitraries of one workshop apart. */
 export const keyOf = ({ context, runId, authorities, media, text }: Generation, ...more: readonly unknown[]): string =>

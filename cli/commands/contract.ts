@@ -10,6 +10,7 @@ import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';
 import { momentOf } from '../run/clock.ts';
 import { tell, tellAside } from '../tell.ts';
+import { oldTablesIn } from '../contract/old-tables.ts';
 import { noRulesOption, type RulesOptions, trustRulesOption } from '../rules/options.ts';
 import { perform } from '../rules/perform.ts';
 import { useToMake } from '../rules/use.ts';
@@ -76,6 +77,7 @@ const warn = (contract: Contract): void => {
   for (const { place, sentence } of unmindedIn(contract, createWorkshop(contract), { authorities: [], media: [] }))
     say(place, `${sentence}. Until then nothing is delivered to another machine`);
   for (const { place, text } of unmarkedIn(contract)) say(place, text.en);
+  for (const { place, sentence } of oldTablesIn(contract, momentOf(undefined).today)) say(place, sentence);
 };
 
 /** Nothing is generated of a contract that is read without its `rules.mjs`: chance need not keep the rules. */

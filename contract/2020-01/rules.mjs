@@ -47,14 +47,14 @@ const staatscourant = 'Staatscourant';
 const mediaOf = (kind, type) =>
   type === announcement || gazettes[kind] === undefined ? [staatscourant] : [gazettes[kind], staatscourant];
 
-const bodyLists = {
-  gemeente: 'codelists.xsd#Gemeente',
-  provincie: 'codelists.xsd#Provincie',
-  waterschap: 'codelists.xsd#Waterschap',
-  'regionaal samenwerkingsorgaan': 'codelists.xsd#RegionaalSamenwerkingsorgaan',
-  'openbaar lichaam voor bedrijf en beroep': 'codelists.xsd#OpenbaarLichaam',
-};
-const kinds = Object.keys(bodyLists);
+const kinds = [
+  'gemeente',
+  'provincie',
+  'waterschap',
+  'regionaal samenwerkingsorgaan',
+  'openbaar lichaam voor bedrijf en beroep',
+];
+const namesOf = (api, kind) => api.list('bevoegdGezag', kind);
 
 /** The form of geometry that each kind of gebiedsmarkering takes; Wijk stands for Buurt and Woonplaats too. */
 const geometryOf = {
@@ -103,7 +103,7 @@ const bodies = (api, type) => {
   const mandated = ({ kind, name }) =>
     api.context.mandates?.some((one) => one.kind === kind && one.name === name) ?? true;
   const suits = ({ kind }) => mediaOf(kind, type).some((medium) => media.includes(medium));
-  const all = kinds.map((kind) => api.list(bodyLists[kind]).map((name) => ({ kind, name })));
+  const all = kinds.map((kind) => namesOf(api, kind).map((name) => ({ kind, name })));
   const groups = (api.authorities === undefined ? all : [api.authorities]).map((group) => group.filter(mandated));
   const suited = media?.length ? groups.map((group) => group.filter(suits)) : groups;
   return (suited.flat().length === 0 ? groups : suited).filter((group) => group.length > 0);
@@ -118,7 +118,7 @@ const body = (api, type) => {
 
 /** Another kind of body, one whose list does not hold the name. */
 const otherKind = (api, { name, kind }, index) => {
-  const others = kinds.filter((one) => one !== kind && !api.list(bodyLists[one]).includes(name));
+  const others = kinds.filter((one) => one !== kind && !namesOf(api, one).includes(name));
   return others[index % others.length];
 };
 
@@ -342,7 +342,7 @@ const subjectFaces = ({ api }) => {
         from: fc.nat(),
         apply: (draft, index, type) => {
           const wrong = api
-            .list('codelists.xsd#Rubriek')
+            .list('rubriek')
             .filter((rubric) => rubric !== 'omgevingsvergunning' && !rubrics(type).includes(rubric));
           return roles.set(draft, 'rubriek', wrong[index % wrong.length]);
         },
@@ -368,7 +368,7 @@ const subjectFaces = ({ api }) => {
         ),
       ),
       violate: {
-        from: fc.constantFrom(...api.list('codelists.xsd#Activiteit')),
+        from: fc.constantFrom(...api.list('activiteit')),
         apply: (draft, activity) => roles.add(draft, 'activiteit', activity),
       },
     },

@@ -8,7 +8,8 @@ export type RoleEntry = string | RoleDetails;
 export interface RoleDetails {
   readonly at: string;
   readonly decode?: (typeof decodings)[number] | undefined;
-  readonly codes?: Readonly<Record<string, string>> | undefined;
+  readonly codes?: string | Readonly<Record<string, string>> | undefined;
+  readonly values?: string | undefined;
   readonly lists?: Readonly<Record<string, string>> | undefined;
   readonly payload?: PayloadEntry | undefined;
   readonly roles?: Readonly<Record<string, RoleEntry>> | undefined;
@@ -26,10 +27,16 @@ const role: v.GenericSchema<RoleEntry> = v.lazy((input) => (typeof input === 'st
 
 const payload = keys({ schema: text, root: text, roles: v.optional(mapping(role)) });
 
+/** A table of the folder, or a code for each word. */
+const codes: v.GenericSchema<string | Record<string, string>> = v.lazy((input) =>
+  typeof input === 'string' ? text : mapping(text),
+);
+
 const roleDetails = keys({
   at: text,
   decode: v.optional(oneOf(decodings)),
-  codes: v.optional(mapping(text)),
+  codes: v.optional(codes),
+  values: v.optional(text),
   lists: v.optional(mapping(text)),
   payload: v.optional(payload),
   roles: v.optional(mapping(role)),
@@ -104,6 +111,7 @@ export const descriptionShape = keys({
   namespaces: mapping(text),
   service,
   schemas: keys({ message: text, view: text, rules: text, faces: v.optional(text) }),
+  tables: v.optional(mapping(keys({ of: v.optional(text), ...grounding }))),
   codeLists: v.optional(v.array(text, 'must be a list')),
   documentTypes: oneOrMore(documentType),
   roles: mapping(role),

@@ -3,7 +3,7 @@ import type { Grounding } from './ground.ts';
 
 /** The contract as somebody's word who is not KOOP: what it says is confirmed was taken over. */
 export const unconfirmed = (contract: Contract): Contract => {
-  const { service, documentTypes, rules, constraints, errorCodes } = contract;
+  const { service, documentTypes, rules, constraints, errorCodes, tables } = contract;
   const { deliver, alive, fault } = service;
   return {
     ...contract,
@@ -17,6 +17,7 @@ export const unconfirmed = (contract: Contract): Contract => {
     documentTypes: documentTypes.map(lowered),
     rules: rules.map(lowered),
     constraints: constraints.map(lowered),
+    tables: new Map([...tables].map(([file, table]) => [file, lowered(table)])),
     errorCodes: {
       schema: lowered(errorCodes.schema),
       content: lowered(errorCodes.content),

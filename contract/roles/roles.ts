@@ -1,8 +1,9 @@
-import type { PayloadXml, Role } from '../contract.ts';
+import type { PayloadXml, Role, Table } from '../contract.ts';
 import type { Place } from '#xml/place';
 import { ContractError } from '../folder/contract-error.ts';
 import { type Description, dotted, type KeyPath } from '../description/description.ts';
 import { type PayloadEntry, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
+import { didYouMean } from '../texts/nearest.ts';
 import { expand, isNCName, type Namespaces } from '../folder/qname.ts';
 import { checkPlaced } from '../xpath/placed.ts';
 import { tellingOf } from './telling.ts';
@@ -10,11 +11,12 @@ import { tellingOf } from './telling.ts';
 interface Scope {
   readonly placeOf: Description['placeOf'];
   readonly namespaces: Namespaces;
+  readonly tables: ReadonlyMap<string, Table>;
 }
 
 /** The roles of `contract.yaml`, their expressions checked; throws `ContractError`. */
-export const readRoles = ({ entries, placeOf }: Description): readonly Role[] =>
-  rolesAt(entries.roles, ['roles'], { placeOf, namespaces: entries.namespaces });
+export const readRoles = ({ entries, placeOf }: Description, tables: ReadonlyMap<string, Table>): readonly Role[] =>
+  rolesAt(entries.roles, ['roles'], { placeOf, namespaces: entries.namespaces, tables });
 
 const rolesAt = (
   entries: Readonly<Record<string, RoleEntry>> | undefined,
@@ -41,22 +43,52 @@ const toRole = (entry: RoleEntry, path: KeyPath, scope: Scope): Role => {
     isNone,
     decode: details.decode,
     codes: codesOf(details, path, scope),
+    kinds: kindsOf(details, path, scope),
     told: tellingOf(details.at, scope.namespaces),
     payload: details.payload === undefined ? undefined : toPayload(details.payload, [...path, 'payload'], scope),
     lists: details.lists ?? {},
+    values: valuesOf(details, path, scope),
     roles: rolesAt(details.roles, [...path, 'roles'], scope),
     place,
   };
 };
 
+const tableAt = (file: string, path: KeyPath, { placeOf, tables }: Scope): Table => {
+  const table = tables.get(file);
+  if (table !== undefined) return table;
+  const near = didYouMean(file, [...tables.keys()]) || '; name it under tables';
+  throw new ContractError(placeOf(...path), `there is no table "${file}"${near}`);
+};
+
+const codesIn = (file: string, path: KeyPath, scope: Scope): readonly (readonly [string, string])[] =>
+  tableAt(file, [...path, 'codes'], scope).entries.flatMap(({ value, code }) =>
+    code === undefined ? [] : [[value, code] as const],
+  );
+
+const kindsOf = ({ codes }: RoleDetails, path: KeyPath, scope: Scope): ReadonlyMap<string, string> =>
+  new Map(
+    typeof codes !== 'string'
+      ? []
+      : tableAt(codes, [...path, 'codes'], scope).entries.flatMap(({ code, kind }) =>
+          code === undefined || kind === undefined ? [] : [[code, kind] as const],
+        ),
+  );
+
+const valuesOf = ({ values }: RoleDetails, path: KeyPath, scope: Scope): string | undefined => {
+  if (values !== undefined) tableAt(values, [...path, 'values'], scope);
+  return values;
+};
+
 /** Words by their code. */
-const codesOf = ({ codes = {} }: RoleDetails, path: KeyPath, { placeOf }: Scope): ReadonlyMap<string, string> => {
+const codesOf = ({ codes = {} }: RoleDetails, path: KeyPath, scope: Scope): ReadonlyMap<string, string> => {
+  const { placeOf } = scope;
   const words = new Map<string, string>();
-  for (const [word, code] of Object.entries(codes)) {
+  const all = typeof codes === 'string' ? codesIn(codes, path, scope) : Object.entries(codes);
+  for (const [word, code] of all) {
     const earlier = words.get(code);
-    if (earlier !== undefined)
+    if (earlier !== undefined && earlier !== word)
       throw new ContractError(
-        placeOf(...path, 'codes', word),
+        typeof codes === 'string' ? placeOf(...path, 'codes') : placeOf(...path, 'codes', word),
         `${dotted(path)} has the code "${code}" for "${earlier}" and for "${word}"; give each its own`,
       );
     words.set(code, word);

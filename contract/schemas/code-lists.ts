@@ -1,4 +1,5 @@
 import { type SchemaModel, type SimpleType } from '#xml/schema/model';
+import type { Table } from '../contract.ts';
 import type { Place } from '#xml/place';
 import { ContractError } from '../folder/contract-error.ts';
 import { type Description } from '../description/description.ts';
@@ -22,6 +23,15 @@ export const namedTypesOf = (models: readonly SchemaModel[]): ReadonlyMap<string
     models
       .flatMap((model) => [...model.types.values()])
       .flatMap((type) => (type.kind === 'simple' ? [[type.id, namedType(type)] as const] : [])),
+  );
+
+/** Every table by its file. */
+export const namedTables = (tables: ReadonlyMap<string, Table>): ReadonlyMap<string, NamedType> =>
+  new Map(
+    [...tables].map(([file, { entries, place }]) => [
+      file,
+      { values: [...new Set(entries.map(({ value }) => value))], bare: { id: file, place } },
+    ]),
   );
 
 const namedType = (type: SimpleType): NamedType => ({ values: valuesOf(type), bare: bareOf(type) });

@@ -8,6 +8,7 @@ import { xsi } from '#xml/schema/names';
 import { declarationBelow, insertAt } from '#documents/path/insert';
 import { parsePath } from '#xml/simple-path';
 import { meaningOf } from '#contract/roles/meaning';
+import { codedBodies, codeOfKind } from './coded-bodies.ts';
 import type { WireText } from './wire-text.ts';
 import {
   findNodesOf,
@@ -64,6 +65,19 @@ export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration, wi
     const text = last?.told?.by === 'element' ? localName(draft, node) : valueOf(draft, node);
     return last === undefined ? text : meaningOf(last, text);
   };
+  const bodies = codedBodies(contract);
+  /** After its name or its kind was set, a body has the code of both. */
+  const recoded = (draft: Draft, role: string): Draft =>
+    bodies
+      .filter(({ name, kind }) => role === name || role === kind)
+      .reduce((open, body) => {
+        const kinds = nodes(open, body.kind).map((node) => valueAt(open, body.kind, node));
+        return nodes(open, body.name).reduce((edited, node, index) => {
+          const kind = kinds[index] ?? kinds[0] ?? '';
+          const code = codeOfKind(body.role, valueAt(edited, body.name, node), kind);
+          return code === undefined ? edited : setText(edited, node, code);
+        }, open);
+      }, draft);
   const all: Roles['all'] = (draft, role) => nodes(draft, role).map((node) => valueAt(draft, role, node));
   const write = (
     draft: Draft,
@@ -73,10 +87,10 @@ export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration, wi
     const last = stepsOf(role).at(-1)?.role;
     if (last?.told !== undefined)
       throw new RoleError(
-        `role '${role}' can't be set: '${last.at}' is told by ${last.told.by === 'type' ? 'a type' : 'the name of an element'}`,
+        `role '${role}': '${last.at}' can't be edited; it is told by ${last.told.by === 'type' ? 'a type' : 'the name of an element'}`,
       );
     mustBeText(text);
-    return setText(draft, node, wire(role, text));
+    return recoded(setText(draft, node, wire(role, text)), role);
   };
   return {
     count: (draft, role) => nodes(draft, role).length,

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
+import { listOn } from '#contract/roles/listed';
+import { meaningOf } from '#contract/roles/meaning';
+import { valuesOf } from '#contract/schemas/code-lists';
+import { textTypeOf } from '#documents/path/declared-text';
 import type { Authority, JudgementContext } from '#judgement/finding';
 import type { Circumstances } from '../circumstances.ts';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { filesOf, type Files } from '../draft/files.ts';
 import { holeIn, metres, position, ring } from '../payload/ring.ts';
 import { line, point, polygon } from '../payload/well-known-text.ts';
+import { allRoles } from '../draft/role-schema.ts';
 import type { Roles } from '../draft/roles.ts';
 import { dutchText, plainText } from '../text/dutch-text.ts';
 import { placeName, postcode, streetName } from '../text/place-name.ts';
@@ -19,8 +24,8 @@ export interface FaceApi {
   readonly context: JudgementContext;
   readonly authorities: readonly Authority[] | undefined;
   readonly media: readonly string[] | undefined;
-  /** Values of a code list by its name, `codelists.xsd#Gemeente`. */
-  readonly list: (name: string) => readonly string[];
+  /** Values that a role may have, by its path, or those of one of its lists; and of a code list by its name, `codelists.xsd#Gemeente`. */
+  readonly list: (name: string, list?: string) => readonly string[];
   readonly text: {
     readonly dutch: typeof dutchText;
     readonly street: typeof streetName;
@@ -49,12 +54,28 @@ export const faceApiOf = ({ contract, context, authorities, media, workshop, tex
     context,
     authorities,
     media,
-    list: (name) => {
-      const values = contract.codeLists.get(name);
-      if (values !== undefined) return values;
-      throw new Error(`no code list '${name}': there is ${[...contract.codeLists.keys()].join(', ') || 'none'}`);
-    },
+    list: listerOf({ contract, context, workshop }),
     text: { dutch: text === 'plain' ? plainText : dutchText, street: streetName, place: placeName, postcode },
     geometry: { point, line, polygon, position, ring, holeIn, metres },
+  };
+};
+
+type Sight = Pick<Circumstances, 'contract' | 'context' | 'workshop'>;
+
+const listerOf = ({ contract, context: { today }, workshop }: Sight): FaceApi['list'] => {
+  const roles = new Map(allRoles(contract.roles).map(({ path, role }) => [path, role]));
+  const valuesAt = (path: string): readonly string[] => {
+    const types = workshop.declarations(path).flatMap((one) => textTypeOf(one) ?? []);
+    const role = roles.get(path);
+    return types.flatMap(valuesOf).map((code) => (role === undefined ? code : meaningOf(role, code)));
+  };
+  return (name, list) => {
+    const role = roles.get(name);
+    const key = role === undefined ? name : list === undefined ? role.values : (role.lists[list] ?? list);
+    const values = key === undefined ? valuesAt(name) : listOn(contract, key, today);
+    if (values !== undefined) return values;
+    throw new Error(
+      `no role and no code list '${key ?? name}': there is ${[...roles.keys(), ...contract.codeLists.keys()].join(', ')}`,
+    );
   };
 };

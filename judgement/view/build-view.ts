@@ -71,7 +71,9 @@ const roleElement = (role: CompiledRole, origin: Origin, scope: Scope): XmlEleme
   const decoded = decode({ role, text, origin }, scope);
   const children = [
     ...childrenOf(role.roles, origin, scope),
-    ...role.lists.filter(([, values]) => values.has(text)).map(([name]) => viewElement('lijst', {}, [name])),
+    ...role.lists
+      .filter(([, holds]) => holds(text, scope.context.today))
+      .map(([name]) => viewElement('lijst', {}, [name])),
     ...decoded.children,
   ];
   const attributes = packed ? decoded.attributes : { waarde: text, ...decoded.attributes };

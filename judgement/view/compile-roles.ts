@@ -1,4 +1,5 @@
 import type { Contract, Decoding, Role } from '#contract/contract';
+import { listOn } from '#contract/roles/listed';
 import { meaningOf } from '#contract/roles/meaning';
 import type { QName } from '#xml/qname';
 import { compileXPath, type XPath } from '#xml/xpath';
@@ -11,7 +12,7 @@ export interface CompiledRole {
   /** What a text that was found means. */
   readonly meaning: (text: string) => string;
   readonly payload: CompiledPayload | undefined;
-  readonly lists: readonly (readonly [name: string, values: ReadonlySet<string>])[];
+  readonly lists: readonly (readonly [name: string, holds: (value: string, today: string) => boolean])[];
   readonly roles: readonly CompiledRole[];
 }
 
@@ -36,9 +37,22 @@ const compileRole = (role: Role, contract: Contract): CompiledRole => ({
     root: role.payload.root,
     roles: role.payload.roles.map((inner) => compileRole(inner, contract)),
   },
-  lists: Object.entries(role.lists).map(([name, list]) => [name, new Set(contract.codeLists.get(list))]),
+  lists: [
+    ...Object.entries(role.lists),
+    ...(role.values === undefined ? [] : [[role.values, role.values] as const]),
+  ].map(([name, list]) => [name, holderOf(contract, list)]),
   roles: role.roles.map((inner) => compileRole(inner, contract)),
 });
+
+/** Says of values whether a list has them on a day. */
+const holderOf = (contract: Contract, list: string): ((value: string, today: string) => boolean) => {
+  const days = new Map<string, ReadonlySet<string>>();
+  return (value, today) => {
+    const values = days.get(today) ?? new Set(listOn(contract, list, today));
+    days.set(today, values);
+    return values.has(value);
+  };
+};
 
 /** Frees what compiled roles hold. */
 export const disposeRoles = (roles: readonly CompiledRole[]): void => {

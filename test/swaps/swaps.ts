@@ -405,6 +405,72 @@ export const swaps: readonly Swap[] = [
     ],
   },
   {
+    name: 'value lists as strings, with their values in tables',
+    edit: (copy) => {
+      for (const name of ['Rubriek', 'Onderwerp', 'Activiteit']) {
+        const list =
+          new RegExp(`<xs:simpleType name="${name}">[^]*?</xs:simpleType>`).exec(copy.read('codelists.xsd'))?.[0] ?? '';
+        const values = [...list.matchAll(/<xs:enumeration value="([^"]*)"/g)].map(([, value = '']) => `"${value}";;`);
+        const file = `${name.toLowerCase()}.csv`;
+        copy
+          .write(file, ['Waarde;Begindatum;Einddatum', ...values, '"vervallen";2020-01-01;2020-12-31', ''].join('\r\n'))
+          .replace(schema, `type="drp:${name}"`, 'type="xs:string"')
+          .replace('codelists.xsd', list, '')
+          .replace(description, `  - codelists.xsd#${name}\n`, '')
+          .replace(
+            description,
+            `  ${file.replace('.csv', '')}: drp:Dossier/drp:${name}\n`,
+            `  ${file.replace('.csv', '')}: { at: drp:Dossier/drp:${name}, values: ${file} }\n`,
+          )
+          .replace(
+            description,
+            'codeLists:\n',
+            `tables:\n  ${file}: { ground: public, source: a list, of: '2026-11-01' }\ncodeLists:\n`,
+          );
+      }
+      const text = copy.read(description);
+      const tables = [...text.matchAll(/^tables:\n( .*\n)/gm)].map(([, row = '']) => row).join('');
+      copy.write(description, `${text.replaceAll(/^tables:\n .*\n/gm, '')}tables:\n${tables}`);
+    },
+  },
+  {
+    name: 'bodies by the codes of TOOI',
+    edit: (copy) => {
+      const lists = copy.read('codelists.xsd');
+      const kinds = [
+        ['gemeente', 'Gemeente', 'gm'],
+        ['provincie', 'Provincie', 'pv'],
+        ['waterschap', 'Waterschap', 'ws'],
+        ['regionaal samenwerkingsorgaan', 'RegionaalSamenwerkingsorgaan', 'so'],
+        ['openbaar lichaam voor bedrijf en beroep', 'OpenbaarLichaam', 'ol'],
+      ] as const;
+      const tooi = 'https://identifier.overheid.nl/tooi/def/thes/kern/';
+      const rows = kinds.flatMap(([kind, list, prefix]) => {
+        const text = new RegExp(`<xs:simpleType name="${list}">[^]*?</xs:simpleType>`).exec(lists)?.[0] ?? '';
+        return [...text.matchAll(/<xs:enumeration value="([^"]*)"/g)].map(
+          ([, name = ''], index) =>
+            `"${name.replaceAll('&apos;', "'").replaceAll('&amp;', '&')}",${prefix}${String(index + 1).padStart(4, '0')},${kind}`,
+        );
+      });
+      const coded = kinds.map(([kind, , prefix]) => `'${kind}': '${tooi}${prefix}'`).join(', ');
+      copy
+        .write('organisaties.csv', ['value,code,kind', ...rows, ''].join('\n'))
+        .replace(schema, /<xs:extension base="drp:NaamOrganisatie">/, '<xs:extension base="xs:string">')
+        .replace(schema, 'type="drp:SoortOrganisatie"', 'type="xs:anyURI"')
+        .replace(
+          description,
+          /(  (uitgever|bevoegdGezag):\n    at: [^\n]*\n)/,
+          '$1    codes: organisaties.csv\n    values: organisaties.csv\n',
+        )
+        .replace(description, /soort: '@soort'/, `soort: { at: '@soort', codes: { ${coded} } }`)
+        .replace(
+          description,
+          'codeLists:\n',
+          "tables:\n  organisaties.csv: { ground: public, source: TOOI, of: '2026-11-01' }\ncodeLists:\n",
+        );
+    },
+  },
+  {
     name: 'no detail',
     edit: (copy) => copy.replace(description, /  fault:\n(    .*\n)+/, ''),
     without: ['rejection.names-element', 'rejection.tells-elements-apart', 'rejection.tells-kinds-apart'],

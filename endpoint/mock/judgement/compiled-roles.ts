@@ -1,4 +1,5 @@
-import type { Contract, Decoding, PayloadXml, Role } from '#contract/contract';
+import { tableRuleId } from '#contract/rules/table-rules';
+import type { Contract, Decoding, PayloadXml, Role, Rule } from '#contract/contract';
 import { compileXPath, type CompiledXPath } from './xpath-engine.ts';
 
 /** A role with everything it needs ready. */
@@ -12,12 +13,14 @@ export interface CompiledRole {
   readonly payload: CompiledPayload | undefined;
   readonly lists: readonly CompiledList[];
   readonly roles: readonly CompiledRole[];
+  /** The table that its values stand in, and the rule that they do. */
+  readonly table: { readonly has: CompiledList['has']; readonly rule: Rule } | undefined;
 }
 
 /** A code list under the name that the view gives it. */
 export interface CompiledList {
   readonly name: string;
-  readonly values: ReadonlySet<string>;
+  readonly has: (value: string, today: string) => boolean;
 }
 
 export interface CompiledPayload {
@@ -27,9 +30,9 @@ export interface CompiledPayload {
 
 /** The roles of a contract, in its order. */
 export const compileRoles = (contract: Contract): readonly CompiledRole[] =>
-  contract.roles.map((role) => compileRole(contract, role));
+  contract.roles.map((role) => compileRole(contract, role, ''));
 
-const compileRole = (contract: Contract, role: Role): CompiledRole => ({
+const compileRole = (contract: Contract, role: Role, around: string): CompiledRole => ({
   name: role.name,
   find: compileXPath(role.at, contract.namespaces),
   decode: role.decode,
@@ -37,8 +40,29 @@ const compileRole = (contract: Contract, role: Role): CompiledRole => ({
   told: role.told,
   payload: role.payload && {
     xml: role.payload,
-    roles: role.payload.roles.map((inner) => compileRole(contract, inner)),
+    roles: role.payload.roles.map((inner) => compileRole(contract, inner, `${around}${role.name}/`)),
   },
-  lists: Object.entries(role.lists).map(([name, id]) => ({ name, values: new Set(contract.codeLists.get(id)) })),
-  roles: role.roles.map((inner) => compileRole(contract, inner)),
+  lists: [
+    ...Object.entries(role.lists),
+    ...(role.values === undefined ? [] : [[role.values, role.values] as const]),
+  ].map(([name, id]) => ({ name, has: hasOf(contract, id) })),
+  roles: role.roles.map((inner) => compileRole(contract, inner, `${around}${role.name}/`)),
+  table: tableOf(contract, role, around),
 });
+
+const tableOf = (contract: Contract, { name, values }: Role, around: string): CompiledRole['table'] => {
+  const rule = contract.rules.find(({ id }) => id === tableRuleId(around + name));
+  return values === undefined || rule === undefined ? undefined : { has: hasOf(contract, values), rule };
+};
+
+/** A table has a value from its first day to its last; a list of a schema has it always. */
+const hasOf = ({ codeLists, tables }: Contract, id: string): CompiledList['has'] => {
+  const table = tables.get(id);
+  if (table === undefined) {
+    const values = new Set(codeLists.get(id));
+    return (value) => values.has(value);
+  }
+  const rows = Map.groupBy(table.entries, ({ value }) => value);
+  return (value, today) =>
+    (rows.get(value) ?? []).some(({ begin = today, end = today }) => begin <= today && end >= today);
+};

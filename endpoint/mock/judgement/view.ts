@@ -48,6 +48,7 @@ export const buildView = (plan: ViewPlan, request: XmlElement, context: ViewCont
     complaints: [],
     files: [],
     effort: plan.effort,
+    today: context.today,
   };
   asFarAsItGoes(work, () => {
     addRoles(work, delivery, { roles: plan.roles, tree: request, base: '' });
@@ -99,6 +100,8 @@ interface Work {
   readonly complaints: Complaint[];
   readonly files: ViewFile[];
   readonly effort: Effort;
+  /** YYYY-MM-DD. */
+  readonly today: string;
 }
 
 /** A document, the roles to look for in it, and its place on the wire. */
@@ -146,7 +149,11 @@ const addFound = (work: Work, parent: Element, { role, node, value: text, at, ba
   const element = append(parent, role.name, { waarde: holdsDocuments ? undefined : value });
   work.places.set(element, at);
   if (node !== undefined) for (const inner of role.roles) addRole(work, element, { role: inner, context: node, base });
-  for (const list of role.lists) if (list.values.has(value)) addText(append(element, 'lijst'), list.name);
+  for (const list of role.lists) if (list.has(value, work.today)) addText(append(element, 'lijst'), list.name);
+  if (role.table !== undefined && value !== '' && !role.table.has(value, work.today)) {
+    const { id, place, text } = role.table.rule;
+    work.complaints.push({ case: 'rule', id: `${place.file}#${id}`, at, text });
+  }
   addDecoded(work.decoder, findingsOf(work), { role, value, at, element });
   if (!holdsDocuments && element.firstElementChild === null) addText(element, value);
 };

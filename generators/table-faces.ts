@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { tableRoles, tableRuleId } from '#contract/rules/table-rules';
+import type { Rule } from '#contract/contract';
+import { xpathTokens } from '#xml/xpath-tokens';
+import type { Circumstances } from './circumstances.ts';
+import type { Edit, Face } from './face.ts';
+import type { Draft } from './draft/draft.ts';
+
+/** Texts that a table has not, by how they differ from one that it has. */
+const misspellings: Readonly<Record<string, (text: string) => string>> = {
+  'other-case': (text) => (text === text.toLowerCase() ? text.toUpperCase() : text.toLowerCase()),
+  'letter-dropped': (text) => text.slice(0, -1),
+  'letter-added': (text) => `${text}x`,
+};
+
+/** How to break the rules that roles hold values of their tables; such values are what is drawn. */
+export const tableFaces = ({ contract, workshop: { roles } }: Circumstances): readonly (readonly [string, Face])[] =>
+  tableRoles(contract.roles).map(({ role, path }) => {
+    const write = (draft: Draft, edit: (text: string) => string): Draft =>
+      roles.map(draft, path, (text, index) => (index === 0 ? edit(text) : text));
+    const ways = Object.entries(misspellings).map(([way, edit]): [string, Edit<Draft>] => [
+      way,
+      { apply: (draft) => write(draft, edit) },
+    ]);
+    const implies = contract.rules.filter((rule) => speaksOf(rule, role.name)).map(({ id }) => id);
+    return [
+      tableRuleId(path),
+      {
+        violate: {
+          needs: [path],
+          implies,
+          near: Object.fromEntries(ways),
+          from: fc.constantFrom('onbekend', 'geen waarde', '0'),
+          apply: (draft, text) => write(draft, () => String(text)),
+        },
+      },
+    ];
+  });
+
+const speaksOf = ({ context, test, lets }: Rule, name: string): boolean =>
+  [context, test, ...lets.map(({ value }) => value)].some((expression) =>
+    xpathTokens(expression).some(({ kind, text }) => kind === 'name' && text.slice(text.indexOf(':') + 1) === name),
+  );
