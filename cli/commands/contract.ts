@@ -5,6 +5,7 @@ import type { Place } from '#xml/place';
 import { readContract } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createAnswers } from '#endpoint/server/soap/answers';
+import { laxRolesIn } from '#generators/lax-roles';
 import { unmarkedIn } from '#generators/unmarked';
 import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';
@@ -74,9 +75,11 @@ const warn = (contract: Contract): void => {
     tellAside(`${file}:${String(line)}: warning: ${sentence}${sentence.endsWith('?') ? '' : '.'}\n`);
   };
   for (const { place, about, question } of contract.open) say(place, `open: ${about}: ${question.replace(/\.$/, '')}`);
-  for (const { place, sentence } of unmindedIn(contract, createWorkshop(contract), { authorities: [], media: [] }))
+  const workshop = createWorkshop(contract);
+  for (const { place, sentence } of unmindedIn(contract, workshop, { authorities: [], media: [] }))
     say(place, `${sentence}. Until then nothing is delivered to another machine`);
   for (const { place, text } of unmarkedIn(contract)) say(place, text.en);
+  for (const { place, sentence } of laxRolesIn(contract, workshop)) say(place, sentence);
   for (const { place, sentence } of oldTablesIn(contract, momentOf(undefined).today)) say(place, sentence);
 };
 

@@ -3,6 +3,7 @@ import { comesWithUs } from '#contract/folder/comes-with-us';
 import type { Generation } from '#generators/generation';
 import { type Faces } from '#generators/faces';
 import { type Rehearsal, judgeExamples } from '#generators/rehearse';
+import { tryDeliveries } from '../contract/try-deliveries.ts';
 import { contractCoverage } from '../coverage/contract-coverage.ts';
 import { neverBroken } from '../coverage/never-broken.ts';
 import type { GeneratedCoverage } from '../coverage/collector.ts';
@@ -58,7 +59,10 @@ export const doJob = ({ contract, faces, job }: Work, take: Take): void => {
   const rehearsal = isTried(job, contract) ? undefined : job.rehearsal;
   const generation = rehearsedGeneration({ contract, faces, occasion, rehearsal });
   take({ kind: 'rehearsed' });
-  if (job.kind === 'lint') judgeExamples(generation);
+  if (job.kind === 'lint') {
+    judgeExamples(generation);
+    if (rehearsal !== undefined) tryDeliveries(generation);
+  }
   if (job.kind === 'never-broken') take({ kind: 'never-broken', never: neverBroken(sentBy(generation, job.sender)) });
   if (job.kind === 'coverage') take({ kind: 'coverage', coverage: contractCoverage(generation, job.amounts, take) });
   if (job.kind !== 'generate') return;

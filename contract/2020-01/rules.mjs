@@ -409,9 +409,9 @@ const authorityFaces = ({ api }) => {
         from: fc.nat(),
         apply: (draft, index) => {
           const kind = roles.get(draft, 'bevoegdGezag/soort');
-          const others = api
-            .list(bodyLists[kind])
-            .filter((name) => !api.context.mandates.some((one) => one.kind === kind && one.name === name));
+          const others = namesOf(api, kind).filter(
+            (name) => !api.context.mandates.some((one) => one.kind === kind && one.name === name),
+          );
           return others.length === 0 ? undefined : roles.set(draft, 'bevoegdGezag', others[index % others.length]);
         },
       },

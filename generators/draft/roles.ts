@@ -65,33 +65,8 @@ export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration, wi
     const text = last?.told?.by === 'element' ? localName(draft, node) : valueOf(draft, node);
     return last === undefined ? text : meaningOf(last, text);
   };
-  const bodies = codedBodies(contract);
-  /** After its name or its kind was set, a body has the code of both. */
-  const recoded = (draft: Draft, role: string): Draft =>
-    bodies
-      .filter(({ name, kind }) => role === name || role === kind)
-      .reduce((open, body) => {
-        const kinds = nodes(open, body.kind).map((node) => valueAt(open, body.kind, node));
-        return nodes(open, body.name).reduce((edited, node, index) => {
-          const kind = kinds[index] ?? kinds[0] ?? '';
-          const code = codeOfKind(body.role, valueAt(edited, body.name, node), kind);
-          return code === undefined ? edited : setText(edited, node, code);
-        }, open);
-      }, draft);
   const all: Roles['all'] = (draft, role) => nodes(draft, role).map((node) => valueAt(draft, role, node));
-  const write = (
-    draft: Draft,
-    role: string,
-    { node, text }: { readonly node: DraftNode; readonly text: string },
-  ): Draft => {
-    const last = stepsOf(role).at(-1)?.role;
-    if (last?.told !== undefined)
-      throw new RoleError(
-        `role '${role}': '${last.at}' can't be edited; it is told by ${last.told.by === 'type' ? 'a type' : 'the name of an element'}`,
-      );
-    mustBeText(text);
-    return recoded(setText(draft, node, wire(role, text)), role);
-  };
+  const write = writerOf({ contract, stepsOf, nodes, valueAt, wire });
   return {
     count: (draft, role) => nodes(draft, role).length,
     get: (draft, role) => all(draft, role)[0],
@@ -132,6 +107,44 @@ const plain = (element: XmlElement): XmlElement => {
   const others = element.attributes.filter(({ namespace, name }) => namespace !== xsi || name !== 'nil');
   const own = others.filter(({ namespace }) => namespace !== xsi);
   return { ...element, attributes: own.length === 0 ? [] : others };
+};
+
+interface Reading {
+  readonly contract: Contract;
+  readonly stepsOf: (role: string) => readonly RoleStep[];
+  readonly nodes: (draft: Draft, role: string) => readonly DraftNode[];
+  readonly valueAt: (draft: Draft, role: string, node: DraftNode) => string;
+  readonly wire: WireText;
+}
+
+interface Written {
+  readonly node: DraftNode;
+  readonly text: string;
+}
+
+const writerOf = ({ contract, stepsOf, nodes, valueAt, wire }: Reading) => {
+  const bodies = codedBodies(contract);
+  /** After its name or its kind was set, a body has the code of both. */
+  const recoded = (draft: Draft, role: string): Draft =>
+    bodies
+      .filter(({ name, kind }) => role === name || role === kind)
+      .reduce((open, body) => {
+        const kinds = nodes(open, body.kind).map((node) => valueAt(open, body.kind, node));
+        return nodes(open, body.name).reduce((edited, node, index) => {
+          const kind = kinds[index] ?? kinds[0] ?? '';
+          const code = codeOfKind(body.role, valueAt(edited, body.name, node), kind);
+          return code === undefined ? edited : setText(edited, node, code);
+        }, open);
+      }, draft);
+  return (draft: Draft, role: string, { node, text }: Written): Draft => {
+    const last = stepsOf(role).at(-1)?.role;
+    if (last?.told !== undefined)
+      throw new RoleError(
+        `role '${role}': '${last.at}' can't be edited; it is told by ${last.told.by === 'type' ? 'a type' : 'the name of an element'}`,
+      );
+    mustBeText(text);
+    return recoded(setText(draft, node, wire(role, text)), role);
+  };
 };
 
 /** `rules.mjs` has no types. */

@@ -150,10 +150,7 @@ const addFound = (work: Work, parent: Element, { role, node, value: text, at, ba
   work.places.set(element, at);
   if (node !== undefined) for (const inner of role.roles) addRole(work, element, { role: inner, context: node, base });
   for (const list of role.lists) if (list.has(value, work.today)) addText(append(element, 'lijst'), list.name);
-  if (role.table !== undefined && value !== '' && !role.table.has(value, work.today)) {
-    const { id, place, text } = role.table.rule;
-    work.complaints.push({ case: 'rule', id: `${place.file}#${id}`, at, text });
-  }
+  tellOfTable(work, role, { value, at });
   addDecoded(work.decoder, findingsOf(work), { role, value, at, element });
   if (!holdsDocuments && element.firstElementChild === null) addText(element, value);
 };
@@ -163,6 +160,16 @@ const spoken = ({ codes, decode, told }: CompiledRole, text: string): string => 
   if (decode === 'date') return amsterdamDay(text) ?? text;
   const name = told?.by === 'type' ? (text.split(':').at(-1) ?? '').trim() : text;
   return codes.size > 0 ? (codes.get(name.trim()) ?? name) : name;
+};
+
+const tellOfTable = (
+  { complaints, today }: Work,
+  { table }: CompiledRole,
+  { value, at }: Pick<Find, 'value' | 'at'>,
+): void => {
+  if (table === undefined || value === '' || table.has(value, today)) return;
+  const { id, place, text } = table.rule;
+  complaints.push({ case: 'rule', id: `${place.file}#${id}`, at, text });
 };
 
 const findingsOf = (work: Work): Findings => ({

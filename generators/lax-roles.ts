@@ -1,0 +1,39 @@
+import type { Contract, Role } from '#contract/contract';
+import type { Place } from '#xml/place';
+import { textTypeOf } from '#documents/path/declared-text';
+import { hasLexicalRule } from '#xml/schema/lexical';
+import type { SimpleType } from '#xml/schema/model';
+import { allRoles } from './draft/role-schema.ts';
+import type { Workshop } from './workshop.ts';
+
+/** Why little can be wrong in deliveries of a contract. */
+export interface Lax {
+  readonly place: Place;
+  readonly sentence: string;
+}
+
+/** What makes tests of a contract empty: roles that take any text, where they are most. */
+export const laxRolesIn = ({ roles }: Contract, { declarations }: Pick<Workshop, 'declarations'>): readonly Lax[] => {
+  const textual = allRoles(roles).filter(
+    ({ role }) => role.decode === undefined && role.told === undefined && !role.isNone,
+  );
+  const isLax = (path: string): boolean => {
+    const reached = declarations(path);
+    return reached.length > 0 && reached.map(textTypeOf).every((type) => type === undefined || takesAnything(type));
+  };
+  const lax = textual.filter(({ path, role }) => !isNarrowed(role) && isLax(path)).map(({ path }) => path);
+  const [first] = textual;
+  if (first === undefined || lax.length <= textual.length / 2) return [];
+  const sentence = `${String(lax.length)} of ${String(textual.length)} roles take any text (${lax.slice(0, 8).join(', ')}), so little can be wrong in them; give roles values, or narrow the schema`;
+  return [{ place: first.role.place, sentence }];
+};
+
+const isNarrowed = ({ values, codes, lists }: Role): boolean =>
+  values !== undefined || codes.size > 0 || Object.keys(lists).length > 0;
+
+/** Text of any kind, without a length or a pattern. */
+const takesAnything = (type: SimpleType): boolean =>
+  type.variety === 'atomic' && !hasLexicalRule(type) && facetsOf(type) === 0;
+
+const facetsOf = ({ base, facets }: SimpleType): number =>
+  facets.filter(({ kind }) => kind !== 'whiteSpace').length + (base === undefined ? 0 : facetsOf(base));
