@@ -97,10 +97,10 @@ export interface DocumentType extends Grounding {
 }
 
 /**
- * How the text at a role becomes elements of the judged view: `zip` is base64 of a zip, `xml` is base64 of a document,
+ * How the text at a role becomes elements of the judged view: `zip` is base64 of a zip, `file` of one file, `xml` is base64 of a document,
  * `wkt` is well-known text in RD, `positions` is a list of coordinate pairs, `date` is an xs:date, or the day of an xs:dateTime.
  */
-export type Decoding = 'zip' | 'xml' | 'wkt' | 'positions' | 'date';
+export type Decoding = 'zip' | 'xml' | 'file' | 'wkt' | 'positions' | 'date';
 
 /** The XML that a payload holds: its schema, its root, and the roles inside it, relative to that root. */
 export interface PayloadXml {
@@ -127,6 +127,8 @@ export interface Role {
   readonly codes: ReadonlyMap<string, string>;
   /** Kinds of what codes stand for, by code, where a table has them: two of one name differ by it. */
   readonly kinds: ReadonlyMap<string, string>;
+  /** Roles beside it that say the name and the media type of its file. */
+  readonly beside: { readonly name: string | undefined; readonly mediaType: string | undefined };
   /** Set where no text of a message says it. */
   readonly told: Telling | undefined;
   readonly payload: PayloadXml | undefined;

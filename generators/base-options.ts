@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { boundTo, pathOf } from '#contract/roles/bindings';
 import { ContractError } from '#contract/folder/contract-error';
+import { isPacked } from '#contract/roles/decodings';
 import { listOn } from '#contract/roles/listed';
 import { tableRoles } from '#contract/rules/table-rules';
 import type { Role } from '#contract/contract';
@@ -67,16 +68,22 @@ const forcedBy = (reached: readonly Reached[]): readonly string[] => {
 };
 
 /** What a delivery is told and marked by is there, however little its schema asks for. */
-const neededRoles = ({ contract }: Circumstances): readonly string[] =>
-  (['documentType', 'title'] as const).flatMap((use) => pathOf(contract, use) ?? []);
+const neededRoles = ({ contract }: Circumstances): readonly string[] => [
+  ...(['documentType', 'title'] as const).flatMap((use) => pathOf(contract, use) ?? []),
+  ...allRoles(contract.roles).flatMap(({ path, role }) => besidePaths(path, role)),
+];
 
 /** What is put in once the rest stands: payloads, and the texts of a use. */
 const filledRoles = ({ contract }: Circumstances): readonly string[] => [
-  ...allRoles(contract.roles).flatMap(({ path, role }) => (isPayload(role) ? [path] : [])),
+  ...allRoles(contract.roles).flatMap(({ path, role }) => (isPacked(role) ? [path, ...besidePaths(path, role)] : [])),
   ...allUses.flatMap((use) => pathOf(contract, use) ?? []),
 ];
 
-const isPayload = ({ decode }: Role): boolean => decode === 'zip' || decode === 'xml';
+/** What says something of a file stands beside it. */
+const besidePaths = (path: string, { beside }: Role): readonly string[] =>
+  [beside.name, beside.mediaType].flatMap((name) =>
+    name === undefined ? [] : [path.slice(0, path.lastIndexOf('/') + 1) + name],
+  );
 
 const unwantedRoles = ({ contract, media }: Circumstances): readonly string[] => {
   const medium = pathOf(contract, 'medium');

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { boundTo, pathOf } from '#contract/roles/bindings';
-import type { DocumentType } from '#contract/contract';
+import type { DocumentType, Role } from '#contract/contract';
 import type { Use } from '#contract/use';
 import { baseOptions, type Wishes } from './base-options.ts';
 import type { Circumstances } from './circumstances.ts';
 import { payloadOf } from './content.ts';
+import { isPacked } from '#contract/roles/decodings';
+import { besides } from './beside-files.ts';
 import { hole, type Draft, type Payload } from './draft/draft.ts';
 import { allRoles } from './draft/role-schema.ts';
 import type { Shape } from './faces.ts';
@@ -30,7 +32,7 @@ export const baseDrafts = (circumstances: Circumstances, type: DocumentType, mak
   const drafts = fc.tuple(request, ...contents).map(([tree, ...drawn]) => {
     const draft: Draft = { documentType: type.name, request: tree, payloads: {} };
     const filled = payloads.reduce(
-      (open, { path }, index) => fill(circumstances, open, { path, payload: drawn[index] }),
+      (open, { path, role }, index) => fill(circumstances, open, { path, role, payload: drawn[index] }),
       draft,
     );
     return mark(filled);
@@ -38,8 +40,7 @@ export const baseDrafts = (circumstances: Circumstances, type: DocumentType, mak
   return pairs.reduce((open, pair) => named(circumstances, open, pair), drafts);
 };
 
-const payloadRoles = ({ contract }: Circumstances) =>
-  allRoles(contract.roles).filter(({ role }) => role.decode === 'zip' || role.decode === 'xml');
+const payloadRoles = ({ contract }: Circumstances) => allRoles(contract.roles).filter(({ role }) => isPacked(role));
 
 /** A role is left out when it, or an element that it stands in, is. */
 const isThere = ({ workshop }: Circumstances, path: string, absent: ReadonlySet<string>): boolean =>
@@ -49,15 +50,21 @@ const isThere = ({ workshop }: Circumstances, path: string, absent: ReadonlySet<
 
 interface Filling {
   readonly path: string;
+  readonly role: Role;
   readonly payload: Payload | undefined;
 }
 
 /** Puts a hole in each node of a role, and the payload behind it. */
-const fill = ({ workshop: { roles } }: Circumstances, draft: Draft, { path, payload }: Filling): Draft => {
+const fill = (circumstances: Circumstances, draft: Draft, { path, role, payload }: Filling): Draft => {
+  const { roles } = circumstances.workshop;
   if (payload === undefined) return draft;
   const keys = roles.all(draft, path).map((_, index) => `${path}[${String(index + 1)}]`);
+  const filled = roles.map(draft, path, (_, index) => hole(keys[index] ?? ''));
   return {
-    ...roles.map(draft, path, (_, index) => hole(keys[index] ?? '')),
+    ...besides(circumstances, { path, role }).reduce(
+      (open, { beside, holeFor }) => roles.map(open, beside, (_, index) => holeFor(keys[index] ?? keys[0] ?? '')),
+      filled,
+    ),
     payloads: { ...draft.payloads, ...Object.fromEntries(keys.map((key) => [key, payload])) },
   };
 };

@@ -16,9 +16,8 @@ export const payloadOf = (
 ): fc.Arbitrary<Payload> => {
   if (role.decode === 'xml') return xmlFile(circumstances, role, options).map(alone);
   const file = content === 'pdf' ? pdfFile(circumstances, role) : xmlFile(circumstances, role, options);
-  return content === 'none'
-    ? fc.constant({ form: 'zip', files: [] })
-    : file.map((one) => ({ form: 'zip', files: [one] }));
+  const form = role.decode === 'file' ? 'single' : 'zip';
+  return content === 'none' ? fc.constant({ form, files: [] }) : file.map((one) => ({ form, files: [one] }));
 };
 
 /** A document that is the payload by itself has no name. */

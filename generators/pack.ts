@@ -3,7 +3,7 @@ import { soapNamespace } from '#judgement/answer';
 import { plainStyle, serialize, type Style } from '#xml/serialize';
 import { element, type XmlElement } from '#xml/tree';
 import type { Writing } from '#documents/writing';
-import { fillHoles, mapTexts, type Draft, type DraftFile, type Payload } from './draft/draft.ts';
+import { fillHoles, mapTexts, saidOfFile, type Draft, type DraftFile, type Payload } from './draft/draft.ts';
 import { stamp } from './marks.ts';
 import { zip, type Compression } from './payload/zip.ts';
 
@@ -40,6 +40,8 @@ export const plainPacking = (contract: Contract): Packing => {
 export const pack = (draft: Draft, packing: Packing, { runId, number, headers, known }: Stamp): Uint8Array => {
   const mark = stamp(runId, number);
   const base64Of = (hole: string): string => {
+    const said = saidOfFile(draft.payloads, hole);
+    if (said !== undefined) return said;
     const payload = draft.payloads[hole];
     if (payload === undefined) return '';
     const written = known?.get(payload) ?? base64(payloadBytes(payload, packing, mark), packing);

@@ -1,4 +1,5 @@
 import { createTable } from '#documents/table';
+import { holdsFiles } from '#contract/roles/decodings';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Constraint, Rule } from '#contract/contract';
 import { baseOptions } from './base-options.ts';
@@ -128,7 +129,7 @@ const missingPayload = (
   if (isNever(generation, documentType, payload)) return neverHas(documentType, payload);
   const role = roleSteps(generation.contract.roles, payload).at(-1)?.role;
   const type = generation.contract.documentTypes.find((one) => one.name === documentType);
-  const isOther = role?.decode === 'zip' && type?.content !== 'xml';
+  const isOther = role !== undefined && holdsFiles(role) && type?.content !== 'xml';
   if (!isOther) return undefined;
   return {
     nl: `de inhoud van ${documentType} is geen XML volgens ${schema}`,

@@ -10,6 +10,8 @@ export interface RoleDetails {
   readonly decode?: (typeof decodings)[number] | undefined;
   readonly codes?: string | Readonly<Record<string, string>> | undefined;
   readonly values?: string | undefined;
+  readonly fileName?: string | undefined;
+  readonly mediaType?: string | undefined;
   readonly lists?: Readonly<Record<string, string>> | undefined;
   readonly payload?: PayloadEntry | undefined;
   readonly roles?: Readonly<Record<string, RoleEntry>> | undefined;
@@ -21,7 +23,7 @@ export interface PayloadEntry {
   readonly roles?: Readonly<Record<string, RoleEntry>> | undefined;
 }
 
-const decodings = ['zip', 'xml', 'wkt', 'positions', 'date'] as const;
+const decodings = ['zip', 'xml', 'file', 'wkt', 'positions', 'date'] as const;
 
 const role: v.GenericSchema<RoleEntry> = v.lazy((input) => (typeof input === 'string' ? text : roleDetails));
 
@@ -37,6 +39,8 @@ const roleDetails = keys({
   decode: v.optional(oneOf(decodings)),
   codes: v.optional(codes),
   values: v.optional(text),
+  fileName: v.optional(text),
+  mediaType: v.optional(text),
   lists: v.optional(mapping(text)),
   payload: v.optional(payload),
   roles: v.optional(mapping(role)),

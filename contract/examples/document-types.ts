@@ -37,7 +37,7 @@ export const mustTellApart = ({ entries, placeOf }: Description, uses: Uses): vo
 
 /** Throws `ContractError` for a document type with content that no role decodes, or another one than that with the content. */
 export const mustHoldContent = ({ entries, placeOf }: Description, roles: readonly Role[], uses: Uses): void => {
-  const isHolder = { xml: ['zip', 'xml'], pdf: ['zip'], none: [] };
+  const isHolder = { xml: ['zip', 'xml', 'file'], pdf: ['zip', 'file'], none: [] };
   const own = uses.content === undefined ? undefined : decodingOf(uses.content);
   for (const [index, { name, content }] of entries.documentTypes.entries()) {
     const holders: readonly string[] = isHolder[content];

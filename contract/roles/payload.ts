@@ -10,11 +10,15 @@ export interface PayloadDocument {
 /** The XML documents in the base64 of an example; throws when it is not what the role says. */
 export const payloadDocuments = (text: string, decode: Decoding): readonly PayloadDocument[] => {
   const bytes = fromBase64(text);
-  if (decode === 'xml') return [{ name: 'the document', bytes }];
+  if (decode === 'xml' || (decode === 'file' && looksLikeXml(bytes))) return [{ name: 'the document', bytes }];
+  if (decode === 'file') return [];
   return Object.entries(unzipSync(bytes))
     .filter(([name]) => name.toLowerCase().endsWith('.xml'))
     .map(([name, content]) => ({ name, bytes: content }));
 };
+
+/** The name of a file by itself may stand elsewhere: what is no XML need not be. */
+const looksLikeXml = (bytes: Uint8Array): boolean => !Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
 const fromBase64 = (text: string): Uint8Array => {
   const dense = text.replace(/[ \t\r\n]/g, '');

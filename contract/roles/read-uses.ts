@@ -89,7 +89,7 @@ const lonely = (use: Use, uses: Uses): string | undefined => {
 };
 
 const decodings: Readonly<Partial<Record<Use, readonly string[]>>> = {
-  content: ['zip', 'xml'],
+  content: ['zip', 'xml', 'file'],
   publicationDate: ['date', 'plain text'],
 };
 

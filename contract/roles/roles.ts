@@ -6,6 +6,7 @@ import { type PayloadEntry, type RoleDetails, type RoleEntry } from '../descript
 import { didYouMean } from '../texts/nearest.ts';
 import { expand, isNCName, type Namespaces } from '../folder/qname.ts';
 import { checkPlaced } from '../xpath/placed.ts';
+import { isPacked } from './decodings.ts';
 import { tellingOf } from './telling.ts';
 
 interface Scope {
@@ -22,7 +23,31 @@ const rolesAt = (
   entries: Readonly<Record<string, RoleEntry>> | undefined,
   path: KeyPath,
   scope: Scope,
-): readonly Role[] => Object.entries(entries ?? {}).map(([name, entry]) => toRole(entry, [...path, name], scope));
+): readonly Role[] => {
+  const names = Object.keys(entries ?? {});
+  return Object.entries(entries ?? {}).map(([name, entry]) => {
+    mustStandBeside(entry, [...path, name], { names, scope });
+    return toRole(entry, [...path, name], scope);
+  });
+};
+
+/** What says the name of a file is another role at the same place. */
+const mustStandBeside = (
+  entry: RoleEntry,
+  path: KeyPath,
+  { names, scope }: { readonly names: readonly string[]; readonly scope: Scope },
+): void => {
+  if (typeof entry === 'string') return;
+  for (const key of ['fileName', 'mediaType'] as const) {
+    const said = entry[key];
+    if (said === undefined || (names.includes(said) && said !== path.at(-1))) continue;
+    const near = didYouMean(said, names) || '; name a role that stands beside it';
+    throw new ContractError(
+      scope.placeOf(...path, key),
+      `${dotted(path)}.${key} is "${said}", which is no role beside it${near}`,
+    );
+  }
+};
 
 /** What is written for a role that deliveries do not have. */
 const none = 'none';
@@ -43,6 +68,7 @@ const toRole = (entry: RoleEntry, path: KeyPath, scope: Scope): Role => {
     isNone,
     decode: details.decode,
     codes: codesOf(details, path, scope),
+    beside: { name: details.fileName, mediaType: details.mediaType },
     kinds: kindsOf(details, path, scope),
     told: tellingOf(details.at, scope.namespaces),
     payload: details.payload === undefined ? undefined : toPayload(details.payload, [...path, 'payload'], scope),
@@ -103,11 +129,11 @@ const toPayload = (entry: PayloadEntry, path: KeyPath, scope: Scope): PayloadXml
 });
 
 const mustFit = ({ decode, payload }: RoleDetails, path: KeyPath, place: Place): void => {
-  const holds = decode === 'zip' || decode === 'xml';
+  const holds = isPacked({ decode });
   if (payload !== undefined && !holds)
     throw new ContractError(
       place,
-      `${dotted(path)} has a payload but does not decode one; add decode: zip or decode: xml`,
+      `${dotted(path)} has a payload but does not decode one; add decode: zip, xml or file`,
     );
   if (payload === undefined && decode === 'xml')
     throw new ContractError(place, `${dotted(path)} decodes XML but does not say which; add a payload`);

@@ -1,3 +1,4 @@
+import { holdsFiles } from '../roles/decodings.ts';
 import type { Role, Rule, Table } from '../contract.ts';
 import { type RuleBook } from './schematron.ts';
 import { viewNamespace } from './view-roles.ts';
@@ -38,7 +39,7 @@ export const tableRoles = (
   roles.flatMap((role): readonly TableRole[] => {
     const path = around.path + role.name;
     const context = `${around.context}/${prefix}:${role.name}`;
-    const inside = role.decode === 'zip' ? `${context}/${prefix}:bestand` : context;
+    const inside = holdsFiles(role) ? `${context}/${prefix}:bestand` : context;
     return [
       ...(role.values === undefined ? [] : [{ role, path, context }]),
       ...tableRoles(role.roles, { path: `${path}/`, context }),

@@ -4,13 +4,14 @@ import type { SchemaModel } from '#xml/schema/model';
 import type { QName } from '#xml/qname';
 import { type Role } from '../contract.ts';
 import { ContractError } from '../folder/contract-error.ts';
+import { holdsFiles } from '../roles/decodings.ts';
 import { didYouMean } from '../texts/nearest.ts';
 
 /** The namespace of the judged view. */
 export const viewNamespace = 'urn:3pas:view';
 
 /** What each decoding puts below a role, beside the roles of its payload. */
-const decoded = { zip: ['bestand'], wkt: ['deel'], positions: ['positie'], xml: [], date: [] } as const;
+const decoded = { zip: ['bestand'], file: ['bestand'], wkt: ['deel'], positions: ['positie'], xml: [], date: [] } as const;
 
 /** Throws `ContractError` for a role that the view schema has no element for. */
 export const mustBeInView = (roles: readonly Role[], view: SchemaModel): void => {
@@ -27,7 +28,7 @@ const mustBeBelow = (roles: readonly Role[], parent: readonly QName[], view: Sch
     const added = role.decode === undefined ? [] : decoded[role.decode];
     for (const name of [...lists, ...added]) mustHave(role, [path, name], view);
     mustBeBelow(role.roles, path, view);
-    const holder = role.decode === 'zip' ? [...path, ...inView('bestand')] : path;
+    const holder = holdsFiles(role) ? [...path, ...inView('bestand')] : path;
     mustBeBelow(role.payload?.roles ?? [], holder, view);
   }
 };

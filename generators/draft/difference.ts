@@ -81,7 +81,9 @@ const differenceInPayload = (before: Draft, after: Draft, hole: string): string 
     if (other === undefined || other === file) return [];
     if (other.name !== file.name || file.content instanceof Uint8Array || other.content instanceof Uint8Array)
       return [holder];
-    return [`${holder}!${file.name}${differenceIn(file.content, other.content, `/${file.content.name}`) ?? ''}`];
+    return [
+      `${holder}!${old.form === 'single' ? '' : file.name}${differenceIn(file.content, other.content, `/${file.content.name}`) ?? ''}`,
+    ];
   });
   return paths.length < 2 ? paths[0] : commonPath(paths);
 };
@@ -90,7 +92,8 @@ const differenceInPayload = (before: Draft, after: Draft, hole: string): string 
 export const pathOfPart = (draft: Draft, part: Part): string => {
   if (part === 'request') return '';
   const holder = pathOfHole(draft.request, part.hole, `/${draft.request.name}`) ?? '';
-  return `${holder}!${draft.payloads[part.hole]?.files[part.file]?.name ?? ''}`;
+  const payload = draft.payloads[part.hole];
+  return `${holder}!${payload?.form === 'single' ? '' : (payload?.files[part.file]?.name ?? '')}`;
 };
 
 const pathOfHole = (node: XmlElement, hole: string, path: string): string | undefined => {

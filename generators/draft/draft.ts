@@ -1,3 +1,4 @@
+import { kindOfFile } from '#contract/roles/decodings';
 import type { XmlElement, XmlNode } from '#xml/tree';
 
 /** A file in a payload: XML that is still a tree, or bytes. */
@@ -28,6 +29,27 @@ const holes = new RegExp(`${edge}([^${edge}]*)${edge}`, 'g');
 
 /** The text that stands in a request where a payload's base64 will be. */
 export const hole = (key: string): string => `${edge}${key}${edge}`;
+
+const nameMark = 'name of ';
+const typeMark = 'type of ';
+
+/** The text that stands where the name of a payload's file will be. */
+export const nameHole = (key: string): string => hole(nameMark + key);
+
+/** The text that stands where the media type of a payload's file will be: one of those of XML, PDF and anything else. */
+export const mediaTypeHole = (key: string, types: readonly [xml: string, pdf: string, other: string]): string =>
+  hole(`${typeMark}${key}\n${types.join('\n')}`);
+
+/** What is said of a file where a hole is not for the file itself; undefined where it is. */
+export const saidOfFile = (payloads: Draft['payloads'], key: string): string | undefined => {
+  const nameOf = (payload: string): string => payloads[payload]?.files[0]?.name ?? '';
+  if (key.startsWith(nameMark)) return nameOf(key.slice(nameMark.length));
+  if (!key.startsWith(typeMark)) return undefined;
+  const [payload = '', ...types] = key.slice(typeMark.length).split('\n');
+  return types[kindsOfFile.indexOf(kindOfFile(nameOf(payload), ''))];
+};
+
+const kindsOfFile = ['xml', 'pdf', 'anders'] as const;
 
 /** Keys of the payloads that a text has holes for. */
 export const holesIn = (text: string): readonly string[] =>

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { boundTo } from '#contract/roles/bindings';
+import { isPacked } from '#contract/roles/decodings';
 import { meaningOf } from '#contract/roles/meaning';
 import type { Contract, Role } from '#contract/contract';
 import type { Use } from '#contract/use';
@@ -121,7 +122,7 @@ const filesBelow = (sight: Sight, from: readonly Found[], roles: readonly Role[]
   roles.flatMap((role): readonly (HeldFile | undefined)[] => {
     const found = find(sight, from, [[role]]);
     const inside = role.roles.length === 0 ? [] : filesBelow(sight, found, role.roles);
-    if (role.decode !== 'zip' && role.decode !== 'xml') return inside;
+    if (!isPacked(role)) return inside;
     const files = found.flatMap(
       (node): readonly (HeldFile | undefined)[] => filesIn(sight, textOf(node), role) ?? [undefined],
     );

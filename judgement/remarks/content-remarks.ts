@@ -1,3 +1,4 @@
+import { isPacked } from '#contract/roles/decodings';
 import type { Contract } from '#contract/contract';
 import type { Ground } from '#contract/grounds/ground';
 import type { Bilingual } from '#contract/texts/bilingual';
@@ -70,7 +71,7 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
     found.flatMap((role) =>
       nodesOf(role.xpath.evaluate(from)).flatMap((node) => {
         if (!(node instanceof OpenElement)) return [];
-        const packs = role.decode === 'zip' || role.decode === 'xml';
+        const packs = isPacked(role);
         return [...(packs ? held({ ...within, node, role }) : []), ...below(node, role.roles, within)];
       }),
     );

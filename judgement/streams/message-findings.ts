@@ -1,3 +1,4 @@
+import { isPacked } from '#contract/roles/decodings';
 import { isOfSystem } from '#contract/texts/content-text';
 import { boundTo } from '#contract/roles/bindings';
 import type { Contract, Role, Rule } from '#contract/contract';
@@ -60,7 +61,6 @@ const schemaRequirement = ({ about, ground, path }: Finding, contract: Contract)
 };
 
 const isGeometry = ({ decode }: Role): boolean => decode === 'wkt' || decode === 'positions';
-const isPacked = ({ decode }: Role): boolean => decode === 'zip' || decode === 'xml';
 
 /** All roles, those in roles and payloads included. */
 const everyRole = (roles: readonly Role[]): readonly Role[] =>

@@ -1,12 +1,13 @@
+import { isPacked } from '#contract/roles/decodings';
 import type { Contract } from '#contract/contract';
 import type { OpenDocument, OpenElement, Opener, OpenNode } from '#xml/document';
 import type { XmlElement } from '#xml/tree';
-import { isNodes, stringOf } from '#xml/xpath';
+import { isNodes, stringOf, type XPath } from '#xml/xpath';
 import type { JudgementContext } from '../finding.ts';
 import type { CompiledPayload, CompiledRole } from './compile-roles.ts';
 import { contextElement } from './context-element.ts';
 import { decodeDate, decodePositions, decodeWellKnownText, failed } from './decode-text.ts';
-import { type PayloadFile, readXmlPayload, readZipPayload } from './payload.ts';
+import { type PayloadFile, readFilePayload, readXmlPayload, readZipPayload } from './payload.ts';
 import { type Decoded, viewElement } from './view-element.ts';
 
 /** Where in the message an element of the view comes from; `inside` when that is a payload. */
@@ -60,15 +61,20 @@ const childrenOf = (roles: readonly CompiledRole[], parent: Origin, scope: Scope
 
 const roleElements = (role: CompiledRole, parent: Origin, scope: Scope): readonly XmlElement[] => {
   const value = role.xpath.evaluate(parent.node);
-  if (isNodes(value)) return value.map((node) => roleElement(role, { node, inside: parent.inside }, scope));
+  if (isNodes(value)) return value.map((node) => roleElement(role, { node, inside: parent.inside }, { scope, parent }));
   const text = role.meaning(stringOf(value));
   return text === '' ? [] : [located(viewElement(role.name, { waarde: text }, [text]), parent, scope)];
 };
 
-const roleElement = (role: CompiledRole, origin: Origin, scope: Scope): XmlElement => {
-  const packed = role.decode === 'zip' || role.decode === 'xml';
+interface Around {
+  readonly scope: Scope;
+  readonly parent: Origin;
+}
+
+const roleElement = (role: CompiledRole, origin: Origin, { scope, parent }: Around): XmlElement => {
+  const packed = isPacked(role);
   const text = packed ? origin.node.content : role.meaning(origin.node.content);
-  const decoded = decode({ role, text, origin }, scope);
+  const decoded = decode({ role, text, origin, parent }, scope);
   const children = [
     ...childrenOf(role.roles, origin, scope),
     ...role.lists
@@ -90,6 +96,7 @@ interface Found {
   readonly role: CompiledRole;
   readonly text: string;
   readonly origin: Origin;
+  readonly parent: Origin;
 }
 
 const decode = (found: Found, scope: Scope): Decoded => {
@@ -104,6 +111,8 @@ const decode = (found: Found, scope: Scope): Decoded => {
       return decodeXml(found, scope);
     case 'zip':
       return decodeZip(found, scope);
+    case 'file':
+      return decodeFile(found, scope);
     case undefined:
       return { attributes: {}, children: [] };
   }
@@ -115,17 +124,41 @@ const decodeXml = ({ role, text, origin }: Found, scope: Scope): Decoded => {
   return { attributes: {}, children: payloadElements({ role, document, holder: origin, file: '' }, scope) };
 };
 
+const decodeFile = ({ role, text, origin, parent }: Found, scope: Scope): Decoded => {
+  const said = (xpath: XPath | undefined): string => (xpath === undefined ? '' : textBeside(xpath, parent.node));
+  const file = readFilePayload(
+    { text, name: said(role.beside.name), mediaType: said(role.beside.mediaType) },
+    scope.open,
+    scope.contract,
+  );
+  return typeof file === 'string'
+    ? failed(file)
+    : { attributes: {}, children: [fileElement(file, { role, origin, isAlone: true }, scope)] };
+};
+
+const textBeside = (xpath: XPath, around: OpenNode): string => {
+  const value = xpath.evaluate(around);
+  return (isNodes(value) ? (value[0]?.content ?? '') : stringOf(value)).trim();
+};
+
 const decodeZip = ({ role, text, origin }: Found, scope: Scope): Decoded => {
   const files = readZipPayload(text, scope.open, scope.contract);
   if (typeof files === 'string') return failed(files);
-  return { attributes: {}, children: files.map((file) => fileElement(file, { role, text, origin }, scope)) };
+  return { attributes: {}, children: files.map((file) => fileElement(file, { role, origin, isAlone: false }, scope)) };
 };
 
-const fileElement = (file: PayloadFile, { role, origin }: Found, scope: Scope): XmlElement => {
+interface Held extends Pick<Found, 'role' | 'origin'> {
+  /** Whether it is all that the payload is. */
+  readonly isAlone: boolean;
+}
+
+const fileElement = (file: PayloadFile, { role, origin, isAlone }: Held, scope: Scope): XmlElement => {
   const { name, kind, size, content } = file;
   const fault = typeof content === 'string' ? content : undefined;
   const children =
-    typeof content === 'object' ? payloadElements({ role, document: content, holder: origin, file: name }, scope) : [];
+    typeof content === 'object'
+      ? payloadElements({ role, document: content, holder: origin, file: isAlone ? '' : name }, scope)
+      : [];
   return viewElement('bestand', { naam: writable(name), soort: kind, grootte: size, fout: fault }, children);
 };
 

@@ -14,6 +14,8 @@ export interface CompiledRole {
   readonly payload: CompiledPayload | undefined;
   readonly lists: readonly (readonly [name: string, holds: (value: string, today: string) => boolean])[];
   readonly roles: readonly CompiledRole[];
+  /** Where the name and the media type of its file stand, from the node around. */
+  readonly beside: { readonly name: XPath | undefined; readonly mediaType: XPath | undefined };
 }
 
 /** What a payload must be, and the roles in it. */
@@ -24,10 +26,19 @@ export interface CompiledPayload {
 }
 
 /** Compiles the roles of a contract, sub-roles and payloads included; throws `XPathError` for an XPath that does not compile. */
-export const compileRoles = (contract: Contract): readonly CompiledRole[] =>
-  contract.roles.map((role) => compileRole(role, contract));
+export const compileRoles = (contract: Contract): readonly CompiledRole[] => compileAll(contract.roles, contract);
 
-const compileRole = (role: Role, contract: Contract): CompiledRole => ({
+const compileAll = (roles: readonly Role[], contract: Contract): readonly CompiledRole[] =>
+  roles.map((role) => {
+    const find = (name: string | undefined): XPath | undefined => {
+      const beside = roles.find((one) => one.name === name);
+      return beside && compileXPath(beside.at, contract.namespaces);
+    };
+    const beside = { name: find(role.beside.name), mediaType: find(role.beside.mediaType) };
+    return { ...compileRole(role, contract), beside };
+  });
+
+const compileRole = (role: Role, contract: Contract): Omit<CompiledRole, 'beside'> => ({
   name: role.name,
   xpath: compileXPath(role.at, contract.namespaces),
   decode: role.decode,
@@ -35,13 +46,13 @@ const compileRole = (role: Role, contract: Contract): CompiledRole => ({
   payload: role.payload && {
     schema: role.payload.schema,
     root: role.payload.root,
-    roles: role.payload.roles.map((inner) => compileRole(inner, contract)),
+    roles: compileAll(role.payload.roles, contract),
   },
   lists: [
     ...Object.entries(role.lists),
     ...(role.values === undefined ? [] : [[role.values, role.values] as const]),
   ].map(([name, list]) => [name, holderOf(contract, list)]),
-  roles: role.roles.map((inner) => compileRole(inner, contract)),
+  roles: compileAll(role.roles, contract),
 });
 
 /** Says of values whether a list has them on a day. */
@@ -58,6 +69,8 @@ const holderOf = (contract: Contract, list: string): ((value: string, today: str
 export const disposeRoles = (roles: readonly CompiledRole[]): void => {
   for (const role of roles) {
     role.xpath.dispose();
+    role.beside.name?.dispose();
+    role.beside.mediaType?.dispose();
     disposeRoles(role.roles);
     disposeRoles(role.payload?.roles ?? []);
   }

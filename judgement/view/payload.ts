@@ -1,3 +1,4 @@
+import { kindOfFile } from '#contract/roles/decodings';
 import type { Contract } from '#contract/contract';
 import type { OpenDocument, Opener } from '#xml/document';
 import { XmlError, XmlGaveUp } from '#xml/xml-error';
@@ -25,6 +26,28 @@ export const readZipPayload = (
   if (bytes === undefined) return 'base64';
   const entries = readZip(bytes, limits.contentBytes);
   return typeof entries === 'string' ? entries : entries.map((entry) => readEntry(entry, open));
+};
+
+/** A file in base64, with what a message says of it. */
+export interface PlainFile {
+  readonly text: string;
+  readonly name: string;
+  readonly mediaType: string;
+}
+
+/** One file in base64, or why there is none; what says nothing of its kind is told by its beginning. */
+export const readFilePayload = (
+  { text, name, mediaType }: PlainFile,
+  open: Opener,
+  { limits }: Contract,
+): PayloadFile | PayloadFault => {
+  const bytes = decodeBase64(text);
+  if (bytes === undefined) return 'base64';
+  if (bytes.length > limits.contentBytes) return 'te-groot';
+  const size = bytes.length;
+  const said = name === '' && mediaType === '' ? (isPdf(bytes) ? 'pdf' : 'xml') : kindOfFile(name, mediaType);
+  if (said === 'xml') return { name, kind: said, size, content: parse(bytes, open) };
+  return { name, kind: said, size, content: said === 'pdf' && !isPdf(bytes) ? 'pdf' : undefined };
 };
 
 /** The document in base64 of XML, or why there is none. */

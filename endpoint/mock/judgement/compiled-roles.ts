@@ -13,6 +13,9 @@ export interface CompiledRole {
   readonly payload: CompiledPayload | undefined;
   readonly lists: readonly CompiledList[];
   readonly roles: readonly CompiledRole[];
+  /** Where the name and the media type of its file stand, from the node around. */
+  readonly fileName: CompiledXPath | undefined;
+  readonly mediaType: CompiledXPath | undefined;
   /** The table that its values stand in, and the rule that they do. */
   readonly table: { readonly has: CompiledList['has']; readonly rule: Rule } | undefined;
 }
@@ -29,10 +32,22 @@ export interface CompiledPayload {
 }
 
 /** The roles of a contract, in its order. */
-export const compileRoles = (contract: Contract): readonly CompiledRole[] =>
-  contract.roles.map((role) => compileRole(contract, role, ''));
+export const compileRoles = (contract: Contract): readonly CompiledRole[] => compileAll(contract, contract.roles, '');
 
-const compileRole = (contract: Contract, role: Role, around: string): CompiledRole => ({
+const compileAll = (contract: Contract, roles: readonly Role[], around: string): readonly CompiledRole[] =>
+  roles.map((role) => {
+    const find = (name: string | undefined): CompiledXPath | undefined => {
+      const beside = roles.find((one) => one.name === name);
+      return beside && compileXPath(beside.at, contract.namespaces);
+    };
+    return {
+      ...compileRole(contract, role, around),
+      fileName: find(role.beside.name),
+      mediaType: find(role.beside.mediaType),
+    };
+  });
+
+const compileRole = (contract: Contract, role: Role, around: string): Omit<CompiledRole, 'fileName' | 'mediaType'> => ({
   name: role.name,
   find: compileXPath(role.at, contract.namespaces),
   decode: role.decode,
@@ -40,13 +55,13 @@ const compileRole = (contract: Contract, role: Role, around: string): CompiledRo
   told: role.told,
   payload: role.payload && {
     xml: role.payload,
-    roles: role.payload.roles.map((inner) => compileRole(contract, inner, `${around}${role.name}/`)),
+    roles: compileAll(contract, role.payload.roles, `${around}${role.name}/`),
   },
   lists: [
     ...Object.entries(role.lists),
     ...(role.values === undefined ? [] : [[role.values, role.values] as const]),
   ].map(([name, id]) => ({ name, has: hasOf(contract, id) })),
-  roles: role.roles.map((inner) => compileRole(contract, inner, `${around}${role.name}/`)),
+  roles: compileAll(contract, role.roles, `${around}${role.name}/`),
   table: tableOf(contract, role, around),
 });
 

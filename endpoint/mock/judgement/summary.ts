@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'slimdom';
 import { boundTo } from '#contract/roles/bindings';
+import { holdsFiles } from '#contract/roles/decodings';
 import type { Contract, Role } from '#contract/contract';
 import type { Use } from '#contract/use';
 import type { XmlElement } from '#xml/tree';
@@ -50,7 +51,8 @@ const elementOf = ({ document }: View, roles: readonly Role[]): Element | undefi
   const delivery = document.documentElement?.lastElementChild;
   return roles.reduce<readonly Element[]>(
     (found, { name }, index) => {
-      const isZipped = roles[index - 1]?.decode === 'zip';
+      const before = roles[index - 1];
+      const isZipped = before !== undefined && holdsFiles(before);
       const within = isZipped ? found.flatMap((one) => childrenCalled(one, 'bestand')) : found;
       return within.flatMap((one) => childrenCalled(one, name));
     },

@@ -2,6 +2,7 @@ import type { Element } from 'slimdom';
 import { decodeBase64 } from './base64.ts';
 import { dayNumber, parseDay, weekday, type CalendarDay } from './calendar-day.ts';
 import type { CompiledPayload, CompiledRole } from './compiled-roles.ts';
+import { kindOfFile } from '#contract/roles/decodings';
 import type { Complaint } from '../../server/soap/complaint.ts';
 import { contentFault, faultOf, type Unreadable } from './content-fault.ts';
 import type { Effort } from './effort.ts';
@@ -40,6 +41,9 @@ export interface Encoded {
   readonly role: CompiledRole;
   readonly value: string;
   readonly at: string;
+  /** What the message says of a file, beside it; empty where it says nothing. */
+  readonly fileName: string;
+  readonly mediaType: string;
 }
 
 /** Adds what the text at a role stands for. */
@@ -64,6 +68,9 @@ export const addDecoded = (
       return;
     case 'zip':
       tell(findings, target, addZip(decoder, findings, target));
+      return;
+    case 'file':
+      tell(findings, target, addFile(decoder, findings, target));
       return;
     case undefined:
       return;
@@ -113,6 +120,22 @@ const addDocument = (
   if (typeof document === 'string' || 'fault' in document) return document;
   findings.complaints.push(...document.complaints);
   findings.addInside(element, role.payload, { tree: document.tree, at });
+  return undefined;
+};
+
+/** One file, of the kind that is said of it; where nothing is, a PDF shows by its mark. */
+const addFile = (decoder: Decoder, findings: Findings, target: Target): Unreadable | undefined => {
+  const bytes = decodeBase64(target.value);
+  if (bytes === undefined) return 'base64';
+  if (bytes.length > decoder.contentBytes) return 'te-groot';
+  const { fileName, mediaType } = target;
+  const isSaid = fileName !== '' || mediaType !== '';
+  const kind = isSaid ? kindOfFile(fileName, mediaType) : isPdf(bytes) ? 'pdf' : 'xml';
+  const element = append(target.element, 'bestand', { naam: fileName, soort: kind, grootte: bytes.length });
+  keep(findings, fileName || target.role.name, bytes);
+  const inside = { ...target, element, bytes };
+  if (kind === 'pdf') tell(findings, inside, isPdf(bytes) ? undefined : 'pdf');
+  if (kind === 'xml') tell(findings, inside, addDocument(decoder, findings, inside));
   return undefined;
 };
 

@@ -1,6 +1,7 @@
 import { Document, type Element, type Node } from 'slimdom';
 import type { XmlElement } from '#xml/tree';
 import { amsterdamDay, parseDay, dayNumber } from './calendar-day.ts';
+import { isPacked } from '#contract/roles/decodings';
 import type { CompiledRole } from './compiled-roles.ts';
 import { joined, placeOf, stringValue, toDom } from './dom.ts';
 import { type Effort, spend, TooMuchWork } from './effort.ts';
@@ -127,7 +128,10 @@ const addRole = (work: Work, parent: Element, { role, context, base }: Search): 
   const found = role.find(context);
   if (typeof found !== 'string') {
     for (const node of found)
-      addFound(work, parent, { role, node, value: stringValue(node), at: joined(base, placeOf(node)), base });
+      addFound(work, parent, {
+        ...{ role, node, value: stringValue(node), at: joined(base, placeOf(node)), base },
+        ...{ fileName: firstText(role.fileName, context), mediaType: firstText(role.mediaType, context) },
+      });
   } else if (found !== '') {
     addFound(work, parent, { role, node: undefined, value: found, at: joined(base, placeOf(context)), base });
   }
@@ -140,18 +144,32 @@ interface Find {
   readonly value: string;
   readonly at: string;
   readonly base: string;
+  /** What stands beside a file. */
+  readonly fileName?: string;
+  readonly mediaType?: string;
 }
 
-const addFound = (work: Work, parent: Element, { role, node, value: text, at, base }: Find): void => {
+const firstText = (find: CompiledRole['find'] | undefined, context: Node): string => {
+  const found = find?.(context) ?? '';
+  if (typeof found === 'string') return found.trim();
+  const [first] = found;
+  return first === undefined ? '' : stringValue(first).trim();
+};
+
+const addFound = (
+  work: Work,
+  parent: Element,
+  { role, node, value: text, at, base, fileName = '', mediaType = '' }: Find,
+): void => {
   spend(work.effort, 'found');
-  const holdsDocuments = role.decode === 'zip' || role.decode === 'xml';
+  const holdsDocuments = isPacked(role);
   const value = holdsDocuments ? text : spoken(role, text);
   const element = append(parent, role.name, { waarde: holdsDocuments ? undefined : value });
   work.places.set(element, at);
   if (node !== undefined) for (const inner of role.roles) addRole(work, element, { role: inner, context: node, base });
   for (const list of role.lists) if (list.has(value, work.today)) addText(append(element, 'lijst'), list.name);
   tellOfTable(work, role, { value, at });
-  addDecoded(work.decoder, findingsOf(work), { role, value, at, element });
+  addDecoded(work.decoder, findingsOf(work), { role, value, at, element, fileName, mediaType });
   if (!holdsDocuments && element.firstElementChild === null) addText(element, value);
 };
 
