@@ -39,7 +39,7 @@ const belowIn = {
     grounds: ['folder', 'texts'],
     xpath: ['folder', 'texts'],
     description: ['grounds', 'xpath', 'folder', 'texts'],
-    rules: ['grounds', 'xpath', 'folder', 'texts'],
+    rules: ['roles', 'grounds', 'xpath', 'folder', 'texts'],
     wsdl: ['folder', 'texts'],
     schemas: ['wsdl', 'description', 'grounds', 'folder', 'texts'],
     'schema-texts': ['schemas', 'texts'],

@@ -294,7 +294,7 @@ describe('a role that does not fit is refused with its line', () => {
     [
       'because it has a payload that it does not decode',
       ({ replace }) => replace(yaml, 'decode: date', 'payload: { schema: melding.xsd, root: bl:melding }'),
-      'contract.yaml:67: roles.aanvang has a payload but does not decode one; add decode: zip or decode: xml',
+      'contract.yaml:67: roles.aanvang has a payload but does not decode one; add decode: zip, xml or file',
     ],
     [
       'because its code list is not there',

@@ -82,7 +82,7 @@ const cases: readonly (readonly [
     'a content that is text',
     small,
     binding('  content: none\n  notice', '  content: aanvang/spoed\n  notice'),
-    'contract.yaml:96: uses.content is bound to "aanvang/spoed", which is plain text; bind it to a role that is zip or xml',
+    'contract.yaml:96: uses.content is bound to "aanvang/spoed", which is plain text; bind it to a role that is zip or xml or file',
   ],
   [
     'a document type inside the content',
@@ -100,7 +100,7 @@ const cases: readonly (readonly [
     'content that is said not to be there',
     large,
     binding('  content: inhoud', '  content: none'),
-    'contract.yaml:216: the content of OmgevingsvergunningAanvraag is xml, and uses.content does not decode zip or xml; bind it to the role that does',
+    'contract.yaml:216: the content of OmgevingsvergunningAanvraag is xml, and uses.content does not decode zip or xml or file; bind it to the role that does',
   ],
   [
     'a use of a computed role',

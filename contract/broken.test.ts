@@ -113,7 +113,7 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'a word that is none of the choices',
       ({ replace }) => replace(yaml, 'decode: date', 'decode: datum'),
-      'contract.yaml:68: roles.aanvang.decode must be one of zip, xml, wkt, positions, date, not "datum", did you mean "date"?',
+      'contract.yaml:68: roles.aanvang.decode must be one of zip, xml, file, wkt, positions, date, not "datum", did you mean "date"?',
     ],
     [
       'a standing that is unknown',
@@ -158,7 +158,7 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'content that no role decodes',
       ({ replace }) => replace(yaml, 'content: none', 'content: pdf'),
-      'contract.yaml:51: the content of sloop is pdf, but no role decodes zip; add decode to its role, or make it none',
+      'contract.yaml:51: the content of sloop is pdf, but no role decodes zip or file; add decode to its role, or make it none',
     ],
     [
       'a limit below the examples',
@@ -193,7 +193,7 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'a list instead of keys',
       ({ write }) => write(yaml, '- a\n'),
-      'contract.yaml:1: the file must be a mapping with the keys contract, title, provenance, namespaces, service, schemas, codeLists, documentTypes, roles, uses, open, errorCodes, calendar, limits, not null; correct it',
+      'contract.yaml:1: the file must be a mapping with the keys contract, title, provenance, namespaces, service, schemas, tables, codeLists, documentTypes, roles, uses, open, errorCodes, calendar, limits, not null; correct it',
     ],
     [
       'a byte that is not UTF-8',

@@ -66,7 +66,7 @@ const allowedIn: Readonly<Record<string, Readonly<Record<string, readonly string
     grounds: ['texts', 'folder'],
     xpath: ['texts', 'folder'],
     description: ['texts', 'folder', 'grounds', 'xpath'],
-    rules: ['texts', 'folder', 'grounds', 'xpath'],
+    rules: ['texts', 'folder', 'grounds', 'xpath', 'roles'],
     wsdl: ['texts', 'folder'],
     schemas: ['texts', 'folder', 'grounds', 'description', 'wsdl'],
     'schema-texts': ['texts', 'schemas'],

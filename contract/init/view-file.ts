@@ -48,7 +48,8 @@ const roleElement = (name: string, entry: RoleEntry): XmlElement => {
   const role = detailsOf(entry);
   const { decode } = role;
   const inner = Object.entries(role.roles ?? {}).map(([key, one]) => roleElement(key, one));
-  if (decode === 'zip' || decode === 'xml' || decode === 'file') return xs('element', { name, ...many }, payloadType(role, inner));
+  if (decode === 'zip' || decode === 'xml' || decode === 'file')
+    return xs('element', { name, ...many }, payloadType(role, inner));
   const lists = role.lists === undefined ? [] : [xs('element', { name: 'lijst', type: 'xs:string', ...many })];
   if (inner.length + lists.length === 0)
     return xs('element', { name, type: decode === undefined ? 'v:Tekst' : simpleTypes[decode], ...many });

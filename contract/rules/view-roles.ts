@@ -11,7 +11,14 @@ import { didYouMean } from '../texts/nearest.ts';
 export const viewNamespace = 'urn:3pas:view';
 
 /** What each decoding puts below a role, beside the roles of its payload. */
-const decoded = { zip: ['bestand'], file: ['bestand'], wkt: ['deel'], positions: ['positie'], xml: [], date: [] } as const;
+const decoded = {
+  zip: ['bestand'],
+  file: ['bestand'],
+  wkt: ['deel'],
+  positions: ['positie'],
+  xml: [],
+  date: [],
+} as const;
 
 /** Throws `ContractError` for a role that the view schema has no element for. */
 export const mustBeInView = (roles: readonly Role[], view: SchemaModel): void => {
