@@ -31,6 +31,8 @@ export const createControlHandler =
 const serveService = async (parts: MockParts, request: HttpRequest, target: Target): Promise<HttpResponse> => {
   const { path } = parts.description;
   const place = placeOf(parts, target);
+  if (place === undefined && request.method === 'GET' && target.path === '/')
+    return plainText(200, welcome(parts, `${hostOf(request)?.origin ?? ''}${path}`));
   if (place === undefined)
     return plainText(404, `Nothing is here. The service is at ${path}, its description at ${path}?wsdl.`);
   const description = request.method === 'GET' ? describe(parts, request, target) : undefined;
@@ -45,6 +47,23 @@ const serveService = async (parts: MockParts, request: HttpRequest, target: Targ
     );
   const response = await servePost(parts, request);
   return place.sender === undefined ? response : { ...response, note: { ...response.note, sender: place.sender } };
+};
+
+/** What a person who looks at the root finds: where things are, and what goes into the content. */
+const welcome = ({ contract, description }: MockParts, address: string): string => {
+  const of = (kind: string): string =>
+    contract.documentTypes
+      .filter(({ content }) => content === kind)
+      .map(({ name }) => name)
+      .join(', ');
+  return [
+    `Service: ${address}`,
+    `WSDL: ${address}?wsdl (in one document: ${address}?singleWsdl)`,
+    ...description.payloads.map((name) => `Schema van de inhoud / schema of the content: ${address}?xsd=${name}`),
+    ...(of('xml') === '' ? [] : [`Inhoud als XML / content in XML: ${of('xml')}`]),
+    ...(of('pdf') === '' ? [] : [`Inhoud als PDF / content in PDF: ${of('pdf')}`]),
+    '',
+  ].join('\n');
 };
 
 /** A step before the path of the service names a sender, where that is allowed. */
@@ -65,10 +84,14 @@ const atTheDoor = async (parts: MockParts, request: HttpRequest, description: Ht
 const describe = (parts: MockParts, request: HttpRequest, { path, query }: Target): HttpResponse | undefined => {
   const address = addressOf(parts, request, path);
   const names = [...query.keys()].map((name) => name.toLowerCase());
-  if (names.includes('wsdl') || names.includes('singlewsdl')) return xml(parts.description.wsdl(address));
+  const { description } = parts;
+  if (names.includes('singlewsdl')) return xml(description.flat(address) ?? description.wsdl(address));
+  if (names.includes('wsdl')) return xml(description.wsdl(address));
   if (!names.includes('xsd')) return undefined;
   const schema = parts.description.schema(query.get('xsd') ?? '', address);
-  return schema === undefined ? plainText(404, 'The WSDL leads to no schema of that name.') : xml(schema);
+  return schema === undefined
+    ? plainText(404, 'Neither the WSDL nor the content has a schema of that name.')
+    : xml(schema);
 };
 
 /** As it is called from outside: with a path of its own as it stands, else with the path that was asked for. */

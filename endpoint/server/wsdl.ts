@@ -1,25 +1,38 @@
 import { posix } from 'node:path';
 import { escapeAttribute } from '#xml/serialize';
 import type { Contract } from '#contract/contract';
+import { payloadsOf } from '#contract/roles/payloads';
+import { flatWsdl } from '#contract/wsdl/flat-wsdl';
 
 /** The WSDL and the schemas it refers to, with the server's own addresses in them. */
 export interface Description {
   readonly wsdl: (address: string) => string;
-  /** Undefined for a file that the WSDL does not refer to. */
+  /** All in one document; undefined where that can't be made. */
+  readonly flat: (address: string) => string | undefined;
+  /** Names of the schemas of contents. */
+  readonly payloads: readonly string[];
+  /** Undefined for a file that neither the WSDL nor a content refers to. */
   readonly schema: (name: string, address: string) => string | undefined;
   /** Path of the service, from the address in the WSDL. */
   readonly path: string;
 }
 
 /** Reads the description from the contract's files. */
-export const createDescription = ({ files, service }: Contract): Description => {
+export const createDescription = ({ files, roles, service }: Contract): Description => {
   const text = (name: string): string => new TextDecoder().decode(files.get(name));
-  const reachable = followed(service.wsdl, text);
+  const payloads = [...new Set(payloadsOf(roles).map(({ schema }) => schema))];
+  const reachable = followed([service.wsdl, ...payloads], text);
+  let flat: { readonly text: string | undefined } | undefined;
   return {
     wsdl: (plain) => {
       const address = inAttribute(plain);
       return addressed(relinked(text(service.wsdl), service.wsdl, address), address);
     },
+    flat: (plain) => {
+      flat ??= { text: flatWsdl(files, service.wsdl) };
+      return flat.text && addressed(flat.text, inAttribute(plain));
+    },
+    payloads,
     schema: (name, address) =>
       reachable.has(name) && files.has(name) ? relinked(text(name), name, inAttribute(address)) : undefined,
     path: pathIn(text(service.wsdl)),
@@ -40,14 +53,14 @@ const resolved = (link: string, from: string): string => posix.normalize(posix.j
 const linksIn = (name: string, source: string): readonly string[] =>
   [...source.matchAll(links)].map(([, , , link = '']) => resolved(link, name));
 
-const followed = (start: string, text: (name: string) => string): ReadonlySet<string> => {
-  const found = new Set<string>();
+const followed = (starts: readonly string[], text: (name: string) => string): ReadonlySet<string> => {
+  const found = new Set<string>(starts.slice(1));
   const follow = (name: string): void => {
     const fresh = linksIn(name, text(name)).filter((one) => !found.has(one));
     for (const one of fresh) found.add(one);
     fresh.forEach(follow);
   };
-  follow(start);
+  starts.forEach(follow);
   return found;
 };
 
