@@ -11,14 +11,15 @@ export const outgoingFile = (
   { kind, message, source, shift }: AsMessage,
   security: readonly XmlElement[],
 ): SendRequest => {
-  const isWide = kind === 'envelope' && source.encoding.startsWith('utf-16');
+  // A part is put in an envelope in UTF-8, whatever it came in.
+  const encoding = kind === 'envelope' ? source.encoding : 'utf-8';
   const blocks = [...(shift === undefined ? [] : ownHeadersOf(contract)), ...security];
   const bearsOwn = source.text.includes('UsernameToken');
   const body =
-    blocks.length === 0 || (shift === undefined && bearsOwn) ? message : withHeader(message, source.encoding, blocks);
+    blocks.length === 0 || (shift === undefined && bearsOwn) ? message : withHeader(message, encoding, blocks);
   return {
     body,
-    contentType: `text/xml; charset=${isWide ? 'utf-16' : 'utf-8'}`,
+    contentType: `text/xml; charset=${encoding.startsWith('utf-16') ? 'utf-16' : 'utf-8'}`,
     ...(bearsOwn && security.length > 0 ? { credentials: 'none' as const } : {}),
   };
 };

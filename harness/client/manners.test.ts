@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Contract } from '#contract/contract';
@@ -7,7 +9,7 @@ import { generationForTests } from '../../test/samples/generation.ts';
 import { variant, variantKinds } from '#generators/variant';
 import type { Permission } from '../run-config.ts';
 import { documentTypeDeclaration, deepNesting, entityExpansion, externalEntity } from '#generators/attacks';
-import { mannersFor, mustMind, unmarkedFor } from './manners.ts';
+import { mannersFor, vendorMannersFor, mustMind, unmarkedFor } from './manners.ts';
 import { aliveMessage, declaredAs, inOtherRoot, inOtherVersion, malformed } from '#generators/messages';
 
 const authorities = [{ kind: 'gemeente', name: 'Utrecht' }];
@@ -206,4 +208,24 @@ test('a contract that says it all delivers elsewhere', () => {
   expect(() => {
     mustMind(contract, config([]));
   }).not.toThrow();
+});
+
+test('bytes of a vendor need no marks of a run, and name no more than the profile has', () => {
+  const { directory } = contract;
+  const own = readFileSync(join(directory, 'examples/Melding.xml'));
+  const judge = vendorMannersFor(contract, { ...config([]), authorities: [{ kind: 'gemeente', name: 'Woerden' }] });
+  const changed = (from: string, to: string) => Buffer.from(own.toString().replaceAll(from, to));
+
+  expect(judge?.(own)).toBeUndefined();
+  expect(judge?.(changed('[TEST 3PAS] ', ''))).toBeUndefined();
+  expect(judge?.(changed('>Woerden<', '>Utrecht<'))?.en).toMatch(/^it names gemeente "Utrecht"/);
+  expect(
+    judge?.(
+      changed(
+        '<drp:InhoudZip>',
+        '<drp:Publicatie><drp:Medium>Gemeenteblad</drp:Medium></drp:Publicatie><drp:InhoudZip>',
+      ),
+    )?.en,
+  ).toMatch(/medium/);
+  expect(vendorMannersFor(contract, config([], 'http://127.0.0.1:1/'))).toBeUndefined();
 });

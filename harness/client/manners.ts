@@ -37,11 +37,9 @@ export const mannersFor = (contract: Contract, config: Delivering): MannersJudge
 
 /** The same for bytes of a vendor, which need not bear the marks of a run. */
 export const vendorMannersFor = (contract: Contract, config: Delivering): MannersJudge | undefined =>
-  deliversElsewhere(config)
-    ? judgeOf(contract, config, { title: undefined, reference: undefined, notice: undefined })
-    : undefined;
+  deliversElsewhere(config) ? judgeOf(contract, config, undefined) : undefined;
 
-const judgeOf = (contract: Contract, config: Delivering, marks: Marks): MannersJudge => {
+const judgeOf = (contract: Contract, config: Delivering, marks: Marks | undefined): MannersJudge => {
   const { authorities = [], media = [] } = config;
   const may = (one: Permission): boolean => config.permitted?.includes(one) ?? true;
   return mannersJudge(contract, {

@@ -19,7 +19,8 @@ export interface Marks {
 
 /** What a delivery may name, and what it must bear. */
 export interface Manners extends Permitted {
-  readonly marks: Marks;
+  /** Undefined for bytes of a vendor, which need bear none. */
+  readonly marks: Marks | undefined;
 }
 
 /** Why a message must not leave, by its own bytes; undefined for one that may. */
@@ -127,7 +128,8 @@ const isCalled = ({ elements, attribute }: MarkupValue, name: WireName): boolean
 const isPdf = ({ bytes }: HeldFile): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 
 /** A PDF of ours has its text as it is. */
-const noticeOf = ({ bytes }: HeldFile, { notice, reference }: Marks): string => {
+const noticeOf = ({ bytes }: HeldFile, marks: Marks | undefined): string => {
+  const { notice, reference } = marks ?? { notice: undefined, reference: undefined };
   const mark = reference ?? notice ?? '';
   return Buffer.from(bytes).includes(mark, 0, 'latin1') ? (notice ?? mark) : '';
 };
@@ -186,6 +188,7 @@ const foreignType = (type: string): Bilingual => ({
 
 /** A title never goes unmarked; another mark may be broken by a violation where one of them is whole. */
 const unmarked = ({ manners: { marks, nothing } }: Judging, said: Said): Bilingual | undefined => {
+  if (marks === undefined) return undefined;
   const whole = (texts: readonly (string | undefined)[], mark: string | undefined): readonly (boolean | undefined)[] =>
     mark === undefined
       ? []
