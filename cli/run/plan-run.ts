@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Contract } from '#contract/contract';
+import { bearsCredentials } from '#contract/wire/placeholders';
 import { readContract } from '#contract/reader';
 import { planPhase, select } from '#harness/plan';
 import type { RunConfig } from '#harness/run-config';
@@ -60,6 +61,7 @@ export const planRun = (options: RunOptions): PlannedRun => {
     mayRepeat: options.runId !== undefined || options.clock !== undefined,
   };
   mustCheck(contract, profile, config);
+  mustFillHeaders(contract, profile);
   mustMind(contract, config);
   return { profile, contract, config };
 };
@@ -73,6 +75,15 @@ const mustCheck = (contract: Contract, { phase, endpoint }: Profile, config: Run
   throw new UsageError({
     nl: `${asked}: fase ${String(phase)} toetst daar niets van (wel: ${own})`,
     en: `${asked}: phase ${String(phase)} checks nothing of it (it checks: ${own})`,
+  });
+};
+
+/** What a header block asks for must be there to be filled in. */
+const mustFillHeaders = (contract: Contract, { name, credentials }: Profile): void => {
+  if (credentials !== undefined || !bearsCredentials(contract)) return;
+  throw new UsageError({
+    nl: `profiel ${name}: het contract zet de gebruikersnaam in de SOAP-header (service.headers), en het profiel heeft geen credentials; voeg die toe, of geef in het contract een vaste tekst`,
+    en: `profile ${name}: the contract puts the username in the SOAP header (service.headers), and the profile has no credentials; add them, or give a fixed text in the contract`,
   });
 };
 

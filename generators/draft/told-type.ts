@@ -24,6 +24,11 @@ export const told = (circumstances: Pick<Circumstances, 'contract' | 'workshop'>
   const all =
     role.told.by === 'element' ? elementsAt(circumstances, role.told.at) : typesAt(circumstances, role.told.at);
   const own = all.filter(({ name }) => name === wanted);
+  if (own.length === 0 && role.told.at === '.')
+    throw new ContractError(
+      role.place,
+      `all deliveries are ${circumstances.contract.service.deliver.request.name}, and ${documentType} is told by another request; document types that are told by the operation can't be taken: make a folder for each operation`,
+    );
   if (own.length === 0)
     throw new ContractError(
       role.place,

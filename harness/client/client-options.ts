@@ -4,6 +4,7 @@ import type { RunConfig } from '../run-config.ts';
 import { avoidedBy, isForTests } from '#profiles/destination';
 import { secretsIn } from './secrets.ts';
 import { mannersFor } from './manners.ts';
+import { bearsCredentials } from '#contract/wire/placeholders';
 import { aliveMessage } from '#generators/messages';
 import { ownHeadersOf } from '#generators/own-headers';
 
@@ -14,10 +15,6 @@ const guardIn = (contract: Contract, config: RunConfig): Pick<ClientOptions, 'on
   if (alive === undefined) return { only: 'nothing' };
   return { only: { soapAction: `"${alive.action}"`, body: aliveMessage(alive, ownHeadersOf(contract)) } };
 };
-
-/** Whether header blocks of a contract's own hold the username or the password. */
-const bearsCredentials = ({ service }: Contract): boolean =>
-  service.headers.some(({ fills }) => fills.some(({ from }) => from === 'username' || from === 'password'));
 
 /** Milliseconds: a server that has not answered a handshake by then will not. */
 const longestConnect = 5000;

@@ -37,6 +37,31 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
     expect(stderr).toContain(':7: unknown key "limts", did you mean "limits"?');
   });
 
+  test('for a username that a header asks for and the profile does not have', async () => {
+    const folder = join(temporaryFolder(), 'contract');
+    cpSync('contract/2020-01', folder, { recursive: true });
+    const change = (file: string, from: string, to: string): void => {
+      writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(from, to));
+    };
+    change(
+      'dossier.xsd',
+      '<xs:element name="IsAlive">',
+      '<xs:element name="Kop" type="xs:string"><xs:annotation><xs:appinfo><g:ground standing="assumed"/></xs:appinfo></xs:annotation></xs:element><xs:element name="IsAlive">',
+    );
+    change(
+      'contract.yaml',
+      '  answer:\n',
+      '  headers:\n    - { element: drp:Kop, fill: [{ at: ., from: username }] }\n  answer:\n',
+    );
+
+    const { code, stderr } = await usage('run', '--profile', 'mock-tst-koop', '--contract', folder);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'the contract puts the username in the SOAP header (service.headers), and the profile has no credentials; add them',
+    );
+  });
+
   test('for a secret in a profile of an endpoint that is not ours', async () => {
     const folder = temporaryFolder();
     const file = profileFor(folder, 'http://127.0.0.1:9/');
