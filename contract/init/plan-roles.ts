@@ -85,7 +85,7 @@ const openContent = (bound: readonly Bound[], drafts: readonly RoleDraft[], from
         about: 'uses.content',
         question:
           schema === undefined
-            ? `what does ${at} hold: a zip, an XML document, a PDF? Until the role has decode and payload it is filled with any bytes`
+            ? `what does ${at} hold: a zip, or one file that is XML or PDF? Until the role has decode and payload it is filled with any bytes`
             : `does ${at} hold a zip with the XML that ${schema} describes? A WSDL can't say it; that schema is a reconstruction`,
       },
     ];
