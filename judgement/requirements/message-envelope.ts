@@ -14,7 +14,7 @@ export const messageEnvelope = {
     ...basics,
     strength: 'MUST',
     ground: 'public',
-    source: 'SOAP 1.1, section 6; WS-I Simple SOAP Binding Profile 1.0, R1018',
+    source: 'SOAP 1.1, section 6',
     text: {
       nl: 'Elk bericht komt met Content-Type text/xml.',
       en: 'Each message comes with Content-Type text/xml.',
@@ -104,7 +104,7 @@ export const messageEnvelope = {
     ...basics,
     strength: 'MUST',
     ground: 'public',
-    source: 'SOAP 1.1, sections 4.1.1 and 4.1.2',
+    source: 'SOAP 1.1, sections 4 and 4.1.2',
     text: {
       nl: 'Elk bericht is een envelop van SOAP 1.1.',
       en: 'Each message is an envelope of SOAP 1.1.',

@@ -11,6 +11,7 @@ const documents: Readonly<Record<string, string>> = {
   'Namespaces in XML 1.0': 'https://www.w3.org/TR/xml-names/',
   'XML 1.0': 'https://www.w3.org/TR/xml/',
   'KOOP value lists': 'https://repository.officiele-overheidspublicaties.nl/waardelijsten/',
+  'Unicode 15.0': 'https://www.unicode.org/versions/Unicode15.0.0/',
   'XML Schema part 1': 'https://www.w3.org/TR/xmlschema-1/',
   'XML Schema part 2': 'https://www.w3.org/TR/xmlschema-2/',
   'OWASP ASVS': 'https://github.com/OWASP/ASVS',
