@@ -16,7 +16,7 @@ export interface PageRows {
 }
 
 /** Most messages that are listed: the oldest make way. */
-const most = 20_000;
+const most = 10_000;
 
 /** No messages yet. */
 export const createRows = (): PageRows => {

@@ -34,7 +34,16 @@ export interface SeenDelivery {
 }
 
 /** What is kept of an exchange; undefined for what is no delivery of the contract, or was refused at the door. */
-export const seenDelivery = (sent: Sent, { opinionOf }: Pick<Around, 'opinionOf'>): SeenDelivery | undefined => {
+export const seenDelivery = (sent: Sent, around: Pick<Around, 'opinionOf'>): SeenDelivery | undefined => {
+  const seen = known.get(sent) ?? see(sent, around);
+  if (seen !== undefined) known.set(sent, seen);
+  return seen;
+};
+
+/** All judges of behaviour keep the same of an exchange: ten thousand are held once. */
+const known = new WeakMap<Sent, SeenDelivery>();
+
+const see = (sent: Sent, { opinionOf }: Pick<Around, 'opinionOf'>): SeenDelivery | undefined => {
   const { exchange, answer } = sent;
   if (exchange.request.method !== 'POST' || exchange.request.body.length === 0) return undefined;
   const came = cameOf(exchange, answer);
