@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { comesWithUs } from '#contract/folder/comes-with-us';
 import { ContractError } from '#contract/folder/contract-error';
+import { facesFile } from '#contract/rules/faces-file';
+import { isShipped } from '#contract/rules/shipped-faces';
 import type { Finding } from '#judgement/finding';
-import { DeliveryError } from './delivery-error.ts';
+import { DeliveryError, Unbreakable } from './delivery-error.ts';
 import { validDelivery } from './delivery.ts';
 import { RoleError } from './draft/role-nodes.ts';
 import { faceFaultsOf } from './faces/face-faults.ts';
@@ -34,12 +37,25 @@ export const rehearse = (
       if (rulesIn === 'one-type' && broken.has(constraint.id)) continue;
       broken.add(constraint.id);
       const about = constraint.id.slice(constraint.id.indexOf('#') + 1);
-      mustWork(generation, about, () => fc.sample(violation(generation, type, constraint.id), once));
+      mustWork(generation, about, () => {
+        tryToBreak(generation, type, constraint.id);
+      });
     }
   }
 };
 
 const once = { seed: 1, numRuns: 1 };
+
+/** Where our own faces are used with other schemas, a rule may come down to another; a run tells that it could not be broken. */
+const tryToBreak = (generation: Generation, type: string, constraint: string): void => {
+  try {
+    fc.sample(violation(generation, type, constraint), once);
+  } catch (error) {
+    const { contract } = generation;
+    const isBorrowed = isShipped(facesFile(contract)?.digest ?? '') && !comesWithUs(contract);
+    if (!(error instanceof Unbreakable) || !isBorrowed) throw error;
+  }
+};
 
 /** Without code of the contract's author, what is generated wrong is our bug; a type without values is the schema's. */
 const mustWork = <Result>({ contract }: Generation, about: string, make: () => Result): Result => {

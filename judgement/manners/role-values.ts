@@ -11,6 +11,7 @@ import { compileXPath, isNodes, stringOf, type XPathValue } from '#xml/xpath';
 import { soapNamespace } from '../answer.ts';
 import { decodeBase64 } from '../base64.ts';
 import { readZip } from '../zip.ts';
+import { folded } from './folded.ts';
 
 /** A body that a delivery names. */
 export interface NamedBody {
@@ -92,10 +93,17 @@ const readingOf = (sight: Sight, request: OpenElement): RoleReading => {
   };
 };
 
+/** What a text stands for to a reader who minds neither case nor accents: a code that is nearly right is that code. */
+const meantAs = (role: Role, text: string): string => {
+  const written = meaningOf({ ...role, codes: new Map() }, text);
+  if (role.codes.has(written.trim())) return meaningOf(role, text);
+  return [...role.codes].find(([code]) => folded(code) === folded(written))?.[1] ?? written;
+};
+
 /** What a text at the role of a use stands for. */
 export const meantBy = (contract: Contract, use: Use, text: string): string => {
   const role = boundTo(contract, use)?.roles.at(-1);
-  return role === undefined ? text : meaningOf(role, text);
+  return role === undefined ? text : meantAs(role, text);
 };
 
 /** A node, or the text that a computed role comes to. */
@@ -189,7 +197,7 @@ const bodiesAt = (sight: Sight, request: OpenElement, [name, kind]: readonly [Us
     const below = (roles: readonly Role[]): readonly string[] => {
       const role = roles.at(-1);
       const texts = textsOf(find(sight, [around], [roles.slice(shared), holder]));
-      return role === undefined ? texts : texts.map((text) => meaningOf(role, text));
+      return role === undefined ? texts : texts.map((text) => meantAs(role, text));
     };
     return paired(below(names), kinds.length === 0 ? [] : below(kinds));
   });
