@@ -38,7 +38,7 @@ export const deliveryWriter = (out: string, documentTypes: readonly string[]): D
 
 /** The code of a contract can say what it likes of where its deliveries go. */
 const mustBeOurs = ({ file, documentType }: IndexEntry, documentTypes: readonly string[]): void => {
-  const folder = file?.replace(/\/\d{12}-[a-z-]+\.xml$/, '') ?? documentType;
+  const folder = file?.replace(/\/\d{12}-[a-z\d-]+\.xml$/, '') ?? documentType;
   if (folder === documentType && documentTypes.includes(documentType)) return;
   throw new UsageError({
     nl: `rules.mjs schrijft naar "${file ?? documentType}", en zo heet geen aanlevering van ons; gebruik het niet`,
