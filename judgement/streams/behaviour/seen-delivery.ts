@@ -78,10 +78,11 @@ const lost: ReadonlySet<string> = new Set([
   'server-failed',
 ]);
 
-/** Undefined where credentials were refused: nobody looked at the message. */
+/** Undefined where credentials were refused, since nobody looked at the message, and where it is not known. */
 const cameOf = ({ inbound }: Exchange, answer: Answer): Came | undefined => {
-  // An exchange without an end is one whose answer a killed receiver may not have sent.
-  if (inbound !== undefined && (inbound.end === undefined || lost.has(inbound.end.fate))) return 'lost';
+  // Whether a killed receiver sent its answer is not known, and nobody is blamed for what follows.
+  if (inbound !== undefined && inbound.end === undefined) return undefined;
+  if (inbound?.end !== undefined && lost.has(inbound.end.fate)) return 'lost';
   if (answer.kind === 'accepted') return 'accepted';
   if (answer.kind === 'none') return 'lost';
   if (answer.kind === 'fault') return /^Server(?:\.|$)/.test(answer.fault.code) ? 'failed' : 'refused';

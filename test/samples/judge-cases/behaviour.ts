@@ -14,7 +14,8 @@ interface Step {
   readonly body?: Uint8Array;
   readonly sender?: string;
   readonly answer?: Answer;
-  readonly fate?: InboundFate;
+  /** `unknown` where the receiver was killed. */
+  readonly fate?: InboundFate | 'unknown';
   readonly took?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -43,7 +44,11 @@ export const behaviourCases = (contract: Contract): Readonly<Record<keyof typeof
       durationMs: took,
       inbound: {
         ...{ connection: 1, peer: '127.0.0.1', target: '/', httpVersion: '1.1', rawHeaders: [], isCut: false },
-        ...{ bodyBytes: body.length, note: { sender }, end: { fate, reason: '', durationMs: took } },
+        ...{
+          bodyBytes: body.length,
+          note: { sender },
+          ...(fate === 'unknown' ? {} : { end: { fate, reason: '', durationMs: took } }),
+        },
       },
     });
   };
@@ -85,7 +90,7 @@ export const behaviourCases = (contract: Contract): Readonly<Record<keyof typeof
     'behaviour.sends-again-after-lost-answer': {
       conforms: [row(lost, { at: 5000 }), row(lost, known)],
       deviates: [row(lost), row(lost, { at: 5000, body: other })],
-      undecided: [none, once, row(failed)],
+      undecided: [none, once, row(failed), row({ at: 0, fate: 'unknown' })],
     },
     'behaviour.mends-after-refusal': {
       conforms: [row(refused, { at: 5000, body: other })],
