@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { ShownEvent } from '#evidence/shown-event';
 import type { Journal } from '#evidence/journal';
-import { createPlays } from '#endpoint/mock/plays';
+import { type ScriptedPlay, createPlays } from '#endpoint/mock/plays';
 import type { Declaration } from '#judgement/showing/declaration';
 import { type Showing, followShowing } from '#judgement/showing/showing';
 import { OutputFailure, openJournal } from '#evidence/journal';
@@ -41,10 +41,11 @@ export const listen = async (options: ListenOptions): Promise<number> => {
   stayLean();
   const settings = settingsOf(options);
   demandKnown('--reporter', options.reporter, reporterNames);
+  const files = filesOf(settings, options);
   const lock = takeFolder(settings.out, 'listen');
   const signals = listenToSignals();
   try {
-    await receive(settings, options, signals);
+    await receive({ ...settings, ...files }, options, signals);
     return await reported(settings, options, signals);
   } finally {
     signals.forget();
@@ -63,14 +64,21 @@ const deadlineMs = 5_000;
 /** Bytes of messages that one start keeps: what an endpoint acknowledges is to be there. */
 const mostKeptBytes = 64 * 1024 ** 3;
 
-const receive = async (settings: ListenSettings, options: ListenOptions, signals: Signals): Promise<void> => {
-  const { contract, out, phase } = settings;
+/** What files say that options name, read before a folder is made. */
+interface Files {
+  readonly declared: Declaration | undefined;
+  readonly script: readonly ScriptedPlay[];
+}
+
+const filesOf = (settings: ListenSettings, options: ListenOptions): Files => ({
+  declared: declarationOf(settings, options),
+  script: options.answers === undefined ? [] : readAnswersFile(options.answers),
+});
+
+const receive = async (settings: ListenSettings & Files, options: ListenOptions, signals: Signals): Promise<void> => {
+  const { contract, out, phase, declared, script } = settings;
   const recorded = readRecording(settings);
-  const declared = declarationOf(settings, options);
-  const plays = createPlays(
-    options.answers === undefined ? [] : readAnswersFile(options.answers),
-    deliveriesIn(recorded),
-  );
+  const plays = createPlays(script, deliveriesIn(recorded));
   const certificates = phase === 1 ? undefined : await certificatesFor(settings, options);
   const answers = guardedAnswers(contract, deadlineMs);
   const bytesOf = openExchanges(out);
