@@ -23,7 +23,7 @@ const textOf = (draft: Draft): string =>
 const opinions = (drafts: readonly Draft[]) =>
   drafts.map((draft) => oracle.judge(deliveryOf(generation, draft).message(number), context));
 
-const flawless = { verdict: 'valid', findings: [] };
+const flawless = { verdict: 'valid', operation: 'deliver', findings: [] };
 
 const edges = {
   'listed values': [...listedValues(generation, type, { index: 0, of: 7, turn: 3 })],
