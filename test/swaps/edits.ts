@@ -21,6 +21,7 @@ const membersOf = (text: string): readonly string[] => {
   return body.split(/(?=\n {6}<xs:element )/).filter((one) => one.trim() !== '');
 };
 
+/** The members of `Dossier` changed. */
 export const changeMembers = (
   copy: FolderCopy,
   change: (members: readonly string[]) => readonly string[],
@@ -29,8 +30,10 @@ export const changeMembers = (
   return copy.replace(schema, members.join(''), change(members).join(''));
 };
 
+/** The name in a declaration. */
 export const nameIn = (member: string): string => /name="([^"]*)"/.exec(member)?.[1] ?? '';
 
+/** A declaration with its own tag changed, and nothing below it. */
 export const inFirstTag = (member: string, change: (tag: string) => string): string =>
   member.replace(/<xs:element [^>]*>/, change);
 
@@ -40,6 +43,7 @@ export const ground = '<xs:annotation><xs:appinfo><g:ground standing="assumed"/>
 export const declared = (attributes: string, content = ''): string =>
   `<xs:element ${attributes}>${ground}${content}</xs:element>`;
 
+/** A type that is a sequence of declarations. */
 export const sequence = (...members: readonly string[]): string =>
   `<xs:complexType><xs:sequence>${ground}${members.join('')}</xs:sequence></xs:complexType>`;
 
@@ -61,6 +65,7 @@ export const acceptance = [
   declared('name="Dossiernummer" type="xs:string" minOccurs="0"'),
   declared('name="Status" type="drp:Status" minOccurs="0"'),
 ];
+/** Keys of a response that refuses by itself, after the statuses. */
 export const failureKeys = (lines: readonly string[]): string =>
   [
     '      prepared: klaargezet',
@@ -93,9 +98,11 @@ export const media = [
   'Staatscourant',
 ];
 
+/** Without a member of `Dossier`. */
 export const withoutMember = (copy: FolderCopy, name: string): FolderCopy =>
   changeMembers(copy, (members) => members.filter((one) => nameIn(one) !== name));
 
+/** Without a value list. */
 export const removeList = (copy: FolderCopy, name: string): FolderCopy =>
   copy
     .replace('codelists.xsd', new RegExp(`  <xs:simpleType name="${name}">[^]*?</xs:simpleType>\\n`), '')
