@@ -5,15 +5,16 @@ import { type Language, texts } from './texts.ts';
 const named = 5;
 
 /**
- * What a run's folder does not hold: bytes past the bounds on what is kept, bytes that were kept and are not there any more, lines of
+ * Where the traffic comes from when nothing of ours saw it, and what a run's folder does not hold: bytes past the bounds on what is kept, bytes that were kept and are not there any more, lines of
  * the journal that can't be read where no writer left them so, and facts that its verdicts follow from; a sentence each.
  */
 export const bookkeeping = (
-  { lacking, lost, changed, unfounded }: RunResult,
+  { recording, lacking, lost, changed, unfounded }: RunResult,
   language: Language,
 ): readonly string[] => {
   const words = texts[language];
   return [
+    ...(recording?.recordedBy === 'system' ? [words.imported] : []),
     ...(lacking.exchanges === 0 ? [] : [words.lacking(lacking.exchanges, lacking.ids.slice(0, named))]),
     ...(lost.exchanges === 0 ? [] : [words.lost(lost.exchanges, lost.ids.slice(0, named))]),
     ...(changed.length === 0 ? [] : [words.changed(changed.slice(0, named), changed.length)]),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Event } from '#evidence/event';
+import { type Event, journalVersion } from '#evidence/event';
 import { openJournal } from '#evidence/journal';
 import { recordExchange } from '#evidence/record-exchange';
 import { aCheck, aJudgement, anExchange, aRun } from '../test/samples/run.ts';
@@ -94,6 +94,23 @@ test('exchanges whose pack is gone are counted, in both languages', () => {
     'Van 2 uitwisselingen ontbreken bewaarde bytes of zijn ze beschadigd (map exchanges): 1-1, 1-2; zie run.json.',
     'Bytes that were kept of 2 exchanges are gone or damaged (folder exchanges): 1-1, 1-2; see run.json.',
   ]);
+});
+
+test('that traffic was imported is told', () => {
+  const recording = {
+    type: 'recording-started',
+    version: journalVersion,
+    at: '',
+    recording: 'r',
+    suite: '',
+    phase: 1,
+  } as const;
+  const contract = { id: 'c', digest: 'd', confirmed: false };
+  const told = (recordedBy: 'system' | undefined): readonly string[] =>
+    bookkeeping(foldRun([{ ...recording, contract, recordedBy }]), 'en');
+
+  expect(told('system')).toEqual([expect.stringContaining('recorded this traffic itself') as string]);
+  expect(told(undefined)).toEqual([]);
 });
 
 test('a verdict that does not follow from the facts beside it is told, and gives no verdict', () => {
