@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createBodyRoom } from './body-room.ts';
@@ -64,8 +65,8 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
     renew: (settings) => secure?.setSecureContext(serverOptions(settings)),
     close: async () => {
       await close();
-      // What was under way is recorded before who keeps it is gone.
-      await Promise.allSettled(serving);
+      // What was under way is recorded before who keeps it is gone; what does not end is not waited for.
+      await within(Promise.allSettled(serving), patienceMs);
     },
   };
 };
@@ -78,4 +79,14 @@ const limits = {
   connectionsCheckingInterval: 1_000,
   handshakeTimeout: 10_000,
   maxHeaderSize: 16_384,
+};
+
+/** Milliseconds that a handler gets to end once nobody is there for its answer. */
+const patienceMs = 1000;
+
+const within = async (work: Promise<unknown>, milliseconds: number): Promise<void> => {
+  const over = new AbortController();
+  const patience = wait(milliseconds, undefined, { signal: over.signal }).catch(() => undefined);
+  await Promise.race([work, patience]);
+  over.abort();
 };
