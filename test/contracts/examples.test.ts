@@ -21,6 +21,7 @@ describe.each(['contract/2020-01', 'test/contracts/bouwmelding', 'test/contracts
 
         expect(oracle.judge(bytes, { today, oin: undefined, mandates: undefined })).toEqual({
           verdict: 'valid',
+          operation: 'deliver',
           findings: [],
         });
       },
