@@ -2,10 +2,11 @@ import { visible } from '#contract/texts/visible';
 import type { CheckEnded } from '#evidence/event';
 import { topicOf } from '#judgement/requirements/registry';
 import { serialize } from '#xml/serialize';
-import { type XmlAttribute, type XmlElement, type XmlNode, element } from '#xml/tree';
+import { type XmlElement, element } from '#xml/tree';
 import type { RunResult } from './run-result.ts';
 import { type Counted, type Strictness, countedAs, isBinding, isInPlan } from './tally.ts';
 import { type Language, texts } from './texts.ts';
+import { junitNode } from './junit-node.ts';
 
 /** What counts as a failure, and in which language reasons are told. */
 export interface JunitOptions {
@@ -18,25 +19,13 @@ export const junitXml = ({ started, checks }: RunResult, options: JunitOptions):
   const inPlan = checks.filter(isInPlan);
   const topics = Map.groupBy(inPlan, ({ requirement }) => topicOf(requirement));
   const suites = [...topics].map(([topic, own]) => suite(topic, own, options));
-  const root = node('testsuites', { name: `3pas-conformance ${started.profile}`, ...totals(inPlan, options) }, suites);
+  const root = junitNode(
+    'testsuites',
+    { name: `3pas-conformance ${started.profile}`, ...totals(inPlan, options) },
+    suites,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize(root)}\n`;
 };
-
-const node = (
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  children: readonly XmlNode[] = [],
-): XmlElement =>
-  element(
-    '',
-    name,
-    children,
-    Object.entries(attributes).map(([key, value]): XmlAttribute => ({
-      name: key,
-      namespace: '',
-      value: visible(value),
-    })),
-  );
 
 const totals = (checks: readonly CheckEnded[], { strict }: JunitOptions) => {
   const count = (...verdicts: readonly CheckEnded['verdict'][]): string =>
@@ -52,7 +41,7 @@ const totals = (checks: readonly CheckEnded[], { strict }: JunitOptions) => {
 };
 
 const suite = (topic: string, checks: readonly CheckEnded[], options: JunitOptions): XmlElement =>
-  node('testsuite', { name: topic, ...totals(checks, options) }, [
+  junitNode('testsuite', { name: topic, ...totals(checks, options) }, [
     ...advisory(checks, options),
     ...checks.map((check) => testCase(check, options)),
   ]);
@@ -62,8 +51,8 @@ const advisory = (checks: readonly CheckEnded[], { strict }: JunitOptions): read
   const count = (as: Counted): number => checks.filter((check) => countedAs(check, strict) === as).length;
   const counts = { warnings: count('warning'), remarks: count('remark') };
   const told = Object.entries(counts).filter(([, value]) => value > 0);
-  const properties = told.map(([name, value]) => node('property', { name, value: String(value) }));
-  return properties.length === 0 ? [] : [node('properties', {}, properties)];
+  const properties = told.map(([name, value]) => junitNode('property', { name, value: String(value) }));
+  return properties.length === 0 ? [] : [junitNode('properties', {}, properties)];
 };
 
 const testCase = (check: CheckEnded, options: JunitOptions): XmlElement => {
@@ -73,7 +62,7 @@ const testCase = (check: CheckEnded, options: JunitOptions): XmlElement => {
     name,
     time: (check.durationMs / 1000).toFixed(3),
   };
-  return node('testcase', attributes, told(check, options));
+  return junitNode('testcase', attributes, told(check, options));
 };
 
 /** What is no failure that binds passes, with what was found as its output. */
@@ -81,12 +70,12 @@ const told = (check: CheckEnded, { strict, language }: JunitOptions): readonly X
   const { verdict, deviation, reason, level } = check;
   const message = reason?.[language] ?? '';
   if (verdict === 'passed') return [];
-  if (verdict === 'left-out') return [node('skipped', { message })];
-  if (deviation === undefined) return [node('error', { type: verdict, message })];
+  if (verdict === 'left-out') return [junitNode('skipped', { message })];
+  if (deviation === undefined) return [junitNode('error', { type: verdict, message })];
   const { expected, got } = words[language];
   const said = `${expected} ${deviation.expected[language]}, ${got} ${deviation.actual[language]}`;
   return isBinding(check, strict)
-    ? [node('failure', { type: level, message: said })]
+    ? [junitNode('failure', { type: level, message: said })]
     : [
         element('', 'system-out', [
           visible(`${texts[language].verdicts[countedAs(check, strict)](1)} (${level}): ${said}`),

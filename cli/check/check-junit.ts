@@ -1,17 +1,18 @@
 import { visible } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 import { serialize } from '#xml/serialize';
-import { element, type XmlElement, type XmlNode } from '#xml/tree';
+import type { XmlElement } from '#xml/tree';
 import type { Counts } from './counts.ts';
 import { placeText } from './finding-text.ts';
 import type { FileFinding, JudgedFile } from './judged-file.ts';
+import { junitNode } from '#reporters/junit-node';
 
 /** Files as JUnit XML, a case each: what makes one invalid is a failure, a warning stands in its output. */
 export const checkJunit = (files: readonly JudgedFile[], counts: Counts, language: Language): string => {
   const totals = { tests: String(files.length), failures: String(counts.invalid), errors: '0', skipped: '0' };
   const cases = files.map((file) => testCase(file, language));
-  const suite = node('testsuite', { name: '3pas check', ...totals }, cases);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize(node('testsuites', { name: '3pas check', ...totals }, [suite]))}\n`;
+  const suite = junitNode('testsuite', { name: '3pas check', ...totals }, cases);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize(junitNode('testsuites', { name: '3pas check', ...totals }, [suite]))}\n`;
 };
 
 const testCase = ({ name, kind, findings }: JudgedFile, language: Language): XmlElement => {
@@ -19,22 +20,14 @@ const testCase = ({ name, kind, findings }: JudgedFile, language: Language): Xml
     some.map((one) => visible(`${placeText(name, one)}: ${one.text[language]} (${one.constraint})`)).join('\n');
   const errors = findings.filter(({ isError }) => isError);
   const warnings = findings.filter(({ isError }) => !isError);
-  return node('testcase', { classname: kind, name }, [
+  return junitNode('testcase', { classname: kind, name }, [
     ...(errors.length === 0
       ? []
-      : [node('failure', { type: errors[0]?.requirement ?? 'check', message: String(errors.length) }, [said(errors)])]),
-    ...(warnings.length === 0 ? [] : [node('system-out', {}, [said(warnings)])]),
+      : [
+          junitNode('failure', { type: errors[0]?.requirement ?? 'check', message: String(errors.length) }, [
+            said(errors),
+          ]),
+        ]),
+    ...(warnings.length === 0 ? [] : [junitNode('system-out', {}, [said(warnings)])]),
   ]);
 };
-
-const node = (
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  children: readonly XmlNode[] = [],
-): XmlElement =>
-  element(
-    '',
-    name,
-    children,
-    Object.entries(attributes).map(([key, value]) => ({ name: key, namespace: '', value: visible(value) })),
-  );

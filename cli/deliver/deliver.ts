@@ -114,7 +114,7 @@ const checked = async (input: Deliverable['input'], { contract, config }: Planne
 };
 
 /** What does not pass the check is a violation, which another machine gets under a permission of KOOP's only. */
-const mayGo = ({ contract: _contract, config }: PlannedRun, { anyway }: DeliverOptions): boolean => {
+const mayGo = ({ config }: PlannedRun, { anyway }: DeliverOptions): boolean => {
   if (anyway !== true) return false;
   if (!deliversElsewhere(config) || config.permitted?.includes('violations') === true) return true;
   throw new UsageError({
