@@ -8,7 +8,7 @@ import { topics } from './topics.ts';
 test.each(topics.filter(({ isSliced }) => isSliced))(
   'the product holds against a slice of $topic',
   async ({ open }) => {
-    const front = await open(mkdtempSync(join(temporaryFolder(), 'attack-')));
+    const front = await open(mkdtempSync(join(temporaryFolder(), 'attack-')), Infinity);
     try {
       const results = [];
       for (const attack of front.attacks.filter(({ quick }) => quick === true)) results.push(await attempt(attack));

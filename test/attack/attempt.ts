@@ -18,7 +18,8 @@ export interface Topic {
   readonly topic: string;
   /** Whether `npm test` tries some of it; whole runs in `test/run/` cover the others there. */
   readonly isSliced: boolean;
-  readonly open: (folder: string) => Promise<Front>;
+  /** `patience`: seconds within which a sender is answered; Infinity where a wall clock proves nothing. */
+  readonly open: (folder: string, patience: number) => Promise<Front>;
 }
 
 /** What became of one attack. */

@@ -5,20 +5,23 @@ import { honest } from './honest.ts';
 import { type HostileMessage, hostileMessages } from './messages.ts';
 import { postOf, type RawAnswer, sendRaw } from './raw.ts';
 
-/** Seconds within which any message is answered. */
-const patience = 2;
-
 interface Target {
   readonly url: string;
   readonly port: number;
   readonly action: string;
+  /** Seconds within which any message is answered. */
+  readonly patience: number;
 }
 
 const isFault = ({ text }: RawAnswer): boolean => /<(?:\w+:)?Fault[\s>]/.test(text);
 const isAccepted = ({ status, text }: RawAnswer): boolean => status === 200 && text.includes('Dossiernummer');
 
 /** What is wrong with an answer to a hostile message. */
-const wrongIn = (answer: RawAnswer, { fine }: Pick<HostileMessage, 'fine'>): string | undefined => {
+const wrongIn = (
+  answer: RawAnswer,
+  { patience }: Target,
+  { fine }: Pick<HostileMessage, 'fine'>,
+): string | undefined => {
   if (answer.text.includes('interne-fout')) return 'the sender is told of an internal fault';
   if (/root:.*:0:0:/.test(answer.text)) return 'a file of this machine came back';
   if (answer.seconds > patience) return `answered after ${answer.seconds.toFixed(1)} s`;
@@ -32,7 +35,9 @@ const standsAfter = async (target: Target): Promise<string | undefined> => {
   const answer = await sendRaw(target.port, postOf(target, honest()));
   if (!isAccepted(answer))
     return `an honest delivery afterwards: HTTP ${String(answer.status)} ${answer.text.slice(-200)}`;
-  return answer.seconds > patience ? `an honest delivery afterwards took ${answer.seconds.toFixed(1)} s` : undefined;
+  return answer.seconds > target.patience
+    ? `an honest delivery afterwards took ${answer.seconds.toFixed(1)} s`
+    : undefined;
 };
 
 const messageAttack = (target: Target, message: HostileMessage): Attack => ({
@@ -40,7 +45,7 @@ const messageAttack = (target: Target, message: HostileMessage): Attack => ({
   quick: message.long === undefined,
   act: async () => {
     const answer = await sendRaw(target.port, postOf(target, message.body(), message.headers));
-    return wrongIn(answer, message) ?? (await standsAfter(target));
+    return wrongIn(answer, target, message) ?? (await standsAfter(target));
   },
 });
 
@@ -68,10 +73,10 @@ const slow: ReadonlySet<string> = new Set([
 export const mockMessages: Topic = {
   topic: 'messages to the embedded endpoint',
   isSliced: true,
-  open: async () => {
+  open: async (_folder, patience) => {
     const mock = await startMock({ contract, username: 'proefaansluiting', carrier: 'basic' });
     const { url } = mock;
-    const target = { url, port: Number(new URL(url).port), action: contract.service.deliver.action };
+    const target = { url, port: Number(new URL(url).port), action: contract.service.deliver.action, patience };
     const crowds = hostileMessages.filter(({ name }) => slow.has(name));
     return {
       attacks: [

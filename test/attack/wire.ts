@@ -8,6 +8,8 @@ interface Target {
   readonly url: string;
   readonly port: number;
   readonly action: string;
+  /** Seconds within which an honest delivery is answered. */
+  readonly patience: number;
 }
 
 /** Bytes on the wire, and how the mock may answer them. */
@@ -169,7 +171,9 @@ const crowd = (target: Target, name: string, bytes: string): Attack => ({
     const answer = await sendRaw(target.port, postOf(target, honest()), 10_000);
     await Promise.all(many);
     if (numbersIn(answer) !== 1) return `an honest delivery meanwhile: HTTP ${String(answer.status)}`;
-    return answer.seconds > 2 ? `an honest delivery meanwhile took ${answer.seconds.toFixed(1)} s` : undefined;
+    return answer.seconds > target.patience
+      ? `an honest delivery meanwhile took ${answer.seconds.toFixed(1)} s`
+      : undefined;
   },
 });
 
@@ -177,9 +181,14 @@ const crowd = (target: Target, name: string, bytes: string): Attack => ({
 export const wireAttacks: Topic = {
   topic: 'connections to the embedded endpoint',
   isSliced: true,
-  open: async () => {
+  open: async (_folder, patience) => {
     const mock = await startMock({ contract, username: 'proefaansluiting', carrier: 'basic' });
-    const target = { url: mock.url, port: Number(new URL(mock.url).port), action: contract.service.deliver.action };
+    const target = {
+      url: mock.url,
+      port: Number(new URL(mock.url).port),
+      action: contract.service.deliver.action,
+      patience,
+    };
     return {
       attacks: [
         ...wire.map((one) => wireAttack(target, one)),
