@@ -24,7 +24,8 @@ const remedies: Readonly<Record<Kind, string>> = {
   unreachable: 'The network gives no route to the host. Check VPN, firewall and proxy',
   proxy: 'Nothing has reached the endpoint. Ask 3pas doctor for the cause and the way out',
   tls: 'No TLS connection came about. Check http or https in the URL, the port, and the certificates',
-  timeout: 'No complete answer came in time. Try again later, or allow more time',
+  timeout:
+    'No complete answer came in time. Look why the endpoint is slow, or allow more time (limits.timeoutMs in the profile)',
   reset: 'The connection was closed before an answer came. Check http or https in the URL, and the endpoint’s log',
   truncated: 'The answer broke off half-way. Check the endpoint’s log',
   'too-large': 'The answer is larger than we read. Check whether the URL is that of the service',

@@ -178,7 +178,7 @@ const event = v.variant('type', [
   v.object({ type: v.literal('check-started'), ...ofCheck }),
   v.object({
     ...{ type: v.literal('leaving'), at: moment },
-    ...{ reference: v.optional(text), documentType: v.optional(text) },
+    ...{ reference: v.optional(text), documentType: v.optional(text), request: v.optional(kept) },
   }),
   exchange,
   exchangeEnded,

@@ -19,6 +19,8 @@ export interface RecordedFor {
   readonly documentType: string | undefined;
   /** Bytes that are kept at most; 1 MiB unless said. */
   readonly most?: number | undefined;
+  /** Of a vendor's own delivery that left for an endpoint, where its dossier stays: what it goes by. */
+  readonly left?: { readonly reference: string | undefined } | undefined;
 }
 
 /** One exchange of a case. */
@@ -69,7 +71,7 @@ const eventOf = (
     answer: answer.kind,
     soap: isSoap(answer) || undefined,
     dossierNumber: dossierNumberOf(answer),
-    ...dossierPart(one),
+    ...dossierPart(one, check.left),
     documentType: check.documentType,
   };
 };
@@ -135,11 +137,15 @@ const failurePart = ({ outcome }: Exchange): ExchangeRecorded['failure'] => {
   };
 };
 
-/** Nothing of a recording: those dossiers are a vendor's own. */
-const dossierPart = ({ purpose, exchange, answer }: Sent): Part<'reference' | 'mayBeDossier'> => {
-  if (purpose === 'received' || !delivers(purpose)) return {};
+/** Nothing of what a server of ours received: those dossiers are a vendor's own. */
+const dossierPart = (
+  { purpose, exchange, answer }: Sent,
+  left: RecordedFor['left'],
+): Part<'reference' | 'mayBeDossier'> => {
+  if (left === undefined && (purpose === 'received' || !delivers(purpose))) return {};
   const isOpen = mayBeDossier(answer) && dossierNumberOf(answer) === undefined;
-  return { reference: referenceIn(exchange.request.body), mayBeDossier: isOpen || undefined };
+  const { reference } = left ?? { reference: referenceIn(exchange.request.body) };
+  return { reference, mayBeDossier: isOpen || undefined };
 };
 
 const dossierNumberOf = (answer: Answer): string | undefined =>

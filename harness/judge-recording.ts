@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/contract';
 import { checkFold } from '#evidence/check-fold';
-import type { CaseJudged, CheckEnded, Counts, Event } from '#evidence/event';
+import type { CaseJudged, CheckEnded, Counts, Event, RecordingStarted } from '#evidence/event';
 import type { Journal } from '#evidence/journal';
 import type { BytesOf } from '#evidence/open-exchanges';
 import type { Damaged } from '#evidence/read-journal';
@@ -20,10 +20,11 @@ export interface JudgingExchanges extends Pick<GuardedAnswers, 'read' | 'look'> 
   readonly contract: Contract;
   readonly bytes: BytesOf;
   readonly phase: number;
+  readonly recordedBy?: RecordingStarted['recordedBy'];
 }
 
 /** What a recording is judged with. */
-export interface JudgingRecording extends Omit<JudgingExchanges, 'phase'> {
+export interface JudgingRecording extends Omit<JudgingExchanges, 'phase' | 'recordedBy'> {
   /** Where the judgements go. */
   readonly journal: Journal;
 }
@@ -51,9 +52,9 @@ export interface RecordingJudge {
 
 /** A judge of a recording that has taken nothing yet. */
 export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge => {
-  const { contract, phase } = judging;
+  const { contract, phase, recordedBy } = judging;
   const stream = streamFold();
-  const plan = planRecording(contract, phase);
+  const plan = planRecording(contract, phase, recordedBy);
   const planned = new Set(plan.map(({ requirement }) => overRecording(requirement)));
   const counts = { cases: 1, exchanges: 0, accepted: 0, refused: 0 };
   const judge = ({ requirement, documentType }: PlannedCheck): StreamFound =>
@@ -81,20 +82,20 @@ export const judgeRecording = async (
   events: Iterable<Event | Damaged>,
   judging: JudgingRecording,
 ): Promise<readonly CheckEnded[]> => {
-  const { phase, exchanges } = gathered(events);
-  const judge = openRecordingJudge({ ...judging, phase });
+  const { exchanges, ...started } = gathered(events);
+  const judge = openRecordingJudge({ ...judging, ...started });
   for (const event of exchanges) await judge.take(event);
   return judge.end(judging.journal);
 };
 
 const gathered = (events: Iterable<Event | Damaged>) => {
   const fold = recordedCasesFold();
-  let phase = 0;
+  let started: Pick<RecordingStarted, 'phase' | 'recordedBy'> = { phase: 0 };
   for (const event of events) {
     fold.add(event);
-    if (event.type === 'recording-started') ({ phase } = event);
+    if (event.type === 'recording-started') started = event;
   }
-  return { phase, exchanges: fold.exchanges() };
+  return { phase: started.phase, recordedBy: started.recordedBy, exchanges: fold.exchanges() };
 };
 
 const overRecording = (requirement: PlannedCheck['requirement']): StreamRequirement => {

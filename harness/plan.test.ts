@@ -62,3 +62,9 @@ test('a violation binds by its own ground, since its control shows that the docu
     level: 'MUST',
   });
 });
+
+test('one delivery that 3pas sent itself is not asked how a system behaves', () => {
+  const topics = new Set(planRecording(contract, 1, 'delivery').map(({ requirement }) => requirement.split('.')[0]));
+
+  expect(topics).toEqual(new Set(['request', 'message']));
+});

@@ -2,7 +2,7 @@ import type { Constraint, Contract } from '#contract/contract';
 import { type Ground, type Level, grounds, levelOf } from '#contract/grounds/ground';
 import { type RequirementId, requirements, topicOf } from '#judgement/requirements/registry';
 import { type Requirement, isSeenInRecordings, isSeenInRuns } from '#judgement/requirements/requirement';
-import type { Target } from '#evidence/event';
+import type { RecordingStarted, Target } from '#evidence/event';
 import { isOverRun } from '#judgement/streams/registry';
 
 /** One requirement for one target, as planned. */
@@ -27,9 +27,15 @@ export interface Selection {
 export const planPhase = (contract: Contract, phase: number, isMock: boolean): readonly PlannedCheck[] =>
   plan(contract, (one) => isSeenInRuns(one) && isOf(one, phase), isMock);
 
-/** Everything that a recording of a vendor's system in a phase can show under a contract, in a fixed order. */
-export const planRecording = (contract: Contract, phase: number): readonly PlannedCheck[] =>
-  plan(contract, (one) => isSeenInRecordings(one) && isOf(one, phase), false);
+/** Everything that a recording of a vendor's system in a phase can show under a contract, in a fixed order; one delivery that 3pas sent itself shows nothing of how that system behaves. */
+export const planRecording = (
+  contract: Contract,
+  phase: number,
+  recordedBy?: RecordingStarted['recordedBy'],
+): readonly PlannedCheck[] =>
+  plan(contract, (one) => isSeenInRecordings(one) && isOf(one, phase), false).filter(
+    ({ requirement }) => recordedBy !== 'delivery' || topicOf(requirement) !== 'behaviour',
+  );
 
 const isOf = ({ phases }: Requirement, phase: number): boolean => phases.some((each) => each === phase);
 

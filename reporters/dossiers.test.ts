@@ -58,3 +58,14 @@ test('a connection test is no delivery, and leaves one that is under way as it i
     ['perhaps', undefined, 1],
   ]);
 });
+
+test("a vendor's own delivery is one where it left for an endpoint, and none at a server of ours", () => {
+  const own = { purpose: 'received', reference: undefined } as const;
+  const away = { ...leaving(1), reference: 'Z-1' };
+
+  expect(madeOf(away)).toEqual([['perhaps', '1', 1]]);
+  expect(madeOf(away, ended(1, { ...own, reference: 'Z-1', dossierNumber: 'D1' }))).toEqual([['D1', '1', 1]]);
+  expect(madeOf(away, ended(1, { ...own, reference: 'Z-1', ...lost }))).toEqual([['perhaps', '1', 1]]);
+  expect(madeOf(away, ended(1, { ...own, reference: 'Z-1', answer: 'fault' }))).toEqual([]);
+  expect(madeOf(ended(1, { ...own, dossierNumber: 'D1' }))).toEqual([]);
+});

@@ -34,7 +34,7 @@ const withUnseen = ({ recording }: RunResult, { undecided }: Tally, language: La
 
 /** What is special about a run without a verdict. */
 const reasonOf = (result: RunResult, outcome: Outcome, { undecided, scope }: Tally): Bilingual | undefined => {
-  if (outcome === 'unreached' && result.recording !== undefined) return nothingCame;
+  if (outcome === 'unreached' && result.recording !== undefined) return nothingCame(result.recording);
   if (outcome !== 'undecided') return undefined;
   const core = openInCore(result);
   if (core !== undefined) return core;

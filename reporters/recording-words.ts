@@ -17,10 +17,10 @@ export const listenAgain = (
       ].join(' ');
 
 /** That no message came so far that there is anything to judge. */
-export const nothingCame: Bilingual = {
-  nl: 'er kwam geen bericht dat een SOAP-antwoord kreeg',
-  en: 'no message came that got a SOAP answer',
-};
+export const nothingCame = ({ recordedBy }: RecordingStarted): Bilingual =>
+  recordedBy === 'delivery'
+    ? { nl: 'op de aanlevering kwam geen SOAP-antwoord', en: 'no SOAP answer came to the delivery' }
+    : { nl: 'er kwam geen bericht dat een SOAP-antwoord kreeg', en: 'no message came that got a SOAP answer' };
 
 /** How many checks nothing that came says anything of. */
 export const unseenText = (count: number): Bilingual => ({
@@ -29,7 +29,20 @@ export const unseenText = (count: number): Bilingual => ({
 });
 
 /** What to do after a recording, by its outcome. */
-export const nextOfRecording = (outcome: Outcome): Bilingual => next[outcome] ?? others;
+export const nextOfRecording = ({ recordedBy }: RecordingStarted, outcome: Outcome): Bilingual =>
+  recordedBy !== undefined && outcome === 'unreached' ? unanswered[recordedBy] : (next[outcome] ?? others);
+
+/** Where nothing of ours listened. */
+const unanswered: Readonly<Record<NonNullable<RecordingStarted['recordedBy']>, Bilingual>> = {
+  delivery: {
+    nl: 'Volgende stap: zoek in DROP op het referentienummer, en lever pas opnieuw aan als er geen dossier is; 3pas doctor zoekt waarom er geen antwoord kwam.',
+    en: 'Next: look in DROP for the reference number, and deliver again only if there is no dossier; 3pas doctor looks for why no answer came.',
+  },
+  system: {
+    nl: 'Volgende stap: laat ook de antwoorden bewaren, en importeer opnieuw.',
+    en: 'Next: have the answers kept too, and import again.',
+  },
+};
 
 const report: Bilingual = {
   nl: 'Volgende stap: open het rapport; elke bevinding toont de berichten waar zij uit blijkt.',

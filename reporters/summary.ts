@@ -89,7 +89,7 @@ const nextStep = (
   outcome: Outcome,
   { language, out }: SummaryOptions,
 ): readonly string[] => {
-  if (recording !== undefined && outcome !== 'unwritten') return [nextOfRecording(outcome)[language]];
+  if (recording !== undefined && outcome !== 'unwritten') return [nextOfRecording(recording, outcome)[language]];
   return started.phase === 4 && (outcome === 'passed' || outcome === 'in-part')
     ? texts[language].attest(out)
     : [texts[language].next[outcome](out)];

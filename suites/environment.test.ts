@@ -73,7 +73,7 @@ test('an outage half-way is named as that, with what was answered before, and se
     failure: {
       unsent: true,
       said: {
-        nl: 'opgegeven: het endpoint viel halverwege uit. Na 2 antwoorden kwam er 3 keer achter elkaar geen: Nothing listens there',
+        nl: 'opgegeven: het endpoint viel halverwege uit. Na 2 antwoorden kwam er 3 keer achter elkaar geen: de verbinding is geweigerd: daar luistert niets. Controleer host en poort, en of het endpoint aan staat (ECONNREFUSED)',
         en: 'given up: an outage half-way. After 2 answers none came 3 times in a row: Nothing listens there',
       },
     },

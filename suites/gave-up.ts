@@ -1,4 +1,5 @@
 import type { WireFailure } from '#contract/wire/exchange';
+import { describeFailure } from '#judgement/judges/describe';
 
 /** A failure that we decided on, in both languages. */
 export type GaveUp = WireFailure & Required<Pick<WireFailure, 'said'>>;
@@ -11,20 +12,20 @@ const gaveUp = (kind: WireFailure['kind'], code: string, [nl, en]: readonly [str
 });
 
 /** What came of another request is no part of this one. */
-export const neverAnswered = ({ kind, code, message }: WireFailure): GaveUp =>
-  gaveUp(kind, code, [
-    `opgegeven, want er kwam nog geen antwoord: ${message}`,
-    `given up, since no answer has come yet: ${message}`,
+export const neverAnswered = (failure: WireFailure): GaveUp =>
+  gaveUp(failure.kind, failure.code, [
+    `opgegeven, want er kwam nog geen antwoord: ${describeFailure(failure).nl}`,
+    `given up, since no answer has come yet: ${failure.message}`,
   ]);
 
 /** An endpoint that answered, and does not any more. */
 export const halfWay = (
-  { kind, code, message }: WireFailure,
+  failure: WireFailure,
   { answered, times }: { readonly answered: number; readonly times: number },
 ): GaveUp =>
-  gaveUp(kind, code, [
-    `opgegeven: het endpoint viel halverwege uit. Na ${String(answered)} antwoorden kwam er ${String(times)} keer achter elkaar geen: ${message}`,
-    `given up: an outage half-way. After ${String(answered)} answers none came ${String(times)} times in a row: ${message}`,
+  gaveUp(failure.kind, failure.code, [
+    `opgegeven: het endpoint viel halverwege uit. Na ${String(answered)} antwoorden kwam er ${String(times)} keer achter elkaar geen: ${describeFailure(failure).nl}`,
+    `given up: an outage half-way. After ${String(answered)} answers none came ${String(times)} times in a row: ${failure.message}`,
   ]);
 
 /** One answer of a gateway to everything, where the endpoint itself answered before. */

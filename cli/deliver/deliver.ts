@@ -1,26 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Contract } from '#contract/contract';
-import { passwordNamesOf } from '#contract/wire/password-names';
 import { jsonText } from '#contract/texts/json-text';
-import { createClient, type Client } from '#endpoint/client';
+import { createClient } from '#endpoint/client';
 import { ForbiddenRequest } from '#endpoint/only-message';
-import { withoutCredentials } from '#endpoint/server/soap/without-credentials';
-import { journalVersion, type RecordingStarted } from '#evidence/event';
-import { type Journal, openJournal } from '#evidence/journal';
-import { openExchanges } from '#evidence/open-exchanges';
-import { readJournal } from '#evidence/read-journal';
-import { recordExchange } from '#evidence/record-exchange';
 import { clientOptions } from '#harness/client/client-options';
 import { deliversElsewhere, vendorMannersFor } from '#harness/client/manners';
-import { secretsIn } from '#harness/client/secrets';
-import { judgeRecording } from '#harness/judge-recording';
 import type { RunConfig } from '#harness/run-config';
-import { type Answer, refusals } from '#judgement/answer';
-import { deliveredType } from '#judgement/delivered-type';
-import { guardedAnswers, type GuardedAnswers } from '#judgement/guarded-answers';
+import { refusals } from '#judgement/answer';
+import { guardedAnswers } from '#judgement/guarded-answers';
 import { guardedOracle } from '#judgement/guarded-oracle';
 import { withRoles } from '#judgement/manners/role-values';
-import { scrubFor } from '#suites/scrub';
 import { type AsMessage, asMessage } from '../check/as-message.ts';
 import { fileText } from '../check/finding-text.ts';
 import { type JudgedFile, judgeFile } from '../check/judged-file.ts';
@@ -30,12 +18,12 @@ import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { demandDestination } from '../run/destination.ts';
 import { type PlannedRun, planRun } from '../run/plan-run.ts';
 import type { RunOptions } from '../run/options.ts';
+import { listenToSignals, type Signals } from '../signals.ts';
 import { openTarget } from '../run/target.ts';
 import { tell, tellAside, tellInColour } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
-import { suiteVersion } from '../version.ts';
 import { answerText } from './answer-text.ts';
-import { outgoingFile } from './outgoing-file.ts';
+import { recordedDelivery } from './recorded-delivery.ts';
 
 /** The options of `3pas deliver` as they are given. */
 export interface DeliverOptions extends Pick<
@@ -157,22 +145,19 @@ const say = ({ json }: DeliverOptions, { language }: RunConfig, said: Said): voi
 
 const send = async (planned: PlannedRun, file: AsMessage, options: DeliverOptions): Promise<number> => {
   const lock = takeEmptyFolder(planned.config.out, 'deliver');
-  const target = await openTarget(planned);
-  const { contract } = planned;
-  const answers = guardedAnswers(contract, deadlineMs);
-  const forbids = vendorMannersFor(contract, target.config);
-  const client = createClient({ ...clientOptions(contract, target.config), forbids, budget: 1 });
+  const signals = listenToSignals();
   try {
-    const answer = await recorded({ planned, file, client, answers, config: target.config });
-    const text = answerText(answer)[target.config.language];
-    const dossier = answer.kind === 'accepted' ? { dossierNumber: answer.dossierNumber } : {};
-    say(options, target.config, { outcome: answer.kind, text, ...dossier, out: planned.config.out });
-    return answer.kind === 'accepted' ? 0 : refusals.has(answer.kind) ? 1 : 3;
+    const target = await openTarget(planned);
+    try {
+      return await sendTo(target.config, { planned, file, signals }, options);
+    } finally {
+      await target.stop();
+    }
   } catch (error) {
     if (error instanceof ForbiddenRequest) throw new UsageError(error.text, { cause: error });
     throw error;
   } finally {
-    await Promise.all([client.close(), answers.close(), target.stop()]);
+    signals.forget();
     lock.release();
   }
 };
@@ -180,46 +165,28 @@ const send = async (planned: PlannedRun, file: AsMessage, options: DeliverOption
 interface Sending {
   readonly planned: PlannedRun;
   readonly file: AsMessage;
-  readonly client: Client;
-  readonly answers: GuardedAnswers;
-  readonly config: RunConfig;
+  readonly signals: Signals;
 }
 
-/** Sends the message, and keeps it as a recording of one exchange that is judged as those of a receiver are. */
-const recorded = async ({ planned, file, client, answers, config }: Sending): Promise<Answer> => {
-  const { contract } = planned;
-  const own = config.mockControl === undefined ? {} : { headers: { 'accept-language': config.language } };
-  const exchange = await client.send({ ...outgoingFile(contract, file, client.securityHeaders), ...own });
-  const answer = await answers.read(exchange);
-  const journal = openJournal(config.out, { scrub: scrubFor(secretsIn(config)) });
-  journal.append(started(contract, config));
-  const { request } = exchange;
-  const kept = {
-    ...exchange,
-    request: { ...request, body: withoutCredentials(request.body, passwordNamesOf(contract.service.headers)) },
-  };
-  const documentType = deliveredType(contract, file.message);
-  recordExchange(
-    journal,
-    { key: 'recording', documentType },
-    { case: 1, one: { purpose: 'received', exchange: kept, answer } },
-  );
-  await judged(contract, config, { journal, answers });
-  return answer;
-};
-
-const started = (contract: Contract, { runId, phase, clock, url }: RunConfig): RecordingStarted => ({
-  ...{ type: 'recording-started', version: journalVersion, at: clock, recording: runId, suite: suiteVersion },
-  contract: { id: contract.id, digest: contract.digest, confirmed: contract.confirmed },
-  ...{ phase, target: url, recordedBy: 'delivery' },
-});
-
-const judged = async (
-  contract: Contract,
-  { out, clock }: RunConfig,
-  { journal, answers }: { readonly journal: Journal; readonly answers: GuardedAnswers },
-): Promise<void> => {
-  await judgeRecording([...readJournal(out)], { ...answers, contract, bytes: openExchanges(out), journal });
-  journal.append({ type: 'run-ended', at: clock, complete: true, reason: undefined });
-  journal.close();
+const sendTo = async (
+  config: RunConfig,
+  { planned: { contract }, file, signals }: Sending,
+  options: DeliverOptions,
+): Promise<number> => {
+  const forbids = vendorMannersFor(contract, config);
+  const client = createClient({ ...clientOptions(contract, config), forbids, budget: 1 });
+  const answers = guardedAnswers(contract, deadlineMs);
+  const stop = new AbortController();
+  signals.to(() => {
+    stop.abort();
+  });
+  try {
+    const answer = await recordedDelivery({ contract, file, client, answers, config, signal: stop.signal });
+    const text = answerText(answer)[config.language];
+    const dossier = answer.kind === 'accepted' ? { dossierNumber: answer.dossierNumber } : {};
+    say(options, config, { outcome: answer.kind, text, ...dossier, out: config.out });
+    return answer.kind === 'accepted' ? 0 : refusals.has(answer.kind) ? 1 : 3;
+  } finally {
+    await Promise.all([client.close(), answers.close()]);
+  }
 };

@@ -10,7 +10,7 @@ export const outgoingFile = (
   contract: Contract,
   { kind, message, source, shift }: AsMessage,
   security: readonly XmlElement[],
-): SendRequest => {
+): SendRequest & { readonly body: Uint8Array } => {
   // A part is put in an envelope in UTF-8, whatever it came in.
   const encoding = kind === 'envelope' ? source.encoding : 'utf-8';
   const blocks = [...(shift === undefined ? [] : ownHeadersOf(contract)), ...security];

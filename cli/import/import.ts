@@ -58,7 +58,7 @@ export const importTraffic = async (paths: readonly string[], options: ImportOpt
   const lock = takeEmptyFolder(out, 'import');
   const signals = listenToSignals();
   try {
-    await record({ contract, pairs, out, recording, phase: options.phase, language });
+    await record({ contract, asked: options.contract, pairs, out, recording, phase: options.phase, language });
     const { reportRun } = await import('../report/report-run.ts');
     const { reporter = reporterNames, json = false } = options;
     return await reportRun(
@@ -122,6 +122,8 @@ const isFolder = (path: string): boolean => {
 
 interface Recording {
   readonly contract: Contract;
+  /** Its folder as it was asked for. */
+  readonly asked: string | undefined;
   readonly pairs: readonly Pair[];
   readonly out: string;
   readonly recording: string;
@@ -148,9 +150,10 @@ const record = async (making: Recording): Promise<void> => {
 /** Bytes of messages that are kept. */
 const mostKeptBytes = 64 * 1024 ** 3;
 
-const startOf = ({ contract: { id, digest, confirmed }, recording, phase }: Recording): RecordingStarted => ({
+const startOf = ({ contract: { id, digest, confirmed }, asked, recording, phase }: Recording): RecordingStarted => ({
   ...{ type: 'recording-started', version: journalVersion, at: momentOf(undefined).clock, recording },
-  ...{ suite: suiteVersion, contract: { id, digest, confirmed }, phase, recordedBy: 'system' },
+  ...{ suite: suiteVersion, contract: { id, digest, confirmed }, phase, asked: { contract: asked } },
+  recordedBy: 'system',
 });
 
 const keep = async (

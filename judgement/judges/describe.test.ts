@@ -8,3 +8,12 @@ test('what we decided ourselves is told as it was said, wholly in each language'
   expect(describeAnswer({ kind: 'none', failure: { ...failure, said } })).toEqual(said);
   expect(describeAnswer({ kind: 'none', failure }).en).toContain('the number of requests');
 });
+
+test('nothing of what the transport says in English stands in the Dutch', () => {
+  const failure = { kind: 'refused', code: 'ECONNREFUSED', message: 'Nothing listens there (connect)' } as const;
+
+  expect(describeAnswer({ kind: 'none', failure })).toEqual({
+    nl: 'de verbinding is geweigerd: daar luistert niets. Controleer host en poort, en of het endpoint aan staat (ECONNREFUSED)',
+    en: 'the connection was refused: Nothing listens there (connect)',
+  });
+});

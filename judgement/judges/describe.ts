@@ -50,6 +50,15 @@ const describeFault = (fault: Fault): string => {
   return `Fault ${fault.code}: ${fault.text}${detail}`;
 };
 
+/** Why there was no answer, and what to do about it. */
+export const describeFailure = ({ kind, code, message, said }: WireFailure): Bilingual => {
+  if (said !== undefined) return said;
+  const { nl, en } = failures[kind];
+  // What the transport says is English; its code is the same in every language.
+  const remedy = remediesByCode[code] ?? remedies[kind];
+  return { nl: `${nl}: ${remedy}${code === '' ? '' : ` (${code})`}`, en: `${en}: ${message}` };
+};
+
 const failures: Readonly<Record<WireFailure['kind'], Bilingual>> = {
   dns: { nl: 'de naam van het endpoint is onbekend (DNS)', en: 'the name of the endpoint is unknown (DNS)' },
   refused: { nl: 'de verbinding is geweigerd', en: 'the connection was refused' },
@@ -68,9 +77,23 @@ const failures: Readonly<Record<WireFailure['kind'], Bilingual>> = {
   other: { nl: 'de verbinding is mislukt', en: 'the connection failed' },
 };
 
-/** Why there was no answer. */
-const describeFailure = (failure: WireFailure): Bilingual => {
-  if (failure.said !== undefined) return failure.said;
-  const { nl, en } = failures[failure.kind];
-  return { nl: `${nl}: ${failure.message}`, en: `${en}: ${failure.message}` };
+const remedies: Readonly<Record<WireFailure['kind'], string>> = {
+  dns: 'controleer de host in de URL, en DNS',
+  refused: 'daar luistert niets. Controleer host en poort, en of het endpoint aan staat',
+  unreachable: 'het netwerk heeft geen route naar de host. Controleer VPN, firewall en proxy',
+  proxy: 'het endpoint is niet bereikt; 3pas doctor zoekt de oorzaak en de uitweg',
+  tls: 'controleer http of https in de URL, de poort en de certificaten',
+  timeout: 'kijk waarom het endpoint traag is, of sta meer tijd toe (limits.timeoutMs in het profiel)',
+  reset: 'controleer http of https in de URL, en het logboek van het endpoint',
+  truncated: 'controleer het logboek van het endpoint',
+  'too-large': 'controleer of de URL die van de dienst is',
+  budget: 'verhoog het in het profiel',
+  aborted: 'er is niet op een antwoord gewacht',
+  other: 'wat kwam, is geen HTTP. Controleer of de URL die van de dienst is',
+};
+
+/** What we did ourselves has a way out of its own. */
+const remediesByCode: Readonly<Record<string, string>> = {
+  AVOIDED_ADDRESS:
+    'er is niets verstuurd, want het zou naar productie gaan. Lever aan bij een testhost, of noem deze in testHosts',
 };

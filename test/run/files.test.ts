@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readJournal } from '#evidence/read-journal';
+import { listen } from '../samples/peer.ts';
 import { inProcess } from './in-process.ts';
-import { credentials, temporaryFolder, threePas } from './three-pas.ts';
+import { credentials, profileFor, temporaryFolder, threePas } from './three-pas.ts';
 
 const folder = temporaryFolder();
 const at = (...names: readonly string[]): string => join(folder, ...names);
@@ -69,6 +70,32 @@ describe('3pas deliver', () => {
 
     expect(code).toBe(1);
     expect(stdout).toContain('Not sent: the message does not conform.');
+  });
+
+  test('keeps a delivery that left though nobody lived to see its answer, and reports it', async () => {
+    let kill = (): void => undefined;
+    const { url } = await listen((socket) =>
+      socket.on('data', () => {
+        kill();
+      }),
+    );
+    const profile = profileFor(folder, url);
+    const args = ['deliver', at('in', 'goed.xml'), '--profile', profile, '--out', at('afgebroken'), ...day];
+    await threePas(args, credentials, {
+      onStart: (child) => {
+        kill = () => {
+          child.kill('SIGKILL');
+        };
+      },
+    });
+
+    const { code, stdout } = await inProcess(['report', at('afgebroken'), '--reporter', 'table', '--lang', 'en']);
+
+    expect([code, stdout]).toEqual([3, expect.stringContaining('NO VERDICT: no SOAP answer came to the delivery')]);
+    expect(stdout).toContain('Of 1 delivery it is not known whether a dossier was made');
+    expect(readFileSync(at('afgebroken', 'opruimlijst.csv'), 'utf8')).toMatch(
+      /;3PASTEST-voorbeeld-000000000006;misschien/,
+    );
   });
 
   test.each([
