@@ -95,6 +95,8 @@ export interface SendRequest {
   readonly connection?: OwnConnection | undefined;
   /** Whether it may arrive twice: a GET may unless said, nothing else. */
   readonly isRepeatable?: boolean | undefined;
+  /** Whether an answer that asks to wait is waited for and the request sent again; it is unless said. */
+  readonly waits?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

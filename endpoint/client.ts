@@ -127,6 +127,7 @@ interface Job {
   readonly onLeaving: SendRequest['onLeaving'];
   readonly connection: OwnConnection | undefined;
   readonly isRepeatable: boolean;
+  readonly waits: boolean;
 }
 
 const send = async (setup: Setup, request: SendRequest): Promise<Exchange> => {
@@ -138,7 +139,7 @@ const send = async (setup: Setup, request: SendRequest): Promise<Exchange> => {
   const isRepeatable = request.isRepeatable ?? outgoing.method === 'GET';
   const job = {
     ...{ outgoing, prepared: prepare(outgoing, setup.carriage), signal, onSent, onLeaving },
-    ...{ connection, isRepeatable },
+    ...{ connection, isRepeatable, waits: request.waits ?? true },
   };
   const exchange = await attempts(setup, job);
   await setup.options.onExchange?.(exchange);
@@ -156,8 +157,8 @@ const attempts = async (setup: Setup, job: Job): Promise<Exchange> => {
     if (last === undefined) job.onLeaving?.(clock.now());
     last = withEarlier(await perform(setup, job), earlier);
     if (isUnsent(last)) admission.giveBack();
-    const { isRepeatable } = job;
-    const next = nextAttempt(last, { earlier, isRepeatable, now: clock.now(), waitedMs: setup.waitedMs });
+    const { isRepeatable, waits } = job;
+    const next = nextAttempt(last, { earlier, isRepeatable, waits, now: clock.now(), waitedMs: setup.waitedMs });
     if (next === undefined) return last;
     earlier.push(next);
     setup.waitedMs += admission.hold(next.waitedMs);

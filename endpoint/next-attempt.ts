@@ -6,6 +6,8 @@ export interface Attempted {
   readonly earlier: readonly EarlierAttempt[];
   /** Whether it may arrive twice. */
   readonly isRepeatable: boolean;
+  /** Whether an answer that asks to wait is waited for. */
+  readonly waits: boolean;
   readonly now: number;
   /** Milliseconds that were waited for the endpoint so far, whatever the request. */
   readonly waitedMs: number;
@@ -20,7 +22,7 @@ const mostWaits = 5;
 export const nextAttempt = ({ outcome }: Exchange, attempted: Attempted): EarlierAttempt | undefined => {
   if ('failure' in outcome)
     return mayGoAgain(outcome.failure, attempted) ? { code: outcome.failure.code, waitedMs: 0 } : undefined;
-  const waitedMs = askedWait(outcome.response, attempted.now);
+  const waitedMs = attempted.waits ? askedWait(outcome.response, attempted.now) : undefined;
   const waits = attempted.earlier.filter(({ status }) => status !== undefined).length;
   if (waitedMs === undefined || waits >= mostWaits) return undefined;
   if (waitedMs > Math.min(longestWaitMs, longestWaitsMs - attempted.waitedMs)) return undefined;

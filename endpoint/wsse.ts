@@ -31,6 +31,12 @@ export const fillIn = (message: Uint8Array, credentials: Credentials): Uint8Arra
   return filled === text ? message : toBytes(filled);
 };
 
+/** Whether credentials would be filled in where who made the message wants them. */
+export const bearsPlaceholders = (message: Uint8Array): boolean => {
+  const { text } = losslessText(message);
+  return text.search(usernames) >= 0 || text.search(passwords) >= 0;
+};
+
 /** A message may write the placeholders with character references. */
 const usernames = new RegExp(disguised(usernamePlaceholder), 'gu');
 const passwords = new RegExp(disguised(passwordPlaceholder), 'gu');

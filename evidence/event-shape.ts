@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { inboundFates } from '#contract/wire/exchange';
+import { forwardFates, inboundFates } from '#contract/wire/exchange';
 import { grounds } from '#contract/grounds/ground';
 import { type Event, journalVersion } from './event.ts';
 import { purposes } from '#judgement/purpose';
@@ -61,6 +61,9 @@ const recordingStarted = v.object({
   ...{ profile: v.optional(text), target: v.optional(text) },
   asked: v.optional(v.object({ contract: v.optional(text) })),
   recordedBy: v.optional(v.picklist(['system', 'delivery'])),
+  forwardedTo: v.optional(
+    v.object({ profile: text, asked: text, url: text, requests: v.optional(count), accepted: v.optional(count) }),
+  ),
 });
 
 const aimed = v.object({
@@ -104,6 +107,11 @@ const inbound = v.object({
     v.object({
       ...{ sender: v.optional(text), documentType: v.optional(text) },
       ...{ likeness: v.optional(text), played: v.optional(text) },
+      forwarded: v.optional(
+        v.object({
+          ...{ fate: v.picklist(forwardFates), exchange: v.optional(text), unmarked: v.optional(v.literal(true)) },
+        }),
+      ),
     }),
   ),
 });

@@ -6,6 +6,7 @@ import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { Tried } from '#judgement/case';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
+import type { Counterexample } from './counterexample.ts';
 import type { InEffect } from './in-effect.ts';
 import type { Leaving } from './leaving.ts';
 import type { ShownEvent } from './shown-event.ts';
@@ -63,6 +64,18 @@ export interface RecordingStarted {
   readonly asked?: { readonly contract: string | undefined } | undefined;
   readonly target?: string | undefined;
   readonly recordedBy?: 'system' | 'delivery' | undefined;
+  /** Where messages went on to, by which profile, and what it allows in all; undefined where answers were our own. */
+  readonly forwardedTo?: ForwardedTo | undefined;
+}
+
+/** The endpoint that messages of a recording go on to. */
+export interface ForwardedTo {
+  readonly profile: string;
+  /** The profile as it was asked for. */
+  readonly asked: string;
+  readonly url: string;
+  readonly requests?: number | undefined;
+  readonly accepted?: number | undefined;
 }
 
 /** Why deliveries of a document type are never made to break a constraint. */
@@ -225,24 +238,6 @@ export interface CheckStated {
   readonly reason: Bilingual;
   /** Where the suite made its mistake. */
   readonly trace?: string | undefined;
-}
-
-/** The smallest case that shows a failure, and how to make it again. */
-export interface Counterexample {
-  readonly case: number;
-  readonly seed: number;
-  readonly path: string;
-  /** What stands in its violations in place of what is valid, in a line. */
-  readonly changed?: string | undefined;
-  /** How its violations differ from the valid deliveries that they were made from. */
-  readonly differences: readonly Difference[];
-}
-
-/** The difference of one message from the one that it was made from, as a patch. */
-export interface Difference {
-  /** The id of its exchange. */
-  readonly exchange: string;
-  readonly patch: KeptBytes;
 }
 
 export interface CheckEnded extends Target {

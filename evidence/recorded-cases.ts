@@ -4,6 +4,7 @@ import type { Answer } from '#judgement/answer';
 import type { Case, Sent } from '#judgement/case';
 import type { Event, ExchangeRecorded } from './event.ts';
 import type { BytesOf } from './open-exchanges.ts';
+import { ofForwarding } from './forwarded.ts';
 import type { Damaged } from './read-journal.ts';
 
 /** An exchange, and how it ended where a server of ours saw that. */
@@ -36,7 +37,7 @@ export const recordedCasesFold = () => {
   };
   return {
     add: (event: Event | Damaged): void => {
-      if (event.type === 'exchange' && event.check !== beforeChecks) {
+      if (event.type === 'exchange' && event.check !== beforeChecks && event.check !== ofForwarding) {
         exchanges.set(event.id, event);
         caseOf(event).exchanges.push(event);
       }

@@ -14,6 +14,8 @@ export interface Fault {
   readonly code: string;
   readonly codeNamespace: string;
   readonly text: string;
+  /** Absent where none is named. */
+  readonly actor?: string | undefined;
   readonly hasDetail: boolean;
   /** What the contract's detail entry says, where it is there. */
   readonly detail: Refusal | undefined;
@@ -209,10 +211,12 @@ const readFault = (contract: Contract, fault: OpenElement): Fault => {
   const [prefix, local] = raw.includes(':') ? raw.split(':', 2) : ['', raw];
   const code = fault.get('faultcode');
   const namespace = code instanceof OpenElement ? (code.namespaceForPrefix(prefix ?? '') ?? '') : '';
+  const actor = textAt(fault, 'string(faultactor)', contract);
   return {
     code: local ?? raw,
     codeNamespace: shortened(namespace),
     text: textAt(fault, 'string(faultstring)', contract),
+    ...(actor === '' ? {} : { actor }),
     hasDetail: fault.get('detail') !== null,
     detail: readDetail(contract, fault),
     parts: partsOf(fault),

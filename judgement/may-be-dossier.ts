@@ -7,7 +7,8 @@ const asking: ReadonlySet<Purpose> = new Set<Purpose>(['alive', 'reachable', 'ws
 /** Whether a request with this purpose can make a dossier. */
 export const delivers = (purpose: Purpose): boolean => !asking.has(purpose);
 
-const neverArrived: ReadonlySet<string> = new Set(['dns', 'refused', 'unreachable', 'proxy', 'tls', 'budget']);
+/** Kinds of failure after which nothing arrived. */
+export const neverArrived: ReadonlySet<string> = new Set(['dns', 'refused', 'unreachable', 'proxy', 'tls', 'budget']);
 
 /** Of a gateway that gave up waiting, or lost what came back. */
 const answerLost: ReadonlySet<number> = new Set([502, 504]);

@@ -34,6 +34,8 @@ export const purposes = [
   'afterwards',
   // Recordings: what a vendor's system sent by itself
   'received',
+  // and as it went on to the endpoint that it is meant for
+  'forwarded',
   // Protocol
   'other-root',
   'other-version',

@@ -19,9 +19,10 @@ export const dossierFold = () => {
   const perhaps: Dossier[] = [];
   const away = new Map<string, Leaving[]>();
   const exchange = (event: ExchangeRecorded): void => {
+    // At a server of ours a vendor's own deliveries leave nothing behind; what left for another endpoint may.
+    if (event.inbound !== undefined) return;
     const { dossierNumber: number, reference, documentType, startedAt: at } = event;
     const left = delivers(event.purpose) ? away.get(reference ?? '')?.shift() : undefined;
-    // At a server of ours a vendor's own deliveries leave nothing behind; what left for another endpoint may.
     if (event.purpose === 'received' && left === undefined) return;
     if (number !== undefined) made.set(number, { number, reference, documentType, at });
     else if (event.mayBeDossier === true) perhaps.push({ number, reference, documentType, at });

@@ -5,7 +5,7 @@ import type { Outcome } from './outcome.ts';
 
 /** The command that goes on with a recording; undefined for one that nothing listened for. */
 export const listenAgain = (
-  { profile, asked, recording, target }: RecordingStarted,
+  { profile, asked, recording, target, forwardedTo }: RecordingStarted,
   out: string,
 ): string | undefined =>
   profile === undefined || target === undefined
@@ -13,6 +13,7 @@ export const listenAgain = (
     : [
         `npx 3pas listen --profile ${quoted(profile)}`,
         ...(asked?.contract === undefined ? [] : [`--contract ${quoted(asked.contract)}`]),
+        ...(forwardedTo === undefined ? [] : [`--forward ${quoted(forwardedTo.asked)}`]),
         ...(out.endsWith(`3pas-out/${recording}`) ? [`--recording ${quoted(recording)}`] : [`--out ${quoted(out)}`]),
       ].join(' ');
 

@@ -12,6 +12,7 @@ import type {
 import type { ShownEvent } from '#evidence/shown-event';
 import { type Verdict, verdicts } from '#judgement/verdict';
 import { changedFold } from '#evidence/changed-lines';
+import { type Forwarded, forwardedFold, ofForwarding } from '#evidence/forwarded';
 import { JournalError } from '#evidence/journal-error';
 import { type Confidential, toldOf } from './confidential.ts';
 import { type Dossier, dossierFold } from './dossiers.ts';
@@ -41,6 +42,8 @@ export interface RunResult {
   readonly stopped: number;
   readonly sent: SentCounts;
   readonly dossiers: readonly Dossier[];
+  /** Of a recording whose messages go on to another endpoint. */
+  readonly forwarded?: Forwarded | undefined;
   /** Exchanges of which not all bytes were kept. */
   readonly lacking: Lacking;
   /** Exchanges whose bytes were kept, and are gone or damaged since. */
@@ -58,10 +61,12 @@ export const foldRun = (
   events: Iterable<Event | Damaged>,
   isLost: (exchange: ExchangeRecorded) => boolean = () => false,
 ): RunResult => {
-  const [sent, dossiers, changed] = [sentFold(), dossierFold(), changedFold()];
+  const [sent, dossiers, changed, forwarded] = [sentFold(), dossierFold(), changedFold(), forwardedFold()];
   let open = stoppedFold();
   const facts = verdictsFold();
   const [lacking, lost] = [lackingFold(({ lacks }) => lacks !== undefined), lackingFold(isLost)];
+  // What went on to an endpoint was counted as it came.
+  const foldsOf = ({ check }: ExchangeRecorded) => [...(check === ofForwarding ? [] : [sent]), lacking, lost];
   const checks: CheckEnded[] = [];
   const told = toldFold();
   let damaged = 0;
@@ -74,7 +79,8 @@ export const foldRun = (
     }
     if (event.type === 'damaged') damaged += 1;
     else open.add(event);
-    if (event.type === 'exchange') for (const fold of [sent, lacking, lost]) fold.add(event);
+    forwarded.add(event);
+    if (event.type === 'exchange') for (const fold of foldsOf(event)) fold.add(event);
     if (event.type !== 'damaged') dossiers.add(event);
     if (event.type === 'check-ended') checks.push(event);
     told.add(event);
@@ -99,6 +105,7 @@ export const foldRun = (
       confidential: telling.flatMap(({ confidential }) => confidential ?? []),
       stopped: stopped.length,
     },
+    forwarded: forwarded.result(),
     ...{ sent: sent.result(), dossiers: dossiers.result(), lacking: lacking.result(), lost: lost.result() },
   };
 };
@@ -118,7 +125,9 @@ const toldFold = () => {
   return {
     add: (event: Event | Damaged): void => {
       if (event.type === 'run-started') told = { started: event, ...told };
-      if (event.type === 'recording-started') told = { recording: event };
+      // An earlier start may have handed messages on, and this one not.
+      if (event.type === 'recording-started')
+        told = { recording: { ...event, forwardedTo: event.forwardedTo ?? told.recording?.forwardedTo } };
       if (event.type === 'shown') told = { ...told, shown: event };
       if (event.type === 'planned') told = { ...told, planned: event };
       if (event.type === 'aimed') told = { ...told, aim: event };

@@ -4,6 +4,7 @@ import type { Ground } from '#contract/grounds/ground';
 import { grounds } from '#contract/grounds/ground';
 import { byCause } from './by-cause.ts';
 import { bookkeeping } from './bookkeeping.ts';
+import { forwardedText } from './forwarded-text.ts';
 import { headline } from './headline.ts';
 import { type Demands, type Outcome, outcomeOf } from './outcome.ts';
 import type { RunResult } from './run-result.ts';
@@ -51,6 +52,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...problems(result, options),
     ...(result.shown === undefined ? [] : [...showingText(result.shown.items, options.language), '']),
     counts(result, options),
+    ...forwardedText(result, options.language),
     ...waitsText(result.sent.waits, options.language),
     ...(result.started.isMock ? [] : perhapsText(result.dossiers, options.language)),
     ...groundShares(result.checks, options.language),

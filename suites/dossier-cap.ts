@@ -6,9 +6,9 @@ export interface DossierCap {
   readonly settle: (isDossier: boolean) => void;
 }
 
-/** A cap on dossiers; undefined is without limit. */
-export const dossierCap = (most = Infinity): DossierCap => {
-  let kept = 0;
+/** A cap on dossiers, after so many before; undefined is without limit. */
+export const dossierCap = (most = Infinity, before = 0): DossierCap => {
+  let kept = before;
   let underWay = 0;
   let waiting: (() => void)[] = [];
   return {

@@ -37,6 +37,10 @@ export const listenCommand = (exit: (code: number) => void): Command =>
     .option('--server-cert <file>', 'phase 2 and 3: certificate of the server with its chain, in place of a made one')
     .option('--server-key <file>', 'its private key')
     .option('--client-ca <file...>', 'phase 2 and 3: roots of your own whose certificates are let in too, PEM or DER')
+    .option(
+      '--forward <profile>',
+      'has the endpoint of another profile answer: messages go on to it byte for byte, within the limits of that profile',
+    )
     .option('--vendor <file>', 'what the system can do, vendor.yaml: what of it is shown is told (see docs/listen.md)')
     .option('--answers <file>', 'answers to play at deliveries, such as a Fault or a lost answer (see docs/listen.md)')
     .option('--stop-when-complete', 'with --vendor: ends once all that it declares is shown')

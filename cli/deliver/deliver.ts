@@ -8,7 +8,6 @@ import type { RunConfig } from '#harness/run-config';
 import { refusals } from '#judgement/answer';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { guardedOracle } from '#judgement/guarded-oracle';
-import { withRoles } from '#judgement/manners/role-values';
 import { type AsMessage, asMessage } from '../check/as-message.ts';
 import { fileText } from '../check/finding-text.ts';
 import { type JudgedFile, judgeFile } from '../check/judged-file.ts';
@@ -20,10 +19,12 @@ import { type PlannedRun, planRun } from '../run/plan-run.ts';
 import type { RunOptions } from '../run/options.ts';
 import { listenToSignals, type Signals } from '../signals.ts';
 import { openTarget } from '../run/target.ts';
+import { demandTestPhase } from '../run/test-phase.ts';
 import { tell, tellAside, tellInColour } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { answerText } from './answer-text.ts';
 import { recordedDelivery } from './recorded-delivery.ts';
+import { isUnmarked } from './unmarked.ts';
 
 /** The options of `3pas deliver` as they are given. */
 export interface DeliverOptions extends Pick<
@@ -60,11 +61,7 @@ interface Deliverable {
 }
 
 const fileAt = (path: string, { contract, profile }: PlannedRun): Deliverable => {
-  if (profile.phase === 4)
-    throw new UsageError({
-      nl: `profiel ${profile.name} is van fase 4: productie krijgt alleen IsAlive en nooit een aanlevering; kies een profiel van fase 1, 2 of 3`,
-      en: `profile ${profile.name} is of phase 4: production gets IsAlive only and never a delivery; choose a profile of phase 1, 2 or 3`,
-    });
+  demandTestPhase(profile);
   const bytes = bytesAt(path);
   const kind = kindsOf(contract)(bytes);
   const isSent = kind === 'envelope' || kind === 'request' || kind === 'part';
@@ -118,9 +115,7 @@ const notSent = {
 
 /** Test data elsewhere is to say that it is. */
 const tellUnmarked = ({ contract, config }: PlannedRun, { message }: AsMessage): void => {
-  if (!deliversElsewhere(config)) return;
-  const titles = withRoles(contract, message, (roles) => roles?.texts('title')) ?? [];
-  if (titles.length === 0 || titles.some((title) => /test/i.test(title))) return;
+  if (!deliversElsewhere(config) || !isUnmarked(contract, message)) return;
   const said = {
     nl: 'de titel zegt niet dat dit een test is; zet er TEST in, dan houdt niemand het dossier voor echt',
     en: 'the title does not say that this is a test; put TEST in it, so that nobody takes the dossier for a real one',

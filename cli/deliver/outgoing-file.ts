@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/contract';
 import type { SendRequest } from '#endpoint/client';
+import { inHeader } from '#endpoint/server/soap/in-header';
 import { ownHeadersOf } from '#generators/own-headers';
 import { serialize } from '#xml/serialize';
 import type { XmlElement } from '#xml/tree';
@@ -29,21 +30,7 @@ const withHeader = (message: Uint8Array, encoding: string, blocks: readonly XmlE
   const wide = encoding.startsWith('utf-16') ? encoding : undefined;
   const text = new TextDecoder(wide ?? 'utf-8', { ignoreBOM: true }).decode(message);
   const written = blocks.map((block) => serialize(block)).join('');
-  const whole = inHeader(text, written) ?? beforeBody(text, written);
+  const whole = inHeader(text, written);
   const bytes = Buffer.from(whole, wide === undefined ? 'utf8' : 'utf16le');
   return wide === 'utf-16be' ? bytes.swap16() : bytes;
 };
-
-/** Undefined where there is no Header. */
-const inHeader = (text: string, written: string): string | undefined => {
-  const [tag, prefix = ''] = /<((?:[\w.-]+:)?)Header(?:\s[^>]*)?>/.exec(text) ?? [];
-  if (tag === undefined) return undefined;
-  const open = tag.endsWith('/>') ? `${tag.slice(0, -2)}>${written}</${prefix}Header>` : tag + written;
-  return text.replace(tag, () => open);
-};
-
-const beforeBody = (text: string, written: string): string =>
-  text.replace(
-    /<((?:[\w.-]+:)?)Body(?=[\s>])/,
-    (body: string, prefix: string) => `<${prefix}Header>${written}</${prefix}Header>${body}`,
-  );

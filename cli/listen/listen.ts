@@ -7,10 +7,12 @@ import { type Showing, followShowing } from '#judgement/showing/showing';
 import { OutputFailure, openJournal } from '#evidence/journal';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
+import { secretsIn } from '#harness/client/secrets';
 import { type JudgedExchange, type RecordingJudge, openRecordingJudge } from '#harness/judge-recording';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { foldRun } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
+import { scrubFor } from '#suites/scrub';
 import { demandsIn } from '../demands.ts';
 import { takeFolder } from '../folder/take-folder.ts';
 import { demandKnown } from '../known.ts';
@@ -20,6 +22,8 @@ import { momentOf } from '../run/clock.ts';
 import { saidBy } from '../said-by.ts';
 import { type Signals, listenToSignals } from '../signals.ts';
 import { tell, tellAside, tellInColour } from '../tell.ts';
+import { type OpenForward, openForward } from './forward/open-forward.ts';
+import { type PlannedForward, planForward } from './forward/plan-forward.ts';
 import { certificatesFor } from './certificates.ts';
 import { type LiveJudging, liveJudging } from './live-judging.ts';
 import { type LevelOf, messageLine } from './message-line.ts';
@@ -30,7 +34,7 @@ import { livePage } from './page/page.ts';
 import { createRows } from './page/rows.ts';
 import { type Recorded, readRecording, startOf } from './recording.ts';
 import { type ListenSettings, settingsOf } from './settings.ts';
-import { startedJson, startedText } from './started-text.ts';
+import { type Started, startedJson, startedText } from './started-text.ts';
 import { untilEnd } from './until-end.ts';
 import { UsageError } from '../usage-error.ts';
 import { readAnswersFile } from './answers-file.ts';
@@ -42,10 +46,11 @@ export const listen = async (options: ListenOptions): Promise<number> => {
   const settings = settingsOf(options);
   demandKnown('--reporter', options.reporter, reporterNames);
   const files = filesOf(settings, options);
+  const forward = await planForward(options, settings);
   const lock = takeFolder(settings.out, 'listen');
   const signals = listenToSignals();
   try {
-    await receive({ ...settings, ...files }, options, signals);
+    await receive({ ...settings, ...files, forward }, options, signals);
     return await reported(settings, options, signals);
   } finally {
     signals.forget();
@@ -75,15 +80,20 @@ const filesOf = (settings: ListenSettings, options: ListenOptions): Files => ({
   script: options.answers === undefined ? [] : readAnswersFile(options.answers),
 });
 
-const receive = async (settings: ListenSettings & Files, options: ListenOptions, signals: Signals): Promise<void> => {
-  const { contract, out, phase, declared, script } = settings;
+interface Receiving extends ListenSettings, Files {
+  readonly forward: PlannedForward | undefined;
+}
+
+const receive = async (settings: Receiving, options: ListenOptions, signals: Signals): Promise<void> => {
+  const { contract, out, phase, declared, script, forward } = settings;
   const recorded = readRecording(settings);
   const plays = createPlays(script, deliveriesIn(recorded));
   const certificates = phase === 1 ? undefined : await certificatesFor(settings, options);
   const answers = guardedAnswers(contract, deadlineMs);
   const bytesOf = openExchanges(out);
   const judge = openRecordingJudge({ ...answers, contract, phase, bytes: bytesOf });
-  const journal = openJournal(out, { room: mostKeptBytes });
+  const scrub = forward && scrubFor(secretsIn(forward.planned.config));
+  const journal = openJournal(out, { room: mostKeptBytes, scrub });
   const end = untilEnd(signals, options.for);
   const showing = declared && followShowing(declared);
   const rows = createRows();
@@ -99,35 +109,38 @@ const receive = async (settings: ListenSettings & Files, options: ListenOptions,
     failed: end.fail,
   });
   for (const event of recorded.exchanges) live.add(event);
+  let way: OpenForward | undefined;
   try {
+    way = await openForward(forward, { journal, answers, used: recorded.forwarded });
+    void way?.ended.then(end.fail);
     const server = await openReceiver({
       ...{ settings, certificates, journal, recorded, plays, heard: live.add, failed: failureOf(end.fail) },
+      forwarder: way?.forwarder,
       ports: { service: options.port, page: options.pagePort },
       page: livePage({ rows, showing, levelOf, plays, bytesOf, waiting: live.waiting, root: certificates?.root }),
     });
     try {
-      journal.append(startOf(settings, momentOf(undefined).clock, server.url));
-      const started = {
-        settings,
-        url: server.url,
-        pageUrl: server.controlUrl,
-        certificates,
-        before: recorded.exchanges.length,
-      };
-      tell(options.json === true ? `${startedJson(started)}\n` : startedText(started, languageOf(options.lang)));
+      const { url, controlUrl: pageUrl } = server;
+      const before = recorded.exchanges.length;
+      begin(journal, { settings, url, pageUrl, certificates, before, forwardedTo: way?.to }, options);
       await end.reached;
     } finally {
+      await way?.settle(signals);
       await server.close();
     }
-    const shown = (): void => {
-      if (declared !== undefined && showing !== undefined) journal.append(shownOf(declared, showing));
-    };
-    await conclude({ live, judge, journal, signals, shown });
+    await conclude({ live, judge, journal, signals, shown: shownBy(journal, declared, showing) });
   } finally {
+    await way?.close();
     live.abandon();
     await live.settled();
     await answers.close();
   }
+};
+
+const begin = (journal: Journal, started: Started, { json, lang }: ListenOptions): void => {
+  const { settings, url: target, forwardedTo } = started;
+  journal.append(startOf(settings, { at: momentOf(undefined).clock, target, forwardedTo }));
+  tell(json === true ? `${startedJson(started)}\n` : startedText(started, languageOf(lang)));
 };
 
 const declarationOf = (
@@ -145,6 +158,10 @@ const declarationOf = (
 /** A script counts on where it was. */
 const deliveriesIn = ({ exchanges }: Recorded): number =>
   exchanges.filter(({ documentType }) => documentType !== undefined).length;
+
+const shownBy = (journal: Journal, declared: Declaration | undefined, showing: Showing | undefined) => (): void => {
+  if (declared !== undefined && showing !== undefined) journal.append(shownOf(declared, showing));
+};
 
 const shownOf = ({ vendor, product, version }: Declaration, { result }: Showing): ShownEvent => ({
   type: 'shown',

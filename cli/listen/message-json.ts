@@ -15,6 +15,7 @@ export const messageJson = ({ event, answer, deviations }: JudgedExchange, level
     dossierNumber: event.dossierNumber,
     fate: event.end?.fate,
     played: event.inbound?.note?.played,
+    forwarded: event.inbound?.note?.forwarded,
     findings: [...deviations].map(([requirement, { expected, actual }]) => ({
       ...{ requirement, level: levelOf(requirement), expected, actual },
     })),

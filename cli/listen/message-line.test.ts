@@ -47,3 +47,20 @@ test('what came to nothing says why, without the file names of OpenSSL', () => {
     '–  TLS  no answer (the TLS handshake failed: tlsv1 alert unknown ca; the client does not trust the certificate of this endpoint, import the root)  in order\n',
   );
 });
+
+test('what went on tells whose answer it is, and warns of a delivery that is not marked as a test', () => {
+  const inbound = {
+    connection: 1,
+    peer: '',
+    target: '/',
+    httpVersion: '1.1',
+    rawHeaders: [],
+    bodyBytes: 1,
+    isCut: false,
+  };
+  const event = anExchange({ inbound: { ...inbound, note: { forwarded: { fate: 'lost', unmarked: true } } } });
+
+  expect(line({ event }, 'nl')).toContain(
+    '[het antwoord van het endpoint is verloren; misschien is er een dossier, zie opruimlijst.csv] [let op: de titel',
+  );
+});

@@ -1,5 +1,5 @@
 import { visible, shortly } from '#contract/texts/visible';
-import type { InboundFate } from '#contract/wire/exchange';
+import type { ForwardNote, InboundFate } from '#contract/wire/exchange';
 import type { Level } from '#contract/grounds/ground';
 import type { JudgedExchange } from '#harness/judge-recording';
 import { type Answer, refusalIn } from '#judgement/answer';
@@ -45,7 +45,14 @@ export const outcomeText = (
 ): string => {
   const said = words[language];
   const played = event.inbound?.note?.played;
-  const note = played === undefined ? '' : ` [${said.played} ${played}]`;
+  const forwarded = event.inbound?.note?.forwarded;
+  const note = [
+    ...(played === undefined ? [] : [`${said.played} ${played}`]),
+    ...(forwarded === undefined ? [] : [said.forwarded[forwarded.fate]]),
+    ...(forwarded?.unmarked === true ? [said.unmarked] : []),
+  ]
+    .map((one) => ` [${one}]`)
+    .join('');
   const { end } = event;
   const isPlain = end === undefined || end.fate === 'answered';
   return `${answerText(answer, language)}${isPlain ? '' : ` (${said.fates[end.fate]}${reasonText(end.reason, language)})`}${note}`;
@@ -90,6 +97,9 @@ interface Words {
   readonly played: string;
   /** Why clients break off a handshake. */
   readonly distrust: string;
+  readonly forwarded: Readonly<Record<ForwardNote['fate'], string>>;
+  /** That a delivery does not say that it is a test. */
+  readonly unmarked: string;
   readonly findings: (count: number) => string;
   readonly levels: Readonly<Record<Level, string>>;
   readonly kinds: Readonly<Record<'handshake-failed' | 'not-http', string>>;
@@ -105,6 +115,13 @@ const words: Readonly<Record<Language, Words>> = {
     nothing: 'in orde',
     played: 'gespeeld:',
     distrust: 'de client vertrouwt het certificaat van dit endpoint niet, importeer de root',
+    forwarded: {
+      answered: 'antwoord van het endpoint',
+      withheld: 'niet doorgestuurd',
+      unreached: 'het endpoint is niet bereikt',
+      lost: 'het antwoord van het endpoint is verloren; misschien is er een dossier, zie opruimlijst.csv',
+    },
+    unmarked: 'let op: de titel zegt niet dat dit een test is',
     findings: (count) => `${String(count)} ${count === 1 ? 'bevinding' : 'bevindingen'}`,
     levels: { MUST: '✗', SHOULD: '△', REPORT: '○' },
     kinds: { 'handshake-failed': 'TLS', 'not-http': 'geen HTTP' },
@@ -129,6 +146,13 @@ const words: Readonly<Record<Language, Words>> = {
     nothing: 'in order',
     played: 'played:',
     distrust: 'the client does not trust the certificate of this endpoint, import the root',
+    forwarded: {
+      answered: 'answer of the endpoint',
+      withheld: 'not handed on',
+      unreached: 'the endpoint was not reached',
+      lost: 'the answer of the endpoint was lost; there may be a dossier, see opruimlijst.csv',
+    },
+    unmarked: 'mind: the title does not say that this is a test',
     findings: (count) => `${String(count)} ${count === 1 ? 'finding' : 'findings'}`,
     levels: { MUST: '✗', SHOULD: '△', REPORT: '○' },
     kinds: { 'handshake-failed': 'TLS', 'not-http': 'no HTTP' },

@@ -19,6 +19,7 @@ export interface ListenOptions extends DemandOptions {
   readonly serverCert?: string;
   readonly serverKey?: string;
   readonly clientCa?: readonly string[];
+  readonly forward?: string;
   readonly vendor?: string;
   readonly answers?: string;
   readonly stopWhenComplete?: boolean;

@@ -10,8 +10,9 @@ import { guardedExaminer } from '#endpoint/mock/guarded-examiner';
 import { type MockServer, createMockServer } from '#endpoint/mock/server';
 import type { Plays } from '#endpoint/mock/plays';
 import type { HttpRequest, HttpResponse } from '#endpoint/server/http-message';
-import { readAnswer } from '#judgement/answer';
+import { type Answer, readAnswer } from '#judgement/answer';
 import type { ReceiverCertificates } from './certificates.ts';
+import type { Forwarder } from './forward/forwarder.ts';
 import type { Recorded } from './recording.ts';
 import type { ListenSettings } from './settings.ts';
 
@@ -25,6 +26,8 @@ export interface Opening {
   /** Answers who looks at the page; undefined for what is not there. */
   readonly page: (request: HttpRequest) => Promise<HttpResponse | undefined>;
   readonly plays: Plays;
+  /** Undefined where it answers by itself. */
+  readonly forwarder: Forwarder | undefined;
   /** Called with each exchange once it has ended. */
   readonly heard: (event: RecordedSent) => void;
   /** Called when nothing more can be recorded, or the server made a mistake. */
@@ -52,6 +55,7 @@ export const openReceiver = async (opening: Opening): Promise<MockServer> => {
     ...{ addresses, hostNames, publicUrl, today, examiner, byPath: true, before: recorded.before },
     control: opening.page,
     plays,
+    forward: opening.forwarder?.forward,
     recording: {
       record: recorderOf(opening),
       passwordNames: passwordNamesOf(contract.service.headers),
@@ -63,15 +67,19 @@ export const openReceiver = async (opening: Opening): Promise<MockServer> => {
   return server;
 };
 
-/** Bytes of an answer of ours. */
-const mostOfAnswer = 64 * 1024;
+/** Bytes of an answer, ours or that of an endpoint. */
+const mostOfAnswer = 1024 * 1024;
+
+/** What an endpoint answered was read with a deadline. */
+const answerFrom = (forwarder: Forwarder | undefined, { outcome }: Exchange): Answer | undefined =>
+  'response' in outcome ? forwarder?.answerTo(outcome.response.body) : undefined;
 
 type Record = (exchange: Exchange) => (end: InboundEnd) => void;
 
 /** What can't be recorded is not acknowledged: its sender gets an error, and the receiver ends. */
-const recorderOf = ({ settings, journal, recorded, heard, failed }: Opening): Record => {
+const recorderOf = ({ settings, journal, recorded, forwarder, heard, failed }: Opening): Record => {
   const record = inboundRecorder(journal, {
-    read: (exchange) => readAnswer(settings.contract, exchange),
+    read: (exchange) => answerFrom(forwarder, exchange) ?? readAnswer(settings.contract, exchange),
     before: recorded.exchanges.length,
     // What is kept can be read again: a member of a pack holds some more than one exchange.
     most: Math.min(settings.contract.limits.messageBytes, mostOfMember / 2) + mostOfAnswer,

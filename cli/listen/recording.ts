@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Event, RecordingStarted } from '#evidence/event';
 import { journalVersion } from '#evidence/event';
 import { type Damaged, readJournal } from '#evidence/read-journal';
+import { type Forwarded, forwardedFold } from '#evidence/forwarded';
 import { type RecordedSent, recordedCasesFold } from '#evidence/recorded-cases';
 import { isLock } from '../folder/lock-folder.ts';
 import { saidBy } from '../said-by.ts';
@@ -15,6 +16,7 @@ export interface Recorded {
   readonly exchanges: readonly RecordedSent[];
   /** What the receiver has to know again, so that it answers as if it had not been away. */
   readonly before: { readonly numbers: number; readonly likenesses: readonly string[] };
+  readonly forwarded: Forwarded;
 }
 
 type Settings = Pick<ListenSettings, 'out' | 'contract' | 'phase' | 'recording' | 'asked'>;
@@ -24,9 +26,9 @@ export const readRecording = (settings: Settings): Recorded => {
   const { out } = settings;
   if (!existsSync(join(out, 'journal.ndjson'))) {
     demandEmpty(out);
-    return { exchanges: [], before: { numbers: 0, likenesses: [] } };
+    return { exchanges: [], before: { numbers: 0, likenesses: [] }, forwarded: forwardedFold().result() };
   }
-  const { started, exchanges } = gathered(eventsIn(out));
+  const { started, exchanges, forwarded } = gathered(eventsIn(out));
   demandSame(started, settings);
   // Where an answer was withheld nobody saw the number.
   const accepted = exchanges.filter(
@@ -35,18 +37,18 @@ export const readRecording = (settings: Settings): Recorded => {
   return {
     exchanges,
     before: { numbers: accepted.length, likenesses: accepted.flatMap(({ inbound }) => inbound?.note?.likeness ?? []) },
+    forwarded,
   };
 };
 
 /** The event that a recording starts with, and goes on with. */
 export const startOf = (
   { recording, contract, phase, asked }: Settings,
-  at: string,
-  target: string,
+  { at, target, forwardedTo }: Pick<RecordingStarted, 'at' | 'target' | 'forwardedTo'>,
 ): RecordingStarted => ({
   ...{ type: 'recording-started', version: journalVersion, at, recording, suite: suiteVersion, phase },
   contract: { id: contract.id, digest: contract.digest, confirmed: contract.confirmed },
-  ...{ profile: asked.profile, asked: { contract: asked.contract }, target },
+  ...{ profile: asked.profile, asked: { contract: asked.contract }, target, forwardedTo },
 });
 
 const eventsIn = (out: string): readonly (Event | Damaged)[] => {
@@ -62,13 +64,14 @@ const eventsIn = (out: string): readonly (Event | Damaged)[] => {
 };
 
 const gathered = (events: readonly (Event | Damaged)[]) => {
-  const fold = recordedCasesFold();
+  const [fold, forwarded] = [recordedCasesFold(), forwardedFold()];
   let started: RecordingStarted | undefined;
   for (const event of events) {
     fold.add(event);
+    forwarded.add(event);
     if (event.type === 'recording-started') started = event;
   }
-  return { started, exchanges: fold.exchanges() };
+  return { started, exchanges: fold.exchanges(), forwarded: forwarded.result() };
 };
 
 const demandSame = (started: RecordingStarted | undefined, { out, contract, phase }: Settings): void => {

@@ -1,5 +1,6 @@
 import { visible } from '#contract/texts/visible';
 import { jsonText } from '#contract/texts/json-text';
+import type { ForwardedTo } from '#evidence/event';
 import type { Language } from '#reporters/texts';
 import type { ReceiverCertificates } from './certificates.ts';
 import type { ListenSettings } from './settings.ts';
@@ -13,12 +14,14 @@ export interface Started {
   readonly certificates: ReceiverCertificates | undefined;
   /** Exchanges that the recording holds from before. */
   readonly before: number;
+  readonly forwardedTo: ForwardedTo | undefined;
 }
 
 /** One line of JSON. */
-export const startedJson = ({ settings, url, pageUrl, certificates, before }: Started): string =>
+export const startedJson = ({ settings, url, pageUrl, certificates, before, forwardedTo }: Started): string =>
   jsonText({
     ...{ event: 'started', url, wsdl: `${url}?wsdl`, page: pageUrl, out: settings.out, phase: settings.phase, before },
+    forwardedTo: forwardedTo?.url,
     certificates: certificates?.folder,
     root: certificates?.root && `${pageUrl}server-root.pem`,
   });
@@ -30,6 +33,7 @@ export const startedText = (started: Started, language: Language): string => {
   return [
     `${say.endpoint(settings.phase)}: ${url}`,
     `WSDL: ${url}?wsdl`,
+    ...(started.forwardedTo === undefined ? [] : [say.forwards(started.forwardedTo)]),
     ...accessLines(started, language),
     ...(settings.isOpen ? [say.open] : []),
     `${say.page}: ${pageUrl}`,
@@ -60,6 +64,8 @@ const accessLines = ({ settings, certificates, pageUrl }: Started, language: Lan
 const words = {
   nl: {
     endpoint: (phase: number) => `Endpoint (fase ${String(phase)})`,
+    forwards: ({ url, profile }: ForwardedTo) =>
+      `Berichten gaan door naar ${url} (profiel ${profile}); het antwoord daarvan gaat terug naar de afzender`,
     username: 'Gebruikersnaam',
     certificates: 'Certificaten',
     contents:
@@ -73,6 +79,8 @@ const words = {
   },
   en: {
     endpoint: (phase: number) => `Endpoint (phase ${String(phase)})`,
+    forwards: ({ url, profile }: ForwardedTo) =>
+      `Messages go on to ${url} (profile ${profile}); its answer goes back to the sender`,
     username: 'Username',
     certificates: 'Certificates',
     contents:

@@ -89,6 +89,27 @@ export const inboundFates = [
 
 export type InboundFate = (typeof inboundFates)[number];
 
+/** What came of handing a message on to another endpoint. */
+export const forwardFates = [
+  /** The endpoint answered, and its answer came back. */
+  'answered',
+  /** It did not go: a guard, a limit, or a sender who was gone. */
+  'withheld',
+  /** The endpoint could not be reached, so that nothing arrived there. */
+  'unreached',
+  /** It went, and no whole answer came: there may be a dossier. */
+  'lost',
+] as const;
+
+/** What is noted of a message that was to go on to another endpoint. */
+export interface ForwardNote {
+  readonly fate: (typeof forwardFates)[number];
+  /** Id of the exchange with that endpoint. */
+  readonly exchange?: string | undefined;
+  /** Whether a delivery does not say that it is a test, where that matters. */
+  readonly unmarked?: true | undefined;
+}
+
 /** The end of an inbound exchange. */
 export interface InboundEnd {
   readonly fate: InboundFate;
@@ -129,6 +150,8 @@ export interface InboundNote {
   readonly likeness?: string | undefined;
   /** The answer that was played in place of the service's own. */
   readonly played?: string | undefined;
+  /** Set where messages go on to another endpoint. */
+  readonly forwarded?: ForwardNote | undefined;
 }
 
 /** One request and what came of it. Times are milliseconds: `startedAt` since the epoch, the rest relative. */

@@ -6,6 +6,7 @@ import { type ClientRoots, createClientJudge, judgeClient } from './certificate/
 import { createRevocation } from './certificate/revocation.ts';
 import { certificateSteps } from './certificate/steps.ts';
 import type { Examination } from './examine.ts';
+import type { Forward } from './forward.ts';
 import type { MessageExaminer } from './guarded-examiner.ts';
 import { mandatesOf, type Mandates } from './mandates.ts';
 import type { MockParts } from './parts.ts';
@@ -35,6 +36,7 @@ export interface Making {
   readonly byPath?: boolean | undefined;
   readonly before?: Before | undefined;
   readonly plays?: Pick<Plays, 'take'> | undefined;
+  readonly forward?: Forward | undefined;
   /** Aborts once the mock is closed. */
   readonly closed?: AbortSignal | undefined;
   readonly examiner: Pick<MessageExaminer, 'examine'>;
@@ -74,6 +76,7 @@ export const createParts = (making: Making): MockParts => {
     },
     actionFault,
     plays: making.plays ?? createPlays(),
+    forward: making.forward,
     // Nobody waits for the answers of a mock that is closed.
     sleep: (milliseconds) => clock.sleep(milliseconds, making.closed).catch(() => undefined),
     isDuplicate: ({ likeness }) => registry.isDuplicate(likeness),

@@ -3,6 +3,7 @@ import type { Access } from '../server/authenticate.ts';
 import type { ClientVerdict, Showing } from './certificate/judge-client.ts';
 import type { CertificateSteps } from './certificate/steps.ts';
 import type { Examination } from './examine.ts';
+import type { Forward } from './forward.ts';
 import type { Handler } from '../server/http-message.ts';
 import type { Summary } from './judgement/summary.ts';
 import type { Plays } from './plays.ts';
@@ -53,6 +54,8 @@ export interface MockParts {
   readonly actionFault: (header: string | undefined, action: string) => SoapFault | undefined;
   /** Answers that are played in place of its own. */
   readonly plays: Pick<Plays, 'take'>;
+  /** Has another endpoint answer what gets in; undefined where the service answers by itself. */
+  readonly forward: Forward | undefined;
   /** Resolves after so many milliseconds. */
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly isDuplicate: (summary: Summary) => boolean;

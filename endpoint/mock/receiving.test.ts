@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import type { Exchange } from '#contract/wire/exchange';
+import type { Forward } from './forward.ts';
 import { createPlays } from './plays.ts';
 import { createMockServer, type MockServer, type MockServerOptions } from './server.ts';
 
@@ -87,6 +88,43 @@ describe('the service for a receiver', () => {
     await mock?.close();
     const other = await deliver(await opened({ before: { numbers: 41, likenesses: [] } }), 'een');
     expect(await other.text()).toContain('10000042');
+  });
+
+  test('hands on what gets in, whatever it is, and nothing of who has no access', async () => {
+    const came: string[] = [];
+    const forward: Forward = ({ operation, request: { body: bytes } }) => {
+      came.push(`${operation} ${String(bytes.length)}`);
+      return Promise.resolve({
+        response: { status: 202, headers: {}, body: Buffer.from('elders') },
+        note: { fate: 'answered' },
+      });
+    };
+    const { recording, notes } = recorder();
+    const url = await opened({ forward, recording });
+    const post = async (bytes: Uint8Array, username = 'een'): Promise<string> => {
+      const authorization = `Basic ${Buffer.from(`${username}:`).toString('base64')}`;
+      const response = await fetch(url, { method: 'POST', headers: { authorization }, body: new Uint8Array(bytes) });
+      return response.text();
+    };
+
+    expect((await deliver(url, 'een')).status).toBe(202);
+    expect([await post(Buffer.from('<x>')), (await post(body, 'ander')).includes('toegang')]).toEqual(['elders', true]);
+    expect((await fetch(`${url}?wsdl`)).status).toBe(200);
+    expect(came).toEqual([`delivery ${String(body.length)}`, 'unknown 3']);
+    expect(notes().map((note) => [note?.documentType, note?.forwarded?.fate])).toEqual([
+      ['Melding', 'answered'],
+      [undefined, 'answered'],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+  });
+
+  test('hands on no message without the token that gives access', async () => {
+    const forward: Forward = () => Promise.reject(new Error('it was handed on'));
+    const url = await opened({ forward, carrier: 'wsse' });
+    const answers = [await deliver(url, 'een'), await fetch(url, { method: 'POST', body: '<x>' })];
+
+    expect(answers.map(({ status }) => status)).toEqual([500, 415]);
   });
 
   test.each([

@@ -11,6 +11,7 @@ import type { MessageExaminer } from './guarded-examiner.ts';
 import { createControlHandler, createHandler } from './handler.ts';
 import { parseDay } from './judgement/calendar-day.ts';
 import { listen } from '../server/listen.ts';
+import type { Forward } from './forward.ts';
 import type { Mandates } from './mandates.ts';
 import { type GivenTls, type MockTlsOptions, openTls, type TlsMaterial } from './open-tls.ts';
 import type { Defect } from './parts.ts';
@@ -52,6 +53,8 @@ export interface MockServerOptions {
   readonly before?: Before | undefined;
   /** Answers that are played in place of its own; none unless said. */
   readonly plays?: Pick<Plays, 'take'> | undefined;
+  /** Has another endpoint answer what gets in; it answers by itself unless said. */
+  readonly forward?: Forward | undefined;
   /** Keeps what comes in; nobody does unless said. */
   readonly recording?: Recording | undefined;
   /** YYYY-MM-DD; undefined for the day that it is in Amsterdam. */
@@ -101,6 +104,7 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
       byPath: options.byPath,
       before: options.before,
       plays: options.plays,
+      forward: options.forward,
       closed: closing.signal,
       examiner,
       onError,

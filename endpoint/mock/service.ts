@@ -3,6 +3,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import { encode } from '../encoding.ts';
 import { enter } from './entry.ts';
 import type { Examination } from './examine.ts';
+import type { Forward, ToForward } from './forward.ts';
 import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
 import type { Judgement } from './judgement/judge.ts';
 import type { MockParts } from './parts.ts';
@@ -45,7 +46,7 @@ const replyTo = async (parts: MockParts, request: HttpRequest): Promise<Reply> =
   const entry = await enter(parts, request);
   if (entry.kind === 'out') return entry;
   const read = bytesToExamine(parts, request);
-  if ('response' in read) return read;
+  if ('response' in read) return (await forwardedUnread(parts, request)) ?? read;
   const today = parts.today();
   const { oin } = entry;
   const examination = await parts.examine({ bytes: read, today, oin });
@@ -73,6 +74,8 @@ interface Examined {
 }
 
 const answer = async (parts: MockParts, request: HttpRequest, { today, examination }: Examined): Promise<Reply> => {
+  const forwarded = await forwardedExamined(parts, request, { today, examination });
+  if (forwarded !== undefined) return forwarded;
   if (examination.kind === 'malformed') return rejected(400, both(examination.explanation));
   if (examination.kind === 'fault') return faulty(parts, request, examination);
   if (isByToken(parts) && !parts.isLetIn(examination.claim))
@@ -89,6 +92,34 @@ const answer = async (parts: MockParts, request: HttpRequest, { today, examinati
   return { response: faulty(parts, request, { fault: examination.fault }).response };
 };
 
+/** What can't be examined goes on as it is, unless nobody knows who sent it. */
+const forwardedUnread = async (parts: MockParts, request: HttpRequest): Promise<Reply | undefined> => {
+  if (parts.forward === undefined || isByToken(parts)) return undefined;
+  return forwardedReply(parts, parts.forward, { request, operation: 'unknown', documentType: undefined });
+};
+
+/** Undefined where the service answers by itself: it hands nothing on, or whoever sent this has no access. */
+const forwardedExamined = async (
+  parts: MockParts,
+  request: HttpRequest,
+  { today, examination }: Examined,
+): Promise<Reply | undefined> => {
+  const claim = 'claim' in examination ? examination.claim : undefined;
+  if (parts.forward === undefined || (isByToken(parts) && !parts.isLetIn(claim))) return undefined;
+  if (examination.kind === 'delivery') return playedReply(parts, request, { today, ...examination });
+  const operation = examination.kind === 'alive' ? 'alive' : 'unknown';
+  return forwardedReply(parts, parts.forward, { request, operation, documentType: undefined });
+};
+
+const forwardedReply = async (parts: MockParts, forward: Forward, message: ToForward): Promise<Reply> => {
+  const { note, ...forwarded } = await forward(message);
+  const response =
+    'response' in forwarded
+      ? forwarded.response
+      : soapResponse(500, parts.answers.fault(forwarded.fault, languageOf(message.request)));
+  return { response: { ...response, note: { forwarded: note } } };
+};
+
 /** Whether the username comes in the envelope. */
 const isByToken = ({ access }: MockParts): boolean => access.kind === 'username' && access.carrier === 'wsse';
 
@@ -100,13 +131,23 @@ interface Delivered {
 /** The service's own answer, or one that is played in its place. */
 const playedReply = async (parts: MockParts, request: HttpRequest, delivered: Delivered): Promise<Reply> => {
   const play = parts.plays.take();
-  if (play === undefined) return deliverReply(parts, request, delivered);
+  if (play === undefined) return serviceReply(parts, request, delivered);
   const { judgement } = delivered;
-  const reply = inPlace(parts, request, play) ?? deliverReply(parts, request, delivered);
+  const reply = inPlace(parts, request, play) ?? (await serviceReply(parts, request, delivered));
   if (play.answer === 'slow') await parts.sleep(play.seconds * 1000);
   const lost = play.answer === 'lost-answer' ? ({ broken: 'before' } as const) : {};
-  const response = { ...reply.response, ...lost, note: { played: play.answer } };
+  const response = { ...reply.response, ...lost, note: { ...reply.response.note, played: play.answer } };
   return { ...reply, response, judgement };
+};
+
+const serviceReply = async (parts: MockParts, request: HttpRequest, delivered: Delivered): Promise<Reply> => {
+  const { judgement } = delivered;
+  if (parts.forward === undefined) return deliverReply(parts, request, delivered);
+  const { documentType } = judgement.summary;
+  return {
+    ...(await forwardedReply(parts, parts.forward, { request, operation: 'delivery', documentType })),
+    judgement,
+  };
 };
 
 /** Undefined where the service answers by itself, late or in vain. */

@@ -14,6 +14,8 @@ export interface HttpRequest {
   readonly peer: string;
   /** The TLS client; undefined over plain HTTP. */
   readonly client: TlsClient | undefined;
+  /** Aborts once nobody waits for the answer any more. */
+  readonly gone?: AbortSignal | undefined;
 }
 
 /** The client of a TLS connection. */

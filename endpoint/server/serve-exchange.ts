@@ -76,7 +76,7 @@ const fail = ({ outgoing, inbound }: Served): void => {
 
 /** Undefined when the client went away before the end. */
 const readRequest = async (served: Served, most: number): Promise<HttpRequest | undefined> => {
-  const { incoming, place, request, inbound, guest } = served;
+  const { incoming, outgoing, place, request, inbound, guest } = served;
   const { state, body, bytes } = await readBody(incoming, most, place);
   inbound.arrived(body, bytes);
   if (state === 'gone') {
@@ -86,6 +86,10 @@ const readRequest = async (served: Served, most: number): Promise<HttpRequest | 
   if (state === 'too-large') inbound.blame('request-too-large');
   place.settle();
   request.serve();
+  const gone = new AbortController();
+  outgoing.once('close', () => {
+    gone.abort();
+  });
   return {
     method: incoming.method ?? '',
     target: incoming.url ?? '/',
@@ -94,6 +98,7 @@ const readRequest = async (served: Served, most: number): Promise<HttpRequest | 
     tooLarge: state === 'too-large',
     peer: incoming.socket.remoteAddress ?? '',
     client: incoming.socket instanceof TLSSocket ? clientOn(incoming.socket) : undefined,
+    gone: gone.signal,
   };
 };
 

@@ -1,51 +1,14 @@
-import type { ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { inProcess } from './in-process.ts';
+import { receiver } from './receiver.ts';
 import { checksIn, eventsIn, exchangesIn, type Finished, temporaryFolder, threePas } from './three-pas.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const example = (name: string): Buffer => readFileSync(join(contract.directory, `examples/${name}.xml`));
 const quoted = `"${contract.service.deliver.action}"`;
-
-interface Receiver {
-  readonly url: string;
-  readonly page: string;
-  readonly kill: (signal: NodeJS.Signals) => Promise<Finished>;
-}
-
-/** Starts `3pas listen`, and waits until it listens. */
-const started = async (args: readonly string[]): Promise<Receiver> => {
-  const { promise, resolve: listens, reject } = Promise.withResolvers<Omit<Receiver, 'kill'>>();
-  let child: ChildProcess | undefined;
-  const finished = threePas(
-    ['listen', '--port', '0', '--json', '--reporter', 'junit', ...args],
-    {},
-    {
-      onStart: (one) => {
-        child = one;
-        let text = '';
-        one.stdout?.on('data', (chunk: Buffer) => {
-          text += chunk.toString();
-          const [line, rest] = text.split('\n', 2);
-          if (line !== undefined && rest !== undefined) listens(JSON.parse(line) as Omit<Receiver, 'kill'>);
-        });
-      },
-    },
-  );
-  void finished.then(({ stderr }) => {
-    reject(new Error(`it ended: ${stderr}`));
-  });
-  return {
-    ...(await promise),
-    kill: (signal) => {
-      child?.kill(signal);
-      return finished;
-    },
-  };
-};
 
 const deliver = async (url: string, body: Uint8Array, action = quoted): Promise<readonly [number, string]> => {
   const headers = {
@@ -76,12 +39,12 @@ describe('3pas listen', () => {
   let finished: Finished;
 
   beforeAll(async () => {
-    const first = await started(['--out', out]);
+    const first = await receiver(['--out', out]);
     await deliver(first.url, example('Melding'));
     await deliver(first.url, example('BeschikkingAanvraag'), contract.service.deliver.action);
     await first.kill('SIGKILL');
 
-    const second = await started(['--out', out]);
+    const second = await receiver(['--out', out]);
     again = await deliver(second.url, example('Melding'));
     await fetch(`${second.url}?wsdl`);
     finished = await second.kill('SIGTERM');

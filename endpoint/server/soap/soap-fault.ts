@@ -9,6 +9,8 @@ export interface SoapFault {
   readonly code: FaultCode;
   readonly text: Bilingual;
   readonly complaints: readonly Complaint[];
+  /** Who refuses on the way, where that is not the service (SOAP 1.1 section 4.4). */
+  readonly actor?: string | undefined;
 }
 
 /** A Fault that is not about the Body. */

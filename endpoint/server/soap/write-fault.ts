@@ -16,11 +16,12 @@ export type FaultWriter = (fault: SoapFault, language: Language) => XmlElement;
 /** Writes a Fault with the detail that the contract describes; its children are unqualified (BP 1.1 R1001). */
 export const faultWriter = (contract: Contract, model: SchemaModel): FaultWriter => {
   const detail = detailWriter(contract, model);
-  return ({ code, text, complaints }, language) => {
+  return ({ code, text, complaints, actor }, language) => {
     const inLanguage = { name: 'lang', namespace: 'http://www.w3.org/XML/1998/namespace', value: language };
     return element(soapNamespace, 'Fault', [
       element('', 'faultcode', [`soap:${code}`]),
       element('', 'faultstring', [legal(text[language])], [inLanguage]),
+      ...(actor === undefined ? [] : [element('', 'faultactor', [actor])]),
       ...detail(complaints, language),
     ]);
   };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { receiverActor } from '#contract/wire/receiver-actor';
 import { askedWait } from '#contract/wire/retry-after';
 import type { Exchange } from '#contract/wire/exchange';
-import type { Answer } from '../../answer.ts';
+import type { Answer, Fault } from '../../answer.ts';
 import type { Sent } from '../../case.ts';
 import type { Delivered } from '../../delivered.ts';
 import type { Around } from '../stream-judge.ts';
@@ -85,9 +86,13 @@ const cameOf = ({ inbound }: Exchange, answer: Answer): Came | undefined => {
   if (inbound?.end !== undefined && lost.has(inbound.end.fate)) return 'lost';
   if (answer.kind === 'accepted') return 'accepted';
   if (answer.kind === 'none') return 'lost';
+  if (answer.kind === 'fault' && isOfReceiver(answer.fault)) return undefined;
   if (answer.kind === 'fault') return /^Server(?:\.|$)/.test(answer.fault.code) ? 'failed' : 'refused';
   return byStatus(answer.http);
 };
+
+/** What a receiver does not hand on was refused for reasons of its own, such as a limit that is reached. */
+const isOfReceiver = ({ actor, code }: Fault): boolean => actor === receiverActor && code === 'Client';
 
 const byStatus = (http: number): Came | undefined => {
   if (http === 401 || http === 403) return undefined;
