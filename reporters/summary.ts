@@ -13,6 +13,7 @@ import { leftOutLines } from './left-out-lines.ts';
 import { leftOutReasons } from './left-out-reasons.ts';
 import { number } from './number.ts';
 import { listenAgain, nextOfRecording } from './recording-words.ts';
+import { inPlanOrder } from './plan-order.ts';
 import { perhapsText } from './perhaps-text.ts';
 import { remedyOf } from './remedy.ts';
 import { showingText } from './showing-text.ts';
@@ -47,7 +48,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...(lapsed === undefined ? [] : [lapsed[language]]),
     said,
     '',
-    ...(options.table ? [...resultTable(result.checks, { ...words, strict }), '', words.legend, ''] : []),
+    ...(options.table ? [...resultTable(inPlanOrder(result), { ...words, strict }), '', words.legend, ''] : []),
     ...notTested(result, options),
     ...problems(result, options),
     ...(result.shown === undefined ? [] : [...showingText(result.shown.items, options.language), '']),
