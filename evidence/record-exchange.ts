@@ -9,7 +9,7 @@ import type { ExchangeRecorded } from './event.ts';
 import type { Journal } from './journal.ts';
 
 /** Bytes of one exchange that are kept at most, unless more are asked for. */
-const mostOfExchange = 1024 * 1024;
+const mostOfExchange = 1 * 1024 * 1024;
 
 const encoder = new TextEncoder();
 

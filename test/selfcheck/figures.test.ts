@@ -7,6 +7,8 @@ import { readContract } from '#contract/reader';
 import { loadFaces } from '#generators/faces/load-faces';
 import { planPhase } from '#harness/plan';
 import { summarize } from '#reporters/summary';
+import { pkioverheid } from '#judgement/certificate/authorities';
+import { certificate } from '#judgement/requirements/certificate';
 import { contentsOf } from '#suites/contents';
 import { findCheck } from '#suites/exclusion';
 import { scopeOf } from '#suites/scope';
@@ -15,6 +17,74 @@ import { aRunConfig } from '../samples/run-config.ts';
 import { aCheck, aRun } from '../samples/run.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+
+/** The figures of a constant in a file; one that is not there is empty. */
+const inCode = (file: string, constant: RegExp): readonly string[] => {
+  const [, ...figures] = constant.exec(readFileSync(join(root, file), 'utf8')) ?? ['', ''];
+  return figures;
+};
+
+/** A figure in a text, written N there, and where it stands in the code or what counts it. */
+const figures = [
+  {
+    doc: 'README.md',
+    says: 'a document type in each property that delivers; N unless said',
+    of: inCode('cli/commands/run.ts', /runsHelp, .*, (\d+)\)/),
+  },
+  {
+    doc: 'README.md',
+    says: 'in every document type, once for every N:',
+    of: inCode('suites/spread.ts', /forOneEach = (\d+);/),
+  },
+  { doc: 'README.md', says: 'Below N it is a smoke run', of: inCode('suites/spread.ts', /forOneEach = (\d+);/) },
+  {
+    doc: 'README.md',
+    says: 'N requests a second, N a run, N accepted dossiers',
+    of: inCode('profiles/reader.ts', /politeLimits = \{ requestsPerSecond: (\d+), requests: (\d+), accepted: (\d+)/),
+  },
+  {
+    doc: 'README.md',
+    says: '(a profile may ask for\nN, N and N, and no more)',
+    of: inCode('profiles/ceilings.ts', /ceilings = \{ requestsPerSecond: (\d+), requests: (\d+), accepted: (\d+)/),
+  },
+  {
+    doc: 'README.md',
+    says: 'At most N MiB of an exchange is',
+    of: inCode('evidence/record-exchange.ts', /mostOfExchange = (\d+) \* 1024 \* 1024;/),
+  },
+  {
+    doc: 'README.md',
+    says: 'kept and N MiB of a run',
+    of: inCode('evidence/journal.ts', /mostKeptBytes = (\d+) \* 1024 \* 1024;/),
+  },
+  {
+    doc: 'docs/listen.md',
+    says: '(N unless said, N at most)',
+    of: [
+      ...inCode('cli/listen/answers-file.ts', /usualSeconds = (\d+);/),
+      ...inCode('cli/listen/answers-file.ts', /seconds: .*maxValue\((\d+),/),
+    ],
+  },
+  {
+    doc: 'docs/listen.md',
+    says: 'port N (`--port`)',
+    of: inCode('cli/commands/listen.ts', /'--port <number>'.*, (\d+)\)/),
+  },
+  {
+    doc: 'docs/contract-folder.md',
+    says: 'It makes N deliveries of each document type',
+    of: inCode('cli/contract/try-deliveries.ts', /usual: Amounts = \{ valid: (\d+)/),
+  },
+  { doc: 'docs/certificates.md', says: 'by N requirements', of: [String(Object.keys(certificate).length)] },
+  { doc: 'docs/certificates.md', says: 'fingerprints of N authorities', of: [String(pkioverheid.length)] },
+] as const;
+
+test.each(figures)('$doc tells as the code has it: $says', ({ doc, says, of }) => {
+  const told = [...of].reduce((text, figure) => text.replace(/\bN\b/, figure), says);
+
+  expect(of).not.toContain('');
+  expect(readFileSync(join(root, doc), 'utf8')).toContain(told);
+});
 
 /** What a default run that passes says, made from the plan alone. */
 const summaryOfPlan = async (): Promise<readonly string[]> => {
