@@ -68,7 +68,7 @@ const payloadFindings = (
   if (judge === undefined) return [];
   const standing = { prefix: payloadPrefix(opened, request), depth: 0, otherwise: 'assumed' } as const;
   const expected = root.name === payload.root.name && root.namespaceUri === payload.root.namespace;
-  return expected ? judge.judge(root, standing) : [judge.wrongRoot(root, standing)];
+  return expected ? judge.judge(root, standing) : [judge.wrongRoot(root, payload.root, standing)];
 };
 
 const ruleFinding = (

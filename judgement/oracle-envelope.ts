@@ -8,6 +8,7 @@ import { XmlError, XmlGaveUp } from '#xml/xml-error';
 import { compileXPath, nodesOf, type XPath } from '#xml/xpath';
 import type { Finding } from './finding.ts';
 import { soapFinding, type SoapStatement } from './soap-findings.ts';
+import { unknownRequestText } from './unknown-request-text.ts';
 
 /** A request taken out of its envelope, or what is wrong with the envelope. */
 export type Enveloped =
@@ -50,7 +51,12 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
     const { root } = document;
     if (all.evaluate(root) !== true) {
       const broken = checks.filter(({ test }) => test.evaluate(root) !== true);
-      return { findings: broken.map(({ statement }) => soapFinding(statement, '/', { line: root.line })) };
+      const detail = isEscaped(root) ? escapedText : undefined;
+      return {
+        findings: broken.map(({ statement }) =>
+          soapFinding(statement, '/', { line: root.line, ...(statement === 'one-request' ? { detail } : {}) }),
+        ),
+      };
     }
     const blocks = nodesOf(block.evaluate(root));
     const lacking = service.headers.find(
@@ -71,13 +77,23 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
   };
 };
 
+/** Whether what Body holds is markup that was escaped as text. */
+const isEscaped = (root: OpenElement): boolean => /^\s*<[\w?!][^]*>\s*$/.test(root.content);
+
+const escapedText: Bilingual = {
+  nl: 'Er staat tekst in die zelf XML is: het verzoek is geëscapet (&lt;). Zet het er als elementen in.',
+  en: 'It holds text that is XML itself: the request was escaped (&lt;). Put it there as elements.',
+};
+
 const missing = ({ name }: QName): Bilingual => ({ nl: `Het heet ${name}.`, en: `Its name is ${name}.` });
 
 const operationOf = (request: unknown, { deliver, alive }: Contract['service']): Enveloped => {
   if (!(request instanceof OpenElement)) return { findings: [soapFinding('one-request')] };
   if (is(request, deliver.request)) return { operation: 'deliver', request };
   if (alive !== undefined && is(request, alive.request)) return { operation: 'alive', request };
-  return { findings: [soapFinding('request', `/${request.name}`, { line: request.line })] };
+  const known = [deliver.request, ...(alive === undefined ? [] : [alive.request])];
+  const detail = unknownRequestText({ name: request.name, namespace: request.namespaceUri }, known);
+  return { findings: [soapFinding('request', `/${request.name}`, { line: request.line, detail })] };
 };
 
 const is = (node: OpenElement, name: QName): boolean => node.name === name.name && node.namespaceUri === name.namespace;

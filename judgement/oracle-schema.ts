@@ -5,6 +5,7 @@ import { schemaText } from '#contract/schema-texts/schema-text';
 import { formOf } from '#contract/schema-texts/type-forms';
 import { valuesOf } from '#contract/schemas/code-lists';
 import type { OpenElement } from '#xml/document';
+import type { QName } from '#xml/qname';
 import { toTree } from '#xml/parse';
 import { type SchemaModel } from '#xml/schema/model';
 import { type NamedMessage, nameMessages } from '#xml/schema/naming';
@@ -28,7 +29,7 @@ export interface SchemaJudge {
   /** Throws `XmlGaveUp` when the library can't tell. */
   readonly judge: (element: OpenElement, standing: Standing) => readonly Finding[];
   /** The finding that an element is not the root it must be. */
-  readonly wrongRoot: (element: OpenElement, standing: Standing) => Finding;
+  readonly wrongRoot: (element: OpenElement, expected: QName, standing: Standing) => Finding;
   readonly dispose: () => void;
 }
 
@@ -52,7 +53,7 @@ export const schemaJudge = (contract: Contract, schema: string): SchemaJudge => 
       if (messages.length === 0) return [];
       return namesOf(model, element, { messages, depth: standing.depth }).map((named) => finding(named, standing));
     },
-    wrongRoot: (element, standing) => finding(rootFault(model, element), standing),
+    wrongRoot: (element, expected, standing) => finding(rootFault(model, element, expected), standing),
     dispose: validator.dispose,
   };
 };
@@ -83,9 +84,16 @@ const aboutOf = ({ constraint, type, message }: Named): Pick<Finding, 'about'> =
   return formOf(type, message.message).name === 'date' ? { about: 'date' } : {};
 };
 
-const rootFault = (model: SchemaModel, { name, line }: OpenElement): Named => ({
-  constraint: model.root,
-  at: `/${name}`,
-  message: { message: `Element '${name}' is not the root.`, line, file: undefined, xpath: undefined },
-  type: undefined,
-});
+/** Worded as libxml2 would, with what is expected. */
+const rootFault = (model: SchemaModel, { name, namespaceUri, line }: OpenElement, expected: QName): Named => {
+  const written = (one: QName): string => (one.namespace === '' ? one.name : `{${one.namespace}}${one.name}`);
+  return {
+    constraint: model.root,
+    at: `/${name}`,
+    message: {
+      message: `Element '${written({ name, namespace: namespaceUri })}': This is not the root. Expected is ( ${written(expected)} ).`,
+      ...{ line, file: undefined, xpath: undefined },
+    },
+    type: undefined,
+  };
+};

@@ -72,8 +72,8 @@ const texts: Readonly<Record<SoapStatement, Bilingual>> = {
     en: 'The UsernameToken has a PasswordDigest. Send the password as PasswordText, over TLS: only who stores it readable can check a digest.',
   },
   request: {
-    nl: 'Het element in Body is geen verzoek van deze dienst. Controleer de naam en de naamruimte.',
-    en: 'The element in Body is no request of this service. Check its name and namespace.',
+    nl: 'Het element in Body is geen verzoek van deze dienst.',
+    en: 'The element in Body is no request of this service.',
   },
 };
 

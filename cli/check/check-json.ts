@@ -1,10 +1,11 @@
 import { jsonText } from '#contract/texts/json-text';
 import type { Language } from '#reporters/texts';
-import type { Counts } from './counts.ts';
-import type { JudgedFile } from './judged-file.ts';
+import { requirements } from '#judgement/requirements/registry';
+import type { Checked, Counts } from './counts.ts';
+import type { FileFinding } from './judged-file.ts';
 
 /** What was found as JSON: each file that has findings, and how many there were. */
-export const checkJson = (files: readonly JudgedFile[], counts: Counts, language: Language): string =>
+export const checkJson = ({ files, strange }: Checked, counts: Counts, language: Language): string =>
   jsonText({
     outcome: counts.invalid > 0 ? 'findings' : 'valid',
     counts,
@@ -20,7 +21,15 @@ export const checkJson = (files: readonly JudgedFile[], counts: Counts, language
         constraint: one.constraint,
         ground: one.ground,
         path: one.path,
+        follows: one.follows,
         text: one.text[language],
+        ...explained(one, language),
       })),
     })),
+    passedOver: strange.map(({ name, why }) => ({ name, reason: why[language] })),
   });
+
+const explained = ({ requirement }: FileFinding, language: Language) => {
+  const about = requirement === undefined ? undefined : requirements.get(requirement);
+  return about === undefined ? {} : { cause: about.cause[language], remedy: about.remedy[language] };
+};

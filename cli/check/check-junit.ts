@@ -2,15 +2,21 @@ import { visible } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 import { serialize } from '#xml/serialize';
 import type { XmlElement } from '#xml/tree';
-import type { Counts } from './counts.ts';
+import type { Checked, Counts } from './counts.ts';
 import { placeText } from './finding-text.ts';
 import type { FileFinding, JudgedFile } from './judged-file.ts';
 import { junitNode } from '#reporters/junit-node';
 
-/** Files as JUnit XML, a case each: what makes one invalid is a failure, a warning stands in its output. */
-export const checkJunit = (files: readonly JudgedFile[], counts: Counts, language: Language): string => {
-  const totals = { tests: String(files.length), failures: String(counts.invalid), errors: '0', skipped: '0' };
-  const cases = files.map((file) => testCase(file, language));
+/** Files as JUnit XML, a case each: what makes one invalid is a failure, a warning stands in its output, and what was passed over is skipped. */
+export const checkJunit = ({ files, strange }: Checked, counts: Counts, language: Language): string => {
+  const tests = String(files.length + strange.length);
+  const totals = { tests, failures: String(counts.invalid), errors: '0', skipped: String(strange.length) };
+  const cases = [
+    ...files.map((file) => testCase(file, language)),
+    ...strange.map(({ name, why }) =>
+      junitNode('testcase', { classname: 'none', name }, [junitNode('skipped', { message: why[language] })]),
+    ),
+  ];
   const suite = junitNode('testsuite', { name: '3pas check', ...totals }, cases);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize(junitNode('testsuites', { name: '3pas check', ...totals }, [suite]))}\n`;
 };

@@ -41,19 +41,20 @@ export const check = async (paths: readonly string[], options: CheckOptions): Pr
   const telling: Telling = { language, isQuiet: options.json === true };
   try {
     const context = { today, oin: undefined, mandates: undefined };
-    const { files, strange } = await judgeAll(paths, {
+    const checked = await judgeAll(paths, {
       contract,
       judge: oracle.judge,
       context,
       phase: options.phase,
+      isStrict: options.strict === true,
       telling,
     });
-    const counts = countsOf(files, strange, options.strict === true);
-    if (options.junit !== undefined) write(options.junit, checkJunit(files, counts, language));
-    if (options.json === true) tell(`${checkJson(files, counts, language)}\n`);
+    const counts = countsOf(checked);
+    if (options.junit !== undefined) write(options.junit, checkJunit(checked, counts, language));
+    if (options.json === true) tell(`${checkJson(checked, counts, language)}\n`);
     else tellInColour(`${summary(counts, language)}\n`);
     if (counts.invalid > 0) return 1;
-    return strange.length > 0 ? 2 : 0;
+    return checked.strange.length > 0 ? 2 : 0;
   } finally {
     await oracle.close();
   }
@@ -66,6 +67,8 @@ interface Telling {
 
 interface JudgingAll extends Omit<Parameters<typeof judgeFile>[1], 'contract'> {
   readonly contract: Contract;
+  /** Whether a warning makes a file invalid too. */
+  readonly isStrict: boolean;
   readonly telling: Telling;
 }
 
@@ -86,14 +89,20 @@ const judgeAll = async (paths: readonly string[], judging: JudgingAll) => {
       tellAside(`3pas: ${name}: ${one.why[judging.telling.language]}${wayOut[judging.telling.language]}\n`);
       continue;
     }
-    files.push(judged);
-    if (judged.findings.length === 0 || judging.telling.isQuiet) continue;
+    const file = judging.isStrict ? strictly(judged) : judged;
+    files.push(file);
+    if (file.findings.length === 0 || judging.telling.isQuiet) continue;
     ticker.stop();
-    tellInColour(`${fileText(judged, judging.telling.language)}\n\n`);
+    tellInColour(`${fileText(file, judging.telling.language)}\n\n`);
   }
   ticker.stop();
   return { files, strange };
 };
+
+const strictly = (file: JudgedFile): JudgedFile => ({
+  ...file,
+  findings: file.findings.map((finding) => ({ ...finding, isError: true })),
+});
 
 const noPlace = {
   nl: 'het contract heeft geen plaats voor een bestand als dit',

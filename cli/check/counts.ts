@@ -11,9 +11,15 @@ export interface Counts {
   readonly strange: number;
 }
 
-/** Counts files; where it is strict, a warning makes one invalid too. */
-export const countsOf = (files: readonly JudgedFile[], strange: readonly Strange[], isStrict: boolean): Counts => {
-  const invalid = files.filter(({ findings }) => findings.some(({ isError }) => isError || isStrict)).length;
+/** What came of what was given. */
+export interface Checked {
+  readonly files: readonly JudgedFile[];
+  readonly strange: readonly Strange[];
+}
+
+/** Counts files by what was found in them. */
+export const countsOf = ({ files, strange }: Checked): Counts => {
+  const invalid = files.filter(({ findings }) => findings.some(({ isError }) => isError)).length;
   const told = files.filter(({ findings }) => findings.length > 0).length;
   return { files: files.length, invalid, warned: told - invalid, strange: strange.length };
 };

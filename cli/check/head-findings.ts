@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import { mediaTypeText } from '#contract/texts/media-type-text';
+import { charsetText, mediaTypeText } from '#contract/texts/media-type-text';
 import { quoted } from '#contract/texts/quoted';
 import type { Finding } from '#judgement/finding';
 import type { HttpMessage } from './http-text.ts';
@@ -12,10 +12,14 @@ export const headFindings = ({ start, headers }: HttpMessage, action: string): r
   const [type = ''] = valuesOf(headers, 'content-type').map(
     (value) => value.split(';', 1)[0]?.trim().toLowerCase() ?? '',
   );
-  const wrongType =
-    type === 'text/xml' ? [] : [found('http#content-type', lineOf('content-type'), mediaTypeText(type))];
+  const charset = charsetText(valuesOf(headers, 'content-type')[0] ?? '');
+  const wrongType = [
+    ...(type === 'text/xml' ? [] : [found(constraintOf(type), lineOf('content-type'), mediaTypeText(type))]),
+    ...(charset === undefined ? [] : [found('http#charset', lineOf('content-type'), charset)]),
+  ];
   const actions = valuesOf(headers, 'soapaction');
-  const said = actionText(actions, action);
+  // SOAP 1.2 has its action in Content-Type.
+  const said = type === 'application/soap+xml' ? undefined : actionText(actions, action);
   return [
     ...wrongType,
     ...(said === undefined
@@ -27,6 +31,12 @@ export const headFindings = ({ start, headers }: HttpMessage, action: string): r
           },
         ]),
   ];
+};
+
+/** What is sent as something else altogether is named as that. */
+const constraintOf = (type: string): string => {
+  if (/^multipart\/|^application\/xop\+xml/.test(type)) return 'http#multipart';
+  return type === 'application/soap+xml' ? 'http#soap-1-2' : 'http#content-type';
 };
 
 const valuesOf = (headers: HttpMessage['headers'], wanted: string): readonly string[] =>

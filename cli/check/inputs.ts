@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { readZip } from '#judgement/zip';
@@ -26,19 +26,64 @@ const endings = /\.(?:xml|soap|http|zip|mime)$/i;
 /** The files under the paths that were given, folders and archives gone through; throws `UsageError` for a path that leads to none. */
 export const inputsAt = function* (paths: readonly string[], kindOf: KindOf): Generator<Input | Strange> {
   for (const path of paths) {
-    if (path === '-') yield* inputsIn('-', standardInput(), kindOf);
+    if (path === '-') yield* inputsIn({ name: '-', bytes: standardInput() }, kindOf);
     else yield* inputsUnder(path, kindOf);
   }
 };
 
 const inputsUnder = function* (path: string, kindOf: KindOf): Generator<Input | Strange> {
   if (!stateOf(path).isDirectory()) {
-    yield* inputsIn(path, readWhole(path), kindOf);
+    yield* inputsIn({ name: path, bytes: readWhole(path) }, kindOf);
     return;
   }
-  const names = filesIn(path);
-  if (names.length === 0) throw new UsageError(emptyFolder(path));
-  for (const name of names) yield* inputsIn(join(path, name), readWhole(join(path, name)), kindOf);
+  let isEmpty = true;
+  for (const found of foundIn(path)) {
+    isEmpty = false;
+    if ('why' in found) yield found;
+    else yield* inputsIn(found, kindOf);
+  }
+  if (isEmpty) throw new UsageError(emptyFolder(path));
+};
+
+/** What lies in a folder, in the same order anywhere; one file that can't be read keeps none of the others from being judged. */
+const foundIn = function* (folder: string): Generator<Input | Strange> {
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry);
+    const state = statSync(path, { throwIfNoEntry: false });
+    // A linked folder may lead back to this one.
+    if (state?.isDirectory() === true && !lstatSync(path).isSymbolicLink()) yield* subfolder(path);
+    else if (endings.test(entry) && (state === undefined || state.isFile())) yield attempted(path);
+  }
+};
+
+const subfolder = function* (path: string): Generator<Input | Strange> {
+  try {
+    yield* foundIn(path);
+  } catch {
+    yield { name: path, why: { nl: 'deze map is niet te lezen', en: "this folder can't be read" } };
+  }
+};
+
+const entriesOf = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder).toSorted();
+  } catch (error) {
+    throw new UsageError(unreadable(folder), { cause: error });
+  }
+};
+
+const attempted = (path: string): Input | Strange => {
+  try {
+    return { name: path, bytes: readWhole(path) };
+  } catch (error) {
+    if (error instanceof UsageError) return { name: path, why: notRead };
+    throw error;
+  }
+};
+
+const notRead: Bilingual = {
+  nl: 'dit bestand is niet te lezen, is een link naar niets, of is groter dan 256 MiB',
+  en: "this file can't be read, is a link to nothing, or is larger than 256 MiB",
 };
 
 const stateOf = (path: string) => {
@@ -64,13 +109,7 @@ const readWhole = (path: string): Uint8Array => {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new UsageError(
-      {
-        nl: `${path} is niet te lezen; geef een bestand dat u mag lezen`,
-        en: `${path} can't be read; give a file that you may read`,
-      },
-      { cause: error },
-    );
+    throw new UsageError(unreadable(path), { cause: error });
   }
 };
 
@@ -82,27 +121,28 @@ const standardInput = (): Uint8Array => {
   }
 };
 
-/** Sorted, so that the same folder is told in the same order anywhere. */
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && endings.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length))
-    .toSorted();
+const unreadable = (path: string): Bilingual => ({
+  nl: `${path} is niet te lezen; geef wat u mag lezen`,
+  en: `${path} can't be read; give what you may read`,
+});
 
 const emptyFolder = (path: string): Bilingual => ({
   nl: `in ${path} staat geen .xml of .zip; geef een map met aanleveringen`,
   en: `${path} holds no .xml or .zip; give a folder with deliveries`,
 });
 
-/** A zip of content is one input; a zip of deliveries is as many as it holds. */
-const inputsIn = function* (name: string, bytes: Uint8Array, kindOf: KindOf): Generator<Input | Strange> {
-  const kind = kindOf(bytes);
-  if (kind === undefined) yield { name, why: whyNone(bytes) };
-  else if (kind === 'zip') yield* unpacked({ name, bytes }, kindOf);
-  else yield { name, bytes };
+/** A zip of content is one input; a zip of deliveries is as many as it holds, also in zips of its own. */
+const inputsIn = function* (input: Input, kindOf: KindOf, depth = 0): Generator<Input | Strange> {
+  const kind = kindOf(input.bytes);
+  if (kind === undefined) yield { name: input.name, why: whyNone(input.bytes) };
+  else if (kind === 'zip' && depth < deepest) yield* unpacked(input, kindOf, depth + 1);
+  else yield input;
 };
 
-const unpacked = function* (archive: Input, kindOf: KindOf): Generator<Input | Strange> {
+/** Zips in each other that are opened. */
+const deepest = 3;
+
+const unpacked = function* (archive: Input, kindOf: KindOf, depth: number): Generator<Input | Strange> {
   const entries = readZip(archive.bytes, most.archive, most.entries);
   const files = typeof entries === 'string' ? [] : entries.filter(({ name }) => endings.test(name));
   const contents = files.flatMap(({ name, content }) =>
@@ -116,11 +156,8 @@ const unpacked = function* (archive: Input, kindOf: KindOf): Generator<Input | S
     yield archive;
     return;
   }
-  for (const [index, { name, bytes }] of contents.entries()) {
-    const inside = { name: `${archive.name}!${posix.normalize(name)}`, bytes };
-    if (kinds[index] === undefined) yield { name: inside.name, why: whyNone(bytes) };
-    else yield inside;
-  }
+  for (const { name, bytes } of contents)
+    yield* inputsIn({ name: `${archive.name}!${posix.normalize(name)}`, bytes }, kindOf, depth);
 };
 
 const whyNone = (bytes: Uint8Array): Bilingual =>

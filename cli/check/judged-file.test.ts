@@ -34,7 +34,7 @@ const dossier = (/<drp:Dossier>[^]*<\/drp:Dossier>/.exec(text)?.[0] ?? '').repla
 const declared = (encoding: string, xml: string): string => `<?xml version="1.0" encoding="${encoding}"?>\n${xml}`;
 
 /** Seen on the wire only: a file may be the request alone. */
-const ofTheWire = new Set(['sends-application-xml', 'sends-no-envelope']);
+const ofTheWire = new Set(['sends-application-xml', 'names-latin-charset', 'sends-no-envelope']);
 
 describe('a mistake in a file', () => {
   test.each(Object.entries(messageMistakes).filter(([id]) => !ofTheWire.has(id)))(
@@ -84,12 +84,47 @@ test.each<[string, Uint8Array, string]>([
     right.pack([{ name: 'inhoud.xml', bytes: Buffer.from(inhoud.replace('<inhoud>', '<inhoud><x/>')) }]),
     'f.xml!inhoud.xml:8:16',
   ],
-  ['a dossier that is not well-formed', Buffer.from('<Dossier>\n<a>&</a></Dossier>'), 'f.xml:2:5'],
-  ['the first line of such a one', Buffer.from('<Dossier>& </Dossier>'), 'f.xml:1:11'],
+  ['a dossier that is not well-formed', Buffer.from('<Dossier>\n<a>&</a></Dossier>'), 'f.xml:2:4'],
+  ['the first line of such a one', Buffer.from('<Dossier>& </Dossier>'), 'f.xml:1:10'],
+  ['loose text', Buffer.from(text.replace('</drp:Rubriek>', '</drp:Rubriek>x')), 'f.xml:10:52'],
 ])('a finding in %s has its place', async (_, bytes, place) => {
   const { name, findings } = await judged(bytes);
 
   expect(findings.map((finding) => placeText(name, finding))).toContain(place);
+});
+
+const swapped = (from: RegExp | string, to: string): Uint8Array => {
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`nothing to change at ${String(from)}`);
+  return Buffer.from(changed);
+};
+const packed = (content: string): Uint8Array =>
+  swapped(/(<drp:InhoudZip>)[^<]*/, `$1${Buffer.from(content, 'latin1').toString('base64')}`);
+const soap12 = text.replace('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope');
+const headed = (type: string, body: string): Uint8Array =>
+  Buffer.from(`POST / HTTP/1.1\r\nSOAPAction: ""\r\nContent-Type: ${type}\r\n\r\n${body}`);
+
+test.each<[string, Uint8Array, string]>([
+  ['base64 that is none', swapped(/(<drp:InhoudZip>)/, '$1data:,'), 'content#base64'],
+  ['gzip for a zip', packed('\x1f\x8b\x08'), 'content#zip'],
+  ['a kind in capitals', swapped('"gemeente"', '"Gemeente"'), 'codelists.xsd#SoortOrganisatie/enumeration'],
+  ['a kind that is absent', swapped(' soort="gemeente"', ''), 'dossier.xsd#Organisatie/@soort/use'],
+  [
+    'two media',
+    swapped(
+      /<drp:Medium>.*<\/drp:Medium>|(?=\s*<drp:InhoudZip>)/,
+      '<drp:Publicatie><drp:Medium>Gemeenteblad</drp:Medium><drp:Medium>Staatscourant</drp:Medium></drp:Publicatie>',
+    ),
+    'delivery#one-medium',
+  ],
+  ['a dossier in no namespace', swapped(/<(\/?)drp:(?!Voeg)/g, '<$1'), 'dossier.xsd#VoegDossierToeEnPubliceer/content'],
+  ['encodingStyle', swapped('<drp:VoegDossierToeEnPubliceer', '$& soap:encodingStyle="x"'), 'soap#no-soap-attributes'],
+  ['an empty title', swapped(/(<drp:Titel>)[^<]*/, '$1'), 'dossier.xsd#Dossier/Titel/minLength'],
+  ['a lost character', swapped(/(<drp:Titel>)./, '$1\uFFFD'), 'text#whole-characters'],
+  ['SOAP 1.2 with its head', headed('application/soap+xml', soap12), 'http#soap-1-2'],
+  ['MTOM with its head', headed('multipart/related; boundary=x', `--x\r\n\r\n${text}`), 'http#multipart'],
+])('%s is one finding', async (_, bytes, constraint) => {
+  expect((await judged(bytes)).findings.map((one) => one.constraint)).toEqual([constraint]);
 });
 
 test('a finding is told as a compiler does, in one language', async () => {

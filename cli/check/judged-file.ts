@@ -9,6 +9,7 @@ import { headFindings } from './head-findings.ts';
 import { messageIn } from './http-text.ts';
 import type { Input } from './inputs.ts';
 import type { FileKind } from './kind.ts';
+import { withoutEchoes } from './without-echoes.ts';
 import { placed, type Placed } from './placed.ts';
 
 /** One thing that is wrong with a file, with its place and the requirement that it breaks. */
@@ -74,7 +75,9 @@ const withHead = async ({ name, bytes }: Input, judging: Judging): Promise<Judge
     };
     return detailed(finding, place, { ...judging, findings: [] });
   });
-  const moved = (inner?.findings ?? []).map((one) =>
+  const told = new Set(found.map(({ requirement }) => requirement));
+  const others = (inner?.findings ?? []).filter(({ requirement }) => !told.has(requirement));
+  const moved = others.map((one) =>
     one.document === '' && one.line > 0 ? { ...one, line: one.line + head.length - 1 } : one,
   );
   return { name, kind: 'http', findings: [...found, ...moved].toSorted(inOrder) };
@@ -88,7 +91,7 @@ const findingsOf = async (file: AsMessage, { contract, judge, context }: Judging
   if (opinion.verdict === 'unjudgeable') return [unjudgeable(opinion.late === true)];
   const recoded = file.isRecoded === true ? [soapFinding('encoding', '/', { line: 1, column: 1 })] : [];
   const all = [...recoded, ...opinion.findings, ...(opinion.remarks ?? [])];
-  const own = withFiles(all, contract).filter((finding) => isOfFile(file, finding, contract));
+  const own = withoutEchoes(withFiles(all, contract), contract).filter((finding) => isOfFile(file, finding, contract));
   return file.holder === undefined ? own : own.map(({ follows: _ours, ...finding }) => finding);
 };
 
@@ -111,8 +114,8 @@ const unjudgeable = (isLate: boolean): Finding => ({
 
 /** What a rule says of files in general is left out where they are told one by one; the names in a zip go with the rule about them. */
 const withFiles = (all: readonly Finding[], contract: Contract): readonly Finding[] => {
-  const files = new Map(all.flatMap((one) => (one.constraint === 'content#files' ? [[one.path, one.text]] : [])));
-  const told = all.flatMap(({ constraint, path }) => (/^content#(?!utf-8)/.test(constraint) ? [path] : []));
+  const files = new Map(all.flatMap((one) => (/^content#files?$/.test(one.constraint) ? [[one.path, one.text]] : [])));
+  const told = all.flatMap(({ constraint, path }) => (/^content#(?!utf-8|file$)/.test(constraint) ? [path] : []));
   const isTold = ({ path }: Finding): boolean => told.some((one) => one === path || one.startsWith(`${path}!`));
   const named = new Set<string>();
   const joined = all.map((finding) => {
@@ -123,6 +126,7 @@ const withFiles = (all: readonly Finding[], contract: Contract): readonly Findin
     return { ...finding, text: { nl: `${finding.text.nl} ${text.nl}`, en: `${finding.text.en} ${text.en}` } };
   });
   return joined.filter((finding) => {
+    if (finding.constraint === 'content#file') return false;
     if (finding.constraint === 'content#files') return !named.has(finding.path);
     return messageRequirementOf(finding, contract) !== undefined || !isTold(finding);
   });
@@ -157,6 +161,9 @@ const requirementOf = (finding: Finding, contract: Contract): RequirementId | un
 const ofHead: Readonly<Record<string, RequirementId>> = {
   'http#content-type': 'message.is-sent-as-text-xml',
   'http#soapaction': 'request.quotes-action',
+  'http#charset': 'message.is-unicode',
+  'http#multipart': 'message.carries-content-inline',
+  'http#soap-1-2': 'message.is-soap-envelope',
 };
 
 /** A list that was only seen in publications decides nothing, nor does what follows from a value outside it. */

@@ -2,6 +2,7 @@ import { aspectOf } from '#contract/schema-texts/schema-fault';
 import type { Finding } from '#judgement/finding';
 import { placesIn, type Span, type TextPlace } from '#xml/places';
 import type { AsMessage } from './as-message.ts';
+import { strayText } from './stray-text.ts';
 import { type Document, type Target, targetsOf } from './documents.ts';
 
 /** Where a finding is: the document, and in it line and column from 1, 0 where unknown; the line itself, and how much of it is marked. */
@@ -89,11 +90,14 @@ const anchors: Readonly<Record<string, RegExp>> = {
   'soap#password-text': /(?<=#)PasswordDigest/,
 };
 
+const envelope = /(?<=<)(?:[\w.-]+:)?Envelope/;
+
 /** Undefined where a parser told the place, and where none is known. */
 const spanFor = ({ text }: Document, place: TextPlace | undefined, finding: Finding): Span | undefined => {
   if (finding.column !== undefined) return undefined;
   if (place !== undefined) return spanOf(text, place, finding);
-  const match = anchors[finding.constraint]?.exec(text);
+  const anchor = anchors[finding.constraint];
+  const match = anchor === undefined ? null : (anchor.exec(text) ?? envelope.exec(text));
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 };
 
@@ -102,6 +106,7 @@ const structural =
   /^(?:minOccurs|maxOccurs|order|choice|content|attributes|prohibited|use|root|text|nil|abstract|xsi-type|wildcard)$/;
 
 const spanOf = (text: string, { mark, text: inside }: TextPlace, { constraint }: Finding): Span => {
+  if (aspectOf(constraint) === 'text') return strayText(text, mark) ?? mark;
   if (inside === undefined || structural.test(aspectOf(constraint))) return mark;
   const value = text.slice(inside.start, inside.end);
   const start = inside.start + (value.length - value.trimStart().length);

@@ -6,7 +6,7 @@ import type { TypeForm } from './type-forms.ts';
 export const dateText = (subject: Bilingual, value: string, { name }: TypeForm): Bilingual | undefined => {
   if (name !== 'date') return undefined;
   const day = dayIn(value.trim());
-  if (day === undefined) return undefined;
+  if (day === undefined) return isAmbiguous(value.trim()) ? ambiguousText(subject, value) : undefined;
   const why = whyNot(value.trim());
   const way = { nl: `Schrijf ${day} (jjjj-mm-dd)`, en: `Write ${day} (yyyy-mm-dd)` };
   return {
@@ -15,7 +15,24 @@ export const dateText = (subject: Bilingual, value: string, { name }: TypeForm):
   };
 };
 
+/** With strokes the month may come first: only a day past the twelfth tells. */
+const isAmbiguous = (value: string): boolean => {
+  const [, one, other] = /^(\d\d?)\/(\d\d?)\/\d{4}$/.exec(value) ?? [];
+  return one !== undefined && one !== other && Number(one) <= 12 && Number(other) <= 12;
+};
+
+const ambiguousText = (subject: Bilingual, value: string): Bilingual => ({
+  nl: `${subject.nl} is ${quoted(value)}, en hier hoort een dag met het jaar voorop. Schrijf jjjj-mm-dd.`,
+  en: `${subject.en} is ${quoted(value)}, and a day with the year first belongs here. Write yyyy-mm-dd.`,
+});
+
 const whyNot = (value: string): Bilingual => {
+  if (/^\d{4}-\d\d-\d\d\s/.test(value)) return { nl: 'zonder tijd', en: 'without a time' };
+  if (/^\d{4}\D\d\d?\D\d\d?$/.test(value) || /^\d{8}$/.test(value))
+    return {
+      nl: 'met streepjes en twee cijfers voor maand en dag',
+      en: 'with hyphens and two digits for month and day',
+    };
   if (/T\d/.test(value))
     return { nl: 'zonder tijd of tijdzone (geen dateTime)', en: 'without a time or time zone (no dateTime)' };
   if (/^\d{4}-\d\d-\d\d./.test(value)) return { nl: 'zonder tijdzone', en: 'without a time zone' };
@@ -26,7 +43,7 @@ const forms: readonly (readonly [form: RegExp, order: readonly [year: number, mo
   [/^(\d{4})-(\d\d)-(\d\d)(?:T[\d:.]*)?(?:Z|[+-]\d\d:?\d\d)?$/, [1, 2, 3]],
   [/^(\d{4})-(\d\d)-(\d\d)\s[\d:.]+$/, [1, 2, 3]],
   [/^(\d{4})(\d\d)(\d\d)$/, [1, 2, 3]],
-  [/^(\d{4})[/.](\d\d?)[/.](\d\d?)$/, [1, 2, 3]],
+  [/^(\d{4})[-/.](\d\d?)[-/.](\d\d?)$/, [1, 2, 3]],
   [/^(\d\d?)[-/.](\d\d?)[-/.](\d{4})$/, [3, 2, 1]],
 ];
 
@@ -35,6 +52,7 @@ const dayIn = (value: string): string | undefined => {
     const match = form.exec(value);
     if (match === null) continue;
     const [year = '', month = '', day = ''] = order.map((index) => match[index] ?? '');
+    if (isAmbiguous(value)) return undefined;
     const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
     return isDay(written) && written !== value ? written : undefined;
   }

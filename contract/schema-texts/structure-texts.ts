@@ -107,10 +107,7 @@ export const structureTexts: Readonly<Record<string, Text>> = {
           'bevat losse tekst, en hier mogen alleen elementen staan. Haal de tekst weg.',
           'holds stray text, and only elements may stand here. Remove the text.',
         )(fault),
-  root: plain(
-    'is niet het hoofdelement dat het schema verwacht. Gebruik het juiste element, in de juiste naamruimte.',
-    'is not the root that the schema expects. Use the right element, in the right namespace.',
-  ),
+  root: placed('is niet het hoofdelement dat het schema verwacht.', 'is not the root that the schema expects.'),
   nil: plain(
     'mag niet xsi:nil zijn, of heeft inhoud terwijl het dat is. Laat xsi:nil weg, of de inhoud.',
     'may not be xsi:nil, or has content while it is. Leave out xsi:nil, or the content.',

@@ -21,6 +21,8 @@ const factsIn = (message: string): { readonly value: string; readonly length: st
   return { value, length, bound };
 };
 
+const quotedValue = ({ message }: SchemaFault): string => factsIn(message).value;
+
 /** The value that a message about the type quotes. */
 const wrongValue = (message: string): string => /^'([^]*)' is not a valid value of the /.exec(message)?.[1] ?? '';
 
@@ -29,11 +31,7 @@ const lengthText =
   (fault) => {
     const subject = subjectOf(fault);
     const { length, bound } = factsIn(fault.message);
-    if (length === '0')
-      return {
-        nl: `${subject.nl} is leeg. Vul de waarde in${fault.attribute === undefined ? ', of laat het element weg waar dat mag' : ''}.`,
-        en: `${subject.en} is empty. Fill in the value${fault.attribute === undefined ? ', or leave the element out where that is allowed' : ''}.`,
-      };
+    if (length === '0') return emptyText(fault);
     const has = unitOf(fault.type, length);
     return {
       nl: `${subject.nl} heeft ${length} ${has.nl}; ${nl(bound)} zijn toegestaan. ${way.nl}`,
@@ -82,6 +80,21 @@ const typeText: Text = (fault) => {
   };
 };
 
+/** A value that is absent is told as that, whatever its form should be. */
+const unlessEmpty =
+  (text: Text): Text =>
+  (fault) =>
+    /(?:^|value )'\s*' is not /.test(fault.message) ? emptyText(fault) : text(fault);
+
+const emptyText: Text = (fault) => {
+  const subject = subjectOf(fault);
+  const isElement = fault.attribute === undefined;
+  return {
+    nl: `${subject.nl} is leeg. Vul de waarde in${isElement ? ', of laat het element weg waar dat mag' : ''}.`,
+    en: `${subject.en} is empty. Fill in the value${isElement ? ', or leave the element out where that is allowed' : ''}.`,
+  };
+};
+
 /** Texts about a value, by the aspect of the constraint. */
 export const valueTexts: Readonly<Record<string, Text>> = {
   maxLength: lengthText(
@@ -105,16 +118,13 @@ export const valueTexts: Readonly<Record<string, Text>> = {
   minExclusive: boundText('meer dan', 'more than'),
   totalDigits: digitsText(['cijfer is', 'cijfers zijn'], ['digit is', 'digits are']),
   fractionDigits: digitsText(['decimaal is', 'decimalen zijn'], ['decimal is', 'decimals are']),
-  pattern: (fault) => {
-    const { value } = factsIn(fault.message);
+  pattern: unlessEmpty((fault) => {
+    const value = quotedValue(fault);
     const form = formOf(fault.type, fault.message);
     return dateText(subjectOf(fault), value, form) ?? patternText(fault, value);
-  },
-  enumeration: (fault) => {
-    const { value } = factsIn(fault.message);
-    return listText(fault, value, listedValues(fault.type));
-  },
-  type: typeText,
+  }),
+  enumeration: (fault) => listText(fault, quotedValue(fault), listedValues(fault.type)),
+  type: unlessEmpty(typeText),
   fixed: (fault) => {
     const subject = subjectOf(fault);
     const { value, bound } = factsIn(fault.message);

@@ -1,11 +1,27 @@
 import type { Bilingual } from './bilingual.ts';
+import { quoted } from './quoted.ts';
 
 /** That a message does not come as SOAP 1.1 over HTTP does (SOAP 1.1, section 6), with the name of what it comes as. */
 export const mediaTypeText = (mediaType: string): Bilingual => {
+  if (mediaType.trim() === '')
+    return {
+      nl: 'De header Content-Type ontbreekt. Stuur text/xml; charset=utf-8.',
+      en: 'The header Content-Type is missing. Send text/xml; charset=utf-8.',
+    };
   const [, is] = known.find(([pattern]) => pattern.test(mediaType)) ?? [];
   return {
     nl: `De Content-Type is geen text/xml${is === undefined ? '' : `: ${is.nl}`}. Stuur text/xml; charset=utf-8.`,
     en: `The Content-Type is not text/xml${is === undefined ? '' : `: ${is.en}`}. Send text/xml; charset=utf-8.`,
+  };
+};
+
+/** That the charset of a Content-Type is none that messages may have (SSBP 1.0, R1012); undefined for one that is, and for none. */
+export const charsetText = (contentType: string): Bilingual | undefined => {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(contentType)?.[1];
+  if (charset === undefined || /^utf-(?:8|16(?:le|be)?)$/i.test(charset)) return undefined;
+  return {
+    nl: `De charset in Content-Type is ${quoted(charset)}, en een bericht is in UTF-8 of UTF-16 (SSBP 1.0, R1012). Stuur text/xml; charset=utf-8, en het bericht in UTF-8.`,
+    en: `The charset in Content-Type is ${quoted(charset)}, and a message is in UTF-8 or UTF-16 (SSBP 1.0, R1012). Send text/xml; charset=utf-8, and the message in UTF-8.`,
   };
 };
 

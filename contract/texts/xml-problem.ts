@@ -14,7 +14,7 @@ export interface XmlProblem {
 
 /** Says what is wrong with bytes that a parser refused, in another encoding than they declare before all else. */
 export const xmlProblem = (bytes: Uint8Array, error: XmlError): XmlProblem =>
-  encodingProblem(bytes) ?? markupProblem(error);
+  encodingProblem(bytes) ?? markupProblem(bytes, error);
 
 /** That a message is no well-formed XML, with the place and why. */
 export const malformedText = (bytes: Uint8Array, error: XmlError): Bilingual => {
@@ -28,16 +28,50 @@ export const placedText = ({ line, column, text }: XmlProblem): Bilingual => {
   return line === 0 ? text : { nl: `Regel ${at}${text.nl}`, en: `Line ${at}${text.en}` };
 };
 
-const markupProblem = ({ messages }: XmlError): XmlProblem => {
+const markupProblem = (bytes: Uint8Array, { messages }: XmlError): XmlProblem => {
   const first = messages.find(({ line }) => line > 0) ?? messages[0];
-  const message = first?.message ?? '';
+  const told = { message: first?.message ?? '', line: first?.line ?? 0, column: first?.column ?? 0 };
+  const { message, line } = told;
   return {
     kind: /[Ii]nvalid bytes|^Unsupported encoding/.test(message) ? 'encoding' : 'markup',
-    line: first?.line ?? 0,
-    column: first?.column ?? 0,
+    line,
+    column: startOf(bytes, told),
     text: parserText(message),
   };
 };
+
+/** Where what a message is about begins: libxml2 tells where it stopped reading, behind a reference or an end tag. */
+const startOf = (bytes: Uint8Array, { message, line, column }: Told): number => {
+  const [, behind] = readPast.find(([pattern]) => pattern.test(message)) ?? [];
+  if (behind === undefined || line === 0 || isWide(bytes)) return column;
+  const text = new TextDecoder().decode(lineOf(bytes, line));
+  const before = Array.from(text)
+    .slice(0, column - 1)
+    .join('');
+  const found = behind.exec(before);
+  return found === null ? column : Array.from(before.slice(0, found.index)).length + 1;
+};
+
+interface Told {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+const readPast: readonly (readonly [message: RegExp, behind: RegExp])[] = [
+  [/^Opening and ending tag mismatch/, /<\/[^<>]*>?$/],
+  [/^Entity '|EntityRef|CharRef/, /&[^&;<]{0,100};?$/],
+];
+
+/** A line of bytes in which line breaks are written as in ASCII, from 1. */
+const lineOf = (bytes: Uint8Array, line: number): Uint8Array => {
+  let start = 0;
+  for (let number = 1; number < line; number += 1) start = bytes.indexOf(newline, start) + 1;
+  const end = bytes.indexOf(newline, start);
+  return bytes.subarray(start, end === -1 ? undefined : end);
+};
+
+const newline = 0x0a;
 
 /** The problem that bytes are not in the encoding that they declare, which is UTF-8 where they declare none. */
 export const encodingProblem = (bytes: Uint8Array): XmlProblem | undefined => {

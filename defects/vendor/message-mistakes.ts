@@ -37,6 +37,11 @@ export const messageMistakes: Readonly<Record<string, MessageMistake>> = {
     foundBy: 'message.is-unicode',
     make: (right) => ({ ...right, envelope: right.envelope.replace('brandveilig', 'caf\u00e9'), encode: latin }),
   },
+  'names-latin-charset': {
+    does: 'Names ISO-8859-1 as the charset of its Content-Type.',
+    foundBy: 'message.is-unicode',
+    make: (right) => ({ ...right, headers: { ...right.headers, 'content-type': 'text/xml; charset=ISO-8859-1' } }),
+  },
   'cuts-at-255-bytes': {
     does: 'Cuts a title at a number of bytes, inside a character.',
     foundBy: 'message.is-unicode',

@@ -3,6 +3,7 @@ import type { Contract } from '#contract/contract';
 import type { Ground } from '#contract/grounds/ground';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { type ContentFault, contentText, filesText, hasOddName, isOfSystem } from '#contract/texts/content-text';
+import { noBase64Text, noZipText } from '#contract/texts/packing-text';
 import { type XmlProblem, declaredEncoding, xmlProblem } from '#contract/texts/xml-problem';
 import { quoted } from '#contract/texts/quoted';
 import { type OpenDocument, OpenElement, type Opener } from '#xml/document';
@@ -16,7 +17,7 @@ import { readZip, type ZipEntry } from '../zip.ts';
 import type { characterReader } from './character-remarks.ts';
 
 /** What content is found to be: `content#<kind>`. */
-export type ContentKind = Exclude<ContentFault, 'xml'> | 'well-formed' | 'encoding' | 'utf-8' | 'files';
+export type ContentKind = Exclude<ContentFault, 'xml'> | 'well-formed' | 'encoding' | 'utf-8' | 'file' | 'files';
 
 interface Holder {
   readonly node: OpenElement;
@@ -56,10 +57,11 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
   };
   const held = (holder: Holder): readonly Finding[] => {
     const bytes = decodeBase64(holder.node.content);
-    if (bytes === undefined) return [contentFinding('base64', holder)];
+    if (bytes === undefined) return [finding('base64', holder, { text: noBase64Text(holder.node.content) })];
     if (holder.role.decode === 'xml')
       return bytes.length > contentBytes ? [contentFinding('te-groot', holder)] : document(bytes, '', holder);
     const entries = readZip(bytes, contentBytes);
+    if (entries === 'zip') return [finding('zip', holder, { text: noZipText(bytes) })];
     if (typeof entries === 'string') return [contentFinding(entries, holder)];
     return [...filesFindings(entries, holder), ...entries.flatMap((one) => entry(one, holder))];
   };
@@ -159,9 +161,9 @@ const encodingFindings = (
   ];
 };
 
-/** The files are named where they are more than one, or one that is no plain file. */
+/** The files are named; one that is no plain file, or more than one, are told of by themselves too. */
 const filesFindings = (entries: readonly ZipEntry[], holder: Holder): readonly Finding[] => {
   const names = entries.map(({ name }) => name);
-  if (names.length === 1 && !names.some(hasOddName)) return [];
-  return [finding('files', holder, { severity: 'warning', text: filesText(names) })];
+  const isPlain = names.length === 1 && !names.some(hasOddName);
+  return [finding(isPlain ? 'file' : 'files', holder, { severity: 'warning', text: filesText(names) })];
 };

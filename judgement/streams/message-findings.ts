@@ -14,7 +14,7 @@ export const messageRequirementOf = (finding: Finding, contract: Contract): Mess
     return 'message.content-holds-the-right-files';
   const own = named[constraint];
   if (own !== undefined) return own;
-  if (constraint === 'content#files') return undefined;
+  if (constraint === 'content#files' || constraint === 'content#file') return undefined;
   const rule = contract.rules.find(({ id }) => constraint === `${contract.schemas.rules}#${id}`);
   return rule === undefined ? schemaRequirement(finding, contract) : ruleRequirement(rule, finding, contract);
 };

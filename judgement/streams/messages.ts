@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import { mediaTypeText } from '#contract/texts/media-type-text';
+import { charsetText, mediaTypeText } from '#contract/texts/media-type-text';
 import { visible } from '#contract/texts/visible';
 import type { Sent } from '../case.ts';
 import type { Finding, Opinion } from '../finding.ts';
@@ -44,7 +44,7 @@ const judge = (id: MessageRequirement, sent: Sent, around: Around): Judgement =>
   const { method, body } = sent.exchange.request;
   if (method !== 'POST' || body.length === 0) return noMessage;
   if (sent.exchange.inbound?.isCut === true) return cutOff;
-  const byType = ofMediaType(id, sent);
+  const byType = ofMediaType(id, sent) ?? ofCharset(id, sent);
   if (byType !== undefined) return byType;
   const opinion = around.opinionOf(sent);
   return opinion.verdict === 'unjudgeable' ? unjudgeable(opinion.reason) : ofOpinion(id, opinion, { sent, around });
@@ -66,6 +66,13 @@ const ofMediaType = (id: MessageRequirement, { exchange }: Sent): Judgement | un
   }
   if (named === id) return wrong;
   return named === 'message.carries-content-inline' ? otherwiseNamed : undefined;
+};
+
+/** A message whose charset is none that it may have is not read by its bytes. */
+const ofCharset = (id: MessageRequirement, { exchange }: Sent): Judgement | undefined => {
+  if (id !== 'message.is-unicode') return undefined;
+  const text = charsetText(exchange.request.headers['content-type'] ?? '');
+  return text && deviates(message[id].text, text);
 };
 
 /** Messages in files have no headers at all. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readJournal } from '#evidence/read-journal';
@@ -13,7 +13,7 @@ const wrong = right.replace('>Woerden<', '>Den Haag<');
 const day = ['--clock', '2026-11-29', '--lang', 'en'];
 
 beforeAll(() => {
-  for (const name of ['in', 'leeg', 'paren']) mkdirSync(at(name));
+  for (const name of ['in', 'leeg', 'paren', 'gemengd']) mkdirSync(at(name));
   writeFileSync(at('in', 'goed.xml'), right);
   writeFileSync(at('in', 'fout.xml'), wrong);
   writeFileSync(at('in', 'ander.xml'), '<html/>');
@@ -29,7 +29,7 @@ describe('3pas check', () => {
     expect(stdout).toMatch(/FAILED: 2 judged, 1 valid, 1 not valid, 1 passed over\n$/);
     expect(stderr).toContain(`${at('in', 'ander.xml')}: this is no SOAP message`);
     expect(readFileSync(at('junit.xml'), 'utf8')).toMatch(
-      /tests="2" failures="1".*<failure type="message.uses-listed-values"/s,
+      /tests="3" failures="1".*skipped="1".*<failure type="message.uses-listed-values"/s,
     );
   });
 
@@ -42,6 +42,30 @@ describe('3pas check', () => {
       counts: { files: 1, invalid: 1, warned: 0, strange: 0 },
       files: [{ kind: 'envelope', findings: [{ line: 9, column: 44, requirement: 'message.uses-listed-values' }] }],
     });
+  });
+
+  test('judges the folder that it is started in, and what can be read beside what can not', async () => {
+    symlinkSync(at('nergens'), at('gemengd', 'dood.xml'));
+    writeFileSync(at('gemengd', 'a b é.xml'), right);
+    const { code, stdout } = await threePas(['check', '.', '--json', ...day], {}, { cwd: at('gemengd') });
+
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      counts: { files: 1, invalid: 0, strange: 1 },
+      files: [{ name: 'a b é.xml' }],
+      passedOver: [{ name: 'dood.xml' }],
+    });
+  });
+
+  test('--strict has a warning fail, in JUnit too', async () => {
+    writeFileSync(at('waarschuwing.xml'), right.replace(/\s*<drp:Referentienummer>.*<\/drp:Referentienummer>/, ''));
+    const args = ['check', at('waarschuwing.xml'), '--strict', '--junit', at('strikt.xml'), ...day];
+    const { code } = await inProcess(args);
+
+    expect([code, readFileSync(at('strikt.xml'), 'utf8')]).toEqual([
+      1,
+      expect.stringMatching(/failures="1".*<failure/s),
+    ]);
   });
 
   test.each([

@@ -24,13 +24,15 @@ interface StartOptions {
   readonly onStart?: (child: ChildProcess) => void;
   /** Whether it leads a group of processes, as a terminal makes of each command. */
   readonly isGroup?: boolean;
+  /** The folder that it is started in; that of the tests unless said. */
+  readonly cwd?: string;
 }
 
 /** Runs `3pas` with arguments and environment variables, in a process of its own. */
 export const threePas = (
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-  { onStart, isGroup = false }: StartOptions = {},
+  { onStart, isGroup = false, cwd }: StartOptions = {},
 ): Promise<Finished> =>
   new Promise((done, fail) => {
     const bin = join(project, 'cli/bin.js');
@@ -39,6 +41,7 @@ export const threePas = (
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: isGroup,
+      cwd,
     });
     const said = { stdout: '', stderr: '' };
     child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));

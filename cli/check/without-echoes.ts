@@ -1,0 +1,59 @@
+import { aspectOf } from '#contract/schema-texts/schema-fault';
+import type { Contract } from '#contract/contract';
+import type { Finding } from '#judgement/finding';
+import { messageRequirementOf } from '#judgement/streams/message-findings';
+
+/** Findings without those that say again what another says: one mistake is one finding. */
+export const withoutEchoes = (all: readonly Finding[], contract: Contract): readonly Finding[] =>
+  all.filter(
+    (finding) => !echoes.some((isEcho) => all.some((cause) => cause !== finding && isEcho(finding, cause, contract))),
+  );
+
+type IsEcho = (finding: Finding, cause: Finding, contract: Contract) => boolean;
+
+/** What a value is, against what its element may be at all. */
+const ofValue = /^(?:type|pattern|enumeration|length|minLength|maxLength|(?:min|max)(?:In|Ex)clusive)$/;
+
+/** Beyond these a value is as it is, and can be compared with others. */
+const ofLength = /^(?:maxLength|length)$/;
+
+const isOfSchema = ({ constraint }: Finding): boolean => /^[^#]*\.xsd#/.test(constraint);
+
+/** Where an attribute stands is where its element does. */
+const elementOf = ({ path }: Finding): string => (path.includes('/@') ? path.slice(0, path.lastIndexOf('/@')) : path);
+
+/** Of a rule that reads what is wrong already: at the same element, the value of another one, or all that an element of the wrong name holds. */
+const followsCause: IsEcho = ({ follows, ...rule }, cause) => {
+  if (follows === undefined || !isOfSchema(cause)) return false;
+  const aspect = aspectOf(cause.constraint);
+  if (elementOf(cause) === rule.path) return true;
+  if (cause.constraint === follows && ofValue.test(aspect)) return !ofLength.test(aspect);
+  return aspect === 'content' && parentOf(cause.path) === rule.path;
+};
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+
+const echoes: readonly IsEcho[] = [
+  (finding, cause, contract) =>
+    cause.constraint === 'text#whole-characters' &&
+    messageRequirementOf(finding, contract) === 'message.content-agrees-with-metadata',
+  followsCause,
+  (finding, cause) => cause.constraint === 'content#base64' && isOfSchema(finding) && finding.path === cause.path,
+  (finding, cause) =>
+    isOfSchema(cause) &&
+    isOfSchema(finding) &&
+    finding.path === cause.path &&
+    ofValue.test(aspectOf(finding.constraint)) &&
+    aspectOf(cause.constraint) === 'content',
+  (finding, cause) =>
+    cause.constraint === 'soap#no-soap-attributes' && /\/@(?:encodingStyle|actor|mustUnderstand)$/.test(finding.path),
+  (finding, cause) =>
+    cause.constraint === 'delivery#one-medium' &&
+    aspectOf(finding.constraint) === 'maxOccurs' &&
+    parentOf(finding.path) === parentOf(cause.path),
+  (finding, cause) =>
+    aspectOf(finding.constraint) === 'root' &&
+    finding.path.includes('!') &&
+    finding.path.startsWith(`${cause.path}!`) &&
+    cause.constraint.includes('.sch#'),
+];

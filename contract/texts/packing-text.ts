@@ -1,0 +1,94 @@
+import type { Bilingual } from './bilingual.ts';
+import { quoted } from './quoted.ts';
+
+/** What bytes that are no zip are instead, and what to do. */
+export const noZipText = (bytes: Uint8Array): Bilingual => {
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
+  const [, is] = bytes.length === 0 ? [undefined, empty] : (forms.find(([pattern]) => pattern.test(start)) ?? []);
+  return is === undefined
+    ? {
+        nl: 'De inhoud is geen zip-bestand. Pak het bestand opnieuw in, als zip in één deel.',
+        en: 'The content is not a zip file. Pack the file again, as a zip in one part.',
+      }
+    : {
+        nl: `De inhoud is geen zip-bestand: ${is.nl}`,
+        en: `The content is not a zip file: ${is.en}`,
+      };
+};
+
+const empty: Bilingual = {
+  nl: 'het element is leeg. Zet de zip er als base64 in.',
+  en: 'the element is empty. Put the zip in it as base64.',
+};
+
+const packed = (nl: string, en: string): Bilingual => ({
+  nl: `${nl}. Pak het bestand in als zip, en codeer die als base64.`,
+  en: `${en}. Pack the file as a zip, and encode that as base64.`,
+});
+
+/** By what bytes begin with. */
+const forms: readonly (readonly [pattern: RegExp, is: Bilingual])[] = [
+  [
+    /^PK(?:\x03\x04|\x05\x06|\x07\x08)/,
+    {
+      nl: 'het begin is van een zip, en het einde ontbreekt of klopt niet. Lever alle bytes van de zip aan, in één deel.',
+      en: 'it begins as a zip, and the end is missing or wrong. Deliver all bytes of the zip, in one part.',
+    },
+  ],
+  [
+    /^UEsDB/,
+    {
+      nl: 'het is de base64 van een zip, dus twee keer gecodeerd. Codeer de zip één keer; veel SOAP-bibliotheken doen dat zelf.',
+      en: 'it is the base64 of a zip, so encoded twice. Encode the zip once; many SOAP libraries do so themselves.',
+    },
+  ],
+  [/^\x1f\x8b/, packed('dit is gzip', 'this is gzip')],
+  [/^7z\xbc\xaf/, packed('dit is een 7z-archief', 'this is a 7z archive')],
+  [/^Rar!/, packed('dit is een rar-archief', 'this is a rar archive')],
+  [/^%PDF-/, packed('dit is een pdf die niet is ingepakt', 'this is a PDF that is not packed')],
+  [
+    /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<|^<\0|^\0</,
+    packed('dit is XML die niet is ingepakt', 'this is XML that is not packed'),
+  ],
+];
+
+/** Why a text is no base64, and what to do. */
+export const noBase64Text = (text: string): Bilingual => {
+  const bare = text.replace(/\s+/g, '');
+  const why = whyNoBase64(bare);
+  return { nl: `De inhoud is geen base64: ${why.nl}`, en: `The content is not base64: ${why.en}` };
+};
+
+const whyNoBase64 = (bare: string): Bilingual => {
+  const [uri] = /^data:[^,]*,/.exec(bare) ?? [];
+  if (uri !== undefined)
+    return {
+      nl: `er staat ${quoted(uri)} voor. Laat dat weg.`,
+      en: `${quoted(uri)} stands before it. Leave that out.`,
+    };
+  if (/^[\w-]+={0,2}$/.test(bare) && /[-_]/.test(bare))
+    return {
+      nl: 'dit is base64url. Schrijf + en / in plaats van - en _.',
+      en: 'this is base64url. Write + and / in place of - and _.',
+    };
+  if (/^(?:[\da-f]{2})+$/i.test(bare))
+    return {
+      nl: 'dit is hexadecimaal. Codeer de bytes van de zip als base64.',
+      en: 'this is hexadecimal. Encode the bytes of the zip as base64.',
+    };
+  const [strange] = /[^A-Za-z\d+/=]/u.exec(bare) ?? [];
+  if (strange !== undefined)
+    return {
+      nl: `het teken ${quoted(strange)} hoort er niet in. Codeer de bytes van de zip als base64.`,
+      en: `the character ${quoted(strange)} does not belong in it. Encode the bytes of the zip as base64.`,
+    };
+  if (bare.length % 4 === 0)
+    return {
+      nl: 'er staat een = middenin, of de laatste tekens kloppen niet. Codeer de bytes van de zip in één keer.',
+      en: 'a = stands in the middle, or the last characters are wrong. Encode the bytes of the zip in one go.',
+    };
+  return {
+    nl: 'het aantal tekens is geen viervoud. Lever alle tekens aan, met = aan het einde als vulling.',
+    en: 'its number of characters is no multiple of four. Deliver all characters, with = at the end as padding.',
+  };
+};
