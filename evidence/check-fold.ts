@@ -2,7 +2,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { Deviation, Verdict } from '#judgement/verdict';
 import type { CaseJudged, CheckStated } from './event.ts';
 
-/** What the facts of one check come to. */
+/** The verdict that follows from the facts of one check. */
 export interface CheckVerdict {
   readonly verdict: Verdict;
   readonly reason: Bilingual | undefined;
@@ -15,7 +15,7 @@ export interface CheckVerdict {
 
 /**
  * Folds the judgements of a check's cases, and what is stated of it, into its verdict. What deviates counts above all; then what
- * kept a case from being decided; cases that the requirement says nothing about are looked past while there are others.
+ * kept a case from being decided; cases that do not exercise the requirement are skipped while there are others.
  */
 export const checkFold = () => {
   let deviating: CaseJudged | undefined;

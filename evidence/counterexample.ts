@@ -5,7 +5,7 @@ export interface Counterexample {
   readonly case: number;
   readonly seed: number;
   readonly path: string;
-  /** What stands in its violations in place of what is valid, in a line. */
+  /** The invalid value in its violations, with the valid one that it replaces, in one line. */
   readonly changed?: string | undefined;
   /** How its violations differ from the valid deliveries that they were made from. */
   readonly differences: readonly Difference[];

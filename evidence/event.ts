@@ -14,7 +14,7 @@ import type { ShownEvent } from './shown-event.ts';
 /** Version of the record below; a reader refuses a journal with another one. */
 export const journalVersion = 5;
 
-/** What a run was asked to do, without secrets. */
+/** The options of a run, without secrets. */
 export interface RunStarted {
   readonly type: 'run-started';
   readonly version: typeof journalVersion;
@@ -33,7 +33,7 @@ export interface RunStarted {
   };
   readonly phase: number;
   readonly target: string;
-  /** What every exchange went through, without credentials; undefined for the direct way. */
+  /** The proxy of every exchange, without credentials; undefined for direct connections. */
   readonly proxy?: string | undefined;
   readonly isMock: boolean;
   readonly seed: number;
@@ -42,7 +42,7 @@ export interface RunStarted {
   /** Filters as given; empty means everything. */
   readonly topics: readonly string[];
   readonly documentTypes: readonly string[];
-  /** What the profile comes to on the day of the run; absent means that all is allowed. */
+  /** The effect of the profile on the day of the run; absent means that all is allowed. */
   readonly inEffect: InEffect;
   /** That the profile's permission covered nothing on the day of the run, so that less was tested than it asks for. */
   readonly lapsed?: Bilingual | undefined;
@@ -50,7 +50,7 @@ export interface RunStarted {
   readonly checks: number;
 }
 
-/** What was recorded of a vendor's system: whatever it sent to a server of ours, in the order in which answers were decided. One that goes on starts again, and what was judged before counts no more. */
+/** A recording of a vendor's system: all that it sent to our server, in the order in which answers were decided. A recording that is continued starts again, and earlier judgements no longer count. */
 export interface RecordingStarted {
   readonly type: 'recording-started';
   readonly version: typeof journalVersion;
@@ -86,7 +86,7 @@ export interface NeverBroken {
   readonly reason: Bilingual;
 }
 
-/** What a run is to reach of its contract: each constraint in each document type, but those that can't be broken there. */
+/** The constraints that a run aims to violate: each one in each document type, except those that can't be broken there. */
 export interface Aimed {
   readonly type: 'aimed';
   readonly constraints: readonly string[];
@@ -94,7 +94,7 @@ export interface Aimed {
   readonly never: readonly NeverBroken[];
 }
 
-/** What a run does of all that applies to its contract, phase and endpoint; told before the first request. */
+/** The part of the plan that a run acts; reported before the first request. */
 export interface Planned {
   readonly type: 'planned';
   /** Checks that apply. */
@@ -125,7 +125,7 @@ export interface LeftOut {
   readonly remedy: Bilingual;
 }
 
-/** What was looked at before the first check, and what stood in the way. */
+/** The steps of the doctor before the first check, and the cause that it found. */
 export interface Diagnosed {
   readonly type: 'diagnosed';
   readonly steps: readonly { readonly step: string; readonly outcome: string; readonly said: Bilingual | undefined }[];
@@ -133,7 +133,7 @@ export interface Diagnosed {
   readonly cause: { readonly id: string; readonly cause: Bilingual; readonly remedy: Bilingual } | undefined;
 }
 
-/** What a verdict is about. */
+/** The target of a verdict. */
 export interface Target {
   readonly requirement: RequirementId;
   readonly documentType: string | undefined;
@@ -156,7 +156,7 @@ export interface ExchangeRecorded {
   /** Key of the check; `doctor` for those before the first, `recording` for what a vendor's system sent by itself. */
   readonly check: string;
   readonly case: number;
-  /** What it is in its case: `valid`, `violation`, `again`. */
+  /** Its purpose in its case: `valid`, `violation`, `again`. */
   readonly purpose: Purpose;
   /** The constraint that it violates, where it does. */
   readonly constraint: string | undefined;
@@ -184,7 +184,7 @@ export interface ExchangeRecorded {
   readonly earlier?: readonly EarlierAttempt[] | undefined;
   /** The same delivery under other numbers before, set aside. */
   readonly tried?: readonly Tried[] | undefined;
-  /** What the answer came to, and its dossier number, for people and for the clean-up list. */
+  /** The kind of answer and its dossier number, for readers and for the clean-up list. */
   readonly answer: string;
   /** Whether the answer was a SOAP envelope with a body. */
   readonly soap?: true | undefined;
@@ -212,7 +212,7 @@ export interface ExchangeShared {
   readonly exchange: string;
 }
 
-/** What was seen at the endpoint itself after a case: the numbers of the case's deliveries that it keeps. */
+/** An inspection of the endpoint after a case: the numbers of the case's deliveries that it keeps. */
 export interface KeptObserved {
   readonly type: 'kept';
   readonly check: string;
@@ -220,7 +220,7 @@ export interface KeptObserved {
   readonly kept: readonly string[];
 }
 
-/** What a judge said of a case. */
+/** The judgement on a case. */
 export interface CaseJudged {
   readonly type: 'judged';
   readonly check: string;
@@ -230,7 +230,7 @@ export interface CaseJudged {
   readonly unprovable?: 'bytes' | 'time' | undefined;
 }
 
-/** What is known of a check beside its cases: why it does not decide, or what we did wrong. */
+/** A fact about a check apart from its cases: why it does not decide, or what we did wrong. */
 export interface CheckStated {
   readonly type: 'stated';
   readonly check: string;

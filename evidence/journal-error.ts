@@ -1,6 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 
-/** A journal that no run can be told from: one sentence in both languages. */
+/** A journal from which no run can be read: one sentence in both languages. */
 export class JournalError extends Error {
   override readonly name = 'JournalError';
   readonly text: Bilingual;

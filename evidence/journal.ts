@@ -22,7 +22,7 @@ export class OutputFailure extends Error {
   }
 }
 
-/** Where events go: one JSON line each, after the bytes they speak of are on disk. */
+/** Where events go: one JSON line each, after the bytes that they refer to are on disk. */
 export interface Journal {
   readonly append: (event: Event) => void;
   /** Keeps bytes, at most so many, and tells where they are: on disk before the next event is. */
@@ -33,14 +33,14 @@ export interface Journal {
   readonly close: () => void;
 }
 
-/** What became of bytes: none are kept of nothing, and once the run has no room for them. */
+/** Where bytes were kept: nowhere if there are none, or if the run has no room left. */
 export interface Kept {
   readonly place: KeptBytes | undefined;
   /** Whether some of them were not kept. */
   readonly lacks: boolean;
 }
 
-/** What is done to everything before it is written. */
+/** Applied to everything before it is written. */
 export interface Scrub {
   /** Of a whole line of JSON. */
   readonly line: (line: string) => string;
@@ -49,7 +49,7 @@ export interface Scrub {
 
 const asItIs: Scrub = { line: (line) => line, bytes: (bytes) => bytes };
 
-/** What a journal is opened with. */
+/** Options of a journal. */
 export interface JournalOptions {
   /** Nothing unless said. */
   readonly scrub?: Scrub | undefined;

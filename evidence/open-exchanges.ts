@@ -43,7 +43,7 @@ const attempt = (file: string, start: number): Buffer => {
   }
 };
 
-/** Members that stay at hand; what is read next lies mostly where the last was. */
+/** Members that stay in memory: the next read is mostly in the same one. */
 const mostMembers = 8;
 
 /** More than a member takes: it is closed at 256 KiB, and its last bytes are those of one exchange. */
@@ -52,7 +52,7 @@ export const mostOfMember = 8 * 1024 * 1024;
 /** RFC 1952, 2.3: the head of a member without name or time. */
 const headSize = 10;
 
-/** What a member holds, up to where its writer came. */
+/** The bytes of a member, up to where its writer stopped. */
 const readMember = (file: string, start: number): Buffer => {
   const handle = openFile(file);
   try {

@@ -19,7 +19,7 @@ interface Member {
   readonly start: number;
   size: number;
   checksum: number;
-  /** What the next bytes are compressed against. */
+  /** The bytes against which the next ones are compressed. */
   window: Buffer;
 }
 
@@ -97,7 +97,7 @@ const memberEnd = ({ checksum, size }: Member): Buffer => {
 /** Deflate can look back so far. */
 const windowSize = 32 * 1024;
 
-/** A piece of a deflate stream that is complete by itself: whatever comes of the process, it can be read. */
+/** A piece of a deflate stream that is complete in itself, so that it can be read even if the process is killed. */
 const deflated = (bytes: Uint8Array, window: Buffer): Buffer =>
   deflateRawSync(bytes, {
     level: 1,

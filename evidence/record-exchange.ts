@@ -88,7 +88,7 @@ const keep = (journal: Journal, exchange: Exchange, most = mostOfExchange): Kept
 
 const none = new Uint8Array();
 
-/** What came in, be it in part. */
+/** The bytes that came in, even if only in part. */
 const receivedOf = ({ outcome }: Exchange) => ('response' in outcome ? outcome.response : outcome.failure.received);
 
 const inboundPart = ({ inbound }: Exchange): ExchangeRecorded['inbound'] => {

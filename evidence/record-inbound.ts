@@ -5,10 +5,10 @@ import type { Journal } from './journal.ts';
 import { recordedEvent } from './record-exchange.ts';
 import type { RecordedSent } from './recorded-cases.ts';
 
-/** What the exchanges of a recording are recorded under. */
+/** The key under which the exchanges of a recording are recorded. */
 const ofRecording = 'recording';
 
-/** What inbound exchanges are recorded with. */
+/** The means to record inbound exchanges. */
 export interface InboundRecording {
   readonly read: (exchange: Exchange) => Answer;
   /** Number of those that the recording holds already; none unless said. */

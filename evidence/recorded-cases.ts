@@ -12,7 +12,7 @@ export interface RecordedSent extends ExchangeRecorded {
   readonly end?: InboundEnd | undefined;
 }
 
-/** What a journal holds of one case; its bytes lie in the packs. */
+/** The part of a journal that describes one case; its bytes are in the packs. */
 export interface RecordedCase {
   readonly check: string;
   /** Its number in its check, from 1. */
@@ -61,7 +61,7 @@ export const recordedCasesFold = () => {
   };
 };
 
-/** What the exchanges before the first check are recorded under. */
+/** The key under which exchanges before the first check are recorded. */
 const beforeChecks = 'doctor';
 
 interface Numbered {
@@ -76,14 +76,14 @@ interface Open extends Numbered {
   kept: readonly string[] | undefined;
 }
 
-/** What recorded cases are made again with. */
+/** The means to rebuild recorded cases. */
 export interface Reopening {
   readonly phase: number;
   readonly bytes: BytesOf;
   readonly read: (exchange: Exchange) => Answer | Promise<Answer>;
 }
 
-/** A case as its judge was given it, made again from disk; what a violation was made from is not recorded, and no judge asks for it. */
+/** A case as its judge received it, rebuilt from disk; the parent of a violation is not recorded, and no judge needs it. */
 export const reopenCase = async ({ exchanges, kept }: RecordedCase, again: Reopening): Promise<Case> => {
   const own = exchanges.filter(({ purpose }) => purpose !== 'tried');
   const sent = await Promise.all(own.map((event) => reopenSent(event, again)));
@@ -122,6 +122,6 @@ const outcomeOf = (
   return { response: received ?? { status: 0, headers: {}, body: Buffer.alloc(0) } };
 };
 
-/** Nothing in place of bytes that are gone: whoever asks sees to that. */
+/** Empty in place of bytes that are gone: the caller handles that. */
 const bytes = (read: BytesOf, kept: KeptBytes | undefined): Buffer =>
   (kept === undefined ? undefined : read(kept)) ?? Buffer.alloc(0);

@@ -28,7 +28,7 @@ export interface Differing {
   readonly again: Judgement;
 }
 
-/** What judging a run once more came to, in cases. */
+/** The outcome of judging a run again, in numbers of cases. */
 export interface Rejudged {
   readonly agreeing: number;
   readonly differing: readonly Differing[];
@@ -37,7 +37,7 @@ export interface Rejudged {
   readonly unfounded: readonly Unfounded[];
 }
 
-/** What a run is judged again with. */
+/** The means to judge a run again. */
 export interface Judging extends Pick<GuardedAnswers, 'read' | 'judge' | 'look'> {
   readonly bytes: BytesOf;
 }

@@ -1,6 +1,6 @@
 import type { Shown } from '#judgement/showing/showing';
 
-/** What a vendor declared that its system can do, and what of it a recording shows; the last one counts. */
+/** The abilities that a vendor declared of its system, and how much of them a recording shows; the last event counts. */
 export interface ShownEvent {
   readonly type: 'shown';
   readonly vendor: string;

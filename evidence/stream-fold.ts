@@ -14,7 +14,7 @@ export interface Noted {
   readonly lacks: boolean;
 }
 
-/** What a stream comes to for one requirement and document type, or for all document types. */
+/** The outcome of a stream for one requirement and document type, or for all document types. */
 export interface StreamFound extends StreamJudgement {
   readonly unprovable: CaseJudged['unprovable'];
 }
@@ -39,7 +39,7 @@ export const streamFold = () => {
   };
 };
 
-/** What one exchange by itself shows that deviates, of these requirements. */
+/** Deviations from these requirements that one exchange shows on its own. */
 export const deviationsIn = (
   { exchange, looked: { values } }: Noted,
   requirements: ReadonlySet<StreamRequirement>,
@@ -53,7 +53,7 @@ export const deviationsIn = (
     }),
   );
 
-/** What could not be looked at in time may deviate. */
+/** An exchange that could not be judged in time may deviate. */
 const unlooked: StreamJudgement = {
   judgement: untested({
     nl: 'niet elk antwoord was binnen enkele seconden te beoordelen',

@@ -52,7 +52,7 @@ export const choice = (
 <select class="utrecht-select utrecht-select--html-select" id="field-${name}" name="${name}">${listed}</select></div>`;
 };
 
-/** A form that asks for the page again, with its fields in the address; `kept` are values that go along unseen. */
+/** A form that reloads the page with its fields in the address; `kept` are hidden values. */
 export const askingForm = (fields: readonly Html[], submit: string, kept: Readonly<Record<string, string>>): Html => {
   const hidden = Object.entries(kept).map(
     ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`,

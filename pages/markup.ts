@@ -15,7 +15,7 @@ export interface Attributes {
   readonly [attributeList]: string;
 }
 
-/** What stands between tags: a text is always escaped. */
+/** Content between tags; text is always escaped. */
 export type Content = Html | string | number | undefined | readonly Content[];
 
 /**

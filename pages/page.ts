@@ -4,7 +4,7 @@ import { assetText, policyDigest } from './look.ts';
 /** Languages of our pages. */
 export type Language = 'nl' | 'en';
 
-/** What makes a page: everything of it is in it, and nothing comes from elsewhere. */
+/** The parts of a page; it is self-contained and loads nothing. */
 export interface Page {
   readonly language: Language;
   readonly title: string;
@@ -13,7 +13,7 @@ export interface Page {
   readonly content: Html;
   /** Whether `filter-rows.mjs` comes along, for a form made by `rowFilter`. */
   readonly filters?: boolean;
-  /** Whether `renew.mjs` comes along, which asks for the page again and again and shows what is new in its element `live`. */
+  /** Whether `renew.mjs` comes along, which reloads the page regularly and shows changes in its element `live`. */
   readonly renews?: boolean;
 }
 

@@ -60,7 +60,7 @@ const falseAlarms: readonly KnownError[] = [
   },
 ];
 
-/** Why what libxml2 holds against a valid document is wrong; undefined where nobody has explained it. */
+/** Why an error that libxml2 reports on a valid document is wrong; undefined where it is not explained yet. */
 export const explainedAlarm = (messages: readonly XmlMessage[]): string | undefined => {
   const known = messages.flatMap(({ message }) => falseAlarms.filter(({ says }) => says.test(message)));
   const isExplained = ({ message }: XmlMessage): boolean =>

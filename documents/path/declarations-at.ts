@@ -32,7 +32,7 @@ const take = (model: SchemaModel, from: Reached, { axis, takes }: Step): readonl
   return own.length > 0 ? own : belowDerived(model, from, stepsOf).filter((one) => takes(nameOf(one)));
 };
 
-/** What only types derived from the declared one have. */
+/** Declarations that only types derived from the declared one have. */
 const belowDerived = (
   model: SchemaModel,
   from: Reached,

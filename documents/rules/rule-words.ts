@@ -9,7 +9,7 @@ export interface RuleWords {
   readonly values: readonly string[];
 }
 
-/** Reads what a rule speaks of from its expressions. */
+/** Reads the nodes that a rule concerns from its expressions. */
 export const wordsOfRule = ({ context, test, lets }: DocumentRule): RuleWords => {
   const tokens = [context, test, ...lets.map(({ value }) => value)].flatMap(xpathTokens);
   const names = tokens.filter(({ kind }) => kind === 'name').map(({ text }) => text.replace(/^.*:/, ''));

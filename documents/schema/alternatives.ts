@@ -43,7 +43,7 @@ export const foreignNamespace = (model: SchemaModel, { namespaces }: Wildcard): 
   return unusedNamespace(known);
 };
 
-/** A namespace of nobody's. */
+/** A namespace that no schema uses. */
 export const unusedNamespace = (known: ReadonlySet<string>): string => {
   let name = 'urn:example:other';
   while (known.has(name)) name += 'x';

@@ -9,7 +9,7 @@ import { attributeAt, type Declared } from '#xml/schema/declarations';
 import { textOf, type XmlAttribute, type XmlElement } from '#xml/tree';
 import type { Used } from './text/faults.ts';
 
-/** Text that a simple type speaks of: that of an element, or of one of its attributes. */
+/** Text that a simple type governs: that of an element, or of one of its attributes. */
 export interface TextPlace extends Used {
   /** Undefined for the text of the element itself. */
   readonly attribute: Pick<XmlAttribute, 'name' | 'namespace'> | undefined;
@@ -44,7 +44,7 @@ export const ownType = ({ element, type }: Pick<Declared, 'element' | 'type'>): 
     : { type: simple, lexical: lexicalAt({ element, type }), filled: element.value !== undefined };
 };
 
-/** Whoever names a built-in type states its lexical rule: the element, or the first complex type with simple content. */
+/** The component that names a built-in type states its lexical rule: the element, or the first complex type with simple content. */
 const lexicalAt = ({ element, type }: Pick<Declared, 'element' | 'type'>): string => {
   let now = type;
   while (now.kind === 'complex' && now.base.kind === 'complex' && now.base !== now) now = now.base;

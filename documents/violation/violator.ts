@@ -144,7 +144,7 @@ const editsOf = (
   return edits.length === 0 ? undefined : fc.oneof(...edits);
 };
 
-/** An element that says it is nil has no content to speak of. */
+/** An element that is nil has no content. */
 const binds = (site: Site, constraint: SchemaConstraint): boolean =>
   (!isNil(site.node) || aboutAttributes.has(constraint.kind)) &&
   neededAt(site, constraint, { isRoot: site.parent === undefined, absent: new Set() }) !== undefined;

@@ -14,7 +14,7 @@ export interface HttpRequest {
   readonly peer: string;
   /** The TLS client; undefined over plain HTTP. */
   readonly client: TlsClient | undefined;
-  /** Aborts once nobody waits for the answer any more. */
+  /** Aborts once no client waits for the answer. */
   readonly gone?: AbortSignal | undefined;
 }
 

@@ -81,7 +81,7 @@ const limits = {
   maxHeaderSize: 16_384,
 };
 
-/** Milliseconds that a handler gets to end once nobody is there for its answer. */
+/** Milliseconds that a handler gets to finish once its client is gone. */
 const patienceMs = 1000;
 
 const within = async (work: Promise<unknown>, milliseconds: number): Promise<void> => {

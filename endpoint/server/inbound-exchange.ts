@@ -18,7 +18,7 @@ export interface Recording {
 
 /** An exchange as its server goes through it. */
 export interface InboundExchange {
-  /** What arrived of the body, and how many bytes that were. */
+  /** The part of the body that arrived, and its size in bytes. */
   readonly arrived: (body: Uint8Array, bytes: number) => void;
   /** Sets what became of it where that is not what it ends with; the first counts. */
   readonly blame: (fate: InboundFate, reason?: string) => void;
@@ -33,7 +33,7 @@ export interface InboundExchange {
   readonly end: (fate: InboundFate) => void;
 }
 
-/** What is known of an exchange from its head on. */
+/** The properties of an exchange that are known from its head on. */
 export type Begun = Pick<Exchange, 'request' | 'tls' | 'identity' | 'startedAt'> & {
   readonly inbound: NonNullable<Exchange['inbound']>;
 };
@@ -99,7 +99,7 @@ const withoutAnswer = (fault: Pick<InboundEnd, 'fate' | 'reason'> | undefined): 
   },
 });
 
-/** Stands in where nobody records. */
+/** Used where nothing is recorded. */
 export const unrecorded: InboundExchange = {
   arrived: () => undefined,
   blame: () => undefined,

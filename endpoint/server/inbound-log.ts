@@ -19,7 +19,7 @@ interface Logged {
   readonly guestOf: (socket: Socket) => Guest | undefined;
 }
 
-/** Node's own answers to what it can't read stand where nobody records. */
+/** Where nothing is recorded, Node answers what it can't read. */
 export const openLog = (logged: Logged, recording: Recording | undefined): InboundLog => {
   if (recording === undefined) return { open: () => unrecorded };
   const { credentialHeaders = carriers } = recording;
@@ -93,7 +93,7 @@ const bare = (status: number) => ({
   response: { status, headers: { connection: 'close' }, body: new Uint8Array() },
 });
 
-/** Answers what could not be read as Node does by itself, and notes it. */
+/** Answers what could not be read as Node does, and records it. */
 const refuse = (line: Line | undefined, error: NodeJS.ErrnoException, socket: Socket): void => {
   if (line !== undefined) {
     const { fate, status } = refusals[error.code ?? ''] ?? notHttp;

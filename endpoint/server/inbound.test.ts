@@ -102,7 +102,7 @@ const misframed = post('/', '').replace('Content-Length: 0', 'Transfer-Encoding:
 interface Ending {
   readonly bytes: string;
   readonly then?: 'end' | 'reset';
-  /** What became of it, with the status of the answer or the kind of failure. */
+  /** Its outcome, with the status of the answer or the kind of failure. */
   readonly fate: readonly [string, number | string];
 }
 

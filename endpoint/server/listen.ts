@@ -3,7 +3,7 @@ import { type HttpOptions, type HttpServer, serveHttp } from './http-server.ts';
 import { loopbackAddress } from './open-port.ts';
 import type { TlsSettings } from './tls-settings.ts';
 
-/** A service, and the control of whoever runs it. */
+/** A service, and the control interface of its operator. */
 export interface Served {
   readonly handler: Handler;
   /** The control alone, served on a port of its own where the service speaks TLS, or where one is asked for. */

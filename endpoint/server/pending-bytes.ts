@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 
-/** What a connection sent that belongs to no request yet. */
+/** Bytes of a connection that belong to no request yet. */
 export interface PendingBytes {
   /** The first of them. */
   readonly bytes: () => Uint8Array;

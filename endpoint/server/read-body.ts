@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { gatherBytes } from '../gathered-bytes.ts';
 import type { BodyPlace } from './body-room.ts';
 
-/** What arrived of a body. */
+/** The part of a body that arrived. */
 export interface Arrived {
   /** `gone`: the client broke off, or its place was given up. */
   readonly state: 'whole' | 'too-large' | 'gone';

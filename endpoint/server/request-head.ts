@@ -45,7 +45,7 @@ export const headOf = (incoming: IncomingMessage, { guest, startedAt, secret }: 
   };
 };
 
-/** What is known where no request could be read. */
+/** The head that is recorded where no request could be read. */
 export const withoutHead = (socket: Socket, { guest, startedAt }: Omit<Standing, 'secret'>): Begun => {
   const request: WireRequest = { method: '', url: `${originOf(socket)}/`, headers: {}, body: new Uint8Array() };
   return {
@@ -67,7 +67,7 @@ const standingOf = (guest: Guest | undefined, { remoteAddress = '' }: Socket): B
   isCut: false,
 });
 
-/** The address that was listened on: what the client called it stands in its Host header. */
+/** The address that was listened on; the name that the client used is in its Host header. */
 const originOf = (socket: Socket): string => {
   const { localAddress = 'localhost', localPort = 0 } = socket;
   const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;

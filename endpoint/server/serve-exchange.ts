@@ -20,7 +20,7 @@ export interface Served {
   readonly inbound: InboundExchange;
 }
 
-/** What a server does with each request. */
+/** The handling of each request by a server. */
 export interface Serving {
   readonly handler: Handler;
   /** Largest body that is read into memory. */

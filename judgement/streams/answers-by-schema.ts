@@ -6,10 +6,10 @@ import { conforms, deviates, untested } from '../verdict.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { type StreamJudge, sealed } from './stream-judge.ts';
 
-/** What an answer breaks of the schema; none where it is valid. */
+/** Schema errors of an answer; none where it is valid. */
 type Problems = readonly Bilingual[];
 
-/** Deliveries of the contract's own operation, whatever is to become of them. */
+/** Deliveries by the contract's own operation, whatever their outcome. */
 const delivering: ReadonlySet<Purpose> = new Set<Purpose>([
   ...newAndValid,
   ...(['warning', 'violation', 'mended', 'again', 'last', 'tried', 'afterwards'] as const),

@@ -4,7 +4,7 @@ import { withRoles } from '../manners/role-values.ts';
 import type { Sent } from '../case.ts';
 import type { Purpose } from '../purpose.ts';
 
-/** What is sent as the contract has it; of others an answer says how they were read, which may be in more ways than one. */
+/** Purposes of deliveries that are written as the contract has them; an answer shows how others were read, which may be ambiguous. */
 const plain: ReadonlySet<Purpose> = new Set<Purpose>([
   'control',
   'valid',

@@ -9,7 +9,7 @@ const nothingSeen = untested({
 });
 
 /**
- * Judges a stream by its exchanges, each by itself: one that deviates decides, then one that is undecided. Exchanges that the
+ * Judges a stream by each of its exchanges: one that deviates decides, then one that is undecided. Exchanges that the
  * requirement does not apply to have no say; `nothing` is said where it applies to none.
  */
 export const eachExchange = (

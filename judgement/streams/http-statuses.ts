@@ -5,7 +5,7 @@ import { type Judgement, conforms, deviates, notApplicable } from '../verdict.ts
 import { isZipFlaw } from '../zip-flaws.ts';
 import { eachExchange } from './each-exchange.ts';
 
-/** What an answer with a status must have, by RFC 9110. */
+/** The headers that RFC 9110 requires with a status. */
 const demanded: Readonly<Record<number, string>> = {
   401: 'www-authenticate',
   405: 'allow',

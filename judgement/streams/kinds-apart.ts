@@ -12,7 +12,7 @@ interface Told {
   readonly code: string;
 }
 
-/** Refusals of each kind that must have been told before one code for both is no chance. */
+/** Refusals of each kind that are needed before one code for both is no coincidence. */
 const least: Readonly<Record<Kind, number>> = { schema: 3, rule: 3, duplicate: 1 };
 
 const kinds: Readonly<Record<Kind, Bilingual>> = {

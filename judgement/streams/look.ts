@@ -3,7 +3,7 @@ import type { Sent } from '../case.ts';
 import { type StreamKind, type StreamRequirement, streamJudges, streamRequirements } from './registry.ts';
 import type { Around } from './stream-judge.ts';
 
-/** What the judges of streams keep of one exchange. */
+/** The marks that the judges of streams keep of one exchange. */
 export type Looked = Late & { readonly values: Readonly<Partial<Record<StreamRequirement, unknown>>> };
 
 /** The stream that an exchange belongs to. */

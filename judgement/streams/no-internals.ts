@@ -19,7 +19,7 @@ const judge = (sent: Sent, { contract }: Around): Judgement => {
   return own === undefined ? conforms : deviates(expected, shown(own));
 };
 
-/** Everything that we told the endpoint, its own address too. */
+/** Everything that we sent to the endpoint, its own address included. */
 const whatWeSaid = ({ exchange: { request } }: Sent, contract: Contract): readonly string[] => {
   const files = withRoles(contract, request.body, (roles) => roles?.files().map((one) => toldText(one?.bytes ?? none)));
   const { host, hostname, origin } = new URL(request.url);

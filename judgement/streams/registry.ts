@@ -21,7 +21,7 @@ import type { AnyStreamJudge } from './stream-judge.ts';
 import { waitsForDate } from './waits-for-date.ts';
 import { uniqueNumbers } from './unique-numbers.ts';
 
-/** What all exchanges of a run decide together. */
+/** Judges over all exchanges of a run. */
 const overRuns = {
   'connection.says-it-is-alive': saysItIsAlive,
   'connection.answers-is-alive-by-schema': aliveBySchema,
@@ -47,7 +47,7 @@ const certificates = Object.fromEntries(
   ]),
 ) as Readonly<Record<CertificateRequirement, AnyStreamJudge>>;
 
-/** What the exchanges of a recording decide. */
+/** Judges over the exchanges of a recording. */
 const overRecordings = {
   'request.quotes-action': quotedAction,
   ...messageJudges,
@@ -63,13 +63,13 @@ export const streamJudges = { ...overRuns, ...overRecordings };
 /** A requirement that a judge of streams decides. */
 export type StreamRequirement = keyof typeof streamJudges;
 
-/** What a stream is. */
+/** The kind of a stream. */
 export type StreamKind = 'run' | 'recording';
 
 const keysOf = <Key extends string>(table: Readonly<Record<Key, AnyStreamJudge>>): readonly Key[] =>
   Object.keys(table) as Key[];
 
-/** What is decided over a stream, by its kind. */
+/** Requirements judged over a stream, by its kind. */
 export const streamRequirements: Readonly<Record<StreamKind, readonly StreamRequirement[]>> = {
   run: keysOf(overRuns),
   recording: keysOf(overRecordings),

@@ -4,7 +4,7 @@ import { type Validator, compileSchema } from '#xml/validator';
 import { XmlError } from '#xml/xml-error';
 import { soapNamespace } from '../answer.ts';
 
-/** What an answer breaks of the schema of its contract; nothing where it is valid. */
+/** Schema errors of an answer by its contract; none where it is valid. */
 export const schemaProblems = (contract: Contract, body: Uint8Array): readonly string[] => {
   try {
     return withDocument(body, (document) => {

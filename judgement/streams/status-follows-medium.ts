@@ -38,5 +38,5 @@ const noStatus = notApplicable({
   en: 'the answer has no status that the contract knows',
 });
 
-/** What becomes of a dossier is what was asked for. */
+/** The status of a dossier is the requested one. */
 export const statusFollowsMedium = eachExchange(judge);

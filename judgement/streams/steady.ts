@@ -3,7 +3,7 @@ import { isSettled } from '../chance.ts';
 import { conforms, deviates, untested } from '../verdict.ts';
 import { type Mark, type StreamJudge, sealed } from './stream-judge.ts';
 
-/** What a request that was sent came to before it went as it should; undefined where it did so at once, or never. */
+/** The failed attempt before a request succeeded; undefined where it succeeded at once, or never. */
 interface Steadiness {
   readonly before: Bilingual | undefined;
   /** The ids of what was tried before. */
@@ -49,5 +49,5 @@ const nothingAccepted = untested({
   en: 'no delivery was accepted',
 });
 
-/** What went wrong by chance, and not when it was tried again. */
+/** Judges whether deliveries succeed without another attempt. */
 export const steady = sealed(judge);

@@ -3,20 +3,20 @@ import type { Sent } from '../case.ts';
 import type { OpinionOf } from '../request-opinion.ts';
 import type { Judgement } from '../verdict.ts';
 
-/** What a judge of streams keeps of one exchange. */
+/** The mark that a judge of streams keeps of one exchange. */
 export interface Mark<Value> {
   /** The id of the exchange, unique in its run or recording. */
   readonly exchange: string;
   readonly value: Value;
 }
 
-/** What a stream comes to, and the exchanges that show it where it deviates. */
+/** The judgement on a stream, with the exchanges that prove a deviation. */
 export interface StreamJudgement {
   readonly judgement: Judgement;
   readonly shown: readonly string[];
 }
 
-/** What a stream stands in. */
+/** The context of a stream. */
 export interface Around {
   readonly contract: Contract;
   readonly phase: number;
@@ -31,17 +31,17 @@ export interface Around {
  * that parts of a stream may come in any order.
  */
 export interface StreamJudge<Value> {
-  /** What it keeps of an exchange; undefined of one that says nothing of the requirement. */
+  /** The mark of an exchange; undefined for one that does not exercise the requirement. */
   readonly look: (sent: Sent, around: Around) => Value | undefined;
   readonly decide: (marks: readonly Mark<Value>[]) => StreamJudgement;
-  /** Set where one exchange by itself shows nothing. */
+  /** Set where a single exchange shows nothing. */
   readonly isOfRow?: true;
 }
 
 /** A judge whose marks only it can read. */
 export type AnyStreamJudge = StreamJudge<unknown>;
 
-/** Seals a judge, so that judges with different marks stand in one table. */
+/** Hides the type of a judge's marks, so that judges with different marks fit in one table. */
 export const sealed = <Value>({ look, decide, ...rest }: StreamJudge<Value>): AnyStreamJudge => ({
   ...rest,
   look,

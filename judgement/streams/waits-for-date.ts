@@ -22,5 +22,5 @@ const noDate = notApplicable({
   en: 'nothing was accepted with a date of publication in the future',
 });
 
-/** What is for a later day is not published yet. */
+/** A dossier for a later day is not published yet. */
 export const waitsForDate = eachExchange(judge, noDate);

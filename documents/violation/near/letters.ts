@@ -16,7 +16,7 @@ const flip = (character: string): string => {
   return [...other].length === 1 ? other : character;
 };
 
-/** A space at the beginning, which whoever trims does not see. */
+/** A space at the beginning, which a reader that trims does not see. */
 export const spaceBefore: Letters = (own) => [` ${own}`];
 /** The same at the end. */
 export const spaceAfter: Letters = (own) => [`${own} `];
@@ -34,7 +34,7 @@ const withSpaceInTheMiddle = (own: string): string => {
   return characters.toSpliced(Math.floor(characters.length / 2), 0, ' ').join('');
 };
 
-/** What an expression whose `$` stands before a last line break lets through. */
+/** A text that an expression accepts if its `$` matches before a final line break. */
 export const lineBreakAfter: Letters = (own) => [`${own}\n`];
 
 /** One letter less: the last, the first, or that in the middle. */

@@ -35,14 +35,14 @@ import {
   timeAdded,
 } from './spellings.ts';
 
-/** What a text keeps, and is to miss by as little as can be. */
+/** A constraint that a text keeps, to be missed as narrowly as possible. */
 export interface Kept {
   readonly type: SimpleType;
   /** Undefined for the lexical rule of the type. */
   readonly limit: Limit | undefined;
 }
 
-/** What the values of a type keep with one of its constraints. */
+/** The restriction that one constraint puts on the values of a type. */
 export const keptAt = (type: SimpleType, constraint: string): Kept => {
   const facet = facetsOf(type).find(({ id }) => id === constraint);
   return { type, limit: facet && { type, kind: facet.kind, value: facet.values[0]?.text.trim() ?? '' } };

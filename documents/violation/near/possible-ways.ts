@@ -32,7 +32,7 @@ const misses = ({ faults }: Tools, { used, text }: Sample, { miss, constraint: {
 
 /** Of each type few values tell whether a way is possible at all. */
 const enough = { seed: 20200101, numRuns: 8 };
-/** What a single value allows is looked for in vain in most documents. */
+/** A way that only a single value allows is left out, since most documents lack that value. */
 const fewest = 2;
 
 const samplesOf = (tools: Tools, constraint: string): readonly Sample[] =>

@@ -17,7 +17,7 @@ export interface Faults {
 export const isAlone = ({ sure, possible }: Faults, constraint: string): boolean =>
   sure.length === 1 && sure[0] === constraint && possible.length === 0;
 
-/** A type where it is used: the constraint `type` belongs to whoever names a built-in type. */
+/** A type where it is used: the constraint `type` belongs to the type that names a built-in one. */
 export interface Used {
   readonly type: SimpleType;
   /** Id of the constraint that the lexical rule is, when the type is a built-in one. */
@@ -64,7 +64,7 @@ const facetTests = (type: SimpleType): readonly (readonly [Facet, Test])[] =>
     return test === undefined ? [] : [[facet, test] as const];
   });
 
-/** A wrong item is all that is told of a list. */
+/** Of a list only a wrong item is reported. */
 const itemFaults = (used: Used, text: string, find: (item: Used, word: string) => Faults): Faults => {
   const { item } = used.type;
   if (item === undefined) return none;

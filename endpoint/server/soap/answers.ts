@@ -70,7 +70,7 @@ const declared = (model: SchemaModel, name: QName, values: Values): XmlElement =
   );
 };
 
-/** What an acceptance says to be told from a refusal, where the status does not. */
+/** A value that tells an acceptance from a refusal, where the status does not. */
 const successFlag = ({ service: { answer } }: Contract): readonly (readonly [string, string])[] => {
   const flag = answer.failure?.flag;
   return flag?.succeeded === undefined ? [] : [[namesIn(flag.at), flag.succeeded]];

@@ -1,4 +1,4 @@
-/** What is read of a pattern so far: its text, and how far. */
+/** The state of reading a pattern: its text and the position. */
 interface Cursor {
   readonly pattern: string;
   at: number;

@@ -7,7 +7,7 @@ import { sampleText } from './sample-text.ts';
 /** Text for the element or attribute at a path of names below the root; undefined leaves it to the schema. */
 export type Values = ReadonlyMap<string, string>;
 
-/** The smallest element that a schema asks for, with the given texts in it; undefined when it has no such element. */
+/** The smallest valid element with the given texts in it; undefined when the schema has no such element. */
 export const sampleElement = (model: SchemaModel, root: QName, values: Values): XmlElement | undefined => {
   const declaration = model.elements.get(keyOf(root));
   return declaration && sample(declaration, '', values);
@@ -36,7 +36,7 @@ const attributesOf = (type: ComplexType, path: string, values: Values): readonly
 
 const below = (path: string, name: string): string => (path === '' ? name : `${path}/${name}`);
 
-/** What is asked for, and what holds a given text; of a choice, the branch that holds one, else the first. */
+/** Required particles, and those that hold a given text; of a choice the branch that holds one, else the first. */
 const particle = ({ term, min }: Particle, path: string, values: Values): readonly XmlElement[] => {
   if (term.kind === 'any' || (min === 0 && !isWanted(term, path, values))) return [];
   if (term.kind === 'element') return [sample(term, below(path, term.name.name), values)];

@@ -44,14 +44,14 @@ const detailWriter = (contract: Contract, model: SchemaModel): DetailWriter => {
   };
 };
 
-/** An element in which a refusal is told, and where in it. */
+/** An element that holds a refusal, and the places in it. */
 export interface Telling {
   readonly model: SchemaModel;
   readonly root: QName;
   readonly paths: RefusalPaths;
 }
 
-/** What stands where in a refusal, each text as long as its type takes; nothing without complaints. */
+/** The texts of a refusal by place, each as long as its type allows; none without complaints. */
 export const refusalValues = (
   contract: Contract,
   { model, root, paths }: Telling,

@@ -7,7 +7,7 @@ import type { Complaint } from './complaint.ts';
 import { sampleElement, type Values } from './sample.ts';
 import { type Language, refusalValues } from './write-fault.ts';
 
-/** What a schema finds wrong with an answer. */
+/** Schema errors of an answer. */
 export type ProblemFinder = (answer: XmlElement) => string | undefined;
 
 /** Every occasion that has an error code. */
@@ -45,7 +45,7 @@ export const refusalWriter = (
   return (complaints, language) => write(valuesOf(complaints, language), extra);
 };
 
-/** What keeps a response without the number of a dossier: nothing, an empty text, or zero where one has to be there. */
+/** Values for a response without a dossier number: nothing, an empty text, or zero where a number is required. */
 const withoutNumber = (path: string, write: (values: Values) => XmlElement): Values =>
   /^0*$/.test(textAt(write(new Map()), path.split('/'))) ? new Map() : new Map([[path, '0']]);
 
@@ -57,7 +57,7 @@ const textAt = (around: XmlElement, [first = '', ...rest]: readonly string[]): s
   return child === undefined ? '' : textAt(child, rest);
 };
 
-/** Why a refusal can't be told as the contract has it. */
+/** Why a refusal can't be written as the contract describes it. */
 export const untellable = ({ errorCodes }: Contract, occasion: ErrorCase, problem: string): ConfigurationError =>
   new ConfigurationError(
     `The endpoint can't refuse with errorCodes.${occasion}.code "${errorCodes[occasion].code}": ${problem} Let contract.yaml name a code that the schema takes, and every value that the answer needs.`,

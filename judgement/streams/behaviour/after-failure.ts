@@ -26,7 +26,7 @@ const again =
 
 const expected: Bilingual = { nl: 'dezelfde aanlevering opnieuw', en: 'the same delivery once more' };
 
-/** What the endpoint could not handle is offered again. */
+/** A delivery that the endpoint could not handle is sent again. */
 export const sendsAgainAfterError = overDeliveries({
   occasions: again('failed', (one) => ({
     nl: `${named(one)} kwam na de storing niet meer`,
@@ -39,7 +39,7 @@ export const sendsAgainAfterError = overDeliveries({
   },
 });
 
-/** What got no answer is offered again. */
+/** A delivery without an answer is sent again. */
 export const sendsAgainAfterLostAnswer = overDeliveries({
   occasions: again('lost', (one) => ({
     nl: `${named(one)} kwam niet meer nadat het antwoord verloren ging`,

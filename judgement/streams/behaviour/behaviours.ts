@@ -12,7 +12,7 @@ import {
 import { stopsAfterRefusedCredentials } from './knocks-less.ts';
 import { sendsAcceptedOnce, usesUniqueReferences, waitsForAnswer } from './once-accepted.ts';
 
-/** What a vendor's system does over a row of deliveries. */
+/** Behaviour of a vendor's system over several deliveries. */
 export const behaviours: Readonly<Record<keyof typeof behaviour, AnyStreamJudge>> = {
   'behaviour.sends-accepted-once': sendsAcceptedOnce,
   'behaviour.waits-for-answer': waitsForAnswer,

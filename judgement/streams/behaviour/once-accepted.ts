@@ -24,7 +24,7 @@ const sentOnce: Occasions = (own) =>
     ];
   });
 
-/** What has a dossier number is not delivered again. */
+/** A delivery with a dossier number is not sent again. */
 export const sendsAcceptedOnce = overDeliveries({
   occasions: sentOnce,
   expected: { nl: 'geen nieuwe aanlevering na een dossiernummer', en: 'no other delivery after a dossier number' },

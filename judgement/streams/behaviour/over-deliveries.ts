@@ -8,7 +8,7 @@ export interface Seen extends SeenDelivery {
   readonly exchange: string;
 }
 
-/** What one occasion shows: a deviation with the exchanges that prove it, or that all is well. */
+/** The result of one occasion: a deviation with the exchanges that prove it, or conformance. */
 export interface Shown {
   readonly deviation?: Bilingual;
   readonly exchanges: readonly string[];
@@ -17,7 +17,7 @@ export interface Shown {
 /** How the deliveries of one sender, in the order in which they began, are looked through: each occasion for the requirement. */
 export type Occasions = (own: readonly Seen[]) => readonly Shown[];
 
-/** What is judged on each occasion. */
+/** The judgement on each occasion. */
 export interface OverDeliveries {
   readonly occasions: Occasions;
   readonly expected: Bilingual;
@@ -37,14 +37,14 @@ export const overDeliveries = ({ occasions, expected, nothing }: OverDeliveries)
     },
   });
 
-/** Several that began at once stand in the order of their exchanges, so that the order of marks says nothing. */
+/** Deliveries that began at the same time are ordered by their exchanges, so that the order of marks does not matter. */
 const inTime = (one: Seen, other: Seen): number =>
   one.from - other.from || one.exchange.localeCompare(other.exchange, 'en', { numeric: true });
 
 /** Deviating occasions whose exchanges are shown. */
 const mostShown = 3;
 
-/** What occasions come to together. */
+/** The combined result of all occasions. */
 export const decided = (
   shown: readonly Shown[],
   { expected, nothing }: Pick<OverDeliveries, 'expected' | 'nothing'>,

@@ -7,7 +7,7 @@ import type { Sent } from '../../case.ts';
 import type { Delivered } from '../../delivered.ts';
 import type { Around } from '../stream-judge.ts';
 
-/** What the sender could know of a delivery once it ended. */
+/** The outcome of a delivery as its sender saw it. */
 export type Came =
   /** It got a dossier number. */
   | 'accepted'
@@ -34,7 +34,7 @@ export interface SeenDelivery {
   readonly likeness: string;
 }
 
-/** What is kept of an exchange; undefined for what is no delivery of the contract, or was refused at the door. */
+/** The mark of an exchange; undefined for one that is no delivery of the contract, or that was refused before it was read. */
 export const seenDelivery = (sent: Sent, around: Pick<Around, 'opinionOf'>): SeenDelivery | undefined => {
   const seen = known.get(sent) ?? see(sent, around);
   if (seen !== undefined) known.set(sent, seen);
@@ -79,9 +79,9 @@ const lost: ReadonlySet<string> = new Set([
   'server-failed',
 ]);
 
-/** Undefined where credentials were refused, since nobody looked at the message, and where it is not known. */
+/** Undefined where credentials were refused, since the message was not read, and where it is not known. */
 const cameOf = ({ inbound }: Exchange, answer: Answer): Came | undefined => {
-  // Whether a killed receiver sent its answer is not known, and nobody is blamed for what follows.
+  // Whether a killed receiver sent its answer is not known, so what follows is not held against the system.
   if (inbound !== undefined && inbound.end === undefined) return undefined;
   if (inbound?.end !== undefined && lost.has(inbound.end.fate)) return 'lost';
   if (answer.kind === 'accepted') return 'accepted';
@@ -91,7 +91,7 @@ const cameOf = ({ inbound }: Exchange, answer: Answer): Came | undefined => {
   return byStatus(answer.http);
 };
 
-/** What a receiver does not hand on was refused for reasons of its own, such as a limit that is reached. */
+/** A Fault of the receiver that did not forward a delivery, for its own reasons, such as a limit. */
 const isOfReceiver = ({ actor, code }: Fault): boolean => actor === receiverActor && code === 'Client';
 
 const byStatus = (http: number): Came | undefined => {
