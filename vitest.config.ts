@@ -5,13 +5,8 @@ const never = ['node_modules/**', 'dist/**', '3pas-out/**'];
 /** Folders of tests that start no run of their own. */
 const sideBySide = ['clauses', 'defects', 'oracle', 'records', 'selfcheck', 'steps', 'swaps'];
 
-/** Whole runs in which nothing is expected by a time of some seconds, and that measure nothing: they go in pairs. */
-const inPairs = [
-  '{browser,contracts,guard,package}/*',
-  'run/{bad-usage,certificate,compile-cache,confidential,contract-init*,coverage,eto-recipe,generate-schema,generators-page}',
-  'run/{markup,mock-tls,other-contract,own-node,pipes,proxy,recorded-requests}',
-  'run/{bare-user,hostile-text,interrupt,output,phases,rejudged,report,rules,run,secrets}',
-].map((path) => `test/${path}.test.ts`);
+/** What measures, which nothing else may disturb. */
+const measuring = ['test/run/floods.test.ts'];
 
 export default defineConfig({
   cacheDir: '3pas-out/.cache/vitest',
@@ -44,19 +39,18 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pairs',
-          include: inPairs,
-          exclude: never,
+          include: ['test/**/*.test.ts'],
+          exclude: [...never, ...measuring, `test/{${sideBySide.join(',')}}/**`, 'test/*.test.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,
         },
       },
       {
-        // A whole run wants the machine for itself: its deadlines are real time.
         extends: true,
         test: {
-          name: 'whole',
-          include: ['test/**/*.test.ts'],
-          exclude: [...never, ...inPairs, `test/{${sideBySide.join(',')}}/**`, 'test/*.test.ts'],
+          name: 'measured',
+          include: measuring,
+          exclude: never,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           testTimeout: 300_000,

@@ -34,7 +34,17 @@ test.skipIf(isLeftOut)(
   'the report opens in a browser and shows phase, topics, counts, and the coverage page (needs /usr/bin/chromium)',
   async () => {
     const out = join(temporaryFolder(), 'out');
-    await threePas(['run', '--runs', '1', '--topic', 'connection,protocol', '--out', out]);
+    await threePas([
+      'run',
+      '--runs',
+      '1',
+      '--document-type',
+      'Melding',
+      '--topic',
+      'connection,protocol',
+      '--out',
+      out,
+    ]);
 
     const html = readFileSync(join(out, 'allure-report/index.html'), 'utf8');
     expect(html.indexOf('<script>window.allureReportData={};')).toBe(html.indexOf('<script'));

@@ -11,6 +11,7 @@ import { profileScopes } from '#profiles/profile';
 import { act, contract, sharedPki } from '../defects/shared.ts';
 import { temporaryFolder } from '../run/three-pas.ts';
 import { type Place, openPlace, writeIdentity } from './place.ts';
+import { inFull } from '../samples/in-full.ts';
 
 const folder = temporaryFolder();
 const oracle = createOracle(contract);
@@ -143,8 +144,12 @@ describe('at an endpoint that is not ours', () => {
       expect(arrived.flatMap(needsOf)).toEqual([]);
     });
 
-    await fc.assert(property, { seed: 20261125, numRuns: 12, examples: [[[undefined, '2026-11-23'], 1, [bopaType]]] });
-    expect(deliveries).toBeGreaterThan(100);
+    await fc.assert(property, {
+      seed: 20261125,
+      numRuns: inFull(12, 6),
+      examples: [[[undefined, '2026-11-23'], 1, [bopaType]]],
+    });
+    expect(deliveries).toBeGreaterThan(50);
   });
 
   test('with a permission of some scopes nothing of another scope arrives', async () => {
@@ -167,7 +172,7 @@ describe('at an endpoint that is not ours', () => {
       },
     );
 
-    await fc.assert(property, { seed: 20261125, numRuns: 6 });
+    await fc.assert(property, { seed: 20261125, numRuns: inFull(6, 4) });
   });
 
   test.each([1, 2] as const)('with a permission for everything all of it arrives in phase %i', async (phase) => {

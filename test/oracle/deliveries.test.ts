@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { generationForTests } from '../samples/generation.ts';
 import { deliveriesOf, disputesIn } from './deliveries.ts';
 import { hasJdk } from './xerces.ts';
+import { inFull } from '../samples/in-full.ts';
 
-/** 3,000 in all; `npm run oracle` takes 200,000. */
-const amounts = { valid: 200, violations: 1, seed: 1 };
+/** Some 2,000 in all; `npm run oracle` takes 200,000. */
+const amounts = { valid: inFull(200, 40), violations: 1, seed: 1 };
 const noJdk = hasJdk() ? '' : ', which takes a JDK: install one (javac)';
 
 test.skipIf(noJdk !== '')(
@@ -20,6 +21,6 @@ test.skipIf(noJdk !== '')(
     }
 
     expect(disputes).toEqual([]);
-    expect(judged).toBeGreaterThan(2500);
+    expect(judged).toBeGreaterThan(1000);
   },
 );

@@ -99,8 +99,8 @@ describe('the packed package, installed outside any checkout', () => {
   });
 
   test.each([
-    ['22.19', ['--runs', '1', '--document-type', 'Melding']],
-    ['26', ['--runs', '1', '--document-type', 'GAOverigeAankondigingen']],
+    ['22.19', ['--runs', '1', '--document-type', 'GAOverigeAankondigingen']],
+    ['26', ['--runs', '1', '--topic', 'connection,delivery']],
   ] as const)(
     'does the main job on Node %s, and writes to no folder but its own',
     async (line, less) => {

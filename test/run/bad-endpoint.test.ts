@@ -5,11 +5,20 @@ import { badEndpoint, behaviours } from './bad-endpoints.ts';
 import { checksIn, credentials, profileFor, temporaryFolder, threePas } from './three-pas.ts';
 
 /** Runs two topics against an address and returns what the run came to. */
-const against = async (url: string, reporter = 'table,junit') => {
+const against = async (url: string, { reporter = 'table,junit', timeoutMs = 10_000 } = {}) => {
   const folder = temporaryFolder();
   const out = join(folder, 'out');
-  const choice = ['--topic', 'connection,delivery', '--runs', '1', '--reporter', reporter];
-  const args = ['--profile', politeProfile(folder, url), ...choice, '--out', out];
+  const choice = [
+    '--topic',
+    'connection,delivery',
+    '--document-type',
+    'Melding',
+    '--runs',
+    '1',
+    '--reporter',
+    reporter,
+  ];
+  const args = ['--profile', politeProfile(folder, url, timeoutMs), ...choice, '--out', out];
   const { code, stdout } = await threePas(['run', ...args], credentials);
   const verdicts = new Set(checksIn(out).map(({ verdict }) => verdict));
   const reasons = new Set(checksIn(out).map(({ reason, deviation }) => reason?.en ?? deviation?.actual.en ?? ''));
@@ -23,22 +32,24 @@ const against = async (url: string, reporter = 'table,junit') => {
 };
 
 /** Outside this machine limits have a ceiling, and a permission has an end. */
-const politeProfile = (folder: string, url: string): string => {
+const politeProfile = (folder: string, url: string, timeoutMs: number): string => {
   const file = profileFor(folder, url);
-  if (url.includes('127.0.0.1')) return file;
+  const limits = `limits: { timeoutMs: ${String(timeoutMs)} }`;
+  const profile = readFileSync(file, 'utf8');
+  const isHere = url.includes('127.0.0.1');
   writeFileSync(
     file,
-    readFileSync(file, 'utf8')
-      .replace(/limits: .*/, 'limits: { timeoutMs: 1000 }')
-      .replace(/toestemming:[^]*/, ''),
+    isHere
+      ? profile.replace(/timeoutMs: \d+/, `timeoutMs: ${String(timeoutMs)}`)
+      : profile.replace(/limits: .*/, limits).replace(/toestemming:[^]*/, ''),
   );
   return file;
 };
 
-const whileUp = async (behave: (typeof behaviours)[keyof typeof behaviours]) => {
+const whileUp = async (behave: (typeof behaviours)[keyof typeof behaviours], timeoutMs?: number) => {
   const endpoint = await badEndpoint(behave);
   try {
-    return await against(endpoint.url);
+    return await against(endpoint.url, { timeoutMs });
   } finally {
     await endpoint.close();
   }
@@ -46,7 +57,7 @@ const whileUp = async (behave: (typeof behaviours)[keyof typeof behaviours]) => 
 
 describe('an endpoint that is none gets no verdict but a cause, and a report all the same', () => {
   test('nothing listens', async () => {
-    const { code, reasons, report } = await against('http://127.0.0.1:9/', 'allure');
+    const { code, reasons, report } = await against('http://127.0.0.1:9/', { reporter: 'allure' });
 
     expect({ code, report }).toEqual({ code: 3, report: true });
     expect(reasons).toContain('the connection was refused');
@@ -69,7 +80,7 @@ describe('an endpoint that is none gets no verdict but a cause, and a report all
   });
 
   test('it never answers', async () => {
-    const { code, reasons, report } = await whileUp(behaviours.silence);
+    const { code, reasons, report } = await whileUp(behaviours.silence, 500);
 
     expect({ code, report }).toEqual({ code: 3, report: true });
     expect(reasons).toContain('no answer came in time');

@@ -17,7 +17,7 @@ const nowhere = (): string => profileFor(temporaryFolder(), 'http://127.0.0.1:9/
 
 const doctor = (...args: readonly string[]) => threePas(['doctor', ...args], credentials);
 
-const short = ['--topic', 'connection,delivery', '--runs', '1'];
+const short = ['--topic', 'connection,delivery', '--document-type', 'Melding', '--runs', '1'];
 
 /** Runs against a profile, and tells what the run came to. */
 const running = async (profile: string, ...more: readonly string[]) => {

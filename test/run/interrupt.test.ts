@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checksIn, eventsIn, exchangesIn, temporaryFolder, threePas } from './three-pas.ts';
+import { inFull } from '../samples/in-full.ts';
 
 /** Calls `then` as soon as a run has ended its first checks. */
 const whenUnderWay = (out: string, then: () => void): void => {
@@ -20,7 +21,7 @@ test.each([
     what: 'Ctrl-C, which reaches every process of the run',
     ...{ signal: 'SIGINT', reach: -1, reporter: 'allure', report: 'allure-report/index.html' },
   },
-  { what: 'SIGINT for the command alone', signal: 'SIGINT', reach: 1, ...junit },
+  ...inFull([{ what: 'SIGINT for the command alone', signal: 'SIGINT', reach: 1, ...junit }] as const, []),
   { what: 'SIGTERM', signal: 'SIGTERM', reach: 1, ...junit },
 ] as const)(
   '$what half-way ends with exit code 3, the reason, and a report of what was done',

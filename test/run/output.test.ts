@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checksIn, temporaryFolder, threePas } from './three-pas.ts';
 
-/** A disk of two megabytes, or undefined where this user may not mount one. */
+/** A disk of a megabyte, or undefined where this user may not mount one. */
 const smallDisk = (): string | undefined => {
   const folder = temporaryFolder();
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'none', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', folder], { stdio: 'ignore' });
     return folder;
   } catch {
     return undefined;

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { mockFor } from '../defects/shared.ts';
@@ -36,7 +36,6 @@ describe('the reports of a run that ended', () => {
     const mock = await mockFor([overlooking(({ id }) => id?.endsWith('/enumeration') === true)], { topics: [] });
     const args = ['--runs', '1', '--topic', 'connection,rejection', '--document-type', 'Melding', '--seed', '1'];
     const file = profileFor(folder, mock.url);
-    writeFileSync(file, readFileSync(file, 'utf8').replace('timeoutMs: 1000', 'timeoutMs: 30000'));
     const profile = ['--profile', file, '--strict'];
     ({ code } = await threePas(['run', ...profile, ...args, '--out', out], credentials));
     await mock.close();

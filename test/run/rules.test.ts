@@ -6,17 +6,19 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder, threePas } from './three-pas.ts';
 
-const shipped = resolve(import.meta.dirname, '../../contract/2020-01');
 const bin = resolve(import.meta.dirname, '../../cli/bin.js');
-const own = readFileSync(join(shipped, 'rules.mjs'), 'utf8');
 
-/** A copy of the contract whose rules.mjs has this before what it does. */
+/** A copy of a small contract whose rules.mjs has this before what it does. */
 const contractWith = (first: string): string => {
   const folder = join(temporaryFolder(), 'contract');
-  cpSync(shipped, folder, { recursive: true });
-  writeFileSync(join(folder, 'rules.mjs'), first + own);
+  cpSync(resolve(import.meta.dirname, '../contracts/bouwmelding'), folder, { recursive: true });
+  const rules = join(folder, 'rules.mjs');
+  writeFileSync(rules, first + readFileSync(rules, 'utf8'));
   return folder;
 };
+
+/** What lint says of the folder itself. */
+const isOurs = (text: string): boolean => /^contract\.yaml:\d+: warning: .*\n?$/.test(text);
 
 test('rules.mjs of others reads its folder and can do nothing else', async () => {
   let requests = 0;
@@ -35,7 +37,7 @@ test('rules.mjs of others reads its folder and can do nothing else', async () =>
   const { code, stdout, stderr } = await threePas(['contract', 'lint', folder], { GEHEIM: 'geheim' });
   server.close();
 
-  const lines = stderr.trim().split('\n');
+  const lines = stderr.split('\n').filter((line) => line !== '' && !isOurs(line));
   expect(lines.filter((line) => !line.startsWith('could not '))).toEqual([
     'did read its folder',
     'did say nonsense to the command',
@@ -43,7 +45,7 @@ test('rules.mjs of others reads its folder and can do nothing else', async () =>
   expect(lines).toHaveLength(attacks.split('await trying(').length - 1 + 9);
   expect({ code, stdout, requests }).toEqual({
     code: 0,
-    stdout: expect.stringMatching(/^2020-01: 7 document types, .*\n$/) as string,
+    stdout: expect.stringMatching(/^bouwloket-3: 2 document types, .*\n$/) as string,
     requests: 0,
   });
   expect(readdirSync(folder)).toEqual(before);
@@ -124,7 +126,7 @@ test('a run does not begin with rules.mjs of others, and nobody is asked', async
 test('without its rules.mjs a folder is read, and nothing of that file is run', async () => {
   const { code, stderr } = await threePas(['contract', 'lint', '--no-rules', contractWith('throw new Error();\n')]);
 
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect({ code, isOurs: isOurs(stderr) }).toEqual({ code: 0, isOurs: true });
 });
 
 test('rules.mjs that is trusted finds no secret in the environment, nor among what vitest was given', async () => {
@@ -133,7 +135,7 @@ test('rules.mjs that is trusted finds no secret in the environment, nor among wh
 const given = globalThis.__vitest_worker__?.providedContext ?? {};
 writeFileSync(${JSON.stringify(`${seen}/`)} + process.pid, JSON.stringify([Object.keys(process.env), given]));
 `);
-  const args = ['run', '--contract', folder, '--trust-rules', '--topic', 'connection', '--document-type', 'Melding'];
+  const args = ['run', '--contract', folder, '--trust-rules', '--topic', 'connection'];
 
   const out = join(temporaryFolder(), 'out');
   const { code } = await threePas([...args, '--runs', '1', '--reporter', 'table', '--out', out], { GEHEIM: 'geheim' });

@@ -82,7 +82,7 @@ phase: 1
 endpoint: { url: '${url}' }
 credentials:
   username: { env: PROEF_GEBRUIKERSNAAM }
-limits: { requestsPerSecond: 1000, requests: 100000, accepted: 100000, timeoutMs: 1000 }
+limits: { requestsPerSecond: 1000, requests: 100000, accepted: 100000, timeoutMs: 10000 }
 bevoegdGezag: [{ soort: gemeente, naam: Woerden }]
 toestemming:
   door: niemand
