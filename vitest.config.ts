@@ -5,9 +5,6 @@ const never = ['node_modules/**', 'dist/**', '3pas-out/**'];
 /** Folders of tests that start no run of their own. */
 const sideBySide = ['clauses', 'defects', 'oracle', 'records', 'selfcheck', 'steps', 'swaps'];
 
-/** What measures, which nothing else may disturb. */
-const measuring = ['test/run/floods.test.ts'];
-
 export default defineConfig({
   cacheDir: '3pas-out/.cache/vitest',
   test: {
@@ -40,19 +37,8 @@ export default defineConfig({
         test: {
           name: 'pairs',
           include: ['test/**/*.test.ts'],
-          exclude: [...never, ...measuring, `test/{${sideBySide.join(',')}}/**`, 'test/*.test.ts'],
+          exclude: [...never, `test/{${sideBySide.join(',')}}/**`, 'test/*.test.ts'],
           sequence: { groupOrder: 1 },
-          testTimeout: 300_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'measured',
-          include: measuring,
-          exclude: never,
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
           testTimeout: 300_000,
         },
       },

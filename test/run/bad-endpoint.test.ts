@@ -33,15 +33,13 @@ const against = async (url: string, { reporter = 'table,junit', timeoutMs = 10_0
 
 /** Outside this machine limits have a ceiling, and a permission has an end. */
 const politeProfile = (folder: string, url: string, timeoutMs: number): string => {
-  const file = profileFor(folder, url);
-  const limits = `limits: { timeoutMs: ${String(timeoutMs)} }`;
-  const profile = readFileSync(file, 'utf8');
-  const isHere = url.includes('127.0.0.1');
+  const file = profileFor(folder, url, timeoutMs);
+  if (url.includes('127.0.0.1')) return file;
   writeFileSync(
     file,
-    isHere
-      ? profile.replace(/timeoutMs: \d+/, `timeoutMs: ${String(timeoutMs)}`)
-      : profile.replace(/limits: .*/, limits).replace(/toestemming:[^]*/, ''),
+    readFileSync(file, 'utf8')
+      .replace(/limits: .*/, `limits: { timeoutMs: ${String(timeoutMs)} }`)
+      .replace(/toestemming:[^]*/, ''),
   );
   return file;
 };

@@ -32,7 +32,7 @@ test.skipIf(process.platform !== 'linux')(
       });
     };
     const choice = ['--topic', 'delivery,protocol', '--document-type', 'Melding', '--runs', '5', '--skip-doctor'];
-    const args = ['run', '--profile', profileFor(folder, endpoint.url), ...choice, '--lang', 'en', '--out', out];
+    const args = ['run', '--profile', profileFor(folder, endpoint.url, 1000), ...choice, '--lang', 'en', '--out', out];
 
     const { code, stdout } = await threePas(args, credentials, { onStart });
     await endpoint.close();

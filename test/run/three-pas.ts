@@ -72,7 +72,7 @@ export const problemsIn = (out: string): readonly string[] =>
     .map(({ check, verdict, deviation, reason }) => `${verdict} ${check}: ${deviation?.actual.en ?? reason?.en ?? ''}`);
 
 /** A profile of phase 1 for an endpoint on loopback, with permission for everything, written to a folder. */
-export const profileFor = (folder: string, url: string, more = ''): string => {
+export const profileFor = (folder: string, url: string, timeoutMs = 10_000): string => {
   const file = join(folder, 'profile.yaml');
   writeFileSync(
     file,
@@ -82,14 +82,14 @@ phase: 1
 endpoint: { url: '${url}' }
 credentials:
   username: { env: PROEF_GEBRUIKERSNAAM }
-limits: { requestsPerSecond: 1000, requests: 100000, accepted: 100000, timeoutMs: 10000 }
+limits: { requestsPerSecond: 1000, requests: 100000, accepted: 100000, timeoutMs: ${String(timeoutMs)} }
 bevoegdGezag: [{ soort: gemeente, naam: Woerden }]
 toestemming:
   door: niemand
   datum: '2020-01-01'
   tot: '2099-12-31'
   omvang: [violations, variants, attacks, wrong-credentials, bopa]
-${more}`,
+`,
   );
   return file;
 };
