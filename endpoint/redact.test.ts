@@ -53,6 +53,18 @@ describe('redactorOf', () => {
     expect(decoded).not.toContain('h<e"im');
   });
 
+  test.each(disguises)('takes a password written %s out of bytes of our own too', (_, disguise) => {
+    const bytes = Buffer.from(`<p>known: ${disguise(credentials.password)} !</p>`);
+
+    expect(Buffer.from(redactor.ownBytes(bytes)).toString()).toContain('known: ***');
+  });
+
+  test('gives back bytes of our own without one as they were', () => {
+    const bytes = Buffer.from('<p>known</p>');
+
+    expect(redactor.ownBytes(bytes)).toBe(bytes);
+  });
+
   test('takes out what HTTP Basic carries', () => {
     expect(redactor.text(`Basic ${base64('jansen:g&h<e"im/+ë😀')}`)).toBe('Basic ***');
   });

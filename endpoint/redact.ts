@@ -13,6 +13,8 @@ export interface Redactor {
   readonly text: (text: string) => string;
   /** `coding` is the Content-Encoding that they have. */
   readonly bytes: (bytes: Uint8Array, coding?: string) => Uint8Array;
+  /** The same of bytes that nobody else made, which hold a secret in one code at most. */
+  readonly ownBytes: (bytes: Uint8Array) => Uint8Array;
   readonly headers: (headers: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
 
@@ -24,6 +26,7 @@ export const redactorOf = (credentials: Credentials | undefined, others: readonl
   const named = username.length < shortestName ? undefined : nameRegExp(username);
   const pairs = credentials === undefined ? [] : [`${username}:${password}`];
   const holds = searchFor(secrets, { codes: pairs, within: packedName(username, named) });
+  const holdsPlainly = searchFor(secrets, { codes: pairs, depth: 0 });
   const secret = removing(holds, patternsOf(secrets, pairs));
   const short = pairs.filter((pair) => pair.length < searchedPair).map(pairRegExp);
   const text = (one: string): string => {
@@ -34,6 +37,7 @@ export const redactorOf = (credentials: Credentials | undefined, others: readonl
   return {
     text,
     bytes: (bytes, coding = '') => (holdsUnpacked(holds, coding, bytes) ? whole : redactBytes(bytes, text)),
+    ownBytes: (bytes) => redactBytes(bytes, (one) => (holdsPlainly(one) ? secret(one) : one)),
     headers: (headers) =>
       Object.fromEntries(
         Object.entries(headers).map(([key, value]) => [header(key), protocolHeaders.has(key) ? value : header(value)]),
@@ -46,7 +50,12 @@ const searchedPair = 8;
 
 const pairRegExp = (pair: string): RegExp => new RegExp(base64Pattern(pair) || '(?!)', 'gu');
 
-const unchanging: Redactor = { text: (text) => text, bytes: (bytes) => bytes, headers: (headers) => headers };
+const unchanging: Redactor = {
+  text: (text) => text,
+  bytes: (bytes) => bytes,
+  ownBytes: (bytes) => bytes,
+  headers: (headers) => headers,
+};
 
 const whole = Buffer.from(redacted);
 

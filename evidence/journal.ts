@@ -26,12 +26,15 @@ export class OutputFailure extends Error {
 export interface Journal {
   readonly append: (event: Event) => void;
   /** Keeps bytes, at most so many, and tells where they are: on disk before the next event is. */
-  readonly keep: (bytes: Uint8Array, most: number) => Kept;
+  readonly keep: (bytes: Uint8Array, most: number, whose?: Whose) => Kept;
   /** A name for the next exchange, unique in the run. */
   readonly nextId: () => string;
   /** Ends the pack; the last thing that a process does with its journal. */
   readonly close: () => void;
 }
+
+/** Bytes made in this run hold a secret as it is or in one code, if at all; those of others may hold it in any. */
+export type Whose = 'own' | 'others';
 
 /** Where bytes were kept: nowhere if there are none, or if the run has no room left. */
 export interface Kept {
@@ -42,12 +45,12 @@ export interface Kept {
 
 /** Applied to everything before it is written. */
 export interface Scrub {
-  /** Of a whole line of JSON. */
-  readonly line: (line: string) => string;
-  readonly bytes: (bytes: Uint8Array) => Uint8Array;
+  /** An event as a line of JSON. */
+  readonly line: (event: Event) => string;
+  readonly bytes: (bytes: Uint8Array, whose: Whose) => Uint8Array;
 }
 
-const asItIs: Scrub = { line: (line) => line, bytes: (bytes) => bytes };
+const asItIs: Scrub = { line: (event) => jsonText(event), bytes: (bytes) => bytes };
 
 /** Options of a journal. */
 export interface JournalOptions {
@@ -72,13 +75,13 @@ export const openJournal = (
   let exchanges = 0;
   return {
     append: (event) => {
-      const line = `${scrub.line(jsonText(event))}\n`;
+      const line = `${scrub.line(event)}\n`;
       output.demand(() => {
         pack.flush();
         append(line);
       });
     },
-    keep: (bytes, most) => output.demand(() => keep(bytes, most)),
+    keep: (bytes, most, whose) => output.demand(() => keep(bytes, most, whose)),
     nextId: () => `${String(output.demand(pack.number))}-${String((exchanges += 1))}`,
     close: () => {
       output.demand(pack.close);
@@ -126,8 +129,8 @@ const keeping = ({ add }: Pick<Pack, 'add'>, { scrub, room }: Keeping): Journal[
     known.set(sha256, place);
     return place;
   };
-  return (bytes, most) => {
-    const all = scrub.bytes(bytes);
+  return (bytes, most, whose = 'others') => {
+    const all = scrub.bytes(bytes, whose);
     const kept = all.subarray(0, most);
     const place = kept.length === 0 ? undefined : placed(kept);
     return { place, lacks: (place?.bytes ?? 0) < all.length };

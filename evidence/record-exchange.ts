@@ -6,7 +6,7 @@ import { delivers, mayBeDossier } from '#judgement/may-be-dossier';
 import { referenceIn } from './reference-in.ts';
 import type { Sent } from '#judgement/case';
 import type { ExchangeRecorded } from './event.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, Whose } from './journal.ts';
 
 /** Bytes of one exchange that are kept at most, unless more are asked for. */
 const mostOfExchange = 1 * 1024 * 1024;
@@ -21,6 +21,8 @@ export interface RecordedFor {
   readonly most?: number | undefined;
   /** Of a vendor's own delivery that left for an endpoint, where its dossier stays: what it goes by. */
   readonly left?: { readonly reference: string | undefined } | undefined;
+  /** Who made the request. */
+  readonly request?: Whose | undefined;
 }
 
 /** One exchange of a case. */
@@ -31,14 +33,14 @@ interface OfCase {
 
 /** Journals one exchange, once its bytes are on disk, and tells what it left there. */
 export const recordExchange = (journal: Journal, check: RecordedFor, of: OfCase): Recorded => {
-  const { identity, ...recorded } = keep(journal, of.one.exchange, check.most);
+  const { identity, ...recorded } = keep(journal, of.one.exchange, check);
   journal.append(eventOf(check, of, { ...recorded, identity }));
   return recorded;
 };
 
 /** The same, where the event is asked for. */
 export const recordedEvent = (journal: Journal, check: RecordedFor, of: OfCase): ExchangeRecorded => {
-  const event = eventOf(check, of, keep(journal, of.one.exchange, check.most));
+  const event = eventOf(check, of, keep(journal, of.one.exchange, check));
   journal.append(event);
   return event;
 };
@@ -77,9 +79,13 @@ const eventOf = (
 };
 
 /** The request comes first, so that where there is no room for both the answer is cut. */
-const keep = (journal: Journal, exchange: Exchange, most = mostOfExchange): KeptParts => {
+const keep = (
+  journal: Journal,
+  exchange: Exchange,
+  { most = mostOfExchange, request: whose }: Pick<RecordedFor, 'most' | 'request'>,
+): KeptParts => {
   const id = journal.nextId();
-  const request = journal.keep(exchange.request.body, most);
+  const request = journal.keep(exchange.request.body, most, whose);
   const response = journal.keep(receivedOf(exchange)?.body ?? none, most - (request.place?.bytes ?? 0));
   const identity = journal.keep(encoder.encode(exchange.identity ?? ''), most);
   const lacks = request.lacks || response.lacks || exchange.inbound?.isCut === true;

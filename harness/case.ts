@@ -63,7 +63,11 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
   const ordinal = (tally.cases += 1);
   const record = async (one: Sent): Promise<Sent> => {
     const documentType = check.documentType ?? typeOfDossier(around, one);
-    const recorded = recordExchange(around.journal, { key: check.key, documentType }, { case: ordinal, one });
+    const recorded = recordExchange(
+      around.journal,
+      { key: check.key, documentType, request: 'own' },
+      { case: ordinal, one },
+    );
     if (recorded.lacks) tally.lacking += 1;
     await around.note({ ...one, recorded }, documentType);
     return { ...one, recorded };

@@ -9,7 +9,10 @@ const escaped = (character: string): string =>
     .join('');
 
 /** JSON with everything escaped that is not seen as itself, or that a CI log takes for a command. */
-export const jsonText = (value: unknown, indent?: number): string => {
-  const text = JSON.stringify(value, null, indent);
-  return unseen.test(text) ? text.replace(everyUnseen, escaped) : text;
-};
+export const jsonText = (value: unknown, indent?: number): string => visible(JSON.stringify(value, null, indent));
+
+/** The same in one line, of which something is done to each string first. */
+export const jsonLine = (value: unknown, change: (text: string, key: string) => string): string =>
+  visible(JSON.stringify(value, (key, one: unknown) => (typeof one === 'string' ? change(one, key) : one)));
+
+const visible = (text: string): string => (unseen.test(text) ? text.replace(everyUnseen, escaped) : text);

@@ -12,13 +12,18 @@ export interface More {
   readonly codes?: readonly string[];
   /** What is found inside of what was decoded. */
   readonly within?: Search;
+  /** Encodings within encodings that are looked through; 4 unless said. */
+  readonly depth?: number;
 }
 
-/** Encodings within encodings that are looked through, and characters that are decoded of one text. */
-const bounds = { depth: 4, characters: 64 * 1024 * 1024 };
+/** Characters that are decoded of one text. */
+const mostCharacters = 64 * 1024 * 1024;
 
 /** A search for secrets. */
-export const searchFor = (secrets: readonly Secret[], { codes = [], within = () => false }: More = {}): Search => {
+export const searchFor = (
+  secrets: readonly Secret[],
+  { codes = [], within = () => false, depth: deepest = 4 }: More = {},
+): Search => {
   const fragments = codes.map((code) => byteText(Buffer.from(code, 'utf8'))).flatMap(base64Of);
   const needles = [...new Set([...secrets.flatMap(needlesOf), ...fragments.map(folded)])];
   if (needles.length === 0) return () => false;
@@ -34,7 +39,7 @@ export const searchFor = (secrets: readonly Secret[], { codes = [], within = () 
     if (left.characters < 0) return false;
     const views = viewsOf(text);
     if (views.some(isPlain) || dense(views).some(isPlain)) return true;
-    return depth < bounds.depth && isInside(views, { depth: depth + 1, left });
+    return depth < deepest && isInside(views, { depth: depth + 1, left });
   };
   const isHeld = (bytes: string, place: Place): boolean =>
     within(bytes) ||
@@ -45,7 +50,7 @@ export const searchFor = (secrets: readonly Secret[], { codes = [], within = () 
     const inner = /^[\x1f\x78]/.test(bytes) ? unpacked(Buffer.from(bytes, 'latin1')) : undefined;
     if (inner === 'too-much') return true;
     const more = [...(inner === undefined ? [] : [byteText(inner)]), ...wideIn(bytes)];
-    return depth < bounds.depth && more.some((one) => isHeld(one, { depth: depth + 1, left }));
+    return depth < deepest && more.some((one) => isHeld(one, { depth: depth + 1, left }));
   };
   const isInside = (views: readonly string[], place: Place): boolean => {
     const segments = unwrapped(views).flatMap((view) => view.split(/[<>]+/));
@@ -63,7 +68,7 @@ export const searchFor = (secrets: readonly Secret[], { codes = [], within = () 
   };
   return (text) => {
     const bytes = asBytes(text);
-    const left = { characters: bounds.characters };
+    const left = { characters: mostCharacters };
     return isBinary(bytes, { depth: 0, left }) || holds(bytes, 0, left);
   };
 };

@@ -93,7 +93,10 @@ describe('bytes that a run keeps', () => {
   test('are searched for secrets before they are written, as is each line', () => {
     const folder = newFolder();
     const hide = (text: string): string => text.replaceAll('geheim', '***');
-    const scrub = { line: hide, bytes: (bytes: Uint8Array) => Buffer.from(hide(Buffer.from(bytes).toString())) };
+    const scrub = {
+      line: (event: unknown) => hide(JSON.stringify(event)),
+      bytes: (bytes: Uint8Array) => Buffer.from(hide(Buffer.from(bytes).toString())),
+    };
     const journal = openJournal(folder, { scrub });
 
     const { place, lacks } = journal.keep(Buffer.from('<a>geheim</a>'), all);
