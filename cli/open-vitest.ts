@@ -33,7 +33,7 @@ export const openVitest = async ({ suite, scratch, options, scrub = asItIs }: Vi
         fsModuleCache: false,
         fileParallelism: false,
         isolate: false,
-        experimental: { viteModuleRunner: false },
+        experimental: { viteModuleRunner: false, nodeLoader: false },
         includeTaskLocation: false,
         ...options,
       },

@@ -45,7 +45,7 @@ export const againstDefects = async (contract: Contract, now: () => number): Pro
   };
   const mockFor: Against['mockFor'] = (defects, selected) => started(defects, selected);
   const tlsFor: Against['tlsFor'] = async (phase, serverRoots) => tlsOf(await sharedPki(), phase, serverRoots);
-  const runAt: Against['runAt'] = (place, selected) => act(configOf(contract, selected, place), selected);
+  const runAt: Against['runAt'] = (place, selected) => act(configOf(selected, place), selected);
   const verdictsAgainst: Against['verdictsAgainst'] = async (defects, selected, seat = 'mock') => {
     const { phase = 1 } = selected;
     const mock = await started(defects, selected, password);

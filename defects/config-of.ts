@@ -1,10 +1,9 @@
-import type { Contract } from '#contract/contract';
 import type { RunConfig } from '#harness/run-config';
 import { type Place, password, runId, today, username } from './place.ts';
 import type { Selected } from './seeded-defect.ts';
 
 /** The configuration of a run of a part of the plan at any endpoint. */
-export const configOf = ({ directory }: Contract, selected: Selected, { url, mockControl, tls }: Place): RunConfig => ({
+export const configOf = (selected: Selected, { url, mockControl, tls }: Place): RunConfig => ({
   out: '',
   suite: 'test',
   runId,
@@ -12,7 +11,6 @@ export const configOf = ({ directory }: Contract, selected: Selected, { url, moc
   runs: selected.runs ?? 2,
   clock: `${today}T10:00:00.000Z`,
   today,
-  contract: directory,
   profile: 'defects',
   phase: selected.phase ?? 1,
   url,

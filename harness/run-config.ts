@@ -1,3 +1,4 @@
+import type { Contract } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { CertificateFault, Hierarchy } from '#contract/wire/certificate-faults';
 import type { RunStarted } from '#evidence/event';
@@ -26,7 +27,6 @@ export interface RunConfig {
   readonly clock: string;
   /** The same as a date in Europe/Amsterdam, YYYY-MM-DD. */
   readonly today: string;
-  readonly contract: string;
   /** SHA-256 of the `rules.mjs` of the contract that may run beside what is secret; undefined: none may. */
   readonly rules?: string | undefined;
   readonly profile: string;
@@ -116,5 +116,7 @@ export interface RunLimits {
 declare module 'vitest' {
   interface ProvidedContext {
     readonly run: RunConfig;
+    /** As the command read it, which takes a while. */
+    readonly contract: Contract;
   }
 }

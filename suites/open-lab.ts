@@ -1,4 +1,3 @@
-import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
 import { createClient } from '#endpoint/client';
 import { allowedFaces } from '#generators/faces/allowed-faces';
@@ -36,14 +35,12 @@ export interface OpenLab {
 const answerDeadlineMs = 3000;
 
 /** Opens everything that the checks of a run act with and report to. */
-export const openLab = async (config: RunConfig): Promise<OpenLab> => {
-  const contract = readContract(config.contract);
-  return labAround(
+export const openLab = async (contract: Contract, config: RunConfig): Promise<OpenLab> =>
+  labAround(
     config,
     await generationOf(contract, config),
     openJournal(config.out, { scrub: scrubFor(secretsIn(config)) }),
   );
-};
 
 const duplicateCode = ({ errorCodes: { duplicate, ...others } }: Contract): string | undefined =>
   Object.values(others).some(({ code }) => code === duplicate.code) ? undefined : duplicate.code;

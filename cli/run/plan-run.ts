@@ -51,7 +51,6 @@ export const planRun = (options: RunOptions): PlannedRun => {
     runId,
     seed: options.seed ?? newSeed(),
     runs: options.runs,
-    contract: contract.directory,
     rules: allowedRules(contract, options),
     asked: { profile: options.profile, url: options.url, contract: options.contract, rules: saidOfRules(options) },
     ...fromProfile(profile, moment.today),

@@ -151,7 +151,7 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
   const doctor = isAsked ? diagnose(journal, contract, planned) : Promise.resolve(planned);
   // Nothing stands between us and our own endpoint: there the suite starts up while the doctor looks.
   const isEmbedded = planned.mockControl !== undefined;
-  const starting = start(isEmbedded ? planned : await doctor);
+  const starting = start(contract, isEmbedded ? planned : await doctor);
   const [suite, config] = await together(starting, doctor, ({ abandon }) => abandon());
   const progress = tellProgress(config.out, config.language);
   const interrupt = onInterrupt(signals, suite.stop);
@@ -194,9 +194,9 @@ const diagnose = async (journal: Journal, contract: Contract, config: RunConfig)
   return consult(journal, contract, config);
 };
 
-const start = async (config: RunConfig): Promise<SuiteRun> => {
+const start = async (contract: Contract, config: RunConfig): Promise<SuiteRun> => {
   const { startSuite } = await import('./vitest-run.ts');
-  return startSuite(config);
+  return startSuite(contract, config);
 };
 
 /** The end is told even when it can't be written: then the run has none, and counts as incomplete. */

@@ -1,4 +1,5 @@
 import type { Vitest } from 'vitest/node';
+import type { Contract } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { leanProcess } from '#endpoint/lean-process';
 import { OutputFailure } from '#evidence/journal';
@@ -27,7 +28,7 @@ export interface SuiteRun {
 }
 
 /** Starts vitest on the suite of a phase; it reports nothing, since the journal holds everything. */
-export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
+export const startSuite = async (contract: Contract, config: RunConfig): Promise<SuiteRun> => {
   const name = suites[config.phase];
   if (name === undefined) throw new Error(`there is no suite for phase ${String(config.phase)}`);
   let isStopped = false;
@@ -44,7 +45,7 @@ export const startSuite = async (config: RunConfig): Promise<SuiteRun> => {
       ...leanProcess,
       maxConcurrency: config.limits.connections,
       reporters: [{ onTestModuleStart: cancelAgain }],
-      provide: { run: config },
+      provide: { run: config, contract },
     },
   });
   const cancel = (): Promise<void> => vitest.cancelCurrentRun('keyboard-input');

@@ -88,8 +88,8 @@ const ran = async (one: Case) => {
   const contract = writeFolder(folder, join(files, 'contract'));
   const arrived = server.record(temper, answerOf(folder));
   try {
-    const config = await planned({ contract, profile: file, runId, out: join(files, 'out') });
-    const ended = await actAll(config, spoiling(generationFor(config), one));
+    const plan = await planned({ contract, profile: file, runId, out: join(files, 'out') });
+    const ended = await actAll(plan.config, spoiling(generationFor(plan), one));
     return { arrived, ended, refusal: undefined };
   } catch (error) {
     if (!(error instanceof ContractError || error instanceof UsageError)) throw error;

@@ -25,7 +25,7 @@ const recordedWith = async (room: number): Promise<string> => {
     repeats.slice(0, 1).map(({ defect }) => defect),
     selected,
   );
-  const config = configOf(contract, selected, { url: mock.url, mockControl: mock.controlUrl, tls: undefined });
+  const config = configOf(selected, { url: mock.url, mockControl: mock.controlUrl, tls: undefined });
   try {
     await act(config, undefined, openJournal(out, { room }));
   } finally {

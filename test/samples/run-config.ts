@@ -9,7 +9,6 @@ export const aRunConfig = (change: Partial<RunConfig> = {}): RunConfig => ({
   runs: 1,
   clock: '2026-11-23T12:00:00.000Z',
   today: '2026-11-23',
-  contract: '',
   profile: 'mock-poc',
   asked: { profile: 'mock-poc', contract: undefined },
   phase: 1,

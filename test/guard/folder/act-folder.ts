@@ -1,4 +1,4 @@
-import { readContract } from '#contract/reader';
+import type { Contract } from '#contract/contract';
 import { planRun } from '#cli/run/plan-run';
 import { mustKnowValues } from '#cli/rehearsal';
 import { demandDestination } from '#cli/run/destination';
@@ -22,25 +22,30 @@ export interface Asked {
   readonly out: string;
 }
 
+/** A run as it is planned, and the contract that it is of. */
+export interface Planned {
+  readonly config: RunConfig;
+  readonly contract: Contract;
+}
+
 /** Plans a run as the command does, with all that refuses it; the rate alone is left to the tests of the client. */
-export const planned = async ({ contract, profile, runId, out }: Asked): Promise<RunConfig> => {
+export const planned = async ({ contract, profile, runId, out }: Asked): Promise<Planned> => {
   const plan = planRun({
     ...{ profile, contract, runId, out, runs: 1, seed: 1, clock: `${runDay}T10:00:00Z`, reporter: [] },
   });
   await demandDestination(plan.profile);
   mustKnowValues(plan.contract, plan.profile);
-  return { ...plan.config, limits: { ...plan.config.limits, requestsPerSecond: undefined, shrinks: 0 } };
+  const limits = { ...plan.config.limits, requestsPerSecond: undefined, shrinks: 0 };
+  return { config: { ...plan.config, limits }, contract: plan.contract };
 };
 
 /** What makes the deliveries of a run. */
-export const generationFor = (config: RunConfig): Generation => {
-  const contract = readContract(config.contract);
-  return createGeneration({
+export const generationFor = ({ config, contract }: Planned): Generation =>
+  createGeneration({
     ...{ contract, oracle: createOracle(contract), runId: config.runId },
     ...{ context: { today: config.today, oin: undefined, mandates: undefined } },
     ...{ authorities: config.authorities, media: config.media, faces: { rules: () => ({}), shape: () => ({}) } },
   });
-};
 
 const journal: Journal = {
   append: () => undefined,
