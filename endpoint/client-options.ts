@@ -20,6 +20,8 @@ export interface Timeouts {
 export interface ClientOptions {
   /** Absolute, http or https, without user information. */
   readonly url: string;
+  /** An http origin that every connection is made to in its place, which leads there; undefined for the direct way. */
+  readonly via?: string | undefined;
   /** The SOAPAction that is sent unless a request says otherwise, without quotes. */
   readonly action: string;
   readonly credentials?: Credentials | undefined;

@@ -75,7 +75,8 @@ const setUp = (options: ClientOptions): Setup => {
   checkPositive('connections', options.connections);
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const clock = options.clock ?? systemClock;
-  const laneOptions = laneOptionsOf(options, target, timeouts);
+  const way = options.via === undefined ? target : parseTarget(options.via);
+  const laneOptions = laneOptionsOf(options, way, timeouts);
   return {
     options,
     target,
@@ -93,7 +94,7 @@ const setUp = (options: ClientOptions): Setup => {
       redactorOf(options.credentials, options.secrets),
       ...(options.proxy?.credentials === undefined ? [] : [redactorOf(options.proxy.credentials)]),
     ],
-    suspect: tlsSuspicion(target, timeouts.connectMs, laneOptions.tunnel),
+    suspect: tlsSuspicion(way, timeouts.connectMs, laneOptions.tunnel),
     counts: { sent: 0, answered: 0, failed: 0, bytesSent: 0, bytesReceived: 0 },
     waitedMs: 0,
     closed: false,
@@ -192,14 +193,14 @@ interface Way {
 
 const performOver = async (setup: Setup, job: Job, { lane, tls }: Way): Promise<Exchange> => {
   const startedAt = setup.clock.now();
-  const outcome = await transmit(lane, transmissionOf(job), setup.bounds);
+  const outcome = await transmit(lane, transmissionOf(setup, job), setup.bounds);
   return concluded(setup, job, { outcome, startedAt, connection: () => connectionOf(lane.tls(), tls?.identity) });
 };
 
 const performAsking = async (setup: Setup, job: Job): Promise<Exchange> => {
   const { laneOptions, options, bounds } = setup;
   const startedAt = setup.clock.now();
-  const { outcome, tls } = await transmitExpecting(laneOptions, transmissionOf(job), bounds);
+  const { outcome, tls } = await transmitExpecting(laneOptions, transmissionOf(setup, job), bounds);
   return concluded(setup, job, { outcome, startedAt, connection: () => connectionOf(tls, options.tls?.identity) });
 };
 
@@ -232,10 +233,11 @@ const countOutcome = ({ counts }: Setup, { prepared }: Job, outcome: Outcome): v
   else counts.failed += 1;
 };
 
-const transmissionOf = ({ outgoing, prepared, signal, onSent }: Job): Transmission => ({
+/** Who is asked on the way still has to know whom it is for. */
+const transmissionOf = ({ options, target }: Setup, { outgoing, prepared, signal, onSent }: Job): Transmission => ({
   method: outgoing.method,
   path: outgoing.url.pathname + outgoing.url.search,
-  headers: prepared.headers,
+  headers: { ...(options.via === undefined ? {} : { host: target.host }), ...prepared.headers },
   body: prepared.body,
   chunked: outgoing.chunked,
   onSent,

@@ -38,7 +38,15 @@ const runStarted = v.object({
     rules: v.optional(v.picklist(['trusted', 'left-out'])),
   }),
   phase: v.picklist([1, 2, 3, 4]),
-  ...{ target: text, proxy: v.optional(text), isMock: v.boolean(), seed: count, runs: count, clock: text },
+  ...{
+    target: text,
+    proxy: v.optional(text),
+    via: v.optional(text),
+    isMock: v.boolean(),
+    seed: count,
+    runs: count,
+    clock: text,
+  },
   inEffect: v.object({
     ...{ requestsPerSecond: v.optional(v.number()), requests: v.optional(count), accepted: v.optional(count) },
     authorities: v.optional(v.array(v.object({ kind: text, name: text }))),

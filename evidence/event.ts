@@ -35,6 +35,8 @@ export interface RunStarted {
   readonly target: string;
   /** The proxy of every exchange, without credentials; undefined for direct connections. */
   readonly proxy?: string | undefined;
+  /** What on this machine carried TLS and the certificate; undefined where the run did. */
+  readonly via?: string | undefined;
   readonly isMock: boolean;
   readonly seed: number;
   readonly runs: number;

@@ -34,6 +34,8 @@ export interface RunConfig {
   readonly asked: RunStarted['asked'];
   readonly phase: number;
   readonly url: string;
+  /** Origin on this machine that requests go through, which carries TLS and the certificate; undefined where the run does. */
+  readonly via?: string | undefined;
   /** Where deliveries may leave for: what is named as production, and hosts that are for tests whatever their name. */
   readonly guard: { readonly production: readonly string[]; readonly testHosts: readonly string[] };
   /** Address of the embedded endpoint's control pages, when it is the target. */

@@ -10,9 +10,17 @@ type Shape = Shaped<ProfileEntries>;
 type Files = Exclude<NonNullable<ProfileEntries['certificate']>, { readonly mock: unknown }>;
 
 /** The certificate of a profile; throws `ContractError` where its phase asks for one and it has none, or has it in the wrong way. */
-export const certificateOf = (shaped: Shape, environment: Lookup): ProfileCertificate | undefined => {
+export const certificateOf = (
+  shaped: Shape,
+  at: Profile['endpoint'],
+  environment: Lookup,
+): ProfileCertificate | undefined => {
   const { certificate, endpoint, phase } = shaped.entries;
   const isMock = 'mock' in endpoint;
+  if (at.kind === 'url' && at.via !== undefined) {
+    demandNone(shaped);
+    return undefined;
+  }
   if (certificate === undefined) {
     if (phase === 1) return undefined;
     const way = isMock ? 'certificate: { mock: koop }' : 'certificate: { file: { env: NAME } }';
@@ -26,6 +34,16 @@ export const certificateOf = (shaped: Shape, environment: Lookup): ProfileCertif
   }
   if (isMock) throw new ContractError(place, 'the embedded endpoint takes its own certificates; write { mock: koop }');
   return { kind: 'files', ...filesOf(certificate, { shaped, environment, place }) };
+};
+
+/** What carries the certificate has it, and shows none of ours. */
+const demandNone = ({ entries, placeOf }: Shape): void => {
+  const own = (['certificate', 'wrongCertificates'] as const).find((key) => entries[key] !== undefined);
+  if (own === undefined) return;
+  throw new ContractError(
+    placeOf(own),
+    `what listens at endpoint.via carries the certificate, and ${own} would never be shown; take one of the two out`,
+  );
 };
 
 interface Surroundings {

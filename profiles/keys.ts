@@ -37,6 +37,13 @@ export const profileKeys: Readonly<Record<string, ProfileKey>> = {
     },
     absent: needed,
   },
+  'endpoint.via': {
+    about: {
+      nl: 'De eigen TLS-proxy of broker op deze machine die het certificaat draagt, zoals http://127.0.0.1:8443: verzoeken gaan daarlangs, met de host van endpoint.url. Waarheen hij doorstuurt, is niet te zien; de bewakers gaan uit van endpoint.url.',
+      en: 'The TLS proxy or broker of your own on this machine that carries the certificate, such as http://127.0.0.1:8443: requests go through it, with the host of endpoint.url. Where it leads can not be seen; the guards go by endpoint.url.',
+    },
+    absent: { nl: 'rechtstreeks', en: 'straight there' },
+  },
   testHosts: {
     about: {
       nl: 'Hosts die een testomgeving zijn, ook al zegt hun naam dat niet. Aanleveringen gaan alleen naar deze machine, naar een host met een testmerk in de naam (eto, tst, test, acc, poc) en naar deze hosts.',

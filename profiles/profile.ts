@@ -34,6 +34,8 @@ export interface ProfileEndpoint {
   readonly url: string;
   readonly place: Place;
   readonly variable: string | undefined;
+  /** Origin on this machine that carries TLS and the certificate; undefined where we do. */
+  readonly via: string | undefined;
 }
 
 /** What is known of where deliveries may leave for. */

@@ -23,9 +23,19 @@ export const proxyOf = (
   const said = shaped.entries.proxy;
   const own = said === undefined || said === 'none' ? undefined : ownProxy(shaped, said, environment);
   if (said === 'none' || endpoint.kind === 'mock') return undefined;
+  if (endpoint.via !== undefined) {
+    demandNone(shaped, own);
+    return undefined;
+  }
   const target = new URL(endpoint.url);
   if (isThisMachine(target.hostname.replace(/\.+$/, ''))) return undefined;
   return own ?? proxyInEnvironment(target, environment);
+};
+
+/** The way to this machine has no proxy. */
+const demandNone = ({ placeOf }: Shape, own: ProfileProxy | undefined): void => {
+  if (own === undefined) return;
+  throw new ContractError(placeOf('proxy'), 'requests go to endpoint.via on this machine; take one of the two out');
 };
 
 type Said = Exclude<NonNullable<ProfileEntries['proxy']>, 'none'>;

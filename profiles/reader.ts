@@ -9,6 +9,7 @@ import { guardOf } from './guard.ts';
 import type { Profile, ProfileCredentials, ProfileLimits } from './profile.ts';
 import { proxyOf } from './proxy.ts';
 import { type ProfileEntries, profileShape } from './shape.ts';
+import { viaOf } from './via.ts';
 import { shown } from './written.ts';
 
 /** Manners towards an endpoint that is not ours, where the profile says nothing. */
@@ -33,7 +34,7 @@ export const readProfile = (file: string, environment: Lookup, url?: string): Pr
     proxy: proxyOf(shaped, endpoint, environment),
     guard,
     credentials: credentialsOf(shaped, environment),
-    certificate: certificateOf(shaped, environment),
+    certificate: certificateOf(shaped, endpoint, environment),
     serverRoots: serverRootsOf(shaped, environment),
     mandates: mandatesOf(shaped, environment),
     wrongCertificates: wrongCertificatesOf(shaped, environment),
@@ -78,7 +79,7 @@ const endpointOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): Profil
       en: `${shown(url)} is not an http or https address; give one such as https://host/path`,
     });
   const variable = typeof endpoint.url === 'string' ? undefined : endpoint.url.env;
-  return { kind: 'url', url, place: shaped.placeOf('endpoint', 'url'), variable };
+  return { kind: 'url', url, via: viaOf(shaped, environment), place: shaped.placeOf('endpoint', 'url'), variable };
 };
 
 /** Only TLS can ask for a certificate. */

@@ -49,7 +49,7 @@ export const profileShape = keys({
   title: text,
   phase: v.picklist([1, 2, 3, 4], 'must be 1, 2, 3 or 4'),
   endpoint: v.union(
-    [keys({ mock: v.literal(true, 'must be true') }), keys({ url: fromEnvironment })],
+    [keys({ mock: v.literal(true, 'must be true') }), keys({ url: fromEnvironment, via: v.optional(fromEnvironment) })],
     'must be { mock: true } or { url: … }',
   ),
   testHosts: v.optional(v.array(fromEnvironment, 'must be a list of hosts')),

@@ -4,7 +4,7 @@ import type { RunConfig, Permission } from '#harness/run-config';
 import type { Exclusion } from '#harness/run-check';
 import { unknownOf } from '#judgement/judges/certificate';
 import { isCertificateRequirement } from '#judgement/requirements/certificate';
-import { type RequirementId, requirements } from '#judgement/requirements/registry';
+import { type RequirementId, requirements, topicOf } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
 import { type Check, type Lab, documentTypeOf } from './lab.ts';
 import { left, leftBy } from './left-out.ts';
@@ -65,12 +65,21 @@ const invented: ReadonlySet<RequirementId> = new Set<RequirementId>([
   'connection.refuses-wrong-password',
 ]);
 
+/** What is about our own connection or certificate, where something else has them. */
+const isCarried = ({ via }: RunConfig, { requirement }: PlannedCheck): boolean =>
+  via !== undefined &&
+  (isCertificateRequirement(requirement) ||
+    (topicOf(requirement) === 'tls' && requirement !== 'tls.takes-large-bodies'));
+
 /** What does not fit the limits of the profile was left out beforehand. */
 const beyondLimits = ({ unaffordable }: RunConfig, { key }: PlannedCheck): Exclusion | undefined =>
   unaffordable?.keys.includes(key) === true ? leftBy.limits(unaffordable.limits, unaffordable.days) : undefined;
 
-/** What the certificate alone does not show is known before it is used. */
-const unknowable = ({ tls, phase, clock }: RunConfig, { requirement }: PlannedCheck): Exclusion | undefined => {
+/** What the certificate alone does not show is known before it is used; what something else carries shows nothing. */
+const unknowable = (config: RunConfig, check: PlannedCheck): Exclusion | undefined => {
+  const { tls, phase, clock } = config;
+  const { requirement } = check;
+  if (isCarried(config, check)) return left.via;
   const identity = tls?.identity?.cert;
   if (identity === undefined || !isCertificateRequirement(requirement)) return undefined;
   const reason = unknownOf(requirement, { identity, phase, now: new Date(clock) });

@@ -121,6 +121,16 @@ export const left = {
     },
     { nl: 'zet in endpoint.url een https-adres', en: 'put an https address in endpoint.url' },
   ),
+  via: leftOut(
+    {
+      nl: 'TLS en het certificaat zijn hier niet te zien: endpoint.via verzorgt ze',
+      en: 'TLS and the certificate can not be seen here: endpoint.via carries them',
+    },
+    {
+      nl: 'toets ze met een profiel zonder via, met het certificaat zelf; of laat de beheerder ervan 3pas certificate inspect draaien',
+      en: 'check them by a profile without via, with the certificate itself; or have who keeps it run 3pas certificate inspect',
+    },
+  ),
   media: leftOut(
     {
       nl: 'het profiel vraagt niet om de media die dit nodig heeft',

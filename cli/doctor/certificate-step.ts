@@ -14,12 +14,14 @@ export const certificateStep = async (look: Look): Promise<StepResult> => {
   const judgements = judgementsOf(look);
   const broken = judgements.find(({ outcome }) => outcome === 'fails');
   if (broken !== undefined) return { kind: 'cause', cause: unfit(broken, await isTaken(look)) };
-  const otherwise =
-    look.certificate === undefined
-      ? notApplicable('deze fase heeft er geen', 'this phase has none')
-      : remark(judgements);
+  const otherwise = look.certificate === undefined ? notApplicable(...absent(look)) : remark(judgements);
   return causeOr(await refusalIn(look), otherwise);
 };
+
+const absent = ({ expected: { via } }: Look): readonly [nl: string, en: string] =>
+  via === undefined
+    ? ['deze fase heeft er geen', 'this phase has none']
+    : [`niet te zien: ${via} draagt het`, `not to be seen: ${via} carries it`];
 
 const judgementsOf = ({ phase, certificate, isEmbedded, expected }: Look): readonly CertificateJudgement[] => {
   if (certificate === undefined || (phase !== 2 && phase !== 3 && phase !== 4)) return [];

@@ -4,7 +4,7 @@ import { answerCause } from './answer-causes.ts';
 import { certificateStep } from './certificate-step.ts';
 import { clockStep } from './clock-step.ts';
 import { deliveryStep } from './delivery-step.ts';
-import { type Eyes, type Subject, openEyes } from './eyes.ts';
+import { type Eyes, type Subject, addressOf, openEyes } from './eyes.ts';
 import { networkSteps } from './network-steps.ts';
 import { homeOf } from './home.ts';
 import type { Look } from './look.ts';
@@ -40,7 +40,8 @@ const lookOf = ({ contract, config, clock }: Examination, eyes: Eyes): Look => (
   certificate: config.tls?.identity?.cert,
   expected: {
     contract,
-    url: new URL(config.url),
+    url: addressOf(config),
+    via: config.via,
     proxy: config.proxy,
     now: nowOf(clock),
     hasIdentity: config.tls?.identity !== undefined,

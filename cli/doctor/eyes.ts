@@ -76,7 +76,7 @@ export const openEyes = ({ contract, config, note, clock = systemClock }: Subjec
     timeouts: { connectMs: limits.handshake, headersMs: patience, bodyMs: patience, totalMs: patience },
   });
   const answers = guardedAnswers(contract, limits.reading);
-  const spot = spotOf(new URL(config.url));
+  const spot = spotOf(addressOf(config));
   const first = config.proxy === undefined ? spot : spotOf(new URL(config.proxy.url));
   const tunnel = config.proxy && tunnelThrough(config.proxy, own.tls?.ca);
   const left = countdown(isEmbedded ? patience : limits.all);
@@ -116,6 +116,12 @@ export const openEyes = ({ contract, config, note, clock = systemClock }: Subjec
       await Promise.all([client.close(), answers.close()]);
     },
   };
+};
+
+/** Where requests go first. */
+export const addressOf = ({ url, via }: Pick<RunConfig, 'url' | 'via'>): URL => {
+  const { pathname, search } = new URL(url);
+  return via === undefined ? new URL(url) : new URL(pathname + search, via);
 };
 
 const once = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {

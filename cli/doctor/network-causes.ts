@@ -8,6 +8,8 @@ import { proxyCause } from './proxy-causes.ts';
 /** What is known before anything is seen. */
 export interface Surroundings {
   readonly url: URL;
+  /** What carries TLS on the way, where it is not we. */
+  readonly via?: string | undefined;
   /** What it is reached through; undefined for the direct way. */
   readonly proxy: RunProxy | undefined;
   readonly now: Date;

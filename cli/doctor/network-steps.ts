@@ -60,6 +60,7 @@ type TlsStep = Extract<StepName, 'tls' | 'server-chain' | 'host-name'>;
 
 const tlsSteps = ({ eyes, expected }: Pick<Look, 'eyes' | 'expected'>): Steps => {
   const own = (step: TlsStep, otherwise: (version: string) => StepResult) => async () => {
+    if (expected.via !== undefined) return notApplicable(`${expected.via} verzorgt TLS`, `${expected.via} carries TLS`);
     if (expected.url.protocol === 'http:') return notApplicable('gewone HTTP', 'plain HTTP');
     const seen = await eyes.handshake();
     const found = handshakeCause(expected, seen);

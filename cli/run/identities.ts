@@ -14,7 +14,7 @@ export class RootsError extends UsageError {}
 
 /** What a profile connects with under TLS, read from its files; throws `IdentityError` or `UsageError` that names the file. */
 export const tlsOf = ({ certificate, serverRoots, wrongCertificates, endpoint }: Profile): RunTls | undefined => {
-  if (certificate?.kind === 'mock') return undefined;
+  if (certificate?.kind === 'mock' || (endpoint.kind === 'url' && endpoint.via !== undefined)) return undefined;
   const isSecure = endpoint.kind === 'url' && endpoint.url.startsWith('https:');
   const ca = [...serverRoots.map(rootsIn), ...(isSecure ? rootsOfThisMachine() : [])];
   if (certificate === undefined && ca.length === 0) return undefined;

@@ -88,7 +88,10 @@ const mustFillHeaders = (contract: Contract, { name, credentials }: Profile): vo
 
 const fromProfile = (profile: Profile, today: string) => {
   const tls = tlsOf(profile);
-  return { ...settings(profile, today), tls, ...senderOf(profile, oinOf(tls?.identity)) };
+  const own = settings(profile, today);
+  // Whose certificate it is that something else carries is not to be seen.
+  const mandates = own.via === undefined ? profile.mandates : undefined;
+  return { ...own, tls, ...senderOf({ ...profile, mandates }, oinOf(tls?.identity)) };
 };
 
 /** Who delivers, and for whom that may be. */
@@ -111,6 +114,7 @@ const settings = (profile: Profile, today: string) => ({
   profile: profile.name,
   phase: profile.phase,
   url: profile.endpoint.kind === 'url' ? profile.endpoint.url : '',
+  via: profile.endpoint.kind === 'url' ? profile.endpoint.via : undefined,
   guard: profile.guard,
   mockControl: undefined,
   proxy: profile.proxy,

@@ -235,6 +235,7 @@ const begin = (journal: Journal, { contract, config, profile }: ReadyRun): void 
     phase: config.phase,
     target: config.url,
     proxy: config.proxy?.url,
+    via: config.via,
     isMock,
     seed: config.seed,
     runs: config.runsAsked ?? config.runs,

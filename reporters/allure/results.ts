@@ -36,6 +36,7 @@ const environmentOf = (run: RunStarted, { headline, scope }: Outcome): Readonly<
       phase: String(run.phase),
       endpoint: run.target,
       ...(run.proxy === undefined ? {} : { proxy: run.proxy }),
+      ...(run.via === undefined ? {} : { via: run.via }),
       suite: run.suite,
       seed: String(run.seed),
       runs: String(run.runs),

@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import { planPhase } from '#harness/plan';
+import { topicOf } from '#judgement/requirements/registry';
+import { aRunConfig } from '../test/samples/run-config.ts';
+import { contentsOf } from './contents.ts';
+import { findCheck } from './exclusion.ts';
+import { left } from './left-out.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../contract/2020-01'));
+
+test('what something else carries TLS for leaves out its connection and certificate, and nothing else', () => {
+  const config = aRunConfig({ phase: 2, mockControl: undefined, via: 'http://127.0.0.1:9' });
+  const lab = { contract, config, unviolable: () => new Map() };
+  const plan = planPhase(contract, 2, false);
+  const leftOut = plan.filter((check) => findCheck(lab, check, contentsOf(2)) === left.via);
+
+  expect(new Set(leftOut.map(({ requirement }) => topicOf(requirement)))).toEqual(new Set(['certificate', 'tls']));
+  expect(leftOut.length).toBeGreaterThan(20);
+  expect(leftOut.map(({ requirement }) => requirement)).not.toContain('tls.takes-large-bodies');
+});
