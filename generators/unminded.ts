@@ -6,6 +6,7 @@ import type { Use } from '#contract/use';
 import { useNames } from '#contract/roles/use-names';
 import type { Authority } from '#judgement/finding';
 import { folded } from '#judgement/manners/folded';
+import { hiddenTitle } from './hidden-title.ts';
 import { marksIn } from './markable.ts';
 import { textTypeOf } from '#documents/path/declared-text';
 import { type ValuePlace, valuePlaces } from './value-places.ts';
@@ -76,6 +77,7 @@ const contradicted = (contract: Contract, workshop: Workshop, named: Named): rea
   const names = authorities.map(({ name }) => name);
   const kinds = authorities.map(({ kind }) => kind);
   const sight: Sight = { contract, workshop, places };
+  const title = hiddenTitle(contract, workshop);
   return [
     ...hidden(sight, 'medium', { values: [...knownMedia, ...media], besides: [] }),
     ...(isListed(sight, 'authority') ? [] : hidden(sight, 'authority', { values: names, besides: ['publisher'] })),
@@ -83,6 +85,7 @@ const contradicted = (contract: Contract, workshop: Workshop, named: Named): rea
       ? []
       : hidden(sight, 'authorityKind', { values: kinds, besides: ['publisherKind'] })),
     ...hiddenTwin(sight, names),
+    ...(title === undefined ? [] : [['title', title] as const]),
   ];
 };
 

@@ -6,18 +6,29 @@ import type { AttributeUse, ElementDeclaration, SchemaModel, SimpleType } from '
 import { rootOf } from './draft/role-schema.ts';
 import type { Workshop } from './workshop.ts';
 
-/** A place in deliveries that takes the values of a list and nothing else. */
-export interface ValuePlace {
+/** A place in deliveries that takes text. */
+export interface TextPlace {
   readonly declaration: ElementDeclaration | AttributeUse;
   /** `Medium`, or `@soort`. */
   readonly name: string;
   readonly schema: string;
   readonly type: SimpleType;
+}
+
+/** One that takes the values of a list and nothing else. */
+export interface ValuePlace extends TextPlace {
   readonly values: readonly string[];
 }
 
-/** Every such place in the request and in the payloads of a contract, those of types that may stand for another included. */
-export const valuePlaces = (contract: Contract, { modelOf }: Workshop): readonly ValuePlace[] => {
+/** Every place in the request and in the payloads of a contract that takes the values of a list. */
+export const valuePlaces = (contract: Contract, workshop: Workshop): readonly ValuePlace[] =>
+  textPlaces(contract, workshop).flatMap((place) => {
+    const values = valuesOf(place.type);
+    return values.length === 0 ? [] : [{ ...place, values }];
+  });
+
+/** Every place in the request and in the payloads of a contract that takes text, those of types that may stand for another included. */
+export const textPlaces = (contract: Contract, { modelOf }: Workshop): readonly TextPlace[] => {
   const roots = [
     { schema: contract.schemas.message, root: contract.service.deliver.request },
     ...payloadsOf(contract.roles),
@@ -42,11 +53,9 @@ const standsFor = (node: Node): readonly Node[] => {
   return other === undefined ? [] : [other];
 };
 
-const placeAt = (node: Node, schema: string): ValuePlace | undefined => {
+const placeAt = (node: Node, schema: string): TextPlace | undefined => {
   if (node.kind !== 'element' && node.kind !== 'use') return undefined;
   const { name, type } = node.kind === 'element' ? node : node.declaration;
   const simple = type.kind === 'simple' ? type : type.simple;
-  const values = simple === undefined ? [] : valuesOf(simple);
-  if (simple === undefined || values.length === 0) return undefined;
-  return { declaration: node, name: node.kind === 'use' ? `@${name.name}` : name.name, schema, type: simple, values };
+  return simple && { declaration: node, name: node.kind === 'use' ? `@${name.name}` : name.name, schema, type: simple };
 };

@@ -134,6 +134,8 @@ const saying = (said: Readonly<Record<string, unknown>>): Contract => ({
   uses: { ...contract.uses, ...said },
 });
 
+const boundTo = (name: string) => ({ path: name, roles: contract.roles.filter((role) => role.name === name) });
+
 test.each([
   [
     'nothing of the medium',
@@ -161,6 +163,16 @@ test.each([
     saying({ medium: contract.uses.rectifies, rectifies: 'none' }),
     /uses\.medium leaves Medium/,
   ],
+  [
+    'another free text than the title',
+    saying({ title: boundTo('samenvatting') }),
+    /uses\.title leaves Titel of dossier\.xsd out, which is called a title; bind it to the role that finds Titel/,
+  ],
+  [
+    'no title, where the schema has one',
+    saying({ title: 'none' }),
+    /uses\.title leaves Titel of dossier\.xsd out, which is called a title; bind it/,
+  ],
   ['no mark at all', saying({ title: 'none', reference: 'none', notice: 'none' }), /leave no place for the mark/],
 ])('a contract that says %s delivers to this machine alone', (_, said, reason) => {
   expect(() => {
@@ -169,6 +181,19 @@ test.each([
   expect(() => {
     mustMind(said, config([], 'http://127.0.0.1:1/'));
   }).not.toThrow();
+});
+
+test('a message that takes free text has a mark in its title or its reference', () => {
+  const post = readContract('test/contracts/post');
+  const mind = (uses: Contract['uses']) => (): void => {
+    mustMind({ ...post, uses: { ...post.uses, rectifies: post.uses.title ?? 'none', ...uses } }, config([]));
+  };
+
+  expect(mind({ title: 'none' })).not.toThrow();
+  expect(mind({ reference: 'none' })).not.toThrow();
+  expect(mind({ title: 'none', reference: 'none' })).toThrow(
+    /uses\.title and uses\.reference are none, so a list of deliveries does not show that they are tests, though \S+ of \S+ takes free text; bind one/,
+  );
 });
 
 test('what the contract says not to be there is told as unmarked where deliveries go elsewhere', () => {

@@ -37,9 +37,8 @@ const mediaLists = [
   ['Gemeenteblad', 'krant'],
 ];
 
-/** Words that mean something to JavaScript, to XML, to SOAP or to our own view. */
-const hostileWords =
-  'medium titel Titel constructor toString prototype bestand lijst levering waarde Body Envelope _ é';
+/** Words that mean something to JavaScript, to XML, to SOAP or to our own view; none is a title by its name, which is refused where it is not the title. */
+const hostileWords = 'medium constructor toString prototype bestand lijst levering waarde Body Envelope _ é';
 
 const word = fc.oneof(
   { weight: 3, arbitrary: fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_.-]{0,7}$/) },
