@@ -38,7 +38,12 @@ const findingLines = (name: string, finding: FileFinding, { language, isFirst }:
 
 /** `file!inhoud.xml:line:column`, as far as it is known. */
 export const placeText = (name: string, { document, line, column }: FileFinding): string =>
-  [`${name}${document}`, ...(line === 0 ? [] : [line]), ...(line === 0 || column === 0 ? [] : [column])].join(':');
+  [oneLine(`${name}${document}`), ...(line === 0 ? [] : [line]), ...(line === 0 || column === 0 ? [] : [column])].join(
+    ':',
+  );
+
+/** A name that holds line breaks must not look like lines of ours. */
+const oneLine = (name: string): string => name.replace(/[\r\n\u0085\u2028\u2029]+/g, ' ');
 
 /** Characters of a line that are shown, and of those how many before the mark. */
 const shown = { all: 110, before: 40 };

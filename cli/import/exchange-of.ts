@@ -4,14 +4,15 @@ import { joined, type Pair } from './pair.ts';
 
 /** A pair as the exchange of a recording, without credentials: those of HTTP, of WS-Security, and what bears these names. */
 export const exchangeOf = (pair: Pair, connection: number, passwordNames: readonly string[] = []): Exchange => {
-  const { method, url, body, isCut, response, startedAt, durationMs } = pair;
+  const { method, body, isCut, response, startedAt, durationMs } = pair;
+  const url = withoutSecrets(pair.url);
   const headers = pair.headers.map(([name, value]) => [name, secret.test(name) ? hidden(value) : value] as const);
   return {
     request: { method, url, headers: joined(headers), body: withoutCredentials(body, passwordNames) },
     outcome:
       response === undefined
         ? { failure: { kind: 'reset', code: '', message: 'no answer was recorded' } }
-        : { response: { ...response, headers: withoutCookies(response.headers) } },
+        : { response: { ...response, headers: withoutTokens(response.headers) } },
     startedAt,
     durationMs,
     inbound: {
@@ -26,11 +27,20 @@ export const exchangeOf = (pair: Pair, connection: number, passwordNames: readon
   };
 };
 
-/** Headers that bear credentials, by their usual names. */
-const secret = /^(?:proxy-)?authorization$|^cookie$|key|token|secret|password|wachtwoord|gebruikersnaam|username/i;
+/** Headers and parameters that bear credentials, by their usual names. */
+const secret =
+  /^(?:set-)?cookie|auth(?!enticate)|key|token|secret|passw|pwd|wachtwoord|gebruikersnaam|user-?name|signature|^sig$|credential|session|jwt/i;
 
 /** The scheme says how one came in, and is no secret. */
 const hidden = (value: string): string => (/^(?:Basic|Bearer|Digest) /i.exec(value)?.[0] ?? '') + '***';
 
-const withoutCookies = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, name === 'set-cookie' ? '***' : value]));
+const withoutTokens = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, secret.test(name) ? '***' : value]));
+
+/** An address without a name and password in it, and without the values of such parameters. */
+const withoutSecrets = (url: string): string =>
+  url
+    .replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#@]*@/i, '$1')
+    .replace(/([?&;#])([^=&;#]*)=([^&;#]*)/g, (whole, mark: string, name: string) =>
+      secret.test(name) ? `${mark}${name}=***` : whole,
+    );

@@ -97,7 +97,7 @@ const passedOver: Readonly<Record<Language, (count: string) => string>> = {
 
 const readAt = (path: string): Read => {
   if (isFolder(path)) return readPairs(path);
-  const bytes = readFileSync(path);
+  const bytes = wholeAt(path);
   const read = readHar(path, bytes) ?? readSvclog(path, bytes);
   if (read !== undefined) return read;
   throw new UsageError({
@@ -106,17 +106,36 @@ const readAt = (path: string): Read => {
   });
 };
 
+/** JSON and text of more than this do not fit in a string. */
+const mostRead = 512 * 1024 ** 2 - 1024;
+
+const wholeAt = (path: string): Uint8Array => {
+  if (statSync(path).size > mostRead)
+    throw new UsageError({
+      nl: `${path} is groter dan 512 MiB; laat de tool het verkeer in delen opslaan, en geef die samen`,
+      en: `${path} is larger than 512 MiB; have the tool save the traffic in parts, and give those together`,
+    });
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+};
+
+const unreadable = (path: string, cause: unknown): UsageError =>
+  new UsageError(
+    {
+      nl: `${path} is er niet, of is niet te lezen; geef een ander pad`,
+      en: `${path} is not there, or can't be read; give another path`,
+    },
+    { cause },
+  );
+
 const isFolder = (path: string): boolean => {
   try {
     return statSync(path).isDirectory();
   } catch (error) {
-    throw new UsageError(
-      {
-        nl: `${path} is er niet, of is niet te lezen; geef een ander pad`,
-        en: `${path} is not there, or can't be read; give another path`,
-      },
-      { cause: error },
-    );
+    throw unreadable(path, error);
   }
 };
 

@@ -1,25 +1,40 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type HttpMessage, messageIn } from '../check/http-text.ts';
 import { isSoap, joined, type Pair, type Read } from './pair.ts';
 
+/** A word of its own in a path, be it the name of a folder or followed by a number. */
+const wordIn = (alternatives: string): RegExp =>
+  new RegExp(String.raw`(?:^|[/\\._\s-])(?:${alternatives})(?=[/\\._\s\d(-]|$)`, 'i');
+
 const words = {
-  request: /(?:^|[._-])(?:requests?|req|verzoek|aanvraag|in|sent)(?=[._-]|$)/i,
-  response: /(?:^|[._-])(?:responses?|resp?|reply|answer|antwoord|out|received)(?=[._-]|$)/i,
+  request: wordIn('requests?|req|rq|verzoek(?:en)?|aanvra(?:ag|gen)|in|sent'),
+  response: wordIn('responses?|resp?|rsp|rs|reply|answers?|antwoord(?:en)?|out|received'),
 };
 
 /** Reads a folder in which requests and answers are files of one name but for a word: `1-request.xml` and `1-response.xml`. */
 export const readPairs = (folder: string): Read => {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-  const roles = names.map((name) => ({ name, ...roleOf(name.slice(folder.length)) }));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted(byNumber.compare);
+  const roles = names.map((name) => ({ name: join(folder, name), ...roleOf(name) }));
   const answers = new Map(roles.flatMap(({ name, role, stem }) => (role === 'response' ? [[stem, name]] : [])));
   const requests = roles.filter(({ role }) => role === 'request');
-  const all = requests.map(({ name, stem }) => pairOf(name, answers.get(stem)));
-  const pairs = all.filter(isSoap);
+  const pairs = inOrder(requests.map(({ name, stem }) => pairOf(name, answers.get(stem))).filter(isSoap));
   return { pairs, others: names.length - pairs.length - pairs.filter(({ response }) => response !== undefined).length };
+};
+
+/** 2 before 10. */
+const byNumber = new Intl.Collator('en', { numeric: true });
+
+/** Their names say the order: copies have the times at which they were copied. */
+const inOrder = (pairs: readonly Pair[]): readonly Pair[] => {
+  let last = 0;
+  return pairs.map((pair) => {
+    last = Math.max(last, pair.startedAt);
+    return { ...pair, startedAt: last };
+  });
 };
 
 /** What a file is, and what it is called without the word that says so and its ending. */

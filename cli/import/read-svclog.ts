@@ -10,6 +10,8 @@ interface Traced {
   readonly method: string;
   readonly url: string;
   readonly status: number | undefined;
+  /** What the record of HTTP beside it says that it is. */
+  readonly is: 'request' | 'answer' | undefined;
   readonly envelope: string;
 }
 
@@ -18,20 +20,36 @@ export const readSvclog = (name: string, bytes: Uint8Array): Read | undefined =>
   const { text } = sourceText(bytes);
   if (!text.includes('MessageLogTraceRecord')) return undefined;
   const all = pieces(text, 'E2ETraceEvent').flatMap(tracedIn);
-  const requests = all.filter(isRequest);
-  const answers = all.filter(isAnswer);
-  const left = new Set(answers);
-  const pairs = requests.map((request, index) => {
-    const answer = [...left].find(({ activity, at }) => activity === request.activity && at >= request.at);
-    if (answer !== undefined) left.delete(answer);
-    return pairOf(request, answer, `${name}#${String(index + 1)}`);
-  });
-  return { pairs, others: all.length - requests.length - answers.length };
+  // What is logged at both levels is one message.
+  const isOfTransport = all.some(({ source }) => source.startsWith('Transport'));
+  const own = all.filter(({ source }) => source.startsWith(isOfTransport ? 'Transport' : 'ServiceLevel'));
+  const requests = own.filter(isRequest);
+  const answers = answersTo(requests, own.filter(isAnswer));
+  const pairs = requests.map((request, index) => pairOf(request, answers.get(request), `${name}#${String(index + 1)}`));
+  return { pairs, others: own.filter((one) => !isRequest(one) && !isAnswer(one)).length + (all.length - own.length) };
 };
 
-/** A client logs what it sends at the transport; where that is turned off, at the service level. */
-const isRequest = ({ source }: Traced): boolean => /^(?:TransportSend|ServiceLevelSendRequest)$/.test(source);
-const isAnswer = ({ source }: Traced): boolean => /^(?:TransportReceive|ServiceLevelReceiveReply)$/.test(source);
+/** A client sends requests and receives answers; whoever hands messages on logs the other way round too. */
+const isRequest = ({ source, is }: Traced): boolean =>
+  is === 'request' || (is === undefined && /^TransportSend$|Request$/.test(source));
+const isAnswer = ({ source, is }: Traced): boolean =>
+  is === 'answer' || (is === undefined && /^TransportReceive$|Reply$/.test(source));
+
+/** Within one activity an answer is to the last request before it that has none yet: the others got none. */
+const answersTo = (requests: readonly Traced[], answers: readonly Traced[]): ReadonlyMap<Traced, Traced> => {
+  const found = new Map<Traced, Traced>();
+  const open = Map.groupBy(requests, ({ activity }) => activity);
+  for (const answer of answers) {
+    const before = (open.get(answer.activity) ?? []).filter((one) => one.at <= answer.at && !found.has(one));
+    const [first, ...others] = before;
+    if (first === undefined) continue;
+    found.set(
+      others.reduce((last, one) => (one.at >= last.at ? one : last), first),
+      answer,
+    );
+  }
+  return found;
+};
 
 /** The contents of the elements of a name, which are not in each other; linear. */
 const pieces = (text: string, name: string): readonly string[] => {
@@ -58,6 +76,7 @@ const tracedIn = (event: string): readonly Traced[] =>
       method: first(request, /<Method>([^<]*)</) || 'POST',
       url: unescaped(first(record, /<(?:[\w.-]+:)?To\b[^>]*>([^<]*)</)),
       status: response === undefined ? undefined : statusIn(response),
+      is: response !== undefined ? 'answer' : request !== '' ? 'request' : undefined,
       envelope: envelopeIn(record),
     };
   });
@@ -112,13 +131,18 @@ const momentOf = (said: string): number => {
   return Number.isNaN(moment) ? 0 : moment;
 };
 
+/** The headers are logged before the transport adds its own: without a Content-Type they are not those that were sent. */
+const asSent = (headers: Pair['headers']): Pair['headers'] =>
+  headers.some(([name]) => name.toLowerCase() === 'content-type') ? headers : [];
+
 const pairOf = (request: Traced, answer: Traced | undefined, from: string): Pair => ({
   from,
   method: request.method,
   url: request.url,
-  headers: request.headers,
+  headers: asSent(request.headers),
   body: Buffer.from(request.envelope),
-  isCut: request.envelope === '',
+  isCut:
+    !/<(?:[\w.-]+:)?Body[\s/>]/.test(request.envelope) || /Body[^<>]*>\.\.\. stream \.\.\.</.test(request.envelope),
   response:
     answer === undefined
       ? undefined

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exchangeOf } from './exchange-of.ts';
 import { readHar } from './read-har.ts';
@@ -56,7 +56,14 @@ describe('an HTTP Archive', () => {
       others: 1,
       pairs: [
         {
-          ...{ method: 'POST', url: 'https://eto.example/D.svc', headers: [['SOAPAction', '"urn:a"']] },
+          ...{
+            method: 'POST',
+            url: 'https://eto.example/D.svc',
+            headers: [
+              ['SOAPAction', '"urn:a"'],
+              ['Content-Type', 'text/xml'],
+            ],
+          },
           ...{ durationMs: 12, isCut: false, body: envelope('<a/>') },
           answer: [500, { 'content-type': 'text/xml' }, envelope('<s:Fault/>')],
         },
@@ -79,7 +86,25 @@ describe('an HTTP Archive', () => {
     expect([pair?.isCut, pair?.response]).toEqual([true, undefined]);
   });
 
-  test.each(['', '{}', '{"log":{"entries":[{}]}}', '<a/>'])('is not %j', (text) => {
+  test('may hold null, and entries of another form; the type of what was posted is that of the request', () => {
+    const own = entry({
+      time: null,
+      request: {
+        ...{ method: 'POST', url: '/', bodySize: null, headers: [{ name: 'SOAPAction', value: '""' }] },
+        postData: { mimeType: 'text/xml', text: envelope('<a/>'), encoding: null },
+      },
+      response: { status: 200, headers: null, content: null },
+    });
+    const { pairs = [], others } = readHar('a.har', har(own, { a: 1 })) ?? {};
+
+    expect(others).toBe(1);
+    expect(pairs[0]?.headers).toEqual([
+      ['SOAPAction', '""'],
+      ['Content-Type', 'text/xml'],
+    ]);
+  });
+
+  test.each(['', '{}', '{"log":{}}', '<a/>'])('is not %j', (text) => {
     expect(readHar('a', Buffer.from(text))).toBeUndefined();
   });
 });
@@ -93,7 +118,7 @@ describe('a message log of WCF', () => {
     trace(
       'TransportSend',
       '2026-11-29T10:00:01Z',
-      `<HttpRequest><Method>POST</Method><WebHeaders><SOAPAction>"urn:a"</SOAPAction></WebHeaders></HttpRequest><Addressing><To>https://eto.example/?a=1&amp;b=2</To></Addressing>${envelope('<a/>')}`,
+      `<HttpRequest><Method>POST</Method><WebHeaders><SOAPAction>"urn:a"</SOAPAction><Content-Type>text/xml</Content-Type></WebHeaders></HttpRequest><Addressing><To>https://eto.example/?a=1&amp;b=2</To></Addressing>${envelope('<a/>')}`,
     ) +
     trace(
       'TransportReceive',
@@ -106,12 +131,54 @@ describe('a message log of WCF', () => {
       others: 1,
       pairs: [
         {
-          ...{ method: 'POST', url: 'https://eto.example/?a=1&b=2', headers: [['SOAPAction', '"urn:a"']] },
+          ...{
+            method: 'POST',
+            url: 'https://eto.example/?a=1&b=2',
+            headers: [
+              ['SOAPAction', '"urn:a"'],
+              ['Content-Type', 'text/xml'],
+            ],
+          },
           ...{ durationMs: 2000, isCut: false, body: envelope('<a/>') },
           answer: [500, { 'content-type': 'text/xml' }, envelope('<s:Fault/>')],
         },
       ],
     });
+  });
+
+  const sent = (at: string, more = '') =>
+    trace('TransportSend', at, `<HttpRequest><Method>POST</Method></HttpRequest>${envelope(`<a n="${at}"/>`)}${more}`);
+  const answered = (at: string) =>
+    trace('TransportReceive', at, `<HttpResponse><StatusCode>OK</StatusCode></HttpResponse>${envelope('<b/>')}`);
+
+  test('gives a message that was logged at both levels once, and without headers where the transport had not added its own', () => {
+    const twice =
+      trace('ServiceLevelSendRequest', '2026-11-29T10:00:00Z', envelope('<a/>')) + sent('2026-11-29T10:00:01Z');
+    const { pairs = [] } = readSvclog('a.svclog', Buffer.from(twice)) ?? {};
+
+    expect(pairs.map(({ headers }) => headers)).toEqual([[]]);
+  });
+
+  test('gives an answer to the request before it, and not to one that got none', () => {
+    const text = sent('2026-11-29T10:00:01Z') + sent('2026-11-29T10:00:05Z') + answered('2026-11-29T10:00:06Z');
+    const { pairs = [] } = readSvclog('a.svclog', Buffer.from(text)) ?? {};
+
+    expect(pairs.map(({ response, durationMs }) => [response?.status, durationMs])).toEqual([
+      [undefined, 0],
+      [200, 1000],
+    ]);
+  });
+
+  test('tells a service by its record of HTTP, and a body that was streamed past the log', () => {
+    const received = sent('2026-11-29T10:00:01Z').replace('TransportSend', 'TransportReceive');
+    const replied = answered('2026-11-29T10:00:02Z').replace('TransportReceive', 'TransportSend');
+    const streamed = sent('2026-11-29T10:00:03Z').replace(/<a n=[^>]*>/, '... stream ...');
+    const { pairs = [] } = readSvclog('a.svclog', Buffer.from(received + replied + streamed)) ?? {};
+
+    expect(pairs.map(({ response, isCut }) => [response?.status, isCut])).toEqual([
+      [200, false],
+      [undefined, true],
+    ]);
   });
 
   test('is no other XML', () => {
@@ -148,11 +215,41 @@ test('a folder of pairs gives them with or without their heads', () => {
   });
 });
 
+test.each([
+  ['Request2.xml', 'Response2.xml'],
+  ['requests/2.xml', 'responses/2.xml'],
+  ['2_rq.xml', '2_rs.xml'],
+  ['2 verzoek.txt', '2 antwoord.txt'],
+])('%s and %s are a pair', (request, response) => {
+  const own = mkdtempSync(join(tmpdir(), 'pairs-'));
+  for (const name of [request, response]) mkdirSync(dirname(join(own, name)), { recursive: true });
+  writeFileSync(join(own, request), envelope('<a/>'));
+  writeFileSync(join(own, response), envelope('<b/>'));
+
+  expect(readPairs(own).pairs.map(({ response: answer }) => answer?.status)).toEqual([200]);
+});
+
+test('pairs come in the order of their numbers, whatever the times of their files', () => {
+  const own = mkdtempSync(join(tmpdir(), 'pairs-'));
+  for (const [index, number] of ['10', '9', '2'].entries()) {
+    const file = join(own, `${number}-request.xml`);
+    writeFileSync(file, envelope('<a/>'));
+    utimesSync(file, 100 + index, 100 + index);
+  }
+
+  expect(readPairs(own).pairs.map(({ from, startedAt }) => [basename(from), startedAt])).toEqual([
+    ['2-request.xml', 102_000],
+    ['9-request.xml', 102_000],
+    ['10-request.xml', 102_000],
+  ]);
+});
+
 test('no credentials are kept', () => {
   const token = '<w:UsernameToken><w:Password>geheim</w:Password></w:UsernameToken>';
   const { request, outcome, inbound } = exchangeOf(
     {
-      ...{ from: 'a', method: 'POST', url: '', isCut: false, startedAt: 0, durationMs: 0 },
+      ...{ from: 'a', method: 'POST', isCut: false, startedAt: 0, durationMs: 0 },
+      url: 'https://jan:geheim@eto.example/D.svc?api_key=geheim&a=1#token=geheim',
       headers: [
         ['Authorization', 'Basic Z2VoZWlt'],
         ['Cookie', 'a=geheim'],
@@ -160,12 +257,17 @@ test('no credentials are kept', () => {
         ['Host', 'h'],
       ],
       body: Buffer.from(token),
-      response: { status: 200, headers: { 'set-cookie': 'a=geheim' }, body: new Uint8Array() },
+      response: {
+        status: 200,
+        headers: { 'set-cookie': 'a=geheim', 'x-auth-token': 'geheim' },
+        body: new Uint8Array(),
+      },
     },
     1,
   );
 
   expect(request.headers).toEqual({ authorization: 'Basic ***', cookie: '***', 'x-api-key': '***', host: 'h' });
+  expect(request.url).toBe('https://eto.example/D.svc?api_key=***&a=1#token=***');
   expect(JSON.stringify([inbound, outcome])).not.toMatch(/geheim|Z2VoZWlt/);
   expect(Buffer.from(request.body).toString()).not.toContain('geheim');
 });

@@ -114,7 +114,15 @@ const receive = async (settings: Receiving, options: ListenOptions, signals: Sig
     way = await openForward(forward, { journal, answers, used: recorded.forwarded });
     void way?.ended.then(end.fail);
     const server = await openReceiver({
-      ...{ settings, certificates, journal, recorded, plays, heard: live.add, failed: failureOf(end.fail) },
+      ...{
+        settings,
+        certificates,
+        journal,
+        recorded,
+        plays,
+        heard: live.add,
+        failed: failureOf(end.fail, languageOf(options.lang)),
+      },
       forwarder: way?.forwarder,
       ports: { service: options.port, page: options.pagePort },
       page: livePage({ rows, showing, levelOf, plays, bytesOf, waiting: live.waiting, root: certificates?.root }),
@@ -170,10 +178,10 @@ const shownOf = ({ vendor, product, version }: Declaration, { result }: Showing)
 
 /** A disk that is full ends the receiver; any other mistake is told, and the next message may fare better. */
 const failureOf =
-  (fail: (error: unknown) => void) =>
+  (fail: (error: unknown) => void, language: Language) =>
   (error: unknown): void => {
     if (error instanceof OutputFailure) fail(error);
-    else tellAside(`3pas: ${saidBy(error).en}\n`);
+    else tellAside(`3pas: ${saidBy(error)[language]}\n`);
   };
 
 const levelsOf = ({ plan }: RecordingJudge): LevelOf => {

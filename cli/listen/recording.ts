@@ -29,7 +29,7 @@ export const readRecording = (settings: Settings): Recorded => {
     return { exchanges: [], before: { numbers: 0, likenesses: [] }, forwarded: forwardedFold().result() };
   }
   const { started, exchanges, forwarded } = gathered(eventsIn(out));
-  demandSame(started, settings);
+  demandSame(receivedHere(started, out), settings);
   // Where an answer was withheld nobody saw the number.
   const accepted = exchanges.filter(
     ({ dossierNumber, inbound }) => dossierNumber !== undefined || inbound?.note?.likeness !== undefined,
@@ -74,12 +74,22 @@ const gathered = (events: readonly (Event | Damaged)[]) => {
   return { started, exchanges: fold.exchanges(), forwarded: forwarded.result() };
 };
 
-const demandSame = (started: RecordingStarted | undefined, { out, contract, phase }: Settings): void => {
+/** What was recorded by others must not pass for what was received here. */
+const receivedHere = (started: RecordingStarted | undefined, out: string): RecordingStarted => {
   if (started === undefined)
     throw new UsageError({
-      nl: `${out} bevat een run en geen opname; kies een andere naam met --recording`,
-      en: `${out} holds a run and no recording; choose another name with --recording`,
+      nl: `${out} bevat geen opname: journal.ndjson is van een run, of niet te lezen; kies een andere naam met --recording`,
+      en: `${out} holds no recording: its journal.ndjson is of a run, or can't be read; choose another name with --recording`,
     });
+  if (started.recordedBy === undefined) return started;
+  const by = { system: '3pas import', delivery: '3pas deliver' }[started.recordedBy];
+  throw new UsageError({
+    nl: `de opname in ${out} is van ${by}, en daar ontvangt niets bij; kies een andere naam met --recording`,
+    en: `the recording in ${out} is of ${by}, and nothing is received into that; choose another name with --recording`,
+  });
+};
+
+const demandSame = (started: RecordingStarted, { out, contract, phase }: Settings): void => {
   if (started.contract.digest === contract.digest && started.phase === phase) return;
   throw new UsageError({
     nl: `de opname in ${out} is van fase ${String(started.phase)} en contract ${started.contract.id} (SHA-256 ${started.contract.digest.slice(0, 12)}…), en niet van fase ${String(phase)} en ${contract.id} (${contract.digest.slice(0, 12)}…); kies een andere naam met --recording`,

@@ -6,11 +6,11 @@ import { type IdentityProblem, problemTexts } from './problems.ts';
 export class IdentityError extends ConfigurationError {
   readonly problem: IdentityProblem;
   readonly file: string;
-  readonly text: Bilingual;
+  override readonly text: Bilingual;
 
   constructor(problem: IdentityProblem, file: string, details: readonly string[] = []) {
     const text = problemTexts[problem](file, ...details);
-    super(text.en);
+    super(text);
     this.problem = problem;
     this.file = file;
     this.text = text;

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { type AddressInfo, createServer, type Server as Door, type Socket } from 'node:net';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { ConfigurationError } from '../configuration-error.ts';
 
 /** The address that is listened on unless others are asked for. */
@@ -64,11 +65,23 @@ const isAbsent = (error: unknown): boolean =>
   'code' in error.cause &&
   (error.cause.code === 'EADDRNOTAVAIL' || error.cause.code === 'EAFNOSUPPORT');
 
-const refusals = (port: number, host: string): Readonly<Record<string, string>> => ({
-  EADDRINUSE: `Port ${String(port)} on ${host} is in use. Stop what uses it, or choose another port (0 for a free one).`,
-  EACCES: `Port ${String(port)} on ${host} is not ours to open. Choose a port above 1023.`,
-  EADDRNOTAVAIL: `This machine has no address ${host}. Choose one of its own, or 0.0.0.0 for all.`,
-  ERR_SOCKET_BAD_PORT: `${String(port)} is no port. Choose one from 0 to 65535.`,
+const refusals = (port: number, host: string): Readonly<Record<string, Bilingual>> => ({
+  EADDRINUSE: {
+    nl: `Poort ${String(port)} op ${host} is in gebruik. Stop wat haar gebruikt, of kies een andere (0 voor een vrije).`,
+    en: `Port ${String(port)} on ${host} is in use. Stop what uses it, or choose another port (0 for a free one).`,
+  },
+  EACCES: {
+    nl: `Poort ${String(port)} op ${host} mag niet geopend worden. Kies een poort boven 1023.`,
+    en: `Port ${String(port)} on ${host} is not ours to open. Choose a port above 1023.`,
+  },
+  EADDRNOTAVAIL: {
+    nl: `Deze machine heeft geen adres ${host}. Kies een adres dat zij heeft, of 0.0.0.0 voor alle.`,
+    en: `This machine has no address ${host}. Choose one of its own, or 0.0.0.0 for all.`,
+  },
+  ERR_SOCKET_BAD_PORT: {
+    nl: `${String(port)} is geen poort. Kies er een van 0 tot en met 65535.`,
+    en: `${String(port)} is no port. Choose one from 0 to 65535.`,
+  },
 });
 
 const closeDoor = (door: Door): Promise<void> =>
