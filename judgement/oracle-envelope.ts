@@ -7,6 +7,7 @@ import { type OpenDocument, OpenElement, type Opener } from '#xml/document';
 import { XmlError, XmlGaveUp } from '#xml/xml-error';
 import { compileXPath, nodesOf, type XPath } from '#xml/xpath';
 import type { Finding } from './finding.ts';
+import { declaresForeignEncoding, openMessage } from './open-message.ts';
 import { soapFinding, type SoapStatement } from './soap-findings.ts';
 import { unknownRequestText } from './unknown-request-text.ts';
 
@@ -99,10 +100,9 @@ const operationOf = (request: unknown, { deliver, alive }: Contract['service']):
 const is = (node: OpenElement, name: QName): boolean => node.name === name.name && node.namespaceUri === name.namespace;
 
 const parse = (message: Uint8Array, open: Opener): OpenDocument | { readonly findings: readonly Finding[] } => {
-  const foreign = declaresForeignEncoding(message);
-  if (foreign && !isUtf8(message)) return { findings: [soapFinding('encoding')] };
+  if (declaresForeignEncoding(message) && !isUtf8(message)) return { findings: [soapFinding('encoding')] };
   try {
-    return foreign ? open(message, 'utf-8') : open(message);
+    return openMessage(message, open);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     if (error instanceof XmlGaveUp && !beginsWithDoctype(message)) throw error;
@@ -114,13 +114,6 @@ const unreadable = (message: Uint8Array, error: XmlError): Finding => {
   if (error instanceof XmlGaveUp) return soapFinding('no-dtd');
   const { kind, line, column, text } = xmlProblem(message, error);
   return soapFinding(kind === 'encoding' ? 'encoding' : 'well-formed', '/', { line, column, detail: text });
-};
-
-/** The declaration of an 8-bit message decides nothing (SSBP 1.0, R1019): what is not UTF-16 is to be UTF-8. */
-const declaresForeignEncoding = (message: Uint8Array): boolean => {
-  const start = Buffer.from(message.subarray(0, 200)).toString('latin1');
-  const [, encoding] = /^(?:\xEF\xBB\xBF)?<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(start) ?? [];
-  return encoding !== undefined && encoding.toLowerCase() !== 'utf-8';
 };
 
 /** Such a message is wrong whatever follows, also when entities keep the parser from its end. */

@@ -16,7 +16,8 @@ export type SoapStatement =
   | 'no-soap-attributes'
   | 'must-understand'
   | 'inline'
-  | 'password-text';
+  | 'password-text'
+  | 'unknown-header';
 
 const texts: Readonly<Record<SoapStatement, Bilingual>> = {
   'well-formed': {
@@ -48,8 +49,8 @@ const texts: Readonly<Record<SoapStatement, Bilingual>> = {
     en: 'The envelope is not at most one Header and then exactly one Body (SOAP 1.1, section 4; BP 1.1, R1011). Leave out everything else.',
   },
   'one-request': {
-    nl: 'Body bevat niet precies één element (BP 1.1, R2201 en R2210). Zet er één verzoek in.',
-    en: 'Body does not hold exactly one element (BP 1.1, R2201 and R2210). Put one request in it.',
+    nl: 'Body bevat niet precies één element (BP 1.1, R9981 en R2210). Zet er één verzoek in.',
+    en: 'Body does not hold exactly one element (BP 1.1, R9981 and R2210). Put one request in it.',
   },
   header: {
     nl: 'In de Header ontbreekt een blok dat deze dienst vraagt. Zet het erin.',
@@ -71,6 +72,10 @@ const texts: Readonly<Record<SoapStatement, Bilingual>> = {
     nl: 'De UsernameToken heeft een PasswordDigest. Stuur het wachtwoord als PasswordText, over TLS: een digest kan alleen controleren wie het wachtwoord leesbaar bewaart.',
     en: 'The UsernameToken has a PasswordDigest. Send the password as PasswordText, over TLS: only who stores it readable can check a digest.',
   },
+  'unknown-header': {
+    nl: 'De Header heeft een blok met mustUnderstand="1" dat deze dienst niet kent, en dat moet zij dan weigeren (SOAP 1.1, par. 4.2.3). Zet WS-Addressing of wat het erin zet uit, of laat mustUnderstand weg.',
+    en: 'The Header has a block with mustUnderstand="1" that this service does not know, so that it has to refuse it (SOAP 1.1, section 4.2.3). Turn off WS-Addressing or what else puts it there, or leave out mustUnderstand.',
+  },
   request: {
     nl: 'Het element in Body is geen verzoek van deze dienst.',
     en: 'The element in Body is no request of this service.',
@@ -85,12 +90,15 @@ export const soapFinding = (
 ): Finding => ({
   constraint: `soap#${statement}`,
   severity: statement === 'password-text' ? 'warning' : 'error',
-  ground: statement === 'password-text' ? 'assumed' : 'public',
+  ground: assumed.has(statement) ? 'assumed' : 'public',
   path,
   line,
   ...(column === 0 ? {} : { column }),
   text: withDetail(texts[statement], detail),
 });
+
+/** Which blocks and which form of a password the service takes is nowhere public. */
+const assumed: ReadonlySet<SoapStatement> = new Set<SoapStatement>(['password-text', 'unknown-header']);
 
 interface Detail {
   readonly line?: number;

@@ -121,6 +121,7 @@ test.each<[string, Uint8Array, string]>([
   ['encodingStyle', swapped('<drp:VoegDossierToeEnPubliceer', '$& soap:encodingStyle="x"'), 'soap#no-soap-attributes'],
   ['an empty title', swapped(/(<drp:Titel>)[^<]*/, '$1'), 'dossier.xsd#Dossier/Titel/minLength'],
   ['a lost character', swapped(/(<drp:Titel>)./, '$1\uFFFD'), 'text#whole-characters'],
+  ['a declaration of UTF-16 in UTF-8', swapped('"UTF-8"', '"utf-16"'), 'check#declaration'],
   ['SOAP 1.2 with its head', headed('application/soap+xml', soap12), 'http#soap-1-2'],
   ['MTOM with its head', headed('multipart/related; boundary=x', `--x\r\n\r\n${text}`), 'http#multipart'],
 ])('%s is one finding', async (_, bytes, constraint) => {

@@ -1,5 +1,7 @@
 import type { Contract } from '#contract/contract';
 import type { Finding, JudgementContext, Opinion } from '#judgement/finding';
+import { quoted } from '#contract/texts/quoted';
+import { declaredEncoding } from '#contract/texts/xml-problem';
 import { type RequirementId, requirements } from '#judgement/requirements/registry';
 import { soapFinding } from '#judgement/soap-findings';
 import { messageRequirementOf } from '#judgement/streams/message-findings';
@@ -90,9 +92,24 @@ const findingsOf = async (file: AsMessage, { contract, judge, context }: Judging
   const opinion = await judge(file.message, context);
   if (opinion.verdict === 'unjudgeable') return [unjudgeable(opinion.late === true)];
   const recoded = file.isRecoded === true ? [soapFinding('encoding', '/', { line: 1, column: 1 })] : [];
-  const all = [...recoded, ...opinion.findings, ...(opinion.remarks ?? [])];
+  const all = [...recoded, ...declarationFindings(file), ...opinion.findings, ...(opinion.remarks ?? [])];
   const own = withoutEchoes(withFiles(all, contract), contract).filter((finding) => isOfFile(file, finding, contract));
   return file.holder === undefined ? own : own.map(({ follows: _ours, ...finding }) => finding);
+};
+
+/** Over HTTP the charset of Content-Type decides (SSBP 1.0, R1019); who reads a file goes by its declaration. */
+const declarationFindings = ({ kind, message, source }: AsMessage): readonly Finding[] => {
+  const declared = kind === 'envelope' && source.encoding === 'utf-8' ? (declaredEncoding(message) ?? '') : '';
+  if (!/^(?:utf|ucs)-?(?:2|4|16|32)/i.test(declared)) return [];
+  return [
+    {
+      ...{ constraint: 'check#declaration', severity: 'warning', ground: 'public', path: '/', line: 1, column: 1 },
+      text: {
+        nl: `De declaratie noemt ${quoted(declared)}, en het bericht is in UTF-8, zoals StringWriter van .NET het oplevert. Veel lezers weigeren dat. Schrijf encoding="UTF-8", of laat de declaratie weg.`,
+        en: `The declaration names ${quoted(declared)}, and the message is in UTF-8, as StringWriter of .NET leaves it. Many readers refuse that. Write encoding="UTF-8", or leave the declaration out.`,
+      },
+    },
+  ];
 };
 
 const unjudgeable = (isLate: boolean): Finding => ({

@@ -85,6 +85,7 @@ const anchors: Readonly<Record<string, RegExp>> = {
   'soap#body': /(?<=<)(?:[\w.-]+:)?Body/,
   'soap#one-request': /(?<=<)(?:[\w.-]+:)?Body/,
   'soap#no-soap-attributes': /[\w.-]+:encodingStyle|[\w.-]+:(?:actor|mustUnderstand)/,
+  'soap#unknown-header': /[\w.-]+:mustUnderstand=["']1["']/,
   'soap#must-understand': /[\w.-]+:mustUnderstand="(?![01]")[^"]*"/,
   'soap#inline': /(?<=<)(?:[\w.-]+:)?Include/,
   'soap#password-text': /(?<=#)PasswordDigest/,

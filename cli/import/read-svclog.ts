@@ -26,7 +26,7 @@ export const readSvclog = (name: string, bytes: Uint8Array): Read | undefined =>
   const requests = own.filter(isRequest);
   const answers = answersTo(requests, own.filter(isAnswer));
   const pairs = requests.map((request, index) => pairOf(request, answers.get(request), `${name}#${String(index + 1)}`));
-  return { pairs, others: own.filter((one) => !isRequest(one) && !isAnswer(one)).length + (all.length - own.length) };
+  return { pairs, others: all.filter((one) => !isRequest(one) && !isAnswer(one)).length };
 };
 
 /** A client sends requests and receives answers; whoever hands messages on logs the other way round too. */

@@ -15,13 +15,13 @@ export const mediaTypeText = (mediaType: string): Bilingual => {
   };
 };
 
-/** That the charset of a Content-Type is none that messages may have (SSBP 1.0, R1012); undefined for one that is, and for none. */
+/** That the charset of a Content-Type is none that messages may have (SSBP 1.0, R1012 and R1018); undefined for one that is, and for none. */
 export const charsetText = (contentType: string): Bilingual | undefined => {
   const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(contentType)?.[1];
   if (charset === undefined || /^utf-(?:8|16(?:le|be)?)$/i.test(charset)) return undefined;
   return {
-    nl: `De charset in Content-Type is ${quoted(charset)}, en een bericht is in UTF-8 of UTF-16 (SSBP 1.0, R1012). Stuur text/xml; charset=utf-8, en het bericht in UTF-8.`,
-    en: `The charset in Content-Type is ${quoted(charset)}, and a message is in UTF-8 or UTF-16 (SSBP 1.0, R1012). Send text/xml; charset=utf-8, and the message in UTF-8.`,
+    nl: `De charset in Content-Type is ${quoted(charset)}, en een bericht is in UTF-8 of UTF-16 (SSBP 1.0, R1012 en R1018). Stuur text/xml; charset=utf-8, en het bericht in UTF-8.`,
+    en: `The charset in Content-Type is ${quoted(charset)}, and a message is in UTF-8 or UTF-16 (SSBP 1.0, R1012 and R1018). Send text/xml; charset=utf-8, and the message in UTF-8.`,
   };
 };
 

@@ -27,6 +27,14 @@ const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
 /** The vendor's mistakes that one message shows, by their names. */
 export const messageMistakes: Readonly<Record<string, MessageMistake>> = {
+  'addresses-by-ws-addressing': {
+    does: 'Has a block of WS-Addressing that must be understood.',
+    foundBy: 'message.keeps-what-is-assumed',
+    make: envelope(
+      '<soap:Body>',
+      '<soap:Header><a:Action xmlns:a="http://www.w3.org/2005/08/addressing" soap:mustUnderstand="1">x</a:Action></soap:Header><soap:Body>',
+    ),
+  },
   'sends-application-xml': {
     does: 'Sends Content-Type application/xml.',
     foundBy: 'message.is-sent-as-text-xml',

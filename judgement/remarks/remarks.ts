@@ -2,6 +2,7 @@ import type { Contract } from '#contract/contract';
 import { OpenElement, type OpenNode, type Opener, siblingAfter } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
 import type { Finding } from '../finding.ts';
+import { openMessage } from '../open-message.ts';
 import { characterReader } from './character-remarks.ts';
 import { contentReader } from './content-remarks.ts';
 import { mediumReader } from './medium-remarks.ts';
@@ -16,7 +17,7 @@ export interface RemarkReader {
 
 /** Makes the readers for the messages of a contract. */
 export const remarkReader = (contract: Contract): RemarkReader => {
-  const [soap, characters] = [soapReader(), characterReader()];
+  const [soap, characters] = [soapReader(contract), characterReader()];
   const [content, medium] = [contentReader(contract, characters), mediumReader(contract)];
   return {
     read: (message, open, isDelivery) => {
@@ -41,7 +42,7 @@ export const remarkReader = (contract: Contract): RemarkReader => {
 
 const rootOf = (message: Uint8Array, open: Opener): OpenElement | undefined => {
   try {
-    const document = open(message);
+    const document = openMessage(message, open);
     return document.dtd === null ? document.root : undefined;
   } catch (error) {
     if (error instanceof XmlError) return undefined;

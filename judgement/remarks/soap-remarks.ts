@@ -1,4 +1,6 @@
-import type { OpenElement } from '#xml/document';
+import type { Contract } from '#contract/contract';
+import { OpenElement } from '#xml/document';
+import { keyOf } from '#xml/qname';
 import { compileXPath, nodesOf, type XPath } from '#xml/xpath';
 import type { Finding } from '../finding.ts';
 import { lineOf } from '../place.ts';
@@ -23,21 +25,38 @@ const statements: readonly (readonly [SoapStatement, string])[] = [
   ],
 ];
 
+/** Blocks that must be understood; those of credentials and of a log of WCF (which never sends them) are left alone. */
+const mandatory =
+  "/s:Envelope/s:Header/*[@s:mustUnderstand = '1'][not(@s:actor)][local-name() != 'Security']" +
+  "[namespace-uri() != 'http://schemas.microsoft.com/ws/2005/05/addressing/none']";
+
 /** Reads what SOAP, its profiles and WS-Security ask of a sender beside the form of the envelope. */
-export const soapReader = () => {
+export const soapReader = ({ service }: Contract) => {
+  const blocks = compileXPath(mandatory, namespaces);
+  const known = new Set(service.headers.map(({ element }) => keyOf(element)));
+  const unknownBlocks = (root: OpenElement): readonly Finding[] => {
+    const all = nodesOf(blocks.evaluate(root)).filter((one) => one instanceof OpenElement);
+    const unknown = all.find((one) => !known.has(keyOf({ name: one.name, namespace: one.namespaceUri })));
+    if (unknown === undefined) return [];
+    const detail = { nl: `Het blok heet ${unknown.name}.`, en: `The block is called ${unknown.name}.` };
+    return [soapFinding('unknown-header', '/', { line: lineOf({ node: unknown, inside: undefined }), detail })];
+  };
   const compiled = statements.map(([statement, nodes]): readonly [SoapStatement, XPath] => [
     statement,
     compileXPath(nodes, namespaces),
   ]);
   return {
-    read: (root: OpenElement): readonly Finding[] =>
-      compiled.flatMap(([statement, nodes]) => {
+    read: (root: OpenElement): readonly Finding[] => [
+      ...compiled.flatMap(([statement, nodes]) => {
         const [first] = nodesOf(nodes.evaluate(root));
         return first === undefined
           ? []
           : [soapFinding(statement, '/', { line: lineOf({ node: first, inside: undefined }) })];
       }),
+      ...unknownBlocks(root),
+    ],
     dispose: (): void => {
+      blocks.dispose();
       for (const [, xpath] of compiled) xpath.dispose();
     },
   };

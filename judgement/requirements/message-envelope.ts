@@ -14,7 +14,7 @@ export const messageEnvelope = {
     ...basics,
     strength: 'MUST',
     ground: 'public',
-    source: 'SOAP 1.1, section 6',
+    source: 'SOAP 1.1, section 6; WS-I Simple SOAP Binding Profile 1.0, R9702 and R9703',
     text: {
       nl: 'Elk bericht komt met Content-Type text/xml.',
       en: 'Each message comes with Content-Type text/xml.',
@@ -32,7 +32,7 @@ export const messageEnvelope = {
     ...basics,
     strength: 'MUST',
     ground: 'public',
-    source: 'WS-I Simple SOAP Binding Profile 1.0, R1012',
+    source: 'WS-I Simple SOAP Binding Profile 1.0, R1012 and R1018',
     text: {
       nl: 'Elk bericht is gecodeerd in UTF-8 of UTF-16.',
       en: 'Each message is encoded in UTF-8 or UTF-16.',
@@ -140,7 +140,8 @@ export const messageEnvelope = {
     ...basics,
     strength: 'MUST',
     ground: 'public',
-    source: 'WS-I Basic Profile 1.1, R2201 and R2210',
+    source:
+      'WS-I Basic Profile 1.1, R9981: one element in Body at most; R2201 and R2210: it is the one part of the message in the WSDL',
     text: {
       nl: 'Elke Body bevat precies één element: het verzoek.',
       en: 'Each Body holds exactly one element: the request.',

@@ -34,6 +34,7 @@ const named: Readonly<Record<string, MessageRequirement>> = {
   'soap#must-understand': 'message.writes-must-understand-as-digit',
   'soap#inline': 'message.carries-content-inline',
   'soap#password-text': 'message.sends-password-as-text',
+  'soap#unknown-header': 'message.keeps-what-is-assumed',
   'text#whole-characters': 'message.has-whole-characters',
   'delivery#one-medium': 'message.names-one-medium',
   'content#base64': 'message.content-can-be-unpacked',
