@@ -7,7 +7,7 @@ export const configOf = (selected: Selected, { url, mockControl, tls }: Place): 
   out: '',
   suite: 'test',
   runId,
-  seed: 1,
+  seed: selected.seed ?? 1,
   runs: selected.runs ?? 2,
   clock: `${today}T10:00:00.000Z`,
   today,

@@ -11,6 +11,8 @@ export interface Selected {
   readonly documentTypes?: readonly string[];
   /** Valid deliveries a document type; 2 unless said. */
   readonly runs?: number;
+  /** 1 unless said. */
+  readonly seed?: number;
   /** Media that may be asked for; every one unless said. */
   readonly media?: readonly string[];
   /** How long an answer may take. */

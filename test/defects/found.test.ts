@@ -5,10 +5,11 @@ import { catalogue } from '#defects/catalogue';
 import { everyAspect } from '#defects/topics/rejection';
 import type { SeededDefect } from '#defects/seeded-defect';
 import { requirementsThat, wrongIn } from '#defects/verdicts';
+import { inFull } from '../samples/in-full.ts';
 
 /** What fails that does not only by chance, and what is our own fault. */
-const outcome = async ({ run, defect, perhaps = [], everywhere = false, constraints }: SeededDefect) => {
-  const ended = await verdictsAgainst([defect], run);
+const outcome = async ({ run, defect, perhaps = [], everywhere = false, constraints }: SeededDefect, seed: number) => {
+  const ended = await verdictsAgainst([defect], { ...run, seed });
   const optional: ReadonlySet<string> = new Set(perhaps);
   const failed = requirementsThat(ended, 'failed').filter((one) => !optional.has(one));
   const at = ended.flatMap(({ verdict, constraint }) => (verdict === 'failed' ? [constraint] : []));
@@ -23,18 +24,23 @@ const outcome = async ({ run, defect, perhaps = [], everywhere = false, constrai
   };
 };
 
-describe('an endpoint with one defect fails what is there to find it, and nothing else', () => {
-  test.each(Object.entries(catalogue))('%s', async (_, seeded) => {
-    const { foundBy, follows = [], constraints } = seeded;
+const seeds = Array.from({ length: inFull(20, 1) }, (_, index) => index + 1);
 
-    expect(await outcome(seeded)).toEqual({
-      failed: [...foundBy, ...follows].sort(),
-      missed: [],
-      broken: [],
-      constraints: constraints?.toSorted(),
+describe.each(seeds)(
+  'an endpoint with one defect fails what is there to find it, and nothing else, seed %i',
+  (seed) => {
+    test.each(Object.entries(catalogue))('%s', async (_, seeded) => {
+      const { foundBy, follows = [], constraints } = seeded;
+
+      expect(await outcome(seeded, seed)).toEqual({
+        failed: [...foundBy, ...follows].sort(),
+        missed: [],
+        broken: [],
+        constraints: constraints?.toSorted(),
+      });
     });
-  });
-});
+  },
+);
 
 describe('the catalogue of defects', () => {
   test('has one at least for every requirement that is made of an endpoint', () => {
