@@ -1,5 +1,6 @@
-import { Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { expect, test } from 'vitest';
+import { listenCommand } from './commands/listen.ts';
 import { list, whole } from './options.ts';
 import { wrongUsage } from './wrong-usage.ts';
 
@@ -41,4 +42,16 @@ test.each([
 
 test('an unknown command is told in Dutch', () => {
   expect(said('rum')).toBe("fout: onbekend commando 'rum'\n(Bedoelt u run?)");
+});
+
+test.each([
+  [['--for', 'x'], 'Geef een tijd als 90s, 30m of 2h, ten hoogste drie weken.'],
+  [['--public-url', 'x'], 'Geef één http- of https-adres zonder query, zoals https://host/pad.'],
+])('%j of listen is told in Dutch', (argv, text) => {
+  const command = listenCommand(() => undefined).exitOverride();
+  let told = '';
+  command.configureOutput({ outputError: (error) => (told = error.trimEnd()) });
+
+  expect(() => command.parse(argv, { from: 'user' })).toThrow(CommanderError);
+  expect(wrongUsage(told, 'nl')).toContain(text);
 });

@@ -24,6 +24,14 @@ const dutch: readonly (readonly [RegExp, string])[] = [
     /Give one http or https address without a username, such as https:\/\/host\/path\.$/,
     'Geef één http- of https-adres zonder gebruikersnaam, zoals https://host/pad.',
   ],
+  [
+    /Give a time such as 90s, 30m or 2h, three weeks at most\.$/,
+    'Geef een tijd als 90s, 30m of 2h, ten hoogste drie weken.',
+  ],
+  [
+    /Give one http or https address without a query, such as https:\/\/host\/path\.$/,
+    'Geef één http- of https-adres zonder query, zoals https://host/pad.',
+  ],
   [/Give at least one name\.$/, 'Geef ten minste één naam.'],
   [/\(Did you mean one of ([^]*)\?\)$/, '(Bedoelt u een van $1?)'],
   [/\(Did you mean ([^]*)\?\)$/, '(Bedoelt u $1?)'],

@@ -16,8 +16,8 @@ export interface OpenPort {
 }
 
 /**
- * Listens on a port, 0 for a free one, of one or more addresses; throws `ConfigurationError` when it can't be had. An address
- * beside the first that this machine does not have is passed over.
+ * Listens on a port, 0 for a free one, of one or more addresses; throws `ConfigurationError` when it can't be had. Where this
+ * machine has no IPv6 its loopback address is passed over.
  */
 export const openPort = async (
   server: Server,
@@ -54,7 +54,7 @@ const openDoor = async (server: Server, port: number, host: string): Promise<rea
     await opened(door, port, host);
     return [door];
   } catch (error) {
-    if (isAbsent(error)) return [];
+    if (host === '::1' && isAbsent(error)) return [];
     throw error;
   }
 };
