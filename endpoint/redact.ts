@@ -2,7 +2,7 @@ import type { Credentials } from './credentials.ts';
 import { losslessText } from './encoding.ts';
 import { byteText, type Secret } from './secrets/needles.ts';
 import { base64Pattern, secretPattern } from './secrets/pattern.ts';
-import { searchFor, type Search } from './secrets/search.ts';
+import { type More, type Search, searchFor } from './secrets/search.ts';
 import { unpackedAs } from './secrets/unpack.ts';
 
 /** What stands in the records where a secret stood. */
@@ -123,9 +123,10 @@ const nameRegExp = (username: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${secretPattern(username)})(?![\\p{L}\\p{N}])`, 'giu');
 
 /** In what was decoded, where there is no markup of the answer's own. */
-const packedName = (username: string, name: RegExp | undefined): Search => {
+const packedName = (username: string, name: RegExp | undefined): NonNullable<More['within']> => {
   const low = Buffer.from(username, 'utf8').toString('latin1').toLowerCase();
-  return (text) => name !== undefined && text.toLowerCase().includes(low) && withoutName(text, name) !== text;
+  if (name === undefined) return { search: () => false, least: Infinity };
+  return { search: (text) => text.toLowerCase().includes(low) && withoutName(text, name) !== text, least: low.length };
 };
 
 const withoutName = (text: string, name: RegExp): string =>

@@ -1,6 +1,9 @@
 /** A code that can be undone, as it stands in a text. */
 interface Code {
-  readonly run: RegExp;
+  /** Source of a regular expression for this many bytes or more. */
+  readonly run: (bytes: number) => string;
+  /** Whether it can be in a text at all, where that is cheaper to tell. */
+  readonly hint?: (text: string) => boolean;
   readonly undo: (run: string) => readonly string[];
 }
 
@@ -17,22 +20,36 @@ const offsetsOf = (run: string): readonly number[] => (run.length > longest ? [0
 const hexIn = (run: string): readonly string[] =>
   (run.match(/[0-9A-Fa-f]{8,}/g) ?? []).flatMap((digits) => [fromHex(digits), fromHex(digits.slice(1))]);
 
+const inBase64 = '[A-Za-z0-9+/_-]';
+
 /** A run may begin before its code does: the four characters of base64 and the two digits of a byte tell nothing of where. */
 const codes: readonly Code[] = [
   {
-    run: /[A-Za-z0-9+/_-]{8,}/g,
+    run: (bytes) => `(?<!${inBase64})${inBase64}{${String(Math.max(8, Math.floor((bytes * 4) / 3)))},}`,
     undo: (run) => [...offsetsOf(run).map((offset) => fromBase64(run.slice(offset))), ...hexIn(run)],
   },
   {
-    run: /[0-9A-Fa-f]{2}(?:[ ,:;.-]{1,2}(?:0x)?[0-9A-Fa-f]{2}){3,}/g,
+    run: (bytes) => `[0-9A-Fa-f]{2}(?:[ ,:;.-]{1,2}(?:0x)?[0-9A-Fa-f]{2})${besidesFirst(bytes)}`,
     undo: (run) => [fromHex(run.replace(/0x|[^0-9A-Fa-f]/g, ''))],
   },
-  { run: /\d{1,3}(?:[ ,;]{1,2}\d{1,3}){3,}/g, undo: (run) => [fromNumbers(run.match(/\d+/g) ?? [])] },
   {
-    run: /"\d+":\d{1,3}(?:,"\d+":\d{1,3}){3,}/g,
+    run: (bytes) => `\\d{1,3}(?:[ ,;]{1,2}\\d{1,3})${besidesFirst(bytes)}`,
+    undo: (run) => [fromNumbers(run.match(/\d+/g) ?? [])],
+  },
+  {
+    run: (bytes) => `"\\d+":\\d{1,3}(?:,"\\d+":\\d{1,3})${besidesFirst(bytes)}`,
+    hint: (text) => text.includes('":'),
     undo: (run) => [fromNumbers([...run.matchAll(/:(\d+)/g)].map(([, number]) => number ?? ''))],
   },
+  {
+    run: (bytes) => `[01]{8}(?:[ ,;]{0,2}[01]{8})${besidesFirst(bytes)}`,
+    // A letter or digit in ASCII begins with one of these.
+    hint: (text) => ['010', '011', '0011'].some((bits) => text.includes(bits)),
+    undo: (run) => [fromNumbers((run.match(/[01]{8}/g) ?? []).map((bits) => `0b${bits}`))],
+  },
 ];
+
+const besidesFirst = (bytes: number): string => `{${String(Math.max(3, bytes - 1))},}`;
 
 /** A run, and what it may stand for. */
 export interface Packed {
@@ -40,13 +57,18 @@ export interface Packed {
   readonly bytes: readonly string[];
 }
 
-/** What runs of base64, hexadecimal or numbers in a text stand for, as bytes; those that are known are left out. */
-export function* packedIn(text: string, isKnown: (run: string) => boolean): Generator<Packed> {
-  for (const { run: form, undo } of codes)
-    for (const [run] of text.matchAll(form)) {
-      if (!isKnown(run)) yield { run, bytes: undo(run) };
+/** Finds runs of base64, hexadecimal, numbers or bits in a text that can hold this many bytes, each with what it may stand for; those that are known are left out. */
+export const packedFinder = (
+  bytes: number,
+): ((text: string, isKnown: (run: string) => boolean) => Generator<Packed>) => {
+  const compiled = codes.map(({ run, ...code }) => ({ ...code, form: new RegExp(run(bytes), 'g') }));
+  return function* (text, isKnown) {
+    for (const { form, hint, undo } of compiled) {
+      if (hint?.(text) === false) continue;
+      for (const [run] of text.matchAll(form)) if (!isKnown(run)) yield { run, bytes: undo(run) };
     }
-}
+  };
+};
 
 /** Four characters of ASCII in UTF-16, in either order. */
 const wide = /(?:[\x01-\x7f]\0){4}|(?:\0[\x01-\x7f]){4}/;

@@ -22,6 +22,19 @@ const quotedPrintable = (text: string): string =>
     72,
     '=\r\n',
   );
+const inFullWidth = (text: string): string =>
+  text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+const uuencoded = (text: string): string => {
+  const lines = hex(text).match(/.{1,90}/g) ?? [];
+  const digits = (group: string): string => {
+    const bits = parseInt(group.padEnd(6, '0'), 16);
+    return [18, 12, 6, 0].map((shift) => String.fromCharCode(((bits >> shift) & 63) + 32).replace(' ', '`')).join('');
+  };
+  const body = lines.map(
+    (line) => String.fromCharCode(line.length / 2 + 32) + (line.match(/.{1,6}/g) ?? []).map(digits).join(''),
+  );
+  return ['begin 644 bericht', ...body, '`', 'end', ''].join('\n');
+};
 const wide = (text: string): Buffer => Buffer.from(text, 'utf16le');
 
 const guises: Readonly<Record<string, string | Buffer>> = {
@@ -75,6 +88,25 @@ const guises: Readonly<Record<string, string | Buffer>> = {
   'in quoted-printable': quotedPrintable(message),
   'as a list of numbers': JSON.stringify(bytesOf(message)),
   'as a record of numbers': JSON.stringify(new Uint8Array(bytesOf(message))),
+  'as a list of bits': pairs(message)
+    .map((pair) => parseInt(pair, 16).toString(2).padStart(8, '0'))
+    .join(' '),
+  'in bits': pairs(message)
+    .map((pair) => parseInt(pair, 16).toString(2).padStart(8, '0'))
+    .join(''),
+  'the password in full width': inFullWidth(credentials.password),
+  'a message in full width': inFullWidth(message),
+  'a message in full width, in character references': references(inFullWidth(message)),
+  'a message in mathematical bold': message.replace(/[a-z]/g, (one) =>
+    String.fromCodePoint(0x1d41a + one.charCodeAt(0) - 97),
+  ),
+  'the password in uuencode': uuencoded(credentials.password),
+  'a message in uuencode': uuencoded(message),
+  'a message in uuencode at another offset': uuencoded(`x${message}`),
+  'a message in uuencode at a third offset, with spaces for zeros': uuencoded(`xy${message}`).replaceAll('`', ' '),
+  'a message by ROT13': message.replace(/[a-z]/gi, (one) =>
+    String.fromCharCode(one.charCodeAt(0) + (/[a-m]/i.test(one) ? 13 : -13)),
+  ),
   'in UTF-16': wide(`\uFEFF${message}`),
   'in UTF-16 after other bytes': Buffer.concat([bytesOf('<x>'), wide(message)]),
   'in UTF-16 of the other order': wide(`\uFEFF${message}`).swap16(),

@@ -1,5 +1,5 @@
 import { asBytes, base64Of, byteText, folded, needlesOf, type Secret } from './needles.ts';
-import { packedIn, wideIn } from './packed.ts';
+import { packedFinder, wideIn } from './packed.ts';
 import { unpacked } from './unpack.ts';
 import { dense, unwrapped, viewsOf } from './views.ts';
 
@@ -10,8 +10,8 @@ export type Search = (text: string) => boolean;
 export interface More {
   /** Texts of which the base64 alone is a secret. */
   readonly codes?: readonly string[];
-  /** What is found inside of what was decoded. */
-  readonly within?: Search;
+  /** What is found inside of what was decoded, and the bytes that it takes at least. */
+  readonly within?: { readonly search: Search; readonly least: number };
   /** Encodings within encodings that are looked through; 4 unless said. */
   readonly depth?: number;
 }
@@ -22,13 +22,16 @@ const mostCharacters = 64 * 1024 * 1024;
 /** A search for secrets. */
 export const searchFor = (
   secrets: readonly Secret[],
-  { codes = [], within = () => false, depth: deepest = 4 }: More = {},
+  { codes = [], within = { search: () => false, least: Infinity }, depth: deepest = 4 }: More = {},
 ): Search => {
   const fragments = codes.map((code) => byteText(Buffer.from(code, 'utf8'))).flatMap(base64Of);
   const needles = [...new Set([...secrets.flatMap(needlesOf), ...fragments.map(folded)])];
   if (needles.length === 0) return () => false;
   const shortest = Math.min(...needles.map(({ length }) => length));
   const known = memory();
+  const least = Math.min(shortest, within.least);
+  const packedIn = packedFinder(least);
+  const shortestCode = Math.max(8, Math.floor((least * 4) / 3));
   const isPlain: Search = (text) => {
     if (text.length < shortest) return false;
     const low = folded(text);
@@ -42,7 +45,7 @@ export const searchFor = (
     return depth < deepest && isInside(views, { depth: depth + 1, left });
   };
   const isHeld = (bytes: string, place: Place): boolean =>
-    within(bytes) ||
+    within.search(bytes) ||
     isPlain(bytes) ||
     isBinary(bytes, place) ||
     (bytes.match(island) ?? []).some((text) => holds(text, place.depth, place.left));
@@ -88,8 +91,6 @@ const island = /(?:[\t\n\r\x20-\x7e]|[\xc2-\xf4][\x80-\xbf]{1,3}){8,}/g;
 
 /** No code crosses markup, and what holds nothing comes again in each answer: so much is remembered, of so many characters. */
 const remembered = { texts: 10_000, characters: 400 };
-
-const shortestCode = 8;
 
 const memory = () => {
   const texts = new Set<string>();
