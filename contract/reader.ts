@@ -7,6 +7,7 @@ import { usePlaces } from './roles/read-uses.ts';
 import { isConfirmed, type Policy, shippedPolicy, signatureFile } from './grounds/policy.ts';
 import { unconfirmed } from './grounds/unconfirmed.ts';
 import { readStatement, type Statement } from './statement.ts';
+import { rememberedBy } from './folder/remembered.ts';
 import { holdAgainstSchemas } from './witness.ts';
 
 /**
@@ -18,9 +19,25 @@ export const readContract = (directory: string, policy = shippedPolicy()): Contr
 /** Reads a folder whose examples are still to be made. */
 export const readWithoutExamples = (directory: string): Contract => read(directory, shippedPolicy(), false);
 
+/** Reading takes a third of a second, and one process may need a contract many times. */
+const remembered = rememberedBy<Contract>();
+
 const read = (directory: string, policy: Policy, hasExamples: boolean): Contract => {
   const path = resolve(directory);
   const all = readFolder(path);
+  return remembered([path, String(hasExamples), JSON.stringify(policy)], all, () =>
+    contractIn({ path, all, policy, hasExamples }),
+  );
+};
+
+interface Folder {
+  readonly path: string;
+  readonly all: ReadonlyMap<string, Uint8Array>;
+  readonly policy: Policy;
+  readonly hasExamples: boolean;
+}
+
+const contractIn = ({ path, all, policy, hasExamples }: Folder): Contract => {
   const files = new Map([...all].filter(([name]) => name !== signatureFile));
   const bytes = files.get(descriptionFile);
   if (bytes === undefined) throw new ContractError(wholeFile(descriptionFile), 'the file is gone; put it back');
