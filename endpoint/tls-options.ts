@@ -25,8 +25,7 @@ export interface TlsOptions {
 /** The options for the connector; throws `ConfigurationError` when a certificate or key is unusable. */
 export const connectOptions = ({ ca, identity, versions }: TlsOptions = {}) => {
   const roots = ca === undefined ? {} : { ca: [...getCACertificates('default'), ...ca] };
-  // Made once: to read a hundred roots again takes longer than a handshake.
-  const secureContext = contextOf({ ...identity, ...roots, ...offered(versions) });
+  const secureContext = rememberedContext({ ...identity, ...roots, ...offered(versions) });
   // Said outright, since the environment variable NODE_TLS_REJECT_UNAUTHORIZED counts otherwise.
   return { secureContext, rejectUnauthorized: true };
 };
@@ -40,6 +39,19 @@ const offered = (versions: TlsVersions | undefined) => {
     maxVersion: versions.max,
     ...(isOld ? { ciphers: 'DEFAULT@SECLEVEL=0' } : {}),
   };
+};
+
+/** To read a hundred roots again takes longer than a handshake: so many contexts are kept. */
+const mostContexts = 20;
+const contexts = new Map<string, SecureContext>();
+
+const rememberedContext = (options: SecureContextOptions): SecureContext => {
+  const key = JSON.stringify(options);
+  const context = contexts.get(key) ?? contextOf(options);
+  contexts.delete(key);
+  contexts.set(key, context);
+  for (const oldest of contexts.keys()) if (contexts.size > mostContexts) contexts.delete(oldest);
+  return context;
 };
 
 const contextOf = (options: SecureContextOptions): SecureContext => {

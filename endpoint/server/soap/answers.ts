@@ -26,10 +26,19 @@ export interface Answers {
   readonly refused: ((complaints: readonly Complaint[], language: Language) => Uint8Array) | undefined;
 }
 
+/** Read once for all servers of a contract. */
+const models = new WeakMap<Contract, SchemaModel>();
+
+const modelOf = (contract: Contract): SchemaModel => {
+  const model = models.get(contract) ?? readSchema(contract.files, contract.schemas.message);
+  models.set(contract, model);
+  return model;
+};
+
 /** Throws `ConfigurationError` when the contract's answer paths make no answer that is valid by its schema. */
 export const createAnswers = (contract: Contract): Answers => {
-  const { files, schemas, service } = contract;
-  const model = readSchema(files, schemas.message);
+  const { service } = contract;
+  const model = modelOf(contract);
   const { outcome } = service.answer;
   const path = namesIn(service.answer.dossierNumber);
   const statusPath = outcome && namesIn(outcome.status);
