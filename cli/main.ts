@@ -121,6 +121,7 @@ const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   mock: async () => (await import('./commands/mock.ts')).mockCommand(),
   check: async (exit) => (await import('./commands/check.ts')).checkCommand(exit),
   import: async (exit) => (await import('./commands/import.ts')).importCommand(exit),
+  prune: async () => (await import('./commands/prune.ts')).pruneCommand(),
   deliver: async (exit) => (await import('./commands/deliver.ts')).deliverCommand(exit),
   attest: async () => (await import('./commands/attest.ts')).attestCommand(),
   generate: async () => (await import('./commands/generate.ts')).generateCommand(),

@@ -4,6 +4,7 @@ import { grounds } from '#contract/grounds/ground';
 import { type Event, journalVersion } from './event.ts';
 import { purposes } from '#judgement/purpose';
 import { isRequirementId, requirementOf } from '#judgement/requirements/registry';
+import { personalKinds } from '#judgement/personal/in-text';
 import { showKinds } from '#judgement/showing/showing';
 import { verdicts } from '#judgement/verdict';
 
@@ -69,6 +70,7 @@ const recordingStarted = v.object({
   ...{ profile: v.optional(text), target: v.optional(text) },
   asked: v.optional(v.object({ contract: v.optional(text) })),
   recordedBy: v.optional(v.picklist(['system', 'delivery'])),
+  ...{ testData: v.optional(v.picklist(['declared', 'undeclared'])), keepUntil: v.optional(text) },
   forwardedTo: v.optional(
     v.object({ profile: text, asked: text, url: text, requests: v.optional(count), accepted: v.optional(count) }),
   ),
@@ -209,6 +211,11 @@ const event = v.variant('type', [
       }),
     ),
   }),
+  v.object({
+    type: v.literal('personal'),
+    found: v.array(v.object({ kind: v.picklist(personalKinds), messages: count, at: texts, exchanges: texts })),
+  }),
+  v.object({ type: v.literal('redacted'), at: text }),
   judged,
   stated,
   checkEnded,

@@ -9,7 +9,7 @@ import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
 import type { Counterexample } from './counterexample.ts';
 import type { InEffect } from './in-effect.ts';
 import type { Leaving } from './leaving.ts';
-import type { ShownEvent } from './shown-event.ts';
+import type { RecordingFact } from './recording-fact.ts';
 
 /** Version of the record below; a reader refuses a journal with another one. */
 export const journalVersion = 5;
@@ -66,6 +66,9 @@ export interface RecordingStarted {
   readonly asked?: { readonly contract: string | undefined } | undefined;
   readonly target?: string | undefined;
   readonly recordedBy?: 'system' | 'delivery' | undefined;
+  /** Whether who recorded it declared that it holds test data only, and until when it is to be kept; ISO 8601. */
+  readonly testData?: 'declared' | 'undeclared' | undefined;
+  readonly keepUntil?: string | undefined;
   /** Where messages went on to, by which profile, and what it allows in all; undefined where answers were our own. */
   readonly forwardedTo?: ForwardedTo | undefined;
 }
@@ -290,7 +293,7 @@ export type Event =
   | ExchangeEnded
   | ExchangeShared
   | KeptObserved
-  | ShownEvent
+  | RecordingFact
   | CaseJudged
   | CheckStated
   | CheckEnded

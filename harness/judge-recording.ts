@@ -8,11 +8,13 @@ import { type RecordedSent, recordedCasesFold, reopenSent } from '#evidence/reco
 import { type StreamFound, deviationsIn, streamFold } from '#evidence/stream-fold';
 import { type Answer, refusals } from '#judgement/answer';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
+import { type PersonalPlace, personalInMessage } from '#judgement/personal/in-message';
 import { seenIn } from '#judgement/streams/behaviour/seen-in';
 import type { SeenDelivery } from '#judgement/streams/behaviour/seen-delivery';
 import { type StreamRequirement, isOverRecording } from '#judgement/streams/registry';
 import type { Deviation } from '#judgement/verdict';
 import { shareExchange } from './case.ts';
+import { personalFold } from './personal-fold.ts';
 import { type PlannedCheck, planRecording } from './plan.ts';
 
 /** What exchanges of a recording are judged with, read from disk. */
@@ -36,6 +38,8 @@ export interface JudgedExchange {
   readonly deviations: ReadonlyMap<StreamRequirement, Deviation>;
   /** Undefined where it is no delivery. */
   readonly seen: SeenDelivery | undefined;
+  /** What in it may be about a person. */
+  readonly personal?: readonly PersonalPlace[];
 }
 
 /** Judges a recording while it grows. */
@@ -56,6 +60,7 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
   const stream = streamFold();
   const plan = planRecording(contract, phase, recordedBy);
   const planned = new Set(plan.map(({ requirement }) => overRecording(requirement)));
+  const persons = personalFold();
   const counts = { cases: 1, exchanges: 0, accepted: 0, refused: 0 };
   const judge = ({ requirement, documentType }: PlannedCheck): StreamFound =>
     stream.judge(overRecording(requirement), documentType);
@@ -69,11 +74,16 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
       counts.exchanges += 1;
       if (event.answer === 'accepted') counts.accepted += 1;
       if (refusals.has(event.answer)) counts.refused += 1;
-      return { event, answer: sent.answer, deviations: deviationsIn(noted, planned), seen: seenIn(looked) };
+      const personal = personalInMessage(contract, sent.exchange.request.body);
+      persons.add(id, personal);
+      return { event, answer: sent.answer, deviations: deviationsIn(noted, planned), seen: seenIn(looked), personal };
     },
     judge,
     plan,
-    end: (journal) => plan.map((check) => end(check, judge(check), { journal, counts: { ...counts } })),
+    end: (journal) => {
+      journal.append(persons.result());
+      return plan.map((check) => end(check, judge(check), { journal, counts: { ...counts } }));
+    },
   };
 };
 

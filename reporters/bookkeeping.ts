@@ -9,13 +9,15 @@ const named = 5;
  * the journal that can't be read where no writer left them so, and facts that its verdicts follow from; a sentence each.
  */
 export const bookkeeping = (
-  { recording, lacking, lost, changed, unfounded }: RunResult,
+  { recording, redacted, lacking, lost, changed, unfounded }: RunResult,
   language: Language,
 ): readonly string[] => {
   const words = texts[language];
   return [
     ...(recording?.recordedBy === 'system' ? [words.imported] : []),
-    ...(lacking.exchanges === 0 ? [] : [words.lacking(lacking.exchanges, lacking.ids.slice(0, named))]),
+    ...(lacking.exchanges === 0 || redacted !== undefined
+      ? []
+      : [words.lacking(lacking.exchanges, lacking.ids.slice(0, named))]),
     ...(lost.exchanges === 0 ? [] : [words.lost(lost.exchanges, lost.ids.slice(0, named))]),
     ...(changed.length === 0 ? [] : [words.changed(changed.slice(0, named), changed.length)]),
     ...(unfounded.length === 0

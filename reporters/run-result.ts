@@ -9,11 +9,13 @@ import type {
   RunEnded,
   RunStarted,
 } from '#evidence/event';
+import type { PersonalEvent } from '#evidence/personal-event';
 import type { ShownEvent } from '#evidence/shown-event';
 import { type Verdict, verdicts } from '#judgement/verdict';
 import { changedFold } from '#evidence/changed-lines';
 import { type Forwarded, forwardedFold, ofForwarding } from '#evidence/forwarded';
 import { JournalError } from '#evidence/journal-error';
+import type { Redacted } from '#evidence/recording-fact';
 import { type Confidential, toldOf } from './confidential.ts';
 import { type Dossier, dossierFold } from './dossiers.ts';
 import { type Lacking, lackingFold } from './lacking.ts';
@@ -30,6 +32,10 @@ export interface RunResult {
   readonly recording?: RecordingStarted | undefined;
   /** Undefined where no vendor declared anything. */
   readonly shown?: ShownEvent | undefined;
+  /** What in its messages may be about persons. */
+  readonly personal?: PersonalEvent | undefined;
+  /** That its bytes were taken out. */
+  readonly redacted?: Redacted | undefined;
   readonly ended: RunEnded | undefined;
   /** Undefined, as the aim, when the run was stopped before that was known. */
   readonly planned: Planned | undefined;
@@ -85,7 +91,7 @@ export const foldRun = (
     if (event.type === 'check-ended') checks.push(event);
     told.add(event);
   }
-  const { recording, shown, planned, aim, ended, ...rest } = told.result();
+  const { recording, shown, personal, redacted, planned, aim, ended, ...rest } = told.result();
   const started = rest.started ?? (recording && asRun(recording));
   if (started === undefined) throw new JournalError(withoutStart);
   const stopped = open.result();
@@ -95,6 +101,8 @@ export const foldRun = (
       started,
       recording,
       shown,
+      personal,
+      redacted,
       planned,
       aim,
       ended,
@@ -106,7 +114,12 @@ export const foldRun = (
       stopped: stopped.length,
     },
     forwarded: forwarded.result(),
-    ...{ sent: sent.result(), dossiers: dossiers.result(), lacking: lacking.result(), lost: lost.result() },
+    ...{
+      sent: sent.result(),
+      dossiers: dossiers.result(),
+      lacking: lacking.result(),
+      lost: lostOf(lost.result(), redacted),
+    },
   };
 };
 
@@ -114,10 +127,19 @@ interface Told {
   readonly started?: RunStarted;
   readonly recording?: RecordingStarted;
   readonly shown?: ShownEvent;
+  readonly personal?: PersonalEvent;
+  readonly redacted?: Redacted;
   readonly planned?: Planned;
   readonly aim?: Aimed;
   readonly ended?: RunEnded;
 }
+
+/** An earlier start may have handed messages on, or have taken in what nobody vouches for. */
+const goneOn = (before: RecordingStarted | undefined, event: RecordingStarted): RecordingStarted => ({
+  ...event,
+  forwardedTo: event.forwardedTo ?? before?.forwardedTo,
+  testData: before?.testData === 'undeclared' ? 'undeclared' : event.testData,
+});
 
 /** What is told of a run as a whole. */
 const toldFold = () => {
@@ -125,10 +147,10 @@ const toldFold = () => {
   return {
     add: (event: Event | Damaged): void => {
       if (event.type === 'run-started') told = { started: event, ...told };
-      // An earlier start may have handed messages on, and this one not.
-      if (event.type === 'recording-started')
-        told = { recording: { ...event, forwardedTo: event.forwardedTo ?? told.recording?.forwardedTo } };
+      if (event.type === 'recording-started') told = { recording: goneOn(told.recording, event) };
       if (event.type === 'shown') told = { ...told, shown: event };
+      if (event.type === 'redacted') told = { ...told, redacted: event };
+      if (event.type === 'personal') told = { ...told, personal: event };
       if (event.type === 'planned') told = { ...told, planned: event };
       if (event.type === 'aimed') told = { ...told, aim: event };
       if (event.type === 'run-ended') told = { ...told, ended: event };
@@ -136,6 +158,10 @@ const toldFold = () => {
     result: (): Told => told,
   };
 };
+
+/** What was taken out on purpose is not lost. */
+const lostOf = (lost: Lacking, redacted: Redacted | undefined): Lacking =>
+  redacted === undefined ? lost : { exchanges: 0, ids: [] };
 
 const withoutStart: Bilingual = {
   nl: 'het journal bevat geen begin van een run',

@@ -14,6 +14,7 @@ import { leftOutReasons } from './left-out-reasons.ts';
 import { number } from './number.ts';
 import { listenAgain, nextOfRecording } from './recording-words.ts';
 import { inPlanOrder } from './plan-order.ts';
+import { personalText } from './personal-text.ts';
 import { perhapsText } from './perhaps-text.ts';
 import { remedyOf } from './remedy.ts';
 import { showingText } from './showing-text.ts';
@@ -58,6 +59,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...(result.started.isMock ? [] : perhapsText(result.dossiers, options.language)),
     ...groundShares(result.checks, options.language),
     ...bookkeeping(result, options.language),
+    ...personalText(result, options.language),
     '',
     said,
     ...endOf(result, options.language),

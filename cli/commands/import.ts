@@ -2,11 +2,12 @@ import { Command, Option } from 'commander';
 import { withDemands } from '../demands.ts';
 import type { ImportOptions } from '../import/import.ts';
 import { contractOption, languageOption, list, whole } from '../options.ts';
+import { withDataOptions } from '../recording/term.ts';
 import { reporterNames } from '../run/options.ts';
 
 /** `3pas import`: traffic that a system kept itself becomes a recording. */
 export const importCommand = (exit: (code: number) => void): Command =>
-  withDemands(new Command('import'))
+  withDataOptions(withDemands(new Command('import')))
     .description(
       'Makes a recording of requests and answers that a system, browser or proxy kept itself, judges it as what listen receives, and reports: HAR, a message log of WCF (.svclog), or a folder of pairs such as 1-request.xml and 1-response.xml (with or without their HTTP heads). Credentials are left out. Exit codes: 0 in order or judged in part, 1 the system does not conform, 2 wrong usage, 3 no verdict.',
     )

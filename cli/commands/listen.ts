@@ -2,11 +2,12 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { withDemands } from '../demands.ts';
 import type { ListenOptions } from '../listen/options.ts';
 import { contractOption, languageOption, list, whole } from '../options.ts';
+import { withDataOptions } from '../recording/term.ts';
 import { reporterNames } from '../run/options.ts';
 
 /** `3pas listen`: a vendor's system delivers here, and is judged. */
 export const listenCommand = (exit: (code: number) => void): Command =>
-  withDemands(new Command('listen'))
+  withDataOptions(withDemands(new Command('listen')))
     .description(
       "Is the endpoint of a phase for a vendor's system, answers it as the mock does, records and judges all that it sends, and reports. Exit codes: 0 in order or judged in part, 1 the system does not conform, 2 wrong usage or configuration, 3 nothing to judge arrived.",
     )

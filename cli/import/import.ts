@@ -18,6 +18,8 @@ import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
 import { type DemandOptions, demandsIn } from '../demands.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
+import { type DataOptions, keptUntil } from '../recording/term.ts';
+import { declaredTestData } from '../recording/test-data.ts';
 import { demandKnown } from '../known.ts';
 import { languageOf } from '../language.ts';
 import { momentOf } from '../run/clock.ts';
@@ -34,7 +36,7 @@ import { readPairs } from './read-pairs.ts';
 import { readSvclog } from './read-svclog.ts';
 
 /** The options of `3pas import` as they are given. */
-export interface ImportOptions extends DemandOptions {
+export interface ImportOptions extends DemandOptions, DataOptions {
   readonly phase: number;
   readonly contract?: string;
   readonly recording?: string;
@@ -55,10 +57,12 @@ export const importTraffic = async (paths: readonly string[], options: ImportOpt
   const pairs = pairsAt(paths, language);
   const recording = options.recording ?? nameOf(paths[0] ?? '');
   const out = resolve(options.out ?? `3pas-out/${recording}`);
+  const { testData: flag, keep, phase } = options;
+  const isTestData = await declaredTestData({ flag, json: options.json, language });
   const lock = takeEmptyFolder(out, 'import');
   const signals = listenToSignals();
   try {
-    await record({ contract, asked: options.contract, pairs, out, recording, phase: options.phase, language });
+    await record({ contract, asked: options.contract, pairs, out, recording, phase, language, isTestData, keep });
     const { reportRun } = await import('../report/report-run.ts');
     const { reporter = reporterNames, json = false } = options;
     return await reportRun(
@@ -148,6 +152,8 @@ interface Recording {
   readonly recording: string;
   readonly phase: number;
   readonly language: Language;
+  readonly isTestData: boolean;
+  readonly keep: number;
 }
 
 const record = async (making: Recording): Promise<void> => {
@@ -169,10 +175,19 @@ const record = async (making: Recording): Promise<void> => {
 /** Bytes of messages that are kept. */
 const mostKeptBytes = 64 * 1024 ** 3;
 
-const startOf = ({ contract: { id, digest, confirmed }, asked, recording, phase }: Recording): RecordingStarted => ({
+const startOf = ({
+  contract: { id, digest, confirmed },
+  asked,
+  recording,
+  phase,
+  isTestData,
+  keep,
+}: Recording): RecordingStarted => ({
   ...{ type: 'recording-started', version: journalVersion, at: momentOf(undefined).clock, recording },
   ...{ suite: suiteVersion, contract: { id, digest, confirmed }, phase, asked: { contract: asked } },
   recordedBy: 'system',
+  testData: isTestData ? 'declared' : 'undeclared',
+  keepUntil: keptUntil(momentOf(undefined).clock, keep),
 });
 
 const keep = async (

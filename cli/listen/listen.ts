@@ -18,6 +18,8 @@ import { takeFolder } from '../folder/take-folder.ts';
 import { demandKnown } from '../known.ts';
 import { languageOf } from '../language.ts';
 import { reporterNames } from '../run/options.ts';
+import { keptUntil } from '../recording/term.ts';
+import { declaredTestData } from '../recording/test-data.ts';
 import { momentOf } from '../run/clock.ts';
 import { saidBy } from '../said-by.ts';
 import { type Signals, listenToSignals } from '../signals.ts';
@@ -47,10 +49,11 @@ export const listen = async (options: ListenOptions): Promise<number> => {
   demandKnown('--reporter', options.reporter, reporterNames);
   const files = filesOf(settings, options);
   const forward = await planForward(options, settings);
+  const isTestData = await vouched(files, options);
   const lock = takeFolder(settings.out, 'listen');
   const signals = listenToSignals();
   try {
-    await receive({ ...settings, ...files, forward }, options, signals);
+    await receive({ ...settings, ...files, forward }, { ...options, isTestData }, signals);
     return await reported(settings, options, signals);
   } finally {
     signals.forget();
@@ -80,11 +83,19 @@ const filesOf = (settings: ListenSettings, options: ListenOptions): Files => ({
   script: options.answers === undefined ? [] : readAnswersFile(options.answers),
 });
 
+/** Whether somebody says that what comes in is test data. */
+interface Vouched {
+  readonly isTestData: boolean;
+}
+
+const vouched = ({ declared }: Files, { testData: flag, json, lang }: ListenOptions): Promise<boolean> =>
+  declaredTestData({ flag, declared: declared?.testData, json, language: languageOf(lang) });
+
 interface Receiving extends ListenSettings, Files {
   readonly forward: PlannedForward | undefined;
 }
 
-const receive = async (settings: Receiving, options: ListenOptions, signals: Signals): Promise<void> => {
+const receive = async (settings: Receiving, options: ListenOptions & Vouched, signals: Signals): Promise<void> => {
   const { contract, out, phase, declared, script, forward } = settings;
   const recorded = readRecording(settings);
   const plays = createPlays(script, deliveriesIn(recorded));
@@ -145,9 +156,12 @@ const receive = async (settings: Receiving, options: ListenOptions, signals: Sig
   }
 };
 
-const begin = (journal: Journal, started: Started, { json, lang }: ListenOptions): void => {
+const begin = (journal: Journal, started: Started, options: ListenOptions & Vouched): void => {
+  const { json, lang } = options;
   const { settings, url: target, forwardedTo } = started;
-  journal.append(startOf(settings, { at: momentOf(undefined).clock, target, forwardedTo }));
+  const at = momentOf(undefined).clock;
+  const testData = options.isTestData ? 'declared' : 'undeclared';
+  journal.append(startOf(settings, { at, target, forwardedTo, testData, keepUntil: keptUntil(at, options.keep) }));
   tell(json === true ? `${startedJson(started)}\n` : startedText(started, languageOf(lang)));
 };
 

@@ -3,6 +3,7 @@ import type { ForwardNote, InboundFate } from '#contract/wire/exchange';
 import type { Level } from '#contract/grounds/ground';
 import type { JudgedExchange } from '#harness/judge-recording';
 import { type Answer, refusalIn } from '#judgement/answer';
+import type { PersonalKind } from '#judgement/personal/in-text';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Language } from '#reporters/texts';
 
@@ -19,9 +20,18 @@ export const messageLine = (judged: JudgedExchange, levelOf: LevelOf, language: 
     kindOf(judged, language),
     outcomeText(judged, language),
     findingsText(judged, levelOf, language),
+    ...personalParts(judged, language),
   ];
   return `${parts.map((part) => shortly(visible(part), longest)).join('  ')}\n`;
 };
+
+/** What in it may be about a person, and where. */
+const personalParts = ({ personal = [] }: JudgedExchange, language: Language): readonly string[] =>
+  personal.length === 0
+    ? []
+    : [
+        `[${words[language].personal(personal.map(({ kind, at }) => `${words[language].persons[kind]} (${at})`).join(', '))}]`,
+      ];
 
 /** Most characters of a part: what others wrote can be long. */
 const longest = 400;
@@ -100,6 +110,9 @@ interface Words {
   readonly forwarded: Readonly<Record<ForwardNote['fate'], string>>;
   /** That a delivery does not say that it is a test. */
   readonly unmarked: string;
+  /** That something may be about a person. */
+  readonly personal: (what: string) => string;
+  readonly persons: Readonly<Record<PersonalKind, string>>;
   readonly findings: (count: number) => string;
   readonly levels: Readonly<Record<Level, string>>;
   readonly kinds: Readonly<Record<'handshake-failed' | 'not-http', string>>;
@@ -122,6 +135,8 @@ const words: Readonly<Record<Language, Words>> = {
       lost: 'het antwoord van het endpoint is verloren; misschien is er een dossier, zie opruimlijst.csv',
     },
     unmarked: 'let op: de titel zegt niet dat dit een test is',
+    personal: (what) => `let op, misschien van een persoon: ${what}`,
+    persons: { bsn: 'negen cijfers als van een BSN', mail: 'e-mailadres', phone: 'telefoonnummer', iban: 'IBAN' },
     findings: (count) => `${String(count)} ${count === 1 ? 'bevinding' : 'bevindingen'}`,
     levels: { MUST: '✗', SHOULD: '△', REPORT: '○' },
     kinds: { 'handshake-failed': 'TLS', 'not-http': 'geen HTTP' },
@@ -153,6 +168,8 @@ const words: Readonly<Record<Language, Words>> = {
       lost: 'the answer of the endpoint was lost; there may be a dossier, see opruimlijst.csv',
     },
     unmarked: 'mind: the title does not say that this is a test',
+    personal: (what) => `mind, perhaps of a person: ${what}`,
+    persons: { bsn: 'nine digits as of a BSN', mail: 'mail address', phone: 'telephone number', iban: 'IBAN' },
     findings: (count) => `${String(count)} ${count === 1 ? 'finding' : 'findings'}`,
     levels: { MUST: '✗', SHOULD: '△', REPORT: '○' },
     kinds: { 'handshake-failed': 'TLS', 'not-http': 'no HTTP' },

@@ -1,9 +1,10 @@
 import type { Carrier } from '#endpoint/credentials';
 import type { Language } from '#reporters/texts';
+import type { DataOptions } from '../recording/term.ts';
 import type { DemandOptions } from '../demands.ts';
 
 /** The options of `3pas listen` as they are given. */
-export interface ListenOptions extends DemandOptions {
+export interface ListenOptions extends DemandOptions, DataOptions {
   readonly profile: string;
   readonly contract?: string;
   readonly port: number;

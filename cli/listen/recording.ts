@@ -28,8 +28,9 @@ export const readRecording = (settings: Settings): Recorded => {
     demandEmpty(out);
     return { exchanges: [], before: { numbers: 0, likenesses: [] }, forwarded: forwardedFold().result() };
   }
-  const { started, exchanges, forwarded } = gathered(eventsIn(out));
+  const { started, exchanges, forwarded, isRedacted } = gathered(eventsIn(out));
   demandSame(receivedHere(started, out), settings);
+  if (isRedacted) throw redacted(out);
   // Where an answer was withheld nobody saw the number.
   const accepted = exchanges.filter(
     ({ dossierNumber, inbound }) => dossierNumber !== undefined || inbound?.note?.likeness !== undefined,
@@ -41,14 +42,17 @@ export const readRecording = (settings: Settings): Recorded => {
   };
 };
 
+type Saying = Pick<RecordingStarted, 'at' | 'target' | 'forwardedTo' | 'testData' | 'keepUntil'>;
+
 /** The event that a recording starts with, and goes on with. */
 export const startOf = (
   { recording, contract, phase, asked }: Settings,
-  { at, target, forwardedTo }: Pick<RecordingStarted, 'at' | 'target' | 'forwardedTo'>,
+  { at, target, forwardedTo, testData, keepUntil }: Saying,
 ): RecordingStarted => ({
   ...{ type: 'recording-started', version: journalVersion, at, recording, suite: suiteVersion, phase },
   contract: { id: contract.id, digest: contract.digest, confirmed: contract.confirmed },
   ...{ profile: asked.profile, asked: { contract: asked.contract }, target, forwardedTo },
+  ...{ testData, keepUntil },
 });
 
 const eventsIn = (out: string): readonly (Event | Damaged)[] => {
@@ -66,12 +70,14 @@ const eventsIn = (out: string): readonly (Event | Damaged)[] => {
 const gathered = (events: readonly (Event | Damaged)[]) => {
   const [fold, forwarded] = [recordedCasesFold(), forwardedFold()];
   let started: RecordingStarted | undefined;
+  let isRedacted = false;
   for (const event of events) {
     fold.add(event);
     forwarded.add(event);
     if (event.type === 'recording-started') started = event;
+    if (event.type === 'redacted') isRedacted = true;
   }
-  return { started, exchanges: fold.exchanges(), forwarded: forwarded.result() };
+  return { started, isRedacted, exchanges: fold.exchanges(), forwarded: forwarded.result() };
 };
 
 /** What was recorded by others must not pass for what was received here. */
@@ -96,6 +102,12 @@ const demandSame = (started: RecordingStarted, { out, contract, phase }: Setting
     en: `the recording in ${out} is of phase ${String(started.phase)} and contract ${started.contract.id} (SHA-256 ${started.contract.digest.slice(0, 12)}…), and not of phase ${String(phase)} and ${contract.id} (${contract.digest.slice(0, 12)}…); choose another name with --recording`,
   });
 };
+
+const redacted = (out: string): UsageError =>
+  new UsageError({
+    nl: `de opname in ${out} is opgeschoond (3pas prune --redact), en gaat niet verder; kies een andere naam met --recording`,
+    en: `the recording in ${out} was redacted (3pas prune --redact), and does not go on; choose another name with --recording`,
+  });
 
 /** Certificates may be there of a start that was broken off. */
 const demandEmpty = (out: string): void => {

@@ -3,7 +3,7 @@ import { type ListenSettings, settingsOf } from './settings.ts';
 import type { ListenOptions } from './options.ts';
 
 const settings = (options: Partial<ListenOptions> = {}): ListenSettings =>
-  settingsOf({ profile: 'mock-poc', port: 0, pagePort: 0, ...options });
+  settingsOf({ profile: 'mock-poc', port: 0, pagePort: 0, keep: 90, ...options });
 
 describe('the settings of a receiver', () => {
   test('keep to this machine unless an address is given', () => {

@@ -19,6 +19,7 @@ const shape = keys({
     v.nullable(keys({ media: listOf(text), elements: listOf(text), features: listOf(oneOf(deliveryFeatures)) })),
   ),
   errors: listOf(oneOf(errorFeatures)),
+  testData: v.optional(v.boolean('must be true or false')),
 });
 
 /** Reads what a vendor declares; throws `ContractError` with file, line and key. */

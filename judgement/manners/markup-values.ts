@@ -4,6 +4,8 @@ export interface MarkupValue {
   readonly elements: readonly string[];
   readonly attribute: string | undefined;
   readonly value: string;
+  /** The same without the texts of elements inside it. */
+  readonly own: string;
 }
 
 /** Nothing that is looked for is longer; the start is enough to see a mark. */
@@ -31,7 +33,7 @@ export const markupValues = (text: string): readonly MarkupValue[] => {
 
 interface Reading {
   readonly found: MarkupValue[];
-  readonly open: { readonly name: string; text: string }[];
+  readonly open: { readonly name: string; text: string; own: string }[];
 }
 
 /** No name of a use is longer. */
@@ -39,13 +41,15 @@ const namesOf = ({ open }: Reading): readonly string[] => open.slice(-mostNames)
 
 const mostNames = 12;
 
-const add = ({ open }: Reading, text: string): void => {
+const add = ({ open }: Reading, text: string, isOwn = true): void => {
   const last = open.at(-1);
-  if (last !== undefined && last.text.length < longest) last.text += text.slice(0, longest);
+  if (last === undefined || last.text.length >= longest) return;
+  last.text += text.slice(0, longest);
+  if (isOwn) last.own += text.slice(0, longest);
 };
 
 const begin = (reading: Reading, name: string, attributes: string): void => {
-  reading.open.push({ name, text: '' });
+  reading.open.push({ name, text: '', own: '' });
   const elements = namesOf(reading);
   for (const one of attributesIn(attributes)) reading.found.push({ elements, ...one });
 };
@@ -54,8 +58,8 @@ const end = (reading: Reading): void => {
   const elements = namesOf(reading);
   const last = reading.open.pop();
   if (last === undefined) return;
-  reading.found.push({ elements, attribute: undefined, value: last.text });
-  add(reading, last.text);
+  reading.found.push({ elements, attribute: undefined, value: last.text, own: last.own });
+  add(reading, last.text, false);
 };
 
 /** An end without its beginning is passed over; one that comes too early ends what it stands around. */
@@ -64,11 +68,11 @@ const endNamed = (reading: Reading, name: string): void => {
   while (depth >= 0 && reading.open.length > depth) end(reading);
 };
 
-const attributesIn = (text: string): readonly Pick<MarkupValue, 'attribute' | 'value'>[] =>
-  Array.from(text.matchAll(attributePattern), ([, name = '', double, single]) => ({
-    attribute: localName(name),
-    value: resolved(double ?? single ?? ''),
-  }));
+const attributesIn = (text: string): readonly Omit<MarkupValue, 'elements'>[] =>
+  Array.from(text.matchAll(attributePattern), ([, name = '', double, single]) => {
+    const value = resolved(double ?? single ?? '');
+    return { attribute: localName(name), value, own: value };
+  });
 
 /** A namespace declaration keeps its prefix: it is no attribute of that name. */
 const localName = (name: string): string => (name.startsWith('xmlns:') ? name : name.slice(name.indexOf(':') + 1));

@@ -26,4 +26,6 @@ export interface Declaration {
   readonly version: string;
   readonly documentTypes: readonly DeclaredType[];
   readonly errors: readonly (typeof errorFeatures)[number][];
+  /** That what it sends is test data. */
+  readonly testData?: boolean | undefined;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readJournal } from '#evidence/read-journal';
@@ -150,7 +150,7 @@ limits: { requestsPerSecond: 1, requests: 10, accepted: 1 }
 
 describe('3pas import', () => {
   test('makes a recording of what a system kept, which is judged and reported as another', async () => {
-    const { code, stdout } = await inProcess([
+    const { code, stdout, stderr } = await inProcess([
       'import',
       at('paren'),
       '--out',
@@ -164,7 +164,40 @@ describe('3pas import', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('failed: message.uses-listed-values');
     const [first] = [...readJournal(at('opname'))];
-    expect(first).toMatchObject({ type: 'recording-started', recordedBy: 'system' });
+    expect(first).toMatchObject({ type: 'recording-started', recordedBy: 'system', testData: 'undeclared' });
+    expect([stdout, stderr]).toEqual([
+      expect.stringMatching(/Mind: nobody declared[^]*To be kept until \d{4}-/),
+      expect.stringContaining('nobody declares that this recording holds test data'),
+    ]);
+  });
+
+  test('is pruned after its term: first what others wrote, with the verdicts left, then all of it', async () => {
+    const [now, later] = [
+      ['--lang', 'en'],
+      ['--lang', 'en', '--clock', '2099-01-01T00:00:00Z'],
+    ];
+    expect((await inProcess(['prune', at('.'), ...now])).stdout).toMatch(/opname: stays until/);
+    expect((await inProcess(['prune', at('opname'), '--dry-run', ...later])).stdout).toMatch(/would be removed/);
+    expect(existsSync(at('opname', 'exchanges'))).toBe(true);
+
+    expect((await inProcess(['prune', at('opname'), '--redact', ...later])).stdout).toMatch(/opname: .*redacted/);
+    expect(readdirSync(at('opname'))).toEqual(['journal.ndjson']);
+    const journal = readFileSync(at('opname', 'journal.ndjson'), 'utf8');
+    expect(journal).not.toMatch(/3PASTEST|Voorbeeld|Woerden/);
+    expect(journal).toMatch(/"sha256":"[0-9a-f]{64}"/);
+
+    const rejudged = await inProcess(['rejudge', at('opname'), '--json']);
+    expect([rejudged.code, JSON.parse(rejudged.stdout)]).toMatchObject([
+      3,
+      { agreeing: 0, differing: [], unprovable: { damage: 0 }, unfounded: [] },
+    ]);
+    const report = await inProcess(['report', at('opname'), '--reporter', 'table', '--lang', 'en']);
+    expect([report.code, report.stdout]).toEqual([1, expect.stringContaining('Redacted on 2099-01-01')]);
+    expect((await inProcess(['listen', '--port', '0', '--out', at('opname')])).code).toBe(2);
+
+    expect((await inProcess(['prune', at('.'), ...later])).stdout).toMatch(/opname: .*removed/);
+    expect(existsSync(at('opname'))).toBe(false);
+    expect((await inProcess(['prune', at('opname'), ...later])).code).toBe(2);
   });
 
   test('ends with 2 for what holds no traffic', async () => {

@@ -15,17 +15,21 @@ export const receiver = async (
 ): Promise<Receiver> => {
   const { promise, resolve: listens, reject } = Promise.withResolvers<Omit<Receiver, 'kill'>>();
   let child: ChildProcess | undefined;
-  const finished = threePas(['listen', '--port', '0', '--json', '--reporter', 'junit', ...args], environment, {
-    onStart: (one) => {
-      child = one;
-      let text = '';
-      one.stdout?.on('data', (chunk: Buffer) => {
-        text += chunk.toString();
-        const [line, rest] = text.split('\n', 2);
-        if (line !== undefined && rest !== undefined) listens(JSON.parse(line) as Omit<Receiver, 'kill'>);
-      });
+  const finished = threePas(
+    ['listen', '--test-data', '--port', '0', '--json', '--reporter', 'junit', ...args],
+    environment,
+    {
+      onStart: (one) => {
+        child = one;
+        let text = '';
+        one.stdout?.on('data', (chunk: Buffer) => {
+          text += chunk.toString();
+          const [line, rest] = text.split('\n', 2);
+          if (line !== undefined && rest !== undefined) listens(JSON.parse(line) as Omit<Receiver, 'kill'>);
+        });
+      },
     },
-  });
+  );
   void finished.then(({ stderr }) => {
     reject(new Error(`it ended: ${stderr}`));
   });

@@ -1,0 +1,23 @@
+import { closeSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { jsonText } from '#contract/texts/json-text';
+import { readJournal } from '#evidence/read-journal';
+import { redactedEvent } from '#evidence/redacted';
+import { isLock } from '../folder/lock-folder.ts';
+
+/** Takes out of a recording what others wrote: its journal stays without that, and everything else goes, reports and keys too. */
+export const redactRecording = (folder: string, at: string): void => {
+  const part = join(folder, 'journal.ndjson.part');
+  const handle = openSync(part, 'w');
+  try {
+    for (const event of readJournal(folder))
+      if (event.type !== 'damaged') writeSync(handle, `${jsonText(redactedEvent(event))}\n`);
+    writeSync(handle, `${jsonText({ type: 'redacted', at })}\n`);
+  } finally {
+    closeSync(handle);
+  }
+  // A command that is killed half-way leaves a recording that is whole, or one that is redacted: then the next one takes the rest.
+  renameSync(part, join(folder, 'journal.ndjson'));
+  for (const name of readdirSync(folder))
+    if (name !== 'journal.ndjson' && !isLock(name)) rmSync(join(folder, name), { recursive: true, force: true });
+};
