@@ -10,20 +10,22 @@ export const personalText = (
 ): readonly string[] => {
   const say = words[language];
   const found = (personal?.found ?? []).map(({ kind, messages, at, exchanges }) =>
-    say.found(say.kinds[kind], number(messages, language), `${at.join(', ')}; ${exchanges.join(', ')}`),
+    say.found(say.kinds[kind], messages, [at, exchanges].flatMap((all) => all.join(', ') || []).join('; ')),
   );
   return [
     ...(recording?.testData === 'undeclared' ? [say.undeclared] : []),
     ...found,
     ...(redacted === undefined ? [] : [say.redacted(redacted.at.slice(0, 10))]),
-    ...(recording?.keepUntil === undefined ? [] : [say.kept(recording.keepUntil.slice(0, 10))]),
+    ...(recording?.keepUntil === undefined || redacted !== undefined
+      ? []
+      : [say.kept(recording.keepUntil.slice(0, 10))]),
   ];
 };
 
 interface Words {
   readonly undeclared: string;
   readonly kinds: Readonly<Record<PersonalKind, string>>;
-  readonly found: (kind: string, messages: string, where: string) => string;
+  readonly found: (kind: string, messages: number, where: string) => string;
   readonly redacted: (day: string) => string;
   readonly kept: (day: string) => string;
 }
@@ -37,7 +39,8 @@ const words: Readonly<Record<Language, Words>> = {
       phone: 'een telefoonnummer',
       iban: 'een IBAN met kloppende controlecijfers',
     },
-    found: (kind, messages, where) => `Let op: ${kind} in ${messages} van de berichten (${where}).`,
+    found: (kind, messages, where) =>
+      `Let op: ${kind} in ${number(messages, 'nl')} ${messages === 1 ? 'bericht' : 'berichten'} (${where}).`,
     redacted: (day) =>
       `Opgeschoond op ${day} (3pas prune): de bytes zijn weg, en wat daarop rust is niet opnieuw te bewijzen.`,
     kept: (day) => `Bewaren tot ${day}; daarna haalt 3pas prune de opname weg.`,
@@ -50,7 +53,8 @@ const words: Readonly<Record<Language, Words>> = {
       phone: 'a telephone number',
       iban: 'an IBAN with right check digits',
     },
-    found: (kind, messages, where) => `Mind: ${kind} in ${messages} of the messages (${where}).`,
+    found: (kind, messages, where) =>
+      `Mind: ${kind} in ${number(messages, 'en')} ${messages === 1 ? 'message' : 'messages'} (${where}).`,
     redacted: (day) =>
       `Redacted on ${day} (3pas prune): the bytes are gone, and what rests on them is not provable again.`,
     kept: (day) => `To be kept until ${day}; after that 3pas prune removes the recording.`,

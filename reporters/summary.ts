@@ -83,8 +83,9 @@ const notTested = (result: RunResult, { language, strict }: SummaryOptions): rea
 };
 
 /** How to have it once more, or to go on. */
-const againOf = ({ recording, started }: RunResult, { language, out }: SummaryOptions): readonly string[] => {
+const againOf = ({ recording, redacted, started }: RunResult, { language, out }: SummaryOptions): readonly string[] => {
   if (recording === undefined) return [texts[language].seed(started)];
+  if (redacted !== undefined) return [];
   const command = listenAgain(recording, out);
   return command === undefined ? [] : [`${texts[language].goOn}: ${command}`];
 };

@@ -8,7 +8,7 @@ import { settingsOf } from './settings.ts';
 
 const settings = () => {
   const out = mkdtempSync(join(tmpdir(), 'recording-'));
-  return settingsOf({ profile: 'mock-poc', port: 0, pagePort: 0, out });
+  return settingsOf({ profile: 'mock-poc', port: 0, pagePort: 0, keep: 90, out });
 };
 
 /** Reads a recording that began so. */
