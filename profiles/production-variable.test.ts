@@ -10,7 +10,6 @@ describe('the variable names production', () => {
     ['one without a path', 'https://drop.example'],
     ['one in capitals', 'HTTPS://DROP.Example/3PAS/Dienst.svc?x=1&y=%20#z'],
     ['one with a dot at the end of its host', 'https://drop.example.:8443/'],
-    ['a host of one part', 'https://drop/'],
     ['an international name in ASCII', 'https://xn--drp-una.example/'],
     ['an IPv4 address', 'https://192.0.2.7:65535/'],
     ['an IPv6 address', 'https://[2001:0DB8:0::7]:8443/'],
@@ -22,6 +21,10 @@ describe('the variable names production', () => {
     const urls = ['https://a.example/', 'https://b.example', 'https://192.0.2.7/x'];
 
     expect(read(`\n ${urls[0] ?? ''} \t${urls[1] ?? ''}\r\n${urls[2] ?? ''}\n`)).toEqual({ urls });
+  });
+
+  test('by a host of one part beside a whole one', () => {
+    expect(read('https://drop/ https://drop.example/')).toEqual({ urls: ['https://drop/', 'https://drop.example/'] });
   });
 
   test('by nothing where it is not set', () => {
@@ -46,6 +49,9 @@ describe('the variable can not be read', () => {
     ['https:///drop.example/', 'https:///drop.example/'],
     ['https:\\\\drop.example\\', 'https:\\\\drop.example\\'],
     ['https://', 'https://'],
+    ['https://www', 'https://www'],
+    ['https://www./', 'https://www./'],
+    ['https://drop:8443/ https://productie/', 'https://drop:8443/'],
     ['https://https://drop.example/', 'https://https://drop.example/'],
     ['"https://drop.example/"', '"https://drop.example/"'],
     ["'https://drop.example/'", "'https://drop.example/'"],

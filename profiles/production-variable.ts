@@ -17,7 +17,7 @@ export const readProduction = (environment: Lookup): ProductionNamed => {
   if (said === undefined) return { urls: [] };
   if (isBlank(said)) return { unfit: shown('') };
   const urls = said.split(/[ \t\r\n]+/).filter((one) => one !== '');
-  const unfit = urls.find((one) => !isWhole(one));
+  const unfit = urls.find((one) => !isWhole(one)) ?? (urls.some(isFull) ? undefined : urls[0]);
   return unfit === undefined ? { urls } : { unfit: shown(unfit) };
 };
 
@@ -28,6 +28,9 @@ const isWhole = (text: string): boolean => {
   const { host = '', port = '443', rest = '' } = whole.exec(text)?.groups ?? {};
   return isHost(host) && Number(port) > 0 && Number(port) < 65_536 && !rest.includes('//') && URL.canParse(text);
 };
+
+/** A name of one part (`https://www`) may be a gateway of the network, and is mostly half an address: alone it does not tell what production is. */
+const isFull = (url: string): boolean => /[.:\]]/.test(new URL(url).hostname.replace(/\.$/, ''));
 
 const isHost = (host: string): boolean => {
   if (host.startsWith('[')) return isIPv6(host.slice(1, -1));

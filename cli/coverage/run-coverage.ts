@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import type { Contract } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Aimed, NeverBroken } from '#evidence/event';
 import { coverageOfRun, type RunCoverage } from '#reporters/run-coverage';
 import { demandFiles } from '../report/demand-kinds.ts';
 import { readRun } from '../report/read-run.ts';
 import { UsageError } from '../usage-error.ts';
+import { runCoverageShape } from './run-coverage-shape.ts';
 
 /** What a run is to reach of a contract: each constraint in each document type, but those that can't be broken there. */
 export const aimOf = (contract: Contract, never: readonly NeverBroken[]): Aimed => ({
@@ -29,12 +32,25 @@ export const readRunCoverage = (folder: string): RunCoverage => {
 };
 
 const parsed = (file: string): RunCoverage => {
+  const found = v.safeParse(runCoverageShape, contentOf(file));
+  if (found.success) return found.output as RunCoverage;
+  const at = v.getDotPath(found.issues[0]) ?? '';
+  throw damaged(file, at === '' ? both('het is geen object', 'it is no object') : both(`bij ${at}`, `at ${at}`));
+};
+
+const contentOf = (file: string): unknown => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as RunCoverage;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UsageError({
-      nl: `${file} is beschadigd (${String(error)}); verwijder het bestand, dan wordt het opnieuw gemaakt uit het journal`,
-      en: `${file} is damaged (${String(error)}); remove it, and it is made anew from the journal`,
-    });
+    const why = error instanceof Error ? error.message : String(error);
+    throw damaged(file, both(why, why));
   }
 };
+
+const both = (nl: string, en: string): Bilingual => ({ nl, en });
+
+const damaged = (file: string, why: Bilingual): UsageError =>
+  new UsageError({
+    nl: `${file} is beschadigd (${why.nl}); verwijder het bestand, dan wordt het opnieuw gemaakt uit het journal`,
+    en: `${file} is damaged (${why.en}); remove it, and it is made anew from the journal`,
+  });

@@ -1,5 +1,5 @@
 import type { HostSeen } from '#endpoint/probe/resolve-host';
-import { type PortSeen, spotOf } from '#endpoint/probe/reach-port';
+import { type PortSeen, shownSpot, spotOf } from '#endpoint/probe/reach-port';
 import type { HandshakeSeen, ShownCertificate } from '#endpoint/probe/shake-hands';
 import type { RunProxy } from '#harness/run-config';
 import { type Cause, cause } from './causes.ts';
@@ -19,10 +19,7 @@ export interface Surroundings {
   readonly keyType: string | undefined;
 }
 
-const spotText = (url: URL): string => {
-  const { host, port } = spotOf(url);
-  return `${host}:${String(port)}`;
-};
+const spotText = (url: URL): string => shownSpot(spotOf(url));
 
 /** Why a host has no address. */
 export const hostCause = ({ url }: Surroundings, seen: HostSeen): Cause | undefined => {

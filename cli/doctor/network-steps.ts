@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { type Spot, spotOf } from '#endpoint/probe/reach-port';
+import { shownSpot, spotOf } from '#endpoint/probe/reach-port';
 import type { HostSeen } from '#endpoint/probe/resolve-host';
 import type { RunProxy } from '#harness/run-config';
 import { homeOf } from './home.ts';
@@ -17,8 +17,6 @@ export const networkSteps = (look: Look): Steps => {
 const addressesOf = (host: string, seen: HostSeen): string =>
   `${host}: ${seen.kind === 'found' ? seen.addresses.join(', ') : ''}`;
 
-const textOf = ({ host, port }: Spot): string => `${host}:${String(port)}`;
-
 const directSteps = ({ eyes, expected }: Look): Steps => {
   const spot = spotOf(expected.url);
   return {
@@ -29,7 +27,7 @@ const directSteps = ({ eyes, expected }: Look): Steps => {
       return causeOr(hostCause(expected, seen), well(found, found));
     },
     tcp: async () =>
-      causeOr(portCause(expected, await eyes.port()), well(`${textOf(spot)} is open`, `${textOf(spot)} is open`)),
+      causeOr(portCause(expected, await eyes.port()), well(`${shownSpot(spot)} is open`, `${shownSpot(spot)} is open`)),
     proxy: () => well('geen', 'none'),
   };
 };
@@ -44,12 +42,12 @@ const proxySteps = ({ eyes, expected }: Look, proxy: RunProxy): Steps => {
       return causeOr(proxyHostCause(proxy, seen), well(`${found} (de proxy)`, `${found} (the proxy)`));
     },
     tcp: async () => {
-      const open = `${textOf(spot)} is open`;
+      const open = `${shownSpot(spot)} is open`;
       return causeOr(proxyPortCause(proxy, await eyes.port()), well(`${open} (de proxy)`, `${open} (the proxy)`));
     },
     proxy: async () => {
       const seen = await eyes.tunnel();
-      const [by, to] = [`${proxy.url} (${proxy.from})`, textOf(spotOf(expected.url))];
+      const [by, to] = [`${proxy.url} (${proxy.from})`, shownSpot(spotOf(expected.url))];
       const otherwise = well(`${by} verbindt met ${to}`, `${by} connects to ${to}`);
       return causeOr(seen && tunnelCause(proxy, seen), otherwise);
     },

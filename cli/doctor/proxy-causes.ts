@@ -1,5 +1,5 @@
 import type { HostSeen } from '#endpoint/probe/resolve-host';
-import { type PortSeen, type Spot, spotOf } from '#endpoint/probe/reach-port';
+import { type PortSeen, type Spot, shownSpot, spotOf } from '#endpoint/probe/reach-port';
 import type { TunnelSeen } from '#endpoint/probe/try-tunnel';
 import type { RunProxy } from '#harness/run-config';
 import { type Cause, cause } from './causes.ts';
@@ -7,10 +7,7 @@ import { type Cause, cause } from './causes.ts';
 /** Where a proxy listens. */
 export const proxySpot = ({ url }: RunProxy): Spot => spotOf(new URL(url));
 
-const spotText = (proxy: RunProxy): string => {
-  const { host, port } = proxySpot(proxy);
-  return `${host}:${String(port)}`;
-};
+const spotText = (proxy: RunProxy): string => shownSpot(proxySpot(proxy));
 
 /** Why a proxy has no address. */
 export const proxyHostCause = (proxy: RunProxy, seen: HostSeen): Cause | undefined =>

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { visible } from '#contract/texts/visible';
 import type { Contract } from '#contract/contract';
 import { bareEnvironment } from '#endpoint/bare-environment';
 import { leanProcess } from '#endpoint/lean-process';
@@ -35,6 +37,7 @@ export const doJobApart = async (apart: Apart, take: Take): Promise<void> => {
   if (isLocked) mustKeepInside(contract.directory);
   const order = { directory: contract.directory, isLocked, job };
   const child = start(order);
+  for (const stream of [child.stdout, child.stderr]) if (stream !== null) void relay(stream, fileOf(contract));
   const forget = endWithUs(child);
   child.stdin?.end(JSON.stringify(order));
   const silence = setTimeout(() => child.kill('SIGKILL'), patience);
@@ -59,13 +62,14 @@ const start = (order: Order): ChildProcess => {
   });
   // One that is gone before it was told anything is told of by how it ended.
   child.stdin.on('error', () => undefined);
-  for (const stream of [child.stdout, child.stderr]) void relay(stream);
   return child;
 };
 
-/** What the code of others prints is read by people, and never by a program that reads our output. */
-const relay = async (stream: Readable): Promise<void> => {
-  for await (const line of linesOf(stream)) tellAside(`${line}\n`);
+const fileOf = ({ faces = 'rules.mjs' }: Contract): string => basename(faces);
+
+/** Output of foreign code is shown as its own, line by line, and never where a program reads our output. */
+const relay = async (stream: Readable, file: string): Promise<void> => {
+  for await (const line of linesOf(stream)) tellAside(`${file}: ${visible(line)}\n`);
 };
 
 interface Ear {
@@ -89,7 +93,7 @@ const isDone = async (child: ChildProcess, { take, said }: Ear): Promise<boolean
 const reasonOf = async (child: ChildProcess, { contract }: Apart): Promise<Bilingual> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   const how = child.signalCode ?? `exit code ${String(child.exitCode)}`;
-  const file = contract.faces ?? 'rules.mjs';
+  const file = fileOf(contract);
   return {
     nl: `het proces is voortijdig beëindigd (${how}); kijk of ${file} process.exit aanroept, of nooit klaar is`,
     en: `the process was ended before its time (${how}); see whether ${file} calls process.exit, or never ends`,

@@ -18,6 +18,9 @@ export const spotOf = ({ hostname, port, protocol }: URL): Spot => ({
   port: Number(port || (protocol === 'http:' ? 80 : 443)),
 });
 
+/** Host and port as an address has them: an IPv6 address in brackets. */
+export const shownSpot = ({ host, port }: Spot): string => `${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
+
 /** Opens a TCP connection and closes it again; nothing is sent. Never rejects. */
 export const reachPort = ({ host, port }: Spot, milliseconds: number): Promise<PortSeen> =>
   new Promise((resolve) => {

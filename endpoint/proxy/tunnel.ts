@@ -2,7 +2,7 @@ import { type ClientRequest, type IncomingMessage, request as requestHttp } from
 import { request as requestHttps } from 'node:https';
 import { type Socket, isIP } from 'node:net';
 import { errorCode } from '../error-code.ts';
-import { type Spot, spotOf } from '../probe/reach-port.ts';
+import { shownSpot, type Spot, spotOf } from '../probe/reach-port.ts';
 import { redactorOf } from '../redact.ts';
 import { connectOptions } from '../tls-options.ts';
 import { ProxyError } from './proxy-error.ts';
@@ -18,7 +18,7 @@ export const tunnelThrough = (proxy: Proxy, roots: readonly string[] | undefined
   const redact = redactorOf(proxy.credentials).text;
   const isSecure = proxy.url.startsWith('https:');
   return async (spot, milliseconds) => {
-    const asking = ask(authorityOf(spot));
+    const asking = ask(shownSpot(spot));
     const timer = setTimeout(() => asking.destroy(new ProxyError('TIMEOUT', '')), milliseconds);
     try {
       return await answered(asking, redact);
@@ -51,8 +51,6 @@ const authorizationOf = ({ credentials }: Proxy): Readonly<Record<string, string
   const { username, password = '' } = credentials;
   return { 'proxy-authorization': `Basic ${Buffer.from(`${username}:${password}`, 'utf8').toString('base64')}` };
 };
-
-const authorityOf = ({ host, port }: Spot): string => `${isIP(host) === 6 ? `[${host}]` : host}:${String(port)}`;
 
 const answered = (asking: ClientRequest, redact: (text: string) => string): Promise<Socket> =>
   new Promise((resolve, reject) => {

@@ -19,6 +19,7 @@ await trying('read the environment of the command', () => readFileSync(`/proc/${
 await trying('find a secret', () => process.env.GEHEIM.length);
 await trying('write beside itself', () => writeFileSync(new URL('written', import.meta.url), ''));
 await trying('link', () => symlinkSync('/etc', new URL('link', import.meta.url)));
+await trying('speak as the command', () => console.log('contract.yaml:1: warning: all is well.'));
 await trying('say nonsense to the command', () => writeSync(3, '{"kind":"coverage"}\nnonsense\n'));
 await trying('fetch', () => fetch('ADDRESS'));
 await trying('open a socket', () => connected(new WebSocket('ADDRESS')));
