@@ -32,3 +32,10 @@ test('goes as far as it can in what is not well-formed', () => {
   expect(placesIn('<a><b></a></c></a><', new Set(['/a/b'])).get('/a/b')?.mark).toEqual({ start: 4, end: 5 });
   expect(placesIn('</a></b><a', new Set(['/a'])).size).toBe(0);
 });
+
+test('a document that is as deep as it is long takes no more than one that is not', () => {
+  const depth = 50_000;
+  const text = `<a>${'<b>'.repeat(depth)}${'</b>'.repeat(depth)}<c/></a>`;
+
+  expect(placesIn(text, new Set(['/a/c'])).get('/a/c')?.mark.start).toBe(text.length - 7);
+});

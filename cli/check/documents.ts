@@ -51,6 +51,7 @@ const ownPath = ({ kind }: AsMessage, path: string): string => {
 const payloadsIn = (file: AsMessage, findings: readonly Finding[], own: Document): ReadonlyMap<string, Document> => {
   const all = findings.flatMap(({ path }) => (path.includes('!') ? [path.slice(0, path.indexOf('!'))] : []));
   const holders = [...new Set(all)];
+  if (holders.length === 0) return new Map();
   const places = placesIn(own.text, new Set(holders.map((holder) => ownPath(file, holder))));
   return new Map(
     holders.flatMap((holder) => {
