@@ -216,6 +216,15 @@ const event = v.variant('type', [
     found: v.array(v.object({ kind: v.picklist(personalKinds), messages: count, at: texts, exchanges: texts })),
   }),
   v.object({ type: v.literal('redacted'), at: text }),
+  v.object({
+    type: v.literal('senders'),
+    senders: v.array(
+      v.object({
+        ...{ sender: text, messages: count, accepted: count, passed: count, open: count },
+        failed: v.array(v.object({ requirement: text, level })),
+      }),
+    ),
+  }),
   judged,
   stated,
   checkEnded,

@@ -27,8 +27,15 @@ export const streamFold = () => {
       const { looked, lacks } = noted;
       if (Object.keys(looked.values).length > 0 || looked.late === true || lacks) all.push(noted);
     },
-    judge: (requirement: StreamRequirement, documentType: string | undefined): StreamFound => {
-      const own = all.filter((one) => documentType === undefined || one.documentType === documentType);
+    /** By some of the exchanges alone where that is asked. */
+    judge: (
+      requirement: StreamRequirement,
+      documentType: string | undefined,
+      isOwn: (exchange: string) => boolean = () => true,
+    ): StreamFound => {
+      const own = all.filter(
+        (one) => (documentType === undefined || one.documentType === documentType) && isOwn(one.exchange),
+      );
       const marks = own.flatMap(({ exchange, looked: { values } }) =>
         requirement in values ? [{ exchange, value: values[requirement] }] : [],
       );

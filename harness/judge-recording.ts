@@ -15,6 +15,7 @@ import { type StreamRequirement, isOverRecording } from '#judgement/streams/regi
 import type { Deviation } from '#judgement/verdict';
 import { shareExchange } from './case.ts';
 import { personalFold } from './personal-fold.ts';
+import { sendersFold } from './senders-fold.ts';
 import { type PlannedCheck, planRecording } from './plan.ts';
 
 /** What exchanges of a recording are judged with, read from disk. */
@@ -60,10 +61,10 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
   const stream = streamFold();
   const plan = planRecording(contract, phase, recordedBy);
   const planned = new Set(plan.map(({ requirement }) => overRecording(requirement)));
-  const persons = personalFold();
+  const [persons, senders] = [personalFold(), sendersFold()];
   const counts = { cases: 1, exchanges: 0, accepted: 0, refused: 0 };
-  const judge = ({ requirement, documentType }: PlannedCheck): StreamFound =>
-    stream.judge(overRecording(requirement), documentType);
+  const judge = ({ requirement, documentType }: PlannedCheck, isOwn?: (exchange: string) => boolean): StreamFound =>
+    stream.judge(overRecording(requirement), documentType, isOwn);
   return {
     take: async (event) => {
       const sent = await reopenSent(event, judging);
@@ -76,12 +77,15 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
       if (refusals.has(event.answer)) counts.refused += 1;
       const personal = personalInMessage(contract, sent.exchange.request.body);
       persons.add(id, personal);
+      senders.add(event);
       return { event, answer: sent.answer, deviations: deviationsIn(noted, planned), seen: seenIn(looked), personal };
     },
     judge,
     plan,
     end: (journal) => {
       journal.append(persons.result());
+      const bySender = senders.result(plan, judge);
+      if (bySender !== undefined) journal.append(bySender);
       return plan.map((check) => end(check, judge(check), { journal, counts: { ...counts } }));
     },
   };

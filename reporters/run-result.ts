@@ -16,6 +16,7 @@ import { changedFold } from '#evidence/changed-lines';
 import { type Forwarded, forwardedFold, ofForwarding } from '#evidence/forwarded';
 import { JournalError } from '#evidence/journal-error';
 import type { Redacted } from '#evidence/recording-fact';
+import type { SendersEvent } from '#evidence/senders-event';
 import { type Confidential, toldOf } from './confidential.ts';
 import { type Dossier, dossierFold } from './dossiers.ts';
 import { type Lacking, lackingFold } from './lacking.ts';
@@ -34,6 +35,8 @@ export interface RunResult {
   readonly shown?: ShownEvent | undefined;
   /** What in its messages may be about persons. */
   readonly personal?: PersonalEvent | undefined;
+  /** The verdict on each sender, where there are several. */
+  readonly senders?: SendersEvent | undefined;
   /** That its bytes were taken out. */
   readonly redacted?: Redacted | undefined;
   readonly ended: RunEnded | undefined;
@@ -91,7 +94,7 @@ export const foldRun = (
     if (event.type === 'check-ended') checks.push(event);
     told.add(event);
   }
-  const { recording, shown, personal, redacted, planned, aim, ended, ...rest } = told.result();
+  const { recording, shown, personal, senders, redacted, planned, aim, ended, ...rest } = told.result();
   const started = rest.started ?? (recording && asRun(recording));
   if (started === undefined) throw new JournalError(withoutStart);
   const stopped = open.result();
@@ -102,6 +105,7 @@ export const foldRun = (
       recording,
       shown,
       personal,
+      senders,
       redacted,
       planned,
       aim,
@@ -128,6 +132,7 @@ interface Told {
   readonly recording?: RecordingStarted;
   readonly shown?: ShownEvent;
   readonly personal?: PersonalEvent;
+  readonly senders?: SendersEvent;
   readonly redacted?: Redacted;
   readonly planned?: Planned;
   readonly aim?: Aimed;
@@ -150,6 +155,7 @@ const toldFold = () => {
       if (event.type === 'recording-started') told = { recording: goneOn(told.recording, event) };
       if (event.type === 'shown') told = { ...told, shown: event };
       if (event.type === 'redacted') told = { ...told, redacted: event };
+      if (event.type === 'senders') told = { ...told, senders: event };
       if (event.type === 'personal') told = { ...told, personal: event };
       if (event.type === 'planned') told = { ...told, planned: event };
       if (event.type === 'aimed') told = { ...told, aim: event };

@@ -17,6 +17,7 @@ import { inPlanOrder } from './plan-order.ts';
 import { personalText } from './personal-text.ts';
 import { perhapsText } from './perhaps-text.ts';
 import { remedyOf } from './remedy.ts';
+import { sendersText } from './senders-text.ts';
 import { showingText } from './showing-text.ts';
 import { resultTable } from './table.ts';
 import { type Language, texts } from './texts.ts';
@@ -53,6 +54,7 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
     ...notTested(result, options),
     ...problems(result, options),
     ...(result.shown === undefined ? [] : [...showingText(result.shown.items, options.language), '']),
+    ...sendersText(result, strict, language),
     counts(result, options),
     ...forwardedText(result, options.language),
     ...waitsText(result.sent.waits, options.language),

@@ -110,7 +110,7 @@ const writeResults = (result: RunResult, { to, reporter, language, strict }: Rep
   writeWhole(join(to, 'results.ndjson'), lines.join(''));
   writeWhole(
     join(to, 'run.json'),
-    `${jsonText({ ...result.started, plan: planOf(result), lacking: result.lacking, lost: result.lost }, 2)}\n`,
+    `${jsonText({ ...result.started, plan: planOf(result), lacking: result.lacking, lost: result.lost, senders: result.senders?.senders }, 2)}\n`,
   );
   if (reporter.includes('junit')) writeWhole(join(to, 'junit.xml'), junitXml(result, { strict, language }));
 };
@@ -163,6 +163,7 @@ const jsonSummary = (result: RunResult, { language, strict, outcome, report, con
   exchanges: result.sent.requests,
   lacking: result.lacking,
   lost: result.lost,
+  senders: result.senders?.senders,
   failures: result.checks.filter(({ verdict }) => verdict === 'failed'),
 });
 

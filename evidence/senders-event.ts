@@ -1,0 +1,18 @@
+import type { Level } from '#contract/grounds/ground';
+
+/** What a recording with several senders comes to for each of them; the last one counts. */
+export interface SendersEvent {
+  readonly type: 'senders';
+  readonly senders: readonly SenderFound[];
+}
+
+/** The checks of a recording by the messages of one sender alone. */
+export interface SenderFound {
+  readonly sender: string;
+  readonly messages: number;
+  readonly accepted: number;
+  /** Checks that are in order, and those that its messages say nothing of. */
+  readonly passed: number;
+  readonly open: number;
+  readonly failed: readonly { readonly requirement: string; readonly level: Level }[];
+}

@@ -1,0 +1,57 @@
+import type { ExchangeRecorded } from '#evidence/event';
+import type { SenderFound, SendersEvent } from '#evidence/senders-event';
+import type { StreamFound } from '#evidence/stream-fold';
+import type { PlannedCheck } from './plan.ts';
+
+/** What a check comes to by these exchanges alone. */
+type JudgeOf = (check: PlannedCheck, isOwn: (exchange: string) => boolean) => StreamFound;
+
+interface Own {
+  readonly ids: Set<string>;
+  accepted: number;
+}
+
+/** Senders that get a verdict of their own. */
+const most = 50;
+
+/** Tells the exchanges of named senders apart; who sent the others is not known. */
+export const sendersFold = () => {
+  const senders = new Map<string, Own>();
+  return {
+    add: ({ id, answer, inbound }: Pick<ExchangeRecorded, 'id' | 'answer' | 'inbound'>): void => {
+      const sender = inbound?.note?.sender;
+      if (sender === undefined) return;
+      const own = senders.get(sender) ?? { ids: new Set(), accepted: 0 };
+      senders.set(sender, own);
+      own.ids.add(id);
+      if (answer === 'accepted') own.accepted += 1;
+    },
+    /** Undefined where one sender alone has the verdict of the recording. */
+    result: (plan: readonly PlannedCheck[], judge: JudgeOf): SendersEvent | undefined =>
+      senders.size < 2
+        ? undefined
+        : {
+            type: 'senders',
+            senders: [...senders].slice(0, most).map(([sender, own]) => foundOf({ sender, own }, plan, judge)),
+          },
+  };
+};
+
+const foundOf = (
+  { sender, own }: { readonly sender: string; readonly own: Own },
+  plan: readonly PlannedCheck[],
+  judge: JudgeOf,
+): SenderFound => {
+  const judged = plan.map((check) => ({ check, kind: judge(check, (id) => own.ids.has(id)).judgement.kind }));
+  const count = (is: (kind: string) => boolean): number => judged.filter(({ kind }) => is(kind)).length;
+  return {
+    sender,
+    messages: own.ids.size,
+    accepted: own.accepted,
+    passed: count((kind) => kind === 'conforms'),
+    open: count((kind) => kind === 'untested' || kind === 'blocked'),
+    failed: judged.flatMap(({ check: { requirement, level }, kind }) =>
+      kind === 'deviates' ? [{ requirement, level }] : [],
+    ),
+  };
+};

@@ -1,0 +1,69 @@
+import type { SenderFound } from '#evidence/senders-event';
+import { number } from './number.ts';
+import type { RunResult } from './run-result.ts';
+import { type Strictness, isBinding } from './tally.ts';
+import type { Language } from './texts.ts';
+
+/** The verdict on each sender of a recording that has several, a line each. */
+export const sendersText = (
+  { senders }: Pick<RunResult, 'senders'>,
+  strict: Strictness,
+  language: Language,
+): readonly string[] =>
+  senders === undefined
+    ? []
+    : [
+        words[language].title,
+        ...senders.senders.map((one) => `  ${one.sender}: ${verdictOf(one, strict, language)}`),
+        '',
+      ];
+
+const verdictOf = (
+  { failed, passed, open, messages, accepted }: SenderFound,
+  strict: Strictness,
+  language: Language,
+): string => {
+  const say = words[language];
+  const isOfFailure = ({ level }: SenderFound['failed'][number]): boolean =>
+    isBinding({ verdict: 'failed', level }, strict);
+  const listed = (binding: boolean): readonly string[] => [
+    ...new Set(failed.filter((one) => isOfFailure(one) === binding).map(({ requirement }) => requirement)),
+  ];
+  const [against, warnings] = [listed(true), listed(false)];
+  const verdict = against.length > 0 ? say.failed(against) : open > 0 ? say.inPart : say.passed;
+  return [
+    verdict,
+    ...(warnings.length === 0 ? [] : [say.warnings(warnings)]),
+    say.counts([messages, accepted, passed, open].map((count) => number(count, language))),
+  ].join('; ');
+};
+
+interface Words {
+  readonly title: string;
+  readonly passed: string;
+  readonly inPart: string;
+  readonly failed: (requirements: readonly string[]) => string;
+  readonly warnings: (requirements: readonly string[]) => string;
+  readonly counts: (counts: readonly string[]) => string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  nl: {
+    title: 'Per afzender, naar de eigen berichten:',
+    passed: 'voldoet',
+    inPart: 'deels getoetst, alles daarvan in orde',
+    failed: (ids) => `voldoet niet: ${ids.join(', ')}`,
+    warnings: (ids) => `waarschuwing of opmerking: ${ids.join(', ')}`,
+    counts: ([messages = '', accepted = '', passed = '', open = '']) =>
+      `berichten ${messages}, aangenomen ${accepted}, controles in orde ${passed}, open ${open}`,
+  },
+  en: {
+    title: 'By sender, from its own messages:',
+    passed: 'passed',
+    inPart: 'tested in part, all of that in order',
+    failed: (ids) => `failed: ${ids.join(', ')}`,
+    warnings: (ids) => `warning or remark: ${ids.join(', ')}`,
+    counts: ([messages = '', accepted = '', passed = '', open = '']) =>
+      `messages ${messages}, accepted ${accepted}, checks in order ${passed}, open ${open}`,
+  },
+};
