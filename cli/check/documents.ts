@@ -42,7 +42,7 @@ const targetOf = (file: AsMessage, { path }: Finding, { own, inside }: Documents
 };
 
 /** The path of a node of the message in a file that holds the message or a part of it. */
-const ownPath = ({ kind }: AsMessage, path: string): string => {
+export const ownPath = ({ kind }: AsMessage, path: string): string => {
   if (path === '/') return '';
   if (kind === 'part') return path.replace(/^\/[^/]*/, '');
   return kind === 'envelope' ? `/Envelope/Body${path}` : path;

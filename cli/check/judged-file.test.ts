@@ -84,6 +84,16 @@ test.each<[string, Uint8Array, string]>([
     right.pack([{ name: 'inhoud.xml', bytes: Buffer.from(inhoud.replace('<inhoud>', '<inhoud><x/>')) }]),
     'f.xml!inhoud.xml:8:16',
   ],
+  [
+    'a rule about two elements',
+    Buffer.from(text.replace('<drp:Gebiedsmarkering>', '<drp:Activiteit>bouwen</drp:Activiteit>\n$&')),
+    'f.xml:12:25',
+  ],
+  [
+    'a rule about an element that is absent',
+    Buffer.from(text.replace(/<drp:Referentienummer>.*<\/drp:Referentienummer>/, '')),
+    'f.xml:5:8',
+  ],
   ['a dossier that is not well-formed', Buffer.from('<Dossier>\n<a>&</a></Dossier>'), 'f.xml:2:4'],
   ['the first line of such a one', Buffer.from('<Dossier>& </Dossier>'), 'f.xml:1:10'],
   ['loose text', Buffer.from(text.replace('</drp:Rubriek>', '</drp:Rubriek>x')), 'f.xml:10:52'],

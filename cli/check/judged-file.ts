@@ -11,6 +11,7 @@ import { headFindings } from './head-findings.ts';
 import { messageIn } from './http-text.ts';
 import type { Input } from './inputs.ts';
 import type { FileKind } from './kind.ts';
+import { subjectsOf } from './subjects.ts';
 import { withoutEchoes } from './without-echoes.ts';
 import { placed, type Placed } from './placed.ts';
 
@@ -48,7 +49,7 @@ export const judgeFile = async (
   if (file === undefined) return undefined;
   const all = kind === 'mime' ? [soapFinding('inline')] : await findingsOf(file, judging);
   const findings = all.slice(0, mostFindings);
-  const places = placed(file, findings);
+  const places = placed(file, findings, (finding) => subjectsOf(finding, judging.contract));
   return {
     name,
     kind,

@@ -3,7 +3,7 @@ import type { Finding } from '#judgement/finding';
 import { placesIn, type Span, type TextPlace } from '#xml/places';
 import type { AsMessage } from './as-message.ts';
 import { strayText } from './stray-text.ts';
-import { type Document, type Target, targetsOf } from './documents.ts';
+import { type Document, ownPath, type Target, targetsOf } from './documents.ts';
 
 /** Where a finding is: the document, and in it line and column from 1, 0 where unknown; the line itself, and how much of it is marked. */
 export interface Placed {
@@ -15,12 +15,19 @@ export interface Placed {
   readonly length: number;
 }
 
+/** Paths that a finding had better be placed at than its own, the best first. */
+export type BetterPaths = (finding: Finding) => readonly string[];
+
 /** Places findings in the file that they are about. */
-export const placed = (file: AsMessage, findings: readonly Finding[]): ReadonlyMap<Finding, Placed> => {
+export const placed = (
+  file: AsMessage,
+  findings: readonly Finding[],
+  better: BetterPaths = () => [],
+): ReadonlyMap<Finding, Placed> => {
   const targets = targetsOf(file, findings);
   const byDocument = Map.groupBy(findings, (finding) => targets.get(finding)?.document);
   const found = [...byDocument].flatMap(([document, own]) =>
-    document === undefined ? [] : inDocument({ file, document, targets }, own),
+    document === undefined ? [] : inDocument({ file, document, targets, better }, own),
   );
   return new Map(found);
 };
@@ -29,24 +36,23 @@ interface Within {
   readonly file: AsMessage;
   readonly document: Document;
   readonly targets: ReadonlyMap<Finding, Target>;
+  readonly better: BetterPaths;
 }
 
 const inDocument = (
-  { file, document, targets }: Within,
+  { file, document, targets, better }: Within,
   findings: readonly Finding[],
 ): readonly (readonly [Finding, Placed])[] => {
-  const pathOf = (finding: Finding): string => targets.get(finding)?.path ?? '';
-  const paths = new Set(
-    findings
-      .map(pathOf)
-      .flatMap(withElement)
-      .filter((path) => path !== ''),
-  );
+  const pathsOf = (finding: Finding): readonly string[] => [
+    ...better(finding).map((path) => ownPath(file, path)),
+    ...withElement(targets.get(finding)?.path ?? ''),
+  ];
+  const paths = new Set(findings.flatMap(pathsOf).filter((path) => path !== ''));
   // Only what is well-formed has findings at paths; to look for places in anything else could take for ever.
   const places = paths.size === 0 ? new Map<string, TextPlace>() : placesIn(document.text, paths);
   const lines = document.text.split(/\r\n|\r|\n/);
   return findings.map((finding) => {
-    const place = withElement(pathOf(finding)).flatMap((path) => places.get(path) ?? [])[0];
+    const place = pathsOf(finding).flatMap((path) => places.get(path) ?? [])[0];
     const span = spanFor(document, place, finding);
     const at = span === undefined ? told(file, document, finding) : offsetsIn(document.text, span);
     return [finding, { document: document.name, source: lines[at.line - 1], ...at }];
