@@ -8,6 +8,7 @@ import { languageOf } from '../language.ts';
 import { contractOption, languageOption, whole } from '../options.ts';
 import { type CertificateFolder, prepareCertificateFolder, writeCertificates } from '../mock/certificate-folder.ts';
 import { ownRoots } from '../mock/own-roots.ts';
+import { type PasswordAsked, passwordAsked, usualPassword } from '../mock/password.ts';
 import { startedJson, startedText } from '../mock/started-text.ts';
 import { momentOf } from '../run/clock.ts';
 import { tell } from '../tell.ts';
@@ -20,6 +21,7 @@ interface Options {
   readonly carrier: 'basic' | 'wsse' | 'header';
   readonly username: string;
   readonly passwordEnv?: string;
+  readonly anyPassword?: boolean;
   readonly tls?: Hierarchy | true;
   readonly certificates?: string;
   readonly trust?: readonly string[];
@@ -47,9 +49,10 @@ export const mockCommand = (): Command =>
     .addOption(
       new Option(
         '--password-env <variable>',
-        'environment variable with the password (default: any password will do)',
+        `environment variable with the password that goes with it (default: ${usualPassword})`,
       ).conflicts('tls'),
     )
+    .addOption(new Option('--any-password', 'takes any password, and none at all').conflicts(['tls', 'passwordEnv']))
     .addOption(
       new Option('--tls [hierarchy]', 'mutual TLS: who has a certificate of it is let in (default: of any)').choices(
         hierarchies,
@@ -70,15 +73,18 @@ const serve = async (options: Options): Promise<void> => {
   const contract = readContract(contractFolder(options.contract));
   const trusts = options.trust?.flatMap((file) => ownRoots(file));
   const folder = folderOf(options);
+  const password = passwordAsked(options);
   const mock = await startMock({
     contract,
     port: options.port,
     hostNames: options.hostName?.map((name) => name.toLowerCase()),
     today: options.clock === undefined ? undefined : momentOf(options.clock).today,
-    ...(options.tls === undefined ? byUsername(options) : { tls: { accepts: accepted(options.tls), trusts } }),
+    ...(options.tls === undefined
+      ? byUsername(options, password)
+      : { tls: { accepts: accepted(options.tls), trusts } }),
   });
   try {
-    const started = { mock, username: options.username, certificates: certificatesOf(mock, folder, options) };
+    const started = { mock, username: options.username, password, certificates: certificatesOf(mock, folder, options) };
     const text = options.json === true ? `${startedJson(started)}\n` : startedText(started, languageOf(options.lang));
     tell(text);
     const stopped = new Promise<undefined>((resolve) => {
@@ -91,11 +97,7 @@ const serve = async (options: Options): Promise<void> => {
   }
 };
 
-const byUsername = ({ carrier, username, passwordEnv }: Options) => ({
-  carrier,
-  username,
-  password: passwordOf(passwordEnv),
-});
+const byUsername = ({ carrier, username }: Options, { password }: PasswordAsked) => ({ carrier, username, password });
 
 const accepted = (tls: Hierarchy | true): readonly Hierarchy[] => (tls === true ? hierarchies : [tls]);
 
@@ -123,13 +125,3 @@ const certificatesOf = (
   material === undefined || folder === undefined || tls === undefined
     ? undefined
     : writeCertificates(folder, material, accepted(tls));
-
-const passwordOf = (variable: string | undefined): string | undefined => {
-  if (variable === undefined) return undefined;
-  const value = process.env[variable];
-  if (value !== undefined && value !== '') return value;
-  throw new UsageError({
-    nl: `--password-env ${variable}: die omgevingsvariabele heeft geen waarde; geef haar een, of laat de optie weg`,
-    en: `--password-env ${variable}: that environment variable is not set; set it, or leave the option out`,
-  });
-};

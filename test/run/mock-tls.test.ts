@@ -45,6 +45,20 @@ const withMock = async (args: readonly string[], use: (said: string) => Promise<
 
 const told = (said: string): Told => JSON.parse(said) as Told;
 
+test('3pas mock lets the right username in with the password that it tells, and with no other', async () => {
+  await withMock(['--json'], async (said) => {
+    const { url, username, password } = JSON.parse(said) as Record<'url' | 'username' | 'password', string>;
+    const statusWith = async (one: string): Promise<number> => {
+      const authorization = `Basic ${Buffer.from(`${username}:${one}`).toString('base64')}`;
+      const headers = { authorization, 'content-type': 'text/xml; charset=utf-8', soapaction: '"x"' };
+      return (await fetch(url, { method: 'POST', headers, body: '<x/>' })).status;
+    };
+
+    expect([await statusWith(''), await statusWith(`${password}x`)]).toEqual([401, 401]);
+    expect(await statusWith(password)).toBe(500);
+  });
+});
+
 describe('3pas mock --tls', () => {
   test('writes what lets a client in, as PEM and PKCS #12, for its owner only', async () => {
     const folder = join(temporaryFolder(), 'certificates');
