@@ -45,6 +45,7 @@ const belowIn = {
     'schema-texts': ['schemas', 'texts'],
     roles: ['description', 'xpath', 'folder', 'texts'],
     examples: ['roles', 'description', 'grounds', 'folder', 'texts'],
+    diff: [],
     init: ['wsdl', 'roles', 'schemas', 'rules', 'description', 'grounds', 'folder', 'texts'],
   },
 };

@@ -11,6 +11,7 @@ import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';
 import { momentOf } from '../run/clock.ts';
 import { tell, tellAside } from '../tell.ts';
+import { compareFolders, type DiffOptions } from '../contract/diff/compare.ts';
 import { oldTablesIn } from '../contract/old-tables.ts';
 import { noRulesOption, type RulesOptions, trustRulesOption } from '../rules/options.ts';
 import { perform } from '../rules/perform.ts';
@@ -23,11 +24,12 @@ import { languageOf } from '../language.ts';
 import { languageOption } from '../options.ts';
 
 /** `3pas contract`: makes a contract folder, and tells whether one can be used. */
-export const contractCommand = (): Command =>
+export const contractCommand = (exit: (code: number) => void): Command =>
   new Command('contract')
     .description('Looks after contract folders.')
     .addCommand(initCommand())
-    .addCommand(lintCommand());
+    .addCommand(lintCommand())
+    .addCommand(diffCommand(exit));
 
 const initCommand = (): Command =>
   new Command('init')
@@ -68,6 +70,20 @@ const lintCommand = (): Command =>
       const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
       tell(`${visible(id)}: ${counts}, digest ${digest}\n`);
       if (otherOperations.length > 0) tell(`${untestedOperations(otherOperations, 'en')}\n`);
+    });
+
+const diffCommand = (exit: (code: number) => void): Command =>
+  new Command('diff')
+    .description(
+      'Tells what differs between two contract folders: names, order, how often, types, lists, rules. Exit code: 0 nothing, 1 something.',
+    )
+    .argument('<before>', 'the folder that was')
+    .argument('[after]', 'the folder that is (default: the one that comes with the suite)')
+    .option('--json', 'writes the differences as JSON')
+    .option('--html <file>', 'writes a page too')
+    .addOption(languageOption())
+    .action((before: string, after: string | undefined, options: DiffOptions) => {
+      exit(compareFolders(before, after, options));
     });
 
 const warn = (contract: Contract): void => {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { initFolder } from '#cli/contract/init';
 import type { Contract } from '#contract/contract';
+import { contractDifferences } from '#contract/diff/contract-differences';
 import { readContract } from '#contract/reader';
 import { startMock } from '#endpoint/mock-process';
 import { validDelivery } from '#generators/delivery';
@@ -149,4 +150,6 @@ test('of the contract that comes with the suite the WSDL gives all but what no W
   expect(withoutGrounds(says(made))).toEqual(withoutGrounds(says(shipped)));
   expect(readFileSync(made.faces ?? '')).toEqual(readFileSync(shipped.faces ?? ''));
   expect(made.open.map(({ about }) => about)).toEqual(['uses.content']);
+  const told = new Set(contractDifferences(made, shipped).map(({ topic, fact }) => `${topic} ${fact ?? ''}`));
+  expect(told).toEqual(new Set(['folder title', 'document-types ground']));
 });

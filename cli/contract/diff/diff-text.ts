@@ -1,0 +1,64 @@
+import type { Difference, ValueChanges } from '#contract/diff/contract-differences';
+import type { Language } from '#reporters/texts';
+import { changeWords, factWords, nothing, topicWords, valueWords } from './diff-words.ts';
+
+const signs: Readonly<Record<Difference['change'], string>> = { added: '+', gone: '-', changed: '~', moved: '>' };
+
+/** Characters of a text, and values of a list, that stand in a line. */
+const most = { characters: 120, values: 8 };
+
+/** A comparison for people: by topic, a line each, and a count of all. */
+export const diffText = (differences: readonly Difference[], language: Language): string => {
+  if (differences.length === 0) return { nl: 'Geen verschillen\n', en: 'No differences\n' }[language];
+  const groups = [...Map.groupBy(differences, ({ topic }) => topic)].map(([topic, own]) =>
+    [topicWords[topic][language], ...own.map((one) => `  ${lineOf(one, language)}`), ''].join('\n'),
+  );
+  return `${groups.join('\n')}\n${countText(differences, language)}\n`;
+};
+
+/** How many differences there are of each kind. */
+export const countText = (differences: readonly Difference[], language: Language): string => {
+  const counts = [...Map.groupBy(differences, ({ change }) => change)].map(
+    ([change, own]) => `${String(own.length)} ${changeWords[change][language]}`,
+  );
+  const all = String(differences.length);
+  const word = {
+    nl: differences.length === 1 ? 'verschil' : 'verschillen',
+    en: differences.length === 1 ? 'difference' : 'differences',
+  };
+  return `${all} ${word[language]}: ${counts.join(', ')}`;
+};
+
+const lineOf = (one: Difference, language: Language): string => {
+  const { change, at, before } = one;
+  const told = change === 'moved' ? `${placeOf(before ?? '')} -> ${placeOf(at)}` : placeOf(at);
+  const what = whatOf(one, language);
+  return `${signs[change]} ${told}${what === '' ? '' : `: ${what}`}`;
+};
+
+/** A path without the name of the element in the request, which all have. */
+export const placeOf = (at: string): string => at.replace(/^request\/(?=.)/, '');
+
+const whatOf = ({ fact, before, after, values }: Difference, language: Language): string => {
+  if (fact === undefined) return '';
+  const name = factWords[fact][language];
+  if (values !== undefined) return `${name} ${valuesText(values, language)}`;
+  const side = (text: string | undefined): string =>
+    text === undefined ? nothing[language] : shortly(text.replace(/\s+/g, ' '));
+  return `${name} ${side(before)} -> ${side(after)}`;
+};
+
+const shortly = (text: string): string =>
+  text.length <= most.characters ? text : `${text.slice(0, most.characters)}…`;
+
+/** What came to a list and what went, the first of each by name. */
+export const valuesText = (values: ValueChanges, language: Language, shown = most.values): string =>
+  (['added', 'gone', 'changed'] as const)
+    .flatMap((kind) => {
+      const own = values[kind];
+      if (own.length === 0) return [];
+      const more = own.length - shown;
+      const rest = more > 0 ? [{ nl: `en nog ${String(more)}`, en: `and ${String(more)} more` }[language]] : [];
+      return [`${valueWords[kind][language]} ${[...own.slice(0, shown).map((one) => `"${one}"`), ...rest].join(', ')}`];
+    })
+    .join('; ');

@@ -1,0 +1,188 @@
+import { readSchema } from '#xml/schema/read';
+import type {
+  Contract,
+  DocumentType,
+  ErrorCode,
+  HeaderBlock,
+  Operation,
+  RefusalPaths,
+  Role,
+  Rule,
+  Service,
+  TableEntry,
+} from '../contract.ts';
+import { elementParts } from './element-parts.ts';
+import { factsOf, type Part } from './part.ts';
+
+/** All that a contract says of its interface, one part for each thing that it speaks of. */
+export const contractParts = (contract: Contract): readonly Part[] => [
+  folderPart(contract),
+  ...serviceParts(contract),
+  ...contract.documentTypes.map(documentTypePart),
+  ...schemaParts(contract),
+  ...tableParts(contract),
+  ...rolesIn(contract.roles).map(({ path, role }) => rolePart(contract, path, role)),
+  ...contract.rules.map(rulePart),
+  ...Object.entries(contract.errorCodes).map(([name, code]) => errorPart(name, code)),
+];
+
+const folderPart = ({ id, title, provenance, limits, confirmed }: Contract): Part => ({
+  topic: 'folder',
+  at: 'contract.yaml',
+  facts: factsOf({
+    title: `${id}: ${title}`,
+    standing: confirmed ? 'confirmed' : provenance['standing'],
+    bytes: `${String(limits.messageBytes)} / ${String(limits.contentBytes)}`,
+  }),
+});
+
+const serviceParts = ({ service, otherOperations }: Contract): readonly Part[] => [
+  ...operationParts('deliver', service.deliver),
+  ...operationParts('alive', service.alive),
+  ...otherOperations.map((name): Part => ({ topic: 'service', at: `operation ${name}`, facts: {} })),
+  ...service.headers.map(headerPart),
+  ...answerParts(service),
+];
+
+const headerPart = ({ element, fills }: HeaderBlock): Part => ({
+  topic: 'service',
+  at: `header ${element.name}`,
+  facts: factsOf({
+    namespace: element.namespace,
+    fills: fills.map((fill) => `${fill.at} = ${fill.from ?? fill.text}`).join(', '),
+  }),
+});
+
+const answerParts = ({ answer, fault }: Service): readonly Part[] => {
+  const { outcome, failure } = answer;
+  const paths = {
+    ...{ dossierNumber: answer.dossierNumber, status: outcome?.status },
+    ...inside('failure', { ...failure, flag: failure?.flag?.at }),
+    ...inside('fault', { ...fault, detail: fault?.detail.name }),
+  };
+  return [
+    ...Object.entries(paths).flatMap(([at, found]): readonly Part[] =>
+      found === undefined ? [] : [{ topic: 'answers', at, facts: { path: withoutPrefixes(found) } }],
+    ),
+    ...Object.entries(outcome?.statuses ?? {}).map(([name, value]): Part => ({
+      topic: 'answers',
+      at: `status ${name}`,
+      facts: { value },
+    })),
+  ];
+};
+
+/** Where a refusal says what is wrong, under a name for each place. */
+const inside = (
+  name: string,
+  {
+    code,
+    text,
+    element,
+    ...more
+  }: Partial<RefusalPaths> & { readonly flag?: string | undefined; readonly detail?: string | undefined },
+): Readonly<Record<string, string | undefined>> => ({
+  ...{ [`${name}.code`]: code, [`${name}.text`]: text, [`${name}.element`]: element },
+  ...{ [`${name}.flag`]: more.flag, [`${name}.detail`]: more.detail },
+});
+
+const operationParts = (use: string, operation: Operation | undefined): readonly Part[] => {
+  if (operation === undefined) return [];
+  const { name, action, request, response } = operation;
+  const facts = { title: name, action, request: request.name, response: response.name, namespace: request.namespace };
+  return [{ topic: 'service', at: use, facts: factsOf(facts) }];
+};
+
+const documentTypePart = ({ name, label, content, needs, ground }: DocumentType): Part => ({
+  topic: 'document-types',
+  at: name,
+  facts: factsOf({ label, content, needs, ground }),
+});
+
+/** Lists that several elements are of are told once. */
+const schemaParts = (contract: Contract): readonly Part[] => {
+  const { deliver, fault } = contract.service;
+  const model = readSchema(contract.files, contract.schemas.message);
+  const payloads = rolesIn(contract.roles).flatMap(({ path, role: { payload } }) => {
+    if (payload === undefined) return [];
+    const inside = readSchema(contract.files, payload.schema);
+    return elementParts({ model: inside, topic: 'elements', label: path }, payload.root);
+  });
+  const all = [
+    ...elementParts({ model, topic: 'elements', label: 'request' }, deliver.request),
+    ...payloads,
+    ...elementParts({ model, topic: 'answers', label: 'response' }, deliver.response),
+    ...(fault === undefined ? [] : elementParts({ model, topic: 'answers', label: 'detail' }, fault.detail)),
+  ];
+  return [...new Map(all.map((part) => [`${part.topic} ${part.at}`, part])).values()];
+};
+
+const tableParts = ({ tables }: Contract): readonly Part[] =>
+  [...tables].map(([file, { entries, of, ground }]) => ({
+    topic: 'lists',
+    at: file.replace(/^.*\//, '').replace(/\.\w+$/, ''),
+    facts: factsOf({ date: of, ground }),
+    values: new Map(entries.map((entry) => [entry.value, ofEntry(entry)])),
+  }));
+
+const ofEntry = ({ code, kind, begin, end }: TableEntry): string =>
+  [code, kind, begin === undefined && end === undefined ? undefined : `${begin ?? ''}..${end ?? ''}`]
+    .filter((one) => one !== undefined)
+    .join(', ');
+
+/** A role with the names of those around it. */
+export interface PathOfRole {
+  readonly path: string;
+  readonly role: Role;
+  /** Where it stands, where plain steps say so: as in `Part.at` of elements. */
+  readonly at: string | undefined;
+}
+
+/** Every role with those inside it, outermost first. */
+export const rolesIn = (roles: readonly Role[]): readonly PathOfRole[] => rolesFrom(roles, '', 'request');
+
+const rolesFrom = (roles: readonly Role[], around: string, from: string | undefined): readonly PathOfRole[] =>
+  roles.flatMap((role) => {
+    const path = `${around}${role.name}`;
+    const at = from === undefined || !plain.test(role.at) ? undefined : `${from}/${withoutPrefixes(role.at)}`;
+    return [
+      { path, role, at },
+      ...rolesFrom(role.roles, `${path}/`, at),
+      ...rolesFrom(role.payload?.roles ?? [], `${path}/`, path),
+    ];
+  });
+
+const plain = /^(?:[\w.-]+:)?[\w.-]+(?:\/@?(?:[\w.-]+:)?[\w.-]+)*$|^@(?:[\w.-]+:)?[\w.-]+$/;
+const withoutPrefixes = (xpath: string): string => xpath.replace(/[\w.-]+:/g, '');
+
+const rolePart = ({ uses }: Contract, path: string, role: Role): Part => ({
+  topic: 'roles',
+  at: path,
+  facts: factsOf({
+    path: role.isNone ? 'none' : withoutPrefixes(role.at),
+    decoding: role.decode,
+    list: role.values ?? Object.keys(role.lists).join(', '),
+    codes: [...role.codes].map(([code, word]) => `${code} = ${word}`).join(', '),
+    use: Object.entries(uses)
+      .filter(([, binding]) => binding !== 'none' && binding.path === path)
+      .map(([use]) => use)
+      .join(', '),
+  }),
+});
+
+const rulePart = ({ id, severity, context, test, lets, text, ground }: Rule): Part => ({
+  topic: 'rules',
+  at: id,
+  facts: factsOf({
+    severity,
+    ground,
+    text: text.nl,
+    test: [context, ...lets.map(({ name, value }) => `$${name} = ${value}`), test].join('\n').replace(/[ \t]+/g, ' '),
+  }),
+});
+
+const errorPart = (name: string, { code, text, ground }: ErrorCode): Part => ({
+  topic: 'errors',
+  at: name,
+  facts: factsOf({ code, text: text.nl, ground }),
+});
