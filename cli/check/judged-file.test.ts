@@ -103,8 +103,8 @@ test.each<[string, Uint8Array, string]>([
   expect(findings.map((finding) => placeText(name, finding))).toContain(place);
 });
 
-const swapped = (from: RegExp | string, to: string): Uint8Array => {
-  const changed = text.replace(from, to);
+const swapped = (from: RegExp | string, to: string | ((found: string) => string)): Uint8Array => {
+  const changed = typeof to === 'string' ? text.replace(from, to) : text.replace(from, to);
   if (changed === text) throw new Error(`nothing to change at ${String(from)}`);
   return Buffer.from(changed);
 };
@@ -126,6 +126,14 @@ test.each<[string, Uint8Array, string]>([
       '<drp:Publicatie><drp:Medium>Gemeenteblad</drp:Medium><drp:Medium>Staatscourant</drp:Medium></drp:Publicatie>',
     ),
     'delivery#one-medium',
+  ],
+  [
+    'a second place, itself outside the country',
+    swapped(
+      /(<drp:PostcodeHuisnummer>[^]*<\/drp:PostcodeHuisnummer>)/,
+      (all) => all + all.replace('POINT(120350.5 455690)', 'POINT(1 1)'),
+    ),
+    'dossier.xsd#Gebiedsmarkering/PostcodeHuisnummer/maxOccurs',
   ],
   ['a dossier in no namespace', swapped(/<(\/?)drp:(?!Voeg)/g, '<$1'), 'dossier.xsd#VoegDossierToeEnPubliceer/content'],
   ['encodingStyle', swapped('<drp:VoegDossierToeEnPubliceer', '$& soap:encodingStyle="x"'), 'soap#no-soap-attributes'],

@@ -33,6 +33,8 @@ const followsCause: IsEcho = ({ follows, ...rule }, cause) => {
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
+const isWithin = (path: string, outer: string): boolean => path.startsWith(`${outer}/`) || path.startsWith(`${outer}!`);
+
 const echoes: readonly IsEcho[] = [
   (finding, cause, contract) =>
     cause.constraint === 'text#whole-characters' &&
@@ -50,7 +52,14 @@ const echoes: readonly IsEcho[] = [
   (finding, cause) =>
     cause.constraint === 'delivery#one-medium' &&
     aspectOf(finding.constraint) === 'maxOccurs' &&
-    parentOf(finding.path) === parentOf(cause.path),
+    (parentOf(finding.path) === parentOf(cause.path) || isWithin(cause.path, finding.path)),
+  // What an element holds that is to go is no matter.
+  (finding, cause) =>
+    isOfSchema(cause) &&
+    /^(?:maxOccurs|content|choice)$/.test(aspectOf(cause.constraint)) &&
+    !isOfSchema(finding) &&
+    finding.constraint !== 'delivery#one-medium' &&
+    (finding.path === cause.path || isWithin(finding.path, cause.path)),
   (finding, cause) =>
     aspectOf(finding.constraint) === 'root' &&
     finding.path.includes('!') &&
