@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { constants, gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { inFull } from '../samples/in-full.ts';
 import { checksIn, eventsIn, exchangesIn, fileIn, problemsIn, temporaryFolder, threePas } from './three-pas.ts';
 
-const smoke = ['run', '--runs', '1', '--clock', '2026-11-23T10:00:00Z', '--run-id', 'test', '--reporter', 'junit'];
+const smoke = ['run', '--runs', '1', '--run-id', 'test', '--reporter', 'junit'];
+const clock = ['--clock', '2026-11-23T10:00:00Z'];
 
 const contentOf = (file: string): Buffer => {
   const bytes = readFileSync(file);
@@ -12,13 +14,15 @@ const contentOf = (file: string): Buffer => {
 };
 
 describe('a run against the embedded endpoint', () => {
-  test('passes with the largest seed, and every planned check ends', async () => {
+  test.each(
+    inFull(['2026-12-31', '2027-01-01', '2027-07-01', '2028-01-01', '2028-02-29', '2028-12-31'], ['2028-02-29']),
+  )('passes on %s with the largest seed, and every planned check ends', async (day) => {
     const seed = '2147483647';
     const out = join(temporaryFolder(), 'out');
 
     const { code, stdout } = await threePas([
       ...smoke,
-      ...['--seed', seed, '--document-type', 'BeschikkingAanvraag', '--out', out],
+      ...['--seed', seed, '--clock', `${day}T10:00:00Z`, '--document-type', 'BeschikkingAanvraag', '--out', out],
     ]);
 
     expect(problemsIn(out)).toEqual([]);
@@ -28,7 +32,7 @@ describe('a run against the embedded endpoint', () => {
 
   test('sends the same bytes again for the same seed, clock and run id, and tells its summary as JSON on demand', async () => {
     const [one, other] = [join(temporaryFolder(), 'out'), join(temporaryFolder(), 'out')];
-    const args = [...smoke, '--seed', '5', '--topic', 'delivery,redelivery', '--document-type', 'Melding'];
+    const args = [...smoke, ...clock, '--seed', '5', '--topic', 'delivery,redelivery', '--document-type', 'Melding'];
 
     const [, { stdout }] = await Promise.all([
       threePas([...args, '--out', one]),
