@@ -40,6 +40,6 @@ const freePlaces = (contract: Contract, workshop: Workshop) => {
 
 /** Whether the name of a place is one that `contract init` takes for that of a title, or ends with one. */
 const calledTitle = (): ((place: TextPlace) => boolean) => {
-  const { names = [] } = readVocabulary().concepts.find(({ role }) => role === 'titel') ?? {};
+  const { names = [] } = readVocabulary().concepts.find(({ use }) => use === 'title') ?? {};
   return ({ name }) => likeness(name, names) >= 0.75;
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { readShaped } from '../description/description.ts';
+import { allUses } from '../use.ts';
 import { keys, oneOf, text } from '../description/description-values.ts';
 
 /** What may stand at a place. */
@@ -11,7 +12,11 @@ const names = v.array(text);
 
 const shape = keys({
   concepts: v.array(
-    keys({ role: text, names, kinds: v.array(oneOf(placeKinds)), values: v.optional(names), never: v.optional(names) }),
+    keys({
+      ...{ role: text, names, kinds: v.array(oneOf(placeKinds)), values: v.optional(names), never: v.optional(names) },
+      /** Set where code looks for such a place by its name. */
+      use: v.optional(oneOf(allUses)),
+    }),
   ),
   bodies: names,
   kinds: names,

@@ -20,7 +20,8 @@ const paths = new Set(pathsOf(roles).filter((path) => path.includes('/') || boun
 for (const use of allUses) paths.delete(use);
 
 /** Where such a word is no role: a text for people, a column, a key of a profile, an address. */
-const elsewhere = /^profiles\/|-text\.ts$|^reporters\/clean-up-list\.ts$|^endpoint\/mock\/(control|page)\.ts$/;
+const elsewhere =
+  /^profiles\/|-text\.ts$|^reporters\/clean-up-list\.ts$|^cli\/contract\/diff\/diff-words\.ts$|^endpoint\/mock\/(control|page)\.ts$/;
 const product =
   /^(xml|contract|judgement|generators|endpoint|harness|suites|reporters|cli)\/(?!.*\.test\.ts$).*\.(ts|js)$/;
 
