@@ -13,11 +13,12 @@ export const bookkeeping = (
   language: Language,
 ): readonly string[] => {
   const words = texts[language];
+  const isImported = recording?.recordedBy === 'system';
   return [
-    ...(recording?.recordedBy === 'system' ? [words.imported] : []),
+    ...(isImported ? [words.imported] : []),
     ...(lacking.exchanges === 0 || redacted !== undefined
       ? []
-      : [words.lacking(lacking.exchanges, lacking.ids.slice(0, named))]),
+      : [(isImported ? words.lackingImported : words.lacking)(lacking.exchanges, lacking.ids.slice(0, named))]),
     ...(lost.exchanges === 0 ? [] : [words.lost(lost.exchanges, lost.ids.slice(0, named))]),
     ...(changed.length === 0 ? [] : [words.changed(changed.slice(0, named), changed.length)]),
     ...(unfounded.length === 0

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseTree } from '#xml/parse';
 import { aCheck, aRun, anExchange } from '../test/samples/run.ts';
+import { bookkeeping } from './bookkeeping.ts';
 import { cleanUpList } from './clean-up-list.ts';
 import { junitXml } from './junit.ts';
 import { foldRun } from './run-result.ts';
@@ -173,6 +174,14 @@ test.each([
   for (const one of told) expect(text).toContain(one);
   expect(text).toContain('2-1, 2-2, 2-3, 2-4, 2-5, …; ');
   expect(text).not.toContain(pass);
+});
+
+test('of imported traffic the tool that kept it is told to lack bytes, and no bound of ours', () => {
+  const { started } = aRun([aCheck()]);
+  const recording = { ...started, type: 'recording-started', recording: 'r', recordedBy: 'system' } as const;
+  const told = bookkeeping({ ...aRun([aCheck()]), recording, lacking: { exchanges: 1, ids: ['1-1'] } }, 'en');
+
+  expect(told).toContain('The tool that kept 1 exchange did not keep all bytes: 1-1; see run.json.');
 });
 
 test('the clean-up list has each dossier once, one that a refusal names too, and defuses what a spreadsheet would compute', () => {

@@ -36,6 +36,8 @@ interface Texts {
   readonly exchanges: (count: number) => string;
   /** That bytes of some exchanges were not kept, with the ids of the first. */
   readonly lacking: (count: number, ids: readonly string[]) => string;
+  /** The same of traffic that was imported, where the tool that kept it decides. */
+  readonly lackingImported: (count: number, ids: readonly string[]) => string;
   /** The same of exchanges whose bytes are gone or damaged. */
   readonly lost: (count: number, ids: readonly string[]) => string;
   /** That nothing of ours saw the traffic. */
@@ -122,6 +124,8 @@ const nl: Texts = {
     `journal.ndjson is gewijzigd: ${counted(count, 'vastgelegd oordeel volgt', 'vastgelegde oordelen volgen')} niet uit de gevallen die erbij staan (${listed(count, checks)}); uit deze run volgt geen oordeel`,
   lacking: (count, ids) =>
     `Van ${counted(count, 'uitwisseling', 'uitwisselingen')} zijn niet alle bytes bewaard (hoogstens 1 MiB per uitwisseling en 256 MiB per run): ${listed(count, ids)}; zie run.json.`,
+  lackingImported: (count, ids) =>
+    `Van ${counted(count, 'uitwisseling', 'uitwisselingen')} heeft de tool die ze vastlegde niet alle bytes bewaard: ${listed(count, ids)}; zie run.json.`,
   imported:
     'Dit verkeer heeft het systeem zelf vastgelegd (3pas import): dat het volledig en ongewijzigd is, blijkt nergens uit.',
   lost: (count, ids) =>
@@ -194,6 +198,8 @@ const en: Texts = {
     `journal.ndjson was changed: ${counted(count, 'recorded verdict does', 'recorded verdicts do')} not follow from the cases beside them (${listed(count, checks)}); no verdict follows from this run`,
   lacking: (count, ids) =>
     `Not all bytes of ${counted(count, 'exchange', 'exchanges')} were kept (at most 1 MiB of an exchange and 256 MiB of a run): ${listed(count, ids)}; see run.json.`,
+  lackingImported: (count, ids) =>
+    `The tool that kept ${counted(count, 'exchange', 'exchanges')} did not keep all bytes: ${listed(count, ids)}; see run.json.`,
   imported: 'The system recorded this traffic itself (3pas import): nothing shows that it is whole and unaltered.',
   lost: (count, ids) =>
     `Bytes that were kept of ${counted(count, 'exchange', 'exchanges')} are gone or damaged (folder exchanges): ${listed(count, ids)}; see run.json.`,
