@@ -14,9 +14,10 @@ const longest = 10_000;
 /** What a reference that nobody knows becomes: no value that is looked for has it. */
 const unknownReference = '\uFFFD';
 
+/** No piece but a comment, CDATA, an instruction or a short DTD goes on past the next `<`, so that none is looked for twice. */
 const piece =
-  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[[^]*?\]\s*)?>|<\/([^\s>]*)[^>]*>|<([^\s/>!?"'=]+)((?:[^>"']|"[^"]*"|'[^']*')*)>|([^<]+)|</gu;
-const attributePattern = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+  /<!--[^]*?(?:-->|$)|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|<!DOCTYPE[^[<>]*(?:\[[^\]]{0,1000}\]\s*)?>|<\/([^\s<>]*)[^<>]*>|<([^\s/<>!?"'=]+)((?:[^<>"']|"[^"]*"|'[^']*')*)>|([^<]+)|</gu;
+const attributePattern = /(?<![^\s=/>"'])([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
 /** Reads values as a careless reader may: in any order, whatever is well-formed, valid or in its place; linear, and never throws. */
 export const markupValues = (text: string): readonly MarkupValue[] => {

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import { countOf } from '../count-of.ts';
 import { decodeBase64 } from '../base64.ts';
 import { markupValues } from '../manners/markup-values.ts';
 import { textReadings } from '../manners/text-readings.ts';
@@ -37,15 +38,26 @@ interface Text {
 /** A zip in a zip is no content. */
 const mostDepth = 2;
 
+/** Tags and characters of one document that are looked through, many times those of a notice: a hostile one takes no more time. */
+const most = { tags: 20_000, characters: 300_000 };
+
 const textsIn = (bytes: Uint8Array, depth: number): readonly Text[] =>
   textReadings(bytes).flatMap((text) => [
-    ...markupValues(text).flatMap(({ elements, attribute, own }) => {
-      if (packed.test(own) || attribute?.startsWith('xmlns') === true) return [];
-      const names = attribute === undefined ? elements : [...elements, `@${attribute}`];
-      return [{ at: names.slice(-2).join('/'), name: attribute ?? elements.at(-1) ?? '', text: own }];
-    }),
+    ...ownTexts(text),
     ...(depth === 0 ? [] : payloadsIn(text).flatMap((one) => textsIn(one, depth - 1))),
   ]);
+
+const ownTexts = (text: string): readonly Text[] => {
+  if (countOf(text, '<', most.tags) === most.tags) return [];
+  let left = most.characters;
+  return markupValues(text).flatMap(({ elements, attribute, own }) => {
+    if (own.trim() === '' || packed.test(own) || attribute?.startsWith('xmlns') === true) return [];
+    left -= own.length;
+    if (left < 0) return [];
+    const names = attribute === undefined ? elements : [...elements, `@${attribute}`];
+    return [{ at: names.slice(-2).join('/'), name: attribute ?? elements.at(-1) ?? '', text: own }];
+  });
+};
 
 /** A text that is nothing but base64, and too long for a word. */
 const packed = /^\s*(?:[A-Za-z0-9+/=]\s*){100,}$/;

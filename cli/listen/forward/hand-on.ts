@@ -13,6 +13,7 @@ import { deliversElsewhere } from '#harness/client/manners';
 import type { RunConfig } from '#harness/run-config';
 import type { Answer } from '#judgement/answer';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
+import { countOf } from '#judgement/count-of';
 import { withRoles } from '#judgement/manners/role-values';
 import { isTame } from '#judgement/tame';
 import { isUnmarked } from '../../deliver/unmarked.ts';
@@ -55,6 +56,7 @@ export const handOn = (handing: HandingOn, client: Client): ((message: ToForward
   return async (message) => {
     const { request } = message;
     if (request.tooLarge) return stay(reasons.tooLarge(contract.limits.messageBytes));
+    if (deliversElsewhere(config) && isCrowded(request.body)) return stay(reasons.crowded(mostTags));
     const body = prepare(request.body);
     if (body === undefined) return stay(reasons.placeholder);
     try {
@@ -70,6 +72,12 @@ export const handOn = (handing: HandingOn, client: Client): ((message: ToForward
     }
   };
 };
+
+/** Tags that a message has at most whose manners are looked at: it is not parsed in a worker, and others wait meanwhile. */
+const mostTags = 50_000;
+
+const isCrowded = (body: Uint8Array): boolean =>
+  countOf(Buffer.from(body).toString('latin1'), '<', mostTags) === mostTags;
 
 interface Sent {
   readonly exchange: Exchange;

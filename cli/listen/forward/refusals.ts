@@ -45,6 +45,10 @@ export const reasons = {
     nl: `Het is groter dan ${String(most)} bytes. Maak de inhoud kleiner.`,
     en: `It is larger than ${String(most)} bytes. Make the content smaller.`,
   }),
+  crowded: (most: number): Bilingual => ({
+    nl: `Het heeft ${String(most)} tags of meer, en daarin is niet na te gaan wat het noemt. Maak het kleiner.`,
+    en: `It has ${String(most)} tags or more, in which nobody can see what it names. Make it smaller.`,
+  }),
   placeholder: {
     nl: 'Er staat een plaatsaanduiding in voor de gebruikersnaam of het wachtwoord van het profiel. Haal die weg.',
     en: 'It holds a placeholder for the username or password of the profile. Take that out.',
