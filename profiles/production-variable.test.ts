@@ -11,6 +11,7 @@ describe('the variable names production', () => {
     ['one in capitals', 'HTTPS://DROP.Example/3PAS/Dienst.svc?x=1&y=%20#z'],
     ['one with a dot at the end of its host', 'https://drop.example.:8443/'],
     ['an international name in ASCII', 'https://xn--drp-una.example/'],
+    ['this machine', 'https://localhost:8443/'],
     ['an IPv4 address', 'https://192.0.2.7:65535/'],
     ['an IPv6 address', 'https://[2001:0DB8:0::7]:8443/'],
   ])('by %s', (_, value) => {

@@ -30,7 +30,10 @@ const isWhole = (text: string): boolean => {
 };
 
 /** A name of one part (`https://www`) may be a gateway of the network, and is mostly half an address: alone it does not tell what production is. */
-const isFull = (url: string): boolean => /[.:\]]/.test(new URL(url).hostname.replace(/\.$/, ''));
+const isFull = (url: string): boolean => {
+  const host = new URL(url).hostname.replace(/\.$/, '');
+  return host === 'localhost' || /[.:\]]/.test(host);
+};
 
 const isHost = (host: string): boolean => {
   if (host.startsWith('[')) return isIPv6(host.slice(1, -1));
