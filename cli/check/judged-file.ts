@@ -5,6 +5,7 @@ import { declaredEncoding } from '#contract/texts/xml-problem';
 import { type RequirementId, requirements } from '#judgement/requirements/registry';
 import { soapFinding } from '#judgement/soap-findings';
 import { messageRequirementOf } from '#judgement/streams/message-findings';
+import { withoutEchoes } from '#judgement/streams/without-echoes';
 import { levelOf } from '#contract/grounds/ground';
 import { type AsMessage, asMessage } from './as-message.ts';
 import { headFindings } from './head-findings.ts';
@@ -12,7 +13,6 @@ import { messageIn } from './http-text.ts';
 import type { Input } from './inputs.ts';
 import type { FileKind } from './kind.ts';
 import { subjectsOf } from './subjects.ts';
-import { withoutEchoes } from './without-echoes.ts';
 import { placed, type Placed } from './placed.ts';
 
 /** One thing that is wrong with a file, with its place and the requirement that it breaks. */

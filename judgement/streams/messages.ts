@@ -1,3 +1,4 @@
+import type { Contract } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { charsetText, mediaTypeText } from '#contract/texts/media-type-text';
 import { visible } from '#contract/texts/visible';
@@ -8,6 +9,7 @@ import { type Judgement, conforms, deviates, notApplicable, untested } from '../
 import { eachExchange } from './each-exchange.ts';
 import { messageRequirementOf } from './message-findings.ts';
 import type { AnyStreamJudge, Around } from './stream-judge.ts';
+import { withoutEchoes } from './without-echoes.ts';
 
 /** How far a message must be in order before a requirement asks anything of it. */
 type Stage = 'bytes' | 'envelope' | 'request' | 'delivery' | 'content';
@@ -81,6 +83,27 @@ const isOfFile = ({ request }: Sent['exchange']): boolean => Object.keys(request
 const withValue = ({ nl, en }: Bilingual, value: string): Bilingual =>
   value === '' ? { nl, en } : { nl: `${nl} [${visible(value)}]`, en: `${en} [${visible(value)}]` };
 
+/** A finding, and the requirement that it breaks. */
+interface Broken {
+  readonly finding: Finding;
+  readonly requirement: MessageRequirement | undefined;
+}
+
+/** Found once for all requirements. */
+const known = new WeakMap<Opinion, readonly Broken[]>();
+
+/** What is wrong with a message, each mistake once. */
+const brokenBy = (opinion: Exclude<Opinion, { verdict: 'unjudgeable' }>, contract: Contract): readonly Broken[] => {
+  const all =
+    known.get(opinion) ??
+    withoutEchoes([...opinion.findings, ...(opinion.remarks ?? [])], contract).map((finding) => ({
+      finding,
+      requirement: messageRequirementOf(finding, contract),
+    }));
+  known.set(opinion, all);
+  return all;
+};
+
 interface Within {
   readonly sent: Sent;
   readonly around: Around;
@@ -91,10 +114,7 @@ const ofOpinion = (
   opinion: Exclude<Opinion, { verdict: 'unjudgeable' }>,
   { sent, around }: Within,
 ): Judgement => {
-  const all = [...opinion.findings, ...(opinion.remarks ?? [])].map((finding) => ({
-    finding,
-    requirement: messageRequirementOf(finding, around.contract),
-  }));
+  const all = brokenBy(opinion, around.contract);
   const own = all.filter(({ requirement }) => requirement === id);
   const [first] = own;
   if (first !== undefined) return deviates(message[id].text, told(first.finding, own.length));

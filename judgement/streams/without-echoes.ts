@@ -1,13 +1,19 @@
 import { aspectOf } from '#contract/schema-texts/schema-fault';
 import type { Contract } from '#contract/contract';
-import type { Finding } from '#judgement/finding';
-import { messageRequirementOf } from '#judgement/streams/message-findings';
+import type { Finding } from '../finding.ts';
+import { messageRequirementOf } from './message-findings.ts';
+
+/** So many findings of a message are held against each other, which takes the square of that. */
+const most = 300;
 
 /** Findings without those that say again what another says: one mistake is one finding. */
-export const withoutEchoes = (all: readonly Finding[], contract: Contract): readonly Finding[] =>
-  all.filter(
-    (finding) => !echoes.some((isEcho) => all.some((cause) => cause !== finding && isEcho(finding, cause, contract))),
+export const withoutEchoes = (all: readonly Finding[], contract: Contract): readonly Finding[] => {
+  const first = all.slice(0, most);
+  const own = first.filter(
+    (finding) => !echoes.some((isEcho) => first.some((cause) => cause !== finding && isEcho(finding, cause, contract))),
   );
+  return [...own, ...all.slice(most)];
+};
 
 type IsEcho = (finding: Finding, cause: Finding, contract: Contract) => boolean;
 
