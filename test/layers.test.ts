@@ -72,6 +72,7 @@ const allowedIn: Readonly<Record<string, Readonly<Record<string, readonly string
     'schema-texts': ['texts', 'schemas'],
     roles: ['texts', 'folder', 'xpath', 'description'],
     examples: ['texts', 'folder', 'grounds', 'description', 'roles'],
+    diff: [],
     init: ['texts', 'folder', 'grounds', 'description', 'rules', 'wsdl', 'schemas', 'roles'],
   },
 };
