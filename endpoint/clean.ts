@@ -1,5 +1,5 @@
 import type { WireResponse } from './exchange.ts';
-import type { Redactor } from './redact.ts';
+import { redacted, type Redactor } from './redact.ts';
 import type { Outcome } from './transport.ts';
 
 /** An outcome fit to be recorded: whatever it echoes of the credentials is taken out. */
@@ -12,6 +12,12 @@ export const clean = (outcome: Outcome, redactor: Redactor): Outcome => {
 
 const cleanResponse = (response: WireResponse, redactor: Redactor): WireResponse => ({
   status: response.status,
-  headers: redactor.headers(response.headers),
+  headers: withoutCookies(redactor.headers(response.headers)),
   body: redactor.bytes(response.body, response.headers['content-encoding']),
 });
+
+/** A cookie of a session lets whoever reads the records in as us. */
+const withoutCookies = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, /^set-cookie2?$/.test(name) ? redacted : value]),
+  );

@@ -32,6 +32,14 @@ describe('what goes over the wire', () => {
     });
   });
 
+  test('is recorded without cookies of a session, also where nobody logs in', async () => {
+    const { url } = await listen(answering(ok('antwoord', 'Set-Cookie: sessie=geheim\r\n')));
+
+    const { outcome } = await clientOf({ url }).send({ body });
+
+    expect(outcome).toMatchObject({ response: { status: 200, headers: { 'set-cookie': '***' } } });
+  });
+
   test('is chunked where that is asked', async () => {
     const { url, heard } = await listen((socket, sofar) => {
       socket.on('data', () => {

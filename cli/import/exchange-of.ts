@@ -1,4 +1,5 @@
 import type { Exchange } from '#contract/wire/exchange';
+import { isSecretName } from '#endpoint/secret-name';
 import { withoutCredentials } from '#endpoint/server/soap/without-credentials';
 import { joined, type Pair } from './pair.ts';
 
@@ -6,7 +7,7 @@ import { joined, type Pair } from './pair.ts';
 export const exchangeOf = (pair: Pair, connection: number, passwordNames: readonly string[] = []): Exchange => {
   const { method, body, isCut, response, startedAt, durationMs } = pair;
   const url = withoutSecrets(pair.url);
-  const headers = pair.headers.map(([name, value]) => [name, secret.test(name) ? hidden(value) : value] as const);
+  const headers = pair.headers.map(([name, value]) => [name, isSecretName(name) ? hidden(value) : value] as const);
   return {
     request: { method, url, headers: joined(headers), body: withoutCredentials(body, passwordNames) },
     outcome:
@@ -27,20 +28,16 @@ export const exchangeOf = (pair: Pair, connection: number, passwordNames: readon
   };
 };
 
-/** Headers and parameters that bear credentials, by their usual names. */
-const secret =
-  /^(?:set-)?cookie|auth(?!enticate)|key|token|secret|passw|pwd|wachtwoord|gebruikersnaam|user-?name|signature|^sig$|credential|session|jwt/i;
-
 /** The scheme says how one came in, and is no secret. */
 const hidden = (value: string): string => (/^(?:Basic|Bearer|Digest) /i.exec(value)?.[0] ?? '') + '***';
 
 const withoutTokens = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, secret.test(name) ? '***' : value]));
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, isSecretName(name) ? '***' : value]));
 
 /** An address without a name and password in it, and without the values of such parameters. */
 const withoutSecrets = (url: string): string =>
   url
     .replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#@]*@/i, '$1')
     .replace(/([?&;#])([^=&;#]*)=([^&;#]*)/g, (whole, mark: string, name: string) =>
-      secret.test(name) ? `${mark}${name}=***` : whole,
+      isSecretName(name) ? `${mark}${name}=***` : whole,
     );

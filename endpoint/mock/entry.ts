@@ -1,6 +1,7 @@
 import { claimInHeaders, type UsernameAccess } from '../server/authenticate.ts';
 import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
 import type { MockParts } from './parts.ts';
+import { wayIn } from './way-in.ts';
 import type { Fate } from './record.ts';
 
 /** Who comes in, with the OIN of the certificate if there is one; or what is answered at the door. */
@@ -29,12 +30,13 @@ const enterWithCertificate = async (parts: MockParts, { client }: HttpRequest): 
   };
 };
 
-const locked = ({ contract }: MockParts, { carrier }: UsernameAccess): Entry => {
+const locked = ({ contract }: MockParts, access: UsernameAccess): Entry => {
   const { code, text } = contract.errorCodes.credentials;
-  const challenge = carrier === 'basic' ? 'Basic realm="3PAS", charset="UTF-8"' : 'Header realm="3PAS"';
+  const { nl, en } = wayIn(access);
+  const challenge = access.carrier === 'basic' ? 'Basic realm="3PAS", charset="UTF-8"' : 'Header realm="3PAS"';
   return {
     kind: 'out',
-    response: plainText(401, `${code}: ${text.nl} / ${text.en}`, { 'www-authenticate': challenge }),
+    response: plainText(401, `${code}: ${text.nl} ${nl} / ${text.en} ${en}`, { 'www-authenticate': challenge }),
     fate: { outcome: 'refused', code, text: text.nl },
   };
 };

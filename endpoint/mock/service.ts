@@ -15,6 +15,7 @@ import { envelopeType } from '../server/soap/write-envelope.ts';
 import type { Claim } from '../server/soap/username-token.ts';
 import type { Language } from '../server/soap/write-fault.ts';
 import { senderOf } from './sender.ts';
+import { wayIn } from './way-in.ts';
 
 /** Answers a POST to the service, and remembers it unless it was a connection test. */
 export const servePost = async (parts: MockParts, request: HttpRequest): Promise<HttpResponse> => {
@@ -237,15 +238,15 @@ const tooLarge = ({ contract }: MockParts): Reply => {
   };
 };
 
-const noAccess = ({ contract }: MockParts, claim: Claim | undefined): SoapFault => {
+const noAccess = ({ contract, access }: MockParts, claim: Claim | undefined): SoapFault => {
   const { code, text } = contract.errorCodes.credentials;
-  const why = claim?.isDigest === true ? digestText : { nl: '', en: '' };
-  return headerFault('Client', `${code}: ${text.nl}${why.nl}`, `${code}: ${text.en}${why.en}`);
+  const why = claim?.isDigest === true ? digestText : wayIn(access);
+  return headerFault('Client', `${code}: ${text.nl} ${why.nl}`, `${code}: ${text.en} ${why.en}`);
 };
 
 const digestText: Bilingual = {
-  nl: ' Het wachtwoord komt als PasswordDigest; stuur het als PasswordText.',
-  en: ' The password comes as PasswordDigest; send it as PasswordText.',
+  nl: 'Het wachtwoord komt als PasswordDigest; stuur het als PasswordText.',
+  en: 'The password comes as PasswordDigest; send it as PasswordText.',
 };
 
 const duplicate = ({ contract, registry }: MockParts, { summary }: Judgement): SoapFault => {

@@ -24,7 +24,7 @@ export const openLog = (logged: Logged, recording: Recording | undefined): Inbou
   if (recording === undefined) return { open: () => unrecorded };
   const { credentialHeaders = carriers } = recording;
   const { now } = systemClock;
-  const secret = new Set([...httpCredentials, ...credentialHeaders].map((name) => name.toLowerCase()));
+  const secret = new Set(credentialHeaders.map((name) => name.toLowerCase()));
   const lines = new WeakMap<Socket, Line>();
   logged.server.on(logged.isSecure ? 'secureConnection' : 'connection', (socket: Socket) => {
     const line: Line = {
@@ -62,8 +62,6 @@ export const openLog = (logged: Logged, recording: Recording | undefined): Inbou
 };
 
 const carriers = [defaultHeaderNames.username, defaultHeaderNames.password];
-
-const httpCredentials = ['authorization', 'proxy-authorization', 'cookie'];
 
 /** A connection that speaks HTTP, or was to. */
 interface Line {

@@ -134,7 +134,13 @@ describe('a record of what comes in', () => {
 
   test('holds no credentials', async () => {
     const token = '<w:UsernameToken><w:Password>geheim</w:Password></w:UsernameToken>';
-    await say(post('/', token, 'Authorization: Basic Z2VoZWlt\r\nx-key: geheim\r\nCookie: geheim\r\n'));
+    await say(
+      post(
+        '/',
+        token,
+        'Authorization: Basic Z2VoZWlt\r\nx-key: geheim\r\nCookie: geheim\r\nX-Sessie-Token: geheim\r\n',
+      ),
+    );
     const { exchange } = await next();
     const text = JSON.stringify(exchange) + Buffer.from(exchange.request.body).toString();
 

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import type { WireRequest } from '#contract/wire/exchange';
+import { isSecretName } from '../secret-name.ts';
 import { tlsFacts } from '../tls-facts.ts';
 import type { Guest } from './connections.ts';
 import type { Begun } from './inbound-exchange.ts';
@@ -24,14 +25,15 @@ export const headersOf = (incoming: IncomingMessage): Readonly<Record<string, st
 interface Standing {
   readonly guest: Guest | undefined;
   readonly startedAt: number;
-  /** Names of headers that carry credentials, in lower case. */
+  /** Names of headers that carry credentials here, in lower case, besides those that do so elsewhere. */
   readonly secret: ReadonlySet<string>;
 }
 
 /** The head of a request as it is recorded, without credentials. */
 export const headOf = (incoming: IncomingMessage, { guest, startedAt, secret }: Standing): Begun => {
   const { socket, method = '', url: target = '', rawHeaders, httpVersion } = incoming;
-  const shown = (name: string, value: string): string => (secret.has(name.toLowerCase()) ? hidden(value) : value);
+  const shown = (name: string, value: string): string =>
+    secret.has(name.toLowerCase()) || isSecretName(name) ? hidden(value) : value;
   const headers = Object.entries(headersOf(incoming)).map(([name, value]) => [name, shown(name, value)] as const);
   const pairs = Array.from({ length: rawHeaders.length / 2 }, (_, index) => {
     const [name = '', value = ''] = rawHeaders.slice(2 * index, 2 * index + 2);
