@@ -40,7 +40,7 @@ export const opinionsHere = (contract: Contract): OpinionOf => {
 };
 
 /** A request is judged on the day on which it was sent, by the OIN of the certificate that it came with. */
-export const contextOf = ({ startedAt, identity }: Exchange): JudgementContext => ({
+export const contextOf = ({ startedAt, identity }: Pick<Exchange, 'startedAt' | 'identity'>): JudgementContext => ({
   today: dayInAmsterdam(startedAt),
   oin: identity === undefined ? undefined : oinOf(identity),
   mandates: undefined,

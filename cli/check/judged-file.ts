@@ -12,6 +12,7 @@ import { headFindings } from './head-findings.ts';
 import { messageIn } from './http-text.ts';
 import type { Input } from './inputs.ts';
 import type { FileKind } from './kind.ts';
+import { sourceText } from './source-text.ts';
 import { subjectsOf } from './subjects.ts';
 import { placed, type Placed } from './placed.ts';
 
@@ -64,13 +65,14 @@ const withHead = async ({ name, bytes }: Input, judging: Judging): Promise<Judge
   const http = messageIn(bytes);
   const kind = http.headers.some(([, value]) => /^multipart\//i.test(value)) ? 'mime' : 'envelope';
   const inner = await judgeFile({ name, bytes: http.body, kind }, judging);
-  const head = Buffer.from(bytes.subarray(0, bytes.length - http.body.length))
-    .toString('latin1')
-    .split(/\r?\n/);
+  const headText = Buffer.from(bytes.subarray(0, bytes.length - http.body.length)).toString('latin1');
+  const head = headText.split(/\r?\n/);
+  const whole = `${headText}${sourceText(http.body).text}`;
   const found = headFindings(http, judging.contract.service.deliver.action).flatMap((finding) => {
     const source = head[finding.line - 1];
     const place = {
       document: '',
+      whole,
       line: finding.line,
       column: finding.column ?? 0,
       source,
@@ -81,7 +83,7 @@ const withHead = async ({ name, bytes }: Input, judging: Judging): Promise<Judge
   const told = new Set(found.map(({ requirement }) => requirement));
   const others = (inner?.findings ?? []).filter(({ requirement }) => !told.has(requirement));
   const moved = others.map((one) =>
-    one.document === '' && one.line > 0 ? { ...one, line: one.line + head.length - 1 } : one,
+    one.document === '' && one.line > 0 ? { ...one, whole, line: one.line + head.length - 1 } : one,
   );
   return { name, kind: 'http', findings: [...found, ...moved].toSorted(inOrder) };
 };

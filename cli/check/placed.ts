@@ -5,9 +5,10 @@ import type { AsMessage } from './as-message.ts';
 import { strayText } from './stray-text.ts';
 import { type Document, ownPath, type Target, targetsOf } from './documents.ts';
 
-/** Where a finding is: the document, and in it line and column from 1, 0 where unknown; the line itself, and how much of it is marked. */
+/** Where a finding is: the document with its whole text, and in it line and column from 1, 0 where unknown; the line itself, and how much of it is marked. */
 export interface Placed {
   readonly document: string;
+  readonly whole: string;
   readonly line: number;
   readonly column: number;
   readonly source: string | undefined;
@@ -55,7 +56,7 @@ const inDocument = (
     const place = pathsOf(finding).flatMap((path) => places.get(path) ?? [])[0];
     const span = spanFor(document, place, finding);
     const at = span === undefined ? told(file, document, finding) : offsetsIn(document.text, span);
-    return [finding, { document: document.name, source: lines[at.line - 1], ...at }];
+    return [finding, { document: document.name, whole: document.text, source: lines[at.line - 1], ...at }];
   });
 };
 

@@ -32,6 +32,7 @@ import { type LevelOf, messageLine } from './message-line.ts';
 import { messageJson } from './message-json.ts';
 import type { ListenOptions } from './options.ts';
 import { openReceiver } from './receiver.ts';
+import { guardedExamine } from './page/detail/guarded-examine.ts';
 import { livePage } from './page/page.ts';
 import { createRows } from './page/rows.ts';
 import { type Recorded, readRecording, startOf } from './recording.ts';
@@ -100,14 +101,13 @@ const receive = async (settings: Receiving, options: ListenOptions & Vouched, si
   const recorded = readRecording(settings);
   const plays = createPlays(script, deliveriesIn(recorded));
   const certificates = phase === 1 ? undefined : await certificatesFor(settings, options);
-  const answers = guardedAnswers(contract, deadlineMs);
+  const [answers, examining] = [guardedAnswers(contract, deadlineMs), guardedExamine({ contract, phase }, deadlineMs)];
   const bytesOf = openExchanges(out);
   const judge = openRecordingJudge({ ...answers, contract, phase, bytes: bytesOf });
   const scrub = forward && scrubFor(secretsIn(forward.planned.config));
   const journal = openJournal(out, { room: mostKeptBytes, scrub });
   const end = untilEnd(signals, options.for);
-  const showing = declared && followShowing(declared);
-  const rows = createRows();
+  const [rows, showing] = [createRows(), declared && followShowing(declared)];
   const levelOf = levelsOf(judge);
   const teller = tellerOf(levelOf, recorded.exchanges.length, options);
   const live = liveJudging(judge, {
@@ -120,6 +120,7 @@ const receive = async (settings: Receiving, options: ListenOptions & Vouched, si
     failed: end.fail,
   });
   for (const event of recorded.exchanges) live.add(event);
+  const looking = { rows, showing, levelOf, plays, bytesOf, examine: examining.examine };
   let way: OpenForward | undefined;
   try {
     way = await openForward(forward, { journal, answers, used: recorded.forwarded });
@@ -136,7 +137,7 @@ const receive = async (settings: Receiving, options: ListenOptions & Vouched, si
       },
       forwarder: way?.forwarder,
       ports: { service: options.port, page: options.pagePort },
-      page: livePage({ rows, showing, levelOf, plays, bytesOf, waiting: live.waiting, root: certificates?.root }),
+      page: livePage({ ...looking, waiting: live.waiting, root: certificates?.root }),
     });
     try {
       const { url, controlUrl: pageUrl } = server;
@@ -152,7 +153,7 @@ const receive = async (settings: Receiving, options: ListenOptions & Vouched, si
     await way?.close();
     live.abandon();
     await live.settled();
-    await answers.close();
+    await Promise.all([answers.close(), examining.close()]);
   }
 };
 

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { guardedExamine } from '#cli/listen/page/detail/guarded-examine';
 import { livePage } from '#cli/listen/page/page';
 import { createRows } from '#cli/listen/page/rows';
 import { readContract } from '#contract/reader';
@@ -52,12 +53,13 @@ describe.skipIf(isLeftOut)('the live page in a browser (needs /usr/bin/chromium)
     documentTypes: [{ name: 'Melding', media: ['Gemeenteblad'], elements: [evil], features: [] }],
   });
   const levelOf = () => 'MUST' as const;
+  const { examine, close: closeExamine } = guardedExamine({ contract, phase: 1 }, 20_000);
   let browser: Browser;
   let mock: MockServer;
   beforeAll(async () => {
     browser = await launchChromium();
     const control = livePage({
-      ...{ rows, showing, levelOf, plays, bytesOf: openExchanges(folder), waiting: () => 0, root: 'PEM' },
+      ...{ rows, showing, levelOf, plays, examine, bytesOf: openExchanges(folder), waiting: () => 0, root: 'PEM' },
     });
     mock = await createMockServer({ contract, username: 'proef', controlPort: 0, control });
     for (let number = 1; number <= 10_000; number += 1) rows.add(judged(`${evil} ${String(number)}.`));
@@ -66,6 +68,7 @@ describe.skipIf(isLeftOut)('the live page in a browser (needs /usr/bin/chromium)
     journal.close();
     await browser.close();
     await mock.close();
+    await closeExamine();
   });
 
   /** A page that says nothing to its console, and asks for nothing but what stands on this server. */

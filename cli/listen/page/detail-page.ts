@@ -1,13 +1,15 @@
 import type { BytesOf } from '#evidence/open-exchanges';
-import { decodeBase64 } from '#judgement/base64';
-import { requirements } from '#judgement/requirements/registry';
-import { readZip } from '#judgement/zip';
-import { heading, link, paragraph, status, written } from '#pages/controls';
+import { heading, link, paragraph, written } from '#pages/controls';
 import { type Content, type Html, markup } from '#pages/markup';
 import { type WrittenPage, writePage } from '#pages/page';
 import { table } from '#pages/table';
 import type { Language } from '#reporters/texts';
 import { type LevelOf, kindOf, outcomeText } from '../message-line.ts';
+import type { Examined, Examining } from './detail/examined.ts';
+import { documents } from './detail/documents.ts';
+import { findingList } from './detail/finding-list.ts';
+import type { GuardedExamine } from './detail/guarded-examine.ts';
+import { requestOf } from './detail/request-of.ts';
 import type { PageRow } from './rows.ts';
 import { pageWords } from './words.ts';
 
@@ -16,28 +18,44 @@ export interface Detail {
   readonly row: PageRow | undefined;
   readonly bytesOf: BytesOf;
   readonly levelOf: LevelOf;
+  readonly examine: GuardedExamine['examine'];
 }
 
 /** The page of one message. */
-export const detailPage = ({ row, bytesOf, levelOf }: Detail, language: Language): WrittenPage => {
+export const detailPage = async (
+  { row, bytesOf, levelOf, examine }: Detail,
+  language: Language,
+): Promise<WrittenPage> => {
   const words = pageWords[language];
   const other = language === 'nl' ? 'en' : 'nl';
   const back = link(`./?lang=${language}`, words.back);
   if (row === undefined) return writePage({ language, title: words.gone, links: back, content: paragraph(words.gone) });
   const links = markup`${back}
 <span lang="${other}">${link(`message?lang=${other}&number=${String(row.number)}`, words.other)}</span>`;
-  const [request, response] = [row.event.request, row.event.response].map((kept) =>
-    kept === undefined ? '' : (bytesOf(kept)?.toString('utf8') ?? ''),
-  );
+  const request = requestOf(row, bytesOf);
+  const examined = await examine(request);
+  const { response } = row.event;
   const content = markup`${facts(row, language)}
 ${heading(words.findings)}
-${findings(row, levelOf, language)}
-${contentText(request ?? '', language)}
-${heading(words.request)}
-${written(clipped(headText(row) + (request ?? '')), words.request)}
+${findingList(row, examined?.findings ?? [], { levelOf, language })}
+${examined === undefined ? unexamined(request, language) : [contents(examined, language), documents(examined, language)]}
 ${heading(words.response)}
-${written(clipped(response ?? ''), words.response)}`;
+${written(clipped((response && bytesOf(response)?.toString('utf8')) ?? ''), words.response)}`;
   return writePage({ language, title: words.message(row.number), links, content });
+};
+
+const unexamined = ({ head, body }: Examining, language: Language): Content => {
+  const words = pageWords[language];
+  return [
+    paragraph(words.late),
+    heading(words.request),
+    written(clipped(head + Buffer.from(body).toString('utf8')), words.request),
+  ];
+};
+
+const contents = ({ contents: all }: Examined, language: Language): Content => {
+  const words = pageWords[language];
+  return all.length === 0 ? '' : [heading(words.content), all.map((one) => written(one, words.content))];
 };
 
 /** Characters of a message that the page shows. */
@@ -65,56 +83,3 @@ const facts = (row: PageRow, language: Language): Html => {
     groups: [{ rows }],
   });
 };
-
-const findings = ({ deviations }: PageRow, levelOf: LevelOf, language: Language): Content => {
-  const words = pageWords[language];
-  if (deviations.size === 0) return paragraph(words.noFindings);
-  return [...deviations].map(([id, { expected, actual }]) => {
-    const requirement = requirements.get(id);
-    const level = levelOf(id);
-    const lines: readonly (readonly [string, string | undefined])[] = [
-      [words.expected, expected[language]],
-      [words.actual, actual[language]],
-      [words.cause, requirement?.cause[language]],
-      [words.remedy, requirement?.remedy[language]],
-    ];
-    return markup`${paragraph([status(level === 'MUST' ? 'bad' : 'care', words.levels[level]), ' ', requirement?.text[language] ?? id, ` (${id})`])}
-<ul>${lines.map(([name, said]) => markup`<li>${name}: ${said}</li>`)}</ul>`;
-  });
-};
-
-const headText = ({ event: { method, inbound } }: PageRow): string =>
-  [
-    `${method} ${inbound?.target ?? ''}`,
-    ...(inbound?.rawHeaders ?? []).map(([name, value]) => `${name}: ${value}`),
-    '',
-    '',
-  ].join('\n');
-
-/** Bytes of a content that are shown as text. */
-const mostContent = 1024 * 1024;
-
-/** No parser takes part: markup is left out as far as it can be told, and what is left is shown as text. */
-const contentText = (message: string, language: Language): Content => {
-  const [, packed] = /:?\w*Zip>([A-Za-z0-9+/=\s]{40,})</.exec(message) ?? [];
-  const bytes = packed === undefined ? undefined : decodeBase64(packed);
-  const entries = bytes === undefined ? 'none' : readZip(bytes, mostContent);
-  if (typeof entries === 'string') return '';
-  const texts = entries.flatMap(({ name, content }) =>
-    typeof content === 'string' || !name.endsWith('.xml') ? [] : [plainText(Buffer.from(content).toString('utf8'))],
-  );
-  const words = pageWords[language];
-  return texts.length === 0 ? '' : [heading(words.content), ...texts.map((text) => written(text, words.content))];
-};
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-const plainText = (xml: string): string =>
-  xml
-    .replace(/<\?[^>]*>/g, '')
-    .replace(/<\/(?:al|titel|li|tussenkop)>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '')
-    .replace(/[ \t]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();

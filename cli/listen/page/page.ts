@@ -9,6 +9,7 @@ import { languageOf } from '../../language.ts';
 import type { LevelOf } from '../message-line.ts';
 import { playAsked } from '../play-asked.ts';
 import { rootFile } from '../root-file.ts';
+import type { GuardedExamine } from './detail/guarded-examine.ts';
 import { detailPage } from './detail-page.ts';
 import { backTo, isOwnForm } from './own-form.ts';
 import { listPage } from './list-page.ts';
@@ -21,6 +22,7 @@ export interface LivePage {
   readonly waiting: () => number;
   readonly levelOf: LevelOf;
   readonly bytesOf: BytesOf;
+  readonly examine: GuardedExamine['examine'];
   readonly plays: Pick<Plays, 'next'>;
   readonly root: string | undefined;
 }
@@ -30,13 +32,13 @@ const base = '/_mock/';
 /** Answers who looks at the page, from this machine only; undefined for what is not there. */
 export const livePage =
   (live: LivePage) =>
-  (request: HttpRequest): Promise<HttpResponse | undefined> =>
-    Promise.resolve(isForHere(request) ? answerTo(live, request) : plainText(403, 'Only for this machine.'));
+  async (request: HttpRequest): Promise<HttpResponse | undefined> =>
+    isForHere(request) ? answerTo(live, request) : plainText(403, 'Only for this machine.');
 
 const isForHere = (request: HttpRequest): boolean =>
   isLoopback(request.peer) && isLoopback(hostOf(request)?.hostname ?? '');
 
-const answerTo = (live: LivePage, request: HttpRequest): HttpResponse | undefined => {
+const answerTo = async (live: LivePage, request: HttpRequest): Promise<HttpResponse | undefined> => {
   const { pathname, searchParams } = new URL(request.target, 'http://localhost');
   const language = languageIn(request, searchParams);
   const done = playAsked(live.plays, request) ?? resetAsked(live, request);
@@ -44,7 +46,7 @@ const answerTo = (live: LivePage, request: HttpRequest): HttpResponse | undefine
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plainText(405, 'Only to look.', { allow: 'GET, HEAD' });
   if (pathname === `${base}message`)
-    return html(detailPage({ ...live, row: live.rows.find(Number(searchParams.get('number'))) }, language));
+    return html(await detailPage({ ...live, row: live.rows.find(Number(searchParams.get('number'))) }, language));
   if (pathname !== base) return rootFile(live.root, pathname);
   const { rows, showing, waiting, levelOf, root } = live;
   const state = {

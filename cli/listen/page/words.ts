@@ -1,3 +1,4 @@
+import { number } from '#reporters/number';
 import type { Level } from '#contract/grounds/ground';
 import type { Language } from '#reporters/texts';
 import type { Play } from '#endpoint/mock/plays';
@@ -40,6 +41,14 @@ interface Words {
   readonly actual: string;
   readonly cause: string;
   readonly remedy: string;
+  readonly finding: string;
+  readonly others: string;
+  readonly late: string;
+  readonly place: (line: number, column: number, document: string) => string;
+  readonly requestHead: string;
+  readonly inContent: (document: string) => string;
+  readonly leftLines: (count: number) => string;
+  readonly leftCharacters: (count: number) => string;
   readonly content: string;
   readonly request: string;
   readonly response: string;
@@ -94,6 +103,16 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     actual: 'Gekregen',
     cause: 'Oorzaak',
     remedy: 'Wat te doen',
+    finding: 'Bevinding',
+    others: 'Wat verder opvalt',
+    late: 'Dit bericht is niet binnen de tijd na te lopen; de plaatsen van de bevindingen ontbreken daarom.',
+    place: (line, column, document) =>
+      `${document === '' ? '' : `${document}, `}regel ${String(line)}${column === 0 ? '' : `, kolom ${String(column)}`}`,
+    requestHead: 'Kop van het verzoek',
+    inContent: (document) => `${document} in de inhoud`,
+    leftLines: (count) => (count === 1 ? '… 1 regel weggelaten …' : `… ${number(count, 'nl')} regels weggelaten …`),
+    leftCharacters: (count) =>
+      count === 1 ? ' … 1 teken weggelaten … ' : ` … ${number(count, 'nl')} tekens weggelaten … `,
     content: 'Inhoud als tekst',
     request: 'Verzoek',
     response: 'Antwoord',
@@ -145,6 +164,16 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     actual: 'Got',
     cause: 'Cause',
     remedy: 'What to do',
+    finding: 'Finding',
+    others: 'What else stands out',
+    late: 'This message could not be gone through in time, so the places of the findings are missing.',
+    place: (line, column, document) =>
+      `${document === '' ? '' : `${document}, `}line ${String(line)}${column === 0 ? '' : `, column ${String(column)}`}`,
+    requestHead: 'Head of the request',
+    inContent: (document) => `${document} in the content`,
+    leftLines: (count) => (count === 1 ? '… 1 line left out …' : `… ${number(count, 'en')} lines left out …`),
+    leftCharacters: (count) =>
+      count === 1 ? ' … 1 character left out … ' : ` … ${number(count, 'en')} characters left out … `,
     content: 'Content as text',
     request: 'Request',
     response: 'Answer',

@@ -1,0 +1,26 @@
+import type { BytesOf } from '#evidence/open-exchanges';
+import { contextOf } from '#judgement/request-opinion';
+import type { PageRow } from '../rows.ts';
+import type { Examining } from './examined.ts';
+
+/** A request made again from disk, so that it can be examined. */
+export const requestOf = ({ event }: Pick<PageRow, 'event'>, bytesOf: BytesOf): Examining => {
+  const { method, inbound, request, startedAt } = event;
+  const kept = (place: typeof request): Buffer | undefined => (place === undefined ? undefined : bytesOf(place));
+  const body = kept(request);
+  const isWhole = method === 'POST' && body !== undefined && inbound?.isCut === false;
+  const identity = kept(event.identity)?.toString();
+  return {
+    head: headText(event),
+    body: body ?? new Uint8Array(),
+    context: isWhole ? contextOf({ startedAt, ...(identity === undefined ? {} : { identity }) }) : undefined,
+  };
+};
+
+const headText = ({ method, inbound }: PageRow['event']): string =>
+  [
+    `${method} ${inbound?.target ?? ''} HTTP/${inbound?.httpVersion ?? '1.1'}`,
+    ...(inbound?.rawHeaders ?? []).map(([name, value]) => `${name}: ${value}`),
+    '',
+    '',
+  ].join('\r\n');
