@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const never = ['node_modules/**', 'dist/**', '3pas-out/**'];
 
 /** Folders of tests that start no run of their own. */
-const sideBySide = ['clauses', 'defects', 'oracle', 'records', 'selfcheck', 'steps', 'swaps'];
+const sideBySide = ['clauses', 'defects', 'oracle', 'pact', 'records', 'selfcheck', 'steps', 'swaps'];
 
 export default defineConfig({
   cacheDir: '3pas-out/.cache/vitest',
@@ -13,6 +13,8 @@ export default defineConfig({
     // Unless it is told vitest leaves one core idle.
     maxWorkers: '100%',
     globalSetup: 'test/temporary-folder.ts',
+    // Pact tells its makers of each use unless it is told not to.
+    env: { PACT_DO_NOT_TRACK: 'true' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
