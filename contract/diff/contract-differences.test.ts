@@ -107,6 +107,79 @@ test('an element that is called otherwise has moved, as its role says, and is co
   ]);
 });
 
+test('what is around elements that moved has moved with all in it', () => {
+  const after = changed(
+    ['contract.yaml', /drp:Dossier\//g, 'drp:Zaak/'],
+    ['dossier.xsd', '<xs:element name="Dossier" ', '<xs:element name="Zaak" '],
+    ...before.documentTypes.map(({ example }): Edit => [example, /(<\/?drp:)Dossier(?=[\s>])/g, '$1Zaak']),
+  );
+
+  expect(contractDifferences(before, after).filter(({ topic }) => topic === 'elements')).toEqual([
+    {
+      topic: 'elements',
+      at: 'request/Zaak',
+      change: 'moved',
+      before: 'request/Dossier',
+      after: 'request/Zaak',
+    },
+  ]);
+});
+
+test('what is told of a type that xsi:type names is what it holds beside its base', () => {
+  const extended = (length: number): Edit => [
+    'dossier.xsd',
+    '</xs:schema>',
+    `<xs:complexType name="Ruimer">${ground}<xs:complexContent><xs:extension base="drp:Dossier"><xs:sequence>
+       <xs:element name="Extra">${ground}<xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="${String(length)}">${ground}</xs:maxLength></xs:restriction></xs:simpleType></xs:element>
+     </xs:sequence></xs:extension></xs:complexContent></xs:complexType></xs:schema>`,
+  ];
+  const [short, long] = [changed(extended(10)), changed(extended(20))];
+
+  expect(contractDifferences(before, short)).toMatchObject([
+    { at: 'request/Dossier', fact: 'types', before: undefined, after: 'Ruimer' },
+    { at: 'request/Dossier[Ruimer]/Extra', change: 'added' },
+  ]);
+  expect(contractDifferences(short, long)).toMatchObject([
+    { at: 'request/Dossier[Ruimer]/Extra', fact: 'maxLength', before: '10', after: '20' },
+  ]);
+});
+
+test('a plain string is not of the types that restrict it', () => {
+  const after = changed([
+    'dossier.xsd',
+    summary,
+    `<xs:element name="Vrij" type="xs:string" minOccurs="0">${ground}</xs:element>$&`,
+  ]);
+  const other = changed([
+    'dossier.xsd',
+    summary,
+    `<xs:element name="Vrij" type="xs:token" minOccurs="0">${ground}</xs:element>$&`,
+  ]);
+
+  expect(contractDifferences(after, other).map(({ fact }) => fact)).toEqual(['type']);
+});
+
+test('elements that come to stand in any order are told', () => {
+  const range = /(complexType name="Reactietermijn"[^]*?<xs:)sequence(>[^]*?<\/xs:)sequence>/;
+  const after = changed(['dossier.xsd', range, '$1all$2all>']);
+
+  expect(contractDifferences(before, after)).toMatchObject([
+    { at: 'request/Dossier/Reactietermijn', fact: 'order', after: 'Begindatum & Einddatum' },
+  ]);
+});
+
+test('a refusal in the answer is compared by what its flag says', () => {
+  const saying = (failed: string) => {
+    const flag = { at: 'drp:Gelukt', failed, succeeded: undefined };
+    const failure = { code: 'drp:Code', text: 'drp:Tekst', element: undefined, flag };
+    return { ...before, service: { ...before.service, answer: { ...before.service.answer, failure } } };
+  };
+
+  expect(contractDifferences(saying('false'), saying('0'))).toMatchObject([
+    { topic: 'answers', at: 'failure.failed', fact: 'value', before: 'false', after: '0' },
+  ]);
+});
+
 test('a list in a file is compared with the days on which its values hold', () => {
   const row = { code: undefined, kind: undefined, begin: '2026-01-01' };
   const table = (end: string | undefined) => ({
@@ -115,7 +188,10 @@ test('a list in a file is compared with the days on which its values hold', () =
       [
         'lijsten/gemeenten.csv',
         {
-          entries: [{ ...row, value: 'Woerden', end }],
+          entries: [
+            { ...row, value: 'Woerden', end },
+            { ...row, value: 'Woerden', begin: '2028-01-01', end: undefined },
+          ],
           of: '2026-11-01',
           ground: 'assumed' as const,
           source: 'CBS',

@@ -1,5 +1,6 @@
 import type { Contract } from '../contract.ts';
-import { contractParts, rolesIn } from './contract-parts.ts';
+import { contractParts } from './contract-parts.ts';
+import { type Move, movesBetween } from './moves.ts';
 import { type Fact, type Part, type Topic, topics } from './part.ts';
 
 /** What differs between two versions of one part, or that only one of them has it. */
@@ -28,11 +29,13 @@ export const contractDifferences = (before: Contract, after: Contract): readonly
   const now = byKey(contractParts(after));
   const parts = contractParts(before);
   const moves = movesBetween([before, byKey(parts)], [after, now]);
-  const old = byKey(parts.map((part) => asMoved(part, moves)));
+  const old = byKey(parts.map((part) => asMoved(part, moves.all)));
   const isTold = ({ topic, at, fact }: Difference): boolean =>
-    topic === 'roles' && fact === 'path' && moves.some(({ role }) => role === at);
+    topic === 'roles' && fact === 'path' && moves.ofRoles.some(({ role }) => role === at);
   const all: readonly Difference[] = [
-    ...moves.map(({ from, to }) => ({ topic: 'elements', at: to, change: 'moved', before: from, after: to }) as const),
+    ...moves.told.map(
+      ({ from, to }) => ({ topic: 'elements', at: to, change: 'moved', before: from, after: to }) as const,
+    ),
     ...[...now].flatMap(([key, part]) => between(old.get(key), part)),
     ...[...old].flatMap(([key, { topic, at }]) => (now.has(key) ? [] : [{ topic, at, change: 'gone' } as const])),
   ];
@@ -42,26 +45,6 @@ export const contractDifferences = (before: Contract, after: Contract): readonly
 type Parts = ReadonlyMap<string, Part>;
 
 const byKey = (parts: readonly Part[]): Parts => new Map(parts.map((part) => [`${part.topic} ${part.at}`, part]));
-
-/** An element that a role tells to be the same. */
-interface Move {
-  readonly role: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The elements of which the one contract has no longer what stood there, and the other had nothing yet at the new place. */
-const movesBetween = (
-  [before, old]: readonly [Contract, Parts],
-  [after, now]: readonly [Contract, Parts],
-): readonly Move[] => {
-  const places = new Map(rolesIn(after.roles).map(({ path, at }) => [path, at]));
-  return rolesIn(before.roles).flatMap(({ path: role, at: from }) => {
-    const to = places.get(role);
-    if (from === undefined || to === undefined) return [];
-    return now.has(`elements ${from}`) || old.has(`elements ${to}`) ? [] : [{ role, from, to }];
-  });
-};
 
 /** A part of the first contract under the path that it has in the second. */
 const asMoved = (part: Part, moves: readonly Move[]): Part => {
@@ -89,6 +72,8 @@ const isOther = (fact: Fact, before: string | undefined, after: string | undefin
 
 /** What both have stands in another order. */
 const isOtherOrder = (before: string, after: string): boolean => {
+  if (before.includes(' & ') !== after.includes(' & ')) return true;
+  if (before.includes(' & ')) return false;
   const [old, now] = [before.split(', '), after.split(', ')];
   const common = (names: readonly string[], others: readonly string[]): string =>
     names.filter((name) => others.includes(name)).join(', ');

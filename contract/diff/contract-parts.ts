@@ -64,13 +64,17 @@ const answerParts = ({ answer, fault }: Service): readonly Part[] => {
     ...Object.entries(paths).flatMap(([at, found]): readonly Part[] =>
       found === undefined ? [] : [{ topic: 'answers', at, facts: { path: withoutPrefixes(found) } }],
     ),
-    ...Object.entries(outcome?.statuses ?? {}).map(([name, value]): Part => ({
-      topic: 'answers',
-      at: `status ${name}`,
-      facts: { value },
-    })),
+    ...Object.entries(valuesOf(answer)).flatMap(([at, value]): readonly Part[] =>
+      value === undefined ? [] : [{ topic: 'answers', at, facts: { value } }],
+    ),
   ];
 };
+
+/** What an answer says of what became of a delivery. */
+const valuesOf = ({ outcome, failure }: Service['answer']): Readonly<Record<string, string | undefined>> => ({
+  ...Object.fromEntries(Object.entries(outcome?.statuses ?? {}).map(([name, value]) => [`status ${name}`, value])),
+  ...{ 'failure.failed': failure?.flag?.failed, 'failure.succeeded': failure?.flag?.succeeded },
+});
 
 /** Where a refusal says what is wrong, under a name for each place. */
 const inside = (
@@ -122,7 +126,12 @@ const tableParts = ({ tables }: Contract): readonly Part[] =>
     topic: 'lists',
     at: file.replace(/^.*\//, '').replace(/\.\w+$/, ''),
     facts: factsOf({ date: of, ground }),
-    values: new Map(entries.map((entry) => [entry.value, ofEntry(entry)])),
+    values: new Map(
+      [...Map.groupBy(entries, ({ value }) => value)].map(([value, all]) => [
+        value,
+        all.map(ofEntry).sort().join('; '),
+      ]),
+    ),
   }));
 
 const ofEntry = ({ code, kind, begin, end }: TableEntry): string =>
@@ -161,6 +170,7 @@ const rolePart = ({ uses }: Contract, path: string, role: Role): Part => ({
   facts: factsOf({
     path: role.isNone ? 'none' : withoutPrefixes(role.at),
     decoding: role.decode,
+    content: role.payload?.root.name,
     list: role.values ?? Object.keys(role.lists).join(', '),
     codes: [...role.codes].map(([code, word]) => `${code} = ${word}`).join(', '),
     use: Object.entries(uses)

@@ -33,6 +33,8 @@ interface Spot extends Tree {
   readonly within: readonly Type[];
   /** Namespace of the element around it: only another one is told. */
   readonly namespace: string | undefined;
+  /** Whether it is in a type that `xsi:type` names. */
+  readonly isDerived?: boolean;
 }
 
 type Facts = Part['facts'];
@@ -46,14 +48,35 @@ function* partsOf(spot: Spot, element: ElementDeclaration, around: Facts): Gener
     ...(simple === undefined ? {} : simpleFacts(simple)),
     ...valueFacts(element.value),
     nillable: element.nillable ? 'true' : undefined,
-    types: namesOf(spot.model.derived.get(type) ?? []),
+    types: namesOf(derivedOf(spot.model, type)),
     order: type.kind === 'complex' ? orderIn(type) : undefined,
   });
   yield { topic: spot.topic, at: spot.at, facts };
   if (simple !== undefined) yield* listParts(simple);
   if (type.kind === 'complex' && !spot.within.includes(type))
-    yield* contentParts({ ...spot, within: [...spot.within, type], namespace: element.name.namespace }, type);
+    yield* familyParts({ ...spot, within: [...spot.within, type], namespace: element.name.namespace }, type);
 }
+
+/** What a type holds, and what each that is derived from it holds otherwise; families inside such a one are not followed again. */
+function* familyParts(spot: Spot, type: ComplexType): Generator<Part> {
+  const usual = [...contentParts(spot, type)];
+  yield* usual;
+  if (spot.isDerived === true) return;
+  const known = new Set(usual.map((part) => withinSpot(part, spot.at)));
+  for (const one of derivedOf(spot.model, type)) {
+    if (one.kind !== 'complex' || spot.within.includes(one)) continue;
+    const at = `${spot.at}[${one.name?.name ?? ''}]`;
+    for (const part of contentParts({ ...spot, at, isDerived: true, within: [...spot.within, one] }, one))
+      if (!known.has(withinSpot(part, at))) yield part;
+  }
+}
+
+const withinSpot = ({ topic, at, facts }: Part, spot: string): string =>
+  JSON.stringify([topic, topic === 'lists' ? at : at.slice(spot.length), facts]);
+
+/** What `xsi:type` may name in place of a type; of those of XSD itself nearly all descend. */
+const derivedOf = ({ derived }: SchemaModel, type: Type): readonly Type[] =>
+  type.kind === 'simple' && type.builtin ? [] : (derived.get(type) ?? []);
 
 const namesOf = (types: readonly Type[]): string | undefined =>
   types.length === 0
@@ -105,12 +128,12 @@ const childrenIn = (particle: Particle): readonly Child[] =>
     ...factsOf({ occurs: rangeOf(min, max), choice }),
   }));
 
-/** The names of the children in their order; nothing where they may stand in any. */
+/** The names of the children in their order, with `&` between those that may stand in any. */
 const orderIn = ({ particle }: ComplexType): string | undefined => {
-  if (particle === undefined || particle.term.kind === 'all') return undefined;
+  if (particle === undefined) return undefined;
   return leavesOf(particle)
     .map(({ term }) => (isLeaf(term) ? labelOf(term) : ''))
-    .join(', ');
+    .join(particle.term.kind === 'all' ? ' & ' : ', ');
 };
 
 interface Leaf {

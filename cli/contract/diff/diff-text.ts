@@ -7,14 +7,29 @@ const signs: Readonly<Record<Difference['change'], string>> = { added: '+', gone
 /** Characters of a text, and values of a list, that stand in a line. */
 const most = { characters: 120, values: 8 };
 
-/** A comparison for people: by topic, a line each, and a count of all. */
+/** A comparison for people: by topic, a line each, and a count of all; what is new or gone with what is around it is only counted. */
 export const diffText = (differences: readonly Difference[], language: Language): string => {
   if (differences.length === 0) return { nl: 'Geen verschillen\n', en: 'No differences\n' }[language];
   const groups = [...Map.groupBy(differences, ({ topic }) => topic)].map(([topic, own]) =>
-    [topicWords[topic][language], ...own.map((one) => `  ${lineOf(one, language)}`), ''].join('\n'),
+    [topicWords[topic][language], ...linesOf(own, language).map((line) => `  ${line}`), ''].join('\n'),
   );
   return `${groups.join('\n')}\n${countText(differences, language)}\n`;
 };
+
+/** The lines of one topic. */
+const linesOf = (all: readonly Difference[], language: Language): readonly string[] => {
+  const places = new Set(all.map(({ change, at }) => `${change} ${at}`));
+  const isWhole = ({ change }: Difference): boolean => change === 'added' || change === 'gone';
+  const isInside = (one: Difference): boolean =>
+    isWhole(one) && places.has(`${one.change} ${one.at.slice(0, Math.max(0, one.at.lastIndexOf('/')))}`);
+  const inside = all.filter(isInside);
+  const within = (one: Difference): number =>
+    isWhole(one) ? inside.filter(({ change, at }) => change === one.change && at.startsWith(`${one.at}/`)).length : 0;
+  return all.filter((one) => !isInside(one)).map((one) => `${lineOf(one, language)}${moreText(within(one), language)}`);
+};
+
+const moreText = (count: number, language: Language): string =>
+  count === 0 ? '' : { nl: ` (met ${String(count)} erin)`, en: ` (with ${String(count)} inside)` }[language];
 
 /** How many differences there are of each kind. */
 export const countText = (differences: readonly Difference[], language: Language): string => {

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { diffText } from './diff-text.ts';
+
+test('what is new or gone with what is around it is counted there', () => {
+  const one = (at: string, change: 'added' | 'gone') => ({ topic: 'elements', at, change }) as const;
+  const differences = [
+    one('request/Zaak', 'added'),
+    one('request/Zaak/Titel', 'added'),
+    one('request/Zaak/Plaats', 'added'),
+    one('request/Zaak/Plaats/Punt', 'added'),
+    one('request/Dossier/Titel', 'gone'),
+    one('request/Zaakstuk', 'added'),
+  ];
+
+  expect(diffText(differences, 'nl')).toBe(
+    'Elementen\n  + Zaak (met 3 erin)\n  - Dossier/Titel\n  + Zaakstuk\n\n6 verschillen: 5 nieuw, 1 vervallen\n',
+  );
+});
