@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,6 +14,7 @@ import type { JudgedExchange } from '#harness/judge-recording';
 import { followShowing } from '#judgement/showing/showing';
 import { anExchange } from '../samples/run.ts';
 import { temporaryFolder } from '../run/three-pas.ts';
+import { axeFindings } from './axe.ts';
 import { isLeftOut, launchChromium } from './chromium.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
@@ -22,6 +24,8 @@ const deviation = { expected: { nl: evil, en: evil }, actual: { nl: evil, en: ev
 const folder = join(temporaryFolder(), 'opname');
 const journal = openJournal(folder);
 const { place: request } = journal.keep(Buffer.from(`<a>${evil}</a>`), 100_000);
+const example = readFileSync(join(contract.directory, 'examples/Melding.xml'), 'utf8');
+const { place: mistaken } = journal.keep(Buffer.from(example.replace('3447GR', evil.replace(/[<&]/g, '.'))), 100_000);
 journal.append({ type: 'run-ended', at: '', complete: true, reason: undefined });
 
 const seenWith = (title: string): JudgedExchange['seen'] => ({
@@ -43,6 +47,17 @@ const judged = (title: string): JudgedExchange => ({
   answer: { kind: 'accepted', http: 200, dossierNumber: '1', status: 'published' },
   deviations: new Map([['request.quotes-action', deviation]] as const),
   seen: seenWith(title),
+});
+
+const wrong = anExchange({
+  request: mistaken,
+  inbound: {
+    ...{ connection: 1, peer: '', target: '/', httpVersion: '1.1', bodyBytes: 1, isCut: false },
+    rawHeaders: [
+      ['Content-Type', 'text/xml; charset=utf-8'],
+      ['SOAPAction', 'los'],
+    ],
+  },
 });
 
 describe.skipIf(isLeftOut)('the live page in a browser (needs /usr/bin/chromium)', () => {
@@ -100,6 +115,21 @@ describe.skipIf(isLeftOut)('the live page in a browser (needs /usr/bin/chromium)
         { viewport: { width, height: 900 } },
       );
   });
+
+  test.each(['?lang=nl', '?lang=en', 'message?lang=nl&number=10001', 'message?lang=en&number=10001'])(
+    'has no serious findings of axe, and leads to what was found and back: %s',
+    async (path) => {
+      if (rows.find(10_001) === undefined) rows.add({ ...judged('Met een plaats'), event: wrong });
+      await quietly(path, async (page) => {
+        expect(await axeFindings(page)).toEqual([]);
+        if (!path.startsWith('message')) return;
+        await page.locator('#finding-1 a').press('Enter');
+        expect(new URL(page.url()).hash).toBe('#mark-1');
+        await page.locator('#mark-1 a').press('Enter');
+        expect(new URL(page.url()).hash).toBe('#finding-1');
+      });
+    },
+  );
 
   test('shows what comes without being loaded again, by the plan too', async () => {
     await quietly('?lang=nl', async (page) => {
