@@ -36,5 +36,11 @@ const requestLine = (sent: ExchangeRecorded): string =>
     ...[sent.requestBytes, sent.request?.sha256],
   ].join(' ');
 
-const verdictLine = ({ check, verdict, counts, reason, deviation }: CheckEnded): string =>
-  [check, verdict, JSON.stringify(counts), reason?.en, deviation?.expected.en, deviation?.actual.en].join(' ');
+const verdictLine = ({ check, requirement, verdict, counts, reason, deviation }: CheckEnded): string => {
+  const { cases, exchanges } = counts;
+  const counted = isRace(requirement) ? { cases, exchanges } : counts;
+  return [check, verdict, JSON.stringify(counted), reason?.en, deviation?.expected.en, deviation?.actual.en].join(' ');
+};
+
+/** Whether the endpoint had taken a delivery before the suite hung up, or takes its repetition, chance decides. */
+const isRace = (requirement: string): boolean => requirement === 'redelivery.survives-lost-answer';
