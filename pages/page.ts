@@ -25,7 +25,7 @@ export interface WrittenPage {
 
 /** Writes a page that works without scripts, from a file as well. */
 export const writePage = ({ language, title, links, content, filters = false, renews = false }: Page): WrittenPage => {
-  const style = `${assetText('components.css')}${assetText('neutral.css')}`;
+  const style = (['components.css', 'neutral.css', 'source-lines.css'] as const).map(assetText).join('');
   const script = `${filters ? assetText('filter-rows.mjs') : ''}${renews ? assetText('renew.mjs') : ''}`;
   const policy = `${policyOf(style, script)}${renews ? "; connect-src 'self'" : ''}`;
   const { skip, navigation } = words[language];

@@ -32,7 +32,7 @@ import { type LevelOf, messageLine } from './message-line.ts';
 import { messageJson } from './message-json.ts';
 import type { ListenOptions } from './options.ts';
 import { openReceiver } from './receiver.ts';
-import { guardedExamine } from './page/detail/guarded-examine.ts';
+import { guardedExamine } from './detail/guarded-examine.ts';
 import { livePage } from './page/page.ts';
 import { createRows } from './page/rows.ts';
 import { type Recorded, readRecording, startOf } from './recording.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { guardedExamine } from '#cli/listen/page/detail/guarded-examine';
+import { guardedExamine } from '#cli/listen/detail/guarded-examine';
 import { livePage } from '#cli/listen/page/page';
 import { createRows } from '#cli/listen/page/rows';
 import { readContract } from '#contract/reader';

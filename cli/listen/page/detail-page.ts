@@ -5,11 +5,11 @@ import { type WrittenPage, writePage } from '#pages/page';
 import { table } from '#pages/table';
 import type { Language } from '#reporters/texts';
 import { type LevelOf, kindOf, outcomeText } from '../message-line.ts';
-import type { Examined, Examining } from './detail/examined.ts';
-import { documents } from './detail/documents.ts';
-import { findingList } from './detail/finding-list.ts';
-import type { GuardedExamine } from './detail/guarded-examine.ts';
-import { requestOf } from './detail/request-of.ts';
+import type { Examined, Examining } from '../detail/examined.ts';
+import { documents } from '../detail/documents.ts';
+import { findingList } from '../detail/finding-list.ts';
+import type { GuardedExamine } from '../detail/guarded-examine.ts';
+import { requestOf } from '../detail/request-of.ts';
 import type { PageRow } from './rows.ts';
 import { pageWords } from './words.ts';
 

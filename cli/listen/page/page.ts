@@ -9,7 +9,7 @@ import { languageOf } from '../../language.ts';
 import type { LevelOf } from '../message-line.ts';
 import { playAsked } from '../play-asked.ts';
 import { rootFile } from '../root-file.ts';
-import type { GuardedExamine } from './detail/guarded-examine.ts';
+import type { GuardedExamine } from '../detail/guarded-examine.ts';
 import { detailPage } from './detail-page.ts';
 import { backTo, isOwnForm } from './own-form.ts';
 import { listPage } from './list-page.ts';

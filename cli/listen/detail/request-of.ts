@@ -1,6 +1,6 @@
 import type { BytesOf } from '#evidence/open-exchanges';
 import { contextOf } from '#judgement/request-opinion';
-import type { PageRow } from '../rows.ts';
+import type { PageRow } from '../page/rows.ts';
 import type { Examining } from './examined.ts';
 
 /** A request made again from disk, so that it can be examined. */

@@ -1,6 +1,6 @@
 import { decodeBase64 } from '#judgement/base64';
 import { readZip } from '#judgement/zip';
-import { sourceText } from '../../../check/source-text.ts';
+import { sourceText } from '../../check/source-text.ts';
 
 /** Bytes of a content that are shown as text. */
 const mostContent = 1024 * 1024;

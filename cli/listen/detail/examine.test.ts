@@ -6,7 +6,7 @@ import { zip } from '#generators/payload/zip';
 import type { Examined } from './examined.ts';
 import { guardedExamine } from './guarded-examine.ts';
 
-const contract = readContract(resolve(import.meta.dirname, '../../../../contract/2020-01'));
+const contract = readContract(resolve(import.meta.dirname, '../../../contract/2020-01'));
 const example = readFileSync(join(contract.directory, 'examples/Melding.xml'), 'utf8');
 const head = `POST /x HTTP/1.1\r\ncontent-type: text/xml; charset=utf-8\r\nSOAPAction: "${contract.service.deliver.action}"\r\n\r\n`;
 const context = { today: '2026-11-30', oin: undefined, mandates: undefined };

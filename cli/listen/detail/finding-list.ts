@@ -3,9 +3,9 @@ import { heading, link, paragraph, status } from '#pages/controls';
 import { type Content, markup } from '#pages/markup';
 import { placeList } from '#pages/source-lines';
 import type { Language } from '#reporters/texts';
-import type { LevelOf } from '../../message-line.ts';
-import type { PageRow } from '../rows.ts';
-import { pageWords } from '../words.ts';
+import type { LevelOf } from '../message-line.ts';
+import type { PageRow } from '../page/rows.ts';
+import { pageWords } from '../page/words.ts';
 import { findingAnchor, markAnchor } from './anchors.ts';
 import { type ExaminedFinding, headName } from './examined.ts';
 

@@ -1,7 +1,7 @@
 import type { Contract } from '#contract/contract';
 import type { Oracle } from '#judgement/oracle';
-import { type FileFinding, judgeFile } from '../../../check/judged-file.ts';
-import { sourceText } from '../../../check/source-text.ts';
+import { type FileFinding, judgeFile } from '../../check/judged-file.ts';
+import { sourceText } from '../../check/source-text.ts';
 import { type Examined, type ExaminedDocument, type ExaminedFinding, type Examining, headName } from './examined.ts';
 import { contentsIn } from './contents.ts';
 import { excerptOf } from './excerpt.ts';
