@@ -16,7 +16,6 @@ export type Topic = (typeof topics)[number];
 export type Fact =
   | 'title'
   | 'standing'
-  | 'address'
   | 'action'
   | 'request'
   | 'response'
