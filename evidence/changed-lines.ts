@@ -12,7 +12,7 @@ export const changedFold = () => {
     add: (event: Event | Damaged): void => {
       if (torn !== undefined) changed.push(torn);
       torn = undefined;
-      if (event.type !== 'damaged' || event.isFollowed) return;
+      if (event.type !== 'damaged' || (event.isFollowed && event.isUnlinked === undefined)) return;
       if (event.isWhole) changed.push(event.line);
       else torn = event.line;
     },

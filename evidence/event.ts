@@ -12,7 +12,7 @@ import type { Leaving } from './leaving.ts';
 import type { RecordingFact } from './recording-fact.ts';
 
 /** Version of the record below; a reader refuses a journal with another one. */
-export const journalVersion = 5;
+export const journalVersion = 6;
 
 /** The options of a run, without secrets. */
 export interface RunStarted {

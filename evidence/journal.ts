@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Exchange } from '#contract/wire/exchange';
 import { jsonText } from '#contract/texts/json-text';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { Event } from './event.ts';
+import { lastLinkIn } from './last-link.ts';
+import { linkTo, linked } from './link.ts';
 import { openPack, type Pack } from './pack.ts';
 
 /** The output folder can't be written any more: disk full, rights, a folder that went away. */
@@ -75,7 +77,7 @@ export const openJournal = (
   let exchanges = 0;
   return {
     append: (event) => {
-      const line = `${scrub.line(event)}\n`;
+      const line = scrub.line(event);
       output.demand(() => {
         pack.flush();
         append(line);
@@ -101,12 +103,29 @@ const packIn = (folder: string) => {
   };
 };
 
+/** Another process may write as well: then the next event is linked to its last one. */
 const appendingTo = (file: string): ((line: string) => void) => {
   let begun = existsSync(file);
+  let size: number | undefined;
+  let before: string | undefined;
+  const write = (handle: number, line: string): void => {
+    const found = fstatSync(handle).size;
+    if (found !== size) before = found === 0 ? undefined : lastLinkIn(file);
+    const text = linked(line, before);
+    const bytes = Buffer.from(`${text}\n`);
+    for (let done = 0; done < bytes.length; done += writeSync(handle, bytes, done));
+    size = found + bytes.length;
+    before = linkTo(text);
+  };
   return (line) => {
     // A folder that went away half-way may be made anew by others, and the journal would begin in the middle.
     if (begun && !existsSync(file)) throw new Error('journal.ndjson is gone');
-    appendFileSync(file, line);
+    const handle = openSync(file, 'a');
+    try {
+      write(handle, line);
+    } finally {
+      closeSync(handle);
+    }
     begun = true;
   };
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Event, journalVersion } from './event.ts';
 import { isEvent } from './event-shape.ts';
 import { JournalError } from './journal-error.ts';
+import { linkTo } from './link.ts';
 import { openFile } from './open-file.ts';
 
 /** A line that is no event: cut off when its writer was killed or its disk was full, or changed since. */
@@ -14,6 +15,8 @@ export interface Damaged {
   readonly isFollowed: boolean;
   /** Whether it is whole JSON, as no writer leaves what it could not finish. */
   readonly isWhole: boolean;
+  /** Of an event that can be read and does not carry the digest of the one before it: one of them was changed since, or others stood between. */
+  readonly isUnlinked?: true;
 }
 
 /** The events of a run's output folder, one at a time; throws for a journal of another version. */
@@ -53,6 +56,7 @@ export const journalFeed = (): JournalFeed => {
   let open: Buffer[] = [];
   let length = 0;
   let number = 0;
+  const links = checkingLinks();
   const keep = (piece: Buffer): void => {
     length += piece.length;
     if (length > longestLine) open = [];
@@ -65,7 +69,7 @@ export const journalFeed = (): JournalFeed => {
     length = 0;
     number += 1;
     if (isTooLong) yield { type: 'damaged', line: number, isFollowed: false, isWhole: false };
-    else if (text !== '') yield* eventsIn(text, number);
+    else if (text !== '') for (const found of eventsIn(text, number)) yield* links(found, number);
   };
   return {
     *add(chunk) {
@@ -81,17 +85,54 @@ export const journalFeed = (): JournalFeed => {
   };
 };
 
+/** Tells of an event that does not carry the digest of the one before it, unless a line was told of in between. */
+const checkingLinks = () => {
+  let before: string | undefined;
+  let isTold = false;
+  return function* (found: Damaged | Read, line: number): Generator<Event | Damaged> {
+    if ('type' in found) {
+      isTold = !found.isFollowed;
+      yield found;
+      return;
+    }
+    if (found.before !== before && !isTold)
+      yield { type: 'damaged', line, isFollowed: true, isWhole: true, isUnlinked: true };
+    isTold = false;
+    before = linkTo(found.text);
+    yield found.event;
+  };
+};
+
+/** An event as it was read. */
+interface Read {
+  readonly event: Event;
+  /** The digest that it carries of the one before. */
+  readonly before: string | undefined;
+  readonly text: string;
+}
+
 /** Where an event begins; in a text of JSON its quotes would be escaped. */
 const beginning = '{"type":"';
 
 /** The event of a line. Two processes write: after what one of them could not finish, the other's next line is whole. */
-const eventsIn = (text: string, line: number): readonly (Event | Damaged)[] => {
+const eventsIn = (text: string, line: number): readonly (Read | Damaged)[] => {
   const said = parsed(text);
-  const event = eventOf(said);
-  if (event !== undefined) return [event];
-  const next = eventOf(parsed(text.slice(Math.max(0, text.lastIndexOf(beginning)))));
+  const read = readOf(said, text);
+  if (read !== undefined) return [read];
+  const rest = text.slice(Math.max(0, text.lastIndexOf(beginning)));
+  const next = readOf(parsed(rest), rest);
   const damaged = { type: 'damaged', line, isWhole: said !== undefined } as const;
   return next === undefined ? [{ ...damaged, isFollowed: false }] : [{ ...damaged, isFollowed: true }, next];
+};
+
+/** The text of the last event in the end of a journal, which begins with a whole line only where that is said. */
+export const lastEventIn = (tail: Buffer, isWhole: boolean): string | undefined => {
+  const lines = tail
+    .toString('utf8')
+    .split('\n')
+    .slice(isWhole ? 0 : 1);
+  for (const line of lines.reverse()) for (const found of eventsIn(line, 0)) if (!('type' in found)) return found.text;
+  return undefined;
 };
 
 /** Undefined for what is no JSON. */
@@ -103,9 +144,11 @@ const parsed = (line: string): unknown => {
   }
 };
 
-const eventOf = (said: unknown): Event | undefined => {
+const readOf = (said: unknown, text: string): Read | undefined => {
   demandVersion(said);
-  return isEvent(said) ? said : undefined;
+  if (typeof said !== 'object' || said === null) return undefined;
+  const { before, ...event } = { before: undefined, ...said };
+  return isEvent(event) && (before === undefined || typeof before === 'string') ? { event, before, text } : undefined;
 };
 
 /** Throws for the start of a run or recording that another version of this suite recorded. */

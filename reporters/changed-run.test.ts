@@ -9,6 +9,7 @@ import { aCheck, aJudgement, anExchange, aRun } from '../test/samples/run.ts';
 import { bookkeeping } from './bookkeeping.ts';
 import { lostIn } from './lost.ts';
 import { outcomeOf } from './outcome.ts';
+import { linking } from '#evidence/link';
 import { readJournal } from '#evidence/read-journal';
 import { foldRun } from './run-result.ts';
 
@@ -27,7 +28,10 @@ const whole: readonly Event[] = [
 
 const foldedFrom = (lines: readonly string[]) => {
   const folder = newFolder();
-  writeFileSync(join(folder, 'journal.ndjson'), lines.map((line) => `${line}\n`).join(''));
+  const link = linking();
+  const isObject = (line: string): boolean => line.startsWith('{');
+  const linked = lines.map((line) => (isObject(line) ? link(line) : line));
+  writeFileSync(join(folder, 'journal.ndjson'), linked.map((line) => `${line}\n`).join(''));
   return foldRun(readJournal(folder));
 };
 

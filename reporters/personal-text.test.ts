@@ -4,7 +4,7 @@ import { personalText } from './personal-text.ts';
 
 const recording: RecordingStarted = {
   type: 'recording-started',
-  ...{ version: 5, at: '', recording: 'r', suite: '', phase: 1 },
+  ...{ version: 6, at: '', recording: 'r', suite: '', phase: 1 },
   contract: { id: '', digest: '', confirmed: false },
   testData: 'undeclared',
   keepUntil: '2027-01-31T10:00:00.000Z',

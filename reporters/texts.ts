@@ -119,7 +119,7 @@ const nl: Texts = {
   verdictCount: (count) => `${number(count, 'nl')} ${count === 1 ? 'controle' : 'controles'}`,
   exchanges: (count) => `${number(count, 'nl')} ${count === 1 ? 'uitwisseling' : 'uitwisselingen'}`,
   changed: (lines, count) =>
-    `journal.ndjson is beschadigd: ${String(count)} ${count === 1 ? 'regel is' : 'regels zijn'} niet te lezen als gebeurtenis van een run (${lines.join(', ')}); uit deze run volgt geen oordeel, en wat wel leesbaar is, staat in de rapporten`,
+    `journal.ndjson is beschadigd: ${String(count)} ${count === 1 ? 'regel is' : 'regels zijn'} niet te lezen als gebeurtenis van een run, of ${count === 1 ? 'sluit' : 'sluiten'} niet aan op de regel ervoor (${lines.join(', ')}); uit deze run volgt geen oordeel, en wat wel leesbaar is, staat in de rapporten`,
   unfounded: (checks, count) =>
     `journal.ndjson is gewijzigd: ${counted(count, 'vastgelegd oordeel volgt', 'vastgelegde oordelen volgen')} niet uit de gevallen die erbij staan (${listed(count, checks)}); uit deze run volgt geen oordeel`,
   lacking: (count, ids) =>
@@ -193,7 +193,7 @@ const en: Texts = {
   verdictCount: (count) => `${number(count, 'en')} ${count === 1 ? 'check' : 'checks'}`,
   exchanges: (count) => `${number(count, 'en')} ${count === 1 ? 'exchange' : 'exchanges'}`,
   changed: (lines, count) =>
-    `journal.ndjson is damaged: ${String(count)} ${count === 1 ? 'line' : 'lines'} can't be read as an event of a run (${lines.join(', ')}); no verdict follows from this run, and what can be read is in the reports`,
+    `journal.ndjson is damaged: ${String(count)} ${count === 1 ? 'line' : 'lines'} can't be read as an event of a run, or ${count === 1 ? 'does' : 'do'} not follow the line before (${lines.join(', ')}); no verdict follows from this run, and what can be read is in the reports`,
   unfounded: (checks, count) =>
     `journal.ndjson was changed: ${counted(count, 'recorded verdict does', 'recorded verdicts do')} not follow from the cases beside them (${listed(count, checks)}); no verdict follows from this run`,
   lacking: (count, ids) =>

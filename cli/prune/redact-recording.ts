@@ -1,6 +1,8 @@
 import { closeSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonText } from '#contract/texts/json-text';
+import type { Event } from '#evidence/event';
+import { linking } from '#evidence/link';
 import { readJournal } from '#evidence/read-journal';
 import { redactedEvent } from '#evidence/redacted';
 import { isLock } from '../folder/lock-folder.ts';
@@ -9,10 +11,13 @@ import { isLock } from '../folder/lock-folder.ts';
 export const redactRecording = (folder: string, at: string): void => {
   const part = join(folder, 'journal.ndjson.part');
   const handle = openSync(part, 'w');
+  const link = linking();
+  const write = (event: Event): void => {
+    writeSync(handle, `${link(jsonText(event))}\n`);
+  };
   try {
-    for (const event of readJournal(folder))
-      if (event.type !== 'damaged') writeSync(handle, `${jsonText(redactedEvent(event))}\n`);
-    writeSync(handle, `${jsonText({ type: 'redacted', at })}\n`);
+    for (const event of readJournal(folder)) if (event.type !== 'damaged') write(redactedEvent(event));
+    write({ type: 'redacted', at });
   } finally {
     closeSync(handle);
   }
