@@ -147,8 +147,9 @@ const parsed = (line: string): unknown => {
 const readOf = (said: unknown, text: string): Read | undefined => {
   demandVersion(said);
   if (typeof said !== 'object' || said === null) return undefined;
-  const { before, ...event } = { before: undefined, ...said };
-  return isEvent(event) && (before === undefined || typeof before === 'string') ? { event, before, text } : undefined;
+  const { before, ...event }: { readonly before?: unknown } = said;
+  if (!isEvent(event) || !(before === undefined || typeof before === 'string')) return undefined;
+  return { event, before, text };
 };
 
 /** Throws for the start of a run or recording that another version of this suite recorded. */
