@@ -165,6 +165,8 @@ const judgement = v.variant('kind', [
   }),
 ]);
 
+const judgementKinds = ['conforms', 'deviates', 'blocked', 'not-applicable', 'untested'] as const;
+
 const judged = v.object({
   ...{ type: v.literal('judged'), check: ofRequirement, case: count, judgement },
   unprovable: v.optional(v.picklist(['bytes', 'time'])),
@@ -222,6 +224,16 @@ const event = v.variant('type', [
       v.object({
         ...{ sender: text, messages: count, accepted: count, passed: count, open: count },
         failed: v.array(v.object({ requirement: text, level })),
+      }),
+    ),
+  }),
+  v.object({
+    type: v.literal('types'),
+    types: v.array(
+      v.object({
+        ...{ documentType: v.optional(text), messages: count, accepted: count },
+        unprovable: v.optional(v.picklist(['bytes', 'time'])),
+        judgements: v.record(v.pipe(text, v.check(isRequirementId)), v.picklist(judgementKinds)),
       }),
     ),
   }),

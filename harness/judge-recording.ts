@@ -17,6 +17,7 @@ import { shareExchange } from './case.ts';
 import { personalFold } from './personal-fold.ts';
 import { sendersFold } from './senders-fold.ts';
 import { type PlannedCheck, planRecording } from './plan.ts';
+import { typesFold } from './types-fold.ts';
 
 /** What exchanges of a recording are judged with, read from disk. */
 export interface JudgingExchanges extends Pick<GuardedAnswers, 'read' | 'look'> {
@@ -61,7 +62,7 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
   const stream = streamFold();
   const plan = planRecording(contract, phase, recordedBy);
   const planned = new Set(plan.map(({ requirement }) => overRecording(requirement)));
-  const [persons, senders] = [personalFold(), sendersFold()];
+  const [persons, senders, types] = [personalFold(), sendersFold(), typesFold()];
   const counts = { cases: 1, exchanges: 0, accepted: 0, refused: 0 };
   const judge = ({ requirement, documentType }: PlannedCheck, isOwn?: (exchange: string) => boolean): StreamFound =>
     stream.judge(overRecording(requirement), documentType, isOwn);
@@ -78,7 +79,9 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
       const personal = personalInMessage(contract, sent.exchange.request.body);
       persons.add(id, personal);
       senders.add(event);
-      return { event, answer: sent.answer, deviations: deviationsIn(noted, planned), seen: seenIn(looked), personal };
+      const seen = seenIn(looked);
+      types.add(event, seen?.said.documentType);
+      return { event, answer: sent.answer, deviations: deviationsIn(noted, planned), seen, personal };
     },
     judge,
     plan,
@@ -86,6 +89,7 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
       journal.append(persons.result());
       const bySender = senders.result(plan, judge);
       if (bySender !== undefined) journal.append(bySender);
+      journal.append(types.result(plan, judge));
       return plan.map((check) => end(check, judge(check), { journal, counts: { ...counts } }));
     },
   };
