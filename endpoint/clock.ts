@@ -10,7 +10,7 @@ export interface Clock {
 
 /** The clock of this machine: for the times of exchanges, and for a mock that runs by itself. */
 export const systemClock: Clock = {
-  // eslint-disable-next-line no-restricted-properties -- no verdict follows from it: what a run judges by is `today`
+  // oxlint-disable-next-line no-restricted-properties -- no verdict follows from it: what a run judges by is `today`
   now: () => Date.now(),
   sleep: async (milliseconds, signal) => {
     await wait(milliseconds, undefined, signal === undefined ? {} : { signal });

@@ -54,7 +54,8 @@ const mostFailures = { anyhow: 200, certain: 20 };
 
 /** What became of an edit: it breaks the constraint and may leave, or it does not. */
 type Attempt =
-  Kept | { readonly kind: 'failed'; readonly broken: Broken | undefined; readonly forbidden: Bilingual | undefined };
+  | Kept
+  | { readonly kind: 'failed'; readonly broken: Broken | undefined; readonly forbidden: Bilingual | undefined };
 
 interface Kept {
   readonly kind: 'kept';

@@ -6,7 +6,13 @@ import type { SimpleType } from '#xml/schema/model';
 
 /** What the text at a declaration is, in print. */
 export type TextKind =
-  'free text' | 'a number' | 'a date' | 'a list of values' | 'binary data' | 'elements without text' | `xs:${string}`;
+  | 'free text'
+  | 'a number'
+  | 'a date'
+  | 'a list of values'
+  | 'binary data'
+  | 'elements without text'
+  | `xs:${string}`;
 
 /** The kinds of text that a declaration takes; more than one for a union. */
 export const textKindsOf = (reached: Reached): readonly TextKind[] => {

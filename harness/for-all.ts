@@ -41,8 +41,7 @@ export const forAll = async <Value>(property: Property<Value>): Promise<void> =>
   const details = await fc.check(fc.asyncProperty(property.arbitrary, attempt.run), {
     seed: property.seed,
     numRuns: property.runs,
-    interruptAfterTimeLimit: property.timeLimit,
-    markInterruptAsFailure: true,
+    plugins: [fc.interruptAfterTimeLimit(property.timeLimit)],
   });
   const stopped = attempt.stopped();
   if (stopped !== undefined) throw stopped;

@@ -48,7 +48,8 @@ export interface ProfileGuard {
 
 /** Where a certificate comes from: files (absolute paths), or the PKI of the embedded endpoint. */
 export type ProfileCertificate =
-  ({ readonly kind: 'files' } & CertificateFiles) | { readonly kind: 'mock'; readonly issuer: Hierarchy };
+  | ({ readonly kind: 'files' } & CertificateFiles)
+  | { readonly kind: 'mock'; readonly issuer: Hierarchy };
 
 /** PEM, DER or PKCS#12; key and chain where they are files of their own. */
 export interface CertificateFiles {

@@ -75,10 +75,8 @@ const isMissed = ({ lapsedFor = [] }: RunConfig, all: readonly LookedAt[]): bool
   return all.some(({ isSelected, left }) => isSelected && left !== undefined && reasons.has(left.reason.en));
 };
 
-const tooSmallFor = (
-  { requests = Infinity, accepted = Infinity }: RunConfig['limits'],
-  core: Cost,
-): Cost | undefined => (fits(core, { requests, accepted }) ? undefined : core);
+const tooSmallFor = ({ requests = Infinity, accepted = Infinity }: RunConfig['limits'], core: Cost): Cost | undefined =>
+  fits(core, { requests, accepted }) ? undefined : core;
 
 /** Numbers of deliveries for each property that are tried, from what was asked down. */
 const steps = [25, 20, 15, 10, 8, 6, 5, 4, 3, 2, 1];

@@ -12,7 +12,9 @@ export interface Order {
 
 /** What it says: what the job gives, and how it ended. */
 export type Said =
-  Given | { readonly kind: 'failed'; readonly isUsage: boolean; readonly said: Bilingual } | { readonly kind: 'done' };
+  | Given
+  | { readonly kind: 'failed'; readonly isUsage: boolean; readonly said: Bilingual }
+  | { readonly kind: 'done' };
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.optional(v.string());

@@ -57,7 +57,8 @@ export interface Plan {
   readonly request: QName;
   readonly response: QName;
   readonly alive:
-    { readonly name: string; readonly action: string; readonly request: QName; readonly response: QName } | undefined;
+    | { readonly name: string; readonly action: string; readonly request: QName; readonly response: QName }
+    | undefined;
   readonly headers: readonly HeaderDraft[];
   /** Operations of the port that nothing is sent to. */
   readonly others: readonly string[];

@@ -3,7 +3,9 @@ import { errorCode } from '../error-code.ts';
 
 /** What became of a connection to a port. */
 export type PortSeen =
-  { readonly kind: 'open' } | { readonly kind: 'failed'; readonly code: string } | { readonly kind: 'late' };
+  | { readonly kind: 'open' }
+  | { readonly kind: 'failed'; readonly code: string }
+  | { readonly kind: 'late' };
 
 /** Where something is to listen. */
 export interface Spot {

@@ -4,7 +4,8 @@ import type { Spot } from './reach-port.ts';
 
 /** What became of CONNECT: where it failed, with the code of `ProxyError` and what the proxy said. */
 export type TunnelSeen =
-  { readonly kind: 'open' } | { readonly kind: 'failed'; readonly code: string; readonly said: string };
+  | { readonly kind: 'open' }
+  | { readonly kind: 'failed'; readonly code: string; readonly said: string };
 
 /** Opens a tunnel and closes it again; nothing is sent through it. Never rejects. */
 export const tryTunnel = async (tunnel: Tunnel, spot: Spot, milliseconds: number): Promise<TunnelSeen> => {

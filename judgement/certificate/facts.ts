@@ -1,6 +1,12 @@
 /** ASN.1 types of the text in a name. */
 export type StringType =
-  'PrintableString' | 'UTF8String' | 'TeletexString' | 'BMPString' | 'UniversalString' | 'IA5String' | 'other';
+  | 'PrintableString'
+  | 'UTF8String'
+  | 'TeletexString'
+  | 'BMPString'
+  | 'UniversalString'
+  | 'IA5String'
+  | 'other';
 
 /** One attribute of a distinguished name. */
 export interface NameField {

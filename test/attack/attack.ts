@@ -2,9 +2,9 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
 import { momentOf } from '#cli/run/clock';
 import { shortly } from '#contract/texts/visible';
+import { formatted } from '../formatted.ts';
 import { temporaryFolder } from '../run/three-pas.ts';
 import { attempt, type Result, type Topic } from './attempt.ts';
 import { project } from './command.ts';
@@ -78,5 +78,5 @@ ${parts.map(({ row }) => row).join('\n')}
 ${broken.length === 0 ? 'Every attack held.' : `Got through:\n\n${broken.join('\n')}`}
 `;
 console.log(`\n${String(heldIn(all))} of ${String(all.length)} held`);
-writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+writeFileSync(file, await formatted(file, text));
 process.exitCode = heldIn(all) === all.length ? 0 : 1;

@@ -3,11 +3,11 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format, resolveConfig } from 'prettier';
 import { momentOf } from '#cli/run/clock';
 import { summaryLine } from '../steps/tally.ts';
 import { allCanaries, canaryChapter, missedIn } from './canaries.ts';
 import { testsInFull } from './tests-in-full.ts';
+import { formatted } from '../formatted.ts';
 import { eventsIn, exchangesIn, problemsIn, temporaryFolder, threePas } from '../run/three-pas.ts';
 
 const { values } = parseArgs({
@@ -103,5 +103,5 @@ ${canaryChapter(canaries)}
 Each seeded defect with twenty seeds, every document type and phase: ${summaryLine(tests)}.
 `;
 const file = resolve(import.meta.dirname, '../../docs/proof.md');
-writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+writeFileSync(file, await formatted(file, text));
 process.exitCode = tests.failed === 0 && rows.every(isPassed) && missedIn(canaries).length === 0 ? 0 : 1;

@@ -1,10 +1,8 @@
-import { join, resolve } from 'node:path';
-import { format } from 'prettier';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { certificateFaults } from '#contract/wire/certificate-faults';
 import { profileKeys, scopeTexts } from '#profiles/keys';
-
-const root = resolve(import.meta.dirname, '../..');
+import { formatted } from '../formatted.ts';
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
@@ -37,7 +35,7 @@ const page = [
 ].join('\n');
 
 test('the page of profile keys is what the table of keys says', async () => {
-  const written = await format(page, { parser: 'markdown', printWidth: 120 });
+  const file = resolve(import.meta.dirname, '../../docs/profiles.md');
 
-  await expect(written).toMatchFileSnapshot(join(root, 'docs/profiles.md'));
+  await expect(await formatted(file, page)).toMatchFileSnapshot(file);
 });

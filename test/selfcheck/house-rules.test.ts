@@ -41,8 +41,13 @@ const samples: Readonly<Record<string, Sample>> = {
   silencedRules: {
     rule: silencedRules,
     path: 'xml/a.ts',
-    breaks: ['// eslint-disable-next-line no-console', '// @ts-ignore', '// @ts-expect-error'],
-    keeps: ['// eslint-disable-next-line no-console -- the progress line', '// @ts-expect-error a misspelt id'],
+    breaks: [
+      '// oxlint-disable-next-line no-console',
+      '// eslint-disable-line',
+      '// @ts-ignore',
+      '// @ts-expect-error',
+    ],
+    keeps: ['// oxlint-disable-next-line no-console -- the progress line', '// @ts-expect-error a misspelt id'],
   },
   wishes: {
     rule: wishes,
@@ -90,7 +95,7 @@ describe('misplaced', () => {
     },
   );
 
-  test.each(['xml/a/b/c.ts', 'suites/1-poc.suite.ts', 'eslint.config.js', 'contract/2020-01/rules.mjs', 'docs/a.md'])(
+  test.each(['xml/a/b/c.ts', 'suites/1-poc.suite.ts', 'oxlint.config.ts', 'contract/2020-01/rules.mjs', 'docs/a.md'])(
     'leaves %s alone',
     (path) => {
       expect(misplaced({ path, text: '' })).toEqual([]);

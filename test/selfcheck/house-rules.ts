@@ -35,7 +35,7 @@ export const looseEnds = linesWith(/\b(TODO|FIXME|XXX|HACK)\b(?!\W{0,2}#\d)/, /\
 
 /** A lint rule switched off without a reason. */
 export const silencedRules = linesWith(
-  /eslint-disable(?!.* -- \S)|@ts-(ignore|nocheck)|@ts-expect-error(?! \S)|prettier-ignore/,
+  /(es|ox)lint-disable(?!.* -- \S)|@ts-(ignore|nocheck)|@ts-expect-error(?! \S)|(prettier|oxfmt)-ignore/,
   code,
 );
 

@@ -17,7 +17,7 @@ const reportFile = join(folder, 'vitest.json');
 const summaryFile = join(folder, 'summary.txt');
 
 /** Scripts of package.json; the slow ones first, for they run side by side. */
-const staticSteps = ['lint', 'types', 'format:check', 'layers', 'dead-code'];
+const staticSteps = ['lint', 'dead-code', 'layers', 'format:check'];
 const sideBySide = 2;
 
 const runStep = async (step: string, options: readonly string[], live: boolean): Promise<Outcome> => {

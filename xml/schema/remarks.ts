@@ -50,11 +50,7 @@ const rules: readonly (readonly [pattern: RegExp, rule: Rule])[] = [
   [/identity-constraint|of keyref/, (at) => identityRule(at)],
 ];
 
-const childRule = (
-  owner: Declared | undefined,
-  node: XmlElement | undefined,
-  model: SchemaModel,
-): string | undefined =>
+const childRule = (owner: Declared | undefined, node: XmlElement | undefined, model: SchemaModel): string | undefined =>
   owner?.type.kind === 'complex' && node !== undefined ? brokenByChildren(owner.type, node, model) : undefined;
 
 /** For simple content the element states it where its type is a simple one, else the complex type does. */

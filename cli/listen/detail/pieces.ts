@@ -8,7 +8,8 @@ export interface LineSpan {
 
 /** A piece of a line: text with the numbers that begin at it and whether it is marked, or how many characters are left out. */
 export type Piece =
-  { readonly text: string; readonly begins: readonly number[]; readonly isMarked: boolean } | { readonly left: number };
+  | { readonly text: string; readonly begins: readonly number[]; readonly isMarked: boolean }
+  | { readonly left: number };
 
 /** Characters of a line that is shown whole; of a longer one its beginning and end, and what stands around each mark. */
 const bounds = { whole: 2000, beginning: 600, end: 100, around: 150, mark: 400 };
