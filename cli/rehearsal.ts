@@ -11,7 +11,7 @@ import type { Profile } from '#profiles/profile';
 import { UsageError } from './usage-error.ts';
 
 /** When deliveries are made, and in the name of which run. */
-export interface Occasion extends Pick<Generation, 'runId'> {
+export interface Occasion extends Pick<Generation, 'runId' | 'beyondMinimal'> {
   /** YYYY-MM-DD. */
   readonly today: string;
 }
@@ -27,10 +27,11 @@ export interface Rehearsed {
 
 /** What deliveries of a contract are made from; throws `ContractError` for a `rules.mjs` that does not work for these document types. */
 export const rehearsedGeneration = ({ contract, faces, occasion, rehearsal }: Rehearsed): Generation => {
-  const { today, runId } = occasion;
+  const { today, runId, beyondMinimal } = occasion;
   const generation = createGeneration({
     contract,
     runId,
+    beyondMinimal,
     oracle: createOracle(contract),
     context: { today, oin: undefined, mandates: undefined },
     faces,

@@ -51,6 +51,7 @@ export const baseOptions = (
       ...telling.absent,
     ]),
     maxRepeat: mostRepeats,
+    beyondMinimal: circumstances.beyondMinimal,
     shared: circumstances.workshop.shared,
   };
 };

@@ -14,5 +14,7 @@ export interface Circumstances {
   readonly media: readonly string[] | undefined;
   /** `awkward`: free text is nothing but what breaks systems, `plain`: it has none of that; undefined is ordinary Dutch with some of it. */
   readonly text?: 'awkward' | 'plain';
+  /** Also values that not every processor of XML Schema must take. */
+  readonly beyondMinimal?: boolean | undefined;
   readonly workshop: Workshop;
 }

@@ -6,7 +6,14 @@ import { readRunCoverage } from '../coverage/run-coverage.ts';
 import { runCoverageText } from '../coverage/run-coverage-text.ts';
 import { schemaCoverage } from '../coverage/schema-coverage.ts';
 import type { SchemaChoice } from '../generate/generate-from-schema.ts';
-import { catalogOption, rootOption, schemaChoice, schemaOption, schematronOption } from '../generate/schema-options.ts';
+import {
+  beyondMinimalOption,
+  catalogOption,
+  rootOption,
+  schemaChoice,
+  schemaOption,
+  schematronOption,
+} from '../generate/schema-options.ts';
 import { languageOf } from '../language.ts';
 import { contractOption, languageOption, newSeed, seedOption, whole } from '../options.ts';
 import { tell as say } from '../tell.ts';
@@ -17,6 +24,7 @@ import type { Language } from '#reporters/texts';
 
 interface Options extends Partial<SchemaChoice>, RulesOptions {
   readonly contract?: string;
+  readonly beyondMinimal?: boolean;
   readonly n: number;
   readonly seed?: number;
   readonly clock?: string;
@@ -41,6 +49,7 @@ export const coverageCommand = (): Command =>
     .addOption(rootOption())
     .addOption(catalogOption())
     .addOption(schematronOption())
+    .addOption(beyondMinimalOption())
     .option('--json', 'as JSON, every goal with how often it was reached')
     .addOption(languageOption())
     .action(tell);

@@ -3,7 +3,14 @@ import { contractOption, list, newSeed, seedOption, whole } from '../options.ts'
 import { noRulesOption, trustRulesOption } from '../rules/options.ts';
 import { type GenerateOptions, generate } from '../generate/generate.ts';
 import { generateFromSchema, type SchemaChoice } from '../generate/generate-from-schema.ts';
-import { catalogOption, rootOption, schemaChoice, schemaOption, schematronOption } from '../generate/schema-options.ts';
+import {
+  beyondMinimalOption,
+  catalogOption,
+  rootOption,
+  schemaChoice,
+  schemaOption,
+  schematronOption,
+} from '../generate/schema-options.ts';
 
 /** `3pas generate`: deliveries of a contract, or documents of any schema, in files with an index. */
 export const generateCommand = (): Command =>
@@ -37,6 +44,7 @@ export const generateCommand = (): Command =>
     .addOption(rootOption())
     .addOption(catalogOption())
     .addOption(schematronOption())
+    .addOption(beyondMinimalOption())
     .action(async (options: Options) => {
       const seed = options.seed ?? newSeed();
       const choice = schemaChoice(options);

@@ -11,6 +11,7 @@ import type { GeneratedCoverage } from './collector.ts';
 interface Asked extends RulesOptions {
   readonly contract?: string;
   readonly clock?: string;
+  readonly beyondMinimal?: boolean;
 }
 
 /** What `generate` reaches of the contract that was asked for. */
@@ -20,7 +21,7 @@ export const coverageOf = async (
   ticker: Ticker,
 ): Promise<GeneratedCoverage> => {
   const contract = readContract(contractFolder(asked.contract));
-  const occasion = { today: momentOf(asked.clock).today, runId: 'coverage' };
+  const occasion = { today: momentOf(asked.clock).today, runId: 'coverage', beyondMinimal: asked.beyondMinimal };
   let found: GeneratedCoverage | undefined;
   await perform(
     { contract, use: useToMake(contract, asked), job: { kind: 'coverage', occasion, rehearsal: {}, amounts } },

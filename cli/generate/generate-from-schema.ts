@@ -25,13 +25,14 @@ export interface SchemaChoice {
   readonly root?: readonly string[];
   readonly catalog?: string;
   readonly schematron?: string;
+  readonly beyondMinimal?: boolean;
 }
 
 /** Opens what was chosen: the schema with its rules, and the roots; throws `UsageError`, `SchemaError` or `ContractError`. */
 export const openSubject = (choice: SchemaChoice): { readonly subject: Subject; readonly roots: readonly QName[] } => {
   const { schema, root, catalog, schematron } = choice;
   const loaded = loadSchema(schema, catalog);
-  const subject = read(loaded);
+  const subject = read(loaded, choice.beyondMinimal);
   const roots = root === undefined ? rootsOf(subject.model) : root.map((one) => namedRoot(subject.model, one));
   if (roots.length === 0)
     throw new UsageError(
@@ -44,9 +45,9 @@ export const openSubject = (choice: SchemaChoice): { readonly subject: Subject; 
 };
 
 /** What is not found is often why a schema can't be used. */
-const read = (schema: LoadedSchema): Subject => {
+const read = (schema: LoadedSchema, beyondMinimal: boolean | undefined): Subject => {
   try {
-    return createSubject(schema, { text: dutchText });
+    return createSubject(schema, { text: dutchText, beyondMinimal });
   } catch (error) {
     if (!(error instanceof SchemaError) || missingIn(schema) === undefined) throw error;
     throw new UsageError(withAbsent(schema, saidBy(error)));

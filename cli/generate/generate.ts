@@ -24,16 +24,17 @@ export interface GenerateOptions extends RulesOptions {
   readonly seed: number;
   readonly clock?: string;
   readonly runId: string;
+  readonly beyondMinimal?: boolean;
 }
 
 /** Writes deliveries and their index; says on stderr where it is, and on stdout what it made. */
 export const generate = async (options: GenerateOptions): Promise<void> => {
   const contract = readContract(contractFolder(options.contract));
   const documentTypes = typesOf(contract, options.documentType);
-  const { n, seed, violations, variants } = options;
+  const { n, seed, violations, variants, beyondMinimal } = options;
   const job: Job = {
     kind: 'generate',
-    occasion: { today: momentOf(options.clock).today, runId: checkedRunId(options.runId) },
+    occasion: { today: momentOf(options.clock).today, runId: checkedRunId(options.runId), beyondMinimal },
     rehearsal: { documentTypes },
     documentTypes,
     amounts: { n, seed, violations, variants },

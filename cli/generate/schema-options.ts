@@ -21,6 +21,13 @@ export const schematronOption = (): Option =>
     'with --schema: rules that valid documents keep as well, and that violations break',
   );
 
+/** How far values go, of a contract too. */
+export const beyondMinimalOption = (): Option =>
+  new Option(
+    '--beyond-minimal',
+    'also values that not every validator takes: more than 18 digits, years outside 0001 to 9999, less than milliseconds',
+  );
+
 /** What was chosen of a schema; undefined when none was. Throws `UsageError` for what needs one. */
 export const schemaChoice = (options: Partial<SchemaChoice>): SchemaChoice | undefined => {
   const { schema, ...others } = options;

@@ -76,7 +76,7 @@ const mostLevels = 200;
 /** Creates the maker of the parts of documents with this root. */
 export const createMaking = (model: SchemaModel, root: ElementDeclaration, options: SchemaOptions): Making => {
   const made = new Map<ElementDeclaration, Map<number, fc.Arbitrary<XmlElement>>>();
-  const foundation = (options.shared ?? createShared()).foundation(model, options.text);
+  const foundation = (options.shared ?? createShared()).foundation(model, options);
   if (foundation.heights.ofElement(root) === Infinity)
     throw new GenerationError(root, 'no document with this root is ever complete');
   if (foundation.levelsOf(root) > mostLevels)

@@ -1,11 +1,9 @@
 import type fc from 'fast-check';
 import type { Shared } from './shared.ts';
-import type { TextSource } from './text-source.ts';
+import type { ValueOptions } from './value-options.ts';
 
 /** Options that shape the documents of a schema; every document is valid with any of them. */
-export interface SchemaOptions {
-  /** Free text of a length, for types that are no more than text. */
-  readonly text?: TextSource;
+export interface SchemaOptions extends ValueOptions {
   /** Text of a declaration, by its id, in place of what its type would give; it must be a value of the type. */
   readonly overrides?: ReadonlyMap<string, fc.Arbitrary<string>>;
   /** Ids of declarations whose content is put in afterwards: these are not nil, and have the type that they are declared with. */

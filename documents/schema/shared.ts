@@ -1,6 +1,8 @@
 import type { SchemaModel } from '#xml/schema/model';
+import { createTable } from '../table.ts';
 import { heightsOf, type Heights } from './heights.ts';
 import type { TextSource } from './text-source.ts';
+import type { ValueOptions } from './value-options.ts';
 import { nestingOf, type Nesting } from './recursion.ts';
 import type { Values } from './values/simple-values.ts';
 import { checkSchema } from './validity/check-schema.ts';
@@ -16,25 +18,25 @@ export interface Foundation extends Nesting {
 
 /** Foundations that several arbitraries can share; give one to `SchemaOptions` to make more of them at little cost. */
 export interface Shared {
-  readonly foundation: (model: SchemaModel, text: TextSource | undefined) => Foundation;
+  readonly foundation: (model: SchemaModel, options: ValueOptions) => Foundation;
 }
 
 /** Creates a store of foundations that holds none yet. */
 export const createShared = (): Shared => {
-  const kept = new Map<SchemaModel, Map<TextSource | undefined, Foundation>>();
+  const kept = createTable<SchemaModel, Map<TextSource | undefined, Foundation>>();
+  const [minimal, beyond] = [{}, {}];
   return {
-    foundation: (model, text) => {
-      const own = kept.get(model) ?? new Map<TextSource | undefined, Foundation>();
-      kept.set(model, own);
-      const known = own.get(text) ?? lay(model, text);
-      own.set(text, known);
+    foundation: (model, options) => {
+      const own = kept(options.beyondMinimal === true ? beyond : minimal, model, () => new Map());
+      const known = own.get(options.text) ?? lay(model, options);
+      own.set(options.text, known);
       return known;
     },
   };
 };
 
-const lay = (model: SchemaModel, text: TextSource | undefined): Foundation => {
-  const values = createValues(text);
+const lay = (model: SchemaModel, options: ValueOptions): Foundation => {
+  const values = createValues(options);
   checkSchema(model, values.check);
   return {
     values,

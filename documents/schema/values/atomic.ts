@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SimpleType } from '#xml/schema/model';
-import type { TextSource } from '../text-source.ts';
+import type { ValueOptions } from '../value-options.ts';
 import { choice, type Node } from '../pattern/node.ts';
 import { parsePattern } from '../pattern/parse.ts';
 import { createWalker, type Walker } from '../pattern/walker.ts';
@@ -8,6 +8,7 @@ import { calendarTypes } from './calendar.ts';
 import { facetsOf } from './check.ts';
 import { choices, drawFrom, pickNear } from './draws.ts';
 import { limitsOf, type Limits } from './limits.ts';
+import { minimalDigits } from './minimal.ts';
 import { durations, moments } from './moments.ts';
 import { decimals, floats } from './numbers.ts';
 import { settledText, shapeOf } from './shapes.ts';
@@ -23,11 +24,12 @@ export interface Source {
 }
 
 /** Sources of text, each of which by itself mostly gives values of an atomic type. */
-export const atomicSources = (type: SimpleType, text: TextSource | undefined): readonly Source[] => {
-  const limits = limitsOf(type);
-  const builtins = builtinsOf(type);
-  const own = ownSource(type, { limits, builtins }, text);
-  const patterned = patternSource(type, { limits, builtins }, own === undefined);
+export const atomicSources = (type: SimpleType, options: ValueOptions): readonly Source[] => {
+  const reach = options.beyondMinimal === true ? 'any' : 'minimal';
+  const kind: Kind = { limits: limitsOf(type), builtins: builtinsOf(type), reach };
+  const { builtins } = kind;
+  const own = ownSource(type, kind, options);
+  const patterned = patternSource(type, kind, own === undefined);
   const sources = own === undefined ? [] : [{ texts: own, sure: sureOfText(type, builtins) }];
   return patterned === undefined ? sources : [...sources, patterned];
 };
@@ -43,21 +45,23 @@ export const builtinsOf = (type: SimpleType): readonly string[] => {
 interface Kind {
   readonly limits: Limits;
   readonly builtins: readonly string[];
+  /** Whether values stay within what every processor must take. */
+  readonly reach: 'minimal' | 'any';
 }
 
 /** Values of the built-in type within the limits, patterns aside; undefined where only patterns say what the values are. */
 const ownSource = (
   type: SimpleType,
-  { limits, builtins }: Kind,
-  text: TextSource | undefined,
+  { limits, builtins, reach }: Kind,
+  { text }: ValueOptions,
 ): fc.Arbitrary<string> | undefined => {
   const is = (name: string): boolean => builtins.includes(name);
   const calendar = calendarTypes.find(is);
-  if (calendar !== undefined) return moments(calendar, limits);
+  if (calendar !== undefined) return moments(calendar, limits, reach);
   if (is('boolean')) return fc.constantFrom('true', 'false', '1', '0');
   if (is('duration')) return durations(limits);
   if (is('float') || is('double')) return floats(limits, is('float'));
-  if (is('decimal')) return decimals(limits, is('integer'));
+  if (is('decimal')) return decimals(within(limits, reach), is('integer'));
   if (limits.minLength > limits.maxLength) return undefined;
   if (is('hexBinary')) return octets(limits).map((bytes) => bytes.toString('hex').toUpperCase());
   if (is('base64Binary')) return octets(limits).map((bytes) => bytes.toString('base64'));
@@ -65,8 +69,11 @@ const ownSource = (
   return !needsShape(builtins) && length.min <= length.max ? texts(length, whiteSpaceOf(type), text) : undefined;
 };
 
+const within = (limits: Limits, reach: Kind['reach']): Limits =>
+  reach === 'any' ? limits : { ...limits, totalDigits: Math.min(limits.totalDigits, minimalDigits) };
+
 const needsShape = (builtins: readonly string[]): boolean =>
-  shapeOf(builtins) !== undefined || ['language', 'NMTOKEN', 'Name'].some((name) => builtins.includes(name));
+  shapeOf(builtins, 'any') !== undefined || ['language', 'NMTOKEN', 'Name'].some((name) => builtins.includes(name));
 
 const octets = ({ minLength, maxLength }: Limits): fc.Arbitrary<Buffer> => {
   const length = { minLength, maxLength: Math.min(maxLength, Math.max(minLength + 24, 24)) };
@@ -79,10 +86,10 @@ const octets = ({ minLength, maxLength }: Limits): fc.Arbitrary<Buffer> => {
 };
 
 /** Text made along the patterns of a type, all of them at once, and along the shape of its built-in type. */
-const patternSource = (type: SimpleType, { limits, builtins }: Kind, needed: boolean): Source | undefined => {
+const patternSource = (type: SimpleType, { limits, builtins, reach }: Kind, needed: boolean): Source | undefined => {
   const patterns = patternsOf(type);
   if (patterns.length === 0 && !needed) return undefined;
-  const shape = shapeOf(builtins);
+  const shape = shapeOf(builtins, reach);
   const walker = createWalker(
     [...patterns, settledText(whiteSpaceOf(type)), ...(shape === undefined ? [] : [shape])],
     textLength(limits, builtins),

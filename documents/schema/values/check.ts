@@ -3,6 +3,7 @@ import type { Facet, SimpleType } from '#xml/schema/model';
 import type { Scope } from '#xml/schema/names';
 import type { Match } from '../pattern/matches.ts';
 import { facetTest } from './check-facet.ts';
+import { isBeyondMinimal } from './minimal.ts';
 import { parseValue } from './parse-value.ts';
 import { isAgreedUri } from './uri.ts';
 import { normalise, whiteSpaceOf } from './white-space.ts';
@@ -11,20 +12,31 @@ import { wordsOf, type Test } from './words.ts';
 /** Says whether text is a value of a type: `maybe` where implementations of XSD differ or the standard leaves it open. */
 export type Check = (type: SimpleType, text: string, prefixes?: Scope) => Match;
 
+/** How far values go. */
+export interface Reach {
+  /** Also values that not every processor must take: beyond 18 digits, the years 0001 to 9999, and milliseconds. */
+  readonly beyondMinimal?: boolean | undefined;
+}
+
 /** A checker that remembers what it has worked out for each type. */
-export const createCheck = (): Check => {
+export const createCheck = (reach: Reach = { beyondMinimal: true }): Check => {
   const tests = new Map<SimpleType, Check>();
   const check: Check = (type, text, prefixes = {}) => {
-    const known = tests.get(type) ?? compile(type, check);
+    const known = tests.get(type) ?? compile(type, { check, reach });
     tests.set(type, known);
     return known(type, text, prefixes);
   };
   return check;
 };
 
-const compile = (type: SimpleType, check: Check): Check => {
+interface Means {
+  readonly check: Check;
+  readonly reach: Reach;
+}
+
+const compile = (type: SimpleType, means: Means): Check => {
   const whiteSpace = whiteSpaceOf(type);
-  const tests = [lexicalTest(type, check), ...facetsOf(type).flatMap((facet) => facetTest(type, facet) ?? [])];
+  const tests = [lexicalTest(type, means), ...facetsOf(type).flatMap((facet) => facetTest(type, facet) ?? [])];
   return (_, text, prefixes = {}) => {
     const own = normalise(text, whiteSpace);
     let result: Match = 'yes';
@@ -44,15 +56,16 @@ export const facetsOf = (type: SimpleType): readonly Facet[] => {
   return facets;
 };
 
-const lexicalTest = (type: SimpleType, check: Check): Test => {
+const lexicalTest = (type: SimpleType, { check, reach }: Means): Test => {
   const { item, members } = type;
   if (type.variety === 'union') return (text, prefixes) => best(members, (member) => check(member, text, prefixes));
   if (type.variety === 'list' && item !== undefined)
     return (text, prefixes) => worst(wordsOf(text), (word) => check(item, word, prefixes));
   const builtin = builtinOf(type);
+  const isTooFar = reach.beyondMinimal === true ? () => false : isBeyondMinimal;
   return (text, prefixes) => {
     const known = parseValue(builtin, text, prefixes) !== undefined;
-    if (known) return strained(builtin, text) ? 'maybe' : 'yes';
+    if (known) return strained(builtin, text) || isTooFar(builtin, text) ? 'maybe' : 'yes';
     return lenient[builtin]?.test(text) === true ? 'maybe' : 'no';
   };
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromSchema } from '../from-schema.ts';
 import { readValidSchema } from '../read-valid.ts';
-import { createShared } from '../shared.ts';
+import { isBeyondMinimal } from './minimal.ts';
 import type { XmlElement } from '#xml/tree';
 
 /** Values of built-in types, as various as their lexical spaces are. */
@@ -106,16 +106,18 @@ const restricted = fc
 
 const valuesOf = ({
   type,
+  text,
   pattern,
   facets,
 }: {
   readonly type: string;
+  readonly text: string;
   readonly pattern: string;
   readonly facets: string;
 }): readonly string[] => {
   const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:simpleType><xs:restriction base="xs:${type}"><xs:pattern value="${attribute(pattern)}"/>${facets}</xs:restriction></xs:simpleType></xs:element></xs:schema>`;
   const model = readValidSchema(new Map([['s.xsd', Buffer.from(schema)]]), 's.xsd');
-  const trees = fromSchema(model, { namespace: '', name: 'r' }, { shared: createShared() });
+  const trees = fromSchema(model, { namespace: '', name: 'r' }, { beyondMinimal: isBeyondMinimal(type, text) });
   return fc.sample(trees, { seed: 1, numRuns: 3 }).map(textOf);
 };
 

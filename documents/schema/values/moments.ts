@@ -3,6 +3,7 @@ import type { Facet } from '#xml/schema/model';
 import { dateOf, daysOf, formatDay, formatYear, parseMoment, twoDigits, type CalendarType } from './calendar.ts';
 import { parseDuration } from './duration.ts';
 import type { Limits } from './limits.ts';
+import { isBeyondMinimal, minimalYears } from './minimal.ts';
 import { oneOf } from '../one-of.ts';
 
 /** How values of a date or time type are counted, and which ones are made where the type sets no bounds. */
@@ -89,21 +90,38 @@ const odd: Readonly<Record<CalendarType, readonly string[]>> = {
 };
 
 /** Values of a date or time type within bounds, as text; undefined when there are none. */
-export const moments = (type: CalendarType, { lower, upper }: Limits): fc.Arbitrary<string> | undefined => {
+export const moments = (
+  type: CalendarType,
+  { lower, upper }: Limits,
+  reach: 'minimal' | 'any',
+): fc.Arbitrary<string> | undefined => {
   const { usual, format } = countings[type];
+  const [first, last] = reach === 'any' ? [-Infinity, Infinity] : eraOf(type);
   const [lows, highs] = [edges(type, lower), edges(type, upper)];
   const low = lows.length === 0 ? undefined : Math.max(...lows);
   const high = highs.length === 0 ? undefined : Math.min(...highs);
   const width = usual[1] - usual[0];
-  const min = low ?? (high === undefined ? usual[0] : Math.min(usual[0], high - width));
-  const max = high ?? Math.max(usual[1], min + width);
+  const min = Math.max(first, low ?? (high === undefined ? usual[0] : Math.min(usual[0], high - width)));
+  const max = Math.min(last, high ?? Math.max(usual[1], min + width));
   if (min > max) return undefined;
   const zone = zoneOf([...lower, ...upper]);
   const counted = oneOf({ arbitrary: fc.integer({ min, max }), weight: 5 }, fc.constantFrom(min, max)).map(format);
   if (zone !== undefined) return counted.map((text) => text + zone);
   if (low !== undefined || high !== undefined) return counted;
-  return oneOf({ arbitrary: counted, weight: 6 }, fc.constantFrom(...odd[type]), withZone(counted));
+  return oneOf({ arbitrary: counted, weight: 6 }, fc.constantFrom(...oddOf(type, reach)), withZone(counted));
 };
+
+const oddOf = (type: CalendarType, reach: 'minimal' | 'any'): readonly string[] =>
+  odd[type].filter((text) => reach === 'any' || !isBeyondMinimal(type, text));
+
+/** The counts in the years that every processor takes; types without a year lie in one of those. */
+const eraOf = (type: CalendarType): readonly [first: number, last: number] => {
+  const { first, last } = minimalYears;
+  const [start, end] = [BigInt(daysAt(first)) * day, BigInt(daysAt(last + 1)) * day - 1n];
+  return hasYear.has(type) ? [countings[type].countOf(start), countings[type].countOf(end)] : [-Infinity, Infinity];
+};
+
+const hasYear: ReadonlySet<CalendarType> = new Set(['date', 'dateTime', 'gYear', 'gYearMonth']);
 
 const withZone = (counted: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(counted, fc.constantFrom('Z', '+01:00', '-05:30', '+14:00')).map(([text, zone]) => text + zone);

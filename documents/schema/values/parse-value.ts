@@ -63,7 +63,8 @@ const parseName: Parse = (text, prefixes) => {
 
 const parseUri: Parse = (text) => (/%(?![0-9a-fA-F]{2})/.test(text) ? undefined : { kind: 'text', text });
 
-const integers = [
+/** The built-in types of whole numbers. */
+export const integerTypes = [
   ...['integer', 'nonPositiveInteger', 'negativeInteger', 'long', 'int', 'short', 'byte', 'nonNegativeInteger'],
   ...['unsignedLong', 'unsignedInt', 'unsignedShort', 'unsignedByte', 'positiveInteger'],
 ];
@@ -72,7 +73,7 @@ const integers = [
 const parsers: Readonly<Record<string, Parse>> = {
   boolean: parseBoolean,
   decimal: parseNumber,
-  ...Object.fromEntries(integers.map((name) => [name, parseInteger])),
+  ...Object.fromEntries(integerTypes.map((name) => [name, parseInteger])),
   float: parseFloat32,
   double: parseFloat64,
   duration: parseSpan,

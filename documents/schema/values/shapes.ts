@@ -2,6 +2,7 @@ import { exactly } from '../pattern/char-class.ts';
 import { charsOf, difference, xmlChars } from '../pattern/char-set.ts';
 import { choice, empty, one, repeat, sequence, type Node } from '../pattern/node.ts';
 import { parsePattern } from '../pattern/parse.ts';
+import { minimalDigits } from './minimal.ts';
 import { agreedUri } from './uri.ts';
 import type { WhiteSpace } from './white-space.ts';
 
@@ -40,10 +41,38 @@ const shapes: Readonly<Record<string, string>> = {
   NOTATION: '([\\i-[:]][\\c-[:]]*:)?[\\i-[:]][\\c-[:]]*',
 };
 
+const digitsIn = (whole: number): string => `[0-9]{0,${String(whole)}}`;
+
+/** Up to 18 digits after leading zeros, with the point anywhere among them. */
+const minimalDecimal = Array.from({ length: minimalDigits + 1 }, (_, fraction) => {
+  const whole = digitsIn(minimalDigits - fraction);
+  return fraction === 0
+    ? `[+-]?0*[0-9]${digitsIn(minimalDigits - 1)}\\.?`
+    : `[+-]?0*${whole}\\.[0-9]{${String(fraction)}}`;
+}).join('|');
+
+const fourDigitYear = '[0-9]{4}';
+const milliseconds = '\\.[0-9]{1,3}';
+
+const minimal = (shape: string): string =>
+  shape
+    .replaceAll(year, fourDigitYear)
+    .replaceAll('\\.[0-9]{1,20}', milliseconds)
+    .replaceAll('\\.0{1,9}', '\\.0{1,3}')
+    .replaceAll('\\.[0-9]+)?S', `${milliseconds})?S`);
+
+/** The same within what every processor must take; the check of a value looks at the rest. */
+const minimalShapes: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, minimal(shape)])),
+  decimal: minimalDecimal,
+  integer: `[+-]?0*[0-9]${digitsIn(minimalDigits - 1)}`,
+};
+
 /** The shape of a built-in type's values; undefined for one whose values are any text. */
-export const shapeOf = (builtins: readonly string[]): Node | undefined => {
-  const name = builtins.find((one) => Object.hasOwn(shapes, one));
-  return name === undefined ? undefined : parsePattern(shapes[name] ?? '');
+export const shapeOf = (builtins: readonly string[], reach: 'minimal' | 'any'): Node | undefined => {
+  const known = reach === 'any' ? shapes : minimalShapes;
+  const name = builtins.find((one) => Object.hasOwn(known, one));
+  return name === undefined ? undefined : parsePattern(known[name] ?? '');
 };
 
 const allChars = one(exactly(xmlChars));

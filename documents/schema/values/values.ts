@@ -1,25 +1,26 @@
 import fc from 'fast-check';
 import type { Facet, SimpleType } from '#xml/schema/model';
 import { GenerationError } from '../generation-error.ts';
-import type { TextSource } from '../text-source.ts';
+import type { ValueOptions } from '../value-options.ts';
 import { PatternError } from '../pattern/parse.ts';
 import { atomicSources, type Source } from './atomic.ts';
 import { createCheck, facetsOf, type Check } from './check.ts';
 import { limitsOf } from './limits.ts';
 import { lists } from './lists.ts';
+import { onlyBeyond } from './minimal.ts';
 import type { Values } from './simple-values.ts';
 import { holdsNames, prefixesIn, writtenName } from './names-in-text.ts';
 import { normalise, whiteSpaceOf } from './white-space.ts';
 import { oneOf } from '../one-of.ts';
 
 /** Makes arbitraries for simple types, one for each type. */
-export const createValues = (text: TextSource | undefined): Values => {
+export const createValues = (options: ValueOptions): Values => {
   const made = new Map<SimpleType, fc.Arbitrary<string>>();
-  const check = createCheck();
+  const check = createCheck(options);
   const of = (type: SimpleType): fc.Arbitrary<string> => {
     const known = made.get(type);
     if (known !== undefined) return known;
-    const values = explained(type, () => make(type, { text, values: { of, check } }));
+    const values = explained(type, options, () => make(type, { ...options, values: { of, check } }));
     made.set(type, values);
     return values;
   };
@@ -27,16 +28,28 @@ export const createValues = (text: TextSource | undefined): Values => {
 };
 
 /** The means to make values of one type, those of the others among them. */
-export interface Workshop {
-  readonly text: TextSource | undefined;
+export interface Workshop extends ValueOptions {
   readonly values: Values;
 }
 
-const explained = <Result>(type: SimpleType, make: () => Result): Result => {
+const explained = <Result>(type: SimpleType, options: ValueOptions, work: () => Result): Result => {
   try {
-    return make();
+    return work();
   } catch (error) {
     if (error instanceof PatternError) throw new GenerationError(type, error.message, error);
+    if (error instanceof GenerationError && options.beyondMinimal !== true && hasValues(type, options))
+      throw new GenerationError(type, onlyBeyond, error);
+    throw error;
+  }
+};
+
+/** Tells whether a type has values once these may go further. */
+const hasValues = (type: SimpleType, options: ValueOptions): boolean => {
+  try {
+    createValues({ ...options, beyondMinimal: true }).of(type);
+    return true;
+  } catch (error) {
+    if (error instanceof GenerationError) return false;
     throw error;
   }
 };
@@ -68,7 +81,7 @@ const enumerated = (type: SimpleType, facet: Facet, check: Check): fc.Arbitrary<
 const sourcesOf = (type: SimpleType, workshop: Workshop): readonly Source[] => {
   if (type.variety === 'list') return lists(type, workshop.values).map(unsure);
   if (type.variety === 'union') return unions(type, workshop.values).map(unsure);
-  return atomicSources(type, workshop.text);
+  return atomicSources(type, workshop);
 };
 
 const unsure = (texts: fc.Arbitrary<string>): Source => ({ texts, sure: 'nothing' });
