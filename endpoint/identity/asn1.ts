@@ -28,6 +28,15 @@ export const childrenOf = (node: Asn1 | undefined): readonly Asn1[] =>
 export const oidIn = (node: Asn1 | undefined): string | undefined =>
   node?.type === Type.OID && typeof node.value === 'string' ? forge.asn1.derToOid(node.value) : undefined;
 
+/** The octets that a node holds, in one piece or, in BER, in several. */
+export const octetsIn = (node: Asn1 | undefined): Buffer =>
+  node !== undefined && typeof node.value === 'string'
+    ? Buffer.from(node.value, 'binary')
+    : Buffer.concat(childrenOf(node).map(octetsIn));
+
+/** The number that a node holds. */
+export const numberIn = (node: Asn1 | undefined): number => Number(`0x${octetsIn(node).toString('hex') || '0'}`);
+
 /** The tags of the children in words: `seq`, `int`, `bits`, `octets`, `time`, `oid`, `[0]`, else `other`. */
 export const shapeOf = (node: Asn1 | undefined): string => childrenOf(node).map(tagOf).join(' ');
 

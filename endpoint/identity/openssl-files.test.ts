@@ -92,12 +92,37 @@ describe.skipIf(Number(major) < 3 || major === undefined)('a file that OpenSSL m
     expect(() => loadIdentity({ ...files, passphrase: 'geheim' })).toThrow(/can't be opened here; export it again/);
   });
 
-  test('of PKCS#12 with a MAC that only OpenSSL knows is told to be exported again, whatever the password', () => {
-    const certificate = pkcs12('mac', [leaf, keys.leaf], '-passout', 'pass:geheim', '-macalg', 'sha3-256');
+  const algorithms: Readonly<Record<string, readonly string[]>> = {
+    'a MAC of SHA-3': ['-macalg', 'sha3-256'],
+    'a MAC of SHA-224': ['-macalg', 'sha224'],
+    Camellia: ['-certpbe', 'camellia-256-cbc', '-keypbe', 'camellia-128-cbc'],
+    ARIA: ['-certpbe', 'aria-192-cbc', '-keypbe', 'aria-256-cbc'],
+    'AES that feeds back': ['-certpbe', 'aes-128-cfb', '-keypbe', 'aes-256-ofb'],
+    'PBES2 beside an old algorithm': ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'camellia-256-cbc'],
+    'no encryption but that of the key': ['-certpbe', 'NONE', '-keypbe', 'aria-128-cbc'],
+  };
 
-    expect(() => loadIdentity({ certificate, passphrase: 'geheim' })).toThrow(/can't be opened here; export it again/);
+  test.each(Object.entries(algorithms))('with %s, which Node opens, is read', (name, options) => {
+    const certificate = pkcs12(
+      `algorithm-${name.replace(/\W/g, '-')}`,
+      [leaf, keys.leaf],
+      '-passout',
+      'pass:geheim',
+      ...options,
+    );
+    const identity = loadIdentity({ certificate, passphrase: 'geheim' });
+
+    expect(identity.chain).toEqual([leaf, tsp, domain].map(({ pem }) => pem));
+    expect(keySha256(createPrivateKey(identity.key))).toBe(keySha256(keys.leaf));
+    expect(identity.warnings).toEqual([]);
     expect(() => loadIdentity({ certificate, passphrase: 'anders' })).toThrow(/password .* is wrong/);
     expect(() => loadIdentity({ certificate })).toThrow(/is encrypted; give the name/);
+  });
+
+  test.each([undefined, ''])('with Camellia and an empty password is read with %j', (passphrase) => {
+    const certificate = pkcs12('empty', [leaf, keys.leaf], '-passout', 'pass:', '-keypbe', 'camellia-256-cbc');
+
+    expect(loadIdentity({ certificate, passphrase }).chain).toHaveLength(3);
   });
 
   test('of trust is read without what OpenSSL put behind the certificate', () => {

@@ -1,6 +1,7 @@
 import { createSecureContext } from 'node:tls';
 import forge from 'node-forge';
 import { type Asn1, binaryOf, childrenOf, derOf, parseAsn1 } from './asn1.ts';
+import { decryptedPkcs12 } from './decrypted-pkcs12.ts';
 import { IdentityError } from './identity-error.ts';
 import { isCertificate } from './is-certificate.ts';
 import { type DerSource, type FileParts, partsOf } from './parts.ts';
@@ -32,16 +33,33 @@ const legacyExport =
 
 const open = (source: DerSource): Pfx => {
   const { file, der, passphrase } = source;
-  const passwords = passphrase === undefined ? ['', undefined] : [passphrase];
-  const attempts = passwords.map((password) => attempt(der, password));
-  const opened = attempts.find((one) => typeof one === 'object');
+  const attempts = passwordsOf(source).map((password) => attempt(der, password));
+  const opened = attempts.find((one) => typeof one === 'object') ?? openedByNode(source);
   if (opened !== undefined) return opened;
   if (attempts.includes('wrong')) throw wrongPassword(file, passphrase);
   throw secondOpinion(source);
 };
 
-const wrongPassword = (file: string, passphrase: string | undefined): IdentityError =>
-  new IdentityError(passphrase === undefined ? 'password-needed' : 'password-wrong', file);
+/** No password can be an empty text or nothing at all (RFC 7292, appendix B.1). */
+const passwordsOf = ({ passphrase = '' }: DerSource): readonly (string | undefined)[] =>
+  passphrase === '' ? ['', undefined] : [passphrase];
+
+/** What Node opens, by what it knows of algorithms: OpenSSL says that the password is right. */
+const openedByNode = (source: DerSource): Pfx | undefined => {
+  const { der, passphrase = '' } = source;
+  if (refusalOf(der, passphrase) !== undefined) return undefined;
+  try {
+    const plain = decryptedPkcs12(parseAsn1(der), passphrase);
+    return passwordsOf(source)
+      .map((password) => decrypt(plain, password))
+      .find((one) => typeof one === 'object');
+  } catch {
+    return undefined;
+  }
+};
+
+const wrongPassword = (file: string, passphrase = ''): IdentityError =>
+  new IdentityError(passphrase === '' ? 'password-needed' : 'password-wrong', file);
 
 /** What Node makes of a file that node-forge can't open. */
 const secondOpinion = ({ file, der, passphrase }: DerSource): IdentityError => {
