@@ -46,6 +46,25 @@ test.each([
 });
 
 test.each([
+  ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/'],
+  ['HTTPS://eto.example.test', 'http://eto.example.test/'],
+])('a target in absolute form goes before the Host header: %s', async (origin, address) => {
+  const { status, text } = await ask(['evil.example'], 'GET', `${origin}${new URL(mock.url).pathname}?wsdl`);
+
+  expect({ status, has: text.includes(`location="${address}`) }).toEqual({ status: 200, has: true });
+});
+
+test.each([
+  ['http://evil.example/', 421],
+  ['http://evil.example', 421],
+  ['http://jan@127.0.0.1/', 400],
+  ['http:///dienst', 400],
+  ['ftp://127.0.0.1/', 400],
+])('one that names %s is refused', async (target, status) => {
+  expect((await ask(['127.0.0.1'], 'GET', target)).status).toBe(status);
+});
+
+test.each([
   'evil.example',
   'evil.example:8080',
   '127.0.0.1.evil.example',

@@ -33,6 +33,8 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
   const { tls, recording } = options;
   const secure = tls && createTlsServer({ ...limits, ...serverOptions(tls) });
   const server = secure ?? createServer(limits);
+  // A client that has said all may close its half and still be answered (RFC 9112, 9.6).
+  Object.assign(server, { httpAllowHalfOpen: true });
   const guestOf = keepRoom(server);
   const log = openLog({ server, isSecure: secure !== undefined, guestOf }, recording);
   const room = createBodyRoom();

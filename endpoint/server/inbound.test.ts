@@ -198,6 +198,21 @@ describe('a record of what comes in', () => {
     expect(Buffer.from((await next()).exchange.request.body).toString()).toBe('abc');
   });
 
+  test('holds the path of a target in absolute form, and the target as it was sent', async () => {
+    const target = 'HTTP://elders.example:80/dienst?x=1';
+    await say(post(target, ''));
+    const { request, inbound } = (await next()).exchange;
+
+    expect([request.url, inbound?.target]).toEqual([`http://127.0.0.1:${String(plain.port)}/dienst?x=1`, target]);
+  });
+
+  test.each(['', 'een vraag'])('tells that a client which closed its half was answered, body %j', async (body) => {
+    const heard = await say(post('/', body).replace('Connection: close\r\n', ''), 'end');
+
+    expect(await fateOf()).toEqual(['answered', 200]);
+    expect(heard).toMatch(/well\n$/);
+  });
+
   test('leaves out connections that sent nothing', async () => {
     await say('', 'end');
     await say(post('/', ''));
@@ -232,6 +247,20 @@ describe('a record of what comes in over TLS', () => {
     });
     expect(exchange.identity?.startsWith(cert.slice(0, 200))).toBe(true);
     expect(exchange.request.url).toMatch(/^https:/);
+  });
+
+  test('tells that a client which closed its half was answered', async () => {
+    const socket = connectTls({
+      port: secure.port,
+      host: '127.0.0.1',
+      servername: 'localhost',
+      ca: [...pki.serverRoots],
+    });
+    const heard = listen(socket);
+    socket.end(post('/', 'x').replace('Connection: close\r\n', ''));
+
+    expect(await fateOf()).toEqual(['answered', 200]);
+    expect(await heard).toMatch(/well\n$/);
   });
 
   test('has no certificate where none was shown', async () => {

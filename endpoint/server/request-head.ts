@@ -7,6 +7,7 @@ import { isSecretName } from '../secret-name.ts';
 import { tlsFacts } from '../tls-facts.ts';
 import type { Guest } from './connections.ts';
 import type { Begun } from './inbound-exchange.ts';
+import { originForm } from './request-target.ts';
 import { clientOn } from './tls-settings.ts';
 
 /** Headers of a request by name, in lower case; repeated ones are joined. */
@@ -39,7 +40,8 @@ export const headOf = (incoming: IncomingMessage, { guest, startedAt, secret }: 
     const [name = '', value = ''] = rawHeaders.slice(2 * index, 2 * index + 2);
     return [name, shown(name, value)] as const;
   });
-  const url = originOf(socket) + (target.startsWith('/') ? target : '/');
+  const { target: path } = originForm(target);
+  const url = originOf(socket) + (path.startsWith('/') ? path : '/');
   return {
     ...withoutHead(socket, { guest, startedAt }),
     request: { method, url, headers: Object.fromEntries(headers), body: new Uint8Array() },

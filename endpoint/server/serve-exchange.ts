@@ -8,6 +8,7 @@ import type { Handler, HttpRequest, HttpResponse } from './http-message.ts';
 import type { InboundExchange } from './inbound-exchange.ts';
 import { readBody } from './read-body.ts';
 import { headersOf } from './request-head.ts';
+import { originForm } from './request-target.ts';
 import { clientOn } from './tls-settings.ts';
 
 /** A request that a server has room for, and its answer. */
@@ -90,10 +91,12 @@ const readRequest = async (served: Served, most: number): Promise<HttpRequest | 
   outgoing.once('close', () => {
     gone.abort();
   });
+  const { target, host } = originForm(incoming.url ?? '/');
   return {
     method: incoming.method ?? '',
-    target: incoming.url ?? '/',
-    headers: headersOf(incoming),
+    target,
+    // The host of the target goes before the header (RFC 9112, 3.2.2).
+    headers: host === undefined ? headersOf(incoming) : { ...headersOf(incoming), host },
     body,
     tooLarge: state === 'too-large',
     peer: incoming.socket.remoteAddress ?? '',
