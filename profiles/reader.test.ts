@@ -154,6 +154,14 @@ describe('a profile of another endpoint', () => {
     });
   });
 
+  test.each(['00000001002220647000', '99999999999999999999'])('is refused for an OIN without quotes: %s', (oin) => {
+    const text = `machtigingen: [{ oin: ${oin}, bevoegdGezag: [{ soort: gemeente, naam: Woerden }] }]`;
+
+    expect(() => readProfile(own(text), {})).toThrow(
+      `:5: machtigingen[1].oin must be an OIN, 20 digits in quotes; without them YAML reads the number ${String(Number(oin))}`,
+    );
+  });
+
   test.each([
     ['required', 'credentials: { username: { env: LEEG } }', ':5: not set in the environment: LEEG (empty)'],
     ['optional', 'credentials: { username: { env: NAAM }, password: { env: LEEG, optional: true } }', ':5: set in'],

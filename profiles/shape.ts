@@ -41,7 +41,16 @@ const certificateFiles = keys({
   password: v.optional(fromEnvironment),
 });
 
-const oin = v.pipe(text, v.regex(/^\d{20}$/, 'must be an OIN, 20 digits in quotes'));
+const mustBeOin = 'must be an OIN, 20 digits in quotes';
+
+const oin = v.pipe(
+  v.string(({ received }) =>
+    /^\d/.test(received)
+      ? `${mustBeOin}; without them YAML reads the number ${received}`
+      : `${mustBeOin}, not ${received}`,
+  ),
+  v.regex(/^\d{20}$/, mustBeOin),
+);
 
 /** The keys of a profile. */
 export const profileShape = keys({

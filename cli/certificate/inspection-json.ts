@@ -27,8 +27,9 @@ export const inspectionJson = (inspection: Inspection): string => {
       phases: phases.map(({ phase, fitness, judgements }) => ({
         phase,
         fitness,
-        requirements: judgements.map(({ requirement, outcome, reason }) => {
-          const { strength, ground, source, text, cause, remedy } = certificate[requirement];
+        requirements: judgements.map(({ requirement, outcome, reason, own }) => {
+          const { strength, ground, source, text } = certificate[requirement];
+          const { cause, remedy } = own ?? certificate[requirement];
           return { requirement, outcome, reason, strength, ground, source, text, cause, remedy };
         }),
       })),

@@ -48,7 +48,8 @@ const isAsked = ({ requirement }: CertificateJudgement, phase: number): boolean 
   certificate[requirement].phases.some((one) => one === phase);
 
 const rowLines = ({ marks: shown, worst }: Row, language: Language): readonly string[] => {
-  const { text, cause, remedy } = certificate[worst.requirement];
+  const { text } = certificate[worst.requirement];
+  const { cause, remedy } = worst.own ?? certificate[worst.requirement];
   const indent = ' '.repeat(shown.length + 2);
   const line = `${shown}  ${text[language].replace(/\.$/, '')} – ${worst.reason[language]}`;
   if (worst.outcome !== 'fails' && worst.outcome !== 'warns') return [line];

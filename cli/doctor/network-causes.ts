@@ -53,8 +53,9 @@ const untrustedCause = (
   shown: ShownCertificate | undefined,
 ): Cause | undefined => {
   if (!isVerification(code)) return undefined;
-  const { issuer, from, until, names } = shown ?? unseen;
+  const { issuer, stranger, from, until, names } = shown ?? unseen;
   if (untrusted.has(code) && intercepting.test(issuer)) return cause('proxy-intercepts', issuer);
+  if (stranger !== undefined && strange.has(code)) return cause('server-intermediate-wrong', stranger, issuer);
   const known: Readonly<Record<string, Cause>> = {
     CERT_HAS_EXPIRED: cause('server-expired', until, now.toISOString()),
     CERT_NOT_YET_VALID: cause('server-not-yet-valid', from, now.toISOString()),
@@ -71,7 +72,7 @@ const untrustedCause = (
   return known[code] ?? cause('server-certificate-wrong', code);
 };
 
-const unseen: ShownCertificate = { issuer: '?', from: '?', until: '?', names: '?' };
+const unseen: ShownCertificate = { issuer: '?', stranger: undefined, from: '?', until: '?', names: '?' };
 
 const isVerification = (code: string): boolean =>
   code === 'ERR_TLS_CERT_ALTNAME_INVALID' ||
@@ -83,6 +84,9 @@ const untrusted: ReadonlySet<string> = new Set([
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
+
+/** What OpenSSL says where something else was sent than the certificate that signed. */
+const strange: ReadonlySet<string> = new Set([...untrusted, 'UNABLE_TO_GET_ISSUER_CERT', 'CERT_SIGNATURE_FAILURE']);
 
 /** Names that products give to the root which they open TLS with. */
 const intercepting =

@@ -118,6 +118,17 @@ describe('what stands between us and a server is named, with exit code 3', () =>
     expect(found.said).toContain('TEST tussen');
   });
 
+  test.each(['TEST tussen', 'TEST ander'])('another intermediate that is sent in its place: %s', async (name) => {
+    const { cert, key } = await leaf(middle);
+    const other = await authority(name, root);
+
+    const found = await onServer({ cert: cert + other.pem, key });
+
+    expect(found).toMatchObject({ id: 'server-intermediate-wrong', steps: { 'server-chain': 'cause' } });
+    expect(found.said).toContain(`"${name}"`);
+    expect(found.remedy?.en).toContain('"TEST tussen"');
+  });
+
   test.each(['Zscaler Root CA', 'FortiGate CA', 'Bedrijf B.V. TLS Inspection CA'])(
     'a proxy that opens TLS under %s',
     async (name) => {

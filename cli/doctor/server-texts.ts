@@ -56,6 +56,20 @@ export const serverTexts = {
       'Have the administrator send the intermediate certificates, or put them with the root into `serverRoots` of the profile.',
     ),
   }),
+  'server-intermediate-wrong': (sent = '', issuer = '') => ({
+    cause: both(
+      sent === issuer
+        ? `De server stuurt een ander certificaat "${sent}" mee dan dat waarmee zijn certificaat is ondertekend.`
+        : `De server stuurt "${sent}" mee als uitgever, maar zijn certificaat is ondertekend door "${issuer}".`,
+      sent === issuer
+        ? `The server sends another certificate "${sent}" than the one that signed its certificate.`
+        : `The server sends "${sent}" as issuer, but its certificate was signed by "${issuer}".`,
+    ),
+    remedy: both(
+      `Laat de beheerder het tussenliggende certificaat "${issuer}" meesturen dat bij het servercertificaat hoort.`,
+      `Have the administrator send the intermediate certificate "${issuer}" that belongs to the certificate of the server.`,
+    ),
+  }),
   'server-root-unknown': (issuer = '') => ({
     cause: both(
       `Het servercertificaat valt onder een root die hier niet vertrouwd wordt: "${issuer}".`,

@@ -10,8 +10,10 @@ import type { Spot } from './reach-port.ts';
 export interface ShownCertificate {
   /** As in `DNS:localhost, IP Address:127.0.0.1`. */
   readonly names: string;
-  /** Common name of who issued the topmost certificate that was sent. */
+  /** Common name of who issued the topmost certificate that was sent with all below it. */
   readonly issuer: string;
+  /** Common name of what was sent in the place of that issuer and did not sign; undefined where nothing was. */
+  readonly stranger: string | undefined;
   readonly from: string;
   readonly until: string;
 }
@@ -112,20 +114,29 @@ const shownOn = (socket: TLSSocket): ShownCertificate | Missed => {
   if (leaf === undefined) return { kind: 'late' };
   return {
     names: leaf.subjectAltName ?? leaf.subject.replaceAll('\n', ', '),
-    issuer: commonName(topOf(leaf).issuer),
+    ...topOf(leaf),
     from: leaf.validFromDate.toISOString(),
     until: leaf.validToDate.toISOString(),
   };
 };
 
-const topOf = (leaf: X509Certificate): X509Certificate => {
+/** Node gives as issuer whatever was sent next, so the signature is looked at. */
+const topOf = (leaf: X509Certificate): Pick<ShownCertificate, 'issuer' | 'stranger'> => {
   const seen = new Set<string>();
   let top = leaf;
-  while (top.issuerCertificate !== undefined && !seen.has(top.fingerprint256)) {
+  for (
+    let next = top.issuerCertificate;
+    next !== undefined && !seen.has(top.fingerprint256);
+    next = top.issuerCertificate
+  ) {
+    if (!hasSigned(next, top)) return { issuer: commonName(top.issuer), stranger: commonName(next.subject) };
     seen.add(top.fingerprint256);
-    top = top.issuerCertificate;
+    top = next;
   }
-  return top;
+  return { issuer: commonName(top.issuer), stranger: undefined };
 };
+
+const hasSigned = (issuer: X509Certificate, subject: X509Certificate): boolean =>
+  subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
 
 const commonName = (name: string): string => /^CN=(.*)$/m.exec(name)?.[1] ?? name.replaceAll('\n', ', ');

@@ -1,6 +1,6 @@
 import { dutchDay } from './days.ts';
 import { type CertificateFacts, titleOf } from './facts.ts';
-import { type CertificateJudge, breaks, holds, notApplicable, unknown, warns } from './opinion.ts';
+import { type CertificateJudge, type OwnWords, breaks, holds, notApplicable, unknown, warns } from './opinion.ts';
 
 /** PKIoverheid's leaves have RSA keys. */
 export const keyRsa: CertificateJudge = ({ leaf: { key } }) =>
@@ -44,18 +44,32 @@ export const keyBelongs: CertificateJudge = ({ leaf: { key }, keySha256 }) => {
 /** Without the extension a key may do everything, but PKIoverheid's profile prescribes it. */
 export const signs: CertificateJudge = ({ leaf: { extensions }, phase }) => {
   const uses = extensions.keyUsage?.uses;
-  if (uses === undefined) return withoutExtension('keyUsage', phase);
+  if (uses === undefined) return withoutExtension('keyUsage', 'digitalSignature, keyEncipherment', phase);
   const said = uses.join(', ');
   return uses.includes('digitalSignature') ? holds(said, said) : breaks(`alleen ${said}`, `${said} only`);
 };
 
-const withoutExtension = (name: string, phase: number): ReturnType<CertificateJudge> =>
-  phase === 2
-    ? warns(
-        `zonder ${name} mag alles, maar niet elke server neemt dat aan`,
-        `without ${name} all is allowed, but not every server takes that`,
-      )
-    : breaks(`${name} ontbreekt`, `${name} is missing`);
+const withoutExtension = (name: string, wanted: string, phase: number): ReturnType<CertificateJudge> => {
+  const opinion =
+    phase === 2
+      ? warns(
+          `zonder ${name} mag alles, maar niet elke server neemt dat aan`,
+          `without ${name} all is allowed, but not every server takes that`,
+        )
+      : breaks(`${name} ontbreekt`, `${name} is missing`);
+  return { ...opinion, own: wordsWithout(name, wanted) };
+};
+
+const wordsWithout = (name: string, wanted: string): OwnWords => ({
+  cause: {
+    nl: `Het certificaat is uitgegeven zonder de extensie ${name}, die zegt waarvoor de sleutel is.`,
+    en: `The certificate was issued without the extension ${name}, which says what the key is for.`,
+  },
+  remedy: {
+    nl: `Laat het opnieuw uitgeven met ${name}: ${wanted}. Bij een testcertificaat zet openssl dat erin: ${name}=${wanted.replace(' ', '')}.`,
+    en: `Have it issued again with ${name}: ${wanted}. For a test certificate openssl puts it there: ${name}=${wanted.replace(' ', '')}.`,
+  },
+});
 
 /** Critical: whoever does not understand it refuses the certificate. */
 export const keyUsageCritical: CertificateJudge = ({ leaf: { extensions } }) => {
@@ -80,7 +94,7 @@ export const purposeNames: Readonly<Record<string, string>> = {
 /** clientAuth; anyExtendedKeyUsage is allowed by RFC 5280 and refused by some servers. */
 export const forClients: CertificateJudge = ({ leaf: { extensions }, phase }) => {
   const { purposes } = extensions;
-  if (purposes === undefined) return withoutExtension('extendedKeyUsage', phase);
+  if (purposes === undefined) return withoutExtension('extendedKeyUsage', 'clientAuth, serverAuth', phase);
   const said = purposes.map((one) => purposeNames[one] ?? one).join(', ');
   if (purposes.includes(clientAuth)) return holds(said, said);
   return purposes.includes(anyPurpose)

@@ -388,6 +388,16 @@ describe('what extensions leave unsaid', () => {
     expect(outcomes(judge({ leaf, phase: 2, under: koop.tsp, with: [koop.tsp, koop.domain] }))[id]).toBe('warns');
   });
 
+  test.each([
+    ['signs', { keyUsage: null }, 'keyUsage=digitalSignature,keyEncipherment'],
+    ['for-clients', { purposes: null }, 'extendedKeyUsage=clientAuth,serverAuth'],
+  ] as const)('what is missing has words of its own: %s', (id, leaf, remedy) => {
+    const own = judge({ leaf }).find(({ requirement }) => requirement === `certificate.${id}`)?.own;
+
+    expect(own?.cause.en).toContain('issued without the extension');
+    expect([own?.remedy.nl, own?.remedy.en].every((text) => text?.includes(remedy))).toBe(true);
+  });
+
   test('any purpose is a warning', () => {
     expect(outcomes(judge({ leaf: { purposes: [oids.anyPurpose] } }))['for-clients']).toBe('warns');
   });

@@ -7,7 +7,7 @@ import * as holder from './judge-holder.ts';
 import * as key from './judge-key.ts';
 import * as time from './judge-time.ts';
 import type { CertificateChain } from './chain.ts';
-import { type CertificateJudge, type Circumstances, type Opinion, notApplicable } from './opinion.ts';
+import { type CertificateJudge, type Circumstances, type Opinion, type OwnWords, notApplicable } from './opinion.ts';
 
 /** `fails` for what is demanded on ground that can bind, `warns` for what is advised or rests on less. */
 export type CertificateOutcome = 'holds' | 'fails' | 'warns' | 'unknown' | 'not-applicable';
@@ -17,6 +17,8 @@ export interface CertificateJudgement {
   readonly requirement: CertificateRequirement;
   readonly outcome: CertificateOutcome;
   readonly reason: Bilingual;
+  /** Cause and remedy, where those of the requirement do not fit. */
+  readonly own?: OwnWords | undefined;
 }
 
 /** A requirement without a judge does not compile. */
@@ -63,7 +65,7 @@ export const judgeCertificate = (
     const opinion = requirement.phases.includes(circumstances.phase)
       ? judges[name]({ ...circumstances, chain, leaf: chain.leaf })
       : ofOtherPhases(requirement);
-    return { requirement: name, outcome: outcomeOf(opinion, requirement), reason: opinion.reason };
+    return { requirement: name, outcome: outcomeOf(opinion, requirement), reason: opinion.reason, own: opinion.own };
   });
 
 const ofOtherPhases = ({ phases }: Requirement): Opinion =>

@@ -23,6 +23,14 @@ export interface Presented extends Circumstances {
 export interface Opinion {
   readonly says: 'holds' | 'breaks' | 'warns' | 'unknown' | 'not-applicable';
   readonly reason: Bilingual;
+  /** What explains and mends this, where that is something else than what usually breaks the requirement. */
+  readonly own?: OwnWords | undefined;
+}
+
+/** Cause and remedy of one way to break a requirement. */
+export interface OwnWords {
+  readonly cause: Bilingual;
+  readonly remedy: Bilingual;
 }
 
 export type CertificateJudge = (presented: Presented) => Opinion;
