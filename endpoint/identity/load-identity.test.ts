@@ -108,6 +108,22 @@ const good: Readonly<Record<string, () => IdentityFiles>> = {
   'PEM in UTF-16': () => ({
     certificate: write(Buffer.from(`\ufeff${leaf.pem}${pem(keys.leaf)}${chainText}`, 'utf16le')),
   }),
+  'PEM with the escapes of line ends in place of them': () => ({
+    certificate: write((leaf.pem + pem(keys.leaf) + chainText).replaceAll('\n', '\\n')),
+  }),
+  'PEM in a text of JSON': () => ({
+    certificate: write(JSON.stringify({ pem: (leaf.pem + pem(keys.leaf) + chainText).replaceAll('\n', '\r\n') })),
+  }),
+  'PEM that is indented': () => ({
+    certificate: write((leaf.pem + pem(keys.leaf) + chainText).replace(/^/gm, '    ')),
+  }),
+  'PEM that is indented, with an old encrypted key': () => ({
+    certificate: write((leaf.pem + legacy(keys.leaf) + chainText).replace(/^/gm, '\t')),
+    passphrase: password,
+  }),
+  'PEM on one line': () => ({
+    certificate: write((leaf.pem + pem(keys.leaf) + chainText).replaceAll('\n', ' ')),
+  }),
   'DER: certificate, chain and key': () => ({
     certificate: write(leaf.der),
     key: write(keys.leaf.export({ type: 'pkcs8', format: 'der' })),

@@ -26,23 +26,24 @@ interface Cipher {
   readonly key: number;
 }
 
-const bySize = (prefix: string, name: string, mode: string, ends: readonly number[]): readonly [string, Cipher][] =>
+/** Ciphers of three sizes by the last numbers of their identifiers. */
+const bySize = (prefix: string, name: string, ends: readonly number[]): readonly [string, Cipher][] =>
   ends.map((end, index) => {
     const bits = 128 + 64 * index;
-    return [`${prefix}.${String(end)}`, { name: `${name}-${String(bits)}-${mode}`, key: bits / 8 }];
+    return [`${prefix}.${String(end)}`, { name: name.replace('*', String(bits)), key: bits / 8 }];
   });
 
 /** AES of NIST, Camellia of RFC 3657 and its registry, ARIA of RFC 5794, Triple DES of RFC 8018, and SM4. */
 const ciphers: Readonly<Record<string, Cipher>> = Object.fromEntries([
-  ...bySize('2.16.840.1.101.3.4.1', 'aes', 'cbc', [2, 22, 42]),
-  ...bySize('2.16.840.1.101.3.4.1', 'aes', 'ofb', [3, 23, 43]),
-  ...bySize('2.16.840.1.101.3.4.1', 'aes', 'cfb', [4, 24, 44]),
-  ...bySize('1.2.392.200011.61.1.1.1', 'camellia', 'cbc', [2, 3, 4]),
-  ...bySize('0.3.4401.5.3.1.9', 'camellia', 'ofb', [3, 23, 43]),
-  ...bySize('0.3.4401.5.3.1.9', 'camellia', 'cfb', [4, 24, 44]),
-  ...bySize('1.2.410.200046.1.1', 'aria', 'cbc', [2, 7, 12]),
-  ...bySize('1.2.410.200046.1.1', 'aria', 'cfb', [3, 8, 13]),
-  ...bySize('1.2.410.200046.1.1', 'aria', 'ofb', [4, 9, 14]),
+  ...bySize('2.16.840.1.101.3.4.1', 'aes-*-cbc', [2, 22, 42]),
+  ...bySize('2.16.840.1.101.3.4.1', 'aes-*-ofb', [3, 23, 43]),
+  ...bySize('2.16.840.1.101.3.4.1', 'aes-*-cfb', [4, 24, 44]),
+  ...bySize('1.2.392.200011.61.1.1.1', 'camellia-*-cbc', [2, 3, 4]),
+  ...bySize('0.3.4401.5.3.1.9', 'camellia-*-ofb', [3, 23, 43]),
+  ...bySize('0.3.4401.5.3.1.9', 'camellia-*-cfb', [4, 24, 44]),
+  ...bySize('1.2.410.200046.1.1', 'aria-*-cbc', [2, 7, 12]),
+  ...bySize('1.2.410.200046.1.1', 'aria-*-cfb', [3, 8, 13]),
+  ...bySize('1.2.410.200046.1.1', 'aria-*-ofb', [4, 9, 14]),
   ['1.2.840.113549.3.7', { name: 'des-ede3-cbc', key: 24 }],
   ['1.2.156.10197.1.104.2', { name: 'sm4-cbc', key: 16 }],
 ]);

@@ -7,7 +7,9 @@ import { readPkcs7 } from './read-der.ts';
 const block = /-----BEGIN ([A-Z0-9 ]+)-----(?:(?!-----BEGIN )[\s\S])*?-----END \1-----/g;
 
 /** What a PEM file holds (RFC 7468); text around the blocks has no meaning. Throws `IdentityError` for a block that is cut off. */
-export const readPem = (file: string, text: string): FileParts => {
+export const readPem = (file: string, written: string): FileParts => {
+  // Line ends can have become the two characters of an escape, as in a text of JSON or a variable.
+  const text = written.replace(/\\r\\n|\\n/g, '\n');
   const whole = [...text.matchAll(block)];
   const cut = firstCut(text, new Set(whole.map(({ index }) => index)));
   if (cut !== undefined) throw new IdentityError('damaged', file, [cut]);
@@ -23,7 +25,7 @@ const readBlock = (file: string, label: string, pem: string): FileParts => {
   if (label === 'PKCS7' || label === 'CMS') return readPkcs7(file, parseAsn1(contentOf(pem)));
   if (label.includes('OPENSSH')) throw new IdentityError('other-key-format', file, ['OpenSSH key']);
   if (label.endsWith('PRIVATE KEY'))
-    return partsOf({ keys: [{ file, form: 'pem', content: pem, encrypted: isEncrypted(pem) }] });
+    return partsOf({ keys: [{ file, form: 'pem', content: plainPem(label, pem), encrypted: isEncrypted(pem) }] });
   if (label.endsWith('CERTIFICATE REQUEST')) return partsOf({ others: ['request'] });
   if (label.endsWith('PUBLIC KEY')) return partsOf({ others: ['public-key'] });
   if (label === 'X509 CRL') return partsOf({ others: ['crl'] });
@@ -32,7 +34,14 @@ const readBlock = (file: string, label: string, pem: string): FileParts => {
   return partsOf({ others: ['not-a-certificate'] });
 };
 
-const isEncrypted = (pem: string): boolean => /BEGIN ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m.test(pem);
+const isEncrypted = (pem: string): boolean => /BEGIN ENCRYPTED|^\s*Proc-Type: 4,ENCRYPTED/m.test(pem);
+
+/** As OpenSSL takes it: lines that are not indented, and more than one. */
+const plainPem = (label: string, pem: string): string => {
+  if (pem.includes('Proc-Type:')) return pem.replace(/^[ \t]+|[ \t]+$/gm, '');
+  const lines = pem.replace(/-----[^-]+-----|\s/g, '').match(/.{1,64}/g) ?? [];
+  return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
+};
 
 /** A trusted certificate of OpenSSL has more behind it, so only its own length counts. */
 const certificateIn = (file: string, label: string, pem: string): FileParts => {
