@@ -84,6 +84,8 @@ describe('finds in an envelope', () => {
     ['a billion laughs', `<!DOCTYPE x [<!ENTITY l0 "ha">${laughs}]>${valid.replace('Kap', '&l9;')}`, 'soap#no-dtd'],
     ['an instruction', `<?go on?>${valid}`, 'soap#no-processing-instructions'],
     ['an instruction within', valid.replace('<d:Titel>', '<?go on?><d:Titel>'), 'soap#no-processing-instructions'],
+    ['a declaration behind a line end', `\n<?xml version="1.0"?>${valid}`, 'soap#well-formed'],
+    ['two declarations', `<?xml version="1.0"?><?xml version="1.0"?>${valid}`, 'soap#well-formed'],
     ['another root', alive(), 'soap#envelope'],
     ['SOAP 1.2', soap(`<s:Body>${alive()}</s:Body>`, 'http://www.w3.org/2003/05/soap-envelope'), 'soap#version'],
     ['no Body', soap(''), 'soap#body'],

@@ -1,7 +1,7 @@
 /** What a document's markup shows before any parser sees it. */
 export interface Markup {
   readonly doctype: boolean;
-  /** Processing instructions besides the XML declaration. */
+  /** Processing instructions besides the XML declaration; one that is not at the very start is no instruction either, but not well-formed (XML 1.0, 2.6 and 2.8). */
   readonly instructions: boolean;
   /** What is beyond what any real delivery has, so that no parser need try it. */
   readonly excess: Excess | undefined;
@@ -24,7 +24,7 @@ export const markupOf = (text: string): Markup => {
     const piece = pieceAt(text, at);
     if (piece === undefined) break;
     if (piece.kind === 'doctype') return { doctype: true, instructions, excess: undefined, elements: counts.elements };
-    if (piece.kind === 'instruction' && !(at === start && isDeclaration(text, at))) instructions = true;
+    if (piece.kind === 'instruction' && !isDeclaration(text, at)) instructions = true;
     const excess = countPiece(counts, piece, text.slice(at, piece.end));
     if (excess !== undefined) return { doctype: false, instructions, excess, elements: counts.elements };
     at = piece.end;
@@ -87,8 +87,13 @@ const afterQuote = (text: string, at: number): number => {
   return end < 0 ? text.length : end + 1;
 };
 
-const isDeclaration = (text: string, at: number): boolean => /^<\?xml[ \t\r\n]/.test(text.slice(at, at + 6));
+const isDeclaration = (text: string, at: number): boolean => /^<\?xml[ \t\r\n?]/i.test(text.slice(at, at + 6));
 
-/** The text without its XML declaration, whose encoding counts for nothing once it is text; lines stay where they were. */
-export const withoutDeclaration = (text: string): string =>
-  text.replace(/^\uFEFF?(?:<\?xml[ \t\r\n][^>]*\?>)?/, (declaration) => declaration.replace(/[^\r\n]+/g, ''));
+/** The text without the encoding in its XML declaration, which counts for nothing once it is text; all else stays where it was. */
+export const withoutEncoding = (text: string): string =>
+  text
+    .replace(/^\uFEFF/, '')
+    .replace(/^<\?xml[ \t\r\n][^>]*\?>/, (declaration) => declaration.replace(encoding, blank));
+
+const encoding = /[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*')/;
+const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');

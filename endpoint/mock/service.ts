@@ -9,7 +9,7 @@ import type { Judgement } from './judgement/judge.ts';
 import type { MockParts } from './parts.ts';
 import type { Play } from './plays.ts';
 import { record, type Fate } from './record.ts';
-import { withoutDeclaration } from '#xml/markup';
+import { withoutEncoding } from '#xml/markup';
 import { headerFault, type SoapFault } from '../server/soap/soap-fault.ts';
 import { envelopeType } from '../server/soap/write-envelope.ts';
 import type { Claim } from '../server/soap/username-token.ts';
@@ -66,7 +66,7 @@ const bytesToExamine = (parts: MockParts, request: HttpRequest): Uint8Array | Re
   if (request.tooLarge) return tooLarge(parts);
   if ('problem' in decoded) return rejected(400, both(decoded.explanation));
   const fault = parts.markupFault(decoded.text);
-  return fault === undefined ? encode(withoutDeclaration(decoded.text), 'utf-8') : faulty(parts, request, { fault });
+  return fault === undefined ? encode(withoutEncoding(decoded.text), 'utf-8') : faulty(parts, request, { fault });
 };
 
 interface Examined {

@@ -1,7 +1,9 @@
+import { Document } from 'slimdom';
 import { describe, expect, test } from 'vitest';
 import { positions } from './position.ts';
 import { TooMuchWork, wholeEffort } from './effort.ts';
 import { isClosed, isSimple } from './simple-line.ts';
+import { addPositions } from './view-geometry.ts';
 import { readWkt } from './wkt.ts';
 
 const lineOf = (text: string) =>
@@ -93,6 +95,22 @@ describe('readWkt', () => {
     `POINT(1 ${'9'.repeat(200)})`,
   ])('finds nothing in %j', (text) => {
     expect(readWkt(text)).toBeUndefined();
+  });
+});
+
+describe('addPositions', () => {
+  test('takes every decimal, and writes each so that XPath 1.0 reads it', () => {
+    const element = new Document().createElement('ring');
+    addPositions(element, '+12.0 .5 -3. 004 -.25 +0', wholeEffort());
+
+    expect(element.children.flatMap((one) => [one.getAttribute('x'), one.getAttribute('y')])).toEqual([
+      '12.0',
+      '0.5',
+      '-3',
+      '004',
+      '-0.25',
+      '0',
+    ]);
   });
 });
 

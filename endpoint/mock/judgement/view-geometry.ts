@@ -37,7 +37,13 @@ const addLine = (element: Element, line: readonly Position[], effort: Effort): v
   setAll(element, { gesloten: yesNo(isClosed(line)), enkelvoudig: yesNo(isSimple(line, effort)) });
   for (const { x, y } of line) {
     const position = append(element, 'positie');
-    position.setAttribute('x', x);
-    position.setAttribute('y', y);
+    position.setAttribute('x', plain(x));
+    position.setAttribute('y', plain(y));
   }
+};
+
+/** Without plus, and with digits on both sides of a point: XPath 1.0 reads no other numbers. */
+const plain = (decimal: string): string => {
+  const [, sign = '', whole = '', fraction = ''] = /^([+-]?)(\d*)\.?(\d*)$/.exec(decimal) ?? [];
+  return `${sign === '-' ? '-' : ''}${whole || '0'}${fraction === '' ? '' : `.${fraction}`}`;
 };

@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { zip64, zipText } from '../../../test/samples/zip64.ts';
 import { decodeBase64 } from './base64.ts';
 import { readZip } from './zip.ts';
 
@@ -36,6 +38,15 @@ describe('readZip', () => {
 
     expect(read(commented)).toHaveLength(3);
     expect(read(Buffer.from(zipSync({})))).toEqual([]);
+  });
+
+  test('reads zip64, and refuses what it announces past the bounds', () => {
+    const entry = { name: 'inhoud.xml', bytes: zipText, fault: undefined };
+
+    expect(read(zip64())).toMatchObject([entry]);
+    expect(read(zip64({ method: 8, data: deflateRawSync(zipText) }))).toMatchObject([entry]);
+    expect(read(zip64({ size: 2 ** 33 }))).toBe('te-groot');
+    expect(read(zip64({ crc: 1 }))).toMatchObject([{ fault: 'crc' }]);
   });
 
   test.each([

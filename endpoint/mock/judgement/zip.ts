@@ -40,7 +40,7 @@ const endSignature = 0x06054b50;
 const endLength = 22;
 const longestComment = 0xffff;
 
-/** The end record stands last but for a comment; it is searched from the back. Several disks and zip64 are not taken. */
+/** The end record stands last but for a comment; it is searched from the back. Several disks are not taken. */
 const findDirectory = (archive: Buffer): Directory | undefined => {
   const first = Math.max(0, archive.length - endLength - longestComment);
   for (let at = archive.length - endLength; at >= first; at -= 1) {
@@ -52,11 +52,33 @@ const findDirectory = (archive: Buffer): Directory | undefined => {
 };
 
 const directoryAt = (archive: Buffer, at: number): Directory | undefined => {
+  const wide = wideDirectoryAt(archive, at - wideLocatorLength);
+  if (wide !== undefined) return wide === 'none' ? undefined : wide;
   const [disk, startDisk, onDisk, count] = [4, 6, 8, 10].map((shift) => archive.readUInt16LE(at + shift));
   const [size = 0, offset = 0] = [12, 16].map((shift) => archive.readUInt32LE(at + shift));
   const whole = disk === 0 && startDisk === 0 && onDisk === count && offset + size <= at;
   return whole && count !== undefined ? { count, size, offset } : undefined;
 };
+
+const wideLocatorLength = 20;
+const wideEndLength = 56;
+
+/** By the records of zip64 (APPNOTE 4.3.14 and 4.3.15), which their locator leads to; undefined where there is none. */
+const wideDirectoryAt = (archive: Buffer, locator: number): Directory | 'none' | undefined => {
+  if (locator < 0 || archive.readUInt32LE(locator) !== 0x07064b50) return undefined;
+  const at = wide(archive, locator + 8);
+  if (at + wideEndLength > locator || archive.readUInt32LE(at) !== 0x06064b50) return 'none';
+  const [disk, startDisk] = [archive.readUInt32LE(at + 16), archive.readUInt32LE(at + 20)];
+  const [onDisk, count, size, offset] = [
+    wide(archive, at + 24),
+    wide(archive, at + 32),
+    wide(archive, at + 40),
+    wide(archive, at + 48),
+  ];
+  return disk === 0 && startDisk === 0 && onDisk === count && offset + size <= at ? { count, size, offset } : 'none';
+};
+
+const wide = (archive: Buffer, at: number): number => Number(archive.readBigUInt64LE(at));
 
 interface Header {
   readonly name: string;
@@ -82,24 +104,47 @@ const readHeaders = (archive: Buffer, { count, size, offset }: Directory): reado
     );
     const next = at + headerLength + nameLength + extraLength + commentLength;
     if (next > end) return undefined;
-    headers.push(headerAt(archive, at, nameLength));
+    headers.push(headerAt(archive, at, { nameLength, extraLength }));
     at = next;
   }
   return headers;
 };
 
-const headerAt = (archive: Buffer, at: number, nameLength: number): Header => {
+interface HeaderLengths {
+  readonly nameLength: number;
+  readonly extraLength: number;
+}
+
+const headerAt = (archive: Buffer, at: number, { nameLength, extraLength }: HeaderLengths): Header => {
   const flags = archive.readUInt16LE(at + 8);
-  const name = archive.subarray(at + headerLength, at + headerLength + nameLength);
+  const behindName = at + headerLength + nameLength;
+  const name = archive.subarray(at + headerLength, behindName);
+  const numbers = wideNumbers(archive.subarray(behindName, behindName + extraLength));
+  const told = (shift: number): number => {
+    const short = archive.readUInt32LE(at + shift);
+    return short === elsewhere ? (numbers.shift() ?? short) : short;
+  };
+  const size = told(24);
+  const packed = told(20);
   return {
     name: name.toString((flags & utf8Name) === 0 ? 'latin1' : 'utf8'),
     flags,
     method: archive.readUInt16LE(at + 10),
     crc: archive.readUInt32LE(at + 16),
-    packed: archive.readUInt32LE(at + 20),
-    size: archive.readUInt32LE(at + 24),
-    offset: archive.readUInt32LE(at + 42),
+    packed,
+    size,
+    offset: told(42),
   };
+};
+
+/** What the extra field of zip64 holds (APPNOTE 4.5.3): one number for each that is told elsewhere, in this order. */
+const wideNumbers = (extra: Buffer): number[] => {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 0x0001) continue;
+    const numbers = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+    return Array.from({ length: Math.floor(numbers.length / 8) }, (_, index) => wide(numbers, index * 8));
+  }
+  return [];
 };
 
 const encrypted = 0x0001;
