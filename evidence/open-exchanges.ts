@@ -3,13 +3,33 @@ import { closeSync, fstatSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, inflateRawSync } from 'node:zlib';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
+import { readKeptIndex } from './kept-index.ts';
 import { openFile } from './open-file.ts';
 
 /** Gives the bytes that a run kept; undefined for those that are gone or damaged. */
 export type BytesOf = (kept: KeptBytes) => Buffer | undefined;
 
-/** Reads the bytes that a run kept in an output folder, by where its journal says they are. */
+/** Reads the bytes that a run kept in an output folder, by where its journal says they are, or the index of a package. */
 export const openExchanges = (directory: string): BytesOf => {
+  const index = readKeptIndex(directory);
+  const bytesOf = openPacks(directory);
+  if (index === undefined) return bytesOf;
+  return ({ sha256 }) => {
+    const kept = index.get(sha256);
+    return kept === undefined || 'recipe' in kept ? undefined : bytesOf(kept);
+  };
+};
+
+/** Tells of bytes whether a package holds a recipe in their place. */
+export const recipesIn = (directory: string): ((kept: KeptBytes) => boolean) => {
+  const index = readKeptIndex(directory);
+  return ({ sha256 }) => {
+    const kept = index?.get(sha256);
+    return kept !== undefined && 'recipe' in kept;
+  };
+};
+
+const openPacks = (directory: string): BytesOf => {
   const members = new Map<string, Buffer>();
   const memberOf = ({ pack, member }: KeptBytes): Buffer => {
     const key = keyOf({ pack, member });

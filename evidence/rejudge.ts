@@ -32,32 +32,34 @@ export interface Differing {
 export interface Rejudged {
   readonly agreeing: number;
   readonly differing: readonly Differing[];
-  /** Not provable again: not all bytes were kept, they are not as they were, or to judge them takes too long. */
-  readonly unprovable: { readonly bytes: number; readonly damage: number; readonly time: number };
+  /** Not provable again: not all bytes were kept, they are not as they were, to judge them takes too long, or a recipe stands in their place. */
+  readonly unprovable: Readonly<Record<'bytes' | 'damage' | 'time' | 'recipe', number>>;
   readonly unfounded: readonly Unfounded[];
 }
 
 /** The means to judge a run again. */
 export interface Judging extends Pick<GuardedAnswers, 'read' | 'judge' | 'look'> {
   readonly bytes: BytesOf;
+  /** Whether a recipe stands in the place of bytes; of none unless said. */
+  readonly isRecipe?: ((kept: KeptBytes) => boolean) | undefined;
 }
 
-type Outcome = 'agreeing' | 'bytes' | 'damage' | 'time' | Differing;
+type Outcome = 'agreeing' | 'bytes' | 'damage' | 'time' | 'recipe' | Differing;
 
 /** Judges every case of a run or recording once more from what was recorded, and folds its verdicts again. */
 export const rejudge = async (events: Iterable<Event | Damaged>, judging: Judging): Promise<Rejudged> => {
   const { cases, verdicts, judged, stream: kind, documentTypes } = gathered(events);
   const again = { ...judging, ...kind };
-  const stream = judged.some(({ check }) => overStream(check, kind) !== undefined)
+  const { stream, hasRecipes } = judged.some(({ check }) => overStream(check, kind) !== undefined)
     ? await streamAgain(cases.exchanges(), again)
-    : streamFold();
+    : { stream: streamFold(), hasRecipes: false };
   const outcomes: Outcome[] = [];
   for (const one of judged) {
     const requirement = overStream(one.check, kind);
     if (isUnprovable(one, requirement === undefined ? cases.find(one).exchanges : cases.exchanges()))
       outcomes.push(one.unprovable);
     else if (requirement !== undefined)
-      outcomes.push(compareStream(one, stream.judge(requirement, documentTypes.get(one.check))));
+      outcomes.push(compareStream(one, stream.judge(requirement, documentTypes.get(one.check)), hasRecipes));
     else outcomes.push(await judgeCaseAgain(one, cases.find(one), again));
   }
   return summed(outcomes, verdicts.result().unfounded);
@@ -105,7 +107,7 @@ const summed = (outcomes: readonly Outcome[], unfounded: readonly Unfounded[]): 
   return {
     agreeing: count('agreeing'),
     differing: outcomes.filter((one) => typeof one === 'object'),
-    unprovable: { bytes: count('bytes'), damage: count('damage'), time: count('time') },
+    unprovable: { bytes: count('bytes'), damage: count('damage'), time: count('time'), recipe: count('recipe') },
     unfounded,
   };
 };
@@ -114,9 +116,10 @@ type Again = Judging & Reopening & StreamOf;
 
 const judgeCaseAgain = async (one: CaseJudged, recorded: RecordedCase, again: Again): Promise<Outcome> => {
   const requirement = requirementOf(one.check);
-  const watched = watchedBytes(again.bytes);
+  const watched = watchedBytes(again);
   const reopened = await reopenCase(recorded, { ...again, bytes: watched.bytes });
   if (watched.isDamaged() || requirement === undefined) return 'damage';
+  if (watched.isRecipe()) return 'recipe';
   const judgement = await judgedWhole(() => again.judge(requirement, reopened));
   if (judgement === undefined) return 'damage';
   if ('late' in judgement || reopened.sent.some(({ answer }) => 'late' in answer)) return 'time';
@@ -132,34 +135,44 @@ const judgedWhole = async (judge: () => Judgement | Promise<Judgement>): Promise
   }
 };
 
-/** The same, and whether any of what was asked for is gone. */
-const watchedBytes = (bytes: BytesOf) => {
-  let isDamaged = false;
+/** The same, and whether any of what was asked for is gone, or is there as a recipe. */
+const watchedBytes = ({ bytes, isRecipe: isRecipeOf = () => false }: Pick<Judging, 'bytes' | 'isRecipe'>) => {
+  let [isDamaged, isRecipe] = [false, false];
   return {
     bytes: (kept: KeptBytes): Buffer | undefined => {
       const found = bytes(kept);
-      isDamaged ||= found === undefined;
-      return found;
+      if (found !== undefined) return found;
+      if (isRecipeOf(kept)) isRecipe = true;
+      else isDamaged = true;
+      return undefined;
     },
     isDamaged: () => isDamaged,
+    isRecipe: () => isRecipe,
   };
 };
 
 type Stream = ReturnType<typeof streamFold>;
 
-const streamAgain = async (exchanges: readonly RecordedSent[], again: Again): Promise<Stream> => {
+const streamAgain = async (
+  exchanges: readonly RecordedSent[],
+  again: Again,
+): Promise<{ readonly stream: Stream; readonly hasRecipes: boolean }> => {
   const stream = streamFold();
+  let hasRecipes = false;
   for (const event of exchanges) {
-    const watched = watchedBytes(again.bytes);
+    const watched = watchedBytes(again);
     const looked = await again.look(await reopenSent(event, { ...again, bytes: watched.bytes }), again);
     stream.add({ exchange: event.id, documentType: event.documentType, looked, lacks: watched.isDamaged() });
+    hasRecipes ||= watched.isRecipe();
   }
-  return stream;
+  return { stream, hasRecipes };
 };
 
-const compareStream = (one: CaseJudged, { judgement, unprovable }: StreamFound): Outcome => {
+/** A stream that comes to the same without the attacks of the suite itself bears its judgement out. */
+const compareStream = (one: CaseJudged, { judgement, unprovable }: StreamFound, hasRecipes: boolean): Outcome => {
   if (unprovable !== undefined) return unprovable === 'bytes' ? 'damage' : unprovable;
-  return compared(one, judgement);
+  const outcome = compared(one, judgement);
+  return typeof outcome === 'object' && hasRecipes ? 'recipe' : outcome;
 };
 
 const compared = (one: CaseJudged, judgement: Judgement): Outcome =>

@@ -6,9 +6,9 @@ import { inspectionJson } from '../certificate/inspection-json.ts';
 import { inspectionText } from '../certificate/inspection-text.ts';
 import { languageOf } from '../language.ts';
 import { languageOption } from '../options.ts';
+import { passwordIn } from '../password-in.ts';
 import { momentOf } from '../run/clock.ts';
 import { tell } from '../tell.ts';
-import { UsageError } from '../usage-error.ts';
 
 interface Options {
   readonly key?: string;
@@ -54,13 +54,3 @@ const requestOf = (certificate: string, options: Options): InspectionRequest => 
   phases: allPhases.filter((phase) => options.phase === undefined || options.phase === String(phase)),
   now: new Date(momentOf(options.clock).clock),
 });
-
-const passwordIn = (variable: string | undefined): string | undefined => {
-  if (variable === undefined) return undefined;
-  const password = process.env[variable];
-  if (password !== undefined) return password;
-  throw new UsageError({
-    nl: `--password-env "${variable}" is geen omgevingsvariabele met een waarde; geef de naam van een variabele met het wachtwoord`,
-    en: `--password-env "${variable}" is not set in the environment; give the name of a variable, and set it to the password`,
-  });
-};

@@ -4,7 +4,7 @@ import type { Contract } from '#contract/contract';
 import { jsonText } from '#contract/texts/json-text';
 import { readContract } from '#contract/reader';
 import type { ExchangeRecorded } from '#evidence/event';
-import { type BytesOf, openExchanges } from '#evidence/open-exchanges';
+import { type BytesOf, openExchanges, recipesIn } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { rejudge } from '#evidence/rejudge';
 import { compareOpinions } from '#judgement/compare-opinions';
@@ -39,12 +39,24 @@ export const rejudgeRun = async (
   demandFree(directory);
   const run = readRun(directory);
   const contract = contractOf(run.started.contract, given ?? run.started.asked.contract);
+  const judged = await judgeAgain(directory, { run, contract });
+  tell(json ? `${jsonText(judged)}\n` : rejudgedText(judged, languageOf(lang)));
+  return exitCodes[conclusionOf(judged)];
+};
+
+/** A run, and the contract that it was judged by. */
+export interface Recorded {
+  readonly run: RunResult;
+  readonly contract: Contract;
+}
+
+/** Judges what a folder holds once more; no rules of a contract are run as code. */
+export const judgeAgain = async (directory: string, { run, contract }: Recorded): Promise<JudgedAgain> => {
   const answers = guardedAnswers(contract, deadlineMs);
   try {
-    const cases = await rejudge(readJournal(directory), { ...answers, bytes: openExchanges(directory) });
-    const judged: JudgedAgain = { ...cases, missing: missingOf(run), schemas: await compared(contract, directory) };
-    tell(json ? `${jsonText(judged)}\n` : rejudgedText(judged, languageOf(lang)));
-    return exitCodes[conclusionOf(judged)];
+    const means = { ...answers, bytes: openExchanges(directory), isRecipe: recipesIn(directory) };
+    const cases = await rejudge(readJournal(directory), means);
+    return { ...cases, missing: missingOf(run), schemas: await compared(contract, directory) };
   } finally {
     await answers.close();
   }
@@ -93,8 +105,14 @@ const compared = async (contract: Contract, directory: string): Promise<JudgedAg
 /** What was sent and kept whole, each once. */
 const messagesIn = (directory: string): readonly ExchangeRecorded[] => {
   const found = new Map<string, ExchangeRecorded>();
+  const isRecipe = recipesIn(directory);
   for (const event of readJournal(directory))
-    if (event.type === 'exchange' && event.lacks === undefined && event.request !== undefined)
+    if (
+      event.type === 'exchange' &&
+      event.lacks === undefined &&
+      event.request !== undefined &&
+      !isRecipe(event.request)
+    )
       found.set(event.request.sha256, event);
   return [...found.values()];
 };

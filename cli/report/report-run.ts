@@ -10,6 +10,7 @@ import { headline } from '#reporters/headline';
 import { number } from '#reporters/number';
 import { tallyOf } from '#reporters/tally';
 import { coverageOfRun } from '#reporters/run-coverage';
+import { resultLines, runText } from '#reporters/run-files';
 import { countVerdicts, type RunResult } from '#reporters/run-result';
 import { summarize } from '#reporters/summary';
 import type { Language } from '#reporters/texts';
@@ -105,13 +106,9 @@ const coverageName = 'Dekking per bepaling / coverage of each constraint';
 
 /** The clean-up list comes first: nothing else tells what was made at an endpoint. */
 const writeResults = (result: RunResult, { to, reporter, language, strict }: ReportOptions): void => {
-  const lines = result.checks.map((check) => `${jsonText(check)}\n`);
   writeCleanUpList(join(to, 'opruimlijst.csv'), result, language);
-  writeWhole(join(to, 'results.ndjson'), lines.join(''));
-  writeWhole(
-    join(to, 'run.json'),
-    `${jsonText({ ...result.started, plan: planOf(result), lacking: result.lacking, lost: result.lost, senders: result.senders?.senders }, 2)}\n`,
-  );
+  writeWhole(join(to, 'results.ndjson'), resultLines(result));
+  writeWhole(join(to, 'run.json'), runText(result));
   if (reporter.includes('junit')) writeWhole(join(to, 'junit.xml'), junitXml(result, { strict, language }));
 };
 
@@ -135,10 +132,6 @@ const writeCoverage = (result: RunResult, { to, language }: ReportOptions): stri
   writeWhole(page, coveragePage(coverage, language));
   return page;
 };
-
-/** What the run was to decide, and what it left out. */
-const planOf = ({ planned }: RunResult) =>
-  planned && { checks: planned.plan, scope: planned.scope, leftOut: planned.leftOut };
 
 interface JsonEnd extends Pick<ReportOptions, 'language' | 'strict'> {
   readonly outcome: Outcome;

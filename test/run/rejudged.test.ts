@@ -46,7 +46,7 @@ describe('a run that is judged again', () => {
     const { agreeing, ...rest } = await again(whole);
 
     expect(agreeing).toBeGreaterThan(20);
-    expect(rest).toEqual({ differing: [], unprovable: { bytes: 0, damage: 0, time: 0 }, unfounded: [] });
+    expect(rest).toEqual({ differing: [], unprovable: { bytes: 0, damage: 0, time: 0, recipe: 0 }, unfounded: [] });
     expect(readFileSync(join(whole, 'journal.ndjson'), 'utf8')).toContain('"verdict":"failed"');
   });
 

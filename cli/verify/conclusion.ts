@@ -1,0 +1,42 @@
+import type { Integrity } from '#bundle/integrity';
+import type { RunResult } from '#reporters/run-result';
+import { type JudgedAgain, conclusionOf as ofJudging } from '../rejudge/conclusion.ts';
+
+/** What a package came to. */
+export interface Verified extends Omit<Integrity, 'entries'> {
+  /** Version of the suite that judged again. */
+  readonly ownSuite: string;
+  /** Undefined for one that was altered. */
+  readonly run: RunResult | undefined;
+  /** What judging again came to, or why nothing was. */
+  readonly again: JudgedAgain | 'altered' | 'other-contract' | 'not-asked';
+}
+
+export type Conclusion = 'unaltered' | 'altered' | 'otherwise' | 'other-suite' | 'not-whole' | 'untrusted' | 'unjudged';
+
+/** 1 where something was altered or does not follow from what was recorded, 3 where the package does not prove its run. */
+export const exitCodes: Readonly<Record<Conclusion, number>> = {
+  unaltered: 0,
+  'other-suite': 0,
+  altered: 1,
+  otherwise: 1,
+  'not-whole': 3,
+  untrusted: 3,
+  unjudged: 3,
+};
+
+/** What follows for a package as a whole. Another version of the suite may judge otherwise; the same one may not. */
+export const conclusionOf = ({ problems, signer, manifest, ownSuite, run, again }: Verified): Conclusion => {
+  if (problems.length > 0) return 'altered';
+  if ((run?.changed.length ?? 0) + (run?.unfounded.length ?? 0) > 0) return 'otherwise';
+  if (signer?.isTrusted === false) return 'untrusted';
+  if (again === 'not-asked') return 'unaltered';
+  if (typeof again === 'string') return 'unjudged';
+  const judged = ofJudging(again);
+  if (judged === 'borne-out') return 'unaltered';
+  if (judged === 'otherwise') return manifest?.suite === ownSuite ? 'otherwise' : 'other-suite';
+  // Without the messages nothing agrees, which the package says itself.
+  return manifest?.withoutPayloads === true && again.missing.verdicts + again.missing.lines === 0 && !again.missing.end
+    ? 'unaltered'
+    : 'not-whole';
+};

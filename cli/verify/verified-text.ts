@@ -1,0 +1,94 @@
+import { problemText } from '#bundle/problem';
+import type { Signer } from '#bundle/signature/check-signature';
+import { visible } from '#contract/texts/visible';
+import type { RunResult } from '#reporters/run-result';
+import type { Language } from '#reporters/texts';
+import { rejudgedText } from '../rejudge/rejudged-text.ts';
+import { type Verified, conclusionOf } from './conclusion.ts';
+
+/** What a package came to: whether it is unaltered, then what judging again came to. */
+export const verifiedText = (verified: Verified, language: Language): string => {
+  const say = words[language];
+  const { problems, signer, manifest, digest, run, again } = verified;
+  const lines = [
+    ...(run === undefined ? [] : [judgedLine(run, language)]),
+    problems.length === 0 ? say.unaltered : say.altered,
+    ...problems.slice(0, mostTold).map((problem) => `  ${problemText(problem)[language]}`),
+    ...(problems.length > mostTold ? [say.more(problems.length - mostTold)] : []),
+    ...(signer === undefined ? [] : signerLines(signer, language)),
+    ...(digest === undefined ? [] : [say.digest(digest)]),
+    ...(manifest === undefined ? [] : [say.suite(manifest.suite)]),
+  ];
+  const rest = again === 'other-contract' ? [say.otherContract] : [];
+  const judged = typeof again === 'string' ? '' : rejudgedText(again, language);
+  const end = conclusionOf(verified) === 'other-suite' ? [say.otherSuite(verified.ownSuite)] : [];
+  return `${block([...lines, ...rest])}${judged}${block(end)}`;
+};
+
+const mostTold = 20;
+
+const block = (lines: readonly string[]): string => lines.map((line) => `${visible(line)}\n`).join('');
+
+/** First of all, what was judged. */
+const judgedLine = ({ recording, shown, started }: RunResult, language: Language): string =>
+  recording === undefined
+    ? words[language].ofEndpoint(started.target)
+    : words[language].ofVendor(
+        shown === undefined ? undefined : `${shown.vendor}, ${shown.product} ${shown.productVersion}`,
+      );
+
+const signerLines = (signer: Signer, language: Language): readonly string[] => {
+  const say = words[language];
+  return [
+    say.signer(signer.subject),
+    say.issuer(signer.issuer, signer.notAfter.slice(0, 10)),
+    say.fingerprint(signer.fingerprint),
+    say.signedAt(signer.signedAt),
+    signer.isTrusted === undefined ? say.withoutRoots : signer.isTrusted ? say.trusted : say.untrusted,
+  ];
+};
+
+const words = {
+  nl: {
+    ofVendor: (vendor: string | undefined) =>
+      `Beoordeeld: het systeem van ${vendor ?? 'een leverancier die zich niet bekendmaakt (er is geen vendor.yaml)'}`,
+    ofEndpoint: (target: string) => `Beoordeeld: het endpoint ${target}; dit zegt niets over een leverancier`,
+    unaltered: 'Ongewijzigd: elk bestand is wat er ondertekend is.',
+    altered: 'GEWIJZIGD: dit is niet het pakket dat ondertekend is.',
+    more: (count: number) => `  en nog ${String(count)}`,
+    signer: (subject: string) => `Ondertekenaar: ${subject}`,
+    issuer: (issuer: string, until: string) => `  certificaat van ${issuer}, geldig tot en met ${until}`,
+    fingerprint: (print: string) => `  SHA-256 van het certificaat: ${print}`,
+    signedAt: (at: string) => `  ondertekend op ${at}, naar de klok van de ondertekenaar`,
+    withoutRoots: '  niet nagegaan is of dit certificaat te vertrouwen is; geef met --roots de stamcertificaten',
+    trusted: '  het certificaat voert naar een van de gegeven stamcertificaten, en was toen geldig',
+    untrusted: '  HET CERTIFICAAT VOERT NAAR GEEN VAN DE GEGEVEN STAMCERTIFICATEN',
+    digest: (digest: string) => `SHA-256 van manifest.json: ${digest}`,
+    suite: (version: string) => `Gemaakt met 3pas ${version}`,
+    otherContract:
+      'Niet opnieuw beoordeeld: het pakket is volgens een ander contract beoordeeld dan deze 3pas heeft; geef dat met --contract.',
+    otherSuite: (version: string) =>
+      `Het pakket is van een andere versie van de suite dan deze (${version}). Dat die anders oordeelt, maakt het pakket niet gewijzigd.`,
+  },
+  en: {
+    ofVendor: (vendor: string | undefined) =>
+      `Judged: the system of ${vendor ?? 'a vendor that does not say who it is (there is no vendor.yaml)'}`,
+    ofEndpoint: (target: string) => `Judged: the endpoint ${target}; this says nothing about a vendor`,
+    unaltered: 'Unaltered: each file is the one that was signed.',
+    altered: 'ALTERED: this is not the package that was signed.',
+    more: (count: number) => `  and ${String(count)} more`,
+    signer: (subject: string) => `Signer: ${subject}`,
+    issuer: (issuer: string, until: string) => `  certificate of ${issuer}, valid until ${until}`,
+    fingerprint: (print: string) => `  SHA-256 of the certificate: ${print}`,
+    signedAt: (at: string) => `  signed at ${at}, by the signer's clock`,
+    withoutRoots: '  whether this certificate can be trusted was not checked; give the roots with --roots',
+    trusted: '  the certificate leads to one of the given roots, and was valid then',
+    untrusted: '  THE CERTIFICATE LEADS TO NONE OF THE GIVEN ROOTS',
+    digest: (digest: string) => `SHA-256 of manifest.json: ${digest}`,
+    suite: (version: string) => `Made with 3pas ${version}`,
+    otherContract:
+      'Not judged again: the package was judged by another contract than this 3pas has; give that with --contract.',
+    otherSuite: (version: string) =>
+      `The package is of another version of the suite than this one (${version}). That this one judges otherwise does not make the package altered.`,
+  },
+} as const;
