@@ -44,6 +44,11 @@ const shape = v.strictObject({
   ),
 });
 
+const ofOtherVersion = v.object({
+  format: v.literal('3pas-bundle'),
+  version: v.pipe(count, v.notValue(bundleVersion)),
+});
+
 /** The text of a manifest: what it says can be said in one way only. */
 export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, undefined, 2)}\n`;
 
@@ -52,7 +57,7 @@ export const readManifest = (text: string): Manifest | 'other-version' | undefin
   const said = parsed(text);
   const { success, output } = v.safeParse(shape, said);
   if (success) return manifestText(output) === text ? output : undefined;
-  return v.is(v.object({ format: v.literal('3pas-bundle'), version: count }), said) ? 'other-version' : undefined;
+  return v.is(ofOtherVersion, said) ? 'other-version' : undefined;
 };
 
 const parsed = (text: string): unknown => {

@@ -47,16 +47,18 @@ export const packExchanges = ({ events, bytes, to }: PackingExchanges): PackedEx
     recipes += 1;
     note({ sha256, recipe: { check, case: number, seed: seeds.get(check) ?? 0 } });
   };
+  const takeParts = (event: ExchangeRecorded): void => {
+    for (const part of ['request', 'response', 'identity'] as const) {
+      const kept = event[part];
+      if (kept === undefined || known.has(kept.sha256)) continue;
+      if (part === 'request' && isAttack(event)) takeRecipe(event, kept);
+      else take(kept);
+    }
+  };
   try {
     for (const event of events) {
       if (event.type === 'check-started') seeds.set(event.check, event.seed);
-      if (event.type !== 'exchange') continue;
-      for (const part of ['request', 'response', 'identity'] as const) {
-        const kept = event[part];
-        if (kept === undefined || known.has(kept.sha256)) continue;
-        if (part === 'request' && isAttack(event)) takeRecipe(event, kept);
-        else take(kept);
-      }
+      if (event.type === 'exchange') takeParts(event);
     }
   } finally {
     pack.close();

@@ -233,9 +233,4 @@ const shortNames: Readonly<Record<string, string>> = {
 };
 
 const nameOf = ({ typesAndValues }: Certificate['subject']): string =>
-  typesAndValues
-    .map(
-      ({ type, value }) =>
-        `${shortNames[type] ?? type}=${String((value.valueBlock as { value?: unknown }).value ?? '')}`,
-    )
-    .join(', ');
+  typesAndValues.map(({ type, value }) => `${shortNames[type] ?? type}=${value.valueBlock.value}`).join(', ');

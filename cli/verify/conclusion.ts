@@ -25,18 +25,21 @@ export const exitCodes: Readonly<Record<Conclusion, number>> = {
   unjudged: 3,
 };
 
-/** What follows for a package as a whole. Another version of the suite may judge otherwise; the same one may not. */
-export const conclusionOf = ({ problems, signer, manifest, ownSuite, run, again }: Verified): Conclusion => {
+/** What follows for a package as a whole. */
+export const conclusionOf = (verified: Verified): Conclusion => {
+  const { problems, signer, run, again } = verified;
   if (problems.length > 0) return 'altered';
-  if ((run?.changed.length ?? 0) + (run?.unfounded.length ?? 0) > 0) return 'otherwise';
+  if (run !== undefined && run.changed.length + run.unfounded.length > 0) return 'otherwise';
   if (signer?.isTrusted === false) return 'untrusted';
   if (again === 'not-asked') return 'unaltered';
-  if (typeof again === 'string') return 'unjudged';
+  return typeof again === 'string' ? 'unjudged' : byJudging(verified, again);
+};
+
+/** Another version of the suite may judge otherwise; the same one may not. Without the messages nothing agrees, which the package says itself. */
+const byJudging = ({ manifest, ownSuite }: Verified, again: JudgedAgain): Conclusion => {
   const judged = ofJudging(again);
   if (judged === 'borne-out') return 'unaltered';
   if (judged === 'otherwise') return manifest?.suite === ownSuite ? 'otherwise' : 'other-suite';
-  // Without the messages nothing agrees, which the package says itself.
-  return manifest?.withoutPayloads === true && again.missing.verdicts + again.missing.lines === 0 && !again.missing.end
-    ? 'unaltered'
-    : 'not-whole';
+  const { verdicts, lines, end } = again.missing;
+  return manifest?.withoutPayloads === true && verdicts + lines === 0 && !end ? 'unaltered' : 'not-whole';
 };

@@ -44,7 +44,7 @@ export const makeSigner = async (
     subject: string,
     { issuer, isAuthority }: { readonly issuer: Made | undefined; readonly isAuthority: boolean },
   ): Promise<Made> => {
-    const keys = (await crypto.subtle.generateKey(kinds[kind], true, ['sign', 'verify'])) as CryptoKeyPair;
+    const keys = await crypto.subtle.generateKey(kinds[kind], true, ['sign', 'verify']);
     const certificate = await X509CertificateGenerator.create({
       subject,
       issuer: issuer?.certificate.subject ?? subject,
@@ -78,7 +78,7 @@ export const makeSigner = async (
   return {
     root: write('root.pem', root.certificate.toString('pem')),
     certificate: write('signer.pem', `${own.certificate.toString('pem')}\n${middle.certificate.toString('pem')}\n`),
-    key: write('signer.key', key.export({ type: 'pkcs8', format: 'pem' }).toString()),
+    key: write('signer.key', key.export({ type: 'pkcs8', format: 'pem' })),
   };
 };
 
