@@ -1,5 +1,5 @@
 import { type Manifest, readManifest } from './manifest.ts';
-import { isBundleName, isPackedText, manifestName, missingFrom, signatureName } from './names.ts';
+import { compressionOf, isBundleName, manifestName, missingFrom, signatureName } from './names.ts';
 import type { BundleProblem } from './problem.ts';
 import { type Signer, checkSignature } from './signature/check-signature.ts';
 import type { Placed } from './zip/layout.ts';
@@ -95,7 +95,7 @@ const problemsOf = async ({ manifest, entries }: Content, checking: Checking): P
 const tooLargeIn = ({ files }: Manifest): readonly BundleProblem[] => {
   const sizeOf = ({ bytes, unpacked = 0 }: Manifest['files'][number]): number => Math.max(bytes, unpacked);
   const odd = files.filter(
-    (file) => sizeOf(file) > mostOfFile || (file.unpacked !== undefined) !== isPackedText(file.name),
+    (file) => sizeOf(file) > mostOfFile || (file.unpacked === undefined) !== (compressionOf(file.name) === undefined),
   );
   const sum = files.reduce((all, file) => all + sizeOf(file), 0);
   const largest = files.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0];

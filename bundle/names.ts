@@ -7,6 +7,7 @@ export const signatureName = 'manifest.p7s';
 
 /** Files of every package, and those that some have. */
 const always = [
+  'exchanges.bin.zst',
   'exchanges.ndjson.gz',
   'journal.ndjson.gz',
   'opruimlijst.csv',
@@ -17,14 +18,17 @@ const sometimes = ['required.json', 'toetsverslag.en.html', 'toetsverslag.html',
 
 const known: ReadonlySet<string> = new Set([manifestName, signatureName, ...always, ...sometimes]);
 
-const pack = /^exchanges\/[1-9]\d{0,4}\.gz$/;
-
 /** Whether a package may hold a file of this name: nothing else is read, and no path leads out of a folder. */
-export const isBundleName = (name: string): boolean => known.has(name) || pack.test(name);
+export const isBundleName = (name: string): boolean => known.has(name);
 
 /** Files that every package has, and these names lack. */
 export const missingFrom = (names: readonly string[]): readonly string[] =>
   [manifestName, signatureName, ...always].filter((name) => !names.includes(name));
 
-/** Packs of bytes stay as they are; what else is compressed is a text. */
-export const isPackedText = (name: string): boolean => name.endsWith('.ndjson.gz');
+/** How a file is compressed before it is stored; undefined for one that stays as it is. */
+export const compressionOf = (name: string): 'gz' | 'zst' | undefined =>
+  name.endsWith('.gz') ? 'gz' : name.endsWith('.zst') ? 'zst' : undefined;
+
+/** How a file of a run is compressed for a package: texts so that a browser reads them, bytes so that what comes again after megabytes costs nothing. */
+export const compressionFor = (name: string): 'gz' | 'zst' | undefined =>
+  name.endsWith('.ndjson') ? 'gz' : name.endsWith('.bin') ? 'zst' : undefined;

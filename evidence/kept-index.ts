@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
 
-/** The name of the file, in the folder of a package that was unpacked: its packs are not those that the journal names. */
+/** In the folder of a package that was unpacked: its bytes, and where each of them is, since that is not where the journal says. */
+export const keptBytesName = 'exchanges.bin';
 export const keptIndexName = 'exchanges.ndjson';
 
 /** Where bytes lie in a package, or why they are not in it: an attack of the suite itself is kept as a recipe. */
 export type KeptIn =
-  | KeptBytes
+  | Pick<KeptBytes, 'sha256' | 'at' | 'bytes'>
   | {
       readonly sha256: string;
       readonly recipe: { readonly check: string; readonly case: number; readonly seed: number };
@@ -17,7 +18,7 @@ export type KeptIn =
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const shape = v.union([
-  v.strictObject({ sha256, pack: count, member: count, at: count, bytes: count }),
+  v.strictObject({ sha256, at: count, bytes: count }),
   v.strictObject({ sha256, recipe: v.strictObject({ check: v.string(), case: count, seed: count }) }),
 ]);
 

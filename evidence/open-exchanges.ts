@@ -3,7 +3,7 @@ import { closeSync, fstatSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, inflateRawSync } from 'node:zlib';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
-import { readKeptIndex } from './kept-index.ts';
+import { keptBytesName, readKeptIndex } from './kept-index.ts';
 import { openFile } from './open-file.ts';
 
 /** Gives the bytes that a run kept; undefined for those that are gone or damaged. */
@@ -12,13 +12,34 @@ export type BytesOf = (kept: KeptBytes) => Buffer | undefined;
 /** Reads the bytes that a run kept in an output folder, by where its journal says they are, or the index of a package. */
 export const openExchanges = (directory: string): BytesOf => {
   const index = readKeptIndex(directory);
-  const bytesOf = openPacks(directory);
-  if (index === undefined) return bytesOf;
-  return ({ sha256 }) => {
-    const kept = index.get(sha256);
-    return kept === undefined || 'recipe' in kept ? undefined : bytesOf(kept);
-  };
+  return index === undefined ? openPacks(directory) : openPackage(join(directory, keptBytesName), index);
 };
+
+const openPackage =
+  (file: string, index: NonNullable<ReturnType<typeof readKeptIndex>>): BytesOf =>
+  ({ sha256 }) => {
+    const kept = index.get(sha256);
+    const found = kept === undefined || 'recipe' in kept ? undefined : attemptAt(file, kept);
+    return found !== undefined && digestOf(found) === sha256 ? found : undefined;
+  };
+
+/** Undefined where the file is gone or too short. */
+const attemptAt = (file: string, { at, bytes }: Pick<KeptBytes, 'at' | 'bytes'>): Buffer | undefined => {
+  if (bytes > mostOfMember) return undefined;
+  try {
+    const handle = openFile(file);
+    try {
+      const found = Buffer.alloc(bytes);
+      return readSync(handle, found, 0, bytes, at) === bytes ? found : undefined;
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return undefined;
+  }
+};
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Tells of bytes whether a package holds a recipe in their place. */
 export const recipesIn = (directory: string): ((kept: KeptBytes) => boolean) => {
@@ -42,7 +63,7 @@ const openPacks = (directory: string): BytesOf => {
   };
   const find = (kept: KeptBytes): Buffer | undefined => {
     const bytes = memberOf(kept).subarray(kept.at, kept.at + kept.bytes);
-    return createHash('sha256').update(bytes).digest('hex') === kept.sha256 ? bytes : undefined;
+    return digestOf(bytes) === kept.sha256 ? bytes : undefined;
   };
   return (kept) => {
     const found = find(kept);

@@ -23,8 +23,8 @@ interface Member {
   window: Buffer;
 }
 
-/** Opens the next free pack of a folder, which is made; it is compressed fast unless another level of zlib is asked for. */
-export const openPack = (folder: string, level = 1): Pack => {
+/** Opens the next free pack of a folder, which is made. */
+export const openPack = (folder: string): Pack => {
   mkdirSync(folder, { recursive: true });
   const { number, handle } = createNext(folder);
   let pending: Uint8Array[] = [];
@@ -54,7 +54,7 @@ export const openPack = (folder: string, level = 1): Pack => {
       if (member !== undefined && member.size >= memberSize) endMember();
       member ??= begin();
       const at = member.size;
-      write(deflated(bytes, { window: member.window, level }));
+      write(deflated(bytes, member.window));
       member.size += bytes.length;
       member.checksum = crc32(bytes, member.checksum);
       member.window = windowAfter(member.window, bytes);
@@ -98,9 +98,9 @@ const memberEnd = ({ checksum, size }: Member): Buffer => {
 const windowSize = 32 * 1024;
 
 /** A piece of a deflate stream that is complete in itself, so that it can be read even if the process is killed. */
-const deflated = (bytes: Uint8Array, { window, level }: Pick<Member, 'window'> & { readonly level: number }): Buffer =>
+const deflated = (bytes: Uint8Array, window: Buffer): Buffer =>
   deflateRawSync(bytes, {
-    level,
+    level: 1,
     finishFlush: constants.Z_SYNC_FLUSH,
     ...(window.length === 0 ? {} : { dictionary: window }),
   });

@@ -1,12 +1,13 @@
-import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip, createZstdDecompress } from 'node:zlib';
 import { type Checking, type Integrity, checkIntegrity } from '../integrity.ts';
 import type { ListedFile, Manifest } from '../manifest.ts';
-import { isPackedText } from '../names.ts';
+import { compressionOf } from '../names.ts';
+import { windowLog } from './seal.ts';
 import type { BundleProblem } from '../problem.ts';
 import type { Placed } from '../zip/layout.ts';
 import { type FileSource, openFileSource } from './file-source.ts';
@@ -77,15 +78,14 @@ interface One {
 
 /** Whether it came to as many bytes as the manifest says; it never writes more. */
 const unpackOne = async (folder: string, { source, entry, file }: One): Promise<boolean> => {
-  const isText = isPackedText(entry.name);
-  const path = join(folder, isText ? entry.name.slice(0, -'.gz'.length) : entry.name);
-  mkdirSync(dirname(path), { recursive: true });
+  const compression = compressionOf(entry.name);
+  const path = join(folder, compression === undefined ? entry.name : entry.name.slice(0, -compression.length - 1));
   const most = file.unpacked ?? file.bytes;
   const limit = limited(most);
   const from = Readable.from(source.each(entry.offset, entry.size));
   try {
-    if (isText) await pipeline(from, createGunzip(), limit.stream, createWriteStream(path));
-    else await pipeline(from, limit.stream, createWriteStream(path));
+    if (compression === undefined) await pipeline(from, limit.stream, createWriteStream(path));
+    else await pipeline(from, decompressors[compression](), limit.stream, createWriteStream(path));
   } catch (error) {
     if (limit.isOver() || isOfZlib(error)) return false;
     throw error;
@@ -93,8 +93,13 @@ const unpackOne = async (folder: string, { source, entry, file }: One): Promise<
   return limit.length() === most;
 };
 
+const decompressors = {
+  gz: createGunzip,
+  zst: () => createZstdDecompress({ params: { [constants.ZSTD_d_windowLogMax]: windowLog } }),
+};
+
 const isOfZlib = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+  error instanceof Error && 'code' in error && /^(Z|ZSTD)_/.test(String(error.code));
 
 const limited = (most: number) => {
   let length = 0;

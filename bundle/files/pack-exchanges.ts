@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { jsonText } from '#contract/texts/json-text';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { Event, ExchangeRecorded } from '#evidence/event';
-import { type KeptIn, keptIndexName } from '#evidence/kept-index';
+import { type KeptIn, keptBytesName, keptIndexName } from '#evidence/kept-index';
 import type { BytesOf } from '#evidence/open-exchanges';
-import { openPack } from '#evidence/pack';
 import type { Damaged } from '#evidence/read-journal';
 
 /** Where the exchanges of a run come from, and the folder that they are packed into. */
@@ -23,49 +22,68 @@ export interface PackedExchanges {
   readonly recipes: number;
 }
 
-/** Small packages go by mail; these bytes are read once. */
-const compression = 9;
-
-/** Packs the bytes of a run's exchanges once more, each only once, and writes where they are by their digest; of attacks a recipe. */
+/** Puts the bytes of a run's exchanges into one file, each only once, and writes where they are by their digest; of attacks a recipe. */
 export const packExchanges = ({ events, bytes, to }: PackingExchanges): PackedExchanges => {
-  const pack = openPack(join(to, 'exchanges'), compression);
-  const index = openSync(join(to, keptIndexName), 'w');
-  const known = new Set<string>();
-  const seeds = new Map<string, number>();
-  let [lost, recipes] = [0, 0];
-  const note = (one: KeptIn): void => {
-    known.add(one.sha256);
-    writeSync(index, `${jsonText(one)}\n`);
-  };
-  const take = (kept: KeptBytes): void => {
-    const found = bytes(kept);
-    if (found === undefined) lost += 1;
-    else note({ ...pack.add(found), sha256: kept.sha256 });
-    pack.flush();
-  };
-  const takeRecipe = ({ check, case: number }: ExchangeRecorded, { sha256 }: KeptBytes): void => {
-    recipes += 1;
-    note({ sha256, recipe: { check, case: number, seed: seeds.get(check) ?? 0 } });
-  };
-  const takeParts = (event: ExchangeRecorded): void => {
-    for (const part of ['request', 'response', 'identity'] as const) {
-      const kept = event[part];
-      if (kept === undefined || known.has(kept.sha256)) continue;
-      if (part === 'request' && isAttack(event)) takeRecipe(event, kept);
-      else take(kept);
-    }
-  };
+  const [file, index] = [keptBytesName, keptIndexName].map((name) => openSync(join(to, name), 'wx'));
+  if (file === undefined || index === undefined) throw new Error('not opened');
+  const packing = { ...emptyPacking(file, index), bytes };
   try {
     for (const event of events) {
-      if (event.type === 'check-started') seeds.set(event.check, event.seed);
-      if (event.type === 'exchange') takeParts(event);
+      if (event.type === 'check-started') packing.seeds.set(event.check, event.seed);
+      if (event.type === 'exchange') takeParts(packing, event);
     }
   } finally {
-    pack.close();
+    closeSync(file);
     closeSync(index);
   }
-  return { lost, recipes };
+  return { lost: packing.lost, recipes: packing.recipes };
+};
+
+interface Packing {
+  readonly file: number;
+  readonly index: number;
+  readonly bytes: BytesOf;
+  readonly known: Set<string>;
+  readonly seeds: Map<string, number>;
+  end: number;
+  lost: number;
+  recipes: number;
+}
+
+const emptyPacking = (file: number, index: number): Omit<Packing, 'bytes'> => ({
+  ...{ file, index, known: new Set(), seeds: new Map() },
+  ...{ end: 0, lost: 0, recipes: 0 },
+});
+
+const takeParts = (packing: Packing, event: ExchangeRecorded): void => {
+  for (const part of ['request', 'response', 'identity'] as const) {
+    const kept = event[part];
+    if (kept === undefined || packing.known.has(kept.sha256)) continue;
+    if (part === 'request' && isAttack(event)) takeRecipe(packing, event, kept);
+    else take(packing, kept);
+  }
 };
 
 /** What mail filters and virus scanners may stop: a bomb, an entity, a zip that lies. */
 const isAttack = ({ purpose }: ExchangeRecorded): boolean => purpose === 'attack';
+
+const take = (packing: Packing, kept: KeptBytes): void => {
+  const found = packing.bytes(kept);
+  if (found === undefined) {
+    packing.lost += 1;
+    return;
+  }
+  writeSync(packing.file, found);
+  note(packing, { sha256: kept.sha256, at: packing.end, bytes: found.length });
+  packing.end += found.length;
+};
+
+const takeRecipe = (packing: Packing, { check, case: number }: ExchangeRecorded, { sha256 }: KeptBytes): void => {
+  packing.recipes += 1;
+  note(packing, { sha256, recipe: { check, case: number, seed: packing.seeds.get(check) ?? 0 } });
+};
+
+const note = ({ known, index }: Packing, one: KeptIn): void => {
+  known.add(one.sha256);
+  writeSync(index, `${jsonText(one)}\n`);
+};

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
+import { constants, createGzip, createZstdCompress } from 'node:zlib';
 import { type ListedFile, type Manifest, manifestText } from '../manifest.ts';
-import { bundleVersion, manifestName, signatureName } from '../names.ts';
+import { bundleVersion, compressionFor, manifestName, signatureName } from '../names.ts';
 import { type Signing, signDetached } from '../signature/cms.ts';
 import { eachChunk, writeZip } from '../zip/write-zip.ts';
 
@@ -32,18 +32,28 @@ export const sealFolder = async ({ folder, to, facts, ...signing }: Sealing): Pr
   return createHash('sha256').update(content).digest('hex');
 };
 
-const namesIn = (folder: string): readonly string[] => [
-  ...readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile()),
-  ...readdirSync(join(folder, 'exchanges')).map((name) => `exchanges/${name}`),
-];
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile());
 
 const listed = async (folder: string, name: string): Promise<ListedFile> => {
-  if (!name.endsWith('.ndjson')) return measured(folder, name);
-  const path = join(folder, name);
-  await pipeline(createReadStream(path), createGzip({ level: 9 }), createWriteStream(`${path}.gz`));
+  const compression = compressionFor(name);
+  if (compression === undefined) return measured(folder, name);
+  const [path, packed] = [join(folder, name), `${name}.${compression}`];
+  await pipeline(createReadStream(path), compressors[compression](), createWriteStream(join(folder, packed)));
   const unpacked = statSync(path).size;
   rmSync(path);
-  return { ...measured(folder, `${name}.gz`), unpacked };
+  return { ...measured(folder, packed), unpacked };
+};
+
+/** Base-two logarithm of how far back the same bytes are found: 64 MiB, as far as the parents of violations lie apart. */
+export const windowLog = 26;
+
+const compressors = {
+  gz: () => createGzip({ level: 9 }),
+  zst: () =>
+    createZstdCompress({
+      params: { [constants.ZSTD_c_compressionLevel]: 9, [constants.ZSTD_c_windowLog]: windowLog },
+    }),
 };
 
 const measured = (folder: string, name: string): ListedFile => {

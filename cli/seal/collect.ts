@@ -1,9 +1,9 @@
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonText } from '#contract/texts/json-text';
 import { type PackedExchanges, packExchanges } from '#bundle/files/pack-exchanges';
 import type { Event } from '#evidence/event';
-import { keptIndexName } from '#evidence/kept-index';
+import { keptBytesName, keptIndexName } from '#evidence/kept-index';
 import { linking } from '#evidence/link';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
@@ -32,8 +32,7 @@ export const collect = (collecting: Collecting): PackedExchanges => {
   }
   redactJournal(from, to, at);
   writeResults(to, foldRun(readJournal(to)));
-  mkdirSync(join(to, 'exchanges'));
-  writeFileSync(join(to, keptIndexName), '');
+  for (const name of [keptBytesName, keptIndexName]) writeFileSync(join(to, name), '');
   return { lost: 0, recipes: 0 };
 };
 

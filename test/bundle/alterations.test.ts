@@ -37,9 +37,9 @@ const alterations: Readonly<Record<string, Alter>> = {
   'a file dropped, and from the manifest': (files, { at }) =>
     withManifest(files.toSpliced(2 + (at % (files.length - 2)), 1), {}),
   'a file added': (files, { value }) =>
-    zipOf([...files, { name: 'exchanges/3.gz', bytes: Uint8Array.of(value % 256) }]),
+    zipOf([...files, { name: 'toetsverslag.html', bytes: Uint8Array.of(value % 256) }]),
   'a file added, and to the manifest': (files, { value }) =>
-    withManifest([...files, { name: 'exchanges/3.gz', bytes: Uint8Array.of(value % 256) }], {}),
+    withManifest([...files, { name: 'toetsverslag.html', bytes: Uint8Array.of(value % 256) }], {}),
   'a file twice': (files, { at }) => zipOf([...files, ...files.slice(at % files.length, (at % files.length) + 1)]),
   'two files swapped': (files) => {
     const [one, two] = [files[3]?.bytes, files[4]?.bytes];
@@ -51,7 +51,7 @@ const alterations: Readonly<Record<string, Alter>> = {
     );
   },
   'a file renamed': (files) =>
-    zipOf(files.map((file) => (file.name === 'exchanges/2.gz' ? { ...file, name: 'exchanges/7.gz' } : file))),
+    zipOf(files.map((file) => (file.name === 'vendor.yaml' ? { ...file, name: 'toetsverslag.html' } : file))),
   'files in another order': (files, { at }) => {
     const place = 1 + (at % (files.length - 1));
     return zipOf([...files.slice(place), ...files.slice(0, place)]);

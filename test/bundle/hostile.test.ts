@@ -27,7 +27,7 @@ const withFile = (name: string): Promise<Uint8Array> =>
 describe('a package of somebody who signs what is hostile', () => {
   test.each([
     ...['../../etc/passwd', '/etc/passwd', 'exchanges/../../x.gz', 'exchanges/1.gz/../../x', 'C:\\x', 'x\0y'],
-    ...['exchanges/01.gz', 'exchanges/', 'Run.json', 'run.json ', 'rules.mjs', '__proto__', ''],
+    ...['exchanges/1.gz', 'exchanges/', 'Run.json', 'run.json ', 'rules.mjs', '__proto__', ''],
   ])('is refused for a file by the name of %j', async (name) => {
     expect(await found(await withFile(name))).toBe(`the zip holds "${name}", which does not belong in a package`);
   });

@@ -47,8 +47,8 @@ export const sealed = async (
 export const someTexts = (run: string): Readonly<Record<string, string>> => ({
   'journal.ndjson': `{"type":"party","run":"${run}"}\n`.repeat(40),
   'exchanges.ndjson': '{}\n',
-  'exchanges/1.gz': `bytes of ${run}`,
-  'exchanges/2.gz': `more bytes of ${run}`,
+  'exchanges.bin': `bytes of ${run}`,
+  'vendor.yaml': `vendor: ${run}\n`,
   'opruimlijst.csv': 'dossiernummer\r\n',
   'results.ndjson': `{"verdict":"failed","run":"${run}"}\n`,
   'run.json': `{"runId":"${run}"}\n`,
