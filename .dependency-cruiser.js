@@ -15,9 +15,11 @@ export const below = {
   suites: ['harness', 'evidence', 'profiles', 'endpoint', 'generators', 'documents', 'judgement', 'contract', 'xml'],
   defects: ['suites', 'harness', 'evidence', 'endpoint', 'generators', 'judgement', 'contract'],
   reporters: ['evidence', 'judgement', 'pages', 'contract', 'xml'],
+  gate: ['reporters', 'harness', 'evidence', 'judgement', 'pages', 'contract', 'xml'],
   cli: [
     'defects',
     'suites',
+    'gate',
     'reporters',
     'harness',
     'bundle',

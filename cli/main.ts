@@ -9,6 +9,7 @@ import { MockFailure } from '#endpoint/mock-failure';
 import { DocumentError, EngineBug } from '#documents/document-error';
 import { GenerationError } from '#documents/schema/generation-error';
 import { OutputFailure } from '#evidence/journal';
+import { PolicyError } from '#gate/policy/policy-error';
 import { UnknownProfile } from '#profiles/find';
 import type { Language } from '#reporters/texts';
 import { SchemaError } from '#xml/schema/schema-error';
@@ -92,7 +93,7 @@ const told = (argv: readonly string[], error: string, exitCode: number): number 
 
 const usageErrors = [
   ...[UsageError, ContractError, UnknownProfile, ConfigurationError],
-  ...[SchemaError, GenerationError, DocumentError],
+  ...[SchemaError, GenerationError, DocumentError, PolicyError],
 ] as const;
 
 const isUsage = (error: unknown): error is Error => usageErrors.some((kind) => error instanceof kind);
@@ -125,6 +126,7 @@ const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   import: async (exit) => (await import('./commands/import.ts')).importCommand(exit),
   prune: async () => (await import('./commands/prune.ts')).pruneCommand(),
   deliver: async (exit) => (await import('./commands/deliver.ts')).deliverCommand(exit),
+  gate: async (exit) => (await import('./commands/gate.ts')).gateCommand(exit),
   attest: async () => (await import('./commands/attest.ts')).attestCommand(),
   generate: async () => (await import('./commands/generate.ts')).generateCommand(),
   coverage: async () => (await import('./commands/coverage.ts')).coverageCommand(),

@@ -1,5 +1,5 @@
 import type { Constraint, Contract } from '#contract/contract';
-import { type Ground, type Level, grounds, levelOf } from '#contract/grounds/ground';
+import { type Ground, type Level, levelOf, weakest } from '#contract/grounds/ground';
 import { type RequirementId, requirements, topicOf } from '#judgement/requirements/registry';
 import { type Requirement, isSeenInRecordings, isSeenInRuns } from '#judgement/requirements/requirement';
 import type { RecordingStarted, Target } from '#evidence/event';
@@ -145,6 +145,3 @@ const binding = (
   const level = levelOf(ground);
   return { ground, level: level === 'MUST' && requirement.strength !== 'MUST' ? 'SHOULD' : level };
 };
-
-const weakest = (all: readonly (Ground | undefined)[]): Ground =>
-  grounds[Math.max(...all.map((one) => (one === undefined ? 0 : grounds.indexOf(one))))] ?? 'assumed';

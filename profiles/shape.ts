@@ -1,5 +1,5 @@
 import { keys, oneOf, positive, text } from '#contract/description/description-values';
-import { isDay } from '#contract/description/calendar';
+import { isDay } from '#contract/texts/is-day';
 import { certificateFaults, hierarchies } from '#contract/wire/certificate-faults';
 import * as v from 'valibot';
 import { profileScopes } from './profile.ts';

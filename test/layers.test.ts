@@ -32,6 +32,7 @@ const rooms = [
   'defects',
   'pages',
   'reporters',
+  'gate',
   'cli',
 ];
 
@@ -51,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   defects: ['contract', 'judgement', 'generators', 'endpoint', 'evidence', 'harness', 'suites'],
   pages: ['contract'],
   reporters: ['xml', 'contract', 'judgement', 'evidence', 'pages'],
+  gate: ['xml', 'contract', 'judgement', 'evidence', 'harness', 'pages', 'reporters'],
   cli: rooms.filter((room) => room !== 'cli'),
 };
 

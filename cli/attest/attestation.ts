@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isDay } from '#contract/description/calendar';
+import { isDay } from '#contract/texts/is-day';
 
 /** Version of the record below; a reader refuses any other. */
 export const attestationVersion = 1;

@@ -24,6 +24,7 @@ const ourselves = (): readonly string[] => {
     'documents',
     'endpoint',
     'evidence',
+    'gate',
     'generators',
     'harness',
     'judgement',

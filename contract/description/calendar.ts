@@ -1,5 +1,6 @@
 import { type DecreeDays } from '../contract.ts';
 import { ContractError } from '../folder/contract-error.ts';
+import { isDay } from '../texts/is-day.ts';
 import { type Description } from './description.ts';
 import { toGrounding } from '../grounds/grounding.ts';
 
@@ -21,10 +22,3 @@ export const readCalendar = ({ entries, placeOf }: Description): DecreeDays => {
 };
 
 const isDateIn = (day: string, year: string): boolean => /^\d{4}$/.test(year) && day.startsWith(year) && isDay(day);
-
-/** Whether a text is a day of the calendar, written as YYYY-MM-DD. */
-export const isDay = (day: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-};

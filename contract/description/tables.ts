@@ -2,7 +2,7 @@ import type { Table, TableEntry } from '../contract.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { bytesOf, type Files } from '../folder/file-names.ts';
 import { toGrounding } from '../grounds/grounding.ts';
-import { isDay } from './calendar.ts';
+import { isDay } from '../texts/is-day.ts';
 import { type CsvRow, readCsv } from './csv.ts';
 import { type Description } from './description.ts';
 

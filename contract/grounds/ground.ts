@@ -25,3 +25,7 @@ export interface Grounding {
   readonly ground: Ground;
   readonly source: string;
 }
+
+/** The weakest of some grounds, which is what everything that rests on all of them rests on; those that are undefined don't count. */
+export const weakest = (all: readonly (Ground | undefined)[]): Ground =>
+  grounds[Math.max(...all.map((one) => (one === undefined ? 0 : grounds.indexOf(one))))] ?? 'assumed';

@@ -1,0 +1,46 @@
+import { Command, Option } from 'commander';
+import { policyTemplate } from '#gate/policy/policy-template';
+import type { GateOptions } from '../gate/gate.ts';
+import { languageOption, whole } from '../options.ts';
+import { tell } from '../tell.ts';
+import { UsageError } from '../usage-error.ts';
+
+interface Options extends GateOptions {
+  readonly policyTemplate?: boolean;
+}
+
+/** `3pas gate`: whether evidence suffices for a phase. */
+export const gateCommand = (exit: (code: number) => void): Command =>
+  new Command('gate')
+    .description(
+      'Decides whether evidence of a vendor suffices for a phase (fase-akkoord), offline: judges the recorded messages again, and tells what is missing for each document type and who supplies it. Exit codes: 0 voldoet, 1 voldoet niet or altered, 3 onbeslist, 2 wrong usage.',
+    )
+    .argument('[evidence]', 'package of 3pas seal, or the output folder of a recording or run')
+    .addOption(
+      new Option('--phase <number>', 'phase that is decided on: 1 PoC, 2 and 3 TST-Aansluit, 4 production').argParser(
+        whole(1, 4),
+      ),
+    )
+    .option('--policy <file>', 'policy of KOOP, a CSV table; without one nobody passes')
+    .option('--contract <folder>', 'contract folder of KOOP to judge by (default: 2020-01)')
+    .option('--earlier <folder>', 'folder with the decisions on earlier phases, as --out wrote them')
+    .option('--observations <file>', 'what was seen of the dossiers of a sample')
+    .option('--code <code>', 'code that the vendor carries in titles or references')
+    .option('-o, --out <file>', 'where the decision goes as JSON, to be kept; never overwritten')
+    .option('--policy-template', 'prints a policy with the defaults, to be filled in')
+    .option('--json', 'the decision as JSON')
+    .addOption(languageOption())
+    .action(async (evidence: string | undefined, { policyTemplate: isTemplate, ...options }: Options) => {
+      if (isTemplate === true) tell(policyTemplate(new Date().toISOString().slice(0, 10)));
+      else exit(await gated(evidence, options));
+    });
+
+const gated = async (evidence: string | undefined, options: GateOptions): Promise<number> => {
+  if (evidence === undefined)
+    throw new UsageError({
+      nl: 'er is geen bewijs gegeven; geef een pakket, zoals 3pas gate bundle.zip --phase 2',
+      en: 'no evidence is given; give a package, such as 3pas gate bundle.zip --phase 2',
+    });
+  const { gateOn } = await import('../gate/gate.ts');
+  return gateOn(evidence, options);
+};

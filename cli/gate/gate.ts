@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Contract } from '#contract/contract';
+import { readContract } from '#contract/reader';
+import { jsonText } from '#contract/texts/json-text';
+import { alteredDecision } from '#gate/decision/altered-decision';
+import type { Decision, GateOutcome } from '#gate/decision/decision';
+import { evaluate } from '#gate/decision/evaluate';
+import type { JudgedEvidence } from '#gate/decision/judged-evidence';
+import { demandingContract, gateContract } from '#gate/evidence/gate-contract';
+import { type ReadEvidence, readEvidence } from '#gate/evidence/read-evidence';
+import type { DeclaredSystem } from '#gate/facts/gate-facts';
+import { readPolicy } from '#gate/policy/read-policy';
+import { requiredFor } from '#gate/required/required';
+import { readRequired } from '#gate/required/required-list';
+import { isSameList } from '#gate/required/same-list';
+import { readObservations } from '#gate/sample/observations';
+import { decisionText } from '#gate/text/decision-text';
+import type { Language } from '#reporters/texts';
+import { readAttestations } from '../attest/attestation-file.ts';
+import { contractFolder } from '../contract-folder.ts';
+import { languageOf } from '../language.ts';
+import { readVendorFile } from '../listen/vendor-file.ts';
+import { tell } from '../tell.ts';
+import { UsageError } from '../usage-error.ts';
+import { suiteVersion } from '../version.ts';
+import { earlierIn } from './earlier.ts';
+import { openEvidence } from './open-evidence.ts';
+import { optionText } from './read-file.ts';
+
+/** The options of `3pas gate` as they are given. */
+export interface GateOptions {
+  readonly phase?: 1 | 2 | 3 | 4;
+  readonly policy?: string;
+  readonly contract?: string;
+  readonly earlier?: string;
+  readonly observations?: string;
+  readonly code?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly lang?: Language;
+}
+
+const exitCodes: Readonly<Record<GateOutcome, number>> = { voldoet: 0, 'voldoet-niet': 1, altered: 1, onbeslist: 3 };
+
+/** Decides on evidence for a phase, tells the decision, and returns the exit code; throws `UsageError`. */
+export const gateOn = async (evidence: string, options: GateOptions): Promise<number> => {
+  const { contract, decision } = await decide(evidence, options);
+  if (options.out !== undefined) write(options.out, decision);
+  const labels = new Map(contract.documentTypes.map(({ name, label }) => [name, label]));
+  tell(options.json === true ? `${jsonText(decision)}\n` : decisionText(decision, labels, languageOf(options.lang)));
+  return exitCodes[decision.outcome];
+};
+
+interface Decided {
+  readonly contract: Contract;
+  readonly decision: Decision;
+}
+
+const decide = async (evidence: string, options: GateOptions): Promise<Decided> => {
+  const { phase } = options;
+  if (phase === undefined)
+    throw new UsageError({ nl: '--phase ontbreekt; geef 1, 2, 3 of 4', en: '--phase is missing; give 1, 2, 3 or 4' });
+  const contract = readContract(contractFolder(options.contract));
+  const policy = policyAt(options.policy);
+  const opened = await openEvidence(evidence, { policy: options.policy, roots: policy?.read.roots });
+  const { folder, integrity } = opened;
+  try {
+    if (folder !== undefined) {
+      const asked = { phase, contract, policy, integrity, options };
+      return { contract, decision: evaluate(await judgedOf(folder, asked)) };
+    }
+    const altered = { name: basename(evidence), integrity: integrity ?? none, contract: gateContract(contract), phase };
+    return { contract, decision: alteredDecision({ ...altered, now: Date.now() }) };
+  } finally {
+    opened.close();
+  }
+};
+
+const none = { problems: [], signer: undefined, manifest: undefined };
+
+interface Asked extends Pick<JudgedEvidence, 'phase' | 'policy' | 'integrity'> {
+  readonly contract: Contract;
+  readonly options: GateOptions;
+}
+
+const judgedOf = async (folder: string, { contract, options, ...asked }: Asked): Promise<JudgedEvidence> => {
+  const read = await evidenceIn(folder, contract);
+  const { declared: system, isSame: isSystemSame } = systemOf(folder, contract, read);
+  const required = requiredFor({
+    ...{ contract: demandingContract(contract), suite: suiteVersion, phase: asked.phase },
+    documentTypes: system?.documentTypes ?? [],
+  });
+  return {
+    ...{ ...read, ...asked, system, isSystemSame, contract: gateContract(contract), required },
+    isRequiredSame: isRequiredSame(folder, read, required),
+    ...{ now: Date.now(), code: options.code },
+    observations: observationsAt(options.observations),
+    earlier: options.earlier === undefined ? [] : earlierIn(options.earlier),
+    publications: publicationsIn(folder),
+  };
+};
+
+const evidenceIn = async (folder: string, contract: Contract): Promise<ReadEvidence> => {
+  const read = await readEvidence(folder, contract, suiteVersion);
+  if (read !== undefined) return read;
+  throw new UsageError({
+    nl: 'het journaal bevat geen begin van een run of opname; geef ander bewijs',
+    en: 'the journal holds no start of a run or recording; give other evidence',
+  });
+};
+
+const policyAt = (file: string | undefined): JudgedEvidence['policy'] => {
+  if (file === undefined) return undefined;
+  const text = optionText('--policy', file);
+  return { digest: createHash('sha256').update(text).digest('hex'), read: readPolicy(file, text) };
+};
+
+interface Declared {
+  readonly declared: DeclaredSystem | undefined;
+  readonly isSame: boolean;
+}
+
+/** By the events of the recording, else by the vendor file beside them. */
+const systemOf = (folder: string, contract: Contract, { facts }: ReadEvidence): Declared => {
+  const file = join(folder, 'vendor.yaml');
+  if (!existsSync(file)) return { declared: facts.system, isSame: true };
+  const { vendor, product, version, documentTypes } = readVendorFile(file, contract);
+  const filed = { vendor, product, version, documentTypes: documentTypes.map(({ name }) => name) };
+  const isSame = facts.system === undefined || sorted(facts.system) === sorted(filed);
+  return { declared: facts.system ?? filed, isSame };
+};
+
+const sorted = ({ vendor, product, version, documentTypes }: DeclaredSystem): string =>
+  JSON.stringify([vendor, product, version, [...documentTypes].sort()]);
+
+/** A list that another contract came to can't be derived here. */
+const isRequiredSame = (
+  folder: string,
+  { facts }: ReadEvidence,
+  own: JudgedEvidence['required'],
+): boolean | undefined => {
+  const file = join(folder, 'required.json');
+  if (!existsSync(file) || facts.contract.digest !== own.contract.digest) return undefined;
+  const came = readRequired(optionText('required.json', file));
+  return came !== undefined && isSameList(came, own);
+};
+
+const observationsAt = (file: string | undefined): JudgedEvidence['observations'] => {
+  if (file === undefined) return undefined;
+  const found = readObservations(optionText('--observations', file));
+  if ('observations' in found) return found.observations;
+  throw new UsageError({
+    nl: `--observations ${file} bevat geen waarnemingen (${found.problem}); geef het bestand dat de pagina van de steekproef bewaarde`,
+    en: `--observations ${file} holds no observations (${found.problem}); give the file that the page of the sample saved`,
+  });
+};
+
+const publicationsIn = (folder: string): JudgedEvidence['publications'] =>
+  readAttestations(folder).map(({ publication, seenBy, documentType }) => ({ publication, seenBy, documentType }));
+
+const write = (file: string, decision: Decision): void => {
+  try {
+    writeFileSync(file, `${jsonText(decision)}\n`, { flag: 'wx' });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError({
+      nl: `--out ${file} is niet te schrijven (${why}); een fase-akkoord wordt nooit overschreven, geef een ander bestand`,
+      en: `--out ${file} can't be written (${why}); a decision is never overwritten, give another file`,
+    });
+  }
+};

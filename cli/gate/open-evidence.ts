@@ -1,0 +1,45 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { openBundle } from '#bundle/files/open-bundle';
+import { problemText } from '#bundle/problem';
+import type { IntegritySeen } from '#gate/decision/judged-evidence';
+import { readCertificates } from '#endpoint/identity/load-identity';
+import { demandFree } from '../folder/lock-folder.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Evidence that was opened: a package, or the folder of a run or recording. */
+export interface OpenEvidence {
+  /** Undefined for a package that was altered. */
+  readonly folder: string | undefined;
+  /** Undefined for a folder. */
+  readonly integrity: IntegritySeen | undefined;
+  readonly close: () => void;
+}
+
+/** Opens evidence; `roots` names a file beside the policy. Throws `UsageError` for what is no evidence. */
+export const openEvidence = async (
+  path: string,
+  { policy, roots }: { readonly policy?: string | undefined; readonly roots?: string | undefined },
+): Promise<OpenEvidence> => {
+  const at = resolve(path);
+  const stats = statSync(at, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true && existsSync(join(at, 'journal.ndjson'))) {
+    demandFree(at);
+    return { folder: at, integrity: undefined, close: () => undefined };
+  }
+  if (stats?.isFile() !== true) throw noEvidence(path);
+  const bundle = await openBundle(at, { roots: rootsOf(policy, roots) });
+  const { problems, signer, digest: manifest, folder, close } = bundle;
+  return { folder, integrity: { problems: problems.map(problemText), signer, manifest }, close };
+};
+
+const rootsOf = (policy: string | undefined, roots: string | undefined) =>
+  policy === undefined || roots === undefined
+    ? undefined
+    : readCertificates(resolve(dirname(policy), roots)).map((der) => Uint8Array.from(der));
+
+const noEvidence = (path: string): UsageError =>
+  new UsageError({
+    nl: `${path} is geen pakket van 3pas seal en geen map van een opname of run; geef een van die`,
+    en: `${path} is no package of 3pas seal and no folder of a recording or run; give one of those`,
+  });

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { UsageError } from '../usage-error.ts';
+
+/** The text of a file that an option names; throws `UsageError` for one that can't be read. */
+export const optionText = (option: string, file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      {
+        nl: `${option} ${file} is niet te lezen (${why}); geef een ander bestand`,
+        en: `${option} ${file} can't be read (${why}); give another file`,
+      },
+      { cause: error },
+    );
+  }
+};

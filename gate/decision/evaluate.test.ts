@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { honest } from '../../test/samples/gate.ts';
+import { omissionsOf } from '../../test/samples/gate-omissions.ts';
+import { inFull } from '../../test/samples/in-full.ts';
+import type { Decision } from './decision.ts';
+import { evaluate } from './evaluate.ts';
+
+const phases = [1, 2, 3] as const;
+
+describe('an honest recording', () => {
+  test.each(phases)('passes phase %i, and says what was judged', (phase) => {
+    const { outcome, reasons, judged, standing, types } = evaluate(honest(phase));
+
+    expect([outcome, reasons, standing]).toEqual(['voldoet', [], undefined]);
+    expect(judged.nl).toBe('Beoordeeld: het systeem van Zaaksoft');
+    expect(types.map((one) => [one.documentType, one.outcome, one.accepted])).toEqual([
+      ['BeschikkingAanvraag', 'voldoet', 3],
+      ['Melding', 'voldoet', 3],
+    ]);
+  });
+});
+
+/** Whoever does not pass is told why. */
+const isExplained = ({ outcome, reasons }: Decision): boolean =>
+  outcome === 'voldoet' ||
+  reasons.some(({ kind }) => kind === { altered: 'altered', 'voldoet-niet': 'refused', onbeslist: 'missing' }[outcome]);
+
+/** Every omission in the long proof, else each third one. */
+const step = inFull(1, 3);
+
+describe('an omission or edit', () => {
+  test.each(phases)('never passes phase %i, and is explained', (phase) => {
+    const [clean, every] = [honest(phase), omissionsOf(phase)];
+    const some = every.filter((_, index) => index % step === phase % step);
+    const all = some.map(({ name, change }) => ({ name, decision: evaluate(change(clean)) }));
+
+    expect(every.length).toBeGreaterThan(500);
+    expect(all.filter(({ decision }) => decision.outcome === 'voldoet').map(({ name }) => name)).toEqual([]);
+    expect(all.filter(({ decision }) => !isExplained(decision)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('is not undone by others on top of it', () => {
+    const phase = 3;
+    const [clean, all] = [honest(phase), omissionsOf(phase).filter(({ name }) => !name.startsWith('events'))];
+    const some = fc.subarray([...all], { minLength: 1, maxLength: 4 });
+
+    fc.assert(
+      fc.property(some, (changes) => {
+        const changed = changes.reduce((judged, { change }) => change(judged), clean);
+        expect(evaluate(changed).outcome).not.toBe('voldoet');
+      }),
+      { seed: 20261130, numRuns: inFull(20_000, 200) },
+    );
+  });
+});

@@ -1,0 +1,112 @@
+import type { Event, ExchangeRecorded, RecordingStarted, RunStarted } from '#evidence/event';
+import type { Damaged } from '#evidence/read-journal';
+import type { ShownEvent } from '#evidence/shown-event';
+import { clockFold } from './clock-fold.ts';
+import { deliveriesFold } from './deliveries-fold.ts';
+import { gapsFold } from './gaps-fold.ts';
+import type { CertificateSeen, DeclaredSystem, GateFacts, TypeFacts } from './gate-facts.ts';
+import { type ReadAgain, asRecorded } from './read-again.ts';
+import { verdictsFold } from './verdicts-fold.ts';
+
+/** Reads the client certificate of an exchange; undefined where it has none, or its bytes are gone. */
+type CertificateOf = (exchange: ExchangeRecorded) => CertificateSeen | undefined;
+
+/** Readers of the bytes of exchanges. */
+export interface Readers {
+  readonly certificateOf?: CertificateOf;
+  readonly readAgain?: ReadAgain;
+}
+
+/** Folds one piece of evidence into the facts that a gate needs; undefined for events that hold no start. */
+export const gateFacts = (
+  events: Iterable<Event | Damaged>,
+  { certificateOf = () => undefined, readAgain = asRecorded }: Readers = {},
+): GateFacts | undefined => {
+  const [clock, deliveries, gaps] = [clockFold(), deliveriesFold(readAgain), gapsFold()];
+  const [verdicts, head] = [verdictsFold(), headFold(certificateOf)];
+  for (const event of events) for (const fold of [clock, deliveries, gaps, verdicts, head]) fold.add(event);
+  const found = head.result();
+  if (found === undefined) return undefined;
+  const { unfounded, ...judged } = verdicts.result();
+  return {
+    ...{ ...found, ...clock.result(), ...deliveries.result(), gaps: gaps.result(), ...judged },
+    unfounded: [...unfounded, ...deliveries.unlike(), ...miscounted(judged.types, deliveries.received())],
+  };
+};
+
+/** Document types of which fewer messages are there than were judged; the type that bytes say may be none where a recorder noted one. */
+const miscounted = (types: readonly TypeFacts[], received: readonly ExchangeRecorded[]): readonly string[] => {
+  if (types.length === 0) return [];
+  const sum = types.reduce((all, one) => all + one.received, 0);
+  const accepted = received.filter(({ answer }) => answer === 'accepted');
+  return [
+    ...(sum === received.length ? [] : ['types']),
+    ...types.flatMap(({ documentType, accepted: judged }) => {
+      const own = accepted.filter((one) => documentType === undefined || one.documentType === documentType);
+      return judged <= own.length ? [] : [documentType ?? 'types'];
+    }),
+  ];
+};
+
+type Head = Omit<
+  GateFacts,
+  | keyof (ReturnType<ReturnType<typeof clockFold>['result']> &
+      ReturnType<ReturnType<typeof deliveriesFold>['result']> &
+      ReturnType<ReturnType<typeof verdictsFold>['result']>)
+  | 'gaps'
+>;
+
+const headFold = (certificateOf: CertificateOf) => {
+  const certificates = new Map<string, CertificateSeen>();
+  let started: RunStarted | RecordingStarted | undefined;
+  let shown: ShownEvent | undefined;
+  let [damaged, isEnded, isRedacted] = [0, false, false];
+  const certificate = (exchange: ExchangeRecorded): void => {
+    const seen = exchange.identity === undefined ? undefined : certificateOf(exchange);
+    if (seen !== undefined) certificates.set(seen.fingerprint, seen);
+  };
+  return {
+    add: (event: Event | Damaged): void => {
+      if (event.type === 'damaged') damaged += 1;
+      if (event.type === 'run-started' || event.type === 'recording-started') [started, isEnded] = [event, false];
+      if (event.type === 'shown') shown = event;
+      if (event.type === 'redacted') isRedacted = true;
+      if (event.type === 'exchange') certificate(event);
+      if (event.type === 'run-ended') isEnded = event.complete;
+    },
+    result: (): Head | undefined =>
+      started && {
+        ...ofStart(started),
+        ...{ isEnded, isRedacted, damaged },
+        system: shown && systemOf(shown),
+        certificates: [...certificates.values()],
+        toShow: shown?.items.filter(({ isDone }) => !isDone) ?? [],
+      },
+  };
+};
+
+const ofStart = (started: RunStarted | RecordingStarted) => {
+  const { suite, contract, phase } = started;
+  if (started.type === 'run-started') {
+    const { runId: name, via, proxy, topics, documentTypes } = started;
+    const isFiltered = topics.length + documentTypes.length > 0;
+    return {
+      ...({ kind: 'run', name, suite, contract, phase, isFiltered } as const),
+      recordedBy: undefined,
+      via: via ?? proxy,
+    };
+  }
+  const { recording: name, recordedBy = 'receiver' } = started;
+  return {
+    ...({ kind: 'recording', name, suite, contract, phase, recordedBy, isFiltered: false } as const),
+    via: undefined,
+  };
+};
+
+/** What a vendor declares to deliver is to be shown, so that the types stand there. */
+const systemOf = ({ vendor, product, productVersion, items }: ShownEvent): DeclaredSystem => ({
+  ...{ vendor, product, version: productVersion },
+  documentTypes: items.flatMap(({ kind, documentType }) =>
+    kind === 'delivery' && documentType !== undefined ? [documentType] : [],
+  ),
+});

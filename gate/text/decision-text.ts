@@ -1,0 +1,116 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Decision, GateOutcome, Reason, TypeDecision } from '../decision/decision.ts';
+
+type Language = 'nl' | 'en';
+
+/** Labels of document types by their name. */
+export type Labels = ReadonlyMap<string, string>;
+
+/** A decision as people read it, what was judged first. */
+export const decisionText = (decision: Decision, labels: Labels, language: Language): string => {
+  const said = words[language];
+  const { judged, standing, outcome, phase, product, productVersion, policy, types, evidence, contract } = decision;
+  return [
+    judged[language],
+    ...(standing === undefined ? [] : [standing[language]]),
+    said.outcome(outcomeWords[outcome][language], phase),
+    '',
+    ...(product === undefined ? [] : [said.product(product, productVersion ?? '')]),
+    said.evidence(evidence),
+    said.contract(contract.id, contract.digest),
+    policy === undefined ? said.noPolicy : said.policy(policy.date, policy.digest),
+    ...(types.length === 0 ? [] : ['', ...types.map((one) => typeLine(one, labels, language))]),
+    ...sections.flatMap(({ title, holds }) =>
+      sectionText(title[language], decision.reasons.filter(holds), { labels, language }),
+    ),
+    '',
+  ].join('\n');
+};
+
+/** The words for what a gate comes to. */
+const outcomeWords: Readonly<Record<GateOutcome, Bilingual>> = {
+  voldoet: { nl: 'voldoet', en: 'passes' },
+  'voldoet-niet': { nl: 'voldoet niet', en: 'does not pass' },
+  onbeslist: { nl: 'onbeslist', en: 'undecided' },
+  altered: { nl: 'gewijzigd: dit is geen bewijs', en: 'altered: this is no evidence' },
+};
+
+const words = {
+  nl: {
+    outcome: (outcome: string, phase: number) => `Uitkomst voor fase ${String(phase)}: ${outcome}`,
+    product: (product: string, version: string) => `Product: ${product} ${version}`.trimEnd(),
+    evidence: (name: string) => `Bewijs: ${name}`,
+    contract: (id: string, digest: string) => `Contract: ${id} (SHA-256 ${digest.slice(0, 12)}…)`,
+    policy: (date: string, digest: string) => `Beleid van ${date} (SHA-256 ${digest.slice(0, 12)}…)`,
+    noPolicy: 'Beleid: geen; de standaard van elke eis geldt',
+    type: (label: string, outcome: string, { accepted, least }: TypeDecision) =>
+      `${label}: ${outcome} (${String(accepted)} aangenomen door het endpoint, ${String(least)} nodig)`,
+  },
+  en: {
+    outcome: (outcome: string, phase: number) => `Outcome for phase ${String(phase)}: ${outcome}`,
+    product: (product: string, version: string) => `Product: ${product} ${version}`.trimEnd(),
+    evidence: (name: string) => `Evidence: ${name}`,
+    contract: (id: string, digest: string) => `Contract: ${id} (SHA-256 ${digest.slice(0, 12)}…)`,
+    policy: (date: string, digest: string) => `Policy of ${date} (SHA-256 ${digest.slice(0, 12)}…)`,
+    noPolicy: 'Policy: none; the default of each requirement holds',
+    type: (label: string, outcome: string, { accepted, least }: TypeDecision) =>
+      `${label}: ${outcome} (${String(accepted)} accepted by the endpoint, ${String(least)} needed)`,
+  },
+} as const;
+
+const typeLine = (one: TypeDecision, labels: Labels, language: Language): string =>
+  words[language].type(labels.get(one.documentType) ?? one.documentType, outcomeWords[one.outcome][language], one);
+
+interface Section {
+  readonly title: Bilingual;
+  readonly holds: (one: Reason) => boolean;
+}
+
+const sections: readonly Section[] = [
+  {
+    title: { nl: 'Gewijzigd', en: 'Altered' },
+    holds: ({ kind }) => kind === 'altered',
+  },
+  {
+    title: { nl: 'Niet in orde, te verbeteren door de leverancier', en: 'Not in order, for the vendor to mend' },
+    holds: ({ kind }) => kind === 'refused',
+  },
+  {
+    title: { nl: 'Ontbreekt, te leveren door de leverancier', en: 'Missing, for the vendor to supply' },
+    holds: ({ kind, by }) => kind === 'missing' && by === 'vendor',
+  },
+  {
+    title: { nl: 'Ontbreekt, te doen door KOOP', en: 'Missing, for KOOP to do' },
+    holds: ({ kind, by }) => kind === 'missing' && by === 'koop',
+  },
+  {
+    title: { nl: 'Afwijkingen met akkoord', en: 'Waivers' },
+    holds: ({ kind }) => kind === 'waived',
+  },
+  { title: { nl: 'Waarschuwingen', en: 'Warnings' }, holds: ({ kind }) => kind === 'warning' },
+  { title: { nl: 'Bevindingen voor KOOP', en: 'Findings for KOOP' }, holds: ({ kind }) => kind === 'koop' },
+];
+
+const sectionText = (
+  title: string,
+  reasons: readonly Reason[],
+  { labels, language }: { readonly labels: Labels; readonly language: Language },
+): readonly string[] => {
+  if (reasons.length === 0) return [];
+  return ['', title, ...onceEach(reasons, language).map(([text, types]) => `- ${text}${ofTypes(types, labels)}`)];
+};
+
+/** One text with all document types that it is about. */
+const onceEach = (
+  reasons: readonly Reason[],
+  language: Language,
+): readonly (readonly [text: string, types: readonly (string | undefined)[]])[] =>
+  [...Map.groupBy(reasons, ({ text }) => text[language])].map(([text, all]) => [
+    text,
+    [...new Set(all.map(({ documentType }) => documentType))],
+  ]);
+
+const ofTypes = (types: readonly (string | undefined)[], labels: Labels): string => {
+  const named = types.flatMap((type) => (type === undefined ? [] : [labels.get(type) ?? type]));
+  return named.length === 0 ? '' : ` [${named.join('; ')}]`;
+};
