@@ -4,10 +4,14 @@ import type { Generation } from '#generators/generation';
 import { type Faces } from '#generators/faces';
 import { type Rehearsal, judgeExamples } from '#generators/rehearse';
 import { tryDeliveries } from '../contract/try-deliveries.ts';
+import type { XmlElement } from '#xml/tree';
 import { contractCoverage } from '../coverage/contract-coverage.ts';
 import { neverBroken } from '../coverage/never-broken.ts';
 import type { GeneratedCoverage } from '../coverage/collector.ts';
 import { type Amounts, type IndexEntry, makeAll } from '../generate/make.ts';
+import type { PactInteraction } from '../pact/interactions/interaction.ts';
+import { interactionsOf } from '../pact/interactions/interactions.ts';
+import type { Outlined } from '../pact/interactions/outline.ts';
 import { type Occasion, rehearsedGeneration } from '../rehearsal.ts';
 import type { NeverBroken } from '#evidence/event';
 
@@ -18,6 +22,13 @@ export type Job = { readonly occasion: Occasion; readonly rehearsal: Rehearsal |
   | { readonly kind: 'never-broken'; readonly sender: Sender }
   | { readonly kind: 'coverage'; readonly amounts: Amounts }
   | { readonly kind: 'generate'; readonly amounts: Amounts; readonly documentTypes: readonly string[] }
+  | {
+      readonly kind: 'pact';
+      readonly outline: readonly Outlined[];
+      readonly sender: Sender;
+      /** Entries of the SOAP header besides those of the contract. */
+      readonly headers: readonly XmlElement[];
+    }
 );
 
 /** What a job gives, as it goes. */
@@ -27,7 +38,8 @@ export type Given =
   | { readonly kind: 'made-all'; readonly documentType: string }
   | { readonly kind: 'never-broken'; readonly never: readonly NeverBroken[] }
   | { readonly kind: 'line'; readonly line: string }
-  | { readonly kind: 'coverage'; readonly coverage: GeneratedCoverage };
+  | { readonly kind: 'coverage'; readonly coverage: GeneratedCoverage }
+  | { readonly kind: 'interactions'; readonly interactions: readonly PactInteraction[] };
 
 /** Takes what a job gives. */
 export type Take = (given: Given) => void;
@@ -40,7 +52,7 @@ interface Work {
 }
 
 /** Who delivers, for whom and where that may appear. */
-type Sender = Pick<Generation['context'], 'oin' | 'mandates'> & Pick<Generation, 'authorities' | 'media'>;
+export type Sender = Pick<Generation['context'], 'oin' | 'mandates'> & Pick<Generation, 'authorities' | 'media'>;
 
 /** The same, where it matters who delivers. */
 const sentBy = (generation: Generation, { authorities, media, oin, mandates }: Sender): Generation => ({
@@ -65,6 +77,13 @@ export const doJob = ({ contract, faces, job }: Work, take: Take): void => {
   }
   if (job.kind === 'never-broken') take({ kind: 'never-broken', never: neverBroken(sentBy(generation, job.sender)) });
   if (job.kind === 'coverage') take({ kind: 'coverage', coverage: contractCoverage(generation, job.amounts, take) });
+  if (job.kind === 'pact') {
+    const plain = { ...sentBy(generation, job.sender), text: 'plain' } as const;
+    take({
+      kind: 'interactions',
+      interactions: interactionsOf({ generation: plain, headers: job.headers }, job.outline),
+    });
+  }
   if (job.kind !== 'generate') return;
   for (const documentType of job.documentTypes) {
     for (const { entry, bytes } of makeAll(generation, documentType, job.amounts)) take({ kind: 'made', entry, bytes });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { goalKinds } from '#documents/coverage/goal';
+import { interactionShape } from '../pact/interactions/interaction-shape.ts';
 import type { Given, Job } from './job.ts';
 
 /** What the process that runs `rules.mjs` is to do. */
@@ -47,6 +48,7 @@ const said = v.variant('kind', [
   v.strictObject({ kind: v.literal('never-broken'), never: v.array(never) }),
   v.strictObject({ kind: v.literal('line'), line: v.string() }),
   v.strictObject({ kind: v.literal('coverage'), coverage }),
+  v.strictObject({ kind: v.literal('interactions'), interactions: v.array(interactionShape) }),
   v.strictObject({ kind: v.literal('failed'), isUsage: v.boolean(), said: bilingual }),
   v.strictObject({ kind: v.literal('done') }),
 ]);

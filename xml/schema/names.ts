@@ -7,7 +7,8 @@ export const xsd = 'http://www.w3.org/2001/XMLSchema';
 /** The namespace of `xsi:type` and its siblings. */
 export const xsi = 'http://www.w3.org/2001/XMLSchema-instance';
 /** The namespace of `xml:lang` and its siblings. */
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+/** The namespace of `xml:lang` and its siblings, whose prefix is never declared. */
+export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
 /** Prefixes in scope; the empty prefix is the default namespace. */
 export type Scope = Readonly<Record<string, string>>;

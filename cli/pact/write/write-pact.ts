@@ -6,7 +6,8 @@ import { envelopeType } from '#endpoint/server/soap/write-envelope';
 import { type Answer, readAnswer } from '#judgement/answer';
 import { parseTree } from '#xml/parse';
 import { bodyRules } from './body-rules.ts';
-import type { PactInteraction, PactSetting } from './interaction.ts';
+import type { PactInteraction } from '../interactions/interaction.ts';
+import { nameOf, type PactSetting, providerOf } from './pact-setting.ts';
 import { stablePact } from './stable-pact.ts';
 import { xmlBody } from './xml-body.ts';
 
@@ -26,8 +27,8 @@ export const writePact = async (
   interactions: readonly PactInteraction[],
   folder: string,
 ): Promise<WrittenPact> => {
-  const provider = `drop-3pas-${setting.contract.id}`;
-  const pact = new Pact({ consumer: 'vergunningensysteem', provider, dir: folder, logLevel: 'error' });
+  const { consumer } = setting;
+  const pact = new Pact({ consumer, provider: providerOf(setting.contract), dir: folder, logLevel: 'error' });
   const answers: Record<string, Answer['kind']> = {};
   for (const one of interactions) {
     const described = one.states
@@ -39,14 +40,14 @@ export const writePact = async (
       answers[one.description] = await sent(setting, one, url + setting.path);
     });
   }
-  return { text: stablePact(readFileSync(join(folder, `vergunningensysteem-${provider}.json`), 'utf8')), answers };
+  return { text: stablePact(readFileSync(join(folder, nameOf(setting)), 'utf8')), answers };
 };
 
 const sent = async ({ contract }: PactSetting, { request }: PactInteraction, url: string): Promise<Answer['kind']> => {
   const { username, action, message } = request;
   const client = createClient({ url, action, credentials: { username, password: undefined } });
   try {
-    return readAnswer(contract, await client.send({ body: message })).kind;
+    return readAnswer(contract, await client.send({ body: Buffer.from(message) })).kind;
   } finally {
     await client.close();
   }
@@ -56,7 +57,7 @@ const requestOf =
   ({ contract, model }: PactSetting, { request }: PactInteraction): Requesting =>
   (builder) => {
     const { action, message, said, username } = request;
-    const tree = parseTree(message);
+    const tree = parseTree(Buffer.from(message));
     const authorization = `Basic ${Buffer.from(`${username}:`).toString('base64')}`;
     builder
       .headers({
@@ -73,7 +74,7 @@ const responseOf =
   (builder) => {
     const { message, said } = response;
     if (message === undefined) return;
-    const tree = parseTree(message);
+    const tree = parseTree(Buffer.from(message));
     builder
       .headers({ 'Content-Type': MatchersV3.regex(xmlType, envelopeType) })
       .xmlBody(xmlBody(tree, contract))

@@ -1,7 +1,8 @@
 import { MatchersV3 } from '@pact-foundation/pact';
 import type { Facet, SimpleType } from '#xml/schema/model';
 
-type Matcher = ReturnType<typeof MatchersV3.like<unknown>>;
+/** A rule of Pact for one value. */
+export type Matcher = ReturnType<typeof MatchersV3.like<unknown>>;
 
 /** Longer lists are left to the schema: a pact is read by people too. */
 const mostAlternatives = 20;
