@@ -130,7 +130,7 @@ const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   attest: async () => (await import('./commands/attest.ts')).attestCommand(),
   generate: async () => (await import('./commands/generate.ts')).generateCommand(),
   coverage: async () => (await import('./commands/coverage.ts')).coverageCommand(),
-  pact: async () => (await import('./commands/pact.ts')).pactCommand(),
+  pact: async (exit) => (await import('./commands/pact.ts')).pactCommand(exit),
   contract: async (exit) => (await import('./commands/contract.ts')).contractCommand(exit),
   certificate: async (exit) => (await import('./commands/certificate.ts')).certificateCommand(exit),
   requirements: async () => (await import('./commands/requirements.ts')).requirementsCommand(),

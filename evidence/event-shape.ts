@@ -37,6 +37,7 @@ const runStarted = v.object({
     url: v.optional(text),
     contract: v.optional(text),
     rules: v.optional(v.picklist(['trusted', 'left-out'])),
+    by: v.optional(v.literal('pact')),
   }),
   phase: v.picklist([1, 2, 3, 4]),
   ...{

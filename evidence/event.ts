@@ -6,6 +6,7 @@ import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { Tried } from '#judgement/case';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
+import type { Asked } from './asked.ts';
 import type { Counterexample } from './counterexample.ts';
 import type { InEffect } from './in-effect.ts';
 import type { Leaving } from './leaving.ts';
@@ -23,14 +24,7 @@ export interface RunStarted {
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };
   readonly profile: string;
-  /** Profile, contract folder and use of its `rules.mjs` as they were asked for, to repeat the run. */
-  readonly asked: {
-    readonly profile: string;
-    /** Its address, where that is not the one of the profile. */
-    readonly url?: string | undefined;
-    readonly contract: string | undefined;
-    readonly rules?: 'trusted' | 'left-out' | undefined;
-  };
+  readonly asked: Asked;
   readonly phase: number;
   readonly target: string;
   /** The proxy of every exchange, without credentials; undefined for direct connections. */

@@ -23,3 +23,9 @@ test('leaves out what was not chosen', () => {
     'npx 3pas run --profile mock-poc --seed 1 --runs 1 --run-id rtest --clock 2026-11-23T12:00:00.000Z',
   );
 });
+
+test('repeats a verification by Pact, which has no seed', () => {
+  const again = commandAgain({ ...started, asked: { ...started.asked, by: 'pact' }, isMock: false });
+
+  expect(again).toBe('npx 3pas pact verify --profile mock-poc');
+});

@@ -98,7 +98,7 @@ const nextStep = (
   { language, out }: SummaryOptions,
 ): readonly string[] => {
   if (recording !== undefined && outcome !== 'unwritten') return [nextOfRecording(recording, outcome)[language]];
-  return started.phase === 4 && (outcome === 'passed' || outcome === 'in-part')
+  return started.phase === 4 && started.asked.by === undefined && (outcome === 'passed' || outcome === 'in-part')
     ? texts[language].attest(out)
     : [texts[language].next[outcome](out)];
 };

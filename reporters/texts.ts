@@ -130,7 +130,8 @@ const nl: Texts = {
     'Dit verkeer heeft het systeem zelf vastgelegd (3pas import): dat het volledig en ongewijzigd is, blijkt nergens uit.',
   lost: (count, ids) =>
     `Van ${counted(count, 'uitwisseling', 'uitwisselingen')} ontbreken bewaarde bytes of zijn ze beschadigd (map exchanges): ${listed(count, ids)}; zie run.json.`,
-  seed: (run) => `Seed ${String(run.seed)}; herhaal met: ${commandAgain(run)}`,
+  seed: (run) =>
+    `${run.asked.by === 'pact' ? 'Herhaal' : `Seed ${String(run.seed)}; herhaal`} met: ${commandAgain(run)}`,
   goOn: 'Ga verder met',
 };
 
@@ -203,7 +204,8 @@ const en: Texts = {
   imported: 'The system recorded this traffic itself (3pas import): nothing shows that it is whole and unaltered.',
   lost: (count, ids) =>
     `Bytes that were kept of ${counted(count, 'exchange', 'exchanges')} are gone or damaged (folder exchanges): ${listed(count, ids)}; see run.json.`,
-  seed: (run) => `Seed ${String(run.seed)}; repeat with: ${commandAgain(run)}`,
+  seed: (run) =>
+    `${run.asked.by === 'pact' ? 'Repeat' : `Seed ${String(run.seed)}; repeat`} with: ${commandAgain(run)}`,
   goOn: 'Go on with',
 };
 

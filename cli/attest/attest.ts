@@ -107,6 +107,11 @@ export const runIn = (folder: string): RunStarted => {
       nl: `--run ${folder} is niet de map van een run; geef die van een run van fase 4, of gebruik --out`,
       en: `--run ${folder} is not the folder of a run; give that of a run of phase 4, or use --out`,
     });
+  if (started.asked.by === 'pact')
+    throw new UsageError({
+      nl: `--run ${folder} is een verificatie met Pact (3pas pact verify); geef een run van fase 4 (3pas run), of gebruik --out`,
+      en: `--run ${folder} is a verification by Pact (3pas pact verify); give a run of phase 4 (3pas run), or use --out`,
+    });
   if (started.phase === 4) return started;
   throw new UsageError({
     nl: `--run ${folder} is een run van fase ${String(started.phase)}, en een vastlegging bewijst fase 4; geef die run, of gebruik --out`,

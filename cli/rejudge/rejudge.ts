@@ -38,6 +38,7 @@ export const rejudgeRun = async (
   const directory = resolve(folder);
   demandFree(directory);
   const run = readRun(directory);
+  demandOwnJudges(directory, run);
   const contract = contractOf(run.started.contract, given ?? run.started.asked.contract);
   const judged = await judgeAgain(directory, { run, contract });
   tell(json ? `${jsonText(judged)}\n` : rejudgedText(judged, languageOf(lang)));
@@ -60,6 +61,15 @@ export const judgeAgain = async (directory: string, { run, contract }: Recorded)
   } finally {
     await answers.close();
   }
+};
+
+/** Pact's verifier judges what it asks itself. */
+const demandOwnJudges = (directory: string, { started }: RunResult): void => {
+  if (started.asked.by !== 'pact') return;
+  throw new UsageError({
+    nl: `${directory} is een verificatie met Pact, en daarover oordeelt Pact zelf; herhaal haar met 3pas pact verify, of geef de uitvoermap van 3pas run`,
+    en: `${directory} is a verification by Pact, which judges by itself; repeat it with 3pas pact verify, or give the output folder of 3pas run`,
+  });
 };
 
 /** What a run that ended has, and this one does not. */

@@ -1,8 +1,7 @@
 import { planPhase, select } from '#harness/plan';
 import { type Journal, OutputFailure, openJournal } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
-import { journalVersion, type NeverBroken, type Planned } from '#evidence/event';
-import type { InEffect } from '#evidence/in-effect';
+import type { NeverBroken, Planned } from '#evidence/event';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import { asBlock } from '#contract/texts/visible';
@@ -11,7 +10,8 @@ import { unmarkedFor } from '#harness/client/manners';
 import { scrubFor } from '#suites/scrub';
 import { secretsIn } from '#harness/client/secrets';
 import { isSmoke } from '#suites/spread';
-import { demandDestination } from './destination.ts';
+import { mustLeave } from './must-leave.ts';
+import { runStarted } from './run-started.ts';
 import { leaveEnvironment } from './leave-environment.ts';
 import { demandsIn } from '../demands.ts';
 import { type RulesUse, useToSend } from '../rules/use.ts';
@@ -125,18 +125,6 @@ const mustWork = async ({ profile, contract, config }: PlannedRun, use: RulesUse
   });
 };
 
-/** Settings that no client can be made with, and a place that no delivery may leave for, are wrong before anything is sent. */
-const mustLeave = async ({ profile, contract, config }: PlannedRun): Promise<void> => {
-  if (profile.endpoint.kind === 'mock') return;
-  const [{ createClient }, { clientOptions }] = await Promise.all([
-    import('#endpoint/client'),
-    import('#harness/client/client-options'),
-  ]);
-  await createClient(clientOptions(contract, config)).close();
-  const remark = await demandDestination(profile);
-  if (remark !== undefined) tellAside(`3pas: ${remark[config.language]}\n`);
-};
-
 const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals): Promise<void> => {
   const { contract, config: planned, never, planned: scope } = ready;
   const journal = openJournal(planned.out, {
@@ -221,34 +209,8 @@ const watchEndpoint = ({ ended }: Target, { abandon }: SuiteRun) => {
   return { gone, failure: () => failure };
 };
 
-const begin = (journal: Journal, { contract, config, profile }: ReadyRun): void => {
+const begin = (journal: Journal, ready: ReadyRun): void => {
+  const { contract, config } = ready;
   const isMock = config.mockControl !== undefined;
-  journal.append({
-    type: 'run-started',
-    version: journalVersion,
-    at: config.clock,
-    runId: config.runId,
-    suite: config.suite,
-    contract: { id: contract.id, digest: contract.digest, confirmed: contract.confirmed },
-    profile: config.profile,
-    asked: config.asked,
-    phase: config.phase,
-    target: config.url,
-    proxy: config.proxy?.url,
-    via: config.via,
-    isMock,
-    seed: config.seed,
-    runs: config.runsAsked ?? config.runs,
-    clock: config.clock,
-    inEffect: inEffectOf(config, profile),
-    topics: config.topics,
-    documentTypes: config.documentTypes,
-    lapsed: config.lapsed,
-    checks: select(planPhase(contract, config.phase, isMock), config).length,
-  });
-};
-
-const inEffectOf = ({ limits, authorities, media, permitted }: RunConfig, { permission }: Profile): InEffect => {
-  const { requestsPerSecond, requests, accepted } = limits;
-  return { requestsPerSecond, requests, accepted, authorities, media, permitted, permission };
+  journal.append(runStarted(ready, select(planPhase(contract, config.phase, isMock), config).length));
 };

@@ -1,28 +1,31 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { interactionsOf } from '#cli/pact/interactions/interactions';
-import { outlineOf } from '#cli/pact/interactions/outline';
-import { settingOf } from '#cli/pact/write/setting-of';
 import type { Verified } from '#cli/pact/verify/run-verifier';
 import { nameOf } from '#cli/pact/write/pact-setting';
-import { writePact } from '#cli/pact/write/write-pact';
+import { readContract } from '#contract/reader';
 import { connectionDefects } from '#defects/topics/connection';
 import { deliveryDefects } from '#defects/topics/delivery';
 import { rejectionDefects } from '#defects/topics/rejection';
 import type { SeededDefect } from '#defects/seeded-defect';
-import { generationForTests } from '../samples/generation.ts';
+import { loadFaces } from '#generators/faces/load-faces';
+import { generationForTests, generationOf } from '../samples/generation.ts';
+import { pactOfContract } from './pact-of-contract.ts';
 import { verifyAtMock } from './verify-at-mock.ts';
 
 const pacts = resolve(import.meta.dirname, '../../pacts');
+const contracts = resolve(import.meta.dirname, '../contracts');
 
-const generation = { ...(await generationForTests()), runId: 'pact', text: 'plain' } as const;
-const { contract } = generation;
-const interactions = interactionsOf({ generation, headers: [] }, outlineOf(contract));
-const setting = settingOf(contract);
-const folder = mkdtempSync(join(tmpdir(), 'pact-'));
-const written = await writePact(setting, interactions, folder);
+const generation = await generationForTests();
+const { contract, context } = generation;
+const { interactions, setting, ...written } = await pactOfContract(generation);
+const descriptions = interactions.map(({ description }) => description);
+
+const verified = async (...defects: readonly SeededDefect[]): Promise<Verified> =>
+  verifyAtMock(written.file, { contract, today: context.today, defects: defects.map(({ defect }) => defect) });
+
+const broken = ({ interactions: all }: Verified): readonly string[] =>
+  all.flatMap(({ description, isKept }) => (isKept ? [] : [description])).toSorted();
 
 test('the pact in the repository is the one that the contract gives', async () => {
   await expect(written.text).toMatchFileSnapshot(join(pacts, nameOf(setting)));
@@ -31,18 +34,6 @@ test('the pact in the repository is the one that the contract gives', async () =
 test('our client reads each answer of the pact for what it is', () => {
   expect(written.answers).toEqual(Object.fromEntries(interactions.map((one) => [one.description, one.reads])));
 });
-
-const verified = async (...defects: readonly SeededDefect[]): Promise<Verified> => {
-  const file = join(folder, 'pact.json');
-  writeFileSync(file, written.text);
-  const { today } = generation.context;
-  return verifyAtMock(file, { contract, today, defects: defects.map(({ defect }) => defect) });
-};
-
-const broken = ({ interactions: all }: Verified): readonly string[] =>
-  all.flatMap(({ description, isKept }) => (isKept ? [] : [description])).toSorted();
-
-const descriptions = interactions.map(({ description }) => description);
 
 test('the mock keeps every interaction of the pact', async () => {
   const found = await verified();
@@ -62,4 +53,17 @@ test('a wrong status and a wrong code each break the interactions that are about
 
   const isAboutThese = /with a medium|refused: (?!credentials)/;
   expect(broken(found)).toEqual(descriptions.filter((one) => isAboutThese.test(one)));
+});
+
+const others = readdirSync(contracts, { withFileTypes: true }).filter((one) => one.isDirectory());
+
+test.each(others.map(({ name }) => name))('the mock keeps every interaction of the pact of %s', async (name) => {
+  const other = readContract(join(contracts, name));
+  const pact = await pactOfContract(generationOf(other, await loadFaces(other)));
+
+  const found = await verifyAtMock(pact.file, { contract: other, today: context.today, defects: [] });
+
+  expect(pact.answers).toEqual(Object.fromEntries(pact.interactions.map((one) => [one.description, one.reads])));
+  expect(broken(found), found.output).toEqual([]);
+  expect(found.interactions).toHaveLength(pact.interactions.length);
 });

@@ -3,7 +3,15 @@ import { pathOf } from '#contract/roles/bindings';
 
 /** What an interaction is about. */
 export type InteractionKind =
-  'alive' | 'accepted' | 'published' | 'prepared' | 'schema' | 'content' | 'rule' | 'duplicate' | 'credentials';
+  | 'alive'
+  | 'accepted'
+  | 'published'
+  | 'prepared'
+  | 'schema'
+  | 'content'
+  | 'rule'
+  | 'duplicate'
+  | 'credentials';
 
 /** An interaction of which the messages are not made yet. */
 export interface Outlined {

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { readContract } from '#contract/reader';
 import { fillIn } from '#endpoint/wsse';
 import { number } from '#reporters/number';
@@ -18,7 +16,8 @@ import { madeInteractions } from '../interactions/made-interactions.ts';
 import { outlineOf } from '../interactions/outline.ts';
 import { textIn } from '../interactions/text-in.ts';
 import { demandPact } from '../pact-package.ts';
-import { nameOf, type PactSetting } from './pact-setting.ts';
+import { nameOf } from './pact-setting.ts';
+import { pactText } from './pact-text.ts';
 import { settingOf } from './setting-of.ts';
 
 /** The options of `3pas pact write` as they are given. */
@@ -55,16 +54,6 @@ const withCredentials = (one: PactInteraction): PactInteraction => {
   const { username, message } = one.request;
   const filled = textIn(fillIn(Buffer.from(message), { username, password: undefined }));
   return { ...one, request: { ...one.request, message: filled } };
-};
-
-const pactText = async (setting: PactSetting, interactions: readonly PactInteraction[]): Promise<string> => {
-  const { writePact } = await import('./write-pact.ts');
-  const scratch = mkdtempSync(join(tmpdir(), '3pas-pact-'));
-  try {
-    return (await writePact(setting, interactions, scratch)).text;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
 };
 
 const save = (file: string, text: string): void => {

@@ -1,0 +1,35 @@
+import { journalVersion, type RunStarted } from '#evidence/event';
+import type { InEffect } from '#evidence/in-effect';
+import type { RunConfig } from '#harness/run-config';
+import type { Profile } from '#profiles/profile';
+import type { PlannedRun } from './plan-run.ts';
+
+/** What a run is, as its journal begins; so many checks will be ended. */
+export const runStarted = ({ contract, config, profile }: PlannedRun, checks: number): RunStarted => ({
+  type: 'run-started',
+  version: journalVersion,
+  at: config.clock,
+  runId: config.runId,
+  suite: config.suite,
+  contract: { id: contract.id, digest: contract.digest, confirmed: contract.confirmed },
+  profile: config.profile,
+  asked: config.asked,
+  phase: config.phase,
+  target: config.url,
+  proxy: config.proxy?.url,
+  via: config.via,
+  isMock: config.mockControl !== undefined,
+  seed: config.seed,
+  runs: config.runsAsked ?? config.runs,
+  clock: config.clock,
+  inEffect: inEffectOf(config, profile),
+  topics: config.topics,
+  documentTypes: config.documentTypes,
+  lapsed: config.lapsed,
+  checks,
+});
+
+const inEffectOf = ({ limits, authorities, media, permitted }: RunConfig, { permission }: Profile): InEffect => {
+  const { requestsPerSecond, requests, accepted } = limits;
+  return { requestsPerSecond, requests, accepted, authorities, media, permitted, permission };
+};
