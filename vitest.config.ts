@@ -42,6 +42,7 @@ export default defineConfig({
           exclude: [...never, `test/{${sideBySide.join(',')}}/**`, 'test/*.test.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

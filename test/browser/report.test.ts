@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { requirements } from '#judgement/requirements/registry';
 import { badEndpoint, behaviours } from '../run/bad-endpoints.ts';
-import { checksIn, credentials, profileFor, temporaryFolder, threePas } from '../run/three-pas.ts';
+import { runHere } from '../run/run-here.ts';
+import { checksIn, credentials, profileFor, temporaryFolder } from '../run/three-pas.ts';
 import { isLeftOut, launchChromium } from './chromium.ts';
 
 /** Opens a report, looks at it, and tells what went wrong in the page. */
@@ -34,17 +35,7 @@ test.skipIf(isLeftOut)(
   'the report opens in a browser and shows phase, topics, counts, and the coverage page (needs /usr/bin/chromium)',
   async () => {
     const out = join(temporaryFolder(), 'out');
-    await threePas([
-      'run',
-      '--runs',
-      '1',
-      '--document-type',
-      'Melding',
-      '--topic',
-      'connection,protocol',
-      '--out',
-      out,
-    ]);
+    await runHere(['--runs', '1', '--document-type', 'Melding', '--topic', 'connection,protocol', '--out', out]);
 
     const html = readFileSync(join(out, 'allure-report/index.html'), 'utf8');
     expect(html.indexOf('<script>window.allureReportData={};')).toBe(html.indexOf('<script'));
@@ -70,7 +61,7 @@ test.skipIf(isLeftOut)(
     const out = join(folder, 'out');
     const endpoint = await badEndpoint(behaviours.html);
     const args = ['--profile', profileFor(folder, endpoint.url), '--topic', 'connection', '--lang', 'nl'];
-    await threePas(['run', ...args, '--runs', '1', '--out', out], credentials);
+    await runHere([...args, '--runs', '1', '--out', out], credentials);
     await endpoint.close();
 
     const sentence = requirements.get('connection.accepts-username')?.text.nl ?? '';

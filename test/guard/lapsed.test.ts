@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checksIn, credentials, profileFor, temporaryFolder, threePas } from '../run/three-pas.ts';
+import { runHere } from '../run/run-here.ts';
+import { checksIn, credentials, profileFor, temporaryFolder } from '../run/three-pas.ts';
 import { type Place, openPlace } from './place.ts';
 
 let place: Place;
@@ -19,8 +20,8 @@ test('a permission that has lapsed is the first thing that a run tells, and exit
   const out = join(folder, 'out');
   const short = ['--topic', 'connection', '--runs', '1', '--clock', '2026-11-23T10:00:00Z', '--reporter', 'table'];
 
-  const { code, stdout, stderr } = await threePas(
-    ['run', '--profile', profile, ...short, '--out', out, '--lang', 'nl'],
+  const { code, stdout, stderr } = await runHere(
+    ['--profile', profile, ...short, '--out', out, '--lang', 'nl'],
     credentials,
   );
 

@@ -14,6 +14,7 @@ import { topicsOfRuns } from '#judgement/requirements/registry';
 import { aliveMessage } from '#generators/messages';
 import { sampleOin } from '../samples/certificate-chains.ts';
 import { act, contract, sharedPki } from '../defects/shared.ts';
+import { inProcess } from '../run/in-process.ts';
 import { temporaryFolder, threePas } from '../run/three-pas.ts';
 import { type Place, openPlace, writeIdentity } from './place.ts';
 
@@ -200,7 +201,7 @@ describe('as a command', () => {
 
   test.each([1, 2, 3])('phase %i at production ends with exit code 2', async (phase) => {
     const { url } = places.tls.mock;
-    const { code, stderr } = await threePas(['run', '--profile', profile(phase, url)], { DROP_PRODUCTIE_URL: url });
+    const { code, stderr } = await inProcess(['run', '--profile', profile(phase, url)], { DROP_PRODUCTIE_URL: url });
 
     expect(code).toBe(2);
     expect(stderr).toContain('is taken for production');
@@ -226,13 +227,13 @@ describe('as a command', () => {
       expect(stdout).toContain(`3pas attest --publication gmb-YYYY-N --seen-by NAME --seen-at MOMENT --run ${out}`);
 
       const seen = ['--publication', 'gmb-2026-12345', '--seen-by', 'J. de Vries', '--seen-at', '2026-11-24'];
-      expect(await threePas(['attest', ...seen, '--run', out, '--lang', 'nl'])).toMatchObject({
+      expect(await inProcess(['attest', ...seen, '--run', out, '--lang', 'nl'])).toMatchObject({
         code: 0,
         stdout: `gmb-2026-12345, gezien door J. de Vries op 2026-11-24\nVastgelegd in ${join(out, 'attestations.ndjson')}\n`,
       });
-      const listed = await threePas(['attest', '--list', '--json', '--run', out]);
+      const listed = await inProcess(['attest', '--list', '--json', '--run', out]);
       expect(JSON.parse(listed.stdout)).toMatchObject([{ publication: 'gmb-2026-12345', profile: 'p' }]);
-      expect((await threePas(['attest', '--run', out, '--out', out])).code).toBe(2);
+      expect((await inProcess(['attest', '--run', out, '--out', out])).code).toBe(2);
     } finally {
       await production.mock.close();
       await pki.close();

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { badEndpoint, behaviours } from './bad-endpoints.ts';
-import { checksIn, credentials, profileFor, temporaryFolder, threePas } from './three-pas.ts';
+import { runHere } from './run-here.ts';
+import { checksIn, credentials, profileFor, temporaryFolder } from './three-pas.ts';
 
 /** Runs two topics against an address and returns what the run came to. */
 const against = async (url: string, { reporter = 'table,junit', timeoutMs = 10_000 } = {}) => {
@@ -19,7 +20,7 @@ const against = async (url: string, { reporter = 'table,junit', timeoutMs = 10_0
     reporter,
   ];
   const args = ['--profile', politeProfile(folder, url, timeoutMs), ...choice, '--out', out];
-  const { code, stdout } = await threePas(['run', ...args], credentials);
+  const { code, stdout } = await runHere(args, credentials);
   const verdicts = new Set(checksIn(out).map(({ verdict }) => verdict));
   const reasons = new Set(checksIn(out).map(({ reason, deviation }) => reason?.en ?? deviation?.actual.en ?? ''));
   return {

@@ -6,7 +6,9 @@ import { internalDefects } from '#defects/topics/internals';
 import { username } from '#defects/place';
 import { createMockServer } from '#endpoint/mock/server';
 import { contract } from '../defects/shared.ts';
-import { credentials, profileFor, temporaryFolder, threePas } from './three-pas.ts';
+import { inProcess } from './in-process.ts';
+import { runHere } from './run-here.ts';
+import { credentials, profileFor, temporaryFolder } from './three-pas.ts';
 
 const file = 'vertrouwelijk/bevindingen.md';
 
@@ -38,10 +40,7 @@ test('findings on security stand in a file of their own, and nowhere else', asyn
     '--lang',
     'nl',
   ];
-  const run = await threePas(
-    ['run', '--profile', profileFor(folder, endpoint.url), ...choice, '--out', out],
-    credentials,
-  );
+  const run = await runHere(['--profile', profileFor(folder, endpoint.url), ...choice, '--out', out], credentials);
   await endpoint.close();
 
   const told = readFileSync(join(out, file), 'utf8');
@@ -56,7 +55,7 @@ test('findings on security stand in a file of their own, and nowhere else', asyn
   for (const text of [run.stdout, run.stderr, ...reportsIn(out)]) expect(text).not.toContain('DossierService.java');
 
   rmSync(join(out, 'vertrouwelijk'), { recursive: true });
-  const again = await threePas(['report', out, '--lang', 'nl', '--reporter', 'junit', '--json']);
+  const again = await inProcess(['report', out, '--lang', 'nl', '--reporter', 'junit', '--json']);
 
   expect(readFileSync(join(out, file), 'utf8')).toBe(told);
   expect(again.code).toBe(1);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { orderSchema } from '../samples/order-schema.ts';
 import { orderRules } from '../samples/order-rules.ts';
 import { inProcess } from './in-process.ts';
+import { runHere } from './run-here.ts';
 import { fileIn, temporaryFolder, threePas } from './three-pas.ts';
 
 describe('3pas coverage', () => {
@@ -13,10 +14,8 @@ describe('3pas coverage', () => {
     writeFileSync(join(folder, 'rules.sch'), orderRules);
     const args = ['--schema', join(folder, 'order.xsd'), '--schematron', join(folder, 'rules.sch'), '--seed', '1'];
 
-    const [json, text] = await Promise.all([
-      threePas(['coverage', ...args, '--json']),
-      threePas(['coverage', ...args, '--lang', 'nl']),
-    ]);
+    const json = await threePas(['coverage', ...args, '--json']);
+    const text = await inProcess(['coverage', ...args, '--lang', 'nl']);
 
     const coverage = JSON.parse(json.stdout) as {
       readonly goals: readonly { readonly id: string; readonly hits: number }[];
@@ -33,7 +32,7 @@ describe('3pas coverage', () => {
   test('of a contract counts over all document types', async () => {
     const contract = join(import.meta.dirname, '../contracts/post');
 
-    const { code, stdout } = await threePas(['coverage', '--contract', contract, '-n', '40', '--seed', '1', '--json']);
+    const { code, stdout } = await inProcess(['coverage', '--contract', contract, '-n', '40', '--seed', '1', '--json']);
 
     expect(code).toBe(0);
     const { kinds, violations } = JSON.parse(stdout) as {
@@ -47,12 +46,12 @@ describe('3pas coverage', () => {
   test('of a run is in its folder as data and as a page, and folded again from the journal alone', async () => {
     const out = join(temporaryFolder(), 'out');
     const topics = ['--topic', 'delivery,rejection', '--document-type', 'Melding', '--reporter', 'junit'];
-    const { stdout } = await threePas(['run', '--runs', '1', '--seed', '1', ...topics, '--out', out]);
+    const { stdout } = await runHere(['--runs', '1', '--seed', '1', ...topics, '--out', out]);
     const written = fileIn(out, 'coverage.json');
 
     rmSync(join(out, 'coverage.json'));
-    const again = await threePas(['coverage', out, '--json']);
-    const text = await threePas(['coverage', out, '--lang', 'en']);
+    const again = await inProcess(['coverage', out, '--json']);
+    const text = await inProcess(['coverage', out, '--lang', 'en']);
 
     expect(stdout).toContain(`Coverage: ${join(out, 'coverage.html')}\n`);
     expect(existsSync(join(out, 'coverage.html'))).toBe(true);

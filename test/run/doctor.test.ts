@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { badEndpoint, behaviours } from './bad-endpoints.ts';
+import { inProcess } from './in-process.ts';
+import { runHere } from './run-here.ts';
 import {
   checksIn,
   credentials,
@@ -15,14 +17,14 @@ import {
 
 const nowhere = (): string => profileFor(temporaryFolder(), 'http://127.0.0.1:9/');
 
-const doctor = (...args: readonly string[]) => threePas(['doctor', ...args], credentials);
+const doctor = (...args: readonly string[]) => inProcess(['doctor', ...args], credentials);
 
 const short = ['--topic', 'connection,delivery', '--document-type', 'Melding', '--runs', '1'];
 
 /** Runs against a profile, and tells what the run came to. */
 const running = async (profile: string, ...more: readonly string[]) => {
   const out = join(temporaryFolder(), 'out');
-  const finished = await threePas(['run', '--profile', profile, ...short, ...more, '--out', out], credentials);
+  const finished = await runHere(['--profile', profile, ...short, ...more, '--out', out], credentials);
   return { ...finished, out };
 };
 
@@ -61,7 +63,7 @@ describe('3pas doctor', () => {
   });
 
   test('delivers one dossier when asked, to the embedded endpoint as well', async () => {
-    const { code, stdout } = await doctor('--profile', 'mock-tst-pkio', '--deliver');
+    const { code, stdout } = await threePas(['doctor', '--profile', 'mock-tst-pkio', '--deliver']);
 
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('prepared as dossier') as string });
   });
@@ -69,7 +71,11 @@ describe('3pas doctor', () => {
 
 describe('a run begins with it', () => {
   test('and what it finds for certain blocks every planned check, with a report all the same', async () => {
-    const { code, stdout, stderr, out } = await running(nowhere());
+    const out = join(temporaryFolder(), 'out');
+    const { code, stdout, stderr } = await threePas(
+      ['run', '--profile', nowhere(), ...short, '--out', out],
+      credentials,
+    );
 
     const [started, , diagnosed] = eventsIn(out);
     const blocked = checksIn(out).filter(({ verdict }) => verdict === 'blocked');

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { type RunningMock, startMock } from '#endpoint/mock-process';
 import { findProfile } from '#profiles/find';
-import { eventsIn, checksIn, exchangesIn, problemsIn, temporaryFolder, threePas } from './three-pas.ts';
+import { runHere } from './run-here.ts';
+import { eventsIn, checksIn, exchangesIn, problemsIn, temporaryFolder } from './three-pas.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const shipped = readFileSync(findProfile('eto-poc'), 'utf8');
@@ -43,20 +44,8 @@ const runOfRecipe = async (runId: string, more: string, ...args: readonly string
     DROP_ETO_POC_GEBRUIKERSNAAM: username,
     DROP_ETO_POC_BEVOEGD_GEZAG: 'gemeente=Woerden',
   };
-  const command = [
-    'run',
-    '--profile',
-    profile,
-    '--seed',
-    '1',
-    '--clock',
-    clock,
-    '--run-id',
-    runId,
-    '--reporter',
-    'table',
-  ];
-  return { ...(await threePas([...command, '--out', out, ...args], environment)), out };
+  const command = ['--profile', profile, '--seed', '1', '--clock', clock, '--run-id', runId, '--reporter', 'table'];
+  return { ...(await runHere([...command, '--out', out, ...args], environment)), out };
 };
 
 const minutesFor = (requests: number): number => requests / pace / 60;

@@ -5,7 +5,8 @@ import type { MockServer } from '#endpoint/mock/server';
 import { mockFor } from '../defects/shared.ts';
 import { answering, textOf } from '#defects/seams';
 import { allureFiles } from './allure-tests.ts';
-import { credentials, fileIn, profileFor, temporaryFolder, threePas } from './three-pas.ts';
+import { runHere } from './run-here.ts';
+import { credentials, fileIn, profileFor, temporaryFolder } from './three-pas.ts';
 
 const character = String.fromCodePoint;
 
@@ -55,7 +56,7 @@ const runAgainst = async (...options: readonly string[]) => {
     '2026-11-23T10:00:00Z',
   ];
   const more = ['--skip-doctor', '--out', out, ...options];
-  return { out, ...(await threePas(['run', ...args, ...more], credentials)) };
+  return { out, ...(await runHere([...args, ...more], credentials)) };
 };
 
 describe('what an endpoint says steers nothing', () => {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
+import { inProcess } from './in-process.ts';
 import { checksIn, eventsIn, exchangesIn, fileIn, problemsIn, temporaryFolder, threePas } from './three-pas.ts';
 import { inFull } from '../samples/in-full.ts';
 
@@ -30,7 +31,7 @@ test.each([
 test('and generate says of what can not be broken by itself why it is left out', async () => {
   const out = join(temporaryFolder(), 'out');
 
-  const { code } = await threePas(['generate', '--contract', folder('post'), '-n', '3', '--violations', '--out', out]);
+  const { code } = await inProcess(['generate', '--contract', folder('post'), '-n', '3', '--violations', '--out', out]);
 
   expect(code).toBe(0);
   expect(fileIn(out, 'index.ndjson')).toMatch(/"untested".*alinea\/choice.*was not broken by itself/);

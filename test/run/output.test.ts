@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { inProcess } from './in-process.ts';
 import { checksIn, temporaryFolder, threePas } from './three-pas.ts';
 
 /** A disk of a megabyte, or undefined where this user may not mount one. */
@@ -65,7 +66,7 @@ test('an output folder that goes away half-way ends with exit code 3 and a sente
 });
 
 test('what is asked for as JSON is JSON when it fails as well', async () => {
-  const { code, stdout } = await threePas(['run', '--json', '--profile', 'mock-pco']);
+  const { code, stdout } = await inProcess(['run', '--json', '--profile', 'mock-pco']);
 
   expect(code).toBe(2);
   expect(JSON.parse(stdout)).toEqual({

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MockServer, createMockServer } from '#endpoint/mock/server';
 import { type TestProxy, startProxy } from '../samples/proxy.ts';
 import { contract, sharedPki } from '../defects/shared.ts';
+import { inProcess } from './in-process.ts';
 import { scan } from './secret-scan.ts';
 import { checksIn, eventsIn, exchangesIn, fileIn, problemsIn, temporaryFolder, threePas } from './three-pas.ts';
 
@@ -73,7 +74,7 @@ test('a run goes through the proxy of the environment, with everything that it s
 
 test('the doctor goes through the proxy of the profile, before that of the environment', async () => {
   const keys = 'proxy: { url: { env: P }, username: { env: N }, password: { env: W } }';
-  const { code, stdout } = await threePas(['doctor', '--profile', profile(keys), '--lang', 'nl'], {
+  const { code, stdout } = await inProcess(['doctor', '--profile', profile(keys), '--lang', 'nl'], {
     ...{ P: proxy.url, N: username, W: password },
     ...{ HTTPS_PROXY: 'http://127.0.0.1:9', NO_PROXY: '*' },
   });

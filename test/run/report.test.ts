@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { mockFor } from '../defects/shared.ts';
 import { overlooking } from '#defects/seams';
 import { allureTests } from './allure-tests.ts';
+import { inProcess } from './in-process.ts';
+import { runHere } from './run-here.ts';
 import {
   checksIn,
   credentials,
@@ -37,7 +39,7 @@ describe('the reports of a run that ended', () => {
     const args = ['--runs', '1', '--topic', 'connection,rejection', '--document-type', 'Melding', '--seed', '1'];
     const file = profileFor(folder, mock.url);
     const profile = ['--profile', file, '--strict'];
-    ({ code } = await threePas(['run', ...profile, ...args, '--out', out], credentials));
+    ({ code } = await runHere([...profile, ...args, '--out', out], credentials));
     await mock.close();
   });
 
@@ -48,7 +50,7 @@ describe('the reports of a run that ended', () => {
     for (const name of [...reports, 'allure-report']) rmSync(join(copy, name), { recursive: true });
     const before = readdirSync(copy);
 
-    const again = await threePas(['report', copy, '--out', to, '--json', '--strict']);
+    const again = await inProcess(['report', copy, '--out', to, '--json', '--strict']);
 
     expect([code, again.code]).toEqual([1, 1]);
     expect(JSON.parse(again.stdout)).toMatchObject({ outcome: 'failed', complete: false, out: to });
@@ -90,7 +92,8 @@ describe('the reports of a run that ended', () => {
     const journal = fileIn(out, 'journal.ndjson').replace(/("check-ended"[^\n]*"verdict":)"failed"/, '$1"passed"');
     writeFileSync(join(changed, 'journal.ndjson'), journal);
 
-    const [same, other] = await Promise.all([out, changed].map((folder) => threePas(['rejudge', folder])));
+    const same = await inProcess(['rejudge', out]);
+    const other = await inProcess(['rejudge', changed]);
 
     expect(same).toMatchObject({
       code: 0,
@@ -105,7 +108,7 @@ describe('the reports of a run that ended', () => {
     const at = lines.findIndex((line) => line.includes('"type":"check-started"'));
     writeFileSync(join(folder, 'journal.ndjson'), lines.with(at, 'null').join('\n'));
 
-    const { code: exit, stdout } = await threePas(['report', folder, '--reporter', 'junit']);
+    const { code: exit, stdout } = await inProcess(['report', folder, '--reporter', 'junit']);
 
     expect(exit).toBe(3);
     expect(stdout).toContain(`(${String(at + 1)})`);
@@ -117,7 +120,7 @@ describe('the reports of a run that ended', () => {
     const [first = '', ...rest] = fileIn(out, 'journal.ndjson').split('\n');
     const reported = async (lines: readonly string[]): Promise<string> => {
       writeFileSync(join(damaged, 'journal.ndjson'), lines.join('\n'));
-      const { code: exit, stderr } = await threePas(['report', damaged]);
+      const { code: exit, stderr } = await inProcess(['report', damaged]);
       return `${String(exit)} ${stderr}`;
     };
 
@@ -142,7 +145,7 @@ test('a run that was killed is reported with every dossier, and with the checks 
   };
   await threePas(['run', '--runs', '1000', '--document-type', 'Melding', '--out', out], {}, { onStart, isGroup: true });
 
-  const { code, stdout } = await threePas(['report', out, '--lang', 'nl']);
+  const { code, stdout } = await inProcess(['report', out, '--lang', 'nl']);
 
   expect(await meanwhile).toMatchObject({ code: 2, stderr: expect.stringContaining('in use by 3pas run') as string });
   expect(code).toBe(3);
