@@ -25,9 +25,9 @@ test('messages and what they carry are judged by two validators, which agree', a
 test('a document over which they differ is told with its place', async () => {
   const messages = [sampleMessage(), sampleMessage({ titel: 'x'.repeat(256) })];
 
-  const { differing } = await compareOpinions(contract, messages, (documents) =>
-    Promise.resolve(documents.map(() => ({ verdict: 'valid', messages: [] }))),
-  );
+  const { differing } = await compareOpinions(contract, messages, {
+    validate: (documents) => Promise.resolve(documents.map(() => ({ verdict: 'valid', messages: [] }))),
+  });
 
   expect(differing).toMatchObject([{ message: 1, part: 'message' }]);
 });

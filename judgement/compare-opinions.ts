@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Contract } from '#contract/contract';
 import { validateBatch } from '#xml/batch';
 import { type Opener, withDocuments } from '#xml/document';
@@ -19,6 +20,13 @@ export interface Compared {
   readonly differing: readonly { readonly message: number; readonly part: string }[];
 }
 
+/** How opinions are compared. */
+export interface Comparing {
+  readonly validate?: typeof validateBatch;
+  /** Digests of the payloads that were compared before, to which those of these messages are added; each is compared once. */
+  readonly seen?: Set<string>;
+}
+
 /**
  * Judges messages and their payloads by the schemas of a contract twice: with libxml2-wasm, one by one, and with xmllint, all in
  * one batch. Messages without a proper envelope are passed by, and so is what either of them can't read.
@@ -26,11 +34,17 @@ export interface Compared {
 export const compareOpinions = async (
   contract: Contract,
   messages: readonly Uint8Array[],
-  validate = validateBatch,
+  { validate = validateBatch, seen = new Set() }: Comparing = {},
 ): Promise<Compared> => {
   const tools = openTools(contract);
+  const isNew = ({ schema, bytes }: Judged): boolean => {
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    if (seen.has(digest) && schema !== undefined) return false;
+    seen.add(digest);
+    return true;
+  };
   try {
-    const known = messages.flatMap((bytes, message) => documentsIn(tools, { bytes, message }));
+    const known = messages.flatMap((bytes, message) => documentsIn(tools, { bytes, message }).filter(isNew));
     const groups = [...Map.groupBy(known, ({ schema }) => schema)];
     const compared = await Promise.all(groups.map(([schema, own]) => compareBy({ contract, validate }, schema, own)));
     return {

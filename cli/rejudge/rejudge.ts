@@ -56,8 +56,8 @@ export const judgeAgain = async (directory: string, { run, contract }: Recorded)
   const answers = guardedAnswers(contract, deadlineMs);
   try {
     const means = { ...answers, bytes: openExchanges(directory), isRecipe: recipesIn(directory) };
-    const cases = await rejudge(readJournal(directory), means);
-    return { ...cases, missing: missingOf(run), schemas: await compared(contract, directory) };
+    const [schemas, cases] = await Promise.all([compared(contract, directory), rejudge(readJournal(directory), means)]);
+    return { ...cases, missing: missingOf(run), schemas };
   } finally {
     await answers.close();
   }
@@ -101,10 +101,13 @@ const atOnce = 1000;
 const compared = async (contract: Contract, directory: string): Promise<JudgedAgain['schemas']> => {
   const bytes = openExchanges(directory);
   const sent = messagesIn(directory);
+  const seen = new Set<string>();
   const sum = { documents: 0, valid: 0, differing: [] as { readonly exchange: string; readonly part: string }[] };
   for (let first = 0; first < sent.length; first += atOnce) {
     const some = sent.slice(first, first + atOnce);
-    const { documents, valid, differing } = await compareOpinions(contract, some.flatMap(readWith(bytes)));
+    const { documents, valid, differing } = await compareOpinions(contract, some.flatMap(readWith(bytes)), {
+      seen,
+    });
     sum.documents += documents;
     sum.valid += valid;
     sum.differing.push(...differing.map(({ message, part }) => ({ exchange: some[message]?.id ?? '', part })));
