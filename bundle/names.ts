@@ -11,10 +11,13 @@ const always = [
   'exchanges.ndjson.gz',
   'journal.ndjson.gz',
   'opruimlijst.csv',
+  'required.json',
   'results.ndjson.gz',
   'run.json',
+  'toetsverslag.en.html',
+  'toetsverslag.html',
 ] as const;
-const sometimes = ['required.json', 'toetsverslag.en.html', 'toetsverslag.html', 'vendor.yaml'] as const;
+const sometimes = ['attestations.ndjson.gz', 'vendor.yaml'] as const;
 
 const known: ReadonlySet<string> = new Set([manifestName, signatureName, ...always, ...sometimes]);
 

@@ -14,6 +14,8 @@ export const sealCommand = (): Command =>
     .option('--chain <file...>', 'certificates of its issuers')
     .option('--password-env <variable>', 'environment variable with the password of key or PKCS#12')
     .option('-o, --out <file>', 'the package (default: bundle.zip in the folder of the run)')
+    .option('--contract <folder>', 'where the contract of the run is now (default: where it was)')
+    .option('--vendor <file>', 'vendor.yaml, where the recording was made without it')
     .option('--without-payloads', 'leaves the messages out: digests, metadata and verdicts stay')
     .option('--json', 'what was made as one line of JSON')
     .addOption(languageOption())

@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Contract } from '#contract/contract';
+import { readContract } from '#contract/reader';
+import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
 import { visible } from '#contract/texts/visible';
@@ -11,6 +14,8 @@ import { problemText } from '#bundle/problem';
 import { number } from '#reporters/number';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
+import { contractFolder } from '../contract-folder.ts';
+import { readVendorFile } from '../listen/vendor-file.ts';
 import { takeFolder } from '../folder/take-folder.ts';
 import { languageOf } from '../language.ts';
 import { isUnjudged, judgeRecordingIn } from '../report/judge-recording-in.ts';
@@ -24,6 +29,8 @@ import { type SignerOptions, readSigner } from './signer.ts';
 /** The options of `3pas seal` as they are given. */
 export interface SealOptions extends SignerOptions {
   readonly out?: string;
+  readonly contract?: string;
+  readonly vendor?: string;
   readonly withoutPayloads?: boolean;
   readonly json?: boolean;
   readonly lang?: Language;
@@ -42,8 +49,11 @@ export const seal = async (folder: string, options: SealOptions): Promise<void> 
   try {
     const result = await wholeRun(from);
     const withoutPayloads = options.withoutPayloads === true;
-    const at = withoutPayloads ? now.toISOString() : undefined;
-    const packed = collect({ from, to: scratch, result, withoutPayloadsAt: at });
+    const contract = contractOf(result.started, options.contract);
+    const vendor = options.vendor === undefined ? undefined : systemIn(options.vendor, contract);
+    const at = now.toISOString();
+    const withoutPayloadsAt = withoutPayloads ? at : undefined;
+    const packed = collect({ from, to: scratch, result, contract, vendor, at, withoutPayloadsAt });
     const of = result.recording === undefined ? 'run' : 'recording';
     const facts = { suite: suiteVersion, of, withoutPayloads, recipes: packed.recipes } as const;
     const digest = await sealFolder({ folder: scratch, to, facts, at: now, ...signing });
@@ -53,6 +63,22 @@ export const seal = async (folder: string, options: SealOptions): Promise<void> 
     rmSync(scratch, { recursive: true, force: true });
     lock.release();
   }
+};
+
+const contractOf = ({ contract: of, asked }: RunResult['started'], given: string | undefined): Contract => {
+  const folder = contractFolder(given ?? asked.contract);
+  const contract = statSync(folder, { throwIfNoEntry: false }) === undefined ? undefined : readContract(folder);
+  if (contract?.digest === of.digest) return contract;
+  throw new UsageError({
+    nl: `de map ${folder} is niet het contract waarmee beoordeeld is (${of.id}, SHA-256 ${of.digest}); geef dat met --contract`,
+    en: `the folder ${folder} is not the contract that was judged by (${of.id}, SHA-256 ${of.digest}); give that with --contract`,
+  });
+};
+
+/** For a recording that was made without the file. */
+const systemIn = (file: string, contract: Contract): DeclaredSystem => {
+  const { vendor, product, version, documentTypes } = readVendorFile(file, contract);
+  return { vendor, product, version, documentTypes: documentTypes.map(({ name }) => name) };
 };
 
 const demandNew = (to: string): void => {
@@ -93,8 +119,8 @@ const demandUnaltered = async (to: string): Promise<string> => {
   rmSync(to, { force: true });
   const why = problem === undefined ? { nl: 'geen ondertekenaar', en: 'no signer' } : problemText(problem);
   throw new UsageError({
-    nl: `het pakket is niet te lezen zoals het geschreven is (${why.nl}); onderteken met een ander certificaat`,
-    en: `the package can't be read as it was written (${why.en}); sign with another certificate`,
+    nl: `het pakket is niet te lezen zoals het geschreven is (${why.nl}); maak het opnieuw, zo nodig met een ander certificaat`,
+    en: `the package can't be read as it was written (${why.en}); make it again, with another certificate if need be`,
   });
 };
 

@@ -37,9 +37,9 @@ const alterations: Readonly<Record<string, Alter>> = {
   'a file dropped, and from the manifest': (files, { at }) =>
     withManifest(files.toSpliced(2 + (at % (files.length - 2)), 1), {}),
   'a file added': (files, { value }) =>
-    zipOf([...files, { name: 'toetsverslag.html', bytes: Uint8Array.of(value % 256) }]),
+    zipOf([...files, { name: 'attestations.ndjson.gz', bytes: Uint8Array.of(value % 256) }]),
   'a file added, and to the manifest': (files, { value }) =>
-    withManifest([...files, { name: 'toetsverslag.html', bytes: Uint8Array.of(value % 256) }], {}),
+    withManifest([...files, { name: 'attestations.ndjson.gz', bytes: Uint8Array.of(value % 256) }], {}),
   'a file twice': (files, { at }) => zipOf([...files, ...files.slice(at % files.length, (at % files.length) + 1)]),
   'two files swapped': (files) => {
     const [one, two] = [files[3]?.bytes, files[4]?.bytes];
@@ -51,7 +51,7 @@ const alterations: Readonly<Record<string, Alter>> = {
     );
   },
   'a file renamed': (files) =>
-    zipOf(files.map((file) => (file.name === 'vendor.yaml' ? { ...file, name: 'toetsverslag.html' } : file))),
+    zipOf(files.map((file) => (file.name === 'vendor.yaml' ? { ...file, name: 'attestations.ndjson.gz' } : file))),
   'files in another order': (files, { at }) => {
     const place = 1 + (at % (files.length - 1));
     return zipOf([...files.slice(place), ...files.slice(0, place)]);
@@ -64,7 +64,9 @@ const alterations: Readonly<Record<string, Alter>> = {
     withManifest(files, {
       change: (manifest) => ({
         ...manifest,
-        files: manifest.files.map((file) => (file.name === 'run.json' ? { ...file, name: 'required.json' } : file)),
+        files: manifest.files.map((file) =>
+          file.name === 'vendor.yaml' ? { ...file, name: 'attestations.ndjson.gz' } : file,
+        ),
       }),
     }),
   'the signature of another package': (files, { other }) =>

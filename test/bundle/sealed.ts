@@ -50,6 +50,9 @@ export const someTexts = (run: string): Readonly<Record<string, string>> => ({
   'exchanges.bin': `bytes of ${run}`,
   'vendor.yaml': `vendor: ${run}\n`,
   'opruimlijst.csv': 'dossiernummer\r\n',
+  'required.json': `{"run":"${run}"}\n`,
+  'toetsverslag.html': `<h1>${run}</h1>`,
+  'toetsverslag.en.html': `<h1>${run}</h1>`,
   'results.ndjson': `{"verdict":"failed","run":"${run}"}\n`,
   'run.json': `{"runId":"${run}"}\n`,
 });

@@ -1,0 +1,20 @@
+import type { RunResult } from '#reporters/run-result';
+import type { GateContract } from '../decision/judged-evidence.ts';
+import type { DeclaredSystem, GateFacts } from '../facts/gate-facts.ts';
+
+/** What a test report (toetsverslag) is made of. */
+export interface Reported {
+  readonly facts: GateFacts;
+  readonly result: RunResult;
+  readonly contract: GateContract;
+  /** By the events of the recording, else by a vendor file. */
+  readonly system: DeclaredSystem | undefined;
+  /** SHA-256 of the journal, hexadecimal. */
+  readonly journal: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** Whether it is about a vendor's own system. */
+export const isOfVendor = ({ facts }: Pick<Reported, 'facts'>): boolean =>
+  facts.kind === 'recording' && facts.recordedBy !== 'delivery';
