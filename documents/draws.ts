@@ -7,19 +7,17 @@ export interface Drawn<Value> {
   readonly path: string;
 }
 
-/** Values held in memory at once. */
+/** Values held in memory at once: few at first, since few may be wanted and each may be large. */
+const portions = [1, 4, 45] as const;
 const usualPortion = 50;
 const largestSeed = 0x7fffffff;
 
 /** Draws values without end, a portion at a time, each portion with a seed that follows from the first. */
-export function* draws<Value>(
-  arbitrary: fc.Arbitrary<Value>,
-  seed: number,
-  portion = usualPortion,
-): Generator<Drawn<Value>> {
+export function* draws<Value>(arbitrary: fc.Arbitrary<Value>, seed: number, portion?: number): Generator<Drawn<Value>> {
   for (let round = 0; ; round += 1) {
     const own = (seed + round) & largestSeed;
-    for (const [index, value] of fc.sample(arbitrary, { seed: own, numRuns: portion }).entries())
+    const numRuns = portion ?? portions[round] ?? usualPortion;
+    for (const [index, value] of fc.sample(arbitrary, { seed: own, numRuns }).entries())
       yield { value, seed: own, path: String(index) };
   }
 }

@@ -5,7 +5,7 @@ import { plainStyle, serialize } from '#xml/serialize';
 import { xsi } from '#xml/schema/names';
 import { attributeOf, type XmlElement } from '#xml/tree';
 import { documentTypeOf } from './schema/document-text.ts';
-import { holdsNames } from './schema/values/names-in-text.ts';
+import { holdsNames } from './schema/values/holds-names.ts';
 import { sitesOf } from './violation/sites.ts';
 import { textPlaces } from './violation/text-places.ts';
 import { treesOf } from './valid-documents.ts';

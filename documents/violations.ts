@@ -7,7 +7,7 @@ import type { EditedTree } from './violation/edited-tree.ts';
 import { createViolators, type Violator, type Violators } from './violation/violator.ts';
 import { DocumentError } from './document-error.ts';
 import { draws, type Drawn } from './draws.ts';
-import { liesAtEdit } from './judge/judge.ts';
+import { identitiesBroken, liesAtEdit, type Opinion } from './judge/judge.ts';
 import { blindSpot } from './judge/known-errors.ts';
 import { ruleId } from './rules/document-rule.ts';
 import { bytesOf, type Subject } from './subject.ts';
@@ -23,6 +23,8 @@ export interface DocumentViolation {
   readonly operator: string;
   /** The edited node: `/Dossier/Titel`. */
   readonly edited: string;
+  /** Identity constraints that the same edit breaks as well, as libxml2 sees it. */
+  readonly implied: readonly string[];
 }
 
 /** The result of a search for violations: those that libxml2 confirms, and why there are no more. */
@@ -69,9 +71,9 @@ export const searchViolations = (
   try {
     for (const { value, ...origin } of draws(editsOf(subject, root, violator), seed, portion)) {
       left -= value === undefined ? occasionless : 1;
-      const objection = value === undefined ? undefined : objectionTo(subject, root, { ...value, violator });
-      if (objection !== undefined) reason = objection;
-      else if (value !== undefined) found.push({ value: violationOf(subject, value, violator), ...origin });
+      const tried = value === undefined ? undefined : tryEdit(subject, root, { ...value, violator });
+      if (typeof tried === 'string') reason = tried;
+      else if (tried !== undefined) found.push({ value: tried, ...origin });
       if (left <= 0 || found.length === wanted) break;
     }
   } catch (error) {
@@ -91,39 +93,53 @@ export const confirmedViolations = (
   violator: Violator,
 ): fc.Arbitrary<DocumentViolation> => {
   let failures = 0;
-  const isKept = (value: Edit | undefined): value is Edit => {
-    const objection =
-      value === undefined
-        ? 'nothing in any document gave an occasion to break it'
-        : (subject.judge.refusal ?? objectionTo(subject, root, { ...value, violator }));
-    if (objection === undefined) failures = -Infinity;
+  const isKept = (tried: DocumentViolation | string): tried is DocumentViolation => {
+    if (typeof tried !== 'string') failures = -Infinity;
     failures += 1;
     if (failures > mostFailures)
-      throw new DocumentError(`${violator.constraint.id} was not broken: ${objection ?? ''}`);
-    return objection === undefined;
+      throw new DocumentError(`${violator.constraint.id} was not broken: ${typeof tried === 'string' ? tried : ''}`);
+    return typeof tried !== 'string';
   };
   return editsOf(subject, root, violator)
-    .filter(isKept)
-    .map((value) => violationOf(subject, value, violator));
+    .map((value) =>
+      value === undefined
+        ? 'nothing in any document gave an occasion to break it'
+        : (subject.judge.refusal ?? tryEdit(subject, root, { ...value, violator })),
+    )
+    .filter(isKept);
 };
 
-const violationOf = (subject: Subject, { parent, edit }: Edit, { constraint }: Violator): DocumentViolation => ({
-  parent,
-  tree: edit.tree,
-  bytes: bytesOf(subject, edit.tree),
-  constraint: constraint.id,
-  operator: edit.operator,
-  edited: edit.path,
-});
+/** An edit as a violation, or why it is not kept as one. */
+const tryEdit = (
+  subject: Subject,
+  root: QName,
+  tried: Edit & { readonly violator: Violator },
+): DocumentViolation | string => {
+  const bytes = bytesOf(subject, tried.edit.tree);
+  const opinion = subject.judge.judge(bytes);
+  const objection = objectionTo(subject, root, { ...tried, opinion });
+  if (objection !== undefined) return objection;
+  const { parent, edit, violator } = tried;
+  const { constraint } = violator;
+  const messages = opinion.verdict === 'invalid' ? opinion.messages : [];
+  return {
+    parent,
+    tree: edit.tree,
+    bytes,
+    constraint: constraint.id,
+    operator: edit.operator,
+    edited: edit.path,
+    implied: identitiesBroken(subject.model, edit, messages).filter((id) => id !== constraint.id),
+  };
+};
 
 /** Why an edit is not kept as a violation; undefined when it is. */
 const objectionTo = (
   subject: Subject,
   root: QName,
-  { parent, edit, violator }: Edit & { readonly violator: Violator },
+  { parent, edit, violator, opinion }: Edit & { readonly violator: Violator; readonly opinion: Opinion },
 ): string | undefined => {
   const { kind } = violator.constraint;
-  const opinion = subject.judge.judge(bytesOf(subject, edit.tree));
   if (opinion.verdict === 'unjudgeable') return opinion.reason;
   if (opinion.verdict === 'valid') return unseen(kind, edit.operator);
   if (!liesAtEdit(subject.model, edit, { messages: opinion.messages, kind }))

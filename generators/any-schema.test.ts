@@ -45,6 +45,16 @@ describe('a schema in one’s own tests', () => {
     expect(smallest.flat().includes(true)).toBe(false);
   });
 
+  test('lists the identity constraints that a violation breaks as well', () => {
+    const keyed = read(
+      '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:complexType><xs:sequence><xs:element name="k"><xs:complexType><xs:attribute name="id" use="required"><xs:simpleType><xs:restriction base="xs:string"><xs:maxLength value="3"/></xs:restriction></xs:simpleType></xs:attribute></xs:complexType></xs:element><xs:element name="f" type="xs:string"/></xs:sequence></xs:complexType><xs:key name="key"><xs:selector xpath="k"/><xs:field xpath="@id"/></xs:key><xs:keyref name="ref" refer="key"><xs:selector xpath="f"/><xs:field xpath="."/></xs:keyref></xs:element></xs:schema>',
+    );
+    const found = violationsOf(keyed, { root: 'r' }).filter(({ constraint }) => constraint.kind === 'use');
+    const [first] = found.flatMap(({ violations }) => fc.sample(violations, { seed: 1, numRuns: 1 }));
+
+    expect(first).toMatchObject({ edited: '/r/k/@id', implied: ['order.xsd#r/key/key', 'order.xsd#r/ref/keyref'] });
+  });
+
   test('says why a constraint is never broken', () => {
     const never = read(
       '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a" type="xs:IDREF" minOccurs="0"/><xs:element name="b" type="xs:ID"/></xs:sequence></xs:complexType></xs:element></xs:schema>',

@@ -49,13 +49,19 @@ const read = (schema: LoadedSchema, beyondMinimal: boolean | undefined): Subject
   try {
     return createSubject(schema, { text: dutchText, beyondMinimal });
   } catch (error) {
-    if (!(error instanceof SchemaError) || missingIn(schema) === undefined) throw error;
+    const missing = missingIn(schema);
+    if (!(error instanceof SchemaError) || missing === undefined || isToldBy(error, missing)) throw error;
     throw new UsageError(withAbsent(schema, saidBy(error)));
   }
 };
 
-/** The first web address that nothing was found for. */
-const missingIn = (schema: LoadedSchema): string | undefined => schema.missing.find((one) => URL.canParse(one));
+/** A file that is not there is named by the error itself. */
+const isToldBy = ({ message }: SchemaError, missing: string): boolean =>
+  !URL.canParse(missing) && message.includes(`no such file: '${missing}'`);
+
+/** The first address, file or namespace that nothing was found for. */
+const missingIn = ({ missing }: LoadedSchema): string | undefined =>
+  missing.find((one) => URL.canParse(one)) ?? missing[0];
 
 const withAbsent = (schema: LoadedSchema, { nl, en }: Bilingual): Bilingual => {
   const missing = missingIn(schema);

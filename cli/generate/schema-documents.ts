@@ -23,6 +23,8 @@ export interface DocumentEntry {
   readonly constraint?: string;
   readonly operator?: string;
   readonly edited?: string;
+  /** Identity constraints that a violation breaks as well. */
+  readonly implied?: readonly string[];
   readonly variant?: string;
   readonly seed?: number;
   readonly path?: string;
@@ -123,8 +125,18 @@ function* firstFound(
     const result = search(root, seedOf(amounts.seed, `${rootText(root)} ${constraint}`));
     if (result === undefined) continue;
     for (const { value, seed, path } of result.found) {
-      const { operator, edited } = value;
-      const entry = { kind: 'violation', root: rootText(root), seed, path, constraint, operator, edited } as const;
+      const { operator, edited, implied = [] } = value;
+      const also = implied.length === 0 ? {} : { implied };
+      const entry = {
+        kind: 'violation',
+        root: rootText(root),
+        seed,
+        path,
+        constraint,
+        operator,
+        edited,
+        ...also,
+      } as const;
       yield { entry: { file: file(root, 'violation'), ...entry }, bytes: value.bytes };
     }
     if (result.found.length > 0) return;

@@ -1,12 +1,14 @@
 import type { ConstraintKind } from '#xml/schema/constraints';
 import type { SchemaModel } from '#xml/schema/model';
 import { nameMessages } from '#xml/schema/naming';
+import { allComponents, type Node } from '#xml/schema/walk';
 import type { XmlElement } from '#xml/tree';
 import { compileSchema, type Validator } from '#xml/validator';
 import { XmlError, XmlGaveUp, type XmlMessage } from '#xml/xml-error';
 import type { EditedTree } from '../violation/edited-tree.ts';
 import { explainedAlarm } from './known-errors.ts';
 import { isMiscounted } from './miscounted.ts';
+import { isTypedStranger } from './typed-stranger.ts';
 import { withPlainLocations } from './plain-locations.ts';
 import type { SchemaFiles } from '../load/schema-files.ts';
 import { isUnseenEntity } from './unseen-entities.ts';
@@ -76,6 +78,8 @@ export const pardoned = (model: SchemaModel, tree: XmlElement, opinion: Opinion)
 const misread = (model: SchemaModel, tree: XmlElement, messages: readonly XmlMessage[]): string | undefined => {
   if (messages.every((message) => isMiscounted(model, tree, message)))
     return 'it counts wrongly where a group that repeats holds parts that repeat or may be left out (part 1, 3.8.4)';
+  if (messages.every((message) => isTypedStranger(tree, message)))
+    return 'a strict wildcard takes an element that names its type (part 1, 5.2)';
   if (messages.every((message) => isUnseenEntity(model, tree, message)))
     return 'it does not find the unparsed entities that a document declares (part 1, 3.15.4)';
   return undefined;
@@ -89,8 +93,31 @@ export const liesAtEdit = (
 ): boolean =>
   farReaching.has(kind) ||
   nameMessages(model, { tree }, messages).every(
-    ({ at, constraint }) => implied.includes(constraint) || isNear(at, path),
+    ({ at, constraint }) => implied.includes(constraint) || isNear(at, path) || identitiesIn(model).has(constraint),
   );
+
+/** Identity constraints that messages are about: who changes a value may break them far from it. */
+export const identitiesBroken = (
+  model: SchemaModel,
+  { tree }: Pick<EditedTree, 'tree'>,
+  messages: readonly XmlMessage[],
+): readonly string[] => {
+  const known = identitiesIn(model);
+  if (known.size === 0) return [];
+  const named = nameMessages(model, { tree }, messages).map(({ constraint }) => constraint);
+  return [...new Set(named.filter((one) => known.has(one)))];
+};
+
+const identitiesIn = (model: SchemaModel): ReadonlySet<string> => {
+  const found = identities.get(model) ?? new Set([...allComponents(model)].flatMap(identitiesOf));
+  identities.set(model, found);
+  return found;
+};
+
+const identities = new WeakMap<SchemaModel, ReadonlySet<string>>();
+
+const identitiesOf = (node: Node): readonly string[] =>
+  node.kind === 'element' ? node.identities.map(({ id }) => id) : [];
 
 const farReaching: ReadonlySet<ConstraintKind> = new Set(['key', 'keyref', 'unique', 'id', 'idref', 'root']);
 

@@ -7,17 +7,18 @@ import { serialize } from '#xml/serialize';
 import { attributeOf, element, elementsOf, type XmlElement } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
 import type { SchemaFiles } from '../load/schema-files.ts';
+import { plainSchema } from './plain-schema.ts';
 
 /**
  * The documents of a schema for who knows no catalogue and reads one document a namespace: locations are written out as relative
  * names, and where several documents of a namespace are imported, one is put in their place that includes them.
  */
 export const withPlainLocations = (schema: SchemaFiles): SchemaFiles['files'] => {
-  const documents = new Map([...schema.files].map(([name, bytes]) => [name, rootOf(bytes)]));
+  const documents = new Map([...schema.files].map(([name, bytes]) => [name, openSchema(bytes)]));
   const plan: Plan = { schema, bundles: bundlesOf(schema, documents) };
   const written = [...schema.files].map(([name, bytes]): readonly [string, Uint8Array] => {
-    const root = documents.get(name);
-    return [name, root === undefined ? bytes : (rewritten(plan, name, root) ?? bytes)];
+    const document = documents.get(name);
+    return [name, document === undefined ? bytes : (rewritten(plan, name, document) ?? bytes)];
   });
   const made = [...plan.bundles.values()].filter(({ name }) => name !== schema.entry);
   return new Map([...written, ...made.map((one): readonly [string, Uint8Array] => [one.name, bundleText(one)])]);
@@ -35,6 +36,18 @@ interface Plan {
   readonly bundles: ReadonlyMap<string, Bundle>;
 }
 
+/** A schema document that could be read, as libxml2 reads it right. */
+interface Opened {
+  readonly root: XmlElement;
+  readonly isChanged: boolean;
+}
+
+const openSchema = (bytes: Uint8Array): Opened | undefined => {
+  const root = rootOf(bytes);
+  const plain = root && plainSchema(root);
+  return root === undefined || plain === undefined ? undefined : { root: plain, isChanged: plain !== root };
+};
+
 const rootOf = (bytes: Uint8Array): XmlElement | undefined => {
   const doctype = doctypeOf(bytes);
   if (doctype?.needed !== undefined) return undefined;
@@ -47,12 +60,12 @@ const rootOf = (bytes: Uint8Array): XmlElement | undefined => {
 };
 
 /** Namespaces of which more than one document is imported; the schema itself counts for its own. */
-const bundlesOf = (schema: SchemaFiles, documents: ReadonlyMap<string, XmlElement | undefined>): Plan['bundles'] => {
+const bundlesOf = (schema: SchemaFiles, documents: ReadonlyMap<string, Opened | undefined>): Plan['bundles'] => {
   const parts = new Map<string, Set<string>>();
-  const own = documents.get(schema.entry);
+  const own = documents.get(schema.entry)?.root;
   if (own !== undefined) parts.set(attributeOf(own, 'targetNamespace') ?? '', new Set([schema.entry]));
-  for (const [name, root] of documents)
-    for (const child of root === undefined ? [] : elementsOf(root)) {
+  for (const [name, document] of documents)
+    for (const child of document === undefined ? [] : elementsOf(document.root)) {
       const target = isXsd(child, 'import') ? hinted(schema, name, child) : undefined;
       const namespace = namespaceOf(child) ?? '';
       if (target !== undefined) parts.set(namespace, (parts.get(namespace) ?? new Set()).add(target));
@@ -95,18 +108,19 @@ const targetOf = ({ schema, bundles }: Plan, from: string, child: XmlElement): s
 };
 
 /** A document with plain locations, without inclusions that lead nowhere; undefined when it is so already. */
-const rewritten = (plan: Plan, name: string, root: XmlElement): Uint8Array | undefined => {
+const rewritten = (plan: Plan, name: string, { root, isChanged: isOtherwise }: Opened): Uint8Array | undefined => {
   const children = root.children.flatMap((child) => {
     if (typeof child === 'string' || !isXsd(child, 'import', 'include', 'redefine')) return child;
     const target = targetOf(plan, name, child);
-    if (target === undefined && !isXsd(child, 'import')) return [];
+    // What includes itself includes nothing new, and libxml2 takes all that it declares for declared twice.
+    if ((target === undefined || target === name) && !isXsd(child, 'import')) return [];
     const location = target === undefined ? undefined : posix.relative(posix.dirname(name), target);
     if (location === undefined || attributeOf(child, 'schemaLocation') === location) return child;
     const others = child.attributes.filter((one) => one.name !== 'schemaLocation');
     return { ...child, attributes: [...others, { name: 'schemaLocation', namespace: '', value: location }] };
   });
   const includes = [...plan.bundles.values()].filter((one) => one.name === name).flatMap(includesOf);
-  const isChanged = root.children.some((child, index) => child !== children[index]);
+  const isChanged = isOtherwise || root.children.some((child, index) => child !== children[index]);
   if (!isChanged && includes.length === 0) return undefined;
   return Buffer.from(serialize({ ...root, children: [...includes, ...children] }));
 };

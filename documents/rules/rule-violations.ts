@@ -103,4 +103,12 @@ const isAlone = (
 const violationOf = (
   { tree, operator, edited }: Mutation,
   { rule, bytes, parent }: { readonly rule: DocumentRule; readonly bytes: Uint8Array; readonly parent: ValidDocument },
-): DocumentViolation => ({ parent: parent.tree, tree, bytes, constraint: ruleId(rule), operator, edited });
+): DocumentViolation => ({
+  parent: parent.tree,
+  tree,
+  bytes,
+  constraint: ruleId(rule),
+  operator,
+  edited,
+  implied: [],
+});

@@ -1,6 +1,7 @@
 import type { SchemaModel } from '#xml/schema/model';
 import { allComponents, type Node } from '#xml/schema/walk';
 import { plainStyle, serialize } from '#xml/serialize';
+import { ncName } from '#xml/ncname';
 import type { XmlElement } from '#xml/tree';
 import { isOf } from './ties/ids.ts';
 import { placesAt, textAt } from './ties/places.ts';
@@ -47,8 +48,8 @@ export const entityTextsIn = (model: SchemaModel, tree: XmlElement): readonly st
     .filter(({ type }) => isOf(type, 'ENTITY'))
     .map((place) => normalise(textAt(place) ?? '', 'collapse'));
 
-/** Names that every edition of XML allows. */
-const isName = /^[\p{L}_][\p{L}\p{M}\p{Nd}._·-]*$/u;
+/** Names as the fifth edition of XML has them, of which values are some. */
+const isName = new RegExp(`^${ncName}$`, 'u');
 
 const documentType = (root: string, entities: readonly string[]): string =>
   entities.length === 0

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyType, stringType } from '#xml/schema/builtin-types';
 import { isEmptiable } from '#xml/schema/content';
 import { ofType, type Declared } from '#xml/schema/declarations';
 import type { ComplexType, ElementDeclaration, SimpleType, Type } from '#xml/schema/model';
@@ -47,7 +48,7 @@ const isUnwanted = (making: Making, declaration: ElementDeclaration, { element, 
 
 /** The types of one element; of many derived ones the first few. What is given to an element is a value of its own type. */
 const formsOf = (making: Making, element: ElementDeclaration): readonly Declared[] => {
-  const types = typesFor(making.model, element);
+  const types = fieldTypes(making, element);
   const isOwn = types.includes(element.type) && isGiven(making, element.id);
   return types
     .filter((type) => type === element.type || (!isOwn && takesValue(making, element, type)))
@@ -56,10 +57,21 @@ const formsOf = (making: Making, element: ElementDeclaration): readonly Declared
     .map((type) => ofType(making.model, element, type));
 };
 
+/** The field of a key has a simple type, if need be one that `xsi:type` names (part 1, 3.11.4 clause 3). */
+const fieldTypes = ({ model, textFields }: Making, element: ElementDeclaration): readonly Type[] => {
+  const types = typesFor(model, element);
+  if (!textFields.has(element.id)) return types;
+  const simple = types.filter((type) => type.kind === 'simple' || type.simple !== undefined);
+  if (simple.length > 0) return simple;
+  return element.type === anyType && !element.block.includes('restriction') ? [stringType] : types;
+};
+
 /** The default or fixed value of an element must be one of its actual type (part 1, 3.3.4 clause 5.1.1). */
 const takesValue = ({ values }: Making, { value }: ElementDeclaration, type: Type): boolean => {
+  if (value === undefined) return true;
   const simple = type.kind === 'simple' ? type : type.simple;
-  return value === undefined || simple === undefined || values.check(simple, value.value, value.prefixes) === 'yes';
+  if (simple !== undefined) return values.check(simple, value.value, value.prefixes) === 'yes';
+  return type.kind === 'complex' && type.mixed && (type.particle === undefined || isEmptiable(type.particle));
 };
 
 const formOf = (making: Making, form: Declared, depth: number): fc.Arbitrary<XmlElement> => {

@@ -11,7 +11,7 @@ import type { Making } from './making.ts';
 import type { SchemaOptions } from './options.ts';
 import { shareFor } from './sizes.ts';
 import { createShared, type Foundation } from './shared.ts';
-import { keyFields } from './ties/key-fields.ts';
+import { keyFields, textFields } from './ties/key-fields.ts';
 import { createTie, tied, type Tie } from './ties/tie.ts';
 
 const usual = { maxDepth: 3, maxRepeat: 3 };
@@ -20,6 +20,7 @@ const usual = { maxDepth: 3, maxRepeat: 3 };
 const makeable = createTable<ElementDeclaration, true>();
 const ties = createTable<SchemaModel, Tie | undefined>();
 const fieldsOfKeys = createTable<SchemaModel, ReadonlySet<string>>();
+const textsOfKeys = createTable<SchemaModel, ReadonlySet<string>>();
 /** By root, depth and repeats. */
 const shares = createTable<string, number | undefined>();
 
@@ -45,8 +46,7 @@ export const rootOf = (model: SchemaModel, name: QName): ElementDeclaration => {
 };
 
 /** The fields of keys are never left out. */
-const withFields = (foundation: Foundation, model: SchemaModel, { present }: SchemaOptions): ReadonlySet<string> => {
-  const fields = fieldsOfKeys(foundation.memory, model, () => keyFields(model));
+const withFields = (fields: ReadonlySet<string>, { present }: SchemaOptions): ReadonlySet<string> => {
   if (present === undefined) return fields;
   return fields.size === 0 ? present : new Set([...present, ...fields]);
 };
@@ -64,7 +64,10 @@ const shareOf = (foundation: Foundation, { model, root, options }: Wanted): numb
     const element = (): never => {
       throw new TypeError('sizes are worked out without making anything');
     };
-    return shareFor({ ...foundation, model, options: { maxDepth, maxRepeat }, share: 1, element }, root);
+    return shareFor(
+      { ...foundation, model, textFields: new Set(), options: { maxDepth, maxRepeat }, share: 1, element },
+      root,
+    );
   });
   if (share === undefined) throw new GenerationError(root, 'its smallest document has more elements than are made');
   return share;
@@ -81,11 +84,13 @@ export const createMaking = (model: SchemaModel, root: ElementDeclaration, optio
     throw new GenerationError(root, 'no document with this root is ever complete');
   if (foundation.levelsOf(root) > mostLevels)
     throw new GenerationError(root, `its documents can be more than ${String(mostLevels)} elements deep`);
+  const fields = fieldsOfKeys(foundation.memory, model, () => keyFields(model));
   const making: Making = {
     ...foundation,
     model,
+    textFields: textsOfKeys(foundation.memory, model, () => textFields(model)),
     share: shareOf(foundation, { model, root, options }),
-    options: { ...usual, ...options, present: withFields(foundation, model, options) },
+    options: { ...usual, ...options, present: withFields(fields, options) },
     element: (declaration, depth) => {
       const depths = made.get(declaration) ?? new Map<number, fc.Arbitrary<XmlElement>>();
       made.set(declaration, depths);

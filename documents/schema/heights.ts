@@ -20,8 +20,10 @@ export const heightsOf = (model: SchemaModel): Heights => {
   const ofElement = (element: ElementDeclaration): number =>
     1 + Math.min(...elementsFor(model, element).map((one) => Math.min(...typesFor(model, one).map(ofType))));
   const ofWildcard = (wildcard: Wildcard): number => {
-    if (wildcard.process !== 'strict' && foreignNamespace(model, wildcard) !== undefined) return 1;
-    return Math.min(...elementsIn(model, wildcard).map(ofElement));
+    const known = elementsIn(model, wildcard);
+    const isFree = wildcard.process !== 'strict' || known.length === 0;
+    if (isFree && foreignNamespace(model, wildcard) !== undefined) return 1;
+    return Math.min(...known.map(ofElement));
   };
   const ofParticle = ({ min, term }: Particle): number => {
     if (min === 0) return 0;

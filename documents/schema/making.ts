@@ -7,6 +7,8 @@ import type { Foundation } from './shared.ts';
 /** The state that the makers of the parts of a document share. */
 export interface Making extends Foundation {
   readonly model: SchemaModel;
+  /** Ids of the elements that the fields of keys lead to, whose text is the value. */
+  readonly textFields: ReadonlySet<string>;
   readonly options: SchemaOptions & Required<Pick<SchemaOptions, 'maxDepth' | 'maxRepeat'>>;
   /** How often optional content comes, beside its usual share; less than 1 where documents would be too large. */
   readonly share: number;

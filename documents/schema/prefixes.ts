@@ -1,7 +1,8 @@
 import { attributeAt, type Declared } from '#xml/schema/declarations';
 import type { ComplexType, SimpleType, Type, ValueConstraint } from '#xml/schema/model';
 import { textOf, type XmlElement } from '#xml/tree';
-import { holdsNames, prefixesIn, prefixesOfFixed, writtenText } from './values/names-in-text.ts';
+import { holdsNames } from './values/holds-names.ts';
+import { prefixesIn, prefixesOfFixed, writtenText } from './values/names-in-text.ts';
 
 /** An element with the prefixes declared that its QName values rely on. */
 export const withPrefixes = (declared: Declared, element: XmlElement): XmlElement => {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { allows, type AttributeDeclaration, type Wildcard } from '#xml/schema/model';
-import { keyOf } from '#xml/qname';
+import { keyOf, type QName } from '#xml/qname';
+import { stringType as string } from '#xml/schema/builtin-types';
 import { xsi } from '#xml/schema/names';
 import { element, type XmlAttribute, type XmlElement } from '#xml/tree';
 import { elementsIn, foreignNamespace, unusedName } from './alternatives.ts';
 import { GenerationError } from './generation-error.ts';
 import { isMinimal, isPresent, type Making } from './making.ts';
 import { oneOf } from './one-of.ts';
-import { fixedText } from './prefixes.ts';
+import { fixedText, typePrefix } from './prefixes.ts';
 
 /** An element that a wildcard takes: one that no schema knows where it may be, or a global one. */
 export const wildcardElement = (making: Making, wildcard: Wildcard, depth: number): fc.Arbitrary<XmlElement> => {
@@ -24,8 +25,19 @@ export const wildcardElement = (making: Making, wildcard: Wildcard, depth: numbe
     return oneOf(...wanted.map((one) => making.element(one, depth + 1)));
   const used = isMinimal(making, depth) ? (unknown.length > 0 ? [] : low) : known.slice(0, 20);
   const all = [...unknown, ...used.map((one) => making.element(one, depth + 1))];
-  if (all.length === 0) throw new GenerationError(wildcard, 'no element is known that it takes');
-  return oneOf(...all);
+  if (all.length > 0) return oneOf(...all);
+  const typed = foreignNamespace(model, wildcard);
+  if (typed === undefined) throw new GenerationError(wildcard, 'no element is known that it takes');
+  return making.values
+    .of(string)
+    .map((text) => typedElement({ namespace: typed, name: unusedName(model, typed) }, text));
+};
+
+/** No declaration is needed for an element that names its type (part 1, 3.10.1 and 5.2). */
+const typedElement = ({ namespace, name }: QName, text: string): XmlElement => {
+  const { value, prefixes } = typePrefix(string);
+  const typed = element(namespace, name, text === '' ? [] : [text], [{ namespace: xsi, name: 'type', value }]);
+  return { ...typed, prefixes };
 };
 
 const unknownElement = (name: string, namespace: string): fc.Arbitrary<XmlElement> =>

@@ -4,6 +4,7 @@ import type { Clause } from './clause.ts';
 import { content } from './content.ts';
 import { documents } from './documents.ts';
 import { elements } from './elements.ts';
+import { finePrint } from './fine-print.ts';
 import { facets } from './facets.ts';
 import { identities } from './identities.ts';
 import { names } from './names.ts';
@@ -14,5 +15,5 @@ import { wildcards } from './wildcards.ts';
 /** Valid schemas for every construct of XSD 1.0. */
 export const allClauses: readonly Clause[] = [
   ...[...elements, ...attributes, ...types, ...content, ...wildcards, ...identities, ...documents],
-  ...[...builtIn, ...facets, ...patterns, ...names],
+  ...[...builtIn, ...facets, ...patterns, ...names, ...finePrint],
 ];

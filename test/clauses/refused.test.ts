@@ -5,9 +5,10 @@ import { judgeWithLibxml } from '../oracle/libxml.ts';
 import { hasJdk, judgeWithXerces } from '../oracle/xerces.ts';
 import type { Clause } from './clause.ts';
 import { refusedComponents } from './refused-components.ts';
+import { refusedFinePrint } from './refused-fine-print.ts';
 import { refusedDocuments } from './refused-documents.ts';
 
-const all = [...refusedDocuments, ...refusedComponents];
+const all = [...refusedDocuments, ...refusedComponents, ...refusedFinePrint];
 
 /** What is said before the first document. */
 const saidOf = ({ files }: Clause): string => {

@@ -128,6 +128,9 @@ const anything: Wildcard = {
   process: 'lax',
 };
 
+/** xs:string. */
+export const stringType: SimpleType = builtinTypes.get('string') ?? anySimpleType;
+
 /** The root of all types: anything goes (part 1, 3.4.7). */
 export const anyType: ComplexType = {
   kind: 'complex',

@@ -72,7 +72,7 @@ interface Request {
 
 const open = (files: ReadonlyMap<string, Uint8Array>, request: Request): SchemaDocument => {
   const root = parse(files, request);
-  const own = attributeOf(root, 'targetNamespace');
+  const own = collapsed(attributeOf(root, 'targetNamespace'));
   const targetNamespace = own ?? request.includer ?? '';
   if (request.includer !== undefined && targetNamespace !== request.includer)
     throw new SchemaError(
@@ -88,6 +88,9 @@ const open = (files: ReadonlyMap<string, Uint8Array>, request: Request): SchemaD
     );
   return { file: request.file, targetNamespace, root, chameleon: own === undefined && targetNamespace !== '' };
 };
+
+/** An anyURI has its white space collapsed (part 2, 3.2.17). */
+const collapsed = (uri: string | undefined): string | undefined => uri?.trim().replace(/[ \t\r\n]+/g, ' ');
 
 const parse = (files: ReadonlyMap<string, Uint8Array>, request: Request): XmlElement => {
   const { file, place, construct } = request;
@@ -130,7 +133,7 @@ const requestsOf = (library: Library, document: SchemaDocument, depth: number): 
     return request === undefined ? [] : [{ ...request, construct: `xs:${child.name}`, place, depth }];
   });
 
-/** What leads nowhere brings nothing (part 1, 4.2.1 and 4.2.2); a file that is not there is more likely a mistake. */
+/** What leads nowhere brings nothing (part 1, 4.2.1); a file that is not there is more likely a mistake. What redefines nothing need lead nowhere (4.2.2 clause 1). */
 const isNowhere = ({ files }: Library, file: string): boolean => URL.canParse(file) && !files.has(file);
 
 const isComponent = ({ name }: XmlElement): boolean => name !== 'annotation';
@@ -142,7 +145,8 @@ const requestOf = (library: Library, document: SchemaDocument, child: XmlElement
   if (child.name === 'import') return importOf(library, document, { child, location });
   if (location === undefined || (child.name !== 'include' && child.name !== 'redefine')) return undefined;
   const file = locate(library, document.file, location);
-  if (isNowhere(library, file) && !elementsOf(child).some(isComponent)) return undefined;
+  const isLost = child.name === 'redefine' ? !library.files.has(file) : isNowhere(library, file);
+  if (isLost && !elementsOf(child).some(isComponent)) return undefined;
   return { file, includer: document.targetNamespace, isHinted: true };
 };
 

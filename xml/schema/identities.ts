@@ -4,6 +4,7 @@ import { keyOf } from '../qname.ts';
 import { childOf, childrenOf, describe, referenceOf, valueOf } from './reading.ts';
 import { SchemaError } from './schema-error.ts';
 import type { Source } from './source.ts';
+import { mustBeImported } from './tables.ts';
 
 /** Reads `xs:key`, `xs:unique` or `xs:keyref` (part 1, 3.11). */
 export const readIdentity = (source: Source): IdentityConstraint => {
@@ -15,6 +16,7 @@ export const readIdentity = (source: Source): IdentityConstraint => {
   const refer = referenceOf(source, 'refer');
   if (kind === 'keyref' && refer === undefined)
     throw new SchemaError(describe(source), source.place, "it has no 'refer'");
+  if (refer !== undefined) mustBeImported(refer, source);
   return {
     kind,
     id: constraintId(source, kind),

@@ -13,15 +13,12 @@ export const readParticle = (source: Source, reading: Reading): Particle | undef
   const max = occurrences(source, 'maxOccurs');
   if (max < min) throw new SchemaError(describe(source), source.place, 'its maxOccurs is less than its minOccurs');
   if (max === 0) return undefined;
-  return {
-    claims: source.claims,
-    place: source.place,
-    annotations: source.annotations,
-    min,
-    max,
-    term: readTerm(source, reading),
-  };
+  const term = readTerm(source, reading);
+  if (term.kind === 'all' && max > 1) throw new SchemaError(describe(source), source.place, repeatedAll);
+  return { claims: source.claims, place: source.place, annotations: source.annotations, min, max, term };
 };
+
+const repeatedAll = 'a group of kind xs:all occurs once at most (part 1, 3.8.6, All Group Limited)';
 
 const occurrences = (source: Source, name: 'minOccurs' | 'maxOccurs'): number => {
   const text = valueOf(source, name) ?? '1';
@@ -56,9 +53,21 @@ const readModelGroup = (source: Source, reading: Reading): ModelGroup => {
     kind,
     id: constraintId(source, kind === 'sequence' ? 'order' : kind),
     particles: source.children
-      .map((child) => readParticle(expectParticle(child), reading))
+      .map((child) => partOf(expectParticle(child), reading))
       .filter((particle) => particle !== undefined),
   };
+};
+
+/** A group of kind all stands in no other group, by reference neither. */
+const partOf = (source: Source, reading: Reading): Particle | undefined => {
+  const particle = readParticle(source, reading);
+  if (particle?.term.kind === 'all')
+    throw new SchemaError(
+      describe(source),
+      source.place,
+      'a group of kind xs:all stands alone in a content model (part 1, 3.8.6, All Group Limited)',
+    );
+  return particle;
 };
 
 /** Reads a global `xs:group` (part 1, 3.7). */

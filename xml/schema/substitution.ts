@@ -17,8 +17,16 @@ export const derivationMethods = (type: Type, ancestor: Type): ReadonlySet<Deriv
     now = now.base === now ? undefined : now.base;
   }
   // Every type is derived from the ur-type, simple ones as well (part 1, 3.4.7).
-  return now === undefined && ancestor !== anyType ? undefined : methods;
+  if (now !== undefined || ancestor === anyType) return methods;
+  return isMemberOf(type, ancestor) ? new Set(['restriction']) : undefined;
 };
+
+/** A member of a union, and what is derived from it, is derived from the union (part 1, 3.14.6, clause 2.2.4). */
+const isMemberOf = (type: Type, union: Type): boolean =>
+  union.kind === 'simple' &&
+  union.variety === 'union' &&
+  union.facets.length === 0 &&
+  union.members.some((member) => derivationMethods(type, member) !== undefined);
 
 /** May an element stand where a head of its is asked for (part 1, 3.3.6); abstract ones count too. */
 export const canReplace = (element: ElementDeclaration, head: ElementDeclaration): boolean =>

@@ -36,7 +36,10 @@ export const readTables = (documents: readonly Source[]): Tables => {
     if (tag === undefined) return;
     const known = tables[tag].get(key);
     checkRepeated(source, known, redefines);
-    if (known !== undefined) originals.set(originalKey(tag, key, source), known);
+    const original = originalKey(tag, key, source);
+    if (redefines && originals.has(original))
+      throw new SchemaError(describe(source), source.place, 'it is redefined already (part 1, 3.15.6 clause 2)');
+    if (known !== undefined) originals.set(original, known);
     const isGroup = tag === 'group' || tag === 'attributeGroup';
     if (known !== undefined && isGroup && !holdsItself(source)) narrowed.push([source, known]);
     tables[tag].set(key, source);
@@ -63,10 +66,15 @@ export const readTables = (documents: readonly Source[]): Tables => {
   return { ...tables, notations, narrowed, find };
 };
 
+const checkImported = (found: Source, name: QName, from: Source): Source => {
+  mustBeImported(name, from);
+  return found;
+};
+
 /** A name of another namespace needs an import in the document that uses it (part 1, 3.15.3, QName resolution). */
-const checkImported = (found: Source, { namespace }: QName, from: Source): Source => {
+export const mustBeImported = ({ namespace }: QName, from: Source): void => {
   const { targetNamespace, root } = from.document;
-  if (namespace === targetNamespace || importedBy(root).has(namespace)) return found;
+  if (namespace === targetNamespace || importedBy(root).has(namespace)) return;
   const what = namespace === '' ? 'what has no namespace' : `'${namespace}'`;
   throw new SchemaError(describe(from), from.place, `${what} is not imported here; add an xs:import of it`);
 };

@@ -1,4 +1,5 @@
 import { exactly, knownIn, type CharClass } from './char-class.ts';
+import { nameRest, nameStart } from './name-chars.ts';
 import { charsOf, setOf, type CharSet, type Range } from './char-set.ts';
 
 /** Where all versions of Unicode since 3.1 agree on what a character is: whole old blocks, their unassigned gaps left out. */
@@ -79,43 +80,6 @@ const scan = (member: RegExp): CharSet => {
     for (let code = from; code <= to; code += 1) if (member.test(String.fromCodePoint(code))) found.push([code, code]);
   return setOf(found);
 };
-
-/** Letters that start a name in every edition of XML 1.0. */
-const nameStart: CharSet = setOf([
-  ...([
-    [0x3a, 0x3a],
-    [0x41, 0x5a],
-    [0x5f, 0x5f],
-    [0x61, 0x7a],
-    [0xc0, 0xd6],
-    [0xd8, 0xf6],
-    [0xf8, 0xff],
-  ] as const),
-  ...([
-    [0x100, 0x131],
-    [0x134, 0x13e],
-    [0x141, 0x148],
-    [0x14a, 0x17e],
-    [0x391, 0x3a1],
-    [0x3a3, 0x3ce],
-  ] as const),
-  ...([
-    [0x410, 0x44f],
-    [0x5d0, 0x5ea],
-    [0x627, 0x63a],
-    [0x4e00, 0x9fa5],
-    [0xac00, 0xd7a3],
-  ] as const),
-]);
-
-/** Other characters that a name may contain in every edition. */
-const nameRest: CharSet = setOf([
-  [0x2d, 0x2e],
-  [0x30, 0x39],
-  [0xb7, 0xb7],
-  [0x300, 0x333],
-  [0x660, 0x669],
-]);
 
 /** Characters that no edition allows in a name. */
 const neverName: CharSet = setOf([

@@ -14,6 +14,23 @@ export const keyFields = (model: SchemaModel): ReadonlySet<string> => {
   );
 };
 
+/** Ids of the elements whose text is a field of a key. */
+export const textFields = (model: SchemaModel): ReadonlySet<string> => {
+  const elements = [...allComponents(model)].filter((one) => one.kind === 'element');
+  const ends = elements.flatMap((element) =>
+    element.identities
+      .filter(({ kind }) => kind === 'key')
+      .flatMap(({ selector, fields }) =>
+        selector
+          .flatMap((path) => walk(model, element, path).elements)
+          .flatMap((node) =>
+            fields.flat().flatMap((path) => (path.attribute === undefined ? walk(model, node, path).elements : [])),
+          ),
+      ),
+  );
+  return new Set(ends.map(({ id }) => id));
+};
+
 /** Ids of the declarations that an identity constraint leads to: those of its fields. */
 const fieldsOf = (model: SchemaModel, at: ElementDeclaration, identity: IdentityConstraint): readonly string[] =>
   identity.selector

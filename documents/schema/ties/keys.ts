@@ -179,11 +179,18 @@ export const mendKeyref = (kit: Kit, at: Work, constraint: IdentityConstraint): 
     result = 'changed';
     const turned = [...targets.slice(index % Math.max(targets.length, 1)), ...targets];
     if (turned.some((target) => copyRow(kit, target, row))) continue;
+    // What is fixed is written to a key instead.
+    if (hasFixed(row) && turned.some((target) => copyRow(kit, row, target))) {
+      known.add(own ?? '');
+      continue;
+    }
     if (row.places.some((places) => places.some(leaveOut))) continue;
     if (!takeAway(kit, at, row.node)) return 'stuck';
   }
   return result;
 };
+
+const hasFixed = ({ places }: Row): boolean => places.flat().some(({ value }) => value?.kind === 'fixed');
 
 /** The rows that a keyref may refer to: those of its key at the same element or below it, each value once. */
 export const targetsOf = (kit: Kit, at: Work, keyref: IdentityConstraint): readonly Row[] => {

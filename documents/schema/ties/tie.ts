@@ -39,6 +39,8 @@ const holdsNames = (type: SimpleType | undefined): boolean => type !== undefined
 const usedType = (
   one: ReturnType<typeof allComponents> extends ReadonlySet<infer Node> ? Node : never,
 ): SimpleType | undefined => {
+  // A global one may be named by xsi:type.
+  if (one.kind === 'simple') return one;
   if (one.kind === 'attribute') return one.type;
   if (one.kind === 'element') return one.type.kind === 'simple' ? one.type : undefined;
   return one.kind === 'complex' ? one.simple : undefined;

@@ -65,11 +65,12 @@ export const allOf = (work: Work): readonly Work[] => {
 const elementsIn = (work: Work): readonly Work[] =>
   work.children.filter((child): child is Work => typeof child !== 'string');
 
-/** Takes an element away where its parent's content stays right without it; true when that was so. */
+/** Takes an element away where its parent's content stays right without it; true when it is gone. */
 export const remove = (model: SchemaModel, work: Work): boolean => {
   const { parent } = work;
   const type = parent?.declared?.type;
   if (parent === undefined || type?.kind !== 'complex') return false;
+  if (!parent.children.includes(work)) return true;
   const left = elementsIn(parent).filter((one) => one !== work);
   if (!accepts(type.particle, left, model)) return false;
   parent.children.splice(parent.children.indexOf(work), 1);

@@ -25,10 +25,12 @@ const checkBound = (facet: Facet, own: readonly Facet[], base: SimpleType): void
     refuse(`xs:${facet.kind}`, facet, `'${text}' is no value of the type that is restricted`);
   const twin = own.find((one) => one !== facet && one.kind.slice(0, 3) === facet.kind.slice(0, 3));
   if (twin !== undefined) refuse(`xs:${facet.kind}`, facet, `xs:${twin.kind} says the same otherwise`);
-  const isKept = facetsOf(base).some((one) => one.kind === facet.kind && orderOf(facet, one, base) === 0);
-  const wrong = isKept
-    ? undefined
-    : facetsOf(base).find((one) => kinds.includes(one.kind) && leavesBase(facet, one, base));
+  const bases = facetsOf(base);
+  const kept = bases.findIndex((one) => one.kind === facet.kind && orderOf(facet, one, base) === 0);
+  // A bound that a step keeps is outside the base where a later step has narrowed the same side.
+  const binding =
+    kept < 0 ? bases : bases.slice(0, kept).filter(({ kind }) => kind.slice(0, 3) === facet.kind.slice(0, 3));
+  const wrong = binding.find((one) => kinds.includes(one.kind) && leavesBase(facet, one, base));
   if (wrong !== undefined)
     refuse(`xs:${facet.kind}`, facet, `${text} is not within ${wrong.kind} ${wrong.values[0]?.text ?? ''} of its base`);
 };

@@ -14,6 +14,7 @@ import type { Check } from '../values/check.ts';
 import { facetsOf } from '../values/check.ts';
 import { primitiveOf } from './facet-rules.ts';
 import { refuse } from './refuse.ts';
+import { sameText } from './same-text.ts';
 import type { AttributeDeclaration } from '#xml/schema/model';
 
 /** Checks an element declaration (part 1, 3.3.6, Element Declaration Properties Correct). */
@@ -107,6 +108,9 @@ const checkUse = (use: AttributeUse, check: Check): void => {
   const { declaration, value } = use;
   if (value === undefined || value === declaration.value) return;
   checkValue(use, declaration.type, { value, check });
-  if (declaration.value?.kind === 'fixed' && (value.kind !== 'fixed' || value.value !== declaration.value.value))
+  if (
+    declaration.value?.kind === 'fixed' &&
+    (value.kind !== 'fixed' || !sameText(declaration.type, declaration.value, value))
+  )
     refuse(`xs:attribute '${declaration.name.name}'`, use, `its declaration fixes it at '${declaration.value.value}'`);
 };

@@ -83,8 +83,14 @@ const withMembers = (particle: Particle, comparing: Comparing): Particle => {
   const { id, place, annotations } = term;
   // Only once: a member is itself then, and no head.
   const particles = [term, ...members].map((member) => once({ ...member, global: false }, particle));
-  return { ...particle, term: { kind: 'choice', id, claims: {}, place, annotations, particles } };
+  const group: OfHead = { kind: 'choice', id, claims: {}, place, annotations, particles, isOfHead: true };
+  return { ...particle, term: group };
 };
+
+/** A choice that stands for the head of a substitution group, whose members have no order. */
+interface OfHead extends ModelGroup {
+  readonly isOfHead: true;
+}
 
 type Counts = Pick<Particle, 'min' | 'max'>;
 
@@ -193,7 +199,7 @@ const ordered = (from: ModelGroup, to: ModelGroup, comparing: Comparing): Why =>
   for (const particle of from.particles) {
     const found = restFor(particle, rest, { lax, comparing });
     if (typeof found === 'string') return found;
-    rest = found;
+    if (!('isOfHead' in to)) rest = found;
   }
   return lax || rest.every(isEmptiable) ? undefined : 'it lacks what its base requires';
 };

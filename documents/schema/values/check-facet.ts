@@ -1,11 +1,13 @@
 import { builtinOf } from '#xml/schema/lexical';
 import type { Facet, FacetValue, SimpleType } from '#xml/schema/model';
-import type { Scope } from '#xml/schema/names';
+import { qualify, type Scope } from '#xml/schema/names';
+import { keyOf } from '#xml/qname';
 import { matcher, type Match } from '../pattern/matches.ts';
 import { choice } from '../pattern/node.ts';
 import { parsePattern } from '../pattern/parse.ts';
 import { leavesPeriod } from './calendar.ts';
 import { parseDecimal, totalDigitsOf } from './decimal.ts';
+import { holdsNames } from './holds-names.ts';
 import { parseValue } from './parse-value.ts';
 import { compareValues, lengthOf, sameValue, type Value } from './value.ts';
 import { normalise, whiteSpaceOf } from './white-space.ts';
@@ -74,8 +76,9 @@ const enumerationTest = (type: SimpleType, facet: Facet): Test => {
   const texts = new Set(listed.map(({ text }) => text));
   const builtin = builtinOf(type);
   if (type.variety !== 'atomic')
-    return (text) => {
-      if (texts.has(text)) return 'yes';
+    return (text, prefixes) => {
+      if (listed.some((one) => sameNames(type, { text, scope: prefixes }, one))) return 'yes';
+      if (texts.has(text)) return holdsNames(type) ? 'maybe' : 'yes';
       return listed.some((one) => couldBeSame(type, text, one)) ? 'maybe' : 'no';
     };
   const values = listed.flatMap(({ text, scope }) => parseValue(builtin, text, scope) ?? []);
@@ -98,6 +101,18 @@ const couldBeSame = (type: SimpleType, one: string, other: Listed): boolean => {
   }
   const [left, right] = [one, other.text].map((text) => parseValue(builtinOf(type), text, other.scope));
   return left !== undefined && right !== undefined && sameValue(left, right);
+};
+
+/** Tells whether each word is the same name in its own scope, in a type of names. */
+const sameNames = (type: SimpleType, one: Listed, other: Listed): boolean => {
+  if (!holdsNames(type)) return false;
+  const [left, right] = [one, other].map(({ text, scope }) => wordsOf(text).map((word) => nameKey(word, scope)));
+  return left !== undefined && !left.includes(undefined) && left.join(' ') === right?.join(' ');
+};
+
+const nameKey = (word: string, scope: Scope): string | undefined => {
+  const name = qualify(word, scope);
+  return name && keyOf(name);
 };
 
 /** A listed value, normalised, with the prefixes in its scope. */

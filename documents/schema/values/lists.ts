@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { SimpleType } from '#xml/schema/model';
 import { exactly } from '../pattern/char-class.ts';
 import { charsOf } from '../pattern/char-set.ts';
-import { choice, empty, one, repeat, sequence } from '../pattern/node.ts';
+import { choice, empty, one, repeat, sequence, type Node } from '../pattern/node.ts';
 import { createWalker } from '../pattern/walker.ts';
-import { patternsOf, walks } from './atomic.ts';
+import { builtinsOf, patternsOf, walks } from './atomic.ts';
 import { limitsOf } from './limits.ts';
-import { settledText } from './shapes.ts';
+import { settledText, shapeOf } from './shapes.ts';
 import type { Values } from './simple-values.ts';
 
 /** Lists of more items than this are made only where they must be. */
@@ -30,11 +30,18 @@ const words = (items: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 /** Where the list as a whole has a pattern: text along it, and along the item's patterns. */
 const patternedList = (type: SimpleType): fc.Arbitrary<string> | undefined => {
   const patterns = patternsOf(type);
-  const [item] = type.item === undefined ? [] : patternsOf(type.item);
   if (patterns.length === 0) return undefined;
+  const item = type.item && itemNode(type.item);
   const space = one(exactly(charsOf(' ')));
   const grammar =
     item === undefined ? [] : [choice([empty, sequence([item, repeat(sequence([space, item]), 0, Infinity)])])];
   const walker = createWalker([...patterns, ...grammar, settledText('collapse')], { min: 0, max: Infinity });
   return walker === undefined ? undefined : walks(walker);
+};
+
+/** What an item is made along: its patterns, else the shape of its built-in type; undefined where it can be anything. */
+const itemNode = (item: SimpleType): Node | undefined => {
+  if (item.variety !== 'union') return patternsOf(item)[0] ?? shapeOf(builtinsOf(item), 'minimal');
+  const members = item.members.map(itemNode);
+  return members.includes(undefined) ? undefined : choice(members.filter((one) => one !== undefined));
 };

@@ -1,25 +1,33 @@
 import type { FacetValue, SimpleType } from '#xml/schema/model';
 import { qualify, type Scope } from '#xml/schema/names';
-import { builtinsOf } from './atomic.ts';
 import { facetsOf } from './check.ts';
+import { holdsNames } from './holds-names.ts';
 import { wordsOf } from './words.ts';
 
-/** Tells whether values of the type hold qualified names, whose prefixes must be declared where they stand. */
-export const holdsNames = (type: SimpleType): boolean => {
-  if (type.variety === 'list') return type.item !== undefined && holdsNames(type.item);
-  if (type.variety === 'union') return type.members.some(holdsNames);
-  return builtinsOf(type).some((name) => name === 'QName' || name === 'NOTATION');
+/** The prefixes that a text of such a type relies on: those of a listed value mean what they do in the schema. */
+export const prefixesIn = (type: SimpleType, text: string): Scope => {
+  const listed = wholeValuesOf(type).find((value) => sameWords(writtenText(type, value), text));
+  return { ...wordPrefixes(type, text), ...(listed === undefined ? {} : prefixesOfFixed(type, listed)) };
 };
 
-/** The prefixes that a text of such a type relies on. */
-export const prefixesIn = (type: SimpleType, text: string): Scope =>
+/** The values that the facets of a type list, those of its items aside. */
+const wholeValuesOf = (type: SimpleType): readonly FacetValue[] => [
+  ...facetsOf(type).flatMap((facet) => (facet.kind === 'enumeration' ? facet.values : [])),
+  ...type.members.flatMap(wholeValuesOf),
+];
+
+const wordPrefixes = (type: SimpleType, text: string): Scope =>
   Object.fromEntries(
-    wordsOf(text.replace(/[\t\n\r]/g, ' ')).flatMap((word) => {
+    wordsIn(text).flatMap((word) => {
       const [prefix, local] = word.split(':');
       if (prefix === undefined || local === undefined || prefix === 'xml' || !isPrefix.test(prefix)) return [];
       return [[prefix, listedNamespace(type, word) ?? `urn:example:${ascii(prefix)}`]];
     }),
   );
+
+const wordsIn = (text: string): readonly string[] => wordsOf(text.replace(/[\t\n\r]/g, ' '));
+
+const sameWords = (one: string, other: string): boolean => wordsIn(one).join(' ') === wordsIn(other).join(' ');
 
 /** Prefixes that every edition of XML allows. */
 const isPrefix = /^[\p{L}_][\p{L}\p{Nd}._-]*$/u;
@@ -39,7 +47,7 @@ const enumeratedIn = (type: SimpleType): readonly FacetValue[] => [
 ];
 
 /** A listed name as a document writes it: one in the default namespace of the schema gets a prefix, since a document has its own. */
-export const writtenName = (value: Pick<FacetValue, 'text' | 'prefixes'>): string => {
+const writtenName = (value: Pick<FacetValue, 'text' | 'prefixes'>): string => {
   const text = value.text.trim();
   const name = qualify(text, value.prefixes);
   if (name === undefined || name.namespace === '' || text.includes(':')) return text;
@@ -47,14 +55,24 @@ export const writtenName = (value: Pick<FacetValue, 'text' | 'prefixes'>): strin
   return `${known?.[0] ?? 'q'}:${text}`;
 };
 
-/** Fixed text of a type as a document writes it. */
-export const writtenText = (type: SimpleType, { text, prefixes }: Pick<FacetValue, 'text' | 'prefixes'>): string =>
-  holdsNames(type) && type.variety === 'atomic' ? writtenName({ text, prefixes }) : text;
+/** Text of a schema as a document writes it, each word of a list by itself. */
+export const writtenText = (type: SimpleType, { text, prefixes }: Pick<FacetValue, 'text' | 'prefixes'>): string => {
+  if (!holdsNames(type) || type.variety === 'union') return text;
+  if (type.variety === 'atomic') return writtenName({ text, prefixes });
+  return wordsIn(text)
+    .map((word) => (type.item === undefined ? word : writtenText(type.item, { text: word, prefixes })))
+    .join(' ');
+};
 
-/** The prefixes that fixed text relies on, with what they mean in the schema. */
+/** The prefixes that fixed or listed text relies on, with what they mean in the schema. */
 export const prefixesOfFixed = (type: SimpleType, { text, prefixes }: Pick<FacetValue, 'text' | 'prefixes'>): Scope => {
   if (!holdsNames(type)) return {};
-  const [prefix, local] = writtenText(type, { text, prefixes }).trim().split(':');
-  const namespace = qualify(text, prefixes)?.namespace;
-  return prefix === undefined || local === undefined || namespace === undefined ? {} : { [prefix]: namespace };
+  return Object.fromEntries(
+    wordsIn(text).flatMap((word) => {
+      const written = type.variety === 'union' ? word : writtenName({ text: word, prefixes });
+      const [prefix, local] = written.split(':');
+      const namespace = qualify(word, prefixes)?.namespace;
+      return prefix === undefined || local === undefined || namespace === undefined ? [] : [[prefix, namespace]];
+    }),
+  );
 };

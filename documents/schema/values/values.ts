@@ -9,7 +9,8 @@ import { limitsOf } from './limits.ts';
 import { lists } from './lists.ts';
 import { onlyBeyond } from './minimal.ts';
 import type { Values } from './simple-values.ts';
-import { holdsNames, prefixesIn, writtenName } from './names-in-text.ts';
+import { holdsNames } from './holds-names.ts';
+import { prefixesIn, writtenText } from './names-in-text.ts';
 import { normalise, whiteSpaceOf } from './white-space.ts';
 import { oneOf } from '../one-of.ts';
 
@@ -71,8 +72,7 @@ const isValue = (type: SimpleType, text: string, check: Check): boolean =>
   check(type, text, holdsNames(type) ? prefixesIn(type, text) : {}) === 'yes';
 
 const enumerated = (type: SimpleType, facet: Facet, check: Check): fc.Arbitrary<string> => {
-  const names = holdsNames(type);
-  const texts = facet.values.map((value) => normalise(names ? writtenName(value) : value.text, whiteSpaceOf(type)));
+  const texts = facet.values.map((value) => normalise(writtenText(type, value), whiteSpaceOf(type)));
   const values = [...new Set(texts)].filter((text) => isValue(type, text, check));
   if (values.length === 0) throw new GenerationError(type, 'no value of its enumeration keeps its other facets');
   return fc.constantFrom(...values);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { holdsNames, prefixesIn } from '../../schema/values/names-in-text.ts';
+import { holdsNames } from '../../schema/values/holds-names.ts';
+import { prefixesIn } from '../../schema/values/names-in-text.ts';
 import type { Change, Operator } from '../operation.ts';
 import { type Faults, isAlone } from '../text/faults.ts';
 import { withWrongText } from '../text/with-wrong-text.ts';

@@ -1,0 +1,72 @@
+import { clauses } from './clause.ts';
+
+const plain = (body: string, more = ''): string => `<xs:schema${more}>${body}</xs:schema>`;
+const twoNamespaces = ' xmlns:p="urn:one" xmlns:q="urn:two"';
+const named = ' xmlns:p="urn:one" xmlns="urn:none"';
+const r = '<xs:element name="r"><xs:complexType><xs:sequence>';
+const end = '</xs:sequence></xs:complexType>';
+
+/** What is easily read past: values of which the text is not all, and what a clause allows in an aside. */
+export const finePrint = clauses({
+  '2:4.3.5 an enumeration of lists of names': plain(
+    `<xs:element name="r"><xs:simpleType><xs:restriction><xs:simpleType><xs:list itemType="xs:QName"/></xs:simpleType><xs:enumeration value="p:a q:b"/><xs:enumeration value="q:c"/></xs:restriction></xs:simpleType></xs:element>`,
+    twoNamespaces,
+  ),
+  '1:3.3.4 a fixed list of names': plain(
+    `${r}<xs:element name="e" fixed="p:a q:b"><xs:simpleType><xs:list itemType="xs:QName"/></xs:simpleType></xs:element>${end}</xs:element>`,
+    twoNamespaces,
+  ),
+  '1:3.2.4 a fixed list of names in an attribute, one in the default namespace': plain(
+    `<xs:element name="r"><xs:complexType><xs:attribute name="a" fixed="p:a b" use="required"><xs:simpleType><xs:list itemType="xs:QName"/></xs:simpleType></xs:attribute></xs:complexType></xs:element>`,
+    named,
+  ),
+  '2:3.3.7 names of letters beyond the Latin ones': plain(
+    `${r}<xs:element name="n" maxOccurs="3"><xs:simpleType><xs:restriction base="xs:NCName"><xs:enumeration value="&#x1F5B;00"/><xs:enumeration value="&#x10A0;&#x0E81;"/><xs:enumeration value="&#x4E00;&#x0905;&#x093C;"/></xs:restriction></xs:simpleType></xs:element>${end}</xs:element>`,
+  ),
+  '2:3.2.17 white space around a target namespace': plain(
+    '<xs:element name="r" type="xs:boolean"/>',
+    ' targetNamespace=" urn:one\n "',
+  ),
+  '2:3.3.7 white space around names': plain(
+    '<xs:simpleType name=" T"><xs:restriction base=" xs:int "/></xs:simpleType><xs:element name="r " type="T "/>',
+  ),
+  '1:3.3.2 an element that may come no time at all': plain(
+    '<xs:element name="r"><xs:complexType><xs:all><xs:element name="a" minOccurs="0" maxOccurs="0"/></xs:all></xs:complexType></xs:element>',
+  ),
+  '1:4.2.2 (1) a redefinition of nothing': plain(
+    '<xs:redefine schemaLocation="nowhere.xsd"><xs:annotation/></xs:redefine><xs:element name="r" type="xs:int"/>',
+  ),
+  '1:4.2.1 a schema that includes itself': plain(
+    '<xs:include schemaLocation="s.xsd"/><xs:element name="r" type="xs:int"/>',
+  ),
+  '1:3.11.4 a key over elements of any type': plain(
+    `${r}<xs:element name="e" maxOccurs="unbounded"><xs:complexType><xs:sequence><xs:element name="v"/>${end}</xs:element>${end}<xs:key name="k"><xs:selector xpath="e"/><xs:field xpath="v"/></xs:key></xs:element>`,
+  ),
+  '1:3.11.4 a keyref from a fixed value': plain(
+    `${r}<xs:element name="k" maxOccurs="3"><xs:complexType><xs:attribute name="id" type="xs:string"/></xs:complexType></xs:element><xs:element name="f" type="xs:string" fixed="abc"/>${end}<xs:key name="key"><xs:selector xpath="k"/><xs:field xpath="@id"/></xs:key><xs:keyref name="ref" refer="key"><xs:selector xpath="f"/><xs:field xpath="."/></xs:keyref></xs:element>`,
+  ),
+  '1:3.11.4 a key and a keyref over what must be there': plain(
+    `${r}<xs:element name="e" maxOccurs="unbounded"><xs:complexType><xs:sequence maxOccurs="10"><xs:element name="k" type="xs:string"/><xs:element name="f" type="xs:string"/>${end}</xs:element>${end}<xs:key name="key"><xs:selector xpath="*"/><xs:field xpath="k"/></xs:key><xs:keyref name="ref" refer="key"><xs:selector xpath="*"/><xs:field xpath="f"/></xs:keyref></xs:element>`,
+  ),
+  '1:3.3.6 (4) a member of a union in the place of the union': plain(
+    `<xs:simpleType name="u"><xs:union memberTypes="xs:boolean xs:integer"/></xs:simpleType><xs:element name="a" type="u"/><xs:element name="b" type="xs:int" substitutionGroup="a"/>${r}<xs:element ref="a"/>${end}</xs:element>`,
+  ),
+  '1:3.9.6 members of a substitution group in another order': plain(
+    `<xs:element name="h" type="xs:int" abstract="true"/><xs:element name="m1" type="xs:int" substitutionGroup="h"/><xs:element name="m2" type="xs:int" substitutionGroup="h"/><xs:complexType name="B"><xs:sequence><xs:element ref="h"/></xs:sequence></xs:complexType><xs:element name="r"><xs:complexType><xs:complexContent><xs:restriction base="B"><xs:choice><xs:element ref="m2"/><xs:element ref="m1"/></xs:choice></xs:restriction></xs:complexContent></xs:complexType></xs:element>`,
+  ),
+  '1:3.5.6 (2) a use that fixes the same value in another spelling': plain(
+    '<xs:attribute name="a" type="xs:int" fixed="1"/><xs:element name="r"><xs:complexType><xs:attribute ref="a" fixed="01"/></xs:complexType></xs:element>',
+  ),
+  '1:3.3.4 (5.2.2.1) a fixed value where xsi:type names a type with children': plain(
+    '<xs:complexType name="t"><xs:sequence><xs:element name="a" fixed="x"/></xs:sequence></xs:complexType><xs:element name="r" type="t"/>',
+  ),
+  '1:5.2 a strict wildcard where nothing is declared': plain(
+    `${r}<xs:any namespace="urn:nowhere" processContents="strict"/>${end}</xs:element>`,
+  ),
+  '2:4.3.4 a pattern over a list of dates': plain(
+    '<xs:element name="r"><xs:simpleType><xs:restriction><xs:simpleType><xs:list itemType="xs:date"/></xs:simpleType><xs:pattern value="2024-\\d\\d-\\d\\d 2025-\\d\\d-\\d\\d"/></xs:restriction></xs:simpleType></xs:element>',
+  ),
+  '1:3.15.4 ID by xsi:type': plain(
+    `<xs:simpleType name="my"><xs:restriction base="xs:ID"><xs:pattern value="[a-c]"/></xs:restriction></xs:simpleType>${r}<xs:element name="v" type="xs:anySimpleType" minOccurs="2" maxOccurs="5"/>${end}</xs:element>`,
+  ),
+});
