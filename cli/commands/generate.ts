@@ -9,6 +9,7 @@ import {
   rootOption,
   schemaChoice,
   schemaOption,
+  secondOpinionOption,
   schematronOption,
 } from '../generate/schema-options.ts';
 
@@ -45,11 +46,12 @@ export const generateCommand = (): Command =>
     .addOption(catalogOption())
     .addOption(schematronOption())
     .addOption(beyondMinimalOption())
+    .addOption(secondOpinionOption())
     .action(async (options: Options) => {
       const seed = options.seed ?? newSeed();
       const choice = schemaChoice(options);
       if (choice === undefined) await generate({ ...options, runId: options.runId ?? 'generate', seed });
-      else generateFromSchema(choice, { ...options, seed });
+      else await generateFromSchema(choice, { ...options, seed });
     });
 
 interface Options extends Omit<GenerateOptions, 'seed' | 'runId'>, Partial<SchemaChoice> {

@@ -4,6 +4,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import { visible } from '#contract/texts/visible';
 import { EngineBug } from '#documents/document-error';
 import { loadSchema, type LoadedSchema } from '#documents/load/load-schema';
+import type { SchemaFiles } from '#documents/load/schema-files';
 import type { RuleJudge } from '#documents/rules/document-rule';
 import { createSubject, rootsOf, type Subject } from '#documents/subject';
 import { namedRoot } from '#generators/named-root';
@@ -13,11 +14,12 @@ import type { QName } from '#xml/qname';
 import { SchemaError } from '#xml/schema/schema-error';
 import { saidBy } from '../said-by.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
-import { tell } from '../tell.ts';
+import { tell, tellAside } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
 import { UsageError } from '../usage-error.ts';
 import { openIndex } from './index-file.ts';
-import { makeDocuments, type Amounts } from './schema-documents.ts';
+import { makeDocuments, type Amounts, type DocumentEntry } from './schema-documents.ts';
+import { askXerces, mustHaveJdk } from './second-opinion.ts';
 
 /** Which schema documents are made of. */
 export interface SchemaChoice {
@@ -25,11 +27,14 @@ export interface SchemaChoice {
   readonly root?: readonly string[];
   readonly catalog?: string;
   readonly schematron?: string;
+  readonly secondOpinion?: boolean;
   readonly beyondMinimal?: boolean;
 }
 
 /** Opens what was chosen: the schema with its rules, and the roots; throws `UsageError`, `SchemaError` or `ContractError`. */
-export const openSubject = (choice: SchemaChoice): { readonly subject: Subject; readonly roots: readonly QName[] } => {
+export const openSubject = (
+  choice: SchemaChoice,
+): { readonly subject: Subject; readonly roots: readonly QName[]; readonly files: SchemaFiles } => {
   const { schema, root, catalog, schematron } = choice;
   const loaded = loadSchema(schema, catalog);
   const subject = read(loaded, choice.beyondMinimal);
@@ -41,7 +46,8 @@ export const openSubject = (choice: SchemaChoice): { readonly subject: Subject; 
         en: `${schema} declares no element that can be the root of a document; give a schema that does`,
       }),
     );
-  return { subject: { ...subject, rules: schematron === undefined ? undefined : rulesIn(schematron) }, roots };
+  const rules = schematron === undefined ? undefined : rulesIn(schematron);
+  return { subject: { ...subject, rules }, roots, files: loaded };
 };
 
 /** What is not found is often why a schema can't be used. */
@@ -87,18 +93,42 @@ const rulesIn = (file: string): RuleJudge => {
 };
 
 /** Writes documents of a schema and their index; tells on stderr where it is, and on stdout what it made. */
-export const generateFromSchema = (choice: SchemaChoice, options: Amounts & { readonly out: string }): void => {
-  const { subject, roots } = openSubject(choice);
+export const generateFromSchema = async (choice: SchemaChoice, options: Wanted): Promise<void> => {
+  const { secondOpinion = false } = choice;
+  if (secondOpinion) mustHaveJdk();
+  const opened = openSubject(choice);
+  const entries = writeDocuments(choice, opened, options);
+  if (secondOpinion) await tellSecondOpinion(opened.files, resolve(options.out), entries);
+};
+
+type Wanted = Amounts & { readonly out: string };
+
+/** What Xerces sees otherwise ends the command with 1. */
+const tellSecondOpinion = async (files: SchemaFiles, out: string, entries: readonly DocumentEntry[]): Promise<void> => {
+  const { agreed, all, lines } = await askXerces(files, out, entries);
+  for (const line of lines) tellAside(`Xerces: ${visible(line)}\n`);
+  tell(`Xerces: ${String(agreed)} of ${String(all)} as they are meant\n`);
+  if (lines.length > 0) process.exitCode = 1;
+};
+
+/** Writes everything, and returns what a second opinion is asked about. */
+const writeDocuments = (
+  choice: SchemaChoice,
+  { subject, roots }: Omit<ReturnType<typeof openSubject>, 'files'>,
+  options: Wanted,
+): readonly DocumentEntry[] => {
   const out = resolve(options.out);
   const lock = takeEmptyFolder(out, 'generate');
   const index = openIndex(out);
   const ticker = createTicker();
   const counts = new Map<string, number>();
+  const entries: DocumentEntry[] = [];
   const say = (): string => [...counts].map(([kind, count]) => `${String(count)} ${kind}`).join(', ');
   try {
     let reason: string | undefined;
     for (const { entry, bytes } of makeDocuments(subject, roots, options)) {
       index.add(entry, bytes);
+      if (choice.secondOpinion === true) entries.push(entry);
       const kind = entry.unjudged === undefined ? entry.kind : `${entry.kind} but not confirmed`;
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
       reason ??= entry.reason;
@@ -120,4 +150,5 @@ export const generateFromSchema = (choice: SchemaChoice, options: Amounts & { re
     lock.release();
   }
   tell(`${say()}, seed ${String(options.seed)}\n${visible(index.path)}\n`);
+  return entries;
 };

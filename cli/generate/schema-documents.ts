@@ -125,7 +125,7 @@ function* firstFound(
     const result = search(root, seedOf(amounts.seed, `${rootText(root)} ${constraint}`));
     if (result === undefined) continue;
     for (const { value, seed, path } of result.found) {
-      const { operator, edited, implied = [] } = value;
+      const { operator, edited, implied } = value;
       const also = implied.length === 0 ? {} : { implied };
       const entry = {
         kind: 'violation',

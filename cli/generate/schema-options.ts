@@ -21,6 +21,13 @@ export const schematronOption = (): Option =>
     'with --schema: rules that valid documents keep as well, and that violations break',
   );
 
+/** Another validator besides libxml2. */
+export const secondOpinionOption = (): Option =>
+  new Option(
+    '--second-opinion',
+    'with --schema: have the Xerces of a JDK judge everything too; what it sees otherwise is told, and ends the command with 1',
+  );
+
 /** How far values go, of a contract too. */
 export const beyondMinimalOption = (): Option =>
   new Option(
@@ -32,7 +39,8 @@ export const beyondMinimalOption = (): Option =>
 export const schemaChoice = (options: Partial<SchemaChoice>): SchemaChoice | undefined => {
   const { schema, ...others } = options;
   if (schema !== undefined) return { ...options, schema };
-  const needing = (['root', 'catalog', 'schematron'] as const).find((name) => others[name] !== undefined);
+  const names = ['root', 'catalog', 'schematron', 'secondOpinion'] as const;
+  const needing = names.find((name) => others[name] !== undefined)?.replace('O', '-o');
   if (needing === undefined) return undefined;
   throw new UsageError({
     nl: `--${needing} hoort bij --schema; geef ook het schema`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { casesOf } from '../oracle/cases.ts';
 import { differencesIn, lineOf } from '../oracle/compare.ts';
 import { knownErrors } from '../oracle/known-errors.ts';
-import { hasJdk } from '../oracle/xerces.ts';
+import { hasJdk } from '#documents/judge/xerces';
 import { allClauses } from './all.ts';
 import { inFull } from '../samples/in-full.ts';
 

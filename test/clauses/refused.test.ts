@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readValidSchema } from '#documents/schema/read-valid';
 import { SchemaError } from '#xml/schema/schema-error';
 import { judgeWithLibxml } from '../oracle/libxml.ts';
-import { hasJdk, judgeWithXerces } from '../oracle/xerces.ts';
+import { hasJdk, judgeWithXerces } from '#documents/judge/xerces';
 import type { Clause } from './clause.ts';
 import { refusedComponents } from './refused-components.ts';
 import { refusedFinePrint } from './refused-fine-print.ts';

@@ -1,7 +1,7 @@
 import type { Case, Made } from './cases.ts';
 import { knownErrorOf, type KnownError } from './known-errors.ts';
 import { judgeWithLibxml } from './libxml.ts';
-import { judgeWithXerces, type Verdict } from './xerces.ts';
+import { judgeWithXerces, type Verdict } from '#documents/judge/xerces';
 
 /** A document that a validator sees otherwise than it was meant. */
 export interface Difference {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { generationForTests } from '../samples/generation.ts';
 import { deliveriesOf, disputesIn } from './deliveries.ts';
-import { hasJdk } from './xerces.ts';
+import { hasJdk } from '#documents/judge/xerces';
 import { inFull } from '../samples/in-full.ts';
 
 /** Some 2,000 in all; `npm run oracle` takes 200,000. */

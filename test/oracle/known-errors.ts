@@ -1,5 +1,5 @@
 import type { Case } from './cases.ts';
-import type { Verdict } from './xerces.ts';
+import type { Verdict } from '#documents/judge/xerces';
 
 /** Where a validator is known to be wrong, with why we say so. */
 export interface KnownError {

@@ -1,7 +1,7 @@
 import { withPlainLocations } from '#documents/judge/plain-locations';
 import { compileSchema } from '#xml/validator';
 import { XmlError, XmlGaveUp } from '#xml/xml-error';
-import type { Batch, Verdict } from './xerces.ts';
+import type { Batch, Verdict } from '#documents/judge/xerces';
 
 /** Judges the documents of a batch with libxml2. */
 export const judgeWithLibxml = ({ files, documents }: Batch): readonly Verdict[] => {

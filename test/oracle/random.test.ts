@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareRandom, compareRestrictions } from './compare-random.ts';
-import { hasJdk } from './xerces.ts';
+import { hasJdk } from '#documents/judge/xerces';
 import { inFull } from '../samples/in-full.ts';
 
 const noJdk = hasJdk() ? '' : ', which takes a JDK: install one (javac)';

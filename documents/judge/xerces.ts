@@ -1,6 +1,5 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 
 /** What a validator says of a document; `broken` where it can't tell, `refused` where it does not take the schema. */
 export interface Verdict {
@@ -15,15 +14,13 @@ export interface Batch {
 }
 
 const source = resolve(import.meta.dirname, 'Xerces.java');
-const folder = resolve(import.meta.dirname, '../../3pas-out/oracle');
 
-/** Is there a JDK to compile and run with; where there must be one, in CI, its lack is found out when it is used. */
+/** Tells whether there is a JDK, 11 or later, that runs a source file; where there must be one, in CI, its lack is found out when it is used. */
 export const hasJdk = (): boolean =>
   process.env['CI'] !== undefined || spawnSync('javac', ['-version'], { stdio: 'ignore' }).status === 0;
 
 /** Judges documents with the JDK's Xerces: for each batch its verdicts, in order; throws when there is no JDK. */
 export const judgeWithXerces = async (batches: readonly Batch[]): Promise<readonly (readonly Verdict[])[]> => {
-  compile();
   const lines = await run(batches);
   let at = 0;
   return batches.map(({ documents }) => {
@@ -33,15 +30,8 @@ export const judgeWithXerces = async (batches: readonly Batch[]): Promise<readon
   });
 };
 
-const compile = (): void => {
-  const compiled = join(folder, 'Xerces.class');
-  if (existsSync(compiled) && statSync(compiled).mtimeMs > statSync(source).mtimeMs) return;
-  mkdirSync(folder, { recursive: true });
-  execFileSync('javac', ['-encoding', 'UTF-8', '-d', folder, source]);
-};
-
 const run = async (batches: readonly Batch[]): Promise<readonly string[]> => {
-  const child = spawn('java', ['-Xss16m', '-Xmx512m', '-cp', folder, 'Xerces'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn('java', ['-Xss16m', '-Xmx512m', source], { stdio: ['pipe', 'pipe', 'inherit'] });
   const parts: Buffer[] = [];
   child.stdout.on('data', (part: Buffer) => parts.push(part));
   const ended = new Promise<number | null>((done, fail) => {
