@@ -15,6 +15,8 @@ export interface Page {
   readonly filters?: boolean;
   /** Whether `renew.mjs` comes along, which reloads the page regularly and shows changes in its element `live`. */
   readonly renews?: boolean;
+  /** Whether `save-form.mjs` comes along, for a form made by `savedForm`. */
+  readonly saves?: boolean;
 }
 
 /** A page as text, with the content security policy that lets its own style and script run and nothing else. */
@@ -24,9 +26,15 @@ export interface WrittenPage {
 }
 
 /** Writes a page that works without scripts, from a file as well. */
-export const writePage = ({ language, title, links, content, filters = false, renews = false }: Page): WrittenPage => {
+export const writePage = ({ language, title, links, content, renews = false, ...scripts }: Page): WrittenPage => {
   const style = (['components.css', 'neutral.css', 'source-lines.css'] as const).map(assetText).join('');
-  const script = `${filters ? assetText('filter-rows.mjs') : ''}${renews ? assetText('renew.mjs') : ''}`;
+  const script = [
+    ...(scripts.filters === true ? ['filter-rows.mjs' as const] : []),
+    ...(renews ? ['renew.mjs' as const] : []),
+    ...(scripts.saves === true ? ['save-form.mjs' as const] : []),
+  ]
+    .map(assetText)
+    .join('');
   const policy = `${policyOf(style, script)}${renews ? "; connect-src 'self'" : ''}`;
   const { skip, navigation } = words[language];
   const body = markup`<a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#content">${skip}</a>

@@ -26,7 +26,13 @@ export const gateCommand = (exit: (code: number) => void): Command =>
     .option('--earlier <folder>', 'folder with the decisions on earlier phases, as --out wrote them')
     .option('--observations <file>', 'what was seen of the dossiers of a sample')
     .option('--code <code>', 'code that the vendor carries in titles or references')
-    .option('-o, --out <file>', 'where the decision goes as JSON, to be kept; never overwritten')
+    .addOption(
+      new Option(
+        '--sample <number>',
+        'draws so many dossiers, one of each declared document type at least, and writes a page to fill in what is seen of them',
+      ).argParser(whole(1, 100)),
+    )
+    .option('-o, --out <file>', 'where the decision goes as JSON, or the page of a sample; never overwritten')
     .option('--policy-template', 'prints a policy with the defaults, to be filled in')
     .option('--json', 'the decision as JSON')
     .addOption(languageOption())

@@ -28,6 +28,7 @@ import { suiteVersion } from '../version.ts';
 import { earlierIn } from './earlier.ts';
 import { openEvidence } from './open-evidence.ts';
 import { optionText } from './read-file.ts';
+import { sampled } from './sampled.ts';
 
 /** The options of `3pas gate` as they are given. */
 export interface GateOptions {
@@ -37,6 +38,7 @@ export interface GateOptions {
   readonly earlier?: string;
   readonly observations?: string;
   readonly code?: string;
+  readonly sample?: number;
   readonly out?: string;
   readonly json?: boolean;
   readonly lang?: Language;
@@ -46,16 +48,21 @@ const exitCodes: Readonly<Record<GateOutcome, number>> = { voldoet: 0, 'voldoet-
 
 /** Decides on evidence for a phase, tells the decision, and returns the exit code; throws `UsageError`. */
 export const gateOn = async (evidence: string, options: GateOptions): Promise<number> => {
-  const { contract, decision } = await decide(evidence, options);
-  if (options.out !== undefined) write(options.out, decision);
+  const { contract, decision, judged } = await decide(evidence, options);
   const labels = new Map(contract.documentTypes.map(({ name, label }) => [name, label]));
-  tell(options.json === true ? `${jsonText(decision)}\n` : decisionText(decision, labels, languageOf(options.lang)));
+  const language = languageOf(options.lang);
+  if (options.sample !== undefined)
+    return sampled(judged, { count: options.sample, out: options.out, labels, language });
+  if (options.out !== undefined) write(options.out, decision);
+  tell(options.json === true ? `${jsonText(decision)}\n` : decisionText(decision, labels, language));
   return exitCodes[decision.outcome];
 };
 
 interface Decided {
   readonly contract: Contract;
   readonly decision: Decision;
+  /** Undefined for a package that was altered. */
+  readonly judged: JudgedEvidence | undefined;
 }
 
 const decide = async (evidence: string, options: GateOptions): Promise<Decided> => {
@@ -68,11 +75,11 @@ const decide = async (evidence: string, options: GateOptions): Promise<Decided> 
   const { folder, integrity } = opened;
   try {
     if (folder !== undefined) {
-      const asked = { phase, contract, policy, integrity, options };
-      return { contract, decision: evaluate(await judgedOf(folder, asked)) };
+      const judged = await judgedOf(folder, { phase, contract, policy, integrity, options });
+      return { contract, judged, decision: evaluate(judged) };
     }
     const altered = { name: basename(evidence), integrity: integrity ?? none, contract: gateContract(contract), phase };
-    return { contract, decision: alteredDecision({ ...altered, now: Date.now() }) };
+    return { contract, judged: undefined, decision: alteredDecision({ ...altered, now: Date.now() }) };
   } finally {
     opened.close();
   }
@@ -135,14 +142,14 @@ const systemOf = (folder: string, contract: Contract, { facts }: ReadEvidence): 
 const sorted = ({ vendor, product, version, documentTypes }: DeclaredSystem): string =>
   JSON.stringify([vendor, product, version, [...documentTypes].sort()]);
 
-/** A list that another contract came to can't be derived here. */
+/** A list of another contract or phase is not the one that follows here. */
 const isRequiredSame = (
   folder: string,
   { facts }: ReadEvidence,
   own: JudgedEvidence['required'],
 ): boolean | undefined => {
   const file = join(folder, 'required.json');
-  if (!existsSync(file) || facts.contract.digest !== own.contract.digest) return undefined;
+  if (!existsSync(file) || facts.contract.digest !== own.contract.digest || facts.phase !== own.phase) return undefined;
   const came = readRequired(optionText('required.json', file));
   return came !== undefined && isSameList(came, own);
 };

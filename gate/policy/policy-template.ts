@@ -7,7 +7,7 @@ import { policyColumns } from './policy-row.ts';
 import { weights } from './read-policy.ts';
 import { weightOfLevel } from './weigh.ts';
 
-/** A policy with the defaults of all requirements, to be filled in: CSV as spreadsheets in Dutch write it. */
+/** A policy with the defaults of all requirements, to be filled in: CSV with semicolons, as spreadsheets in Dutch write it. */
 export const policyTemplate = (day: string): string =>
   [
     [...policyColumns],
@@ -22,7 +22,7 @@ export const policyTemplate = (day: string): string =>
       return [['eis', id, said, isShownByDelivery(id) ? '1' : '0', '', one.text.nl]];
     }),
   ]
-    .map((fields) => `${policyColumns.map((_, index) => field(fields[index] ?? '')).join(';')}\r\n`)
+    .map((fields) => `${policyColumns.map((_, index) => field(fields[index] ?? '')).join(';')}\n`)
     .join('');
 
 const field = (text: string): string => (/[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -7,7 +7,7 @@ const observationsVersion = 1;
 const text = v.string();
 const filled = v.pipe(text, v.trim(), v.nonEmpty());
 
-const dossier = v.strictObject({ number: filled, documentType: filled, reference: v.optional(text) });
+const dossier = v.strictObject({ number: filled, documentType: filled, marks: v.array(text) });
 
 /** Dossiers that were drawn from evidence, to be looked up. */
 const sampleShape = v.strictObject({

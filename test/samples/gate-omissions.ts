@@ -371,7 +371,7 @@ const ofObservations: readonly Omission[] = [
     { evidence: 'other' },
     { phase: 4 as const },
     { dossiers: [] },
-    { dossiers: [{ number: '10001', documentType: 'Melding' }] },
+    { dossiers: [{ number: '10001', documentType: 'Melding', marks: [] }] },
   ].map((change) => ({
     name: `observations: of another sample ${JSON.stringify(change)}`,
     change: (judged: JudgedEvidence) => ({

@@ -134,8 +134,8 @@ const policy = (phase: Phase): GatePolicy => ({
 const sample = (phase: Phase): Observations['sample'] => ({
   ...{ type: 'sample', version: 1, at: at(70), evidence: 'journal', vendor: 'Zaaksoft', phase },
   dossiers: [
-    { number: '10001', documentType: declaredTypes[0] },
-    { number: '10004', documentType: declaredTypes[1] },
+    { number: '10001', documentType: declaredTypes[0], marks: [] },
+    { number: '10004', documentType: declaredTypes[1], marks: [] },
   ],
 });
 

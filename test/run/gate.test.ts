@@ -1,0 +1,122 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import { openJournal } from '#evidence/journal';
+import { momentOf } from '#cli/run/clock';
+import { makeSigner } from '../bundle/signers.ts';
+import { inProcess } from './in-process.ts';
+import { temporaryFolder } from './three-pas.ts';
+
+const folder = temporaryFolder();
+const at = (...names: readonly string[]): string => join(folder, ...names);
+const contract = readContract('contract/2020-01');
+const now = momentOf(undefined).clock;
+const types = ['Melding', 'BeschikkingAanvraag'];
+
+const entry = (name: string, number: number) => ({
+  startedDateTime: new Date(Date.parse(now) - (10 - number) * 60_000).toISOString(),
+  time: 20,
+  request: {
+    ...{ method: 'POST', url: 'https://eto.example.nl/drp' },
+    headers: [
+      { name: 'Content-Type', value: 'text/xml; charset=utf-8' },
+      { name: 'SOAPAction', value: `"${contract.service.deliver.action}"` },
+    ],
+    postData: { mimeType: 'text/xml', text: readFileSync(`contract/2020-01/examples/${name}.xml`, 'utf8') },
+  },
+  response: {
+    status: 200,
+    headers: [{ name: 'Content-Type', value: 'text/xml; charset=utf-8' }],
+    content: {
+      text: `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><VoegDossierToeEnPubliceerResponse xmlns="${contract.service.deliver.response.namespace}"><Dossiernummer>1000${String(number)}</Dossiernummer><Status>klaargezet</Status></VoegDossierToeEnPubliceerResponse></s:Body></s:Envelope>`,
+    },
+  },
+});
+
+/** What a vendor of these types declared to a receiver. */
+const declare = (recording: string): void => {
+  const journal = openJournal(recording);
+  const items = types.map((documentType) => ({
+    documentType,
+    kind: 'delivery' as const,
+    name: undefined,
+    isDone: true,
+  }));
+  journal.append({ type: 'shown', vendor: 'Zaaksoft', product: 'Zaak', productVersion: '1', items });
+  journal.close();
+};
+
+const gate = (...args: readonly string[]) => inProcess(['gate', ...args, '--phase', '1', '--policy', at('beleid.csv')]);
+
+beforeAll(async () => {
+  writeFileSync(at('verkeer.har'), JSON.stringify({ log: { entries: types.map(entry) } }));
+  await inProcess([
+    'import',
+    at('verkeer.har'),
+    '--test-data',
+    '--phase',
+    '1',
+    '--reporter',
+    'junit',
+    '--out',
+    at('opname'),
+  ]);
+  declare(at('opname'));
+  const { certificate, key } = await makeSigner(folder);
+  await inProcess(['seal', at('opname'), '--key', key, '--cert', certificate, '--out', at('bundle.zip')]);
+  const fingerprint = new X509Certificate(readFileSync(certificate)).fingerprint256;
+  const { stdout: template } = await inProcess(['gate', '--policy-template']);
+  const rows = [
+    `contract;2020-01;${contract.digest}`,
+    'endpoint;fase 1;eto.example.nl',
+    `leverancier;Zaaksoft;${fingerprint}`,
+    'beleid;roots;root.pem',
+  ];
+  writeFileSync(at('beleid.csv'), `${template}${rows.join('\r\n')}\r\n`);
+});
+
+describe('3pas gate', () => {
+  test('asks for observations, draws a sample, and passes once it was seen', async () => {
+    const first = await gate(at('bundle.zip'), '--json');
+    const reasons = (JSON.parse(first.stdout) as { reasons: { kind: string; text: { en: string } }[] }).reasons;
+    expect([first.code, reasons.filter(({ kind }) => kind !== 'warning').map(({ text }) => text.en)]).toEqual([
+      3,
+      ['there are no observations yet: draw a sample (3pas gate --sample) and look the dossiers up'],
+    ]);
+
+    const drawn = await gate(at('bundle.zip'), '--sample', '2', '--out', at('steekproef.html'), '--lang', 'nl');
+    expect([drawn.code, drawn.stderr]).toEqual([0, '']);
+    const [, record = ''] = /data-record="([^"]*)"/.exec(readFileSync(at('steekproef.html'), 'utf8')) ?? [];
+    const { sample, ...rest } = JSON.parse(record.replaceAll('&quot;', '"')) as {
+      sample: { dossiers: { number: string }[] };
+    };
+    const observations = sample.dossiers.map(({ number }) => ({ number, found: 'klopt', remark: '' }));
+    const filled = { ...rest, sample, by: 'A. de Vries', date: now.slice(0, 10), observations };
+    writeFileSync(at('waarnemingen.json'), JSON.stringify(filled));
+    expect((await inProcess(['observe', at('waarnemingen.json')])).code).toBe(0);
+
+    const last = await gate(at('bundle.zip'), '--observations', at('waarnemingen.json'), '--lang', 'nl');
+    expect([last.code, last.stderr]).toEqual([0, '']);
+    expect(last.stdout.split('\n').slice(0, 3)).toEqual([
+      'Beoordeeld: het systeem van Zaaksoft',
+      'voorlopig: het koppelvlak is een reconstructie',
+      'Uitkomst voor fase 1: voldoet',
+    ]);
+  });
+
+  test('passes no folder, no package without a policy, and none that was altered', async () => {
+    const bytes = readFileSync(at('bundle.zip'));
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(at('gewijzigd.zip'), bytes);
+
+    const codes = [
+      (await gate(at('opname'))).code,
+      (await inProcess(['gate', at('bundle.zip'), '--phase', '1'])).code,
+      (await gate(at('gewijzigd.zip'))).code,
+      (await gate(at('nergens.zip'))).code,
+    ];
+    expect(codes).toEqual([3, 3, 1, 2]);
+  });
+});
