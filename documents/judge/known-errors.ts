@@ -33,6 +33,11 @@ const takes = (pattern: string, value: string): boolean => {
 
 const falseAlarms: readonly KnownError[] = [
   {
+    says: /[Tt]he (?:actual )?value '[^':\s]+:([^':\s]+)' does not match the fixed value constraint '\1'\./,
+    brings: notOfType,
+    reason: 'it reads a fixed name without the default namespace of the schema (part 2, 3.2.18)',
+  },
+  {
     says: /No precomputed value/,
     brings: /Not all fields of key identity-constraint/,
     reason: 'it has no value for an empty list in the field of a key',

@@ -20,6 +20,10 @@ export const finePrint = clauses({
     `<xs:element name="r"><xs:complexType><xs:attribute name="a" fixed="p:a b" use="required"><xs:simpleType><xs:list itemType="xs:QName"/></xs:simpleType></xs:attribute></xs:complexType></xs:element>`,
     named,
   ),
+  '1:3.3.4 a fixed name in the default namespace': plain(
+    '<xs:element name="r" fixed="a" type="xs:QName"/>',
+    ' xmlns="urn:none"',
+  ),
   '2:3.3.7 names of letters beyond the Latin ones': plain(
     `${r}<xs:element name="n" maxOccurs="3"><xs:simpleType><xs:restriction base="xs:NCName"><xs:enumeration value="&#x1F5B;00"/><xs:enumeration value="&#x10A0;&#x0E81;"/><xs:enumeration value="&#x4E00;&#x0905;&#x093C;"/></xs:restriction></xs:simpleType></xs:element>${end}</xs:element>`,
   ),

@@ -109,6 +109,7 @@ describe('3pas generate --schema ends with exit code 2 and one sentence', () => 
     'typo.xsd': `${xs}\n<xs:element name="a" type="xs:strng"/></xs:schema>`,
     'import.xsd': `${xs}\n<xs:include schemaLocation="gone.xsd"/></xs:schema>`,
     'web.xsd': `${xs}<xs:import namespace="urn:p" schemaLocation="http://example.org/p.xsd"/>\n<xs:element name="a" xmlns:p="urn:p" type="p:t"/></xs:schema>`,
+    'unlocated.xsd': `${xs}<xs:import namespace="other"/>\n<xs:element name="a" xmlns:o="other" type="o:t"/></xs:schema>`,
     'types.xsd': `${xs}<xs:simpleType name="t"><xs:restriction base="xs:string"/></xs:simpleType></xs:schema>`,
     'ring.xsd': `${xs}<xs:element name="a"><xs:complexType><xs:sequence><xs:element ref="a"/></xs:sequence></xs:complexType></xs:element></xs:schema>`,
     'phase.sch': '<schema xmlns="http://purl.oclc.org/dsdl/schematron">\n<phase id="p"/></schema>',
@@ -123,6 +124,10 @@ describe('3pas generate --schema ends with exit code 2 and one sentence', () => 
     [
       ['--schema', 'web.xsd'],
       'http://example.org/p.xsd is not beside the schema and nothing is fetched; give a folder that has it with --catalog',
+    ],
+    [
+      ['--schema', 'unlocated.xsd'],
+      '(other is not beside the schema and nothing is fetched; give a folder that has it',
     ],
     [['--schema', 'types.xsd'], 'declares no element that can be the root'],
     [['--schema', 'ring.xsd'], 'nothing can be made of'],
