@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const never = ['node_modules/**', 'dist/**', '3pas-out/**'];
 
 /** Folders of tests that start no run of their own. */
-const sideBySide = ['clauses', 'defects', 'lint', 'oracle', 'pact', 'records', 'selfcheck', 'steps', 'swaps'];
+const sideBySide = ['attack', 'clauses', 'defects', 'lint', 'oracle', 'pact', 'records', 'selfcheck', 'steps', 'swaps'];
 
 export default defineConfig({
   cacheDir: '3pas-out/.cache/vitest',

@@ -17,7 +17,7 @@ const number = '000000000042';
 const seed = 20200101;
 
 /** How many deliveries of each document type are judged. */
-const judged = inFull(1000, 200);
+const judged = inFull(1000, 100);
 
 const sample = (type: string, numRuns: number, from = generation): readonly Delivery[] =>
   fc.sample(validDelivery(from, type), { seed, numRuns });

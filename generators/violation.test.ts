@@ -14,7 +14,7 @@ const number = '000000000042';
 const each = inFull(20, 1);
 
 /** Each document type has its turn at every so many of the constraints. */
-const turns = inFull(1, 3);
+const turns = inFull(1, 5);
 
 const sample = (type: string, constraint: string, numRuns = each): readonly Violation[] =>
   fc.sample(violation(generation, type, constraint), { seed: types.indexOf(type), numRuns });

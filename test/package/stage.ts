@@ -18,14 +18,14 @@ interface Manifest extends Readonly<Record<string, unknown>> {
   readonly exports: Readonly<Record<string, string>>;
 }
 
-/** Writes the tree of the package (JavaScript, data, manifest) to a folder, replacing it. Throws when the sources do not compile. */
-export const stagePackage = async (project: string, folder: string): Promise<void> => {
+/** Writes the tree of the package (JavaScript, data, manifest) to a folder, replacing it. Throws when the sources do not compile, their types too unless they are not to be checked. */
+export const stagePackage = async (project: string, folder: string, { isChecked = true } = {}): Promise<void> => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const manifest = JSON.parse(await readFile(join(project, 'package.json'), 'utf8')) as Manifest;
   for (const room of roomsOf(manifest)) await copyData(join(project, room), join(folder, room));
   for (const file of ['README.md', 'LICENSE']) await cp(join(project, file), join(folder, file));
-  compile(project, folder);
+  compile(project, { outDir: folder, noCheck: !isChecked });
   declare(project, folder, modulesOf(manifest));
   await chmod(join(folder, 'cli/bin.js'), 0o755);
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(staged(manifest), null, 2)}\n`);
@@ -82,8 +82,8 @@ const declare = (project: string, folder: string, modules: readonly string[]): v
   program.emit().diagnostics.forEach(refuse);
 };
 
-const compile = (project: string, folder: string): void => {
-  const config = configOf(project, { outDir: folder });
+const compile = (project: string, options: ts.CompilerOptions): void => {
+  const config = configOf(project, options);
   const program = ts.createProgram(config.fileNames, config.options);
   const { diagnostics } = program.emit(undefined, undefined, undefined, false, { before: [typeScriptUrls] });
   [...config.errors, ...ts.getPreEmitDiagnostics(program), ...diagnostics]

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { inProcess } from './in-process.ts';
 import { temporaryFolder, threePas } from './three-pas.ts';
 
 const bin = resolve(import.meta.dirname, '../../cli/bin.js');
@@ -108,7 +109,7 @@ test('rules.mjs can not choose where its deliveries are written', async () => {
   const folder = contractWith(`import { writeSync } from 'node:fs';\nwriteSync(3, ${JSON.stringify(`${line}\n`)});\n`);
   const out = join(temporaryFolder(), 'out');
 
-  const { code, stderr } = await threePas(['generate', '--contract', folder, '--out', out, '-n', '1']);
+  const { code, stderr } = await inProcess(['generate', '--contract', folder, '--out', out, '-n', '1']);
 
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('"../gelekt.xml"') as string });
   expect(existsSync(join(out, '../gelekt.xml'))).toBe(false);
@@ -117,7 +118,7 @@ test('rules.mjs can not choose where its deliveries are written', async () => {
 test('a run does not begin with rules.mjs of others, and nobody is asked', async () => {
   const folder = contractWith('throw new Error();\n');
 
-  const { code, stderr } = await threePas(['run', '--contract', folder, '--out', join(temporaryFolder(), 'out')]);
+  const { code, stderr } = await inProcess(['run', '--contract', folder, '--out', join(temporaryFolder(), 'out')]);
 
   expect({ code, stderr }).toEqual({
     code: 2,
@@ -128,7 +129,7 @@ test('a run does not begin with rules.mjs of others, and nobody is asked', async
 });
 
 test('without its rules.mjs a folder is read, and nothing of that file is run', async () => {
-  const { code, stderr } = await threePas(['contract', 'lint', '--no-rules', contractWith('throw new Error();\n')]);
+  const { code, stderr } = await inProcess(['contract', 'lint', '--no-rules', contractWith('throw new Error();\n')]);
 
   expect({ code, isOurs: isOurs(stderr) }).toEqual({ code: 0, isOurs: true });
 });

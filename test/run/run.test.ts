@@ -21,8 +21,8 @@ describe('a run against the embedded endpoint', () => {
     const seed = '2147483647';
     const out = join(temporaryFolder(), 'out');
 
-    const { code, stdout } = await threePas([
-      ...['run', ...smoke],
+    const { code, stdout } = await runHere([
+      ...smoke,
       ...['--seed', seed, '--clock', `${day}T10:00:00Z`, '--document-type', 'BeschikkingAanvraag', '--out', out],
     ]);
 

@@ -8,7 +8,8 @@ import type { Defect } from '#endpoint/mock/parts';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
 import { contract, mockFor, sharedPki } from '../defects/shared.ts';
 import { answering } from '#defects/seams';
-import { exchangesIn, temporaryFolder, threePas } from './three-pas.ts';
+import { exchangesIn, type Finished, temporaryFolder, threePas } from './three-pas.ts';
+import { runHere } from './run-here.ts';
 import { type Secrets, scan } from './secret-scan.ts';
 import { inFull } from '../samples/in-full.ts';
 
@@ -117,10 +118,12 @@ const environment = { NAAM: username, WOORD: password, ZIN: passphrase, KLUIS: s
 const byKey = `certificate: { file: eigen.pem, key: sleutel.pem, password: { env: ZIN } }\nserverRoots: [roots.pem]`;
 const byStore = `certificate: { file: eigen.p12, password: { env: KLUIS } }\nserverRoots: [roots.pem]`;
 
-const runAll = async (file: string, ...more: readonly string[]) => {
+type Runs = (args: readonly string[], environment: Readonly<Record<string, string>>) => Promise<Finished>;
+const asCommand: Runs = (args, given) => threePas(['run', ...args], given);
+
+const runAll = async (run: Runs, file: string, ...more: readonly string[]) => {
   const out = join(temporaryFolder(), 'out');
   const args = [
-    'run',
     '--profile',
     file,
     '--runs',
@@ -133,7 +136,7 @@ const runAll = async (file: string, ...more: readonly string[]) => {
     out,
     ...more,
   ];
-  const { code, stdout, stderr } = await threePas(args, environment);
+  const { code, stdout, stderr } = await run(args, environment);
   return { code, out, stdout, stderr };
 };
 
@@ -154,6 +157,7 @@ describe('nothing that a run writes or says holds a secret', () => {
     const lines = phase === 1 ? credentials : phase === 2 ? byKey : byStore;
     // Phases 2 and 3 share an endpoint, which takes nothing twice.
     const { code, out, stdout, stderr } = await runAll(
+      phase === 2 ? runHere : asCommand,
       profile(phase, lines),
       '--run-id',
       `fase${String(phase)}`,
@@ -168,7 +172,7 @@ describe('nothing that a run writes or says holds a secret', () => {
 
   test('also where the password of a file is wrong', async () => {
     const file = profile(3, byStore.replace('KLUIS', 'ZIN'));
-    const { code, stdout, stderr } = await runAll(file, ...small);
+    const { code, stdout, stderr } = await runAll(runHere, file, ...small);
 
     expect(code).toBe(2);
     expect(scan(folder, { stdout, stderr }, { passphrase, password: storePassword })).toEqual([]);
