@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
 import { guardedOracle } from '#judgement/guarded-oracle';
@@ -7,12 +6,9 @@ import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
 import { languageOf } from '../language.ts';
 import { momentOf } from '../run/clock.ts';
-import { tell, tellAside, tellInColour } from '../tell.ts';
+import { tellAside, tellInColour } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
-import { UsageError } from '../usage-error.ts';
-import { checkJson } from './check-json.ts';
-import { checkJunit } from './check-junit.ts';
-import { type Counts, countsOf } from './counts.ts';
+import { conclude } from './conclude.ts';
 import { fileText } from './finding-text.ts';
 import { inputsAt, type Strange } from './inputs.ts';
 import { type JudgedFile, judgeFile } from './judged-file.ts';
@@ -49,12 +45,7 @@ export const check = async (paths: readonly string[], options: CheckOptions): Pr
       isStrict: options.strict === true,
       telling,
     });
-    const counts = countsOf(checked);
-    if (options.junit !== undefined) write(options.junit, checkJunit(checked, counts, language));
-    if (options.json === true) tell(`${checkJson(checked, counts, language)}\n`);
-    else tellInColour(`${summary(counts, language)}\n`);
-    if (counts.invalid > 0) return 1;
-    return checked.strange.length > 0 ? 2 : 0;
+    return conclude(checked, options, language);
   } finally {
     await oracle.close();
   }
@@ -99,7 +90,8 @@ const judgeAll = async (paths: readonly string[], judging: JudgingAll) => {
   return { files, strange };
 };
 
-const strictly = (file: JudgedFile): JudgedFile => ({
+/** The same with every warning as an error. */
+export const strictly = (file: JudgedFile): JudgedFile => ({
   ...file,
   findings: file.findings.map((finding) => ({ ...finding, isError: true })),
 });
@@ -118,54 +110,3 @@ const progress = (count: number, name: string, language: Language): string =>
   language === 'nl'
     ? `${number(count, language)} beoordeeld, nu ${name}`
     : `${number(count, language)} judged, now ${name}`;
-
-const summary = ({ files, invalid, warned, strange }: Counts, language: Language): string => {
-  const words = wordsIn[language];
-  const count = (some: number): string => number(some, language);
-  const verdict = files === 0 ? 'none' : invalid > 0 ? 'failed' : strange > 0 ? 'part' : 'passed';
-  return [
-    `${words[verdict]}: ${count(files)} ${words.judged}, ${count(files - invalid)} ${words.valid}`,
-    ...(warned === 0 ? [] : [`${count(warned)} ${words.warned}`]),
-    ...(invalid === 0 ? [] : [`${count(invalid)} ${words.invalid}`]),
-    ...(strange === 0 ? [] : [`${count(strange)} ${words.strange}`]),
-  ].join(', ');
-};
-
-const wordsIn = {
-  nl: {
-    none: 'GEEN OORDEEL',
-    failed: 'VOLDOET NIET',
-    part: 'Deels getoetst',
-    passed: 'VOLDOET',
-    judged: 'beoordeeld',
-    valid: 'geldig',
-    warned: 'daarvan met een waarschuwing',
-    invalid: 'niet geldig',
-    strange: 'overgeslagen',
-  },
-  en: {
-    none: 'NO VERDICT',
-    failed: 'FAILED',
-    part: 'Tested in part',
-    passed: 'PASSED',
-    judged: 'judged',
-    valid: 'valid',
-    warned: 'of them with a warning',
-    invalid: 'not valid',
-    strange: 'passed over',
-  },
-} as const;
-
-const write = (file: string, text: string): void => {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(
-      {
-        nl: `--junit ${file} is niet te schrijven; geef een ander bestand`,
-        en: `--junit ${file} can't be written; give another file`,
-      },
-      { cause: error },
-    );
-  }
-};

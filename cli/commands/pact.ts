@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
+import type { CheckOptions } from '../check/check.ts';
 import { withDemands } from '../demands.ts';
-import { contractOption, languageOption, list, urlOption } from '../options.ts';
+import { contractOption, languageOption, list, urlOption, whole } from '../options.ts';
 import type { VerifyOptions } from '../pact/verify/verify.ts';
 import { reporterNames } from '../run/options.ts';
 import { noRulesOption, trustRulesOption } from '../rules/options.ts';
@@ -10,8 +11,27 @@ import type { WriteOptions } from '../pact/write/write.ts';
 export const pactCommand = (exit: (code: number) => void): Command =>
   new Command('pact')
     .description('The interface as a pact, the contract file of Pact (docs.pact.io).')
+    .addCommand(checkCommand(exit))
     .addCommand(verifyCommand(exit))
     .addCommand(writeCommand());
+
+const checkCommand = (exit: (code: number) => void): Command =>
+  new Command('check')
+    .description(
+      "Judges a vendor's own pact, of specification 1 to 4, offline and without Pact: each request as 3pas check judges a message, and each answer that is expected by what the contract lets an endpoint answer. Exit codes: 0 all valid (warnings are told), 1 findings, 2 wrong usage, no pact, or an interaction that is no request to the service.",
+    )
+    .argument('<files...>', 'pact files, or - for what comes in')
+    .option('--phase <number>', 'leave out what this phase does not ask (default: all phases)', whole(1, 4))
+    .addOption(contractOption())
+    .option('--clock <moment>', 'the day that is taken for today (default: the clock)')
+    .option('--strict', 'a warning is a finding too')
+    .option('--junit <file>', 'what was found as JUnit XML, a case for each interaction')
+    .option('--json', 'what was found as one line of JSON')
+    .addOption(languageOption())
+    .action(async (files: readonly string[], options: CheckOptions) => {
+      const { checkPact } = await import('../pact/check/check-pact.ts');
+      exit(await checkPact(files, options));
+    });
 
 const verifyCommand = (exit: (code: number) => void): Command =>
   withDemands(new Command('verify'))
