@@ -2,11 +2,14 @@ import { Command, Option } from 'commander';
 import { policyTemplate } from '#gate/policy/policy-template';
 import type { GateOptions } from '../gate/gate.ts';
 import { languageOption, whole } from '../options.ts';
+import { momentOf } from '../run/clock.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface Options extends GateOptions {
   readonly policyTemplate?: boolean;
+  readonly new?: string;
+  readonly codes?: string;
 }
 
 /** `3pas gate`: whether evidence suffices for a phase. */
@@ -15,7 +18,7 @@ export const gateCommand = (exit: (code: number) => void): Command =>
     .description(
       'Decides whether evidence of a vendor suffices for a phase (fase-akkoord), offline: judges the recorded messages again, and tells what is missing for each document type and who supplies it. Exit codes: 0 voldoet, 1 voldoet niet or altered, 3 onbeslist, 2 wrong usage.',
     )
-    .argument('[evidence]', 'package of 3pas seal, or the output folder of a recording or run')
+    .argument('[evidence]', 'package of 3pas seal, a folder with packages, or the output folder of a recording or run')
     .addOption(
       new Option('--phase <number>', 'phase that is decided on: 1 PoC, 2 and 3 TST-Aansluit, 4 production').argParser(
         whole(1, 4),
@@ -33,11 +36,19 @@ export const gateCommand = (exit: (code: number) => void): Command =>
       ).argParser(whole(1, 100)),
     )
     .option('-o, --out <file>', 'where the decision goes as JSON, or the page of a sample; never overwritten')
+    .addOption(
+      new Option('--letter <language>', 'a letter of one page to the vendor in place of the decision').choices(['nl']),
+    )
+    .option('--csv', 'of a folder with packages: the table as CSV')
+    .option('--page <file>', 'of a folder with packages: the table as a page too')
+    .option('--new <vendor>', 'makes a short code that the vendor carries in titles or references')
+    .option('--codes <file>', 'file that such codes are kept in (default: codes.csv)')
     .option('--policy-template', 'prints a policy with the defaults, to be filled in')
     .option('--json', 'the decision as JSON')
     .addOption(languageOption())
-    .action(async (evidence: string | undefined, { policyTemplate: isTemplate, ...options }: Options) => {
-      if (isTemplate === true) tell(policyTemplate(new Date().toISOString().slice(0, 10)));
+    .action(async (evidence: string | undefined, { policyTemplate: isTemplate, new: vendor, ...options }: Options) => {
+      if (isTemplate === true) tell(policyTemplate(momentOf(undefined).today));
+      else if (vendor !== undefined) (await import('../gate/new-code.ts')).giveCode(vendor, options);
       else exit(await gated(evidence, options));
     });
 

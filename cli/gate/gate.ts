@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
@@ -17,6 +17,7 @@ import { readRequired } from '#gate/required/required-list';
 import { isSameList } from '#gate/required/same-list';
 import { readObservations } from '#gate/sample/observations';
 import { decisionText } from '#gate/text/decision-text';
+import { letter } from '#gate/text/letter';
 import type { Language } from '#reporters/texts';
 import { readAttestations } from '../attest/attestation-file.ts';
 import { contractFolder } from '../contract-folder.ts';
@@ -26,6 +27,7 @@ import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
 import { earlierIn } from './earlier.ts';
+import { gateOnMany } from './many.ts';
 import { openEvidence } from './open-evidence.ts';
 import { optionText } from './read-file.ts';
 import { sampled } from './sampled.ts';
@@ -39,6 +41,9 @@ export interface GateOptions {
   readonly observations?: string;
   readonly code?: string;
   readonly sample?: number;
+  readonly letter?: 'nl';
+  readonly csv?: boolean;
+  readonly page?: string;
   readonly out?: string;
   readonly json?: boolean;
   readonly lang?: Language;
@@ -46,17 +51,27 @@ export interface GateOptions {
 
 const exitCodes: Readonly<Record<GateOutcome, number>> = { voldoet: 0, 'voldoet-niet': 1, altered: 1, onbeslist: 3 };
 
-/** Decides on evidence for a phase, tells the decision, and returns the exit code; throws `UsageError`. */
+/** Decides on evidence for a phase, or on each package in a folder, tells that, and returns the exit code; throws `UsageError`. */
 export const gateOn = async (evidence: string, options: GateOptions): Promise<number> => {
+  if (isFolderOfMany(evidence))
+    return gateOnMany(evidence, options, async (one) => {
+      const { contract, decision } = await decide(one, options);
+      return { decision, labels: labelsOf(contract) };
+    });
   const { contract, decision, judged } = await decide(evidence, options);
-  const labels = new Map(contract.documentTypes.map(({ name, label }) => [name, label]));
-  const language = languageOf(options.lang);
+  const [labels, language] = [labelsOf(contract), languageOf(options.lang)];
   if (options.sample !== undefined)
     return sampled(judged, { count: options.sample, out: options.out, labels, language });
   if (options.out !== undefined) write(options.out, decision);
-  tell(options.json === true ? `${jsonText(decision)}\n` : decisionText(decision, labels, language));
+  if (options.letter !== undefined) tell(letter(decision, labels));
+  else tell(options.json === true ? `${jsonText(decision)}\n` : decisionText(decision, labels, language));
   return exitCodes[decision.outcome];
 };
+
+const labelsOf = ({ documentTypes }: Contract) => new Map(documentTypes.map(({ name, label }) => [name, label]));
+
+const isFolderOfMany = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true && !existsSync(join(path, 'journal.ndjson'));
 
 interface Decided {
   readonly contract: Contract;

@@ -28,7 +28,7 @@ export const decisionText = (decision: Decision, labels: Labels, language: Langu
 };
 
 /** The words for what a gate comes to. */
-const outcomeWords: Readonly<Record<GateOutcome, Bilingual>> = {
+export const outcomeWords: Readonly<Record<GateOutcome, Bilingual>> = {
   voldoet: { nl: 'voldoet', en: 'passes' },
   'voldoet-niet': { nl: 'voldoet niet', en: 'does not pass' },
   onbeslist: { nl: 'onbeslist', en: 'undecided' },
@@ -101,7 +101,7 @@ const sectionText = (
 };
 
 /** One text with all document types that it is about. */
-const onceEach = (
+export const onceEach = (
   reasons: readonly Reason[],
   language: Language,
 ): readonly (readonly [text: string, types: readonly (string | undefined)[]])[] =>

@@ -1,0 +1,65 @@
+import { markup } from '#pages/markup';
+import { writePage } from '#pages/page';
+import { table } from '#pages/table';
+import type { Decision } from '../decision/decision.ts';
+import { type Labels, outcomeWords } from './decision-text.ts';
+
+type Language = 'nl' | 'en';
+
+/** A package and the decision on it. */
+export interface DecidedPackage {
+  readonly name: string;
+  readonly decision: Decision;
+}
+
+const columns = {
+  nl: ['pakket', 'leverancier', 'product', 'uitkomst', 'documenttypen', 'eerste reden'],
+  en: ['package', 'vendor', 'product', 'outcome', 'document types', 'first reason'],
+} as const;
+
+/** Decisions as lines for people, one a package. */
+export const decisionsText = (all: readonly DecidedPackage[], language: Language): string =>
+  [
+    ...all.map((one) =>
+      cellsOf(one, new Map(), language)
+        .filter((cell) => cell !== '')
+        .join(' | '),
+    ),
+    '',
+  ].join('\n');
+
+/** Decisions as CSV with semicolons. */
+export const decisionsCsv = (all: readonly DecidedPackage[], language: Language): string =>
+  [columns[language], ...all.map((one) => cellsOf(one, new Map(), language))]
+    .map((cells) => `${cells.map(field).join(';')}\n`)
+    .join('');
+
+/** A spreadsheet takes what begins so for a formula. */
+const field = (text: string): string => {
+  const plain = /^[=+@\t-]/.test(text) ? `'${text}` : text;
+  return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+};
+
+/** Decisions as a page. */
+export const decisionsPage = (all: readonly DecidedPackage[], labels: Labels, language: Language): string => {
+  const title = language === 'nl' ? 'Fase-akkoorden' : 'Decisions on phases';
+  const content = markup`${table({
+    ...{ id: 'decisions', caption: title, narrow: 'stacked' },
+    columns: columns[language].map((name) => ({ title: name })),
+    groups: [{ rows: all.map((one) => ({ cells: cellsOf(one, labels, language) })) }],
+  })}`;
+  return writePage({ language, title, content }).text;
+};
+
+const cellsOf = ({ name, decision }: DecidedPackage, labels: Labels, language: Language): readonly string[] => {
+  const { vendor = '', product = '', productVersion = '', outcome, types, reasons } = decision;
+  const granted = types.map(
+    (one) => `${labels.get(one.documentType) ?? one.documentType}: ${outcomeWords[one.outcome][language]}`,
+  );
+  const kinds = ['altered', 'refused', 'missing'] as const;
+  const first = kinds.flatMap((kind) => reasons.filter((one) => one.kind === kind))[0];
+  return [
+    ...[name, vendor, `${product} ${productVersion}`.trim(), outcomeWords[outcome][language]],
+    ...[granted.join(', '), first?.text[language] ?? ''],
+  ];
+};

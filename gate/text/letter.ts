@@ -1,0 +1,62 @@
+import type { Decision, GateOutcome, Reason } from '../decision/decision.ts';
+import { type Labels, onceEach } from './decision-text.ts';
+
+/** Lines that a letter has at most, so that it is one page; and reasons told of one subject. */
+const mostReasons = 4;
+const mostLines = 48;
+
+/** A letter to the vendor in Dutch: what is in order, what is missing for each document type, and what to do. */
+export const letter = (decision: Decision, labels: Labels): string => {
+  const { vendor = 'leverancier', product, productVersion, phase, outcome, standing, at } = decision;
+  const own = decision.reasons.filter(({ kind, by }) => kind === 'refused' || (kind === 'missing' && by === 'vendor'));
+  const good = decision.types.filter(({ documentType }) => !own.some((one) => one.documentType === documentType));
+  const lines = [
+    `Aan: ${vendor}`,
+    `Datum: ${at.slice(0, 10)}`,
+    `Betreft: aansluiting op DROP 3PAS, fase ${String(phase)}${product === undefined ? '' : `, ${product} ${productVersion ?? ''}`.trimEnd()}`,
+    '',
+    outcomes[outcome],
+    ...(standing === undefined ? [] : [`Let op: ${standing.nl}.`]),
+    ...(good.length === 0 || outcome === 'altered'
+      ? []
+      : ['', `In orde in wat u aanleverde: ${good.map((one) => labels.get(one.documentType) ?? '').join('; ')}.`]),
+    ...subjects(own, labels).flatMap(({ title, reasons }) => ['', `${title}:`, ...bullets(reasons)]),
+    ...(own.length === 0 ? [] : ['', nextSteps]),
+    ...(decision.reasons.some(({ kind, by }) => kind === 'missing' && by === 'koop') ? ['', koopFirst] : []),
+  ];
+  return `${shortened(lines).join('\n')}\n`;
+};
+
+const outcomes: Readonly<Record<GateOutcome, string>> = {
+  voldoet: 'Uw systeem voldoet aan wat deze fase vraagt.',
+  'voldoet-niet': 'Uw systeem voldoet nog niet aan wat deze fase vraagt.',
+  onbeslist: 'Over uw systeem is nog niet te beslissen: er ontbreekt iets.',
+  altered: 'Het pakket is niet het pakket dat u ondertekende. Onderteken het opnieuw, en stuur het nog eens.',
+};
+
+const nextSteps =
+  'Wat u kunt doen: verbeter wat hierboven staat, lever opnieuw aan bij het endpoint van deze fase, neem dat op, onderteken het pakket en stuur het ons.';
+
+const koopFirst = 'Daarnaast moet KOOP zelf nog iets doen; daarvoor hoeft u niets te sturen.';
+
+interface Subject {
+  readonly title: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** What is about all of it first, then each document type. */
+const subjects = (reasons: readonly Reason[], labels: Labels): readonly Subject[] =>
+  [...Map.groupBy(reasons, ({ documentType }) => documentType)]
+    .toSorted(([one], [other]) => (one ?? '').localeCompare(other ?? '', 'nl'))
+    .map(([type, all]) => ({ title: type === undefined ? 'Algemeen' : (labels.get(type) ?? type), reasons: all }));
+
+const bullets = (reasons: readonly Reason[]): readonly string[] => {
+  const texts = onceEach(reasons, 'nl').map(([text]) => `- ${text}`);
+  const left = texts.length - mostReasons;
+  return left <= 0 ? texts : [...texts.slice(0, mostReasons), `- en nog ${String(left)}`];
+};
+
+const shortened = (lines: readonly string[]): readonly string[] =>
+  lines.length <= mostLines
+    ? lines
+    : [...lines.slice(0, mostLines - 1), '… de rest hoort u van ons als dit in orde is.'];
