@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { readContract } from '#contract/reader';
+import { createDescription } from '#endpoint/server/wsdl';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { guardedOracle } from '#judgement/guarded-oracle';
 import type { Language } from '#reporters/texts';
@@ -7,7 +8,7 @@ import { type CheckOptions, strictly } from '../../check/check.ts';
 import { conclude } from '../../check/conclude.ts';
 import { fileText } from '../../check/finding-text.ts';
 import type { Strange } from '../../check/inputs.ts';
-import type { FileFinding, JudgedFile, Judging } from '../../check/judged-file.ts';
+import type { FileFinding, JudgedFile } from '../../check/judged-file.ts';
 import { type KindOf, kindsOf } from '../../check/kind.ts';
 import { contractFolder } from '../../contract-folder.ts';
 import { languageOf } from '../../language.ts';
@@ -18,7 +19,7 @@ import { UsageError } from '../../usage-error.ts';
 import { answerFindings, type JudgingAnswers } from './answer-findings.ts';
 import { askedBy } from './asked-by.ts';
 import { type OtherInteraction, type PactExchange, readPact } from './read-pact.ts';
-import { requestFindings } from './request-findings.ts';
+import { type JudgingRequests, requestFindings } from './request-findings.ts';
 
 /** Milliseconds that one message may take. */
 const deadlineMs = 15_000;
@@ -36,12 +37,20 @@ export const checkPact = async (files: readonly string[], options: CheckOptions)
   const answers = guardedAnswers(contract, deadlineMs);
   try {
     const context = { today, oin: undefined, mandates: undefined };
-    const judging = { contract, judge: oracle.judge, context, phase: options.phase, answers, today };
+    const judging = {
+      contract,
+      judge: oracle.judge,
+      context,
+      phase: options.phase,
+      answers,
+      today,
+      path: createDescription(contract).path,
+    };
     const checked = { files: [] as JudgedFile[], strange: [] as Strange[] };
-    const ticker = createTicker();
+    const [ticker, kindOf] = [createTicker(), kindsOf(contract)];
     for (const { file, one } of read) {
       ticker.tick(() => progress(checked.files.length, read.length, language));
-      const judged = await judgeOne({ file, one, kindOf: kindsOf(contract) }, judging);
+      const judged = await judgeOne({ file, one, kindOf }, judging);
       ticker.stop();
       if ('why' in judged) {
         checked.strange.push(judged);
@@ -69,7 +78,7 @@ interface One {
 
 const judgeOne = async (
   { file, one, kindOf }: One,
-  judging: Judging & JudgingAnswers,
+  judging: JudgingRequests & JudgingAnswers,
 ): Promise<JudgedFile | Strange> => {
   const name = `${file}!${one.name}`;
   if ('why' in one) return { name, why: one.why };

@@ -97,10 +97,14 @@ const headersIn = (headers: Readonly<Record<string, string | readonly string[]>>
     (typeof value === 'string' ? value : value.join(', ')).replace(/[\r\n]+/g, ' '),
   ]);
 
+/** Characters of a description that name an interaction. */
+const longestName = 200;
+
 /** Two interactions may have one description under different states. */
 const namer = (): ((description: string) => string) => {
   const count = new Map<string, number>();
-  return (description) => {
+  return (said) => {
+    const description = said.slice(0, longestName);
     const times = (count.get(description) ?? 0) + 1;
     count.set(description, times);
     return times === 1 ? description : `${description} (${String(times)})`;

@@ -1,15 +1,20 @@
 import { quoted } from '#contract/texts/quoted';
-import { createDescription } from '#endpoint/server/wsdl';
 import type { Finding } from '#judgement/finding';
 import { type FileFinding, type Judging, judgeFile } from '../../check/judged-file.ts';
 import { placeless } from './placeless.ts';
 import type { PactExchange } from './read-pact.ts';
 
+/** What requests are judged with. */
+export interface JudgingRequests extends Judging {
+  /** Of the service, as the contract has it. */
+  readonly path: string;
+}
+
 /** Judges the request of an interaction as one that a client sends, and whether it is one over HTTP that the service takes. */
 export const requestFindings = async (
   { name, request }: PactExchange,
   body: Uint8Array,
-  judging: Judging,
+  judging: JudgingRequests,
 ): Promise<readonly FileFinding[]> => {
   const head = headOf(request);
   const judged = await judgeFile({ name, bytes: Buffer.concat([Buffer.from(head), body]), kind: 'http' }, judging);
@@ -49,10 +54,9 @@ const isGenerated = ({ path, document }: FileFinding, places: ReadonlySet<string
 
 const httpFindings = (
   { method, path, headers }: PactExchange['request'],
-  { contract }: Judging,
+  { contract, path: expected }: JudgingRequests,
 ): readonly Finding[] => {
   const { deliver, alive } = contract.service;
-  const expected = createDescription(contract).path;
   const said = pathOf(path);
   const action = headers.find(([name]) => name.toLowerCase() === 'soapaction')?.[1].replace(/^"|"$/g, '');
   const actions = [deliver, alive].flatMap((one) => one?.action ?? []);
