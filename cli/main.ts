@@ -128,6 +128,7 @@ const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   deliver: async (exit) => (await import('./commands/deliver.ts')).deliverCommand(exit),
   gate: async (exit) => (await import('./commands/gate.ts')).gateCommand(exit),
   observe: async (exit) => (await import('./commands/observe.ts')).observeCommand(exit),
+  review: async () => (await import('./commands/review.ts')).reviewCommand(),
   attest: async () => (await import('./commands/attest.ts')).attestCommand(),
   generate: async () => (await import('./commands/generate.ts')).generateCommand(),
   coverage: async () => (await import('./commands/coverage.ts')).coverageCommand(),

@@ -6,7 +6,7 @@ import type { EarlierDecision } from '#gate/decision/judged-evidence';
 import { UsageError } from '../usage-error.ts';
 import { optionText } from './read-file.ts';
 
-const shape = v.object({
+const decided = v.object({
   type: v.literal('gate-decision'),
   version: v.literal(1),
   phase: v.number(),
@@ -16,20 +16,48 @@ const shape = v.object({
   certificates: v.array(v.object({ fingerprint: v.string() })),
 });
 
-/** The decisions in a folder; other files there are passed over. Throws `UsageError` for a folder that can't be read. */
-export const earlierIn = (folder: string): readonly EarlierDecision[] =>
-  namesIn(folder).flatMap((name) => {
-    const found = parsed(optionText('--earlier', join(folder, name)));
-    if (found?.vendor === undefined) return [];
-    const { phase, vendor, outcome, types, certificates } = found;
-    return [
-      {
-        ...{ phase, vendor, outcome },
-        documentTypes: types.flatMap((one) => (one.outcome === 'voldoet' ? [one.documentType] : [])),
-        certificates: certificates.map(({ fingerprint }) => fingerprint),
-      },
-    ];
-  });
+const reviewed = v.object({
+  type: v.literal('gate-review'),
+  version: v.literal(1),
+  phase: v.number(),
+  vendor: v.optional(v.string()),
+  granted: v.array(v.string()),
+  refused: v.array(v.string()),
+});
+
+/** The decisions in a folder, with what people granted or refused beside them; other files there are passed over. Throws `UsageError` for a folder that can't be read. */
+export const earlierIn = (folder: string): readonly EarlierDecision[] => {
+  const texts = namesIn(folder).map((name) => optionText('--earlier', join(folder, name)));
+  const reviews = texts.flatMap((text) => parsed(reviewed, text) ?? []);
+  const decisions = texts.flatMap((text) => parsed(decided, text) ?? []).flatMap(earlierOf);
+  const isRefused = ({ phase, vendor }: EarlierDecision, name: string): boolean =>
+    reviews.some((one) => one.phase === phase && one.vendor === vendor && one.refused.includes(name));
+  return [
+    ...decisions.map((one) => ({ ...one, documentTypes: one.documentTypes.filter((name) => !isRefused(one, name)) })),
+    ...reviews.flatMap(({ phase, vendor, granted }) =>
+      vendor === undefined
+        ? []
+        : [{ ...{ phase, vendor, outcome: 'voldoet' as const }, documentTypes: granted, certificates: [] }],
+    ),
+  ];
+};
+
+const earlierOf = ({
+  phase,
+  vendor,
+  outcome,
+  types,
+  certificates,
+}: v.InferOutput<typeof decided>): readonly EarlierDecision[] =>
+  vendor === undefined
+    ? []
+    : [
+        {
+          ...{ phase, vendor, outcome },
+          documentTypes: types.flatMap((one) => (one.outcome === 'voldoet' ? [one.documentType] : [])),
+          certificates: certificates.map(({ fingerprint }) => fingerprint),
+        },
+      ];
 
 const namesIn = (folder: string): readonly string[] => {
   try {
@@ -43,7 +71,7 @@ const namesIn = (folder: string): readonly string[] => {
   }
 };
 
-const parsed = (text: string) => {
+const parsed = <const Shape extends v.GenericSchema>(shape: Shape, text: string): v.InferOutput<Shape> | undefined => {
   try {
     const { success, output } = v.safeParse(shape, JSON.parse(text));
     return success ? output : undefined;
