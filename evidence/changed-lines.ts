@@ -1,5 +1,5 @@
 import type { Event } from './event.ts';
-import type { Damaged } from './read-journal.ts';
+import type { Damaged } from './journal-feed.ts';
 
 /**
  * Gathers the numbers of the lines of a journal that no writer left as they are. A writer that was killed, or had no room left,

@@ -1,6 +1,6 @@
 import { delivers } from '#judgement/may-be-dossier';
 import type { Event, ExchangeRecorded } from './event.ts';
-import type { Damaged } from './read-journal.ts';
+import type { Damaged } from './journal-feed.ts';
 
 /** What exchanges with the endpoint are recorded under that messages of a recording went on to. */
 export const ofForwarding = 'forwarded';

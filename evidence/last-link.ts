@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, readSync } from 'node:fs';
 import { openFile } from './open-file.ts';
-import { lastEventIn } from './read-journal.ts';
+import { lastEventIn } from './journal-feed.ts';
 import { linkTo } from './link.ts';
 
 /** The digest that the next event of a journal has to carry: that of its last whole one; undefined where there is none. */

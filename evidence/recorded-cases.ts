@@ -5,7 +5,7 @@ import type { Case, Sent } from '#judgement/case';
 import type { Event, ExchangeRecorded } from './event.ts';
 import type { BytesOf } from './open-exchanges.ts';
 import { ofForwarding } from './forwarded.ts';
-import type { Damaged } from './read-journal.ts';
+import type { Damaged } from './journal-feed.ts';
 
 /** An exchange, and how it ended where a server of ours saw that. */
 export interface RecordedSent extends ExchangeRecorded {

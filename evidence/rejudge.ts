@@ -8,7 +8,7 @@ import type { Judgement } from '#judgement/verdict';
 import { dutchDay } from '#judgement/certificate/days';
 import type { CaseJudged, CheckEnded, Event, ExchangeRecorded, RunStarted } from './event.ts';
 import type { BytesOf } from './open-exchanges.ts';
-import type { Damaged } from './read-journal.ts';
+import type { Damaged } from './journal-feed.ts';
 import {
   type RecordedCase,
   type RecordedSent,

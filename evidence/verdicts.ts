@@ -1,6 +1,6 @@
 import { checkFold, type CheckVerdict } from './check-fold.ts';
 import type { Event } from './event.ts';
-import type { Damaged } from './read-journal.ts';
+import type { Damaged } from './journal-feed.ts';
 
 /** A check whose recorded verdict is not what the facts beside it come to. */
 export interface Unfounded {

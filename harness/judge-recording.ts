@@ -3,7 +3,7 @@ import { checkFold } from '#evidence/check-fold';
 import type { CaseJudged, CheckEnded, Counts, Event, RecordingStarted } from '#evidence/event';
 import type { Journal } from '#evidence/journal';
 import type { BytesOf } from '#evidence/open-exchanges';
-import type { Damaged } from '#evidence/read-journal';
+import type { Damaged } from '#evidence/journal-feed';
 import { type RecordedSent, recordedCasesFold, reopenSent } from '#evidence/recorded-cases';
 import { type StreamFound, deviationsIn, streamFold } from '#evidence/stream-fold';
 import { type Answer, refusals } from '#judgement/answer';

@@ -20,7 +20,7 @@ import type { SendersEvent } from '#evidence/senders-event';
 import { type Confidential, toldOf } from './confidential.ts';
 import { type Dossier, dossierFold } from './dossiers.ts';
 import { type Lacking, lackingFold } from './lacking.ts';
-import type { Damaged } from '#evidence/read-journal';
+import type { Damaged } from '#evidence/journal-feed';
 import { type SentCounts, sentFold } from './sent-counts.ts';
 import { asRun } from './recording-as-run.ts';
 import { stoppedFold } from './stopped-checks.ts';

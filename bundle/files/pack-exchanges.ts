@@ -5,7 +5,7 @@ import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { Event, ExchangeRecorded } from '#evidence/event';
 import { type KeptIn, keptBytesName, keptIndexName } from '#evidence/kept-index';
 import type { BytesOf } from '#evidence/open-exchanges';
-import type { Damaged } from '#evidence/read-journal';
+import type { Damaged } from '#evidence/journal-feed';
 
 /** Where the exchanges of a run come from, and the folder that they are packed into. */
 export interface PackingExchanges {

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Event } from '#evidence/event';
 import { topicOf } from '#judgement/requirements/registry';
-import { type Damaged, journalFeed } from '#evidence/read-journal';
+import { type Damaged, journalFeed } from '#evidence/journal-feed';
 import type { Language } from '#reporters/texts';
 import { statusLine } from '../tell.ts';
 

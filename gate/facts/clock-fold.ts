@@ -1,5 +1,5 @@
 import type { Event, RunStarted } from '#evidence/event';
-import type { Damaged } from '#evidence/read-journal';
+import type { Damaged } from '#evidence/journal-feed';
 
 /** Milliseconds by which moments of one machine may differ. */
 const slack = 5 * 60_000;

@@ -1,6 +1,6 @@
 import type { Event, ExchangeRecorded, RecordingStarted } from '#evidence/event';
 import { ofForwarding } from '#evidence/forwarded';
-import type { Damaged } from '#evidence/read-journal';
+import type { Damaged } from '#evidence/journal-feed';
 import type { AcceptedThere } from './gate-facts.ts';
 import type { ReadAgain } from './read-again.ts';
 

@@ -1,5 +1,5 @@
 import type { Event, ExchangeRecorded, RecordingStarted, RunStarted } from '#evidence/event';
-import type { Damaged } from '#evidence/read-journal';
+import type { Damaged } from '#evidence/journal-feed';
 import type { ShownEvent } from '#evidence/shown-event';
 import { clockFold } from './clock-fold.ts';
 import { deliveriesFold } from './deliveries-fold.ts';

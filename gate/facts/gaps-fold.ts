@@ -1,6 +1,6 @@
 import type { Event } from '#evidence/event';
 import { ofForwarding } from '#evidence/forwarded';
-import type { Damaged } from '#evidence/read-journal';
+import type { Damaged } from '#evidence/journal-feed';
 
 /** Finds numbers that are missing or there twice: cases of a check are 1 to n, exchanges of a writer too. */
 export const gapsFold = () => {

@@ -1,5 +1,5 @@
 import type { CheckEnded, Event } from '#evidence/event';
-import type { Damaged } from '#evidence/read-journal';
+import type { Damaged } from '#evidence/journal-feed';
 import type { TypeFound } from '#evidence/types-event';
 import { verdictsFold as foundedFold } from '#evidence/verdicts';
 import type { Verdict } from '#judgement/verdict';

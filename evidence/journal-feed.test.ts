@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { journalFeed } from './read-journal.ts';
+import { journalFeed } from './journal-feed.ts';
 
 test('a line longer than any event is damaged, and the next one is read', () => {
   const feed = journalFeed();
