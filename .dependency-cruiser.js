@@ -15,7 +15,7 @@ export const below = {
   suites: ['harness', 'evidence', 'profiles', 'endpoint', 'generators', 'documents', 'judgement', 'contract', 'xml'],
   defects: ['suites', 'harness', 'evidence', 'endpoint', 'generators', 'judgement', 'contract'],
   reporters: ['evidence', 'judgement', 'pages', 'contract', 'xml'],
-  gate: ['reporters', 'harness', 'evidence', 'judgement', 'pages', 'contract', 'xml'],
+  gate: ['reporters', 'harness', 'bundle', 'evidence', 'judgement', 'pages', 'contract', 'xml'],
   cli: [
     'defects',
     'suites',

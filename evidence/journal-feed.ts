@@ -19,7 +19,7 @@ export interface Damaged {
 /** Turns the bytes of a journal into events as they come. */
 export interface JournalFeed {
   /** The events of the lines that these bytes complete. */
-  readonly add: (chunk: Buffer) => Generator<Event | Damaged>;
+  readonly add: (chunk: Uint8Array) => Generator<Event | Damaged>;
   /** That of the last line, where it is a whole one. */
   readonly end: () => Generator<Event | Damaged>;
 }
@@ -31,18 +31,18 @@ const longestLine = 16 * 1024 * 1024;
 
 /** A feed that has read nothing yet. */
 export const journalFeed = (): JournalFeed => {
-  let open: Buffer[] = [];
+  let open: Uint8Array[] = [];
   let length = 0;
   let number = 0;
   const links = checkingLinks();
-  const keep = (piece: Buffer): void => {
+  const keep = (piece: Uint8Array): void => {
     length += piece.length;
     if (length > longestLine) open = [];
     else open.push(piece);
   };
   const line = function* (): Generator<Event | Damaged> {
     const isTooLong = length > longestLine;
-    const text = Buffer.concat(open).toString('utf8');
+    const text = textOf(open);
     open = [];
     length = 0;
     number += 1;
@@ -61,6 +61,11 @@ export const journalFeed = (): JournalFeed => {
     },
     end: line,
   };
+};
+
+const textOf = (pieces: readonly Uint8Array[]): string => {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return pieces.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
 };
 
 /** Tells of an event that does not carry the digest of the one before it, unless a line was told of in between. */

@@ -17,6 +17,8 @@ export interface Page {
   readonly renews?: boolean;
   /** Whether `save-form.mjs` comes along, for a form made by `savedForm`. */
   readonly saves?: boolean;
+  /** A script of its own, as a module. */
+  readonly script?: string;
 }
 
 /** A page as text, with the content security policy that lets its own style and script run and nothing else. */
@@ -28,13 +30,12 @@ export interface WrittenPage {
 /** Writes a page that works without scripts, from a file as well. */
 export const writePage = ({ language, title, links, content, renews = false, ...scripts }: Page): WrittenPage => {
   const style = (['components.css', 'neutral.css', 'source-lines.css'] as const).map(assetText).join('');
-  const script = [
+  const assets = [
     ...(scripts.filters === true ? ['filter-rows.mjs' as const] : []),
     ...(renews ? ['renew.mjs' as const] : []),
     ...(scripts.saves === true ? ['save-form.mjs' as const] : []),
-  ]
-    .map(assetText)
-    .join('');
+  ];
+  const script = [...assets.map(assetText), scripts.script ?? ''].join('');
   const policy = `${policyOf(style, script)}${renews ? "; connect-src 'self'" : ''}`;
   const { skip, navigation } = words[language];
   const body = markup`<a class="utrecht-skip-link utrecht-skip-link--visible-on-focus" href="#content">${skip}</a>

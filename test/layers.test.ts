@@ -52,7 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   defects: ['contract', 'judgement', 'generators', 'endpoint', 'evidence', 'harness', 'suites'],
   pages: ['contract'],
   reporters: ['xml', 'contract', 'judgement', 'evidence', 'pages'],
-  gate: ['xml', 'contract', 'judgement', 'evidence', 'harness', 'pages', 'reporters'],
+  gate: ['xml', 'contract', 'judgement', 'evidence', 'bundle', 'harness', 'pages', 'reporters'],
   cli: rooms.filter((room) => room !== 'cli'),
 };
 

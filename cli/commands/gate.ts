@@ -10,6 +10,7 @@ interface Options extends GateOptions {
   readonly policyTemplate?: boolean;
   readonly new?: string;
   readonly codes?: string;
+  readonly gateHtml?: string;
 }
 
 /** `3pas gate`: whether evidence suffices for a phase. */
@@ -41,13 +42,15 @@ export const gateCommand = (exit: (code: number) => void): Command =>
     )
     .option('--csv', 'of a folder with packages: the table as CSV')
     .option('--page <file>', 'of a folder with packages: the table as a page too')
+    .option('--gate-html <file>', 'writes a page that decides on packages in a browser, by the contract')
     .option('--new <vendor>', 'makes a short code that the vendor carries in titles or references')
     .option('--codes <file>', 'file that such codes are kept in (default: codes.csv)')
     .option('--policy-template', 'prints a policy with the defaults, to be filled in')
     .option('--json', 'the decision as JSON')
     .addOption(languageOption())
-    .action(async (evidence: string | undefined, { policyTemplate: isTemplate, new: vendor, ...options }: Options) => {
-      if (isTemplate === true) tell(policyTemplate(momentOf(undefined).today));
+    .action(async (evidence: string | undefined, { policyTemplate: isTemplate, new: vendor, gateHtml, ...options }: Options) => {
+      if (gateHtml !== undefined) await (await import('../gate/write-page.ts')).writeGatePage(gateHtml, options);
+      else if (isTemplate === true) tell(policyTemplate(momentOf(undefined).today));
       else if (vendor !== undefined) (await import('../gate/new-code.ts')).giveCode(vendor, options);
       else exit(await gated(evidence, options));
     });

@@ -1,0 +1,28 @@
+import { writeFileSync } from 'node:fs';
+import { readContract } from '#contract/reader';
+import { demandingContract, gateContract } from '#gate/evidence/gate-contract';
+import { gatePage } from '#gate/page/gate-page';
+import { contractFolder } from '../contract-folder.ts';
+import { languageOf } from '../language.ts';
+import { tell } from '../tell.ts';
+import { UsageError } from '../usage-error.ts';
+import { suiteVersion } from '../version.ts';
+import type { GateOptions } from './gate.ts';
+
+/** Writes the page of the gate for a contract; throws `UsageError` where the file is there already, or can't be written. */
+export const writeGatePage = async (file: string, options: Pick<GateOptions, 'contract' | 'lang'>): Promise<void> => {
+  const contract = readContract(contractFolder(options.contract));
+  const embedded = { suite: suiteVersion, contract: gateContract(contract), demanding: demandingContract(contract) };
+  const language = languageOf(options.lang);
+  const page = await gatePage(embedded, language);
+  try {
+    writeFileSync(file, page, { flag: 'wx' });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError({
+      nl: `--page ${file} is niet te schrijven (${why}); geef een ander bestand`,
+      en: `--page ${file} can't be written (${why}); give another file`,
+    });
+  }
+  tell(language === 'nl' ? `Open ${file} in een browser.\n` : `Open ${file} in a browser.\n`);
+};

@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { checkIntegrity } from '#bundle/integrity';
+import { problemText } from '#bundle/problem';
+import type { Event } from '#evidence/event';
+import { type Damaged, journalFeed } from '#evidence/journal-feed';
+import { alteredDecision } from '../decision/altered-decision.ts';
+import type { Decision } from '../decision/decision.ts';
+import { evaluate } from '../decision/evaluate.ts';
+import type { GateContract, IntegritySeen, JudgedEvidence } from '../decision/judged-evidence.ts';
+import { gateFacts } from '../facts/facts.ts';
+import type { DeclaredSystem } from '../facts/gate-facts.ts';
+import { readPolicy } from '../policy/read-policy.ts';
+import { readRequired } from '../required/required-list.ts';
+import { type DemandingContract, requiredFor } from '../required/required.ts';
+import { isSameList } from '../required/same-list.ts';
+import { readObservations } from '../sample/observations.ts';
+import { decisionText } from '../text/decision-text.ts';
+import { gunzipAtMost } from './gunzip-at-most.ts';
+
+/** What a page of the gate was made with: the contract of whoever judges. */
+export interface Embedded {
+  readonly suite: string;
+  readonly contract: GateContract;
+  readonly demanding: DemandingContract;
+}
+
+/** What was dropped on the page, and the phase that is decided on. */
+export interface Dropped {
+  readonly name: string;
+  readonly bundle: Uint8Array<ArrayBuffer>;
+  readonly policy: string | undefined;
+  readonly observations: string | undefined;
+  /** DER. */
+  readonly roots: readonly Uint8Array<ArrayBuffer>[] | undefined;
+  readonly code: string | undefined;
+  readonly phase: 1 | 2 | 3 | 4;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** A decision, and how people read it. */
+export interface PageDecision {
+  readonly decision: Decision;
+  readonly text: string;
+}
+
+/** Decides on a package by its recorded verdicts, with the evaluator of `3pas gate`; nothing is judged again. Throws a `PolicyError` for a policy that can't be read. */
+export const judgePackage = async (
+  dropped: Dropped,
+  embedded: Embedded,
+  language: 'nl' | 'en',
+): Promise<PageDecision> => {
+  const decision = await decisionOn(dropped, embedded);
+  const labels = new Map(embedded.contract.documentTypes.map(({ name, label }) => [name, label]));
+  return { decision, text: decisionText(decision, labels, language) };
+};
+
+const decisionOn = async (dropped: Dropped, embedded: Embedded): Promise<Decision> => {
+  const { bundle, roots, phase, now, name } = dropped;
+  const { contract } = embedded;
+  const found = await checkIntegrity(sourceOf(bundle), { sha256: digestIn(bundle), roots });
+  const { signer, digest: manifest } = found;
+  const integrity = { problems: found.problems.map(problemText), signer, manifest };
+  const altered = (more: IntegritySeen['problems'] = []): Decision => {
+    const problems = [...integrity.problems, ...more];
+    return alteredDecision({ name, integrity: { ...integrity, problems }, contract, phase, now });
+  };
+  if (integrity.problems.length > 0) return altered();
+  const fileOf = async (file: string): Promise<Uint8Array<ArrayBuffer> | undefined> => {
+    const entry = found.entries.find((one) => one.name === file);
+    const bytes = entry && bundle.slice(entry.offset, entry.offset + entry.size);
+    const unpacked = found.manifest?.files.find((one) => one.name === file)?.unpacked;
+    return bytes === undefined || unpacked === undefined ? bytes : gunzipAtMost(bytes, unpacked);
+  };
+  const journal = await fileOf('journal.ndjson.gz');
+  const facts = journal && gateFacts(eventsIn(journal));
+  if (journal === undefined || facts === undefined) return altered([withoutJournal]);
+  const filed = systemIn(textOf(await fileOf('vendor.yaml')));
+  const system = facts.system ?? filed;
+  const required = requiredFor({
+    ...{ contract: embedded.demanding, suite: embedded.suite, phase },
+    documentTypes: system?.documentTypes ?? [],
+  });
+  const came = textOf(await fileOf('required.json'));
+  const isSameContract = facts.contract.digest === contract.digest;
+  return evaluate({
+    ...{ facts, system, isSystemSame: filed === undefined || isAlike(filed, system), integrity, contract },
+    ...{ required, phase, now },
+    ...{ journal: hexOf(await crypto.subtle.digest('SHA-256', journal)), code: dropped.code },
+    isRequiredSame: isSameContract ? isSame(came, required) : undefined,
+    // The verdicts that are decided on are those that were recorded.
+    again: isSameContract ? { contract: contract.digest, differing: [], isSame: true } : undefined,
+    policy: await policyOf(dropped.policy),
+    observations: observationsOf(dropped.observations),
+    ...{ earlier: [], publications: [] },
+  });
+};
+
+const vendorFile = v.object({
+  vendor: v.string(),
+  product: v.string(),
+  version: v.string(),
+  documentTypes: v.record(v.string(), v.unknown()),
+});
+
+/** As a package holds it; undefined for a text that is none. */
+const systemIn = (text: string): DeclaredSystem | undefined => {
+  const said: unknown = parse(text);
+  if (!v.is(vendorFile, said)) return undefined;
+  const { documentTypes, ...rest } = said;
+  return { ...rest, documentTypes: Object.keys(documentTypes) };
+};
+
+const isAlike = (one: DeclaredSystem, other: DeclaredSystem | undefined): boolean =>
+  JSON.stringify(inOrder(one)) === JSON.stringify(other && inOrder(other));
+
+const inOrder = ({ vendor, product, version, documentTypes }: DeclaredSystem): readonly unknown[] => [
+  ...[vendor, product, version],
+  [...documentTypes].sort(),
+];
+
+const sourceOf = (bytes: Uint8Array) => ({
+  size: bytes.length,
+  read: (at: number, length: number): Uint8Array => {
+    if (at < 0 || length < 0 || at + length > bytes.length) throw new RangeError('beyond the end');
+    return bytes.subarray(at, at + length);
+  },
+});
+
+const digestIn =
+  (bytes: Uint8Array<ArrayBuffer>) =>
+  async (at: number, length: number): Promise<string> =>
+    hexOf(await crypto.subtle.digest('SHA-256', bytes.subarray(at, at + length)));
+
+const hexOf = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const eventsIn = function* (journal: Uint8Array): Generator<Event | Damaged> {
+  const feed = journalFeed();
+  yield* feed.add(journal);
+  yield* feed.end();
+};
+
+const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+const isSame = (came: string, own: JudgedEvidence['required']): boolean => {
+  const list = readRequired(came);
+  return list !== undefined && isSameList(list, own);
+};
+
+const policyOf = async (text: string | undefined): Promise<JudgedEvidence['policy']> => {
+  if (text === undefined) return undefined;
+  const digest = hexOf(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return { digest, read: readPolicy('beleid.csv', text) };
+};
+
+const observationsOf = (text: string | undefined): JudgedEvidence['observations'] => {
+  if (text === undefined) return undefined;
+  const found = readObservations(text);
+  return 'observations' in found ? found.observations : undefined;
+};
+
+const withoutJournal = {
+  nl: 'het pakket bevat geen journaal van een run of opname',
+  en: 'the package holds no journal of a run or recording',
+};
