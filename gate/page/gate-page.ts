@@ -12,10 +12,10 @@ export const gatePage = async (embedded: Embedded, language: 'nl' | 'en'): Promi
   const content = markup`${paragraph(say(words.intro))}
 ${note(say(words.again))}
 <form class="fields">
-${file('bundle', say(words.bundle), '.zip', true)}
-${file('policy', say(words.policy), '.csv')}
-${file('observations', say(words.observations), '.json')}
-${file('roots', say(words.roots), '.pem,.crt,.cer')}
+${file('bundle', say(words.bundle), { accept: '.zip', required: true })}
+${file('policy', say(words.policy), { accept: '.csv' })}
+${file('observations', say(words.observations), { accept: '.json' })}
+${file('roots', say(words.roots), { accept: '.pem,.crt,.cer' })}
 <div><label class="utrecht-form-label" for="field-code">${say(words.code)}</label>
 <input class="utrecht-textbox utrecht-textbox--html-input" id="field-code" name="code" autocomplete="off"></div>
 <div><label class="utrecht-form-label" for="field-phase">${say(words.phase)}</label>
@@ -30,11 +30,12 @@ ${heading(say(words.outcome))}
   return page.replace('</head>', () => `<script type="application/json" id="embedded">${data}</script>\n</head>`);
 };
 
-const file = (name: string, label: string, accept: string, isNeeded = false): Html => {
-  const more = attributes({ accept, required: isNeeded });
-  return markup`<div><label class="utrecht-form-label" for="field-${name}">${label}</label>
-<input class="utrecht-textbox utrecht-textbox--html-input" type="file" id="field-${name}" name="${name}"${more}></div>`;
-};
+const file = (
+  name: string,
+  label: string,
+  more: Readonly<Record<string, string | boolean>>,
+): Html => markup`<div><label class="utrecht-form-label" for="field-${name}">${label}</label>
+<input class="utrecht-textbox utrecht-textbox--html-input" type="file" id="field-${name}" name="${name}"${attributes(more)}></div>`;
 
 const words = {
   title: { nl: 'Toets van een ondertekend pakket', en: 'Decision on a signed package' },

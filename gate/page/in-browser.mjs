@@ -21,7 +21,7 @@ const dropped = async () => {
     roots: roots === undefined ? undefined : certificatesOf(roots),
     code: field('code').value.trim() || undefined,
     phase: Number(field('phase').value),
-    now: Date.now(),
+    now: new Date().getTime(),
   };
 };
 
