@@ -48,12 +48,17 @@ export const gateCommand = (exit: (code: number) => void): Command =>
     .option('--policy-template', 'prints a policy with the defaults, to be filled in')
     .option('--json', 'the decision as JSON')
     .addOption(languageOption())
-    .action(async (evidence: string | undefined, { policyTemplate: isTemplate, new: vendor, gateHtml, ...options }: Options) => {
-      if (gateHtml !== undefined) await (await import('../gate/write-page.ts')).writeGatePage(gateHtml, options);
-      else if (isTemplate === true) tell(policyTemplate(momentOf(undefined).today));
-      else if (vendor !== undefined) (await import('../gate/new-code.ts')).giveCode(vendor, options);
-      else exit(await gated(evidence, options));
-    });
+    .action(
+      async (
+        evidence: string | undefined,
+        { policyTemplate: isTemplate, new: vendor, gateHtml, ...options }: Options,
+      ) => {
+        if (gateHtml !== undefined) await (await import('../gate/write-page.ts')).writeGatePage(gateHtml, options);
+        else if (isTemplate === true) tell(policyTemplate(momentOf(undefined).today));
+        else if (vendor !== undefined) (await import('../gate/new-code.ts')).giveCode(vendor, options);
+        else exit(await gated(evidence, options));
+      },
+    );
 
 const gated = async (evidence: string | undefined, options: GateOptions): Promise<number> => {
   if (evidence === undefined)

@@ -20,8 +20,8 @@ export const writeGatePage = async (file: string, options: Pick<GateOptions, 'co
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError({
-      nl: `--page ${file} is niet te schrijven (${why}); geef een ander bestand`,
-      en: `--page ${file} can't be written (${why}); give another file`,
+      nl: `--gate-html ${file} is niet te schrijven (${why}); geef een ander bestand`,
+      en: `--gate-html ${file} can't be written (${why}); give another file`,
     });
   }
   tell(language === 'nl' ? `Open ${file} in een browser.\n` : `Open ${file} in a browser.\n`);

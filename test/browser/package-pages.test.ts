@@ -26,7 +26,7 @@ describe.skipIf(isLeftOut)('the pages of a package', () => {
     await inProcess(['import', at('paren'), '--out', at('opname'), '--reporter', 'table', '--test-data']);
     const signing = ['--cert', certificate, '--key', key, '--vendor', at('vendor.yaml')];
     await inProcess(['seal', at('opname'), ...signing, '--out', at('pakket.zip')]);
-    await inProcess(['gate', '--page', at('gate.html'), '--lang', 'nl']);
+    await inProcess(['gate', '--gate-html', at('gate.html'), '--lang', 'nl']);
     browser = await launchChromium();
   });
   afterAll(() => browser.close());
