@@ -21,6 +21,27 @@ describe('an honest recording', () => {
   });
 });
 
+test('a vendor that recorded by another contract passes where its messages keep to that of KOOP, and is told so', () => {
+  const { facts, ...rest } = honest(2);
+  const { outcome, reasons } = evaluate({ ...rest, facts: { ...facts, contract: { ...facts.contract, digest: 'o' } } });
+
+  expect([outcome, reasons.map(({ kind }) => kind)]).toEqual(['voldoet', ['warning']]);
+});
+
+test('what an endpoint does wrong is a finding for KOOP, and no reason to refuse a vendor', () => {
+  const { facts, ...rest } = honest(2);
+  const wrong = { requirement: 'delivery.accepts-valid', documentType: 'Melding', verdict: 'failed' } as const;
+  const run = { ...facts, kind: 'run' as const, recordedBy: undefined, whole: [{ ...wrong, actual: undefined }] };
+  const { outcome, reasons, judged } = evaluate({ ...rest, facts: run });
+
+  expect([
+    outcome,
+    reasons.some(({ kind }) => kind === 'koop'),
+    reasons.some(({ kind }) => kind === 'refused'),
+  ]).toEqual(['onbeslist', true, false]);
+  expect(judged.nl).toBe('Beoordeeld: het endpoint; dit zegt niets over een leverancier');
+});
+
 /** Whoever does not pass is told why. */
 const isExplained = ({ outcome, reasons }: Decision): boolean =>
   outcome === 'voldoet' ||

@@ -8,6 +8,7 @@ export const originReasons = (judged: JudgedEvidence): readonly Reason[] => [
   ...signerReasons(judged),
   ...systemReasons(judged),
   ...policyReasons(judged),
+  ...recordedReasons(judged),
 ];
 
 const missing = (nl: string, en: string): Reason => reason('missing', { nl, en });
@@ -153,3 +154,14 @@ const againReasons = (digest: string, again: JudgedEvidence['again']): readonly 
     }),
   ];
 };
+
+/** That a vendor worked by another contract is told, and is no reason to refuse. */
+const recordedReasons = ({ facts: { contract: own }, contract }: JudgedEvidence): readonly Reason[] =>
+  own.digest === contract.digest
+    ? []
+    : [
+        reason('warning', {
+          nl: `opgenomen volgens contract ${own.id} (SHA-256 ${own.digest.slice(0, 12)}…), beoordeeld volgens ${contract.id} (${contract.digest.slice(0, 12)}…); 3pas contract diff toont wat er verschilt als u beide mappen hebt`,
+          en: `recorded by contract ${own.id} (SHA-256 ${own.digest.slice(0, 12)}…), judged by ${contract.id} (${contract.digest.slice(0, 12)}…); 3pas contract diff shows what differs where you have both folders`,
+        }),
+      ];
