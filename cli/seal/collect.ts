@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { closeSync, copyFileSync, existsSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -11,24 +10,16 @@ import { linking } from '#evidence/link';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { redactedEvent } from '#evidence/redacted';
-import { certificateReader } from '#gate/evidence/certificate-seen';
-import { demandingContract, gateContract } from '#gate/evidence/gate-contract';
 import { gateFacts } from '#gate/facts/facts';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
-import { reportPage } from '#gate/report/report-page';
-import { requiredFor } from '#gate/required/required';
-import { allPhases } from '#judgement/requirements/requirement';
-import { cleanUpList } from '#reporters/clean-up-list';
-import { resultLines, runText } from '#reporters/run-files';
-import { foldRun, type RunResult } from '#reporters/run-result';
 import { attestationFile } from '../attest/attestation-file.ts';
 import { eachChunk } from '#bundle/zip/write-zip';
+import { derivedFiles } from './derived-files.ts';
 
 /** The run or recording that a package is made of. */
 export interface Collecting {
   readonly from: string;
   readonly to: string;
-  readonly result: RunResult;
   /** That it was judged by. */
   readonly contract: Contract;
   /** As a file of the vendor declares it; undefined where the recording itself does, or nobody. */
@@ -41,17 +32,19 @@ export interface Collecting {
 /** Collects the files of a package in a folder of its own. */
 export const collect = (collecting: Collecting): PackedExchanges => {
   const { from, to, withoutPayloadsAt: at } = collecting;
-  if (at === undefined) {
-    copyJournal(from, to);
-    writeResults(to, collecting.result);
-    writeReports(collecting, collecting.result);
-    if (existsSync(attestationFile(from))) copyFileSync(attestationFile(from), attestationFile(to));
-    return packExchanges({ events: readJournal(from), bytes: openExchanges(from), to });
-  }
+  const packed = at === undefined ? copyWhole(from, to) : copyRedacted(from, to, at);
+  writeDerived(collecting);
+  return packed;
+};
+
+const copyWhole = (from: string, to: string): PackedExchanges => {
+  copyJournal(from, to);
+  if (existsSync(attestationFile(from))) copyFileSync(attestationFile(from), attestationFile(to));
+  return packExchanges({ events: readJournal(from), bytes: openExchanges(from), to });
+};
+
+const copyRedacted = (from: string, to: string, at: string): PackedExchanges => {
   redactJournal(from, to, at);
-  const redacted = foldRun(readJournal(to));
-  writeResults(to, redacted);
-  writeReports(collecting, redacted);
   for (const name of [keptBytesName, keptIndexName]) writeFileSync(join(to, name), '');
   return { lost: 0, recipes: 0 };
 };
@@ -80,37 +73,14 @@ const redactJournal = (from: string, to: string, at: string): void => {
   }
 };
 
-/** What is demanded, who declares what, and the report that a person signs, in both languages. */
-const writeReports = ({ from, to, contract, vendor, at }: Collecting, result: RunResult): void => {
-  const facts = gateFacts(readJournal(to), { certificateOf: certificateReader(openExchanges(from)) });
-  const phase = allPhases.find((one) => one === facts?.phase);
-  if (facts === undefined || phase === undefined) throw new Error('no start in the journal');
-  const system = facts.system ?? vendor;
-  const required = requiredFor({
-    ...{ contract: demandingContract(contract), suite: facts.suite, phase },
-    documentTypes: system?.documentTypes ?? [],
-  });
-  writeFileSync(join(to, 'required.json'), `${jsonText(required, 2)}\n`);
+/** Who declares what, and all that follows from the journal. */
+const writeDerived = ({ to, contract, vendor, at }: Collecting): void => {
+  const system = vendor ?? systemShown(to);
   if (system !== undefined) writeFileSync(join(to, 'vendor.yaml'), vendorText(system));
-  const journal = digestOf(join(to, 'journal.ndjson'));
-  const reported = { facts, result, contract: gateContract(contract), system, journal, at };
-  writeFileSync(join(to, 'toetsverslag.html'), reportPage(reported, 'nl'));
-  writeFileSync(join(to, 'toetsverslag.en.html'), reportPage(reported, 'en'));
+  for (const [name, text] of derivedFiles({ folder: to, contract, vendor, at })) writeFileSync(join(to, name), text);
 };
+
+const systemShown = (folder: string): DeclaredSystem | undefined => gateFacts(readJournal(folder))?.system;
 
 const vendorText = ({ vendor, product, version, documentTypes }: DeclaredSystem): string =>
   stringify({ vendor, product, version, documentTypes: Object.fromEntries(documentTypes.map((name) => [name, null])) });
-
-const digestOf = (path: string): string => {
-  const hash = createHash('sha256');
-  eachChunk(path, (chunk) => {
-    hash.update(chunk);
-  });
-  return hash.digest('hex');
-};
-
-const writeResults = (to: string, result: RunResult): void => {
-  writeFileSync(join(to, 'opruimlijst.csv'), cleanUpList(result));
-  writeFileSync(join(to, 'results.ndjson'), resultLines(result));
-  writeFileSync(join(to, 'run.json'), runText(result));
-};

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
-import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
 import { visible } from '#contract/texts/visible';
@@ -15,7 +14,6 @@ import { number } from '#reporters/number';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
-import { readVendorFile } from '../listen/vendor-file.ts';
 import { takeFolder } from '../folder/take-folder.ts';
 import { languageOf } from '../language.ts';
 import { isUnjudged, judgeRecordingIn } from '../report/judge-recording-in.ts';
@@ -24,6 +22,7 @@ import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
 import { collect } from './collect.ts';
+import { systemIn } from './system-in.ts';
 import { type SignerOptions, readSigner } from './signer.ts';
 
 /** The options of `3pas seal` as they are given. */
@@ -53,7 +52,7 @@ export const seal = async (folder: string, options: SealOptions): Promise<void> 
     const vendor = options.vendor === undefined ? undefined : systemIn(options.vendor, contract);
     const at = now.toISOString();
     const withoutPayloadsAt = withoutPayloads ? at : undefined;
-    const packed = collect({ from, to: scratch, result, contract, vendor, at, withoutPayloadsAt });
+    const packed = collect({ from, to: scratch, contract, vendor, at, withoutPayloadsAt });
     const of = result.recording === undefined ? 'run' : 'recording';
     const facts = { suite: suiteVersion, of, withoutPayloads, recipes: packed.recipes } as const;
     const digest = await sealFolder({ folder: scratch, to, facts, at: now, ...signing });
@@ -73,12 +72,6 @@ const contractOf = ({ contract: of, asked }: RunResult['started'], given: string
     nl: `de map ${folder} is niet het contract waarmee beoordeeld is (${of.id}, SHA-256 ${of.digest}); geef dat met --contract`,
     en: `the folder ${folder} is not the contract that was judged by (${of.id}, SHA-256 ${of.digest}); give that with --contract`,
   });
-};
-
-/** For a recording that was made without the file. */
-const systemIn = (file: string, contract: Contract): DeclaredSystem => {
-  const { vendor, product, version, documentTypes } = readVendorFile(file, contract);
-  return { vendor, product, version, documentTypes: documentTypes.map(({ name }) => name) };
 };
 
 const demandNew = (to: string): void => {

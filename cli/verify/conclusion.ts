@@ -8,6 +8,8 @@ export interface Verified extends Omit<Integrity, 'entries'> {
   readonly ownSuite: string;
   /** Undefined for one that was altered. */
   readonly run: RunResult | undefined;
+  /** Files that do not follow from the journal beside them. */
+  readonly underived: readonly string[];
   /** What judging again came to, or why nothing was. */
   readonly again: JudgedAgain | 'altered' | 'other-contract' | 'not-asked';
 }
@@ -27,8 +29,9 @@ export const exitCodes: Readonly<Record<Conclusion, number>> = {
 
 /** What follows for a package as a whole. */
 export const conclusionOf = (verified: Verified): Conclusion => {
-  const { problems, signer, run, again } = verified;
+  const { problems, signer, run, again, underived } = verified;
   if (problems.length > 0) return 'altered';
+  if (underived.length > 0) return 'otherwise';
   if (run !== undefined && run.changed.length + run.unfounded.length > 0) return 'otherwise';
   if (signer?.isTrusted === false) return 'untrusted';
   if (again === 'not-asked') return 'unaltered';

@@ -1,16 +1,17 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type OpenBundle, openBundle } from '#bundle/files/open-bundle';
 import { jsonText } from '#contract/texts/json-text';
+import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { readCertificates } from '#endpoint/identity/load-identity';
-import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
 import { languageOf } from '../language.ts';
-import type { JudgedAgain } from '../rejudge/conclusion.ts';
 import { judgeAgain } from '../rejudge/rejudge.ts';
 import { readRun } from '../report/read-run.ts';
+import { derivedFiles } from '../seal/derived-files.ts';
+import { systemIn } from '../seal/system-in.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
@@ -53,24 +54,28 @@ const demandFile = (file: string): void => {
 const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<Verified> => {
   const { folder, ...integrity } = bundle;
   const verified = { ...integrity, ownSuite: suiteVersion };
-  if (folder === undefined) return { ...verified, run: undefined, again: 'altered' };
+  if (folder === undefined) return { ...verified, run: undefined, again: 'altered', underived: [] };
   const run = readRun(folder);
-  return { ...verified, run, again: options.rejudge === false ? 'not-asked' : await againOf(folder, { run, options }) };
+  const contract = readContract(contractFolder(options.contract));
+  const isSame = contract.digest === run.started.contract.digest;
+  const underived = isSame ? underivedIn(folder, contract, bundle) : [];
+  const again =
+    options.rejudge === false ? 'not-asked' : isSame ? await judgeAgain(folder, { run, contract }) : 'other-contract';
+  return { ...verified, run, underived, again };
 };
 
-interface Again {
-  readonly run: RunResult;
-  readonly options: VerifyOptions;
-}
-
-/** By the folder that whoever verifies has: a path that a package names is never opened. */
-const againOf = async (folder: string, { run, options }: Again): Promise<JudgedAgain | 'other-contract'> => {
-  const contract = readContract(contractFolder(options.contract));
-  return contract.digest === run.started.contract.digest ? judgeAgain(folder, { run, contract }) : 'other-contract';
+/** Files that do not follow from the journal beside them; another version of the suite may write them otherwise. */
+const underivedIn = (folder: string, contract: Contract, { manifest, signer }: OpenBundle): readonly string[] => {
+  if (manifest?.suite !== suiteVersion || signer === undefined) return [];
+  const file = join(folder, 'vendor.yaml');
+  const vendor = existsSync(file) ? systemIn(file, contract) : undefined;
+  return [...derivedFiles({ folder, contract, vendor, at: signer.signedAt })]
+    .filter(([name, text]) => readFileSync(join(folder, name), 'utf8') !== text)
+    .map(([name]) => name);
 };
 
 const jsonOf = (verified: Verified) => {
-  const { problems, signer, digest, manifest, again, run } = verified;
+  const { problems, signer, digest, manifest, again, run, underived } = verified;
   return {
     outcome: conclusionOf(verified),
     unaltered: problems.length === 0,
@@ -80,6 +85,7 @@ const jsonOf = (verified: Verified) => {
     suite: manifest?.suite,
     of: manifest?.of,
     run: run?.started.runId,
+    underived,
     again,
   };
 };

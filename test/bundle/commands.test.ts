@@ -12,8 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readSigner } from '#cli/seal/signer';
 import { inProcess } from '../run/in-process.ts';
 import { temporaryFolder } from '../run/three-pas.ts';
+import { filesIn, withManifest } from './sealed.ts';
 import { type SignerFiles, makeSigner } from './signers.ts';
 
 const folder = temporaryFolder();
@@ -66,6 +68,21 @@ describe('a package of a recording', () => {
 
     expect([code, stdout]).toEqual([1, expect.stringContaining('is not the file that was signed')]);
   });
+
+  test.each(['toetsverslag.html', 'run.json', 'opruimlijst.csv', 'required.json'])(
+    'is not borne out where its signer wrote %s otherwise than it follows from the journal',
+    async (name) => {
+      const files = await filesIn(readFileSync(at('pakket.zip')));
+      const changed = files.map((file) =>
+        file.name === name ? { name, bytes: Buffer.from(`${Buffer.from(file.bytes).toString()} `) } : file,
+      );
+      const signing = await readSigner({ key: signer.key, cert: signer.certificate }, new Date('2026-11-30'));
+      writeFileSync(at('verzonnen.zip'), await withManifest(changed, { signing }));
+      const { code, stdout } = await verified(at('verzonnen.zip'), '--no-rejudge');
+
+      expect([code, stdout]).toEqual([1, expect.stringContaining(`NOT BORNE OUT: ${name} is not what follows`)]);
+    },
+  );
 
   test('is not judged again by another contract than it was judged by', async () => {
     cpSync('contract/2020-01', at('contract'), { recursive: true });

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { eachChunk } from '#bundle/zip/write-zip';
+import type { Contract } from '#contract/contract';
+import { jsonText } from '#contract/texts/json-text';
+import { openExchanges } from '#evidence/open-exchanges';
+import { readJournal } from '#evidence/read-journal';
+import { certificateReader } from '#gate/evidence/certificate-seen';
+import { demandingContract, gateContract } from '#gate/evidence/gate-contract';
+import { gateFacts } from '#gate/facts/facts';
+import type { DeclaredSystem } from '#gate/facts/gate-facts';
+import { reportPage } from '#gate/report/report-page';
+import { requiredFor } from '#gate/required/required';
+import { allPhases } from '#judgement/requirements/requirement';
+import { cleanUpList } from '#reporters/clean-up-list';
+import { resultLines, runText } from '#reporters/run-files';
+import { foldRun } from '#reporters/run-result';
+
+/** What files of a package follow from. */
+export interface Deriving {
+  /** The folder of the package: its journal, and the bytes of its exchanges. */
+  readonly folder: string;
+  readonly contract: Contract;
+  /** As a file of the vendor declares it; undefined where the recording itself does, or nobody. */
+  readonly vendor: DeclaredSystem | undefined;
+  /** ISO 8601; reports tell it to the minute. */
+  readonly at: string;
+}
+
+/** The files of a package that follow from its journal, by name: what is in them can't be said otherwise. */
+export const derivedFiles = (deriving: Deriving): ReadonlyMap<string, string> => {
+  const { folder, contract, vendor, at } = deriving;
+  const result = foldRun(readJournal(folder));
+  const facts = gateFacts(readJournal(folder), { certificateOf: certificateReader(openExchanges(folder)) });
+  const phase = allPhases.find((one) => one === facts?.phase);
+  if (facts === undefined || phase === undefined) throw new Error('no start in the journal');
+  const system = facts.system ?? vendor;
+  const required = requiredFor({
+    ...{ contract: demandingContract(contract), suite: facts.suite, phase },
+    documentTypes: system?.documentTypes ?? [],
+  });
+  const journal = digestOf(join(folder, 'journal.ndjson'));
+  const reported = { facts, result, contract: gateContract(contract), system, journal, at };
+  return new Map([
+    ['opruimlijst.csv', cleanUpList(result)],
+    ['results.ndjson', resultLines(result)],
+    ['run.json', runText(result)],
+    ['required.json', `${jsonText(required, 2)}\n`],
+    ['toetsverslag.html', reportPage(reported, 'nl')],
+    ['toetsverslag.en.html', reportPage(reported, 'en')],
+  ]);
+};
+
+const digestOf = (path: string): string => {
+  const hash = createHash('sha256');
+  eachChunk(path, (chunk) => {
+    hash.update(chunk);
+  });
+  return hash.digest('hex');
+};

@@ -1,0 +1,9 @@
+import type { Contract } from '#contract/contract';
+import type { DeclaredSystem } from '#gate/facts/gate-facts';
+import { readVendorFile } from '../listen/vendor-file.ts';
+
+/** The system that a file of a vendor declares; throws `ContractError`. */
+export const systemIn = (file: string, contract: Contract): DeclaredSystem => {
+  const { vendor, product, version, documentTypes } = readVendorFile(file, contract);
+  return { vendor, product, version, documentTypes: documentTypes.map(({ name }) => name) };
+};
