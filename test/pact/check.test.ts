@@ -80,6 +80,25 @@ describe('what a vendor expects is judged by the contract', () => {
       (one) => one.replace('"POST"', '"PUT"'),
       ['error http#method', 'error answer#accepted'],
     ],
+    [
+      'the SOAPAction of another operation',
+      prepared,
+      (one) => one.replace('IDossierService/VoegDossierToeEnPubliceer', 'IDossierService/IsAlive'),
+      ['error http#action', 'error answer#accepted'],
+    ],
+    [
+      'an answer that is no text/xml',
+      prepared,
+      (one) => one.replace(/("response":.*?)text\/xml/, '$1application/soap+xml'),
+      ['error answer#content-type'],
+    ],
+    [
+      'an answer in text/xml, in any charset',
+      prepared,
+      (one) => one.replace(/("response":.*?)text\/xml; charset=utf-8/, '$1text/xml'),
+      [],
+    ],
+    ['an empty path', prepared, (one) => one.replace('/DossierService.svc', ''), ['warning http#path']],
     ['another path', prepared, (one) => one.replace('/DossierService.svc', '/elders'), ['warning http#path']],
   ])('%s', async (...[, description, change, expected]) => {
     const { code, findings } = await checked(vendors(description, change));

@@ -49,7 +49,7 @@ export const answerFindings = async (
   const exchange = exchangeOf(one, asked);
   const answer = await judging.answers.read(exchange);
   const sent: Sent = { purpose: purposeOf(asked), exchange, answer };
-  const byOwn = [...formFindings(answer, response.status), ...fitFindings(judging.contract, answer, asked)];
+  const byOwn = [...formFindings(answer, response), ...fitFindings(judging.contract, answer, asked)];
   const isRefusal = refusals.has(answer.kind);
   return { findings: [...own(byOwn), ...(await ofStreams(sent, asked, judging))], isRefusal };
 };
@@ -96,9 +96,9 @@ const statusFindings = (status: number): readonly Finding[] =>
         }),
       ];
 
-const formFindings = (answer: Answer, status: number): readonly Finding[] => {
+const formFindings = (answer: Answer, { status, headers }: PactExchange['response']): readonly Finding[] => {
   if (!statuses.has(status)) return statusFindings(status);
-  if (answer.kind !== 'unexpected') return [];
+  if (answer.kind !== 'unexpected') return answer.kind === 'http-error' ? [] : typeFindings(lowered(headers));
   return [
     found('answer#body', 'public', {
       nl: `Dit antwoord geeft het endpoint niet: ${answer.reason.nl}.`,
@@ -106,6 +106,19 @@ const formFindings = (answer: Answer, status: number): readonly Finding[] => {
     }),
   ];
 };
+
+const soapMediaType = /^text\/xml\s*(?:;\s*charset="?utf-(?:8|16)"?\s*)?(?:;|$)/i;
+
+/** Without a charset Pact takes any. */
+const typeFindings = ({ 'content-type': type }: Readonly<Record<string, string>>): readonly Finding[] =>
+  type === undefined || soapMediaType.test(type)
+    ? []
+    : [
+        found('answer#content-type', 'public', {
+          nl: `Content-Type is ${quoted(type)}; een antwoord in SOAP 1.1 komt als text/xml, in UTF-8 of UTF-16.`,
+          en: `Content-Type is ${quoted(type)}; an answer in SOAP 1.1 comes as text/xml, in UTF-8 or UTF-16.`,
+        }),
+      ];
 
 /** Whether an answer goes with its request. */
 const fitFindings = (contract: Contract, answer: Answer, asked: AskedBy): readonly Finding[] => {

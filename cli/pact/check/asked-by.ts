@@ -10,17 +10,17 @@ import type { AskedBy } from './answer-findings.ts';
 /** What is known of a request by what was found in it. */
 export const askedBy = (contract: Contract, body: Uint8Array, findings: readonly FileFinding[]): AskedBy => {
   const isUnjudged = findings.some(({ constraint }) => constraint === 'check#unjudgeable');
-  const isTamed = isTame(body);
   return {
-    operation: isTamed ? operationOf(contract, body) : undefined,
+    operation: operationOf(contract, body),
     body,
-    documentType: isTamed ? deliveredType(contract, body) : undefined,
+    documentType: isTame(body) ? deliveredType(contract, body) : undefined,
     isValid: isUnjudged ? undefined : !findings.some(({ isError }) => isError),
   };
 };
 
-const operationOf = ({ service }: Contract, body: Uint8Array): AskedBy['operation'] => {
-  const root = rootOf(body);
+/** The operation that the body of a request names. */
+export const operationOf = ({ service }: Contract, body: Uint8Array): AskedBy['operation'] => {
+  const root = isTame(body) ? rootOf(body) : undefined;
   if (root === service.deliver.request.name) return 'delivery';
   return root !== undefined && root === service.alive?.request.name ? 'alive' : undefined;
 };

@@ -33,7 +33,7 @@ export const httpShape = v.object({ request, response }, 'must be an interaction
 
 /** What every interaction says of itself; `type` since specification 4. */
 export const interactionShape = v.object(
-  { description: text, type: v.optional(text) },
+  { description: text, type: v.nullish(text) },
   'must be an interaction with a description',
 );
 
@@ -44,11 +44,21 @@ export const pactShape = v.object({
   metadata: v.optional(v.unknown()),
 });
 
+const version = v.pipe(v.union([text, v.number()]), v.transform(String));
+
 /** Where a pact says by which specification it is written. */
 export const metadataShape = v.object({
-  pactSpecification: v.optional(v.object({ version: text })),
-  'pact-specification': v.optional(v.object({ version: text })),
-  pactSpecificationVersion: v.optional(text),
+  pactSpecification: v.optional(
+    v.union([
+      v.object({ version }),
+      v.pipe(
+        version,
+        v.transform((said) => ({ version: said })),
+      ),
+    ]),
+  ),
+  'pact-specification': v.optional(v.object({ version })),
+  pactSpecificationVersion: v.optional(version),
 });
 
 /** A body since specification 4. */

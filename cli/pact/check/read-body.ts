@@ -9,15 +9,15 @@ export type PactBody =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'data' };
 
-/** Reads a body as its specification writes it: since 4 with how it is encoded, before that as text or as base64. */
-export const readBody = (body: unknown, version: number): PactBody => {
+/** Reads a body as its specification writes it: since 4 with how it is encoded, before that as text or as base64. Where none is named its form tells. */
+export const readBody = (body: unknown, version: number | undefined): PactBody => {
   if (body === undefined) return { kind: 'absent' };
-  if (version < 4) return contentOf(body, 'unknown');
+  if (version !== undefined && version < 4) return contentOf(body, 'unknown');
   if (body === null) return { kind: 'empty' };
   const read = v.safeParse(bodyShape, body);
   if (!read.success) return contentOf(body, 'unknown');
   const { content, encoded = false } = read.output;
-  if (content === undefined) return { kind: 'absent' };
+  if (content === undefined) return { kind: version === undefined ? 'data' : 'absent' };
   if (encoded === false) return contentOf(content, 'text');
   return contentOf(content, String(encoded).toLowerCase() === 'json' ? 'text' : 'base64');
 };

@@ -17,9 +17,9 @@ const saidOf = (pact: unknown): string => {
 const request = { method: 'POST', path: '/dienst' };
 const response = { status: 200 };
 const specification = (version: string) => ({ metadata: { pactSpecification: { version } } });
-const bodyIn = (body: unknown, version: string) => {
+const bodyIn = (body: unknown, version?: string) => {
   const [one] = read({
-    ...specification(version),
+    ...(version === undefined ? {} : specification(version)),
     interactions: [{ description: 'd', request: { ...request, body }, response }],
   });
   return one === undefined || 'why' in one ? undefined : one.request.body;
@@ -34,6 +34,9 @@ describe('a body is read as its specification writes it', () => {
     ['3.0.0', null, { kind: 'empty' }],
     ['3.0.0', { a: 1 }, { kind: 'data' }],
     ['4.0', { content: '<a/>', contentType: 'text/xml', encoded: false }, bytes],
+    [undefined, { content: '<a/>', contentType: 'text/xml', encoded: false }, bytes],
+    [undefined, base64, bytes],
+    [undefined, { a: 1 }, { kind: 'data' }],
     ['4.0', { content: base64, encoded: 'base64' }, bytes],
     ['4.0', { content: { a: 1 }, encoded: false }, { kind: 'data' }],
     ['4.0', undefined, { kind: 'absent' }],
@@ -60,6 +63,22 @@ test.each([
   ],
 ])('what is no pact is told in one sentence: %j', (pact, sentence) => {
   expect(saidOf(pact)).toBe(sentence);
+});
+
+test.each([
+  [{ pactSpecification: { version: 4 } }],
+  [{ pactSpecification: '4.0' }],
+  [{ 'pact-specification': { version: '4.0' } }],
+  [{ pactSpecificationVersion: '4.0' }],
+])('the specification is read as tools write it: %j', (metadata) => {
+  const body = { content: base64, encoded: 'base64' };
+
+  const [one] = read({
+    metadata,
+    interactions: [{ type: null, description: 'd', request: { ...request, body }, response }],
+  });
+
+  expect(one).toMatchObject({ request: { body: bytes } });
 });
 
 test('messages are told apart, and one description twice is two names', () => {

@@ -57,14 +57,14 @@ interface Spot {
 }
 
 interface Reading extends Spot {
-  readonly version: number;
+  readonly version: number | undefined;
   readonly named: (description: string) => string;
 }
 
 const readInteraction = ({ file, at, version, named }: Reading, value: unknown): PactExchange | OtherInteraction => {
-  const { description, type = http } = shaped({ file, at }, interactionShape, value);
+  const { description, type } = shaped({ file, at }, interactionShape, value);
   const name = named(description);
-  if (type !== http) return { name, why: noHttp };
+  if ((type ?? http) !== http) return { name, why: noHttp };
   const { request, response } = shaped({ file, at }, httpShape, value);
   return {
     name,
@@ -113,12 +113,13 @@ const namer = (): ((description: string) => string) => {
 
 const newest = 4;
 
-/** The main number of the specification; a pact that names none is of one that knows none. */
-const versionIn = (file: string, metadata: unknown): number => {
+/** The main number of the specification; undefined where a pact names none. */
+const versionIn = (file: string, metadata: unknown): number | undefined => {
   const read = v.safeParse(metadataShape, metadata);
-  if (!read.success) return 2;
+  if (!read.success) return undefined;
   const { pactSpecification, 'pact-specification': older, pactSpecificationVersion } = read.output;
-  const said = (pactSpecification ?? older)?.version ?? pactSpecificationVersion ?? '2';
+  const said = (pactSpecification ?? older)?.version ?? pactSpecificationVersion;
+  if (said === undefined) return undefined;
   const version = Number(/^\d+/.exec(said)?.[0]);
   if (version >= 1 && version <= newest) return version;
   throw new UsageError({

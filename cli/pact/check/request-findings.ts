@@ -1,6 +1,7 @@
 import { quoted } from '#contract/texts/quoted';
 import type { Finding } from '#judgement/finding';
 import { type FileFinding, type Judging, judgeFile } from '../../check/judged-file.ts';
+import { operationOf } from './asked-by.ts';
 import { placeless } from './placeless.ts';
 import type { PactExchange } from './read-pact.ts';
 
@@ -22,16 +23,21 @@ export const requestFindings = async (
   const places = new Set(request.generated.map(placeIn));
   const found = (judged?.findings ?? []).map((one) => inBody(one, lines));
   return [
-    ...httpFindings(request, judging).map((finding) => placeless(finding)),
+    ...[...httpFindings(request, judging), ...actionFindings(request, body, judging)].map((finding) =>
+      placeless(finding),
+    ),
     ...found.map((one) => (isGenerated(one, places) ? { ...one, isError: false } : one)),
   ];
 };
 
 /** As POST, so that it is judged as a message; another method is told of by itself. */
 const headOf = ({ path, headers }: PactExchange['request']): string =>
-  [`POST ${path.replace(/\s+/g, '%20')} HTTP/1.1`, ...headers.map(([name, value]) => `${name}: ${value}`), '', ''].join(
-    '\r\n',
-  );
+  [
+    `POST ${path.replace(/\s+/g, '%20') || '/'} HTTP/1.1`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    '',
+    '',
+  ].join('\r\n');
 
 /** Lines are those of the body; of the head none is in the file. A header that a pact does not name may be sent all the same. */
 const inBody = (one: FileFinding, lines: number): FileFinding => {
@@ -53,13 +59,10 @@ const isGenerated = ({ path, document }: FileFinding, places: ReadonlySet<string
   document === '' && places.has(path.replace(/\[\d+\]/g, ''));
 
 const httpFindings = (
-  { method, path, headers }: PactExchange['request'],
-  { contract, path: expected }: JudgingRequests,
+  { method, path }: PactExchange['request'],
+  { path: expected }: JudgingRequests,
 ): readonly Finding[] => {
-  const { deliver, alive } = contract.service;
   const said = pathOf(path);
-  const action = headers.find(([name]) => name.toLowerCase() === 'soapaction')?.[1].replace(/^"|"$/g, '');
-  const actions = [deliver, alive].flatMap((one) => one?.action ?? []);
   return [
     ...(method.toUpperCase() === 'POST'
       ? []
@@ -77,14 +80,26 @@ const httpFindings = (
             en: `The path is ${quoted(said)}; in the WSDL of the contract it is ${quoted(expected)}. Check that the request is for this service.`,
           }),
         ]),
-    ...(action === undefined || actions.includes(action)
-      ? []
-      : [
-          finding('http#action', 'error', {
-            nl: `SOAPAction is ${quoted(action)}; het contract kent ${actions.join(' en ')}.`,
-            en: `SOAPAction is ${quoted(action)}; the contract has ${actions.join(' and ')}.`,
-          }),
-        ]),
+  ];
+};
+
+/** A service in WCF finds the operation by SOAPAction, and refuses a body of another. */
+const actionFindings = (
+  { headers }: PactExchange['request'],
+  body: Uint8Array,
+  { contract }: JudgingRequests,
+): readonly Finding[] => {
+  const { deliver, alive } = contract.service;
+  const action = headers.find(([name]) => name.toLowerCase() === 'soapaction')?.[1].replace(/^"|"$/g, '');
+  const operation = operationOf(contract, body);
+  const asked = operation === undefined ? [deliver, alive] : [operation === 'delivery' ? deliver : alive];
+  const actions = asked.flatMap((one) => one?.action ?? []);
+  if (action === undefined || actions.includes(action)) return [];
+  return [
+    finding('http#action', 'error', {
+      nl: `SOAPAction is ${quoted(action)}; bij dit verzoek hoort ${actions.join(' of ')}.`,
+      en: `SOAPAction is ${quoted(action)}; with this request goes ${actions.join(' or ')}.`,
+    }),
   ];
 };
 
