@@ -11,6 +11,7 @@ import type { JudgedEvidence } from '#gate/decision/judged-evidence';
 import { demandingContract, gateContract } from '#gate/evidence/gate-contract';
 import { type ReadEvidence, readEvidence } from '#gate/evidence/read-evidence';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
+import { policyText } from '#gate/policy/policy-text';
 import { readPolicy } from '#gate/policy/read-policy';
 import { requiredFor } from '#gate/required/required';
 import { readRequired } from '#gate/required/required-list';
@@ -28,8 +29,8 @@ import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
 import { earlierIn } from './earlier.ts';
 import { gateOnMany } from './many.ts';
-import { openEvidence } from './open-evidence.ts';
-import { optionText } from './read-file.ts';
+import { type Roots, openEvidence, rootsOf } from './open-evidence.ts';
+import { optionBytes, optionText } from './read-file.ts';
 import { sampled } from './sampled.ts';
 
 /** The options of `3pas gate` as they are given. */
@@ -53,13 +54,12 @@ const exitCodes: Readonly<Record<GateOutcome, number>> = { voldoet: 0, 'voldoet-
 
 /** Decides on evidence for a phase, or on each package in a folder, tells that, and returns the exit code; throws `UsageError`. */
 export const gateOn = async (evidence: string, options: GateOptions): Promise<number> => {
+  const standard = standardOf(options);
+  const labels = labelsOf(standard.contract);
   if (isFolderOfMany(evidence))
-    return gateOnMany(evidence, options, async (one) => {
-      const { contract, decision } = await decide(one, options);
-      return { decision, labels: labelsOf(contract) };
-    });
-  const { contract, decision, judged } = await decide(evidence, options);
-  const [labels, language] = [labelsOf(contract), languageOf(options.lang)];
+    return gateOnMany(evidence, options, { labels, decide: async (one) => (await decide(one, standard)).decision });
+  const { decision, judged } = await decide(evidence, standard);
+  const language = languageOf(options.lang);
   if (options.sample !== undefined)
     return sampled(judged, { count: options.sample, out: options.out, labels, language });
   if (options.out !== undefined) write(options.out, decision);
@@ -73,53 +73,62 @@ const labelsOf = ({ documentTypes }: Contract) => new Map(documentTypes.map(({ n
 const isFolderOfMany = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() === true && !existsSync(join(path, 'journal.ndjson'));
 
-interface Decided {
+/** What evidence is judged by, read once. */
+interface Standard extends Pick<JudgedEvidence, 'phase' | 'policy' | 'observations' | 'earlier' | 'code'> {
   readonly contract: Contract;
+  readonly roots: Roots;
+}
+
+const standardOf = ({ phase, policy: file, code, ...options }: GateOptions): Standard => {
+  if (phase === undefined)
+    throw new UsageError({ nl: '--phase ontbreekt; geef 1, 2, 3 of 4', en: '--phase is missing; give 1, 2, 3 or 4' });
+  const policy = policyAt(file);
+  return {
+    ...{ phase, policy, code, contract: readContract(contractFolder(options.contract)) },
+    roots: rootsOf(file, policy?.read.roots),
+    observations: observationsAt(options.observations),
+    earlier: options.earlier === undefined ? [] : earlierIn(options.earlier),
+  };
+};
+
+interface Decided {
   readonly decision: Decision;
   /** Undefined for a package that was altered. */
   readonly judged: JudgedEvidence | undefined;
 }
 
-const decide = async (evidence: string, options: GateOptions): Promise<Decided> => {
-  const { phase } = options;
-  if (phase === undefined)
-    throw new UsageError({ nl: '--phase ontbreekt; geef 1, 2, 3 of 4', en: '--phase is missing; give 1, 2, 3 or 4' });
-  const contract = readContract(contractFolder(options.contract));
-  const policy = policyAt(options.policy);
-  const opened = await openEvidence(evidence, { policy: options.policy, roots: policy?.read.roots });
-  const { folder, integrity } = opened;
+const decide = async (evidence: string, standard: Standard): Promise<Decided> => {
+  const { contract, phase } = standard;
+  const { folder, integrity, close } = await openEvidence(evidence, standard.roots);
   try {
     if (folder !== undefined) {
-      const judged = await judgedOf(folder, { phase, contract, policy, integrity, options });
-      return { contract, judged, decision: evaluate(judged) };
+      const judged = await judgedOf(folder, standard, integrity);
+      return { judged, decision: evaluate(judged) };
     }
     const altered = { name: basename(evidence), integrity: integrity ?? none, contract: gateContract(contract), phase };
-    return { contract, judged: undefined, decision: alteredDecision({ ...altered, now: Date.now() }) };
+    return { judged: undefined, decision: alteredDecision({ ...altered, now: Date.now() }) };
   } finally {
-    opened.close();
+    close();
   }
 };
 
 const none = { problems: [], signer: undefined, manifest: undefined };
 
-interface Asked extends Pick<JudgedEvidence, 'phase' | 'policy' | 'integrity'> {
-  readonly contract: Contract;
-  readonly options: GateOptions;
-}
-
-const judgedOf = async (folder: string, { contract, options, ...asked }: Asked): Promise<JudgedEvidence> => {
+const judgedOf = async (
+  folder: string,
+  { contract, roots: _roots, ...standard }: Standard,
+  integrity: JudgedEvidence['integrity'],
+): Promise<JudgedEvidence> => {
   const read = await evidenceIn(folder, contract);
   const { declared: system, isSame: isSystemSame } = systemOf(folder, contract, read);
   const required = requiredFor({
-    ...{ contract: demandingContract(contract), suite: suiteVersion, phase: asked.phase },
+    ...{ contract: demandingContract(contract), suite: suiteVersion, phase: standard.phase },
     documentTypes: system?.documentTypes ?? [],
   });
   return {
-    ...{ ...read, ...asked, system, isSystemSame, contract: gateContract(contract), required },
+    ...{ ...read, ...standard, integrity, system, isSystemSame, contract: gateContract(contract), required },
     isRequiredSame: isRequiredSame(folder, read, required),
-    ...{ now: Date.now(), code: options.code },
-    observations: observationsAt(options.observations),
-    earlier: options.earlier === undefined ? [] : earlierIn(options.earlier),
+    now: Date.now(),
     publications: publicationsIn(folder),
   };
 };
@@ -135,8 +144,8 @@ const evidenceIn = async (folder: string, contract: Contract): Promise<ReadEvide
 
 const policyAt = (file: string | undefined): JudgedEvidence['policy'] => {
   if (file === undefined) return undefined;
-  const text = optionText('--policy', file);
-  return { digest: createHash('sha256').update(text).digest('hex'), read: readPolicy(file, text) };
+  const bytes = optionBytes('--policy', file);
+  return { digest: createHash('sha256').update(bytes).digest('hex'), read: readPolicy(file, policyText(bytes)) };
 };
 
 interface Declared {

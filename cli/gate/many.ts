@@ -1,8 +1,9 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
 import type { Decision } from '#gate/decision/decision';
-import { decisionsCsv, decisionsPage, decisionsText } from '#gate/text/decisions-table';
+import { type DecidedPackage, decisionsCsv, decisionsPage, decisionsText } from '#gate/text/decisions-table';
 import type { Labels } from '#gate/text/decision-text';
 import { languageOf } from '../language.ts';
 import { tell } from '../tell.ts';
@@ -16,13 +17,24 @@ interface TableOptions {
   readonly csv?: boolean;
   readonly json?: boolean;
   readonly lang?: Language;
+  readonly letter?: string;
+  readonly sample?: number;
+  readonly out?: string;
 }
 
-/** Decides on one package. */
-type Decide = (evidence: string) => Promise<{ readonly decision: Decision; readonly labels: Labels }>;
+/** How one package is decided on. */
+interface Deciding {
+  readonly labels: Labels;
+  readonly decide: (evidence: string) => Promise<Decision>;
+}
 
-/** Decides on every package in a folder, tells them as a table, and returns 0 where all pass; throws `UsageError` for a folder without any. */
-export const gateOnMany = async (folder: string, options: TableOptions, decide: Decide): Promise<number> => {
+/** Decides on every package in a folder, tells them as a table, and returns 0 where all pass; throws `UsageError` for a folder without any, and for options of a single package. */
+export const gateOnMany = async (
+  folder: string,
+  options: TableOptions,
+  { labels, decide }: Deciding,
+): Promise<number> => {
+  demandTable(options);
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.zip'))
     .sort();
@@ -32,20 +44,43 @@ export const gateOnMany = async (folder: string, options: TableOptions, decide: 
       en: `${folder} holds no recording and no packages (.zip); give a package, or a folder with packages`,
     });
   const ticker = createTicker();
-  const rows: { readonly name: string; readonly decision: Decision }[] = [];
-  let labels: Labels = new Map();
+  const rows: DecidedPackage[] = [];
   for (const name of names) {
     ticker.tick(() => `${String(rows.length)}/${String(names.length)}`);
-    const decided = await decide(join(folder, name));
-    labels = decided.labels;
-    rows.push({ name, decision: decided.decision });
+    rows.push({ name, decided: await decide(join(folder, name)).catch(whyNone) });
   }
   ticker.stop();
   const language = languageOf(options.lang);
   if (options.page !== undefined) write(options.page, decisionsPage(rows, labels, language));
-  if (options.json === true) tell(`${jsonText(rows)}\n`);
+  if (options.json === true) tell(`${jsonText(rows.map(recordOf))}\n`);
   else tell(options.csv === true ? decisionsCsv(rows, language) : decisionsText(rows, language));
-  return rows.every(({ decision }) => decision.outcome === 'voldoet') ? 0 : 3;
+  return rows.every(({ decided }) => 'outcome' in decided && decided.outcome === 'voldoet') ? 0 : 3;
+};
+
+/** One that can't be read keeps none of the others from being decided on. */
+const whyNone = (error: unknown): Bilingual => {
+  const text = said(error);
+  return { nl: `niet te beoordelen: ${text.nl}`, en: `can't be judged: ${text.en}` };
+};
+
+const said = (error: unknown): Bilingual => {
+  if (error instanceof UsageError) return error.text;
+  const text = error instanceof Error ? error.message : String(error);
+  return { nl: text, en: text };
+};
+
+const recordOf = ({ name, decided }: DecidedPackage) =>
+  'outcome' in decided ? { name, decision: decided } : { name, problem: decided };
+
+const ofOne = ['letter', 'sample', 'out'] as const;
+
+const demandTable = (options: TableOptions): void => {
+  const given = ofOne.find((name) => options[name] !== undefined);
+  if (given !== undefined)
+    throw new UsageError({
+      nl: `--${given} is voor één pakket; geef in plaats van de map het pakket`,
+      en: `--${given} is for one package; give the package in place of the folder`,
+    });
 };
 
 const write = (file: string, text: string): void => {

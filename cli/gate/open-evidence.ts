@@ -16,11 +16,11 @@ export interface OpenEvidence {
   readonly close: () => void;
 }
 
-/** Opens evidence; `roots` names a file beside the policy. Throws `UsageError` for what is no evidence. */
-export const openEvidence = async (
-  path: string,
-  { policy, roots }: { readonly policy?: string | undefined; readonly roots?: string | undefined },
-): Promise<OpenEvidence> => {
+/** Certificates that a signer has to lead to, DER; undefined where nobody named any. */
+export type Roots = readonly Uint8Array<ArrayBuffer>[] | undefined;
+
+/** Opens evidence; throws `UsageError` for what is no evidence. */
+export const openEvidence = async (path: string, roots: Roots): Promise<OpenEvidence> => {
   const at = resolve(path);
   const stats = statSync(at, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true && existsSync(join(at, 'journal.ndjson'))) {
@@ -28,12 +28,13 @@ export const openEvidence = async (
     return { folder: at, integrity: undefined, close: () => undefined };
   }
   if (stats?.isFile() !== true) throw noEvidence(path);
-  const bundle = await openBundle(at, { roots: rootsOf(policy, roots) });
+  const bundle = await openBundle(at, { roots });
   const { problems, signer, digest: manifest, folder, close } = bundle;
   return { folder, integrity: { problems: problems.map(problemText), signer, manifest }, close };
 };
 
-const rootsOf = (policy: string | undefined, roots: string | undefined) =>
+/** The roots that a policy names, in a file beside it; throws `IdentityError`. */
+export const rootsOf = (policy: string | undefined, roots: string | undefined): Roots =>
   policy === undefined || roots === undefined
     ? undefined
     : readCertificates(resolve(dirname(policy), roots)).map((der) => Uint8Array.from(der));

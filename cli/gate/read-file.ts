@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { UsageError } from '../usage-error.ts';
 
 /** The text of a file that an option names; throws `UsageError` for one that can't be read. */
-export const optionText = (option: string, file: string): string => {
+export const optionText = (option: string, file: string): string => optionBytes(option, file).toString();
+
+/** The same as bytes. */
+export const optionBytes = (option: string, file: string): Buffer => {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(

@@ -28,6 +28,17 @@ test('a vendor that recorded by another contract passes where its messages keep 
   expect([outcome, reasons.map(({ kind }) => kind)]).toEqual(['voldoet', ['warning']]);
 });
 
+test('a policy that names a document type with a mistake is told, and lets nobody pass by demanding nothing of it', () => {
+  const { policy, ...rest } = honest(2);
+  const accepted = { melding: 5 };
+  const decision = evaluate({ ...rest, policy: policy && { ...policy, read: { ...policy.read, accepted } } });
+
+  expect([decision.outcome, decision.reasons.map(({ by, text }) => [by, text.nl])]).toEqual([
+    'onbeslist',
+    [['koop', 'het beleid noemt documenttype melding, en het contract kent dat niet: verbeter die rij']],
+  ]);
+});
+
 test('what an endpoint does wrong is a finding for KOOP, and no reason to refuse a vendor', () => {
   const { facts, ...rest } = honest(2);
   const wrong = { requirement: 'delivery.accepts-valid', documentType: 'Melding', verdict: 'failed' } as const;

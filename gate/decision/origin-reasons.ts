@@ -128,8 +128,21 @@ const policyReasons = ({ policy, contract, again }: JudgedEvidence): readonly Re
             `the policy does not list contract ${contract.id} with SHA-256 ${contract.digest.slice(0, 12)}…`,
           ),
         ]),
+  ...unknownTypes(policy, contract).map((name) =>
+    missingOfKoop(
+      `het beleid noemt documenttype ${name}, en het contract kent dat niet: verbeter die rij`,
+      `the policy names document type ${name}, which the contract does not have: correct that row`,
+    ),
+  ),
   ...againReasons(contract.digest, again),
 ];
+
+/** A row with a mistake in its name would demand, or allow, nothing. */
+const unknownTypes = (policy: JudgedEvidence['policy'], { documentTypes }: JudgedEvidence['contract']) => {
+  const { accepted = {}, waivers = [] } = policy?.read ?? {};
+  const named = [...Object.keys(accepted), ...waivers.flatMap(({ documentType }) => documentType ?? [])];
+  return [...new Set(named)].filter((name) => !documentTypes.some((one) => one.name === name));
+};
 
 const againReasons = (digest: string, again: JudgedEvidence['again']): readonly Reason[] => {
   if (again === undefined)

@@ -8,6 +8,10 @@ const result = document.getElementById('result');
 const field = (name) => form.querySelector(`[name="${name}"]`);
 
 const fileOf = (name) => field(name).files[0];
+const bytesOf = async (name) => {
+  const bytes = await fileOf(name)?.arrayBuffer();
+  return bytes && new Uint8Array(bytes);
+};
 const textOf = async (name) => fileOf(name)?.text();
 
 const dropped = async () => {
@@ -16,7 +20,7 @@ const dropped = async () => {
   return {
     name: bundle.name,
     bundle: new Uint8Array(await bundle.arrayBuffer()),
-    policy: await textOf('policy'),
+    policy: await bytesOf('policy'),
     observations: await textOf('observations'),
     roots: roots === undefined ? undefined : certificatesOf(roots),
     code: field('code').value.trim() || undefined,

@@ -10,6 +10,7 @@ import { evaluate } from '../decision/evaluate.ts';
 import type { GateContract, IntegritySeen, JudgedEvidence } from '../decision/judged-evidence.ts';
 import { gateFacts } from '../facts/facts.ts';
 import type { DeclaredSystem } from '../facts/gate-facts.ts';
+import { policyText } from '../policy/policy-text.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { readRequired } from '../required/required-list.ts';
 import { type DemandingContract, requiredFor } from '../required/required.ts';
@@ -29,7 +30,7 @@ export interface Embedded {
 export interface Dropped {
   readonly name: string;
   readonly bundle: Uint8Array<ArrayBuffer>;
-  readonly policy: string | undefined;
+  readonly policy: Uint8Array<ArrayBuffer> | undefined;
   readonly observations: string | undefined;
   /** DER. */
   readonly roots: readonly Uint8Array<ArrayBuffer>[] | undefined;
@@ -149,10 +150,10 @@ const isSame = (came: string, own: JudgedEvidence['required']): boolean => {
   return list !== undefined && isSameList(list, own);
 };
 
-const policyOf = async (text: string | undefined): Promise<JudgedEvidence['policy']> => {
-  if (text === undefined) return undefined;
-  const digest = hexOf(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return { digest, read: readPolicy('beleid.csv', text) };
+const policyOf = async (bytes: Dropped['policy']): Promise<JudgedEvidence['policy']> => {
+  if (bytes === undefined) return undefined;
+  const digest = hexOf(await crypto.subtle.digest('SHA-256', bytes));
+  return { digest, read: readPolicy('beleid.csv', policyText(bytes)) };
 };
 
 const observationsOf = (text: string | undefined): JudgedEvidence['observations'] => {

@@ -45,13 +45,15 @@ export const filled = (row: PolicyRow, column: PolicyColumn): string => {
   return row.refuse(column, { nl: 'is leeg; vul een waarde in', en: 'is empty; fill in a value' });
 };
 
-/** A day that exists, YYYY-MM-DD. */
+/** A day that exists, YYYY-MM-DD; spreadsheets in Dutch save it as day, month and year. */
 export const dayAt = (row: PolicyRow, column: PolicyColumn): string => {
-  const value = row.value(column);
+  const said = row.value(column);
+  const [, day = '', month = '', year] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(said) ?? [];
+  const value = year === undefined ? said : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (isDay(value)) return value;
   return row.refuse(column, {
-    nl: `“${value}” is geen dag; schrijf die als 2026-11-30`,
-    en: `“${value}” is not a day; write it as 2026-11-30`,
+    nl: `“${said}” is geen dag; schrijf die als 2026-11-30`,
+    en: `“${said}” is not a day; write it as 2026-11-30`,
   });
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { requirements } from '#judgement/requirements/registry';
+import { policyText } from './policy-text.ts';
 import { policyTemplate } from './policy-template.ts';
 import { readPolicy } from './read-policy.ts';
 
@@ -52,6 +53,26 @@ test('the template is a policy that says of each requirement of recordings what 
   );
 });
 
+test('a spreadsheet may save it in Windows-1252, with days its own way and words with a capital', () => {
+  const rows = [
+    ...[columns, 'Beleid;Datum;30-11-2026;;;;;', 'beleid;opgesteld door;Zoë', 'beleid;hoogste ouderdom in dagen;60'],
+    'Endpoint;Fase 1;eto.example.nl;;;;;',
+    'Eis;message.is-unicode;Telt mee;2',
+    `Leverancier;"Zaak""soft; Zoë";${digest};;;;;`,
+    'afwijking;message.is-unicode;;;Melding;oud;A;1-2-2027',
+  ].join('\r\n');
+  const saved = [Buffer.from(rows, 'latin1'), Buffer.from(`\uFEFF${rows}`)].map((bytes) =>
+    readPolicy('beleid.csv', policyText(bytes)),
+  );
+
+  expect(saved[0]).toEqual(saved[1]);
+  expect(saved[0]).toMatchObject({
+    ...{ date: '2026-11-30', keeper: 'Zoë', vendors: [{ name: 'Zaak"soft; Zoë' }] },
+    ...{ targets: [{ phase: 1 }], waivers: [{ lastDay: '2027-02-01' }] },
+    requirements: { 'message.is-unicode': { weight: 'counts', deliveries: 2 } },
+  });
+});
+
 describe('a policy that can not be used says where', () => {
   test.each<[string, string, string]>([
     ['a kind', 'ies;x', 'line 5, column 1 (soort): “ies” is no kind of row'],
@@ -67,7 +88,7 @@ describe('a policy that can not be used says where', () => {
     ['a weight', 'eis;message.is-unicode;ja;1', 'line 5, column 3 (waarde): “ja” does not say how'],
     ['a count', 'eis;message.is-unicode;telt mee;veel', 'line 5, column 4 (aantal): “veel” is not a whole number'],
     ['no deliveries', 'aanleveringen;;;0;Melding', 'line 5, column 4 (aantal): “0” is not a whole number of 1'],
-    ['a day', 'afwijking;message.is-unicode;;;;w;o;31-12-2026', 'column 8 (laatste dag): “31-12-2026” is not a day'],
+    ['a day', 'afwijking;message.is-unicode;;;;w;o;31-11-2026', 'column 8 (laatste dag): “31-11-2026” is not a day'],
     ['an owner', 'afwijking;message.is-unicode;;;;w;;2026-12-31', 'line 5, column 7 (eigenaar): is empty'],
     ['a head', 'beleid;versie;2', 'line 5, column 2 (onderwerp): “versie” says nothing of the policy'],
   ])('of %s', (_, row, message) => {

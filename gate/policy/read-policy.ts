@@ -57,7 +57,7 @@ const lacking = (file: string, word: string): PolicyError => {
 };
 
 const readRow = (row: PolicyRow, reading: Reading): void => {
-  const kind = row.value('soort');
+  const kind = row.value('soort').toLowerCase();
   const read = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (read !== undefined) {
     read(row, reading);
@@ -105,7 +105,7 @@ const kinds: Readonly<Record<string, (row: PolicyRow, reading: Reading) => void>
 };
 
 const head = (row: PolicyRow, reading: Reading): void => {
-  const subject = row.value('onderwerp');
+  const subject = row.value('onderwerp').toLowerCase();
   const said = headKeys.find((key) => headWords[key] === subject);
   if (said !== undefined && reading[said] !== undefined) once(row, 'onderwerp', { [subject]: true });
   if (said === 'date') reading.date = dayAt(row, 'waarde');
@@ -120,7 +120,7 @@ const head = (row: PolicyRow, reading: Reading): void => {
 };
 
 const phaseOf = (row: PolicyRow): number => {
-  const [, number] = /^fase ([1-4])$/.exec(row.value('onderwerp')) ?? [];
+  const [, number] = /^fase ([1-4])$/i.exec(row.value('onderwerp')) ?? [];
   if (number !== undefined) return Number(number);
   return row.refuse('onderwerp', {
     nl: `“${row.value('onderwerp')}” is geen fase; schrijf fase 1, fase 2, fase 3 of fase 4`,
@@ -150,7 +150,7 @@ const requirementAt = (row: PolicyRow): RequirementId => {
 };
 
 const weightOf = (row: PolicyRow): Weight => {
-  const said = row.value('waarde');
+  const said = row.value('waarde').toLowerCase();
   const weight = Object.hasOwn(weights, said) ? weights[said] : undefined;
   if (weight !== undefined) return weight;
   const names = Object.keys(weights).join(', ');

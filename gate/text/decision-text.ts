@@ -1,4 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
+import { inLines } from '#contract/texts/visible';
 import type { Decision, GateOutcome, Reason, TypeDecision } from '../decision/decision.ts';
 
 type Language = 'nl' | 'en';
@@ -10,7 +11,7 @@ export type Labels = ReadonlyMap<string, string>;
 export const decisionText = (decision: Decision, labels: Labels, language: Language): string => {
   const said = words[language];
   const { judged, standing, outcome, phase, product, productVersion, policy, types, evidence, contract } = decision;
-  return [
+  return inLines([
     judged[language],
     ...(standing === undefined ? [] : [standing[language]]),
     said.outcome(outcomeWords[outcome][language], phase),
@@ -24,7 +25,7 @@ export const decisionText = (decision: Decision, labels: Labels, language: Langu
       sectionText(title[language], decision.reasons.filter(holds), { labels, language }),
     ),
     '',
-  ].join('\n');
+  ]);
 };
 
 /** The words for what a gate comes to. */

@@ -1,3 +1,5 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import { visible } from '#contract/texts/visible';
 import { markup } from '#pages/markup';
 import { writePage } from '#pages/page';
 import { table } from '#pages/table';
@@ -6,10 +8,10 @@ import { type Labels, outcomeWords } from './decision-text.ts';
 
 type Language = 'nl' | 'en';
 
-/** A package and the decision on it. */
+/** A package and the decision on it, or why there is none. */
 export interface DecidedPackage {
   readonly name: string;
-  readonly decision: Decision;
+  readonly decided: Decision | Bilingual;
 }
 
 const columns = {
@@ -34,9 +36,9 @@ export const decisionsCsv = (all: readonly DecidedPackage[], language: Language)
     .map((cells) => `${cells.map(field).join(';')}\n`)
     .join('');
 
-/** A spreadsheet takes what begins so for a formula. */
+/** A spreadsheet takes what begins so for a formula, in full width too. */
 const field = (text: string): string => {
-  const plain = /^[=+@\t-]/.test(text) ? `'${text}` : text;
+  const plain = /^\s*[=+@＝＋＠－-]/u.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 };
 
@@ -51,8 +53,10 @@ export const decisionsPage = (all: readonly DecidedPackage[], labels: Labels, la
   return writePage({ language, title, content }).text;
 };
 
-const cellsOf = ({ name, decision }: DecidedPackage, labels: Labels, language: Language): readonly string[] => {
-  const { vendor = '', product = '', productVersion = '', outcome, types, reasons } = decision;
+const cellsOf = ({ name, decided }: DecidedPackage, labels: Labels, language: Language): readonly string[] => {
+  if (!('outcome' in decided))
+    return [name, '', '', outcomeWords.onbeslist[language], '', decided[language]].map(visible);
+  const { vendor = '', product = '', productVersion = '', outcome, types, reasons } = decided;
   const granted = types.map(
     (one) => `${labels.get(one.documentType) ?? one.documentType}: ${outcomeWords[one.outcome][language]}`,
   );
@@ -61,5 +65,5 @@ const cellsOf = ({ name, decision }: DecidedPackage, labels: Labels, language: L
   return [
     ...[name, vendor, `${product} ${productVersion}`.trim(), outcomeWords[outcome][language]],
     ...[granted.join(', '), first?.text[language] ?? ''],
-  ];
+  ].map(visible);
 };

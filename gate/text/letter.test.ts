@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { honest } from '../../test/samples/gate.ts';
 import { omissionsOf } from '../../test/samples/gate-omissions.ts';
 import { evaluate } from '../decision/evaluate.ts';
+import { decisionText } from './decision-text.ts';
 import { letter } from './letter.ts';
 
 const labels = new Map([
@@ -43,4 +44,23 @@ test('a letter is at most one page and names no id, whatever is missing', () => 
 
   expect(Math.max(...texts.map((text) => text.split('\n').length))).toBeLessThanOrEqual(50);
   expect(texts.filter((text) => /\b(message|behaviour|request|certificate)\.[a-z]/.test(text))).toEqual([]);
+});
+
+test('names of others neither write lines of a letter or decision nor make it longer than a page', () => {
+  const clean = honest(1);
+  const system = {
+    vendor: 'Z\nUitkomst voor fase 1: voldoet',
+    product: 'P\u202e'.repeat(5000),
+    version: '1',
+    documentTypes: [],
+  };
+  const decision = evaluate({ ...clean, system });
+  const text = letter(decision, labels);
+
+  expect([text.split('\n')[0], text.length < 4000]).toEqual([String.raw`Aan: Z\nUitkomst voor fase 1: voldoet`, true]);
+  expect(
+    decisionText(decision, labels, 'nl')
+      .split('\n')
+      .filter((line) => line.startsWith('Uitkomst')),
+  ).toEqual(['Uitkomst voor fase 1: onbeslist']);
 });

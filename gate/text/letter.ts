@@ -1,9 +1,11 @@
+import { inLines, shortly } from '#contract/texts/visible';
 import type { Decision, GateOutcome, Reason } from '../decision/decision.ts';
 import { type Labels, onceEach } from './decision-text.ts';
 
 /** Lines that a letter has at most, so that it is one page; and reasons told of one subject. */
 const mostReasons = 4;
 const mostLines = 48;
+const mostOfName = 100;
 
 /** A letter to the vendor in Dutch: what is in order, what is missing for each document type, and what to do. */
 export const letter = (decision: Decision, labels: Labels): string => {
@@ -11,9 +13,9 @@ export const letter = (decision: Decision, labels: Labels): string => {
   const own = decision.reasons.filter(({ kind, by }) => kind === 'refused' || (kind === 'missing' && by === 'vendor'));
   const good = decision.types.filter(({ documentType }) => !own.some((one) => one.documentType === documentType));
   const lines = [
-    `Aan: ${vendor}`,
+    `Aan: ${shortly(vendor, mostOfName)}`,
     `Datum: ${at.slice(0, 10)}`,
-    `Betreft: aansluiting op DROP 3PAS, fase ${String(phase)}${product === undefined ? '' : `, ${product} ${productVersion ?? ''}`.trimEnd()}`,
+    `Betreft: aansluiting op DROP 3PAS, fase ${String(phase)}${product === undefined ? '' : `, ${shortly(`${product} ${productVersion ?? ''}`.trimEnd(), mostOfName)}`}`,
     '',
     outcomes[outcome],
     ...(standing === undefined ? [] : [`Let op: ${standing.nl}.`]),
@@ -24,7 +26,7 @@ export const letter = (decision: Decision, labels: Labels): string => {
     ...(own.length === 0 ? [] : ['', nextSteps]),
     ...(decision.reasons.some(({ kind, by }) => kind === 'missing' && by === 'koop') ? ['', koopFirst] : []),
   ];
-  return `${shortened(lines).join('\n')}\n`;
+  return `${inLines(shortened(lines))}\n`;
 };
 
 const outcomes: Readonly<Record<GateOutcome, string>> = {

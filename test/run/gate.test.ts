@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
@@ -104,6 +104,25 @@ describe('3pas gate', () => {
       'voorlopig: het koppelvlak is een reconstructie',
       'Uitkomst voor fase 1: voldoet',
     ]);
+  });
+
+  test('decides on each package of a folder, whatever lies beside it', async () => {
+    mkdirSync(at('veel', 'map.zip'), { recursive: true });
+    symlinkSync(at('nergens'), at('veel', 'link.zip'));
+    writeFileSync(at('veel', 'tekst.zip'), 'x');
+    copyFileSync(at('bundle.zip'), at('veel', 'zaak.zip'));
+    const { stdout, code } = await gate(at('veel'), '--lang', 'nl');
+
+    expect([code, stdout.split('\n').map((line) => line.split(' | ').slice(0, 2))]).toEqual([
+      3,
+      [
+        ...['link.zip', 'map.zip'].map((name) => [name, 'onbeslist']),
+        ['tekst.zip', 'gewijzigd: dit is geen bewijs'],
+        ['zaak.zip', 'Zaaksoft'],
+        [''],
+      ],
+    ]);
+    expect((await gate(at('veel'), '--letter', 'nl')).code).toBe(2);
   });
 
   test('passes no folder, no package without a policy, and none that was altered', async () => {
