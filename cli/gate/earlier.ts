@@ -19,6 +19,7 @@ const decided = v.object({
 const reviewed = v.object({
   type: v.literal('gate-review'),
   version: v.literal(1),
+  at: v.pipe(v.string(), v.isoTimestamp()),
   phase: v.number(),
   vendor: v.optional(v.string()),
   granted: v.array(v.string()),
@@ -30,17 +31,41 @@ export const earlierIn = (folder: string): readonly EarlierDecision[] => {
   const texts = namesIn(folder).map((name) => optionText('--earlier', join(folder, name)));
   const reviews = texts.flatMap((text) => parsed(reviewed, text) ?? []);
   const decisions = texts.flatMap((text) => parsed(decided, text) ?? []).flatMap(earlierOf);
-  const isRefused = ({ phase, vendor }: EarlierDecision, name: string): boolean =>
-    reviews.some((one) => one.phase === phase && one.vendor === vendor && one.refused.includes(name));
+  const last = lastSaid(reviews);
   return [
-    ...decisions.map((one) => ({ ...one, documentTypes: one.documentTypes.filter((name) => !isRefused(one, name)) })),
+    ...decisions.map((one) => ({
+      ...one,
+      documentTypes: one.documentTypes.filter((name) => last.get(keyOf(one, name)) !== 'refused'),
+    })),
     ...reviews.flatMap(({ phase, vendor, granted }) =>
       vendor === undefined
         ? []
-        : [{ ...{ phase, vendor, outcome: 'voldoet' as const }, documentTypes: granted, certificates: [] }],
+        : [
+            {
+              ...{ phase, vendor, outcome: 'voldoet' as const, certificates: [] },
+              documentTypes: granted.filter((name) => last.get(keyOf({ phase, vendor }, name)) === 'granted'),
+            },
+          ],
     ),
   ];
 };
+
+type Review = v.InferOutput<typeof reviewed>;
+
+const keyOf = ({ phase, vendor = '' }: Pick<Review, 'phase' | 'vendor'>, documentType: string): string =>
+  JSON.stringify([phase, vendor.trim().toLowerCase(), documentType]);
+
+/** What people last said of each document type: who withdraws what was granted, refuses it. */
+const lastSaid = (reviews: readonly Review[]): ReadonlyMap<string, 'granted' | 'refused'> =>
+  new Map(
+    reviews
+      .toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))
+      .flatMap((one) =>
+        (['granted', 'refused'] as const).flatMap((said) =>
+          one[said].map((name): [string, typeof said] => [keyOf(one, name), said]),
+        ),
+      ),
+  );
 
 const earlierOf = ({
   phase,

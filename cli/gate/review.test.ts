@@ -55,3 +55,24 @@ test('a later phase goes by what was granted, and not by what was refused', () =
   expect(earlierIn(own).map(({ documentTypes }) => documentTypes)).toEqual([['BeschikkingAanvraag'], []]);
   expect(earlierIn(own)[0]).toMatchObject({ phase: 1, vendor: 'Zaaksoft', outcome: 'voldoet' });
 });
+
+test('what was last said of a document type holds: a grant can be withdrawn, and given again', () => {
+  const own = mkdtempSync(join(folder, 'akkoorden-'));
+  const passed = join(own, 'fase-1.json');
+  const both = ['BeschikkingAanvraag', 'Melding'];
+  const all = (): readonly string[] =>
+    [...new Set(earlierIn(own).flatMap(({ documentTypes }) => documentTypes))].sort();
+  const on = (day: string, options: ReviewOptions): void => {
+    const out = join(own, `${day}.json`);
+    review(passed, { ...options, by, out });
+    const record = JSON.parse(readFileSync(out, 'utf8')) as object;
+    writeFileSync(out, JSON.stringify({ ...record, at: `${day}T09:00:00.000Z` }));
+  };
+  writeFileSync(passed, JSON.stringify(decision));
+  on('2026-11-02', { granted: both });
+  expect(all()).toEqual(both);
+  on('2026-11-03', { refused: ['Melding'] });
+  expect(all()).toEqual(['BeschikkingAanvraag']);
+  on('2026-11-04', { granted: ['Melding'] });
+  expect(all()).toEqual(both);
+});
