@@ -1,4 +1,5 @@
 import type { Integrity } from '#bundle/integrity';
+import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import type { RunResult } from '#reporters/run-result';
 import { type JudgedAgain, conclusionOf as ofJudging } from '../rejudge/conclusion.ts';
 
@@ -8,6 +9,8 @@ export interface Verified extends Omit<Integrity, 'entries'> {
   readonly ownSuite: string;
   /** Undefined for one that was altered. */
   readonly run: RunResult | undefined;
+  /** The system that the vendor file in the package names. */
+  readonly declared: DeclaredSystem | undefined;
   /** Files that do not follow from the journal beside them. */
   readonly underived: readonly string[];
   /** What judging again came to, or why nothing was. */

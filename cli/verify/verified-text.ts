@@ -11,7 +11,7 @@ export const verifiedText = (verified: Verified, language: Language): string => 
   const say = words[language];
   const { problems, signer, manifest, digest, run, again } = verified;
   const lines = [
-    ...(run === undefined ? [] : [judgedLine(run, language)]),
+    ...(run === undefined ? [] : [judgedLine(run, verified.declared, language)]),
     problems.length === 0 ? say.unaltered : say.altered,
     ...problems.slice(0, mostTold).map((problem) => `  ${problemText(problem)[language]}`),
     ...(problems.length > mostTold ? [say.more(problems.length - mostTold)] : []),
@@ -31,12 +31,15 @@ const mostTold = 20;
 const block = (lines: readonly string[]): string => lines.map((line) => `${visible(line)}\n`).join('');
 
 /** First of all, what was judged. */
-const judgedLine = ({ recording, shown, started }: RunResult, language: Language): string =>
-  recording === undefined
-    ? words[language].ofEndpoint(started.target)
-    : words[language].ofVendor(
-        shown === undefined ? undefined : `${shown.vendor}, ${shown.product} ${shown.productVersion}`,
-      );
+const judgedLine = (
+  { recording, shown, started }: RunResult,
+  declared: Verified['declared'],
+  language: Language,
+): string => {
+  if (recording === undefined) return words[language].ofEndpoint(started.target);
+  const system = shown === undefined ? declared : { ...shown, version: shown.productVersion };
+  return words[language].ofVendor(system && `${system.vendor}, ${system.product} ${system.version}`);
+};
 
 const signerLines = (signer: Signer, language: Language): readonly string[] => {
   const say = words[language];

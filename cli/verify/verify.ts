@@ -54,21 +54,36 @@ const demandFile = (file: string): void => {
 const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<Verified> => {
   const { folder, ...integrity } = bundle;
   const verified = { ...integrity, ownSuite: suiteVersion };
-  if (folder === undefined) return { ...verified, run: undefined, again: 'altered', underived: [] };
+  if (folder === undefined)
+    return { ...verified, run: undefined, again: 'altered', underived: [], declared: undefined };
   const run = readRun(folder);
   const contract = readContract(contractFolder(options.contract));
   const isSame = contract.digest === run.started.contract.digest;
-  const underived = isSame ? underivedIn(folder, contract, bundle) : [];
+  const declared = isSame ? declaredIn(folder, contract) : undefined;
+  const underived = isSame ? underivedIn(folder, { contract, vendor: declared }, bundle) : [];
   const again =
     options.rejudge === false ? 'not-asked' : isSame ? await judgeAgain(folder, { run, contract }) : 'other-contract';
-  return { ...verified, run, underived, again };
+  return { ...verified, run, declared, underived, again };
 };
 
-/** Files that do not follow from the journal beside them; another version of the suite may write them otherwise. */
-const underivedIn = (folder: string, contract: Contract, { manifest, signer }: OpenBundle): readonly string[] => {
-  if (manifest?.suite !== suiteVersion || signer === undefined) return [];
+/** Where the recording itself does not say whose system it is, a file beside it may. */
+const declaredIn = (folder: string, contract: Contract): Verified['declared'] => {
   const file = join(folder, 'vendor.yaml');
-  const vendor = existsSync(file) ? systemIn(file, contract) : undefined;
+  return existsSync(file) ? systemIn(file, contract) : undefined;
+};
+
+interface Declared {
+  readonly contract: Contract;
+  readonly vendor: Verified['declared'];
+}
+
+/** Files that do not follow from the journal beside them; another version of the suite may write them otherwise. */
+const underivedIn = (
+  folder: string,
+  { contract, vendor }: Declared,
+  { manifest, signer }: OpenBundle,
+): readonly string[] => {
+  if (manifest?.suite !== suiteVersion || signer === undefined) return [];
   return [...derivedFiles({ folder, contract, vendor, at: signer.signedAt })]
     .filter(([name, text]) => readFileSync(join(folder, name), 'utf8') !== text)
     .map(([name]) => name);
