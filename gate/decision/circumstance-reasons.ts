@@ -25,6 +25,13 @@ const phaseReasons = ({ facts, phase }: JudgedEvidence): readonly Reason[] =>
       ];
 
 const roleReasons = ({ facts, phase }: JudgedEvidence): readonly Reason[] => {
+  if (facts.by === 'pact')
+    return [
+      missing(
+        'dit is een verificatie van het endpoint met Pact (3pas pact verify), die over een systeem niets bewijst; geef een opname (3pas listen of 3pas import), of in fase 4 een run',
+        'this is a verification of the endpoint by Pact (3pas pact verify), which proves nothing of a system; give a recording (3pas listen or 3pas import), or in phase 4 a run',
+      ),
+    ];
   if (phase === 4) return [];
   if (facts.kind === 'run')
     return [

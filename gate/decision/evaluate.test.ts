@@ -53,6 +53,17 @@ test('what an endpoint does wrong is a finding for KOOP, and no reason to refuse
   expect(judged.nl).toBe('Beoordeeld: het endpoint; dit zegt niets over een leverancier');
 });
 
+test.each([1, 2, 3, 4] as const)('a verification by Pact proves nothing of a system in phase %i', (phase) => {
+  const { facts, ...rest } = honest(phase === 4 ? 3 : phase);
+  const { outcome, reasons } = evaluate({
+    ...{ ...rest, phase },
+    facts: { ...facts, kind: 'run', recordedBy: undefined, by: 'pact', phase },
+  });
+
+  expect(outcome).toBe('onbeslist');
+  expect(reasons.filter(({ text }) => text.en.includes('verification of the endpoint by Pact'))).toHaveLength(1);
+});
+
 /** Whoever does not pass is told why. */
 const isExplained = ({ outcome, reasons }: Decision): boolean =>
   outcome === 'voldoet' ||

@@ -92,6 +92,7 @@ const ofStart = (started: RunStarted | RecordingStarted) => {
     const isFiltered = topics.length + documentTypes.length > 0;
     return {
       ...({ kind: 'run', name, suite, contract, phase, isFiltered } as const),
+      by: started.asked.by,
       recordedBy: undefined,
       via: via ?? proxy,
     };

@@ -55,6 +55,8 @@ export interface GateFacts {
   readonly kind: 'run' | 'recording';
   /** How a recording was made; undefined for a run. */
   readonly recordedBy: 'receiver' | 'system' | 'delivery' | undefined;
+  /** Who asked the endpoint in place of a run. */
+  readonly by?: 'pact' | undefined;
   readonly name: string;
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };
