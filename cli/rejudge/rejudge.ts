@@ -14,6 +14,7 @@ import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
 import { demandFree } from '../folder/lock-folder.ts';
 import { languageOf } from '../language.ts';
+import { demandOwnJudges } from '../report/demand-own-judges.ts';
 import { readRun } from '../report/read-run.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -61,15 +62,6 @@ export const judgeAgain = async (directory: string, { run, contract }: Recorded)
   } finally {
     await answers.close();
   }
-};
-
-/** Pact's verifier judges what it asks itself. */
-const demandOwnJudges = (directory: string, { started }: RunResult): void => {
-  if (started.asked.by !== 'pact') return;
-  throw new UsageError({
-    nl: `${directory} is een verificatie met Pact, en daarover oordeelt Pact zelf; herhaal haar met 3pas pact verify, of geef de uitvoermap van 3pas run`,
-    en: `${directory} is a verification by Pact, which judges by itself; repeat it with 3pas pact verify, or give the output folder of 3pas run`,
-  });
 };
 
 /** What a run that ended has, and this one does not. */

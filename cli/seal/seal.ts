@@ -16,6 +16,7 @@ import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
 import { takeFolder } from '../folder/take-folder.ts';
 import { languageOf } from '../language.ts';
+import { demandOwnJudges } from '../report/demand-own-judges.ts';
 import { isUnjudged, judgeRecordingIn } from '../report/judge-recording-in.ts';
 import { readRun } from '../report/read-run.ts';
 import { tell } from '../tell.ts';
@@ -39,7 +40,7 @@ export interface SealOptions extends SignerOptions {
 export const seal = async (folder: string, options: SealOptions): Promise<void> => {
   const from = resolve(folder);
   const now = new Date();
-  readRun(from);
+  demandOwnJudges(from, readRun(from));
   const signing = await readSigner(options, now);
   const to = resolve(options.out ?? join(from, 'bundle.zip'));
   demandNew(to);
