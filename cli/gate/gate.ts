@@ -23,7 +23,8 @@ import type { Language } from '#reporters/texts';
 import { readAttestations } from '../attest/attestation-file.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { languageOf } from '../language.ts';
-import { readVendorFile } from '../listen/vendor-file.ts';
+import { systemIn } from '../seal/system-in.ts';
+import { underivedIn } from '../seal/underived-in.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
@@ -126,11 +127,38 @@ const judgedOf = async (
     documentTypes: system?.documentTypes ?? [],
   });
   return {
-    ...{ ...read, ...standard, integrity, system, isSystemSame, contract: gateContract(contract), required },
+    ...{
+      ...read,
+      ...standard,
+      integrity: integrity && heldTo(folder, { integrity, read, contract }),
+      system,
+      isSystemSame,
+      contract: gateContract(contract),
+      required,
+    },
     isRequiredSame: isRequiredSame(folder, read, required),
     now: Date.now(),
     publications: publicationsIn(folder),
   };
+};
+
+interface Held {
+  readonly integrity: NonNullable<JudgedEvidence['integrity']>;
+  readonly read: ReadEvidence;
+  readonly contract: Contract;
+}
+
+/** What people read in a package has to follow from its journal; another version or contract may write it otherwise. */
+const heldTo = (folder: string, { integrity, read: { facts }, contract }: Held): Held['integrity'] => {
+  const at = integrity.signer?.signedAt;
+  if (at === undefined || facts.suite !== suiteVersion || facts.contract.digest !== contract.digest) return integrity;
+  const file = join(folder, 'vendor.yaml');
+  const vendor = existsSync(file) ? systemIn(file, contract) : undefined;
+  const problems = underivedIn(folder, { contract, vendor, at }).map((name) => ({
+    nl: `${name} is niet wat uit het journaal van het pakket volgt`,
+    en: `${name} is not what follows from the journal of the package`,
+  }));
+  return { ...integrity, problems: [...integrity.problems, ...problems] };
 };
 
 const evidenceIn = async (folder: string, contract: Contract): Promise<ReadEvidence> => {
@@ -157,8 +185,7 @@ interface Declared {
 const systemOf = (folder: string, contract: Contract, { facts }: ReadEvidence): Declared => {
   const file = join(folder, 'vendor.yaml');
   if (!existsSync(file)) return { declared: facts.system, isSame: true };
-  const { vendor, product, version, documentTypes } = readVendorFile(file, contract);
-  const filed = { vendor, product, version, documentTypes: documentTypes.map(({ name }) => name) };
+  const filed = systemIn(file, contract);
   const isSame = facts.system === undefined || sorted(facts.system) === sorted(filed);
   return { declared: facts.system ?? filed, isSame };
 };

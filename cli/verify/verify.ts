@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type OpenBundle, openBundle } from '#bundle/files/open-bundle';
 import { jsonText } from '#contract/texts/json-text';
@@ -10,8 +10,8 @@ import { contractFolder } from '../contract-folder.ts';
 import { languageOf } from '../language.ts';
 import { judgeAgain } from '../rejudge/rejudge.ts';
 import { readRun } from '../report/read-run.ts';
-import { derivedFiles } from '../seal/derived-files.ts';
 import { systemIn } from '../seal/system-in.ts';
+import { underivedIn } from '../seal/underived-in.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
@@ -60,7 +60,9 @@ const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<V
   const contract = readContract(contractFolder(options.contract));
   const isSame = contract.digest === run.started.contract.digest;
   const declared = isSame ? declaredIn(folder, contract) : undefined;
-  const underived = isSame ? underivedIn(folder, { contract, vendor: declared }, bundle) : [];
+  const isSameSuite = [bundle.manifest?.suite, run.started.suite].includes(suiteVersion);
+  const at = isSame && isSameSuite ? bundle.signer?.signedAt : undefined;
+  const underived = at === undefined ? [] : underivedIn(folder, { contract, vendor: declared, at });
   const again =
     options.rejudge === false ? 'not-asked' : isSame ? await judgeAgain(folder, { run, contract }) : 'other-contract';
   return { ...verified, run, declared, underived, again };
@@ -70,23 +72,6 @@ const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<V
 const declaredIn = (folder: string, contract: Contract): Verified['declared'] => {
   const file = join(folder, 'vendor.yaml');
   return existsSync(file) ? systemIn(file, contract) : undefined;
-};
-
-interface Declared {
-  readonly contract: Contract;
-  readonly vendor: Verified['declared'];
-}
-
-/** Files that do not follow from the journal beside them; another version of the suite may write them otherwise. */
-const underivedIn = (
-  folder: string,
-  { contract, vendor }: Declared,
-  { manifest, signer }: OpenBundle,
-): readonly string[] => {
-  if (manifest?.suite !== suiteVersion || signer === undefined) return [];
-  return [...derivedFiles({ folder, contract, vendor, at: signer.signedAt })]
-    .filter(([name, text]) => readFileSync(join(folder, name), 'utf8') !== text)
-    .map(([name]) => name);
 };
 
 const jsonOf = (verified: Verified) => {

@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { openJournal } from '#evidence/journal';
 import { momentOf } from '#cli/run/clock';
-import { makeSigner } from '../bundle/signers.ts';
+import { readSigner } from '#cli/seal/signer';
+import { filesIn, withManifest } from '../bundle/sealed.ts';
+import { type SignerFiles, makeSigner } from '../bundle/signers.ts';
 import { inProcess } from './in-process.ts';
 import { temporaryFolder } from './three-pas.ts';
 
@@ -14,6 +16,7 @@ const at = (...names: readonly string[]): string => join(folder, ...names);
 const contract = readContract('contract/2020-01');
 const now = momentOf(undefined).clock;
 const types = ['Melding', 'BeschikkingAanvraag'];
+let signer: SignerFiles;
 
 const entry = (name: string, number: number) => ({
   startedDateTime: new Date(Date.parse(now) - (10 - number) * 60_000).toISOString(),
@@ -64,7 +67,8 @@ beforeAll(async () => {
     at('opname'),
   ]);
   declare(at('opname'));
-  const { certificate, key } = await makeSigner(folder);
+  signer = await makeSigner(folder);
+  const { certificate, key } = signer;
   await inProcess(['seal', at('opname'), '--key', key, '--cert', certificate, '--out', at('bundle.zip')]);
   const fingerprint = new X509Certificate(readFileSync(certificate)).fingerprint256;
   const { stdout: template } = await inProcess(['gate', '--policy-template']);
@@ -104,6 +108,17 @@ describe('3pas gate', () => {
       'voorlopig: het koppelvlak is een reconstructie',
       'Uitkomst voor fase 1: voldoet',
     ]);
+  });
+
+  test('takes a package for altered where its signer wrote another report than the one that follows', async () => {
+    const files = (await filesIn(readFileSync(at('bundle.zip')))).map(({ name, bytes }) =>
+      name === 'toetsverslag.html' ? { name, bytes: Buffer.from('<h1>Alles in orde</h1>') } : { name, bytes },
+    );
+    const signing = await readSigner({ key: signer.key, cert: signer.certificate }, new Date(now));
+    writeFileSync(at('verzonnen.zip'), await withManifest(files, { signing }));
+    const { code, stdout } = await gate(at('verzonnen.zip'), '--lang', 'nl');
+
+    expect([code, stdout]).toEqual([1, expect.stringContaining('- toetsverslag.html is niet wat uit het journaal')]);
   });
 
   test('decides on each package of a folder, whatever lies beside it', async () => {

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Contract } from '#contract/contract';
+import type { DeclaredSystem } from '#gate/facts/gate-facts';
+import { derivedFiles } from './derived-files.ts';
+
+/** What the files of a package follow from beside its journal. */
+interface Following {
+  readonly contract: Contract;
+  /** By the vendor file in the package. */
+  readonly vendor: DeclaredSystem | undefined;
+  /** When it was signed, ISO 8601. */
+  readonly at: string;
+}
+
+/** Names of files in the folder of a package that do not follow from the journal beside them. */
+export const underivedIn = (folder: string, following: Following): readonly string[] =>
+  [...derivedFiles({ folder, ...following })]
+    .filter(([name, text]) => readFileSync(join(folder, name), 'utf8') !== text)
+    .map(([name]) => name);
