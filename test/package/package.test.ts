@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleOf } from '../samples/example.ts';
+import { inFull } from '../samples/in-full.ts';
 import { nodeFolder } from './node-version.ts';
 import { packStaged, stagePackage } from './stage.ts';
 
@@ -99,15 +100,16 @@ describe('the packed package, installed outside any checkout', () => {
     });
   });
 
+  const less = inFull([], ['--topic', 'connection,delivery']);
   test.each([
-    ['22.19', ['--runs', '1', '--document-type', 'GAOverigeAankondigingen']],
-    ['26', ['--runs', '1', '--topic', 'connection,delivery', '--document-type', 'Melding']],
+    ['22.19', ['--runs', '1', ...less, '--document-type', 'GAOverigeAankondigingen']],
+    ['26', ['--runs', '1', ...less, '--document-type', 'Melding']],
   ] as const)(
     'does the main job on Node %s, and writes to no folder but its own',
-    async (line, less) => {
+    async (line, choice) => {
       const before = await inventory();
 
-      const ended = await threePas(folderOf(line), 'run', ...less);
+      const ended = await threePas(folderOf(line), 'run', ...choice);
 
       expect(ended).toMatchObject({ code: 0 });
       await access(/^Report: (.*)$/m.exec(ended.stdout)?.[1] ?? 'no report');
