@@ -10,6 +10,7 @@ import type { Lab } from '#suites/lab';
 import { left, leftBy } from '#suites/left-out';
 import { media } from '#suites/media';
 import type { InteractionKind, Outlined } from '../interactions/outline.ts';
+import { withinLimits } from './within-limits.ts';
 
 /** The requirement that the answer to each kind of interaction is about. */
 const requirements: Readonly<Record<InteractionKind, RequirementId>> = {
@@ -42,7 +43,7 @@ export interface Permitted {
 /** Tells which interactions of an outline may be sent by the profile of a run: what a run would not send is left out for the same reason. */
 export const permittedOf = (lab: Lab, outline: readonly Outlined[]): Permitted => {
   const sorted = outline.map((outlined) => ({ outlined, ...lookAt(lab, outlined) }));
-  return withinLimits(lab, {
+  return fitting(lab, {
     permitted: sorted.flatMap(({ outlined, check, exclusion }) =>
       check === undefined || exclusion !== undefined ? [] : [outlined],
     ),
@@ -103,30 +104,15 @@ const withoutMedium = (lab: Lab, { kind, documentType = '' }: Outlined): LeftInt
   return media(lab, documentType).length === 0 ? left.fittingMedium : undefined;
 };
 
-/** A duplicate is delivered twice. */
-const requestsFor = (kind: InteractionKind): number => (kind === 'duplicate' ? 2 : 1);
-
-/** What gets a number where the endpoint is right. */
-const dossiersFor = (kind: InteractionKind): number =>
-  ['accepted', 'published', 'prepared', 'duplicate'].includes(kind) ? 1 : 0;
-
-const withinLimits = (lab: Lab, { permitted, ...others }: Permitted): Permitted => {
+const fitting = (lab: Lab, { permitted, ...others }: Permitted): Permitted => {
   const { limits } = lab.config;
-  let [requests, accepted] = [limits.requests ?? Infinity, limits.accepted ?? Infinity];
-  const fits = ({ kind }: Outlined): boolean => {
-    const isRoom = requests >= requestsFor(kind) && accepted >= dossiersFor(kind);
-    if (!isRoom) return false;
-    requests -= requestsFor(kind);
-    accepted -= dossiersFor(kind);
-    return true;
-  };
-  const within = new Set(permitted.filter(fits));
+  const within = withinLimits(limits, permitted);
   const exclusion = leftBy.limits(limits, undefined);
   const beyond = permitted.flatMap((outlined) => {
-    const check = within.has(outlined) ? undefined : checkOf(lab, outlined);
+    const check = within.includes(outlined) ? undefined : checkOf(lab, outlined);
     return check === undefined ? [] : [{ outlined, check, exclusion }];
   });
-  return { ...others, permitted: [...within], left: [...others.left, ...beyond] };
+  return { ...others, permitted: within, left: [...others.left, ...beyond] };
 };
 
 /** Why interactions are left out, each reason once with how many. */
