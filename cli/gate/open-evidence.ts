@@ -4,6 +4,7 @@ import { openBundle } from '#bundle/files/open-bundle';
 import { problemText } from '#bundle/problem';
 import type { IntegritySeen } from '#gate/decision/judged-evidence';
 import { readCertificates } from '#endpoint/identity/load-identity';
+import { toldWriting } from '../folder/told-writing.ts';
 import { demandFree } from '../folder/lock-folder.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -28,7 +29,7 @@ export const openEvidence = async (path: string, roots: Roots): Promise<OpenEvid
     return { folder: at, integrity: undefined, close: () => undefined };
   }
   if (stats?.isFile() !== true) throw noEvidence(path);
-  const bundle = await openBundle(at, { roots });
+  const bundle = await toldWriting(at, () => openBundle(at, { roots }));
   const { problems, signer, digest: manifest, folder, close } = bundle;
   return { folder, integrity: { problems: problems.map(problemText), signer, manifest }, close };
 };

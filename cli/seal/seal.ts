@@ -14,6 +14,7 @@ import { number } from '#reporters/number';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
+import { toldWriting } from '../folder/told-writing.ts';
 import { takeFolder } from '../folder/take-folder.ts';
 import { languageOf } from '../language.ts';
 import { demandOwnJudges } from '../report/demand-own-judges.ts';
@@ -56,7 +57,7 @@ export const seal = async (folder: string, options: SealOptions): Promise<void> 
     const packed = collect({ from, to: scratch, contract, vendor, at, withoutPayloadsAt });
     const of = result.recording === undefined ? 'run' : 'recording';
     const facts = { suite: suiteVersion, of, withoutPayloads, recipes: packed.recipes } as const;
-    const digest = await sealFolder({ folder: scratch, to, facts, at: now, ...signing });
+    const digest = await toldWriting(to, () => sealFolder({ folder: scratch, to, facts, at: now, ...signing }));
     const subject = await demandUnaltered(to);
     tellOf({ to, digest, subject, packed, withoutPayloads }, options);
   } finally {

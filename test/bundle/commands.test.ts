@@ -136,6 +136,14 @@ describe('3pas seal', () => {
     expect(await refused([at('weg'), ...files])).toMatch(/^2 3pas: the bytes of \d+ exchanges in .* are gone/);
   });
 
+  test('names the file that it can not write, and leaves nothing', async () => {
+    const args = ['seal', at('opname'), ...withKey(), '--out', at('nergens', 'bundle.zip')];
+    const { code, stderr } = await inProcess(args);
+
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/^3pas: .*nergens.* can't be written .*--out/)]);
+    expect(existsSync(at('nergens'))).toBe(false);
+  });
+
   test('writes over nothing', async () => {
     const { code, stderr } = await inProcess(['seal', at('opname'), ...withKey(), '--out', at('pakket.zip')]);
 

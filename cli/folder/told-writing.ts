@@ -1,0 +1,24 @@
+import { dirname } from 'node:path';
+import { OutputFailure } from '#evidence/journal';
+import { UsageError } from '../usage-error.ts';
+
+/** A place that nobody may write to, in contrast to one that has no room. */
+const unwritable: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR']);
+
+/** Does what writes a file and what it needs of the folder for temporary files; throws `UsageError` or `OutputFailure` where that fails. */
+export const toldWriting = async <Value>(file: string, write: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await write();
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error)) throw error;
+    const at = 'path' in error && typeof error.path === 'string' ? error.path : file;
+    if (!('code' in error) || !unwritable.has(error.code)) throw new OutputFailure(dirname(at), error);
+    throw new UsageError(
+      {
+        nl: `${at} is niet te schrijven (${error.message}); geef met --out een ander bestand, of een andere map voor tijdelijke bestanden met TMPDIR`,
+        en: `${at} can't be written (${error.message}); give another file with --out, or another folder for temporary files with TMPDIR`,
+      },
+      { cause: error },
+    );
+  }
+};
