@@ -28,6 +28,8 @@ export interface Checking {
 
 /** More than any package needs: bytes of one file, and of all of them once they are unpacked. */
 const mostOfFile = 1024 * 1024 * 1024;
+/** What is stored as it is is read whole. */
+const mostOfPlain = 64 * 1024 * 1024;
 const mostUnpacked = 2 * 1024 * 1024 * 1024;
 const mostOfManifest = 1024 * 1024;
 
@@ -92,10 +94,14 @@ const problemsOf = async ({ manifest, entries }: Content, checking: Checking): P
   return found.length > 0 || isInOrder ? found : [{ kind: 'order' }];
 };
 
+const mostFor = ({ name }: Manifest['files'][number]): number =>
+  compressionOf(name) === undefined ? mostOfPlain : mostOfFile;
+
 const tooLargeIn = ({ files }: Manifest): readonly BundleProblem[] => {
   const sizeOf = ({ bytes, unpacked = 0 }: Manifest['files'][number]): number => Math.max(bytes, unpacked);
   const odd = files.filter(
-    (file) => sizeOf(file) > mostOfFile || (file.unpacked === undefined) !== (compressionOf(file.name) === undefined),
+    (file) =>
+      sizeOf(file) > mostFor(file) || (file.unpacked === undefined) !== (compressionOf(file.name) === undefined),
   );
   const sum = files.reduce((all, file) => all + sizeOf(file), 0);
   const largest = files.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0];

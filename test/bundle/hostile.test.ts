@@ -101,6 +101,18 @@ describe('a package of somebody who signs what is hostile', () => {
     return problems.map((problem) => problemText(problem).en).join('; ');
   };
 
+  test('is refused for a file that is read whole and is larger than any of those', async () => {
+    const large = await withManifest(files, {
+      signing,
+      change: (manifest) => ({
+        ...manifest,
+        files: manifest.files.map((file) => (file.name === 'run.json' ? { ...file, bytes: 70_000_000 } : file)),
+      }),
+    });
+
+    expect(await found(large)).toContain('run.json is larger than a package may hold');
+  });
+
   test('is refused where a text unpacks to more or less than was signed, and leaves nothing behind', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000));
     const withJournal = (bytes: Uint8Array, unpacked: number): Promise<Uint8Array> =>
