@@ -11,8 +11,8 @@ export interface Verified extends Omit<Integrity, 'entries'> {
   readonly run: RunResult | undefined;
   /** The system that the vendor file in the package names. */
   readonly declared: DeclaredSystem | undefined;
-  /** Files that do not follow from the journal beside them. */
-  readonly underived: readonly string[];
+  /** Files that do not follow from the journal beside them; undefined where that can't be told here. */
+  readonly underived: readonly string[] | undefined;
   /** What judging again came to, or why nothing was. */
   readonly again: JudgedAgain | 'altered' | 'other-contract' | 'not-asked';
 }
@@ -34,7 +34,7 @@ export const exitCodes: Readonly<Record<Conclusion, number>> = {
 export const conclusionOf = (verified: Verified): Conclusion => {
   const { problems, signer, run, again, underived } = verified;
   if (problems.length > 0) return 'altered';
-  if (underived.length > 0) return 'otherwise';
+  if (underived !== undefined && underived.length > 0) return 'otherwise';
   if (run !== undefined && run.changed.length + run.unfounded.length > 0) return 'otherwise';
   if (signer?.isTrusted === false) return 'untrusted';
   if (again === 'not-asked') return 'unaltered';

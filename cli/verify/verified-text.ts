@@ -18,7 +18,7 @@ export const verifiedText = (verified: Verified, language: Language): string => 
     ...(signer === undefined ? [] : signerLines(signer, language)),
     ...(digest === undefined ? [] : [say.digest(digest)]),
     ...(manifest === undefined ? [] : [say.suite(manifest.suite)]),
-    ...verified.underived.map(say.underived),
+    ...(verified.underived === undefined ? [say.notCompared] : verified.underived.map(say.underived)),
   ];
   const rest = again === 'other-contract' ? [say.otherContract] : [];
   const judged = typeof again === 'string' ? '' : rejudgedText(again, language);
@@ -69,6 +69,8 @@ const words = {
     untrusted: '  HET CERTIFICAAT VOERT NAAR GEEN VAN DE GEGEVEN STAMCERTIFICATEN',
     digest: (digest: string) => `SHA-256 van manifest.json: ${digest}`,
     suite: (version: string) => `Gemaakt met 3pas ${version}`,
+    notCompared:
+      'Niet nagegaan is of het toetsverslag uit het journaal volgt: daarvoor zijn de versie van 3pas en het contract van het pakket nodig.',
     underived: (file: string) => `NIET BEVESTIGD: ${file} is niet wat uit het journaal van het pakket volgt`,
     otherContract:
       'Niet opnieuw beoordeeld: het pakket is volgens een ander contract beoordeeld dan deze 3pas heeft; geef dat met --contract.',
@@ -91,6 +93,8 @@ const words = {
     untrusted: '  THE CERTIFICATE LEADS TO NONE OF THE GIVEN ROOTS',
     digest: (digest: string) => `SHA-256 of manifest.json: ${digest}`,
     suite: (version: string) => `Made with 3pas ${version}`,
+    notCompared:
+      'Whether the report follows from the journal was not checked: that takes the version of 3pas and the contract of the package.',
     underived: (file: string) => `NOT BORNE OUT: ${file} is not what follows from the journal of the package`,
     otherContract:
       'Not judged again: the package was judged by another contract than this 3pas has; give that with --contract.',

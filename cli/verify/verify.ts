@@ -63,7 +63,7 @@ const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<V
   const declared = isSame ? declaredIn(folder, contract) : undefined;
   const isSameSuite = [bundle.manifest?.suite, run.started.suite].includes(suiteVersion);
   const at = isSame && isSameSuite ? bundle.signer?.signedAt : undefined;
-  const underived = at === undefined ? [] : underivedIn(folder, { contract, vendor: declared, at });
+  const underived = at === undefined ? undefined : underivedIn(folder, { contract, vendor: declared, at });
   const again =
     options.rejudge === false ? 'not-asked' : isSame ? await judgeAgain(folder, { run, contract }) : 'other-contract';
   return { ...verified, run, declared, underived, again };
