@@ -159,7 +159,12 @@ const policyOf = async (bytes: Dropped['policy']): Promise<JudgedEvidence['polic
 const observationsOf = (text: string | undefined): JudgedEvidence['observations'] => {
   if (text === undefined) return undefined;
   const found = readObservations(text);
-  return 'observations' in found ? found.observations : undefined;
+  if ('observations' in found) return found.observations;
+  const said = {
+    nl: `het bestand met waarnemingen is niet te lezen (${found.problem}); geef het bestand dat de pagina van de steekproef bewaarde`,
+    en: `the file with observations can't be read (${found.problem}); give the file that the page of the sample saved`,
+  };
+  throw Object.assign(new Error(said.en), { text: said });
 };
 
 const withoutJournal = {

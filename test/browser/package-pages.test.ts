@@ -58,6 +58,15 @@ describe.skipIf(isLeftOut)('the pages of a package', () => {
     await page.close();
   });
 
+  test('tell of a file that holds no observations, in place of deciding without', async () => {
+    writeFileSync(at('niets.json'), '{}');
+    const page = await opened(at('gate.html'), 1100);
+    await page.setInputFiles('[name=observations]', at('niets.json'));
+
+    expect(await decided(page, at('pakket.zip'))).toMatch(/^het bestand met waarnemingen is niet te lezen/);
+    await page.close();
+  });
+
   test('tell a package that was altered', async () => {
     const bytes = readFileSync(at('pakket.zip'));
     const place = bytes.lastIndexOf('"contract"');
