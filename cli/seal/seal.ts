@@ -55,6 +55,7 @@ export const seal = async (folder: string, options: SealOptions): Promise<void> 
     const at = now.toISOString();
     const withoutPayloadsAt = withoutPayloads ? at : undefined;
     const packed = collect({ from, to: scratch, contract, vendor, at, withoutPayloadsAt });
+    if (packed.lost > 0) throw new UsageError(isLost(from, packed.lost));
     const of = result.recording === undefined ? 'run' : 'recording';
     const facts = { suite: suiteVersion, of, withoutPayloads, recipes: packed.recipes } as const;
     const digest = await toldWriting(to, () => sealFolder({ folder: scratch, to, facts, at: now, ...signing }));
