@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
@@ -26,6 +26,7 @@ import { languageOf } from '../language.ts';
 import { systemIn } from '../seal/system-in.ts';
 import { underivedIn } from '../seal/underived-in.ts';
 import { tell } from '../tell.ts';
+import { writeTold } from '../folder/write-told.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
 import { earlierIn } from './earlier.ts';
@@ -219,13 +220,9 @@ const publicationsIn = (folder: string): JudgedEvidence['publications'] =>
   readAttestations(folder).map(({ publication, seenBy, documentType }) => ({ publication, seenBy, documentType }));
 
 const write = (file: string, decision: Decision): void => {
-  try {
-    writeFileSync(file, `${jsonText(decision)}\n`, { flag: 'wx' });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError({
-      nl: `--out ${file} is niet te schrijven (${why}); een fase-akkoord wordt nooit overschreven, geef een ander bestand`,
-      en: `--out ${file} can't be written (${why}); a decision is never overwritten, give another file`,
-    });
-  }
+  const said = (why: string) => ({
+    nl: `--out ${file} is niet te schrijven (${why}); een fase-akkoord wordt nooit overschreven, geef een ander bestand`,
+    en: `--out ${file} can't be written (${why}); a decision is never overwritten, give another file`,
+  });
+  writeTold({ file, said }, `${jsonText(decision)}\n`);
 };

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
@@ -8,6 +8,7 @@ import type { Labels } from '#gate/text/decision-text';
 import { languageOf } from '../language.ts';
 import { tell } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
+import { writeTold } from '../folder/write-told.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Language } from '#reporters/texts';
 
@@ -84,13 +85,9 @@ const demandTable = (options: TableOptions): void => {
 };
 
 const write = (file: string, text: string): void => {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError({
-      nl: `--page ${file} is niet te schrijven (${why}); geef een ander bestand`,
-      en: `--page ${file} can't be written (${why}); give another file`,
-    });
-  }
+  const said = (why: string) => ({
+    nl: `--page ${file} is niet te schrijven (${why}); geef een ander bestand`,
+    en: `--page ${file} can't be written (${why}); give another file`,
+  });
+  writeTold({ file, said, isReplaced: true }, text);
 };

@@ -4,7 +4,7 @@ import { openBundle } from '#bundle/files/open-bundle';
 import { problemText } from '#bundle/problem';
 import type { IntegritySeen } from '#gate/decision/judged-evidence';
 import { readCertificates } from '#endpoint/identity/load-identity';
-import { toldWriting } from '../folder/told-writing.ts';
+import { toldUnpacking } from '../folder/told-unpacking.ts';
 import { demandFree } from '../folder/lock-folder.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -29,7 +29,7 @@ export const openEvidence = async (path: string, roots: Roots): Promise<OpenEvid
     return { folder: at, integrity: undefined, close: () => undefined };
   }
   if (stats?.isFile() !== true) throw noEvidence(path);
-  const bundle = await toldWriting(at, () => openBundle(at, { roots }));
+  const bundle = await toldUnpacking(at, () => openBundle(at, { roots }));
   const { problems, signer, digest: manifest, folder, close } = bundle;
   return { folder, integrity: { problems: problems.map(problemText), signer, manifest }, close };
 };

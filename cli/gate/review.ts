@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { jsonText } from '#contract/texts/json-text';
 import type { Language } from '#reporters/texts';
@@ -7,6 +6,7 @@ import { demandKnown } from '../known.ts';
 import { languageOf } from '../language.ts';
 import { momentOf } from '../run/clock.ts';
 import { tell } from '../tell.ts';
+import { writeTold } from '../folder/write-told.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
 import { optionText } from './read-file.ts';
@@ -89,15 +89,11 @@ const byOf = (said: string | undefined): string => {
 };
 
 const write = (file: string, text: string): void => {
-  try {
-    writeFileSync(file, text, { flag: 'wx' });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError({
-      nl: `${file} is niet te schrijven (${why}); een vastlegging wordt nooit overschreven, geef met --out een ander bestand`,
-      en: `${file} can't be written (${why}); a record is never overwritten, give another file with --out`,
-    });
-  }
+  const said = (why: string) => ({
+    nl: `${file} is niet te schrijven (${why}); een vastlegging wordt nooit overschreven, geef met --out een ander bestand`,
+    en: `${file} can't be written (${why}); a record is never overwritten, give another file with --out`,
+  });
+  writeTold({ file, said }, text);
 };
 
 interface Told {

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { acceptedOf } from '#gate/decision/delivery-reasons';
 import type { JudgedEvidence } from '#gate/decision/judged-evidence';
 import { drawDossiers } from '#gate/sample/draw-sample';
@@ -7,6 +6,7 @@ import { samplePage } from '#gate/sample/sample-page';
 import type { Labels } from '#gate/text/decision-text';
 import type { Language } from '#reporters/texts';
 import { tell } from '../tell.ts';
+import { writeTold } from '../folder/write-told.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** How a sample is asked for. */
@@ -46,13 +46,9 @@ const nothing = new UsageError({
 });
 
 const write = (file: string, text: string): void => {
-  try {
-    writeFileSync(file, text, { flag: 'wx' });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError({
-      nl: `${file} is niet te schrijven (${why}); geef met --out een ander bestand`,
-      en: `${file} can't be written (${why}); give another file with --out`,
-    });
-  }
+  const said = (why: string) => ({
+    nl: `${file} is niet te schrijven (${why}); geef met --out een ander bestand`,
+    en: `${file} can't be written (${why}); give another file with --out`,
+  });
+  writeTold({ file, said }, text);
 };

@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { readContract } from '#contract/reader';
 import { demandingContract, gateContract } from '#gate/evidence/gate-contract';
 import { gatePage } from '#gate/page/gate-page';
 import { contractFolder } from '../contract-folder.ts';
+import { writeTold } from '../folder/write-told.ts';
 import { languageOf } from '../language.ts';
 import { tell } from '../tell.ts';
-import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
 import type { GateOptions } from './gate.ts';
 
@@ -15,14 +14,10 @@ export const writeGatePage = async (file: string, options: Pick<GateOptions, 'co
   const embedded = { suite: suiteVersion, contract: gateContract(contract), demanding: demandingContract(contract) };
   const language = languageOf(options.lang);
   const page = await gatePage(embedded, language);
-  try {
-    writeFileSync(file, page, { flag: 'wx' });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError({
-      nl: `--gate-html ${file} is niet te schrijven (${why}); geef een ander bestand`,
-      en: `--gate-html ${file} can't be written (${why}); give another file`,
-    });
-  }
+  const said = (why: string) => ({
+    nl: `--gate-html ${file} is niet te schrijven (${why}); geef een ander bestand`,
+    en: `--gate-html ${file} can't be written (${why}); give another file`,
+  });
+  writeTold({ file, said }, page);
   tell(language === 'nl' ? `Open ${file} in een browser.\n` : `Open ${file} in a browser.\n`);
 };

@@ -7,7 +7,7 @@ import { readContract } from '#contract/reader';
 import { readCertificates } from '#endpoint/identity/load-identity';
 import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
-import { toldWriting } from '../folder/told-writing.ts';
+import { toldUnpacking } from '../folder/told-unpacking.ts';
 import { languageOf } from '../language.ts';
 import { judgeAgain } from '../rejudge/rejudge.ts';
 import { readRun } from '../report/read-run.ts';
@@ -33,7 +33,7 @@ export const verify = async (path: string, options: VerifyOptions): Promise<numb
   const file = resolve(path);
   demandFile(file);
   const roots = options.roots?.flatMap((one) => readCertificates(one)).map((der) => Uint8Array.from(der));
-  const bundle = await toldWriting(file, () => openBundle(file, { roots }));
+  const bundle = await toldUnpacking(file, () => openBundle(file, { roots }));
   try {
     const verified = await verifiedOf(bundle, options);
     if (options.json === true) tell(`${jsonText(jsonOf(verified))}\n`);

@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import type { Bilingual } from '#contract/texts/bilingual';
+import { UsageError } from '../usage-error.ts';
+
+/** A file that a command writes, and what is said where it can't, by the reason. */
+export interface Told {
+  readonly file: string;
+  readonly said: (why: string) => Bilingual;
+  /** Over what is there; only a new one unless that is set. */
+  readonly isReplaced?: boolean;
+}
+
+/** Writes a file; throws `UsageError` where it is there already, or can't be written. */
+export const writeTold = ({ file, said, isReplaced = false }: Told, text: string): void => {
+  try {
+    writeFileSync(file, text, { flag: isReplaced ? 'w' : 'wx' });
+  } catch (error) {
+    throw new UsageError(said(error instanceof Error ? error.message : String(error)), { cause: error });
+  }
+};
