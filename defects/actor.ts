@@ -10,6 +10,7 @@ import { actCheck } from '#suites/act-check';
 import { aansluit, poc, production } from '#suites/contents';
 import { labAround } from '#suites/open-lab';
 import type { Contents } from '#suites/topics';
+import { remembered } from './remembered.ts';
 import { type Left, runId, today } from './place.ts';
 import type { Selected } from './seeded-defect.ts';
 
@@ -24,9 +25,10 @@ const contentsOf: Readonly<Record<number, Contents>> = { 1: poc, 2: aansluit, 3:
 
 /** Loads the suite of a contract once, to act any number of runs. */
 export const actorFor = async (contract: Contract): Promise<Act> => {
+  const oracle = createOracle(contract);
   const generation = createGeneration({
     contract,
-    oracle: createOracle(contract),
+    oracle: { ...oracle, judge: remembered(oracle.judge), inspect: remembered(oracle.inspect) },
     context: { today, oin: undefined, mandates: undefined },
     runId,
     faces: await loadFaces(contract),

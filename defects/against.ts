@@ -8,6 +8,7 @@ import type { CheckEnded } from '#evidence/event';
 import type { RunTls } from '#harness/run-config';
 import { type Act, actorFor } from './actor.ts';
 import { configOf } from './config-of.ts';
+import { remembered } from './remembered.ts';
 import { type Left, type Place, password, today, username } from './place.ts';
 import type { Selected } from './seeded-defect.ts';
 
@@ -63,8 +64,9 @@ export const againstDefects = async (contract: Contract, now: () => number): Pro
 /** Compiled once: a mock closes its examiner, and this one stays open for the next. */
 const sharedExaminer = (contract: Contract): MessageExaminer => {
   const inner = createExaminer(contract, 'basic');
+  const examine = remembered(inner.examine);
   return {
-    examine: (message, context) => Promise.resolve(inner.examine(message, context)),
+    examine: (message, context) => Promise.resolve(examine(message, context)),
     close: () => Promise.resolve(),
   };
 };

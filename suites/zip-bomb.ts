@@ -3,8 +3,17 @@ import { zipArchive } from '#generators/payload/zip-archive';
 
 const megabyte = 1024 * 1024;
 
-/** A zip whose one entry unpacks to this many megabytes of spaces, made without ever holding them. */
+const made = new Map<string, Uint8Array>();
+
+/** A zip whose one entry unpacks to this many megabytes of spaces, made once and without ever holding them. */
 export const zipOfSpaces = (name: string, megabytes: number): Uint8Array => {
+  const key = `${String(megabytes)} ${name}`;
+  const zip = made.get(key) ?? makeZip(name, megabytes);
+  made.set(key, zip);
+  return zip;
+};
+
+const makeZip = (name: string, megabytes: number): Uint8Array => {
   const block = Buffer.alloc(megabyte, ' ');
   const compressed = deflateRawSync(block, { finishFlush: constants.Z_FULL_FLUSH });
   const end = deflateRawSync(Buffer.alloc(0));
