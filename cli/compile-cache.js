@@ -24,8 +24,9 @@ const ownFolder = () => {
   }
 };
 
-/** Makes a folder below one that is there, by its real path; throws where others could put another one in its place. */
+/** Makes a folder below one that is there, by its real path; throws where none is named, or others could put another one in its place. */
 const makeIn = (given, name, ...below) => {
+  if (!isAbsolute(given)) throw new Error('no folder is named');
   const parent = realpathSync(given);
   if (![parent, ...above(parent)].every(isSafe)) throw new Error(`others can change ${parent}`);
   const folder = join(parent, name);

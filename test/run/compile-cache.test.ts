@@ -85,8 +85,16 @@ describe('compiled code is kept nowhere, and nothing is said of it, where it cou
     expect(await leftIn(folder)).toEqual([]);
   });
 
-  test('where there is no such folder, or none is named', async () => {
+  test('where there is no such folder', async () => {
     expect(await leftIn('/proc/none', { HOME: '/nothing' })).toEqual([]);
-    expect(await leftIn('', { HOME: '' })).toEqual([]);
+  });
+
+  test('where no folder is named, not even where the command is given', async () => {
+    const cwd = cacheFolder();
+
+    const { code } = await threePas(['profiles'], { XDG_CACHE_HOME: '', NODE_COMPILE_CACHE: '', HOME: '' }, { cwd });
+
+    expect(code).toBe(0);
+    expect(readdirSync(cwd)).toEqual([]);
   });
 });
