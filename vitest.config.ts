@@ -28,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
+          isolate: false,
           include: [`test/{${sideBySide.join(',')}}/**/*.test.ts`, 'test/*.test.ts'],
           exclude: never,
           testTimeout: 300_000,
@@ -38,6 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pairs',
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [...never, `test/{${sideBySide.join(',')}}/**`, 'test/*.test.ts'],
           sequence: { groupOrder: 1 },

@@ -138,7 +138,7 @@ test('a run that was killed is reported with every dossier, and with the checks 
     once(
       () => checksIn(out).length >= 5,
       () => {
-        meanwhile = threePas(['report', out]);
+        meanwhile = inProcess(['report', out]);
         void meanwhile.then(() => process.kill(-pid, 'SIGKILL'));
       },
     );

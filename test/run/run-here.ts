@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
 import type { SuiteRun } from '#cli/run/vitest-run';
 import type { Contract } from '#contract/contract';
+import type { MockOptions, RunningMock } from '#endpoint/mock-process';
+import { createMockServer } from '#endpoint/mock/server';
 import { inTurns, type PlannedCheck, planPhase, select } from '#harness/plan';
 import type { RunConfig } from '#harness/run-config';
 import { actCheck, type Run } from '#suites/act-check';
@@ -37,8 +39,20 @@ const startSuite = (contract: Contract, config: RunConfig): Promise<SuiteRun> =>
   return Promise.resolve({ ended: act(contract, structuredClone(config)), stop: none, abandon: none });
 };
 
+/** No seeded defects: a run has none. */
+const startMock = async ({ defects: _, ...options }: MockOptions): Promise<RunningMock> => {
+  const { url, controlUrl, tls, registry, renewServerCertificate, close } = await createMockServer(options);
+  return {
+    ...{ url, controlUrl, tls, renewServerCertificate, stop: close },
+    counts: () => Promise.resolve(registry.counts()),
+    kept: () => Promise.resolve(registry.kept()),
+    received: () => Promise.resolve(registry.list()),
+    ended: new Promise(() => undefined),
+  };
+};
+
 /**
- * Runs `3pas run` with its suite in this process, as `inProcess` runs other commands: for what a run finds, tells and writes.
+ * Runs `3pas run` with its suite and the embedded endpoint in this process, as `inProcess` runs other commands: for what a run finds, tells and writes.
  * What its processes are to each other needs a run by `threePas`.
  */
 export const runHere = async (
@@ -46,5 +60,6 @@ export const runHere = async (
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Finished> => {
   vi.doMock('#cli/run/vitest-run', () => ({ startSuite }));
+  vi.doMock('#endpoint/mock-process', () => ({ startMock }));
   return inProcess(['run', ...args], environment);
 };
