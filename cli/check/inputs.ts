@@ -4,6 +4,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import { readZip } from '#judgement/zip';
 import { UsageError } from '../usage-error.ts';
 import type { KindOf } from './kind.ts';
+import { standardInput } from './standard-input.ts';
 
 /** A file that is to be judged, by the name it was found under. */
 export interface Input {
@@ -26,7 +27,7 @@ const endings = /\.(?:xml|soap|http|zip|mime)$/i;
 /** The files under the paths that were given, folders and archives gone through; throws `UsageError` for a path that leads to none. */
 export const inputsAt = function* (paths: readonly string[], kindOf: KindOf): Generator<Input | Strange> {
   for (const path of paths) {
-    if (path === '-') yield* inputsIn({ name: '-', bytes: standardInput() }, kindOf);
+    if (path === '-') yield* inputsIn({ name: '-', bytes: standardInput(most.file, tooLarge('-')) }, kindOf);
     else yield* inputsUnder(path, kindOf);
   }
 };
@@ -101,11 +102,7 @@ const stateOf = (path: string) => {
 };
 
 const readWhole = (path: string): Uint8Array => {
-  if (stateOf(path).size > most.file)
-    throw new UsageError({
-      nl: `${path} is groter dan 256 MiB; dat is geen aanlevering`,
-      en: `${path} is larger than 256 MiB; that is no delivery`,
-    });
+  if (stateOf(path).size > most.file) throw new UsageError(tooLarge(path));
   try {
     return readFileSync(path);
   } catch (error) {
@@ -113,13 +110,10 @@ const readWhole = (path: string): Uint8Array => {
   }
 };
 
-const standardInput = (): Uint8Array => {
-  try {
-    return readFileSync(0);
-  } catch {
-    return new Uint8Array();
-  }
-};
+const tooLarge = (path: string): Bilingual => ({
+  nl: `${path} is groter dan 256 MiB; dat is geen aanlevering`,
+  en: `${path} is larger than 256 MiB; that is no delivery`,
+});
 
 const unreadable = (path: string): Bilingual => ({
   nl: `${path} is niet te lezen; geef wat u mag lezen`,

@@ -3,6 +3,7 @@ import { readContract } from '#contract/reader';
 import { createDescription } from '#endpoint/server/wsdl';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { guardedOracle } from '#judgement/guarded-oracle';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Language } from '#reporters/texts';
 import { type CheckOptions, strictly } from '../../check/check.ts';
 import { conclude } from '../../check/conclude.ts';
@@ -10,6 +11,7 @@ import { fileText } from '../../check/finding-text.ts';
 import type { Strange } from '../../check/inputs.ts';
 import type { FileFinding, JudgedFile } from '../../check/judged-file.ts';
 import { type KindOf, kindsOf } from '../../check/kind.ts';
+import { standardInput } from '../../check/standard-input.ts';
 import { contractFolder } from '../../contract-folder.ts';
 import { languageOf } from '../../language.ts';
 import { momentOf } from '../../run/clock.ts';
@@ -108,19 +110,20 @@ const noMessage = {
   en: 'the body of the request is no SOAP message or dossier of this contract',
 } as const;
 
+const tooLarge = (file: string): Bilingual => ({
+  nl: `${file} is groter dan 256 MiB; geef een kleiner pact`,
+  en: `${file} is larger than 256 MiB; give a smaller pact`,
+});
+
 const bytesOf = (file: string): Uint8Array => {
   try {
-    if (file === '-') return readFileSync(0);
+    if (file === '-') return standardInput(mostBytes, tooLarge(file));
     if (statSync(file).isDirectory())
       throw new UsageError({
         nl: `${file} is een map; geef het pactbestand erin`,
         en: `${file} is a folder; give the pact file in it`,
       });
-    if (statSync(file).size > mostBytes)
-      throw new UsageError({
-        nl: `${file} is groter dan 256 MiB; geef een kleiner pact`,
-        en: `${file} is larger than 256 MiB; give a smaller pact`,
-      });
+    if (statSync(file).size > mostBytes) throw new UsageError(tooLarge(file));
     return readFileSync(file);
   } catch (error) {
     if (error instanceof UsageError) throw error;

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 
 const text = v.string('must be a text');
 
-const headers = v.record(
-  text,
-  v.union([text, v.array(text)], 'must be a text, or a list of texts'),
-  'must hold headers',
+/** To valibot a list is an object whose names are numbers. */
+const headers = v.pipe(
+  v.custom<object>((value) => typeof value === 'object' && !Array.isArray(value), 'must hold headers'),
+  v.record(text, v.union([text, v.array(text)], 'must be a text, or a list of texts'), 'must hold headers'),
 );
 
 const request = v.object(

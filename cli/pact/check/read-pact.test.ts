@@ -52,6 +52,10 @@ test.each([
   ['[1]', 'p.json is no pact: the key interactions is missing; give the file that Pact writes'],
   ['null', 'p.json is no pact: the key interactions is missing; give the file that Pact writes'],
   [{ interactions: 1 }, 'p.json: interactions must be a list; correct it'],
+  [
+    { interactions: [{ description: 'd', request: { ...request, headers: [{ SOAPAction: '""' }] }, response }] },
+    'p.json: interactions[0].request.headers must hold headers; correct it',
+  ],
   [{ interactions: [] }, 'p.json holds no interaction (interactions is empty); give a pact with requests'],
   [
     { interactions: [{ description: 'd', request: { path: '/' }, response }] },
