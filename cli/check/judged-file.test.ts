@@ -112,7 +112,11 @@ const packed = (content: string): Uint8Array =>
   swapped(/(<drp:InhoudZip>)[^<]*/, `$1${Buffer.from(content, 'latin1').toString('base64')}`);
 const soap12 = text.replace('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope');
 const headed = (type: string, body: string): Uint8Array =>
-  Buffer.from(`POST / HTTP/1.1\r\nSOAPAction: ""\r\nContent-Type: ${type}\r\n\r\n${body}`);
+  Buffer.from(`POST / HTTP/1.1\r\nSOAPAction: "${action}"\r\nContent-Type: ${type}\r\n\r\n${body}`);
+const { action } = contract.service.deliver;
+const authorized = (...values: readonly string[]): Uint8Array =>
+  headed(['text/xml', ...values.map((value) => `Authorization: ${value}`)].join('\r\n'), text);
+const secret = 'geheim-van-Zonnebloem';
 
 test.each<[string, Uint8Array, string]>([
   ['base64 that is none', swapped(/(<drp:InhoudZip>)/, '$1data:,'), 'content#base64'],
@@ -141,9 +145,28 @@ test.each<[string, Uint8Array, string]>([
   ['a lost character', swapped(/(<drp:Titel>)./, '$1\uFFFD'), 'text#whole-characters'],
   ['a declaration of UTF-16 in UTF-8', swapped('"UTF-8"', '"utf-16"'), 'check#declaration'],
   ['SOAP 1.2 with its head', headed('application/soap+xml', soap12), 'http#soap-1-2'],
+  [
+    'the action of another operation',
+    Buffer.from(String(headed('text/xml', text)).replace(action, 'urn:a')),
+    'http#action',
+  ],
+  ['a token for access', authorized(`Bearer ${secret}`), 'http#authorization'],
+  ['a password by itself', authorized(secret), 'http#authorization'],
+  ['Basic in plain text', authorized(`Basic ik:${secret}`), 'http#authorization'],
+  ['Basic without a colon', authorized(`Basic ${Buffer.from(secret).toString('base64')}`), 'http#authorization'],
+  ['Basic twice', authorized('Basic YTpi', 'Basic YTpi'), 'http#authorization'],
   ['MTOM with its head', headed('multipart/related; boundary=x', `--x\r\n\r\n${text}`), 'http#multipart'],
 ])('%s is one finding', async (_, bytes, constraint) => {
-  expect((await judged(bytes)).findings.map((one) => one.constraint)).toEqual([constraint]);
+  const file = await judged(bytes);
+
+  expect(file.findings.map((one) => one.constraint)).toEqual([constraint]);
+  expect(fileText(file, 'nl')).not.toContain(secret);
+});
+
+test('a username and password by Basic are in order', async () => {
+  const basic = `Basic ${Buffer.from('ik:geheim').toString('base64')}`;
+
+  expect((await judged(authorized(basic))).findings).toEqual([]);
 });
 
 test('a finding is told as a compiler does, in one language', async () => {
@@ -182,6 +205,7 @@ test('the head of a request is judged with it, and moves its lines', async () =>
   expect(findings.map((one) => [placeText(name, one), one.requirement, one.isError])).toEqual([
     ['f.http:2:1', 'message.is-sent-as-text-xml', true],
     ['f.http:3:1', 'request.quotes-action', false],
+    ['f.http:3:1', undefined, true],
     ['f.http:13:44', 'message.uses-listed-values', true],
   ]);
 });

@@ -12,6 +12,7 @@ import { headFindings } from './head-findings.ts';
 import { messageIn } from './http-text.ts';
 import type { Input } from './inputs.ts';
 import type { FileKind } from './kind.ts';
+import { actionsOf, operationOf } from './operation-of.ts';
 import { sourceText } from './source-text.ts';
 import { subjectsOf } from './subjects.ts';
 import { placed, type Placed } from './placed.ts';
@@ -68,8 +69,10 @@ const withHead = async ({ name, bytes }: Input, judging: Judging): Promise<Judge
   const headText = Buffer.from(bytes.subarray(0, bytes.length - http.body.length)).toString('latin1');
   const head = headText.split(/\r?\n/);
   const whole = `${headText}${sourceText(http.body).text}`;
-  const found = headFindings(http, judging.contract.service.deliver.action).flatMap((finding) => {
-    const source = head[finding.line - 1];
+  const actions = actionsOf(judging.contract, operationOf(judging.contract, http.body));
+  const found = headFindings(http, actions).flatMap((finding) => {
+    // The line of Authorization is a secret.
+    const source = finding.constraint === 'http#authorization' ? undefined : head[finding.line - 1];
     const place = {
       document: '',
       whole,
@@ -174,8 +177,8 @@ const detailed = (
 };
 
 const requirementOf = (finding: Finding, contract: Contract): RequirementId | undefined => {
-  if (finding.constraint.startsWith('check#')) return undefined;
-  return ofHead[finding.constraint] ?? messageRequirementOf(finding, contract);
+  if (/^(?:check|http)#/.test(finding.constraint)) return ofHead[finding.constraint];
+  return messageRequirementOf(finding, contract);
 };
 
 const ofHead: Readonly<Record<string, RequirementId>> = {

@@ -87,6 +87,18 @@ describe('what a vendor expects is judged by the contract', () => {
       ['error http#action', 'error answer#accepted'],
     ],
     [
+      'a token for access',
+      prepared,
+      (one) => one.replace(/"Authorization":(\[?")[^"]*/i, '"Authorization":$1Bearer abc'),
+      ['warning http#authorization'],
+    ],
+    [
+      'a Fault with 400',
+      duplicate,
+      (one) => one.replace('"status":500', '"status":400'),
+      ['error answer#protocol.answers-fault-with-500'],
+    ],
+    [
       'an answer that is no text/xml',
       prepared,
       (one) => one.replace(/("response":.*?)text\/xml/, '$1application/soap+xml'),

@@ -11,12 +11,13 @@ import { describeAnswer } from '#judgement/judges/describe';
 import { type RequirementId, requirements } from '#judgement/requirements/registry';
 import type { StreamRequirement } from '#judgement/streams/registry';
 import type { FileFinding } from '../../check/judged-file.ts';
+import type { Asked } from '../../check/operation-of.ts';
 import { placeless } from './placeless.ts';
 import type { PactExchange } from './read-pact.ts';
 
 /** What is known of the request that an answer is to. */
 export interface AskedBy {
-  readonly operation: 'alive' | 'delivery' | undefined;
+  readonly operation: Asked;
   readonly body: Uint8Array;
   readonly documentType: string | undefined;
   /** Whether something is wrong with it; undefined where that could not be judged. */
@@ -101,11 +102,14 @@ const formFindings = (answer: Answer, { status, headers }: PactExchange['respons
   if (answer.kind !== 'unexpected') return answer.kind === 'http-error' ? [] : typeFindings(lowered(headers));
   return [
     found('answer#body', 'public', {
-      nl: `Dit antwoord geeft het endpoint niet: ${answer.reason.nl}.`,
-      en: `The endpoint does not give this answer: ${answer.reason.en}.`,
+      nl: `Dit antwoord geeft het endpoint niet: ${unended(answer.reason.nl)}.`,
+      en: `The endpoint does not give this answer: ${unended(answer.reason.en)}.`,
     }),
   ];
 };
+
+/** Some reasons are sentences by themselves. */
+const unended = (text: string): string => text.replace(/\.$/, '');
 
 const soapMediaType = /^text\/xml\s*(?:;\s*charset="?utf-(?:8|16)"?\s*)?(?:;|$)/i;
 
@@ -213,8 +217,8 @@ const brokenBy = (
     severity: about?.strength === 'MUST' || ofContract.has(requirement) ? 'error' : 'warning',
     ground: about?.ground ?? 'assumed',
     text: {
-      nl: `Dit antwoord geeft het endpoint niet: verwacht is ${expected.nl}, en in het pact staat ${alone(actual.nl)}.`,
-      en: `The endpoint does not give this answer: ${expected.en} is expected, and the pact has ${alone(actual.en)}.`,
+      nl: `Dit antwoord geeft het endpoint niet: verwacht is ${expected.nl}, en in het pact staat ${unended(alone(actual.nl))}.`,
+      en: `The endpoint does not give this answer: ${expected.en} is expected, and the pact has ${unended(alone(actual.en))}.`,
     },
   };
   return placeless(finding, document);

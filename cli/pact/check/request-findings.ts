@@ -1,7 +1,6 @@
 import { quoted } from '#contract/texts/quoted';
 import type { Finding } from '#judgement/finding';
 import { type FileFinding, type Judging, judgeFile } from '../../check/judged-file.ts';
-import { operationOf } from './asked-by.ts';
 import { placeless } from './placeless.ts';
 import type { PactExchange } from './read-pact.ts';
 
@@ -23,9 +22,7 @@ export const requestFindings = async (
   const places = new Set(request.generated.map(placeIn));
   const found = (judged?.findings ?? []).map((one) => inBody(one, lines));
   return [
-    ...[...httpFindings(request, judging), ...actionFindings(request, body, judging)].map((finding) =>
-      placeless(finding),
-    ),
+    ...httpFindings(request, judging).map((finding) => placeless(finding)),
     ...found.map((one) => (isGenerated(one, places) ? { ...one, isError: false } : one)),
   ];
 };
@@ -80,26 +77,6 @@ const httpFindings = (
             en: `The path is ${quoted(said)}; in the WSDL of the contract it is ${quoted(expected)}. Check that the request is for this service.`,
           }),
         ]),
-  ];
-};
-
-/** A service in WCF finds the operation by SOAPAction, and refuses a body of another. */
-const actionFindings = (
-  { headers }: PactExchange['request'],
-  body: Uint8Array,
-  { contract }: JudgingRequests,
-): readonly Finding[] => {
-  const { deliver, alive } = contract.service;
-  const action = headers.find(([name]) => name.toLowerCase() === 'soapaction')?.[1].replace(/^"|"$/g, '');
-  const operation = operationOf(contract, body);
-  const asked = operation === undefined ? [deliver, alive] : [operation === 'delivery' ? deliver : alive];
-  const actions = asked.flatMap((one) => one?.action ?? []);
-  if (action === undefined || actions.includes(action)) return [];
-  return [
-    finding('http#action', 'error', {
-      nl: `SOAPAction is ${quoted(action)}; bij dit verzoek hoort ${actions.join(' of ')}.`,
-      en: `SOAPAction is ${quoted(action)}; with this request goes ${actions.join(' or ')}.`,
-    }),
   ];
 };
 
