@@ -16,10 +16,12 @@ export const below = {
   defects: ['suites', 'harness', 'evidence', 'endpoint', 'generators', 'judgement', 'contract'],
   reporters: ['evidence', 'judgement', 'pages', 'contract', 'xml'],
   gate: ['reporters', 'harness', 'bundle', 'evidence', 'judgement', 'pages', 'contract', 'xml'],
+  nights: ['reporters', 'evidence', 'judgement', 'pages', 'contract', 'xml'],
   cli: [
     'defects',
     'suites',
     'gate',
+    'nights',
     'reporters',
     'harness',
     'bundle',

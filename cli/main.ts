@@ -117,6 +117,7 @@ const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   run: async (exit) => (await import('./commands/run.ts')).runCommand(exit),
   report: async (exit) => (await import('./commands/report.ts')).reportCommand(exit),
   rejudge: async (exit) => (await import('./commands/rejudge.ts')).rejudgeCommand(exit),
+  compare: async (exit) => (await import('./commands/compare.ts')).compareCommand(exit),
   seal: async () => (await import('./commands/seal.ts')).sealCommand(),
   verify: async (exit) => (await import('./commands/verify.ts')).verifyCommand(exit),
   doctor: async (exit) => (await import('./commands/doctor.ts')).doctorCommand(exit),

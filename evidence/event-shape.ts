@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { forwardFates, inboundFates } from '#contract/wire/exchange';
 import { grounds } from '#contract/grounds/ground';
+import { endingKinds } from './ending.ts';
 import { type Event, journalVersion } from './event.ts';
 import { purposes } from '#judgement/purpose';
 import { isRequirementId, requirementOf } from '#judgement/requirements/registry';
@@ -55,6 +56,7 @@ const runStarted = v.object({
     ...{ media: v.optional(texts), permitted: v.optional(texts) },
     permission: v.optional(v.object({ by: text, date: text, until: text, scope: texts })),
   }),
+  ends: v.optional(v.array(v.object({ kind: v.picklist(endingKinds), name: text, until: text }))),
   ...{ topics: texts, documentTypes: texts, lapsed: v.optional(both), checks: count },
 });
 

@@ -33,6 +33,7 @@ const rooms = [
   'pages',
   'reporters',
   'gate',
+  'nights',
   'cli',
 ];
 
@@ -53,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   pages: ['contract'],
   reporters: ['xml', 'contract', 'judgement', 'evidence', 'pages'],
   gate: ['xml', 'contract', 'judgement', 'evidence', 'bundle', 'harness', 'pages', 'reporters'],
+  nights: ['xml', 'contract', 'judgement', 'evidence', 'pages', 'reporters'],
   cli: rooms.filter((room) => room !== 'cli'),
 };
 

@@ -2,6 +2,7 @@ import { journalVersion, type RunStarted } from '#evidence/event';
 import type { InEffect } from '#evidence/in-effect';
 import type { RunConfig } from '#harness/run-config';
 import type { Profile } from '#profiles/profile';
+import { endsOf } from './ends-of.ts';
 import type { PlannedRun } from './plan-run.ts';
 
 /** What a run is, as its journal begins; so many checks will be ended. */
@@ -26,6 +27,7 @@ export const runStarted = ({ contract, config, profile }: PlannedRun, checks: nu
   topics: config.topics,
   documentTypes: config.documentTypes,
   lapsed: config.lapsed,
+  ends: endsOf({ contract, config, profile }),
   checks,
 });
 

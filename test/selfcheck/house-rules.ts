@@ -11,7 +11,7 @@ export interface SourceText {
 export type HouseRule = (file: SourceText) => readonly string[];
 
 const rooms =
-  /^(xml|documents|contract|pages|judgement|generators|endpoint|profiles|evidence|bundle|harness|suites|defects|reporters|gate|cli|test)\//;
+  /^(xml|documents|contract|pages|judgement|generators|endpoint|profiles|evidence|bundle|harness|suites|defects|reporters|gate|nights|cli|test)\//;
 const code = /\.(ts|js|mjs)$/;
 const isTest = (path: string): boolean => /\.test\.ts$|^test\//.test(path);
 

@@ -1,0 +1,150 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { jsonText } from '#contract/texts/json-text';
+import { visible } from '#contract/texts/visible';
+import { type Comparison, compareNight } from '#nights/compare-night';
+import type { Memory, Shortly } from '#nights/memory';
+import type { Night } from '#nights/night';
+import { nightsPage } from '#nights/page/nights-page';
+import { unequalText } from '#nights/text/change-text';
+import { comparisonJson } from '#nights/text/comparison-json';
+import { comparisonMarkdown, comparisonText } from '#nights/text/comparison-text';
+import { differencesOf } from '#nights/unequal';
+import type { Language } from '#reporters/texts';
+import { type DemandOptions, demandsIn } from '../demands.ts';
+import { languageOf } from '../language.ts';
+import { tell, tellInColour } from '../tell.ts';
+import { UsageError } from '../usage-error.ts';
+import { readNight, writeNight } from './read-night.ts';
+import { readMemory, withState, writeMemory } from './state-folder.ts';
+import { isThinnable, thinRun } from './thin-run.ts';
+
+/** The options of `3pas compare` as they are given; a form without a file goes to stdout. */
+export interface CompareOptions extends DemandOptions {
+  readonly state?: string;
+  readonly unequal?: boolean;
+  readonly keep?: boolean;
+  readonly json?: boolean;
+  readonly markdown?: string | true;
+  readonly html?: string | true;
+  readonly lang?: Language;
+}
+
+/** Compares a run with an earlier one, or with what a state folder keeps of those before it; returns the exit code. */
+export const compare = async (folders: readonly string[], options: CompareOptions): Promise<number> => {
+  const [first, second] = folders.map((folder) => resolve(folder));
+  if (options.state === undefined) {
+    if (first === undefined || second === undefined) throw nothingBefore();
+    return told(besides(first, second, options), options);
+  }
+  if (first === undefined || second !== undefined) throw twiceBefore(options.state);
+  const state = resolve(options.state);
+  const outcome = await withState(state, 'compare', () => nextNight(state, first, options));
+  return 'again' in outcome ? toldAgain(outcome.again, options) : told(outcome, options);
+};
+
+/** Two runs beside each other, whatever time lies between them. */
+const besides = (last: string, now: string, options: CompareOptions): Comparison => {
+  const [before, night] = [last, now].map((folder) => readNight(folder, demandsIn(options)));
+  if (before === undefined || night === undefined) throw nothingBefore();
+  const { memory } = compareNight(undefined, before);
+  demandEqual(memory, night, options);
+  const { changes, ...rest } = compareNight(memory, night);
+  const kept = changes.filter(({ kind }) => kind !== 'missed' && kind !== 'sign');
+  return { ...rest, told: kept.length === 0 ? 'unchanged' : rest.told, changes: kept };
+};
+
+/** The night in a folder after those that are kept, and keeps it too. */
+const nextNight = (
+  state: string,
+  folder: string,
+  options: CompareOptions,
+): Comparison | { readonly again: Shortly } => {
+  const night = readNight(folder, demandsIn(options));
+  const memory = readMemory(state, night.subject.profile);
+  const again = memory?.history.find(({ runId, at }) => runId === night.runId && at === night.at);
+  if (again !== undefined) return { again };
+  if (memory !== undefined) {
+    demandLater(memory, night, state);
+    demandEqual(memory, night, options);
+  }
+  const comparison = compareNight(memory, night);
+  writeNight(folder, night);
+  writeMemory(state, comparison.memory);
+  if (comparison.told === 'unchanged' && options.keep !== true && isThinnable(folder))
+    thinRun(folder, night.subject.target === 'mock');
+  return comparison;
+};
+
+const demandLater = ({ history }: Memory, night: Night, state: string): void => {
+  const last = history.at(-1);
+  if (last === undefined || night.at > last.at) return;
+  throw new UsageError({
+    nl: `run ${night.runId} is van ${night.at}, en ${state} kent al een latere (${last.runId}, ${last.at}); vergelijk runs op volgorde`,
+    en: `run ${night.runId} is of ${night.at}, and ${state} knows a later one already (${last.runId}, ${last.at}); compare runs in their order`,
+  });
+};
+
+const demandEqual = ({ subject }: Memory, night: Night, { unequal = false }: CompareOptions): void => {
+  const differences = differencesOf(subject, night.subject);
+  if (differences.length === 0 || unequal) return;
+  const { nl, en } = unequalText(differences);
+  throw new UsageError({
+    nl: `${nl}; vergelijk runs van dezelfde omvang, of vergelijk ze toch met --unequal`,
+    en: `${en}; compare runs of the same scope, or compare them all the same with --unequal`,
+  });
+};
+
+const told = (comparison: Comparison, options: CompareOptions): number => {
+  const language = languageOf(options.lang);
+  const { json = false, markdown, html } = options;
+  if (markdown !== undefined) write(markdown, comparisonMarkdown(comparison, language), '--markdown');
+  if (html !== undefined) write(html, nightsPage(comparison, language), '--html');
+  if (json) tell(`${jsonText(comparisonJson(comparison))}\n`);
+  else if (markdown !== true && html !== true) tellInColour(comparisonText(comparison, language));
+  return comparison.told === 'worse' ? 1 : 0;
+};
+
+/** What stands in the summary of a job already stays; a page is made anew. */
+const write = (to: string | true, text: string, option: '--markdown' | '--html'): void => {
+  if (to === true) {
+    tell(text);
+    return;
+  }
+  try {
+    if (option === '--markdown') appendFileSync(to, text);
+    else writeFileSync(to, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      {
+        nl: `${option} ${to} is niet te schrijven (${why}); geef een ander bestand`,
+        en: `${option} ${to} can't be written (${why}); give another file`,
+      },
+      { cause: error },
+    );
+  }
+};
+
+/** A job that is started again tells the same. */
+const toldAgain = ({ runId, told: before }: Shortly, { json = false, lang }: CompareOptions): number => {
+  const said = {
+    nl: `run ${runId} is al vergeleken: ${{ first: 'eerste nacht', unchanged: 'onveranderd', changed: 'veranderd, niet verslechterd', worse: 'VERSLECHTERD' }[before]}`,
+    en: `run ${runId} was compared before: ${{ first: 'first night', unchanged: 'unchanged', changed: 'changed, not worse', worse: 'WORSE' }[before]}`,
+  }[languageOf(lang)];
+  if (json) tell(`${jsonText({ told: before, again: true, run: runId })}\n`);
+  else tell(`${visible(said)}\n`);
+  return before === 'worse' ? 1 : 0;
+};
+
+const nothingBefore = (): UsageError =>
+  new UsageError({
+    nl: 'er is niets om mee te vergelijken; geef twee runs (3pas compare VORIGE NU), of één run en --state met de map waarin de stand van eerdere nachten staat',
+    en: 'there is nothing to compare with; give two runs (3pas compare LAST NOW), or one run and --state with the folder that keeps earlier nights',
+  });
+
+const twiceBefore = (state: string): UsageError =>
+  new UsageError({
+    nl: `met --state ${state} vergelijkt 3pas één run met de nachten daarvoor; geef alleen de run van nu`,
+    en: `with --state ${state} one run is compared with the nights before it; give the run of now alone`,
+  });

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJournal } from '#evidence/read-journal';
+import { jsonText } from '#contract/texts/json-text';
+import type { Demands } from '#reporters/outcome';
+import type { Night } from '#nights/night';
+import { nightOf } from '#nights/night-of';
+import { nightShape } from '#nights/shapes';
+import { demandFree } from '../folder/lock-folder.ts';
+import { demandFiles, demandKind } from '../report/demand-kinds.ts';
+import { writeWhole } from '../report/write-whole.ts';
+import { saidBy } from '../said-by.ts';
+import { UsageError } from '../usage-error.ts';
+import { readJson } from './read-json.ts';
+
+/** The file with what is compared of a run, in its folder. */
+const nightFile = 'night.json';
+
+/** What is compared of the run in a folder, also of one that was killed, or thinned out; throws `UsageError` for a folder that holds none, or a run that still goes on. */
+export const readNight = (folder: string, demands: Demands): Night => {
+  if (demandKind(folder, 'folder') === undefined) throw noFolder(folder);
+  demandFree(folder);
+  demandFiles(folder, ['journal.ndjson', nightFile]);
+  const night = existsSync(join(folder, 'journal.ndjson')) ? judged(folder, demands) : kept(folder);
+  if (night !== undefined) return night;
+  throw new UsageError({
+    nl: `${folder} bevat geen run (journal.ndjson of ${nightFile}); geef de uitvoermap van 3pas run`,
+    en: `${folder} holds no run (journal.ndjson or ${nightFile}); give the output folder of 3pas run`,
+  });
+};
+
+/** Keeps what is compared of a run in its folder, in one line. */
+export const writeNight = (folder: string, night: Night): void => {
+  writeWhole(join(folder, nightFile), `${jsonText(night)}\n`);
+};
+
+const judged = (folder: string, demands: Demands): Night | undefined => {
+  try {
+    return nightOf(readJournal(folder), { demands, replays: [] });
+  } catch (error) {
+    const why = saidBy(error);
+    throw new UsageError({
+      nl: `de run in ${folder} is niet te vergelijken (${why.nl}); geef de uitvoermap van een andere run`,
+      en: `the run in ${folder} can't be compared (${why.en}); give the output folder of another run`,
+    });
+  }
+};
+
+const kept = (folder: string): Night | undefined =>
+  readJson({
+    path: join(folder, nightFile),
+    shape: nightShape,
+    wayOut: { nl: 'geef de uitvoermap van een andere run', en: 'give the output folder of another run' },
+  });
+
+const noFolder = (folder: string): UsageError =>
+  new UsageError({
+    nl: `er is geen map ${folder}; geef de uitvoermap van 3pas run`,
+    en: `there is no folder ${folder}; give the output folder of 3pas run`,
+  });

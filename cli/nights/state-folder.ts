@@ -1,0 +1,71 @@
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Bilingual } from '#contract/texts/bilingual';
+import { jsonText } from '#contract/texts/json-text';
+import type { Memory } from '#nights/memory';
+import { memoryShape } from '#nights/shapes';
+import { type FolderLock, lockFolder } from '../folder/lock-folder.ts';
+import { makeFolder } from '../folder/make-folder.ts';
+import { writeWhole } from '../report/write-whole.ts';
+import { UsageError } from '../usage-error.ts';
+import { readJson } from './read-json.ts';
+
+/** What to do with a damaged file of a state folder. */
+const restoreState: Bilingual = {
+  nl: 'zet het bestand van de vorige nacht terug, of haal het weg en vergelijk de bewaarde runs op volgorde opnieuw',
+  en: 'put back the file of the night before, or take it away and compare the runs that were kept again in their order',
+};
+
+/** What is kept of the nights of a profile; undefined before the first. Throws `UsageError` with file and key where it is damaged. */
+export const readMemory = (state: string, profile: string): Memory | undefined =>
+  readJson({ path: fileOf(state, profile), shape: memoryShape, wayOut: restoreState });
+
+/** Keeps it, in place of what was there. */
+export const writeMemory = (state: string, memory: Memory): void => {
+  writeWhole(fileOf(state, memory.subject.profile), `${jsonText(memory, 1)}\n`);
+};
+
+const fileOf = (state: string, profile: string): string => join(state, `nights-${encodeURIComponent(profile)}.json`);
+
+/** How long another command is waited for, and between two looks, in milliseconds. */
+const [patience, pause] = [20_000, 50];
+
+/** Has the state folder to itself for a short while, and waits for whoever else has it; throws `UsageError` where that takes too long, or it can't be written. */
+export const withState = async <Result>(state: string, command: string, work: () => Result): Promise<Result> => {
+  demandWritable(state);
+  const lock = await takenInTime(state, command);
+  try {
+    return work();
+  } finally {
+    lock.release();
+  }
+};
+
+const demandWritable = (state: string): void => {
+  try {
+    makeFolder(state);
+    accessSync(state, constants.W_OK);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      {
+        nl: `in de map van --state ${state} is niet te schrijven (${why}); geef een andere`,
+        en: `the folder of --state ${state} can't be written (${why}); give another one`,
+      },
+      { cause: error },
+    );
+  }
+};
+
+const takenInTime = async (state: string, command: string): Promise<FolderLock> => {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      return lockFolder(state, command);
+    } catch (error) {
+      if (!(error instanceof UsageError) || performance.now() > until) throw error;
+      await setTimeout(pause);
+    }
+  }
+};

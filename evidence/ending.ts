@@ -1,0 +1,9 @@
+/** What ends: a permission of KOOP's, a certificate, values of a list, a list that is a year old, and the years of a calendar that were looked up. */
+export const endingKinds = ['permission', 'certificate', 'values', 'list', 'calendar'] as const;
+
+/** Something that holds until a day, the last one on which it does, YYYY-MM-DD. */
+export interface Ending {
+  readonly kind: (typeof endingKinds)[number];
+  readonly name: string;
+  readonly until: string;
+}

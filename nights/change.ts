@@ -1,0 +1,46 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Outcome } from '#reporters/outcome';
+import type { Finding, Memory } from './memory.ts';
+import type { Subject, Times } from './night.ts';
+
+/** What differs between a night and those before it. */
+export type Change =
+  | { readonly kind: 'first'; readonly findings: number }
+  /** A cause that was not there; back after nights without it; there every night, after it came and went. */
+  | { readonly kind: 'new' | 'back' | 'steady'; readonly finding: Finding }
+  /** Checks that passed before, and fail by a cause that is known. */
+  | { readonly kind: 'spread'; readonly finding: Finding; readonly checks: readonly string[] }
+  /** Its counterexample passes; it was not seen again; one seed alone showed it. */
+  | { readonly kind: 'ended' | 'unseen' | 'varying'; readonly finding: Finding }
+  /** What passed before stays undecided for the third night; is undecided for the first; is decided again. */
+  | { readonly kind: 'stuck' | 'undecided'; readonly pairs: readonly string[]; readonly reason: Bilingual | undefined }
+  | { readonly kind: 'decided'; readonly pairs: readonly string[] }
+  /** What a permission covers no longer, or as well. */
+  | { readonly kind: 'less' | 'more'; readonly permissions: readonly string[] }
+  | { readonly kind: 'slow'; readonly before: Times; readonly now: Times }
+  | { readonly kind: 'missed'; readonly nights: number; readonly since: string }
+  | { readonly kind: 'suite'; readonly before: string; readonly now: string }
+  | { readonly kind: 'unequal'; readonly differences: readonly Difference[] }
+  | {
+      readonly kind: 'sign';
+      readonly lastVerdict: Memory['lastVerdict'];
+      readonly nights: number;
+      readonly since: string;
+    };
+
+/** A part of what two nights were about in which they differ. */
+export interface Difference {
+  readonly key: keyof Subject;
+  readonly before: string;
+  readonly now: string;
+}
+
+const worse: ReadonlySet<Change['kind']> = new Set(['new', 'back', 'steady', 'spread', 'stuck', 'less']);
+
+/** Whether a change is one for the worse, which is told by an alarm. */
+export const isWorse = ({ kind }: Change): boolean => worse.has(kind);
+
+const verdicts: ReadonlySet<Outcome> = new Set(['passed', 'in-part', 'failed']);
+
+/** Whether a run came to a verdict. */
+export const isVerdict = (outcome: Outcome): boolean => verdicts.has(outcome);

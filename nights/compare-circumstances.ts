@@ -1,0 +1,52 @@
+import type { Change } from './change.ts';
+import type { Memory } from './memory.ts';
+import type { Night, Times } from './night.ts';
+
+/** Hours after which a run is of another night, and after which a night was missed: a day has 23 to 25. */
+const [anotherNight, missedNight] = [12, 36];
+
+/** Hours from one moment to another. */
+export const hoursBetween = (before: string, now: string): number => (Date.parse(now) - Date.parse(before)) / 3_600_000;
+
+/** Whether a run is of the same night as the one before it. */
+export const isSameNight = (before: string, now: string): boolean => hoursBetween(before, now) < anotherNight;
+
+/** Compares all but verdicts: the suite, nights that were missed, what is permitted, and times. */
+export const compareCircumstances = (memory: Memory, last: string, night: Night): readonly Change[] => [
+  ...(memory.suite === night.suite ? [] : [{ kind: 'suite' as const, before: memory.suite, now: night.suite }]),
+  ...missed(last, night.at),
+  ...permissions(memory.permitted, night.permitted),
+  ...night.times.flatMap((now) => slow(memory.times, now)),
+];
+
+const missed = (last: string, at: string): readonly Change[] => {
+  const hours = hoursBetween(last, at);
+  return hours < missedNight ? [] : [{ kind: 'missed', nights: Math.round(hours / 24) - 1, since: last }];
+};
+
+/** Everything, where no permission is needed. */
+const all = 'all';
+
+const permissions = (before: readonly string[] = [all], now: readonly string[] = [all]): readonly Change[] => {
+  const [lost, gained] = [
+    before.filter((one) => !now.includes(one) && !now.includes(all)),
+    now.filter((one) => !before.includes(one) && !before.includes(all)),
+  ];
+  return [
+    ...(lost.length === 0 ? [] : [{ kind: 'less' as const, permissions: lost }]),
+    ...(gained.length === 0 || lost.length > 0 ? [] : [{ kind: 'more' as const, permissions: gained }]),
+  ];
+};
+
+/** Fewest exchanges whose median says something, and what is slow: so many times as long, and so many milliseconds more. */
+const [leastExchanges, times, milliseconds] = [20, 2, 200];
+
+/** Whether a median says something. */
+export const isCounted = ({ exchanges }: Times): boolean => exchanges >= leastExchanges;
+
+const slow = (known: readonly Times[], now: Times): readonly Change[] => {
+  const before = known.find(({ documentType }) => documentType === now.documentType);
+  if (before === undefined || !isCounted(before) || !isCounted(now)) return [];
+  const isSlow = now.median >= before.median * times && now.median - before.median >= milliseconds;
+  return isSlow ? [{ kind: 'slow', before, now }] : [];
+};

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { aFailure, aNight, blockedNight } from '../test/samples/night.ts';
+import { compareNight, type Comparison } from './compare-night.ts';
+import type { Failure, Night } from './night.ts';
+
+/** What is told of each night, without the sign of life. */
+const toldOf = (nights: readonly Night[]): readonly string[] => {
+  let before: Comparison | undefined;
+  return nights.map((night) => {
+    before = compareNight(before?.memory, night);
+    const kinds = before.changes.map(({ kind }) => kind).filter((kind) => kind !== 'sign' && kind !== 'first');
+    return [before.told, ...kinds].join(' ');
+  });
+};
+
+const failing = (day: number, change: Partial<Failure> = {}): Night =>
+  aNight(day, { outcome: 'failed', failed: [aFailure(change)] });
+
+const nights = (from: number, to: number, make: (day: number) => Night = aNight): readonly Night[] =>
+  Array.from({ length: to - from }, (_, index) => make(from + index));
+
+const fixed = { counterexample: { case: 1, seed: 0, path: '' } } as const;
+const replayed = (day: number, outcome: 'fixed' | 'failed'): Night => {
+  const { counterexample: _, ...rest } = aFailure();
+  return aNight(day, { replays: [{ ...rest, outcome }] });
+};
+
+describe('findings', () => {
+  test('one is an alarm once, and known from then on', () => {
+    expect(toldOf([...nights(0, 2), failing(2), failing(3), failing(4)])).toEqual([
+      'first',
+      'unchanged',
+      'worse new',
+      'unchanged',
+      'unchanged',
+    ]);
+  });
+
+  test('those of the first night are known', () => {
+    expect(toldOf([failing(0), failing(1)])).toEqual(['first', 'unchanged']);
+  });
+
+  test('another kind of answer is another cause', () => {
+    const cause = { requirement: 'delivery.accepts-valid', kind: 'http-error 500' } as const;
+
+    expect(toldOf([aNight(0), failing(1), failing(2, { cause })])).toEqual(['first', 'worse new', 'worse new']);
+  });
+
+  test('what values a seed made is none', () => {
+    const counterexample = { case: 9, seed: 8, path: '14' };
+
+    expect(toldOf([aNight(0), failing(1), failing(2, { counterexample })]).at(-1)).toBe('unchanged');
+  });
+
+  test('one that values decide ends when its counterexample passes', () => {
+    expect(toldOf([aNight(0), failing(1), failing(2), replayed(3, 'fixed'), aNight(4)])).toEqual([
+      'first',
+      'worse new',
+      'unchanged',
+      'changed ended',
+      'unchanged',
+    ]);
+  });
+
+  test('is not seen again, and not ended, where its counterexample was not tried', () => {
+    expect(toldOf([aNight(0), failing(1), failing(2), aNight(3), aNight(4)])).toEqual([
+      'first',
+      'worse new',
+      'unchanged',
+      'changed unseen',
+      'unchanged',
+    ]);
+  });
+
+  test('stays while its counterexample fails, whatever its check comes upon', () => {
+    expect(toldOf([aNight(0), failing(1), failing(2), replayed(3, 'failed'), failing(4)]).slice(3)).toEqual([
+      'unchanged',
+      'unchanged',
+    ]);
+  });
+
+  test('a case of the past that fails again is one, though its check passed', () => {
+    expect(toldOf([aNight(0), replayed(1, 'failed'), replayed(2, 'failed'), replayed(3, 'fixed')])).toEqual([
+      'first',
+      'worse new',
+      'unchanged',
+      'changed ended',
+    ]);
+  });
+
+  test('one that the same request shows each night ends when its check passes, and its return is an alarm', () => {
+    const wsdl = {
+      ...fixed,
+      check: 'connection.serves-wsdl',
+      cause: { requirement: 'connection.serves-wsdl', kind: 'http-error 404' },
+      documentType: undefined,
+    } as const;
+
+    expect(
+      toldOf([aNight(0), failing(1, wsdl), failing(2, wsdl), aNight(3), failing(4, wsdl), failing(5, wsdl)]),
+    ).toEqual(['first', 'worse new', 'unchanged', 'changed ended', 'worse new', 'unchanged']);
+  });
+
+  test('is an alarm again when it is back after a week without it', () => {
+    const away = nights(3, 10);
+
+    expect(toldOf([aNight(0), failing(1), failing(2), ...away, failing(10)]).at(-1)).toBe('worse back');
+    expect(toldOf([aNight(0), failing(1), failing(2), ...away.slice(2), failing(10)]).at(-1)).toBe('changed varying');
+  });
+
+  test('one in another document type that passed before is told as that, and nothing is told while it moves about', () => {
+    const other = { check: 'delivery.accepts-valid/BeschikkingAanvraag', documentType: 'BeschikkingAanvraag' } as const;
+    const both = (day: number): Night => aNight(day, { outcome: 'failed', failed: [aFailure(), aFailure(other)] });
+
+    expect(toldOf([aNight(0), failing(1), both(2), both(3)])).toEqual([
+      'first',
+      'worse new',
+      'worse spread',
+      'unchanged',
+    ]);
+    expect(toldOf([aNight(0), failing(1), failing(2, other), both(3)])).toEqual([
+      'first',
+      'worse new',
+      'unchanged',
+      'unchanged',
+    ]);
+  });
+
+  test('a constraint whose turn comes in another document type is no news', () => {
+    const cause = {
+      requirement: 'rejection.refuses-rule-violation',
+      constraint: 'rules.sch#x',
+      kind: 'accepted',
+    } as const;
+    const at = (documentType: string): Partial<Failure> => ({
+      ...{ cause, documentType, check: `${cause.requirement}/${documentType}/${cause.constraint}` },
+    });
+
+    expect(toldOf([aNight(0), failing(1, at('Melding')), failing(2, at('BeschikkingAanvraag'))]).slice(1)).toEqual([
+      'worse new',
+      'unchanged',
+    ]);
+  });
+});
+
+describe('what one seed alone shows', () => {
+  test('is told once as intermittent, and later silent', () => {
+    expect(
+      toldOf([...nights(0, 40), failing(40), aNight(41), ...nights(42, 80), failing(80), ...nights(81, 90)]).filter(
+        (told) => told !== 'unchanged',
+      ),
+    ).toEqual(['first', 'worse new', 'changed varying']);
+  });
+
+  test('is an alarm once chance does not explain any more that it is there every night', () => {
+    const later = nights(60, 70, failing);
+
+    expect(
+      toldOf([...nights(0, 40), failing(40), ...nights(41, 60), ...later]).filter((told) => told !== 'unchanged'),
+    ).toEqual(['first', 'worse new', 'changed varying', 'worse steady']);
+  });
+});
+
+describe('what is undecided', () => {
+  test('is told on the first night, is an alarm on the third in a row, once, and told when it is decided again', () => {
+    expect(toldOf([aNight(0), ...nights(1, 6, blockedNight), aNight(6)])).toEqual([
+      'first',
+      'changed undecided',
+      'unchanged',
+      'worse stuck',
+      'unchanged',
+      'unchanged',
+      'changed decided',
+    ]);
+  });
+
+  test('counts nights, not runs of one night', () => {
+    const again = { ...blockedNight(1), at: '2027-01-02T09:00:00.000Z', runId: 'later' };
+
+    expect(toldOf([aNight(0), blockedNight(1), again, blockedNight(2), blockedNight(3)])).toEqual([
+      'first',
+      'changed undecided',
+      'unchanged',
+      'unchanged',
+      'worse stuck',
+    ]);
+  });
+
+  test('leaves findings as they are', () => {
+    expect(toldOf([aNight(0), failing(1), blockedNight(2), failing(3)])).toEqual([
+      'first',
+      'worse new',
+      'changed undecided',
+      'changed decided',
+    ]);
+  });
+
+  test('what never passed is no alarm', () => {
+    expect(toldOf(nights(0, 5, blockedNight)).slice(1)).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
+  });
+});
+
+describe('circumstances', () => {
+  const withTimes = (day: number, median: number, exchanges = 20): Night =>
+    aNight(day, { times: [{ documentType: 'Melding', median, exchanges }] });
+
+  test.each([
+    { before: 200, now: 400, exchanges: 20, told: 'changed slow' },
+    { before: 200, now: 399, exchanges: 20, told: 'unchanged' },
+    { before: 100, now: 299, exchanges: 20, told: 'unchanged' },
+    { before: 200, now: 400, exchanges: 19, told: 'unchanged' },
+  ])('a median of $now ms after $before over $exchanges exchanges: $told', ({ before, now, exchanges, told }) => {
+    expect(toldOf([withTimes(0, before), withTimes(1, now, exchanges)]).at(-1)).toBe(told);
+  });
+
+  test('a permission that lapses is an alarm once', () => {
+    const under = (day: number, permitted: readonly string[]): Night => aNight(day, { permitted });
+
+    expect(
+      toldOf([under(0, ['violations', 'variants']), under(1, []), under(2, []), under(3, ['violations'])]),
+    ).toEqual(['first', 'worse less', 'unchanged', 'changed more']);
+  });
+
+  test.each([
+    { begin: 'of summer time', at: ['2027-03-27T22:30:00.000Z', '2027-03-28T22:30:00.000Z'] },
+    { begin: 'of winter time', at: ['2027-10-30T22:30:00.000Z', '2027-10-31T22:30:00.000Z'] },
+  ])('no night is missed at the begin $begin', ({ at }) => {
+    expect(toldOf(at.map((moment, day) => aNight(day, { at: moment }))).at(-1)).toBe('unchanged');
+  });
+
+  test('a night that is missed is told', () => {
+    expect(toldOf([aNight(0), aNight(1), aNight(3), aNight(7)])).toEqual([
+      'first',
+      'unchanged',
+      'changed missed',
+      'changed missed',
+    ]);
+  });
+});
+
+test('what ends within thirty days is told every night', () => {
+  const ends = [{ kind: 'permission' as const, name: 'KOOP', until: '2027-02-10' }];
+  const endsOn = (day: number) => compareNight(compareNight(undefined, aNight(0)).memory, aNight(day, { ends })).ends;
+
+  expect([9, 11, 12, 60].map((day) => endsOn(day).length)).toEqual([0, 1, 1, 1]);
+});

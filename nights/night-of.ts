@@ -1,0 +1,77 @@
+import type { CheckEnded, Event, RunStarted } from '#evidence/event';
+import type { Damaged } from '#evidence/journal-feed';
+import { type Demands, outcomeOf } from '#reporters/outcome';
+import { foldRun } from '#reporters/run-result';
+import { answerKindsFold } from './answer-kinds.ts';
+import { type Failure, type Night, type Replay, type Subject, type Undecided, nightVersion } from './night.ts';
+import { timesFold } from './times-fold.ts';
+
+/** What of a run its journal does not hold: how it is judged, and what became of earlier counterexamples. */
+export interface Beside {
+  readonly demands: Demands;
+  readonly replays: readonly Replay[];
+}
+
+/** Folds the events of a run into what is compared; undefined for a recording, which is no run. */
+export const nightOf = (events: Iterable<Event | Damaged>, { demands, replays }: Beside): Night | undefined => {
+  const [kinds, times] = [answerKindsFold(), timesFold()];
+  const tapped = function* (): Generator<Event | Damaged> {
+    for (const event of events) {
+      if (event.type !== 'damaged') for (const fold of [kinds, times]) fold.add(event);
+      yield event;
+    }
+  };
+  const result = foldRun(tapped());
+  if (result.recording !== undefined) return undefined;
+  const { started, checks, sent } = result;
+  const { runId, at, suite, seed, inEffect } = started;
+  const of = (verdict: CheckEnded['verdict']): readonly CheckEnded[] =>
+    checks.filter((check) => check.verdict === verdict);
+  return {
+    ...{ type: 'night', version: nightVersion, runId, at, suite, seed },
+    subject: subjectOf(started),
+    permitted: inEffect.permitted,
+    outcome: outcomeOf(result, demands),
+    requests: sent.requests,
+    passed: keysOf(of('passed')),
+    failed: of('failed').map((check) => failureOf(check, kinds.result().get(check.check))),
+    undecided: (['blocked', 'broken', 'untested'] as const).flatMap((as) => undecidedOf(as, of(as))),
+    leftOut: of('left-out').length,
+    ...{ times: times.result(), ends: started.ends ?? [], replays },
+  };
+};
+
+const keysOf = (checks: readonly CheckEnded[]): readonly string[] => checks.map(({ check }) => check).sort();
+
+const subjectOf = (started: RunStarted): Subject => ({
+  profile: started.profile,
+  target: started.isMock ? 'mock' : hostOf(started.target),
+  phase: started.phase,
+  contract: started.contract.digest,
+  topics: started.topics.toSorted(),
+  documentTypes: started.documentTypes.toSorted(),
+  runs: started.runs,
+});
+
+const hostOf = (target: string): string => URL.parse(target)?.host ?? target;
+
+const failureOf = (check: CheckEnded, kind: string | undefined): Failure => {
+  const { requirement, constraint, documentType, level, counterexample } = check;
+  const { case: number, seed, path } = counterexample ?? {};
+  return {
+    check: check.check,
+    // What is told in confidence has no counterexample here, and no answer either.
+    cause: { requirement, constraint, kind: (counterexample === undefined ? undefined : kind) ?? '' },
+    documentType,
+    level,
+    counterexample:
+      number === undefined || seed === undefined || path === undefined ? undefined : { case: number, seed, path },
+  };
+};
+
+const undecidedOf = (as: Undecided['as'], checks: readonly CheckEnded[]): readonly Undecided[] =>
+  [...Map.groupBy(checks, ({ reason }) => reason?.en).values()].map((own) => ({
+    as,
+    reason: own[0]?.reason,
+    checks: keysOf(own),
+  }));

@@ -1,0 +1,97 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Level } from '#contract/grounds/ground';
+import type { Ending } from '#evidence/ending';
+import type { Outcome } from '#reporters/outcome';
+
+/** Version of the record below, and of the memory that is kept of nights. */
+export const nightVersion = 1;
+
+/** One run as it is compared with others: `night.json`, in one line. It holds nothing that its seed alone decides, but the seed. */
+export interface Night {
+  readonly type: 'night';
+  readonly version: typeof nightVersion;
+  readonly runId: string;
+  /** When it began, ISO 8601. */
+  readonly at: string;
+  readonly suite: string;
+  readonly seed: number;
+  readonly subject: Subject;
+  /** What a permission covered; undefined where none is needed. */
+  readonly permitted?: readonly string[] | undefined;
+  readonly outcome: Outcome;
+  readonly requests: number;
+  /** Keys of the checks that passed. */
+  readonly passed: readonly string[];
+  readonly failed: readonly Failure[];
+  readonly undecided: readonly Undecided[];
+  /** How many checks limits, flags, permissions or turns took away. */
+  readonly leftOut: number;
+  /** Of each document type with answers. */
+  readonly times: readonly Times[];
+  /** What ends one day. */
+  readonly ends: readonly Ending[];
+  /** What became of counterexamples of earlier nights that were sent again. */
+  readonly replays: readonly Replay[];
+}
+
+/** What a run was about: nights that differ in it are not compared unasked. */
+export interface Subject {
+  readonly profile: string;
+  /** The host and port of the endpoint; `mock` for the embedded one, which has another port each time. */
+  readonly target: string;
+  readonly phase: number;
+  readonly contract: string;
+  /** Filters as given; empty means everything. */
+  readonly topics: readonly string[];
+  readonly documentTypes: readonly string[];
+  /** Valid deliveries a document type, as asked for. */
+  readonly runs: number;
+}
+
+/** What explains a failure, whatever the document type and the values that show it. */
+export interface Cause {
+  readonly requirement: string;
+  readonly constraint?: string | undefined;
+  /** The kind of answer that it came to: `accepted`, `fault 500`, `timeout`. */
+  readonly kind: string;
+}
+
+/** A check that failed. */
+export interface Failure {
+  readonly check: string;
+  readonly cause: Cause;
+  readonly documentType?: string | undefined;
+  readonly level: Level;
+  /** The case that shows it; undefined where it is told in confidence. */
+  readonly counterexample?: Shown | undefined;
+}
+
+/** A case of a run: where its values came from; the path is empty where it has none that vary. */
+export interface Shown {
+  readonly case: number;
+  readonly seed: number;
+  readonly path: string;
+}
+
+/** Checks that were to be decided and were not, for one reason. */
+export interface Undecided {
+  readonly as: 'blocked' | 'broken' | 'untested';
+  readonly reason?: Bilingual | undefined;
+  readonly checks: readonly string[];
+}
+
+/** The median time of answers, in milliseconds, over so many exchanges. */
+export interface Times {
+  readonly documentType: string;
+  readonly median: number;
+  readonly exchanges: number;
+}
+
+/** A counterexample of an earlier night that was sent again: it passes now, fails still, or could not be decided. */
+export interface Replay extends Omit<Failure, 'counterexample'> {
+  readonly outcome: 'fixed' | 'failed' | 'blocked';
+}
+
+/** The one text by which a cause is known. */
+export const fingerprintOf = ({ requirement, constraint = '', kind }: Cause): string =>
+  [requirement, constraint, kind].join(' | ');

@@ -1,0 +1,133 @@
+import { breakable, heading, note, paragraph, status } from '#pages/controls';
+import { type Content, type Html, markup } from '#pages/markup';
+import { type Language, writePage } from '#pages/page';
+import { type RowGroup, table } from '#pages/table';
+import type { Comparison } from '../compare-night.ts';
+import type { Finding, Mark, Shortly } from '../memory.ts';
+import { changeText, dayOf, endingText, findingText, markOf } from '../text/change-text.ts';
+import { headline } from '../text/headline.ts';
+import { outcomeText } from '../text/outcome-text.ts';
+import { pageWords } from './page-words.ts';
+import { plot } from './plot.ts';
+
+/** The last nights on one page: what is told, a plot, and each document type and topic. */
+export const nightsPage = (comparison: Comparison, language: Language): string => {
+  const { history, findings, subject } = comparison.memory;
+  const words = pageWords[language];
+  const content = markup`${paragraph(headline(comparison)[language])}
+${told(comparison, language)}
+${heading(words.plot)}
+${plot(history, language)}
+${note(words.plotText)}
+${nightTable(history, language)}
+${findingsOf(findings, language)}
+${heading(words.cells)}
+${note(words.cellsText)}
+${cellTable(history, language)}
+${timesTable(history, language)}`;
+  return writePage({ language, title: words.title(subject.profile), content }).text;
+};
+
+const told = ({ changes, ends, memory }: Comparison, language: Language): Content => {
+  const day = dayOf(memory.history.at(-1)?.at ?? memory.first);
+  const lines = [
+    ...changes.map((change) => `${markOf(change)} ${changeText(change)[language]}`),
+    ...ends.map((one) => `! ${endingText(one, day)[language]}`),
+  ];
+  return lines.length === 0 ? '' : markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
+};
+
+/** The last night first. */
+const nightTable = (history: readonly Shortly[], language: Language): Html => {
+  const words = pageWords[language];
+  const { failed, undecided, passed } = words.marks;
+  return table({
+    id: 'nights',
+    caption: words.nights,
+    columns: [words.night, words.compared, words.outcome, failed, undecided, passed].map((title) => ({ title })),
+    groups: [
+      {
+        rows: history.toReversed().map(({ at, told: said, outcome, counts }) => ({
+          cells: [
+            dayOf(at),
+            said === 'worse' ? status('bad', words.tellings.worse) : words.tellings[said],
+            outcomeText[outcome][language],
+            ...[counts.failed, counts.undecided, counts.passed],
+          ],
+        })),
+      },
+    ],
+    narrow: 'stacked',
+  });
+};
+
+const findingsOf = (findings: readonly Finding[], language: Language): Html => {
+  const words = pageWords[language];
+  if (findings.length === 0) return markup`${heading(words.findings)}${paragraph(words.noFindings)}`;
+  const titles = [words.finding, words.standing, words.since, words.seen, words.example];
+  return markup`${heading(words.findings)}
+${table({
+  id: 'findings',
+  caption: words.findings,
+  columns: titles.map((title, index) => ({ title, kind: index === 0 ? 'room' : undefined })),
+  groups: [
+    {
+      rows: findings.map((finding) => ({
+        cells: [
+          breakable(findingText(finding)[language]),
+          words.statuses[finding.status],
+          dayOf(finding.first),
+          `${String(finding.seen)} / ${String(finding.decided)}`,
+          finding.shown === undefined ? '' : `${finding.shown.runId}, ${String(finding.shown.seed)}`,
+        ],
+      })),
+    },
+  ],
+  narrow: 'stacked',
+})}`;
+};
+
+const signs: Readonly<Record<Mark, string>> = { passed: '✓', failed: '✗', undecided: '?' };
+
+const cellTable = (history: readonly Shortly[], language: Language): Html => {
+  const words = pageWords[language];
+  const types = [...new Set(history.flatMap(({ cells }) => Object.keys(cells)))].sort();
+  return table({
+    id: 'cells',
+    caption: words.cells,
+    columns: [{ title: words.topic, kind: 'whole' }, ...columnsOf(history)],
+    groups: types.map((type, index): RowGroup => ({
+      heading: { id: `type-${String(index)}`, text: type === '' ? words.general : type },
+      rows: topicsIn(history, type).map((topic) => ({
+        cells: [topic, ...history.map(({ cells }) => sign(cells[type]?.[topic], language))],
+      })),
+    })),
+    narrow: 'scrolled',
+  });
+};
+
+const topicsIn = (history: readonly Shortly[], type: string): readonly string[] => [
+  ...new Set(history.flatMap(({ cells }) => Object.keys(cells[type] ?? {}))),
+];
+
+/** A sign that is read out as what it means. */
+const sign = (mark: Mark | undefined, language: Language): Html =>
+  markup`<span role="img" aria-label="${pageWords[language].marks[mark ?? 'none']}">${mark === undefined ? '·' : signs[mark]}</span>`;
+
+/** Month and day. */
+const columnsOf = (history: readonly Shortly[]) =>
+  history.map(({ at }) => ({ title: dayOf(at), shown: dayOf(at).slice(5), kind: 'whole' as const }));
+
+const timesTable = (history: readonly Shortly[], language: Language): Html => {
+  const words = pageWords[language];
+  const types = [...new Set(history.flatMap(({ times }) => times.map(({ documentType }) => documentType)))].sort();
+  const medianOf = ({ times }: Shortly, type: string): Content =>
+    times.find(({ documentType }) => documentType === type)?.median;
+  return table({
+    id: 'times',
+    caption: words.times,
+    columns: [{ title: words.documentType, kind: 'whole' }, ...columnsOf(history)],
+    groups: [{ rows: types.map((type) => ({ cells: [type, ...history.map((night) => medianOf(night, type))] })) }],
+    narrow: 'scrolled',
+  });
+};

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { endingKinds } from '#evidence/ending';
+import { exitCodes, type Outcome } from '#reporters/outcome';
+import { type Memory, marks, tellings } from './memory.ts';
+import { type Night, nightVersion } from './night.ts';
+
+const text = v.string();
+const texts = v.array(text);
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const moment = v.pipe(text, v.isoTimestamp('must be a moment such as 2026-11-23T01:00:00.000Z'));
+const level = v.picklist(['MUST', 'SHOULD', 'REPORT']);
+const outcome = v.picklist(Object.keys(exitCodes) as Outcome[]);
+const version = v.literal(nightVersion);
+
+const subject = v.object({
+  ...{ profile: text, target: text, phase: count, contract: text, topics: texts, documentTypes: texts, runs: count },
+});
+
+const cause = v.object({ requirement: text, constraint: v.optional(text), kind: text });
+
+const shown = { case: count, seed: count, path: text };
+const times = v.array(v.object({ documentType: text, median: count, exchanges: count }));
+const failing = { check: text, cause, documentType: v.optional(text), level };
+
+/** `night.json`. */
+export const nightShape: v.GenericSchema<unknown, Night> = v.object({
+  ...{ type: v.literal('night'), version, runId: text, at: moment, suite: text, seed: count, subject },
+  ...{ permitted: v.optional(texts), outcome, requests: count, passed: texts, leftOut: count, times },
+  failed: v.array(v.object({ ...failing, counterexample: v.optional(v.object(shown)) })),
+  undecided: v.array(
+    v.object({
+      as: v.picklist(['blocked', 'broken', 'untested']),
+      reason: v.optional(v.object({ nl: text, en: text })),
+      checks: texts,
+    }),
+  ),
+  ends: v.array(v.object({ kind: v.picklist(endingKinds), name: text, until: v.pipe(text, v.isoDate()) })),
+  replays: v.array(v.object({ ...failing, outcome: v.picklist(['fixed', 'failed', 'blocked']) })),
+});
+
+const finding = v.object({
+  ...{ cause, status: v.picklist(['open', 'unseen', 'varying']), level, first: moment, looked: moment },
+  ...{ decided: count, seen: count, streak: count, absent: count },
+  ...{ checks: texts, passedBefore: v.boolean(), scattered: v.boolean() },
+  shown: v.optional(v.object({ ...shown, runId: text, check: text })),
+});
+
+const mark = v.picklist(marks);
+
+const shortly = v.object({
+  ...{ runId: text, at: moment, told: v.picklist(tellings), outcome, times },
+  counts: v.object({ failed: count, undecided: count, passed: count }),
+  cells: v.record(text, v.record(text, mark)),
+});
+
+/** What is kept of nights in a state folder. */
+export const memoryShape: v.GenericSchema<unknown, Memory> = v.object({
+  ...{ type: v.literal('nights'), version, subject, suite: text, permitted: v.optional(texts) },
+  ...{ nights: count, verdicts: count, first: moment, lastSign: moment },
+  lastVerdict: v.optional(v.object({ at: moment, outcome })),
+  findings: v.array(finding),
+  stuck: v.array(v.object({ pair: text, nights: count, since: moment })),
+  ...{ passed: texts, times, history: v.pipe(v.array(shortly), v.minLength(1, 'must hold a night')) },
+});

@@ -1,0 +1,179 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Ending } from '#evidence/ending';
+import { dutchDay } from '#judgement/certificate/days';
+import { type Change, type Difference, isWorse } from '../change.ts';
+import type { Finding } from '../memory.ts';
+import { outcomeText } from './outcome-text.ts';
+
+/** Most names in one line. */
+const named = 3;
+
+/** A line for people on a change. */
+export const changeText = (change: Change): Bilingual => {
+  if ('checks' in change) return spread(change.finding, change.checks);
+  if ('finding' in change) return ofFinding(change.kind, change.finding);
+  if ('reason' in change) return open(change.kind, change.pairs, change.reason);
+  return circumstanceText(change);
+};
+
+type Circumstance = Exclude<Change, { readonly finding: Finding } | { readonly reason: Bilingual | undefined }>;
+
+const circumstanceText = (change: Circumstance): Bilingual => {
+  switch (change.kind) {
+    case 'first':
+      return first(change.findings);
+    case 'decided':
+      return { nl: `weer beslist: ${list(change.pairs, 'nl')}`, en: `decided again: ${list(change.pairs, 'en')}` };
+    case 'less':
+    case 'more':
+      return permitted(change.kind, change.permissions);
+    case 'slow':
+      return slower(change);
+    case 'missed':
+      return missed(change.nights, dayOf(change.since));
+    case 'suite':
+      return {
+        nl: `3pas zelf is veranderd: versie ${change.before} werd ${change.now}`,
+        en: `3pas itself changed: from version ${change.before} to ${change.now}`,
+      };
+    case 'unequal':
+      return unequalText(change.differences);
+    case 'sign':
+      return sign(change);
+  }
+};
+
+const slower = ({ before, now }: Extract<Change, { kind: 'slow' }>): Bilingual => {
+  const [type, median, count, was] = [now.documentType, now.median, now.exchanges, before.median].map(String);
+  return {
+    nl: `trager: ${type ?? ''}, mediaan ${median ?? ''} ms over ${count ?? ''} uitwisselingen (was ${was ?? ''} ms)`,
+    en: `slower: ${type ?? ''}, median ${median ?? ''} ms over ${count ?? ''} exchanges (was ${was ?? ''} ms)`,
+  };
+};
+
+const missed = (nights: number, since: string): Bilingual => ({
+  nl: `${nights === 1 ? 'er ontbreekt een nacht' : `er ontbreken ${String(nights)} nachten`} sinds ${since}`,
+  en: `${nights === 1 ? 'a night is' : `${String(nights)} nights are`} missing since ${since}`,
+});
+
+/** The day of a moment in the Netherlands. */
+export const dayOf = (moment: string): string => dutchDay(new Date(moment));
+
+const first = (findings: number): Bilingual => ({
+  nl: `eerste nacht: er is nog niets om mee te vergelijken; ${findings === 0 ? 'er zijn geen bevindingen' : `${String(findings)} ${findings === 1 ? 'bevinding is' : 'bevindingen zijn'} voortaan bekend`}`,
+  en: `first night: there is nothing to compare with yet; ${findings === 0 ? 'there are no findings' : `${String(findings)} ${findings === 1 ? 'finding is' : 'findings are'} known from here on`}`,
+});
+
+const beginnings: Readonly<Record<'new' | 'back' | 'steady' | 'ended' | 'unseen' | 'varying', Bilingual>> = {
+  new: { nl: 'nieuw', en: 'new' },
+  back: { nl: 'terug', en: 'back' },
+  steady: { nl: 'niet meer wisselend maar elke nacht', en: 'not intermittent any more but every night' },
+  ended: { nl: 'opgelost, het tegenvoorbeeld voldoet nu', en: 'solved, its counterexample passes' },
+  unseen: {
+    nl: 'niet meer gezien (het tegenvoorbeeld is niet opnieuw geprobeerd)',
+    en: 'not seen again (its counterexample was not tried again)',
+  },
+  varying: { nl: 'wisselend, niet elke seed laat het zien', en: 'intermittent, not every seed shows it' },
+};
+
+const ofFinding = (kind: keyof typeof beginnings, finding: Finding): Bilingual => ({
+  nl: `${beginnings[kind].nl}: ${findingText(finding).nl}`,
+  en: `${beginnings[kind].en}: ${findingText(finding).en}`,
+});
+
+const levels: Readonly<Record<Finding['level'], Bilingual>> = {
+  MUST: { nl: '', en: '' },
+  SHOULD: { nl: ' (waarschuwing)', en: ' (warning)' },
+  REPORT: { nl: ' (opmerking)', en: ' (remark)' },
+};
+
+/** A cause with the document types that show it. */
+export const findingText = ({ cause: { requirement, constraint, kind }, level, checks }: Finding): Bilingual => {
+  const types = [...new Set(checks.flatMap((check) => check.split('/', 2)[1] ?? []))];
+  const said = (language: keyof Bilingual): string =>
+    [
+      requirement,
+      ...(constraint === undefined ? [] : [constraint]),
+      ...(types.length === 0 ? [] : [list(types, language)]),
+      ...(kind === '' ? [] : [`${{ nl: 'antwoord', en: 'answer' }[language]} ${kind}`]),
+    ].join(', ') + levels[level][language];
+  return { nl: said('nl'), en: said('en') };
+};
+
+const spread = (finding: Finding, checks: readonly string[]): Bilingual => ({
+  nl: `ook op andere plaatsen: ${findingText(finding).nl}; erbij: ${list(checks, 'nl')}`,
+  en: `in other places too: ${findingText(finding).en}; added: ${list(checks, 'en')}`,
+});
+
+const open = (kind: 'stuck' | 'undecided', pairs: readonly string[], reason: Bilingual | undefined): Bilingual => {
+  const begin =
+    kind === 'stuck'
+      ? { nl: 'derde nacht onbeslist', en: 'undecided for the third night' }
+      : { nl: 'onbeslist', en: 'undecided' };
+  return {
+    nl: `${begin.nl}: ${list(pairs, 'nl')}${reason === undefined ? '' : ` (${reason.nl})`}`,
+    en: `${begin.en}: ${list(pairs, 'en')}${reason === undefined ? '' : ` (${reason.en})`}`,
+  };
+};
+
+const permitted = (kind: 'less' | 'more', permissions: readonly string[]): Bilingual => {
+  const said = permissions.join(', ');
+  return kind === 'less'
+    ? {
+        nl: `de toestemming dekt niet meer: ${said}; dat wordt niet meer getoetst`,
+        en: `the permission covers no longer: ${said}; that is not tested any more`,
+      }
+    : { nl: `de toestemming dekt ook: ${said}`, en: `the permission covers as well: ${said}` };
+};
+
+/** In what two nights were about something else. */
+export const unequalText = (differences: readonly Difference[]): Bilingual => {
+  const said = (language: keyof Bilingual): string =>
+    differences
+      .map(({ key, before, now }) => `${keys[key][language]} ${before || all[language]} → ${now || all[language]}`)
+      .join('; ');
+  return { nl: `andere omvang: ${said('nl')}`, en: `another scope: ${said('en')}` };
+};
+
+const all: Bilingual = { nl: 'alle', en: 'all' };
+
+const keys: Readonly<Record<Difference['key'], Bilingual>> = {
+  profile: { nl: 'profiel', en: 'profile' },
+  target: { nl: 'endpoint', en: 'endpoint' },
+  phase: { nl: 'fase', en: 'phase' },
+  contract: { nl: 'contract (digest)', en: 'contract (digest)' },
+  topics: { nl: '--topic', en: '--topic' },
+  documentTypes: { nl: '--document-type', en: '--document-type' },
+  runs: { nl: '--runs', en: '--runs' },
+};
+
+const sign = ({ lastVerdict, nights, since }: Extract<Change, { kind: 'sign' }>): Bilingual => ({
+  nl: `teken van leven: ${lastVerdict === undefined ? 'er is nog geen oordeel geweest' : `het laatste oordeel is van ${dayOf(lastVerdict.at)} (${outcomeText[lastVerdict.outcome].nl})`}; ${String(nights)} nachten sinds ${dayOf(since)}`,
+  en: `sign of life: ${lastVerdict === undefined ? 'there has been no verdict yet' : `the last verdict is of ${dayOf(lastVerdict.at)} (${outcomeText[lastVerdict.outcome].en})`}; ${String(nights)} nights since ${dayOf(since)}`,
+});
+
+const list = (names: readonly string[], language: keyof Bilingual): string => {
+  const more = names.length - named;
+  const rest = language === 'nl' ? `en nog ${String(more)}` : `and ${String(more)} more`;
+  return [names.slice(0, named).join(', '), ...(more > 0 ? [rest] : [])].join(' ');
+};
+
+/** That something ends soon, or has ended on the day of a night. */
+export const endingText = ({ kind, name, until }: Ending, day: string): Bilingual => {
+  const isOver = until < day;
+  return {
+    nl: `${endings[kind].nl} ${name}: ${isOver ? 'verlopen op' : 'geldt tot en met'} ${until}`,
+    en: `${endings[kind].en} ${name}: ${isOver ? 'ended on' : 'holds until'} ${until}`,
+  };
+};
+
+const endings: Readonly<Record<Ending['kind'], Bilingual>> = {
+  permission: { nl: 'toestemming van', en: 'permission by' },
+  certificate: { nl: 'certificaat', en: 'certificate' },
+  values: { nl: 'waarden in', en: 'values in' },
+  list: { nl: 'waardelijst die dan een jaar oud is,', en: 'value list that is a year old then,' },
+  calendar: { nl: 'kalender', en: 'calendar' },
+};
+
+/** The mark before a line: an alarm, or what is only told. */
+export const markOf = (change: Change): string => (isWorse(change) ? '✗' : '·');

@@ -1,0 +1,39 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import { visible } from '#contract/texts/visible';
+import { isWorse } from '../change.ts';
+import type { Comparison } from '../compare-night.ts';
+import { changeText, dayOf, endingText, markOf } from './change-text.ts';
+import { headline } from './headline.ts';
+
+type Language = keyof Bilingual;
+
+/** A comparison for a terminal: one line where nothing changed, and one for each change. */
+export const comparisonText = (comparison: Comparison, language: Language): string =>
+  [headline(comparison)[language], ...linesOf(comparison).map(({ mark, text }) => `  ${mark} ${text[language]}`)]
+    .map((line) => `${visible(line)}\n`)
+    .join('');
+
+interface Line {
+  readonly mark: string;
+  readonly text: Bilingual;
+}
+
+/** What is told, the alarms first, and what ends last. */
+const linesOf = ({ changes, ends, memory }: Comparison): readonly Line[] => [
+  ...[...changes.filter(isWorse), ...changes.filter((change) => !isWorse(change))].map((change) => ({
+    mark: markOf(change),
+    text: changeText(change),
+  })),
+  ...ends.map((one) => ({ mark: '!', text: endingText(one, dayOf(memory.history.at(-1)?.at ?? '')) })),
+];
+
+/** The same as Markdown, for the summary of a job. */
+export const comparisonMarkdown = (comparison: Comparison, language: Language): string => {
+  const lines = linesOf(comparison).map(({ mark, text }) => `- ${mark} ${escaped(text[language])}`);
+  return [`### ${escaped(headline(comparison)[language])}`, ...(lines.length === 0 ? [] : ['', ...lines])]
+    .map((line) => `${line}\n`)
+    .join('');
+};
+
+/** What Markdown would read as markup, and what is not seen as itself. */
+const escaped = (text: string): string => visible(text).replaceAll(/[\\`*_{}[\]<>#|~&]/g, (one) => `\\${one}`);

@@ -1,0 +1,181 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inProcess } from '../run/in-process.ts';
+import { temporaryFolder, threePas } from '../run/three-pas.ts';
+import { failedCheck, writeRun } from './write-run.ts';
+
+const compare = (...args: readonly string[]) => inProcess(['compare', ...args, '--lang', 'en']);
+const stateIn = (): string => join(temporaryFolder(), 'state');
+const failing = { checks: [failedCheck] };
+const ofState = (state: string): string => join(state, 'nights-mock-poc.json');
+
+describe('two runs beside each other', () => {
+  test('that are the same are one line', async () => {
+    const { code, stdout } = await compare(writeRun(0), writeRun(1));
+
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'Unchanged: mock-poc, 1 check in order, beside the night of 2027-03-01\n',
+    });
+  });
+
+  test('a failure that was not there is an alarm, with its cause', async () => {
+    const { code, stdout } = await compare(writeRun(0), writeRun(1, failing));
+
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout:
+        'WORSE: mock-poc, 1 change; 0 checks in order, 1 known finding, beside the night of 2027-03-01\n' +
+        '  ✗ new: delivery.accepts-valid, Melding, answer fault 500\n',
+    });
+  });
+
+  test('whatever time lies between them', async () => {
+    expect((await compare(writeRun(0), writeRun(90))).stdout).toMatch(/^Unchanged.*\n$/);
+  });
+
+  test.each([
+    {
+      what: 'contract',
+      started: { contract: { id: 'x', digest: 'other', confirmed: false } },
+      said: 'contract (digest) d → other',
+    },
+    { what: 'document types', started: { documentTypes: ['Melding'] }, said: '--document-type all → Melding' },
+    { what: 'number of deliveries', started: { runs: 50 }, said: '--runs 1 → 50' },
+    {
+      what: 'endpoint',
+      started: { isMock: false, target: 'https://eto.example/x' },
+      said: 'endpoint mock → eto.example',
+    },
+  ])('of another $what are refused, unless told otherwise', async ({ started, said }) => {
+    const [last, now] = [writeRun(0), writeRun(1, { started })];
+
+    const { code, stderr } = await compare(last, now);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain(said);
+    expect((await compare(last, now, '--unequal')).code).toBe(0);
+  });
+
+  test('forms: JSON, Markdown that is added to a summary, a page', async () => {
+    const [last, now, folder] = [writeRun(0), writeRun(1, failing), temporaryFolder()];
+    const [summary, page] = [join(folder, 'summary.md'), join(folder, 'page.html')];
+    writeFileSync(summary, 'before\n');
+
+    const { stdout } = await compare(last, now, '--json', '--markdown', summary, '--html', page);
+
+    expect(JSON.parse(stdout)).toMatchObject({
+      told: 'worse',
+      changes: [{ kind: 'new', isWorse: true, finding: { cause: { kind: 'fault 500' } } }],
+    });
+    expect(readFileSync(summary, 'utf8')).toMatch(/^before\n### WORSE: .*\n\n- ✗ new: delivery\.accepts-valid/);
+    expect(readFileSync(page, 'utf8')).toContain('aria-label="failed"');
+  });
+
+  test('nothing to compare with is wrong usage', async () => {
+    const { code, stderr } = await compare(writeRun(0));
+
+    expect({ code, hasWayOut: stderr.includes('--state') }).toEqual({ code: 2, hasWayOut: true });
+    expect((await compare(writeRun(0), join(temporaryFolder(), 'none'))).code).toBe(2);
+  });
+});
+
+describe('nights in a state folder', () => {
+  test('begin with a first night, told and in order, in both languages', async () => {
+    const { code, stdout } = await compare(writeRun(0, failing), '--state', stateIn());
+
+    expect({ code, stdout: stdout.split(':')[0] }).toEqual({ code: 0, stdout: 'FIRST NIGHT' });
+    expect((await inProcess(['compare', writeRun(0), '--state', stateIn(), '--lang', 'nl'])).stdout).toContain(
+      'eerste nacht',
+    );
+  });
+
+  test('leave of an unchanged night its run, its results and one line', async () => {
+    const state = stateIn();
+    const [first, second] = [writeRun(0), writeRun(1)];
+    for (const run of [first, second]) await compare(run, '--state', state);
+
+    expect(readdirSync(second).sort()).toEqual(['night.json', 'results.ndjson', 'run.json']);
+    expect(readFileSync(join(second, 'night.json'), 'utf8').trimEnd().split('\n')).toHaveLength(1);
+    expect(existsSync(join(first, 'journal.ndjson'))).toBe(true);
+  });
+
+  test('leave it whole where that is asked, and a night that changed', async () => {
+    const state = stateIn();
+    const [first, kept, changed] = [writeRun(0), writeRun(1), writeRun(2, failing)];
+    await compare(first, '--state', state);
+    await compare(kept, '--state', state, '--keep');
+    await compare(changed, '--state', state);
+
+    expect([kept, changed].map((run) => existsSync(join(run, 'journal.ndjson')))).toEqual([true, true]);
+  });
+
+  test('a run that was thinned out is compared by its line', async () => {
+    const state = stateIn();
+    const [first, thin] = [writeRun(0), writeRun(1)];
+    for (const run of [first, thin]) await compare(run, '--state', state);
+
+    expect((await compare(thin, writeRun(2, failing))).code).toBe(1);
+    expect((await compare(thin, '--state', stateIn())).stdout).toMatch(/^FIRST NIGHT/);
+  });
+
+  test('tell a run that is compared again the same', async () => {
+    const [state, changed] = [stateIn(), writeRun(1, failing)];
+    await compare(writeRun(0), '--state', state);
+
+    expect([(await compare(changed, '--state', state)).code, (await compare(changed, '--state', state)).code]).toEqual([
+      1, 1,
+    ]);
+    expect((await compare(writeRun(2, failing), '--state', state)).code).toBe(0);
+  });
+
+  test('refuse a run of before the last night', async () => {
+    const state = stateIn();
+    await compare(writeRun(5), '--state', state);
+
+    expect((await compare(writeRun(4), '--state', state)).code).toBe(2);
+  });
+
+  test('take a run that was killed for what it is: what it did not come to is undecided', async () => {
+    const state = stateIn();
+    const killed = writeRun(1, { isKilled: true });
+    await compare(writeRun(0), '--state', state);
+
+    const { code, stdout } = await compare(killed, '--state', state);
+
+    expect(code).toBe(0);
+    expect(stdout).toContain('no verdict since 2027-03-01');
+    expect(existsSync(join(killed, 'journal.ndjson'))).toBe(true);
+  });
+
+  test.each([
+    { damage: (text: string) => text.slice(0, -20), said: "can't be read" },
+    { damage: (text: string) => text.replace('"nights": 1', '"nights": -1'), said: 'key nights' },
+    { damage: (text: string) => text.replace('"status": "open"', '"status": "shut"'), said: 'key findings.0.status' },
+    { damage: () => '', said: "can't be read" },
+  ])('refuse a damaged file with its place, and leave it: $said', async ({ damage, said }) => {
+    const state = stateIn();
+    const now = writeRun(1);
+    await compare(writeRun(0, failing), '--state', state);
+    const damaged = damage(readFileSync(ofState(state), 'utf8'));
+    writeFileSync(ofState(state), damaged);
+
+    const { code, stderr } = await compare(now, '--state', state);
+
+    expect(code).toBe(2);
+    expect(stderr).toContain('nights-mock-poc.json');
+    expect(stderr).toContain(said);
+    expect(readFileSync(ofState(state), 'utf8')).toBe(damaged);
+    expect(existsSync(join(now, 'journal.ndjson'))).toBe(true);
+  });
+
+  test('wait for each other, so that of two at once none is lost', async () => {
+    const state = stateIn();
+    const other = (day: number) => writeRun(day, { started: { profile: `p${String(day)}` } });
+    const all = await Promise.all([0, 1].map((day) => threePas(['compare', other(day), '--state', state])));
+
+    expect(all.map(({ code }) => code)).toEqual([0, 0]);
+    expect(readdirSync(state).sort()).toEqual(['nights-p0.json', 'nights-p1.json']);
+  });
+});

@@ -1,0 +1,132 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readMemory, writeMemory } from '#cli/nights/state-folder';
+import { answering, page, refusing, textOf } from '#defects/seams';
+import { connectionDefects } from '#defects/topics/connection';
+import { zipDefects } from '#defects/topics/zips';
+import { type Change, isWorse } from '#nights/change';
+import { compareNight } from '#nights/compare-night';
+import type { Night } from '#nights/night';
+import { temporaryFolder } from '../run/three-pas.ts';
+import { nightAgainst, nightWithoutEndpoint } from './record-night.ts';
+
+/** From 1 March 2027: 1 January is day 306, and both changes of the clock are in it. */
+const days = 365;
+const newYear = 306;
+const momentOf = (day: number): string => new Date(Date.UTC(2027, 2, 1 + day, 1)).toISOString();
+
+/** A day on which an endpoint that fails once in some tens of requests does. */
+const unsteadyDays: ReadonlySet<number> = new Set([45, 133, 221, 318]);
+
+/** From a day to the one before another. */
+const until = { wsdlGone: [20, 35], wsdlGoneAgain: [200, 211], zipTaken: [60, 76], zipTakenAgain: [250, 256] } as const;
+const outage = [100, 105] as const;
+const lapsed = [150, 165] as const;
+const within = (day: number, [from, to]: readonly [number, number]): boolean => day >= from && day < to;
+const contractRenewed = 320;
+
+/** What the endpoint of a day is like, of runs that were really made. */
+const recordsOfDays = async () => {
+  let requests = 0;
+  const once = answering((response, request) =>
+    textOf(request).includes(':Dossier>') && (requests += 1) === 3 ? page(503) : response,
+  );
+  const merged = refusing((text) => /A[a-z]+<\/\w+:BevoegdGezag>/.test(text));
+  const noWsdl = connectionDefects['publishes-no-wsdl'].defect;
+  const laxZip = zipDefects['checks-no-sums'].defect;
+  const records = {
+    well: [await nightAgainst([], 1), await nightAgainst([], 2, true)],
+    noWsdl: await nightAgainst([noWsdl], 3),
+    laxZip: await nightAgainst([laxZip], 4),
+    unsteady: await nightAgainst([once], 5),
+    merged: await nightAgainst([merged], 6, true),
+    outage: await nightWithoutEndpoint(),
+  };
+  return (day: number): Night => {
+    if (within(day, outage)) return records.outage;
+    if (within(day, until.wsdlGone) || within(day, until.wsdlGoneAgain)) return records.noWsdl;
+    if (within(day, until.zipTaken) || within(day, until.zipTakenAgain)) return records.laxZip;
+    if (unsteadyDays.has(day)) return records.unsteady;
+    if (within(day, [newYear, contractRenewed])) return records.merged;
+    return records.well[day % 2] ?? records.outage;
+  };
+};
+
+let told: readonly { readonly day: number; readonly changes: readonly Change[] }[] = [];
+let sizes: readonly number[] = [];
+
+beforeAll(async () => {
+  const recordOf = await recordsOfDays();
+  const state = temporaryFolder();
+  const zip = recordOf(60).failed.find(({ check }) => check === 'rejection.refuses-damaged-zip');
+  if (zip === undefined) throw new Error('the defect was not found');
+  const year = Array.from({ length: days }, (_, day) => {
+    const record = recordOf(day);
+    const night: Night = {
+      ...record,
+      ...{ runId: `r${String(day)}`, at: momentOf(day), seed: day, leftOut: 0 },
+      subject: { ...record.subject, target: 'mock', contract: day < contractRenewed ? 'old' : 'new' },
+      permitted: within(day, lapsed) ? [] : ['violations', 'variants'],
+      replays: day === until.zipTaken[1] ? [{ ...zip, outcome: 'fixed' }] : [],
+    };
+    const { memory, changes } = compareNight(readMemory(state, night.subject.profile), night);
+    writeMemory(state, memory);
+    const size = readdirSync(state).reduce((sum, name) => sum + statSync(join(state, name)).size, 0);
+    return { day, changes, size };
+  });
+  told = year;
+  sizes = year.map(({ size }) => size);
+}, 120_000);
+
+const kindsOn = (is: (change: Change) => boolean): readonly string[] =>
+  told.flatMap(({ day, changes }) => changes.filter(is).map(({ kind }) => `${String(day)} ${kind}`));
+
+describe('a year of nights', () => {
+  test('alarms on the days on which something got worse, once each, and on no other', () => {
+    expect(kindsOn(isWorse)).toEqual([
+      '20 new',
+      '45 new',
+      '60 new',
+      '102 stuck',
+      '150 less',
+      '200 new',
+      '250 new',
+      '306 new',
+    ]);
+  });
+
+  test('tells what ended, was not seen again or comes and goes, once each', () => {
+    expect(kindsOn((change) => !isWorse(change) && change.kind !== 'sign')).toEqual([
+      '0 first',
+      '35 ended',
+      '46 varying',
+      '76 ended',
+      '100 undecided',
+      '105 decided',
+      '165 more',
+      '211 ended',
+      '256 ended',
+      '320 unequal',
+      '321 ended',
+    ]);
+  });
+
+  test('gives a sign of life within a week of the one before', () => {
+    const signs = told.flatMap(({ day, changes }) => (changes.some(({ kind }) => kind === 'sign') ? [day] : []));
+
+    expect(Math.max(...[0, ...signs].map((day, index) => (signs[index] ?? days) - day))).toBe(7);
+  });
+
+  test('says in it when the last verdict was', () => {
+    const signOn = (day: number): unknown => told[day]?.changes.find(({ kind }) => kind === 'sign');
+
+    expect(signOn(98)).toMatchObject({ lastVerdict: { at: momentOf(98), outcome: 'passed' } });
+    expect(signOn(105)).toMatchObject({ lastVerdict: { at: momentOf(105) } });
+  });
+
+  test('takes no more room after a year than after two months', () => {
+    expect(Math.max(...sizes)).toBeLessThan(40_000);
+    expect(sizes.at(-1)).toBeLessThan((sizes[60] ?? 0) * 1.2);
+  });
+});
