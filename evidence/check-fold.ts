@@ -36,6 +36,10 @@ export const checkFold = () => {
       if (event.type === 'judged') judged(event);
       else stated ??= event;
     },
+    /** Takes back what kept it from being decided: its run is resumed, and acts it again. */
+    resume: (): void => {
+      stated = undefined;
+    },
     result: (): CheckVerdict => {
       const none = { reason: undefined, deviation: undefined, shown: undefined, trace: undefined };
       const rest = { ...none, unprovable: unprovable || undefined };

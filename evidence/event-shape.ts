@@ -53,7 +53,7 @@ const runStarted = v.object({
   inEffect: v.object({
     ...{ requestsPerSecond: v.optional(v.number()), requests: v.optional(count), accepted: v.optional(count) },
     authorities: v.optional(v.array(v.object({ kind: text, name: text }))),
-    ...{ media: v.optional(texts), permitted: v.optional(texts) },
+    ...{ media: v.optional(texts), permitted: v.optional(texts), certificate: v.optional(text) },
     permission: v.optional(v.object({ by: text, date: text, until: text, scope: texts })),
   }),
   ends: v.optional(v.array(v.object({ kind: v.picklist(endingKinds), name: text, until: text }))),
@@ -192,8 +192,13 @@ const checkEnded = v.object({
   unprovable: v.optional(count),
 });
 
+const runResumed = v.object({
+  ...{ type: v.literal('run-resumed'), at: text, time: count, target: text, again: texts, torn: v.optional(count) },
+});
+
 const event = v.variant('type', [
   runStarted,
+  runResumed,
   planned,
   recordingStarted,
   aimed,

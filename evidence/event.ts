@@ -12,6 +12,7 @@ import type { Ending } from './ending.ts';
 import type { InEffect } from './in-effect.ts';
 import type { Leaving } from './leaving.ts';
 import type { RecordingFact } from './recording-fact.ts';
+import type { RunResumed } from './run-resumed.ts';
 
 /** Version of the record below; a reader refuses a journal with another one. */
 export const journalVersion = 6;
@@ -280,6 +281,7 @@ export interface RunEnded {
 /** One line of `journal.ndjson`. */
 export type Event =
   | RunStarted
+  | RunResumed
   | Planned
   | RecordingStarted
   | Aimed

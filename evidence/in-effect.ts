@@ -6,6 +6,8 @@ export interface InEffect {
   readonly authorities?: readonly { readonly kind: string; readonly name: string }[] | undefined;
   readonly media?: readonly string[] | undefined;
   readonly permitted?: readonly string[] | undefined;
+  /** SHA-256 over the DER of the client certificate, hexadecimal; undefined at the embedded endpoint, which makes them. */
+  readonly certificate?: string | undefined;
   /** As the profile holds it, valid or not; dates as YYYY-MM-DD. */
   readonly permission?:
     | { readonly by: string; readonly date: string; readonly until: string; readonly scope: readonly string[] }

@@ -108,6 +108,10 @@ const eventsIn = (text: string, line: number): readonly (Read | Damaged)[] => {
   return next === undefined ? [{ ...damaged, isFollowed: false }] : [{ ...damaged, isFollowed: true }, next];
 };
 
+/** The texts of the whole events of a line. */
+export const wholeIn = (line: string): readonly string[] =>
+  eventsIn(line, 0).flatMap((found) => ('type' in found ? [] : [found.text]));
+
 /** The text of the last event in the end of a journal, which begins with a whole line only where that is said. */
 export const lastEventIn = (tail: Buffer, isWhole: boolean): string | undefined => {
   const lines = tail

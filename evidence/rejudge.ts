@@ -17,6 +17,8 @@ import {
   reopenCase,
   reopenSent,
 } from './recorded-cases.ts';
+import { withoutAgain } from './run-resumed.ts';
+import { isJudgedAnew } from './so-far.ts';
 import { type StreamFound, streamFold } from './stream-fold.ts';
 import { type Unfounded, verdictsFold } from './verdicts.ts';
 
@@ -81,7 +83,7 @@ const isUnprovable = (
 
 const gathered = (events: Iterable<Event | Damaged>) => {
   const [cases, verdicts] = [recordedCasesFold(), verdictsFold()];
-  const judged: CaseJudged[] = [];
+  let judged: CaseJudged[] = [];
   const documentTypes = new Map<string, CheckEnded['documentType']>();
   let stream: StreamOf = { kind: 'run', phase: 0 };
   for (const event of events) {
@@ -91,8 +93,9 @@ const gathered = (events: Iterable<Event | Damaged>) => {
     if (event.type === 'recording-started') {
       stream = { kind: 'recording', phase: event.phase };
       // One that goes on is judged anew at its end, by all that it holds then.
-      judged.length = 0;
+      judged = [];
     }
+    if (event.type === 'run-resumed') judged = withoutAgain(judged, { again: event.again.filter(isJudgedAnew) });
     if (event.type === 'judged') judged.push(event);
     if (event.type === 'check-started') documentTypes.set(event.check, event.documentType);
   }

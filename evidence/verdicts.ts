@@ -1,6 +1,7 @@
 import { checkFold, type CheckVerdict } from './check-fold.ts';
 import type { Event } from './event.ts';
 import type { Damaged } from './journal-feed.ts';
+import { isJudgedAnew } from './so-far.ts';
 
 /** A check whose recorded verdict is not what the facts beside it come to. */
 export interface Unfounded {
@@ -14,6 +15,12 @@ export const verdictsFold = () => {
   const folds = new Map<string, ReturnType<typeof checkFold>>();
   const verdicts = new Map<string, CheckVerdict>();
   const unfounded: Unfounded[] = [];
+  const resume = (again: readonly string[]): void => {
+    for (const key of again) {
+      if (isJudgedAnew(key)) folds.delete(key);
+      else folds.get(key)?.resume();
+    }
+  };
   return {
     add: (event: Event | Damaged): void => {
       if (event.type === 'judged' || event.type === 'stated') {
@@ -21,6 +28,7 @@ export const verdictsFold = () => {
         folds.set(event.check, fold);
         fold.add(event);
       }
+      if (event.type === 'run-resumed') resume(event.again);
       // A recording that goes on is judged anew.
       if (event.type === 'recording-started') for (const table of [folds, verdicts]) table.clear();
       if (event.type !== 'check-ended') return;

@@ -4,6 +4,7 @@ import { shortened, shortenedBoth } from '#contract/texts/shortened';
 import { type CheckVerdict, checkFold } from '#evidence/check-fold';
 import type { Counterexample } from '#evidence/counterexample';
 import type { CaseJudged, CheckEnded, CheckStated, Counts } from '#evidence/event';
+import { type OpenCheck, noCounts } from '#evidence/so-far';
 import type { Case, Sent } from '#judgement/case';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Judgement } from '#judgement/verdict';
@@ -20,6 +21,10 @@ import { CaseUndecided, Nonconformance, type Shown } from './stop.ts';
 /** What a run gives to its checks. */
 export interface Bench extends CaseSurroundings {
   readonly seed: number;
+  /** What an earlier part of this run holds of a check; undefined where it did not begin. */
+  readonly before?: ((key: string) => OpenCheck | undefined) | undefined;
+  /** The first number of deliveries in each check: none that an earlier part of this run sent; 0 unless said. */
+  readonly firstNumber?: number | undefined;
   /** Most attempts at a smaller counterexample. */
   readonly shrinks: number;
   /** What attempts at a smaller counterexample are taken from; without limit unless said. */
@@ -68,9 +73,10 @@ export type Exclusion =
 
 /** Journals a check that is not acted, with the reason. */
 export const skipCheck = (bench: Bench, check: PlannedCheck, { verdict, reason }: Exclusion): Ended => {
-  const facts = factsInto(bench);
+  const before = bench.before?.(check.key);
+  const facts = factsInto(bench, before);
   facts.tell({ type: 'stated', check: check.key, as: verdict, reason });
-  return ended(bench, check, { ...facts.result(), counts: noCounts, durationMs: 0 });
+  return ended(bench, check, { ...facts.result(), counts: before?.counts ?? noCounts, durationMs: 0 });
 };
 
 /** Acts a check, journals everything, and returns how it ended; never throws for what the peer or the environment did. */
@@ -81,18 +87,19 @@ export const runCheck = async (
 ): Promise<Ended> => {
   const { key, requirement, documentType, constraint, level, ground } = check;
   const begun = performance.now();
-  const tally: Tally = { ...noCounts, lacking: 0, numbers: 0 };
+  const before = bench.before?.(key);
+  const counts = before?.counts ?? noCounts;
+  const tally: Tally = { ...counts, lacking: counts.lacking ?? 0, numbers: bench.firstNumber ?? 0 };
   const target = { requirement, documentType, constraint };
   bench.journal.append({ type: 'check-started', check: key, ...target, level, ground, seed: seedOf(bench.seed, key) });
-  const facts = factsInto(bench);
+  const facts = factsInto(bench, before);
   const error = await thrownBy(async () => act(stageOf({ bench, check, tally, facts })));
   if (error !== undefined && !isDecided(error)) facts.tell({ type: 'stated', check: key, ...statementOf(error) });
-  const counterexample = error instanceof Nonconformance ? counterexampleOf(bench, error) : undefined;
+  const verdict = facts.result();
+  const counterexample = error instanceof Nonconformance ? counterexampleOf(bench, error) : caseBefore(verdict);
   const durationMs = Math.round(performance.now() - begun);
-  return ended(bench, check, { ...facts.result(), counts: countsOf(tally), counterexample, durationMs, error });
+  return ended(bench, check, { ...verdict, counts: countsOf(tally), counterexample, durationMs, error });
 };
-
-const noCounts: Counts = { cases: 0, exchanges: 0, accepted: 0, refused: 0 };
 
 const countsOf = ({ numbers: _numbers, lacking, ...counts }: Tally): Counts => ({
   ...counts,
@@ -114,8 +121,10 @@ interface Facts {
   readonly result: () => CheckVerdict;
 }
 
-const factsInto = ({ journal }: Bench): Facts => {
+const factsInto = ({ journal }: Bench, before: OpenCheck | undefined): Facts => {
   const fold = checkFold();
+  for (const judged of before?.judged ?? []) fold.add(judged);
+  fold.resume();
   return {
     tell: (fact) => {
       journal.append(fact);
@@ -152,6 +161,10 @@ const statementOf = (error: Error): Pick<CheckStated, 'as' | 'reason' | 'trace'>
   error instanceof ContractError
     ? { as: 'blocked', reason: contractReason(error) }
     : { as: 'broken', reason: brokenReason(error), trace: error.stack && shortened(error.stack, 4000) };
+
+/** A failure that an earlier part of the run recorded, and that did not come again. */
+const caseBefore = ({ shown }: CheckVerdict): Counterexample | undefined =>
+  shown === undefined ? undefined : { case: shown, seed: 0, path: '', differences: [] };
 
 const counterexampleOf = ({ journal, difference }: Bench, error: Nonconformance): Counterexample => {
   const { ordinal, one, accepted = [] } = error.shown;

@@ -67,8 +67,18 @@ export interface RunConfig {
   readonly language: 'nl' | 'en';
   /** Why nothing is acted: what was found to stand in the way before the first check. */
   readonly blocked?: Bilingual | undefined;
+  /** What this run left before it was cut off; undefined for one that begins. */
+  readonly before?: RunBefore | undefined;
   /** That run id or clock were given: another run may have delivered the same bytes before. */
   readonly mayRepeat?: boolean;
+}
+
+/** What a run that is resumed left before. */
+export interface RunBefore {
+  /** How many times it was resumed, this time included. */
+  readonly time: number;
+  /** Dossiers that it made, or may have made. */
+  readonly accepted: number;
 }
 
 /** Checks that do not fit, with the limits that they were reckoned with; a run has less once it has sent something. */

@@ -1,3 +1,4 @@
+import { resumedText } from './resumed-text.ts';
 import type { RunResult } from './run-result.ts';
 import { type Language, texts } from './texts.ts';
 
@@ -5,16 +6,18 @@ import { type Language, texts } from './texts.ts';
 const named = 5;
 
 /**
- * Where the traffic comes from when nothing of ours saw it, and what a run's folder does not hold: bytes past the bounds on what is kept, bytes that were kept and are not there any more, lines of
+ * That a run was cut off and went on, where the traffic comes from when nothing of ours saw it, and what a run's folder does not hold: bytes past the bounds on what is kept, bytes that were kept and are not there any more, lines of
  * the journal that can't be read where no writer left them so, and facts that its verdicts follow from; a sentence each.
  */
 export const bookkeeping = (
-  { recording, redacted, lacking, lost, changed, unfounded }: RunResult,
+  { recording, redacted, resumed, lacking, lost, changed, unfounded }: RunResult,
   language: Language,
 ): readonly string[] => {
   const words = texts[language];
   const isImported = recording?.recordedBy === 'system';
+  const wentOn = resumedText((resumed ?? []).map(({ at }) => at));
   return [
+    ...(wentOn === undefined ? [] : [wentOn[language]]),
     ...(isImported ? [words.imported] : []),
     ...(lacking.exchanges === 0 || redacted !== undefined
       ? []

@@ -11,6 +11,8 @@ export interface Dossier {
   readonly documentType: string | undefined;
   /** Milliseconds since the epoch, of the last delivery that its number came back for. */
   readonly at: number;
+  /** Whether nothing was recorded of its delivery but that it was about to leave. */
+  readonly isUnseen?: true | undefined;
 }
 
 /** Gathers the dossiers of a run, each once, also where a refusal hands out a number, an answer was lost, or the run did not live to see it. */
@@ -36,7 +38,7 @@ export const dossierFold = () => {
     },
     result: (): readonly Dossier[] => {
       const unseen = [...away.values()].flat().map(({ at, reference, documentType }) => ({
-        ...{ number: undefined, at, reference, documentType },
+        ...{ number: undefined, at, reference, documentType, isUnseen: true as const },
       }));
       const known = new Set([...made.values()].map(({ reference }) => reference));
       return [...made.values(), ...onceEach([...perhaps, ...unseen], known)];

@@ -16,6 +16,7 @@ import { changedFold } from '#evidence/changed-lines';
 import { type Forwarded, forwardedFold, ofForwarding } from '#evidence/forwarded';
 import { JournalError } from '#evidence/journal-error';
 import type { Redacted } from '#evidence/recording-fact';
+import { type RunResumed, withoutAgain } from '#evidence/run-resumed';
 import type { SendersEvent } from '#evidence/senders-event';
 import { type Confidential, toldOf } from './confidential.ts';
 import { type Dossier, dossierFold } from './dossiers.ts';
@@ -39,6 +40,8 @@ export interface RunResult {
   readonly senders?: SendersEvent | undefined;
   /** That its bytes were taken out. */
   readonly redacted?: Redacted | undefined;
+  /** Each time that a run that had been cut off went on; undefined for one in one piece. */
+  readonly resumed?: readonly RunResumed[] | undefined;
   readonly ended: RunEnded | undefined;
   /** Undefined, as the aim, when the run was stopped before that was known. */
   readonly planned: Planned | undefined;
@@ -76,41 +79,29 @@ export const foldRun = (
   const [lacking, lost] = [lackingFold(({ lacks }) => lacks !== undefined), lackingFold(isLost)];
   // What went on to an endpoint was counted as it came.
   const foldsOf = ({ check }: ExchangeRecorded) => [...(check === ofForwarding ? [] : [sent]), lacking, lost];
-  const checks: CheckEnded[] = [];
+  const checks = endedFold();
   const told = toldFold();
   let damaged = 0;
   for (const event of events) {
     changed.add(event);
     facts.add(event);
-    if (event.type === 'recording-started') {
-      open = stoppedFold();
-      checks.length = 0;
-    }
+    checks.add(event);
+    if (event.type === 'recording-started') open = stoppedFold();
     if (event.type === 'damaged') damaged += 1;
     else open.add(event);
     forwarded.add(event);
     if (event.type === 'exchange') for (const fold of foldsOf(event)) fold.add(event);
     if (event.type !== 'damaged') dossiers.add(event);
-    if (event.type === 'check-ended') checks.push(event);
     told.add(event);
   }
-  const { recording, shown, personal, senders, redacted, planned, aim, ended, ...rest } = told.result();
+  const { recording, shown, personal, senders, redacted, resumed, planned, aim, ended, ...rest } = told.result();
   const started = rest.started ?? (recording && asRun(recording));
   if (started === undefined) throw new JournalError(withoutStart);
   const stopped = open.result();
-  const telling = checks.map((check) => toldOf(started.runId, check));
+  const telling = checks.result().map((check) => toldOf(started.runId, check));
   return {
+    ...{ started, recording, shown, personal, senders, redacted, resumed, planned, aim, ended, damaged },
     ...{
-      started,
-      recording,
-      shown,
-      personal,
-      senders,
-      redacted,
-      planned,
-      aim,
-      ended,
-      damaged,
       changed: changed.result(),
       unfounded: facts.result().unfounded,
       checks: [...telling.map((one) => one.open), ...stopped],
@@ -127,6 +118,19 @@ export const foldRun = (
   };
 };
 
+/** The verdicts in the order in which they came, as far as none is made anew. */
+const endedFold = () => {
+  let checks: CheckEnded[] = [];
+  return {
+    add: (event: Event | Damaged): void => {
+      if (event.type === 'recording-started') checks = [];
+      if (event.type === 'run-resumed') checks = withoutAgain(checks, event);
+      if (event.type === 'check-ended') checks.push(event);
+    },
+    result: (): readonly CheckEnded[] => checks,
+  };
+};
+
 interface Told {
   readonly started?: RunStarted;
   readonly recording?: RecordingStarted;
@@ -134,9 +138,10 @@ interface Told {
   readonly personal?: PersonalEvent;
   readonly senders?: SendersEvent;
   readonly redacted?: Redacted;
+  readonly resumed?: readonly RunResumed[];
   readonly planned?: Planned;
   readonly aim?: Aimed;
-  readonly ended?: RunEnded;
+  readonly ended?: RunEnded | undefined;
 }
 
 /** An earlier start may have handed messages on, or have taken in what nobody vouches for. */
@@ -153,6 +158,7 @@ const toldFold = () => {
     add: (event: Event | Damaged): void => {
       if (event.type === 'run-started') told = { started: event, ...told };
       if (event.type === 'recording-started') told = { recording: goneOn(told.recording, event) };
+      if (event.type === 'run-resumed') told = { ...told, ended: undefined, resumed: [...(told.resumed ?? []), event] };
       if (event.type === 'shown') told = { ...told, shown: event };
       if (event.type === 'redacted') told = { ...told, redacted: event };
       if (event.type === 'senders') told = { ...told, senders: event };

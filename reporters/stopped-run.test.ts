@@ -68,3 +68,20 @@ test('a check that a killed run did not begin counts as untested, and one that i
   expect(tallyOf(result, 'must')).toMatchObject({ plan: 9, scope: 2, undecided: 2, leftOut: 7 });
   expect(outcomeOf(result, { strict: 'must', complete: false })).toBe('incomplete');
 });
+
+test('a run that was resumed has each verdict once, also where it is cut off again', () => {
+  const counts = { cases: 3, exchanges: 4, accepted: 0, refused: 0 };
+  const head: readonly Event[] = [
+    { ...started, checks: 1 },
+    aCheck({ verdict: 'blocked', counts }),
+    { type: 'run-ended', at: '', complete: false, reason: undefined },
+    { type: 'run-resumed', at: '', time: 1, target: '', again: [check] },
+  ];
+
+  const cut = foldRun(head);
+  const whole = foldRun([...head, begun, aCheck({ verdict: 'passed' })]);
+
+  expect(cut).toMatchObject({ ended: undefined, stopped: 1, checks: [{ verdict: 'untested', counts }] });
+  expect(whole.checks.map(({ verdict }) => verdict)).toEqual(['passed']);
+  expect(whole.resumed).toHaveLength(1);
+});

@@ -92,16 +92,21 @@ const againOf = ({ recording, redacted, started }: RunResult, { language, out }:
   return command === undefined ? [] : [`${texts[language].goOn}: ${command}`];
 };
 
-const nextStep = (
-  { started, recording }: RunResult,
-  outcome: Outcome,
-  { language, out }: SummaryOptions,
-): readonly string[] => {
+const nextStep = (result: RunResult, outcome: Outcome, { language, out }: SummaryOptions): readonly string[] => {
+  const { started, recording } = result;
+  if (outcome === 'incomplete' && isResumable(result)) return [texts[language].resume(out)];
   if (recording !== undefined && outcome !== 'unwritten') return [nextOfRecording(recording, outcome)[language]];
   return started.phase === 4 && started.asked.by === undefined && (outcome === 'passed' || outcome === 'in-part')
     ? texts[language].attest(out)
     : [texts[language].next[outcome](out)];
 };
+
+/** Whether a run can go on from where it was cut off. */
+const isResumable = ({ started, recording, ended, changed, unfounded, lost }: RunResult): boolean =>
+  recording === undefined &&
+  started.asked.by === undefined &&
+  ended?.complete !== true &&
+  changed.length + unfounded.length + lost.exchanges === 0;
 
 /** Why a run ended before its last check; one that was killed could not say so. */
 const endOf = ({ ended }: RunResult, language: Language): readonly string[] => {

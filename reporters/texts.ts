@@ -46,6 +46,8 @@ interface Texts {
   /** That recorded verdicts do not follow from what was recorded, with the first checks. */
   readonly unfounded: (checks: readonly string[], count: number) => string;
   readonly seed: (run: RunStarted) => string;
+  /** The next step after a run that was cut off. */
+  readonly resume: (out: string) => string;
   /** Before the command that goes on with a recording. */
   readonly goOn: string;
 }
@@ -89,6 +91,8 @@ const nl: Texts = {
     unwritten: (out) =>
       `Volgende stap: neem de oorzaak weg, en maak de rapporten met npx 3pas report ${quoted(out)}, of elders met --out MAP erbij`,
   },
+  resume: (out) =>
+    `Volgende stap: ga verder met npx 3pas run --resume ${quoted(out)}; wat gedaan is, staat in het rapport.`,
   attest: (out) => [
     'Volgende stap: fase 4 is pas bewezen door de eerste echte kennisgeving uit het eigen systeem. Leg die vast als u haar gepubliceerd ziet:',
     `  ${attestCommand(out, ['gmb-JJJJ-N', 'NAAM', 'MOMENT'])}`,
@@ -164,6 +168,7 @@ const en: Texts = {
     unwritten: (out) =>
       `Next: take the cause away, and make the reports with npx 3pas report ${quoted(out)}, or elsewhere with --out FOLDER`,
   },
+  resume: (out) => `Next: go on with npx 3pas run --resume ${quoted(out)}; what was done is in the report.`,
   attest: (out) => [
     'Next: the proof of phase 4 is the first real notice from your own system. Record it once you see it published:',
     `  ${attestCommand(out, ['gmb-YYYY-N', 'NAME', 'MOMENT'])}`,

@@ -26,7 +26,7 @@ export interface Environment {
 }
 
 /** What of a run its environment goes by. */
-interface Around extends Pick<RunConfig, 'url' | 'limits' | 'runId' | 'mayRepeat'> {
+interface Around extends Pick<RunConfig, 'url' | 'limits' | 'runId' | 'mayRepeat' | 'before'> {
   /** The code with which a duplicate is refused; undefined where other errors have it too. */
   readonly duplicate: string | undefined;
   /** The action of the connection test, which delivers nothing. */
@@ -43,7 +43,7 @@ export const environmentAround = (send: Client['send'], around: Around): Environ
   let answered = 0;
   const same = sameAnswers(url);
   const account = watchAccount();
-  const cap = dossierCap(limits.accepted);
+  const cap = dossierCap(limits.accepted, around.before?.accepted);
   const underWay = new WeakSet<Exchange>();
   let last: WireFailure | undefined;
   let outage: GaveUp | undefined;

@@ -19,28 +19,23 @@ import { differenceOf } from './difference.ts';
 import { environmentAround } from './environment.ts';
 import { keptAt } from './kept.ts';
 import type { Lab } from './lab.ts';
+import type { LabOfRun, OpenLab } from './lab-and-bench.ts';
 import { scrubFor } from './scrub.ts';
 import { secretsIn } from '#harness/client/secrets';
+import { resumeLab } from './resume-lab.ts';
 import { parentsInStock } from './spread.ts';
 import { createChances } from './steadily.ts';
 import { unbrokenFor } from './unbroken-for.ts';
-
-/** What the checks of a run act with, and what they report to. */
-export interface OpenLab {
-  readonly lab: Lab;
-  readonly bench: Bench;
-}
 
 /** Many times what the longest answer that we take needs. */
 const answerDeadlineMs = 3000;
 
 /** Opens everything that the checks of a run act with and report to. */
-export const openLab = async (contract: Contract, config: RunConfig): Promise<OpenLab> =>
-  labAround(
-    config,
-    await generationOf(contract, config),
-    openJournal(config.out, { scrub: scrubFor(secretsIn(config)) }),
-  );
+export const openLab = async (contract: Contract, config: RunConfig): Promise<LabOfRun> => {
+  const generation = await generationOf(contract, config);
+  const open = labAround(config, generation, openJournal(config.out, { scrub: scrubFor(secretsIn(config)) }));
+  return config.before === undefined ? { ...open, isLeft: () => true } : resumeLab(open, config.before);
+};
 
 const duplicateCode = ({ errorCodes: { duplicate, ...others } }: Contract): string | undefined =>
   Object.values(others).some(({ code }) => code === duplicate.code) ? undefined : duplicate.code;
@@ -108,7 +103,7 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     difference: (sent, accepted) => differenceOf(contract, sent, accepted),
     kept: config.mockControl === undefined ? undefined : keptAt(config.mockControl),
   };
-  return { lab, bench };
+  return { lab, bench, answers };
 };
 
 /** What the embedded endpoint keeps goes when it does. */

@@ -14,8 +14,8 @@ export const phaseSuite = async (phase: number, contents: Contents): Promise<voi
   const config = withSecretsTaken(inject('run'));
   // Ctrl-C reaches every process of a terminal: the command decides when the suite ends.
   process.on('SIGINT', () => undefined);
-  const { lab, bench } = await openLab(inject('contract'), config);
-  const plan = select(planPhase(lab.contract, phase, config.mockControl !== undefined), config);
+  const { lab, bench, isLeft } = await openLab(inject('contract'), config);
+  const plan = select(planPhase(lab.contract, phase, config.mockControl !== undefined), config).filter(isLeft);
   const [first = [], rest = [], ...after] = inTurns(plan);
   const name = `fase ${String(phase)}`;
   afterAll(bench.journal.close);

@@ -24,11 +24,20 @@ export interface Scope {
   readonly tooSmall: Cost | undefined;
 }
 
+/** What is known of a run beforehand. */
+export interface ScopeOptions {
+  readonly never: readonly NeverBroken[];
+  /** True unless said. */
+  readonly isDoctored?: boolean;
+  /** Of a run that is resumed: what it sent, and whether a check is left to act. */
+  readonly before?: { readonly sent: Cost; readonly isLeft: (key: string) => boolean } | undefined;
+}
+
 /** What a run will decide of all that applies, and why it leaves out the rest; known before anything is sent. */
 export const scopeOf = (
   contract: Contract,
   given: RunConfig,
-  { never, isDoctored = true }: { readonly never: readonly NeverBroken[]; readonly isDoctored?: boolean },
+  { never, isDoctored = true, before }: ScopeOptions,
 ): Scope => {
   const around = { contract, config: given, unviolable: unviolableBy(never) };
   const { config, afforded } = withinLimits(around);
@@ -57,7 +66,7 @@ export const scopeOf = (
     },
     config: {
       ...config,
-      spare: spareIn(config.limits, cost),
+      ...leftIn(around, config.limits, { taken, before }),
       lapsed: isMissed(config, lookedAt) ? config.lapsed : undefined,
       unaffordable: afforded && {
         keys: unaffordable.map(({ check }) => check.key),
@@ -66,6 +75,26 @@ export const scopeOf = (
       },
     },
     tooSmall: tooSmallFor(given.limits, coreOf(priced)),
+  };
+};
+
+/** The limits of a run, and the requests that they leave beside its plan; of one that is resumed, of what it has not sent. */
+const leftIn = (
+  around: Surroundings,
+  limits: RunConfig['limits'],
+  { taken, before }: { readonly taken: readonly Priced[]; readonly before: ScopeOptions['before'] },
+): Pick<RunConfig, 'limits' | 'spare'> => {
+  if (before === undefined) return { limits, spare: spareIn(limits, wholeCost(around, taken)) };
+  const { sent, isLeft } = before;
+  const less = (limit: number | undefined, by: number) => limit && Math.max(0, limit - by);
+  const requests = less(limits.requests, sent.requests);
+  const cost = wholeCost(
+    around,
+    taken.filter(({ check }) => isLeft(check.key)),
+  );
+  return {
+    limits: { ...limits, requests },
+    spare: spareIn({ ...limits, requests, accepted: less(limits.accepted, sent.accepted) }, cost),
   };
 };
 

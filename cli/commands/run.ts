@@ -8,6 +8,15 @@ import { run } from '../run/run.ts';
 const runsHelp =
   'valid deliveries for each document type in each property; of violations: below 25 each constraint once, in one way and one document type; from 25 on in each document type in as many of the nearest ways as 25 goes into the number, and every other way in one of them; the seed decides whose turn it is';
 
+/** All that says what a run is comes from its folder. */
+const resumeOption = (): Option =>
+  new Option(
+    '--resume <folder>',
+    'goes on with a run that was killed or stopped, from its output folder: the same profile, seed, clock and options, and nothing is sent twice',
+  ).conflicts([
+    ...['profile', 'url', 'seed', 'runs', 'topic', 'documentType', 'out', 'runId', 'clock', 'trustRules', 'rules'],
+  ]);
+
 /** `3pas run`: the suite of a phase against an endpoint. */
 export const runCommand = (exit: (code: number) => void): Command =>
   withDemands(new Command('run'))
@@ -29,6 +38,7 @@ export const runCommand = (exit: (code: number) => void): Command =>
     .option('-o, --out <folder>', 'output folder (default: 3pas-out/<run>)')
     .option('--run-id <id>', 'name of the run in reference numbers (default: from the clock)')
     .option('--clock <moment>', 'the moment the run takes for now (default: now)')
+    .addOption(resumeOption())
     .option('--skip-doctor', 'acts the checks whatever the doctor would find (see: npx 3pas doctor --help)')
     .option('--json', 'the summary as one line of JSON')
     .addOption(languageOption())

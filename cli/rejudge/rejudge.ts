@@ -9,6 +9,7 @@ import { readJournal } from '#evidence/read-journal';
 import { rejudge } from '#evidence/rejudge';
 import { compareOpinions } from '#judgement/compare-opinions';
 import { guardedAnswers } from '#judgement/guarded-answers';
+import { resumedText } from '#reporters/resumed-text';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
@@ -42,7 +43,11 @@ export const rejudgeRun = async (
   demandOwnJudges(directory, run);
   const contract = contractOf(run.started.contract, given ?? run.started.asked.contract);
   const judged = await judgeAgain(directory, { run, contract });
-  tell(json ? `${jsonText(judged)}\n` : rejudgedText(judged, languageOf(lang)));
+  const moments = run.resumed?.map(({ at }) => at);
+  const wentOn = resumedText(moments ?? []);
+  const language = languageOf(lang);
+  if (json) tell(`${jsonText({ ...judged, resumed: moments })}\n`);
+  else tell(`${wentOn === undefined ? '' : `${wentOn[language]}\n`}${rejudgedText(judged, language)}`);
   return exitCodes[conclusionOf(judged)];
 };
 

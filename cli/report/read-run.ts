@@ -21,7 +21,8 @@ export const readRun = (folder: string): RunResult => {
   }
 };
 
-const demandRun = (folder: string): void => {
+/** Throws `UsageError` for a folder that holds no journal. */
+export const demandRun = (folder: string): void => {
   if (demandKind(folder, 'folder') === undefined)
     throw new UsageError({
       nl: `er is geen map ${folder}; geef de uitvoermap van 3pas run`,

@@ -152,6 +152,7 @@ const jsonSummary = (result: RunResult, { language, strict, outcome, report, con
   finished: result.ended?.complete ?? false,
   reason: result.ended?.reason?.[language],
   run: result.started,
+  resumed: result.resumed?.map(({ at }) => at),
   verdicts: countVerdicts(result.checks),
   exchanges: result.sent.requests,
   lacking: result.lacking,

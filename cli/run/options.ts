@@ -18,6 +18,8 @@ export interface RunOptions extends RulesOptions, DemandOptions {
   readonly clock?: string;
   readonly json?: boolean;
   readonly skipDoctor?: boolean;
+  /** The folder of a run that goes on. */
+  readonly resume?: string;
   readonly lang?: Language;
 }
 

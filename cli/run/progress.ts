@@ -13,9 +13,9 @@ export interface Progress {
 
 interface Count {
   checks: number;
-  ended: number;
+  /** By their keys, and whether they failed. */
+  ended: Map<string, boolean>;
   sent: number;
-  failed: number;
   topic: string;
   documentType: string;
 }
@@ -26,7 +26,7 @@ const interval = { terminal: 200, file: 5000 };
 export const tellProgress = (out: string, language: Language): Progress => {
   const status = statusLine();
   const follow = follower(join(out, 'journal.ndjson'));
-  const count: Count = { checks: 0, ended: 0, sent: 0, failed: 0, topic: '', documentType: '' };
+  const count: Count = { checks: 0, ended: new Map(), sent: 0, topic: '', documentType: '' };
   const started = performance.now();
   const tell = (): void => {
     for (const event of follow()) add(count, event);
@@ -44,21 +44,26 @@ export const tellProgress = (out: string, language: Language): Progress => {
 const add = (count: Count, event: Event | Damaged): void => {
   if (event.type === 'planned') count.checks = event.scope;
   if (event.type === 'exchange') count.sent += 1;
+  if (event.type === 'run-resumed') {
+    count.sent = 0;
+    for (const key of event.again) count.ended.delete(key);
+  }
   if (event.type === 'check-started') {
     count.topic = topicOf(event.requirement);
     count.documentType = event.documentType ?? '';
   }
   if (event.type !== 'check-ended' || event.verdict === 'not-applicable' || event.verdict === 'left-out') return;
-  count.ended += 1;
-  if (event.verdict === 'failed') count.failed += 1;
+  count.ended.set(event.check, event.verdict === 'failed');
 };
 
 const words: Readonly<Record<Language, (count: Count, seconds: number) => string>> = {
   nl: (count, seconds) =>
-    `${String(count.ended)}/${String(count.checks)} controles, ${String(count.sent)} verstuurd (${rateOf(count, seconds)}/s), ${String(count.failed)} voldoen niet  ${aboutOf(count)}`,
+    `${String(count.ended.size)}/${String(count.checks)} controles, ${String(count.sent)} verstuurd (${rateOf(count, seconds)}/s), ${failedOf(count)} voldoen niet  ${aboutOf(count)}`,
   en: (count, seconds) =>
-    `${String(count.ended)}/${String(count.checks)} checks, ${String(count.sent)} sent (${rateOf(count, seconds)}/s), ${String(count.failed)} failed  ${aboutOf(count)}`,
+    `${String(count.ended.size)}/${String(count.checks)} checks, ${String(count.sent)} sent (${rateOf(count, seconds)}/s), ${failedOf(count)} failed  ${aboutOf(count)}`,
 };
+
+const failedOf = ({ ended }: Count): string => String([...ended.values()].filter(Boolean).length);
 
 const rateOf = ({ sent }: Count, seconds: number): string => String(seconds === 0 ? 0 : Math.round(sent / seconds));
 

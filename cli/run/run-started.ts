@@ -1,6 +1,8 @@
 import { journalVersion, type RunStarted } from '#evidence/event';
 import type { InEffect } from '#evidence/in-effect';
 import type { RunConfig } from '#harness/run-config';
+import { certificatesIn } from '#judgement/certificate/pem';
+import { readCertificate } from '#judgement/certificate/read-certificate';
 import type { Profile } from '#profiles/profile';
 import { endsOf } from './ends-of.ts';
 import type { PlannedRun } from './plan-run.ts';
@@ -31,7 +33,14 @@ export const runStarted = ({ contract, config, profile }: PlannedRun, checks: nu
   checks,
 });
 
-const inEffectOf = ({ limits, authorities, media, permitted }: RunConfig, { permission }: Profile): InEffect => {
+const inEffectOf = (config: RunConfig, { permission }: Profile): InEffect => {
+  const { limits, authorities, media, permitted } = config;
   const { requestsPerSecond, requests, accepted } = limits;
-  return { requestsPerSecond, requests, accepted, authorities, media, permitted, permission };
+  const certificate = fingerprintIn(config);
+  return { requestsPerSecond, requests, accepted, authorities, media, permitted, permission, certificate };
+};
+
+const fingerprintIn = ({ tls, mockControl }: RunConfig): string | undefined => {
+  const [leaf] = mockControl === undefined ? certificatesIn(tls?.identity?.cert ?? '') : [];
+  return leaf && readCertificate(leaf).sha256;
 };

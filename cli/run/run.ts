@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { planPhase, select } from '#harness/plan';
 import { type Journal, OutputFailure, openJournal } from '#evidence/journal';
 import type { RunConfig } from '#harness/run-config';
@@ -26,7 +27,11 @@ import { tellAside } from '../tell.ts';
 import { interrupted } from '../stopped.ts';
 import { onInterrupt } from './interrupt.ts';
 import type { RunOptions } from './options.ts';
-import { takeEmptyFolder } from '../folder/take-folder.ts';
+import { takeEmptyFolder, takeFolder } from '../folder/take-folder.ts';
+import { demandRun } from '../report/read-run.ts';
+import { demandSame } from '../resume/demand-same.ts';
+import { type GoingOn, goingOn } from '../resume/going-on.ts';
+import { optionsOf, readUnfinished } from '../resume/unfinished-run.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
 import { scopeFor } from './scope-for.ts';
 import { tellProgress } from './progress.ts';
@@ -40,27 +45,63 @@ import type { SuiteRun } from './vitest-run.ts';
  * the embedded endpoint and the suite, which are other processes, start up meanwhile.
  */
 export const run = async (options: RunOptions): Promise<number> => {
+  if (options.resume !== undefined) return resume(options, resolve(options.resume));
   const planned = planRun(options);
-  const { language } = planned.config;
-  for (const remark of unmarkedFor(planned.contract, planned.config)) tellAside(`3pas: ${remark[language]}\n`);
-  leaveEnvironment();
-  const use = useToSend(planned.contract, options);
-  await mustLeave(planned);
+  const use = await fitToLeave(planned, options);
   const lock = takeEmptyFolder(planned.config.out, 'run');
   try {
-    const { target, never } = await rehearsedTarget(planned, use);
-    const scope = await scopeFor(planned, target, { never, isDoctored: options.skipDoctor !== true });
-    const { lapsed } = scope.config;
-    if (lapsed !== undefined) tellAside(`3pas: ${lapsed[language]}\n`);
-    return await actAndReport({ ...planned, ...scope, target, never }, options);
+    return await scopeAndAct(planned, { use, options });
   } finally {
     lock.release();
   }
 };
 
+/** The same for a run that was cut off. */
+const resume = async (given: RunOptions, out: string): Promise<number> => {
+  demandRun(out);
+  const lock = takeFolder(out, 'run --resume');
+  try {
+    const unfinished = readUnfinished(out);
+    const options = optionsOf(given, unfinished, out);
+    const planned = planRun(options);
+    demandSame(unfinished, planned);
+    const use = await fitToLeave(planned, options);
+    return await scopeAndAct(planned, { use, options, before: goingOn(planned, unfinished) });
+  } finally {
+    lock.release();
+  }
+};
+
+/** What can only be known of a run's surroundings, before anything is sent. */
+const fitToLeave = async (planned: PlannedRun, options: RunOptions): Promise<RulesUse> => {
+  const { contract, config } = planned;
+  for (const remark of unmarkedFor(contract, config)) tellAside(`3pas: ${remark[config.language]}\n`);
+  leaveEnvironment();
+  const use = useToSend(contract, options);
+  await mustLeave(planned);
+  return use;
+};
+
+interface Asked {
+  readonly use: RulesUse;
+  readonly options: RunOptions;
+  readonly before?: GoingOn;
+}
+
+const scopeAndAct = async (planned: PlannedRun, { use, options, before }: Asked): Promise<number> => {
+  const { target, never } = await rehearsedTarget(planned, use, before);
+  const scope = await scopeFor(planned, target, { never, isDoctored: options.skipDoctor !== true, before });
+  const { lapsed } = scope.config;
+  if (lapsed !== undefined) tellAside(`3pas: ${lapsed[planned.config.language]}\n`);
+  const config = before === undefined ? scope.config : { ...scope.config, ...before.config };
+  return actAndReport({ ...planned, planned: scope.planned, config, target, never, before }, options);
+};
+
 /** A run whose endpoint is there, and whose deliveries can be made. */
 interface ReadyRun extends PlannedRun, Rehearsed {
   readonly planned: Planned;
+  /** Undefined for a run that begins. */
+  readonly before: GoingOn | undefined;
 }
 
 interface Rehearsed {
@@ -102,8 +143,9 @@ const resultIn = (out: string): RunResult => {
 };
 
 /** Opens the endpoint while what will be sent to it is rehearsed here; nothing is sent when that goes wrong. */
-const rehearsedTarget = async (planned: PlannedRun, use: RulesUse): Promise<Rehearsed> => {
-  const [target, never] = await together(openTarget(planned), mustWork(planned, use), ({ stop }) => stop());
+const rehearsedTarget = async (planned: PlannedRun, use: RulesUse, before?: GoingOn): Promise<Rehearsed> => {
+  const opening = openTarget(planned, before?.numbers);
+  const [target, never] = await together(opening, mustWork(planned, use), ({ stop }) => stop());
   return { target, never };
 };
 
@@ -125,17 +167,29 @@ const mustWork = async ({ profile, contract, config }: PlannedRun, use: RulesUse
   });
 };
 
-const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals): Promise<void> => {
-  const { contract, config: planned, never, planned: scope } = ready;
-  const journal = openJournal(planned.out, {
-    scrub: scrubFor([...secretsIn(planned), ...passphrasesIn(ready.profile)]),
+const act = async (ready: ReadyRun, options: RunOptions, signals: Signals): Promise<void> => {
+  const { config, before } = ready;
+  before?.mend();
+  const journal = openJournal(config.out, {
+    scrub: scrubFor([...secretsIn(config), ...passphrasesIn(ready.profile)]),
   });
-  begin(journal, ready);
-  journal.append(scope);
-  tellPlan(scope, planned);
+  if (before === undefined) begin(journal, ready);
+  else before.begin(journal, ready.planned, config.url);
+  if (before?.left === 0) end(journal, undefined, config.language);
+  else await actSuite(ready, { options, signals, journal });
+};
+
+interface Acting {
+  readonly options: RunOptions;
+  readonly signals: Signals;
+  readonly journal: Journal;
+}
+
+const actSuite = async (ready: ReadyRun, { options, signals, journal }: Acting): Promise<void> => {
+  const { contract, config: planned, never, planned: scope, before } = ready;
   if (contract.otherOperations.length > 0)
     tellAside(`${untestedOperations(contract.otherOperations, planned.language)}\n`);
-  const isAsked = skipDoctor !== true && scope.scope > 0;
+  const isAsked = options.skipDoctor !== true && scope.scope > 0;
   const doctor = isAsked ? diagnose(journal, contract, planned) : Promise.resolve(planned);
   // Nothing stands between us and our own endpoint: there the suite starts up while the doctor looks.
   const isEmbedded = planned.mockControl !== undefined;
@@ -145,7 +199,7 @@ const act = async (ready: ReadyRun, { skipDoctor }: RunOptions, signals: Signals
   const interrupt = onInterrupt(signals, suite.stop);
   try {
     const { aimOf } = await import('../coverage/run-coverage.ts');
-    journal.append(aimOf(contract, never));
+    if (before?.isAimed !== true) journal.append(aimOf(contract, never));
     const endpoint = watchEndpoint(ready.target, suite);
     const errors = await Promise.race([suite.ended, interrupt.patienceOver, endpoint.gone]);
     if (interrupt.happened()) await suite.abandon();
@@ -213,4 +267,6 @@ const begin = (journal: Journal, ready: ReadyRun): void => {
   const { contract, config } = ready;
   const isMock = config.mockControl !== undefined;
   journal.append(runStarted(ready, select(planPhase(contract, config.phase, isMock), config).length));
+  journal.append(ready.planned);
+  tellPlan(ready.planned, config);
 };

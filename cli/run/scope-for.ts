@@ -1,17 +1,13 @@
-import type { NeverBroken } from '#evidence/event';
+import type { ScopeOptions } from '#suites/scope';
 import { UsageError } from '../usage-error.ts';
 import type { PlannedRun } from './plan-run.ts';
 import type { Target } from './target.ts';
 
 /** What a run will decide, with the configuration for it; throws `UsageError`, with the endpoint stopped, for limits that leave nothing to decide. */
-export const scopeFor = async (
-  { contract }: PlannedRun,
-  target: Target,
-  plan: { readonly never: readonly NeverBroken[]; readonly isDoctored: boolean },
-) => {
+export const scopeFor = async ({ contract }: PlannedRun, target: Target, options: ScopeOptions) => {
   try {
     const { scopeOf } = await import('#suites/scope');
-    const { planned, config, tooSmall } = scopeOf(contract, target.config, plan);
+    const { planned, config, tooSmall } = scopeOf(contract, target.config, options);
     if (tooSmall === undefined) return { planned, config };
     const [requests, accepted] = [String(tooSmall.requests), String(tooSmall.accepted)];
     throw new UsageError({

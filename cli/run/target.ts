@@ -12,8 +12,8 @@ export interface Target {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the embedded endpoint of a profile that has one, and fills in its address. */
-export const openTarget = async ({ profile, contract, config }: PlannedRun): Promise<Target> => {
+/** Starts the embedded endpoint of a profile that has one, and fills in its address; it gives dossier numbers after so many. */
+export const openTarget = async ({ profile, contract, config }: PlannedRun, numbersBefore = 0): Promise<Target> => {
   if (profile.endpoint.kind === 'url')
     return { config, ended: new Promise(() => undefined), stop: () => Promise.resolve() };
   const mock: RunningMock = await startMock({
@@ -26,6 +26,7 @@ export const openTarget = async ({ profile, contract, config }: PlannedRun): Pro
     ...(profile.certificate === undefined ? {} : { tls: { oin: profile.mandates?.[0]?.oin } }),
     mandates: mandatesOf(profile),
     aliveOnly: profile.phase === 4,
+    before: { numbers: numbersBefore, likenesses: [] },
   });
   const tls = mock.tls === undefined ? undefined : tlsOfMock(profile, mock.tls);
   const sender = senderOf(profile, oinOf(tls?.identity));

@@ -1,6 +1,7 @@
 import { problemText } from '#bundle/problem';
 import type { Signer } from '#bundle/signature/check-signature';
 import { visible } from '#contract/texts/visible';
+import { resumedText } from '#reporters/resumed-text';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { rejudgedText } from '../rejudge/rejudged-text.ts';
@@ -18,6 +19,7 @@ export const verifiedText = (verified: Verified, language: Language): string => 
     ...(signer === undefined ? [] : signerLines(signer, language)),
     ...(digest === undefined ? [] : [say.digest(digest)]),
     ...(manifest === undefined ? [] : [say.suite(manifest.suite)]),
+    ...resumedLines(run, language),
     ...(verified.underived === undefined ? [say.notCompared] : verified.underived.map(say.underived)),
   ];
   const rest = again === 'other-contract' ? [say.otherContract] : [];
@@ -39,6 +41,11 @@ const judgedLine = (
   if (recording === undefined) return words[language].ofEndpoint(started.target);
   const system = shown === undefined ? declared : { ...shown, version: shown.productVersion };
   return words[language].ofVendor(system && `${system.vendor}, ${system.product} ${system.version}`);
+};
+
+const resumedLines = (run: RunResult | undefined, language: Language): readonly string[] => {
+  const text = resumedText((run?.resumed ?? []).map(({ at }) => at));
+  return text === undefined ? [] : [text[language]];
 };
 
 const signerLines = (signer: Signer, language: Language): readonly string[] => {

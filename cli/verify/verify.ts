@@ -86,6 +86,7 @@ const jsonOf = (verified: Verified) => {
     suite: manifest?.suite,
     of: manifest?.of,
     run: run?.started.runId,
+    resumed: run?.resumed?.map(({ at }) => at),
     underived,
     again,
   };

@@ -4,7 +4,7 @@ import type { MockServerOptions } from './server.ts';
 /** What the parent tells the mock's process to start with; by IPC, since arguments can be read by others. */
 export type ProcessOptions = Omit<
   MockServerOptions,
-  'clock' | 'defects' | 'examiner' | 'onError' | 'tls' | 'control' | 'before' | 'plays' | 'recording'
+  'clock' | 'defects' | 'examiner' | 'onError' | 'tls' | 'control' | 'plays' | 'recording'
 > & {
   /** Plain HTTP unless said. */
   readonly tls?: Omit<MockTlsOptions, 'pki'> | undefined;

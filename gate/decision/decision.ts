@@ -30,7 +30,9 @@ export type ReasonKind =
   /** A failure or gap that somebody agreed to. */
   | 'waived'
   /** A finding for KOOP about its endpoint. */
-  | 'koop';
+  | 'koop'
+  /** Good to know, and decides nothing. */
+  | 'note';
 
 /** The outcome for one declared document type. */
 export interface TypeDecision {

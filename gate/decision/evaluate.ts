@@ -6,6 +6,7 @@ import { earlierReasons } from './earlier-reasons.ts';
 import { endpointReasons } from './endpoint-reasons.ts';
 import { integrityReasons } from './integrity-reasons.ts';
 import type { JudgedEvidence } from './judged-evidence.ts';
+import { noteReasons } from './note-reasons.ts';
 import { observationReasons } from './observation-reasons.ts';
 import { originReasons } from './origin-reasons.ts';
 import { pairReasons } from './pair-reasons.ts';
@@ -16,7 +17,7 @@ export const evaluate = (judged: JudgedEvidence): Decision => {
   const { facts, system, contract, policy, integrity, phase, now } = judged;
   const reasons = [
     ...[integrityReasons, originReasons, circumstanceReasons, deliveryReasons, pairReasons],
-    ...[observationReasons, earlierReasons, publicationReasons, endpointReasons],
+    ...[observationReasons, earlierReasons, publicationReasons, endpointReasons, noteReasons],
   ].flatMap((reasonsOf) => reasonsOf(judged));
   return {
     ...{ type: 'gate-decision', version: 1, at: new Date(now).toISOString(), phase },

@@ -61,6 +61,7 @@ const headFold = (certificateOf: CertificateOf) => {
   let started: RunStarted | RecordingStarted | undefined;
   let shown: ShownEvent | undefined;
   let [damaged, isEnded, isRedacted] = [0, false, false];
+  let resumed: readonly string[] = [];
   const certificate = (exchange: ExchangeRecorded): void => {
     const seen = exchange.identity === undefined ? undefined : certificateOf(exchange);
     if (seen !== undefined) certificates.set(seen.fingerprint, seen);
@@ -69,6 +70,7 @@ const headFold = (certificateOf: CertificateOf) => {
     add: (event: Event | Damaged): void => {
       if (event.type === 'damaged') damaged += 1;
       if (event.type === 'run-started' || event.type === 'recording-started') [started, isEnded] = [event, false];
+      if (event.type === 'run-resumed') [isEnded, resumed] = [false, [...resumed, event.at]];
       if (event.type === 'shown') shown = event;
       if (event.type === 'redacted') isRedacted = true;
       if (event.type === 'exchange') certificate(event);
@@ -77,7 +79,7 @@ const headFold = (certificateOf: CertificateOf) => {
     result: (): Head | undefined =>
       started && {
         ...ofStart(started),
-        ...{ isEnded, isRedacted, damaged },
+        ...{ isEnded, isRedacted, damaged, resumed },
         system: shown && systemOf(shown),
         certificates: [...certificates.values()],
         toShow: shown?.items.filter(({ isDone }) => !isDone) ?? [],

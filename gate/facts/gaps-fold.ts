@@ -32,7 +32,9 @@ export const gapsFold = () => {
         );
         if (event.inbound !== undefined && !isNew) twice.add(`${event.check} ${String(event.case)}`);
       }
-      if (event.type === 'judged') note(cases, event.check, event.case);
+      // A run can have been cut off in a case that holds no more than what it shares with others.
+      if (event.type === 'judged' || event.type === 'shared' || event.type === 'kept')
+        note(cases, event.check, event.case);
     },
     /** Each check and writer with a gap, and each exchange that is there twice. */
     result: (): readonly string[] => [...[...cases, ...writers].filter(hasGap).map(([name]) => name), ...twice],

@@ -70,6 +70,8 @@ export interface GateFacts {
   readonly last: number | undefined;
   readonly isRealClock: boolean;
   readonly isEnded: boolean;
+  /** When a run that had been cut off went on, ISO 8601; none for a run in one piece. */
+  readonly resumed: readonly string[];
   readonly isRedacted: boolean;
   /** Flags or a filter took part of a run away. */
   readonly isFiltered: boolean;

@@ -1,5 +1,6 @@
 import type { CheckEnded, Event } from '#evidence/event';
 import type { Damaged } from '#evidence/journal-feed';
+import { withoutAgain } from '#evidence/run-resumed';
 import type { TypeFound } from '#evidence/types-event';
 import { verdictsFold as foundedFold } from '#evidence/verdicts';
 import type { Verdict } from '#judgement/verdict';
@@ -17,6 +18,7 @@ export const verdictsFold = () => {
       founded.add(event);
       if (event.type === 'recording-started') [checks, types, unprovable, isAgain] = [[], [], 0, false];
       if (event.type === 'judged' && event.unprovable !== undefined) unprovable += 1;
+      if (event.type === 'run-resumed') checks = withoutAgain(checks, event);
       if (event.type === 'check-ended') checks.push(event);
       if (event.type !== 'types') return;
       isAgain ||= types.length > 0;

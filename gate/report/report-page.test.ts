@@ -8,7 +8,7 @@ const facts: GateFacts = {
   ...{ kind: 'recording', recordedBy: 'receiver', name: 'proef', suite: '0.1.0', phase: 1, hosts: [], via: undefined },
   contract: { id: '2020-01', digest: 'ab'.repeat(32), confirmed: false },
   ...{ first: Date.parse('2026-11-30T09:00:00Z'), last: Date.parse('2026-11-30T10:00:00Z') },
-  ...{ isRealClock: true, isEnded: true, isRedacted: false, isFiltered: false },
+  ...{ isRealClock: true, isEnded: true, isRedacted: false, isFiltered: false, resumed: [] },
   system: { vendor: 'Voorbeeld B.V.', product: 'Systeem', version: '1', documentTypes: ['Melding', 'Ander'] },
   certificates: [],
   whole: [

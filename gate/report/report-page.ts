@@ -6,6 +6,7 @@ import { type Content, type Html, markup } from '#pages/markup';
 import { writePage } from '#pages/page';
 import { type Row, table } from '#pages/table';
 import { number } from '#reporters/number';
+import { resumedText } from '#reporters/resumed-text';
 import { type Language, texts } from '#reporters/texts';
 import { levelWords, reportWords, topicWords } from './report-words.ts';
 import { type Reported, isOfVendor } from './reported.ts';
@@ -67,9 +68,11 @@ const sums = ({ result }: Reported, language: Language): string => {
 
 const remarks = ({ facts }: Reported, language: Language): readonly string[] => {
   const say = reportWords[language];
+  const resumed = resumedText(facts.resumed);
   return [
     ...(facts.isRealClock ? [] : [say.notReal]),
     ...(facts.isEnded ? [] : [say.notEnded]),
+    ...(resumed === undefined ? [] : [resumed[language]]),
     ...(facts.unprovable > 0 ? [say.unprovable(number(facts.unprovable, language))] : []),
   ];
 };

@@ -90,6 +90,7 @@ const sections: readonly Section[] = [
   },
   { title: { nl: 'Waarschuwingen', en: 'Warnings' }, holds: ({ kind }) => kind === 'warning' },
   { title: { nl: 'Bevindingen voor KOOP', en: 'Findings for KOOP' }, holds: ({ kind }) => kind === 'koop' },
+  { title: { nl: 'Ter informatie', en: 'For information' }, holds: ({ kind }) => kind === 'note' },
 ];
 
 const sectionText = (

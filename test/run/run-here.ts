@@ -24,9 +24,9 @@ const actAll = async (run: Run, checks: readonly PlannedCheck[], workers: number
 };
 
 const act = async (contract: Contract, config: RunConfig): Promise<[]> => {
-  const { lab, bench } = await openLab(contract, config);
+  const { lab, bench, isLeft } = await openLab(contract, config);
   const run = { lab, bench, contents: contentsOf[config.phase] ?? poc };
-  const plan = select(planPhase(contract, config.phase, config.mockControl !== undefined), config);
+  const plan = select(planPhase(contract, config.phase, config.mockControl !== undefined), config).filter(isLeft);
   for (const [index, turn] of inTurns(plan).entries())
     await actAll(run, turn, index === 1 ? config.limits.connections : 1);
   bench.journal.close();

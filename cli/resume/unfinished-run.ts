@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { readJournal } from '#evidence/read-journal';
+import { type SoFar, soFarFold } from '#evidence/so-far';
+import type { RunResult } from '#reporters/run-result';
+import { mostTimes } from '#suites/resume-lab';
+import { readRun } from '../report/read-run.ts';
+import type { RunOptions } from '../run/options.ts';
+import { suiteVersion } from '../version.ts';
+import { refusal } from './refusals.ts';
+
+/** A run that was cut off, as far as it came. */
+export interface UnfinishedRun {
+  readonly result: RunResult;
+  readonly soFar: SoFar;
+  /** Requests that left, and dossiers that were made or may have been. */
+  readonly sent: { readonly requests: number; readonly accepted: number };
+}
+
+/** Reads a run to go on with; throws `UsageError` for a folder that holds none, or one that nothing can be added to. */
+export const readUnfinished = (folder: string): UnfinishedRun => {
+  const out = resolve(folder);
+  const result = readRun(out);
+  const refuse = refusal(out);
+  if (result.recording !== undefined) throw refuse.recording();
+  if (result.started.asked.by === 'pact') throw refuse.pact();
+  if (result.redacted !== undefined) throw refuse.redacted();
+  if (result.ended?.complete === true) throw refuse.finished();
+  if (result.changed.length + result.unfounded.length > 0) throw refuse.changed();
+  if (result.lost.exchanges > 0) throw refuse.lost(result.lost.exchanges);
+  if (result.started.suite !== suiteVersion) throw refuse.suite(result.started.suite, suiteVersion);
+  const fold = soFarFold();
+  for (const event of readJournal(out)) fold.add(event);
+  const soFar = fold.result();
+  if (soFar.times >= mostTimes) throw refuse.times(mostTimes);
+  return { result, soFar, sent: sentOf(result) };
+};
+
+/** What left just before the end may be recorded no further than that. */
+const sentOf = ({ sent, dossiers }: RunResult): UnfinishedRun['sent'] => ({
+  requests: sent.requests + dossiers.filter(({ isUnseen }) => isUnseen === true).length,
+  accepted: dossiers.length,
+});
+
+/** The options that a run began with; what is told, and how, is as it is asked for now. */
+export const optionsOf = (given: RunOptions, { result: { started } }: UnfinishedRun, out: string): RunOptions => {
+  const { asked, seed, runs, topics, documentTypes, runId, clock } = started;
+  const { url: _url, contract = asked.contract, ...rest } = given;
+  return {
+    ...rest,
+    ...{ profile: asked.profile, seed, runs, out, runId, clock },
+    ...(asked.url === undefined ? {} : { url: asked.url }),
+    ...(contract === undefined ? {} : { contract }),
+    ...(topics.length === 0 ? {} : { topic: topics }),
+    ...(documentTypes.length === 0 ? {} : { documentType: documentTypes }),
+    ...(asked.rules === 'trusted' ? { trustRules: true } : {}),
+    ...(asked.rules === 'left-out' ? { rules: false } : {}),
+  };
+};

@@ -1,0 +1,26 @@
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wholeIn } from './journal-feed.ts';
+
+/** Takes out of a journal what its writers could not finish, so that each line holds one whole event; returns how many bytes that were. */
+export const mendJournal = (directory: string): number => {
+  const file = join(directory, 'journal.ndjson');
+  const part = `${file}.part`;
+  const before = readFileSync(file);
+  const whole = linesIn(before).flatMap((line) => wholeIn(line.toString('utf8')));
+  writeFileSync(part, whole.map((text) => `${text}\n`).join(''));
+  renameSync(part, file);
+  return before.length - statSync(file).size;
+};
+
+const newline = 0x0a;
+
+const linesIn = (bytes: Buffer): readonly Buffer[] => {
+  const lines: Buffer[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(newline); end !== -1; end = bytes.indexOf(newline, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return [...lines, bytes.subarray(start)];
+};
