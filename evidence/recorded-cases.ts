@@ -1,7 +1,7 @@
 import type { Exchange, InboundEnd } from '#contract/wire/exchange';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { Answer } from '#judgement/answer';
-import type { Case, Sent } from '#judgement/case';
+import type { Sent } from '#judgement/case';
 import type { Event, ExchangeRecorded } from './event.ts';
 import type { BytesOf } from './open-exchanges.ts';
 import { ofForwarding } from './forwarded.ts';
@@ -82,13 +82,6 @@ export interface Reopening {
   readonly bytes: BytesOf;
   readonly read: (exchange: Exchange) => Answer | Promise<Answer>;
 }
-
-/** A case as its judge received it, rebuilt from disk; the parent of a violation is not recorded, and no judge needs it. */
-export const reopenCase = async ({ exchanges, kept }: RecordedCase, again: Reopening): Promise<Case> => {
-  const own = exchanges.filter(({ purpose }) => purpose !== 'tried');
-  const sent = await Promise.all(own.map((event) => reopenSent(event, again)));
-  return { sent, kept, phase: again.phase };
-};
 
 /** An exchange as it was made, made again from disk. */
 export const reopenSent = async (event: RecordedSent, { bytes: of, read }: Reopening): Promise<Sent> => {

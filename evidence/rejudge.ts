@@ -9,17 +9,11 @@ import { dutchDay } from '#judgement/certificate/days';
 import type { CaseJudged, CheckEnded, Event, ExchangeRecorded, RunStarted } from './event.ts';
 import type { BytesOf } from './open-exchanges.ts';
 import type { Damaged } from './journal-feed.ts';
-import {
-  type RecordedCase,
-  type RecordedSent,
-  type Reopening,
-  recordedCasesFold,
-  reopenCase,
-  reopenSent,
-} from './recorded-cases.ts';
+import { type RecordedCase, type RecordedSent, type Reopening, recordedCasesFold } from './recorded-cases.ts';
 import { withoutAgain } from './run-resumed.ts';
 import { isJudgedAnew } from './so-far.ts';
-import { type StreamFound, streamFold } from './stream-fold.ts';
+import { type Reopened, reopening } from './reopened.ts';
+import { type Noted, streamFold } from './stream-fold.ts';
 import { type Unfounded, verdictsFold } from './verdicts.ts';
 
 /** A case that its recorded bytes judge otherwise than it was judged. */
@@ -52,17 +46,26 @@ type Outcome = 'agreeing' | 'bytes' | 'damage' | 'time' | 'recipe' | Differing;
 export const rejudge = async (events: Iterable<Event | Damaged>, judging: Judging): Promise<Rejudged> => {
   const { cases, verdicts, judged, stream: kind, documentTypes } = gathered(events);
   const again = { ...judging, ...kind };
-  const { stream, hasRecipes } = judged.some(({ check }) => overStream(check, kind) !== undefined)
-    ? await streamAgain(cases.exchanges(), again)
-    : { stream: streamFold(), hasRecipes: false };
+  const own = judged.map((one) => ({ one, requirement: overStream(one.check, kind) }));
+  const looking = own.some(({ requirement }) => requirement !== undefined) ? lookingAt(again) : undefined;
+  const reopen = reopening(again, judging.isRecipe ?? (() => false));
+  const reopenAndLook = async (event: RecordedSent): Promise<Reopened> => {
+    const reopened = await reopen(event);
+    await looking?.take(event, reopened);
+    return reopened;
+  };
+  const all = cases.exchanges();
   const outcomes: Outcome[] = [];
-  for (const one of judged) {
-    const requirement = overStream(one.check, kind);
-    if (isUnprovable(one, requirement === undefined ? cases.find(one).exchanges : cases.exchanges()))
-      outcomes.push(one.unprovable);
-    else if (requirement !== undefined)
-      outcomes.push(compareStream(one, stream.judge(requirement, documentTypes.get(one.check)), hasRecipes));
-    else outcomes.push(await judgeCaseAgain(one, cases.find(one), again));
+  for (const { one, requirement } of own) {
+    const { exchanges } = requirement === undefined ? cases.find(one) : { exchanges: all };
+    if (isUnprovable(one, exchanges)) outcomes.push(one.unprovable);
+    else if (requirement === undefined)
+      outcomes.push(await judgeCaseAgain(one, cases.find(one), { ...again, reopen: reopenAndLook }));
+    else {
+      const stream = await looking?.through(exchanges, reopen);
+      if (stream !== undefined)
+        outcomes.push(compareStream(one, stream, { requirement, documentType: documentTypes.get(one.check) }));
+    }
   }
   return summed(outcomes, verdicts.result().unfounded);
 };
@@ -117,15 +120,20 @@ const summed = (outcomes: readonly Outcome[], unfounded: readonly Unfounded[]): 
 
 type Again = Judging & Reopening & StreamOf;
 
-const judgeCaseAgain = async (one: CaseJudged, recorded: RecordedCase, again: Again): Promise<Outcome> => {
+/** A case as its judge received it; the parent of a violation is not recorded, and no judge needs it. */
+const judgeCaseAgain = async (
+  one: CaseJudged,
+  { exchanges, kept }: RecordedCase,
+  again: Again & { readonly reopen: (event: RecordedSent) => Promise<Reopened> },
+): Promise<Outcome> => {
   const requirement = requirementOf(one.check);
-  const watched = watchedBytes(again);
-  const reopened = await reopenCase(recorded, { ...again, bytes: watched.bytes });
-  if (watched.isDamaged() || requirement === undefined) return 'damage';
-  if (watched.isRecipe()) return 'recipe';
-  const judgement = await judgedWhole(() => again.judge(requirement, reopened));
+  const reopened = await Promise.all(exchanges.filter(({ purpose }) => purpose !== 'tried').map(again.reopen));
+  if (reopened.some(({ isDamaged }) => isDamaged) || requirement === undefined) return 'damage';
+  if (reopened.some(({ isRecipe }) => isRecipe)) return 'recipe';
+  const sent = reopened.map((each) => each.sent);
+  const judgement = await judgedWhole(() => again.judge(requirement, { sent, kept, phase: again.phase }));
   if (judgement === undefined) return 'damage';
-  if ('late' in judgement || reopened.sent.some(({ answer }) => 'late' in answer)) return 'time';
+  if ('late' in judgement || sent.some(({ answer }) => 'late' in answer)) return 'time';
   return compared(one, judgement);
 };
 
@@ -138,45 +146,55 @@ const judgedWhole = async (judge: () => Judgement | Promise<Judgement>): Promise
   }
 };
 
-/** The same, and whether any of what was asked for is gone, or is there as a recipe. */
-const watchedBytes = ({ bytes, isRecipe: isRecipeOf = () => false }: Pick<Judging, 'bytes' | 'isRecipe'>) => {
-  let [isDamaged, isRecipe] = [false, false];
+/** What all exchanges decide together, once each of them was looked at. */
+interface Stream {
+  readonly stream: ReturnType<typeof streamFold>;
+  readonly hasRecipes: boolean;
+}
+
+/** Looks at exchanges for the judges of streams, each once, as they are made again for their cases. */
+const lookingAt = (again: Again) => {
+  const looked = new Map<string, { readonly noted: Noted; readonly isRecipe: boolean }>();
+  let whole: Stream | undefined;
+  const take = async (event: RecordedSent, { sent, isDamaged, isRecipe }: Reopened): Promise<void> => {
+    if (looked.has(event.id)) return;
+    const { id: exchange, documentType } = event;
+    const noted = { exchange, documentType, looked: await again.look(sent, again), lacks: isDamaged };
+    looked.set(exchange, { noted, isRecipe });
+  };
+  const through = async (
+    exchanges: readonly RecordedSent[],
+    reopen: (event: RecordedSent) => Promise<Reopened>,
+  ): Promise<Stream> => {
+    const stream = streamFold();
+    let hasRecipes = false;
+    for (const event of exchanges) {
+      if (!looked.has(event.id)) await take(event, await reopen(event));
+      const found = looked.get(event.id);
+      if (found !== undefined) stream.add(found.noted);
+      hasRecipes ||= found?.isRecipe === true;
+    }
+    return { stream, hasRecipes };
+  };
   return {
-    bytes: (kept: KeptBytes): Buffer | undefined => {
-      const found = bytes(kept);
-      if (found !== undefined) return found;
-      if (isRecipeOf(kept)) isRecipe = true;
-      else isDamaged = true;
-      return undefined;
-    },
-    isDamaged: () => isDamaged,
-    isRecipe: () => isRecipe,
+    take,
+    /** In the order of the exchanges. */
+    through: async (...given: Parameters<typeof through>): Promise<Stream> => (whole ??= await through(...given)),
   };
 };
 
-type Stream = ReturnType<typeof streamFold>;
-
-const streamAgain = async (
-  exchanges: readonly RecordedSent[],
-  again: Again,
-): Promise<{ readonly stream: Stream; readonly hasRecipes: boolean }> => {
-  const stream = streamFold();
-  let hasRecipes = false;
-  for (const event of exchanges) {
-    const watched = watchedBytes(again);
-    const looked = await again.look(await reopenSent(event, { ...again, bytes: watched.bytes }), again);
-    stream.add({ exchange: event.id, documentType: event.documentType, looked, lacks: watched.isDamaged() });
-    hasRecipes ||= watched.isRecipe();
-  }
-  return { stream, hasRecipes };
-};
-
 /** A stream that comes to the same without the attacks of the suite itself bears its judgement out. */
-const compareStream = (one: CaseJudged, { judgement, unprovable }: StreamFound, hasRecipes: boolean): Outcome => {
+const compareStream = (one: CaseJudged, { stream, hasRecipes }: Stream, of: Streamed): Outcome => {
+  const { judgement, unprovable } = stream.judge(of.requirement, of.documentType);
   if (unprovable !== undefined) return unprovable === 'bytes' ? 'damage' : unprovable;
   const outcome = compared(one, judgement);
   return typeof outcome === 'object' && hasRecipes ? 'recipe' : outcome;
 };
+
+interface Streamed {
+  readonly requirement: StreamRequirement;
+  readonly documentType: string | undefined;
+}
 
 const compared = (one: CaseJudged, judgement: Judgement): Outcome =>
   isDeepStrictEqual(plain(judgement), plain(one.judgement))

@@ -9,7 +9,7 @@ import { envelopeReader, type EnvelopeReader } from './oracle-envelope.ts';
 import { type SchemaJudge, schemaJudge } from './oracle-schema.ts';
 import { thirdOpinion } from './third-opinion.ts';
 import { buildView, type OpenPayload } from './view/build-view.ts';
-import { compileRoles, type CompiledRole, disposeRoles } from './view/compile-roles.ts';
+import { compileRoles, type CompiledRole, disposeRoles, towardsPayloads } from './view/compile-roles.ts';
 
 /** What two validators say of the same documents by their schemas. */
 export interface Compared {
@@ -106,7 +106,7 @@ const openTools = (contract: Contract): Tools => {
   const roles = compileRoles(contract);
   const judges = new Map<string, SchemaJudge>();
   return {
-    ...{ contract, envelopes, roles },
+    ...{ contract, envelopes, roles: towardsPayloads(roles) },
     judgeBy: (schema) => {
       const judge = judges.get(schema) ?? schemaJudge(contract, schema);
       judges.set(schema, judge);
@@ -145,8 +145,7 @@ const documentsOf = (
   const enveloped = envelopes.read(bytes, open);
   if ('findings' in enveloped) return [];
   const { request, operation } = enveloped;
-  const standing = { prefix: '', depth: 2, otherwise: 'assumed' } as const;
-  const isValid = judgeBy(contract.schemas.message).judge(request, standing).length === 0;
+  const isValid = judgeBy(contract.schemas.message).isValid(request);
   const whole: Judged = { message, part: 'message', schema: undefined, bytes, isValid };
   if (operation !== 'deliver') return [whole];
   const { payloads } = buildView({ contract, roles, request, context: noContext, open });
@@ -161,5 +160,5 @@ const payloadOf = ({ payload, root, file }: OpenPayload, message: number, judgeB
   part: file === '' ? 'payload' : file,
   schema: payload.schema,
   bytes: Buffer.from(serialize(toTree(root))),
-  isValid: judgeBy(payload.schema).judge(root, { prefix: '', depth: 0, otherwise: 'assumed' }).length === 0,
+  isValid: judgeBy(payload.schema).isValid(root),
 });

@@ -28,6 +28,8 @@ export interface Standing {
 export interface SchemaJudge {
   /** Throws `XmlGaveUp` when the library can't tell. */
   readonly judge: (element: OpenElement, standing: Standing) => readonly Finding[];
+  /** The same in one word, which takes a part of the time. */
+  readonly isValid: (element: OpenElement) => boolean;
   /** The finding that an element is not the root it must be. */
   readonly wrongRoot: (element: OpenElement, expected: QName, standing: Standing) => Finding;
   readonly dispose: () => void;
@@ -53,6 +55,10 @@ export const schemaJudge = (contract: Contract, schema: string): SchemaJudge => 
       if (messages.length === 0) return [];
       return namesOf(model, element, { messages, depth: standing.depth }).map((named) => finding(named, standing));
     },
+    isValid: (element) => {
+      const messages = validator.validateElement(element);
+      return messages.length === 0 || sureOf(messages).length === 0;
+    },
     wrongRoot: (element, expected, standing) => finding(rootFault(model, element, expected), standing),
     dispose: validator.dispose,
   };
@@ -65,10 +71,14 @@ interface Messages {
   readonly depth: number;
 }
 
-const namesOf = (model: SchemaModel, element: OpenElement, { messages, depth }: Messages): readonly NamedMessage[] => {
+const namesOf = (model: SchemaModel, element: OpenElement, { messages, depth }: Messages): readonly NamedMessage[] =>
+  nameMessages(model, { tree: toTree(element), depth }, sureOf(messages));
+
+/** Throws `XmlGaveUp` where none is. */
+const sureOf = (messages: readonly XmlMessage[]): readonly XmlMessage[] => {
   const sure = messages.filter((message) => !isFalseAlarm(message));
   if (sure.length === 0) throw new XmlGaveUp(messages);
-  return nameMessages(model, { tree: toTree(element), depth }, sure);
+  return sure;
 };
 
 /** XSD collapses white space around a date before it looks; libxml2 does not where the built-in type is named directly. */

@@ -1,17 +1,16 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { jsonText } from '#contract/texts/json-text';
 import { readContract } from '#contract/reader';
-import type { ExchangeRecorded } from '#evidence/event';
-import { type BytesOf, openExchanges, recipesIn } from '#evidence/open-exchanges';
+import { openExchanges, recipesIn } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { rejudge } from '#evidence/rejudge';
-import { compareOpinions } from '#judgement/compare-opinions';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { resumedText } from '#reporters/resumed-text';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
+import { guarded } from '#xml/guard';
 import { contractFolder } from '../contract-folder.ts';
 import { demandFree } from '../folder/lock-folder.ts';
 import { languageOf } from '../language.ts';
@@ -60,14 +59,25 @@ export interface Recorded {
 /** Judges what a folder holds once more; no rules of a contract are run as code. */
 export const judgeAgain = async (directory: string, { run, contract }: Recorded): Promise<JudgedAgain> => {
   const answers = guardedAnswers(contract, deadlineMs);
+  const comparing = guarded(compareModule(), { deadlineMs: wholeMs, setup: contract });
   try {
     const means = { ...answers, bytes: openExchanges(directory), isRecipe: recipesIn(directory) };
-    const [schemas, cases] = await Promise.all([compared(contract, directory), rejudge(readJournal(directory), means)]);
+    const [schemas, cases] = await Promise.all([
+      comparing.call('compare', directory) as Promise<JudgedAgain['schemas']>,
+      rejudge(readJournal(directory), means),
+    ]);
     return { ...cases, missing: missingOf(run), schemas };
   } finally {
-    await answers.close();
+    await Promise.all([answers.close(), comparing.close()]);
   }
 };
+
+/** Milliseconds that all messages of a run may take together: many times what the largest needs. */
+const wholeMs = 2 * 60 * 60_000;
+
+/** The worker beside this module, TypeScript or JavaScript as this one is. */
+const compareModule = (): URL =>
+  new URL(`./compare-worker${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
 
 /** What a run that ended has, and this one does not. */
 const missingOf = ({ started, checks, ended, stopped, damaged }: RunResult): JudgedAgain['missing'] => ({
@@ -91,44 +101,3 @@ const contractOf = (of: { readonly id: string; readonly digest: string }, folder
     en: `the run was judged by contract ${of.id} with SHA-256 ${of.digest}, and ${directory} has ${contract.digest}; give the folder that the run had with --contract`,
   });
 };
-
-/** Messages that are compared at once: as many as one start of xmllint is worth. */
-const atOnce = 1000;
-
-const compared = async (contract: Contract, directory: string): Promise<JudgedAgain['schemas']> => {
-  const bytes = openExchanges(directory);
-  const sent = messagesIn(directory);
-  const seen = new Set<string>();
-  const sum = { documents: 0, valid: 0, differing: [] as { readonly exchange: string; readonly part: string }[] };
-  for (let first = 0; first < sent.length; first += atOnce) {
-    const some = sent.slice(first, first + atOnce);
-    const { documents, valid, differing } = await compareOpinions(contract, some.flatMap(readWith(bytes)), {
-      seen,
-    });
-    sum.documents += documents;
-    sum.valid += valid;
-    sum.differing.push(...differing.map(({ message, part }) => ({ exchange: some[message]?.id ?? '', part })));
-  }
-  return sum;
-};
-
-/** What was sent and kept whole, each once. */
-const messagesIn = (directory: string): readonly ExchangeRecorded[] => {
-  const found = new Map<string, ExchangeRecorded>();
-  const isRecipe = recipesIn(directory);
-  for (const event of readJournal(directory))
-    if (
-      event.type === 'exchange' &&
-      event.lacks === undefined &&
-      event.request !== undefined &&
-      !isRecipe(event.request)
-    )
-      found.set(event.request.sha256, event);
-  return [...found.values()];
-};
-
-/** Bytes that are gone are told with the cases. */
-const readWith =
-  (bytes: BytesOf) =>
-  ({ request }: ExchangeRecorded): readonly Uint8Array[] =>
-    request === undefined ? [] : [bytes(request) ?? new Uint8Array()];

@@ -7,11 +7,11 @@ import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { demandFiles, demandKind, demandPacks } from './demand-kinds.ts';
 
-/** The run in a folder, also one that was killed; throws `UsageError` for a folder that holds none, or a journal whose start can't be read. */
-export const readRun = (folder: string): RunResult => {
+/** The run in a folder, also one that was killed; throws `UsageError` for a folder that holds none, or a journal whose start can't be read. Bytes that are gone are looked for unless that is left to others. */
+export const readRun = (folder: string, isLost: ReturnType<typeof lostIn> = lostIn(folder)): RunResult => {
   demandRun(folder);
   try {
-    return foldRun(readJournal(folder), lostIn(folder));
+    return foldRun(readJournal(folder), isLost);
   } catch (error) {
     const why = saidBy(error);
     throw new UsageError({

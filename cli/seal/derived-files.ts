@@ -14,7 +14,7 @@ import { requiredFor } from '#gate/required/required';
 import { allPhases } from '#judgement/requirements/requirement';
 import { cleanUpList } from '#reporters/clean-up-list';
 import { resultLines, runText } from '#reporters/run-files';
-import { foldRun } from '#reporters/run-result';
+import { foldRun, type RunResult } from '#reporters/run-result';
 
 /** What files of a package follow from. */
 export interface Deriving {
@@ -25,12 +25,13 @@ export interface Deriving {
   readonly vendor: DeclaredSystem | undefined;
   /** ISO 8601; reports tell it to the minute. */
   readonly at: string;
+  /** Its run with nothing lost; read from the folder unless given. */
+  readonly result?: RunResult;
 }
 
 /** The files of a package that follow from its journal, by name: what is in them can't be said otherwise. */
 export const derivedFiles = (deriving: Deriving): ReadonlyMap<string, string> => {
-  const { folder, contract, vendor, at } = deriving;
-  const result = foldRun(readJournal(folder));
+  const { folder, contract, vendor, at, result = foldRun(readJournal(folder)) } = deriving;
   const facts = gateFacts(readJournal(folder), { certificateOf: certificateReader(openExchanges(folder)) });
   const phase = allPhases.find((one) => one === facts?.phase);
   if (facts === undefined || phase === undefined) throw new Error('no start in the journal');

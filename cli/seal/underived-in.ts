@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract } from '#contract/contract';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
+import type { RunResult } from '#reporters/run-result';
 import { derivedFiles } from './derived-files.ts';
 
 /** What the files of a package follow from beside its journal. */
@@ -11,6 +12,8 @@ interface Following {
   readonly vendor: DeclaredSystem | undefined;
   /** When it was signed, ISO 8601. */
   readonly at: string;
+  /** Its run as it was read before, with nothing lost; read again unless given. */
+  readonly result?: RunResult;
 }
 
 /** Names of files in the folder of a package that do not follow from the journal beside them. */

@@ -57,13 +57,14 @@ const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<V
   const verified = { ...integrity, ownSuite: suiteVersion };
   if (folder === undefined)
     return { ...verified, run: undefined, again: 'altered', underived: [], declared: undefined };
-  const run = readRun(folder);
+  // Each file is what the manifest says, and judging again finds what the index does not lead to.
+  const run = readRun(folder, () => false);
   const contract = readContract(contractFolder(options.contract));
   const isSame = contract.digest === run.started.contract.digest;
   const declared = isSame ? declaredIn(folder, contract) : undefined;
   const isSameSuite = [bundle.manifest?.suite, run.started.suite].includes(suiteVersion);
   const at = isSame && isSameSuite ? bundle.signer?.signedAt : undefined;
-  const underived = at === undefined ? undefined : underivedIn(folder, { contract, vendor: declared, at });
+  const underived = at === undefined ? undefined : underivedIn(folder, { contract, vendor: declared, at, result: run });
   const again =
     options.rejudge === false ? 'not-asked' : isSame ? await judgeAgain(folder, { run, contract }) : 'other-contract';
   return { ...verified, run, declared, underived, again };

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
+import { remembered } from './remembered.ts';
 
 /** Something of the inside of a system that stands in a text. */
 export interface Internal {
@@ -95,7 +96,7 @@ const found = (patterns: readonly Pattern[], text: string): readonly Internal[] 
 const mostOfForm = 20;
 
 /** Everything of the inside of a system that stands in the body of an answer. */
-export const internalsInBody = (text: string): readonly Internal[] => found(inBodies, text);
+export const internalsInBody = remembered((text): readonly Internal[] => found(inBodies, text));
 
 /** The same for the value of a header. */
-export const internalsInHeader = (text: string): readonly Internal[] => found(inHeaders, text);
+export const internalsInHeader = remembered((text): readonly Internal[] => found(inHeaders, text));

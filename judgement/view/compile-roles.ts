@@ -65,6 +65,16 @@ const holderOf = (contract: Contract, list: string): ((value: string, today: str
   };
 };
 
+/** The roles that lead to documents in payloads, and of each what leads on. */
+export const towardsPayloads = (roles: readonly CompiledRole[]): readonly CompiledRole[] =>
+  roles.filter(leads).map(({ payload, ...role }) => ({
+    ...role,
+    roles: towardsPayloads(role.roles),
+    payload: payload && { ...payload, roles: towardsPayloads(payload.roles) },
+  }));
+
+const leads = ({ payload, roles }: CompiledRole): boolean => payload !== undefined || roles.some(leads);
+
 /** Frees what compiled roles hold. */
 export const disposeRoles = (roles: readonly CompiledRole[]): void => {
   for (const role of roles) {
