@@ -113,7 +113,7 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'a word that is none of the choices',
       ({ replace }) => replace(yaml, 'decode: date', 'decode: datum'),
-      'contract.yaml:68: roles.aanvang.decode must be one of zip, xml, file, wkt, positions, date, not "datum", did you mean "date"?',
+      'contract.yaml:68: roles.aanvang.decode must be one of zip, xml, file, wkt, positions, gml, date, not "datum", did you mean "date"?',
     ],
     [
       'a standing that is unknown',

@@ -98,9 +98,10 @@ export interface DocumentType extends Grounding {
 
 /**
  * How the text at a role becomes elements of the judged view: `zip` is base64 of a zip, `file` of one file, `xml` is base64 of a document,
- * `wkt` is well-known text in RD, `positions` is a list of coordinate pairs, `date` is an xs:date, or the day of an xs:dateTime.
+ * `wkt` is well-known text in RD, `positions` is a list of coordinate pairs, `gml` is an
+ * element that is or holds a geometry in GML 3.2, `date` is an xs:date, or the day of an xs:dateTime.
  */
-export type Decoding = 'zip' | 'xml' | 'file' | 'wkt' | 'positions' | 'date';
+export type Decoding = 'zip' | 'xml' | 'file' | 'wkt' | 'positions' | 'gml' | 'date';
 
 /** The XML that a payload holds: its schema, its root, and the roles inside it, relative to that root. */
 export interface PayloadXml {

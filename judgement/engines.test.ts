@@ -21,6 +21,8 @@ const context: JudgementContext = {
   oin: '00000001002220647000',
   mandates: [{ kind: 'gemeente', name: 'Woerden' }],
 };
+const shell = '120000 455000 120010 455000 120010 455010 120000 455000';
+const island = '120020 455000 120030 455000 120030 455010 120020 455000';
 const messages = [
   ...contract.documentTypes.map(({ example }) => contract.files.get(example) ?? new Uint8Array()),
   sampleMessage({
@@ -33,6 +35,14 @@ const messages = [
     ],
     bopa: { identificatie: 'Z-1', gml: gml() },
   }),
+  ...[[[shell, island]], [[shell], [shell]]].map((polygons) => {
+    const text = polygons.map((rings) => `(${rings.map((ring) => `(${ring})`).join(',')})`).join(',');
+    return sampleMessage({
+      markeringen: [`<d:Vlak><d:Geometrie>MULTIPOLYGON(${text.replace(/(\d+ \d+) /g, '$1,')})</d:Geometrie></d:Vlak>`],
+      bopa: { identificatie: 'Z-1', gml: gml({ polygons }) },
+    });
+  }),
+  sampleMessage({ bopa: { identificatie: 'Z-1', gml: gml({ lines: ['120000 455000 120000 455000'] }) } }),
   sampleMessage({ datum: '2026-12-25', bopa: { identificatie: 'Z-1', gml: '<b' }, inhoud: zip({ 'lees.txt': 'x' }) }),
 ];
 const views = messages.map((message) => parseTree(Buffer.from(viewOf(contract, message, context))));
@@ -109,7 +119,11 @@ const changed = (tree: XmlElement, one: Change): XmlElement => {
   const { kind, at, attribute, other } = one;
   const all = flat(tree);
   // A view has one context and one levering, whatever the message.
-  const targets = elementsOf(tree).flatMap(elementsOf).flatMap(flat);
+  // Most elements are positions, which few rules look at.
+  const targets = elementsOf(tree)
+    .flatMap(elementsOf)
+    .flatMap(flat)
+    .filter(({ name }) => name !== 'positie' || attribute === 0);
   const target = targets[at % targets.length];
   const model = all[other % all.length];
   const edit = (node: XmlElement): readonly XmlElement[] => {

@@ -36,6 +36,13 @@ const beschikking: Partial<Sample> = {
 const vlak = (rings: string): Partial<Sample> => ({
   markeringen: [`<d:Vlak><d:Geometrie>POLYGON(${rings})</d:Geometrie></d:Vlak>`],
 });
+const square = '(120000 455000,120010 455000,120010 455010,120000 455010,120000 455000)';
+const area = square.replace(/[()]/g, '').replaceAll(',', ' ');
+const multi = (ring: string): string =>
+  `<d:Vlak><d:Geometrie>MULTIPOLYGON((${square}),(${ring}))</d:Geometrie></d:Vlak>`;
+const lijn = (line: string): Partial<Sample> => ({
+  markeringen: [`<d:Lijn><d:Geometrie>${line}</d:Geometrie></d:Lijn>`],
+});
 const punt = (x: string, y: string): Partial<Sample> => ({
   markeringen: [`<d:Punt><d:Geometrie>POINT(${x} ${y})</d:Geometrie></d:Punt>`],
 });
@@ -132,6 +139,18 @@ const pairs: Readonly<Record<string, Pair>> = {
       '(120000 455000,120010 455000,120010 455010,120000 455010,120000 455000),(120002 455002,120004 455002,120004 455004,120002 455002)',
     ),
   },
+  'lijn-twee-posities': {
+    breaks: lijn('LINESTRING(120000 455000,120000.0 455000)'),
+    keeps: lijn('LINESTRING(120000 455000,120000.001 455000)'),
+  },
+  'gaten-in-vlak': {
+    breaks: vlak(`${square},(120200 455002,120204 455002,120204 455004,120200 455002)`),
+    keeps: vlak(`${square},(120000 455002,120004 455002,120004 455004,120000 455002)`),
+  },
+  'vlakken-los': {
+    breaks: { markeringen: [multi('(120010 455000,120020 455000,120010 455010,120010 455000)')] },
+    keeps: { markeringen: [multi('(120010 455000,120020 455000,120020 455010,120010 455000)')] },
+  },
   'postcode-vorm': { breaks: adres('4401 BT'), keeps: adres('4401BT') },
   'bopa-identificatie-is-referentienummer': {
     breaks: { bopa: { identificatie: 'Z-2', gml: gml() } },
@@ -152,6 +171,22 @@ const pairs: Readonly<Record<string, Pair>> = {
   'bopa-ring-gesloten': {
     breaks: bopa({ ring: '120000 455000 120010 455000 120010 455010 120000 455001' }),
     keeps: bopa(),
+  },
+  'bopa-ring-enkelvoudig': {
+    breaks: bopa({ ring: '120000 455000 120010 455010 120010 455000 120000 455010 120000 455000' }),
+    keeps: bopa(),
+  },
+  'bopa-lijn-twee-posities': {
+    breaks: bopa({ lines: ['120000 455000 120000.0 455000'] }),
+    keeps: bopa({ lines: ['120000 455000 120000.001 455000'] }),
+  },
+  'bopa-gaten-in-vlak': {
+    breaks: bopa({ polygons: [[area, '120200 455002 120204 455002 120204 455004 120200 455002']] }),
+    keeps: bopa({ polygons: [[area, '120000 455002 120004 455002 120004 455004 120000 455002']] }),
+  },
+  'bopa-vlakken-los': {
+    breaks: bopa({ polygons: [[area], ['120010 455000 120020 455000 120010 455010 120010 455000']] }),
+    keeps: bopa({ polygons: [[area], ['120010 455000 120020 455000 120020 455010 120010 455000']] }),
   },
 };
 

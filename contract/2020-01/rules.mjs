@@ -161,7 +161,8 @@ export const shape = (api, type) => {
       'bopa/gml/geometrie/id': fc.uuid(),
       'bopa/gml/gmlId': fc.constant('g'),
       'bopa/gml/geometrie/srsName': fc.constant('EPSG:28992'),
-      'bopa/gml/geometrie/ring': fc.constant('0 0 0 0 0 0 0 0'),
+      'bopa/gml/geometrie/vlak/rand': fc.constant('0 0 0 0 0 0 0 0'),
+      'bopa/gml/geometrie/vlak/gat': fc.constant('0 0 0 0 0 0 0 0'),
       'bopa/gml/geometrie/lijn': fc.constant('0 0 0 0'),
       'bopa/gml/geometrie/punt': fc.constant('0 0'),
     },
@@ -191,29 +192,16 @@ const geometryLike = (text, [point, line, polygon]) => {
   return /^(MULTI)?LINESTRING/.test(text) ? line : polygon;
 };
 
-/** Rings in a GML file: those around an area apart from each other, holes inside the one before. */
-const drawRings = ({ api: { roles, geometry }, list }, draft, drawn) => {
-  const around = roles.around(draft, 'bopa/gml/geometrie/ring');
-  let outer = drawn[0];
-  let areas = 0;
-  let holes = 0;
-  const texts = around.map((names) => {
-    if (names.includes('interior')) {
-      holes += 1;
-      return list(geometry.holeIn(outer, holes));
-    }
-    const ring = drawn[areas % drawn.length];
-    const east = Math.floor(areas / drawn.length) * 300_000;
-    outer = {
-      ...ring,
-      middle: { x: ring.middle.x + east, y: ring.middle.y },
-      positions: shift(ring.positions, east),
-    };
-    areas += 1;
-    holes = 0;
-    return list(outer.positions);
-  });
-  return roles.map(draft, 'bopa/gml/geometrie/ring', (_, index) => texts[index]);
+/** Areas in a GML file, apart from each other and with holes inside. */
+const drawAreas = ({ api: { roles, geometry }, list }, draft, drawn) => {
+  const count = roles.count(draft, 'bopa/gml/geometrie/vlak');
+  const outers = geometry.apart(Array.from({ length: count }, (_, index) => drawn[index % drawn.length]));
+  const shells = roles.map(draft, 'bopa/gml/geometrie/vlak/rand', (_, index) => list(outers[index].positions));
+  return outers.reduce(
+    (open, outer, index) =>
+      roles.map(open, `bopa/gml/geometrie/vlak[${index + 1}]/gat`, (_, hole) => list(geometry.holeIn(outer, hole))),
+    shells,
+  );
 };
 
 const contentFaces = ({ api, notAnnouncement, isAnnouncement }) => {
@@ -707,10 +695,119 @@ const bowTie = (size) => [
   [0, 0],
 ];
 
+const moved = ({ x, y }, [east, north]) => ({ x: x + Math.round(east), y: y + Math.round(north) });
+const average = (positions) => ({
+  x: Math.round(positions.reduce((sum, { x }) => sum + x, 0) / positions.length),
+  y: Math.round(positions.reduce((sum, { y }) => sum + y, 0) / positions.length),
+});
+
+/** From the middle of a ring to its first corner, made longer or shorter. */
+const outward = ({ middle, positions: [first] }, times) => [(first.x - middle.x) * times, (first.y - middle.y) * times];
+
+/** Holes that do not lie in the ring as a hole may, by how; each corner of a ring can be seen from its middle. */
+const badHoles = {
+  'touching-twice': ({ middle, positions: [first, second] }) => [
+    first,
+    average([first, second, middle, middle]),
+    second,
+    middle,
+    first,
+  ],
+  'along-an-edge': ({ middle, positions: [first, second] }) => [first, second, middle, first],
+  'millimetres-out': (ring) => {
+    const [first, second] = ring.positions;
+    const tip = moved(first, outward(ring, 0.0001));
+    return [tip, average([first, second, ring.middle, ring.middle]), ring.middle, tip];
+  },
+  'outside-in-a-corner': (ring) => {
+    const [first] = ring.positions;
+    const [east, north] = outward(ring, 0.2);
+    return [
+      first,
+      moved(first, [east - north / 2, north + east / 2]),
+      moved(first, [east + north / 2, north - east / 2]),
+      first,
+    ];
+  },
+  'equal-to-its-shell': ({ positions }) => positions.toReversed(),
+};
+
+const smaller = (positions) => {
+  const centre = average(positions.slice(1));
+  return positions.map((one) => average([one, centre]));
+};
+
+/** Two holes that do not lie beside each other as holes may. */
+const badPairs = {
+  'a-hole-in-a-hole': (hole) => [hole, smaller(hole)],
+  'holes-along-an-edge': ([first, second, third]) => [
+    [first, second, third, first],
+    [first, second, { x: first.x + second.x - third.x, y: first.y + second.y - third.y }, first],
+  ],
+};
+
+/** Areas that overlap the one of a ring, or share more than points with it, by how. */
+const badNeighbours = {
+  'along-an-edge': ({ middle, positions: [first, second] }) => [
+    first,
+    { x: first.x + second.x - middle.x, y: first.y + second.y - middle.y },
+    second,
+    first,
+  ],
+  'millimetres-over': (ring) => {
+    const [first, second] = ring.positions;
+    const inside = moved(first, outward(ring, -0.0001));
+    return [inside, { x: first.x + second.x - ring.middle.x, y: first.y + second.y - ring.middle.y }, second, inside];
+  },
+  'one-in-the-other': ({ middle, positions }) => positions.map((one) => average([one, middle])),
+  'twice-the-same': ({ positions }) => positions,
+};
+
+/** A hole, or an area, that lies anywhere but where it may. */
+const astray = (way, { inner, positions }) => shift(positions, way === 'beside' ? 300_000 : inner);
+
+const lineFaces = ({ api, row }) => {
+  const { roles, geometry } = api;
+  const line = 'gebiedsmarkering[Lijn][1]/geometrie';
+  return {
+    'lijn-twee-posities': {
+      violate: {
+        needs: ['gebiedsmarkering[Lijn]/geometrie'],
+        near: {
+          'one-place-in-two-spellings': {
+            from: geometry.position(),
+            apply: (draft, { x, y }) => {
+              const other = [x, y].map((one) => geometry.metres(one, 4)).join(' ');
+              return roles.set(draft, line, `LINESTRING(${row([{ x, y }]).slice(1, -1)}, ${other})`);
+            },
+          },
+          'one-of-several-lines': {
+            from: geometry.ring(),
+            apply: (draft, { middle, positions }) =>
+              roles.set(draft, line, `MULTILINESTRING(${row(positions.slice(0, -1))}, ${row([middle, middle])})`),
+          },
+        },
+        from: api.fc.tuple(geometry.position(), api.fc.integer({ min: 1, max: 3 })),
+        apply: (draft, [place, times]) => roles.set(draft, line, `LINESTRING${row(Array(times).fill(place))}`),
+      },
+    },
+  };
+};
+
+/** Ways to break a rule that each draw a ring. */
+const shapes = (geometry, byWay) =>
+  Object.fromEntries(Object.entries(byWay).map(([way, apply]) => [way, { from: geometry.ring(), apply }]));
+
+const mapValues = (byName, change) =>
+  Object.fromEntries(Object.entries(byName).map(([name, one]) => [name, change(one)]));
+
 const areaFaces = ({ api, row }) => {
   const { fc, roles, geometry } = api;
   const area = 'gebiedsmarkering[Vlak][1]/geometrie';
   const needsArea = ['gebiedsmarkering[Vlak]/geometrie'];
+  const rows = (rings) => `(${rings.map(row).join(', ')})`;
+  const polygon = (draft, rings) => roles.set(draft, area, `POLYGON${rows(rings)}`);
+  const multipolygon = (draft, areas) => roles.set(draft, area, `MULTIPOLYGON(${areas.map(rows).join(', ')})`);
   return {
     'ring-vier-posities': {
       violate: {
@@ -758,6 +855,40 @@ const areaFaces = ({ api, row }) => {
           const bow = bowTie(size).map(([east, north]) => ({ x: x + east, y: y + north }));
           return roles.set(draft, area, `POLYGON(${row(bow)})`);
         },
+      },
+    },
+    'gaten-in-vlak': {
+      violate: {
+        needs: needsArea,
+        near: shapes(geometry, {
+          ...mapValues(badHoles, (holeOf) => (draft, ring) => polygon(draft, [ring.positions, holeOf(ring)])),
+          ...mapValues(
+            badPairs,
+            (holesOf) => (draft, ring) => polygon(draft, [ring.positions, ...holesOf(geometry.holeIn(ring, 0))]),
+          ),
+        }),
+        from: fc.tuple(geometry.ring(), fc.constantFrom('beside', 'across', 'around')),
+        apply: (draft, [ring, way]) =>
+          way === 'around'
+            ? polygon(draft, [geometry.holeIn(ring, 0), ring.positions])
+            : polygon(draft, [ring.positions, astray(way, ring)]),
+      },
+    },
+    'vlakken-los': {
+      violate: {
+        needs: needsArea,
+        near: shapes(geometry, {
+          ...mapValues(
+            badNeighbours,
+            (areaOf) => (draft, ring) => multipolygon(draft, [[ring.positions], [areaOf(ring)]]),
+          ),
+          'an-area-that-fills-a-hole': (draft, ring) => {
+            const hole = geometry.holeIn(ring, 0);
+            return multipolygon(draft, [[ring.positions, hole], [hole]]);
+          },
+        }),
+        from: geometry.ring(),
+        apply: (draft, ring) => multipolygon(draft, [[ring.positions], [astray('across', ring)]]),
       },
     },
   };
@@ -828,9 +959,28 @@ const bopaFaces = ({ api, bopaOnly }) => {
 
 const coordinateFaces = ({ api, bopaOnly, list }) => {
   const { fc, roles, geometry } = api;
+  const rand = (index) => `bopa/gml/geometrie/vlak[${index}]/rand`;
+  const gat = (index) => `bopa/gml/geometrie/vlak[${index}]/gat`;
+  /** The first area drawn from a place. */
+  const drawn = (draft, { x, y }, corners) =>
+    roles.set(draft, rand(1), list(corners.map(([east, north]) => ({ x: x + east, y: y + north }))));
+  /** The first area with holes gets a ring, and a hole that is given before any others. */
+  const holed = (draft, ring, hole) => {
+    const count = roles.count(draft, 'bopa/gml/geometrie/vlak');
+    const index = Array.from({ length: count }, (_, at) => at + 1).find((at) => roles.count(draft, gat(at)) > 0);
+    return roles.map(roles.set(draft, rand(index), list(ring.positions)), gat(index), (_, at) =>
+      list(at === 0 ? hole : geometry.holeIn(ring, at + 2)),
+    );
+  };
+  /** The first area, and one more in its geometry. */
+  const side = (draft, ring, other) => {
+    const twice = roles.repeat(draft, 'bopa/gml/geometrie[1]/lid[1]');
+    const named = roles.map(twice, 'bopa/gml/gmlId', (_, index) => `g${index + 1}`);
+    return roles.set(roles.set(named, rand(1), list(ring.positions)), rand(2), list(other));
+  };
   /** The last position so many metres beside the first. */
   const opened = (draft, metres) =>
-    roles.map(draft, 'bopa/gml/geometrie/ring[1]', (text) =>
+    roles.map(draft, 'bopa/gml/geometrie/vlak[1]/rand', (text) =>
       change(text, -1, (one) => (Number(one) + metres).toFixed(3)),
     );
   return {
@@ -838,12 +988,57 @@ const coordinateFaces = ({ api, bopaOnly, list }) => {
       appliesTo: bopaOnly,
       satisfy: {
         from: fc.array(geometry.ring(), { minLength: 2, maxLength: 2 }),
-        apply: (draft, drawn) => drawRings({ api, list }, draft, drawn),
+        apply: (draft, drawn) => drawAreas({ api, list }, draft, drawn),
       },
       violate: {
-        needs: ['bopa/gml/geometrie/ring'],
+        needs: ['bopa/gml/geometrie/vlak'],
         near: edits({ 'a-millimetre-open': (draft) => opened(draft, 0.001) }),
         apply: (draft) => opened(draft, 1),
+      },
+    },
+    'bopa-ring-enkelvoudig': {
+      appliesTo: bopaOnly,
+      violate: {
+        needs: ['bopa/gml/geometrie/vlak'],
+        near: {
+          'touching-itself': { from: geometry.position(), apply: (draft, place) => drawn(draft, place, touching) },
+        },
+        from: fc.tuple(geometry.position(), fc.integer({ min: 1000, max: 90_000 })),
+        apply: (draft, [place, size]) => drawn(draft, place, bowTie(size)),
+      },
+    },
+    'bopa-lijn-twee-posities': {
+      appliesTo: bopaOnly,
+      violate: {
+        needs: ['bopa/gml/geometrie/lijn'],
+        from: fc.tuple(geometry.position(), fc.integer({ min: 2, max: 4 })),
+        apply: (draft, [place, times]) =>
+          roles.set(draft, 'bopa/gml/geometrie/lijn[1]', list(Array(times).fill(place))),
+      },
+    },
+    'bopa-gaten-in-vlak': {
+      appliesTo: bopaOnly,
+      violate: {
+        needs: ['bopa/gml/geometrie/vlak/gat'],
+        near: shapes(
+          geometry,
+          mapValues(badHoles, (holeOf) => (draft, ring) => holed(draft, ring, holeOf(ring))),
+        ),
+        from: fc.tuple(geometry.ring(), fc.constantFrom('beside', 'across')),
+        apply: (draft, [ring, way]) => holed(draft, ring, astray(way, ring)),
+      },
+    },
+    'bopa-vlakken-los': {
+      appliesTo: bopaOnly,
+      violate: {
+        needs: ['bopa/gml/geometrie[1]/lid'],
+        without: ['bopa/gml/geometrie[1]/vlak[1]/gat'],
+        near: shapes(
+          geometry,
+          mapValues(badNeighbours, (areaOf) => (draft, ring) => side(draft, ring, areaOf(ring))),
+        ),
+        from: geometry.ring(),
+        apply: (draft, ring) => side(draft, ring, astray('across', ring)),
       },
     },
     'bopa-posities-in-paren': {
@@ -860,17 +1055,18 @@ const coordinateFaces = ({ api, bopaOnly, list }) => {
         },
       },
       violate: {
-        needs: ['bopa/gml/geometrie/ring'],
-        apply: (draft) => roles.map(draft, 'bopa/gml/geometrie/ring[1]', (text) => `${text} ${text.split(' ')[0]}`),
+        needs: ['bopa/gml/geometrie/vlak'],
+        apply: (draft) =>
+          roles.map(draft, 'bopa/gml/geometrie/vlak[1]/rand', (text) => `${text} ${text.split(' ')[0]}`),
       },
     },
     'bopa-drie-decimalen': {
       appliesTo: bopaOnly,
       violate: {
-        needs: ['bopa/gml/geometrie/ring'],
+        needs: ['bopa/gml/geometrie/vlak'],
         from: fc.constantFrom('1', '0', '25'),
         apply: (draft, digits) =>
-          roles.map(draft, 'bopa/gml/geometrie/ring[1]', (text) => change(text, 2, (one) => one + digits)),
+          roles.map(draft, 'bopa/gml/geometrie/vlak[1]/rand', (text) => change(text, 2, (one) => one + digits)),
       },
     },
   };
@@ -888,6 +1084,7 @@ const groups = [
   dateFaces,
   placeFaces,
   postcodeFaces,
+  lineFaces,
   areaFaces,
   bopaFaces,
   coordinateFaces,

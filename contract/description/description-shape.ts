@@ -23,7 +23,7 @@ export interface PayloadEntry {
   readonly roles?: Readonly<Record<string, RoleEntry>> | undefined;
 }
 
-const decodings = ['zip', 'xml', 'file', 'wkt', 'positions', 'date'] as const;
+const decodings = ['zip', 'xml', 'file', 'wkt', 'positions', 'gml', 'date'] as const;
 
 const role: v.GenericSchema<RoleEntry> = v.lazy((input) => (typeof input === 'string' ? text : roleDetails));
 

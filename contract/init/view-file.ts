@@ -21,7 +21,7 @@ export const viewFile = (roles: Roles, shipped: Uint8Array): string => {
 
 /** Types of the shipped view that say nothing of its roles. */
 const basic: ReadonlySet<string> = new Set([
-  ...['Context', 'Tekst', 'Datum', 'Wkt', 'Posities', 'Positielijst', 'Fout', 'Getal', 'JaNee'],
+  ...['Context', 'Tekst', 'Datum', 'Wkt', 'Posities', 'Positielijst', 'Ligging', 'Fout', 'Getal', 'JaNee'],
 ]);
 
 const xs = (
@@ -42,7 +42,7 @@ const sequence = (children: readonly XmlElement[]): XmlElement => xs('sequence',
 
 const many = { minOccurs: '0', maxOccurs: 'unbounded' } as const;
 
-const simpleTypes = { date: 'v:Datum', wkt: 'v:Wkt', positions: 'v:Positielijst' } as const;
+const simpleTypes = { date: 'v:Datum', wkt: 'v:Wkt', positions: 'v:Positielijst', gml: 'v:Ligging' } as const;
 
 const roleElement = (name: string, entry: RoleEntry): XmlElement => {
   const role = detailsOf(entry);
@@ -60,10 +60,12 @@ const roleElement = (name: string, entry: RoleEntry): XmlElement => {
       'complexType',
       { mixed: 'true' },
       sequence([...inner, ...lists]),
-      xs('attribute', { name: 'waarde', type: 'xs:string', use: 'required' }),
+      ...(decode === 'gml' ? lying : [xs('attribute', { name: 'waarde', type: 'xs:string', use: 'required' })]),
     ),
   );
 };
+
+const lying = ['geldig', 'los'].map((name) => xs('attribute', { name, type: 'v:JaNee' }));
 
 const payloadType = ({ decode, payload }: RoleDetails, inner: readonly XmlElement[]): XmlElement => {
   const below = Object.entries(payload?.roles ?? {}).map(([key, one]) => roleElement(key, one));

@@ -16,6 +16,7 @@ const decoded = {
   file: ['bestand'],
   wkt: ['deel'],
   positions: ['positie'],
+  gml: [],
   xml: [],
   date: [],
 } as const;

@@ -81,6 +81,10 @@ export const ruleDefects = {
   'takes-degenerate-rings': blindTo('Takes an area of two corners.', ['ring-vier-posities']),
   'takes-open-rings': blindTo('Takes an area whose ring is open.', ['ring-gesloten']),
   'takes-crossing-rings': blindTo('Takes an area whose edge crosses itself.', ['ring-enkelvoudig']),
+  'takes-rings-and-lines-as-they-come': blindTo(
+    'Takes a line of one place, a hole outside its area, and areas that overlap.',
+    ['lijn-twee-posities', 'gaten-in-vlak', 'vlakken-los'],
+  ),
   'takes-any-postcode': blindTo('Takes a postcode of any form.', ['postcode-vorm']),
   'does-not-compare-identifications': blindTo(
     'Takes a plan deviation with the identification of another permit.',
@@ -101,6 +105,11 @@ export const ruleDefects = {
   'takes-any-positions': blindTo(
     'Takes positions of GML in any number and precision, in rings that are open.',
     ['bopa-posities-in-paren', 'bopa-drie-decimalen', 'bopa-ring-gesloten'],
+    { type: bopa },
+  ),
+  'takes-any-shape-of-gml': blindTo(
+    'Takes rings of GML that cross, lines of one place, holes outside their area, and areas that overlap.',
+    ['bopa-ring-enkelvoudig', 'bopa-lijn-twee-posities', 'bopa-gaten-in-vlak', 'bopa-vlakken-los'],
     { type: bopa },
   ),
 } as const satisfies SeededDefects;

@@ -203,6 +203,14 @@ export const messageMistakes: Readonly<Record<string, MessageMistake>> = {
     foundBy: 'message.draws-right-geometry',
     make: envelope('POINT(120350.5 455690)', 'POLYGON((120000 455000, 120010 455000, 120010 455010, 120000 455000))'),
   },
+  'draws-a-hole-outside': {
+    does: 'Draws a hole outside its area.',
+    foundBy: 'message.draws-right-geometry',
+    make: envelope(
+      /<drp:PostcodeHuisnummer>[^]*<\/drp:PostcodeHuisnummer>/,
+      '<drp:Vlak><drp:Geometrie>POLYGON((120000 455000, 120010 455000, 120010 455010, 120000 455000), (120020 455000, 120021 455000, 120021 455001, 120020 455000))</drp:Geometrie></drp:Vlak>',
+    ),
+  },
   'loses-characters': {
     does: 'Has replacement characters in a label.',
     foundBy: 'message.has-whole-characters',

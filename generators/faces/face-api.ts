@@ -7,7 +7,7 @@ import type { Authority, JudgementContext } from '#judgement/finding';
 import type { Circumstances } from '../circumstances.ts';
 import { calendarOf, type Calendar } from './calendar.ts';
 import { filesOf, type Files } from '../draft/files.ts';
-import { holeIn, metres, position, ring } from '../payload/ring.ts';
+import { apart, holeIn, metres, position, ring } from '../payload/ring.ts';
 import { line, point, polygon } from '../payload/well-known-text.ts';
 import { allRoles } from '../draft/role-schema.ts';
 import type { Roles } from '../draft/roles.ts';
@@ -38,6 +38,7 @@ export interface FaceApi {
     readonly polygon: typeof polygon;
     readonly position: typeof position;
     readonly ring: typeof ring;
+    readonly apart: typeof apart;
     readonly holeIn: typeof holeIn;
     readonly metres: typeof metres;
   };
@@ -56,7 +57,7 @@ export const faceApiOf = ({ contract, context, authorities, media, workshop, tex
     media,
     list: listerOf({ contract, context, workshop }),
     text: { dutch: text === 'plain' ? plainText : dutchText, street: streetName, place: placeName, postcode },
-    geometry: { point, line, polygon, position, ring, holeIn, metres },
+    geometry: { point, line, polygon, position, ring, apart, holeIn, metres },
   };
 };
 

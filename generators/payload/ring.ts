@@ -77,11 +77,34 @@ const at = (middle: Position, length: number, angle: number): Position => ({
 
 const close = (corners: readonly Position[]): readonly Position[] => [...corners, ...corners.slice(0, 1)];
 
-/** A small triangle within a ring, clockwise; up to eight of them touch neither each other nor the ring. */
+/** A small triangle within a ring, clockwise; eight stand in a circle, the next eight in a smaller one, and so on. */
 export const holeIn = (outer: Ring, index: number): readonly Position[] => {
-  const centre = at(outer.middle, Math.floor(outer.inner * 0.6), (2 * Math.PI * (index % spokes)) / spokes);
-  const size = Math.max(2, Math.floor(outer.inner * 0.1));
+  const inner = outer.inner * 0.6 ** Math.floor(index / spokes);
+  const centre = at(outer.middle, Math.floor(inner * 0.6), (2 * Math.PI * (index % spokes)) / spokes);
+  const size = Math.max(2, Math.floor(inner * 0.1));
   return close([0, 2, 1].map((corner) => at(centre, size, (2 * Math.PI * corner) / 3)));
+};
+
+/** No ring reaches further from its middle than half of this. */
+const reach = 200_000;
+
+/** Rings that overlap none of those before them: one that might is moved to the east of them all. */
+export const apart = (rings: readonly Ring[]): readonly Ring[] =>
+  rings.reduce<readonly Ring[]>((placed, one) => [...placed, placed.some(isNear(one)) ? eastOf(placed, one) : one], []);
+
+const isNear =
+  ({ middle }: Ring) =>
+  (other: Ring): boolean =>
+    Math.abs(middle.x - other.middle.x) < reach && Math.abs(middle.y - other.middle.y) < reach;
+
+const eastOf = (placed: readonly Ring[], { middle, positions, inner }: Ring): Ring => {
+  const rows = placed.filter((other) => Math.abs(middle.y - other.middle.y) < reach);
+  const east = Math.max(...rows.map((other) => other.middle.x)) + reach - middle.x;
+  return {
+    middle: { x: middle.x + east, y: middle.y },
+    positions: positions.map(({ x, y }) => ({ x: x + east, y })),
+    inner,
+  };
 };
 
 /** Millimetres as metres: no more decimals than needed, or exactly as many as asked for. */

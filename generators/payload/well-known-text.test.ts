@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isClosed, isSimple, type Position } from '#judgement/geometry';
-import { parseWellKnownText } from '#judgement/well-known-text';
+import { isClosed, type Position } from '#judgement/geometry/position';
+import { isSimple } from '#judgement/geometry/simple';
+import { parseWellKnownText } from '#judgement/geometry/well-known-text';
 import { holeIn, metres, ring } from './ring.ts';
 import { line, point, polygon } from './well-known-text.ts';
 

@@ -184,16 +184,16 @@ export const messageDelivery = {
     ground: 'inferred',
     source: 'OGC 06-103r4, section 6.1; EPSG:28992',
     text: {
-      nl: 'Elke geometrie is die van haar soort, enkelvoudig, en binnen Nederland in RD.',
-      en: 'Each geometry is of its kind, simple, and within the Netherlands in RD.',
+      nl: 'Elke geometrie is die van haar soort, geldig als simple feature, en binnen Nederland in RD.',
+      en: 'Each geometry is of its kind, a valid simple feature, and within the Netherlands in RD.',
     },
     cause: {
-      nl: 'Graden in plaats van RD, x en y verwisseld, een vlak waar een lijn hoort, of een rand die zichzelf snijdt.',
-      en: 'Degrees in place of RD, x and y swapped, an area where a line belongs, or an edge that crosses itself.',
+      nl: 'Graden in plaats van RD, x en y verwisseld, een vlak waar een lijn hoort, een rand die zichzelf snijdt, een gat buiten zijn vlak of vlakken die elkaar overlappen.',
+      en: 'Degrees in place of RD, x and y swapped, an area where a line belongs, an edge that crosses itself, a hole outside its area, or areas that overlap.',
     },
     remedy: {
-      nl: 'Lever WKT in RD (EPSG:28992) aan, van de soort van de markering.',
-      en: 'Deliver WKT in RD (EPSG:28992), of the kind of the marker.',
+      nl: 'Lever de geometrie aan in RD (EPSG:28992) en van de soort van de markering, en herstel wat de bevinding noemt.',
+      en: 'Deliver the geometry in RD (EPSG:28992) and of the kind of the marker, and mend what the finding names.',
     },
   },
   'message.has-whole-characters': {

@@ -61,7 +61,7 @@ const schemaRequirement = ({ about, ground, path }: Finding, contract: Contract)
   return path.includes('!') ? 'message.content-keeps-public-schema' : 'message.keeps-public-schema';
 };
 
-const isGeometry = ({ decode }: Role): boolean => decode === 'wkt' || decode === 'positions';
+const isGeometry = ({ decode }: Role): boolean => decode === 'wkt' || decode === 'positions' || decode === 'gml';
 
 /** All roles, those in roles and payloads included. */
 const everyRole = (roles: readonly Role[]): readonly Role[] =>
@@ -69,7 +69,7 @@ const everyRole = (roles: readonly Role[]): readonly Role[] =>
 
 /** Names on the wire of what is read as a geometry. */
 const geometryNames = (roles: readonly Role[]): ReadonlySet<string> =>
-  new Set(everyRole(roles).flatMap((role) => (isGeometry(role) ? [role.at.slice(role.at.search(/[\w.-]*$/))] : [])));
+  new Set(everyRole(roles).flatMap((role) => (isGeometry(role) ? (/[\w.-]+$/.exec(role.at) ?? []) : [])));
 
 /** The words beside the names of roles are those of the judged view, which every contract has. */
 const ruleRequirement = (rule: Rule, finding: Finding, contract: Contract): MessageRequirement | undefined => {
@@ -105,7 +105,9 @@ const isAboutGeometry = (rule: Rule, { roles }: Contract): boolean => {
   );
   return (
     subjectsOf(rule).every((name) => name === 'deel' || name === 'positie' || drawn.has(name)) ||
-    /:(?:deel|positie)\b|@(?:gesloten|enkelvoudig|decimalen)\b/.test(expressionsOf(rule).join(' '))
+    /:(?:deel|positie)\b|@(?:gesloten|enkelvoudig|verschillend|geldig|los|decimalen)\b/.test(
+      expressionsOf(rule).join(' '),
+    )
   );
 };
 

@@ -1,12 +1,13 @@
-import { isPacked } from '#contract/roles/decodings';
+import { isPacked, isText } from '#contract/roles/decodings';
 import type { Contract } from '#contract/contract';
-import type { OpenDocument, OpenElement, Opener, OpenNode } from '#xml/document';
+import { type OpenDocument, OpenElement, type Opener, type OpenNode } from '#xml/document';
+import { toTree } from '#xml/parse';
 import type { XmlElement } from '#xml/tree';
 import { isNodes, stringOf, type XPath } from '#xml/xpath';
 import type { JudgementContext } from '../finding.ts';
 import type { CompiledPayload, CompiledRole } from './compile-roles.ts';
 import { contextElement } from './context-element.ts';
-import { decodeDate, decodePositions, decodeWellKnownText, failed } from './decode-text.ts';
+import { decodeDate, decodeGml, decodePositions, decodeWellKnownText, failed } from './decode-text.ts';
 import { type PayloadFile, readFilePayload, readXmlPayload, readZipPayload } from './payload.ts';
 import { type Decoded, viewElement } from './view-element.ts';
 
@@ -82,8 +83,8 @@ const roleElement = (role: CompiledRole, origin: Origin, { scope, parent }: Arou
       .map(([name]) => viewElement('lijst', {}, [name])),
     ...decoded.children,
   ];
-  const attributes = packed ? decoded.attributes : { waarde: text, ...decoded.attributes };
-  const leaf = children.length === 0 && !packed && text !== '';
+  const attributes = isText(role) ? { waarde: text, ...decoded.attributes } : decoded.attributes;
+  const leaf = children.length === 0 && isText(role) && text !== '';
   return located(viewElement(role.name, attributes, leaf ? [text] : children), origin, scope);
 };
 
@@ -107,6 +108,8 @@ const decode = (found: Found, scope: Scope): Decoded => {
       return decodeWellKnownText(found.text);
     case 'positions':
       return decodePositions(found.text);
+    case 'gml':
+      return found.origin.node instanceof OpenElement ? decodeGml(toTree(found.origin.node)) : nothing;
     case 'xml':
       return decodeXml(found, scope);
     case 'zip':
@@ -114,9 +117,11 @@ const decode = (found: Found, scope: Scope): Decoded => {
     case 'file':
       return decodeFile(found, scope);
     case undefined:
-      return { attributes: {}, children: [] };
+      return nothing;
   }
 };
+
+const nothing: Decoded = { attributes: {}, children: [] };
 
 const decodeXml = ({ role, text, origin }: Found, scope: Scope): Decoded => {
   const document = readXmlPayload(text, scope.open, scope.contract);

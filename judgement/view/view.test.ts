@@ -79,8 +79,8 @@ describe('a geometry', () => {
   test('has its parts and positions', () => {
     expect(wkt('POLYGON((0 0,4 0,4 4,0 0),(1 1,2 2))')).toBe(
       '<geometrie waarde="POLYGON((0 0,4 0,4 4,0 0),(1 1,2 2))" soort="POLYGON">' +
-        '<deel rol="buiten" gesloten="ja" enkelvoudig="ja"><positie x="0" y="0"><positie x="4" y="0"><positie x="4" y="4"><positie x="0" y="0">' +
-        '<deel rol="binnen" gesloten="nee" enkelvoudig="ja"><positie x="1" y="1"><positie x="2" y="2">',
+        '<deel rol="buiten" gesloten="ja" enkelvoudig="ja" verschillend="ja"><positie x="0" y="0"><positie x="4" y="0"><positie x="4" y="4"><positie x="0" y="0">' +
+        '<deel rol="binnen" gesloten="nee" enkelvoudig="ja" verschillend="ja"><positie x="1" y="1"><positie x="2" y="2">',
     );
   });
 
@@ -91,12 +91,12 @@ describe('a geometry', () => {
   test('in GML has its rings, with the decimals that are written', () => {
     const bopa = { identificatie: 'Z-1', gml: gml({ ring: '0 0 4.50 0 4.5 4 0 0.0' }) };
 
-    expect(shown({ bopa }, 'levering/bopa/gml/geometrie/ring')).toBe(
-      '<ring waarde="0 0 4.50 0 4.5 4 0 0.0" gesloten="ja" enkelvoudig="ja" decimalen="2">' +
+    expect(shown({ bopa }, 'levering/bopa/gml/geometrie/vlak/rand')).toBe(
+      '<rand waarde="0 0 4.50 0 4.5 4 0 0.0" gesloten="ja" enkelvoudig="ja" verschillend="ja" decimalen="2">' +
         '<positie x="0" y="0"><positie x="4.50" y="0"><positie x="4.5" y="4"><positie x="0" y="0.0">',
     );
-    expect(shown({ bopa: { ...bopa, gml: gml({ ring: '0 0 4' }) } }, 'levering/bopa/gml/geometrie/ring')).toBe(
-      '<ring waarde="0 0 4" fout="posities">0 0 4',
+    expect(shown({ bopa: { ...bopa, gml: gml({ ring: '0 0 4' }) } }, 'levering/bopa/gml/geometrie/vlak/rand')).toBe(
+      '<rand waarde="0 0 4" fout="posities">0 0 4',
     );
   });
 });

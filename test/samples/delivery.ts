@@ -111,15 +111,50 @@ export const pdf = '%PDF-1.7\n%%EOF\n';
 interface GmlParts {
   readonly srsName?: string;
   readonly ids?: readonly [outer: string, polygon: string];
+  /** Of the only polygon, its shell. */
   readonly ring?: string;
+  /** In place of that: polygons, each the position lists of its rings. */
+  readonly polygons?: readonly (readonly string[])[];
+  /** Position lists of lines, in place of areas. */
+  readonly lines?: readonly string[];
 }
 
-/** GML of one area of a BOPA notice. */
-export const gml = ({ srsName = 'EPSG:28992', ids = ['m1', 'p1'], ring = square }: GmlParts = {}): string =>
+/** GML of a BOPA notice, one area unless said. */
+export const gml = ({
+  srsName = 'EPSG:28992',
+  ids = ['m1', 'p1'],
+  ring = square,
+  polygons = [[ring]],
+  lines = [],
+}: GmlParts = {}): string =>
   `<b:FeatureCollectionGeometrie xmlns:b="http://www.geostandaarden.nl/basisgeometrie/1.0" xmlns:gml="http://www.opengis.net/gml/3.2">` +
   `<b:featureMember><b:Geometrie><b:id>0f8fad5b-d9cb-469f-a165-70867728950e</b:id><b:geometrie>` +
-  `<gml:MultiSurface gml:id="${ids[0]}"${srsName === '' ? '' : ` srsName="${srsName}"`}><gml:surfaceMember><gml:Polygon gml:id="${ids[1]}">` +
-  `<gml:exterior><gml:LinearRing><gml:posList>${ring}</gml:posList></gml:LinearRing></gml:exterior>` +
-  `</gml:Polygon></gml:surfaceMember></gml:MultiSurface></b:geometrie></b:Geometrie></b:featureMember></b:FeatureCollectionGeometrie>`;
+  several(
+    lines.length === 0 ? 'Surface' : 'Curve',
+    `gml:id="${ids[0]}"${srsName === '' ? '' : ` srsName="${srsName}"`}`,
+    [
+      ...(lines.length === 0 ? polygons : []).map((rings, index) => polygonIn(rings, numbered(ids[1], index))),
+      ...lines.map(
+        (line, index) =>
+          `<gml:LineString gml:id="${numbered(ids[1], index)}"><gml:posList>${line}</gml:posList></gml:LineString>`,
+      ),
+    ],
+  ) +
+  `</b:geometrie></b:Geometrie></b:featureMember></b:FeatureCollectionGeometrie>`;
+
+const numbered = (id: string, index: number): string => (index === 0 ? id : `${id}-${String(index)}`);
+
+const several = (kind: 'Surface' | 'Curve', attributes: string, members: readonly string[]): string => {
+  const member = `gml:${kind.toLowerCase()}Member`;
+  return `<gml:Multi${kind} ${attributes}>${members.map((one) => `<${member}>${one}</${member}>`).join('')}</gml:Multi${kind}>`;
+};
+
+const polygonIn = (rings: readonly string[], id: string): string => {
+  const written = rings.map((ring, index) => {
+    const name = index === 0 ? 'exterior' : 'interior';
+    return `<gml:${name}><gml:LinearRing><gml:posList>${ring}</gml:posList></gml:LinearRing></gml:${name}>`;
+  });
+  return `<gml:Polygon gml:id="${id}">${written.join('')}</gml:Polygon>`;
+};
 
 const square = '120000 455000 120010 455000 120010.5 455010.125 120000 455000';

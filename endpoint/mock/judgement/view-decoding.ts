@@ -1,4 +1,4 @@
-import type { Element } from 'slimdom';
+import type { Element, Node } from 'slimdom';
 import { decodeBase64 } from './base64.ts';
 import { dayNumber, parseDay, weekday, type CalendarDay } from './calendar-day.ts';
 import type { CompiledPayload, CompiledRole } from './compiled-roles.ts';
@@ -9,7 +9,7 @@ import type { Effort } from './effort.ts';
 import { mostMessages, readPayload } from './payload.ts';
 import type { Schemas } from './schemas.ts';
 import { append, setAll } from './view-element.ts';
-import { addPositions, addWkt } from './view-geometry.ts';
+import { addGml, addPositions, addWkt } from './view-geometry.ts';
 import type { WorkingDay } from './working-day.ts';
 import { readZip, type ZipEntry } from './zip.ts';
 import type { XmlElement } from '#xml/tree';
@@ -39,6 +39,8 @@ export interface Findings {
 /** A node that a role found, with its string-value and its place. */
 export interface Encoded {
   readonly role: CompiledRole;
+  /** Undefined for a plain value. */
+  readonly node: Node | undefined;
   readonly value: string;
   readonly at: string;
   /** What the message says of a file, beside it; empty where it says nothing. */
@@ -62,6 +64,9 @@ export const addDecoded = (
       return;
     case 'positions':
       addPositions(element, value, findings.effort);
+      return;
+    case 'gml':
+      if (target.node !== undefined) addGml(element, target.node, findings.effort);
       return;
     case 'xml':
       tell(findings, target, addXml(decoder, findings, target));

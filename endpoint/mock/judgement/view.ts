@@ -1,7 +1,7 @@
 import { Document, type Element, type Node } from 'slimdom';
 import type { XmlElement } from '#xml/tree';
 import { amsterdamDay, parseDay, dayNumber } from './calendar-day.ts';
-import { isPacked } from '#contract/roles/decodings';
+import { isPacked, isText } from '#contract/roles/decodings';
 import type { CompiledRole } from './compiled-roles.ts';
 import { joined, placeOf, stringValue, toDom } from './dom.ts';
 import { type Effort, spend, TooMuchWork } from './effort.ts';
@@ -164,13 +164,13 @@ const addFound = (
   spend(work.effort, 'found');
   const holdsDocuments = isPacked(role);
   const value = holdsDocuments ? text : spoken(role, text);
-  const element = append(parent, role.name, { waarde: holdsDocuments ? undefined : value });
+  const element = append(parent, role.name, { waarde: isText(role) ? value : undefined });
   work.places.set(element, at);
   if (node !== undefined) for (const inner of role.roles) addRole(work, element, { role: inner, context: node, base });
   for (const list of role.lists) if (list.has(value, work.today)) addText(append(element, 'lijst'), list.name);
   tellOfTable(work, role, { value, at });
-  addDecoded(work.decoder, findingsOf(work), { role, value, at, element, fileName, mediaType });
-  if (!holdsDocuments && element.firstElementChild === null) addText(element, value);
+  addDecoded(work.decoder, findingsOf(work), { role, node, value, at, element, fileName, mediaType });
+  if (isText(role) && element.firstElementChild === null) addText(element, value);
 };
 
 /** A type is called by the last part of its name, a code stands for a word, and of a moment the day counts. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { isClosed, isSimple, mostDecimalsIn, type Position } from './geometry.ts';
+import { isClosed, mostDecimalsIn, type Position } from './position.ts';
 import { parsePositions } from './positions.ts';
+import { isSimple } from './simple.ts';
 
 const at = (text: string): readonly Position[] => parsePositions(text) ?? [];
 

@@ -1,4 +1,5 @@
-import type { Position } from './geometry.ts';
+import type { Polygon } from './areas.ts';
+import type { Position } from './position.ts';
 import { plainDecimal } from './positions.ts';
 
 /** A run of positions and what it is: the outer or an inner ring of a polygon, a line, or a point. */
@@ -28,6 +29,14 @@ export const parseWellKnownText = (text: string): Geometry | undefined => {
     throw error;
   }
 };
+
+/** The polygons of a geometry: each outer ring with the inner ones behind it. */
+export const polygonsOf = ({ parts }: Geometry): readonly Polygon[] =>
+  parts.reduce<Position[][][]>((polygons, { role, positions }) => {
+    if (role === 'buiten') polygons.push([]);
+    if (role === 'buiten' || role === 'binnen') polygons.at(-1)?.push([...positions]);
+    return polygons;
+  }, []);
 
 class UnexpectedToken extends Error {
   override readonly name = 'UnexpectedToken';

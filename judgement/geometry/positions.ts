@@ -1,4 +1,4 @@
-import type { Position } from './geometry.ts';
+import type { Position } from './position.ts';
 
 /** Writes a decimal or floating-point number without sign plus, exponent or bare point; undefined when it is no number. */
 export const plainDecimal = (token: string): string | undefined => {

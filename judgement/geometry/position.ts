@@ -1,0 +1,29 @@
+/** A position in the plane, each coordinate as a plain decimal: digits, at most one point, no exponent. */
+export interface Position {
+  readonly x: string;
+  readonly y: string;
+}
+
+/** Whether two positions are the same place, however they are written. */
+export const isSamePlace = (one: Position, other: Position): boolean =>
+  Number(one.x) === Number(other.x) && Number(one.y) === Number(other.y);
+
+/** Whether a run of positions ends where it begins, which takes two at least. */
+export const isClosed = (positions: readonly Position[]): boolean => {
+  const first = positions[0];
+  const last = positions.at(-1);
+  return first !== undefined && last !== undefined && positions.length > 1 && isSamePlace(first, last);
+};
+
+/** Whether two of the positions are different places. */
+export const hasExtent = ([first, ...others]: readonly Position[]): boolean =>
+  first !== undefined && others.some((one) => !isSamePlace(first, one));
+
+/** The most decimals that a coordinate of these positions is written with. */
+export const mostDecimalsIn = (positions: readonly Position[]): number =>
+  positions.reduce((most, { x, y }) => Math.max(most, decimalsOf(x), decimalsOf(y)), 0);
+
+const decimalsOf = (coordinate: string): number => {
+  const point = coordinate.indexOf('.');
+  return point < 0 ? 0 : coordinate.length - point - 1;
+};

@@ -1,0 +1,63 @@
+import { type Point, turn } from './grid.ts';
+
+/** One step of a run of points. */
+export interface Segment {
+  readonly from: Point;
+  readonly to: Point;
+  /** Its place in the run, from 0. */
+  readonly index: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The steps of a run of points. */
+export const segmentsOf = (points: readonly Point[]): readonly Segment[] =>
+  points.slice(1).map((to, index) => {
+    const from = points[index] ?? to;
+    return { from, to, index, left: Math.min(from.x, to.x), right: Math.max(from.x, to.x) };
+  });
+
+/** Pairs of segments whose boxes meet: a sweep from left to right, that compares only those that overlap in x. */
+export function* closePairs<Of extends Segment>(segments: readonly Of[]): Generator<readonly [Of, Of]> {
+  const active: Of[] = [];
+  for (const current of segments.toSorted((one, other) => one.left - other.left)) {
+    let kept = 0;
+    for (const other of active) {
+      if (other.right < current.left) continue;
+      active[kept] = other;
+      kept += 1;
+      if (overlapInY(current, other)) yield [current, other];
+    }
+    active.length = kept;
+    active.push(current);
+  }
+}
+
+const overlapInY = ({ from, to }: Segment, other: Segment): boolean =>
+  Math.max(from.y, to.y) >= Math.min(other.from.y, other.to.y) &&
+  Math.max(other.from.y, other.to.y) >= Math.min(from.y, to.y);
+
+/** How two segments meet: not at all, across each other, along a stretch, or in one point where one of them ends. */
+export const meeting = (one: Segment, other: Segment): 'none' | 'cross' | 'stretch' | Point => {
+  const a = turn(one.from, one.to, other.from);
+  const b = turn(one.from, one.to, other.to);
+  if (a * b > 0) return 'none';
+  const c = turn(other.from, other.to, one.from);
+  const d = turn(other.from, other.to, one.to);
+  if (a * b < 0 && c * d < 0) return 'cross';
+  const touches = [
+    ...(a === 0 && within(other.from, one) ? [other.from] : []),
+    ...(b === 0 && within(other.to, one) ? [other.to] : []),
+    ...(c === 0 && within(one.from, other) ? [one.from] : []),
+    ...(d === 0 && within(one.to, other) ? [one.to] : []),
+  ];
+  const [first] = touches;
+  if (first === undefined) return 'none';
+  return touches.every((point) => isSamePoint(point, first)) ? first : 'stretch';
+};
+
+/** Whether two points are the same. */
+export const isSamePoint = (one: Point, other: Point): boolean => one.x === other.x && one.y === other.y;
+
+const within = ({ x, y }: Point, { from, to, left, right }: Segment): boolean =>
+  x >= left && x <= right && y >= Math.min(from.y, to.y) && y <= Math.max(from.y, to.y);

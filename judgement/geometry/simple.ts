@@ -1,0 +1,38 @@
+import { onGrid, type Point, turn } from './grid.ts';
+import { isClosed, type Position } from './position.ts';
+import { closePairs, meeting, type Segment, segmentsOf } from './segments.ts';
+
+/**
+ * Whether a ring or line is simple (OGC 06-103r4, 6.1.7): no two segments meet, but neighbours in the position they share.
+ * Positions that repeat the one before count once.
+ */
+export const isSimple = (positions: readonly Position[]): boolean => {
+  const [points = []] = onGrid([positions]);
+  const closed = isClosed(positions);
+  if (points.length < (closed ? 4 : 2)) return !closed;
+  const segments = segmentsOf(points);
+  const chain = { closed, last: segments.length - 1 };
+  for (const [one, other] of closePairs(segments)) if (meetWrongly(one, other, chain)) return false;
+  return true;
+};
+
+interface Chain {
+  readonly closed: boolean;
+  readonly last: number;
+}
+
+const meetWrongly = (one: Segment, other: Segment, chain: Chain): boolean => {
+  const [earlier, later] = one.index < other.index ? [one, other] : [other, one];
+  const wraps = chain.closed && earlier.index === 0 && later.index === chain.last;
+  if (later.index - earlier.index === 1 || wraps) {
+    return wraps ? foldsBack(later, earlier) : foldsBack(earlier, later);
+  }
+  return meeting(earlier, later) !== 'none';
+};
+
+/** Neighbours share `first.to`; they meet elsewhere only when the second runs back over the first. */
+const foldsBack = (first: Segment, second: Segment): boolean =>
+  turn(first.from, first.to, second.to) === 0 && sameDirection(first, second.to);
+
+const sameDirection = ({ from, to }: Segment, end: Point): boolean =>
+  Math.sign(from.x - to.x) === Math.sign(end.x - to.x) && Math.sign(from.y - to.y) === Math.sign(end.y - to.y);
