@@ -805,9 +805,6 @@ const areaFaces = ({ api, row }) => {
   const { fc, roles, geometry } = api;
   const area = 'gebiedsmarkering[Vlak][1]/geometrie';
   const needsArea = ['gebiedsmarkering[Vlak]/geometrie'];
-  const rows = (rings) => `(${rings.map(row).join(', ')})`;
-  const polygon = (draft, rings) => roles.set(draft, area, `POLYGON${rows(rings)}`);
-  const multipolygon = (draft, areas) => roles.set(draft, area, `MULTIPOLYGON(${areas.map(rows).join(', ')})`);
   return {
     'ring-vier-posities': {
       violate: {
@@ -857,6 +854,17 @@ const areaFaces = ({ api, row }) => {
         },
       },
     },
+  };
+};
+
+const shapeFaces = ({ api, row }) => {
+  const { fc, roles, geometry } = api;
+  const area = 'gebiedsmarkering[Vlak][1]/geometrie';
+  const needsArea = ['gebiedsmarkering[Vlak]/geometrie'];
+  const rows = (rings) => `(${rings.map(row).join(', ')})`;
+  const polygon = (draft, rings) => roles.set(draft, area, `POLYGON${rows(rings)}`);
+  const multipolygon = (draft, areas) => roles.set(draft, area, `MULTIPOLYGON(${areas.map(rows).join(', ')})`);
+  return {
     'gaten-in-vlak': {
       violate: {
         needs: needsArea,
@@ -959,6 +967,57 @@ const bopaFaces = ({ api, bopaOnly }) => {
 
 const coordinateFaces = ({ api, bopaOnly, list }) => {
   const { fc, roles, geometry } = api;
+  /** The last position so many metres beside the first. */
+  const opened = (draft, metres) =>
+    roles.map(draft, 'bopa/gml/geometrie/vlak[1]/rand', (text) =>
+      change(text, -1, (one) => (Number(one) + metres).toFixed(3)),
+    );
+  return {
+    'bopa-ring-gesloten': {
+      appliesTo: bopaOnly,
+      satisfy: {
+        from: fc.array(geometry.ring(), { minLength: 2, maxLength: 2 }),
+        apply: (draft, drawn) => drawAreas({ api, list }, draft, drawn),
+      },
+      violate: {
+        needs: ['bopa/gml/geometrie/vlak'],
+        near: edits({ 'a-millimetre-open': (draft) => opened(draft, 0.001) }),
+        apply: (draft) => opened(draft, 1),
+      },
+    },
+    'bopa-posities-in-paren': {
+      appliesTo: bopaOnly,
+      satisfy: {
+        from: fc.tuple(geometry.ring(), geometry.position()),
+        apply: (draft, [ring, place]) => {
+          const lines = roles.map(draft, 'bopa/gml/geometrie/lijn', (_, index) =>
+            list(shift(ring.positions.slice(0, -1), index * 300_000)),
+          );
+          return roles.map(lines, 'bopa/gml/geometrie/punt', (_, index) =>
+            list([{ x: place.x + index * 1000, y: place.y }]),
+          );
+        },
+      },
+      violate: {
+        needs: ['bopa/gml/geometrie/vlak'],
+        apply: (draft) =>
+          roles.map(draft, 'bopa/gml/geometrie/vlak[1]/rand', (text) => `${text} ${text.split(' ')[0]}`),
+      },
+    },
+    'bopa-drie-decimalen': {
+      appliesTo: bopaOnly,
+      violate: {
+        needs: ['bopa/gml/geometrie/vlak'],
+        from: fc.constantFrom('1', '0', '25'),
+        apply: (draft, digits) =>
+          roles.map(draft, 'bopa/gml/geometrie/vlak[1]/rand', (text) => change(text, 2, (one) => one + digits)),
+      },
+    },
+  };
+};
+
+/** Ways to draw the areas of a GML file. */
+const gmlDrawing = ({ api: { roles, geometry }, list }) => {
   const rand = (index) => `bopa/gml/geometrie/vlak[${index}]/rand`;
   const gat = (index) => `bopa/gml/geometrie/vlak[${index}]/gat`;
   /** The first area drawn from a place. */
@@ -978,24 +1037,14 @@ const coordinateFaces = ({ api, bopaOnly, list }) => {
     const named = roles.map(twice, 'bopa/gml/gmlId', (_, index) => `g${index + 1}`);
     return roles.set(roles.set(named, rand(1), list(ring.positions)), rand(2), list(other));
   };
-  /** The last position so many metres beside the first. */
-  const opened = (draft, metres) =>
-    roles.map(draft, 'bopa/gml/geometrie/vlak[1]/rand', (text) =>
-      change(text, -1, (one) => (Number(one) + metres).toFixed(3)),
-    );
+  return { drawn, holed, side };
+};
+
+const gmlShapeFaces = (tools) => {
+  const { api, bopaOnly, list } = tools;
+  const { fc, roles, geometry } = api;
+  const { drawn, holed, side } = gmlDrawing(tools);
   return {
-    'bopa-ring-gesloten': {
-      appliesTo: bopaOnly,
-      satisfy: {
-        from: fc.array(geometry.ring(), { minLength: 2, maxLength: 2 }),
-        apply: (draft, drawn) => drawAreas({ api, list }, draft, drawn),
-      },
-      violate: {
-        needs: ['bopa/gml/geometrie/vlak'],
-        near: edits({ 'a-millimetre-open': (draft) => opened(draft, 0.001) }),
-        apply: (draft) => opened(draft, 1),
-      },
-    },
     'bopa-ring-enkelvoudig': {
       appliesTo: bopaOnly,
       violate: {
@@ -1041,34 +1090,6 @@ const coordinateFaces = ({ api, bopaOnly, list }) => {
         apply: (draft, ring) => side(draft, ring, astray('across', ring)),
       },
     },
-    'bopa-posities-in-paren': {
-      appliesTo: bopaOnly,
-      satisfy: {
-        from: fc.tuple(geometry.ring(), geometry.position()),
-        apply: (draft, [ring, place]) => {
-          const lines = roles.map(draft, 'bopa/gml/geometrie/lijn', (_, index) =>
-            list(shift(ring.positions.slice(0, -1), index * 300_000)),
-          );
-          return roles.map(lines, 'bopa/gml/geometrie/punt', (_, index) =>
-            list([{ x: place.x + index * 1000, y: place.y }]),
-          );
-        },
-      },
-      violate: {
-        needs: ['bopa/gml/geometrie/vlak'],
-        apply: (draft) =>
-          roles.map(draft, 'bopa/gml/geometrie/vlak[1]/rand', (text) => `${text} ${text.split(' ')[0]}`),
-      },
-    },
-    'bopa-drie-decimalen': {
-      appliesTo: bopaOnly,
-      violate: {
-        needs: ['bopa/gml/geometrie/vlak'],
-        from: fc.constantFrom('1', '0', '25'),
-        apply: (draft, digits) =>
-          roles.map(draft, 'bopa/gml/geometrie/vlak[1]/rand', (text) => change(text, 2, (one) => one + digits)),
-      },
-    },
   };
 };
 
@@ -1086,8 +1107,10 @@ const groups = [
   postcodeFaces,
   lineFaces,
   areaFaces,
+  shapeFaces,
   bopaFaces,
   coordinateFaces,
+  gmlShapeFaces,
 ];
 
 export default (api) => {

@@ -45,15 +45,21 @@ export const meeting = (one: Segment, other: Segment): 'none' | 'cross' | 'stret
   const c = turn(other.from, other.to, one.from);
   const d = turn(other.from, other.to, one.to);
   if (a * b < 0 && c * d < 0) return 'cross';
-  const touches = [
-    ...(a === 0 && within(other.from, one) ? [other.from] : []),
-    ...(b === 0 && within(other.to, one) ? [other.to] : []),
-    ...(c === 0 && within(one.from, other) ? [one.from] : []),
-    ...(d === 0 && within(one.to, other) ? [one.to] : []),
-  ];
-  const [first] = touches;
+  return sharedEnds([
+    ...ends(one, other.from, a),
+    ...ends(one, other.to, b),
+    ...ends(other, one.from, c),
+    ...ends(other, one.to, d),
+  ]);
+};
+
+/** An end of another segment that lies on this one: it makes no turn from it, and is no further than its ends. */
+const ends = (segment: Segment, end: Point, turned: number): readonly Point[] =>
+  turned === 0 && within(end, segment) ? [end] : [];
+
+const sharedEnds = ([first, ...others]: readonly Point[]): 'none' | 'stretch' | Point => {
   if (first === undefined) return 'none';
-  return touches.every((point) => isSamePoint(point, first)) ? first : 'stretch';
+  return others.every((point) => isSamePoint(point, first)) ? first : 'stretch';
 };
 
 /** Whether two points are the same. */

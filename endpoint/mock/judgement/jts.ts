@@ -15,7 +15,7 @@ interface Jts {
 }
 
 const load = createRequire(import.meta.url);
-const part = (name: string): unknown => load(`jsts/org/locationtech/jts/${name}.js`).default;
+const part = (name: string): unknown => (load(`jsts/org/locationtech/jts/${name}.js`) as { default: unknown }).default;
 
 let loaded: Jts | undefined;
 
