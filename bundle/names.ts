@@ -17,7 +17,7 @@ const always = [
   'toetsverslag.en.html',
   'toetsverslag.html',
 ] as const;
-const sometimes = ['attestations.ndjson.gz', 'vendor.yaml'] as const;
+const sometimes = ['attestations.ndjson.gz', 'contract.ndjson.gz', 'vendor.yaml'] as const;
 
 const known: ReadonlySet<string> = new Set([manifestName, signatureName, ...always, ...sometimes]);
 

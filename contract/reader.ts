@@ -19,6 +19,12 @@ export const readContract = (directory: string, policy = shippedPolicy()): Contr
 /** Reads a folder whose examples are still to be made. */
 export const readWithoutExamples = (directory: string): Contract => read(directory, shippedPolicy(), false);
 
+/** Reads files that lie in no folder, of which no code can be loaded; throws `ContractError` as for a folder. */
+export const readContractIn = (files: ReadonlyMap<string, Uint8Array>): Contract => ({
+  ...contractIn({ path: '', all: files, policy: shippedPolicy(), hasExamples: false }),
+  faces: undefined,
+});
+
 /** Reading takes a third of a second, and one process may need a contract many times. */
 const remembered = rememberedBy<Contract>();
 

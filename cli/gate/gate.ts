@@ -34,6 +34,7 @@ import { gateOnMany } from './many.ts';
 import { type Roots, openEvidence, rootsOf } from './open-evidence.ts';
 import { optionBytes, optionText } from './read-file.ts';
 import { sampled } from './sampled.ts';
+import { vendorContract } from './vendor-contract.ts';
 
 /** The options of `3pas gate` as they are given. */
 export interface GateOptions {
@@ -140,6 +141,7 @@ const judgedOf = async (
     isRequiredSame: isRequiredSame(folder, read, required),
     now: Date.now(),
     publications: publicationsIn(folder),
+    contractDifferences: await vendorContract(folder, read.facts.contract, contract),
   };
 };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { contractName, contractText } from '#bundle/contract-file';
 import { eachChunk } from '#bundle/zip/write-zip';
 import type { Contract } from '#contract/contract';
 import { jsonText } from '#contract/texts/json-text';
@@ -41,8 +42,10 @@ export const derivedFiles = (deriving: Deriving): ReadonlyMap<string, string> =>
     documentTypes: system?.documentTypes ?? [],
   });
   const journal = digestOf(join(folder, 'journal.ndjson'));
+  const own = contractText(contract.files);
   const reported = { facts, result, contract: gateContract(contract), system, journal, at };
   return new Map([
+    ...(own === undefined ? [] : [[contractName, own] as const]),
     ['opruimlijst.csv', cleanUpList(result)],
     ['results.ndjson', resultLines(result)],
     ['run.json', runText(result)],

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contractName } from '#bundle/contract-file';
 import type { Contract } from '#contract/contract';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import type { RunResult } from '#reporters/run-result';
@@ -19,5 +20,8 @@ interface Following {
 /** Names of files in the folder of a package that do not follow from the journal beside them. */
 export const underivedIn = (folder: string, following: Following): readonly string[] =>
   [...derivedFiles({ folder, ...following })]
-    .filter(([name, text]) => readFileSync(join(folder, name), 'utf8') !== text)
+    .filter(([name, text]) => isThere(folder, name) && readFileSync(join(folder, name), 'utf8') !== text)
     .map(([name]) => name);
+
+/** A package of before the contract was put in it has none. */
+const isThere = (folder: string, name: string): boolean => name !== contractName || existsSync(join(folder, name));

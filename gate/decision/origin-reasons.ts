@@ -174,7 +174,7 @@ const recordedReasons = ({ facts: { contract: own }, contract }: JudgedEvidence)
     ? []
     : [
         reason('warning', {
-          nl: `opgenomen volgens contract ${own.id} (SHA-256 ${own.digest.slice(0, 12)}…), beoordeeld volgens ${contract.id} (${contract.digest.slice(0, 12)}…); 3pas contract diff toont wat er verschilt als u beide mappen hebt`,
-          en: `recorded by contract ${own.id} (SHA-256 ${own.digest.slice(0, 12)}…), judged by ${contract.id} (${contract.digest.slice(0, 12)}…); 3pas contract diff shows what differs where you have both folders`,
+          nl: `opgenomen volgens contract ${own.id} (SHA-256 ${own.digest.slice(0, 12)}…), beoordeeld volgens ${contract.id} (${contract.digest.slice(0, 12)}…)`,
+          en: `recorded by contract ${own.id} (SHA-256 ${own.digest.slice(0, 12)}…), judged by ${contract.id} (${contract.digest.slice(0, 12)}…)`,
         }),
       ];

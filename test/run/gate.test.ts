@@ -1,11 +1,13 @@
 import { X509Certificate } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { openJournal } from '#evidence/journal';
 import { momentOf } from '#cli/run/clock';
 import { readSigner } from '#cli/seal/signer';
+import type { Manifest } from '#bundle/manifest';
 import { filesIn, withManifest } from '../bundle/sealed.ts';
 import { type SignerFiles, makeSigner } from '../bundle/signers.ts';
 import { inProcess } from './in-process.ts';
@@ -119,6 +121,30 @@ describe('3pas gate', () => {
     const { code, stdout } = await gate(at('verzonnen.zip'), '--lang', 'nl');
 
     expect([code, stdout]).toEqual([1, expect.stringContaining('- toetsverslag.html is niet wat uit het journaal')]);
+  });
+
+  test('shows what differs where KOOP decides by another contract, as information', async () => {
+    cpSync('contract/2020-01', at('koop'), { recursive: true });
+    const schema = readFileSync(at('koop', 'dossier.xsd'), 'utf8');
+    writeFileSync(at('koop', 'dossier.xsd'), schema.replace('maxLength value="255"', 'maxLength value="250"'));
+    const { stdout } = await gate(at('bundle.zip'), '--contract', at('koop'), '--lang', 'nl');
+    const other = 'het contract in het pakket is niet het contract waarmee het bewijs gemaakt is';
+    const files = (await filesIn(readFileSync(at('bundle.zip')))).map(({ name, bytes }) =>
+      name === 'contract.ndjson.gz'
+        ? { name, bytes: gzipSync('{"name":"contract.yaml","base64":""}\n') }
+        : { name, bytes },
+    );
+    const signing = await readSigner({ key: signer.key, cert: signer.certificate }, new Date(now));
+    const change = (same: Manifest): Manifest => ({
+      ...same,
+      files: same.files.map((file) => (file.name === 'contract.ndjson.gz' ? { ...file, unpacked: 37 } : file)),
+    });
+    writeFileSync(at('ander.zip'), await withManifest(files, { signing, change }));
+    const changed = await gate(at('ander.zip'), '--contract', at('koop'), '--lang', 'nl');
+
+    expect(stdout).toMatch(/Ter informatie\n- het contract van de leverancier verschilt .*\n- ~ .*255 -> 250/);
+    expect(stdout).not.toContain('Niet in orde');
+    expect(changed.stdout).toContain(other);
   });
 
   test('decides on each package of a folder, whatever lies beside it', async () => {
