@@ -1,3 +1,6 @@
+import { requirementOf } from '#judgement/requirements/registry';
+import { isOverRun } from '#judgement/streams/over-run';
+
 /** That a run that was killed or stopped goes on: what it leaves undecided is acted again, beside all that is recorded of it. */
 export interface RunResumed {
   readonly type: 'run-resumed';
@@ -20,3 +23,6 @@ export const withoutAgain = <One extends { readonly check: string }>(
   const open = new Set(again);
   return all.filter(({ check }) => !open.has(check));
 };
+
+/** Whether all exchanges of a run decide a check together: a run that is resumed judges it by all that it holds then. */
+export const isJudgedAnew = (key: string): boolean => isOverRun(requirementOf(key));

@@ -1,9 +1,8 @@
 import { refusals } from '#judgement/answer';
 import { requirementOf } from '#judgement/requirements/registry';
-import { isOverRun } from '#judgement/streams/registry';
 import type { CaseJudged, CheckEnded, Counts, Event, ExchangeRecorded } from './event.ts';
 import type { Damaged } from './journal-feed.ts';
-import type { RunResumed } from './run-resumed.ts';
+import { type RunResumed, isJudgedAnew } from './run-resumed.ts';
 
 /** A check that has begun and is not decided. */
 export interface OpenCheck {
@@ -76,9 +75,6 @@ export const soFarFold = () => {
     result: (): SoFar => ({ times, ended, open, acceptedTypes }),
   };
 };
-
-/** Whether all exchanges of a run decide a check together: a run that is resumed judges it by all that it holds then. */
-export const isJudgedAnew = (key: string): boolean => isOverRun(requirementOf(key));
 
 /** Keys of a plan that a resumed run acts: what is not ended, or was not decided for want of an endpoint or by a mistake of ours. */
 export const toAct = ({ ended }: SoFar, plan: readonly string[]): ReadonlySet<string> => {

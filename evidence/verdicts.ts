@@ -1,7 +1,7 @@
 import { checkFold, type CheckVerdict } from './check-fold.ts';
 import type { Event } from './event.ts';
 import type { Damaged } from './journal-feed.ts';
-import { isJudgedAnew } from './so-far.ts';
+import { isJudgedAnew } from './run-resumed.ts';
 
 /** A check whose recorded verdict is not what the facts beside it come to. */
 export interface Unfounded {

@@ -3,7 +3,7 @@ import { type Ground, type Level, levelOf, weakest } from '#contract/grounds/gro
 import { type RequirementId, requirements, topicOf } from '#judgement/requirements/registry';
 import { type Requirement, isSeenInRecordings, isSeenInRuns } from '#judgement/requirements/requirement';
 import type { RecordingStarted, Target } from '#evidence/event';
-import { isOverRun } from '#judgement/streams/registry';
+import { isOverRun } from '#judgement/streams/over-run';
 
 /** One requirement for one target, as planned. */
 export interface PlannedCheck extends Target {

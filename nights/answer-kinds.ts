@@ -1,5 +1,5 @@
 import type { Event, ExchangeRecorded } from '#evidence/event';
-import { isOverRun } from '#judgement/streams/registry';
+import { isOverRun } from '#judgement/streams/over-run';
 import type { CheckEnded } from '#evidence/event';
 
 /** What holds no values of a seed: a refusal with its status, an acceptance, or why there was no answer. */

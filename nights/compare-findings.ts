@@ -1,5 +1,5 @@
 import { isRequirementId } from '#judgement/requirements/registry';
-import { isOverRun } from '#judgement/streams/registry';
+import { isOverRun } from '#judgement/streams/over-run';
 import type { Change } from './change.ts';
 import type { Finding } from './memory.ts';
 import { type Failure, type Night, type Replay, fingerprintOf } from './night.ts';

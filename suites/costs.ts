@@ -1,5 +1,5 @@
 import type { PlannedCheck } from '#harness/plan';
-import { isOverRun } from '#judgement/streams/registry';
+import { isOverRun } from '#judgement/streams/over-run';
 import { type RequirementId, type Topic, topicOf } from '#judgement/requirements/registry';
 import { deliverableTypes } from './deliverable-types.ts';
 import { type Edge, mostEdges } from './edge-counts.ts';

@@ -14,6 +14,7 @@ import { errorsWithFault, statusesComplete } from './http-statuses.ts';
 import { kindsApart } from './kinds-apart.ts';
 import { messageJudges } from './messages.ts';
 import { noInternals } from './no-internals.ts';
+import type { OverRun } from './over-run.ts';
 import { quotedAction } from './quoted-action.ts';
 import { statusFollowsMedium } from './status-follows-medium.ts';
 import { steady } from './steady.ts';
@@ -37,7 +38,7 @@ const overRuns = {
   'protocol.builds-envelopes-by-the-book': envelopesByTheBook,
   'protocol.completes-http-statuses': statusesComplete,
   'robustness.shows-no-internals': noInternals,
-} as const satisfies Readonly<Record<string, AnyStreamJudge>>;
+} as const satisfies Readonly<Record<OverRun, AnyStreamJudge>>;
 
 /** A run judges the certificate case by case; a recording has no cases. */
 const certificates = Object.fromEntries(
@@ -74,10 +75,6 @@ export const streamRequirements: Readonly<Record<StreamKind, readonly StreamRequ
   run: keysOf(overRuns),
   recording: keysOf(overRecordings),
 };
-
-/** Whether all exchanges of a run decide a requirement together, and not its own cases. */
-export const isOverRun = (requirement: string | undefined): requirement is keyof typeof overRuns =>
-  requirement !== undefined && requirement in overRuns;
 
 /** Whether the exchanges of a recording decide a requirement. */
 export const isOverRecording = (requirement: string | undefined): requirement is keyof typeof overRecordings =>
