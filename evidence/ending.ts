@@ -7,3 +7,11 @@ export interface Ending {
   readonly name: string;
   readonly until: string;
 }
+
+/** What a run is as one of many nights. */
+export interface NightFacts {
+  /** Which part of all had its turn; undefined for a run by itself. */
+  readonly turn?: number | undefined;
+  /** What of its profile and contract holds until a day. */
+  readonly ends?: readonly Ending[] | undefined;
+}

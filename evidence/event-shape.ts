@@ -56,6 +56,7 @@ const runStarted = v.object({
     ...{ media: v.optional(texts), permitted: v.optional(texts), certificate: v.optional(text) },
     permission: v.optional(v.object({ by: text, date: text, until: text, scope: texts })),
   }),
+  turn: v.optional(count),
   ends: v.optional(v.array(v.object({ kind: v.picklist(endingKinds), name: text, until: text }))),
   ...{ topics: texts, documentTypes: texts, lapsed: v.optional(both), checks: count },
 });

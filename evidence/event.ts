@@ -8,7 +8,7 @@ import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
 import type { Asked } from './asked.ts';
 import type { Counterexample } from './counterexample.ts';
-import type { Ending } from './ending.ts';
+import type { NightFacts } from './ending.ts';
 import type { InEffect } from './in-effect.ts';
 import type { Leaving } from './leaving.ts';
 import type { RecordingFact } from './recording-fact.ts';
@@ -18,7 +18,7 @@ import type { RunResumed } from './run-resumed.ts';
 export const journalVersion = 6;
 
 /** The options of a run, without secrets. */
-export interface RunStarted {
+export interface RunStarted extends NightFacts {
   readonly type: 'run-started';
   readonly version: typeof journalVersion;
   readonly at: string;
@@ -44,8 +44,6 @@ export interface RunStarted {
   readonly inEffect: InEffect;
   /** That the profile's permission covered nothing on the day of the run, so that less was tested than it asks for. */
   readonly lapsed?: Bilingual | undefined;
-  /** What of the profile and the contract holds until a day. */
-  readonly ends?: readonly Ending[] | undefined;
   /** Number of checks that will be run. */
   readonly checks: number;
 }

@@ -19,6 +19,8 @@ export interface RunConfig {
   readonly runs: number;
   /** Those that were asked for, where the limits of the profile allow fewer. */
   readonly runsAsked?: number | undefined;
+  /** That it is one of many nights, each with a part of all that is permitted; undefined for a run by itself. */
+  readonly night?: NightTurn | undefined;
   /** Keys of checks that do not fit the limits today, and in how many runs on consecutive days all of them do; undefined where some never do. */
   readonly unaffordable?: Unaffordable | undefined;
   /** Requests that limits leave for tries again and smaller cases of a failure; undefined where nothing is limited. */
@@ -85,6 +87,12 @@ export interface RunBefore {
 export interface Unaffordable {
   readonly keys: readonly string[];
   readonly days: number | undefined;
+  readonly limits: RunLimits;
+}
+
+/** Which part has its turn, and the limits of the profile by which parts are made: those of one night can be less. */
+export interface NightTurn {
+  readonly turn: number;
   readonly limits: RunLimits;
 }
 

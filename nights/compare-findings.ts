@@ -13,15 +13,11 @@ export interface Compared {
 /** Compares the failures of a night with the findings that are known; `passed` are checks that passed in earlier nights. */
 export const compareFindings = (known: readonly Finding[], night: Night, passed: ReadonlySet<string>): Compared => {
   const before = new Set(known.map(({ cause }) => fingerprintOf(cause)));
-  // A case of an earlier night that fails shows what is not known any more, whatever its check came upon tonight.
-  const shownAgain = night.replays.filter((one) => one.outcome === 'failed' && !before.has(fingerprintOf(one.cause)));
-  const failures = Map.groupBy<string, Failure>([...night.failed, ...shownAgain], ({ cause }) => fingerprintOf(cause));
-  const replays = new Map(night.replays.map((one) => [fingerprintOf(one.cause), one.outcome]));
+  const failures = Map.groupBy(night.failed, ({ cause }) => fingerprintOf(cause));
   const tonight = { night, passedTonight: new Set(night.passed), passed };
   const kept = known.map((finding): Step => {
-    const print = fingerprintOf(finding.cause);
-    const own = failures.get(print) ?? [];
-    return own.length > 0 ? seenAgain(finding, own, tonight) : notSeen(finding, replays.get(print), tonight);
+    const own = failures.get(fingerprintOf(finding.cause)) ?? [];
+    return own.length > 0 ? seenAgain(finding, own, tonight) : notSeen(finding, tonight);
   });
   const fresh = [...failures]
     .filter(([print]) => !before.has(print))
@@ -115,7 +111,8 @@ const isNoChance = ({ streak, seen, decided }: Finding): boolean => {
   return streak >= leastStreak && share ** streak < slightChance;
 };
 
-const notSeen = (finding: Finding, replay: Replay['outcome'] | undefined, { night, passedTonight }: Tonight): Step => {
+const notSeen = (finding: Finding, { night, passedTonight }: Tonight): Step => {
+  const replay = replayOf(finding, night);
   const isLooked = finding.checks.some((check) => passedTonight.has(check));
   // A case that fails still is the finding, whatever its check came upon tonight.
   if (replay === 'failed' && finding.status !== 'varying')
@@ -129,6 +126,12 @@ const notSeen = (finding: Finding, replay: Replay['outcome'] | undefined, { nigh
   if (isLooked && finding.seen === 1 && finding.passedBefore) return told(now, 'varying');
   if (replay === 'fixed' || isOwnCase(finding)) return { change: { kind: 'ended', finding: now } };
   return finding.status === 'unseen' ? { finding: now } : told(now, 'unseen');
+};
+
+/** What its cases came to: one that fails or is blocked keeps it. */
+const replayOf = ({ checks }: Finding, { replays }: Night): Replay['outcome'] | undefined => {
+  const own = replays.filter(({ check }) => checks.includes(check)).map(({ outcome }) => outcome);
+  return (['failed', 'blocked', 'fixed'] as const).find((outcome) => own.includes(outcome));
 };
 
 const told = (finding: Finding, status: 'varying' | 'unseen'): Step => {

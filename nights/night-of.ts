@@ -51,6 +51,7 @@ const subjectOf = (started: RunStarted): Subject => ({
   topics: started.topics.toSorted(),
   documentTypes: started.documentTypes.toSorted(),
   runs: started.runs,
+  isPart: started.turn !== undefined,
 });
 
 const hostOf = (target: string): string => URL.parse(target)?.host ?? target;

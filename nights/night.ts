@@ -46,6 +46,8 @@ export interface Subject {
   readonly documentTypes: readonly string[];
   /** Valid deliveries a document type, as asked for. */
   readonly runs: number;
+  /** Whether it is one of many nights that test all together. */
+  readonly isPart: boolean;
 }
 
 /** What explains a failure, whatever the document type and the values that show it. */
@@ -87,8 +89,9 @@ export interface Times {
   readonly exchanges: number;
 }
 
-/** A counterexample of an earlier night that was sent again: it passes now, fails still, or could not be decided. */
-export interface Replay extends Omit<Failure, 'counterexample'> {
+/** A case of an earlier night that was sent again for a check: it passes now, fails still, or could not be decided. */
+export interface Replay {
+  readonly check: string;
   readonly outcome: 'fixed' | 'failed' | 'blocked';
 }
 

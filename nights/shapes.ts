@@ -14,19 +14,24 @@ const version = v.literal(nightVersion);
 
 const subject = v.object({
   ...{ profile: text, target: text, phase: count, contract: text, topics: texts, documentTypes: texts, runs: count },
+  isPart: v.boolean(),
 });
 
 const cause = v.object({ requirement: text, constraint: v.optional(text), kind: text });
 
 const shown = { case: count, seed: count, path: text };
 const times = v.array(v.object({ documentType: text, median: count, exchanges: count }));
-const failing = { check: text, cause, documentType: v.optional(text), level };
 
 /** `night.json`. */
 export const nightShape: v.GenericSchema<unknown, Night> = v.object({
   ...{ type: v.literal('night'), version, runId: text, at: moment, suite: text, seed: count, subject },
   ...{ permitted: v.optional(texts), outcome, requests: count, passed: texts, leftOut: count, times },
-  failed: v.array(v.object({ ...failing, counterexample: v.optional(v.object(shown)) })),
+  failed: v.array(
+    v.object({
+      ...{ check: text, cause, documentType: v.optional(text), level },
+      counterexample: v.optional(v.object(shown)),
+    }),
+  ),
   undecided: v.array(
     v.object({
       as: v.picklist(['blocked', 'broken', 'untested']),
@@ -35,7 +40,7 @@ export const nightShape: v.GenericSchema<unknown, Night> = v.object({
     }),
   ),
   ends: v.array(v.object({ kind: v.picklist(endingKinds), name: text, until: v.pipe(text, v.isoDate()) })),
-  replays: v.array(v.object({ ...failing, outcome: v.picklist(['fixed', 'failed', 'blocked']) })),
+  replays: v.array(v.object({ check: text, outcome: v.picklist(['fixed', 'failed', 'blocked']) })),
 });
 
 const finding = v.object({

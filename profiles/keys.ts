@@ -165,6 +165,13 @@ export const profileKeys: Readonly<Record<string, ProfileKey>> = {
     about: { nl: 'Verzoeken in één run.', en: 'Requests in one run.' },
     absent: { nl: '500 (ingebouwd endpoint: onbegrensd)', en: '500 (embedded endpoint: no limit)' },
   },
+  'limits.perDay': {
+    about: {
+      nl: 'Verzoeken op één dag, van alle runs die hetzelfde account gebruiken; geteld in de map van --state.',
+      en: 'Requests on one day, of all runs that use the same account; counted in the folder of --state.',
+    },
+    absent: { nl: 'niet geteld', en: 'not counted' },
+  },
   'limits.accepted': {
     about: {
       nl: 'Aanleveringen in één run die zijn aangenomen, of waarvan het antwoord dat openlaat.',

@@ -84,6 +84,8 @@ export interface ProfileCredentials {
 export interface ProfileLimits {
   readonly requestsPerSecond: number | undefined;
   readonly requests: number | undefined;
+  /** Requests on one day, of all runs that use the account. */
+  readonly perDay: number | undefined;
   readonly accepted: number | undefined;
   readonly connections: number;
   readonly timeoutMs: number;

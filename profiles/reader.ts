@@ -59,6 +59,7 @@ const withAddress = (shaped: Shaped<ProfileEntries>, url: string): Shaped<Profil
 const limitsOf = (said: ProfileEntries['limits'], isMock: boolean): ProfileLimits => ({
   requestsPerSecond: said.requestsPerSecond ?? (isMock ? undefined : politeLimits.requestsPerSecond),
   requests: said.requests ?? (isMock ? undefined : politeLimits.requests),
+  perDay: said.perDay,
   accepted: said.accepted ?? (isMock ? undefined : politeLimits.accepted),
   connections: said.connections ?? 4,
   timeoutMs: said.timeoutMs ?? 30_000,

@@ -95,6 +95,7 @@ export const profileShape = keys({
     keys({
       requestsPerSecond: v.optional(positive),
       requests: v.optional(positive),
+      perDay: v.optional(positive),
       accepted: v.optional(positive),
       connections: v.optional(upTo(64)),
       timeoutMs: v.optional(upTo(600_000)),

@@ -1,18 +1,24 @@
 import type { RunStarted } from '#evidence/event';
 
 /** The command that repeats a run: at the mock it sends the same bytes, elsewhere the same deliveries under new numbers and dates. */
-export const commandAgain = ({ asked, seed, runs, runId, clock, isMock, topics, documentTypes }: RunStarted): string =>
+export const commandAgain = ({ asked, runId, clock, isMock, topics, documentTypes, ...started }: RunStarted): string =>
   [
     asked.by === 'pact' ? 'npx 3pas pact verify' : 'npx 3pas run',
     option('profile', asked.profile),
     ...(asked.url === undefined ? [] : [option('url', asked.url)]),
     ...(asked.contract === undefined ? [] : [option('contract', asked.contract)]),
     ...(asked.rules === undefined ? [] : [asked.rules === 'trusted' ? '--trust-rules' : '--no-rules']),
-    ...(asked.by === 'pact' ? [] : [option('seed', String(seed)), option('runs', String(runs))]),
+    ...(asked.by === 'pact' ? [] : choicesOf(started)),
     ...(isMock ? [option('run-id', runId), option('clock', clock)] : []),
     ...(topics.length === 0 ? [] : [option('topic', topics.join(','))]),
     ...(documentTypes.length === 0 ? [] : [option('document-type', documentTypes.join(','))]),
   ].join(' ');
+
+/** A night has its number of deliveries from that. */
+const choicesOf = ({ seed, runs, turn }: Pick<RunStarted, 'seed' | 'runs' | 'turn'>): readonly string[] => [
+  option('seed', String(seed)),
+  ...(turn === undefined ? [option('runs', String(runs))] : ['--night', option('turn', String(turn))]),
+];
 
 const option = (name: string, value: string): string => `--${name} ${quoted(value)}`;
 

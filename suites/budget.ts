@@ -1,5 +1,5 @@
 import type { PlannedCheck } from '#harness/plan';
-import type { RunConfig } from '#harness/run-config';
+import type { NightTurn, RunConfig } from '#harness/run-config';
 import { breadthFirst, rankOf } from './breadth-first.ts';
 import { type Cost, fits, sumOf } from './costs.ts';
 
@@ -53,6 +53,61 @@ export const afford = (priced: readonly Priced[], room: Cost, today: string): Af
   const turn = parts[day % Math.max(1, parts.length)] ?? [];
   return { taken: new Set([...first, ...turn].map(({ check }) => check)), days: isWhole ? parts.length : undefined };
 };
+
+/** The part of what limits leave that is parted over nights: a tenth is for cases of earlier nights. */
+const shareOfNight = 0.875;
+
+/**
+ * Takes for one of many nights the connection, one valid delivery of each document type and what costs nothing, and of all the rest the
+ * part that has its turn. Parts follow from the limits of the profile alone, so that so many nights get round; what does not fit tonight is left out.
+ */
+export const affordNight = (priced: readonly Priced[], room: Cost, { turn, limits }: NightTurn): Afforded => {
+  const isFixed = ({ check, cost }: Priced): boolean => rankOf(check) <= 1 || cost.requests === 0;
+  const first = priced.filter(isFixed);
+  const cost = sumOf(first.map((one) => one.cost));
+  const rest = breadthFirst(
+    priced.filter((one) => !isFixed(one)),
+    ({ check }) => check,
+  );
+  const usual = roomIn(limits) ?? room;
+  const { parts, isWhole } = fullParts(rest, less(scaled(usual, shareOfNight), cost));
+  const tonight = parts[turn % Math.max(1, parts.length)]?.priced ?? [];
+  const [fitting = []] = partsOf(tonight, less(room, cost));
+  return {
+    taken: new Set([...first, ...fitting].map(({ check }) => check)),
+    days: isWhole ? parts.length : undefined,
+  };
+};
+
+interface Part {
+  readonly priced: Priced[];
+  left: Cost;
+}
+
+/** Each check in the first part that has room for it, so that what makes dossiers and what makes none share a night. */
+const fullParts = (
+  all: readonly Priced[],
+  room: Cost,
+): { readonly parts: readonly Part[]; readonly isWhole: boolean } => {
+  const parts: Part[] = [];
+  let isWhole = true;
+  for (const one of all) {
+    const part = parts.find(({ left }) => fits(one.cost, left)) ?? { priced: [], left: room };
+    if (!fits(one.cost, part.left)) {
+      isWhole = false;
+      continue;
+    }
+    if (part.priced.length === 0) parts.push(part);
+    part.priced.push(one);
+    part.left = less(part.left, one.cost);
+  }
+  return { parts, isWhole };
+};
+
+const scaled = ({ requests, accepted }: Cost, share: number): Cost => ({
+  requests: Math.floor(requests * share),
+  accepted: Math.floor(accepted * share),
+});
 
 const millisecondsOfDay = 86_400_000;
 

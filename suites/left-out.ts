@@ -82,7 +82,7 @@ export const leftBy = {
         en: 'another run chooses another document type; --document-type chooses one yourself',
       },
     ),
-  limits: ({ requests, accepted }: RunConfig['limits'], days: number | undefined): LeftOut => {
+  limits: ({ requests, accepted }: RunConfig['limits'], days: number | undefined, isNight = false): LeftOut => {
     const most = [requests, accepted].map((limit) => (limit === undefined ? '–' : String(limit)));
     return leftOut(
       {
@@ -90,8 +90,8 @@ export const leftBy = {
         en: `no more fits the limits of the profile (${most[0] ?? ''} requests, ${most[1] ?? ''} accepted dossiers)`,
       },
       {
-        nl: `${days === undefined ? '' : `runs op ${String(days)} opeenvolgende dagen toetsen samen alles; of `}zet hogere limits in het profiel, als KOOP dat goedvindt`,
-        en: `${days === undefined ? '' : `runs on ${String(days)} consecutive days test all of it together; or `}put higher limits in the profile, where KOOP agrees`,
+        nl: `${days === undefined ? '' : together(days, isNight).nl}zet hogere limits in het profiel, als KOOP dat goedvindt`,
+        en: `${days === undefined ? '' : together(days, isNight).en}put higher limits in the profile, where KOOP agrees`,
       },
     );
   },
@@ -101,6 +101,17 @@ export const leftBy = {
       { nl: `laat ${flag} weg`, en: `leave ${flag} out` },
     ),
 } as const;
+
+const together = (days: number, isNight: boolean): Bilingual =>
+  isNight
+    ? {
+        nl: `${String(days)} nachten (--night) toetsen samen alles; of `,
+        en: `${String(days)} nights (--night) test all of it together; or `,
+      }
+    : {
+        nl: `runs op ${String(days)} opeenvolgende dagen toetsen samen alles; of `,
+        en: `runs on ${String(days)} consecutive days test all of it together; or `,
+      };
 
 /** The same where it is about one thing. */
 export const left = {

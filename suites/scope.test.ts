@@ -23,6 +23,7 @@ const eto = (change: Partial<RunConfig> = {}): RunConfig =>
     ...change,
   });
 
+const { limits: unlimited } = aRunConfig();
 const everything = ['violations', 'variants', 'attacks', 'wrong-credentials', 'wrong-certificates', 'bopa'] as const;
 
 describe('the scope of a run', () => {
@@ -56,6 +57,27 @@ describe('the scope of a run', () => {
     expect(found).toBeGreaterThan(1);
     expect([...days].filter(([, count]) => count === found)).toEqual([]);
     expect([...days.keys()].filter((key) => key.startsWith('delivery.accepts-valid'))).toEqual([]);
+  });
+
+  test('of nights together is all that is permitted, each with a delivery of every document type, also where one has less to spend', () => {
+    const on = (turn: number, requests = 500) => {
+      const { limits, ...rest } = eto({ permitted: everything, runs: 1 });
+      const config: RunConfig = { ...rest, limits: { ...limits, requests }, night: { turn, limits } };
+      const scope = scopeOf(contract, config, { never: [] });
+      const keys = scope.planned.checks?.filter(({ leftOut }) => leftOut === undefined).map(({ check }) => check) ?? [];
+      expect(scope.planned.requests).toBeLessThanOrEqual(requests);
+      return { keys, days: scope.config.unaffordable?.days ?? 0 };
+    };
+    const { days } = on(0);
+    const nights = Array.from({ length: days }, (_, turn) => on(turn).keys);
+    const seen = new Set(nights.flat());
+    const { planned } = scopeOf(contract, eto({ permitted: everything, runs: 25, limits: unlimited }), { never: [] });
+
+    expect(days).toBeGreaterThan(1);
+    expect(nights.every((keys) => keys.includes('delivery.accepts-valid/Melding'))).toBe(true);
+    expect(planned.checks?.filter(({ check, leftOut }) => leftOut === undefined && !seen.has(check))).toEqual([]);
+    expect(on(days).keys).toEqual(nights[0]);
+    expect(on(1, 200).keys.every((key) => nights[1]?.includes(key))).toBe(true);
   });
 
   test('counts the controls of checks that run without valid deliveries, and the doctor only where it looks', () => {

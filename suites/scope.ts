@@ -5,7 +5,7 @@ import type { Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { seedOf } from '#harness/seed';
 import { type Topic, topicOf } from '#judgement/requirements/registry';
-import { type Afforded, type Priced, afford, coreOf, ofDoctor, roomIn, spareIn } from './budget.ts';
+import { type Afforded, type Priced, afford, affordNight, coreOf, ofDoctor, roomIn, spareIn } from './budget.ts';
 import { contentsOf } from './contents.ts';
 import { type Cost, costOf, fits, sumOf } from './costs.ts';
 import { type Surroundings, findCheck } from './exclusion.ts';
@@ -45,7 +45,9 @@ export const scopeOf = (
   const priced = pricedIn(around, config, lookedAt);
   const leftFor = ({ check, left }: LookedAt): Left | undefined =>
     left ??
-    (afforded === undefined || afforded.taken.has(check.key) ? undefined : leftBy.limits(config.limits, afforded.days));
+    (afforded === undefined || afforded.taken.has(check.key)
+      ? undefined
+      : leftBy.limits(config.limits, afforded.days, config.night !== undefined));
   const leftOut = lookedAt.flatMap((one) => leftFor(one) ?? []);
   const unaffordable = priced.filter(({ check }) => afforded?.taken.has(check.key) === false);
   const taken = priced.filter((one) => !unaffordable.includes(one));
@@ -119,7 +121,11 @@ interface Within {
 const withinLimits = (around: Surroundings): Within => {
   const room = roomIn(around.config.limits);
   if (room === undefined) return { config: around.config, afforded: undefined };
-  const { runs } = around.config;
+  const { runs, night } = around.config;
+  if (night !== undefined) {
+    const priced = pricedIn(around, around.config, lookAt(around));
+    return { config: around.config, afforded: keysOf(affordNight(priced, room, night)) };
+  }
   const counts = [runs, ...steps.filter((step) => step < runs)];
   const seen = new Map<boolean, readonly LookedAt[]>();
   for (const count of counts) {

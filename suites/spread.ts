@@ -11,11 +11,12 @@ type Spread = Pick<Lab, 'contract' | 'config' | 'unviolable'>;
 /** Valid deliveries that buy one violation of each constraint in every document type. */
 const forOneEach = 25;
 
-/** Whether a run is one that a person waits for. */
-export const isSmoke = ({ runs }: Pick<RunConfig, 'runs'>): boolean => runs < forOneEach;
+/** Whether a run is one that a person waits for; nights violate each constraint in every document type, in parts. */
+export const isSmoke = ({ runs, night }: Pick<RunConfig, 'runs' | 'night'>): boolean =>
+  runs < forOneEach && night === undefined;
 
 /** Valid drafts of a document type to break: making them is most of the work of a smoke run. */
-export const parentsInStock = (config: Pick<RunConfig, 'runs'>): number => (isSmoke(config) ? 2 : 12);
+export const parentsInStock = (config: Pick<RunConfig, 'runs' | 'night'>): number => (isSmoke(config) ? 2 : 12);
 
 /** Cases of a property that needs only one in so many of the valid deliveries; a smoke run makes one. */
 export const oneIn = (part: number, { config }: Pick<Lab, 'config'>): number =>

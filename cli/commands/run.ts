@@ -36,6 +36,19 @@ export const runCommand = (exit: (code: number) => void): Command =>
       new Option('--reporter <names>', `any of ${reporterNames.join(', ')}`).argParser(list).default(undefined, 'all'),
     )
     .option('-o, --out <folder>', 'output folder (default: 3pas-out/<run>)')
+    .option(
+      '--state <folder>',
+      'folder that keeps the nights (see: npx 3pas compare --help); requests of a day are counted there',
+    )
+    .option(
+      '--night',
+      'one night of many: at an endpoint with limits one fixed valid delivery a document type and a part of all the rest, the next part each night',
+    )
+    .option(
+      '--turn <number>',
+      'with --night: which part has its turn, from 0 (default: the next of --state, else the day decides)',
+      whole(0, 1_000_000),
+    )
     .option('--run-id <id>', 'name of the run in reference numbers (default: from the clock)')
     .option('--clock <moment>', 'the moment the run takes for now (default: now)')
     .addOption(resumeOption())

@@ -12,7 +12,7 @@ import { UsageError } from '../usage-error.ts';
 import { readJson } from './read-json.ts';
 
 /** What to do with a damaged file of a state folder. */
-const restoreState: Bilingual = {
+export const restoreState: Bilingual = {
   nl: 'zet het bestand van de vorige nacht terug, of haal het weg en vergelijk de bewaarde runs op volgorde opnieuw',
   en: 'put back the file of the night before, or take it away and compare the runs that were kept again in their order',
 };

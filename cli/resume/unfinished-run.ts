@@ -43,13 +43,14 @@ const sentOf = ({ sent, dossiers }: RunResult): UnfinishedRun['sent'] => ({
 
 /** The options that a run began with; what is told, and how, is as it is asked for now. */
 export const optionsOf = (given: RunOptions, { result: { started } }: UnfinishedRun, out: string): RunOptions => {
-  const { asked, seed, runs, topics, documentTypes, runId, clock } = started;
+  const { asked, seed, runs, turn, topics, documentTypes, runId, clock } = started;
   const { url: _url, contract = asked.contract, ...rest } = given;
   return {
     ...rest,
     ...{ profile: asked.profile, seed, runs, out, runId, clock },
     ...(asked.url === undefined ? {} : { url: asked.url }),
     ...(contract === undefined ? {} : { contract }),
+    ...(turn === undefined ? {} : { night: true, turn }),
     ...(topics.length === 0 ? {} : { topic: topics }),
     ...(documentTypes.length === 0 ? {} : { documentType: documentTypes }),
     ...(asked.rules === 'trusted' ? { trustRules: true } : {}),

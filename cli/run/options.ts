@@ -14,6 +14,10 @@ export interface RunOptions extends RulesOptions, DemandOptions {
   readonly documentType?: readonly string[];
   readonly reporter: readonly string[];
   readonly out?: string;
+  /** Folder that keeps what is known of earlier nights, and counts the requests of a day. */
+  readonly state?: string;
+  readonly night?: boolean;
+  readonly turn?: number;
   readonly runId?: string;
   readonly clock?: string;
   readonly json?: boolean;

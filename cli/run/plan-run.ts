@@ -10,13 +10,13 @@ import type { Profile } from '#profiles/profile';
 import { readProfile } from '#profiles/reader';
 import { mustMind } from '#harness/client/manners';
 import { languageOf } from '../language.ts';
-import { newSeed } from '../options.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { demandKnown } from '../known.ts';
 import type { Authority } from '#judgement/finding';
 import { oinOf, tlsOf } from './identities.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
+import { oneNight } from '../nights/night-turn.ts';
 import { saidOfRules } from '../rules/options.ts';
 import { allowedRules } from '../rules/use.ts';
 import { momentOf, newRunId } from './clock.ts';
@@ -49,8 +49,7 @@ export const planRun = (options: RunOptions): PlannedRun => {
     out: resolve(options.out ?? `3pas-out/${runId}`),
     suite: suiteVersion,
     runId,
-    seed: options.seed ?? newSeed(),
-    runs: options.runs,
+    ...oneNight(options, profile, moment.today),
     rules: allowedRules(contract, options),
     asked: { profile: options.profile, url: options.url, contract: options.contract, rules: saidOfRules(options) },
     ...fromProfile(profile, moment.today),

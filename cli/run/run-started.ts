@@ -24,6 +24,7 @@ export const runStarted = ({ contract, config, profile }: PlannedRun, checks: nu
   isMock: config.mockControl !== undefined,
   seed: config.seed,
   runs: config.runsAsked ?? config.runs,
+  turn: config.night?.turn,
   clock: config.clock,
   inEffect: inEffectOf(config, profile),
   topics: config.topics,
@@ -33,8 +34,9 @@ export const runStarted = ({ contract, config, profile }: PlannedRun, checks: nu
   checks,
 });
 
-const inEffectOf = (config: RunConfig, { permission }: Profile): InEffect => {
-  const { limits, authorities, media, permitted } = config;
+/** What other runs of the day left of the limits is no part of the profile. */
+const inEffectOf = (config: RunConfig, { permission, limits }: Profile): InEffect => {
+  const { authorities, media, permitted } = config;
   const { requestsPerSecond, requests, accepted } = limits;
   const certificate = fingerprintIn(config);
   return { requestsPerSecond, requests, accepted, authorities, media, permitted, permission, certificate };

@@ -34,6 +34,8 @@ import { type GoingOn, goingOn } from '../resume/going-on.ts';
 import { optionsOf, readUnfinished } from '../resume/unfinished-run.ts';
 import { type PlannedRun, planRun } from './plan-run.ts';
 import { scopeFor } from './scope-for.ts';
+import { turnLine } from '../nights/night-turn.ts';
+import { takeDay } from '../nights/take-day.ts';
 import { tellProgress } from './progress.ts';
 import { together } from './together.ts';
 import { untestedOperations } from '../contract/untested-operations.ts';
@@ -88,7 +90,16 @@ interface Asked {
   readonly before?: GoingOn;
 }
 
-const scopeAndAct = async (planned: PlannedRun, { use, options, before }: Asked): Promise<number> => {
+const scopeAndAct = async (planned: PlannedRun, asked: Asked): Promise<number> => {
+  const day = await takeDay(planned, asked.options.state);
+  try {
+    return await inScope(day.planned, asked);
+  } finally {
+    await day.settle();
+  }
+};
+
+const inScope = async (planned: PlannedRun, { use, options, before }: Asked): Promise<number> => {
   const { target, never } = await rehearsedTarget(planned, use, before);
   const scope = await scopeFor(planned, target, { never, isDoctored: options.skipDoctor !== true, before });
   const { lapsed } = scope.config;
@@ -217,8 +228,10 @@ const nothingInScope = {
 } as const;
 
 /** What will be decided and what is left out, before anything is sent. */
-const tellPlan = (planned: Planned, { language, limits }: RunConfig): void => {
+const tellPlan = (planned: Planned, config: RunConfig): void => {
+  const { language, limits } = config;
   const lines = [
+    ...turnLine(config),
     ...(planned.scope === 0 ? [nothingInScope[language]] : paceLine(planned, limits, language)),
     ...leftOutLines({ leftOut: planned.plan - planned.scope, plan: planned.plan, reasons: planned.leftOut }, language),
   ];

@@ -145,6 +145,7 @@ const keys: Readonly<Record<Difference['key'], Bilingual>> = {
   topics: { nl: '--topic', en: '--topic' },
   documentTypes: { nl: '--document-type', en: '--document-type' },
   runs: { nl: '--runs', en: '--runs' },
+  isPart: { nl: '--night', en: '--night' },
 };
 
 const sign = ({ lastVerdict, nights, since }: Extract<Change, { kind: 'sign' }>): Bilingual => ({

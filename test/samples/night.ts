@@ -11,7 +11,16 @@ export const aNight = (day: number, change: Partial<Night> = {}): Night => ({
   suite: '0.1.0',
   seed: day,
   subject: {
-    ...{ profile: 'mock-poc', target: 'mock', phase: 1, contract: 'd', topics: [], documentTypes: [], runs: 1 },
+    ...{
+      profile: 'mock-poc',
+      target: 'mock',
+      phase: 1,
+      contract: 'd',
+      topics: [],
+      documentTypes: [],
+      runs: 1,
+      isPart: false,
+    },
   },
   outcome: 'passed',
   requests: 100,

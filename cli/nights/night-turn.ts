@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import type { NightTurn, RunConfig } from '#harness/run-config';
+import type { Profile } from '#profiles/profile';
+import { newSeed } from '../options.ts';
+import { readMemory } from './state-folder.ts';
+
+/** The seed of all nights at an endpoint that is not ours, so that what differs between them is of the endpoint. */
+const fixedSeed = 1;
+
+/** What `--night` makes of a run. */
+interface OneNight {
+  readonly seed: number;
+  readonly runs: number;
+  readonly night: NightTurn | undefined;
+}
+
+interface AskedNight {
+  readonly night?: boolean;
+  readonly turn?: number;
+  readonly state?: string;
+  readonly seed?: number;
+  readonly runs: number;
+}
+
+const millisecondsOfDay = 86_400_000;
+
+/** The seed and the size of a run, and which part of all has its turn: the embedded endpoint gets everything, with a new seed each night. */
+export const oneNight = (
+  { night = false, turn, state, seed, runs }: AskedNight,
+  { name, endpoint, limits }: Profile,
+  today: string,
+): OneNight => {
+  if (!night || endpoint.kind === 'mock') return { seed: seed ?? newSeed(), runs, night: undefined };
+  // A night without a verdict got round nothing.
+  const verdicts = state === undefined ? undefined : (readMemory(resolve(state), name)?.verdicts ?? 0);
+  const next = verdicts ?? Math.floor(Date.parse(today) / millisecondsOfDay);
+  return { seed: seed ?? fixedSeed, runs: 1, night: { turn: turn ?? next, limits: { ...limits, shrinks: 0 } } };
+};
+
+/** Which part of all that is permitted has its turn, and in how many nights all of it has. */
+export const turnLine = ({ night, unaffordable, language }: RunConfig): readonly string[] => {
+  if (night === undefined) return [];
+  const days = unaffordable === undefined ? 1 : unaffordable.days;
+  if (days === undefined)
+    return [
+      {
+        nl: 'Een deel van wat mag, past in geen enkele nacht binnen de limieten van het profiel.',
+        en: 'Some of what is permitted fits no night within the limits of the profile.',
+      }[language],
+    ];
+  const [part, all] = [String((night.turn % days) + 1), String(days)];
+  return [
+    {
+      nl: `Nacht ${part} van ${all}: ${all} ${days === 1 ? 'nacht toetst' : 'nachten toetsen samen'} alles wat mag.`,
+      en: `Night ${part} of ${all}: ${all} ${days === 1 ? 'night tests' : 'nights together test'} all that is permitted.`,
+    }[language],
+  ];
+};

@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { DayUse } from '#nights/day-use';
+import { badEndpoint, behaviours } from '../run/bad-endpoints.ts';
+import { runHere } from '../run/run-here.ts';
+import { credentials, exchangesIn, profileFor, temporaryFolder } from '../run/three-pas.ts';
+
+const useIn = (state: string): DayUse => JSON.parse(readFileSync(join(state, 'day-use.json'), 'utf8')) as DayUse;
+
+/** Runs the connection topic at an endpoint that is none, under a profile with fifty requests a day. */
+const runnerAt = (url: string) => {
+  const folder = temporaryFolder();
+  const profile = profileFor(folder, url);
+  writeFileSync(profile, readFileSync(profile, 'utf8').replace('requests: 100000', 'requests: 20, perDay: 50'));
+  const run = (id: string, ...more: readonly string[]) =>
+    runHere(
+      [
+        ...['--profile', profile, '--topic', 'connection', '--document-type', 'Melding', '--runs', '1'],
+        ...['--reporter', 'junit', '--out', join(folder, id), '--run-id', id, ...more],
+      ],
+      credentials,
+    );
+  return { run, folder, state: join(folder, 'state') };
+};
+
+test('requests of a day are counted over runs in the state folder, and nothing is sent once they are used up', async () => {
+  const endpoint = await badEndpoint(behaviours.html);
+  const { run, folder, state } = runnerAt(endpoint.url);
+  try {
+    expect((await run('first', '--state', state)).code).toBe(3);
+    const [used] = useIn(state).runs;
+    expect(used).toMatchObject({ run: 'first', requests: exchangesIn(join(folder, 'first')).length });
+
+    const all = { ...useIn(state), runs: [{ ...used, requests: 50 }] };
+    writeFileSync(join(state, 'day-use.json'), JSON.stringify(all));
+
+    const { code, stderr } = await run('second', '--state', state);
+    expect({ code, exchanges: exchangesIn(join(folder, 'second')) }).toEqual({ code: 2, exchanges: [] });
+    expect(stderr).toMatch(/the 50 requests of .* \(limits\.perDay\) are used up/);
+    expect(await run('without')).toMatchObject({ code: 2, stderr: expect.stringContaining('--state') as string });
+  } finally {
+    await endpoint.close();
+  }
+});
