@@ -4,6 +4,9 @@ import { inColour } from './in-colour.ts';
 /** Says something on stdout; the only place that does, so that nothing in it steers a terminal or a CI log. */
 export const tell = (text: string): void => void process.stdout.write(fit(text));
 
+/** The same for a spreadsheet: without the mark in front Excel takes UTF-8 for Windows-1252. */
+export const tellSheet = (text: string): void => void process.stdout.write(`\uFEFF${fit(text)}`);
+
 /** The same for people, in colour where that is seen. */
 export const tellInColour = (text: string): void => void process.stdout.write(inColour(fit(text), process.stdout));
 

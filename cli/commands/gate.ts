@@ -3,7 +3,7 @@ import { policyTemplate } from '#gate/policy/policy-template';
 import type { GateOptions } from '../gate/gate.ts';
 import { languageOption, whole } from '../options.ts';
 import { momentOf } from '../run/clock.ts';
-import { tell } from '../tell.ts';
+import { tellSheet } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 
 interface Options extends GateOptions {
@@ -28,7 +28,10 @@ export const gateCommand = (exit: (code: number) => void): Command =>
     .option('--policy <file>', 'policy of KOOP, a CSV table; without one nobody passes')
     .option('--contract <folder>', 'contract folder of KOOP to judge by (default: 2020-01)')
     .option('--earlier <folder>', 'folder with the decisions on earlier phases, as --out wrote them')
-    .option('--observations <file>', 'what was seen of the dossiers of a sample')
+    .option(
+      '--observations <path>',
+      'what was seen of the dossiers of a sample: a file, or a folder with those of several packages',
+    )
     .option('--code <code>', 'code that the vendor carries in titles or references')
     .addOption(
       new Option(
@@ -54,7 +57,7 @@ export const gateCommand = (exit: (code: number) => void): Command =>
         { policyTemplate: isTemplate, new: vendor, gateHtml, ...options }: Options,
       ) => {
         if (gateHtml !== undefined) await (await import('../gate/write-page.ts')).writeGatePage(gateHtml, options);
-        else if (isTemplate === true) tell(policyTemplate(momentOf(undefined).today));
+        else if (isTemplate === true) tellSheet(policyTemplate(momentOf(undefined).today));
         else if (vendor !== undefined) (await import('../gate/new-code.ts')).giveCode(vendor, options);
         else exit(await gated(evidence, options));
       },

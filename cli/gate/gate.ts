@@ -9,6 +9,7 @@ import type { Decision, GateOutcome } from '#gate/decision/decision';
 import { evaluate } from '#gate/decision/evaluate';
 import type { JudgedEvidence } from '#gate/decision/judged-evidence';
 import { demandingContract, gateContract } from '#gate/evidence/gate-contract';
+import { filedSystem } from '#gate/evidence/filed-system';
 import { type ReadEvidence, readEvidence } from '#gate/evidence/read-evidence';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import { policyText } from '#gate/policy/policy-text';
@@ -16,14 +17,12 @@ import { readPolicy } from '#gate/policy/read-policy';
 import { requiredFor } from '#gate/required/required';
 import { readRequired } from '#gate/required/required-list';
 import { isSameList } from '#gate/required/same-list';
-import { readObservations } from '#gate/sample/observations';
 import { decisionText } from '#gate/text/decision-text';
 import { letter } from '#gate/text/letter';
 import type { Language } from '#reporters/texts';
 import { readAttestations } from '../attest/attestation-file.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { languageOf } from '../language.ts';
-import { systemIn } from '../seal/system-in.ts';
 import { underivedIn } from '../seal/underived-in.ts';
 import { tell } from '../tell.ts';
 import { writeTold } from '../folder/write-told.ts';
@@ -32,6 +31,7 @@ import { suiteVersion } from '../version.ts';
 import { earlierIn } from './earlier.ts';
 import { gateOnMany } from './many.ts';
 import { type Roots, openEvidence, rootsOf } from './open-evidence.ts';
+import { type ObservationsOf, observationsAt } from './observations-at.ts';
 import { optionBytes, optionText } from './read-file.ts';
 import { sampled } from './sampled.ts';
 import { vendorContract } from './vendor-contract.ts';
@@ -77,8 +77,9 @@ const isFolderOfMany = (path: string): boolean =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() === true && !existsSync(join(path, 'journal.ndjson'));
 
 /** What evidence is judged by, read once. */
-interface Standard extends Pick<JudgedEvidence, 'phase' | 'policy' | 'observations' | 'earlier' | 'code'> {
+interface Standard extends Pick<JudgedEvidence, 'phase' | 'policy' | 'earlier' | 'code'> {
   readonly contract: Contract;
+  readonly observationsOf: ObservationsOf;
   readonly roots: Roots;
 }
 
@@ -89,7 +90,7 @@ const standardOf = ({ phase, policy: file, code, ...options }: GateOptions): Sta
   return {
     ...{ phase, policy, code, contract: readContract(contractFolder(options.contract)) },
     roots: rootsOf(file, policy?.read.roots),
-    observations: observationsAt(options.observations),
+    observationsOf: observationsAt(options.observations),
     earlier: options.earlier === undefined ? [] : earlierIn(options.earlier),
   };
 };
@@ -119,11 +120,11 @@ const none = { problems: [], signer: undefined, manifest: undefined };
 
 const judgedOf = async (
   folder: string,
-  { contract, roots: _roots, ...standard }: Standard,
+  { contract, roots: _roots, observationsOf, ...standard }: Standard,
   integrity: JudgedEvidence['integrity'],
 ): Promise<JudgedEvidence> => {
   const read = await evidenceIn(folder, contract);
-  const { declared: system, isSame: isSystemSame } = systemOf(folder, contract, read);
+  const { declared: system, isSame: isSystemSame } = systemOf(folder, read);
   const required = requiredFor({
     ...{ contract: demandingContract(contract), suite: suiteVersion, phase: standard.phase },
     documentTypes: system?.documentTypes ?? [],
@@ -132,7 +133,8 @@ const judgedOf = async (
     ...{
       ...read,
       ...standard,
-      integrity: integrity && heldTo(folder, { integrity, read, contract }),
+      ...(integrity === undefined ? { integrity } : heldTo(folder, { integrity, read, contract })),
+      observations: observationsOf(read.journal),
       system,
       isSystemSame,
       contract: gateContract(contract),
@@ -152,16 +154,24 @@ interface Held {
 }
 
 /** What people read in a package has to follow from its journal; another version or contract may write it otherwise. */
-const heldTo = (folder: string, { integrity, read: { facts }, contract }: Held): Held['integrity'] => {
+const heldTo = (
+  folder: string,
+  { integrity, read: { facts }, contract }: Held,
+): Pick<JudgedEvidence, 'integrity' | 'isReportCompared'> => {
   const at = integrity.signer?.signedAt;
-  if (at === undefined || facts.suite !== suiteVersion || facts.contract.digest !== contract.digest) return integrity;
-  const file = join(folder, 'vendor.yaml');
-  const vendor = existsSync(file) ? systemIn(file, contract) : undefined;
-  const problems = underivedIn(folder, { contract, vendor, at }).map((name) => ({
+  if (at === undefined || facts.suite !== suiteVersion || facts.contract.digest !== contract.digest)
+    return { integrity, isReportCompared: false };
+  const problems = underivedIn(folder, { contract, vendor: filedIn(folder), at }).map((name) => ({
     nl: `${name} is niet wat uit het journaal van het pakket volgt`,
     en: `${name} is not what follows from the journal of the package`,
   }));
-  return { ...integrity, problems: [...integrity.problems, ...problems] };
+  return { integrity: { ...integrity, problems: [...integrity.problems, ...problems] }, isReportCompared: true };
+};
+
+/** Undefined where there is no vendor file, or one that is none. */
+const filedIn = (folder: string): DeclaredSystem | undefined => {
+  const file = join(folder, 'vendor.yaml');
+  return existsSync(file) ? filedSystem(optionText('vendor.yaml', file)) : undefined;
 };
 
 const evidenceIn = async (folder: string, contract: Contract): Promise<ReadEvidence> => {
@@ -185,11 +195,9 @@ interface Declared {
 }
 
 /** By the events of the recording, else by the vendor file beside them. */
-const systemOf = (folder: string, contract: Contract, { facts }: ReadEvidence): Declared => {
-  const file = join(folder, 'vendor.yaml');
-  if (!existsSync(file)) return { declared: facts.system, isSame: true };
-  const filed = systemIn(file, contract);
-  const isSame = facts.system === undefined || sorted(facts.system) === sorted(filed);
+const systemOf = (folder: string, { facts }: ReadEvidence): Declared => {
+  const filed = filedIn(folder);
+  const isSame = filed === undefined || facts.system === undefined || sorted(facts.system) === sorted(filed);
   return { declared: facts.system ?? filed, isSame };
 };
 
@@ -206,16 +214,6 @@ const isRequiredSame = (
   if (!existsSync(file) || facts.contract.digest !== own.contract.digest || facts.phase !== own.phase) return undefined;
   const came = readRequired(optionText('required.json', file));
   return came !== undefined && isSameList(came, own);
-};
-
-const observationsAt = (file: string | undefined): JudgedEvidence['observations'] => {
-  if (file === undefined) return undefined;
-  const found = readObservations(optionText('--observations', file));
-  if ('observations' in found) return found.observations;
-  throw new UsageError({
-    nl: `--observations ${file} bevat geen waarnemingen (${found.problem}); geef het bestand dat de pagina van de steekproef bewaarde`,
-    en: `--observations ${file} holds no observations (${found.problem}); give the file that the page of the sample saved`,
-  });
 };
 
 const publicationsIn = (folder: string): JudgedEvidence['publications'] =>

@@ -1,9 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type OpenBundle, openBundle } from '#bundle/files/open-bundle';
 import { jsonText } from '#contract/texts/json-text';
-import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
+import { filedSystem } from '#gate/evidence/filed-system';
 import { readCertificates } from '#endpoint/identity/load-identity';
 import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
@@ -11,7 +11,6 @@ import { toldUnpacking } from '../folder/told-unpacking.ts';
 import { languageOf } from '../language.ts';
 import { judgeAgain } from '../rejudge/rejudge.ts';
 import { readRun } from '../report/read-run.ts';
-import { systemIn } from '../seal/system-in.ts';
 import { underivedIn } from '../seal/underived-in.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -61,7 +60,7 @@ const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<V
   const run = readRun(folder, () => false);
   const contract = readContract(contractFolder(options.contract));
   const isSame = contract.digest === run.started.contract.digest;
-  const declared = isSame ? declaredIn(folder, contract) : undefined;
+  const declared = declaredIn(folder);
   const isSameSuite = [bundle.manifest?.suite, run.started.suite].includes(suiteVersion);
   const at = isSame && isSameSuite ? bundle.signer?.signedAt : undefined;
   const underived = at === undefined ? undefined : underivedIn(folder, { contract, vendor: declared, at, result: run });
@@ -71,9 +70,9 @@ const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<V
 };
 
 /** Where the recording itself does not say whose system it is, a file beside it may. */
-const declaredIn = (folder: string, contract: Contract): Verified['declared'] => {
+const declaredIn = (folder: string): Verified['declared'] => {
   const file = join(folder, 'vendor.yaml');
-  return existsSync(file) ? systemIn(file, contract) : undefined;
+  return existsSync(file) ? filedSystem(readFileSync(file, 'utf8')) : undefined;
 };
 
 const jsonOf = (verified: Verified) => {

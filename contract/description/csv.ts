@@ -2,6 +2,8 @@
 export interface CsvRow {
   readonly fields: readonly string[];
   readonly line: number;
+  /** Set where a quote is not closed, or stands in the middle of a value: what follows is no field. */
+  readonly isBroken?: true;
 }
 
 /** Reads CSV (RFC 4180), its fields apart by commas or, as spreadsheets in Dutch write it, by semicolons; empty rows are left out. */
@@ -12,8 +14,9 @@ export const readCsv = (text: string): readonly CsvRow[] => {
   const rows: CsvRow[] = [];
   let line = 1;
   for (let at = 0; at < source.length;) {
-    const { fields, end } = rowAt(source, at, separator);
-    if (fields.some((one) => one !== '')) rows.push({ fields, line });
+    const { fields, end, isBroken } = rowAt(source, at, separator);
+    if (isBroken) rows.push({ fields, line, isBroken });
+    else if (fields.some((one) => one !== '')) rows.push({ fields, line });
     line += source.slice(at, end).split('\n').length - 1;
     at = end;
   }
@@ -25,7 +28,13 @@ const field = { ';': /"((?:[^"]|"")*)"|[^";\r\n]*/y, ',': /"((?:[^"]|"")*)"|[^",
 /** What follows a row up to the next one. */
 const rest = /[^\n]*(?:\n|$)/y;
 
-const rowAt = (source: string, start: number, separator: ';' | ','): { fields: readonly string[]; end: number } => {
+interface Row {
+  readonly fields: readonly string[];
+  readonly end: number;
+  readonly isBroken: boolean;
+}
+
+const rowAt = (source: string, start: number, separator: ';' | ','): Row => {
   const fields: string[] = [];
   let at = start - 1;
   do {
@@ -37,5 +46,6 @@ const rowAt = (source: string, start: number, separator: ';' | ','): { fields: r
     at += whole.length;
   } while (source[at] === separator);
   rest.lastIndex = at;
-  return { fields, end: at + Math.max(1, rest.exec(source)?.[0].length ?? 1) };
+  const isBroken = !/^(?:$|[ \t]*(?:\r?\n|\r|$))/.test(source.slice(at, at + 100));
+  return { fields, isBroken, end: at + Math.max(1, rest.exec(source)?.[0].length ?? 1) };
 };

@@ -28,6 +28,32 @@ test('a vendor that recorded by another contract passes where its messages keep 
   expect([outcome, reasons.map(({ kind }) => kind)]).toEqual(['voldoet', ['warning']]);
 });
 
+test('what decides nothing is told as information: a resumption, a waiver that ended, a report that was not compared', () => {
+  const { facts, policy, ...rest } = honest(2);
+  const waiver = {
+    requirement: 'message.is-unicode',
+    documentType: 'Melding',
+    reason: 'oud',
+    owner: 'A. de Vries',
+  } as const;
+  const waivers = ['2026-11-29', '2026-11-30'].map((lastDay) => ({ ...waiver, lastDay }));
+  const { outcome, reasons } = evaluate({
+    ...rest,
+    facts: { ...facts, resumed: ['2026-11-20T10:00:00Z'] },
+    policy: policy && { ...policy, read: { ...policy.read, waivers } },
+    isReportCompared: false,
+  });
+
+  expect([outcome, reasons.map(({ kind, text }) => [kind, text.nl.replace(/[:(].*/, '')])]).toEqual([
+    'voldoet',
+    [
+      ['note', 'De run is onderbroken en 1 keer hervat '],
+      ['note', 'niet nagegaan is of het toetsverslag in het pakket uit het journaal volgt'],
+      ['note', 'de afwijking met akkoord van A. de Vries is op 2026-11-29 afgelopen, en geldt niet meer [Melding]'],
+    ],
+  ]);
+});
+
 test('a policy that names a document type with a mistake is told, and lets nobody pass by demanding nothing of it', () => {
   const { policy, ...rest } = honest(2);
   const accepted = { melding: 5 };

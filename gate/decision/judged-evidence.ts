@@ -78,6 +78,8 @@ export interface JudgedEvidence {
   readonly required: RequiredList;
   /** Whether the list that came along is the one that follows; undefined where none came, or it can't be derived. */
   readonly isRequiredSame: boolean | undefined;
+  /** Whether what people read in a package was held against its journal; undefined for a folder. */
+  readonly isReportCompared?: boolean | undefined;
   /** What the vendor's contract says otherwise, a line each; undefined where it is the one of whoever judges, or nobody compared. */
   readonly contractDifferences?: readonly Bilingual[] | undefined;
   /** Undefined where verdicts are those that were recorded. */

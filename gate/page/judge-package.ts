@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-import { parse } from 'yaml';
 import { checkIntegrity } from '#bundle/integrity';
 import { problemText } from '#bundle/problem';
 import type { Event } from '#evidence/event';
@@ -8,6 +6,7 @@ import { alteredDecision } from '../decision/altered-decision.ts';
 import type { Decision } from '../decision/decision.ts';
 import { evaluate } from '../decision/evaluate.ts';
 import type { GateContract, IntegritySeen, JudgedEvidence } from '../decision/judged-evidence.ts';
+import { filedSystem } from '../evidence/filed-system.ts';
 import { gateFacts } from '../facts/facts.ts';
 import type { DeclaredSystem } from '../facts/gate-facts.ts';
 import { policyText } from '../policy/policy-text.ts';
@@ -77,7 +76,7 @@ const decisionOn = async (dropped: Dropped, embedded: Embedded): Promise<Decisio
   const journal = await fileOf('journal.ndjson.gz');
   const facts = journal && gateFacts(eventsIn(journal));
   if (journal === undefined || facts === undefined) return altered([withoutJournal]);
-  const filed = systemIn(textOf(await fileOf('vendor.yaml')));
+  const filed = filedSystem(textOf(await fileOf('vendor.yaml')));
   const system = facts.system ?? filed;
   const required = requiredFor({
     ...{ contract: embedded.demanding, suite: embedded.suite, phase },
@@ -94,23 +93,8 @@ const decisionOn = async (dropped: Dropped, embedded: Embedded): Promise<Decisio
     again: isSameContract ? { contract: contract.digest, differing: [], isSame: true } : undefined,
     policy: await policyOf(dropped.policy),
     observations: observationsOf(dropped.observations),
-    ...{ earlier: [], publications: [] },
+    ...{ earlier: [], publications: [], isReportCompared: false },
   });
-};
-
-const vendorFile = v.object({
-  vendor: v.string(),
-  product: v.string(),
-  version: v.string(),
-  documentTypes: v.record(v.string(), v.unknown()),
-});
-
-/** As a package holds it; undefined for a text that is none. */
-const systemIn = (text: string): DeclaredSystem | undefined => {
-  const said: unknown = parse(text);
-  if (!v.is(vendorFile, said)) return undefined;
-  const { documentTypes, ...rest } = said;
-  return { ...rest, documentTypes: Object.keys(documentTypes) };
 };
 
 const isAlike = (one: DeclaredSystem, other: DeclaredSystem | undefined): boolean =>

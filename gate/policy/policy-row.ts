@@ -20,14 +20,17 @@ export type PolicyColumn = (typeof policyColumns)[number];
 /** A row of a policy, whose values are read by the name of their column. */
 export interface PolicyRow {
   readonly line: number;
+  /** Whether a quote in it is not closed. */
+  readonly isBroken: boolean;
   readonly value: (column: PolicyColumn) => string;
   /** Fails with the place of a value. */
   readonly refuse: (column: PolicyColumn, why: Bilingual) => never;
 }
 
 /** A row of the file of this name. */
-export const policyRow = (file: string, { fields, line }: CsvRow): PolicyRow => ({
+export const policyRow = (file: string, { fields, line, isBroken }: CsvRow): PolicyRow => ({
   line,
+  isBroken: isBroken === true,
   value: (column) => fields[policyColumns.indexOf(column)] ?? '',
   refuse: (column, { nl, en }) => {
     const number = String(policyColumns.indexOf(column) + 1);

@@ -110,3 +110,14 @@ describe('a policy that can not be used says where', () => {
     expect(() => readPolicy('b.csv', 'a;b\nc;d')).toThrow('b.csv, line 1: the columns are not soort;onderwerp');
   });
 });
+
+test.each([
+  ['is not closed', 'afwijking;message.is-unicode;;;Melding;"oude koppeling;A. de Vries;2026-12-31'],
+  [
+    'is closed by the one of a later row',
+    'afwijking;message.is-unicode;;;Melding;"oude;A;2026-12-31\r\neis;x;"telt mee";1',
+  ],
+  ['stands in the middle of a value', 'afwijking;message.is-unicode;;;Melding;oude "koppeling";A;2026-12-31'],
+])('a row with a quote that %s is named with its line', (_, row) => {
+  expect(() => policyOf(row)).toThrow(/^beleid.csv, line 5: a quote/);
+});

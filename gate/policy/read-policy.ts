@@ -31,6 +31,8 @@ export const readPolicy = (file: string, text: string): GatePolicy => {
       nl: `${file}, regel 1: de kolommen zijn niet ${policyColumns.join(';')}; zet die rij bovenaan`,
       en: `${file}, line 1: the columns are not ${policyColumns.join(';')}; put that row at the top`,
     });
+  const broken = rows.find(({ isBroken }) => isBroken);
+  if (broken !== undefined) throw unclosed(file, broken.line);
   const reading: Reading = { contracts: [], targets: [], vendors: [], requirements: {}, accepted: {}, waivers: [] };
   for (const row of rows) readRow(row, reading);
   const { date, keeper, age, roots, ...lists } = reading;
@@ -55,6 +57,12 @@ const lacking = (file: string, word: string): PolicyError => {
     en: `${file}: the row beleid;${word} is missing; add it`,
   });
 };
+
+const unclosed = (file: string, line: number): PolicyError =>
+  new PolicyError({
+    nl: `${file}, regel ${String(line)}: een aanhalingsteken (") is niet gesloten of staat midden in een waarde; sluit het, of verdubbel het tussen aanhalingstekens`,
+    en: `${file}, line ${String(line)}: a quote (") is not closed, or stands in the middle of a value; close it, or double it between quotes`,
+  });
 
 const readRow = (row: PolicyRow, reading: Reading): void => {
   const kind = row.value('soort').toLowerCase();

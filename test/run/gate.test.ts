@@ -80,6 +80,7 @@ beforeAll(async () => {
     `leverancier;Zaaksoft;${fingerprint}`,
     'beleid;roots;root.pem',
   ];
+  expect(template).toMatch(/^\uFEFFsoort;/);
   writeFileSync(at('beleid.csv'), `${template}${rows.join('\r\n')}\r\n`);
 });
 
@@ -102,6 +103,8 @@ describe('3pas gate', () => {
     const filled = { ...rest, sample, by: 'A. de Vries', date: now.slice(0, 10), observations };
     writeFileSync(at('waarnemingen.json'), JSON.stringify(filled));
     expect((await inProcess(['observe', at('waarnemingen.json')])).code).toBe(0);
+    mkdirSync(at('gezien'));
+    copyFileSync(at('waarnemingen.json'), at('gezien', 'zaaksoft.json'));
 
     const last = await gate(at('bundle.zip'), '--observations', at('waarnemingen.json'), '--lang', 'nl');
     expect([last.code, last.stderr]).toEqual([0, '']);
@@ -163,7 +166,22 @@ describe('3pas gate', () => {
         [''],
       ],
     ]);
+    const seen = await gate(at('veel'), '--observations', at('gezien'), '--lang', 'nl');
+    expect(seen.stdout).toMatch(/^zaak\.zip \| Zaaksoft \| Zaak 1 \| voldoet \|/m);
     expect((await gate(at('veel'), '--letter', 'nl')).code).toBe(2);
+  });
+
+  test('names a document type of the vendor that the contract lacks, and a report that it could not compare', async () => {
+    const text = 'vendor: Zaaksoft\nproduct: Zaak\nversion: "1"\ndocumentTypes: { Melding: , Ander: }\n';
+    const files = (await filesIn(readFileSync(at('bundle.zip')))).map(({ name, bytes }) =>
+      name === 'vendor.yaml' ? { name, bytes: Buffer.from(text) } : { name, bytes },
+    );
+    const signing = await readSigner({ key: signer.key, cert: signer.certificate }, new Date(now));
+    writeFileSync(at('ander-type.zip'), await withManifest(files, { signing }));
+    const { code, stdout } = await gate(at('ander-type.zip'), '--contract', at('koop'), '--lang', 'nl');
+
+    expect([code, stdout]).toEqual([3, expect.stringContaining('het leveranciersbestand noemt iets anders')]);
+    expect(stdout).toMatch(/Ter informatie[^]*- niet nagegaan is of het toetsverslag/);
   });
 
   test('passes no folder, no package without a policy, and none that was altered', async () => {
