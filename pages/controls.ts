@@ -73,6 +73,10 @@ export const written = (text: string, label: string): Html =>
 /** A part of the page that `renew.mjs` keeps up to date. */
 export const renewed = (content: Content): Html => markup`<div id="live">${content}</div>`;
 
+/** What keeps its width, and is moved sideways within its frame on a narrow screen. */
+export const wide = (content: Content, label: string): Html =>
+  markup`<div class="utrecht-table-container utrecht-table-container--overflow-inline" role="region" aria-label="${label}" tabindex="0">${content}</div>`;
+
 /** Text that may be broken where a word of it begins: in compound names, and after the marks of a path. */
 export const breakable = (text: string): Html => {
   const parts = text.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=[/#._-])/u);

@@ -21,7 +21,7 @@ export const readNight = (folder: string, demands: Demands): Night => {
   if (demandKind(folder, 'folder') === undefined) throw noFolder(folder);
   demandFree(folder);
   demandFiles(folder, ['journal.ndjson', nightFile]);
-  const night = existsSync(join(folder, 'journal.ndjson')) ? judged(folder, demands) : kept(folder);
+  const night = existsSync(join(folder, 'journal.ndjson')) ? judged(folder, demands) : nightIn(folder);
   if (night !== undefined) return night;
   throw new UsageError({
     nl: `${folder} bevat geen run (journal.ndjson of ${nightFile}); geef de uitvoermap van 3pas run`,
@@ -46,7 +46,8 @@ const judged = (folder: string, demands: Demands): Night | undefined => {
   }
 };
 
-const kept = (folder: string): Night | undefined =>
+/** What is kept of a run that was compared; undefined where it was not. */
+export const nightIn = (folder: string): Night | undefined =>
   readJson({
     path: join(folder, nightFile),
     shape: nightShape,

@@ -19,8 +19,11 @@ export const isThinnable = (folder: string): boolean =>
 export const thinRun = (folder: string, isMock: boolean): void => {
   // The journal goes last: as long as it is there, a run that was thinned out half-way is still a run.
   for (const name of dispensable.toReversed()) rmSync(join(folder, name), { recursive: true, force: true });
-  const list = join(folder, 'opruimlijst.csv');
-  if (isMock || !hasRows(list)) rmSync(list, { force: true });
+  if (isMock || !hasDossiers(folder)) rmSync(listIn(folder), { force: true });
 };
 
-const hasRows = (list: string): boolean => existsSync(list) && readFileSync(list, 'utf8').trim().split('\n').length > 1;
+const listIn = (folder: string): string => join(folder, 'opruimlijst.csv');
+
+/** Whether the clean-up list of a run names a dossier. */
+export const hasDossiers = (folder: string): boolean =>
+  existsSync(listIn(folder)) && readFileSync(listIn(folder), 'utf8').trim().split('\n').length > 1;

@@ -9,6 +9,8 @@ import { languageOf } from '../language.ts';
 import { momentOf } from '../run/clock.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
+import { type NightAt, nightsIn } from './night-at.ts';
+import { nightFate, nightLine, pruneNight } from './prune-night.ts';
 import { type RecordingAt, recordingsIn } from './recording-at.ts';
 import { redactRecording } from './redact-recording.ts';
 
@@ -23,30 +25,55 @@ export interface PruneOptions {
 
 type Fate = 'removed' | 'redacted' | 'kept' | 'no-term';
 
-/** Removes recordings that are past their term, or what others wrote in them, and tells of each; throws `UsageError` where there is none. */
+/** Removes recordings that are past their term, or what others wrote in them, thins out nights of before, and tells of each; throws `UsageError` where there is none. */
 export const prune = (folder: string, options: PruneOptions): void => {
-  const { dryRun = false, json = false } = options;
-  const language = languageOf(options.lang);
-  const { clock } = momentOf(options.clock);
-  let inUse: UsageError | undefined;
-  for (const recording of recordingsAt(resolve(folder))) {
-    const fate = fateOf(recording, { ...options, clock });
-    const problem = dryRun ? undefined : carryOut(recording, fate, clock);
-    inUse ??= problem;
-    if (problem !== undefined) continue;
-    const { folder: at, keepUntil } = recording;
-    if (json) tell(`${jsonText({ folder: at, keepUntil, fate, dryRun })}\n`);
-    else tell(`${visible(at)}: ${lineOf(recording, fate, { language, dryRun })}\n`);
-  }
+  const { recordings, nights } = foundAt(resolve(folder));
+  const how = { ...options, clock: momentOf(options.clock).clock, language: languageOf(options.lang) };
+  const problems = [...nights.map((at) => pruneNightAt(at, how)), ...recordings.map((at) => pruneRecording(at, how))];
+  const [inUse] = problems.filter((problem) => problem !== undefined);
   if (inUse !== undefined) throw inUse;
 };
 
-const recordingsAt = (folder: string): readonly RecordingAt[] => {
-  const found = existsSync(folder) ? recordingsIn(folder) : [];
-  if (found.length > 0) return found;
+interface Pruning extends PruneOptions {
+  readonly clock: string;
+  readonly language: Language;
+}
+
+const pruneRecording = (recording: RecordingAt, how: Pruning): UsageError | undefined => {
+  const { clock, language, dryRun = false, json = false } = how;
+  const fate = fateOf(recording, how);
+  const problem = dryRun ? undefined : carryOut(recording, fate, clock);
+  if (problem !== undefined) return problem;
+  const { folder: at, keepUntil } = recording;
+  if (json) tell(`${jsonText({ folder: at, keepUntil, fate, dryRun })}\n`);
+  else tell(`${visible(at)}: ${lineOf(recording, fate, { language, dryRun })}\n`);
+  return undefined;
+};
+
+const pruneNightAt = (
+  at: NightAt,
+  { clock, language, dryRun = false, json = false }: Pruning,
+): UsageError | undefined => {
+  const { folder, night } = at;
+  const fate = nightFate(at, clock);
+  const carry = (): void => {
+    pruneNight(at, fate);
+  };
+  const problem = dryRun || fate === 'kept' ? undefined : whileTaken(folder, carry);
+  if (problem !== undefined) return problem;
+  if (json) tell(`${jsonText({ folder, at: night.at, fate, dryRun })}\n`);
+  else tell(`${visible(folder)}: ${nightLine(night, fate, dryRun)[language]}\n`);
+  return undefined;
+};
+
+const foundAt = (folder: string) => {
+  const isThere = existsSync(folder);
+  const recordings = isThere ? recordingsIn(folder) : [];
+  const nights = isThere ? nightsIn(folder) : [];
+  if (recordings.length + nights.length > 0) return { recordings, nights };
   throw new UsageError({
-    nl: `in ${folder} staat geen opname; geef de map van een opname van listen of import, of de map daarboven`,
-    en: `${folder} holds no recording; give the folder of a recording of listen or import, or the one above`,
+    nl: `in ${folder} staat geen opname, en geen run die met 3pas compare vergeleken is; geef de map van een opname van listen of import, of de map daarboven`,
+    en: `${folder} holds no recording, and no run that 3pas compare compared; give the folder of a recording of listen or import, or the one above`,
   });
 };
 
@@ -63,16 +90,24 @@ const fateOf = (
 /** A recording that goes on is in use, and stays: that is returned. */
 const carryOut = ({ folder }: RecordingAt, fate: Fate, clock: string): UsageError | undefined => {
   if (fate === 'kept' || fate === 'no-term') return undefined;
-  const lock = taken(folder);
-  if (lock instanceof UsageError) return lock;
-  try {
+  const problem = whileTaken(folder, () => {
     // What others wrote goes first: nothing of it is left where removing stops half-way.
     redactRecording(folder, clock);
     if (fate === 'removed') rmSync(join(folder, 'journal.ndjson'));
+  });
+  if (problem === undefined && fate === 'removed') rmSync(folder, { recursive: true, force: true });
+  return problem;
+};
+
+/** Does something to a folder that nobody else has. */
+const whileTaken = (folder: string, work: () => void): UsageError | undefined => {
+  const lock = taken(folder);
+  if (lock instanceof UsageError) return lock;
+  try {
+    work();
   } finally {
     lock.release();
   }
-  if (fate === 'removed') rmSync(folder, { recursive: true, force: true });
   return undefined;
 };
 

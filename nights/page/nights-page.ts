@@ -1,4 +1,4 @@
-import { breakable, heading, note, paragraph, status } from '#pages/controls';
+import { breakable, heading, note, paragraph, status, wide } from '#pages/controls';
 import { type Content, type Html, markup } from '#pages/markup';
 import { type Language, writePage } from '#pages/page';
 import { type RowGroup, table } from '#pages/table';
@@ -17,7 +17,7 @@ export const nightsPage = (comparison: Comparison, language: Language): string =
   const content = markup`${paragraph(headline(comparison)[language])}
 ${told(comparison, language)}
 ${heading(words.plot)}
-${plot(history, language)}
+${wide(plot(history, language), words.plot)}
 ${note(words.plotText)}
 ${nightTable(history, language)}
 ${findingsOf(findings, language)}
@@ -57,7 +57,7 @@ const nightTable = (history: readonly Shortly[], language: Language): Html => {
         })),
       },
     ],
-    narrow: 'stacked',
+    narrow: 'scrolled',
   });
 };
 
@@ -69,7 +69,10 @@ const findingsOf = (findings: readonly Finding[], language: Language): Html => {
 ${table({
   id: 'findings',
   caption: words.findings,
-  columns: titles.map((title, index) => ({ title, kind: index === 0 ? 'room' : undefined })),
+  columns: titles.map((title, index) => ({
+    title,
+    kind: index === 0 || index === titles.length - 1 ? 'room' : undefined,
+  })),
   groups: [
     {
       rows: findings.map((finding) => ({
@@ -110,24 +113,36 @@ const topicsIn = (history: readonly Shortly[], type: string): readonly string[] 
   ...new Set(history.flatMap(({ cells }) => Object.keys(cells[type] ?? {}))),
 ];
 
-/** A sign that is read out as what it means. */
-const sign = (mark: Mark | undefined, language: Language): Html =>
-  markup`<span role="img" aria-label="${pageWords[language].marks[mark ?? 'none']}">${mark === undefined ? '·' : signs[mark]}</span>`;
+const tones = { failed: 'bad', undecided: 'care', passed: undefined } as const;
+
+/** A sign that is read out as what it means; what is not in order stands out. */
+const sign = (mark: Mark | undefined, language: Language): Html => {
+  const label = pageWords[language].marks[mark ?? 'none'];
+  const said = markup`<span role="img" aria-label="${label}">${mark === undefined ? '·' : signs[mark]}</span>`;
+  const tone = mark && tones[mark];
+  return tone === undefined ? said : status(tone, said);
+};
 
 /** Month and day. */
 const columnsOf = (history: readonly Shortly[]) =>
   history.map(({ at }) => ({ title: dayOf(at), shown: dayOf(at).slice(5), kind: 'whole' as const }));
 
+/** Nights whose times are shown: numbers take more room than signs. */
+const timedNights = 10;
+
 const timesTable = (history: readonly Shortly[], language: Language): Html => {
   const words = pageWords[language];
-  const types = [...new Set(history.flatMap(({ times }) => times.map(({ documentType }) => documentType)))].sort();
+  const last = history.slice(-timedNights);
+  const types = [...new Set(last.flatMap(({ times }) => times.map(({ documentType }) => documentType)))].sort();
   const medianOf = ({ times }: Shortly, type: string): Content =>
     times.find(({ documentType }) => documentType === type)?.median;
   return table({
     id: 'times',
     caption: words.times,
-    columns: [{ title: words.documentType, kind: 'whole' }, ...columnsOf(history)],
-    groups: [{ rows: types.map((type) => ({ cells: [type, ...history.map((night) => medianOf(night, type))] })) }],
+    columns: [{ title: words.documentType, kind: 'room' }, ...columnsOf(last)],
+    groups: [
+      { rows: types.map((type) => ({ cells: [breakable(type), ...last.map((night) => medianOf(night, type))] })) },
+    ],
     narrow: 'scrolled',
   });
 };

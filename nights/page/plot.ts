@@ -13,7 +13,7 @@ export const plot = (history: readonly Shortly[], language: Language): Html => {
   const most = Math.max(1, ...history.map(({ counts }) => counts.failed + counts.undecided));
   const bars = history.map((night, index) => barsOf(night, { left: 20 + index * slot, most }));
   const days = history.map((night, index) => dayLabel(night, 20 + index * slot, index));
-  return markup`<svg viewBox="0 0 940 230" width="100%" role="img" aria-labelledby="plot-title" font-size="12" fill="#1b1b1b" font-family="system-ui, sans-serif">
+  return markup`<svg viewBox="0 0 940 230" width="940" role="img" aria-labelledby="plot-title" font-size="12" fill="#1b1b1b" font-family="system-ui, sans-serif">
 <title id="plot-title">${words.plot}</title>
 <path d="M15 190H925" stroke="#1b1b1b" fill="none"/>
 ${bars}

@@ -4,8 +4,11 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
+import { compareNight } from '#nights/compare-night';
+import { nightsPage } from '#nights/page/nights-page';
 import { coveragePage } from '#reporters/coverage-page';
 import type { CoverageCell } from '#reporters/run-coverage';
+import { aFailure, aNight } from '../samples/night.ts';
 import { temporaryFolder } from '../run/three-pas.ts';
 import { isLeftOut, launchChromium } from './chromium.ts';
 
@@ -38,6 +41,16 @@ const message = {
   files: [{ name: evil, bytes: 1 }],
 };
 
+/** A month of nights in which everything failed, by causes with long names. */
+const nights = Array.from({ length: 31 }, (_, day) => day).reduce(
+  (before: ReturnType<typeof compareNight> | undefined, day) => {
+    const check = `delivery.accepts-valid/${types[0] ?? ''}`;
+    const night = aNight(day, { runId: evil, failed: [aFailure({ check, cause: { requirement: evil, kind: evil } })] });
+    return compareNight(before?.memory, { ...night, subject: { ...night.subject, profile: evil } });
+  },
+  undefined,
+);
+
 describe.skipIf(isLeftOut)('our pages in a browser (needs /usr/bin/chromium)', () => {
   let browser: Browser;
   let mock: MockServer;
@@ -45,14 +58,18 @@ describe.skipIf(isLeftOut)('our pages in a browser (needs /usr/bin/chromium)', (
   const mockPage = (language: string): string => `${mock.controlUrl}?lang=${language}`;
   const coverageFile = (language: string): string => `file://${join(folder, `${language}.html`)}`;
 
+  const nightsFile = (language: string): string => `file://${join(folder, `nights-${language}.html`)}`;
+
   beforeAll(async () => {
     browser = await launchChromium();
     mock = await createMockServer({ contract, username: 'proef' });
     for (let number = 1; number <= 60; number += 1)
       mock.registry.add(message, { request: new Uint8Array(), files: [] });
     folder = temporaryFolder();
-    for (const language of ['nl', 'en'] as const)
+    for (const language of ['nl', 'en'] as const) {
       writeFileSync(join(folder, `${language}.html`), coveragePage(coverage, language));
+      if (nights !== undefined) writeFileSync(join(folder, `nights-${language}.html`), nightsPage(nights, language));
+    }
   });
 
   afterAll(async () => {
@@ -80,7 +97,11 @@ describe.skipIf(isLeftOut)('our pages in a browser (needs /usr/bin/chromium)', (
   };
 
   test.each([320, 1280, 2560])('fit a screen of %i pixels, whatever others wrote', async (width) => {
-    for (const address of ['nl', 'en'].flatMap((language) => [mockPage(language), coverageFile(language)]))
+    for (const address of ['nl', 'en'].flatMap((language) => [
+      mockPage(language),
+      coverageFile(language),
+      nightsFile(language),
+    ]))
       await quietly(
         address,
         async (page) => {

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { inProcess } from '../run/in-process.ts';
+import { temporaryFolder } from '../run/three-pas.ts';
+import { failedCheck, writeRun } from './write-run.ts';
+
+const atEto = { isMock: false, target: 'https://eto.example/x', profile: 'eto' } as const;
+const list = 'dossiernummer;aangemaakt\r\n10000001;2027-03-01\r\n';
+
+/** A night that changed, and so was kept whole: the second of two. */
+const changedNight = async (started: object = {}): Promise<string> => {
+  const state = temporaryFolder();
+  const [first, second] = [writeRun(0, { started }), writeRun(1, { started, checks: [failedCheck] })];
+  for (const run of [first, second]) await inProcess(['compare', run, '--state', state]);
+  return second;
+};
+
+const prune = (folder: string, clock: string, ...more: readonly string[]) =>
+  inProcess(['prune', folder, '--clock', clock, '--lang', 'en', ...more]);
+
+test('a night is thinned out after thirty days, and goes after a year', async () => {
+  const run = await changedNight();
+  const above = dirname(run);
+
+  expect((await prune(above, '2027-03-31')).stdout).toContain('stays');
+  expect((await prune(above, '2027-04-02', '--dry-run')).stdout).toContain('would be thinned out');
+  expect(existsSync(join(run, 'journal.ndjson'))).toBe(true);
+
+  await prune(above, '2027-04-02');
+  expect(readdirSync(run).sort()).toEqual(['night.json', 'results.ndjson', 'run.json']);
+
+  await prune(above, '2028-03-05');
+  expect(existsSync(run)).toBe(false);
+});
+
+test('a clean-up list with dossiers at an endpoint stays', async () => {
+  const run = await changedNight(atEto);
+  writeFileSync(join(run, 'opruimlijst.csv'), list);
+
+  for (const clock of ['2027-04-02', '2029-01-01']) await prune(run, clock);
+
+  expect(readdirSync(run)).toContain('opruimlijst.csv');
+  expect(readdirSync(run)).not.toContain('journal.ndjson');
+});
+
+test('a run that was never compared is left alone', async () => {
+  const run = writeRun(0);
+
+  expect((await prune(dirname(run), '2029-01-01')).code).toBe(2);
+  expect(existsSync(join(run, 'journal.ndjson'))).toBe(true);
+});
