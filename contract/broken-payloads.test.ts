@@ -54,13 +54,13 @@ describe('a role or schema of a payload that does not fit is refused with its li
     [
       'because the role finds nothing',
       ({ replace }) => replace(yaml, 'titel: zakelijke-mededeling/kop/titel', 'titel: zakelijke-mededeling/kop/tietel'),
-      'contract.yaml:201: role titel: XPath "zakelijke-mededeling/kop/tietel" finds nothing in any of the 7 examples; correct it, or add an example that has it',
+      'contract.yaml:212: role titel: XPath "zakelijke-mededeling/kop/tietel" finds nothing in any of the 7 examples; correct it, or add an example that has it',
     ],
     [
       'because the role is not in the view',
       ({ replace }) =>
         replace(yaml, 'alinea: zakelijke', 'alineas: zakelijke').replace(yaml, 'inhoud/alinea', 'inhoud/alineas'),
-      'contract.yaml:202: view.xsd has no element "alineas" in beeld/levering/inhoud/bestand, did you mean "alinea"?',
+      'contract.yaml:213: view.xsd has no element "alineas" in beeld/levering/inhoud/bestand, did you mean "alinea"?',
     ],
     [
       'because the role is in the view at another place',
@@ -70,12 +70,12 @@ describe('a role or schema of a payload that does not fit is refused with its li
     [
       'because the schema is not there',
       ({ replace }) => replace(yaml, 'schema: inhoud.xsd', 'schema: inhoudt.xsd'),
-      'contract.yaml:195: there is no file "inhoudt.xsd" in the folder, did you mean "inhoud.xsd"?',
+      'contract.yaml:206: there is no file "inhoudt.xsd" in the folder, did you mean "inhoud.xsd"?',
     ],
     [
       'because the root is not declared',
       ({ replace }) => replace(yaml, 'root: aanlevering', 'root: levering'),
-      'contract.yaml:195: inhoud.xsd declares no element levering; correct the name or the schema',
+      'contract.yaml:206: inhoud.xsd declares no element levering; correct the name or the schema',
     ],
     [
       'because an import is missing',

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type Contract } from './contract.ts';
+import { gather, type Gathered } from './folder/attempt.ts';
 import { ContractError, wholeFile } from './folder/contract-error.ts';
 import { readDescription } from './description/description.ts';
 import { descriptionFile, digestOf, readFolder } from './folder/folder.ts';
@@ -15,6 +16,9 @@ import { holdAgainstSchemas } from './witness.ts';
  * it says is confirmed is so only where the policy of KOOP has it.
  */
 export const readContract = (directory: string, policy = shippedPolicy()): Contract => read(directory, policy, true);
+
+/** Reads a contract folder as `readContract` does, and tells all that is broken in it. */
+export const gatherContract = (directory: string): Gathered<Contract> => gather(() => readContract(directory));
 
 /** Reads a folder whose examples are still to be made. */
 export const readWithoutExamples = (directory: string): Contract => read(directory, shippedPolicy(), false);

@@ -4,6 +4,7 @@ import { type Description } from './description/description.ts';
 import { mustHoldContent, mustTellApart, readDocumentTypes } from './examples/document-types.ts';
 import { readTables } from './description/tables.ts';
 import { readErrorCodes } from './description/error-codes.ts';
+import { attempt } from './folder/attempt.ts';
 import { bytesOf, type Files } from './folder/file-names.ts';
 import { toGrounding } from './grounds/grounding.ts';
 import { readService } from './description/operations.ts';
@@ -34,26 +35,35 @@ export interface Statement {
 export const readStatement = (description: Description, files: Files): Statement => {
   const { entries, placeOf } = description;
   const { ground, source, ...limits } = entries.limits;
-  toGrounding(ground, source, placeOf('limits', 'ground'));
-  if (entries.schemas.faces !== undefined) bytesOf(entries.schemas.faces, files, placeOf('schemas', 'faces'));
-  const tables = readTables(description, files);
-  const roles = readRoles(description, tables);
-  const uses = readUses(description, roles);
-  const ownRules = readRules(entries.schemas.rules, bytesOf(entries.schemas.rules, files, placeOf('schemas', 'rules')));
-  mustTellApart(description, uses);
-  mustHoldContent(description, roles, uses);
+  const { faces, rules: ruleFile } = entries.schemas;
+  attempt(() => toGrounding(ground, source, placeOf('limits', 'ground')));
+  attempt(() => (faces === undefined ? undefined : bytesOf(faces, files, placeOf('schemas', 'faces'))));
+  const tables = attempt(() => readTables(description, files));
+  const roles = attempt(() => readRoles(description, tables()));
+  const uses = attempt(() => readUses(description, roles()));
+  const ownRules = attempt(() => readRules(ruleFile, bytesOf(ruleFile, files, placeOf('schemas', 'rules'))));
+  const service = attempt(() => readService(description));
+  const documentTypes = attempt(() => readDocumentTypes(description));
+  const errorCodes = attempt(() => readErrorCodes(description));
+  const decreeDays = attempt(() => readCalendar(description));
+  attempt(() => {
+    mustTellApart(description, uses());
+  });
+  attempt(() => {
+    mustHoldContent(description, roles(), uses());
+  });
   return {
     files,
     description,
-    service: readService(description),
-    roles,
-    uses,
-    tables,
-    ownRules,
-    rules: withTableRules(ownRules, roles, tables),
-    documentTypes: readDocumentTypes(description),
-    errorCodes: readErrorCodes(description),
-    decreeDays: readCalendar(description),
+    service: service(),
+    roles: roles(),
+    uses: uses(),
+    tables: tables(),
+    ownRules: ownRules(),
+    rules: withTableRules(ownRules(), roles(), tables()),
+    documentTypes: documentTypes(),
+    errorCodes: errorCodes(),
+    decreeDays: decreeDays(),
     limits,
   };
 };

@@ -17,6 +17,8 @@ import type { QName } from '#xml/qname';
 import { mustMatchSchema } from './examples/document-types.ts';
 import { declares } from './examples/declared-names.ts';
 import { mustProve, openExamples, type ToProve } from './examples/examples.ts';
+import type { FoundRole } from './roles/role-finding.ts';
+import { attempt, attemptEach } from './folder/attempt.ts';
 import { bytesOf } from './folder/file-names.ts';
 import { mustBearGrounds } from './grounds/own-grounds.ts';
 import { payloadsOf } from './roles/payloads.ts';
@@ -41,8 +43,9 @@ export interface Witness {
 export const holdAgainstSchemas = (statement: Statement, hasExamples: boolean): Witness => {
   const schemas = openSchemas(statement.files);
   try {
-    const held = hold(statement, schemas);
-    return { ...held, wireNames: hasExamples ? prove(statement, schemas) : {} };
+    const held = attempt(() => hold(statement, schemas));
+    const wireNames = attempt(() => (hasExamples ? prove(statement, schemas) : {}));
+    return { ...held(), wireNames: wireNames() };
   } finally {
     schemas.dispose();
   }
@@ -58,22 +61,34 @@ const hold = (statement: Statement, schemas: Schemas): Omit<Witness, 'wireNames'
   const { description, files, ownRules, roles, service } = statement;
   const rooted = rootedModels(statement, schemas);
   const models = rooted.map((one) => one.model);
-  mustAnswer(statement, schemas);
-  const bytes = bytesOf(service.wsdl, files, description.placeOf('service', 'wsdl'));
-  const offered = mustDescribe(service, { bytes, files, model: messageModel(statement, schemas) });
-  const otherOperations = [...new Set([...offered, ...(description.entries.service.others ?? [])])];
-  mustBearGrounds([...new Set(models.flatMap((model) => model.files))], files);
+  attempt(() => {
+    mustAnswer(statement, schemas);
+  });
+  const offered = attempt(() => {
+    const bytes = bytesOf(service.wsdl, files, description.placeOf('service', 'wsdl'));
+    return mustDescribe(service, { bytes, files, model: messageModel(statement, schemas) });
+  });
+  attempt(() => {
+    mustBearGrounds([...new Set(models.flatMap((model) => model.files))], files);
+  });
   const types = new Map([
     ...namedTypesOf([...models, ...listModels(description, schemas, files)]),
     ...namedTables(statement.tables),
   ]);
-  const codeLists = readCodeLists(description, types);
-  mustHaveLists(roles, types);
+  const codeLists = attempt(() => readCodeLists(description, types));
+  attempt(() => {
+    mustHaveLists(roles, types);
+  });
   const { view } = description.entries.schemas;
-  const { model: viewModel } = schemas.at(view, description.placeOf('schemas', 'view'));
-  mustBeInView(roles, viewModel);
-  mustNameView(ownRules, viewModel);
-  return { constraints: constraintsIn(rooted, statement), codeLists, otherOperations };
+  const inView = attempt(() => schemas.at(view, description.placeOf('schemas', 'view')).model);
+  attempt(() => {
+    mustBeInView(roles, inView());
+  });
+  attempt(() => {
+    mustNameView(ownRules, inView());
+  });
+  const otherOperations = [...new Set([...offered(), ...(description.entries.service.others ?? [])])];
+  return { constraints: constraintsIn(rooted, statement), codeLists: codeLists(), otherOperations };
 };
 
 const messageModel = ({ description: { entries, placeOf } }: Statement, schemas: Schemas): SchemaModel =>
@@ -134,10 +149,10 @@ const mustSayOutcome = (
 const pathsOf = ({ code, text, element }: RefusalPaths): Paths => ({ code, text, element });
 
 const mustHaveLists = (roles: readonly Role[], types: ReadonlyMap<string, NamedType>): void => {
-  for (const role of roles) {
+  attemptEach(roles, (role) => {
     for (const key of Object.values(role.lists)) codeList(key, types, role.place);
     mustHaveLists([...role.roles, ...(role.payload?.roles ?? [])], types);
-  }
+  });
 };
 
 const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] => {
@@ -145,7 +160,7 @@ const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] =>
   const { entries, placeOf } = description;
   const documentTypeRole = boundTo(statement, 'documentType')?.roles.at(-1);
   const message = schemas.at(entries.schemas.message, placeOf('schemas', 'message'));
-  const showings = openExamples({
+  const opened = openExamples({
     request: service.deliver.request,
     documentTypes,
     roles,
@@ -158,22 +173,24 @@ const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] =>
       validatePayload: (schema, root) => schemas.at(schema, placeOf('roles')).validator.validateElement(root),
     },
   });
-  mustMatchSchema(documentTypes, {
-    model: message.model,
-    request: service.deliver.request,
-    found: showings.flatMap((one) => one.found),
-    role: documentTypeRole,
-    placeOf: (index) => placeOf('documentTypes', index, 'name'),
+  const foundIn = (): readonly FoundRole[] => opened.flatMap((showing) => showing().found);
+  attempt(() => {
+    mustMatchSchema(documentTypes, {
+      model: message.model,
+      request: service.deliver.request,
+      found: foundIn(),
+      role: documentTypeRole,
+      placeOf: (index) => placeOf('documentTypes', index, 'name'),
+    });
   });
   const modelOf = (schema: string | undefined): SchemaModel =>
     schema === undefined ? message.model : schemas.at(schema, placeOf('roles')).model;
   const used = new Set(Object.values(statement.uses).flatMap((one) => (one === 'none' ? [] : one.roles)));
   const isDeclared: ToProve['isDeclared'] = ({ at }, schema) => declares(modelOf(schema), at);
-  mustProve({ roles, documentTypeRole, used, isDeclared }, showings);
-  mustStandApart(statement.uses, {
-    found: showings.flatMap((one) => one.found),
-    namespaces: entries.namespaces,
-    places: usePlaces(description),
+  attempt(() => {
+    mustProve({ roles, documentTypeRole, used, isDeclared }, opened);
   });
-  return wireNamesOf(statement.uses, { found: showings.flatMap((one) => one.found), request: service.deliver.request });
+  const found = foundIn();
+  mustStandApart(statement.uses, { found, namespaces: entries.namespaces, places: usePlaces(description) });
+  return wireNamesOf(statement.uses, { found, request: service.deliver.request });
 };

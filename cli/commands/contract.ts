@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { visible } from '#contract/texts/visible';
 import type { Contract } from '#contract/contract';
 import type { Place } from '#xml/place';
-import { readContract } from '#contract/reader';
+import { gatherContract } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createAnswers } from '#endpoint/server/soap/answers';
 import { laxRolesIn } from '#generators/lax-roles';
@@ -22,6 +22,7 @@ import { madeText } from '../contract/made-text.ts';
 import { untestedOperations } from '../contract/untested-operations.ts';
 import { languageOf } from '../language.ts';
 import { languageOption } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** `3pas contract`: makes a contract folder, and tells whether one can be used. */
 export const contractCommand = (exit: (code: number) => void): Command =>
@@ -56,21 +57,43 @@ const initCommand = (): Command =>
 
 const lintCommand = (): Command =>
   new Command('lint')
-    .description('Reads a contract folder and says what is wrong with it first, with file and line.')
+    .description(
+      'Reads a contract folder and says what is wrong with it, each with file and line; schemas and examples are looked at where contract.yaml and the rules are in order. Exit code: 0 it can be used, 2 it can not.',
+    )
     .argument('[folder]', 'the folder (default: the one that comes with the suite)')
     .addOption(trustRulesOption())
     .addOption(noRulesOption())
     .action(async (folder: string | undefined, options: RulesOptions) => {
-      const contract = readContract(contractFolder(folder));
+      const contract = readWhole(contractFolder(folder));
+      warn(contract);
       await mustGenerate(contract, options);
       createAnswers(contract);
       createExaminer(contract, 'basic').dispose();
-      warn(contract);
       const { constraints, rules, documentTypes, id, digest, otherOperations } = contract;
       const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
       tell(`${visible(id)}: ${counts}, digest ${digest}\n`);
       if (otherOperations.length > 0) tell(`${untestedOperations(otherOperations, 'en')}\n`);
     });
+
+const ended = (sentence: string): string => (sentence.endsWith('?') ? sentence : `${sentence}.`);
+
+/** More are counted only. */
+const mostErrors = 100;
+
+/** One error is told as by any other command. */
+const readWhole = (folder: string): Contract => {
+  const { read, errors } = gatherContract(folder);
+  if (read !== undefined) return read;
+  const [first] = errors;
+  if (first !== undefined && errors.length === 1) throw first;
+  const inOrder = errors.toSorted((one, other) => one.file.localeCompare(other.file, 'en') || one.line - other.line);
+  for (const { message } of inOrder.slice(0, mostErrors)) tellAside(`${ended(message)}\n`);
+  const count = String(errors.length);
+  throw new UsageError({
+    nl: `${count} fouten in ${folder}; verbeter ze, en geef dit commando weer`,
+    en: `${count} errors in ${folder}; correct them, and give this command again`,
+  });
+};
 
 const diffCommand = (exit: (code: number) => void): Command =>
   new Command('diff')
@@ -88,7 +111,7 @@ const diffCommand = (exit: (code: number) => void): Command =>
 
 const warn = (contract: Contract): void => {
   const say = ({ file, line }: Place, sentence: string): void => {
-    tellAside(`${file}:${String(line)}: warning: ${sentence}${sentence.endsWith('?') ? '' : '.'}\n`);
+    tellAside(`${file}:${String(line)}: warning: ${ended(sentence)}\n`);
   };
   for (const { place, about, question } of contract.open) say(place, `open: ${about}: ${question.replace(/\.$/, '')}`);
   const workshop = createWorkshop(contract);

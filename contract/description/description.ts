@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Place } from '#xml/place';
+import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { descriptionShape, type DescriptionEntries } from './description-shape.ts';
 import { unknownKey } from './description-values.ts';
@@ -32,18 +33,20 @@ export const readShaped = <Entries>(
   // A list is an object to valibot.
   const result = v.safeParse(shape, Array.isArray(document.value) ? null : document.value);
   if (result.success) return { entries: result.output, placeOf };
-  const issue = first(result.issues, document);
-  const path = pathOf(issue);
-  throw new ContractError(placeOf(...path), sentence(issue, path));
+  attemptEach(inOrder(result.issues, document), (issue) => {
+    const path = pathOf(issue);
+    throw new ContractError(placeOf(...path), sentence(issue, path));
+  });
+  throw new TypeError('valibot refused without an issue');
 };
 
-/** A key with a typo is missing and unknown at once; the second says more. */
-const first = (issues: readonly v.BaseIssue<unknown>[], document: YamlDocument): v.BaseIssue<unknown> => {
-  const rank = (issue: v.BaseIssue<unknown>): number =>
-    document.lineOf(pathOf(issue)) + (isUnknownKey(issue) ? 0 : Number.MAX_SAFE_INTEGER / 2);
-  const [found] = [...issues].sort((one, other) => rank(one) - rank(other));
-  if (found === undefined) throw new TypeError('valibot refused without an issue');
-  return found;
+/** A key with a typo is missing and unknown at once; the second says more, and stands for both. */
+const inOrder = (issues: readonly v.BaseIssue<unknown>[], document: YamlDocument): readonly v.BaseIssue<unknown>[] => {
+  const byLine = issues.toSorted((one, other) => document.lineOf(pathOf(one)) - document.lineOf(pathOf(other)));
+  const unknown = byLine.filter(isUnknownKey);
+  const around = (issue: v.BaseIssue<unknown>): string => dotted(pathOf(issue).slice(0, -1));
+  const mistyped = new Set(unknown.map(around));
+  return [...unknown, ...byLine.filter((issue) => !isUnknownKey(issue) && !mistyped.has(around(issue)))];
 };
 
 const isUnknownKey = (issue: v.BaseIssue<unknown>): boolean => issue.message.startsWith(unknownKey);

@@ -1,4 +1,5 @@
 import type { Table, TableEntry } from '../contract.ts';
+import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { bytesOf, type Files } from '../folder/file-names.ts';
 import { toGrounding } from '../grounds/grounding.ts';
@@ -20,7 +21,7 @@ type Column = keyof typeof columns;
 /** The tables that `contract.yaml` names, by file; throws `ContractError` with the line of what is wrong in one. */
 export const readTables = ({ entries, placeOf }: Description, files: Files): ReadonlyMap<string, Table> =>
   new Map(
-    Object.entries(entries.tables ?? {}).map(([file, { of, ground, source }]) => {
+    attemptEach(Object.entries(entries.tables ?? {}), ([file, { of, ground, source }]) => {
       const place = placeOf('tables', file);
       if (of !== undefined && !isDay(of))
         throw new ContractError(placeOf('tables', file, 'of'), `"${of}" is no date; write it as YYYY-MM-DD`);
@@ -39,7 +40,7 @@ const entriesIn = (file: string, [head, ...rows]: readonly CsvRow[]): readonly T
       `the table has no column "value"; begin with a row that names the columns: value, and as far as there are any code, begin and end`,
     );
   if (rows.length === 0) throw new ContractError({ file, line: 1 }, 'the table is empty; add its values');
-  const found = rows.map(({ fields, line }): TableEntry => {
+  const found = attemptEach(rows, ({ fields, line }): TableEntry => {
     const text = (column: Column): string => fields[at(column)] ?? '';
     const day = (column: 'begin' | 'end'): string | undefined => {
       const said = text(column);

@@ -5,6 +5,7 @@ import { codeOf } from '../roles/meaning.ts';
 import type { Binding, Decoding, DocumentType, Role, Uses } from '../contract.ts';
 import type { Place } from '#xml/place';
 import type { QName } from '#xml/qname';
+import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { type Description } from '../description/description.ts';
 import { toGrounding } from '../grounds/grounding.ts';
@@ -14,7 +15,7 @@ import { type FoundRole } from '../roles/role-finding.ts';
 
 /** The document types of `contract.yaml`; throws `ContractError` when two have one name. */
 export const readDocumentTypes = ({ entries, placeOf }: Description): readonly DocumentType[] =>
-  entries.documentTypes.map((entry, index) => {
+  attemptEach(entries.documentTypes, (entry, index) => {
     const earlier = entries.documentTypes.findIndex((one) => one.name === entry.name);
     if (earlier < index)
       throw new ContractError(
@@ -39,10 +40,10 @@ export const mustTellApart = ({ entries, placeOf }: Description, uses: Uses): vo
 export const mustHoldContent = ({ entries, placeOf }: Description, roles: readonly Role[], uses: Uses): void => {
   const isHolder = { xml: ['zip', 'xml', 'file'], pdf: ['zip', 'file'], none: [] };
   const own = uses.content === undefined ? undefined : decodingOf(uses.content);
-  for (const [index, { name, content }] of entries.documentTypes.entries()) {
+  attemptEach(entries.documentTypes, ({ name, content }, index) => {
     const holders: readonly string[] = isHolder[content];
     const holds = (decoding: string | undefined): boolean => decoding !== undefined && holders.includes(decoding);
-    if (content === 'none') continue;
+    if (content === 'none') return;
     const what = `the content of ${name} is ${content}`;
     if (!roles.flatMap(decodingsIn).some(holds))
       throw new ContractError(
@@ -54,7 +55,7 @@ export const mustHoldContent = ({ entries, placeOf }: Description, roles: readon
         placeOf('uses', 'content'),
         `${what}, and uses.content does not decode ${holders.join(' or ')}; bind it to the role that does`,
       );
-  }
+  });
 };
 
 const decodingOf = (content: Binding | 'none'): Decoding | undefined =>
@@ -82,18 +83,20 @@ export const mustMatchSchema = (documentTypes: readonly DocumentType[], witness:
   const values = declared.map((one) => one.text);
   const written = (name: string): string => (witness.role === undefined ? name : codeOf(witness.role, name));
   const listed = documentTypes.map((one) => written(one.name));
-  for (const [index, name] of listed.entries())
+  attemptEach(listed, (name, index) => {
     if (!values.includes(name))
       throw new ContractError(
         witness.placeOf(index),
         `document type "${name}" is not in the enumeration of ${witness.model.entry}${didYouMean(name, values) || '; add it there, or remove it'}`,
       );
-  const extra = declared.find((one) => !listed.includes(one.text));
-  if (extra !== undefined)
+  });
+  const extra = declared.filter((one) => !listed.includes(one.text));
+  attemptEach(extra, ({ text, place }) => {
     throw new ContractError(
-      extra.place,
-      `document type "${extra.text}" is not in contract.yaml${didYouMean(extra.text, listed) || '; add it to documentTypes, or remove it here'}`,
+      place,
+      `document type "${text}" is not in contract.yaml${didYouMean(text, listed) || '; add it to documentTypes, or remove it here'}`,
     );
+  });
 };
 
 interface DeclaredValue {

@@ -2,6 +2,7 @@ import { OpenElement, withDocument } from '#xml/document';
 import { XmlError, type XmlMessage } from '#xml/xml-error';
 import type { DocumentType, Operation, Role } from '../contract.ts';
 import type { Place } from '#xml/place';
+import { attempt, attemptEach, type Part } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { bytesOf, type Files } from '../folder/file-names.ts';
 import { fromXml, oneLine } from '../folder/parse-file.ts';
@@ -32,12 +33,14 @@ export interface Showing {
 }
 
 /** Opens every example; throws `ContractError` for one that is no delivery, or whose payload is not what its role says. */
-export const openExamples = (expected: Expectation): readonly Showing[] =>
-  expected.documentTypes.map((documentType, index) => {
-    const bytes = bytesOf(documentType.example, expected.files, expected.placeOf(index));
-    mustBeWithin(expected, documentType, bytes.length);
-    return openExample(documentType, bytes, expected);
-  });
+export const openExamples = (expected: Expectation): readonly Part<Showing>[] =>
+  expected.documentTypes.map((documentType, index) =>
+    attempt(() => {
+      const bytes = bytesOf(documentType.example, expected.files, expected.placeOf(index));
+      mustBeWithin(expected, documentType, bytes.length);
+      return openExample(documentType, bytes, expected);
+    }),
+  );
 
 /** What examples must show. */
 export interface ToProve {
@@ -50,12 +53,14 @@ export interface ToProve {
 }
 
 /** Throws `ContractError` for an example that is not valid or of another document type, and for a role that is neither shown nor declared. */
-export const mustProve = (toProve: ToProve, showings: readonly Showing[]): void => {
+export const mustProve = (toProve: ToProve, opened: readonly Part<Showing>[]): void => {
   const { roles, documentTypeRole } = toProve;
-  for (const { documentType, found, faults } of showings) {
-    mustBeValid(faults, documentType.example);
-    mustSayType(documentType, found, documentTypeRole);
-  }
+  const showings = attemptEach(opened, (part) => {
+    const showing = part();
+    mustBeValid(showing.faults, showing.documentType.example);
+    mustSayType(showing.documentType, showing.found, documentTypeRole);
+    return showing;
+  });
   const found = showings.flatMap((one) => one.found).map((one) => one.role);
   mustFindAll(roles, undefined, { ...toProve, found: new Set(found), count: showings.length });
 };
@@ -118,12 +123,12 @@ const mustSayType = (documentType: DocumentType, found: readonly FoundRole[], ro
 };
 
 const mustFindAll = (roles: readonly Role[], schema: string | undefined, proof: Proof): void => {
-  for (const role of roles) {
+  attemptEach(roles, (role) => {
     const isKnown = !proof.used.has(role) && proof.isDeclared(role, schema);
     if (!proof.found.has(role) && !isKnown && !role.isNone) throw notFound(role, proof.count);
     mustFindAll(role.roles, schema, proof);
     mustFindAll(role.payload?.roles ?? [], role.payload?.schema, proof);
-  }
+  });
 };
 
 const notFound = (role: Role, count: number): ContractError => {

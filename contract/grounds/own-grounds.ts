@@ -1,4 +1,5 @@
 import { attributeOf, elementsOf, type XmlElement } from '#xml/tree';
+import { attempt, attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { groundsIn } from './grounding.ts';
 import { type Files } from '../folder/file-names.ts';
@@ -24,21 +25,27 @@ const facets = new Set([
  * the schema as a whole. An enumeration rests on the ground of its type.
  */
 export const mustBearGrounds = (names: readonly string[], files: Files): void => {
-  for (const name of names) {
+  attemptEach(names, (name) => {
     const root = parseFile(name, files.get(name) ?? new Uint8Array());
     if (!bearsGround(root, name)) mustBear(root, name);
-  }
+  });
 };
 
 const mustBear = (node: XmlElement, file: string): void => {
   for (const child of elementsOf(node).filter((one) => one.namespace === xsd)) {
-    if (needsGround(child) && !bearsGround(child, file))
-      throw new ContractError(
-        { file, line: child.line ?? 0 },
-        `xs:${child.name}${nameOf(child)} has no ground; add an xs:annotation with g:ground`,
-      );
+    attempt(() => {
+      mustHaveOne(child, file);
+    });
     mustBear(child, file);
   }
+};
+
+const mustHaveOne = (node: XmlElement, file: string): void => {
+  if (!needsGround(node) || bearsGround(node, file)) return;
+  throw new ContractError(
+    { file, line: node.line ?? 0 },
+    `xs:${node.name}${nameOf(node)} has no ground; add an xs:annotation with g:ground`,
+  );
 };
 
 const needsGround = (node: XmlElement): boolean =>

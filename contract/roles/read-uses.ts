@@ -1,6 +1,7 @@
 import type { Binding, Role, Uses } from '../contract.ts';
 import type { Place } from '#xml/place';
 import { boundTo, payloadAround, rolesBelow } from './bindings.ts';
+import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { type Description } from '../description/description.ts';
 import { didYouMean } from '../texts/nearest.ts';
@@ -11,16 +12,16 @@ import { allUses, type Use } from '../use.ts';
 /** What `contract.yaml` says of each use; throws `ContractError` for a path that is no role, and for a role that can't have the use. */
 export const readUses = (description: Description, roles: readonly Role[]): Uses => {
   const { entries, placeOf } = description;
-  const read = allUses.flatMap((use) => {
+  const read = attemptEach(allUses, (use) => {
     const said = entries.uses?.[use];
     if (said === undefined) return [];
     return [[use, said === 'none' ? said : bind(said, roles, { use, place: placeOf('uses', use) })] as const];
   });
-  const uses: Uses = Object.fromEntries(read);
-  for (const use of allUses) {
+  const uses: Uses = Object.fromEntries(read.flat());
+  attemptEach(allUses, (use) => {
     mustStand(use, uses, placeOf('uses', use));
     mustBeGiven(use, uses, entries.namespaces);
-  }
+  });
   return uses;
 };
 

@@ -1,5 +1,6 @@
 import type { PayloadXml, Role, Table } from '../contract.ts';
 import type { Place } from '#xml/place';
+import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { type Description, dotted, type KeyPath } from '../description/description.ts';
 import { type PayloadEntry, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
@@ -25,7 +26,7 @@ const rolesAt = (
   scope: Scope,
 ): readonly Role[] => {
   const names = Object.keys(entries ?? {});
-  return Object.entries(entries ?? {}).map(([name, entry]) => {
+  return attemptEach(Object.entries(entries ?? {}), ([name, entry]) => {
     mustStandBeside(entry, [...path, name], { names, scope });
     return toRole(entry, [...path, name], scope);
   });

@@ -2,6 +2,7 @@ import { attributeOf, elementsOf, type XmlElement } from '#xml/tree';
 import type { Bilingual } from '../texts/bilingual.ts';
 import type { Rule, RuleVariable } from '../contract.ts';
 import type { Place } from '#xml/place';
+import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { readDiagnostics } from './diagnostics.ts';
 import { groundNamespace, toGrounding } from '../grounds/grounding.ts';
@@ -41,7 +42,7 @@ export const rulesIn = (schema: XmlElement, file: string): RuleBook => {
     texts: readDiagnostics(schema, mustBeUnique(schema, file), file),
   };
   const scope = withLets(empty, schema, 'document');
-  const rules = named(schema, 'pattern').flatMap((pattern) => rulesOf(pattern, scope));
+  const rules = attemptEach(named(schema, 'pattern'), (pattern) => rulesOf(pattern, scope)).flat();
   return { rules, namespaces };
 };
 
@@ -53,12 +54,13 @@ const namespacesOf = (schema: XmlElement, file: string): Namespaces =>
 const rulesOf = (pattern: XmlElement, outer: Scope): readonly Rule[] => {
   const scope = withLets(outer, pattern, 'document');
   const rules = named(pattern, 'rule');
-  const contexts = rules.map((rule) => contextOf(rule, scope));
-  return rules.flatMap((rule, index) => {
+  const contexts = attemptEach(rules, (rule) => contextOf(rule, scope));
+  const read = attemptEach(rules, (rule, index) => {
     const inner = withLets(scope, rule, 'context');
     const selects = { context: contexts[index] ?? '', unless: contexts.slice(0, index) };
-    return named(rule, 'assert').map((assert) => toRule(assert, selects, inner));
+    return attemptEach(named(rule, 'assert'), (assert) => toRule(assert, selects, inner));
   });
+  return read.flat();
 };
 
 const contextOf = (rule: XmlElement, { file, namespaces }: Scope): string => {
@@ -123,11 +125,11 @@ const mustBeUnique = (schema: XmlElement, file: string): readonly string[] => {
   const asserts = named(schema, 'pattern').flatMap((pattern) =>
     named(pattern, 'rule').flatMap((rule) => named(rule, 'assert')),
   );
-  for (const assert of asserts) {
+  attemptEach(asserts, (assert) => {
     const id = required(assert, 'id', file);
     if (seen.has(id)) throw new ContractError(placeOf(assert, file), `rule id "${id}" is used twice; rename one`);
     seen.add(id);
-  }
+  });
   return [...seen];
 };
 

@@ -2,6 +2,7 @@ import { type SchemaModel } from '#xml/schema/model';
 import { allComponents } from '#xml/schema/walk';
 import { type XPathToken, xpathTokens } from '#xml/xpath-tokens';
 import { type Rule } from '../contract.ts';
+import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { didYouMean } from '../texts/nearest.ts';
 import { type RuleBook } from './schematron.ts';
@@ -17,11 +18,11 @@ interface Named {
 export const mustNameView = ({ rules, namespaces }: RuleBook, view: SchemaModel): void => {
   const prefixes = Object.keys(namespaces).filter((prefix) => namespaces[prefix] === viewNamespace);
   const known = namesOf(view);
-  for (const rule of rules) {
+  attemptEach(rules, (rule) => {
     const expressions = [rule.context, rule.test, ...rule.lets.map((one) => one.value)];
     for (const named of expressions.flatMap((expression) => namesIn(expression, prefixes)))
       mustBeKnown(named, known, { rule, view: view.entry });
-  }
+  });
 };
 
 const namesOf = (view: SchemaModel): Readonly<Record<Named['kind'], readonly string[]>> => {

@@ -3,6 +3,7 @@ import { leavesOf } from '#xml/schema/leaves';
 import type { SchemaModel } from '#xml/schema/model';
 import type { QName } from '#xml/qname';
 import { type Role } from '../contract.ts';
+import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { holdsFiles } from '../roles/decodings.ts';
 import { didYouMean } from '../texts/nearest.ts';
@@ -30,7 +31,8 @@ const inView = (...names: readonly string[]): readonly QName[] =>
   names.map((name) => ({ namespace: viewNamespace, name }));
 
 const mustBeBelow = (roles: readonly Role[], parent: readonly QName[], view: SchemaModel): void => {
-  for (const role of roles.filter(({ isNone }) => !isNone)) {
+  const shown = roles.filter(({ isNone }) => !isNone);
+  attemptEach(shown, (role) => {
     const path = mustHave(role, [parent, role.name], view);
     const lists = Object.keys(role.lists).length > 0 ? ['lijst'] : [];
     const added = role.decode === undefined ? [] : decoded[role.decode];
@@ -38,7 +40,7 @@ const mustBeBelow = (roles: readonly Role[], parent: readonly QName[], view: Sch
     mustBeBelow(role.roles, path, view);
     const holder = holdsFiles(role) ? [...path, ...inView('bestand')] : path;
     mustBeBelow(role.payload?.roles ?? [], holder, view);
-  }
+  });
 };
 
 const mustHave = (

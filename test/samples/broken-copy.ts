@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContractError } from '#contract/folder/contract-error';
-import { readContract } from '#contract/reader';
+import { gatherContract, readContract } from '#contract/reader';
 
 /** A copy of a contract folder that a test may break; each act gives the copy back. */
 export interface BrokenCopy {
@@ -15,12 +15,20 @@ export interface BrokenCopy {
 }
 
 /** What the reader says of a copy of the folder after `damage` was done to it. */
-export const complaint = (folder: string, damage: (copy: BrokenCopy) => unknown): string => {
+export const complaint = (folder: string, damage: Damage): string => damaged(folder, damage, refusal);
+
+/** All that the reader finds broken in such a copy. */
+export const complaints = (folder: string, damage: Damage): readonly string[] =>
+  damaged(folder, damage, (directory) => gatherContract(directory).errors.map(({ message }) => message));
+
+type Damage = (copy: BrokenCopy) => unknown;
+
+const damaged = <Said>(folder: string, damage: Damage, said: (directory: string) => Said): Said => {
   const directory = mkdtempSync(join(tmpdir(), '3pas-contract-'));
   try {
     cpSync(folder, directory, { recursive: true });
     damage(copyAt(directory));
-    return refusal(directory);
+    return said(directory);
   } finally {
     rmSync(directory, { recursive: true });
   }

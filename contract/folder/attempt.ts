@@ -1,0 +1,52 @@
+import { ContractError } from './contract-error.ts';
+
+/** Gives what was read of a folder; throws where that was broken. */
+export type Part<Read> = () => Read;
+
+/** What can't be told of a folder for an error that was gathered. */
+class Unfinished extends Error {
+  override readonly name = 'Unfinished';
+}
+
+/** Errors of the folder that is read by `gather`; else there are none, since the first one ends the reading. */
+let gathered: ContractError[] | undefined;
+
+/** Reads a part of a folder; while errors are gathered, one that is broken keeps no other from being read that does without it. */
+export const attempt = <Read>(read: () => Read): Part<Read> => {
+  if (gathered === undefined) {
+    const part = read();
+    return () => part;
+  }
+  const before = gathered.length;
+  try {
+    const part = read();
+    if (gathered.length === before) return () => part;
+  } catch (error) {
+    if (error instanceof ContractError) gathered.push(error);
+    else if (!(error instanceof Unfinished)) throw error;
+  }
+  return () => {
+    throw new Unfinished('a part of the folder is broken');
+  };
+};
+
+/** Reads parts of one kind, each whatever became of the others. */
+export const attemptEach = <One, Read>(all: readonly One[], read: (one: One, index: number) => Read): readonly Read[] =>
+  all.map((one, index) => attempt(() => read(one, index))).map((part) => part());
+
+/** What came of a folder, or all that is broken in it as far as it can be seen. */
+export type Gathered<Read> =
+  | { readonly read: Read; readonly errors: readonly [] }
+  | { readonly read: undefined; readonly errors: readonly ContractError[] };
+
+/** Reads a folder, and goes on after an error with what does without the broken part. */
+export const gather = <Read>(read: () => Read): Gathered<Read> => {
+  const errors: ContractError[] = [];
+  gathered = errors;
+  try {
+    const part = attempt(read);
+    return errors.length === 0 ? { read: part(), errors: [] } : { read: undefined, errors };
+  } finally {
+    gathered = undefined;
+  }
+};
