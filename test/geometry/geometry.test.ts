@@ -121,13 +121,14 @@ const type = 'OmgevingsvergunningAfhandelingPlanafwijking';
 const ofRules = /#(?:bopa-)?(?:gaten-in-vlak|vlakken-los|lijn-twee-posities|ring-enkelvoudig)$/;
 
 test('generated geometries are valid for both', () => {
-  for (const one of fc.sample(validDelivery(generation, type), { seed: 1, numRuns: inFull(2000, 60) }))
+  for (const one of fc.sample(validDelivery(generation, type), { seed: 1, numRuns: inFull(2000, 40) }))
     expect(brokenBy(one.message('000000000042'))).toEqual(both());
 });
 
 const breaches = violable(generation, type)
   .filter(({ constraint }) => ofRules.test(constraint.id))
-  .flatMap(({ constraint: { id } }) => waysOf(generation, type, id).map((way) => [id, way] as const));
+  .flatMap(({ constraint: { id } }) => waysOf(generation, type, id).map((way) => [id, way] as const))
+  .filter((_, index) => index % inFull(1, 3) === 0);
 
 test.each(breaches)('%s is broken by %s, and nothing else is, for both', (constraint, way) => {
   const made = fc.sample(violation(generation, type, { constraint, way }), { seed: 1, numRuns: inFull(25, 1) });

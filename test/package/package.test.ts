@@ -1,11 +1,25 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { exampleOf } from '../samples/example.ts';
 import { inFull } from '../samples/in-full.ts';
+import { ownOf } from '../nightly/pipelines.ts';
+import { asNobody, openFolder, readOnly } from '../samples/read-only.ts';
 import { nodeFolder } from './node-version.ts';
 import { packStaged, stagePackage } from './stage.ts';
 
@@ -18,16 +32,32 @@ interface Ended {
 const project = resolve(import.meta.dirname, '../..');
 const cache = join(project, '3pas-out/.cache');
 const runTimeout = 300_000;
+/** As people name folders. */
+const folderName = 'een lege map';
+
+const manifestOf = (text: string) => JSON.parse(text) as { readonly dependencies?: Readonly<Record<string, string>> };
+
+/** A copy of this Node where every user can come to it. */
+const copyOfNode = async (folder: string): Promise<string> => {
+  const node = join(folder, 'node');
+  await copyFile(process.execPath, node);
+  await chmod(node, 0o755);
+  return node;
+};
+
+/** Runs a script as the services do, which all stop at the first command that fails. */
+const inShell = (script: string, cwd: string, env: Readonly<Record<string, string>>) =>
+  promisify(execFile)('bash', ['-e', '-c', script], { cwd, env: { ...process.env, ...env }, timeout: runTimeout });
 
 describe('the packed package, installed outside any checkout', () => {
   let away: string;
-  const installed = (): string => join(away, 'empty/node_modules/3pas-conformance');
+  const installed = (): string => join(away, folderName, 'node_modules/3pas-conformance');
 
   /** Runs the installed command; its PATH holds that Node and the commands of the system, its environment nothing of ours. */
   const threePas = async (folderOfNode: string, ...options: readonly string[]): Promise<Ended> => {
     const env = { PATH: `${folderOfNode}:/usr/bin:/bin`, HOME: join(away, 'home'), LANG: 'C.UTF-8' };
-    const command = join(away, 'empty/node_modules/.bin/3pas');
-    const run = promisify(execFile)(command, [...options], { cwd: join(away, 'empty'), env, timeout: runTimeout });
+    const command = join(away, folderName, 'node_modules/.bin/3pas');
+    const run = promisify(execFile)(command, [...options], { cwd: join(away, folderName), env, timeout: runTimeout });
     return run.then(
       ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
       (error: unknown) => error as Ended,
@@ -51,13 +81,16 @@ describe('the packed package, installed outside any checkout', () => {
 
   beforeAll(async () => {
     away = await mkdtemp(join(tmpdir(), 'package-'));
-    await Promise.all(['home', 'empty'].map((folder) => mkdir(join(away, folder))));
+    await Promise.all(['home', folderName].map((folder) => mkdir(join(away, folder))));
     // The linter has checked the same types.
     await stagePackage(project, join(away, 'staged'), { isChecked: false });
     const tarball = await packStaged(join(away, 'staged'), away);
-    await writeFile(join(away, 'empty/package.json'), '{ "private": true }\n');
-    const options = ['--prefer-offline', '--no-audit', '--no-fund', tarball];
-    await promisify(execFile)('npm', ['install', ...options], { cwd: join(away, 'empty') });
+    await writeFile(
+      join(away, folderName, 'package.json'),
+      '{ "name": "proef", "version": "1.0.0", "private": true }\n',
+    );
+    const [install = ''] = ownOf('github-actions.yml').scripts;
+    await inShell(install, join(away, folderName), { PACKAGE: tarball, npm_config_prefer_offline: 'true' });
     folders['22.19'] = await nodeFolder('22.19.0', cache);
     folders['20'] = await nodeFolder('20.19.5', cache);
   }, 300_000);
@@ -74,7 +107,7 @@ describe('the packed package, installed outside any checkout', () => {
   });
 
   test('offers its generators with their types to tests of others', async () => {
-    const folder = join(away, 'empty');
+    const folder = join(away, folderName);
     await writeFile(join(folder, 'example.mts'), exampleOf('docs/generators.md'));
     const compiler = join(project, 'node_modules/typescript/bin/tsc');
     const strict = ['--noEmit', '--strict', '--target', 'es2024', '--module', 'nodenext', '--skipLibCheck', 'false'];
@@ -117,6 +150,71 @@ describe('the packed package, installed outside any checkout', () => {
     },
     runTimeout,
   );
+
+  test('runs for a user without name, home, temporary folder or environment, where nothing can be written', async ({
+    skip,
+  }) => {
+    const mounted = readOnly(join(away, folderName));
+    if (mounted === undefined) return skip('this user may not mount a folder');
+    const out = openFolder('out');
+    await chmod(out, 0o777);
+    onTestFinished(async () => {
+      mounted.release();
+      await rm(out, { recursive: true });
+    });
+    const node = await copyOfNode(out);
+    const [command, ...who] = asNobody;
+    const entry = join(mounted.folder, 'node_modules/3pas-conformance/cli/bin.js');
+    const choice = ['run', '--runs', '1', '--topic', 'connection', '--out', join(out, 'run')];
+
+    await promisify(execFile)(command, [...who, node, entry, ...choice], { cwd: '/proc', env: { TMPDIR: '/nothing' } });
+
+    await access(join(out, 'run/allure-report/index.html'));
+  });
+
+  test.each(inFull(['github-actions.yml', 'gitlab-ci.yml', 'azure-pipelines-linux.yml'], ['github-actions.yml']))(
+    'runs the steps of the pipeline %s night after night',
+    async (name) => {
+      const folder = join(away, `nacht van ${name}`);
+      const { scripts, published } = ownOf(name);
+      const env = {
+        PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+        ...{ PROFILE: 'mock-poc', OPTIONS: '--runs 1 --topic connection', LANG: 'C.UTF-8' },
+        ...{ RUNNER_TEMP: away, GITHUB_STEP_SUMMARY: join(folder, 'night.md') },
+        CERTIFICATE: Buffer.from('certificaat').toString('base64'),
+      };
+      await mkdir(folder);
+      await symlink(join(away, folderName, 'node_modules'), join(folder, 'node_modules'));
+
+      for (let night = 1; night <= inFull(2, 1); night += 1) {
+        await rm(join(folder, 'tonight'), { recursive: true, force: true });
+        for (const script of scripts.slice(1)) await inShell(script, folder, env);
+      }
+
+      await Promise.all(published.map((path) => access(join(folder, path))));
+      expect(await readFile(join(folder, 'night.md'), 'utf8')).toMatch(/^#/);
+      expect(await readdir(join(folder, 'nights'))).toEqual(['nights-mock-poc.json']);
+      if (name !== 'github-actions.yml') return;
+      const certificate = join(away, 'aansluiting.p12');
+      expect(await readFile(certificate, 'utf8')).toBe('certificaat');
+      expect((await stat(certificate)).mode & 0o777).toBe(0o600);
+    },
+    runTimeout,
+  );
+
+  test('has a bill of materials that names all that it brings', async () => {
+    const options = ['sbom', '--sbom-format=cyclonedx', '--prefix', join(away, folderName)];
+    const { dependencies = {} } = manifestOf(await readFile(join(project, 'package.json'), 'utf8'));
+
+    const { stdout } = await promisify(execFile)('npm', options, { cwd: away });
+
+    const bill = JSON.parse(stdout) as Readonly<Record<'components', readonly Readonly<Record<string, unknown>>[]>>;
+    const names = bill.components.map(({ name, version }) => `${String(name)}@${String(version)}`);
+    expect(names).toEqual(
+      expect.arrayContaining(Object.entries(dependencies).map(([name, version]) => `${name}@${version}`)),
+    );
+    expect(names.filter((name) => /^(?:typescript|knip|oxlint)@/.test(name))).toEqual([]);
+  });
 
   test('says in one sentence on Node 20 which Node it needs', async () => {
     expect(await threePas(folderOf('20'), 'run')).toMatchObject({
