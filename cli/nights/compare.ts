@@ -32,7 +32,8 @@ export interface CompareOptions extends DemandOptions {
 
 /** Compares a run with an earlier one, or with what a state folder keeps of those before it; returns the exit code. */
 export const compare = async (folders: readonly string[], options: CompareOptions): Promise<number> => {
-  const [first, second] = folders.map((folder) => resolve(folder));
+  const [first, second, third] = folders.map((folder) => resolve(folder));
+  if (third !== undefined) throw tooMany(third);
   if (options.state === undefined) {
     if (first === undefined || second === undefined) throw nothingBefore();
     return told(besides(first, second, options), options);
@@ -141,6 +142,12 @@ const nothingBefore = (): UsageError =>
   new UsageError({
     nl: 'er is niets om mee te vergelijken; geef twee runs (3pas compare VORIGE NU), of één run en --state met de map waarin de stand van eerdere nachten staat',
     en: 'there is nothing to compare with; give two runs (3pas compare LAST NOW), or one run and --state with the folder that keeps earlier nights',
+  });
+
+const tooMany = (folder: string): UsageError =>
+  new UsageError({
+    nl: `${folder} is een derde run; geef er twee, of vergelijk er meer achter elkaar met --state`,
+    en: `${folder} is a third run; give two, or compare more of them one after another with --state`,
   });
 
 const twiceBefore = (state: string): UsageError =>

@@ -78,6 +78,7 @@ describe('two runs beside each other', () => {
 
     expect({ code, hasWayOut: stderr.includes('--state') }).toEqual({ code: 2, hasWayOut: true });
     expect((await compare(writeRun(0), join(temporaryFolder(), 'none'))).code).toBe(2);
+    expect((await compare(writeRun(0), writeRun(1), writeRun(2))).stderr).toContain('a third run');
   });
 });
 
