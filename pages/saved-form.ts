@@ -29,15 +29,15 @@ interface Field {
   readonly label: string;
 }
 
-/** A field that has to be filled in. */
-export const textField = ({ id, name, label }: Field, type: 'text' | 'date'): Html =>
+/** A field that has to be filled in: the name of who does so, or a day. */
+export const textField = ({ id, name, label }: Field, kind: 'name' | 'date'): Html =>
   markup`<p><label class="utrecht-form-label" for="${id}">${label}</label><br>
-<input class="utrecht-textbox utrecht-textbox--html-input" type="${type}" id="${id}" name="${name}" required></p>`;
+<input class="utrecht-textbox utrecht-textbox--html-input" type="${kind === 'name' ? 'text' : kind}" id="${id}" name="${name}" autocomplete="${kind === 'name' ? kind : 'off'}" required></p>`;
 
 /** Room for a remark. */
 export const remarkField = ({ id, name, label }: Field): Html =>
   markup`<p><label class="utrecht-form-label" for="${id}">${label}</label><br>
-<textarea class="utrecht-textarea utrecht-textarea--html-textarea" id="${id}" name="${name}" rows="2" cols="60"></textarea></p>`;
+<textarea class="utrecht-textbox utrecht-textbox--html-input" id="${id}" name="${name}" rows="2"></textarea></p>`;
 
 /** A choice that has to be made: nothing is chosen beforehand. */
 export const demandedChoice = (

@@ -19,7 +19,7 @@ export const samplePage = (sample: Sample, labels: Labels, language: 'nl' | 'en'
     ...{ submit: said.save, saved: said.saved },
     content: [
       ...sample.dossiers.map((dossier, index) => itemOf(dossier, { index, labels, said })),
-      textField({ id: 'by', name: 'by', label: said.by }, 'text'),
+      textField({ id: 'by', name: 'by', label: said.by }, 'name'),
       textField({ id: 'date', name: 'date', label: said.date }, 'date'),
     ],
   });

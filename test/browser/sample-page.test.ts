@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readObservations } from '#gate/sample/observations';
 import { samplePage } from '#gate/sample/sample-page';
 import { temporaryFolder } from '../run/three-pas.ts';
+import { axeFindings } from './axe.ts';
 import { isLeftOut, launchChromium } from './chromium.ts';
 
 const evil = `<script>alert("'&")</script>`;
@@ -26,6 +27,17 @@ describe.skipIf(isLeftOut)('the page of a sample in a browser (needs /usr/bin/ch
   });
 
   afterAll(() => browser.close());
+
+  test('is filled in at 320 pixels and by anyone', async () => {
+    const file = join(folder, 'smal.html');
+    writeFileSync(file, samplePage(sample, new Map([['Melding', 'Melding']]), 'nl'));
+    const page = await browser.newPage({ viewport: { width: 320, height: 900 } });
+    await page.goto(`file://${file}`);
+
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.close();
+  });
 
   test('is saved once all is filled in, as observations that are read back', async () => {
     const file = join(folder, 'steekproef.html');
