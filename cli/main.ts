@@ -116,6 +116,7 @@ type Exit = (code: number) => void;
 const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   run: async (exit) => (await import('./commands/run.ts')).runCommand(exit),
   report: async (exit) => (await import('./commands/report.ts')).reportCommand(exit),
+  replay: async (exit) => (await import('./commands/replay.ts')).replayCommand(exit),
   rejudge: async (exit) => (await import('./commands/rejudge.ts')).rejudgeCommand(exit),
   compare: async (exit) => (await import('./commands/compare.ts')).compareCommand(exit),
   seal: async () => (await import('./commands/seal.ts')).sealCommand(),

@@ -5,6 +5,8 @@ export interface Asked {
   readonly url?: string | undefined;
   readonly contract: string | undefined;
   readonly rules?: 'trusted' | 'left-out' | undefined;
-  /** Set where Pact's verifier asked the endpoint, and judged. */
-  readonly by?: 'pact' | undefined;
+  /** Set where Pact's verifier asked the endpoint, and judged; or where a case of an earlier run was sent again. */
+  readonly by?: 'pact' | 'replay' | undefined;
+  /** The case that was sent again, by its path, or by that of a run and the number of its finding. */
+  readonly replay?: { readonly case: string; readonly finding?: number | undefined } | undefined;
 }

@@ -38,7 +38,8 @@ const runStarted = v.object({
     url: v.optional(text),
     contract: v.optional(text),
     rules: v.optional(v.picklist(['trusted', 'left-out'])),
-    by: v.optional(v.literal('pact')),
+    by: v.optional(v.picklist(['pact', 'replay'])),
+    replay: v.optional(v.object({ case: text, finding: v.optional(count) })),
   }),
   phase: v.picklist([1, 2, 3, 4]),
   ...{
@@ -176,6 +177,11 @@ const judged = v.object({
   unprovable: v.optional(v.picklist(['bytes', 'time'])),
 });
 
+const replayed = v.object({
+  ...{ type: v.literal('replayed'), check: ofRequirement, case: count, from: text },
+  ...{ outcome: v.picklist(['fixed', 'failed', 'blocked']), reason: v.optional(both) },
+});
+
 const stated = v.object({
   ...{
     type: v.literal('stated'),
@@ -247,6 +253,7 @@ const event = v.variant('type', [
     ),
   }),
   judged,
+  replayed,
   stated,
   checkEnded,
   v.object({ type: v.literal('run-ended'), at: text, complete: v.boolean(), reason: v.optional(both) }),

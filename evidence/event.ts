@@ -13,6 +13,7 @@ import type { InEffect } from './in-effect.ts';
 import type { Leaving } from './leaving.ts';
 import type { RecordingFact } from './recording-fact.ts';
 import type { RunResumed } from './run-resumed.ts';
+import type { CaseReplayed } from './case-replayed.ts';
 
 /** Version of the record below; a reader refuses a journal with another one. */
 export const journalVersion = 6;
@@ -292,6 +293,7 @@ export type Event =
   | KeptObserved
   | RecordingFact
   | CaseJudged
+  | CaseReplayed
   | CheckStated
   | CheckEnded
   | RunEnded;

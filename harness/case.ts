@@ -22,6 +22,8 @@ export interface Attempt {
 export interface CaseActor {
   /** A new number for a delivery: 12 digits, never used before in this run. */
   readonly number: () => string;
+  /** Takes a number that a message bears already for one of this case. */
+  readonly knows: (number: string) => void;
   /** Makes one exchange, records it and reads its answer. */
   readonly exchange: (purpose: Purpose, send: () => Promise<Exchange>, origin?: Origin) => Promise<Sent>;
   /** The same, where an answer that is set aside is recorded as `tried`, and is none of the case. */
@@ -88,6 +90,9 @@ export const openCase = (around: CaseSurroundings, check: PlannedCheck, tally: T
       const next = numberOf(check, (tally.numbers += 1));
       numbers.push(next);
       return next;
+    },
+    knows: (number) => {
+      numbers.push(number);
     },
     exchange: (purpose, send, origin) => attempt({ purpose, send, origin, tried: [], isSetAside: () => false }),
     attempt,

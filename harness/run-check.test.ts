@@ -43,6 +43,8 @@ const benchJudging = (judgement: Judgement, answer: Answer = { kind: 'http-error
   phase: 1,
   note: () => undefined,
   stream: () => ({ judgement: conforms, shown: [], unprovable: undefined }),
+  alone: () => ({ note: () => undefined, stream: () => ({ judgement: conforms, shown: [], unprovable: undefined }) }),
+  replayed: new Map(),
 });
 
 const sendOne = (stage: Stage): Promise<void> =>

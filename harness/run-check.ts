@@ -1,6 +1,4 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import { ContractError } from '#contract/folder/contract-error';
-import { shortened, shortenedBoth } from '#contract/texts/shortened';
 import { type CheckVerdict, checkFold } from '#evidence/check-fold';
 import type { Counterexample } from '#evidence/counterexample';
 import type { CaseJudged, CheckEnded, CheckStated, Counts } from '#evidence/event';
@@ -13,9 +11,11 @@ import type { StreamFound } from '#evidence/stream-fold';
 import { isOverRun } from '#judgement/streams/over-run';
 import type { StreamRequirement } from '#judgement/streams/registry';
 import { type CaseActor, type CaseSurroundings, type Tally, openCase, shareExchange } from './case.ts';
-import { forAll, foundIn } from './for-all.ts';
+import { counterexampleOf } from './counterexample-of.ts';
+import { forAll } from './for-all.ts';
 import type { PlannedCheck } from './plan.ts';
 import { seedOf } from './seed.ts';
+import { statementOf } from './statement-of.ts';
 import type { Spare } from './spare.ts';
 import { CaseUndecided, Nonconformance, type Shown } from './stop.ts';
 
@@ -35,6 +35,10 @@ export interface Bench extends CaseSurroundings {
   readonly judge: (requirement: RequirementId, one: Case) => Judgement | Promise<Judgement>;
   /** What all exchanges so far come to together. */
   readonly stream: (requirement: StreamRequirement, documentType: string | undefined) => StreamFound;
+  /** The same of no more exchanges than are told to it; these are told to the run as well. */
+  readonly alone: () => Pick<Bench, 'note' | 'stream'>;
+  /** Checks that began with what was replayed, by their keys. */
+  readonly replayed: Map<string, Begun>;
   /** How a message differs from the one that it was made from, else from the nearest of what was accepted, as a patch. */
   readonly difference: (sent: Sent, accepted: readonly Sent[]) => string | undefined;
 }
@@ -46,6 +50,8 @@ export interface Stage {
   readonly state: (why: Exclusion) => void;
   /** Has all exchanges of the run so far decide, in one case without any of its own. */
   readonly overStream: () => Promise<void>;
+  /** A case that nobody judges by itself. */
+  readonly unjudged: (act: (actor: CaseActor) => Promise<void>) => Promise<void>;
   /** One case without generated values. */
   readonly once: (act: (actor: CaseActor) => Promise<void>) => Promise<void>;
   /** One case for each generated value; a failing one is made smaller. Each property of a check has a seed of its own. */
@@ -74,10 +80,13 @@ export type Exclusion =
 
 /** Journals a check that is not acted, with the reason. */
 export const skipCheck = (bench: Bench, check: PlannedCheck, { verdict, reason }: Exclusion): Ended => {
+  const open = bench.replayed.get(check.key);
   const before = bench.before?.(check.key);
-  const facts = factsInto(bench, before);
+  const facts = open?.facts ?? factsInto(bench, before);
   facts.tell({ type: 'stated', check: check.key, as: verdict, reason });
-  return ended(bench, check, { ...facts.result(), counts: before?.counts ?? noCounts, durationMs: 0 });
+  const counts = open === undefined ? (before?.counts ?? noCounts) : countsOf(open.tally);
+  const counterexample = open?.failed === undefined ? undefined : counterexampleOf(bench, open.failed);
+  return ended(bench, check, { ...facts.result(), counts, counterexample, durationMs: 0 });
 };
 
 /** Acts a check, journals everything, and returns how it ended; never throws for what the peer or the environment did. */
@@ -86,20 +95,42 @@ export const runCheck = async (
   check: PlannedCheck,
   act: (stage: Stage) => Promise<void>,
 ): Promise<Ended> => {
-  const { key, requirement, documentType, constraint, level, ground } = check;
+  const { key } = check;
   const begun = performance.now();
-  const before = bench.before?.(key);
-  const counts = before?.counts ?? noCounts;
-  const tally: Tally = { ...counts, lacking: counts.lacking ?? 0, numbers: bench.firstNumber ?? 0 };
-  const target = { requirement, documentType, constraint };
-  bench.journal.append({ type: 'check-started', check: key, ...target, level, ground, seed: seedOf(bench.seed, key) });
-  const facts = factsInto(bench, before);
+  const { tally, facts, failed } = bench.replayed.get(key) ?? beginCheck(bench, check);
+  tally.numbers = bench.firstNumber ?? 0;
   const error = await thrownBy(async () => act(stageOf({ bench, check, tally, facts })));
   if (error !== undefined && !isDecided(error)) facts.tell({ type: 'stated', check: key, ...statementOf(error) });
   const verdict = facts.result();
-  const counterexample = error instanceof Nonconformance ? counterexampleOf(bench, error) : caseBefore(verdict);
+  const shown = error instanceof Nonconformance ? error : verdict.verdict === 'failed' ? failed : undefined;
+  const counterexample = shown === undefined ? caseBefore(verdict) : counterexampleOf(bench, shown);
   const durationMs = Math.round(performance.now() - begun);
-  return ended(bench, check, { ...verdict, counts: countsOf(tally), counterexample, durationMs, error });
+  return ended(bench, check, { ...verdict, counts: countsOf(tally), counterexample, durationMs, error: error ?? shown });
+};
+
+/** A failure that an earlier part of the run recorded, and that did not come again. */
+const caseBefore = ({ shown }: CheckVerdict): Counterexample | undefined =>
+  shown === undefined ? undefined : { case: shown, seed: 0, path: '', differences: [] };
+
+/** A check that has begun; `failed` by what was replayed before it. */
+export interface Begun {
+  readonly tally: Tally;
+  readonly facts: Facts;
+  failed: Nonconformance | undefined;
+}
+
+/** Journals that a check begins, whose deliveries are numbered from there on. */
+export const beginCheck = (bench: Bench, check: PlannedCheck, numbers = 0): Begun => {
+  const { key, requirement, documentType, constraint, level, ground } = check;
+  const before = bench.before?.(key);
+  const counts = before?.counts ?? noCounts;
+  const target = { requirement, documentType, constraint };
+  bench.journal.append({ type: 'check-started', check: key, ...target, level, ground, seed: seedOf(bench.seed, key) });
+  return {
+    tally: { ...counts, lacking: counts.lacking ?? 0, numbers },
+    facts: factsInto(bench, before),
+    failed: undefined,
+  };
 };
 
 const countsOf = ({ numbers: _numbers, lacking, ...counts }: Tally): Counts => ({
@@ -107,7 +138,8 @@ const countsOf = ({ numbers: _numbers, lacking, ...counts }: Tally): Counts => (
   lacking: lacking || undefined,
 });
 
-const thrownBy = (act: () => Promise<void>): Promise<Error | undefined> =>
+/** What goes wrong in an act; undefined where nothing does. */
+export const thrownBy = (act: () => Promise<void>): Promise<Error | undefined> =>
   act().then(
     () => undefined,
     (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
@@ -158,69 +190,20 @@ const ended = (bench: Bench, check: PlannedCheck, end: End): Ended => {
 const errorOf = ({ verdict, reason, error }: End): Error | undefined =>
   error ?? (verdict === 'broken' ? new Error(reason?.en) : undefined);
 
-const statementOf = (error: Error): Pick<CheckStated, 'as' | 'reason' | 'trace'> =>
-  error instanceof ContractError
-    ? { as: 'blocked', reason: contractReason(error) }
-    : { as: 'broken', reason: brokenReason(error), trace: error.stack && shortened(error.stack, 4000) };
-
-/** A failure that an earlier part of the run recorded, and that did not come again. */
-const caseBefore = ({ shown }: CheckVerdict): Counterexample | undefined =>
-  shown === undefined ? undefined : { case: shown, seed: 0, path: '', differences: [] };
-
-const counterexampleOf = ({ journal, difference }: Bench, error: Nonconformance): Counterexample => {
-  const { ordinal, one, accepted = [] } = error.shown;
-  const beside = [...one.sent, ...accepted].filter(({ answer }) => answer.kind === 'accepted');
-  const { seed = 0, path = '' } = foundIn(error) ?? {};
-  const patches = one.sent.map((sent) => ({ sent, text: difference(sent, beside) ?? '' }));
-  const differences = patches.flatMap(({ sent, text }) => {
-    const patch = journal.keep(encoder.encode(text), mostOfPatch).place;
-    return patch === undefined ? [] : [{ exchange: sent.recorded?.id ?? '', patch }];
-  });
-  const changed = patches.map(({ text }) => changedIn(text)).find((text) => text !== '');
-  return { case: ordinal, seed, path, changed, differences };
-};
-
-/** The lines that a patch adds, in one; what it only takes away is told as that. */
-const changedIn = (patch: string): string => {
-  const lines = patch.split('\n').filter((line) => /^[+-](?![+-]{2} )/.test(line));
-  const added = lines.filter((line) => line.startsWith('+'));
-  const told =
-    added.length > 0 ? added.map((line) => line.slice(1).trim()) : lines.map((line) => `- ${line.slice(1).trim()}`);
-  return shortened(told.join(' '), mostOfChanged);
-};
-
-/** Characters of what was changed that stand in a line. */
-const mostOfChanged = 300;
-
-const encoder = new TextEncoder();
-
-/** Bytes of a patch that are kept: more than a person reads. */
-const mostOfPatch = 64 * 1024;
-
-/** The code of the contract's author, `rules.mjs`, runs in ours. */
-const contractReason = ({ message }: ContractError): Bilingual =>
-  shortenedBoth({ nl: `De contractmap klopt niet: ${message}`, en: `The contract folder is wrong: ${message}` });
-
-const brokenReason = (error: Error): Bilingual => {
-  const { nl, en } = textOf(error);
-  return shortenedBoth({ nl: `Fout in de suite: ${nl}`, en: `Bug in the suite: ${en}` });
-};
-
-/** Some errors speak both languages. */
-const textOf = (error: Error & { readonly text?: Bilingual }): Bilingual =>
-  error.text ?? { nl: error.message, en: error.message };
-
 interface Acting {
   readonly bench: Bench;
   readonly check: PlannedCheck;
   readonly tally: Tally;
   readonly facts: Facts;
+  /** Set where what can't be decided is no fact about the check. */
+  readonly isReplay?: true;
 }
 
 /** Accepted messages of a property that a failing one is compared with, the last that were sent: they come nearest to it. */
 const mostCompared = 50;
 
-const stageOf = (acting: Acting): Stage => {
+/** The stage that a check acts on. */
+export const stageOf = (acting: Acting): Stage => {
   const { bench, check, tally, facts } = acting;
   let properties = 0;
   const nextSeed = (): number => {
@@ -241,6 +224,7 @@ const stageOf = (acting: Acting): Stage => {
       facts.tell({ type: 'stated', check: check.key, as: verdict, reason });
     },
     once: (act) => once(act),
+    unjudged: (act) => act(openCase(bench, check, tally).actor),
     overStream: () => decideOverStream(acting),
     forAll: (arbitrary, runs, act) => {
       const before = tally.exchanges;
@@ -265,9 +249,11 @@ const stageOf = (acting: Acting): Stage => {
 };
 
 /** Judges a case and journals what is said of it; throws what ends the property that the case belongs to. */
-const decide = async ({ bench, check, facts }: Acting, shown: Shown): Promise<void> => {
+const decide = async ({ bench, check, facts, isReplay }: Acting, shown: Shown): Promise<void> => {
   const { ordinal, one } = shown;
   const judgement = await bench.judge(check.requirement, one);
+  const { kind } = judgement;
+  if (isReplay && kind !== 'conforms' && kind !== 'deviates') throw new CaseUndecided(kind, judgement.reason);
   facts.tell({
     type: 'judged',
     check: check.key,

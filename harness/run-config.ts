@@ -71,6 +71,8 @@ export interface RunConfig {
   readonly blocked?: Bilingual | undefined;
   /** What this run left before it was cut off; undefined for one that begins. */
   readonly before?: RunBefore | undefined;
+  /** Folders of cases of earlier runs, which are replayed first, and the requests that may go to tries again of them. */
+  readonly replays?: { readonly folders: readonly string[]; readonly spare: number } | undefined;
   /** That run id or clock were given: another run may have delivered the same bytes before. */
   readonly mayRepeat?: boolean;
 }

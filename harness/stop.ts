@@ -32,8 +32,10 @@ export class Nonconformance extends Error {
 /** A case that its judge can't decide: it ends the property it belongs to, and is never made smaller. */
 export class CaseUndecided extends Error {
   override readonly name = 'CaseUndecided';
+  readonly text: Bilingual;
 
-  constructor(judgement: 'blocked' | 'untested', reason: Bilingual) {
+  constructor(judgement: 'blocked' | 'untested' | 'not-applicable', reason: Bilingual) {
     super(visible(`${judgement}: ${reason.en}`));
+    this.text = reason;
   }
 }

@@ -5,7 +5,7 @@ import type { Purpose } from './purpose.ts';
 export const newAndValid: ReadonlySet<Purpose> = new Set<Purpose>(['control', 'valid', 'without-medium', 'variant']);
 
 /** What goes under a number that went before: when its answer is lost, a second one would be another test. */
-const sameNumber: ReadonlySet<Purpose> = new Set<Purpose>(['mended', 'again', 'last', 'later', 'sibling']);
+export const sameNumber: ReadonlySet<Purpose> = new Set<Purpose>(['mended', 'again', 'last', 'later', 'sibling']);
 
 const lost: ReadonlySet<string> = new Set(['timeout', 'reset', 'truncated']);
 

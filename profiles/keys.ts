@@ -150,6 +150,13 @@ export const profileKeys: Readonly<Record<string, ProfileKey>> = {
     },
     absent: { nl: 'die van 2020-01', en: 'that of 2020-01' },
   },
+  corpus: {
+    about: {
+      nl: 'De map met bevindingen van eerdere runs, vanaf de map van het profiel; een run verstuurt ze eerst opnieuw en voegt nieuwe toe.',
+      en: 'The folder with findings of earlier runs, from the folder of the profile; a run sends them again first and adds new ones.',
+    },
+    absent: none,
+  },
   limits: {
     about: {
       nl: 'Hoeveel een run vraagt van het endpoint; buiten deze machine ten hoogste 5 verzoeken per seconde, 5000 verzoeken en 500 aangenomen aanleveringen.',

@@ -21,6 +21,8 @@ export interface Profile {
   readonly wrongCertificates: Readonly<Partial<Record<CertificateFault, CertificateFiles>>>;
   /** Folder of the contract, relative to the profile's own folder. */
   readonly contract: string | undefined;
+  /** Folder with cases of earlier runs; absolute. */
+  readonly corpus: string | undefined;
   readonly limits: ProfileLimits;
   /** Bodies that deliveries may name; undefined at the embedded endpoint only, where all may be. */
   readonly authorities: readonly ProfileAuthority[] | undefined;

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { ContractError } from '#contract/folder/contract-error';
 import { readShaped, type Shaped } from '#contract/description/description';
 import { certificateOf, mandatesOf, serverRootsOf, wrongCertificatesOf } from './certificate.ts';
@@ -39,6 +40,7 @@ export const readProfile = (file: string, environment: Lookup, url?: string): Pr
     mandates: mandatesOf(shaped, environment),
     wrongCertificates: wrongCertificatesOf(shaped, environment),
     contract: entries.contract,
+    corpus: entries.corpus === undefined ? undefined : resolve(dirname(file), entries.corpus),
     limits: limitsOf(entries.limits, isMock),
     authorities: fillInAuthorities(shaped, environment) ?? (isMock ? undefined : []),
     media: entries.media ?? (isMock ? undefined : []),

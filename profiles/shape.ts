@@ -91,6 +91,7 @@ export const profileShape = keys({
   ),
   wrongCertificates: v.optional(v.record(oneOf(certificateFaults), certificateFiles, 'must be a mapping')),
   contract: v.optional(text),
+  corpus: v.optional(text),
   limits: v.optional(
     keys({
       requestsPerSecond: v.optional(positive),

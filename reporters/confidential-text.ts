@@ -10,6 +10,8 @@ import type { Language } from './texts.ts';
 export interface Evidence {
   readonly exchangesOf: (check: string) => readonly ExchangeRecorded[];
   readonly bytesOf: BytesOf;
+  /** The command that sends a finding again. */
+  readonly again: (check: string) => string | undefined;
 }
 
 /** What is told in confidence, as Markdown: to whom it is to be told, and each finding with what shows it. */
@@ -29,13 +31,19 @@ export const confidentialText = (
   ].join('\n\n');
 };
 
-const finding = (one: Confidential, language: Language, { exchangesOf, bytesOf }: Evidence): readonly string[] => {
+const finding = (
+  one: Confidential,
+  language: Language,
+  { exchangesOf, bytesOf, again }: Evidence,
+): readonly string[] => {
   const { check, requirement, documentType } = one.check;
   const about = documentType === undefined ? '' : ` (${visible(documentType)})`;
+  const command = again(check);
   return [
     `## ${one.id}: ${requirement}${about}`,
     ...demandOf(one, language),
     ...seenIn(one, language),
+    ...(command === undefined ? [] : [`${texts[language].again}: \`${command}\``]),
     ...exchangesOf(check).map((exchange) => block(exchangeText(exchange, bytesOf))),
   ];
 };
@@ -82,7 +90,7 @@ const exchangeText = (
 const headerLine = ([name, value]: readonly [string, string]): string => `${name}: ${value}`;
 
 const texts: Readonly<
-  Record<Language, Readonly<Record<'title' | 'route' | 'source' | 'expected' | 'actual' | 'remedy', string>>>
+  Record<Language, Readonly<Record<'title' | 'route' | 'source' | 'expected' | 'actual' | 'remedy' | 'again', string>>>
 > = {
   nl: {
     title: 'Vertrouwelijk: bevindingen over de beveiliging van het endpoint',
@@ -95,6 +103,7 @@ const texts: Readonly<
     expected: 'Verwacht',
     actual: 'Gekregen',
     remedy: 'Oorzaak en remedie',
+    again: 'Opnieuw sturen',
   },
   en: {
     title: 'Confidential: findings on the security of the endpoint',
@@ -107,5 +116,6 @@ const texts: Readonly<
     expected: 'Expected',
     actual: 'Got',
     remedy: 'Cause and remedy',
+    again: 'Send again',
   },
 };

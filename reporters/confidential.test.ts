@@ -59,7 +59,11 @@ test('a pass is told as it is', () => {
 test.each(['nl', 'en'] as const)('what is told in confidence has the finding and whom to tell, in %s', (language) => {
   const run = { ...aRun([]), confidential: [{ id: 'S-1', check: secret }] };
 
-  const text = confidentialText(run, language, { exchangesOf: () => [], bytesOf: () => undefined });
+  const text = confidentialText(run, language, {
+    exchangesOf: () => [],
+    bytesOf: () => undefined,
+    again: () => undefined,
+  });
 
   expect(text).toContain('## S-1: robustness.shows-no-internals');
   expect(text).toContain(trace);

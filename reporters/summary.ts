@@ -17,6 +17,7 @@ import { inPlanOrder } from './plan-order.ts';
 import { personalText } from './personal-text.ts';
 import { perhapsText } from './perhaps-text.ts';
 import { remedyOf } from './remedy.ts';
+import { replayCommands } from './replay-command.ts';
 import { sendersText } from './senders-text.ts';
 import { showingText } from './showing-text.ts';
 import { resultTable } from './table.ts';
@@ -35,6 +36,8 @@ export interface SummaryOptions extends Demands {
   /** Where what is told in confidence is; undefined when there is nothing. */
   readonly confidential?: string | undefined;
   readonly out: string;
+  /** The folder of the run; that of its reports unless said. */
+  readonly from?: string | undefined;
   /** Whether the table is told. */
   readonly table: boolean;
 }
@@ -117,12 +120,16 @@ const endOf = ({ ended }: RunResult, language: Language): readonly string[] => {
 /** Most problems that are told one by one. */
 const shown = 12;
 
-const problems = ({ checks, started }: RunResult, { language, strict }: SummaryOptions): readonly string[] => {
+const problems = (result: RunResult, { language, strict, out, from = out }: SummaryOptions): readonly string[] => {
+  const { checks, started } = result;
   const words = texts[language];
+  const again = replayCommands(result, from);
   const all = [...byCause(checks.filter(isProblem))].sort(
     ([one], [other]) => weightOf(one, strict) - weightOf(other, strict),
   );
-  const told = all.slice(0, shown).flatMap((alike) => problem(alike, { language, strict, target: started.target }));
+  const told = all
+    .slice(0, shown)
+    .flatMap((alike) => problem(alike, { language, strict, target: started.target, again }));
   const more = all.length > shown ? [words.more(all.slice(shown).flat().length)] : [];
   return all.length === 0 ? [] : [...told, ...more, ''];
 };
@@ -137,9 +144,15 @@ const weightOf = (check: CheckEnded | undefined, strict: Strictness): number => 
   return isBinding(check, strict) ? 0 : 3;
 };
 
+interface Telling extends Pick<SummaryOptions, 'language' | 'strict'> {
+  readonly target: string;
+  /** The command that sends a failure again. */
+  readonly again: (check: string) => string | undefined;
+}
+
 const problem = (
   [check, ...others]: readonly CheckEnded[],
-  { language, strict, target }: Pick<SummaryOptions, 'language' | 'strict'> & { readonly target: string },
+  { language, strict, target, again }: Telling,
 ): readonly string[] => {
   if (check === undefined) return [];
   const words = texts[language];
@@ -149,12 +162,14 @@ const problem = (
   if (check.deviation === undefined) return [head, detail(check.reason?.[language] ?? '')];
   const remedy = remedyOf(check.requirement, { target })?.[language] ?? '';
   const { expected, actual } = check.deviation;
+  const command = again(check.check);
   return [
     head,
     detail(`${words.expected}: ${expected[language]}`),
     detail(`${words.actual}: ${actual[language]}`),
     ...(check.counterexample?.changed === undefined ? [] : [detail(`${words.edit}: ${check.counterexample.changed}`)]),
     detail(remedy),
+    ...(command === undefined ? [] : [detail(`${words.again}: ${command}`)]),
   ];
 };
 

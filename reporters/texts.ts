@@ -15,6 +15,8 @@ interface Texts {
   readonly actual: string;
   /** Of what stands in a message in place of what is valid. */
   readonly edit: string;
+  /** Before the command that sends a failure again. */
+  readonly again: string;
   readonly report: string;
   readonly coverage: string;
   readonly out: string;
@@ -67,6 +69,7 @@ const nl: Texts = {
   expected: 'verwacht',
   actual: 'gekregen',
   edit: 'verstuurd',
+  again: 'opnieuw sturen',
   report: 'Rapport',
   coverage: 'Dekking',
   out: 'Uitvoer',
@@ -78,7 +81,7 @@ const nl: Texts = {
     passed: () =>
       'Volgende stap: bekijk het rapport, of toets een ander endpoint met --profile (zie npx 3pas profiles).',
     failed: () =>
-      'Volgende stap: open het rapport; elke bevinding toont het kleinste tegenvoorbeeld en een curl-regel.',
+      'Volgende stap: open het rapport; elke bevinding toont het kleinste tegenvoorbeeld, en hoe u dat opnieuw stuurt.',
     broken: (out) => `Volgende stap: meld de fout, met de map ${out} erbij.`,
     'in-part': () => 'Volgende stap: neem weg wat hierboven staat om ook de rest te toetsen, of bekijk het rapport.',
     unreached: () => 'Volgende stap: kijk met npx 3pas doctor waar het aan ligt.',
@@ -135,7 +138,7 @@ const nl: Texts = {
   lost: (count, ids) =>
     `Van ${counted(count, 'uitwisseling', 'uitwisselingen')} ontbreken bewaarde bytes of zijn ze beschadigd (map exchanges): ${listed(count, ids)}; zie run.json.`,
   seed: (run) =>
-    `${run.asked.by === 'pact' ? 'Herhaal' : `Seed ${String(run.seed)}; herhaal`} met: ${commandAgain(run)}`,
+    `${run.asked.by !== undefined ? 'Herhaal' : `Seed ${String(run.seed)}; herhaal`} met: ${commandAgain(run)}`,
   goOn: 'Ga verder met',
 };
 
@@ -146,6 +149,7 @@ const en: Texts = {
   expected: 'expected',
   actual: 'got',
   edit: 'sent',
+  again: 'send again',
   report: 'Report',
   coverage: 'Coverage',
   out: 'Output',
@@ -155,7 +159,7 @@ const en: Texts = {
   killed: 'The run stopped before its end: its process was killed, or its output could not be written any more.',
   next: {
     passed: () => 'Next: look at the report, or try another endpoint with --profile (see npx 3pas profiles).',
-    failed: () => 'Next: open the report; each finding shows the smallest counterexample and a curl line.',
+    failed: () => 'Next: open the report; each finding shows the smallest counterexample, and how to send it again.',
     broken: (out) => `Next: report the bug, and add the folder ${out}.`,
     'in-part': () => 'Next: take away what stands above to have the rest tested too, or look at the report.',
     unreached: () => 'Next: see with npx 3pas doctor what the cause is.',
@@ -210,7 +214,7 @@ const en: Texts = {
   lost: (count, ids) =>
     `Bytes that were kept of ${counted(count, 'exchange', 'exchanges')} are gone or damaged (folder exchanges): ${listed(count, ids)}; see run.json.`,
   seed: (run) =>
-    `${run.asked.by === 'pact' ? 'Repeat' : `Seed ${String(run.seed)}; repeat`} with: ${commandAgain(run)}`,
+    `${run.asked.by !== undefined ? 'Repeat' : `Seed ${String(run.seed)}; repeat`} with: ${commandAgain(run)}`,
   goOn: 'Go on with',
 };
 

@@ -6,11 +6,12 @@ import type { Generation } from '#generators/generation';
 import { violable } from '#generators/violation';
 import { type Journal, openJournal } from '#evidence/journal';
 import { referenceIn } from '#evidence/reference-in';
-import { streamFold } from '#evidence/stream-fold';
+import { type Noted, streamFold } from '#evidence/stream-fold';
 import type { Bench, Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
 import { createSpare } from '#harness/spare';
 import type { Answer } from '#judgement/answer';
+import type { Sent } from '#judgement/case';
 import { deliveredType } from '#judgement/delivered-type';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { createOracle } from '#judgement/oracle';
@@ -51,7 +52,6 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
   const client = createClient(options);
   const generation = { ...given, forbids: options.forbids };
   const answers = guardedAnswers(contract, answerDeadlineMs);
-  const stream = streamFold();
   const environment = environmentAround((request) => client.send(request), {
     ...config,
     duplicate: duplicateCode(contract),
@@ -72,6 +72,12 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     givenUp: remembered(() => new Map()),
   };
   const today = config.mockControl === undefined ? undefined : config.today;
+  const noted = async (one: Sent, documentType: string | undefined): Promise<Noted> => {
+    environment.noteSent(one);
+    const { id = '', lacks = false } = one.recorded ?? {};
+    const looked = await answers.look(one, { kind: 'run', phase: config.phase, today });
+    return { exchange: id, documentType, looked, lacks };
+  };
   const bench: Bench = {
     journal,
     ...{ seed: config.seed, phase: config.phase },
@@ -89,21 +95,33 @@ export const labAround = (config: RunConfig, given: Generation, journal: Journal
     },
     judge: answers.judge,
     typeOf: (message) => deliveredType(contract, message),
-    note: async (one, documentType) => {
-      environment.noteSent(one);
-      const { id = '', lacks = false } = one.recorded ?? {};
-      stream.add({
-        exchange: id,
-        documentType,
-        looked: await answers.look(one, { kind: 'run', phase: config.phase, today }),
-        lacks,
-      });
-    },
-    stream: stream.judge,
+    ...streamsOf(noted),
+    replayed: new Map(),
     difference: (sent, accepted) => differenceOf(contract, sent, accepted),
     kept: config.mockControl === undefined ? undefined : keptAt(config.mockControl),
   };
   return { lab, bench, answers };
+};
+
+/** The stream of a run, and those of some of its exchanges, which the run is told as well. */
+const streamsOf = (
+  noted: (one: Sent, documentType: string | undefined) => Promise<Noted>,
+): Pick<Bench, 'note' | 'stream' | 'alone'> => {
+  const whole = streamFold();
+  const into =
+    (folds: readonly (typeof whole)[]): Bench['note'] =>
+    async (one, documentType) => {
+      const told = await noted(one, documentType);
+      for (const fold of folds) fold.add(told);
+    };
+  return {
+    note: into([whole]),
+    stream: whole.judge,
+    alone: () => {
+      const own = streamFold();
+      return { note: into([whole, own]), stream: own.judge };
+    },
+  };
 };
 
 /** What the embedded endpoint keeps goes when it does. */

@@ -7,6 +7,7 @@ import { type Found, type Run, actCheck, actFor } from './act-check.ts';
 import { openLab } from './open-lab.ts';
 import { bareError } from './bare-error.ts';
 import { breadthFirst } from './breadth-first.ts';
+import { replayTurn } from './replay/replay-first.ts';
 import type { Contents } from './topics.ts';
 
 /** Registers one test for each planned check of a phase; the connection is tried first, the rest side by side, and what all of it decides comes last. */
@@ -18,16 +19,25 @@ export const phaseSuite = async (phase: number, contents: Contents): Promise<voi
   const plan = select(planPhase(lab.contract, phase, config.mockControl !== undefined), config).filter(isLeft);
   const [first = [], rest = [], ...after] = inTurns(plan);
   const name = `fase ${String(phase)}`;
-  afterAll(bench.journal.close);
+  const turn = replayTurn({ lab, bench, contents });
+  afterAll(async () => {
+    await turn.close();
+    bench.journal.close();
+  });
+  // A group without tests is an error to vitest.
+  if (turn.folders.length > 0)
+    describe(`${name}: corpus`, () => {
+      for (const folder of turn.folders) test(visible(folder), { timeout: 0 }, () => turn.replay(folder));
+    });
   describe(name, () => {
     register(first, { lab, bench, contents });
   });
   describe.concurrent(name, () => {
     register(rest, { lab, bench, contents });
   });
-  for (const turn of after)
+  for (const checks of after)
     describe(name, () => {
-      register(turn, { lab, bench, contents });
+      register(checks, { lab, bench, contents });
     });
 };
 

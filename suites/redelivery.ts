@@ -38,18 +38,22 @@ const afterSuccess: Check = (lab, stage) =>
 const lostAnswer: Check = (lab, stage) =>
   stage.forAll(original(lab, documentTypeOf(lab, stage)), oneIn(10, lab), async (actor, one) => {
     const body = one.message(actor.number(), lab.client.securityHeaders);
-    const hangUp = new AbortController();
-    const onSent = (): void => {
-      setImmediate(() => {
-        hangUp.abort();
-      });
-    };
-    const request = { body, onSent, chunked: true, signal: hangUp.signal };
-    await actor.exchange('lost', async () => onPurpose(await lab.client.send(request)));
+    await actor.exchange('lost', () => loseAnswer(lab, body));
     await post(lab, actor, { purpose: 'again', body: () => body });
     await post(lab, actor, { purpose: 'last', body: () => body });
     await actor.observe();
   });
+
+/** Delivers, and hangs up before the answer. */
+export const loseAnswer = async (lab: Lab, body: Uint8Array): Promise<Exchange> => {
+  const hangUp = new AbortController();
+  const onSent = (): void => {
+    setImmediate(() => {
+      hangUp.abort();
+    });
+  };
+  return onPurpose(await lab.client.send({ body, onSent, chunked: true, signal: hangUp.signal }));
+};
 
 /** The answer is lost by our doing, and no run was stopped. */
 const onPurpose = (exchange: Exchange): Exchange => {

@@ -112,6 +112,11 @@ export const runIn = (folder: string): RunStarted => {
       nl: `--run ${folder} is een verificatie met Pact (3pas pact verify); geef een run van fase 4 (3pas run), of gebruik --out`,
       en: `--run ${folder} is a verification by Pact (3pas pact verify); give a run of phase 4 (3pas run), or use --out`,
     });
+  if (started.asked.by === 'replay')
+    throw new UsageError({
+      nl: `--run ${folder} is één geval dat opnieuw is verstuurd (3pas replay); geef een run van fase 4 (3pas run), of gebruik --out`,
+      en: `--run ${folder} is one case that was sent again (3pas replay); give a run of phase 4 (3pas run), or use --out`,
+    });
   if (started.phase === 4) return started;
   throw new UsageError({
     nl: `--run ${folder} is een run van fase ${String(started.phase)}, en een vastlegging bewijst fase 4; geef die run, of gebruik --out`,

@@ -49,6 +49,10 @@ export const runCommand = (exit: (code: number) => void): Command =>
       'with --night: which part has its turn, from 0 (default: the next of --state, else the day decides)',
       whole(0, 1_000_000),
     )
+    .option(
+      '--corpus <folder>',
+      'cases of earlier runs, sent again first by at most a tenth of the requests; new failures are added (default: that of the profile)',
+    )
     .option('--run-id <id>', 'name of the run in reference numbers (default: from the clock)')
     .option('--clock <moment>', 'the moment the run takes for now (default: now)')
     .addOption(resumeOption())

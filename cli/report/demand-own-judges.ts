@@ -1,8 +1,9 @@
+import type { RunStarted } from '#evidence/event';
 import { UsageError } from '../usage-error.ts';
 
 /** The part of a run that tells who judged it. */
 interface Judged {
-  readonly started: { readonly asked: { readonly by?: 'pact' | undefined } };
+  readonly started: { readonly asked: { readonly by?: RunStarted['asked']['by'] } };
 }
 
 /** Throws `UsageError` for a run that Pact's verifier judged: its verdicts can't be reached again from the bytes, and so prove nothing. */

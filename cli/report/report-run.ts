@@ -54,6 +54,7 @@ export const reportRun = async (result: RunResult, options: ReportOptions, signa
   return exitCodes[outcome];
 };
 
+/** What was written of a run, by path, and what went wrong. */
 interface Written {
   readonly report: string | undefined;
   readonly coverage: string | undefined;
@@ -61,7 +62,8 @@ interface Written {
   readonly problem: string | undefined;
 }
 
-const writeReports = async (result: RunResult, options: ReportOptions, signals: Signals): Promise<Written> => {
+/** Writes what a run leaves behind. */
+export const writeReports = async (result: RunResult, options: ReportOptions, signals: Signals): Promise<Written> => {
   const { from, to, language } = options;
   const tellFirst = (): void => {
     tellAside(`${words[language].goesOn(from)}\n`);

@@ -4,6 +4,7 @@ import { openExchanges } from '#evidence/open-exchanges';
 import { shownCases } from '#reporters/allure/shown-cases';
 import { confidentialFile, confidentialFolder } from '#reporters/confidential';
 import { confidentialText } from '#reporters/confidential-text';
+import { replayCommands } from '#reporters/replay-command';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { writeWhole } from './write-whole.ts';
@@ -30,7 +31,11 @@ export const writeConfidential = (result: RunResult, { from, to, language }: Wri
     from,
     confidential.map(({ check }) => check),
   );
-  const evidence = { exchangesOf: (check: string) => cases.get(check) ?? [], bytesOf: openExchanges(from) };
+  const evidence = {
+    exchangesOf: (check: string) => cases.get(check) ?? [],
+    bytesOf: openExchanges(from),
+    again: replayCommands(result, from),
+  };
   writeWhole(path, confidentialText(result, language, evidence), 0o600);
   return path;
 };

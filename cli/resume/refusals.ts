@@ -24,6 +24,11 @@ const ofFolder = (say: Say, out: string) => ({
       'het is een verificatie met Pact; herhaal die met 3pas pact verify',
       'it is a verification by Pact; repeat it with 3pas pact verify',
     ),
+  replay: () =>
+    say(
+      'het is een geval dat opnieuw is verstuurd; herhaal dat met 3pas replay',
+      'it is a case that was sent again; repeat that with 3pas replay',
+    ),
   redacted: () =>
     say(
       `de berichten zijn eruit gehaald (3pas prune); ${anew.nl}`,

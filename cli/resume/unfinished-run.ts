@@ -23,6 +23,7 @@ export const readUnfinished = (folder: string): UnfinishedRun => {
   const refuse = refusal(out);
   if (result.recording !== undefined) throw refuse.recording();
   if (result.started.asked.by === 'pact') throw refuse.pact();
+  if (result.started.asked.by === 'replay') throw refuse.replay();
   if (result.redacted !== undefined) throw refuse.redacted();
   if (result.ended?.complete === true) throw refuse.finished();
   if (result.changed.length + result.unfounded.length > 0) throw refuse.changed();

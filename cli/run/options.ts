@@ -18,6 +18,8 @@ export interface RunOptions extends RulesOptions, DemandOptions {
   readonly state?: string;
   readonly night?: boolean;
   readonly turn?: number;
+  /** Folder with cases of earlier runs, before that of the profile. */
+  readonly corpus?: string;
   readonly runId?: string;
   readonly clock?: string;
   readonly json?: boolean;

@@ -10,6 +10,7 @@ import type { Profile } from '#profiles/profile';
 import { unmarkedFor } from '#harness/client/manners';
 import { scrubFor } from '#suites/scrub';
 import { secretsIn } from '#harness/client/secrets';
+import type { Chosen } from '#suites/replay/choose';
 import { isSmoke } from '#suites/spread';
 import { mustLeave } from './must-leave.ts';
 import { runStarted } from './run-started.ts';
@@ -18,6 +19,7 @@ import { demandsIn } from '../demands.ts';
 import { type RulesUse, useToSend } from '../rules/use.ts';
 import { readJournal } from '#evidence/read-journal';
 import { leftOutLines, paceLine } from '#reporters/left-out-lines';
+import { exitCodes } from '#reporters/outcome';
 import { foldRun, type RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { words } from '../report/words.ts';
@@ -26,6 +28,7 @@ import { listenToSignals, type Signals } from '../signals.ts';
 import { tellAside } from '../tell.ts';
 import { interrupted } from '../stopped.ts';
 import { onInterrupt } from './interrupt.ts';
+import type { RunCorpus } from '../corpus/run-corpus.ts';
 import type { RunOptions } from './options.ts';
 import { takeEmptyFolder, takeFolder } from '../folder/take-folder.ts';
 import { demandRun } from '../report/read-run.ts';
@@ -100,12 +103,20 @@ const scopeAndAct = async (planned: PlannedRun, asked: Asked): Promise<number> =
 };
 
 const inScope = async (planned: PlannedRun, { use, options, before }: Asked): Promise<number> => {
+  const corpus = await corpusOf(planned, options);
   const { target, never } = await rehearsedTarget(planned, use, before);
-  const scope = await scopeFor(planned, target, { never, isDoctored: options.skipDoctor !== true, before });
+  const scope = await scopeFor(planned, target, {
+    ...{ never, isDoctored: options.skipDoctor !== true, before },
+    // A run that is resumed began with its cases.
+    corpus: before === undefined ? corpus?.kept : undefined,
+  });
   const { lapsed } = scope.config;
   if (lapsed !== undefined) tellAside(`3pas: ${lapsed[planned.config.language]}\n`);
   const config = before === undefined ? scope.config : { ...scope.config, ...before.config };
-  return actAndReport({ ...planned, planned: scope.planned, config, target, never, before }, options);
+  return actAndReport(
+    { ...planned, planned: scope.planned, config, target, never, before, corpus, chosen: scope.chosen },
+    options,
+  );
 };
 
 /** A run whose endpoint is there, and whose deliveries can be made. */
@@ -113,6 +124,8 @@ interface ReadyRun extends PlannedRun, Rehearsed {
   readonly planned: Planned;
   /** Undefined for a run that begins. */
   readonly before: GoingOn | undefined;
+  readonly corpus: RunCorpus | undefined;
+  readonly chosen: Chosen | undefined;
 }
 
 interface Rehearsed {
@@ -128,7 +141,9 @@ const actAndReport = async (ready: ReadyRun, options: RunOptions): Promise<numbe
     } finally {
       await ready.target.stop();
     }
-    return await reported(ready.config, options, signals);
+    const isKept = await keptInCorpus(ready);
+    const code = await reported(ready.config, options, signals);
+    return code === 0 && !isKept ? exitCodes.unwritten : code;
   } catch (error) {
     // What was made at the endpoint is in the journal, whatever went wrong since.
     tellAside(`${words[ready.config.language].wayOut(ready.config.out)}\n`);
@@ -137,6 +152,17 @@ const actAndReport = async (ready: ReadyRun, options: RunOptions): Promise<numbe
     signals.forget();
   }
 };
+
+/** Modules of a corpus are loaded where there is one. */
+const corpusOf = async ({ profile }: PlannedRun, { corpus }: RunOptions): Promise<RunCorpus | undefined> =>
+  corpus === undefined && profile.corpus === undefined
+    ? undefined
+    : (await import('../corpus/run-corpus.ts')).openCorpus(corpus, profile);
+
+const keptInCorpus = async ({ corpus, chosen, contract, config }: ReadyRun): Promise<boolean> =>
+  corpus === undefined
+    ? true
+    : (await import('../corpus/run-corpus.ts')).keepCorpus(corpus, { contract, config, chosen });
 
 const reported = async ({ out, language }: RunConfig, options: RunOptions, signals: Signals): Promise<number> => {
   const { reportRun } = await import('../report/report-run.ts');
@@ -198,6 +224,10 @@ interface Acting {
 
 const actSuite = async (ready: ReadyRun, { options, signals, journal }: Acting): Promise<void> => {
   const { contract, config: planned, never, planned: scope, before } = ready;
+  if (ready.chosen !== undefined) {
+    const { chosenText } = await import('../corpus/corpus-text.ts');
+    tellAside(`${chosenText(ready.chosen, planned.language)}\n`);
+  }
   if (contract.otherOperations.length > 0)
     tellAside(`${untestedOperations(contract.otherOperations, planned.language)}\n`);
   const isAsked = options.skipDoctor !== true && scope.scope > 0;

@@ -1,14 +1,23 @@
-import type { ScopeOptions } from '#suites/scope';
+import type { Contract } from '#contract/contract';
+import type { KeptCase } from '#evidence/corpus/corpus';
+import type { RunConfig } from '#harness/run-config';
+import type { Chosen } from '#suites/replay/choose';
+import type { Scope, ScopeOptions } from '#suites/scope';
 import { UsageError } from '../usage-error.ts';
 import type { PlannedRun } from './plan-run.ts';
 import type { Target } from './target.ts';
 
+/** What is known of a run before its scope. */
+interface ScopePlan extends ScopeOptions {
+  /** Cases of earlier runs; undefined where there is no corpus. */
+  readonly corpus: readonly KeptCase[] | undefined;
+}
+
 /** What a run will decide, with the configuration for it; throws `UsageError`, with the endpoint stopped, for limits that leave nothing to decide. */
-export const scopeFor = async ({ contract }: PlannedRun, target: Target, options: ScopeOptions) => {
+export const scopeFor = async ({ contract }: PlannedRun, target: Target, plan: ScopePlan) => {
   try {
-    const { scopeOf } = await import('#suites/scope');
-    const { planned, config, tooSmall } = scopeOf(contract, target.config, options);
-    if (tooSmall === undefined) return { planned, config };
+    const { planned, config, tooSmall, chosen } = await scopeIn(contract, target.config, plan);
+    if (tooSmall === undefined) return { planned, config, chosen };
     const [requests, accepted] = [String(tooSmall.requests), String(tooSmall.accepted)];
     throw new UsageError({
       nl: `profiel ${config.profile}: de limieten zijn te klein om elk documenttype één keer aan te leveren; zet limits.requests op minstens ${requests} en limits.accepted op minstens ${accepted}, of kies met --document-type minder documenttypen`,
@@ -18,4 +27,14 @@ export const scopeFor = async ({ contract }: PlannedRun, target: Target, options
     await target.stop();
     throw error;
   }
+};
+
+const scopeIn = async (
+  contract: Contract,
+  config: RunConfig,
+  { corpus, ...plan }: ScopePlan,
+): Promise<Scope & { readonly chosen?: Chosen | undefined }> => {
+  if (corpus !== undefined)
+    return (await import('#suites/replay/scope-with')).scopeWith(contract, config, { ...plan, corpus });
+  return (await import('#suites/scope')).scopeOf(contract, config, plan);
 };

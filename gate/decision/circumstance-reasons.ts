@@ -32,6 +32,13 @@ const roleReasons = ({ facts, phase }: JudgedEvidence): readonly Reason[] => {
         'this is a verification of the endpoint by Pact (3pas pact verify), which proves nothing of a system; give a recording (3pas listen or 3pas import), or in phase 4 a run',
       ),
     ];
+  if (facts.by === 'replay')
+    return [
+      missing(
+        'dit is één geval dat opnieuw is verstuurd (3pas replay), en dat bewijst niets over een systeem; geef een opname (3pas listen of 3pas import), of in fase 4 een run',
+        'this is one case that was sent again (3pas replay), which proves nothing of a system; give a recording (3pas listen or 3pas import), or in phase 4 a run',
+      ),
+    ];
   if (phase === 4) return [];
   if (facts.kind === 'run')
     return [

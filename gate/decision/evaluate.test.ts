@@ -79,15 +79,20 @@ test('what an endpoint does wrong is a finding for KOOP, and no reason to refuse
   expect(judged.nl).toBe('Beoordeeld: het endpoint; dit zegt niets over een leverancier');
 });
 
-test.each([1, 2, 3, 4] as const)('a verification by Pact proves nothing of a system in phase %i', (phase) => {
+test.each(
+  ([1, 2, 3, 4] as const).flatMap((phase) => [
+    ['pact', phase, 'verification of the endpoint by Pact'] as const,
+    ['replay', phase, 'one case that was sent again'] as const,
+  ]),
+)('what was asked by %s proves nothing of a system in phase %i', (by, phase, said) => {
   const { facts, ...rest } = honest(phase === 4 ? 3 : phase);
   const { outcome, reasons } = evaluate({
     ...{ ...rest, phase },
-    facts: { ...facts, kind: 'run', recordedBy: undefined, by: 'pact', phase },
+    facts: { ...facts, kind: 'run', recordedBy: undefined, by, phase },
   });
 
   expect(outcome).toBe('onbeslist');
-  expect(reasons.filter(({ text }) => text.en.includes('verification of the endpoint by Pact'))).toHaveLength(1);
+  expect(reasons.filter(({ text }) => text.en.includes(said))).toHaveLength(1);
 });
 
 /** Whoever does not pass is told why. */

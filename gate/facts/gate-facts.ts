@@ -1,3 +1,4 @@
+import type { RunStarted } from '#evidence/event';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Shown } from '#judgement/showing/showing';
@@ -56,7 +57,7 @@ export interface GateFacts {
   /** How a recording was made; undefined for a run. */
   readonly recordedBy: 'receiver' | 'system' | 'delivery' | undefined;
   /** Who asked the endpoint in place of a run. */
-  readonly by?: 'pact' | undefined;
+  readonly by?: RunStarted['asked']['by'];
   readonly name: string;
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };

@@ -4,6 +4,7 @@ import type { CheckEnded } from '#evidence/event';
 import { requirements, topicOf } from '#judgement/requirements/registry';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
+import { replayCommands } from '../replay-command.ts';
 import { foldRun } from '../run-result.ts';
 import { type Strictness, countedAs, isInPlan } from '../tally.ts';
 import { type Language, texts } from '../texts.ts';
@@ -19,7 +20,9 @@ declare module 'vitest' {
 }
 
 const { folder, language, strict } = inject('told');
-const { started, checks } = foldRun(readJournal(folder));
+const result = foldRun(readJournal(folder));
+const { started, checks } = result;
+const again = replayCommands(result, folder);
 const cases = shownCases(folder, checks);
 const times = checkTimes(folder);
 const bytesOf = openExchanges(folder);
@@ -37,6 +40,7 @@ const registerCheck = (event: CheckEnded): void => {
       room,
       proxy: started.proxy,
       target: started.target,
+      again: again(event.check),
     });
     endAs(event, skip);
   });

@@ -35,6 +35,8 @@ export interface Shown {
   readonly room: Room;
   /** What every exchange went through. */
   readonly proxy: string | undefined;
+  /** The command that sends a failure again. */
+  readonly again: string | undefined;
   /** The address of the endpoint. */
   readonly target: string;
 }
@@ -105,9 +107,10 @@ const inMarkdown = (text: string): string => visible(text).replace(/[\\`*_[\]<>&
 /** The smallest case that fails: its exchanges, the difference from the valid parent, and how to send it again. */
 const attachCase = async (
   { path, differences }: Counterexample,
-  { exchanges, bytesOf, proxy, room }: Shown,
+  { exchanges, bytesOf, proxy, room, again }: Shown,
 ): Promise<void> => {
   if (path !== '') await allure.parameter('path', visible(path), { excluded: true });
+  if (again !== undefined) await attachText(room, 'opnieuw sturen / send again', again);
   for (const [index, exchange] of exchanges.entries()) {
     const name = `${String(index + 1)} ${exchange.purpose}`;
     await attachText(room, `${name}: request`, wireText(exchange, bytesOf));

@@ -8,6 +8,7 @@ import type { RunConfig } from '#harness/run-config';
 import { actCheck, type Run } from '#suites/act-check';
 import { aansluit, poc, production } from '#suites/contents';
 import { openLab } from '#suites/open-lab';
+import { replayTurn } from '#suites/replay/replay-first';
 import type { Contents } from '#suites/topics';
 import { inProcess } from './in-process.ts';
 import type { Finished } from './three-pas.ts';
@@ -26,6 +27,9 @@ const actAll = async (run: Run, checks: readonly PlannedCheck[], workers: number
 const act = async (contract: Contract, config: RunConfig): Promise<[]> => {
   const { lab, bench, isLeft } = await openLab(contract, config);
   const run = { lab, bench, contents: contentsOf[config.phase] ?? poc };
+  const first = replayTurn(run);
+  for (const folder of first.folders) await first.replay(folder);
+  await first.close();
   const plan = select(planPhase(contract, config.phase, config.mockControl !== undefined), config).filter(isLeft);
   for (const [index, turn] of inTurns(plan).entries())
     await actAll(run, turn, index === 1 ? config.limits.connections : 1);

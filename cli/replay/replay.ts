@@ -1,0 +1,112 @@
+import { jsonText } from '#contract/texts/json-text';
+import { ForbiddenRequest } from '#endpoint/only-message';
+import { readJournal } from '#evidence/read-journal';
+import { foldRun } from '#reporters/run-result';
+import { findProfile } from '#profiles/find';
+import { readProfile } from '#profiles/reader';
+import type { RunOptions } from '../run/options.ts';
+import { takeEmptyFolder } from '../folder/take-folder.ts';
+import { mustKnowValues } from '../rehearsal.ts';
+import { writeReports } from '../report/report-run.ts';
+import { useToSend } from '../rules/use.ts';
+import { momentOf, newRunId } from '../run/clock.ts';
+import { leaveEnvironment } from '../run/leave-environment.ts';
+import { mustLeave } from '../run/must-leave.ts';
+import { type PlannedRun, planRun } from '../run/plan-run.ts';
+import { openTarget } from '../run/target.ts';
+import { listenToSignals, type Signals } from '../signals.ts';
+import { tell, tellAside, tellInColour } from '../tell.ts';
+import { UsageError } from '../usage-error.ts';
+import { type CaseAt, caseAt } from './case-at.ts';
+import { type HeldReplay, holdReplay } from './hold-replay.ts';
+import { replayJson, replayText } from './replay-text.ts';
+
+/** The options of `3pas replay` as they are given. */
+export interface ReplayOptions extends Partial<
+  Pick<RunOptions, 'profile' | 'url' | 'contract' | 'trustRules' | 'rules' | 'out' | 'clock' | 'json' | 'lang'>
+> {
+  readonly finding?: number;
+}
+
+/** Sends a case again and judges it anew; returns the exit code: 0 fixed, 1 failed, 2 wrong usage, 3 blocked. */
+export const replay = async (path: string, options: ReplayOptions): Promise<number> => {
+  const at = caseAt(path, options.finding);
+  const planned = planReplay(path, at, options);
+  const use = useToSend(planned.contract, options);
+  const one = await at.load(planned.contract);
+  leaveEnvironment();
+  mustKnowValues(planned.contract, planned.profile);
+  await mustLeave(planned);
+  const lock = takeEmptyFolder(planned.config.out, 'replay');
+  const signals = listenToSignals();
+  try {
+    const held = await heldAt(planned, (ready) => holdReplay({ ...ready, use, one }, signals));
+    return await told(held, planned, { options, signals });
+  } catch (error) {
+    if (error instanceof ForbiddenRequest) throw new UsageError(error.text, { cause: error });
+    throw error;
+  } finally {
+    signals.forget();
+    lock.release();
+  }
+};
+
+/** Asked as the run was that found it, unless said otherwise; the embedded endpoint goes by the day of that run, so that the same bytes serve. */
+const planReplay = (path: string, { asked, clock }: CaseAt, options: ReplayOptions): PlannedRun => {
+  const profile = options.profile ?? asked.profile;
+  const url = options.url ?? (options.profile === undefined ? asked.url : undefined);
+  const isMock = readProfile(findProfile(profile), process.env, url).endpoint.kind === 'mock';
+  const planned = planRun({
+    ...{ ...options, profile, runs: 1, reporter: [] },
+    ...(url === undefined ? {} : { url }),
+    ...withContract(options.contract ?? asked.contract),
+    ...withClock(options.clock ?? (isMock ? clock : undefined)),
+    runId: newRunId(momentOf(undefined).clock),
+  });
+  const { finding } = options;
+  const { config } = planned;
+  return {
+    ...planned,
+    config: {
+      ...{ ...config, mayRepeat: false },
+      asked: { ...config.asked, by: 'replay', replay: { case: path, finding } },
+    },
+  };
+};
+
+const withContract = (contract: string | undefined) => (contract === undefined ? {} : { contract });
+const withClock = (clock: string | undefined) => (clock === undefined ? {} : { clock });
+
+const heldAt = async (planned: PlannedRun, hold: (ready: PlannedRun) => Promise<HeldReplay>): Promise<HeldReplay> => {
+  const target = await openTarget(planned);
+  try {
+    return await hold({ ...planned, config: target.config });
+  } finally {
+    await target.stop();
+  }
+};
+
+const exitCodes: Readonly<Record<HeldReplay['outcome'], number>> = { fixed: 0, failed: 1, blocked: 3 };
+
+interface Telling {
+  readonly options: ReplayOptions;
+  readonly signals: Signals;
+}
+
+const told = async (
+  held: HeldReplay,
+  { config: { out, language } }: PlannedRun,
+  { options, signals }: Telling,
+): Promise<number> => {
+  const result = foldRun(readJournal(out));
+  const { json = false } = options;
+  const written = { from: out, to: out, language, reporter: [], json, strict: 'must', complete: false } as const;
+  const { confidential, problem } = await writeReports(result, written, signals);
+  const [check] = result.checks;
+  const shown = { ...held, check, target: result.started.target, confidential, out };
+  if (json) tell(`${jsonText(replayJson(shown))}\n`);
+  else tellInColour(`${replayText(shown, language)}\n`);
+  if (problem === undefined) return exitCodes[held.outcome];
+  tellAside(`3pas: ${problem}\n`);
+  return 3;
+};

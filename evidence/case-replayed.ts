@@ -1,0 +1,12 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+
+/** That a case was one of an earlier run, and what it came to; its reason is undefined where it is fixed. */
+export interface CaseReplayed {
+  readonly type: 'replayed';
+  readonly check: string;
+  readonly case: number;
+  /** Its name in its corpus. */
+  readonly from: string;
+  readonly outcome: 'fixed' | 'failed' | 'blocked';
+  readonly reason: Bilingual | undefined;
+}

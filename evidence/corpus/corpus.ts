@@ -1,0 +1,101 @@
+import { chmodSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { ContractError, wholeFile } from '#contract/folder/contract-error';
+import { requirements } from '#judgement/requirements/registry';
+import type { CorpusCase } from './corpus-case.ts';
+import { readCase } from './read-case.ts';
+import { type Standings, readStandings } from './standing.ts';
+import { writeCase } from './write-case.ts';
+
+/** A case of a corpus, with what its replays came to. */
+export interface KeptCase {
+  /** Unique in its corpus, and the name of its folder. */
+  readonly name: string;
+  readonly folder: string;
+  readonly one: CorpusCase;
+  readonly standings: Standings;
+}
+
+/** The folder of a corpus with what is told to nobody but who mends it. */
+const confidential = 'vertrouwelijk';
+
+/** Cases that a corpus holds at most. */
+const mostCases = 5000;
+
+/** Reads every case of a corpus, by name; none where there is no folder yet. Throws `ContractError` with file and key of what is wrong. */
+export const readCorpus = (corpus: string): readonly KeptCase[] => {
+  const folders = [...foldersIn(corpus).filter((one) => basename(one) !== confidential), ...confidentialIn(corpus)];
+  if (folders.length > mostCases)
+    throw new ContractError(
+      wholeFile(corpus),
+      `the corpus holds ${String(folders.length)} cases, and ${String(mostCases)} are read at most; take retired ones out`,
+    );
+  return folders.map(readKept);
+};
+
+/** Reads one case in its folder, with its standings. */
+export const readKept = (folder: string): KeptCase => ({
+  name: basename(folder),
+  folder,
+  one: readCase(folder),
+  standings: readStandings(folder),
+});
+
+const confidentialIn = (corpus: string): readonly string[] => foldersIn(join(corpus, confidential));
+
+const foldersIn = (folder: string): readonly string[] => {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (found === undefined) return [];
+  if (!found.isDirectory())
+    throw new ContractError(wholeFile(folder), 'this is no folder; give the folder of a corpus');
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => join(folder, name))
+    .sort();
+};
+
+/** What became of the failures of a run: those that are new cases, and cases whose own requests passed and were replaced. */
+export interface AddedCases {
+  readonly added: readonly string[];
+  readonly renewed: readonly string[];
+}
+
+/** Adds failures to a corpus, each cause once; returns the folders that were written. */
+export const addCases = (
+  corpus: string,
+  kept: readonly KeptCase[],
+  { found, profile }: { readonly found: readonly CorpusCase[]; readonly profile: string },
+): AddedCases => {
+  const known = new Map(kept.map((one) => [one.one.cause, one]));
+  const [added, renewed]: [string[], string[]] = [[], []];
+  const seen = new Set<string>();
+  for (const one of found) {
+    if (seen.has(one.cause)) continue;
+    seen.add(one.cause);
+    const before = known.get(one.cause);
+    if (before === undefined) added.push(write(corpus, one));
+    else if (isStale(before, one, profile)) renewed.push(renew(before, one));
+  }
+  return { added, renewed };
+};
+
+/** Requests that pass while the same cause fails by others show it no more. */
+const isStale = ({ one: before, standings }: KeptCase, one: CorpusCase, profile: string): boolean =>
+  (standings[profile]?.passes ?? 0) > 0 || (before.replay === 'none' && one.replay !== 'none');
+
+const write = (corpus: string, one: CorpusCase): string => {
+  const isConfidential = requirements.get(one.requirement)?.security === true;
+  const holder = isConfidential ? join(corpus, confidential) : corpus;
+  if (isConfidential) {
+    mkdirSync(holder, { recursive: true, mode: 0o700 });
+    chmodSync(holder, 0o700);
+  }
+  const name = `${one.requirement}-${one.cause.slice(0, 8)}`;
+  writeCase(holder, name, one);
+  return join(holder, name);
+};
+
+const renew = ({ folder, name, one: { owner, reason } }: KeptCase, one: CorpusCase): string => {
+  writeCase(join(folder, '..'), name, { ...one, owner, reason });
+  return folder;
+};

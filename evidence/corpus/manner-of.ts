@@ -1,0 +1,104 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { GuardedAnswers } from '#judgement/guarded-answers';
+import { type Topic, type RequirementId, topicOf } from '#judgement/requirements/registry';
+import { type StreamRequirement, isOverRun } from '#judgement/streams/registry';
+import type { Judgement } from '#judgement/verdict';
+import type { Target } from '../event.ts';
+import type { BytesOf } from '../open-exchanges.ts';
+import { type RecordedCase, type Reopening, reopenCase, reopenSent } from '../recorded-cases.ts';
+import { streamFold } from '../stream-fold.ts';
+import { type CorpusCase, caseBounds } from './corpus-case.ts';
+
+/** The means to judge a case once more by its own exchanges alone. */
+interface Judging extends Pick<GuardedAnswers, 'read' | 'judge' | 'look'> {
+  readonly bytes: BytesOf;
+  readonly origin: { readonly phase: number; readonly isMock: boolean };
+  readonly day: string;
+}
+
+type Manner = Pick<CorpusCase, 'replay' | 'why'>;
+
+/** How a failure can be sent again: where its own exchanges don't show it, sending them would prove nothing. */
+export const mannerOf = async (target: Target, recorded: RecordedCase, judging: Judging): Promise<Manner> => {
+  const { requirement } = target;
+  if (isByChance.has(requirement)) return none(byChance);
+  if (isActedAgain(requirement)) return { replay: 'check', why: undefined };
+  const { exchanges } = recorded;
+  if (exchanges.length > caseBounds.requests) return none(tooMany);
+  if (exchanges.some((one) => one.lacks === true || isGone(one, judging))) return none(withoutBytes);
+  const judgement = isOverRun(requirement)
+    ? await overStream(requirement, target, { recorded, judging })
+    : await ofCase(requirement, recorded, judging);
+  return judgement?.kind === 'deviates' ? { replay: 'requests', why: undefined } : none(notByItself);
+};
+
+const none = (why: Bilingual): Manner => ({ replay: 'none', why });
+
+const isByChance: ReadonlySet<RequirementId> = new Set<RequirementId>(['delivery.is-steady']);
+
+/** In these what is wrong stands in the connection, the credentials or the certificate, which are no bytes of a request; or it takes a hundred deliveries. */
+const isActedAgain = (requirement: RequirementId): boolean =>
+  !isOverRun(requirement) &&
+  requirement !== 'tls.takes-large-bodies' &&
+  (ofConnection.has(topicOf(requirement)) || requirement === 'redelivery.refuses-after-others');
+
+const ofConnection: ReadonlySet<Topic> = new Set<Topic>(['connection', 'tls', 'certificate']);
+
+const isGone = ({ request, requestBytes }: RecordedCase['exchanges'][number], { bytes }: Judging): boolean =>
+  requestBytes > 0 && (request === undefined || bytes(request) === undefined);
+
+const reopening = ({ read, bytes, origin }: Judging): Reopening => ({ read, bytes, phase: origin.phase });
+
+/** A judge throws for a case that lacks what every such case has. */
+const ofCase = async (
+  requirement: RequirementId,
+  recorded: RecordedCase,
+  judging: Judging,
+): Promise<Judgement | undefined> => {
+  const one = await reopenCase(recorded, reopening(judging));
+  try {
+    return await judging.judge(requirement, one);
+  } catch {
+    return undefined;
+  }
+};
+
+interface Streamed {
+  readonly recorded: RecordedCase;
+  readonly judging: Judging;
+}
+
+const overStream = async (
+  requirement: StreamRequirement,
+  { documentType }: Target,
+  { recorded, judging }: Streamed,
+): Promise<Judgement> => {
+  const { phase, isMock } = judging.origin;
+  const fold = streamFold();
+  for (const event of recorded.exchanges) {
+    const sent = await reopenSent(event, reopening(judging));
+    const looked = await judging.look(sent, { kind: 'run', phase, today: isMock ? judging.day : undefined });
+    fold.add({ exchange: event.id, documentType: event.documentType, looked, lacks: event.lacks === true });
+  }
+  return fold.judge(requirement, documentType).judgement;
+};
+
+const byChance: Bilingual = {
+  nl: 'Dit ging de ene keer goed en de andere keer niet; dat het één keer goed gaat, bewijst niets. Draai de suite opnieuw.',
+  en: 'This went right at one time and wrong at another; that it goes right once proves nothing. Run the suite again.',
+};
+
+const tooMany: Bilingual = {
+  nl: 'Het zijn meer verzoeken dan een geval bewaart. Draai de suite opnieuw.',
+  en: 'These are more requests than a case keeps. Run the suite again.',
+};
+
+const withoutBytes: Bilingual = {
+  nl: 'Niet alle bytes van de verzoeken zijn bewaard. Draai de suite opnieuw met dezelfde seed.',
+  en: 'Not all bytes of the requests were kept. Run the suite again with the same seed.',
+};
+
+const notByItself: Bilingual = {
+  nl: 'Deze verzoeken tonen de fout niet uit zichzelf; dat deed de run als geheel. Draai de suite opnieuw.',
+  en: 'These requests do not show the failure by themselves; the run as a whole did. Run the suite again.',
+};

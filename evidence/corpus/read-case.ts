@@ -1,0 +1,69 @@
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as v from 'valibot';
+import { readShaped } from '#contract/description/description';
+import { ContractError, wholeFile } from '#contract/folder/contract-error';
+import type { Place } from '#xml/place';
+import { type CorpusCase, caseBounds } from './corpus-case.ts';
+import { caseShape } from './case-shape.ts';
+
+/** The file that makes a folder a case. */
+export const caseFile = 'case.yaml';
+
+/** Reads a case in its folder; throws `ContractError` with file, line and key of what is wrong in it. */
+export const readCase = (folder: string): CorpusCase => {
+  const path = join(folder, caseFile);
+  const { entries, placeOf } = readShaped(
+    caseShape,
+    path,
+    bytesOf(path, { most: caseBounds.description, place: wholeFile(path) }),
+  );
+  const { case: _version, expected, actual, why, documentType, constraint, origin, requests, ...rest } = entries;
+  return {
+    ...rest,
+    ...{ documentType, constraint, why, deviation: { expected, actual } },
+    origin: { ...origin, contractFolder: origin.contractFolder },
+    requests: requests.map(({ file, constraint: broken, ...request }, index) => ({
+      ...request,
+      constraint: broken,
+      body:
+        file === undefined
+          ? new Uint8Array()
+          : bytesOf(join(folder, file), { most: caseBounds.bytes, place: placeOf('requests', index, 'file') }),
+    })),
+  };
+};
+
+interface Bounded {
+  readonly most: number;
+  /** What names the file. */
+  readonly place: Place;
+}
+
+/** Neither a link, which may lead anywhere, nor a pipe, which may never end. */
+const bytesOf = (path: string, { most, place }: Bounded): Buffer => {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new ContractError(place, `there is no file ${path}; put it back`);
+  if (!found.isFile()) throw new ContractError(place, `${path} is no plain file; put one in its place`);
+  if (found.size > most)
+    throw new ContractError(
+      place,
+      `${path} has ${String(found.size)} bytes, and ${String(most)} are read at most; take the case out`,
+    );
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new ContractError(place, `${path} can't be read; give yourself the rights to it`, error);
+  }
+};
+
+/** Reads another YAML file of a case's folder, bounded in the same way; undefined where there is none. */
+export const readBeside = <Entries>(
+  folder: string,
+  name: string,
+  shape: v.GenericSchema<unknown, Entries>,
+): Entries | undefined => {
+  const path = join(folder, name);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+  return readShaped(shape, path, bytesOf(path, { most: caseBounds.description, place: wholeFile(path) })).entries;
+};

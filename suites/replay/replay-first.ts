@@ -1,0 +1,58 @@
+import { type KeptCase, readKept } from '#evidence/corpus/corpus';
+import { type Replayed, replayFirst } from '#harness/replay-first';
+import { createSpare } from '#harness/spare';
+import { CaseUndecided, Nonconformance } from '#harness/stop';
+import { isOverRun } from '#judgement/streams/registry';
+import type { Run } from '../act-check.ts';
+import { createChances } from '../steadily.ts';
+import { openReplayer, type Replayer } from './replayer.ts';
+
+/** What a run replays before its first check. */
+export interface ReplayTurn {
+  readonly folders: readonly string[];
+  /** Replays the case in a folder, and journals what it came to. */
+  readonly replay: (folder: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** The cases of earlier runs that this one begins with; none where nothing is sent. */
+export const replayTurn = (run: Run): ReplayTurn => {
+  const { replays, blocked } = run.lab.config;
+  if (replays === undefined || blocked !== undefined)
+    return { folders: [], replay: () => Promise.resolve(), close: () => Promise.resolve() };
+  const replayer = openReplayer(run.lab, createChances(createSpare(replays.spare)));
+  return {
+    folders: replays.folders,
+    replay: (folder) => replayOne(run, replayer, readKept(folder)),
+    close: replayer.close,
+  };
+};
+
+const replayOne = async ({ bench }: Run, replayer: Replayer, { name, one }: KeptCase): Promise<void> => {
+  const { check, does } = await replayer.find(one);
+  if (check === undefined) return;
+  const tell = ({ case: number, outcome, reason }: Replayed): void => {
+    bench.journal.append({ type: 'replayed', check: check.key, case: number, from: name, outcome, reason });
+  };
+  if ('reason' in does) {
+    tell({ case: 0, outcome: 'blocked', reason: does.reason });
+    return;
+  }
+  const alone = bench.alone();
+  tell(
+    await replayFirst({ ...bench, ...alone }, check, (stage) =>
+      does.act(stage, () => {
+        const { requirement, documentType } = check;
+        if (!isOverRun(requirement)) throw new Error(`no judge of streams for requirement "${requirement}"`);
+        const { judgement } = alone.stream(requirement, documentType);
+        if (judgement.kind === 'conforms') return Promise.resolve();
+        const shown = { ordinal: 1, one: { sent: [], kept: undefined } };
+        return Promise.reject(
+          judgement.kind === 'deviates'
+            ? new Nonconformance(requirement, judgement.deviation, shown)
+            : new CaseUndecided(judgement.kind, judgement.reason),
+        );
+      }),
+    ),
+  );
+};
