@@ -12,8 +12,7 @@ import type { NightFacts } from './ending.ts';
 import type { InEffect } from './in-effect.ts';
 import type { Leaving } from './leaving.ts';
 import type { RecordingFact } from './recording-fact.ts';
-import type { RunResumed } from './run-resumed.ts';
-import type { CaseReplayed } from './case-replayed.ts';
+import type { RunFact } from './run-fact.ts';
 
 /** Version of the record below; a reader refuses a journal with another one. */
 export const journalVersion = 6;
@@ -280,7 +279,7 @@ export interface RunEnded {
 /** One line of `journal.ndjson`. */
 export type Event =
   | RunStarted
-  | RunResumed
+  | RunFact
   | Planned
   | RecordingStarted
   | Aimed
@@ -293,7 +292,6 @@ export type Event =
   | KeptObserved
   | RecordingFact
   | CaseJudged
-  | CaseReplayed
   | CheckStated
   | CheckEnded
   | RunEnded;

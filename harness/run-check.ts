@@ -105,7 +105,13 @@ export const runCheck = async (
   const shown = error instanceof Nonconformance ? error : verdict.verdict === 'failed' ? failed : undefined;
   const counterexample = shown === undefined ? caseBefore(verdict) : counterexampleOf(bench, shown);
   const durationMs = Math.round(performance.now() - begun);
-  return ended(bench, check, { ...verdict, counts: countsOf(tally), counterexample, durationMs, error: error ?? shown });
+  return ended(bench, check, {
+    ...verdict,
+    counts: countsOf(tally),
+    counterexample,
+    durationMs,
+    error: error ?? shown,
+  });
 };
 
 /** A failure that an earlier part of the run recorded, and that did not come again. */

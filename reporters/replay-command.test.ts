@@ -20,7 +20,7 @@ test.each([
   ['/tmp/it’s & that (1)', '"/tmp/it’s & that (1)"'],
   ["/tmp/it's", '"/tmp/it\'s"'],
   ['/tmp/a$b', "'/tmp/a$b'"],
-  ['/tmp/100%done%', "'/tmp/100%done%'"],
+  ['/tmp/100%done%', '/tmp/100%done%'],
   ['C:\\runs\\', "'C:\\runs\\'"],
 ])('writes the folder %s as every shell takes it, where one way serves them all', (folder, word) => {
   expect(commandFor({}, folder)).toBe(`npx 3pas replay ${word} --finding 2 --profile mock-poc`);

@@ -28,7 +28,7 @@ export const openCorpus = (option: string | undefined, { corpus }: Profile): Run
 };
 
 /** A run that has been acted. */
-interface ActedRun {
+export interface ActedRun {
   readonly contract: Contract;
   readonly config: RunConfig;
   /** Undefined for a run that is resumed, which began with its cases. */
@@ -41,7 +41,8 @@ const deadlineMs = 3000;
 /** Writes what replays came to, and each failure that is new; tells it, and returns whether all of it could be written. */
 export const keepCorpus = async ({ folder, kept }: RunCorpus, run: ActedRun): Promise<boolean> => {
   const { language } = run.config;
-  const outcomes = run.chosen === undefined ? new Map<string, never>() : replayOutcomes(run.chosen, readJournal(run.config.out));
+  const outcomes =
+    run.chosen === undefined ? new Map<string, never>() : replayOutcomes(run.chosen, readJournal(run.config.out));
   try {
     const standing = kept.map((one) => withOutcome(one, outcomes.get(one.name), run.config));
     const added = addCases(folder, standing, { found: await foundIn(run), profile: run.config.profile });

@@ -28,6 +28,7 @@ import { listenToSignals, type Signals } from '../signals.ts';
 import { tellAside } from '../tell.ts';
 import { interrupted } from '../stopped.ts';
 import { onInterrupt } from './interrupt.ts';
+import { corpusOf, keptInCorpus, tellChosen } from '../corpus/corpus-of-run.ts';
 import type { RunCorpus } from '../corpus/run-corpus.ts';
 import type { RunOptions } from './options.ts';
 import { takeEmptyFolder, takeFolder } from '../folder/take-folder.ts';
@@ -103,7 +104,7 @@ const scopeAndAct = async (planned: PlannedRun, asked: Asked): Promise<number> =
 };
 
 const inScope = async (planned: PlannedRun, { use, options, before }: Asked): Promise<number> => {
-  const corpus = await corpusOf(planned, options);
+  const corpus = await corpusOf(planned.profile, options.corpus);
   const { target, never } = await rehearsedTarget(planned, use, before);
   const scope = await scopeFor(planned, target, {
     ...{ never, isDoctored: options.skipDoctor !== true, before },
@@ -152,17 +153,6 @@ const actAndReport = async (ready: ReadyRun, options: RunOptions): Promise<numbe
     signals.forget();
   }
 };
-
-/** Modules of a corpus are loaded where there is one. */
-const corpusOf = async ({ profile }: PlannedRun, { corpus }: RunOptions): Promise<RunCorpus | undefined> =>
-  corpus === undefined && profile.corpus === undefined
-    ? undefined
-    : (await import('../corpus/run-corpus.ts')).openCorpus(corpus, profile);
-
-const keptInCorpus = async ({ corpus, chosen, contract, config }: ReadyRun): Promise<boolean> =>
-  corpus === undefined
-    ? true
-    : (await import('../corpus/run-corpus.ts')).keepCorpus(corpus, { contract, config, chosen });
 
 const reported = async ({ out, language }: RunConfig, options: RunOptions, signals: Signals): Promise<number> => {
   const { reportRun } = await import('../report/report-run.ts');
@@ -224,10 +214,7 @@ interface Acting {
 
 const actSuite = async (ready: ReadyRun, { options, signals, journal }: Acting): Promise<void> => {
   const { contract, config: planned, never, planned: scope, before } = ready;
-  if (ready.chosen !== undefined) {
-    const { chosenText } = await import('../corpus/corpus-text.ts');
-    tellAside(`${chosenText(ready.chosen, planned.language)}\n`);
-  }
+  await tellChosen(ready.chosen, planned.language);
   if (contract.otherOperations.length > 0)
     tellAside(`${untestedOperations(contract.otherOperations, planned.language)}\n`);
   const isAsked = options.skipDoctor !== true && scope.scope > 0;

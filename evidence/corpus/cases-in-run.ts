@@ -6,7 +6,7 @@ import type { Counterexample } from '../counterexample.ts';
 import type { CheckEnded, Event, RunStarted } from '../event.ts';
 import type { Damaged } from '../journal-feed.ts';
 import type { BytesOf } from '../open-exchanges.ts';
-import { type RecordedCase, type RecordedSent, recordedCasesFold, reopenCase } from '../recorded-cases.ts';
+import { type RecordedCase, type RecordedSent, recordedCasesFold, reopenSent } from '../recorded-cases.ts';
 import { causeOf } from './cause.ts';
 import { type CaseOrigin, type CaseRequest, type CorpusCase, caseBounds } from './corpus-case.ts';
 import { mannerOf } from './manner-of.ts';
@@ -70,10 +70,10 @@ const caseOf = async (
 ): Promise<CorpusCase> => {
   const { origin, contract, bytes } = making;
   const own = recorded.exchanges.filter(({ purpose }) => purpose !== 'tried');
-  const { sent } = await reopenCase(recorded, { ...making, phase: origin.phase });
+  const sent = await Promise.all(own.map((event) => reopenSent(event, { ...making, phase: origin.phase })));
   const cause = causeOf(contract, { requirement, constraint, deviation, sent });
   const target = { requirement, documentType, constraint };
-  const manner = await mannerOf(target, { ...recorded, exchanges: own }, { ...making, day: origin.day });
+  const manner = await mannerOf(target, { ...recorded, exchanges: own, sent }, { ...making, day: origin.day });
   const kept = own.filter(({ purpose }) => manner.replay === 'requests' || purpose !== 'filler');
   return {
     ...{ ...target, level, deviation, cause, ...manner, observes: recorded.kept !== undefined },

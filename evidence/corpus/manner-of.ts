@@ -1,25 +1,31 @@
 import type { Bilingual } from '#contract/texts/bilingual';
+import type { Sent } from '#judgement/case';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
 import { type Topic, type RequirementId, topicOf } from '#judgement/requirements/registry';
 import { type StreamRequirement, isOverRun } from '#judgement/streams/registry';
 import type { Judgement } from '#judgement/verdict';
 import type { Target } from '../event.ts';
 import type { BytesOf } from '../open-exchanges.ts';
-import { type RecordedCase, type Reopening, reopenCase, reopenSent } from '../recorded-cases.ts';
+import type { RecordedCase } from '../recorded-cases.ts';
 import { streamFold } from '../stream-fold.ts';
 import { type CorpusCase, caseBounds } from './corpus-case.ts';
 
 /** The means to judge a case once more by its own exchanges alone. */
-interface Judging extends Pick<GuardedAnswers, 'read' | 'judge' | 'look'> {
+interface Judging extends Pick<GuardedAnswers, 'judge' | 'look'> {
   readonly bytes: BytesOf;
   readonly origin: { readonly phase: number; readonly isMock: boolean };
   readonly day: string;
 }
 
+/** A case with its exchanges, once more as its judge received them. */
+interface Reopened extends RecordedCase {
+  readonly sent: readonly Sent[];
+}
+
 type Manner = Pick<CorpusCase, 'replay' | 'why'>;
 
 /** How a failure can be sent again: where its own exchanges don't show it, sending them would prove nothing. */
-export const mannerOf = async (target: Target, recorded: RecordedCase, judging: Judging): Promise<Manner> => {
+export const mannerOf = async (target: Target, recorded: Reopened, judging: Judging): Promise<Manner> => {
   const { requirement } = target;
   if (isByChance.has(requirement)) return none(byChance);
   if (isActedAgain(requirement)) return { replay: 'check', why: undefined };
@@ -27,7 +33,7 @@ export const mannerOf = async (target: Target, recorded: RecordedCase, judging: 
   if (exchanges.length > caseBounds.requests) return none(tooMany);
   if (exchanges.some((one) => one.lacks === true || isGone(one, judging))) return none(withoutBytes);
   const judgement = isOverRun(requirement)
-    ? await overStream(requirement, target, { recorded, judging })
+    ? await overStream(requirement, { ...recorded, documentType: target.documentType }, judging)
     : await ofCase(requirement, recorded, judging);
   return judgement?.kind === 'deviates' ? { replay: 'requests', why: undefined } : none(notByItself);
 };
@@ -47,38 +53,29 @@ const ofConnection: ReadonlySet<Topic> = new Set<Topic>(['connection', 'tls', 'c
 const isGone = ({ request, requestBytes }: RecordedCase['exchanges'][number], { bytes }: Judging): boolean =>
   requestBytes > 0 && (request === undefined || bytes(request) === undefined);
 
-const reopening = ({ read, bytes, origin }: Judging): Reopening => ({ read, bytes, phase: origin.phase });
-
 /** A judge throws for a case that lacks what every such case has. */
 const ofCase = async (
   requirement: RequirementId,
-  recorded: RecordedCase,
-  judging: Judging,
+  { sent, kept }: Reopened,
+  { judge, origin }: Judging,
 ): Promise<Judgement | undefined> => {
-  const one = await reopenCase(recorded, reopening(judging));
   try {
-    return await judging.judge(requirement, one);
+    return await judge(requirement, { sent, kept, phase: origin.phase });
   } catch {
     return undefined;
   }
 };
 
-interface Streamed {
-  readonly recorded: RecordedCase;
-  readonly judging: Judging;
-}
-
 const overStream = async (
   requirement: StreamRequirement,
-  { documentType }: Target,
-  { recorded, judging }: Streamed,
+  { exchanges, sent, documentType }: Reopened & Pick<Target, 'documentType'>,
+  { look, origin: { phase, isMock }, day }: Judging,
 ): Promise<Judgement> => {
-  const { phase, isMock } = judging.origin;
   const fold = streamFold();
-  for (const event of recorded.exchanges) {
-    const sent = await reopenSent(event, reopening(judging));
-    const looked = await judging.look(sent, { kind: 'run', phase, today: isMock ? judging.day : undefined });
-    fold.add({ exchange: event.id, documentType: event.documentType, looked, lacks: event.lacks === true });
+  for (const [index, one] of sent.entries()) {
+    const { id = '', documentType: of, lacks } = exchanges[index] ?? {};
+    const looked = await look(one, { kind: 'run', phase, today: isMock ? day : undefined });
+    fold.add({ exchange: id, documentType: of, looked, lacks: lacks === true });
   }
   return fold.judge(requirement, documentType).judgement;
 };

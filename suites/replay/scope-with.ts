@@ -1,9 +1,8 @@
 import type { Contract } from '#contract/contract';
 import type { KeptCase } from '#evidence/corpus/corpus';
-import type { NeverBroken } from '#evidence/event';
 import type { RunConfig } from '#harness/run-config';
 import type { Cost } from '../costs.ts';
-import { type Scope, scopeOf } from '../scope.ts';
+import { type Scope, type ScopeOptions, scopeOf } from '../scope.ts';
 import { type Chosen, chooseCases } from './choose.ts';
 
 /** The part of its budget that a run may spend on cases of earlier runs. */
@@ -13,11 +12,7 @@ const share = 0.1;
 export const scopeWith = (
   contract: Contract,
   config: RunConfig,
-  plan: {
-    readonly never: readonly NeverBroken[];
-    readonly isDoctored: boolean;
-    readonly corpus: readonly KeptCase[];
-  },
+  plan: ScopeOptions & { readonly corpus: readonly KeptCase[] },
 ): Scope & { readonly chosen: Chosen } => {
   const { limits } = config;
   // Without limits the cases take nothing from the plan, and the plan tells what a tenth is.
