@@ -9,6 +9,7 @@ import { createOracle } from '#judgement/oracle';
 import { actCheck } from '#suites/act-check';
 import { aansluit, poc, production } from '#suites/contents';
 import { labAround } from '#suites/open-lab';
+import { replayTurn } from '#suites/replay/replay-first';
 import type { Contents } from '#suites/topics';
 import { remembered } from './remembered.ts';
 import { type Left, runId, today } from './place.ts';
@@ -42,6 +43,9 @@ export const actorFor = async (contract: Contract): Promise<Act> => {
     const contents = contentsOf[phase] ?? poc;
     try {
       const ended: CheckEnded[] = [];
+      const first = replayTurn({ lab, bench, contents });
+      for (const folder of first.folders) await first.replay(folder);
+      await first.close();
       const plan = select(planPhase(contract, phase, config.mockControl !== undefined), config);
       for (const check of inTurns(plan).flat()) {
         if (!only(check)) continue;
