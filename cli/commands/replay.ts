@@ -16,6 +16,7 @@ export const replayCommand = (exit: (code: number) => void): Command =>
     .addOption(contractOption())
     .addOption(trustRulesOption())
     .addOption(noRulesOption())
+    .option('--state <folder>', 'folder that keeps the nights, where the requests of a day are counted')
     .option('-o, --out <folder>', 'output folder (default: 3pas-out/<run>)')
     .option(
       '--clock <moment>',

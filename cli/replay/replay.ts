@@ -6,6 +6,7 @@ import { findProfile } from '#profiles/find';
 import { readProfile } from '#profiles/reader';
 import type { RunOptions } from '../run/options.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
+import { type TakenDay, takeDay } from '../nights/take-day.ts';
 import { mustKnowValues } from '../rehearsal.ts';
 import { writeReports } from '../report/report-run.ts';
 import { useToSend } from '../rules/use.ts';
@@ -23,7 +24,10 @@ import { replayJson, replayText } from './replay-text.ts';
 
 /** The options of `3pas replay` as they are given. */
 export interface ReplayOptions extends Partial<
-  Pick<RunOptions, 'profile' | 'url' | 'contract' | 'trustRules' | 'rules' | 'out' | 'clock' | 'json' | 'lang'>
+  Pick<
+    RunOptions,
+    'profile' | 'url' | 'contract' | 'trustRules' | 'rules' | 'out' | 'clock' | 'state' | 'json' | 'lang'
+  >
 > {
   readonly finding?: number;
 }
@@ -40,7 +44,8 @@ export const replay = async (path: string, options: ReplayOptions): Promise<numb
   const lock = takeEmptyFolder(planned.config.out, 'replay');
   const signals = listenToSignals();
   try {
-    const held = await heldAt(planned, (ready) => holdReplay({ ...ready, use, one }, signals));
+    const day = await takeDay(planned, options.state);
+    const held = await heldAt(day, (ready) => holdReplay({ ...ready, use, one }, signals));
     return await told(held, planned, { options, signals });
   } catch (error) {
     if (error instanceof ForbiddenRequest) throw new UsageError(error.text, { cause: error });
@@ -77,12 +82,17 @@ const planReplay = (path: string, { asked, clock }: CaseAt, options: ReplayOptio
 const withContract = (contract: string | undefined) => (contract === undefined ? {} : { contract });
 const withClock = (clock: string | undefined) => (clock === undefined ? {} : { clock });
 
-const heldAt = async (planned: PlannedRun, hold: (ready: PlannedRun) => Promise<HeldReplay>): Promise<HeldReplay> => {
-  const target = await openTarget(planned);
+/** What is left of the requests of a day holds for a replay too. */
+const heldAt = async (day: TakenDay, hold: (ready: PlannedRun) => Promise<HeldReplay>): Promise<HeldReplay> => {
   try {
-    return await hold({ ...planned, config: target.config });
+    const target = await openTarget(day.planned);
+    try {
+      return await hold({ ...day.planned, config: target.config });
+    } finally {
+      await target.stop();
+    }
   } finally {
-    await target.stop();
+    await day.settle();
   }
 };
 

@@ -106,11 +106,8 @@ const scopeAndAct = async (planned: PlannedRun, asked: Asked): Promise<number> =
 const inScope = async (planned: PlannedRun, { use, options, before }: Asked): Promise<number> => {
   const corpus = await corpusOf(planned.profile, options.corpus);
   const { target, never } = await rehearsedTarget(planned, use, before);
-  const scope = await scopeFor(planned, target, {
-    ...{ never, isDoctored: options.skipDoctor !== true, before },
-    // A run that is resumed began with its cases.
-    corpus: before === undefined ? corpus?.kept : undefined,
-  });
+  const isDoctored = options.skipDoctor !== true;
+  const scope = await scopeFor(planned, target, { never, isDoctored, before, corpus: corpus?.kept });
   const { lapsed } = scope.config;
   if (lapsed !== undefined) tellAside(`3pas: ${lapsed[planned.config.language]}\n`);
   const config = before === undefined ? scope.config : { ...scope.config, ...before.config };

@@ -34,7 +34,8 @@ const scopeIn = async (
   config: RunConfig,
   { corpus, ...plan }: ScopePlan,
 ): Promise<Scope & { readonly chosen?: Chosen | undefined }> => {
-  if (corpus !== undefined)
+  // A run that is resumed began with its cases.
+  if (corpus !== undefined && plan.before === undefined)
     return (await import('#suites/replay/scope-with')).scopeWith(contract, config, { ...plan, corpus });
   return (await import('#suites/scope')).scopeOf(contract, config, plan);
 };

@@ -4,7 +4,7 @@ import { type Answer, refusalIn } from '#judgement/answer';
 import type { Sent } from '#judgement/case';
 import { newAndValid } from '#judgement/chance';
 import type { Purpose } from '#judgement/purpose';
-import { isOverRun } from '#judgement/streams/registry';
+import { isOverRun } from '#judgement/streams/over-run';
 import type { Deviation } from '#judgement/verdict';
 import type { Target } from '../event.ts';
 

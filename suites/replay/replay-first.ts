@@ -2,7 +2,7 @@ import { type KeptCase, readKept } from '#evidence/corpus/corpus';
 import { type Replayed, replayFirst } from '#harness/replay-first';
 import { createSpare } from '#harness/spare';
 import { CaseUndecided, Nonconformance } from '#harness/stop';
-import { isOverRun } from '#judgement/streams/registry';
+import { isOverRun } from '#judgement/streams/over-run';
 import type { Run } from '../act-check.ts';
 import { createChances } from '../steadily.ts';
 import { openReplayer, type Replayer } from './replayer.ts';

@@ -3,7 +3,7 @@ import type { CorpusCase } from '#evidence/corpus/corpus-case';
 import type { PlannedCheck } from '#harness/plan';
 import type { Stage } from '#harness/run-check';
 import { guardedOracle } from '#judgement/guarded-oracle';
-import { isOverRun } from '#judgement/streams/registry';
+import { isOverRun } from '#judgement/streams/over-run';
 import { byManners, type Lab } from '../lab.ts';
 import type { Chances } from '../steadily.ts';
 import { shiftOf } from './day-of.ts';
