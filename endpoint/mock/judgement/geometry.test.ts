@@ -2,6 +2,7 @@ import { Document } from 'slimdom';
 import { describe, expect, test } from 'vitest';
 import { positions } from './position.ts';
 import { TooMuchWork, wholeEffort } from './effort.ts';
+import { lying } from './lying.ts';
 import { isClosed, isSimple } from './simple-line.ts';
 import { addPositions } from './view-geometry.ts';
 import { readWkt } from './wkt.ts';
@@ -160,5 +161,40 @@ describe('isSimple', () => {
     const comb = Array.from({ length: 40_000 }, (_, index) => `${String((index % 2) * 1_000_000)} ${String(index)}`);
 
     expect(() => isSimple(lineOf(comb.join(',')), wholeEffort())).toThrow(TooMuchWork);
+  });
+});
+
+describe('lying', () => {
+  const box = (x: number, y: number, [width, height]: readonly [number, number]) =>
+    lineOf(
+      [
+        [x, y],
+        [x + width, y],
+        [x + width, y + height],
+        [x, y + height],
+        [x, y],
+      ]
+        .map((pair) => pair.join(' '))
+        .join(','),
+    );
+
+  test('has effort enough for many areas apart, and for a large one with many holes', () => {
+    const many = Array.from({ length: 1600 }, (_, index) =>
+      box(200 * (index % 40), 200 * Math.floor(index / 40), [50, 50]),
+    );
+
+    expect(
+      lying(
+        many.map((shell) => [shell]),
+        wholeEffort(),
+      ),
+    ).toEqual({ geldig: undefined, los: 'ja' });
+    expect(lying([[box(-100, -100, [9000, 9000]), ...many]], wholeEffort())).toEqual({ geldig: 'ja', los: undefined });
+  });
+
+  test('gives up on areas made to be slow', () => {
+    const thin = Array.from({ length: 5000 }, (_, index) => [box(0, 2 * index, [100_000, 2])]);
+
+    expect(() => lying(thin, wholeEffort())).toThrow(TooMuchWork);
   });
 });
