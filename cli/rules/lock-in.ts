@@ -2,12 +2,15 @@ import { isBuiltin, registerHooks } from 'node:module';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sep } from 'node:path';
+import { loadJts } from '#endpoint/mock/judgement/jts';
 
 /**
  * Shuts what Node's permission model leaves open to code that runs after it: signals to other processes, and modules that do
- * more than reckon or read. Whatever is imported from here on stands in the folder or is one of those few.
+ * more than reckon or read. Whatever is imported from here on stands in the folder or is one of those few, so what we load late
+ * ourselves is loaded first.
  */
 export const lockIn = (folder: string): void => {
+  loadJts();
   const root = realpathSync(folder) + sep;
   registerHooks({
     resolve: (specifier, context, next) => {

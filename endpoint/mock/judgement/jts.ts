@@ -19,8 +19,8 @@ const part = (name: string): unknown => (load(`jsts/org/locationtech/jts/${name}
 
 let loaded: Jts | undefined;
 
-/** Loaded with the first polygon that needs it: it takes as long as a hundred deliveries. */
-const jts = (): Jts =>
+/** Loads JTS, which the first polygon with holes does: it takes as long as a hundred deliveries. Where no module can be loaded later on, it comes first. */
+export const loadJts = (): Jts =>
   (loaded ??= {
     Coordinate: part('geom/Coordinate'),
     GeometryFactory: part('geom/GeometryFactory'),
@@ -35,7 +35,7 @@ export const isValid = (polygons: readonly Polygon[], effort: Effort): boolean =
   const rings = polygons.flat();
   const all = rings.flat();
   spend(effort, 'comparisons', all.length * (perPosition + polygons.length) + sideBySide(rings));
-  const { Coordinate: At, GeometryFactory: Factory, IsValidOp: Valid } = jts();
+  const { Coordinate: At, GeometryFactory: Factory, IsValidOp: Valid } = loadJts();
   const factory = new Factory();
   const [first] = all;
   const ring = (line: readonly Position[]): unknown =>
