@@ -1,23 +1,20 @@
 import type { CheckEnded, Event, RunStarted } from '#evidence/event';
+import type { CaseReplayed } from '#evidence/case-replayed';
 import type { Damaged } from '#evidence/journal-feed';
 import { type Demands, outcomeOf } from '#reporters/outcome';
 import { foldRun } from '#reporters/run-result';
 import { answerKindsFold } from './answer-kinds.ts';
-import { type Failure, type Night, type Replay, type Subject, type Undecided, nightVersion } from './night.ts';
+import { type Failure, type Night, type Shown, type Subject, type Undecided, nightVersion } from './night.ts';
 import { timesFold } from './times-fold.ts';
 
-/** What of a run its journal does not hold: how it is judged, and what became of earlier counterexamples. */
-export interface Beside {
-  readonly demands: Demands;
-  readonly replays: readonly Replay[];
-}
-
-/** Folds the events of a run into what is compared; undefined for a recording, which is no run. */
-export const nightOf = (events: Iterable<Event | Damaged>, { demands, replays }: Beside): Night | undefined => {
+/** Folds the events of a run into what is compared, by what is demanded of it; undefined for a recording, which is no run. */
+export const nightOf = (events: Iterable<Event | Damaged>, demands: Demands): Night | undefined => {
   const [kinds, times] = [answerKindsFold(), timesFold()];
+  const replays: CaseReplayed[] = [];
   const tapped = function* (): Generator<Event | Damaged> {
     for (const event of events) {
       if (event.type !== 'damaged') for (const fold of [kinds, times]) fold.add(event);
+      if (event.type === 'replayed') replays.push(event);
       yield event;
     }
   };
@@ -34,10 +31,11 @@ export const nightOf = (events: Iterable<Event | Damaged>, { demands, replays }:
     outcome: outcomeOf(result, demands),
     requests: sent.requests,
     passed: keysOf(of('passed')),
-    failed: of('failed').map((check) => failureOf(check, kinds.result().get(check.check))),
+    failed: of('failed').map((check) => failureOf(check, kinds.result().get(check.check), replays)),
     undecided: (['blocked', 'broken', 'untested'] as const).flatMap((as) => undecidedOf(as, of(as))),
     leftOut: of('left-out').length,
-    ...{ times: times.result(), ends: started.ends ?? [], replays },
+    ...{ times: times.result(), ends: started.ends ?? [] },
+    replays: replays.map(({ check, outcome }) => ({ check, outcome })),
   };
 };
 
@@ -56,18 +54,25 @@ const subjectOf = (started: RunStarted): Subject => ({
 
 const hostOf = (target: string): string => URL.parse(target)?.host ?? target;
 
-const failureOf = (check: CheckEnded, kind: string | undefined): Failure => {
-  const { requirement, constraint, documentType, level, counterexample } = check;
-  const { case: number, seed, path } = counterexample ?? {};
+const failureOf = (check: CheckEnded, kind: string | undefined, replays: readonly CaseReplayed[]): Failure => {
+  const { requirement, constraint, documentType, level } = check;
+  const counterexample = shownIn(check, replays);
   return {
     check: check.check,
     // What is told in confidence has no counterexample here, and no answer either.
     cause: { requirement, constraint, kind: (counterexample === undefined ? undefined : kind) ?? '' },
     documentType,
     level,
-    counterexample:
-      number === undefined || seed === undefined || path === undefined ? undefined : { case: number, seed, path },
+    counterexample,
   };
+};
+
+/** A case of an earlier run has values of that run, which the check does not make again by itself. */
+const shownIn = ({ check, counterexample }: CheckEnded, replays: readonly CaseReplayed[]): Shown | undefined => {
+  if (counterexample === undefined) return undefined;
+  const { case: number, seed, path } = counterexample;
+  const replay = replays.find((one) => one.check === check && one.case === number);
+  return { case: number, seed, path: replay === undefined ? path : `corpus ${replay.from}` };
 };
 
 const undecidedOf = (as: Undecided['as'], checks: readonly CheckEnded[]): readonly Undecided[] =>

@@ -36,7 +36,7 @@ export const writeNight = (folder: string, night: Night): void => {
 
 const judged = (folder: string, demands: Demands): Night | undefined => {
   try {
-    return nightOf(readJournal(folder), { demands, replays: [] });
+    return nightOf(readJournal(folder), demands);
   } catch (error) {
     const why = saidBy(error);
     throw new UsageError({

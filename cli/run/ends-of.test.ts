@@ -18,7 +18,13 @@ test('a permission, the values of a list that end next, and a list that is a yea
   const permission = { by: 'KOOP', date: '2026-11-01', until: '2027-03-20', scope: [] };
   const entry = { value: 'x', code: undefined, kind: undefined, begin: undefined };
   const entries = ['2026-12-31', '2027-12-31', '2027-05-01'].map((end) => ({ ...entry, end }));
-  const table = { entries, of: '2026-03-15', ground: 'assumed' as const, source: 'a list', place: { file: 'gemeenten.csv', line: 1 } };
+  const table = {
+    entries,
+    of: '2026-03-15',
+    ground: 'assumed' as const,
+    source: 'a list',
+    place: { file: 'gemeenten.csv', line: 1 },
+  };
   const tables = new Map([['gemeenten.csv', table]]);
 
   expect(

@@ -51,7 +51,7 @@ const nightAt = async (place: Place, parts: readonly Selected[], seed: number): 
   const { started, planned, ended } = aRun(events.filter((event) => event.type === 'check-ended'));
   const night = nightOf(
     [started, planned, ...events, ended].filter((event) => event !== undefined),
-    { demands: { strict: 'must', complete: false }, replays: [] },
+    { strict: 'must', complete: false },
   );
   if (night === undefined) throw new Error('a run is no recording');
   return night;
