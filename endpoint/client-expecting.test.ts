@@ -34,6 +34,17 @@ describe('a request that asks whether its body may come', () => {
     expect(responseIn(await clientOf({ url }).send({ body, asksFirst: true })).status).toBe(200);
   });
 
+  test('sends it once, also where leave comes after it', async () => {
+    const { url, heard } = await listen((socket) => {
+      socket.on('data', () => {
+        if (heard().endsWith(body.toString('latin1'))) socket.write(leave + ok('goed'));
+      });
+    });
+
+    expect(responseIn(await clientOf({ url }).send({ body, asksFirst: true })).status).toBe(200);
+    expect(heard().split(body.toString('latin1'))).toHaveLength(2);
+  });
+
   test('takes a final answer for the answer, and keeps its body', async () => {
     const { url, heard } = await listen(answering('HTTP/1.1 417 Expectation Failed\r\nContent-Length: 0\r\n\r\n'));
 

@@ -84,12 +84,13 @@ const answered = async (
   // What comes after the answer is told by the answer itself.
   outgoing.on('error', () => undefined);
   outgoing.flushHeaders();
-  const send = (): void => void outgoing.end(body);
-  const patience = setTimeout(send, patienceMs);
-  outgoing.once('continue', () => {
+  // A leave that comes after the patience is over finds the body sent.
+  const send = (): void => {
     clearTimeout(patience);
-    send();
-  });
+    if (!outgoing.writableEnded) outgoing.end(body);
+  };
+  const patience = setTimeout(send, patienceMs);
+  outgoing.once('continue', send);
   try {
     const [answer] = (await once(outgoing, 'response')) as [IncomingMessage];
     return answer;

@@ -22,6 +22,20 @@ test('messages and what they carry are judged by two validators, which agree', a
   expect(documents - valid).toBeGreaterThan(0);
 });
 
+test.each(['ISO-8859-1', 'utf-16', 'windows-1252', 'UTF-8'])(
+  'a message in UTF-8 that declares %s is read as UTF-8 by both',
+  async (encoding) => {
+    // As many characters as fit, which are twice as many bytes.
+    const text = Buffer.from(sampleMessage({ titel: 'é'.repeat(255) })).toString();
+    const message = Buffer.from(`<?xml version="1.0" encoding="${encoding}"?>${text.replace(/^<\?xml[^>]*>/, '')}`);
+
+    const { documents, valid, differing } = await compareOpinions(contract, [message]);
+
+    expect({ valid, differing }).toEqual({ valid: documents, differing: [] });
+    expect(documents).toBe(2);
+  },
+);
+
 test('a document over which they differ is told with its place', async () => {
   const messages = [sampleMessage(), sampleMessage({ titel: 'x'.repeat(256) })];
 

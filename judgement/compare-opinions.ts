@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Contract } from '#contract/contract';
+import { declaredEncoding } from '#contract/texts/xml-problem';
 import { validateBatch } from '#xml/batch';
 import { type Opener, withDocuments } from '#xml/document';
 import { toTree } from '#xml/parse';
@@ -146,10 +148,21 @@ const documentsOf = (
   if ('findings' in enveloped) return [];
   const { request, operation } = enveloped;
   const isValid = judgeBy(contract.schemas.message).isValid(request);
-  const whole: Judged = { message, part: 'message', schema: undefined, bytes, isValid };
+  const whole: Judged = { message, part: 'message', schema: undefined, bytes: asUtf8(bytes), isValid };
   if (operation !== 'deliver') return [whole];
   const { payloads } = buildView({ contract, roles, request, context: noContext, open });
   return [whole, ...payloads.filter(hasItsRoot).map((one) => payloadOf(one, message, judgeBy))];
+};
+
+/** UTF-8 that declares another encoding, without that: over HTTP the charset of Content-Type decides, which xmllint has not. */
+const asUtf8 = (bytes: Uint8Array): Uint8Array => {
+  const declared = declaredEncoding(bytes);
+  if (declared === undefined || /^utf-?8$/i.test(declared) || !isUtf8(bytes)) return bytes;
+  return Buffer.from(
+    Buffer.from(bytes)
+      .toString('utf8')
+      .replace(/\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/, ''),
+  );
 };
 
 const hasItsRoot = ({ payload, root }: OpenPayload): boolean =>
