@@ -18,7 +18,12 @@ const sentWithBody = (body: Uint8Array) => ({
 
 const good = sentWithBody(sampleMessage());
 const bad = sentWithBody(Buffer.from('<verzoek/>'));
-const area = `POLYGON((${Array.from({ length: 60_001 }, (_, index) => `${String((index % 2) * 100_000)} ${String(400_000 + index)}`).join(',')},-1 399999,0 400000))`;
+/** Ten thousand long teeth aslant: each has to be held against the others. */
+const teeth = Array.from({ length: 10_000 }, (_, index) => {
+  const [x, y] = [index + 1, 450_000 - index];
+  return `${String(x)} ${String(y)},${String(x + 100_000)} ${String(y + 100_000)}`;
+});
+const area = `POLYGON((0 450000,${teeth.join(',')},0 440000,0 450000))`;
 const slow = sentWithBody(sampleMessage({ markeringen: [`<d:Vlak><d:Geometrie>${area}</d:Geometrie></d:Vlak>`] }));
 
 describe('the opinion on a request', () => {
