@@ -12,10 +12,8 @@ const runsHelp =
 const resumeOption = (): Option =>
   new Option(
     '--resume <folder>',
-    'goes on with a run that was killed or stopped, from its output folder: the same profile, seed, clock and options, and nothing is sent twice',
-  ).conflicts([
-    ...['profile', 'url', 'seed', 'runs', 'topic', 'documentType', 'out', 'runId', 'clock', 'trustRules', 'rules'],
-  ]);
+    'goes on with a run that was killed or stopped, from its output folder: the same profile, seed, clock and options, but for --trust-rules, which is asked again; nothing is sent twice',
+  ).conflicts([...['profile', 'url', 'seed', 'runs', 'topic', 'documentType', 'out', 'runId', 'clock', 'rules']]);
 
 /** `3pas run`: the suite of a phase against an endpoint. */
 export const runCommand = (exit: (code: number) => void): Command =>

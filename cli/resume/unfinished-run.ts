@@ -42,7 +42,10 @@ const sentOf = ({ sent, dossiers }: RunResult): UnfinishedRun['sent'] => ({
   accepted: dossiers.length,
 });
 
-/** The options that a run began with; what is told, and how, is as it is asked for now. */
+/**
+ * The options that a run began with; what is told, and how, is as it is asked for now. A journal of others can ask for code of
+ * theirs, so that is trusted by who resumes.
+ */
 export const optionsOf = (given: RunOptions, { result: { started } }: UnfinishedRun, out: string): RunOptions => {
   const { asked, seed, runs, turn, topics, documentTypes, runId, clock } = started;
   const { url: _url, contract = asked.contract, ...rest } = given;
@@ -54,7 +57,6 @@ export const optionsOf = (given: RunOptions, { result: { started } }: Unfinished
     ...(turn === undefined ? {} : { night: true, turn }),
     ...(topics.length === 0 ? {} : { topic: topics }),
     ...(documentTypes.length === 0 ? {} : { documentType: documentTypes }),
-    ...(asked.rules === 'trusted' ? { trustRules: true } : {}),
     ...(asked.rules === 'left-out' ? { rules: false } : {}),
   };
 };
