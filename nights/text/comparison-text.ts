@@ -35,5 +35,21 @@ export const comparisonMarkdown = (comparison: Comparison, language: Language): 
     .join('');
 };
 
+/** Words that GitHub makes a mention, a link or a reference of, however their characters are escaped. */
+const live = /@|:\/\/|www\.|mailto:|xmpp:|#\d|gh-\d/iu;
+
 /** What Markdown would read as markup, and what is not seen as itself. */
-const escaped = (text: string): string => visible(text).replaceAll(/[\\`*_{}[\]<>#|~&]/g, (one) => `\\${one}`);
+const escaped = (text: string): string =>
+  visible(text)
+    .split(/(\s+)/u)
+    .map((word) => (live.test(word) ? codeSpan(word) : plain(word)))
+    .join('');
+
+const plain = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>#|~&]/g, (one) => `\\${one}`);
+
+/** Its fence is longer than any in it. */
+const codeSpan = (text: string): string => {
+  const fences = Array.from(text.matchAll(/`+/gu), ([fence]) => fence.length);
+  const fence = '`'.repeat(Math.max(0, ...fences) + 1);
+  return fences.length === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
+};
