@@ -1,25 +1,38 @@
 import { expect, test } from 'vitest';
-import { type DayUse, usedByOthers, withRun } from './day-use.ts';
+import { type DayUse, type RunUse, ownIn, usedBesides, withRun } from './day-use.ts';
 
 const run = (change: object = {}) => ({ account: 'a', day: '2027-03-28', run: 'r1', requests: 500, ...change });
 
-test('the requests of a day are those of all runs of an account', () => {
-  const use = [run(), run({ run: 'r2', requests: 20 }), run({ account: 'b', run: 'r3' })].reduce<DayUse | undefined>(
-    withRun,
-    undefined,
-  );
+const useOf = (...runs: readonly RunUse[]): DayUse | undefined =>
+  runs.reduce<DayUse | undefined>((use, one) => withRun(use, one), undefined);
 
-  expect(usedByOthers(use, run({ run: 'r4' }))).toBe(520);
-  expect(usedByOthers(use, run({ run: 'r4', day: '2027-03-29' }))).toBe(0);
+test('the requests of a day are those of all runs of an account', () => {
+  const use = useOf(run(), run({ run: 'r2', requests: 20 }), run({ account: 'b', run: 'r3' }));
+
+  expect(usedBesides(use, run({ run: 'r4' }), undefined)).toBe(520);
+  expect(usedBesides(use, run({ run: 'r4', day: '2027-03-29' }), undefined)).toBe(0);
 });
 
-test('a run that ended counts what it made, in place of what it took, and not for itself', () => {
-  const use = withRun(withRun(undefined, run()), run({ requests: 65 }));
+test('a run that ended counts what it made, in place of what it took, and not for itself once it is resumed', () => {
+  const use = withRun(useOf(run()), run({ requests: 65 }), run());
 
-  expect(usedByOthers(use, run({ run: 'r2' }))).toBe(65);
-  expect(usedByOthers(use, run())).toBe(0);
+  expect(usedBesides(use, run({ run: 'r2' }), undefined)).toBe(65);
+  expect(usedBesides(use, run(), ownIn(use, run()))).toBe(0);
+});
+
+test('a run that is given the id of an earlier one counts on top of it, also once it has ended', () => {
+  const use = withRun(useOf(run({ requests: 9 }), run({ requests: 20 })), run({ requests: 6 }), run({ requests: 20 }));
+
+  expect(use.runs.map(({ requests }) => requests)).toEqual([9, 6]);
+  expect(usedBesides(use, run(), undefined)).toBe(15);
+});
+
+test('of several with one id, the one that used least is taken anew', () => {
+  const use = useOf(run({ requests: 3 }), run({ requests: 6 }), run({ account: 'b', requests: 1 }));
+
+  expect(usedBesides(use, run(), ownIn(use, run()))).toBe(6);
 });
 
 test('days that are over are not kept', () => {
-  expect(withRun(withRun(undefined, run()), run({ day: '2027-03-29', run: 'r2' })).runs).toHaveLength(1);
+  expect(useOf(run(), run({ day: '2027-03-29', run: 'r2' }))?.runs).toHaveLength(1);
 });

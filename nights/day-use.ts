@@ -31,17 +31,27 @@ export const dayUseShape: v.GenericSchema<unknown, DayUse> = v.object({
   ),
 });
 
-/** The requests of an account on a day, of all other runs: one that is resumed takes its own anew. */
-export const usedByOthers = (use: DayUse | undefined, { account, day, run }: Omit<RunUse, 'requests'>): number =>
-  (use?.runs ?? [])
-    .filter((one) => one.account === account && one.day === day && one.run !== run)
-    .reduce((sum, { requests }) => sum + requests, 0);
+type RunOfDay = Omit<RunUse, 'requests'>;
 
-/** The same with those of one run, in place of what was known of it; only its day is kept, and later ones. */
-export const withRun = (use: DayUse | undefined, run: RunUse): DayUse => ({
-  ...{ type: 'day-use', version: 1 },
-  runs: [
-    ...(use?.runs ?? []).filter((one) => one.day >= run.day && !(one.run === run.run && one.account === run.account)),
-    run,
-  ],
-});
+const onDay = (use: DayUse | undefined, { account, day }: RunOfDay): readonly RunUse[] =>
+  (use?.runs ?? []).filter((one) => one.account === account && one.day === day);
+
+/** What is known of a run that is resumed: where several were given its id, the one that used least. */
+export const ownIn = (use: DayUse | undefined, run: RunOfDay): RunUse | undefined =>
+  onDay(use, run)
+    .filter((one) => one.run === run.run)
+    .toSorted((one, other) => one.requests - other.requests)[0];
+
+/** The requests of an account on a day, but for those that a run takes anew. */
+export const usedBesides = (use: DayUse | undefined, run: RunOfDay, own: RunUse | undefined): number =>
+  onDay(use, run).reduce((sum, { requests }) => sum + requests, 0) - (own?.requests ?? 0);
+
+/** The same with those of one run, in place of what it had taken if it had; only its day is kept, and later ones. */
+export const withRun = (use: DayUse | undefined, run: RunUse, own?: RunUse): DayUse => {
+  const runs = (use?.runs ?? []).filter(({ day }) => day >= run.day);
+  const place = own === undefined ? -1 : runs.findIndex((one) => isSame(one, own));
+  return { type: 'day-use', version: 1, runs: [...runs.filter((_, index) => index !== place), run] };
+};
+
+const isSame = (one: RunUse, other: RunUse): boolean =>
+  one.account === other.account && one.day === other.day && one.run === other.run && one.requests === other.requests;

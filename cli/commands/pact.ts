@@ -49,6 +49,7 @@ const verifyCommand = (exit: (code: number) => void): Command =>
     .option('-o, --out <folder>', 'output folder (default: 3pas-out/<run>)')
     .option('--run-id <id>', 'name of the run in reference numbers (default: from the clock)')
     .option('--clock <moment>', 'the moment the run takes for now (default: now)')
+    .option('--state <folder>', 'folder that keeps the nights, where the requests of a day are counted')
     .option('--json', 'the summary as one line of JSON')
     .addOption(languageOption())
     .action(async (options: VerifyOptions) => {

@@ -3,14 +3,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { jsonText } from '#contract/texts/json-text';
 import { readJournal } from '#evidence/read-journal';
-import { type RunUse, dayUseShape, usedByOthers, withRun } from '#nights/day-use';
+import { type DayUse, dayUseShape, ownIn, usedBesides, withRun } from '#nights/day-use';
 import { sentFold } from '#reporters/sent-counts';
-import { writeWhole } from '../report/write-whole.ts';
 import { momentOf } from '../run/clock.ts';
 import type { PlannedRun } from '../run/plan-run.ts';
 import { tellAside } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
-import { readJson } from './read-json.ts';
+import { readJson, writeJson } from './read-json.ts';
 import { restoreState, withState } from './state-folder.ts';
 
 /** A run that has its share of the requests of a day. */
@@ -22,9 +21,13 @@ export interface TakenDay {
 
 /**
  * Takes for a run as many requests of the day as it may make (`limits.perDay`); throws `UsageError` where none are left. A run that is
- * killed has used all that it took.
+ * killed has used all that it took; only one that is resumed takes that anew, whatever id another is given.
  */
-export const takeDay = async (planned: PlannedRun, folder: string | undefined): Promise<TakenDay> => {
+export const takeDay = async (
+  planned: PlannedRun,
+  folder: string | undefined,
+  how: 'anew' | 'resumed' = 'anew',
+): Promise<TakenDay> => {
   const { profile, config } = planned;
   const { perDay } = profile.limits;
   if (profile.endpoint.kind === 'mock') return { planned, settle: () => Promise.resolve() };
@@ -35,13 +38,15 @@ export const takeDay = async (planned: PlannedRun, folder: string | undefined): 
   const state = resolve(folder);
   // Whoever sets the clock of a run (--clock) does not get another day's requests.
   const run = { account: accountOf(planned), day: momentOf(undefined).today, run: config.runId };
-  const requests = await withState(state, 'run', () => {
+  const { requests, entry } = await withState(state, 'run', () => {
     const use = readUse(state);
-    const left = perDay === undefined ? Infinity : perDay - usedByOthers(use, run);
+    const own = how === 'resumed' ? ownIn(use, run) : undefined;
+    const left = perDay === undefined ? Infinity : perDay - usedBesides(use, run, own);
     if (left <= 0) throw usedUp(perDay ?? 0, run.day);
     const taken = Math.min(left, config.limits.requests ?? left);
-    writeUse(state, { ...run, requests: taken === Infinity ? 0 : taken });
-    return taken === Infinity ? undefined : taken;
+    const entered = { ...run, requests: taken === Infinity ? 0 : taken };
+    writeUse(state, withRun(use, entered, own));
+    return { requests: taken === Infinity ? undefined : taken, entry: entered };
   });
   if (requests !== undefined && requests < (config.limits.requests ?? Infinity)) tellLess(requests, planned);
   const limits = { ...config.limits, requests };
@@ -49,7 +54,7 @@ export const takeDay = async (planned: PlannedRun, folder: string | undefined): 
     planned: { ...planned, config: { ...config, limits } },
     settle: () =>
       withState(state, 'run', () => {
-        writeUse(state, { ...run, requests: requestsIn(config.out) });
+        writeUse(state, withRun(readUse(state), { ...run, requests: requestsIn(config.out) }, entry));
       }),
   };
 };
@@ -65,8 +70,8 @@ const fileOf = (state: string): string => join(state, 'day-use.json');
 
 const readUse = (state: string) => readJson({ path: fileOf(state), shape: dayUseShape, wayOut: restoreState });
 
-const writeUse = (state: string, run: RunUse): void => {
-  writeWhole(fileOf(state), `${jsonText(withRun(readUse(state), run), 1)}\n`);
+const writeUse = (state: string, use: DayUse): void => {
+  writeJson(fileOf(state), `${jsonText(use, 1)}\n`);
 };
 
 /** Those of the doctor included; none where a run did not begin. */

@@ -95,7 +95,7 @@ interface Asked {
 }
 
 const scopeAndAct = async (planned: PlannedRun, asked: Asked): Promise<number> => {
-  const day = await takeDay(planned, asked.options.state);
+  const day = await takeDay(planned, asked.options.state, asked.before === undefined ? 'anew' : 'resumed');
   try {
     return await inScope(day.planned, asked);
   } finally {

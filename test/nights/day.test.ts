@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { DayUse } from '#nights/day-use';
 import { badEndpoint, behaviours } from '../run/bad-endpoints.ts';
+import { inProcess } from '../run/in-process.ts';
 import { runHere } from '../run/run-here.ts';
 import { credentials, exchangesIn, profileFor, temporaryFolder } from '../run/three-pas.ts';
 
@@ -21,12 +22,17 @@ const runnerAt = (url: string) => {
       ],
       credentials,
     );
-  return { run, folder, state: join(folder, 'state') };
+  const verify = (...more: readonly string[]) =>
+    inProcess(
+      ['pact', 'verify', '--profile', profile, '--out', join(folder, 'pact'), '--lang', 'en', ...more],
+      credentials,
+    );
+  return { run, verify, folder, state: join(folder, 'state') };
 };
 
 test('requests of a day are counted over runs in the state folder, and nothing is sent once they are used up', async () => {
   const endpoint = await badEndpoint(behaviours.html);
-  const { run, folder, state } = runnerAt(endpoint.url);
+  const { run, verify, folder, state } = runnerAt(endpoint.url);
   try {
     expect((await run('first', '--state', state)).code).toBe(3);
     const [used] = useIn(state).runs;
@@ -38,6 +44,14 @@ test('requests of a day are counted over runs in the state folder, and nothing i
     const { code, stderr } = await run('second', '--state', state);
     expect({ code, exchanges: exchangesIn(join(folder, 'second')) }).toEqual({ code: 2, exchanges: [] });
     expect(stderr).toMatch(/the 50 requests of .* \(limits\.perDay\) are used up/);
+    const again = await run('again', '--run-id', 'first', '--state', state);
+    expect({ code: again.code, exchanges: exchangesIn(join(folder, 'again')) }).toEqual({ code: 2, exchanges: [] });
+    expect(useIn(state)).toEqual(all);
+    expect(await verify('--state', state)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('used up') as string,
+    });
+    expect(await verify()).toMatchObject({ code: 2, stderr: expect.stringContaining('--state') as string });
     expect(await run('without')).toMatchObject({ code: 2, stderr: expect.stringContaining('--state') as string });
   } finally {
     await endpoint.close();

@@ -2,6 +2,7 @@ import { unmarkedFor } from '#harness/client/manners';
 import type { RunConfig } from '#harness/run-config';
 import { type DemandOptions, demandsIn } from '../../demands.ts';
 import { takeEmptyFolder } from '../../folder/take-folder.ts';
+import { takeDay } from '../../nights/take-day.ts';
 import { mustKnowValues } from '../../rehearsal.ts';
 import { readRun } from '../../report/read-run.ts';
 import { reportRun } from '../../report/report-run.ts';
@@ -20,7 +21,7 @@ import { holdVerification } from './hold-verification.ts';
 /** The options of `3pas pact verify` as they are given. */
 export interface VerifyOptions
   extends
-    Pick<RunOptions, 'profile' | 'url' | 'contract' | 'out' | 'runId' | 'clock' | 'json' | 'lang'>,
+    Pick<RunOptions, 'profile' | 'url' | 'contract' | 'out' | 'runId' | 'clock' | 'state' | 'json' | 'lang'>,
     DemandOptions {
   readonly reporter?: readonly string[];
   readonly trustRules?: boolean;
@@ -41,16 +42,25 @@ export const verify = async (options: VerifyOptions): Promise<number> => {
   const lock = takeEmptyFolder(config.out, 'pact verify');
   const signals = listenToSignals();
   try {
-    const target = await openTarget(planned);
+    const day = await takeDay(planned, options.state);
     try {
-      await holdVerification({ ...planned, config: target.config, use }, signals);
+      await heldAt(day.planned, (ready) => holdVerification({ ...ready, use }, signals));
     } finally {
-      await target.stop();
+      await day.settle();
     }
     return await reported(config, run, signals);
   } finally {
     signals.forget();
     lock.release();
+  }
+};
+
+const heldAt = async (planned: PlannedRun, hold: (ready: PlannedRun) => Promise<void>): Promise<void> => {
+  const target = await openTarget(planned);
+  try {
+    await hold({ ...planned, config: target.config });
+  } finally {
+    await target.stop();
   }
 };
 
