@@ -7,7 +7,12 @@ import { type Night, nightVersion } from './night.ts';
 const text = v.string();
 const texts = v.array(text);
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const moment = v.pipe(text, v.isoTimestamp('must be a moment such as 2026-11-23T01:00:00.000Z'));
+const notMoment = 'must be a moment such as 2026-11-23T01:00:00.000Z';
+const moment = v.pipe(
+  text,
+  v.isoTimestamp(notMoment),
+  v.check((said) => !Number.isNaN(Date.parse(said)), notMoment),
+);
 const level = v.picklist(['MUST', 'SHOULD', 'REPORT']);
 const outcome = v.picklist(Object.keys(exitCodes) as Outcome[]);
 const version = v.literal(nightVersion);

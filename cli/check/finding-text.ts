@@ -1,5 +1,4 @@
 import type { Ground } from '#contract/grounds/ground';
-import { inLines } from '#contract/texts/visible';
 import { requirements } from '#judgement/requirements/registry';
 import { type Language, texts } from '#reporters/texts';
 import type { FileFinding, JudgedFile } from './judged-file.ts';
@@ -11,7 +10,7 @@ export const fileText = ({ name, findings }: JudgedFile, language: Language): st
     .map((finding) => {
       const isFirst = finding.requirement !== undefined && !explained.has(finding.requirement);
       if (finding.requirement !== undefined) explained.add(finding.requirement);
-      return inLines(findingLines(name, finding, { language, isFirst }));
+      return findingLines(name, finding, { language, isFirst }).join('\n');
     })
     .join('\n\n');
 };

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
@@ -16,7 +16,6 @@ import { number } from '#reporters/number';
 import { foldRun } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
-import { fileWithin } from '../check/file-within.ts';
 import { type DemandOptions, demandsIn } from '../demands.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { type DataOptions, keptUntil } from '../recording/term.ts';
@@ -115,13 +114,14 @@ const readAt = (path: string): Read => {
 const mostRead = 512 * 1024 ** 2 - 1024;
 
 const wholeAt = (path: string): Uint8Array => {
-  try {
-    return fileWithin(path, mostRead, {
+  if (statSync(path).size > mostRead)
+    throw new UsageError({
       nl: `${path} is groter dan 512 MiB; laat de tool het verkeer in delen opslaan, en geef die samen`,
       en: `${path} is larger than 512 MiB; have the tool save the traffic in parts, and give those together`,
     });
+  try {
+    return readFileSync(path);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
     throw unreadable(path, error);
   }
 };

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { readJournal } from '#evidence/read-journal';
 import { jsonText } from '#contract/texts/json-text';
 import type { Demands } from '#reporters/outcome';
@@ -8,10 +10,9 @@ import { nightOf } from '#nights/night-of';
 import { nightShape } from '#nights/shapes';
 import { demandFree } from '../folder/lock-folder.ts';
 import { demandFiles, demandKind } from '../report/demand-kinds.ts';
-import { writeWhole } from '../report/write-whole.ts';
 import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
-import { readJson } from './read-json.ts';
+import { problemOf, readJson, writeJson } from './read-json.ts';
 
 /** The file with what is compared of a run, in its folder. */
 const nightFile = 'night.json';
@@ -31,20 +32,34 @@ export const readNight = (folder: string, demands: Demands): Night => {
 
 /** Keeps what is compared of a run in its folder, in one line. */
 export const writeNight = (folder: string, night: Night): void => {
-  writeWhole(join(folder, nightFile), `${jsonText(night)}\n`);
+  writeJson(join(folder, nightFile), `${jsonText(night)}\n`);
 };
 
 const judged = (folder: string, demands: Demands): Night | undefined => {
   try {
-    return nightOf(readJournal(folder), demands);
+    const night = nightOf(readJournal(folder), demands);
+    return night === undefined ? undefined : demandShape(folder, night);
   } catch (error) {
-    const why = saidBy(error);
-    throw new UsageError({
-      nl: `de run in ${folder} is niet te vergelijken (${why.nl}); geef de uitvoermap van een andere run`,
-      en: `the run in ${folder} can't be compared (${why.en}); give the output folder of another run`,
-    });
+    throw error instanceof UsageError ? error : notComparable(folder, saidBy(error));
   }
 };
+
+/** A journal that others wrote may hold anything; what is kept of it must be read again. */
+const demandShape = (folder: string, night: Night): Night => {
+  const { success, issues } = v.safeParse(nightShape, night);
+  if (success) return night;
+  const { key, message } = problemOf(issues);
+  throw notComparable(folder, {
+    nl: `journal.ndjson is beschadigd: ${key}: ${message}`,
+    en: `journal.ndjson is damaged: ${key}: ${message}`,
+  });
+};
+
+const notComparable = (folder: string, why: Bilingual): UsageError =>
+  new UsageError({
+    nl: `de run in ${folder} is niet te vergelijken (${why.nl}); geef de uitvoermap van een andere run`,
+    en: `the run in ${folder} can't be compared (${why.en}); give the output folder of another run`,
+  });
 
 /** What is kept of a run that was compared; undefined where it was not. */
 export const nightIn = (folder: string): Night | undefined =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -7,9 +8,8 @@ import type { Memory } from '#nights/memory';
 import { memoryShape } from '#nights/shapes';
 import { type FolderLock, lockFolder } from '../folder/lock-folder.ts';
 import { makeFolder } from '../folder/make-folder.ts';
-import { writeWhole } from '../report/write-whole.ts';
 import { UsageError } from '../usage-error.ts';
-import { readJson } from './read-json.ts';
+import { readJson, writeJson } from './read-json.ts';
 
 /** What to do with a damaged file of a state folder. */
 export const restoreState: Bilingual = {
@@ -23,10 +23,20 @@ export const readMemory = (state: string, profile: string): Memory | undefined =
 
 /** Keeps it, in place of what was there. */
 export const writeMemory = (state: string, memory: Memory): void => {
-  writeWhole(fileOf(state, memory.subject.profile), `${jsonText(memory, 1)}\n`);
+  writeJson(fileOf(state, memory.subject.profile), `${jsonText(memory, 1)}\n`);
 };
 
-const fileOf = (state: string, profile: string): string => join(state, `nights-${encodeURIComponent(profile)}.json`);
+const fileOf = (state: string, profile: string): string => join(state, `nights-${fileNameOf(profile)}.json`);
+
+/** Characters that file systems leave beside what we put around them. */
+const mostCharacters = 200;
+
+/** A digest stands for a name that no file can have. */
+const fileNameOf = (profile: string): string => {
+  const name = encodeURIComponent(profile.toWellFormed());
+  if (profile.isWellFormed() && name.length <= mostCharacters) return name;
+  return `sha256-${createHash('sha256').update(JSON.stringify(profile)).digest('hex')}`;
+};
 
 /** How long another command is waited for, and between two looks, in milliseconds. */
 const [patience, pause] = [20_000, 50];

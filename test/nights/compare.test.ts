@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inProcess } from '../run/in-process.ts';
@@ -155,6 +156,7 @@ describe('nights in a state folder', () => {
     { damage: (text: string) => text.replace('"nights": 1', '"nights": -1'), said: 'key nights' },
     { damage: (text: string) => text.replace('"status": "open"', '"status": "shut"'), said: 'key findings.0.status' },
     { damage: () => '', said: "can't be read" },
+    { damage: (text: string) => text.padEnd(16 * 1024 * 1024 + 1), said: 'too large' },
   ])('refuse a damaged file with its place, and leave it: $said', async ({ damage, said }) => {
     const state = stateIn();
     const now = writeRun(1);
@@ -169,6 +171,56 @@ describe('nights in a state folder', () => {
     expect(stderr).toContain(said);
     expect(readFileSync(ofState(state), 'utf8')).toBe(damaged);
     expect(existsSync(join(now, 'journal.ndjson'))).toBe(true);
+  });
+
+  test('quote no more of a damaged file than its beginning', async () => {
+    const state = stateIn();
+    await compare(writeRun(0), '--state', state);
+    writeFileSync(ofState(state), JSON.stringify({ type: 'x'.repeat(100_000) }));
+
+    const { code, stderr } = await compare(writeRun(1), '--state', state);
+
+    expect({ code, isShort: stderr.length < 1000 }).toEqual({ code: 2, isShort: true });
+  });
+
+  test.each(['nights-mock-poc.json', 'night.json'])('refuse a pipe by the name of %s', async (name) => {
+    const [state, now] = [stateIn(), writeRun(1)];
+    await compare(writeRun(0), '--state', state);
+    const pipe = join(name === 'night.json' ? now : state, name);
+    rmSync(pipe, { force: true });
+    execFileSync('mkfifo', [pipe]);
+
+    const { code, stderr } = await compare(now, '--state', state);
+
+    expect({ code, isNamed: stderr.includes(`${pipe} is a named pipe`) }).toEqual({ code: 2, isNamed: true });
+  });
+
+  test.each([
+    { started: { at: 'nonsense' }, said: 'at: must be a moment' },
+    { started: { at: '2027-02-01T25:00:00.000Z' }, said: 'at: must be a moment' },
+  ])('refuse a run that could not be read again, and keep nothing of it: $said', async ({ started, said }) => {
+    const [state, wrong] = [stateIn(), writeRun(1, { started })];
+    await compare(writeRun(0), '--state', state);
+    const before = readFileSync(ofState(state), 'utf8');
+
+    const { code, stderr } = await compare(wrong, '--state', state);
+
+    expect({ code, isSaid: stderr.includes(said) }).toEqual({ code: 2, isSaid: true });
+    expect(readFileSync(ofState(state), 'utf8')).toBe(before);
+    expect(existsSync(join(wrong, 'night.json'))).toBe(false);
+  });
+
+  test.each([
+    { profile: '\ud800', what: 'half of a pair' },
+    { profile: 'p'.repeat(400), what: 'too many characters' },
+    { profile: '€'.repeat(60), what: 'too many once they are written out' },
+  ])('keep a profile whose name no file can have, of $what', async ({ profile }) => {
+    const state = stateIn();
+    const codes = [];
+    for (const day of [0, 1]) codes.push(await compare(writeRun(day, { started: { profile } }), '--state', state));
+
+    expect(codes.map(({ stdout }) => stdout.split(':')[0])).toEqual(['FIRST NIGHT', 'Unchanged']);
+    expect(readdirSync(state)).toEqual([expect.stringMatching(/^nights-sha256-[0-9a-f]{64}\.json$/)]);
   });
 
   test('wait for each other, so that of two at once none is lost', async () => {
