@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { readContract } from '#contract/reader';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
 import { inProcess } from './in-process.ts';
@@ -53,6 +53,8 @@ describe('3pas listen --forward', () => {
     const args = ['--out', out, '--forward', profileOf(folder, mock.url)];
     const first = await receiver(args, secrets);
     const one = await deliver(first.url, example('Melding'));
+    // Its end is recorded after its answer.
+    await vi.waitUntil(() => eventsIn(out).some(({ type }) => type === 'exchange-ended'), { timeout: 60_000 });
     await first.kill('SIGKILL');
 
     const second = await receiver(args, secrets);
