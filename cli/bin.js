@@ -20,7 +20,7 @@ const endWith = (exitCode) => {
 let hasEnded = false;
 
 /** Commands that do more than tell, and so go on and keep their own exit code when nobody reads on. */
-const acting = ['run', 'report', 'import', 'deliver', 'mock', 'generate'];
+const acting = ['run', 'replay', 'report', 'import', 'deliver', 'compare', 'mock', 'generate'];
 
 /** What `head` does to those before it: 128 and the number of SIGPIPE. */
 const unread = 141;

@@ -13,12 +13,12 @@ const task = <Inputs extends v.ObjectEntries>(name: string, inputs: Inputs) =>
     inputs: v.strictObject(inputs),
   });
 
-const common = { displayName: v.optional(v.string()), condition: v.optional(v.literal('succeededOrFailed()')) };
+const common = { displayName: v.optional(v.string()), condition: v.optional(v.literal('always()')) };
 
 const script = { ...common, env: v.optional(v.record(v.string(), v.string())) };
 
 const step = v.union([
-  v.strictObject({ checkout: v.literal('self') }),
+  v.strictObject({ checkout: v.literal('self'), clean: v.literal(true) }),
   v.strictObject({ bash: v.string(), ...script }),
   v.strictObject({ pwsh: v.string(), ...script }),
   v.strictObject({ publish: v.string(), artifact: v.string(), ...common }),
