@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { jsonText } from '#contract/texts/json-text';
-import { readJournal } from '#evidence/read-journal';
 import { type DayUse, dayUseShape, ownIn, usedBesides, withRun } from '#nights/day-use';
-import { sentFold } from '#reporters/sent-counts';
 import { momentOf } from '../run/clock.ts';
 import type { PlannedRun } from '../run/plan-run.ts';
 import { tellAside } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { readJson, writeJson } from './read-json.ts';
+import { requestsIn } from './requests-in.ts';
 import { restoreState, withState } from './state-folder.ts';
 
 /** A run that has its share of the requests of a day. */
@@ -72,14 +70,6 @@ const readUse = (state: string) => readJson({ path: fileOf(state), shape: dayUse
 
 const writeUse = (state: string, use: DayUse): void => {
   writeJson(fileOf(state), `${jsonText(use, 1)}\n`);
-};
-
-/** Those of the doctor included; none where a run did not begin. */
-const requestsIn = (out: string): number => {
-  if (!existsSync(join(out, 'journal.ndjson'))) return 0;
-  const sent = sentFold();
-  for (const event of readJournal(out)) if (event.type === 'exchange') sent.add(event);
-  return sent.result().requests;
 };
 
 const tellLess = (requests: number, { config: { language }, profile: { limits } }: PlannedRun): void => {

@@ -37,7 +37,7 @@ export const readUnfinished = (folder: string): UnfinishedRun => {
 };
 
 /** What left just before the end may be recorded no further than that. */
-const sentOf = ({ sent, dossiers }: RunResult): UnfinishedRun['sent'] => ({
+export const sentOf = ({ sent, dossiers }: Pick<RunResult, 'sent' | 'dossiers'>): UnfinishedRun['sent'] => ({
   requests: sent.requests + dossiers.filter(({ isUnseen }) => isUnseen === true).length,
   accepted: dossiers.length,
 });
