@@ -26,7 +26,7 @@ export const redactorOf = (credentials: Credentials | undefined, others: readonl
   const named = username.length < shortestName ? undefined : nameRegExp(username);
   const pairs = credentials === undefined ? [] : [`${username}:${password}`];
   const holds = searchFor(secrets, { codes: pairs, within: packedName(username, named) });
-  const holdsPlainly = searchFor(secrets, { codes: pairs, depth: 0 });
+  const holdsPlainly = whenFirstUsed(() => searchFor(secrets, { codes: pairs, depth: 0 }));
   const secret = removing(holds, patternsOf(secrets, pairs));
   const short = pairs.filter((pair) => pair.length < searchedPair).map(pairRegExp);
   const text = (one: string): string => {
@@ -43,6 +43,12 @@ export const redactorOf = (credentials: Credentials | undefined, others: readonl
         Object.entries(headers).map(([key, value]) => [header(key), protocolHeaders.has(key) ? value : header(value)]),
       ),
   };
+};
+
+/** A search for thousands takes long to make. */
+const whenFirstUsed = (make: () => Search): Search => {
+  let made: Search | undefined;
+  return (text) => (made ??= make())(text);
 };
 
 /** What HTTP Basic carries of fewer characters is not searched for in other cases and codes: it turns up by chance. */
@@ -67,8 +73,15 @@ const holdsUnpacked = (holds: Search, coding: string, bytes: Uint8Array): boolea
 /** What takes secrets out exactly, in codes that keep their characters apart. */
 const patternsOf = (secrets: readonly Secret[], pairs: readonly string[] = []): readonly RegExp[] => [
   ...pairs.filter((pair) => pair.length >= searchedPair).map((pair) => new RegExp(base64Pattern(pair), 'giu')),
-  ...secrets.flatMap((secret) => (typeof secret === 'string' ? new RegExp(secretPattern(secret), 'giu') : [])),
+  ...secrets
+    .filter((secret) => typeof secret === 'string')
+    .filter(({ length }) => length <= mostExact.characters)
+    .slice(0, mostExact.secrets)
+    .map((secret) => new RegExp(secretPattern(secret), 'giu')),
 ];
+
+/** Others, of which there may be thousands, go with the piece of text that holds them. */
+const mostExact = { secrets: 20, characters: 200 };
 
 /** Takes a secret out where it stands, or else with the smallest piece of text that holds it in some code. */
 const removing =

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { passwordNamesOf } from '#contract/wire/password-names';
+import { type Redactor, redactorOf } from '#endpoint/redact';
 import { journalVersion, type RecordingStarted } from '#evidence/event';
 import { type Journal, openJournal } from '#evidence/journal';
 import { openExchanges } from '#evidence/open-exchanges';
@@ -34,6 +35,8 @@ import type { Pair, Read } from './pair.ts';
 import { readHar } from './read-har.ts';
 import { readPairs } from './read-pairs.ts';
 import { readSvclog } from './read-svclog.ts';
+import { secretsOf } from './secrets-of.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** The options of `3pas import` as they are given. */
 export interface ImportOptions extends DemandOptions, DataOptions {
@@ -197,9 +200,10 @@ const keep = async (
 ): Promise<void> => {
   const ticker = createTicker();
   const passwordNames = passwordNamesOf(contract.service.headers);
+  const redactor = redactorFor(pairs, passwordNames, language);
   for (const [index, pair] of pairs.entries()) {
     ticker.tick(() => `${number(index, language)}/${number(pairs.length, language)}`);
-    const exchange = exchangeOf(pair, index + 1, passwordNames);
+    const exchange = withoutSecrets(exchangeOf(pair, index + 1, passwordNames), redactor);
     const answer = await read(exchange);
     const { body } = exchange.request;
     const documentType = isTame(body) ? deliveredType(contract, body) : undefined;
@@ -218,6 +222,18 @@ const keep = async (
     });
   }
   ticker.stop();
+};
+
+/** One search for the secrets of all requests: what one of them bears, any answer may say. */
+const redactorFor = (pairs: readonly Pair[], passwordNames: readonly string[], language: Language): Redactor => {
+  const { secrets, isCut } = secretsOf(pairs, passwordNames);
+  if (isCut) tellAside(`3pas: ${tooMany[language]}\n`);
+  return redactorOf(undefined, secrets);
+};
+
+const tooMany: Readonly<Record<Language, string>> = {
+  nl: 'dit verkeer heeft meer tokens en cookies dan er gezocht worden; van de laatste blijft staan wat een antwoord ervan herhaalt. Importeer het in delen',
+  en: 'this traffic has more tokens and cookies than are searched for; of the last ones, what an answer repeats stays. Import it in parts',
 };
 
 /** Bytes of one exchange that are kept. */

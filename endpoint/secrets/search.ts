@@ -1,5 +1,6 @@
 import { asBytes, base64Of, byteText, folded, needlesOf, type Secret } from './needles.ts';
 import { packedFinder, wideIn } from './packed.ts';
+import { plainSearch } from './plain-search.ts';
 import { unpacked } from './unpack.ts';
 import { dense, unwrapped, viewsOf } from './views.ts';
 
@@ -32,10 +33,10 @@ export const searchFor = (
   const least = Math.min(shortest, within.least);
   const packedIn = packedFinder(least);
   const shortestCode = Math.max(8, Math.floor((least * 4) / 3));
+  const isIn = plainSearch(needles);
   const isPlain: Search = (text) => {
     if (text.length < shortest) return false;
-    const low = folded(text);
-    return needles.some((needle) => low.includes(needle));
+    return isIn(folded(text));
   };
   const holds = (text: string, depth: number, left: Left): boolean => {
     left.characters -= text.length;

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readJournal } from '#evidence/read-journal';
 import { listen } from '../samples/peer.ts';
@@ -198,6 +199,38 @@ describe('3pas import', () => {
     expect((await inProcess(['prune', at('.'), ...later])).stdout).toMatch(/opname: .*removed/);
     expect(existsSync(at('opname'))).toBe(false);
     expect((await inProcess(['prune', at('opname'), ...later])).code).toBe(2);
+  });
+
+  test('keeps no password of a request, whatever answer says it and however', async () => {
+    const password = 'Zeer-Geheim-42';
+    const header = { name: 'Authorization', value: `Basic ${Buffer.from(`jansen:${password}`).toString('base64')}` };
+    const token = `<s:Header xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><UsernameToken><Password>Ander-Geheim-43</Password></UsernameToken></s:Header>`;
+    const said = [password, 'Ander-Geheim-43'].flatMap((one) => [
+      one,
+      Buffer.from(one).toString('base64'),
+      Buffer.from(one).toString('hex'),
+    ]);
+    const entry = (headers: readonly object[], text: string, answer: string) => ({
+      request: {
+        method: 'POST',
+        url: '/',
+        headers: [{ name: 'SOAPAction', value: '""' }, ...headers],
+        postData: { text },
+      },
+      response: { status: 500, headers: [{ name: 'X-Said', value: answer }], content: { text: `<a>${answer}</a>` } },
+    });
+    const echoes = said.map((one) => entry([], right, one));
+    const bearing = entry([header], right.replace(/(<[\w:]*Envelope[^>]*>)/, `$1${token}`), '');
+    writeFileSync(at('verkeer.har'), JSON.stringify({ log: { entries: [...echoes, bearing] } }));
+    const out = at('zonder');
+    const { stdout } = await inProcess(['import', at('verkeer.har'), '--out', out, '--reporter', 'table', ...english]);
+
+    const packs = readdirSync(join(out, 'exchanges')).map((name) =>
+      gunzipSync(readFileSync(join(out, 'exchanges', name))),
+    );
+    const all = [stdout, readFileSync(join(out, 'journal.ndjson'), 'utf8'), ...packs.map(String)].join('\n');
+    expect(said.filter((one) => all.includes(one))).toEqual([]);
+    expect(all).toContain('<a>***</a>');
   });
 
   test('ends with 2 for what holds no traffic', async () => {
