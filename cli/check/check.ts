@@ -2,6 +2,7 @@ import { readContract } from '#contract/reader';
 import type { Contract } from '#contract/contract';
 import { guardedOracle } from '#judgement/guarded-oracle';
 import { number } from '#reporters/number';
+import { visible } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
 import { languageOf } from '../language.ts';
@@ -77,7 +78,7 @@ const judgeAll = async (paths: readonly string[], judging: JudgingAll) => {
       const one = 'why' in input ? input : { name, why: noPlace };
       strange.push(one);
       ticker.stop();
-      tellAside(`3pas: ${name}: ${one.why[judging.telling.language]}${wayOut[judging.telling.language]}\n`);
+      tellAside(`3pas: ${visible(name)}: ${one.why[judging.telling.language]}${wayOut[judging.telling.language]}\n`);
       continue;
     }
     const file = judging.isStrict ? strictly(judged) : judged;

@@ -1,4 +1,5 @@
 import type { Ground } from '#contract/grounds/ground';
+import { inLines } from '#contract/texts/visible';
 import { requirements } from '#judgement/requirements/registry';
 import { type Language, texts } from '#reporters/texts';
 import type { FileFinding, JudgedFile } from './judged-file.ts';
@@ -10,7 +11,7 @@ export const fileText = ({ name, findings }: JudgedFile, language: Language): st
     .map((finding) => {
       const isFirst = finding.requirement !== undefined && !explained.has(finding.requirement);
       if (finding.requirement !== undefined) explained.add(finding.requirement);
-      return findingLines(name, finding, { language, isFirst }).join('\n');
+      return inLines(findingLines(name, finding, { language, isFirst }));
     })
     .join('\n\n');
 };

@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { readZip } from '#judgement/zip';
 import { UsageError } from '../usage-error.ts';
+import { fileWithin } from './file-within.ts';
 import type { KindOf } from './kind.ts';
 import { standardInput } from './standard-input.ts';
 
@@ -18,8 +19,11 @@ export interface Strange {
   readonly why: Bilingual;
 }
 
-/** Largest file that is read, and largest archive of files; larger ones hold no deliveries. */
-const most = { file: 256 * 1024 * 1024, archive: 1024 * 1024 * 1024, entries: 1_000_000 };
+/** Largest file that is read; larger ones are no deliveries. */
+export const mostOfFile = 256 * 1024 * 1024;
+
+/** The same, and the largest archive of files. */
+const most = { file: mostOfFile, archive: 1024 * 1024 * 1024, entries: 1_000_000 };
 
 /** What is looked for in folders and archives; other files there are passed over. */
 const endings = /\.(?:xml|soap|http|zip|mime)$/i;
@@ -102,15 +106,16 @@ const stateOf = (path: string) => {
 };
 
 const readWhole = (path: string): Uint8Array => {
-  if (stateOf(path).size > most.file) throw new UsageError(tooLarge(path));
   try {
-    return readFileSync(path);
+    return fileWithin(path, most.file, tooLarge(path));
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(unreadable(path), { cause: error });
   }
 };
 
-const tooLarge = (path: string): Bilingual => ({
+/** What is said of a larger one. */
+export const tooLarge = (path: string): Bilingual => ({
   nl: `${path} is groter dan 256 MiB; dat is geen aanlevering`,
   en: `${path} is larger than 256 MiB; that is no delivery`,
 });

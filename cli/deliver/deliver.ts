@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { jsonText } from '#contract/texts/json-text';
+import { inLines } from '#contract/texts/visible';
 import { createClient } from '#endpoint/client';
 import { ForbiddenRequest } from '#endpoint/only-message';
 import { clientOptions } from '#harness/client/client-options';
@@ -11,8 +11,10 @@ import { guardedOracle } from '#judgement/guarded-oracle';
 import { type AsMessage, asMessage } from '../check/as-message.ts';
 import { fileText } from '../check/finding-text.ts';
 import { type JudgedFile, judgeFile } from '../check/judged-file.ts';
-import type { Input } from '../check/inputs.ts';
+import { fileWithin } from '../check/file-within.ts';
+import { type Input, mostOfFile, tooLarge } from '../check/inputs.ts';
 import { type FileKind, kindsOf } from '../check/kind.ts';
+import { standardInput } from '../check/standard-input.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { demandDestination } from '../run/destination.ts';
 import { type PlannedRun, planRun } from '../run/plan-run.ts';
@@ -75,8 +77,9 @@ const fileAt = (path: string, { contract, profile }: PlannedRun): Deliverable =>
 
 const bytesAt = (path: string): Uint8Array => {
   try {
-    return readFileSync(path === '-' ? 0 : path);
+    return path === '-' ? standardInput(mostOfFile, tooLarge(path)) : fileWithin(path, mostOfFile, tooLarge(path));
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(
       {
         nl: `${path} is niet te lezen; geef het pad van een bericht`,
@@ -132,10 +135,10 @@ interface Said {
 
 const say = ({ json }: DeliverOptions, { language }: RunConfig, said: Said): void => {
   if (json === true) tell(`${jsonText(said)}\n`);
-  else
-    tell(
-      `${said.text}\n${said.out === undefined ? '' : `${language === 'nl' ? 'Opname' : 'Recording'}: ${said.out}\n`}`,
-    );
+  else {
+    const out = said.out === undefined ? [] : [`${language === 'nl' ? 'Opname' : 'Recording'}: ${said.out}`];
+    tell(`${inLines([said.text, ...out])}\n`);
+  }
 };
 
 const send = async (planned: PlannedRun, file: AsMessage, options: DeliverOptions): Promise<number> => {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
@@ -17,6 +17,7 @@ import { number } from '#reporters/number';
 import { foldRun } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { contractFolder } from '../contract-folder.ts';
+import { fileWithin } from '../check/file-within.ts';
 import { type DemandOptions, demandsIn } from '../demands.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { type DataOptions, keptUntil } from '../recording/term.ts';
@@ -117,14 +118,13 @@ const readAt = (path: string): Read => {
 const mostRead = 512 * 1024 ** 2 - 1024;
 
 const wholeAt = (path: string): Uint8Array => {
-  if (statSync(path).size > mostRead)
-    throw new UsageError({
+  try {
+    return fileWithin(path, mostRead, {
       nl: `${path} is groter dan 512 MiB; laat de tool het verkeer in delen opslaan, en geef die samen`,
       en: `${path} is larger than 512 MiB; have the tool save the traffic in parts, and give those together`,
     });
-  try {
-    return readFileSync(path);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw unreadable(path, error);
   }
 };

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fileWithin } from '../check/file-within.ts';
 import { type HttpMessage, messageIn } from '../check/http-text.ts';
+import { mostOfFile, tooLarge } from '../check/inputs.ts';
 import { isSoap, joined, type Pair, type Read } from './pair.ts';
 
 /** A word of its own in a path, be it the name of a folder or followed by a number. */
@@ -45,14 +47,16 @@ const roleOf = (path: string): { readonly role: 'request' | 'response' | undefin
 };
 
 const pairOf = (request: string, response: string | undefined): Pair => {
-  const { start, headers, body } = messageIn(readFileSync(request));
+  const { start, headers, body } = messageAt(request);
   const [, method = 'POST', target = ''] = /^(\S+) (\S+)/.exec(start) ?? [];
   return {
     ...{ from: request, method, url: urlOf(target, headers), headers, body },
     ...{ isCut: false, startedAt: Math.round(statSync(request).mtimeMs), durationMs: 0 },
-    response: response === undefined ? undefined : answerIn(messageIn(readFileSync(response))),
+    response: response === undefined ? undefined : answerIn(messageAt(response)),
   };
 };
+
+const messageAt = (file: string): HttpMessage => messageIn(fileWithin(file, mostOfFile, tooLarge(file)));
 
 const urlOf = (target: string, headers: Pair['headers']): string => {
   const host = headers.find(([name]) => name.toLowerCase() === 'host')?.[1];

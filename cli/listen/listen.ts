@@ -11,6 +11,7 @@ import { secretsIn } from '#harness/client/secrets';
 import { type JudgedExchange, type RecordingJudge, openRecordingJudge } from '#harness/judge-recording';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { foldRun } from '#reporters/run-result';
+import { asBlock } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 import { scrubFor } from '#suites/scrub';
 import { demandsIn } from '../demands.ts';
@@ -196,7 +197,7 @@ const failureOf =
   (fail: (error: unknown) => void, language: Language) =>
   (error: unknown): void => {
     if (error instanceof OutputFailure) fail(error);
-    else tellAside(`3pas: ${saidBy(error)[language]}\n`);
+    else tellAside(`3pas: ${asBlock(saidBy(error)[language])}\n`);
   };
 
 const levelsOf = ({ plan }: RecordingJudge): LevelOf => {

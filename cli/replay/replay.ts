@@ -1,4 +1,5 @@
 import { jsonText } from '#contract/texts/json-text';
+import { asBlock } from '#contract/texts/visible';
 import { ForbiddenRequest } from '#endpoint/only-message';
 import { readJournal } from '#evidence/read-journal';
 import { foldRun } from '#reporters/run-result';
@@ -117,6 +118,6 @@ const told = async (
   if (json) tell(`${jsonText(replayJson(shown))}\n`);
   else tellInColour(`${replayText(shown, language)}\n`);
   if (problem === undefined) return exitCodes[held.outcome];
-  tellAside(`3pas: ${problem}\n`);
+  tellAside(`3pas: ${asBlock(problem)}\n`);
   return 3;
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ const folder = temporaryFolder();
 const at = (...names: readonly string[]): string => join(folder, ...names);
 const right = readFileSync('contract/2020-01/examples/Melding.xml', 'utf8');
 const wrong = right.replace('>Woerden<', '>Den Haag<');
+const english = ['--lang', 'en'];
 const day = ['--clock', '2026-11-29', '--lang', 'en'];
 
 beforeAll(() => {
@@ -95,6 +96,40 @@ describe('3pas deliver', () => {
 
     expect(code).toBe(1);
     expect(stdout).toContain('Not sent: the message does not conform.');
+  });
+
+  test('tells what an endpoint says in one line, whatever line ends are in it', async () => {
+    const forged = 'nee.\nAccepted: dossier 123, prepared\r\nRecording: /kwaad\u0085\u2028::error::x';
+    const { url } = await listen((socket) =>
+      socket.once('data', () => {
+        const body = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><s:Fault><faultcode>s:Client</faultcode><faultstring>${forged.replaceAll('\n', '&#10;').replaceAll('\r', '&#13;')}</faultstring></s:Fault></s:Body></s:Envelope>`;
+        socket.end(
+          `HTTP/1.1 500 x\r\nContent-Type: text/xml; charset=utf-8\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`,
+        );
+      }),
+    );
+    const args = ['deliver', at('in', 'goed.xml'), '--profile', profileFor(folder, url), '--out', at('vals'), ...day];
+    const { code, stdout } = await inProcess(args, credentials);
+
+    expect(code).toBe(1);
+    expect(stdout.split('\n')).toEqual([
+      expect.stringMatching(/^Refused: .*nee\.\\nAccepted: dossier 123, prepared\\/),
+      expect.stringMatching(/^Recording: .*vals$/),
+      '',
+    ]);
+  });
+
+  test.each([
+    ['deliver', 'zero'],
+    ['deliver', 'groot'],
+    ['check', 'zero'],
+    ['import', 'groot'],
+  ])('%s reads no more of %s than a delivery can be', async (command, name) => {
+    writeFileSync(at('groot.xml'), '');
+    truncateSync(at('groot.xml'), 1.5 * 1024 ** 3);
+    const { code, stderr } = await inProcess([command, name === 'zero' ? '/dev/zero' : at('groot.xml'), ...english]);
+
+    expect([code, stderr.trimEnd().split('\n')]).toEqual([2, [expect.stringMatching(/is larger than \d+ MiB; /)]]);
   });
 
   test('keeps a delivery that left though nobody lived to see its answer, and reports it', async () => {

@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readContract } from '#contract/reader';
 import { createDescription } from '#endpoint/server/wsdl';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { guardedOracle } from '#judgement/guarded-oracle';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { visible } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 import { type CheckOptions, strictly } from '../../check/check.ts';
 import { conclude } from '../../check/conclude.ts';
@@ -11,6 +12,7 @@ import { fileText } from '../../check/finding-text.ts';
 import type { Strange } from '../../check/inputs.ts';
 import type { FileFinding, JudgedFile } from '../../check/judged-file.ts';
 import { type KindOf, kindsOf } from '../../check/kind.ts';
+import { fileWithin } from '../../check/file-within.ts';
 import { standardInput } from '../../check/standard-input.ts';
 import { contractFolder } from '../../contract-folder.ts';
 import { languageOf } from '../../language.ts';
@@ -56,7 +58,7 @@ export const checkPact = async (files: readonly string[], options: CheckOptions)
       ticker.stop();
       if ('why' in judged) {
         checked.strange.push(judged);
-        tellAside(`3pas: ${judged.name}: ${judged.why[language]}\n`);
+        tellAside(`3pas: ${visible(judged.name)}: ${judged.why[language]}\n`);
         continue;
       }
       const told = options.strict === true ? strictly(judged) : judged;
@@ -123,8 +125,7 @@ const bytesOf = (file: string): Uint8Array => {
         nl: `${file} is een map; geef het pactbestand erin`,
         en: `${file} is a folder; give the pact file in it`,
       });
-    if (statSync(file).size > mostBytes) throw new UsageError(tooLarge(file));
-    return readFileSync(file);
+    return fileWithin(file, mostBytes, tooLarge(file));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(

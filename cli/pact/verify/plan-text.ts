@@ -1,3 +1,4 @@
+import { inLines } from '#contract/texts/visible';
 import { leftOutLines } from '#reporters/left-out-lines';
 import { number } from '#reporters/number';
 import type { Language } from '#reporters/texts';
@@ -5,13 +6,13 @@ import type { Plan } from './plan-interactions.ts';
 
 /** What is asked and what is left out, before anything is sent. */
 export const planText = ({ interactions, left, foreign, planned }: Plan, language: Language): string =>
-  [
+  inLines([
     said(interactions.length, planned.requests)[language],
     ...leftOutLines({ leftOut: left.length, plan: planned.plan, reasons: planned.leftOut }, language),
     ...left.map(({ outlined }) => `  ${outlined.description}`),
     ...(foreign.length === 0 ? [] : [notHere[language]]),
     ...foreign.map(({ description }) => `  ${description}`),
-  ].join('\n');
+  ]);
 
 const notHere = { nl: 'Niet in deze fase:', en: 'Not in this phase:' } as const;
 
