@@ -40,8 +40,7 @@ export const compare = async (folders: readonly string[], options: CompareOption
   }
   if (first === undefined || second !== undefined) throw twiceBefore(options.state);
   const state = resolve(options.state);
-  const outcome = await withState(state, 'compare', () => nextNight(state, first, options));
-  return 'again' in outcome ? toldAgain(outcome.again, options) : told(outcome, options);
+  return withState(state, 'compare', () => nextNight(state, first, options));
 };
 
 /** Two runs beside each other, whatever time lies between them. */
@@ -49,33 +48,37 @@ const besides = (last: string, now: string, options: CompareOptions): Comparison
   const [before, night] = [last, now].map((folder) => readNight(folder, demandsIn(options)));
   if (before === undefined || night === undefined) throw nothingBefore();
   const { memory } = compareNight(undefined, before);
+  if (night.at < before.at) throw swapped(before, night);
   demandEqual(memory, night, options);
   const { changes, ...rest } = compareNight(memory, night);
   const kept = changes.filter(({ kind }) => kind !== 'missed' && kind !== 'sign');
   return { ...rest, told: kept.length === 0 ? 'unchanged' : rest.told, changes: kept };
 };
 
-/** The night in a folder after those that are kept, and keeps it too. */
-const nextNight = (
-  state: string,
-  folder: string,
-  options: CompareOptions,
-): Comparison | { readonly again: Shortly } => {
+/** Tells of the night in a folder after those that are kept, and then keeps it too: what could not be told is told again. */
+const nextNight = (state: string, folder: string, options: CompareOptions): number => {
   const night = readNight(folder, demandsIn(options));
   const memory = readMemory(state, night.subject.profile);
   const again = memory?.history.find(({ runId, at }) => runId === night.runId && at === night.at);
-  if (again !== undefined) return { again };
+  if (again !== undefined) return toldAgain(again, options);
   if (memory !== undefined) {
     demandLater(memory, night, state);
     demandEqual(memory, night, options);
   }
   const comparison = compareNight(memory, night);
   writeNight(folder, night);
+  const code = told(comparison, options);
   writeMemory(state, comparison.memory);
   if (comparison.told === 'unchanged' && options.keep !== true && isThinnable(folder))
     thinRun(folder, night.subject.target === 'mock');
-  return comparison;
+  return code;
 };
+
+const swapped = (before: Night, night: Night): UsageError =>
+  new UsageError({
+    nl: `run ${night.runId} is van ${night.at}, en daarmee eerder dan ${before.runId} (${before.at}); geef de vroegste run eerst`,
+    en: `run ${night.runId} is of ${night.at}, which is before ${before.runId} (${before.at}); give the earlier run first`,
+  });
 
 const demandLater = ({ history }: Memory, night: Night, state: string): void => {
   const last = history.at(-1);

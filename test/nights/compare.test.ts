@@ -32,6 +32,13 @@ describe('two runs beside each other', () => {
     });
   });
 
+  test('are refused in the wrong order', async () => {
+    expect(await compare(writeRun(1), writeRun(0))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('; give the earlier run first') as string,
+    });
+  });
+
   test('whatever time lies between them', async () => {
     expect((await compare(writeRun(0), writeRun(90))).stdout).toMatch(/^Unchanged.*\n$/);
   });
@@ -230,5 +237,21 @@ describe('nights in a state folder', () => {
 
     expect(all.map(({ code }) => code)).toEqual([0, 0]);
     expect(readdirSync(state).sort()).toEqual(['nights-p0.json', 'nights-p1.json']);
+  });
+
+  test('are told again where what they came to could not be written', async () => {
+    const state = stateIn();
+    await compare(writeRun(0), '--state', state);
+    const worse = writeRun(1, failing);
+    const before = readFileSync(ofState(state), 'utf8');
+
+    const unwritable = await compare(worse, '--state', state, '--markdown', '');
+
+    expect(unwritable).toMatchObject({ code: 2, stderr: expect.stringContaining('--markdown') as string });
+    expect(readFileSync(ofState(state), 'utf8')).toBe(before);
+    expect(await compare(worse, '--state', state)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('new: delivery.accepts-valid') as string,
+    });
   });
 });
