@@ -155,6 +155,19 @@ describe('what one seed alone shows', () => {
 });
 
 describe('what is undecided', () => {
+  test.each([6, 11])('is an alarm in the third night of runs %i hours apart too', (hours) => {
+    const runs = Array.from({ length: Math.floor(60 / hours) }, (_, index) => ({
+      ...blockedNight(1),
+      at: new Date(Date.UTC(2027, 0, 2, 1 + index * hours)).toISOString(),
+    }));
+    const told = toldOf([aNight(0), ...runs]);
+
+    expect(told.filter((one) => one.startsWith('worse'))).toHaveLength(1);
+    const at = told.findIndex((one) => one.startsWith('worse'));
+    expect((at - 1) * hours).toBeGreaterThanOrEqual(24);
+    expect((at - 1) * hours).toBeLessThan(48);
+  });
+
   test('is told on the first night, is an alarm on the third in a row, once, and told when it is decided again', () => {
     expect(toldOf([aNight(0), ...nights(1, 6, blockedNight), aNight(6)])).toEqual([
       'first',

@@ -29,7 +29,9 @@ export const compareNight = (memory: Memory | undefined, night: Night): Comparis
   const passed = new Set(isOtherContract ? [] : memory.passed);
   const last = memory.history.at(-1)?.at ?? memory.first;
   const findings = compareFindings(memory.findings, night, passed);
-  const undecided = compareUndecided({ ...memory, passed, isSameNight: isSameNight(last, night.at) }, night);
+  const began = memory.tonight ?? last;
+  const isSame = isSameNight(began, night.at);
+  const undecided = compareUndecided({ ...memory, passed, isSameNight: isSame }, night);
   const news = [
     ...(differences.length === 0 ? [] : [{ kind: 'unequal' as const, differences }]),
     ...findings.changes,
@@ -40,7 +42,7 @@ export const compareNight = (memory: Memory | undefined, night: Night): Comparis
   const now = withNight(
     {
       ...memory,
-      ...{ findings: findings.findings, stuck: undecided.stuck },
+      ...{ findings: findings.findings, stuck: undecided.stuck, tonight: isSame ? began : night.at },
       passed: [...new Set([...passed, ...night.passed])].sort(),
     },
     night,
@@ -60,7 +62,7 @@ const beginning = (night: Night): Omit<Comparison, 'ends'> => {
   const { subject, suite, permitted, at, passed } = night;
   const empty: Memory = {
     ...{ type: 'nights', version: nightVersion, subject, suite, permitted, nights: 0, verdicts: 0 },
-    ...{ first: at, lastSign: at, findings, stuck, passed, times: [], history: [] },
+    ...{ first: at, tonight: at, lastSign: at, findings, stuck, passed, times: [], history: [] },
   };
   return {
     memory: withNight(empty, night, 'first'),

@@ -14,6 +14,8 @@ export interface Memory {
   readonly verdicts: number;
   /** When the first began. */
   readonly first: string;
+  /** When the first run of the last night began: those soon after it are of the same night. */
+  readonly tonight?: string | undefined;
   /** The last with a verdict, and when a sign of life was told last. */
   readonly lastVerdict?: { readonly at: string; readonly outcome: Outcome } | undefined;
   readonly lastSign: string;

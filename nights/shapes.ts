@@ -66,7 +66,7 @@ const shortly = v.object({
 /** What is kept of nights in a state folder. */
 export const memoryShape: v.GenericSchema<unknown, Memory> = v.object({
   ...{ type: v.literal('nights'), version, subject, suite: text, permitted: v.optional(texts) },
-  ...{ nights: count, verdicts: count, first: moment, lastSign: moment },
+  ...{ nights: count, verdicts: count, first: moment, tonight: v.optional(moment), lastSign: moment },
   lastVerdict: v.optional(v.object({ at: moment, outcome })),
   findings: v.array(finding),
   stuck: v.array(v.object({ pair: text, nights: count, since: moment })),
