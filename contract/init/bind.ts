@@ -70,6 +70,7 @@ const scoreOf = (concept: Concept, place: SchemaPlace, vocabulary: Vocabulary): 
     nameScore(concept, place, vocabulary),
     hasValues ? 0.95 : 0,
     documented(concept, place),
+    hinted(concept, place, vocabulary),
     onlyBinary(concept),
   );
   return score === 0 ? 0 : score - place.steps.length / 200;
@@ -89,6 +90,17 @@ const nameScore = ({ names }: Concept, { steps }: SchemaPlace, { generic }: Voca
 const documented = ({ names }: Concept, { documentation }: SchemaPlace): number => {
   const words = ` ${wordsOf(documentation)} `;
   return names.slice(0, 3).some((name) => words.includes(` ${name} `)) ? 0.55 : 0;
+};
+
+/** A name that many things have, of a list that says nothing of a body or a file. */
+const hinted = (
+  { hints = [] }: Concept,
+  { kind, values, steps }: SchemaPlace,
+  { bodies, file }: Vocabulary,
+): number => {
+  if (kind !== 'list' || values.length < 2) return 0;
+  const [own = '', around = ''] = steps.toReversed().map(({ name }) => name.name);
+  return likeness(own, hints) === 1 && likeness(around, [...bodies, ...file.around]) === 0 ? 0.55 : 0;
 };
 
 /** Binary data is the content unless something shows otherwise. */

@@ -14,13 +14,14 @@ export const documentTypesOf = (
   shipped: Shipped,
 ): DocumentTypeDrafts => {
   const known = shipped.entries.documentTypes;
-  const holdsContent = uses.some(({ use }) => use === 'content');
+  const content = drafts.find(({ name }) => uses.some(({ use, role }) => use === 'content' && role === name));
+  const isPlainFile = content !== undefined && content.entry.payload === undefined;
   const draft = (name: string): DocumentTypeDraft => {
     const like = known.find((one) => one.name === name);
     return {
       name,
       label: like?.label ?? name,
-      content: holdsContent ? (like?.content ?? 'xml') : 'none',
+      content: content === undefined ? 'none' : isPlainFile ? 'pdf' : (like?.content ?? 'xml'),
       ...(like?.needs === undefined ? {} : { needs: like.needs }),
     };
   };

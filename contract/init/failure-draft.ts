@@ -26,7 +26,7 @@ export const failureDraftOf = (leaves: readonly SchemaPlace[], source: Source): 
   const best = (names: readonly string[], kinds: readonly SchemaPlace['kind'][]): string | undefined => {
     const [found] = leaves
       .filter(({ kind }) => kinds.includes(kind))
-      .map((place) => ({ place, score: likeness(place.steps.at(-1)?.name.name ?? '', names) }))
+      .map((place) => ({ place, score: nameLikeness(place, names) }))
       .toSorted((one, other) => other.score - one.score);
     return found !== undefined && found.score >= 0.7 ? prefixes.path(found.place) : undefined;
   };
@@ -36,6 +36,12 @@ export const failureDraftOf = (leaves: readonly SchemaPlace[], source: Source): 
   const element = best(answer.element, ['text']);
   const isApart = element !== undefined && element !== code && element !== text;
   return { ...flagIn(leaves, source), code, text, ...(isApart ? { element } : {}) };
+};
+
+/** A name that says little by itself, such as the `code` of a `fout`, is read with that of what is around it. */
+const nameLikeness = ({ steps }: SchemaPlace, names: readonly string[]): number => {
+  const [own = '', around = ''] = steps.toReversed().map(({ name }) => name.name);
+  return Math.max(likeness(own, names), likeness(`${around} ${own}`, names) === 1 ? 0.95 : 0);
 };
 
 /** A boolean, or a list with a value for each of the two. */

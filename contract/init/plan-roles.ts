@@ -1,6 +1,7 @@
 import type { RoleEntry } from '../description/description-shape.ts';
 import { allUses, type Use } from '../use.ts';
 import { bindConcepts, type Bound } from './bind.ts';
+import { withFiles } from './beside-drafts.ts';
 import type { Decisions, Question, Shipped } from './blueprint.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
@@ -31,7 +32,7 @@ export interface RolesFrom {
 export const planRoles = (from: RolesFrom): RolePlan => {
   const { places, shipped, prefixes, vocabulary, decisions } = from;
   const bound = bindConcepts(places, vocabulary, decisions.answers);
-  const drafts = roleDraftsOf({ places, bound, known: shipped.entries.roles, prefixes });
+  const drafts = withFiles(roleDraftsOf({ places, bound, known: shipped.entries.roles, prefixes }), from);
   const kinds = kindsOf(from, drafts);
   const roles = { ...Object.fromEntries(drafts.map(({ name, entry }) => [name, plain(entry)])), ...kinds.roles };
   const own = bound.flatMap((one) => useOf(one, drafts, from));
@@ -44,7 +45,7 @@ export const planRoles = (from: RolesFrom): RolePlan => {
     guesses: all.filter(({ confidence }) => confidence === 'guess'),
     absent: allUses.filter((use) => !all.some((one) => one.use === use)),
     questions: [
-      ...all.filter(({ confidence }) => confidence === 'guess').map(questionOf),
+      ...all.filter(({ use, confidence }) => confidence === 'guess' && use !== 'content').map(questionOf),
       ...openContent(bound, drafts, from),
     ],
   };
@@ -64,7 +65,7 @@ const useOf = (
   const draft = drafts.find(({ name }) => name === concept.role);
   const use = useFor(concept.role, from);
   if (use === undefined || draft === undefined) return [];
-  if (use === 'content' && draft.entry.payload === undefined) return [];
+  if (use === 'content' && draft.entry.decode === undefined) return [];
   const { path } = from.prefixes;
   return [{ use, role: draft.name, at: path(place), confidence, others: others.map((one) => path(one)) }];
 };
@@ -78,15 +79,18 @@ const questionOf = ({ use, at, others }: UseDraft): Question => ({
 const openContent = (bound: readonly Bound[], drafts: readonly RoleDraft[], from: RolesFrom): readonly Question[] =>
   bound.flatMap(({ concept, place }) => {
     if (useFor(concept.role, from) !== 'content') return [];
-    const schema = drafts.find(({ name }) => name === concept.role)?.entry.payload?.schema;
+    const { payload, decode } = drafts.find(({ name }) => name === concept.role)?.entry ?? {};
+    const schema = payload?.schema;
     const at = from.prefixes.path(place);
     return [
       {
         about: 'uses.content',
         question:
-          schema === undefined
-            ? `what does ${at} hold: a zip, or one file that is XML or PDF? Until the role has decode and payload it is filled with any bytes`
-            : `does ${at} hold a zip with the XML that ${schema} describes? A WSDL can't say it; that schema is a reconstruction`,
+          decode === 'file'
+            ? `does ${at} hold one PDF? No WSDL says it; XML needs a payload`
+            : schema === undefined
+              ? `what does ${at} hold: a zip, or one file that is XML or PDF? Until the role has decode and payload it is filled with any bytes`
+              : `does ${at} hold a zip with the XML that ${schema} describes? A WSDL can't say it; that schema is a reconstruction`,
       },
     ];
   });

@@ -14,12 +14,14 @@ const shape = keys({
   concepts: v.array(
     keys({
       ...{ role: text, names, kinds: v.array(oneOf(placeKinds)), values: v.optional(names), never: v.optional(names) },
+      hints: v.optional(names),
       /** Set where code looks for such a place by its name. */
       use: v.optional(oneOf(allUses)),
     }),
   ),
   bodies: names,
   kinds: names,
+  file: keys({ around: names, name: names, mediaType: names }),
   generic: names,
   answer: keys({
     ...{ number: names, published: names, scheduled: names, prepared: names },

@@ -44,17 +44,19 @@ describe('of a service', () => {
       documentType: 'koppelvlakservices:berichtsoort',
       reference: 'koppelvlakservices:aanleverkenmerk',
       title: 'koppelvlakservices:onderwerp',
+      content: 'koppelvlakservices:berichtInhoud/koppelvlakservices:inhoud',
       number: 'koppelvlakservices:kenmerk',
     });
   });
 
-  test('like VECOZO, the name and media type of a file are taken for nothing else', async () => {
+  test('like VECOZO, the name and media type beside a file make it one, and are taken for nothing else', async () => {
     const contract = await init('test/wsdl/vecozo/indienen.wsdl', 'vecozo');
 
     expect(boundIn(contract)).toEqual({
       documentType: 'messages:Bericht/berichten:BerichtType',
       reference: 'messages:Bericht/berichten:Referentie',
       title: 'messages:Bericht/berichten:Opschrift',
+      content: 'messages:Bericht/berichten:Document/berichten:Data',
       number: 'messages:IndienenResult/berichten:IndieningId',
     });
   });
