@@ -144,8 +144,8 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
     [['run', '--seed', '-1'], 'whole number'],
     [['run', '--contract', '/no/such/folder'], '/no/such/folder'],
     [['generate'], "required option '-o, --out <folder>'"],
-  ])('for %j, as a process', async (args, said) => {
-    const { code, stderr } = await threePas(args);
+  ])('for %j', async (args, said) => {
+    const { code, stderr } = await usage(...args);
 
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) as string });
   });
@@ -188,13 +188,6 @@ describe('help', () => {
 
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: ${['3pas', ...command].join(' ')}`);
-  });
-
-  test('is told by the command itself', async () => {
-    expect(await threePas(['run', '--help'])).toMatchObject({
-      code: 0,
-      stdout: expect.stringMatching(/^Usage: 3pas run/) as string,
-    });
   });
 });
 

@@ -3,21 +3,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { badEndpoint, behaviours } from './bad-endpoints.ts';
 import { inProcess } from './in-process.ts';
+import { inFull } from '../samples/in-full.ts';
 import { runHere } from './run-here.ts';
-import {
-  checksIn,
-  credentials,
-  eventsIn,
-  exchangesIn,
-  fileIn,
-  profileFor,
-  temporaryFolder,
-  threePas,
-} from './three-pas.ts';
+import { checksIn, credentials, eventsIn, exchangesIn, fileIn, profileFor, temporaryFolder } from './three-pas.ts';
 
 const nowhere = (): string => profileFor(temporaryFolder(), 'http://127.0.0.1:9/');
 
 const doctor = (...args: readonly string[]) => inProcess(['doctor', ...args], credentials);
+
+/** The last two have all that the others have, and more: TLS, a certificate, production. */
+const embedded = ['mock-poc', 'mock-tst-koop', 'mock-tst-pkio', 'mock-productie'];
 
 const short = ['--topic', 'connection,delivery', '--document-type', 'Melding', '--runs', '1'];
 
@@ -29,7 +24,7 @@ const running = async (profile: string, ...more: readonly string[]) => {
 };
 
 describe('3pas doctor', () => {
-  test.each(['mock-poc', 'mock-tst-koop', 'mock-tst-pkio', 'mock-productie'])('finds %s well', async (profile) => {
+  test.each(inFull(embedded, embedded.slice(2)))('finds %s well', async (profile) => {
     const { code, stdout } = await doctor('--profile', profile);
 
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('All is well') as string });
@@ -63,7 +58,7 @@ describe('3pas doctor', () => {
   });
 
   test('delivers one dossier when asked, to the embedded endpoint as well', async () => {
-    const { code, stdout } = await threePas(['doctor', '--profile', 'mock-tst-pkio', '--deliver']);
+    const { code, stdout } = await doctor('--profile', 'mock-tst-pkio', '--deliver');
 
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('prepared as dossier') as string });
   });
@@ -71,11 +66,7 @@ describe('3pas doctor', () => {
 
 describe('a run begins with it', () => {
   test('and what it finds for certain blocks every planned check, with a report all the same', async () => {
-    const out = join(temporaryFolder(), 'out');
-    const { code, stdout, stderr } = await threePas(
-      ['run', '--profile', nowhere(), ...short, '--out', out],
-      credentials,
-    );
+    const { code, stdout, stderr, out } = await running(nowhere());
 
     const [started, , diagnosed] = eventsIn(out);
     const blocked = checksIn(out).filter(({ verdict }) => verdict === 'blocked');

@@ -35,7 +35,7 @@ test('rules.mjs of others reads its folder and can do nothing else', async () =>
   const folder = contractWith(attacks);
   const before = readdirSync(folder);
 
-  const { code, stdout, stderr } = await threePas(['contract', 'lint', folder], { GEHEIM: 'geheim' });
+  const { code, stdout, stderr } = await inProcess(['contract', 'lint', folder], { GEHEIM: 'geheim' });
   server.close();
 
   const lines = stderr.split('\n').filter((line) => line !== '' && !isOurs(line));
@@ -59,7 +59,7 @@ test('rules.mjs of others reads its folder and can do nothing else', async () =>
 test('rules.mjs that ends its process is no success of lint', async () => {
   const folder = contractWith('process.removeAllListeners(); process.reallyExit(0);\n');
 
-  expect(await threePas(['contract', 'lint', folder])).toEqual({
+  expect(await inProcess(['contract', 'lint', folder])).toEqual({
     code: 3,
     stdout: '',
     stderr: expect.stringContaining('ended before its time (exit code 0); see whether ') as string,
@@ -95,7 +95,7 @@ test('a folder with a link out of it is not shown to rules.mjs', async () => {
   mkdirSync(join(folder, '.git'));
   symlinkSync('/etc', join(folder, '.git', 'etc'));
 
-  expect(await threePas(['contract', 'lint', folder])).toEqual({
+  expect(await inProcess(['contract', 'lint', folder])).toEqual({
     code: 2,
     stdout: '',
     stderr: expect.stringMatching(
