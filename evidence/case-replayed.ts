@@ -5,8 +5,9 @@ export interface CaseReplayed {
   readonly type: 'replayed';
   readonly check: string;
   readonly case: number;
-  /** Its name in its corpus. */
+  /** Its name in its corpus, and the digest of its cause. */
   readonly from: string;
+  readonly cause?: string | undefined;
   readonly outcome: 'fixed' | 'failed' | 'blocked';
   readonly reason: Bilingual | undefined;
 }

@@ -145,6 +145,7 @@ const exchange = v.object({
   ...{ identity: v.optional(kept), inbound: v.optional(inbound), startedAt: moment, durationMs: duration },
   earlier: v.optional(earlier),
   soap: v.optional(v.literal(true)),
+  refusal: v.optional(v.object({ code: text, element: text })),
   tried: v.optional(v.array(v.object({ exchange: text, came: both, isExcused: v.optional(v.literal(true)) }))),
   ...{ answer: text, dossierNumber: v.optional(text), documentType: v.optional(text) },
   ...{ reference: v.optional(text), mayBeDossier: v.optional(v.literal(true)) },
@@ -179,6 +180,7 @@ const judged = v.object({
 
 const replayed = v.object({
   ...{ type: v.literal('replayed'), check: ofRequirement, case: count, from: text },
+  cause: v.optional(text),
   ...{ outcome: v.picklist(['fixed', 'failed', 'blocked']), reason: v.optional(both) },
 });
 

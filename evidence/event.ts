@@ -3,6 +3,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { Ground, Level } from '#contract/grounds/ground';
 import type { EarlierAttempt, Inbound, InboundEnd, WireFailure, WireTls } from '#contract/wire/exchange';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
+import type { Refusal } from '#judgement/answer';
 import type { Tried } from '#judgement/case';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
@@ -189,6 +190,8 @@ export interface ExchangeRecorded {
   readonly answer: string;
   /** Whether the answer was a SOAP envelope with a body. */
   readonly soap?: true | undefined;
+  /** What the answer says is wrong, where it does. */
+  readonly refusal?: Pick<Refusal, 'code' | 'element'> | undefined;
   readonly dossierNumber: string | undefined;
   /** Under which reference (referentienummer) a delivery went, where it has one of ours. */
   readonly reference?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Exchange } from '#contract/wire/exchange';
 import type { KeptBytes, Recorded } from '#contract/wire/kept-bytes';
 import { shortened, shortenedBoth, shortenedHeaders } from '#contract/texts/shortened';
-import { type Answer, isSoap } from '#judgement/answer';
+import { type Answer, isSoap, refusalIn } from '#judgement/answer';
 import { delivers, mayBeDossier } from '#judgement/may-be-dossier';
 import { referenceIn } from './reference-in.ts';
 import type { Sent } from '#judgement/case';
@@ -72,6 +72,7 @@ const eventOf = (
     tried: one.tried,
     answer: answer.kind,
     soap: isSoap(answer) || undefined,
+    refusal: refusalPart(answer),
     dossierNumber: dossierNumberOf(answer),
     ...dossierPart(one, check.left),
     documentType: check.documentType,
@@ -152,6 +153,16 @@ const dossierPart = (
   const isOpen = mayBeDossier(answer) && dossierNumberOf(answer) === undefined;
   const { reference } = left ?? { reference: referenceIn(exchange.request.body) };
   return { reference, mayBeDossier: isOpen || undefined };
+};
+
+/** Characters of a code or a place that tell causes apart. */
+const mostSaid = 120;
+
+const refusalPart = (answer: Answer): ExchangeRecorded['refusal'] => {
+  const { code = '', element = '' } = refusalIn(answer) ?? {};
+  return code === '' && element === ''
+    ? undefined
+    : { code: shortened(code, mostSaid), element: shortened(element, mostSaid) };
 };
 
 const dossierNumberOf = (answer: Answer): string | undefined =>

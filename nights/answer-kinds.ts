@@ -1,38 +1,30 @@
-import type { Event, ExchangeRecorded } from '#evidence/event';
-import { isOverRun } from '#judgement/streams/over-run';
-import type { CheckEnded } from '#evidence/event';
-
-/** What holds no values of a seed: a refusal with its status, an acceptance, or why there was no answer. */
-const kindOf = ({ answer, status, failure }: ExchangeRecorded): string => {
-  if (answer === 'none') return failure?.kind ?? 'none';
-  return answer === 'accepted' || answer === 'alive' ? answer : `${answer} ${String(status ?? '')}`.trimEnd();
-};
-
-/** Beside what a case is about: its control, and what was set aside. */
-const beside: ReadonlySet<string> = new Set(['control', 'tried']);
+import { answerKind, kindOf } from '#evidence/cause';
+import type { CheckEnded, Event } from '#evidence/event';
 
 /** Gathers which kinds of answer the failing case of each check came to. */
 export const answerKindsFold = () => {
   const open = new Map<string, Map<number, Set<string>>>();
+  /** Of exchanges that another case can take up, by their ids. */
+  const known = new Map<string, string>();
   const kinds = new Map<string, string>();
-  const exchange = (event: ExchangeRecorded): void => {
-    if (beside.has(event.purpose)) return;
-    const cases = open.get(event.check) ?? new Map<number, Set<string>>();
-    open.set(event.check, cases);
-    cases.set(event.case, (cases.get(event.case) ?? new Set()).add(kindOf(event)));
+  const add = ({ check, case: number }: { readonly check: string; readonly case: number }, kind: string): void => {
+    const cases = open.get(check) ?? new Map<number, Set<string>>();
+    open.set(check, cases);
+    cases.set(number, (cases.get(number) ?? new Set()).add(kind));
   };
   const ended = ({ check, requirement, verdict, counterexample }: CheckEnded): void => {
     const cases = open.get(check);
     open.delete(check);
-    // What all exchanges decide together is shown by whichever came first.
-    if (verdict !== 'failed' || isOverRun(requirement)) return;
-    const shown = cases?.get(counterexample?.case ?? 0);
-    if (shown !== undefined) kinds.set(check, [...shown].sort().join(', '));
+    if (verdict === 'failed') kinds.set(check, kindOf(requirement, cases?.get(counterexample?.case ?? 0) ?? []));
   };
   return {
     add: (event: Event): void => {
-      if (event.type === 'exchange') exchange(event);
       if (event.type === 'check-ended') ended(event);
+      if (event.type !== 'exchange' && event.type !== 'shared') return;
+      const kind = event.type === 'exchange' ? answerKind(event) : known.get(event.exchange);
+      if (kind === undefined) return;
+      if (event.type === 'exchange') known.set(event.id, kind);
+      add(event, kind);
     },
     result: (): ReadonlyMap<string, string> => kinds,
   };

@@ -10,11 +10,15 @@ export type Change =
   | { readonly kind: 'new' | 'back' | 'steady'; readonly finding: Finding }
   /** Checks that passed before, and fail by a cause that is known. */
   | { readonly kind: 'spread'; readonly finding: Finding; readonly checks: readonly string[] }
-  /** Its counterexample passes; it was not seen again; one seed alone showed it. */
-  | { readonly kind: 'ended' | 'unseen' | 'varying'; readonly finding: Finding }
-  /** What passed before stays undecided for the third night; is undecided for the first; is decided again. */
+  /** Its counterexample passes; it was not seen again; one seed alone showed it; it is in other places now; no night could show it for a year. */
+  | { readonly kind: 'ended' | 'unseen' | 'varying' | 'moving' | 'forgotten'; readonly finding: Finding }
+  /** What passed before is undecided on the third night of a week; is undecided; is decided again. */
   | { readonly kind: 'stuck' | 'undecided'; readonly pairs: readonly string[]; readonly reason: Bilingual | undefined }
   | { readonly kind: 'decided'; readonly pairs: readonly string[] }
+  /** There was no verdict on the third night of a week. */
+  | { readonly kind: 'silent'; readonly nights: number; readonly reason: Bilingual | undefined }
+  /** Requirements that were known of earlier nights, and that this version does not have. */
+  | { readonly kind: 'gone'; readonly requirements: readonly string[]; readonly findings: number }
   /** What a permission covers no longer, or as well. */
   | { readonly kind: 'less' | 'more'; readonly permissions: readonly string[] }
   | { readonly kind: 'slow'; readonly before: Times; readonly now: Times }
@@ -35,7 +39,7 @@ export interface Difference {
   readonly now: string;
 }
 
-const worse: ReadonlySet<Change['kind']> = new Set(['new', 'back', 'steady', 'spread', 'stuck', 'less']);
+const worse: ReadonlySet<Change['kind']> = new Set(['new', 'back', 'steady', 'spread', 'stuck', 'silent', 'less']);
 
 /** Whether a change is one for the worse, which is told by an alarm. */
 export const isWorse = ({ kind }: Change): boolean => worse.has(kind);

@@ -8,8 +8,11 @@ const [anotherNight, missedNight] = [12, 36];
 /** Hours from one moment to another. */
 export const hoursBetween = (before: string, now: string): number => (Date.parse(now) - Date.parse(before)) / 3_600_000;
 
-/** Whether a run is of the same night as the one before it. */
-export const isSameNight = (before: string, now: string): boolean => hoursBetween(before, now) < anotherNight;
+/** Whether a run is of the night that began with another. */
+export const isSameNight = (began: string, now: string): boolean => hoursBetween(began, now) < anotherNight;
+
+/** Whether something was looked at in the night that began at a moment. */
+export const isOfTonight = (looked: string, began: string): boolean => Date.parse(looked) >= Date.parse(began);
 
 /** Compares all but verdicts: the suite, nights that were missed, what is permitted, and times. */
 export const compareCircumstances = (memory: Memory, last: string, night: Night): readonly Change[] => [

@@ -1,31 +1,47 @@
+import { type Cause, causeDigest, fingerprintOf } from '#evidence/cause';
 import { isRequirementId } from '#judgement/requirements/registry';
 import { isOverRun } from '#judgement/streams/over-run';
 import type { Change } from './change.ts';
+import { isOfTonight } from './compare-circumstances.ts';
 import type { Finding } from './memory.ts';
-import { type Failure, type Night, type Replay, fingerprintOf } from './night.ts';
+import { type Failure, type Night, type Replay } from './night.ts';
+import { isMoving, newPlaces, placesAfter, toldPlaces } from './places.ts';
+import { absent, after, firstSeen, isNoChance, longAway, seen } from './trail.ts';
 
 /** What became of causes in a night: those that are kept in mind, and what is told of them. */
-export interface Compared {
+interface Compared {
   readonly findings: readonly Finding[];
   readonly changes: readonly Change[];
 }
 
-/** Compares the failures of a night with the findings that are known; `passed` are checks that passed in earlier nights. */
-export const compareFindings = (known: readonly Finding[], night: Night, passed: ReadonlySet<string>): Compared => {
+/** What a run is compared with here. */
+interface Before {
+  /** Keys of checks that passed in earlier nights. */
+  readonly passed: ReadonlySet<string>;
+  /** When the night of this run began. */
+  readonly began: string;
+  /** Nights before this one on which what passed was tested, as far as that is known. */
+  readonly before: number;
+}
+
+/** Compares the failures of a night with the findings that are known. */
+export const compareFindings = (known: readonly Finding[], night: Night, earlier: Before): Compared => {
   const before = new Set(known.map(({ cause }) => fingerprintOf(cause)));
   const failures = Map.groupBy(night.failed, ({ cause }) => fingerprintOf(cause));
-  const tonight = { night, passedTonight: new Set(night.passed), passed };
+  const tonight = { night, passedTonight: new Set(night.passed), ...earlier };
   const kept = known.map((finding): Step => {
     const own = failures.get(fingerprintOf(finding.cause)) ?? [];
-    return own.length > 0 ? seenAgain(finding, own, tonight) : notSeen(finding, tonight);
+    return own.length > 0 || outcomeOf(finding, night) === 'failed'
+      ? seenAgain(finding, own, tonight)
+      : notSeen(finding, tonight);
   });
   const fresh = [...failures]
     .filter(([print]) => !before.has(print))
     .flatMap(([, own]) => newFinding(own, tonight) ?? [])
     .map((finding): Step => ({ finding, change: { kind: 'new', finding } }));
-  const all = [...kept, ...fresh];
+  const all = [...kept, ...fresh].map((step) => (isForgotten(step, night) ? forgotten(step) : step));
   return {
-    findings: all.flatMap(({ finding }) => (finding === undefined || isForgotten(finding, night) ? [] : [finding])),
+    findings: all.flatMap(({ finding }) => finding ?? []),
     changes: all.flatMap(({ change }) => change ?? []),
   };
 };
@@ -36,20 +52,21 @@ interface Step {
   readonly change?: Change;
 }
 
-interface Tonight {
+interface Tonight extends Before {
   readonly night: Night;
   readonly passedTonight: ReadonlySet<string>;
-  readonly passed: ReadonlySet<string>;
 }
 
-const newFinding = (failures: readonly Failure[], { night, passed }: Tonight): Finding | undefined => {
+const newFinding = (failures: readonly Failure[], tonight: Tonight): Finding | undefined => {
+  const { night, passed, before } = tonight;
   const [first] = failures;
   if (first === undefined) return undefined;
   const aspects = new Set(failures.map(({ check }) => aspectOf(check)));
+  const passedBefore = [...passed].some((check) => aspects.has(aspectOf(check)));
   return {
     ...{ cause: first.cause, status: 'open', level: first.level, first: night.at, looked: night.at },
-    ...{ decided: 1, seen: 1, streak: 1, absent: 0, checks: checksOf(failures), scattered: false },
-    passedBefore: [...passed].some((check) => aspects.has(aspectOf(check))),
+    ...{ trail: firstSeen(passedBefore ? before : 0), passedBefore },
+    places: newPlaces(failures, tonight),
     shown: exampleOf(failures, night),
   };
 };
@@ -60,90 +77,83 @@ const aspectOf = (check: string): string => {
   return [requirement, ...constraint].join('/');
 };
 
-const checksOf = (failures: readonly Failure[]): readonly string[] => failures.map(({ check }) => check).sort();
-
 const exampleOf = (failures: readonly Failure[], { runId }: Night): Finding['shown'] => {
   const one = failures.find(({ counterexample }) => counterexample !== undefined);
   return one?.counterexample && { ...one.counterexample, runId, check: one.check };
 };
 
-const seenOnce = (finding: Finding, { at }: Night): Finding => ({
-  ...finding,
-  ...{ looked: at, decided: finding.decided + 1, seen: finding.seen + 1, streak: finding.streak + 1, absent: 0 },
-});
-
-/** Nights in a row without a finding, of those that could show it, after which its return is a change. */
-const longAway = 7;
+/** The finding after a run that could show it, in every place. */
+const looked = (finding: Finding, isThere: boolean, { night, began }: Tonight) => {
+  const isSameNight = isOfTonight(finding.looked, began);
+  const earlier = isSameNight ? finding.trail.slice(0, -1) : finding.trail;
+  return {
+    now: { ...finding, looked: night.at, trail: after(finding.trail, { isThere, isSameNight }) },
+    /** Nights in a row that did not show it, before this one. */
+    away: absent(earlier),
+  };
+};
 
 const seenAgain = (finding: Finding, failures: readonly Failure[], tonight: Tonight): Step => {
-  const { night, passedTonight, passed } = tonight;
-  const added = checksOf(failures).filter((check) => !finding.checks.includes(check));
-  const scattered = finding.scattered || finding.checks.some((check) => passedTonight.has(check));
-  const now: Finding = {
-    ...seenOnce(finding, night),
-    scattered,
-    checks: [...finding.checks, ...added].sort(),
-    shown: exampleOf(failures, night) ?? finding.shown,
-  };
+  const { now: seenNow, away } = looked(finding, true, tonight);
+  const failedCases = casesOf(finding, tonight.night).filter(({ outcome }) => outcome === 'failed');
+  const { places, news } = placesAfter(finding, [...failures, ...failedCases], tonight);
+  const now: Finding = { ...seenNow, places, shown: exampleOf(failures, tonight.night) ?? finding.shown };
   if (finding.status === 'unseen') {
-    const status = finding.absent >= longAway ? 'open' : 'varying';
-    const back = { ...now, status } as const;
-    return { finding: back, change: { kind: status === 'open' ? 'back' : 'varying', finding: back } };
+    // An earlier run of this night did not show it, and this one does.
+    if (away === 0) return { finding: { ...now, status: 'open' } };
+    const status = away >= longAway ? 'open' : 'varying';
+    return told(now, status, status === 'open' ? 'back' : 'varying');
   }
-  if (finding.status === 'varying') {
-    if (!isNoChance(now)) return { finding: now };
-    const steady = { ...now, status: 'open' } as const;
-    return { finding: steady, change: { kind: 'steady', finding: steady } };
-  }
-  const spread = scattered ? [] : added.filter((check) => passed.has(check));
-  return spread.length === 0
-    ? { finding: now }
-    : { finding: now, change: { kind: 'spread', finding: now, checks: spread } };
+  if (finding.status === 'varying' && isNoChance(now.trail)) return told(now, 'open', 'steady');
+  if (news.length > 0) return { finding: now, change: { kind: 'spread', finding: now, checks: news } };
+  if (finding.status === 'varying' || finding.moves === true || !isMoving(finding, places)) return { finding: now };
+  const moving = { ...now, moves: true } as const;
+  return { finding: moving, change: { kind: 'moving', finding: moving } };
 };
 
-/** Least nights in a row, and the chance below which what comes and goes is not there so many nights in a row by itself. */
-const leastStreak = 3;
-const slightChance = 1 / 1000;
-
-/** Whether its own history does not explain that it is there so many nights in a row. */
-const isNoChance = ({ streak, seen, decided }: Finding): boolean => {
-  const share = (seen - streak + 1) / (decided - streak + 2);
-  return streak >= leastStreak && share ** streak < slightChance;
-};
-
-const notSeen = (finding: Finding, { night, passedTonight }: Tonight): Step => {
-  const replay = replayOf(finding, night);
-  const isLooked = finding.checks.some((check) => passedTonight.has(check));
-  // A case that fails still is the finding, whatever its check came upon tonight.
-  if (replay === 'failed' && finding.status !== 'varying')
-    return { finding: { ...seenOnce(finding, night), status: 'open' } };
+const notSeen = (finding: Finding, tonight: Tonight): Step => {
+  const { night, passedTonight } = tonight;
+  const replay = outcomeOf(finding, night);
+  const isLooked = finding.places.some(({ check }) => passedTonight.has(check));
   if (!isLooked && replay !== 'fixed') return { finding };
-  const now: Finding = {
-    ...finding,
-    ...{ looked: night.at, decided: finding.decided + 1, streak: 0, absent: finding.absent + 1 },
-  };
+  const now: Finding = { ...looked(finding, false, tonight).now, places: placesAfter(finding, [], tonight).places };
   if (finding.status === 'varying') return { finding: now };
-  if (isLooked && finding.seen === 1 && finding.passedBefore) return told(now, 'varying');
+  const isGone = absent(now.trail) > 0;
+  if (isGone && isLooked && seen(now.trail) === 1 && finding.passedBefore) return told(now, 'varying', 'varying');
   if (replay === 'fixed' || isOwnCase(finding)) return { change: { kind: 'ended', finding: now } };
-  return finding.status === 'unseen' ? { finding: now } : told(now, 'unseen');
+  return finding.status === 'unseen' || !isGone ? { finding: now } : told(now, 'unseen', 'unseen');
 };
 
 /** What its cases came to: one that fails or is blocked keeps it. */
-const replayOf = ({ checks }: Finding, { replays }: Night): Replay['outcome'] | undefined => {
-  const own = replays.filter(({ check }) => checks.includes(check)).map(({ outcome }) => outcome);
+const outcomeOf = (finding: Finding, night: Night): Replay['outcome'] | undefined => {
+  const own = casesOf(finding, night).map(({ outcome }) => outcome);
   return (['failed', 'blocked', 'fixed'] as const).find((outcome) => own.includes(outcome));
 };
 
-const told = (finding: Finding, status: 'varying' | 'unseen'): Step => {
-  const now = { ...finding, status };
-  return { finding: now, change: { kind: status, finding: now } };
+/** Its own cases, and those of no other cause. */
+const casesOf = ({ cause }: Finding, { replays, subject }: Night): readonly Replay[] => {
+  const digest = causeDigest(subject.contract, cause);
+  return replays.filter((one) => (one.cause === undefined ? isAbout(cause, one) : one.cause === digest));
+};
+
+/** Whether a case whose cause is told in confidence is of what a finding is about. */
+const isAbout = ({ requirement, constraint, kind }: Cause, { check }: Replay): boolean =>
+  kind === '' && aspectOf(check) === [requirement, ...(constraint === undefined ? [] : [constraint])].join('/');
+
+const told = (finding: Finding, status: Finding['status'], kind: 'back' | 'steady' | 'varying' | 'unseen'): Step => {
+  const now = { ...finding, status, places: status === 'open' ? toldPlaces(finding) : finding.places };
+  return { finding: now, change: { kind, finding: now } };
 };
 
 /** Whether its check sends the same each night, so that where it passes the counterexample does. */
 const isOwnCase = ({ shown, cause: { requirement } }: Finding): boolean =>
   shown?.path === '' && isRequirementId(requirement) && !isOverRun(requirement);
 
-/** Milliseconds after which what no night could show any more, or what came and went, is forgotten. */
+/** Milliseconds after which what no night could show any more is forgotten, where it was not there any more before. */
 const memoryMs = 366 * 86_400_000;
 
-const isForgotten = ({ looked }: Finding, { at }: Night): boolean => Date.parse(at) - Date.parse(looked) > memoryMs;
+const isForgotten = ({ finding }: Step, { at }: Night): boolean =>
+  finding !== undefined && finding.status !== 'open' && Date.parse(at) - Date.parse(finding.looked) > memoryMs;
+
+const forgotten = ({ finding }: Step): Step =>
+  finding === undefined ? {} : { change: { kind: 'forgotten', finding } };

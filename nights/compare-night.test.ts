@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { type Cause, causeDigest } from '#evidence/cause';
 import { aFailure, aNight, blockedNight } from '../test/samples/night.ts';
 import { compareNight, type Comparison } from './compare-night.ts';
 import type { Failure, Night } from './night.ts';
+
+const valid = 'delivery.accepts-valid/Melding';
 
 /** What is told of each night, without the sign of life. */
 const toldOf = (nights: readonly Night[]): readonly string[] => {
@@ -20,8 +23,15 @@ const nights = (from: number, to: number, make: (day: number) => Night = aNight)
   Array.from({ length: to - from }, (_, index) => make(from + index));
 
 const fixed = { counterexample: { case: 1, seed: 0, path: '' } } as const;
-const replayed = (day: number, outcome: 'fixed' | 'failed' | 'blocked'): Night =>
-  aNight(day, { replays: [{ check: 'delivery.accepts-valid/Melding', outcome }] });
+const replayed = (day: number, outcome: 'fixed' | 'failed' | 'blocked', cause: Cause = aFailure().cause): Night =>
+  aNight(day, { replays: [{ check: valid, cause: causeDigest('d', cause), outcome }] });
+
+/** Another run of the night of a day, so many hours after the first. */
+const later = (hours: number, night: Night): Night => ({
+  ...night,
+  runId: `${night.runId}-${String(hours)}`,
+  at: new Date(Date.parse(night.at) + hours * 3_600_000).toISOString(),
+});
 
 describe('findings', () => {
   test('one is an alarm once, and known from then on', () => {
@@ -101,22 +111,58 @@ describe('findings', () => {
     expect(toldOf([aNight(0), failing(1), failing(2), ...away.slice(2), failing(10)]).at(-1)).toBe('changed varying');
   });
 
-  test('one in another document type that passed before is told as that, and nothing is told while it moves about', () => {
-    const other = { check: 'delivery.accepts-valid/BeschikkingAanvraag', documentType: 'BeschikkingAanvraag' } as const;
-    const both = (day: number): Night => aNight(day, { outcome: 'failed', failed: [aFailure(), aFailure(other)] });
+  test('is not ended by a case of another cause of its check, and stays while its own fails', () => {
+    const other = { requirement: 'delivery.accepts-valid', kind: 'timeout' } as const;
+    const two = (day: number): Night => ({
+      ...failing(day, { cause: other }),
+      replays: [...replayed(day, 'fixed', other).replays, ...replayed(day, 'failed').replays],
+    });
 
-    expect(toldOf([aNight(0), failing(1), both(2), both(3)])).toEqual([
-      'first',
-      'worse new',
-      'worse spread',
+    expect(toldOf([aNight(0), failing(1), failing(2), replayed(3, 'fixed', other)]).at(-1)).toBe('changed unseen');
+    expect(toldOf([aNight(0), failing(1), failing(2), failing(3, { cause: other }), two(4)]).slice(2)).toEqual([
       'unchanged',
-    ]);
-    expect(toldOf([aNight(0), failing(1), failing(2, other), both(3)])).toEqual([
-      'first',
       'worse new',
       'unchanged',
+    ]);
+  });
+
+  test('whose answer is told in confidence ends with a case of its check', () => {
+    const cause = { requirement: 'delivery.accepts-valid', kind: '' } as const;
+    const fixedCase = (day: number, check: string): Night => aNight(day, { replays: [{ check, outcome: 'fixed' }] });
+
+    expect(toldOf([failing(0, { cause }), failing(1, { cause }), fixedCase(2, 'delivery.is-steady')]).at(-1)).toBe(
+      'changed unseen',
+    );
+    expect(toldOf([failing(0, { cause }), failing(1, { cause }), fixedCase(2, valid)]).at(-1)).toBe('changed ended');
+  });
+
+  test('counts nights, not runs of one night', () => {
+    const night = (day: number): readonly Night[] => [failing(day), later(2, aNight(day)), later(4, failing(day))];
+    const told = toldOf([...nights(0, 3), ...night(3), ...night(4), aNight(5), later(3, failing(5)), failing(6)]);
+
+    expect(told.slice(3)).toEqual([
+      ...['worse new', 'unchanged', 'unchanged', 'unchanged', 'unchanged', 'unchanged'],
+      ...['changed unseen', 'unchanged', 'unchanged'],
+    ]);
+  });
+
+  test('that nothing could show for a year stays where it is open, and is told to be forgotten where it was not seen again', () => {
+    const elsewhere = (day: number): Night => aNight(day, { passed: [] });
+
+    expect(toldOf([aNight(0), failing(1), elsewhere(400), failing(401)]).slice(2)).toEqual([
+      'changed missed',
       'unchanged',
     ]);
+    expect(toldOf([aNight(0), failing(1), failing(2), aNight(3), elsewhere(400)]).at(-1)).toBe(
+      'changed forgotten missed',
+    );
+  });
+
+  test('of a requirement that this version does not have is told once to lapse', () => {
+    const cause = { requirement: 'delivery.did-once', kind: 'fault 500' } as const;
+    const old = failing(1, { cause, check: 'delivery.did-once/Melding' });
+
+    expect(toldOf([aNight(0), old, aNight(2), aNight(3)]).slice(2)).toEqual(['changed gone', 'unchanged']);
   });
 
   test('a constraint whose turn comes in another document type is no news', () => {
@@ -133,6 +179,65 @@ describe('findings', () => {
       'worse new',
       'unchanged',
     ]);
+  });
+});
+
+describe('a known cause in other document types', () => {
+  const [melding, other, third] = ['Melding', 'BeschikkingAanvraag', 'Kennisgeving'].map((documentType) => ({
+    documentType,
+    check: `delivery.accepts-valid/${documentType}`,
+  }));
+  const inPlaces =
+    (...places: readonly (Partial<Failure> | undefined)[]) =>
+    (day: number): Night =>
+      aNight(day, {
+        outcome: 'failed',
+        failed: places.map(aFailure),
+        passed: [melding, other, third].flatMap((one) =>
+          one === undefined || places.includes(one) ? [] : [one.check],
+        ),
+      });
+  const all = inPlaces();
+  const known = [...nights(0, 2, all), ...nights(2, 20, inPlaces(melding))];
+  const after = (...made: readonly ((day: number) => Night)[]): readonly string[] =>
+    toldOf([...known, ...made.map((make, index) => make(20 + index))]).slice(20);
+  const times = (count: number, make: (day: number) => Night) => Array.from({ length: count }, () => make);
+
+  test('that passed before is an alarm, once', () => {
+    expect(after(inPlaces(melding, other), inPlaces(melding, other))).toEqual(['worse spread', 'unchanged']);
+  });
+
+  test('is told once as intermittent while it moves about', () => {
+    expect(after(inPlaces(other), inPlaces(third), inPlaces(melding), inPlaces(other), inPlaces(melding))).toEqual([
+      'changed moving',
+      ...times(4, aNight).map(() => 'unchanged'),
+    ]);
+  });
+
+  test('is an alarm once it stays in one where it moved to', () => {
+    const told = after(inPlaces(other), inPlaces(melding), ...times(6, inPlaces(melding, third)));
+
+    expect(told).toEqual(['changed moving', ...times(5, all).map(() => 'unchanged'), 'worse spread', 'unchanged']);
+  });
+
+  test('is an alarm where another was mended a week before, and where it is back in that one', () => {
+    const mended = [inPlaces(melding, other), ...times(7, inPlaces(other))];
+
+    expect(after(...mended, inPlaces(other, third), inPlaces(other, third), inPlaces(melding, other, third))).toEqual([
+      'worse spread',
+      ...times(7, all).map(() => 'unchanged'),
+      'worse spread',
+      'unchanged',
+      'worse spread',
+    ]);
+  });
+
+  test('at an endpoint that fails one of ten deliveries at random is no alarm in a year', () => {
+    let state = 7;
+    const chance = (): boolean => (state = (state * 48_271) % 2_147_483_647) % 10 === 0;
+    const year = nights(0, 365, (day) => inPlaces(...[melding, other, third].filter(chance))(day));
+
+    expect(toldOf(year).filter((told) => told.startsWith('worse'))).toEqual(['worse new']);
   });
 });
 
@@ -201,8 +306,40 @@ describe('what is undecided', () => {
     ]);
   });
 
-  test('what never passed is no alarm', () => {
-    expect(toldOf(nights(0, 5, blockedNight)).slice(1)).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
+  test('what never passed is no alarm, where other things are decided', () => {
+    const partly = (day: number): Night => ({ ...blockedNight(day), outcome: 'in-part' });
+
+    expect(toldOf(nights(0, 5, partly)).slice(1)).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
+  });
+
+  test('from the first night on is an alarm on the third, once, and told when there is a verdict', () => {
+    expect(toldOf([...nights(0, 9, blockedNight), aNight(9)])).toEqual([
+      ...['first', 'unchanged', 'worse silent', 'unchanged', 'unchanged', 'unchanged', 'unchanged', 'unchanged'],
+      ...['unchanged', 'changed decided'],
+    ]);
+  });
+
+  const pattern = (nightly: string): readonly string[] =>
+    toldOf([aNight(0), ...[...nightly].map((one, index) => (one === 'x' ? blockedNight : aNight)(index + 1))]).slice(1);
+
+  test.each([
+    { nightly: 'x.x.x.x.x.', alarms: [5] },
+    { nightly: 'x..x..x..x', alarms: [7] },
+    { nightly: 'x...x...x...x', alarms: [] },
+    { nightly: 'xxxxx..xxxx', alarms: [3, 10] },
+    { nightly: 'xxx.......x.x.x', alarms: [3, 15] },
+  ])('of nights $nightly the alarms are on $alarms', ({ nightly, alarms }) => {
+    const days = pattern(nightly).flatMap((told, index) => (told.startsWith('worse') ? [index + 1] : []));
+
+    expect(days).toEqual(alarms);
+  });
+
+  test('and comes and goes is silent after its alarm until it does that no longer', () => {
+    expect(pattern('x.x.x.x.......')).toEqual([
+      ...['changed undecided', 'changed decided', 'changed undecided', 'unchanged', 'worse stuck'],
+      ...['unchanged', 'unchanged', 'unchanged', 'unchanged', 'unchanged', 'unchanged', 'changed decided'],
+      ...['unchanged', 'unchanged'],
+    ]);
   });
 });
 

@@ -7,6 +7,7 @@ import { type Memory, type Telling, shownNights } from './memory.ts';
 import { type Night, nightVersion } from './night.ts';
 import { shortNight } from './short-night.ts';
 import { differencesOf } from './unequal.ts';
+import { withoutVanished } from './vanished.ts';
 
 /** A night beside those before it. */
 export interface Comparison {
@@ -21,48 +22,53 @@ export interface Comparison {
  * Compares a night with what is kept of those before it; a fold over nights in their order. A night on another subject is compared
  * all the same: who does not want that asks `differencesOf` first.
  */
-export const compareNight = (memory: Memory | undefined, night: Night): Comparison => {
+export const compareNight = (known: Memory | undefined, night: Night): Comparison => {
   const ends = endingSoon(night);
-  if (memory === undefined) return { ...beginning(night), ends };
-  const differences = differencesOf(memory.subject, night.subject);
-  const isOtherContract = memory.subject.contract !== night.subject.contract;
-  const passed = new Set(isOtherContract ? [] : memory.passed);
-  const last = memory.history.at(-1)?.at ?? memory.first;
-  const findings = compareFindings(memory.findings, night, passed);
-  const began = memory.tonight ?? last;
-  const isSame = isSameNight(began, night.at);
-  const undecided = compareUndecided({ ...memory, passed, isSameNight: isSame }, night);
-  const news = [
-    ...(differences.length === 0 ? [] : [{ kind: 'unequal' as const, differences }]),
-    ...findings.changes,
-    ...undecided.changes,
-    ...compareCircumstances(memory, last, night),
-  ];
-  const told: Telling = news.some(isWorse) ? 'worse' : news.length > 0 ? 'changed' : 'unchanged';
-  const now = withNight(
-    {
-      ...memory,
-      ...{ findings: findings.findings, stuck: undecided.stuck, tonight: isSame ? began : night.at },
-      passed: [...new Set([...passed, ...night.passed])].sort(),
-    },
-    night,
-    told,
-  );
+  if (known === undefined) return { ...beginning(night), ends };
+  const { memory, changes } = comparedWith(known, night);
+  const told: Telling = changes.some(isWorse) ? 'worse' : changes.length > 0 ? 'changed' : 'unchanged';
+  const now = withNight(memory, night, told);
   const sign = signOf(now, night.at);
   return {
     memory: sign === undefined ? now : { ...now, lastSign: night.at },
     ...{ told, ends },
-    changes: [...news, ...(sign ?? [])],
+    changes: [...changes, ...(sign ?? [])],
+  };
+};
+
+/** What differs, and what is kept of it. */
+const comparedWith = (known: Memory, night: Night): Pick<Comparison, 'memory' | 'changes'> => {
+  const { memory, changes: vanished } = withoutVanished(known);
+  const { subject, at } = night;
+  const differences = differencesOf(memory.subject, subject);
+  const passed = new Set(memory.subject.contract === subject.contract ? memory.passed : []);
+  const isSame = isSameNight(memory.tonight, at);
+  const began = isSame ? memory.tonight : at;
+  // In a night that is one part of many each check has its turn once in so many.
+  const before = { passed, began, before: subject.isPart ? 0 : memory.nights - (isSame ? 1 : 0) };
+  const { findings, changes } = compareFindings(memory.findings, night, before);
+  const { stuck, silence, changes: undecided } = compareUndecided({ ...memory, ...before }, night);
+  return {
+    memory: {
+      ...{ ...memory, findings, stuck, silence, tonight: began, nights: memory.nights + (isSame ? 0 : 1) },
+      passed: [...new Set([...passed, ...night.passed])].sort(),
+    },
+    changes: [
+      ...(differences.length === 0 ? [] : [{ kind: 'unequal' as const, differences }]),
+      ...[...changes, ...undecided, ...vanished],
+      ...compareCircumstances(memory, memory.history.at(-1)?.at ?? memory.first, night),
+    ],
   };
 };
 
 const beginning = (night: Night): Omit<Comparison, 'ends'> => {
-  const { findings } = compareFindings([], night, new Set());
-  const { stuck } = compareUndecided({ stuck: [], passed: new Set(), isSameNight: false }, night);
+  const none = { passed: new Set<string>(), began: night.at, before: 0 };
+  const { findings } = compareFindings([], night, none);
+  const { stuck, silence } = compareUndecided({ stuck: [], ...none }, night);
   const { subject, suite, permitted, at, passed } = night;
   const empty: Memory = {
-    ...{ type: 'nights', version: nightVersion, subject, suite, permitted, nights: 0, verdicts: 0 },
-    ...{ first: at, tonight: at, lastSign: at, findings, stuck, passed, times: [], history: [] },
+    ...{ type: 'nights', version: nightVersion, subject, suite, permitted, nights: 1, verdicts: 0 },
+    ...{ first: at, tonight: at, lastSign: at, findings, stuck, silence, passed, times: [], history: [] },
   };
   return {
     memory: withNight(empty, night, 'first'),
@@ -77,7 +83,7 @@ const withNight = (memory: Memory, night: Night, told: Telling): Memory => {
   const isOfNight = new Set(counted.map(({ documentType }) => documentType));
   return {
     ...memory,
-    ...{ subject, suite, permitted, nights: memory.nights + 1 },
+    ...{ subject, suite, permitted },
     verdicts: memory.verdicts + (isVerdict(outcome) ? 1 : 0),
     lastVerdict: isVerdict(outcome) ? { at, outcome } : memory.lastVerdict,
     times: [...memory.times.filter(({ documentType }) => !isOfNight.has(documentType)), ...counted],

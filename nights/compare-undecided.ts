@@ -1,43 +1,49 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import type { Change } from './change.ts';
-import { type Stuck, pairOf } from './memory.ts';
+import { type Change, isVerdict } from './change.ts';
+import { type Stuck, type Watched, pairOf } from './memory.ts';
 import type { Night } from './night.ts';
-
-/** Nights in a row after which what passed before and stays undecided is an alarm. */
-const alarming = 3;
+import { type Telling, watch, week } from './watch.ts';
 
 /** What a night is compared with here. */
 interface Before {
   readonly stuck: readonly Stuck[];
+  readonly silence?: Watched | undefined;
   readonly passed: ReadonlySet<string>;
-  /** Whether this is another run of the last night. */
-  readonly isSameNight: boolean;
+  /** When the night of this run began. */
+  readonly began: string;
 }
 
-/** Counts the nights in a row in which something was to be decided and was not. */
-export const compareUndecided = (
-  { stuck, passed, isSameNight }: Before,
-  night: Night,
-): { readonly stuck: readonly Stuck[]; readonly changes: readonly Change[] } => {
+/** What stays undecided after a night, and what is told of it. */
+interface Compared {
+  readonly stuck: readonly Stuck[];
+  readonly silence: Watched | undefined;
+  readonly changes: readonly Change[];
+}
+
+/** Watches on how many nights something was to be decided and was not. */
+export const compareUndecided = ({ stuck, silence, passed, began }: Before, night: Night): Compared => {
   const reasons = reasonsOf(night);
   const decided = new Set([...night.passed, ...night.failed.map(({ check }) => check)].map(pairOf));
   const known = new Map(stuck.map((one) => [one.pair, one]));
   const passedPairs = new Set([...passed].map(pairOf));
-  const open = [...reasons.keys()].map((pair): Stuck => {
-    const { nights = 0, since = night.at } = known.get(pair) ?? {};
-    return { pair, nights: nights > 0 && isSameNight ? nights : nights + 1, since };
+  const pairs = [...new Set([...reasons.keys(), ...known.keys()])];
+  const steps = pairs.map((pair) => {
+    if (!reasons.has(pair) && !decided.has(pair)) return { pair, watched: known.get(pair), told: undefined };
+    const looking = { isOpen: reasons.has(pair), isWorse: passedPairs.has(pair), at: night.at, began };
+    return { pair, ...watch(known.get(pair), looking) };
   });
-  const isCounted = ({ pair, nights }: Stuck): boolean => nights !== known.get(pair)?.nights;
-  const alarms = open.filter((one) => one.nights === alarming && isCounted(one) && passedPairs.has(one.pair));
-  const begun = open.filter(({ pair }) => !known.has(pair));
-  const waiting = stuck.filter(({ pair }) => !reasons.has(pair));
-  const again = waiting.filter(({ pair }) => decided.has(pair));
+  const pairsTold = (told: Telling): readonly string[] =>
+    steps.flatMap((step) => (step.told === told ? [step.pair] : [])).sort();
+  const alarms = pairsTold('alarm');
+  const quiet = watch(silence, { isOpen: !isVerdict(night.outcome), isWorse: true, at: night.at, began });
   return {
-    stuck: [...open, ...waiting.filter(({ pair }) => !decided.has(pair))],
+    stuck: steps.flatMap(({ pair, watched }) => (watched === undefined ? [] : [{ pair, ...watched }])),
+    silence: quiet.watched,
     changes: [
       ...changeOf('stuck', alarms, reasons),
-      ...changeOf('undecided', begun, reasons),
-      ...(again.length === 0 ? [] : [{ kind: 'decided' as const, pairs: again.map(({ pair }) => pair) }]),
+      ...(quiet.told !== 'alarm' || alarms.length > 0 ? [] : [silent(quiet.watched, reasons)]),
+      ...changeOf('undecided', pairsTold('begun'), reasons),
+      ...(pairsTold('ended').length === 0 ? [] : [{ kind: 'decided' as const, pairs: pairsTold('ended') }]),
     ],
   };
 };
@@ -52,11 +58,20 @@ const reasonsOf = ({ undecided }: Night): Reasons => {
   return reasons;
 };
 
-/** One change for all, with the reason that most of them have. */
-const changeOf = (kind: 'stuck' | 'undecided', all: readonly Stuck[], reasons: Reasons): readonly Change[] => {
-  const [most] = [...Map.groupBy(all, ({ pair }) => reasons.get(pair)?.en).values()].sort(
+/** The reason that most pairs have. */
+const mostlyBecause = (pairs: readonly string[], reasons: Reasons): Bilingual | undefined => {
+  const [most] = [...Map.groupBy(pairs, (pair) => reasons.get(pair)?.en).values()].sort(
     (one, other) => other.length - one.length,
   );
-  if (most === undefined) return [];
-  return [{ kind, pairs: all.map(({ pair }) => pair).sort(), reason: reasons.get(most[0]?.pair ?? '') }];
+  return reasons.get(most?.[0] ?? '');
 };
+
+/** One change for all. */
+const changeOf = (kind: 'stuck' | 'undecided', pairs: readonly string[], reasons: Reasons): readonly Change[] =>
+  pairs.length === 0 ? [] : [{ kind, pairs, reason: mostlyBecause(pairs, reasons) }];
+
+const silent = (watched: Watched | undefined, reasons: Reasons): Change => ({
+  kind: 'silent',
+  nights: Math.min(week, watched?.trail.length ?? 0),
+  reason: mostlyBecause([...reasons.keys()], reasons),
+});

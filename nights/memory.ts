@@ -1,6 +1,8 @@
 import type { Level } from '#contract/grounds/ground';
 import type { Outcome } from '#reporters/outcome';
-import type { Cause, Shown, Subject, Times, nightVersion } from './night.ts';
+import type { Cause } from '#evidence/cause';
+import type { Shown, Subject, Times, nightVersion } from './night.ts';
+import type { Trail } from './trail.ts';
 
 /** What is kept of all nights on one subject, whatever their number: what a next one is compared with. */
 export interface Memory {
@@ -9,18 +11,20 @@ export interface Memory {
   readonly subject: Subject;
   readonly suite: string;
   readonly permitted?: readonly string[] | undefined;
-  /** Nights so far, and those of them with a verdict. */
+  /** Nights so far, and runs with a verdict. */
   readonly nights: number;
   readonly verdicts: number;
   /** When the first began. */
   readonly first: string;
   /** When the first run of the last night began: those soon after it are of the same night. */
-  readonly tonight?: string | undefined;
+  readonly tonight: string;
   /** The last with a verdict, and when a sign of life was told last. */
   readonly lastVerdict?: { readonly at: string; readonly outcome: Outcome } | undefined;
   readonly lastSign: string;
   readonly findings: readonly Finding[];
   readonly stuck: readonly Stuck[];
+  /** Nights without a verdict; undefined while there are none. */
+  readonly silence?: Watched | undefined;
   /** Keys of checks that passed once under this contract. */
   readonly passed: readonly string[];
   /** The last of each document type that counted. */
@@ -40,19 +44,25 @@ export interface Finding {
   /** When it was first seen, and the last night that could show it. */
   readonly first: string;
   readonly looked: string;
-  /** Nights that could show it, and those that did. */
-  readonly decided: number;
-  readonly seen: number;
-  /** Nights in a row that showed it, and that did not, of those that could. */
-  readonly streak: number;
-  readonly absent: number;
+  /** The nights that could show it. */
+  readonly trail: Trail;
   /** The checks that showed it. */
-  readonly checks: readonly string[];
+  readonly places: readonly Place[];
   /** Whether what it is about passed before. */
   readonly passedBefore: boolean;
-  /** Whether it moved from check to check, as what depends on values does. */
-  readonly scattered: boolean;
+  /** That it was told to move from place to place, as what depends on values does. */
+  readonly moves?: true | undefined;
   readonly shown?: Example | undefined;
+}
+
+/** A check that showed a cause. */
+export interface Place {
+  readonly check: string;
+  /** The last night that could show it, and all of them. */
+  readonly looked: string;
+  readonly trail: Trail;
+  /** Whether it is known that the cause is here, and no news any more. */
+  readonly isTold: boolean;
 }
 
 /** A case that showed a cause last. */
@@ -61,11 +71,19 @@ export interface Example extends Shown {
   readonly check: string;
 }
 
-/** A requirement for a document type that was to be decided and was not, so many nights in a row. */
-export interface Stuck {
+/** What was not decided on some of the last nights. */
+export interface Watched {
+  /** The last night that was to decide it, and all of them since it was not for the first time: `x` where it was not. */
+  readonly looked: string;
+  readonly trail: Trail;
+  /** Whether it is told that it is not, and whether there was an alarm. */
+  readonly isTold: boolean;
+  readonly isAlarmed: boolean;
+}
+
+/** A requirement for a document type that was to be decided and was not. */
+export interface Stuck extends Watched {
   readonly pair: string;
-  readonly nights: number;
-  readonly since: string;
 }
 
 /** What was told of a night. */

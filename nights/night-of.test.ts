@@ -42,12 +42,28 @@ test('a cause has the kinds of answer of the case that shows it, without its con
 });
 
 test('what a case of an earlier run came to is kept, and its values are none that the check makes again', () => {
-  const replayed = { type: 'replayed', check, case: 2, from: 'melding-1', outcome: 'failed', reason: actual } as const;
+  const replayed = {
+    type: 'replayed',
+    check,
+    case: 2,
+    from: 'melding-1',
+    cause: 'c',
+    outcome: 'failed',
+    reason: actual,
+  } as const;
 
   expect(nightWith(anExchange({ case: 2, answer: 'fault', status: 500 }), replayed)).toMatchObject({
     failed: [{ counterexample: { path: 'corpus melding-1' } }],
-    replays: [{ check, outcome: 'failed' }],
+    replays: [{ check, cause: 'c', outcome: 'failed' }],
   });
+});
+
+test('the cause of a case that is told in confidence is not kept', () => {
+  const replayed = { type: 'replayed', case: 1, from: 'x', cause: 'c', outcome: 'fixed', reason: undefined } as const;
+
+  expect(nightWith({ ...replayed, check: 'connection.refuses-wrong-password' })?.replays).toEqual([
+    { check: 'connection.refuses-wrong-password', cause: undefined, outcome: 'fixed' },
+  ]);
 });
 
 test('a median is over the answers of a document type', () => {

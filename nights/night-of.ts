@@ -2,9 +2,18 @@ import type { CheckEnded, Event, RunStarted } from '#evidence/event';
 import type { CaseReplayed } from '#evidence/case-replayed';
 import type { Damaged } from '#evidence/journal-feed';
 import { type Demands, outcomeOf } from '#reporters/outcome';
+import { requirementOf, requirements } from '#judgement/requirements/registry';
 import { foldRun } from '#reporters/run-result';
 import { answerKindsFold } from './answer-kinds.ts';
-import { type Failure, type Night, type Shown, type Subject, type Undecided, nightVersion } from './night.ts';
+import {
+  type Failure,
+  type Night,
+  type Replay,
+  type Shown,
+  type Subject,
+  type Undecided,
+  nightVersion,
+} from './night.ts';
 import { timesFold } from './times-fold.ts';
 
 /** Folds the events of a run into what is compared, by what is demanded of it; undefined for a recording, which is no run. */
@@ -35,7 +44,7 @@ export const nightOf = (events: Iterable<Event | Damaged>, demands: Demands): Ni
     undecided: (['blocked', 'broken', 'untested'] as const).flatMap((as) => undecidedOf(as, of(as))),
     leftOut: of('left-out').length,
     ...{ times: times.result(), ends: started.ends ?? [] },
-    replays: replays.map(({ check, outcome }) => ({ check, outcome })),
+    replays: replays.map(replayOf),
   };
 };
 
@@ -65,6 +74,13 @@ const failureOf = (check: CheckEnded, kind: string | undefined, replays: readonl
     level,
     counterexample,
   };
+};
+
+/** What is told in confidence has no cause here either. */
+const replayOf = ({ check, cause, outcome }: CaseReplayed): Replay => {
+  const requirement = requirementOf(check);
+  const isConfidential = requirement !== undefined && requirements.get(requirement)?.security === true;
+  return { check, cause: isConfidential ? undefined : cause, outcome };
 };
 
 /** A case of an earlier run has values of that run, which the check does not make again by itself. */

@@ -1,10 +1,11 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Level } from '#contract/grounds/ground';
+import type { Cause } from '#evidence/cause';
 import type { Ending } from '#evidence/ending';
 import type { Outcome } from '#reporters/outcome';
 
 /** Version of the record below, and of the memory that is kept of nights. */
-export const nightVersion = 1;
+export const nightVersion = 2;
 
 /** One run as it is compared with others: `night.json`, in one line. It holds nothing that its seed alone decides, but the seed. */
 export interface Night {
@@ -50,14 +51,6 @@ export interface Subject {
   readonly isPart: boolean;
 }
 
-/** What explains a failure, whatever the document type and the values that show it. */
-export interface Cause {
-  readonly requirement: string;
-  readonly constraint?: string | undefined;
-  /** The kind of answer that it came to: `accepted`, `fault 500`, `timeout`. */
-  readonly kind: string;
-}
-
 /** A check that failed. */
 export interface Failure {
   readonly check: string;
@@ -92,9 +85,7 @@ export interface Times {
 /** A case of an earlier night that was sent again for a check: it passes now, fails still, or could not be decided. */
 export interface Replay {
   readonly check: string;
+  /** The digest of its cause; undefined where that is told in confidence. */
+  readonly cause?: string | undefined;
   readonly outcome: 'fixed' | 'failed' | 'blocked';
 }
-
-/** The one text by which a cause is known. */
-export const fingerprintOf = ({ requirement, constraint = '', kind }: Cause): string =>
-  [requirement, constraint, kind].join(' | ');

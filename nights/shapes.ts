@@ -3,6 +3,7 @@ import { endingKinds } from '#evidence/ending';
 import { exitCodes, type Outcome } from '#reporters/outcome';
 import { type Memory, marks, tellings } from './memory.ts';
 import { type Night, nightVersion } from './night.ts';
+import { trailForm } from './trail.ts';
 
 const text = v.string();
 const texts = v.array(text);
@@ -15,7 +16,7 @@ const moment = v.pipe(
 );
 const level = v.picklist(['MUST', 'SHOULD', 'REPORT']);
 const outcome = v.picklist(Object.keys(exitCodes) as Outcome[]);
-const version = v.literal(nightVersion);
+const version = v.literal(nightVersion, `must be ${String(nightVersion)}, the version that this 3pas reads`);
 
 const subject = v.object({
   ...{ profile: text, target: text, phase: count, contract: text, topics: texts, documentTypes: texts, runs: count },
@@ -45,13 +46,19 @@ export const nightShape: v.GenericSchema<unknown, Night> = v.object({
     }),
   ),
   ends: v.array(v.object({ kind: v.picklist(endingKinds), name: text, until: v.pipe(text, v.isoDate()) })),
-  replays: v.array(v.object({ check: text, outcome: v.picklist(['fixed', 'failed', 'blocked']) })),
+  replays: v.array(
+    v.object({ check: text, cause: v.optional(text), outcome: v.picklist(['fixed', 'failed', 'blocked']) }),
+  ),
 });
 
+const trail = v.pipe(text, v.regex(trailForm, 'must be a night or more, each x or .'));
+
+const watched = { looked: moment, trail, isTold: v.boolean(), isAlarmed: v.boolean() };
+
 const finding = v.object({
-  ...{ cause, status: v.picklist(['open', 'unseen', 'varying']), level, first: moment, looked: moment },
-  ...{ decided: count, seen: count, streak: count, absent: count },
-  ...{ checks: texts, passedBefore: v.boolean(), scattered: v.boolean() },
+  ...{ cause, status: v.picklist(['open', 'unseen', 'varying']), level, first: moment, looked: moment, trail },
+  places: v.pipe(v.array(v.object({ check: text, looked: moment, trail, isTold: v.boolean() })), v.minLength(1)),
+  ...{ passedBefore: v.boolean(), moves: v.optional(v.literal(true)) },
   shown: v.optional(v.object({ ...shown, runId: text, check: text })),
 });
 
@@ -66,9 +73,9 @@ const shortly = v.object({
 /** What is kept of nights in a state folder. */
 export const memoryShape: v.GenericSchema<unknown, Memory> = v.object({
   ...{ type: v.literal('nights'), version, subject, suite: text, permitted: v.optional(texts) },
-  ...{ nights: count, verdicts: count, first: moment, tonight: v.optional(moment), lastSign: moment },
+  ...{ nights: count, verdicts: count, first: moment, tonight: moment, lastSign: moment },
   lastVerdict: v.optional(v.object({ at: moment, outcome })),
   findings: v.array(finding),
-  stuck: v.array(v.object({ pair: text, nights: count, since: moment })),
+  ...{ stuck: v.array(v.object({ ...watched, pair: text })), silence: v.optional(v.object(watched)) },
   ...{ passed: texts, times, history: v.pipe(v.array(shortly), v.minLength(1, 'must hold a night')) },
 });

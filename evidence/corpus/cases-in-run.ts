@@ -2,12 +2,12 @@ import type { Contract } from '#contract/contract';
 import { dutchDay } from '#judgement/certificate/days';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
 import type { Deviation } from '#judgement/verdict';
+import { answerKind, causeDigest, kindOf } from '../cause.ts';
 import type { Counterexample } from '../counterexample.ts';
 import type { CheckEnded, Event, RunStarted } from '../event.ts';
 import type { Damaged } from '../journal-feed.ts';
 import type { BytesOf } from '../open-exchanges.ts';
 import { type RecordedCase, type RecordedSent, recordedCasesFold, reopenSent } from '../recorded-cases.ts';
-import { causeOf } from './cause.ts';
 import { type CaseOrigin, type CaseRequest, type CorpusCase, caseBounds } from './corpus-case.ts';
 import { mannerOf } from './manner-of.ts';
 
@@ -71,8 +71,8 @@ const caseOf = async (
   const { origin, contract, bytes } = making;
   const own = recorded.exchanges.filter(({ purpose }) => purpose !== 'tried');
   const sent = await Promise.all(own.map((event) => reopenSent(event, { ...making, phase: origin.phase })));
-  const cause = causeOf(contract, { requirement, constraint, deviation, sent });
   const target = { requirement, documentType, constraint };
+  const cause = causeDigest(contract.digest, { ...target, kind: kindOf(requirement, own.map(answerKind)) });
   const manner = await mannerOf(target, { ...recorded, exchanges: own, sent }, { ...making, day: origin.day });
   const kept = own.filter(({ purpose }) => manner.replay === 'requests' || purpose !== 'filler');
   return {

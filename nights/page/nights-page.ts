@@ -7,6 +7,7 @@ import type { Finding, Mark, Shortly } from '../memory.ts';
 import { changeText, dayOf, endingText, findingText, markOf } from '../text/change-text.ts';
 import { headline } from '../text/headline.ts';
 import { outcomeText } from '../text/outcome-text.ts';
+import { seen } from '../trail.ts';
 import { pageWords } from './page-words.ts';
 import { plot } from './plot.ts';
 
@@ -80,7 +81,7 @@ ${table({
           breakable(findingText(finding)[language]),
           words.statuses[finding.status],
           dayOf(finding.first),
-          `${String(finding.seen)} / ${String(finding.decided)}`,
+          `${String(seen(finding.trail))} / ${String(finding.trail.length)}`,
           finding.shown === undefined ? '' : `${finding.shown.runId}, ${String(finding.shown.seed)}`,
         ],
       })),

@@ -3,6 +3,7 @@ import type { Ending } from '#evidence/ending';
 import { dutchDay } from '#judgement/certificate/days';
 import { type Change, type Difference, isWorse } from '../change.ts';
 import type { Finding } from '../memory.ts';
+import { checksOf } from '../places.ts';
 import { outcomeText } from './outcome-text.ts';
 
 /** Most names in one line. */
@@ -12,6 +13,7 @@ const named = 3;
 export const changeText = (change: Change): Bilingual => {
   if ('checks' in change) return spread(change.finding, change.checks);
   if ('finding' in change) return ofFinding(change.kind, change.finding);
+  if (change.kind === 'silent') return silent(change);
   if ('reason' in change) return open(change.kind, change.pairs, change.reason);
   return circumstanceText(change);
 };
@@ -24,6 +26,8 @@ const circumstanceText = (change: Circumstance): Bilingual => {
       return first(change.findings);
     case 'decided':
       return { nl: `weer beslist: ${list(change.pairs, 'nl')}`, en: `decided again: ${list(change.pairs, 'en')}` };
+    case 'gone':
+      return gone(change);
     case 'less':
     case 'more':
       return permitted(change.kind, change.permissions);
@@ -64,7 +68,9 @@ const first = (findings: number): Bilingual => ({
   en: `first night: there is nothing to compare with yet; ${findings === 0 ? 'there are no findings' : `${String(findings)} ${findings === 1 ? 'finding is' : 'findings are'} known from here on`}`,
 });
 
-const beginnings: Readonly<Record<'new' | 'back' | 'steady' | 'ended' | 'unseen' | 'varying', Bilingual>> = {
+type FindingChange = Extract<Change, { readonly finding: Finding }>['kind'];
+
+const beginnings: Readonly<Record<FindingChange, Bilingual>> = {
   new: { nl: 'nieuw', en: 'new' },
   back: { nl: 'terug', en: 'back' },
   steady: { nl: 'niet meer wisselend maar elke nacht', en: 'not intermittent any more but every night' },
@@ -74,9 +80,15 @@ const beginnings: Readonly<Record<'new' | 'back' | 'steady' | 'ended' | 'unseen'
     en: 'not seen again (its counterexample was not tried again)',
   },
   varying: { nl: 'wisselend, niet elke seed laat het zien', en: 'intermittent, not every seed shows it' },
+  spread: { nl: 'ook op andere plaatsen', en: 'in other places too' },
+  moving: { nl: 'wisselend van plaats', en: 'intermittent, in changing places' },
+  forgotten: {
+    nl: 'vergeten, want een jaar lang toetste geen nacht dit',
+    en: 'forgotten, as no night tested it for a year',
+  },
 };
 
-const ofFinding = (kind: keyof typeof beginnings, finding: Finding): Bilingual => ({
+const ofFinding = (kind: FindingChange, finding: Finding): Bilingual => ({
   nl: `${beginnings[kind].nl}: ${findingText(finding).nl}`,
   en: `${beginnings[kind].en}: ${findingText(finding).en}`,
 });
@@ -88,8 +100,8 @@ const levels: Readonly<Record<Finding['level'], Bilingual>> = {
 };
 
 /** A cause with the document types that show it. */
-export const findingText = ({ cause: { requirement, constraint, kind }, level, checks }: Finding): Bilingual => {
-  const types = [...new Set(checks.flatMap((check) => check.split('/', 2)[1] ?? []))];
+export const findingText = ({ cause: { requirement, constraint, kind }, level, places }: Finding): Bilingual => {
+  const types = [...new Set(checksOf({ places }).flatMap((check) => check.split('/', 2)[1] ?? []))];
   const said = (language: keyof Bilingual): string =>
     [
       requirement,
@@ -101,18 +113,31 @@ export const findingText = ({ cause: { requirement, constraint, kind }, level, c
 };
 
 const spread = (finding: Finding, checks: readonly string[]): Bilingual => ({
-  nl: `ook op andere plaatsen: ${findingText(finding).nl}; erbij: ${list(checks, 'nl')}`,
-  en: `in other places too: ${findingText(finding).en}; added: ${list(checks, 'en')}`,
+  nl: `${ofFinding('spread', finding).nl}; erbij: ${list(checks, 'nl')}`,
+  en: `${ofFinding('spread', finding).en}; added: ${list(checks, 'en')}`,
+});
+
+const because = (reason: Bilingual | undefined, language: keyof Bilingual): string =>
+  reason === undefined ? '' : ` (${reason[language]})`;
+
+const silent = ({ nights, reason }: Extract<Change, { kind: 'silent' }>): Bilingual => ({
+  nl: `derde nacht zonder oordeel van de laatste ${String(nights)}${because(reason, 'nl')}`,
+  en: `third night without a verdict of the last ${String(nights)}${because(reason, 'en')}`,
+});
+
+const gone = ({ requirements, findings }: Extract<Change, { kind: 'gone' }>): Bilingual => ({
+  nl: `deze versie van 3pas heeft niet meer: ${list(requirements, 'nl')}${findings === 0 ? '' : `; ${findings === 1 ? 'de bevinding' : `de ${String(findings)} bevindingen`} daarop ${findings === 1 ? 'vervalt' : 'vervallen'}`}`,
+  en: `this version of 3pas has no longer: ${list(requirements, 'en')}${findings === 0 ? '' : `; ${findings === 1 ? 'the finding' : `the ${String(findings)} findings`} on that ${findings === 1 ? 'lapses' : 'lapse'}`}`,
 });
 
 const open = (kind: 'stuck' | 'undecided', pairs: readonly string[], reason: Bilingual | undefined): Bilingual => {
   const begin =
     kind === 'stuck'
-      ? { nl: 'derde nacht onbeslist', en: 'undecided for the third night' }
+      ? { nl: 'derde nacht onbeslist van de laatste zeven', en: 'undecided on a third of the last seven nights' }
       : { nl: 'onbeslist', en: 'undecided' };
   return {
-    nl: `${begin.nl}: ${list(pairs, 'nl')}${reason === undefined ? '' : ` (${reason.nl})`}`,
-    en: `${begin.en}: ${list(pairs, 'en')}${reason === undefined ? '' : ` (${reason.en})`}`,
+    nl: `${begin.nl}: ${list(pairs, 'nl')}${because(reason, 'nl')}`,
+    en: `${begin.en}: ${list(pairs, 'en')}${because(reason, 'en')}`,
   };
 };
 

@@ -32,7 +32,10 @@ const replayOne = async ({ bench }: Run, replayer: Replayer, { name, one }: Kept
   const { check, does } = await replayer.find(one);
   if (check === undefined) return;
   const tell = ({ case: number, outcome, reason }: Replayed): void => {
-    bench.journal.append({ type: 'replayed', check: check.key, case: number, from: name, outcome, reason });
+    const { key } = check;
+    bench.journal.append({
+      ...{ type: 'replayed', check: key, case: number, from: name, cause: one.cause, outcome, reason },
+    });
   };
   if ('reason' in does) {
     tell({ case: 0, outcome: 'blocked', reason: does.reason });

@@ -5,7 +5,7 @@ const valid = 'delivery.accepts-valid/Melding';
 /** A night in which everything passed, at 01:00 UTC so many days after 1 January 2027, with what a test changes of it. */
 export const aNight = (day: number, change: Partial<Night> = {}): Night => ({
   type: 'night',
-  version: 1,
+  version: 2,
   runId: `r${String(day)}`,
   at: new Date(Date.UTC(2027, 0, 1 + day, 1)).toISOString(),
   suite: '0.1.0',
@@ -47,8 +47,9 @@ export const aFailure = (change: Partial<Failure> = {}): Failure => ({
 });
 
 /** A night in which the same deliveries were blocked. */
-export const blockedNight = (day: number): Night =>
+export const blockedNight = (day: number, change: Partial<Night> = {}): Night =>
   aNight(day, {
+    ...change,
     outcome: 'undecided',
     passed: [],
     undecided: [

@@ -1,0 +1,96 @@
+import { isOfTonight } from './compare-circumstances.ts';
+import type { Finding, Place } from './memory.ts';
+import type { Failure, Night } from './night.ts';
+import { absent, after, firstSeen, hasJustLeft, isNoChance, longAway } from './trail.ts';
+
+/** A run, as far as places go. */
+interface Tonight {
+  readonly night: Night;
+  readonly passedTonight: ReadonlySet<string>;
+  /** Keys of checks that passed in earlier nights. */
+  readonly passed: ReadonlySet<string>;
+  readonly began: string;
+  /** Nights before this one on which what passed was tested, as far as that is known. */
+  readonly before: number;
+}
+
+/** The places of a cause that is new: all of them are told with it. */
+export const newPlaces = (shown: readonly Shown[], { night: { at }, passed, before }: Tonight): readonly Place[] =>
+  shown
+    .map(({ check }) => ({ check, looked: at, trail: firstSeen(passed.has(check) ? before : 0), isTold: true }))
+    .sort(byCheck);
+
+/** The places of a cause that is told to be there anew. */
+export const toldPlaces = ({ places }: Finding): readonly Place[] =>
+  places.map((place) => ({ ...place, isTold: place.isTold || place.trail.endsWith('x') }));
+
+const byCheck = (one: Place, other: Place): number => (one.check < other.check ? -1 : 1);
+
+type Shown = Pick<Failure, 'check'>;
+
+/** The places of a known cause after a run, and those of them that are news for the worse. */
+interface Places {
+  readonly places: readonly Place[];
+  readonly news: readonly string[];
+}
+
+/**
+ * A place that passed before is news at once where the cause stays where it was, and otherwise once it is there so many nights in a row
+ * that chance does not explain it. One whose turn it is for the first time is none.
+ */
+export const placesAfter = (finding: Finding, shown: readonly Shown[], tonight: Tonight): Places => {
+  const { night, passed, before } = tonight;
+  const failing = new Set(shown.map(({ check }) => check));
+  const known = finding.places.map((place) => ({ before: place, now: lookedAt(place, failing, tonight) }));
+  const isSteady = finding.status !== 'varying' && !known.some(({ now }) => hasJustLeft(now.trail));
+  const watched = finding.places.length;
+  const again = known.map(({ before, now }): Placed => {
+    if (!failing.has(now.check)) return { place: now, isNews: false };
+    const isBack = absent(earlier(before, tonight)) >= longAway;
+    const isNews = isBack ? isSteady : !now.isTold && isNoChance(now.trail, watched);
+    return { place: { ...now, isTold: isNews || (now.isTold && !isBack) }, isNews };
+  });
+  const added = [...failing]
+    .filter((check) => finding.places.every((place) => place.check !== check))
+    .map((check): Placed => {
+      const hasPassed = passed.has(check);
+      const isNews = hasPassed && isSteady;
+      const trail = firstSeen(hasPassed ? Math.max(before, finding.trail.length) : 0);
+      return { place: { check, looked: night.at, trail, isTold: isNews || !hasPassed }, isNews };
+    });
+  const all = [...again, ...added];
+  return {
+    places: all.map(({ place }) => place).sort(byCheck),
+    news: all.flatMap(({ place, isNews }) => (isNews ? [place.check] : [])).sort(),
+  };
+};
+
+interface Placed {
+  readonly place: Place;
+  readonly isNews: boolean;
+}
+
+const lookedAt = (place: Place, failing: ReadonlySet<string>, { night, passedTonight, began }: Tonight): Place => {
+  const isThere = failing.has(place.check);
+  if (!isThere && !passedTonight.has(place.check)) return place;
+  const isSameNight = isOfTonight(place.looked, began);
+  return { ...place, looked: night.at, trail: after(place.trail, { isThere, isSameNight }) };
+};
+
+/** Its nights before this one. */
+const earlier = ({ looked, trail }: Place, { began }: Tonight): string =>
+  isOfTonight(looked, began) ? trail.slice(0, -1) : trail;
+
+/** Whether a cause left a place not long ago and came to another, or came back to it, as what depends on values does. */
+export const isMoving = ({ places: before }: Finding, now: readonly Place[]): boolean => {
+  const trails = new Map(before.map(({ check, trail }) => [check, trail]));
+  const hasCome = now.some(({ check, trail }) => trail.endsWith('x') && trails.get(check)?.endsWith('x') !== true);
+  const hasLeft = [...before, ...now].some(({ trail }) => hasJustLeft(trail));
+  return hasCome && hasLeft;
+};
+
+/** The checks that show a cause: those that did not long ago, or all where none does. */
+export const checksOf = ({ places }: Pick<Finding, 'places'>): readonly string[] => {
+  const there = places.filter(({ trail }) => absent(trail) < longAway);
+  return (there.length === 0 ? places : there).map(({ check }) => check);
+};
