@@ -1,9 +1,9 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { jsonText } from '#contract/texts/json-text';
-import { visible } from '#contract/texts/visible';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { type Comparison, compareNight } from '#nights/compare-night';
-import type { Memory, Shortly } from '#nights/memory';
+import type { Memory, Telling } from '#nights/memory';
 import type { Night } from '#nights/night';
 import { nightsPage } from '#nights/page/nights-page';
 import { unequalText } from '#nights/text/change-text';
@@ -16,7 +16,7 @@ import { languageOf } from '../language.ts';
 import { tell, tellInColour } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { readNight, writeNight } from './read-night.ts';
-import { readMemory, withState, writeMemory } from './state-folder.ts';
+import { type KeptNights, readNights, withState, writeNights } from './state-folder.ts';
 import { isThinnable, thinRun } from './thin-run.ts';
 
 /** The options of `3pas compare` as they are given; a form without a file goes to stdout. */
@@ -58,20 +58,24 @@ const besides = (last: string, now: string, options: CompareOptions): Comparison
 /** Tells of the night in a folder after those that are kept, and then keeps it too: what could not be told is told again. */
 const nextNight = (state: string, folder: string, options: CompareOptions): number => {
   const night = readNight(folder, demandsIn(options));
-  const memory = readMemory(state, night.subject.profile);
-  const again = memory?.history.find(({ runId, at }) => runId === night.runId && at === night.at);
-  if (again !== undefined) return toldAgain(again, options);
-  if (memory !== undefined) {
-    demandLater(memory, night, state);
-    demandEqual(memory, night, options);
-  }
-  const comparison = compareNight(memory, night);
+  const before = beforeThat(readNights(state, night.subject.profile), night, state);
+  if (before !== undefined) demandEqual(before, night, options);
+  const comparison = compareNight(before, night);
   writeNight(folder, night);
   const code = told(comparison, options);
-  writeMemory(state, comparison.memory);
+  writeNights(state, { memory: comparison.memory, before });
   if (comparison.told === 'unchanged' && options.keep !== true && isThinnable(folder))
     thinRun(folder, night.subject.target === 'mock');
   return code;
+};
+
+/** What a run is compared with: the nights before it. That of the last one is compared once more: its job was started again, or it was resumed. */
+const beforeThat = (kept: KeptNights | undefined, night: Night, state: string): Memory | undefined => {
+  const last = kept?.memory.history.at(-1);
+  if (kept === undefined || last === undefined) return undefined;
+  if (last.runId === night.runId && last.at === night.at) return kept.before;
+  if (night.at <= last.at) throw early(kept.memory, night, state);
+  return kept.memory;
 };
 
 const swapped = (before: Night, night: Night): UsageError =>
@@ -80,13 +84,24 @@ const swapped = (before: Night, night: Night): UsageError =>
     en: `run ${night.runId} is of ${night.at}, which is before ${before.runId} (${before.at}); give the earlier run first`,
   });
 
-const demandLater = ({ history }: Memory, night: Night, state: string): void => {
-  const last = history.at(-1);
-  if (last === undefined || night.at > last.at) return;
-  throw new UsageError({
-    nl: `run ${night.runId} is van ${night.at}, en ${state} kent al een latere (${last.runId}, ${last.at}); vergelijk runs op volgorde`,
-    en: `run ${night.runId} is of ${night.at}, and ${state} knows a later one already (${last.runId}, ${last.at}); compare runs in their order`,
+/** Why a run of before the last one is not compared: nights after it were, as they were. */
+const early = ({ history }: Memory, { runId, at }: Night, state: string): UsageError => {
+  const [last, told] = [history.at(-1), history.find((one) => one.runId === runId && one.at === at)?.told];
+  const [nl, en] =
+    told === undefined
+      ? ['vergelijk runs op volgorde', 'compare runs in their order']
+      : [`hij is toen vergeleken (${tellingText[told].nl})`, `it was compared then (${tellingText[told].en})`];
+  return new UsageError({
+    nl: `run ${runId} is van ${at}, en ${state} kent al een latere (${last?.runId ?? ''}, ${last?.at ?? ''}); ${nl}`,
+    en: `run ${runId} is of ${at}, and ${state} knows a later one already (${last?.runId ?? ''}, ${last?.at ?? ''}); ${en}`,
   });
+};
+
+const tellingText: Readonly<Record<Telling, Bilingual>> = {
+  first: { nl: 'eerste nacht', en: 'first night' },
+  unchanged: { nl: 'onveranderd', en: 'unchanged' },
+  changed: { nl: 'veranderd, niet verslechterd', en: 'changed, not worse' },
+  worse: { nl: 'verslechterd', en: 'worse' },
 };
 
 const demandEqual = ({ subject }: Memory, night: Night, { unequal = false }: CompareOptions): void => {
@@ -128,17 +143,6 @@ const write = (to: string | true, text: string, option: '--markdown' | '--html')
       { cause: error },
     );
   }
-};
-
-/** A job that is started again tells the same. */
-const toldAgain = ({ runId, told: before }: Shortly, { json = false, lang }: CompareOptions): number => {
-  const said = {
-    nl: `run ${runId} is al vergeleken: ${{ first: 'eerste nacht', unchanged: 'onveranderd', changed: 'veranderd, niet verslechterd', worse: 'VERSLECHTERD' }[before]}`,
-    en: `run ${runId} was compared before: ${{ first: 'first night', unchanged: 'unchanged', changed: 'changed, not worse', worse: 'WORSE' }[before]}`,
-  }[languageOf(lang)];
-  if (json) tell(`${jsonText({ told: before, again: true, run: runId })}\n`);
-  else tell(`${visible(said)}\n`);
-  return before === 'worse' ? 1 : 0;
 };
 
 const nothingBefore = (): UsageError =>

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { NightTurn, RunConfig } from '#harness/run-config';
 import type { Profile } from '#profiles/profile';
 import { newSeed } from '../options.ts';
-import { readMemory } from './state-folder.ts';
+import { readNights } from './state-folder.ts';
 
 /** The seed of all nights at an endpoint that is not ours, so that what differs between them is of the endpoint. */
 const fixedSeed = 1;
@@ -32,7 +32,7 @@ export const oneNight = (
 ): OneNight => {
   if (!night || endpoint.kind === 'mock') return { seed: seed ?? newSeed(), runs, night: undefined };
   // A night without a verdict got round nothing.
-  const verdicts = state === undefined ? undefined : (readMemory(resolve(state), name)?.verdicts ?? 0);
+  const verdicts = state === undefined ? undefined : (readNights(resolve(state), name)?.memory.verdicts ?? 0);
   const next = verdicts ?? Math.floor(Date.parse(today) / millisecondsOfDay);
   return { seed: seed ?? fixedSeed, runs: 1, night: { turn: turn ?? next, limits: { ...limits, shrinks: 0 } } };
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import * as v from 'valibot';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
 import type { Memory } from '#nights/memory';
@@ -17,13 +18,26 @@ export const restoreState: Bilingual = {
   en: 'put back the file of the night before, or take it away and compare the runs that were kept again in their order',
 };
 
-/** What is kept of the nights of a profile; undefined before the first. Throws `UsageError` with file and key where it is damaged. */
-export const readMemory = (state: string, profile: string): Memory | undefined =>
-  readJson({ path: fileOf(state, profile), shape: memoryShape, wayOut: restoreState });
+/** What is kept of the nights of a profile, and what was before the last of their runs: that can be compared once more. */
+export interface KeptNights {
+  readonly memory: Memory;
+  /** Undefined where there is one run. */
+  readonly before: Memory | undefined;
+}
+
+/** Reads that; undefined before the first night. Throws `UsageError` with file and key where it is damaged. */
+export const readNights = (state: string, profile: string): KeptNights | undefined => {
+  const kept = readJson({ path: fileOf(state, profile), shape: keptShape, wayOut: restoreState });
+  if (kept === undefined) return undefined;
+  const { before, ...memory } = kept;
+  return { memory, before };
+};
+
+const keptShape = v.intersect([memoryShape, v.object({ before: v.optional(memoryShape) })]);
 
 /** Keeps it, in place of what was there. */
-export const writeMemory = (state: string, memory: Memory): void => {
-  writeJson(fileOf(state, memory.subject.profile), `${jsonText(memory, 1)}\n`);
+export const writeNights = (state: string, { memory, before }: KeptNights): void => {
+  writeJson(fileOf(state, memory.subject.profile), `${jsonText({ ...memory, before }, 1)}\n`);
 };
 
 const fileOf = (state: string, profile: string): string => join(state, `nights-${fileNameOf(profile)}.json`);

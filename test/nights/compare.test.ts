@@ -129,14 +129,56 @@ describe('nights in a state folder', () => {
     expect((await compare(thin, '--state', stateIn())).stdout).toMatch(/^FIRST NIGHT/);
   });
 
-  test('tell a run that is compared again the same', async () => {
-    const [state, changed] = [stateIn(), writeRun(1, failing)];
+  test('tell a run that is compared again the same, in every form', async () => {
+    const [state, changed, folder] = [stateIn(), writeRun(1, failing), temporaryFolder()];
     await compare(writeRun(0), '--state', state);
+    const once = async (name: string) => {
+      const [summary, page] = [join(folder, `${name}.md`), join(folder, `${name}.html`)];
+      const { code, stdout } = await compare(
+        changed,
+        '--state',
+        state,
+        '--json',
+        '--markdown',
+        summary,
+        '--html',
+        page,
+      );
+      return [
+        code,
+        stdout,
+        readFileSync(summary, 'utf8'),
+        readFileSync(page, 'utf8'),
+        readFileSync(ofState(state), 'utf8'),
+      ];
+    };
+    const [first, again] = [await once('first'), await once('again')];
 
-    expect([(await compare(changed, '--state', state)).code, (await compare(changed, '--state', state)).code]).toEqual([
-      1, 1,
-    ]);
+    expect(first[0]).toBe(1);
+    expect(again).toEqual(first);
     expect((await compare(writeRun(2, failing), '--state', state)).code).toBe(0);
+  });
+
+  test('compare a run once more that was killed, compared and resumed, also the first and one that was thinned out', async () => {
+    const state = stateIn();
+    const told = async (run: string): Promise<string | undefined> =>
+      (await compare(run, '--state', state)).stdout.split('\n')[0];
+    await told(writeRun(0, { isKilled: true }));
+
+    expect(await told(writeRun(0, failing))).toMatch(/^FIRST NIGHT: .*1 known finding/);
+    const thin = writeRun(1, failing);
+    expect([await told(thin), await told(thin)].map((line) => line?.split(':')[0])).toEqual(['Unchanged', 'Unchanged']);
+    await told(writeRun(2, { isKilled: true }));
+    expect(await told(writeRun(2, failing))).toMatch(/^Unchanged: .*night 3 since/);
+  });
+
+  test('refuse a run once more that others were compared after', async () => {
+    const [state, run] = [stateIn(), writeRun(0)];
+    for (const one of [run, writeRun(1)]) await compare(one, '--state', state);
+
+    const { code, stderr } = await compare(run, '--state', state);
+
+    expect({ code, isSaid: stderr.includes('it was compared then (first night)') }).toEqual({ code: 2, isSaid: true });
   });
 
   test('refuse a run of before the last night', async () => {

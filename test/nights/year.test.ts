@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readMemory, writeMemory } from '#cli/nights/state-folder';
+import { readNights, writeNights } from '#cli/nights/state-folder';
 import { answering, page, refusing, textOf } from '#defects/seams';
 import { connectionDefects } from '#defects/topics/connection';
 import { zipDefects } from '#defects/topics/zips';
@@ -68,8 +68,9 @@ beforeAll(async () => {
       permitted: within(day, lapsed) ? [] : ['violations', 'variants'],
       replays: day === until.zipTaken[1] ? [{ check: 'rejection.refuses-damaged-zip', outcome: 'fixed' }] : [],
     };
-    const { memory, changes } = compareNight(readMemory(state, night.subject.profile), night);
-    writeMemory(state, memory);
+    const before = readNights(state, night.subject.profile)?.memory;
+    const { memory, changes } = compareNight(before, night);
+    writeNights(state, { memory, before });
     const size = readdirSync(state).reduce((sum, name) => sum + statSync(join(state, name)).size, 0);
     return { day, changes, size };
   });
