@@ -61,13 +61,14 @@ const notComparable = (folder: string, why: Bilingual): UsageError =>
     en: `the run in ${folder} can't be compared (${why.en}); give the output folder of another run`,
   });
 
-/** What is kept of a run that was compared; undefined where it was not. */
-export const nightIn = (folder: string): Night | undefined =>
-  readJson({
-    path: join(folder, nightFile),
-    shape: nightShape,
-    wayOut: { nl: 'geef de uitvoermap van een andere run', en: 'give the output folder of another run' },
-  });
+/** What is kept of a run that was compared; undefined where it was not. Throws `UsageError` with file and key where that is damaged. */
+export const nightIn = (folder: string, wayOut: Bilingual = anotherRun): Night | undefined =>
+  readJson({ path: join(folder, nightFile), shape: nightShape, wayOut });
+
+const anotherRun: Bilingual = {
+  nl: 'geef de uitvoermap van een andere run',
+  en: 'give the output folder of another run',
+};
 
 const noFolder = (folder: string): UsageError =>
   new UsageError({

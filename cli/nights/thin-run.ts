@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { confidentialFolder } from '#reporters/confidential';
+import { isLock } from '../folder/lock-folder.ts';
 
 /** What a run writes and a night does without, once what is compared of it is kept. */
 const dispensable = [
@@ -22,8 +23,22 @@ export const thinRun = (folder: string, isMock: boolean): void => {
   if (isMock || !hasDossiers(folder)) rmSync(listIn(folder), { force: true });
 };
 
-const listIn = (folder: string): string => join(folder, 'opruimlijst.csv');
+/** Takes all of a run that is ours; `night.json`, without which it is no night, goes last. */
+export const emptyRun = (folder: string): void => {
+  for (const name of [...dispensable, list, ...needed]) rmSync(join(folder, name), { recursive: true, force: true });
+};
 
-/** Whether the clean-up list of a run names a dossier. */
+/** Names in the folder of a run that no command of ours wrote. */
+export const foreignIn = (folder: string): readonly string[] => {
+  const ours = new Set([...dispensable, list, ...needed]);
+  return readdirSync(folder).filter((name) => !ours.has(name) && !isLock(name));
+};
+
+const list = 'opruimlijst.csv';
+
+const listIn = (folder: string): string => join(folder, list);
+
+/** Whether the clean-up list of a run names a dossier; what is no plain file is none of ours. */
 export const hasDossiers = (folder: string): boolean =>
-  existsSync(listIn(folder)) && readFileSync(listIn(folder), 'utf8').trim().split('\n').length > 1;
+  lstatSync(listIn(folder), { throwIfNoEntry: false })?.isFile() === true &&
+  readFileSync(listIn(folder), 'utf8').trim().split('\n').length > 1;

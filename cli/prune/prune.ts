@@ -1,16 +1,16 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { jsonText } from '#contract/texts/json-text';
-import { visible } from '#contract/texts/visible';
+import { asBlock, visible } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 import type { FolderLock } from '../folder/lock-folder.ts';
 import { takeFolder } from '../folder/take-folder.ts';
 import { languageOf } from '../language.ts';
 import { momentOf } from '../run/clock.ts';
-import { tell } from '../tell.ts';
+import { tell, tellAside } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { type NightAt, nightsIn } from './night-at.ts';
-import { nightFate, nightLine, pruneNight } from './prune-night.ts';
+import { nightFate, nightLine, pruneNight, removeEmpty } from './prune-night.ts';
 import { type RecordingAt, recordingsIn } from './recording-at.ts';
 import { redactRecording } from './redact-recording.ts';
 
@@ -25,13 +25,14 @@ export interface PruneOptions {
 
 type Fate = 'removed' | 'redacted' | 'kept' | 'no-term';
 
-/** Removes recordings that are past their term, or what others wrote in them, thins out nights of before, and tells of each; throws `UsageError` where there is none. */
+/** Removes recordings that are past their term, or what others wrote in them, thins out nights of before, and tells of each; throws `UsageError` where there is none, and at the end for what could not be pruned. */
 export const prune = (folder: string, options: PruneOptions): void => {
-  const { recordings, nights } = foundAt(resolve(folder));
+  const { recordings, nights, damaged } = foundAt(resolve(folder));
   const how = { ...options, clock: momentOf(options.clock).clock, language: languageOf(options.lang) };
   const problems = [...nights.map((at) => pruneNightAt(at, how)), ...recordings.map((at) => pruneRecording(at, how))];
-  const [inUse] = problems.filter((problem) => problem !== undefined);
-  if (inUse !== undefined) throw inUse;
+  const [first, ...others] = [...damaged, ...problems.filter((problem) => problem !== undefined)];
+  for (const { text } of others) tellAside(`3pas: ${asBlock(text[how.language])}\n`);
+  if (first !== undefined) throw first;
 };
 
 interface Pruning extends PruneOptions {
@@ -61,6 +62,7 @@ const pruneNightAt = (
   };
   const problem = dryRun || fate === 'kept' ? undefined : whileTaken(folder, carry);
   if (problem !== undefined) return problem;
+  if (fate === 'removed' && !dryRun) removeEmpty(at);
   if (json) tell(`${jsonText({ folder, at: night.at, fate, dryRun })}\n`);
   else tell(`${visible(folder)}: ${nightLine(night, fate, dryRun)[language]}\n`);
   return undefined;
@@ -69,8 +71,10 @@ const pruneNightAt = (
 const foundAt = (folder: string) => {
   const isThere = existsSync(folder);
   const recordings = isThere ? recordingsIn(folder) : [];
-  const nights = isThere ? nightsIn(folder) : [];
-  if (recordings.length + nights.length > 0) return { recordings, nights };
+  const found = isThere ? nightsIn(folder) : [];
+  const damaged = found.filter((one) => one instanceof UsageError);
+  const nights = found.filter((one): one is NightAt => !(one instanceof UsageError));
+  if (recordings.length + found.length > 0) return { recordings, nights, damaged };
   throw new UsageError({
     nl: `in ${folder} staat geen opname, en geen run die met 3pas compare vergeleken is; geef de map van een opname van listen of import, of de map daarboven`,
     en: `${folder} holds no recording, and no run that 3pas compare compared; give the folder of a recording of listen or import, or the one above`,

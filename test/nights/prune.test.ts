@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inProcess } from '../run/in-process.ts';
@@ -32,6 +32,30 @@ test('a night is thinned out after thirty days, and goes after a year', async ()
 
   await prune(above, '2028-03-05');
   expect(existsSync(run)).toBe(false);
+});
+
+test('what is not ours stays, in a folder of more than a year ago too', async () => {
+  const run = await changedNight();
+  writeFileSync(join(run, 'notes.txt'), 'mine');
+
+  expect((await prune(run, '2028-03-05', '--dry-run')).stdout).toContain('what else is there stays');
+  const { code, stdout } = await prune(run, '2028-03-05');
+
+  expect({ code, left: readdirSync(run) }).toEqual({ code: 0, left: ['notes.txt'] });
+  expect(stdout).toContain('what else was there still is');
+});
+
+test('a damaged night stays and is told, and the others are pruned all the same', async () => {
+  const [above, good] = [temporaryFolder(), await changedNight()];
+  const [damaged, other] = ['damaged', 'other'].map((name) => join(above, name)) as [string, string];
+  renameSync(good, other);
+  mkdirSync(damaged);
+  for (const name of ['night.json', 'journal.ndjson']) writeFileSync(join(damaged, name), '{');
+
+  const { code, stderr } = await prune(above, '2028-03-05');
+
+  expect({ code, isSaid: stderr.includes('the folder stays as it is') }).toEqual({ code: 2, isSaid: true });
+  expect([readdirSync(damaged).sort(), existsSync(other)]).toEqual([['journal.ndjson', 'night.json'], false]);
 });
 
 test('a clean-up list with dossiers at an endpoint stays', async () => {
