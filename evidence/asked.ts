@@ -4,6 +4,8 @@ export interface Asked {
   /** Its address, where that is not the one of the profile. */
   readonly url?: string | undefined;
   readonly contract: string | undefined;
+  /** The folder in which requests of a day are counted, where the profile limits those. */
+  readonly state?: string | undefined;
   readonly rules?: 'trusted' | 'left-out' | undefined;
   /** Set where Pact's verifier asked the endpoint, and judged; or where a case of an earlier run was sent again. */
   readonly by?: 'pact' | 'replay' | undefined;

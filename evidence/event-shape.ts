@@ -35,8 +35,7 @@ const runStarted = v.object({
   profile: text,
   asked: v.object({
     profile: text,
-    url: v.optional(text),
-    contract: v.optional(text),
+    ...{ url: v.optional(text), contract: v.optional(text), state: v.optional(text) },
     rules: v.optional(v.picklist(['trusted', 'left-out'])),
     by: v.optional(v.picklist(['pact', 'replay'])),
     replay: v.optional(v.object({ case: text, finding: v.optional(count) })),

@@ -8,6 +8,7 @@ export const commandAgain = ({ asked, runId, clock, isMock, topics, documentType
     option('profile', asked.profile),
     ...(asked.url === undefined ? [] : [option('url', asked.url)]),
     ...(asked.contract === undefined ? [] : [option('contract', asked.contract)]),
+    ...(asked.state === undefined ? [] : [option('state', asked.state)]),
     ...(asked.rules === undefined ? [] : [asked.rules === 'trusted' ? '--trust-rules' : '--no-rules']),
     ...(asked.by !== undefined ? [] : choicesOf(started)),
     ...(isMock && asked.by !== 'replay' ? [option('run-id', runId), option('clock', clock)] : []),
@@ -31,6 +32,9 @@ const caseOf = ({ replay }: RunStarted['asked']): readonly string[] => {
 
 const option = (name: string, value: string): string => `--${name} ${quoted(value)}`;
 
-/** A word as a shell takes it whole. */
-export const quoted = (value: string): string =>
-  /^[\w./:,@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+/** A word as sh, cmd and PowerShell all take it whole; what no quotes hold in all of them is quoted for sh. */
+export const quoted = (word: string): string => {
+  if (/^[\w./:+=-][\w./:@%+=-]*$/.test(word)) return word;
+  if (word === '' || /["“”„$`%!\p{Cc}]|\\(?:\\|$)/u.test(word)) return `'${word.replaceAll("'", `'\\''`)}'`;
+  return `"${word}"`;
+};

@@ -25,17 +25,16 @@ export const replayCommands = (
   };
 };
 
-const commandFor = ({ profile, url, contract, rules }: RunStarted['asked'], folder: string, number: number): string =>
+const commandFor = (
+  { profile, url, contract, state, rules }: RunStarted['asked'],
+  folder: string,
+  number: number,
+): string =>
   [
     'npx 3pas replay',
-    ...[anywhere(folder), `--finding ${String(number)}`, `--profile ${anywhere(profile)}`],
-    ...(url === undefined ? [] : [`--url ${anywhere(url)}`]),
-    ...(contract === undefined ? [] : [`--contract ${anywhere(contract)}`]),
+    ...[quoted(folder), `--finding ${String(number)}`, `--profile ${quoted(profile)}`],
+    ...(url === undefined ? [] : [`--url ${quoted(url)}`]),
+    ...(contract === undefined ? [] : [`--contract ${quoted(contract)}`]),
+    ...(state === undefined ? [] : [`--state ${quoted(state)}`]),
     ...(rules === undefined ? [] : [rules === 'trusted' ? '--trust-rules' : '--no-rules']),
   ].join(' ');
-
-/** A word as sh, cmd and PowerShell all take it whole; what no quotes hold in all of them is quoted for a shell. */
-const anywhere = (word: string): string => {
-  if (/^[\w./:@+=-]+$/.test(word)) return word;
-  return /["“”„$`%!\p{Cc}]|\\(?:\\|$)/u.test(word) ? quoted(word) : `"${word}"`;
-};

@@ -65,8 +65,8 @@ test('the table shows the worst verdict of each cell and how many passed', () =>
 });
 
 test.each([
-  ['nl', 'eerste echte kennisgeving', "gmb-JJJJ-N --seen-by NAAM --seen-at MOMENT --run '/een map'"],
-  ['en', 'first real notice', "gmb-YYYY-N --seen-by NAME --seen-at MOMENT --run '/een map'"],
+  ['nl', 'eerste echte kennisgeving', 'gmb-JJJJ-N --seen-by NAAM --seen-at MOMENT --run "/een map"'],
+  ['en', 'first real notice', 'gmb-YYYY-N --seen-by NAME --seen-at MOMENT --run "/een map"'],
 ] as const)('a summary of phase 4 that passes says in %s what its proof is', (language, proof, command) => {
   const options = {
     language,

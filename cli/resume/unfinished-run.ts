@@ -48,12 +48,13 @@ export const sentOf = ({ sent, dossiers }: Pick<RunResult, 'sent' | 'dossiers'>)
  */
 export const optionsOf = (given: RunOptions, { result: { started } }: UnfinishedRun, out: string): RunOptions => {
   const { asked, seed, runs, turn, topics, documentTypes, runId, clock } = started;
-  const { url: _url, contract = asked.contract, ...rest } = given;
+  const { url: _url, contract = asked.contract, state = asked.state, ...rest } = given;
   return {
     ...rest,
     ...{ profile: asked.profile, seed, runs, out, runId, clock },
     ...(asked.url === undefined ? {} : { url: asked.url }),
     ...(contract === undefined ? {} : { contract }),
+    ...(state === undefined ? {} : { state }),
     ...(turn === undefined ? {} : { night: true, turn }),
     ...(topics.length === 0 ? {} : { topic: topics }),
     ...(documentTypes.length === 0 ? {} : { documentType: documentTypes }),

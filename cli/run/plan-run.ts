@@ -51,7 +51,7 @@ export const planRun = (options: RunOptions): PlannedRun => {
     runId,
     ...oneNight(options, profile, moment.today),
     rules: allowedRules(contract, options),
-    asked: { profile: options.profile, url: options.url, contract: options.contract, rules: saidOfRules(options) },
+    asked: askedOf(options, profile),
     ...fromProfile(profile, moment.today),
     topics: options.topic ?? [],
     documentTypes: options.documentType ?? [],
@@ -62,6 +62,12 @@ export const planRun = (options: RunOptions): PlannedRun => {
   mustFillHeaders(contract, profile);
   mustMind(contract, config);
   return { profile, contract, config };
+};
+
+const askedOf = (options: RunOptions, { endpoint, limits }: Profile): RunConfig['asked'] => {
+  const { profile, url, contract, state } = options;
+  const isCounted = endpoint.kind !== 'mock' && limits.perDay !== undefined;
+  return { profile, url, contract, state: isCounted ? state : undefined, rules: saidOfRules(options) };
 };
 
 /** What is asked for may be of another phase. */

@@ -34,7 +34,8 @@ test('requests of a day are counted over runs in the state folder, and nothing i
   const endpoint = await badEndpoint(behaviours.html);
   const { run, verify, folder, state } = runnerAt(endpoint.url);
   try {
-    expect((await run('first', '--state', state)).code).toBe(3);
+    const { code: blocked, stdout } = await run('first', '--state', state);
+    expect({ blocked, isSaid: stdout.includes(` --state ${state} `) }).toEqual({ blocked: 3, isSaid: true });
     const [used] = useIn(state).runs;
     expect(used).toMatchObject({ run: 'first', requests: exchangesIn(join(folder, 'first')).length });
 
