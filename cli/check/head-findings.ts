@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { charsetText, mediaTypeText } from '#contract/texts/media-type-text';
+import { redacted } from '#endpoint/redact';
 import { quoted } from '#contract/texts/quoted';
 import type { Finding } from '#judgement/finding';
 import type { HttpMessage } from './http-text.ts';
@@ -84,8 +85,10 @@ const accessFindings = (values: readonly string[], line: number): readonly Findi
   return isBasic(token) ? [] : [found('http#authorization', line, noBasic)];
 };
 
+/** What is recorded has a mark in place of the secret. */
 const isBasic = (token: string): boolean =>
-  /^[A-Za-z0-9+/]+={0,2}$/.test(token) && token.length % 4 === 0 && Buffer.from(token, 'base64').includes(':');
+  token === redacted ||
+  (/^[A-Za-z0-9+/]+={0,2}$/.test(token) && token.length % 4 === 0 && Buffer.from(token, 'base64').includes(':'));
 
 const twice: Bilingual = {
   nl: 'De header Authorization staat er meer dan één keer. Stuur er één.',

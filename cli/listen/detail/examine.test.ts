@@ -8,7 +8,7 @@ import { guardedExamine } from './guarded-examine.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../../contract/2020-01'));
 const example = readFileSync(join(contract.directory, 'examples/Melding.xml'), 'utf8');
-const head = `POST /x HTTP/1.1\r\ncontent-type: text/xml; charset=utf-8\r\nSOAPAction: "${contract.service.deliver.action}"\r\n\r\n`;
+const head = `POST /x HTTP/1.1\r\nauthorization: Basic ***\r\ncontent-type: text/xml; charset=utf-8\r\nSOAPAction: "${contract.service.deliver.action}"\r\n\r\n`;
 const context = { today: '2026-11-30', oin: undefined, mandates: undefined };
 
 /** What stands behind each number in the documents. */
@@ -36,8 +36,8 @@ describe('an examined request', () => {
     const found = await examined(example);
 
     expect([found.findings, markedIn(found)]).toEqual([[], []]);
-    expect(found.contents.map((one) => one.split('\n')[0])).toEqual([
-      '[TEST 3PAS] Melding brandveilig gebruik, Blekerijlaan 14 te Woerden',
+    expect(found.contents.map(({ name, text }) => [name, text?.split('\n')[0]])).toEqual([
+      ['inhoud.xml', '[TEST 3PAS] Melding brandveilig gebruik, Blekerijlaan 14 te Woerden'],
     ]);
     expect(found.documents.map(({ name }) => name)).toEqual(['!HTTP', '']);
   });
@@ -54,7 +54,7 @@ describe('an examined request', () => {
       ':XX',
     ]);
     expect(found.findings.map(({ number, line }) => [number, line])).toEqual([
-      [1, 3],
+      [1, 4],
       [2, 9],
       [3, 14],
     ]);
