@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** A file of this room that goes into a page whole. */
-type Asset = 'components.css' | 'neutral.css' | 'source-lines.css' | 'filter-rows.mjs' | 'renew.mjs' | 'save-form.mjs';
+type Asset =
+  | 'components.css'
+  | 'neutral.css'
+  | 'source-lines.css'
+  | 'drawing.css'
+  | 'filter-rows.mjs'
+  | 'renew.mjs'
+  | 'save-form.mjs';
 
 /** The text of an asset, line ends as in a page: a browser takes the digest of that. */
 export const assetText = (name: Asset): string =>

@@ -29,7 +29,7 @@ export interface WrittenPage {
 
 /** Writes a page that works without scripts, from a file as well. */
 export const writePage = ({ language, title, links, content, renews = false, ...scripts }: Page): WrittenPage => {
-  const style = (['components.css', 'neutral.css', 'source-lines.css'] as const).map(assetText).join('');
+  const style = (['components.css', 'neutral.css', 'source-lines.css', 'drawing.css'] as const).map(assetText).join('');
   const assets = [
     ...(scripts.filters === true ? ['filter-rows.mjs' as const] : []),
     ...(renews ? ['renew.mjs' as const] : []),

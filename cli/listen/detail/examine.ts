@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import type { shapeReader } from '#judgement/geometry/shapes';
 import type { Oracle } from '#judgement/oracle';
 import { type FileFinding, judgeFile } from '../../check/judged-file.ts';
 import { sourceText } from '../../check/source-text.ts';
@@ -12,10 +13,15 @@ export interface ExamineSetup {
   readonly phase: number;
 }
 
-/** Judges a request as `3pas check` would, and shows its documents around what was found. */
+/** The readers that an examination uses. */
+export interface ExamineReaders extends Pick<Oracle, 'judge'> {
+  readonly shapesOf: ReturnType<typeof shapeReader>;
+}
+
+/** Judges a request as `3pas check` would, and shows its documents around what was found, its content and its geometry. */
 export const examine = async (
   { head, body, context }: Examining,
-  { contract, phase, judge }: ExamineSetup & Pick<Oracle, 'judge'>,
+  { contract, phase, judge, shapesOf }: ExamineSetup & ExamineReaders,
 ): Promise<Examined> => {
   const bytes = Buffer.concat([Buffer.from(head, 'latin1'), body]);
   const judged =
@@ -31,7 +37,12 @@ export const examine = async (
     { document: headName, whole: head.trimEnd() },
     { document: '', whole: text },
   ];
-  return { findings: found.map(told), documents: documentsOf([...parts, ...found]), contents: contentsIn(text) };
+  return {
+    findings: found.map(told),
+    documents: documentsOf([...parts, ...found]),
+    contents: contentsIn(text),
+    shapes: context === undefined ? [] : shapesOf(body, context),
+  };
 };
 
 /** The head and the message have line numbers of their own, as what is said of the message has them. */

@@ -1,6 +1,8 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { JudgementContext } from '#judgement/finding';
+import type { Shape } from '#judgement/geometry/shapes';
 import type { RequirementId } from '#judgement/requirements/registry';
+import type { ContentFile } from './contents.ts';
 import type { ExcerptLine } from './excerpt.ts';
 
 /** A request as its page asks about it. */
@@ -39,6 +41,8 @@ export interface Examined {
   readonly findings: readonly ExaminedFinding[];
   /** The head and the message first. */
   readonly documents: readonly ExaminedDocument[];
-  /** The documents in its zip as text. */
-  readonly contents: readonly string[];
+  /** The files in its zip. */
+  readonly contents: readonly ContentFile[];
+  /** Its geometry. */
+  readonly shapes: readonly Shape[];
 }

@@ -8,6 +8,7 @@ import { type LevelOf, kindOf, outcomeText } from '../message-line.ts';
 import type { Examined, Examining } from '../detail/examined.ts';
 import { documents } from '../detail/documents.ts';
 import { findingList } from '../detail/finding-list.ts';
+import { places } from '../detail/places.ts';
 import type { GuardedExamine } from '../detail/guarded-examine.ts';
 import { requestOf } from '../detail/request-of.ts';
 import type { PageRow } from './rows.ts';
@@ -38,7 +39,7 @@ export const detailPage = async (
   const content = markup`${facts(row, language)}
 ${heading(words.findings)}
 ${findingList(row, examined?.findings ?? [], { levelOf, language })}
-${examined === undefined ? unexamined(request, language) : [contents(examined, language), documents(examined, language)]}
+${examined === undefined ? unexamined(request, language) : [contents(examined, language), places(examined, language), documents(examined, language)]}
 ${heading(words.response)}
 ${written(clipped((response && bytesOf(response)?.toString('utf8')) ?? ''), words.response)}`;
   return writePage({ language, title: words.message(row.number), links, content });
@@ -55,7 +56,11 @@ const unexamined = ({ head, body }: Examining, language: Language): Content => {
 
 const contents = ({ contents: all }: Examined, language: Language): Content => {
   const words = pageWords[language];
-  return all.length === 0 ? '' : [heading(words.content), all.map((one) => written(one, words.content))];
+  const shown = all.map(({ name, bytes, text }) => [
+    paragraph(words.file(name, bytes)),
+    text === undefined ? '' : written(text, name),
+  ]);
+  return shown.length === 0 ? '' : [heading(words.content), shown];
 };
 
 /** Characters of a message that the page shows. */

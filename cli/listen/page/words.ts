@@ -1,6 +1,7 @@
 import { number } from '#reporters/number';
 import type { Level } from '#contract/grounds/ground';
 import type { Language } from '#reporters/texts';
+import type { Run } from '#judgement/geometry/shapes';
 import type { Play } from '#endpoint/mock/plays';
 
 interface Words {
@@ -50,6 +51,13 @@ interface Words {
   readonly leftLines: (count: number) => string;
   readonly leftCharacters: (count: number) => string;
   readonly content: string;
+  readonly file: (name: string, bytes: number) => string;
+  readonly map: string;
+  readonly mapOf: (count: number) => string;
+  readonly outside: (count: number) => string;
+  readonly shape: (number: number, what: string, at: string) => string;
+  readonly runs: Readonly<Record<Run['kind'], (count: number) => string>>;
+  readonly extent: (wide: string, high: string) => string;
   readonly request: string;
   readonly response: string;
   readonly gone: string;
@@ -114,6 +122,21 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     leftCharacters: (count) =>
       count === 1 ? ' … 1 teken weggelaten … ' : ` … ${number(count, 'nl')} tekens weggelaten … `,
     content: 'Inhoud als tekst',
+    file: (name, bytes) => `${name}, ${number(bytes, 'nl')} bytes`,
+    map: 'Plaats op de kaart',
+    mapOf: (count) =>
+      count === 1
+        ? 'Nederland, met de plaats in het bericht'
+        : `Nederland, met ${String(count)} plaatsen in het bericht`,
+    outside: (count) =>
+      `${count === 1 ? 'Eén plaats ligt' : `${String(count)} plaatsen liggen`} buiten deze kaart. Coördinaten zijn in meters van het Rijksdriehoekstelsel (EPSG:28992), eerst x en dan y.`,
+    shape: (one, what, at) => `${String(one)}. ${what}, bij ${at}`,
+    runs: {
+      point: (count) => (count === 1 ? 'punt' : `${String(count)} punten`),
+      line: (count) => (count === 1 ? 'lijn' : `${String(count)} lijnen`),
+      area: (count) => (count === 1 ? 'vlak' : `vlak met ${String(count)} ringen`),
+    },
+    extent: (wide, high) => `${wide} bij ${high} m`,
     request: 'Verzoek',
     response: 'Antwoord',
     gone: 'Dit bericht is er niet (meer).',
@@ -175,6 +198,21 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     leftCharacters: (count) =>
       count === 1 ? ' … 1 character left out … ' : ` … ${number(count, 'en')} characters left out … `,
     content: 'Content as text',
+    file: (name, bytes) => `${name}, ${number(bytes, 'en')} bytes`,
+    map: 'Place on the map',
+    mapOf: (count) =>
+      count === 1
+        ? 'The Netherlands, with the place in the message'
+        : `The Netherlands, with ${String(count)} places in the message`,
+    outside: (count) =>
+      `${count === 1 ? 'One place lies' : `${String(count)} places lie`} outside this map. Coordinates are in metres of the Dutch grid (EPSG:28992), x before y.`,
+    shape: (one, what, at) => `${String(one)}. ${what}, at ${at}`,
+    runs: {
+      point: (count) => (count === 1 ? 'point' : `${String(count)} points`),
+      line: (count) => (count === 1 ? 'line' : `${String(count)} lines`),
+      area: (count) => (count === 1 ? 'area' : `area of ${String(count)} rings`),
+    },
+    extent: (wide, high) => `${wide} by ${high} m`,
     request: 'Request',
     response: 'Answer',
     gone: 'This message is not there (any more).',
