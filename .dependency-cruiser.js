@@ -6,7 +6,7 @@ export const below = {
   pages: ['contract'],
   judgement: ['contract', 'xml'],
   generators: ['documents', 'judgement', 'contract', 'xml'],
-  endpoint: ['pages', 'contract', 'xml'],
+  endpoint: ['contract', 'xml'],
   profiles: ['contract', 'xml'],
   evidence: ['judgement', 'contract', 'xml'],
   bundle: ['evidence', 'judgement', 'contract'],

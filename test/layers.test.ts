@@ -44,7 +44,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   contract: ['xml'],
   judgement: ['xml', 'contract'],
   generators: ['xml', 'documents', 'contract', 'judgement'],
-  endpoint: ['xml', 'contract', 'pages'],
+  endpoint: ['xml', 'contract'],
   profiles: ['xml', 'contract'],
   evidence: ['xml', 'contract', 'judgement'],
   bundle: ['contract', 'judgement', 'evidence'],

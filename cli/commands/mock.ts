@@ -1,17 +1,20 @@
 import { Command, Option } from 'commander';
 import { readContract } from '#contract/reader';
 import { type Hierarchy, hierarchies } from '#contract/wire/certificate-faults';
-import { MockFailure } from '#endpoint/mock-failure';
-import { type RunningMock, startMock } from '#endpoint/mock-process';
+import type { MockServer } from '#endpoint/mock/server';
+import { asBlock } from '#contract/texts/visible';
 import { contractFolder } from '../contract-folder.ts';
 import { languageOf } from '../language.ts';
 import { contractOption, languageOption, whole } from '../options.ts';
 import { type CertificateFolder, prepareCertificateFolder, writeCertificates } from '../mock/certificate-folder.ts';
+import { openMock } from '../mock/open-mock.ts';
 import { ownRoots } from '../mock/own-roots.ts';
 import { type PasswordAsked, passwordAsked, usualPassword } from '../mock/password.ts';
 import { startedJson, startedText } from '../mock/started-text.ts';
 import { momentOf } from '../run/clock.ts';
-import { tell } from '../tell.ts';
+import { saidBy } from '../said-by.ts';
+import { stayLean } from '../stay-lean.ts';
+import { tell, tellAside } from '../tell.ts';
 import type { Language } from '#reporters/texts';
 import { UsageError } from '../usage-error.ts';
 
@@ -70,11 +73,13 @@ export const mockCommand = (): Command =>
     .action(serve);
 
 const serve = async (options: Options): Promise<void> => {
+  stayLean();
+  const language = languageOf(options.lang);
   const contract = readContract(contractFolder(options.contract));
   const trusts = options.trust?.flatMap((file) => ownRoots(file));
   const folder = folderOf(options);
   const password = passwordAsked(options);
-  const mock = await startMock({
+  const mock = await openMock({
     contract,
     port: options.port,
     hostNames: options.hostName?.map((name) => name.toLowerCase()),
@@ -82,18 +87,19 @@ const serve = async (options: Options): Promise<void> => {
     ...(options.tls === undefined
       ? byUsername(options, password)
       : { tls: { accepts: accepted(options.tls), trusts } }),
+    onError: (error) => {
+      tellAside(`3pas: ${asBlock(saidBy(error)[language])}\n`);
+    },
   });
   try {
     const started = { mock, username: options.username, password, certificates: certificatesOf(mock, folder, options) };
-    const text = options.json === true ? `${startedJson(started)}\n` : startedText(started, languageOf(options.lang));
+    const text = options.json === true ? `${startedJson(started)}\n` : startedText(started, language);
     tell(text);
-    const stopped = new Promise<undefined>((resolve) => {
+    await new Promise<unknown>((resolve) => {
       process.once('SIGINT', resolve).once('SIGTERM', resolve);
     });
-    const failure = await Promise.race([stopped, mock.ended]);
-    if (failure instanceof MockFailure) throw failure;
   } finally {
-    await mock.stop();
+    await mock.close();
   }
 };
 
@@ -118,7 +124,7 @@ const folderOf = ({ tls, certificates, trust }: Options): string | undefined => 
 };
 
 const certificatesOf = (
-  { tls: material }: RunningMock,
+  { tls: material }: MockServer,
   folder: string | undefined,
   { tls }: Options,
 ): CertificateFolder | undefined =>

@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { readShaped } from '#contract/description/description';
 import { keys, oneOf, positive } from '#contract/description/description-values';
-import { type ScriptedPlay, playNames } from '#endpoint/mock/plays';
+import { type ScriptedPlay, playNames, usualSeconds } from '#endpoint/mock/plays';
 import { readable } from './readable.ts';
-
-/** Seconds that a slow answer takes, and that Retry-After asks to wait, where nothing is said. */
-export const usualSeconds = 10;
 
 const shape = keys({
   answers: v.array(

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import type { ShownEvent } from '#evidence/shown-event';
 import type { Journal } from '#evidence/journal';
 import { type ScriptedPlay, createPlays } from '#endpoint/mock/plays';
@@ -24,6 +23,7 @@ import { declaredTestData } from '../recording/test-data.ts';
 import { momentOf } from '../run/clock.ts';
 import { saidBy } from '../said-by.ts';
 import { type Signals, listenToSignals } from '../signals.ts';
+import { stayLean } from '../stay-lean.ts';
 import { tell, tellAside, tellInColour } from '../tell.ts';
 import { type OpenForward, openForward } from './forward/open-forward.ts';
 import { type PlannedForward, planForward } from './forward/plan-forward.ts';
@@ -33,9 +33,9 @@ import { type LevelOf, messageLine } from './message-line.ts';
 import { messageJson } from './message-json.ts';
 import type { ListenOptions } from './options.ts';
 import { openReceiver } from './receiver.ts';
-import { guardedExamine } from './detail/guarded-examine.ts';
-import { livePage } from './page/page.ts';
-import { createRows } from './page/rows.ts';
+import { guardedExamine } from '../page/detail/guarded-examine.ts';
+import { livePage } from '../page/live-page.ts';
+import { createJudgedRows } from './judged-rows.ts';
 import { type Recorded, readRecording, startOf } from './recording.ts';
 import { type ListenSettings, settingsOf } from './settings.ts';
 import { type Started, startedJson, startedText } from './started-text.ts';
@@ -61,11 +61,6 @@ export const listen = async (options: ListenOptions): Promise<number> => {
     signals.forget();
     lock.release();
   }
-};
-
-/** Its threads take whatever others send: each collects garbage sooner, as those of the mock do. */
-const stayLean = (): void => {
-  setFlagsFromString('--max-semi-space-size=4');
 };
 
 /** Milliseconds that the judging of one message may take. */
@@ -108,8 +103,8 @@ const receive = async (settings: Receiving, options: ListenOptions & Vouched, si
   const scrub = forward && scrubFor(secretsIn(forward.planned.config));
   const journal = openJournal(out, { room: mostKeptBytes, scrub });
   const end = untilEnd(signals, options.for);
-  const [rows, showing] = [createRows(), declared && followShowing(declared)];
   const levelOf = levelsOf(judge);
+  const [rows, showing] = [createJudgedRows({ bytesOf, levelOf }), declared && followShowing(declared)];
   const teller = tellerOf(levelOf, recorded.exchanges.length, options);
   const live = liveJudging(judge, {
     judged: (one) => {
@@ -121,24 +116,17 @@ const receive = async (settings: Receiving, options: ListenOptions & Vouched, si
     failed: end.fail,
   });
   for (const event of recorded.exchanges) live.add(event);
-  const looking = { rows, showing, levelOf, plays, bytesOf, examine: examining.examine };
+  const looking = { rows, plays, examine: examining.examine };
   let way: OpenForward | undefined;
   try {
     way = await openForward(forward, { journal, answers, used: recorded.forwarded });
     void way?.ended.then(end.fail);
     const server = await openReceiver({
-      ...{
-        settings,
-        certificates,
-        journal,
-        recorded,
-        plays,
-        heard: live.add,
-        failed: failureOf(end.fail, languageOf(options.lang)),
-      },
+      ...{ settings, certificates, journal, recorded, plays, heard: live.add },
+      failed: failureOf(end.fail, languageOf(options.lang)),
       forwarder: way?.forwarder,
       ports: { service: options.port, page: options.pagePort },
-      page: livePage({ ...looking, waiting: live.waiting, root: certificates?.root }),
+      page: livePage({ ...looking, shown: showing?.result, waiting: live.waiting, root: certificates?.root }),
     });
     try {
       const { url, controlUrl: pageUrl } = server;

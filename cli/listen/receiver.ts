@@ -5,10 +5,9 @@ import { mostOfMember } from '#evidence/open-exchanges';
 import { inboundRecorder } from '#evidence/record-inbound';
 import type { RecordedSent } from '#evidence/recorded-cases';
 import { defaultHeaderNames } from '#endpoint/credentials';
-import { examinerPool } from '#endpoint/mock/examiner-pool';
-import { guardedExaminer } from '#endpoint/mock/guarded-examiner';
 import { type MockServer, createMockServer } from '#endpoint/mock/server';
 import type { Plays } from '#endpoint/mock/plays';
+import { usualExaminers } from '#endpoint/mock/usual-examiners';
 import type { HttpRequest, HttpResponse } from '#endpoint/server/http-message';
 import { type Answer, readAnswer } from '#judgement/answer';
 import type { ReceiverCertificates } from './certificates.ts';
@@ -38,11 +37,7 @@ export interface Opening {
 export const openReceiver = async (opening: Opening): Promise<MockServer> => {
   const { settings, ports, certificates, recorded, plays, failed } = opening;
   const { contract, access, addresses, hostNames, publicUrl, today } = settings;
-  const examiner = examinerPool({
-    make: () => guardedExaminer(contract, access.carrier),
-    most: 2,
-    helpAfterMs: 250,
-  });
+  const examiner = usualExaminers(contract, access.carrier);
   const [username, ...otherUsernames] = access.usernames;
   const { carrier, password } = access;
   const server = await createMockServer({

@@ -1,13 +1,13 @@
 import { jsonText } from '#contract/texts/json-text';
 import { visible } from '#contract/texts/visible';
-import type { RunningMock } from '#endpoint/mock-process';
+import type { MockServer } from '#endpoint/mock/server';
 import type { Language } from '#reporters/texts';
 import type { PasswordAsked } from './password.ts';
 import type { CertificateFolder } from './certificate-folder.ts';
 
 /** What is told of a mock that has started. */
 export interface Started {
-  readonly mock: Pick<RunningMock, 'url' | 'controlUrl'>;
+  readonly mock: Pick<MockServer, 'url' | 'controlUrl'>;
   readonly username: string;
   readonly password: PasswordAsked;
   /** Undefined over plain HTTP. */

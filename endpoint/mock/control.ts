@@ -1,8 +1,6 @@
 import { isLoopback } from '#contract/wire/host';
-import type { WrittenPage } from '#pages/page';
 import { hostOf } from '../server/host.ts';
 import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
-import { receivedPage } from './page.ts';
 import type { MockParts } from './parts.ts';
 import { memoryBounds, type ReceivedDelivery, type Stored } from './registry.ts';
 import type { Target } from '../server/request-target.ts';
@@ -18,7 +16,7 @@ export const serveControl = (parts: MockParts, request: HttpRequest, target: Tar
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plainText(405, 'Only to look.', { allow: 'GET, HEAD' });
   const [first = '', ...rest] = target.path.slice(controlPath.length).split('/');
-  if (first === '') return html(receivedPage(parts, pageLanguage(request, target), target.query));
+  if (first === '') return plainText(302, 'What was received is listed.', { location: `${controlPath}ontvangen` });
   if (first === 'aantallen') return json({ ...parts.registry.counts(), most: memoryBounds });
   if (first !== 'ontvangen') return missing();
   return rest.length === 0 ? json(filtered(parts.registry.list(), target).slice(-mostListed)) : file(parts, rest);
@@ -70,19 +68,4 @@ const json = (value: unknown): HttpResponse => ({
   body: Buffer.from(JSON.stringify(value), 'utf8'),
 });
 
-const html = ({ text, policy }: WrittenPage): HttpResponse => ({
-  status: 200,
-  headers: {
-    ...safely,
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy,
-  },
-  body: Buffer.from(text, 'utf8'),
-});
-
 const safely = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
-
-const pageLanguage = ({ headers }: HttpRequest, { query }: Target): 'nl' | 'en' => {
-  const wanted = query.get('lang') ?? headers['accept-language'] ?? '';
-  return /^\s*en\b/i.test(wanted) ? 'en' : 'nl';
-};

@@ -6,26 +6,36 @@ import type { MockParts } from './parts.ts';
 import { parseTarget, type Target } from '../server/request-target.ts';
 import { servePost } from './service.ts';
 
-/** Answers everything that comes to the mock; under TLS, or where its control is elsewhere, only the service. */
+/** Answers everything that comes to the mock; without a control, as where that is elsewhere, and under TLS, only the service. */
 export const createHandler =
-  (parts: MockParts, isControlHere = true): Handler =>
+  (parts: MockParts, control?: Control): Handler =>
   async (request) => {
     const target = parseTarget(request.target);
     if (target === undefined) return plainText(400, 'The request target is no path.');
-    const control = isControlHere && request.client === undefined ? serveControl(parts, request, target) : undefined;
-    return control ?? misdirected(request, parts.hostNames, wayIn) ?? (await serveService(parts, request, target));
+    const isToControl = request.client === undefined && `${target.path}/`.startsWith(controlPath);
+    const looked = isToControl ? await control?.(request, target) : undefined;
+    return looked ?? misdirected(request, parts.hostNames, wayIn) ?? (await serveService(parts, request, target));
   };
 
 const wayIn =
   'send to 127.0.0.1 or localhost, or start it with the name of the host (mock: --host-name, listen: --name).';
 
+/** Answers who looks at what the mock keeps; undefined for what is not there. */
+export type Control = (request: HttpRequest, target: Target) => Promise<HttpResponse | undefined>;
+
+/** The control of a mock, which asks another one first. */
+export const createControl =
+  (parts: MockParts, first?: (request: HttpRequest) => Promise<HttpResponse | undefined>): Control =>
+  async (request, target) =>
+    (await first?.(request)) ?? serveControl(parts, request, target);
+
 /** Answers who looks at what the mock keeps, and nobody else. */
 export const createControlHandler =
-  (parts: MockParts): Handler =>
-  (request) => {
+  (control: Control): Handler =>
+  async (request) => {
     const target = parseTarget(request.target);
-    const found = target && serveControl(parts, request, target);
-    return Promise.resolve(found ?? plainText(404, `Nothing is here. What was received is at ${controlPath}.`));
+    const found = target && (await control(request, target));
+    return found ?? plainText(404, `Nothing is here. What was received is at ${controlPath}.`);
   };
 
 const serveService = async (parts: MockParts, request: HttpRequest, target: Target): Promise<HttpResponse> => {

@@ -1,9 +1,8 @@
 import { ConfigurationError } from '../configuration-error.ts';
-import { examinerPool } from './examiner-pool.ts';
-import { guardedExaminer } from './guarded-examiner.ts';
 import type { Defect } from './parts.ts';
 import type { ChildMessage, ParentMessage, ProcessOptions, Question } from './process-protocol.ts';
 import { createMockServer, type MockServer } from './server.ts';
+import { usualExaminers } from './usual-examiners.ts';
 
 const tell = (message: ChildMessage): void => {
   process.send?.(message);
@@ -11,11 +10,7 @@ const tell = (message: ChildMessage): void => {
 
 const start = async (options: ProcessOptions): Promise<MockServer> => {
   const { defects, contract, ...rest } = options;
-  const examiner = examinerPool({
-    make: () => guardedExaminer(contract, options.carrier ?? 'basic'),
-    most: 2,
-    helpAfterMs: 250,
-  });
+  const examiner = usualExaminers(contract, options.carrier ?? 'basic');
   const server = await createMockServer({
     ...rest,
     contract,

@@ -1,3 +1,6 @@
+/** Seconds that a slow answer takes, and that Retry-After asks to wait, where nothing is said. */
+export const usualSeconds = 10;
+
 /** Answers that can be played to a delivery, to see what its sender does then. */
 export const playNames = ['fault', 'refusal', 'error', 'retry-after', 'lost-answer', 'slow'] as const;
 

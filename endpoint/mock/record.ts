@@ -14,6 +14,7 @@ export interface Arrival {
   readonly request: HttpRequest;
   readonly receivedAt: number;
   readonly httpStatus: number;
+  readonly sender: string | undefined;
   readonly fate: Fate;
   /** Undefined when it did not come to a judgement. */
   readonly judgement: Judgement | undefined;
@@ -23,13 +24,14 @@ export interface Arrival {
 
 /** Remembers a message and what became of it, without the credentials that its envelope may carry. */
 export const record = (registry: Registry, arrival: Arrival): void => {
-  const { request, receivedAt, httpStatus, judgement, passwordNames } = arrival;
+  const { request, receivedAt, httpStatus, sender, judgement, passwordNames } = arrival;
   const files = judgement?.files ?? [];
   registry.add(
     {
       at: new Date(receivedAt).toISOString(),
       bytes: request.body.length,
       httpStatus,
+      sender: sender === undefined ? undefined : clipped(sender),
       ...fateOf(arrival),
       ...summaryOf(judgement),
       warnings: [...new Set((judgement?.warnings ?? []).flatMap(({ id }) => (id === undefined ? [] : [id])))],

@@ -8,6 +8,7 @@ const entry = (outcome: ReceivedDelivery['outcome'], reference = 'r'): Entry => 
   bytes: 1,
   outcome,
   httpStatus: 200,
+  sender: undefined,
   dossierNumber: outcome === 'accepted' ? '1' : undefined,
   status: outcome === 'accepted' ? 'gepubliceerd' : undefined,
   code: undefined,

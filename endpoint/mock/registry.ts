@@ -7,6 +7,8 @@ export interface ReceivedDelivery {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly bytes: number;
+  /** Who sent it; undefined where nobody got in. */
+  readonly sender: string | undefined;
   readonly outcome: 'accepted' | 'refused';
   readonly httpStatus: number;
   /** Of an accepted one. */

@@ -8,7 +8,7 @@ import { controlPath } from './control.ts';
 import { createParts } from './create-parts.ts';
 import { createExaminer } from './examine.ts';
 import type { MessageExaminer } from './guarded-examiner.ts';
-import { createControlHandler, createHandler } from './handler.ts';
+import { createControl, createControlHandler, createHandler } from './handler.ts';
 import { parseDay } from './judgement/calendar-day.ts';
 import { listen } from '../server/listen.ts';
 import type { Forward } from './forward.ts';
@@ -17,7 +17,7 @@ import { type GivenTls, type MockTlsOptions, openTls, type TlsMaterial } from '.
 import type { Defect } from './parts.ts';
 import type { Plays } from './plays.ts';
 import type { Before, Registry } from './registry.ts';
-import type { Handler, HttpRequest, HttpResponse } from '../server/http-message.ts';
+import type { HttpRequest, HttpResponse } from '../server/http-message.ts';
 import type { Recording } from '../server/inbound-exchange.ts';
 
 export interface MockServerOptions {
@@ -110,9 +110,10 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
       onError,
     }),
   );
+  const control = createControl(parts, options.control);
   const handler = defects.reduce(
     (inner, { wrap }) => wrap?.(inner) ?? inner,
-    createHandler(parts, options.controlPort === undefined),
+    createHandler(parts, options.controlPort === undefined ? control : undefined),
   );
   const bodyBytes = contract.limits.messageBytes;
   const close = async (): Promise<void> => {
@@ -120,9 +121,7 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
     await examiner.close();
   };
   const { controlPort, addresses, recording } = options;
-  const own = createControlHandler(parts);
-  const control: Handler = async (request) => (await options.control?.(request)) ?? own(request);
-  const served = { handler, control, controlPort, tls: tls?.settings };
+  const served = { handler, control: createControlHandler(control), controlPort, tls: tls?.settings };
   const listener = await listen(served, options.port ?? 0, { bodyBytes, onError, addresses, recording }).catch(
     async (error: unknown) => {
       await close();

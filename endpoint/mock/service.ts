@@ -21,16 +21,25 @@ import { wayIn } from './way-in.ts';
 export const servePost = async (parts: MockParts, request: HttpRequest): Promise<HttpResponse> => {
   const receivedAt = parts.now();
   const { response, fate, judgement, token } = await replyTo(parts, request);
+  const sender = senderOf(parts, request, token);
   if (fate !== undefined) {
     const passwordNames = passwordNamesOf(parts.contract.service.headers);
-    record(parts.registry, { request, receivedAt, httpStatus: response.status, fate, judgement, passwordNames });
+    record(parts.registry, {
+      request,
+      receivedAt,
+      httpStatus: response.status,
+      sender,
+      fate,
+      judgement,
+      passwordNames,
+    });
   }
   const { documentType, likeness } = judgement?.summary ?? {};
   const remembered = fate?.outcome === 'accepted' ? likeness : undefined;
   const { note } = response;
   return {
     ...response,
-    note: { ...note, sender: senderOf(parts, request, token), documentType, likeness: remembered },
+    note: { ...note, sender, documentType, likeness: remembered },
   };
 };
 

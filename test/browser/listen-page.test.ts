@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { guardedExamine } from '#cli/listen/detail/guarded-examine';
-import { livePage } from '#cli/listen/page/page';
-import { createRows } from '#cli/listen/page/rows';
+import { createJudgedRows } from '#cli/listen/judged-rows';
+import { guardedExamine } from '#cli/page/detail/guarded-examine';
+import { livePage } from '#cli/page/live-page';
 import { readContract } from '#contract/reader';
 import { createPlays } from '#endpoint/mock/plays';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
@@ -61,21 +61,18 @@ const wrong = anExchange({
 });
 
 describe.skipIf(isLeftOut)('the live page in a browser (needs /usr/bin/chromium)', () => {
-  const rows = createRows();
+  const rows = createJudgedRows({ bytesOf: openExchanges(folder), levelOf: () => 'MUST' });
   const plays = createPlays();
   const showing = followShowing({
     ...{ vendor: 'v', product: 'p', version: '1', errors: ['fault'] },
     documentTypes: [{ name: 'Melding', media: ['Gemeenteblad'], elements: [evil], features: [] }],
   });
-  const levelOf = () => 'MUST' as const;
   const { examine, close: closeExamine } = guardedExamine({ contract, phase: 1 }, 20_000);
   let browser: Browser;
   let mock: MockServer;
   beforeAll(async () => {
     browser = await launchChromium();
-    const control = livePage({
-      ...{ rows, showing, levelOf, plays, examine, bytesOf: openExchanges(folder), waiting: () => 0, root: 'PEM' },
-    });
+    const control = livePage({ rows, plays, examine, shown: showing.result, root: 'PEM' });
     mock = await createMockServer({ contract, username: 'proef', controlPort: 0, control });
     for (let number = 1; number <= 10_000; number += 1) rows.add(judged(`${evil} ${String(number)}.`));
   });

@@ -1,15 +1,17 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
-import { createMockServer, type MockServer } from '#endpoint/mock/server';
+import { openMock } from '#cli/mock/open-mock';
+import type { MockServer } from '#endpoint/mock/server';
 import { compareNight } from '#nights/compare-night';
 import { nightsPage } from '#nights/page/nights-page';
 import { coveragePage } from '#reporters/coverage-page';
 import type { CoverageCell } from '#reporters/run-coverage';
 import { aFailure, aNight } from '../samples/night.ts';
 import { temporaryFolder } from '../run/three-pas.ts';
+import { axeFindings } from './axe.ts';
 import { isLeftOut, launchChromium } from './chromium.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
@@ -34,8 +36,11 @@ const coverage = {
   ...{ counts: { all: 200, violated: 200, valid: 200, never: 0 }, constraints },
 };
 
+const example = readFileSync(join(contract.directory, 'examples/Melding.xml'), 'utf8');
+const mistaken = example.replace('>Woerden<', '>Woerdem<');
+
 const message = {
-  ...{ at: '2026-01-01T10:00:00.123Z', bytes: 1, outcome: 'refused' as const, httpStatus: 500 },
+  ...{ at: '2026-01-01T10:00:00.123Z', bytes: 1, sender: evil, outcome: 'refused' as const, httpStatus: 500 },
   ...{ dossierNumber: undefined, status: undefined, code: evil, text: evil, documentType: evil, reference: evil },
   ...{ title: evil, authority: undefined, medium: evil, publicationDate: undefined, warnings: [evil] },
   files: [{ name: evil, bytes: 1 }],
@@ -56,15 +61,16 @@ describe.skipIf(isLeftOut)('our pages in a browser (needs /usr/bin/chromium)', (
   let mock: MockServer;
   let folder: string;
   const mockPage = (language: string): string => `${mock.controlUrl}?lang=${language}`;
+  const messagePage = (language: string): string => `${mock.controlUrl}message?lang=${language}&number=60`;
   const coverageFile = (language: string): string => `file://${join(folder, `${language}.html`)}`;
 
   const nightsFile = (language: string): string => `file://${join(folder, `nights-${language}.html`)}`;
 
   beforeAll(async () => {
     browser = await launchChromium();
-    mock = await createMockServer({ contract, username: 'proef' });
+    mock = await openMock({ contract, username: 'proef' });
     for (let number = 1; number <= 60; number += 1)
-      mock.registry.add(message, { request: new Uint8Array(), files: [] });
+      mock.registry.add(message, { request: Buffer.from(mistaken), files: [] });
     folder = temporaryFolder();
     for (const language of ['nl', 'en'] as const) {
       writeFileSync(join(folder, `${language}.html`), coveragePage(coverage, language));
@@ -98,7 +104,7 @@ describe.skipIf(isLeftOut)('our pages in a browser (needs /usr/bin/chromium)', (
 
   test.each([320, 1280, 2560])('fit a screen of %i pixels, whatever others wrote', async (width) => {
     for (const address of ['nl', 'en'].flatMap((language) => [
-      mockPage(language),
+      messagePage(language),
       coverageFile(language),
       nightsFile(language),
     ]))
@@ -157,11 +163,37 @@ describe.skipIf(isLeftOut)('our pages in a browser (needs /usr/bin/chromium)', (
   test('the page of the mock is searched by its form', async () => {
     const page = await browser.newPage();
     await page.goto(mockPage('nl'));
-    await page.getByLabel('Tekst in een kolom').fill('niet te vinden');
+    await page.getByLabel('Tekst in een bericht').fill('niet te vinden');
     await page.getByRole('button', { name: 'Toon' }).click();
 
     expect(await page.getByText('Geen bericht voldoet aan de zoekvraag.').count()).toBe(1);
 
     await page.close();
+  });
+
+  test('a message that the mock received has its mistakes marked, and its files to save', async () => {
+    await quietly(messagePage('en'), async (page) => {
+      expect(await page.locator('mark').allInnerTexts()).toEqual(['Woerdem']);
+      expect(await page.getByText('message.uses-listed-values').count()).toBe(1);
+      expect(await page.getByRole('link', { name: 'request.xml' }).getAttribute('href')).toBe(
+        'ontvangen/60/request.xml',
+      );
+      expect(await axeFindings(page)).toEqual([]);
+    });
+  });
+
+  test('the list of the mock can be emptied, and has answers played', async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    await page.goto(mockPage('nl'));
+    await page.getByLabel('Antwoord').selectOption('error');
+    await page.getByRole('button', { name: 'Speel' }).click();
+    await page.getByRole('button', { name: 'Maak de lijst leeg' }).click();
+    await page.getByText('Er is nog niets gekomen.').waitFor();
+    await page.close();
+    const headers = { authorization: `Basic ${btoa('proef:')}`, 'content-type': 'text/xml; charset=utf-8' };
+    const action = { soapaction: `"${contract.service.deliver.action}"` };
+    const answer = await fetch(mock.url, { method: 'POST', headers: { ...headers, ...action }, body: example });
+
+    expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('This answer is played.')]);
   });
 });

@@ -61,7 +61,7 @@ const figures = [
     doc: 'docs/listen.md',
     says: '(N unless said, N at most)',
     of: [
-      ...inCode('cli/listen/answers-file.ts', /usualSeconds = (\d+);/),
+      ...inCode('endpoint/mock/plays.ts', /usualSeconds = (\d+);/),
       ...inCode('cli/listen/answers-file.ts', /seconds: .*maxValue\((\d+),/),
     ],
   },

@@ -28,7 +28,7 @@ export const examine = async (
     context === undefined
       ? undefined
       : await judgeFile(
-          { name: '', bytes, kind: 'http' },
+          { name: '', bytes, kind: head === '' ? 'envelope' : 'http' },
           { contract, phase, context, judge: (...asked) => Promise.resolve(judge(...asked)) },
         );
   const found = (judged?.findings ?? []).map((one, index) => apart({ ...one, number: index + 1 }, head));

@@ -1,45 +1,51 @@
-import { requirements } from '#judgement/requirements/registry';
+import { isRequirementId, requirements } from '#judgement/requirements/registry';
 import { heading, link, paragraph, status } from '#pages/controls';
 import { type Content, markup } from '#pages/markup';
 import { placeList } from '#pages/source-lines';
 import type { Language } from '#reporters/texts';
-import type { LevelOf } from '../message-line.ts';
-import type { PageRow } from '../page/rows.ts';
-import { pageWords } from '../page/words.ts';
+import type { Broken } from '../page-row.ts';
+import { pageWords } from '../page-words.ts';
 import { findingAnchor, markAnchor } from './anchors.ts';
 import { type ExaminedFinding, headName } from './examined.ts';
 
-/** What a message is told to be wrong by: its requirements, each with its places, and what else stands out in it. */
+/** What a message is told to be wrong by: what it breaks, each with its places, and what else stands out in it. */
 export const findingList = (
-  { deviations }: Pick<PageRow, 'deviations'>,
+  broken: readonly Broken[],
   found: readonly ExaminedFinding[],
-  { levelOf, language }: { readonly levelOf: LevelOf; readonly language: Language },
+  language: Language,
 ): Content => {
   const words = pageWords[language];
-  const others = found.filter(({ requirement }) => requirement === undefined || !has(deviations, requirement));
-  if (deviations.size === 0 && others.length === 0) return paragraph(words.noFindings);
-  const broken = [...deviations].map(([id, { expected, actual }]) => {
-    const requirement = requirements.get(id);
-    const level = levelOf(id);
+  const others = found.filter(({ requirement }) => !broken.some(({ id }) => id === requirement));
+  if (broken.length === 0 && others.length === 0) return paragraph(words.noFindings);
+  const each = broken.map(({ id, level, deviation }) => {
+    const requirement = isRequirementId(id) ? requirements.get(id) : undefined;
     const lines: readonly (readonly [string, string | undefined])[] = [
-      [words.expected, expected[language]],
-      [words.actual, actual[language]],
+      [words.expected, deviation?.expected[language]],
+      [words.actual, deviation?.actual[language]],
       [words.cause, requirement?.cause[language]],
       [words.remedy, requirement?.remedy[language]],
     ];
     const places = found.filter((one) => one.requirement === id);
     return markup`${paragraph([status(level === 'MUST' ? 'bad' : 'care', words.levels[level]), ' ', requirement?.text[language] ?? id, ` (${id})`])}
 ${placeList([
-  ...lines.map(([name, said]) => ({ content: `${name}: ${said ?? ''}` })),
+  ...lines.flatMap(([name, said]) => (said === undefined ? [] : [{ content: `${name}: ${said}` }])),
   ...places.map((one) => item(one, language)),
 ])}`;
   });
   const rest = others.length === 0 ? '' : [heading(words.others), placeList(others.map((one) => item(one, language)))];
-  return [...broken, rest];
+  return [...each, rest];
 };
 
-const has = (deviations: PageRow['deviations'], id: string): boolean =>
-  [...deviations.keys()].some((one) => one === id);
+/** What a message breaks by these findings alone, each once. */
+export const brokenBy = (found: readonly ExaminedFinding[]): readonly Broken[] => {
+  const known = found.flatMap(({ requirement, isError }) =>
+    requirement === undefined ? [] : [{ requirement, isError }],
+  );
+  return [...Map.groupBy(known, ({ requirement }) => requirement)].map(([id, own]) => ({
+    id,
+    level: own.some(({ isError }) => isError) ? 'MUST' : 'SHOULD',
+  }));
+};
 
 const item = (one: ExaminedFinding, language: Language) => {
   const { number, text } = one;

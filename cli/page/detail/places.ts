@@ -4,7 +4,7 @@ import type { Content } from '#pages/markup';
 import { number } from '#reporters/number';
 import type { Language } from '#reporters/texts';
 import type { Run, Shape } from '#judgement/geometry/shapes';
-import { pageWords } from '../page/words.ts';
+import { pageWords } from '../page-words.ts';
 import type { Examined } from './examined.ts';
 
 /** Shapes that are drawn by themselves. */

@@ -1,7 +1,6 @@
-import { type Play, type Plays, playNames } from '#endpoint/mock/plays';
+import { type Play, type Plays, playNames, usualSeconds } from '#endpoint/mock/plays';
 import { type HttpRequest, type HttpResponse, plainText } from '#endpoint/server/http-message';
-import { backTo, isOwnForm } from './page/own-form.ts';
-import { usualSeconds } from './answers-file.ts';
+import { backTo, isOwnForm } from './own-form.ts';
 
 /** Plays an answer at the next delivery, as a POST with a form of `answer` and `seconds` asks; undefined for any other request. */
 export const playAsked = (plays: Pick<Plays, 'next'>, request: HttpRequest): HttpResponse | undefined => {

@@ -1,6 +1,5 @@
 import type { Language } from '#reporters/texts';
-import { kindOf, outcomeText } from '../message-line.ts';
-import type { PageRow } from './rows.ts';
+import type { PageRow } from './page-row.ts';
 
 /** Which messages can be asked for. */
 export const outcomes = ['accepted', 'refused', 'findings'] as const;
@@ -38,17 +37,16 @@ export const chosen = (all: readonly PageRow[], { text, outcome, language }: Ask
   return all.filter((row) => isOf(row, outcome) && (text === '' || has(row, words, language)));
 };
 
-const isOf = ({ answer, deviations }: PageRow, outcome: Asked['outcome']): boolean => {
-  if (outcome === 'findings') return deviations.size > 0;
-  if (outcome === 'accepted') return answer.kind === 'accepted';
-  return outcome === undefined || (answer.kind !== 'accepted' && answer.kind !== 'alive');
+const isOf = ({ came, broken }: PageRow, outcome: Asked['outcome']): boolean => {
+  if (outcome === 'findings') return broken.length > 0;
+  return outcome === undefined || came === (outcome === 'accepted' ? 'accepted' : 'other');
 };
 
 const has = (row: PageRow, words: readonly string[], language: Language): boolean => {
-  const { reference, title, medium } = row.seen?.said ?? {};
+  const { reference, title, medium } = row.said;
   const shown = [
-    ...[kindOf(row, language), outcomeText(row, language), row.event.inbound?.note?.sender],
-    ...[reference, title, medium, ...row.deviations.keys()],
+    ...[row.kindIn(language), row.outcomeIn(language), row.sender],
+    ...[reference, title, medium, ...row.broken.map(({ id }) => id)],
   ]
     .join('\n')
     .toLowerCase();

@@ -61,6 +61,9 @@ interface Words {
   readonly request: string;
   readonly response: string;
   readonly gone: string;
+  /** That the bytes of a message are kept no more. */
+  readonly madeWay: string;
+  readonly files: string;
 }
 
 /** The texts of the page. */
@@ -140,6 +143,8 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     request: 'Verzoek',
     response: 'Antwoord',
     gone: 'Dit bericht is er niet (meer).',
+    madeWay: 'Van dit bericht is alleen nog bewaard wat hierboven staat.',
+    files: 'Bestanden',
   },
   en: {
     title: 'What your system delivers',
@@ -216,5 +221,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     request: 'Request',
     response: 'Answer',
     gone: 'This message is not there (any more).',
+    madeWay: 'Of this message only what stands above is still kept.',
+    files: 'Files',
   },
 };

@@ -1,5 +1,5 @@
 import type { Language } from '#reporters/texts';
-import { pageWords } from '../page/words.ts';
+import { pageWords } from '../page-words.ts';
 
 /** Where a finding stands in the list. */
 export const findingAnchor = (number: number): string => `finding-${String(number)}`;

@@ -1,30 +1,20 @@
-import type { BytesOf } from '#evidence/open-exchanges';
 import { heading, link, paragraph, written } from '#pages/controls';
 import { type Content, type Html, markup } from '#pages/markup';
 import { type WrittenPage, writePage } from '#pages/page';
 import { table } from '#pages/table';
 import type { Language } from '#reporters/texts';
-import { type LevelOf, kindOf, outcomeText } from '../message-line.ts';
-import type { Examined, Examining } from '../detail/examined.ts';
-import { documents } from '../detail/documents.ts';
-import { findingList } from '../detail/finding-list.ts';
-import { places } from '../detail/places.ts';
-import type { GuardedExamine } from '../detail/guarded-examine.ts';
-import { requestOf } from '../detail/request-of.ts';
-import type { PageRow } from './rows.ts';
-import { pageWords } from './words.ts';
+import { documents } from './detail/documents.ts';
+import type { Examined, Examining } from './detail/examined.ts';
+import { brokenBy, findingList } from './detail/finding-list.ts';
+import type { GuardedExamine } from './detail/guarded-examine.ts';
+import { places } from './detail/places.ts';
+import type { OpenMessage, PageRow } from './page-row.ts';
+import { pageWords } from './page-words.ts';
 
-/** One message with all that was found in it, read from disk; undefined where there is none. */
-export interface Detail {
-  readonly row: PageRow | undefined;
-  readonly bytesOf: BytesOf;
-  readonly levelOf: LevelOf;
-  readonly examine: GuardedExamine['examine'];
-}
-
-/** The page of one message. */
+/** The page of one message with all that is found in it; undefined for one that is not there. */
 export const detailPage = async (
-  { row, bytesOf, levelOf, examine }: Detail,
+  row: PageRow | undefined,
+  examine: GuardedExamine['examine'],
   language: Language,
 ): Promise<WrittenPage> => {
   const words = pageWords[language];
@@ -33,19 +23,39 @@ export const detailPage = async (
   if (row === undefined) return writePage({ language, title: words.gone, links: back, content: paragraph(words.gone) });
   const links = markup`${back}
 <span lang="${other}">${link(`message?lang=${other}&number=${String(row.number)}`, words.other)}</span>`;
-  const request = requestOf(row, bytesOf);
-  const examined = await examine(request);
-  const { response } = row.event;
+  const message = row.open();
   const content = markup`${facts(row, language)}
-${heading(words.findings)}
-${findingList(row, examined?.findings ?? [], { levelOf, language })}
-${examined === undefined ? unexamined(request, language) : [contents(examined, language), places(examined, language), documents(examined, language)]}
-${heading(words.response)}
-${written(clipped((response && bytesOf(response)?.toString('utf8')) ?? ''), words.response)}`;
+${message === undefined ? paragraph(words.madeWay) : await messageParts(row, { message, examine, language })}`;
   return writePage({ language, title: words.message(row.number), links, content });
 };
 
-const unexamined = ({ head, body }: Examining, language: Language): Content => {
+interface Showing {
+  readonly message: OpenMessage;
+  readonly examine: GuardedExamine['examine'];
+  readonly language: Language;
+}
+
+const messageParts = async (row: PageRow, { message, examine, language }: Showing): Promise<Content> => {
+  const { request, response } = message;
+  const words = pageWords[language];
+  const examined = await examine(request);
+  const found = examined?.findings ?? [];
+  return [
+    heading(words.findings),
+    findingList(row.isJudged || examined === undefined ? row.broken : brokenBy(found), found, language),
+    ...(examined === undefined
+      ? unexamined(request, language)
+      : [contents(examined, language), places(examined, language), documents(examined, language)]),
+    ...(row.files.length === 0
+      ? []
+      : [heading(words.files), row.files.map(({ href, name }) => paragraph(link(href, name)))]),
+    ...(response === undefined
+      ? []
+      : [heading(words.response), written(clipped(Buffer.from(response).toString('utf8')), words.response)]),
+  ];
+};
+
+const unexamined = ({ head, body }: Examining, language: Language): readonly Content[] => {
   const words = pageWords[language];
   return [
     paragraph(words.late),
@@ -70,13 +80,13 @@ const clipped = (text: string): string => (text.length > longest ? `${text.slice
 
 const facts = (row: PageRow, language: Language): Html => {
   const { fields, factColumns, facts: caption } = pageWords[language];
-  const { event, seen } = row;
+  const { reference, title, medium } = row.said;
   const values = [
-    new Date(event.startedAt).toISOString(),
-    event.inbound?.note?.sender ?? '–',
-    kindOf(row, language),
-    outcomeText(row, language),
-    ...[seen?.said.reference, seen?.said.title, seen?.said.medium],
+    new Date(row.at).toISOString(),
+    row.sender ?? '–',
+    row.kindIn(language),
+    row.outcomeIn(language),
+    ...[reference, title, medium],
   ];
   const rows = fields.map((field, index) => ({ cells: [field, values[index]] }));
   return table({

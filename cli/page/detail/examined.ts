@@ -7,7 +7,7 @@ import type { ExcerptLine } from './excerpt.ts';
 
 /** A request as its page asks about it. */
 export interface Examining {
-  /** Its first line and headers, as HTTP has them. */
+  /** Its first line and headers, as HTTP has them; empty where they were not kept. */
   readonly head: string;
   readonly body: Uint8Array;
   /** Undefined where there is nothing to judge: no POST, or one that was broken off. */

@@ -17,10 +17,9 @@ import { type WrittenPage, writePage } from '#pages/page';
 import { table } from '#pages/table';
 import { toShowText } from '#reporters/showing-text';
 import type { Language } from '#reporters/texts';
-import { type LevelOf, kindOf, outcomeText } from '../message-line.ts';
 import { type Asked, askedOf, chosen, hrefOf, outcomes, turned } from './asked.ts';
-import type { PageRow } from './rows.ts';
-import { pageWords } from './words.ts';
+import type { PageRow } from './page-row.ts';
+import { pageWords } from './page-words.ts';
 
 /** What the page shows. */
 export interface PageState {
@@ -29,8 +28,8 @@ export interface PageState {
   readonly shown: readonly Shown[] | undefined;
   /** Messages that are not judged yet. */
   readonly waiting: number;
-  readonly levelOf: LevelOf;
-  readonly hasRoot: boolean;
+  /** Links above the list. */
+  readonly links: Content;
 }
 
 /** The list of messages, and what of the plan is shown. */
@@ -39,7 +38,7 @@ export const listPage = (state: PageState, language: Language, query: URLSearchP
   const asked = askedOf(language, query);
   const found = chosen(state.rows, asked);
   const none = state.rows.length === 0 ? words.none : words.noneSuch;
-  const list = found.length === 0 ? paragraph(none) : listed(found, state, asked);
+  const list = found.length === 0 ? paragraph(none) : listed(found, asked);
   const content = markup`${form(asked)}
 ${renewed(markup`${paragraph(countsOf(state, language))}
 ${state.shown === undefined ? '' : plan(state.shown, language)}
@@ -52,18 +51,18 @@ ${actionForm(`reset?lang=${language}`, [], words.reset)}`;
 
 const countsOf = ({ rows, waiting }: PageState, language: Language): string => {
   const words = pageWords[language];
-  const accepted = rows.filter(({ answer }) => answer.kind === 'accepted').length;
-  const counts = words.counts(rows.length, accepted, rows.filter(({ deviations }) => deviations.size > 0).length);
+  const accepted = rows.filter(({ came }) => came === 'accepted').length;
+  const counts = words.counts(rows.length, accepted, rows.filter(({ broken }) => broken.length > 0).length);
   return waiting === 0 ? counts : `${counts} ${words.waiting(waiting)}`;
 };
 
 const playOptions = (language: Language) =>
   playNames.map((value) => ({ value, text: pageWords[language].plays[value] }));
 
-const links = ({ hasRoot }: PageState, asked: Asked): Html => {
+const links = ({ links: own }: PageState, asked: Asked): Html => {
   const words = pageWords[asked.language];
   const other = asked.language === 'nl' ? 'en' : 'nl';
-  return markup`${hasRoot ? link('server-root.pem', words.root) : ''}
+  return markup`${own}
 <span lang="${other}">${link(hrefOf({ ...asked, language: other }), words.other)}</span>`;
 };
 
@@ -108,7 +107,7 @@ const plan = (shown: readonly Shown[], language: Language): Html => {
 
 const kinds = ['whole', 'whole', 'room', 'room', 'room', 'room', 'room'] as const;
 
-const listed = (found: readonly PageRow[], { levelOf }: PageState, asked: Asked): Html => {
+const listed = (found: readonly PageRow[], asked: Asked): Html => {
   const words = pageWords[asked.language];
   const turn = turned(found, asked);
   const turning = turns(turn, asked);
@@ -116,7 +115,7 @@ const listed = (found: readonly PageRow[], { levelOf }: PageState, asked: Asked)
     id: 'received',
     caption: words.order,
     columns: words.columns.map((title, index) => ({ title, kind: kinds[index] })),
-    groups: [{ rows: turn.shown.map((row) => ({ cells: cellsOf(row, levelOf, asked.language) })) }],
+    groups: [{ rows: turn.shown.map((row) => ({ cells: cellsOf(row, asked.language) })) }],
     narrow: 'stacked',
   });
   return markup`${turning}
@@ -124,17 +123,16 @@ ${received}
 ${turning}`;
 };
 
-const cellsOf = (row: PageRow, levelOf: LevelOf, language: Language): readonly Content[] => {
-  const { event, answer, seen } = row;
-  const tone = answer.kind === 'accepted' || answer.kind === 'alive' ? 'good' : 'care';
+const cellsOf = (row: PageRow, language: Language): readonly Content[] => {
+  const tone = row.came === 'other' ? 'care' : 'good';
   return [
     link(`message?lang=${language}&number=${String(row.number)}`, row.number),
-    momentOf(event.startedAt),
-    breakable(event.inbound?.note?.sender ?? '–'),
-    breakable(kindOf(row, language)),
-    status(tone, outcomeText(row, language)),
-    findingsOf(row, levelOf, language),
-    seen?.said.title,
+    momentOf(row.at),
+    breakable(row.sender ?? '–'),
+    breakable(row.kindIn(language)),
+    status(tone, row.outcomeIn(language)),
+    findingsOf(row, language),
+    row.said.title,
   ];
 };
 
@@ -145,11 +143,11 @@ const momentOf = (at: number): Html => {
   return markup`<time datetime="${iso}">${date}<br>${time.replace('Z', '')}</time>`;
 };
 
-const findingsOf = ({ deviations }: PageRow, levelOf: LevelOf, language: Language): Content => {
+const findingsOf = ({ broken }: PageRow, language: Language): Content => {
   const words = pageWords[language];
-  if (deviations.size === 0) return status('good', words.well);
-  return [...deviations.keys()].map(
-    (id) => markup`${status(levelOf(id) === 'MUST' ? 'bad' : 'care', words.levels[levelOf(id)])} ${breakable(id)}<br>`,
+  if (broken.length === 0) return status('good', words.well);
+  return broken.map(
+    ({ id, level }) => markup`${status(level === 'MUST' ? 'bad' : 'care', words.levels[level])} ${breakable(id)}<br>`,
   );
 };
 

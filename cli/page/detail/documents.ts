@@ -2,7 +2,7 @@ import type { Content } from '#pages/markup';
 import { heading } from '#pages/controls';
 import { type SourceLine, leftOut, markLink, marked, placeOf, sourceLines } from '#pages/source-lines';
 import type { Language } from '#reporters/texts';
-import { pageWords } from '../page/words.ts';
+import { pageWords } from '../page-words.ts';
 import { type Examined, type ExaminedDocument, type ExaminedFinding, headName } from './examined.ts';
 import type { ExcerptLine } from './excerpt.ts';
 import { findingAnchor, findingLabel, markAnchor } from './anchors.ts';

@@ -1,10 +1,10 @@
 import type { BytesOf } from '#evidence/open-exchanges';
 import { contextOf } from '#judgement/request-opinion';
-import type { PageRow } from '../page/rows.ts';
-import type { Examining } from './examined.ts';
+import type { JudgedExchange } from '#harness/judge-recording';
+import type { Examining } from '../page/detail/examined.ts';
 
 /** A request made again from disk, so that it can be examined. */
-export const requestOf = ({ event }: Pick<PageRow, 'event'>, bytesOf: BytesOf): Examining => {
+export const requestOf = ({ event }: Pick<JudgedExchange, 'event'>, bytesOf: BytesOf): Examining => {
   const { method, inbound, request, startedAt } = event;
   const kept = (place: typeof request): Buffer | undefined => (place === undefined ? undefined : bytesOf(place));
   const body = kept(request);
@@ -17,7 +17,7 @@ export const requestOf = ({ event }: Pick<PageRow, 'event'>, bytesOf: BytesOf): 
   };
 };
 
-const headText = ({ method, inbound }: PageRow['event']): string =>
+const headText = ({ method, inbound }: JudgedExchange['event']): string =>
   [
     `${method} ${inbound?.target ?? ''} HTTP/${inbound?.httpVersion ?? '1.1'}`,
     ...(inbound?.rawHeaders ?? []).map(([name, value]) => `${name}: ${value}`),

@@ -1,33 +1,37 @@
-import type { BytesOf } from '#evidence/open-exchanges';
+import { controlPath } from '#endpoint/mock/control';
 import type { Plays } from '#endpoint/mock/plays';
 import { type HttpRequest, type HttpResponse, plainText } from '#endpoint/server/http-message';
 import { hostOf } from '#endpoint/server/host';
 import { isLoopback } from '#contract/wire/host';
-import type { Showing } from '#judgement/showing/showing';
+import type { Shown } from '#judgement/showing/showing';
+import { link } from '#pages/controls';
+import type { Content } from '#pages/markup';
 import type { WrittenPage } from '#pages/page';
-import { languageOf } from '../../language.ts';
-import type { LevelOf } from '../message-line.ts';
-import { playAsked } from '../play-asked.ts';
-import { rootFile } from '../root-file.ts';
-import type { GuardedExamine } from '../detail/guarded-examine.ts';
+import type { Language } from '#reporters/texts';
+import { languageOf } from '../language.ts';
+import type { GuardedExamine } from './detail/guarded-examine.ts';
 import { detailPage } from './detail-page.ts';
 import { backTo, isOwnForm } from './own-form.ts';
 import { listPage } from './list-page.ts';
-import type { PageRows } from './rows.ts';
+import type { PageRows } from './page-row.ts';
+import { pageWords } from './page-words.ts';
+import { playAsked } from './play-asked.ts';
+import { rootFile } from './root-file.ts';
 
-/** What the page of a receiver is made of. */
+/** What a page of messages is made of. */
 export interface LivePage {
   readonly rows: PageRows;
-  readonly showing: Showing | undefined;
-  readonly waiting: () => number;
-  readonly levelOf: LevelOf;
-  readonly bytesOf: BytesOf;
   readonly examine: GuardedExamine['examine'];
   readonly plays: Pick<Plays, 'next'>;
-  readonly root: string | undefined;
+  /** What is shown of a plan; there is no plan unless said. */
+  readonly shown?: (() => readonly Shown[]) | undefined;
+  /** Messages that are not judged yet; none unless said. */
+  readonly waiting?: (() => number) | undefined;
+  /** The certificate of the server's root, PEM; there is none to save unless said. */
+  readonly root?: string | undefined;
+  /** More links above the list, by what they are called. */
+  readonly links?: Readonly<Record<string, string>> | undefined;
 }
-
-const base = '/_mock/';
 
 /** Answers who looks at the page, from this machine only; undefined for what is not there. */
 export const livePage =
@@ -45,29 +49,33 @@ const answerTo = async (live: LivePage, request: HttpRequest): Promise<HttpRespo
   if (done !== undefined) return done;
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plainText(405, 'Only to look.', { allow: 'GET, HEAD' });
-  if (pathname === `${base}message`)
-    return html(await detailPage({ ...live, row: live.rows.find(Number(searchParams.get('number'))) }, language));
-  if (pathname !== base) return rootFile(live.root, pathname);
-  const { rows, showing, waiting, levelOf, root } = live;
+  const { rows, examine } = live;
+  if (pathname === `${controlPath}message`)
+    return html(await detailPage(rows.find(Number(searchParams.get('number'))), examine, language));
+  if (pathname !== controlPath) return rootFile(live.root, pathname);
   const state = {
     rows: rows.all(),
-    shown: showing?.result(),
-    waiting: waiting(),
-    levelOf,
-    hasRoot: root !== undefined,
+    shown: live.shown?.(),
+    waiting: live.waiting?.() ?? 0,
+    links: linksOf(live, language),
   };
   return html(listPage(state, language, searchParams));
 };
 
+const linksOf = ({ root, links = {} }: LivePage, language: Language): Content => [
+  ...Object.entries(links).map(([name, href]) => [link(href, name), ' ']),
+  root === undefined ? '' : link('server-root.pem', pageWords[language].root),
+];
+
 const resetAsked = ({ rows }: LivePage, { method, headers, target }: HttpRequest): HttpResponse | undefined => {
   const [path, query = ''] = target.split('?', 2);
-  if (path !== `${base}reset` || method !== 'POST') return undefined;
+  if (path !== `${controlPath}reset` || method !== 'POST') return undefined;
   if (!isOwnForm(headers)) return plainText(403, 'Only from the page itself, or without a browser.');
   rows.reset();
   return plainText(303, 'The list is empty.', { location: backTo(query) });
 };
 
-const languageIn = ({ headers }: HttpRequest, query: URLSearchParams): 'nl' | 'en' => {
+const languageIn = ({ headers }: HttpRequest, query: URLSearchParams): Language => {
   const wanted = query.get('lang') ?? headers['accept-language'];
   if (wanted === undefined) return languageOf(undefined);
   return /^\s*nl\b/i.test(wanted) ? 'nl' : 'en';

@@ -1,0 +1,55 @@
+import type { BytesOf } from '#evidence/open-exchanges';
+import type { JudgedExchange } from '#harness/judge-recording';
+import { mostRows, type PageRow, type PageRows } from '../page/page-row.ts';
+import { type LevelOf, kindOf, outcomeText } from './message-line.ts';
+import { requestOf } from './request-of.ts';
+
+/** The messages of a recording as its page shows them. */
+export interface JudgedRows extends PageRows {
+  readonly add: (one: JudgedExchange) => void;
+}
+
+/** How messages are read again, and how strongly requirements bind. */
+export interface Reading {
+  readonly bytesOf: BytesOf;
+  readonly levelOf: LevelOf;
+}
+
+/** No messages yet; a reset leaves out what came so far, and the recording keeps it. */
+export const createJudgedRows = (reading: Reading): JudgedRows => {
+  let rows: PageRow[] = [];
+  let count = 0;
+  return {
+    add: (one) => {
+      rows.push(rowOf(one, (count += 1), reading));
+      if (rows.length > mostRows) rows = rows.slice(-mostRows);
+    },
+    all: () => rows,
+    find: (number) => rows.find((row) => row.number === number),
+    reset: () => {
+      rows = [];
+    },
+  };
+};
+
+const rowOf = (judged: JudgedExchange, number: number, { bytesOf, levelOf }: Reading): PageRow => {
+  const { event, answer, deviations, seen } = judged;
+  const { reference, title, medium } = seen?.said ?? {};
+  const kept = { event, answer };
+  return {
+    number,
+    at: event.startedAt,
+    sender: event.inbound?.note?.sender,
+    came: answer.kind === 'accepted' || answer.kind === 'alive' ? answer.kind : 'other',
+    kindIn: (language) => kindOf(kept, language),
+    outcomeIn: (language) => outcomeText(kept, language),
+    broken: [...deviations].map(([id, deviation]) => ({ id, level: levelOf(id), deviation })),
+    isJudged: true,
+    said: { reference, title, medium },
+    open: () => ({
+      request: requestOf(kept, bytesOf),
+      response: event.response === undefined ? new Uint8Array() : bytesOf(event.response),
+    }),
+    files: [],
+  };
+};
