@@ -1,5 +1,5 @@
 import { type Manifest, readManifest } from './manifest.ts';
-import { compressionOf, isBundleName, manifestName, missingFrom, signatureName } from './names.ts';
+import { compressionOf, isBundleName, manifestName, missingFrom, mostOf, signatureName } from './names.ts';
 import type { BundleProblem } from './problem.ts';
 import { type Signer, checkSignature } from './signature/check-signature.ts';
 import type { Placed } from './zip/layout.ts';
@@ -26,12 +26,8 @@ export interface Checking {
   readonly roots?: readonly Uint8Array<ArrayBuffer>[] | undefined;
 }
 
-/** More than any package needs: bytes of one file, and of all of them once they are unpacked. */
-const mostOfFile = 1024 * 1024 * 1024;
-/** What is stored as it is is read whole. */
-const mostOfPlain = 64 * 1024 * 1024;
+/** More than any package needs once it is unpacked. */
 const mostUnpacked = 2 * 1024 * 1024 * 1024;
-const mostOfManifest = 1024 * 1024;
 
 /** Checks a package: that it is a zip as `3pas seal` writes it, to the byte; that each file is the one that was signed; and the signature. */
 export const checkIntegrity = async (source: Source, checking: Checking): Promise<Integrity> => {
@@ -41,7 +37,7 @@ export const checkIntegrity = async (source: Source, checking: Checking): Promis
   if (missing.length > 0) return nothing(missing.map((file) => ({ kind: 'missing', file })));
   const bytesOf = (name: string): Uint8Array<ArrayBuffer> | undefined => {
     const entry = entries.find((one) => one.name === name);
-    return entry === undefined || entry.size > mostOfManifest
+    return entry === undefined || entry.size > mostOf(name)
       ? undefined
       : Uint8Array.from(source.read(entry.offset, entry.size));
   };
@@ -87,21 +83,18 @@ const problemsOf = async ({ manifest, entries }: Content, checking: Checking): P
   ];
   for (const { name, size, offset } of own) {
     const listed = files.get(name);
-    if (listed === undefined || size > mostOfFile) continue;
+    if (listed === undefined || size > mostOf(name)) continue;
     if (listed.bytes !== size || listed.sha256 !== (await checking.sha256(offset, size)))
       found.push({ kind: 'changed', file: name });
   }
   return found.length > 0 || isInOrder ? found : [{ kind: 'order' }];
 };
 
-const mostFor = ({ name }: Manifest['files'][number]): number =>
-  compressionOf(name) === undefined ? mostOfPlain : mostOfFile;
-
 const tooLargeIn = ({ files }: Manifest): readonly BundleProblem[] => {
   const sizeOf = ({ bytes, unpacked = 0 }: Manifest['files'][number]): number => Math.max(bytes, unpacked);
   const odd = files.filter(
     (file) =>
-      sizeOf(file) > mostFor(file) || (file.unpacked === undefined) !== (compressionOf(file.name) === undefined),
+      sizeOf(file) > mostOf(file.name) || (file.unpacked === undefined) !== (compressionOf(file.name) === undefined),
   );
   const sum = files.reduce((all, file) => all + sizeOf(file), 0);
   const largest = files.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0];

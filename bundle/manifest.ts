@@ -30,13 +30,13 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const shape = v.strictObject({
   format: v.literal('3pas-bundle'),
   version: v.literal(bundleVersion),
-  suite: v.string(),
+  suite: v.pipe(v.string(), v.maxLength(100)),
   of: v.picklist(['run', 'recording']),
   withoutPayloads: v.boolean(),
   recipes: count,
   files: v.array(
     v.strictObject({
-      name: v.string(),
+      name: v.pipe(v.string(), v.maxLength(1000)),
       bytes: count,
       sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
       unpacked: v.optional(count),

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
+import { shortly } from '#contract/texts/visible';
 import type { SignatureProblem } from './signature/check-signature.ts';
 import type { ZipProblem } from './zip/read-zip.ts';
 
@@ -11,11 +12,14 @@ export type BundleProblem =
 
 /** A problem in one sentence. */
 export const problemText = (problem: BundleProblem): Bilingual => {
-  if (problem.kind === 'zip') return zipTexts[problem.problem.kind](problem.problem.name ?? '');
+  if (problem.kind === 'zip') return zipTexts[problem.problem.kind](shortly(problem.problem.name ?? '', mostOfName));
   if (problem.kind === 'signature') return signatureTexts[problem.problem];
-  if ('file' in problem) return fileTexts[problem.kind](problem.file);
+  if ('file' in problem) return fileTexts[problem.kind](shortly(problem.file, mostOfName));
   return texts[problem.kind];
 };
+
+/** Characters of a name in a package that are told. */
+const mostOfName = 100;
 
 const zipTexts: Readonly<Record<ZipProblem['kind'], (name: string) => Bilingual>> = {
   'no-zip': () => ({ nl: 'het bestand is geen geheel zipbestand', en: 'the file is no whole zip' }),

@@ -14,6 +14,8 @@ export const isEvent = (value: unknown): value is Event => v.is(event, value);
 
 const text = v.string();
 const texts = v.array(text);
+/** A contract has tens of document types; a journal of thousands was made up, and would keep whoever reads it busy. */
+const fewOf = <const Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(2000));
 const both = v.object({ nl: text, en: text });
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const duration = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -222,7 +224,7 @@ const event = v.variant('type', [
   v.object({ type: v.literal('kept'), ...ofCase, kept: texts }),
   v.object({
     ...{ type: v.literal('shown'), vendor: text, product: text, productVersion: text },
-    items: v.array(
+    items: fewOf(
       v.object({
         ...{ documentType: v.optional(text), kind: v.picklist(showKinds), name: v.optional(text) },
         isDone: v.boolean(),
@@ -245,7 +247,7 @@ const event = v.variant('type', [
   }),
   v.object({
     type: v.literal('types'),
-    types: v.array(
+    types: fewOf(
       v.object({
         ...{ documentType: v.optional(text), messages: count, accepted: count },
         unprovable: v.optional(v.picklist(['bytes', 'time'])),

@@ -8,10 +8,11 @@ import {
   type SignerInfo,
 } from 'pkijs';
 import { attributeTypes, derOf, encoded, hexOf, sha256 } from './cms.ts';
+import { nameOf } from './name-of.ts';
 
 /** Who signed a package, and when that was by their own clock. */
 export interface Signer {
-  /** Names from the certificate, as `CN=…, O=…`. */
+  /** Names from the certificate, as `CN=…, O=…`, cut off where they are long. */
   readonly subject: string;
   readonly issuer: string;
   /** SHA-256 of the certificate, hexadecimal. */
@@ -67,6 +68,7 @@ interface Parts {
 
 /** Written once more, it has to be the same. */
 const partsOf = (signature: Uint8Array<ArrayBuffer>): Parts | undefined => {
+  if (signature.length > mostOfSignature) return undefined;
   try {
     const content = ContentInfo.fromBER(
       signature.buffer.slice(signature.byteOffset, signature.byteOffset + signature.length),
@@ -83,6 +85,9 @@ const partsOf = (signature: Uint8Array<ArrayBuffer>): Parts | undefined => {
     return undefined;
   }
 };
+
+/** Bytes, and certificates: a chain of those of an organisation is four long. */
+const [mostOfSignature, mostCertificates] = [64 * 1024, 8];
 
 const sha256Id = '2.16.840.1.101.3.4.2.1';
 /** Both over SHA-256: PKCS #1 v1.5. */
@@ -138,8 +143,17 @@ const isWithoutParameters = ({ algorithmParams }: SignerInfo['digestAlgorithm'])
 const certificatesOf = ({ certificates }: SignedData): Parts['certificates'] => {
   const [own, ...rest] = (certificates ?? []).filter((one) => one instanceof Certificate);
   if (own === undefined || rest.length + 1 !== certificates?.length) throw new Error('no certificate');
+  if (rest.length >= mostCertificates || !isLine([own, ...rest])) throw new Error('no line of issuers');
   return [own, ...rest];
 };
+
+/** Each is issued by the next, and none comes back: who looks for a way to a root among others may look for ever. */
+const isLine = (certificates: readonly Certificate[]): boolean =>
+  certificates.every(({ issuer, subject }, index) => {
+    const next = certificates[index + 1];
+    const isNew = certificates.slice(0, index).every((one) => !one.subject.isEqual(subject));
+    return isNew && (next === undefined || issuer.isEqual(next.subject));
+  });
 
 const attributesOf = ({ signedAttrs }: SignerInfo): Pick<Parts, 'digest' | 'at' | 'bound'> => {
   const attributes = signedAttrs?.attributes ?? [];
@@ -215,22 +229,13 @@ const leadsTo = async (
   const trustedCerts = roots.map((der) =>
     Certificate.fromBER(der.buffer.slice(der.byteOffset, der.byteOffset + der.length)),
   );
+  const last = certificates.findIndex(({ issuer }) => trustedCerts.some(({ subject }) => subject.isEqual(issuer)));
+  const way = certificates.slice(0, last + 1);
+  // The engine goes round and round where a name of the way is that of a root.
+  if (way.some((one) => trustedCerts.some(({ subject }) => subject.isEqual(one.subject)))) return false;
   // It takes the last for the one in question.
-  const certs = [...certificates].reverse();
+  const certs = way.reverse();
+  if (certs.length === 0) return false;
   const { result } = await new CertificateChainValidationEngine({ trustedCerts, certs, checkDate }).verify();
   return result;
 };
-
-const shortNames: Readonly<Record<string, string>> = {
-  '2.5.4.3': 'CN',
-  '2.5.4.5': 'serialNumber',
-  '2.5.4.6': 'C',
-  '2.5.4.7': 'L',
-  '2.5.4.8': 'ST',
-  '2.5.4.10': 'O',
-  '2.5.4.11': 'OU',
-  '2.5.4.97': 'organizationIdentifier',
-};
-
-const nameOf = ({ typesAndValues }: Certificate['subject']): string =>
-  typesAndValues.map(({ type, value }) => `${shortNames[type] ?? type}=${value.valueBlock.value}`).join(', ');

@@ -63,9 +63,10 @@ export const gateOn = async (evidence: string, options: GateOptions): Promise<nu
     return gateOnMany(evidence, options, { labels, decide: async (one) => (await decide(one, standard)).decision });
   const { decision, judged } = await decide(evidence, standard);
   const language = languageOf(options.lang);
-  if (options.sample !== undefined)
-    return sampled(judged, { count: options.sample, out: options.out, labels, language });
-  if (options.out !== undefined) write(options.out, decision);
+  const { sample: count } = options;
+  if (count !== undefined && decision.outcome !== 'altered')
+    return sampled(judged, { count, out: options.out, labels, language });
+  if (options.out !== undefined && count === undefined) write(options.out, decision);
   if (options.letter !== undefined) tell(letter(decision, labels));
   else tell(options.json === true ? `${jsonText(decision)}\n` : decisionText(decision, labels, language));
   return exitCodes[decision.outcome];

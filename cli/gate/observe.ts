@@ -1,6 +1,7 @@
 import { readObservations } from '#gate/sample/observations';
 import type { Language } from '#reporters/texts';
 import { jsonText } from '#contract/texts/json-text';
+import { inLines } from '#contract/texts/visible';
 import { languageOf } from '../language.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -32,7 +33,7 @@ export const observe = (
     (row) =>
       `${row.number} ${row.documentType}: ${row.found ?? said.none}${row.remark === '' ? '' : ` (${row.remark})`}`,
   );
-  tell([said.head(sample.vendor, String(sample.phase), by, date), ...lines, ''].join('\n'));
+  tell(`${inLines([said.head(sample.vendor, String(sample.phase), by, date), ...lines])}\n`);
   return isWhole ? 0 : 3;
 };
 

@@ -4,6 +4,7 @@ import type { JudgedEvidence } from '#gate/decision/judged-evidence';
 import { drawDossiers } from '#gate/sample/draw-sample';
 import { samplePage } from '#gate/sample/sample-page';
 import type { Labels } from '#gate/text/decision-text';
+import { visible } from '#contract/texts/visible';
 import type { Language } from '#reporters/texts';
 import { tell } from '../tell.ts';
 import { writeTold } from '../folder/write-told.ts';
@@ -30,7 +31,11 @@ export const sampled = (judged: JudgedEvidence | undefined, { count, out, labels
   };
   write(file, samplePage(sample, labels, language));
   tell(
-    [words[language](file), ...dossiers.map(({ number, documentType }) => `${number} ${documentType}`), ''].join('\n'),
+    [
+      words[language](file),
+      ...dossiers.map(({ number, documentType }) => visible(`${number} ${documentType}`)),
+      '',
+    ].join('\n'),
   );
   return 0;
 };

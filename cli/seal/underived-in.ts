@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractName } from '#bundle/contract-file';
 import type { Contract } from '#contract/contract';
@@ -20,8 +20,12 @@ interface Following {
 /** Names of files in the folder of a package that do not follow from the journal beside them. */
 export const underivedIn = (folder: string, following: Following): readonly string[] =>
   [...derivedFiles({ folder, ...following })]
-    .filter(([name, text]) => isThere(folder, name) && readFileSync(join(folder, name), 'utf8') !== text)
+    .filter(([name, text]) => isThere(folder, name) && !holds(join(folder, name), text))
     .map(([name]) => name);
+
+/** A file of another length is not read. */
+const holds = (file: string, text: string): boolean =>
+  statSync(file).size === Buffer.byteLength(text) && readFileSync(file, 'utf8') === text;
 
 /** A package of before the contract was put in it has none. */
 const isThere = (folder: string, name: string): boolean => name !== contractName || existsSync(join(folder, name));

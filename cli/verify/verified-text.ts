@@ -1,6 +1,6 @@
 import { problemText } from '#bundle/problem';
 import type { Signer } from '#bundle/signature/check-signature';
-import { visible } from '#contract/texts/visible';
+import { shortly, visible } from '#contract/texts/visible';
 import { resumedText } from '#reporters/resumed-text';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
@@ -29,6 +29,8 @@ export const verifiedText = (verified: Verified, language: Language): string => 
 };
 
 const mostTold = 20;
+/** Characters of a name of others. */
+const mostOfName = 100;
 
 const block = (lines: readonly string[]): string => lines.map((line) => `${visible(line)}\n`).join('');
 
@@ -38,9 +40,10 @@ const judgedLine = (
   declared: Verified['declared'],
   language: Language,
 ): string => {
-  if (recording === undefined) return words[language].ofEndpoint(started.target);
+  if (recording === undefined) return words[language].ofEndpoint(shortly(started.target, mostOfName));
   const system = shown === undefined ? declared : { ...shown, version: shown.productVersion };
-  return words[language].ofVendor(system && `${system.vendor}, ${system.product} ${system.version}`);
+  const named = system && [`${system.vendor},`, system.product, system.version].map((one) => shortly(one, mostOfName));
+  return words[language].ofVendor(named?.join(' '));
 };
 
 const resumedLines = (run: RunResult | undefined, language: Language): readonly string[] => {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
+import { shortly } from '#contract/texts/visible';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { CertificateSeen } from '../facts/gate-facts.ts';
 import type { Waiver } from '../policy/policy.ts';
@@ -71,9 +72,12 @@ export interface Decision {
   readonly certificates: readonly CertificateSeen[];
 }
 
+/** Characters of a reason that are told: names in it are those of others. */
+const most = 600;
+
 /** A reason of a kind, about all of the evidence unless said. */
 export const reason = (
   kind: ReasonKind,
-  text: Bilingual,
+  { nl, en }: Bilingual,
   { documentType, requirement, by = 'vendor' }: Partial<Pick<Reason, 'documentType' | 'requirement' | 'by'>> = {},
-): Reason => ({ kind, documentType, requirement, text, by });
+): Reason => ({ kind, documentType, requirement, text: { nl: shortly(nl, most), en: shortly(en, most) }, by });

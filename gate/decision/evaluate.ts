@@ -1,4 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
+import { shortly } from '#contract/texts/visible';
 import { circumstanceReasons } from './circumstance-reasons.ts';
 import type { Decision, GateOutcome, Reason, TypeDecision } from './decision.ts';
 import { acceptedOf, deliveryReasons, leastOf } from './delivery-reasons.ts';
@@ -53,7 +54,7 @@ const typeDecision = (documentType: string, reasons: readonly Reason[], judged: 
 });
 
 const judgedText = ({ facts, system, phase }: JudgedEvidence): Bilingual => {
-  const vendor = system?.vendor ?? '?';
+  const vendor = shortly(system?.vendor ?? '?', 100);
   if (phase === 4)
     return {
       nl: `Beoordeeld: de eerste publicatie door het systeem van ${vendor}`,

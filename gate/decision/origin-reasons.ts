@@ -85,8 +85,8 @@ const systemReasons = ({ system, isSystemSame, contract, facts }: JudgedEvidence
         'there is no vendor file (vendor.yaml): nothing tells which system it is and which document types it delivers',
       ),
     ];
-  const names = contract.documentTypes.map(({ name }) => name);
-  const unknown = system.documentTypes.filter((name) => !names.includes(name));
+  const names = new Set(contract.documentTypes.map(({ name }) => name));
+  const unknown = system.documentTypes.filter((name) => !names.has(name));
   const extra = facts.types.flatMap(({ documentType: name }) =>
     name === undefined || system.documentTypes.includes(name) ? [] : [name],
   );
@@ -95,12 +95,17 @@ const systemReasons = ({ system, isSystemSame, contract, facts }: JudgedEvidence
     ...(system.documentTypes.length > 0
       ? []
       : [missing('het leveranciersbestand noemt geen documenttype', 'the vendor file names no document type')]),
-    ...unknown.map((name) =>
-      missing(`het contract kent documenttype ${name} niet`, `the contract has no document type ${name}`),
-    ),
-    ...extra.map((name) => reason('warning', undeclared(name))),
+    ...unknown
+      .slice(0, mostNamed)
+      .map((name) =>
+        missing(`het contract kent documenttype ${name} niet`, `the contract has no document type ${name}`),
+      ),
+    ...extra.slice(0, mostNamed).map((name) => reason('warning', undeclared(name))),
   ];
 };
+
+/** Names of others that are told: whoever makes up thousands hides nothing behind them, since one is enough. */
+const mostNamed = 20;
 
 const otherFile = missing(
   'het leveranciersbestand noemt iets anders dan waarmee de opname gemaakt is',

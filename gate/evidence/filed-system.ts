@@ -17,8 +17,12 @@ export const filedSystem = (text: string): DeclaredSystem | undefined => {
   return { vendor, product, version, documentTypes: Object.keys(documentTypes) };
 };
 
+/** Characters that such a file has at most. */
+const longest = 64 * 1024;
+
 /** Aliases are few: a text can be made to grow without end. */
 const parsed = (text: string): unknown => {
+  if (text.length > longest) return undefined;
   try {
     return parse(text, { maxAliasCount: 10 });
   } catch {

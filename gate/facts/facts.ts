@@ -39,10 +39,11 @@ const miscounted = (types: readonly TypeFacts[], received: readonly ExchangeReco
   if (types.length === 0) return [];
   const sum = types.reduce((all, one) => all + one.received, 0);
   const accepted = received.filter(({ answer }) => answer === 'accepted');
+  const byType = Map.groupBy(accepted, (one) => one.documentType);
   return [
     ...(sum === received.length ? [] : ['types']),
     ...types.flatMap(({ documentType, accepted: judged }) => {
-      const own = accepted.filter((one) => documentType === undefined || one.documentType === documentType);
+      const own = documentType === undefined ? accepted : (byType.get(documentType) ?? []);
       return judged <= own.length ? [] : [documentType ?? 'types'];
     }),
   ];

@@ -6,6 +6,9 @@ import { verdictsFold as foundedFold } from '#evidence/verdicts';
 import type { Verdict } from '#judgement/verdict';
 import type { TypeFacts, WholeVerdict } from './gate-facts.ts';
 
+/** More checks than a run of any contract has: what comes after them is not folded, and shows that the journal was made up. */
+const mostChecks = 20_000;
+
 /** Gathers the verdicts of evidence: over the whole, and by document type. */
 export const verdictsFold = () => {
   const founded = foundedFold();
@@ -19,7 +22,7 @@ export const verdictsFold = () => {
       if (event.type === 'recording-started') [checks, types, unprovable, isAgain] = [[], [], 0, false];
       if (event.type === 'judged' && event.unprovable !== undefined) unprovable += 1;
       if (event.type === 'run-resumed') checks = withoutAgain(checks, event);
-      if (event.type === 'check-ended') checks.push(event);
+      if (event.type === 'check-ended' && checks.length <= mostChecks) checks.push(event);
       if (event.type !== 'types') return;
       isAgain ||= types.length > 0;
       types = event.types;
@@ -33,6 +36,7 @@ export const verdictsFold = () => {
         ...twice(checks.map(({ check }) => check)),
         ...twice(types.map(({ documentType }) => documentType ?? '')),
         ...(isAgain ? ['types'] : []),
+        ...(checks.length > mostChecks ? ['check-ended'] : []),
       ],
     }),
   };
@@ -52,5 +56,7 @@ const typeOf = ({ documentType, messages, accepted, unprovable, judgements }: Ty
   ),
 });
 
-const twice = (names: readonly string[]): readonly string[] =>
-  names.filter((name, index) => names.indexOf(name) !== index);
+const twice = (names: readonly string[]): readonly string[] => {
+  const known = new Set<string>();
+  return names.filter((name) => known.size === known.add(name).size);
+};

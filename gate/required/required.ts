@@ -42,10 +42,11 @@ export interface Demanding {
 /** Deliveries of each document type that the endpoint of a phase has to accept; the first real notice proves the last phase. */
 const leastAccepted = { 1: 1, 2: 3, 3: 1, 4: 0 } as const;
 
-/** The demands of a phase on a vendor's system; nothing of them needs a permission, or more than the limits of a profile. */
+/** The demands of a phase on a vendor's system in the document types that the contract has; nothing of them needs a permission, or more than the limits of a profile. */
 export const requiredFor = (demanding: Demanding): RequiredList => {
   const { contract, suite, phase, documentTypes } = demanding;
-  const named = [...new Set(documentTypes)].sort();
+  const known = new Set(contract.documentTypes.map(({ name }) => name));
+  const named = [...new Set(documentTypes)].filter((name) => known.has(name)).sort();
   return {
     version: requiredVersion,
     ...{ suite, contract: { id: contract.id, digest: contract.digest }, phase },

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import { inLines } from '#contract/texts/visible';
+import { inLines, shortly } from '#contract/texts/visible';
 import type { Decision, GateOutcome, Reason, TypeDecision } from '../decision/decision.ts';
 
 type Language = 'nl' | 'en';
@@ -16,8 +16,8 @@ export const decisionText = (decision: Decision, labels: Labels, language: Langu
     ...(standing === undefined ? [] : [standing[language]]),
     said.outcome(outcomeWords[outcome][language], phase),
     '',
-    ...(product === undefined ? [] : [said.product(product, productVersion ?? '')]),
-    said.evidence(evidence),
+    ...(product === undefined ? [] : [said.product(named(product), named(productVersion ?? ''))]),
+    said.evidence(named(evidence)),
     said.contract(contract.id, contract.digest),
     policy === undefined ? said.noPolicy : said.policy(policy.date, policy.digest),
     ...(types.length === 0 ? [] : ['', ...types.map((one) => typeLine(one, labels, language))]),
@@ -27,6 +27,9 @@ export const decisionText = (decision: Decision, labels: Labels, language: Langu
     '',
   ]);
 };
+
+/** A name of others, which can be long. */
+export const named = (name: string): string => shortly(name, 100);
 
 /** The words for what a gate comes to. */
 export const outcomeWords: Readonly<Record<GateOutcome, Bilingual>> = {
@@ -44,6 +47,7 @@ const words = {
     contract: (id: string, digest: string) => `Contract: ${id} (SHA-256 ${digest.slice(0, 12)}…)`,
     policy: (date: string, digest: string) => `Beleid van ${date} (SHA-256 ${digest.slice(0, 12)}…)`,
     noPolicy: 'Beleid: geen; de standaard van elke eis geldt',
+    more: (count: number) => `- en nog ${String(count)}`,
     type: (label: string, outcome: string, { accepted, least }: TypeDecision) =>
       `${label}: ${outcome} (${String(accepted)} aangenomen door het endpoint, ${String(least)} nodig)`,
   },
@@ -54,6 +58,7 @@ const words = {
     contract: (id: string, digest: string) => `Contract: ${id} (SHA-256 ${digest.slice(0, 12)}…)`,
     policy: (date: string, digest: string) => `Policy of ${date} (SHA-256 ${digest.slice(0, 12)}…)`,
     noPolicy: 'Policy: none; the default of each requirement holds',
+    more: (count: number) => `- and ${String(count)} more`,
     type: (label: string, outcome: string, { accepted, least }: TypeDecision) =>
       `${label}: ${outcome} (${String(accepted)} accepted by the endpoint, ${String(least)} needed)`,
   },
@@ -93,13 +98,18 @@ const sections: readonly Section[] = [
   { title: { nl: 'Ter informatie', en: 'For information' }, holds: ({ kind }) => kind === 'note' },
 ];
 
+/** Reasons of one kind that are told; evidence that was made up can have as many as its maker likes. */
+const mostLines = 500;
+
 const sectionText = (
   title: string,
   reasons: readonly Reason[],
   { labels, language }: { readonly labels: Labels; readonly language: Language },
 ): readonly string[] => {
   if (reasons.length === 0) return [];
-  return ['', title, ...onceEach(reasons, language).map(([text, types]) => `- ${text}${ofTypes(types, labels)}`)];
+  const lines = onceEach(reasons, language).map(([text, types]) => `- ${text}${ofTypes(types, labels)}`);
+  const left = lines.length - mostLines;
+  return ['', title, ...lines.slice(0, mostLines), ...(left > 0 ? [words[language].more(left)] : [])];
 };
 
 /** One text with all document types that it is about. */

@@ -4,7 +4,7 @@ import { markup } from '#pages/markup';
 import { writePage } from '#pages/page';
 import { table } from '#pages/table';
 import type { Decision } from '../decision/decision.ts';
-import { type Labels, outcomeWords } from './decision-text.ts';
+import { type Labels, named, outcomeWords } from './decision-text.ts';
 
 type Language = 'nl' | 'en';
 
@@ -56,14 +56,17 @@ export const decisionsPage = (all: readonly DecidedPackage[], labels: Labels, la
 const cellsOf = ({ name, decided }: DecidedPackage, labels: Labels, language: Language): readonly string[] => {
   if (!('outcome' in decided))
     return [name, '', '', outcomeWords.onbeslist[language], '', decided[language]].map(visible);
-  const { vendor = '', product = '', productVersion = '', outcome, types, reasons } = decided;
+  const { outcome, types, reasons } = decided;
+  const [vendor, product, version] = [decided.vendor, decided.product, decided.productVersion].map((one) =>
+    named(one ?? ''),
+  );
   const granted = types.map(
     (one) => `${labels.get(one.documentType) ?? one.documentType}: ${outcomeWords[one.outcome][language]}`,
   );
   const kinds = ['altered', 'refused', 'missing'] as const;
   const first = kinds.flatMap((kind) => reasons.filter((one) => one.kind === kind))[0];
   return [
-    ...[name, vendor, `${product} ${productVersion}`.trim(), outcomeWords[outcome][language]],
+    ...[name, vendor ?? '', [product, version].join(' ').trim(), outcomeWords[outcome][language]],
     ...[granted.join(', '), first?.text[language] ?? ''],
   ].map(visible);
 };

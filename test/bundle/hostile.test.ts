@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openBundle } from '#bundle/files/open-bundle';
 import { problemText } from '#bundle/problem';
+import { visible } from '#contract/texts/visible';
 import type { Signing } from '#bundle/signature/cms';
 import { temporaryFolder } from '../run/three-pas.ts';
 import { type File, aSigner, checked, filesIn, sealed, someTexts, withManifest, zipOf } from './sealed.ts';
@@ -29,7 +30,9 @@ describe('a package of somebody who signs what is hostile', () => {
     ...['../../etc/passwd', '/etc/passwd', 'exchanges/../../x.gz', 'exchanges/1.gz/../../x', 'C:\\x', 'x\0y'],
     ...['exchanges/1.gz', 'exchanges/', 'Run.json', 'run.json ', 'rules.mjs', '__proto__', ''],
   ])('is refused for a file by the name of %j', async (name) => {
-    expect(await found(await withFile(name))).toBe(`the zip holds "${name}", which does not belong in a package`);
+    expect(await found(await withFile(name))).toBe(
+      `the zip holds "${visible(name)}", which does not belong in a package`,
+    );
   });
 
   test('is refused where a file is there twice, whoever of the two was signed', async () => {

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -115,6 +115,26 @@ describe('3pas gate', () => {
     ]);
   });
 
+  test('tells observations a line each, whatever an endpoint gave for a number', async () => {
+    const number = '1\nZaaksoft: klopt\u202e';
+    const sample = {
+      ...{ type: 'sample', version: 1, at: now, evidence: 'e', vendor: 'Zaaksoft', phase: 1 },
+      dossiers: [{ number, documentType: 'Melding', marks: [] }],
+    };
+    const seen = { type: 'observations', version: 1, sample, by: 'A', date: '2026-11-30', observations: [] };
+    writeFileSync(at('nummers.json'), JSON.stringify(seen));
+    const { code, stdout } = await inProcess(['observe', at('nummers.json')]);
+
+    expect([code, stdout.split('\n')]).toEqual([
+      3,
+      [
+        expect.stringMatching(/^Observations of Zaaksoft/),
+        String.raw`1\nZaaksoft: klopt\u202e Melding: not looked at, or noted more than once`,
+        '',
+      ],
+    ]);
+  });
+
   test('takes a package for altered where its signer wrote another report than the one that follows', async () => {
     const files = (await filesIn(readFileSync(at('bundle.zip')))).map(({ name, bytes }) =>
       name === 'toetsverslag.html' ? { name, bytes: Buffer.from('<h1>Alles in orde</h1>') } : { name, bytes },
@@ -189,6 +209,12 @@ describe('3pas gate', () => {
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
     writeFileSync(at('gewijzigd.zip'), bytes);
 
+    const sampled = await gate(at('gewijzigd.zip'), '--sample', '1', '--out', at('niet.html'), '--lang', 'nl');
+    expect([sampled.code, sampled.stdout, existsSync(at('niet.html'))]).toEqual([
+      1,
+      expect.stringMatching(/^Niets beoordeeld/),
+      false,
+    ]);
     const codes = [
       (await gate(at('opname'))).code,
       (await inProcess(['gate', at('bundle.zip'), '--phase', '1'])).code,
