@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Contract } from '#contract/contract';
 import { OpenElement, type OpenNode, siblingAfter } from '#xml/document';
 import { type RoleReading, withRoles } from './manners/role-values.ts';
+import { type NoticeKind, noticesIn } from './showing/notice-kinds.ts';
 
 /** What a delivery says of itself, read by the roles of its contract; texts are clipped. */
 export interface Delivered {
@@ -15,6 +16,8 @@ export interface Delivered {
   /** Characters of the whole title, and whether any of them is none of ASCII. */
   readonly titleLength: number;
   readonly isOdd: boolean;
+  /** Kinds of notice that the whole title tells. */
+  readonly notices: readonly NoticeKind[];
   /** SHA-256 over title and content as unpacked: equal for the same notice, whatever its medium. */
   readonly notice: string;
   /** Local names of the elements of the message, each once. */
@@ -38,6 +41,7 @@ const read = (contract: Contract, reading: RoleReading): Delivered => {
     rectifies: text('rectifies') !== '',
     titleLength: [...title].length,
     isOdd: /[^\u0000-\u007f]/.test(title),
+    notices: noticesIn(title),
     notice: digest([title, ...contentOf(reading)]),
     elements: elementsOf(reading.request),
   };

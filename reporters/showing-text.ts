@@ -36,6 +36,7 @@ const words = {
 const kinds: Readonly<Record<Language, Readonly<Record<ToShow['kind'], string>>>> = {
   nl: {
     delivery: 'een aangenomen aanlevering',
+    notice: 'soort',
     medium: 'medium',
     element: 'met',
     'long-text': 'een lange titel',
@@ -50,6 +51,7 @@ const kinds: Readonly<Record<Language, Readonly<Record<ToShow['kind'], string>>>
   },
   en: {
     delivery: 'an accepted delivery',
+    notice: 'notice',
     medium: 'medium',
     element: 'with',
     'long-text': 'a long title',

@@ -18,13 +18,16 @@ const head = "vendor: Voorbeeld B.V.\nproduct: Zaaksysteem\nversion: '4.2'\n";
 
 describe('vendor.yaml', () => {
   test('says what is to be shown, and nothing else is asked', () => {
-    const text = `${head}documentTypes:\n  Melding: { media: [Gemeenteblad], elements: [Punt], features: [odd-text] }\n  BeschikkingAanvraag:\nerrors: [fault]\n`;
+    const text = `${head}documentTypes:\n  Melding: { notices: [geaccepteerd], media: [Gemeenteblad], elements: [Punt], features: [odd-text] }\n  BeschikkingAanvraag:\nerrors: [fault]\n`;
 
     expect(readVendorFile(written(text), contract)).toEqual({
       ...{ vendor: 'Voorbeeld B.V.', product: 'Zaaksysteem', version: '4.2', errors: ['fault'] },
       documentTypes: [
-        { name: 'Melding', media: ['Gemeenteblad'], elements: ['Punt'], features: ['odd-text'] },
-        { name: 'BeschikkingAanvraag', media: [], elements: [], features: [] },
+        {
+          ...{ name: 'Melding', notices: ['geaccepteerd'], media: ['Gemeenteblad'] },
+          ...{ elements: ['Punt'], features: ['odd-text'] },
+        },
+        { name: 'BeschikkingAanvraag', notices: [], media: [], elements: [], features: [] },
       ],
     });
   });
@@ -33,6 +36,7 @@ describe('vendor.yaml', () => {
     ['documentTypes:\n  Meldingen:\n', /file\.yaml.*5: .*no Meldingen.*Melding/],
     ['documentTypes:\n  Melding: { elements: [Punten] }\n', /no Punten/],
     ['documentTypes:\n  Melding: { features: [longtext] }\n', /must be one of long-text/],
+    ['documentTypes:\n  Melding: { notices: [verleent] }\n', /must be one of aanvraag.*erleend/],
     ['errors: [fault]\n', /documentTypes/],
   ])('names what is wrong in %j', (text, message) => {
     expect(() => readVendorFile(written(head + text), contract)).toThrow(message);

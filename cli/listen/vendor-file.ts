@@ -6,6 +6,7 @@ import { keys, oneOf, text } from '#contract/description/description-values';
 import { ContractError } from '#contract/folder/contract-error';
 import { didYouMean } from '#contract/texts/nearest';
 import { type Declaration, deliveryFeatures, errorFeatures } from '#judgement/showing/declaration';
+import { noticeKinds } from '#judgement/showing/notice-kinds';
 import { readable } from './readable.ts';
 
 const listOf = <const Item extends v.GenericSchema>(item: Item) => v.optional(v.array(item, 'must be a list'), []);
@@ -16,7 +17,14 @@ const shape = keys({
   version: text,
   documentTypes: v.record(
     text,
-    v.nullable(keys({ media: listOf(text), elements: listOf(text), features: listOf(oneOf(deliveryFeatures)) })),
+    v.nullable(
+      keys({
+        notices: listOf(oneOf(noticeKinds)),
+        media: listOf(text),
+        elements: listOf(text),
+        features: listOf(oneOf(deliveryFeatures)),
+      }),
+    ),
   ),
   errors: listOf(oneOf(errorFeatures)),
   testData: v.optional(v.boolean('must be true or false')),
@@ -39,7 +47,7 @@ export const readVendorFile = (file: string, contract: Contract): Declaration =>
     known(['documentTypes', name], [name, types]);
     for (const element of declared?.elements ?? []) known(['documentTypes', name, 'elements'], [element, elements]);
   }
-  const empty = { media: [], elements: [], features: [] };
+  const empty = { notices: [], media: [], elements: [], features: [] };
   return {
     ...rest,
     documentTypes: Object.entries(documentTypes).map(([name, declared]) => ({ name, ...empty, ...declared })),

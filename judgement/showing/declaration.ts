@@ -1,3 +1,5 @@
+import type { NoticeKind } from './notice-kinds.ts';
+
 /** What a delivery can have that is worth showing, beside media and elements. */
 export const deliveryFeatures = [
   'long-text',
@@ -14,6 +16,8 @@ export const errorFeatures = ['redelivery', 'fault', 'lost-answer', 'slow-answer
 export interface DeclaredType {
   readonly name: string;
   readonly media: readonly string[];
+  /** Kinds of notice, as titles tell them. */
+  readonly notices: readonly NoticeKind[];
   /** Local names of elements of the message. */
   readonly elements: readonly string[];
   readonly features: readonly (typeof deliveryFeatures)[number][];

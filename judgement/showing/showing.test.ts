@@ -6,15 +6,21 @@ import { followShowing } from './showing.ts';
 const declaration: Declaration = {
   ...{ vendor: 'v', product: 'p', version: '1' },
   documentTypes: [
-    { name: 'Melding', media: ['Gemeenteblad'], elements: ['Punt'], features: ['odd-text', 'long-text'] },
-    { name: 'Aanvraag', media: [], elements: [], features: ['without-medium'] },
+    {
+      name: 'Melding',
+      notices: ['verleend'],
+      media: ['Gemeenteblad'],
+      elements: ['Punt'],
+      features: ['odd-text', 'long-text'],
+    },
+    { name: 'Aanvraag', notices: [], media: [], elements: [], features: ['without-medium'] },
   ],
   errors: ['redelivery', 'fault', 'lost-answer', 'slow-answer'],
 };
 
 const said: SeenDelivery['said'] = {
   ...{ documentType: 'Melding', reference: 'r1', title: 't', medium: 'Gemeenteblad', publicationDate: '' },
-  ...{ rectifies: false, titleLength: 1, isOdd: false, notice: 'n1', elements: [] },
+  ...{ rectifies: false, titleLength: 1, isOdd: false, notices: [], notice: 'n1', elements: [] },
 };
 
 const seen = (change: Partial<SeenDelivery> = {}, more: Partial<SeenDelivery['said']> = {}): SeenDelivery => ({
@@ -34,6 +40,7 @@ const missing = (...all: readonly SeenDelivery[]): readonly string[] => {
 test('all that is declared is asked, and only what was accepted shows it', () => {
   const all = [
     'Melding delivery',
+    'Melding notice verleend',
     'Melding medium Gemeenteblad',
     'Melding element Punt',
     'Melding odd-text',
@@ -46,7 +53,7 @@ test('all that is declared is asked, and only what was accepted shows it', () =>
     ...['Aanvraag delivery', 'Aanvraag without-medium'],
     ...errors,
   ]);
-  expect(missing(seen({}, { elements: ['Punt'], isOdd: true, titleLength: 200 }))).toEqual([
+  expect(missing(seen({}, { elements: ['Punt'], isOdd: true, titleLength: 200, notices: ['verleend'] }))).toEqual([
     ...['Aanvraag delivery', 'Aanvraag without-medium'],
     ...errors,
   ]);

@@ -2,14 +2,14 @@ import type { SeenDelivery } from '../streams/behaviour/seen-delivery.ts';
 import { type Declaration, type DeclaredType, deliveryFeatures, errorFeatures } from './declaration.ts';
 
 /** Kinds of things to show. */
-export const showKinds = ['delivery', 'medium', 'element', ...deliveryFeatures, ...errorFeatures] as const;
+export const showKinds = ['delivery', 'notice', 'medium', 'element', ...deliveryFeatures, ...errorFeatures] as const;
 
 /** One thing that is to be shown. */
 export interface ToShow {
   /** Undefined for what is no matter of one document type. */
   readonly documentType: string | undefined;
   readonly kind: (typeof showKinds)[number];
-  /** The medium or element. */
+  /** The kind of notice, medium or element. */
   readonly name: string | undefined;
 }
 
@@ -20,8 +20,9 @@ export interface Shown extends ToShow {
 
 /** Everything that a declaration asks to be shown, in a fixed order. */
 const toShow = ({ documentTypes, errors }: Declaration): readonly ToShow[] => [
-  ...documentTypes.flatMap(({ name: documentType, media, elements, features }): readonly ToShow[] => [
+  ...documentTypes.flatMap(({ name: documentType, notices, media, elements, features }): readonly ToShow[] => [
     { documentType, kind: 'delivery', name: undefined },
+    ...notices.map((name) => ({ documentType, kind: 'notice', name }) as const),
     ...media.map((name) => ({ documentType, kind: 'medium', name }) as const),
     ...elements.map((name) => ({ documentType, kind: 'element', name }) as const),
     ...features.map((kind) => ({ documentType, kind, name: undefined })),
@@ -75,10 +76,11 @@ const featuresOf = ({ said }: SeenDelivery): readonly DeclaredType['features'][n
 ];
 
 const ofDelivery = (seen: SeenDelivery): readonly ToShow[] => {
-  const { documentType, medium, elements } = seen.said;
+  const { documentType, notices, medium, elements } = seen.said;
   if (seen.came !== 'accepted') return [];
   return [
     { documentType, kind: 'delivery', name: undefined },
+    ...notices.map((name) => ({ documentType, kind: 'notice', name }) as const),
     ...(medium === '' ? [] : [{ documentType, kind: 'medium', name: medium } as const]),
     ...elements.map((name) => ({ documentType, kind: 'element', name }) as const),
     ...featuresOf(seen).map((kind) => ({ documentType, kind, name: undefined })),

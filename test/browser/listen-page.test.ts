@@ -32,7 +32,7 @@ const seenWith = (title: string): JudgedExchange['seen'] => ({
   ...{ sender: 'a', from: 0, until: 10, came: 'accepted', leftEarly: false, waitMs: undefined, likeness: title },
   said: {
     ...{ documentType: 'Melding', reference: evil, title, medium: '', publicationDate: '', rectifies: false },
-    ...{ titleLength: 1, isOdd: false, notice: title, elements: [] },
+    ...{ titleLength: 1, isOdd: false, notices: [], notice: title, elements: [] },
   },
 });
 
@@ -65,7 +65,9 @@ describe.skipIf(isLeftOut)('the live page in a browser (needs /usr/bin/chromium)
   const plays = createPlays();
   const showing = followShowing({
     ...{ vendor: 'v', product: 'p', version: '1', errors: ['fault'] },
-    documentTypes: [{ name: 'Melding', media: ['Gemeenteblad'], elements: [evil], features: [] }],
+    documentTypes: [
+      { name: 'Melding', notices: ['verleend'], media: ['Gemeenteblad'], elements: [evil], features: [] },
+    ],
   });
   const { examine, close: closeExamine } = guardedExamine({ contract, phase: 1 }, 20_000);
   let browser: Browser;
