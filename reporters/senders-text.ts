@@ -14,22 +14,31 @@ export const sendersText = (
     ? []
     : [
         words[language].title,
-        ...senders.senders.map((one) => `  ${one.sender}: ${verdictOf(one, strict, language)}`),
+        ...senders.senders.map((one) => `  ${one.sender}: ${senderVerdict(one, strict, language)}`),
         '',
       ];
 
-const verdictOf = (
-  { failed, passed, open, messages, accepted }: SenderFound,
+/** The title above the verdicts on senders. */
+export const sendersTitle = (language: Language): string => words[language].title;
+
+/** The requirements that one sender breaks: those that decide against it, and the others. */
+export const brokenBySender = (
+  { failed }: Pick<SenderFound, 'failed'>,
   strict: Strictness,
-  language: Language,
-): string => {
-  const say = words[language];
+): Readonly<Record<'against' | 'warnings', readonly string[]>> => {
   const isOfFailure = ({ level }: SenderFound['failed'][number]): boolean =>
     isBinding({ verdict: 'failed', level }, strict);
   const listed = (binding: boolean): readonly string[] => [
     ...new Set(failed.filter((one) => isOfFailure(one) === binding).map(({ requirement }) => requirement)),
   ];
-  const [against, warnings] = [listed(true), listed(false)];
+  return { against: listed(true), warnings: listed(false) };
+};
+
+/** The verdict on one sender, in a line. */
+export const senderVerdict = (sender: SenderFound, strict: Strictness, language: Language): string => {
+  const say = words[language];
+  const { passed, open, messages, accepted } = sender;
+  const { against, warnings } = brokenBySender(sender, strict);
   const verdict = against.length > 0 ? say.failed(against) : open > 0 ? say.inPart : say.passed;
   return [
     verdict,

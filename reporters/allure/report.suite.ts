@@ -6,11 +6,13 @@ import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { replayCommands } from '../replay-command.ts';
 import { foldRun } from '../run-result.ts';
+import { sendersTitle } from '../senders-text.ts';
 import { type Strictness, countedAs, isInPlan } from '../tally.ts';
 import { type Language, texts } from '../texts.ts';
 import { checkTimes } from './check-times.ts';
 import { shownCases } from './shown-cases.ts';
 import { tellCheck } from './tell-check.ts';
+import { tellSender } from './tell-sender.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -83,3 +85,9 @@ for (const [documentType, ofType] of Map.groupBy(checks.filter(isInPlan), (check
     }
   });
 }
+
+if (result.senders !== undefined)
+  describe(sendersTitle(language).replace(/:$/, ''), () => {
+    for (const sender of result.senders?.senders ?? [])
+      test(visible(sender.sender), () => tellSender(sender, strict, language));
+  });
