@@ -31,6 +31,8 @@ export interface JudgingExchanges extends Pick<GuardedAnswers, 'read' | 'look'> 
 export interface JudgingRecording extends Omit<JudgingExchanges, 'phase' | 'recordedBy'> {
   /** Where the judgements go. */
   readonly journal: Journal;
+  /** Called with each exchange that was judged. */
+  readonly heard?: ((one: JudgedExchange) => void) | undefined;
 }
 
 /** One exchange, read from disk and judged by itself. */
@@ -102,7 +104,10 @@ export const judgeRecording = async (
 ): Promise<readonly CheckEnded[]> => {
   const { exchanges, ...started } = gathered(events);
   const judge = openRecordingJudge({ ...judging, ...started });
-  for (const event of exchanges) await judge.take(event);
+  for (const event of exchanges) {
+    const judged = await judge.take(event);
+    judging.heard?.(judged);
+  }
   return judge.end(judging.journal);
 };
 

@@ -15,6 +15,7 @@ export const importCommand = (exit: (code: number) => void): Command =>
     .option('--phase <number>', 'phase that the traffic is of', whole(1, 3), 1)
     .addOption(contractOption())
     .option('--recording <name>', 'name of the recording (default: after the first path)')
+    .option('--vendor <file>', 'what the system can do, vendor.yaml: what of it is shown is told (see docs/listen.md)')
     .option('-o, --out <folder>', 'folder of the recording, new or empty (default: 3pas-out/<recording>)')
     .addOption(
       new Option('--reporter <names>', `any of ${reporterNames.join(', ')}`).argParser(list).default(undefined, 'all'),

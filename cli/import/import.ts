@@ -9,9 +9,11 @@ import { type Journal, openJournal } from '#evidence/journal';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { recordExchange } from '#evidence/record-exchange';
-import { judgeRecording } from '#harness/judge-recording';
+import { type JudgedExchange, judgeRecording } from '#harness/judge-recording';
 import { deliveredType } from '#judgement/delivered-type';
 import { type GuardedAnswers, guardedAnswers } from '#judgement/guarded-answers';
+import type { Declaration } from '#judgement/showing/declaration';
+import { followShowing } from '#judgement/showing/showing';
 import { isTame } from '#judgement/tame';
 import { number } from '#reporters/number';
 import { foldRun } from '#reporters/run-result';
@@ -20,6 +22,8 @@ import { contractFolder } from '../contract-folder.ts';
 import { fileWithin } from '../check/file-within.ts';
 import { type DemandOptions, demandsIn } from '../demands.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
+import { readVendorFile } from '../listen/vendor-file.ts';
+import { shownOf } from '../recording/shown-of.ts';
 import { type DataOptions, keptUntil } from '../recording/term.ts';
 import { declaredTestData } from '../recording/test-data.ts';
 import { demandKnown } from '../known.ts';
@@ -44,6 +48,7 @@ export interface ImportOptions extends DemandOptions, DataOptions {
   readonly phase: number;
   readonly contract?: string;
   readonly recording?: string;
+  readonly vendor?: string;
   readonly out?: string;
   readonly reporter?: readonly string[];
   readonly json?: boolean;
@@ -58,15 +63,17 @@ export const importTraffic = async (paths: readonly string[], options: ImportOpt
   demandKnown('--reporter', options.reporter, reporterNames);
   const contract = readContract(contractFolder(options.contract));
   const language = languageOf(options.lang);
+  const declared = options.vendor === undefined ? undefined : readVendorFile(options.vendor, contract);
   const pairs = pairsAt(paths, language);
   const recording = options.recording ?? nameOf(paths[0] ?? '');
   const out = resolve(options.out ?? `3pas-out/${recording}`);
   const { testData: flag, keep, phase } = options;
-  const isTestData = await declaredTestData({ flag, json: options.json, language });
+  const isTestData = await declaredTestData({ flag, declared: declared?.testData, json: options.json, language });
   const lock = takeEmptyFolder(out, 'import');
   const signals = listenToSignals();
   try {
-    await record({ contract, asked: options.contract, pairs, out, recording, phase, language, isTestData, keep });
+    const asked = options.contract;
+    await record({ contract, asked, declared, pairs, out, recording, phase, language, isTestData, keep });
     const { reportRun } = await import('../report/report-run.ts');
     const { reporter = reporterNames, json = false } = options;
     return await reportRun(
@@ -150,6 +157,8 @@ interface Recording {
   readonly contract: Contract;
   /** Its folder as it was asked for. */
   readonly asked: string | undefined;
+  /** What the vendor says that its system can do; undefined where it says nothing. */
+  readonly declared: Declaration | undefined;
   readonly pairs: readonly Pair[];
   readonly out: string;
   readonly recording: string;
@@ -160,14 +169,19 @@ interface Recording {
 }
 
 const record = async (making: Recording): Promise<void> => {
-  const { contract, out } = making;
+  const { contract, declared, out } = making;
+  const showing = declared && followShowing(declared);
   const answers = guardedAnswers(contract, deadlineMs);
   const journal = openJournal(out, { room: mostKeptBytes });
   try {
     journal.append(startOf(making));
     await keep(making, journal, answers);
     const bytes = openExchanges(out);
-    await judgeRecording([...readJournal(out)], { ...answers, contract, bytes, journal });
+    const heard = ({ seen }: JudgedExchange): void => {
+      if (seen !== undefined) showing?.add(seen);
+    };
+    await judgeRecording([...readJournal(out)], { ...answers, contract, bytes, journal, heard });
+    if (declared !== undefined && showing !== undefined) journal.append(shownOf(declared, showing));
     journal.append({ type: 'run-ended', at: momentOf(undefined).clock, complete: true, reason: undefined });
   } finally {
     journal.close();

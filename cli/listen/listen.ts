@@ -1,4 +1,3 @@
-import type { ShownEvent } from '#evidence/shown-event';
 import type { Journal } from '#evidence/journal';
 import { type ScriptedPlay, createPlays } from '#endpoint/mock/plays';
 import type { Declaration } from '#judgement/showing/declaration';
@@ -18,6 +17,7 @@ import { takeFolder } from '../folder/take-folder.ts';
 import { demandKnown } from '../known.ts';
 import { languageOf } from '../language.ts';
 import { reporterNames } from '../run/options.ts';
+import { shownOf } from '../recording/shown-of.ts';
 import { keptUntil } from '../recording/term.ts';
 import { declaredTestData } from '../recording/test-data.ts';
 import { momentOf } from '../run/clock.ts';
@@ -174,11 +174,6 @@ const deliveriesIn = ({ exchanges }: Recorded): number =>
 const shownBy = (journal: Journal, declared: Declaration | undefined, showing: Showing | undefined) => (): void => {
   if (declared !== undefined && showing !== undefined) journal.append(shownOf(declared, showing));
 };
-
-const shownOf = ({ vendor, product, version }: Declaration, { result }: Showing): ShownEvent => ({
-  type: 'shown',
-  ...{ vendor, product, productVersion: version, items: result() },
-});
 
 /** A disk that is full ends the receiver; any other mistake is told, and the next message may fare better. */
 const failureOf =

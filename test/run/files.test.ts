@@ -186,18 +186,15 @@ limits: { requestsPerSecond: 1, requests: 10, accepted: 1 }
 
 describe('3pas import', () => {
   test('makes a recording of what a system kept, which is judged and reported as another', async () => {
-    const { code, stdout, stderr } = await inProcess([
-      'import',
-      at('paren'),
-      '--out',
-      at('opname'),
-      '--reporter',
-      'table',
-      '--lang',
-      'en',
-    ]);
+    const said = "vendor: V\nproduct: P\nversion: '1'\ndocumentTypes: { Melding: { notices: [verleend] } }\n";
+    writeFileSync(at('vendor.yaml'), said);
+    const options = ['--vendor', at('vendor.yaml'), '--out', at('opname'), '--reporter', 'table', ...english];
+    const { code, stdout, stderr } = await inProcess(['import', at('paren'), ...options]);
 
     expect(code).toBe(1);
+    expect(stdout).toContain(
+      'Shown of what the vendor declares: 0 of 2. Not yet:\n  Melding: an accepted delivery, notice',
+    );
     expect(stdout).toContain('failed: message.uses-listed-values');
     const [first] = [...readJournal(at('opname'))];
     expect(first).toMatchObject({ type: 'recording-started', recordedBy: 'system', testData: 'undeclared' });
