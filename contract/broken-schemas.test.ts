@@ -343,7 +343,7 @@ describe('an example that does not fit is refused with its line', () => {
     [
       'because it is not valid',
       ({ replace }) => replace(example, '2099-01-05', 'morgen'),
-      "voorbeelden/sloop.xml:8: the example is not valid: Element 'aanvang': 'morgen' is not a valid value of the atomic type 'xs:date'; correct it",
+      "voorbeelden/sloop.xml:8: the example is not valid: Element 'aanvang': 'morgen' is not a valid value of the atomic type 'xs:date'; correct it, or have 3pas contract examples make it anew",
     ],
     [
       'because it is of another document type',

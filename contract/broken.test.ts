@@ -193,7 +193,7 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'a list instead of keys',
       ({ write }) => write(yaml, '- a\n'),
-      'contract.yaml:1: the file must be a mapping with the keys contract, title, provenance, namespaces, service, schemas, tables, codeLists, documentTypes, roles, uses, open, errorCodes, calendar, limits, not null; correct it',
+      'contract.yaml:1: the file must be a mapping with the keys contract, title, provenance, namespaces, service, schemas, description, tables, codeLists, documentTypes, roles, uses, open, errorCodes, calendar, limits, not null; correct it',
     ],
     [
       'a byte that is not UTF-8',

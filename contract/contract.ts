@@ -214,6 +214,14 @@ export interface OpenQuestion {
   readonly place: Place;
 }
 
+/** A role that must be there under a condition, by its path, and the id of the rule that says so. */
+export interface NeededRole {
+  readonly path: string;
+  readonly rule: string;
+  /** Another role that is there, or is not; with values, that is one of them, or is not. */
+  readonly condition: { readonly path: string; readonly values: readonly string[]; readonly isNot: boolean };
+}
+
 /** The interface as data: everything a contract folder says, checked. */
 export interface Contract {
   readonly directory: string;
@@ -229,8 +237,10 @@ export interface Contract {
   readonly service: Service;
   /** Name of the message schema, and of the view's. */
   readonly schemas: { readonly message: string; readonly view: string; readonly rules: string };
-  /** Every file of the folder by its relative name. */
+  /** Every file of the folder by its relative name; schemas say what the description says besides. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The files as they are in the folder. */
+  readonly ownFiles: ReadonlyMap<string, Uint8Array>;
   readonly documentTypes: readonly DocumentType[];
   readonly roles: readonly Role[];
   readonly uses: Uses;
@@ -251,6 +261,8 @@ export interface Contract {
   readonly tables: ReadonlyMap<string, Table>;
   readonly errorCodes: Readonly<Record<ErrorCase, ErrorCode>>;
   readonly decreeDays: DecreeDays;
+  /** Roles that the description demands at times. */
+  readonly needed: readonly NeededRole[];
   readonly limits: Limits;
   /** Absolute path of `rules.mjs`, when there is one. Only the generators load it. */
   readonly faces: string | undefined;

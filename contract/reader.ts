@@ -53,15 +53,36 @@ const contractIn = ({ path, all, policy, hasExamples }: Folder): Contract => {
   if (bytes === undefined) throw new ContractError(wholeFile(descriptionFile), 'the file is gone; put it back');
   const statement = readStatement(readDescription(descriptionFile, bytes), files);
   const digest = digestOf(files);
-  const contract = { directory: path, digest, ...said(statement, path), ...holdAgainstSchemas(statement, hasExamples) };
+  const contract = {
+    directory: path,
+    digest,
+    ownFiles: files,
+    ...said(statement, path),
+    ...holdAgainstSchemas(statement, hasExamples),
+  };
   return isConfirmed(policy, digest, all.get(signatureFile)) ? contract : unconfirmed(contract);
 };
 
-type Said = Omit<Contract, 'directory' | 'digest' | 'constraints' | 'codeLists' | 'wireNames' | 'otherOperations'>;
+type Said = Omit<
+  Contract,
+  'directory' | 'digest' | 'ownFiles' | 'constraints' | 'codeLists' | 'wireNames' | 'otherOperations'
+>;
 
 const said = (statement: Statement, directory: string): Said => {
-  const { description, documentTypes, errorCodes, decreeDays, files, limits, roles, rules, service, tables, uses } =
-    statement;
+  const {
+    description,
+    documentTypes,
+    errorCodes,
+    decreeDays,
+    files,
+    limits,
+    needed,
+    roles,
+    rules,
+    service,
+    tables,
+    uses,
+  } = statement;
   const { contract, namespaces, provenance, schemas, title } = description.entries;
   const { message, view, rules: ruleFile, faces } = schemas;
   return {
@@ -72,7 +93,7 @@ const said = (statement: Statement, directory: string): Said => {
     namespaces,
     service,
     schemas: { message, view, rules: ruleFile },
-    ...{ documentTypes, errorCodes, decreeDays, files, limits, roles, tables, uses },
+    ...{ documentTypes, errorCodes, decreeDays, files, limits, needed, roles, tables, uses },
     open: (description.entries.open ?? []).map((one, index) => ({ ...one, place: description.placeOf('open', index) })),
     usePlaces: usePlaces(description),
     rules: rules.rules,

@@ -4,6 +4,9 @@ import { type Description } from './description/description.ts';
 import { mustHoldContent, mustTellApart, readDocumentTypes } from './examples/document-types.ts';
 import { readTables } from './description/tables.ts';
 import { readErrorCodes } from './description/error-codes.ts';
+import { narrowedBy, readNarrowing } from './narrowing/narrowing.ts';
+import { withNeedRules } from './narrowing/need-rules.ts';
+import { needsIn } from './narrowing/needed-roles.ts';
 import { attempt } from './folder/attempt.ts';
 import { bytesOf, type Files } from './folder/file-names.ts';
 import { toGrounding } from './grounds/grounding.ts';
@@ -21,13 +24,14 @@ export interface Statement {
   readonly roles: readonly Role[];
   readonly uses: Uses;
   readonly tables: Contract['tables'];
-  /** Those of the file of rules. */
+  /** Those of the file of rules, and of the description. */
   readonly ownRules: RuleBook;
   /** The same with those that tables ask for. */
   readonly rules: RuleBook;
   readonly documentTypes: Contract['documentTypes'];
   readonly errorCodes: Contract['errorCodes'];
   readonly decreeDays: Contract['decreeDays'];
+  readonly needed: Contract['needed'];
   readonly limits: Contract['limits'];
 }
 
@@ -41,8 +45,14 @@ export const readStatement = (description: Description, files: Files): Statement
   const tables = attempt(() => readTables(description, files));
   const roles = attempt(() => readRoles(description, tables()));
   const uses = attempt(() => readUses(description, roles()));
-  const ownRules = attempt(() => readRules(ruleFile, bytesOf(ruleFile, files, placeOf('schemas', 'rules'))));
+  const narrowing = attempt(() => readNarrowing(description, files));
+  const needs = attempt(() => needsIn(narrowing(), roles()));
+  const ruled = attempt(() => withNeedRules(files, { file: ruleFile, place: placeOf('schemas', 'rules') }, needs()));
+  const ownRules = attempt(() => readRules(ruleFile, bytesOf(ruleFile, ruled(), placeOf('schemas', 'rules'))));
   const service = attempt(() => readService(description));
+  const narrowed = attempt(() =>
+    narrowedBy(narrowing(), { files: ruled(), description, request: service().deliver.request }),
+  );
   const documentTypes = attempt(() => readDocumentTypes(description));
   const errorCodes = attempt(() => readErrorCodes(description));
   const decreeDays = attempt(() => readCalendar(description));
@@ -53,7 +63,7 @@ export const readStatement = (description: Description, files: Files): Statement
     mustHoldContent(description, roles(), uses());
   });
   return {
-    files,
+    files: narrowed(),
     description,
     service: service(),
     roles: roles(),
@@ -61,6 +71,7 @@ export const readStatement = (description: Description, files: Files): Statement
     tables: tables(),
     ownRules: ownRules(),
     rules: withTableRules(ownRules(), roles(), tables()),
+    needed: needs().map(({ needed }) => needed),
     documentTypes: documentTypes(),
     errorCodes: errorCodes(),
     decreeDays: decreeDays(),

@@ -71,6 +71,7 @@ const forcedBy = (reached: readonly Reached[]): readonly string[] => {
 /** What a delivery is told and marked by is there, however little its schema asks for. */
 const neededRoles = ({ contract }: Circumstances): readonly string[] => [
   ...(['documentType', 'title'] as const).flatMap((use) => pathOf(contract, use) ?? []),
+  ...contract.needed.map(({ path }) => path),
   ...allRoles(contract.roles).flatMap(({ path, role }) => besidePaths(path, role)),
 ];
 

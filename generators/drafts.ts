@@ -9,7 +9,7 @@ import type { Wishes } from './base-options.ts';
 import type { Draft } from './draft/draft.ts';
 import { drawnFor, type Face } from './face.ts';
 import type { Generation } from './generation.ts';
-import { tableFaces } from './table-faces.ts';
+import { neededFaces, tableFaces } from './contract-faces.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { checkManners } from './manners.ts';
 import { describe, opinionOf } from './opinion.ts';
@@ -43,7 +43,12 @@ export const facesFor = (generation: Generation): ReadonlyMap<string, Face> =>
   facesByKey(
     generation.workshop,
     keyOf(generation),
-    () => new Map([...tableFaces(generation), ...Object.entries(generation.faces.rules(generation))]),
+    () =>
+      new Map([
+        ...tableFaces(generation),
+        ...neededFaces(generation),
+        ...Object.entries(generation.faces.rules(generation)),
+      ]),
   );
 
 /** What tells arbitraries of one workshop apart. */

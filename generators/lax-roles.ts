@@ -24,7 +24,7 @@ export const laxRolesIn = ({ roles }: Contract, { declarations }: Pick<Workshop,
   const lax = textual.filter(({ path, role }) => !isNarrowed(role) && isLax(path)).map(({ path }) => path);
   const [first] = textual;
   if (first === undefined || lax.length <= textual.length / 2) return [];
-  const sentence = `${String(lax.length)} of ${String(textual.length)} roles take any text (${lax.slice(0, 8).join(', ')}), so little can be wrong in them; give roles values, or narrow the schema`;
+  const sentence = `${String(lax.length)} of ${String(textual.length)} roles take any text (${lax.slice(0, 8).join(', ')}), so little can be wrong in them; say in a description what may stand there (docs/contract-folder.md), or give roles values`;
   return [{ place: first.role.place, sentence }];
 };
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { visible } from '#contract/texts/visible';
 import type { Contract } from '#contract/contract';
@@ -18,6 +19,7 @@ import { perform } from '../rules/perform.ts';
 import { useToMake } from '../rules/use.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { type InitOptions, initFolder } from '../contract/init.ts';
+import { renewExamples } from '../contract/new-examples.ts';
 import { madeText } from '../contract/made-text.ts';
 import { untestedOperations } from '../contract/untested-operations.ts';
 import { languageOf } from '../language.ts';
@@ -30,6 +32,7 @@ export const contractCommand = (exit: (code: number) => void): Command =>
     .description('Looks after contract folders.')
     .addCommand(initCommand())
     .addCommand(lintCommand())
+    .addCommand(examplesCommand())
     .addCommand(diffCommand(exit));
 
 const initCommand = (): Command =>
@@ -73,6 +76,15 @@ const lintCommand = (): Command =>
       const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
       tell(`${visible(id)}: ${counts}, digest ${digest}\n`);
       if (otherOperations.length > 0) tell(`${untestedOperations(otherOperations, 'en')}\n`);
+    });
+
+const examplesCommand = (): Command =>
+  new Command('examples')
+    .description('Makes the examples of a contract folder anew, after schema, roles or description changed.')
+    .argument('<folder>', 'the folder')
+    .option('--clock <moment>', 'the moment that examples are made at (default: now)')
+    .action(async (folder: string, { clock }: { readonly clock?: string }) => {
+      for (const name of await renewExamples(folder, clock)) tell(`${join(folder, name)}\n`);
     });
 
 const ended = (sentence: string): string => (sentence.endsWith('?') ? sentence : `${sentence}.`);

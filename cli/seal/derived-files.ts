@@ -42,7 +42,7 @@ export const derivedFiles = (deriving: Deriving): ReadonlyMap<string, string> =>
     documentTypes: system?.documentTypes ?? [],
   });
   const journal = digestOf(join(folder, 'journal.ndjson'));
-  const own = contractText(contract.files);
+  const own = contractText(contract.ownFiles);
   const reported = { facts, result, contract: gateContract(contract), system, journal, at };
   return new Map([
     ...(own === undefined ? [] : [[contractName, own] as const]),

@@ -115,6 +115,7 @@ export const descriptionShape = keys({
   namespaces: mapping(text),
   service,
   schemas: keys({ message: text, view: text, rules: text, faces: v.optional(text) }),
+  description: v.optional(keys({ file: text, ...grounding })),
   tables: v.optional(mapping(keys({ of: v.optional(text), ...grounding }))),
   codeLists: v.optional(v.array(text, 'must be a list')),
   documentTypes: oneOrMore(documentType),

@@ -102,7 +102,7 @@ const mustBeValid = ([first]: readonly XmlMessage[], file: string): void => {
   if (first === undefined) return;
   throw new ContractError(
     { file, line: first.line },
-    `the example is not valid: ${oneLine(first.message)}; correct it`,
+    `the example is not valid: ${oneLine(first.message)}; correct it, or have 3pas contract examples make it anew`,
   );
 };
 

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { QName } from '#xml/qname';
 import { allUses } from '../use.ts';
 import type { Plan } from './blueprint.ts';
+import { rowsFile } from './description-rows.ts';
 import { exampleFiles } from './example-files.ts';
 
 /** `contract.yaml` of a plan; each binding says how sure it is and what else it could be. */
@@ -21,6 +22,7 @@ export const descriptionFile = (plan: Plan): string => {
         ...(plan.rules.hasFaces ? { faces: 'rules.mjs' } : {}),
       },
     }),
+    `# What the papers say besides the schema, a row for each place; an empty row says nothing.\n${yaml({ description: { file: rowsFile, ...groundOf(plan) } })}`,
     ...(codeLists.length === 0 ? [] : [yaml({ codeLists })]),
     yaml({
       documentTypes: plan.documentTypes.map((one) => ({ ...one, example: examples.get(one.name), ...groundOf(plan) })),

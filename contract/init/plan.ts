@@ -11,6 +11,7 @@ import type { Blueprint, Plan, Question } from './blueprint.ts';
 import { carriedFiles, payloadFiles } from './carried-files.ts';
 import { headerDraftsOf } from './header-drafts.ts';
 import { isAlive } from './choose-operation.ts';
+import { descriptionRows, rowsFile } from './description-rows.ts';
 import { documentTypesOf } from './document-type-drafts.ts';
 import { errorCodesFor } from './error-codes.ts';
 import { placesIn, type SchemaPlace } from './places.ts';
@@ -38,7 +39,8 @@ export const planFolder = (blueprint: Blueprint): Plan => {
       operation.place,
       `${operation.name} can't be taken: its answer, ${shown(response.name)}, holds no element that could be the number of a dossier`,
     );
-  const roles = planRoles({ places: placesIn(model, request), shipped, prefixes, vocabulary, decisions });
+  const places = placesIn(model, request);
+  const roles = planRoles({ places, shipped, prefixes, vocabulary, decisions });
   const carried = carriedFiles(roles.roles, shipped, bytes);
   const types = documentTypesOf(roles, operation.name, shipped);
   const rules = planRules({ roles: roles.roles, documentTypes: types.documentTypes, model, shipped });
@@ -48,6 +50,7 @@ export const planFolder = (blueprint: Blueprint): Plan => {
   const files = new Map<string, Uint8Array>([
     ...bytes,
     ...carried.files,
+    [rowsFile, Buffer.from(descriptionRows(places))],
     ['service.wsdl', Buffer.from(wsdlOf(blueprint, schemas, alive))],
   ]);
   return {

@@ -18,7 +18,7 @@ export interface Description {
 }
 
 /** Reads the description from the contract's files. */
-export const createDescription = ({ files, roles, service }: Contract): Description => {
+export const createDescription = ({ ownFiles: files, roles, service }: Contract): Description => {
   const text = (name: string): string => new TextDecoder().decode(files.get(name));
   const payloads = [...new Set(payloadsOf(roles).map(({ schema }) => schema))];
   const reachable = followed([service.wsdl, ...payloads], text);

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { initFolder } from '#cli/contract/init';
+import { renewExamples } from '#cli/contract/new-examples';
 import type { Contract } from '#contract/contract';
 import { contractDifferences } from '#contract/diff/contract-differences';
 import { readContract } from '#contract/reader';
@@ -11,6 +12,7 @@ import { startMock } from '#endpoint/mock-process';
 import { validDelivery } from '#generators/delivery';
 import { loadFaces } from '#generators/faces/load-faces';
 import { violable, violation } from '#generators/violation';
+import { tryFolder } from '../swaps/trial.ts';
 import { generationOf } from '../samples/generation.ts';
 
 const root = mkdtempSync(join(tmpdir(), '3pas-services-'));
@@ -105,6 +107,40 @@ describe('of a service', () => {
     );
   });
 });
+
+test('a description on top of a service that takes anything is kept, broken, and demanded by its mock', async () => {
+  const { directory } = await init('test/wsdl/wcf/Bekendmakingen.wsdl', 'beschreven');
+  const rows = readFileSync(join(directory, 'description.csv'), 'utf8');
+  expect(rows).toContain('\nbericht/BevoegdGezag/Naam;;;;;;;;;\n');
+  writeFileSync(
+    join(directory, 'description.csv'),
+    rows
+      .replace('bericht;', 'bericht;;ja')
+      .replace('bericht/Kenmerk;', 'bericht/Kenmerk;;ja;;tekst;1-40')
+      .replace('bericht/DatumBesluit;', 'bericht/DatumBesluit;;als bericht/Documenttype = Besluit')
+      .replace('bericht/Samenvatting;', 'bericht/Samenvatting;;als bericht/DatumBesluit'),
+  );
+
+  const { wrong } = await tryFolder({ directory });
+  rmSync(join(directory, 'examples/Besluit.xml'));
+  expect(await renewExamples(directory, '2026-11-24')).toContain('examples/Besluit.xml');
+  const contract = readContract(directory);
+  const generation = generationOf(contract, await loadFaces(contract));
+  const canBreak = (type: string): readonly string[] =>
+    violable(generation, type).flatMap(({ constraint, violable: can }) => (can ? [constraint.id] : []));
+
+  expect(wrong).toEqual([]);
+  expect(canBreak('Besluit')).toEqual(
+    expect.arrayContaining([
+      'xsd2.xsd#Bericht-beschreven-1/Kenmerk/maxLength',
+      'rules.sch#datumBesluit-verplicht',
+      'rules.sch#samenvatting-verplicht',
+    ]),
+  );
+  expect(canBreak('Melding')).not.toContain('rules.sch#datumBesluit-verplicht');
+  for (const id of ['rules.sch#datumBesluit-verplicht', 'rules.sch#samenvatting-verplicht'])
+    expect(fc.sample(violation(generation, 'Besluit', id), { seed: 1, numRuns: 2 })).toHaveLength(2);
+}, 30_000);
 
 test('of the contract that comes with the suite the WSDL gives all but what no WSDL says', async () => {
   const shipped = readContract('contract/2020-01');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { tableRoles, tableRuleId } from '#contract/rules/table-rules';
 import type { Rule } from '#contract/contract';
+import { pathOf } from '#contract/roles/bindings';
 import { xpathTokens } from '#xml/xpath-tokens';
 import type { Circumstances } from './circumstances.ts';
 import type { Edit, Face } from './face.ts';
@@ -36,6 +37,32 @@ export const tableFaces = ({ contract, workshop: { roles } }: Circumstances): re
       },
     ];
   });
+
+/** How to break the rules that roles are there under a condition, which is made true first. */
+export const neededFaces = ({ contract, workshop }: Circumstances): readonly (readonly [string, Face])[] =>
+  contract.needed.map(({ path, rule, condition }) => {
+    const { values, isNot } = condition;
+    const isOfType = condition.path === pathOf(contract, 'documentType');
+    const [wanted] = isNot || isOfType ? [] : values;
+    const isAbsent = isNot && values.length === 0;
+    const { roles } = workshop;
+    return [
+      rule,
+      {
+        appliesTo: (type) => !isOfType || values.length === 0 || values.includes(type) !== isNot || elsewhere,
+        violate: {
+          needs: isAbsent ? [path] : [path, condition.path],
+          without: isAbsent ? [condition.path] : [],
+          apply: (draft) => roles.remove(wanted === undefined ? draft : roles.set(draft, condition.path, wanted), path),
+        },
+      },
+    ];
+  });
+
+const elsewhere = {
+  nl: 'de voorwaarde geldt niet bij dit documenttype',
+  en: 'the condition does not hold for this document type',
+};
 
 const speaksOf = ({ context, test, lets }: Rule, name: string): boolean =>
   [context, test, ...lets.map(({ value }) => value)].some((expression) =>

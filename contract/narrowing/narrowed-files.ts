@@ -1,0 +1,93 @@
+import { parseUtf8File } from '../folder/parse-file.ts';
+import { ContractError } from '../folder/contract-error.ts';
+import { bytesOf, type Files } from '../folder/file-names.ts';
+import type { Grounding } from '../grounds/ground.ts';
+import { SchemaError } from '#xml/schema/schema-error';
+import { readSchema } from '#xml/schema/read';
+import type { QName } from '#xml/qname';
+import { compileSchema } from '#xml/validator';
+import { XmlError } from '#xml/xml-error';
+import { oneLine } from '../folder/parse-file.ts';
+import type { Place } from '#xml/place';
+import { rootDeclaration } from '../schemas/constraints.ts';
+import { type EditableFile, toEditable, withContent, withPart, written } from './editable.ts';
+import { narrowElement } from './narrow-element.ts';
+import { emptyEdits, type Edits } from './edits.ts';
+import type { DescriptionRow } from './rows.ts';
+import { rowTree } from './row-tree.ts';
+
+/** What a schema is narrowed by. */
+export interface Narrowing {
+  readonly rows: readonly DescriptionRow[];
+  readonly grounding: Grounding;
+  /** Where the description is named. */
+  readonly place: Place;
+}
+
+/** The schema of the messages, and the element that a delivery is. */
+export interface MessageSchema {
+  readonly file: string;
+  readonly request: QName;
+  readonly place: Place;
+}
+
+/**
+ * The files of a folder, of which the schemas say what a description says besides; each keeps its lines. Throws `ContractError` with both
+ * places where the two contradict each other.
+ */
+export const narrowedFiles = (files: Files, schema: MessageSchema, narrowing: Narrowing): Files => {
+  const model = modelOf(files, schema);
+  const root = model && rootDeclaration(model, schema.request, schema.place);
+  if (model === undefined || root === undefined) return files;
+  const originals = new Map(
+    model.files.map((file) => {
+      const bytes = bytesOf(file, files, schema.place);
+      return [file, toEditable(new TextDecoder().decode(bytes), parseUtf8File(file, bytes))] as const;
+    }),
+  );
+  const edits = emptyEdits(model, originals, narrowing.grounding);
+  narrowElement(edits, root, rowTree(narrowing.rows));
+  const changed = new Map(
+    [...originals].flatMap(([file, original]) => {
+      const text = textOf(file, original, edits);
+      return text === undefined ? [] : [[file, Buffer.from(text)] as const];
+    }),
+  );
+  const all = new Map([...files, ...changed]);
+  mustCompile(all, schema.file, narrowing.place);
+  return all;
+};
+
+/** What is wrong with the schema itself is told where it is read. */
+const modelOf = (files: Files, { file }: MessageSchema): ReturnType<typeof readSchema> | undefined => {
+  try {
+    return readSchema(files, file);
+  } catch (error) {
+    if (error instanceof SchemaError) return undefined;
+    throw error;
+  }
+};
+
+const textOf = (file: string, { before, root, after }: EditableFile, edits: Edits): string | undefined => {
+  const replaced = [...edits.replaced].filter(([, one]) => one.file === file);
+  const added = edits.added.filter((one) => one.file === file);
+  if (replaced.length + added.length === 0) return undefined;
+  const open = replaced.reduce((all, [original, { element }]) => withPart(all, original, element), root);
+  // On one line, so that nothing else moves.
+  const more = written(added.map(({ element }) => element)).replace(/\s+/g, ' ');
+  return before + written([more === '' ? open : withContent(open, more, 'last')]) + after;
+};
+
+const mustCompile = (files: Files, file: string, place: Place): void => {
+  try {
+    compileSchema(files, file).dispose();
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    const [first] = error.messages;
+    throw new ContractError(
+      place,
+      `what the description adds to ${first?.file ?? file}:${String(first?.line ?? 0)} makes no schema: ${oneLine(first?.message ?? error.message)}; correct its row`,
+      error,
+    );
+  }
+};
