@@ -5,7 +5,7 @@ import { type Journal, openJournal } from '#evidence/journal';
 import { createGeneration } from '#generators/create-generation';
 import { allowedFaces } from '#generators/faces/allowed-faces';
 import { secretsIn } from '#harness/client/secrets';
-import { type Bench, type Exclusion, runCheck, skipCheck } from '#harness/run-check';
+import { type Bench, type Exclusion, type Stage, runCheck, skipCheck } from '#harness/run-check';
 import { createOracle } from '#judgement/oracle';
 import type { Lab } from '#suites/lab';
 import { labAround } from '#suites/open-lab';
@@ -36,15 +36,17 @@ export const holdReplay = async (ready: ReadyReplay, signals: Signals): Promise<
   const { config, one } = ready;
   const journal = openJournal(config.out, { scrub: scrubFor(secretsIn(config)) });
   const stop = new AbortController();
-  signals.to(() => {
+  const halt = (): void => {
     stop.abort();
-  });
+  };
+  signals.to(halt);
+  if (signals.count() > 0) halt();
   const { lab, bench } = await labOf(ready, journal);
   const replayer = openReplayer(stoppable(lab, stop.signal));
   try {
     const found = await replayer.find(one);
     begin(ready, journal, found);
-    const event = await acted(bench, found);
+    const event = await acted(bench, found, stop.signal);
     const reason = stop.signal.aborted ? interrupted : undefined;
     journal.append({ type: 'run-ended', at: config.clock, complete: reason === undefined, reason });
     return { one, isMock: config.mockControl !== undefined, ...outcomeOf(event, found) };
@@ -83,10 +85,20 @@ const begin = (ready: ReadyReplay, journal: Journal, { check, does }: Replayable
   journal.append(planned);
 };
 
-const acted = async (bench: Bench, { check, does }: Replayable): Promise<CheckEnded | undefined> => {
+const acted = async (bench: Bench, { check, does }: Replayable, stop: AbortSignal): Promise<CheckEnded | undefined> => {
   if (check === undefined) return undefined;
   if ('reason' in does) return skipCheck(bench, check, asExclusion(does)).event;
-  return (await runCheck(bench, check, (stage) => does.act(stage, (own) => own.overStream()))).event;
+  const act = async (stage: Stage): Promise<void> => {
+    // What was not judged by then is not, and that is no mistake of the suite or of the case.
+    const halted = (): void => {
+      stage.state({ verdict: 'untested', reason: interrupted });
+    };
+    stop.addEventListener('abort', halted);
+    if (stop.aborted) halted();
+    else await does.act(stage, (own) => own.overStream());
+    stop.removeEventListener('abort', halted);
+  };
+  return (await runCheck(bench, check, act)).event;
 };
 
 const asExclusion = ({ reason }: { readonly reason: Bilingual }): Exclusion => ({ verdict: 'blocked', reason });

@@ -15,7 +15,7 @@ import { momentOf, newRunId } from '../run/clock.ts';
 import { leaveEnvironment } from '../run/leave-environment.ts';
 import { mustLeave } from '../run/must-leave.ts';
 import { type PlannedRun, planRun } from '../run/plan-run.ts';
-import { openTarget } from '../run/target.ts';
+import { type Target, openTarget } from '../run/target.ts';
 import { listenToSignals, type Signals } from '../signals.ts';
 import { tell, tellAside, tellInColour } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -43,16 +43,16 @@ export const replay = async (path: string, options: ReplayOptions): Promise<numb
   mustKnowValues(planned.contract, planned.profile);
   await mustLeave(planned);
   const lock = takeEmptyFolder(planned.config.out, 'replay');
-  const signals = listenToSignals();
   try {
     const day = await takeDay(planned, options.state);
-    const held = await heldAt(day, (ready) => holdReplay({ ...ready, use, one }, signals));
-    return await told(held, planned, { options, signals });
+    return await heldAt(day, async (ready, target, signals) => {
+      const held = await endedWith(target, () => holdReplay({ ...ready, use, one }, signals));
+      return told(held, planned, { options, signals });
+    });
   } catch (error) {
     if (error instanceof ForbiddenRequest) throw new UsageError(error.text, { cause: error });
     throw error;
   } finally {
-    signals.forget();
     lock.release();
   }
 };
@@ -83,17 +83,28 @@ const planReplay = (path: string, { asked, clock }: CaseAt, options: ReplayOptio
 const withContract = (contract: string | undefined) => (contract === undefined ? {} : { contract });
 const withClock = (clock: string | undefined) => (clock === undefined ? {} : { clock });
 
-/** What is left of the requests of a day holds for a replay too. */
-const heldAt = async (day: TakenDay, hold: (ready: PlannedRun) => Promise<HeldReplay>): Promise<HeldReplay> => {
+type Hold = (ready: PlannedRun, target: Target, signals: Signals) => Promise<number>;
+
+/** What is left of the requests of a day holds for a replay too. Until its endpoint is there a signal ends it, as it does a run. */
+const heldAt = async (day: TakenDay, hold: Hold): Promise<number> => {
   try {
     const target = await openTarget(day.planned);
+    const signals = listenToSignals();
     try {
-      return await hold({ ...day.planned, config: target.config });
+      return await hold({ ...day.planned, config: target.config }, target, signals);
     } finally {
-      await target.stop();
+      signals.forget();
     }
   } finally {
     await day.settle();
+  }
+};
+
+const endedWith = async <Held>({ stop }: Target, hold: () => Promise<Held>): Promise<Held> => {
+  try {
+    return await hold();
+  } finally {
+    await stop();
   }
 };
 

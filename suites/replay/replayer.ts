@@ -8,6 +8,7 @@ import { byManners, type Lab } from '../lab.ts';
 import type { Chances } from '../steadily.ts';
 import { shiftOf } from './day-of.ts';
 import { checkOf, ofOtherPhase, permittedFor } from './permitted.ts';
+import { judgeable } from './judgeable.ts';
 import { type Dated, type Replaying, bodiesOf, sendAgain } from './replay-case.ts';
 
 /** Sends cases of earlier runs again with the lab of a run. */
@@ -60,7 +61,7 @@ const acting =
   (replaying: Replaying, dated: Dated): ActCase =>
   async (stage, decide) => {
     if (!isOverRun(stage.check.requirement)) {
-      await stage.once((actor) => sendAgain(replaying, dated, actor));
+      await judgeable(stage, () => stage.once((actor) => sendAgain(replaying, dated, actor)));
       return;
     }
     await stage.unjudged((actor) => sendAgain(replaying, dated, actor));

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import { writeCase } from '#evidence/corpus/write-case';
+import { aCase } from '../samples/corpus-case.ts';
+import { badEndpoint, behaviours } from '../run/bad-endpoints.ts';
+import { inProcess } from '../run/in-process.ts';
+import { credentials, profileFor, temporaryFolder } from '../run/three-pas.ts';
+
+const { id, digest } = readContract('contract/2020-01');
+
+test('a replay that is stopped ends undecided, as a run does', async () => {
+  const folder = temporaryFolder();
+  const endpoint = await badEndpoint((socket) => {
+    process.emit('SIGTERM');
+    behaviours.html(socket);
+  });
+  const origin = { ...aCase().origin, contract: { id, digest } };
+  writeCase(folder, 'x', aCase({ origin, requirement: 'protocol.refuses-other-root', documentType: undefined }));
+  const profile = profileFor(folder, endpoint.url);
+  try {
+    const { code, stdout, stderr } = await inProcess(
+      ['replay', join(folder, 'x'), '--profile', profile, '--out', join(folder, 'out'), '--lang', 'en'],
+      credentials,
+    );
+
+    expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
+    expect(stdout.split('\n').slice(0, 2)).toEqual([
+      'BLOCKED: protocol.refuses-other-root',
+      '    stopped by a person (Ctrl-C)',
+    ]);
+  } finally {
+    await endpoint.close();
+  }
+});
