@@ -43,16 +43,16 @@ interface Opened {
 }
 
 const openSchema = (bytes: Uint8Array): Opened | undefined => {
-  const root = rootOf(bytes);
-  const plain = root && plainSchema(root);
-  return root === undefined || plain === undefined ? undefined : { root: plain, isChanged: plain !== root };
+  const doctype = doctypeOf(bytes);
+  const root = doctype?.needed === undefined ? rootOf(doctype?.without ?? bytes) : undefined;
+  if (root === undefined) return undefined;
+  const plain = plainSchema(root);
+  return { root: plain, isChanged: plain !== root || doctype !== undefined };
 };
 
 const rootOf = (bytes: Uint8Array): XmlElement | undefined => {
-  const doctype = doctypeOf(bytes);
-  if (doctype?.needed !== undefined) return undefined;
   try {
-    return parseTree(doctype?.without ?? bytes);
+    return parseTree(bytes);
   } catch (error) {
     if (error instanceof XmlError) return undefined;
     throw error;

@@ -1,10 +1,12 @@
+import { writeOut } from './entities.ts';
+
 /** The document type declaration of a schema document. */
 export interface Doctype {
   /** Its line, from 1. */
   readonly line: number;
   /** Why the document can't be read without it: what it says that the rest relies on; undefined where nothing does. */
   readonly needed: string | undefined;
-  /** The document with white space in its place, so that lines stay as they are. */
+  /** The document with white space in its place and its entities written out, so that lines stay as they are. */
   readonly without: Uint8Array;
 }
 
@@ -16,9 +18,12 @@ export const doctypeOf = (bytes: Uint8Array): Doctype | undefined => {
   const line = text.slice(0, start).split('\n').length;
   const end = endOfDeclaration(text, start);
   if (isWide || end === undefined) return { line, needed: 'it can not be read', without: bytes };
-  const needed = reasonFor(text.slice(start, end), text.slice(end));
+  const declarations = withoutHidden(text.slice(start, end));
+  const rest = writeOut(declarations, text.slice(end));
+  const needed = elsewhere(declarations) ?? ('reason' in rest ? rest.reason : unwritten(declarations, rest.text));
+  if (needed !== undefined || 'reason' in rest) return { line, needed, without: bytes };
   const blank = text.slice(start, end).replace(/[^\r\n]/g, ' ');
-  return { line, needed, without: Buffer.from(text.slice(0, start) + blank + text.slice(end), 'latin1') };
+  return { line, needed, without: Buffer.from(text.slice(0, start) + blank + rest.text, 'latin1') };
 };
 
 /** Bytes as characters, one each: every encoding that libxml2 takes without help is ASCII where markup stands, or UTF-16. */
@@ -87,14 +92,10 @@ const endOfDeclaration = (text: string, start: number): number | undefined => {
   return undefined;
 };
 
-/** What a document loses without its type: entities that it uses, and attributes that it need not write. */
-const reasonFor = (declaration: string, rest: string): string | undefined => {
-  const inner = withoutHidden(declaration);
-  const used = /&(?!(?:lt|gt|amp|quot|apos);|#)[^\s;&<"']{1,200};/.exec(withoutHidden(rest))?.[0];
-  if (used !== undefined) return `it uses the entity ${used}`;
-  const parameter = /(?:^|[\s>[\]])(%[^\s;%"'<>]+;)/.exec(inner)?.[1];
-  if (parameter !== undefined) return `its declarations come from ${parameter}`;
-  return unwritten(inner, rest);
+/** Declarations that a parameter entity would bring. */
+const elsewhere = (declarations: string): string | undefined => {
+  const parameter = /(?:^|[\s>[\]])(%[^\s;%"'<>]+;)/.exec(declarations)?.[1];
+  return parameter === undefined ? undefined : `its declarations come from ${parameter}`;
 };
 
 const attributeList = /<!ATTLIST\s+(\S+)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g;

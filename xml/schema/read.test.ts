@@ -186,6 +186,19 @@ test('a document type that nothing relies on is passed over, and lines stay as t
   expect(model.elements.get('e')?.place).toEqual({ file: 's.xsd', line: 6 });
 });
 
+test('the entities that a document type gives a value are written out, and lines stay as they are', () => {
+  const doctype = `<!DOCTYPE xs:schema [<!ENTITY digit "[0-9]"><!ENTITY code '&digit;{4}
+    "&#38;#34;">'><!ENTITY digit "x"><!ENTITY elements '<xs:element name="r" type="c"/><!-- &none; -->'>]>\n`;
+  const type =
+    '<xs:simpleType name="c"><xs:restriction base="xs:string"><xs:pattern value="&code;>"/></xs:restriction></xs:simpleType>';
+  const model = readSchema(files({ 's.xsd': doctype + schema(`&elements;${type}<!-- &none; -->`) }), 's.xsd');
+
+  const found = model.elements.get('{urn:t}r');
+  expect(found?.place).toEqual({ file: 's.xsd', line: 4 });
+  const facet = found?.type.kind === 'simple' ? found.type.facets[0] : undefined;
+  expect(facet?.values.map(({ text }) => text)).toEqual(['[0-9]{4}     """>>']);
+});
+
 test('a schema behind thousands of comments is read at once', () => {
   const model = readSchema(
     files({ 's.xsd': '<!-- x --> '.repeat(20_000) + schema('<xs:element name="e"/>') }),

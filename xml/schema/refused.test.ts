@@ -125,14 +125,18 @@ describe('a construct that is not understood is named with its file and line', (
 });
 
 describe('a hostile schema is refused in little time', () => {
+  const bomb = Array.from(
+    { length: 60 },
+    (_, index) => `<!ENTITY e${String(index + 1)} "${`&e${String(index)};`.repeat(2)}">`,
+  ).join('');
   const chain = (length: number, link: (index: number) => string): string =>
     schema(Array.from({ length }, (_, index) => link(index)).join('\n'));
 
   test.each([
     [
-      'a document type that an entity comes from',
-      `<!-- x -->\n<!DOCTYPE xs:schema [<!ENTITY a "b">]>\n${schema('<xs:element name="&a;"/>')}`,
-      's.xsd:2: DOCTYPE: a schema that relies on its document type is not read: it uses the entity &a;; remove it',
+      'a document type that an entity of another file comes from',
+      `<!-- x -->\n<!DOCTYPE xs:schema [<!ENTITY a SYSTEM "b">]>\n${schema('<xs:element name="&a;"/>')}`,
+      's.xsd:2: DOCTYPE: a schema that relies on its document type is not read: it uses the entity &a;, which it gives no value of its own; remove it',
     ],
     [
       'a document type that an attribute comes from',
@@ -151,8 +155,13 @@ describe('a hostile schema is refused in little time', () => {
     ],
     [
       'an entity bomb',
-      `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>${schema('<xs:element name="e" default="&b;"/>')}`,
-      's.xsd:1: DOCTYPE: a schema that relies on its document type is not read: it uses the entity &b;; remove it',
+      `<!DOCTYPE x [<!ENTITY e0 "">${bomb}]>${schema('<xs:element name="e" default="&e60;"/>')}`,
+      's.xsd:1: DOCTYPE: a schema that relies on its document type is not read: its entities grow to more than 1000000 characters; remove it',
+    ],
+    [
+      'an entity made of itself',
+      `<!DOCTYPE x [<!ENTITY a "&b;"><!ENTITY b "&a;">]>${schema('<xs:element name="e" default="&b;"/>')}`,
+      's.xsd:1: DOCTYPE: a schema that relies on its document type is not read: its entity &b; is made of itself, or of too many others; remove it',
     ],
     [
       'elements nested 10,000 deep',
