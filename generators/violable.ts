@@ -102,7 +102,9 @@ const whyNone = (
   documentType: string,
   { id, source: { schema, root } }: { readonly id: string; readonly source: ConstraintSource },
 ): Target => {
-  const anywhere = freeViolators(workshop, schema, () => createViolators(workshop.modelOf(schema), root));
+  const anywhere = freeViolators(workshop, schema, () =>
+    createViolators(workshop.modelOf(schema), root, { beyondMinimal: true }),
+  );
   if (anywhere.of(id) !== undefined)
     return notApplicable({
       nl: `${documentType} heeft nooit waar deze bepaling over gaat`,

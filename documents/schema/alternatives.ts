@@ -1,5 +1,12 @@
 import { substitutesOf } from '#xml/schema/declarations';
-import { allows, type ElementDeclaration, type SchemaModel, type Type, type Wildcard } from '#xml/schema/model';
+import {
+  allows,
+  type AttributeDeclaration,
+  type ElementDeclaration,
+  type SchemaModel,
+  type Type,
+  type Wildcard,
+} from '#xml/schema/model';
 import { keyOf } from '#xml/qname';
 import { derivationMethods } from '#xml/schema/substitution';
 
@@ -34,6 +41,10 @@ const isAllowed = (type: Type, element: ElementDeclaration): boolean => {
 /** The global elements that a wildcard takes. */
 export const elementsIn = (model: SchemaModel, wildcard: Wildcard): readonly ElementDeclaration[] =>
   [...model.elements.values()].filter((one) => !one.abstract && allows(wildcard.namespaces, one.name.namespace));
+
+/** The global attributes that a wildcard takes. */
+export const attributesIn = (model: SchemaModel, wildcard: Wildcard): readonly AttributeDeclaration[] =>
+  [...model.attributes.values()].filter((one) => allows(wildcard.namespaces, one.name.namespace));
 
 /** A namespace that a wildcard takes and no schema says anything of; undefined when it takes only known ones. */
 export const foreignNamespace = (model: SchemaModel, { namespaces }: Wildcard): string | undefined => {

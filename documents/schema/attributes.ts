@@ -55,6 +55,7 @@ const useOnce = (
   const ids = [use.id, declaration.id];
   const isWanted = required || isPresent(making, ...ids);
   if (!required && (isAbsent(making, ...ids) || (isMinimal(making, depth) && !isWanted))) return undefined;
+  if (!required && making.heights.lacksText(use)) return undefined;
   const attribute = textOf(making, use).map((value): XmlAttribute => ({ ...declaration.name, value }));
   return isWanted ? attribute : fc.option(attribute, { nil: undefined, freq: 2 });
 };

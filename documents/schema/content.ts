@@ -64,11 +64,16 @@ export const countsOf = (making: Making, particle: Particle, depth: number): { m
 /** Maximums up to this are reached. */
 const smallMaximum = 8;
 
-/** Tells whether an optional particle is unwanted, or can never be complete. */
+/** Tells whether an optional particle is unwanted, takes strangers only, or can never be complete. */
 const isUnwanted = (making: Making, particle: Particle): boolean =>
   particle.min === 0 &&
   ((particle.term.kind === 'element' && isAbsent(making, particle.term.id)) ||
+    takesStrangersOnly(making, particle) ||
     making.heights.ofParticle({ ...particle, min: 1 }) === Infinity);
+
+/** Tells whether a particle is a strict wildcard for elements that no schema knows: these name their type, which not every validator takes. */
+const takesStrangersOnly = ({ model }: Making, { term }: Particle): boolean =>
+  term.kind === 'any' && term.process === 'strict' && elementsIn(model, term).length === 0;
 
 /** Tells whether a particle holds an element, not inside another one, that is asked for. */
 const isWanted = (making: Making, { term }: Particle): boolean => {
@@ -111,7 +116,9 @@ const termOnce = (making: Making, { term }: Particle, depth: number): fc.Arbitra
 const oneBranch = (making: Making, group: ModelGroup, depth: number): fc.Arbitrary<Part> => {
   const { heights } = making;
   const heightOf = (particle: Particle): number => heights.ofParticle(particle);
-  const possible = group.particles.filter((one) => heightOf(one) < Infinity && !isAvoided(making, one));
+  const all = group.particles.filter((one) => heightOf(one) < Infinity && !isAvoided(making, one));
+  const usual = all.filter((one) => !takesStrangersOnly(making, one));
+  const possible = usual.length > 0 ? usual : all;
   const least = Math.min(...possible.map(heightOf));
   const low = possible.filter((one) => heightOf(one) === least).slice(0, 1);
   const isLow = isMinimal(making, depth);

@@ -21,11 +21,9 @@ export const elementFor = (
   depth: number,
 ): fc.Arbitrary<XmlElement> => {
   const all = elementsFor(making.model, declaration).flatMap((element) => formsOf(making, element));
-  const possible = all.filter(
-    (form) => making.heights.ofType(form.type) < Infinity && !isUnwanted(making, declaration, form),
-  );
-  const least = Math.min(...possible.map(({ type }) => making.heights.ofType(type)));
-  const low = possible.filter(({ type }) => making.heights.ofType(type) === least).slice(0, 1);
+  const possible = all.filter((form) => heightOf(making, form) < Infinity && !isUnwanted(making, declaration, form));
+  const least = Math.min(...possible.map((form) => heightOf(making, form)));
+  const low = possible.filter((form) => heightOf(making, form) === least).slice(0, 1);
   const wanted = possible.filter((form) => isAskedFor(making, declaration, form));
   const forms = isMinimal(making, depth) ? low : wanted.length > 0 ? wanted : possible;
   if (forms.length === 0)
@@ -37,6 +35,8 @@ export const elementFor = (
     })),
   );
 };
+
+const heightOf = ({ heights }: Making, { element, type }: Declared): number => heights.ofForm(element, type);
 
 /** Tells whether a member of the substitution group, or a type that `xsi:type` names, is asked for. */
 const isAskedFor = (making: Making, declaration: ElementDeclaration, { element, type }: Declared): boolean =>
@@ -78,15 +78,20 @@ const formOf = (making: Making, form: Declared, depth: number): fc.Arbitrary<Xml
   const { element, type } = form;
   const below = making.recursive.has(type) ? depth + 1 : depth;
   const attributes = type.kind === 'complex' ? attributesFor(making, type, below) : none;
+  const nil = attributes.map((own) => written(form, [...own, { namespace: xsi, name: 'nil', value: 'true' }], []));
+  if (mustBeNil(making, form, depth)) return nil;
   const children = contentFor(making, form, below);
   const full =
     attributes === none
       ? children.map((content) => written(form, [], content))
       : fc.tuple(attributes, children).map(([own, content]) => written(form, own, content));
   if (!mayBeNil(making, element) || isMinimal(making, depth)) return full;
-  const nil = attributes.map((own) => written(form, [...own, { namespace: xsi, name: 'nil', value: 'true' }], []));
   return fc.oneof({ arbitrary: full, weight: 5 }, { arbitrary: nil, weight: 1 });
 };
+
+/** Tells whether an element has no content that is ever complete, or none at this depth. */
+const mustBeNil = (making: Making, { element, type }: Declared, depth: number): boolean =>
+  making.heights.needsNil(element, type) && (isMinimal(making, depth) || making.heights.ofType(type) === Infinity);
 
 const mayBeNil = (making: Making, { id, nillable, value }: ElementDeclaration): boolean =>
   nillable && value?.kind !== 'fixed' && !isGiven(making, id) && !isPresent(making, id);

@@ -28,10 +28,6 @@ const shares = createTable<string, number | undefined>();
 export const fromSchema = (model: SchemaModel, root: QName, options: SchemaOptions = {}): fc.Arbitrary<XmlElement> => {
   const declaration = rootOf(model, root);
   const making = createMaking(model, declaration, options);
-  makeable(making.memory, declaration, () => {
-    checkMakeable(making, declaration);
-    return true;
-  });
   const tie = ties(making.memory, model, () => createTie(model, making.values));
   const trees = making.element(declaration, 0);
   return tie === undefined ? trees : tied(trees, tie, declaration);
@@ -80,8 +76,10 @@ const mostLevels = 200;
 export const createMaking = (model: SchemaModel, root: ElementDeclaration, options: SchemaOptions): Making => {
   const made = new Map<ElementDeclaration, Map<number, fc.Arbitrary<XmlElement>>>();
   const foundation = (options.shared ?? createShared()).foundation(model, options);
-  if (foundation.heights.ofElement(root) === Infinity)
-    throw new GenerationError(root, 'no document with this root is ever complete');
+  makeable(foundation.memory, root, () => {
+    checkMakeable({ ...foundation, model, options }, root);
+    return true;
+  });
   if (foundation.levelsOf(root) > mostLevels)
     throw new GenerationError(root, `its documents can be more than ${String(mostLevels)} elements deep`);
   const fields = fieldsOfKeys(foundation.memory, model, () => keyFields(model));

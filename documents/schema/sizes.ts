@@ -33,12 +33,19 @@ const expected = (making: Making, share: number): Size => {
   };
   const ofForms: Size = (element, depth) => {
     const { heights, model } = making;
-    const types = elementsFor(model, element)
-      .flatMap((one) => typesFor(model, one).slice(0, 12))
-      .filter((type) => heights.ofType(type) < Infinity);
-    const least = Math.min(...types.map(heights.ofType));
-    const low = types.filter((type) => heights.ofType(type) === least).slice(0, 1);
-    return average((isMinimal(making, depth) ? low : types).map((type) => ofType(type, depth)));
+    const forms = elementsFor(model, element)
+      .flatMap((one) =>
+        typesFor(model, one)
+          .slice(0, 12)
+          .map((type) => ({ one, type, height: heights.ofForm(one, type) })),
+      )
+      .filter(({ height }) => height < Infinity);
+    const least = Math.min(...forms.map(({ height }) => height));
+    const low = forms.filter(({ height }) => height === least).slice(0, 1);
+    const isLow = isMinimal(making, depth);
+    const isNil = (one: ElementDeclaration, type: Type): boolean =>
+      heights.needsNil(one, type) && (isLow || heights.ofType(type) === Infinity);
+    return average((isLow ? low : forms).map(({ one, type }) => (isNil(one, type) ? 0 : ofType(type, depth))));
   };
   const ofType = (type: Type, depth: number): number =>
     type.kind === 'simple' || type.particle === undefined

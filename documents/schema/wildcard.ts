@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { allows, type AttributeDeclaration, type Wildcard } from '#xml/schema/model';
+import type { AttributeDeclaration, Wildcard } from '#xml/schema/model';
 import { keyOf, type QName } from '#xml/qname';
 import { stringType as string } from '#xml/schema/builtin-types';
 import { xsi } from '#xml/schema/names';
 import { element, type XmlAttribute, type XmlElement } from '#xml/tree';
-import { elementsIn, foreignNamespace, unusedName } from './alternatives.ts';
+import { attributesIn, elementsIn, foreignNamespace, unusedName } from './alternatives.ts';
 import { GenerationError } from './generation-error.ts';
 import { isMinimal, isPresent, type Making } from './making.ts';
 import { oneOf } from './one-of.ts';
@@ -48,8 +48,8 @@ export const wildcardAttribute = (
   making: Making,
   wildcard: Wildcard,
 ): fc.Arbitrary<XmlAttribute | undefined> | undefined => {
-  const { model, values } = making;
-  const known = [...model.attributes.values()].filter((one) => allows(wildcard.namespaces, one.name.namespace));
+  const { model, values, heights } = making;
+  const known = attributesIn(model, wildcard).filter((one) => !heights.lacksText(one));
   const namespace = wildcard.process === 'strict' ? undefined : foreignNamespace(model, wildcard);
   const free =
     namespace === undefined || namespace === xsi || model.attributes.has(keyOf({ namespace, name: 'onbekend' }))

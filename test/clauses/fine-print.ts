@@ -24,6 +24,19 @@ export const finePrint = clauses({
     '<xs:element name="r" fixed="a" type="xs:QName"/>',
     ' xmlns="urn:none"',
   ),
+  '1:3.3.4 a fixed name in the default namespace, in a list': plain(
+    `${r}<xs:element name="e" fixed="p:a b b" maxOccurs="2"><xs:simpleType><xs:list itemType="xs:QName"/></xs:simpleType></xs:element>${end}</xs:element>`,
+    named,
+  ),
+  '1:2.6.2 an element that ends only where it is nil': plain(
+    `<xs:element name="r" nillable="true" type="t"/><xs:complexType name="t"><xs:sequence><xs:element ref="r"/></xs:sequence><xs:attribute name="a" type="xs:int" use="required"/></xs:complexType><xs:simpleType name="nothing"><xs:restriction base="xs:token"><xs:pattern value="a"/><xs:length value="2"/></xs:restriction></xs:simpleType><xs:element name="n"><xs:complexType><xs:sequence><xs:element name="v" type="nothing" nillable="true" maxOccurs="2"/>${end}</xs:element>`,
+  ),
+  '2:4.2 types without values, beside others': plain(
+    `<xs:simpleType name="nothing"><xs:restriction base="xs:int"><xs:pattern value="x"/></xs:restriction></xs:simpleType><xs:simpleType name="less"><xs:restriction base="xs:token"><xs:pattern value="a|b"/></xs:restriction></xs:simpleType><xs:simpleType name="none"><xs:restriction base="less"><xs:pattern value="c"/></xs:restriction></xs:simpleType><xs:element name="r"><xs:complexType><xs:choice maxOccurs="3"><xs:element name="n" type="nothing"/><xs:element name="l" type="less"/></xs:choice><xs:attribute name="a" type="nothing"/><xs:anyAttribute namespace="##targetNamespace ##local"/></xs:complexType></xs:element><xs:attribute name="w" type="nothing"/>`,
+  ),
+  '1:3.15.4 ID and IDREF, where the reference is fixed or one of few': plain(
+    `${r}<xs:element name="p" maxOccurs="3"><xs:complexType><xs:attribute name="i" type="xs:ID"/></xs:complexType></xs:element></xs:sequence><xs:attribute name="main" type="xs:IDREF" fixed="first" use="required"/><xs:attribute name="side"><xs:simpleType><xs:restriction base="xs:IDREF"><xs:enumeration value="left"/><xs:enumeration value="right"/></xs:restriction></xs:simpleType></xs:attribute></xs:complexType></xs:element>`,
+  ),
   '2:3.3.7 names of letters beyond the Latin ones': plain(
     `${r}<xs:element name="n" maxOccurs="3"><xs:simpleType><xs:restriction base="xs:NCName"><xs:enumeration value="&#x1F5B;00"/><xs:enumeration value="&#x10A0;&#x0E81;"/><xs:enumeration value="&#x4E00;&#x0905;&#x093C;"/></xs:restriction></xs:simpleType></xs:element>${end}</xs:element>`,
   ),

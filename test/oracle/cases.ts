@@ -53,7 +53,7 @@ export const casesOf = (clause: Clause, amounts: Amounts): Made => {
     for (const { breaks } of violations) if (breaks !== undefined) broken.add(breaks.constraint);
     return [...valid, ...violations];
   });
-  const all = createViolators(model, roots[0] ?? { namespace: '', name: '' }).constraints;
+  const all = createViolators(model, roots[0] ?? { namespace: '', name: '' }, options).constraints;
   return { clause, cases, unbroken: all.map(({ id }) => id).filter((id) => !broken.has(id)) };
 };
 

@@ -55,27 +55,42 @@ export const mendReferences = (kit: Kit, root: Work): Mended => {
     const words = wordsOf((textAt(place) ?? '').replace(/[\t\n\r]/g, ' '));
     if (words.every((word) => known.has(word))) continue;
     result = 'changed';
-    const text = words
-      .map((word, index) => (known.has(word) ? word : (ids[(index + word.length) % ids.length] ?? '')))
-      .join(' ');
-    if (ids.length > 0 && kit.values.check(place.type, text) === 'yes') write(place, text);
-    else {
-      const single = ids.find((id) => kit.values.check(place.type, words.map(() => id).join(' ')) === 'yes');
-      if (single !== undefined) write(place, words.map(() => single).join(' '));
-      else if (!addId(kit, root) && !leaveOut(place) && !remove(kit.model, place.owner)) return 'stuck';
-    }
+    if (place.value?.kind !== 'fixed' && refer(kit, place, { words, ids })) continue;
+    if (nameAll(kit, root, words)) continue;
+    if (!leaveOut(place) && !remove(kit.model, place.owner)) return 'stuck';
   }
   return result;
 };
 
-/** Writes an ID where one may stand and none does. */
-const addId = (kit: Kit, root: Work): boolean => {
-  for (const place of allOf(root).flatMap(placesAt))
-    if (place.attribute !== undefined && isOf(place.type, 'ID') && textAt(place) === undefined) {
-      const [first] = kit.pool(place.type);
-      if (first === undefined) continue;
-      write(place, first);
-      return true;
-    }
-  return false;
+interface Reference {
+  readonly words: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** Writes known IDs in the place of words: where the type allows it each by another, else all by one. */
+const refer = (kit: Kit, place: ValuePlace, { words, ids }: Reference): boolean => {
+  if (ids.length === 0) return false;
+  const known = new Set(ids);
+  const each = words.map((word, index) => (known.has(word) ? word : (ids[(index + word.length) % ids.length] ?? '')));
+  const fits = (some: readonly string[]): boolean => kit.values.check(place.type, some.join(' ')) === 'yes';
+  const one = fits(each) ? undefined : ids.find((id) => fits(words.map(() => id)));
+  const found = one === undefined ? each : words.map(() => one);
+  if (one === undefined && !fits(each)) return false;
+  write(place, found.join(' '));
+  return true;
+};
+
+/** Gives the words of a reference to IDs, those that are not written yet first; other references follow later. */
+const nameAll = (kit: Kit, root: Work, words: readonly string[]): boolean => {
+  const fixed = wordsAt(root, 'IDREF').flatMap(({ place, word }) => (place.value?.kind === 'fixed' ? [word] : []));
+  const asked = new Set([...words, ...fixed]);
+  const all = allOf(root).flatMap(placesAt);
+  const ids = all.filter(({ type }) => isOf(type, 'ID') && type.variety === 'atomic');
+  return words.every((word) => {
+    if (idsIn(root).includes(word)) return true;
+    const free = ids.filter((one) => !asked.has(textAt(one) ?? '') && kit.values.check(one.type, word) === 'yes');
+    const chosen = free.find((one) => textAt(one) === undefined) ?? free[0];
+    if (chosen !== undefined) write(chosen, word);
+    return chosen !== undefined;
+  });
 };

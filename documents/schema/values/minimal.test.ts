@@ -85,7 +85,7 @@ describe('a value beyond', () => {
     typed('gYear', facet('maxExclusive', '0001')),
     schemaOf('<xs:element name="r" type="xs:decimal" fixed="0.1234567890123456789"/>'),
     schemaOf(
-      '<xs:element name="r"><xs:complexType><xs:attribute name="a" type="xs:time" fixed="00:00:00.0001"/></xs:complexType></xs:element>',
+      '<xs:element name="r"><xs:complexType><xs:attribute name="a" type="xs:time" fixed="00:00:00.0001" use="required"/></xs:complexType></xs:element>',
     ),
   ])('that nothing but it is allowed in %s says how it is asked for', (schema) => {
     expect(() => textsOf(schema)).toThrow('--beyond-minimal');
