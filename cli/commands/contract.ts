@@ -20,6 +20,7 @@ import { useToMake } from '../rules/use.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { type InitOptions, initFolder } from '../contract/init.ts';
 import { renewExamples } from '../contract/new-examples.ts';
+import { type RefreshOptions, refreshLists } from '../contract/refresh-lists.ts';
 import { madeText } from '../contract/made-text.ts';
 import { untestedOperations } from '../contract/untested-operations.ts';
 import { languageOf } from '../language.ts';
@@ -33,6 +34,7 @@ export const contractCommand = (exit: (code: number) => void): Command =>
     .addCommand(initCommand())
     .addCommand(lintCommand())
     .addCommand(examplesCommand())
+    .addCommand(refreshListsCommand())
     .addCommand(diffCommand(exit));
 
 const initCommand = (): Command =>
@@ -85,6 +87,20 @@ const examplesCommand = (): Command =>
     .option('--clock <moment>', 'the moment that examples are made at (default: now)')
     .action(async (folder: string, { clock }: { readonly clock?: string }) => {
       for (const name of await renewExamples(folder, clock)) tell(`${join(folder, name)}\n`);
+    });
+
+const refreshListsCommand = (): Command =>
+  new Command('refresh-lists')
+    .description(
+      'Brings the tables of a contract folder up to date by value lists as KOOP publishes them in JSON: first and last days, and what is new.',
+    )
+    .argument('<folder>', 'the folder')
+    .requiredOption('--from <file...>', 'lists of standaarden.overheid.nl/tooi/waardelijsten, as JSON')
+    .option('--clock <moment>', 'the day on which the lists were as they are (default: today)')
+    .option('--as <name>', 'makes a new table of the lists under this name')
+    .addOption(languageOption())
+    .action((folder: string, options: RefreshOptions) => {
+      tell(refreshLists(folder, options));
     });
 
 const ended = (sentence: string): string => (sentence.endsWith('?') ? sentence : `${sentence}.`);

@@ -18,6 +18,10 @@ const columns = {
 
 type Column = keyof typeof columns;
 
+/** Which of some names is that of a column; -1 for none. */
+export const columnIn = (names: readonly string[], column: Column): number =>
+  names.findIndex((name) => columns[column].some((one) => one === name.toLowerCase()));
+
 /** The tables that `contract.yaml` names, by file; throws `ContractError` with the line of what is wrong in one. */
 export const readTables = ({ entries, placeOf }: Description, files: Files): ReadonlyMap<string, Table> =>
   new Map(
@@ -32,8 +36,7 @@ export const readTables = ({ entries, placeOf }: Description, files: Files): Rea
   );
 
 const entriesIn = (file: string, [head, ...rows]: readonly CsvRow[]): readonly TableEntry[] => {
-  const names = head?.fields.map((one) => one.toLowerCase()) ?? [];
-  const at = (column: Column): number => names.findIndex((name) => columns[column].some((one) => one === name));
+  const at = (column: Column): number => columnIn(head?.fields ?? [], column);
   if (at('value') === -1)
     throw new ContractError(
       { file, line: 1 },
