@@ -16,12 +16,12 @@ export const generationForTests = async (): Promise<Generation> => {
 };
 
 /** A generation for any contract. */
-export const generationOf = (contract: Contract, faces: Faces): Generation =>
+export const generationOf = (contract: Contract, faces: Faces, today = testDay): Generation =>
   createGeneration({
     contract,
     oracle: createOracle(contract),
     faces,
-    context: { today: testDay, oin: undefined, mandates: undefined },
+    context: { today, oin: undefined, mandates: undefined },
     runId: 'proef',
     authorities: undefined,
     media: undefined,

@@ -33,11 +33,11 @@ export interface Trial {
 }
 
 /** Reads a changed folder, makes its examples, and has the mock judge a few deliveries and violations of each document type. */
-export const tryFolder = async ({ directory }: Pick<FolderCopy, 'directory'>): Promise<Trial> => {
-  const faces = await withExamples(directory);
+export const tryFolder = async ({ directory }: Pick<FolderCopy, 'directory'>, today = '2026-11-24'): Promise<Trial> => {
+  const faces = await withExamples(directory, today);
   const contract = readContract(directory);
-  const generation = generationOf(contract, faces);
-  const mock = mockOf(contract);
+  const generation = generationOf(contract, faces, today);
+  const mock = mockOf(contract, today);
   try {
     const wrong: string[] = [];
     for (const [index, { name }] of contract.documentTypes.entries())
@@ -58,9 +58,8 @@ export const requirementsFor = (contract: Contract): readonly string[] => {
 };
 
 const seed = 4;
-const today = '2026-11-24';
 
-const withExamples = async (directory: string): Promise<Faces> => {
+const withExamples = async (directory: string, today: string): Promise<Faces> => {
   const contract = readWithoutExamples(directory);
   const faces = await loadFaces(contract);
   const generation = generationFor(contract, faces, today);
@@ -86,7 +85,7 @@ const access = {
   password: undefined,
 } as const;
 
-const mockOf = (contract: Contract): Mock => {
+const mockOf = (contract: Contract, today: string): Mock => {
   const examiner = createExaminer(contract, 'basic');
   const parts: MockParts = {
     ...createParts({
