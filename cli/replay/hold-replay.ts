@@ -6,6 +6,7 @@ import { createGeneration } from '#generators/create-generation';
 import { allowedFaces } from '#generators/faces/allowed-faces';
 import { secretsIn } from '#harness/client/secrets';
 import { type Bench, type Exclusion, type Stage, runCheck, skipCheck } from '#harness/run-check';
+import { CaseUndecided } from '#harness/stop';
 import { createOracle } from '#judgement/oracle';
 import type { Lab } from '#suites/lab';
 import { labAround } from '#suites/open-lab';
@@ -95,10 +96,20 @@ const acted = async (bench: Bench, { check, does }: Replayable, stop: AbortSigna
     };
     stop.addEventListener('abort', halted);
     if (stop.aborted) halted();
-    else await does.act(stage, (own) => own.overStream());
+    else await decided(stage, () => does.act(stage, (own) => own.overStream()));
     stop.removeEventListener('abort', halted);
   };
   return (await runCheck(bench, check, act)).event;
+};
+
+/** A case that nobody judged says why it is not. */
+const decided = async (stage: Stage, act: () => Promise<void>): Promise<void> => {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof CaseUndecided) stage.state({ verdict: 'blocked', reason: error.text });
+    throw error;
+  }
 };
 
 const asExclusion = ({ reason }: { readonly reason: Bilingual }): Exclusion => ({ verdict: 'blocked', reason });

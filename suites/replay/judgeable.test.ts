@@ -1,26 +1,23 @@
 import { expect, test } from 'vitest';
-import type { Exclusion } from '#harness/run-check';
+import type { CaseActor } from '#harness/case';
 import { CaseUndecided } from '#harness/stop';
 import { judgeable } from './judgeable.ts';
 
-const acted = async (error: Error) => {
-  const stated: Exclusion[] = [];
-  const state = (why: Exclusion): void => void stated.push(why);
-  await judgeable({ state }, () => Promise.reject(error));
-  return stated;
-};
+const sent = (): Promise<void> => Promise.resolve();
 
 test('a case without the requests that it is judged by says what to mend, and is no bug', async () => {
-  const [why] = await acted(new Error('the case has no exchange with purpose "put"'));
+  const undecided = judgeable({ once: () => Promise.reject(new Error('the case has no zip')) }, sent);
 
-  expect(why?.verdict).toBe('blocked');
-  expect(why?.reason.en).toBe(
-    `With the requests in case.yaml this can't be judged (the case has no exchange with purpose "put"); mend them, or take the case out of the corpus.`,
+  await expect(undecided).rejects.toBeInstanceOf(CaseUndecided);
+  await expect(undecided).rejects.toThrow(
+    `blocked: With the requests in case.yaml this can't be judged (the case has no zip); mend them, or take the case out of the corpus.`,
   );
 });
 
-test('what its judge decided stays that', async () => {
-  const undecided = new CaseUndecided('blocked', { nl: 'nee', en: 'no' });
+test('what its judge decided stays that, and what went wrong as it was sent', async () => {
+  const [undecided, unsent] = [new CaseUndecided('blocked', { nl: 'nee', en: 'no' }), new Error('fetch failed')];
+  const once = (send: (actor: CaseActor) => Promise<void>): Promise<void> => send({} as CaseActor);
 
-  await expect(acted(undecided)).rejects.toBe(undecided);
+  await expect(judgeable({ once: () => Promise.reject(undecided) }, sent)).rejects.toBe(undecided);
+  await expect(judgeable({ once }, () => Promise.reject(unsent))).rejects.toBe(unsent);
 });

@@ -1,15 +1,26 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { shortenedBoth } from '#contract/texts/shortened';
+import type { CaseActor } from '#harness/case';
 import type { Stage } from '#harness/run-check';
 import { CaseUndecided, Nonconformance } from '#harness/stop';
 
-/** A judge throws for a case that lacks what every such case has, as one does that was written or changed by hand. */
-export const judgeable = async (stage: Pick<Stage, 'state'>, act: () => Promise<void>): Promise<void> => {
+/** Acts a case once; what it sends may go wrong as ever. A judge throws for a case that lacks what every such case has, as one does that was written or changed by hand. */
+export const judgeable = async ({ once }: Pick<Stage, 'once'>, send: Parameters<Stage['once']>[0]): Promise<void> => {
+  let unsent: unknown;
+  const sending = async (actor: CaseActor): Promise<void> => {
+    try {
+      await send(actor);
+    } catch (error) {
+      unsent = error;
+      throw error;
+    }
+  };
   try {
-    await act();
+    await once(sending);
   } catch (error) {
-    if (!(error instanceof Error) || error instanceof Nonconformance || error instanceof CaseUndecided) throw error;
-    stage.state({ verdict: 'blocked', reason: unjudgeable(error.message) });
+    const isOfJudge = error instanceof Error && error !== unsent;
+    if (!isOfJudge || error instanceof Nonconformance || error instanceof CaseUndecided) throw error;
+    throw new CaseUndecided('blocked', unjudgeable(error.message));
   }
 };
 

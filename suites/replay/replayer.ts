@@ -61,7 +61,7 @@ const acting =
   (replaying: Replaying, dated: Dated): ActCase =>
   async (stage, decide) => {
     if (!isOverRun(stage.check.requirement)) {
-      await judgeable(stage, () => stage.once((actor) => sendAgain(replaying, dated, actor)));
+      await judgeable(stage, (actor) => sendAgain(replaying, dated, actor));
       return;
     }
     await stage.unjudged((actor) => sendAgain(replaying, dated, actor));
