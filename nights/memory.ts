@@ -101,6 +101,8 @@ export interface Shortly {
   readonly told: Telling;
   readonly outcome: Outcome;
   readonly counts: Readonly<Record<Mark, number>>;
+  /** How many of what is undecided is blocked. */
+  readonly blocked: number;
   /** By document type (empty for what is about none) and topic. */
   readonly cells: Readonly<Record<string, Readonly<Record<string, Mark>>>>;
   readonly times: readonly Times[];

@@ -65,7 +65,7 @@ const finding = v.object({
 const mark = v.picklist(marks);
 
 const shortly = v.object({
-  ...{ runId: text, at: moment, told: v.picklist(tellings), outcome, times },
+  ...{ runId: text, at: moment, told: v.picklist(tellings), outcome, times, blocked: count },
   counts: v.object({ failed: count, undecided: count, passed: count }),
   cells: v.record(text, v.record(text, mark)),
 });

@@ -17,9 +17,10 @@ export const shortNight = (night: Night, told: Telling): Shortly => {
       const row = (cells[check.split('/', 2)[1] ?? ''] ??= {});
       if (requirement !== undefined) row[topicOf(requirement)] ??= mark;
     }
-  const { runId, at, outcome, times } = night;
+  const { runId, at, outcome, times, undecided } = night;
+  const blocked = undecided.flatMap(({ as, checks: own }) => (as === 'blocked' ? own : [])).length;
   return {
-    ...{ runId, at, told, outcome, times, cells },
+    ...{ runId, at, told, outcome, times, cells, blocked },
     counts: { failed: checks.failed.length, undecided: checks.undecided.length, passed: checks.passed.length },
   };
 };

@@ -104,6 +104,23 @@ test('a summary names the requirement, what was expected and what came, and how 
   expect(text).toContain('VOLDOET NIET: 1 van de 2 controles wijst een afwijking aan');
 });
 
+test('what the plan told adds up with what came of it, also where something turned out not to apply', () => {
+  const run = aRun([aCheck(), aCheck({ verdict: 'left-out' }), aCheck({ verdict: 'not-applicable' })]);
+  const options = {
+    language: 'en',
+    strict: 'must',
+    complete: false,
+    report: undefined,
+    out: '/r',
+    table: false,
+  } as const;
+
+  const text = summarize(run, options);
+
+  expect(text).toContain('Not tested: 1 of 3 checks');
+  expect(text).toContain('2 checks: 1 passed, 1 not tested; 1 turned out not to apply; 1 exchange');
+});
+
 test('a summary tells why checks were left out on the way', () => {
   const reason = { nl: 'geen poging schond x op zichzelf', en: 'no attempt broke x by itself' };
   const options = {

@@ -82,7 +82,8 @@ export const summarize = (result: RunResult, options: SummaryOptions): string =>
 
 /** What was left out, and what brings it back. */
 const notTested = (result: RunResult, { language, strict }: SummaryOptions): readonly string[] => {
-  const { leftOut, plan } = tallyOf(result, strict);
+  const { leftOut, plan: applied } = tallyOf(result, strict);
+  const plan = result.planned?.plan ?? applied;
   const lines = leftOutLines({ leftOut, plan, reasons: leftOutReasons(result) }, language);
   return lines.length === 0 ? [] : [...lines, ''];
 };
@@ -186,7 +187,12 @@ const counts = (result: RunResult, { language, strict }: Pick<SummaryOptions, 'l
     const count = counted.get(as)?.length ?? 0;
     return count === 0 ? [] : [`${number(count, language)} ${words.verdicts[as](count)}`];
   });
-  return `${words.verdictCount(checks.length)}: ${said.join(', ')}; ${words.exchanges(result.sent.requests)}`;
+  const unfit = (result.planned?.plan ?? 0) - tallyOf(result, strict).plan;
+  return [
+    `${words.verdictCount(checks.length)}: ${said.join(', ')}`,
+    ...(unfit > 0 ? [words.unfit(unfit)] : []),
+    words.exchanges(result.sent.requests),
+  ].join('; ');
 };
 
 /** How many verdicts rest on which ground. */

@@ -35,6 +35,8 @@ interface Texts {
   readonly notApplicable: string;
   readonly notTested: string;
   readonly verdictCount: (count: number) => string;
+  /** Checks of the plan that do not apply to what came. */
+  readonly unfit: (count: number) => string;
   readonly exchanges: (count: number) => string;
   /** That bytes of some exchanges were not kept, with the ids of the first. */
   readonly lacking: (count: number, ids: readonly string[]) => string;
@@ -124,6 +126,7 @@ const nl: Texts = {
   notApplicable: 'n.v.t.',
   notTested: 'niet getoetst',
   verdictCount: (count) => `${number(count, 'nl')} ${count === 1 ? 'controle' : 'controles'}`,
+  unfit: (count) => `${number(count, 'nl')} ${count === 1 ? 'bleek' : 'bleken'} niet van toepassing`,
   exchanges: (count) => `${number(count, 'nl')} ${count === 1 ? 'uitwisseling' : 'uitwisselingen'}`,
   changed: (lines, count) =>
     `journal.ndjson is beschadigd: ${String(count)} ${count === 1 ? 'regel is' : 'regels zijn'} niet te lezen als gebeurtenis van een run, of ${count === 1 ? 'sluit' : 'sluiten'} niet aan op de regel ervoor (${lines.join(', ')}); uit deze run volgt geen oordeel, en wat wel leesbaar is, staat in de rapporten`,
@@ -201,6 +204,7 @@ const en: Texts = {
   notApplicable: 'n/a',
   notTested: 'not tested',
   verdictCount: (count) => `${number(count, 'en')} ${count === 1 ? 'check' : 'checks'}`,
+  unfit: (count) => `${number(count, 'en')} turned out not to apply`,
   exchanges: (count) => `${number(count, 'en')} ${count === 1 ? 'exchange' : 'exchanges'}`,
   changed: (lines, count) =>
     `journal.ndjson is damaged: ${String(count)} ${count === 1 ? 'line' : 'lines'} can't be read as an event of a run, or ${count === 1 ? 'does' : 'do'} not follow the line before (${lines.join(', ')}); no verdict follows from this run, and what can be read is in the reports`,

@@ -16,6 +16,8 @@ import { UsageError } from '../usage-error.ts';
 /** A case that is to be sent again, and how the run that found it was asked for. */
 export interface CaseAt {
   readonly asked: Pick<RunStarted['asked'], 'profile' | 'url' | 'contract'>;
+  /** What a case was found with, wherever that folder is; undefined where the run says it. */
+  readonly contract?: CorpusCase['origin']['contract'];
   readonly clock: string;
   readonly load: (contract: Contract) => Promise<CorpusCase>;
 }
@@ -39,8 +41,8 @@ const ofCorpus = (folder: string, finding: number | undefined): CaseAt => {
       en: `--finding ${String(finding)}: ${folder} is a case itself; leave --finding out, or give the output folder of a run`,
     });
   const one = readCase(folder);
-  const { profile, contractFolder, clock } = one.origin;
-  return { asked: { profile, contract: contractFolder }, clock, load: () => Promise.resolve(one) };
+  const { profile, contract, clock } = one.origin;
+  return { asked: { profile, contract: undefined }, contract, clock, load: () => Promise.resolve(one) };
 };
 
 const ofRun = (folder: string, finding: number | undefined): CaseAt => {

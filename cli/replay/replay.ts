@@ -3,7 +3,7 @@ import { asBlock } from '#contract/texts/visible';
 import { ForbiddenRequest } from '#endpoint/only-message';
 import { readJournal } from '#evidence/read-journal';
 import { foldRun } from '#reporters/run-result';
-import { findProfile } from '#profiles/find';
+import { findProfile, profileNames } from '#profiles/find';
 import { readProfile } from '#profiles/reader';
 import type { RunOptions } from '../run/options.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
@@ -58,7 +58,8 @@ export const replay = async (path: string, options: ReplayOptions): Promise<numb
 };
 
 /** Asked as the run was that found it, unless said otherwise; the embedded endpoint goes by the day of that run, so that the same bytes serve. */
-const planReplay = (path: string, { asked, clock }: CaseAt, options: ReplayOptions): PlannedRun => {
+const planReplay = (path: string, { asked, contract, clock }: CaseAt, options: ReplayOptions): PlannedRun => {
+  if (options.profile === undefined && contract !== undefined) demandOwn(path, asked.profile);
   const profile = options.profile ?? asked.profile;
   const url = options.url ?? (options.profile === undefined ? asked.url : undefined);
   const isMock = readProfile(findProfile(profile), process.env, url).endpoint.kind === 'mock';
@@ -69,6 +70,7 @@ const planReplay = (path: string, { asked, clock }: CaseAt, options: ReplayOptio
     ...withClock(options.clock ?? (isMock ? clock : undefined)),
     runId: newRunId(momentOf(undefined).clock),
   });
+  if (contract !== undefined) tellOther(contract, planned);
   const { finding } = options;
   const { config } = planned;
   return {
@@ -78,6 +80,24 @@ const planReplay = (path: string, { asked, clock }: CaseAt, options: ReplayOptio
       asked: { ...config.asked, by: 'replay', replay: { case: path, finding } },
     },
   };
+};
+
+/** A case may come from elsewhere, with a profile of there. */
+const demandOwn = (path: string, profile: string): void => {
+  if (profileNames().includes(profile)) return;
+  throw new UsageError({
+    nl: `${path} is gevonden met profiel ${profile}, dat niet bij 3pas hoort; geef met --profile het bestand daarvan, of een ander profiel`,
+    en: `${path} was found with profile ${profile}, which does not come with 3pas; give its file with --profile, or another profile`,
+  });
+};
+
+/** What a case shows under another contract may be something else. */
+const tellOther = ({ id, digest }: NonNullable<CaseAt['contract']>, { contract, config }: PlannedRun): void => {
+  if (digest === contract.digest) return;
+  const [was, is] = [`${id} (${digest.slice(0, 8)})`, `${contract.id} (${contract.digest.slice(0, 8)})`];
+  tellAside(
+    `3pas: ${asBlock({ nl: `dit geval is gevonden met contract ${was} en wordt met ${is} beoordeeld; geef dat andere met --contract als u het hebt`, en: `this case was found with contract ${was} and is judged with ${is}; give the other one with --contract where you have it` }[config.language])}\n`,
+  );
 };
 
 const withContract = (contract: string | undefined) => (contract === undefined ? {} : { contract });

@@ -76,7 +76,6 @@ export const caseShape = keys({
     contract: keys({ id: text, digest }),
     phase: v.picklist([1, 2, 3, 4], 'must be 1, 2, 3 or 4'),
     profile: text,
-    contractFolder: v.optional(text),
     target: text,
     isMock: v.boolean('must be true or false'),
   }),

@@ -57,10 +57,10 @@ export const casesInRun = async (
 /** Without where in the run it was found. */
 type RunOrigin = Omit<CaseOrigin, 'path'>;
 
-const originOf = ({ runId, seed, clock, suite, contract, phase, asked, target, isMock }: RunStarted): RunOrigin => ({
+const originOf = ({ runId, seed, clock, suite, contract, phase, profile, target, isMock }: RunStarted): RunOrigin => ({
   ...{ run: runId, seed, clock, day: dutchDay(new Date(clock)), suite },
   contract: { id: contract.id, digest: contract.digest },
-  ...{ phase, profile: asked.profile, contractFolder: asked.contract, target, isMock },
+  ...{ phase, profile, target, isMock },
 });
 
 const caseOf = async (

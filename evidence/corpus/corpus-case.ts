@@ -45,9 +45,8 @@ export interface CaseOrigin {
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string };
   readonly phase: number;
-  /** As they were asked for. */
+  /** Its name, which says more elsewhere than the path of its file. */
   readonly profile: string;
-  readonly contractFolder: string | undefined;
   readonly target: string;
   readonly isMock: boolean;
 }

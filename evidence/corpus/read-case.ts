@@ -22,7 +22,7 @@ export const readCase = (folder: string): CorpusCase => {
   return {
     ...rest,
     ...{ documentType, constraint, why, deviation: { expected, actual } },
-    origin: { ...origin, contractFolder: origin.contractFolder },
+    origin,
     requests: requests.map(({ file, constraint: broken, ...request }, index) => ({
       ...request,
       constraint: broken,

@@ -33,3 +33,13 @@ test('a replay that is stopped ends undecided, as a run does', async () => {
     await endpoint.close();
   }
 });
+
+test('a case that was found with a profile of elsewhere asks for one', async () => {
+  const folder = temporaryFolder();
+  writeCase(folder, 'x', aCase({ origin: { ...aCase().origin, profile: 'van een ander' } }));
+
+  const { code, stderr } = await inProcess(['replay', join(folder, 'x'), '--lang', 'en']);
+
+  expect(code).toBe(2);
+  expect(stderr).toContain('was found with profile van een ander, which does not come with 3pas; give its file');
+});

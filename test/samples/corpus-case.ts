@@ -36,7 +36,6 @@ export const aCase = (change: Partial<CorpusCase> = {}): CorpusCase => ({
     contract: { id: '2020-01', digest: 'abcdef0123456789' },
     phase: 1,
     profile: 'mock-poc',
-    contractFolder: undefined,
     target: 'http://127.0.0.1:1/',
     isMock: true,
   },
