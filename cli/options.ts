@@ -53,3 +53,7 @@ const address = (said: string): string => {
 /** The contract folder; the profile's own, else the one that comes with the suite. */
 export const contractOption = (): Option =>
   new Option('--contract <folder>', 'contract folder (default: the one of the profile, else 2020-01)');
+
+/** The state folder, for a command that is counted in it. */
+export const stateOption = (when = ''): Option =>
+  new Option('--state <folder>', `${when}folder that keeps the nights, where the requests of a day are counted`);

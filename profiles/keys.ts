@@ -174,8 +174,8 @@ export const profileKeys: Readonly<Record<string, ProfileKey>> = {
   },
   'limits.perDay': {
     about: {
-      nl: 'Verzoeken op één dag, van alle runs die hetzelfde account gebruiken; geteld in de map van --state; doctor, deliver en listen --forward tellen niet mee.',
-      en: 'Requests on one day, of all runs that use the same account; counted in the folder of --state; doctor, deliver and listen --forward do not count.',
+      nl: 'Verzoeken op één dag, van alles wat hetzelfde account gebruikt: run, replay, pact verify, doctor, deliver en listen --forward; geteld in de map van --state.',
+      en: 'Requests on one day, of all that uses the same account: run, replay, pact verify, doctor, deliver and listen --forward; counted in the folder of --state.',
     },
     absent: { nl: 'niet geteld', en: 'not counted' },
   },

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { DeliverOptions } from '../deliver/deliver.ts';
-import { contractOption, languageOption, urlOption } from '../options.ts';
+import { contractOption, languageOption, stateOption, urlOption } from '../options.ts';
 
 /** `3pas deliver`: sends one delivery of a vendor's from a file. */
 export const deliverCommand = (exit: (code: number) => void): Command =>
@@ -17,6 +17,7 @@ export const deliverCommand = (exit: (code: number) => void): Command =>
       'send it though the check found something; to another machine only under a permission for violations',
     )
     .option('-o, --out <folder>', 'folder for the recording, new or empty (default: 3pas-out/<run id>)')
+    .addOption(stateOption())
     .option('--clock <moment>', 'the day that is taken for today (default: the clock)')
     .option('--json', 'the answer as one line of JSON')
     .addOption(languageOption())

@@ -5,7 +5,7 @@ import { diagnosisJson, diagnosisText, exitCodeOf } from '../doctor/report.ts';
 import { tell, tellInColour } from '../tell.ts';
 import { noRulesOption, trustRulesOption } from '../rules/options.ts';
 import { languageOf } from '../language.ts';
-import { contractOption, languageOption, urlOption } from '../options.ts';
+import { contractOption, languageOption, stateOption, urlOption } from '../options.ts';
 
 /** `3pas doctor`: why an endpoint can't be reached or let us in, before the first test. */
 export const doctorCommand = (exit: (code: number) => void): Command =>
@@ -20,6 +20,7 @@ export const doctorCommand = (exit: (code: number) => void): Command =>
       '--deliver',
       "sends one valid delivery as well, marked as a test and without a medium (klaargezet), for a body of the profile's bevoegdGezag; never in production",
     )
+    .addOption(stateOption())
     .addOption(trustRulesOption())
     .addOption(noRulesOption())
     .option('--json', 'steps, cause and remedy as one line of JSON')

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { withDemands } from '../demands.ts';
 import type { ListenOptions } from '../listen/options.ts';
-import { contractOption, languageOption, list, whole } from '../options.ts';
+import { contractOption, languageOption, list, stateOption, whole } from '../options.ts';
 import { withDataOptions } from '../recording/term.ts';
 import { reporterNames } from '../run/options.ts';
 
@@ -42,6 +42,7 @@ export const listenCommand = (exit: (code: number) => void): Command =>
       '--forward <profile>',
       'has the endpoint of another profile answer: messages go on to it byte for byte, within the limits of that profile',
     )
+    .addOption(stateOption('with --forward: '))
     .option('--vendor <file>', 'what the system can do, vendor.yaml: what of it is shown is told (see docs/listen.md)')
     .option('--answers <file>', 'answers to play at deliveries, such as a Fault or a lost answer (see docs/listen.md)')
     .option('--stop-when-complete', 'with --vendor: ends once all that it declares is shown')

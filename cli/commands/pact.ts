@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { CheckOptions } from '../check/check.ts';
 import { withDemands } from '../demands.ts';
-import { contractOption, languageOption, list, urlOption, whole } from '../options.ts';
+import { contractOption, languageOption, list, stateOption, urlOption, whole } from '../options.ts';
 import type { VerifyOptions } from '../pact/verify/verify.ts';
 import { reporterNames } from '../run/options.ts';
 import { noRulesOption, trustRulesOption } from '../rules/options.ts';
@@ -49,7 +49,7 @@ const verifyCommand = (exit: (code: number) => void): Command =>
     .option('-o, --out <folder>', 'output folder (default: 3pas-out/<run>)')
     .option('--run-id <id>', 'name of the run in reference numbers (default: from the clock)')
     .option('--clock <moment>', 'the moment the run takes for now (default: now)')
-    .option('--state <folder>', 'folder that keeps the nights, where the requests of a day are counted')
+    .addOption(stateOption())
     .option('--json', 'the summary as one line of JSON')
     .addOption(languageOption())
     .action(async (options: VerifyOptions) => {

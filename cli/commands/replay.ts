@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { contractOption, languageOption, urlOption, whole } from '../options.ts';
+import { contractOption, languageOption, stateOption, urlOption, whole } from '../options.ts';
 import type { ReplayOptions } from '../replay/replay.ts';
 import { noRulesOption, trustRulesOption } from '../rules/options.ts';
 
@@ -16,7 +16,7 @@ export const replayCommand = (exit: (code: number) => void): Command =>
     .addOption(contractOption())
     .addOption(trustRulesOption())
     .addOption(noRulesOption())
-    .option('--state <folder>', 'folder that keeps the nights, where the requests of a day are counted')
+    .addOption(stateOption())
     .option('-o, --out <folder>', 'output folder (default: 3pas-out/<run>)')
     .option(
       '--clock <moment>',

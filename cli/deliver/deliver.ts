@@ -15,6 +15,7 @@ import { fileWithin } from '../check/file-within.ts';
 import { type Input, mostOfFile, tooLarge } from '../check/inputs.ts';
 import { type FileKind, kindsOf } from '../check/kind.ts';
 import { standardInput } from '../check/standard-input.ts';
+import { type TakenDay, takeFew } from '../nights/take-day.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { demandDestination } from '../run/destination.ts';
 import { type PlannedRun, planRun } from '../run/plan-run.ts';
@@ -31,7 +32,7 @@ import { isUnmarked } from './unmarked.ts';
 /** The options of `3pas deliver` as they are given. */
 export interface DeliverOptions extends Pick<
   RunOptions,
-  'profile' | 'url' | 'contract' | 'out' | 'clock' | 'json' | 'lang'
+  'profile' | 'url' | 'contract' | 'out' | 'state' | 'clock' | 'json' | 'lang'
 > {
   readonly anyway?: boolean;
 }
@@ -145,9 +146,10 @@ const send = async (planned: PlannedRun, file: AsMessage, options: DeliverOption
   const lock = takeEmptyFolder(planned.config.out, 'deliver');
   const signals = listenToSignals();
   try {
+    const day = await takeFew(planned, options.state, 1);
     const target = await openTarget(planned);
     try {
-      return await sendTo(target.config, { planned, file, signals }, options);
+      return await sendTo(target.config, { planned, file, signals, day }, options);
     } finally {
       await target.stop();
     }
@@ -164,11 +166,12 @@ interface Sending {
   readonly planned: PlannedRun;
   readonly file: AsMessage;
   readonly signals: Signals;
+  readonly day: TakenDay;
 }
 
 const sendTo = async (
   config: RunConfig,
-  { planned: { contract }, file, signals }: Sending,
+  { planned: { contract }, file, signals, day }: Sending,
   options: DeliverOptions,
 ): Promise<number> => {
   const forbids = vendorMannersFor(contract, config);
@@ -185,6 +188,6 @@ const sendTo = async (
     say(options, config, { outcome: answer.kind, text, ...dossier, out: config.out });
     return answer.kind === 'accepted' ? 0 : refusals.has(answer.kind) ? 1 : 3;
   } finally {
-    await Promise.all([client.close(), answers.close()]);
+    await Promise.all([client.close(), answers.close(), day.settle(client.counts.sent)]);
   }
 };

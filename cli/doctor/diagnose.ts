@@ -6,7 +6,9 @@ import { openTarget } from '../run/target.ts';
 import type { Placed } from './configuration-cause.ts';
 import { type Configuration, keyRemark, readConfiguration } from './configuration.ts';
 import { both } from './explained.ts';
+import { takeFew } from '../nights/take-day.ts';
 import { examine } from './examine.ts';
+import { mostRequests } from './eyes.ts';
 import type { DoctorOptions } from './options.ts';
 import { type Diagnosis, type StepName, type StepTaken, type StepResult, stepNames, takeSteps } from './steps.ts';
 
@@ -22,11 +24,14 @@ export const diagnose = async (options: DoctorOptions, clock?: Clock): Promise<D
   const read = await readConfiguration(options);
   if ('cause' in read) return { ...(await configurationSteps(read)), target: undefined, isOwn: false };
   const { planned } = read;
+  const { state, deliver = false } = options;
+  const day = await takeFew(planned, state, mostRequests - (deliver ? 0 : 1));
   const target = await openTarget(planned);
   try {
     const { contract } = planned;
     const { config } = target;
-    const examined = await examine({ contract, config, clock, delivers: options.deliver });
+    const examined = await examine({ contract, config, clock, delivers: deliver });
+    await day.settle(examined.sent);
     return {
       steps: [...wellConfigured(read, options), ...examined.steps],
       cause: examined.cause,

@@ -61,7 +61,7 @@ const limits = {
 };
 
 /** Most requests: the connection test, the description, and a delivery where it is asked for. */
-const mostRequests = 3;
+export const mostRequests = 3;
 
 /** Opens nothing yet; throws `ConfigurationError`. */
 export const openEyes = ({ contract, config, note, clock = systemClock }: Subject): Eyes => {

@@ -7,6 +7,7 @@ export interface DoctorOptions extends RulesOptions {
   readonly url?: string;
   readonly contract?: string;
   readonly deliver?: boolean;
+  readonly state?: string;
   readonly json?: boolean;
   readonly lang?: Language;
 }

@@ -21,6 +21,7 @@ export interface ListenOptions extends DemandOptions, DataOptions {
   readonly serverKey?: string;
   readonly clientCa?: readonly string[];
   readonly forward?: string;
+  readonly state?: string;
   readonly vendor?: string;
   readonly answers?: string;
   readonly stopWhenComplete?: boolean;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
-import { type DayUse, dayUseShape, ownIn, usedBesides, withRun } from '#nights/day-use';
+import { type DayUse, type RunUse, dayUseShape, ownIn, usedBesides, withRun } from '#nights/day-use';
 import { momentOf } from '../run/clock.ts';
 import type { PlannedRun } from '../run/plan-run.ts';
 import { tellAside } from '../tell.ts';
@@ -13,8 +14,8 @@ import { restoreState, withState } from './state-folder.ts';
 /** A run that has its share of the requests of a day. */
 export interface TakenDay {
   readonly planned: PlannedRun;
-  /** Gives back what it did not use. */
-  readonly settle: () => Promise<void>;
+  /** Gives back what it did not use: all but the requests of its journal, unless it says how many it made. */
+  readonly settle: (requests?: number) => Promise<void>;
 }
 
 /**
@@ -28,19 +29,14 @@ export const takeDay = async (
 ): Promise<TakenDay> => {
   const { profile, config } = planned;
   const { perDay } = profile.limits;
-  if (profile.endpoint.kind === 'mock') return { planned, settle: () => Promise.resolve() };
-  if (folder === undefined) {
-    if (perDay === undefined) return { planned, settle: () => Promise.resolve() };
-    throw uncounted(profile.name);
-  }
-  const state = resolve(folder);
-  // Whoever sets the clock of a run (--clock) does not get another day's requests.
-  const run = { account: accountOf(planned), day: momentOf(undefined).today, run: config.runId };
+  const state = countingFolder(planned, folder);
+  if (state === undefined) return { planned, settle: () => Promise.resolve() };
+  const run = runOf(planned);
   const { requests, entry } = await withState(state, 'run', () => {
     const use = readUse(state);
     const own = how === 'resumed' ? ownIn(use, run) : undefined;
     const left = perDay === undefined ? Infinity : perDay - usedBesides(use, run, own);
-    if (left <= 0) throw usedUp(perDay ?? 0, run.day);
+    if (left <= 0) throw usedUp(planned, run.day);
     const taken = Math.min(left, config.limits.requests ?? left);
     const entered = { ...run, requests: taken === Infinity ? 0 : taken };
     writeUse(state, withRun(use, entered, own));
@@ -50,12 +46,66 @@ export const takeDay = async (
   const limits = { ...config.limits, requests };
   return {
     planned: { ...planned, config: { ...config, limits } },
-    settle: () =>
+    settle: (made = requestsIn(config.out)) =>
       withState(state, 'run', () => {
-        writeUse(state, withRun(readUse(state), { ...run, requests: requestsIn(config.out) }, entry));
+        writeUse(state, withRun(readUse(state), { ...run, requests: made }, entry));
       }),
   };
 };
+
+/** The same for a command that makes a few requests, and makes none unless there are as many left. */
+export const takeFew = async (planned: PlannedRun, folder: string | undefined, most: number): Promise<TakenDay> => {
+  const { limits } = planned.config;
+  const few = { ...planned, config: { ...planned.config, limits: { ...limits, requests: most } } };
+  const day = await takeDay(few, folder);
+  if ((day.planned.config.limits.requests ?? most) < most) {
+    await day.settle(0);
+    throw tooFew(planned, most);
+  }
+  return { ...day, planned };
+};
+
+/** Requests of one command that goes on for days, each taken by itself. */
+export interface CountedDays {
+  /** Takes one; false where none are left today. */
+  readonly take: () => Promise<boolean>;
+  /** Gives back one that did not leave. */
+  readonly giveBack: () => Promise<void>;
+}
+
+/** Opens the counting of such a command; throws `UsageError` where the profile limits the requests of a day, and no folder counts them. */
+export const countDays = (planned: PlannedRun, folder: string | undefined): CountedDays => {
+  const state = countingFolder(planned, folder);
+  if (state === undefined) return { take: () => Promise.resolve(true), giveBack: () => Promise.resolve() };
+  const { perDay = Infinity } = planned.profile.limits;
+  let entered: RunUse | undefined;
+  const add = (count: 1 | -1): Promise<boolean> =>
+    withState(state, 'listen', () => {
+      const [use, run] = [readUse(state), runOf(planned)];
+      const own = entered?.day === run.day ? entered : undefined;
+      const entry = { ...run, requests: Math.max(0, (own?.requests ?? 0) + count) };
+      if (usedBesides(use, run, own) + entry.requests > perDay) return false;
+      writeUse(state, withRun(use, entry, own));
+      entered = entry;
+      return true;
+    });
+  return { take: () => add(1), giveBack: () => add(-1).then(() => undefined) };
+};
+
+/** The folder that requests are counted in; undefined where none are: the embedded endpoint has no account, and not every profile a limit. */
+const countingFolder = ({ profile }: PlannedRun, folder: string | undefined): string | undefined => {
+  if (profile.endpoint.kind === 'mock') return undefined;
+  if (folder !== undefined) return resolve(folder);
+  if (profile.limits.perDay === undefined) return undefined;
+  throw uncounted(profile.name);
+};
+
+/** Whoever sets the clock of a run (--clock) does not get another day's requests. */
+const runOf = (planned: PlannedRun) => ({
+  account: accountOf(planned),
+  day: momentOf(undefined).today,
+  run: planned.config.runId,
+});
 
 /** The username and the certificate are secrets or name persons; a digest tells accounts apart. */
 const accountOf = ({ config: { url, credentials, tls } }: PlannedRun): string =>
@@ -85,8 +135,19 @@ const uncounted = (profile: string): UsageError =>
     en: `profile ${profile} has limits.perDay, which is counted in the folder of --state; give it, the same for all runs of this account`,
   });
 
-const usedUp = (perDay: number, day: string): UsageError =>
+const usedUp = ({ profile: { limits } }: PlannedRun, day: string): UsageError =>
   new UsageError({
-    nl: `de ${String(perDay)} verzoeken van ${day} (limits.perDay) zijn op; begin morgen opnieuw, of zet limits.perDay hoger als KOOP dat goedvindt`,
-    en: `the ${String(perDay)} requests of ${day} (limits.perDay) are used up; start again tomorrow, or raise limits.perDay where KOOP agrees`,
+    nl: `de ${String(limits.perDay ?? 0)} verzoeken van ${day} (limits.perDay) zijn op; ${tomorrow.nl}`,
+    en: `the ${String(limits.perDay ?? 0)} requests of ${day} (limits.perDay) are used up; ${tomorrow.en}`,
   });
+
+const tooFew = ({ profile: { limits } }: PlannedRun, most: number): UsageError =>
+  new UsageError({
+    nl: `van de ${String(limits.perDay ?? 0)} verzoeken van vandaag (limits.perDay) zijn er minder over dan de ${String(most)} die dit nodig kan hebben; ${tomorrow.nl}`,
+    en: `of the ${String(limits.perDay ?? 0)} requests of today (limits.perDay) fewer are left than the ${String(most)} that this can need; ${tomorrow.en}`,
+  });
+
+const tomorrow: Bilingual = {
+  nl: 'begin morgen opnieuw, of zet limits.perDay hoger als KOOP dat goedvindt',
+  en: 'start again tomorrow, or raise limits.perDay where KOOP agrees',
+};

@@ -53,6 +53,15 @@ test('requests of a day are counted over runs in the state folder, and nothing i
       stderr: expect.stringContaining('used up') as string,
     });
     expect(await verify()).toMatchObject({ code: 2, stderr: expect.stringContaining('--state') as string });
+    const doctor = (...more: readonly string[]) =>
+      inProcess(['doctor', '--profile', join(folder, 'profile.yaml'), '--lang', 'en', ...more], credentials);
+    expect(await doctor('--state', state)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('used up') as string,
+    });
+    expect(await doctor()).toMatchObject({ code: 2, stderr: expect.stringContaining('--state') as string });
+    await doctor('--state', join(folder, 'other'));
+    expect(useIn(join(folder, 'other')).runs.map(({ requests }) => requests)).toEqual([2]);
     expect(await run('without')).toMatchObject({ code: 2, stderr: expect.stringContaining('--state') as string });
   } finally {
     await endpoint.close();

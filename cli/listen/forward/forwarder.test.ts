@@ -16,7 +16,7 @@ import type { RunConfig } from '#harness/run-config';
 import { readAnswer } from '#judgement/answer';
 import { dossierFold } from '#reporters/dossiers';
 import { aRunConfig } from '../../../test/samples/run-config.ts';
-import { type Forwarder, openForwarder } from './forwarder.ts';
+import { type Forwarder, type Forwarding, openForwarder } from './forwarder.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../../../contract/2020-01'));
 const melding = readFileSync(join(contract.directory, 'examples/Melding.xml'));
@@ -64,19 +64,22 @@ const limits = aRunConfig().limits;
 const forwarderTo = (
   url: string,
   change: Partial<RunConfig> = {},
-  used = { requests: 0, accepted: 0 },
+  { used = { requests: 0, accepted: 0 }, days = uncounted }: Partial<Pick<Forwarding, 'used' | 'days'>> = {},
 ): { readonly forwarder: Forwarder; readonly out: string } => {
   const out = mkdtempSync(join(tmpdir(), 'forward-'));
   const journal = openJournal(out);
   const config = aRunConfig({ url, mockControl: undefined, permitted: [], authorities: [], media: [], ...change });
   const answers = { read: (exchange: Parameters<typeof readAnswer>[1]) => readAnswer(contract, exchange) };
-  const forwarder = openForwarder({ contract, config, journal, answers, used });
+  const forwarder = openForwarder({ contract, config, journal, answers, used, days });
   closing.push(async () => {
     await forwarder.hurry();
     journal.close();
   });
   return { forwarder, out };
 };
+
+/** A profile without a limit of a day. */
+const uncounted = { take: () => Promise.resolve(true), giveBack: () => Promise.resolve() };
 
 const messageOf = (body: Uint8Array, change: Partial<ToForward['request']> = {}): ToForward => ({
   operation: 'delivery',
@@ -106,6 +109,31 @@ const dossiersIn = (out: string) => {
   for (const event of eventsOf(out)) fold.add(event);
   return fold.result().map(({ number, reference: under }) => [number, under]);
 };
+
+describe('requests of a day', () => {
+  test('are taken one by one, and nothing goes on once they are used up', async () => {
+    const { url, got } = await endpoint(accepting);
+    let left = 1;
+    const days = { ...uncounted, take: () => Promise.resolve((left -= 1) >= 0) };
+    const { forwarder } = forwarderTo(url, {}, { days });
+
+    const came = [await forwarder.forward(messageOf(melding)), await forwarder.forward(messageOf(melding))];
+
+    expect(came.map(({ note }) => note.fate)).toEqual(['answered', 'withheld']);
+    expect(JSON.stringify(came[1])).toContain('limits.perDay');
+    expect(got).toHaveLength(1);
+  });
+
+  test('do not count what did not leave', async () => {
+    const { url } = await endpoint(accepting);
+    const back: string[] = [];
+    const days = { ...uncounted, giveBack: () => Promise.resolve(void back.push('one')) };
+    const { forwarder } = forwarderTo(url, { limits: { ...aRunConfig().limits, requests: 0 } }, { days });
+
+    expect((await forwarder.forward(messageOf(melding))).note.fate).toBe('withheld');
+    expect(back).toEqual(['one']);
+  });
+});
 
 describe('a message that goes on', () => {
   test('arrives byte for byte with the credentials of the profile, and its answer comes back as it came', async () => {
@@ -200,7 +228,7 @@ describe('a message stays', () => {
   const elsewhere = 'https://eto.voorbeeld.nl/';
   const woerden = [{ kind: 'gemeente', name: 'Woerden' }];
   const stays = async (message: ToForward, change: Partial<RunConfig>, used: Used): Promise<string> => {
-    const { forwarder, out } = forwarderTo(elsewhere, change, used);
+    const { forwarder, out } = forwarderTo(elsewhere, change, { used });
     const came = await forwarder.forward(message);
 
     expect(came).toMatchObject({ fault: { code: 'Client', actor: receiverActor }, note: { fate: 'withheld' } });

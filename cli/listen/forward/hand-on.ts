@@ -17,6 +17,7 @@ import { countOf } from '#judgement/count-of';
 import { withRoles } from '#judgement/manners/role-values';
 import { isTame } from '#judgement/tame';
 import { isUnmarked } from '../../deliver/unmarked.ts';
+import type { CountedDays } from '../../nights/take-day.ts';
 import { cameBack, reasonToStay } from './came-back.ts';
 import { headersToEndpoint } from './passed-headers.ts';
 import { bodyPreparer } from './prepared-body.ts';
@@ -28,6 +29,8 @@ export interface HandingOn {
   readonly config: RunConfig;
   readonly journal: Journal;
   readonly answers: Pick<GuardedAnswers, 'read'>;
+  /** The requests of a day, over all commands that use the account. */
+  readonly days: CountedDays;
 }
 
 /** What came of a message that was handed on; without an answer where it stayed. */
@@ -49,7 +52,7 @@ const hostOf = (url: string): string => bareHost(new URL(url).hostname);
 
 /** Hands one message on by the client, and records what came of it. */
 export const handOn = (handing: HandingOn, client: Client): ((message: ToForward) => Promise<Came>) => {
-  const { contract, config } = handing;
+  const { contract, config, days } = handing;
   const [prepare, send, record] = [bodyPreparer(handing, client), sending(handing, client), recording(handing)];
   const unmarked = unmarkedIn(handing);
   const stay = (why: Bilingual): Came => ({ forwarded: stays(config, why) });
@@ -59,16 +62,21 @@ export const handOn = (handing: HandingOn, client: Client): ((message: ToForward
     if (deliversElsewhere(config) && isCrowded(request.body)) return stay(reasons.crowded(mostTags));
     const body = prepare(request.body);
     if (body === undefined) return stay(reasons.placeholder);
+    if (!(await days.take())) return stay(reasons.perDay);
     try {
       const sent = await send(message, body);
       const { exchange, answer } = sent;
       const why = reasonToStay(exchange, config.limits.requests);
-      if (why !== undefined) return stay(why);
+      if (why !== undefined) {
+        await days.giveBack();
+        return stay(why);
+      }
       const note = { exchange: record(message, sent), ...unmarked(message) };
       return { forwarded: cameBack(exchange, { host: hostOf(config.url), note }), answer };
     } catch (error) {
-      if (error instanceof ForbiddenRequest) return stay(reasons.forbidden(error.reason));
-      throw error;
+      if (!(error instanceof ForbiddenRequest)) throw error;
+      await days.giveBack();
+      return stay(reasons.forbidden(error.reason));
     }
   };
 };

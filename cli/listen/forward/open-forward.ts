@@ -22,12 +22,12 @@ export const openForward = async (
   { journal, answers, used }: Pick<Forwarding, 'journal' | 'answers' | 'used'>,
 ): Promise<OpenForward | undefined> => {
   if (forward === undefined) return undefined;
-  const { planned, remark } = forward;
+  const { planned, remark, days } = forward;
   const { contract } = planned;
   const target = await openTarget(planned);
   const { url, profile, asked, language, limits } = target.config;
   if (remark !== undefined) tellAside(`3pas: ${remark[language]}\n`);
-  const forwarder = openForwarder({ contract, config: target.config, journal, answers, used });
+  const forwarder = openForwarder({ contract, config: target.config, journal, answers, used, days });
   return {
     forwarder,
     to: { profile, asked: asked.profile, url, requests: limits.requests, accepted: limits.accepted },

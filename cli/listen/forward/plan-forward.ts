@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { demandDestination } from '../../run/destination.ts';
+import { type CountedDays, countDays } from '../../nights/take-day.ts';
 import { type PlannedRun, planRun } from '../../run/plan-run.ts';
 import { demandTestPhase } from '../../run/test-phase.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -10,11 +11,12 @@ import type { ListenSettings } from '../settings.ts';
 export interface PlannedForward {
   readonly planned: PlannedRun;
   readonly remark: Bilingual | undefined;
+  readonly days: CountedDays;
 }
 
 /** Checks the profile that messages go on by, as for a run; undefined where none is asked for. Throws errors that end with exit code 2. */
 export const planForward = async (
-  { forward, clock, lang, contract: given }: ListenOptions,
+  { forward, state, clock, lang, contract: given }: ListenOptions,
   { contract }: Pick<ListenSettings, 'contract'>,
 ): Promise<PlannedForward | undefined> => {
   if (forward === undefined) return undefined;
@@ -28,5 +30,5 @@ export const planForward = async (
       en: `--forward ${forward}: that profile is of contract ${planned.contract.id} (${planned.contract.directory}), the receiver of ${contract.id} (${contract.directory}); give one folder for both with --contract`,
     });
   const remark = profile.endpoint.kind === 'mock' ? undefined : await demandDestination(profile);
-  return { planned, remark };
+  return { planned, remark, days: countDays(planned, state) };
 };

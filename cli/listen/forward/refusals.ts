@@ -41,6 +41,10 @@ export const reasons = {
     nl: `Het profiel staat ${String(most ?? 0)} verzoeken toe (limits.requests), en die zijn verstuurd. Begin een nieuwe opname, of verhoog de grens in overleg met KOOP.`,
     en: `The profile allows ${String(most ?? 0)} requests (limits.requests), and they were sent. Start another recording, or raise the limit in agreement with KOOP.`,
   }),
+  perDay: {
+    nl: 'De verzoeken van vandaag zijn op (limits.perDay in het profiel). Lever morgen opnieuw aan.',
+    en: 'The requests of today are used up (limits.perDay in the profile). Deliver again tomorrow.',
+  },
   tooLarge: (most: number): Bilingual => ({
     nl: `Het is groter dan ${String(most)} bytes. Maak de inhoud kleiner.`,
     en: `It is larger than ${String(most)} bytes. Make the content smaller.`,

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import type { DayUse } from '#nights/day-use';
+import { credentials, profileFor } from '../../test/run/three-pas.ts';
+import { planRun } from '../run/plan-run.ts';
+import { countDays, takeDay, takeFew } from './take-day.ts';
+
+/** A run under a profile with so many requests a day, and what is counted of it. */
+const planned = (perDay: number | undefined) => {
+  const folder = mkdtempSync(join(tmpdir(), '3pas-'));
+  const profile = profileFor(folder, 'http://127.0.0.1:9/');
+  const limits = perDay === undefined ? 'requests: 4' : `requests: 4, perDay: ${String(perDay)}`;
+  writeFileSync(profile, readFileSync(profile, 'utf8').replace('requests: 100000', limits));
+  for (const [name, value] of Object.entries(credentials)) vi.stubEnv(name, value);
+  const state = join(folder, 'state');
+  const counted = (): readonly number[] =>
+    (JSON.parse(readFileSync(join(state, 'day-use.json'), 'utf8')) as DayUse).runs.map(({ requests }) => requests);
+  const plan = () => planRun({ profile, runs: 1, reporter: [], out: join(folder, 'out') });
+  return { plan, state, counted };
+};
+
+test('a command that makes a few takes those, and counts what it made', async () => {
+  const { plan, state, counted } = planned(5);
+  const { planned: same, settle } = await takeFew(plan(), state, 3);
+
+  expect([counted(), same.config.limits.requests]).toEqual([[3], 4]);
+  await settle(2);
+  expect(counted()).toEqual([2]);
+});
+
+test('it makes none where fewer are left than it may need', async () => {
+  const { plan, state, counted } = planned(5);
+  await takeDay(plan(), state);
+
+  await expect(takeFew(plan(), state, 2)).rejects.toThrow('fewer are left than the 2 that this can need');
+  expect(counted()).toEqual([4, 0]);
+});
+
+test('each message that goes on is taken by itself, beside what others took', async () => {
+  const { plan, state, counted } = planned(3);
+  await takeFew(plan(), state, 1);
+  const days = countDays(plan(), state);
+
+  expect([await days.take(), await days.take(), await days.take()]).toEqual([true, true, false]);
+  await days.giveBack();
+  expect([counted(), await days.take()]).toEqual([[1, 1], true]);
+});
+
+test('without a folder a profile with a limit is refused, and one without is not counted', async () => {
+  const [limited, free] = [planned(3), planned(undefined)];
+
+  expect(() => countDays(limited.plan(), undefined)).toThrow('--state');
+  await expect(takeFew(limited.plan(), undefined, 1)).rejects.toThrow('--state');
+  expect(await countDays(free.plan(), undefined).take()).toBe(true);
+});
