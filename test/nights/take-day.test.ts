@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { DayUse } from '#nights/day-use';
-import { credentials, profileFor } from '../../test/run/three-pas.ts';
-import { planRun } from '../run/plan-run.ts';
-import { countDays, takeDay, takeFew } from './take-day.ts';
+import { credentials, profileFor } from '../run/three-pas.ts';
+import { planRun } from '#cli/run/plan-run';
+import { countDays, takeDay, takeFew } from '#cli/nights/take-day';
 
 /** A run under a profile with so many requests a day, and what is counted of it. */
 const planned = (perDay: number | undefined) => {
