@@ -13,7 +13,10 @@ const task = <Inputs extends v.ObjectEntries>(name: string, inputs: Inputs) =>
     inputs: v.strictObject(inputs),
   });
 
-const common = { displayName: v.optional(v.string()), condition: v.optional(v.literal('always()')) };
+const common = {
+  displayName: v.optional(v.string()),
+  condition: v.optional(v.picklist(['always()', "and(succeeded(), gt(variables['System.JobAttempt'], 1))"])),
+};
 
 const script = { ...common, env: v.optional(v.record(v.string(), v.string())) };
 
@@ -26,12 +29,10 @@ const step = v.union([
   task('DownloadSecureFile@1', { secureFile: v.string() }),
   task('DownloadPipelineArtifact@2', {
     source: v.picklist(['current', 'specific']),
-    project: v.string(),
-    pipeline: v.string(),
-    runVersion: v.picklist(['latest', 'latestFromBranch', 'specific']),
-    allowFailedBuilds: v.boolean(),
-    allowPartiallySucceededBuilds: v.boolean(),
-    artifact: v.string(),
+    ...{ project: v.optional(v.string()), pipeline: v.optional(v.string()) },
+    runVersion: v.optional(v.picklist(['latest', 'latestFromBranch', 'specific'])),
+    ...{ allowFailedBuilds: v.optional(v.boolean()), allowPartiallySucceededBuilds: v.optional(v.boolean()) },
+    patterns: v.string(),
     path: v.string(),
   }),
   task('PublishTestResults@2', {
@@ -53,7 +54,13 @@ export const azurePipeline = v.strictObject({
       always: v.boolean(),
     }),
   ),
-  pool: v.strictObject({ vmImage: v.picklist(['ubuntu-latest', 'windows-latest']) }),
+  lockBehavior: v.literal('sequential'),
   variables: v.array(v.strictObject({ group: v.string() })),
-  steps: v.array(step),
+  jobs: v.tuple([
+    v.strictObject({
+      ...{ job: v.string(), timeoutInMinutes: v.number() },
+      pool: v.strictObject({ vmImage: v.picklist(['ubuntu-latest', 'windows-latest']) }),
+      steps: v.array(step),
+    }),
+  ]),
 });

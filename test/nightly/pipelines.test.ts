@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { validateWorkflow } from '@action-validator/core';
@@ -79,6 +79,30 @@ test('all do the same', () => {
     'npx 3pas compare',
   ]);
   expect(others).toEqual(others.map(() => first));
+});
+
+test.each([
+  {
+    what: 'the last attempt of the last night',
+    folders: ['before/nights-2', 'before/nights-10'],
+    kept: 'before/nights-10',
+  },
+  { what: 'an earlier attempt of this one', folders: ['before/nights-1', 'again/nights-1'], kept: 'again/nights-1' },
+  { what: 'none in a first night', folders: [], kept: undefined },
+])('of Azure it goes on with $what', ({ folders, kept }) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'azure-'));
+  onTestFinished(() => {
+    rmSync(cwd, { recursive: true });
+  });
+  for (const folder of folders) {
+    mkdirSync(join(cwd, folder), { recursive: true });
+    writeFileSync(join(cwd, folder, 'from'), folder);
+  }
+  const script = ownOf('azure-pipelines-linux.yml').scripts.find((one) => one.includes('before')) ?? '';
+
+  execFileSync('bash', ['--noprofile', '--norc', '-e', '-c', script], { cwd });
+
+  expect(existsSync(join(cwd, 'nights')) ? readFileSync(join(cwd, 'nights/from'), 'utf8') : undefined).toBe(kept);
 });
 
 test('none publishes what holds all that was seen', () => {

@@ -42,7 +42,7 @@ const readers: Readonly<Record<string, (document: unknown) => Own>> = {
     return { scripts: night.script, published: [...night.artifacts.paths, night.artifacts.reports.junit] };
   },
   azure: (document) => {
-    const { steps } = v.parse(v.object({ steps: v.array(step) }), document);
+    const [{ steps }] = v.parse(v.object({ jobs: v.tuple([v.object({ steps: v.array(step) })]) }), document).jobs;
     return {
       scripts: steps.flatMap(({ bash, pwsh }) => bash ?? pwsh ?? []),
       published: steps.flatMap(({ inputs }) =>
