@@ -28,9 +28,20 @@ export const contractFilesIn = (text: string): Files | undefined => {
   for (const line of lines) {
     const said = parsed(line);
     if (!v.is(file, said) || files.has(said.name)) return undefined;
-    files.set(said.name, Uint8Array.from(Buffer.from(said.base64, 'base64')));
+    const bytes = bytesIn(said.base64);
+    if (bytes === undefined) return undefined;
+    files.set(said.name, bytes);
   }
   return files;
+};
+
+/** With what browsers have too. */
+const bytesIn = (base64: string): Uint8Array | undefined => {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
 };
 
 /** Characters that a text of a contract has at most, with its names and in base64. */

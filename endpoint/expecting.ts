@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import { connectorOf, type LaneOptions } from './lanes.ts';
 import { deadline } from './deadline.ts';
 import type { WireTls } from './exchange.ts';
-import { tlsFacts } from './tls-facts.ts';
+import { tlsFactsOfClient } from './tls-facts.ts';
 import {
   aborted,
   type Arrived,
@@ -48,12 +48,12 @@ export const transmitExpecting = async (
     const outcome = isWhole
       ? { response: responseOf(arrived) }
       : { failure: tooLarge(arrived, { totalMs, maxResponseBytes }) };
-    return { outcome, tls: tlsFacts(socket) };
+    return { outcome, tls: tlsFactsOfClient(socket) };
   } catch (error) {
     const isStopped = transmission.signal?.aborted === true && !limit.expired();
     const reason: unknown = limit.expired() ? limit.signal.reason : error;
     const outcome = isStopped ? { failure: aborted(arrived) } : broke(reason, arrived, arrived.head !== undefined);
-    return { outcome, tls: socket && tlsFacts(socket) };
+    return { outcome, tls: socket && tlsFactsOfClient(socket) };
   } finally {
     limit.clear();
     socket?.destroy();

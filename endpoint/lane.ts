@@ -5,7 +5,7 @@ import { type buildConnector, Client } from 'undici';
 import type { WireTls } from './exchange.ts';
 import type { IdleLimit } from './idle-limit.ts';
 import { type InterimFilter, passOverInterim } from './interim-answers.ts';
-import { tlsFacts } from './tls-facts.ts';
+import { tlsFactsOfClient } from './tls-facts.ts';
 
 /** What has gone over a connection, in bytes; what a proxy said before, and interim answers, do not count. */
 export interface Traffic {
@@ -62,7 +62,7 @@ export const openLane = ({ origin, headersMs, bodyMs, connector, idle }: LaneSet
   const opened = (socket: Socket): void => {
     current = { socket, filter: passOverInterim(socket), before: socket.bytesRead };
     failed = undefined;
-    tls = tlsFacts(socket);
+    tls = tlsFactsOfClient(socket);
     socket.on('error', (reason: Error) => {
       if (isOwn(reason)) return;
       failed = reason;

@@ -8,3 +8,11 @@ export const tlsFacts = (socket: Socket): WireTls | undefined => {
   if (!(socket instanceof TLSSocket) || version === null) return undefined;
   return { version, cipher: socket.getCipher().standardName, resumed: socket.isSessionReused() };
 };
+
+/** The same of a client's connection, with the certificate that its server showed. */
+export const tlsFactsOfClient = (socket: Socket): WireTls | undefined => {
+  const facts = tlsFacts(socket);
+  const server = socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined;
+  if (facts === undefined || server === undefined) return facts;
+  return { ...facts, server: server.fingerprint256.replaceAll(':', '').toLowerCase() };
+};

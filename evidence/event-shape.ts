@@ -142,7 +142,7 @@ const exchange = v.object({
   ...{ method: text, url: text, requestHeaders: headers, request: v.optional(kept), requestBytes: count },
   ...{ status: v.optional(count), responseHeaders: headers, response: v.optional(kept), responseBytes: count },
   ...{ lacks: v.optional(v.literal(true)), failure: v.optional(failure) },
-  tls: v.optional(v.object({ version: text, cipher: text, resumed: v.boolean() })),
+  tls: v.optional(v.object({ version: text, cipher: text, resumed: v.boolean(), server: v.optional(text) })),
   ...{ identity: v.optional(kept), inbound: v.optional(inbound), startedAt: moment, durationMs: duration },
   earlier: v.optional(earlier),
   soap: v.optional(v.literal(true)),

@@ -18,6 +18,8 @@ export interface GuardedAnswers {
   readonly judge: (requirement: RequirementId, one: Case) => Judgement | Promise<Judgement>;
   /** What the judges of such a stream keep of an exchange. */
   readonly look: (sent: Sent, stream: StreamOf) => Looked | Promise<Looked>;
+  /** Whether something took too long since it was opened: after some such in a row less is tried. */
+  readonly hasLate: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -29,6 +31,11 @@ export const guardedAnswers = (contract: Contract, deadlineMs: number): GuardedA
   const guard = guarded(workerModule(), { deadlineMs, setup: contract });
   const opinions = askedOpinions(contract, deadlineMs);
   let lost = 0;
+  let hasLate = false;
+  const noted = <Said extends object>(said: Said): Said => {
+    hasLate ||= 'late' in said;
+    return said;
+  };
   const asked = async (name: string, ...values: readonly unknown[]): Promise<unknown> => {
     if (lost >= patience) return undefined;
     try {
@@ -43,20 +50,21 @@ export const guardedAnswers = (contract: Contract, deadlineMs: number): GuardedA
   return {
     read: async (exchange) => {
       if (isTame(bodyOf(exchange))) return readAnswer(contract, exchange);
-      return ((await asked('read', withoutRequest(exchange))) as Answer | undefined) ?? unread(exchange);
+      return noted(((await asked('read', withoutRequest(exchange))) as Answer | undefined) ?? unread(exchange));
     },
     judge: async (requirement, one) => {
       if (!one.sent.every(({ exchange }) => isTame(bodyOf(exchange))))
-        return ((await asked('judge', requirement, copyable(one))) as Judgement | undefined) ?? unjudged.answer;
+        return noted(((await asked('judge', requirement, copyable(one))) as Judgement | undefined) ?? unjudged.answer);
       const judge = (opinionOf: OpinionOf) => caseJudge(contract, opinionOf)(requirement, one);
-      return (await opinions.supply(judge)) ?? unjudged.request;
+      return noted((await opinions.supply(judge)) ?? unjudged.request);
     },
     look: async (sent, stream) => {
       const looked = isTame(bodyOf(sent.exchange))
         ? await opinions.supply((opinionOf) => lookAt(sent, { ...stream, contract, opinionOf }))
         : ((await asked('look', copyableSent(sent), stream)) as Looked | undefined);
-      return looked ?? { values: {}, late: true };
+      return noted(looked ?? { values: {}, late: true });
     },
+    hasLate: () => hasLate,
     close: async () => {
       await Promise.all([guard.close(), opinions.close()]);
     },

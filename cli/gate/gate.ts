@@ -10,7 +10,7 @@ import { evaluate } from '#gate/decision/evaluate';
 import type { JudgedEvidence } from '#gate/decision/judged-evidence';
 import { demandingContract, gateContract } from '#gate/evidence/gate-contract';
 import { filedSystem } from '#gate/evidence/filed-system';
-import { type ReadEvidence, readEvidence } from '#gate/evidence/read-evidence';
+import { type Judge, type ReadEvidence, readEvidence } from '#gate/evidence/read-evidence';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import { policyText } from '#gate/policy/policy-text';
 import { readPolicy } from '#gate/policy/read-policy';
@@ -34,6 +34,7 @@ import { type Roots, openEvidence, rootsOf } from './open-evidence.ts';
 import { type ObservationsOf, observationsAt } from './observations-at.ts';
 import { optionBytes, optionText } from './read-file.ts';
 import { sampled } from './sampled.ts';
+import { type SharedAnswers, sharedAnswers } from './shared-answers.ts';
 import { vendorContract } from './vendor-contract.ts';
 
 /** The options of `3pas gate` as they are given. */
@@ -58,6 +59,14 @@ const exitCodes: Readonly<Record<GateOutcome, number>> = { voldoet: 0, 'voldoet-
 /** Decides on evidence for a phase, or on each package in a folder, tells that, and returns the exit code; throws `UsageError`. */
 export const gateOn = async (evidence: string, options: GateOptions): Promise<number> => {
   const standard = standardOf(options);
+  try {
+    return await gateBy(standard, evidence, options);
+  } finally {
+    await standard.answers.close();
+  }
+};
+
+const gateBy = async (standard: Standard, evidence: string, options: GateOptions): Promise<number> => {
   const labels = labelsOf(standard.contract);
   if (isFolderOfMany(evidence))
     return gateOnMany(evidence, options, { labels, decide: async (one) => (await decide(one, standard)).decision });
@@ -81,6 +90,7 @@ const isFolderOfMany = (path: string): boolean =>
 interface Standard extends Pick<JudgedEvidence, 'phase' | 'policy' | 'earlier' | 'code'> {
   readonly contract: Contract;
   readonly observationsOf: ObservationsOf;
+  readonly answers: SharedAnswers;
   readonly roots: Roots;
 }
 
@@ -88,8 +98,9 @@ const standardOf = ({ phase, policy: file, code, ...options }: GateOptions): Sta
   if (phase === undefined)
     throw new UsageError({ nl: '--phase ontbreekt; geef 1, 2, 3 of 4', en: '--phase is missing; give 1, 2, 3 or 4' });
   const policy = policyAt(file);
+  const contract = readContract(contractFolder(options.contract));
   return {
-    ...{ phase, policy, code, contract: readContract(contractFolder(options.contract)) },
+    ...{ phase, policy, code, contract, answers: sharedAnswers(contract) },
     roots: rootsOf(file, policy?.read.roots),
     observationsOf: observationsAt(options.observations),
     earlier: options.earlier === undefined ? [] : earlierIn(options.earlier),
@@ -121,10 +132,10 @@ const none = { problems: [], signer: undefined, manifest: undefined };
 
 const judgedOf = async (
   folder: string,
-  { contract, roots: _roots, observationsOf, ...standard }: Standard,
+  { contract, roots: _roots, answers, observationsOf, ...standard }: Standard,
   integrity: JudgedEvidence['integrity'],
 ): Promise<JudgedEvidence> => {
-  const read = await evidenceIn(folder, contract);
+  const read = await evidenceIn(folder, { contract, suite: suiteVersion, answers: await answers.next() });
   const { declared: system, isSame: isSystemSame } = systemOf(folder, read);
   const required = requiredFor({
     ...{ contract: demandingContract(contract), suite: suiteVersion, phase: standard.phase },
@@ -175,8 +186,8 @@ const filedIn = (folder: string): DeclaredSystem | undefined => {
   return existsSync(file) ? filedSystem(optionText('vendor.yaml', file)) : undefined;
 };
 
-const evidenceIn = async (folder: string, contract: Contract): Promise<ReadEvidence> => {
-  const read = await readEvidence(folder, contract, suiteVersion);
+const evidenceIn = async (folder: string, judge: Judge): Promise<ReadEvidence> => {
+  const read = await readEvidence(folder, judge);
   if (read !== undefined) return read;
   throw new UsageError({
     nl: 'het journaal bevat geen begin van een run of opname; geef ander bewijs',

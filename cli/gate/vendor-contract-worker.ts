@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { contractFilesIn } from '#bundle/contract-file';
 import { contractDifferences } from '#contract/diff/contract-differences';
 import type { Contract } from '#contract/contract';
-import { digestOf } from '#contract/folder/folder';
+import { digestOf } from '#contract/folder/digest';
 import { readContractIn } from '#contract/reader';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { notCompared } from '#gate/text/contract-words';
 import { diffText } from '../contract/diff/diff-text.ts';
 
 /** Starts the comparing of contracts of vendors, whose schemas others wrote, with the one of whoever decides. */
@@ -15,7 +16,7 @@ export const start = (contract: Contract) => ({
 
 const comparedWith = (contract: Contract, file: string, digest: string): readonly Bilingual[] => {
   const files = contractFilesIn(readFileSync(file, 'utf8'));
-  if (files === undefined || digestOf(files) !== digest) return [other];
+  if (files === undefined || digestOf(files) !== digest) return [notCompared.other];
   const differences = contractDifferences(readContractIn(files), contract);
   const lines = { nl: linesOf(diffText(differences, 'nl')), en: linesOf(diffText(differences, 'en')) };
   const shown = lines.nl.slice(0, most).map((nl, index) => ({ nl, en: lines.en[index] ?? '' }));
@@ -29,11 +30,6 @@ const most = 20;
 /** Those below the name of a topic. */
 const linesOf = (text: string): readonly string[] =>
   text.split('\n').flatMap((line) => (line.startsWith('  ') ? [line.trim()] : []));
-
-const other: Bilingual = {
-  nl: 'het contract in het pakket is niet het contract waarmee het bewijs gemaakt is, en is niet vergeleken',
-  en: 'the contract in the package is not the one that the evidence was made by, and was not compared',
-};
 
 const sum = (count: number): Bilingual =>
   count === 0

@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { contractName, longestContract } from '#bundle/contract-file';
 import type { Contract } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { notCompared } from '#gate/text/contract-words';
 import { guarded } from '#xml/guard';
 import { GuardCrash, GuardFailure, GuardTimeout } from '#xml/guard-error';
 
@@ -17,7 +18,7 @@ export const vendorContract = async (
 ): Promise<readonly Bilingual[] | undefined> => {
   if (of.digest === contract.digest) return undefined;
   const file = join(folder, contractName);
-  if (!existsSync(file) || statSync(file).size > longestContract) return [notThere];
+  if (!existsSync(file) || statSync(file).size > longestContract) return [notCompared.notThere];
   const guard = guarded(workerModule(), { deadlineMs, memoryMiB, setup: contract });
   try {
     return (await guard.call('compare', file, of.digest)) as readonly Bilingual[];
@@ -28,11 +29,6 @@ export const vendorContract = async (
   } finally {
     await guard.close();
   }
-};
-
-const notThere: Bilingual = {
-  nl: 'het contract van de leverancier zit niet in het pakket; vraag het op, en vergelijk met 3pas contract diff',
-  en: 'the contract of the vendor is not in the package; ask for it, and compare by 3pas contract diff',
 };
 
 const unreadable: Bilingual = {

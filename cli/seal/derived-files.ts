@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { certificatesName, certificatesText } from '#bundle/certificates-file';
 import { contractName, contractText } from '#bundle/contract-file';
 import { eachChunk } from '#bundle/zip/write-zip';
 import type { Contract } from '#contract/contract';
 import { jsonText } from '#contract/texts/json-text';
-import { openExchanges } from '#evidence/open-exchanges';
+import { type BytesOf, openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
-import { certificateReader } from '#gate/evidence/certificate-seen';
+import { certificateReader, pemsIn } from '#gate/evidence/certificate-seen';
 import { demandingContract, gateContract } from '#gate/evidence/gate-contract';
 import { gateFacts } from '#gate/facts/facts';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
@@ -33,7 +34,8 @@ export interface Deriving {
 /** The files of a package that follow from its journal, by name: what is in them can't be said otherwise. */
 export const derivedFiles = (deriving: Deriving): ReadonlyMap<string, string> => {
   const { folder, contract, vendor, at, result = foldRun(readJournal(folder)) } = deriving;
-  const facts = gateFacts(readJournal(folder), { certificateOf: certificateReader(openExchanges(folder)) });
+  const bytes = openExchanges(folder);
+  const facts = gateFacts(readJournal(folder), { certificateOf: certificateReader(pemsIn(bytes)) });
   const phase = allPhases.find((one) => one === facts?.phase);
   if (facts === undefined || phase === undefined) throw new Error('no start in the journal');
   const system = facts.system ?? vendor;
@@ -43,9 +45,11 @@ export const derivedFiles = (deriving: Deriving): ReadonlyMap<string, string> =>
   });
   const journal = digestOf(join(folder, 'journal.ndjson'));
   const own = contractText(contract.ownFiles);
+  const certificates = certificatesText(certificatesOf(folder, bytes));
   const reported = { facts, result, contract: gateContract(contract), system, journal, at };
   return new Map([
     ...(own === undefined ? [] : [[contractName, own] as const]),
+    ...(certificates === undefined ? [] : [[certificatesName, certificates] as const]),
     ['opruimlijst.csv', cleanUpList(result)],
     ['results.ndjson', resultLines(result)],
     ['run.json', runText(result)],
@@ -53,6 +57,18 @@ export const derivedFiles = (deriving: Deriving): ReadonlyMap<string, string> =>
     ['toetsverslag.html', reportPage(reported, 'nl')],
     ['toetsverslag.en.html', reportPage(reported, 'en')],
   ]);
+};
+
+/** Those that exchanges were made with. */
+const certificatesOf = (folder: string, bytes: BytesOf): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const event of readJournal(folder)) {
+    const kept = event.type === 'exchange' ? event.identity : undefined;
+    if (kept === undefined || found.has(kept.sha256)) continue;
+    const pem = bytes(kept);
+    if (pem !== undefined) found.set(kept.sha256, pem.toString());
+  }
+  return found;
 };
 
 const digestOf = (path: string): string => {

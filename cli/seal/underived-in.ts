@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { certificatesName } from '#bundle/certificates-file';
 import { contractName } from '#bundle/contract-file';
 import type { Contract } from '#contract/contract';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
@@ -27,5 +28,6 @@ export const underivedIn = (folder: string, following: Following): readonly stri
 const holds = (file: string, text: string): boolean =>
   statSync(file).size === Buffer.byteLength(text) && readFileSync(file, 'utf8') === text;
 
-/** A package of before the contract was put in it has none. */
-const isThere = (folder: string, name: string): boolean => name !== contractName || existsSync(join(folder, name));
+/** A package of before these were put in it has none. */
+const isThere = (folder: string, name: string): boolean =>
+  ![contractName, certificatesName].includes(name) || existsSync(join(folder, name));

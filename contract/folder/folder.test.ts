@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { digestOf, readFolder } from './folder.ts';
+import { digestOf } from './digest.ts';
+import { readFolder } from './folder.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

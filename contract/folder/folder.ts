@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContractError, wholeFile } from './contract-error.ts';
-import { withPlainLineEnds } from './line-ends.ts';
 
 /** What the description of a contract is called. */
 export const descriptionFile = 'contract.yaml';
@@ -36,17 +34,6 @@ const readAll = (directory: string): ReadonlyMap<string, Uint8Array> => {
     files.set(name, content);
   }
   return files;
-};
-
-/** SHA-256 over the sorted names and the content of all files, hexadecimal; lengths keep neighbours apart. */
-export const digestOf = (files: ReadonlyMap<string, Uint8Array>): string => {
-  const hash = createHash('sha256');
-  for (const [name, content] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const bytes = withPlainLineEnds(content);
-    hash.update(`${String(Buffer.byteLength(name))} ${name} ${String(bytes.length)} `);
-    hash.update(bytes);
-  }
-  return hash.digest('hex');
 };
 
 const mustBeContractFolder = (directory: string): void => {

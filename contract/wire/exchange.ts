@@ -51,6 +51,8 @@ export interface WireTls {
   readonly cipher: string;
   /** Whether it took up an earlier session, so that no certificates were shown again. */
   readonly resumed: boolean;
+  /** SHA-256 of the certificate that the server showed, hexadecimal; undefined where a server of ours recorded. */
+  readonly server?: string | undefined;
 }
 
 /** An attempt before the one that is recorded: the endpoint asked to wait, or what broke off could be sent again. */

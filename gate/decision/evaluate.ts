@@ -1,6 +1,7 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { shortly } from '#contract/texts/visible';
 import { circumstanceReasons } from './circumstance-reasons.ts';
+import { connectionReasons } from './connection-reasons.ts';
 import type { Decision, GateOutcome, Reason, TypeDecision } from './decision.ts';
 import { acceptedOf, deliveryReasons, leastOf } from './delivery-reasons.ts';
 import { earlierReasons } from './earlier-reasons.ts';
@@ -17,7 +18,7 @@ import { publicationReasons } from './publication-reasons.ts';
 export const evaluate = (judged: JudgedEvidence): Decision => {
   const { facts, system, contract, policy, integrity, phase, now } = judged;
   const reasons = [
-    ...[integrityReasons, originReasons, circumstanceReasons, deliveryReasons, pairReasons],
+    ...[integrityReasons, originReasons, circumstanceReasons, deliveryReasons, connectionReasons, pairReasons],
     ...[observationReasons, earlierReasons, publicationReasons, endpointReasons, noteReasons],
   ].flatMap((reasonsOf) => reasonsOf(judged));
   return {

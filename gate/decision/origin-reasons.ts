@@ -1,6 +1,7 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { type Reason, reason } from './decision.ts';
 import type { KnownVendor } from '../policy/policy.ts';
+import { knownVendor } from './known-vendor.ts';
 import type { JudgedEvidence, SignerSeen } from './judged-evidence.ts';
 
 /** Whether evidence comes from a known vendor, signed as its own. */
@@ -19,13 +20,13 @@ const signerReasons = ({ integrity, ...judged }: JudgedEvidence): readonly Reaso
     return [missing('dit is een map en geen ondertekend pakket', 'this is a folder and not a signed package')];
   const { signer } = integrity;
   if (signer === undefined) return [missing('het pakket is niet ondertekend', 'the package is not signed')];
-  const known = judged.policy?.read.vendors.find((one) => one.fingerprint === signer.fingerprint.toLowerCase());
+  const known = knownVendor(judged.policy, signer);
   return known === undefined ? [unknownSigner(signer.subject)] : knownReasons(known, signer, judged);
 };
 
 type Signed = Omit<JudgedEvidence, 'integrity'>;
 
-const knownReasons = ({ name, oin }: KnownVendor, signer: SignerSeen, judged: Signed): readonly Reason[] => {
+const knownReasons = ({ name }: KnownVendor, signer: SignerSeen, judged: Signed): readonly Reason[] => {
   const { policy, system, facts, now } = judged;
   const signedAt = Date.parse(signer.signedAt);
   const isFirm = policy?.read.roots === undefined || signer.isTrusted === true;
@@ -34,13 +35,8 @@ const knownReasons = ({ name, oin }: KnownVendor, signer: SignerSeen, judged: Si
     ...(isFirm ? [] : [untrusted(signer.subject)]),
     ...(isSameName(name, system?.vendor) ? [] : [ofOther(name, system?.vendor)]),
     ...(isInTime ? [] : [signedEarly]),
-    ...(oin === undefined || isOf(oin, judged) ? [] : [otherOrganisation(oin)]),
   ];
 };
-
-/** Before there is a certificate of PKIoverheid nothing tells of an organisation, nor does a connection that a publication proves. */
-const isOf = (oin: string, { facts, phase }: Signed): boolean =>
-  phase !== 3 || facts.certificates.some((one) => one.oin === oin);
 
 /** Milliseconds by which clocks may differ. */
 const slack = 5 * 60_000;
@@ -70,12 +66,6 @@ const signedEarly = missing(
   'ondertekend voordat het laatste bericht er was, of op een dag die nog moet komen',
   'signed before the last message was there, or on a day that is still to come',
 );
-
-const otherOrganisation = (oin: string): Reason =>
-  missing(
-    `geen bericht is verstuurd met een certificaat van de organisatie met OIN ${oin}`,
-    `no message was sent with a certificate of the organisation with OIN ${oin}`,
-  );
 
 const systemReasons = ({ system, isSystemSame, contract, facts }: JudgedEvidence): readonly Reason[] => {
   if (system === undefined)

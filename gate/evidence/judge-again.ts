@@ -8,7 +8,7 @@ import { readJournal } from '#evidence/read-journal';
 import { type RecordedSent, recordedCasesFold, reopenSent } from '#evidence/recorded-cases';
 import { openRecordingJudge } from '#harness/judge-recording';
 import type { Answer } from '#judgement/answer';
-import { type GuardedAnswers, guardedAnswers } from '#judgement/guarded-answers';
+import type { GuardedAnswers } from '#judgement/guarded-answers';
 import { type ReadAgain, type ReadExchange, asRecorded } from '../facts/read-again.ts';
 
 /** A recording that was judged once more from its bytes. */
@@ -20,20 +20,12 @@ export interface RecordingAgain {
   readonly lost: number;
 }
 
-/** Milliseconds that one message may take: here nobody waits for the next. */
-const deadlineMs = 10_000;
-
 /** Judges the recording in a folder once more, by the contract of whoever judges. */
-export const judgeRecordingAgain = async (folder: string, contract: Contract): Promise<RecordingAgain> => {
-  const answers = guardedAnswers(contract, deadlineMs);
-  try {
-    return await judgeAll(folder, contract, answers);
-  } finally {
-    await answers.close();
-  }
-};
-
-const judgeAll = async (folder: string, contract: Contract, answers: GuardedAnswers): Promise<RecordingAgain> => {
+export const judgeRecordingAgain = async (
+  folder: string,
+  contract: Contract,
+  answers: GuardedAnswers,
+): Promise<RecordingAgain> => {
   const { exchanges, forwarded, started } = gathered(readJournal(folder));
   const watched = watching(openExchanges(folder));
   const judging = { ...answers, contract, bytes: watched.bytes, phase: started?.phase ?? 0 };

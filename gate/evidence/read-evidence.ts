@@ -7,11 +7,11 @@ import { openExchanges } from '#evidence/open-exchanges';
 import type { Damaged } from '#evidence/journal-feed';
 import { readJournal } from '#evidence/read-journal';
 import { rejudge } from '#evidence/rejudge';
-import { guardedAnswers } from '#judgement/guarded-answers';
+import type { GuardedAnswers } from '#judgement/guarded-answers';
 import type { JudgedAgain } from '../decision/judged-evidence.ts';
 import { gateFacts } from '../facts/facts.ts';
 import type { GateFacts } from '../facts/gate-facts.ts';
-import { certificateReader } from './certificate-seen.ts';
+import { certificateReader, pemsIn } from './certificate-seen.ts';
 import { type RecordingAgain, judgeRecordingAgain } from './judge-again.ts';
 
 /** The facts of evidence in a folder, with its verdicts made once more. */
@@ -22,20 +22,26 @@ export interface ReadEvidence {
   readonly journal: string;
 }
 
+/** Whoever judges, and what they judge with. */
+export interface Judge {
+  readonly contract: Contract;
+  readonly suite: string;
+  readonly answers: GuardedAnswers;
+}
+
 /** Reads a run or recording and judges it again by a contract; undefined for a folder whose journal has no start. */
 export const readEvidence = async (
   folder: string,
-  contract: Contract,
-  suite: string,
+  { contract, suite, answers }: Judge,
 ): Promise<ReadEvidence | undefined> => {
-  const certificateOf = certificateReader(openExchanges(folder));
+  const certificateOf = certificateReader(pemsIn(openExchanges(folder)));
   const recorded = gateFacts(readJournal(folder), { certificateOf });
   if (recorded === undefined) return undefined;
   const journal = await digestOf(join(folder, 'journal.ndjson'));
   const isSame = recorded.contract.digest === contract.digest && recorded.suite === suite;
   if (recorded.kind === 'run')
-    return { facts: recorded, journal, again: isSame ? await runAgain(folder, contract) : undefined };
-  const judged = await judgeRecordingAgain(folder, contract);
+    return { facts: recorded, journal, again: isSame ? await runAgain(folder, contract, answers) : undefined };
+  const judged = await judgeRecordingAgain(folder, contract, answers);
   const again = gateFacts(replaced(folder, judged), { ...judged, certificateOf }) ?? recorded;
   const facts = heldAgainst(recorded, isSame ? again : { ...again, unfounded: [] }, judged);
   return { facts, journal, again: { contract: contract.digest, differing: differing(recorded, facts), isSame } };
@@ -72,18 +78,10 @@ const differing = (recorded: GateFacts, again: GateFacts): readonly string[] => 
   }),
 ];
 
-/** Milliseconds that one answer may take. */
-const deadlineMs = 10_000;
-
-const runAgain = async (folder: string, contract: Contract): Promise<JudgedAgain> => {
-  const answers = guardedAnswers(contract, deadlineMs);
-  try {
-    const found = await rejudge(readJournal(folder), { ...answers, bytes: openExchanges(folder) });
-    const names = [...found.differing, ...found.unfounded].map(({ check }) => check);
-    return { contract: contract.digest, differing: names, isSame: true };
-  } finally {
-    await answers.close();
-  }
+const runAgain = async (folder: string, contract: Contract, answers: GuardedAnswers): Promise<JudgedAgain> => {
+  const found = await rejudge(readJournal(folder), { ...answers, bytes: openExchanges(folder) });
+  const names = [...found.differing, ...found.unfounded].map(({ check }) => check);
+  return { contract: contract.digest, differing: names, isSame: true };
 };
 
 const digestOf = async (file: string): Promise<string> => {

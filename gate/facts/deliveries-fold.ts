@@ -2,31 +2,37 @@ import type { Event, ExchangeRecorded, RecordingStarted } from '#evidence/event'
 import { ofForwarding } from '#evidence/forwarded';
 import type { Damaged } from '#evidence/journal-feed';
 import type { AcceptedThere } from './gate-facts.ts';
-import type { ReadAgain } from './read-again.ts';
+import type { Readers } from './readers.ts';
+
+/** The part of a received message that is kept of each: a recording can hold a hundred thousand. */
+export type Received = Pick<ExchangeRecorded, 'answer' | 'documentType'>;
 
 /** Finds the deliveries of a vendor's system that another endpoint accepted: forwarded ones and imported ones, each dossier once. */
-export const deliveriesFold = (readAgain: ReadAgain) => {
+export const deliveriesFold = (readers: Required<Readers>) => {
   const forwarded = new Map<string, ExchangeRecorded>();
-  const received: ExchangeRecorded[] = [];
+  const received: Received[] = [];
+  const there: AcceptedThere[] = [];
+  const unlike: string[] = [];
   const hosts = new Set<string>();
   let recordedBy: RecordingStarted['recordedBy'];
   const note = (url: string): void => {
     const host = hostOf(url);
     if (host !== undefined) hosts.add(host);
   };
+  /** The endpoint's own exchange is recorded before the one that it was for. */
+  const receive = (event: ExchangeRecorded): void => {
+    const { exchange: id = '', fate } = event.inbound?.note?.forwarded ?? {};
+    const other = forwarded.get(id);
+    forwarded.delete(id);
+    received.push({ answer: event.answer, documentType: event.documentType });
+    if (fate === 'answered' && isUnlike(event, other)) unlike.push(`${event.check} ${String(event.case)}`);
+    const answered = recordedBy === 'system' ? event : other;
+    if (answered !== undefined) there.push(...acceptedBy(event, answered, readers));
+  };
   const exchange = (event: ExchangeRecorded): void => {
     if (event.check === ofForwarding) forwarded.set(event.id, event);
-    else if (event.inbound !== undefined) received.push(event);
+    else if (event.inbound !== undefined) receive(event);
     if (event.check === ofForwarding || recordedBy === 'system' || event.inbound === undefined) note(event.url);
-  };
-  const there = (event: ExchangeRecorded): readonly AcceptedThere[] => {
-    const answered = recordedBy === 'system' ? event : forwarded.get(event.inbound?.note?.forwarded?.exchange ?? '');
-    if (answered === undefined) return [];
-    const [own, other] = [readAgain(event), readAgain(answered)];
-    const [host, number] = [hostOf(answered.url), other.dossierNumber];
-    if (own.answer !== 'accepted' || other.answer !== 'accepted' || host === undefined) return [];
-    if (number === undefined || number !== own.dossierNumber) return [];
-    return [{ documentType: own.documentType, host, number, marks: own.marks }];
   };
   return {
     add: (event: Event | Damaged): void => {
@@ -36,20 +42,29 @@ export const deliveriesFold = (readAgain: ReadAgain) => {
       }
       if (event.type === 'exchange') exchange(event);
     },
-    result: () => ({ hosts: [...hosts], acceptedThere: onceEach(received.flatMap(there)) }),
+    result: () => ({ hosts: [...hosts], acceptedThere: onceEach(there) }),
     /** Messages whose answer is not the one that the endpoint gave, though it was handed back. */
-    unlike: (): readonly string[] =>
-      received.flatMap((event) => (isUnlike(event, forwarded) ? [`${event.check} ${String(event.case)}`] : [])),
-    received: (): readonly ExchangeRecorded[] => received,
+    unlike: (): readonly string[] => unlike,
+    received: (): readonly Received[] => received,
   };
 };
 
-const isUnlike = (event: ExchangeRecorded, forwarded: ReadonlyMap<string, ExchangeRecorded>): boolean => {
-  const note = event.inbound?.note?.forwarded;
-  if (note?.fate !== 'answered') return false;
-  const other = forwarded.get(note.exchange ?? '');
-  return (['answer', 'dossierNumber', 'documentType'] as const).some((key) => other?.[key] !== event[key]);
+const acceptedBy = (
+  event: ExchangeRecorded,
+  answered: ExchangeRecorded,
+  { readAgain, certificateOf }: Required<Readers>,
+): readonly AcceptedThere[] => {
+  const [own, other] = [readAgain(event), readAgain(answered)];
+  const [host, number] = [hostOf(answered.url), other.dossierNumber];
+  if (own.answer !== 'accepted' || other.answer !== 'accepted' || host === undefined) return [];
+  if (number === undefined || number !== own.dossierNumber) return [];
+  const certificate = certificateOf(answered) ?? certificateOf(event);
+  const { documentType, marks } = own;
+  return [{ documentType, host, number, marks, certificate, server: answered.tls?.server }];
 };
+
+const isUnlike = (event: ExchangeRecorded, other: ExchangeRecorded | undefined): boolean =>
+  (['answer', 'dossierNumber', 'documentType'] as const).some((key) => other?.[key] !== event[key]);
 
 /** One delivery for each dossier. */
 const onceEach = (all: readonly AcceptedThere[]): readonly AcceptedThere[] => [

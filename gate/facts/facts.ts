@@ -2,27 +2,19 @@ import type { Event, ExchangeRecorded, RecordingStarted, RunStarted } from '#evi
 import type { Damaged } from '#evidence/journal-feed';
 import type { ShownEvent } from '#evidence/shown-event';
 import { clockFold } from './clock-fold.ts';
-import { deliveriesFold } from './deliveries-fold.ts';
+import { type Received, deliveriesFold } from './deliveries-fold.ts';
 import { gapsFold } from './gaps-fold.ts';
 import type { CertificateSeen, DeclaredSystem, GateFacts, TypeFacts } from './gate-facts.ts';
-import { type ReadAgain, asRecorded } from './read-again.ts';
+import { asRecorded } from './read-again.ts';
+import type { CertificateOf, Readers } from './readers.ts';
 import { verdictsFold } from './verdicts-fold.ts';
-
-/** Reads the client certificate of an exchange; undefined where it has none, or its bytes are gone. */
-type CertificateOf = (exchange: ExchangeRecorded) => CertificateSeen | undefined;
-
-/** Readers of the bytes of exchanges. */
-export interface Readers {
-  readonly certificateOf?: CertificateOf;
-  readonly readAgain?: ReadAgain;
-}
 
 /** Folds one piece of evidence into the facts that a gate needs; undefined for events that hold no start. */
 export const gateFacts = (
   events: Iterable<Event | Damaged>,
   { certificateOf = () => undefined, readAgain = asRecorded }: Readers = {},
 ): GateFacts | undefined => {
-  const [clock, deliveries, gaps] = [clockFold(), deliveriesFold(readAgain), gapsFold()];
+  const [clock, deliveries, gaps] = [clockFold(), deliveriesFold({ readAgain, certificateOf }), gapsFold()];
   const [verdicts, head] = [verdictsFold(), headFold(certificateOf)];
   for (const event of events) for (const fold of [clock, deliveries, gaps, verdicts, head]) fold.add(event);
   const found = head.result();
@@ -35,7 +27,7 @@ export const gateFacts = (
 };
 
 /** Document types of which fewer messages are there than were judged; the type that bytes say may be none where a recorder noted one. */
-const miscounted = (types: readonly TypeFacts[], received: readonly ExchangeRecorded[]): readonly string[] => {
+const miscounted = (types: readonly TypeFacts[], received: readonly Received[]): readonly string[] => {
   if (types.length === 0) return [];
   const sum = types.reduce((all, one) => all + one.received, 0);
   const accepted = received.filter(({ answer }) => answer === 'accepted');

@@ -29,6 +29,10 @@ export interface AcceptedThere {
   readonly number: string;
   /** Its reference and title, where they are known. */
   readonly marks: readonly string[];
+  /** The client certificate that the endpoint saw, else the one that our receiver saw; undefined where none is known. */
+  readonly certificate: CertificateSeen | undefined;
+  /** SHA-256 of the certificate that the endpoint showed, hexadecimal; undefined where nobody recorded it. */
+  readonly server: string | undefined;
 }
 
 /** The messages of one document type, or of none, and the verdicts by these alone. */

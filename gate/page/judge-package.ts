@@ -1,3 +1,4 @@
+import { certificatesIn } from '#bundle/certificates-file';
 import { checkIntegrity } from '#bundle/integrity';
 import { problemText } from '#bundle/problem';
 import type { Event } from '#evidence/event';
@@ -6,6 +7,7 @@ import { alteredDecision } from '../decision/altered-decision.ts';
 import type { Decision } from '../decision/decision.ts';
 import { evaluate } from '../decision/evaluate.ts';
 import type { GateContract, IntegritySeen, JudgedEvidence } from '../decision/judged-evidence.ts';
+import { certificateReader } from '../evidence/certificate-seen.ts';
 import { filedSystem } from '../evidence/filed-system.ts';
 import { gateFacts } from '../facts/facts.ts';
 import type { DeclaredSystem } from '../facts/gate-facts.ts';
@@ -16,6 +18,7 @@ import { type DemandingContract, requiredFor } from '../required/required.ts';
 import { isSameList } from '../required/same-list.ts';
 import { readObservations } from '../sample/observations.ts';
 import { decisionText } from '../text/decision-text.ts';
+import { differingFiles } from './differing-files.ts';
 import { gunzipAtMost } from './gunzip-at-most.ts';
 
 /** What a page of the gate was made with: the contract of whoever judges. */
@@ -23,6 +26,8 @@ export interface Embedded {
   readonly suite: string;
   readonly contract: GateContract;
   readonly demanding: DemandingContract;
+  /** SHA-256 of each file of it, by name. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** What was dropped on the page, and the phase that is decided on. */
@@ -74,7 +79,9 @@ const decisionOn = async (dropped: Dropped, embedded: Embedded): Promise<Decisio
     return bytes === undefined || unpacked === undefined ? bytes : gunzipAtMost(bytes, unpacked);
   };
   const journal = await fileOf('journal.ndjson.gz');
-  const facts = journal && gateFacts(eventsIn(journal));
+  const certificates = certificatesIn(textOf(await fileOf('certificates.ndjson.gz')));
+  const certificateOf = certificateReader(({ sha256 }) => certificates.get(sha256));
+  const facts = journal && gateFacts(eventsIn(journal), { certificateOf });
   if (journal === undefined || facts === undefined) return altered([withoutJournal]);
   const filed = filedSystem(textOf(await fileOf('vendor.yaml')));
   const system = facts.system ?? filed;
@@ -94,6 +101,9 @@ const decisionOn = async (dropped: Dropped, embedded: Embedded): Promise<Decisio
     policy: await policyOf(dropped.policy),
     observations: observationsOf(dropped.observations),
     ...{ earlier: [], publications: [], isReportCompared: false },
+    contractDifferences: isSameContract
+      ? undefined
+      : differingFiles(textOf(await fileOf('contract.ndjson.gz')), facts.contract.digest, embedded.files),
   });
 };
 

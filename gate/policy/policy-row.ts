@@ -71,11 +71,20 @@ export const wholeAt = (row: PolicyRow, column: PolicyColumn, least: number): nu
 };
 
 /** SHA-256 as hexadecimal digits, with or without colons between the bytes. */
-export const digestAt = (row: PolicyRow, column: PolicyColumn): string => {
-  const value = row.value(column).replaceAll(/[:\s]/g, '').toLowerCase();
+export const digestAt = (row: PolicyRow, column: PolicyColumn): string => digestIn(row, column, row.value(column));
+
+/** Several of them, with commas between. */
+export const digestsAt = (row: PolicyRow, column: PolicyColumn): readonly string[] =>
+  row
+    .value(column)
+    .split(',')
+    .map((said) => digestIn(row, column, said));
+
+const digestIn = (row: PolicyRow, column: PolicyColumn, said: string): string => {
+  const value = said.replaceAll(/[:\s]/g, '').toLowerCase();
   if (/^[\da-f]{64}$/.test(value)) return value;
   return row.refuse(column, {
-    nl: `“${row.value(column)}” is geen SHA-256; schrijf 64 hexadecimale cijfers`,
-    en: `“${row.value(column)}” is not a SHA-256; write 64 hexadecimal digits`,
+    nl: `“${said}” is geen SHA-256; schrijf 64 hexadecimale cijfers`,
+    en: `“${said}” is not a SHA-256; write 64 hexadecimal digits`,
   });
 };

@@ -17,6 +17,16 @@ export interface KnownVendor {
   readonly fingerprint: string;
   /** Of its organisation; undefined where the policy does not tell. */
   readonly oin: string | undefined;
+  /** OIN of the broker that may connect with a certificate of its own; undefined where none may. */
+  readonly broker: string | undefined;
+}
+
+/** An endpoint of a phase. */
+export interface KnownTarget {
+  readonly phase: number;
+  readonly host: string;
+  /** SHA-256 of the certificates that it shows, hexadecimal; none where the policy does not tell. */
+  readonly certificates: readonly string[];
 }
 
 /** A deviation that somebody agreed to. */
@@ -41,7 +51,7 @@ export interface GatePolicy {
   readonly roots: string | undefined;
   /** SHA-256 of contract folders that may be judged by. */
   readonly contracts: readonly string[];
-  readonly targets: readonly { readonly phase: number; readonly host: string }[];
+  readonly targets: readonly KnownTarget[];
   readonly vendors: readonly KnownVendor[];
   readonly requirements: Readonly<Partial<Record<RequirementId, Weighed>>>;
   /** Least accepted deliveries by document type, in place of the default. */

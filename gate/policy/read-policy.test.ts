@@ -18,8 +18,8 @@ const digest = 'ab'.repeat(32);
 test('a policy is read by its rows, with a fingerprint as people copy it', () => {
   const read = policyOf(
     `contract;2020-01;${digest}`,
-    'endpoint;fase 2;TST.example.nl',
-    `leverancier;Zaaksoft;${digest.toUpperCase().replaceAll(/(..)(?=.)/g, '$1:')};;;OIN 00000001123456789000`,
+    `endpoint;fase 2;TST.example.nl;;;${digest}, ${digest}`,
+    `leverancier;Zaaksoft;${digest.toUpperCase().replaceAll(/(..)(?=.)/g, '$1:')};;;"OIN 00000001123456789000, broker 00000001987654321000"`,
     'aanleveringen;;;5;Melding',
     'eis;message.closes-rings;telt als waarschuwing;2',
     'afwijking;message.is-unicode;;;Melding;oude koppeling;A. de Vries;2026-12-31',
@@ -28,8 +28,8 @@ test('a policy is read by its rows, with a fingerprint as people copy it', () =>
 
   expect(read).toEqual({
     ...{ date: '2026-11-30', keeper: 'functioneel beheer', age: 60, roots: 'roots.pem', contracts: [digest] },
-    targets: [{ phase: 2, host: 'tst.example.nl' }],
-    vendors: [{ name: 'Zaaksoft', fingerprint: digest, oin: '00000001123456789000' }],
+    targets: [{ phase: 2, host: 'tst.example.nl', certificates: [digest, digest] }],
+    vendors: [{ name: 'Zaaksoft', fingerprint: digest, oin: '00000001123456789000', broker: '00000001987654321000' }],
     requirements: { 'message.closes-rings': { weight: 'warns', deliveries: 2 } },
     accepted: { Melding: 5 },
     waivers: [
@@ -79,6 +79,7 @@ describe('a policy that can not be used says where', () => {
     ['a phase', 'endpoint;fase 5;host', 'line 5, column 2 (onderwerp): “fase 5” is not a phase'],
     ['a host', 'endpoint;fase 1;', 'line 5, column 3 (waarde): is empty'],
     ['a digest', 'contract;x;abc', 'line 5, column 3 (waarde): “abc” is not a SHA-256'],
+    ['a certificate', 'endpoint;fase 1;host;;;0a', 'line 5, column 6 (toelichting): “0a” is not a SHA-256'],
     ['an OIN', `leverancier;Z;${digest};;;123`, 'line 5, column 6 (toelichting): “123” is not an OIN'],
     [
       'a requirement',

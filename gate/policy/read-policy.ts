@@ -1,9 +1,9 @@
 import { readCsv } from '#contract/description/csv';
 import { didYouMean } from '#contract/texts/nearest';
 import { type RequirementId, isRequirementId, requirements } from '#judgement/requirements/registry';
-import type { GatePolicy, KnownVendor, Waiver, Weighed, Weight } from './policy.ts';
+import type { GatePolicy, KnownTarget, KnownVendor, Waiver, Weighed, Weight } from './policy.ts';
 import { PolicyError } from './policy-error.ts';
-import { type PolicyRow, dayAt, digestAt, filled, policyColumns, policyRow, wholeAt } from './policy-row.ts';
+import { type PolicyRow, dayAt, digestAt, digestsAt, filled, policyColumns, policyRow, wholeAt } from './policy-row.ts';
 
 /** The Dutch sentences of the table. */
 export const weights: Readonly<Record<string, Weight>> = {
@@ -16,7 +16,7 @@ type Reading = {
   -readonly [Key in keyof GatePolicy]?: GatePolicy[Key];
 } & {
   readonly contracts: string[];
-  readonly targets: { readonly phase: number; readonly host: string }[];
+  readonly targets: KnownTarget[];
   readonly vendors: KnownVendor[];
   readonly requirements: Partial<Record<RequirementId, Weighed>>;
   readonly accepted: Record<string, number>;
@@ -83,7 +83,12 @@ const kinds: Readonly<Record<string, (row: PolicyRow, reading: Reading) => void>
     head(row, reading);
   },
   contract: (row, { contracts }) => contracts.push(digestAt(row, 'waarde')),
-  endpoint: (row, { targets }) => targets.push({ phase: phaseOf(row), host: filled(row, 'waarde').toLowerCase() }),
+  endpoint: (row, { targets }) =>
+    targets.push({
+      phase: phaseOf(row),
+      host: filled(row, 'waarde').toLowerCase(),
+      certificates: row.value('toelichting') === '' ? [] : digestsAt(row, 'toelichting'),
+    }),
   leverancier: (row, { vendors }) => {
     const [name, fingerprint] = [filled(row, 'onderwerp'), digestAt(row, 'waarde')];
     if (vendors.some((one) => one.fingerprint === fingerprint && one.name !== name))
@@ -91,7 +96,7 @@ const kinds: Readonly<Record<string, (row: PolicyRow, reading: Reading) => void>
         nl: 'deze vingerafdruk staat ook bij een andere leverancier; geef elke leverancier een eigen certificaat',
         en: 'this fingerprint stands with another vendor too; give each vendor a certificate of its own',
       });
-    vendors.push({ name, fingerprint, oin: oinOf(row) });
+    vendors.push({ name, fingerprint, ...oinsOf(row) });
   },
   aanleveringen: (row, { accepted }) => {
     accepted[once(row, 'documenttype', accepted)] = wholeAt(row, 'aantal', 1);
@@ -136,14 +141,14 @@ const phaseOf = (row: PolicyRow): number => {
   });
 };
 
-const oinOf = (row: PolicyRow): string | undefined => {
+const oinsOf = (row: PolicyRow): Pick<KnownVendor, 'oin' | 'broker'> => {
   const said = row.value('toelichting');
-  if (said === '') return undefined;
-  const [, oin] = /^OIN (\d{20})$/.exec(said) ?? [];
-  if (oin !== undefined) return oin;
+  if (said === '') return { oin: undefined, broker: undefined };
+  const [, oin, broker] = /^OIN (\d{20})(?:, broker (\d{20}))?$/.exec(said) ?? [];
+  if (oin !== undefined) return { oin, broker };
   return row.refuse('toelichting', {
-    nl: `“${said}” is geen OIN; schrijf OIN en twintig cijfers, of laat het leeg`,
-    en: `“${said}” is not an OIN; write OIN and twenty digits, or leave it empty`,
+    nl: `“${said}” is geen OIN; schrijf OIN en twintig cijfers, voor een broker erachter , broker en diens twintig cijfers, of laat het leeg`,
+    en: `“${said}” is not an OIN; write OIN and twenty digits, for a broker after it , broker and its twenty digits, or leave it empty`,
   });
 };
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { drawDossiers } from './draw-sample.ts';
 
 const accepted = ['1', '2', '3', '4', '5'].map((number) => ({
-  ...{ number, host: 'eto', marks: ['', `Z-${number}`] },
+  ...{ number, host: 'eto', marks: ['', `Z-${number}`], certificate: undefined, server: undefined },
   documentType: number === '5' ? 'Melding' : 'BeschikkingAanvraag',
 }));
 const documentTypes = ['BeschikkingAanvraag', 'Melding', 'GAOverigeAankondigingen'];

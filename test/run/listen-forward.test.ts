@@ -96,19 +96,6 @@ describe('3pas listen --forward', () => {
     expect([rejudged.code, rejudged.stderr]).toEqual([0, '']);
   });
 
-  test('reaches the embedded endpoint of phase 2 with its certificate', async () => {
-    const [second, port] = [join(folder, 'fase2'), '0'];
-    const phase2 = await receiver(['--out', second, '--page-port', port, '--forward', 'mock-tst-koop']);
-    const [status] = await deliver(phase2.url, example('Melding'));
-    await phase2.kill('SIGKILL');
-
-    expect(status).toBe(200);
-    expect(exchangesIn(second).map(({ check, tls }) => [check, tls !== undefined])).toEqual([
-      ['forwarded', true],
-      ['recording', false],
-    ]);
-  });
-
   test.each([
     ['production', 'mock-productie', 'fase 4'],
     ['a profile that is not there', 'nergens', 'nergens'],

@@ -23,7 +23,7 @@ export const omissionsOf = (phase: Phase): readonly Omission[] => [
   ...ofFacts,
   ...ofOrigin,
   ...ofObservations,
-  ...(phase === 3 ? ofEarlier : []),
+  ...(phase === 3 ? [...ofEarlier, ofCertificate] : []),
 ];
 
 const facts = (name: string, change: Partial<JudgedEvidence['facts']>): Omission => ({
@@ -208,7 +208,11 @@ const ofPolicy = ({ required, phase }: JudgedEvidence): readonly Omission[] => [
       ]
     : []),
   policy('no endpoint', (read) => ({ ...read, targets: [] })),
-  policy('another endpoint', (read) => ({ ...read, targets: [{ phase, host: 'eto.example.nl' }] })),
+  policy('another endpoint', (read) => ({ ...read, targets: [{ phase, host: 'eto.example.nl', certificates: [] }] })),
+  policy('the certificate of another server', (read) => ({
+    ...read,
+    targets: read.targets.map((one) => ({ ...one, certificates: ['0'.repeat(64)] })),
+  })),
   policy('the endpoint of another phase', (read) => ({
     ...read,
     targets: read.targets.map((one) => ({ ...one, phase: 4 })),
@@ -285,6 +289,20 @@ const ofFacts: readonly Omission[] = [
     }),
   },
 ];
+
+/** One message of three with the own certificate is not three. */
+const ofCertificate: Omission = {
+  name: 'facts: deliveries of one document type without the certificate of the organisation',
+  change: (judged) => ({
+    ...judged,
+    facts: {
+      ...judged.facts,
+      acceptedThere: judged.facts.acceptedThere.map((one) =>
+        one.documentType === 'Melding' ? { ...one, certificate: undefined } : one,
+      ),
+    },
+  }),
+};
 
 const signed = (name: string, change: Partial<NonNullable<JudgedEvidence['integrity']>>): Omission => ({
   name: `package: ${name}`,

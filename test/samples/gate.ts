@@ -127,8 +127,8 @@ export const factsOf = (events: readonly Event[]): GateFacts => {
 
 const policy = (phase: Phase): GatePolicy => ({
   ...{ date: '2026-11-01', keeper: 'KOOP', age: 90, roots: undefined, contracts: [digest], requirements: {} },
-  ...{ targets: [{ phase, host }], accepted: {}, waivers: [] },
-  vendors: [{ name: 'Zaaksoft', fingerprint, oin: seen.oin }],
+  ...{ targets: [{ phase, host, certificates: [] }], accepted: {}, waivers: [] },
+  vendors: [{ name: 'Zaaksoft', fingerprint, oin: seen.oin, broker: undefined }],
 });
 
 const sample = (phase: Phase): Observations['sample'] => ({
