@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { NightTurn, RunConfig } from '#harness/run-config';
 import type { Profile } from '#profiles/profile';
 import { newSeed } from '../options.ts';
+import { UsageError } from '../usage-error.ts';
 import { readNights } from './state-folder.ts';
 
 /** The seed of all nights at an endpoint that is not ours, so that what differs between them is of the endpoint. */
@@ -30,12 +31,23 @@ export const oneNight = (
   { name, endpoint, limits }: Profile,
   today: string,
 ): OneNight => {
+  if (turn !== undefined && !night) throw withoutNight(turn);
   if (!night || endpoint.kind === 'mock') return { seed: seed ?? newSeed(), runs, night: undefined };
-  // A night without a verdict got round nothing.
-  const verdicts = state === undefined ? undefined : (readNights(resolve(state), name)?.memory.verdicts ?? 0);
-  const next = verdicts ?? Math.floor(Date.parse(today) / millisecondsOfDay);
-  return { seed: seed ?? fixedSeed, runs: 1, night: { turn: turn ?? next, limits: { ...limits, shrinks: 0 } } };
+  const next = turn ?? nextTurn(state, name, today);
+  return { seed: seed ?? fixedSeed, runs: 1, night: { turn: next, limits: { ...limits, shrinks: 0 } } };
 };
+
+/** A night without a verdict got round nothing; without a state the day decides. */
+const nextTurn = (state: string | undefined, profile: string, today: string): number =>
+  state === undefined
+    ? Math.floor(Date.parse(today) / millisecondsOfDay)
+    : (readNights(resolve(state), profile)?.memory.verdicts ?? 0);
+
+const withoutNight = (turn: number): UsageError =>
+  new UsageError({
+    nl: `--turn ${String(turn)} kiest een deel van --night; geef die erbij, of laat --turn weg`,
+    en: `--turn ${String(turn)} chooses a part of --night; give that as well, or leave --turn out`,
+  });
 
 /** Which part of all that is permitted has its turn, and in how many nights all of it has. */
 export const turnLine = ({ night, unaffordable, language }: RunConfig): readonly string[] => {

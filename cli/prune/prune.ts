@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { jsonText } from '#contract/texts/json-text';
 import { asBlock, visible } from '#contract/texts/visible';
@@ -6,6 +6,7 @@ import type { Language } from '#reporters/texts';
 import type { FolderLock } from '../folder/lock-folder.ts';
 import { takeFolder } from '../folder/take-folder.ts';
 import { languageOf } from '../language.ts';
+import { demandKind } from '../report/demand-kinds.ts';
 import { momentOf } from '../run/clock.ts';
 import { tell, tellAside } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -69,7 +70,7 @@ const pruneNightAt = (
 };
 
 const foundAt = (folder: string) => {
-  const isThere = existsSync(folder);
+  const isThere = demandKind(folder, 'folder') !== undefined;
   const recordings = isThere ? recordingsIn(folder) : [];
   const found = isThere ? nightsIn(folder) : [];
   const damaged = found.filter((one) => one instanceof UsageError);

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { JournalError } from '#evidence/journal-error';
 import { readJournal } from '#evidence/read-journal';
@@ -13,9 +13,13 @@ export interface RecordingAt {
 
 /** The recordings in a folder: itself, or those right below it. Links are not followed, and a run is none. */
 export const recordingsIn = (folder: string): readonly RecordingAt[] => {
-  const below = existsSync(join(folder, 'journal.ndjson')) ? [] : foldersIn(folder);
+  const below = hasJournal(folder) ? [] : foldersIn(folder);
   return [folder, ...below].flatMap((one) => recordingAt(one) ?? []);
 };
+
+/** A pipe by that name never ends, and is none of ours. */
+const hasJournal = (folder: string): boolean =>
+  statSync(join(folder, 'journal.ndjson'), { throwIfNoEntry: false })?.isFile() === true;
 
 const foldersIn = (folder: string): readonly string[] =>
   readdirSync(folder)
@@ -23,7 +27,7 @@ const foldersIn = (folder: string): readonly string[] =>
     .filter((path) => lstatSync(path).isDirectory());
 
 const recordingAt = (folder: string): RecordingAt | undefined => {
-  if (!existsSync(join(folder, 'journal.ndjson'))) return undefined;
+  if (!hasJournal(folder)) return undefined;
   try {
     return readAt(folder);
   } catch (error) {

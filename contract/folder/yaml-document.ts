@@ -43,17 +43,20 @@ const deepest = 100;
 const mustBeShallow = (file: string, text: string): void => {
   let open = 0;
   for (const [index, line] of text.split('\n').entries()) {
-    open = Math.max(0, open + count(line, /[[{]/g) - count(line, /[\]}]/g));
+    let most = open;
+    for (const mark of line.match(/[[\]{}]/g) ?? []) {
+      open = Math.max(0, open + (mark === '[' || mark === '{' ? 1 : -1));
+      most = Math.max(most, open);
+    }
     const items = /^[\s\-?]*/.exec(line)?.[0] ?? '';
-    if (open + count(items, /[-?]/g) <= deepest && items.length <= 10 * deepest) continue;
+    const within = items.match(/[-?]/g)?.length ?? 0;
+    if (most + within <= deepest && items.length <= 10 * deepest) continue;
     throw new ContractError(
       { file, line: index + 1 },
       `the file is nested deeper than ${String(deepest)} here; take it apart`,
     );
   }
 };
-
-const count = (text: string, marks: RegExp): number => text.match(marks)?.length ?? 0;
 
 const syntax = (message: string): string =>
   `this is not YAML: ${message.replace(/\s+/g, ' ').trim()}; correct the line`;

@@ -17,9 +17,12 @@ const count = v.pipe(
   v.check((value) => Number.isSafeInteger(value), 'must be a whole number'),
 );
 
+const notMoment = 'must be a moment, such as 2026-11-25T20:00:00.276Z';
+
 const moment = v.pipe(
   text,
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'must be a moment, such as 2026-11-25T20:00:00.276Z'),
+  v.isoTimestamp(notMoment),
+  v.check((value) => !Number.isNaN(Date.parse(value)), notMoment),
 );
 
 /** A file of the case's own folder, whatever machine reads it. */

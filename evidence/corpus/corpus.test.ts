@@ -116,6 +116,12 @@ describe('a case of others is refused with its file and key', () => {
       (text) => text.replace('run: rtest', 'run: "(a+)+$"'),
       /origin\.run must be the name of a run/,
     ],
+    ['a moment that is a year', (text) => text.replace(/clock: .*/, 'clock: "5"'), /origin\.clock must be a moment/],
+    [
+      'nesting in one line',
+      (text) => text.replace('owner: Jan', `owner: ${'['.repeat(101)}${']'.repeat(101)}`),
+      /case\.yaml:\d+: the file is nested deeper than 100/,
+    ],
     ['a day that is none', (text) => text.replace('day: 2026-11-23', 'day: 2026-02-30'), /origin\.day must be a date/],
   ])('%s', (_, change, said) => {
     expect(spoilt(change)).toThrow(said);

@@ -13,13 +13,26 @@ export const writeCase = (corpus: string, name: string, one: CorpusCase): void =
     for (const [index, { body }] of one.requests.entries())
       if (body.length > 0) writeFileSync(join(part, nameOf(one, index)), body);
     writeFileSync(join(part, caseFile), caseText(one));
-    const folder = join(corpus, name);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(part, folder);
+    put(part, join(corpus, name));
   } finally {
     rmSync(part, { recursive: true, force: true });
   }
 };
+
+/** Another run of the same corpus may put the same case there at once; the last of them stays. */
+const put = (part: string, folder: string, tries = 5): void => {
+  rmSync(folder, { recursive: true, force: true });
+  try {
+    renameSync(part, folder);
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && taken.has(error.code);
+    if (!isTaken || tries <= 1) throw error;
+    put(part, folder, tries - 1);
+  }
+};
+
+/** What systems say of a folder that is there already. */
+const taken: ReadonlySet<unknown> = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES']);
 
 const nameOf = ({ requests }: CorpusCase, index: number): string =>
   `${String(index + 1)}-${requests[index]?.purpose ?? ''}.xml`;

@@ -39,6 +39,14 @@ test('requests of a day are counted over runs in the state folder, and nothing i
     const [used] = useIn(state).runs;
     expect(used).toMatchObject({ run: 'first', requests: exchangesIn(join(folder, 'first')).length });
 
+    writeFileSync(join(state, 'day-use.json'), JSON.stringify({ ...useIn(state), runs: [{ ...used, requests: 49 }] }));
+    expect(await run('tight', '--state', state)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(
+        /van de verzoeken van vandaag .* zijn er te weinig over|too few of the requests/,
+      ) as string,
+    });
+
     const all = { ...useIn(state), runs: [{ ...used, requests: 50 }] };
     writeFileSync(join(state, 'day-use.json'), JSON.stringify(all));
 

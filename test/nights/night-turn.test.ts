@@ -31,6 +31,10 @@ test('at an endpoint each night has the same seed, and the next part', () => {
   expect(oneNight({ night: true, runs: 1, turn: 7 }, eto(), today).night?.turn).toBe(7);
 });
 
+test('a turn is one of nights, and of nothing else', () => {
+  expect(() => oneNight({ turn: 3, runs: 1 }, eto(), today)).toThrow('--turn 3 chooses a part of --night');
+});
+
 test('a part that came to no verdict has its turn again', async () => {
   const state = join(temporaryFolder(), 'state');
   const turnNext = (): number | undefined => oneNight({ night: true, runs: 1, state }, eto(), today).night?.turn;

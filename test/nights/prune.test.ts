@@ -45,6 +45,15 @@ test('what is not ours stays, in a folder of more than a year ago too', async ()
   expect(stdout).toContain('what else was there still is');
 });
 
+test('what is no folder is wrong usage', async () => {
+  const file = join(temporaryFolder(), 'file');
+  writeFileSync(file, '');
+
+  const { code, stderr } = await prune(file, '2029-01-01');
+
+  expect({ code, isSaid: stderr.includes(`${file} is a file and not a folder`) }).toEqual({ code: 2, isSaid: true });
+});
+
 test('a damaged night stays and is told, and the others are pruned all the same', async () => {
   const [above, good] = [temporaryFolder(), await changedNight()];
   const [damaged, other] = ['damaged', 'other'].map((name) => join(above, name)) as [string, string];
