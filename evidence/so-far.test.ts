@@ -50,6 +50,18 @@ describe('a run that was cut off', () => {
     expect([...toAct(soFar(aCheck({ check: open }), aCheck({ check: shut }), started(over)), plan)]).toEqual([over]);
   });
 
+  test('tells what offered wrong credentials, or may have when it was cut off', () => {
+    const [username, password] = ['connection.refuses-wrong-username', 'connection.refuses-wrong-password'] as const;
+    const sent = anExchange({ check: username, purpose: 'wrong-username' });
+    const unsent = { kind: 'budget', code: '', message: '', unsent: true } as const;
+    const ended = aCheck({ check: username, verdict: 'blocked' });
+    const offered = (...events: readonly Event[]) => [...soFar(...events).offered];
+
+    expect(offered(started(username), sent, ended, resumed(username))).toEqual([username]);
+    expect(offered(started(username), { ...sent, failure: unsent }, ended)).toEqual([]);
+    expect(offered(started(open), started(password))).toEqual([password]);
+  });
+
   test('keeps a failure that it has shown, and takes back what kept a check from being decided', () => {
     const stated = (check: string): Event => ({ type: 'stated', check, as: 'blocked', reason: both });
     const events: readonly Event[] = [

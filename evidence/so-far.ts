@@ -1,4 +1,6 @@
 import { refusals } from '#judgement/answer';
+import type { Purpose } from '#judgement/purpose';
+import { mayLock } from '#judgement/requirements/connection';
 import { requirementOf } from '#judgement/requirements/registry';
 import type { CaseJudged, CheckEnded, Counts, Event, ExchangeRecorded } from './event.ts';
 import type { Damaged } from './journal-feed.ts';
@@ -19,6 +21,8 @@ export interface SoFar {
   readonly open: ReadonlyMap<string, OpenCheck>;
   /** Document types of which a delivery was accepted. */
   readonly acceptedTypes: ReadonlySet<string>;
+  /** Checks that offered wrong credentials, or were cut off when they may have. */
+  readonly offered: ReadonlySet<string>;
 }
 
 /** No cases and no exchanges. */
@@ -38,6 +42,7 @@ export const soFarFold = () => {
   const open = new Map<string, { counts: Counts; judged: CaseJudged[] }>();
   const ended = new Map<string, Pick<CheckEnded, 'verdict' | 'counts'>>();
   const acceptedTypes = new Set<string>();
+  const offered = offeredFold();
   let times = 0;
   const openOf = (key: string) => {
     const known = open.get(key) ?? { counts: noCounts, judged: [] };
@@ -60,6 +65,7 @@ export const soFarFold = () => {
   };
   return {
     add: (event: Event | Damaged): void => {
+      offered.add(event);
       if (event.type === 'run-resumed') resumed(event);
       if (event.type === 'check-started' || event.type === 'stated') openOf(event.check);
       if (event.type === 'exchange' && requirementOf(event.check) !== undefined) exchange(event);
@@ -72,9 +78,26 @@ export const soFarFold = () => {
       open.delete(event.check);
       ended.set(event.check, event);
     },
-    result: (): SoFar => ({ times, ended, open, acceptedTypes }),
+    result: (): SoFar => ({ times, ended, open, acceptedTypes, offered: offered.result() }),
   };
 };
+
+/** Folds which checks offered wrong credentials: what is under way when a run is cut off may not be recorded, so whatever began counts until it ends. */
+const offeredFold = () => {
+  const begun = new Set<string>();
+  const seen = new Set<string>();
+  return {
+    add: (event: Event | Damaged): void => {
+      if (event.type === 'check-started' && mayLock.has(requirementOf(event.check) ?? '')) begun.add(event.check);
+      if (event.type === 'check-ended') begun.delete(event.check);
+      if (event.type === 'exchange' && isWrong.has(event.purpose) && event.failure?.unsent !== true)
+        seen.add(event.check);
+    },
+    result: (): ReadonlySet<string> => new Set([...begun, ...seen]),
+  };
+};
+
+const isWrong: ReadonlySet<string> = new Set<Purpose>(['wrong-username', 'wrong-password']);
 
 /** Keys of a plan that a resumed run acts: what is not ended, or was not decided for want of an endpoint or by a mistake of ours. */
 export const toAct = ({ ended }: SoFar, plan: readonly string[]): ReadonlySet<string> => {

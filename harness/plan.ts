@@ -1,5 +1,6 @@
 import type { Constraint, Contract } from '#contract/contract';
 import { type Ground, type Level, levelOf, weakest } from '#contract/grounds/ground';
+import { mayLock } from '#judgement/requirements/connection';
 import { type RequirementId, requirements, topicOf } from '#judgement/requirements/registry';
 import { type Requirement, isSeenInRecordings, isSeenInRuns } from '#judgement/requirements/requirement';
 import type { RecordingStarted, Target } from '#evidence/event';
@@ -64,11 +65,6 @@ export const inTurns = (plan: readonly PlannedCheck[]): readonly (readonly Plann
   };
   return [0, 1, 2, 3, 4].map((turn) => plan.filter((check) => turnOf(check) === turn));
 };
-
-const mayLock: ReadonlySet<RequirementId> = new Set<RequirementId>([
-  'connection.refuses-wrong-username',
-  'connection.refuses-wrong-password',
-]);
 
 /** The planned checks that a selection keeps; a check that is not about a document type stays whatever types are chosen. */
 export const select = (plan: readonly PlannedCheck[], { topics, documentTypes }: Selection): readonly PlannedCheck[] =>

@@ -83,6 +83,8 @@ export interface RunBefore {
   readonly time: number;
   /** Dossiers that it made, or may have made. */
   readonly accepted: number;
+  /** Keys of checks that offered wrong credentials, or may have. */
+  readonly offered: readonly string[];
 }
 
 /** Checks that do not fit, with the limits that they were reckoned with; a run has less once it has sent something. */

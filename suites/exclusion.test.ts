@@ -20,3 +20,15 @@ test('what something else carries TLS for leaves out its connection and certific
   expect(leftOut.length).toBeGreaterThan(20);
   expect(leftOut.map(({ requirement }) => requirement)).not.toContain('tls.takes-large-bodies');
 });
+
+test('wrong credentials that were offered before a run was cut off are not offered again, but at the mock', () => {
+  const check = planPhase(contract, 1, false).find(({ key }) => key === 'connection.refuses-wrong-username');
+  const foundAt = (mockControl: string | undefined, offered: readonly string[]) => {
+    const config = aRunConfig({ phase: 1, mockControl, before: { time: 1, accepted: 0, offered } });
+    return check && findCheck({ contract, config, unviolable: () => new Map() }, check, contentsOf(1));
+  };
+
+  expect(foundAt(undefined, [check?.key ?? ''])).toBe(left.offered);
+  expect(foundAt(undefined, [])).toHaveProperty('act');
+  expect(foundAt('http://127.0.0.1:9', [check?.key ?? ''])).toHaveProperty('act');
+});

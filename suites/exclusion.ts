@@ -4,6 +4,7 @@ import type { RunConfig, Permission } from '#harness/run-config';
 import type { Exclusion } from '#harness/run-check';
 import { unknownOf } from '#judgement/judges/certificate';
 import { isCertificateRequirement } from '#judgement/requirements/certificate';
+import { mayLock } from '#judgement/requirements/connection';
 import { type RequirementId, requirements, topicOf } from '#judgement/requirements/registry';
 import type { Requirement } from '#judgement/requirements/requirement';
 import { type Check, type Lab, documentTypeOf } from './lab.ts';
@@ -28,7 +29,7 @@ export const findCheck = (
   if (requirement === undefined) throw new Error(`unknown requirement "${check.requirement}"`);
   const lacking = unseen(lab.config, requirement) ?? beyond(lab, check, requirement);
   if (lacking?.verdict === 'not-applicable') return lacking;
-  const unsafe = unpermitted(lab, check, requirement) ?? readable(lab.config, check);
+  const unsafe = unpermitted(lab, check, requirement) ?? unfit(lab.config, check);
   return unsafe ?? lacking ?? unknowable(lab.config, check) ?? beyondLimits(lab.config, check) ?? { act };
 };
 
@@ -54,16 +55,15 @@ const isBopa = ({ contract }: Surroundings, documentType: string): boolean =>
 
 const permits = ({ permitted }: RunConfig, one: Permission): boolean => permitted?.includes(one) ?? true;
 
-/** Invented credentials are not sent where those of the profile would not be. */
-const readable = ({ url }: RunConfig, { requirement }: PlannedCheck): Exclusion | undefined => {
-  if (!invented.has(requirement) || isConfidential(new URL(url))) return undefined;
-  return left.readable;
+/**
+ * Invented credentials are not sent where those of the profile would not be, nor again where an earlier part of this run offered
+ * them, or may have: the account may lock. At the mock none does.
+ */
+const unfit = ({ url, before, mockControl }: RunConfig, { requirement, key }: PlannedCheck): Exclusion | undefined => {
+  if (!mayLock.has(requirement)) return undefined;
+  if (!isConfidential(new URL(url))) return left.readable;
+  return mockControl === undefined && before?.offered.includes(key) === true ? left.offered : undefined;
 };
-
-const invented: ReadonlySet<RequirementId> = new Set<RequirementId>([
-  'connection.refuses-wrong-username',
-  'connection.refuses-wrong-password',
-]);
 
 /** What is about our own connection or certificate, where something else has them. */
 const isCarried = ({ via }: RunConfig, { requirement }: PlannedCheck): boolean =>

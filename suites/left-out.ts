@@ -132,6 +132,13 @@ export const left = {
     },
     { nl: 'zet in endpoint.url een https-adres', en: 'put an https address in endpoint.url' },
   ),
+  offered: leftOut(
+    {
+      nl: 'vóór de onderbreking zijn al verkeerde inloggegevens aangeboden; nog eens kan het account blokkeren',
+      en: 'wrong credentials were offered before the run was cut off; a second time may lock the account',
+    },
+    { nl: 'begin een nieuwe run (zonder --resume)', en: 'begin a new run (without --resume)' },
+  ),
   via: leftOut(
     {
       nl: 'TLS en het certificaat zijn hier niet te zien: endpoint.via verzorgt ze',

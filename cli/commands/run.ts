@@ -12,7 +12,7 @@ const runsHelp =
 const resumeOption = (): Option =>
   new Option(
     '--resume <folder>',
-    'goes on with a run that was killed or stopped, from its output folder: the same profile, seed, clock and options, but for --trust-rules, which is asked again; no dossier goes twice',
+    'goes on with a run that was killed or stopped, from its output folder: the same profile, seed, clock and options, but for --trust-rules, which is asked again; no dossier goes twice, nor do wrong credentials',
   ).conflicts([...['profile', 'url', 'seed', 'runs', 'topic', 'documentType', 'out', 'runId', 'clock', 'rules']]);
 
 /** `3pas run`: the suite of a phase against an endpoint. */

@@ -43,7 +43,7 @@ export const goingOn = ({ contract, profile, config }: PlannedRun, unfinished: U
   return {
     ...{ sent, isLeft: (key) => left.has(key), left: left.size },
     numbers: sent.requests + underWay,
-    config: { before: { time, accepted: sent.accepted } },
+    config: { before: { time, accepted: sent.accepted, offered: [...soFar.offered] } },
     isAimed: result.aim !== undefined,
     mend: () => {
       if (result.damaged > 0) torn = mendJournal(config.out);

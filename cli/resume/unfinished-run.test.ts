@@ -4,7 +4,13 @@ import { optionsOf } from './unfinished-run.ts';
 
 const given = { runs: 50, reporter: [], profile: 'mock-poc' };
 
-const noneYet = { times: 0, ended: new Map(), open: new Map(), acceptedTypes: new Set<string>() };
+const noneYet = {
+  times: 0,
+  ended: new Map(),
+  open: new Map(),
+  acceptedTypes: new Set<string>(),
+  offered: new Set<string>(),
+};
 
 test('a run goes on by what it began with, and code is trusted only by who resumes it', () => {
   const result = aRun([]);

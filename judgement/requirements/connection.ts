@@ -13,6 +13,12 @@ const basics = {
   scope: 'run',
 } as const;
 
+/** What offers credentials that are wrong: an account may lock on them, so they are offered last, and once. */
+export const mayLock: ReadonlySet<string> = new Set<keyof typeof connection>([
+  'connection.refuses-wrong-username',
+  'connection.refuses-wrong-password',
+]);
+
 export const connection = {
   'connection.answers-is-alive': {
     ...basics,
