@@ -10,6 +10,7 @@ import { robustnessDefects } from './topics/robustness.ts';
 import { ruleDefects } from './topics/rules.ts';
 import type { SeededDefects } from './seeded-defect.ts';
 import { tlsDefects } from './topics/tls.ts';
+import { unreadableDefects } from './topics/unreadable.ts';
 import { variantDefects } from './topics/variants.ts';
 import { zipDefects } from './topics/zips.ts';
 
@@ -23,6 +24,7 @@ export const catalogue: SeededDefects = {
   ...ruleDefects,
   ...lenientDefects,
   ...protocolDefects,
+  ...unreadableDefects,
   ...faultDefects,
   ...variantDefects,
   ...redeliveryDefects,

@@ -52,6 +52,7 @@ const namesWithoutPrefix = (model: SchemaModel, tree: XmlElement): boolean =>
 
 const changesMeaning: Partial<Readonly<Record<Rewritten, (model: SchemaModel, tree: XmlElement) => boolean>>> = {
   'white-space': isMixed,
+  'windows-line-ends': isMixed,
   'default-namespace': namesWithoutPrefix,
 };
 

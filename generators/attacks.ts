@@ -6,7 +6,8 @@ import type { ZipFlaw } from '#judgement/zip-flaws';
 import { OpenElement, withDocument } from '#xml/document';
 import { plainStyle, serialize } from '#xml/serialize';
 import { parseTree } from '#xml/parse';
-import { type XmlElement, element } from '#xml/tree';
+import { element } from '#xml/tree';
+import { withHeader } from './messages.ts';
 import { flawedZip } from './payload/flawed-zip.ts';
 
 const encoder = new TextEncoder();
@@ -19,13 +20,6 @@ const declaring = (message: Uint8Array, { subset, reference }: { subset: string;
   const block = element('urn:3pas-conformance', 'Onbekend', [mark]);
   const text = serialize(withHeader(root, block), plainStyle({ soap: soapNamespace }));
   return encoder.encode(`<!DOCTYPE soap:Envelope [${subset}]>${text.replace(mark, reference)}`);
-};
-
-const withHeader = (root: XmlElement, block: XmlElement): XmlElement => {
-  const known = root.children.find((child) => typeof child !== 'string' && child.name === 'Header');
-  const blocks = known === undefined || typeof known === 'string' ? [] : known.children;
-  const rest = root.children.filter((child) => child !== known);
-  return { ...root, children: [element(soapNamespace, 'Header', [...blocks, block]), ...rest] };
 };
 
 /** A document type declaration that declares nothing. */

@@ -62,15 +62,52 @@ export const withTwoHeaders = (message: Uint8Array): Uint8Array =>
 export const withMoreAfterBody = (message: Uint8Array): Uint8Array =>
   rewrite(message, (root) => replacingBody(root, (body) => [body, element(ourNamespace, 'Naschrift')]));
 
-/** The same message without its last end tag. */
-export const malformed = (message: Uint8Array): Uint8Array => {
-  const text = decoder.decode(message);
-  return encoder.encode(text.slice(0, text.lastIndexOf('</')));
+/** The same message with one more block in its header, which may come to lie in a Header of its own. */
+export const withHeader = (root: XmlElement, block: XmlElement): XmlElement => {
+  const known = root.children.find((child) => typeof child !== 'string' && child.name === 'Header');
+  const blocks = known === undefined || typeof known === 'string' ? [] : known.children;
+  const rest = root.children.filter((child) => child !== known);
+  return { ...root, children: [element(soapNamespace, 'Header', [...blocks, block]), ...rest] };
 };
+
+type Spoil = (message: Uint8Array) => Uint8Array;
+
+/** Changes bytes that are told as characters of Latin-1. */
+const spoil =
+  (change: (text: string) => string): Spoil =>
+  (message) =>
+    Buffer.from(change(Buffer.from(message).toString('latin1')), 'latin1');
+
+/** The same message with a header block that may be ignored, whose text, or the space in its start tag, is replaced. */
+const withBlock = (text: string, attribute = ''): Spoil => {
+  const spoilt = spoil((whole) => whole.replace(/>3pas-conformance</, `${attribute}>${text}<`));
+  return (message) => spoilt(rewrite(message, (root) => withHeader(root, header(false))));
+};
+
+/** Ways in which a message is no well-formed XML (XML 1.0, 2.1, 2.2, 3.1 and 4.3.3; Namespaces in XML, 5), the plainest first. */
+export const malformations: readonly [Spoil, ...Spoil[]] = [
+  spoil((text) => text.slice(0, text.lastIndexOf('</'))),
+  spoil((text) => `${text}<Naschrift/>`),
+  withBlock('a & b'),
+  withBlock('&#1;'),
+  // No byte of UTF-8.
+  withBlock('\u00ff'),
+  withBlock('', ' een=1'),
+  withBlock('', ' een="1" een="2"'),
+  withBlock('', ' onbekend:een="1"'),
+];
 
 /** A message whose body element no service knows. */
 export const unknownOperation = (headers: readonly XmlElement[]): Uint8Array =>
   bytesOf(envelope(element(ourNamespace, 'OnbekendeOperatie'), headers));
+
+/** The same message with nothing in its Body. */
+export const withEmptyBody = (message: Uint8Array): Uint8Array =>
+  rewrite(message, (root) => replacingBody(root, (body) => [{ ...body, children: [] }]));
+
+/** The same message without its Body. */
+export const withoutBody = (message: Uint8Array): Uint8Array =>
+  rewrite(message, (root) => replacingBody(root, () => []));
 
 /** A header block that no endpoint knows. */
 export const header = (mustUnderstand: boolean, actor?: string): XmlElement =>

@@ -14,8 +14,10 @@ export interface Packing {
   readonly compression: Compression;
   /** What stands between lines of base64; one line unless said. */
   readonly lineBreak?: string;
-  /** Namespaces that the Body declares, used or not, by prefix. */
-  readonly inBody?: Readonly<Record<string, string>>;
+  /** What the start tag of the Body has besides: namespaces, used or not, by prefix, and attributes. */
+  readonly inBody?: Partial<Pick<XmlElement, 'prefixes' | 'attributes'>>;
+  /** Writes into the request what says nothing of the delivery. */
+  readonly inRequest?: (request: XmlElement) => XmlElement;
 }
 
 /** Which run and number a delivery bears, and what stands in the header of its envelope. */
@@ -49,7 +51,8 @@ export const pack = (draft: Draft, packing: Packing, { runId, number, headers, k
     return written;
   };
   const request = mapTexts(draft.request, (text) => mark(fillHoles(text, base64Of)));
-  return write(envelope(request, headers, packing.inBody), packing.message);
+  const { inBody, inRequest = (one) => one } = packing;
+  return write(envelope(inRequest(request), headers, inBody), packing.message);
 };
 
 const base64 = (bytes: Uint8Array, { lineBreak }: Packing): string => {
@@ -69,7 +72,7 @@ export const envelope = (
   const body = element(soapNamespace, 'Body', [content]);
   return element(soapNamespace, 'Envelope', [
     ...(headers.length === 0 ? [] : [element(soapNamespace, 'Header', headers)]),
-    inBody === undefined ? body : { ...body, prefixes: inBody },
+    { ...body, ...inBody },
   ]);
 };
 

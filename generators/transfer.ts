@@ -27,6 +27,9 @@ export const zipDeflated: Resend = (usual) => fc.constant({ ...usual, compressio
 export const zipStreamed: Resend = (usual) =>
   fc.constantFrom('streamed-signed', 'streamed-bare').map((compression) => ({ ...usual, compression }));
 
+/** A zip with what other programs add: the time in an extra field, and comments. */
+export const zipAnnotated: Resend = (usual) => fc.constant({ ...usual, compression: 'annotated' });
+
 /** Base64 in lines of 76 characters, as MIME has it. */
 export const base64InLines: Resend = (usual) =>
   fc.constantFrom('\n', '\r\n').map((lineBreak) => ({ ...usual, lineBreak }));
@@ -39,4 +42,12 @@ export const charsetInQuotes: Resend = (usual) =>
 
 /** A Body that declares what .NET declares in every Body, used or not. */
 export const declaredInBody: Resend = (usual) =>
-  fc.constant({ ...usual, inBody: { xsi, xsd: 'http://www.w3.org/2001/XMLSchema' } });
+  fc.constant({ ...usual, inBody: { prefixes: { xsi, xsd: 'http://www.w3.org/2001/XMLSchema' } } });
+
+const wsu = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
+
+/** A Body with an attribute, as WSS4J of Java writes it. */
+export const attributeOnBody: Resend = (usual) => {
+  const id = { namespace: wsu, name: 'Id', value: 'body-1' };
+  return fc.constant({ ...usual, inBody: { prefixes: { wsu }, attributes: [id] } });
+};

@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTree } from '#xml/parse';
-import type { XmlElement, XmlNode } from '#xml/tree';
+import { xsi } from '#xml/schema/names';
+import type { XmlAttribute, XmlElement, XmlNode } from '#xml/tree';
 import { deliveryOf } from './delivery.ts';
 import { generationForTests } from '../test/samples/generation.ts';
 import { inFull } from '../test/samples/in-full.ts';
@@ -19,9 +20,14 @@ const meaning = (bytes: Uint8Array): unknown => meaningOf(parseTree(bytes));
 
 const meaningOf = ({ name, namespace, attributes, children }: XmlElement): unknown => ({
   name: `{${namespace}}${name}`,
-  attributes: Object.fromEntries(attributes.map((one) => [`{${one.namespace}}${one.name}`, one.value])),
+  attributes: Object.fromEntries(
+    attributes.filter(saysSomething).map((one) => [`{${one.namespace}}${one.name}`, one.value]),
+  ),
   children: withoutSpace(children).map((child) => (typeof child === 'string' ? opened(name, child) : meaningOf(child))),
 });
+
+/** A declared type and the place of a schema tell nothing new, and an id of the Body is for signatures. */
+const saysSomething = ({ namespace }: XmlAttribute): boolean => namespace !== xsi && !namespace.includes('/wss/');
 
 const withoutSpace = (children: readonly XmlNode[]): readonly XmlNode[] =>
   children.some((child) => typeof child !== 'string') &&

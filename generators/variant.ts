@@ -7,16 +7,19 @@ import { noWishes, validDrafts } from './drafts.ts';
 import type { Generation } from './generation.ts';
 import { plainPacking } from './pack.ts';
 import {
+  attributeOnBody,
   base64InLines,
   charsetInQuotes,
   chunked,
   declaredInBody,
   expectContinue,
+  zipAnnotated,
   zipDeflated,
   zipStored,
   zipStreamed,
   type Transfer,
 } from './transfer.ts';
+import { typedRequest } from './typed-request.ts';
 
 /** A valid delivery in other bytes than the usual ones, with the same meaning. */
 export interface Variant extends Delivery {
@@ -29,9 +32,11 @@ export interface Variant extends Delivery {
 }
 
 /** A delivery can also be sent, and its payloads packed, in other ways. */
-const ways: Readonly<Record<VariantKind, (usual: Transfer) => fc.Arbitrary<Transfer>>> = {
+const ways: Readonly<Record<VariantKind, (usual: Transfer, generation: Generation) => fc.Arbitrary<Transfer>>> = {
   ...rewrites,
   'declarations-in-body': declaredInBody,
+  'attribute-on-body': attributeOnBody,
+  'schema-attributes': typedRequest,
   'charset-in-quotes': charsetInQuotes,
   chunked,
   'expect-continue': expectContinue,
@@ -39,6 +44,7 @@ const ways: Readonly<Record<VariantKind, (usual: Transfer) => fc.Arbitrary<Trans
   'zip-stored': zipStored,
   'zip-deflated': zipDeflated,
   'zip-streamed': zipStreamed,
+  'zip-annotated': zipAnnotated,
 };
 
 /** The kinds of variants that there are. */
@@ -53,11 +59,13 @@ export const variant = (generation: Generation, documentType: string, kind: Vari
     chunked: false,
     asksFirst: false,
   };
-  return fc.tuple(validDrafts(generation, documentType, noWishes), ways[kind](usual)).map(([draft, transfer]) => ({
-    ...deliveryOf(generation, draft, transfer),
-    kind,
-    contentType: transfer.contentType,
-    chunked: transfer.chunked,
-    asksFirst: transfer.asksFirst,
-  }));
+  return fc
+    .tuple(validDrafts(generation, documentType, noWishes), ways[kind](usual, generation))
+    .map(([draft, transfer]) => ({
+      ...deliveryOf(generation, draft, transfer),
+      kind,
+      contentType: transfer.contentType,
+      chunked: transfer.chunked,
+      asksFirst: transfer.asksFirst,
+    }));
 };

@@ -19,7 +19,7 @@ export interface Fault {
   readonly hasDetail: boolean;
   /** What the contract's detail entry says, where it is there. */
   readonly detail: Refusal | undefined;
-  /** Names of the children of Fault, each once and no more than a Fault ever has; a namespaced one as `{namespace}name`. */
+  /** Names of the children of Fault in their order, the first of them; a namespaced one as `{namespace}name`. */
   readonly parts: readonly string[];
 }
 
@@ -226,10 +226,11 @@ const readFault = (contract: Contract, fault: OpenElement): Fault => {
 /** SOAP 1.1 knows four. */
 const mostParts = 20;
 
-const partsOf = (fault: OpenElement): readonly string[] => {
-  const names = fault.find('*').map((part) => (part instanceof OpenElement ? expanded(part) : ''));
-  return [...new Set(names)].slice(0, mostParts);
-};
+const partsOf = (fault: OpenElement): readonly string[] =>
+  fault
+    .find('*')
+    .slice(0, mostParts)
+    .map((part) => (part instanceof OpenElement ? expanded(part) : ''));
 
 const expanded = (node: OpenElement): string =>
   shortened(node.namespaceUri === '' ? node.name : `{${node.namespaceUri}}${node.name}`);

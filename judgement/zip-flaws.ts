@@ -3,7 +3,10 @@ import type { Bilingual } from '#contract/texts/bilingual';
 /** Ways in which a zip is none that can be trusted; each is the purpose of an exchange. */
 export const zipFlaws = {
   damaged: ['zip-wrong-sum', 'zip-encrypted', 'zip-unknown-method', 'zip-cut-off'],
-  misnamed: ['zip-twice', 'zip-absolute-path', 'zip-parent-folder', 'zip-windows-path'],
+  misnamed: [
+    ...(['zip-twice', 'zip-absolute-path', 'zip-parent-folder', 'zip-windows-path'] as const),
+    ...(['zip-current-folder', 'zip-space-behind', 'zip-nul-behind'] as const),
+  ],
   ambiguous: ['zip-other-local-name', 'zip-other-local-sum'],
 } as const;
 
@@ -19,6 +22,12 @@ export const flawTexts: Readonly<Record<ZipFlaw, Bilingual>> = {
   'zip-absolute-path': { nl: 'een zip met een absoluut pad', en: 'a zip with an absolute path' },
   'zip-parent-folder': { nl: 'een zip met ../ voor de naam', en: 'a zip with ../ before the name' },
   'zip-windows-path': { nl: 'een zip met ..\\ voor de naam', en: 'a zip with ..\\ before the name' },
+  'zip-current-folder': { nl: 'een zip met ./ voor de naam', en: 'a zip with ./ before the name' },
+  'zip-space-behind': { nl: 'een zip met een spatie achter de naam', en: 'a zip with a space behind the name' },
+  'zip-nul-behind': {
+    nl: 'een zip met een NUL en meer achter de naam',
+    en: 'a zip with a NUL and more behind the name',
+  },
   'zip-other-local-name': {
     nl: 'een zip die het bestand twee namen geeft',
     en: 'a zip that gives its file two names',

@@ -24,10 +24,12 @@ const accepts: Check = (lab, stage) =>
   });
 
 /** An invented name, once a run: accounts may lock. At the embedded endpoint, where none does, names that are nearly right too. */
-const wrongUsernames = ({ config: { mockControl, credentials } }: Lab): readonly Credentials[] => {
+const wrongUsernames = ({ config: { mockControl, credentials, carrier } }: Lab): readonly Credentials[] => {
   const invented = { username: '3pas-conformance-onbekend', password: 'onbekend' };
   if (mockControl === undefined || credentials === undefined) return [invented];
-  return [invented, ...nearly(credentials.username).map((username) => ({ ...credentials, username }))];
+  // HTTP takes a space off the end of a header by itself.
+  const names = [...nearly(credentials.username), ...(carrier === 'header' ? [] : [`${credentials.username} `])];
+  return [invented, ...names.map((username) => ({ ...credentials, username }))];
 };
 
 /** The same of passwords. */
@@ -35,7 +37,9 @@ const wrongPasswords = ({ config: { mockControl, credentials } }: Lab): readonly
   if (credentials?.password === undefined) throw new Error('without a password this is not acted');
   const invented = { ...credentials, password: '3pas-conformance-onjuist' };
   if (mockControl === undefined) return [invented];
-  return [invented, ...nearly(credentials.password).map((password) => ({ ...credentials, password }))];
+  const { username, password: own } = credentials;
+  const passwords = [...nearly(own), '', username].filter((one) => one !== own);
+  return [invented, ...passwords.map((password) => ({ username, password }))];
 };
 
 /** Cut off, longer, and in other letters. */
@@ -49,6 +53,7 @@ const refuses =
       await stage.once(async (actor) => {
         await control(lab, stage, actor);
         await deliver(lab, actor, { purpose, delivery: sample(lab, stage), request: { credentials } });
+        await actor.observe();
       });
   };
 
@@ -71,5 +76,6 @@ export const connectionChecks: Checks<typeof connection> = {
       const delivery = sample(lab, stage);
       const body = (): Uint8Array => delivery.message(actor.number());
       await post(lab, actor, { purpose: 'no-username', body, request: { credentials: 'none' } });
+      await actor.observe();
     }),
 };

@@ -1,3 +1,4 @@
+import { malformations } from '#generators/messages';
 import type { PlannedCheck } from '#harness/plan';
 import { isOverRun } from '#judgement/streams/over-run';
 import { type RequirementId, type Topic, topicOf } from '#judgement/requirements/registry';
@@ -78,17 +79,20 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'delivery.prepares-without-medium': cases(part(5), one),
   'delivery.accepts-with-warning': each(one),
   'rejection.refuses-damaged-zip': fixed(5, 1),
-  'rejection.refuses-misnamed-files': fixed(5, 1),
+  'rejection.refuses-misnamed-files': fixed(8, 1),
   'rejection.refuses-ambiguous-zip': fixed(3, 1),
   'rejection.keeps-nothing': cases(part(5), refused),
   'rejection.names-element': cases(part(5), refused),
   'protocol.explains-body-errors-in-detail': faults,
   'protocol.refuses-unknown-mandatory-header': fixed(2, 0),
-  'protocol.refuses-odd-envelopes': fixed(2, 0),
+  'protocol.refuses-odd-envelopes': fixed(4, 0),
+  'protocol.refuses-unknown-operation': fixed(2, 0),
+  'protocol.refuses-other-media-type': fixed(3),
+  'protocol.refuses-malformed-message': fixed(malformations.length),
   'protocol.ignores-optional-header': fixed(2),
   'protocol.disregards-declared-encoding': fixed(2),
   'redelivery.accepts-after-refusal': cases(part(10), { requests: 2, accepted: 1 }),
-  'redelivery.refuses-after-success': cases(part(10), { requests: 2, accepted: 1 }),
+  'redelivery.refuses-after-success': cases(part(10), { requests: 3, accepted: 1 }),
   'redelivery.survives-lost-answer': cases(part(10), { requests: 3, accepted: 1 }),
   'redelivery.refuses-after-others': fixed(1, 0),
   'redelivery.accepts-another-medium': fixed(3),

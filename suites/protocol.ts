@@ -20,9 +20,11 @@ import {
   header,
   inOtherRoot,
   inOtherVersion,
-  malformed,
+  malformations,
   unknownOperation,
+  withEmptyBody,
   withMoreAfterBody,
+  withoutBody,
   withTwoHeaders,
   withTwoRequests,
 } from '#generators/messages';
@@ -44,6 +46,13 @@ const beside =
       const body = (): Uint8Array => make(lab, delivery.message(actor.number(), lab.client.securityHeaders));
       await post(lab, actor, { purpose, body, request });
     });
+  };
+
+/** One check after another, each with cases of its own. */
+const each =
+  (...checks: readonly Check[]): Check =>
+  async (lab, stage) => {
+    for (const check of checks) await check(lab, stage);
   };
 
 const same = (_: Lab, message: Uint8Array): Uint8Array => message;
@@ -83,11 +92,13 @@ const mandatoryHeader: Check = (lab, stage) =>
     await post(lab, actor, { purpose: 'header-behind', body: () => delivery.message(actor.number(), headers) });
   });
 
-/** Both in one case, each made from a delivery of its own number. */
+/** All in one case, each made from a delivery of its own number. */
 const oddEnvelopes: Check = async (lab, stage) => {
   const odd = [
     ['two-headers', withTwoHeaders],
     ['after-body', withMoreAfterBody],
+    ['empty-body', withEmptyBody],
+    ['no-body', withoutBody],
   ] as const;
   if (!odd.every(([, make]) => mayLeave(lab, stage, make))) return;
   await stage.once(async (actor) => {
@@ -125,6 +136,19 @@ const declaredEncoding: Check = async (lab, stage) => {
   });
 };
 
+/** The last is that of SOAP 1.2. */
+const otherMediaTypes = ['application/json', 'text/plain', 'application/soap+xml'] as const;
+
+/** Under an action that nobody knows, and under that of a delivery. */
+const unknownOperations: Check = (lab, stage) =>
+  stage.once(async (actor) => {
+    await control(lab, stage, actor);
+    const body = (): Uint8Array => unknownOperation([...ownHeadersOf(lab.contract), ...lab.client.securityHeaders]);
+    const soapAction = '"urn:3pas-conformance:unknown"';
+    await post(lab, actor, { purpose: 'unknown-operation', body, request: { soapAction } });
+    await post(lab, actor, { purpose: 'unknown-request', body });
+  });
+
 /** Every answer serves, whatever was asked. */
 const overStream: Check = (_, stage) => stage.overStream();
 
@@ -149,15 +173,13 @@ export const protocolChecks: Checks<typeof protocol> = {
   'protocol.refuses-odd-envelopes': oddEnvelopes,
   'protocol.ignores-optional-header': optionalHeader,
   'protocol.refuses-other-method': beside('put', same, { method: 'PUT' }),
-  'protocol.refuses-other-media-type': beside('media-type', same, { contentType: 'application/json; charset=utf-8' }),
-  'protocol.refuses-malformed-message': beside('malformed', (_, message) => malformed(message)),
-  'protocol.refuses-unknown-operation': beside(
-    'unknown-operation',
-    (lab) => unknownOperation([...ownHeadersOf(lab.contract), ...lab.client.securityHeaders]),
-    {
-      soapAction: '"urn:3pas-conformance:unknown"',
-    },
+  'protocol.refuses-other-media-type': each(
+    ...otherMediaTypes.map((type) => beside('media-type', same, { contentType: `${type}; charset=utf-8` })),
   ),
+  'protocol.refuses-malformed-message': each(
+    ...malformations.map((make) => beside('malformed', (_, message) => make(message))),
+  ),
+  'protocol.refuses-unknown-operation': unknownOperations,
   'protocol.disregards-declared-encoding': declaredEncoding,
   'protocol.names-charset-of-answer': overStream,
   'protocol.answers-unquoted-action': (lab, stage) =>

@@ -1,7 +1,8 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Exchange } from '#contract/wire/exchange';
 import type fc from 'fast-check';
-import { type Delivery, validDelivery } from '#generators/delivery';
+import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
+import { plainPacking } from '#generators/pack';
 import type { CaseActor } from '#harness/case';
 import type { redelivery } from '#judgement/requirements/redelivery';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post, unrectified } from './lab.ts';
@@ -32,7 +33,15 @@ const afterSuccess: Check = (lab, stage) =>
     let number = '';
     await post(lab, actor, { purpose: 'valid', body: () => one.message((number = actor.number()), headers) });
     await post(lab, actor, { purpose: 'again', body: () => one.message(number, headers) });
+    await post(lab, actor, { purpose: 'last', body: () => rewritten(lab, one).message(number, headers) });
   });
+
+/** The same in other bytes, in the message and in its zip. */
+const rewritten = ({ contract, generation }: Lab, { draft }: Delivery): Delivery => {
+  const plain = plainPacking(contract);
+  const style = () => ({ ...plain.message.style(), between: () => '\n' });
+  return deliveryOf(generation, draft, { ...plain, message: { ...plain.message, style }, compression: 'annotated' });
+};
 
 /** The client hangs up once the request has left, and then offers the same delivery twice. */
 const lostAnswer: Check = (lab, stage) =>

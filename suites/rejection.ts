@@ -143,5 +143,6 @@ export const rejectionChecks: Checks<typeof rejection> = {
   'rejection.keeps-nothing': refusesAny(true),
   'rejection.names-element': refusesAny(false),
   'rejection.tells-elements-apart': (_, stage) => stage.overStream(),
+  'rejection.names-the-element-itself': (_, stage) => stage.overStream(),
   'rejection.tells-kinds-apart': (_, stage) => stage.overStream(),
 };

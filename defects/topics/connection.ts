@@ -6,6 +6,8 @@ import type { SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['connection'] } as const;
 
+const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
+
 /** Lets in whose claim is so. */
 const lettingIn = (isLetIn: MockParts['isLetIn']): Defect => ({ alter: (parts) => ({ ...parts, isLetIn }) });
 
@@ -106,6 +108,40 @@ export const connectionDefects = {
     foundBy: ['connection.refuses-wrong-password'],
     run,
     defect: lettingIn((claim) => claim?.username === username && claim.password?.slice(0, 8) === password.slice(0, 8)),
+  },
+  'takes-an-empty-password': {
+    does: 'Lets a username in without a password, as a directory does that takes that for an anonymous bind.',
+    foundBy: ['connection.refuses-wrong-password'],
+    run,
+    defect: lettingIn((claim) => claim?.username === username && ['', password].includes(claim.password ?? '')),
+  },
+  'takes-the-username-for-a-password': {
+    does: 'Has left the password that it began with, the username itself, in force.',
+    foundBy: ['connection.refuses-wrong-password'],
+    run,
+    defect: lettingIn((claim) => claim?.username === username && [username, password].includes(claim.password ?? '')),
+  },
+  'trims-usernames': {
+    does: 'Takes the white space off a username before it looks it up.',
+    foundBy: ['connection.refuses-wrong-username'],
+    run,
+    defect: lettingIn((claim) => claim?.username.trim() === username && claim.password === password),
+  },
+  'keeps-what-strangers-deliver': {
+    does: 'Answers 401 to who is not let in, and stores the delivery all the same.',
+    foundBy: [
+      'connection.refuses-wrong-username',
+      'connection.refuses-wrong-password',
+      'connection.refuses-missing-username',
+    ],
+    run,
+    defect: {
+      wrap: (handler) => async (request) => {
+        const response = await handler(request);
+        if (response.status === 401) await handler({ ...request, headers: { ...request.headers, authorization } });
+        return response;
+      },
+    },
   },
   'shows-a-login-page': {
     does: 'Sends whoever is not let in to a login page, with 200.',

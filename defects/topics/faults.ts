@@ -131,6 +131,24 @@ export const faultDefects = {
     run,
     defect: faulting((text) => text.replace('</soap:Fault>', '<tijdstip>2026-11-23</tijdstip></soap:Fault>')),
   },
+  'gives-its-fault-code-twice': {
+    does: 'Has two faultcodes in a Fault.',
+    foundBy: ['protocol.builds-faults-by-the-book'],
+    run,
+    defect: faulting((text) => text.replace(/<faultcode>[^<]*<\/faultcode>/, '$&$&')),
+  },
+  'gives-its-detail-first': {
+    does: 'Has detail before the code and the text of a Fault.',
+    foundBy: ['protocol.builds-faults-by-the-book'],
+    run,
+    defect: faulting((text) => text.replace(/(<faultcode>.*)(<detail>.*<\/detail>)/s, '$2$1')),
+  },
+  'blames-headers-for-violations': {
+    does: 'Answers a violation with the code MustUnderstand.',
+    foundBy: ['protocol.blames-violations-on-the-client'],
+    run,
+    defect: faulting((text) => text.replace('>soap:Client<', '>soap:MustUnderstand<')),
+  },
   'gives-no-faultstring': {
     does: 'Leaves faultstring out of the Fault.',
     foundBy: ['protocol.builds-faults-by-the-book', 'protocol.explains-faults-in-words'],

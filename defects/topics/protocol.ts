@@ -1,4 +1,5 @@
 import { headerFault, type SoapFault } from '#endpoint/server/soap/soap-fault';
+import type { Defect } from '#endpoint/mock/parts';
 import type { Handler } from '#endpoint/server/http-message';
 import { answering, examining, page, reading, refusing } from '../seams.ts';
 import type { SeededDefects } from '../seeded-defect.ts';
@@ -30,6 +31,31 @@ const asPost =
 const action = '"http://schemas.koopwrp.nl/2020/01/drp/api/IDossierService/VoegDossierToeEnPubliceer"';
 
 const withAction = (headers: Readonly<Record<string, string>>) => ({ soapaction: action, ...headers });
+
+/** Answers an element that no operation has as the connection test, where it does not look at this action. */
+const aliveForAny = (isRead: (action: string) => boolean): Defect => ({
+  alter: (parts) => ({
+    ...parts,
+    actionFault: (header = '', named) => (isRead(header) ? parts.actionFault(header, named) : undefined),
+    examine: async (message) => {
+      const examination = await parts.examine(message);
+      const isUnknown =
+        examination.kind === 'fault' && examination.fault.complaints.some(({ at }) => at === 'OnbekendeOperatie');
+      return isUnknown ? { kind: 'alive', claim: undefined, fault: undefined } : examination;
+    },
+  }),
+});
+
+const isUnknown = (header: string): boolean => header.includes('unknown');
+
+const aliveRequest = '<k:IsAlive xmlns:k="http://schemas.koopwrp.nl/2020/01/drp/api/"/>';
+
+/** Reads a message with nothing in its Body, or without one, as the connection test. */
+const aliveForNothing = (mend: (text: string) => string): Defect => ({
+  alter: (parts) => ({ ...(reading(mend).alter?.(parts) ?? parts), actionFault: () => undefined }),
+});
+
+const aliveBody = `<b:Body xmlns:b="${soap11}">${aliveRequest}</b:Body>`;
 
 /** Has another Fault in the place of one with this code. */
 const inPlaceOf = (code: SoapFault['code'], fault: SoapFault) =>
@@ -186,18 +212,27 @@ export const protocolDefects = {
     does: 'Does the connection test for every operation that it does not know.',
     foundBy: ['protocol.refuses-unknown-operation'],
     run,
-    defect: {
-      alter: (parts) => ({
-        ...parts,
-        actionFault: () => undefined,
-        examine: async (message) => {
-          const examination = await parts.examine(message);
-          const isUnknown =
-            examination.kind === 'fault' && examination.fault.complaints.some(({ at }) => at === 'OnbekendeOperatie');
-          return isUnknown ? { kind: 'alive', claim: undefined, fault: undefined } : examination;
-        },
-      }),
-    },
+    defect: aliveForAny(() => false),
+  },
+  'goes-by-the-action': {
+    does: 'Reads the SOAPAction only, and does not look which element the Body holds.',
+    foundBy: ['protocol.refuses-unknown-operation'],
+    run,
+    defect: aliveForAny(isUnknown),
+  },
+  'takes-an-empty-body': {
+    does: 'Does the connection test for a message with nothing in its Body.',
+    foundBy: ['protocol.refuses-odd-envelopes'],
+    run,
+    defect: aliveForNothing((text) => text.replace(/<[\w.-]+:Body\/>/, aliveBody)),
+  },
+  'does-without-a-body': {
+    does: 'Does the connection test for a message without a Body.',
+    foundBy: ['protocol.refuses-odd-envelopes'],
+    run,
+    defect: aliveForNothing((text) =>
+      text.includes('Body') ? text : text.replace(/<([\w.-]+:Envelope)([^>]*)\/>$/, `<$1$2>${aliveBody}</$1>`),
+    ),
   },
   'believes-the-declared-encoding': {
     does: 'Reads a message in the encoding that its XML declaration names, whatever Content-Type says.',

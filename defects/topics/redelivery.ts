@@ -78,6 +78,32 @@ export const redeliveryDefects = {
     run,
     defect: { alter: (parts) => ({ ...parts, isDuplicate: () => false }) },
   },
+  'compares-bytes': {
+    does: 'Takes for a duplicate only what is the same message byte for byte.',
+    foundBy: ['redelivery.refuses-after-success'],
+    run,
+    defect: {
+      alter: (parts) => {
+        const known = new Set<string>();
+        let bytes = '';
+        return {
+          ...parts,
+          examine: (message) => {
+            bytes = Buffer.from(message.bytes).toString('latin1');
+            return parts.examine(message);
+          },
+          isDuplicate: () => known.has(bytes),
+          registry: {
+            ...parts.registry,
+            remember: (likeness) => {
+              known.add(bytes);
+              parts.registry.remember(likeness);
+            },
+          },
+        };
+      },
+    },
+  },
   'returns-the-same-number-again': {
     does: 'Answers a delivery that comes again with the dossier number that it got before.',
     foundBy: ['redelivery.refuses-after-success', 'redelivery.refuses-after-others'],

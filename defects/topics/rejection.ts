@@ -90,6 +90,12 @@ const aspectDefects = Object.fromEntries(
 
 const anything = { topics: ['rejection'], only: violating(ofDossier) } as const;
 
+/** With duplicates too. */
+const ofEachKind = {
+  topics: ['rejection', 'redelivery'],
+  only: (check: PlannedCheck) => check.requirement === 'redelivery.refuses-after-success' || anything.only(check),
+} as const;
+
 /** Has a response of the operation in place of a Fault. */
 const responding = (status: number, inside: string): Defect =>
   answering((response) => {
@@ -161,16 +167,32 @@ export const rejectionDefects = {
   'names-one-element-for-all': {
     does: 'Says of every error that it is in the title.',
     foundBy: ['rejection.tells-elements-apart'],
+    follows: ['rejection.names-the-element-itself'],
     run: anything,
     defect: faulting((text) => text.replace(/(:Element>)[^<]*/, '$1Titel')),
+  },
+  'names-the-element-around-it': {
+    does: 'Says of an error in an address which marking it is in, and not in which element of that.',
+    foundBy: ['rejection.names-the-element-itself'],
+    run: { topics: ['rejection'], only: violating((constraint) => constraint.includes('#AdresMarkering/')) },
+    defect: faulting((text) => text.replace(/(:Element>[^<]*\/Adres)\/[^<]*/, '$1')),
+  },
+  'has-a-code-for-each-error': {
+    does: 'Has the number of a line in its log for an error code.',
+    foundBy: ['rejection.tells-kinds-apart'],
+    run: ofEachKind,
+    defect: {
+      wrap: (handler) => {
+        let line = 0;
+        const numbered = faulting((text) => text.replace(/(:Code>)[^<]*/, `$1E${String((line += 1))}`));
+        return numbered.wrap?.(handler) ?? handler;
+      },
+    },
   },
   'has-one-error-code': {
     does: 'Has one code for all errors.',
     foundBy: ['rejection.tells-kinds-apart'],
-    run: {
-      topics: ['rejection', 'redelivery'],
-      only: (check) => check.requirement === 'redelivery.refuses-after-success' || anything.only(check),
-    },
+    run: ofEachKind,
     defect: faulting((text) => text.replace(/(:Code>)[^<]*/, '$1fout')),
   },
   'has-no-error-codes': {

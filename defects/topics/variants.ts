@@ -27,6 +27,13 @@ const packing = (text: string): number | undefined => headerIn(text)?.readUInt16
 
 const flagsOf = (text: string): number | undefined => headerIn(text)?.readUInt16LE(6);
 
+/** Whether the zip in a message ends with an end record that has nothing behind it (PKWARE APPNOTE, 4.3.16); undefined without a zip. */
+const endIn = (text: string): boolean | undefined => {
+  const plain = text.replaceAll(/<!\[CDATA\[|\]\]>|\s/g, '');
+  const last = /(.{32})<\/(?:[\w.-]+:)?InhoudZip>/.exec(plain)?.[1];
+  return last === undefined ? undefined : Buffer.from(last, 'base64').subarray(-22).readUInt32LE(0) === 0x06054b50;
+};
+
 const startsWith =
   (...bytes: readonly number[]) =>
   (body: Uint8Array): boolean =>
@@ -58,6 +65,22 @@ const byKind: Defective = {
     does: 'Looks for the Body by its bare start tag.',
     defect: refusing((text) => text.includes('<s:Body xmlns:xsi=')),
   },
+  'attribute-on-body': {
+    id: 'expects-no-attributes-on-the-body',
+    does: 'Answers a Fault to an attribute on the Body.',
+    defect: refusing((text) => /:Body [^>]*:Id="/.test(text)),
+  },
+  'schema-attributes': {
+    id: 'takes-types-for-attributes-of-its-own',
+    does: 'Takes xsi:type for an attribute that its schema does not know.',
+    defect: refusing((text) => text.includes('xsi:type=')),
+  },
+  'windows-line-ends': {
+    id: 'takes-carriage-returns-for-text',
+    does: 'Reads lines by itself, and takes a carriage return before their end for text.',
+    perhaps: ['variants.accepts-white-space', 'variants.accepts-base64-in-lines'],
+    defect: refusing((text) => text.includes('\r\n')),
+  },
   'charset-in-quotes': {
     id: 'compares-the-media-type-as-text',
     does: 'Compares the Content-Type with one text.',
@@ -74,6 +97,11 @@ const byKind: Defective = {
     id: 'reads-sizes-before-the-data',
     does: 'Reads the sizes of a file from its local header, where a zip that was written as a stream has none.',
     defect: refusing((text) => flagsOf(text) === 0x0808),
+  },
+  'zip-annotated': {
+    id: 'looks-for-the-end-of-a-zip-at-its-end',
+    does: 'Looks for the end record of a zip right before its end, where a comment may stand behind it.',
+    defect: refusing((text) => endIn(text) === false),
   },
   'attribute-order': {
     id: 'looks-for-the-first-attribute',
@@ -157,10 +185,29 @@ const byKind: Defective = {
 
 const lengthRequired = { status: 411, body: new Uint8Array() };
 
+/** Another endpoint that trips over such a way, besides the one above. */
+const besides = {
+  'reads-the-first-text-node': {
+    does: 'Reads a text up to the first comment in it.',
+    foundBy: ['variants.accepts-comments'],
+    run,
+    defect: refusing((text) => /<[^\s<>/]+>[^<>]+<!--/.test(text)),
+  },
+  'expects-no-place-of-a-schema': {
+    does: 'Takes xsi:schemaLocation for an attribute that its schema does not know.',
+    foundBy: ['variants.accepts-schema-attributes'],
+    run,
+    defect: refusing((text) => text.includes('xsi:schemaLocation=')),
+  },
+} as const satisfies Readonly<Record<string, SeededDefect>>;
+
 /** One defect for each way to write the same message: the endpoint that knows all ways but this one. */
-export const variantDefects: Readonly<Record<string, SeededDefect>> = Object.fromEntries(
-  (Object.keys(byKind) as readonly VariantKind[]).map((kind) => {
-    const { id, ...own } = byKind[kind];
-    return [id, { ...own, foundBy: [`variants.accepts-${kind}`], run } as const];
-  }),
-);
+export const variantDefects: Readonly<Record<string, SeededDefect>> = {
+  ...Object.fromEntries(
+    (Object.keys(byKind) as readonly VariantKind[]).map((kind) => {
+      const { id, ...own } = byKind[kind];
+      return [id, { ...own, foundBy: [`variants.accepts-${kind}`], run } as const];
+    }),
+  ),
+  ...besides,
+};

@@ -79,6 +79,11 @@ const beginning = (start: string) => ({
   name: ({ local: { name } }: First) => name.slice(start.length),
 });
 
+const ending = (end: string) => ({
+  isSo: ({ local: { name } }: First) => name.endsWith(end),
+  name: ({ local: { name } }: First) => name.slice(0, -end.length),
+});
+
 /** Defects of an endpoint that unpacks more than it should. */
 export const zipDefects = {
   'checks-no-sums': lenient('Does not compare the CRC of what it unpacked.', damaged, {
@@ -103,6 +108,13 @@ export const zipDefects = {
     misnamed,
     beginning('..\\'),
   ),
+  'takes-the-current-folder': lenient(
+    'Takes a file in the folder that it would be unpacked in.',
+    misnamed,
+    beginning('./'),
+  ),
+  'trims-names-of-files': lenient('Takes the white space off the name of a file.', misnamed, ending(' ')),
+  'reads-names-up-to-a-nul': lenient('Reads the name of a file up to a NUL.', misnamed, ending('\0.exe')),
   'believes-the-directory-of-a-zip': lenient('Reads the directory of a zip only.', ambiguous, {
     isSo: ({ local, central }) => central !== undefined && local.name !== central.name,
     name: ({ central }) => central?.name ?? '',

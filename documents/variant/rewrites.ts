@@ -4,6 +4,7 @@ import { characterReferences } from './character-references.ts';
 import { comments } from './comments.ts';
 import { defaultNamespace } from './default-namespace.ts';
 import { utf16BigEndian, utf16LittleEndian, utf8WithMark, xmlDeclaration } from './encodings.ts';
+import { lineEnds } from './line-ends.ts';
 import { otherPrefixes } from './other-prefixes.ts';
 import { ownDeclarations } from './own-declarations.ts';
 import type { Rewrite } from './rewriting.ts';
@@ -19,6 +20,7 @@ export const rewrites = {
   cdata,
   comments,
   'white-space': whiteSpace,
+  'windows-line-ends': lineEnds,
   'utf-16-little-endian': utf16LittleEndian,
   'utf-16-big-endian': utf16BigEndian,
   'byte-order-mark': utf8WithMark,

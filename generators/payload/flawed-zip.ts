@@ -22,6 +22,9 @@ const flawed: Readonly<Record<Exclude<ZipFlaw, 'zip-cut-off'>, Flawed>> = {
   'zip-absolute-path': (one) => [named(one, `/${one.name}`)],
   'zip-parent-folder': (one) => [named(one, `../${one.name}`)],
   'zip-windows-path': (one) => [named(one, `..\\${one.name}`)],
+  'zip-current-folder': (one) => [named(one, `./${one.name}`)],
+  'zip-space-behind': (one) => [named(one, `${one.name} `)],
+  'zip-nul-behind': (one) => [named(one, `${one.name}\0.exe`)],
   'zip-other-local-name': (one) => [
     { ...one, localName: one.name.replace(/^./, (first) => (first === 'x' ? 'y' : 'x')) },
   ],

@@ -10,7 +10,7 @@ import { variant, variantKinds } from '#generators/variant';
 import type { Permission } from '../run-config.ts';
 import { documentTypeDeclaration, deepNesting, entityExpansion, externalEntity } from '#generators/attacks';
 import { mannersFor, vendorMannersFor, mustMind, unmarkedFor } from './manners.ts';
-import { aliveMessage, declaredAs, inOtherRoot, inOtherVersion, malformed } from '#generators/messages';
+import { aliveMessage, declaredAs, inOtherRoot, inOtherVersion, malformations } from '#generators/messages';
 
 const authorities = [{ kind: 'gemeente', name: 'Utrecht' }];
 const generation = { ...(await generationForTests()), authorities, media: [] };
@@ -37,8 +37,8 @@ test('every valid delivery and variant of ours may leave', () => {
       expect([kind, judged(one.message(number), all)]).toEqual([kind, undefined]);
 });
 
-test.each([
-  ['malformed', malformed(message)],
+test.each<readonly [string, Uint8Array]>([
+  ...malformations.map((make, index) => [`malformed ${String(index)}`, make(message)] as const),
   ['another root', inOtherRoot(message)],
   ['SOAP 1.2', inOtherVersion(message)],
   ['a document type declaration', documentTypeDeclaration(message)],

@@ -51,7 +51,18 @@ const letsIn = ({ sent }: Case): Judgement => {
 };
 
 const keptOut = (one: Case, sent: Sent): Judgement =>
-  firstDeviation(wronglyAccepted(sent), controlOf(one), mustRefuseCredentials(sent));
+  firstDeviation(wronglyAccepted(sent), controlOf(one), mustRefuseCredentials(sent), unkept(one, sent));
+
+/** Where we can look: what was refused is not there under its number. */
+const unkept = ({ kept = [] }: Case, { exchange }: Sent): Judgement => {
+  const body = Buffer.from(exchange.request.body);
+  return kept.some((number) => body.includes(number))
+    ? deviates(
+        { nl: 'niets bewaard van wie niet is toegelaten', en: 'nothing kept of who is not let in' },
+        { nl: 'geweigerd, en toch bewaard', en: 'refused, and kept nevertheless' },
+      )
+    : conforms;
+};
 
 /** An answer that says that it went well lets the username in, whatever is wrong with its form; that is for another requirement to tell. */
 const ofStrangeForm = ({ answer }: Sent): Judgement | undefined => {

@@ -26,6 +26,12 @@ const refusedWith =
     return firstDeviation(controlOf(one), mustRefuse(sent), holds(sent.answer));
   };
 
+/** Judges exchanges that must all be refused, in whatever way. */
+const refusesEach =
+  (...purposes: readonly Purpose[]): Judge =>
+  (one) =>
+    firstDeviation(controlOf(one), ...purposes.map((purpose) => mustRefuse(sentAs(one, purpose))));
+
 /** Judges the form of a Fault; an answer without one has nothing to look at. */
 const faultOf =
   (purpose: Purpose, holds: (fault: Fault, answer: Answer) => Judgement): Judge =>
@@ -94,15 +100,14 @@ export const protocolJudges: Judges<Omit<typeof protocol, StreamRequirement>> = 
   'protocol.refuses-other-soap-version': refusedWith('other-version', versionMismatch),
   'protocol.refuses-unknown-mandatory-header': mandatoryHeader,
   'protocol.refuses-two-requests': refusedWith('two-requests', () => conforms),
-  'protocol.refuses-odd-envelopes': (one) =>
-    firstDeviation(controlOf(one), mustRefuse(sentAs(one, 'two-headers')), mustRefuse(sentAs(one, 'after-body'))),
+  'protocol.refuses-odd-envelopes': refusesEach('two-headers', 'after-body', 'empty-body', 'no-body'),
   'protocol.ignores-optional-header': optionalHeader,
   'protocol.refuses-other-method': refusedWith('put', status(405, 'HTTP 405', 'HTTP 405')),
   'protocol.refuses-other-media-type': refusedWith('media-type', status(415, 'HTTP 415', 'HTTP 415')),
   'protocol.refuses-malformed-message': refusedWith('malformed', (answer) =>
     answer.kind === 'fault' ? conforms : clientError(answer),
   ),
-  'protocol.refuses-unknown-operation': refusedWith('unknown-operation', () => conforms),
+  'protocol.refuses-unknown-operation': refusesEach('unknown-operation', 'unknown-request'),
   'protocol.disregards-declared-encoding': (one) =>
     firstDeviation(
       controlOf(one),

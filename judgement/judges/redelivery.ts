@@ -29,7 +29,11 @@ const afterRefusal = (one: Case): Judgement => {
 
 const afterSuccess = (one: Case): Judgement => {
   const first = sentAs(one, 'valid');
-  return given(mustAccept(first), first) ?? mustRefuse(sentAs(one, 'again'));
+  return firstDeviation(
+    given(mustAccept(first), first),
+    mustRefuse(sentAs(one, 'again')),
+    mustRefuse(sentAs(one, 'last')),
+  );
 };
 
 const afterOthers = (one: Case): Judgement => {

@@ -132,10 +132,10 @@ export const protocolAnswers = {
   'protocol.builds-faults-by-the-book': {
     ...basics,
     sends: 'valid',
-    source: `${basicProfile}, R1000 and R1001`,
+    source: `${basicProfile}, R1000 and R1001; the schema of SOAP 1.1 (schemas.xmlsoap.org/soap/envelope), type Fault`,
     text: {
-      nl: 'Een Fault heeft alleen de kinderen faultcode, faultstring, faultactor en detail, zonder namespace.',
-      en: 'A Fault has only the children faultcode, faultstring, faultactor and detail, without a namespace.',
+      nl: 'Een Fault heeft alleen de kinderen faultcode, faultstring, faultactor en detail, zonder namespace, elk hoogstens één keer en in die volgorde.',
+      en: 'A Fault has only the children faultcode, faultstring, faultactor and detail, without a namespace, each once at most and in that order.',
     },
     cause: soapStack,
     remedy: {
@@ -173,10 +173,10 @@ export const protocolAnswers = {
   'protocol.blames-violations-on-the-client': {
     ...basics,
     sends: 'valid',
-    source: `${soap}, section 4.4.1: Server is for reasons that do not lie in the message, Client for those that do`,
+    source: `${soap}, section 4.4.1: Server is for reasons that do not lie in the message, Client for those that do; MustUnderstand is of headers, VersionMismatch of the namespace of the envelope`,
     text: {
-      nl: 'De Fault bij een foutief bericht heeft niet de faultcode Server.',
-      en: 'The Fault for a violation does not have the fault code Server.',
+      nl: 'De Fault bij een foutief bericht heeft niet de faultcode Server, MustUnderstand of VersionMismatch.',
+      en: 'The Fault for a violation does not have the fault code Server, MustUnderstand or VersionMismatch.',
     },
     cause: {
       nl: 'Het endpoint struikelt over het bericht in plaats van het te controleren, of gebruikt één code voor alles.',

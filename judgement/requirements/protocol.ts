@@ -57,8 +57,8 @@ export const protocol = {
     ground: 'inferred',
     source: `${basicProfile}, R1011 and R9980, and ${soap}, section 4: what an envelope is; that another is refused is our reading`,
     text: {
-      nl: 'Een envelop met twee Headers, of met een element na de Body, wordt geweigerd.',
-      en: 'An envelope with two Headers, or with an element after the Body, is refused.',
+      nl: 'Een envelop met twee Headers, zonder Body, met een lege Body, of met een element na de Body, wordt geweigerd.',
+      en: 'An envelope with two Headers, without a Body, with an empty Body, or with an element after the Body, is refused.',
     },
     cause: soapStack,
     remedy: {
@@ -100,7 +100,7 @@ export const protocol = {
   },
   'protocol.refuses-malformed-message': {
     ...basics,
-    source: `${basicProfile}, R1113 (400 is the status to use) and R1029`,
+    source: `${basicProfile}, R1113 (400 is the status to use) and R1029; XML 1.0, section 1.2, and Namespaces in XML 1.0, section 7: what is not well-formed is no document`,
     text: {
       nl: 'Een bericht dat geen welgevormde XML is, wordt geweigerd: met een 4xx of een Fault.',
       en: 'A message that is not well-formed XML is refused: with a 4xx or a Fault.',
@@ -112,8 +112,8 @@ export const protocol = {
     ...basics,
     source: `${soap}, section 4.4.1: Client, the message was not properly formed`,
     text: {
-      nl: 'Een bericht met een onbekende actie en een onbekend element in de Body wordt geweigerd.',
-      en: 'A message with an unknown action and an unknown element in its Body is refused.',
+      nl: 'Een bericht met een onbekend element in de Body wordt geweigerd, onder een onbekende actie en onder die van een aanlevering.',
+      en: 'A message with an unknown element in its Body is refused, under an unknown action and under that of a delivery.',
     },
     cause: soapStack,
     remedy: { nl: 'Antwoord met een Fault.', en: 'Answer with a Fault.' },

@@ -37,8 +37,8 @@ export const redelivery = {
     sends: 'violations',
     needs: ['title', 'content'],
     text: {
-      nl: 'Een aanlevering die al een dossiernummer kreeg, wordt bij herhaling als dubbel geweigerd.',
-      en: 'A delivery that has got a dossier number is refused as a duplicate when it is sent again.',
+      nl: 'Een aanlevering die al een dossiernummer kreeg, wordt bij herhaling als dubbel geweigerd, ook in andere bytes.',
+      en: 'A delivery that has got a dossier number is refused as a duplicate when it is sent again, in other bytes too.',
     },
     cause: {
       nl: 'Het endpoint kijkt niet of titel, inhoud en medium al eerder zijn aangenomen.',

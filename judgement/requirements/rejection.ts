@@ -76,8 +76,8 @@ export const rejection = {
     scope: 'run',
     needs: ['zip', 'notice'],
     text: {
-      nl: 'Een zip waarin inhoud.xml twee keer staat, of een pad voor de naam heeft (/, ../), wordt geweigerd.',
-      en: 'A zip that has inhoud.xml twice, or with a path before its name (/, ../), is refused.',
+      nl: 'Een zip waarin inhoud.xml twee keer staat, of een pad voor de naam heeft (/, ./, ../) of iets erachter (een spatie, een NUL), wordt geweigerd.',
+      en: 'A zip that has inhoud.xml twice, or with a path before its name (/, ./, ../) or something behind it (a space, a NUL), is refused.',
     },
     cause: {
       nl: 'Het endpoint kijkt alleen naar het eind van de naam, of pakt uit naar een map.',
@@ -169,6 +169,26 @@ export const rejection = {
       en: 'Name in the detail of the Fault the element where the error was found.',
     },
   },
+  'rejection.names-the-element-itself': {
+    ...basics,
+    strength: 'SHOULD',
+    ground: 'assumed',
+    source: '',
+    scope: 'run',
+    needs: ['faultElement'],
+    text: {
+      nl: 'De foutmelding bij een foute waarde noemt het element met die waarde, en niet het element eromheen of een ander.',
+      en: 'The error for a wrong value names the element with that value, and not the one around it or another.',
+    },
+    cause: {
+      nl: 'Het endpoint kent alleen de plek waar het met lezen was, of noemt het element dat het zelf controleert.',
+      en: 'The endpoint knows only where it was in reading, or names the element that it checks itself.',
+    },
+    remedy: {
+      nl: 'Noem in het detail van de Fault de naam van het element waarvan de waarde fout is, of het pad ernaartoe.',
+      en: 'Name in the detail of the Fault the element whose value is wrong, or the path to it.',
+    },
+  },
   'rejection.tells-kinds-apart': {
     ...basics,
     strength: 'SHOULD',
@@ -177,8 +197,8 @@ export const rejection = {
     scope: 'run',
     needs: ['faultDetail'],
     text: {
-      nl: 'De foutcode onderscheidt een fout tegen het schema, een fout tegen een regel en een dossier dat er al was.',
-      en: 'The error code tells apart an error against the schema, an error against a rule, and a dossier that was there already.',
+      nl: 'De foutcode onderscheidt een fout tegen het schema, een fout tegen een regel en een dossier dat er al was, en is niet elke keer een andere.',
+      en: 'The error code tells apart an error against the schema, an error against a rule, and a dossier that was there already, and is not another one each time.',
     },
     cause: {
       nl: 'Eén code dient voor alle fouten, of twee soorten fouten komen in dezelfde afhandeling terecht.',

@@ -36,6 +36,20 @@ const rewritings = {
     nl: 'met namespace-declaraties in de Body die niets gebruikt, zoals .NET ze schrijft',
     en: 'with namespace declarations in the Body that nothing uses, as .NET writes them',
   },
+  'attribute-on-body': {
+    source:
+      'SOAP 1.1, section 4.1.1: elements of an envelope may have attributes with a namespace; WSS4J of Java writes wsu:Id on the Body',
+    ground: 'public',
+    nl: 'met een attribuut wsu:Id op de Body, zoals Java het schrijft',
+    en: 'with an attribute wsu:Id on the Body, as Java writes it',
+  },
+  'schema-attributes': {
+    source:
+      'XML Schema part 1, sections 2.6.1, 2.6.3 and 3.3.4: any element may say its own type, and where its schema is; .NET writes xsi:type, and Java xsi:schemaLocation',
+    ground: 'public',
+    nl: 'met xsi:type op elk element dat een benoemd type heeft, en xsi:schemaLocation op het verzoek, zoals .NET en Java ze schrijven',
+    en: 'with xsi:type on each element that has a named type, and xsi:schemaLocation on the request, as .NET and Java write them',
+  },
   'attribute-order': {
     source: `${xml}, section 3.1: the order of attributes has no meaning`,
     ground: 'public',
@@ -57,14 +71,20 @@ const rewritings = {
   comments: {
     source: `${xml}, section 2.5: comments are no part of the character data`,
     ground: 'public',
-    nl: 'met commentaar tussen de elementen',
-    en: 'with comments between the elements',
+    nl: 'met commentaar tussen de elementen en midden in tekst',
+    en: 'with comments between the elements and amid text',
   },
   'white-space': {
     source: `${xml}, section 2.10, and XML Schema part 1, 3.4.4: white space in element-only content has no meaning`,
     ground: 'public',
     nl: 'met witruimte tussen de elementen',
     en: 'with white space between the elements',
+  },
+  'windows-line-ends': {
+    source: `${xml}, section 2.11: a line that ends in CR LF is read as one that ends in LF`,
+    ground: 'public',
+    nl: 'met regeleinden van Windows (CR LF)',
+    en: 'with line ends of Windows (CR LF)',
   },
   'utf-16-little-endian': {
     source: 'WS-I Simple SOAP Binding Profile 1.0, R1012: envelopes are in UTF-8 or UTF-16',
@@ -138,6 +158,14 @@ const rewritings = {
     needs: ['zip'],
     nl: 'met een zip die in één keer is geschreven, met de lengten achter de gegevens',
     en: 'with a zip that was written as a stream, with sizes behind the data',
+  },
+  'zip-annotated': {
+    source:
+      'PKWARE APPNOTE 6.3.9, 4.3.16 and 4.5: extra fields and comments, which a reader skips; Info-ZIP, 7-Zip and Java write them',
+    ground: 'inferred',
+    needs: ['zip'],
+    nl: 'met een zip met extra velden en commentaar, zoals andere programma’s ze schrijven',
+    en: 'with a zip with extra fields and comments, as other programs write them',
   },
 } as const satisfies Readonly<Record<string, Rewriting>>;
 

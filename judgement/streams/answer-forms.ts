@@ -30,17 +30,18 @@ const alone = (answer: OfFault): Judgement =>
     ? conforms
     : deviates({ nl: 'een Fault alleen', en: 'a Fault alone' }, describeAnswer(answer));
 
-const parts: ReadonlySet<string> = new Set(['faultcode', 'faultstring', 'faultactor', 'detail']);
+/** In the order of the schema of SOAP 1.1. */
+const parts: readonly string[] = ['faultcode', 'faultstring', 'faultactor', 'detail'];
 
 const byTheBook = ({ fault }: OfFault): Judgement => {
-  const odd = fault.parts.filter((part) => !parts.has(part));
+  const isInOrder = parts.filter((part) => fault.parts.includes(part)).join() === fault.parts.join();
   const complete = fault.parts.includes('faultcode') && fault.parts.includes('faultstring') && fault.code !== '';
-  if (odd.length === 0 && complete) return conforms;
+  if (isInOrder && complete) return conforms;
   const said = fault.code === '' ? `${fault.parts.join(', ')}; faultcode ""` : fault.parts.join(', ');
   return deviates(
     {
-      nl: 'faultcode met een naam en faultstring, hooguit faultactor en detail',
-      en: 'faultcode with a name and faultstring, at most faultactor and detail',
+      nl: 'faultcode met een naam, faultstring, en hooguit faultactor en detail, elk één keer en in die volgorde',
+      en: 'faultcode with a name, faultstring, and at most faultactor and detail, each once and in that order',
     },
     { nl: said, en: said },
   );
@@ -72,9 +73,12 @@ const inWords = ({ fault }: OfFault): Judgement =>
 const blamed = ({ purpose, answer }: Sent): Judgement => {
   if (answer.kind !== 'fault' || (purpose !== 'violation' && !isZipFlaw(purpose))) return noViolation;
   const { code, codeNamespace } = answer.fault;
-  if (codeNamespace !== soapNamespace || code !== 'Server') return conforms;
+  if (codeNamespace !== soapNamespace || !blamesOther.has(code)) return conforms;
   return deviates({ nl: 'de faultcode Client', en: 'the fault code Client' }, describeAnswer(answer));
 };
+
+/** Of the server, of a header, and of the version of the envelope. */
+const blamesOther: ReadonlySet<string> = new Set(['Server', 'MustUnderstand', 'VersionMismatch']);
 
 const noViolation = notApplicable({
   nl: 'er is geen fout bericht met een Fault geweigerd',

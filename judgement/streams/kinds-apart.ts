@@ -52,6 +52,8 @@ const judge: StreamJudge<Told> = {
         own.length < least[kind] ? [] : [[kind, usualOf(own)] as const],
       ),
     );
+    const scattered = [...Map.groupBy(marks, ({ value }) => value.kind)].find(([, own]) => isScattered(own));
+    if (scattered !== undefined) return anyCode(...scattered);
     if (usual.size < 2) return { judgement: tooFew, shown: [] };
     for (const [one, other] of pairs) {
       const [first, second] = [usual.get(one), usual.get(other)];
@@ -65,6 +67,27 @@ const judge: StreamJudge<Told> = {
     }
     return { judgement: conforms, shown: [] };
   },
+};
+
+/** Refusals of one kind that are needed before a code of its own for each is no coincidence. */
+const leastScattered = 8;
+
+const isScattered = (own: readonly Mark<Told>[]): boolean =>
+  own.length >= leastScattered && new Set(own.map(({ value }) => value.code)).size === own.length;
+
+const anyCode = (kind: Kind, own: readonly Mark<Told>[]) => {
+  const times = String(own.length);
+  const actual = {
+    nl: `${times} verschillende codes voor ${times} keer ${kinds[kind].nl}`,
+    en: `${times} different codes for ${times} times ${kinds[kind].en}`,
+  };
+  return {
+    judgement: deviates(expected, actual),
+    shown: own
+      .map(({ exchange }) => exchange)
+      .sort()
+      .slice(0, 2),
+  };
 };
 
 /** The first exchange with the code that a kind has most often. */

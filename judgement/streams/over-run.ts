@@ -8,6 +8,7 @@ const overRun = [
   'delivery.answers-by-schema',
   'delivery.is-steady',
   'rejection.tells-elements-apart',
+  'rejection.names-the-element-itself',
   'rejection.tells-kinds-apart',
   'protocol.answers-success-with-2xx',
   'protocol.answers-success-with-200',

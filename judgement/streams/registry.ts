@@ -8,6 +8,7 @@ import { answerForms } from './answer-forms.ts';
 import { answersBySchema } from './answers-by-schema.ts';
 import { behaviours } from './behaviour/behaviours.ts';
 import { eachExchange } from './each-exchange.ts';
+import { elementItself } from './element-itself.ts';
 import { elementsApart } from './elements-apart.ts';
 import { envelopesByTheBook } from './envelopes.ts';
 import { errorsWithFault, statusesComplete } from './http-statuses.ts';
@@ -32,6 +33,7 @@ const overRuns = {
   'delivery.answers-by-schema': answersBySchema,
   'delivery.is-steady': steady,
   'rejection.tells-elements-apart': elementsApart,
+  'rejection.names-the-element-itself': elementItself,
   'rejection.tells-kinds-apart': kindsApart,
   ...answerForms,
   'protocol.answers-errors-with-a-fault': errorsWithFault,

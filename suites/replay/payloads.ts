@@ -43,12 +43,16 @@ const compressionOf = (bytes: Uint8Array): Compression | undefined => {
       const local = readLocalHeader(bytes, offset);
       if (local?.isStreamed === true)
         return hasSignature(bytes, local.end + packedSize) ? 'streamed-signed' : 'streamed-bare';
+      if (hasExtra(bytes, offset)) return 'annotated';
       return method === 0 ? 'stored' : 'deflated';
     }),
   );
   const [way] = ways;
   return ways.size === 1 ? way : undefined;
 };
+
+/** The length of the extra field in a local header (PKWARE APPNOTE, 4.3.7). */
+const hasExtra = (bytes: Uint8Array, offset: number): boolean => Buffer.from(bytes).readUInt16LE(offset + 28) > 0;
 
 const hasSignature = (bytes: Uint8Array, at: number): boolean =>
   Buffer.from(bytes.subarray(at, at + 4)).equals(Buffer.from('PK\u0007\u0008'));

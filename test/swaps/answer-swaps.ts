@@ -59,7 +59,7 @@ export const answerSwaps: readonly Swap[] = [
       )
         .replace(description, '    element: drp:Element\n', '')
         .replace(description, /    code: [a-z-]+\n/, "    code: '400'\n"),
-    without: ['rejection.tells-elements-apart'],
+    without: ['rejection.tells-elements-apart', 'rejection.names-the-element-itself'],
   },
   {
     name: 'a Fault with a list of errors',
@@ -85,7 +85,10 @@ export const answerSwaps: readonly Swap[] = [
   {
     name: 'no detail',
     edit: (copy) => copy.replace(description, /  fault:\n(    .*\n)+/, ''),
-    without: ['rejection.names-element', 'rejection.tells-elements-apart', 'rejection.tells-kinds-apart'],
+    without: [
+      ...['rejection.names-element', 'rejection.tells-elements-apart'],
+      ...['rejection.names-the-element-itself', 'rejection.tells-kinds-apart'],
+    ],
   },
   {
     name: 'an answer in a Result',

@@ -93,9 +93,9 @@ const detailOf = (element: string, code = 'c'): string =>
 export const rejectionCases = (replies: Replies): Readonly<Record<keyof typeof rejection, JudgedCases>> => {
   const { accepted, fault } = replies;
   const refused = { control: accepted(), violation: fault() };
-  const violating = (names: readonly string[], told: (name: string) => string): Case => ({
+  const violating = (names: readonly string[], told: (name: string) => string, code = (_: string) => 'c'): Case => ({
     sent: names.map((name) => ({
-      ...fault('s:Client', { parts: detailOf(told(name)) })('violation'),
+      ...fault('s:Client', { parts: detailOf(told(name), code(name)) })('violation'),
       constraint: `dossier.xsd#Dossier/${name}/maxLength`,
     })),
     kept: undefined,
@@ -125,9 +125,21 @@ export const rejectionCases = (replies: Replies): Readonly<Record<keyof typeof r
       deviates: [violating(['a', 'b', 'c', 'd', 'e'], () => 'a')],
       undecided: [violating(['a', 'b', 'c', 'd'], () => 'a'), violating(['a', 'b', 'c', 'd', 'e'], () => '')],
     },
+    'rejection.names-the-element-itself': {
+      conforms: [violating(['a', 'b'], (name) => `drp:Dossier/drp:${name.toUpperCase()}`)],
+      deviates: [violating(['a', 'b'], () => 'Dossier')],
+      undecided: [violating(['a', 'b'], () => '')],
+    },
     'rejection.tells-kinds-apart': {
       conforms: [coded('schema', 'rule')],
-      deviates: [coded('one', 'one')],
+      deviates: [
+        coded('one', 'one'),
+        violating(
+          Array.from('abcdefgh'),
+          () => 'x',
+          (name) => name,
+        ),
+      ],
       undecided: [coded('one'), coded('', '')],
     },
     'rejection.names-element': {
@@ -169,9 +181,15 @@ export const redeliveryCases = ({
       ],
     },
     'redelivery.refuses-after-success': {
-      conforms: [caseOf({ valid: accepted(), again: fault() })],
-      deviates: [caseOf({ valid: accepted(), again: accepted('D2') })],
-      undecided: [caseOf({ valid: fault(), again: fault() }), caseOf({ valid: accepted(), again: none('timeout') })],
+      conforms: [caseOf({ valid: accepted(), again: fault(), last: http(400) })],
+      deviates: [
+        caseOf({ valid: accepted(), again: accepted('D2'), last: fault() }),
+        caseOf({ valid: accepted(), again: fault(), last: accepted('D2') }),
+      ],
+      undecided: [
+        caseOf({ valid: fault(), again: fault(), last: fault() }),
+        caseOf({ valid: accepted(), again: none('timeout'), last: fault() }),
+      ],
     },
     'redelivery.refuses-after-others': {
       conforms: [caseOf({ control: accepted(), filler: accepted('D2'), later: fault() })],

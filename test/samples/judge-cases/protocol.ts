@@ -38,6 +38,10 @@ export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof pr
     };
   };
 
+  const oddRefused = { 'two-headers': fault(), 'after-body': fault(), 'empty-body': fault(), 'no-body': fault() };
+  const oddWith = (taken: keyof typeof oddRefused) =>
+    caseOf({ control: accepted(), ...oddRefused, [taken]: accepted('D2') });
+
   return {
     'protocol.answers-success-with-2xx': {
       conforms: [caseOf({ valid: accepted() }), caseOf({ valid: acceptedUnder(202) })],
@@ -109,12 +113,9 @@ export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof pr
     },
     'protocol.refuses-two-requests': refusing(replies, 'two-requests'),
     'protocol.refuses-odd-envelopes': {
-      conforms: [caseOf({ control: accepted(), 'two-headers': fault(), 'after-body': http(400) })],
-      deviates: [
-        caseOf({ control: accepted(), 'two-headers': accepted('D2'), 'after-body': fault() }),
-        caseOf({ control: accepted(), 'two-headers': fault(), 'after-body': accepted('D2') }),
-      ],
-      undecided: [caseOf({ control: fault(), 'two-headers': fault(), 'after-body': fault() })],
+      conforms: [caseOf({ control: accepted(), ...oddRefused, 'after-body': http(400) })],
+      deviates: [oddWith('two-headers'), oddWith('after-body'), oddWith('empty-body'), oddWith('no-body')],
+      undecided: [caseOf({ control: fault(), ...oddRefused })],
     },
     'protocol.ignores-optional-header': {
       conforms: [caseOf({ control: accepted(), 'optional-header': accepted('D2'), 'other-actor': accepted('D3') })],
@@ -133,7 +134,14 @@ export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof pr
       right: [fault(), http(400)],
       wrong: [http(500)],
     }),
-    'protocol.refuses-unknown-operation': refusing(replies, 'unknown-operation'),
+    'protocol.refuses-unknown-operation': {
+      conforms: [caseOf({ control: accepted(), 'unknown-operation': fault(), 'unknown-request': http(400) })],
+      deviates: [
+        caseOf({ control: accepted(), 'unknown-operation': accepted('D2'), 'unknown-request': fault() }),
+        caseOf({ control: accepted(), 'unknown-operation': fault(), 'unknown-request': accepted('D2') }),
+      ],
+      undecided: [caseOf({ control: fault(), 'unknown-operation': fault(), 'unknown-request': fault() })],
+    },
     'protocol.disregards-declared-encoding': {
       conforms: [caseOf({ control: accepted(), 'declared-latin': accepted('D2'), 'declared-utf-16': accepted('D3') })],
       deviates: [
