@@ -22,6 +22,7 @@ import { type InitOptions, initFolder } from '../contract/init.ts';
 import { renewExamples } from '../contract/new-examples.ts';
 import { type RefreshOptions, refreshLists } from '../contract/refresh-lists.ts';
 import { madeText } from '../contract/made-text.ts';
+import { type SignOptions, signFolder } from '../contract/sign.ts';
 import { untestedOperations } from '../contract/untested-operations.ts';
 import { languageOf } from '../language.ts';
 import { languageOption } from '../options.ts';
@@ -35,6 +36,7 @@ export const contractCommand = (exit: (code: number) => void): Command =>
     .addCommand(lintCommand())
     .addCommand(examplesCommand())
     .addCommand(refreshListsCommand())
+    .addCommand(signCommand())
     .addCommand(diffCommand(exit));
 
 const initCommand = (): Command =>
@@ -101,6 +103,17 @@ const refreshListsCommand = (): Command =>
     .addOption(languageOption())
     .action((folder: string, options: RefreshOptions) => {
       tell(refreshLists(folder, options));
+    });
+
+const signCommand = (): Command =>
+  new Command('sign')
+    .description('Signs a contract folder as KOOP, and tells what a policy needs to take it for confirmed.')
+    .argument('<folder>', 'the folder')
+    .requiredOption('--key <file>', 'private key of KOOP, PEM')
+    .option('--password-env <variable>', 'environment variable with the password of the key')
+    .addOption(languageOption())
+    .action((folder: string, options: SignOptions) => {
+      tell(signFolder(folder, options));
     });
 
 const ended = (sentence: string): string => (sentence.endsWith('?') ? sentence : `${sentence}.`);

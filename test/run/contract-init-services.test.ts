@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { initFolder } from '#cli/contract/init';
 import { renewExamples } from '#cli/contract/new-examples';
+import { signFolder } from '#cli/contract/sign';
 import type { Contract } from '#contract/contract';
 import { contractDifferences } from '#contract/diff/contract-differences';
 import { readContract } from '#contract/reader';
@@ -140,6 +142,36 @@ test('a description on top of a service that takes anything is kept, broken, and
   expect(canBreak('Melding')).not.toContain('rules.sch#datumBesluit-verplicht');
   for (const id of ['rules.sch#datumBesluit-verplicht', 'rules.sch#samenvatting-verplicht'])
     expect(fc.sample(violation(generation, 'Besluit', id), { seed: 1, numRuns: 2 })).toHaveLength(2);
+}, 30_000);
+
+test('KOOP signs a folder once, and every copy of it is confirmed until a byte of it changes', async () => {
+  const { directory } = await init('test/wsdl/vecozo/indienen.wsdl', 'bevestigd');
+  const key = join(root, 'koop.pem');
+  const { privateKey } = generateKeyPairSync('ed25519');
+  writeFileSync(key, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  expect(() => signFolder(directory, { key, lang: 'en' })).toThrow(
+    'make provenance.standing in contract.yaml confirmed',
+  );
+  for (const name of ['contract.yaml', 'v3.xsd', 'messages.xsd', 'berichten.xsd', 'rules.sch'])
+    if (existsSync(join(directory, name)))
+      writeFileSync(
+        join(directory, name),
+        readFileSync(join(directory, name), 'utf8')
+          .replaceAll('taken-over', 'confirmed')
+          .replace('standing: reconstruction', 'standing: confirmed'),
+      );
+
+  const said = signFolder(directory, { key, lang: 'en' });
+  const policy = { folders: [], keys: [/-----BEGIN[^]*KEY-----/.exec(said.replaceAll(/^ {4}/gm, ''))?.[0] ?? ''] };
+  const copy = join(root, 'bij-een-leverancier');
+  cpSync(directory, copy, { recursive: true });
+  const ofVendor = readContract(copy, policy);
+
+  expect([ofVendor.confirmed, ofVendor.documentTypes[0]?.ground]).toEqual([true, 'confirmed']);
+  expect(said).toContain(ofVendor.digest);
+  expect(readContract(copy).confirmed).toBe(false);
+  writeFileSync(join(copy, 'description.csv'), 'pad\n');
+  expect(readContract(copy, policy).confirmed).toBe(false);
 }, 30_000);
 
 test('of the contract that comes with the suite the WSDL gives all but what no WSDL says', async () => {
