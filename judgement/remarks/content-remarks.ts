@@ -13,6 +13,7 @@ import { decodeBase64 } from '../base64.ts';
 import type { Finding } from '../finding.ts';
 import { lineOf, pathOf } from '../place.ts';
 import { compileRoles, type CompiledRole, disposeRoles } from '../view/compile-roles.ts';
+import { isPdf } from '../view/payload.ts';
 import { readZip, type ZipEntry } from '../zip.ts';
 import type { characterReader } from './character-remarks.ts';
 
@@ -52,14 +53,16 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
     if (isOfSystem(name) || name.endsWith('/')) return [];
     if (typeof content === 'string') return [contentFinding(content, holder, { file: name })];
     if (/\.xml$/i.test(name)) return document(content, name, holder);
-    const isOther = /\.pdf$/i.test(name) && !Buffer.from(content.subarray(0, 1024)).includes('%PDF-');
+    const isOther = /\.pdf$/i.test(name) && !isPdf(content);
     return isOther ? [contentFinding('pdf', holder, { file: name })] : [];
   };
   const held = (holder: Holder): readonly Finding[] => {
     const bytes = decodeBase64(holder.node.content);
     if (bytes === undefined) return [finding('base64', holder, { text: noBase64Text(holder.node.content) })];
-    if (holder.role.decode === 'xml')
-      return bytes.length > contentBytes ? [contentFinding('te-groot', holder)] : document(bytes, '', holder);
+    if (holder.role.decode !== 'zip') {
+      if (bytes.length > contentBytes) return [contentFinding('te-groot', holder)];
+      return isNoXml(holder.role, bytes) ? [] : document(bytes, '', holder);
+    }
     const entries = readZip(bytes, contentBytes);
     if (entries === 'zip') return [finding('zip', holder, { text: noZipText(bytes) })];
     if (typeof entries === 'string') return [contentFinding(entries, holder)];
@@ -84,6 +87,10 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
     },
   };
 };
+
+/** Whether a file that is not packed is another one than the XML that its role describes. */
+const isNoXml = ({ decode, payload }: CompiledRole, bytes: Uint8Array): boolean =>
+  decode === 'file' && (payload === undefined || isPdf(bytes));
 
 /** Undefined where the library can't tell; that makes the whole message unjudgeable elsewhere. */
 const opening = (bytes: Uint8Array, open: Opener): OpenDocument | XmlProblem | undefined => {

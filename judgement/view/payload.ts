@@ -71,7 +71,8 @@ const kindOf = (name: string): PayloadFile['kind'] => {
 };
 
 /** Readers look for the header in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1). */
-const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-', 0, 'latin1');
+export const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-', 0, 'latin1');
 
 const parse = (bytes: Uint8Array, open: Opener): OpenDocument | 'xml' | 'dtd' => {
   try {

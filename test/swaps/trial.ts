@@ -125,6 +125,7 @@ const tryType = async ({ generation, mock, most }: Trying, type: string): Promis
   for (const delivery of fc.sample(validDelivery(generation, type), { seed, numRuns: most > 1 ? 2 : 1 })) {
     const said = deliveredType(generation.contract, delivery.message('000000000001'));
     if (said !== type) wrong.push(`${type} is read as ${String(said)}`);
+    wrong.push(...remarksOn(generation, delivery.message('000000000001')).map((one) => `${type}: ${one}`));
     const answer = await mock.send(delivery);
     if (answer.kind !== 'accepted') wrong.push(`valid ${type}: ${JSON.stringify(answer)}`);
     else if (answer.status === 'unknown' && generation.contract.service.answer.outcome !== undefined)
@@ -137,6 +138,13 @@ const tryType = async ({ generation, mock, most }: Trying, type: string): Promis
     if (!isRefusal(answer)) wrong.push(`${type} without ${id}: ${JSON.stringify(answer)}`);
   }
   return wrong;
+};
+
+/** What a vendor would be told of a valid delivery. */
+const remarksOn = ({ oracle, context }: Generation, message: Uint8Array): readonly string[] => {
+  const opinion = oracle.inspect(message, context);
+  if (opinion.verdict === 'unjudgeable') return ['nobody can judge it'];
+  return (opinion.remarks ?? []).filter(({ severity }) => severity === 'error').map(({ constraint }) => constraint);
 };
 
 /** What can't be broken by itself is told by a run. */
