@@ -49,13 +49,13 @@ test('what does not fit schemas, view, WSDL and examples is told at once', () =>
     copy
       .replace('dossier.xsd', /(<xs:maxLength value="\d+")>[^]*?<\/xs:maxLength>/, '<xs:maxLength value="9"/>')
       .replace('dossier-service.wsdl', /soapAction="[^"]*"/, 'soapAction="urn:anders"')
-      .replace('view.xsd', 'name="titel"', 'name="kop"')
+      .replace('rules.sch', 'v:rubriek[1]', 'v:rubreik[1]')
       .replace('examples/Melding.xml', '</drp:Titel>', '</drp:Titel><drp:Onzin/>')
       .remove('examples/BeschikkingAanvraag.xml'),
   );
 
   expect(found.map((one) => one.split(':', 1)[0])).toEqual(
-    expect.arrayContaining(['dossier.xsd', 'dossier-service.wsdl', 'contract.yaml', 'examples/Melding.xml']),
+    expect.arrayContaining(['dossier.xsd', 'dossier-service.wsdl', 'rules.sch', 'examples/Melding.xml']),
   );
   expect(found.length).toBeGreaterThanOrEqual(5);
   expect(new Set(found).size).toBe(found.length);

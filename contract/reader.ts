@@ -85,7 +85,7 @@ const said = (statement: Statement, directory: string): Said => {
     uses,
   } = statement;
   const { contract, namespaces, provenance, schemas, title } = description.entries;
-  const { message, view, rules: ruleFile, faces } = schemas;
+  const { message, rules: ruleFile, faces } = schemas;
   return {
     id: contract,
     title,
@@ -93,7 +93,7 @@ const said = (statement: Statement, directory: string): Said => {
     confirmed: provenance.standing === 'confirmed',
     namespaces,
     service,
-    schemas: { message, view, rules: ruleFile },
+    schemas: { message, view: statement.view.file, rules: ruleFile },
     ...{ documentTypes, errorCodes, decreeDays, files, limits, needed, roles, tables, uses },
     open: (description.entries.open ?? []).map((one, index) => ({ ...one, place: description.placeOf('open', index) })),
     usePlaces: usePlaces(description),

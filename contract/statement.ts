@@ -14,11 +14,14 @@ import { readService } from './description/operations.ts';
 import { readUses } from './roles/read-uses.ts';
 import { readRoles } from './roles/roles.ts';
 import { readRules, type RuleBook } from './rules/schematron.ts';
+import { withView } from './rules/derived-view.ts';
 import { withTableRules } from './rules/table-rules.ts';
 
 /** What the description and the rules say by themselves, before they are held against schemas and examples. */
 export interface Statement {
   readonly files: Files;
+  /** The schema of the view: of the folder, or else made of its roles. */
+  readonly view: { readonly file: string; readonly isDerived: boolean };
   readonly description: Description;
   readonly service: Service;
   readonly roles: readonly Role[];
@@ -62,8 +65,11 @@ export const readStatement = (description: Description, files: Files): Statement
   attempt(() => {
     mustHoldContent(description, roles(), uses());
   });
+  const { view } = entries.schemas;
+  const seen = view === undefined ? withView(narrowed(), entries.roles) : { files: narrowed(), view };
   return {
-    files: narrowed(),
+    files: seen.files,
+    view: { file: seen.view, isDerived: view === undefined },
     description,
     service: service(),
     roles: roles(),

@@ -79,13 +79,13 @@ const hold = (statement: Statement, schemas: Schemas): Omit<Witness, 'wireNames'
   attempt(() => {
     mustHaveLists(roles, types);
   });
-  const { view } = description.entries.schemas;
-  const inView = attempt(() => schemas.at(view, description.placeOf('schemas', 'view')).model);
+  const { file, isDerived } = statement.view;
+  const inView = attempt(() => schemas.at(file, description.placeOf('schemas', 'view')).model);
   attempt(() => {
-    mustBeInView(roles, inView());
+    if (!isDerived) mustBeInView(roles, inView());
   });
   attempt(() => {
-    mustNameView(ownRules, inView());
+    mustNameView(ownRules, inView(), isDerived);
   });
   const otherOperations = [...new Set([...offered(), ...(description.entries.service.others ?? [])])];
   return { constraints: constraintsIn(rooted, statement), codeLists: codeLists(), otherOperations };

@@ -17,6 +17,9 @@ export interface RoleDetails {
   readonly roles?: Readonly<Record<string, RoleEntry>> | undefined;
 }
 
+/** A role in its long form. */
+export const detailsOf = (entry: RoleEntry): RoleDetails => (typeof entry === 'string' ? { at: entry } : entry);
+
 export interface PayloadEntry {
   readonly schema: string;
   readonly root: string;
@@ -114,7 +117,7 @@ export const descriptionShape = keys({
   ),
   namespaces: mapping(text),
   service,
-  schemas: keys({ message: text, view: text, rules: text, faces: v.optional(text) }),
+  schemas: keys({ message: text, view: v.optional(text), rules: text, faces: v.optional(text) }),
   description: v.optional(keys({ file: text, ...grounding })),
   tables: v.optional(mapping(keys({ of: v.optional(text), ...grounding }))),
   codeLists: v.optional(v.array(text, 'must be a list')),

@@ -1,8 +1,7 @@
 import { readSchema } from '#xml/schema/read';
-import type { RoleEntry } from '../description/description-shape.ts';
+import { detailsOf, type RoleEntry } from '../description/description-shape.ts';
 import type { Files } from '../folder/file-names.ts';
 import type { Shipped } from './blueprint.ts';
-import { detailsOf } from './role-drafts.ts';
 
 /** What of the shipped folder the roles lean on. */
 export interface CarriedFiles {
@@ -51,10 +50,10 @@ const payloadNamespaces = (
   return Object.fromEntries(Object.entries(entries.namespaces).filter(([prefix]) => used.includes(prefix)));
 };
 
-/** The files that payloads of the shipped contract lean on, and its view, which keep their names. */
+/** The files that payloads of the shipped contract lean on, which keep their names. */
 export const payloadFiles = ({ entries, files }: Shipped): readonly string[] => {
   const schemas = Object.values(entries.roles)
     .flatMap(withInner)
     .flatMap(({ payload }) => payload?.schema ?? []);
-  return [...new Set([entries.schemas.view, ...schemas.flatMap((name) => readSchema(files, name).files)])];
+  return [...new Set([...schemas.flatMap((name) => readSchema(files, name).files)])];
 };

@@ -17,7 +17,6 @@ export const descriptionFile = (plan: Plan): string => {
     yaml({
       schemas: {
         message: plan.messageSchema,
-        view: 'view.xsd',
         rules: 'rules.sch',
         ...(plan.rules.hasFaces ? { faces: 'rules.mjs' } : {}),
       },

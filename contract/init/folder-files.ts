@@ -1,17 +1,15 @@
 import type { Plan } from './blueprint.ts';
 import { ruleFile } from './carried-rules.ts';
 import { descriptionFile } from './description-file.ts';
-import { viewFile } from './view-file.ts';
 
 /** The files of a planned folder but for its examples. */
 export const folderFiles = (plan: Plan): ReadonlyMap<string, Uint8Array> => {
   const { entries, files } = plan.blueprint.shipped;
   const shipped = (name: string | undefined): Uint8Array => files.get(name ?? '') ?? new Uint8Array();
-  const { rules, view, faces } = entries.schemas;
+  const { rules, faces } = entries.schemas;
   return new Map([
     ...plan.files,
     ['contract.yaml', Buffer.from(descriptionFile(plan))],
-    ['view.xsd', Buffer.from(viewFile(plan.roles, shipped(view)))],
     ['rules.sch', Buffer.from(ruleFile(shipped(rules), new Set(plan.rules.kept)))],
     ...(plan.rules.hasFaces ? [['rules.mjs', shipped(faces)] as const] : []),
   ]);

@@ -5,7 +5,7 @@ import type { RoleEntry } from '../description/description-shape.ts';
 import { namedTypesOf } from '../schemas/code-lists.ts';
 import type { DocumentTypeDraft, Plan, Shipped } from './blueprint.ts';
 import { carriedRules, viewPairs } from './carried-rules.ts';
-import { viewFile } from './view-file.ts';
+import { derivedView } from '../rules/derived-view.ts';
 
 /** What rules are planned from. */
 export interface RuleSource {
@@ -14,8 +14,6 @@ export interface RuleSource {
   readonly model: SchemaModel;
   readonly shipped: Shipped;
 }
-
-const view = 'view.xsd';
 
 /** The rules of the shipped contract that a folder can have; their faces come along where all of them do, since these lean on one another. */
 export const planRules = ({ roles, documentTypes, model, shipped }: RuleSource): Plan['rules'] => {
@@ -26,14 +24,17 @@ export const planRules = ({ roles, documentTypes, model, shipped }: RuleSource):
   const own = [...valuesIn([model]), ...documentTypes.map(({ name }) => name)];
   const hasLists = Object.values(roles).some((role) => typeof role !== 'string' && role.lists !== undefined);
   const { kept, left } = carriedRules(bytes(rules), {
-    pairs: viewPairs(parseTree(Buffer.from(viewFile(roles, bytes(view))))),
-    shippedPairs: viewPairs(parseTree(bytes(shipped.entries.schemas.view))),
+    pairs: pairsOf(roles),
+    shippedPairs: pairsOf(shipped.entries.roles),
     shippedValues: new Set([...lists, ...shippedTypes]),
     values: new Set([...own, ...(hasLists ? lists : [])]),
   });
   const isSame = shippedTypes.every((name) => documentTypes.some((one) => one.name === name));
   return { kept, left, hasFaces: left.length === 0 && isSame && documentTypes.length === shippedTypes.length };
 };
+
+const pairsOf = (roles: RuleSource['roles']): ReturnType<typeof viewPairs> =>
+  viewPairs(parseTree(Buffer.from(derivedView(roles))));
 
 const valuesIn = (models: readonly SchemaModel[]): readonly string[] =>
   [...namedTypesOf(models).values()].flatMap(({ values }) => values);

@@ -1,4 +1,4 @@
-import type { RoleDetails, RoleEntry } from '../description/description-shape.ts';
+import { detailsOf, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
 import type { Use } from '../use.ts';
 import type { Bound, Confidence } from './bind.ts';
 import type { PlaceStep, SchemaPlace } from './places.ts';
@@ -43,9 +43,6 @@ export const roleDraftsOf = (source: RoleSource): readonly RoleDraft[] =>
     const found = place === undefined ? placeNamed(source, details) : { place, more: '' };
     return found === undefined ? [] : [draftOf(source, { name, details, ...found })];
   });
-
-/** A role in its long form. */
-export const detailsOf = (entry: RoleEntry): RoleDetails => (typeof entry === 'string' ? { at: entry } : entry);
 
 interface Named {
   readonly place: SchemaPlace;

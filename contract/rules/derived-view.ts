@@ -1,28 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseTree } from '#xml/parse';
-import { attributeOf, elementsOf, type XmlElement } from '#xml/tree';
-import type { RoleDetails, RoleEntry } from '../description/description-shape.ts';
-import { detailsOf } from './role-drafts.ts';
+import { elementsOf, type XmlElement } from '#xml/tree';
+import { detailsOf, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
+import type { Files } from '../folder/file-names.ts';
+import { freeNames } from '../init/file-names.ts';
 import { namespaces } from '../wsdl/names.ts';
 import { writeXml } from '../wsdl/write-xml.ts';
 
 type Roles = Readonly<Record<string, RoleEntry>>;
 
-/** The judged view of some roles, with the types that the shipped view gives to what is decoded. */
-export const viewFile = (roles: Roles, shipped: Uint8Array): string => {
-  const schema = parseTree(shipped);
-  const kept = elementsOf(schema).filter(
-    (child) => child.name === 'element' || basic.has(attributeOf(child, 'name') ?? ''),
-  );
+/** The judged view of some roles: an element for each, in their order, as what it decodes to. */
+export const derivedView = (roles: Roles): string => {
+  const base = parseTree(readFileSync(fileURLToPath(new URL('view-base.xsd', import.meta.url))));
   const delivery = complexType('Levering', [
     sequence(Object.entries(roles).map(([name, role]) => roleElement(name, role))),
   ]);
-  return writeXml({ ...schema, children: [...kept, delivery] }, {});
+  return writeXml({ ...base, children: [...elementsOf(base), delivery] }, {});
 };
 
-/** Types of the shipped view that say nothing of its roles. */
-const basic: ReadonlySet<string> = new Set([
-  ...['Context', 'Tekst', 'Datum', 'Wkt', 'Posities', 'Positielijst', 'Ligging', 'Fout', 'Getal', 'JaNee'],
-]);
+/** The files of a folder with the view of its roles, under a name that no other file has. */
+export const withView = (files: Files, roles: Roles): { readonly files: Files; readonly view: string } => {
+  const [view = ''] = freeNames(['view.xsd'], [...files.keys()]);
+  return { view, files: new Map([...files, [view, Buffer.from(derivedView(roles))]]) };
+};
 
 const xs = (
   name: string,
@@ -50,7 +51,8 @@ const roleElement = (name: string, entry: RoleEntry): XmlElement => {
   const inner = Object.entries(role.roles ?? {}).map(([key, one]) => roleElement(key, one));
   if (decode === 'zip' || decode === 'xml' || decode === 'file')
     return xs('element', { name, ...many }, payloadType(role, inner));
-  const lists = role.lists === undefined ? [] : [xs('element', { name: 'lijst', type: 'xs:string', ...many })];
+  const hasLists = role.lists !== undefined || role.values !== undefined;
+  const lists = !hasLists ? [] : [xs('element', { name: 'lijst', type: 'xs:string', ...many })];
   if (inner.length + lists.length === 0)
     return xs('element', { name, type: decode === undefined ? 'v:Tekst' : simpleTypes[decode], ...many });
   return xs(

@@ -15,13 +15,13 @@ interface Named {
 }
 
 /** Throws `ContractError` for a rule that names what the view never has: it could not fail, or could not pass. */
-export const mustNameView = ({ rules, namespaces }: RuleBook, view: SchemaModel): void => {
+export const mustNameView = ({ rules, namespaces }: RuleBook, view: SchemaModel, isDerived: boolean): void => {
   const prefixes = Object.keys(namespaces).filter((prefix) => namespaces[prefix] === viewNamespace);
   const known = namesOf(view);
   attemptEach(rules, (rule) => {
     const expressions = [rule.context, rule.test, ...rule.lets.map((one) => one.value)];
     for (const named of expressions.flatMap((expression) => namesIn(expression, prefixes)))
-      mustBeKnown(named, known, { rule, view: view.entry });
+      mustBeKnown(named, known, { rule, view: isDerived ? undefined : view.entry });
   });
 };
 
@@ -49,12 +49,13 @@ const isOfAttribute = (tokens: readonly XPathToken[], index: number): boolean =>
 const mustBeKnown = (
   { kind, name }: Named,
   known: Readonly<Record<Named['kind'], readonly string[]>>,
-  { rule, view }: { readonly rule: Rule; readonly view: string },
+  { rule, view }: { readonly rule: Rule; readonly view: string | undefined },
 ): void => {
   if (known[kind].includes(name)) return;
-  const near = didYouMean(name, known[kind]) || `; declare it in ${view}, or correct the rule`;
+  const remedy = view === undefined ? 'call a role so in contract.yaml' : `declare it in ${view}`;
+  const near = didYouMean(name, known[kind]) || `; ${remedy}, or correct the rule`;
   throw new ContractError(
     rule.place,
-    `rule ${rule.id} names the ${kind} "${name}", which ${view} does not have${near}`,
+    `rule ${rule.id} names the ${kind} "${name}", which ${view ?? 'no role puts in the view'}${view === undefined ? '' : ' does not have'}${near}`,
   );
 };

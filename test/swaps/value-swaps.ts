@@ -177,11 +177,6 @@ export const valueSwaps: readonly Swap[] = [
           `${plain.trimEnd()}\n  bestandsnaam: drp:Dossier/drp:Bestand/drp:Naam\n  mediatype: drp:Dossier/drp:Bestand/drp:MediaType\n\n`,
         ),
       );
-      copy.replace(
-        'view.xsd',
-        '<xs:element name="titel"',
-        '<xs:element name="bestandsnaam" type="v:Tekst" minOccurs="0" maxOccurs="unbounded"/><xs:element name="mediatype" type="v:Tekst" minOccurs="0" maxOccurs="unbounded"/><xs:element name="titel"',
-      );
     },
     without: [
       'rejection.refuses-damaged-zip',
