@@ -11,8 +11,11 @@ import { addCases, readCorpus } from '#evidence/corpus/corpus';
 import { openJournal } from '#evidence/journal';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
+import { compareNight } from '#nights/compare-night';
+import type { Night } from '#nights/night';
+import { nightOf } from '#nights/night-of';
 import { guardedAnswers } from '#judgement/guarded-answers';
-import type { RequirementId } from '#judgement/requirements/registry';
+import { type RequirementId, requirementOf } from '#judgement/requirements/registry';
 import { temporaryFolder } from '../run/three-pas.ts';
 import { aRun } from '../samples/run.ts';
 import { act, contract, mockFor, tlsFor } from './shared.ts';
@@ -59,11 +62,18 @@ const foundWith = async (mock: MockServer, seed: number) => {
   journal.append({ ...started, runId, seed, clock, contract: { id, digest, confirmed } });
   await act(config, selected, journal);
   journal.close();
-  return casesInRun(readJournal(out), { ...answers, contract, bytes: openExchanges(out) });
+  return { out, found: await casesInRun(readJournal(out), { ...answers, contract, bytes: openExchanges(out) }) };
+};
+
+/** A run as nights compare it, on a day of January. */
+const nightOn = (day: number, out: string): Night => {
+  const night = nightOf(readJournal(out), { strict: 'must', complete: false });
+  if (night === undefined) throw new Error('a run is no recording');
+  return { ...night, runId: String(day), at: new Date(Date.UTC(2027, 0, day, 1)).toISOString() };
 };
 
 const corpus = temporaryFolder();
-const found = await foundWith(await mockWith(broken), 1);
+const { out: failedRun, found } = await foundWith(await mockWith(broken), 1);
 const { added } = addCases(corpus, [], { found, profile: 'proef' });
 const kept = readCorpus(corpus);
 
@@ -76,6 +86,8 @@ interface Again extends Place {
 const replayedAt = async ({ phase = 1, runId = 'nacht', ...place }: Again) => {
   const out = temporaryFolder();
   const journal = openJournal(out);
+  const { id, digest, confirmed } = contract;
+  journal.append({ ...aRun([]).started, runId, contract: { id, digest, confirmed } });
   const config = {
     ...configOf({ ...selected, phase }, place),
     runId,
@@ -120,7 +132,7 @@ test('each failure is a case in files, as the sequence that it is, and one that 
 });
 
 test('the same defects under another seed add no case, and one that was fixed and is back is renewed', async () => {
-  const again = await foundWith(await mockWith(broken), 2);
+  const { found: again } = await foundWith(await mockWith(broken), 2);
   const passed = kept.map((one) => ({
     ...one,
     standings: { proef: { passes: 3, last: '2026-11-23', outcome: 'fixed' as const } },
@@ -131,6 +143,19 @@ test('the same defects under another seed add no case, and one that was fixed an
   expect(addCases(temporaryFolder(), kept, { found: again, profile: 'proef' })).toEqual({ added: [], renewed: [] });
   expect(addCases(temporaryFolder(), kept, { found: [...again, ...again], profile: 'x' }).added).toEqual([]);
   expect(addCases(corpus, passed, { found, profile: 'proef' }).renewed).toHaveLength(kept.length);
+});
+
+test('a finding of nights ends with its own case, and with that of no other', async () => {
+  const { out } = await replayedAt(placeOf(await mockWith([])));
+  const night = nightOn(3, out);
+  const { memory } = compareNight(compareNight(undefined, nightOn(1, failedRun)).memory, nightOn(2, failedRun));
+  const endedBy = (replays: Night['replays']): readonly string[] =>
+    compareNight(memory, { ...night, replays }).changes.flatMap((change) =>
+      change.kind === 'ended' ? [change.finding.cause.requirement] : [],
+    );
+
+  expect(endedBy(night.replays).toSorted()).toEqual(Object.keys(everywhere('fixed')));
+  for (const one of night.replays) expect(endedBy([one])).toEqual([requirementOf(one.check)]);
 });
 
 describe('a case', () => {
