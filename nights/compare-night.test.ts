@@ -207,6 +207,14 @@ describe('a known cause in other document types', () => {
     expect(after(inPlaces(melding, other), inPlaces(melding, other))).toEqual(['worse spread', 'unchanged']);
   });
 
+  test('is an alarm once, whatever runs that night has', () => {
+    const spread = inPlaces(melding, other)(20);
+
+    expect(
+      toldOf([...known, spread, later(2, spread), later(4, inPlaces(melding)(20)), later(6, spread)]).slice(20),
+    ).toEqual(['worse spread', ...times(3, all).map(() => 'unchanged')]);
+  });
+
   test('is told once as intermittent while it moves about', () => {
     expect(after(inPlaces(other), inPlaces(third), inPlaces(melding), inPlaces(other), inPlaces(melding))).toEqual([
       'changed moving',

@@ -46,7 +46,8 @@ export const placesAfter = (finding: Finding, shown: readonly Shown[], tonight: 
   const watched = finding.places.length;
   const again = known.map(({ before, now }): Placed => {
     if (!failing.has(now.check)) return { place: now, isNews: false };
-    const isBack = absent(earlier(before, tonight)) >= longAway;
+    // An earlier run of this night may have shown it.
+    const isBack = absent(before.trail) > 0 && absent(earlier(before, tonight)) >= longAway;
     const isNews = isBack ? isSteady : !now.isTold && isNoChance(now.trail, watched);
     return { place: { ...now, isTold: isNews || (now.isTold && !isBack) }, isNews };
   });

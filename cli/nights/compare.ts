@@ -50,7 +50,8 @@ const besides = (last: string, now: string, options: CompareOptions): Comparison
   const { memory } = compareNight(undefined, before);
   if (night.at < before.at) throw swapped(before, night);
   demandEqual(memory, night, options);
-  const { changes, ...rest } = compareNight(memory, night);
+  // They are two nights here.
+  const { changes, ...rest } = compareNight({ ...memory, tonight: new Date(0).toISOString() }, night);
   const kept = changes.filter(({ kind }) => kind !== 'missed' && kind !== 'sign');
   return { ...rest, told: kept.length === 0 ? 'unchanged' : rest.told, changes: kept };
 };
