@@ -8,12 +8,17 @@ import { run } from '../run/run.ts';
 const runsHelp =
   'valid deliveries for each document type in each property; of violations: below 25 each constraint once, in one way and one document type; from 25 on in each document type in as many of the nearest ways as 25 goes into the number, and every other way in one of them; the seed decides whose turn it is';
 
-/** All that says what a run is comes from its folder. */
+/** The profile of a run that names none. */
+const usual = 'mock-poc';
+
+type Given = Omit<RunOptions, 'profile' | 'reporter'> & Partial<Pick<RunOptions, 'profile' | 'reporter'>>;
+
+/** What says what a run is comes from its folder. */
 const resumeOption = (): Option =>
   new Option(
     '--resume <folder>',
-    'goes on with a run that was killed or stopped, from its output folder: the same profile, seed, clock and options, but for --trust-rules, which is asked again; no dossier goes twice, nor do wrong credentials',
-  ).conflicts([...['profile', 'url', 'seed', 'runs', 'topic', 'documentType', 'out', 'runId', 'clock', 'rules']]);
+    'goes on with a run that was killed or stopped, from its output folder: the same profile, seed, clock and options, but for what a folder of others could misuse and is asked again: --trust-rules, --url, and a --profile that is a file; no dossier goes twice, nor do wrong credentials',
+  ).conflicts([...['seed', 'runs', 'topic', 'documentType', 'out', 'runId', 'clock', 'rules']]);
 
 /** `3pas run`: the suite of a phase against an endpoint. */
 export const runCommand = (exit: (code: number) => void): Command =>
@@ -21,7 +26,7 @@ export const runCommand = (exit: (code: number) => void): Command =>
     .description(
       "Runs the suite of a profile's phase against its endpoint and reports. Exit codes: 0 passed or tested in part, 1 the endpoint does not conform, 2 wrong usage or configuration, 3 no verdict possible.",
     )
-    .option('-p, --profile <name>', 'profile by name or path (see: npx 3pas profiles)', 'mock-poc')
+    .option('-p, --profile <name>', `profile by name or path (see: npx 3pas profiles) (default: "${usual}")`)
     .addOption(urlOption())
     .addOption(contractOption())
     .addOption(trustRulesOption())
@@ -57,6 +62,6 @@ export const runCommand = (exit: (code: number) => void): Command =>
     .option('--skip-doctor', 'acts the checks whatever the doctor would find (see: npx 3pas doctor --help)')
     .option('--json', 'the summary as one line of JSON')
     .addOption(languageOption())
-    .action(async (options: Omit<RunOptions, 'reporter'> & { readonly reporter?: readonly string[] }) => {
-      exit(await run({ ...options, reporter: options.reporter ?? reporterNames }));
+    .action(async ({ profile: named, reporter = reporterNames, ...options }: Given) => {
+      exit(await run({ ...options, reporter, named, profile: named ?? usual }));
     });

@@ -67,6 +67,21 @@ const ofSurroundings = (say: Say) => ({
       `het contract had SHA-256 ${was}, en heeft nu ${is}; geef met --contract de map die de run had, of ${anew.nl}`,
       `the contract had SHA-256 ${was}, and now has ${is}; give the folder that the run had with --contract, or ${anew.en}`,
     ),
+  ownProfile: (name: string) =>
+    say(
+      `hij heeft profiel ${name}, dat niet bij 3pas hoort of niet het profiel is dat u noemt; kijk of het van u is, en geef het erbij: --profile ${quoted(name)}`,
+      `it has profile ${name}, which does not come with 3pas or is not the one that you name; see that it is yours, and give it too: --profile ${quoted(name)}`,
+    ),
+  ownAddress: (url: string | undefined) =>
+    url === undefined
+      ? say(
+          'hij heeft het adres van zijn profiel; laat --url weg',
+          'it has the address of its profile; leave --url out',
+        )
+      : say(
+          `hij gaat naar ${url} in plaats van naar het adres van zijn profiel; kijk of dat klopt, en geef het erbij: --url ${quoted(url)}`,
+          `it goes to ${url} in place of the address of its profile; see that this is right, and give it too: --url ${quoted(url)}`,
+        ),
   profile: (name: string, parts: Bilingual) =>
     say(
       `in profiel ${name} is veranderd: ${parts.nl}; zet dat terug, of ${anew.nl}`,

@@ -26,6 +26,8 @@ export interface RunOptions extends RulesOptions, DemandOptions {
   readonly skipDoctor?: boolean;
   /** The folder of a run that goes on. */
   readonly resume?: string;
+  /** The profile that was named beside it; undefined where none was. */
+  readonly named?: string | undefined;
   readonly lang?: Language;
 }
 

@@ -151,10 +151,11 @@ test.runIf(inFull(true, false))('a failure at an endpoint that remembers is foun
     { topics: ['delivery'], documentTypes: [] },
   );
   const of = join(folder, 'failing');
-  const given = ['--profile', profileFor(folder, mock.url), ...asked, '--out', of];
+  const profile = ['--profile', profileFor(folder, mock.url)];
+  const given = [...profile, ...asked, '--out', of];
   const first = await runHere(given, credentials);
   const out = cutAt('failing-cut', Math.floor(lines(of).length / 2), { of });
-  const second = await runHere(['--resume', out, '--reporter', 'junit', '--skip-doctor'], credentials);
+  const second = await runHere(['--resume', out, ...profile, '--reporter', 'junit', '--skip-doctor'], credentials);
   await mock.close();
 
   expect([first.code, second.code]).toEqual([1, 1]);
@@ -184,6 +185,16 @@ describe('nothing is resumed', () => {
       /of 3pas 0\.0\.9/,
     ],
     ['under another contract', () => changed('digest', /"digest":"../, '"digest":"zz'), /the contract had SHA-256 zz/],
+    [
+      'by a profile of its own',
+      () => changed('own', /"profile":"mock-poc"\}/, '"profile":"/x/kwaad.yaml"}'),
+      /has profile \/x\/kwaad\.yaml,/,
+    ],
+    [
+      'to an address of its own',
+      () => changed('address', /"asked":\{"profile":"mock-poc"/, '$&,"url":"https://kwaad.example/"'),
+      /it goes to https:\/\/kwaad\.example\/ in place of/,
+    ],
     [
       'with another profile',
       () => changed('media', /"inEffect":\{\}/, '"inEffect":{"media":["x"]}'),
