@@ -22,6 +22,12 @@ const fastCheckRunners = {
   importNames: ['assert', 'check'],
   message: 'fc.assert wraps the error, so failed becomes broken. Use forAll of #harness.',
 };
+const ownWork = ['cli/generate/second-opinion.ts', 'cli/pact/write/write-pact.ts'];
+const unbounded = {
+  name: 'node:fs',
+  importNames: ['readFileSync'],
+  message: 'A file that a user names has any size, and a pipe may have no writer. Use readWithin of #xml.',
+};
 const expectations = {
   name: 'vitest',
   importNames: ['expect', 'assert', 'expectTypeOf', 'assertType'],
@@ -240,6 +246,12 @@ export default defineConfig({
     { files: ['cli/bin.js', 'test/**'], rules: { 'no-console': 'off' } },
 
     imports(typescript, [...libxml, fastCheckRunners]),
+    imports(
+      ['{cli,documents,endpoint,profiles}/**/*.ts'],
+      [...libxml, fastCheckRunners, unbounded],
+      // Files of our own making, of this package or of the system.
+      ['**/*.test.ts', 'cli/version.ts', 'cli/{rules/own,folder/running}-process.ts', ...ownWork],
+    ),
     imports(['xml/**/*.ts'], [fastCheckRunners]),
     imports(['harness/**/*.ts'], libxml),
     imports(['suites/**/*.ts'], [...libxml, fastCheckRunners, expectations], ['**/*.test.ts']),

@@ -1,8 +1,8 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ContractError } from '#contract/folder/contract-error';
 import { readShaped, type Shaped } from '#contract/description/description';
+import { readWithin } from '#xml/read-within';
 import { certificateOf, mandatesOf, serverRootsOf, wrongCertificatesOf } from './certificate.ts';
 import { type Lookup, VariableError, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
 import { demandCeilings } from './ceilings.ts';
@@ -18,7 +18,7 @@ const politeLimits = { requestsPerSecond: 2, requests: 500, accepted: 100 };
 
 /** Reads a profile and fills in values from `environment`, with another address where one is given; throws `ContractError` with file, line and key. */
 export const readProfile = (file: string, environment: Lookup, url?: string): Profile => {
-  const written = readShaped(profileShape, file, readFileSync(file));
+  const written = readShaped(profileShape, file, readWithin(file));
   const shaped = url === undefined ? written : withAddress(written, url);
   const { entries } = shaped;
   demandVariables(shaped, environment);

@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonText } from '#contract/texts/json-text';
+import { readWithin } from '#xml/read-within';
 import { UsageError } from '../usage-error.ts';
 import { type Attestation, readAttestation } from './attestation.ts';
 
@@ -25,7 +26,8 @@ export const readAttestations = (folder: string): readonly Attestation[] => {
   });
 };
 
-const linesOf = (file: string): readonly string[] => trying(file, 'read', () => readFileSync(file, 'utf8').split('\n'));
+const linesOf = (file: string): readonly string[] =>
+  trying(file, 'read', () => readWithin(file).toString().split('\n'));
 
 /** Adds a line, and never changes one that is there. */
 export const addAttestation = (folder: string, attestation: Attestation): void => {
@@ -33,7 +35,7 @@ export const addAttestation = (folder: string, attestation: Attestation): void =
   readAttestations(folder);
   trying(file, 'written', () => {
     mkdirSync(folder, { recursive: true });
-    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const before = existsSync(file) ? readWithin(file).toString() : '';
     const end = before === '' || before.endsWith('\n') ? '' : '\n';
     appendFileSync(file, `${end}${jsonText(attestation)}\n`);
   });

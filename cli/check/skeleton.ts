@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { boundTo } from '#contract/roles/bindings';
 import type { Contract, DocumentType, Role } from '#contract/contract';
@@ -8,6 +7,7 @@ import { toTree } from '#xml/parse';
 import { serialize } from '#xml/serialize';
 import { elementsOf, type XmlElement } from '#xml/tree';
 import { compileXPath, nodesOf } from '#xml/xpath';
+import { readWithin } from '#xml/read-within';
 
 /** A request that holds a payload and says its document type, and nothing else. */
 export interface Skeleton {
@@ -46,7 +46,7 @@ const payloadChains = (roles: readonly Role[], around: readonly Role[] = []): re
   ]);
 
 const inExample = (contract: Contract, example: string, chain: readonly Role[]): Omit<Skeleton, 'isZip'> | undefined =>
-  withDocument(readFileSync(join(contract.directory, example)), ({ root }) => {
+  withDocument(readWithin(join(contract.directory, example)), ({ root }) => {
     const request = nodeAt(contract, root, ["*[local-name() = 'Body']/*"]);
     if (!(request instanceof OpenElement)) return undefined;
     const [holder, type] = [chain, boundTo(contract, 'documentType')?.roles ?? []].map((roles) =>

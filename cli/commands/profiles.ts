@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
-import { readFileSync } from 'node:fs';
 import { jsonText } from '#contract/texts/json-text';
 import { inLines } from '#contract/texts/visible';
 import { readShaped } from '#contract/description/description';
 import { findProfile, profileNames } from '#profiles/find';
 import { profileShape } from '#profiles/shape';
+import { readWithin } from '#xml/read-within';
 import { languageOption, urlOption } from '../options.ts';
 import { initProfile, phases } from '../profiles/init.ts';
 import { tell } from '../tell.ts';
@@ -44,6 +44,6 @@ Examples:
     .action(initProfile);
 
 const titleOf = (file: string): { readonly phase: number; readonly title: string } => {
-  const { phase, title } = readShaped(profileShape, file, readFileSync(file)).entries;
+  const { phase, title } = readShaped(profileShape, file, readWithin(file)).entries;
   return { phase, title };
 };

@@ -1,13 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { ContractError, wholeFile } from '#contract/folder/contract-error';
 import type { DocumentSource, FoundDocument } from '#contract/wsdl/found-document';
+import { readWithin } from '#xml/read-within';
 import { UsageError } from '../usage-error.ts';
 
 /** The WSDL in a file; throws `UsageError`. */
 export const documentInFile = (path: string): FoundDocument => {
   try {
-    return { name: normalize(path), bytes: new Uint8Array(readFileSync(path)) };
+    return { name: normalize(path), bytes: new Uint8Array(readWithin(path)) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
@@ -10,6 +10,7 @@ import type { Language } from '#reporters/texts';
 import { writeTold } from '../folder/write-told.ts';
 import { languageOf } from '../language.ts';
 import { momentOf } from '../run/clock.ts';
+import { readWithin } from '#xml/read-within';
 import { UsageError } from '../usage-error.ts';
 import { withDayOf } from './table-day.ts';
 
@@ -39,7 +40,7 @@ export const refreshLists = (folder: string, { from, clock, as, lang }: RefreshO
     );
   const all = tablesBy(contract, lists, day);
   for (const { table, refreshed } of all) write(join(folder, table), refreshed.text);
-  const yaml = readFileSync(join(folder, descriptionFile), 'utf8');
+  const yaml = readWithin(join(folder, descriptionFile)).toString();
   write(
     join(folder, descriptionFile),
     withDayOf(
@@ -53,7 +54,7 @@ export const refreshLists = (folder: string, { from, clock, as, lang }: RefreshO
 
 const bytesOf = (file: string): Uint8Array => {
   try {
-    return readFileSync(file);
+    return readWithin(file);
   } catch (error) {
     throw new UsageError(
       {

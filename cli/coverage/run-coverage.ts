@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Contract } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Aimed, NeverBroken } from '#evidence/event';
 import { coverageOfRun, type RunCoverage } from '#reporters/run-coverage';
+import { readWithin } from '#xml/read-within';
 import { demandFiles } from '../report/demand-kinds.ts';
 import { readRun } from '../report/read-run.ts';
 import { UsageError } from '../usage-error.ts';
@@ -38,9 +39,12 @@ const parsed = (file: string): RunCoverage => {
   throw damaged(file, at === '' ? both('het is geen object', 'it is no object') : both(`bij ${at}`, `at ${at}`));
 };
 
+/** Bytes: hundreds of times those of a run of all document types. */
+const mostOfCoverage = 256 * 1024 * 1024;
+
 const contentOf = (file: string): unknown => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readWithin(file, mostOfCoverage).toString());
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw damaged(file, both(why, why));

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { readWithin } from '#xml/read-within';
 import { UsageError } from '../usage-error.ts';
 import { isRunning, type RunningProcess, thisProcess } from './running-process.ts';
 
@@ -94,7 +95,7 @@ const opened = (file: string): number => {
 const holderIn = (file: string): Holder | 'gone' | undefined => {
   try {
     if (!statSync(file).isFile()) return undefined;
-    return JSON.parse(readFileSync(file, 'utf8')) as Holder;
+    return JSON.parse(readWithin(file).toString()) as Holder;
   } catch (error) {
     return hasCode(error, 'ENOENT') ? 'gone' : undefined;
   }

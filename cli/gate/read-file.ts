@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readWithin } from '#xml/read-within';
 import { UsageError } from '../usage-error.ts';
 
 /** The text of a file that an option names; throws `UsageError` for one that can't be read. */
@@ -7,9 +7,7 @@ export const optionText = (option: string, file: string): string => optionBytes(
 /** The same as bytes. */
 export const optionBytes = (option: string, file: string): Buffer => {
   try {
-    // A pipe might never end.
-    if (!statSync(file).isFile()) throw new Error('no file');
-    return readFileSync(file);
+    return readWithin(file);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(

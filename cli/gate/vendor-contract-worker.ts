@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { contractFilesIn } from '#bundle/contract-file';
+import { contractFilesIn, longestContract } from '#bundle/contract-file';
 import { contractDifferences } from '#contract/diff/contract-differences';
 import type { Contract } from '#contract/contract';
 import { digestOf } from '#contract/folder/digest';
 import { readContractIn } from '#contract/reader';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { notCompared } from '#gate/text/contract-words';
+import { readWithin } from '#xml/read-within';
 import { diffText } from '../contract/diff/diff-text.ts';
 
 /** Starts the comparing of contracts of vendors, whose schemas others wrote, with the one of whoever decides. */
@@ -15,7 +15,7 @@ export const start = (contract: Contract) => ({
 });
 
 const comparedWith = (contract: Contract, file: string, digest: string): readonly Bilingual[] => {
-  const files = contractFilesIn(readFileSync(file, 'utf8'));
+  const files = contractFilesIn(readWithin(file, longestContract).toString());
   if (files === undefined || digestOf(files) !== digest) return [notCompared.other];
   const differences = contractDifferences(readContractIn(files), contract);
   const lines = { nl: linesOf(diffText(differences, 'nl')), en: linesOf(diffText(differences, 'en')) };

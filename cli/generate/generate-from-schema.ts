@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { visible } from '#contract/texts/visible';
@@ -12,6 +12,7 @@ import { createRuleJudge } from '#generators/rule-judge';
 import { dutchText } from '#generators/text/dutch-text';
 import type { QName } from '#xml/qname';
 import { SchemaError } from '#xml/schema/schema-error';
+import { readWithin } from '#xml/read-within';
 import { saidBy } from '../said-by.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { tell, tellAside } from '../tell.ts';
@@ -81,7 +82,7 @@ const withAbsent = (schema: LoadedSchema, { nl, en }: Bilingual): Bilingual => {
 const rulesIn = (file: string): RuleJudge => {
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(file);
+    bytes = readWithin(file);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError({

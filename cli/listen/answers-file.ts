@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { readShaped } from '#contract/description/description';
 import { keys, oneOf, positive } from '#contract/description/description-values';
@@ -25,6 +24,7 @@ const shape = keys({
 
 /** Reads which answers are played at which delivery; throws `ContractError` with file, line and key. */
 export const readAnswersFile = (file: string): readonly ScriptedPlay[] =>
-  readShaped(shape, file, readable('--answers', file, readFileSync)).entries.answers.map(
-    ({ seconds = usualSeconds, ...rest }) => ({ ...rest, seconds }),
-  );
+  readShaped(shape, file, readable('--answers', file)).entries.answers.map(({ seconds = usualSeconds, ...rest }) => ({
+    ...rest,
+    seconds,
+  }));

@@ -1,11 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { hierarchies } from '#contract/wire/certificate-faults';
 import { systemClock } from '#endpoint/clock';
 import { loadIdentity } from '#endpoint/identity/load-identity';
 import { createTestPki } from '#endpoint/pki/test-pki';
+import { readWithin } from '#xml/read-within';
 import { writeCertificates } from '../mock/certificate-folder.ts';
 import { ownRoots } from '../mock/own-roots.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,7 +32,7 @@ export const certificatesFor = async (
   const folder = join(out, 'certificates');
   const given = givenServer(options);
   if (!existsSync(folder)) await makeFolderOf(folder, hostNames);
-  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const read = (name: string): string => readWithin(join(folder, name)).toString();
   const made = { cert: read('server.pem'), key: read('server.key.pem') };
   if (given === undefined) demandNames(made.cert, hostNames);
   const own = (options.clientCa ?? []).flatMap((file) => ownRoots(file, '--client-ca'));

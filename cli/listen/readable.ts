@@ -1,9 +1,10 @@
+import { readWithin } from '#xml/read-within';
 import { UsageError } from '../usage-error.ts';
 
 /** The bytes of a file that an option names; throws `UsageError` for one that can't be read. */
-export const readable = (option: string, file: string, read: (file: string) => Buffer): Buffer => {
+export const readable = (option: string, file: string): Buffer => {
   try {
-    return read(file);
+    return readWithin(file);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError({

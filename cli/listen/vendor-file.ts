@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Contract } from '#contract/contract';
 import { readShaped } from '#contract/description/description';
@@ -32,7 +31,7 @@ const shape = keys({
 
 /** Reads what a vendor declares; throws `ContractError` with file, line and key. */
 export const readVendorFile = (file: string, contract: Contract): Declaration => {
-  const { entries, placeOf } = readShaped(shape, file, readable('--vendor', file, readFileSync));
+  const { entries, placeOf } = readShaped(shape, file, readable('--vendor', file));
   const { documentTypes, ...rest } = entries;
   const types = contract.documentTypes.map(({ name }) => name);
   const elements = elementsOf(contract);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { shortly } from '#contract/texts/visible';
+import { readWithin } from '#xml/read-within';
 import { demandKind } from '../report/demand-kinds.ts';
 import { writeWhole } from '../report/write-whole.ts';
 import { UsageError } from '../usage-error.ts';
@@ -61,7 +61,7 @@ const tooLarge = (bytes: number): Bilingual => {
 
 const parsed = (path: string, damaged: (said: Bilingual, cause: unknown) => UsageError): unknown => {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readWithin(path, mostBytes).toString());
   } catch (error) {
     const why = shortly(error instanceof Error ? error.message : String(error), mostCharacters);
     throw damaged({ nl: `is niet te lezen (${why})`, en: `can't be read (${why})` }, error);

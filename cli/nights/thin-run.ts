@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readWithin } from '#xml/read-within';
 import { confidentialFolder } from '#reporters/confidential';
 import { isLock } from '../folder/lock-folder.ts';
 
@@ -41,4 +42,4 @@ const listIn = (folder: string): string => join(folder, list);
 /** Whether the clean-up list of a run names a dossier; what is no plain file is none of ours. */
 export const hasDossiers = (folder: string): boolean =>
   lstatSync(listIn(folder), { throwIfNoEntry: false })?.isFile() === true &&
-  readFileSync(listIn(folder), 'utf8').trim().split('\n').length > 1;
+  readWithin(listIn(folder)).toString().trim().split('\n').length > 1;

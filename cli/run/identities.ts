@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { getCACertificates } from 'node:tls';
 import type { TlsMaterial } from '#endpoint/mock/open-tls';
 import { loadIdentity } from '#endpoint/identity/load-identity';
@@ -7,6 +6,7 @@ import { readCertificate } from '#judgement/certificate/read-certificate';
 import { valueIn } from '#judgement/certificate/facts';
 import { certificatesIn } from '#judgement/certificate/pem';
 import type { CertificateFiles, Profile } from '#profiles/profile';
+import { readWithin } from '#xml/read-within';
 import { UsageError } from '../usage-error.ts';
 
 /** A file with roots of the server that can't be used. */
@@ -48,7 +48,7 @@ const rootsIn = (file: string): string => {
 
 const readText = (file: string): string => {
   try {
-    return readFileSync(file, 'utf8');
+    return readWithin(file).toString();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new RootsError({

@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, existsSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Contract } from '#contract/contract';
@@ -14,6 +14,7 @@ import { gateFacts } from '#gate/facts/facts';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import { attestationFile } from '../attest/attestation-file.ts';
 import { eachChunk } from '#bundle/zip/write-zip';
+import { readWithin } from '#xml/read-within';
 import { derivedFiles } from './derived-files.ts';
 
 /** The run or recording that a package is made of. */
@@ -39,7 +40,7 @@ export const collect = (collecting: Collecting): PackedExchanges => {
 
 const copyWhole = (from: string, to: string): PackedExchanges => {
   copyJournal(from, to);
-  if (existsSync(attestationFile(from))) copyFileSync(attestationFile(from), attestationFile(to));
+  if (existsSync(attestationFile(from))) writeFileSync(attestationFile(to), readWithin(attestationFile(from)));
   return packExchanges({ events: readJournal(from), bytes: openExchanges(from), to });
 };
 

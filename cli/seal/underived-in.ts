@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { certificatesName } from '#bundle/certificates-file';
 import { contractName } from '#bundle/contract-file';
 import type { Contract } from '#contract/contract';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import type { RunResult } from '#reporters/run-result';
+import { readWithin } from '#xml/read-within';
 import { derivedFiles } from './derived-files.ts';
 
 /** What the files of a package follow from beside its journal. */
@@ -26,7 +27,7 @@ export const underivedIn = (folder: string, following: Following): readonly stri
 
 /** A file of another length is not read. */
 const holds = (file: string, text: string): boolean =>
-  statSync(file).size === Buffer.byteLength(text) && readFileSync(file, 'utf8') === text;
+  statSync(file).size === Buffer.byteLength(text) && readWithin(file).toString() === text;
 
 /** A package of before these were put in it has none. */
 const isThere = (folder: string, name: string): boolean =>

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type OpenBundle, openBundle } from '#bundle/files/open-bundle';
 import { jsonText } from '#contract/texts/json-text';
@@ -6,6 +6,7 @@ import { readContract } from '#contract/reader';
 import { filedSystem } from '#gate/evidence/filed-system';
 import { readCertificates } from '#endpoint/identity/load-identity';
 import type { Language } from '#reporters/texts';
+import { readWithin } from '#xml/read-within';
 import { contractFolder } from '../contract-folder.ts';
 import { toldUnpacking } from '../folder/told-unpacking.ts';
 import { languageOf } from '../language.ts';
@@ -72,7 +73,7 @@ const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<V
 /** Where the recording itself does not say whose system it is, a file beside it may. */
 const declaredIn = (folder: string): Verified['declared'] => {
   const file = join(folder, 'vendor.yaml');
-  return existsSync(file) ? filedSystem(readFileSync(file, 'utf8')) : undefined;
+  return existsSync(file) ? filedSystem(readWithin(file).toString()) : undefined;
 };
 
 const jsonOf = (verified: Verified) => {

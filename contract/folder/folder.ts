@@ -1,5 +1,6 @@
-import { type Dirent, readFileSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readWithin } from '#xml/read-within';
 import { ContractError, wholeFile } from './contract-error.ts';
 
 /** What the description of a contract is called. */
@@ -28,7 +29,7 @@ const readAll = (directory: string): ReadonlyMap<string, Uint8Array> => {
   const files = new Map<string, Uint8Array>();
   let bytes = 0;
   for (const name of names) {
-    const content = new Uint8Array(readFileSync(join(directory, name)));
+    const content = new Uint8Array(readWithin(join(directory, name), limits.bytes));
     bytes += content.length;
     if (bytes > limits.bytes) throw tooMuch(directory, `${String(limits.bytes)} bytes`);
     files.set(name, content);

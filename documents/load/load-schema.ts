@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { readWithin } from '#xml/read-within';
 import { DocumentError } from '../document-error.ts';
 import { isFile, openCatalog, type OfflineCatalog } from './offline-catalog.ts';
 import type { SchemaFiles } from './schema-files.ts';
@@ -47,7 +47,7 @@ export const loadSchema = (file: string, catalog?: string): LoadedSchema => {
 
 const bytesOf = (path: string): Uint8Array => {
   try {
-    return new Uint8Array(readFileSync(path));
+    return new Uint8Array(readWithin(path, limits.bytes));
   } catch (error) {
     throw new DocumentError(`${path} can't be read: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { readCatalog } from '#xml/schema/catalog';
 import { XmlError } from '#xml/xml-error';
+import { readWithin } from '#xml/read-within';
 import { DocumentError } from '../document-error.ts';
 
 /** Finds files for locations and namespaces on this machine, never elsewhere. */
@@ -40,7 +41,7 @@ const listedIn = (file: string): OfflineCatalog['find'] => {
 
 const parsed = (file: string): ReturnType<typeof readCatalog> => {
   try {
-    return readCatalog(new Uint8Array(readFileSync(file)), 'catalog.xml');
+    return readCatalog(new Uint8Array(readWithin(file)), 'catalog.xml');
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     throw new DocumentError(`${file} is no XML catalogue: ${error.message}; correct it`, { cause: error });

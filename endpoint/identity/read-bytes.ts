@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readWithin } from '#xml/read-within';
 import { IdentityError } from './identity-error.ts';
 import type { IdentityProblem } from './problems.ts';
 
@@ -19,7 +20,7 @@ export const readBytes = (file: string): FileBytes => {
 
 const attempt = (file: string): Buffer => {
   try {
-    return readFileSync(file);
+    return readWithin(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     throw new IdentityError(problemOf(code), file, [code]);

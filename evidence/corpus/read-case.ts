@@ -1,9 +1,10 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as v from 'valibot';
 import { readShaped } from '#contract/description/description';
 import { ContractError, wholeFile } from '#contract/folder/contract-error';
 import type { Place } from '#xml/place';
+import { readWithin } from '#xml/read-within';
 import { type CorpusCase, caseBounds } from './corpus-case.ts';
 import { caseShape } from './case-shape.ts';
 
@@ -51,7 +52,7 @@ const bytesOf = (path: string, { most, place }: Bounded): Buffer => {
       `${path} has ${String(found.size)} bytes, and ${String(most)} are read at most; take the case out`,
     );
   try {
-    return readFileSync(path);
+    return readWithin(path, most);
   } catch (error) {
     throw new ContractError(place, `${path} can't be read; give yourself the rights to it`, error);
   }
