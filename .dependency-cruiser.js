@@ -51,8 +51,11 @@ const belowIn = {
     'schema-texts': ['schemas', 'texts'],
     roles: ['description', 'xpath', 'folder', 'texts'],
     examples: ['roles', 'description', 'grounds', 'folder', 'texts'],
+    view: ['wsdl', 'description', 'folder', 'texts'],
+    narrowing: ['rules', 'roles', 'schemas', 'description', 'grounds', 'folder', 'texts'],
+    lists: ['description', 'folder', 'texts'],
     diff: [],
-    init: ['wsdl', 'roles', 'schemas', 'rules', 'description', 'grounds', 'folder', 'texts'],
+    init: ['view', 'wsdl', 'roles', 'schemas', 'rules', 'description', 'grounds', 'folder', 'texts'],
   },
 };
 /** Types that all sub-rooms of a room may name, and that import none of them but for types. */

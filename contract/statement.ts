@@ -14,7 +14,7 @@ import { readService } from './description/operations.ts';
 import { readUses } from './roles/read-uses.ts';
 import { readRoles } from './roles/roles.ts';
 import { readRules, type RuleBook } from './rules/schematron.ts';
-import { withView } from './rules/derived-view.ts';
+import { withView } from './view/derived-view.ts';
 import { withTableRules } from './rules/table-rules.ts';
 
 /** What the description and the rules say by themselves, before they are held against schemas and examples. */

@@ -79,7 +79,10 @@ const allowedIn: Readonly<Record<string, Readonly<Record<string, readonly string
     roles: ['texts', 'folder', 'xpath', 'description'],
     examples: ['texts', 'folder', 'grounds', 'description', 'roles'],
     diff: [],
-    init: ['texts', 'folder', 'grounds', 'description', 'rules', 'wsdl', 'schemas', 'roles'],
+    view: ['texts', 'folder', 'description', 'wsdl'],
+    narrowing: ['texts', 'folder', 'grounds', 'description', 'rules', 'schemas', 'roles'],
+    lists: ['texts', 'folder', 'description'],
+    init: ['view', 'texts', 'folder', 'grounds', 'description', 'rules', 'wsdl', 'schemas', 'roles'],
   },
 };
 

@@ -1,4 +1,4 @@
-import { freeNames } from './file-names.ts';
+import { freeNames } from '../folder/free-names.ts';
 
 /** Where the examples of document types stand, by the name of the type. */
 export const exampleFiles = (documentTypes: readonly { readonly name: string }[]): ReadonlyMap<string, string> => {

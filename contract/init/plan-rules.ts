@@ -5,7 +5,7 @@ import type { RoleEntry } from '../description/description-shape.ts';
 import { namedTypesOf } from '../schemas/code-lists.ts';
 import type { DocumentTypeDraft, Plan, Shipped } from './blueprint.ts';
 import { carriedRules, viewPairs } from './carried-rules.ts';
-import { derivedView } from '../rules/derived-view.ts';
+import { derivedView } from '../view/derived-view.ts';
 
 /** What rules are planned from. */
 export interface RuleSource {

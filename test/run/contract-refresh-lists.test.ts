@@ -5,9 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readPublishedList } from '#contract/lists/published-list';
 import { refreshedTable } from '#contract/lists/refreshed-table';
 import { readWithoutExamples } from '#contract/reader';
-import { copyOfShipped } from '../../test/swaps/folder-copy.ts';
-import { refreshLists } from './refresh-lists.ts';
-import { withDayOf } from './table-day.ts';
+import { copyOfShipped } from '../swaps/folder-copy.ts';
+import { refreshLists } from '#cli/contract/refresh-lists';
+import { withDayOf } from '#cli/contract/table-day';
 
 const root = mkdtempSync(join(tmpdir(), '3pas-lijsten-'));
 const folder = copyOfShipped();

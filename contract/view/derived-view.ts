@@ -4,7 +4,7 @@ import { parseTree } from '#xml/parse';
 import { elementsOf, type XmlElement } from '#xml/tree';
 import { detailsOf, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
 import type { Files } from '../folder/file-names.ts';
-import { freeNames } from '../init/file-names.ts';
+import { freeNames } from '../folder/free-names.ts';
 import { namespaces } from '../wsdl/names.ts';
 import { writeXml } from '../wsdl/write-xml.ts';
 
