@@ -16,7 +16,7 @@ import {
 } from './night.ts';
 import { timesFold } from './times-fold.ts';
 
-/** Folds the events of a run into what is compared, by what is demanded of it; undefined for a recording, which is no run. */
+/** Folds the events of a run into what is compared, by what is demanded of it; undefined for a recording, a replay or a verification by Pact, which are no runs. */
 export const nightOf = (events: Iterable<Event | Damaged>, demands: Demands): Night | undefined => {
   const [kinds, times] = [answerKindsFold(), timesFold()];
   const replays: CaseReplayed[] = [];
@@ -28,7 +28,7 @@ export const nightOf = (events: Iterable<Event | Damaged>, demands: Demands): Ni
     }
   };
   const result = foldRun(tapped());
-  if (result.recording !== undefined) return undefined;
+  if (result.recording !== undefined || result.started.asked.by !== undefined) return undefined;
   const { started, checks, sent } = result;
   const { runId, at, suite, seed, inEffect } = started;
   const of = (verdict: CheckEnded['verdict']): readonly CheckEnded[] =>

@@ -25,8 +25,8 @@ export const readNight = (folder: string, demands: Demands): Night => {
   const night = existsSync(join(folder, 'journal.ndjson')) ? judged(folder, demands) : nightIn(folder);
   if (night !== undefined) return night;
   throw new UsageError({
-    nl: `${folder} bevat geen run (journal.ndjson of ${nightFile}); geef de uitvoermap van 3pas run`,
-    en: `${folder} holds no run (journal.ndjson or ${nightFile}); give the output folder of 3pas run`,
+    nl: `${folder} bevat geen run van 3pas run (journal.ndjson of ${nightFile}); geef de uitvoermap van 3pas run`,
+    en: `${folder} holds no run of 3pas run (journal.ndjson or ${nightFile}); give the output folder of 3pas run`,
   });
 };
 

@@ -16,13 +16,19 @@ test('a run goes on by what it began with, and code is trusted only by who resum
   const result = aRun([]);
   const started = {
     ...result.started,
-    asked: { ...result.started.asked, profile: './p.yaml', rules: 'trusted' as const },
+    asked: { ...result.started.asked, profile: './p.yaml', state: 'nights', rules: 'trusted' as const },
   };
   const unfinished = { result: { ...result, started }, soFar: noneYet, sent: { requests: 0, accepted: 0 } };
 
   const options = optionsOf(given, unfinished, '/uit');
 
-  expect(options).toMatchObject({ profile: './p.yaml', seed: started.seed, runId: started.runId, out: '/uit' });
+  expect(options).toMatchObject({
+    profile: './p.yaml',
+    seed: started.seed,
+    runId: started.runId,
+    out: '/uit',
+    state: 'nights',
+  });
   expect(options.trustRules).toBeUndefined();
   expect(optionsOf({ ...given, trustRules: true }, unfinished, '/uit').trustRules).toBe(true);
 });

@@ -86,6 +86,14 @@ describe('two runs beside each other', () => {
     expect(readFileSync(page, 'utf8')).toContain('aria-label="failed"');
   });
 
+  test.each(['replay', 'pact'] as const)('what %s left is no night', async (by) => {
+    const asked = { profile: 'mock-poc', contract: undefined, by };
+
+    const { code, stderr } = await compare(writeRun(0), writeRun(1, { started: { asked } }));
+
+    expect({ code, isSaid: stderr.includes('holds no run of 3pas run') }).toEqual({ code: 2, isSaid: true });
+  });
+
   test('nothing to compare with is wrong usage', async () => {
     const { code, stderr } = await compare(writeRun(0));
 
