@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aRun } from '../../test/samples/run.ts';
 import { optionsOf } from './unfinished-run.ts';
 
-const given = { runs: 50, reporter: [], profile: 'mock-poc' };
+const given = { runs: 50, reporter: [], profile: './p.yaml', named: 'p.yaml' };
 
 const noneYet = {
   times: 0,
@@ -12,7 +12,7 @@ const noneYet = {
   offered: new Set<string>(),
 };
 
-test('a run goes on by what it began with, and code is trusted only by who resumes it', () => {
+test('a run goes on by what it began with, and what others could misuse is said again by who resumes it', () => {
   const result = aRun([]);
   const started = {
     ...result.started,
@@ -29,6 +29,10 @@ test('a run goes on by what it began with, and code is trusted only by who resum
     out: '/uit',
     state: 'nights',
   });
+  expect(options).not.toHaveProperty('named');
   expect(options.trustRules).toBeUndefined();
   expect(optionsOf({ ...given, trustRules: true }, unfinished, '/uit').trustRules).toBe(true);
+  expect(() => optionsOf({ ...given, named: undefined }, unfinished, '/uit')).toThrow(
+    'give it too: --profile ./p.yaml',
+  );
 });
