@@ -37,6 +37,9 @@ export const finePrint = clauses({
   '1:3.15.4 ID and IDREF, where the reference is fixed or one of few': plain(
     `${r}<xs:element name="p" maxOccurs="3"><xs:complexType><xs:attribute name="i" type="xs:ID"/></xs:complexType></xs:element></xs:sequence><xs:attribute name="main" type="xs:IDREF" fixed="first" use="required"/><xs:attribute name="side"><xs:simpleType><xs:restriction base="xs:IDREF"><xs:enumeration value="left"/><xs:enumeration value="right"/></xs:restriction></xs:simpleType></xs:attribute></xs:complexType></xs:element>`,
   ),
+  '1:3.11.4 references that differ, to fewer keys than there are, by ID and IDREF': plain(
+    `${r}<xs:element name="k" maxOccurs="3"><xs:complexType><xs:attribute name="i" type="xs:ID" use="required"/></xs:complexType></xs:element><xs:element name="other" maxOccurs="8"><xs:complexType><xs:attribute name="i" type="xs:ID" use="required"/></xs:complexType></xs:element><xs:element name="layer" minOccurs="2" maxOccurs="2"><xs:complexType><xs:sequence><xs:element name="row" maxOccurs="8"><xs:complexType><xs:attribute name="to" type="xs:IDREF" use="required"/></xs:complexType></xs:element>${end}<xs:unique name="u"><xs:selector xpath="row"/><xs:field xpath="@to"/></xs:unique></xs:element>${end}<xs:unique name="keys"><xs:selector xpath="k"/><xs:field xpath="@i"/></xs:unique><xs:keyref name="ref" refer="keys"><xs:selector xpath="layer/row"/><xs:field xpath="@to"/></xs:keyref></xs:element>`,
+  ),
   '2:3.3.7 names of letters beyond the Latin ones': plain(
     `${r}<xs:element name="n" maxOccurs="3"><xs:simpleType><xs:restriction base="xs:NCName"><xs:enumeration value="&#x1F5B;00"/><xs:enumeration value="&#x10A0;&#x0E81;"/><xs:enumeration value="&#x4E00;&#x0905;&#x093C;"/></xs:restriction></xs:simpleType></xs:element>${end}</xs:element>`,
   ),

@@ -1,4 +1,4 @@
-import type { SimpleType } from '#xml/schema/model';
+import type { SimpleType, Type } from '#xml/schema/model';
 import { builtinsOf } from '../values/atomic.ts';
 import { wordsOf } from '../values/words.ts';
 import { leaveOut, placesAt, textAt, write, type ValuePlace } from './places.ts';
@@ -18,9 +18,30 @@ export const isOf = (type: SimpleType, ...names: readonly string[]): boolean => 
 /** The words of places whose type is ID (or IDREF), with where they stand. */
 const wordsAt = (root: Work, name: string): readonly { readonly place: ValuePlace; readonly word: string }[] =>
   allOf(root)
+    .filter(mayHoldWords)
     .flatMap(placesAt)
     .filter(({ type }) => type.variety !== 'union' && isOf(type, name))
     .flatMap((place) => wordsOf((textAt(place) ?? '').replace(/[\t\n\r]/g, ' ')).map((word) => ({ place, word })));
+
+/** Most elements have neither; what a wildcard took may. */
+const mayHoldWords = ({ declared }: Work): boolean =>
+  declared !== undefined && (declared.wild.length > 0 || holdsTies(declared.type));
+
+const holdsTies = (type: Type): boolean => {
+  const found = holders.get(type) ?? simpleTypesOf(type).some((one) => isOf(one, 'ID', 'IDREF'));
+  holders.set(type, found);
+  return found;
+};
+
+const holders = new WeakMap<Type, boolean>();
+
+const simpleTypesOf = (type: Type): readonly SimpleType[] =>
+  type.kind === 'simple'
+    ? [type]
+    : [
+        ...(type.simple === undefined ? [] : [type.simple]),
+        ...type.attributes.map(({ declaration }) => declaration.type),
+      ];
 
 /** Every ID of a document (part 1, 3.15.4). */
 export const idsIn = (root: Work): readonly string[] => wordsAt(root, 'ID').map(({ word }) => word);

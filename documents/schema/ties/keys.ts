@@ -1,35 +1,47 @@
 import type { IdentityConstraint, SimpleType } from '#xml/schema/model';
 import { idsIn, isOf, type Mended } from './ids.ts';
 import { leaveOut, textAt, write, type ValuePlace } from './places.ts';
-import { isReferredTo, identitiesAt, keyOfText, rowsOf, strictKey, wholeKey, type Kit, type Row } from './table.ts';
-import { allOf, isNil, remove, rootOf, setAttribute, type Work } from './work.ts';
+import { identitiesAt, keyOfText, rowsOf, wholeKey, type Kit, type Row } from './table.ts';
+import { isNil, remove, rootOf, setAttribute, type Work } from './work.ts';
 import { xsi } from '#xml/schema/names';
 
-/** Makes the rows of a key or unique differ, and those of a key whole (part 1, 3.11.4 clauses 4.1 and 4.2). */
-export const mendKey = (kit: Kit, at: Work, constraint: IdentityConstraint): Mended => {
+/**
+ * Makes the rows of a key or unique differ, and those of a key whole (part 1, 3.11.4 clauses 4.1 and 4.2). Where rows are `sparse`, one that
+ * comes twice is taken away rather than changed: another constraint may leave fewer values than there are rows.
+ */
+export const mendKey = (kit: Kit, at: Work, { constraint, sparse }: KeyTask): Mended => {
   const taken = new Set<string>();
   let result: Mended = 'fine';
   for (const row of rowsOf(kit, at, constraint)) {
     const cleared = clear(kit, at, row);
     if (cleared === 'stuck') return cleared;
-    if (cleared === 'changed') {
-      result = cleared;
-      continue;
-    }
+    if (cleared === 'changed') result = cleared;
     const whole = wholeKey(row.keys);
-    if (whole !== undefined && !taken.has(whole) && !forbidsNil(constraint, row)) {
-      taken.add(whole);
+    if (cleared === 'changed' || isRight(constraint, row, taken)) {
+      if (cleared === 'fine' && whole !== undefined) taken.add(whole);
       continue;
     }
-    if (whole === undefined && constraint.kind === 'unique' && !hasNil(row)) continue;
     result = 'changed';
-    if (!mendRow(kit, { at, constraint, row, taken })) return 'stuck';
+    const isGone = sparse && whole !== undefined && takeAway(kit, at, row.node);
+    if (!isGone && !mendRow(kit, { at, constraint, row, taken })) return 'stuck';
   }
   return result;
 };
 
+/** Tells whether a row is one of its own, or lacks what only a key asks for. */
+const isRight = (constraint: IdentityConstraint, row: Row, taken: ReadonlySet<string>): boolean => {
+  const whole = wholeKey(row.keys);
+  if (whole === undefined) return constraint.kind === 'unique' && !hasNil(row);
+  return !taken.has(whole) && !forbidsNil(constraint, row);
+};
+
+interface KeyTask {
+  readonly constraint: IdentityConstraint;
+  readonly sparse: boolean;
+}
+
 /** Takes away what a field leads to and has no simple type, or is one node too many (part 1, 3.11.4 clause 3). */
-const clear = (kit: Kit, at: Work, { node, typeless, places }: Row): Mended => {
+export const clear = (kit: Kit, at: Work, { node, typeless, places }: Row): Mended => {
   const surplus = places.flatMap((found) => found.filter(isThere).slice(1));
   if (typeless.length === 0 && surplus.length === 0) return 'fine';
   const isCleared =
@@ -70,21 +82,15 @@ const forbidsNil = ({ kind }: IdentityConstraint, { places }: Row): boolean =>
 
 const hasNil = ({ places }: Row): boolean => places.flat().some(({ owner }) => isNil(owner));
 
-/** Tells whether each field has a value or an element that is nil. */
-const lacksForNil = ({ places, keys }: Row): boolean =>
-  places.every(
-    (found, index) =>
-      keys[index] !== undefined || found.some(({ owner, attribute }) => attribute === undefined && isNil(owner)),
-  );
-
-const fill = (place: ValuePlace, text: string): void => {
+/** Writes the text of a field. */
+export const fill = (place: ValuePlace, text: string): void => {
   // Text is no content of what is nil; an attribute may stay there.
   if (place.attribute === undefined) setAttribute(place.owner, { namespace: xsi, name: 'nil' }, undefined);
   write(place, text);
 };
 
 /** Takes the element away, or one that it stands in, below the element of the constraint. */
-const takeAway = ({ model }: Kit, at: Work, node: Work): boolean => {
+export const takeAway = ({ model }: Kit, at: Work, node: Work): boolean => {
   for (let now: Work | undefined = node; now !== undefined && now !== at; now = now.parent)
     if (remove(model, now)) return true;
   return false;
@@ -160,61 +166,3 @@ function* combinations(choices: readonly (readonly string[])[]): Generator<reado
   );
   for (const [option, index, other] of pairs.slice(0, mostTries)) yield first.with(0, option).with(index, other);
 }
-
-/** Lets the rows of a keyref be rows of its key (part 1, 3.11.4 clause 4.3). */
-export const mendKeyref = (kit: Kit, at: Work, constraint: IdentityConstraint): Mended => {
-  const targets = targetsOf(kit, at, constraint);
-  const known = new Set(targets.map(({ keys }) => strictKey(keys)));
-  let result: Mended = 'fine';
-  for (const [index, row] of rowsOf(kit, at, constraint).entries()) {
-    const cleared = clear(kit, at, row);
-    if (cleared === 'stuck') return cleared;
-    if (cleared === 'changed') {
-      result = cleared;
-      continue;
-    }
-    const own = strictKey(row.keys);
-    // Whether what is nil has a value to refer with is read in two ways.
-    if (own === undefined ? !lacksForNil(row) : known.has(own)) continue;
-    result = 'changed';
-    const turned = [...targets.slice(index % Math.max(targets.length, 1)), ...targets];
-    if (turned.some((target) => copyRow(kit, target, row))) continue;
-    // What is fixed is written to a key instead.
-    if (hasFixed(row) && turned.some((target) => copyRow(kit, row, target))) {
-      known.add(own ?? '');
-      continue;
-    }
-    if (row.places.some((places) => places.some(leaveOut))) continue;
-    if (!takeAway(kit, at, row.node)) return 'stuck';
-  }
-  return result;
-};
-
-const hasFixed = ({ places }: Row): boolean => places.flat().some(({ value }) => value?.kind === 'fixed');
-
-/** The rows that a keyref may refer to: those of its key at the same element or below it, each value once. */
-export const targetsOf = (kit: Kit, at: Work, keyref: IdentityConstraint): readonly Row[] => {
-  const rows = allOf(at).flatMap((work) =>
-    identitiesAt(work)
-      .filter((one) => isReferredTo(one, keyref))
-      .flatMap((one) => rowsOf(kit, work, one)),
-  );
-  const counts = new Map<string | undefined, number>();
-  for (const { keys } of rows) counts.set(wholeKey(keys), (counts.get(wholeKey(keys)) ?? 0) + 1);
-  return rows.filter(({ keys }) => wholeKey(keys) !== undefined && counts.get(wholeKey(keys)) === 1);
-};
-
-const copyRow = (kit: Kit, target: Row, row: Row): boolean => {
-  const texts = target.places.map(([place]) => (place === undefined ? undefined : textAt(place)));
-  const writes = row.places.map(([place], index) => {
-    const text = texts[index];
-    if (place === undefined || text === undefined || place.value?.kind === 'fixed') return undefined;
-    if (kit.values.check(place.type, text) !== 'yes') return undefined;
-    return strictKey([keyOfText(kit, place.type, text)]) === strictKey([target.keys[index]])
-      ? ([place, text] as const)
-      : undefined;
-  });
-  if (writes.includes(undefined)) return false;
-  for (const one of writes) if (one !== undefined) fill(one[0], one[1]);
-  return true;
-};

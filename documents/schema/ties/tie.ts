@@ -5,7 +5,8 @@ import type { XmlElement } from '#xml/tree';
 import { GenerationError } from '../generation-error.ts';
 import type { Values } from '../values/simple-values.ts';
 import { isOf, mendIds, mendReferences, type Mended } from './ids.ts';
-import { mendKey, mendKeyref } from './keys.ts';
+import { mendKeyref } from './keyrefs.ts';
+import { mendKey } from './keys.ts';
 import { createPool } from './pool.ts';
 import { identitiesAt, type Kit } from './table.ts';
 import { allOf, treeOf, workOn, type Work } from './work.ts';
@@ -13,8 +14,9 @@ import { allOf, treeOf, workOn, type Work } from './work.ts';
 /** Mends what ties the parts of a document together; undefined where that can't be done. */
 export type Tie = (tree: XmlElement) => XmlElement | undefined;
 
-/** How often everything is looked at again after a change. */
+/** How often everything is looked at again after a change; after some rounds rows are taken away rather than changed. */
 const mostRounds = 12;
+const fullRounds = 5;
 
 /** The tie of a schema; undefined where it has no identity constraints and no ID or IDREF. */
 export const createTie = (model: SchemaModel, values: Values): Tie | undefined => {
@@ -26,7 +28,7 @@ export const createTie = (model: SchemaModel, values: Values): Tie | undefined =
   return (tree) => {
     const root = workOn(model, tree);
     for (let round = 0; round < mostRounds; round += 1) {
-      const result = mendAll(kit, root);
+      const result = mendAll(kit, root, round >= fullRounds);
       if (result === 'stuck') return undefined;
       if (result === 'fine') return round === 0 ? tree : treeOf(root);
     }
@@ -46,11 +48,11 @@ const usedType = (
   return one.kind === 'complex' ? one.simple : undefined;
 };
 
-const mendAll = (kit: Kit, root: Work): Mended => {
+const mendAll = (kit: Kit, root: Work, sparse: boolean): Mended => {
   const tasks: (() => Mended)[] = [() => mendIds(kit, root)];
   for (const work of allOf(root))
     for (const identity of identitiesAt(work))
-      if (identity.kind !== 'keyref') tasks.push(() => mendKey(kit, work, identity));
+      if (identity.kind !== 'keyref') tasks.push(() => mendKey(kit, work, { constraint: identity, sparse }));
   tasks.push(() => mendReferences(kit, root));
   for (const work of allOf(root))
     for (const identity of identitiesAt(work))
