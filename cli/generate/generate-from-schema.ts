@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { visible } from '#contract/texts/visible';
 import { EngineBug } from '#documents/document-error';
@@ -19,8 +20,8 @@ import { tell, tellAside } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
 import { UsageError } from '../usage-error.ts';
 import { openIndex } from './index-file.ts';
-import { makeDocuments, type Amounts, type DocumentEntry } from './schema-documents.ts';
-import { askXerces, mustHaveJdk } from './second-opinion.ts';
+import { makeDocuments, type Amounts } from './schema-documents.ts';
+import { mustHaveJdk, openSecondOpinion, type SecondOpinion } from './second-opinion.ts';
 
 /** Which schema documents are made of. */
 export interface SchemaChoice {
@@ -98,48 +99,52 @@ export const generateFromSchema = async (choice: SchemaChoice, options: Wanted):
   const { secondOpinion = false } = choice;
   if (secondOpinion) mustHaveJdk();
   const opened = openSubject(choice);
-  const entries = writeDocuments(choice, opened, options);
-  if (secondOpinion) await tellSecondOpinion(opened.files, resolve(options.out), entries);
+  if (!secondOpinion) {
+    await writeDocuments(choice, opened, { ...options, ask: undefined });
+    return;
+  }
+  const differ = (line: string): void => {
+    tellAside(`Xerces: ${visible(line)}\n`);
+  };
+  const xerces = await openSecondOpinion(opened.files, differ);
+  try {
+    await writeDocuments(choice, opened, { ...options, ask: xerces.ask });
+  } catch (error) {
+    await xerces.close().catch(() => undefined);
+    throw error;
+  }
+  const { agreed, all } = await xerces.close();
+  tell(`Xerces: ${String(agreed)} of ${String(all)} as they are meant\n`);
+  // What it sees otherwise ends the command with 1.
+  if (agreed < all) process.exitCode = 1;
 };
 
 type Wanted = Amounts & { readonly out: string };
 
-/** What Xerces sees otherwise ends the command with 1. */
-const tellSecondOpinion = async (files: SchemaFiles, out: string, entries: readonly DocumentEntry[]): Promise<void> => {
-  const { agreed, all, lines } = await askXerces(files, out, entries);
-  for (const line of lines) tellAside(`Xerces: ${visible(line)}\n`);
-  tell(`Xerces: ${String(agreed)} of ${String(all)} as they are meant\n`);
-  if (lines.length > 0) process.exitCode = 1;
-};
-
-/** Writes everything, and returns what a second opinion is asked about. */
-const writeDocuments = (
+const writeDocuments = async (
   choice: SchemaChoice,
   { subject, roots }: Omit<ReturnType<typeof openSubject>, 'files'>,
-  options: Wanted,
-): readonly DocumentEntry[] => {
+  options: Wanted & { readonly ask: SecondOpinion['ask'] | undefined },
+): Promise<void> => {
   const out = resolve(options.out);
   const lock = takeEmptyFolder(out, 'generate');
   const index = openIndex(out);
   const ticker = createTicker();
+  const pause = createPause();
   const counts = new Map<string, number>();
-  const entries: DocumentEntry[] = [];
   const say = (): string => [...counts].map(([kind, count]) => `${String(count)} ${kind}`).join(', ');
   try {
     let reason: string | undefined;
     for (const { entry, bytes } of makeDocuments(subject, roots, options)) {
       index.add(entry, bytes);
-      if (choice.secondOpinion === true) entries.push(entry);
+      if (bytes !== undefined) await options.ask?.(entry, bytes);
       const kind = entry.unjudged === undefined ? entry.kind : `${entry.kind} but not confirmed`;
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
       reason ??= entry.reason;
       ticker.tick(say);
+      await pause();
     }
-    if (![...counts.keys()].some((kind) => kind.startsWith('valid')))
-      throw new UsageError({
-        nl: `van ${choice.schema} is niets te maken: ${reason ?? 'het heeft geen wortels'}`,
-        en: `nothing can be made of ${choice.schema}: ${reason ?? 'it has no roots'}`,
-      });
+    if (![...counts.keys()].some((kind) => kind.startsWith('valid'))) throw nothingOf(choice.schema, reason);
   } catch (error) {
     if (error instanceof EngineBug) writeFileSync(join(out, 'disputed.xml'), error.document);
     throw error;
@@ -151,5 +156,23 @@ const writeDocuments = (
     lock.release();
   }
   tell(`${say()}, seed ${String(options.seed)}\n${visible(index.path)}\n`);
-  return entries;
+};
+
+const nothingOf = (schema: string, reason: string | undefined): UsageError =>
+  new UsageError({
+    nl: `van ${schema} is niets te maken: ${reason ?? 'het heeft geen wortels'}`,
+    en: `nothing can be made of ${schema}: ${reason ?? 'it has no roots'}`,
+  });
+
+/** Milliseconds of work after which signals and verdicts are heard. */
+const mostWork = 100;
+
+/** Creates a pause that lets everything else have its turn, now and then. */
+const createPause = (): (() => Promise<void>) => {
+  let next = performance.now() + mostWork;
+  return async () => {
+    if (performance.now() < next) return;
+    await setImmediate();
+    next = performance.now() + mostWork;
+  };
 };

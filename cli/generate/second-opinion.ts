@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { withPlainLocations } from '#documents/judge/plain-locations';
-import { hasJdk, judgeWithXerces, type Verdict } from '#documents/judge/xerces';
+import { hasJdk, openXerces, type Verdict } from '#documents/judge/xerces';
 import type { SchemaFiles } from '#documents/load/schema-files';
 import { UsageError } from '../usage-error.ts';
 import type { DocumentEntry } from './schema-documents.ts';
@@ -15,34 +13,42 @@ export const mustHaveJdk = (): void => {
   });
 };
 
-/** What Xerces says of the documents in a folder. */
+/** What Xerces says of documents, as they come. */
 export interface SecondOpinion {
-  /** How many it sees as they are meant, and of how many. */
-  readonly agreed: number;
-  readonly all: number;
-  /** One line for each that it sees otherwise. */
-  readonly lines: readonly string[];
+  readonly ask: (entry: DocumentEntry, document: Uint8Array) => Promise<void>;
+  /** Waits for all it has to say: how many documents it sees as they are meant, and of how many. */
+  readonly close: () => Promise<{ readonly agreed: number; readonly all: number }>;
 }
 
-/** Asks Xerces about all that was written to a folder. */
-export const askXerces = async (
+/** Opens Xerces with a schema; `differs` is told one line for each document that it sees otherwise. */
+export const openSecondOpinion = async (
   schema: SchemaFiles,
-  folder: string,
-  entries: readonly DocumentEntry[],
+  differs: (line: string) => void,
 ): Promise<SecondOpinion> => {
-  const written = entries.flatMap(({ file, kind }) => (file === undefined ? [] : [{ file, kind }]));
   const plain = withPlainLocations(schema);
   const entry = plain.get(schema.entry);
   const files = new Map([...(entry === undefined ? [] : [[schema.entry, entry] as const]), ...plain]);
-  const documents = written.map(({ file }) => readFileSync(join(folder, file)));
-  const [verdicts = []] = await judgeWithXerces([{ files, documents }]);
-  const lines = written.flatMap(({ file, kind }, index) => {
-    const verdict = verdicts[index];
-    return verdict === undefined || isMeant(kind, verdict)
-      ? []
-      : [`${file}: ${kind}, ${verdict.kind}: ${verdict.message}`];
+  const asked: { readonly file: string; readonly kind: DocumentEntry['kind'] }[] = [];
+  const counts = { agreed: 0, all: 0 };
+  const xerces = openXerces((verdict) => {
+    const one = asked.shift();
+    if (one === undefined) return;
+    counts.all += 1;
+    if (isMeant(one.kind, verdict)) counts.agreed += 1;
+    else differs(`${one.file}: ${one.kind}, ${verdict.kind}: ${verdict.message}`);
   });
-  return { agreed: written.length - lines.length, all: written.length, lines };
+  await xerces.schema(files);
+  return {
+    ask: async ({ file, kind }, document) => {
+      if (file === undefined) return;
+      asked.push({ file, kind });
+      await xerces.judge(document);
+    },
+    close: async () => {
+      await xerces.close();
+      return counts;
+    },
+  };
 };
 
 const isMeant = (kind: DocumentEntry['kind'], verdict: Verdict): boolean =>

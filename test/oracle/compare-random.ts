@@ -7,7 +7,7 @@ import { lineOf, differencesIn } from './compare.ts';
 import { randomFacets } from './random-facets.ts';
 import { randomRestriction } from './random-restriction.ts';
 import { randomSchema } from './random-schema.ts';
-import { judgeWithXerces } from '#documents/judge/xerces';
+import { judgeWithXerces } from './xerces.ts';
 
 /** How many documents of a random schema, for each of its roots, and violations, for each of its constraints. */
 const amounts = { valid: 20, violations: 2, seed: 1 };

@@ -1,7 +1,8 @@
 import type { Case, Made } from './cases.ts';
 import { knownErrorOf, type KnownError } from './known-errors.ts';
 import { judgeWithLibxml } from './libxml.ts';
-import { judgeWithXerces, type Verdict } from '#documents/judge/xerces';
+import { type Verdict } from '#documents/judge/xerces';
+import { judgeWithXerces } from './xerces.ts';
 
 /** A document that a validator sees otherwise than it was meant. */
 export interface Difference {

@@ -9,7 +9,8 @@ import { parseTree } from '#xml/parse';
 import { serialize } from '#xml/serialize';
 import type { XmlElement } from '#xml/tree';
 import { judgeWithLibxml } from './libxml.ts';
-import { judgeWithXerces, type Verdict } from '#documents/judge/xerces';
+import { type Verdict } from '#documents/judge/xerces';
+import { judgeWithXerces } from './xerces.ts';
 
 /** A delivery as the validators see it: its documents, each with the schema that it is of. */
 export interface Shown {

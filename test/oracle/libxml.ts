@@ -1,7 +1,8 @@
 import { withPlainLocations } from '#documents/judge/plain-locations';
 import { compileSchema } from '#xml/validator';
 import { XmlError, XmlGaveUp } from '#xml/xml-error';
-import type { Batch, Verdict } from '#documents/judge/xerces';
+import type { Verdict } from '#documents/judge/xerces';
+import type { Batch } from './xerces.ts';
 
 /** Judges the documents of a batch with libxml2. */
 export const judgeWithLibxml = ({ files, documents }: Batch): readonly Verdict[] => {
