@@ -51,6 +51,17 @@ const refuseOtherEnds = () => {
   });
 };
 
+/** Commands that take whatever others send, in many threads. */
+const serving = ['listen', 'mock'];
+
+/** Else the C library of Linux keeps what each thread gave back, and a variable counts from the start of a process alone. */
+const startLean = () => {
+  const { platform, env, execPath, execArgv, argv } = process;
+  const isLean = platform !== 'linux' || env.MALLOC_ARENA_MAX !== undefined || process.execve === undefined;
+  if (isLean || !serving.includes(argv[2])) return;
+  process.execve(execPath, [execPath, ...execArgv, ...argv.slice(1)], { ...env, MALLOC_ARENA_MAX: '1' });
+};
+
 /** A person can stop a command while the rest of it is loaded. */
 const run = () =>
   import('./compile-cache.js')
@@ -76,6 +87,7 @@ const refuse = () => {
 };
 
 if (fits) {
+  startLean();
   listenToOutput();
   refuseOtherEnds();
   run();
