@@ -3,7 +3,7 @@ import type { OpenElement, Opener } from '#xml/document';
 import type { Finding, JudgementContext } from './finding.ts';
 import { followsFrom } from './follows.ts';
 import { type Breach, compileRules } from './oracle-rules.ts';
-import { type SchemaJudge, schemaJudge } from './oracle-schema.ts';
+import { type SchemaFound, type SchemaJudge, schemaJudge } from './oracle-schema.ts';
 import { lineOf, pathOf, payloadPrefix } from './place.ts';
 import { buildView, type OpenPayload, type Origin } from './view/build-view.ts';
 import { compileRoles, type CompiledRole, disposeRoles } from './view/compile-roles.ts';
@@ -31,9 +31,12 @@ export const deliveryJudge = (contract: Contract, message: SchemaJudge): Deliver
   return {
     judge: (request, { context, open }) => {
       const ofMessage = message.judge(request, { prefix: '', depth: 2, otherwise: 'assumed' });
+      // Rules have nothing whole to go by then.
+      if (ofMessage.isCut) return ofMessage.findings;
       const view = buildView({ contract, roles, request, context, open });
-      const ofPayloads = view.payloads.flatMap((opened) => payloadFindings(opened, request, payloads));
-      const schema = [...ofMessage, ...ofPayloads];
+      const ofPayloads = view.payloads.map((opened) => payloadFindings(opened, request, payloads));
+      const schema = [...ofMessage.findings, ...ofPayloads.flatMap(({ findings }) => findings)];
+      if (ofPayloads.some(({ isCut }) => isCut)) return schema;
       const breaches = rules.breaches(open(Buffer.from(writeView(view.tree))).root);
       if (breaches.length === 0) return schema;
       const follows = schema.length === 0 ? () => undefined : followsFrom(schema, view, request);
@@ -62,13 +65,15 @@ const payloadFindings = (
   opened: OpenPayload,
   request: OpenElement,
   judges: ReadonlyMap<string, SchemaJudge>,
-): readonly Finding[] => {
+): SchemaFound => {
   const { payload, root } = opened;
   const judge = judges.get(payload.schema);
-  if (judge === undefined) return [];
+  if (judge === undefined) return { findings: [], isCut: false };
   const standing = { prefix: payloadPrefix(opened, request), depth: 0, otherwise: 'assumed' } as const;
   const expected = root.name === payload.root.name && root.namespaceUri === payload.root.namespace;
-  return expected ? judge.judge(root, standing) : [judge.wrongRoot(root, payload.root, standing)];
+  return expected
+    ? judge.judge(root, standing)
+    : { findings: [judge.wrongRoot(root, payload.root, standing)], isCut: false };
 };
 
 const ruleFinding = (

@@ -24,16 +24,26 @@ export interface Standing {
   readonly otherwise: Ground;
 }
 
+/** What a schema finds wrong with an element. */
+export interface SchemaFound {
+  readonly findings: readonly Finding[];
+  /** Whether there was so much of it that what stands behind the last finding is no longer in the document. */
+  readonly isCut: boolean;
+}
+
 /** A schema that judges elements and names what they break by the contract's constraints. */
 export interface SchemaJudge {
   /** Throws `XmlGaveUp` when the library can't tell. */
-  readonly judge: (element: OpenElement, standing: Standing) => readonly Finding[];
+  readonly judge: (element: OpenElement, standing: Standing) => SchemaFound;
   /** The same in one word, which takes a part of the time. */
   readonly isValid: (element: OpenElement) => boolean;
   /** The finding that an element is not the root it must be. */
   readonly wrongRoot: (element: OpenElement, expected: QName, standing: Standing) => Finding;
   readonly dispose: () => void;
 }
+
+/** Messages about one document after which the rest is not looked at: each costs time, and nobody reads so many. */
+const mostMessages = 1000;
 
 /** Compiles a schema of a contract; throws `XmlError` or `SchemaError`. */
 export const schemaJudge = (contract: Contract, schema: string): SchemaJudge => {
@@ -51,9 +61,10 @@ export const schemaJudge = (contract: Contract, schema: string): SchemaJudge => 
   });
   return {
     judge: (element, standing) => {
-      const messages = validator.validateElement(element);
-      if (messages.length === 0) return [];
-      return namesOf(model, element, { messages, depth: standing.depth }).map((named) => finding(named, standing));
+      const messages = validator.validateElement(element, mostMessages);
+      if (messages.length === 0) return { findings: [], isCut: false };
+      const named = namesOf(model, element, { messages, depth: standing.depth });
+      return { findings: named.map((one) => finding(one, standing)), isCut: messages.length >= mostMessages };
     },
     isValid: (element) => {
       const messages = validator.validateElement(element);

@@ -6,6 +6,7 @@ import type { Finding, JudgementContext, Opinion } from './finding.ts';
 import { deliveryJudge, type DeliveryJudge } from './oracle-delivery.ts';
 import { envelopeReader, type EnvelopeReader } from './oracle-envelope.ts';
 import { type SchemaJudge, schemaJudge } from './oracle-schema.ts';
+import { demandParsable } from './parsable.ts';
 import { remarkReader } from './remarks/remarks.ts';
 
 /** Judges messages by a contract, in this process; for bytes that we made ourselves. */
@@ -33,7 +34,10 @@ export const createOracle = (contract: Contract): Oracle => {
     judge: (message, context) => opinionOf(() => withDocuments((open) => looked(message, { context, open }))),
     inspect: (message, context) =>
       withDocuments((open) => {
-        const opinion = opinionOf(() => looked(message, { context, open }));
+        const opinion = opinionOf(() => {
+          demandParsable(message);
+          return looked(message, { context, open });
+        });
         if (opinion.verdict === 'unjudgeable') return opinion;
         return { ...opinion, remarks: remarks.read(message, open, opinion.operation === 'deliver') };
       }),
@@ -69,7 +73,7 @@ const look = (message: Uint8Array, { contract, schema, envelopes, deliveries, ..
   const { request, operation } = enveloped;
   if (operation === 'deliver') return { findings: deliveries.judge(request, rest), operation };
   const standing = { prefix: '', depth: 2, otherwise: contract.service.alive?.ground ?? 'assumed' } as const;
-  return { findings: schema.judge(request, standing), operation };
+  return { findings: schema.judge(request, standing).findings, operation };
 };
 
 const opinionOf = (judge: () => Looked): Opinion => {

@@ -3,6 +3,7 @@ import type { Contract } from '#contract/contract';
 import type { OpenDocument, Opener } from '#xml/document';
 import { XmlError, XmlGaveUp } from '#xml/xml-error';
 import { decodeBase64 } from '../base64.ts';
+import { demandParsable } from '../parsable.ts';
 import { readZip, type ZipEntry } from '../zip.ts';
 
 /** Why a payload can't be read; `te-groot` and `dtd` are told apart by the rules. */
@@ -74,7 +75,9 @@ const kindOf = (name: string): PayloadFile['kind'] => {
 export const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-', 0, 'latin1');
 
+/** Throws `XmlGaveUp` for what no parser is to try. */
 const parse = (bytes: Uint8Array, open: Opener): OpenDocument | 'xml' | 'dtd' => {
+  demandParsable(bytes);
   try {
     const document = open(bytes);
     return document.dtd === null ? document : 'dtd';
