@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
+import { asBlock } from '#contract/texts/visible';
 import { type DayUse, type RunUse, dayUseShape, ownIn, usedBesides, withRun } from '#nights/day-use';
 import { momentOf } from '../run/clock.ts';
 import type { PlannedRun } from '../run/plan-run.ts';
@@ -67,7 +68,7 @@ export const takeFew = async (planned: PlannedRun, folder: string | undefined, m
 
 /** Requests of one command that goes on for days, each taken by itself. */
 export interface CountedDays {
-  /** Takes one; false where none are left today. */
+  /** Takes one; false where none are left today, or they can't be counted, which is told. */
   readonly take: () => Promise<boolean>;
   /** Gives back one that did not leave. */
   readonly giveBack: () => Promise<void>;
@@ -89,7 +90,17 @@ export const countDays = (planned: PlannedRun, folder: string | undefined): Coun
       entered = entry;
       return true;
     });
-  return { take: () => add(1), giveBack: () => add(-1).then(() => undefined) };
+  const told = (error: unknown): boolean => {
+    if (!(error instanceof UsageError)) throw error;
+    tellAside(`3pas: ${asBlock(error.text[planned.config.language])}\n`);
+    return false;
+  };
+  return {
+    take: () => add(1).catch(told),
+    giveBack: async () => {
+      await add(-1).catch(told);
+    },
+  };
 };
 
 /** The folder that requests are counted in; undefined where none are: the embedded endpoint has no account, and not every profile a limit. */

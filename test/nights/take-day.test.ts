@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -46,6 +46,18 @@ test('each message that goes on is taken by itself, beside what others took', as
   expect([await days.take(), await days.take(), await days.take()]).toEqual([true, true, false]);
   await days.giveBack();
   expect([counted(), await days.take()]).toEqual([[1, 1], true]);
+});
+
+test('nothing goes on while the requests of a day can not be counted, and that is told', async () => {
+  const { plan, state } = planned(3);
+  const days = countDays(plan(), state);
+  mkdirSync(state);
+  writeFileSync(join(state, 'day-use.json'), '{');
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+
+  expect(await days.take()).toBe(false);
+  expect(String(said.mock.calls[0]?.[0])).toContain('day-use.json');
+  said.mockRestore();
 });
 
 test('without a folder a profile with a limit is refused, and one without is not counted', async () => {

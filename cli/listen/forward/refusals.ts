@@ -42,8 +42,8 @@ export const reasons = {
     en: `The profile allows ${String(most ?? 0)} requests (limits.requests), and they were sent. Start another recording, or raise the limit in agreement with KOOP.`,
   }),
   perDay: {
-    nl: 'De verzoeken van vandaag zijn op (limits.perDay in het profiel). Lever morgen opnieuw aan.',
-    en: 'The requests of today are used up (limits.perDay in the profile). Deliver again tomorrow.',
+    nl: 'De verzoeken van vandaag zijn op, of niet te tellen (limits.perDay in het profiel). Lever later opnieuw aan.',
+    en: "The requests of today are used up, or can't be counted (limits.perDay in the profile). Deliver again later.",
   },
   tooLarge: (most: number): Bilingual => ({
     nl: `Het is groter dan ${String(most)} bytes. Maak de inhoud kleiner.`,
