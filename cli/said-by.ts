@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { ContractError } from '#contract/folder/contract-error';
 import { Refusal } from '#profiles/refusal';
+import { wrongYaml } from './wrong-yaml.ts';
 
 /** What was thrown says of itself; the same in both languages where it has one only. */
 export const saidBy = (thrown: unknown): Bilingual => {
@@ -9,6 +11,7 @@ export const saidBy = (thrown: unknown): Bilingual => {
     return { nl: `${text.nl}; ${way.nl}`, en: `${text.en}; ${way.en}` };
   }
   if (isObject(thrown) && 'text' in thrown && isBilingual(thrown.text)) return thrown.text;
+  if (thrown instanceof ContractError) return { nl: wrongYaml(thrown.message), en: thrown.message };
   return both(isObject(thrown) && 'message' in thrown ? String(thrown.message) : inspect(thrown));
 };
 
