@@ -23,6 +23,12 @@ const otherwise: Bilingual = {
 
 const character = (code: string): string => `U+${Number(code).toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** libxml2 leaves prefixes out, and names that are equal then differ in nothing else. */
+const otherPrefix = (name: string): Bilingual => ({
+  nl: `${name} wordt met een ander voorvoegsel gesloten dan waarmee het geopend is. Schrijf begin en eind gelijk.`,
+  en: `${name} is closed with another prefix than it was opened with. Write start and end alike.`,
+});
+
 const texts: readonly (readonly [pattern: RegExp, text: Text])[] = [
   [
     /^Document is empty|^Start tag expected/,
@@ -40,10 +46,13 @@ const texts: readonly (readonly [pattern: RegExp, text: Text])[] = [
   ],
   [
     /^Opening and ending tag mismatch: (\S+) line \d+ and (\S+)/,
-    (open, closed) => ({
-      nl: `${closed} wordt gesloten terwijl ${open} nog open is. Sluit elk element, in de juiste volgorde.`,
-      en: `${closed} is closed while ${open} is still open. Close every element, in the right order.`,
-    }),
+    (open, closed) =>
+      closed === open
+        ? otherPrefix(open)
+        : {
+            nl: `${closed} wordt gesloten terwijl ${open} nog open is. Sluit elk element, in de juiste volgorde.`,
+            en: `${closed} is closed while ${open} is still open. Close every element, in the right order.`,
+          },
   ],
   [
     /^xmlParseEntityRef: no name|^EntityRef: expecting ';'/,

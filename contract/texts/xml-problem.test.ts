@@ -19,6 +19,7 @@ test.each([
   'hello',
   '<a>',
   '<a><b></a>',
+  '<a xmlns:p="urn:p" xmlns:q="urn:q"><p:b></q:b></a>',
   '<a>Jansen & Zn.</a>',
   '<a>&nbsp;</a>',
   '<a>&eacute</a>',
