@@ -51,8 +51,8 @@ export const configurationTexts = {
       `The profile (${place}) needs environment variables that are not set or empty: ${names}.`,
     ),
     remedy: both(
-      'Zet ze in de omgeving waarin 3pas start (export NAAM=…); in het profiel staat waarvoor ze zijn.',
-      'Set them in the environment that 3pas starts in (export NAME=…); the profile says what they are for.',
+      'Zet ze in de omgeving waarin 3pas start (export NAAM=…, in PowerShell $env:NAAM = "…"); in het profiel staat waarvoor ze zijn.',
+      'Set them in the environment that 3pas starts in (export NAME=…, in PowerShell $env:NAME = "…"); the profile says what they are for.',
     ),
   }),
   'variable-wrong': (
