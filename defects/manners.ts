@@ -65,6 +65,8 @@ const chatty = answering((response) => ({
   headers: { ...response.headers, server: 'Microsoft-IIS/10.0', 'x-powered-by': 'ASP.NET', 'cache-control': 'private' },
 }));
 
+const declared = '<?xml version="1.0" encoding="utf-16"?>';
+
 const prefixed = writing((text) => text.replace(/(<\/?|xmlns:)soap([:=])/g, '$1s$2').replace('>soap:', '>s:'));
 
 /** Differences that are no defects: the ways of WCF, and of an endpoint that keeps no more than its sources say. */
@@ -131,6 +133,17 @@ export const manners = {
     does: 'Begins its answers with a byte order mark.',
     run: { topics: ['connection', 'delivery', 'protocol'] },
     defects: [writing((text) => `\uFEFF${text}`)],
+  },
+  'declares-another-encoding': {
+    does: 'Declares UTF-16 at the head of answers in UTF-8, which receivers ignore (BP 1.1, R1019).',
+    run: { topics: ['connection', 'delivery', 'protocol'] },
+    defects: [
+      answering((response, { method }) =>
+        method === 'GET'
+          ? response
+          : { ...response, body: Buffer.from(declared + textOf(response).replace(/^<\?xml.*?\?>/, '')) },
+      ),
+    ],
   },
   'answers-in-utf-16': {
     does: 'Writes its answers in UTF-16, and says so.',

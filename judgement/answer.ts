@@ -3,7 +3,7 @@ import type { Contract, OutcomePath, RefusalPaths } from '#contract/contract';
 import type { QName } from '#xml/qname';
 import type { Exchange, WireFailure, WireResponse } from '#contract/wire/exchange';
 import { shortened, shortenedBoth } from '#contract/texts/shortened';
-import { type OpenDocument, OpenElement, withDocument } from '#xml/document';
+import { type OpenDocument, OpenElement, withBody } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
 
 export const soapNamespace = 'http://schemas.xmlsoap.org/soap/envelope/';
@@ -77,7 +77,7 @@ export const readAnswer = (contract: Contract, exchange: Exchange): Answer => {
   if ('failure' in exchange.outcome) return { kind: 'none', failure: exchange.outcome.failure };
   const { response } = exchange.outcome;
   try {
-    return withDocument(response.body, (document) => fromDocument(contract, response, document));
+    return withBody(response.body, (document) => fromDocument(contract, response, document));
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     return withoutXml(response, error.message);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   ParseOption,
   XmlAttribute as LibAttribute,
@@ -37,6 +38,12 @@ export const withDocument = <Result>(
   } finally {
     document.dispose();
   }
+};
+
+/** The same for the body of a message: what is UTF-8 is read as that, whatever it declares (WS-I Basic Profile 1.1, R1019). */
+export const withBody = <Result>(bytes: Uint8Array, use: (document: OpenDocument) => Result): Result => {
+  const isSingle = bytes[0] !== 0 && bytes[1] !== 0 && isUtf8(bytes);
+  return withDocuments((openOne) => use(openOne(bytes, isSingle ? 'utf-8' : undefined)));
 };
 
 /** Opens bytes as a document, in a given encoding whatever they declare; throws `XmlError` or `XmlGaveUp`. */

@@ -3,11 +3,14 @@ const most = 100_000;
 
 /** The text of an answer or request of any kind, references resolved and names of namespaces left out. */
 export const toldText = (bytes: Uint8Array): string => {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, most));
+  const text = decodedText(bytes.subarray(0, most));
   return withoutReferences(
     text.replaceAll(/\s(?:xmlns(?::[\w.-]+)?|(?:\w+:)?schemaLocation)\s*=\s*(?:"[^"]*"|'[^']*')/g, ''),
   );
 };
+
+/** Bytes as text in the encoding that they show: UTF-16 by its mark or its zeros, else UTF-8. */
+export const decodedText = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
 
 const encodingOf = ([first, second]: Uint8Array): string => {
   if (first === 0xfe || first === 0) return 'utf-16be';

@@ -1,4 +1,4 @@
-import { OpenElement, withDocument } from '#xml/document';
+import { OpenElement, withBody } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
 import { soapNamespace } from '../answer.ts';
 import type { Sent } from '../case.ts';
@@ -30,7 +30,7 @@ const denials = /^(?:false|0|no|nee|down|off|onwaar|fout|error)$/i;
 /** The texts of elements without children in the Body. */
 const textsIn = (body: Uint8Array): readonly string[] => {
   try {
-    return withDocument(body, (document) =>
+    return withBody(body, (document) =>
       document
         .find('/s:Envelope/s:Body//*[not(*)]', { s: soapNamespace })
         .flatMap((node) => (node instanceof OpenElement ? [node.content.trim()] : [])),

@@ -1,10 +1,10 @@
-import { markupOf } from '#xml/markup';
+import { markupOf, withoutEncoding } from '#xml/markup';
 import { parseTree } from '#xml/parse';
 import { elementsOf, type XmlElement } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
 import { isOfService, soapNamespace } from '../answer.ts';
 import type { Sent } from '../case.ts';
-import { toldText } from '../internals/told-text.ts';
+import { decodedText, toldText } from '../internals/told-text.ts';
 import { type Judgement, conforms, deviates, notApplicable, untested } from '../verdict.ts';
 import { eachExchange } from './each-exchange.ts';
 
@@ -22,7 +22,7 @@ const problemIn = (body: Uint8Array): string | undefined => {
   if (instruction.test(text.replaceAll(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, '')))
     return 'processing instruction (R1009)';
   try {
-    return structureOf(parseTree(body));
+    return structureOf(parseTree(Buffer.from(withoutEncoding(decodedText(body)))));
   } catch (error) {
     if (error instanceof XmlError) return error.message;
     throw error;

@@ -1,5 +1,5 @@
 import type { Contract } from '#contract/contract';
-import { OpenElement, withDocument } from '#xml/document';
+import { OpenElement, withBody } from '#xml/document';
 import { type Validator, compileSchema } from '#xml/validator';
 import { XmlError } from '#xml/xml-error';
 import { soapNamespace } from '../answer.ts';
@@ -7,7 +7,7 @@ import { soapNamespace } from '../answer.ts';
 /** Schema errors of an answer by its contract; none where it is valid. */
 export const schemaProblems = (contract: Contract, body: Uint8Array): readonly string[] => {
   try {
-    return withDocument(body, (document) => {
+    return withBody(body, (document) => {
       const content = document.get('/s:Envelope/s:Body/*', { s: soapNamespace });
       if (!(content instanceof OpenElement)) return ['no SOAP body'];
       return validatorOf(contract)

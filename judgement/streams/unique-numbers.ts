@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Contract } from '#contract/contract';
 import type { Exchange } from '#contract/wire/exchange';
-import { OpenElement, withDocument } from '#xml/document';
+import { OpenElement, withBody } from '#xml/document';
 import { soapNamespace } from '../answer.ts';
 import { deviates, conforms, untested } from '../verdict.ts';
 import { type Mark, type StreamJudge, sealed } from './stream-judge.ts';
@@ -45,7 +45,7 @@ const moreThanOne = ({ count }: Numbered) =>
 
 const countIn = (contract: Contract, { outcome }: Exchange): number => {
   if (!('response' in outcome)) return 1;
-  return withDocument(outcome.response.body, (document) => {
+  return withBody(outcome.response.body, (document) => {
     const content = document.get('/s:Envelope/s:Body/*', { s: soapNamespace });
     if (!(content instanceof OpenElement)) return 1;
     const found = content.eval(contract.service.answer.dossierNumber, { ...contract.namespaces });
