@@ -19,7 +19,7 @@ export const serveControl = (parts: MockParts, request: HttpRequest, target: Tar
   if (first === '') return plainText(302, 'What was received is listed.', { location: `${controlPath}ontvangen` });
   if (first === 'aantallen') return json({ ...parts.registry.counts(), most: memoryBounds });
   if (first !== 'ontvangen') return missing();
-  return rest.length === 0 ? json(filtered(parts.registry.list(), target).slice(-mostListed)) : file(parts, rest);
+  return rest.length === 0 ? json(parts.registry.list(wantedBy(target)).slice(-mostListed)) : file(parts, rest);
 };
 
 const isForHere = (request: HttpRequest): boolean =>
@@ -32,14 +32,12 @@ const missing = (): HttpResponse =>
 const mostListed = 1000;
 
 /** `?outcome=accepted` and `?reference=part` narrow the list; several references are alternatives. */
-const filtered = (list: readonly ReceivedDelivery[], { query }: Target): readonly ReceivedDelivery[] => {
+const wantedBy = ({ query }: Target): ((one: Pick<ReceivedDelivery, 'outcome' | 'reference'>) => boolean) => {
   const outcome = query.get('outcome');
   const references = query.getAll('reference');
-  return list.filter(
-    (one) =>
-      (outcome === null || one.outcome === outcome) &&
-      (references.length === 0 || references.some((part) => one.reference?.includes(part) === true)),
-  );
+  return (one) =>
+    (outcome === null || one.outcome === outcome) &&
+    (references.length === 0 || references.some((part) => one.reference?.includes(part) === true));
 };
 
 /** `<id>/request.xml`, or `<id>/inhoud/<file name>`. */

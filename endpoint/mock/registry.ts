@@ -66,7 +66,8 @@ export const memoryBounds = {
 /** The memory of the mock. */
 export interface Registry {
   readonly add: (entry: Omit<ReceivedDelivery, 'id' | 'stored'>, stored: Stored) => void;
-  readonly list: () => readonly ReceivedDelivery[];
+  /** All, or those that are wanted. */
+  readonly list: (isWanted?: (one: Entry) => boolean) => readonly ReceivedDelivery[];
   readonly kept: () => readonly KeptDossier[];
   readonly stored: (id: number) => Stored | undefined;
   readonly counts: () => MockCounts;
@@ -121,8 +122,8 @@ export const createRegistry = (bounds = memoryBounds, before: Before = { numbers
       entryBytes -= weightOf(gone);
     }
   };
-  const list = (): readonly ReceivedDelivery[] =>
-    [...entries.values()].map((one) => ({ ...one, stored: bytes.has(one.id) }));
+  const list: Registry['list'] = (isWanted = () => true) =>
+    [...entries.values()].filter(isWanted).map((one) => ({ ...one, stored: bytes.has(one.id) }));
   return {
     add: (entry, stored) => {
       counted.received += 1;
