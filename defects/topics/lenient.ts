@@ -84,6 +84,21 @@ export const lenientDefects = {
     ...violating(isOf('#Datum/type'), 'schema'),
     defect: taking((text) => text.replace(/^(\d{4}-\d\d-\d\d)T00:00:00Z?$/, '$1')),
   },
+  'reads-days-first': {
+    does: 'Takes a date as people in the Netherlands write it.',
+    ...violating(isOf('#Datum/type'), 'schema'),
+    defect: taking((text) => text.replace(/^(\d\d)-(\d\d)-(\d{4})$/, '$3-$2-$1')),
+  },
+  'reads-dates-without-hyphens': {
+    does: 'Takes the basic form of a date, which ISO 8601 has too.',
+    ...violating(isOf('#Datum/type'), 'schema'),
+    defect: taking((text) => text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')),
+  },
+  'reads-dates-without-zeros': {
+    does: 'Takes a month and a day of one digit.',
+    ...violating(isOf('#Datum/type'), 'schema'),
+    defect: taking((text) => text.replace(/^\d{4}-\d\d?-\d\d?$/, (date) => date.replace(/-(?=\d(?!\d))/g, '-0'))),
+  },
   'is-a-day-off': {
     does: 'Takes tomorrow for a day that is past, since its clock is that of another time zone.',
     ...violating(isOf('#ontvangst-niet-in-toekomst', '#besluit-niet-in-toekomst'), 'rule'),

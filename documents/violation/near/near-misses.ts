@@ -30,7 +30,7 @@ import {
   exponentAdded,
   fractionAdded,
   notADay,
-  otherNotation,
+  otherNotations,
   outOfRange,
   timeAdded,
 } from './spellings.ts';
@@ -60,6 +60,8 @@ const misspelt =
   (make: (own: string, type: SimpleType) => readonly string[]): NearMiss =>
   (own, { type }) =>
     make(own, type);
+
+const notations = Object.fromEntries(Object.entries(otherNotations).map(([name, make]) => [name, misspelt(make)]));
 
 const beyondBound = { 'one-beyond': past(oneBeyond), 'just-beyond': past(justBeyond) };
 
@@ -96,7 +98,7 @@ const byKind: Readonly<Partial<Record<ConstraintKind, Ways>>> = {
     'out-of-range': misspelt(outOfRange),
     'fraction-added': misspelt(fractionAdded),
     'decimal-comma': misspelt(decimalComma),
-    'other-notation': misspelt(otherNotation),
+    ...notations,
     'letter-dropped': letterDropped,
     accented,
     'letter-added': letterAdded,

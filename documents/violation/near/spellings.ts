@@ -27,15 +27,19 @@ export const notADay: Misspelt = (own) =>
     ),
   );
 
-/** A date as people write it. */
-export const otherNotation: Misspelt = (own) =>
-  dated(own, ({ year, month, day }) => [
-    `${day}-${month}-${year}`,
-    `${year}${month}${day}`,
-    `${year}/${month}/${day}`,
-    `${year}-${String(Number(month))}-${String(Number(day))}`,
-    `${year.slice(2)}-${month}-${day}`,
-  ]);
+const notation =
+  (write: (day: Day) => string): Misspelt =>
+  (own) =>
+    dated(own, (day) => [write(day)]);
+
+/** Dates as people and other standards write them. */
+export const otherNotations = {
+  'day-first': notation(({ year, month, day }) => `${day}-${month}-${year}`),
+  'without-hyphens': notation(({ year, month, day }) => `${year}${month}${day}`),
+  'with-slashes': notation(({ year, month, day }) => `${year}/${month}/${day}`),
+  'without-zeros': notation(({ year, month, day }) => `${year}-${String(Number(month))}-${String(Number(day))}`),
+  'without-century': notation(({ year, month, day }) => `${year.slice(2)}-${month}-${day}`),
+} as const;
 
 /** A date with the time that a platform writes behind it. */
 export const timeAdded: Misspelt = (own) => dated(own, () => [`${own}T00:00:00`, `${own}T00:00:00Z`, `${own} 00:00`]);
