@@ -11,7 +11,10 @@ test('an exchange without what others wrote keeps its digests and counts as not 
   };
   const headers = { 'x-naam': 'geheim', 'content-type': 'text/xml' };
   const event = redactedEvent(
-    anExchange({ url: 'http://a/x?naam=geheim', requestHeaders: headers, reference: 'geheim', request: kept, inbound }),
+    anExchange({
+      ...{ url: 'http://a/x?naam=geheim', requestHeaders: headers, reference: 'geheim', request: kept, inbound },
+      refusal: { code: 'geheim', element: '/geheim' },
+    }),
   );
 
   expect(JSON.stringify(event)).not.toMatch(/geheim|192\.0\.2/);

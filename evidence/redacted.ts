@@ -31,6 +31,7 @@ const exchange = (event: ExchangeRecorded): ExchangeRecorded => {
     requestHeaders: headers(event.requestHeaders),
     responseHeaders: headers(event.responseHeaders),
     reference: digestOf(event.reference),
+    refusal: undefined,
     failure: failure && { ...failure, message: takenOut, said: undefined },
     inbound: inbound && {
       ...inbound,
