@@ -81,26 +81,44 @@ const wished = (generation: Generation, type: string, present: readonly string[]
 const isUnmakeable = (error: unknown): boolean =>
   [DeliveryError, RoleError, ContractError, GenerationError, DocumentError].some((kind) => error instanceof kind);
 
-/** Of a rule, the least share of deliveries made without it that must keep it. */
-const leastKept = 0.6;
+/** The least share of deliveries made without a rule that must keep it: of all, of an error; of those of each document type, of any rule. */
+const leastKept = { ofAll: 0.6, ofType: 0.2 } as const;
 
 /** The rules that deliveries keep by chance, one with the others: what nobody wrote faces for can't be kept otherwise. */
 export const keptByChance = (contract: Contract, today: string): readonly string[] => {
-  const judged = generationFor(contract, { rules: () => ({}), shape: () => ({}) }, today);
-  const free = generationFor({ ...contract, rules: [] }, { rules: () => ({}), shape: () => ({}) }, today);
-  const broken = contract.documentTypes.flatMap(({ name }) =>
-    fc.sample(validDrafts(free, name, noWishes), { seed: 1, numRuns: 20 }).map((draft) => {
-      const opinion = judged.oracle.judge(deliveryOf(free, draft).message(number), judged.context);
-      return new Set(opinion.verdict === 'invalid' ? opinion.findings.map(({ constraint }) => constraint) : []);
-    }),
-  );
+  let left = madeWithoutRules(contract, today);
   const kept: string[] = [];
-  let left = broken;
-  for (const { id, place } of contract.rules) {
-    const keeping = left.filter((findings) => !findings.has(`${place.file}#${id}`));
-    if (keeping.length < leastKept * left.length) continue;
+  for (const { id, place, severity } of contract.rules) {
+    const keeps = ({ broken }: Made): boolean => !broken.has(`${place.file}#${id}`);
+    const least = severity === 'error' ? leastKept.ofAll : 0;
+    const isOften =
+      isShare(left, keeps, least) && [...byType(left)].every((own) => isShare(own, keeps, leastKept.ofType));
+    if (!isOften) continue;
     kept.push(id);
-    left = keeping;
+    left = left.filter(keeps);
   }
   return kept;
 };
+
+/** A delivery of a document type, and what it breaks. */
+interface Made {
+  readonly type: string;
+  readonly broken: ReadonlySet<string>;
+}
+
+const madeWithoutRules = (contract: Contract, today: string): readonly Made[] => {
+  const judged = generationFor(contract, { rules: () => ({}), shape: () => ({}) }, today);
+  const free = generationFor({ ...contract, rules: [] }, { rules: () => ({}), shape: () => ({}) }, today);
+  return contract.documentTypes.flatMap(({ name }) =>
+    fc.sample(validDrafts(free, name, noWishes), { seed: 1, numRuns: 20 }).map((draft) => {
+      const opinion = judged.oracle.judge(deliveryOf(free, draft).message(number), judged.context);
+      const findings = opinion.verdict === 'unjudgeable' ? [] : opinion.findings;
+      return { type: name, broken: new Set(findings.map(({ constraint }) => constraint)) };
+    }),
+  );
+};
+
+const byType = (all: readonly Made[]): Iterable<readonly Made[]> => Map.groupBy(all, ({ type }) => type).values();
+
+const isShare = (all: readonly Made[], keeps: (one: Made) => boolean, least: number): boolean =>
+  all.filter(keeps).length >= least * all.length;

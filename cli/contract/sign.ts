@@ -1,10 +1,10 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signatureFile } from '#contract/grounds/policy';
 import { readContract } from '#contract/reader';
 import type { Language } from '#reporters/texts';
 import { writeTold } from '../folder/write-told.ts';
+import { readWithin } from '#xml/read-within';
 import { languageOf } from '../language.ts';
 import { passwordIn } from '../password-in.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,7 +31,7 @@ export const signFolder = (folder: string, { key, passwordEnv, lang }: SignOptio
 
 const openKey = (file: string, passphrase: string | undefined): KeyObject => {
   try {
-    const key = createPrivateKey({ key: readFileSync(file), passphrase });
+    const key = createPrivateKey({ key: readWithin(file), passphrase });
     if (/^(?:ed25519|ed448|ec|rsa)$/.test(key.asymmetricKeyType ?? '')) return key;
   } catch (error) {
     throw new UsageError(unusable(file), { cause: error });

@@ -1,3 +1,4 @@
+import type { Branches } from './branches.ts';
 import type { DocumentTypeDraft, Question, Shipped } from './blueprint.ts';
 import type { RolePlan } from './plan-roles.ts';
 
@@ -11,7 +12,7 @@ export interface DocumentTypeDrafts {
 export const documentTypesOf = (
   { uses, drafts }: RolePlan,
   operation: string,
-  shipped: Shipped,
+  { shipped, branches }: { readonly shipped: Shipped; readonly branches: Branches | undefined },
 ): DocumentTypeDrafts => {
   const known = shipped.entries.documentTypes;
   const content = drafts.find(({ name }) => uses.some(({ use, role }) => use === 'content' && role === name));
@@ -27,6 +28,7 @@ export const documentTypesOf = (
   };
   const use = uses.find((one) => one.use === 'documentType');
   if (use === undefined) return { documentTypes: [draft(operation)], questions: [] };
+  if (use.at === branches?.at) return { documentTypes: branches.names.map(draft), questions: [] };
   const values = drafts.find(({ name }) => name === use.role)?.place.values ?? [];
   if (values.length > 0) return { documentTypes: values.map(draft), questions: [] };
   return {

@@ -2,6 +2,7 @@ import type { RoleEntry } from '../description/description-shape.ts';
 import { allUses, type Use } from '../use.ts';
 import { bindConcepts, type Bound } from './bind.ts';
 import { withFiles } from './beside-drafts.ts';
+import { alikeIn, type Branches } from './branches.ts';
 import type { Decisions, Question, Shipped } from './blueprint.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
@@ -26,17 +27,24 @@ export interface RolesFrom {
   readonly prefixes: Prefixes;
   readonly vocabulary: Vocabulary;
   readonly decisions: Decisions;
+  readonly branches: Branches | undefined;
 }
 
 /** Binds the places of a message to roles and uses. */
 export const planRoles = (from: RolesFrom): RolePlan => {
   const { places, shipped, prefixes, vocabulary, decisions } = from;
   const bound = bindConcepts(places, vocabulary, decisions.answers);
-  const drafts = withFiles(roleDraftsOf({ places, bound, known: shipped.entries.roles, prefixes }), from);
+  const found = roleDraftsOf({ places, bound, known: shipped.entries.roles, prefixes });
+  const drafts = withFiles(found, from).map((draft) => inAllBranches(draft, from));
   const kinds = kindsOf(from, drafts);
-  const roles = { ...Object.fromEntries(drafts.map(({ name, entry }) => [name, plain(entry)])), ...kinds.roles };
   const own = bound.flatMap((one) => useOf(one, drafts, from));
-  const all = [...own, ...kinds.uses, ...noticeOf(own, drafts, shipped)];
+  const told = toldBy(from, own);
+  const all = [...own, ...told.uses, ...kinds.uses, ...noticeOf(own, drafts, shipped)];
+  const roles = {
+    ...told.roles,
+    ...Object.fromEntries(drafts.map(({ name, entry }) => [name, plain(entry)])),
+    ...kinds.roles,
+  };
   const uses = decisions.takesGuesses ? all : all.filter(({ confidence }) => confidence !== 'guess');
   return {
     roles,
@@ -58,7 +66,7 @@ const useFor = (role: string, { shipped }: RolesFrom): Use | undefined =>
   allUses.find((use) => shipped.entries.uses?.[use] === role);
 
 const useOf = (
-  { concept, place, confidence, others }: Bound,
+  { concept, confidence, others }: Bound,
   drafts: readonly RoleDraft[],
   from: RolesFrom,
 ): readonly UseDraft[] => {
@@ -67,7 +75,35 @@ const useOf = (
   if (use === undefined || draft === undefined) return [];
   if (use === 'content' && draft.entry.decode === undefined) return [];
   const { path } = from.prefixes;
-  return [{ use, role: draft.name, at: path(place), confidence, others: others.map((one) => path(one)) }];
+  const { at } = draft.entry;
+  const elsewhere = others.map((one) => path(one)).filter((one) => !at.split('|').includes(one));
+  const isSure = confidence !== 'guess' || (others.length > 0 && elsewhere.length === 0);
+  return [
+    {
+      use,
+      role: draft.name,
+      at,
+      confidence: isSure && confidence === 'guess' ? 'likely' : confidence,
+      others: elsewhere,
+    },
+  ];
+};
+
+/** A role that stands in each of some branches is found in all of them. */
+const inAllBranches = (draft: RoleDraft, { places, prefixes, branches }: RolesFrom): RoleDraft => {
+  const all = alikeIn(branches, places, draft.place);
+  if (all.length < 2 || draft.entry.at !== prefixes.path(draft.place)) return draft;
+  return { ...draft, entry: { ...draft.entry, at: all.map((one) => prefixes.path(one)).join('|') } };
+};
+
+/** Where no text says the document type, an element or a type that stands for others may. */
+const toldBy = ({ branches, shipped }: RolesFrom, own: readonly UseDraft[]): Kinds => {
+  const role = shipped.entries.uses?.documentType ?? '';
+  if (branches === undefined || own.some(({ use }) => use === 'documentType')) return { roles: {}, uses: [] };
+  return {
+    roles: { [role]: branches.at },
+    uses: [{ use: 'documentType', role, at: branches.at, confidence: 'guess', others: [] }],
+  };
 };
 
 const questionOf = ({ use, at, others }: UseDraft): Question => ({

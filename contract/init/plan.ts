@@ -1,5 +1,6 @@
 import { keyOf, type QName } from '#xml/qname';
 import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
+import { xsi } from '#xml/schema/names';
 import { readSchema } from '#xml/schema/read';
 import { ContractError } from '../folder/contract-error.ts';
 import { shown } from '../folder/qname.ts';
@@ -8,6 +9,7 @@ import { unsupportedIn } from '../wsdl/unsupported.ts';
 import type { PortOperation } from '../wsdl/wsdl.ts';
 import { answerDraftOf, faultDraftOf } from './answer-drafts.ts';
 import type { Blueprint, Plan, Question } from './blueprint.ts';
+import { type Branches, branchesIn } from './branches.ts';
 import { carriedFiles, payloadFiles } from './carried-files.ts';
 import { headerDraftsOf } from './header-drafts.ts';
 import { isAlive } from './choose-operation.ts';
@@ -40,9 +42,10 @@ export const planFolder = (blueprint: Blueprint): Plan => {
       `${operation.name} can't be taken: its answer, ${shown(response.name)}, holds no element that could be the number of a dossier`,
     );
   const places = placesIn(model, request);
-  const roles = planRoles({ places, shipped, prefixes, vocabulary, decisions });
+  const branches = branchesIn(model, request, prefixes);
+  const roles = planRoles({ places, branches, shipped, prefixes, vocabulary, decisions });
   const carried = carriedFiles(roles.roles, shipped, bytes);
-  const types = documentTypesOf(roles, operation.name, shipped);
+  const types = documentTypesOf(roles, operation.name, { shipped, branches });
   const rules = planRules({ roles: roles.roles, documentTypes: types.documentTypes, model, shipped });
   const alive = aliveOf(blueprint, model);
   const headers = headerDraftsOf({ model, prefixes, vocabulary }, operation);
@@ -64,12 +67,7 @@ export const planFolder = (blueprint: Blueprint): Plan => {
       name === operation.name || name === alive?.name ? [] : [name],
     ),
     fault,
-    errorCodes: errorCodesFor(
-      shipped.entries.errorCodes,
-      fault === undefined
-        ? placesIn(model, response).find((place) => prefixes.path(place) === answer.failure?.code)
-        : placesOf(model, fault.detail).find((place) => prefixes.path(place) === fault.code),
-    ),
+    errorCodes: errorCodesFor(shipped.entries.errorCodes, codePlace(model, { fault, answer }, { response, prefixes })),
     messageSchema: schemas.entry,
     codeLists: carried.codeLists,
     documentTypes: types.documentTypes,
@@ -80,7 +78,7 @@ export const planFolder = (blueprint: Blueprint): Plan => {
       ...answerQuestions(answer),
       ...roles.questions,
     ],
-    namespaces: { ...namespacesOf(prefixes, [request.name, response.name]), ...carried.namespaces },
+    namespaces: { ...namespacesOf(prefixes, [request.name, response.name], branches), ...carried.namespaces },
   };
 };
 
@@ -141,9 +139,25 @@ const named = ({ name, action, input, output }: PortOperation, prefixes: Prefixe
   return { name, action: action ?? '', request, response };
 };
 
-const namespacesOf = (prefixes: Prefixes, names: readonly QName[]): Readonly<Record<string, string>> => {
+const namespacesOf = (
+  prefixes: Prefixes,
+  names: readonly QName[],
+  branches?: Branches,
+): Readonly<Record<string, string>> => {
   for (const { namespace } of names) if (namespace !== '') prefixes.of(namespace);
-  return prefixes.all();
+  return { ...prefixes.all(), ...(branches?.usesType === true ? { xsi } : {}) };
+};
+
+const codePlace = (
+  model: SchemaModel,
+  { fault, answer }: Pick<Plan, 'fault' | 'answer'>,
+  { response, prefixes }: { readonly response: ElementDeclaration; readonly prefixes: Prefixes },
+): SchemaPlace | undefined => {
+  const [places, at] =
+    fault === undefined
+      ? [placesIn(model, response), answer.failure?.code]
+      : [placesOf(model, fault.detail), fault.code];
+  return places.find((place) => prefixes.path(place) === at);
 };
 
 const wsdlOf = ({ offer, wsdl, gathered }: Blueprint, schemas: SchemaFiles, alive: PortOperation | undefined): string =>

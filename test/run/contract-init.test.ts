@@ -312,48 +312,6 @@ describe('of a WSDL that is taken', () => {
   }, 30_000);
 });
 
-describe('of what a file stands in', () => {
-  const withFile = (members: string, response = '<xs:element name="Nummer" type="xs:string"/>'): string =>
-    wsdlOf({
-      types: schema()
-        .replace('<xs:element name="Inhoud" type="xs:base64Binary" minOccurs="0"/>', members)
-        .replace('<xs:element name="Nummer" type="xs:string"/>', response),
-    });
-  const file = `<xs:element name="Bijlage" maxOccurs="unbounded"><xs:complexType><xs:sequence>
-    <xs:element name="Naam" type="xs:string"/><xs:element name="Data" type="xs:base64Binary"/></xs:sequence>
-    <xs:attribute name="mimetype" type="xs:string" use="required"/></xs:complexType></xs:element>`;
-  const kind = `<xs:element name="Soort"><xs:simpleType><xs:restriction base="xs:string">
-    <xs:enumeration value="Aanvraag"/><xs:enumeration value="Besluit"/></xs:restriction></xs:simpleType></xs:element>`;
-
-  test('a name and a media type beside binary data make it one file, and a list called Soort the document type', async () => {
-    const { documentTypes, roles, open } = await made({ 'a.wsdl': withFile(file + kind) });
-
-    expect(documentTypes.map(({ name, content }) => [name, content])).toEqual([
-      ['Aanvraag', 'pdf'],
-      ['Besluit', 'pdf'],
-    ]);
-    expect(roles.find(({ name }) => name === 'inhoud')).toMatchObject({
-      decode: 'file',
-      beside: { name: 'bestandsnaam', mediaType: 'mediatype' },
-    });
-    expect(roles.map(({ at }) => at)).toContain('dienst:Bijlage/@mimetype');
-    expect(open.map(({ about }) => about)).toEqual(['uses.documentType', 'uses.content']);
-  }, 30_000);
-
-  test('what is called a PDF is one, and a list of errors in the response refuses by itself', async () => {
-    const errors = `<xs:choice><xs:element name="Nummer" type="xs:string"/><xs:element name="Fout" maxOccurs="unbounded"><xs:complexType>
-      <xs:attribute name="code" type="xs:string"/><xs:attribute name="melding" type="xs:string"/></xs:complexType></xs:element></xs:choice>`;
-    const pdf = '<xs:element name="Pdf" type="xs:base64Binary"/>';
-    const { documentTypes, service } = await made({ 'a.wsdl': withFile(pdf, errors) });
-
-    expect(documentTypes.map(({ content }) => content)).toEqual(['pdf']);
-    expect(service.answer).toMatchObject({
-      dossierNumber: 'dienst:Nummer',
-      failure: { flag: undefined, code: 'dienst:Fout/@code', text: 'dienst:Fout/@melding' },
-    });
-  }, 30_000);
-});
-
 describe('a WSDL that is not taken', () => {
   test.each(
     cases([
