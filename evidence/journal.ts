@@ -10,17 +10,29 @@ import { lastLinkIn } from './last-link.ts';
 import { linkTo, linked } from './link.ts';
 import { openPack, type Pack } from './pack.ts';
 
-/** The output folder can't be written any more: disk full, rights, a folder that went away. */
+const output = {
+  nl: { folder: 'de uitvoermap', option: '--out' },
+  en: { folder: 'the output folder', option: '--out' },
+} as const;
+const temporary = {
+  nl: { folder: 'de map voor tijdelijke bestanden', option: 'TMPDIR' },
+  en: { folder: 'the folder for temporary files', option: 'TMPDIR' },
+} as const;
+
+/** The output folder, or that for temporary files, can't be written any more: disk full, rights, a folder that went away. */
 export class OutputFailure extends Error {
   override readonly name = 'OutputFailure';
   readonly text: Bilingual;
 
-  constructor(directory: string, cause: unknown) {
+  constructor(directory: string, cause: unknown, isTemporary = false) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    const en = `the output folder ${directory} can't be written any more (${why}); make room, or give another one with --out`;
-    super(en, { cause });
-    const nl = `de uitvoermap ${directory} is niet meer te beschrijven (${why}); maak ruimte, of geef met --out een andere map`;
-    this.text = { nl, en };
+    const { nl, en } = isTemporary ? temporary : output;
+    const said = {
+      nl: `${nl.folder} ${directory} is niet meer te beschrijven (${why}); maak ruimte, of geef met ${nl.option} een andere map`,
+      en: `${en.folder} ${directory} can't be written any more (${why}); make room, or give another one with ${en.option}`,
+    };
+    super(said.en, { cause });
+    this.text = said;
   }
 }
 

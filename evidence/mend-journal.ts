@@ -1,15 +1,21 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OutputFailure } from './journal.ts';
 import { wholeIn } from './journal-feed.ts';
 
-/** Takes out of a journal what its writers could not finish, so that each line holds one whole event; returns how many bytes that were. */
+/** Takes out of a journal what its writers could not finish, so that each line holds one whole event; returns how many bytes that were. Throws `OutputFailure` where there is no room for it, and leaves it as it was. */
 export const mendJournal = (directory: string): number => {
   const file = join(directory, 'journal.ndjson');
   const part = `${file}.part`;
   const before = readFileSync(file);
   const whole = linesIn(before).flatMap((line) => wholeIn(line.toString('utf8')));
-  writeFileSync(part, whole.map((text) => `${text}\n`).join(''));
-  renameSync(part, file);
+  try {
+    writeFileSync(part, whole.map((text) => `${text}\n`).join(''));
+    renameSync(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw new OutputFailure(directory, error);
+  }
   return before.length - statSync(file).size;
 };
 

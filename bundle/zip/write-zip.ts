@@ -17,7 +17,8 @@ export const writeZip = (path: string, files: readonly Packed[]): void => {
     write(handle, directory(entries));
   } catch (error) {
     rmSync(part, { force: true });
-    throw error;
+    // What fails to be written names no file.
+    throw error instanceof Error && !('path' in error) ? Object.assign(error, { path }) : error;
   } finally {
     closeSync(handle);
   }

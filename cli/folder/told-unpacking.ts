@@ -3,7 +3,7 @@ import { toldWriting } from './told-writing.ts';
 
 /** Reads a package and unpacks it into the folder for temporary files; throws `UsageError` where it can't be read, and as `toldWriting` where it can't be unpacked. */
 export const toldUnpacking = <Value>(file: string, open: () => Promise<Value>): Promise<Value> =>
-  toldWriting(file, async () => {
+  toldWriting(async () => {
     try {
       return await open();
     } catch (error) {

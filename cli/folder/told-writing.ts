@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { OutputFailure } from '#evidence/journal';
 import { UsageError } from '../usage-error.ts';
 
@@ -6,13 +7,16 @@ import { UsageError } from '../usage-error.ts';
 const unwritable: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR']);
 
 /** Does what writes a file and what it needs of the folder for temporary files; throws `UsageError` or `OutputFailure` where that fails. */
-export const toldWriting = async <Value>(file: string, write: () => Promise<Value>): Promise<Value> => {
+export const toldWriting = async <Value>(write: () => Promise<Value>): Promise<Value> => {
   try {
     return await write();
   } catch (error) {
     if (!(error instanceof Error) || !('syscall' in error)) throw error;
-    const at = 'path' in error && typeof error.path === 'string' ? error.path : file;
-    if (!('code' in error) || !unwritable.has(error.code)) throw new OutputFailure(dirname(at), error);
+    // A write that fails names no file; whatever is written elsewhere than into such a folder does.
+    const at = 'path' in error && typeof error.path === 'string' ? error.path : temporaryFolder();
+    const isTemporary = at.startsWith(temporaryFolder());
+    if (!('code' in error) || !unwritable.has(error.code))
+      throw new OutputFailure(isTemporary ? tmpdir() : dirname(at), error, isTemporary);
     throw new UsageError(
       {
         nl: `${at} is niet te schrijven (${error.message}); geef met --out een ander bestand, of een andere map voor tijdelijke bestanden met TMPDIR`,
@@ -22,3 +26,6 @@ export const toldWriting = async <Value>(file: string, write: () => Promise<Valu
     );
   }
 };
+
+/** How the names of folders begin that commands make for themselves. */
+const temporaryFolder = (): string => join(tmpdir(), '3pas-');

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { UsageError } from '../usage-error.ts';
 
@@ -15,6 +15,10 @@ export const writeTold = ({ file, said, isReplaced = false }: Told, text: string
   try {
     writeFileSync(file, text, { flag: isReplaced ? 'w' : 'wx' });
   } catch (error) {
+    if (!isReplaced && isHalf(error)) rmSync(file, { force: true });
     throw new UsageError(said(error instanceof Error ? error.message : String(error)), { cause: error });
   }
 };
+
+/** Whether it was begun and came to no end: what was not begun names its file. */
+const isHalf = (error: unknown): boolean => error instanceof Error && 'syscall' in error && error.syscall === 'write';

@@ -6,7 +6,7 @@ import { readContract } from '#contract/reader';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
 import { visible } from '#contract/texts/visible';
-import { openBundle } from '#bundle/files/open-bundle';
+import { type OpenBundle, openBundle } from '#bundle/files/open-bundle';
 import type { PackedExchanges } from '#bundle/files/pack-exchanges';
 import { sealFolder } from '#bundle/files/seal';
 import { problemText } from '#bundle/problem';
@@ -46,7 +46,7 @@ export const seal = async (folder: string, options: SealOptions): Promise<void> 
   const to = resolve(options.out ?? join(from, 'bundle.zip'));
   demandNew(to);
   const lock = takeFolder(from, 'seal');
-  const scratch = mkdtempSync(join(tmpdir(), '3pas-seal-'));
+  let scratch: string | undefined;
   try {
     const result = await wholeRun(from);
     const withoutPayloads = options.withoutPayloads === true;
@@ -54,15 +54,19 @@ export const seal = async (folder: string, options: SealOptions): Promise<void> 
     const vendor = options.vendor === undefined ? undefined : systemIn(options.vendor, contract);
     const at = now.toISOString();
     const withoutPayloadsAt = withoutPayloads ? at : undefined;
-    const packed = collect({ from, to: scratch, contract, vendor, at, withoutPayloadsAt });
-    if (packed.lost > 0) throw new UsageError(isLost(from, packed.lost));
     const of = result.recording === undefined ? 'run' : 'recording';
-    const facts = { suite: suiteVersion, of, withoutPayloads, recipes: packed.recipes } as const;
-    const digest = await toldWriting(to, () => sealFolder({ folder: scratch, to, facts, at: now, ...signing }));
+    const facts = { suite: suiteVersion, of, withoutPayloads } as const;
+    const { packed, digest } = await toldWriting(async () => {
+      const folder = (scratch = mkdtempSync(join(tmpdir(), '3pas-seal-')));
+      const packed = collect({ from, to: folder, contract, vendor, at, withoutPayloadsAt });
+      if (packed.lost > 0) throw new UsageError(isLost(from, packed.lost));
+      const more = { facts: { ...facts, recipes: packed.recipes }, at: now, ...signing };
+      return { packed, digest: await sealFolder({ folder, to, ...more }) };
+    });
     const subject = await demandUnaltered(to);
     tellOf({ to, digest, subject, packed, withoutPayloads }, options);
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true });
     lock.release();
   }
 };
@@ -108,7 +112,7 @@ const isLost = (from: string, count: number): Bilingual => ({
 
 /** Reads a package once more as whoever gets it will; tells who signed. */
 const demandUnaltered = async (to: string): Promise<string> => {
-  const bundle = await openBundle(to);
+  const bundle = await reopened(to);
   bundle.close();
   const [problem] = bundle.problems;
   if (problem === undefined && bundle.signer !== undefined) return bundle.signer.subject;
@@ -118,6 +122,16 @@ const demandUnaltered = async (to: string): Promise<string> => {
     nl: `het pakket is niet te lezen zoals het geschreven is (${why.nl}); maak het opnieuw, zo nodig met een ander certificaat`,
     en: `the package can't be read as it was written (${why.en}); make it again, with another certificate if need be`,
   });
+};
+
+/** One that there is no room to read is no use to whoever sealed it. */
+const reopened = async (to: string): Promise<OpenBundle> => {
+  try {
+    return await toldWriting(() => openBundle(to));
+  } catch (error) {
+    rmSync(to, { force: true });
+    throw error;
+  }
 };
 
 interface Sealed {

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { mendJournal } from '#evidence/mend-journal';
+import { makeSigner } from '../bundle/signers.ts';
 import { inProcess } from './in-process.ts';
 import { checksIn, temporaryFolder, threePas } from './three-pas.ts';
 
@@ -44,6 +46,38 @@ describe.skipIf(disk === undefined)('a full disk ends with exit code 3 and a sen
 
     expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringMatching(/^3pas: .*ENOSPC.*\n$/) as string });
     rmSync(out, { recursive: true });
+  });
+
+  test('for what is sealed, unpacked or resumed, which names the folder that is full and leaves nothing half', async () => {
+    const folder = temporaryFolder();
+    const at = (name: string): string => join(folder, name);
+    const { certificate, key } = await makeSigner(folder);
+    mkdirSync(at('in'));
+    cpSync('contract/2020-01/examples/Melding.xml', join(at('in'), '1-request.xml'));
+    await inProcess(['import', at('in'), '--test-data', '--reporter', 'junit', '--out', at('opname')]);
+    const sealTo = ['seal', at('opname'), '--cert', certificate, '--key', key, '--out'];
+    await inProcess([...sealTo, at('heel.zip')]);
+    const run = join(disk ?? '', 'run');
+    mkdirSync(run);
+    const journal = readFileSync(at('opname/journal.ndjson'), 'utf8').repeat(9);
+    writeFileSync(join(run, 'journal.ndjson'), `${journal}{"type":"judged","ch`);
+    writeFileSync(
+      join(disk ?? '', 'vol'),
+      Buffer.alloc(1024 * 1024 - 40 * 1024 - statSync(join(run, 'journal.ndjson')).size),
+    );
+
+    const said = [
+      await inProcess([...sealTo, join(disk ?? '', 'uit.zip')]),
+      await inProcess([...sealTo, at('uit.zip')], { TMPDIR: disk ?? '' }),
+      await inProcess(['verify', at('heel.zip')], { TMPDIR: disk ?? '' }),
+    ].map(({ code, stderr }) => [code, stderr.replace(/ can't be written.*/s, '')]);
+
+    const temporary = [3, `3pas: the folder for temporary files ${disk ?? ''}`];
+    expect(said).toEqual([[3, `3pas: the output folder ${disk ?? ''}`], temporary, temporary]);
+    expect(() => mendJournal(run)).toThrow('ENOSPC');
+    expect([readdirSync(disk ?? '').sort(), readdirSync(run)]).toEqual([['run', 'vol'], ['journal.ndjson']]);
+    expect(existsSync(at('uit.zip'))).toBe(false);
+    rmSync(join(disk ?? '', 'vol'));
   });
 });
 
