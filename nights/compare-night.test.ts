@@ -1,37 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type Cause, causeDigest } from '#evidence/cause';
-import { aFailure, aNight, blockedNight } from '../test/samples/night.ts';
-import { compareNight, type Comparison } from './compare-night.ts';
+import { aFailure, aNight } from '../test/samples/night.ts';
+import { failing, later, nights, toldOf } from '../test/samples/told-nights.ts';
+import { compareNight } from './compare-night.ts';
 import type { Failure, Night } from './night.ts';
 
 const valid = 'delivery.accepts-valid/Melding';
 
-/** What is told of each night, without the sign of life. */
-const toldOf = (nights: readonly Night[]): readonly string[] => {
-  let before: Comparison | undefined;
-  return nights.map((night) => {
-    before = compareNight(before?.memory, night);
-    const kinds = before.changes.map(({ kind }) => kind).filter((kind) => kind !== 'sign' && kind !== 'first');
-    return [before.told, ...kinds].join(' ');
-  });
-};
-
-const failing = (day: number, change: Partial<Failure> = {}): Night =>
-  aNight(day, { outcome: 'failed', failed: [aFailure(change)] });
-
-const nights = (from: number, to: number, make: (day: number) => Night = aNight): readonly Night[] =>
-  Array.from({ length: to - from }, (_, index) => make(from + index));
-
 const fixed = { counterexample: { case: 1, seed: 0, path: '' } } as const;
 const replayed = (day: number, outcome: 'fixed' | 'failed' | 'blocked', cause: Cause = aFailure().cause): Night =>
   aNight(day, { replays: [{ check: valid, cause: causeDigest('d', cause), outcome }] });
-
-/** Another run of the night of a day, so many hours after the first. */
-const later = (hours: number, night: Night): Night => ({
-  ...night,
-  runId: `${night.runId}-${String(hours)}`,
-  at: new Date(Date.parse(night.at) + hours * 3_600_000).toISOString(),
-});
 
 describe('findings', () => {
   test('one is an alarm once, and known from then on', () => {
@@ -182,73 +160,6 @@ describe('findings', () => {
   });
 });
 
-describe('a known cause in other document types', () => {
-  const [melding, other, third] = ['Melding', 'BeschikkingAanvraag', 'Kennisgeving'].map((documentType) => ({
-    documentType,
-    check: `delivery.accepts-valid/${documentType}`,
-  }));
-  const inPlaces =
-    (...places: readonly (Partial<Failure> | undefined)[]) =>
-    (day: number): Night =>
-      aNight(day, {
-        outcome: 'failed',
-        failed: places.map(aFailure),
-        passed: [melding, other, third].flatMap((one) =>
-          one === undefined || places.includes(one) ? [] : [one.check],
-        ),
-      });
-  const all = inPlaces();
-  const known = [...nights(0, 2, all), ...nights(2, 20, inPlaces(melding))];
-  const after = (...made: readonly ((day: number) => Night)[]): readonly string[] =>
-    toldOf([...known, ...made.map((make, index) => make(20 + index))]).slice(20);
-  const times = (count: number, make: (day: number) => Night) => Array.from({ length: count }, () => make);
-
-  test('that passed before is an alarm, once', () => {
-    expect(after(inPlaces(melding, other), inPlaces(melding, other))).toEqual(['worse spread', 'unchanged']);
-  });
-
-  test('is an alarm once, whatever runs that night has', () => {
-    const spread = inPlaces(melding, other)(20);
-
-    expect(
-      toldOf([...known, spread, later(2, spread), later(4, inPlaces(melding)(20)), later(6, spread)]).slice(20),
-    ).toEqual(['worse spread', ...times(3, all).map(() => 'unchanged')]);
-  });
-
-  test('is told once as intermittent while it moves about', () => {
-    expect(after(inPlaces(other), inPlaces(third), inPlaces(melding), inPlaces(other), inPlaces(melding))).toEqual([
-      'changed moving',
-      ...times(4, aNight).map(() => 'unchanged'),
-    ]);
-  });
-
-  test('is an alarm once it stays in one where it moved to', () => {
-    const told = after(inPlaces(other), inPlaces(melding), ...times(6, inPlaces(melding, third)));
-
-    expect(told).toEqual(['changed moving', ...times(5, all).map(() => 'unchanged'), 'worse spread', 'unchanged']);
-  });
-
-  test('is an alarm where another was mended a week before, and where it is back in that one', () => {
-    const mended = [inPlaces(melding, other), ...times(7, inPlaces(other))];
-
-    expect(after(...mended, inPlaces(other, third), inPlaces(other, third), inPlaces(melding, other, third))).toEqual([
-      'worse spread',
-      ...times(7, all).map(() => 'unchanged'),
-      'worse spread',
-      'unchanged',
-      'worse spread',
-    ]);
-  });
-
-  test('at an endpoint that fails one of ten deliveries at random is no alarm in a year', () => {
-    let state = 7;
-    const chance = (): boolean => (state = (state * 48_271) % 2_147_483_647) % 10 === 0;
-    const year = nights(0, 365, (day) => inPlaces(...[melding, other, third].filter(chance))(day));
-
-    expect(toldOf(year).filter((told) => told.startsWith('worse'))).toEqual(['worse new']);
-  });
-});
-
 describe('what one seed alone shows', () => {
   test('is told once as intermittent, and later silent', () => {
     expect(
@@ -264,90 +175,6 @@ describe('what one seed alone shows', () => {
     expect(
       toldOf([...nights(0, 40), failing(40), ...nights(41, 60), ...later]).filter((told) => told !== 'unchanged'),
     ).toEqual(['first', 'worse new', 'changed varying', 'worse steady']);
-  });
-});
-
-describe('what is undecided', () => {
-  test.each([6, 11])('is an alarm in the third night of runs %i hours apart too', (hours) => {
-    const runs = Array.from({ length: Math.floor(60 / hours) }, (_, index) => ({
-      ...blockedNight(1),
-      at: new Date(Date.UTC(2027, 0, 2, 1 + index * hours)).toISOString(),
-    }));
-    const told = toldOf([aNight(0), ...runs]);
-
-    expect(told.filter((one) => one.startsWith('worse'))).toHaveLength(1);
-    const at = told.findIndex((one) => one.startsWith('worse'));
-    expect((at - 1) * hours).toBeGreaterThanOrEqual(24);
-    expect((at - 1) * hours).toBeLessThan(48);
-  });
-
-  test('is told on the first night, is an alarm on the third in a row, once, and told when it is decided again', () => {
-    expect(toldOf([aNight(0), ...nights(1, 6, blockedNight), aNight(6)])).toEqual([
-      'first',
-      'changed undecided',
-      'unchanged',
-      'worse stuck',
-      'unchanged',
-      'unchanged',
-      'changed decided',
-    ]);
-  });
-
-  test('counts nights, not runs of one night', () => {
-    const again = { ...blockedNight(1), at: '2027-01-02T09:00:00.000Z', runId: 'later' };
-
-    expect(toldOf([aNight(0), blockedNight(1), again, blockedNight(2), blockedNight(3)])).toEqual([
-      'first',
-      'changed undecided',
-      'unchanged',
-      'unchanged',
-      'worse stuck',
-    ]);
-  });
-
-  test('leaves findings as they are', () => {
-    expect(toldOf([aNight(0), failing(1), blockedNight(2), failing(3)])).toEqual([
-      'first',
-      'worse new',
-      'changed undecided',
-      'changed decided',
-    ]);
-  });
-
-  test('what never passed is no alarm, where other things are decided', () => {
-    const partly = (day: number): Night => ({ ...blockedNight(day), outcome: 'in-part' });
-
-    expect(toldOf(nights(0, 5, partly)).slice(1)).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
-  });
-
-  test('from the first night on is an alarm on the third, once, and told when there is a verdict', () => {
-    expect(toldOf([...nights(0, 9, blockedNight), aNight(9)])).toEqual([
-      ...['first', 'unchanged', 'worse silent', 'unchanged', 'unchanged', 'unchanged', 'unchanged', 'unchanged'],
-      ...['unchanged', 'changed decided'],
-    ]);
-  });
-
-  const pattern = (nightly: string): readonly string[] =>
-    toldOf([aNight(0), ...[...nightly].map((one, index) => (one === 'x' ? blockedNight : aNight)(index + 1))]).slice(1);
-
-  test.each([
-    { nightly: 'x.x.x.x.x.', alarms: [5] },
-    { nightly: 'x..x..x..x', alarms: [7] },
-    { nightly: 'x...x...x...x', alarms: [] },
-    { nightly: 'xxxxx..xxxx', alarms: [3, 10] },
-    { nightly: 'xxx.......x.x.x', alarms: [3, 15] },
-  ])('of nights $nightly the alarms are on $alarms', ({ nightly, alarms }) => {
-    const days = pattern(nightly).flatMap((told, index) => (told.startsWith('worse') ? [index + 1] : []));
-
-    expect(days).toEqual(alarms);
-  });
-
-  test('and comes and goes is silent after its alarm until it does that no longer', () => {
-    expect(pattern('x.x.x.x.......')).toEqual([
-      ...['changed undecided', 'changed decided', 'changed undecided', 'unchanged', 'worse stuck'],
-      ...['unchanged', 'unchanged', 'unchanged', 'unchanged', 'unchanged', 'unchanged', 'changed decided'],
-      ...['unchanged', 'unchanged'],
-    ]);
   });
 });
 
