@@ -2,7 +2,9 @@ import { keyOf, type QName } from '#xml/qname';
 import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import { xsi } from '#xml/schema/names';
 import { readSchema } from '#xml/schema/read';
-import { ContractError } from '../folder/contract-error.ts';
+import { SchemaError } from '#xml/schema/schema-error';
+import { ContractError, wholeFile } from '../folder/contract-error.ts';
+import type { Files } from '../folder/file-names.ts';
 import { shown } from '../folder/qname.ts';
 import { rootDeclaration } from '../schemas/constraints.ts';
 import { unsupportedIn } from '../wsdl/unsupported.ts';
@@ -30,7 +32,7 @@ export const planFolder = (blueprint: Blueprint): Plan => {
   const taken = payloadFiles(shipped);
   const schemas = schemaFilesOf({ gathered, inline: wsdl.schemas, grounding, taken });
   const bytes = new Map([...schemas.files].map(([name, text]) => [name, Buffer.from(text)] as const));
-  const model = readSchema(bytes, schemas.entry);
+  const model = modelOf(bytes, schemas, gathered.wsdl[0].file);
   const prefixes = createPrefixes(shipped.entries.namespaces);
   const { operation } = offer;
   const [request, response] = [elementOf(model, operation, 'input'), elementOf(model, operation, 'output')];
@@ -80,6 +82,21 @@ export const planFolder = (blueprint: Blueprint): Plan => {
     ],
     namespaces: { ...namespacesOf(prefixes, [request.name, response.name], branches), ...carried.namespaces },
   };
+};
+
+/** What is named of a namespace without a schema is missing from what was given, not wrong in a file that nobody has yet. */
+const modelOf = (bytes: Files, { entry, byNamespace }: SchemaFiles, wsdl: string): SchemaModel => {
+  try {
+    return readSchema(bytes, entry);
+  } catch (error) {
+    const [, namespace, name] = (error instanceof SchemaError && /'\{([^}]+)\}([^']+)'/.exec(error.message)) || [];
+    if (namespace === undefined || name === undefined || byNamespace.has(namespace)) throw error;
+    throw new ContractError(
+      wholeFile(wsdl),
+      `its schemas name ${name} of ${namespace}, and no schema of that came with them; give it with --xsd`,
+      error,
+    );
+  }
 };
 
 const headerQuestions = ({ element, others }: Plan['headers'][number]): readonly Question[] =>

@@ -353,6 +353,10 @@ describe('a WSDL that is not taken', () => {
         { 'a.wsdl': wsdlOf({ types: schema().replace('name="Lever"', 'name="Leveren"') }) },
       ],
       ['a type that is not there', { 'a.wsdl': wsdlOf({ types: schema().replace('xs:base64Binary', 't:Zip') }) }],
+      [
+        'a type of a schema that is not there',
+        { 'a.wsdl': wsdlOf({ types: schema().replace('xs:base64Binary"', 'e:base64" xmlns:e="urn:codering"') }) },
+      ],
       ['a web page', { 'a.wsdl': '<!DOCTYPE html><html><head><title>Welkom</title></head></html>' }],
       ['a login page', { 'a.wsdl': '<html><title>Inloggen</title><input type="password"></html>' }],
       ['not XML', { 'a.wsdl': 'MZ' }],
