@@ -1,4 +1,5 @@
 import type { Defect } from '#endpoint/mock/parts';
+import { readZip } from '#judgement/zip';
 import type { VariantKind } from '#judgement/requirements/variants';
 import { answering, page, refusing } from '../seams.ts';
 import type { SeededDefect } from '../seeded-defect.ts';
@@ -186,20 +187,41 @@ const byKind: Defective = {
 const lengthRequired = { status: 411, body: new Uint8Array() };
 
 /** Another endpoint that trips over such a way, besides the one above. */
-const besides = {
-  'reads-the-first-text-node': {
-    does: 'Reads a text up to the first comment in it.',
-    foundBy: ['variants.accepts-comments'],
-    run,
-    defect: refusing((text) => /<[^\s<>/]+>[^<>]+<!--/.test(text)),
-  },
-  'expects-no-place-of-a-schema': {
-    does: 'Takes xsi:schemaLocation for an attribute that its schema does not know.',
-    foundBy: ['variants.accepts-schema-attributes'],
-    run,
-    defect: refusing((text) => text.includes('xsi:schemaLocation=')),
-  },
-} as const satisfies Readonly<Record<string, SeededDefect>>;
+const alsoOver = (kind: VariantKind, does: string, defect: Defect): SeededDefect => {
+  const requirement = `variants.accepts-${kind}` as const;
+  return { does, foundBy: [requirement], run: { ...run, only: (check) => check.requirement === requirement }, defect };
+};
+
+/** The first file in the zip of a message. */
+const contentIn = (text: string): string => {
+  const base64 = /:InhoudZip>([A-Za-z0-9+/=]+)</.exec(text)?.[1] ?? '';
+  const entries = readZip(Buffer.from(base64, 'base64'), 1_000_000);
+  const content = typeof entries === 'string' ? undefined : entries[0]?.content;
+  return content === undefined || typeof content === 'string' ? '' : Buffer.from(content).toString('utf8');
+};
+
+const besides: Readonly<Record<string, SeededDefect>> = {
+  'reads-the-first-text-node': alsoOver(
+    'comments',
+    'Reads a text up to the first comment in it.',
+    refusing((text) => /<[^\s<>/]+>[^<>]+<!--/.test(text)),
+  ),
+  'expects-no-place-of-a-schema': alsoOver(
+    'schema-attributes',
+    'Takes xsi:schemaLocation for an attribute that its schema does not know.',
+    refusing((text) => text.includes('xsi:schemaLocation=')),
+  ),
+  'trips-over-a-mark-in-the-content': alsoOver(
+    'byte-order-mark',
+    'Takes a byte order mark in inhoud.xml for text before the root element.',
+    refusing((text) => contentIn(text).startsWith('\uFEFF')),
+  ),
+  'trips-over-a-declaration-in-the-content': alsoOver(
+    'xml-declaration',
+    'Puts inhoud.xml into a document of its own, in which an XML declaration may not stand.',
+    refusing((text) => contentIn(text).startsWith('<?xml')),
+  ),
+};
 
 /** One defect for each way to write the same message: the endpoint that knows all ways but this one. */
 export const variantDefects: Readonly<Record<string, SeededDefect>> = {

@@ -27,11 +27,14 @@ export const utf16LittleEndian: Rewrite = inUtf16(little);
 /** UTF-16 with a byte order mark, the high byte first. */
 export const utf16BigEndian: Rewrite = inUtf16(big);
 
-/** UTF-8 with a byte order mark. */
+const marked = (writing: Writing): Writing => ({
+  ...writing,
+  encode: (text) => Buffer.from(byteOrderMark + text, 'utf8'),
+});
+
+/** UTF-8 with a byte order mark, in what is packed as well. */
 export const utf8WithMark: Rewrite = (usual) =>
-  fc.constant(
-    rewriteMessage(usual, (message) => ({ ...message, encode: (text) => Buffer.from(byteOrderMark + text, 'utf8') })),
-  );
+  fc.constant({ ...usual, message: marked(usual.message), payload: marked(usual.payload) });
 
 const declarations = [
   '<?xml version="1.0" encoding="UTF-8"?>',
@@ -40,8 +43,10 @@ const declarations = [
   '<?xml version="1.0"?>',
 ];
 
-/** UTF-8 behind an XML declaration. */
+/** UTF-8 behind an XML declaration, in what is packed as well. */
 export const xmlDeclaration: Rewrite = (usual) =>
-  fc
-    .constantFrom(...declarations)
-    .map((declaration) => rewriteMessage(usual, (message) => declaring(message, declaration)));
+  fc.constantFrom(...declarations).map((declaration) => ({
+    ...usual,
+    message: declaring(usual.message, declaration),
+    payload: declaring(usual.payload, declaration),
+  }));

@@ -99,16 +99,16 @@ const rewritings = {
     en: 'in UTF-16, big-endian',
   },
   'byte-order-mark': {
-    source: 'WS-I Simple SOAP Binding Profile 1.0, R4001: receivers take a byte order mark',
+    source: `WS-I Simple SOAP Binding Profile 1.0, R4001: receivers take a byte order mark; ${xml}, section 4.3.3, of the content`,
     ground: 'public',
-    nl: 'in UTF-8 met een byte order mark',
-    en: 'in UTF-8 with a byte order mark',
+    nl: 'in UTF-8 met een byte order mark, in het bericht en in de inhoud,',
+    en: 'in UTF-8 with a byte order mark, in message and content,',
   },
   'xml-declaration': {
-    source: 'WS-I Simple SOAP Binding Profile 1.0, R1010: receivers take an XML declaration',
+    source: `WS-I Simple SOAP Binding Profile 1.0, R1010: receivers take an XML declaration; ${xml}, section 2.8, of the content`,
     ground: 'public',
-    nl: 'met een XML-declaratie',
-    en: 'with an XML declaration',
+    nl: 'met een XML-declaratie, in het bericht en in de inhoud,',
+    en: 'with an XML declaration, in message and content,',
   },
   'charset-in-quotes': {
     source:
