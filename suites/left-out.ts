@@ -139,6 +139,13 @@ export const left = {
     },
     { nl: 'begin een nieuwe run (zonder --resume)', en: 'begin a new run (without --resume)' },
   ),
+  past: leftOut(
+    {
+      nl: 'de aanleveringen waarna dit blijkt, waren er vóór de onderbreking',
+      en: 'the deliveries that this comes to light after were made before the run was cut off',
+    },
+    { nl: 'begin een nieuwe run (zonder --resume)', en: 'begin a new run (without --resume)' },
+  ),
   via: leftOut(
     {
       nl: 'TLS en het certificaat zijn hier niet te zien: endpoint.via verzorgt ze',

@@ -6,6 +6,7 @@ import { plainPacking } from '#generators/pack';
 import type { CaseActor } from '#harness/case';
 import type { redelivery } from '#judgement/requirements/redelivery';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post, unrectified } from './lab.ts';
+import { left } from './left-out.ts';
 import { originOf, violateAny } from './rejection.ts';
 import { anotherDocumentType, anotherMedium } from './same-case.ts';
 import { oneIn } from './spread.ts';
@@ -81,8 +82,9 @@ const hungUp: Bilingual = {
 const between = 100;
 
 /** The first delivery of the run once more, when all others have been made. */
-const later: Check = (lab, stage) =>
-  stage.once(async (actor) => {
+const later: Check = (lab, stage) => {
+  if (isWithoutPast(lab, documentTypeOf(lab, stage))) stage.state(left.past);
+  return stage.once(async (actor) => {
     await control(lab, stage, actor);
     const first = lab.controls.get(documentTypeOf(lab, stage));
     if (first === undefined) throw new Error('the control of a document type is remembered when it is sent');
@@ -92,6 +94,11 @@ const later: Check = (lab, stage) =>
       body: () => first.delivery.message(first.number, lab.client.securityHeaders),
     });
   });
+};
+
+/** Elsewhere, in the part of a run that was resumed in which nothing was delivered yet, a repetition would follow at once. */
+const isWithoutPast = ({ config, controls }: Lab, documentType: string): boolean =>
+  config.before !== undefined && config.mockControl === undefined && !controls.has(documentType);
 
 /** Only at the embedded endpoint: elsewhere the rest of the run has to do. */
 const fill = async (lab: Lab, actor: CaseActor, delivery: Delivery): Promise<void> => {

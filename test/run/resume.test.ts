@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import { createMockServer } from '#endpoint/mock/server';
 import type { Event } from '#evidence/event';
 import { readJournal } from '#evidence/read-journal';
 import { gateFacts } from '#gate/facts/facts';
@@ -160,6 +162,22 @@ test.runIf(inFull(true, false))('a failure at an endpoint that remembers is foun
 
   expect([first.code, second.code]).toEqual([1, 1]);
   expect(verdictsIn(out)).toEqual(verdictsIn(of));
+});
+
+test('a repetition after all that an earlier part delivered is told as undecided elsewhere', async () => {
+  const [username = '', password = ''] = Object.values(credentials);
+  const mock = await createMockServer({ contract: readContract('contract/2020-01'), username, password });
+  const [of, check] = [join(folder, 'elsewhere'), 'redelivery.refuses-after-others/GAOverigeAankondigingen'];
+  const profile = ['--profile', profileFor(folder, mock.url)];
+  const small = ['--topic', 'redelivery', ...asked.slice(2)];
+  await runHere([...profile, ...small, '--out', of], credentials);
+  const begun = lines(of).findIndex((line) => line.startsWith('{"type":"check-started"') && line.includes(check));
+  const out = cutAt('elsewhere-cut', begun, { of });
+  await runHere(['--resume', out, ...profile, '--reporter', 'junit', '--skip-doctor'], credentials);
+  await mock.close();
+
+  expect(begun).toBeGreaterThan(0);
+  expect([verdictsIn(of)[check], verdictsIn(out)[check]]).toEqual(['passed', 'left-out']);
 });
 
 describe('nothing is resumed', () => {
