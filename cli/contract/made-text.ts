@@ -19,6 +19,7 @@ export const madeText = (made: Made, out: string, language: Language): string =>
     ...(plan.fault === undefined ? [words.fault] : []),
     ...(open.length === 0 ? [] : [words.open, ...open]),
     ...(grounding.ground === 'assumed' ? [words.source] : [words.takenOver(grounding.source)]),
+    words.described(quoted(`${out}/description.csv`)),
     words.next(quoted(out)),
     '',
   ].join('\n');
@@ -36,6 +37,8 @@ const texts = {
     source:
       'Waar dit op rust: aannamen. Geef met --source het document waar de WSDL bij hoort, dan telt het mee in eigen runs.',
     takenOver: (source: string) => `Waar dit op rust: overgenomen uit ${source}, niet door KOOP bevestigd.`,
+    described: (file: string) =>
+      `Wat de stukken verder zeggen (verplicht, lengte, waarden) hoort in ${file}; zie docs/first-contract.md.`,
     next: (out: string) =>
       `Verder: npx 3pas contract lint ${out}, en npx 3pas run --profile mock-poc --contract ${out}`,
   },
@@ -50,6 +53,8 @@ const texts = {
     source:
       'It rests on assumptions. Name with --source the document that the WSDL comes with, and it binds in runs of your own.',
     takenOver: (source: string) => `It rests on what was taken over from ${source}, not confirmed by KOOP.`,
+    described: (file: string) =>
+      `What the papers say besides (required, length, values) goes in ${file}; see docs/first-contract.md.`,
     next: (out: string) => `Next: npx 3pas contract lint ${out}, and npx 3pas run --profile mock-poc --contract ${out}`,
   },
 } as const;

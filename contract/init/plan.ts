@@ -89,7 +89,8 @@ const modelOf = (bytes: Files, { entry, byNamespace }: SchemaFiles, wsdl: string
   try {
     return readSchema(bytes, entry);
   } catch (error) {
-    const [, namespace, name] = (error instanceof SchemaError && /'\{([^}]+)\}([^']+)'/.exec(error.message)) || [];
+    const named = error instanceof SchemaError ? /'\{([^}]+)\}([^']+)'/.exec(error.message) : null;
+    const [, namespace, name] = named ?? [];
     if (namespace === undefined || name === undefined || byNamespace.has(namespace)) throw error;
     throw new ContractError(
       wholeFile(wsdl),
