@@ -20,6 +20,17 @@ test('a stream conforms when every part of it was looked at, and deviates whatev
   expect(judged(['wrong'], undefined)).toMatchObject({ judgement: { kind: 'deviates' }, shown: ['1-0'] });
 });
 
+test('a stream is open where bytes of a part are gone, unless another part deviates', () => {
+  const judgedBeside = (problems: readonly string[]) => {
+    const fold = streamFold();
+    fold.add(noted('1-1', problems));
+    fold.add({ ...noted('1-2', []), looked: { values: {} }, lost: true });
+    return fold.judge(answers, 'Melding').judgement.kind;
+  };
+
+  expect([judgedBeside([]), judgedBeside(['wrong'])]).toEqual(['untested', 'deviates']);
+});
+
 test('parts of other document types say nothing', () => {
   const fold = streamFold();
   fold.add({ ...noted('1-1', ['wrong']), documentType: 'Besluit' });

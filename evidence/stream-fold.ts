@@ -12,6 +12,8 @@ export interface Noted {
   readonly looked: Looked;
   /** Whether not all of its bytes were kept. */
   readonly lacks: boolean;
+  /** Whether bytes of it were kept and are gone or damaged since, so that nothing was looked at. */
+  readonly lost?: boolean | undefined;
 }
 
 /** The outcome of a stream for one requirement and document type, or for all document types. */
@@ -24,8 +26,8 @@ export const streamFold = () => {
   const all: Noted[] = [];
   return {
     add: (noted: Noted): void => {
-      const { looked, lacks } = noted;
-      if (Object.keys(looked.values).length > 0 || looked.late === true || lacks) all.push(noted);
+      const { looked, lacks, lost } = noted;
+      if (Object.keys(looked.values).length > 0 || looked.late === true || lacks || lost === true) all.push(noted);
     },
     /** By some of the exchanges alone where that is asked. */
     judge: (
@@ -40,8 +42,8 @@ export const streamFold = () => {
         requirement in values ? [{ exchange, value: values[requirement] }] : [],
       );
       const found = streamJudges[requirement].decide(marks);
-      const isWhole = found.judgement.kind !== 'conforms' || !own.some(({ looked }) => looked.late);
-      return { ...(isWhole ? found : unlooked), unprovable: unprovableIn(own) };
+      const open = found.judgement.kind === 'conforms' ? unlookedIn(own) : undefined;
+      return { ...(open ?? found), unprovable: unprovableIn(own) };
     },
   };
 };
@@ -60,14 +62,22 @@ export const deviationsIn = (
     }),
   );
 
-/** An exchange that could not be judged in time may deviate. */
-const unlooked: StreamJudgement = {
-  judgement: untested({
+/** An exchange that nobody could look at may deviate; undefined where there is none. */
+const unlookedIn = (own: readonly Noted[]): StreamJudgement | undefined => {
+  if (own.some(({ lost }) => lost)) return { judgement: untested(whyOpen.lost), shown: [] };
+  return own.some(({ looked }) => looked.late) ? { judgement: untested(whyOpen.late), shown: [] } : undefined;
+};
+
+const whyOpen = {
+  lost: {
+    nl: 'niet elk bericht is te beoordelen: bewaarde bytes ontbreken of zijn beschadigd (map exchanges)',
+    en: 'not every message can be judged: bytes that were kept are gone or damaged (folder exchanges)',
+  },
+  late: {
     nl: 'niet elk antwoord was binnen enkele seconden te beoordelen',
     en: 'not every answer could be judged within seconds',
-  }),
-  shown: [],
-};
+  },
+} as const;
 
 const unprovableIn = (own: readonly Noted[]): StreamFound['unprovable'] => {
   if (own.some(({ lacks }) => lacks)) return 'bytes';

@@ -70,10 +70,12 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
     stream.judge(overRecording(requirement), documentType, isOwn);
   return {
     take: async (event) => {
-      const sent = await reopenSent(event, judging);
-      const looked = await judging.look(sent, { kind: 'recording', phase });
+      const { bytes, hasLost } = watched(judging.bytes);
+      const sent = await reopenSent(event, { ...judging, bytes });
+      const lost = hasLost();
+      const looked = lost ? { values: {} } : await judging.look(sent, { kind: 'recording', phase });
       const { id, documentType, lacks } = event;
-      const noted = { exchange: id, documentType, looked, lacks: lacks === true };
+      const noted = { exchange: id, documentType, looked, lacks: lacks === true, lost };
       stream.add(noted);
       counts.exchanges += 1;
       if (event.answer === 'accepted') counts.accepted += 1;
@@ -94,6 +96,19 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
       journal.append(types.result(plan, judge));
       return plan.map((check) => end(check, judge(check), { journal, counts: { ...counts } }));
     },
+  };
+};
+
+/** Bytes that tell whether any that were asked for are gone or damaged. */
+const watched = (bytes: BytesOf): { readonly bytes: BytesOf; readonly hasLost: () => boolean } => {
+  let lost = false;
+  return {
+    bytes: (kept) => {
+      const found = bytes(kept);
+      lost ||= found === undefined;
+      return found;
+    },
+    hasLost: () => lost,
   };
 };
 

@@ -46,10 +46,13 @@ const rowOf = (judged: JudgedExchange, number: number, { bytesOf, levelOf }: Rea
     broken: [...deviations].map(([id, deviation]) => ({ id, level: levelOf(id), deviation })),
     isJudged: true,
     said: { reference, title, medium },
-    open: () => ({
-      request: requestOf(kept, bytesOf),
-      response: event.response === undefined ? new Uint8Array() : bytesOf(event.response),
-    }),
+    open: () =>
+      event.request !== undefined && bytesOf(event.request) === undefined
+        ? undefined
+        : {
+            request: requestOf(kept, bytesOf),
+            response: event.response === undefined ? new Uint8Array() : bytesOf(event.response),
+          },
     files: [],
   };
 };
