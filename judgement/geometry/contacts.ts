@@ -12,8 +12,7 @@ export interface Touch {
 export const touchesOf = (rings: readonly Ring[]): readonly Touch[] | undefined => {
   const touches = new Map<string, Touch>();
   const numbers = new Map(rings.map((ring, index) => [ring, index]));
-  for (const [one, other] of closePairs(ringSegments(rings))) {
-    if (one.ring === other.ring) continue;
+  for (const [one, other] of closePairs(ringSegments(rings), ({ ring }) => ring)) {
     const at = meeting(one, other);
     if (at === 'none') continue;
     if (typeof at === 'string') return undefined;

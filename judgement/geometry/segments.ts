@@ -17,20 +17,29 @@ export const segmentsOf = (points: readonly Point[]): readonly Segment[] =>
     return { from, to, index, left: Math.min(from.x, to.x), right: Math.max(from.x, to.x) };
   });
 
-/** Pairs of segments whose boxes meet: a sweep from left to right, that compares only those that overlap in x. */
-export function* closePairs<Of extends Segment>(segments: readonly Of[]): Generator<readonly [Of, Of]> {
-  const active: Of[] = [];
+/** Pairs of segments of different groups whose boxes meet: a sweep from left to right, that compares only those that overlap in x. */
+export function* closePairs<Of extends Segment>(
+  segments: readonly Of[],
+  groupOf: (segment: Of) => unknown,
+): Generator<readonly [Of, Of]> {
+  const active = new Map<unknown, Of[]>();
   for (const current of segments.toSorted((one, other) => one.left - other.left)) {
-    let kept = 0;
-    for (const other of active) {
-      if (other.right < current.left) continue;
-      active[kept] = other;
-      kept += 1;
-      if (overlapInY(current, other)) yield [current, other];
+    const own = groupOf(current);
+    for (const [group, others] of active) {
+      if (group === own) continue;
+      const left = others.filter(({ right }) => right >= current.left);
+      if (left.length === 0) active.delete(group);
+      else active.set(group, left);
+      yield* pairsWith(current, left);
     }
-    active.length = kept;
-    active.push(current);
+    const known = active.get(own);
+    if (known === undefined) active.set(own, [current]);
+    else known.push(current);
   }
+}
+
+function* pairsWith<Of extends Segment>(one: Of, others: readonly Of[]): Generator<readonly [Of, Of]> {
+  for (const other of others) if (overlapInY(one, other)) yield [one, other];
 }
 
 const overlapInY = ({ from, to }: Segment, other: Segment): boolean =>

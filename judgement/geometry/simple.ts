@@ -1,20 +1,26 @@
 import { onGrid, type Point, turn } from './grid.ts';
 import { isClosed, type Position } from './position.ts';
-import { closePairs, meeting, type Segment, segmentsOf } from './segments.ts';
+import { isSamePoint, meeting, type Segment, segmentsOf } from './segments.ts';
+import { anyMeet } from './sweep.ts';
 
 /**
  * Whether a ring or line is simple (OGC 06-103r4, 6.1.7): no two segments meet, but neighbours in the position they share.
  * Positions that repeat the one before count once.
  */
 export const isSimple = (positions: readonly Position[]): boolean => {
-  const [points = []] = onGrid([positions]);
+  const [run = []] = onGrid([positions]);
+  const points = run.filter((point, index) => index === 0 || !isSamePoint(point, run[index - 1] ?? point));
   const closed = isClosed(positions);
   if (points.length < (closed ? 4 : 2)) return !closed;
+  if (comesAgain(closed ? points.slice(1) : points)) return false;
   const segments = segmentsOf(points);
   const chain = { closed, last: segments.length - 1 };
-  for (const [one, other] of closePairs(segments)) if (meetWrongly(one, other, chain)) return false;
-  return true;
+  return !anyMeet(segments, (one, other) => meetWrongly(one, other, chain));
 };
+
+/** Whether a point comes more than once. */
+const comesAgain = (points: readonly Point[]): boolean =>
+  new Set(points.map(({ x, y }) => `${String(x)} ${String(y)}`)).size < points.length;
 
 interface Chain {
   readonly closed: boolean;
