@@ -76,7 +76,7 @@ export const mendReferences = (kit: Kit, root: Work): Mended => {
     const words = wordsOf((textAt(place) ?? '').replace(/[\t\n\r]/g, ' '));
     if (words.every((word) => known.has(word))) continue;
     result = 'changed';
-    if (place.value?.kind !== 'fixed' && refer(kit, place, { words, ids })) continue;
+    if (place.value?.kind !== 'fixed' && refer(kit, place, { words, ids, known })) continue;
     if (nameAll(kit, root, words)) continue;
     if (!leaveOut(place) && !remove(kit.model, place.owner)) return 'stuck';
   }
@@ -86,12 +86,13 @@ export const mendReferences = (kit: Kit, root: Work): Mended => {
 interface Reference {
   readonly words: readonly string[];
   readonly ids: readonly string[];
+  /** The same IDs. */
+  readonly known: ReadonlySet<string>;
 }
 
 /** Writes known IDs in the place of words: where the type allows it each by another, else all by one. */
-const refer = (kit: Kit, place: ValuePlace, { words, ids }: Reference): boolean => {
+const refer = (kit: Kit, place: ValuePlace, { words, ids, known }: Reference): boolean => {
   if (ids.length === 0) return false;
-  const known = new Set(ids);
   const each = words.map((word, index) => (known.has(word) ? word : (ids[(index + word.length) % ids.length] ?? '')));
   const fits = (some: readonly string[]): boolean => kit.values.check(place.type, some.join(' ')) === 'yes';
   const one = fits(each) ? undefined : ids.find((id) => fits(words.map(() => id)));

@@ -11,6 +11,7 @@ import { xsi } from '#xml/schema/names';
  */
 export const mendKey = (kit: Kit, at: Work, { constraint, sparse }: KeyTask): Mended => {
   const taken = new Set<string>();
+  const elsewhere = takenElsewhere(kit, at);
   let result: Mended = 'fine';
   for (const row of rowsOf(kit, at, constraint)) {
     const cleared = clear(kit, at, row);
@@ -23,7 +24,7 @@ export const mendKey = (kit: Kit, at: Work, { constraint, sparse }: KeyTask): Me
     }
     result = 'changed';
     const isGone = sparse && whole !== undefined && takeAway(kit, at, row.node);
-    if (!isGone && !mendRow(kit, { at, constraint, row, taken })) return 'stuck';
+    if (!isGone && !mendRow(kit, { at, constraint, row, taken, elsewhere })) return 'stuck';
   }
   return result;
 };
@@ -57,10 +58,12 @@ interface Faulty {
   readonly constraint: IdentityConstraint;
   readonly row: Row;
   readonly taken: Set<string>;
+  /** The values of rows as they came, since later ones have values too. */
+  readonly elsewhere: () => ReadonlySet<string>;
 }
 
-const mendRow = (kit: Kit, { at, constraint, row, taken }: Faulty): boolean => {
-  const made = forbidsNil(constraint, row) ? undefined : freshRow(kit, at, { row, taken });
+const mendRow = (kit: Kit, { at, constraint, row, taken, elsewhere }: Faulty): boolean => {
+  const made = forbidsNil(constraint, row) ? undefined : freshRow(kit, at, { row, taken, elsewhere });
   if (made !== undefined) {
     for (const [place, text] of made.texts) fill(place, text);
     taken.add(made.whole);
@@ -102,8 +105,11 @@ interface Fresh {
 }
 
 /** Values for the fields of a row that no other row has, as few changed as can be. */
-const freshRow = (kit: Kit, at: Work, { row, taken }: Pick<Faulty, 'row' | 'taken'>): Fresh | undefined => {
-  const others = new Set([...taken, ...takenElsewhere(kit, at, row)]);
+const freshRow = (
+  kit: Kit,
+  at: Work,
+  { row, taken, elsewhere }: Pick<Faulty, 'row' | 'taken' | 'elsewhere'>,
+): Fresh | undefined => {
   const places = row.places.map(placeOf);
   if (places.some((place) => place === undefined)) return undefined;
   const choices = row.places.map((found, index) =>
@@ -112,7 +118,7 @@ const freshRow = (kit: Kit, at: Work, { row, taken }: Pick<Faulty, 'row' | 'take
   for (const texts of combinations(choices)) {
     const keys = texts.map((text, index) => places[index] && keyOfText(kit, places[index].type, text));
     const whole = wholeKey(keys);
-    if (whole === undefined || others.has(whole)) continue;
+    if (whole === undefined || taken.has(whole) || elsewhere().has(whole)) continue;
     return {
       whole,
       texts: texts.flatMap((text, index) => (places[index] === undefined ? [] : [[places[index], text] as const])),
@@ -121,13 +127,16 @@ const freshRow = (kit: Kit, at: Work, { row, taken }: Pick<Faulty, 'row' | 'take
   return undefined;
 };
 
-/** Rows that come later have values too. */
-const takenElsewhere = (kit: Kit, at: Work, row: Row): readonly string[] =>
-  identitiesAt(at).flatMap((one) =>
-    one.kind === 'keyref'
-      ? []
-      : rowsOf(kit, at, one).flatMap((other) => (other.node === row.node ? [] : (wholeKey(other.keys) ?? []))),
-  );
+/** The values of all rows of keys at an element; looked for when they are first asked for. */
+const takenElsewhere = (kit: Kit, at: Work): (() => ReadonlySet<string>) => {
+  let found: ReadonlySet<string> | undefined;
+  return () =>
+    (found ??= new Set(
+      identitiesAt(at)
+        .filter(({ kind }) => kind !== 'keyref')
+        .flatMap((one) => rowsOf(kit, at, one).flatMap(({ keys }) => wholeKey(keys) ?? [])),
+    ));
+};
 
 interface Choosing {
   readonly place: ValuePlace | undefined;

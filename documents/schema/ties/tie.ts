@@ -1,7 +1,7 @@
 import type fc from 'fast-check';
 import type { ElementDeclaration, SchemaModel, SimpleType } from '#xml/schema/model';
 import { allComponents } from '#xml/schema/walk';
-import type { XmlElement } from '#xml/tree';
+import { elementsOf, type XmlElement } from '#xml/tree';
 import { GenerationError } from '../generation-error.ts';
 import type { Values } from '../values/simple-values.ts';
 import { isOf, mendIds, mendReferences, type Mended } from './ids.ts';
@@ -66,18 +66,21 @@ const mendAll = (kit: Kit, root: Work, sparse: boolean): Mended => {
   return result;
 };
 
-/** How many trees in a row may fail. */
-const mostFailures = 300;
+/** How many trees in a row may fail, and how many elements they may have. */
+const mostFailures = { trees: 300, elements: 200_000 } as const;
 
 /** Trees whose parts fit together; throws `GenerationError` where hardly any tree can be mended. */
 export const tied = (trees: fc.Arbitrary<XmlElement>, tie: Tie, root: ElementDeclaration): fc.Arbitrary<XmlElement> => {
-  let failures = 0;
-  return trees
-    .map((tree) => tie(tree))
-    .filter((tree) => {
-      failures = tree === undefined ? failures + 1 : 0;
-      if (failures > mostFailures)
-        throw new GenerationError(root, 'no document was found that keeps its identity constraints, ID and IDREF');
-      return tree !== undefined;
-    });
+  const failed = { trees: 0, elements: 0 };
+  const mended = (tree: XmlElement): XmlElement | undefined => {
+    const found = tie(tree);
+    failed.trees = found === undefined ? failed.trees + 1 : 0;
+    failed.elements = found === undefined ? failed.elements + sizeOf(tree) : 0;
+    if (failed.trees > mostFailures.trees || failed.elements > mostFailures.elements)
+      throw new GenerationError(root, 'no document was found that keeps its identity constraints, ID and IDREF');
+    return found;
+  };
+  return trees.map(mended).filter((tree) => tree !== undefined);
 };
+
+const sizeOf = (tree: XmlElement): number => elementsOf(tree).reduce((sum, child) => sum + sizeOf(child), 1);

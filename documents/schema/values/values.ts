@@ -109,12 +109,16 @@ const settled = (
   sources: readonly Source[],
   isRight: (text: string) => boolean,
 ): fc.Arbitrary<string> => {
-  const tried = sources.map((source) => ({ source, share: source.sure === 'all' ? 1 : shareRight(source, isRight) }));
+  const tries = limitsOf(type).minLength > longText ? 2 : 24;
+  const tried = sources.map((source) => ({
+    source,
+    share: source.sure === 'all' ? 1 : shareRight(source, isRight, tries),
+  }));
   const good = tried.filter(({ share }) => share >= 0.5);
   const kept = good.length > 0 ? good : tried.filter(({ share }) => share > 0);
   const used = kept.length > 0 ? kept.map(({ source }) => source) : sources;
   if (used.every(({ sure }) => sure === 'all') && used.length > 0) return oneOf(...used.map(({ texts }) => texts));
-  const pool = poolOf(type, used, isRight);
+  const pool = poolOf(type, used, { isRight, tries });
   const [first] = pool;
   if (first === undefined)
     throw new GenerationError(type, 'no value was found that keeps all its facets; it may have none');
@@ -125,11 +129,14 @@ const settled = (
   );
 };
 
+/** Of texts and lists that are longer fewer are tried. */
+const longText = 10_000;
+
 /** Characters beyond 16 bits. */
 const isWide = /[\uD800-\uDFFF]/;
 
-const shareRight = ({ texts }: Source, isRight: (text: string) => boolean): number =>
-  samplesOf(texts, 24).filter(isRight).length / 24;
+const shareRight = ({ texts }: Source, isRight: (text: string) => boolean, tries: number): number =>
+  samplesOf(texts, tries).filter(isRight).length / tries;
 
 const samplesOf = (texts: fc.Arbitrary<string>, numRuns: number): readonly string[] =>
   fc.sample(texts, { seed: seed + numRuns, numRuns });
@@ -138,7 +145,7 @@ const samplesOf = (texts: fc.Arbitrary<string>, numRuns: number): readonly strin
 const poolOf = (
   type: SimpleType,
   sources: readonly Source[],
-  isRight: (text: string) => boolean,
+  { isRight, tries }: { readonly isRight: (text: string) => boolean; readonly tries: number },
 ): readonly string[] => {
   const pool = new Set<string>();
   const bounds = facetsOf(type).flatMap((facet) => (facet.kind.endsWith('clusive') ? facet.values : []));
@@ -147,8 +154,8 @@ const poolOf = (
     const found = sources.flatMap(({ texts }) => samplesOf(texts, numRuns)).filter(isRight);
     for (const text of found) pool.add(text);
   };
-  look(24);
-  for (const numRuns of [200, 5000]) if (pool.size === 0) look(numRuns);
+  look(tries);
+  for (const numRuns of tries === 24 ? [200, 5000] : [24]) if (pool.size === 0) look(numRuns);
   return [...pool].sort((one, other) => one.length - other.length).slice(0, 64);
 };
 
