@@ -18,14 +18,14 @@ interface Reading {
 export const receivedRows = (reading: Reading): PageRows => {
   const { registry } = reading;
   let hidden = 0;
-  const shown = (): readonly ReceivedDelivery[] => registry.list().filter(({ id }) => id > hidden);
   return {
     all: () =>
-      shown()
+      registry
+        .list(({ id }) => id > hidden)
         .slice(-mostRows)
         .map((one) => rowOf(one, reading)),
     find: (number) => {
-      const found = shown().find(({ id }) => id === number);
+      const [found] = registry.list(({ id }) => id === number && id > hidden);
       return found === undefined ? undefined : rowOf(found, reading);
     },
     reset: () => {
