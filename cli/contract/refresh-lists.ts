@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
+import { csvText } from '#contract/description/csv';
 import { descriptionFile } from '#contract/folder/folder';
 import { readPublishedList, type PublishedEntry } from '#contract/lists/published-list';
 import { type RefreshedTable, refreshedTable } from '#contract/lists/refreshed-table';
@@ -91,7 +92,10 @@ interface Refreshing {
 /** Each list goes to the table that has most of it; one without such a table is refused. */
 const tablesBy = (contract: Contract, lists: readonly List[], day: string): readonly Refreshing[] => {
   const texts = new Map(
-    [...contract.tables.keys()].map((table) => [table, Buffer.from(contract.ownFiles.get(table) ?? []).toString()]),
+    [...contract.tables.keys()].map((table) => [
+      table,
+      csvText(contract.ownFiles.get(table) ?? new Uint8Array()) ?? '',
+    ]),
   );
   return lists.map(({ file, entries }) => {
     const [best] = [...texts]

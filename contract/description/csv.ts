@@ -6,6 +6,16 @@ export interface CsvRow {
   readonly isBroken?: true;
 }
 
+/** The text of a CSV file: UTF-8, or else Windows-1252, as spreadsheets in Dutch save it; undefined for UTF-16. */
+export const csvText = (bytes: Uint8Array): string | undefined => {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+};
+
 /** Reads CSV (RFC 4180), its fields apart by commas or, as spreadsheets in Dutch write it, by semicolons; empty rows are left out. */
 export const readCsv = (text: string): readonly CsvRow[] => {
   const source = text.replace(/^\uFEFF/, '');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { complaint } from '../../test/samples/broken-copy.ts';
-import { readCsv } from './csv.ts';
+import { csvText, readCsv } from './csv.ts';
 import { holdsOn } from './tables.ts';
 
 describe('CSV is read', () => {
@@ -35,6 +35,12 @@ describe('CSV is read', () => {
   test('with the line of each row', () => {
     expect(readCsv('a\n"b\nc"\n\nd').map(({ line }) => line)).toEqual([1, 2, 5]);
   });
+});
+
+test('a file as Excel saves it is read, and UTF-16 is not', () => {
+  expect(csvText(Buffer.from('§ 2;Fryslân'))).toBe('§ 2;Fryslân');
+  expect(csvText(Buffer.from('§ 2;Fryslân', 'latin1'))).toBe('§ 2;Fryslân');
+  expect(csvText(Buffer.from('\uFEFF§ 2', 'utf16le'))).toBeUndefined();
 });
 
 test('an entry holds from its first day to its last', () => {

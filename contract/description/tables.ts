@@ -1,10 +1,11 @@
 import type { Table, TableEntry } from '../contract.ts';
+import type { Place } from '#xml/place';
 import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { bytesOf, type Files } from '../folder/file-names.ts';
 import { toGrounding } from '../grounds/grounding.ts';
 import { isDay } from '../texts/is-day.ts';
-import { type CsvRow, readCsv } from './csv.ts';
+import { type CsvRow, csvText, readCsv } from './csv.ts';
 import { type Description } from './description.ts';
 
 /** What the columns of a table are called. */
@@ -29,11 +30,18 @@ export const readTables = ({ entries, placeOf }: Description, files: Files): Rea
       const place = placeOf('tables', file);
       if (of !== undefined && !isDay(of))
         throw new ContractError(placeOf('tables', file, 'of'), `"${of}" is no date; write it as YYYY-MM-DD`);
-      const text = new TextDecoder().decode(bytesOf(file, files, place));
+      const text = csvIn(file, files, place);
       const grounding = toGrounding(ground, source, placeOf('tables', file, 'ground'));
       return [file, { entries: entriesIn(file, readCsv(text)), of, place, ...grounding }] as const;
     }),
   );
+
+/** The text of a CSV file of the folder; throws `ContractError` for one that is not there, or is no text that can be read. */
+export const csvIn = (file: string, files: Files, place: Place): string => {
+  const text = csvText(bytesOf(file, files, place));
+  if (text !== undefined) return text;
+  throw new ContractError({ file, line: 1 }, 'the file is UTF-16; save it as CSV UTF-8');
+};
 
 const entriesIn = (file: string, [head, ...rows]: readonly CsvRow[]): readonly TableEntry[] => {
   const at = (column: Column): number => columnIn(head?.fields ?? [], column);

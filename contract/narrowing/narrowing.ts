@@ -1,6 +1,7 @@
 import type { QName } from '#xml/qname';
 import type { Description } from '../description/description.ts';
-import { bytesOf, type Files } from '../folder/file-names.ts';
+import { csvIn } from '../description/tables.ts';
+import type { Files } from '../folder/file-names.ts';
 import { toGrounding } from '../grounds/grounding.ts';
 import { narrowedFiles, type Narrowing } from './narrowed-files.ts';
 import { type DescriptionRow, readRows } from './rows.ts';
@@ -10,7 +11,7 @@ export const readNarrowing = ({ entries, placeOf }: Description, files: Files): 
   const { description } = entries;
   if (description === undefined) return undefined;
   const place = placeOf('description', 'file');
-  const text = new TextDecoder().decode(bytesOf(description.file, files, place));
+  const text = csvIn(description.file, files, place);
   return {
     rows: readRows(description.file, text).filter(saysSomething),
     grounding: toGrounding(description.ground, description.source, placeOf('description', 'ground')),
