@@ -2,12 +2,13 @@ import { createPrivateKey } from 'node:crypto';
 import forge from 'node-forge';
 import { type Asn1, binaryOf, childrenOf, derOf, octetsIn, oidIn, parseAsn1 } from './asn1.ts';
 import { decryptPbes2, isPbes2 } from './pbes2.ts';
+import { decryptTwoKeyDes, isTwoKeyDes } from './two-key-des.ts';
 
 const { create, Class, Type, oidToDer } = forge.asn1;
 const { data = '', encryptedData = '', keyBag = '', pkcs8ShroudedKeyBag = '' } = forge.pki.oids;
 
 /**
- * A PKCS#12 file (RFC 7292) without its MAC, in which nothing is encrypted by PBES2 any more: node-forge knows few of its algorithms, and opens
+ * A PKCS#12 file (RFC 7292) without its MAC, in which nothing is encrypted by PBES2 or with two keys any more: node-forge knows few of its algorithms, and opens
  * what is encrypted otherwise. Throws for an algorithm that Node does not know, and for a password that does not fit.
  */
 export const decryptedPkcs12 = (root: Asn1 | undefined, password: string): Asn1 => {
@@ -33,9 +34,13 @@ const openContent = (info: Asn1, password: string): Asn1 => {
   if (oidIn(type) === data) return withOpenBags(contentOf(info), password);
   const [, encrypted] = childrenOf(childrenOf(content)[0]);
   const [, algorithm, octets] = childrenOf(encrypted);
-  if (oidIn(type) !== encryptedData || !isPbes2(algorithm)) return info;
-  return withOpenBags(decryptPbes2(algorithm, octetsIn(octets), password), password);
+  if (oidIn(type) !== encryptedData || !isOpenedHere(algorithm)) return info;
+  const decrypt = isPbes2(algorithm) ? decryptPbes2 : decryptTwoKeyDes;
+  return withOpenBags(decrypt(algorithm, octetsIn(octets), password), password);
 };
+
+/** Tells whether node-forge lacks an algorithm, or some of what comes with it. */
+const isOpenedHere = (algorithm: Asn1 | undefined): boolean => isPbes2(algorithm) || isTwoKeyDes(algorithm);
 
 const withOpenBags = (safeContents: Buffer, password: string): Asn1 =>
   dataOf(derOf(sequence(childrenOf(parseAsn1(safeContents)).map((bag) => openBag(bag, password)))));
@@ -43,7 +48,7 @@ const withOpenBags = (safeContents: Buffer, password: string): Asn1 =>
 const openBag = (bag: Asn1, password: string): Asn1 => {
   const [type, value, ...attributes] = childrenOf(bag);
   const key = childrenOf(value)[0];
-  if (oidIn(type) !== pkcs8ShroudedKeyBag || key === undefined || !isPbes2(childrenOf(key)[0])) return bag;
+  if (oidIn(type) !== pkcs8ShroudedKeyBag || key === undefined || !isOpenedHere(childrenOf(key)[0])) return bag;
   const open = createPrivateKey({ key: derOf(key), format: 'der', type: 'pkcs8', passphrase: password });
   const plain = parseAsn1(open.export({ type: 'pkcs8', format: 'der' }));
   return plain === undefined ? bag : sequence([oidNode(keyBag), explicit(plain), ...attributes]);

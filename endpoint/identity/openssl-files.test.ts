@@ -99,6 +99,7 @@ describe.skipIf(Number(major) < 3 || major === undefined)('a file that OpenSSL m
     ARIA: ['-certpbe', 'aria-192-cbc', '-keypbe', 'aria-256-cbc'],
     'AES that feeds back': ['-certpbe', 'aes-128-cfb', '-keypbe', 'aes-256-ofb'],
     'PBES2 beside an old algorithm': ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'camellia-256-cbc'],
+    'Triple DES of two keys': ['-certpbe', 'PBE-SHA1-2DES', '-keypbe', 'PBE-SHA1-2DES'],
     'no encryption but that of the key': ['-certpbe', 'NONE', '-keypbe', 'aria-128-cbc'],
   };
 
