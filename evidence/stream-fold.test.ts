@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { streamFold } from './stream-fold.ts';
+import { untested } from '#judgement/verdict';
+import { streamFold, whyUnjudged } from './stream-fold.ts';
 
 const answers = 'delivery.answers-by-schema';
 const noted = (exchange: string, problems: readonly string[] | undefined) => ({
@@ -38,4 +39,18 @@ test('parts of other document types say nothing', () => {
 
   expect(fold.judge(answers, 'Melding').judgement.kind).toBe('conforms');
   expect(fold.judge(answers, undefined).judgement.kind).toBe('deviates');
+});
+
+test('a message that its judges could not look at, or not decide, says why', () => {
+  const reason = { nl: 'te groot', en: 'too large' };
+  const values = (judgement: unknown) => ({
+    ...noted('1-1', []),
+    looked: { values: { 'message.is-well-formed': judgement } },
+  });
+
+  expect(whyUnjudged(noted('1-1', []))).toBeUndefined();
+  expect(whyUnjudged(noted('1-1', undefined))?.en).toContain('within seconds');
+  expect(whyUnjudged({ ...noted('1-1', []), lost: true })?.en).toContain('gone or damaged');
+  expect(whyUnjudged(values(untested(reason)))).toEqual(reason);
+  expect(whyUnjudged(values({ kind: 'conforms' }))).toBeUndefined();
 });

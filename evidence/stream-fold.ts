@@ -1,4 +1,6 @@
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Looked } from '#judgement/streams/look';
+import { messageJudges } from '#judgement/streams/messages';
 import { type StreamRequirement, streamJudges } from '#judgement/streams/registry';
 import type { StreamJudgement } from '#judgement/streams/stream-judge';
 import { type Deviation, untested } from '#judgement/verdict';
@@ -61,6 +63,23 @@ export const deviationsIn = (
       return judgement.kind === 'deviates' ? [[requirement, judgement.deviation] as const] : [];
     }),
   );
+
+/** Why a message was not judged, or not all of it; undefined where it was. */
+export const whyUnjudged = ({ exchange, looked, lost }: Noted): Bilingual | undefined => {
+  if (lost === true) return whyNot.lost;
+  if (looked.late === true) return whyNot.late;
+  for (const [requirement, { decide }] of Object.entries(messageJudges)) {
+    const value = looked.values[requirement as keyof typeof messageJudges];
+    const judgement = value === undefined ? undefined : decide([{ exchange, value }]).judgement;
+    if (judgement?.kind === 'untested') return judgement.reason;
+  }
+  return undefined;
+};
+
+const whyNot = {
+  lost: { nl: 'bewaarde bytes ontbreken of zijn beschadigd', en: 'bytes that were kept are gone or damaged' },
+  late: { nl: 'dat kon niet binnen enkele seconden', en: 'that could not be done within seconds' },
+} as const;
 
 /** An exchange that nobody could look at may deviate; undefined where there is none. */
 const unlookedIn = (own: readonly Noted[]): StreamJudgement | undefined => {

@@ -1,11 +1,12 @@
 import type { Contract } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { checkFold } from '#evidence/check-fold';
 import type { CaseJudged, CheckEnded, Counts, Event, RecordingStarted } from '#evidence/event';
 import type { Journal } from '#evidence/journal';
 import type { BytesOf } from '#evidence/open-exchanges';
 import type { Damaged } from '#evidence/journal-feed';
 import { type RecordedSent, recordedCasesFold, reopenSent } from '#evidence/recorded-cases';
-import { type StreamFound, deviationsIn, streamFold } from '#evidence/stream-fold';
+import { type StreamFound, deviationsIn, streamFold, whyUnjudged } from '#evidence/stream-fold';
 import { type Answer, refusals } from '#judgement/answer';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
 import { type PersonalPlace, personalInMessage } from '#judgement/personal/in-message';
@@ -40,6 +41,8 @@ export interface JudgedExchange {
   readonly event: RecordedSent;
   readonly answer: Answer;
   readonly deviations: ReadonlyMap<StreamRequirement, Deviation>;
+  /** Why its message was not judged, or not all of it. */
+  readonly unjudged?: Bilingual | undefined;
   /** Undefined where it is no delivery. */
   readonly seen: SeenDelivery | undefined;
   /** What in it may be about a person. */
@@ -85,7 +88,8 @@ export const openRecordingJudge = (judging: JudgingExchanges): RecordingJudge =>
       senders.add(event);
       const seen = seenIn(looked);
       types.add(event, seen?.said.documentType);
-      return { event, answer: sent.answer, deviations: deviationsIn(noted, planned), seen, personal };
+      const found = { deviations: deviationsIn(noted, planned), unjudged: whyUnjudged(noted) };
+      return { event, answer: sent.answer, ...found, seen, personal };
     },
     judge,
     plan,

@@ -33,7 +33,7 @@ export const createJudgedRows = (reading: Reading): JudgedRows => {
 };
 
 const rowOf = (judged: JudgedExchange, number: number, { bytesOf, levelOf }: Reading): PageRow => {
-  const { event, answer, deviations, seen } = judged;
+  const { event, answer, deviations, unjudged, seen } = judged;
   const { reference, title, medium } = seen?.said ?? {};
   const kept = { event, answer };
   return {
@@ -45,6 +45,7 @@ const rowOf = (judged: JudgedExchange, number: number, { bytesOf, levelOf }: Rea
     outcomeIn: (language) => outcomeText(kept, language),
     broken: [...deviations].map(([id, deviation]) => ({ id, level: levelOf(id), deviation })),
     isJudged: true,
+    unjudged,
     said: { reference, title, medium },
     open: () =>
       event.request !== undefined && bytesOf(event.request) === undefined

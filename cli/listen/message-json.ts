@@ -3,7 +3,10 @@ import type { JudgedExchange } from '#harness/judge-recording';
 import type { LevelOf } from './message-line.ts';
 
 /** One message as a line of JSON. */
-export const messageJson = ({ event, answer, deviations, personal }: JudgedExchange, levelOf: LevelOf): string =>
+export const messageJson = (
+  { event, answer, deviations, unjudged, personal }: JudgedExchange,
+  levelOf: LevelOf,
+): string =>
   jsonText({
     event: 'message',
     id: event.id,
@@ -17,6 +20,7 @@ export const messageJson = ({ event, answer, deviations, personal }: JudgedExcha
     played: event.inbound?.note?.played,
     forwarded: event.inbound?.note?.forwarded,
     personal: personal?.length === 0 ? undefined : personal,
+    unjudged,
     findings: [...deviations].map(([requirement, { expected, actual }]) => ({
       ...{ requirement, level: levelOf(requirement), expected, actual },
     })),

@@ -25,6 +25,13 @@ test('a message takes one line, in either language, whatever others wrote in it'
   );
 });
 
+test('a message that could not be judged is not told to be in order', () => {
+  const unjudged = { nl: 'het bericht is niet heel bewaard', en: 'the message was not kept whole' };
+
+  expect(line({ unjudged })).toBe('–  Melding  accepted DRP-1  not judged: the message was not kept whole\n');
+  expect(line({ unjudged }, 'nl')).toContain('niet beoordeeld: het bericht is niet heel bewaard');
+});
+
 test('what binds most is told first', () => {
   const deviation = { expected, actual: expected };
   const deviations = new Map([

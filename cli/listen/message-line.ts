@@ -89,9 +89,9 @@ const answerText = (answer: Answer, language: Language): string => {
   return answer.http < 400 ? `HTTP ${String(answer.http)}` : `${said.refused}: HTTP ${String(answer.http)}`;
 };
 
-const findingsText = ({ deviations }: JudgedExchange, levelOf: LevelOf, language: Language): string => {
+const findingsText = ({ deviations, unjudged }: JudgedExchange, levelOf: LevelOf, language: Language): string => {
   const said = words[language];
-  if (deviations.size === 0) return said.nothing;
+  if (deviations.size === 0) return unjudged === undefined ? said.nothing : `${said.unjudged}: ${unjudged[language]}`;
   const ids = [...deviations.keys()].sort((one, other) => weights[levelOf(one)] - weights[levelOf(other)]);
   return `${said.findings(ids.length)}: ${ids.map((id) => `${said.levels[levelOf(id)]} ${id}`).join(', ')}`;
 };
@@ -104,6 +104,7 @@ interface Words {
   readonly refused: string;
   readonly none: string;
   readonly nothing: string;
+  readonly unjudged: string;
   readonly played: string;
   /** Why clients break off a handshake. */
   readonly distrust: string;
@@ -126,6 +127,7 @@ const words: Readonly<Record<Language, Words>> = {
     refused: 'geweigerd',
     none: 'geen antwoord',
     nothing: 'in orde',
+    unjudged: 'niet beoordeeld',
     played: 'gespeeld:',
     distrust: 'de client vertrouwt het certificaat van dit endpoint niet, importeer de root',
     forwarded: {
@@ -159,6 +161,7 @@ const words: Readonly<Record<Language, Words>> = {
     refused: 'refused',
     none: 'no answer',
     nothing: 'in order',
+    unjudged: 'not judged',
     played: 'played:',
     distrust: 'the client does not trust the certificate of this endpoint, import the root',
     forwarded: {

@@ -17,6 +17,7 @@ import { type WrittenPage, writePage } from '#pages/page';
 import { table } from '#pages/table';
 import { toShowText } from '#reporters/showing-text';
 import type { Language } from '#reporters/texts';
+import { visible } from '#contract/texts/visible';
 import { type Asked, askedOf, chosen, hrefOf, outcomes, turned } from './asked.ts';
 import type { PageRow } from './page-row.ts';
 import { pageWords } from './page-words.ts';
@@ -143,8 +144,10 @@ const momentOf = (at: number): Html => {
   return markup`<time datetime="${iso}">${date}<br>${time.replace('Z', '')}</time>`;
 };
 
-const findingsOf = ({ broken }: PageRow, language: Language): Content => {
+const findingsOf = ({ broken, unjudged }: PageRow, language: Language): Content => {
   const words = pageWords[language];
+  if (broken.length === 0 && unjudged !== undefined)
+    return markup`${status('care', words.unjudged)} ${visible(unjudged[language])}`;
   if (broken.length === 0) return status('good', words.well);
   return broken.map(
     ({ id, level }) => markup`${status(level === 'MUST' ? 'bad' : 'care', words.levels[level])} ${breakable(id)}<br>`,

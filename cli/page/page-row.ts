@@ -1,3 +1,4 @@
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Level } from '#contract/grounds/ground';
 import type { Deviation } from '#judgement/verdict';
 import type { Language } from '#reporters/texts';
@@ -25,6 +26,8 @@ export interface PageRow {
   readonly broken: readonly Broken[];
   /** Whether `broken` is all that judges found; else what it breaks is found when its page is asked for. */
   readonly isJudged: boolean;
+  /** Why it was not judged, or not all of it. */
+  readonly unjudged?: Bilingual | undefined;
   readonly said: Readonly<Record<'reference' | 'title' | 'medium', string | undefined>>;
   /** Its bytes, read when they are asked for; undefined where they are there no more. */
   readonly open: () => OpenMessage | undefined;

@@ -19,6 +19,7 @@ interface Words {
   readonly order: string;
   readonly columns: readonly string[];
   readonly well: string;
+  readonly unjudged: string;
   readonly levels: Readonly<Record<Level, string>>;
   readonly page: (page: number, pages: number) => string;
   readonly turns: readonly [newest: string, newer: string, older: string, oldest: string];
@@ -84,6 +85,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     order: 'Nieuwste bericht eerst',
     columns: ['Nr.', 'Tijd (UTC)', 'Afzender', 'Bericht', 'Uitkomst', 'Bevindingen', 'Titel'],
     well: 'in orde',
+    unjudged: 'niet beoordeeld',
     levels: { MUST: 'voldoet niet', SHOULD: 'waarschuwing', REPORT: 'opmerking' },
     page: (page, pages) => `Pagina ${String(page)} van ${String(pages)}`,
     turns: ['nieuwste', 'nieuwere', 'oudere', 'oudste'],
@@ -162,6 +164,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     order: 'Newest message first',
     columns: ['No.', 'Time (UTC)', 'Sender', 'Message', 'Outcome', 'Findings', 'Title'],
     well: 'in order',
+    unjudged: 'not judged',
     levels: { MUST: 'failed', SHOULD: 'warning', REPORT: 'remark' },
     page: (page, pages) => `Page ${String(page)} of ${String(pages)}`,
     turns: ['newest', 'newer', 'older', 'oldest'],
