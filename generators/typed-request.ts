@@ -38,7 +38,8 @@ const typeIn = (namespace: string, type: Type | undefined): string | undefined =
 const typed = (node: XmlElement, nameOf: (node: XmlElement) => string | undefined): XmlElement => {
   const name = nameOf(node);
   const children = node.children.map((child): XmlNode => (typeof child === 'string' ? child : typed(child, nameOf)));
-  const attributes = name === undefined ? [] : [attribute('type', `${prefix}:${name}`)];
+  const isTold = node.attributes.some((one) => one.namespace === xsi && one.name === 'type');
+  const attributes = name === undefined || isTold ? [] : [attribute('type', `${prefix}:${name}`)];
   return { ...node, children, attributes: [...node.attributes, ...attributes] };
 };
 
