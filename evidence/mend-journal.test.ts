@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -31,4 +31,14 @@ test.each([
   expect(readFileSync(join(folder, 'journal.ndjson'), 'utf8')).toBe(`${lines.join('\n')}\n`);
   expect([...readJournal(folder)].map(({ type }) => type)).toEqual(['check-ended', 'check-ended']);
   expect(torn).toBe(before.length - Buffer.byteLength(`${lines.join('\n')}\n`));
+});
+
+test('a link by the name of what is written meanwhile leads to nothing that is changed', () => {
+  const [folder, other] = [mkdtempSync(join(tmpdir(), 'torn-')), mkdtempSync(join(tmpdir(), 'ander-'))];
+  writeFileSync(join(other, 'eigen'), 'eigen');
+  symlinkSync(join(other, 'eigen'), join(folder, 'journal.ndjson.part'));
+  writeFileSync(join(folder, 'journal.ndjson'), '{"type":"judged","che');
+
+  expect(mendJournal(folder)).toBe(21);
+  expect(readFileSync(join(other, 'eigen'), 'utf8')).toBe('eigen');
 });

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OutputFailure } from './journal.ts';
+import { openNew } from './open-file.ts';
 import { wholeIn } from './journal-feed.ts';
 
 /** Takes out of a journal what its writers could not finish, so that each line holds one whole event; returns how many bytes that were. Throws `OutputFailure` where there is no room for it, and leaves it as it was. */
@@ -10,7 +11,12 @@ export const mendJournal = (directory: string): number => {
   const before = readFileSync(file);
   const whole = linesIn(before).flatMap((line) => wholeIn(line.toString('utf8')));
   try {
-    writeFileSync(part, whole.map((text) => `${text}\n`).join(''));
+    const handle = openNew(part);
+    try {
+      writeFileSync(handle, whole.map((text) => `${text}\n`).join(''));
+    } finally {
+      closeSync(handle);
+    }
     renameSync(part, file);
   } catch (error) {
     rmSync(part, { force: true });

@@ -11,7 +11,8 @@ export interface Packed {
 /** Writes files into a zip, one after another and in that order; it has its name only once it is whole. */
 export const writeZip = (path: string, files: readonly Packed[]): void => {
   const part = `${path}.part`;
-  const handle = openSync(part, 'w');
+  rmSync(part, { force: true });
+  const handle = openSync(part, 'wx');
   try {
     const entries = files.map((file) => add(handle, file));
     write(handle, directory(entries));

@@ -1,8 +1,9 @@
-import { closeSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonText } from '#contract/texts/json-text';
 import type { Event } from '#evidence/event';
 import { linking } from '#evidence/link';
+import { openNew } from '#evidence/open-file';
 import { readJournal } from '#evidence/read-journal';
 import { redactedEvent } from '#evidence/redacted';
 import { isLock } from '../folder/lock-folder.ts';
@@ -10,7 +11,7 @@ import { isLock } from '../folder/lock-folder.ts';
 /** Takes out of a recording what others wrote: its journal stays without that, and everything else goes, reports and keys too. */
 export const redactRecording = (folder: string, at: string): void => {
   const part = join(folder, 'journal.ndjson.part');
-  const handle = openSync(part, 'w');
+  const handle = openNew(part);
   const link = linking();
   const write = (event: Event): void => {
     writeSync(handle, `${link(jsonText(event))}\n`);
