@@ -1,7 +1,8 @@
 import type { TestResult } from 'allure-js-commons';
-import AllureReporter from 'allure-vitest/reporter';
+import type AllureReporter from 'allure-vitest/reporter';
 import { visible } from '#contract/texts/visible';
 import type { RunStarted } from '#evidence/event';
+import { scratchReporter } from './scratch-writer.ts';
 import { timesLabel, verdictLabel } from './tell-check.ts';
 
 /** What a run came to, in a line, and how much of its plan that is about. */
@@ -12,7 +13,7 @@ export interface Outcome {
 
 /** The reporter that writes the results of a run's checks to a folder. */
 export const resultsReporter = (resultsDir: string, run: RunStarted, outcome: Outcome): AllureReporter =>
-  new AllureReporter({
+  scratchReporter({
     resultsDir,
     reportMatchers: false,
     environmentInfo: environmentOf(run, outcome),
