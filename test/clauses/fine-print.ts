@@ -40,6 +40,9 @@ export const finePrint = clauses({
   '1:3.11.4 references that differ, to fewer keys than there are, by ID and IDREF': plain(
     `${r}<xs:element name="k" maxOccurs="3"><xs:complexType><xs:attribute name="i" type="xs:ID" use="required"/></xs:complexType></xs:element><xs:element name="other" maxOccurs="8"><xs:complexType><xs:attribute name="i" type="xs:ID" use="required"/></xs:complexType></xs:element><xs:element name="layer" minOccurs="2" maxOccurs="2"><xs:complexType><xs:sequence><xs:element name="row" maxOccurs="8"><xs:complexType><xs:attribute name="to" type="xs:IDREF" use="required"/></xs:complexType></xs:element>${end}<xs:unique name="u"><xs:selector xpath="row"/><xs:field xpath="@to"/></xs:unique></xs:element>${end}<xs:unique name="keys"><xs:selector xpath="k"/><xs:field xpath="@i"/></xs:unique><xs:keyref name="ref" refer="keys"><xs:selector xpath="layer/row"/><xs:field xpath="@to"/></xs:keyref></xs:element>`,
   ),
+  '1:3.15.4 ID and IDREF in unions with others': plain(
+    `<xs:simpleType name="u"><xs:union memberTypes="xs:int xs:ID"/></xs:simpleType><xs:simpleType name="v"><xs:union memberTypes="xs:int xs:IDREF xs:IDREFS"/></xs:simpleType>${r}<xs:element name="p" type="u" minOccurs="3" maxOccurs="5"/><xs:element name="q" type="v" minOccurs="2" maxOccurs="3"/>${end}</xs:element>`,
+  ),
   '2:3.3.7 names of letters beyond the Latin ones': plain(
     `${r}<xs:element name="n" maxOccurs="3"><xs:simpleType><xs:restriction base="xs:NCName"><xs:enumeration value="&#x1F5B;00"/><xs:enumeration value="&#x10A0;&#x0E81;"/><xs:enumeration value="&#x4E00;&#x0905;&#x093C;"/></xs:restriction></xs:simpleType></xs:element>${end}</xs:element>`,
   ),

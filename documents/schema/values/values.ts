@@ -3,7 +3,7 @@ import type { Facet, SimpleType } from '#xml/schema/model';
 import { GenerationError } from '../generation-error.ts';
 import type { ValueOptions } from '../value-options.ts';
 import { PatternError } from '../pattern/parse.ts';
-import { atomicSources, type Source } from './atomic.ts';
+import { atomicSources, builtinsOf, type Source } from './atomic.ts';
 import { createCheck, facetsOf, type Check } from './check.ts';
 import { limitsOf } from './limits.ts';
 import { lists } from './lists.ts';
@@ -89,7 +89,8 @@ const unsure = (texts: fc.Arbitrary<string>): Source => ({ texts, sure: 'nothing
 /** A union's own facets are put on each of its members. */
 const unions = (type: SimpleType, values: Values): readonly fc.Arbitrary<string>[] => {
   const own = facetsOf(type);
-  const possible = type.members.flatMap((member) => {
+  const others = type.members.filter((member) => !isReference(member));
+  const possible = (others.length > 0 ? others : type.members).flatMap((member) => {
     const narrowed = own.length === 0 ? member : { ...member, builtin: false, base: member, facets: own };
     try {
       return [values.of(narrowed).map((text) => normalise(text, 'collapse'))];
@@ -99,6 +100,12 @@ const unions = (type: SimpleType, values: Values): readonly fc.Arbitrary<string>
     }
   });
   return possible.length === 0 ? [] : [oneOf(...possible)];
+};
+
+/** Whether a value of a union that is an ID or IDREF is one for the document too is read in two ways (part 1, 3.15.4). */
+const isReference = (member: SimpleType): boolean => {
+  const atom = member.variety === 'list' ? member.item : member;
+  return atom?.variety === 'atomic' && builtinsOf(atom).some((name) => name === 'ID' || name === 'IDREF');
 };
 
 const seed = 20200101;
