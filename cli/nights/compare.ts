@@ -90,7 +90,10 @@ const early = ({ history }: Memory, { runId, at }: Night, state: string): UsageE
   const [last, told] = [history.at(-1), history.find((one) => one.runId === runId && one.at === at)?.told];
   const [nl, en] =
     told === undefined
-      ? ['vergelijk runs op volgorde', 'compare runs in their order']
+      ? [
+          'vergelijk runs op volgorde (liep de klok van die latere voor, zet dan de stand terug van de nacht ervoor)',
+          'compare runs in their order (if the clock of that later one was ahead, put back the state of the night before it)',
+        ]
       : [`hij is toen vergeleken (${tellingText[told].nl})`, `it was compared then (${tellingText[told].en})`];
   return new UsageError({
     nl: `run ${runId} is van ${at}, en ${state} kent al een latere (${last?.runId ?? ''}, ${last?.at ?? ''}); ${nl}`,

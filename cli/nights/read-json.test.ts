@@ -14,3 +14,11 @@ test('a file that would be too large to be read again is not written', () => {
   }).toThrow(UsageError);
   expect(readFileSync(path, 'utf8')).toBe('{}');
 });
+
+test('a file that has no folder to be written to says so', () => {
+  const path = join(mkdtempSync(join(tmpdir(), '3pas-')), 'gone', 'nights.json');
+
+  expect(() => {
+    writeJson(path, '{}');
+  }).toThrow(UsageError);
+});

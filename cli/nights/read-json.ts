@@ -30,7 +30,7 @@ export const readJson = <Value>({ path, shape, wayOut }: JsonFile<Value>): Value
   throw damaged({ nl: `is beschadigd: sleutel ${key}: ${message}`, en: `is damaged: key ${key}: ${message}` });
 };
 
-/** Writes such a file whole; throws `UsageError` for more than is read again, and leaves what was there. */
+/** Writes such a file whole; throws `UsageError` for more than is read again, or where it can't be written, and leaves what was there. */
 export const writeJson = (path: string, text: string): void => {
   const bytes = Buffer.byteLength(text);
   const { nl, en } = tooLarge(bytes);
@@ -39,7 +39,18 @@ export const writeJson = (path: string, text: string): void => {
       nl: `${path} ${nl} en is niet geschreven; geef de uitvoermap van een andere run`,
       en: `${path} ${en} and was not written; give the output folder of another run`,
     });
-  writeWhole(path, text);
+  try {
+    writeWhole(path, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      {
+        nl: `${path} is niet te schrijven (${why}); zorg dat in die map geschreven kan worden`,
+        en: `${path} can't be written (${why}); see to it that its folder can be written to`,
+      },
+      { cause: error },
+    );
+  }
 };
 
 /** The first thing that is not as its shape says, the long texts of others in it cut off. */

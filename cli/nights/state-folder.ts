@@ -9,6 +9,7 @@ import type { Memory } from '#nights/memory';
 import { memoryShape } from '#nights/shapes';
 import { type FolderLock, lockFolder } from '../folder/lock-folder.ts';
 import { makeFolder } from '../folder/make-folder.ts';
+import { demandKind } from '../report/demand-kinds.ts';
 import { UsageError } from '../usage-error.ts';
 import { readJson, writeJson } from './read-json.ts';
 
@@ -67,6 +68,7 @@ export const withState = async <Result>(state: string, command: string, work: ()
 };
 
 const demandWritable = (state: string): void => {
+  demandKind(state, 'folder');
   try {
     makeFolder(state);
     accessSync(state, constants.W_OK);

@@ -235,6 +235,18 @@ describe('nights in a state folder', () => {
     expect(existsSync(join(now, 'journal.ndjson'))).toBe(true);
   });
 
+  test('refuse a file in the place of the folder', async () => {
+    const file = join(temporaryFolder(), 'state');
+    writeFileSync(file, '');
+
+    expect(await compare(writeRun(0), '--state', file)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(
+        'state is a file and not a folder; take it away, or give another folder',
+      ) as string,
+    });
+  });
+
   test('quote no more of a damaged file than its beginning', async () => {
     const state = stateIn();
     await compare(writeRun(0), '--state', state);
