@@ -128,6 +128,7 @@ const byKind: Defective = {
   'white-space': {
     id: 'takes-the-first-node-of-the-body',
     does: 'Takes the first node of the Body for the request, be it white space.',
+    follows: ['variants.accepts-windows-line-ends'],
     defect: refusing((text) => /:?Body>\s/.test(text)),
   },
   'utf-16-little-endian': {

@@ -121,7 +121,7 @@ test('each failure is a case in files, as the sequence that it is, and one that 
   expect(Object.fromEntries(shown.map(([id, ...rest]) => [id, rest.join(': ')]))).toEqual({
     'connection.refuses-missing-username': 'check: control,no-username',
     'protocol.answers-fault-with-500': 'requests: two-requests',
-    'redelivery.refuses-after-success': 'requests: valid,again',
+    'redelivery.refuses-after-success': 'requests: valid,again,last',
     'redelivery.survives-lost-answer': 'requests: lost,again,last',
     'rejection.refuses-schema-violation': 'requests: control,violation',
   });
