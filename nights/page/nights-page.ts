@@ -4,7 +4,8 @@ import { type Language, writePage } from '#pages/page';
 import { type RowGroup, table } from '#pages/table';
 import type { Comparison } from '../compare-night.ts';
 import type { Finding, Mark, Shortly } from '../memory.ts';
-import { changeText, dayOf, endingText, findingText, markOf } from '../text/change-text.ts';
+import { dayOf, findingText } from '../text/change-text.ts';
+import { linesOf } from '../text/comparison-text.ts';
 import { headline } from '../text/headline.ts';
 import { outcomeText } from '../text/outcome-text.ts';
 import { seen } from '../trail.ts';
@@ -29,12 +30,8 @@ ${timesTable(history, language)}`;
   return writePage({ language, title: words.title(subject.profile), content }).text;
 };
 
-const told = ({ changes, ends, memory }: Comparison, language: Language): Content => {
-  const day = dayOf(memory.history.at(-1)?.at ?? memory.first);
-  const lines = [
-    ...changes.map((change) => `${markOf(change)} ${changeText(change)[language]}`),
-    ...ends.map((one) => `! ${endingText(one, day)[language]}`),
-  ];
+const told = (comparison: Comparison, language: Language): Content => {
+  const lines = linesOf(comparison).map(({ mark, text }) => `${mark} ${text[language]}`);
   return lines.length === 0 ? '' : markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
 };
 

@@ -19,7 +19,7 @@ interface Line {
 }
 
 /** What is told, the alarms first, and what ends last. */
-const linesOf = ({ changes, ends, memory }: Comparison): readonly Line[] => [
+export const linesOf = ({ changes, ends, memory }: Comparison): readonly Line[] => [
   ...[...changes.filter(isWorse), ...changes.filter((change) => !isWorse(change))].map((change) => ({
     mark: markOf(change),
     text: changeText(change),
