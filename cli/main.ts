@@ -14,6 +14,7 @@ import { UnknownProfile } from '#profiles/find';
 import type { Language } from '#reporters/texts';
 import { SchemaError } from '#xml/schema/schema-error';
 import { withStrictSpelledOut } from './demands.ts';
+import { demandNoEmptyWords } from './empty-words.ts';
 import { askedLanguage } from './language.ts';
 import { saidBy } from './said-by.ts';
 import { tell, tellAside } from './tell.ts';
@@ -152,7 +153,10 @@ const programFor = async (
     .version(suiteVersion, '-v, --version')
     .showSuggestionAfterError()
     .configureOutput(output)
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_, command) => {
+      demandNoEmptyWords(command);
+    });
   const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
   for (const load of named === undefined ? Object.values(commands) : [named])
     program.addCommand(quiet(await load(exit), output));
