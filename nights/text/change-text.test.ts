@@ -23,6 +23,13 @@ test('a cause that moves about', () => {
   ]);
 });
 
+test('a cause that failed on one night alone, of which nothing says that a seed is why', () => {
+  expect(toldOf(aNight(0), failing(1, 'Melding'), aNight(2))).toEqual([
+    'wisselend, niet elke nacht te zien: delivery.accepts-valid, Melding, antwoord fault 500',
+    'intermittent, not seen every night: delivery.accepts-valid, Melding, answer fault 500',
+  ]);
+});
+
 test('an endpoint that was away from the first night on', () => {
   expect(toldOf(blockedNight(0), blockedNight(1), blockedNight(2))).toEqual([
     'derde nacht zonder oordeel van de laatste 3 (de verbinding is geweigerd)',

@@ -79,7 +79,7 @@ const beginnings: Readonly<Record<FindingChange, Bilingual>> = {
     nl: 'niet meer gezien (het tegenvoorbeeld is niet opnieuw geprobeerd)',
     en: 'not seen again (its counterexample was not tried again)',
   },
-  varying: { nl: 'wisselend, niet elke seed laat het zien', en: 'intermittent, not every seed shows it' },
+  varying: { nl: 'wisselend, niet elke nacht te zien', en: 'intermittent, not seen every night' },
   spread: { nl: 'ook op andere plaatsen', en: 'in other places too' },
   moving: { nl: 'wisselend van plaats', en: 'intermittent, in changing places' },
   forgotten: {
