@@ -4,10 +4,10 @@ import { exchangeWith } from '../test/samples/sent.ts';
 import { askedOpinions } from './asked-opinions.ts';
 import type { Opinion } from './finding.ts';
 import { type OpinionOf, opinionsHere } from './request-opinion.ts';
-import { sampleMessage } from '../test/samples/delivery.ts';
+import { messageOfSeconds, sampleMessage } from '../test/samples/delivery.ts';
 
 const contract = readContract('contract/2020-01');
-const opinions = askedOpinions(contract, 2000);
+const opinions = askedOpinions(contract, 1000);
 afterAll(() => opinions.close());
 
 const startedAt = Date.parse('2026-11-23T10:00:00Z');
@@ -18,13 +18,7 @@ const sentWithBody = (body: Uint8Array) => ({
 
 const good = sentWithBody(sampleMessage());
 const bad = sentWithBody(Buffer.from('<verzoek/>'));
-/** Ten thousand long teeth aslant: each has to be held against the others. */
-const teeth = Array.from({ length: 10_000 }, (_, index) => {
-  const [x, y] = [index + 1, 450_000 - index];
-  return `${String(x)} ${String(y)},${String(x + 100_000)} ${String(y + 100_000)}`;
-});
-const area = `POLYGON((0 450000,${teeth.join(',')},0 440000,0 450000))`;
-const slow = sentWithBody(sampleMessage({ markeringen: [`<d:Vlak><d:Geometrie>${area}</d:Geometrie></d:Vlak>`] }));
+const slow = sentWithBody(messageOfSeconds());
 
 describe('the opinion on a request', () => {
   test('has the findings of the oracle, alike in this process and out of it', async () => {

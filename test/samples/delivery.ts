@@ -54,6 +54,16 @@ export const sampleMessage = (changes: Partial<Sample> = {}): Uint8Array => {
   );
 };
 
+/** A message that takes a judge seconds: an area of half a million corners, whose edges all overlap each other in x. */
+export const messageOfSeconds = (): Uint8Array => {
+  const corners = Array.from(
+    { length: 500_001 },
+    (_, index) => `${String((index % 2) * 100_000)} ${String(400_000 + index)}`,
+  );
+  const ring = `${corners.join(',')},-1 399999,0 400000`;
+  return sampleMessage({ markeringen: [`<d:Vlak><d:Geometrie>POLYGON((${ring}))</d:Geometrie></d:Vlak>`] });
+};
+
 /** Puts XML in a SOAP 1.1 envelope. */
 export const envelope = (content: string): Uint8Array =>
   strToU8(`<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${content}</s:Body></s:Envelope>`);
