@@ -97,7 +97,9 @@ const ofCheck = { check: text, ...target, level, ground: v.picklist(grounds), se
 
 const planned = v.object({
   ...{ type: v.literal('planned'), plan: count, scope: count, unselected: count, runs: count, requests: count },
-  leftOut: v.array(v.object({ checks: count, reason: both, remedy: both })),
+  leftOut: v.array(
+    v.object({ checks: count, reason: both, remedy: both, by: v.optional(v.picklist(['turn', 'permission'])) }),
+  ),
   checks: v.optional(v.array(v.object({ ...ofCheck, leftOut: v.optional(count) }))),
 });
 

@@ -12,6 +12,7 @@ import type { Counterexample } from './counterexample.ts';
 import type { NightFacts } from './ending.ts';
 import type { InEffect } from './in-effect.ts';
 import type { Leaving } from './leaving.ts';
+import type { LeftOut } from './left-out.ts';
 import type { RecordingFact } from './recording-fact.ts';
 import type { RunFact } from './run-fact.ts';
 
@@ -118,13 +119,6 @@ export interface Planned {
 /** A check of a plan, and where it is out of the scope which of its reasons that has. */
 export interface ToDecide extends Omit<CheckStarted, 'type'> {
   readonly leftOut?: number | undefined;
-}
-
-/** Checks that profile, permission, limits or flags took away beforehand. */
-export interface LeftOut {
-  readonly checks: number;
-  readonly reason: Bilingual;
-  readonly remedy: Bilingual;
 }
 
 /** The steps of the doctor before the first check, and the cause that it found. */

@@ -2,6 +2,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import { type CheckVerdict, checkFold } from '#evidence/check-fold';
 import type { Counterexample } from '#evidence/counterexample';
 import type { CaseJudged, CheckEnded, CheckStated, Counts } from '#evidence/event';
+import type { LeftOut } from '#evidence/left-out';
 import { type OpenCheck, noCounts } from '#evidence/so-far';
 import type { Case, Sent } from '#judgement/case';
 import type { RequirementId } from '#judgement/requirements/registry';
@@ -76,6 +77,7 @@ export type Exclusion =
       readonly reason: Bilingual;
       /** What brings the check back. */
       readonly remedy: Bilingual;
+      readonly by?: LeftOut['by'];
     };
 
 /** Journals a check that is not acted, with the reason. */

@@ -19,6 +19,14 @@ export type Change =
   | { readonly kind: 'silent'; readonly nights: number; readonly reason: Bilingual | undefined }
   /** Requirements that were known of earlier nights, and that this version does not have. */
   | { readonly kind: 'gone'; readonly requirements: readonly string[]; readonly findings: number }
+  /** What passed before and is not tested any more; what is tested again. */
+  | {
+      readonly kind: 'narrower';
+      readonly pairs: readonly string[];
+      readonly reason: Bilingual;
+      readonly remedy: Bilingual;
+    }
+  | { readonly kind: 'wider'; readonly pairs: readonly string[] }
   /** What a permission covers no longer, or as well. */
   | { readonly kind: 'less' | 'more'; readonly permissions: readonly string[] }
   | { readonly kind: 'slow'; readonly before: Times; readonly now: Times }
@@ -39,7 +47,16 @@ export interface Difference {
   readonly now: string;
 }
 
-const worse: ReadonlySet<Change['kind']> = new Set(['new', 'back', 'steady', 'spread', 'stuck', 'silent', 'less']);
+const worse: ReadonlySet<Change['kind']> = new Set([
+  'new',
+  'back',
+  'steady',
+  'spread',
+  'stuck',
+  'silent',
+  'narrower',
+  'less',
+]);
 
 /** Whether a change is one for the worse, which is told by an alarm. */
 export const isWorse = ({ kind }: Change): boolean => worse.has(kind);

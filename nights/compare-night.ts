@@ -6,6 +6,7 @@ import { compareUndecided } from './compare-undecided.ts';
 import { type Memory, type Telling, shownNights } from './memory.ts';
 import { type Night, nightVersion } from './night.ts';
 import { shortNight } from './short-night.ts';
+import { compareScope, outAfter } from './out-of-scope.ts';
 import { differencesOf } from './unequal.ts';
 import { withoutVanished } from './vanished.ts';
 
@@ -52,10 +53,11 @@ const comparedWith = (known: Memory, night: Night): Pick<Comparison, 'memory' | 
     memory: {
       ...{ ...memory, findings, stuck, silence, tonight: began, nights: memory.nights + (isSame ? 0 : 1) },
       passed: [...new Set([...passed, ...night.passed])].sort(),
+      out: outAfter(memory.out, night),
     },
     changes: [
       ...(differences.length === 0 ? [] : [{ kind: 'unequal' as const, differences }]),
-      ...[...changes, ...undecided, ...vanished],
+      ...[...changes, ...undecided, ...compareScope({ out: memory.out, passed }, night), ...vanished],
       ...compareCircumstances(memory, memory.history.at(-1)?.at ?? memory.first, night),
     ],
   };
@@ -68,7 +70,8 @@ const beginning = (night: Night): Omit<Comparison, 'ends'> => {
   const { subject, suite, permitted, at, passed } = night;
   const empty: Memory = {
     ...{ type: 'nights', version: nightVersion, subject, suite, permitted, nights: 1, verdicts: 0 },
-    ...{ first: at, tonight: at, lastSign: at, findings, stuck, silence, passed, times: [], history: [] },
+    ...{ first: at, tonight: at, lastSign: at, findings, stuck, silence, passed },
+    ...{ out: outAfter([], night), times: [], history: [] },
   };
   return {
     memory: withNight(empty, night, 'first'),

@@ -27,6 +27,8 @@ export interface Memory {
   readonly silence?: Watched | undefined;
   /** Keys of checks that passed once under this contract. */
   readonly passed: readonly string[];
+  /** What passed once and was not in the scope of the last night. */
+  readonly out: readonly string[];
   /** The last of each document type that counted. */
   readonly times: readonly Times[];
   /** The last nights, for the page. */

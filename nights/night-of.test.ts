@@ -73,3 +73,12 @@ test('a median is over the answers of a document type', () => {
     { documentType: 'Melding', median: 25, exchanges: 4 },
   ]);
 });
+
+test('where not one SOAP answer came nothing failed, and all is undecided', () => {
+  const night = nightWith(anExchange({ case: 2, answer: 'unexpected', status: 200, soap: undefined }));
+
+  expect(night).toMatchObject({ outcome: 'unreached', failed: [] });
+  expect(night?.undecided).toEqual([
+    { as: 'blocked', reason: expect.objectContaining({ en: 'not one SOAP answer came' }) as object, checks: [check] },
+  ]);
+});

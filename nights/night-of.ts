@@ -14,6 +14,7 @@ import {
   type Undecided,
   nightVersion,
 } from './night.ts';
+import { outOfScope } from './out-of-scope.ts';
 import { timesFold } from './times-fold.ts';
 
 /** Folds the events of a run into what is compared, by what is demanded of it; undefined for a recording, a replay or a verification by Pact, which are no runs. */
@@ -33,20 +34,28 @@ export const nightOf = (events: Iterable<Event | Damaged>, demands: Demands): Ni
   const { runId, at, suite, seed, inEffect } = started;
   const of = (verdict: CheckEnded['verdict']): readonly CheckEnded[] =>
     checks.filter((check) => check.verdict === verdict);
+  const outcome = outcomeOf(result, demands);
+  // A page of a web server is no answer of the endpoint, and what it breaks is nothing of that.
+  const [failed, unanswered] = outcome === 'unreached' ? [[], of('failed')] : [of('failed'), []];
   return {
     ...{ type: 'night', version: nightVersion, runId, at, suite, seed },
     subject: subjectOf(started),
     permitted: inEffect.permitted,
-    outcome: outcomeOf(result, demands),
+    outcome,
     requests: sent.requests,
     passed: keysOf(of('passed')),
-    failed: of('failed').map((check) => failureOf(check, kinds.result().get(check.check), replays)),
-    undecided: (['blocked', 'broken', 'untested'] as const).flatMap((as) => undecidedOf(as, of(as))),
-    leftOut: of('left-out').length,
+    failed: failed.map((check) => failureOf(check, kinds.result().get(check.check), replays)),
+    undecided: [
+      ...(['blocked', 'broken', 'untested'] as const).flatMap((as) => undecidedOf(as, of(as))),
+      ...(unanswered.length === 0 ? [] : [{ as: 'blocked' as const, reason: noAnswer, checks: keysOf(unanswered) }]),
+    ],
+    out: result.planned === undefined ? [] : outOfScope(result.planned),
     ...{ times: times.result(), ends: started.ends ?? [] },
     replays: replays.map(replayOf),
   };
 };
+
+const noAnswer = { nl: 'er kwam niet één SOAP-antwoord', en: 'not one SOAP answer came' };
 
 const keysOf = (checks: readonly CheckEnded[]): readonly string[] => checks.map(({ check }) => check).sort();
 

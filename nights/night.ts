@@ -25,8 +25,8 @@ export interface Night {
   readonly passed: readonly string[];
   readonly failed: readonly Failure[];
   readonly undecided: readonly Undecided[];
-  /** How many checks limits, flags, permissions or turns took away. */
-  readonly leftOut: number;
+  /** What was not in its scope, whatever the turn. */
+  readonly out: readonly OutOfScope[];
   /** Of each document type with answers. */
   readonly times: readonly Times[];
   /** What ends one day. */
@@ -66,6 +66,13 @@ export interface Shown {
   readonly case: number;
   readonly seed: number;
   readonly path: string;
+}
+
+/** Requirements for document types that were not to be decided, for one reason. */
+export interface OutOfScope {
+  readonly reason: Bilingual;
+  readonly remedy: Bilingual;
+  readonly pairs: readonly string[];
 }
 
 /** Checks that were to be decided and were not, for one reason. */

@@ -18,6 +18,8 @@ const level = v.picklist(['MUST', 'SHOULD', 'REPORT']);
 const outcome = v.picklist(Object.keys(exitCodes) as Outcome[]);
 const version = v.literal(nightVersion, `must be ${String(nightVersion)}, the version that this 3pas reads`);
 
+const both = v.object({ nl: text, en: text });
+
 const subject = v.object({
   ...{ profile: text, target: text, phase: count, contract: text, topics: texts, documentTypes: texts, runs: count },
   isPart: v.boolean(),
@@ -31,7 +33,8 @@ const times = v.array(v.object({ documentType: text, median: count, exchanges: c
 /** `night.json`. */
 export const nightShape: v.GenericSchema<unknown, Night> = v.object({
   ...{ type: v.literal('night'), version, runId: text, at: moment, suite: text, seed: count, subject },
-  ...{ permitted: v.optional(texts), outcome, requests: count, passed: texts, leftOut: count, times },
+  ...{ permitted: v.optional(texts), outcome, requests: count, passed: texts, times },
+  out: v.array(v.object({ reason: both, remedy: both, pairs: texts })),
   failed: v.array(
     v.object({
       ...{ check: text, cause, documentType: v.optional(text), level },
@@ -41,7 +44,7 @@ export const nightShape: v.GenericSchema<unknown, Night> = v.object({
   undecided: v.array(
     v.object({
       as: v.picklist(['blocked', 'broken', 'untested']),
-      reason: v.optional(v.object({ nl: text, en: text })),
+      reason: v.optional(both),
       checks: texts,
     }),
   ),
@@ -77,5 +80,5 @@ export const memoryShape: v.GenericSchema<unknown, Memory> = v.object({
   lastVerdict: v.optional(v.object({ at: moment, outcome })),
   findings: v.array(finding),
   ...{ stuck: v.array(v.object({ ...watched, pair: text })), silence: v.optional(v.object(watched)) },
-  ...{ passed: texts, times, history: v.pipe(v.array(shortly), v.minLength(1, 'must hold a night')) },
+  ...{ passed: texts, out: texts, times, history: v.pipe(v.array(shortly), v.minLength(1, 'must hold a night')) },
 });

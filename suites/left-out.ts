@@ -4,7 +4,12 @@ import type { Permission, RunConfig } from '#harness/run-config';
 
 type LeftOut = Extract<Exclusion, { readonly verdict: 'left-out' }>;
 
-const leftOut = (reason: Bilingual, remedy: Bilingual): LeftOut => ({ verdict: 'left-out', reason, remedy });
+const leftOut = (reason: Bilingual, remedy: Bilingual, by?: LeftOut['by']): LeftOut => ({
+  verdict: 'left-out',
+  reason,
+  remedy,
+  by,
+});
 
 const permissions: Readonly<Record<Permission, Bilingual>> = {
   violations: { nl: 'foute berichten', en: 'faulty messages' },
@@ -28,6 +33,7 @@ export const leftBy = {
         nl: `vraag KOOP om toestemming, en zet die in het profiel (toestemming, omvang: [${one}])`,
         en: `ask KOOP for a permission, and put it in the profile (toestemming, omvang: [${one}])`,
       },
+      'permission',
     ),
   certificate: (key: string): LeftOut =>
     leftOut(
@@ -59,6 +65,7 @@ export const leftBy = {
         nl: `met --runs ${String(least)} of meer gebeurt dat bij alle`,
         en: `--runs ${String(least)} or more tries it in all`,
       },
+      'turn',
     ),
   fewDrafts: (runs: number, least: number): LeftOut =>
     leftOut(
@@ -70,6 +77,7 @@ export const leftBy = {
         nl: `met --runs ${String(least)} of meer zijn er genoeg`,
         en: `with --runs ${String(least)} or more there are enough`,
       },
+      'turn',
     ),
   fewer: (runs: number): LeftOut =>
     leftOut(
@@ -81,6 +89,7 @@ export const leftBy = {
         nl: 'een volgende run kiest een ander documenttype; --document-type kiest er zelf een',
         en: 'another run chooses another document type; --document-type chooses one yourself',
       },
+      'turn',
     ),
   limits: ({ requests, accepted }: RunConfig['limits'], days: number | undefined, isNight = false): LeftOut => {
     const most = [requests, accepted].map((limit) => (limit === undefined ? '–' : String(limit)));
@@ -93,6 +102,7 @@ export const leftBy = {
         nl: `${days === undefined ? '' : together(days, isNight).nl}zet hogere limits in het profiel, als KOOP dat goedvindt`,
         en: `${days === undefined ? '' : together(days, isNight).en}put higher limits in the profile, where KOOP agrees`,
       },
+      'turn',
     );
   },
   flag: (flag: string): LeftOut =>
@@ -138,6 +148,7 @@ export const left = {
       en: 'wrong credentials were offered before the run was cut off; a second time may lock the account',
     },
     { nl: 'begin een nieuwe run (zonder --resume)', en: 'begin a new run (without --resume)' },
+    'turn',
   ),
   past: leftOut(
     {
@@ -145,6 +156,7 @@ export const left = {
       en: 'the deliveries that this comes to light after were made before the run was cut off',
     },
     { nl: 'begin een nieuwe run (zonder --resume)', en: 'begin a new run (without --resume)' },
+    'turn',
   ),
   via: leftOut(
     {

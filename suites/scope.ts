@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/contract';
-import type { LeftOut, NeverBroken, Planned, ToDecide } from '#evidence/event';
+import type { NeverBroken, Planned, ToDecide } from '#evidence/event';
+import type { LeftOut } from '#evidence/left-out';
 import { type PlannedCheck, planPhase, select } from '#harness/plan';
 import type { Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
@@ -204,6 +205,8 @@ const flagAgainst = ({ topics, documentTypes }: RunConfig, { requirement }: Plan
 const grouped = (all: readonly Left[]): readonly LeftOut[] =>
   [...Map.groupBy(all, ({ reason }) => reason.en).values()]
     .flatMap(([first, ...others]) =>
-      first === undefined ? [] : [{ checks: others.length + 1, reason: first.reason, remedy: first.remedy }],
+      first === undefined
+        ? []
+        : [{ checks: others.length + 1, reason: first.reason, remedy: first.remedy, by: first.by }],
     )
     .sort((one, other) => other.checks - one.checks);

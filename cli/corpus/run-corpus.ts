@@ -65,7 +65,14 @@ const withOutcome = (one: KeptCase, outcome: ReplayOutcome | undefined, { profil
   return { ...one, standings };
 };
 
+/** Whether one SOAP answer came: else what failed is no more than that there was none. */
+const isAnswered = (out: string): boolean => {
+  for (const event of readJournal(out)) if (event.type === 'exchange' && event.soap === true) return true;
+  return false;
+};
+
 const foundIn = async ({ contract, config: { out } }: ActedRun) => {
+  if (!isAnswered(out)) return [];
   const answers = guardedAnswers(contract, deadlineMs);
   try {
     return await casesInRun(readJournal(out), { ...answers, contract, bytes: openExchanges(out) });

@@ -14,6 +14,7 @@ export const changeText = (change: Change): Bilingual => {
   if ('checks' in change) return spread(change.finding, change.checks);
   if ('finding' in change) return ofFinding(change.kind, change.finding);
   if (change.kind === 'silent') return silent(change);
+  if (change.kind === 'narrower') return narrower(change);
   if ('reason' in change) return open(change.kind, change.pairs, change.reason);
   return circumstanceText(change);
 };
@@ -24,6 +25,8 @@ const circumstanceText = (change: Circumstance): Bilingual => {
   switch (change.kind) {
     case 'first':
       return first(change.findings);
+    case 'wider':
+      return { nl: `weer getoetst: ${list(change.pairs, 'nl')}`, en: `tested again: ${list(change.pairs, 'en')}` };
     case 'decided':
       return { nl: `weer beslist: ${list(change.pairs, 'nl')}`, en: `decided again: ${list(change.pairs, 'en')}` };
     case 'gone':
@@ -123,6 +126,11 @@ const because = (reason: Bilingual | undefined, language: keyof Bilingual): stri
 const silent = ({ nights, reason }: Extract<Change, { kind: 'silent' }>): Bilingual => ({
   nl: `derde nacht zonder oordeel van de laatste ${String(nights)}${because(reason, 'nl')}`,
   en: `third night without a verdict of the last ${String(nights)}${because(reason, 'en')}`,
+});
+
+const narrower = ({ pairs, reason, remedy }: Extract<Change, { kind: 'narrower' }>): Bilingual => ({
+  nl: `wordt niet meer getoetst: ${list(pairs, 'nl')} (${reason.nl}; ${remedy.nl})`,
+  en: `is not tested any more: ${list(pairs, 'en')} (${reason.en}; ${remedy.en})`,
 });
 
 const gone = ({ requirements, findings }: Extract<Change, { kind: 'gone' }>): Bilingual => ({

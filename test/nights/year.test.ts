@@ -63,7 +63,7 @@ beforeAll(async () => {
     const record = recordOf(day);
     const night: Night = {
       ...record,
-      ...{ runId: `r${String(day)}`, at: momentOf(day), seed: day, leftOut: 0 },
+      ...{ runId: `r${String(day)}`, at: momentOf(day), seed: day, out: [] },
       subject: { ...record.subject, target: 'mock', contract: day < contractRenewed ? 'old' : 'new' },
       permitted: within(day, lapsed) ? [] : ['violations', 'variants'],
       replays: day === until.zipTaken[1] ? [{ check: 'rejection.refuses-damaged-zip', outcome: 'fixed' }] : [],

@@ -29,7 +29,7 @@ export const aNight = (day: number, change: Partial<Night> = {}): Night => ({
   ),
   failed: [],
   undecided: [],
-  leftOut: 0,
+  out: [],
   times: [],
   ends: [],
   replays: [],

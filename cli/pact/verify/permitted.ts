@@ -1,6 +1,6 @@
 import { pathOf } from '#contract/roles/bindings';
 import type { Contract } from '#contract/contract';
-import type { LeftOut } from '#evidence/event';
+import type { LeftOut } from '#evidence/left-out';
 import { type PlannedCheck, planPhase } from '#harness/plan';
 import type { Exclusion } from '#harness/run-check';
 import type { RequirementId } from '#judgement/requirements/registry';
