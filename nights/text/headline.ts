@@ -36,6 +36,7 @@ const countsIn = ({ history, findings, lastVerdict, nights, first }: Memory, sai
     said.passed(night?.counts.passed ?? 0),
     ...counted(count('open'), said.open),
     ...counted(count('varying'), said.varying),
+    ...counted(count('unseen'), said.unseen),
     ...counted(night?.counts.undecided ?? 0, (count) => said.undecided(count, night?.blocked ?? 0)),
     nights === 2 ? said.beside(dayOf(first)) : said.nights(nights, dayOf(first)),
     ...(isDecided ? [] : [lastVerdict === undefined ? said.noVerdict : said.verdict(dayOf(lastVerdict.at))]),
@@ -49,6 +50,7 @@ interface Words {
   readonly passed: (count: number) => string;
   readonly open: (count: number) => string;
   readonly varying: (count: number) => string;
+  readonly unseen: (count: number) => string;
   readonly undecided: (count: number, blocked: number) => string;
   readonly beside: (day: string) => string;
   readonly nights: (count: number, since: string) => string;
@@ -61,6 +63,7 @@ const words: Readonly<Record<keyof Bilingual, Words>> = {
     passed: (count) => `${number(count, 'nl')} ${count === 1 ? 'controle' : 'controles'} in orde`,
     open: (count) => `${String(count)} bekende ${count === 1 ? 'bevinding' : 'bevindingen'}`,
     varying: (count) => `${String(count)} wisselend`,
+    unseen: (count) => `${String(count)} niet meer gezien`,
     undecided: (count, blocked) =>
       `${number(count, 'nl')} onbeslist${blocked === 0 ? '' : ` (waarvan ${number(blocked, 'nl')} geblokkeerd)`}`,
     beside: (day) => `naast de nacht van ${day}`,
@@ -72,6 +75,7 @@ const words: Readonly<Record<keyof Bilingual, Words>> = {
     passed: (count) => `${number(count, 'en')} ${count === 1 ? 'check' : 'checks'} in order`,
     open: (count) => `${String(count)} known ${count === 1 ? 'finding' : 'findings'}`,
     varying: (count) => `${String(count)} intermittent`,
+    unseen: (count) => `${String(count)} not seen again`,
     undecided: (count, blocked) =>
       `${number(count, 'en')} undecided${blocked === 0 ? '' : ` (${number(blocked, 'en')} of them blocked)`}`,
     beside: (day) => `beside the night of ${day}`,
