@@ -1,3 +1,4 @@
+import type { Bilingual } from '#contract/texts/bilingual';
 import { ConfigurationError } from './configuration-error.ts';
 
 /** Who we are in phase 1; the password is optional there. */
@@ -28,29 +29,44 @@ export const checkCredentials = (credentials: Credentials, carrier: Carrier): vo
 
 interface Problem {
   readonly found: (credentials: Credentials, carrier: Carrier) => boolean;
-  readonly text: string;
+  readonly text: Bilingual;
 }
 
 const problems: readonly Problem[] = [
   {
     found: ({ username }) => username === '',
-    text: 'The username is empty. Set the username, or leave the credentials out.',
+    text: {
+      nl: 'De gebruikersnaam is leeg. Geef een gebruikersnaam, of laat gebruikersnaam en wachtwoord weg.',
+      en: 'The username is empty. Set the username, or leave the credentials out.',
+    },
   },
   {
     found: ({ password = '' }) => password !== '' && password.length < shortestPassword,
-    text: `The password has fewer than ${String(shortestPassword)} characters. Use a longer one: it could not be kept out of the records.`,
+    text: {
+      nl: `Het wachtwoord heeft minder dan ${String(shortestPassword)} tekens. Neem een langer wachtwoord: dit is niet uit het bewaarde te houden.`,
+      en: `The password has fewer than ${String(shortestPassword)} characters. Use a longer one: it could not be kept out of the records.`,
+    },
   },
   {
     found: ({ username }, carrier) => carrier === 'basic' && username.includes(':'),
-    text: 'The username has a colon, which HTTP Basic can not carry (RFC 7617, section 2). Use another username or carrier.',
+    text: {
+      nl: 'De gebruikersnaam heeft een dubbele punt, en die kan niet mee in HTTP Basic (RFC 7617, paragraaf 2). Neem een andere gebruikersnaam of carrier.',
+      en: 'The username has a colon, which HTTP Basic can not carry (RFC 7617, section 2). Use another username or carrier.',
+    },
   },
   {
     found: (credentials, carrier) => carrier === 'header' && !texts(credentials).every(isHeaderText),
-    text: 'Username or password has characters that a header can not carry. Use printable ASCII, or another carrier.',
+    text: {
+      nl: 'Gebruikersnaam of wachtwoord heeft tekens die niet mee kunnen in een header. Gebruik leesbare ASCII-tekens, of een andere carrier.',
+      en: 'Username or password has characters that a header can not carry. Use printable ASCII, or another carrier.',
+    },
   },
   {
     found: (credentials) => texts(credentials).some((text) => /\p{Cc}/u.test(text)),
-    text: 'Username or password has a control character. Check for a stray line break.',
+    text: {
+      nl: 'Gebruikersnaam of wachtwoord heeft een stuurteken. Kijk of er een regeleinde in staat dat er niet hoort.',
+      en: 'Username or password has a control character. Check for a stray line break.',
+    },
   },
 ];
 

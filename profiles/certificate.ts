@@ -1,15 +1,15 @@
 import { dirname, resolve } from 'node:path';
 import type { Place } from '#xml/place';
-import { ContractError } from '#contract/folder/contract-error';
 import type { Shaped } from '#contract/description/description';
 import { type Lookup, authoritiesFrom, fillIn } from './environment.ts';
 import type { CertificateFiles, Profile, ProfileCertificate, ProfileMandate } from './profile.ts';
+import { Refusal, inProfileItself } from './refusal.ts';
 import type { ProfileEntries } from './shape.ts';
 
 type Shape = Shaped<ProfileEntries>;
 type Files = Exclude<NonNullable<ProfileEntries['certificate']>, { readonly mock: unknown }>;
 
-/** The certificate of a profile; throws `ContractError` where its phase asks for one and it has none, or has it in the wrong way. */
+/** The certificate of a profile; throws `Refusal` where its phase asks for one and it has none, or has it in the wrong way. */
 export const certificateOf = (
   shaped: Shape,
   at: Profile['endpoint'],
@@ -23,16 +23,15 @@ export const certificateOf = (
   }
   if (certificate === undefined) {
     if (phase === 1) return undefined;
-    const way = isMock ? 'certificate: { mock: koop }' : 'certificate: { file: { env: NAME } }';
-    throw new ContractError(shaped.placeOf('phase'), `phase ${String(phase)} connects with a certificate; add ${way}`);
+    throw noCertificate(shaped.placeOf('phase'), phase, isMock);
   }
   const place = shaped.placeOf('certificate');
-  if (phase === 1) throw new ContractError(place, 'phase 1 connects with a username; take certificate out');
+  if (phase === 1) throw inPhaseOne(place);
   if ('mock' in certificate) {
     if (isMock) return { kind: 'mock', issuer: certificate.mock };
-    throw new ContractError(place, 'certificate.mock is for the embedded endpoint only; write file: { env: NAME }');
+    throw mockElsewhere(place);
   }
-  if (isMock) throw new ContractError(place, 'the embedded endpoint takes its own certificates; write { mock: koop }');
+  if (isMock) throw ownOfMock(place);
   return { kind: 'files', ...filesOf(certificate, { shaped, environment, place }) };
 };
 
@@ -40,11 +39,56 @@ export const certificateOf = (
 const demandNone = ({ entries, placeOf }: Shape): void => {
   const own = (['certificate', 'wrongCertificates'] as const).find((key) => entries[key] !== undefined);
   if (own === undefined) return;
-  throw new ContractError(
-    placeOf(own),
-    `what listens at endpoint.via carries the certificate, and ${own} would never be shown; take one of the two out`,
+  throw new Refusal(
+    { place: placeOf(own) },
+    {
+      nl: `wat op endpoint.via luistert, heeft het certificaat, en ${own} zou nooit getoond worden`,
+      en: `what listens at endpoint.via carries the certificate, and ${own} would never be shown`,
+    },
+    { nl: 'haal een van de twee weg', en: 'take one of the two out' },
   );
 };
+
+const noCertificate = (place: Place, phase: number, isMock: boolean): Refusal => {
+  const [nl, en] = isMock
+    ? ['{ mock: koop }', '{ mock: koop }']
+    : ['{ file: { env: NAAM } }', '{ file: { env: NAME } }'];
+  return new Refusal(
+    { place },
+    {
+      nl: `fase ${String(phase)} gebruikt een certificaat`,
+      en: `phase ${String(phase)} connects with a certificate`,
+    },
+    { nl: `voeg toe: certificate: ${nl}`, en: `add certificate: ${en}` },
+  );
+};
+
+const inPhaseOne = (place: Place): Refusal =>
+  new Refusal(
+    { place },
+    { nl: 'fase 1 gebruikt een gebruikersnaam', en: 'phase 1 connects with a username' },
+    { nl: 'haal certificate weg', en: 'take certificate out' },
+  );
+
+const mockElsewhere = (place: Place): Refusal =>
+  new Refusal(
+    { place },
+    {
+      nl: 'certificate.mock is alleen voor het ingebouwde endpoint',
+      en: 'certificate.mock is for the embedded endpoint only',
+    },
+    { nl: 'schrijf file: { env: NAAM }', en: 'write file: { env: NAME }' },
+  );
+
+const ownOfMock = (place: Place): Refusal =>
+  new Refusal(
+    { place },
+    {
+      nl: 'het ingebouwde endpoint neemt zijn eigen certificaten',
+      en: 'the embedded endpoint takes its own certificates',
+    },
+    { nl: 'schrijf { mock: koop }', en: 'write { mock: koop }' },
+  );
 
 interface Surroundings {
   readonly shaped: Shape;
@@ -54,8 +98,8 @@ interface Surroundings {
 
 const filesOf = (files: Files, { shaped, environment, place }: Surroundings): CertificateFiles => {
   if (typeof files.password === 'string') {
-    const way = 'write password: { env: NAME } and put the value in that environment variable';
-    throw new ContractError(place, `the password of a certificate stands in the profile itself; ${way}`);
+    const named = { nl: 'het wachtwoord van een certificaat', en: 'the password of a certificate' };
+    throw inProfileItself(place, 'password', named);
   }
   const path = (value: Files['key']): string | undefined => pathOf(shaped, value, environment);
   return {

@@ -1,11 +1,10 @@
 import type { Place } from '#xml/place';
-import { ContractError } from '#contract/folder/contract-error';
 import type { Shaped } from '#contract/description/description';
 import { type Lookup, fillIn } from './environment.ts';
 import { isExcepted } from './no-proxy.ts';
 import type { Profile, ProfileProxy } from './profile.ts';
 import { readProxyUrl } from './proxy-url.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, inProfileItself } from './refusal.ts';
 import type { ProfileEntries } from './shape.ts';
 import { isThisMachine } from './this-machine.ts';
 
@@ -13,7 +12,7 @@ type Shape = Shaped<ProfileEntries>;
 
 /**
  * The proxy that an endpoint is reached through, undefined for the direct way: that of the profile, else of the environment, by the
- * rules of curl. This machine is reached directly. Throws `ContractError` for a value that can't be used, which it does not show.
+ * rules of curl. This machine is reached directly. Throws `Refusal` for a value that can't be used, which it does not show.
  */
 export const proxyOf = (
   shaped: Shape,
@@ -35,7 +34,11 @@ export const proxyOf = (
 /** The way to this machine has no proxy. */
 const demandNone = ({ placeOf }: Shape, own: ProfileProxy | undefined): void => {
   if (own === undefined) return;
-  throw new ContractError(placeOf('proxy'), 'requests go to endpoint.via on this machine; take one of the two out');
+  throw new Refusal(
+    { place: placeOf('proxy') },
+    { nl: 'verzoeken gaan naar endpoint.via op deze machine', en: 'requests go to endpoint.via on this machine' },
+    { nl: 'haal een van de twee weg', en: 'take one of the two out' },
+  );
 };
 
 type Said = Exclude<NonNullable<ProfileEntries['proxy']>, 'none'>;
@@ -71,15 +74,15 @@ const ownCredentials = (shaped: Shape, said: Said, environment: Lookup): Profile
   const secret = (key: 'username' | 'password'): string | undefined => {
     const value = said[key];
     if (typeof value !== 'string') return value === undefined ? undefined : fillIn(value, environment);
-    const way = `write ${key}: { env: NAME } and put the value in that environment variable`;
-    throw new ContractError(shaped.placeOf('proxy', key), `proxy.${key} stands in the profile itself; ${way}`);
+    throw inProfileItself(shaped.placeOf('proxy', key), key, { nl: `proxy.${key}`, en: `proxy.${key}` });
   };
   const [username, password] = [secret('username'), secret('password')];
   if (username !== undefined) return { username, password };
   if (password === undefined) return undefined;
-  throw new ContractError(
-    shaped.placeOf('proxy', 'password'),
-    'proxy.password has no proxy.username beside it; add it',
+  throw new Refusal(
+    { place: shaped.placeOf('proxy', 'password') },
+    { nl: 'proxy.password staat er zonder proxy.username', en: 'proxy.password has no proxy.username beside it' },
+    { nl: 'voeg die toe', en: 'add it' },
   );
 };
 

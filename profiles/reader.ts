@@ -1,14 +1,14 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { dirname, resolve } from 'node:path';
-import { ContractError } from '#contract/folder/contract-error';
 import { readShaped, type Shaped } from '#contract/description/description';
 import { readWithin } from '#xml/read-within';
 import { certificateOf, mandatesOf, serverRootsOf, wrongCertificatesOf } from './certificate.ts';
-import { type Lookup, VariableError, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
+import { type Lookup, demandVariables, fillIn, fillInAuthorities } from './environment.ts';
 import { demandCeilings } from './ceilings.ts';
 import { guardOf } from './guard.ts';
 import type { Profile, ProfileCredentials, ProfileLimits } from './profile.ts';
 import { proxyOf } from './proxy.ts';
+import { Refusal, inProfileItself } from './refusal.ts';
 import { type ProfileEntries, profileShape } from './shape.ts';
 import { viaOf } from './via.ts';
 import { shown } from './written.ts';
@@ -51,9 +51,13 @@ export const readProfile = (file: string, environment: Lookup, url?: string): Pr
 /** All that is demanded of the address of a profile is demanded of this one. */
 const withAddress = (shaped: Shaped<ProfileEntries>, url: string): Shaped<ProfileEntries> => {
   if ('mock' in shaped.entries.endpoint)
-    throw new ContractError(
-      shaped.placeOf('endpoint'),
-      `this profile is of the embedded endpoint, which has no other address (${shown(url)}); choose another profile, such as eto-poc`,
+    throw new Refusal(
+      { place: shaped.placeOf('endpoint') },
+      {
+        nl: `dit profiel is van het ingebouwde endpoint, en dat heeft geen ander adres (${shown(url)})`,
+        en: `this profile is of the embedded endpoint, which has no other address (${shown(url)})`,
+      },
+      { nl: 'kies een ander profiel, zoals eto-poc', en: 'choose another profile, such as eto-poc' },
     );
   return { ...shaped, entries: { ...shaped.entries, endpoint: { ...shaped.entries.endpoint, url } } };
 };
@@ -72,15 +76,17 @@ const endpointOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): Profil
   if ('mock' in endpoint) return { kind: 'mock' };
   const url = (fillIn(endpoint.url, environment) ?? '').trim();
   if (/\s/.test(url))
-    throw unfitUrl(shaped, {
-      nl: `${shown(url)} bevat witruimte; geef één adres, zoals https://host/pad`,
-      en: `${shown(url)} holds white space; give one address, such as https://host/path`,
-    });
+    throw unfitUrl(
+      shaped,
+      { nl: `${shown(url)} bevat witruimte`, en: `${shown(url)} holds white space` },
+      { nl: 'geef één adres, zoals https://host/pad', en: 'give one address, such as https://host/path' },
+    );
   if (!URL.canParse(url) || !['http:', 'https:'].includes(new URL(url).protocol))
-    throw unfitUrl(shaped, {
-      nl: `${shown(url)} is geen http- of https-adres; geef er een als https://host/pad`,
-      en: `${shown(url)} is not an http or https address; give one such as https://host/path`,
-    });
+    throw unfitUrl(
+      shaped,
+      { nl: `${shown(url)} is geen http- of https-adres`, en: `${shown(url)} is not an http or https address` },
+      { nl: 'geef er een als https://host/pad', en: 'give one such as https://host/path' },
+    );
   const variable = typeof endpoint.url === 'string' ? undefined : endpoint.url.env;
   return { kind: 'url', url, via: viaOf(shaped, environment), place: shaped.placeOf('endpoint', 'url'), variable };
 };
@@ -90,34 +96,41 @@ const demandTls = (shaped: Shaped<ProfileEntries>, endpoint: Profile['endpoint']
   const { phase } = shaped.entries;
   if (phase === 1 || endpoint.kind === 'mock' || new URL(endpoint.url).protocol === 'https:') return;
   const url = shown(endpoint.url);
-  throw unfitUrl(shaped, {
-    nl: `${url} is gewone HTTP, en fase ${String(phase)} gebruikt een certificaat; begin het adres met https://`,
-    en: `${url} is plain HTTP, and phase ${String(phase)} connects with a certificate; begin it with https://`,
-  });
+  throw unfitUrl(
+    shaped,
+    {
+      nl: `${url} is gewone HTTP, en fase ${String(phase)} gebruikt een certificaat`,
+      en: `${url} is plain HTTP, and phase ${String(phase)} connects with a certificate`,
+    },
+    { nl: 'begin het adres met https://', en: 'begin it with https://' },
+  );
 };
 
 /** The address is wrong, in the profile or in the variable that it comes from. */
-const unfitUrl = ({ entries: { endpoint }, placeOf }: Shaped<ProfileEntries>, { nl, en }: Bilingual): ContractError => {
-  const place = placeOf('endpoint', 'url');
-  return 'url' in endpoint && typeof endpoint.url !== 'string'
-    ? new VariableError([], place, {
-        nl: `endpoint.url (${endpoint.url.env}) ${nl}`,
-        en: `endpoint.url (${endpoint.url.env}) ${en}`,
-      })
-    : new ContractError(place, `endpoint.url ${en}`);
+const unfitUrl = (
+  { entries: { endpoint }, placeOf }: Shaped<ProfileEntries>,
+  { nl, en }: Bilingual,
+  way: Bilingual,
+): Refusal => {
+  const variable = 'url' in endpoint && typeof endpoint.url !== 'string' ? endpoint.url.env : undefined;
+  const key = variable === undefined ? 'endpoint.url' : `endpoint.url (${variable})`;
+  return new Refusal({ place: placeOf('endpoint', 'url'), variable }, { nl: `${key} ${nl}`, en: `${key} ${en}` }, way);
 };
 
 const credentialsOf = (shaped: Shaped<ProfileEntries>, environment: Lookup): ProfileCredentials | undefined => {
   const { credentials, endpoint, phase } = shaped.entries;
   if (credentials === undefined) return undefined;
   if (phase === 4)
-    throw new ContractError(shaped.placeOf('credentials'), 'phase 4 connects with a certificate; take credentials out');
+    throw new Refusal(
+      { place: shaped.placeOf('credentials') },
+      { nl: 'fase 4 gebruikt een certificaat', en: 'phase 4 connects with a certificate' },
+      { nl: 'haal credentials weg', en: 'take credentials out' },
+    );
   const secret = (key: 'username' | 'password'): string | undefined => {
     const value = credentials[key];
-    const place = shaped.placeOf('credentials', key);
     if (typeof value === 'string' && !('mock' in endpoint)) {
-      const way = `write ${key}: { env: NAME } and put the value in that environment variable`;
-      throw new ContractError(place, `credentials.${key} stands in the profile itself; ${way}`);
+      const named = `credentials.${key}`;
+      throw inProfileItself(shaped.placeOf('credentials', key), key, { nl: named, en: named });
     }
     return value === undefined ? undefined : fillIn(value, environment);
   };

@@ -8,7 +8,7 @@ export interface Cause {
   readonly variable?: string | undefined;
 }
 
-/** A profile that would send where, or more than, it may: what is wrong and the way out, both without a capital and a stop. */
+/** A profile that contradicts itself, or would send where, or more than, it may: what is wrong and the way out, both without a capital and a stop. */
 export class Refusal extends ContractError {
   /** What is wrong, with its place. */
   readonly text: Bilingual;
@@ -22,3 +22,14 @@ export class Refusal extends ContractError {
     this.variable = variable;
   }
 }
+
+/** The refusal of a secret that anyone who has the profile can read; the key as people name it, in both languages. */
+export const inProfileItself = (place: Place, key: string, named: Bilingual): Refusal =>
+  new Refusal(
+    { place },
+    { nl: `${named.nl} staat in het profiel zelf`, en: `${named.en} stands in the profile itself` },
+    {
+      nl: `schrijf ${key}: { env: NAAM } en zet de waarde in die omgevingsvariabele`,
+      en: `write ${key}: { env: NAME } and put the value in that environment variable`,
+    },
+  );

@@ -5,6 +5,7 @@ import { VariableError } from '#profiles/environment';
 import { UnknownProfile } from '#profiles/find';
 import { Refusal } from '#profiles/refusal';
 import { RootsError } from '../run/identities.ts';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Cause, cause } from './causes.ts';
 import type { StepName } from './steps.ts';
@@ -17,22 +18,21 @@ export interface Placed {
 
 /** The cause that an error of reading a configuration stands for; undefined for an error that is a bug. */
 export const configurationCause = (error: unknown, profile: string): Placed | undefined => {
-  if (error instanceof UnknownProfile) return at('configuration', cause('profile-unknown', error.message));
+  const { nl, en } = saidBy(error);
+  if (error instanceof UnknownProfile) return at('configuration', cause('profile-unknown', nl, en));
   if (error instanceof Refusal) return refusalCause(error);
   if (error instanceof VariableError) return at('variables', variableCause(error));
   if (error instanceof IdentityError) return at('files', cause('certificate-file', error.text.nl, error.text.en));
-  if (error instanceof RootsError) return at('files', cause('roots-file', error.message));
+  if (error instanceof RootsError) return at('files', cause('roots-file', nl, en));
   if (error instanceof ContractError)
-    return at('configuration', cause(error.file === profile ? 'profile-wrong' : 'contract-wrong', error.message));
-  if (error instanceof UsageError) return at('configuration', cause('usage-wrong', error.message));
-  return error instanceof ConfigurationError
-    ? at('files', cause('certificate-file', error.message, error.message))
-    : undefined;
+    return at('configuration', cause(error.file === profile ? 'profile-wrong' : 'contract-wrong', nl, en));
+  if (error instanceof UsageError) return at('configuration', cause('usage-wrong', nl, en));
+  return error instanceof ConfigurationError ? at('files', cause('certificate-file', nl, en)) : undefined;
 };
 
-const variableCause = ({ unset, message, file, line }: VariableError): Cause =>
+const variableCause = ({ unset, text, file, line }: VariableError): Cause =>
   unset.length === 0
-    ? cause('variable-wrong', message)
+    ? cause('variable-wrong', text.nl, text.en)
     : cause('variables-unset', unset.join(', '), `${file}:${String(line)}`);
 
 const refusalCause = ({ variable, text, way }: Refusal): Placed => {

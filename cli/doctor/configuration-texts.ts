@@ -4,8 +4,8 @@ const sentence = (way: string): string => `${way.charAt(0).toUpperCase()}${way.s
 
 /** What can be wrong before anything is sent; the details are the sentences of who found it. */
 export const configurationTexts = {
-  'profile-unknown': (said = '') => ({
-    cause: both(`Het profiel is er niet: ${said}`, `The profile is not there: ${said}`),
+  'profile-unknown': (nl = '', en = nl) => ({
+    cause: both(`Het profiel is er niet: ${nl}`, `The profile is not there: ${en}`),
     remedy: both(
       'Kies een profiel uit `3pas profiles`, of geef het pad van een bestand.',
       'Choose one of `3pas profiles`, or give the path of a file.',
@@ -17,22 +17,22 @@ export const configurationTexts = {
     cause: both(`Het profiel klopt niet: ${nl}`, `The profile is wrong: ${en}`),
     remedy: both(sentence(wayNl), sentence(wayEn)),
   }),
-  'contract-wrong': (said = '') => ({
-    cause: both(`De contractmap klopt niet: ${said}`, `The contract folder is wrong: ${said}`),
+  'contract-wrong': (nl = '', en = nl) => ({
+    cause: both(`De contractmap klopt niet: ${nl}`, `The contract folder is wrong: ${en}`),
     remedy: both(
       'Wijs met --contract of in het profiel de juiste map aan; `3pas contract lint MAP` controleert haar.',
       'Name the right folder with --contract or in the profile; `3pas contract lint FOLDER` checks it.',
     ),
   }),
-  'value-unknown': (said = '') => ({
+  'value-unknown': (nl = '', en = nl) => ({
     cause: both(
-      `Het profiel noemt een waarde die het contract niet kent: ${said}`,
-      `The profile names a value that the contract does not know: ${said}`,
+      `Het profiel noemt een waarde die het contract niet kent: ${nl}`,
+      `The profile names a value that the contract does not know: ${en}`,
     ),
     remedy: both('Schrijf de waarde precies zoals in codelists.xsd.', 'Spell it as the contract (codelists.xsd) does.'),
   }),
-  'usage-wrong': (said = '') => ({
-    cause: both(`De aanroep klopt niet: ${said}`, `The command is wrong: ${said}`),
+  'usage-wrong': (nl = '', en = nl) => ({
+    cause: both(`De aanroep klopt niet: ${nl}`, `The command is wrong: ${en}`),
     remedy: both('Zie `3pas doctor --help`.', 'See `3pas doctor --help`.'),
   }),
   'nobody-to-deliver-for': () => ({
@@ -69,18 +69,15 @@ export const configurationTexts = {
     ),
     remedy: both(sentence(wayNl), sentence(wayEn)),
   }),
-  'address-unfit': (said = '') => ({
-    cause: both(
-      `Het adres van het endpoint is ongeldig: ${said}`,
-      `The address of the endpoint can’t be used: ${said}`,
-    ),
+  'address-unfit': (nl = '', en = nl) => ({
+    cause: both(`Het adres van het endpoint is ongeldig: ${nl}`, `The address of the endpoint can’t be used: ${en}`),
     remedy: both(
       'Neem het adres over zoals KOOP het gaf: https://host/pad, zonder gebruikersnaam.',
       'Take the address as KOOP gave it: https://host/path, without a username.',
     ),
   }),
-  'credentials-unfit': (said = '') => ({
-    cause: both(`Gebruikersnaam of wachtwoord is onbruikbaar: ${said}`, `Username or password can’t be used: ${said}`),
+  'credentials-unfit': (nl = '', en = nl) => ({
+    cause: both(`Gebruikersnaam of wachtwoord is onbruikbaar: ${nl}`, `Username or password can’t be used: ${en}`),
     remedy: both(
       'Verbeter de omgevingsvariabele, of kies een andere `credentials.carrier` in het profiel.',
       'Correct the environment variable, or choose another `credentials.carrier` in the profile.',
@@ -93,10 +90,10 @@ export const configurationTexts = {
       'Look at the files with `3pas certificate inspect`, and correct the profile or its variables.',
     ),
   }),
-  'roots-file': (said = '') => ({
+  'roots-file': (nl = '', en = nl) => ({
     cause: both(
-      `Het bestand met de roots van de server klopt niet: ${said}`,
-      `The file with the roots of the server is wrong: ${said}`,
+      `Het bestand met de roots van de server klopt niet: ${nl}`,
+      `The file with the roots of the server is wrong: ${en}`,
     ),
     remedy: both(
       'Geef het rootcertificaat waaronder het servercertificaat valt, in PEM.',

@@ -189,7 +189,7 @@ const variables = [
       profile: { phase: 2, endpoint: { url: { env: 'ADRES' } }, certificate: { file: 'x' } },
       environment: { ADRES: 'http://127.0.0.1/' },
     }),
-    ['variables', 'variable-wrong', 'begin it with https://'],
+    ['variables', 'variable-wrong', 'is plain HTTP'],
   ),
   row(
     'a body without its kind',

@@ -9,6 +9,7 @@ import { mustKnowValues } from '../rehearsal.ts';
 import { demandDestination } from '../run/destination.ts';
 import { type PlannedRun, planRun } from '../run/plan-run.ts';
 import { useToSend } from '../rules/use.ts';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Cause, cause } from './causes.ts';
 import { type Placed, configurationCause } from './configuration-cause.ts';
@@ -99,7 +100,10 @@ const caught = (
     check();
     return undefined;
   } catch (error) {
-    if (error instanceof kind) return cause(id, error.message);
+    if (error instanceof kind) {
+      const { nl, en } = saidBy(error);
+      return cause(id, nl, en);
+    }
     throw error;
   }
 };

@@ -17,6 +17,13 @@ export const checkProxy = ({ credentials, from }: Proxy): void => {
     checkCredentials(credentials, 'basic');
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    throw new ConfigurationError(`The credentials for the proxy of ${from}: ${error.message}`, { cause: error });
+    const { nl, en } = error.text ?? { nl: error.message, en: error.message };
+    throw new ConfigurationError(
+      {
+        nl: `De gebruikersnaam en het wachtwoord voor de proxy van ${from}: ${nl}`,
+        en: `The credentials for the proxy of ${from}: ${en}`,
+      },
+      { cause: error },
+    );
   }
 };
