@@ -1,11 +1,10 @@
 import { Command } from 'commander';
-import { withDemands } from '../demands.ts';
 import type { CompareOptions } from '../nights/compare.ts';
 import { languageOption } from '../options.ts';
 
 /** `3pas compare`: a night beside those before it. */
 export const compareCommand = (exit: (code: number) => void): Command =>
-  withDemands(new Command('compare'))
+  new Command('compare')
     .description(
       'Compares a run with an earlier one, or with all nights that a state folder keeps: by verdict and cause, never by what a seed makes. One line where nothing changed. Exit codes: 0 the same, better, or the first night; 1 changed for the worse, once; 2 wrong usage, another scope or contract, or a damaged state.',
     )

@@ -11,7 +11,6 @@ import { comparisonJson } from '#nights/text/comparison-json';
 import { comparisonMarkdown, comparisonText } from '#nights/text/comparison-text';
 import { differencesOf } from '#nights/unequal';
 import type { Language } from '#reporters/texts';
-import { type DemandOptions, demandsIn } from '../demands.ts';
 import { languageOf } from '../language.ts';
 import { tell, tellInColour } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -20,7 +19,7 @@ import { type KeptNights, readNights, withState, writeNights } from './state-fol
 import { isThinnable, thinRun } from './thin-run.ts';
 
 /** The options of `3pas compare` as they are given; a form without a file goes to stdout. */
-export interface CompareOptions extends DemandOptions {
+export interface CompareOptions {
   readonly state?: string;
   readonly unequal?: boolean;
   readonly keep?: boolean;
@@ -45,7 +44,7 @@ export const compare = async (folders: readonly string[], options: CompareOption
 
 /** Two runs beside each other, whatever time lies between them. */
 const besides = (last: string, now: string, options: CompareOptions): Comparison => {
-  const [before, night] = [last, now].map((folder) => readNight(folder, demandsIn(options)));
+  const [before, night] = [last, now].map(readNight);
   if (before === undefined || night === undefined) throw nothingBefore();
   const { memory } = compareNight(undefined, before);
   if (night.at < before.at) throw swapped(before, night);
@@ -58,7 +57,7 @@ const besides = (last: string, now: string, options: CompareOptions): Comparison
 
 /** Tells of the night in a folder after those that are kept, and then keeps it too: what could not be told is told again. */
 const nextNight = (state: string, folder: string, options: CompareOptions): number => {
-  const night = readNight(folder, demandsIn(options));
+  const night = readNight(folder);
   const before = beforeThat(readNights(state, night.subject.profile), night, state);
   if (before !== undefined) demandEqual(before, night, options);
   const comparison = compareNight(before, night);

@@ -4,7 +4,6 @@ import * as v from 'valibot';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { readJournal } from '#evidence/read-journal';
 import { jsonText } from '#contract/texts/json-text';
-import type { Demands } from '#reporters/outcome';
 import type { Night } from '#nights/night';
 import { nightOf } from '#nights/night-of';
 import { nightShape } from '#nights/shapes';
@@ -18,11 +17,11 @@ import { problemOf, readJson, writeJson } from './read-json.ts';
 const nightFile = 'night.json';
 
 /** What is compared of the run in a folder, also of one that was killed, or thinned out; throws `UsageError` for a folder that holds none, or a run that still goes on. */
-export const readNight = (folder: string, demands: Demands): Night => {
+export const readNight = (folder: string): Night => {
   if (demandKind(folder, 'folder') === undefined) throw noFolder(folder);
   demandFree(folder);
   demandFiles(folder, ['journal.ndjson', nightFile]);
-  const night = existsSync(join(folder, 'journal.ndjson')) ? judged(folder, demands) : nightIn(folder);
+  const night = existsSync(join(folder, 'journal.ndjson')) ? judged(folder) : nightIn(folder);
   if (night !== undefined) return night;
   throw new UsageError({
     nl: `${folder} bevat geen run van 3pas run (journal.ndjson of ${nightFile}); geef de uitvoermap van 3pas run`,
@@ -35,9 +34,9 @@ export const writeNight = (folder: string, night: Night): void => {
   writeJson(join(folder, nightFile), `${jsonText(night)}\n`);
 };
 
-const judged = (folder: string, demands: Demands): Night | undefined => {
+const judged = (folder: string): Night | undefined => {
   try {
-    const night = nightOf(readJournal(folder), demands);
+    const night = nightOf(readJournal(folder), { strict: 'must', complete: false });
     return night === undefined ? undefined : demandShape(folder, night);
   } catch (error) {
     throw error instanceof UsageError ? error : notComparable(folder, saidBy(error));

@@ -130,6 +130,8 @@ describe('wrong usage ends with exit code 2 and one sentence', () => {
     [['run', '--run-id', 'a b'], 'letters, digits or hyphens'],
     [['run', '--lang', 'fr'], 'Allowed choices are nl, en'],
     [['run', '--profil', 'x'], 'Did you mean --profile'],
+    [['compare', 'a', 'b', '--strict'], "unknown option '--strict'"],
+    [['compare', 'a', 'b', '--require-complete'], "unknown option '--require-complete'"],
     [['rum'], 'Did you mean run'],
     [['run', '--contract', '/no/such/folder'], '/no/such/folder'],
     [['mock', '--port', '70000'], 'whole number from 0 to 65535'],
