@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import fc from 'fast-check';
 import type { DocumentType } from '#contract/contract';
 import { ContractError, wholeFile } from '#contract/folder/contract-error';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { createTable } from '#documents/table';
 import type { Finding } from '#judgement/finding';
 import { baseDrafts } from './base.ts';
@@ -96,31 +97,45 @@ const onlyValid = (generation: Generation, documentType: string, faces: Readonly
     const isKept = opinion.findings.length === 0;
     rejected = isKept ? 0 : rejected + 1;
     if (isKept) most = mostRejected.later;
-    if (rejected >= most) throw unkept(generation, documentType, { findings: opinion.findings, rejected });
+    if (rejected >= most) throw unkept(generation, documentType, { findings: opinion.findings, most });
     return isKept;
   };
 };
 
 interface Rejection {
   readonly findings: readonly Finding[];
-  readonly rejected: number;
+  /** How many in a row were let go before it was given up; the same however often it is tried again. */
+  readonly most: number;
 }
 
 /** The rule that chance does not keep is the contract author's to help. */
-const unkept = (generation: Generation, documentType: string, { findings, rejected }: Rejection): ContractError => {
+const unkept = (generation: Generation, documentType: string, { findings, most }: Rejection): ContractError => {
   const { contract } = generation;
   const rule = contract.rules.find(({ id, place }) => findings.some((one) => one.constraint === `${place.file}#${id}`));
-  const kept = rule === undefined ? 'all rules' : `rule ${rule.id}`;
+  const kept = rule === undefined ? both('alle regels', 'all rules') : both(`regel ${rule.id}`, `rule ${rule.id}`);
+  const way = wayToKeep(generation);
   return new ContractError(
     rule?.place ?? wholeFile(contract.schemas.rules),
-    `no ${documentType} of ${String(rejected)} that were made keeps ${kept}; ${wayToKeep(generation)}`,
+    both(
+      `van ${String(most)} gemaakte aanleveringen van ${documentType} voldoet er geen aan ${kept.nl}; ${way.nl}`,
+      `no ${documentType} of ${String(most)} that were made keeps ${kept.en}; ${way.en}`,
+    ),
   );
 };
 
-const wayToKeep = (generation: Generation): string => {
+const wayToKeep = (generation: Generation): Bilingual => {
   const { faces } = generation.contract;
-  if (faces === undefined) return 'give it a satisfy in a file that contract.yaml names as schemas.faces';
+  if (faces === undefined)
+    return both(
+      'geef die een satisfy in een bestand dat contract.yaml noemt als schemas.faces',
+      'give it a satisfy in a file that contract.yaml names as schemas.faces',
+    );
   const file = basename(faces);
-  if (facesFor(generation).size > 0) return `give it a satisfy in ${file}`;
-  return `without ${file} (--no-rules) chance alone keeps rules: leave --no-rules out once you have read that file`;
+  if (facesFor(generation).size > 0) return both(`geef die een satisfy in ${file}`, `give it a satisfy in ${file}`);
+  return both(
+    `zonder ${file} (--no-rules) voldoet alleen bij toeval iets aan regels: laat --no-rules weg als u dat bestand gelezen hebt`,
+    `without ${file} (--no-rules) chance alone keeps rules: leave --no-rules out once you have read that file`,
+  );
 };
+
+const both = (nl: string, en: string): Bilingual => ({ nl, en });

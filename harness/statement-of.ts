@@ -10,8 +10,10 @@ export const statementOf = (error: Error): Pick<CheckStated, 'as' | 'reason' | '
     : { as: 'broken', reason: brokenReason(error), trace: error.stack && shortened(error.stack, 4000) };
 
 /** The code of the contract's author, `rules.mjs`, runs in ours. */
-const contractReason = ({ message }: ContractError): Bilingual =>
-  shortenedBoth({ nl: `De contractmap klopt niet: ${message}`, en: `The contract folder is wrong: ${message}` });
+const contractReason = (error: ContractError): Bilingual => {
+  const { nl, en } = textOf(error);
+  return shortenedBoth({ nl: `De contractmap klopt niet: ${nl}`, en: `The contract folder is wrong: ${en}` });
+};
 
 const brokenReason = (error: Error): Bilingual => {
   const { nl, en } = textOf(error);
@@ -19,5 +21,5 @@ const brokenReason = (error: Error): Bilingual => {
 };
 
 /** Some errors speak both languages. */
-const textOf = (error: Error & { readonly text?: Bilingual }): Bilingual =>
+const textOf = (error: Error & { readonly text?: Bilingual | undefined }): Bilingual =>
   error.text ?? { nl: error.message, en: error.message };

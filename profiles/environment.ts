@@ -1,6 +1,6 @@
 import type { Place } from '#xml/place';
 import type { Bilingual } from '#contract/texts/bilingual';
-import { ContractError } from '#contract/folder/contract-error';
+import { ContractError, placed } from '#contract/folder/contract-error';
 import type { Shaped } from '#contract/description/description';
 import type { ProfileAuthority } from './profile.ts';
 import type { ProfileEntries } from './shape.ts';
@@ -11,12 +11,12 @@ export class VariableError extends ContractError {
   /** Names of those that are not set; empty when one holds what can't be used. */
   readonly unset: readonly string[];
 
-  readonly text: Bilingual;
+  override readonly text: Bilingual;
 
-  constructor(unset: readonly string[], place: Place, { nl, en }: Bilingual) {
-    super(place, en);
+  constructor(unset: readonly string[], place: Place, said: Bilingual) {
+    super(place, said.en);
     this.unset = unset;
-    this.text = { nl: this.message.replace(en, () => nl), en: this.message };
+    this.text = { nl: placed(place, said.nl), en: this.message };
   }
 }
 

@@ -11,7 +11,7 @@ export interface Cause {
 /** A profile that contradicts itself, or would send where, or more than, it may: what is wrong and the way out, both without a capital and a stop. */
 export class Refusal extends ContractError {
   /** What is wrong, with its place. */
-  readonly text: Bilingual;
+  override readonly text: Bilingual;
   readonly way: Bilingual;
   readonly variable: string | undefined;
 

@@ -1,4 +1,5 @@
 import type { Place } from '#xml/place';
+import type { Bilingual } from '../texts/bilingual.ts';
 
 /** A contract folder that can't be used: one sentence that begins with file and line where it has a place, and says what to do. */
 export class ContractError extends Error {
@@ -6,9 +7,12 @@ export class ContractError extends Error {
   readonly file: string;
   /** From 1; 0 when the fault is the file as a whole. */
   readonly line: number;
+  /** The message in both languages; undefined where there is English alone. */
+  readonly text: Bilingual | undefined;
 
-  constructor(place: Place | undefined, sentence: string, cause?: unknown) {
-    super(placed(place, sentence), { cause });
+  constructor(place: Place | undefined, sentence: string | Bilingual, cause?: unknown) {
+    super(placed(place, typeof sentence === 'string' ? sentence : sentence.en), { cause });
+    this.text = typeof sentence === 'string' ? undefined : { nl: placed(place, sentence.nl), en: this.message };
     this.file = place?.file ?? '';
     this.line = place?.line ?? 0;
   }
