@@ -1,3 +1,4 @@
+import type { ClientOptions } from './client-options.ts';
 import type { Clock } from './clock.ts';
 import type { WireFailure } from './exchange.ts';
 import { type RateLimit, rateLimit } from './rate.ts';
@@ -13,15 +14,18 @@ export interface Admission {
 }
 
 /** Holds requests to a rate and to a budget that nothing exceeds, however many ask at once. */
-export const createAdmission = (budget: number | undefined, perSecond: number | undefined, clock: Clock): Admission => {
-  const { turn, hold } = rateLimit(perSecond, clock);
+export const createAdmission = (
+  { budget, spent, ratePerSecond }: Pick<ClientOptions, 'budget' | 'spent' | 'ratePerSecond'>,
+  clock: Clock,
+): Admission => {
+  const { turn, hold } = rateLimit(ratePerSecond, clock);
   let left = budget ?? Infinity;
   const giveBack = (): void => {
     left += 1;
   };
   return {
     admit: async (signal) => {
-      if (left < 1) return overBudget(budget ?? 0);
+      if (left < 1) return overBudget(budget ?? 0, spent);
       left -= 1;
       try {
         await turn(signal);
@@ -42,9 +46,10 @@ export const createAdmission = (budget: number | undefined, perSecond: number | 
   };
 };
 
-const overBudget = (budget: number): WireFailure => ({
+const overBudget = (budget: number, said: ClientOptions['spent']): WireFailure => ({
   kind: 'budget',
   code: 'BUDGET',
-  message: `The budget of ${String(budget)} requests is used up. Raise it in the profile, or run fewer deliveries.`,
+  message: said?.en ?? `The budget of ${String(budget)} requests is used up. Run fewer deliveries.`,
+  said,
   unsent: true,
 });

@@ -41,6 +41,8 @@ export interface ClientOptions {
   readonly ratePerSecond?: number | undefined;
   /** Most requests that ever leave; undefined is without limit. */
   readonly budget?: number | undefined;
+  /** Said of a request that the budget holds back: which limit it is, and the way out. */
+  readonly spent?: Bilingual | undefined;
   /** 1 MiB unless said. */
   readonly maxResponseBytes?: number | undefined;
   readonly tls?: TlsOptions | undefined;

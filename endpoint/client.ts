@@ -89,7 +89,7 @@ const setUp = (options: ClientOptions): Setup => {
     clock,
     laneOptions,
     lanes: createLanes(laneOptions),
-    admission: createAdmission(options.budget, options.ratePerSecond, clock),
+    admission: createAdmission(options, clock),
     redactors: [
       redactorOf(options.credentials, options.secrets),
       ...(options.proxy?.credentials === undefined ? [] : [redactorOf(options.proxy.credentials)]),

@@ -88,16 +88,25 @@ test('what is held waits its turn again, spaced as ever', async () => {
 });
 
 test('the budget holds for requests that ask at once', async () => {
-  const { admit } = createAdmission(3, undefined, jumpingClock());
+  const { admit } = createAdmission({ budget: 3 }, jumpingClock());
 
   const failures = await Promise.all(Array.from({ length: 5 }, () => admit(undefined)));
 
   expect(failures.map((failure) => failure?.kind)).toEqual([undefined, undefined, undefined, 'budget', 'budget']);
 });
 
+test('a request that the budget holds back is told as was asked', async () => {
+  const spent = { nl: 'de dag is op', en: 'the day is used up' };
+
+  expect(await createAdmission({ budget: 0, spent }, jumpingClock()).admit(undefined)).toMatchObject({
+    message: spent.en,
+    said: spent,
+  });
+});
+
 test('a request that is stopped while it waits gives its place in the budget back', async () => {
   const clock = jumpingClock();
-  const { admit } = createAdmission(2, 1, clock);
+  const { admit } = createAdmission({ budget: 2, ratePerSecond: 1 }, clock);
   const stopped = AbortSignal.abort();
 
   await admit(undefined);

@@ -130,6 +130,8 @@ export type Permission = Exclude<Sends, 'nothing' | 'alive' | 'valid'> | 'bopa';
 export interface RunLimits {
   readonly requestsPerSecond: number | undefined;
   readonly requests: number | undefined;
+  /** Where `requests` is what others left today: how many a day allows (`limits.perDay` of the profile). */
+  readonly ofDay?: number | undefined;
   /** Accepted dossiers after which nothing more is delivered. */
   readonly accepted: number | undefined;
   readonly connections: number;

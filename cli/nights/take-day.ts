@@ -43,8 +43,9 @@ export const takeDay = async (
     writeUse(state, withRun(use, entered, own));
     return { requests: taken === Infinity ? undefined : taken, entry: entered };
   });
-  if (requests !== undefined && requests < (config.limits.requests ?? Infinity)) tellLess(requests, planned);
-  const limits = { ...config.limits, requests };
+  const isLess = requests !== undefined && requests < (config.limits.requests ?? Infinity);
+  if (isLess) tellLess(requests, planned);
+  const limits = { ...config.limits, requests, ofDay: isLess ? perDay : undefined };
   return {
     planned: { ...planned, config: { ...config, limits } },
     settle: (made = requestsIn(config.out)) =>

@@ -73,3 +73,12 @@ test('nobody waits longer for a handshake than for an answer, nor longer than fi
 
   expect([connect(300), connect(30_000)]).toEqual([300, 5000]);
 });
+
+test('a request that the budget holds back is told with the limit that it is', () => {
+  const spent = (limits: RunConfig['limits']) => clientOptions(contract, { ...config, limits } as RunConfig).spent?.nl;
+
+  expect(spent(config.limits)).toContain('zet limits.requests hoger');
+  expect(spent({ ...config.limits, requests: 3, ofDay: 50 })).toBe(
+    'de 50 verzoeken per dag (limits.perDay) zijn op; om middernacht, Nederlandse tijd, begint het tellen opnieuw',
+  );
+});

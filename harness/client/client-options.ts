@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/contract';
 import type { ClientOptions } from '#endpoint/client';
-import type { RunConfig } from '../run-config.ts';
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { RunConfig, RunLimits } from '../run-config.ts';
 import { avoidedBy, isForTests } from '#profiles/destination';
 import { secretsIn } from './secrets.ts';
 import { mannersFor } from './manners.ts';
@@ -16,6 +17,17 @@ const guardIn = (contract: Contract, config: RunConfig): Pick<ClientOptions, 'on
   if (alive === undefined) return { only: 'nothing' };
   return { only: { soapAction: `"${alive.action}"`, body: aliveMessage(alive, ownHeadersOf(contract)) } };
 };
+
+const spentOf = ({ ofDay }: RunLimits): Bilingual =>
+  ofDay === undefined
+    ? {
+        nl: 'de verzoeken die het profiel voor een run toestaat, zijn op; zet limits.requests hoger, of lever minder aan',
+        en: 'the requests that the profile allows a run are used up; raise limits.requests, or run fewer deliveries',
+      }
+    : {
+        nl: `de ${String(ofDay)} verzoeken per dag (limits.perDay) zijn op; om middernacht, Nederlandse tijd, begint het tellen opnieuw`,
+        en: `the ${String(ofDay)} requests a day (limits.perDay) are used up; counting begins anew at midnight, Dutch time`,
+      };
 
 /** Milliseconds: a server that has not answered a handshake by then will not. */
 const longestConnect = 5000;
@@ -44,4 +56,5 @@ export const clientOptions = (contract: Contract, config: RunConfig): ClientOpti
   keepsConnections: config.mockControl !== undefined,
   ratePerSecond: config.limits.requestsPerSecond,
   budget: config.limits.requests,
+  spent: spentOf(config.limits),
 });

@@ -17,3 +17,13 @@ test('nothing of what the transport says in English stands in the Dutch', () => 
     en: 'the connection was refused: Nothing listens there (connect)',
   });
 });
+
+test.each([
+  ['budget', 'BUDGET'],
+  ['aborted', 'ABORT_ERR'],
+  ['other', 'AVOIDED_ADDRESS'],
+] as const)('what we did ourselves is told without our own code: %s %s', (kind, code) => {
+  const { nl, en } = describeAnswer({ kind: 'none', failure: { kind, code, message: 'why' } });
+
+  expect(nl + en).not.toContain(code);
+});

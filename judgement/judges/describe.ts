@@ -54,10 +54,14 @@ const describeFault = (fault: Fault): string => {
 export const describeFailure = ({ kind, code, message, said }: WireFailure): Bilingual => {
   if (said !== undefined) return said;
   const { nl, en } = failures[kind];
-  // What the transport says is English; its code is the same in every language.
-  const remedy = remediesByCode[code] ?? remedies[kind];
-  return { nl: `${nl}: ${remedy}${code === '' ? '' : ` (${code})`}`, en: `${en}: ${message}` };
+  // What the transport says is English; its code is the same in every language, and ours means nothing to others.
+  const own = remediesByCode[code];
+  const isOurs = own !== undefined || code === '' || ourKinds.has(kind);
+  return { nl: `${nl}: ${own ?? remedies[kind]}${isOurs ? '' : ` (${code})`}`, en: `${en}: ${message}` };
 };
+
+/** What we held back or stopped ourselves. */
+const ourKinds: ReadonlySet<WireFailure['kind']> = new Set(['budget', 'aborted']);
 
 const failures: Readonly<Record<WireFailure['kind'], Bilingual>> = {
   dns: { nl: 'de naam van het endpoint is onbekend (DNS)', en: 'the name of the endpoint is unknown (DNS)' },
@@ -87,7 +91,7 @@ const remedies: Readonly<Record<WireFailure['kind'], string>> = {
   reset: 'controleer http of https in de URL, en het logboek van het endpoint',
   truncated: 'controleer het logboek van het endpoint',
   'too-large': 'controleer of de URL die van de dienst is',
-  budget: 'verhoog het in het profiel',
+  budget: 'zet limits.requests hoger in het profiel',
   aborted: 'er is niet op een antwoord gewacht',
   other: 'wat kwam, is geen HTTP. Controleer of de URL die van de dienst is',
 };

@@ -67,3 +67,14 @@ test('without a folder a profile with a limit is refused, and one without is not
   await expect(takeFew(limited.plan(), undefined, 1)).rejects.toThrow('--state');
   expect(await countDays(free.plan(), undefined).take()).toBe(true);
 });
+
+test('a run with less than its profile allows it knows that the day is the limit', async () => {
+  const { plan, state } = planned(5);
+  const whole = await takeDay(plan(), state);
+  const rest = await takeDay(plan(), state);
+
+  expect([whole, rest].map(({ planned: { config } }) => [config.limits.requests, config.limits.ofDay])).toEqual([
+    [4, undefined],
+    [1, 5],
+  ]);
+});
