@@ -1,11 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
+import { readCase } from '#evidence/corpus/read-case';
+import { readProfile } from '#profiles/reader';
 import { readAnswersFile } from './listen/answers-file.ts';
 import { readVendorFile } from './listen/vendor-file.ts';
 import { saidBy } from './said-by.ts';
+import { writeCase } from '#evidence/corpus/write-case';
+import { aCase } from '../test/samples/corpus-case.ts';
 
 const contract = readContract(resolve(import.meta.dirname, '../contract/2020-01'));
 const file = join(mkdtempSync(join(tmpdir(), 'yaml-')), 'a.yaml');
@@ -56,4 +60,59 @@ test.each([
   ['answers: [{ delivery: 1, answer: slow, seconds: 601 }]\n', 'seconds moet ten hoogste 600 zijn; verbeter dat'],
 ])('a file of answers with %j is told in Dutch', (text, said) => {
   expect(saidOf(text, () => readAnswersFile(file))).toContain(said);
+});
+
+const corpus = mkdtempSync(join(tmpdir(), 'corpus-'));
+writeCase(corpus, 'x', aCase());
+const caseYaml = join(corpus, 'x', 'case.yaml');
+const written = readFileSync(caseYaml, 'utf8');
+
+/** What is said in Dutch of a case that was changed by hand. */
+const saidOfCase = (from: RegExp, to: string): string => {
+  expect(written).toMatch(from);
+  writeFileSync(caseYaml, written.replace(from, to));
+  try {
+    readCase(join(corpus, 'x'));
+  } catch (error) {
+    return saidBy(error).nl;
+  }
+  return '';
+};
+
+test.each([
+  [/^/, ':: x\n', /:1: onbekende sleutel ":"; de sleutels hier zijn case, .*; neem een van deze, of haal die weg$/],
+  [/\bfile: .*/, 'file: ../x', /moet de naam zijn van een bestand in de map van het geval, .*; verbeter dat$/],
+  [/\bfile: .*/, 'file: weg.xml', /: er is geen bestand .*weg\.xml; zet het terug$/],
+  [/case: 1/, 'case: 2', /moet 1 zijn, de versie die deze 3pas leest; verbeter dat$/],
+  [/requirement: .*/, 'requirement: a.b', /moet een eis van deze suite zijn; 3pas requirements noemt ze$/],
+  [/cause: .*/, 'cause: xyz', /moet een digest in hexadecimale cijfers zijn; verbeter dat$/],
+  [/clock: .*/, 'clock: "5"', /moet een tijdstip zijn, zoals 2026-11-25T20:00:00.276Z; verbeter dat$/],
+  [/run: .*/, 'run: "(a)"', /moet de naam van een run zijn; verbeter dat$/],
+  [/contentType: .*/, 'contentType: "é\u2603"', /moet de waarde van een header zijn; verbeter dat$/],
+])('a case in which %s became %j is told in Dutch', (from, to, said) => {
+  expect(saidOfCase(from, to)).toMatch(said);
+});
+
+const poc = "profile: p\ntitle: t\nphase: 1\nendpoint: { url: 'http://127.0.0.1:9/' }\n";
+
+test.each([
+  [
+    `${poc}proxy: geen\n`,
+    'proxy moet none zijn, of { url: …, username: { env: NAME }, password: { env: NAME } }; verb',
+  ],
+  [
+    `${poc}certificate: geen\n`,
+    'moet { file: …, key: …, chain: …, password: … } zijn, of bij het ingebouwde endpoint {',
+  ],
+  [poc.replace(/endpoint: .*/, 'endpoint: geen'), 'endpoint moet { mock: true } of { url: … } zijn; verbeter dat'],
+  [
+    `${poc}credentials: { headers: { username: 'x y', password: p }, username: { env: NAAM } }\n`,
+    'moet de naam van een header zijn; verbeter dat',
+  ],
+  [
+    `${poc}credentials: { headers: { username: Host, password: p }, username: { env: NAAM } }\n`,
+    'mag geen header zijn die HTTP zelf gebruikt; verbeter dat',
+  ],
+])('a profile with %j is told in Dutch', (text, said) => {
+  expect(saidOf(text, () => readProfile(file, {}))).toContain(said);
 });

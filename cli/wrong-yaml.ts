@@ -5,7 +5,10 @@ export const wrongYaml = (sentence: string): string =>
 /** As `contract/description` and the shapes of our files write their sentences, a line each. */
 const dutch: readonly (readonly [RegExp, string])[] = [
   [/\bunknown key ("[^"]*")/g, 'onbekende sleutel $1'],
-  [/; the keys here are /g, '; de sleutels hier zijn '],
+  [
+    /; the keys here are (.*); take one of these, or remove it$/gm,
+    '; de sleutels hier zijn $1; neem een van deze, of haal die weg',
+  ],
   [/\bkey ("[^"]*")((?: in \S+)?) is missing; add it$/gm, 'sleutel $1$2 ontbreekt; voeg die toe'],
   [
     /\bkey ("[^"]*") stands here for the second time; remove one$/gm,
@@ -51,6 +54,28 @@ const dutch: readonly (readonly [RegExp, string])[] = [
     'het bestand gaat hier dieper dan $1; haal het uit elkaar',
   ],
   [/\balias (\*\S+) has no anchor before it; add (&\S+)$/gm, 'alias $1 heeft geen anker ervoor; voeg $2 toe'],
+  [
+    /\bmust be the name of a file in the folder of the case, of letters, digits, -, _ and \./g,
+    'moet de naam zijn van een bestand in de map van het geval, met letters, cijfers, -, _ en .',
+  ],
+  [/\bmust be a digest in hexadecimal digits/g, 'moet een digest in hexadecimale cijfers zijn'],
+  [/\bmust be a moment, such as/g, 'moet een tijdstip zijn, zoals'],
+  [/\bmust be the value of a header/g, 'moet de waarde van een header zijn'],
+  [
+    /\bmust be a requirement of this suite; 3pas requirements lists them/g,
+    'moet een eis van deze suite zijn; 3pas requirements noemt ze',
+  ],
+  [/\bmust be the name of a run/g, 'moet de naam van een run zijn'],
+  [/\bmust be (\d+), the version that this 3pas reads/g, 'moet $1 zijn, de versie die deze 3pas leest'],
+  [/\bmust hold (\d+) requests at most/g, 'mag ten hoogste $1 verzoeken bevatten'],
+  [/\bmust be the name of a header/g, 'moet de naam van een header zijn'],
+  [/\bmust not be a header that HTTP itself uses/g, 'mag geen header zijn die HTTP zelf gebruikt'],
+  [
+    /\bmust be (\{ file: .*?\}), or (.*) or (\{ mock: g4 \}) at the embedded endpoint/g,
+    'moet $1 zijn, of bij het ingebouwde endpoint $2 of $3',
+  ],
+  [/\bmust be (\{ mock: true \}) or (\{.*?\})/g, 'moet $1 of $2 zijn'],
+  [/\bmust be none, or (\{.*\})/g, 'moet none zijn, of $1'],
   [/\bis no URL\b/g, 'is geen URL'],
   [/; correct it$/gm, '; verbeter dat'],
 ];

@@ -46,7 +46,7 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'a key that resembles none',
       ({ replace }) => replace(yaml, '  messageBytes: 65536', '  xyzzy: 1\n  messageBytes: 65536'),
-      'contract.yaml:83: unknown key "xyzzy" in limits; the keys here are messageBytes, contentBytes, ground, source',
+      'contract.yaml:83: unknown key "xyzzy" in limits; the keys here are messageBytes, contentBytes, ground, source; take one of these, or remove it',
     ],
     [
       'a key that is missing',

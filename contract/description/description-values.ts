@@ -66,7 +66,7 @@ const aboutKeys = (issue: v.StrictObjectIssue, known: readonly string[]): string
   const key = issue.path?.[0].key;
   if (typeof key !== 'string') return `must be a mapping with the keys ${known.join(', ')}, not ${issue.received}`;
   if (issue.expected !== 'never') return `key "${key}" is missing; add it`;
-  return `${unknownKey} "${key}"${didYouMean(key, known) || `; the keys here are ${known.join(', ')}`}`;
+  return `${unknownKey} "${key}"${didYouMean(key, known) || `; the keys here are ${known.join(', ')}; take one of these, or remove it`}`;
 };
 
 /** The keys of a ground. */

@@ -26,10 +26,10 @@ const mostCases = 5000;
 export const readCorpus = (corpus: string): readonly KeptCase[] => {
   const folders = [...foldersIn(corpus).filter((one) => basename(one) !== confidential), ...confidentialIn(corpus)];
   if (folders.length > mostCases)
-    throw new ContractError(
-      wholeFile(corpus),
-      `the corpus holds ${String(folders.length)} cases, and ${String(mostCases)} are read at most; take retired ones out`,
-    );
+    throw new ContractError(wholeFile(corpus), {
+      nl: `het corpus bevat ${String(folders.length)} gevallen, en er worden er ten hoogste ${String(mostCases)} gelezen; haal gepensioneerde weg`,
+      en: `the corpus holds ${String(folders.length)} cases, and ${String(mostCases)} are read at most; take retired ones out`,
+    });
   return folders.map(readKept);
 };
 
@@ -47,7 +47,10 @@ const foldersIn = (folder: string): readonly string[] => {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (found === undefined) return [];
   if (!found.isDirectory())
-    throw new ContractError(wholeFile(folder), 'this is no folder; give the folder of a corpus');
+    throw new ContractError(wholeFile(folder), {
+      nl: 'dit is geen map; geef de map van een corpus',
+      en: 'this is no folder; give the folder of a corpus',
+    });
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => join(folder, name))

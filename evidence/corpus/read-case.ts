@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as v from 'valibot';
 import { readShaped } from '#contract/description/description';
 import { ContractError, wholeFile } from '#contract/folder/contract-error';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Place } from '#xml/place';
 import { readWithin } from '#xml/read-within';
 import { type CorpusCase, caseBounds } from './corpus-case.ts';
@@ -44,19 +45,35 @@ interface Bounded {
 /** Neither a link, which may lead anywhere, nor a pipe, which may never end. */
 const bytesOf = (path: string, { most, place }: Bounded): Buffer => {
   const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) throw new ContractError(place, `there is no file ${path}; put it back`);
-  if (!found.isFile()) throw new ContractError(place, `${path} is no plain file; put one in its place`);
-  if (found.size > most)
-    throw new ContractError(
-      place,
-      `${path} has ${String(found.size)} bytes, and ${String(most)} are read at most; take the case out`,
-    );
+  if (found === undefined) throw new ContractError(place, gone(path));
+  if (!found.isFile()) throw new ContractError(place, notPlain(path));
+  if (found.size > most) throw new ContractError(place, tooLarge(path, found.size, most));
   try {
     return readWithin(path, most);
   } catch (error) {
-    throw new ContractError(place, `${path} can't be read; give yourself the rights to it`, error);
+    throw new ContractError(place, unreadable(path), error);
   }
 };
+
+const gone = (path: string): Bilingual => ({
+  nl: `er is geen bestand ${path}; zet het terug`,
+  en: `there is no file ${path}; put it back`,
+});
+
+const notPlain = (path: string): Bilingual => ({
+  nl: `${path} is geen gewoon bestand; zet er een voor in de plaats`,
+  en: `${path} is no plain file; put one in its place`,
+});
+
+const tooLarge = (path: string, size: number, most: number): Bilingual => ({
+  nl: `${path} heeft ${String(size)} bytes, en er worden er ten hoogste ${String(most)} gelezen; haal het geval weg`,
+  en: `${path} has ${String(size)} bytes, and ${String(most)} are read at most; take the case out`,
+});
+
+const unreadable = (path: string): Bilingual => ({
+  nl: `${path} is niet te lezen; geef uzelf er leesrechten op`,
+  en: `${path} can't be read; give yourself the rights to it`,
+});
 
 /** Reads another YAML file of a case's folder, bounded in the same way; undefined where there is none. */
 export const readBeside = <Entries>(
