@@ -114,6 +114,6 @@ const markedAgain = ({ contract, workshop: { roles } }: Generation, draft: Draft
 
 const foundIn = (generation: Generation, { draft }: Broken): string => {
   const opinion = opinionOf(generation, draft);
-  if (opinion.verdict === 'unjudgeable') return opinion.reason;
+  if (opinion.verdict === 'unjudgeable') return opinion.reason.en;
   return describe(opinion.findings) || 'nothing';
 };

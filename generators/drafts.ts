@@ -91,7 +91,7 @@ const onlyValid = (generation: Generation, documentType: string, faces: Readonly
     checkManners(generation, draft);
     const opinion = opinionOf(generation, draft);
     if (opinion.verdict === 'unjudgeable')
-      throw new DeliveryError(`a valid ${documentType} can't be judged: ${opinion.reason}`);
+      throw new DeliveryError(`a valid ${documentType} can't be judged: ${opinion.reason.en}`);
     const ours = opinion.findings.filter(({ constraint }) => !unfaced.has(constraint));
     if (ours.length > 0) throw new DeliveryError(`a valid ${documentType} was generated wrong: ${describe(ours)}`);
     const isKept = opinion.findings.length === 0;

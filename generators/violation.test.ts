@@ -24,7 +24,7 @@ const wrongWith = (one: Violation): string | undefined => {
   const parent = oracle.judge(one.parent.message(number), context);
   const opinion = oracle.judge(one.message(number), context);
   if (parent.verdict !== 'valid' || parent.findings.length > 0) return 'its parent is not valid';
-  if (opinion.verdict === 'unjudgeable') return opinion.reason;
+  if (opinion.verdict === 'unjudgeable') return opinion.reason.en;
   if (opinion.verdict !== (one.severity === 'error' ? 'invalid' : 'valid')) return `it is ${opinion.verdict}`;
   const ids = opinion.findings.map(({ constraint }) =>
     constraint === 'soap#request' ? 'dossier.xsd#root' : constraint,

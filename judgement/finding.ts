@@ -39,7 +39,7 @@ export type Opinion =
     }
   | {
       readonly verdict: 'unjudgeable';
-      readonly reason: string;
+      readonly reason: Bilingual;
       /** Set where there was no time: the same bytes need not come to the same again. */
       readonly late?: true;
     };

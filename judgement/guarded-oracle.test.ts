@@ -24,7 +24,7 @@ test('judges in its worker as the oracle does', async () => {
 test('a message that takes too long is unjudgeable, and the next is judged', async () => {
   expect(await oracle.judge(messageOfSeconds(), context)).toEqual({
     verdict: 'unjudgeable',
-    reason: 'the call of judge took more than 1000 ms',
+    reason: { nl: 'het beoordelen duurde langer dan 1000 ms', en: 'judging took longer than 1000 ms' },
     late: true,
   });
   expect(await oracle.judge(sampleMessage(), context)).toMatchObject({ verdict: 'valid' });

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import type { Contract } from '#contract/contract';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { guarded } from '#xml/guard';
 import { GuardCrash, GuardTimeout } from '#xml/guard-error';
 import type { JudgementContext, Opinion } from './finding.ts';
@@ -20,12 +21,23 @@ export const guardedOracle = (contract: Contract, deadlineMs: number): GuardedOr
         return (await guard.call('judge', message, context)) as Opinion;
       } catch (error) {
         if (!(error instanceof GuardTimeout || error instanceof GuardCrash)) throw error;
-        return { verdict: 'unjudgeable', reason: error.message, late: true };
+        return {
+          verdict: 'unjudgeable',
+          reason: error instanceof GuardTimeout ? tooLong(deadlineMs) : brokenOff,
+          late: true,
+        };
       }
     },
     close: guard.close,
   };
 };
+
+const tooLong = (deadlineMs: number): Bilingual => ({
+  nl: `het beoordelen duurde langer dan ${String(deadlineMs)} ms`,
+  en: `judging took longer than ${String(deadlineMs)} ms`,
+});
+
+const brokenOff: Bilingual = { nl: 'het beoordelen brak af', en: 'judging broke off' };
 
 /** The worker beside this module, TypeScript or JavaScript as this one is. */
 const workerModule = (): URL =>

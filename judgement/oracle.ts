@@ -7,6 +7,7 @@ import { deliveryJudge, type DeliveryJudge } from './oracle-delivery.ts';
 import { envelopeReader, type EnvelopeReader } from './oracle-envelope.ts';
 import { type SchemaJudge, schemaJudge } from './oracle-schema.ts';
 import { demandParsable } from './parsable.ts';
+import { givenUpText } from './given-up-text.ts';
 import { remarkReader } from './remarks/remarks.ts';
 
 /** Judges messages by a contract, in this process; for bytes that we made ourselves. */
@@ -86,7 +87,7 @@ const opinionOf = (judge: () => Looked): Opinion => {
     };
   } catch (error) {
     if (!isGivenUp(error)) throw error;
-    return { verdict: 'unjudgeable', reason: error.message };
+    return { verdict: 'unjudgeable', reason: givenUpText(error) };
   }
 };
 

@@ -6,8 +6,5 @@ export const demandParsable = (bytes: Uint8Array): void => {
   const { buffer, byteOffset, byteLength } = bytes;
   const text = Buffer.from(buffer, byteOffset, byteLength).toString('latin1').replaceAll('\0', '');
   const { excess } = markupOf(text);
-  if (excess === undefined) return;
-  throw new XmlGaveUp([
-    { message: `more ${excess} than any delivery has`, line: 0, file: undefined, xpath: undefined },
-  ]);
+  if (excess !== undefined) throw XmlGaveUp.of(excess);
 };

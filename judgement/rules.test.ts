@@ -192,7 +192,7 @@ const pairs: Readonly<Record<string, Pair>> = {
 
 const constraintsIn = (message: Uint8Array, context: JudgementContext): readonly string[] => {
   const opinion = oracle.judge(message, context);
-  return opinion.verdict === 'unjudgeable' ? [opinion.reason] : opinion.findings.map(({ constraint }) => constraint);
+  return opinion.verdict === 'unjudgeable' ? [opinion.reason.en] : opinion.findings.map(({ constraint }) => constraint);
 };
 
 const bySchematron = (message: Uint8Array, context: JudgementContext): readonly string[] =>

@@ -1,3 +1,5 @@
+import type { Excess } from './markup.ts';
+
 /** One message of libxml2 with its place. */
 export interface XmlMessage {
   readonly message: string;
@@ -17,7 +19,7 @@ export class XmlError extends Error {
 
   constructor(messages: readonly XmlMessage[], cause?: unknown) {
     const first = messages.find((one) => one.line > 0) ?? messages[0];
-    super(first === undefined ? 'unreadable XML' : `line ${String(first.line)}: ${first.message}`, { cause });
+    super(first === undefined ? 'unreadable XML' : placed(first), { cause });
     this.messages = messages;
   }
 
@@ -26,8 +28,24 @@ export class XmlError extends Error {
   }
 }
 
+/** Behind its line, where there is one. */
+const placed = ({ line, message }: XmlMessage): string => (line > 0 ? `line ${String(line)}: ${message}` : message);
+
 /** The library's own limits or a fault in it: what the document is can't be said. */
 export class XmlGaveUp extends XmlError {
+  /** What there was too much of, where no parser was even given it. */
+  readonly excess: Excess | undefined;
+
+  constructor(messages: readonly XmlMessage[], cause?: unknown, excess?: Excess) {
+    super(messages, cause);
+    this.excess = excess;
+  }
+
+  static of(excess: Excess): XmlGaveUp {
+    const message = `more ${excess} than any delivery has`;
+    return new XmlGaveUp([{ message, line: 0, file: undefined, xpath: undefined }], undefined, excess);
+  }
+
   static because(cause: Error): XmlGaveUp {
     return new XmlGaveUp([{ message: cause.message, line: 0, file: undefined, xpath: undefined }], cause);
   }

@@ -168,5 +168,5 @@ const notReached = notApplicable({
 });
 const cutOff = untested({ nl: 'het bericht is niet heel bewaard', en: 'the message was not kept whole' });
 
-const unjudgeable = (reason: string): Judgement =>
-  untested({ nl: `het bericht is niet te beoordelen: ${reason}`, en: `the message can not be judged: ${reason}` });
+const unjudgeable = ({ nl, en }: Bilingual): Judgement =>
+  untested({ nl: `het bericht is niet te beoordelen: ${nl}`, en: `the message can not be judged: ${en}` });

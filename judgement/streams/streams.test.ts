@@ -183,3 +183,16 @@ test('a stream comes to the same in whatever order its parts come', () => {
 
   fc.assert(property, { seed: 20261129, numRuns: 200 });
 });
+
+test('a message that nobody can judge is told so in each language', () => {
+  const attributes = 'a="" '.repeat(1000);
+  const { judgement } = judged('message.is-soap-envelope', { message: `<a ${attributes}/>`, answer: fault });
+
+  expect(judgement).toEqual({
+    kind: 'untested',
+    reason: {
+      nl: 'het bericht is niet te beoordelen: het heeft meer attributen dan enige aanlevering',
+      en: 'the message can not be judged: it has more attributes than any delivery',
+    },
+  });
+});

@@ -12,7 +12,8 @@ export const brokenBy = (message: Uint8Array): Readonly<Record<'oracle' | 'mock'
   const opinion = oracle.judge(message, context);
   const examined = examiner.examine(message, context);
   return {
-    oracle: opinion.verdict === 'unjudgeable' ? [opinion.reason] : opinion.findings.map(({ constraint }) => constraint),
+    oracle:
+      opinion.verdict === 'unjudgeable' ? [opinion.reason.en] : opinion.findings.map(({ constraint }) => constraint),
     mock:
       examined.kind === 'delivery'
         ? [...examined.judgement.complaints, ...examined.judgement.warnings].map(({ id }) => id ?? '')
