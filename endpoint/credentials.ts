@@ -43,7 +43,7 @@ const problems: readonly Problem[] = [
   {
     found: ({ password = '' }) => password !== '' && password.length < shortestPassword,
     text: {
-      nl: `Het wachtwoord heeft minder dan ${String(shortestPassword)} tekens. Neem een langer wachtwoord: zo een is niet uit de bewaarde bestanden te houden.`,
+      nl: `Het wachtwoord heeft minder dan ${String(shortestPassword)} tekens. Neem een langer: een zo kort wachtwoord is niet uit de bewaarde bestanden te houden.`,
       en: `The password has fewer than ${String(shortestPassword)} characters. Use a longer one: it could not be kept out of the records.`,
     },
   },
