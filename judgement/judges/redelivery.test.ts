@@ -35,3 +35,26 @@ describe('after a lost answer', () => {
     expect(judged(accepted('D1'), refused, ['1', '1'])).toBe('deviates');
   });
 });
+
+describe('after a success', () => {
+  const judgedAfter = (again: Answer, last?: Answer): string =>
+    caseJudge(contract)('redelivery.refuses-after-success', {
+      sent: [
+        sentWith('valid', accepted('D1')),
+        sentWith('again', again),
+        ...(last === undefined ? [] : [sentWith('last', last)]),
+      ],
+      kept: undefined,
+    }).kind;
+
+  test('a duplicate is refused, in its own bytes and in others', () => {
+    expect(judgedAfter(refused, refused)).toBe('conforms');
+    expect(judgedAfter(accepted('D2'), refused)).toBe('deviates');
+    expect(judgedAfter(refused, accepted('D2'))).toBe('deviates');
+  });
+
+  test('a case without the repetition in other bytes is judged by the other, as one of a pact is', () => {
+    expect(judgedAfter(refused)).toBe('conforms');
+    expect(judgedAfter(accepted('D2'))).toBe('deviates');
+  });
+});

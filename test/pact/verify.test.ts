@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { createMockServer } from '#endpoint/mock/server';
+import { inProcess } from '../run/in-process.ts';
 import { checksIn, exchangesIn, type Finished, temporaryFolder, threePas } from '../run/three-pas.ts';
 import { type Elsewhere, openElsewhere } from './elsewhere.ts';
 
@@ -77,4 +78,17 @@ describe('at an endpoint on another machine', () => {
 
     expect(again).toEqual({ ...ended, stderr: '' });
   });
+});
+
+test('at the embedded endpoint every interaction is asked, kept and judged', async () => {
+  const out = join(folder, 'ingebouwd');
+  const profile = ['--profile', 'mock-poc', '--clock', `${today}T10:00:00Z`];
+
+  const { code } = await inProcess(['pact', 'verify', ...profile, '--reporter', 'table', '--out', out]);
+
+  expect({ code, verdicts: new Set(checksIn(out).map(({ verdict }) => verdict)) }).toEqual({
+    code: 0,
+    verdicts: new Set(['passed']),
+  });
+  expect(checksIn(out)).toHaveLength(20);
 });
