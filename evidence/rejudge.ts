@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
+import { CaseLacks } from '#judgement/judges/outcome';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
 import { requirementOf } from '#judgement/requirements/registry';
 import type { StreamOf } from '#judgement/streams/look';
@@ -28,8 +29,8 @@ export interface Differing {
 export interface Rejudged {
   readonly agreeing: number;
   readonly differing: readonly Differing[];
-  /** Not provable again: not all bytes were kept, they are not as they were, to judge them takes too long, or a recipe stands in their place. */
-  readonly unprovable: Readonly<Record<'bytes' | 'damage' | 'time' | 'recipe', number>>;
+  /** Not provable again: not all bytes were kept, they are not as they were, to judge them takes too long, a recipe stands in their place, or this version judges by a message that the run did not send. */
+  readonly unprovable: Readonly<Record<'bytes' | 'damage' | 'time' | 'recipe' | 'unsent', number>>;
   readonly unfounded: readonly Unfounded[];
 }
 
@@ -40,7 +41,7 @@ export interface Judging extends Pick<GuardedAnswers, 'read' | 'judge' | 'look'>
   readonly isRecipe?: ((kept: KeptBytes) => boolean) | undefined;
 }
 
-type Outcome = 'agreeing' | 'bytes' | 'damage' | 'time' | 'recipe' | Differing;
+type Outcome = 'agreeing' | keyof Rejudged['unprovable'] | Differing;
 
 /** Judges every case of a run or recording once more from what was recorded, and folds its verdicts again. */
 export const rejudge = async (events: Iterable<Event | Damaged>, judging: Judging): Promise<Rejudged> => {
@@ -113,7 +114,13 @@ const summed = (outcomes: readonly Outcome[], unfounded: readonly Unfounded[]): 
   return {
     agreeing: count('agreeing'),
     differing: outcomes.filter((one) => typeof one === 'object'),
-    unprovable: { bytes: count('bytes'), damage: count('damage'), time: count('time'), recipe: count('recipe') },
+    unprovable: {
+      bytes: count('bytes'),
+      damage: count('damage'),
+      time: count('time'),
+      recipe: count('recipe'),
+      unsent: count('unsent'),
+    },
     unfounded,
   };
 };
@@ -132,17 +139,19 @@ const judgeCaseAgain = async (
   if (reopened.some(({ isRecipe }) => isRecipe)) return 'recipe';
   const sent = reopened.map((each) => each.sent);
   const judgement = await judgedWhole(() => again.judge(requirement, { sent, kept, phase: again.phase }));
+  // That lines are gone a journal tells by its links, and a case by having none.
+  if (judgement === 'lacks') return sent.length === 0 ? 'damage' : 'unsent';
   if (judgement === undefined) return 'damage';
   if ('late' in judgement || sent.some(({ answer }) => 'late' in answer)) return 'time';
   return compared(one, judgement);
 };
 
-/** A judge throws for a case that lacks what every such case has: exchanges of it are gone. */
-const judgedWhole = async (judge: () => Judgement | Promise<Judgement>): Promise<Judgement | undefined> => {
+/** A judge throws for a case that lacks what it goes by, and for one that makes no sense, which gives undefined. */
+const judgedWhole = async (judge: () => Judgement | Promise<Judgement>): Promise<Judgement | 'lacks' | undefined> => {
   try {
     return await judge();
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof CaseLacks ? 'lacks' : undefined;
   }
 };
 

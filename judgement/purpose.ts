@@ -59,3 +59,14 @@ export const purposes = [
 ] as const;
 
 export type Purpose = (typeof purposes)[number];
+
+/** Exchanges that cases got after others of their requirement: a record of an earlier version lacks them. */
+export const addedLater = [
+  'last',
+  'header-behind',
+  'empty-body',
+  'no-body',
+  'unknown-request',
+] as const satisfies readonly Purpose[];
+
+export type AddedLater = (typeof addedLater)[number];

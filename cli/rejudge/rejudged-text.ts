@@ -33,8 +33,8 @@ const texts = {
       `${String(same + other)} gevallen opnieuw beoordeeld: ${String(same)} met dezelfde uitkomst, ${String(other)} met een andere.`,
     differing: (check: string, number: number, [was, is]: readonly [string, string]) =>
       `  ${check}, geval ${String(number)}: vastgelegd als ${was}, nu ${is}`,
-    unprovable: ({ bytes, damage, time, recipe }: Unprovable) =>
-      `Niet opnieuw te bewijzen: ${String(bytes + damage + time + recipe)} gevallen (van ${String(bytes)} zijn niet alle bytes bewaard, van ${String(damage)} zijn de bytes weg of beschadigd, ${String(time)} kosten te veel tijd${recipe === 0 ? '' : `, en van ${String(recipe)} bevat het pakket een recept in plaats van de aanval zelf`}).`,
+    unprovable: ({ bytes, damage, time, recipe, unsent }: Unprovable) =>
+      `Niet opnieuw te bewijzen: ${String(bytes + damage + time + recipe + unsent)} gevallen (van ${String(bytes)} zijn niet alle bytes bewaard, van ${String(damage)} zijn de bytes weg of beschadigd, ${String(time)} kosten te veel tijd${recipe === 0 ? '' : `, van ${String(recipe)} bevat het pakket een recept in plaats van de aanval zelf`}${unsent === 0 ? '' : `, en bij ${String(unsent)} kijkt deze versie naar een bericht dat de run niet verstuurde`}).`,
     unfounded: (check: string, recorded: string, folded: string) =>
       `  ${check}: het vastgelegde oordeel ${recorded} volgt niet uit de gevallen, die komen uit op ${folded}`,
     schemas: (documents: number, valid: number, other: number) =>
@@ -54,8 +54,8 @@ const texts = {
       `${String(same + other)} cases judged again: ${String(same)} came to the same, ${String(other)} to something else.`,
     differing: (check: string, number: number, [was, is]: readonly [string, string]) =>
       `  ${check}, case ${String(number)}: recorded as ${was}, now ${is}`,
-    unprovable: ({ bytes, damage, time, recipe }: Unprovable) =>
-      `Not provable again: ${String(bytes + damage + time + recipe)} cases (of ${String(bytes)} not all bytes were kept, of ${String(damage)} the bytes are gone or damaged, ${String(time)} take too long${recipe === 0 ? '' : `, and of ${String(recipe)} the package holds a recipe in place of the attack itself`}).`,
+    unprovable: ({ bytes, damage, time, recipe, unsent }: Unprovable) =>
+      `Not provable again: ${String(bytes + damage + time + recipe + unsent)} cases (of ${String(bytes)} not all bytes were kept, of ${String(damage)} the bytes are gone or damaged, ${String(time)} take too long${recipe === 0 ? '' : `, of ${String(recipe)} the package holds a recipe in place of the attack itself`}${unsent === 0 ? '' : `, and of ${String(unsent)} this version judges by a message that the run did not send`}).`,
     unfounded: (check: string, recorded: string, folded: string) =>
       `  ${check}: the recorded verdict ${recorded} does not follow from the cases, which come to ${folded}`,
     schemas: (documents: number, valid: number, other: number) =>

@@ -7,6 +7,7 @@ import { type Judgement, conforms, deviates, untested } from '../verdict.ts';
 import type { Case, Sent } from '../case.ts';
 import { describeAnswer } from './describe.ts';
 import {
+  CaseLacks,
   type Judges,
   controlOf,
   environmentOf,
@@ -46,7 +47,7 @@ const namesAction = (body: Uint8Array, action: string): boolean => {
 const letsIn = ({ sent }: Case): Judgement => {
   const valid = sent.filter(({ purpose }) => purpose === 'valid');
   const told = valid.find(({ answer }) => answer.kind === 'accepted') ?? valid.at(-1);
-  if (told === undefined) throw new Error('the case has no valid delivery');
+  if (told === undefined) throw new CaseLacks('the case has no valid delivery');
   return ofStrangeForm(told) ?? mustAccept(told);
 };
 

@@ -1,4 +1,4 @@
-import type { Purpose } from '../purpose.ts';
+import type { AddedLater, Purpose } from '../purpose.ts';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import type { Answer } from '../answer.ts';
@@ -103,12 +103,25 @@ export const controlOf = (one: Case): Judgement | undefined => {
 export const wronglyAccepted = ({ answer }: Sent): Judgement | undefined =>
   answer.kind === 'accepted' ? deviates(refusal, describeAnswer(answer)) : undefined;
 
-/** The one exchange of a case with this purpose; a case without it is a bug of ours. */
+/** That a case lacks what its judge goes by: a bug of ours in a run, and an earlier version of the suite in a record. */
+export class CaseLacks extends Error {
+  override readonly name = 'CaseLacks';
+}
+
+/** The one exchange of a case with this purpose; throws `CaseLacks` for a case without it. */
 export const sentAs = (one: Case, purpose: Purpose): Sent & Shown => {
   const found = one.sent.find((sent) => sent.purpose === purpose);
-  if (found === undefined) throw new Error(`the case has no exchange with purpose "${purpose}"`);
+  if (found === undefined) throw new CaseLacks(`the case has no exchange with purpose "${purpose}"`);
   return { ...found, isLetIn: one.sent.some(({ answer }) => answer.kind === 'accepted') };
 };
+
+/** Judges an exchange that was added to its cases later: records of before, and interactions of a pact, do without. */
+export const sentSince = (
+  one: Case,
+  purpose: AddedLater,
+  judge: (sent: Sent & Shown) => Judgement,
+): Judgement | undefined =>
+  one.sent.some((sent) => sent.purpose === purpose) ? judge(sentAs(one, purpose)) : undefined;
 
 /** All judgements must conform; the first that does not is the answer. */
 export const firstDeviation = (...judgements: readonly (Judgement | undefined)[]): Judgement =>

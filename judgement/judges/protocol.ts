@@ -1,4 +1,4 @@
-import type { Purpose } from '../purpose.ts';
+import type { AddedLater, Purpose } from '../purpose.ts';
 import { type Answer, type Fault, soapNamespace } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import type { protocol } from '../requirements/protocol.ts';
@@ -16,6 +16,7 @@ import {
   mustRefuse,
   refusal,
   sentAs,
+  sentSince,
 } from './outcome.ts';
 
 /** Judges an exchange that must be refused, by its refusal. */
@@ -26,11 +27,15 @@ const refusedWith =
     return firstDeviation(controlOf(one), mustRefuse(sent), holds(sent.answer));
   };
 
-/** Judges exchanges that must all be refused, in whatever way. */
+/** Judges exchanges that must all be refused, in whatever way; those of the second list came later. */
 const refusesEach =
-  (...purposes: readonly Purpose[]): Judge =>
+  (purposes: readonly Purpose[], later: readonly AddedLater[]): Judge =>
   (one) =>
-    firstDeviation(controlOf(one), ...purposes.map((purpose) => mustRefuse(sentAs(one, purpose))));
+    firstDeviation(
+      controlOf(one),
+      ...purposes.map((purpose) => mustRefuse(sentAs(one, purpose))),
+      ...later.map((purpose) => sentSince(one, purpose, mustRefuse)),
+    );
 
 /** Judges the form of a Fault; an answer without one has nothing to look at. */
 const faultOf =
@@ -76,7 +81,7 @@ const clientError = (answer: Answer): Judgement =>
     : deviates({ nl: 'een 4xx of een Fault', en: 'a 4xx or a Fault' }, describeAnswer(answer));
 
 const mandatoryHeader: Judge = (one) =>
-  firstDeviation(controlOf(one), notUnderstood(sentAs(one, 'header')), notUnderstood(sentAs(one, 'header-behind')));
+  firstDeviation(controlOf(one), notUnderstood(sentAs(one, 'header')), sentSince(one, 'header-behind', notUnderstood));
 
 const notUnderstood = (sent: Sent): Judgement => {
   const expected = { nl: 'een Fault MustUnderstand', en: 'a MustUnderstand Fault' };
@@ -100,14 +105,14 @@ export const protocolJudges: Judges<Omit<typeof protocol, StreamRequirement>> = 
   'protocol.refuses-other-soap-version': refusedWith('other-version', versionMismatch),
   'protocol.refuses-unknown-mandatory-header': mandatoryHeader,
   'protocol.refuses-two-requests': refusedWith('two-requests', () => conforms),
-  'protocol.refuses-odd-envelopes': refusesEach('two-headers', 'after-body', 'empty-body', 'no-body'),
+  'protocol.refuses-odd-envelopes': refusesEach(['two-headers', 'after-body'], ['empty-body', 'no-body']),
   'protocol.ignores-optional-header': optionalHeader,
   'protocol.refuses-other-method': refusedWith('put', status(405, 'HTTP 405', 'HTTP 405')),
   'protocol.refuses-other-media-type': refusedWith('media-type', status(415, 'HTTP 415', 'HTTP 415')),
   'protocol.refuses-malformed-message': refusedWith('malformed', (answer) =>
     answer.kind === 'fault' ? conforms : clientError(answer),
   ),
-  'protocol.refuses-unknown-operation': refusesEach('unknown-operation', 'unknown-request'),
+  'protocol.refuses-unknown-operation': refusesEach(['unknown-operation'], ['unknown-request']),
   'protocol.disregards-declared-encoding': (one) =>
     firstDeviation(
       controlOf(one),

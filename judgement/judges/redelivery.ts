@@ -12,6 +12,7 @@ import {
   mustAccept,
   mustRefuse,
   sentAs,
+  sentSince,
 } from './outcome.ts';
 
 /** A first step that did not go as the case needs leaves nothing to judge. */
@@ -27,14 +28,12 @@ const afterRefusal = (one: Case): Judgement => {
   return ifRefused(first) ?? given(mustRefuse(first), first) ?? mustAccept(sentAs(one, 'mended'));
 };
 
-/** An interaction of a pact, and a run of before 30 November 2026, have no repetition in other bytes. */
 const afterSuccess = (one: Case): Judgement => {
   const first = sentAs(one, 'valid');
-  const hasLast = one.sent.some(({ purpose }) => purpose === 'last');
   return firstDeviation(
     given(mustAccept(first), first),
     mustRefuse(sentAs(one, 'again')),
-    hasLast ? mustRefuse(sentAs(one, 'last')) : undefined,
+    sentSince(one, 'last', mustRefuse),
   );
 };
 

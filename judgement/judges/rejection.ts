@@ -6,7 +6,16 @@ import type { rejection } from '../requirements/rejection.ts';
 import { type Judgement, conforms, deviates, notApplicable } from '../verdict.ts';
 import { flawTexts, isZipFlaw } from '../zip-flaws.ts';
 import { describeAnswer } from './describe.ts';
-import { type Judges, controlOf, firstDeviation, ifRefused, mustRefuse, sentAs, wronglyAccepted } from './outcome.ts';
+import {
+  CaseLacks,
+  type Judges,
+  controlOf,
+  firstDeviation,
+  ifRefused,
+  mustRefuse,
+  sentAs,
+  wronglyAccepted,
+} from './outcome.ts';
 
 const refused = (one: Case): Judgement => {
   const violation = sentAs(one, 'violation');
@@ -45,7 +54,7 @@ const namesElement = ({ answer }: Sent, { service }: Contract): Judgement => {
 /** Each case has one zip with a flaw. */
 const flawedZip = (one: Case): Judgement => {
   const flaw = one.sent.map(({ purpose }) => purpose).find(isZipFlaw);
-  if (flaw === undefined) throw new Error('the case has no zip with a flaw');
+  if (flaw === undefined) throw new CaseLacks('the case has no zip with a flaw');
   const sent = sentAs(one, flaw);
   const judgement = firstDeviation(wronglyAccepted(sent), controlOf(one), mustRefuse(sent));
   if (judgement.kind !== 'deviates') return judgement;

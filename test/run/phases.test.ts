@@ -27,7 +27,7 @@ const answers = guardedAnswers(contract, 30_000);
 afterAll(() => answers.close());
 
 const judgedAgain = (out: string) => rejudge(readJournal(out), { ...answers, bytes: openExchanges(out) });
-const whole = { differing: [], unprovable: { bytes: 0, damage: 0, time: 0, recipe: 0 }, unfounded: [] };
+const whole = { differing: [], unprovable: { bytes: 0, damage: 0, time: 0, recipe: 0, unsent: 0 }, unfounded: [] };
 const judgedIn = (events: readonly Event[]): number => events.filter(({ type }) => type === 'judged').length;
 
 const firstHalf = (out: string): readonly Event[] => eventsIn(out).slice(0, eventsIn(out).length / 2);

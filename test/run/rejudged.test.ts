@@ -6,6 +6,7 @@ import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { rejudge } from '#evidence/rejudge';
 import { guardedAnswers } from '#judgement/guarded-answers';
+import { addedLater } from '#judgement/purpose';
 import { catalogue } from '#defects/catalogue';
 import { configOf } from '#defects/config-of';
 import { act, contract, mockFor } from '../defects/shared.ts';
@@ -34,6 +35,8 @@ const recordedWith = async (room: number): Promise<string> => {
   return out;
 };
 
+const none = { bytes: 0, damage: 0, time: 0, recipe: 0, unsent: 0 };
+
 const again = (out: string) => rejudge(readJournal(out), { ...answers, bytes: openExchanges(out) });
 
 describe('a run that is judged again', () => {
@@ -46,7 +49,7 @@ describe('a run that is judged again', () => {
     const { agreeing, ...rest } = await again(whole);
 
     expect(agreeing).toBeGreaterThan(20);
-    expect(rest).toEqual({ differing: [], unprovable: { bytes: 0, damage: 0, time: 0, recipe: 0 }, unfounded: [] });
+    expect(rest).toEqual({ differing: [], unprovable: none, unfounded: [] });
     expect(readFileSync(join(whole, 'journal.ndjson'), 'utf8')).toContain('"verdict":"failed"');
   });
 
@@ -89,6 +92,22 @@ describe('a run that is judged again', () => {
 
     expect(agreeing).toBeLessThan(5);
     expect(unprovable.damage).toBeGreaterThan(20);
+  });
+
+  test.each([
+    ['is borne out', addedLater, 0],
+    ['is told as not provable', ['two-headers', 'unknown-operation'], 2],
+  ])('of an earlier version, which sent less, %s', async (_, purposes, unsent) => {
+    const out = temporaryFolder();
+    const lines = readFileSync(join(whole, 'journal.ndjson'), 'utf8').split('\n');
+    const left = lines.filter((line) => !purposes.some((purpose) => line.includes(`"purpose":"${purpose}"`)));
+    writeFileSync(join(out, 'journal.ndjson'), left.join('\n'));
+
+    const { agreeing, ...rest } = await rejudge(readJournal(out), { ...answers, bytes: openExchanges(whole) });
+
+    expect(left.length).toBeLessThan(lines.length);
+    expect(agreeing).toBeGreaterThan(20);
+    expect(rest).toEqual({ differing: [], unprovable: { ...none, unsent }, unfounded: [] });
   });
 
   test('shows a judgement that was changed, and a verdict that its facts do not bear out', async () => {
