@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { WireResponse } from './exchange.ts';
 import { redacted, type Redactor } from './redact.ts';
 import type { Outcome } from './transport.ts';
@@ -10,11 +11,13 @@ export const clean = (outcome: Outcome, redactor: Redactor): Outcome => {
   return { failure: { ...failure, message: redactor.text(failure.message), ...received } };
 };
 
-const cleanResponse = (response: WireResponse, redactor: Redactor): WireResponse => ({
-  status: response.status,
-  headers: withoutCookies(redactor.headers(response.headers)),
-  body: redactor.bytes(response.body, response.headers['content-encoding']),
-});
+const cleanResponse = (response: WireResponse, redactor: Redactor): WireResponse => {
+  const headers = redactor.headers(response.headers);
+  const body = redactor.bytes(response.body, response.headers['content-encoding']);
+  const isTouched = body !== response.body || !isDeepStrictEqual(headers, response.headers);
+  const reveals = response.reveals ?? (isTouched && redactor.reveals(response));
+  return { status: response.status, headers: withoutCookies(headers), body, ...(reveals ? { reveals } : {}) };
+};
 
 /** A cookie of a session lets whoever reads the records in as us. */
 const withoutCookies = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>

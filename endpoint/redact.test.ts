@@ -119,3 +119,28 @@ describe('redactorOf', () => {
     expect(cleaned).toBe('*** '.repeat(150_000));
   });
 });
+
+describe('an answer reveals the password', () => {
+  const reveals = (password: string, text: string): boolean =>
+    redactorOf({ username: 'gebruiker', password }).reveals({ headers: {}, body: Buffer.from(text) });
+  const pair = (password: string): string => Buffer.from(`gebruiker:${password}`).toString('base64');
+
+  test.each([
+    ['geheim-4711', 'Onjuist: geheim-4711'],
+    ['geheim-4711', `Basic ${pair('geheim-4711')}`],
+    ['geheim-4711', Buffer.from('geheim-4711').toString('hex')],
+    ['wachtwoord', `Basic ${pair('wachtwoord')}`],
+  ])('%s in %j', (password, text) => {
+    expect(reveals(password, text)).toBe(true);
+  });
+
+  test.each([
+    ['wachtwoord', 'Onjuiste gebruikersnaam of wachtwoord'],
+    ['20200101', 'http://example.org/20200101/'],
+    ['', `Basic ${pair('')}`],
+    ['geheim-4711', 'gebruiker: ***'],
+    ['geheim-4711', Buffer.from('gebruiker').toString('base64')],
+  ])('%j, but not in %j', (password, text) => {
+    expect(reveals(password, text)).toBe(false);
+  });
+});

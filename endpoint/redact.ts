@@ -1,4 +1,5 @@
 import type { Credentials } from './credentials.ts';
+import type { WireResponse } from './exchange.ts';
 import { losslessText } from './encoding.ts';
 import { byteText, type Secret } from './secrets/needles.ts';
 import { base64Pattern, secretPattern } from './secrets/pattern.ts';
@@ -16,6 +17,8 @@ export interface Redactor {
   /** The same of bytes that nobody else made, which hold a secret in one code at most. */
   readonly ownBytes: (bytes: Uint8Array) => Uint8Array;
   readonly headers: (headers: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
+  /** Whether an answer holds the password or the code that carries it, and no more than a word that it resembles. */
+  readonly reveals: (response: Pick<WireResponse, 'headers' | 'body'>) => boolean;
 }
 
 /** A redactor for these credentials and other secrets; without any it changes nothing. */
@@ -42,6 +45,7 @@ export const redactorOf = (credentials: Credentials | undefined, others: readonl
       Object.fromEntries(
         Object.entries(headers).map(([key, value]) => [header(key), protocolHeaders.has(key) ? value : header(value)]),
       ),
+    reveals: revealing(credentials),
   };
 };
 
@@ -56,11 +60,23 @@ const searchedPair = 8;
 
 const pairRegExp = (pair: string): RegExp => new RegExp(base64Pattern(pair) || '(?!)', 'gu');
 
+/** Letters alone, or digits, can be a word or a number of the answer's own; the code of HTTP Basic can't. */
+const revealing = (credentials: Credentials | undefined): Redactor['reveals'] => {
+  const { username = '', password = '' } = credentials ?? {};
+  const isOwn = password.length >= shortestRevealed && !/^(?:\p{L}+|\d+)$/u.test(password);
+  const codes = password.length >= shortestName ? [`${username}:${password}`] : [];
+  const holds = whenFirstUsed(() => searchFor(isOwn ? [password] : [], { codes }));
+  return ({ headers, body }) => [...Object.values(headers), losslessText(body).text].some((text) => holds(text));
+};
+
+const shortestRevealed = 8;
+
 const unchanging: Redactor = {
   text: (text) => text,
   bytes: (bytes) => bytes,
   ownBytes: (bytes) => bytes,
   headers: (headers) => headers,
+  reveals: () => false,
 };
 
 const whole = Buffer.from(redacted);

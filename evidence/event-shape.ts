@@ -143,6 +143,7 @@ const exchange = v.object({
   ...{ type: v.literal('exchange'), id: text, ...ofCase, purpose: v.picklist(purposes), constraint: v.optional(text) },
   ...{ method: text, url: text, requestHeaders: headers, request: v.optional(kept), requestBytes: count },
   ...{ status: v.optional(count), responseHeaders: headers, response: v.optional(kept), responseBytes: count },
+  reveals: v.optional(v.literal(true)),
   ...{ lacks: v.optional(v.literal(true)), failure: v.optional(failure) },
   tls: v.optional(v.object({ version: text, cipher: text, resumed: v.boolean(), server: v.optional(text) })),
   ...{ identity: v.optional(kept), inbound: v.optional(inbound), startedAt: moment, durationMs: duration },

@@ -168,6 +168,8 @@ export interface ExchangeRecorded {
   readonly responseHeaders: Readonly<Record<string, string>>;
   readonly response: KeptBytes | undefined;
   readonly responseBytes: number;
+  /** Set where the password stood in the answer. */
+  readonly reveals?: true | undefined;
   readonly failure: Omit<WireFailure, 'received'> | undefined;
   readonly tls?: WireTls | undefined;
   /** The client certificate that was offered with its chain, PEM. */

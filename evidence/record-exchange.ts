@@ -120,13 +120,14 @@ const requestPart = (
 const responsePart = (
   exchange: Exchange,
   response: KeptBytes | undefined,
-): Part<'status' | 'responseHeaders' | 'response' | 'responseBytes' | 'failure'> => {
+): Part<'status' | 'responseHeaders' | 'response' | 'responseBytes' | 'reveals' | 'failure'> => {
   const received = receivedOf(exchange);
   return {
     status: received?.status,
     responseHeaders: shortenedHeaders(received?.headers ?? {}),
     response,
     responseBytes: received?.body.length ?? 0,
+    reveals: received?.reveals,
     failure: failurePart(exchange),
   };
 };

@@ -108,9 +108,10 @@ const exchangeOf = (event: RecordedSent, read: BytesOf): Exchange => ({
 
 const outcomeOf = (
   read: BytesOf,
-  { status, responseHeaders, response, failure }: ExchangeRecorded,
+  { status, responseHeaders, response, reveals, failure }: ExchangeRecorded,
 ): Exchange['outcome'] => {
-  const received = status === undefined ? undefined : { status, headers: responseHeaders, body: bytes(read, response) };
+  const received =
+    status === undefined ? undefined : { status, headers: responseHeaders, body: bytes(read, response), reveals };
   if (failure !== undefined) return { failure: { ...failure, received } };
   return { response: received ?? { status: 0, headers: {}, body: Buffer.alloc(0) } };
 };

@@ -61,12 +61,4 @@ export const purposes = [
 export type Purpose = (typeof purposes)[number];
 
 /** Exchanges that cases got after others of their requirement: a record of an earlier version lacks them. */
-export const addedLater = [
-  'last',
-  'header-behind',
-  'empty-body',
-  'no-body',
-  'unknown-request',
-] as const satisfies readonly Purpose[];
-
-export type AddedLater = (typeof addedLater)[number];
+export type AddedLater = Extract<Purpose, 'last' | 'header-behind' | 'empty-body' | 'no-body' | 'unknown-request'>;

@@ -14,6 +14,8 @@ export interface WireResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** Set where the password, or the code that carries it, stood where `***` stands now. */
+  readonly reveals?: true | undefined;
 }
 
 /** Why there is no complete answer: the cause is the environment, never the content of an answer. */

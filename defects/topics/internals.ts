@@ -39,6 +39,18 @@ export const internalDefects = {
     'Tells what it can not reach.',
     'Geen verbinding met http://dossierdb01:8080/ of 10.20.30.40.',
   ),
+  'tells-its-version': told('Has the version of its server in its Faults.', 'Apache Tomcat/8.5.31 (Java 1.8.0_191)'),
+  'repeats-the-password': {
+    does: 'Has the credentials of the request in its Faults, as it got them.',
+    foundBy: ['robustness.shows-no-internals'],
+    run,
+    defect: answering((response, request) => {
+      const { authorization } = request.headers;
+      const text = textOf(response);
+      if (authorization === undefined || !text.includes('<soap:Fault>')) return response;
+      return { ...response, body: Buffer.from(text.replace(/(<faultstring[^>]*>)/, `$1${authorization} `)) };
+    }),
+  },
   'tells-its-source-in-a-header': {
     does: 'Has an exception with its source in a header of its answers.',
     foundBy: ['robustness.shows-no-internals'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { internalsInBody, internalsInHeader } from './find-internals.ts';
+import { internalsInBody, internalsInHeader, versionsIn } from './find-internals.ts';
 import { toldText } from './told-text.ts';
 
 const found = (text: string): readonly string[] => internalsInBody(text).map(({ kind }) => kind.en);
@@ -58,6 +58,30 @@ test.each([
   'internal error, please try again',
 ])('%j shows nothing', (text) => {
   expect(internalsInBody(text)).toEqual([]);
+});
+
+test.each([
+  'Apache Tomcat/8.5.31',
+  'Microsoft-IIS 10.0',
+  'fout in PHP 7.4.3',
+  'ASP.NET Version:4.7.3282.0',
+  'Java 1.8.0_191',
+  'gSOAP/2.8',
+  'Microsoft SQL Server 15.0.2000',
+])('%j shows a version', (text) => {
+  expect(versionsIn(text)).toHaveLength(1);
+});
+
+test.each([
+  'SOAP 1.1 en HTTP/1.1',
+  'XML 1.0, versie 2020.01',
+  'Java is niet beschikbaar',
+  'zie hoofdstuk Windows 3.1 van de handleiding',
+  'Fout 1.2 bij Oracle',
+  'schema versie 1.2.3 van DROP',
+  'node 1.2 van het document',
+])('%j shows no version', (text) => {
+  expect(versionsIn(text)).toEqual([]);
 });
 
 test('hosts in headers are those of gateways, and show nothing', () => {

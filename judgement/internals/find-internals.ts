@@ -83,6 +83,17 @@ const host: Pattern = {
   ],
 };
 
+const version: Pattern = {
+  kind: { nl: 'een versie van gebruikte software', en: 'a version of software that it runs on' },
+  forms: [
+    /\b(?:Apache(?: Tomcat| HTTP Server| Axis2?| CXF)?|Tomcat|Jetty|JBoss(?: EAP|Web)?|WildFly|Undertow|WebLogic(?: Server)?|WebSphere(?: Application Server)?|GlassFish|Payara|nginx|openresty|Microsoft-IIS|IIS|Kestrel|ASP\.NET(?: Core)?|\.NET(?: Framework| Core)?|PHP|Java|JDK|JRE|OpenJDK|Spring (?:Boot|Framework|WS)|Werkzeug|Django|gunicorn|Node\.js|OpenSSL|PostgreSQL|MySQL|MariaDB|Oracle(?: Database)?|(?:Microsoft )?SQL Server|MongoDB|Hibernate|gSOAP|Xerces(?:-J)?|libxml2?|Windows (?:NT|Server)|Ubuntu|Debian|Red Hat|CentOS|BizTalk(?: Server)?)[\s/:,-]{1,3}(?:v(?:ersion|ersie)?[.:\s]{0,2})?\d{1,4}(?:\.\d{1,6}){1,4}[\w.+-]{0,40}/gi,
+    /\b(?:Axis2?|CXF|Metro|JAX-WS RI|Spring|Python|Ruby|Perl|Node|Express|Saxon|Mono|WCF|Delphi|ColdFusion|Mule|Camel)\/\d{1,4}(?:\.\d{1,6}){1,4}[\w.+-]{0,40}/gi,
+  ],
+};
+
+/** Versions of products in the text of an answer. A web server has its own on pages that it shows by itself, so that SOAP alone is looked at. */
+export const versionsIn = remembered((text): readonly Internal[] => found([version], text));
+
 /** What is found in text that is for whoever asks; hosts are looked for in bodies only, since gateways name themselves in headers. */
 const inHeaders: readonly Pattern[] = [trace, source, query, connection, file];
 const inBodies: readonly Pattern[] = [...inHeaders, host];

@@ -179,12 +179,12 @@ export const robustness = {
     security: true,
     ground: 'public',
     source:
-      'OWASP ASVS 4.0.3, V7.4.1: a generic message on an error; NIST SP 800-53, SI-11: error messages tell nothing that can be exploited; CWE-209',
+      'OWASP ASVS 4.0.3, V7.4.1: a generic message on an error, and V14.3.3: no versions of components; NIST SP 800-53, SI-11: error messages tell nothing that can be exploited, and IA-6: what authenticates is not shown; CWE-209',
     scope: 'run',
     sends: 'valid',
     text: {
-      nl: 'Geen antwoord toont iets van het systeem zelf: stacktraces, bronbestanden, SQL, verbindingsreeksen, paden of interne adressen.',
-      en: 'No answer shows anything of the system itself: stack traces, source files, SQL, connection strings, paths or internal addresses.',
+      nl: 'Geen antwoord toont iets van het systeem zelf: stacktraces, bronbestanden, SQL, verbindingsreeksen, paden, interne adressen of (in SOAP) versies van software; of het wachtwoord.',
+      en: 'No answer shows anything of the system itself: stack traces, source files, SQL, connection strings, paths, internal addresses or (in SOAP) versions of software; or the password.',
     },
     cause: {
       nl: 'De tekst van een exceptie komt in de Fault terecht (in WCF includeExceptionDetailInFaults).',

@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/contract';
 import type { Sent } from '../case.ts';
-import { type Internal, internalsInBody, internalsInHeader } from '../internals/find-internals.ts';
+import { isSoap } from '../answer.ts';
+import { type Internal, internalsInBody, internalsInHeader, versionsIn } from '../internals/find-internals.ts';
 import { toldText } from '../internals/told-text.ts';
 import { withRoles } from '../manners/role-values.ts';
 import { type Judgement, conforms, deviates, notApplicable, untested } from '../verdict.ts';
@@ -11,8 +12,11 @@ const judge = (sent: Sent, { contract }: Around): Judgement => {
   const { outcome, request } = sent.exchange;
   // The description of a service holds its address, and a help page whatever its platform puts there.
   if (!('response' in outcome) || request.method === 'GET') return noAnswer;
-  const { headers, body } = outcome.response;
-  const all = [...internalsInBody(toldText(body)), ...Object.values(headers).flatMap(internalsInHeader)];
+  const { headers, body, reveals } = outcome.response;
+  if (reveals) return deviates(expected, repeated);
+  const told = toldText(body);
+  const versions = isSoap(sent.answer) ? versionsIn(told) : [];
+  const all = [...internalsInBody(told), ...versions, ...Object.values(headers).flatMap(internalsInHeader)];
   if (all.length === 0) return conforms;
   const known = whatWeSaid(sent, contract);
   const own = all.find(({ text }) => !isEcho(text, known));
@@ -46,8 +50,13 @@ const isEcho = (text: string, known: readonly string[]): boolean => {
 const folded = (text: string): string => text.replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
 const expected = {
-  nl: 'niets van het systeem zelf in het antwoord',
-  en: 'nothing of the system itself in the answer',
+  nl: 'niets van het systeem zelf in het antwoord, en geen wachtwoord',
+  en: 'nothing of the system itself in the answer, and no password',
+};
+
+const repeated = {
+  nl: 'het antwoord herhaalt het wachtwoord, of de code waarin het wordt meegestuurd',
+  en: 'the answer repeats the password, or the code that carries it',
 };
 
 const shown = ({ kind, text }: Internal) => ({

@@ -6,7 +6,7 @@ import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { rejudge } from '#evidence/rejudge';
 import { guardedAnswers } from '#judgement/guarded-answers';
-import { addedLater } from '#judgement/purpose';
+import type { AddedLater } from '#judgement/purpose';
 import { catalogue } from '#defects/catalogue';
 import { configOf } from '#defects/config-of';
 import { act, contract, mockFor } from '../defects/shared.ts';
@@ -35,6 +35,7 @@ const recordedWith = async (room: number): Promise<string> => {
   return out;
 };
 
+const addedLater: readonly AddedLater[] = ['last', 'header-behind', 'empty-body', 'no-body', 'unknown-request'];
 const none = { bytes: 0, damage: 0, time: 0, recipe: 0, unsent: 0 };
 
 const again = (out: string) => rejudge(readJournal(out), { ...answers, bytes: openExchanges(out) });
