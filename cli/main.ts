@@ -18,6 +18,7 @@ import { demandNoEmptyWords } from './empty-words.ts';
 import { askedLanguage } from './language.ts';
 import { saidBy } from './said-by.ts';
 import { tell, tellAside } from './tell.ts';
+import { demandOnce } from './repeated-words.ts';
 import { RulesEnded } from './rules/rules-ended.ts';
 import { UsageError } from './usage-error.ts';
 import { suiteVersion } from './version.ts';
@@ -165,6 +166,7 @@ const programFor = async (
 
 /** Errors of subcommands come back as exceptions too. */
 const quiet = (command: Command, output: OutputConfiguration): Command => {
+  demandOnce(command);
   command.exitOverride().showSuggestionAfterError().configureOutput(output);
   for (const below of command.commands) quiet(below, output);
   return command;

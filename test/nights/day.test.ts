@@ -14,11 +14,11 @@ const runnerAt = (url: string) => {
   const folder = temporaryFolder();
   const profile = profileFor(folder, url);
   writeFileSync(profile, readFileSync(profile, 'utf8').replace('requests: 100000', 'requests: 20, perDay: 50'));
-  const run = (id: string, ...more: readonly string[]) =>
+  const run = (out: string, more: readonly string[] = [], id = out) =>
     runHere(
       [
         ...['--profile', profile, '--topic', 'connection', '--document-type', 'Melding', '--runs', '1'],
-        ...['--reporter', 'junit', '--out', join(folder, id), '--run-id', id, ...more],
+        ...['--reporter', 'junit', '--out', join(folder, out), '--run-id', id, ...more],
       ],
       credentials,
     );
@@ -34,13 +34,13 @@ test('requests of a day are counted over runs in the state folder, and nothing i
   const endpoint = await badEndpoint(behaviours.html);
   const { run, verify, folder, state } = runnerAt(endpoint.url);
   try {
-    const { code: blocked, stdout } = await run('first', '--state', state);
+    const { code: blocked, stdout } = await run('first', ['--state', state]);
     expect({ blocked, isSaid: stdout.includes(` --state ${state} `) }).toEqual({ blocked: 3, isSaid: true });
     const [used] = useIn(state).runs;
     expect(used).toMatchObject({ run: 'first', requests: exchangesIn(join(folder, 'first')).length });
 
     writeFileSync(join(state, 'day-use.json'), JSON.stringify({ ...useIn(state), runs: [{ ...used, requests: 49 }] }));
-    expect(await run('tight', '--state', state)).toMatchObject({
+    expect(await run('tight', ['--state', state])).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(
         /van de verzoeken van vandaag .* zijn er te weinig over|too few of the requests/,
@@ -50,10 +50,10 @@ test('requests of a day are counted over runs in the state folder, and nothing i
     const all = { ...useIn(state), runs: [{ ...used, requests: 50 }] };
     writeFileSync(join(state, 'day-use.json'), JSON.stringify(all));
 
-    const { code, stderr } = await run('second', '--state', state);
+    const { code, stderr } = await run('second', ['--state', state]);
     expect({ code, exchanges: exchangesIn(join(folder, 'second')) }).toEqual({ code: 2, exchanges: [] });
     expect(stderr).toMatch(/the 50 requests of .* \(limits\.perDay\) are used up/);
-    const again = await run('again', '--run-id', 'first', '--state', state);
+    const again = await run('again', ['--state', state], 'first');
     expect({ code: again.code, exchanges: exchangesIn(join(folder, 'again')) }).toEqual({ code: 2, exchanges: [] });
     expect(useIn(state)).toEqual(all);
     expect(await verify('--state', state)).toMatchObject({

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { list } from './options.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Has a command throw `UsageError` for an option that takes one value and is given twice, of which commander would take the last unseen. */
+export const demandOnce = (command: Command): void => {
+  for (const { required, optional, parseArg, long, flags, name } of command.options.map(described)) {
+    if (!(required || optional) || parseArg === list) continue;
+    let times = 0;
+    command.on(`option:${name}`, () => {
+      times += 1;
+      if (times > 1) throw repeated(long ?? flags);
+    });
+  }
+};
+
+const described = (option: Command['options'][number]) => ({ ...option, name: option.name() });
+
+const repeated = (option: string): UsageError =>
+  new UsageError({
+    nl: `${option} staat er twee keer, en daarvan geldt er één; haal de andere weg`,
+    en: `${option} is given twice, and takes one value; leave one out`,
+  });
