@@ -6,6 +6,7 @@ import { asBlock } from '#contract/texts/visible';
 import { type DayUse, type RunUse, dayUseShape, ownIn, usedBesides, withRun } from '#nights/day-use';
 import { momentOf } from '../run/clock.ts';
 import type { PlannedRun } from '../run/plan-run.ts';
+import { demandKind } from '../report/demand-kinds.ts';
 import { tellAside } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { readJson, writeJson } from './read-json.ts';
@@ -104,8 +105,9 @@ export const countDays = (planned: PlannedRun, folder: string | undefined): Coun
   };
 };
 
-/** The folder that requests are counted in; undefined where none are: the embedded endpoint has no account, and not every profile a limit. */
+/** The folder that requests are counted in; undefined where none are: the embedded endpoint has no account, and not every profile a limit. One that is given is a folder all the same. */
 const countingFolder = ({ profile }: PlannedRun, folder: string | undefined): string | undefined => {
+  if (folder !== undefined) demandKind(resolve(folder), 'folder');
   if (profile.endpoint.kind === 'mock') return undefined;
   if (folder !== undefined) return resolve(folder);
   if (profile.limits.perDay === undefined) return undefined;

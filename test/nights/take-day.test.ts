@@ -78,3 +78,12 @@ test('a run with less than its profile allows it knows that the day is the limit
     [1, 5],
   ]);
 });
+
+test('a file in the place of that folder is refused before anything is sent, whatever is counted', async () => {
+  const { plan, state } = planned(undefined);
+  writeFileSync(state, '');
+  const atMock = planRun({ profile: 'mock-poc', runs: 1, reporter: [] });
+
+  expect(() => countDays(plan(), state)).toThrow('state is a file and not a folder');
+  await expect(takeDay(atMock, state)).rejects.toThrow('state is a file and not a folder');
+});
