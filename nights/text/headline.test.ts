@@ -11,7 +11,7 @@ test('counts what is open, and what was not seen again and is not ended', () => 
   const said = nights.map((night) => headline((last = compareNight(last?.memory, night))).nl);
 
   expect(said.slice(1)).toEqual([
-    'Onveranderd: mock-poc, 2 controles in orde, 1 bekende bevinding, naast de nacht van 2027-01-01',
+    'Onveranderd: mock-poc, 2 controles in orde, 1 bekende bevinding, vergeleken met de nacht van 2027-01-01',
     'Veranderd, niet verslechterd: mock-poc, 3 controles in orde, 1 niet meer gezien, nacht 3 sinds 2027-01-01',
   ]);
 });

@@ -66,7 +66,7 @@ const words: Readonly<Record<keyof Bilingual, Words>> = {
     unseen: (count) => `${String(count)} niet meer gezien`,
     undecided: (count, blocked) =>
       `${number(count, 'nl')} onbeslist${blocked === 0 ? '' : ` (waarvan ${number(blocked, 'nl')} geblokkeerd)`}`,
-    beside: (day) => `naast de nacht van ${day}`,
+    beside: (day) => `vergeleken met de nacht van ${day}`,
     nights: (count, since) => `nacht ${String(count)} sinds ${since}`,
     noVerdict: 'nog geen oordeel',
     verdict: (day) => `geen oordeel sinds ${day}`,
@@ -78,7 +78,7 @@ const words: Readonly<Record<keyof Bilingual, Words>> = {
     unseen: (count) => `${String(count)} not seen again`,
     undecided: (count, blocked) =>
       `${number(count, 'en')} undecided${blocked === 0 ? '' : ` (${number(blocked, 'en')} of them blocked)`}`,
-    beside: (day) => `beside the night of ${day}`,
+    beside: (day) => `compared with the night of ${day}`,
     nights: (count, since) => `night ${String(count)} since ${since}`,
     noVerdict: 'no verdict yet',
     verdict: (day) => `no verdict since ${day}`,

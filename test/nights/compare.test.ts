@@ -17,7 +17,7 @@ describe('two runs beside each other', () => {
 
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: 'Unchanged: mock-poc, 1 check in order, beside the night of 2027-03-01\n',
+      stdout: 'Unchanged: mock-poc, 1 check in order, compared with the night of 2027-03-01\n',
     });
   });
 
@@ -27,7 +27,7 @@ describe('two runs beside each other', () => {
     expect({ code, stdout }).toEqual({
       code: 1,
       stdout:
-        'WORSE: mock-poc, 1 change; 0 checks in order, 1 known finding, beside the night of 2027-03-01\n' +
+        'WORSE: mock-poc, 1 change; 0 checks in order, 1 known finding, compared with the night of 2027-03-01\n' +
         '  ✗ new: delivery.accepts-valid, Melding, answer fault 500\n',
     });
   });
