@@ -8,6 +8,8 @@ export interface CaseReplayed {
   /** Its name in its corpus, and the digest of its cause. */
   readonly from: string;
   readonly cause?: string | undefined;
+  /** The run that found its cause first. */
+  readonly found?: string | undefined;
   readonly outcome: 'fixed' | 'failed' | 'blocked';
   readonly reason: Bilingual | undefined;
 }

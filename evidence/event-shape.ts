@@ -184,7 +184,7 @@ const judged = v.object({
 
 const replayed = v.object({
   ...{ type: v.literal('replayed'), check: ofRequirement, case: count, from: text },
-  cause: v.optional(text),
+  ...{ cause: v.optional(text), found: v.optional(text) },
   ...{ outcome: v.picklist(['fixed', 'failed', 'blocked']), reason: v.optional(both) },
 });
 

@@ -26,6 +26,9 @@ export const answerKindsFold = () => {
       if (event.type === 'exchange') known.set(event.id, kind);
       add(event, kind);
     },
+    /** Those of a case of a check that has not ended yet. */
+    ofCase: ({ check, case: number }: { readonly check: string; readonly case: number }): string =>
+      kindOf(check.split('/', 1)[0] ?? '', open.get(check)?.get(number) ?? []),
     result: (): ReadonlyMap<string, string> => kinds,
   };
 };

@@ -4,9 +4,10 @@ import { isOverRun } from '#judgement/streams/over-run';
 import type { Change } from './change.ts';
 import { isOfTonight } from './compare-circumstances.ts';
 import type { Finding } from './memory.ts';
-import { type Failure, type Night, type Replay } from './night.ts';
+import { inConfidence } from './in-confidence.ts';
+import type { Failure, Night, Replay } from './night.ts';
 import { isMoving, newPlaces, placesAfter, toldPlaces } from './places.ts';
-import { absent, after, firstSeen, isNoChance, longAway, seen } from './trail.ts';
+import { absent, after, firstSeen, isFirstReturn, isNoChance, longAway, seen } from './trail.ts';
 
 /** What became of causes in a night: those that are kept in mind, and what is told of them. */
 interface Compared {
@@ -68,6 +69,7 @@ const newFinding = (failures: readonly Failure[], tonight: Tonight): Finding | u
     ...{ trail: firstSeen(passedBefore ? before : 0), passedBefore },
     places: newPlaces(failures, tonight),
     shown: exampleOf(failures, night),
+    ...inConfidence(undefined, failures, tonight),
   };
 };
 
@@ -97,13 +99,11 @@ const seenAgain = (finding: Finding, failures: readonly Failure[], tonight: Toni
   const { now: seenNow, away } = looked(finding, true, tonight);
   const failedCases = casesOf(finding, tonight.night).filter(({ outcome }) => outcome === 'failed');
   const { places, news } = placesAfter(finding, [...failures, ...failedCases], tonight);
-  const now: Finding = { ...seenNow, places, shown: exampleOf(failures, tonight.night) ?? finding.shown };
-  if (finding.status === 'unseen') {
-    // An earlier run of this night did not show it, and this one does.
-    if (away === 0) return { finding: { ...now, status: 'open' } };
-    const status = away >= longAway ? 'open' : 'varying';
-    return told(now, status, status === 'open' ? 'back' : 'varying');
-  }
+  const now: Finding = {
+    ...{ ...seenNow, places, ...inConfidence(finding, failures, tonight) },
+    shown: exampleOf(failures, tonight.night) ?? finding.shown,
+  };
+  if (finding.status === 'unseen' || finding.status === 'ended') return returned(now, away);
   if (finding.status === 'varying' && isNoChance(now.trail)) return told(now, 'open', 'steady');
   if (news.length > 0) return { finding: now, change: { kind: 'spread', finding: now, checks: news } };
   if (finding.status === 'varying' || finding.moves === true || !isMoving(finding, places)) return { finding: now };
@@ -111,22 +111,38 @@ const seenAgain = (finding: Finding, failures: readonly Failure[], tonight: Toni
   return { finding: moving, change: { kind: 'moving', finding: moving } };
 };
 
-const notSeen = (finding: Finding, tonight: Tonight): Step => {
-  const { night, passedTonight } = tonight;
-  const replay = outcomeOf(finding, night);
-  const isLooked = finding.places.some(({ check }) => passedTonight.has(check));
-  if (!isLooked && replay !== 'fixed') return { finding };
-  const now: Finding = { ...looked(finding, false, tonight).now, places: placesAfter(finding, [], tonight).places };
-  if (finding.status === 'varying') return { finding: now };
-  const isGone = absent(now.trail) > 0;
-  if (isGone && isLooked && seen(now.trail) === 1 && finding.passedBefore) return told(now, 'varying', 'varying');
-  if (replay === 'fixed' || isOwnCase(finding)) return { change: { kind: 'ended', finding: now } };
-  return finding.status === 'unseen' || !isGone ? { finding: now } : told(now, 'unseen', 'unseen');
+/** Whether the corpus had room for its counterexample meanwhile does not change what its return is. */
+const returned = (now: Finding, away: number): Step => {
+  // An earlier run of this night did not show it, and this one does.
+  if (now.status === 'unseen' && away === 0) return { finding: { ...now, status: 'open' } };
+  return away >= longAway || isFirstReturn(now.trail) ? told(now, 'open', 'back') : told(now, 'varying', 'varying');
 };
 
-/** What its cases came to: one that fails or is blocked keeps it. */
+const notSeen = (finding: Finding, tonight: Tonight): Step => {
+  const { night, passedTonight } = tonight;
+  const known = { ...finding, ...inConfidence(finding, [], tonight) };
+  const isFixed = known.found?.length === 0 || outcomeOf(finding, night) === 'fixed';
+  const isLooked = finding.places.some(({ check }) => passedTonight.has(check));
+  if (!isLooked && !isFixed) return { finding: known };
+  const { places } = placesAfter(finding, [], tonight);
+  const now: Finding = { ...looked(known, false, tonight).now, places };
+  return finding.status === 'varying' || finding.status === 'ended'
+    ? { finding: now }
+    : gone(now, { isLooked, isFixed });
+};
+
+const gone = (now: Finding, { isLooked, isFixed }: { readonly isLooked: boolean; readonly isFixed: boolean }): Step => {
+  const isGone = absent(now.trail) > 0;
+  if (isGone && isLooked && seen(now.trail) === 1 && now.passedBefore) return told(now, 'varying', 'varying');
+  if (isFixed || isOwnCase(now)) return told(now, 'ended', 'ended');
+  return now.status === 'unseen' || !isGone ? { finding: now } : told(now, 'unseen', 'unseen');
+};
+
+/** What its cases came to: one that fails or is blocked keeps it. Which of those that are told in confidence is its own `found` knows. */
 const outcomeOf = (finding: Finding, night: Night): Replay['outcome'] | undefined => {
-  const own = casesOf(finding, night).map(({ outcome }) => outcome);
+  const own = casesOf(finding, night).flatMap(({ cause, outcome }) =>
+    cause === undefined && outcome === 'fixed' ? [] : [outcome],
+  );
   return (['failed', 'blocked', 'fixed'] as const).find((outcome) => own.includes(outcome));
 };
 
@@ -140,7 +156,11 @@ const casesOf = ({ cause }: Finding, { replays, subject }: Night): readonly Repl
 const isAbout = ({ requirement, constraint, kind }: Cause, { check }: Replay): boolean =>
   kind === '' && aspectOf(check) === [requirement, ...(constraint === undefined ? [] : [constraint])].join('/');
 
-const told = (finding: Finding, status: Finding['status'], kind: 'back' | 'steady' | 'varying' | 'unseen'): Step => {
+const told = (
+  finding: Finding,
+  status: Finding['status'],
+  kind: 'back' | 'steady' | 'varying' | 'unseen' | 'ended',
+): Step => {
   const now = { ...finding, status, places: status === 'open' ? toldPlaces(finding) : finding.places };
   return { finding: now, change: { kind, finding: now } };
 };
@@ -155,5 +175,6 @@ const memoryMs = 366 * 86_400_000;
 const isForgotten = ({ finding }: Step, { at }: Night): boolean =>
   finding !== undefined && finding.status !== 'open' && Date.parse(at) - Date.parse(finding.looked) > memoryMs;
 
+/** Of what is ended that was told. */
 const forgotten = ({ finding }: Step): Step =>
-  finding === undefined ? {} : { change: { kind: 'forgotten', finding } };
+  finding === undefined || finding.status === 'ended' ? {} : { change: { kind: 'forgotten', finding } };

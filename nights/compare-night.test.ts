@@ -79,14 +79,30 @@ describe('findings', () => {
 
     expect(
       toldOf([aNight(0), failing(1, wsdl), failing(2, wsdl), aNight(3), failing(4, wsdl), failing(5, wsdl)]),
-    ).toEqual(['first', 'worse new', 'unchanged', 'changed ended', 'worse new', 'unchanged']);
+    ).toEqual(['first', 'worse new', 'unchanged', 'changed ended', 'worse back', 'unchanged']);
   });
 
-  test('is an alarm again when it is back after a week without it', () => {
-    const away = nights(3, 10);
+  test.each([
+    { went: 'was not seen again', without: aNight },
+    { went: 'passed its counterexample', without: (day: number) => replayed(day, 'fixed') },
+  ])('one that $went is an alarm when it is back, and intermittent once it comes and goes', ({ without }) => {
+    const once = [aNight(0), failing(1), failing(2), without(3), aNight(4), failing(5)];
+    const twice = [...once, without(6), failing(7)];
+    const comesAndGoes = toldOf([...twice, without(8), ...nights(9, 14), failing(14), without(15), failing(23)]);
 
-    expect(toldOf([aNight(0), failing(1), failing(2), ...away, failing(10)]).at(-1)).toBe('worse back');
-    expect(toldOf([aNight(0), failing(1), failing(2), ...away.slice(2), failing(10)]).at(-1)).toBe('changed varying');
+    expect(toldOf(once).at(-1)).toBe('worse back');
+    expect(comesAndGoes.slice(7)).toEqual(['changed varying', ...Array<string>(8).fill('unchanged'), 'changed missed']);
+    expect(toldOf([...once.slice(0, 4), ...nights(4, 11), failing(11)]).at(-1)).toBe('worse back');
+  });
+
+  test('one whose case fails by another cause is told as that, and is not ended by it', () => {
+    const other = { requirement: 'delivery.accepts-valid', kind: 'timeout' } as const;
+    const elsewise = { ...failing(3, { cause: other }), replays: replayed(3, 'blocked').replays };
+
+    expect(toldOf([aNight(0), failing(1), failing(2), elsewise, replayed(4, 'fixed')]).slice(3)).toEqual([
+      'worse new',
+      'changed ended varying',
+    ]);
   });
 
   test('is not ended by a case of another cause of its check, and stays while its own fails', () => {
@@ -104,14 +120,21 @@ describe('findings', () => {
     ]);
   });
 
-  test('whose answer is told in confidence ends with a case of its check', () => {
+  test('whose answer is told in confidence ends once all that showed it pass, and by no other case of its check', () => {
     const cause = { requirement: 'delivery.accepts-valid', kind: '' } as const;
-    const fixedCase = (day: number, check: string): Night => aNight(day, { replays: [{ check, outcome: 'fixed' }] });
+    const shownBy = (day: number, found: string): Night => failing(day, { cause, found, counterexample: undefined });
+    const fixedCase = (day: number, found: string): Night =>
+      aNight(day, { replays: [{ check: valid, found, outcome: 'fixed' }] });
+    const two = [shownBy(0, 'r0'), shownBy(1, 'r1')];
 
-    expect(toldOf([failing(0, { cause }), failing(1, { cause }), fixedCase(2, 'delivery.is-steady')]).at(-1)).toBe(
+    expect(toldOf([...two, fixedCase(2, 'r9'), fixedCase(3, 'r0'), fixedCase(4, 'r1')]).slice(2)).toEqual([
       'changed unseen',
-    );
-    expect(toldOf([failing(0, { cause }), failing(1, { cause }), fixedCase(2, valid)]).at(-1)).toBe('changed ended');
+      'unchanged',
+      'changed ended',
+    ]);
+    const repeating = failing(0, { cause, found: 'r0', repeats: true, counterexample: undefined });
+    expect(toldOf([repeating, aNight(1)]).at(-1)).toBe('changed ended');
+    expect(toldOf([failing(0, { cause }), failing(1, { cause }), fixedCase(2, 'r0')]).at(-1)).toBe('changed unseen');
   });
 
   test('counts nights, not runs of one night', () => {

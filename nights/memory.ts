@@ -35,13 +35,13 @@ export interface Memory {
   readonly history: readonly Shortly[];
 }
 
-/**
- * A cause that failed: it is there, was not seen again (and its counterexample was not tried), or comes and goes with what a
- * seed makes.
- */
+/** It is there; was not seen again, and its counterexample was not tried; comes and goes with what a seed makes; or passed its counterexample, and is kept in mind so that its return is told as one. */
+export const findingStatuses = ['open', 'unseen', 'varying', 'ended'] as const;
+
+/** A cause that failed. */
 export interface Finding {
   readonly cause: Cause;
-  readonly status: 'open' | 'unseen' | 'varying';
+  readonly status: (typeof findingStatuses)[number];
   readonly level: Level;
   /** When it was first seen, and the last night that could show it. */
   readonly first: string;
@@ -55,7 +55,13 @@ export interface Finding {
   /** That it was told to move from place to place, as what depends on values does. */
   readonly moves?: true | undefined;
   readonly shown?: Example | undefined;
+  /** Where it is told in confidence: the runs that found it (`Failure.found`) whose cases did not pass since. */
+  readonly found?: readonly string[] | undefined;
+  readonly repeats?: boolean | undefined;
 }
+
+/** A finding that is not ended. */
+export const isKnown = ({ status }: Finding): boolean => status !== 'ended';
 
 /** A check that showed a cause. */
 export interface Place {

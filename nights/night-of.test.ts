@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { CaseReplayed } from '#evidence/case-replayed';
+import { causeDigest } from '#evidence/cause';
 import type { Event } from '#evidence/event';
 import { aCheck, aJudgement, anExchange, aRun } from '../test/samples/run.ts';
 import { nightOf } from './night-of.ts';
@@ -19,10 +21,7 @@ const nightWith = (...events: readonly Event[]) => {
     failed,
     ended,
   ];
-  return nightOf(
-    all.filter((event) => event !== undefined),
-    { strict: 'must', complete: false },
-  );
+  return nightOf(all.filter((event) => event !== undefined));
 };
 
 test('a cause has the kinds of answer of the case that shows it, without its control and without values', () => {
@@ -47,15 +46,65 @@ test('what a case of an earlier run came to is kept, and its values are none tha
     check,
     case: 2,
     from: 'melding-1',
-    cause: 'c',
+    cause: causeDigest('d', { requirement: failed.requirement, kind: 'fault 500' }),
     outcome: 'failed',
     reason: actual,
   } as const;
 
   expect(nightWith(anExchange({ case: 2, answer: 'fault', status: 500 }), replayed)).toMatchObject({
     failed: [{ counterexample: { path: 'corpus melding-1' } }],
-    replays: [{ check, cause: 'c', outcome: 'failed' }],
+    replays: [{ check, cause: replayed.cause, outcome: 'failed' }],
   });
+});
+
+test('what cases of earlier runs fail by now is told too, and a case that fails by another cause shows its own no more', () => {
+  const replay = (number: number, cause: string): CaseReplayed => ({
+    ...{ type: 'replayed', check, case: number, from: `melding-${String(number)}`, cause },
+    ...{ outcome: 'failed', reason: actual },
+  });
+  const causeOf = (kind: string): string => causeDigest('d', { requirement: failed.requirement, kind });
+  const night = nightWith(
+    anExchange({ case: 2, answer: 'fault', status: 500 }),
+    replay(2, causeOf('fault 500')),
+    anExchange({ case: 3, answer: 'fault', status: 400 }),
+    replay(3, causeOf('accepted')),
+    anExchange({ case: 4, answer: 'fault', status: 500 }),
+    replay(4, causeOf('fault 500')),
+  );
+
+  expect(night?.failed.map(({ cause, counterexample: shown }) => [cause.kind, shown?.path])).toEqual([
+    ['fault 500', 'corpus melding-2'],
+    ['fault 400', 'corpus melding-3'],
+  ]);
+  expect(night?.replays.map(({ outcome }) => outcome)).toEqual(['failed', 'blocked', 'failed']);
+});
+
+test('what is told in confidence is known by the run that found it first, and by nothing that shows it', () => {
+  const secret = aCheck({
+    ...{ check: 'connection.refuses-wrong-password', requirement: 'connection.refuses-wrong-password' },
+    ...{ documentType: undefined, verdict: 'failed', deviation },
+  });
+  const found = {
+    type: 'replayed',
+    check: secret.check,
+    from: 'x',
+    found: 'r1',
+    outcome: 'failed',
+    reason: actual,
+  } as const;
+  const foundBy = (path: string, ...replays: readonly Event[]) => {
+    const { started, planned, ended } = aRun([secret]);
+    const failing = { ...secret, counterexample: { case: 2, seed: 7, path, differences: [] } };
+    const events = [started, planned, anExchange({ soap: true }), ...replays, failing, ended];
+    return nightOf(events.filter((event) => event !== undefined))?.failed;
+  };
+  const failure = { check: secret.check, level: 'MUST', cause: { requirement: secret.requirement, kind: '' } };
+
+  const { runId } = aRun([]).started;
+  expect(foundBy('1')).toMatchObject([{ ...failure, found: runId, repeats: false }]);
+  expect(foundBy('')).toMatchObject([{ ...failure, found: runId, repeats: true }]);
+  expect(foundBy('1', { ...found, case: 2 })).toMatchObject([{ ...failure, found: 'r1', repeats: false }]);
+  expect(foundBy('1', { ...found, case: 2 })?.[0]?.counterexample).toBeUndefined();
 });
 
 test('the cause of a case that is told in confidence is not kept', () => {

@@ -59,6 +59,9 @@ export interface Failure {
   readonly level: Level;
   /** The case that shows it; undefined where it is told in confidence. */
   readonly counterexample?: Shown | undefined;
+  /** Of what is told in confidence the run that found it first, as a case of the corpus names it, and whether its check sends the same each night. */
+  readonly found?: string | undefined;
+  readonly repeats?: boolean | undefined;
 }
 
 /** A case of a run: where its values came from; the path is empty where it has none that vary. */
@@ -89,10 +92,12 @@ export interface Times {
   readonly exchanges: number;
 }
 
-/** A case of an earlier night that was sent again for a check: it passes now, fails still, or could not be decided. */
+/** A case of an earlier night that was sent again for a check: it passes now, fails still, or that was not decided, as where it fails by another cause. */
 export interface Replay {
   readonly check: string;
   /** The digest of its cause; undefined where that is told in confidence. */
   readonly cause?: string | undefined;
+  /** There the run that found it first. */
+  readonly found?: string | undefined;
   readonly outcome: 'fixed' | 'failed' | 'blocked';
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { endingKinds } from '#evidence/ending';
 import { exitCodes, type Outcome } from '#reporters/outcome';
-import { type Memory, marks, tellings } from './memory.ts';
+import { type Memory, findingStatuses, marks, tellings } from './memory.ts';
 import { type Night, nightVersion } from './night.ts';
 import { trailForm } from './trail.ts';
 
@@ -39,6 +39,7 @@ export const nightShape: v.GenericSchema<unknown, Night> = v.object({
     v.object({
       ...{ check: text, cause, documentType: v.optional(text), level },
       counterexample: v.optional(v.object(shown)),
+      ...{ found: v.optional(text), repeats: v.optional(v.boolean()) },
     }),
   ),
   undecided: v.array(
@@ -50,7 +51,10 @@ export const nightShape: v.GenericSchema<unknown, Night> = v.object({
   ),
   ends: v.array(v.object({ kind: v.picklist(endingKinds), name: text, until: v.pipe(text, v.isoDate()) })),
   replays: v.array(
-    v.object({ check: text, cause: v.optional(text), outcome: v.picklist(['fixed', 'failed', 'blocked']) }),
+    v.object({
+      ...{ check: text, cause: v.optional(text), found: v.optional(text) },
+      outcome: v.picklist(['fixed', 'failed', 'blocked']),
+    }),
   ),
 });
 
@@ -59,9 +63,10 @@ const trail = v.pipe(text, v.regex(trailForm, 'must be a night or more, each x o
 const watched = { looked: moment, trail, isTold: v.boolean(), isAlarmed: v.boolean() };
 
 const finding = v.object({
-  ...{ cause, status: v.picklist(['open', 'unseen', 'varying']), level, first: moment, looked: moment, trail },
+  ...{ cause, status: v.picklist(findingStatuses), level, first: moment, looked: moment, trail },
   places: v.pipe(v.array(v.object({ check: text, looked: moment, trail, isTold: v.boolean() })), v.minLength(1)),
   ...{ passedBefore: v.boolean(), moves: v.optional(v.literal(true)) },
+  ...{ found: v.optional(texts), repeats: v.optional(v.boolean()) },
   shown: v.optional(v.object({ ...shown, runId: text, check: text })),
 });
 

@@ -5,7 +5,7 @@ import type { Night } from './night.ts';
 /** A night as the page shows it, with what was told of it. */
 export const shortNight = (night: Night, told: Telling): Shortly => {
   const checks: Readonly<Record<Mark, readonly string[]>> = {
-    failed: night.failed.map(({ check }) => check),
+    failed: [...new Set(night.failed.map(({ check }) => check))],
     undecided: night.undecided.flatMap((one) => one.checks),
     passed: night.passed,
   };

@@ -29,6 +29,12 @@ export const streak = (trail: Trail): number => /x*$/.exec(trail)?.[0].length ??
 /** Nights in a row at the end without it. */
 export const absent = (trail: Trail): number => /\.*$/.exec(trail)?.[0].length ?? 0;
 
+/** Nights that are looked back on for whether something came and went before. */
+const lately = 30;
+
+/** Whether it is back once only, of late. */
+export const isFirstReturn = (trail: Trail): boolean => (trail.slice(-lately).match(/x+/g) ?? []).length <= 2;
+
 /** Nights with it. */
 export const seen = (trail: Trail): number => trail.replaceAll('.', '').length;
 

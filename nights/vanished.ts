@@ -1,6 +1,6 @@
 import { requirementOf } from '#judgement/requirements/registry';
 import type { Change } from './change.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, isKnown } from './memory.ts';
 
 /** What is kept of nights without what this version has no requirement for any more, and what is told of that. */
 export const withoutVanished = (memory: Memory): { readonly memory: Memory; readonly changes: readonly Change[] } => {
@@ -15,7 +15,7 @@ export const withoutVanished = (memory: Memory): { readonly memory: Memory; read
   ];
   const requirements = [...new Set(known.filter(isGone).map((check) => check.split('/', 1)[0] ?? ''))].sort();
   if (requirements.length === 0) return { memory, changes: [] };
-  const lapsed = memory.findings.length - findings.length;
+  const lapsed = memory.findings.filter((one) => isKnown(one) && !findings.includes(one)).length;
   return {
     memory: { ...memory, findings, stuck, passed },
     changes: [{ kind: 'gone', requirements, findings: lapsed }],

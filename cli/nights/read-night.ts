@@ -36,7 +36,7 @@ export const writeNight = (folder: string, night: Night): void => {
 
 const judged = (folder: string): Night | undefined => {
   try {
-    const night = nightOf(readJournal(folder), { strict: 'must', complete: false });
+    const night = nightOf(readJournal(folder));
     return night === undefined ? undefined : demandShape(folder, night);
   } catch (error) {
     throw error instanceof UsageError ? error : notComparable(folder, saidBy(error));

@@ -34,6 +34,8 @@ const fileName = v.pipe(
   ),
 );
 
+const runName = v.pipe(text, v.regex(/^[A-Za-z0-9-]{1,40}$/, 'must be the name of a run'));
+
 /** What a header may hold on one line. */
 const headerValue = v.nullable(
   v.pipe(possiblyEmpty, v.regex(/^[\t\u0020-\u007e\u0080-\u00ff]{0,1000}$/, 'must be the value of a header')),
@@ -70,7 +72,8 @@ export const caseShape = keys({
   why: v.optional(both),
   observes: v.optional(v.boolean('must be true or false'), false),
   origin: keys({
-    run: v.pipe(text, v.regex(/^[A-Za-z0-9-]{1,40}$/, 'must be the name of a run')),
+    run: runName,
+    first: v.optional(runName),
     seed: count,
     path: possiblyEmpty,
     clock: moment,

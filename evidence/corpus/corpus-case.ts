@@ -36,6 +36,8 @@ export type ReplayManner = (typeof replayManners)[number];
 /** The run that found a failure. */
 export interface CaseOrigin {
   readonly run: string;
+  /** The run that found its cause first, where this one found it by other bytes. */
+  readonly first?: string | undefined;
   readonly seed: number;
   /** Where fast-check found it; empty for what is not generated. */
   readonly path: string;

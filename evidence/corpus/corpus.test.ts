@@ -69,6 +69,7 @@ test('passes count in a row for each profile, and what a case passes while its c
   expect(addCases(corpus, readCorpus(corpus), { found: [fresh], profile: 'q' }).renewed).toEqual([]);
   expect(addCases(corpus, readCorpus(corpus), { found: [fresh], profile: 'p' }).renewed).toEqual([folder]);
   expect([readCase(folder).owner, readStandings(folder)]).toEqual(['Jan', {}]);
+  expect(readCase(folder).origin.first).toBe(aCase().origin.run);
   expect(retiredBy(readKept(folder), { digest: 'another' }, 'p')).toBe('contract');
 });
 

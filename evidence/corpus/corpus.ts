@@ -63,6 +63,9 @@ export interface AddedCases {
   readonly renewed: readonly string[];
 }
 
+/** The run that found the cause of a case first. */
+export const foundBy = ({ origin: { run, first } }: Pick<CorpusCase, 'origin'>): string => first ?? run;
+
 /** Adds failures to a corpus, each cause once; returns the folders that were written. */
 export const addCases = (
   corpus: string,
@@ -98,7 +101,8 @@ const write = (corpus: string, one: CorpusCase): string => {
   return join(holder, name);
 };
 
-const renew = ({ folder, name, one: { owner, reason } }: KeptCase, one: CorpusCase): string => {
-  writeCase(join(folder, '..'), name, { ...one, owner, reason });
+const renew = ({ folder, name, one: before }: KeptCase, one: CorpusCase): string => {
+  const { owner, reason } = before;
+  writeCase(join(folder, '..'), name, { ...one, owner, reason, origin: { ...one.origin, first: foundBy(before) } });
   return folder;
 };

@@ -3,7 +3,7 @@ import { type Content, type Html, markup } from '#pages/markup';
 import { type Language, writePage } from '#pages/page';
 import { type RowGroup, table } from '#pages/table';
 import type { Comparison } from '../compare-night.ts';
-import type { Finding, Mark, Shortly } from '../memory.ts';
+import { type Finding, type Mark, type Shortly, isKnown } from '../memory.ts';
 import { dayOf, findingText } from '../text/change-text.ts';
 import { linesOf } from '../text/comparison-text.ts';
 import { headline } from '../text/headline.ts';
@@ -22,7 +22,7 @@ ${heading(words.plot)}
 ${wide(plot(history, language), words.plot)}
 ${note(words.plotText)}
 ${nightTable(history, language)}
-${findingsOf(findings, language)}
+${findingsOf(findings.filter(isKnown), language)}
 ${heading(words.cells)}
 ${note(words.cellsText)}
 ${cellTable(history, language)}

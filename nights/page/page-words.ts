@@ -63,7 +63,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       changed: 'veranderd, niet verslechterd',
       worse: 'verslechterd',
     },
-    statuses: { open: 'open', unseen: 'niet meer gezien', varying: 'wisselend' },
+    statuses: { open: 'open', unseen: 'niet meer gezien', varying: 'wisselend', ended: 'opgelost' },
   },
   en: {
     title: (profile) => `Nights of ${profile}`,
@@ -96,6 +96,6 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
       changed: 'changed, not worse',
       worse: 'changed for the worse',
     },
-    statuses: { open: 'open', unseen: 'not seen again', varying: 'intermittent' },
+    statuses: { open: 'open', unseen: 'not seen again', varying: 'intermittent', ended: 'solved' },
   },
 };

@@ -1,5 +1,6 @@
 import { isWorse } from '../change.ts';
 import type { Comparison } from '../compare-night.ts';
+import { isKnown } from '../memory.ts';
 import { changeText, dayOf, endingText } from './change-text.ts';
 import { headline } from './headline.ts';
 
@@ -12,6 +13,6 @@ export const comparisonJson = (comparison: Comparison) => {
     ...{ told, headline: headline(comparison), run: night?.runId, at: night?.at, outcome: night?.outcome },
     changes: changes.map((change) => ({ ...change, isWorse: isWorse(change), text: changeText(change) })),
     ends: ends.map((one) => ({ ...one, text: endingText(one, dayOf(night?.at ?? '')) })),
-    ...{ subject, nights, verdicts, since: first, lastVerdict, findings },
+    ...{ subject, nights, verdicts, since: first, lastVerdict, findings: findings.filter(isKnown) },
   };
 };

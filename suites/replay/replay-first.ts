@@ -1,4 +1,4 @@
-import { type KeptCase, readKept } from '#evidence/corpus/corpus';
+import { type KeptCase, foundBy, readKept } from '#evidence/corpus/corpus';
 import { type Replayed, replayFirst } from '#harness/replay-first';
 import { createSpare } from '#harness/spare';
 import { CaseUndecided, Nonconformance } from '#harness/stop';
@@ -34,7 +34,8 @@ const replayOne = async ({ bench }: Run, replayer: Replayer, { name, one }: Kept
   const tell = ({ case: number, outcome, reason }: Replayed): void => {
     const { key } = check;
     bench.journal.append({
-      ...{ type: 'replayed', check: key, case: number, from: name, cause: one.cause, outcome, reason },
+      ...{ type: 'replayed', check: key, case: number, from: name },
+      ...{ cause: one.cause, found: foundBy(one), outcome, reason },
     });
   };
   if ('reason' in does) {

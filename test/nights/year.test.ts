@@ -89,8 +89,8 @@ describe('a year of nights', () => {
       '60 new',
       '102 stuck',
       '150 less',
-      '200 new',
-      '250 new',
+      '200 back',
+      '250 back',
       '306 new',
     ]);
   });
