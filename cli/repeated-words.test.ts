@@ -9,6 +9,7 @@ const parse = (...argv: readonly string[]): unknown => {
     .option('-o, --out <folder>')
     .option('--html [file]')
     .option('--topic <names>', '', list)
+    .option('--chain <file...>')
     .option('--json')
     .action(() => undefined);
   demandOnce(command);
@@ -25,9 +26,9 @@ test.each([
 });
 
 test('names add up, and what takes no value may be said again', () => {
-  expect(parse('--topic', 'tls', '--json', '--topic', 'zip,delivery', '--json', '--out', 'a')).toEqual({
-    topic: ['tls', 'zip', 'delivery'],
-    json: true,
-    out: 'a',
+  const files = ['--chain', 'a', 'b', '--chain', 'c'];
+
+  expect(parse('--topic', 'tls', '--json', '--topic', 'zip,delivery', '--json', '--out', 'a', ...files)).toEqual({
+    ...{ topic: ['tls', 'zip', 'delivery'], json: true, out: 'a', chain: ['a', 'b', 'c'] },
   });
 });

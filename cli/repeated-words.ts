@@ -1,20 +1,20 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { list } from './options.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Has a command throw `UsageError` for an option that takes one value and is given twice, of which commander would take the last unseen. */
 export const demandOnce = (command: Command): void => {
-  for (const { required, optional, parseArg, long, flags, name } of command.options.map(described)) {
-    if (!(required || optional) || parseArg === list) continue;
+  for (const option of command.options.filter(takesOne)) {
     let times = 0;
-    command.on(`option:${name}`, () => {
+    command.on(`option:${option.name()}`, () => {
       times += 1;
-      if (times > 1) throw repeated(long ?? flags);
+      if (times > 1) throw repeated(option.long ?? option.flags);
     });
   }
 };
 
-const described = (option: Command['options'][number]) => ({ ...option, name: option.name() });
+const takesOne = ({ required, optional, variadic, parseArg }: Option): boolean =>
+  (required || optional) && !variadic && parseArg !== list;
 
 const repeated = (option: string): UsageError =>
   new UsageError({

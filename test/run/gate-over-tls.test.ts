@@ -69,7 +69,8 @@ const sealed = async (out: string): Promise<void> => {
 const hostOf = (phase: number): string => new URL(exchangesIn(at(`fase${String(phase)}`))[0]?.url ?? '').host;
 
 const gate = async (phase: number, ...more: readonly string[]) => {
-  const args = ['gate', at(`fase${String(phase)}.zip`), '--phase', String(phase), '--policy', at('beleid.csv')];
+  const policy = more.includes('--policy') ? [] : ['--policy', at('beleid.csv')];
+  const args = ['gate', at(`fase${String(phase)}.zip`), '--phase', String(phase), ...policy];
   return inProcess([...args, '--earlier', at('akkoorden'), ...more]);
 };
 
