@@ -5,10 +5,14 @@ import { tellAside } from '../tell.ts';
 import type { ActedRun, RunCorpus } from './run-corpus.ts';
 
 /** The corpus of a run, where there is one; its modules are loaded then only. */
-export const corpusOf = async (profile: Profile, option: string | undefined): Promise<RunCorpus | undefined> =>
+export const corpusOf = async (
+  profile: Profile,
+  option: string | undefined,
+  language: Language,
+): Promise<RunCorpus | undefined> =>
   option === undefined && profile.corpus === undefined
     ? undefined
-    : (await import('./run-corpus.ts')).openCorpus(option, profile);
+    : (await import('./run-corpus.ts')).openCorpus(option, profile, language);
 
 /** Tells what a run does with the cases of its corpus. */
 export const tellChosen = async (chosen: Chosen | undefined, language: Language): Promise<void> => {

@@ -1,8 +1,10 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import type { AddedCases, KeptCase } from '#evidence/corpus/corpus';
+import type { AddedCases, DamagedCase, KeptCase } from '#evidence/corpus/corpus';
 import { passesToRetire } from '#evidence/corpus/standing';
+import { asBlock } from '#contract/texts/visible';
 import { fromHere } from '#reporters/from-here';
 import type { Chosen } from '#suites/replay/choose';
+import { saidBy } from '../said-by.ts';
 
 /** What a run does with the cases of a corpus, before its first request. */
 export const chosenText = (chosen: Chosen, language: keyof Bilingual): string => {
@@ -46,6 +48,13 @@ export const keptText = (
   return `Corpus: ${told.length === 0 ? words.nothing : told.join('; ')}.`;
 };
 
+/** Which cases can't be read and are left out, and why. */
+export const damagedLines = (damaged: readonly DamagedCase[], language: keyof Bilingual): readonly string[] => {
+  const words = texts[language];
+  const told = damaged.slice(0, most).map(({ error }) => asBlock(words.damaged(saidBy(error)[language])));
+  return damaged.length > most ? [...told, words.moreDamaged(damaged.length - most)] : told;
+};
+
 const names = (all: readonly KeptCase[]): readonly string[] => all.map(({ folder }) => folder);
 
 /** Names that stand in one line. */
@@ -76,6 +85,8 @@ const texts = {
     added: 'nieuw',
     renewed: 'vernieuwd',
     nothing: 'niets nieuws',
+    damaged: (why: string) => `een geval van het corpus is overgeslagen en blijft zoals het is: ${why}`,
+    moreDamaged: (count: number) => `nog ${String(count)} ${gevallen(count)} overgeslagen om zo'n reden`,
   },
   en: {
     empty: 'no cases yet',
@@ -92,5 +103,7 @@ const texts = {
     added: 'new',
     renewed: 'renewed',
     nothing: 'nothing new',
+    damaged: (why: string) => `a case of the corpus is left out, and stays as it is: ${why}`,
+    moreDamaged: (count: number) => `${String(count)} more ${cases(count)} left out for such a reason`,
   },
 } as const;

@@ -3,28 +3,35 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import type { ReplayOutcome } from '#evidence/corpus/case-shape';
 import { casesInRun } from '#evidence/corpus/cases-in-run';
-import { type KeptCase, addCases, readCorpus } from '#evidence/corpus/corpus';
+import { type Corpus, type KeptCase, addCases, readCorpus } from '#evidence/corpus/corpus';
 import { standingAfter, writeStandings } from '#evidence/corpus/standing';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import type { RunConfig } from '#harness/run-config';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import type { Profile } from '#profiles/profile';
+import type { Language } from '#reporters/texts';
 import type { Chosen } from '#suites/replay/choose';
 import { tellAside } from '../tell.ts';
-import { keptText } from './corpus-text.ts';
+import { damagedLines, keptText } from './corpus-text.ts';
 import { replayOutcomes } from './replay-outcomes.ts';
 
 /** A corpus that a run takes cases from, and adds to. */
-export interface RunCorpus {
+export interface RunCorpus extends Corpus {
   readonly folder: string;
-  readonly kept: readonly KeptCase[];
 }
 
-/** Reads the corpus of a run: the folder of the flag goes before that of the profile; undefined where neither names one. Throws `ContractError` for cases that can't be used. */
-export const openCorpus = (option: string | undefined, { corpus }: Profile): RunCorpus | undefined => {
+/** Reads the corpus of a run: the folder of the flag goes before that of the profile; undefined where neither names one. Tells which cases can't be read and goes on without them; throws `ContractError` for what is no corpus. */
+export const openCorpus = (
+  option: string | undefined,
+  { corpus }: Pick<Profile, 'corpus'>,
+  language: Language,
+): RunCorpus | undefined => {
   const folder = option === undefined ? corpus : resolve(option);
-  return folder === undefined ? undefined : { folder, kept: readCorpus(folder) };
+  if (folder === undefined) return undefined;
+  const read = readCorpus(folder);
+  for (const line of damagedLines(read.damaged, language)) tellAside(`3pas: ${line}\n`);
+  return { folder, ...read };
 };
 
 /** A run that has been acted. */
@@ -39,13 +46,14 @@ export interface ActedRun {
 const deadlineMs = 3000;
 
 /** Writes what replays came to, and each failure that is new; tells it, and returns whether all of it could be written. */
-export const keepCorpus = async ({ folder, kept }: RunCorpus, run: ActedRun): Promise<boolean> => {
+export const keepCorpus = async ({ folder, kept, damaged }: RunCorpus, run: ActedRun): Promise<boolean> => {
   const { language } = run.config;
   const outcomes =
     run.chosen === undefined ? new Map<string, never>() : replayOutcomes(run.chosen, readJournal(run.config.out));
   try {
     const standing = kept.map((one) => withOutcome(one, outcomes.get(one.name), run.config));
-    const added = addCases(folder, standing, { found: await foundIn(run), profile: run.config.profile });
+    const found = await foundIn(run);
+    const added = addCases(folder, { kept: standing, damaged }, { found, profile: run.config.profile });
     tellAside(`${keptText({ ...counted(kept, outcomes), ...added }, language)}\n`);
     return true;
   } catch (error) {

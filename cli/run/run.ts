@@ -104,7 +104,7 @@ const scopeAndAct = async (planned: PlannedRun, asked: Asked): Promise<number> =
 };
 
 const inScope = async (planned: PlannedRun, { use, options, before }: Asked): Promise<number> => {
-  const corpus = await corpusOf(planned.profile, options.corpus);
+  const corpus = await corpusOf(planned.profile, options.corpus, planned.config.language);
   const { target, never } = await rehearsedTarget(planned, use, before);
   const isDoctored = options.skipDoctor !== true;
   const scope = await scopeFor(planned, target, { never, isDoctored, before, corpus: corpus?.kept });

@@ -14,6 +14,7 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 let made = 0;
+const noCases = { kept: [], damaged: [] };
 const newCorpus = (): string => join(root, String((made += 1)));
 
 const odd = aCase({
@@ -39,25 +40,25 @@ test('a corpus that is not there yet is empty, and a cause is added once', () =>
   const corpus = newCorpus();
   const found = [aCase(), aCase({ origin: { ...aCase().origin, seed: 2 } }), aCase({ cause: 'fedcba9876543210' })];
 
-  expect(readCorpus(corpus)).toEqual([]);
-  const { added } = addCases(corpus, [], { found, profile: 'p' });
+  expect(readCorpus(corpus)).toEqual(noCases);
+  const { added } = addCases(corpus, noCases, { found, profile: 'p' });
 
   expect(added).toHaveLength(2);
-  expect(readCorpus(corpus).map(({ one }) => one.origin.seed)).toEqual([1, 1]);
+  expect(readCorpus(corpus).kept.map(({ one }) => one.origin.seed)).toEqual([1, 1]);
   expect(addCases(corpus, readCorpus(corpus), { found, profile: 'p' })).toEqual({ added: [], renewed: [] });
 });
 
 test('what is open to attack lies where its owner alone can read it', () => {
   const corpus = newCorpus();
-  addCases(corpus, [], { found: [aCase({ requirement: 'robustness.shows-no-internals' })], profile: 'p' });
+  addCases(corpus, noCases, { found: [aCase({ requirement: 'robustness.shows-no-internals' })], profile: 'p' });
 
   expect(statSync(join(corpus, 'vertrouwelijk')).mode & 0o777).toBe(0o700);
-  expect(readCorpus(corpus).map(({ folder }) => folder.includes('vertrouwelijk'))).toEqual([true]);
+  expect(readCorpus(corpus).kept.map(({ folder }) => folder.includes('vertrouwelijk'))).toEqual([true]);
 });
 
 test('passes count in a row for each profile, and what a case passes while its cause fails takes its place', () => {
   const corpus = newCorpus();
-  const [folder = ''] = addCases(corpus, [], { found: [{ ...aCase(), owner: 'Jan' }], profile: 'p' }).added;
+  const [folder = ''] = addCases(corpus, noCases, { found: [{ ...aCase(), owner: 'Jan' }], profile: 'p' }).added;
   let standing = standingAfter(undefined, { outcome: 'fixed', day: '2026-11-24' });
   standing = standingAfter(standing, { outcome: 'blocked', day: '2026-11-25' });
   standing = standingAfter(standing, { outcome: 'fixed', day: '2026-11-26' });
@@ -79,7 +80,7 @@ describe('a case of others is refused with its file and key', () => {
     writeCase(corpus, 'x', odd);
     const file = join(corpus, 'x', 'case.yaml');
     writeFileSync(file, change(readFileSync(file, 'utf8')));
-    return () => readCorpus(corpus);
+    return () => readKept(join(corpus, 'x'));
   };
 
   test.each<[string, (text: string) => string, RegExp]>([
@@ -161,7 +162,22 @@ describe('a case of others is refused with its file and key', () => {
     writeFileSync(join(corpus, 'x', 'standing.yaml'), 'p: { passes: -1, last: 2026-11-24, outcome: fixed }');
     writeFileSync(join(root, 'file'), '');
 
-    expect(() => readCorpus(corpus)).toThrow(/standing\.yaml:1: p\.passes must be a whole number/);
+    expect(() => readKept(join(corpus, 'x'))).toThrow(/standing\.yaml:1: p\.passes must be a whole number/);
     expect(() => readCorpus(join(root, 'file'))).toThrow(/this is no folder/);
   });
+});
+
+test('a case that can not be read is set aside as it is, and its cause is added beside it', () => {
+  const corpus = newCorpus();
+  const found = [aCase(), aCase({ cause: 'fedcba9876543210' })];
+  const [damaged = '', other] = addCases(corpus, noCases, { found, profile: 'p' }).added;
+  writeFileSync(join(damaged, 'case.yaml'), 'van: mij');
+  const read = readCorpus(corpus);
+
+  expect(read.kept.map(({ folder }) => folder)).toEqual([other]);
+  expect(read.damaged).toMatchObject([{ folder: damaged, error: { file: join(damaged, 'case.yaml') } }]);
+  const { added } = addCases(corpus, read, { found, profile: 'p' });
+  expect(added).toEqual([`${damaged}-2`]);
+  expect(readFileSync(join(damaged, 'case.yaml'), 'utf8')).toBe('van: mij');
+  expect(addCases(corpus, readCorpus(corpus), { found, profile: 'p' }).added).toEqual([]);
 });

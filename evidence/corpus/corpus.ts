@@ -22,18 +22,39 @@ const confidential = 'vertrouwelijk';
 /** Cases that a corpus holds at most. */
 const mostCases = 5000;
 
-/** Reads every case of a corpus, by name; none where there is no folder yet. Throws `ContractError` with file and key of what is wrong. */
-export const readCorpus = (corpus: string): readonly KeptCase[] => {
+/** The cases of a corpus, and those that can't be read, which are left as they are. */
+export interface Corpus {
+  readonly kept: readonly KeptCase[];
+  readonly damaged: readonly DamagedCase[];
+}
+
+/** A case that can't be read, with what is wrong in it by file and key. */
+export interface DamagedCase {
+  readonly folder: string;
+  readonly error: ContractError;
+}
+
+/** Reads every case of a corpus, by name; none where there is no folder yet. Throws `ContractError` for what is no corpus. */
+export const readCorpus = (corpus: string): Corpus => {
   const folders = [...foldersIn(corpus).filter((one) => basename(one) !== confidential), ...confidentialIn(corpus)];
   if (folders.length > mostCases)
     throw new ContractError(wholeFile(corpus), {
       nl: `het corpus bevat ${String(folders.length)} gevallen, en er worden er ten hoogste ${String(mostCases)} gelezen; haal gepensioneerde weg`,
       en: `the corpus holds ${String(folders.length)} cases, and ${String(mostCases)} are read at most; take retired ones out`,
     });
-  return folders.map(readKept);
+  const kept: KeptCase[] = [];
+  const damaged: DamagedCase[] = [];
+  for (const folder of folders)
+    try {
+      kept.push(readKept(folder));
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error;
+      damaged.push({ folder, error });
+    }
+  return { kept, damaged };
 };
 
-/** Reads one case in its folder, with its standings. */
+/** Reads one case in its folder, with its standings; throws `ContractError` with file and key of what is wrong. */
 export const readKept = (folder: string): KeptCase => ({
   name: basename(folder),
   folder,
@@ -69,7 +90,7 @@ export const foundBy = ({ origin: { run, first } }: Pick<CorpusCase, 'origin'>):
 /** Adds failures to a corpus, each cause once; returns the folders that were written. */
 export const addCases = (
   corpus: string,
-  kept: readonly KeptCase[],
+  { kept, damaged }: Corpus,
   { found, profile }: { readonly found: readonly CorpusCase[]; readonly profile: string },
 ): AddedCases => {
   const known = new Map(kept.map((one) => [one.one.cause, one]));
@@ -79,7 +100,7 @@ export const addCases = (
     if (seen.has(one.cause)) continue;
     seen.add(one.cause);
     const before = known.get(one.cause);
-    if (before === undefined) added.push(write(corpus, one));
+    if (before === undefined) added.push(write(corpus, one, damaged));
     else if (isStale(before, one, profile)) renewed.push(renew(before, one));
   }
   return { added, renewed };
@@ -89,16 +110,23 @@ export const addCases = (
 const isStale = ({ one: before, standings }: KeptCase, one: CorpusCase, profile: string): boolean =>
   (standings[profile]?.passes ?? 0) > 0 || (before.replay === 'none' && one.replay !== 'none');
 
-const write = (corpus: string, one: CorpusCase): string => {
+const write = (corpus: string, one: CorpusCase, damaged: readonly DamagedCase[]): string => {
   const isConfidential = requirements.get(one.requirement)?.security === true;
   const holder = isConfidential ? join(corpus, confidential) : corpus;
   if (isConfidential) {
     mkdirSync(holder, { recursive: true, mode: 0o700 });
     chmodSync(holder, 0o700);
   }
-  const name = `${one.requirement}-${one.cause.slice(0, 8)}`;
+  const name = freeIn(holder, `${one.requirement}-${one.cause.slice(0, 8)}`, damaged);
   writeCase(holder, name, one);
   return join(holder, name);
+};
+
+/** A case that can't be read is not written over. */
+const freeIn = (holder: string, name: string, damaged: readonly DamagedCase[]): string => {
+  const taken = new Set(damaged.map(({ folder }) => folder));
+  const names = [name, ...Array.from(taken, (_, index) => `${name}-${String(index + 2)}`)];
+  return names.find((one) => !taken.has(join(holder, one))) ?? name;
 };
 
 const renew = ({ folder, name, one: before }: KeptCase, one: CorpusCase): string => {

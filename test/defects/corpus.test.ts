@@ -74,8 +74,8 @@ const nightOn = (day: number, out: string): Night => {
 
 const corpus = temporaryFolder();
 const { out: failedRun, found } = await foundWith(await mockWith(broken), 1);
-const { added } = addCases(corpus, [], { found, profile: 'proef' });
-const kept = readCorpus(corpus);
+const { added } = addCases(corpus, { kept: [], damaged: [] }, { found, profile: 'proef' });
+const { kept } = readCorpus(corpus);
 
 interface Again extends Place {
   readonly phase?: 1 | 2;
@@ -140,9 +140,16 @@ test('the same defects under another seed add no case, and one that was fixed an
 
   expect(again.length).toBeGreaterThan(3);
   expect(kept.map(({ one }) => one.cause)).toEqual(expect.arrayContaining(again.map(({ cause }) => cause)));
-  expect(addCases(temporaryFolder(), kept, { found: again, profile: 'proef' })).toEqual({ added: [], renewed: [] });
-  expect(addCases(temporaryFolder(), kept, { found: [...again, ...again], profile: 'x' }).added).toEqual([]);
-  expect(addCases(corpus, passed, { found, profile: 'proef' }).renewed).toHaveLength(kept.length);
+  expect(addCases(temporaryFolder(), { kept, damaged: [] }, { found: again, profile: 'proef' })).toEqual({
+    added: [],
+    renewed: [],
+  });
+  expect(
+    addCases(temporaryFolder(), { kept, damaged: [] }, { found: [...again, ...again], profile: 'x' }).added,
+  ).toEqual([]);
+  expect(addCases(corpus, { kept: passed, damaged: [] }, { found, profile: 'proef' }).renewed).toHaveLength(
+    kept.length,
+  );
 });
 
 test('a finding of nights ends with its own case, and with that of no other', async () => {
