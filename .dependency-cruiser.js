@@ -58,8 +58,8 @@ const belowIn = {
     init: ['view', 'wsdl', 'roles', 'schemas', 'rules', 'description', 'grounds', 'folder', 'texts'],
   },
 };
-/** Types that all sub-rooms of a room may name, and that import none of them but for types. */
-const vocabulary = { contract: ['contract', 'use'] };
+/** What all sub-rooms of a room may name, and imports none of them but for types. */
+const vocabulary = { contract: ['contract', 'deliveries', 'use'] };
 const rooms = Object.keys(below).filter((name) => !name.includes('/'));
 const partsOf = (room) => Object.keys(below).filter((name) => name.startsWith(`${room}/`));
 const under = (names) => `^(${names.join('|')})/`;

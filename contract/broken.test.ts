@@ -93,12 +93,22 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'a connection test with the element of a delivery',
       ({ replace }) => replace(yaml, 'request: bl:hallo\n', 'request: bl:melding\n'),
-      'contract.yaml:23: service.alive.request is that of service.deliver; give the one of the connection test, or leave alive out',
+      'contract.yaml:23: service.alive.request is that of a delivery; give the one of the connection test, or leave alive out',
+    ],
+    [
+      'a document type whose own operation has the request of another',
+      ({ replace }) =>
+        replace(
+          yaml,
+          '\ndocumentTypes:\n  - name: ',
+          "\ndocumentTypes:\n  - deliver: { name: zelf, action: zelf, request: 'bl:melding', response: 'bl:ontvangst', ground: assumed }\n    name: ",
+        ),
+      "contract.yaml:49: zelf of sloop and Inzenden have one request element, so nothing in a message tells which is meant; document types that SOAPAction alone tells apart can't be taken",
     ],
     [
       'a connection test with the action of a delivery',
       ({ replace }) => replace(yaml, '#hallo\n', '#inzenden\n'),
-      'contract.yaml:22: service.alive.action is that of service.deliver; give the one of the connection test, or leave alive out',
+      'contract.yaml:22: service.alive.action is that of a delivery; give the one of the connection test, or leave alive out',
     ],
     [
       'a number that is a text',

@@ -75,6 +75,8 @@ export interface Service {
   /** Name of the WSDL file in the folder. */
   readonly wsdl: string;
   readonly deliver: Operation;
+  /** The operations of document types that have one of their own, by their names. */
+  readonly deliverOf: Readonly<Record<string, Operation>>;
   readonly alive: Operation | undefined;
   /** Header blocks that messages must bear, besides those of credentials. */
   readonly headers: readonly HeaderBlock[];

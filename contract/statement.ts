@@ -1,4 +1,5 @@
 import { type Contract, type Role, type Service, type Uses } from './contract.ts';
+import { deliveriesOf } from './deliveries.ts';
 import { readCalendar } from './description/calendar.ts';
 import { type Description } from './description/description.ts';
 import { mustHoldContent, mustTellApart, readDocumentTypes } from './examples/document-types.ts';
@@ -54,7 +55,11 @@ export const readStatement = (description: Description, files: Files): Statement
   const ownRules = attempt(() => readRules(ruleFile, bytesOf(ruleFile, ruled(), placeOf('schemas', 'rules'))));
   const service = attempt(() => readService(description));
   const narrowed = attempt(() =>
-    narrowedBy(narrowing(), { files: ruled(), description, request: service().deliver.request }),
+    narrowedBy(narrowing(), {
+      files: ruled(),
+      description,
+      requests: deliveriesOf(service()).map(({ request }) => request),
+    }),
   );
   const documentTypes = attempt(() => readDocumentTypes(description));
   const errorCodes = attempt(() => readErrorCodes(description));

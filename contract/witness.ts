@@ -1,5 +1,6 @@
 import { type ElementDeclaration, type SchemaModel } from '#xml/schema/model';
 import { mustLeadSomewhere } from './schemas/answer-paths.ts';
+import { deliveriesOf, operationFor } from './deliveries.ts';
 import { boundTo } from './roles/bindings.ts';
 import {
   type CodeLists,
@@ -97,14 +98,28 @@ const messageModel = ({ description: { entries, placeOf } }: Statement, schemas:
 const rootedModels = ({ description, roles, service }: Statement, schemas: Schemas): readonly Rooted[] => {
   const { entries, placeOf } = description;
   const { model } = schemas.at(entries.schemas.message, placeOf('schemas', 'message'));
-  const request = rootDeclaration(model, service.deliver.request, placeOf('service', 'deliver', 'request'));
+  const requests = deliveriesOf(service).map(({ request }) =>
+    rootDeclaration(model, request, deliveryPlace(description, request, 'request')),
+  );
   return [
-    { model, root: request },
+    ...requests.map((root) => ({ model, root })),
     ...payloadsOf(roles).map(({ schema, root, place }) => {
       const payload = schemas.at(schema, place);
       return { model: payload.model, root: rootDeclaration(payload.model, root, place) };
     }),
   ];
+};
+
+/** Where the operation with an element is described. */
+const deliveryPlace = (
+  { entries, placeOf }: Statement['description'],
+  { name }: QName,
+  key: 'request' | 'response',
+): Place => {
+  const isNamed = (said: string): boolean => said.slice(said.indexOf(':') + 1) === name;
+  const index = entries.documentTypes.findIndex(({ deliver }) => deliver !== undefined && isNamed(deliver[key]));
+  const isOwn = index >= 0 && !isNamed(entries.service.deliver[key]);
+  return isOwn ? placeOf('documentTypes', index, 'deliver', key) : placeOf('service', 'deliver', key);
 };
 
 /** One schema can be reached from several roots; a constraint counts once. */
@@ -116,18 +131,19 @@ const constraintsIn = (rooted: readonly Rooted[], statement: Statement): readonl
 const mustAnswer = ({ description, service }: Statement, schemas: Schemas): void => {
   const { entries, placeOf } = description;
   const { model } = schemas.at(entries.schemas.message, placeOf('schemas', 'message'));
-  const { answer, deliver, alive, fault, headers } = service;
+  const { answer, alive, fault, headers } = service;
   const at = (...path: readonly string[]): Place => placeOf('service', ...path);
-  rootDeclaration(model, deliver.response, at('deliver', 'response'));
-  for (const key of alive === undefined ? [] : (['request', 'response'] as const))
-    rootDeclaration(model, alive?.[key] ?? deliver[key], at('alive', key));
+  const responses = deliveriesOf(service).map(({ response }) => response);
+  for (const response of responses) rootDeclaration(model, response, deliveryPlace(description, response, 'response'));
+  for (const key of ['request', 'response'] as const)
+    if (alive !== undefined) rootDeclaration(model, alive[key], at('alive', key));
   const mustLead: MustLead = (root, paths, around) => {
     for (const [key, path] of Object.entries(paths))
       if (path !== undefined)
         mustLeadSomewhere({ root, at: path, place: at(...around, key) }, model, entries.namespaces);
   };
   mustSayOutcome(answer, (paths, ...around) => {
-    mustLead(deliver.response, paths, ['answer', ...around]);
+    for (const response of responses) mustLead(response, paths, ['answer', ...around]);
   });
   for (const { element, place } of headers) rootDeclaration(model, element, place);
   if (fault === undefined) return;
@@ -161,7 +177,7 @@ const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] =>
   const documentTypeRole = boundTo(statement, 'documentType')?.roles.at(-1);
   const message = schemas.at(entries.schemas.message, placeOf('schemas', 'message'));
   const opened = openExamples({
-    request: service.deliver.request,
+    requestOf: (documentType) => operationFor(service, documentType).request,
     documentTypes,
     roles,
     files,
@@ -177,7 +193,7 @@ const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] =>
   attempt(() => {
     mustMatchSchema(documentTypes, {
       model: message.model,
-      request: service.deliver.request,
+      requests: deliveriesOf(service).map(({ request }) => request),
       found: foundIn(),
       role: documentTypeRole,
       placeOf: (index) => placeOf('documentTypes', index, 'name'),
@@ -192,5 +208,5 @@ const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] =>
   });
   const found = foundIn();
   mustStandApart(statement.uses, { found, namespaces: entries.namespaces, places: usePlaces(description) });
-  return wireNamesOf(statement.uses, { found, request: service.deliver.request });
+  return wireNamesOf(statement.uses, { found, requests: deliveriesOf(service).map(({ request }) => request) });
 };

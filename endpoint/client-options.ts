@@ -23,7 +23,7 @@ export interface ClientOptions {
   /** An http origin that every connection is made to in its place, which leads there; undefined for the direct way. */
   readonly via?: string | undefined;
   /** The SOAPAction that is sent unless a request says otherwise, without quotes. */
-  readonly action: string;
+  readonly action: string | ((body: Uint8Array) => string);
   readonly credentials?: Credentials | undefined;
   /** What an answer may echo besides the credentials, and is not recorded either. */
   readonly secrets?: readonly Secret[] | undefined;

@@ -267,10 +267,10 @@ const outgoingOf = (setup: Setup, request: SendRequest): Outgoing => {
 const soapHeaders = (
   { options }: Setup,
   method: Outgoing['method'],
-  { contentType, soapAction }: SendRequest,
+  { contentType, soapAction, body }: SendRequest,
 ): Readonly<Record<string, string>> => {
   const type = contentType === undefined && method !== 'GET' ? 'text/xml; charset=utf-8' : contentType;
-  const action = soapAction === undefined && method === 'POST' ? `"${options.action}"` : soapAction;
+  const action = soapAction === undefined && method === 'POST' ? `"${actionFor(options, body)}"` : soapAction;
   return {
     'user-agent': '3pas-conformance',
     accept: 'text/xml',
@@ -279,6 +279,9 @@ const soapHeaders = (
     ...(typeof action === 'string' ? { soapaction: action } : {}),
   };
 };
+
+const actionFor = ({ action }: ClientOptions, body: Uint8Array = new Uint8Array()): string =>
+  typeof action === 'string' ? action : action(body);
 
 const credentialsOf = (setup: Setup, wanted: 'good' | 'none' | Credentials): Credentials | undefined => {
   if (wanted === 'none') return undefined;

@@ -1,3 +1,4 @@
+import { operationFor } from '#contract/deliveries';
 import fc from 'fast-check';
 import { boundTo, pathOf } from '#contract/roles/bindings';
 import type { DocumentType, Role } from '#contract/contract';
@@ -25,7 +26,8 @@ export interface Making {
 export const baseDrafts = (circumstances: Circumstances, type: DocumentType, making: Making): fc.Arbitrary<Draft> => {
   const { contract, workshop } = circumstances;
   const options = baseOptions(circumstances, type.name, making);
-  const request = fromSchema(workshop.modelOf(contract.schemas.message), contract.service.deliver.request, options);
+  const root = operationFor(contract.service, type.name).request;
+  const request = fromSchema(workshop.modelOf(contract.schemas.message), root, options);
   const payloads = payloadRoles(circumstances).filter(({ path }) => isThere(circumstances, path, options.absent));
   const contents = payloads.map(({ role }) => payloadOf(circumstances, { role, content: type.content }, options));
   const mark = noticeMarker(circumstances);

@@ -1,3 +1,4 @@
+import { operationFor } from '#contract/deliveries';
 import type { Contract } from '#contract/contract';
 import { createTable } from '#documents/table';
 import type { QName } from '#xml/qname';
@@ -8,7 +9,8 @@ import { allRoles } from './draft/role-schema.ts';
 /** Which document of a delivery a schema binds. */
 export interface ConstraintSource {
   readonly schema: string;
-  readonly root: QName;
+  /** The root of the payload, or of the request of a document type. */
+  readonly rootOf: (documentType: string) => QName;
   /** Path of the role whose payload it is; undefined for the request. */
   readonly payload: string | undefined;
 }
@@ -19,9 +21,13 @@ const sources = createTable<Contract, ReadonlyMap<string, ConstraintSource>>();
 export const constraintSources = (circumstances: Circumstances): ReadonlyMap<string, ConstraintSource> =>
   sources(circumstances.workshop, circumstances.contract, () => {
     const { contract, workshop } = circumstances;
-    const request = { schema: contract.schemas.message, root: contract.service.deliver.request, payload: undefined };
+    const request = {
+      schema: contract.schemas.message,
+      rootOf: (documentType: string): QName => operationFor(contract.service, documentType).request,
+      payload: undefined,
+    };
     const payloads = allRoles(contract.roles).flatMap(({ path, role: { payload } }) =>
-      payload === undefined ? [] : [{ schema: payload.schema, root: payload.root, payload: path }],
+      payload === undefined ? [] : [{ schema: payload.schema, rootOf: () => payload.root, payload: path }],
     );
     const all = [...payloads.toReversed(), request];
     return new Map(

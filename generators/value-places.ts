@@ -1,3 +1,4 @@
+import { deliveriesOf } from '#contract/deliveries';
 import { valuesOf } from '#contract/schemas/code-lists';
 import type { Contract } from '#contract/contract';
 import { payloadsOf } from '#contract/roles/payloads';
@@ -30,7 +31,7 @@ export const valuePlaces = (contract: Contract, workshop: Workshop): readonly Va
 /** Every place in the request and in the payloads of a contract that takes text, those of types that may stand for another included. */
 export const textPlaces = (contract: Contract, { modelOf }: Workshop): readonly TextPlace[] => {
   const roots = [
-    { schema: contract.schemas.message, root: contract.service.deliver.request },
+    ...deliveriesOf(contract.service).map(({ request }) => ({ schema: contract.schemas.message, root: request })),
     ...payloadsOf(contract.roles),
   ];
   return roots.flatMap(({ schema, root }) => {

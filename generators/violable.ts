@@ -83,29 +83,34 @@ const schemaTarget = (generation: Generation, documentType: string, { id }: Cons
   if (missing !== undefined) return notApplicable(missing);
   const violator = violatorsFor(generation, documentType, source).of(id);
   if (violator === undefined) return whyNone(generation, documentType, { id, source });
-  const certain = certainParts(generation.workshop, source.schema, () =>
-    certainIn(rootOf(generation.workshop.modelOf(source.schema), source.root)),
+  const root = source.rootOf(documentType);
+  const certain = certainParts(generation.workshop, `${source.schema} ${root.name}`, () =>
+    certainIn(rootOf(generation.workshop.modelOf(source.schema), root)),
   );
   const needs = violator.present.filter((one) => !certain.has(one));
   return { kind: 'schema', target: { violator, needs, payload: source.payload } };
 };
 
-const violatorsFor = (generation: Generation, documentType: string, { schema, root }: ConstraintSource): Violators => {
+const violatorsFor = (generation: Generation, documentType: string, source: ConstraintSource): Violators => {
   const { workshop } = generation;
+  const { schema } = source;
   return violators(workshop, keyOf(generation, documentType, schema), () =>
-    createViolators(workshop.modelOf(schema), root, optionsFor(generation, documentType)),
+    createViolators(workshop.modelOf(schema), source.rootOf(documentType), optionsFor(generation, documentType)),
   );
 };
 
 const whyNone = (
-  { workshop }: Generation,
+  { contract, workshop }: Generation,
   documentType: string,
-  { id, source: { schema, root } }: { readonly id: string; readonly source: ConstraintSource },
+  { id, source: { schema, rootOf: rootFor } }: { readonly id: string; readonly source: ConstraintSource },
 ): Target => {
-  const anywhere = freeViolators(workshop, schema, () =>
-    createViolators(workshop.modelOf(schema), root, { beyondMinimal: true }),
-  );
-  if (anywhere.of(id) !== undefined)
+  const isBreakable = contract.documentTypes.some(({ name }) => {
+    const root = rootFor(name);
+    return freeViolators(workshop, `${schema} ${root.name}`, () =>
+      createViolators(workshop.modelOf(schema), root, { beyondMinimal: true }),
+    ).of(id);
+  });
+  if (isBreakable)
     return notApplicable({
       nl: `${documentType} heeft nooit waar deze bepaling over gaat`,
       en: `${documentType} never has what this constraint is about`,

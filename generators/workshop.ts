@@ -1,3 +1,4 @@
+import { operationFor } from '#contract/deliveries';
 import type { Contract } from '#contract/contract';
 import { createShared, type Shared } from '#documents/schema/shared';
 import { readSchema } from '#xml/schema/read';
@@ -20,9 +21,9 @@ export interface Workshop {
 export const createWorkshop = (contract: Contract): Workshop => {
   const modelOf: ModelOf = remembered((schema) => readSchema(contract.files, schema));
   const declarations = remembered(roleDeclarationsOf(contract, modelOf));
-  const rootFor: RootDeclaration = (payload) =>
+  const rootFor: RootDeclaration = (payload, documentType) =>
     payload === undefined
-      ? rootOf(modelOf(contract.schemas.message), contract.service.deliver.request)
+      ? rootOf(modelOf(contract.schemas.message), operationFor(contract.service, documentType).request)
       : rootOf(modelOf(payload.schema), payload.root);
   const wire = wireTextOf(contract, declarations);
   return {

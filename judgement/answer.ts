@@ -1,5 +1,6 @@
+import { deliveriesOf, deliveryAnsweredBy } from '#contract/deliveries';
 import type { Bilingual } from '#contract/texts/bilingual';
-import type { Contract, OutcomePath, RefusalPaths } from '#contract/contract';
+import type { Contract, Operation, OutcomePath, RefusalPaths } from '#contract/contract';
 import type { QName } from '#xml/qname';
 import type { Exchange, WireFailure, WireResponse } from '#contract/wire/exchange';
 import { shortened, shortenedBoth } from '#contract/texts/shortened';
@@ -77,7 +78,9 @@ export const readAnswer = (contract: Contract, exchange: Exchange): Answer => {
   if ('failure' in exchange.outcome) return { kind: 'none', failure: exchange.outcome.failure };
   const { response } = exchange.outcome;
   try {
-    return withBody(response.body, (document) => fromDocument(contract, response, document));
+    return withBody(response.body, (document) =>
+      fromDocument(contract, { asked: askedBy(contract, exchange), response }, document),
+    );
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
     return withoutXml(response, error.message);
@@ -98,7 +101,19 @@ const unexpected = (http: number, nl: string, en: string): Extract<Answer, { rea
   reason: shortenedBoth({ nl, en }),
 });
 
-const fromDocument = (contract: Contract, response: WireResponse, document: OpenDocument): Answer => {
+interface Answered {
+  readonly asked: Operation | undefined;
+  readonly response: WireResponse;
+}
+
+/** The delivery that a request asked for by its SOAPAction, where a service has several. */
+const askedBy = ({ service }: Contract, { request }: Exchange): Operation | undefined => {
+  const action = request.headers['soapaction']?.replaceAll('"', '');
+  const named = deliveriesOf(service).filter((one) => one.action === action);
+  return Object.keys(service.deliverOf).length > 0 && named.length === 1 ? named[0] : undefined;
+};
+
+const fromDocument = (contract: Contract, { asked, response }: Answered, document: OpenDocument): Answer => {
   const http = response.status;
   const inBody = (path: string) => document.get(`/s:Envelope/s:Body/${path}`, { s: soapNamespace });
   const content = inBody('s:Fault') ?? inBody('*');
@@ -116,7 +131,18 @@ const fromDocument = (contract: Contract, response: WireResponse, document: Open
       dossierNumber: anyDossierNumber(contract, document),
     };
   }
-  const isResponse = is(content, contract.service.deliver.response);
+  return fromResponse(contract, { http, content, dossierNumber, asked });
+};
+
+const fromResponse = (contract: Contract, responded: Success & { readonly asked: Operation | undefined }): Answer => {
+  const { http, content, dossierNumber, asked } = responded;
+  const isResponse = deliveryAnsweredBy(contract.service, nameOf(content)) !== undefined;
+  if (isResponse && asked !== undefined && !is(content, asked.response))
+    return notOurs(
+      http,
+      `het antwoord van een andere bewerking, <${content.name}>, en niet <${asked.response.name}>`,
+      `the response of another operation, <${content.name}>, and not <${asked.response.name}>`,
+    );
   const refusal = isResponse ? refusalOf(contract, content) : undefined;
   if (refusal === 'unclear')
     return notOurs(http, 'een antwoord dat niet zegt of het is gelukt', 'a response that does not say if it went well');
@@ -171,11 +197,10 @@ interface Success {
 }
 
 const success = (contract: Contract, { http, content, dossierNumber }: Success): Answer => {
-  const { deliver, alive, answer } = contract.service;
+  const { alive, answer } = contract.service;
   if (alive !== undefined && is(content, alive.response)) return { kind: 'alive', http };
-  if (!is(content, deliver.response)) {
-    return unknownResponse(http, content, deliver.response);
-  }
+  if (deliveryAnsweredBy(contract.service, nameOf(content)) === undefined)
+    return unknownResponse(http, content, contract.service.deliver.response);
   if (dossierNumber === '') {
     return notOurs(http, 'een antwoord zonder dossiernummer', 'a response without a dossier number');
   }
@@ -191,6 +216,8 @@ const statusOf = (outcome: OutcomePath | undefined, said: string): DossierStatus
   return said === prepared ? 'prepared' : 'unknown';
 };
 
+const nameOf = ({ name, namespaceUri }: OpenElement): QName => ({ name, namespace: namespaceUri });
+
 const is = (node: OpenElement, name: QName): boolean => node.name === name.name && node.namespaceUri === name.namespace;
 
 const textAt = (node: OpenElement, xpath: string, contract: Contract): string => {
@@ -201,8 +228,10 @@ const textAt = (node: OpenElement, xpath: string, contract: Contract): string =>
 
 /** A refusal that hands out a dossier number all the same is none: looks for the response anywhere in the answer. */
 const anyDossierNumber = (contract: Contract, document: OpenDocument): string => {
-  const { namespace, name } = contract.service.deliver.response;
-  const found = document.get(`//*[local-name()='${name}' and namespace-uri()='${namespace}']`);
+  const isResponse = deliveriesOf(contract.service)
+    .map(({ response: { name, namespace } }) => `local-name()='${name}' and namespace-uri()='${namespace}'`)
+    .join(' or ');
+  const found = document.get(`//*[${isResponse}]`);
   return found instanceof OpenElement ? textAt(found, contract.service.answer.dossierNumber, contract) : '';
 };
 

@@ -1,3 +1,4 @@
+import { deliveriesOf } from '#contract/deliveries';
 import { isUtf8 } from 'node:buffer';
 import type { Contract } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
@@ -88,11 +89,13 @@ const escapedText: Bilingual = {
 
 const missing = ({ name }: QName): Bilingual => ({ nl: `Het heet ${name}.`, en: `Its name is ${name}.` });
 
-const operationOf = (request: unknown, { deliver, alive }: Contract['service']): Enveloped => {
+const operationOf = (request: unknown, service: Contract['service']): Enveloped => {
+  const { alive } = service;
   if (!(request instanceof OpenElement)) return { findings: [soapFinding('one-request')] };
-  if (is(request, deliver.request)) return { operation: 'deliver', request };
+  const deliveries = deliveriesOf(service);
+  if (deliveries.some((one) => is(request, one.request))) return { operation: 'deliver', request };
   if (alive !== undefined && is(request, alive.request)) return { operation: 'alive', request };
-  const known = [deliver.request, ...(alive === undefined ? [] : [alive.request])];
+  const known = [...deliveries, ...(alive === undefined ? [] : [alive])].map((one) => one.request);
   const detail = unknownRequestText({ name: request.name, namespace: request.namespaceUri }, known);
   return { findings: [soapFinding('request', `/${request.name}`, { line: request.line, detail })] };
 };

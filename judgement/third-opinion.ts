@@ -1,3 +1,4 @@
+import { deliveriesOf } from '#contract/deliveries';
 import type { Contract } from '#contract/contract';
 import { type BatchResult, validateBatch } from '#xml/batch';
 
@@ -19,18 +20,20 @@ export const thirdOpinion = async (
 
 /** A SOAP 1.1 envelope whose Body holds one request of the contract, so that the messages can stay as they are. */
 const envelopeSchema = ({ service, schemas }: Contract): string => {
-  const { namespace } = service.deliver.request;
-  const location = `schemaLocation="${schemas.message}"`;
+  const spaces = [...new Set(deliveriesOf(service).map(({ request }) => request.namespace))];
+  const imports = spaces.map(
+    (one) => `<xs:import ${one === '' ? '' : `namespace="${one}" `}schemaLocation="${schemas.message}"/>`,
+  );
   return `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"
   targetNamespace="http://schemas.xmlsoap.org/soap/envelope/">
-  <xs:import ${namespace === '' ? '' : `namespace="${namespace}" `}${location}/>
+  ${imports.join('\n  ')}
   <xs:element name="Envelope"><xs:complexType><xs:sequence>
     <xs:element name="Header" minOccurs="0"><xs:complexType>
       <xs:sequence><xs:any namespace="##any" processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
       <xs:anyAttribute processContents="skip"/>
     </xs:complexType></xs:element>
     <xs:element name="Body"><xs:complexType>
-      <xs:sequence><xs:any namespace="${namespace === '' ? '##local' : namespace}" processContents="strict"/></xs:sequence>
+      <xs:sequence><xs:any namespace="${spaces.map((one) => (one === '' ? '##local' : one)).join(' ')}" processContents="strict"/></xs:sequence>
       <xs:anyAttribute processContents="skip"/>
     </xs:complexType></xs:element>
   </xs:sequence><xs:anyAttribute processContents="skip"/></xs:complexType></xs:element>

@@ -1,3 +1,4 @@
+import { operationFor } from '#contract/deliveries';
 import type { Purpose } from '#judgement/purpose';
 import { ownHeadersOf } from '#generators/own-headers';
 import type { Delivery } from '#generators/delivery';
@@ -11,6 +12,7 @@ import {
   type DeliverOptions,
   control,
   deliver,
+  documentTypeOf,
   mayLeave,
   post,
   sample,
@@ -183,5 +185,7 @@ export const protocolChecks: Checks<typeof protocol> = {
   'protocol.disregards-declared-encoding': declaredEncoding,
   'protocol.names-charset-of-answer': overStream,
   'protocol.answers-unquoted-action': (lab, stage) =>
-    beside('unquoted', same, { soapAction: lab.contract.service.deliver.action })(lab, stage),
+    beside('unquoted', same, {
+      soapAction: operationFor(lab.contract.service, documentTypeOf(lab, stage)).action,
+    })(lab, stage),
 };

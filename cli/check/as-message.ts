@@ -2,7 +2,7 @@ import type { Contract } from '#contract/contract';
 import { zip } from '#generators/payload/zip';
 import { readZip } from '#judgement/zip';
 import { soapNamespace } from '#judgement/answer';
-import { type FileKind, rootIn } from './kind.ts';
+import { type FileKind, requestAround, rootIn } from './kind.ts';
 import { skeletonFor } from './skeleton.ts';
 import { isUnicode, type SourceText, sourceText } from './source-text.ts';
 
@@ -42,10 +42,12 @@ const undeclared = (text: string): string =>
   text.replace(/^<\?xml\s[^>]*\?>/, (declaration) => declaration.replace(/[^\r\n]+/g, ''));
 
 /** The envelope goes around the root, behind what may stand before it, so that that is judged too. */
-const enveloped = ({ service }: Contract, kind: FileKind, text: string): Pick<AsMessage, 'message' | 'shift'> => {
-  const { namespace, name } = service.deliver.request;
+const enveloped = (contract: Contract, kind: FileKind, text: string): Pick<AsMessage, 'message' | 'shift'> => {
+  const { service } = contract;
+  const root = rootIn(text);
+  const at = root?.at ?? 0;
+  const { namespace, name } = requestAround(contract, root?.name);
   const [open, close] = kind === 'part' ? [`<r:${name} xmlns:r="${namespace}">`, `</r:${name}>`] : ['', ''];
-  const at = rootIn(text)?.at ?? 0;
   const before = `${envelopeStart(service)}${open}`;
   return {
     message: Buffer.from(`${text.slice(0, at)}${before}${text.slice(at)}${close}</s:Body></s:Envelope>`),

@@ -69,7 +69,7 @@ const withHead = async ({ name, bytes }: Input, judging: Judging): Promise<Judge
   const headText = Buffer.from(bytes.subarray(0, bytes.length - http.body.length)).toString('latin1');
   const head = headText.split(/\r?\n/);
   const whole = `${headText}${sourceText(http.body).text}`;
-  const actions = actionsOf(judging.contract, operationOf(judging.contract, http.body));
+  const actions = actionsOf(judging.contract, operationOf(judging.contract, http.body), http.body);
   const found = headFindings(http, actions).flatMap((finding) => {
     // The line of Authorization is a secret.
     const source = finding.constraint === 'http#authorization' ? undefined : head[finding.line - 1];

@@ -1,3 +1,5 @@
+import { deliveriesOf } from '#contract/deliveries';
+import { actionOf } from '#contract/wire/action-of';
 import type { Contract } from '#contract/contract';
 import { soapNamespace } from '#judgement/answer';
 import { isTame } from '#judgement/tame';
@@ -10,7 +12,7 @@ export type Asked = 'alive' | 'delivery' | undefined;
 /** The operation that the body of a request names. */
 export const operationOf = ({ service }: Contract, body: Uint8Array): Asked => {
   const root = isTame(body) ? rootOf(body) : undefined;
-  if (root === service.deliver.request.name) return 'delivery';
+  if (deliveriesOf(service).some(({ request }) => request.name === root)) return 'delivery';
   return root !== undefined && root === service.alive?.request.name ? 'alive' : undefined;
 };
 
@@ -27,7 +29,9 @@ const rootOf = (body: Uint8Array): string | undefined => {
 };
 
 /** The actions that a request for an operation may name; of an unknown one, those of all. */
-export const actionsOf = ({ service: { deliver, alive } }: Contract, asked: Asked): readonly string[] => {
-  const all = { delivery: [deliver], alive: [alive] };
-  return (asked === undefined ? [deliver, alive] : all[asked]).flatMap((one) => one?.action ?? []);
+export const actionsOf = ({ service }: Contract, asked: Asked, body: Uint8Array): readonly string[] => {
+  const { alive } = service;
+  const delivery = actionOf(service, body);
+  if (asked === 'delivery') return [delivery];
+  return (asked === undefined ? [...deliveriesOf(service), alive] : [alive]).flatMap((one) => one?.action ?? []);
 };

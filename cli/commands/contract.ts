@@ -54,7 +54,10 @@ const initCommand = (): Command =>
     )
     .option('--service <name>', 'service, where the WSDL has several')
     .option('--port <name>', 'port, where it has several')
-    .option('--operation <name>', 'the operation that takes deliveries, where it has several')
+    .option(
+      '--operation <name...>',
+      'the operation that takes deliveries, where it has several; more than one where each takes a document type of its own',
+    )
     .option('--clock <moment>', 'the moment that examples are made at (default: now)')
     .option('--yes', 'asks nothing: takes the best guess, and marks it')
     .addOption(languageOption())

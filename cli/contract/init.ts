@@ -45,7 +45,7 @@ export interface InitOptions {
   readonly source?: string;
   readonly service?: string;
   readonly port?: string;
-  readonly operation?: string;
+  readonly operation?: readonly string[];
   readonly yes?: boolean;
   readonly clock?: string;
   readonly lang?: Language;

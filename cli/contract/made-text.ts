@@ -12,7 +12,10 @@ export const madeText = (made: Made, out: string, language: Language): string =>
   const left = plan.rules.left;
   return [
     words.made(out, contract.documentTypes.length, contract.constraints.length),
-    words.operation(offer.operation.name, offer.port.name),
+    words.operation(
+      [offer.operation.name, ...[...plan.deliverOf.values()].map(({ name }) => name)].join(', '),
+      offer.port.name,
+    ),
     ...(plan.others.length === 0 ? [] : [untestedOperations(plan.others, language)]),
     words.rules(plan.rules.kept.length, left.length, plan.rules.hasFaces),
     ...(left.length === 0 ? [] : [`  ${left.join(', ')}`]),

@@ -1,3 +1,4 @@
+import { deliveriesOf } from '#contract/deliveries';
 import { keyOf } from '#xml/qname';
 import type { XmlElement } from '#xml/tree';
 import type { Draft } from '#generators/draft/draft';
@@ -33,10 +34,11 @@ export const contractCoverage = (
 
 /** A plan for the request and for each kind of payload, by the name of the root. */
 const plansOf = ({ contract, workshop }: Generation): ReadonlyMap<string, CoveragePlan> => {
-  const { request } = contract.service.deliver;
   const payloads = allRoles(contract.roles).flatMap(({ role: { payload } }) => payload ?? []);
   return new Map([
-    [keyOf(request), planCoverage(workshop.modelOf(contract.schemas.message), request)],
+    ...deliveriesOf(contract.service).map(
+      ({ request }) => [keyOf(request), planCoverage(workshop.modelOf(contract.schemas.message), request)] as const,
+    ),
     ...payloads.map(({ schema, root }) => [keyOf(root), planCoverage(workshop.modelOf(schema), root)] as const),
   ]);
 };

@@ -1,3 +1,5 @@
+import { deliveriesOf } from '#contract/deliveries';
+import type { Contract } from '#contract/contract';
 import type { Exchange } from '#contract/wire/exchange';
 import { answerCause, wsdlNames } from './answer-causes.ts';
 import { type Cause, cause } from './causes.ts';
@@ -12,12 +14,18 @@ export const wsdlStep = async ({ eyes, expected }: Look): Promise<StepResult> =>
   if (found !== undefined && homeOf(found) === 'wsdl') return { kind: 'cause', cause: found };
   if (eyes.aliveOnly) return notApplicable('productie krijgt alleen IsAlive', 'production gets IsAlive only');
   if (heard !== undefined && 'failure' in heard.exchange.outcome) return noAnswer;
-  const { action } = expected.contract.service.deliver;
   const { exchange } = await eyes.wsdl();
-  const named = wsdlNames(exchange, action);
+  const { action, named } = actionIn(expected.contract, exchange);
   if (named === true) return well(action, action);
   if (named === undefined) return noWsdl(exchange);
   return found === undefined && heard !== undefined ? otherAction(action) : causeOf(cause('other-contract', action));
+};
+
+/** The first action of a delivery that a WSDL lacks, else all of them. */
+const actionIn = ({ service }: Contract, wsdl: Exchange) => {
+  const actions = deliveriesOf(service).map((one) => one.action);
+  const lacking = actions.find((one) => wsdlNames(wsdl, one) === false);
+  return { action: lacking ?? actions.join(', '), named: wsdlNames(wsdl, lacking ?? actions[0] ?? '') };
 };
 
 const causeOf = (found: Cause): StepResult => ({ kind: 'cause', cause: found });

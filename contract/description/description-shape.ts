@@ -85,6 +85,7 @@ const documentType = keys({
   label: text,
   content: oneOf(['xml', 'pdf', 'none']),
   needs: v.optional(oneOf(['bopa'])),
+  deliver: v.optional(operation),
   example: text,
   ...grounding,
 });

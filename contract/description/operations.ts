@@ -1,6 +1,8 @@
 import type { FaultPaths, Operation, Service } from '../contract.ts';
 import type { Place } from '#xml/place';
 import { ContractError } from '../folder/contract-error.ts';
+import { deliveriesOf } from '../deliveries.ts';
+import { sameName } from '#xml/qname';
 import { readAnswerPaths, refusalPaths } from './answer.ts';
 import { type Description, type KeyPath } from './description.ts';
 import { toGrounding } from '../grounds/grounding.ts';
@@ -10,11 +12,14 @@ import { expand } from '../folder/qname.ts';
 /** The service of `contract.yaml`, its names expanded and its expressions checked; throws `ContractError`. */
 export const readService = (description: Description): Service => {
   const { service } = description.entries;
-  const deliver = operation(service.deliver, 'deliver', description);
+  const deliver = operation(service.deliver, ['service', 'deliver'], description);
+  const deliverOf = ownOperations(deliver, description);
+  const deliveries = deliveriesOf({ deliver, deliverOf });
   return {
     wsdl: service.wsdl,
     deliver,
-    alive: service.alive === undefined ? undefined : connectionTest(service.alive, deliver, description),
+    deliverOf,
+    alive: service.alive === undefined ? undefined : connectionTest(service.alive, deliveries, description),
     headers: readHeaders(description),
     answer: readAnswerPaths(description),
     fault: fault(description),
@@ -23,14 +28,14 @@ export const readService = (description: Description): Service => {
 
 type OperationEntries = Description['entries']['service']['deliver'];
 
-const operation = (entries: OperationEntries, key: 'deliver' | 'alive', description: Description): Operation => {
-  const at = (...path: KeyPath): Place => description.placeOf('service', key, ...path);
+const operation = (entries: OperationEntries, keys: KeyPath, description: Description): Operation => {
+  const at = (...path: KeyPath): Place => description.placeOf(...keys, ...path);
   const { namespaces } = description.entries;
   // Visible ASCII but the quotes that go around it (RFC 9110 section 5.5); none at all is a value too (SOAP 1.1 section 6.1.1).
   if (!/^[!#-~]*$/.test(entries.action))
     throw new ContractError(
       at('action'),
-      `service.${key}.action can't stand in the header SOAPAction; write it in ASCII, without spaces and quotes`,
+      `${keys.join('.')}.action can't stand in the header SOAPAction; write it in ASCII, without spaces and quotes`,
     );
   return {
     name: entries.name,
@@ -41,20 +46,42 @@ const operation = (entries: OperationEntries, key: 'deliver' | 'alive', descript
   };
 };
 
+/** The operations of document types that have one of their own; what is sent must tell them apart by its element. */
+const ownOperations = (deliver: Operation, description: Description): Service['deliverOf'] => {
+  const own = description.entries.documentTypes.flatMap((type, index) => {
+    if (type.deliver === undefined) return [];
+    const keys = ['documentTypes', index, 'deliver'];
+    return [{ type: type.name, keys, operation: operation(type.deliver, keys, description) }];
+  });
+  for (const { operation: one, keys, type } of own) {
+    const other = [deliver, ...own.map((each) => each.operation)].find(
+      ({ name, request }) => name !== one.name && sameName(request, one.request),
+    );
+    if (other !== undefined)
+      throw new ContractError(
+        description.placeOf(...keys, 'request'),
+        `${one.name} of ${type} and ${other.name} have one request element, so nothing in a message tells which is meant; document types that SOAPAction alone tells apart can't be taken`,
+      );
+  }
+  return Object.fromEntries(own.map((one) => [one.type, one.operation]));
+};
+
 /** Production gets the connection test: a delivery must not pass for it, by its element or by its action. */
-const connectionTest = (entries: OperationEntries, deliver: Operation, description: Description): Operation => {
-  const alive = operation(entries, 'alive', description);
-  const isSameElement =
-    alive.request.name === deliver.request.name && alive.request.namespace === deliver.request.namespace;
-  const shared = isSameElement
+const connectionTest = (
+  entries: OperationEntries,
+  deliveries: readonly Operation[],
+  description: Description,
+): Operation => {
+  const alive = operation(entries, ['service', 'alive'], description);
+  const shared = deliveries.some(({ request }) => sameName(request, alive.request))
     ? 'request'
-    : alive.action !== '' && alive.action === deliver.action
+    : alive.action !== '' && deliveries.some(({ action }) => action === alive.action)
       ? 'action'
       : undefined;
   if (shared === undefined) return alive;
   throw new ContractError(
     description.placeOf('service', 'alive', shared),
-    `service.alive.${shared} is that of service.deliver; give the one of the connection test, or leave alive out`,
+    `service.alive.${shared} is that of a delivery; give the one of the connection test, or leave alive out`,
   );
 };
 

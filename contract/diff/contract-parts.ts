@@ -11,6 +11,7 @@ import type {
   Service,
   TableEntry,
 } from '../contract.ts';
+import { deliveriesOf } from '../deliveries.ts';
 import { elementParts } from './element-parts.ts';
 import { factsOf, type Part } from './part.ts';
 
@@ -38,6 +39,7 @@ const folderPart = ({ id, title, provenance, limits, confirmed }: Contract): Par
 
 const serviceParts = ({ service, otherOperations }: Contract): readonly Part[] => [
   ...operationParts('deliver', service.deliver),
+  ...Object.entries(service.deliverOf).flatMap(([type, one]) => operationParts(`deliver ${type}`, one)),
   ...operationParts('alive', service.alive),
   ...otherOperations.map((name): Part => ({ topic: 'service', at: `operation ${name}`, facts: {} })),
   ...service.headers.map(headerPart),
@@ -105,7 +107,8 @@ const documentTypePart = ({ name, label, content, needs, ground }: DocumentType)
 
 /** Lists that several elements are of are told once. */
 const schemaParts = (contract: Contract): readonly Part[] => {
-  const { deliver, fault } = contract.service;
+  const { fault } = contract.service;
+  const [deliver, ...others] = deliveriesOf(contract.service);
   const model = readSchema(contract.files, contract.schemas.message);
   const payloads = rolesIn(contract.roles).flatMap(({ path, role: { payload } }) => {
     if (payload === undefined) return [];
@@ -116,6 +119,10 @@ const schemaParts = (contract: Contract): readonly Part[] => {
     ...elementParts({ model, topic: 'elements', label: 'request' }, deliver.request),
     ...payloads,
     ...elementParts({ model, topic: 'answers', label: 'response' }, deliver.response),
+    ...others.flatMap(({ name, request, response }) => [
+      ...elementParts({ model, topic: 'elements', label: name }, request),
+      ...elementParts({ model, topic: 'answers', label: `response ${name}` }, response),
+    ]),
     ...(fault === undefined ? [] : elementParts({ model, topic: 'answers', label: 'detail' }, fault.detail)),
   ];
   return [...new Map(all.map((part) => [`${part.topic} ${part.at}`, part])).values()];

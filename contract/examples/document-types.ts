@@ -69,7 +69,7 @@ const decodingsIn = ({ decode, payload, roles }: Role): readonly (Decoding | und
 /** Where the document types are held against the schema. */
 export interface TypeWitness {
   readonly model: SchemaModel;
-  readonly request: QName;
+  readonly requests: readonly QName[];
   readonly found: readonly FoundRole[];
   /** The role that says the document type. */
   readonly role: Role | undefined;
@@ -105,10 +105,10 @@ interface DeclaredValue {
 }
 
 /** The enumeration at the place where the examples have their document type. */
-const declaredValues = ({ model, request, found, role }: TypeWitness): readonly DeclaredValue[] => {
+const declaredValues = ({ model, requests, found, role }: TypeWitness): readonly DeclaredValue[] => {
   const witness = found.find((one) => one.role === role);
   if (witness === undefined) return [];
-  const start = witness.path.findIndex((name) => shown(name) === shown(request));
+  const start = witness.path.findIndex((name) => requests.some((request) => shown(name) === shown(request)));
   const type = declarationAt(model, witness.path.slice(start))?.type;
   const holder =
     witness.attribute === undefined ? type : type && attributeNamed(type, witness.attribute)?.declaration.type;

@@ -12,7 +12,7 @@ import { findRoles, type FoundRole, type Sight } from '../roles/role-finding.ts'
 
 /** What the examples are held against. */
 export interface Expectation {
-  readonly request: Operation['request'];
+  readonly requestOf: (documentType: string) => Operation['request'];
   readonly documentTypes: readonly DocumentType[];
   readonly roles: readonly Role[];
   readonly sight: Sight;
@@ -77,7 +77,7 @@ const openExample = (documentType: DocumentType, bytes: Uint8Array, expected: Ex
   const file = documentType.example;
   try {
     return withDocument(bytes, (document) => {
-      const request = requestIn(document.root, { file, expected });
+      const request = requestIn(document.root, { file, wanted: expected.requestOf(documentType.name) });
       const faults = expected.sight.validateRequest(request);
       return { documentType, faults, found: findRoles(request, expected.roles, { ...expected.sight, file }) };
     });
@@ -87,8 +87,8 @@ const openExample = (documentType: DocumentType, bytes: Uint8Array, expected: Ex
   }
 };
 
-const requestIn = (root: OpenElement, where: { file: string; expected: Expectation }): OpenElement => {
-  const wanted = where.expected.request;
+const requestIn = (root: OpenElement, where: { file: string; wanted: Operation['request'] }): OpenElement => {
+  const { wanted } = where;
   const body = isNamed(root, soap, 'Envelope') ? childrenOf(root).find((one) => isNamed(one, soap, 'Body')) : undefined;
   const request = body === undefined ? undefined : childrenOf(body)[0];
   if (request !== undefined && isNamed(request, wanted.namespace, wanted.name)) return request;

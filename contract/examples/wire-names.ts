@@ -4,10 +4,10 @@ import { shown } from '../folder/qname.ts';
 import { type FoundRole } from '../roles/role-finding.ts';
 import { allUses } from '../use.ts';
 
-/** What the examples show, and the element that a delivery is. */
+/** What the examples show, and the elements that deliveries are. */
 export interface Shown {
   readonly found: readonly FoundRole[];
-  readonly request: QName;
+  readonly requests: readonly QName[];
 }
 
 interface Path {
@@ -19,9 +19,9 @@ interface Path {
 }
 
 /** What the nodes of each use are called on the wire. */
-export const wireNamesOf = (uses: Uses, { found, request }: Shown): Contract['wireNames'] => {
+export const wireNamesOf = (uses: Uses, { found, requests }: Shown): Contract['wireNames'] => {
   const paths = found.map(({ role, path, attribute }): Path => {
-    const [root = '', ...elements] = fromRoot(path, request);
+    const [root = '', ...elements] = fromRoot(path, requests);
     return { role, root, elements, attribute: attribute?.name };
   });
   return Object.fromEntries(
@@ -36,8 +36,8 @@ export const wireNamesOf = (uses: Uses, { found, request }: Shown): Contract['wi
 };
 
 /** Names from the request, or from the root of a payload. */
-const fromRoot = (path: readonly QName[], request: QName): readonly string[] => {
-  const start = path.findIndex((name) => shown(name) === shown(request));
+const fromRoot = (path: readonly QName[], requests: readonly QName[]): readonly string[] => {
+  const start = path.findIndex((name) => requests.some((request) => shown(name) === shown(request)));
   return path.slice(Math.max(start, 0)).map(({ name }) => name);
 };
 

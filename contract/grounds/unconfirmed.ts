@@ -4,13 +4,14 @@ import type { Grounding } from './ground.ts';
 /** The contract as somebody's word who is not KOOP: what it says is confirmed was taken over. */
 export const unconfirmed = (contract: Contract): Contract => {
   const { service, documentTypes, rules, constraints, errorCodes, tables } = contract;
-  const { deliver, alive, fault } = service;
+  const { deliver, deliverOf, alive, fault } = service;
   return {
     ...contract,
     confirmed: false,
     service: {
       ...service,
       deliver: lowered(deliver),
+      deliverOf: Object.fromEntries(Object.entries(deliverOf).map(([type, one]) => [type, lowered(one)])),
       alive: alive && lowered(alive),
       fault: fault && lowered(fault),
     },

@@ -43,6 +43,14 @@ export interface DocumentTypeDraft {
   readonly needs?: 'bopa';
 }
 
+/** An operation as it is written in the description. */
+export interface OperationDraft {
+  readonly name: string;
+  readonly action: string;
+  readonly request: QName;
+  readonly response: QName;
+}
+
 /** Something that a person has to look at. */
 export interface Question {
   /** The key that it is about. */
@@ -56,9 +64,9 @@ export interface Plan {
   readonly namespaces: Readonly<Record<string, string>>;
   readonly request: QName;
   readonly response: QName;
-  readonly alive:
-    | { readonly name: string; readonly action: string; readonly request: QName; readonly response: QName }
-    | undefined;
+  readonly alive: OperationDraft | undefined;
+  /** The operations of document types that have one of their own, by their names. */
+  readonly deliverOf: ReadonlyMap<string, OperationDraft>;
   readonly headers: readonly HeaderDraft[];
   /** Operations of the port that nothing is sent to. */
   readonly others: readonly string[];

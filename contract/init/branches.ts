@@ -11,6 +11,8 @@ export interface Branches {
   /** The elements that stand for one another, by their steps; none where types do. */
   readonly steps: readonly (readonly PlaceStep[])[];
   readonly usesType: boolean;
+  /** Whether somebody said that these tell deliveries apart. */
+  readonly isSaid?: boolean;
 }
 
 /** As deep as it is looked for. */

@@ -8,13 +8,18 @@ import { wordsOf } from './words.ts';
 export interface Wanted {
   readonly service?: string | undefined;
   readonly port?: string | undefined;
-  readonly operation?: string | undefined;
+  /** Several where each takes a document type of its own. */
+  readonly operation?: readonly string[] | undefined;
 }
 
 /** An operation of a port. */
 export interface Offer {
   readonly port: Port;
   readonly operation: PortOperation;
+  /** Others of the port that may take deliveries as well, each those of a document type of its own. */
+  readonly alike: readonly PortOperation[];
+  /** Whether somebody said so of these. */
+  readonly isSaid: boolean;
 }
 
 /** The operations that deliver, the likeliest first, and whether the first stands out. */
@@ -29,19 +34,33 @@ export const offersIn = (wsdl: Wsdl, wanted: Wanted): Offers => {
   const ports = pick(wsdl.ports, { what: 'service', name: wanted.service, place }, (port) => port.service);
   const named = pick(ports, { what: 'port', name: wanted.port, place }, (port) => port.name);
   const all = named.flatMap((port) => port.operations.map((operation) => ({ port, operation })));
-  const asked = pick(
-    all,
-    { what: 'operation', name: wanted.operation, place },
-    ({ operation }: Offer) => operation.name,
-  );
+  const asked =
+    wanted.operation === undefined
+      ? all
+      : wanted.operation.flatMap((name) =>
+          pick(all, { what: 'operation', name, place }, ({ operation }) => operation.name),
+        );
   if (asked.length === 0)
     throw new ContractError(wsdl.place, 'the WSDL has no operation; give the one that takes deliveries');
   const taken = asked.filter(({ port, operation }) => unsupportedIn(port, operation) === undefined);
-  const [first, ...others] = once(taken).toSorted((one, other) => scoreOf(other) - scoreOf(one));
+  const isSaid = (wanted.operation?.length ?? 0) > 1;
+  const offered = once(taken);
+  const [first, ...others] = isSaid ? offered : offered.toSorted((one, other) => scoreOf(other) - scoreOf(one));
   if (first === undefined) throw refusalOf(asked);
+  const withAlike = (one: Served): Offer => ({ ...one, alike: alikeTo(one, offered, isSaid), isSaid });
   const lead = scoreOf(first) - Math.max(-Infinity, ...others.filter((one) => !isAlive(one.operation)).map(scoreOf));
-  return { offers: [first, ...others], isClear: wanted.operation !== undefined || lead >= 2 };
+  return { offers: [withAlike(first), ...others.map(withAlike)], isClear: wanted.operation !== undefined || lead >= 2 };
 };
+
+/** An operation of a port. */
+type Served = Pick<Offer, 'port' | 'operation'>;
+
+/** Those of the same port that were named with it or, where none was, are as likely to take deliveries. */
+const alikeTo = (one: Served, offered: readonly Served[], isSaid: boolean): readonly PortOperation[] =>
+  offered
+    .filter((other) => other.port === one.port && other.operation !== one.operation)
+    .filter((other) => isSaid || (scoreOf(one) >= 0 && scoreOf(other) === scoreOf(one)))
+    .map(({ operation }) => operation);
 
 interface Asked {
   readonly what: string;
@@ -63,15 +82,15 @@ const pick = <Item>(
 };
 
 /** Several ports may offer the same. */
-const once = (offers: readonly Offer[]): readonly Offer[] =>
+const once = (offers: readonly Served[]): readonly Served[] =>
   offers.filter(
     ({ port, operation }, index) =>
       offers.findIndex((one) => one.port.portType === port.portType && one.operation.name === operation.name) === index,
   );
 
 /** What hinders the likeliest says most; of SOAP 1.2 beside SOAP 1.1 the latter. */
-const refusalOf = (asked: readonly Offer[]): ContractError => {
-  const isSoap = ({ port }: Offer): boolean => port.protocol === 'SOAP 1.1';
+const refusalOf = (asked: readonly Served[]): ContractError => {
+  const isSoap = ({ port }: Served): boolean => port.protocol === 'SOAP 1.1';
   const likely = asked.toSorted(
     (one, other) => Number(isSoap(other)) - Number(isSoap(one)) || scoreOf(other) - scoreOf(one),
   );
@@ -92,7 +111,7 @@ const alive = /\b(alive|ping|heartbeat|echo|verbinding\w*|beschikbaar\w*|hallo|h
 /** Whether an operation is a connection test, by its name. */
 export const isAlive = ({ name }: PortOperation): boolean => alive.test(wordsOf(name));
 
-const scoreOf = ({ operation }: Offer): number => {
+const scoreOf = ({ operation }: Served): number => {
   const words = wordsOf(operation.name);
   return (
     (delivering.test(words) ? 2 : 0) -

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { QName } from '#xml/qname';
 import { allUses } from '../use.ts';
-import type { Plan } from './blueprint.ts';
+import type { OperationDraft, Plan } from './blueprint.ts';
 import { rowsFile } from './description-rows.ts';
 import { exampleFiles } from './example-files.ts';
 
@@ -24,7 +24,12 @@ export const descriptionFile = (plan: Plan): string => {
     `# What the papers say besides the schema, a row for each place; an empty row says nothing.\n${yaml({ description: { file: rowsFile, ...groundOf(plan) } })}`,
     ...(codeLists.length === 0 ? [] : [yaml({ codeLists })]),
     yaml({
-      documentTypes: plan.documentTypes.map((one) => ({ ...one, example: examples.get(one.name), ...groundOf(plan) })),
+      documentTypes: plan.documentTypes.map((one) => ({
+        ...one,
+        ...ownDelivery(plan, one.name),
+        example: examples.get(one.name),
+        ...groundOf(plan),
+      })),
     }),
     yaml({ roles }),
     usesOf(plan),
@@ -52,26 +57,36 @@ const groundOf = ({ blueprint: { grounding } }: Plan): Readonly<Record<string, s
   ...(grounding.source === '' ? {} : { source: grounding.source }),
 });
 
+/** The operation of a document type that has one of its own. */
+const ownDelivery = (plan: Plan, name: string): Readonly<Record<string, unknown>> => {
+  const own = plan.deliverOf.get(name);
+  return own === undefined ? {} : { deliver: operationEntry(plan, own) };
+};
+
+const operationEntry = (
+  plan: Plan,
+  { request, response, ...one }: OperationDraft,
+): Readonly<Record<string, string>> => ({
+  ...one,
+  request: prefixed(plan, request),
+  response: prefixed(plan, response),
+  ...groundOf(plan),
+});
+
+const prefixed = ({ namespaces }: Plan, { namespace, name }: QName): string => {
+  const prefix = Object.entries(namespaces).find(([, one]) => one === namespace)?.[0];
+  return prefix === undefined ? name : `${prefix}:${name}`;
+};
+
 const serviceOf = (plan: Plan): unknown => {
   const { operation } = plan.blueprint.offer;
-  const { alive, answer, fault, headers, others } = plan;
-  const named = ({ namespace, name }: QName): string => {
-    const prefix = Object.entries(plan.namespaces).find(([, one]) => one === namespace)?.[0];
-    return prefix === undefined ? name : `${prefix}:${name}`;
-  };
+  const { alive, answer, fault, headers, others, request, response } = plan;
+  const named = (name: QName): string => prefixed(plan, name);
   const { dossierNumber, status, statuses, failure } = answer;
   return {
     wsdl: 'service.wsdl',
-    deliver: {
-      name: operation.name,
-      action: operation.action ?? '',
-      request: named(plan.request),
-      response: named(plan.response),
-      ...groundOf(plan),
-    },
-    ...(alive === undefined
-      ? {}
-      : { alive: { ...alive, request: named(alive.request), response: named(alive.response), ...groundOf(plan) } }),
+    deliver: operationEntry(plan, { name: operation.name, action: operation.action ?? '', request, response }),
+    ...(alive === undefined ? {} : { alive: operationEntry(plan, alive) }),
     ...(headers.length === 0
       ? {}
       : { headers: headers.map(({ element, fill }) => ({ element: named(element), fill })) }),

@@ -97,12 +97,15 @@ const inAllBranches = (draft: RoleDraft, { places, prefixes, branches }: RolesFr
 };
 
 /** Where no text says the document type, an element or a type that stands for others may. */
-const toldBy = ({ branches, shipped }: RolesFrom, own: readonly UseDraft[]): Kinds => {
+const toldBy = ({ branches, shipped, decisions }: RolesFrom, own: readonly UseDraft[]): Kinds => {
   const role = shipped.entries.uses?.documentType ?? '';
-  if (branches === undefined || own.some(({ use }) => use === 'documentType')) return { roles: {}, uses: [] };
+  const answer = decisions.answers.get(role);
+  if (branches === undefined || answer === 'none' || own.some(({ use }) => use === 'documentType'))
+    return { roles: {}, uses: [] };
+  const confidence = answer !== undefined || branches.isSaid === true ? 'certain' : 'guess';
   return {
     roles: { [role]: branches.at },
-    uses: [{ use: 'documentType', role, at: branches.at, confidence: 'guess', others: [] }],
+    uses: [{ use: 'documentType', role, at: branches.at, confidence, others: [] }],
   };
 };
 

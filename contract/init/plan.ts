@@ -18,6 +18,7 @@ import { isAlive } from './choose-operation.ts';
 import { descriptionRows, rowsFile } from './description-rows.ts';
 import { documentTypesOf } from './document-type-drafts.ts';
 import { errorCodesFor } from './error-codes.ts';
+import { areAlike, branchesOf, type OwnOperation, placesOfAll } from './told-by-operation.ts';
 import { placesIn, type SchemaPlace } from './places.ts';
 import { createPrefixes, type Prefixes } from './prefixes.ts';
 import { planRoles } from './plan-roles.ts';
@@ -28,6 +29,27 @@ import { wsdlFile } from './wsdl-file.ts';
 
 /** Works out what a folder says of the operation that was chosen; throws `ContractError` for what can't be taken. */
 export const planFolder = (blueprint: Blueprint): Plan => {
+  const { offer } = blueprint;
+  if (offer.alike.length === 0) return planOf(blueprint);
+  const single = { ...blueprint, offer: { ...offer, alike: [], isSaid: false } };
+  if (offer.isSaid) return planOf(blueprint);
+  const alone = planOf(single);
+  if (alone.uses.some(({ use }) => use === 'documentType')) return alone;
+  const together = attempted(() => planOf(blueprint));
+  return together?.uses.some(({ use }) => use === 'documentType') === true ? together : alone;
+};
+
+/** Undefined for operations that can't be taken together. */
+const attempted = (plan: () => Plan): Plan | undefined => {
+  try {
+    return plan();
+  } catch (error) {
+    if (error instanceof ContractError) return undefined;
+    throw error;
+  }
+};
+
+const planOf = (blueprint: Blueprint): Plan => {
   const { gathered, wsdl, offer, grounding, shipped, decisions } = blueprint;
   const taken = payloadFiles(shipped);
   const schemas = schemaFilesOf({ gathered, inline: wsdl.schemas, grounding, taken });
@@ -35,7 +57,9 @@ export const planFolder = (blueprint: Blueprint): Plan => {
   const model = modelOf(bytes, schemas, gathered.wsdl[0].file);
   const prefixes = createPrefixes(shipped.entries.namespaces);
   const { operation } = offer;
-  const [request, response] = [elementOf(model, operation, 'input'), elementOf(model, operation, 'output')];
+  const first = ownOperation(model, operation);
+  const { request, response } = first;
+  const all = [first, ...offer.alike.map((one) => ownOperation(model, one))];
   const vocabulary = readVocabulary();
   const answer = answerDraftOf({ model, prefixes, vocabulary }, response);
   if (answer === undefined)
@@ -43,8 +67,9 @@ export const planFolder = (blueprint: Blueprint): Plan => {
       operation.place,
       `${operation.name} can't be taken: its answer, ${shown(response.name)}, holds no element that could be the number of a dossier`,
     );
-  const places = placesIn(model, request);
-  const branches = branchesIn(model, request, prefixes);
+  mustGoTogether(all, { isSaid: offer.isSaid, answer, model, prefixes });
+  const places = placesOfAll(all);
+  const branches = all.length > 1 ? branchesOf(all, offer.isSaid) : branchesIn(model, request, prefixes);
   const roles = planRoles({ places, branches, shipped, prefixes, vocabulary, decisions });
   const carried = carriedFiles(roles.roles, shipped, bytes);
   const types = documentTypesOf(roles, operation.name, { shipped, branches });
@@ -64,10 +89,9 @@ export const planFolder = (blueprint: Blueprint): Plan => {
     response: response.name,
     answer,
     alive: alive && named(alive, prefixes),
+    deliverOf: draftsOf(all.slice(1), prefixes),
     headers,
-    others: offer.port.operations.flatMap(({ name }) =>
-      name === operation.name || name === alive?.name ? [] : [name],
-    ),
+    others: othersOf(offer, alive),
     fault,
     errorCodes: errorCodesFor(shipped.entries.errorCodes, codePlace(model, { fault, answer }, { response, prefixes })),
     messageSchema: schemas.entry,
@@ -77,8 +101,9 @@ export const planFolder = (blueprint: Blueprint): Plan => {
     questions: [
       ...headers.flatMap(headerQuestions),
       ...types.questions,
+      ...(all.length > 1 && !offer.isSaid ? [ownOperationsQuestion(all)] : []),
       ...answerQuestions(answer),
-      ...roles.questions,
+      ...roles.questions.filter(({ about }) => all.length === 1 || about !== 'uses.documentType'),
     ],
     namespaces: { ...namespacesOf(prefixes, [request.name, response.name], branches), ...carried.namespaces },
   };
@@ -98,6 +123,59 @@ const modelOf = (bytes: Files, { entry, byNamespace }: SchemaFiles, wsdl: string
       error,
     );
   }
+};
+
+/** Operations of the port that nothing is sent to. */
+const othersOf = (
+  { port, operation, alike }: Blueprint['offer'],
+  alive: PortOperation | undefined,
+): readonly string[] =>
+  port.operations.flatMap((one) => ([operation, ...alike, alive].includes(one) ? [] : [one.name]));
+
+const ownOperation = (model: SchemaModel, operation: PortOperation): OwnOperation => {
+  const request = elementOf(model, operation, 'input');
+  return { operation, request, response: elementOf(model, operation, 'output'), places: placesIn(model, request) };
+};
+
+const draftsOf = (operations: readonly OwnOperation[], prefixes: Prefixes): Plan['deliverOf'] =>
+  new Map(
+    operations.flatMap(({ operation, request }) => {
+      const own = named(operation, prefixes);
+      return own === undefined ? [] : [[request.name.name, own] as const];
+    }),
+  );
+
+const ownOperationsQuestion = (all: readonly OwnOperation[]): Question => {
+  const names = all.map(({ operation }) => operation.name);
+  return {
+    about: 'uses.documentType',
+    question: `does each operation take a document type of its own (${names.join(', ')})? If one takes them all, make the folder again with --operation`,
+  };
+};
+
+interface Together {
+  /** Whether somebody said that each takes a document type. */
+  readonly isSaid: boolean;
+  readonly answer: Plan['answer'];
+  readonly model: SchemaModel;
+  readonly prefixes: Prefixes;
+}
+
+/** Throws `ContractError` for operations whose answers differ where they are read, or that are too different to be guessed to be for one thing. */
+const mustGoTogether = (all: readonly OwnOperation[], together: Together): void => {
+  const { isSaid, model, prefixes } = together;
+  const { dossierNumber } = together.answer;
+  const [first, ...others] = all;
+  if (first !== undefined && !isSaid && !areAlike(all))
+    throw new ContractError(first.operation.place, 'the operations take different things');
+  const differs = others.find(
+    ({ response }) => !placesIn(model, response).some((place) => prefixes.path(place) === dossierNumber),
+  );
+  if (differs === undefined) return;
+  throw new ContractError(
+    differs.operation.place,
+    `${differs.operation.name} answers with ${shown(differs.response.name)}, which has no ${dossierNumber}, so one folder can't read both answers; make a folder for each operation with --operation`,
+  );
 };
 
 const headerQuestions = ({ element, others }: Plan['headers'][number]): readonly Question[] =>
@@ -183,6 +261,6 @@ const wsdlOf = ({ offer, wsdl, gathered }: Blueprint, schemas: SchemaFiles, aliv
     port: offer.port,
     targetNamespace:
       gathered.wsdl[0].root.attributes.find(({ name }) => name === 'targetNamespace')?.value ?? wsdl.place.file,
-    operations: [offer.operation, ...(alive === undefined ? [] : [alive])],
+    operations: [offer.operation, ...offer.alike, ...(alive === undefined ? [] : [alive])],
     byNamespace: schemas.byNamespace,
   });

@@ -190,7 +190,8 @@ const narrowAttribute = (
   return narrowText(edits, { element: used, type: use.declaration.type, place: use.place }, row);
 };
 
-const namesIn = (type: Type): readonly string[] =>
+/** Names of the elements and attributes that a type holds; an attribute begins with `@`. */
+export const namesIn = (type: Type): readonly string[] =>
   type.kind === 'simple'
     ? []
     : [

@@ -38,7 +38,7 @@ const files = new Map([['dienst.xsd', Buffer.from(schema)]]);
 const narrowedBy = (...rows: readonly string[]): ReadonlyMap<string, Uint8Array> =>
   narrowedFiles(
     files,
-    { file: 'dienst.xsd', request: { namespace, name: 'Lever' }, place: { file: 'contract.yaml', line: 1 } },
+    { file: 'dienst.xsd', requests: [{ namespace, name: 'Lever' }], place: { file: 'contract.yaml', line: 1 } },
     {
       rows: readRows(
         'description.csv',

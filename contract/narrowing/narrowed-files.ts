@@ -4,6 +4,7 @@ import { bytesOf, type Files } from '../folder/file-names.ts';
 import type { Grounding } from '../grounds/ground.ts';
 import { SchemaError } from '#xml/schema/schema-error';
 import { readSchema } from '#xml/schema/read';
+import type { ElementDeclaration } from '#xml/schema/model';
 import type { QName } from '#xml/qname';
 import { compileSchema } from '#xml/validator';
 import { XmlError } from '#xml/xml-error';
@@ -11,7 +12,7 @@ import { oneLine } from '../folder/parse-file.ts';
 import type { Place } from '#xml/place';
 import { rootDeclaration } from '../schemas/constraints.ts';
 import { type EditableFile, toEditable, withContent, withPart, written } from './editable.ts';
-import { narrowElement } from './narrow-element.ts';
+import { namesIn, narrowElement } from './narrow-element.ts';
 import { emptyEdits, type Edits } from './edits.ts';
 import type { DescriptionRow } from './rows.ts';
 import { rowTree } from './row-tree.ts';
@@ -24,10 +25,10 @@ export interface Narrowing {
   readonly place: Place;
 }
 
-/** The schema of the messages, and the element that a delivery is. */
+/** The schema of the messages, and the elements that deliveries are. */
 export interface MessageSchema {
   readonly file: string;
-  readonly request: QName;
+  readonly requests: readonly QName[];
   readonly place: Place;
 }
 
@@ -37,8 +38,8 @@ export interface MessageSchema {
  */
 export const narrowedFiles = (files: Files, schema: MessageSchema, narrowing: Narrowing): Files => {
   const model = modelOf(files, schema);
-  const root = model && rootDeclaration(model, schema.request, schema.place);
-  if (model === undefined || root === undefined) return files;
+  if (model === undefined) return files;
+  const roots = schema.requests.map((request) => rootDeclaration(model, request, schema.place));
   const originals = new Map(
     model.files.map((file) => {
       const bytes = bytesOf(file, files, schema.place);
@@ -46,7 +47,7 @@ export const narrowedFiles = (files: Files, schema: MessageSchema, narrowing: Na
     }),
   );
   const edits = emptyEdits(model, originals, narrowing.grounding);
-  narrowElement(edits, root, rowTree(narrowing.rows));
+  for (const { root, rows } of rowsByRoot(roots, narrowing.rows)) narrowElement(edits, root, rowTree(rows));
   const changed = new Map(
     [...originals].flatMap(([file, original]) => {
       const text = textOf(file, original, edits);
@@ -57,6 +58,21 @@ export const narrowedFiles = (files: Files, schema: MessageSchema, narrowing: Na
   mustCompile(all, schema.file, narrowing.place);
   return all;
 };
+
+interface RootRows {
+  readonly root: ElementDeclaration;
+  readonly rows: readonly DescriptionRow[];
+}
+
+/** The rows of each element that a delivery may be, by the first step of their paths; what none of them has is told of the first. */
+const rowsByRoot = (roots: readonly ElementDeclaration[], rows: readonly DescriptionRow[]): readonly RootRows[] =>
+  roots.map((root, index) => ({
+    root,
+    rows: rows.filter(({ path }) => {
+      const isIn = (one: ElementDeclaration): boolean => namesIn(one.type).includes(path[0] ?? '');
+      return roots.length === 1 || isIn(root) || (index === 0 && !roots.some(isIn));
+    }),
+  }));
 
 /** What is wrong with the schema itself is told where it is read. */
 const modelOf = (files: Files, { file }: MessageSchema): ReturnType<typeof readSchema> | undefined => {

@@ -29,11 +29,11 @@ export const narrowedBy = (
   {
     files,
     description,
-    request,
-  }: { readonly files: Files; readonly description: Description; readonly request: QName },
+    requests,
+  }: { readonly files: Files; readonly description: Description; readonly requests: readonly QName[] },
 ): Files => {
   if (narrowing === undefined || narrowing.rows.length === 0) return files;
   const { entries, placeOf } = description;
-  const schema = { file: entries.schemas.message, request, place: placeOf('schemas', 'message') };
+  const schema = { file: entries.schemas.message, requests, place: placeOf('schemas', 'message') };
   return narrowedFiles(files, schema, narrowing);
 };

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { SchemaModel } from '#xml/schema/model';
 import { attributeOf } from '#xml/tree';
 import type { Operation, Service } from '../contract.ts';
+import { deliveriesOf } from '../deliveries.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { bytesOf, type Files } from '../folder/file-names.ts';
 import { didYouMean } from '../texts/nearest.ts';
@@ -35,14 +36,18 @@ export const mustDescribe = (service: Service, { bytes, files, model }: WsdlSour
   const nodes = documents.flatMap(({ file: name, root }) => descendants(rootNode(name, root)));
   mustFindSchemas(nodes, files);
   const wsdl = readWsdl(documents);
-  for (const operation of [service.deliver, service.alive]) {
-    if (operation === undefined) continue;
+  const deliveries = deliveriesOf(service);
+  for (const operation of [...deliveries, ...(service.alive === undefined ? [] : [service.alive])]) {
     const offer = offerOf(wsdl, operation);
     mustBeSupported(offer, service);
     mustDescribeOperation(operation, nodes, offer?.operation);
   }
-  mustAgree(wsdl.schemas, { model, files, elements: [service.deliver.request, service.deliver.response] });
-  const own = new Set([service.deliver.name, service.alive?.name]);
+  mustAgree(wsdl.schemas, {
+    model,
+    files,
+    elements: deliveries.flatMap(({ request, response }) => [request, response]),
+  });
+  const own = new Set([...deliveries.map(({ name }) => name), service.alive?.name]);
   const { port } = offerOf(wsdl, service.deliver) ?? {};
   return port?.operations.flatMap(({ name }) => (own.has(name) ? [] : [name])) ?? [];
 };

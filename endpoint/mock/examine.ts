@@ -1,3 +1,4 @@
+import { deliveryAskedBy } from '#contract/deliveries';
 import type { Contract, Operation } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { malformedText } from '#contract/texts/xml-problem';
@@ -18,7 +19,13 @@ export type Examination =
   | { readonly kind: 'malformed'; readonly explanation: Bilingual }
   | { readonly kind: 'fault'; readonly fault: SoapFault }
   | { readonly kind: 'alive'; readonly claim: Claim | undefined; readonly fault: SoapFault | undefined }
-  | { readonly kind: 'delivery'; readonly claim: Claim | undefined; readonly judgement: Judgement };
+  | {
+      readonly kind: 'delivery';
+      readonly claim: Claim | undefined;
+      readonly judgement: Judgement;
+      /** The operation that was asked for. */
+      readonly operation: Operation;
+    };
 
 export interface Examiner {
   /** Takes UTF-8 bytes in which markup was found to be harmless. */
@@ -57,9 +64,11 @@ const examine = (parts: Parts, message: Uint8Array, context: ViewContext): Exami
       if (lacking !== undefined) return { kind: 'fault', fault: lacking };
       const claim = claimIn(envelope.headers);
       const request = { tree: envelope.request, node: requestNode(document.root), depth: requestDepth };
-      const { deliver, alive } = parts.contract.service;
-      if (isFor(deliver, request.tree))
-        return { kind: 'delivery', claim, judgement: parts.judge.judge(request, context) };
+      const { service } = parts.contract;
+      const { alive } = service;
+      const operation = deliveryAskedBy(service, request.tree);
+      if (operation !== undefined)
+        return { kind: 'delivery', claim, operation, judgement: parts.judge.judge(request, context) };
       if (alive === undefined || !isFor(alive, request.tree)) return { kind: 'fault', fault: unknown(request.tree) };
       const complaints = parts.judge.validate(request);
       const [first] = complaints;

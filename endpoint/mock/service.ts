@@ -1,4 +1,5 @@
 import { passwordNamesOf } from '#contract/wire/password-names';
+import type { Operation } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { encode } from '../encoding.ts';
 import { enter } from './entry.ts';
@@ -94,7 +95,7 @@ const answer = async (parts: MockParts, request: HttpRequest, { today, examinati
       code: parts.contract.errorCodes.credentials.code,
     });
   const { deliver, alive } = parts.contract.service;
-  const operation = examination.kind === 'delivery' ? deliver : (alive ?? deliver);
+  const operation = examination.kind === 'delivery' ? examination.operation : (alive ?? deliver);
   const fault = parts.actionFault(request.headers['soapaction'], operation.action);
   if (fault !== undefined) return faulty(parts, request, { fault });
   if (examination.kind === 'delivery') return playedReply(parts, request, { today, ...examination });
@@ -135,6 +136,7 @@ const isByToken = ({ access }: MockParts): boolean => access.kind === 'username'
 
 interface Delivered {
   readonly today: string;
+  readonly operation: Operation;
   readonly judgement: Judgement;
 }
 
@@ -170,20 +172,20 @@ const inPlace = (parts: MockParts, request: HttpRequest, { answer: play, seconds
   return undefined;
 };
 
-const deliverReply = (parts: MockParts, request: HttpRequest, { today, judgement }: Delivered): Reply => {
+const deliverReply = (parts: MockParts, request: HttpRequest, { today, judgement, operation }: Delivered): Reply => {
   if (parts.aliveOnly) return { ...rejected(403, notForDeliveries), judgement };
   const [first] = judgement.complaints;
+  const refused = (fault: SoapFault): Reply => refuse(parts, request, { fault, judgement, operation });
   if (first !== undefined) {
     const { text } = parts.contract.errorCodes[first.case];
-    return refuse(parts, request, { fault: { code: 'Client', text, complaints: judgement.complaints }, judgement });
+    return refused({ code: 'Client', text, complaints: judgement.complaints });
   }
-  if (parts.isDuplicate(judgement.summary))
-    return refuse(parts, request, { fault: duplicate(parts, judgement), judgement });
+  if (parts.isDuplicate(judgement.summary)) return refused(duplicate(parts, judgement, operation));
   const dossierNumber = parts.answers.dossierNumber(parts.registry.nextNumber());
   const status = parts.status(judgement.summary, today);
   parts.registry.remember(judgement.summary.likeness, dossierNumber);
   return {
-    response: soapResponse(200, parts.answers.delivered(dossierNumber, status)),
+    response: soapResponse(200, parts.answers.delivered(dossierNumber, status, operation)),
     fate: { outcome: 'accepted', dossierNumber, status },
     judgement,
   };
@@ -200,6 +202,7 @@ interface Failure {
   /** For the list of what came; the detail's own unless said. */
   readonly code?: string;
   readonly judgement?: Judgement;
+  readonly operation?: Operation;
 }
 
 /** In the response where the contract has it so, else with a Fault. */
@@ -207,7 +210,10 @@ const refuse = (parts: MockParts, request: HttpRequest, failure: Failure): Reply
   const { refused } = parts.answers;
   const reply = faulty(parts, request, failure);
   if (refused === undefined) return reply;
-  return { ...reply, response: soapResponse(200, refused(failure.fault.complaints, languageOf(request))) };
+  return {
+    ...reply,
+    response: soapResponse(200, refused(failure.fault.complaints, languageOf(request), failure.operation)),
+  };
 };
 
 const languageOf = ({ headers }: HttpRequest): Language =>
@@ -258,9 +264,12 @@ const digestText: Bilingual = {
   en: 'The password comes as PasswordDigest; send it as PasswordText.',
 };
 
-const duplicate = ({ contract, registry }: MockParts, { summary }: Judgement): SoapFault => {
+const duplicate = (
+  { contract, registry }: MockParts,
+  { summary }: Judgement,
+  { request: { name: at } }: Operation,
+): SoapFault => {
   const { text } = contract.errorCodes.duplicate;
-  const at = contract.service.deliver.request.name;
   const told = duplicateText(registry.numberOf(summary.likeness));
   return { code: 'Client', text, complaints: [{ case: 'duplicate', id: undefined, at, text: told }] };
 };

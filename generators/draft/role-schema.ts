@@ -1,3 +1,4 @@
+import { deliveriesOf } from '#contract/deliveries';
 import type { Contract, Role } from '#contract/contract';
 import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import { keyOf, type QName } from '#xml/qname';
@@ -13,23 +14,24 @@ export type RoleDeclarations = (rolePath: string) => readonly Reached[];
 
 /** Finds declarations by role for a contract; none for a role that is computed. */
 export const roleDeclarationsOf = (contract: Contract, modelOf: ModelOf): RoleDeclarations => {
-  const request = rootOf(modelOf(contract.schemas.message), contract.service.deliver.request);
+  const message = modelOf(contract.schemas.message);
+  const requests = deliveriesOf(contract.service).map(({ request }): Reached => ({
+    declaration: rootOf(message, request),
+    trail: [],
+  }));
   const enter = (payload: NonNullable<Role['payload']>): Reached => ({
     declaration: rootOf(modelOf(payload.schema), payload.root),
     trail: [],
   });
   return (rolePath) => {
     const steps = roleSteps(contract.roles, rolePath);
-    return steps.reduce<readonly Reached[]>(
-      (reached, step, index) => {
-        const payload = steps[index - 1]?.role.payload;
-        const from = payload === undefined ? reached : [enter(payload)];
-        const within = steps.slice(0, index).findLast(({ role }) => role.payload !== undefined)?.role.payload;
-        const model = modelOf(within?.schema ?? contract.schemas.message);
-        return from.flatMap((one) => stepFrom(one, step, { contract, model }));
-      },
-      [{ declaration: request, trail: [] }],
-    );
+    return steps.reduce<readonly Reached[]>((reached, step, index) => {
+      const payload = steps[index - 1]?.role.payload;
+      const from = payload === undefined ? reached : [enter(payload)];
+      const within = steps.slice(0, index).findLast(({ role }) => role.payload !== undefined)?.role.payload;
+      const model = modelOf(within?.schema ?? contract.schemas.message);
+      return from.flatMap((one) => stepFrom(one, step, { contract, model }));
+    }, requests);
   };
 };
 

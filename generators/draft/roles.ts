@@ -47,8 +47,8 @@ export interface Roles {
   readonly repeat: (draft: Draft, role: string, copies?: number) => Draft;
 }
 
-/** The declaration of the root of the request, or of a payload. */
-export type RootDeclaration = (payload: Role['payload']) => ElementDeclaration;
+/** The declaration of the root of a payload, or of the request of a document type. */
+export type RootDeclaration = (payload: Role['payload'], documentType: string) => ElementDeclaration;
 
 /** The roles of a contract. */
 export const rolesOf = (contract: Contract, rootDeclaration: RootDeclaration, wire: WireText): Roles => {
@@ -219,7 +219,11 @@ const add = (
   if (within === undefined || tree === undefined)
     throw new RoleError(`'${role}' can't be added: what holds it is not there`);
   const payload = within.part === 'request' ? undefined : outer.findLast((one) => one.role.payload)?.role.payload;
-  const declaration = declarationBelow(tree, context.rootDeclaration(payload), within.location.steps);
+  const declaration = declarationBelow(
+    tree,
+    context.rootDeclaration(payload, draft.documentType),
+    within.location.steps,
+  );
   if (declaration === undefined) throw new RoleError(`'${role}' can't be added: what holds it is not declared`);
   const addition = { row: rowOf(steps.at(-1), context.contract), value: text };
   return withTree(

@@ -1,3 +1,4 @@
+import { operationFor } from '#contract/deliveries';
 import { boundTo } from '#contract/roles/bindings';
 import { codeOf } from '#contract/roles/meaning';
 import type { Role } from '#contract/contract';
@@ -22,12 +23,14 @@ export const told = (circumstances: Pick<Circumstances, 'contract' | 'workshop'>
   if (role?.told === undefined) return { present: [], absent: [] };
   const [wanted, others] = [codeOf(role, documentType), otherCodes(circumstances, role, documentType)];
   const all =
-    role.told.by === 'element' ? elementsAt(circumstances, role.told.at) : typesAt(circumstances, role.told.at);
+    role.told.by === 'element'
+      ? elementsAt(circumstances, documentType, role.told.at)
+      : typesAt(circumstances, documentType, role.told.at);
   const own = all.filter(({ name }) => name === wanted);
   if (own.length === 0 && role.told.at === '.')
     throw new ContractError(
       role.place,
-      `all deliveries are ${circumstances.contract.service.deliver.request.name}, and ${documentType} is told by another request; document types that are told by the operation can't be taken: make a folder for each operation`,
+      `deliveries of ${documentType} are ${all[0]?.name ?? ''}, which says another document type; give ${documentType} an operation of its own (documentTypes[].deliver), or say with codes what stands for it`,
     );
   if (own.length === 0)
     throw new ContractError(
@@ -56,10 +59,11 @@ interface Named {
 
 const reachedAt = (
   { contract, workshop }: Pick<Circumstances, 'contract' | 'workshop'>,
+  documentType: string,
   at: string,
 ): readonly Reached[] => {
   const model = workshop.modelOf(contract.schemas.message);
-  const root = rootOf(model, contract.service.deliver.request);
+  const root = rootOf(model, operationFor(contract.service, documentType).request);
   return declarationsAt(model, { declaration: root, trail: [] }, parsePath(at, contract.namespaces) ?? []);
 };
 
@@ -69,9 +73,13 @@ const modelFor = ({ contract, workshop }: Pick<Circumstances, 'contract' | 'work
   workshop.modelOf(contract.schemas.message);
 
 /** The elements of a path, and those that may stand in for them. */
-const elementsAt = (circumstances: Pick<Circumstances, 'contract' | 'workshop'>, at: string): readonly Named[] => {
+const elementsAt = (
+  circumstances: Pick<Circumstances, 'contract' | 'workshop'>,
+  documentType: string,
+  at: string,
+): readonly Named[] => {
   const model = modelFor(circumstances);
-  return reachedAt(circumstances, at).flatMap((one): readonly Named[] => {
+  return reachedAt(circumstances, documentType, at).flatMap((one): readonly Named[] => {
     const { declaration } = one;
     const trail = trailOf(one);
     const own = { name: nameOf(one).name, id: declaration.id, trail };
@@ -86,11 +94,15 @@ const elementsAt = (circumstances: Pick<Circumstances, 'contract' | 'workshop'>,
 };
 
 /** The types that the element at a path may have. */
-const typesAt = (circumstances: Pick<Circumstances, 'contract' | 'workshop'>, at: string): readonly Named[] => {
+const typesAt = (
+  circumstances: Pick<Circumstances, 'contract' | 'workshop'>,
+  documentType: string,
+  at: string,
+): readonly Named[] => {
   const model = modelFor(circumstances);
   const isElement = (one: Reached): one is Reached & { readonly declaration: ElementDeclaration } =>
     one.declaration.kind === 'element';
-  return reachedAt(circumstances, at)
+  return reachedAt(circumstances, documentType, at)
     .filter(isElement)
     .flatMap((one) =>
       typesFor(model, one.declaration).map((type: Type) => ({

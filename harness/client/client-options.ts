@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import { actionOf } from '#contract/wire/action-of';
 import type { ClientOptions } from '#endpoint/client';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { RunConfig, RunLimits } from '../run-config.ts';
@@ -36,7 +37,7 @@ const longestConnect = 5000;
 export const clientOptions = (contract: Contract, config: RunConfig): ClientOptions => ({
   url: config.url,
   via: config.via,
-  action: contract.service.deliver.action,
+  action: (body) => actionOf(contract.service, body),
   credentials: config.credentials,
   secrets: secretsIn(config),
   carrier: config.carrier,

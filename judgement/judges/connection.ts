@@ -1,3 +1,4 @@
+import { deliveriesOf } from '#contract/deliveries';
 import type { Contract } from '#contract/contract';
 import { withDocument } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
@@ -27,16 +28,20 @@ const alive = (sent: Sent): Judgement => {
 
 const wsdl = (sent: Sent, contract: Contract): Judgement => {
   const { answer, exchange } = sent;
-  const { action } = contract.service.deliver;
-  if ('response' in exchange.outcome && namesAction(exchange.outcome.response.body, action)) return conforms;
+  const actions = deliveriesOf(contract.service).map((one) => one.action);
+  const action = actions.join(', ');
+  if ('response' in exchange.outcome && namesActions(exchange.outcome.response.body, actions)) return conforms;
   const expected = { nl: `een WSDL die de actie ${action} noemt`, en: `a WSDL that names the action ${action}` };
   // Who may read the description is not who may deliver: the credentials are judged by deliveries.
   return environmentOf({ ...sent, isLetIn: true }) ?? deviates(expected, describeAnswer(answer));
 };
 
-const namesAction = (body: Uint8Array, action: string): boolean => {
+const namesActions = (body: Uint8Array, actions: readonly string[]): boolean => {
   try {
-    return withDocument(body, (document) => document.find('//@soapAction').some((node) => node.content === action));
+    return withDocument(body, (document) => {
+      const named = document.find('//@soapAction').map((node) => node.content);
+      return actions.every((action) => named.includes(action));
+    });
   } catch (error) {
     if (error instanceof XmlError) return false;
     throw error;

@@ -1,3 +1,4 @@
+import { deliveriesOf } from '#contract/deliveries';
 import { payloadAround, boundTo } from '#contract/roles/bindings';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract, WireName } from '#contract/contract';
@@ -57,9 +58,12 @@ const judge = (judging: Judging, message: Uint8Array, roles: RoleReading | undef
 };
 
 /** The connection test names nothing. */
-const isAlive = ({ service: { alive, deliver } }: Contract, values: readonly MarkupValue[]): boolean => {
+const isAlive = ({ service }: Contract, values: readonly MarkupValue[]): boolean => {
   const has = (name: string): boolean => values.some(({ elements }) => elements.at(-1) === name);
-  return alive !== undefined && has(alive.request.name) && !has(deliver.request.name);
+  const { alive } = service;
+  return (
+    alive !== undefined && has(alive.request.name) && !deliveriesOf(service).some(({ request }) => has(request.name))
+  );
 };
 
 /** All that a message says, in either reading. */
@@ -110,8 +114,8 @@ const namedTypes = (contract: Contract, values: readonly MarkupValue[]): readonl
 
 /** A request in its place, and the envelope and body around it, are no values, whatever the elements in it are called. */
 const withoutEnvelope = ({ service }: Contract, values: readonly MarkupValue[]): readonly MarkupValue[] => {
-  const { name } = service.deliver.request;
-  const isWrapped = values.some(({ elements }) => elements[2] === name);
+  const names = deliveriesOf(service).map(({ request }) => request.name);
+  const isWrapped = values.some(({ elements }) => names.includes(elements[2] ?? ''));
   return isWrapped
     ? values.filter(({ elements, attribute }) => attribute !== undefined || elements.length > 3)
     : values;

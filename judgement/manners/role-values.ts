@@ -1,3 +1,4 @@
+import { deliveryAskedBy } from '#contract/deliveries';
 import { isUtf8 } from 'node:buffer';
 import { boundTo } from '#contract/roles/bindings';
 import { isPacked } from '#contract/roles/decodings';
@@ -54,9 +55,9 @@ const requestIn = ({ service }: Contract, message: Uint8Array, open: Opener): Op
   const root = rootIn(message, open);
   const bodies = root === undefined ? [] : nodesAt('/s:Envelope/s:Body/*', root, { s: soapNamespace });
   const [request, ...others] = bodies;
-  const { name, namespace } = service.deliver.request;
   if (!(request instanceof OpenElement) || others.length > 0) return undefined;
-  return request.name === name && request.namespaceUri === namespace ? request : undefined;
+  const asked = { name: request.name, namespace: request.namespaceUri };
+  return deliveryAskedBy(service, asked) === undefined ? undefined : request;
 };
 
 /** Markup that no parser is to try is left to the reading of values. */

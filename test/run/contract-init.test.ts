@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { deliveriesOf } from '#contract/deliveries';
 import { initFolder, type InitOptions } from '#cli/contract/init';
 import { schema, wsdlOf } from '../wsdl/small-service.ts';
 
@@ -49,6 +50,29 @@ const refusal = async (files: Readonly<Record<string, string | Uint8Array>>, mor
     expect(readdirSync(folder)).toEqual(before);
     return error instanceof Error ? error.message.replaceAll(`${folder}/`, '') : String(error);
   }
+};
+
+/** Two operations, each for a document type of its own: with the same in the request, or with something else. */
+const operationPerType = (second: string): string => {
+  const request = (name: string, members: readonly string[]): string =>
+    `<xs:element name="${name}"><xs:complexType><xs:sequence>${members.map((one) => `<xs:element name="${one}" type="xs:string"/>`).join('')}</xs:sequence></xs:complexType></xs:element>`;
+  const operations = ['MeldAanvraag', 'MeldBesluit'];
+  return wsdlOf({
+    types: `<xs:schema targetNamespace="urn:dienst" elementFormDefault="qualified">${request('MeldAanvraag', ['Kenmerk', 'Titel', 'Datum'])}${request('MeldAanvraagAntwoord', ['Nummer'])}${request('MeldBesluit', second.split(' '))}${request('MeldBesluitAntwoord', ['Nummer'])}</xs:schema>`,
+    messages: operations
+      .flatMap((name) => [name, `${name}Antwoord`])
+      .map((name) => `<w:message name="${name}"><w:part name="p" element="t:${name}"/></w:message>`)
+      .join(''),
+    portType: operations
+      .map(
+        (name) =>
+          `<w:operation name="${name}"><w:input message="t:${name}"/><w:output message="t:${name}Antwoord"/></w:operation>`,
+      )
+      .join(''),
+    bindings: soap11.replace(/<w:operation[^]*<\/w:operation>/, (found) =>
+      operations.map((name) => found.replaceAll('Lever', name)).join(''),
+    ),
+  });
 };
 
 const twoOperations = (first: string, second: string, action = ''): string =>
@@ -109,7 +133,7 @@ describe('a WSDL that is taken', () => {
         { service: 'Twee' },
       ],
       ['with more operations', { 'a.wsdl': twoOperations('HaalStatus', 'Lever') }],
-      ['with an operation that is named', { 'a.wsdl': twoOperations('LeverAf', 'Lever') }, { operation: 'Lever' }],
+      ['with an operation that is named', { 'a.wsdl': twoOperations('LeverAf', 'Lever') }, { operation: ['Lever'] }],
       [
         'with a schema beside it',
         {
@@ -249,6 +273,31 @@ describe('of a WSDL that is taken', () => {
     expect(contract.service.answer.dossierNumber).toBe('.');
   }, 30_000);
 
+  test.each([
+    [
+      'that take much the same take a document type each',
+      'Kenmerk Titel Besluitdatum',
+      {},
+      ['MeldAanvraag', 'MeldBesluit'],
+    ],
+    ['that take other things are one to deliver to and others', 'Naam Adres Woonplaats', {}, ['MeldAanvraag']],
+    [
+      'take a document type each if that is said',
+      'Kenmerk Naam Adres Plaats',
+      { operation: ['MeldBesluit', 'MeldAanvraag'] },
+      ['MeldBesluit', 'MeldAanvraag'],
+    ],
+    ['are one if one is named', 'Kenmerk Titel Datum', { operation: ['MeldBesluit'] }, ['MeldBesluit']],
+  ])('operations %s', async (...[, second, more, types]) => {
+    const { documentTypes, service, otherOperations } = await made({ 'a.wsdl': operationPerType(second) }, more);
+
+    expect(documentTypes.map(({ name }) => name)).toEqual(types);
+    expect(deliveriesOf(service).map(({ name, action }) => [name, action])).toEqual(
+      types.map((name) => [name, `urn:dienst/${name}`]),
+    );
+    expect(types.length + otherOperations.length).toBe(2);
+  });
+
   test('a header that must be there is filled by what its members are called', async () => {
     const kop = `<xs:element name="Kop"><xs:complexType><xs:sequence><xs:element name="Gebruikersnaam" type="xs:string"/>
       <xs:element name="BerichtId" type="xs:string"/><xs:element name="Versie" type="xs:string"/></xs:sequence></xs:complexType></xs:element>`;
@@ -343,7 +392,7 @@ describe('a WSDL that is not taken', () => {
         { 'a.wsdl': wsdlOf({ portType: '<w:operation name="Lever"><w:input message="t:In"/></w:operation>' }) },
       ],
       ['attachments', { 'a.wsdl': wsdlOf({ bindings: body('<mime:multipartRelated/>') }) }],
-      ['no operation of that name', { 'a.wsdl': wsdlOf() }, { operation: 'Lveer' }],
+      ['no operation of that name', { 'a.wsdl': wsdlOf() }, { operation: ['Lveer'] }],
       [
         'no answer',
         { 'a.wsdl': wsdlOf({ types: schema().replace('<xs:element name="Nummer" type="xs:string"/>', '') }) },

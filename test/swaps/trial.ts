@@ -1,3 +1,4 @@
+import { actionOf } from '#contract/wire/action-of';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -104,7 +105,10 @@ const mockOf = (contract: Contract, today: string): Mock => {
     send: async ({ message }) => {
       number += 1;
       const body = message(String(number).padStart(12, '0'));
-      const headers = { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${contract.service.deliver.action}"` };
+      const headers = {
+        'content-type': 'text/xml; charset=utf-8',
+        soapaction: `"${actionOf(contract.service, body)}"`,
+      };
       const request = { method: 'POST', target: '/', headers, body, tooLarge: false, peer: '', client: undefined };
       const response = await servePost(parts, request);
       return readAnswer(contract, exchangeWith({ outcome: { response } }));

@@ -12,6 +12,13 @@ import {
   type Swap,
 } from './edits.ts';
 
+const wsdl = 'dossier-service.wsdl';
+const operation = 'VoegDossierToeEnPubliceer';
+
+/** What a WSDL says of one operation: its messages, and the same in port type and binding. */
+const operationsOf =
+  /<wsdl:message name="VoegDossier[^]*?(?=\s*<wsdl:message name="IsAliveRequest)|<wsdl:operation name="VoegDossier[^]*?<\/wsdl:operation>/;
+
 /** How values are written, and what tells document types apart. */
 export const valueSwaps: readonly Swap[] = [
   {
@@ -68,6 +75,49 @@ export const valueSwaps: readonly Swap[] = [
             'drp:Dossier/@xsi:type',
             typeNames.map((name) => [name, `${name}Dossier`] as const),
           )}`,
+        );
+    },
+  },
+  {
+    name: 'document types told by the operation',
+    edit: (copy) => {
+      const [, ...others] = typeNames;
+      const own = (name: string): string => `Voeg${name}Toe`;
+      const elements = others.flatMap((name) =>
+        [own(name), `${own(name)}Response`].map((one) =>
+          declared(`name="${one}" type="drp:${one.endsWith('Response') ? 'Antwoord' : 'Verzoek'}"`),
+        ),
+      );
+      removeList(withoutMember(copy, 'Documenttype'), 'Documenttype')
+        .replace(
+          schema,
+          /<xs:element name="VoegDossierToeEnPubliceer(Response)?">[^]*?<xs:complexType>[^]*?<\/xs:complexType>\s*<\/xs:element>/,
+          (found) => {
+            const [type, name] = found.includes('Response')
+              ? ['Antwoord', `${operation}Response`]
+              : ['Verzoek', operation];
+            const inside = /<xs:complexType>([^]*<\/xs:complexType>)/.exec(found)?.[1] ?? '';
+            return `${declared(`name="${name}" type="drp:${type}"`)}<xs:complexType name="${type}">${ground}${inside}`;
+          },
+        )
+        .replace(schema, '</xs:schema>', `${elements.join('')}</xs:schema>`)
+        .replace(wsdl, operationsOf, (found) =>
+          [found, ...others.map((name) => found.replaceAll(operation, own(name)))].join(''),
+        )
+        .replace(
+          description,
+          'documenttype: drp:Dossier/drp:Documenttype',
+          `documenttype: ${withCodes(
+            'local-name()',
+            typeNames.map((name, index) => [name, index === 0 ? operation : own(name)] as const),
+          )}`,
+        );
+      for (const name of others)
+        copy.replace(
+          description,
+          new RegExp(`  - name: ${name}\\n`),
+          (found) =>
+            `${found}    deliver: { name: ${own(name)}, action: 'http://schemas.koopwrp.nl/2020/01/drp/api/IDossierService/${own(name)}', request: 'drp:${own(name)}', response: 'drp:${own(name)}Response', ground: assumed }\n`,
         );
     },
   },

@@ -1,6 +1,7 @@
 import type { Contract } from '#contract/contract';
 import { pathOf } from '#contract/roles/bindings';
 import { namesIn } from '#endpoint/server/soap/answer-path';
+import { operationFor } from '#contract/deliveries';
 import { createAnswers } from '#endpoint/server/soap/answers';
 import { deliveryOf } from '#generators/delivery';
 import { noWishes, validDrafts } from '#generators/drafts';
@@ -16,20 +17,21 @@ export const acceptedInteraction = ({ generation, headers }: Making, outlined: O
   const { kind, description, documentType = '', number } = outlined;
   const drafts = validDrafts(generation, documentType, { ...noWishes, ...wishesOf(contract, kind) });
   const delivery = shortest(drafts.map((draft) => deliveryOf(generation, draft)));
-  const { answer, deliver } = contract.service;
+  const { answer } = contract.service;
+  const operation = operationFor(contract.service, documentType);
   const statuses = outcomes(kind).map((one) => answer.outcome?.statuses[one] ?? '');
   const answers = createAnswers(contract);
   return {
     ...{ kind, description, documentType, constraint: undefined, states: [known] },
     request: {
       username: users.known,
-      action: deliver.action,
+      action: operation.action,
       message: textIn(delivery.message(number, headers)),
       said: saidOfType(contract, documentType),
     },
     response: {
       status: 200,
-      message: textIn(answers.delivered(answers.dossierNumber(1), statuses[0] ?? '')),
+      message: textIn(answers.delivered(answers.dossierNumber(1), statuses[0] ?? '', operation)),
       said: answer.outcome === undefined ? [] : [[lastName(answer.outcome.status), statuses]],
     },
     reads: 'accepted',

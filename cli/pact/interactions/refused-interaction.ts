@@ -1,4 +1,5 @@
-import type { Contract, ErrorCase } from '#contract/contract';
+import { operationFor } from '#contract/deliveries';
+import type { Contract, ErrorCase, Operation } from '#contract/contract';
 import { namesIn } from '#endpoint/server/soap/answer-path';
 import { createAnswers } from '#endpoint/server/soap/answers';
 import { validDelivery } from '#generators/delivery';
@@ -20,7 +21,8 @@ export const refusedInteraction = (making: Making, outlined: Outlined): PactInte
   if (delivery === undefined) return undefined;
   const message = textIn(delivery.message(number, headers));
   const one = { kind, description, documentType, constraint: broken?.constraint };
-  const { action } = generation.contract.service.deliver;
+  const operation = operationFor(generation.contract.service, documentType);
+  const { action } = operation;
   const occasion = occasions[kind];
   if (occasion === undefined)
     return {
@@ -35,7 +37,7 @@ export const refusedInteraction = (making: Making, outlined: Outlined): PactInte
     ...one,
     states: kind === 'duplicate' ? [known, before] : [known],
     request: { username: users.known, action, message, said: 'all' },
-    ...refusedWith(generation.contract, occasion),
+    ...refusedWith(generation.contract, operation, occasion),
   };
 };
 
@@ -48,12 +50,16 @@ const occasions: Readonly<Partial<Record<InteractionKind, ErrorCase>>> = {
 };
 
 /** A Fault, or the response itself where the contract has it so. */
-const refusedWith = (contract: Contract, occasion: ErrorCase): Pick<PactInteraction, 'response' | 'reads'> => {
-  const { answer, deliver, fault } = contract.service;
+const refusedWith = (
+  contract: Contract,
+  operation: Operation,
+  occasion: ErrorCase,
+): Pick<PactInteraction, 'response' | 'reads'> => {
+  const { answer, fault } = contract.service;
   const { code, text } = contract.errorCodes[occasion];
   // Where the contract has no detail of a Fault, what stands there is the service's own.
   const hasDetail = fault !== undefined || answer.failure !== undefined;
-  const complaints = hasDetail ? [{ case: occasion, id: undefined, at: deliver.request.name, text }] : [];
+  const complaints = hasDetail ? [{ case: occasion, id: undefined, at: operation.request.name, text }] : [];
   const answers = createAnswers(contract);
   const paths = answers.refused === undefined ? fault : answer.failure;
   const name = paths === undefined ? '' : (namesIn(paths.code).split('/').at(-1) ?? '');
@@ -63,5 +69,8 @@ const refusedWith = (contract: Contract, occasion: ErrorCase): Pick<PactInteract
         response: { status: 500, message: textIn(answers.fault({ code: 'Client', text, complaints }, 'nl')), said },
         reads: 'fault',
       }
-    : { response: { status: 200, message: textIn(answers.refused(complaints, 'nl')), said }, reads: 'refused' };
+    : {
+        response: { status: 200, message: textIn(answers.refused(complaints, 'nl', operation)), said },
+        reads: 'refused',
+      };
 };

@@ -1,4 +1,5 @@
-import type { Contract } from '#contract/contract';
+import type { Contract, Operation } from '#contract/contract';
+import { deliveriesOf } from '#contract/deliveries';
 import type { QName } from '#xml/qname';
 import { withDocument } from '#xml/document';
 import type { SchemaModel } from '#xml/schema/model';
@@ -13,17 +14,20 @@ import { sampleElement, type Values } from './sample.ts';
 import type { SoapFault } from './soap-fault.ts';
 import { writeEnvelope } from './write-envelope.ts';
 import { type FaultWriter, faultWriter, type Language } from './write-fault.ts';
-import { errorCases, type ProblemFinder, refusalWriter, untellable } from './write-refusal.ts';
+import { errorCases, type ProblemFinder, refusalWriters, untellable } from './write-refusal.ts';
 
 /** Answers of the service, as its contract describes them. */
 export interface Answers {
   /** A dossier number for a count from 1; never the same one for two counts. */
   readonly dossierNumber: (count: number) => string;
-  readonly delivered: (dossierNumber: string, status: string) => Uint8Array;
+  /** Of the common operation unless said. */
+  readonly delivered: (dossierNumber: string, status: string, operation?: Operation) => Uint8Array;
   readonly alive: () => Uint8Array;
   readonly fault: (fault: SoapFault, language: Language) => Uint8Array;
   /** The response that refuses a delivery; undefined for a service that does so with a Fault. */
-  readonly refused: ((complaints: readonly Complaint[], language: Language) => Uint8Array) | undefined;
+  readonly refused:
+    | ((complaints: readonly Complaint[], language: Language, operation?: Operation) => Uint8Array)
+    | undefined;
 }
 
 /** Read once for all servers of a contract. */
@@ -42,10 +46,10 @@ export const createAnswers = (contract: Contract): Answers => {
   const { outcome } = service.answer;
   const path = namesIn(service.answer.dossierNumber);
   const statusPath = outcome && namesIn(outcome.status);
-  const delivered = (number: string, status: string): XmlElement =>
+  const delivered = (number: string, status: string, { response }: Operation): XmlElement =>
     declared(
       model,
-      service.deliver.response,
+      response,
       new Map([
         ...successFlag(contract),
         [path, number],
@@ -56,18 +60,25 @@ export const createAnswers = (contract: Contract): Answers => {
   const fault = faultWriter(contract, model);
   const { published = '', scheduled = '', prepared = '' } = outcome?.statuses ?? {};
   const problem = problemFinder(contract);
-  const refused = refusalWriter(contract, model, problem);
-  const number = numberFormat((one) => problem(delivered(one, published)) === undefined);
-  const samples = [delivered(number(1), scheduled), delivered(number(1), prepared), ...(alive ? [alive] : [])];
-  refuseUnless(delivered(number(1), published), problem);
-  for (const sample of samples) refuseUnless(sample, problem);
+  const deliveries = deliveriesOf(service);
+  const refusals = refusalWriters(contract, model, problem);
+  const number = numberFormat((one) =>
+    deliveries.every((operation) => problem(delivered(one, published, operation)) === undefined),
+  );
+  const samples = [published, scheduled, prepared].flatMap((status) =>
+    deliveries.map((operation) => delivered(number(1), status, operation)),
+  );
+  for (const sample of [...samples, ...(alive ? [alive] : [])]) refuseUnless(sample, problem);
   mustTellAll(contract, fault, problem);
   return {
     dossierNumber: number,
-    delivered: (dossierNumber, status) => writeEnvelope(delivered(dossierNumber, status)),
+    delivered: (dossierNumber, status, operation = service.deliver) =>
+      writeEnvelope(delivered(dossierNumber, status, operation)),
     alive: () => writeEnvelope(alive ?? element('', 'none')),
     fault: (told, language) => writeEnvelope(fault(told, language)),
-    refused: refused && ((complaints, language) => writeEnvelope(refused(complaints, language))),
+    refused:
+      refusals &&
+      ((complaints, language, operation = service.deliver) => writeEnvelope(refusals(operation)(complaints, language))),
   };
 };
 

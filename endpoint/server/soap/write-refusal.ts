@@ -1,4 +1,5 @@
-import type { Contract, ErrorCase } from '#contract/contract';
+import { deliveriesOf } from '#contract/deliveries';
+import type { Contract, ErrorCase, FailurePaths, Operation } from '#contract/contract';
 import type { SchemaModel } from '#xml/schema/model';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '#xml/tree';
 import { ConfigurationError } from '../../configuration-error.ts';
@@ -15,17 +16,32 @@ export const errorCases = ['schema', 'content', 'rule', 'duplicate', 'credential
 
 type RefusalWriter = (complaints: readonly Complaint[], language: Language) => XmlElement;
 
-/** Writes the response that refuses; undefined for a contract without. Throws `ConfigurationError` where none is valid. */
-export const refusalWriter = (
+/** Gives the writer of the response that refuses a delivery; undefined for a contract without. Throws `ConfigurationError` where none is valid. */
+export const refusalWriters = (
   contract: Contract,
   model: SchemaModel,
   problem: ProblemFinder,
-): RefusalWriter | undefined => {
-  const { answer, deliver } = contract.service;
-  if (answer.failure === undefined) return undefined;
-  const { flag } = answer.failure;
-  const root = deliver.response;
-  const valuesOf = refusalValues(contract, { model, root, paths: answer.failure });
+): ((operation: Operation) => RefusalWriter) | undefined => {
+  const { failure } = contract.service.answer;
+  if (failure === undefined) return undefined;
+  const writerFor = (operation: Operation): RefusalWriter =>
+    refusalWriter({ contract, failure, model, problem }, operation);
+  const writers = new Map(deliveriesOf(contract.service).map((one) => [one.name, writerFor(one)]));
+  return (operation) => writers.get(operation.name) ?? writerFor(operation);
+};
+
+interface Refusing {
+  readonly contract: Contract;
+  readonly failure: FailurePaths;
+  readonly model: SchemaModel;
+  readonly problem: ProblemFinder;
+}
+
+const refusalWriter = ({ contract, failure, model, problem }: Refusing, operation: Operation): RefusalWriter => {
+  const { answer } = contract.service;
+  const { flag } = failure;
+  const root = operation.response;
+  const valuesOf = refusalValues(contract, { model, root, paths: failure });
   const flagged: readonly (readonly [string, string])[] = flag === undefined ? [] : [[namesIn(flag.at), flag.failed]];
   const number = namesIn(answer.dossierNumber);
   const write = (values: Values, extra: Values): XmlElement => {
@@ -35,7 +51,7 @@ export const refusalWriter = (
   };
   const valuesFor = (occasion: ErrorCase): Values => {
     const { text } = contract.errorCodes[occasion];
-    return valuesOf([{ case: occasion, id: undefined, at: deliver.request.name, text }], 'nl');
+    return valuesOf([{ case: occasion, id: undefined, at: operation.request.name, text }], 'nl');
   };
   const extra = withoutNumber(number, (values) => write(valuesFor('schema'), values));
   for (const occasion of errorCases) {
