@@ -189,6 +189,17 @@ export const rejectionDefects = {
       },
     },
   },
+  'has-codes-swapped': {
+    does: 'Has the code of a rule for errors against the schema, and the other way round.',
+    foundBy: ['rejection.tells-kinds-apart'],
+    run: ofEachKind,
+    defect: faulting((text) =>
+      text.replace(/(:Code>)([^<]*)/, (whole, start: string, code: string) => {
+        const other = { 'bericht-ongeldig': 'regel-overtreden', 'regel-overtreden': 'bericht-ongeldig' }[code];
+        return other === undefined ? whole : `${start}${other}`;
+      }),
+    ),
+  },
   'has-one-error-code': {
     does: 'Has one code for all errors.',
     foundBy: ['rejection.tells-kinds-apart'],

@@ -197,8 +197,8 @@ export const rejection = {
     scope: 'run',
     needs: ['faultDetail'],
     text: {
-      nl: 'De foutcode onderscheidt een fout tegen het schema, een fout tegen een regel en een dossier dat er al was, en is niet elke keer een andere.',
-      en: 'The error code tells apart an error against the schema, an error against a rule, and a dossier that was there already, and is not another one each time.',
+      nl: 'De foutcode onderscheidt een fout tegen het schema, een fout tegen een regel en een dossier dat er al was, is niet die van een ander soort fout, en is niet elke keer een andere.',
+      en: 'The error code tells apart an error against the schema, an error against a rule, and a dossier that was there already, is not that of another kind of error, and is not another one each time.',
     },
     cause: {
       nl: 'Eén code dient voor alle fouten, of twee soorten fouten komen in dezelfde afhandeling terecht.',

@@ -1,15 +1,17 @@
-import type { Contract } from '#contract/contract';
+import type { Contract, ErrorCase } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { refusalIn } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { conforms, deviates, notApplicable } from '../verdict.ts';
-import { type Mark, type StreamJudge, sealed } from './stream-judge.ts';
+import { type Mark, type StreamJudge, type StreamJudgement, sealed } from './stream-judge.ts';
 
 type Kind = 'schema' | 'rule' | 'duplicate';
 
 interface Told {
   readonly kind: Kind;
   readonly code: string;
+  /** The error that the contract has this code for, where that is another one. */
+  readonly ofOther?: ErrorCase | undefined;
 }
 
 /** Refusals of each kind that are needed before one code for both is no coincidence. */
@@ -40,11 +42,19 @@ const kindsOf = ({ purpose, constraint }: Sent, rules: string): Kind | undefined
   return constraint.startsWith(`${rules}#`) ? 'rule' : 'schema';
 };
 
+/** What is wrong with the content may be told of the content, whatever it goes against. */
+const isOwn = (kind: Kind, own: ErrorCase): boolean => own === kind || (own === 'content' && kind !== 'duplicate');
+
+const otherOf = ({ errorCodes }: Contract, kind: Kind, code: string): ErrorCase | undefined => {
+  const all = (Object.keys(errorCodes) as ErrorCase[]).filter((own) => errorCodes[own].code === code);
+  return all.some((own) => isOwn(kind, own)) ? undefined : all[0];
+};
+
 const judge: StreamJudge<Told> = {
   look: (sent, { contract }) => {
     const code = refusalIn(sent.answer)?.code ?? '';
     const kind = code === '' ? undefined : kindOf(sent, contract);
-    return kind === undefined ? undefined : { kind, code };
+    return kind === undefined ? undefined : { kind, code, ofOther: otherOf(contract, kind, code) };
   },
   decide: (marks) => {
     const usual = new Map(
@@ -54,6 +64,8 @@ const judge: StreamJudge<Told> = {
     );
     const scattered = [...Map.groupBy(marks, ({ value }) => value.kind)].find(([, own]) => isScattered(own));
     if (scattered !== undefined) return anyCode(...scattered);
+    const [mistaken] = [...usual.values()].flatMap(codeOfOther);
+    if (mistaken !== undefined) return mistaken;
     if (usual.size < 2) return { judgement: tooFew, shown: [] };
     for (const [one, other] of pairs) {
       const [first, second] = [usual.get(one), usual.get(other)];
@@ -67,6 +79,16 @@ const judge: StreamJudge<Told> = {
     }
     return { judgement: conforms, shown: [] };
   },
+};
+
+const codeOfOther = (mark: Mark<Told> | undefined): readonly StreamJudgement[] => {
+  if (mark?.value.ofOther === undefined) return [];
+  const { kind, code, ofOther } = mark.value;
+  const actual = {
+    nl: `${code} bij ${kinds[kind].nl}; in het contract staat die code onder errorCodes.${ofOther}`,
+    en: `${code} for ${kinds[kind].en}; in the contract that code stands under errorCodes.${ofOther}`,
+  };
+  return [{ judgement: deviates(expected, actual), shown: [mark.exchange] }];
 };
 
 /** Refusals of one kind that are needed before a code of its own for each is no coincidence. */

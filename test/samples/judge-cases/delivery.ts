@@ -131,9 +131,10 @@ export const rejectionCases = (replies: Replies): Readonly<Record<keyof typeof r
       undecided: [violating(['a', 'b'], () => '')],
     },
     'rejection.tells-kinds-apart': {
-      conforms: [coded('schema', 'rule')],
+      conforms: [coded('schema', 'rule'), coded('inhoud-ongeldig', 'regel-overtreden')],
       deviates: [
         coded('one', 'one'),
+        coded('regel-overtreden', 'bericht-ongeldig'),
         violating(
           Array.from('abcdefgh'),
           () => 'x',
