@@ -60,6 +60,11 @@ const atEdge =
     return { requests: count, accepted: count };
   };
 
+const both =
+  (...costs: readonly CostOf[]): CostOf =>
+  (around, check) =>
+    sumOf(costs.map((of) => of(around, check)));
+
 const faults = cases(part(5), refused);
 
 /** Where the topic does not tell. */
@@ -97,9 +102,9 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'redelivery.refuses-after-others': fixed(1, 0),
   'redelivery.accepts-another-medium': fixed(3),
   'redelivery.accepts-another-document-type': fixed(3),
-  'robustness.takes-odd-text': cases(part(5), one),
+  'robustness.takes-odd-text': both(cases(part(5), one), atEdge('words')),
   'robustness.takes-every-letter': atEdge('letters'),
-  'robustness.takes-longest-texts': atEdge('longest'),
+  'robustness.takes-longest-texts': both(atEdge('longest'), atEdge('lists')),
   'robustness.takes-long-content': fixed(1),
 };
 

@@ -3,12 +3,14 @@ import { type Delivery, deliveryOf } from '#generators/delivery';
 import type { Draft } from '#generators/draft/draft';
 import { everyLetter, longestTexts } from '#generators/edges/free-texts';
 import { listedValues } from '#generators/edges/listed-values';
+import { longLists } from '#generators/edges/long-lists';
 import { numbersAtBounds } from '#generators/edges/numbers-at-bounds';
+import { oddWords } from '#generators/edges/odd-words';
 import { specialDays } from '#generators/edges/special-days';
 import type { Exclusion } from '#harness/run-check';
 import { seedOf } from '#harness/seed';
 import { deliverableTypes } from './deliverable-types.ts';
-import { type Edge, mostEdges } from './edge-counts.ts';
+import { type Edge, besides, mostEdges } from './edge-counts.ts';
 import { isSmoke, tooFewDrafts } from './spread.ts';
 import { type Check, type Lab, byManners, control, deliver, documentTypeOf } from './lab.ts';
 
@@ -17,6 +19,7 @@ export const edges =
   (edge: Edge): Check =>
   async (lab, stage) => {
     const most = mostEdges(lab, edge);
+    if (most === 0) return;
     let left = most;
     let forbidden: Bilingual | undefined;
     for (const draft of draftsAt(lab, documentTypeOf(lab, stage))[edge]()) {
@@ -33,7 +36,7 @@ export const edges =
       left -= 1;
       if (left === 0) return;
     }
-    if (left === most)
+    if (left === most && !besides.has(edge))
       stage.state(forbidden === undefined ? nowhere(lab, documentTypeOf(lab, stage)) : byManners(forbidden));
   };
 
@@ -64,5 +67,7 @@ const draftsAt = (lab: Lab, documentType: string): Readonly<Record<Edge, () => G
     bounds: () => numbersAtBounds(generation, documentType),
     letters: () => everyLetter(generation, documentType, turn),
     longest: () => longestTexts(generation, documentType),
+    words: () => oddWords(generation, documentType, turn + 5 * index),
+    lists: () => longLists(generation, documentType),
   };
 };

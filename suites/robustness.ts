@@ -30,8 +30,8 @@ const attack =
     });
   };
 
-const oddText: Check = (lab, stage) =>
-  stage.forAll(
+const oddText: Check = async (lab, stage) => {
+  await stage.forAll(
     validDelivery({ ...lab.generation, text: 'awkward' }, documentTypeOf(lab, stage)),
     oneIn(5, lab),
     async (actor, one) => {
@@ -39,6 +39,8 @@ const oddText: Check = (lab, stage) =>
       await deliver(lab, actor, { purpose: 'valid', delivery: one });
     },
   );
+  await edges('words')(lab, stage);
+};
 
 const longContent: Check = (lab, stage) =>
   stage.forAll(longDelivery(lab.generation, documentTypeOf(lab, stage), beyondWcf), 1, async (actor, one) => {
@@ -50,7 +52,10 @@ const longContent: Check = (lab, stage) =>
 export const robustnessChecks: Checks<typeof robustness> = {
   'robustness.takes-odd-text': oddText,
   'robustness.takes-every-letter': edges('letters'),
-  'robustness.takes-longest-texts': edges('longest'),
+  'robustness.takes-longest-texts': async (lab, stage) => {
+    await edges('longest')(lab, stage);
+    await edges('lists')(lab, stage);
+  },
   'robustness.takes-long-content': longContent,
   'robustness.refuses-deep-nesting': attack((_, message) => deepNesting(message)),
   'robustness.refuses-document-type-declaration': attack((_, message) => documentTypeDeclaration(message)),

@@ -79,6 +79,30 @@ export const robustnessDefects = {
     run: { ...run, runs: 25 },
     defect: refusing((text) => Array.from(summaryIn(text)).length === 2000),
   },
+  'counts-units-of-utf-16': {
+    does: 'Refuses a summary that is of 2,000 characters by XML Schema, and of more in Java and .NET.',
+    foundBy: ['robustness.takes-longest-texts'],
+    run: { ...run, runs: 25 },
+    defect: refusing((text) => summaryIn(text).length > 2000),
+  },
+  'takes-null-for-no-value': {
+    does: 'Finds a summary missing that reads null.',
+    foundBy: ['robustness.takes-odd-text'],
+    run: manyTexts,
+    defect: refusing((text) => /:Samenvatting>(?:null|NULL|undefined)</.test(text)),
+  },
+  'keeps-out-what-looks-like-sql': {
+    does: 'Stands behind a firewall that takes two words for an attack.',
+    foundBy: ['robustness.takes-odd-text'],
+    run: manyTexts,
+    defect: refusing((text) => /\bdrop table\b/i.test(text)),
+  },
+  'has-room-for-nine-markings': {
+    does: 'Refuses more than nine markings of an area.',
+    foundBy: ['robustness.takes-longest-texts'],
+    run: { ...run, runs: 25 },
+    defect: refusing((text) => (text.match(/<\w+:Gebiedsmarkering>/g)?.length ?? 0) > 9),
+  },
   'stores-three-bytes-a-character': {
     does: 'Answers a Fault to characters that its database has no room for (utf8mb3).',
     foundBy: ['robustness.takes-odd-text'],

@@ -5,7 +5,9 @@ import type { Draft } from '../draft/draft.ts';
 import { repertoire } from '../text/repertoire.ts';
 import { everyLetter, longestTexts } from './free-texts.ts';
 import { listedValues } from './listed-values.ts';
+import { longLists } from './long-lists.ts';
 import { numbersAtBounds } from './numbers-at-bounds.ts';
+import { oddWords } from './odd-words.ts';
 import { daysAround, specialDays } from './special-days.ts';
 
 const generation = { ...(await generationForTests()), stock: { seed: 7, size: 6 } };
@@ -31,6 +33,8 @@ const edges = {
   'every letter': [...everyLetter(generation, type, 3)],
   'numbers at bounds': [...numbersAtBounds(generation, type)],
   'longest texts': [...longestTexts(generation, type)],
+  'odd words': [...oddWords(generation, type, 3)].slice(0, 20),
+  'long lists': [...longLists(generation, type)],
 };
 
 describe.each(Object.entries(edges))('%s', (_, drafts) => {
@@ -86,4 +90,21 @@ test('numbers stand at both of their bounds', () => {
 
   expect(all).toContain(':Huisnummer>99999<');
   expect(all).toContain(':Huisnummer>1<');
+});
+
+test('each list is long somewhere, of different elements', () => {
+  const all = edges['long lists'].map(textOf);
+  const longest = (name: string) =>
+    Math.max(...all.map((text) => text.split(new RegExp(`<(?:\\w+:)?${name}[ >]`)).length - 1));
+
+  expect(longest('Onderwerp')).toBe(30);
+  expect(longest('Activiteit')).toBeGreaterThan(5);
+  expect(longest('Gebiedsmarkering')).toBeGreaterThan(10);
+});
+
+test('words stand by themselves, the title behind its mark', () => {
+  const all = edges['odd words'].map(textOf).join('');
+
+  for (const word of ['null', 'undefined', 'true', '0', '-1']) expect(all.includes(`Samenvatting>${word}<`)).toBe(true);
+  expect(all.includes('] Cursus <script> en')).toBe(true);
 });

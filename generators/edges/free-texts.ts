@@ -10,7 +10,7 @@ import { type Misfits, replaced } from './replaced.ts';
 import { type TextSite, textSitesIn } from './text-sites.ts';
 
 /** Sites with the same free text, which may have to stay the same, and how long it may be. */
-interface FreeText {
+export interface FreeText {
   readonly sites: readonly TextSite[];
   readonly text: string;
   readonly max: number;
@@ -18,7 +18,8 @@ interface FreeText {
 
 const free: ReadonlySet<string> = new Set(['string', 'normalizedString', 'token']);
 
-const freeTextsIn = (generation: Generation, draft: Draft): readonly FreeText[] => {
+/** The free texts of a draft. */
+export const freeTextsIn = (generation: Generation, draft: Draft): readonly FreeText[] => {
   const sites = textSitesIn(generation, draft).filter(
     ({ type, text }) => text !== '' && free.has(builtinOf(type)) && valuesOf(type).length === 0,
   );
@@ -31,6 +32,12 @@ const freeTextsIn = (generation: Generation, draft: Draft): readonly FreeText[] 
 /** Longer texts than this are tried by content of many paragraphs. */
 const longest = 10_000;
 
+/** Filled with characters that are two units of UTF-16 and four bytes of UTF-8, and one to XML Schema. */
+const inPairs = (text: string, max: number): string => {
+  const cut = Array.from(text).slice(0, max);
+  return cut.join('') + '𝔸'.repeat(max - cut.length);
+};
+
 /** Valid drafts of a document type in which each text that has a longest form has it; those with the most kinds of text first. */
 export function* longestTexts(generation: Generation, documentType: string): Generator<Draft> {
   const misfits: Misfits = new Set();
@@ -39,8 +46,10 @@ export function* longestTexts(generation: Generation, documentType: string): Gen
   const inOrder = stockOf(generation, documentType).toSorted((one, other) => kinds(other) - kinds(one));
   for (const draft of inOrder) {
     const bounded = freeTextsIn(generation, draft).filter(({ max }) => max <= longest);
-    const wanted = bounded.map(({ sites, text, max }) => ({ sites, text: fit(text, { min: max, max }) }));
-    yield replaced(generation, draft, { wanted, misfits }).draft;
+    for (const toLength of [(text: string, max: number) => fit(text, { min: max, max }), inPairs]) {
+      const wanted = bounded.map(({ sites, text, max }) => ({ sites, text: toLength(text, max) }));
+      yield replaced(generation, draft, { wanted, misfits }).draft;
+    }
   }
 }
 

@@ -38,7 +38,8 @@ export const replaced = <Site extends TextSite>(
 
 const keyOf = ({ sites, text }: Replacement): string => `${sites.map(({ declaration }) => declaration).join()} ${text}`;
 
-const isFlawless = (generation: Generation, draft: Draft): boolean => {
+/** Whether a draft keeps all that binds, without a warning. */
+export const isFlawless = (generation: Generation, draft: Draft): boolean => {
   const opinion = opinionOf(generation, draft);
   return opinion.verdict === 'valid' && opinion.findings.length === 0;
 };

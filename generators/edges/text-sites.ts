@@ -1,5 +1,5 @@
 import { changeAt, withAttribute, withText } from '#documents/path/replace';
-import { sitesOf } from '#documents/violation/sites';
+import { type Site, sitesOf } from '#documents/violation/sites';
 import { type TextPlace, textPlaces } from '#documents/violation/text-places';
 import { payloadsOf } from '#contract/roles/payloads';
 import type { SchemaModel } from '#xml/schema/model';
@@ -16,20 +16,31 @@ export interface TextSite extends Pick<TextPlace, 'type' | 'text' | 'attribute'>
   readonly declaration: string;
 }
 
-/** Every text of a draft, those in its payloads included. */
-export const textSitesIn = (generation: Generation, draft: Draft): readonly TextSite[] =>
+/** An element of a draft, in the part that it stands in. */
+export interface DraftSite {
+  readonly part: Part;
+  readonly model: SchemaModel;
+  readonly site: Site;
+}
+
+/** Every element of a draft that a schema speaks of, those in its payloads included. */
+export const elementSitesIn = (generation: Generation, draft: Draft): readonly DraftSite[] =>
   partsOf(draft).flatMap((part) => {
     const tree = treeOf(draft, part);
     const model = tree && modelFor(generation, part, tree);
     if (tree === undefined || model === undefined) return [];
-    return sitesOf(model, tree).flatMap((site) =>
-      textPlaces(site, site.node).map(({ type, text, attribute }): TextSite => ({
-        ...{ part, type, text, attribute },
-        indices: site.indices,
-        declaration: `${site.element.id} ${attribute?.name ?? ''}`,
-      })),
-    );
+    return sitesOf(model, tree).map((site) => ({ part, model, site }));
   });
+
+/** Every text of a draft, those in its payloads included. */
+export const textSitesIn = (generation: Generation, draft: Draft): readonly TextSite[] =>
+  elementSitesIn(generation, draft).flatMap(({ part, site }) =>
+    textPlaces(site, site.node).map(({ type, text, attribute }): TextSite => ({
+      ...{ part, type, text, attribute },
+      indices: site.indices,
+      declaration: `${site.element.id} ${attribute?.name ?? ''}`,
+    })),
+  );
 
 const partsOf = ({ payloads }: Draft): readonly Part[] => [
   'request',

@@ -17,16 +17,16 @@ export const robustness = {
     scope: 'document-type',
     sends: 'valid',
     text: {
-      nl: 'Elke tekst die XML en het schema toelaten, wordt aangenomen: accenten, emoji, rechts-naar-links, vaste spaties.',
-      en: 'Every text that XML and the schema allow is accepted: diacritics, emoji, right-to-left, no-break spaces.',
+      nl: 'Elke tekst die XML en het schema toelaten, wordt aangenomen: accenten, emoji, rechts-naar-links, vaste spaties, witruimte, en woorden die op null, SQL of opmaak lijken.',
+      en: 'Every text that XML and the schema allow is accepted: diacritics, emoji, right-to-left, no-break spaces, white space, and words that resemble null, SQL or markup.',
     },
     cause: {
-      nl: 'Het endpoint bewaart of verwerkt tekst in een codering die niet alle tekens kent.',
-      en: 'The endpoint stores or handles text in an encoding that does not know all characters.',
+      nl: 'Het endpoint bewaart of verwerkt tekst in een codering die niet alle tekens kent, of een filter ervoor houdt woorden tegen.',
+      en: 'The endpoint stores or handles text in an encoding that does not know all characters, or a filter before it keeps words out.',
     },
     remedy: {
-      nl: 'Gebruik overal Unicode, ook in de database (in MySQL utf8mb4, in SQL Server nvarchar).',
-      en: 'Use Unicode throughout, in the database too (utf8mb4 in MySQL, nvarchar in SQL Server).',
+      nl: 'Gebruik overal Unicode, ook in de database (in MySQL utf8mb4, in SQL Server nvarchar), en neem elke tekst als tekst.',
+      en: 'Use Unicode throughout, in the database too (utf8mb4 in MySQL, nvarchar in SQL Server), and take each text for a text.',
     },
   },
   'robustness.takes-every-letter': {
@@ -51,20 +51,21 @@ export const robustness = {
   'robustness.takes-longest-texts': {
     ...basics,
     ground: 'inferred',
-    source: 'XML Schema part 2, 4.3.3: a text of the greatest length is a value as any other',
+    source:
+      'XML Schema part 2, 4.3.3: a text of the greatest length is a value as any other; part 1, 3.9.1: as many of an element as maxOccurs allows are valid',
     scope: 'document-type',
     sends: 'valid',
     text: {
-      nl: 'Een aanlevering waarin alle velden tegelijk hun grootste lengte hebben, wordt aangenomen.',
-      en: 'A delivery in which all fields have their greatest length at once is accepted.',
+      nl: 'Een aanlevering waarin alle velden tegelijk hun grootste lengte hebben, of wat herhaald mag worden vele keren voorkomt, wordt aangenomen.',
+      en: 'A delivery in which all fields have their greatest length at once, or what may be repeated comes many times, is accepted.',
     },
     cause: {
-      nl: 'Een kolom of buffer is kleiner dan het contract toelaat, telt bytes in plaats van tekens, of is te klein voor alle velden samen.',
-      en: 'A column or buffer is smaller than the contract allows, counts bytes instead of characters, or is too small for all fields together.',
+      nl: 'Een kolom of buffer is kleiner dan het contract toelaat, telt bytes in plaats van tekens, of is te klein voor alle velden samen; of er is plaats voor enkele herhalingen.',
+      en: 'A column or buffer is smaller than the contract allows, counts bytes instead of characters, or is too small for all fields together; or there is room for some repetitions.',
     },
     remedy: {
-      nl: 'Geef elk veld de lengte die het contract noemt, in tekens; klopt de lengte in het contract niet, verbeter die dan.',
-      en: 'Give each field the length that the contract names, in characters; if the length in the contract is wrong, mend it.',
+      nl: 'Geef elk veld de lengte die het contract noemt, in tekens; bewaar elke herhaling in een eigen rij. Klopt de lengte in het contract niet, verbeter die dan.',
+      en: 'Give each field the length that the contract names, in characters; store each repetition in a row of its own. If the length in the contract is wrong, mend it.',
     },
   },
   'robustness.takes-long-content': {
