@@ -174,8 +174,8 @@ export const profileKeys: Readonly<Record<string, ProfileKey>> = {
   },
   'limits.perDay': {
     about: {
-      nl: 'Verzoeken op één dag, van alles wat hetzelfde account gebruikt: run, replay, pact verify, doctor, deliver en listen --forward; geteld in de map van --state.',
-      en: 'Requests on one day, of all that uses the same account: run, replay, pact verify, doctor, deliver and listen --forward; counted in the folder of --state.',
+      nl: 'Verzoeken op één dag, van alles wat hetzelfde account gebruikt: run, replay, pact verify, doctor, deliver, listen --forward en contract init --wsdl; geteld in de map van --state.',
+      en: 'Requests on one day, of all that uses the same account: run, replay, pact verify, doctor, deliver, listen --forward and contract init --wsdl; counted in the folder of --state.',
     },
     absent: { nl: 'niet geteld', en: 'not counted' },
   },

@@ -25,7 +25,7 @@ import { madeText } from '../contract/made-text.ts';
 import { type SignOptions, signFolder } from '../contract/sign.ts';
 import { untestedOperations } from '../contract/untested-operations.ts';
 import { languageOf } from '../language.ts';
-import { languageOption } from '../options.ts';
+import { languageOption, stateOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `3pas contract`: makes a contract folder, and tells whether one can be used. */
@@ -47,6 +47,7 @@ const initCommand = (): Command =>
     .requiredOption('--wsdl <file or address>', 'the WSDL; an address is fetched with all that it imports')
     .option('--xsd <file...>', 'schemas that the WSDL imports and that do not stand beside it')
     .option('--profile <name>', 'profile whose TLS and credentials an address is fetched with')
+    .addOption(stateOption('with --profile: '))
     .requiredOption('--out <folder>', 'the folder to make')
     .option(
       '--source <document>',

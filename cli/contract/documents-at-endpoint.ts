@@ -3,6 +3,7 @@ import type { DocumentSource, FoundDocument } from '#contract/wsdl/found-documen
 import { type Client, createClient } from '#endpoint/client';
 import type { WireFailure, WireResponse } from '#endpoint/exchange';
 import { clientOptions } from '#harness/client/client-options';
+import { type CountedDays, countDays } from '../nights/take-day.ts';
 import { planRun } from '../run/plan-run.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -15,15 +16,21 @@ export interface FetchedDocuments {
 
 const bounds = { bytes: 16 * 1024 * 1024, requests: 300 } as const;
 
-/** Fetches a WSDL with the TLS and the credentials of a profile, which go to its own host alone. Throws `UsageError`, `ConfigurationError` and `ContractError`. */
+/** The profile whose TLS and credentials an address is fetched with, and the folder that its requests are counted in. */
+interface ByProfile {
+  readonly profile?: string;
+  readonly state?: string;
+}
+
+/** Fetches a WSDL with the TLS and the credentials of a profile, which go to its own host alone, and counts what it asks of that. Throws `UsageError`, `ConfigurationError` and `ContractError`. */
 export const documentsAtEndpoint = async (
   url: string,
-  profile: string | undefined,
+  by: ByProfile,
   given: readonly FoundDocument[],
 ): Promise<FetchedDocuments> => {
   mustBeAddress(url);
   const origin = new URL(url).origin;
-  const client = clientFor(url, profile);
+  const client = clientFor(url, by);
   try {
     const entry = await fetched(client, url);
     const known = new Map([[url, entry]]);
@@ -52,22 +59,43 @@ const mustBeAddress = (url: string): void => {
   });
 };
 
-const clientFor = (url: string, profile: string | undefined): Client => {
+const clientFor = (url: string, { profile, state }: ByProfile): Client => {
   const own = { maxResponseBytes: bounds.bytes, budget: bounds.requests, connections: 1 };
   if (profile === undefined) return createClient({ url: new URL(url).origin, action: '', ...own });
-  const { contract, config } = planRun({ profile, runs: 1, reporter: [] });
+  const planned = planRun({ profile, runs: 1, reporter: [] });
+  const { contract, config } = planned;
   if (config.url === '' || new URL(config.url).origin !== new URL(url).origin)
     throw new UsageError({
       nl: `--wsdl ${url} staat niet op de host van profiel ${profile}${config.url === '' ? '' : ` (${new URL(config.url).origin})`}, en zijn gegevens gaan nergens anders heen; geef het adres van het profiel, of laat --profile weg`,
       en: `--wsdl ${url} is not on the host of profile ${profile}${config.url === '' ? '' : ` (${new URL(config.url).origin})`}, and its credentials go nowhere else; give the address of the profile, or leave --profile out`,
     });
   const options = clientOptions(contract, config);
-  if (options.only === undefined) return createClient({ ...options, ...own });
+  if (options.only === undefined) {
+    const days = countDays(planned, state, 'contract init');
+    return counted(createClient({ ...options, ...own }), days);
+  }
   throw new UsageError({
     nl: `profiel ${profile} wijst niet zeker naar een testomgeving, en zo'n endpoint krijgt alleen de verbindingstest; geef een profiel voor een testomgeving, of bewaar de WSDL als bestand`,
     en: `profile ${profile} does not surely lead to a test environment, and such an endpoint gets the connection test alone; give a profile of a test environment, or save the WSDL as a file`,
   });
 };
+
+/** A client whose requests are taken from those of the day. */
+const counted = (client: Client, days: CountedDays): Client => ({
+  ...client,
+  send: async (request) => {
+    if (!(await days.take())) throw noneLeft();
+    const exchange = await client.send(request);
+    if ('failure' in exchange.outcome && exchange.outcome.failure.unsent === true) await days.giveBack();
+    return exchange;
+  },
+});
+
+const noneLeft = (): UsageError =>
+  new UsageError({
+    nl: 'de WSDL is niet opgehaald, want van de verzoeken van vandaag (limits.perDay) is er geen meer over; begin morgen opnieuw, of geef de WSDL als bestand',
+    en: 'the WSDL was not fetched, as none of the requests of today (limits.perDay) are left; start again tomorrow, or give the WSDL as a file',
+  });
 
 const fetched = async (client: Client, url: string): Promise<FoundDocument> => {
   const { pathname, search } = new URL(url);

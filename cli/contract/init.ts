@@ -41,6 +41,7 @@ export interface InitOptions {
   readonly wsdl: string;
   readonly xsd?: readonly string[];
   readonly profile?: string;
+  readonly state?: string;
   readonly out: string;
   readonly source?: string;
   readonly service?: string;
@@ -71,13 +72,13 @@ export const initFolder = async (options: InitOptions): Promise<Made> => {
   return inScratch(options.out, (scratch) => finish(plan, scratch, options.clock));
 };
 
-const gatherFrom = async ({ wsdl, xsd = [], profile }: InitOptions) => {
+const gatherFrom = async ({ wsdl, xsd = [], ...by }: InitOptions) => {
   const given = xsd.map(documentInFile);
   if (!/^https?:/i.test(wsdl)) {
-    mustNeedNoProfile(profile, wsdl);
+    mustNeedNoProfile(by.profile, wsdl);
     return gather(documentInFile(wsdl), documentsInFiles(given));
   }
-  const { entry, source, close } = await documentsAtEndpoint(wsdl, profile, given);
+  const { entry, source, close } = await documentsAtEndpoint(wsdl, by, given);
   try {
     return await gather(entry, source);
   } finally {

@@ -68,7 +68,7 @@ export const takeFew = async (planned: PlannedRun, folder: string | undefined, m
   return { ...day, planned };
 };
 
-/** Requests of one command that goes on for days, each taken by itself. */
+/** Requests of one command that does not know how many it will make, each taken by itself. */
 export interface CountedDays {
   /** Takes one; false where none are left today, or they can't be counted, which is told. */
   readonly take: () => Promise<boolean>;
@@ -77,13 +77,13 @@ export interface CountedDays {
 }
 
 /** Opens the counting of such a command; throws `UsageError` where the profile limits the requests of a day, and no folder counts them. */
-export const countDays = (planned: PlannedRun, folder: string | undefined): CountedDays => {
+export const countDays = (planned: PlannedRun, folder: string | undefined, command = 'listen'): CountedDays => {
   const state = countingFolder(planned, folder);
   if (state === undefined) return { take: () => Promise.resolve(true), giveBack: () => Promise.resolve() };
   const { perDay = Infinity } = planned.profile.limits;
   let entered: RunUse | undefined;
   const add = (count: 1 | -1): Promise<boolean> =>
-    withState(state, 'listen', () => {
+    withState(state, command, () => {
       const [use, run] = [readUse(state), runOf(planned)];
       const own = entered?.day === run.day ? entered : undefined;
       const entry = { ...run, requests: Math.max(0, (own?.requests ?? 0) + count) };

@@ -88,6 +88,20 @@ test('a WSDL and all that it imports are fetched from its own host, with the cre
   );
 });
 
+test('what is fetched with a profile counts for its day, and nothing is asked once that is used up', async () => {
+  const limited = join(root, 'beperkt.yaml');
+  writeFileSync(limited, readFileSync(profile, 'utf8').replace('requests: 100,', 'requests: 100, perDay: 6,'));
+  const state = mkdtempSync(join(tmpdir(), '3pas-state-'));
+  const init = (name: string) =>
+    initFolder({ wsdl: `${origin}/dienst.svc?wsdl`, profile: limited, state, out: join(state, name), yes: true });
+  const before = asked.length;
+
+  await expect(refusal(`${origin}/dienst.svc?wsdl`, limited)).resolves.toContain('--state');
+  await init('eerst');
+  await expect(init('daarna')).rejects.toThrow('none of the requests of today (limits.perDay) are left');
+  expect(asked).toHaveLength(before + 6);
+});
+
 test.each(['/dienst.svc?wsdl', '/aanmelden', '/pagina'])(
   'what %s gives is told in a sentence, and nothing is written',
   async (path) => {
