@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { readJournal } from '#evidence/read-journal';
 import { jsonText } from '#contract/texts/json-text';
+import { aheadIn } from '#nights/ahead';
 import type { Night } from '#nights/night';
 import { nightOf } from '#nights/night-of';
 import { nightShape } from '#nights/shapes';
@@ -16,16 +17,25 @@ import { problemOf, readJson, writeJson } from './read-json.ts';
 /** The file with what is compared of a run, in its folder. */
 const nightFile = 'night.json';
 
-/** What is compared of the run in a folder, also of one that was killed, or thinned out; throws `UsageError` for a folder that holds none, or a run that still goes on. */
+/** What is compared of the run in a folder, also of one that was killed, or thinned out; throws `UsageError` for a folder that holds none, a run that still goes on, or one of the future. */
 export const readNight = (folder: string): Night => {
   if (demandKind(folder, 'folder') === undefined) throw noFolder(folder);
   demandFree(folder);
   demandFiles(folder, ['journal.ndjson', nightFile]);
   const night = existsSync(join(folder, 'journal.ndjson')) ? judged(folder) : nightIn(folder);
-  if (night !== undefined) return night;
+  if (night !== undefined) return demandPast(night);
   throw new UsageError({
     nl: `${folder} bevat geen run van 3pas run (journal.ndjson of ${nightFile}); geef de uitvoermap van 3pas run`,
     en: `${folder} holds no run of 3pas run (journal.ndjson or ${nightFile}); give the output folder of 3pas run`,
+  });
+};
+
+/** A run of the future would leave all nights until then without a say. */
+const demandPast = (night: Night): Night => {
+  if (aheadIn({ at: night.at }, new Date()) === undefined) return night;
+  throw new UsageError({
+    nl: `run ${night.runId} is van ${night.at}, en dat is in de toekomst; vergelijk een run die zonder --clock is gemaakt, of zet de klok van deze machine goed`,
+    en: `run ${night.runId} is of ${night.at}, which is in the future; compare a run that was made without --clock, or set the clock of this machine right`,
   });
 };
 

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as v from 'valibot';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
+import { type Ahead, aheadIn } from '#nights/ahead';
 import type { Memory } from '#nights/memory';
 import { memoryShape } from '#nights/shapes';
 import { type FolderLock, lockFolder } from '../folder/lock-folder.ts';
@@ -26,13 +27,22 @@ export interface KeptNights {
   readonly before: Memory | undefined;
 }
 
-/** Reads that; undefined before the first night. Throws `UsageError` with file and key where it is damaged. */
+/** Reads that; undefined before the first night. Throws `UsageError` with file and key where it is damaged, or of the future. */
 export const readNights = (state: string, profile: string): KeptNights | undefined => {
-  const kept = readJson({ path: fileOf(state, profile), shape: keptShape, wayOut: restoreState });
+  const path = fileOf(state, profile);
+  const kept = readJson({ path, shape: keptShape, wayOut: restoreState });
   if (kept === undefined) return undefined;
+  const ahead = aheadIn(kept, new Date());
+  if (ahead !== undefined) throw inFuture(path, ahead);
   const { before, ...memory } = kept;
   return { memory, before };
 };
+
+const inFuture = (path: string, { key, moment }: Ahead): UsageError =>
+  new UsageError({
+    nl: `${path} is van de toekomst: sleutel ${key}: ${moment}; ${restoreState.nl}, of zet de klok van deze machine goed`,
+    en: `${path} is of the future: key ${key}: ${moment}; ${restoreState.en}, or set the clock of this machine right`,
+  });
 
 const keptShape = v.intersect([memoryShape, v.object({ before: v.optional(memoryShape) })]);
 

@@ -17,7 +17,7 @@ describe('two runs beside each other', () => {
 
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: 'Unchanged: mock-poc, 1 check in order, compared with the night of 2027-03-01\n',
+      stdout: 'Unchanged: mock-poc, 1 check in order, compared with the night of 2025-03-01\n',
     });
   });
 
@@ -27,7 +27,7 @@ describe('two runs beside each other', () => {
     expect({ code, stdout }).toEqual({
       code: 1,
       stdout:
-        'WORSE: mock-poc, 1 change; 0 checks in order, 1 known finding, compared with the night of 2027-03-01\n' +
+        'WORSE: mock-poc, 1 change; 0 checks in order, 1 known finding, compared with the night of 2025-03-01\n' +
         '  ✗ new: delivery.accepts-valid, Melding, answer fault 500\n',
     });
   });
@@ -40,7 +40,7 @@ describe('two runs beside each other', () => {
   });
 
   test('whatever time lies between them', async () => {
-    const anHourLater = writeRun(0, { started: { runId: 'later', at: '2027-03-01T02:00:00.000Z' } });
+    const anHourLater = writeRun(0, { started: { runId: 'later', at: '2025-03-01T02:00:00.000Z' } });
 
     expect((await compare(writeRun(0), writeRun(90))).stdout).toMatch(/^Unchanged.*\n$/);
     expect((await compare(writeRun(0, failing), anHourLater)).stdout).toMatch(
@@ -209,7 +209,7 @@ describe('nights in a state folder', () => {
     const { code, stdout } = await compare(killed, '--state', state);
 
     expect(code).toBe(0);
-    expect(stdout).toContain('no verdict since 2027-03-01');
+    expect(stdout).toContain('no verdict since 2025-03-01');
     expect(existsSync(join(killed, 'journal.ndjson'))).toBe(true);
   });
 
@@ -217,6 +217,11 @@ describe('nights in a state folder', () => {
     { damage: (text: string) => text.slice(0, -20), said: "can't be read" },
     { damage: (text: string) => text.replace('"nights": 1', '"nights": -1'), said: 'key nights' },
     { damage: (text: string) => text.replace('"status": "open"', '"status": "shut"'), said: 'key findings.0.status' },
+    { damage: (text: string) => text.replace(/"lastSign": "\d{4}/, '"lastSign": "9999'), said: 'key lastSign: 9999' },
+    {
+      damage: (text: string) => text.replace(/"looked": "\d{4}/, '"looked": "2099'),
+      said: 'key findings.0.looked: 2099',
+    },
     { damage: () => '', said: "can't be read" },
     { damage: (text: string) => text.padEnd(16 * 1024 * 1024 + 1), said: 'too large' },
   ])('refuse a damaged file with its place, and leave it: $said', async ({ damage, said }) => {
@@ -271,7 +276,8 @@ describe('nights in a state folder', () => {
 
   test.each([
     { started: { at: 'nonsense' }, said: 'at: must be a moment' },
-    { started: { at: '2027-02-01T25:00:00.000Z' }, said: 'at: must be a moment' },
+    { started: { at: '2099-01-01T01:00:00.000Z' }, said: 'which is in the future; compare a run' },
+    { started: { at: '2025-02-01T25:00:00.000Z' }, said: 'at: must be a moment' },
   ])('refuse a run that could not be read again, and keep nothing of it: $said', async ({ started, said }) => {
     const [state, wrong] = [stateIn(), writeRun(1, { started })];
     await compare(writeRun(0), '--state', state);

@@ -7,7 +7,7 @@ import { inProcess } from '../run/in-process.ts';
 import { credentials, profileFor, temporaryFolder } from '../run/three-pas.ts';
 import { failedCheck, writeRun } from './write-run.ts';
 
-const today = '2027-03-05';
+const today = '2025-03-05';
 const eto = () => readProfile(profileFor(temporaryFolder(), 'http://127.0.0.1:9/'), credentials);
 const at = (day: number, change: object = {}) =>
   writeRun(day, { started: { profile: 'proef', isMock: false, target: 'https://eto.example/x' }, ...change });
@@ -21,7 +21,7 @@ test('at the embedded endpoint a night is a run with a new seed', () => {
 });
 
 test('at an endpoint each night has the same seed, and the next part', () => {
-  const parts = ['2027-03-05', '2027-03-06'].map((day) => oneNight({ night: true, runs: 50 }, eto(), day));
+  const parts = ['2025-03-05', '2025-03-06'].map((day) => oneNight({ night: true, runs: 50 }, eto(), day));
 
   expect(parts.map(({ seed, runs }) => ({ seed, runs }))).toEqual([
     { seed: 1, runs: 1 },

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../run/three-pas.ts';
 import { failedCheck, writeRun } from './write-run.ts';
 
 const atEto = { isMock: false, target: 'https://eto.example/x', profile: 'eto' } as const;
-const list = 'dossiernummer;aangemaakt\r\n10000001;2027-03-01\r\n';
+const list = 'dossiernummer;aangemaakt\r\n10000001;2025-03-01\r\n';
 
 /** A night that changed, and so was kept whole: the second of two. */
 const changedNight = async (started: object = {}): Promise<string> => {
@@ -23,11 +23,11 @@ test('a night is thinned out after thirty days, and goes after a year', async ()
   const run = await changedNight();
   const above = dirname(run);
 
-  expect((await prune(above, '2027-03-31')).stdout).toContain('stays');
-  expect((await prune(above, '2027-04-02', '--dry-run')).stdout).toContain('would be thinned out');
+  expect((await prune(above, '2025-03-31')).stdout).toContain('stays');
+  expect((await prune(above, '2025-04-02', '--dry-run')).stdout).toContain('would be thinned out');
   expect(existsSync(join(run, 'journal.ndjson'))).toBe(true);
 
-  await prune(above, '2027-04-02');
+  await prune(above, '2025-04-02');
   expect(readdirSync(run).sort()).toEqual(['night.json', 'results.ndjson', 'run.json']);
 
   await prune(above, '2028-03-05');
@@ -49,7 +49,7 @@ test('what is no folder is wrong usage', async () => {
   const file = join(temporaryFolder(), 'file');
   writeFileSync(file, '');
 
-  const { code, stderr } = await prune(file, '2029-01-01');
+  const { code, stderr } = await prune(file, '2027-01-01');
 
   expect({ code, isSaid: stderr.includes(`${file} is a file and not a folder`) }).toEqual({ code: 2, isSaid: true });
 });
@@ -71,7 +71,7 @@ test('a clean-up list with dossiers at an endpoint stays', async () => {
   const run = await changedNight(atEto);
   writeFileSync(join(run, 'opruimlijst.csv'), list);
 
-  for (const clock of ['2027-04-02', '2029-01-01']) await prune(run, clock);
+  for (const clock of ['2025-04-02', '2027-01-01']) await prune(run, clock);
 
   expect(readdirSync(run)).toContain('opruimlijst.csv');
   expect(readdirSync(run)).not.toContain('journal.ndjson');
@@ -80,6 +80,6 @@ test('a clean-up list with dossiers at an endpoint stays', async () => {
 test('a run that was never compared is left alone', async () => {
   const run = writeRun(0);
 
-  expect((await prune(dirname(run), '2029-01-01')).code).toBe(2);
+  expect((await prune(dirname(run), '2027-01-01')).code).toBe(2);
   expect(existsSync(join(run, 'journal.ndjson'))).toBe(true);
 });

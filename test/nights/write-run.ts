@@ -22,7 +22,7 @@ export const failedCheck = aCheck({
   counterexample: { case: 1, seed: 7, path: '0:1', differences: [] },
 });
 
-/** Writes the folder of a run that sent one delivery for each of its checks, at 01:00 UTC so many days after 1 March 2027; returns it. */
+/** Writes the folder of a run that sent one delivery for each of its checks, at 01:00 UTC so many days after 1 March 2025; returns it. */
 export const writeRun = (
   day: number,
   { started = {}, checks = [aCheck()], isKilled = false }: WrittenRun = {},
@@ -30,7 +30,7 @@ export const writeRun = (
   const folder = join(temporaryFolder(), 'run');
   mkdirSync(folder);
   const run = aRun(checks);
-  const at = new Date(Date.UTC(2027, 2, 1 + day, 1)).toISOString();
+  const at = new Date(Date.UTC(2025, 2, 1 + day, 1)).toISOString();
   const begin: RunStarted = { ...run.started, runId: `r${String(day)}`, at, seed: day, ...started };
   const journal = openJournal(folder);
   const facts = checks.flatMap((check) => factsOf(check, journal.nextId()));
