@@ -8,7 +8,7 @@ export interface Ahead {
 const mostAhead = 12 * 3_600_000;
 
 /** Keys of moments that have been. */
-const pasts: ReadonlySet<string> = new Set(['at', 'first', 'tonight', 'looked', 'lastSign']);
+const pasts: ReadonlySet<string> = new Set(['at', 'began', 'first', 'tonight', 'looked', 'lastSign']);
 
 /** The first moment of a record that has not been yet: nights after it would be silent until then. */
 export const aheadIn = (record: object, now: Date): Ahead | undefined => {

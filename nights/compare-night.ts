@@ -3,7 +3,7 @@ import { type Change, isVerdict, isWorse } from './change.ts';
 import { compareCircumstances, hoursBetween, isCounted, isSameNight } from './compare-circumstances.ts';
 import { compareFindings } from './compare-findings.ts';
 import { compareUndecided } from './compare-undecided.ts';
-import { type Memory, type Telling, shownNights } from './memory.ts';
+import { type Memory, type Shortly, type Telling, shownNights } from './memory.ts';
 import { type Night, nightVersion } from './night.ts';
 import { shortNight } from './short-night.ts';
 import { compareScope, outAfter } from './out-of-scope.ts';
@@ -90,8 +90,16 @@ const withNight = (memory: Memory, night: Night, told: Telling): Memory => {
     verdicts: memory.verdicts + (isVerdict(outcome) ? 1 : 0),
     lastVerdict: isVerdict(outcome) ? { at, outcome } : memory.lastVerdict,
     times: [...memory.times.filter(({ documentType }) => !isOfNight.has(documentType)), ...counted],
-    history: [...memory.history, shortNight(night, told)].slice(-shownNights),
+    history: historyAfter(memory, night, told),
   };
+};
+
+/** The nights for the page; another run of the last one is no night of its own. */
+const historyAfter = ({ history, tonight: began }: Memory, night: Night, told: Telling): readonly Shortly[] => {
+  const last = history.at(-1);
+  const isSame = last !== undefined && (last.began ?? last.at) === began;
+  const before = (isSame ? history.slice(0, -1) : history).map(({ keys: _, ...one }) => one);
+  return [...before, shortNight({ night, told, began, earlier: isSame ? last : undefined })].slice(-shownNights);
 };
 
 /** Hours after which a sign of life is due: the night after this one would be more than a week later. */

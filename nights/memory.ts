@@ -102,12 +102,21 @@ export type Telling = (typeof tellings)[number];
 export const marks = ['failed', 'undecided', 'passed'] as const;
 export type Mark = (typeof marks)[number];
 
-/** A night as the page shows it. */
+/** The keys of the checks of a night, each once. */
+export type KeysBy = Readonly<Record<'failed' | 'passed' | 'blocked' | 'undecided', readonly string[]>>;
+
+/** A night as the page shows it, whatever the number of its runs. */
 export interface Shortly {
+  /** Its last run, and when that began. */
   readonly runId: string;
   readonly at: string;
+  /** When its first run began; undefined where an earlier version kept it. */
+  readonly began?: string | undefined;
+  /** The worst that was told of its runs. */
   readonly told: Telling;
   readonly outcome: Outcome;
+  /** Of the last night alone, which may have another run. */
+  readonly keys?: KeysBy | undefined;
   readonly counts: Readonly<Record<Mark, number>>;
   /** How many of what is undecided is blocked. */
   readonly blocked: number;

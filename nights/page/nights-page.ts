@@ -9,6 +9,7 @@ import { linesOf } from '../text/comparison-text.ts';
 import { headline } from '../text/headline.ts';
 import { outcomeText } from '../text/outcome-text.ts';
 import { seen } from '../trail.ts';
+import { namesOf } from './night-names.ts';
 import { pageWords } from './page-words.ts';
 import { plot } from './plot.ts';
 
@@ -39,18 +40,19 @@ const told = (comparison: Comparison, language: Language): Content => {
 const nightTable = (history: readonly Shortly[], language: Language): Html => {
   const words = pageWords[language];
   const { failed, undecided, passed } = words.marks;
+  const nameOf = namesOf(history);
   return table({
     id: 'nights',
     caption: words.nights,
     columns: [words.night, words.compared, words.outcome, failed, undecided, passed].map((title) => ({ title })),
     groups: [
       {
-        rows: history.toReversed().map(({ at, told: said, outcome, counts }) => ({
+        rows: history.toReversed().map((night) => ({
           cells: [
-            dayOf(at),
-            said === 'worse' ? status('bad', words.tellings.worse) : words.tellings[said],
-            outcomeText[outcome][language],
-            ...[counts.failed, counts.undecided, counts.passed],
+            nameOf(night),
+            night.told === 'worse' ? status('bad', words.tellings.worse) : words.tellings[night.told],
+            outcomeText[night.outcome][language],
+            ...[night.counts.failed, night.counts.undecided, night.counts.passed],
           ],
         })),
       },
@@ -122,8 +124,10 @@ const sign = (mark: Mark | undefined, language: Language): Html => {
 };
 
 /** Month and day. */
-const columnsOf = (history: readonly Shortly[]) =>
-  history.map(({ at }) => ({ title: dayOf(at), shown: dayOf(at).slice(5), kind: 'whole' as const }));
+const columnsOf = (history: readonly Shortly[]) => {
+  const nameOf = namesOf(history);
+  return history.map((night) => ({ title: nameOf(night), shown: nameOf(night).slice(5), kind: 'whole' as const }));
+};
 
 /** Nights whose times are shown: numbers take more room than signs. */
 const timedNights = 10;

@@ -41,5 +41,5 @@ const barsOf = ({ counts, told }: Shortly, { left, most }: At): Html => {
 /** Nights between two days that are written out. */
 const between = 5;
 
-const dayLabel = ({ at }: Shortly, left: number, index: number): Html | string =>
-  index % between === 0 ? markup`<text x="${left}" y="${floor + 18}">${dayOf(at)}</text>\n` : '';
+const dayLabel = ({ began, at }: Shortly, left: number, index: number): Html | string =>
+  index % between === 0 ? markup`<text x="${left}" y="${floor + 18}">${dayOf(began ?? at)}</text>\n` : '';

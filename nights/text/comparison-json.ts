@@ -10,7 +10,14 @@ export const comparisonJson = (comparison: Comparison) => {
   const { subject, nights, verdicts, first, lastVerdict, findings, history } = memory;
   const night = history.at(-1);
   return {
-    ...{ told, headline: headline(comparison), run: night?.runId, at: night?.at, outcome: night?.outcome },
+    ...{
+      told,
+      headline: headline(comparison),
+      run: night?.runId,
+      at: night?.at,
+      began: night?.began,
+      outcome: night?.outcome,
+    },
     changes: changes.map((change) => ({ ...change, isWorse: isWorse(change), text: changeText(change) })),
     ends: ends.map((one) => ({ ...one, text: endingText(one, dayOf(night?.at ?? '')) })),
     ...{ subject, nights, verdicts, since: first, lastVerdict, findings: findings.filter(isKnown) },
