@@ -12,7 +12,9 @@ import { hole, type Draft, type Payload } from './draft/draft.ts';
 import { allRoles } from './draft/role-schema.ts';
 import type { Shape } from './faces.ts';
 import { openNumber, referenceOf, testNotice } from './marks.ts';
-import { lengthAt } from '#documents/path/declared-text';
+import { ContractError } from '#contract/folder/contract-error';
+import { builtinOf } from '#xml/schema/lexical';
+import { lengthAt, textTypeOf } from '#documents/path/declared-text';
 import { fit } from './text/dutch-text.ts';
 import { fromSchema } from '#documents/schema/from-schema';
 
@@ -42,7 +44,18 @@ export const baseDrafts = (circumstances: Circumstances, type: DocumentType, mak
   return pairs.reduce((open, pair) => named(circumstances, open, pair), drafts);
 };
 
-const payloadRoles = ({ contract }: Circumstances) => allRoles(contract.roles).filter(({ role }) => isPacked(role));
+/** Throws `ContractError` for one that stands where no base64 may. */
+const payloadRoles = ({ contract, workshop }: Circumstances) =>
+  allRoles(contract.roles).filter(({ path, role }) => {
+    if (!isPacked(role)) return false;
+    const types = workshop.declarations(path).map(textTypeOf);
+    if (types.some((type) => type !== undefined && builtinOf(type) === 'hexBinary'))
+      throw new ContractError(
+        role.place,
+        `role ${role.name} is decoded from base64, and its schema has it in hexadecimal (xs:hexBinary); take decode out, and it holds any bytes`,
+      );
+    return true;
+  });
 
 /** A role is left out when it, or an element that it stands in, is. */
 const isThere = ({ workshop }: Circumstances, path: string, absent: ReadonlySet<string>): boolean =>

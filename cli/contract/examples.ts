@@ -81,8 +81,11 @@ const wished = (generation: Generation, type: string, present: readonly string[]
 const isUnmakeable = (error: unknown): boolean =>
   [DeliveryError, RoleError, ContractError, GenerationError, DocumentError].some((kind) => error instanceof kind);
 
-/** The least share of deliveries made without a rule that must keep it: of all, of an error; of those of each document type, of any rule. */
-const leastKept = { ofAll: 0.6, ofType: 0.2 } as const;
+/**
+ * The least share of deliveries made without a rule that must keep it: of all, of an error; of those of each document type, and of those
+ * that have a role which may be absent, of any rule.
+ */
+const leastKept = { ofAll: 0.6, ofGroup: 0.2 } as const;
 
 /** The rules that deliveries keep by chance, one with the others: what nobody wrote faces for can't be kept otherwise. */
 export const keptByChance = (contract: Contract, today: string): readonly string[] => {
@@ -92,7 +95,7 @@ export const keptByChance = (contract: Contract, today: string): readonly string
     const keeps = ({ broken }: Made): boolean => !broken.has(`${place.file}#${id}`);
     const least = severity === 'error' ? leastKept.ofAll : 0;
     const isOften =
-      isShare(left, keeps, least) && [...byType(left)].every((own) => isShare(own, keeps, leastKept.ofType));
+      isShare(left, keeps, least) && [...byGroup(left)].every((own) => isShare(own, keeps, leastKept.ofGroup));
     if (!isOften) continue;
     kept.push(id);
     left = left.filter(keeps);
@@ -100,25 +103,34 @@ export const keptByChance = (contract: Contract, today: string): readonly string
   return kept;
 };
 
-/** A delivery of a document type, and what it breaks. */
+/** A delivery, what it is one of, and what it breaks. */
 interface Made {
-  readonly type: string;
+  readonly group: string;
   readonly broken: ReadonlySet<string>;
 }
 
 const madeWithoutRules = (contract: Contract, today: string): readonly Made[] => {
   const judged = generationFor(contract, { rules: () => ({}), shape: () => ({}) }, today);
   const free = generationFor({ ...contract, rules: [] }, { rules: () => ({}), shape: () => ({}) }, today);
-  return contract.documentTypes.flatMap(({ name }) =>
-    fc.sample(validDrafts(free, name, noWishes), { seed: 1, numRuns: 20 }).map((draft) => {
+  const made =
+    (group: string) =>
+    (draft: Draft): Made => {
       const opinion = judged.oracle.judge(deliveryOf(free, draft).message(number), judged.context);
       const findings = opinion.verdict === 'unjudgeable' ? [] : opinion.findings;
-      return { type: name, broken: new Set(findings.map(({ constraint }) => constraint)) };
-    }),
-  );
+      return { group, broken: new Set(findings.map(({ constraint }) => constraint)) };
+    };
+  const used = allUses.flatMap((use) => pathOf(contract, use) ?? []);
+  return contract.documentTypes.flatMap(({ name }) => {
+    const usual = fc.sample(validDrafts(free, name, noWishes), { seed: 1, numRuns: 20 });
+    const rare = used.filter((path) => usual.some((draft) => !isThere(free, draft, path)));
+    return [
+      ...usual.map(made(name)),
+      ...rare.flatMap((path) => wished(free, name, [path]).map(made(`${name} with ${path}`))),
+    ];
+  });
 };
 
-const byType = (all: readonly Made[]): Iterable<readonly Made[]> => Map.groupBy(all, ({ type }) => type).values();
+const byGroup = (all: readonly Made[]): Iterable<readonly Made[]> => Map.groupBy(all, ({ group }) => group).values();
 
 const isShare = (all: readonly Made[], keeps: (one: Made) => boolean, least: number): boolean =>
   all.filter(keeps).length >= least * all.length;

@@ -152,7 +152,7 @@ const kinds: Readonly<Record<string, PlaceKind>> = {
   date: 'date',
   dateTime: 'moment',
   base64Binary: 'binary',
-  hexBinary: 'binary',
+  hexBinary: 'other',
   boolean: 'boolean',
 };
 

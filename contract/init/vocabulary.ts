@@ -6,7 +6,11 @@ import { allUses } from '../use.ts';
 import { keys, oneOf, text } from '../description/description-values.ts';
 
 /** What may stand at a place. */
-export const placeKinds = ['text', 'number', 'date', 'moment', 'list', 'binary', 'boolean', 'elements'] as const;
+export const placeKinds = [
+  ...(['text', 'number', 'date', 'moment', 'list', 'binary', 'boolean', 'elements'] as const),
+  // Hexadecimal: what is packed stands in base64.
+  'other',
+] as const;
 
 const names = v.array(text);
 

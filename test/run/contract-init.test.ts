@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { deliveriesOf } from '#contract/deliveries';
+import { createExaminer } from '#endpoint/mock/examine';
 import { initFolder, type InitOptions } from '#cli/contract/init';
 import { schema, wsdlOf } from '../wsdl/small-service.ts';
 
@@ -296,6 +297,29 @@ describe('of a WSDL that is taken', () => {
       types.map((name) => [name, `urn:dienst/${name}`]),
     );
     expect(types.length + otherOperations.length).toBe(2);
+  });
+
+  test('content is what stands in base64, not the hexadecimal sum beside it, and one of two kinds may be there', async () => {
+    const hexadecimal =
+      '<xs:element name="Bestand" type="xs:hexBinary"/><xs:element name="Pdf" type="xs:base64Binary"/>';
+    const choice = `<xs:choice>${hexadecimal.replace('hexBinary', 'base64Binary')}</xs:choice>`;
+    const of = (members: string): Files => ({
+      'a.wsdl': wsdlOf({ types: schema().replace(/<xs:element name="Inhoud"[^>]*>/, members) }),
+    });
+    const summed = await made(of(hexadecimal));
+    const chosen = await made(of(choice));
+    const examiner = createExaminer(chosen, 'basic');
+    const likeness = (between: string): string | undefined => {
+      const request = ['', '<Kenmerk>K</Kenmerk>', '<Titel>T</Titel>', '<Bestand>aGFsbG8=</Bestand>', ''].join(between);
+      const message = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><Lever xmlns="urn:dienst">${request}</Lever></s:Body></s:Envelope>`;
+      const examined = examiner.examine(Buffer.from(message), { today: '2026-11-30', oin: undefined, mandates: [] });
+      return examined.kind === 'delivery' ? examined.judgement.summary.likeness : undefined;
+    };
+
+    expect(summed.roles.find(({ name }) => name === 'inhoud')).toMatchObject({ at: 'dienst:Pdf', decode: 'file' });
+    expect(likeness('')).toBeDefined();
+    expect(likeness('\n  ')).toBe(likeness(''));
+    examiner.dispose();
   });
 
   test('a header that must be there is filled by what its members are called', async () => {

@@ -65,13 +65,20 @@ const childrenCalled = ({ children }: Element, name: string): readonly Element[]
 
 /** Unpacked, since the same files can be packed in many ways; without files the request itself is the content. */
 const contentDigest = ({ files }: View, request: XmlElement): string => {
-  if (files.length === 0) return digest(serialize(request));
+  if (files.length === 0) return digest(serialize(withoutBlanks(request)));
   return digest(
     files
       .map(({ name, bytes }) => JSON.stringify([name, digest(bytes)]))
       .toSorted()
       .join('\n'),
   );
+};
+
+/** White space between elements says nothing. */
+const withoutBlanks = (tree: XmlElement): XmlElement => {
+  const holdsElements = tree.children.some((child) => typeof child !== 'string');
+  const said = tree.children.filter((child) => !holdsElements || typeof child !== 'string' || child.trim() !== '');
+  return { ...tree, children: said.map((child) => (typeof child === 'string' ? child : withoutBlanks(child))) };
 };
 
 const digest = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('base64');
