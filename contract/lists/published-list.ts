@@ -27,7 +27,12 @@ const naming = [
   `${tooi}voorkeursnaamInclSoort`,
 ] as const;
 
-const coding = [`${tooi}organisatiecode`, 'http://www.w3.org/2004/02/skos/core#notation'] as const;
+/** Properties that hold a code, the plainest first: that of all organisations, that of one kind of them, and the name in OWMS. */
+const coding = [
+  `${tooi}organisatiecode`,
+  'http://www.w3.org/2004/02/skos/core#notation',
+  ...['gemeentecode', 'provinciecode', 'waterschapscode', 'owmsId'].map((name) => tooi + name),
+];
 
 const value = v.object({
   '@value': v.optional(v.union([v.string(), v.number()])),

@@ -62,6 +62,35 @@ test('a list of KOOP is read with the dates of its entries, without what they we
   ]);
 });
 
+/** As the registers of TOOI are: a body that is there, one that is gone, and what one was before, which has the code of the former. */
+const register = readFileSync('test/lists/rwc_waterschappen_voorbeeld.json');
+
+test.each([
+  ['names', 'value\nDe Hoge Kade\n', 'De Hoge Kade,2015-01-01,\nOude Aa,,2014-12-31\n'],
+  [
+    'names with their kind',
+    'value\nwaterschap Oude Aa\n',
+    'waterschap Oude Aa,,2014-12-31\nwaterschap De Hoge Kade,2015-01-01,\n',
+  ],
+  ['codes', 'value,code\nKade,ws9901\n', 'Kade,ws9901,2015-01-01,\n'],
+  ['short codes', 'value,code\nKade,9901\nAa,9902\n', 'Kade,9901,2015-01-01,\nAa,9902,,2014-12-31\n'],
+  [
+    'addresses',
+    'value,code\nKade,https://identifier.overheid.nl/tooi/id/waterschap/ws9901\n',
+    'Kade,https://identifier.overheid.nl/tooi/id/waterschap/ws9901,2015-01-01,\n',
+  ],
+  [
+    'names of OWMS',
+    'value,code\nKade,http://standaarden.overheid.nl/owms/terms/Hoge_Kade\n',
+    'Kade,http://standaarden.overheid.nl/owms/terms/Hoge_Kade,2015-01-01,\n',
+  ],
+])('a table with %s is brought up to date by a register of TOOI', (_, table, rows) => {
+  const { text, unknown } = refreshedTable(table, readPublishedList('rwc.json', register), '2014-06-01');
+
+  expect(unknown).toEqual([]);
+  expect(text.slice(text.indexOf('\n') + 1)).toContain(rows);
+});
+
 test('a table gets dates and what is new, in its own words, and keeps what the list has not', () => {
   const table =
     'naam;code;soort;opmerking\r\nGroningen;gm0014;gemeente;"stad; en land"\r\nTexel;gm0448;gemeente;\r\nFryslân;pv21;provincie;\r\n';
