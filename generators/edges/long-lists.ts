@@ -32,7 +32,7 @@ export function* longLists(generation: Generation, documentType: string): Genera
     for (const particle of new Set(listsIn(generation, draft).map((list) => list.particle))) {
       const longer = done.has(particle)
         ? undefined
-        : lengthened(generation, open, particle, others.get(particle) ?? []);
+        : lengthened(generation, open, { particle, others: others.get(particle) ?? [] });
       if (longer === undefined) continue;
       open = longer;
       done.add(particle);
@@ -76,8 +76,7 @@ const ofValues = ({ term }: Particle, [first]: readonly XmlElement[]): readonly 
 const lengthened = (
   generation: Generation,
   draft: Draft,
-  particle: Particle,
-  others: readonly XmlElement[],
+  { particle, others }: { readonly particle: Particle; readonly others: readonly XmlElement[] },
 ): Draft | undefined => {
   const list = listsIn(generation, draft).find((one) => one.particle === particle);
   if (list === undefined) return undefined;
