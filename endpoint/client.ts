@@ -270,7 +270,7 @@ const soapHeaders = (
   { contentType, soapAction, body }: SendRequest,
 ): Readonly<Record<string, string>> => {
   const type = contentType === undefined && method !== 'GET' ? 'text/xml; charset=utf-8' : contentType;
-  const action = soapAction === undefined && method === 'POST' ? `"${actionFor(options, body)}"` : soapAction;
+  const action = soapAction === undefined && method !== 'GET' ? `"${actionFor(options, body)}"` : soapAction;
   return {
     'user-agent': '3pas-conformance',
     accept: 'text/xml',

@@ -7,7 +7,7 @@ import { type GatheredBytes, gatherBytes } from './gathered-bytes.ts';
 import type { Lane } from './lane.ts';
 
 /** The methods that the client uses. */
-export type Method = 'GET' | 'POST' | 'PUT';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A request as it goes over the wire, secrets included: nothing of it may be recorded. */
 export interface Transmission {

@@ -8,7 +8,7 @@ import { plainStyle, serialize } from '#xml/serialize';
 import { parseTree } from '#xml/parse';
 import { element } from '#xml/tree';
 import { withHeader } from './messages.ts';
-import { flawedZip } from './payload/flawed-zip.ts';
+import { flawedBase64 } from './payload/flawed-zip.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -53,10 +53,13 @@ export const deepNesting = (message: Uint8Array): Uint8Array => {
 };
 
 /** The same message with another zip as its content; undefined for a message without a zip. */
-export const withZip = (contract: Contract, message: Uint8Array, zip: Uint8Array): Uint8Array | undefined => {
+export const withZip = (contract: Contract, message: Uint8Array, zip: Uint8Array): Uint8Array | undefined =>
+  withContent(contract, message, Buffer.from(zip).toString('base64'));
+
+const withContent = (contract: Contract, message: Uint8Array, base64: string): Uint8Array | undefined => {
   const content = contentOf(contract, message);
   if (content === undefined) return undefined;
-  return encoder.encode(decoder.decode(message).replace(content, () => Buffer.from(zip).toString('base64')));
+  return encoder.encode(decoder.decode(message).replace(content, () => base64));
 };
 
 /** The zip that a message has as its content, packed anew with a flaw; undefined for a message without one. */
@@ -64,7 +67,7 @@ export const withFlawedZip = (contract: Contract, message: Uint8Array, flaw: Zip
   const entries = readZip(Buffer.from(contentOf(contract, message) ?? '', 'base64'), contract.limits.contentBytes);
   if (typeof entries === 'string') return undefined;
   const files = entries.flatMap(({ name, content: bytes }) => (typeof bytes === 'string' ? [] : [{ name, bytes }]));
-  return files.length === 0 ? undefined : withZip(contract, message, flawedZip(files, flaw));
+  return files.length === 0 ? undefined : withContent(contract, message, flawedBase64(files, flaw));
 };
 
 const contentOf = (contract: Contract, message: Uint8Array): string | undefined => {

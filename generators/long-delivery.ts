@@ -13,12 +13,17 @@ export const longDelivery = (
   documentType: string,
   leastBytes: number,
 ): fc.Arbitrary<Delivery> => {
-  const packing = { ...plainPacking(generation.contract), compression: 'stored' as const };
-  const packed = (draft: Draft): Delivery => deliveryOf(generation, draft, packing);
-  const lacks: Lacks = (draft) => leastBytes + base64Step - packed(draft).message(openNumber).length;
   return validDrafts(generation, documentType, noWishes)
     .filter(hasContent(generation, documentType))
-    .map((draft) => packed(lengthened(generation, draft, lacks)));
+    .map((draft) => madeLong(generation, draft, leastBytes));
+};
+
+/** The delivery of a draft, valid or not, with its content as long; as it is where it has none. */
+export const madeLong = (generation: Generation, draft: Draft, leastBytes: number): Delivery => {
+  const packing = { ...plainPacking(generation.contract), compression: 'stored' as const };
+  const packed = (one: Draft): Delivery => deliveryOf(generation, one, packing);
+  const lacks: Lacks = (one) => leastBytes + base64Step - packed(one).message(openNumber).length;
+  return packed(lengthened(generation, draft, lacks));
 };
 
 /** A content that need not be there can't be long where it is not. */

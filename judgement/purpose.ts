@@ -31,6 +31,7 @@ export const purposes = [
   ...zipFlaws.damaged,
   ...zipFlaws.misnamed,
   ...zipFlaws.ambiguous,
+  ...zipFlaws.miscoded,
   'afterwards',
   // Recordings: what a vendor's system sent by itself
   'received',
@@ -49,6 +50,8 @@ export const purposes = [
   'optional-header',
   'other-actor',
   'put',
+  'patch',
+  'delete',
   'media-type',
   'malformed',
   'unknown-operation',
@@ -61,4 +64,7 @@ export const purposes = [
 export type Purpose = (typeof purposes)[number];
 
 /** Exchanges that cases got after others of their requirement: a record of an earlier version lacks them. */
-export type AddedLater = Extract<Purpose, 'last' | 'header-behind' | 'empty-body' | 'no-body' | 'unknown-request'>;
+export type AddedLater = Extract<
+  Purpose,
+  'last' | 'patch' | 'delete' | 'header-behind' | 'empty-body' | 'no-body' | 'unknown-request'
+>;

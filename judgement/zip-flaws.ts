@@ -7,6 +7,7 @@ export const zipFlaws = {
     ...(['zip-twice', 'zip-absolute-path', 'zip-parent-folder', 'zip-windows-path'] as const),
     ...(['zip-current-folder', 'zip-space-behind', 'zip-nul-behind'] as const),
   ],
+  miscoded: ['base64-stray', 'base64-unpadded', 'base64-of-urls'],
   ambiguous: ['zip-other-local-name', 'zip-other-local-sum'],
 } as const;
 
@@ -27,6 +28,12 @@ export const flawTexts: Readonly<Record<ZipFlaw, Bilingual>> = {
   'zip-nul-behind': {
     nl: 'een zip met een NUL en meer achter de naam',
     en: 'a zip with a NUL and more behind the name',
+  },
+  'base64-stray': { nl: 'een zip in base64 met een sterretje erin', en: 'a zip in base64 with an asterisk in it' },
+  'base64-unpadded': { nl: 'een zip in base64 zonder = aan het eind', en: 'a zip in base64 without = at its end' },
+  'base64-of-urls': {
+    nl: 'een zip in base64 met - en _ voor + en /',
+    en: 'a zip in base64 with - and _ for + and /',
   },
   'zip-other-local-name': {
     nl: 'een zip die het bestand twee namen geeft',

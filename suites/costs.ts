@@ -2,6 +2,7 @@ import { malformations } from '#generators/messages';
 import type { PlannedCheck } from '#harness/plan';
 import { isOverRun } from '#judgement/streams/over-run';
 import { type RequirementId, type Topic, topicOf } from '#judgement/requirements/registry';
+import { carriedCount } from './carried.ts';
 import { deliverableTypes } from './deliverable-types.ts';
 import { type Edge, mostEdges } from './edge-counts.ts';
 import type { Surroundings } from './exclusion.ts';
@@ -41,7 +42,9 @@ const runs = ({ config }: Surroundings): number => config.runs;
 const each =
   (sent: Cost): CostOf =>
   (around, check) => {
-    const count = violatedBy(around, check).reduce((sum, constraint) => sum + mostViolations(around, constraint), 0);
+    const constraints = violatedBy(around, check);
+    const own = constraints.reduce((sum, constraint) => sum + mostViolations(around, constraint), 0);
+    const count = constraints.length === 0 ? 0 : own + carriedCount(around.config, check);
     return { requests: count * sent.requests, accepted: count * sent.accepted };
   };
 
@@ -83,7 +86,7 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'delivery.accepts-special-days': atEdge('special-days'),
   'delivery.prepares-without-medium': cases(part(5), one),
   'delivery.accepts-with-warning': each(one),
-  'rejection.refuses-damaged-zip': fixed(5, 1),
+  'rejection.refuses-damaged-zip': fixed(8, 1),
   'rejection.refuses-misnamed-files': fixed(8, 1),
   'rejection.refuses-ambiguous-zip': fixed(3, 1),
   'rejection.keeps-nothing': cases(part(5), refused),
@@ -92,6 +95,7 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'protocol.refuses-unknown-mandatory-header': fixed(2, 0),
   'protocol.refuses-odd-envelopes': fixed(4, 0),
   'protocol.refuses-unknown-operation': fixed(2, 0),
+  'protocol.refuses-other-method': fixed(3),
   'protocol.refuses-other-media-type': fixed(3),
   'protocol.refuses-malformed-message': fixed(malformations.length),
   'protocol.ignores-optional-header': fixed(2),

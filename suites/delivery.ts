@@ -5,7 +5,8 @@ import { edges } from './edges.ts';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { left } from './left-out.ts';
 import { media } from './media.ts';
-import { originOf, violateEach } from './rejection.ts';
+import { originOf } from './origin.ts';
+import { violateEach } from './rejection.ts';
 import { oneIn } from './spread.ts';
 
 const runsOf = ({ config }: Lab): number => config.runs;

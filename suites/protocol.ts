@@ -30,7 +30,8 @@ import {
   withTwoHeaders,
   withTwoRequests,
 } from '#generators/messages';
-import { originOf, violateAny } from './rejection.ts';
+import { originOf } from './origin.ts';
+import { violateAny } from './rejection.ts';
 import { oneIn } from './spread.ts';
 
 /** One case with a control and one exchange made from a valid delivery. */
@@ -151,6 +152,19 @@ const unknownOperations: Check = (lab, stage) =>
     await post(lab, actor, { purpose: 'unknown-request', body });
   });
 
+/** A whole delivery under each. */
+const otherMethods: Check = (lab, stage) =>
+  stage.once(async (actor) => {
+    await control(lab, stage, actor);
+    const body = (): Uint8Array => sample(lab, stage).message(actor.number(), lab.client.securityHeaders);
+    for (const [purpose, method] of [
+      ['put', 'PUT'],
+      ['patch', 'PATCH'],
+      ['delete', 'DELETE'],
+    ] as const)
+      await post(lab, actor, { purpose, body, request: { method } });
+  });
+
 /** Every answer serves, whatever was asked. */
 const overStream: Check = (_, stage) => stage.overStream();
 
@@ -174,7 +188,7 @@ export const protocolChecks: Checks<typeof protocol> = {
   'protocol.refuses-two-requests': beside('two-requests', (_, message) => withTwoRequests(message)),
   'protocol.refuses-odd-envelopes': oddEnvelopes,
   'protocol.ignores-optional-header': optionalHeader,
-  'protocol.refuses-other-method': beside('put', same, { method: 'PUT' }),
+  'protocol.refuses-other-method': otherMethods,
   'protocol.refuses-other-media-type': each(
     ...otherMediaTypes.map((type) => beside('media-type', same, { contentType: `${type}; charset=utf-8` })),
   ),

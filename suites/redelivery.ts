@@ -7,7 +7,8 @@ import type { CaseActor } from '#harness/case';
 import type { redelivery } from '#judgement/requirements/redelivery';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, post, unrectified } from './lab.ts';
 import { left } from './left-out.ts';
-import { originOf, violateAny } from './rejection.ts';
+import { originOf } from './origin.ts';
+import { violateAny } from './rejection.ts';
 import { anotherDocumentType, anotherMedium } from './same-case.ts';
 import { oneIn } from './spread.ts';
 

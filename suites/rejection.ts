@@ -2,24 +2,17 @@ import { levelOf } from '#contract/grounds/ground';
 import { Unbreakable } from '#generators/delivery-error';
 import { type Violation, violation, waysOf } from '#generators/violation';
 import type { CaseActor } from '#harness/case';
-import type { Origin } from '#judgement/case';
 import type { rejection } from '#judgement/requirements/rejection';
 import fc from 'fast-check';
 import type { Stage } from '#harness/run-check';
 import { zipFlaws } from '#judgement/zip-flaws';
+import { violateCarried } from './carried.ts';
 import { flawedZips } from './flawed-zips.ts';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
 import { leftBy } from './left-out.ts';
 import { oneIn, violatedBy } from './spread.ts';
+import { originOf } from './origin.ts';
 import { turnOf } from './ways.ts';
-
-/** What a violation was made from, for the report on a failure. */
-export const originOf = (one: Violation): Origin => ({
-  constraint: one.constraint,
-  operator: one.operator,
-  edited: one.edited,
-  parent: () => one.parent.message('0'.repeat(12)),
-});
 
 type Act = (actor: CaseActor, one: Violation) => Promise<void>;
 
@@ -103,11 +96,13 @@ const giveUp = (lab: Lab, documentType: string, error: unknown): void => {
   lab.givenUp(documentType).set(error.constraint, left({ nl, en: error.message }));
 };
 
-const refuses: Check = (lab, stage) =>
-  violateEach(lab, stage, async (actor, one) => {
+const refuses: Check = async (lab, stage) => {
+  await violateEach(lab, stage, async (actor, one) => {
     await control(lab, stage, actor);
     await deliver(lab, actor, { purpose: 'violation', delivery: one, origin: originOf(one) });
   });
+  await violateCarried(lab, stage);
+};
 
 /** Any constraint that refuses, violated. */
 const refusesAny =
@@ -137,7 +132,7 @@ const isWarning = (lab: Lab, constraint: string): boolean =>
 export const rejectionChecks: Checks<typeof rejection> = {
   'rejection.refuses-schema-violation': refuses,
   'rejection.refuses-rule-violation': refuses,
-  'rejection.refuses-damaged-zip': flawedZips(zipFlaws.damaged),
+  'rejection.refuses-damaged-zip': flawedZips([...zipFlaws.damaged, ...zipFlaws.miscoded]),
   'rejection.refuses-misnamed-files': flawedZips(zipFlaws.misnamed),
   'rejection.refuses-ambiguous-zip': flawedZips(zipFlaws.ambiguous),
   'rejection.keeps-nothing': refusesAny(true),

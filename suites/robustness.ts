@@ -6,10 +6,8 @@ import { edges } from './edges.ts';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, mayLeave, sample } from './lab.ts';
 import { noZip } from './flawed-zips.ts';
 import { oneIn } from './spread.ts';
+import { beyondWcf } from './carried.ts';
 import { zipOfSpaces } from './zip-bomb.ts';
-
-/** More bytes than WCF takes unless it is told to. */
-export const beyondWcf = 65_537;
 
 /** A hostile message right between two valid deliveries: what went down before it is not its doing. */
 const attack =

@@ -9,7 +9,7 @@ import type { tlsRefusals } from '#judgement/requirements/tls-refusals';
 import { sendAlive } from './alive.ts';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, sample } from './lab.ts';
 import { leftBy } from './left-out.ts';
-import { beyondWcf } from './robustness.ts';
+import { beyondWcf } from './carried.ts';
 
 /** The connection test over the usual connection, and over one with these versions of TLS alone. */
 const over =

@@ -1,6 +1,6 @@
 /** The request as it went over the wire, with `***` or a placeholder where a credential stood. */
 export interface WireRequest {
-  /** Of what we send GET, POST or PUT; empty where a server could read no request. */
+  /** Of what we send one of GET, POST, PUT, PATCH and DELETE; empty where a server could read no request. */
   readonly method: string;
   readonly url: string;
   /** Names in lower case. */

@@ -24,13 +24,10 @@ const mended = (text: string): string => {
 };
 
 const asPost =
+  (method: string) =>
   (handler: Handler): Handler =>
   (request) =>
-    handler(request.method === 'PUT' ? { ...request, method: 'POST', headers: withAction(request.headers) } : request);
-
-const action = '"http://schemas.koopwrp.nl/2020/01/drp/api/IDossierService/VoegDossierToeEnPubliceer"';
-
-const withAction = (headers: Readonly<Record<string, string>>) => ({ soapaction: action, ...headers });
+    handler(request.method === method ? { ...request, method: 'POST' } : request);
 
 /** Answers an element that no operation has as the connection test, where it does not look at this action. */
 const aliveForAny = (isRead: (action: string) => boolean): Defect => ({
@@ -160,7 +157,13 @@ export const protocolDefects = {
     does: 'Takes a delivery with PUT.',
     foundBy: ['protocol.refuses-other-method'],
     run,
-    defect: { wrap: asPost },
+    defect: { wrap: asPost('PUT') },
+  },
+  'takes-patch': {
+    does: 'Takes a delivery with PATCH.',
+    foundBy: ['protocol.refuses-other-method'],
+    run,
+    defect: { wrap: asPost('PATCH') },
   },
   'refuses-put-with-501': {
     does: 'Refuses PUT with 501.',

@@ -1,4 +1,6 @@
 import type { Defect } from '#endpoint/mock/parts';
+import type { HttpRequest } from '#endpoint/server/http-message';
+import type { RequirementId } from '#judgement/requirements/registry';
 import type { PlannedCheck } from '#harness/plan';
 import { answering, faulting, overlooking, textOf } from '../seams.ts';
 import type { SeededDefect, SeededDefects } from '../seeded-defect.ts';
@@ -37,6 +39,7 @@ interface Aspect {
   /** The last step of the constraints that the defect does not look at. */
   readonly aspect: string;
   readonly type?: string;
+  readonly perhaps?: readonly RequirementId[];
   /** What the constraints that are tried begin with; another root of the message is another operation. */
   readonly within?: string;
 }
@@ -49,7 +52,11 @@ export const everyAspect = {
     within: 'inhoud.xsd',
   },
   'ignores-enumerations': { does: 'Takes values that are in no list.', aspect: '/enumeration' },
-  'ignores-types': { does: 'Takes any text where a date, a number or base64 has to be.', aspect: '/type' },
+  'ignores-types': {
+    does: 'Takes any text where a date, a number or base64 has to be.',
+    aspect: '/type',
+    perhaps: ['rejection.refuses-damaged-zip'],
+  },
   'ignores-children-of-texts': {
     does: 'Takes elements in an element that has text only.',
     aspect: '/content',
@@ -82,11 +89,42 @@ export const everyAspect = {
 
 /** One defect for each kind of constraint that a schema has. */
 const aspectDefects = Object.fromEntries(
-  Object.entries<Aspect>(everyAspect).map(([id, { does, aspect, type, within = '' }]) => {
+  Object.entries<Aspect>(everyAspect).map(([id, { does, aspect, type, perhaps, within = '' }]) => {
     const isOne = (constraint: string): boolean => constraint.endsWith(aspect);
-    return [id, { does, ...blindTo(isOne, type, (constraint) => isOne(constraint) && constraint.startsWith(within)) }];
+    return [
+      id,
+      { does, perhaps, ...blindTo(isOne, type, (constraint) => isOne(constraint) && constraint.startsWith(within)) },
+    ];
   }),
 ) as Readonly<Record<keyof typeof everyAspect, SeededDefect>>;
+
+/** Does not validate a message that comes in some way. */
+const blindWhen = (isSo: (request: HttpRequest) => boolean): Defect => {
+  let isBlind = false;
+  return {
+    wrap: (handler) => (request) => {
+      isBlind = isSo(request);
+      return handler(request);
+    },
+    alter: (parts) => ({
+      ...parts,
+      examine: async (message) => {
+        const wasBlind = isBlind;
+        const examination = await parts.examine(message);
+        return wasBlind && examination.kind === 'delivery'
+          ? { ...examination, judgement: { ...examination.judgement, complaints: [] } }
+          : examination;
+      },
+    }),
+  };
+};
+
+/** So many checks that one of them has each turn. */
+const everyTurn = {
+  topics: ['rejection'],
+  runs: 25,
+  only: violating((constraint) => /^dossier\.xsd#Dossier\/|#(?:Adres|Postcode|Reactietermijn)/.test(constraint)),
+} as const;
 
 const anything = { topics: ['rejection'], only: violating(ofDossier) } as const;
 
@@ -119,6 +157,7 @@ export const rejectionDefects = {
   'does-not-validate': {
     does: 'Does not validate messages at all.',
     ...blindTo(ofDossier),
+    perhaps: ['rejection.refuses-damaged-zip'],
     defect: overlooking(({ case: kind }) => kind === 'schema'),
   },
   'accepts-everything': {
@@ -188,6 +227,18 @@ export const rejectionDefects = {
         return numbered.wrap?.(handler) ?? handler;
       },
     },
+  },
+  'does-not-validate-what-is-chunked': {
+    does: 'Reads a message in chunked coding past its validation.',
+    foundBy: ['rejection.refuses-schema-violation'],
+    run: everyTurn,
+    defect: blindWhen(({ headers }) => headers['transfer-encoding'] === 'chunked'),
+  },
+  'does-not-validate-long-messages': {
+    does: 'Takes a message above 64 KB as it is, since validating it takes long.',
+    foundBy: ['rejection.refuses-schema-violation'],
+    run: everyTurn,
+    defect: blindWhen(({ body }) => body.length > 65_536),
   },
   'has-codes-swapped': {
     does: 'Has the code of a rule for errors against the schema, and the other way round.',

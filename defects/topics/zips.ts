@@ -57,6 +57,14 @@ const lenient = (
   ),
 });
 
+/** Reads what is no base64 as if it were. */
+const misreading = (does: string, mend: (base64: string) => string): SeededDefect => ({
+  does,
+  foundBy: [damaged],
+  run: { topics: ['rejection'], only: ({ requirement }) => requirement === damaged },
+  defect: reading((text) => text.replace(/(?<=:InhoudZip>)[\w+/*=-]+/, mend)),
+});
+
 /** One entry, right in all respects. */
 const mended = ({ data }: First, name: string): Uint8Array => {
   const content = inflateRawSync(data);
@@ -89,6 +97,15 @@ export const zipDefects = {
   'checks-no-sums': lenient('Does not compare the CRC of what it unpacked.', damaged, {
     isSo: (first) => first.local.crc === first.central?.crc && first.local.crc !== sumOf(first),
   }),
+  'skips-strange-characters': misreading('Skips what is no character of base64.', (base64) =>
+    base64.replaceAll('*', ''),
+  ),
+  'needs-no-padding': misreading('Reads base64 without its padding.', (base64) =>
+    base64.padEnd(Math.ceil(base64.length / 4) * 4, '='),
+  ),
+  'takes-the-base64-of-urls': misreading('Reads base64 in the alphabet that URLs have.', (base64) =>
+    base64.replaceAll('-', '+').replaceAll('_', '/'),
+  ),
   'sees-no-encryption': lenient('Does not look whether a file is encrypted.', damaged, {
     isSo: ({ local }) => (local.flags & 1) !== 0,
   }),

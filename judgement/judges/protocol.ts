@@ -107,7 +107,12 @@ export const protocolJudges: Judges<Omit<typeof protocol, StreamRequirement>> = 
   'protocol.refuses-two-requests': refusedWith('two-requests', () => conforms),
   'protocol.refuses-odd-envelopes': refusesEach(['two-headers', 'after-body'], ['empty-body', 'no-body']),
   'protocol.ignores-optional-header': optionalHeader,
-  'protocol.refuses-other-method': refusedWith('put', status(405, 'HTTP 405', 'HTTP 405')),
+  'protocol.refuses-other-method': (one, ...around) =>
+    firstDeviation(
+      refusedWith('put', status(405, 'HTTP 405', 'HTTP 405'))(one, ...around),
+      sentSince(one, 'patch', mustRefuse),
+      sentSince(one, 'delete', mustRefuse),
+    ),
   'protocol.refuses-other-media-type': refusedWith('media-type', status(415, 'HTTP 415', 'HTTP 415')),
   'protocol.refuses-malformed-message': refusedWith('malformed', (answer) =>
     answer.kind === 'fault' ? conforms : clientError(answer),

@@ -81,8 +81,8 @@ export const protocol = {
     strength: 'SHOULD',
     source: `${basicProfile}, R1114: 405 for a method other than POST`,
     text: {
-      nl: 'Een verzoek met PUT wordt geweigerd met 405.',
-      en: 'A request with PUT is refused with 405.',
+      nl: 'Een aanlevering met PUT wordt geweigerd met 405, en een met PATCH of DELETE in welke vorm ook.',
+      en: 'A delivery with PUT is refused with 405, and one with PATCH or DELETE in whatever way.',
     },
     cause: soapStack,
     remedy: { nl: 'Antwoord met 405 en Allow: POST.', en: 'Answer with 405 and Allow: POST.' },

@@ -51,20 +51,20 @@ export const rejection = {
     ...basics,
     ground: 'public',
     source:
-      'Open Wave, instellen_inrichten/drop: the content is a zip with one file, inhoud.xml; PKWARE APPNOTE, 4.3 and 4.4',
+      'Open Wave, instellen_inrichten/drop: the content is a zip with one file, inhoud.xml; PKWARE APPNOTE, 4.3 and 4.4; XML Schema part 2, 3.2.16: what base64Binary is',
     scope: 'run',
     needs: ['zip'],
     text: {
-      nl: 'Een beschadigde zip (onjuiste CRC, versleuteld, onbekende methode, afgebroken) wordt geweigerd.',
-      en: 'A damaged zip (wrong CRC, encrypted, unknown method, cut off) is refused.',
+      nl: 'Een beschadigde zip (onjuiste CRC, versleuteld, onbekende methode, afgebroken, of in een tekst die geen base64 is) wordt geweigerd.',
+      en: 'A damaged zip (wrong CRC, encrypted, unknown method, cut off, or in a text that is no base64) is refused.',
     },
     cause: {
-      nl: 'Het endpoint bewaart de zip zonder hem uit te pakken, of de bibliotheek waarmee het uitpakt, controleert de CRC niet.',
-      en: 'The endpoint stores the zip without unpacking it, or the library that unpacks it does not check the CRC.',
+      nl: 'Het endpoint bewaart de zip zonder hem uit te pakken, of de bibliotheek waarmee het uitpakt, controleert de CRC niet, of slaat over wat in base64 niet hoort.',
+      en: 'The endpoint stores the zip without unpacking it, or the library that unpacks it does not check the CRC, or skips what does not belong in base64.',
     },
     remedy: {
-      nl: 'Pak de zip uit voordat de aanlevering wordt aangenomen, en vergelijk de CRC en de lengte van elk bestand.',
-      en: 'Unpack the zip before the delivery is accepted, and compare CRC and length of each file.',
+      nl: 'Pak de zip uit voordat de aanlevering wordt aangenomen, en vergelijk de CRC en de lengte van elk bestand. Controleer base64 tegen het schema.',
+      en: 'Unpack the zip before the delivery is accepted, and compare CRC and length of each file. Validate base64 by the schema.',
     },
   },
   'rejection.refuses-misnamed-files': {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readZip as readHere } from '#endpoint/mock/judgement/zip';
+import { decodeBase64 } from '#judgement/base64';
 import { readZip } from '#judgement/zip';
 import { type ZipFlaw, zipFlaws } from '#judgement/zip-flaws';
-import { flawedZip } from '#generators/payload/flawed-zip';
+import { flawedBase64, flawedZip } from '#generators/payload/flawed-zip';
 
 const file = { name: 'inhoud.xml', bytes: Buffer.from('<a>tekst, tekst en tekst</a>') };
 const bounds = { bytes: 1000, entries: 10 };
@@ -37,8 +38,16 @@ test.each<[ZipFlaw, string | readonly string[]]>([
 
 test('each flaw leaves all but one thing as it is, and the same files give the same bytes', () => {
   const all = Object.values(zipFlaws).flat();
-  const zips = all.map((flaw) => Buffer.from(flawedZip([file], flaw)).toString('hex'));
+  const zips = all.map((flaw) => flawedBase64([file], flaw));
 
   expect(new Set(zips).size).toBe(all.length);
-  expect(all.map((flaw) => Buffer.from(flawedZip([file], flaw)).toString('hex'))).toEqual(zips);
+  expect(all.map((flaw) => flawedBase64([file], flaw))).toEqual(zips);
+});
+
+test.each(zipFlaws.miscoded)('%s is base64 to no reader, and a whole zip to a lenient one', (flaw) => {
+  const text = flawedBase64([file], flaw);
+  const lenient = Buffer.from(text.replace('*', ''), 'base64');
+
+  expect(decodeBase64(text)).toBeUndefined();
+  expect(readZip(lenient, bounds.bytes)).toMatchObject([{ name: 'inhoud.xml', content: file.bytes }]);
 });
