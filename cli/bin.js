@@ -51,20 +51,25 @@ const refuseOtherEnds = () => {
   });
 };
 
-/** Commands that take whatever others send, in many threads. */
-const serving = ['listen', 'mock'];
+/** Commands that hold much, or take whatever others send. */
+const large = ['run', 'report', 'import', 'replay', 'verify', 'gate', 'seal', 'rejudge', 'pact', 'listen', 'mock'];
 
-/** Else the C library of Linux keeps what each thread gave back, and a variable counts from the start of a process alone. */
-const startLean = () => {
+/** Starts anew in its place as a process that stays small: how memory is kept counts from the start of a process alone. */
+const startLean = ({ leanCommand }) => {
   const { platform, env, execPath, execArgv, argv } = process;
   const isLean = platform !== 'linux' || env.MALLOC_ARENA_MAX !== undefined || process.execve === undefined;
-  if (isLean || !serving.includes(argv[2])) return;
-  process.execve(execPath, [execPath, ...execArgv, ...argv.slice(1)], { ...env, MALLOC_ARENA_MAX: '1' });
+  if (isLean || !large.includes(argv[2])) return;
+  process.execve(execPath, [execPath, ...execArgv, ...leanCommand.execArgv, ...argv.slice(1)], {
+    ...env,
+    ...leanCommand.env,
+  });
 };
 
 /** A person can stop a command while the rest of it is loaded. */
 const run = () =>
-  import('./compile-cache.js')
+  import('#endpoint/lean-process')
+    .then(startLean)
+    .then(() => import('./compile-cache.js'))
     .then(({ keepCompiled }) => keepCompiled())
     .then(() => import('./early-signals.ts').then(({ tellOfSignals }) => tellOfSignals(process.argv.slice(2))))
     .then(() => import('./main.ts').then(({ main }) => main(process.argv.slice(2))))
@@ -87,7 +92,6 @@ const refuse = () => {
 };
 
 if (fits) {
-  startLean();
   listenToOutput();
   refuseOtherEnds();
   run();

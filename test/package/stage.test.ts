@@ -58,6 +58,7 @@ describe('stagePackage', () => {
       'cli/bin.js',
       'cli/compile-cache.js',
       'cli/own-node.js',
+      'endpoint/lean-process.ts',
     ]) {
       await cp(join(project, file), join(tree, file));
     }
@@ -88,6 +89,7 @@ describe('stagePackage', () => {
       'cli/shout-worker.js',
       'contract/2020-01/dossier.xsd',
       'contract/2020-01/rules.mjs',
+      'endpoint/lean-process.js',
       'generators/any-schema.d.ts',
       'generators/any-schema.js',
       'package.json',

@@ -157,6 +157,7 @@ writeFileSync(${JSON.stringify(`${seen}/`)} + process.pid, JSON.stringify([Objec
 /** What any process needs, what ours are started with, and what vitest sets. */
 const known = [
   ...['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG', 'TZ', 'MALLOC_ARENA_MAX', 'NODE_COMPILE_CACHE'],
+  'MALLOC_TRIM_THRESHOLD_',
   ...['NODE_ENV', 'TEST', 'VITEST', 'VITEST_MODE', 'VITEST_POOL_ID', 'VITEST_WORKER_ID', 'FORCE_TTY'],
   ...['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR'],
 ];
