@@ -95,12 +95,19 @@ const aimed = v.object({
 
 const ofCheck = { check: text, ...target, level, ground: v.picklist(grounds), seed: count };
 
+/** The key of a check. */
+const ofRequirement = v.pipe(
+  text,
+  v.check((key) => requirementOf(key) !== undefined),
+);
+
 const planned = v.object({
   ...{ type: v.literal('planned'), plan: count, scope: count, unselected: count, runs: count, requests: count },
   leftOut: v.array(
     v.object({ checks: count, reason: both, remedy: both, by: v.optional(v.picklist(['turn', 'permission'])) }),
   ),
   checks: v.optional(v.array(v.object({ ...ofCheck, leftOut: v.optional(count) }))),
+  waiting: v.optional(v.array(v.object({ check: ofRequirement, cause: text, found: text }))),
 });
 
 const diagnosed = v.object({
@@ -159,12 +166,6 @@ const counterexample = v.object({
   ...{ case: count, seed: v.number(), path: text, changed: v.optional(text) },
   differences: v.array(v.object({ exchange: text, patch: kept })),
 });
-
-/** The key of a check. */
-const ofRequirement = v.pipe(
-  text,
-  v.check((key) => requirementOf(key) !== undefined),
-);
 
 const judgement = v.variant('kind', [
   v.object({ kind: v.literal('conforms') }),

@@ -8,6 +8,7 @@ import type { Tried } from '#judgement/case';
 import type { RequirementId } from '#judgement/requirements/registry';
 import type { Deviation, Judgement, Verdict } from '#judgement/verdict';
 import type { Asked } from './asked.ts';
+import type { WaitingCase } from './case-replayed.ts';
 import type { Counterexample } from './counterexample.ts';
 import type { NightFacts } from './ending.ts';
 import type { InEffect } from './in-effect.ts';
@@ -114,6 +115,7 @@ export interface Planned {
   readonly leftOut: readonly LeftOut[];
   /** All but those that flags took away, so that a run that is killed shows what it did not come to. */
   readonly checks?: readonly ToDecide[] | undefined;
+  readonly waiting?: readonly WaitingCase[] | undefined;
 }
 
 /** A check of a plan, and where it is out of the scope which of its reasons that has. */

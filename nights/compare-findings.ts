@@ -128,14 +128,22 @@ const notSeen = (finding: Finding, tonight: Tonight): Step => {
   const now: Finding = { ...looked(known, false, tonight).now, places };
   return finding.status === 'varying' || finding.status === 'ended'
     ? { finding: now }
-    : gone(now, { isLooked, isFixed });
+    : gone(now, { isLooked, isFixed, isWaiting: isWaiting(now, night) });
 };
 
-const gone = (now: Finding, { isLooked, isFixed }: { readonly isLooked: boolean; readonly isFixed: boolean }): Step => {
+/** What a run shows of a finding that did not fail in it. */
+interface Gone {
+  readonly isLooked: boolean;
+  readonly isFixed: boolean;
+  readonly isWaiting: boolean;
+}
+
+const gone = (now: Finding, { isLooked, isFixed, isWaiting: waits }: Gone): Step => {
   const isGone = absent(now.trail) > 0;
   if (isGone && isLooked && seen(now.trail) === 1 && now.passedBefore) return told(now, 'varying', 'varying');
   if (isFixed || isOwnCase(now)) return told(now, 'ended', 'ended');
-  return now.status === 'unseen' || !isGone ? { finding: now } : told(now, 'unseen', 'unseen');
+  // What the budget of a corpus puts off is told once its case had its turn.
+  return now.status === 'unseen' || !isGone || waits ? { finding: now } : told(now, 'unseen', 'unseen');
 };
 
 /** What its cases came to: one that fails or is blocked keeps it. Which of those that are told in confidence is its own `found` knows. */
@@ -145,6 +153,12 @@ const outcomeOf = (finding: Finding, night: Night): Replay['outcome'] | undefine
   );
   return (['failed', 'blocked', 'fixed'] as const).find((outcome) => own.includes(outcome));
 };
+
+/** Whether a case of its own has no room in this run. */
+const isWaiting = (finding: Finding, night: Night): boolean =>
+  casesOf(finding, night).some(
+    ({ outcome, found }) => outcome === 'waiting' && (found === undefined || finding.found?.includes(found) === true),
+  );
 
 /** Its own cases, and those of no other cause. */
 const casesOf = ({ cause }: Finding, { replays, subject }: Night): readonly Replay[] => {

@@ -3,12 +3,12 @@ import { type Cause, causeDigest } from '#evidence/cause';
 import { aFailure, aNight } from '../test/samples/night.ts';
 import { failing, later, nights, toldOf } from '../test/samples/told-nights.ts';
 import { compareNight } from './compare-night.ts';
-import type { Failure, Night } from './night.ts';
+import type { Failure, Night, Replay } from './night.ts';
 
 const valid = 'delivery.accepts-valid/Melding';
 
 const fixed = { counterexample: { case: 1, seed: 0, path: '' } } as const;
-const replayed = (day: number, outcome: 'fixed' | 'failed' | 'blocked', cause: Cause = aFailure().cause): Night =>
+const replayed = (day: number, outcome: Replay['outcome'], cause: Cause = aFailure().cause): Night =>
   aNight(day, { replays: [{ check: valid, cause: causeDigest('d', cause), outcome }] });
 
 describe('findings', () => {
@@ -93,6 +93,18 @@ describe('findings', () => {
     expect(toldOf(once).at(-1)).toBe('worse back');
     expect(comesAndGoes.slice(7)).toEqual(['changed varying', ...Array<string>(8).fill('unchanged'), 'changed missed']);
     expect(toldOf([...once.slice(0, 4), ...nights(4, 11), failing(11)]).at(-1)).toBe('worse back');
+  });
+
+  test('one whose case has no room in a run is told once it had its turn', () => {
+    const waits = (day: number): Night => replayed(day, 'waiting');
+
+    expect(toldOf([aNight(0), failing(1), failing(2), waits(3), waits(4), replayed(5, 'fixed')]).slice(3)).toEqual([
+      ...['unchanged', 'unchanged', 'changed ended'],
+    ]);
+    expect(toldOf([aNight(0), failing(1), failing(2), waits(3), failing(4)]).slice(3)).toEqual([
+      'unchanged',
+      'unchanged',
+    ]);
   });
 
   test('one whose case fails by another cause is told as that, and is not ended by it', () => {

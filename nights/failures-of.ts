@@ -1,4 +1,4 @@
-import type { CaseReplayed } from '#evidence/case-replayed';
+import type { CaseReplayed, WaitingCase } from '#evidence/case-replayed';
 import { causeDigest, fingerprintOf } from '#evidence/cause';
 import type { CheckEnded } from '#evidence/event';
 import { requirementOf, requirements } from '#judgement/requirements/registry';
@@ -67,6 +67,10 @@ const isConfidential = (requirement: string): boolean => {
   const id = requirementOf(requirement);
   return id !== undefined && requirements.get(id)?.security === true;
 };
+
+/** A case that waits for room in a later run. */
+export const waitingOf = ({ check, cause, found }: WaitingCase): Replay =>
+  isConfidential(check) ? { check, found, outcome: 'waiting' } : { check, cause, outcome: 'waiting' };
 
 /** What a case came to for its own cause; of what is told in confidence that is not kept. */
 export const replayOf = ({ check, cause, found, outcome, kind }: SentAgain, contract: string): Replay => {

@@ -115,6 +115,16 @@ test('the cause of a case that is told in confidence is not kept', () => {
   ]);
 });
 
+test('a case that has no room in a run waits, and one that is told in confidence without its cause', () => {
+  const { planned } = aRun([failed]);
+  const waiting = [check, 'connection.refuses-wrong-password'].map((one) => ({ check: one, cause: 'c', found: 'r1' }));
+
+  expect(planned && nightWith({ ...planned, waiting })?.replays).toEqual([
+    { check, cause: 'c', outcome: 'waiting' },
+    { check: 'connection.refuses-wrong-password', found: 'r1', outcome: 'waiting' },
+  ]);
+});
+
 test('a median is over the answers of a document type', () => {
   const times = [10, 30, 20, 40].map((durationMs) => anExchange({ durationMs }));
 

@@ -2,8 +2,9 @@ import type { CheckEnded, Event, RunStarted } from '#evidence/event';
 import type { Damaged } from '#evidence/journal-feed';
 import { outcomeOf } from '#reporters/outcome';
 import { foldRun } from '#reporters/run-result';
+import type { WaitingCase } from '#evidence/case-replayed';
 import { answerKindsFold } from './answer-kinds.ts';
-import { type SentAgain, failuresOf, replayOf } from './failures-of.ts';
+import { type SentAgain, failuresOf, replayOf, waitingOf } from './failures-of.ts';
 import { type Night, type Subject, type Undecided, nightVersion } from './night.ts';
 import { outOfScope } from './out-of-scope.ts';
 import { timesFold } from './times-fold.ts';
@@ -11,11 +12,12 @@ import { timesFold } from './times-fold.ts';
 /** Folds the events of a run into what is compared; undefined for a recording, a replay or a verification by Pact, which are no runs. */
 export const nightOf = (events: Iterable<Event | Damaged>): Night | undefined => {
   const [kinds, times] = [answerKindsFold(), timesFold()];
-  const replays: SentAgain[] = [];
+  const [replays, waiting]: [SentAgain[], WaitingCase[]] = [[], []];
   const tapped = function* (): Generator<Event | Damaged> {
     for (const event of events) {
       if (event.type !== 'damaged') for (const fold of [kinds, times]) fold.add(event);
       if (event.type === 'replayed') replays.push({ ...event, kind: kinds.ofCase(event) });
+      if (event.type === 'planned') waiting.push(...(event.waiting ?? []));
       yield event;
     }
   };
@@ -46,7 +48,7 @@ export const nightOf = (events: Iterable<Event | Damaged>): Night | undefined =>
     ],
     out: result.planned === undefined ? [] : outOfScope(result.planned),
     ...{ times: times.result(), ends: started.ends ?? [] },
-    replays: replays.map((one) => replayOf(one, contract.digest)),
+    replays: [...replays.map((one) => replayOf(one, contract.digest)), ...waiting.map(waitingOf)],
   };
 };
 

@@ -92,12 +92,12 @@ export interface Times {
   readonly exchanges: number;
 }
 
-/** A case of an earlier night that was sent again for a check: it passes now, fails still, or that was not decided, as where it fails by another cause. */
+/** A case of an earlier night for a check: it passes now, fails still, that was not decided (as where it fails by another cause), or it waits for room in a later run. */
 export interface Replay {
   readonly check: string;
   /** The digest of its cause; undefined where that is told in confidence. */
   readonly cause?: string | undefined;
   /** There the run that found it first. */
   readonly found?: string | undefined;
-  readonly outcome: 'fixed' | 'failed' | 'blocked';
+  readonly outcome: 'fixed' | 'failed' | 'blocked' | 'waiting';
 }

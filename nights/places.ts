@@ -82,12 +82,12 @@ const lookedAt = (place: Place, failing: ReadonlySet<string>, { night, passedTon
 const earlier = ({ looked, trail }: Place, { began }: Tonight): string =>
   isOfTonight(looked, began) ? trail.slice(0, -1) : trail;
 
-/** Whether a cause left a place not long ago and came to another, or came back to it, as what depends on values does. */
+/** Whether a cause of several places left one not long ago and came to another, or came back to it, as what depends on values does. */
 export const isMoving = ({ places: before }: Finding, now: readonly Place[]): boolean => {
   const trails = new Map(before.map(({ check, trail }) => [check, trail]));
   const hasCome = now.some(({ check, trail }) => trail.endsWith('x') && trails.get(check)?.endsWith('x') !== true);
   const hasLeft = [...before, ...now].some(({ trail }) => hasJustLeft(trail));
-  return hasCome && hasLeft;
+  return now.length > 1 && hasCome && hasLeft;
 };
 
 /** The checks that show a cause: those that did not long ago, or all where none does. */

@@ -53,7 +53,7 @@ export const nightShape: v.GenericSchema<unknown, Night> = v.object({
   replays: v.array(
     v.object({
       ...{ check: text, cause: v.optional(text), found: v.optional(text) },
-      outcome: v.picklist(['fixed', 'failed', 'blocked']),
+      outcome: v.picklist(['fixed', 'failed', 'blocked', 'waiting']),
     }),
   ),
 });

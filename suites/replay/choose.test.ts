@@ -94,6 +94,9 @@ describe('the share of a budget', () => {
 
   test('is a tenth of requests and of dossiers, and is kept for it', () => {
     const { chosen, config, planned } = scopeWith(contract, aRunConfig({ limits, runs: 1 }), never);
+    const waits = chosen.waiting.map(({ one: { requirement, cause, origin: from } }) => [requirement, cause, from.run]);
+    expect(planned.waiting?.map(({ check, cause, found }) => [check.split('/')[0], cause, found])).toEqual(waits);
+    expect(waits.length).toBeGreaterThan(0);
     const without = scopeWith(contract, aRunConfig({ limits, runs: 1 }), { ...never, corpus: [] });
 
     expect(chosen.cost).toEqual({ requests: 30, accepted: 30 });

@@ -1,9 +1,11 @@
 import type { Contract } from '#contract/contract';
-import type { KeptCase } from '#evidence/corpus/corpus';
+import { type KeptCase, foundBy } from '#evidence/corpus/corpus';
 import type { RunConfig } from '#harness/run-config';
 import type { Cost } from '../costs.ts';
+import type { Surroundings } from '../exclusion.ts';
 import { type Scope, type ScopeOptions, scopeOf } from '../scope.ts';
 import { type Chosen, chooseCases } from './choose.ts';
+import { checkOf } from './permitted.ts';
 
 /** The part of its budget that a run may spend on cases of earlier runs. */
 const share = 0.1;
@@ -25,12 +27,26 @@ export const scopeWith = (
   const folders = chosen.first.map(({ folder }) => folder);
   return {
     ...{ ...scope, chosen },
-    planned: { ...scope.planned, requests: scope.planned.requests + cost.requests },
+    planned: {
+      ...scope.planned,
+      requests: scope.planned.requests + cost.requests,
+      waiting: waitingIn(around, chosen, room),
+    },
     config: {
       ...{ ...scope.config, limits },
       replays: folders.length === 0 ? undefined : { folders, spare: room.requests - cost.requests },
     },
   };
+};
+
+/** The cases that have a turn in a later run; one that is larger than all the room has none. */
+const waitingIn = (around: Surroundings, { waiting }: Chosen, room: Cost): Scope['planned']['waiting'] => {
+  const all = waiting.flatMap(({ one }) => {
+    if (one.requests.length > room.requests) return [];
+    const check = checkOf(around, one);
+    return check === undefined ? [] : [{ check: check.key, cause: one.cause, found: foundBy(one) }];
+  });
+  return all.length === 0 ? undefined : all;
 };
 
 const roomFor = ({ requests, accepted }: RunConfig['limits'], planned: number): Cost => ({
