@@ -9,6 +9,8 @@ export interface Nesting {
   readonly recursive: ReadonlySet<Type>;
   /** How many levels of elements can be below an element, where what is recursive comes once. */
   readonly levelsOf: (element: ElementDeclaration) => number;
+  /** The complex types, those first that are inside others. */
+  readonly bottomUp: readonly ComplexType[];
 }
 
 /** Works out how the types of a schema nest. */
@@ -24,6 +26,7 @@ export const nestingOf = (model: SchemaModel): Nesting => {
   const { recursive, levels } = components(below);
   return {
     recursive,
+    bottomUp: [...levels.keys()],
     levelsOf: (element) => Math.max(0, ...complexTypes(model, element).map((type) => levels.get(type) ?? 0)),
   };
 };
@@ -44,6 +47,7 @@ const typesInside = (model: SchemaModel, type: ComplexType): ReadonlySet<Complex
 
 interface Components {
   readonly recursive: ReadonlySet<Type>;
+  /** The lowest first, and of those inside one another the one met last. */
   readonly levels: ReadonlyMap<ComplexType, number>;
 }
 
@@ -67,7 +71,7 @@ const components = (graph: ReadonlyMap<ComplexType, ReadonlySet<ComplexType>>): 
   };
   const leave = (type: ComplexType): void => {
     if (lows.get(type) !== indexes.get(type)) return;
-    const members = stack.splice(stack.indexOf(type));
+    const members = stack.splice(stack.lastIndexOf(type)).reverse();
     for (const member of members) onStack.delete(member);
     const inside = members.flatMap((member) => [...(graph.get(member) ?? [])]);
     // What is not known yet is of the component itself: what lies below was left before.

@@ -38,10 +38,11 @@ export const createShared = (): Shared => {
 const lay = (model: SchemaModel, options: ValueOptions): Foundation => {
   const values = createValues(options);
   checkSchema(model, values.check);
+  const nesting = nestingOf(model);
   return {
     values,
-    heights: heightsOf(model),
-    ...nestingOf(model),
+    heights: heightsOf(model, nesting.bottomUp),
+    ...nesting,
     memory: {},
   };
 };
