@@ -32,7 +32,7 @@ export const createSubject = (schema: SchemaFiles, options: SchemaOptions = {}):
   };
 };
 
-const tooLong = 'libxml2 would need too long to compile the content models of the schema';
+const tooLong = 'libxml2 would need too long or too much memory to compile the content models of the schema';
 
 /** The global elements that can be the root of a document, in the order of the schema. */
 export const rootsOf = ({ elements }: SchemaModel): readonly QName[] =>

@@ -5,13 +5,20 @@ import { allComponents } from '#xml/schema/walk';
 /** About ten seconds. */
 const mostComparisons = 1e9;
 
-/** Tells whether libxml2 would take too long to compile a schema: in each state of a content model it compares each possible next particle with each other. */
+/** About 400 MB, where the memory that it has ends at 2 GB. */
+const mostCells = 1e8;
+
+/**
+ * Tells whether libxml2 would take too long or too much memory to compile a schema: in each state of a content model it compares each
+ * possible next particle with each other, and where nothing is counted it keeps a table of states and particles.
+ */
 export const isTooMuch = (model: SchemaModel): boolean => {
-  let comparisons = 0;
+  let [comparisons, cells] = [0, 0];
   for (const component of allComponents(model))
     if (component.kind === 'complex' && component.particle !== undefined) {
       comparisons += comparisonsIn(component.particle);
-      if (comparisons > mostComparisons) return true;
+      cells += cellsIn(component.particle);
+      if (comparisons > mostComparisons || cells > mostCells) return true;
     }
   return false;
 };
@@ -48,4 +55,29 @@ const comparisonsIn = (content: Particle): number => {
   };
   const start = walk(content, 0);
   return comparisons + start * start;
+};
+
+const cellsIn = (content: Particle): number => {
+  const { states, leaves, counts } = sizeOf(content);
+  return counts ? 0 : states * leaves;
+};
+
+interface AutomatonSize {
+  readonly states: number;
+  readonly leaves: number;
+  /** Whether repetitions are counted. */
+  readonly counts: boolean;
+}
+
+/** What ends a branch of a choice ends the others as well. */
+const sizeOf = ({ term, min, max }: Particle): AutomatonSize => {
+  const isCounted = min > 1 || (max > 1 && max < Infinity);
+  if (isLeaf(term)) return { states: 1, leaves: 1, counts: isCounted };
+  let [states, leaves, counts] = [term.kind === 'choice' ? 1 : 0, 0, isCounted];
+  for (const part of term.particles.map(sizeOf)) {
+    states += term.kind === 'choice' ? part.states - 1 : part.states;
+    leaves += part.leaves;
+    counts ||= part.counts;
+  }
+  return { states, leaves, counts };
 };
