@@ -56,6 +56,31 @@ describe('documents stay small', { timeout: 10_000 }, () => {
   });
 });
 
+describe('thousands of rows are told apart', { timeout: 60_000 }, () => {
+  const rows = (amount: number, constraints: string): string =>
+    `<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="c" minOccurs="${String(amount)}" maxOccurs="unbounded"><xs:complexType><xs:attribute name="i" type="xs:unsignedShort" use="required"/><xs:attribute name="j" type="xs:unsignedShort" use="required"/></xs:complexType></xs:element></xs:sequence></xs:complexType>${constraints}</xs:element>`;
+  const tied = (kind: string, field: string): string =>
+    `<xs:${kind.split(' ')[0] ?? ''} ${kind.split(' ').slice(1).join(' ')}><xs:selector xpath="c"/><xs:field xpath="${field}"/></xs:${kind.split(' ')[0] ?? ''}>`;
+
+  test.each([
+    ['a key of numbers', 10_000, tied('key name="k"', '@i')],
+    [
+      'references that must differ as well',
+      3000,
+      `${tied('key name="k"', '@i')}${tied('keyref name="f" refer="k"', '@j')}${tied('unique name="u"', '@j')}`,
+    ],
+  ])('by %s', (_, amount, constraints) => {
+    const model = readValidSchema(new Map([['s.xsd', Buffer.from(inSchema(rows(amount, constraints)))]]), 's.xsd');
+    const [tree] = fc.sample(fromSchema(model, { namespace: 'urn:t', name: 'r' }), { seed: 1, numRuns: 1 });
+    const values = (tree?.children ?? []).map((row) =>
+      typeof row === 'string' ? '' : (row.attributes[0]?.value ?? ''),
+    );
+
+    expect(values.length).toBeGreaterThanOrEqual(amount);
+    expect(new Set(values.map(Number)).size).toBe(values.length);
+  });
+});
+
 describe('violations stay small', { timeout: 20_000 }, () => {
   test('of a group that comes a hundred times and holds ninety of what may hold it again', () => {
     const group = `<xs:element name="r"><xs:complexType><xs:sequence minOccurs="3" maxOccurs="100"><xs:element name="a" minOccurs="10" maxOccurs="99"/><xs:element name="b" minOccurs="10" maxOccurs="99"/></xs:sequence></xs:complexType></xs:element>`;

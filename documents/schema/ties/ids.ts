@@ -2,6 +2,7 @@ import type { SimpleType, Type } from '#xml/schema/model';
 import { builtinsOf } from '../values/atomic.ts';
 import { wordsOf } from '../values/words.ts';
 import { leaveOut, placesAt, textAt, write, type ValuePlace } from './places.ts';
+import { createSupply } from './pool.ts';
 import type { Kit } from './table.ts';
 import { allOf, remove, type Work } from './work.ts';
 
@@ -52,18 +53,24 @@ export const mendIds = (kit: Kit, root: Work): Mended => {
   let result: Mended = 'fine';
   const found = wordsAt(root, 'ID');
   const all = new Set(found.map(({ word }) => word));
+  const supply = createSupply(kit.pool);
   for (const { place, word } of found) {
     if (!taken.has(word)) {
       taken.add(word);
       continue;
     }
-    const fresh = kit.pool(place.type).find((one) => !taken.has(one) && !all.has(one));
+    const fresh = firstFree(supply(place.type), (one) => taken.has(one) || all.has(one));
     if (fresh !== undefined) write(place, fresh);
     else if (!leaveOut(place) && !remove(kit.model, place.owner)) return 'stuck';
     if (fresh !== undefined) taken.add(fresh);
     result = 'changed';
   }
   return result;
+};
+
+const firstFree = (supply: Iterable<string>, isTaken: (one: string) => boolean): string | undefined => {
+  for (const one of supply) if (!isTaken(one)) return one;
+  return undefined;
 };
 
 /** Lets each IDREF refer to an ID of the document (part 1, 3.15.4 clause 1). */

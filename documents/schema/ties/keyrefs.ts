@@ -1,55 +1,118 @@
-import type { IdentityConstraint } from '#xml/schema/model';
+import type { IdentityConstraint, SimpleType } from '#xml/schema/model';
 import type { Mended } from './ids.ts';
 import { clear, fill, takeAway } from './keys.ts';
-import { leaveOut, textAt } from './places.ts';
+import { leaveOut, textAt, type ValuePlace } from './places.ts';
 import { isReferredTo, identitiesAt, keyOfText, rowsOf, strictKey, wholeKey, type Kit, type Row } from './table.ts';
 import { allOf, isNil, type Work } from './work.ts';
 
 /** Lets the rows of a keyref be rows of its key (part 1, 3.11.4 clause 4.3). */
 export const mendKeyref = (kit: Kit, at: Work, constraint: IdentityConstraint): Mended => {
-  const targets = targetsOf(kit, at, constraint);
-  const known = new Set(targets.map(({ keys }) => strictKey(keys)));
-  const uses = new Map<string | undefined, number>();
-  const use = (keys: Row['keys']): void => void uses.set(strictKey(keys), (uses.get(strictKey(keys)) ?? 0) + 1);
+  const targets = targetsOf(kit, at, constraint).map((row) => ({ row, key: strictKey(row.keys) }));
+  const known = new Set(targets.map(({ key }) => key));
+  const means: Means = { at, targets, known, uses: createUses(), fittingOf: createFitting(kit, targets) };
   const rows = rowsOf(kit, at, constraint);
-  for (const { keys } of rows) use(keys);
+  for (const { keys } of rows) means.uses.add(strictKey(keys));
   let result: Mended = 'fine';
   for (const [index, row] of rows.entries()) {
     const cleared = clear(kit, at, row);
     if (cleared === 'stuck') return cleared;
-    if (cleared === 'changed') {
-      result = cleared;
-      continue;
-    }
     const own = strictKey(row.keys);
     // Whether what is nil has a value to refer with is read in two ways.
-    if (own === undefined ? !lacksForNil(row) : known.has(own)) continue;
+    const isRight = own === undefined ? !lacksForNil(row) : known.has(own);
+    if (cleared === 'fine' && isRight) continue;
     result = 'changed';
-    const turned = [...targets.slice(index % Math.max(targets.length, 1)), ...targets];
-    const copied = [...leastUsed(turned, uses), ...turned].find((target) => copyRow(kit, target, row));
-    if (copied !== undefined) use(copied.keys);
-    // What is fixed is written to a key instead.
-    else if (hasFixed(row) && turned.some((target) => copyRow(kit, row, target))) known.add(own ?? '');
-    else if (!dropRow(kit, at, row)) return 'stuck';
+    if (cleared === 'fine' && !referTo(kit, row, { ...means, index })) return 'stuck';
   }
   return result;
+};
+
+/** What the rows of a keyref can refer to. */
+interface Means {
+  readonly at: Work;
+  readonly targets: readonly Target[];
+  readonly known: Set<string | undefined>;
+  readonly uses: Uses;
+  readonly fittingOf: (row: Row) => readonly Target[];
+}
+
+const referTo = (
+  kit: Kit,
+  row: Row,
+  { at, targets, known, uses, fittingOf, index }: Means & { readonly index: number },
+): boolean => {
+  const target = uses.least(fittingOf(row), index);
+  if (target !== undefined && copyRow(kit, target.row, row)) {
+    uses.add(target.key);
+    return true;
+  }
+  // What is fixed is written to a key instead.
+  if (!hasFixed(row) || !turned(targets, index).some((one) => copyRow(kit, row, one.row))) return dropRow(kit, at, row);
+  known.add(strictKey(row.keys) ?? '');
+  return true;
 };
 
 /** Leaves out a field of a row, or takes the row away. */
 const dropRow = (kit: Kit, at: Work, { places, node }: Row): boolean =>
   places.some((found) => found.some(leaveOut)) || takeAway(kit, at, node);
 
-/** The first row that the fewest others refer to, since references may have to differ. */
-const leastUsed = (targets: readonly Row[], uses: ReadonlyMap<string | undefined, number>): readonly Row[] => {
-  let least: Row | undefined;
-  let fewest = Infinity;
-  for (const target of targets) {
-    const count = uses.get(strictKey(target.keys)) ?? 0;
-    if (count >= fewest) continue;
-    [least, fewest] = [target, count];
-    if (count === 0) break;
-  }
-  return least === undefined ? [] : [least];
+/** A row of a key, with its value. */
+interface Target {
+  readonly row: Row;
+  readonly key: string | undefined;
+}
+
+/** All of them, from one on. */
+const turned = (targets: readonly Target[], index: number): readonly Target[] => {
+  const from = index % Math.max(targets.length, 1);
+  return [...targets.slice(from), ...targets.slice(0, from)];
+};
+
+/** Finds the targets that rows with fields of the same types can refer to, once for all of them. */
+const createFitting = (kit: Kit, targets: readonly Target[]): ((row: Row) => readonly Target[]) => {
+  const numbers = new Map<SimpleType, number>();
+  const numberOf = (type: SimpleType): number => {
+    const number = numbers.get(type) ?? numbers.size;
+    numbers.set(type, number);
+    return number;
+  };
+  const found = new Map<string, readonly Target[]>();
+  return (row) => {
+    const places = row.places.map(([place]) => place);
+    if (places.some((place) => place === undefined || place.value?.kind === 'fixed')) return [];
+    const key = places.map((place) => (place === undefined ? '' : String(numberOf(place.type)))).join(' ');
+    const fitting = found.get(key) ?? targets.filter((target) => textsOf(kit, target.row, row) !== undefined);
+    found.set(key, fitting);
+    return fitting;
+  };
+};
+
+/** How many rows refer to each value. */
+interface Uses {
+  readonly add: (key: string | undefined) => void;
+  /** The first target, from one on, that the fewest others refer to, since references may have to differ. */
+  readonly least: (targets: readonly Target[], from: number) => Target | undefined;
+}
+
+const createUses = (): Uses => {
+  const counts = new Map<string | undefined, number>();
+  const countOf = ({ key }: Target): number => counts.get(key) ?? 0;
+  /** Counts only grow, and so does the least of them. */
+  const fewest = new Map<readonly Target[], number>();
+  return {
+    add: (key) => void counts.set(key, (counts.get(key) ?? 0) + 1),
+    least: (targets, from) => {
+      const known = fewest.get(targets) ?? 0;
+      let least: Target | undefined;
+      for (let step = 0; step < targets.length; step += 1) {
+        const target = targets[(from + step) % targets.length];
+        if (target === undefined) continue;
+        if (least === undefined || countOf(target) < countOf(least)) least = target;
+        if (countOf(least) <= known) return least;
+      }
+      if (least !== undefined) fewest.set(targets, countOf(least));
+      return least;
+    },
+  };
 };
 
 /** Tells whether each field has a value or an element that is nil. */
@@ -74,16 +137,24 @@ export const targetsOf = (kit: Kit, at: Work, keyref: IdentityConstraint): reado
 };
 
 const copyRow = (kit: Kit, target: Row, row: Row): boolean => {
-  const texts = target.places.map(([place]) => (place === undefined ? undefined : textAt(place)));
-  const writes = row.places.map(([place], index) => {
-    const text = texts[index];
+  const texts = textsOf(kit, target, row);
+  if (texts === undefined) return false;
+  for (const [place, text] of texts) fill(place, text);
+  return true;
+};
+
+type Texts = readonly (readonly [ValuePlace, string])[];
+
+/** What would be written to let a row refer to another; undefined where it can't. */
+const textsOf = (kit: Kit, target: Row, row: Row): Texts | undefined => {
+  const texts = row.places.map(([place], index) => {
+    const [from] = target.places[index] ?? [];
+    const text = from === undefined ? undefined : textAt(from);
     if (place === undefined || text === undefined || place.value?.kind === 'fixed') return undefined;
     if (kit.values.check(place.type, text) !== 'yes') return undefined;
     return strictKey([keyOfText(kit, place.type, text)]) === strictKey([target.keys[index]])
       ? ([place, text] as const)
       : undefined;
   });
-  if (writes.includes(undefined)) return false;
-  for (const one of writes) if (one !== undefined) fill(one[0], one[1]);
-  return true;
+  return texts.every((one) => one !== undefined) ? texts : undefined;
 };

@@ -1,8 +1,9 @@
-import type { IdentityConstraint, SimpleType } from '#xml/schema/model';
-import { idsIn, isOf, type Mended } from './ids.ts';
+import type { IdentityConstraint } from '#xml/schema/model';
+import { createRows, type MakeRow } from './fresh-row.ts';
+import type { Mended } from './ids.ts';
 import { leaveOut, textAt, write, type ValuePlace } from './places.ts';
-import { identitiesAt, keyOfText, rowsOf, wholeKey, type Kit, type Row } from './table.ts';
-import { isNil, remove, rootOf, setAttribute, type Work } from './work.ts';
+import { identitiesAt, rowsOf, wholeKey, type Kit, type Row } from './table.ts';
+import { isNil, remove, setAttribute, type Work } from './work.ts';
 import { xsi } from '#xml/schema/names';
 
 /**
@@ -12,6 +13,7 @@ import { xsi } from '#xml/schema/names';
 export const mendKey = (kit: Kit, at: Work, { constraint, sparse }: KeyTask): Mended => {
   const taken = new Set<string>();
   const elsewhere = takenElsewhere(kit, at);
+  const freshRow = createRows(kit, at);
   let result: Mended = 'fine';
   for (const row of rowsOf(kit, at, constraint)) {
     const cleared = clear(kit, at, row);
@@ -24,7 +26,7 @@ export const mendKey = (kit: Kit, at: Work, { constraint, sparse }: KeyTask): Me
     }
     result = 'changed';
     const isGone = sparse && whole !== undefined && takeAway(kit, at, row.node);
-    if (!isGone && !mendRow(kit, { at, constraint, row, taken, elsewhere })) return 'stuck';
+    if (!isGone && !mendRow(kit, { at, constraint, row, taken, elsewhere, freshRow })) return 'stuck';
   }
   return result;
 };
@@ -60,10 +62,12 @@ interface Faulty {
   readonly taken: Set<string>;
   /** The values of rows as they came, since later ones have values too. */
   readonly elsewhere: () => ReadonlySet<string>;
+  readonly freshRow: MakeRow;
 }
 
-const mendRow = (kit: Kit, { at, constraint, row, taken, elsewhere }: Faulty): boolean => {
-  const made = forbidsNil(constraint, row) ? undefined : freshRow(kit, at, { row, taken, elsewhere });
+const mendRow = (kit: Kit, { at, constraint, row, taken, elsewhere, freshRow }: Faulty): boolean => {
+  const isTaken = (whole: string): boolean => taken.has(whole) || elsewhere().has(whole);
+  const made = forbidsNil(constraint, row) ? undefined : freshRow(row, isTaken);
   if (made !== undefined) {
     for (const [place, text] of made.texts) fill(place, text);
     taken.add(made.whole);
@@ -74,9 +78,6 @@ const mendRow = (kit: Kit, { at, constraint, row, taken, elsewhere }: Faulty): b
 };
 
 const isWritten = (place: ValuePlace): boolean => textAt(place) !== undefined;
-
-/** Where the value of a field is, or could be. */
-const placeOf = (found: readonly ValuePlace[]): ValuePlace | undefined => found.find(isWritten) ?? found[0];
 
 /** No field of a key is an element that could be nil (part 1, 3.11.4 clause 4.2.3). */
 const forbidsNil = ({ kind }: IdentityConstraint, { places }: Row): boolean =>
@@ -99,34 +100,6 @@ export const takeAway = ({ model }: Kit, at: Work, node: Work): boolean => {
   return false;
 };
 
-interface Fresh {
-  readonly texts: readonly (readonly [ValuePlace, string])[];
-  readonly whole: string;
-}
-
-/** Values for the fields of a row that no other row has, as few changed as can be. */
-const freshRow = (
-  kit: Kit,
-  at: Work,
-  { row, taken, elsewhere }: Pick<Faulty, 'row' | 'taken' | 'elsewhere'>,
-): Fresh | undefined => {
-  const places = row.places.map(placeOf);
-  if (places.some((place) => place === undefined)) return undefined;
-  const choices = row.places.map((found, index) =>
-    choicesFor(kit, { place: placeOf(found), has: row.keys[index] !== undefined, at }),
-  );
-  for (const texts of combinations(choices)) {
-    const keys = texts.map((text, index) => places[index] && keyOfText(kit, places[index].type, text));
-    const whole = wholeKey(keys);
-    if (whole === undefined || taken.has(whole) || elsewhere().has(whole)) continue;
-    return {
-      whole,
-      texts: texts.flatMap((text, index) => (places[index] === undefined ? [] : [[places[index], text] as const])),
-    };
-  }
-  return undefined;
-};
-
 /** The values of all rows of keys at an element; looked for when they are first asked for. */
 const takenElsewhere = (kit: Kit, at: Work): (() => ReadonlySet<string>) => {
   let found: ReadonlySet<string> | undefined;
@@ -137,41 +110,3 @@ const takenElsewhere = (kit: Kit, at: Work): (() => ReadonlySet<string>) => {
         .flatMap((one) => rowsOf(kit, at, one).flatMap(({ keys }) => wholeKey(keys) ?? [])),
     ));
 };
-
-interface Choosing {
-  readonly place: ValuePlace | undefined;
-  readonly has: boolean;
-  readonly at: Work;
-}
-
-/** The text that is there, then others that could be. */
-const choicesFor = (kit: Kit, { place, has, at }: Choosing): readonly string[] => {
-  if (place === undefined) return [];
-  const own = has ? [textAt(place) ?? ''] : [];
-  if (place.value?.kind === 'fixed') return [place.value.value];
-  return [...own, ...othersFor(kit, place.type, at)];
-};
-
-/** An IDREF is one of the IDs of the document, and a new ID none of them. */
-const othersFor = (kit: Kit, type: SimpleType, at: Work): readonly string[] => {
-  const [isId, isReference] = [isOf(type, 'ID'), isOf(type, 'IDREF')];
-  if (!isId && !isReference) return kit.pool(type);
-  const ids = new Set(idsIn(rootOf(at)));
-  const pool = isReference ? [...ids] : kit.pool(type);
-  return isId ? pool.filter((one) => !ids.has(one)) : pool;
-};
-
-/** How many combinations are tried. */
-const mostTries = 5000;
-
-/** Every choice of one of each, those with one change first. */
-function* combinations(choices: readonly (readonly string[])[]): Generator<readonly string[]> {
-  const first = choices.map(([one = '']) => one);
-  if (choices.some((one) => one.length === 0)) return;
-  for (const [index, options] of choices.entries()) for (const option of options) yield first.with(index, option);
-  const [some = [], ...rest] = choices;
-  const pairs = some.flatMap((option) =>
-    rest.flatMap((options, index) => options.map((other) => [option, index + 1, other] as const)),
-  );
-  for (const [option, index, other] of pairs.slice(0, mostTries)) yield first.with(0, option).with(index, other);
-}

@@ -4,6 +4,7 @@ import { keyOf } from '#xml/qname';
 import type { Values } from '../values/simple-values.ts';
 import { prefixesIn } from '../values/names-in-text.ts';
 import { valueKey, type ValueKey } from '../values/value-key.ts';
+import type { Pool } from './pool.ts';
 import { fieldPlaces, textAt, typelessAt, type ValuePlace } from './places.ts';
 import type { Work } from './work.ts';
 
@@ -11,8 +12,7 @@ import type { Work } from './work.ts';
 export interface Kit {
   readonly model: SchemaModel;
   readonly values: Values;
-  /** Values of a type, each once, the shortest first. */
-  readonly pool: (type: SimpleType) => readonly string[];
+  readonly pool: Pool;
 }
 
 /** A selected element with its fields; a field without a place or with several has no value. */

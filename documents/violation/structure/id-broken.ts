@@ -42,5 +42,5 @@ const otherId = ({ values }: Kit, root: Work, place: ValuePlace): string | undef
 
 const strange = ({ pool }: Kit, root: Work, place: ValuePlace): string | undefined => {
   const ids = idsIn(root);
-  return pool(place.type).find((text) => wordsOf(text).some((word) => !ids.includes(word)));
+  return pool.some(place.type).find((text) => wordsOf(text).some((word) => !ids.includes(word)));
 };

@@ -129,8 +129,8 @@ const dangling: Attempt = (kit, { work, identity }, row) => {
   for (const [index] of row.places.entries()) {
     const place = filled(row, index);
     if (place === undefined || place.value?.kind === 'fixed') continue;
-    const text = kit
-      .pool(place.type)
+    const text = kit.pool
+      .some(place.type)
       .find((one) => !known.has(strictKey(row.keys.with(index, keyOfText(kit, place.type, one)))));
     if (text === undefined) continue;
     write(place, text);
