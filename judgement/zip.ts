@@ -45,8 +45,8 @@ const agree = (header: ZipHeader, local: LocalHeader): boolean =>
   (local.isStreamed ||
     (['crc', 'packedSize', 'size'] as const).every((key) => isOpen(local[key]) || local[key] === header[key]));
 
-/** Of no content, or in the zip64 field. */
-const isOpen = (value: number): boolean => value === 0 || value === 0xffffffff;
+/** Of no content, or left out. */
+const isOpen = (value: number): boolean => value === 0;
 
 const contentOf = (packed: Uint8Array, { encrypted, method, size, crc }: ZipHeader): ZipEntry['content'] => {
   if (encrypted) return 'versleuteld';

@@ -7,7 +7,7 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-const lexical = /^[ \t\r\n]*(\d{4,9})-(\d{2})-(\d{2})(?:Z|[+-]\d{2}:\d{2})?[ \t\r\n]*$/;
+const lexical = /^[ \t\r\n]*((?!0\d{4})\d{4,7})-(\d{2})-(\d{2})(?:Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))?[ \t\r\n]*$/;
 
 /** The day that an xs:date writes, its time zone left aside; undefined when there is no such day. */
 export const parseDay = (text: string): CalendarDay | undefined => {

@@ -89,7 +89,7 @@ describe('readWkt', () => {
     'POLYGON(1 2,3 4)',
     'POLYGON()',
     'POINT(1 2))',
-    'POINT(1e3 2)',
+    'POINT(1e 2)',
     'POINT(1,5 2)',
     'POINT(a b)',
     'CIRCLE(1 2)',

@@ -1,5 +1,5 @@
 import { Element, type Node } from 'slimdom';
-import { isDecimal, positions } from './position.ts';
+import { pairsIn, positions } from './position.ts';
 import type { Polygon } from './jts.ts';
 
 const gml = 'http://www.opengis.net/gml/3.2';
@@ -45,8 +45,7 @@ const ringsOf = (polygon: Element): readonly (Pairs | undefined)[] =>
 const pairsOf = (boundary: Element): Pairs | undefined => {
   const lists = listsIn(boundary);
   const words = lists?.flatMap((list) => (list.textContent ?? '').split(/[ \t\r\n]+/).filter((word) => word !== ''));
-  if (words === undefined || words.length === 0 || words.length % 2 === 1 || !words.every(isDecimal)) return undefined;
-  return words.flatMap((x, index) => (index % 2 === 0 ? [[x, words[index + 1] ?? ''] as const] : []));
+  return words === undefined ? undefined : pairsIn(words);
 };
 
 const straight = ['LinearRing', 'Ring', 'curveMember', 'Curve', 'segments', 'LineString', 'LineStringSegment'];

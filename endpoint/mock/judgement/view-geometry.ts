@@ -2,7 +2,7 @@ import type { Element, Node } from 'slimdom';
 import { readGml } from './gml.ts';
 import type { Polygon } from './jts.ts';
 import { lying } from './lying.ts';
-import { decimalsOf, isDecimal, positions, type Position, samePlace } from './position.ts';
+import { decimalsOf, pairsIn, positions, type Position, samePlace } from './position.ts';
 import { isClosed, isSimple } from './simple-line.ts';
 import { type Effort, spend } from './effort.ts';
 import { append, setAll, yesNo } from './view-element.ts';
@@ -43,13 +43,13 @@ export const addGml = (element: Element, node: Node, effort: Effort): void => {
 /** Adds a list of coordinates, as in GML, to its view element. */
 export const addPositions = (element: Element, text: string, effort: Effort): void => {
   const numbers = text.split(/[ \t\r\n]+/).filter((word) => word !== '');
-  if (numbers.length === 0 || numbers.length % 2 === 1 || !numbers.every(isDecimal)) {
+  const pairs = pairsIn(numbers);
+  if (pairs === undefined) {
     setAll(element, { fout: 'posities' });
     return;
   }
-  const pairs = numbers.flatMap((x, index) => (index % 2 === 0 ? [[x, numbers[index + 1] ?? ''] as const] : []));
   addLine(element, positions(pairs), effort);
-  setAll(element, { decimalen: numbers.reduce((most, number) => Math.max(most, decimalsOf(number)), 0) });
+  setAll(element, { decimalen: pairs.flat().reduce((most, number) => Math.max(most, decimalsOf(number)), 0) });
 };
 
 const addLine = (element: Element, line: readonly Position[], effort: Effort): void => {

@@ -1,4 +1,4 @@
-import { isDecimal, positions, type Position } from './position.ts';
+import { decimalIn, positions, type Position } from './position.ts';
 
 /** A point, a line, or a ring of a geometry. */
 export interface WktPart {
@@ -50,10 +50,9 @@ const take = (cursor: Cursor, token: string): boolean => {
 };
 
 const number: Reader<string> = (cursor) => {
-  const token = cursor.tokens[cursor.at];
-  if (token === undefined || !isDecimal(token)) return undefined;
-  cursor.at += 1;
-  return token;
+  const found = decimalIn(cursor.tokens[cursor.at] ?? '');
+  if (found !== undefined) cursor.at += 1;
+  return found;
 };
 
 const pair: Reader<Pair> = (cursor) => {

@@ -104,7 +104,9 @@ const readHeaders = (archive: Buffer, { count, size, offset }: Directory): reado
     );
     const next = at + headerLength + nameLength + extraLength + commentLength;
     if (next > end) return undefined;
-    headers.push(headerAt(archive, at, { nameLength, extraLength }));
+    const header = headerAt(archive, at, { nameLength, extraLength });
+    if (header === undefined) return undefined;
+    headers.push(header);
     at = next;
   }
   return headers;
@@ -115,11 +117,12 @@ interface HeaderLengths {
   readonly extraLength: number;
 }
 
-const headerAt = (archive: Buffer, at: number, { nameLength, extraLength }: HeaderLengths): Header => {
+const headerAt = (archive: Buffer, at: number, { nameLength, extraLength }: HeaderLengths): Header | undefined => {
   const flags = archive.readUInt16LE(at + 8);
   const behindName = at + headerLength + nameLength;
   const name = archive.subarray(at + headerLength, behindName);
   const numbers = wideNumbers(archive.subarray(behindName, behindName + extraLength));
+  if (numbers === undefined) return undefined;
   const told = (shift: number): number => {
     const short = archive.readUInt32LE(at + shift);
     return short === elsewhere ? (numbers.shift() ?? short) : short;
@@ -137,11 +140,13 @@ const headerAt = (archive: Buffer, at: number, { nameLength, extraLength }: Head
   };
 };
 
-/** What the extra field of zip64 holds (APPNOTE 4.5.3): one number for each that is told elsewhere, in this order. */
-const wideNumbers = (extra: Buffer): number[] => {
+/** What the extra field of zip64 holds (APPNOTE 4.5.3): one number for each that is told elsewhere, in this order; undefined where it is cut off. */
+const wideNumbers = (extra: Buffer): number[] | undefined => {
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     if (extra.readUInt16LE(at) !== 0x0001) continue;
-    const numbers = extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+    const end = at + 4 + extra.readUInt16LE(at + 2);
+    if (end > extra.length) return undefined;
+    const numbers = extra.subarray(at + 4, end);
     return Array.from({ length: Math.floor(numbers.length / 8) }, (_, index) => wide(numbers, index * 8));
   }
   return [];
@@ -173,12 +178,23 @@ const saysTheSame = (archive: Buffer, { name, flags, method, crc, packed, size, 
   if (nameHere.toString((here(6) & utf8Name) === 0 ? 'latin1' : 'utf8') !== name) return false;
   if (here(8) !== method || ((here(6) ^ flags) & encrypted) !== 0) return false;
   if ((here(6) & behind) !== 0) return true;
-  const told = [14, 18, 22].map((shift) => archive.readUInt32LE(offset + shift));
-  return told.every((value, index) => value === 0 || value === elsewhere || value === [crc, packed, size][index]);
+  const start = offset + localLength + here(26);
+  const numbers = wideNumbers(archive.subarray(start, start + here(28)));
+  if (numbers === undefined) return false;
+  const told = (shift: number): number => {
+    const short = archive.readUInt32LE(offset + shift);
+    return short === elsewhere ? (numbers.shift() ?? short) : short;
+  };
+  const [sizeHere, packedHere] = [told(22), told(18)];
+  const sameOrOpen = (value: number, known: number): boolean => value === 0 || value === known;
+  return (
+    sameOrOpen(archive.readUInt32LE(offset + 14), crc) && sameOrOpen(packedHere, packed) && sameOrOpen(sizeHere, size)
+  );
 };
 
-/** Checksum and sizes stand behind the data, or in a field of zip64. */
+/** Checksum and sizes stand behind the data. */
 const behind = 0x0008;
+/** The number stands in a field of zip64. */
 const elsewhere = 0xffffffff;
 
 const packedBytes = (archive: Buffer, { offset, packed }: Header): Buffer | undefined => {
