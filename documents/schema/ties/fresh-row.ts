@@ -6,7 +6,7 @@ import { keyOfText, wholeKey, type Kit, type Row } from './table.ts';
 import { rootOf, type Work } from './work.ts';
 
 /** Texts for the fields of a row, and the key that they make. */
-export interface FreshRow {
+interface FreshRow {
   readonly texts: readonly (readonly [ValuePlace, string])[];
   readonly whole: string;
 }
