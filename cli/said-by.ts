@@ -1,8 +1,10 @@
 import { inspect } from 'node:util';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { ContractError } from '#contract/folder/contract-error';
+import { SchemaError } from '#xml/schema/schema-error';
 import { Refusal } from '#profiles/refusal';
-import { wrongYaml } from './wrong-yaml.ts';
+import { ConfigurationError } from '#endpoint/configuration-error';
+import { inDutch } from './dutch/in-dutch.ts';
 
 /** What was thrown says of itself; the same in both languages where it has one only. */
 export const saidBy = (thrown: unknown): Bilingual => {
@@ -11,7 +13,11 @@ export const saidBy = (thrown: unknown): Bilingual => {
     return { nl: `${text.nl}; ${way.nl}`, en: `${text.en}; ${way.en}` };
   }
   if (isObject(thrown) && 'text' in thrown && isBilingual(thrown.text)) return thrown.text;
-  if (thrown instanceof ContractError) return { nl: wrongYaml(thrown.message), en: thrown.message };
+  if (
+    [ContractError, ConfigurationError, SchemaError].some((kind) => thrown instanceof kind) &&
+    thrown instanceof Error
+  )
+    return { nl: inDutch(thrown.message), en: thrown.message };
   return both(isObject(thrown) && 'message' in thrown ? String(thrown.message) : inspect(thrown));
 };
 

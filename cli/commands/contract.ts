@@ -24,6 +24,9 @@ import { type RefreshOptions, refreshLists } from '../contract/refresh-lists.ts'
 import { madeText } from '../contract/made-text.ts';
 import { type SignOptions, signFolder } from '../contract/sign.ts';
 import { untestedOperations } from '../contract/untested-operations.ts';
+import type { Language } from '#reporters/texts';
+import { inDutch } from '../dutch/in-dutch.ts';
+import { saidBy } from '../said-by.ts';
 import { languageOf } from '../language.ts';
 import { languageOption, stateOption } from '../options.ts';
 import { UsageError } from '../usage-error.ts';
@@ -74,17 +77,26 @@ const lintCommand = (): Command =>
     .argument('[folder]', 'the folder (default: the one that comes with the suite)')
     .addOption(trustRulesOption())
     .addOption(noRulesOption())
-    .action(async (folder: string | undefined, options: RulesOptions) => {
-      const contract = readWhole(contractFolder(folder));
-      warn(contract);
+    .addOption(languageOption())
+    .action(async (folder: string | undefined, { lang, ...options }: RulesOptions & { readonly lang?: Language }) => {
+      const language = languageOf(lang);
+      const contract = readWhole(contractFolder(folder), language);
+      warn(contract, language);
       await mustGenerate(contract, options);
       createAnswers(contract);
       createExaminer(contract, 'basic').dispose();
       const { constraints, rules, documentTypes, id, digest, otherOperations } = contract;
-      const counts = `${String(documentTypes.length)} document types, ${String(constraints.length)} constraints, ${String(rules.length)} rules`;
+      const counts = countsOf[language](documentTypes.length, constraints.length, rules.length);
       tell(`${visible(id)}: ${counts}, digest ${digest}\n`);
-      if (otherOperations.length > 0) tell(`${untestedOperations(otherOperations, 'en')}\n`);
+      if (otherOperations.length > 0) tell(`${untestedOperations(otherOperations, language)}\n`);
     });
+
+const countsOf = {
+  nl: (types: number, constraints: number, rules: number) =>
+    `${String(types)} documenttypen, ${String(constraints)} beperkingen, ${String(rules)} regels`,
+  en: (types: number, constraints: number, rules: number) =>
+    `${String(types)} document types, ${String(constraints)} constraints, ${String(rules)} rules`,
+} as const;
 
 const examplesCommand = (): Command =>
   new Command('examples')
@@ -126,13 +138,13 @@ const ended = (sentence: string): string => (sentence.endsWith('?') ? sentence :
 const mostErrors = 100;
 
 /** One error is told as by any other command. */
-const readWhole = (folder: string): Contract => {
+const readWhole = (folder: string, language: Language): Contract => {
   const { read, errors } = gatherContract(folder);
   if (read !== undefined) return read;
   const [first] = errors;
   if (first !== undefined && errors.length === 1) throw first;
   const inOrder = errors.toSorted((one, other) => one.file.localeCompare(other.file, 'en') || one.line - other.line);
-  for (const { message } of inOrder.slice(0, mostErrors)) tellAside(`${ended(message)}\n`);
+  for (const error of inOrder.slice(0, mostErrors)) tellAside(`${ended(saidBy(error)[language])}\n`);
   const count = String(errors.length);
   throw new UsageError({
     nl: `${count} fouten in ${folder}; verbeter ze, en geef dit commando weer`,
@@ -154,15 +166,17 @@ const diffCommand = (exit: (code: number) => void): Command =>
       exit(compareFolders(before, after, options));
     });
 
-const warn = (contract: Contract): void => {
+const warn = (contract: Contract, language: Language): void => {
+  const kind = { nl: 'waarschuwing', en: 'warning' }[language];
   const say = ({ file, line }: Place, sentence: string): void => {
-    tellAside(`${file}:${String(line)}: warning: ${ended(sentence)}\n`);
+    const said = language === 'nl' ? inDutch(sentence) : sentence;
+    tellAside(`${file}:${String(line)}: ${kind}: ${ended(said)}\n`);
   };
   for (const { place, about, question } of contract.open) say(place, `open: ${about}: ${question.replace(/\.$/, '')}`);
   const workshop = createWorkshop(contract);
   for (const { place, sentence } of unmindedIn(contract, workshop, { authorities: [], media: [] }))
     say(place, `${sentence}. Until then nothing is delivered to another machine`);
-  for (const { place, text } of unmarkedIn(contract)) say(place, text.en);
+  for (const { place, text } of unmarkedIn(contract)) say(place, text[language]);
   for (const { place, sentence } of laxRolesIn(contract, workshop)) say(place, sentence);
   for (const { place, sentence } of oldTablesIn(contract, momentOf(undefined).today)) say(place, sentence);
 };

@@ -1,5 +1,6 @@
 import { quoted } from '#reporters/command-again';
 import type { Language } from '#reporters/texts';
+import { inDutch } from '../dutch/in-dutch.ts';
 import type { Made } from './init.ts';
 import { untestedOperations } from './untested-operations.ts';
 
@@ -8,7 +9,8 @@ export const madeText = (made: Made, out: string, language: Language): string =>
   const words = texts[language];
   const { plan, contract } = made;
   const { offer, grounding } = plan.blueprint;
-  const open = plan.questions.map(({ about, question }) => `  ${about}: ${question}`);
+  const said = (question: string): string => (language === 'nl' ? inDutch(question) : question);
+  const open = plan.questions.map(({ about, question }) => `  ${about}: ${said(question)}`);
   const left = plan.rules.left;
   return [
     words.made(out, contract.documentTypes.length, contract.constraints.length),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { saidBy } from '#cli/said-by';
 import { deliveriesOf } from '#contract/deliveries';
 import { createExaminer } from '#endpoint/mock/examine';
 import { initFolder, type InitOptions } from '#cli/contract/init';
@@ -49,7 +50,9 @@ const refusal = async (files: Readonly<Record<string, string | Uint8Array>>, mor
     return 'made';
   } catch (error) {
     expect(readdirSync(folder)).toEqual(before);
-    return error instanceof Error ? error.message.replaceAll(`${folder}/`, '') : String(error);
+    if (!(error instanceof Error)) return String(error);
+    expect(saidBy(error).nl).not.toBe(error.message);
+    return error.message.replaceAll(`${folder}/`, '');
   }
 };
 

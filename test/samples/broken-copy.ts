@@ -1,6 +1,7 @@
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { saidBy } from '#cli/said-by';
 import { ContractError } from '#contract/folder/contract-error';
 import { gatherContract, readContract } from '#contract/reader';
 
@@ -40,7 +41,10 @@ export const refusal = (directory: string): string => {
     readContract(directory);
     return 'no complaint';
   } catch (error) {
-    if (error instanceof ContractError) return error.message.replace(directory, '<folder>');
+    if (error instanceof ContractError) {
+      if (saidBy(error).nl === error.message) throw new Error(`this has no Dutch, in cli/dutch: ${error.message}`);
+      return error.message.replace(directory, '<folder>');
+    }
     throw error;
   }
 };

@@ -1,0 +1,136 @@
+import type { Phrase } from './phrase.ts';
+
+/** What is said of deliveries and answers that a folder can't have, of what `lint` warns of, and of what is open. */
+export const deliveryPhrases: readonly Phrase[] = [
+  [
+    'role {1} is decoded from base64, and its schema has it in hexadecimal (xs:hexBinary); take decode out, and it holds any bytes',
+    'rol {1} wordt uit base64 gedecodeerd, en het schema heeft hem hexadecimaal (xs:hexBinary); haal decode weg, en hij heeft willekeurige bytes',
+  ],
+  [
+    'deliveries of {1} are {2}, which says another document type; give {3} an operation of its own (documentTypes[].deliver), or say with codes what stands for it',
+    'aanleveringen van {1} zijn {2}, en dat zegt een ander documenttype; geef {3} een eigen operatie (documentTypes[].deliver), of zeg met codes wat ervoor staat',
+  ],
+  [
+    'nothing at "{1}" is called "{2}", so no {3} can be made; correct the path of role {4}, or say with codes what stands for {5}',
+    'niets op "{1}" heet "{2}", zodat er geen {3} te maken is; verbeter het pad van rol {4}, of zeg met codes wat voor {5} staat',
+  ],
+  ['nothing valid can be made: {1}; correct the schema', 'er is niets geldigs te maken: {1}; verbeter het schema'],
+  [
+    '"{1}" finds nothing in {2}; give a path of child and attribute steps that the schema has',
+    '"{1}" vindt niets in {2}; geef een pad van kind- en attribuutstappen dat het schema heeft',
+  ],
+  [
+    '"{1}" takes no {2} of ours, such as "{3}"; give it a text',
+    '"{1}" neemt geen {2} van ons, zoals "{3}"; geef een tekst',
+  ],
+  ['nothing is delivered to another machine: {1}', 'aan een andere machine wordt niets aangeleverd: {1}'],
+  [
+    'a delivery of {1} is read as {2}; let uses.documentType find what tells it',
+    'een aanlevering van {1} wordt gelezen als {2}; laat uses.documentType vinden wat het zegt',
+  ],
+  ['of no document type', 'van geen documenttype'],
+  [
+    'a valid {1} is no delivery to the endpoint of the suite: {2}',
+    'een geldige {1} is voor het endpoint van de suite geen aanlevering: {2}',
+  ],
+  [
+    'a valid {1} is refused by the endpoint of the suite, at {2}: {3}',
+    'een geldige {1} wordt door het endpoint van de suite geweigerd, bij {2}: {3}',
+  ],
+  // The endpoint.
+  [
+    'The endpoint can\'t write its answer at "{1}". In contract.yaml, give a path of element names with an attribute at most.',
+    'Het endpoint kan zijn antwoord niet schrijven op "{1}". Geef in contract.yaml een pad van namen van elementen, met ten hoogste een attribuut.',
+  ],
+  [
+    "The endpoint can't answer with {1}: {2} does not declare it. Correct the contract's service.",
+    'Het endpoint kan niet antwoorden met {1}: {2} declareert het niet. Verbeter service in het contract.',
+  ],
+  [
+    "The endpoint can't make a valid {1}: {2} Let contract.yaml name every value that the answer needs.",
+    'Het endpoint kan geen geldige {1} maken: {2} Laat contract.yaml elke waarde noemen die het antwoord nodig heeft.',
+  ],
+  [
+    'The endpoint can\'t refuse with errorCodes.{1}.code "{2}": {3} Let contract.yaml name a code that the schema takes, and every value that the answer needs.',
+    'Het endpoint kan niet weigeren met errorCodes.{1}.code "{2}": {3} Laat contract.yaml een code noemen die het schema aanneemt, en elke waarde die het antwoord nodig heeft.',
+  ],
+  [
+    'The mock has no username. Give it one to let in.',
+    'De mock heeft geen gebruikersnaam. Geef er een om binnen te laten.',
+  ],
+  [
+    '"{1}" is no name of a host. Write it in lower case and without a port.',
+    '"{1}" is geen naam van een host. Schrijf die in kleine letters en zonder poort.',
+  ],
+  [
+    'Today is "{1}", which is no day. Write it as YYYY-MM-DD.',
+    'Vandaag is "{1}", en dat is geen dag. Schrijf die als JJJJ-MM-DD.',
+  ],
+  [
+    'The certificate, its key or an extra root can not be used: {1}. Give PEM, and a key that is not encrypted.',
+    'Het certificaat, de sleutel of een extra stamcertificaat is niet te gebruiken: {1}. Geef PEM, en een sleutel die niet versleuteld is.',
+  ],
+  // Warnings.
+  [
+    '{1} of {2} roles take any text ({3}), so little can be wrong in them; say in a description what may stand there (docs/contract-folder.md), or give roles values',
+    '{1} van de {2} rollen nemen elke tekst aan ({3}), zodat er weinig in mis kan zijn; zeg in een beschrijving wat er mag staan (docs/contract-folder.md), of geef rollen waarden',
+  ],
+  [
+    '{1}. Until then nothing is delivered to another machine',
+    '{1}. Tot dan wordt aan een andere machine niets aangeleverd',
+  ],
+  ['{1} does not say of which day it is; add of: {2}', '{1} zegt niet van welke dag hij is; voeg of: {2} toe'],
+  // Questions.
+  ['open: uses.{1}: {2}', 'open: uses.{1}: {2}'],
+  ['open: {1}: {2}', 'open: {1}: {2}'],
+  ['is it at {1}, or at {2}?', 'staat het op {1}, of op {2}?'],
+  ['is it at {1}? No delivery that was made has it', 'staat het op {1}? Geen aanlevering die is gemaakt, heeft het'],
+  ['is it at {1}?', 'staat het op {1}?'],
+  [
+    'does {1} hold one PDF? No WSDL says it; XML needs a payload',
+    'staat in {1} een pdf? Geen WSDL zegt het; XML heeft een payload nodig',
+  ],
+  [
+    'what does {1} hold: a zip, or one file that is XML or PDF? Until the role has decode and payload it is filled with any bytes',
+    'wat staat in {1}: een zip, of een bestand dat XML of pdf is? Tot de rol decode en payload heeft, komen er willekeurige bytes in',
+  ],
+  [
+    "does {1} hold a zip with the XML that {2} describes? A WSDL can't say it; that schema is a reconstruction",
+    'staat in {1} een zip met de XML die {2} beschrijft? Een WSDL kan het niet zeggen; dat schema is een reconstructie',
+  ],
+  [
+    'what stands at {1} of {2}? Until fill says it, any value that the schema takes',
+    'wat staat op {1} van {2}? Tot fill het zegt, elke waarde die het schema aanneemt',
+  ],
+  ['is the number of the dossier at {1}, or at {2}?', 'staat het nummer van het dossier op {1}, of op {2}?'],
+  ['is the number of the dossier at {1}?', 'staat het nummer van het dossier op {1}?'],
+  [
+    'which values does {1} take? It is any text to the schema; those of the reconstruction stand here',
+    'welke waarden heeft {1}? Voor het schema is het elke tekst; hier staan die van de reconstructie',
+  ],
+  [
+    'does each operation take a document type of its own ({1})? If one takes them all, make the folder again with --operation',
+    'neemt elke operatie een eigen documenttype aan ({1})? Neemt één operatie ze allemaal aan, maak de map dan opnieuw met --operation',
+  ],
+  ['{1} has no value that holds on {2}', '{1} heeft geen waarde die geldt op {2}'],
+  [
+    '{1} is of {2}, more than six months ago; look whether it is still so',
+    '{1} is van {2}, meer dan een half jaar geleden; kijk of het nog zo is',
+  ],
+  [
+    'uses.{1} leaves {2} of {3} out, which takes "{4}"; bind it to the role that finds {5}, and uses.authority to its own',
+    'uses.{1} laat {2} van {3} weg, en dat neemt "{4}" aan; bind het aan de rol die {5} vindt, en uses.authority aan zijn eigen',
+  ],
+  [
+    'uses.{1} leaves {2} of {3} out, which takes "{4}"; bind it to the role that finds {5}',
+    'uses.{1} laat {2} van {3} weg, en dat neemt "{4}" aan; bind het aan de rol die {5} vindt',
+  ],
+  [
+    'uses.{1} is neither bound to a role nor none; bind it to the role that is {2}, or make it none where deliveries have no such thing',
+    'uses.{1} is niet aan een rol gebonden en ook niet none; bind het aan de rol die {2} is, of maak het none als aanleveringen zoiets niet hebben',
+  ],
+  [
+    'uses.{1} and uses.reference and uses.notice leave no place for the mark of a test; bind one of them to a role that takes it',
+    'uses.{1}, uses.reference en uses.notice laten geen plaats voor een testmerk; bind een ervan aan een rol die het aanneemt',
+  ],
+];
