@@ -58,7 +58,8 @@ const mostCharacters = 200;
 
 /** A digest stands for a name that no file can have. */
 const fileNameOf = (profile: string): string => {
-  const name = encodeURIComponent(profile.toWellFormed());
+  // Windows takes no asterisk.
+  const name = encodeURIComponent(profile.toWellFormed()).replaceAll('*', '%2A');
   if (profile.isWellFormed() && name.length <= mostCharacters) return name;
   return `sha256-${createHash('sha256').update(JSON.stringify(profile)).digest('hex')}`;
 };

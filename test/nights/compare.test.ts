@@ -303,6 +303,13 @@ describe('nights in a state folder', () => {
     expect(readdirSync(state)).toEqual([expect.stringMatching(/^nights-sha256-[0-9a-f]{64}\.json$/)]);
   });
 
+  test('keep a profile by a name that every system takes', async () => {
+    const state = stateIn();
+    await compare(writeRun(0, { started: { profile: 'a*b:c/d?' } }), '--state', state);
+
+    expect(readdirSync(state)).toEqual(['nights-a%2Ab%3Ac%2Fd%3F.json']);
+  });
+
   test('wait for each other, so that of two at once none is lost', async () => {
     const state = stateIn();
     const other = (day: number) => writeRun(day, { started: { profile: `p${String(day)}` } });
