@@ -6,6 +6,7 @@ export const purposes = [
   'alive',
   'reachable',
   'wsdl',
+  'wsdl-schema',
   'wrong-username',
   'wrong-password',
   'no-username',

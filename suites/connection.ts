@@ -1,10 +1,10 @@
 import type { connection } from '#judgement/requirements/connection';
 import { isOfContent } from '#judgement/credentials-fault';
+import { description } from './description.ts';
 import { sendAlive } from './alive.ts';
 import type { RunConfig } from '#harness/run-config';
 import { type Check, type Checks, type Lab, control, deliver, post, sample } from './lab.ts';
 import { deliverableTypes } from './deliverable-types.ts';
-import { sendSteadily } from './steadily.ts';
 
 type Credentials = NonNullable<RunConfig['credentials']>;
 
@@ -62,11 +62,7 @@ export const connectionChecks: Checks<typeof connection> = {
   'connection.answers-is-alive': alive,
   'connection.says-it-is-alive': (_, stage) => stage.overStream(),
   'connection.answers-is-alive-by-schema': (_, stage) => stage.overStream(),
-  'connection.serves-wsdl': (lab, stage) =>
-    stage.once(async (actor) => {
-      const send = () => lab.client.send({ method: 'GET', path: '?wsdl' });
-      await sendSteadily(lab.chances, actor, { purpose: 'wsdl', send });
-    }),
+  'connection.serves-wsdl': description,
   'connection.accepts-username': accepts,
   'connection.refuses-wrong-username': refuses('wrong-username', wrongUsernames),
   'connection.refuses-wrong-password': refuses('wrong-password', wrongPasswords),

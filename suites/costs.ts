@@ -73,7 +73,7 @@ const faults = cases(part(5), refused);
 /** Where the topic does not tell. */
 const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'connection.answers-is-alive': fixed(1, 0),
-  'connection.serves-wsdl': fixed(1, 0),
+  'connection.serves-wsdl': fixed(2, 0),
   'connection.accepts-username': untilAccepted,
   'connection.refuses-wrong-username': fixed(2),
   'connection.refuses-wrong-password': fixed(2),

@@ -2,7 +2,7 @@ import { bodyFault, headerFault } from '#endpoint/server/soap/soap-fault';
 import type { Defect, MockParts } from '#endpoint/mock/parts';
 import { password, username } from '../place.ts';
 import { answering, examining, page, textOf, writing } from '../seams.ts';
-import type { SeededDefects } from '../seeded-defect.ts';
+import type { SeededDefect, SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['connection'] } as const;
 
@@ -10,6 +10,16 @@ const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('
 
 /** Lets in whose claim is so. */
 const lettingIn = (isLetIn: MockParts['isLetIn']): Defect => ({ alter: (parts) => ({ ...parts, isLetIn }) });
+
+/** Has another description. */
+const describing = (does: string, change: (text: string) => string): SeededDefect => ({
+  does,
+  foundBy: ['connection.serves-wsdl'],
+  run,
+  defect: answering((response, { method }) =>
+    method === 'GET' ? { ...response, body: Buffer.from(change(textOf(response))) } : response,
+  ),
+});
 
 /** Defects of the way in. */
 export const connectionDefects = {
@@ -48,6 +58,29 @@ export const connectionDefects = {
     foundBy: ['connection.serves-wsdl'],
     run,
     defect: answering((response, { method }) => (method === 'GET' ? page(200) : response)),
+  },
+  'names-an-inner-address-in-its-wsdl': describing(
+    'Names the address that it has behind its proxy in its WSDL.',
+    (text) => text.replace(/location="[^"?]*"/, 'location="http://appsrv01.intern:8080/DossierService.svc"'),
+  ),
+  'has-no-connection-test-in-its-wsdl': describing('Has no IsAlive in its WSDL.', (text) =>
+    text.replace(/IsAlive/g, 'Ping'),
+  ),
+  'shows-its-wsdl-as-a-page': {
+    does: 'Shows its WSDL as text/html.',
+    foundBy: ['connection.serves-wsdl'],
+    run,
+    defect: answering((response, { method }) =>
+      method === 'GET' ? { ...response, headers: { ...response.headers, 'content-type': 'text/html' } } : response,
+    ),
+  },
+  'lacks-the-schemas-of-its-wsdl': {
+    does: 'Answers 404 where its WSDL leads to.',
+    foundBy: ['connection.serves-wsdl'],
+    run,
+    defect: answering((response, { method, target }) =>
+      method === 'GET' && /xsd=/.test(target) ? page(404) : response,
+    ),
   },
   'publishes-an-older-wsdl': {
     does: 'Serves the WSDL of another version of the interface.',

@@ -1,12 +1,9 @@
-import { deliveriesOf } from '#contract/deliveries';
-import type { Contract } from '#contract/contract';
-import { withDocument } from '#xml/document';
-import { XmlError } from '#xml/xml-error';
 import type { StreamRequirement } from '../streams/registry.ts';
 import type { connection } from '../requirements/connection.ts';
 import { type Judgement, conforms, deviates, untested } from '../verdict.ts';
 import type { Case, Sent } from '../case.ts';
 import { describeAnswer } from './describe.ts';
+import { describesItself } from './description.ts';
 import {
   CaseLacks,
   type Judges,
@@ -24,28 +21,6 @@ const alive = (sent: Sent): Judgement => {
   if (answer.kind === 'alive') return conforms;
   const expected = { nl: 'het antwoord van IsAlive', en: 'the response of IsAlive' };
   return environmentOf(sent) ?? deviates(expected, describeAnswer(answer));
-};
-
-const wsdl = (sent: Sent, contract: Contract): Judgement => {
-  const { answer, exchange } = sent;
-  const actions = deliveriesOf(contract.service).map((one) => one.action);
-  const action = actions.join(', ');
-  if ('response' in exchange.outcome && namesActions(exchange.outcome.response.body, actions)) return conforms;
-  const expected = { nl: `een WSDL die de actie ${action} noemt`, en: `a WSDL that names the action ${action}` };
-  // Who may read the description is not who may deliver: the credentials are judged by deliveries.
-  return environmentOf({ ...sent, isLetIn: true }) ?? deviates(expected, describeAnswer(answer));
-};
-
-const namesActions = (body: Uint8Array, actions: readonly string[]): boolean => {
-  try {
-    return withDocument(body, (document) => {
-      const named = document.find('//@soapAction').map((node) => node.content);
-      return actions.every((action) => named.includes(action));
-    });
-  } catch (error) {
-    if (error instanceof XmlError) return false;
-    throw error;
-  }
 };
 
 /** Whatever document type is let in; the last tells why where none is. */
@@ -83,7 +58,7 @@ const ofStrangeForm = ({ answer }: Sent): Judgement | undefined => {
 /** Judges of the connection, by requirement. */
 export const connectionJudges: Judges<Omit<typeof connection, StreamRequirement>> = {
   'connection.answers-is-alive': (one) => alive(sentAs(one, 'alive')),
-  'connection.serves-wsdl': (one, contract) => wsdl(sentAs(one, 'wsdl'), contract),
+  'connection.serves-wsdl': describesItself,
   'connection.accepts-username': letsIn,
   'connection.refuses-wrong-username': (one) => keptOut(one, sentAs(one, 'wrong-username')),
   'connection.refuses-wrong-password': (one) => keptOut(one, sentAs(one, 'wrong-password')),

@@ -86,16 +86,16 @@ export const connection = {
     phases: deliveryPhases,
     sends: 'alive',
     text: {
-      nl: 'Het endpoint geeft zijn WSDL op ?wsdl, en die noemt de actie van de aanlevering.',
-      en: 'The endpoint serves its WSDL at ?wsdl, and it names the action of the delivery.',
+      nl: 'Het endpoint geeft zijn WSDL op ?wsdl, als XML; die noemt de acties en de namespace van het contract en een adres dat van buiten bestaat, en de schema’s waarnaar hij verwijst, zijn er.',
+      en: 'The endpoint serves its WSDL at ?wsdl, as XML; it names the actions and the namespace of the contract and an address that exists outside, and the schemas that it leads to are there.',
     },
     cause: {
-      nl: 'Publicatie van metadata staat uit, of de WSDL is van een andere versie van het koppelvlak.',
-      en: 'Publishing metadata is switched off, or the WSDL is of another version of the interface.',
+      nl: 'Publicatie van metadata staat uit, de WSDL is van een andere versie van het koppelvlak, of noemt het adres dat de server van binnen heeft.',
+      en: 'Publishing metadata is switched off, the WSDL is of another version of the interface, or names the address that the server has inside.',
     },
     remedy: {
-      nl: 'Vraag de beheerder van het endpoint om de WSDL, en vergelijk de actie met die van het contract.',
-      en: 'Ask who runs the endpoint for the WSDL, and compare its action with the one in the contract.',
+      nl: 'Vraag de beheerder van het endpoint om de WSDL, en vergelijk acties en adres met die van het contract.',
+      en: 'Ask who runs the endpoint for the WSDL, and compare its actions and address with those of the contract.',
     },
   },
   'connection.accepts-username': {

@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/contract';
 import type { connection } from '#judgement/requirements/connection';
-import { answering, caseOf, http, none } from '../replies.ts';
+import { type Reply, answering, caseOf, http, none } from '../replies.ts';
 import { accepting, type JudgedCases, refusing, type Replies } from './judged-cases.ts';
 
 /** Cases for the judges of the connection. */
@@ -12,10 +12,20 @@ export const connectionCases = (
   const response = contract.service.alive?.response.name ?? '';
   const saying = (result: string) =>
     soap(`<d:${response}><d:IsAliveResult>${result}</d:IsAliveResult></d:${response}>`);
-  const wsdl = (action: string) =>
-    caseOf({
-      wsdl: answering(odd, 'text/xml', Buffer.from(`<definitions><operation soapAction="${action}"/></definitions>`)),
-    });
+  const { deliver, alive: test } = contract.service;
+  const wsdl = (
+    {
+      action = deliver.action,
+      namespace = deliver.request.namespace,
+      address = 'https://eto.example/D.svc',
+      type = 'text/xml',
+    },
+    ...schemas: readonly Reply[]
+  ) => {
+    const operations = [action, test?.action].map((one) => `<operation soapAction="${one ?? ''}"/>`).join('');
+    const text = `<definitions targetNamespace="${namespace}">${operations}<address location="${address}"/></definitions>`;
+    return caseOf({ wsdl: answering(odd, type, Buffer.from(text)), 'wsdl-schema': schemas });
+  };
   const lettingIn = accepting(replies, 'valid');
   return {
     'connection.answers-is-alive': {
@@ -42,9 +52,16 @@ export const connectionCases = (
       undecided: [caseOf({ alive: none('refused') }), caseOf({ alive: odd })],
     },
     'connection.serves-wsdl': {
-      conforms: [wsdl(contract.service.deliver.action)],
+      conforms: [
+        wsdl({}),
+        wsdl({ type: 'application/wsdl+xml' }, answering(odd, 'text/xml', Buffer.from('<schema/>'))),
+      ],
       deviates: [
-        wsdl('http://example.nl/Anders'),
+        wsdl({ action: 'http://example.nl/Anders' }),
+        wsdl({ namespace: 'http://tempuri.org/' }),
+        wsdl({ address: 'http://appsrv01.intern:8080/D.svc' }),
+        wsdl({ type: 'text/html' }),
+        wsdl({}, http(404)),
         caseOf({ wsdl: answering(odd, 'text/html', Buffer.from('<html><p>')) }),
         caseOf({ wsdl: http(404) }),
       ],
