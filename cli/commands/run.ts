@@ -17,7 +17,7 @@ type Given = Omit<RunOptions, 'profile' | 'reporter'> & Partial<Pick<RunOptions,
 const resumeOption = (): Option =>
   new Option(
     '--resume <folder>',
-    'goes on with a run that was killed or stopped, from its output folder: the same profile, seed, clock and options, but for what a folder of others could misuse and is asked again: --trust-rules, --url, and a --profile that is a file; no dossier goes twice, nor do wrong credentials',
+    'goes on with a run that was killed or stopped, from its output folder: the same profile, seed, clock and options, but for what a folder of others could misuse and is asked again: --trust-rules, --url, a --profile that is a file, and a --contract or --state outside the folder; no dossier goes twice, nor do wrong credentials',
   ).conflicts([...['seed', 'runs', 'topic', 'documentType', 'out', 'runId', 'clock', 'rules']]);
 
 /** `3pas run`: the suite of a phase against an endpoint. */

@@ -8,6 +8,8 @@ import { readProfile } from '#profiles/reader';
 import type { RunOptions } from '../run/options.ts';
 import { takeEmptyFolder } from '../folder/take-folder.ts';
 import { type TakenDay, takeDay } from '../nights/take-day.ts';
+import { demandNamed } from '../resume/demand-named.ts';
+import { ownOf } from '../resume/refusals.ts';
 import { mustKnowValues } from '../rehearsal.ts';
 import { writeReports } from '../report/report-run.ts';
 import { useToSend } from '../rules/use.ts';
@@ -59,13 +61,12 @@ export const replay = async (path: string, options: ReplayOptions): Promise<numb
 
 /** Asked as the run was that found it, unless said otherwise; the embedded endpoint goes by the day of that run, so that the same bytes serve. */
 const planReplay = (path: string, { asked, contract, clock }: CaseAt, options: ReplayOptions): PlannedRun => {
-  if (options.profile === undefined && contract !== undefined) demandOwn(path, asked.profile);
+  if (contract === undefined) demandOwnRun(path, asked, options);
+  else if (options.profile === undefined) demandOwn(path, asked.profile);
   const profile = options.profile ?? asked.profile;
-  const url = options.url ?? (options.profile === undefined ? asked.url : undefined);
-  const isMock = readProfile(findProfile(profile), process.env, url).endpoint.kind === 'mock';
+  const isMock = readProfile(findProfile(profile), process.env, options.url).endpoint.kind === 'mock';
   const planned = planRun({
     ...{ ...options, profile, runs: 1, reporter: [] },
-    ...(url === undefined ? {} : { url }),
     ...withContract(options.contract ?? asked.contract),
     ...withClock(options.clock ?? (isMock ? clock : undefined)),
     runId: newRunId(momentOf(undefined).clock),
@@ -80,6 +81,20 @@ const planReplay = (path: string, { asked, contract, clock }: CaseAt, options: R
       asked: { ...config.asked, by: 'replay', replay: { case: path, finding } },
     },
   };
+};
+
+/** A run may come from elsewhere; whoever names a profile or an address goes there. */
+const demandOwnRun = (path: string, asked: CaseAt['asked'], { profile, url, contract }: ReplayOptions): void => {
+  const refuse = ownOf(
+    (nl, en) =>
+      new UsageError({
+        nl: `de bevinding van ${path} is niet verstuurd: ${nl}`,
+        en: `the finding of ${path} was not sent: ${en}`,
+      }),
+  );
+  const isNamed = profile !== undefined || url !== undefined;
+  const named = { contract, profile: profile && asked.profile, url: isNamed ? asked.url : undefined };
+  demandNamed(named, { asked, out: path, refuse });
 };
 
 /** A case may come from elsewhere, with a profile of there. */

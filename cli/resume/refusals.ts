@@ -10,8 +10,35 @@ const anew: Bilingual = { nl: 'begin een nieuwe run', en: 'start a new run' };
 export const refusal = (out: string) => {
   const say: Say = (nl, en) =>
     new UsageError({ nl: `${out} is niet te hervatten: ${nl}`, en: `${out} can't be resumed: ${en}` });
-  return { ...ofFolder(say, out), ...ofSurroundings(say) };
+  return { ...ofFolder(say, out), ...ofSurroundings(say), ...ownOf(say) };
 };
+
+/** Why what others may have asked for is not taken over; `say` tells of what. */
+export type OwnRefusal = ReturnType<typeof ownOf>;
+
+/** These, each with the way out. */
+export const ownOf = (say: Say) => ({
+  ownProfile: (name: string) =>
+    say(
+      `de run heeft profiel ${name}, dat niet bij 3pas hoort of niet het profiel is dat u noemt; kijk of het van u is, en geef het erbij: --profile ${quoted(name)}`,
+      `the run has profile ${name}, which does not come with 3pas or is not the one that you name; see that it is yours, and give it too: --profile ${quoted(name)}`,
+    ),
+  ownAddress: (url: string | undefined) =>
+    url === undefined
+      ? say(
+          'de run heeft het adres van zijn profiel; laat --url weg',
+          'the run has the address of its profile; leave --url out',
+        )
+      : say(
+          `de run gaat naar ${url} in plaats van naar het adres van zijn profiel; kijk of dat klopt, en geef het erbij: --url ${quoted(url)}`,
+          `the run goes to ${url} in place of the address of its profile; see that this is right, and give it too: --url ${quoted(url)}`,
+        ),
+  ownFolder: (option: string, path: string) =>
+    say(
+      `de run heeft ${option} ${path}, buiten de map van de run; kijk of die van u is, en geef haar erbij: ${option} ${quoted(path)}`,
+      `the run has ${option} ${path}, outside the folder of the run; see that it is yours, and give it too: ${option} ${quoted(path)}`,
+    ),
+});
 
 const ofFolder = (say: Say, out: string) => ({
   recording: () =>
@@ -67,21 +94,6 @@ const ofSurroundings = (say: Say) => ({
       `het contract had SHA-256 ${was}, en heeft nu ${is}; geef met --contract de map die de run had, of ${anew.nl}`,
       `the contract had SHA-256 ${was}, and now has ${is}; give the folder that the run had with --contract, or ${anew.en}`,
     ),
-  ownProfile: (name: string) =>
-    say(
-      `hij heeft profiel ${name}, dat niet bij 3pas hoort of niet het profiel is dat u noemt; kijk of het van u is, en geef het erbij: --profile ${quoted(name)}`,
-      `it has profile ${name}, which does not come with 3pas or is not the one that you name; see that it is yours, and give it too: --profile ${quoted(name)}`,
-    ),
-  ownAddress: (url: string | undefined) =>
-    url === undefined
-      ? say(
-          'hij heeft het adres van zijn profiel; laat --url weg',
-          'it has the address of its profile; leave --url out',
-        )
-      : say(
-          `hij gaat naar ${url} in plaats van naar het adres van zijn profiel; kijk of dat klopt, en geef het erbij: --url ${quoted(url)}`,
-          `it goes to ${url} in place of the address of its profile; see that this is right, and give it too: --url ${quoted(url)}`,
-        ),
   profile: (name: string, parts: Bilingual) =>
     say(
       `in profiel ${name} is veranderd: ${parts.nl}; zet dat terug, of ${anew.nl}`,

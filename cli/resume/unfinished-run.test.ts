@@ -16,7 +16,7 @@ test('a run goes on by what it began with, and what others could misuse is said 
   const result = aRun([]);
   const started = {
     ...result.started,
-    asked: { ...result.started.asked, profile: './p.yaml', state: 'nights', rules: 'trusted' as const },
+    asked: { ...result.started.asked, profile: './p.yaml', state: '/uit/nights', rules: 'trusted' as const },
   };
   const unfinished = { result: { ...result, started }, soFar: noneYet, sent: { requests: 0, accepted: 0 } };
 
@@ -27,7 +27,7 @@ test('a run goes on by what it began with, and what others could misuse is said 
     seed: started.seed,
     runId: started.runId,
     out: '/uit',
-    state: 'nights',
+    state: '/uit/nights',
   });
   expect(options).not.toHaveProperty('named');
   expect(options.trustRules).toBeUndefined();

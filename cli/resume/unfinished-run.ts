@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { profileNames } from '#profiles/find';
 import { readJournal } from '#evidence/read-journal';
 import { type SoFar, soFarFold } from '#evidence/so-far';
 import type { RunResult } from '#reporters/run-result';
@@ -7,6 +6,7 @@ import { mostTimes } from '#suites/resume-lab';
 import { readRun } from '../report/read-run.ts';
 import type { RunOptions } from '../run/options.ts';
 import { suiteVersion } from '../version.ts';
+import { demandNamed } from './demand-named.ts';
 import { refusal } from './refusals.ts';
 
 /** A run that was cut off, as far as it came. */
@@ -43,21 +43,12 @@ export const sentOf = ({ sent, dossiers }: Pick<RunResult, 'sent' | 'dossiers'>)
   accepted: dossiers.length,
 });
 
-/** A journal of others can name a profile that sends secrets of this machine to an address of theirs: who resumes says again that it is the right one. */
-const demandOwn = ({ named, url }: RunOptions, { asked }: RunResult['started'], out: string): void => {
-  const refuse = refusal(out);
-  const isSame =
-    named === undefined ? profileNames().includes(asked.profile) : resolve(named) === resolve(asked.profile);
-  if (!isSame) throw refuse.ownProfile(asked.profile);
-  if (url !== asked.url) throw refuse.ownAddress(asked.url);
-};
-
 /**
  * The options that a run began with; what is told, and how, is as it is asked for now. A journal of others can ask for code of
  * theirs, so that is trusted by who resumes.
  */
 export const optionsOf = (given: RunOptions, { result: { started } }: UnfinishedRun, out: string): RunOptions => {
-  demandOwn(given, started, out);
+  demandNamed({ ...given, profile: given.named }, { asked: started.asked, out, refuse: refusal(out) });
   const { asked, seed, runs, turn, topics, documentTypes, runId, clock } = started;
   const { url: _url, named: _named, contract = asked.contract, state = asked.state, ...rest } = given;
   return {

@@ -6,6 +6,7 @@ import { aCase } from '../samples/corpus-case.ts';
 import { badEndpoint, behaviours } from '../run/bad-endpoints.ts';
 import { inProcess } from '../run/in-process.ts';
 import { credentials, profileFor, temporaryFolder } from '../run/three-pas.ts';
+import { failedCheck, writeRun } from './write-run.ts';
 
 const { id, digest } = readContract('contract/2020-01');
 
@@ -42,4 +43,16 @@ test('a case that was found with a profile of elsewhere asks for one', async () 
 
   expect(code).toBe(2);
   expect(stderr).toContain('was found with profile van een ander, which does not come with 3pas; give its file');
+});
+
+test.each([
+  { asked: { profile: '/x/kwaad.yaml' }, said: 'has profile /x/kwaad.yaml, which does not come with 3pas' },
+  { asked: { url: 'https://kwaad.example/' }, said: 'give it too: --url https://kwaad.example/' },
+  { asked: { contract: '/x/kwaad' }, said: 'give it too: --contract /x/kwaad' },
+])('a finding of a run that others may have made goes nowhere unasked: $said', async ({ asked, said }) => {
+  const started = { asked: { profile: 'mock-poc', contract: undefined, ...asked } };
+
+  const { code, stderr } = await inProcess(['replay', writeRun(0, { started, checks: [failedCheck] }), '--lang', 'en']);
+
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) as string });
 });

@@ -206,13 +206,18 @@ describe('nothing is resumed', () => {
     [
       'by a profile of its own',
       () => changed('own', /"profile":"mock-poc"\}/, '"profile":"/x/kwaad.yaml"}'),
-      /has profile \/x\/kwaad\.yaml,/,
+      /the run has profile \/x\/kwaad\.yaml,/,
     ],
     [
       'to an address of its own',
       () => changed('address', /"asked":\{"profile":"mock-poc"/, '$&,"url":"https://kwaad.example/"'),
-      /it goes to https:\/\/kwaad\.example\/ in place of/,
+      /the run goes to https:\/\/kwaad\.example\/ in place of/,
     ],
+    ...(['contract', 'state'] as const).map((option): [string, () => string, RegExp] => [
+      `with a ${option} folder of its own`,
+      () => changed(`own-${option}`, /"asked":\{"profile":"mock-poc"/, `$&,"${option}":"/x/kwaad"`),
+      new RegExp(`the run has --${option} /x/kwaad, outside the folder of the run; .*: --${option} /x/kwaad`),
+    ]),
     [
       'with another profile',
       () => changed('media', /"inEffect":\{\}/, '"inEffect":{"media":["x"]}'),
