@@ -55,24 +55,30 @@ const refuseOtherEnds = () => {
 const large = ['run', 'report', 'import', 'replay', 'verify', 'gate', 'seal', 'rejudge', 'pact', 'listen', 'mock'];
 
 /** Starts anew in its place as a process that stays small: how memory is kept counts from the start of a process alone. */
-const startLean = ({ leanCommand }) => {
+const startLean = (lean) => {
   const { platform, env, execPath, execArgv, argv } = process;
   const isLean = platform !== 'linux' || env.MALLOC_ARENA_MAX !== undefined || process.execve === undefined;
   if (isLean || !large.includes(argv[2])) return;
-  process.execve(execPath, [execPath, ...execArgv, ...leanCommand.execArgv, ...argv.slice(1)], {
+  process.execve(execPath, [execPath, ...execArgv, ...lean.execArgv, ...argv.slice(1)], {
     ...env,
-    ...leanCommand.env,
+    ...lean.env,
   });
 };
 
 /** A person can stop a command while the rest of it is loaded. */
+const load = async () => {
+  const { leanCommand } = await import('#endpoint/lean-process');
+  startLean(leanCommand);
+  const { keepCompiled } = await import('./compile-cache.js');
+  keepCompiled();
+  const { tellOfSignals } = await import('./early-signals.ts');
+  tellOfSignals(process.argv.slice(2));
+  const { main } = await import('./main.ts');
+  return main(process.argv.slice(2));
+};
+
 const run = () =>
-  import('#endpoint/lean-process')
-    .then(startLean)
-    .then(() => import('./compile-cache.js'))
-    .then(({ keepCompiled }) => keepCompiled())
-    .then(() => import('./early-signals.ts').then(({ tellOfSignals }) => tellOfSignals(process.argv.slice(2))))
-    .then(() => import('./main.ts').then(({ main }) => main(process.argv.slice(2))))
+  load()
     .then((exitCode) => {
       hasEnded = true;
       endWith(exitCode);
