@@ -18,8 +18,8 @@ export const wsdlPhrases: readonly Phrase[] = [
     'de schema’s noemen {1} van {2}, en daar kwam geen schema van mee; geef het met --xsd',
   ],
   [
-    "{1} answers with {2}, which has no {3}, so one folder can't read both answers; make a folder for each operation with --operation",
-    '{1} antwoordt met {2}, en dat heeft geen {3}, zodat een map niet beide antwoorden kan lezen; maak met --operation een map voor elke operatie',
+    "the answers of {1} say different things, so one folder can't read them all; make a folder for each operation with --operation",
+    'de antwoorden van {1} zeggen verschillende dingen, zodat één map ze niet alle kan lezen; maak met --operation een map voor elke operatie',
   ],
   [
     'the WSDL has no operation; give the one that takes deliveries',

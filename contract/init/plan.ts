@@ -9,7 +9,7 @@ import { shown } from '../folder/qname.ts';
 import { rootDeclaration } from '../schemas/constraints.ts';
 import { unsupportedIn } from '../wsdl/unsupported.ts';
 import type { PortOperation } from '../wsdl/wsdl.ts';
-import { answerDraftOf, faultDraftOf } from './answer-drafts.ts';
+import { answerDraftOf, type AnswerSource, faultDraftOf } from './answer-drafts.ts';
 import type { Blueprint, Plan, Question } from './blueprint.ts';
 import { type Branches, branchesIn } from './branches.ts';
 import { carriedFiles, payloadFiles } from './carried-files.ts';
@@ -18,6 +18,7 @@ import { isAlive } from './choose-operation.ts';
 import { descriptionRows, rowsFile } from './description-rows.ts';
 import { documentTypesOf } from './document-type-drafts.ts';
 import { errorCodesFor } from './error-codes.ts';
+import { oneAnswer } from './one-answer.ts';
 import { areAlike, branchesOf, type OwnOperation, placesOfAll } from './told-by-operation.ts';
 import { placesIn, type SchemaPlace } from './places.ts';
 import { createPrefixes, type Prefixes } from './prefixes.ts';
@@ -61,13 +62,8 @@ const planOf = (blueprint: Blueprint): Plan => {
   const { request, response } = first;
   const all = [first, ...offer.alike.map((one) => ownOperation(model, one))];
   const vocabulary = readVocabulary();
-  const answer = answerDraftOf({ model, prefixes, vocabulary }, response);
-  if (answer === undefined)
-    throw new ContractError(
-      operation.place,
-      `${operation.name} can't be taken: its answer, ${shown(response.name)}, holds no element that could be the number of a dossier`,
-    );
-  mustGoTogether(all, { isSaid: offer.isSaid, answer, model, prefixes });
+  const answer = answerOf(all, { model, prefixes, vocabulary });
+  mustGoTogether(all, offer.isSaid);
   const places = placesOfAll(all);
   const branches = all.length > 1 ? branchesOf(all, offer.isSaid) : branchesIn(model, request, prefixes);
   const roles = planRoles({ places, branches, shipped, prefixes, vocabulary, decisions });
@@ -153,29 +149,29 @@ const ownOperationsQuestion = (all: readonly OwnOperation[]): Question => {
   };
 };
 
-interface Together {
-  /** Whether somebody said that each takes a document type. */
-  readonly isSaid: boolean;
-  readonly answer: Plan['answer'];
-  readonly model: SchemaModel;
-  readonly prefixes: Prefixes;
-}
-
-/** Throws `ContractError` for operations whose answers differ where they are read, or that are too different to be guessed to be for one thing. */
-const mustGoTogether = (all: readonly OwnOperation[], together: Together): void => {
-  const { isSaid, model, prefixes } = together;
-  const { dossierNumber } = together.answer;
-  const [first, ...others] = all;
-  if (first !== undefined && !isSaid && !areAlike(all))
-    throw new ContractError(first.operation.place, 'the operations take different things');
-  const differs = others.find(
-    ({ response }) => !placesIn(model, response).some((place) => prefixes.path(place) === dossierNumber),
-  );
-  if (differs === undefined) return;
+/** What the answers of all say, each of them where it has it. */
+const answerOf = (all: readonly OwnOperation[], source: AnswerSource): Plan['answer'] => {
+  const drafts = all.map(({ operation, response }) => {
+    const draft = answerDraftOf(source, response);
+    if (draft !== undefined) return draft;
+    throw new ContractError(
+      operation.place,
+      `${operation.name} can't be taken: its answer, ${shown(response.name)}, holds no element that could be the number of a dossier`,
+    );
+  });
+  const answer = oneAnswer(drafts);
+  if (answer !== undefined) return answer;
+  const names = all.map(({ operation: { name } }) => name).join(', ');
   throw new ContractError(
-    differs.operation.place,
-    `${differs.operation.name} answers with ${shown(differs.response.name)}, which has no ${dossierNumber}, so one folder can't read both answers; make a folder for each operation with --operation`,
+    all[0]?.operation.place,
+    `the answers of ${names} say different things, so one folder can't read them all; make a folder for each operation with --operation`,
   );
+};
+
+/** Throws `ContractError` for operations that are too different to be guessed to be for one thing. */
+const mustGoTogether = (all: readonly OwnOperation[], isSaid: boolean): void => {
+  if (!isSaid && !areAlike(all))
+    throw new ContractError(all[0]?.operation.place, 'the operations take different things');
 };
 
 const headerQuestions = ({ element, others }: Plan['headers'][number]): readonly Question[] =>

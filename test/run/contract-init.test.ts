@@ -62,7 +62,7 @@ const operationPerType = (second: string): string => {
     `<xs:element name="${name}"><xs:complexType><xs:sequence>${members.map((one) => `<xs:element name="${one}" type="xs:string"/>`).join('')}</xs:sequence></xs:complexType></xs:element>`;
   const operations = ['MeldAanvraag', 'MeldBesluit'];
   return wsdlOf({
-    types: `<xs:schema targetNamespace="urn:dienst" elementFormDefault="qualified">${request('MeldAanvraag', ['Kenmerk', 'Titel', 'Datum'])}${request('MeldAanvraagAntwoord', ['Nummer'])}${request('MeldBesluit', second.split(' '))}${request('MeldBesluitAntwoord', ['Nummer'])}</xs:schema>`,
+    types: `<xs:schema targetNamespace="urn:dienst" elementFormDefault="qualified">${request('MeldAanvraag', ['Kenmerk', 'Titel', 'Datum'])}${request('MeldAanvraagAntwoord', ['Nummer'])}${request('MeldBesluit', second.split(' '))}${request('MeldBesluitAntwoord', ['Besluitnummer'])}</xs:schema>`,
     messages: operations
       .flatMap((name) => [name, `${name}Antwoord`])
       .map((name) => `<w:message name="${name}"><w:part name="p" element="t:${name}"/></w:message>`)
@@ -300,6 +300,9 @@ describe('of a WSDL that is taken', () => {
       types.map((name) => [name, `urn:dienst/${name}`]),
     );
     expect(types.length + otherOperations.length).toBe(2);
+    expect(service.answer.dossierNumber.split('|')).toEqual(
+      types.map((name) => `dienst:${name === 'MeldBesluit' ? 'Besluitnummer' : 'Nummer'}`),
+    );
   });
 
   test('content is what stands in base64, not the hexadecimal sum beside it, and one of two kinds may be there', async () => {

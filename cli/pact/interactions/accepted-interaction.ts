@@ -52,4 +52,4 @@ const outcomes = (kind: Outlined['kind']) =>
 const saidOfType = ({ wireNames }: Contract, documentType: string): Said =>
   (wireNames.documentType ?? []).map(({ elements }) => [elements.at(-1) ?? '', [documentType]]);
 
-const lastName = (path: string): string => namesIn(path).split('/').at(-1) ?? '';
+const lastName = (path: string): string => namesIn(path.replace(/\|.*/, '')).split('/').at(-1) ?? '';

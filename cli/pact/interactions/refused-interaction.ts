@@ -62,7 +62,7 @@ const refusedWith = (
   const complaints = hasDetail ? [{ case: occasion, id: undefined, at: operation.request.name, text }] : [];
   const answers = createAnswers(contract);
   const paths = answers.refused === undefined ? fault : answer.failure;
-  const name = paths === undefined ? '' : (namesIn(paths.code).split('/').at(-1) ?? '');
+  const name = paths === undefined ? '' : (namesIn(paths.code.replace(/\|.*/, '')).split('/').at(-1) ?? '');
   const said = name === '' ? [] : [[name, [code]] as const];
   return answers.refused === undefined
     ? {

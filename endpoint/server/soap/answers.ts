@@ -8,7 +8,7 @@ import { serialize } from '#xml/serialize';
 import { element, elementsOf, type XmlElement } from '#xml/tree';
 import { compileSchema } from '#xml/validator';
 import { ConfigurationError } from '../../configuration-error.ts';
-import { namesIn } from './answer-path.ts';
+import { namesIn, pathIn } from './answer-path.ts';
 import type { Complaint } from './complaint.ts';
 import { sampleElement, type Values } from './sample.ts';
 import type { SoapFault } from './soap-fault.ts';
@@ -44,18 +44,18 @@ export const createAnswers = (contract: Contract): Answers => {
   const { service } = contract;
   const model = modelOf(contract);
   const { outcome } = service.answer;
-  const path = namesIn(service.answer.dossierNumber);
-  const statusPath = outcome && namesIn(outcome.status);
-  const delivered = (number: string, status: string, { response }: Operation): XmlElement =>
-    declared(
+  const delivered = (number: string, status: string, { response }: Operation): XmlElement => {
+    const at = (path: string): string => namesIn(pathIn(contract, model, { root: response, at: path }));
+    return declared(
       model,
       response,
       new Map([
-        ...successFlag(contract),
-        [path, number],
-        ...(statusPath === undefined ? [] : [[statusPath, status] as const]),
+        ...successFlag(contract, at),
+        [at(service.answer.dossierNumber), number],
+        ...(outcome === undefined ? [] : [[at(outcome.status), status] as const]),
       ]),
     );
+  };
   const alive = service.alive === undefined ? undefined : declared(model, service.alive.response, new Map());
   const fault = faultWriter(contract, model);
   const { published = '', scheduled = '', prepared = '' } = outcome?.statuses ?? {};
@@ -91,9 +91,12 @@ const declared = (model: SchemaModel, name: QName, values: Values): XmlElement =
 };
 
 /** A value that tells an acceptance from a refusal, where the status does not. */
-const successFlag = ({ service: { answer } }: Contract): readonly (readonly [string, string])[] => {
+const successFlag = (
+  { service: { answer } }: Contract,
+  at: (path: string) => string,
+): readonly (readonly [string, string])[] => {
   const flag = answer.failure?.flag;
-  return flag?.succeeded === undefined ? [] : [[namesIn(flag.at), flag.succeeded]];
+  return flag?.succeeded === undefined ? [] : [[at(flag.at), flag.succeeded]];
 };
 
 /** Throws `ConfigurationError` for an error code that the detail of a Fault does not take. */

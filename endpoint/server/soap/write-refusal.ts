@@ -3,7 +3,7 @@ import type { Contract, ErrorCase, FailurePaths, Operation } from '#contract/con
 import type { SchemaModel } from '#xml/schema/model';
 import { attributeOf, elementsOf, textOf, type XmlElement } from '#xml/tree';
 import { ConfigurationError } from '../../configuration-error.ts';
-import { namesIn } from './answer-path.ts';
+import { namesIn, pathIn } from './answer-path.ts';
 import type { Complaint } from './complaint.ts';
 import { sampleElement, type Values } from './sample.ts';
 import { type Language, refusalValues } from './write-fault.ts';
@@ -41,9 +41,12 @@ const refusalWriter = ({ contract, failure, model, problem }: Refusing, operatio
   const { answer } = contract.service;
   const { flag } = failure;
   const root = operation.response;
-  const valuesOf = refusalValues(contract, { model, root, paths: failure });
-  const flagged: readonly (readonly [string, string])[] = flag === undefined ? [] : [[namesIn(flag.at), flag.failed]];
-  const number = namesIn(answer.dossierNumber);
+  const at = (path: string): string => pathIn(contract, model, { root, at: path });
+  const paths = { code: at(failure.code), text: at(failure.text), element: failure.element && at(failure.element) };
+  const valuesOf = refusalValues(contract, { model, root, paths });
+  const flagged: readonly (readonly [string, string])[] =
+    flag === undefined ? [] : [[namesIn(at(flag.at)), flag.failed]];
+  const number = namesIn(at(answer.dossierNumber));
   const write = (values: Values, extra: Values): XmlElement => {
     const made = sampleElement(model, root, new Map([...extra, ...flagged, ...values]));
     if (made === undefined) throw new ConfigurationError(`${model.entry} does not declare ${root.name}.`);
