@@ -1,5 +1,6 @@
 import { leavesOf } from '#xml/schema/leaves';
 import type { ComplexType, ElementDeclaration, Particle, SchemaModel, Type } from '#xml/schema/model';
+import { substitutesOf } from '#xml/schema/declarations';
 import { sameName } from '#xml/qname';
 import type { PlaceStep, SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
@@ -11,6 +12,8 @@ export interface Branches {
   /** The elements that stand for one another, by their steps; none where types do. */
   readonly steps: readonly (readonly PlaceStep[])[];
   readonly usesType: boolean;
+  /** The steps to an element that any of a substitution group stands for, of which no path can tell the name. */
+  readonly head?: readonly PlaceStep[];
   /** Whether somebody said that these tell deliveries apart. */
   readonly isSaid?: boolean;
 }
@@ -18,12 +21,13 @@ export interface Branches {
 /** As deep as it is looked for. */
 const deepest = 3;
 
-/** The first choice of elements, or abstract type with types derived from it, in a message; undefined for a message that has neither. */
+/** The first choice of elements, substitution group, or abstract type with types derived from it, in a message; undefined for one without. */
 export const branchesIn = (model: SchemaModel, root: ElementDeclaration, prefixes: Prefixes): Branches | undefined => {
   let level: readonly Reached[] = [{ declaration: root, steps: [] }];
   for (let depth = 0; depth < deepest; depth += 1) {
     for (const reached of level) {
-      const found = byType(model, reached, prefixes) ?? byElement(reached, prefixes);
+      const found =
+        byType(model, reached, prefixes) ?? byElement(reached, prefixes) ?? bySubstitution(model, reached, prefixes);
       if (found !== undefined) return found;
     }
     level = level.flatMap(childrenOf);
@@ -56,6 +60,38 @@ const byElement = ({ declaration: { type }, steps }: Reached, prefixes: Prefixes
   const all = elements.map((one) => [...steps, stepTo(one)]);
   const at = `local-name(${all.map((one) => prefixes.path({ steps: one })).join('|')})`;
   return { names: elements.map(({ name }) => name.name), at, steps: all, usesType: false };
+};
+
+/** An element that others stand for, where nothing else stands beside it. */
+const bySubstitution = (
+  model: SchemaModel,
+  { declaration: { type }, steps }: Reached,
+  prefixes: Prefixes,
+): Branches | undefined => {
+  const particle = particleOf(type);
+  const leaves = particle === undefined ? [] : leavesOf(particle);
+  const [only] = leaves;
+  if (leaves.length !== 1 || only?.term.kind !== 'element' || only.max !== 1) return undefined;
+  const head = only.term;
+  const names = [head, ...substitutesOf(model, head)].filter((one) => !one.abstract).map(({ name }) => name.name);
+  if (names.length < 2) return undefined;
+  const parent = steps.length === 0 ? '' : `${prefixes.path({ steps })}/`;
+  return { names, at: `local-name(${parent}*)`, steps: [], usesType: false, head: [...steps, stepTo(head)] };
+};
+
+/** Prefixes that write a path through the head of a substitution group for all that stand for it. */
+export const throughHead = (prefixes: Prefixes, head: readonly PlaceStep[] | undefined): Prefixes => {
+  if (head === undefined) return prefixes;
+  const own = prefixes.path({ steps: head });
+  const any = own.replace(/[^/]+$/, '*');
+  return {
+    ...prefixes,
+    path: (place, from = []) => {
+      const path = prefixes.path(place, from);
+      const isWhole = from.length === 0 && (path === own || path.startsWith(`${own}/`));
+      return isWhole ? any + path.slice(own.length) : path;
+    },
+  };
 };
 
 const particleOf = (type: Type): Particle | undefined => (type.kind === 'complex' ? type.particle : undefined);

@@ -11,7 +11,7 @@ import { unsupportedIn } from '../wsdl/unsupported.ts';
 import type { PortOperation } from '../wsdl/wsdl.ts';
 import { answerDraftOf, type AnswerSource, faultDraftOf } from './answer-drafts.ts';
 import type { Blueprint, Plan, Question } from './blueprint.ts';
-import { type Branches, branchesIn } from './branches.ts';
+import { type Branches, branchesIn, throughHead } from './branches.ts';
 import { carriedFiles, payloadFiles } from './carried-files.ts';
 import { headerDraftsOf } from './header-drafts.ts';
 import { isAlive } from './choose-operation.ts';
@@ -66,7 +66,8 @@ const planOf = (blueprint: Blueprint): Plan => {
   mustGoTogether(all, offer.isSaid);
   const places = placesOfAll(all);
   const branches = all.length > 1 ? branchesOf(all, offer.isSaid) : branchesIn(model, request, prefixes);
-  const roles = planRoles({ places, branches, shipped, prefixes, vocabulary, decisions });
+  const paths = throughHead(prefixes, branches?.head);
+  const roles = planRoles({ places, branches, shipped, prefixes: paths, vocabulary, decisions });
   const carried = carriedFiles(roles.roles, shipped, bytes);
   const types = documentTypesOf(roles, operation.name, { shipped, branches });
   const rules = planRules({ roles: roles.roles, documentTypes: types.documentTypes, model, shipped });

@@ -305,6 +305,27 @@ describe('of a WSDL that is taken', () => {
     );
   });
 
+  test('what any of a substitution group stands for tells the document type, and is found in whichever stands there', async () => {
+    const types = schema(
+      '<xs:element name="Stuk" type="t:Stuk" abstract="true"/><xs:element name="Aanvraag" type="t:Stuk" substitutionGroup="t:Stuk"/><xs:element name="Besluit" type="t:Stuk" substitutionGroup="t:Stuk"/>',
+    )
+      .replace('<xs:element name="Lever"><xs:complexType>', '<xs:complexType name="Stuk">')
+      .replace(
+        '</xs:complexType></xs:element>',
+        '</xs:complexType><xs:element name="Lever"><xs:complexType><xs:sequence><xs:element ref="t:Stuk"/></xs:sequence></xs:complexType></xs:element>',
+      );
+    const { documentTypes, roles, uses } = await made({ 'a.wsdl': wsdlOf({ types }) });
+
+    expect(documentTypes.map(({ name }) => name)).toEqual(['Aanvraag', 'Besluit']);
+    expect(Object.fromEntries(roles.map(({ name, at }) => [name, at]))).toEqual({
+      documenttype: 'local-name(*)',
+      referentienummer: '*/dienst:Kenmerk',
+      titel: '*/dienst:Titel',
+      inhoud: '*/dienst:Inhoud',
+    });
+    expect(uses.documentType).toMatchObject({ path: 'documenttype' });
+  });
+
   test('content is what stands in base64, not the hexadecimal sum beside it, and one of two kinds may be there', async () => {
     const hexadecimal =
       '<xs:element name="Bestand" type="xs:hexBinary"/><xs:element name="Pdf" type="xs:base64Binary"/>';
