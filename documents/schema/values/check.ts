@@ -70,20 +70,21 @@ const lexicalTest = (type: SimpleType, { check, reach }: Means): Test => {
   };
 };
 
-/** Tells whether some implementations refuse a value although part 2 allows it: years past six digits, durations past nine, and URIs that not every edition of their grammar takes. */
+/** Tells whether some implementations refuse a value although part 2 allows it: years past six digits, durations past nine or with seconds that begin with a point, and URIs that not every edition of their grammar takes. */
 const strained = (builtin: string, text: string): boolean => {
   if (builtin === 'anyURI') return !isAgreedUri(text);
-  if (builtin === 'duration') return /\d{10}/.test(text);
+  if (builtin === 'duration') return /\d{10}|[^\d]\./.test(text);
   return dated.has(builtin) && /^-?\d{7}/.test(text);
 };
 
 const dated = new Set(['date', 'dateTime', 'gYear', 'gYearMonth']);
 
-/** Values that some implementations accept although part 2 does not: strangers in base64, an exponent without digits, newer name characters. */
+/** Values that some implementations accept although part 2 does not: strangers in base64, an exponent without digits, newer name characters, months as the first edition had them. */
 const lenient: Readonly<Record<string, RegExp>> = {
   base64Binary: /[^A-Za-z0-9+/= ]/,
   float: /[eE][+-]?$/,
   double: /[eE][+-]?$/,
+  gMonth: /^--\d\d--/,
   QName: /[^\0-\x7f]/,
   NOTATION: /[^\0-\x7f]/,
 };

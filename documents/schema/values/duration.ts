@@ -7,7 +7,8 @@ export interface Duration {
   readonly seconds: Decimal;
 }
 
-const form = /^(-?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const form =
+  /^(-?)P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?|\.\d+)S)?)?$/;
 
 /** Reads a duration; undefined when it is none. */
 export const parseDuration = (text: string): Duration | undefined => {
