@@ -271,6 +271,14 @@ describe('a file', () => {
     );
   });
 
+  test('of several client certificates and the key of one is that one', () => {
+    const certificate = write(otherLeaf.pem + leaf.pem + pem(keys.leaf));
+    const { certificates, chain } = loadIdentity({ certificate });
+
+    expect(certificates).toEqual([leaf.der, otherLeaf.der]);
+    expect(chain).toEqual([leaf.pem]);
+  });
+
   test('with the key of another certificate is refused with both keys', () => {
     const { message } = refusalOf({ certificate: write(leaf.pem), key: write(pem(keys.other)) });
 

@@ -36,10 +36,11 @@ export interface Identity {
 /** Reads the client certificate, and its key where there is one; throws `IdentityError`. */
 export const readClientCertificate = (files: IdentityFiles): ClientCertificate => {
   const main = readParts(files.certificate, files.passphrase);
-  const leaf = leafOf(files.certificate, main);
+  const leafs = leafsOf(files.certificate, main);
   const separate = files.key === undefined ? undefined : keyParts(files.key, files.passphrase);
   const chain = (files.chain ?? []).map((file) => chainParts(file, files.passphrase));
   const opened = (separate ?? main).keys.map((source) => openKey(source, files.passphrase));
+  const leaf = leafOf(files.certificate, leafs, new Set(opened.map(({ key }) => keyPrint(key))));
   const all = [main, ...(separate === undefined ? [] : [separate]), ...chain];
   const rest = distinct(all.flatMap(({ certificates }) => certificates)).filter((one) => !one.equals(leaf));
   return {
@@ -79,13 +80,19 @@ const chainParts = (file: string, passphrase: string | undefined): FileParts => 
   return parts;
 };
 
-const leafOf = (file: string, parts: FileParts): Buffer => {
+const leafsOf = (file: string, parts: FileParts): readonly Buffer[] => {
   const all = distinct(parts.certificates);
   if (all.length === 0) throw withoutCertificate(file, parts);
   const leafs = all.filter((der) => !new X509Certificate(der).ca);
-  const [leaf, ...others] = leafs;
-  if (leaf === undefined) throw new IdentityError('only-authorities', file, [all.map(subjectOf).join('; ')]);
-  if (others.length > 0) throw new IdentityError('several-leafs', file, [leafs.map(subjectOf).join('; ')]);
+  if (leafs.length === 0) throw new IdentityError('only-authorities', file, [all.map(subjectOf).join('; ')]);
+  return leafs;
+};
+
+/** The only one, or of several the only one of which there is a key. */
+const leafOf = (file: string, leafs: readonly Buffer[], keyPrints: ReadonlySet<string>): Buffer => {
+  const [leaf, ...others] = leafs.length > 1 ? leafs.filter((der) => keyPrints.has(certificatePrint(der))) : leafs;
+  if (leaf === undefined || others.length > 0)
+    throw new IdentityError('several-leafs', file, [leafs.map(subjectOf).join('; ')]);
   return leaf;
 };
 

@@ -3,6 +3,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newSampleKeys, sampleHierarchy, sampleLeaf } from '../../test/samples/certificate-chains.ts';
 import { keySha256, type Made } from '../../test/samples/certificates.ts';
@@ -49,6 +50,50 @@ describe.skipIf(Number(major) < 3 || major === undefined)('a file that OpenSSL m
 
     expect(identity.certificates[0]).toEqual(curve.der);
     expect(keySha256(createPrivateKey(identity.key))).toBe(keySha256(keys.curve));
+  });
+
+  test.each([
+    [
+      'RSASSA-PSS',
+      ['-algorithm', 'RSA-PSS', '-pkeyopt', 'rsa_keygen_bits:2048', '-pkeyopt', 'rsa_pss_keygen_md:sha384'],
+    ],
+    ['Ed25519', ['-algorithm', 'ED25519']],
+    ['P-521', ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-521']],
+  ])('with a key for %s alone is read, its authorities in any order and its names beyond ASCII', (name, options) => {
+    const [key, own, all] = [`${name}.key`, `${name}.pem`, `${name}.p12`];
+    openssl('genpkey', ...options, '-out', key);
+    const issue = [
+      'req',
+      '-x509',
+      '-key',
+      key,
+      '-subj',
+      '/CN=voorbeeld.nl',
+      '-addext',
+      'basicConstraints=critical,CA:FALSE',
+    ];
+    openssl(...issue, '-out', own);
+    const authorities = write(`${name}-authorities.pem`, domain.pem + tsp.pem);
+    const named = ['-name', 'Sûdwest-Fryslân €', '-caname', 'één', '-caname', 'twee'];
+    openssl(
+      'pkcs12',
+      '-export',
+      '-in',
+      own,
+      '-inkey',
+      key,
+      '-certfile',
+      authorities,
+      '-out',
+      all,
+      '-passout',
+      'pass:geheim',
+      ...named,
+    );
+    const identity = loadIdentity({ certificate: join(folder, all), passphrase: 'geheim' });
+
+    expect(identity.certificates.slice(1)).toEqual([domain.der, tsp.der]);
+    expect(() => createSecureContext({ cert: identity.chain.join('\n'), key: identity.key })).not.toThrow();
   });
 
   test('with a password beyond ASCII is read', () => {

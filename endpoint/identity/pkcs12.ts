@@ -1,3 +1,4 @@
+import { createPrivateKey, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import forge from 'node-forge';
 import { type Asn1, binaryOf, childrenOf, derOf, parseAsn1 } from './asn1.ts';
@@ -17,9 +18,9 @@ export const readPkcs12 = (source: DerSource): FileParts => {
   const { file, der, passphrase } = source;
   const pfx = open(source);
   const bags = (type: string): readonly Bag[] => pfx.getBags({ bagType: type })[type] ?? [];
-  const keys = [...bags(keyBag), ...bags(pkcs8ShroudedKeyBag)].map((bag) => keySource(file, bag));
   const certificates = bags(certBag).map(certificateOf);
   if (!certificates.every(isCertificate)) throw new IdentityError('damaged', file, ['PKCS#12']);
+  const keys = [...bags(keyBag), ...bags(pkcs8ShroudedKeyBag)].map((bag) => keySource(file, bag, certificates));
   const refusal = refusalOf(der, passphrase);
   return partsOf({
     certificates,
@@ -106,10 +107,34 @@ const refusalOf = (pfx: Buffer, passphrase: string | undefined): 'wrong' | 'unsu
 };
 
 /** node-forge reads RSA keys itself, and hands over others as PKCS#8. */
-const keySource = (file: string, { key, asn1 }: Bag): FileParts['keys'][number] =>
-  key
-    ? { file, form: 'pkcs1', content: derOf(forge.pki.privateKeyToAsn1(key)), encrypted: false }
-    : { file, form: 'pkcs8', content: derOf(asn1), encrypted: false };
+const keySource = (file: string, { key, asn1 }: Bag, certificates: readonly Buffer[]): FileParts['keys'][number] => {
+  const common = { file, encrypted: false };
+  if (!key) return { ...common, form: 'pkcs8', content: derOf(asn1) };
+  const pkcs1 = derOf(forge.pki.privateKeyToAsn1(key));
+  const own = certificates.map((der) => new X509Certificate(der).publicKey).find((one) => isPssHalfOf(one, pkcs1));
+  return own === undefined
+    ? { ...common, form: 'pkcs1', content: pkcs1 }
+    : { ...common, form: 'pkcs8', content: pssKey(own, pkcs1) };
+};
+
+const spkiOf = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' });
+
+/** Tells whether a public key is the other half of an RSA key, and for RSASSA-PSS only; node-forge forgets of keys that they are. */
+const isPssHalfOf = (key: KeyObject, pkcs1: Buffer): boolean => {
+  if (key.asymmetricKeyType !== 'rsa-pss') return false;
+  const half = createPublicKey(createPrivateKey({ key: pkcs1, format: 'der', type: 'pkcs1' }));
+  const numbers = half.export({ type: 'pkcs1', format: 'der' });
+  return spkiOf(key).subarray(-numbers.length).equals(numbers);
+};
+
+/** The private key as PKCS#8, with the algorithm of its public half. */
+const pssKey = (half: KeyObject, pkcs1: Buffer): Buffer => {
+  const { create, Class, Type, integerToDer } = forge.asn1;
+  const [algorithm] = childrenOf(parseAsn1(spkiOf(half)));
+  const version = create(Class.UNIVERSAL, Type.INTEGER, false, integerToDer(0).getBytes());
+  const octets = create(Class.UNIVERSAL, Type.OCTETSTRING, false, binaryOf(pkcs1));
+  return derOf(create(Class.UNIVERSAL, Type.SEQUENCE, true, [version, ...(algorithm ? [algorithm] : []), octets]));
+};
 
 /** The bytes that were issued: node-forge would write the algorithm of the signature anew, so it is taken from the body. */
 const certificateOf = ({ cert, asn1 }: Bag): Buffer => {

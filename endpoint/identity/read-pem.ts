@@ -36,10 +36,10 @@ const readBlock = (file: string, label: string, pem: string): FileParts => {
 
 const isEncrypted = (pem: string): boolean => /BEGIN ENCRYPTED|^\s*Proc-Type: 4,ENCRYPTED/m.test(pem);
 
-/** As OpenSSL takes it: lines that are not indented, and more than one. */
+/** As OpenSSL takes it: lines that are not indented, and more than one, without the spaces of web pages and mail. */
 const plainPem = (label: string, pem: string): string => {
   if (pem.includes('Proc-Type:')) return pem.replace(/^[ \t]+|[ \t]+$/gm, '');
-  const lines = pem.replace(/-----[^-]+-----|\s/g, '').match(/.{1,64}/g) ?? [];
+  const lines = pem.replace(/-----[^-]+-----|[^A-Za-z0-9+/=]/g, '').match(/.{1,64}/g) ?? [];
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 };
 
