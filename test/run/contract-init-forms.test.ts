@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { initFolder } from '#cli/contract/init';
 import type { Contract } from '#contract/contract';
+import { deliveriesOf } from '#contract/deliveries';
+import { createExaminer } from '#endpoint/mock/examine';
 import { schema, wsdlOf } from '../wsdl/small-service.ts';
 
 const root = mkdtempSync(join(tmpdir(), '3pas-forms-'));
@@ -12,12 +14,15 @@ afterAll(() => {
 });
 
 let count = 0;
-const made = async ({ 'a.wsdl': wsdl }: { readonly 'a.wsdl': string }): Promise<Contract> => {
+const made = async (
+  { 'a.wsdl': wsdl }: { readonly 'a.wsdl': string },
+  more: { readonly operation?: readonly string[] } = {},
+): Promise<Contract> => {
   count += 1;
   const folder = join(root, String(count));
   mkdirSync(folder);
   writeFileSync(join(folder, 'a.wsdl'), wsdl);
-  return (await initFolder({ wsdl: join(folder, 'a.wsdl'), out: join(folder, 'uit'), yes: true })).contract;
+  return (await initFolder({ wsdl: join(folder, 'a.wsdl'), out: join(folder, 'uit'), yes: true, ...more })).contract;
 };
 
 describe('of what a file stands in', () => {
@@ -108,4 +113,104 @@ describe('of what tells document types apart where no text does', () => {
     });
     expect(contract.rules.map(({ id }) => id)).not.toContain('referentienummer-aanwezig');
   }, 30_000);
+});
+
+/** Two operations, each for a document type of its own: with the same in the request, or with something else. */
+const operationPerType = (second: string): string => {
+  const request = (name: string, members: readonly string[]): string =>
+    `<xs:element name="${name}"><xs:complexType><xs:sequence>${members.map((one) => `<xs:element name="${one}" type="xs:string"/>`).join('')}</xs:sequence></xs:complexType></xs:element>`;
+  const operations = ['MeldAanvraag', 'MeldBesluit'];
+  return wsdlOf({
+    types: `<xs:schema targetNamespace="urn:dienst" elementFormDefault="qualified">${request('MeldAanvraag', ['Kenmerk', 'Titel', 'Datum'])}${request('MeldAanvraagAntwoord', ['Nummer'])}${request('MeldBesluit', second.split(' '))}${request('MeldBesluitAntwoord', ['Besluitnummer'])}</xs:schema>`,
+    messages: operations
+      .flatMap((name) => [name, `${name}Antwoord`])
+      .map((name) => `<w:message name="${name}"><w:part name="p" element="t:${name}"/></w:message>`)
+      .join(''),
+    portType: operations
+      .map(
+        (name) =>
+          `<w:operation name="${name}"><w:input message="t:${name}"/><w:output message="t:${name}Antwoord"/></w:operation>`,
+      )
+      .join(''),
+    binding: `<s:binding transport="http://schemas.xmlsoap.org/soap/http"/>${operations
+      .map(
+        (name) =>
+          `<w:operation name="${name}"><s:operation soapAction="urn:dienst/${name}"/><w:input><s:body use="literal"/></w:input><w:output><s:body use="literal"/></w:output></w:operation>`,
+      )
+      .join('')}`,
+  });
+};
+
+describe('of what tells the document type, and of the content', () => {
+  test.each([
+    [
+      'that take much the same take a document type each',
+      'Kenmerk Titel Besluitdatum',
+      {},
+      ['MeldAanvraag', 'MeldBesluit'],
+    ],
+    ['that take other things are one to deliver to and others', 'Naam Adres Woonplaats', {}, ['MeldAanvraag']],
+    [
+      'take a document type each if that is said',
+      'Kenmerk Naam Adres Plaats',
+      { operation: ['MeldBesluit', 'MeldAanvraag'] },
+      ['MeldBesluit', 'MeldAanvraag'],
+    ],
+    ['are one if one is named', 'Kenmerk Titel Datum', { operation: ['MeldBesluit'] }, ['MeldBesluit']],
+  ])('operations %s', async (...[, second, more, types]) => {
+    const { documentTypes, service, otherOperations } = await made({ 'a.wsdl': operationPerType(second) }, more);
+
+    expect(documentTypes.map(({ name }) => name)).toEqual(types);
+    expect(deliveriesOf(service).map(({ name, action }) => [name, action])).toEqual(
+      types.map((name) => [name, `urn:dienst/${name}`]),
+    );
+    expect(types.length + otherOperations.length).toBe(2);
+    expect(service.answer.dossierNumber.split('|')).toEqual(
+      types.map((name) => `dienst:${name === 'MeldBesluit' ? 'Besluitnummer' : 'Nummer'}`),
+    );
+  });
+
+  test('what any of a substitution group stands for tells the document type, and is found in whichever stands there', async () => {
+    const types = schema(
+      '<xs:element name="Stuk" type="t:Stuk" abstract="true"/><xs:element name="Aanvraag" type="t:Stuk" substitutionGroup="t:Stuk"/><xs:element name="Besluit" type="t:Stuk" substitutionGroup="t:Stuk"/>',
+    )
+      .replace('<xs:element name="Lever"><xs:complexType>', '<xs:complexType name="Stuk">')
+      .replace(
+        '</xs:complexType></xs:element>',
+        '</xs:complexType><xs:element name="Lever"><xs:complexType><xs:sequence><xs:element ref="t:Stuk"/></xs:sequence></xs:complexType></xs:element>',
+      );
+    const { documentTypes, roles, uses } = await made({ 'a.wsdl': wsdlOf({ types }) });
+
+    expect(documentTypes.map(({ name }) => name)).toEqual(['Aanvraag', 'Besluit']);
+    expect(Object.fromEntries(roles.map(({ name, at }) => [name, at]))).toEqual({
+      documenttype: 'local-name(*)',
+      referentienummer: '*/dienst:Kenmerk',
+      titel: '*/dienst:Titel',
+      inhoud: '*/dienst:Inhoud',
+    });
+    expect(uses.documentType).toMatchObject({ path: 'documenttype' });
+  });
+
+  test('content is what stands in base64, not the hexadecimal sum beside it, and one of two kinds may be there', async () => {
+    const hexadecimal =
+      '<xs:element name="Bestand" type="xs:hexBinary"/><xs:element name="Pdf" type="xs:base64Binary"/>';
+    const choice = `<xs:choice>${hexadecimal.replace('hexBinary', 'base64Binary')}</xs:choice>`;
+    const of = (members: string): { readonly 'a.wsdl': string } => ({
+      'a.wsdl': wsdlOf({ types: schema().replace(/<xs:element name="Inhoud"[^>]*>/, members) }),
+    });
+    const summed = await made(of(hexadecimal));
+    const chosen = await made(of(choice));
+    const examiner = createExaminer(chosen, 'basic');
+    const likeness = (between: string): string | undefined => {
+      const request = ['', '<Kenmerk>K</Kenmerk>', '<Titel>T</Titel>', '<Bestand>aGFsbG8=</Bestand>', ''].join(between);
+      const message = `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><Lever xmlns="urn:dienst">${request}</Lever></s:Body></s:Envelope>`;
+      const examined = examiner.examine(Buffer.from(message), { today: '2026-11-30', oin: undefined, mandates: [] });
+      return examined.kind === 'delivery' ? examined.judgement.summary.likeness : undefined;
+    };
+
+    expect(summed.roles.find(({ name }) => name === 'inhoud')).toMatchObject({ at: 'dienst:Pdf', decode: 'file' });
+    expect(likeness('')).toBeDefined();
+    expect(likeness('\n  ')).toBe(likeness(''));
+    examiner.dispose();
+  });
 });
