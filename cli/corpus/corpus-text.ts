@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import type { AddedCases, DamagedCase, KeptCase } from '#evidence/corpus/corpus';
+import { type AddedCases, type DamagedCase, type KeptCase, toldFolder } from '#evidence/corpus/corpus';
 import { passesToRetire } from '#evidence/corpus/standing';
 import { asBlock } from '#contract/texts/visible';
 import { fromHere } from '#reporters/from-here';
@@ -61,7 +61,10 @@ const names = (all: readonly KeptCase[]): readonly string[] => all.map(({ folder
 const most = 5;
 
 const listed = (all: readonly string[]): string =>
-  all.slice(0, most).map(fromHere).join(', ') + (all.length > most ? `, … +${String(all.length - most)}` : '');
+  all
+    .slice(0, most)
+    .map((folder) => fromHere(toldFolder(folder)))
+    .join(', ') + (all.length > most ? `, … +${String(all.length - most)}` : '');
 
 const cases = (count: number): string => (count === 1 ? 'case' : 'cases');
 const gevallen = (count: number): string => (count === 1 ? 'geval' : 'gevallen');

@@ -1,5 +1,5 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ContractError, wholeFile } from '#contract/folder/contract-error';
 import { requirements } from '#judgement/requirements/registry';
 import type { CorpusCase } from './corpus-case.ts';
@@ -77,6 +77,10 @@ const foldersIn = (folder: string): readonly string[] => {
     .map(({ name }) => join(folder, name))
     .sort();
 };
+
+/** The folder of a case as it may be told: the digest of a cause that is told in confidence would be guessed, as kinds of answer are few. */
+export const toldFolder = (folder: string): string =>
+  basename(dirname(folder)) === confidential ? folder.replace(/-[0-9a-f]{8}(?=(-\d+)?$)/, '-…') : folder;
 
 /** What became of the failures of a run: those that are new cases, and cases whose own requests passed and were replaced. */
 export interface AddedCases {
