@@ -63,14 +63,21 @@ const isThere = ({ workshop: { roles } }: Generation, draft: Draft, path: string
 const candidates = (generation: Generation, type: string, wanted: readonly string[]): readonly [Draft, ...Draft[]] => {
   const usual = fc.sample(validDrafts(generation, type, noWishes), { seed: 1, numRuns: 5 });
   const wishes = wanted.length === 0 ? [] : [wanted, ...wanted.map((path) => [path])];
-  const [first, ...others] = [...wishes.flatMap((wish) => wished(generation, type, wish)), ...usual];
+  const [first, ...others] = [
+    ...wishes.flatMap((wish) => wished(generation, type, { present: wish, numRuns: 2 })),
+    ...usual,
+  ];
   if (first === undefined) throw new ContractError(undefined, `no ${type} could be made`);
   return [first, ...others];
 };
 
-const wished = (generation: Generation, type: string, present: readonly string[]): readonly Draft[] => {
+const wished = (
+  generation: Generation,
+  type: string,
+  { present, numRuns }: { readonly present: readonly string[]; readonly numRuns: number },
+): readonly Draft[] => {
   try {
-    return fc.sample(validDrafts(generation, type, { ...noWishes, present }), { seed: 1, numRuns: 2 });
+    return fc.sample(validDrafts(generation, type, { ...noWishes, present }), { seed: 1, numRuns });
   } catch (error) {
     if (isUnmakeable(error)) return [];
     throw error;
@@ -125,7 +132,7 @@ const madeWithoutRules = (contract: Contract, today: string): readonly Made[] =>
     const rare = used.filter((path) => usual.some((draft) => !isThere(free, draft, path)));
     return [
       ...usual.map(made(name)),
-      ...rare.flatMap((path) => wished(free, name, [path]).map(made(`${name} with ${path}`))),
+      ...rare.flatMap((path) => wished(free, name, { present: [path], numRuns: 10 }).map(made(`${name} with ${path}`))),
     ];
   });
 };
