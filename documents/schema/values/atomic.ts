@@ -30,7 +30,7 @@ export const atomicSources = (type: SimpleType, options: ValueOptions): readonly
   const { builtins } = kind;
   const own = ownSource(type, kind, options);
   const patterned = patternSource(type, kind, own === undefined);
-  const sources = own === undefined ? [] : [{ texts: own, sure: sureOfText(type, builtins) }];
+  const sources = own === undefined ? [] : [{ texts: own, sure: sureOfOwn(type, builtins) }];
   return patterned === undefined ? sources : [...sources, patterned];
 };
 
@@ -110,11 +110,12 @@ const plainFacets = new Set(['whiteSpace', 'pattern', ...lengthFacets]);
 const sureWithin = (type: SimpleType, countsDiffer: boolean): Source['sure'] =>
   countsDiffer && facetsOf(type).some(({ kind }) => lengthFacets.has(kind)) ? 'within 16 bits' : 'all';
 
-/** Free text is made to a length, along no pattern. */
-const sureOfText = (type: SimpleType, builtins: readonly string[]): Source['sure'] =>
-  isPlain(type, builtins) && facetsOf(type).every(({ kind }) => kind !== 'pattern')
-    ? sureWithin(type, true)
-    : 'nothing';
+/** Free text and octets are made to a length, along no pattern. */
+const sureOfOwn = (type: SimpleType, builtins: readonly string[]): Source['sure'] => {
+  if (facetsOf(type).some(({ kind }) => kind === 'pattern' || !plainFacets.has(kind))) return 'nothing';
+  if (builtins.some((name) => name === 'hexBinary' || name === 'base64Binary')) return 'all';
+  return isPlain(type, builtins) ? sureWithin(type, true) : 'nothing';
+};
 
 /** The patterns of each step; those of one step are alternatives. */
 export const patternsOf = (type: SimpleType): readonly Node[] =>

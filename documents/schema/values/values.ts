@@ -11,6 +11,7 @@ import { onlyBeyond } from './minimal.ts';
 import type { Values } from './simple-values.ts';
 import { holdsNames } from './holds-names.ts';
 import { prefixesIn, writtenText } from './names-in-text.ts';
+import { charactersIn } from './value.ts';
 import { normalise, whiteSpaceOf } from './white-space.ts';
 import { oneOf } from '../one-of.ts';
 
@@ -130,7 +131,9 @@ const settled = (
   if (first === undefined)
     throw new GenerationError(type, 'no value was found that keeps all its facets; it may have none');
   const mend = (text: string): string => (isRight(text) ? text : (pool[sumOf(text) % pool.length] ?? first));
-  const mendWide = (text: string): string => (isWide.test(text) ? mend(text) : text);
+  const { minLength, maxLength } = limitsOf(type);
+  const isOutside = (text: string): boolean => text.length > maxLength || charactersIn(text) < minLength;
+  const mendWide = (text: string): string => (isWide.test(text) && isOutside(text) ? mend(text) : text);
   return oneOf(
     ...used.map(({ texts, sure }) => (sure === 'all' ? texts : texts.map(sure === 'nothing' ? mend : mendWide))),
   );
