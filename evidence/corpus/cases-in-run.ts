@@ -2,9 +2,10 @@ import type { Contract } from '#contract/contract';
 import { dutchDay } from '#judgement/certificate/days';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
 import type { Deviation } from '#judgement/verdict';
-import { answerKind, causeDigest, kindOf } from '../cause.ts';
+import type { CaseReplayed } from '../case-replayed.ts';
+import { type Answered, type Cause, answerKind, causeDigest, kindOf } from '../cause.ts';
 import type { Counterexample } from '../counterexample.ts';
-import type { CheckEnded, Event, RunStarted } from '../event.ts';
+import type { CheckEnded, Event, RunStarted, Target } from '../event.ts';
 import type { Damaged } from '../journal-feed.ts';
 import type { BytesOf } from '../open-exchanges.ts';
 import { type RecordedCase, type RecordedSent, recordedCasesFold, reopenSent } from '../recorded-cases.ts';
@@ -30,19 +31,21 @@ const isShownFailure = (event: Event | Damaged): event is ShownFailure =>
   event.deviation !== undefined &&
   event.counterexample !== undefined;
 
-/** Makes a case of each of some failures of a run, in their order. */
+/** Makes a case of each of some failures of a run, in their order: that of its check, and then those of cases of earlier runs that failed by another cause than their own. */
 export const casesInRun = async (
   events: Iterable<Event | Damaged>,
   making: MakingCases,
   isWanted: (failure: ShownFailure) => boolean = () => true,
 ): Promise<readonly CorpusCase[]> => {
   const recorded = recordedCasesFold();
+  const otherwise = otherwiseFold(recorded.find, making.contract.digest);
   const failures: ShownFailure[] = [];
   let started: RunStarted | undefined;
   for (const event of events) {
     recorded.add(event);
     if (event.type === 'run-started') started ??= event;
-    if (isShownFailure(event) && isWanted(event)) failures.push(event);
+    otherwise.add(event);
+    if (isShownFailure(event) && isWanted(event)) failures.push(event, ...otherwise.of(event));
   }
   if (started === undefined) return [];
   const origin = originOf(started);
@@ -53,6 +56,35 @@ export const casesInRun = async (
   }
   return cases;
 };
+
+/** Gathers what cases of earlier runs failed by where that is not their own cause. */
+const otherwiseFold = (find: (of: { check: string; case: number }) => RecordedCase, contract: string) => {
+  const deviations = new Map<string, Deviation>();
+  const replays: CaseReplayed[] = [];
+  const isOther = ({ check, case: number, cause }: CaseReplayed, target: Target): boolean =>
+    cause !== causeDigest(contract, causeOf(target, find({ check, case: number }).exchanges));
+  return {
+    add: (event: Event | Damaged): void => {
+      if (event.type === 'judged' && event.judgement.kind === 'deviates')
+        deviations.set(`${event.check} ${String(event.case)}`, event.judgement.deviation);
+      if (event.type === 'replayed' && event.outcome === 'failed') replays.push(event);
+    },
+    /** Those of a check that failed, beside the case that shows it. */
+    of: (failure: ShownFailure): readonly ShownFailure[] =>
+      replays.flatMap((one) => {
+        const deviation = deviations.get(`${one.check} ${String(one.case)}`);
+        if (one.check !== failure.check || one.case === failure.counterexample.case || deviation === undefined)
+          return [];
+        const counterexample = { ...failure.counterexample, case: one.case, path: '' };
+        return isOther(one, failure) ? [{ ...failure, deviation, counterexample }] : [];
+      }),
+  };
+};
+
+const causeOf = ({ requirement, constraint }: Target, exchanges: readonly Answered[]): Cause => ({
+  ...{ requirement, constraint },
+  kind: kindOf(requirement, exchanges.filter(({ purpose }) => purpose !== 'tried').map(answerKind)),
+});
 
 /** Without where in the run it was found. */
 type RunOrigin = Omit<CaseOrigin, 'path'>;
@@ -72,7 +104,7 @@ const caseOf = async (
   const own = recorded.exchanges.filter(({ purpose }) => purpose !== 'tried');
   const sent = await Promise.all(own.map((event) => reopenSent(event, { ...making, phase: origin.phase })));
   const target = { requirement, documentType, constraint };
-  const cause = causeDigest(contract.digest, { ...target, kind: kindOf(requirement, own.map(answerKind)) });
+  const cause = causeDigest(contract.digest, causeOf(target, own));
   const manner = await mannerOf(target, { ...recorded, exchanges: own, sent }, { ...making, day: origin.day });
   const kept = own.filter(({ purpose }) => manner.replay === 'requests' || purpose !== 'filler');
   return {
