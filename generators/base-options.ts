@@ -11,6 +11,7 @@ import { lengthAt } from '#documents/path/declared-text';
 import type { Circumstances } from './circumstances.ts';
 import { allRoles } from './draft/role-schema.ts';
 import { told } from './draft/told-type.ts';
+import { isDemandedOf } from './demanded.ts';
 import type { Shape } from './faces.ts';
 import { plainTitle, type TakesText, textTaker } from './markable.ts';
 import { openNumber, referenceOf, testTitle } from './marks.ts';
@@ -37,7 +38,7 @@ export const baseOptions = (
   const { declarations } = circumstances.workshop;
   const telling = told(circumstances, documentType);
   const absent = [...(shape.absent ?? []), ...wishes.absent, ...unwantedRoles(circumstances)];
-  const needed = neededRoles(circumstances).filter((role) => !absent.includes(role));
+  const needed = neededRoles(circumstances, documentType).filter((role) => !absent.includes(role));
   const present = [...(shape.present ?? []), ...wishes.present, ...needed].flatMap((role) =>
     forcedBy(declarations(role)),
   );
@@ -68,10 +69,10 @@ const forcedBy = (reached: readonly Reached[]): readonly string[] => {
   return [...trail, ...types, ...(isOne ? [first.declaration] : [])].map((one) => one.id);
 };
 
-/** What a delivery is told and marked by is there, however little its schema asks for. */
-const neededRoles = ({ contract }: Circumstances): readonly string[] => [
+/** What a delivery is told and marked by is there, however little its schema asks for, and what its papers may ask of it. */
+const neededRoles = ({ contract }: Circumstances, documentType: string): readonly string[] => [
   ...(['documentType', 'title'] as const).flatMap((use) => pathOf(contract, use) ?? []),
-  ...contract.needed.map(({ path }) => path),
+  ...contract.needed.flatMap((need) => (isDemandedOf(contract, need, documentType) ? [need.path] : [])),
   ...allRoles(contract.roles).flatMap(({ path, role }) => besidePaths(path, role)),
 ];
 

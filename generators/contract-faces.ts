@@ -1,3 +1,4 @@
+import { isDemandedOf } from './demanded.ts';
 import fc from 'fast-check';
 import { tableRoles, tableRuleId } from '#contract/rules/table-rules';
 import type { Rule } from '#contract/contract';
@@ -40,7 +41,8 @@ export const tableFaces = ({ contract, workshop: { roles } }: Circumstances): re
 
 /** How to break the rules that roles are there under a condition, which is made true first. */
 export const neededFaces = ({ contract, workshop }: Circumstances): readonly (readonly [string, Face])[] =>
-  contract.needed.map(({ path, rule, condition }) => {
+  contract.needed.map((need) => {
+    const { path, rule, condition } = need;
     const { values, isNot } = condition;
     const isOfType = condition.path === pathOf(contract, 'documentType');
     const [wanted] = isNot || isOfType ? [] : values;
@@ -49,7 +51,7 @@ export const neededFaces = ({ contract, workshop }: Circumstances): readonly (re
     return [
       rule,
       {
-        appliesTo: (type) => !isOfType || values.length === 0 || values.includes(type) !== isNot || elsewhere,
+        appliesTo: (type) => isDemandedOf(contract, need, type) || elsewhere,
         violate: {
           needs: isAbsent ? [path] : [path, condition.path],
           without: isAbsent ? [condition.path] : [],

@@ -135,6 +135,13 @@ test('the description of docs/first-contract.md, on top of a service that takes 
     ]),
   );
   expect(canBreak('Melding')).not.toContain('rules.sch#datumBesluit-verplicht');
+  const dated = (type: string): number =>
+    fc
+      .sample(validDelivery(generation, type), { seed: 1, numRuns: 20 })
+      .filter(({ message }) => Buffer.from(message('000000000001')).includes('DatumBesluit')).length;
+  expect(dated('Besluit')).toBe(20);
+  expect(dated('Melding')).toBeLessThan(20);
+  expect(dated('Melding')).toBeGreaterThan(0);
   for (const id of ['rules.sch#datumBesluit-verplicht', 'rules.sch#samenvatting-verplicht'])
     expect(fc.sample(violation(generation, 'Besluit', id), { seed: 1, numRuns: 2 })).toHaveLength(2);
 }, 30_000);
