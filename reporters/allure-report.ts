@@ -86,10 +86,11 @@ const environmentIn = (folder: string): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(
     ['HOME', 'USERPROFILE', 'LOCALAPPDATA', 'TMPDIR', 'TEMP', 'TMP'].map((name) => [name, folder] as const),
   ),
-  PATH: process.env['PATH'],
-  SystemRoot: process.env['SystemRoot'],
-  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+  ...Object.fromEntries(inherited.map((name) => [name, process.env[name]] as const)),
 });
+
+/** Where the system is, and how memory and compiled code are kept. */
+const inherited = ['PATH', 'SystemRoot', 'NODE_COMPILE_CACHE', 'MALLOC_ARENA_MAX', 'MALLOC_TRIM_THRESHOLD_'];
 
 interface Where {
   readonly cwd: string;
@@ -100,7 +101,11 @@ interface Where {
 /** In a group of its own: Ctrl-C in a terminal would end it, and whoever hears that decides. */
 const run = (args: readonly string[], where: Where): Promise<void> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { ...where, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(process.execPath, [...process.execArgv, ...args], {
+      ...where,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
     const said: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
