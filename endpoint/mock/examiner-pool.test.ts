@@ -29,6 +29,7 @@ const stage = (most: number) => {
       close: () => Promise.resolve(void (closed += 1)),
     }),
     most,
+    largeBytes: 12,
     helpAfterMs: 50,
     later: (run) => void due.push(run),
   });
@@ -96,6 +97,25 @@ test('the smallest goes first, and none is overtaken for ever', async () => {
   }
   expect(begun.indexOf('large-large')).toBeGreaterThan(2);
   expect(begun.indexOf('large-large')).toBeLessThan(25);
+});
+
+test('large messages go through the first examiner, one at a time, and the rest through the others', async () => {
+  const { send, ready, end, wait, begun } = stage(2);
+  await ready();
+  void send('large, the first');
+  void send('a');
+  await wait();
+  await ready();
+  void send('large, the second');
+  void send('b');
+  expect(begun).toEqual(['large, the first', 'a']);
+
+  await end('a');
+  expect(begun.at(-1)).toBe('b');
+  await end('b');
+  expect(begun).toHaveLength(3);
+  await end('large, the first');
+  expect(begun.at(-1)).toBe('large, the second');
 });
 
 test('messages of one size keep their order', async () => {

@@ -6,6 +6,8 @@ export interface PoolOptions {
   readonly make: () => StartedExaminer;
   /** Most examiners at a time. */
   readonly most: number;
+  /** Messages of more bytes are large: the first examiner alone takes them. */
+  readonly largeBytes: number;
   /** Milliseconds that a message waits before another examiner is started for it. */
   readonly helpAfterMs: number;
   /** Does something later; `setTimeout` unless said. */
@@ -26,19 +28,29 @@ const patience = 20;
 
 /**
  * Several examiners as one. The first is started at once, another when a message has waited: in a usual run one does all. Of
- * what waits the smallest message goes first, so that large ones don't hold up the rest, and none is overtaken for ever.
+ * what waits the smallest message goes first, so that large ones don't hold up the rest, and none is overtaken for ever. Large
+ * ones go through the first, one at a time: so one is left for the rest, and one alone gets the memory that they take.
  */
-export const examinerPool = ({ make, most, helpAfterMs, later = setTimeout }: PoolOptions): StartedExaminer => {
+export const examinerPool = ({
+  make,
+  most,
+  largeBytes,
+  helpAfterMs,
+  later = setTimeout,
+}: PoolOptions): StartedExaminer => {
   const all: StartedExaminer[] = [];
   const idle: StartedExaminer[] = [];
   const waiting: Waiting[] = [];
   let closed = false;
 
   const serve = (): void => {
-    while (idle.length > 0 && waiting.length > 0) {
-      const next = takeNext(waiting);
-      const examiner = idle.pop();
-      if (next !== undefined && examiner !== undefined) void perform(examiner, next);
+    const [first] = all;
+    // The first one last: what any can take is left to the others.
+    for (const examiner of idle.toSorted((one, other) => Number(one === first) - Number(other === first))) {
+      const next = takeNext(waiting, examiner === first ? Infinity : largeBytes);
+      if (next === undefined) continue;
+      idle.splice(idle.indexOf(examiner), 1);
+      void perform(examiner, next);
     }
   };
   const perform = async (examiner: StartedExaminer, { message, context, resolve, reject }: Waiting): Promise<void> => {
@@ -87,13 +99,15 @@ export const examinerPool = ({ make, most, helpAfterMs, later = setTimeout }: Po
   };
 };
 
-const takeNext = (waiting: Waiting[]): Waiting | undefined => {
-  const patient = waiting.findIndex(({ overtaken }) => overtaken >= patience);
-  const smallest = waiting.reduce(
-    (least, { message }, index) => (message.length < (waiting[least]?.message.length ?? Infinity) ? index : least),
-    0,
-  );
-  const chosen = patient >= 0 ? patient : smallest;
-  for (const one of waiting.slice(0, chosen)) one.overtaken += 1;
-  return waiting.splice(chosen, 1)[0];
+/** The next message of at most so many bytes: the smallest, or one that was overtaken often. */
+const takeNext = (waiting: Waiting[], mostBytes: number): Waiting | undefined => {
+  const fitting = waiting.filter(({ message }) => message.length <= mostBytes);
+  const smallest = Math.min(...fitting.map(({ message }) => message.length));
+  const chosen =
+    fitting.find(({ overtaken }) => overtaken >= patience) ??
+    fitting.find(({ message }) => message.length === smallest);
+  if (chosen === undefined) return undefined;
+  for (const one of fitting.slice(0, fitting.indexOf(chosen))) one.overtaken += 1;
+  waiting.splice(waiting.indexOf(chosen), 1);
+  return chosen;
 };
