@@ -43,6 +43,15 @@ test('what failed last goes first, then what waited longest, as far as there is 
   expect([namesOf(waiting), cost]).toEqual([['passed-yesterday'], { requests: 3, accepted: 3 }]);
 });
 
+test('a case that was replayed by a clock of the future does not wait until then', () => {
+  const all = [
+    aKept('of-the-future', {}, { passes: 2, last: '2099-01-01', outcome: 'fixed' }),
+    ...['a', 'b', 'c'].map((name) => aKept(name, {}, { passes: 2, last: '2026-11-20', outcome: 'fixed' })),
+  ];
+
+  expect(namesOf(chooseCases(around(), all, room).first)).toEqual(['of-the-future', 'a', 'b']);
+});
+
 test('a control that several have is counted once, and what does not fit leaves room for what does', () => {
   const control = aRequest({ purpose: 'control', body: Buffer.from('control') });
   const refused = (name: string) =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CaseRequest } from '#evidence/corpus/corpus-case';
 import type { KeptCase } from '#evidence/corpus/corpus';
 import { retiredBy } from '#evidence/corpus/retired';
+import type { Standing } from '#evidence/corpus/standing';
 import { select } from '#harness/plan';
 import { newAndValid } from '#judgement/chance';
 import { delivers } from '#judgement/may-be-dossier';
@@ -24,15 +25,16 @@ export interface Chosen {
   readonly elsewhere: readonly KeptCase[];
 }
 
-type Standing = 'first' | 'byCheck' | 'elsewhere' | 'contract' | 'passes';
+type Place = 'first' | 'byCheck' | 'elsewhere' | 'contract' | 'passes';
 
 /** Chooses the cases that a run begins with: those that failed last, then those that waited longest, as far as there is room. */
 export const chooseCases = (around: Surroundings, all: readonly KeptCase[], room: Cost): Chosen => {
-  const { profile } = around.config;
-  const by = Map.groupBy(all, (one) => standingOf(around, one));
-  const of = (standing: Standing): readonly KeptCase[] => by.get(standing) ?? [];
+  const { profile, today } = around.config;
+  const turn = (kept: KeptCase): string => turnOf(kept.standings[profile], today);
+  const by = Map.groupBy(all, (one) => placeOf(around, one));
+  const of = (place: Place): readonly KeptCase[] => by.get(place) ?? [];
   const fitting = [...of('first')].sort(
-    (one, other) => turnOf(one, profile).localeCompare(turnOf(other, profile)) || one.name.localeCompare(other.name),
+    (one, other) => turn(one).localeCompare(turn(other)) || one.name.localeCompare(other.name),
   );
   const { first, cost } = within(fitting, { room, profile });
   return {
@@ -42,7 +44,7 @@ export const chooseCases = (around: Surroundings, all: readonly KeptCase[], room
   };
 };
 
-const standingOf = (around: Surroundings, kept: KeptCase): Standing => {
+const placeOf = (around: Surroundings, kept: KeptCase): Place => {
   const { contract, config } = around;
   const { one } = kept;
   const retired = retiredBy(kept, contract, config.profile);
@@ -54,10 +56,9 @@ const standingOf = (around: Surroundings, kept: KeptCase): Standing => {
   return one.replay === 'requests' && config.phase !== 4 ? 'first' : 'byCheck';
 };
 
-/** What failed last comes first, then what was never replayed, then the oldest. */
-const turnOf = ({ standings }: KeptCase, profile: string): string => {
-  const standing = standings[profile];
-  if (standing === undefined) return '1';
+/** What failed last comes first, then what was never replayed, as of a day that has not been yet, then the oldest. */
+const turnOf = (standing: Standing | undefined, today: string): string => {
+  if (standing === undefined || standing.last > today) return '1';
   return `${standing.outcome === 'failed' ? '0' : '2'} ${standing.last}`;
 };
 
