@@ -109,6 +109,8 @@ export type Decoding = 'zip' | 'xml' | 'file' | 'wkt' | 'positions' | 'gml' | 'd
 export interface PayloadXml {
   readonly schema: string;
   readonly root: QName;
+  /** What its document is called in a zip. */
+  readonly file: string;
   readonly roles: readonly Role[];
 }
 

@@ -28,7 +28,7 @@ const xmlFile = ({ workshop }: Circumstances, role: Role, options: SchemaOptions
   if (payload === undefined)
     throw new Error(`role '${role.name}' holds XML, but contract.yaml names no payload for it`);
   const tree = fromSchema(workshop.modelOf(payload.schema), payload.root, options);
-  return tree.map((content) => ({ name: `${role.name}.xml`, content }));
+  return tree.map((content) => ({ name: payload.file, content }));
 };
 
 const pdfFile = ({ runId }: Circumstances, role: Role): fc.Arbitrary<DraftFile> => {

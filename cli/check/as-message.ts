@@ -68,7 +68,7 @@ const carried = (contract: Contract, kind: 'content' | 'zip', bytes: Uint8Array)
   const skeleton = skeletonFor(contract, { root, content: kind === 'zip' && isOfPdf(bytes) ? 'pdf' : 'xml' });
   if (skeleton === undefined) return undefined;
   const isPacked = kind === 'content' && skeleton.isZip;
-  const payload = isPacked ? zip([{ name: nameInZip, bytes }], 'stored') : bytes;
+  const payload = isPacked ? zip([{ name: skeleton.file, bytes }], 'stored') : bytes;
   const request = skeleton.request(Buffer.from(payload).toString('base64'));
   return {
     kind,
@@ -76,12 +76,9 @@ const carried = (contract: Contract, kind: 'content' | 'zip', bytes: Uint8Array)
     message: Buffer.from(`${envelopeStart(contract.service)}${request}</s:Body></s:Envelope>`),
     holder: skeleton.holder,
     packed: payload,
-    ...(isPacked ? { inZip: nameInZip } : {}),
+    ...(isPacked ? { inZip: skeleton.file } : {}),
   };
 };
-
-/** What a document alone is packed as. */
-const nameInZip = 'inhoud.xml';
 
 const isOfPdf = (bytes: Uint8Array): boolean => {
   const entries = readZip(bytes, mostRead);

@@ -15,6 +15,8 @@ export interface Skeleton {
   readonly holder: string;
   /** Whether the payload is a zip. */
   readonly isZip: boolean;
+  /** What its document is called in a zip. */
+  readonly file: string;
   /** The request with this text as its payload. */
   readonly request: (payload: string) => string;
 }
@@ -33,7 +35,8 @@ export const skeletonFor = (
   for (const { example } of types)
     for (const [role, ...chain] of chains) {
       const found = inExample(contract, example, [...chain, role]);
-      if (found !== undefined) return { ...found, isZip: role.decode === 'zip' };
+      if (found !== undefined)
+        return { ...found, isZip: role.decode === 'zip', file: role.payload?.file ?? `${role.name}.xml` };
     }
   return undefined;
 };
@@ -45,7 +48,11 @@ const payloadChains = (roles: readonly Role[], around: readonly Role[] = []): re
     ...payloadChains(role.roles, [...around, role]),
   ]);
 
-const inExample = (contract: Contract, example: string, chain: readonly Role[]): Omit<Skeleton, 'isZip'> | undefined =>
+const inExample = (
+  contract: Contract,
+  example: string,
+  chain: readonly Role[],
+): Omit<Skeleton, 'isZip' | 'file'> | undefined =>
   withDocument(readWithin(join(contract.directory, example)), ({ root }) => {
     const request = nodeAt(contract, root, ["*[local-name() = 'Body']/*"]);
     if (!(request instanceof OpenElement)) return undefined;

@@ -23,6 +23,7 @@ export const detailsOf = (entry: RoleEntry): RoleDetails => (typeof entry === 's
 export interface PayloadEntry {
   readonly schema: string;
   readonly root: string;
+  readonly file?: string | undefined;
   readonly roles?: Readonly<Record<string, RoleEntry>> | undefined;
 }
 
@@ -30,7 +31,7 @@ const decodings = ['zip', 'xml', 'file', 'wkt', 'positions', 'gml', 'date'] as c
 
 const role: v.GenericSchema<RoleEntry> = v.lazy((input) => (typeof input === 'string' ? text : roleDetails));
 
-const payload = keys({ schema: text, root: text, roles: v.optional(mapping(role)) });
+const payload = keys({ schema: text, root: text, file: v.optional(text), roles: v.optional(mapping(role)) });
 
 /** A table of the folder, or a code for each word. */
 const codes: v.GenericSchema<string | Record<string, string>> = v.lazy((input) =>

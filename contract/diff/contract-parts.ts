@@ -178,6 +178,8 @@ const rolePart = ({ uses }: Contract, path: string, role: Role): Part => ({
     path: role.isNone ? 'none' : withoutPrefixes(role.at),
     decoding: role.decode,
     content: role.payload?.root.name,
+    file: role.decode === 'zip' ? role.payload?.file : undefined,
+    beside: [role.beside.name, role.beside.mediaType].filter((one) => one !== undefined).join(', '),
     list: role.values ?? Object.keys(role.lists).join(', '),
     codes: [...role.codes].map(([code, word]) => `${code} = ${word}`).join(', '),
     use: Object.entries(uses)

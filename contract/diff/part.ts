@@ -26,6 +26,8 @@ export type Fact =
   | 'label'
   | 'content'
   | 'needs'
+  | 'file'
+  | 'beside'
   | 'ground'
   | 'namespace'
   | 'occurs'

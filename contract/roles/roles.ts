@@ -126,6 +126,7 @@ const codesOf = ({ codes = {} }: RoleDetails, path: KeyPath, scope: Scope): Read
 const toPayload = (entry: PayloadEntry, path: KeyPath, scope: Scope): PayloadXml => ({
   schema: entry.schema,
   root: expand(entry.root, scope.namespaces, scope.placeOf(...path, 'root')),
+  file: entry.file ?? `${String(path.at(-2))}.xml`,
   roles: rolesAt(entry.roles, [...path, 'roles'], scope),
 });
 

@@ -1,7 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { readContract } from '#contract/reader';
+import { validDelivery } from '#generators/delivery';
+import { noFaces } from '#generators/faces';
+import { readZip } from '#judgement/zip';
+import { generationOf } from '../samples/generation.ts';
 import { initFolder } from '#cli/contract/init';
 import type { Contract } from '#contract/contract';
 import { deliveriesOf } from '#contract/deliveries';
@@ -51,6 +57,29 @@ describe('of what a file stands in', () => {
     });
     expect(roles.map(({ at }) => at)).toContain('dienst:Bijlage/@mimetype');
     expect(open.map(({ about }) => about)).toEqual(['uses.documentType', 'uses.content']);
+  }, 30_000);
+
+  test('a document in a zip is called after its role, unless the folder says how', async () => {
+    const zipped = '<xs:element name="InhoudZip" type="xs:base64Binary"/>';
+    const { directory, documentTypes } = await made({ 'a.wsdl': withFile(zipped) });
+    const namesIn = (contract: Contract): readonly unknown[] => {
+      const [one] = fc.sample(validDelivery(generationOf(contract, noFaces), documentTypes[0]?.name ?? ''), {
+        seed: 1,
+        numRuns: 1,
+      });
+      const text = Buffer.from(one?.message('000000000001') ?? []).toString();
+      const packed = Buffer.from(/InhoudZip>([^<]*)</.exec(text)?.[1] ?? '', 'base64');
+      const files = readZip(packed, 1_000_000);
+      return typeof files === 'string' ? [files] : files.map(({ name }) => name);
+    };
+    const yaml = join(directory, 'contract.yaml');
+
+    expect(namesIn(readContract(directory))).toEqual(['inhoud.xml']);
+    writeFileSync(
+      yaml,
+      readFileSync(yaml, 'utf8').replace('root: aanlevering\n', 'root: aanlevering\n      file: stuk.xml\n'),
+    );
+    expect(namesIn(readContract(directory))).toEqual(['stuk.xml']);
   }, 30_000);
 
   test('what is called a PDF is one, and a list of errors in the response refuses by itself', async () => {

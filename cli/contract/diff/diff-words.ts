@@ -29,6 +29,8 @@ export const factWords: Readonly<Record<Fact | 'values', Bilingual>> = {
   label: { nl: 'omschrijving', en: 'label' },
   content: { nl: 'inhoud', en: 'content' },
   needs: { nl: 'toestemming', en: 'permission' },
+  file: { nl: 'bestand in de zip', en: 'file in the zip' },
+  beside: { nl: 'naam en mediatype ernaast', en: 'name and media type beside it' },
   ground: { nl: 'grond', en: 'ground' },
   namespace: { nl: 'namespace', en: 'namespace' },
   occurs: { nl: 'hoe vaak', en: 'how often' },
