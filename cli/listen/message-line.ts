@@ -122,7 +122,7 @@ interface Words {
 
 const words: Readonly<Record<Language, Words>> = {
   nl: {
-    accepted: 'aanvaard',
+    accepted: 'aangenomen',
     alive: 'beantwoord',
     refused: 'geweigerd',
     none: 'geen antwoord',

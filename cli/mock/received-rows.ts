@@ -78,6 +78,6 @@ const filesOf = ({ id, files }: ReceivedDelivery): PageRow['files'] => {
 };
 
 const words: Readonly<Record<Language, Readonly<Record<'accepted' | 'refused' | 'unknown', string>>>> = {
-  nl: { accepted: 'aanvaard', refused: 'geweigerd', unknown: 'onbekend' },
+  nl: { accepted: 'aangenomen', refused: 'geweigerd', unknown: 'onbekend' },
   en: { accepted: 'accepted', refused: 'refused', unknown: 'unknown' },
 };

@@ -75,12 +75,13 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     none: 'Er is nog niets gekomen.',
     noneSuch: 'Geen bericht voldoet aan de zoekvraag.',
     counts: (all, accepted, found) =>
-      `${String(all)} berichten: ${String(accepted)} aanvaard, ${String(found)} met bevindingen.`,
-    waiting: (count) => `${String(count)} wachten nog op hun oordeel.`,
+      `${String(all)} ${all === 1 ? 'bericht' : 'berichten'}: ${String(accepted)} aangenomen, ${String(found)} met bevindingen.`,
+    waiting: (count) =>
+      count === 1 ? 'Eén wacht nog op zijn oordeel.' : `${String(count)} wachten nog op hun oordeel.`,
     search: 'Tekst in een bericht',
     outcome: 'Uitkomst',
     all: 'alle',
-    outcomes: { accepted: 'aanvaard', refused: 'niet aanvaard', findings: 'met bevindingen' },
+    outcomes: { accepted: 'aangenomen', refused: 'niet aangenomen', findings: 'met bevindingen' },
     show: 'Toon',
     order: 'Nieuwste bericht eerst',
     columns: ['Nr.', 'Tijd (UTC)', 'Afzender', 'Bericht', 'Uitkomst', 'Bevindingen', 'Titel'],
@@ -154,8 +155,8 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     none: 'Nothing has come yet.',
     noneSuch: 'No message fits the search.',
     counts: (all, accepted, found) =>
-      `${String(all)} messages: ${String(accepted)} accepted, ${String(found)} with findings.`,
-    waiting: (count) => `${String(count)} still wait to be judged.`,
+      `${String(all)} ${all === 1 ? 'message' : 'messages'}: ${String(accepted)} accepted, ${String(found)} with findings.`,
+    waiting: (count) => (count === 1 ? 'One still waits to be judged.' : `${String(count)} still wait to be judged.`),
     search: 'Text in a message',
     outcome: 'Outcome',
     all: 'all',
