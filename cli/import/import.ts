@@ -169,8 +169,10 @@ interface Recording {
 }
 
 const record = async (making: Recording): Promise<void> => {
-  const { contract, declared, out } = making;
+  const { contract, declared, out, pairs, language } = making;
   const showing = declared && followShowing(declared);
+  const ticker = createTicker();
+  let judged = 0;
   const answers = guardedAnswers(contract, deadlineMs);
   const journal = openJournal(out, { room: mostKeptBytes });
   try {
@@ -178,15 +180,28 @@ const record = async (making: Recording): Promise<void> => {
     await keep(making, journal, answers);
     const bytes = openExchanges(out);
     const heard = ({ seen }: JudgedExchange): void => {
+      judged += 1;
+      ticker.tick(() => judgedText[language](`${number(judged, language)}/${number(pairs.length, language)}`));
       if (seen !== undefined) showing?.add(seen);
     };
     await judgeRecording([...readJournal(out)], { ...answers, contract, bytes, journal, heard });
     if (declared !== undefined && showing !== undefined) journal.append(shownOf(declared, showing));
     journal.append({ type: 'run-ended', at: momentOf(undefined).clock, complete: true, reason: undefined });
   } finally {
+    ticker.stop();
     journal.close();
     await answers.close();
   }
+};
+
+const judgedText: Readonly<Record<Language, (count: string) => string>> = {
+  nl: (count) => `${count} beoordeeld`,
+  en: (count) => `${count} judged`,
+};
+
+const keptText: Readonly<Record<Language, (count: string) => string>> = {
+  nl: (count) => `${count} bewaard`,
+  en: (count) => `${count} kept`,
 };
 
 /** Bytes of messages that are kept. */
@@ -216,7 +231,7 @@ const keep = async (
   const passwordNames = passwordNamesOf(contract.service.headers);
   const redactor = redactorFor(pairs, passwordNames, language);
   for (const [index, pair] of pairs.entries()) {
-    ticker.tick(() => `${number(index, language)}/${number(pairs.length, language)}`);
+    ticker.tick(() => keptText[language](`${number(index, language)}/${number(pairs.length, language)}`));
     const exchange = withoutSecrets(exchangeOf(pair, index + 1, passwordNames), redactor);
     const answer = await read(exchange);
     const { body } = exchange.request;
