@@ -104,6 +104,7 @@ const own: Readonly<Partial<Record<RequirementId, CostOf>>> = {
   'redelivery.refuses-after-success': cases(part(10), { requests: 3, accepted: 1 }),
   'redelivery.survives-lost-answer': cases(part(10), { requests: 3, accepted: 1 }),
   'redelivery.refuses-after-others': fixed(1, 0),
+  'redelivery.accepts-another-case': fixed(1),
   'redelivery.accepts-another-medium': fixed(3),
   'redelivery.accepts-another-document-type': fixed(3),
   'robustness.takes-odd-text': both(cases(part(5), one), atEdge('words')),

@@ -9,7 +9,7 @@ import { type Check, type Checks, type Lab, control, deliver, documentTypeOf, po
 import { left } from './left-out.ts';
 import { originOf } from './origin.ts';
 import { violateAny } from './rejection.ts';
-import { anotherDocumentType, anotherMedium } from './same-case.ts';
+import { anotherCase, anotherDocumentType, anotherMedium } from './same-case.ts';
 import { oneIn } from './spread.ts';
 
 /** Valid deliveries that rectify nothing. */
@@ -113,6 +113,7 @@ export const redeliveryChecks: Checks<typeof redelivery> = {
   'redelivery.refuses-after-success': afterSuccess,
   'redelivery.refuses-after-others': later,
   'redelivery.survives-lost-answer': lostAnswer,
+  'redelivery.accepts-another-case': anotherCase,
   'redelivery.accepts-another-medium': anotherMedium,
   'redelivery.accepts-another-document-type': anotherDocumentType,
 };

@@ -3,7 +3,7 @@ import { pathOf } from '#contract/roles/bindings';
 import { type Delivery, validDelivery } from '#generators/delivery';
 import type { CaseActor } from '#harness/case';
 import type { Exclusion, Stage } from '#harness/run-check';
-import { type Check, type Lab, documentTypeOf, post, deliver } from './lab.ts';
+import { type Check, type Lab, control, deliver, documentTypeOf, post } from './lab.ts';
 import { media } from './media.ts';
 import { otherTypes } from './spread.ts';
 
@@ -27,6 +27,20 @@ const onlyOneMedium: Exclusion = {
     nl: 'bij dit documenttype kan maar om één medium worden gevraagd',
     en: 'only one medium can be asked for with this document type',
   },
+};
+
+/** The control once more but for its number, which stands in the reference and in the notice. */
+export const anotherCase: Check = (lab, stage) => {
+  const documentType = documentTypeOf(lab, stage);
+  return stage.once(async (actor) => {
+    await control(lab, stage, actor);
+    const delivery = lab.controls.get(documentType)?.delivery;
+    if (delivery === undefined) throw new Error('the control of a document type is remembered when it is sent');
+    const { answer } = await deliver(lab, actor, { purpose: 'sibling', delivery });
+    if (answer.kind === 'accepted') return;
+    const other = drawn(lab, stage, { documentType, media: lab.config.media, not: delivery });
+    await deliver(lab, actor, { purpose: 'valid', delivery: other });
+  });
 };
 
 /** One case, a notice of each document type that is accepted at all. */

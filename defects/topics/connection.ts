@@ -79,7 +79,7 @@ export const connectionDefects = {
     foundBy: ['connection.serves-wsdl'],
     run,
     defect: answering((response, { method, target }) =>
-      method === 'GET' && /xsd=/.test(target) ? page(404) : response,
+      method === 'GET' && target.includes('xsd=') ? page(404) : response,
     ),
   },
   'publishes-an-older-wsdl': {

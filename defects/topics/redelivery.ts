@@ -163,6 +163,12 @@ export const redeliveryDefects = {
     run,
     defect: duplicateBy(({ referenceNumber }) => referenceNumber),
   },
+  'takes-one-case-a-title': {
+    does: 'Takes a case that is called as another one is for a duplicate.',
+    foundBy: ['redelivery.accepts-another-case'],
+    run,
+    defect: duplicateBy(({ title, medium }) => `${title ?? ''} ${medium ?? ''}`),
+  },
   'takes-one-medium-a-case': {
     does: 'Takes a notice of a case in a second medium for a duplicate.',
     foundBy: ['redelivery.accepts-another-medium'],

@@ -50,6 +50,15 @@ const sameCase = (one: Case): Judgement => {
   return firstDeviation(given(mustAccept(first), first), controlOf(one), mustAccept(second));
 };
 
+/** Where a delivery of another title is refused as well, the title is not the reason. */
+const anotherCase = (one: Case): Judgement => {
+  const first = sentAs(one, 'control');
+  const second = sentAs(one, 'sibling');
+  if (second.answer.kind === 'accepted') return given(mustAccept(first), first) ?? conforms;
+  const other = sentAs(one, 'valid');
+  return firstDeviation(given(mustAccept(first), first), given(mustAccept(other), other), mustAccept(second));
+};
+
 /** The client hung up before the answer; the repetition is a duplicate, or is given one number and no more. */
 const lostAnswer = (one: Case): Judgement => {
   const again = sentAs(one, 'again');
@@ -83,6 +92,7 @@ export const redeliveryJudges: Judges<typeof redelivery> = {
   'redelivery.refuses-after-success': afterSuccess,
   'redelivery.refuses-after-others': afterOthers,
   'redelivery.survives-lost-answer': lostAnswer,
+  'redelivery.accepts-another-case': anotherCase,
   'redelivery.accepts-another-medium': sameCase,
   'redelivery.accepts-another-document-type': sameCase,
 };

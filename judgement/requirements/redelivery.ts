@@ -89,6 +89,26 @@ export const redelivery = {
       en: 'Look for duplicates among all dossiers; or drop this assumption from the contract.',
     },
   },
+  'redelivery.accepts-another-case': {
+    ...basics,
+    scope: 'run',
+    ground: 'public',
+    source: `${vendorManual}: each combination of case, notice kind (publicatietype) and medium (publicatiedoel) is a message of its own`,
+    sends: 'valid',
+    needs: ['reference', 'title', 'notice'],
+    text: {
+      nl: 'Een zaak waarvan titel en medium gelijk zijn aan die van een andere zaak, wordt aangenomen.',
+      en: 'A case whose title and medium are those of another case is accepted.',
+    },
+    cause: {
+      nl: 'Het endpoint ziet een dubbele aanlevering aan de titel, of vergelijkt maar een deel van het zaaknummer (referentienummer).',
+      en: 'The endpoint knows a duplicate by its title, or compares only a part of the case number (referentienummer).',
+    },
+    remedy: {
+      nl: 'Vergelijk het hele zaaknummer, als tekst, en laat titels vrij: veel zaken heten hetzelfde.',
+      en: 'Compare the whole case number, as a text, and leave titles free: many cases are called the same.',
+    },
+  },
   'redelivery.accepts-another-medium': {
     ...basics,
     ground: 'public',

@@ -200,6 +200,14 @@ export const redeliveryCases = ({
         caseOf({ control: accepted(), later: none('timeout') }),
       ],
     },
+    'redelivery.accepts-another-case': {
+      conforms: [caseOf({ control: accepted(), sibling: accepted('D2') })],
+      deviates: [caseOf({ control: accepted(), sibling: fault(), valid: accepted('D2') })],
+      undecided: [
+        caseOf({ control: accepted(), sibling: fault(), valid: fault() }),
+        caseOf({ control: fault(), sibling: accepted() }),
+      ],
+    },
     'redelivery.accepts-another-medium': sameCase,
     'redelivery.accepts-another-document-type': sameCase,
     'redelivery.survives-lost-answer': {
