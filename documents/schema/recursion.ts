@@ -2,6 +2,7 @@ import { leavesOf } from '#xml/schema/leaves';
 import type { ComplexType, ElementDeclaration, SchemaModel, Type } from '#xml/schema/model';
 import { allComponents } from '#xml/schema/walk';
 import { elementsFor, elementsIn, typesFor } from './alternatives.ts';
+import { refuse } from './validity/refuse.ts';
 
 /** How the types of a schema come inside one another. */
 export interface Nesting {
@@ -13,10 +14,15 @@ export interface Nesting {
   readonly bottomUp: readonly ComplexType[];
 }
 
-/** Works out how the types of a schema nest. */
+/** Types inside types, each way counted. */
+const mostPairs = 10_000_000;
+const tooMany = `the elements in it and in others can have more than ${String(mostPairs)} types in all, since xsi:type may name derived ones`;
+
+/** Works out how the types of a schema nest; throws `SchemaError` where that is more than is followed. */
 export const nestingOf = (model: SchemaModel): Nesting => {
   const below = new Map<ComplexType, ReadonlySet<ComplexType>>();
   const open = [...allComponents(model)].filter((node) => node.kind === 'complex');
+  checkAmount(model, open);
   for (let type = open.pop(); type !== undefined; type = open.pop()) {
     if (below.has(type)) continue;
     const next = typesInside(model, type);
@@ -30,6 +36,21 @@ export const nestingOf = (model: SchemaModel): Nesting => {
     levelsOf: (element) => Math.max(0, ...complexTypes(model, element).map((type) => levels.get(type) ?? 0)),
   };
 };
+
+const checkAmount = (model: SchemaModel, types: readonly ComplexType[]): void => {
+  let pairs = 0;
+  for (const type of types) {
+    for (const inside of ownTypesInside(type)) pairs += 1 + (model.derived.get(inside)?.length ?? 0);
+    if (pairs > mostPairs) refuse('type', type, tooMany);
+  }
+};
+
+const ownTypesInside = ({ particle }: ComplexType): ReadonlySet<Type> =>
+  new Set(
+    (particle === undefined ? [] : leavesOf(particle)).flatMap(({ term }) =>
+      term.kind === 'element' ? [term.type] : [],
+    ),
+  );
 
 const complexTypes = (model: SchemaModel, element: ElementDeclaration): ComplexType[] =>
   elementsFor(model, element)
