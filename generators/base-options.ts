@@ -11,10 +11,9 @@ import { lengthAt } from '#documents/path/declared-text';
 import type { Circumstances } from './circumstances.ts';
 import { allRoles } from './draft/role-schema.ts';
 import { told } from './draft/told-type.ts';
-import { isDemandedOf } from './demanded.ts';
+import { isDemandedOf } from '#contract/roles/is-demanded-of';
 import type { Shape } from './faces.ts';
-import { plainTitle, type TakesText, textTaker } from './markable.ts';
-import { openNumber, referenceOf, testTitle } from './marks.ts';
+import { plainTitle, type TakesText, textTaker, openNumber, referenceOf, testTitle } from './marks.ts';
 import type { SchemaOptions } from '#documents/schema/options';
 import { awkwardText, dutchText, fit, plainText } from './text/dutch-text.ts';
 

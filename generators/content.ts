@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import type { DocumentType, Role } from '#contract/contract';
 import { fromSchema } from '#documents/schema/from-schema';
-import type { DraftFile, Payload } from './draft/draft.ts';
+import { type DraftFile, type Payload, mediaTypeHole, nameHole } from './draft/draft.ts';
 import type { Circumstances } from './circumstances.ts';
 import { openNumber, referenceOf, testNotice, testTitle } from './marks.ts';
 import { pdf } from './payload/pdf.ts';
 import type { SchemaOptions } from '#documents/schema/options';
 import { dutchText } from './text/dutch-text.ts';
+import { textTypeOf } from '#documents/path/declared-text';
+import { createCheck } from '#documents/schema/values/check';
 
 /** What may stand behind the base64 of a role. */
 export const payloadOf = (
@@ -41,4 +43,47 @@ const pdfFile = ({ runId }: Circumstances, role: Role): fc.Arbitrary<DraftFile> 
     name: `${role.name}.pdf`,
     content: pdf({ title, pages: [[notice, ...first], ...others] }),
   }));
+};
+
+/** A role that says something of the file of another, and what stands there until the file is written. */
+export interface Beside {
+  readonly beside: string;
+  /** By the key of the payload. */
+  readonly holeFor: (key: string) => string;
+}
+
+/** What is said beside the file of a role, by its path: its name, and its media type. */
+export const besides = (
+  { workshop }: Pick<Circumstances, 'workshop'>,
+  { path, role }: { readonly path: string; readonly role: Role },
+): readonly Beside[] => {
+  const at = (name: string): string => path.slice(0, path.lastIndexOf('/') + 1) + name;
+  const { name, mediaType } = role.beside;
+  return [
+    ...(name === undefined ? [] : [{ beside: at(name), holeFor: nameHole }]),
+    ...(mediaType === undefined
+      ? []
+      : [{ beside: at(mediaType), holeFor: (key: string) => mediaTypeHole(key, typesAt(workshop, at(mediaType))) }]),
+  ];
+};
+
+const forms = {
+  xml: ['application/xml', 'text/xml', 'XML', 'xml'],
+  pdf: ['application/pdf', 'PDF', 'pdf'],
+  other: ['application/octet-stream', 'text/plain'],
+} as const;
+
+const check = createCheck();
+
+/** Media types as the place takes them. */
+const typesAt = (
+  { declarations, wire }: Circumstances['workshop'],
+  path: string,
+): readonly [string, string, string] => {
+  const types = declarations(path).flatMap((one) => textTypeOf(one) ?? []);
+  const first = (all: readonly [string, ...string[]]): string => {
+    const written = all.map((one) => wire(path, one));
+    return written.find((text) => types.every((type) => check(type, text) === 'yes')) ?? written[0] ?? all[0];
+  };
+  return [first(forms.xml), first(forms.pdf), first(forms.other)];
 };

@@ -1,11 +1,11 @@
-import { isDemandedOf } from './demanded.ts';
+import { isDemandedOf } from '#contract/roles/is-demanded-of';
 import fc from 'fast-check';
 import { tableRoles, tableRuleId } from '#contract/rules/table-rules';
 import type { Rule } from '#contract/contract';
 import { pathOf } from '#contract/roles/bindings';
 import { xpathTokens } from '#xml/xpath-tokens';
 import type { Circumstances } from './circumstances.ts';
-import type { Edit, Face } from './face.ts';
+import type { Edit, Face } from './faces.ts';
 import type { Draft } from './draft/draft.ts';
 
 /** Texts that a table has not, by how they differ from one that it has. */

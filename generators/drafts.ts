@@ -8,12 +8,13 @@ import type { Finding } from '#judgement/finding';
 import { baseDrafts } from './base.ts';
 import type { Wishes } from './base-options.ts';
 import type { Draft } from './draft/draft.ts';
-import { drawnFor, type Face } from './face.ts';
+import { drawnFor, type Face } from './faces.ts';
 import type { Generation } from './generation.ts';
 import { neededFaces, tableFaces } from './contract-faces.ts';
 import { DeliveryError } from './delivery-error.ts';
-import { checkManners } from './manners.ts';
 import { describe, opinionOf } from './opinion.ts';
+import { pathOf } from '#contract/roles/bindings';
+import type { Use } from '#contract/use';
 
 /** Nothing is wished for. */
 export const noWishes: Wishes = { present: [], absent: [], declared: [] };
@@ -139,3 +140,20 @@ const wayToKeep = (generation: Generation): Bilingual => {
 };
 
 const both = (nl: string, en: string): Bilingual => ({ nl, en });
+
+/** Throws when a draft names a body, or asks for a medium, that it was not allowed. */
+const checkManners = ({ contract, authorities, media, workshop: { roles } }: Generation, draft: Draft): void => {
+  const refuse = (use: Use, allowed: readonly string[] | undefined): void => {
+    const role = pathOf(contract, use);
+    if (role === undefined || allowed === undefined) return;
+    const unasked = roles.all(draft, role).find((value) => !allowed.includes(value));
+    if (unasked === undefined) return;
+    throw new DeliveryError(
+      `a delivery has ${role} '${unasked}', allowed is ${allowed.join(', ') || 'none'}: rules.mjs must keep to api.authorities and api.media`,
+    );
+  };
+  const names = authorities?.map(({ name }) => name);
+  refuse('authority', names);
+  refuse('publisher', names);
+  refuse('medium', media);
+};

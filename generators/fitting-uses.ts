@@ -4,8 +4,7 @@ import { ContractError } from '#contract/folder/contract-error';
 import { allUses, type Use } from '#contract/use';
 import type { Reached } from '#documents/path/declarations-at';
 import type { Particle } from '#xml/schema/model';
-import { textTaker } from './markable.ts';
-import { openNumber, referenceOf, testNotice } from './marks.ts';
+import { textTaker, openNumber, referenceOf, testNotice } from './marks.ts';
 import { type TextKind, textKindsOf } from './text-kinds.ts';
 import type { Workshop } from './workshop.ts';
 

@@ -4,7 +4,7 @@ import { readVocabulary } from '#contract/init/vocabulary';
 import { likeness } from '#contract/init/words';
 import { allUses, type Use } from '#contract/use';
 import { createCheck } from '#documents/schema/values/check';
-import { plainTitle } from './markable.ts';
+import { plainTitle } from './marks.ts';
 import { type TextPlace, textPlaces } from './value-places.ts';
 import type { Workshop } from './workshop.ts';
 

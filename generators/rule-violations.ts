@@ -6,7 +6,7 @@ import { DeliveryError } from './delivery-error.ts';
 import { differenceOf } from './draft/difference.ts';
 import type { Draft } from './draft/draft.ts';
 import { facesFor } from './drafts.ts';
-import { drawnFor, type Face } from './face.ts';
+import { drawnFor, type Face } from './faces.ts';
 import type { Generation } from './generation.ts';
 import { parentDrafts } from './parents.ts';
 

@@ -7,7 +7,7 @@ import { useNames } from '#contract/roles/use-names';
 import type { Authority } from '#judgement/finding';
 import { folded } from '#judgement/manners/folded';
 import { hiddenTitle } from './hidden-title.ts';
-import { marksIn } from './markable.ts';
+import { marksIn } from './marks.ts';
 import { textTypeOf } from '#documents/path/declared-text';
 import { type ValuePlace, valuePlaces } from './value-places.ts';
 import type { Workshop } from './workshop.ts';

@@ -8,7 +8,7 @@ import { constraintSources, type ConstraintSource } from './constraint-source.ts
 import { roleSteps } from './draft/role-nodes.ts';
 import { rootOf } from './draft/role-schema.ts';
 import { facesFor, keyOf, noWishes } from './drafts.ts';
-import type { Face } from './face.ts';
+import type { Face } from './faces.ts';
 import type { Generation } from './generation.ts';
 import type { SchemaTarget } from './schema-violations.ts';
 import { createViolators, type Violators } from '#documents/violation/violator';

@@ -8,8 +8,7 @@ import { xsi } from '#xml/schema/names';
 import { declarationBelow, insertAt } from '#documents/path/insert';
 import { parsePath } from '#xml/simple-path';
 import { meaningOf } from '#contract/roles/meaning';
-import { codedBodies, codeOfKind } from './coded-bodies.ts';
-import type { WireText } from './wire-text.ts';
+import { codedBodies, codeOfKind, type WireText } from './wire-text.ts';
 import {
   findNodesOf,
   inside,

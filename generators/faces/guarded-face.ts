@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Draft } from '../draft/draft.ts';
-import type { Edit, Face } from '../face.ts';
+import type { Edit, Face } from '../faces.ts';
 import type { FaceFaults } from './face-faults.ts';
 
 /** A face whose code says where it fails, and that it gives what it has to. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { element } from '#xml/tree';
-import { drawnFor } from '../face.ts';
+import { drawnFor } from '../faces.ts';
 import { loadFaces } from './load-faces.ts';
 import { generationForTests } from '../../test/samples/generation.ts';
 

@@ -1,5 +1,10 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { ZipFile } from './zip-file.ts';
+
+/** A file in a zip. */
+export interface ZipFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Whether the sizes behind the data of a file stand behind a signature of their own, which writers may leave out. */
 export type Descriptor = 'signed' | 'bare';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { ZipFile } from './zip-file.ts';
+import type { ZipFile } from './streamed-zip.ts';
 import { zip } from './zip.ts';
 
 const files: readonly ZipFile[] = [

@@ -1,6 +1,5 @@
 import { zipSync, type Zippable } from 'fflate';
-import { streamedZip } from './streamed-zip.ts';
-import type { ZipFile } from './zip-file.ts';
+import { streamedZip, type ZipFile } from './streamed-zip.ts';
 
 /** How the files of a zip are packed; streamed has their sizes behind the data. */
 export type Compression = 'stored' | 'deflated' | 'annotated' | 'streamed-signed' | 'streamed-bare';

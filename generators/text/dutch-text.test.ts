@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { awkward } from './awkward.ts';
-import { dutchText, fit } from './dutch-text.ts';
+import { awkward, dutchText, fit } from './dutch-text.ts';
 import { postcode } from './place-name.ts';
 
 const sample = (length: { min: number; max: number }): readonly string[] =>

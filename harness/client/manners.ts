@@ -2,7 +2,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import { ContractError } from '#contract/folder/contract-error';
 import { bareHost, isLoopback } from '#contract/wire/host';
-import { marksIn } from '#generators/markable';
+import { marksIn } from '#generators/marks';
 import { unmarkedIn } from '#generators/unmarked';
 import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';

@@ -7,7 +7,7 @@ const project = resolve(import.meta.dirname, '../..');
 test('a delivery can be read in few files of its room', () => {
   const files = importClosure(project, 'generators/delivery.ts');
 
-  expect(files.length, files.join('\n')).toBeLessThanOrEqual(33);
+  expect(files.length, files.join('\n')).toBeLessThanOrEqual(25);
 });
 
 test('files behind other files and behind types count, and files of other rooms do not', () => {
