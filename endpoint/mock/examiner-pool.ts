@@ -31,29 +31,22 @@ const patience = 20;
  * what waits the smallest message goes first, so that large ones don't hold up the rest, and none is overtaken for ever. Large
  * ones go through the first, one at a time: so one is left for the rest, and one alone gets the memory that they take.
  */
-export const examinerPool = ({
-  make,
-  most,
-  largeBytes,
-  helpAfterMs,
-  later = setTimeout,
-}: PoolOptions): StartedExaminer => {
+export const examinerPool = (options: PoolOptions): StartedExaminer => {
+  const { make, most, largeBytes, helpAfterMs, later = setTimeout } = options;
   const all: StartedExaminer[] = [];
-  const idle: StartedExaminer[] = [];
+  const idle = new Set<StartedExaminer>();
   const waiting: Waiting[] = [];
   let closed = false;
 
   const serve = (): void => {
-    const [first] = all;
     // The first one last: what any can take is left to the others.
-    for (const examiner of idle.toSorted((one, other) => Number(one === first) - Number(other === first))) {
-      const next = takeNext(waiting, examiner === first ? Infinity : largeBytes);
-      if (next === undefined) continue;
-      idle.splice(idle.indexOf(examiner), 1);
-      void perform(examiner, next);
+    for (const examiner of all.toReversed().filter((one) => idle.has(one))) {
+      const next = takeNext(waiting, examiner === all[0] ? Infinity : largeBytes);
+      if (next !== undefined) void perform(examiner, next);
     }
   };
   const perform = async (examiner: StartedExaminer, { message, context, resolve, reject }: Waiting): Promise<void> => {
+    idle.delete(examiner);
     try {
       resolve(await examiner.examine(message, context));
       rest(examiner);
@@ -63,7 +56,7 @@ export const examinerPool = ({
     }
   };
   const rest = (examiner: StartedExaminer): void => {
-    idle.push(examiner);
+    idle.add(examiner);
     serve();
   };
   /** One that can't be started tells so by the next message. */
