@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/contract';
 import { deliveriesOf } from '#contract/deliveries';
-import { type OpenDocument, withDocument } from '#xml/document';
+import { type OpenDocument, withBody } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Case, Sent } from '../case.ts';
@@ -77,7 +77,7 @@ const valuesAt = (document: OpenDocument, path: string): readonly string[] =>
 const read = <Value>({ exchange: { outcome } }: Sent, of: (document: OpenDocument) => Value): Value | undefined => {
   if (!('response' in outcome)) return undefined;
   try {
-    return withDocument(outcome.response.body, of);
+    return withBody(outcome.response.body, of);
   } catch (error) {
     if (error instanceof XmlError) return undefined;
     throw error;

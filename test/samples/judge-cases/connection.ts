@@ -19,11 +19,12 @@ export const connectionCases = (
       namespace = deliver.request.namespace,
       address = 'https://eto.example/D.svc',
       type = 'text/xml',
+      declared = '',
     },
     ...schemas: readonly Reply[]
   ) => {
     const operations = [action, test?.action].map((one) => `<operation soapAction="${one ?? ''}"/>`).join('');
-    const text = `<definitions targetNamespace="${namespace}">${operations}<address location="${address}"/></definitions>`;
+    const text = `${declared}<definitions targetNamespace="${namespace}">${operations}<address location="${address}"/></definitions>`;
     return caseOf({ wsdl: answering(odd, type, Buffer.from(text)), 'wsdl-schema': schemas });
   };
   const lettingIn = accepting(replies, 'valid');
@@ -54,6 +55,7 @@ export const connectionCases = (
     'connection.serves-wsdl': {
       conforms: [
         wsdl({}),
+        wsdl({ declared: '<?xml version="1.0" encoding="utf-16"?>' }),
         wsdl({ type: 'application/wsdl+xml' }, answering(odd, 'text/xml', Buffer.from('<schema/>'))),
       ],
       deviates: [
