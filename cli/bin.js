@@ -69,6 +69,8 @@ const startLean = (lean) => {
 const load = async () => {
   const { leanCommand } = await import('#endpoint/lean-process');
   startLean(leanCommand);
+  const { endWithWaiting } = await import('./own-node.js');
+  endWithWaiting();
   const { keepCompiled } = await import('./compile-cache.js');
   keepCompiled();
   const { tellOfSignals } = await import('./early-signals.ts');
