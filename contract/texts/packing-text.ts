@@ -59,6 +59,12 @@ export const noBase64Text = (text: string): Bilingual => {
   return { nl: `De inhoud is geen base64: ${why.nl}`, en: `The content is not base64: ${why.en}` };
 };
 
+/** That there are elements where base64 belongs, and what to do. */
+export const markupText: Bilingual = {
+  nl: 'De inhoud is geen base64: er staat XML in het element zelf. Codeer de bytes van het bestand of de zip als base64, en zet die tekst erin.',
+  en: 'The content is not base64: XML stands in the element itself. Encode the bytes of the file or zip as base64, and put that text in it.',
+};
+
 const whyNoBase64 = (bare: string): Bilingual => {
   const [uri] = /^data:[^,]*,/.exec(bare) ?? [];
   if (uri !== undefined)

@@ -231,6 +231,11 @@ export const messageMistakes: Readonly<Record<string, MessageMistake>> = {
     foundBy: 'message.content-can-be-unpacked',
     make: (right) => ({ ...right, pack: ([file]) => file?.bytes ?? new Uint8Array() }),
   },
+  'puts-xml-in-the-element': {
+    does: 'Puts the elements of inhoud.xml in InhoudZip itself.',
+    foundBy: 'message.content-can-be-unpacked',
+    make: envelope('%ZIP%', '<inhoud>zie bijlage</inhoud>'),
+  },
   'deflates-without-a-zip': {
     does: 'Sends a deflated stream in place of a zip.',
     foundBy: 'message.content-can-be-unpacked',

@@ -3,7 +3,7 @@ import type { Contract } from '#contract/contract';
 import type { Ground } from '#contract/grounds/ground';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { type ContentFault, contentText, filesText, hasOddName, isOfSystem } from '#contract/texts/content-text';
-import { noBase64Text, noZipText } from '#contract/texts/packing-text';
+import { markupText, noBase64Text, noZipText } from '#contract/texts/packing-text';
 import { type XmlProblem, declaredEncoding, xmlProblem } from '#contract/texts/xml-problem';
 import { quoted } from '#contract/texts/quoted';
 import { type OpenDocument, OpenElement, type Opener } from '#xml/document';
@@ -58,6 +58,7 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
   };
   const held = (holder: Holder): readonly Finding[] => {
     const bytes = decodeBase64(holder.node.content);
+    if (holdsMarkup(holder.node)) return [finding('base64', holder, { text: markupText })];
     if (bytes === undefined) return [finding('base64', holder, { text: noBase64Text(holder.node.content) })];
     if (holder.role.decode !== 'zip') {
       if (bytes.length > contentBytes) return [contentFinding('te-groot', holder)];
@@ -87,6 +88,9 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
     },
   };
 };
+
+/** Elements in place of text; a reference to an attachment (MTOM) is told of by itself. */
+const holdsMarkup = (node: OpenElement): boolean => node.get('*[local-name() != "Include"]') !== null;
 
 /** Whether a file that is not packed is another one than the XML that its role describes. */
 const isNoXml = ({ decode, payload }: CompiledRole, bytes: Uint8Array): boolean =>

@@ -24,6 +24,21 @@ test('what is wrong in an element that is to go is no finding of its own', () =>
   expect(withoutEchoes([extra, finding('rules.sch#regel', '/a/Extra/b')], contract)).toEqual([extra]);
 });
 
+test('of elements where text in base64 belongs one finding stays, whichever was found first', () => {
+  const elements = finding('dossier.xsd#InhoudZip/content', '/a/InhoudZip');
+  const text = finding('content#base64', '/a/InhoudZip');
+
+  expect(withoutEchoes([elements, text], contract)).toEqual([text]);
+  expect(withoutEchoes([text, elements], contract)).toEqual([text]);
+});
+
+test('of findings that follow from each other one stays', () => {
+  const first = finding('dossier.xsd#Titel/type', '/a/Titel', { follows: 'dossier.xsd#Naam/type' });
+  const second = finding('dossier.xsd#Naam/type', '/a/Titel', { follows: 'dossier.xsd#Titel/type' });
+
+  expect(withoutEchoes([first, second], contract)).toEqual([second]);
+});
+
 test('findings without number are told as they are, past the first', () => {
   const many = Array.from({ length: 100_000 }, (_, index) =>
     finding('codelists.xsd#Rubriek/enumeration', `/a/Rubriek[${String(index + 1)}]`),

@@ -6,12 +6,13 @@ import { messageRequirementOf } from './message-findings.ts';
 /** So many findings of a message are held against each other, which takes the square of that. */
 const most = 300;
 
-/** Findings without those that say again what another says: one mistake is one finding. */
+/** Findings without those that say again what another says: one mistake is one finding, and of those that say the same one stays. */
 export const withoutEchoes = (all: readonly Finding[], contract: Contract): readonly Finding[] => {
   const first = all.slice(0, most);
-  const own = first.filter(
-    (finding) => !echoes.some((isEcho) => first.some((cause) => cause !== finding && isEcho(finding, cause, contract))),
-  );
+  const own = new Set(first);
+  for (const finding of first)
+    if (echoes.some((isEcho) => [...own].some((cause) => cause !== finding && isEcho(finding, cause, contract))))
+      own.delete(finding);
   return [...own, ...all.slice(most)];
 };
 
@@ -64,7 +65,7 @@ const echoes: readonly IsEcho[] = [
     isOfSchema(cause) &&
     /^(?:maxOccurs|content|choice)$/.test(aspectOf(cause.constraint)) &&
     !isOfSchema(finding) &&
-    finding.constraint !== 'delivery#one-medium' &&
+    !/^(?:delivery#one-medium|content#base64)$/.test(finding.constraint) &&
     (finding.path === cause.path || isWithin(finding.path, cause.path)),
   (finding, cause) =>
     aspectOf(finding.constraint) === 'root' &&
