@@ -2,6 +2,7 @@ import type { Place } from '#xml/place';
 import type { QName } from '#xml/qname';
 import type { Grounding } from './grounds/ground.ts';
 import type { Bilingual } from './texts/bilingual.ts';
+import type { Table } from './table.ts';
 import type { Use } from './use.ts';
 
 /** One operation of the service as it stands on the wire. */
@@ -153,6 +154,22 @@ export interface Binding {
   readonly roles: readonly Role[];
 }
 
+/** A place whose text counts where two deliveries are compared. */
+export interface KeyPart {
+  /** As the folder has it: a use, or the path of a role. */
+  readonly name: string;
+  /** Undefined for the content of deliveries that have no role for it: the whole message. */
+  readonly binding: Binding | undefined;
+}
+
+/** What makes a service take a delivery for one that it accepted before. */
+export interface DuplicateKey extends Grounding {
+  /** Deliveries that are equal in all of these are the same. */
+  readonly key: readonly KeyPart[];
+  /** A delivery that says something at one of these is never a duplicate. */
+  readonly unless: readonly KeyPart[];
+}
+
 /** What is said of each use: the role that it is bound to, that deliveries have no such thing, or nothing. */
 export type Uses = Readonly<Partial<Record<Use, Binding | 'none'>>>;
 
@@ -248,6 +265,8 @@ export interface Contract {
   readonly documentTypes: readonly DocumentType[];
   readonly roles: readonly Role[];
   readonly uses: Uses;
+  /** Undefined where the service takes no delivery for a duplicate. */
+  readonly duplicate: DuplicateKey | undefined;
   /** What a person has still to look at. */
   readonly open: readonly OpenQuestion[];
   /** Where each use is said, or would be. */
@@ -270,25 +289,6 @@ export interface Contract {
   readonly limits: Limits;
   /** Absolute path of `rules.mjs`, when there is one. Only the generators load it. */
   readonly faces: string | undefined;
-}
-
-/** A row of a table: a value, what is written for it where that is another text, and from which day to which it holds. */
-export interface TableEntry {
-  readonly value: string;
-  readonly code: string | undefined;
-  /** What kind of thing it is, where two of one name may differ by it. */
-  readonly kind: string | undefined;
-  /** YYYY-MM-DD; the last day is one of those on which it holds. */
-  readonly begin: string | undefined;
-  readonly end: string | undefined;
-}
-
-/** A value list in a file of the folder. */
-export interface Table extends Grounding {
-  readonly entries: readonly TableEntry[];
-  /** The day on which it was as it is, YYYY-MM-DD. */
-  readonly of: string | undefined;
-  readonly place: Place;
 }
 
 /** The occasions on which our own endpoint answers with an error code. */

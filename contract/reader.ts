@@ -73,6 +73,7 @@ const said = (statement: Statement, directory: string): Said => {
   const {
     description,
     documentTypes,
+    duplicate,
     errorCodes,
     decreeDays,
     files,
@@ -94,7 +95,7 @@ const said = (statement: Statement, directory: string): Said => {
     namespaces,
     service,
     schemas: { message, view: statement.view.file, rules: ruleFile },
-    ...{ documentTypes, errorCodes, decreeDays, files, limits, needed, roles, tables, uses },
+    ...{ documentTypes, duplicate, errorCodes, decreeDays, files, limits, needed, roles, tables, uses },
     open: (description.entries.open ?? []).map((one, index) => ({ ...one, place: description.placeOf('open', index) })),
     usePlaces: usePlaces(description),
     rules: rules.rules,

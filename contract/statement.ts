@@ -4,6 +4,7 @@ import { readCalendar } from './description/calendar.ts';
 import { type Description } from './description/description.ts';
 import { mustHoldContent, mustTellApart, readDocumentTypes } from './examples/document-types.ts';
 import { readTables } from './description/tables.ts';
+import { readDuplicateKey } from './duplicate-key.ts';
 import { readErrorCodes } from './description/error-codes.ts';
 import { narrowedBy, readNarrowing } from './narrowing/narrowing.ts';
 import { withNeedRules } from './narrowing/need-rules.ts';
@@ -27,6 +28,7 @@ export interface Statement {
   readonly service: Service;
   readonly roles: readonly Role[];
   readonly uses: Uses;
+  readonly duplicate: Contract['duplicate'];
   readonly tables: Contract['tables'];
   /** Those of the file of rules, and of the description. */
   readonly ownRules: RuleBook;
@@ -49,6 +51,7 @@ export const readStatement = (description: Description, files: Files): Statement
   const tables = attempt(() => readTables(description, files));
   const roles = attempt(() => readRoles(description, tables()));
   const uses = attempt(() => readUses(description, roles()));
+  const duplicate = attempt(() => readDuplicateKey(description, { roles: roles(), uses: uses() }));
   const narrowing = attempt(() => readNarrowing(description, files));
   const needs = attempt(() => needsIn(narrowing(), roles()));
   const ruled = attempt(() => withNeedRules(files, { file: ruleFile, place: placeOf('schemas', 'rules') }, needs()));
@@ -79,6 +82,7 @@ export const readStatement = (description: Description, files: Files): Statement
     service: service(),
     roles: roles(),
     uses: uses(),
+    duplicate: duplicate(),
     tables: tables(),
     ownRules: ownRules(),
     rules: withTableRules(ownRules(), roles(), tables()),

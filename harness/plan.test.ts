@@ -68,3 +68,14 @@ test('one delivery that 3pas sent itself is not asked how a system behaves', () 
 
   expect(topics).toEqual(new Set(['request', 'message']));
 });
+
+test('what is asked of duplicates binds by the ground of their key', () => {
+  const { duplicate } = contract;
+  if (duplicate === undefined) throw new Error('the shipped contract has a key');
+  const told = { ...contract, duplicate: { ...duplicate, ground: 'taken-over', source: 'a paper' } } as const;
+  const bound = (one: typeof contract) =>
+    planPhase(one, 1, false).find(({ key }) => key === 'redelivery.refuses-after-success/Melding');
+
+  expect(bound(contract)).toMatchObject({ ground: 'assumed', level: 'REPORT' });
+  expect(bound(told)).toMatchObject({ ground: 'taken-over', level: 'SHOULD' });
+});

@@ -136,7 +136,8 @@ const binding = (
   // That a message of this type is accepted beside a refusal shows that the endpoint knows the type, whatever that is believed on.
   const isShown = constraints.length > 0 && requirement.scope !== 'warning';
   const type = isShown ? undefined : contract.documentTypes.find(({ name }) => name === target.documentType)?.ground;
-  const ground = weakest([requirement.ground, type, ...constraints.map((one) => one.ground)]);
+  const own = requirement.needs?.includes('duplicate') ? contract.duplicate?.ground : undefined;
+  const ground = weakest([own ?? requirement.ground, type, ...constraints.map((one) => one.ground)]);
   if (isMock) return { ground, level: 'MUST' };
   const level = levelOf(ground);
   return { ground, level: level === 'MUST' && requirement.strength !== 'MUST' ? 'SHOULD' : level };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Contract } from '#contract/contract';
+import { isContent } from '#contract/roles/key-parts';
 import { OpenElement, type OpenNode, siblingAfter } from '#xml/document';
 import { type RoleReading, withRoles } from './manners/role-values.ts';
 import { type NoticeKind, noticesIn } from './showing/notice-kinds.ts';
@@ -20,6 +21,8 @@ export interface Delivered {
   readonly notices: readonly NoticeKind[];
   /** SHA-256 over title and content as unpacked: equal for the same notice, whatever its medium. */
   readonly notice: string;
+  /** Equal for deliveries that are the same by the key of the contract; of the same notice and medium where it has none. */
+  readonly likeness: string;
   /** Local names of the elements of the message, each once. */
   readonly elements: readonly string[];
 }
@@ -32,6 +35,7 @@ const read = (contract: Contract, reading: RoleReading): Delivered => {
   const text = (use: Parameters<RoleReading['texts']>[0]): string => (reading.texts(use)[0] ?? '').trim();
   const names = contract.documentTypes.map(({ name }) => name);
   const title = text('title');
+  const notice = digest([title, ...contentOf(reading)]);
   return {
     documentType: names.length === 1 ? names[0] : names.find((name) => name === text('documentType')),
     reference: clip(text('reference')),
@@ -42,10 +46,22 @@ const read = (contract: Contract, reading: RoleReading): Delivered => {
     titleLength: [...title].length,
     isOdd: /[^\u0000-\u007f]/.test(title),
     notices: noticesIn(title),
-    notice: digest([title, ...contentOf(reading)]),
+    notice,
+    likeness: digest(comparedIn(contract, reading) ?? [notice, text('medium')]),
     elements: elementsOf(reading.request),
   };
 };
+
+/** What the contract compares; a delivery that is never a duplicate is like itself. */
+const comparedIn = ({ duplicate }: Contract, reading: RoleReading): readonly string[] | undefined =>
+  duplicate &&
+  [...duplicate.key, ...duplicate.unless].map((part) =>
+    digest(
+      isContent(part)
+        ? contentOf(reading)
+        : (part.binding ? reading.textsAt(part.binding) : []).map((text) => text.trim()),
+    ),
+  );
 
 /** In the order of the contract's payloads; a payload that can't be read is no content. */
 const contentOf = (reading: RoleReading): readonly string[] => {

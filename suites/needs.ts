@@ -1,4 +1,5 @@
 import { boundTo } from '#contract/roles/bindings';
+import { isSameRole } from '#contract/roles/key-parts';
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import type { Use } from '#contract/use';
@@ -57,4 +58,36 @@ const parts = {
       en: 'the content is no zip in the contract (uses.content)',
     },
   },
+  duplicate: {
+    isThere: ({ duplicate }) => duplicate?.key.every(({ binding }) => binding !== undefined) ?? false,
+    lacking: {
+      nl: 'het contract zegt niet wat een aanlevering dubbel maakt (service.duplicate.key)',
+      en: 'the contract does not say what makes a delivery a duplicate (service.duplicate.key)',
+    },
+  },
+  caseApart: {
+    isThere: (contract) => isApart(contract, ['reference', 'content', 'notice']),
+    lacking: {
+      nl: 'een andere zaak met dezelfde titel is in het contract dubbel (service.duplicate.key)',
+      en: 'another case of the same title is a duplicate in the contract (service.duplicate.key)',
+    },
+  },
+  mediumApart: {
+    isThere: (contract) => isApart(contract, ['medium', 'title', 'content', 'notice']),
+    lacking: {
+      nl: 'dezelfde zaak in een ander medium is in het contract dubbel (service.duplicate.key)',
+      en: 'the same case in another medium is a duplicate in the contract (service.duplicate.key)',
+    },
+  },
+  typeApart: {
+    isThere: (contract) => isApart(contract, ['documentType', 'title', 'content', 'notice']),
+    lacking: {
+      nl: 'dezelfde zaak met een ander documenttype is in het contract dubbel (service.duplicate.key)',
+      en: 'the same case of another document type is a duplicate in the contract (service.duplicate.key)',
+    },
+  },
 } satisfies Readonly<Record<Exclude<Need, Use>, Part>>;
+
+/** Whether deliveries that differ in these are no duplicates of one another. */
+const isApart = (contract: Contract, uses: readonly Use[]): boolean =>
+  contract.duplicate?.key.some((part) => uses.some((use) => isSameRole(contract, part, use))) ?? true;

@@ -47,6 +47,24 @@ export const contractPhrases: readonly Phrase[] = [
     'service.alive.{1} is that of a delivery; give the one of the connection test, or leave alive out',
     'service.alive.{1} is die van een aanlevering; geef die van de verbindingstest, of laat alive weg',
   ],
+  ['service.duplicate.{1} names "{2}", {3}', 'service.duplicate.{1} noemt "{2}", {3}'],
+  [
+    'and uses.{1} is bound to no role; bind it, or take it out here',
+    'en uses.{1} is aan geen rol gebonden; bind het, of haal het hier weg',
+  ],
+  [
+    'which is no use and no role; give a use, or the path of a role',
+    'en dat is geen gebruik en geen rol; geef een gebruik, of het pad van een rol',
+  ],
+  ['which is no use and no role{1}', 'en dat is geen gebruik en geen rol{1}'],
+  [
+    'which is {1}; name a role that is plain text or date, or content for the files',
+    'en dat is {1}; noem een rol die gewone tekst of een datum is, of content voor de bestanden',
+  ],
+  [
+    'service.duplicate.key names none of reference, content and notice, so all that this suite sends of one title would be one delivery; name one of these, or make the key none',
+    'service.duplicate.key noemt reference, content noch notice, zodat alles wat deze suite met een titel stuurt één aanlevering zou zijn; noem er een van, of maak de sleutel none',
+  ],
   [
     'service.headers[{1}].fill[{2}] has {3}; give one of them',
     'service.headers[{1}].fill[{2}] heeft {3}; geef een van beide',

@@ -87,6 +87,10 @@ export const deliveryPhrases: readonly Phrase[] = [
   ['is it at {1}? No delivery that was made has it', 'staat het op {1}? Geen aanlevering die is gemaakt, heeft het'],
   ['is it at {1}?', 'staat het op {1}?'],
   [
+    'is a delivery a duplicate that equals an earlier one in {1}? No WSDL says it; name what the service compares, or make it none',
+    'is een aanlevering dubbel als die gelijk is aan een eerdere in {1}? Geen WSDL zegt het; noem wat de dienst vergelijkt, of maak het none',
+  ],
+  [
     'does {1} hold one PDF? No WSDL says it; XML needs a payload',
     'staat in {1} een pdf? Geen WSDL zegt het; XML heeft een payload nodig',
   ],

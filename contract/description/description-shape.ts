@@ -63,6 +63,11 @@ const answer = keys({
   ),
 });
 
+/** Uses and paths of roles, or that there are none. */
+const key: v.GenericSchema<'none' | string[]> = v.lazy((input) =>
+  typeof input === 'string' ? v.literal('none', 'must be a list of uses and roles, or none') : oneOrMore(text),
+);
+
 const headerBlock = keys({
   element: text,
   fill: v.array(
@@ -79,6 +84,7 @@ const service = keys({
   others: v.optional(v.array(text, 'must be a list')),
   answer,
   fault: v.optional(keys({ detail: text, ...refusal, ...grounding })),
+  duplicate: v.optional(keys({ key, unless: v.optional(oneOrMore(text)), ...grounding })),
 });
 
 const documentType = keys({

@@ -1,4 +1,4 @@
-import type { Table, TableEntry } from '../contract.ts';
+import type { Table, TableEntry } from '../table.ts';
 import type { Place } from '#xml/place';
 import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';

@@ -4,13 +4,14 @@ import type {
   DocumentType,
   ErrorCode,
   HeaderBlock,
+  KeyPart,
   Operation,
   RefusalPaths,
   Role,
   Rule,
   Service,
-  TableEntry,
 } from '../contract.ts';
+import type { TableEntry } from '../table.ts';
 import { deliveriesOf } from '../deliveries.ts';
 import { elementParts } from './element-parts.ts';
 import { factsOf, type Part } from './part.ts';
@@ -19,6 +20,7 @@ import { factsOf, type Part } from './part.ts';
 export const contractParts = (contract: Contract): readonly Part[] => [
   folderPart(contract),
   ...serviceParts(contract),
+  duplicatePart(contract),
   ...contract.documentTypes.map(documentTypePart),
   ...schemaParts(contract),
   ...tableParts(contract),
@@ -36,6 +38,24 @@ const folderPart = ({ id, title, provenance, limits, confirmed }: Contract): Par
     bytes: `${String(limits.messageBytes)} / ${String(limits.contentBytes)}`,
   }),
 });
+
+/** By role, so that two folders that name one place in two ways agree. */
+const duplicatePart = ({ duplicate }: Contract): Part => {
+  const told = (parts: readonly KeyPart[] = []): string =>
+    parts
+      .map(({ name, binding }) => binding?.path ?? name)
+      .toSorted()
+      .join(', ');
+  return {
+    topic: 'service',
+    at: 'duplicate',
+    facts: factsOf({
+      key: duplicate === undefined ? 'none' : told(duplicate.key),
+      unless: told(duplicate?.unless),
+      ground: duplicate?.ground,
+    }),
+  };
+};
 
 const serviceParts = ({ service, otherOperations }: Contract): readonly Part[] => [
   ...operationParts('deliver', service.deliver),

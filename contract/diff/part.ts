@@ -28,6 +28,8 @@ export type Fact =
   | 'needs'
   | 'file'
   | 'beside'
+  | 'key'
+  | 'unless'
   | 'ground'
   | 'namespace'
   | 'occurs'

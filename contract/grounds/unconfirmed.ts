@@ -3,7 +3,7 @@ import type { Grounding } from './ground.ts';
 
 /** The contract as somebody's word who is not KOOP: what it says is confirmed was taken over. */
 export const unconfirmed = (contract: Contract): Contract => {
-  const { service, documentTypes, rules, constraints, errorCodes, tables } = contract;
+  const { service, documentTypes, rules, constraints, errorCodes, tables, duplicate } = contract;
   const { deliver, deliverOf, alive, fault } = service;
   return {
     ...contract,
@@ -15,6 +15,7 @@ export const unconfirmed = (contract: Contract): Contract => {
       alive: alive && lowered(alive),
       fault: fault && lowered(fault),
     },
+    duplicate: duplicate && lowered(duplicate),
     documentTypes: documentTypes.map(lowered),
     rules: rules.map(lowered),
     constraints: constraints.map(lowered),

@@ -80,7 +80,7 @@ const prefixed = ({ namespaces }: Plan, { namespace, name }: QName): string => {
 
 const serviceOf = (plan: Plan): unknown => {
   const { operation } = plan.blueprint.offer;
-  const { alive, answer, fault, headers, others, request, response } = plan;
+  const { alive, answer, duplicate, fault, headers, others, request, response } = plan;
   const named = (name: QName): string => prefixed(plan, name);
   const { dossierNumber, status, statuses, failure } = answer;
   return {
@@ -97,6 +97,7 @@ const serviceOf = (plan: Plan): unknown => {
       ...(failure === undefined ? {} : { failure }),
     },
     ...(fault === undefined ? {} : { fault: { ...fault, detail: named(fault.detail), ...groundOf(plan) } }),
+    ...(duplicate === undefined ? {} : { duplicate }),
   };
 };
 

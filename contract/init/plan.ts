@@ -17,6 +17,7 @@ import { headerDraftsOf } from './header-drafts.ts';
 import { isAlive } from './choose-operation.ts';
 import { descriptionRows, rowsFile } from './description-rows.ts';
 import { documentTypesOf } from './document-type-drafts.ts';
+import { duplicateDraftOf, duplicateQuestions } from './duplicate-draft.ts';
 import { errorCodesFor } from './error-codes.ts';
 import { oneAnswer } from './one-answer.ts';
 import { areAlike, branchesOf, type OwnOperation, placesOfAll } from './told-by-operation.ts';
@@ -72,6 +73,7 @@ const planOf = (blueprint: Blueprint): Plan => {
   const types = documentTypesOf(roles, operation.name, { shipped, branches });
   const rules = planRules({ roles: roles.roles, documentTypes: types.documentTypes, model, shipped });
   const alive = aliveOf(blueprint, model);
+  const duplicate = duplicateDraftOf(shipped.entries, roles.uses);
   const headers = headerDraftsOf({ model, prefixes, vocabulary }, operation);
   const fault = faultDraftOf({ model, prefixes, vocabulary }, operation.faults);
   const files = new Map<string, Uint8Array>([
@@ -90,6 +92,7 @@ const planOf = (blueprint: Blueprint): Plan => {
     headers,
     others: othersOf(offer, alive),
     fault,
+    duplicate,
     errorCodes: errorCodesFor(shipped.entries.errorCodes, codePlace(model, { fault, answer }, { response, prefixes })),
     messageSchema: schemas.entry,
     codeLists: carried.codeLists,
@@ -101,6 +104,7 @@ const planOf = (blueprint: Blueprint): Plan => {
       ...(all.length > 1 && !offer.isSaid ? [ownOperationsQuestion(all)] : []),
       ...answerQuestions(answer),
       ...roles.questions.filter(({ about }) => all.length === 1 || about !== 'uses.documentType'),
+      ...duplicateQuestions(duplicate),
     ],
     namespaces: { ...namespacesOf(prefixes, [request.name, response.name], branches), ...carried.namespaces },
   };

@@ -1,10 +1,9 @@
 import type { Binding, Role, Uses } from '../contract.ts';
 import type { Place } from '#xml/place';
-import { boundTo, payloadAround, rolesBelow } from './bindings.ts';
+import { bindingAt, boundTo, nearRole, payloadAround } from './bindings.ts';
 import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import { type Description } from '../description/description.ts';
-import { didYouMean } from '../texts/nearest.ts';
 import { parsePath } from '#xml/simple-path';
 import { type Namespaces } from '../folder/qname.ts';
 import { allUses, type Use } from '../use.ts';
@@ -43,28 +42,17 @@ interface Said {
 }
 
 const bind = (path: string, roles: readonly Role[], { use, place }: Said): Binding => {
-  const found = rolesAt(roles, path.split('/'));
-  const absent = found?.find(({ isNone }) => isNone);
+  const found = bindingAt(roles, path);
+  const absent = found?.roles.find(({ isNone }) => isNone);
   if (absent !== undefined)
     throw new ContractError(
       place,
       `uses.${use} is bound to "${path}", and role ${absent.name} is none; make the use none too`,
     );
-  if (found !== undefined) return { path, roles: found };
-  const near =
-    didYouMean(path, pathsOf(roles)) || '; give the path of a role, or none where deliveries have no such thing';
+  if (found !== undefined) return found;
+  const near = nearRole(path, roles) || '; give the path of a role, or none where deliveries have no such thing';
   throw new ContractError(place, `uses.${use} is bound to "${path}", which is no role${near}`);
 };
-
-const rolesAt = (roles: readonly Role[], [first, ...rest]: readonly string[]): readonly Role[] | undefined => {
-  const role = roles.find(({ name }) => name === first);
-  if (role === undefined || rest.length === 0) return role && [role];
-  const below = rolesAt(rolesBelow(role), rest);
-  return below && [role, ...below];
-};
-
-const pathsOf = (roles: readonly Role[], around = ''): readonly string[] =>
-  roles.flatMap((role) => [around + role.name, ...pathsOf(rolesBelow(role), `${around}${role.name}/`)]);
 
 /** Uses that say something of another. */
 const partOf: Readonly<Partial<Record<Use, Use>>> = { authorityKind: 'authority', publisherKind: 'publisher' };

@@ -1,4 +1,5 @@
-import type { PayloadXml, Role, Table } from '../contract.ts';
+import type { PayloadXml, Role } from '../contract.ts';
+import type { Table } from '../table.ts';
 import type { Place } from '#xml/place';
 import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';

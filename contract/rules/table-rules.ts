@@ -1,5 +1,6 @@
 import { holdsFiles } from '../roles/decodings.ts';
-import type { Role, Rule, Table } from '../contract.ts';
+import type { Role, Rule } from '../contract.ts';
+import type { Table } from '../table.ts';
 import { type RuleBook } from './schematron.ts';
 import { viewNamespace } from './view-roles.ts';
 

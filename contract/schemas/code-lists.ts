@@ -1,5 +1,5 @@
 import { type SchemaModel, type SimpleType } from '#xml/schema/model';
-import type { Table } from '../contract.ts';
+import type { Table } from '../table.ts';
 import type { Place } from '#xml/place';
 import { ContractError } from '../folder/contract-error.ts';
 import { type Description } from '../description/description.ts';

@@ -1,6 +1,7 @@
 import { passwordNamesOf } from '#contract/wire/password-names';
 import type { Operation } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { duplicateText } from './duplicate-text.ts';
 import { encode } from '../encoding.ts';
 import { enter } from './entry.ts';
 import type { Examination } from './examine.ts';
@@ -270,18 +271,6 @@ const duplicate = (
   { request: { name: at } }: Operation,
 ): SoapFault => {
   const { text } = contract.errorCodes.duplicate;
-  const told = duplicateText(registry.numberOf(summary.likeness));
+  const told = duplicateText(contract.duplicate?.key ?? [], registry.numberOf(summary.likeness));
   return { code: 'Client', text, complaints: [{ case: 'duplicate', id: undefined, at, text: told }] };
-};
-
-/** Of which number it is a duplicate, by what that is seen, and how to begin anew. */
-const duplicateText = (number: string | undefined): Bilingual => {
-  const of =
-    number === undefined
-      ? { nl: 'een eerder dossier', en: 'an earlier dossier' }
-      : { nl: `dossier ${number}`, en: `dossier ${number}` };
-  return {
-    nl: `Titel, medium en uitgepakte inhoud zijn gelijk aan die van ${of.nl}. Lever na een dossiernummer niet opnieuw aan; wijzig een van de drie, of begin met een lege lijst: start de mock opnieuw, of een nieuwe opname.`,
-    en: `Title, medium and unpacked content equal those of ${of.en}. Do not deliver again after a dossier number; change one of the three, or begin with an empty list: restart the mock, or start a new recording.`,
-  };
 };

@@ -1,4 +1,5 @@
 import type { Contract, Role } from '#contract/contract';
+import { rolesBelow } from '#contract/roles/bindings';
 import type { QName } from '#xml/qname';
 import { attributeOf, textOf } from '#xml/tree';
 import { holesIn, treeOf, type Draft, type Part } from './draft.ts';
@@ -39,9 +40,6 @@ export const roleSteps = (roles: readonly Role[], rolePath: string): readonly Ro
   const step = { role, position: position === undefined ? undefined : Number(position), called };
   return rest.length === 0 ? [step] : [step, ...roleSteps(rolesBelow(role), rest.join('/'))];
 };
-
-/** Roles inside a role: those of its payload where it has one. */
-const rolesBelow = (role: Role): readonly Role[] => role.payload?.roles ?? role.roles;
 
 /** Finds the nodes of a row of roles. */
 export type FindNodes = (draft: Draft, steps: readonly RoleStep[]) => readonly DraftNode[];

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { boundTo } from '#contract/roles/bindings';
 import { isPacked } from '#contract/roles/decodings';
 import { meaningOf } from '#contract/roles/meaning';
-import type { Contract, Role } from '#contract/contract';
+import type { Binding, Contract, Role } from '#contract/contract';
 import type { Use } from '#contract/use';
 import { OpenElement, type OpenNode, type Opener, withDocuments } from '#xml/document';
 import { markupOf } from '#xml/markup';
@@ -33,6 +33,8 @@ export interface RoleReading {
   /** The element that is delivered. */
   readonly request: OpenElement;
   readonly texts: (use: Use) => readonly string[];
+  /** The texts at a place of a key. */
+  readonly textsAt: (binding: Binding) => readonly string[];
   readonly bodies: (name: Use, kind: Use) => readonly NamedBody[];
   /** The texts of the first notice in each file of the content, or in the message; undefined where there is none. */
   readonly notices: () => readonly (string | undefined)[];
@@ -81,13 +83,17 @@ interface Sight {
 }
 
 const readingOf = (sight: Sight, request: OpenElement): RoleReading => {
-  const at = (use: Use): readonly Found[] => {
-    const roles = boundTo(sight.contract, use)?.roles;
-    return roles === undefined ? [] : find(sight, [request], [roles]);
+  const textsAt = ({ roles }: Binding): readonly string[] => {
+    const role = roles.at(-1);
+    return find(sight, [request], [roles]).map((found) => (role ? meantAs(role, textOf(found)) : textOf(found)));
   };
   return {
     request,
-    texts: (use) => at(use).map((found) => meantBy(sight.contract, use, textOf(found))),
+    texts: (use) => {
+      const binding = boundTo(sight.contract, use);
+      return binding === undefined ? [] : textsAt(binding);
+    },
+    textsAt,
     bodies: (name, kind) => bodiesAt(sight, request, [name, kind]),
     notices: () => noticesIn(sight, request),
     files: () => filesBelow(sight, [request], sight.contract.roles),

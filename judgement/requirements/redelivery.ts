@@ -35,18 +35,18 @@ export const redelivery = {
     ground: 'assumed',
     source: '',
     sends: 'violations',
-    needs: ['title', 'content'],
+    needs: ['duplicate'],
     text: {
       nl: 'Een aanlevering die al een dossiernummer kreeg, wordt bij herhaling als dubbel geweigerd, ook in andere bytes.',
       en: 'A delivery that has got a dossier number is refused as a duplicate when it is sent again, in other bytes too.',
     },
     cause: {
-      nl: 'Het endpoint kijkt niet of titel, inhoud en medium al eerder zijn aangenomen.',
-      en: 'The endpoint does not look whether title, content and medium were accepted before.',
+      nl: 'Het endpoint kijkt niet of dezelfde aanlevering al eerder is aangenomen.',
+      en: 'The endpoint does not look whether the same delivery was accepted before.',
     },
     remedy: {
-      nl: 'Weiger een herhaling met dezelfde titel, inhoud en medium; of haal deze aanname uit het contract.',
-      en: 'Refuse a repetition with equal title, content and medium; or drop this assumption from the contract.',
+      nl: 'Weiger een herhaling die gelijk is in alles wat service.duplicate.key van het contract noemt; of maak die sleutel none.',
+      en: 'Refuse a repetition that is equal in all that service.duplicate.key of the contract names; or make that key none.',
     },
   },
   'redelivery.survives-lost-answer': {
@@ -55,7 +55,7 @@ export const redelivery = {
     ground: 'assumed',
     source: '',
     sends: 'violations',
-    needs: ['title', 'content'],
+    needs: ['duplicate'],
     text: {
       nl: 'Ging het antwoord verloren, dan leidt opnieuw aanleveren niet tot een tweede dossier.',
       en: 'When the answer was lost, delivering again does not lead to a second dossier.',
@@ -75,7 +75,7 @@ export const redelivery = {
     ground: 'assumed',
     source: '',
     sends: 'violations',
-    needs: ['title', 'content'],
+    needs: ['duplicate'],
     text: {
       nl: 'Een aanlevering die al een dossiernummer kreeg, wordt ook na vele andere aanleveringen als dubbel geweigerd.',
       en: 'A delivery that has got a dossier number is refused as a duplicate after many other deliveries too.',
@@ -85,8 +85,8 @@ export const redelivery = {
       en: 'The endpoint remembers the last deliveries only, or forgets them after a while.',
     },
     remedy: {
-      nl: 'Zoek dubbele aanleveringen tussen alle dossiers; of haal deze aanname uit het contract.',
-      en: 'Look for duplicates among all dossiers; or drop this assumption from the contract.',
+      nl: 'Zoek dubbele aanleveringen tussen alle dossiers; of maak service.duplicate.key van het contract none.',
+      en: 'Look for duplicates among all dossiers; or make service.duplicate.key of the contract none.',
     },
   },
   'redelivery.accepts-another-case': {
@@ -95,7 +95,7 @@ export const redelivery = {
     ground: 'public',
     source: `${vendorManual}: each combination of case, notice kind (publicatietype) and medium (publicatiedoel) is a message of its own`,
     sends: 'valid',
-    needs: ['reference', 'title', 'notice'],
+    needs: ['reference', 'title', 'notice', 'caseApart'],
     text: {
       nl: 'Een zaak waarvan titel en medium gelijk zijn aan die van een andere zaak, wordt aangenomen.',
       en: 'A case whose title and medium are those of another case is accepted.',
@@ -114,7 +114,7 @@ export const redelivery = {
     ground: 'public',
     source: `${vendorManual}: each combination of case, notice kind (publicatietype) and medium (publicatiedoel) is a message of its own`,
     sends: 'valid',
-    needs: ['reference', 'medium'],
+    needs: ['reference', 'medium', 'mediumApart'],
     text: {
       nl: 'Een zaak die al voor een medium is aangeleverd, wordt ook voor een ander medium aangenomen.',
       en: 'A case that was delivered for one medium is accepted for another medium too.',
@@ -133,7 +133,7 @@ export const redelivery = {
     ground: 'public',
     source: `${vendorManual}: each combination of case, notice kind (publicatietype) and medium (publicatiedoel) is a message of its own`,
     sends: 'valid',
-    needs: ['reference', 'documentType'],
+    needs: ['reference', 'documentType', 'typeApart'],
     text: {
       nl: 'Een zaak die al met een documenttype is aangeleverd, wordt ook met een ander documenttype aangenomen.',
       en: 'A case that was delivered as one document type is accepted as another document type too.',

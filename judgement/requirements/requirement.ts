@@ -19,8 +19,18 @@ export type Sends =
   | 'wrong-password'
   | 'wrong-certificates';
 
-/** What a contract must have: a use that is bound, the connection test, a status in answers, refusals that say what is wrong, and about what, zipped content. */
-export type Need = Use | 'alive' | 'status' | 'faultDetail' | 'faultElement' | 'zip';
+/** What a contract must have: a use that is bound, the connection test, a status in answers, refusals that say what is wrong, and about what, zipped content, what makes a duplicate, and that another case, medium or document type makes none. */
+export type Need =
+  | Use
+  | 'alive'
+  | 'status'
+  | 'faultDetail'
+  | 'faultElement'
+  | 'zip'
+  | 'duplicate'
+  | 'caseApart'
+  | 'mediumApart'
+  | 'typeApart';
 
 /** Who can see it: a run against the mock, a run against another endpoint, a receiver that a vendor's system delivers to, or a person. */
 export type Vantage = 'mock' | 'endpoint' | 'receiver' | 'human';

@@ -56,7 +56,7 @@ describe('of what a file stands in', () => {
       beside: { name: 'bestandsnaam', mediaType: 'mediatype' },
     });
     expect(roles.map(({ at }) => at)).toContain('dienst:Bijlage/@mimetype');
-    expect(open.map(({ about }) => about)).toEqual(['uses.documentType', 'uses.content']);
+    expect(open.map(({ about }) => about)).toEqual(['uses.documentType', 'uses.content', 'service.duplicate.key']);
   }, 30_000);
 
   test('a document in a zip is called after its role, unless the folder says how', async () => {
@@ -120,7 +120,11 @@ describe('of what tells document types apart where no text does', () => {
       ['titel', 'dienst:Aanvraag/dienst:Titel|dienst:Besluit/dienst:Titel'],
       ['inhoud', 'dienst:Inhoud'],
     ]);
-    expect(contract.open.map(({ about }) => about)).toEqual(['uses.documentType', 'uses.content']);
+    expect(contract.open.map(({ about }) => about)).toEqual([
+      'uses.documentType',
+      'uses.content',
+      'service.duplicate.key',
+    ]);
   }, 30_000);
 
   test('it is the type that xsi:type names, and a rule that one type never keeps by chance is left out', async () => {

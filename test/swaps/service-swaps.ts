@@ -102,4 +102,14 @@ export const serviceSwaps: readonly Swap[] = [
       'redelivery.accepts-another-medium',
     ],
   },
+  {
+    name: 'the reference alone telling a duplicate',
+    edit: (copy) => copy.replace(description, 'key: [title, medium, content]', 'key: [reference]'),
+    without: ['redelivery.accepts-another-medium', 'redelivery.accepts-another-document-type'],
+  },
+  {
+    name: 'no duplicates',
+    edit: (copy) => copy.replace(description, 'key: [title, medium, content]', 'key: none'),
+    without: ['redelivery.refuses-after-success', 'redelivery.survives-lost-answer', 'redelivery.refuses-after-others'],
+  },
 ];

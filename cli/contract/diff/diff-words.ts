@@ -31,6 +31,8 @@ export const factWords: Readonly<Record<Fact | 'values', Bilingual>> = {
   needs: { nl: 'toestemming', en: 'permission' },
   file: { nl: 'bestand in de zip', en: 'file in the zip' },
   beside: { nl: 'naam en mediatype ernaast', en: 'name and media type beside it' },
+  key: { nl: 'gelijk in', en: 'equal in' },
+  unless: { nl: 'behalve met', en: 'unless with' },
   ground: { nl: 'grond', en: 'ground' },
   namespace: { nl: 'namespace', en: 'namespace' },
   occurs: { nl: 'hoe vaak', en: 'how often' },

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'slimdom';
 import { boundTo } from '#contract/roles/bindings';
+import { isContent } from '#contract/roles/key-parts';
 import { holdsFiles } from '#contract/roles/decodings';
-import type { Contract, Role } from '#contract/contract';
+import type { Contract, KeyPart, Role } from '#contract/contract';
 import type { Use } from '#contract/use';
 import type { XmlElement } from '#xml/tree';
 import { serialize } from '#xml/serialize';
@@ -18,7 +19,7 @@ export interface Summary {
   readonly authority: string | undefined;
   readonly medium: string | undefined;
   readonly publicationDate: string | undefined;
-  /** Equal for deliveries with equal title, content and medium; undefined for a rectification, and without a title. */
+  /** Equal for deliveries that are the same by the key of the contract; undefined for one that is never a duplicate. */
   readonly likeness: string | undefined;
 }
 
@@ -26,38 +27,52 @@ export interface Summary {
 export const summaryOf = (contract: Contract, view: View, request: XmlElement): Summary => {
   const value = (use: Use): string | undefined => {
     const roles = boundTo(contract, use)?.roles;
-    return (roles && elementOf(view, roles)?.getAttribute('waarde')) ?? undefined;
+    return roles && textsAt(view, roles)[0];
   };
-  const [title, medium] = [value('title'), value('medium')];
-  const isNever = title === undefined || (value('rectifies') ?? '') !== '';
   return {
     documentType: clip(value('documentType')),
     referenceNumber: clip(value('reference'), longestReference),
-    title: clip(title),
+    title: clip(value('title')),
     authority: clip(value('authority')),
-    medium: clip(medium),
+    medium: clip(value('medium')),
     publicationDate: clip(value('publicationDate')?.trim()),
-    likeness: isNever ? undefined : digest(JSON.stringify([title, medium, contentDigest(view, request)])),
+    likeness: likenessOf(contract, view, request),
   };
 };
+
+const likenessOf = ({ duplicate }: Contract, view: View, request: XmlElement): string | undefined => {
+  if (duplicate === undefined) return undefined;
+  const { key, unless } = duplicate;
+  const texts = ({ binding }: KeyPart): readonly string[] => textsAt(view, binding?.roles ?? []);
+  if (unless.some((part) => texts(part).some((text) => text !== ''))) return undefined;
+  const told = key.filter((part) => !isContent(part));
+  // What says nothing of what it is compared by may be anything.
+  if (told.length > 0 && told.every((part) => texts(part).length === 0)) return undefined;
+  const compared = key.map((part) => (isContent(part) ? contentDigest(view, request) : oneOrAll(texts(part))));
+  return digest(JSON.stringify(compared));
+};
+
+const oneOrAll = (texts: readonly string[]): string | readonly string[] | undefined =>
+  texts.length > 1 ? texts : texts[0];
 
 const clip = (text: string | undefined, most?: number): string | undefined => text && clipped(text, most);
 
 /** Characters; what looks for a dossier by its reference must find it. */
 const longestReference = 1000;
 
-/** The first element at a row of roles; those in a zip stand below its files. */
-const elementOf = ({ document }: View, roles: readonly Role[]): Element | undefined => {
+/** What stands at a row of roles; what is in a zip stands below its files. */
+const textsAt = ({ document }: View, roles: readonly Role[]): readonly string[] => {
   const delivery = document.documentElement?.lastElementChild;
-  return roles.reduce<readonly Element[]>(
+  const elements = roles.reduce<readonly Element[]>(
     (found, { name }, index) => {
       const before = roles[index - 1];
       const isZipped = before !== undefined && holdsFiles(before);
       const within = isZipped ? found.flatMap((one) => childrenCalled(one, 'bestand')) : found;
       return within.flatMap((one) => childrenCalled(one, name));
     },
-    delivery === null || delivery === undefined ? [] : [delivery],
-  )[0];
+    delivery === null || delivery === undefined || roles.length === 0 ? [] : [delivery],
+  );
+  return elements.flatMap((one) => one.getAttribute('waarde') ?? []);
 };
 
 const childrenCalled = ({ children }: Element, name: string): readonly Element[] =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { receiverActor } from '#contract/wire/receiver-actor';
 import { askedWait } from '#contract/wire/retry-after';
 import type { Exchange } from '#contract/wire/exchange';
@@ -30,7 +29,7 @@ export interface SeenDelivery {
   /** How long the endpoint asked to wait. */
   readonly waitMs: number | undefined;
   readonly said: Delivered;
-  /** Equal for deliveries of the same notice in the same medium. */
+  /** Equal for deliveries that are the same by the contract. */
   readonly likeness: string;
 }
 
@@ -62,9 +61,7 @@ const see = (sent: Sent, { opinionOf }: Pick<Around, 'opinionOf'>): SeenDelivery
     leftEarly: inbound?.end?.fate === 'answer-not-taken',
     waitMs: 'response' in outcome ? askedWait(outcome.response, until) : undefined,
     said,
-    likeness: createHash('sha256')
-      .update(JSON.stringify([said.notice, said.medium]))
-      .digest('hex'),
+    likeness: said.likeness,
   };
 };
 
