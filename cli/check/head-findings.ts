@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import { charsetText, mediaTypeText } from '#contract/texts/media-type-text';
+import { charsetText, codingText, mediaTypeText } from '#contract/texts/media-type-text';
 import { redacted } from '#endpoint/redact';
 import { quoted } from '#contract/texts/quoted';
 import type { Finding } from '#judgement/finding';
@@ -17,11 +17,13 @@ export const headFindings = ({ start, headers }: HttpMessage, actions: readonly 
     (value) => value.split(';', 1)[0]?.trim().toLowerCase() ?? '',
   );
   const charset = charsetText(valuesOf(headers, 'content-type')[0] ?? '');
+  const coded = codingText(valuesOf(headers, 'content-encoding')[0]);
   // SOAP 1.2 has its action in Content-Type.
   const said = type === 'application/soap+xml' ? [] : actionFindings(valuesOf(headers, 'soapaction'), actions);
   return [
     ...(type === 'text/xml' ? [] : [found(constraintOf(type), lineOf('content-type'), mediaTypeText(type))]),
     ...(charset === undefined ? [] : [found('http#charset', lineOf('content-type'), charset)]),
+    ...(coded === undefined ? [] : [found('http#content-encoding', lineOf('content-encoding'), coded)]),
     ...said.map((finding) => ({ ...finding, ...placeAt(lineOf('soapaction')) })),
     ...accessFindings(valuesOf(headers, 'authorization'), lineOf('authorization')),
   ];

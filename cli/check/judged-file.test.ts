@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { messageMistakes } from '#defects/vendor/message-mistakes';
@@ -207,6 +208,18 @@ test('the head of a request is judged with it, and moves its lines', async () =>
     ['f.http:3:1', 'request.quotes-action', false],
     ['f.http:3:1', undefined, true],
     ['f.http:13:44', 'message.uses-listed-values', true],
+  ]);
+});
+
+test('a message in a content coding is told to be so, and judged all the same', async () => {
+  const head = 'POST /D.svc HTTP/1.1\r\nContent-Type: text/xml\r\nContent-Encoding: gzip\r\n\r\n';
+  const packed = gzipSync(text.replace('>Woerden<', '>Woerdn<'));
+  const { name, findings } = await judged(Buffer.concat([Buffer.from(head), packed]), 'f.http');
+
+  expect(findings.map((one) => [placeText(name, one), one.requirement])).toEqual([
+    ['f.http', 'request.quotes-action'],
+    ['f.http:3:1', 'message.is-sent-as-text-xml'],
+    ['f.http:13:44', 'message.uses-listed-values'],
   ]);
 });
 

@@ -8,6 +8,7 @@ import { messageRequirementOf } from '#judgement/streams/message-findings';
 import { withoutEchoes } from '#judgement/streams/without-echoes';
 import { levelOf } from '#contract/grounds/ground';
 import { type AsMessage, asMessage } from './as-message.ts';
+import { uncoded } from './codings.ts';
 import { headFindings } from './head-findings.ts';
 import { messageIn } from './http-text.ts';
 import type { Input } from './inputs.ts';
@@ -64,12 +65,13 @@ export const judgeFile = async (
 /** A message behind its HTTP head, which is judged as well; what a multipart message holds is no matter then. */
 const withHead = async ({ name, bytes }: Input, judging: Judging): Promise<JudgedFile | undefined> => {
   const http = messageIn(bytes);
+  const { body } = uncoded(http.headers, http.body);
   const kind = http.headers.some(([, value]) => /^multipart\//i.test(value)) ? 'mime' : 'envelope';
-  const inner = await judgeFile({ name, bytes: http.body, kind }, judging);
+  const inner = await judgeFile({ name, bytes: body, kind }, judging);
   const headText = Buffer.from(bytes.subarray(0, bytes.length - http.body.length)).toString('latin1');
   const head = headText.split(/\r?\n/);
-  const whole = `${headText}${sourceText(http.body).text}`;
-  const actions = actionsOf(judging.contract, operationOf(judging.contract, http.body), http.body);
+  const whole = `${headText}${sourceText(body).text}`;
+  const actions = actionsOf(judging.contract, operationOf(judging.contract, body), body);
   const found = headFindings(http, actions).flatMap((finding) => {
     // The line of Authorization is a secret.
     const source = finding.constraint === 'http#authorization' ? undefined : head[finding.line - 1];
@@ -183,6 +185,7 @@ const requirementOf = (finding: Finding, contract: Contract): RequirementId | un
 
 const ofHead: Readonly<Record<string, RequirementId>> = {
   'http#content-type': 'message.is-sent-as-text-xml',
+  'http#content-encoding': 'message.is-sent-as-text-xml',
   'http#soapaction': 'request.quotes-action',
   'http#charset': 'message.is-unicode',
   'http#multipart': 'message.carries-content-inline',

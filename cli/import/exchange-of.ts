@@ -1,15 +1,18 @@
 import type { Exchange } from '#contract/wire/exchange';
 import { isSecretName } from '#endpoint/secret-name';
 import { withoutCredentials } from '#endpoint/server/soap/without-credentials';
-import { joined, type Pair } from './pair.ts';
+import { joined, type Pair, withoutCodings } from './pair.ts';
 
 /** A pair as the exchange of a recording, without credentials: those of HTTP, of WS-Security, and what bears these names. */
 export const exchangeOf = (pair: Pair, connection: number, passwordNames: readonly string[] = []): Exchange => {
-  const { method, body, isCut, response, startedAt, durationMs } = pair;
+  const { method, body, isUncoded = false, isCut, response, startedAt, durationMs } = pair;
   const url = withoutSecrets(pair.url);
   const headers = pair.headers.map(([name, value]) => [name, isSecretName(name) ? hidden(value) : value] as const);
   return {
-    request: { method, url, headers: joined(headers), body: withoutCredentials(body, passwordNames) },
+    request: {
+      ...{ method, url, headers: joined(isUncoded ? withoutCodings(headers) : headers) },
+      body: withoutCredentials(body, passwordNames),
+    },
     outcome:
       response === undefined
         ? { failure: { kind: 'reset', code: '', message: 'no answer was recorded' } }

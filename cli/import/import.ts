@@ -102,7 +102,20 @@ const pairsAt = (paths: readonly string[], language: Language): readonly Pair[] 
       en: `${paths.join(', ')} holds no SOAP request; give a HAR, a .svclog of WCF, or a folder with pairs such as 1-request.xml and 1-response.xml`,
     });
   if (others > 0) tellAside(`3pas: ${passedOver[language](number(others, language))}\n`);
-  return [...pairs].sort((one, other) => one.startedAt - other.startedAt);
+  return dated(pairs, language).sort((one, other) => one.startedAt - other.startedAt);
+};
+
+/** What has no time was sent before now: no date in it lies in the future that does not do so today. */
+const dated = (pairs: readonly Pair[], language: Language): Pair[] => {
+  const now = Date.parse(momentOf(undefined).clock);
+  const undated = pairs.filter(({ startedAt }) => startedAt === 0).length;
+  if (undated > 0) tellAside(`3pas: ${withoutTime[language](number(undated, language))}\n`);
+  return pairs.map((pair) => (pair.startedAt === 0 ? { ...pair, startedAt: now } : pair));
+};
+
+const withoutTime: Readonly<Record<Language, (count: string) => string>> = {
+  nl: (count) => `${count} zonder tijdstip: wat daarin van de dag afhangt, is beoordeeld naar vandaag`,
+  en: (count) => `${count} without a time: what depends on the day in them is judged by today`,
 };
 
 const passedOver: Readonly<Record<Language, (count: string) => string>> = {

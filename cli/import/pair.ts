@@ -1,4 +1,5 @@
 import type { WireResponse } from '#contract/wire/exchange';
+import { isCodingHeader, uncoded } from '../check/codings.ts';
 
 /** A request and its answer as some tool kept them. */
 export interface Pair {
@@ -9,11 +10,13 @@ export interface Pair {
   /** As sent and in that order; empty where the tool kept none. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Uint8Array;
+  /** Set where the headers name codings that the body is no longer in. */
+  readonly isUncoded?: boolean;
   /** Whether the tool kept less of the body than was sent. */
   readonly isCut: boolean;
   /** Undefined where none was kept. */
   readonly response: WireResponse | undefined;
-  /** Milliseconds since the epoch. */
+  /** Milliseconds since the epoch; 0 where the tool kept none. */
   readonly startedAt: number;
   readonly durationMs: number;
 }
@@ -29,6 +32,22 @@ export const isSoap = ({ method, headers, body }: Pick<Pair, 'method' | 'headers
   method === 'POST' &&
   (headers.some(([name]) => name.toLowerCase() === 'soapaction') ||
     Buffer.from(body.subarray(0, 4000)).toString('latin1').replaceAll('\0', '').includes('Envelope'));
+
+/** A request or an answer out of the codings that its headers name. */
+export const uncodedBody = (headers: Pair['headers'], body: Uint8Array): Pick<Pair, 'body' | 'isUncoded'> => {
+  const { body: plain, bare } = uncoded(headers, body);
+  return { body: plain, ...(bare ? { isUncoded: true } : {}) };
+};
+
+/** The answer that came with these headers, which describe its body as it is kept. */
+export const answerOf = (status: number, headers: Pair['headers'], body: Uint8Array): WireResponse => {
+  const { body: plain, bare } = uncoded(headers, body);
+  return { status, headers: joined(bare ? withoutCodings(headers) : headers), body: plain };
+};
+
+/** Headers but for those of codings. */
+export const withoutCodings = (headers: Pair['headers']): Pair['headers'] =>
+  headers.filter(([name]) => !isCodingHeader(name));
 
 /** Headers by lower-case name, repeated ones joined. */
 export const joined = (headers: Pair['headers']): Readonly<Record<string, string>> => {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { isSoap, joined, type Pair, type Read } from './pair.ts';
+import { uncoded } from '../check/codings.ts';
+import { sourceText } from '../check/source-text.ts';
+import { answerOf, isSoap, type Pair, type Read, uncodedBody } from './pair.ts';
 
 const said = v.nullish(v.string());
 const headers = v.nullish(v.array(v.object({ name: v.string(), value: v.string() })));
@@ -15,11 +17,9 @@ const entryShape = v.object({
     bodySize: v.nullish(v.number()),
     postData: v.nullish(v.object({ mimeType: said, text: said, encoding: said })),
   }),
-  response: v.object({
-    status: v.number(),
-    headers,
-    content: v.nullish(v.object({ text: said, encoding: said })),
-  }),
+  response: v.nullish(
+    v.object({ status: v.number(), headers, content: v.nullish(v.object({ text: said, encoding: said })) }),
+  ),
 });
 
 const har = v.object({ log: v.object({ entries: v.array(v.unknown()) }) });
@@ -38,11 +38,7 @@ export const readHar = (name: string, bytes: Uint8Array): Read | undefined => {
 
 const jsonIn = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(
-      Buffer.from(bytes)
-        .toString('utf8')
-        .replace(/^\uFEFF/, ''),
-    );
+    return JSON.parse(sourceText(bytes).text);
   } catch {
     return undefined;
   }
@@ -51,8 +47,8 @@ const jsonIn = (bytes: Uint8Array): unknown => {
 type Entry = v.InferOutput<typeof entryShape>;
 
 const pairOf = ({ startedDateTime, time, request, response }: Entry, from: string): Pair => {
-  const body = bytesOf(request.postData);
   const sent = named(request.headers).filter(([name]) => !name.startsWith(':'));
+  const posted = uncodedBody(sent, bytesOf(request.postData, sent));
   const type = request.postData?.mimeType ?? '';
   const isTyped = type === '' || sent.some(([name]) => name.toLowerCase() === 'content-type');
   return {
@@ -60,19 +56,19 @@ const pairOf = ({ startedDateTime, time, request, response }: Entry, from: strin
     method: request.method,
     url: request.url,
     headers: isTyped || sent.length === 0 ? sent : [...sent, ['Content-Type', type] as const],
-    body,
-    isCut: body.length === 0 && (request.bodySize ?? 0) > 0,
-    response:
-      response.status === 0
-        ? undefined
-        : {
-            status: response.status,
-            headers: joined(named(response.headers)),
-            body: bytesOf(response.content),
-          },
+    ...posted,
+    isCut: posted.body.length === 0 && (request.bodySize ?? 0) > 0,
+    response: answerIn(response),
     startedAt: momentOf(startedDateTime ?? ''),
     durationMs: Math.max(0, Math.round(time ?? 0)),
   };
+};
+
+/** A tool that heard nothing says so with 0, or leaves the answer out. */
+const answerIn = (response: Entry['response']): Pair['response'] => {
+  if (!response || response.status === 0) return undefined;
+  const headers = named(response.headers);
+  return answerOf(response.status, headers, bytesOf(response.content, headers));
 };
 
 const named = (all: v.InferOutput<typeof headers>): Pair['headers'] =>
@@ -83,8 +79,13 @@ interface Content {
   readonly encoding?: string | null | undefined;
 }
 
-const bytesOf = (content: Content | null | undefined): Uint8Array =>
-  Buffer.from(content?.text ?? '', content?.encoding === 'base64' ? 'base64' : 'utf8');
+/** Some tools write each byte of what they can't read as a character. */
+const bytesOf = (content: Content | null | undefined, sent: Pair['headers']): Uint8Array => {
+  const text = content?.text ?? '';
+  if (content?.encoding === 'base64') return Buffer.from(text, 'base64');
+  const byByte = Buffer.from(text, 'latin1');
+  return uncoded(sent, byByte).body === byByte ? Buffer.from(text) : byByte;
+};
 
 const momentOf = (said: string): number => {
   const moment = Date.parse(said);

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileWithin } from '../check/file-within.ts';
 import { type HttpMessage, messageIn } from '../check/http-text.ts';
 import { mostOfFile, tooLarge } from '../check/inputs.ts';
-import { isSoap, joined, type Pair, type Read } from './pair.ts';
+import { answerOf, isSoap, type Pair, type Read, uncodedBody } from './pair.ts';
 
 /** A word of its own in a path, be it the name of a folder or followed by a number. */
 const wordIn = (alternatives: string): RegExp =>
@@ -50,7 +50,7 @@ const pairOf = (request: string, response: string | undefined): Pair => {
   const { start, headers, body } = messageAt(request);
   const [, method = 'POST', target = ''] = /^(\S+) (\S+)/.exec(start) ?? [];
   return {
-    ...{ from: request, method, url: urlOf(target, headers), headers, body },
+    ...{ from: request, method, url: urlOf(target, headers), headers, ...uncodedBody(headers, body) },
     ...{ isCut: false, startedAt: Math.round(statSync(request).mtimeMs), durationMs: 0 },
     response: response === undefined ? undefined : answerIn(messageAt(response)),
   };
@@ -65,7 +65,7 @@ const urlOf = (target: string, headers: Pair['headers']): string => {
 
 const answerIn = ({ start, headers, body }: HttpMessage): NonNullable<Pair['response']> => {
   const [, status] = /^HTTP\/[\d.]+ (\d{3})/.exec(start) ?? [];
-  return { status: status === undefined ? statusOf(body) : Number(status), headers: joined(headers), body };
+  return answerOf(status === undefined ? statusOf(body) : Number(status), headers, body);
 };
 
 /** SOAP 1.1 over HTTP answers a Fault with 500. */

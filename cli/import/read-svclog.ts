@@ -1,5 +1,5 @@
 import { sourceText } from '../check/source-text.ts';
-import type { Pair, Read } from './pair.ts';
+import { answerOf, type Pair, type Read, uncodedBody } from './pair.ts';
 
 /** One message in a trace of WCF. */
 interface Traced {
@@ -140,17 +140,11 @@ const pairOf = (request: Traced, answer: Traced | undefined, from: string): Pair
   method: request.method,
   url: request.url,
   headers: asSent(request.headers),
-  body: Buffer.from(request.envelope),
+  ...uncodedBody(request.headers, Buffer.from(request.envelope)),
   isCut:
     !/<(?:[\w.-]+:)?Body[\s/>]/.test(request.envelope) || /Body[^<>]*>\.\.\. stream \.\.\.</.test(request.envelope),
   response:
-    answer === undefined
-      ? undefined
-      : {
-          status: answer.status ?? 200,
-          headers: Object.fromEntries(answer.headers.map(([name, value]) => [name.toLowerCase(), value])),
-          body: Buffer.from(answer.envelope),
-        },
+    answer === undefined ? undefined : answerOf(answer.status ?? 200, answer.headers, Buffer.from(answer.envelope)),
   startedAt: request.at,
   durationMs: answer === undefined ? 0 : Math.max(0, answer.at - request.at),
 });

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exchangeOf } from './exchange-of.ts';
@@ -102,6 +103,34 @@ describe('an HTTP Archive', () => {
       ['SOAPAction', '""'],
       ['Content-Type', 'text/xml'],
     ]);
+  });
+
+  const posted = (text: string, more: object = {}) =>
+    entry({
+      request: {
+        ...{ method: 'POST', url: '/', headers: [{ name: 'Content-Encoding', value: 'gzip' }] },
+        postData: { mimeType: 'text/xml', text },
+      },
+      ...more,
+    });
+
+  test.each([
+    ['each byte as a character', gzipSync(envelope('<a/>')).toString('latin1')],
+    ['what was in it', envelope('<a/>')],
+  ])('may hold of a message in gzip %s, and the message is kept as one without coding', (_, text) => {
+    const { pairs: [pair] = [] } = readHar('a.har', har(posted(text))) ?? {};
+    const kept = pair && exchangeOf(pair, 1);
+
+    expect(Buffer.from(kept?.request.body ?? []).toString()).toBe(envelope('<a/>'));
+    expect(kept?.request.headers).toEqual({ 'content-type': 'text/xml' });
+    expect(kept?.inbound?.rawHeaders).toContainEqual(['Content-Encoding', 'gzip']);
+  });
+
+  test('may lack an answer and a time, and be in UTF-16', () => {
+    const own = posted(envelope('<a/>'), { response: undefined, startedDateTime: '' });
+    const { pairs = [] } = readHar('a.har', Buffer.from(`\uFEFF${har(own).toString()}`, 'utf16le')) ?? {};
+
+    expect(pairs.map(({ response, startedAt }) => [response, startedAt])).toEqual([[undefined, 0]]);
   });
 
   test.each(['', '{}', '{"log":{}}', '<a/>'])('is not %j', (text) => {

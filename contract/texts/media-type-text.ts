@@ -25,6 +25,15 @@ export const charsetText = (contentType: string): Bilingual | undefined => {
   };
 };
 
+/** That a message comes in a content coding, such as gzip; undefined for one that does not. */
+export const codingText = (contentEncoding: string | undefined): Bilingual | undefined => {
+  if (contentEncoding === undefined || /^(?:identity)?$/i.test(contentEncoding.trim())) return undefined;
+  return {
+    nl: `Het bericht komt met Content-Encoding ${quoted(contentEncoding)}, en de dienst pakt niets uit. Stuur het zoals het is.`,
+    en: `The message comes with Content-Encoding ${quoted(contentEncoding)}, and the service unpacks nothing. Send it as it is.`,
+  };
+};
+
 const known: readonly (readonly [pattern: RegExp, is: Bilingual])[] = [
   [
     /^application\/soap\+xml/i,

@@ -2,6 +2,7 @@ import { passwordNamesOf } from '#contract/wire/password-names';
 import type { Operation } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { duplicateText } from './duplicate-text.ts';
+import { codingText } from '#contract/texts/media-type-text';
 import { encode } from '../encoding.ts';
 import { enter } from './entry.ts';
 import type { Examination } from './examine.ts';
@@ -69,8 +70,8 @@ const replyTo = async (parts: MockParts, request: HttpRequest): Promise<Reply> =
 /** The message in UTF-8, or why it is not examined. Its text does not outlive this: many messages may wait. */
 const bytesToExamine = (parts: MockParts, request: HttpRequest): Uint8Array | Reply => {
   const { headers } = request;
-  const coding = headers['content-encoding'] ?? 'identity';
-  if (coding !== 'identity') return rejected(415, `The Content-Encoding ${coding} is not taken. Send it as it is.`);
+  const coded = codingText(headers['content-encoding']);
+  if (coded !== undefined) return rejected(415, both(coded));
   const decoded = parts.decode(request.body, headers['content-type']);
   if ('problem' in decoded && /^(?:media-type|charset)$/.test(decoded.problem))
     return rejected(415, both(decoded.explanation));

@@ -16,16 +16,16 @@ export const messageEnvelope = {
     ground: 'public',
     source: 'SOAP 1.1, section 6; WS-I Simple SOAP Binding Profile 1.0, R9702 and R9703',
     text: {
-      nl: 'Elk bericht komt met Content-Type text/xml.',
-      en: 'Each message comes with Content-Type text/xml.',
+      nl: 'Elk bericht komt met Content-Type text/xml en zonder Content-Encoding.',
+      en: 'Each message comes with Content-Type text/xml and without Content-Encoding.',
     },
     cause: {
-      nl: 'De client laat Content-Type weg, of stuurt application/xml of een ander type.',
-      en: 'The client leaves out Content-Type, or sends application/xml or another type.',
+      nl: 'De client laat Content-Type weg, stuurt application/xml of een ander type, of pakt het bericht in met gzip.',
+      en: 'The client leaves out Content-Type, sends application/xml or another type, or packs the message with gzip.',
     },
     remedy: {
-      nl: 'Stuur Content-Type: text/xml; charset=utf-8.',
-      en: 'Send Content-Type: text/xml; charset=utf-8.',
+      nl: 'Stuur Content-Type: text/xml; charset=utf-8, en zet compressie van verzoeken uit.',
+      en: 'Send Content-Type: text/xml; charset=utf-8, and turn compression of requests off.',
     },
   },
   'message.is-unicode': {

@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
-import { charsetText, mediaTypeText } from '#contract/texts/media-type-text';
+import { charsetText, codingText, mediaTypeText } from '#contract/texts/media-type-text';
 import { visible } from '#contract/texts/visible';
 import type { Sent } from '../case.ts';
 import type { Finding, Opinion } from '../finding.ts';
@@ -46,10 +46,17 @@ const judge = (id: MessageRequirement, sent: Sent, around: Around): Judgement =>
   const { method, body } = sent.exchange.request;
   if (method !== 'POST' || body.length === 0) return noMessage;
   if (sent.exchange.inbound?.isCut === true) return cutOff;
-  const byType = ofMediaType(id, sent) ?? ofCharset(id, sent);
+  const byType = ofCoding(id, sent) ?? ofMediaType(id, sent) ?? ofCharset(id, sent);
   if (byType !== undefined) return byType;
   const opinion = around.opinionOf(sent);
   return opinion.verdict === 'unjudgeable' ? unjudgeable(opinion.reason) : ofOpinion(id, opinion, { sent, around });
+};
+
+/** A message in a content coding is no text, so that nothing else can be said of it. */
+const ofCoding = (id: MessageRequirement, { exchange }: Sent): Judgement | undefined => {
+  const text = codingText(exchange.request.headers['content-encoding']);
+  if (text === undefined) return undefined;
+  return id === 'message.is-sent-as-text-xml' ? deviates(message[id].text, text) : otherwiseNamed;
 };
 
 /** What the media type alone decides; a message with attachments is no XML as a whole. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
@@ -24,13 +25,14 @@ const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 const inNamespace = (other: string): Uint8Array => Buffer.from(textOf(answerWith('1')).replace(namespace, other));
 
 interface Delivered {
-  readonly message: string;
+  readonly message: string | Uint8Array;
   readonly answer: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-const sentFor = ({ message, answer }: Delivered): Sent => {
+const sentFor = ({ message, answer, headers = {} }: Delivered): Sent => {
   const exchange = exchangeWith({
-    request: { method: 'POST', url: 'http://localhost/', headers: {}, body: Buffer.from(message) },
+    request: { method: 'POST', url: 'http://localhost/', headers, body: Buffer.from(message) },
     outcome: { response: { status: 200, headers: {}, body: answer } },
   });
   return { purpose: 'valid', exchange, answer: readAnswer(contract, exchange) };
@@ -182,6 +184,18 @@ test('a stream comes to the same in whatever order its parts come', () => {
   );
 
   fc.assert(property, { seed: 20261129, numRuns: 200 });
+});
+
+test('a message in a content coding is named as that, and as nothing else', () => {
+  const headers = { 'content-type': 'text/xml', 'content-encoding': 'gzip' };
+  const packed = { message: gzipSync('<a/>'), answer: fault, headers };
+
+  expect(judged('message.is-sent-as-text-xml', packed).judgement).toMatchObject({
+    kind: 'deviates',
+    deviation: { actual: { en: expect.stringContaining('Content-Encoding "gzip"') as string } },
+  });
+  expect(judged('message.is-unicode', packed).judgement.kind).not.toBe('deviates');
+  expect(judged('message.is-well-formed', packed).judgement.kind).not.toBe('deviates');
 });
 
 test('a message that nobody can judge is told so in each language', () => {

@@ -1,0 +1,37 @@
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { uncoded } from './codings.ts';
+
+const message = '<s:Envelope>é</s:Envelope>';
+const chunked = (bytes: Uint8Array, end = '\r\n'): Buffer =>
+  Buffer.concat([
+    Buffer.from(`5;a=b${end}`),
+    bytes.subarray(0, 5),
+    Buffer.from(`${end}${(bytes.length - 5).toString(16)}${end}`),
+    bytes.subarray(5),
+    Buffer.from(`${end}0${end}${end}`),
+  ]);
+
+test.each<[string, Record<string, string>, Uint8Array]>([
+  ['gzip', { 'Content-Encoding': 'gzip' }, gzipSync(message)],
+  ['deflate', { 'content-encoding': 'Deflate' }, deflateSync(message)],
+  ['deflate without the head of zlib', { 'content-encoding': 'deflate' }, deflateRawSync(message)],
+  ['Brotli', { 'content-encoding': 'br' }, brotliCompressSync(message)],
+  ['chunks', { 'Transfer-Encoding': 'chunked' }, chunked(Buffer.from(message))],
+  ['chunks with line ends of Unix', { 'transfer-encoding': 'chunked' }, chunked(Buffer.from(message), '\n')],
+  ['chunks of gzip', { 'transfer-encoding': 'chunked', 'content-encoding': 'gzip' }, chunked(gzipSync(message))],
+  ['none any more, whatever its headers say', { 'content-encoding': 'gzip' }, Buffer.from(message)],
+])('a body in %s is its message', (_, headers, body) => {
+  const { body: plain, bare } = uncoded(Object.entries(headers), body);
+
+  expect([Buffer.from(plain).toString(), bare]).toEqual([message, true]);
+});
+
+test.each<[string, Record<string, string>, Uint8Array]>([
+  ['without codings', {}, gzipSync(message)],
+  ['in a coding that nobody knows', { 'content-encoding': 'zip' }, gzipSync(message)],
+  ['that is not in its coding', { 'content-encoding': 'gzip' }, Buffer.from('x')],
+  ['whose chunks end early', { 'transfer-encoding': 'chunked' }, Buffer.from('5\r\nab')],
+])('a body %s stays the very same', (_, headers, body) => {
+  expect(uncoded(Object.entries(headers), body)).toEqual({ body, bare: false });
+});

@@ -1,0 +1,73 @@
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+
+type Headers = readonly (readonly [name: string, value: string])[];
+
+/** A body as its message; `bare` where its headers name codings that it is no longer in. */
+export interface Uncoded {
+  readonly body: Uint8Array;
+  readonly bare: boolean;
+}
+
+/**
+ * A body out of the codings that its headers name (RFC 9112, section 7.1; RFC 9110, section 8.4.1), be they still there or taken
+ * off by the tool that kept it; as it is where it is in none of them.
+ */
+export const uncoded = (headers: Headers, body: Uint8Array): Uncoded => {
+  const named = [...valuesOf(headers, 'content-encoding'), ...valuesOf(headers, 'transfer-encoding')];
+  const codings = named.filter((name) => name !== 'identity').toReversed();
+  if (codings.length === 0) return { body, bare: false };
+  const plain = codings.reduce((rest, name) => (isXml(rest) ? rest : undone(name, rest)), body);
+  return { body: plain, bare: plain !== body || isXml(body) };
+};
+
+/** Headers of a body that is out of its codings. */
+export const isCodingHeader = (name: string): boolean => /^(?:content|transfer)-encoding$/i.test(name);
+
+const valuesOf = (headers: Headers, wanted: string): readonly string[] =>
+  headers
+    .filter(([name]) => name.toLowerCase() === wanted)
+    .flatMap(([, value]) => value.split(',').map((one) => one.trim().toLowerCase()));
+
+const isXml = (bytes: Uint8Array): boolean =>
+  /^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?[\s\0]*</.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1'));
+
+/** A message of more bytes than this is none. */
+const limit = { maxOutputLength: 64 * 1024 ** 2 };
+
+const undone = (coding: string, bytes: Uint8Array): Uint8Array => {
+  if (coding === 'chunked') return withoutChunks(bytes) ?? bytes;
+  for (const unpack of unpackers[coding] ?? [])
+    try {
+      return unpack(bytes, limit);
+    } catch {
+      // It is in another form, or in none.
+    }
+  return bytes;
+};
+
+/** What servers mean by `deflate` is zlib, and what some clients send without its head. */
+const unpackers: Readonly<Record<string, readonly ((bytes: Uint8Array, options: typeof limit) => Uint8Array)[]>> = {
+  gzip: [gunzipSync],
+  'x-gzip': [gunzipSync],
+  deflate: [inflateSync, inflateRawSync],
+  br: [brotliDecompressSync],
+};
+
+/** Undefined for what is not in chunks. */
+const withoutChunks = (bytes: Uint8Array): Uint8Array | undefined => {
+  const chunks: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const head = Buffer.from(bytes.subarray(at, at + longestSize)).toString('latin1');
+    const [line, size] = /^([\da-f]{1,8})[^\r\n]*\r?\n/i.exec(head) ?? [];
+    if (line === undefined || size === undefined) return undefined;
+    const start = at + line.length;
+    const length = parseInt(size, 16);
+    if (length === 0) return Buffer.concat(chunks);
+    chunks.push(bytes.subarray(start, start + length));
+    at = start + length + (bytes[start + length] === 13 ? 2 : 1);
+  }
+  return undefined;
+};
+
+/** The line with the size of a chunk, and what may follow it there. */
+const longestSize = 1024;
