@@ -73,6 +73,18 @@ const cases: readonly (readonly [
     'contract.yaml:92: uses.authorityKind is bound, and uses.authority, whose kind it is, is not; bind both',
   ],
   [
+    'a kind of whom a certificate stands for',
+    small,
+    binding('  authority: none\n  authorityKind: none', '  authority: certificate\n  authorityKind: aanvang/spoed'),
+    'contract.yaml:92: uses.authorityKind is bound, and uses.authority is certificate, so that no element says it; make uses.authorityKind none',
+  ],
+  [
+    'a title of a certificate',
+    small,
+    binding('  title: titel', '  title: certificate'),
+    'contract.yaml:90: uses.title is certificate, and a certificate says uses.authority alone; bind it to a role, or make it none',
+  ],
+  [
     'a text that is a date',
     small,
     binding('  medium: none', '  medium: aanvang'),

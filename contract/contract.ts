@@ -170,8 +170,8 @@ export interface DuplicateKey extends Grounding {
   readonly unless: readonly KeyPart[];
 }
 
-/** What is said of each use: the role that it is bound to, that deliveries have no such thing, or nothing. */
-export type Uses = Readonly<Partial<Record<Use, Binding | 'none'>>>;
+/** What is said of each use: the role that it is bound to, that deliveries have no such thing, that the sender's certificate says it, or nothing. */
+export type Uses = Readonly<Partial<Record<Use, Binding | 'none' | 'certificate'>>>;
 
 /** What nodes of a use are called, as the examples show them: local names, since a careless reader looks at no more. */
 export interface WireName {

@@ -37,6 +37,18 @@ test.each([
     '45: service.duplicate.key names "medium", and uses.medium is bound to no role; bind it, or take it out here',
   ],
   [
+    'whom the certificate stands for',
+    (copy: BrokenCopy) => {
+      key('[reference, authority]')(copy);
+      copy.replace(
+        'contract.yaml',
+        '  authority: bevoegdGezag\n  authorityKind: bevoegdGezag/soort',
+        '  authority: certificate',
+      );
+    },
+    '45: service.duplicate.key names "authority", and uses.authority is certificate, so no message says it; take it out here',
+  ],
+  [
     'what many deliveries have in common',
     key('[title, medium]'),
     '45: service.duplicate.key names none of reference, content and notice, so all that this suite sends of one title would be one delivery; name one of these, or make the key none',

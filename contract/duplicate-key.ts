@@ -61,6 +61,7 @@ type Wrong = (sentence: string) => ContractError;
 const ofUse = ({ uses }: Bound, use: Use, wrong: Wrong): Binding | 'none' => {
   const said = uses[use];
   if (said === undefined) throw wrong(`and uses.${use} is bound to no role; bind it, or take it out here`);
+  if (said === 'certificate') throw wrong(`and uses.${use} is certificate, so no message says it; take it out here`);
   return said;
 };
 

@@ -201,7 +201,7 @@ const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] =>
   });
   const modelOf = (schema: string | undefined): SchemaModel =>
     schema === undefined ? message.model : schemas.at(schema, placeOf('roles')).model;
-  const used = new Set(Object.values(statement.uses).flatMap((one) => (one === 'none' ? [] : one.roles)));
+  const used = new Set(Object.values(statement.uses).flatMap((one) => (typeof one === 'string' ? [] : one.roles)));
   const isDeclared: ToProve['isDeclared'] = ({ at }, schema) => declares(modelOf(schema), at);
   attempt(() => {
     mustProve({ roles, documentTypeRole, used, isDeclared }, opened);

@@ -53,6 +53,10 @@ export const contractPhrases: readonly Phrase[] = [
     'en uses.{1} is aan geen rol gebonden; bind het, of haal het hier weg',
   ],
   [
+    'and uses.{1} is certificate, so no message says it; take it out here',
+    'en uses.{1} is certificate, zodat geen bericht het zegt; haal het hier weg',
+  ],
+  [
     'which is no use and no role; give a use, or the path of a role',
     'en dat is geen gebruik en geen rol; geef een gebruik, of het pad van een rol',
   ],

@@ -25,6 +25,14 @@ export const deliveryPhrases: readonly Phrase[] = [
   ],
   ['nothing is delivered to another machine: {1}', 'aan een andere machine wordt niets aangeleverd: {1}'],
   [
+    'uses.authority is certificate, so a sender stands for one authority, and the profile allows {1}; name in bevoegdGezag the one that it stands for',
+    'uses.authority is certificate, dus een afzender staat voor één bevoegd gezag, en het profiel noemt er {1}; noem in bevoegdGezag het ene waarvoor die staat',
+  ],
+  [
+    'uses.authority is certificate, and nothing says that the one of "{1}" (OIN {2}) stands for {3}; if it does, say so in machtigingen of the profile',
+    'uses.authority is certificate, en nergens staat dat dat van "{1}" (OIN {2}) voor {3} staat; is dat wel zo, zeg het dan onder machtigingen in het profiel',
+  ],
+  [
     'a delivery of {1} is read as {2}; let uses.documentType find what tells it',
     'een aanlevering van {1} wordt gelezen als {2}; laat uses.documentType vinden wat het zegt',
   ],

@@ -161,6 +161,14 @@ export const rulePhrases: readonly Phrase[] = [
     'uses.{1} is gebonden, en uses.{2}, waar het de soort van is, niet; bind beide',
   ],
   [
+    'uses.{1} is bound, and uses.{2} is certificate, so that no element says it; make uses.{3} none',
+    'uses.{1} is gebonden, en uses.{2} is certificate, zodat geen element het zegt; maak uses.{3} none',
+  ],
+  [
+    'uses.{1} is certificate, and a certificate says uses.authority alone; bind it to a role, or make it none',
+    'uses.{1} is certificate, en een certificaat zegt alleen uses.authority; bind het aan een rol, of maak het none',
+  ],
+  [
     'uses.{1} is bound to "{2}", which is {3}; bind it to a role that is {4}',
     'uses.{1} is gebonden aan "{2}", en dat is {3}; bind het aan een rol die {4} is',
   ],

@@ -2,8 +2,6 @@ import { getCACertificates } from 'node:tls';
 import type { TlsMaterial } from '#endpoint/mock/open-tls';
 import { loadIdentity } from '#endpoint/identity/load-identity';
 import type { RunIdentity, RunTls } from '#harness/run-config';
-import { readCertificate } from '#judgement/certificate/read-certificate';
-import { valueIn } from '#judgement/certificate/facts';
 import { certificatesIn } from '#judgement/certificate/pem';
 import type { CertificateFiles, Profile } from '#profiles/profile';
 import { readWithin } from '#xml/read-within';
@@ -63,10 +61,4 @@ export const tlsOfMock = ({ certificate }: Profile, { serverRoots, clients }: Tl
   const { koop, g1, g4, ...wrong } = clients;
   const of = { koop, g1, g4 };
   return { ca: serverRoots, identity: certificate?.kind === 'mock' ? of[certificate.issuer] : undefined, wrong, of };
-};
-
-/** The OIN of a certificate (subject.serialNumber), PEM; undefined where there is none. */
-export const oinOf = (identity: RunIdentity | undefined): string | undefined => {
-  const [leaf] = certificatesIn(identity?.cert ?? '');
-  return leaf === undefined ? undefined : valueIn(readCertificate(leaf).subject, 'serialNumber');
 };

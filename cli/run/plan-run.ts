@@ -12,8 +12,7 @@ import { mustMind } from '#harness/client/manners';
 import { languageOf } from '../language.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { demandKnown } from '../known.ts';
-import type { Authority } from '#judgement/finding';
-import { oinOf, tlsOf } from './identities.ts';
+import { tlsOf } from './identities.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
 import { oneNight } from '../nights/night-turn.ts';
@@ -22,6 +21,7 @@ import { allowedRules } from '../rules/use.ts';
 import { momentOf, newRunId } from './clock.ts';
 import { type RunOptions, reporterNames } from './options.ts';
 import { standingOf } from './permission.ts';
+import { senderOf } from './sender.ts';
 import { checkedRunId } from './run-id.ts';
 
 /** A run that can start: its profile, contract and configuration; the address of an embedded endpoint is still open. */
@@ -52,7 +52,7 @@ export const planRun = (options: RunOptions): PlannedRun => {
     ...oneNight(options, profile, moment.today),
     rules: allowedRules(contract, options),
     asked: askedOf(options, profile),
-    ...fromProfile(profile, moment.today),
+    ...fromProfile(profile, moment.today, contract),
     topics: options.topic ?? [],
     documentTypes: options.documentType ?? [],
     language: languageOf(options.lang),
@@ -91,29 +91,13 @@ const mustFillHeaders = (contract: Contract, { name, credentials }: Profile): vo
   });
 };
 
-const fromProfile = (profile: Profile, today: string) => {
+const fromProfile = (profile: Profile, today: string, contract: Contract) => {
   const tls = tlsOf(profile);
   const own = settings(profile, today);
   // Whose certificate it is that something else carries is not to be seen.
   const mandates = own.via === undefined ? profile.mandates : undefined;
-  return { ...own, tls, ...senderOf({ ...profile, mandates }, oinOf(tls?.identity)) };
+  return { ...own, tls, ...senderOf({ ...profile, mandates }, tls?.identity, contract) };
 };
-
-/** Who delivers, and for whom that may be. */
-export const senderOf = ({ mandates, authorities }: Profile, oin: string | undefined): Sender => {
-  const own = mandates?.filter((one) => one.oin === oin).flatMap((one) => one.authorities);
-  const allowed = own === undefined ? authorities : intersection(authorities, own);
-  return { oin, mandates: own, authorities: allowed };
-};
-
-type Sender = Pick<RunConfig, 'oin' | 'mandates' | 'authorities'>;
-
-/** Bodies that deliveries may name and the sender has a mandate for; undefined means every body. */
-const intersection = (
-  authorities: readonly Authority[] | undefined,
-  mandates: readonly Authority[],
-): readonly Authority[] =>
-  authorities?.filter(({ kind, name }) => mandates.some((one) => one.kind === kind && one.name === name)) ?? mandates;
 
 const settings = (profile: Profile, today: string) => ({
   profile: profile.name,

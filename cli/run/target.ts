@@ -1,8 +1,9 @@
 import { type RunningMock, startMock } from '#endpoint/mock-process';
-import type { RunConfig } from '#harness/run-config';
+import type { RunConfig, RunIdentity } from '#harness/run-config';
 import type { Profile } from '#profiles/profile';
-import { oinOf, tlsOfMock } from './identities.ts';
-import { type PlannedRun, senderOf } from './plan-run.ts';
+import { tlsOfMock } from './identities.ts';
+import type { PlannedRun } from './plan-run.ts';
+import { senderOf } from './sender.ts';
 
 /** The endpoint of a run, started when it is the embedded one. */
 export interface Target {
@@ -24,12 +25,12 @@ export const openTarget = async ({ profile, contract, config }: PlannedRun, numb
     password: config.credentials?.password,
     today: config.today,
     ...(profile.certificate === undefined ? {} : { tls: { oin: profile.mandates?.[0]?.oin } }),
-    mandates: mandatesOf(profile),
+    mandates: mandatesOf(profile) ?? config.mandates,
     aliveOnly: profile.phase === 4,
     before: { numbers: numbersBefore, likenesses: [] },
   });
   const tls = mock.tls === undefined ? undefined : tlsOfMock(profile, mock.tls);
-  const sender = senderOf(profile, oinOf(tls?.identity));
+  const sender = senderAtMock({ profile, contract, config }, tls?.identity);
   return {
     config: { ...config, ...sender, tls, url: mock.url, mockControl: mock.controlUrl },
     ended: mock.ended,
@@ -37,6 +38,12 @@ export const openTarget = async ({ profile, contract, config }: PlannedRun, numb
   };
 };
 
-/** The bodies that each organisation may deliver for, by its OIN. */
+/** The bodies that each organisation may deliver for, by its OIN; those of a username are of all that have it. */
 const mandatesOf = ({ mandates }: Profile) =>
   mandates && Object.fromEntries(mandates.map(({ oin, authorities }) => [oin, authorities]));
+
+/** The certificates of the embedded endpoint stand for whom the profile says. */
+const senderAtMock = ({ profile, contract, config }: PlannedRun, identity: RunIdentity | undefined) => {
+  const sender = senderOf(profile, identity, contract);
+  return { ...sender, mandates: sender.mandates ?? config.mandates };
+};

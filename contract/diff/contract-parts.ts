@@ -29,12 +29,13 @@ export const contractParts = (contract: Contract): readonly Part[] => [
   ...Object.entries(contract.errorCodes).map(([name, code]) => errorPart(name, code)),
 ];
 
-const folderPart = ({ id, title, provenance, limits, confirmed }: Contract): Part => ({
+const folderPart = ({ id, title, provenance, limits, confirmed, uses }: Contract): Part => ({
   topic: 'folder',
   at: 'contract.yaml',
   facts: factsOf({
     title: `${id}: ${title}`,
     standing: confirmed ? 'confirmed' : provenance['standing'],
+    authority: uses.authority === 'certificate' ? uses.authority : undefined,
     bytes: `${String(limits.messageBytes)} / ${String(limits.contentBytes)}`,
   }),
 });
@@ -203,7 +204,7 @@ const rolePart = ({ uses }: Contract, path: string, role: Role): Part => ({
     list: role.values ?? Object.keys(role.lists).join(', '),
     codes: [...role.codes].map(([code, word]) => `${code} = ${word}`).join(', '),
     use: Object.entries(uses)
-      .filter(([, binding]) => binding !== 'none' && binding.path === path)
+      .filter(([, binding]) => typeof binding !== 'string' && binding.path === path)
       .map(([use]) => use)
       .join(', '),
   }),

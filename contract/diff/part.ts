@@ -16,6 +16,7 @@ export type Topic = (typeof topics)[number];
 export type Fact =
   | 'title'
   | 'standing'
+  | 'authority'
   | 'action'
   | 'request'
   | 'response'

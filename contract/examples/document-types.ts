@@ -2,7 +2,7 @@ import { attributeNamed, declarationAt } from '#xml/schema/declarations';
 import { type SchemaModel, type SimpleType, type Type } from '#xml/schema/model';
 import { boundTo } from '../roles/bindings.ts';
 import { codeOf } from '../roles/meaning.ts';
-import type { Binding, Decoding, DocumentType, Role, Uses } from '../contract.ts';
+import type { Decoding, DocumentType, Role, Uses } from '../contract.ts';
 import type { Place } from '#xml/place';
 import type { QName } from '#xml/qname';
 import { attemptEach } from '../folder/attempt.ts';
@@ -39,7 +39,7 @@ export const mustTellApart = ({ entries, placeOf }: Description, uses: Uses): vo
 /** Throws `ContractError` for a document type with content that no role decodes, or another one than that with the content. */
 export const mustHoldContent = ({ entries, placeOf }: Description, roles: readonly Role[], uses: Uses): void => {
   const isHolder = { xml: ['zip', 'xml', 'file'], pdf: ['zip', 'file'], none: [] };
-  const own = uses.content === undefined ? undefined : decodingOf(uses.content);
+  const own = boundTo({ uses }, 'content')?.roles.at(-1)?.decode;
   attemptEach(entries.documentTypes, ({ name, content }, index) => {
     const holders: readonly string[] = isHolder[content];
     const holds = (decoding: string | undefined): boolean => decoding !== undefined && holders.includes(decoding);
@@ -57,9 +57,6 @@ export const mustHoldContent = ({ entries, placeOf }: Description, roles: readon
       );
   });
 };
-
-const decodingOf = (content: Binding | 'none'): Decoding | undefined =>
-  content === 'none' ? undefined : content.roles.at(-1)?.decode;
 
 const decodingsIn = ({ decode, payload, roles }: Role): readonly (Decoding | undefined)[] => [
   decode,

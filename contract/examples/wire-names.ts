@@ -27,7 +27,7 @@ export const wireNamesOf = (uses: Uses, { found, requests }: Shown): Contract['w
   return Object.fromEntries(
     allUses.flatMap((use) => {
       const said = uses[use];
-      if (said === undefined || said === 'none') return [];
+      if (said === undefined || typeof said === 'string') return [];
       const role = said.roles.at(-1);
       const [own, others] = [paths.filter((one) => one.role === role), paths.filter((one) => one.role !== role)];
       return [[use, once(own.map((path) => tellingName(path, others)))] as const];

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { QName } from '#xml/qname';
-import { allUses } from '../use.ts';
+import { allUses, type Use } from '../use.ts';
 import type { OperationDraft, Plan } from './blueprint.ts';
 import { rowsFile } from './description-rows.ts';
 import { exampleFiles } from './example-files.ts';
@@ -103,10 +103,15 @@ const serviceOf = (plan: Plan): unknown => {
 
 const confidences = { certain: 'certain', likely: 'likely', guess: 'a guess' } as const;
 
+const noPlace = (use: Use): string =>
+  use === 'authority'
+    ? 'no place in the message fits; certificate where the client certificate says it'
+    : 'no place in the message fits';
+
 const usesOf = ({ uses, absent }: Plan): string => {
   const lines = allUses.flatMap((use) => {
     const draft = uses.find((one) => one.use === use);
-    if (draft === undefined) return absent.includes(use) ? [`  ${use}: none # no place in the message fits`] : [];
+    if (draft === undefined) return absent.includes(use) ? [`  ${use}: none # ${noPlace(use)}`] : [];
     const others = draft.others.length === 0 ? '' : `; or ${draft.others.join(', ')}`;
     return [`  ${use}: ${draft.role} # ${confidences[draft.confidence]}: ${draft.at}${others}`];
   });

@@ -5,8 +5,12 @@ import type { Use } from '../use.ts';
 /** The role that a use is bound to; undefined where deliveries have no such thing, and where nothing is said of it. */
 export const boundTo = ({ uses }: Pick<Contract, 'uses'>, use: Use): Binding | undefined => {
   const said = uses[use];
-  return said === 'none' ? undefined : said;
+  return typeof said === 'string' ? undefined : said;
 };
+
+/** Whether no element says the competent authority: it is whom the certificate of the sender stands for. */
+export const takesAuthorityFromCertificate = ({ uses }: Pick<Contract, 'uses'>): boolean =>
+  uses.authority === 'certificate';
 
 /** The path of the role that a use is bound to. */
 export const pathOf = (contract: Pick<Contract, 'uses'>, use: Use): string | undefined => boundTo(contract, use)?.path;

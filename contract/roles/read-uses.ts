@@ -11,10 +11,11 @@ import { allUses, type Use } from '../use.ts';
 /** What `contract.yaml` says of each use; throws `ContractError` for a path that is no role, and for a role that can't have the use. */
 export const readUses = (description: Description, roles: readonly Role[]): Uses => {
   const { entries, placeOf } = description;
-  const read = attemptEach(allUses, (use) => {
+  const read = attemptEach(allUses, (use): readonly (readonly [Use, NonNullable<Uses[Use]>])[] => {
     const said = entries.uses?.[use];
     if (said === undefined) return [];
-    return [[use, said === 'none' ? said : bind(said, roles, { use, place: placeOf('uses', use) })] as const];
+    if (said === 'none' || (said === 'certificate' && use === 'authority')) return [[use, said]];
+    return [[use, bind(said, roles, { use, place: placeOf('uses', use) })]];
   });
   const uses: Uses = Object.fromEntries(read.flat());
   attemptEach(allUses, (use) => {
@@ -50,6 +51,11 @@ const bind = (path: string, roles: readonly Role[], { use, place }: Said): Bindi
       `uses.${use} is bound to "${path}", and role ${absent.name} is none; make the use none too`,
     );
   if (found !== undefined) return found;
+  if (path === 'certificate')
+    throw new ContractError(
+      place,
+      `uses.${use} is certificate, and a certificate says uses.authority alone; bind it to a role, or make it none`,
+    );
   const near = nearRole(path, roles) || '; give the path of a role, or none where deliveries have no such thing';
   throw new ContractError(place, `uses.${use} is bound to "${path}", which is no role${near}`);
 };
@@ -74,6 +80,8 @@ const taken = (use: Use, { path }: Binding, uses: Uses): string | undefined => {
 const lonely = (use: Use, uses: Uses): string | undefined => {
   const whole = partOf[use];
   if (whole === undefined || boundTo({ uses }, whole) !== undefined) return undefined;
+  if (uses[whole] === 'certificate')
+    return `is bound, and uses.${whole} is certificate, so that no element says it; make uses.${use} none`;
   return `is bound, and uses.${whole}, whose kind it is, is not; bind both`;
 };
 

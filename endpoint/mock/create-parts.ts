@@ -8,6 +8,7 @@ import { certificateSteps } from './certificate/steps.ts';
 import type { Examination } from './examine.ts';
 import type { Forward } from './forward.ts';
 import type { MessageExaminer } from './guarded-examiner.ts';
+import { forSomebody } from './for-somebody.ts';
 import { mandatesOf, type Mandates } from './mandates.ts';
 import type { MockParts } from './parts.ts';
 import { type Plays, createPlays } from './plays.ts';
@@ -66,9 +67,10 @@ export const createParts = (making: Making): MockParts => {
     isLetIn: (claim) => isLetIn(access, claim),
     decode: decodeBody,
     markupFault,
-    examine: async ({ bytes, today: day, oin }) => {
+    examine: async ({ bytes, today: day, ...holder }) => {
+      const context = { today: day, ...holder, mandates: mandatesOf(mandates, holder.oin) };
       try {
-        return await examiner.examine(bytes, { today: day, oin, mandates: mandatesOf(mandates, oin) });
+        return forSomebody(contract, context, await examiner.examine(bytes, context));
       } catch (error) {
         onError(error);
         return givenUp(contract, error);

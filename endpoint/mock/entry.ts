@@ -1,12 +1,13 @@
 import { claimInHeaders, type UsernameAccess } from '../server/authenticate.ts';
 import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
+import { nobody, type Holder } from './certificate/judge-client.ts';
 import type { MockParts } from './parts.ts';
 import { wayIn } from './way-in.ts';
 import type { Fate } from './record.ts';
 
-/** Who comes in, with the OIN of the certificate if there is one; or what is answered at the door. */
+/** Who comes in, with whom the certificate names if there is one; or what is answered at the door. */
 export type Entry =
-  | { readonly kind: 'in'; readonly oin: string | undefined }
+  | { readonly kind: 'in'; readonly holder: Holder }
   | { readonly kind: 'out'; readonly response: HttpResponse; readonly fate: Fate };
 
 /** Judges who a request comes from, as far as that can be told before its body is read. */
@@ -14,13 +15,14 @@ export const enter = async (parts: MockParts, request: HttpRequest): Promise<Ent
   const { access } = parts;
   if (access.kind === 'certificate') return enterWithCertificate(parts, request);
   const isLater = access.carrier === 'wsse';
-  if (isLater || parts.isLetIn(claimInHeaders(access, request.headers))) return { kind: 'in', oin: undefined };
+  if (isLater || parts.isLetIn(claimInHeaders(access, request.headers))) return { kind: 'in', holder: nobody };
   return locked(parts, access);
 };
 
 const enterWithCertificate = async (parts: MockParts, { client }: HttpRequest): Promise<Entry> => {
   const verdict = await parts.judgeClient(parts.certificateSteps, { chain: client?.chain ?? [], now: parts.now() });
-  if (verdict.kind === 'let-in') return { kind: 'in', oin: verdict.oin };
+  if (verdict.kind === 'let-in')
+    return { kind: 'in', holder: { oin: verdict.oin, organisation: verdict.organisation } };
   const { code } = parts.contract.errorCodes.credentials;
   const { step, text } = verdict;
   return {

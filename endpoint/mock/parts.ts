@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/contract';
 import type { Access } from '../server/authenticate.ts';
-import type { ClientVerdict, Showing } from './certificate/judge-client.ts';
+import type { ClientVerdict, Holder, Showing } from './certificate/judge-client.ts';
 import type { CertificateSteps } from './certificate/steps.ts';
 import type { Examination } from './examine.ts';
 import type { Forward } from './forward.ts';
@@ -15,12 +15,10 @@ import type { Claim } from '../server/soap/username-token.ts';
 import type { TlsSettings } from '../server/tls-settings.ts';
 import type { Description } from '../server/wsdl.ts';
 
-/** A message that passed the transport and markup checks, and when it came. */
-export interface Message {
+/** A message that passed the transport and markup checks, when it came, and whom the certificate names that it came with. */
+export interface Message extends Holder {
   readonly bytes: Uint8Array;
   readonly today: string;
-  /** Of the certificate that it came with. */
-  readonly oin: string | undefined;
 }
 
 /** What the mock is made of. A seeded defect replaces a part, or wraps the handler; the parts themselves know of none. */

@@ -61,8 +61,7 @@ const replyTo = async (parts: MockParts, request: HttpRequest): Promise<Reply> =
   const read = bytesToExamine(parts, request);
   if ('response' in read) return (await forwardedUnread(parts, request)) ?? read;
   const today = parts.today();
-  const { oin } = entry;
-  const examination = await parts.examine({ bytes: read, today, oin });
+  const examination = await parts.examine({ bytes: read, today, ...entry.holder });
   const token = 'claim' in examination ? examination.claim : undefined;
   return { ...(await answer(parts, request, { today, examination })), ...(token && { token }) };
 };

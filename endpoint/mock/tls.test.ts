@@ -5,6 +5,7 @@ import type { SecureVersion } from 'node:tls';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hierarchies } from '#contract/wire/certificate-faults';
+import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import type { ClientName } from '../pki/client-certificates.ts';
 import { openCrowd } from '../../test/samples/crowd.ts';
@@ -178,6 +179,29 @@ describe('bodies (bevoegd gezag) by OIN', () => {
     } finally {
       await strict.close();
     }
+  });
+});
+
+describe('the authority by certificate alone', () => {
+  const oin = '00000099000000012000';
+  const uses: Contract['uses'] = { ...contract.uses, authority: 'certificate', authorityKind: 'none' };
+  const named = async (mandates: MockServerOptions['mandates']) => {
+    const own = await open({ contract: { ...contract, uses }, mandates, tls: { oin } });
+    try {
+      const { status } = await deliver('g1', {}, own);
+      return { status, authority: own.registry.list()[0]?.authority };
+    } finally {
+      await own.close();
+    }
+  };
+
+  test('is the one body of its OIN, whatever an element says', async () => {
+    const woerden = { [oin]: [{ kind: 'gemeente', name: 'Woerden' }] };
+    expect(await named(woerden)).toMatchObject({ status: 200, authority: 'Woerden' });
+  });
+
+  test('is its organisation where nobody said for whom it may deliver', async () => {
+    expect(await named(undefined)).toMatchObject({ status: 200, authority: 'TEST Gemeente Voorbeeldstad' });
   });
 });
 

@@ -23,7 +23,9 @@ const contract: Contract = {
   uses: {
     ...shipped.uses,
     authority:
-      authority === undefined || authority === 'none' ? 'none' : { ...authority, roles: authority.roles.map(coded) },
+      authority === undefined || typeof authority === 'string'
+        ? 'none'
+        : { ...authority, roles: authority.roles.map(coded) },
   },
 };
 const { roles } = createWorkshop(contract);

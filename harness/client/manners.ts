@@ -7,20 +7,25 @@ import { unmarkedIn } from '#generators/unmarked';
 import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';
 import type { Permission, RunConfig } from '../run-config.ts';
+import { type Standing, unknownSender } from './stands-for.ts';
 import { type MannersJudge, type Marks, mannersJudge } from '#judgement/manners/judge-manners';
 
 /** What a run says of where it delivers, and what it may name there. */
-type Delivering = Pick<RunConfig, 'phase' | 'url' | 'authorities' | 'media' | 'runId' | 'permitted'>;
+type Delivering = Pick<RunConfig, 'phase' | 'url' | 'authorities' | 'media' | 'runId' | 'permitted'> & Standing;
 
 /** Whether a run delivers to another machine than this one; in phase 4 nothing is delivered. */
 export const deliversElsewhere = ({ phase, url }: Pick<RunConfig, 'phase' | 'url'>): boolean =>
   phase !== 4 && url !== '' && !isLoopback(bareHost(new URL(url).hostname));
 
-/** Throws `ContractError` for a run that would deliver elsewhere with a contract that leaves open what manners need. */
+/** Throws `ContractError` for a run that would deliver elsewhere with a contract, or for a sender, that leaves open what manners need. */
 export const mustMind = (contract: Contract, config: Delivering): void => {
   if (!deliversElsewhere(config)) return;
   const { authorities = [], media = [] } = config;
-  const [first] = unmindedIn(contract, createWorkshop(contract), { authorities, media });
+  const unknown = unknownSender(contract, config);
+  const [first] =
+    unknown === undefined
+      ? unmindedIn(contract, createWorkshop(contract), { authorities, media })
+      : [{ place: contract.usePlaces.authority, sentence: unknown }];
   if (first === undefined) return;
   throw new ContractError(first.place, `nothing is delivered to another machine: ${first.sentence}`);
 };

@@ -14,7 +14,7 @@ const contract: Contract = {
   ...shipped,
   uses: {
     ...shipped.uses,
-    medium: medium === undefined || medium === 'none' ? 'none' : { ...medium, roles: medium.roles.map(coded) },
+    medium: medium === undefined || typeof medium === 'string' ? 'none' : { ...medium, roles: medium.roles.map(coded) },
   },
 };
 

@@ -35,7 +35,7 @@ const init = async (wsdl: string, name: string): Promise<Contract> => {
 
 const boundIn = ({ uses, service }: Contract) => ({
   ...Object.fromEntries(
-    Object.entries(uses).flatMap(([use, one]) => (one === 'none' ? [] : [[use, one.roles.at(-1)?.at]])),
+    Object.entries(uses).flatMap(([use, one]) => (typeof one === 'string' ? [] : [[use, one.roles.at(-1)?.at]])),
   ),
   number: service.answer.dossierNumber,
 });

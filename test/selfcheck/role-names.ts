@@ -13,7 +13,7 @@ const pathsOf = (all: readonly Role[], around = ''): readonly string[] =>
     ...pathsOf([...role.roles, ...(role.payload?.roles ?? [])], `${around}${role.name}/`),
   ]);
 
-const bound = new Set(Object.values(uses).flatMap((said) => (said === 'none' ? [] : [said.path])));
+const bound = new Set(Object.values(uses).flatMap((said) => (typeof said === 'string' ? [] : [said.path])));
 
 /** Paths of roles; of single names only those that code once hung on, since the others are ordinary words. */
 const paths = new Set(pathsOf(roles).filter((path) => path.includes('/') || bound.has(path)));

@@ -41,7 +41,7 @@ test.each(inFull<readonly string[]>(days, ['2027-01-01']))(
         "tables:\n  gemeenten.csv: { ground: assumed, of: '2026-11-01' }\ncodeLists:\n",
       );
 
-    const { wrong } = await tryFolder(copy, day);
+    const { wrong } = await tryFolder(copy, { today: day });
     const contract = readContract(copy.directory);
     const generation = generationOf(contract, await loadFaces(contract), day);
     const drawn = fc.sample(validDelivery(generation, 'Melding'), { seed: 1, numRuns: 30 });

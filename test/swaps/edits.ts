@@ -1,3 +1,4 @@
+import type { JudgementContext } from '#judgement/finding';
 import type { FolderCopy } from './folder-copy.ts';
 
 /** One likely difference between the shipped contract and KOOP's, as an edit of data alone. */
@@ -6,6 +7,8 @@ export interface Swap {
   readonly edit: (copy: FolderCopy) => unknown;
   /** Requirements that the change itself takes away. */
   readonly without?: readonly string[];
+  /** Whom the sender stands for, where a delivery does not say it. */
+  readonly sender?: JudgementContext['mandates'];
 }
 
 export const schema = 'dossier.xsd';

@@ -1,4 +1,4 @@
-import { schema, wsdl, description, drp, declared, sequence, type Swap } from './edits.ts';
+import { schema, wsdl, description, drp, declared, sequence, withoutMember, type Swap } from './edits.ts';
 
 /** What the service is besides: its WSDL, its headers, and what it does not have. */
 export const serviceSwaps: readonly Swap[] = [
@@ -111,5 +111,34 @@ export const serviceSwaps: readonly Swap[] = [
     name: 'no duplicates',
     edit: (copy) => copy.replace(description, 'key: [title, medium, content]', 'key: none'),
     without: ['redelivery.refuses-after-success', 'redelivery.survives-lost-answer', 'redelivery.refuses-after-others'],
+  },
+  {
+    name: 'the authority from the certificate',
+    edit: (copy) =>
+      withoutMember(copy, 'BevoegdGezag')
+        .replace(description, /  bevoegdGezag:\n(    .*\n)+/, '  bevoegdGezag: none\n')
+        .replace(description, '    lists: &organisaties', '    lists:')
+        .replace(description, '  authority: bevoegdGezag\n', '  authority: certificate\n')
+        .replace(description, '  authorityKind: bevoegdGezag/soort', '  authorityKind: none')
+        .replace(
+          'rules.sch',
+          /value="string\(\/v:beeld\/v:levering\/v:bevoegdGezag\[1\]\/v:soort\[1\]\/@waarde\)"/,
+          'value="string(/v:beeld/v:context/v:machtiging/@soort)"',
+        )
+        .replace('rules.sch', /  <sch:pattern id="bevoegdGezag">[^]*?<\/sch:pattern>\n/, '')
+        .replace('rules.sch', /    <sch:diagnostic id="bevoegd-gezag-[^]*?<\/sch:diagnostic>\n/, '')
+        .replace('rules.mjs', /    'bevoegd-gezag-in-lijst': \{[^]*?(?=    'uitgever-in-lijst')/, '')
+        .replace('rules.mjs', "api.list('bevoegdGezag', kind)", "api.list('uitgever', kind)")
+        .replace('rules.mjs', "roles.get(draft, 'bevoegdGezag/soort')", 'api.context.mandates?.[0]?.kind')
+        .replace(
+          'rules.mjs',
+          /'medium-past-bij-soort': \{\n      appliesTo: mediumAllowed/,
+          `'medium-past-bij-soort': {
+      appliesTo: (type) =>
+        api.context.mandates?.length === 1
+          ? mediumAllowed(type)
+          : because('niemand zegt voor wie het certificaat staat', 'nobody says whom the certificate stands for')`,
+        ),
+    sender: [{ kind: 'waterschap', name: 'Vallei en Veluwe' }],
   },
 ];

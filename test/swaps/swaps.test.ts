@@ -13,13 +13,16 @@ const some = inFull(
   swaps.filter((_, index) => (swaps.length - 1 - index) % 3 === 0),
 );
 
-test.each(some)('with $name the mock takes what is generated, and no check is lost', async ({ edit, without = [] }) => {
-  const copy = copyOfShipped();
-  onTestFinished(copy.dispose);
+test.each(some)(
+  'with $name the mock takes what is generated, and no check is lost',
+  async ({ edit, without = [], sender }) => {
+    const copy = copyOfShipped();
+    onTestFinished(copy.dispose);
 
-  edit(copy);
-  const { requirements, wrong } = await tryFolder(copy);
+    edit(copy);
+    const { requirements, wrong } = await tryFolder(copy, { sender });
 
-  expect(wrong).toEqual([]);
-  expect(usual.filter((id) => !requirements.includes(id))).toEqual(without);
-});
+    expect(wrong).toEqual([]);
+    expect(usual.filter((id) => !requirements.includes(id))).toEqual(without);
+  },
+);

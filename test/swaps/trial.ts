@@ -16,6 +16,7 @@ import { loadFaces } from '#generators/faces/load-faces';
 import type { Generation } from '#generators/generation';
 import { violable, violation } from '#generators/violation';
 import { planPhase } from '#harness/plan';
+import type { JudgementContext } from '#judgement/finding';
 import { type Answer, readAnswer } from '#judgement/answer';
 import { deliveredType } from '#judgement/delivered-type';
 import { isRefusal } from '#judgement/judges/outcome';
@@ -34,11 +35,15 @@ export interface Trial {
 }
 
 /** Reads a changed folder, makes its examples, and has the mock judge a few deliveries and violations of each document type. */
-export const tryFolder = async ({ directory }: Pick<FolderCopy, 'directory'>, today = '2026-11-24'): Promise<Trial> => {
+export const tryFolder = async (
+  { directory }: Pick<FolderCopy, 'directory'>,
+  { today = '2026-11-24', sender }: { readonly today?: string; readonly sender?: JudgementContext['mandates'] } = {},
+): Promise<Trial> => {
   const faces = await withExamples(directory, today);
   const contract = readContract(directory);
-  const generation = generationOf(contract, faces, today);
-  const mock = mockOf(contract, today);
+  const own = generationOf(contract, faces, today);
+  const generation = { ...own, context: { ...own.context, mandates: sender } };
+  const mock = mockOf(contract, today, sender);
   try {
     const wrong: string[] = [];
     for (const [index, { name }] of contract.documentTypes.entries())
@@ -86,11 +91,11 @@ const access = {
   password: undefined,
 } as const;
 
-const mockOf = (contract: Contract, today: string): Mock => {
+const mockOf = (contract: Contract, today: string, mandates: JudgementContext['mandates']): Mock => {
   const examiner = createExaminer(contract, 'basic');
   const parts: MockParts = {
     ...createParts({
-      ...{ contract, access, clock, mandates: undefined, aliveOnly: false, hostNames: [] },
+      ...{ contract, access, clock, mandates, aliveOnly: false, hostNames: [] },
       today,
       clientRoots: { test: [], own: [] },
       examiner: { examine: (message, context) => Promise.resolve(examiner.examine(message, context)) },

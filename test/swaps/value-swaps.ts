@@ -235,6 +235,7 @@ export const valueSwaps: readonly Swap[] = [
       'variants.accepts-zip-stored',
       'variants.accepts-zip-deflated',
       'variants.accepts-zip-streamed',
+      'variants.accepts-zip-annotated',
       'robustness.refuses-zip-bomb',
     ],
   },

@@ -19,6 +19,7 @@ export const topicWords: Readonly<Record<Topic, Bilingual>> = {
 export const factWords: Readonly<Record<Fact | 'values', Bilingual>> = {
   title: { nl: 'naam', en: 'name' },
   standing: { nl: 'status', en: 'standing' },
+  authority: { nl: 'bevoegd gezag volgens', en: 'competent authority according to' },
   action: { nl: 'SOAPAction', en: 'SOAPAction' },
   request: { nl: 'element van het verzoek', en: 'element of the request' },
   response: { nl: 'element van het antwoord', en: 'element of the response' },

@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '#contract/texts/bilingual';
-import { oinIn } from './oin.ts';
+import { oinIn, organisationIn } from './oin.ts';
 import { type Path, pathOf } from './path.ts';
 import { type Certificate, readCertificate } from './presented.ts';
 import type { Revocation } from './revocation.ts';
 import { type CertificateSteps, certificateSteps, type StepName } from './steps.ts';
 
-/** Whether a client is let in: with the OIN that its certificate has, or not, with the step that refused. */
+/** Whom a certificate names: its OIN, and its organisation (O). */
+export interface Holder {
+  readonly oin: string | undefined;
+  readonly organisation: string | undefined;
+}
+
+/** Whether a client is let in: with whom its certificate names, or not, with the step that refused. */
 export type ClientVerdict =
-  | { readonly kind: 'let-in'; readonly oin: string | undefined }
+  | ({ readonly kind: 'let-in' } & Holder)
   | { readonly kind: 'refused'; readonly step: StepName; readonly text: Bilingual };
 
 /** What a client is judged by. */
@@ -64,6 +70,9 @@ export interface Showing {
   readonly now: number;
 }
 
+/** Without a certificate nobody is named. */
+export const nobody: Holder = { oin: undefined, organisation: undefined };
+
 /** Takes the steps one by one, until one refuses. */
 export const judgeClient = async (
   { pathOf: find, revocation }: ClientJudge,
@@ -73,7 +82,7 @@ export const judgeClient = async (
   const path = find(chain);
   if (path === undefined) {
     const text = steps.present();
-    return text === undefined ? { kind: 'let-in', oin: undefined } : { kind: 'refused', step: 'present', text };
+    return text === undefined ? { kind: 'let-in', ...nobody } : { kind: 'refused', step: 'present', text };
   }
   const [leaf] = path.certificates;
   const oin = oinIn(leaf);
@@ -82,7 +91,7 @@ export const judgeClient = async (
     const text = await steps[step](presented);
     if (text !== undefined) return { kind: 'refused', step, text };
   }
-  return { kind: 'let-in', oin: oin.at === 'nowhere' ? undefined : oin.text };
+  return { kind: 'let-in', oin: oin.at === 'nowhere' ? undefined : oin.text, organisation: organisationIn(leaf) };
 };
 
 const order = (Object.keys(certificateSteps) as StepName[]).filter((step) => step !== 'present');

@@ -10,6 +10,9 @@ export type FoundOin =
 
 const serialNumber = '2.5.4.5';
 
+/** The organisation (O) of the subject. */
+export const organisationIn = ({ says }: Certificate): string | undefined => says.subjectName.getField('O')[0];
+
 /** Looks in subject.serialNumber, then for 20 digits anywhere else in the subject. */
 export const oinIn = ({ says }: Certificate): FoundOin => {
   const attributes = AsnConvert.parse(says.subjectName.toArrayBuffer(), Name).flatMap((one) => [...one]);

@@ -83,7 +83,7 @@ const judge = (parts: Parts, request: Request, context: ViewContext): Judgement 
   const view = buildView({ ...parts.plan, effort }, request.tree, context);
   const unreadable = schema.length > 0 ? schema : view.complaints;
   const rules = unreadable.length > 0 ? { complaints: unreadable, warnings: [] } : byRules(parts, view);
-  return { ...rules, summary: summaryOf(parts.contract, view, request.tree), files: view.files };
+  return { ...rules, summary: summaryOf(parts.contract, view, { request: request.tree, context }), files: view.files };
 };
 
 const validate = ({ contract, schemas }: Parts, { node, tree, depth }: Request): readonly Complaint[] => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Element } from 'slimdom';
-import { boundTo } from '#contract/roles/bindings';
+import { boundTo, takesAuthorityFromCertificate } from '#contract/roles/bindings';
 import { isContent } from '#contract/roles/key-parts';
 import { holdsFiles } from '#contract/roles/decodings';
 import type { Contract, KeyPart, Role } from '#contract/contract';
@@ -9,7 +9,7 @@ import type { XmlElement } from '#xml/tree';
 import { serialize } from '#xml/serialize';
 import { clipped } from '../clipped.ts';
 import { viewNamespace } from './view-element.ts';
-import type { View } from './view.ts';
+import type { View, ViewContext } from './view.ts';
 
 /** What a delivery says of itself, as far as its contract binds roles to it; long texts are clipped. */
 export interface Summary {
@@ -23,8 +23,14 @@ export interface Summary {
   readonly likeness: string | undefined;
 }
 
+/** A request, and what is known outside it. */
+interface Sent {
+  readonly request: XmlElement;
+  readonly context: ViewContext;
+}
+
 /** Reads the summary from the view. */
-export const summaryOf = (contract: Contract, view: View, request: XmlElement): Summary => {
+export const summaryOf = (contract: Contract, view: View, { request, context }: Sent): Summary => {
   const value = (use: Use): string | undefined => {
     const roles = boundTo(contract, use)?.roles;
     return roles && textsAt(view, roles)[0];
@@ -33,7 +39,7 @@ export const summaryOf = (contract: Contract, view: View, request: XmlElement): 
     documentType: clip(value('documentType')),
     referenceNumber: clip(value('reference'), longestReference),
     title: clip(value('title')),
-    authority: clip(value('authority')),
+    authority: clip(takesAuthorityFromCertificate(contract) ? authorityIn(context) : value('authority')),
     medium: clip(value('medium')),
     publicationDate: clip(value('publicationDate')?.trim()),
     likeness: likenessOf(contract, view, request),
@@ -54,6 +60,10 @@ const likenessOf = ({ duplicate }: Contract, view: View, request: XmlElement): s
 
 const oneOrAll = (texts: readonly string[]): string | readonly string[] | undefined =>
   texts.length > 1 ? texts : texts[0];
+
+/** Whom the sender stands for: the one body it may deliver for, else whom its certificate names. */
+const authorityIn = ({ mandates, organisation }: ViewContext): string | undefined =>
+  mandates?.length === 1 ? mandates[0]?.name : organisation;
 
 const clip = (text: string | undefined, most?: number): string | undefined => text && clipped(text, most);
 

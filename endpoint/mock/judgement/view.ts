@@ -9,11 +9,13 @@ import { append, viewNamespace, yesNo } from './view-element.ts';
 import { addDecoded, type Decoder, type Findings, type ViewFile } from './view-decoding.ts';
 import type { Complaint } from '../../server/soap/complaint.ts';
 
-/** What rules may look at outside the delivery itself. */
+/** What is known outside the delivery itself; rules may look at all but the organisation. */
 export interface ViewContext {
   /** YYYY-MM-DD, Europe/Amsterdam. */
   readonly today: string;
   readonly oin: string | undefined;
+  /** Of the certificate, where there is one. */
+  readonly organisation?: string | undefined;
   readonly mandates: readonly { readonly kind: string; readonly name: string }[] | undefined;
 }
 

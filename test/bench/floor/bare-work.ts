@@ -1,3 +1,4 @@
+import { boundTo } from '#contract/roles/bindings';
 import { unzipSync } from 'fflate';
 import type { Contract, Role } from '#contract/contract';
 import { OpenElement, withDocument } from '#xml/document';
@@ -23,9 +24,9 @@ export const bareWork = (contract: Contract): ((body: Uint8Array) => void) => {
 };
 
 /** Where the content stands, and what it has to be valid by. */
-const contentOf = ({ uses, wireNames }: Contract): { readonly element: string; readonly schema: string } => {
-  const role: Role | undefined = uses.content === 'none' ? undefined : uses.content?.roles.at(-1);
-  const element = wireNames.content?.[0]?.elements.at(-1);
+const contentOf = (contract: Contract): { readonly element: string; readonly schema: string } => {
+  const role: Role | undefined = boundTo(contract, 'content')?.roles.at(-1);
+  const element = contract.wireNames.content?.[0]?.elements.at(-1);
   if (role?.payload === undefined || element === undefined)
     throw new Error('the floor of a run needs a contract whose content is a payload');
   return { element, schema: role.payload.schema };
