@@ -32,6 +32,19 @@ const bearing: Readonly<Record<string, Partial<Pair>>> = {
   'an element of the contract': {
     body: Buffer.from(`<s:Envelope><s:Header><x:Sleutel>${inXml}</x:Sleutel></s:Header><s:Body/></s:Envelope>`),
   },
+  'an element that is called so': {
+    body: Buffer.from(
+      `<s:Envelope><s:Header><x:A><x:ApiSleutel>${inXml}</x:ApiSleutel></x:A></s:Header><s:Body/></s:Envelope>`,
+    ),
+  },
+  'a token of another kind': {
+    body: Buffer.from(
+      token('').replace(
+        '<w:UsernameToken>',
+        `<w:BinarySecurityToken>${inXml}</w:BinarySecurityToken><w:UsernameToken>`,
+      ),
+    ),
+  },
   'an attribute of the contract': {
     body: Buffer.from(`<s:Envelope><s:Header><x:L pas="${inXml}"/></s:Header><s:Body/></s:Envelope>`),
   },

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { isSecretName } from '#endpoint/secret-name';
+import { secretPlaces } from '#endpoint/server/soap/secret-places';
 import { sourceText } from '../check/source-text.ts';
 import type { Pair } from './pair.ts';
 
@@ -108,10 +109,19 @@ const inBody = (body: Uint8Array, passwordNames: readonly string[], found: Found
       for (const value of valuesIn(token, 'Username')) found.names.add(folded(value));
       for (const value of valuesIn(token, 'Password')) found.passwords.add(value);
     }
+  inEnvelope(text, found);
   if (passwordNames.length === 0) return;
   const head = text.slice(0, /<(?:[\w.-]+:)?Body[\s/>]/.exec(text)?.index ?? text.length);
   for (const name of passwordNames) for (const value of valuesIn(head, name)) found.passwords.add(value);
 };
+
+const inEnvelope = (text: string, found: Found): void => {
+  for (const { start, end, name } of secretPlaces(text))
+    if (bearing.test(name)) named(name, plain(text.slice(start, end)), found);
+};
+
+/** Other names say of what kind something is as well: a word that answers have too. */
+const bearing = /passw|pwd|wachtwoord|token|secret|geheim|sleutel|api-?key|session|jwt|gebruikersnaam|user-?name/i;
 
 /** What elements, and with an `@` attributes, of a name hold. */
 const valuesIn = (xml: string, name: string): readonly string[] =>

@@ -2,8 +2,10 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract } from '#contract/contract';
 import { bareHost } from '#contract/wire/host';
 import type { Exchange, ForwardNote } from '#contract/wire/exchange';
+import { passwordNamesOf } from '#contract/wire/password-names';
 import type { Client } from '#endpoint/client';
 import type { Forwarded, ToForward } from '#endpoint/mock/forward';
+import { withoutCredentials } from '#endpoint/server/soap/without-credentials';
 import { ForbiddenRequest } from '#endpoint/only-message';
 import { ofForwarding } from '#evidence/forwarded';
 import type { Journal } from '#evidence/journal';
@@ -95,9 +97,14 @@ interface Sent {
 
 /** A sender that goes away takes back what has not left; after that its answer is waited for. */
 const sending =
-  ({ contract, journal, answers }: HandingOn, client: Client) =>
+  (
+    { contract, journal, answers }: HandingOn,
+    client: Client,
+    passwordNames = passwordNamesOf(contract.service.headers),
+  ) =>
   async ({ request, operation, documentType }: ToForward, body: Uint8Array): Promise<Sent> => {
     const reference = referenceOf(contract, body);
+    const bare = (message: Uint8Array): Uint8Array => withoutCredentials(message, passwordNames);
     const back = new AbortController();
     const takeBack = (): void => {
       back.abort();
@@ -107,12 +114,13 @@ const sending =
     const onLeaving = (at: number): void => {
       request.gone?.removeEventListener('abort', takeBack);
       if (operation === 'alive') return;
-      const { place: kept } = journal.keep(body, contract.limits.messageBytes);
+      const { place: kept } = journal.keep(bare(body), contract.limits.messageBytes);
       journal.append({ type: 'leaving', at, reference, documentType, request: kept });
     };
     const passed = { ...headersToEndpoint(request.headers), body, waits: false };
     const exchange = await client.send({ ...passed, signal: back.signal, onLeaving });
-    return { exchange, answer: await answers.read(exchange), reference };
+    const kept = { ...exchange, request: { ...exchange.request, body: bare(exchange.request.body) } };
+    return { exchange: kept, answer: await answers.read(exchange), reference };
   };
 
 /** What it is delivered under; only what no parser trips over is read. */

@@ -28,14 +28,50 @@ test.each([
 });
 
 test('what is called alike in the Body stays, and so does an element with a longer name', () => {
-  const message =
-    '<e:Header><WachtwoordHint>hond</WachtwoordHint></e:Header><e:Body><Wachtwoord sleutel="x">y</Wachtwoord></e:Body>';
+  const message = '<e:Header><PinHint>hond</PinHint></e:Header><e:Body><Pin sleutel="x">y</Pin></e:Body>';
 
-  expect(clean(message, 'Wachtwoord', '@sleutel')).toBe(message);
+  expect(clean(message, 'Pin', '@sleutel')).toBe(message);
+});
+
+test.each([
+  [
+    '<w:Security><w:BinarySecurityToken a="b">geheim</w:BinarySecurityToken></w:Security>',
+    'BinarySecurityToken a="b">***</w',
+  ],
+  ['<a:Authenticatie><Naam> geheim</Naam>\n<Wachtwoord/></a:Authenticatie>', '<Naam>***</Naam>\n<Wachtwoord/>'],
+  ['<x:ApiKey>a<x:ApiKey/>geheim</x:ApiKey>', '<x:ApiKey>***<x:ApiKey/>***</x:ApiKey>'],
+  ['<ApiKey><ApiKey>a</ApiKey>geheim</ApiKey>', '<ApiKey><ApiKey>***</ApiKey>***</ApiKey>'],
+  ['<Session>geh<!-- geheim --><![CDATA[<geheim>]]></Session>', '<Session>***</Session>'],
+  ['<i:Inlog naam=">" sessionId = \'geheim\'/>', "sessionId = '***'/>"],
+  ['<Token value="geheim" Id="x"/>', '<Token value="***" Id="x"/>'],
+  [
+    '<Gebruikersnaam>geheim</Gebruikernaam></e:Header>',
+    '<Gebruikersnaam>***</Gebruikernaam>***</e:Header>'.replace('***</e', '</e'),
+  ],
+  ['<Wachtwoord>geheim & <b>geheim', '<Wachtwoord>***<b>***'],
+  ['<Wachtwoord geheim</Wachtwoord>', '<Wachtwoord***</Wachtwoord>'],
+  ['<Wachtwoord="geheim">', '<Wachtwoord'],
+  [
+    '<x:Body/><saml:Assertion><saml:Attribute>geheim</saml:Attribute></saml:Assertion></e:Header>',
+    'Attribute>***</saml',
+  ],
+])('nothing of %s in a header stays that its names call secret', (header, expected) => {
+  const body = '<e:Body><Sleutel>blijft</Sleutel></e:Body></e:Envelope>';
+  const before = clean(`<e:Envelope><e:Header>${header}${body}`);
+  const after = clean(`<e:Envelope>${body.replace('</e:Envelope>', '')}<e:Header>${header}</e:Envelope>`);
+
+  expect(before).toContain(expected);
+  expect(after).toContain(expected);
+  expect(before + after).not.toContain('geheim');
+  expect(before).toContain(body);
 });
 
 test('many half elements take no time to speak of', () => {
   const many = '<Wachtwoord>'.repeat(20_000);
 
   expect(clean(many, 'Wachtwoord')).toBe('<Wachtwoord>***');
+  expect(clean(`${many}x`)).toBe(`${many}***`);
+  expect(clean('<e:Header>'.repeat(20_000) + '<a b="'.repeat(20_000) + `<a ${'b'.repeat(500_000)}`)).toContain(
+    '<a b="',
+  );
 });

@@ -1,17 +1,28 @@
 import { losslessText } from '../../encoding.ts';
+import { secretPlaces } from './secret-places.ts';
 
 /** An unfinished token is removed up to the end. No tag holds a `<`: without that exclusion many half tokens would take long. */
 const token = /(<((?:[\w.-]+:)?UsernameToken)\b[^<>]*>)[^]*?(<\/\2\s*>|$)/g;
 
 /**
- * The message with `***` in place of the credentials of WS-Security, and how the password came, and of what stands in elements and
- * attributes (`@name`) with these names before the Body; the very same bytes where it has none.
+ * The message with `***` in place of the credentials of WS-Security, and how the password came, and of what stands in its header in
+ * elements and attributes with these (`@name`) or the usual names of secrets; the very same bytes where it has none.
  */
 export const withoutCredentials = (body: Uint8Array, passwordNames: readonly string[] = []): Uint8Array => {
   const { text, toBytes } = losslessText(body);
   const named = passwordNames.reduce(withoutNamed, text);
-  const clean = named.includes('UsernameToken') ? named.replace(token, withoutToken) : named;
+  const clean = withoutSecrets(named.includes('UsernameToken') ? named.replace(token, withoutToken) : named);
   return clean === text ? body : toBytes(clean);
+};
+
+const withoutSecrets = (text: string): string => {
+  let at = 0;
+  const pieces = secretPlaces(text).map(({ start, end }) => {
+    const piece = `${text.slice(at, start)}***`;
+    at = end;
+    return piece;
+  });
+  return pieces.length === 0 ? text : pieces.join('') + text.slice(at);
 };
 
 const withoutToken = (...[whole, start, , end]: readonly string[]): string =>
