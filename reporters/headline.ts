@@ -3,8 +3,8 @@ import { byCause } from './by-cause.ts';
 import { openInCore } from './core.ts';
 import { type LeftOutReason, leftOutReasons } from './left-out-reasons.ts';
 import { number } from './number.ts';
-import { nothingCame, unseenText } from './recording-words.ts';
-import type { Outcome } from './outcome.ts';
+import { nothingCame, nothingJudged, unseenText } from './recording-words.ts';
+import { hasGoodMessage, type Outcome } from './outcome.ts';
 import type { RunResult } from './run-result.ts';
 import { type Strictness, type Tally, tallyOf } from './tally.ts';
 import type { Language } from './texts.ts';
@@ -34,13 +34,19 @@ const withUnseen = ({ recording }: RunResult, { undecided }: Tally, language: La
 
 /** What is special about a run without a verdict. */
 const reasonOf = (result: RunResult, outcome: Outcome, { undecided, scope }: Tally): Bilingual | undefined => {
-  if (outcome === 'unreached' && result.recording !== undefined) return nothingCame(result.recording);
-  if (outcome !== 'undecided') return undefined;
-  const core = openInCore(result);
-  if (core !== undefined) return core;
+  const nothing = nothingOf(result, outcome) ?? (outcome === 'undecided' ? openInCore(result) : undefined);
+  if (nothing !== undefined || outcome !== 'undecided') return nothing;
   const open = byCause(result.checks.filter(({ verdict }) => verdict === 'blocked' || verdict === 'untested'));
   const first = open.find(([one]) => one?.verdict === 'blocked')?.[0]?.reason ?? open[0]?.[0]?.reason;
   return first && stayedOpen(undecided, scope, first);
+};
+
+/** What a recording lacks as a whole. */
+const nothingOf = (result: RunResult, outcome: Outcome): Bilingual | undefined => {
+  const { recording } = result;
+  if (recording === undefined) return undefined;
+  if (outcome === 'unreached') return nothingCame(recording);
+  return outcome === 'undecided' && !hasGoodMessage(result) ? nothingJudged : undefined;
 };
 
 const stayedOpen = (undecided: number, scope: number, { nl, en }: Bilingual): Bilingual => ({

@@ -40,6 +40,18 @@ describe('the outcome of a run', () => {
     expect(outcomeOf({ ...silent, ended: undefined }, usual)).toBe('incomplete');
   });
 
+  test('is no verdict of a recording without a message that could be judged', () => {
+    const recordingOf = (requirement: 'request.quotes-action' | 'message.is-well-formed'): RunResult => {
+      const run = runOf([{ ...passed, requirement }, { verdict: 'untested' }]);
+      return { ...run, recording: { ...run.started, type: 'recording-started', recording: 'r' } };
+    };
+    const outcomes = (['request.quotes-action', 'message.is-well-formed'] as const).map((one) =>
+      outcomeOf(recordingOf(one), usual),
+    );
+
+    expect(outcomes).toEqual(['undecided', 'in-part']);
+  });
+
   test('is no verdict where nothing was in scope, which is no fault of the endpoint', () => {
     const run = runOf([{ verdict: 'left-out' }]);
     const planned = { type: 'planned', plan: 1, scope: 0, unselected: 0, runs: 1, requests: 0, leftOut: [] } as const;

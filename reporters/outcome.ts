@@ -63,10 +63,14 @@ const ofRecording = (result: RunResult, { strict, complete }: Demands): Exclude<
   if (sent.answered === 0) return 'unreached';
   if (has('broken')) return 'broken';
   if (ended === undefined || stopped > 0) return 'incomplete';
-  if (has('blocked') || !has('passed')) return 'undecided';
+  if (has('blocked') || !hasGoodMessage(result)) return 'undecided';
   if (!has('untested') && isAllShown(result)) return 'passed';
   return complete ? 'too-little' : 'in-part';
 };
+
+/** Whether a message was in order in something: what was right around messages, such as a header, says nothing of a system. */
+export const hasGoodMessage = ({ checks }: Pick<RunResult, 'checks'>): boolean =>
+  checks.some(({ verdict, requirement }) => verdict === 'passed' && requirement.startsWith('message.'));
 
 const isAllShown = ({ shown }: RunResult): boolean => shown === undefined || shown.items.every(({ isDone }) => isDone);
 

@@ -23,6 +23,12 @@ export const nothingCame = ({ recordedBy }: RecordingStarted): Bilingual =>
     ? { nl: 'op de aanlevering kwam geen SOAP-antwoord', en: 'no SOAP answer came to the delivery' }
     : { nl: 'er kwam geen bericht dat een SOAP-antwoord kreeg', en: 'no message came that got a SOAP answer' };
 
+/** That what came lacks what there is to judge. */
+export const nothingJudged: Bilingual = {
+  nl: 'geen enkel bericht was te beoordelen',
+  en: 'not one message could be judged',
+};
+
 /** How many checks nothing that came says anything of. */
 export const unseenText = (count: number): Bilingual => ({
   nl: `${String(count)} ${count === 1 ? 'bleef' : 'bleven'} open: wat kwam, zegt er niets over`,
@@ -31,7 +37,11 @@ export const unseenText = (count: number): Bilingual => ({
 
 /** What to do after a recording, by its outcome. */
 export const nextOfRecording = ({ recordedBy }: RecordingStarted, outcome: Outcome): Bilingual =>
-  recordedBy !== undefined && outcome === 'unreached' ? unanswered[recordedBy] : (next[outcome] ?? others);
+  recordedBy === 'system' && outcome === 'undecided'
+    ? unkept
+    : recordedBy !== undefined && outcome === 'unreached'
+      ? unanswered[recordedBy]
+      : (next[outcome] ?? others);
 
 /** Where nothing of ours listened. */
 const unanswered: Readonly<Record<NonNullable<RecordingStarted['recordedBy']>, Bilingual>> = {
@@ -43,6 +53,11 @@ const unanswered: Readonly<Record<NonNullable<RecordingStarted['recordedBy']>, B
     nl: 'Volgende stap: laat ook de antwoorden bewaren, en importeer opnieuw.',
     en: 'Next: have the answers kept too, and import again.',
   },
+};
+
+const unkept: Bilingual = {
+  nl: 'Volgende stap: laat de tool hele berichten bewaren, en importeer opnieuw.',
+  en: 'Next: have the tool keep whole messages, and import again.',
 };
 
 const report: Bilingual = {
