@@ -1,7 +1,7 @@
 import { operationFor } from '#contract/deliveries';
 import fc from 'fast-check';
 import { boundTo, pathOf } from '#contract/roles/bindings';
-import type { DocumentType, Role } from '#contract/contract';
+import type { Contract, DocumentType, Role } from '#contract/contract';
 import type { Use } from '#contract/use';
 import { baseOptions, type Wishes } from './base-options.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -30,7 +30,9 @@ export const baseDrafts = (circumstances: Circumstances, type: DocumentType, mak
   const root = operationFor(contract.service, type.name).request;
   const request = fromSchema(workshop.modelOf(contract.schemas.message), root, options);
   const payloads = payloadRoles(circumstances).filter(({ path }) => isThere(circumstances, path, options.absent));
-  const contents = payloads.map(({ role }) => payloadOf(circumstances, { role, content: type.content }, options));
+  const contents = payloads.map(({ path, role }) =>
+    payloadOf(circumstances, { role, content: heldBy(circumstances.contract, type, { path, role }) }, options),
+  );
   const mark = noticeMarker(circumstances);
   const drafts = fc.tuple(request, ...contents).map(([tree, ...drawn]) => {
     const draft: Draft = { documentType: type.name, request: tree, payloads: {} };
@@ -41,6 +43,17 @@ export const baseDrafts = (circumstances: Circumstances, type: DocumentType, mak
     return mark(filled);
   });
   return pairs.reduce((open, pair) => named(circumstances, open, pair), drafts);
+};
+
+/** The document type says what the content is; a file beside it is XML where it has a payload, else a PDF. */
+const heldBy = (
+  contract: Contract,
+  { content }: DocumentType,
+  { path, role }: Pick<Filling, 'path' | 'role'>,
+): DocumentType['content'] => {
+  const own = pathOf(contract, 'content');
+  if (own === undefined || own === path) return content;
+  return role.payload === undefined ? 'pdf' : 'xml';
 };
 
 /** Throws `ContractError` for one that stands where no base64 may. */
@@ -79,9 +92,18 @@ const fill = (circumstances: Circumstances, draft: Draft, { path, role, payload 
       (open, { beside, holeFor }) => roles.map(open, beside, (_, index) => holeFor(keys[index] ?? keys[0] ?? '')),
       filled,
     ),
-    payloads: { ...draft.payloads, ...Object.fromEntries(keys.map((key) => [key, payload])) },
+    payloads: {
+      ...draft.payloads,
+      ...Object.fromEntries(keys.map((key, index) => [key, index === 0 ? payload : renamed(payload, index + 1)])),
+    },
   };
 };
+
+/** No two files of a delivery are called the same. */
+const renamed = ({ form, files }: Payload, number: number): Payload => ({
+  form,
+  files: files.map((file) => ({ ...file, name: file.name.replace(/(?=\.\w+$)/, `-${String(number)}`) })),
+});
 
 /** The first paragraph of each content says what it is, before all that it said. */
 const noticeMarker = ({

@@ -5,7 +5,7 @@ import { createOracle } from '#judgement/oracle';
 /** A Friday, the last day of a year, a holiday, and a year that no decree table has. */
 const days = ['2024-06-07', '2025-12-31', '2026-05-14', '2031-03-01'];
 
-describe.each(['contract/2020-01', 'test/contracts/bouwmelding', 'test/contracts/post'])(
+describe.each(['contract/2020-01', 'test/contracts/bouwmelding', 'test/contracts/post', 'test/contracts/dossier'])(
   'the examples of %s',
   (folder) => {
     const contract = readContract(folder);
