@@ -54,3 +54,17 @@ test('a message that its judges could not look at, or not decide, says why', () 
   expect(whyUnjudged(values(untested(reason)))).toEqual(reason);
   expect(whyUnjudged(values({ kind: 'conforms' }))).toBeUndefined();
 });
+
+test('a message that was refused without a finding says so', () => {
+  const taken = (got: string) => ({
+    ...noted('1-1', []),
+    looked: { values: { 'request.is-taken': { got, said: '' } } },
+  });
+
+  expect(['untold', 'unheard', 'told', 'taken'].map((got) => whyUnjudged(taken(got))?.en)).toEqual([
+    'it was refused, and no finding says why',
+    'no message came in',
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,6 +1,7 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Looked } from '#judgement/streams/look';
 import { messageJudges } from '#judgement/streams/messages';
+import { whyNotInOrder } from '#judgement/streams/requests/taken-or-told';
 import { type StreamRequirement, streamJudges } from '#judgement/streams/registry';
 import type { StreamJudgement } from '#judgement/streams/stream-judge';
 import { type Deviation, untested } from '#judgement/verdict';
@@ -73,7 +74,8 @@ export const whyUnjudged = ({ exchange, looked, lost }: Noted): Bilingual | unde
     const judgement = value === undefined ? undefined : decide([{ exchange, value }]).judgement;
     if (judgement?.kind === 'untested') return judgement.reason;
   }
-  return undefined;
+  const taken = looked.values['request.is-taken'];
+  return taken === undefined ? undefined : whyNotInOrder(taken);
 };
 
 const whyNot = {

@@ -39,7 +39,8 @@ export const senderVerdict = (sender: SenderFound, strict: Strictness, language:
   const say = words[language];
   const { passed, open, messages, accepted } = sender;
   const { against, warnings } = brokenBySender(sender, strict);
-  const verdict = against.length > 0 ? say.failed(against) : open > 0 ? say.inPart : say.passed;
+  const unfailed = accepted === 0 ? say.noneAccepted : open > 0 ? say.inPart : say.passed;
+  const verdict = against.length > 0 ? say.failed(against) : unfailed;
   return [
     verdict,
     ...(warnings.length === 0 ? [] : [say.warnings(warnings)]),
@@ -51,6 +52,7 @@ interface Words {
   readonly title: string;
   readonly passed: string;
   readonly inPart: string;
+  readonly noneAccepted: string;
   readonly failed: (requirements: readonly string[]) => string;
   readonly warnings: (requirements: readonly string[]) => string;
   readonly counts: (counts: readonly string[]) => string;
@@ -61,6 +63,7 @@ const words: Readonly<Record<Language, Words>> = {
     title: 'Per afzender, naar de eigen berichten:',
     passed: 'voldoet',
     inPart: 'deels getoetst, alles daarvan in orde',
+    noneAccepted: 'geen oordeel: geen aanlevering aangenomen',
     failed: (ids) => `voldoet niet: ${ids.join(', ')}`,
     warnings: (ids) => `waarschuwing of opmerking: ${ids.join(', ')}`,
     counts: ([messages = '', accepted = '', passed = '', open = '']) =>
@@ -70,6 +73,7 @@ const words: Readonly<Record<Language, Words>> = {
     title: 'By sender, from its own messages:',
     passed: 'passed',
     inPart: 'tested in part, all of that in order',
+    noneAccepted: 'no verdict: no delivery was accepted',
     failed: (ids) => `failed: ${ids.join(', ')}`,
     warnings: (ids) => `warning or remark: ${ids.join(', ')}`,
     counts: ([messages = '', accepted = '', passed = '', open = '']) =>

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
-import { charsetText, codingText, mediaTypeText } from '#contract/texts/media-type-text';
+import { charsetConflictText, charsetText, codingText, mediaTypeText } from '#contract/texts/media-type-text';
 import { redacted } from '#endpoint/redact';
 import { quoted } from '#contract/texts/quoted';
 import type { Finding } from '#judgement/finding';
@@ -9,15 +9,16 @@ import type { HttpMessage } from './http-text.ts';
  * What is wrong with the head of a request: its media type, its Authorization, and its SOAPAction, which many services take
  * unquoted; `actions` are those that its body may go with.
  */
-export const headFindings = ({ start, headers }: HttpMessage, actions: readonly string[]): readonly Finding[] => {
+export const headFindings = ({ start, headers, body }: HttpMessage, actions: readonly string[]): readonly Finding[] => {
   const lines = [start, ...headers.map(([name]) => name)];
   const lineOf = (name: string): number =>
     lines.findIndex((line, index) => index > 0 && line.toLowerCase() === name) + 1;
   const [type = ''] = valuesOf(headers, 'content-type').map(
     (value) => value.split(';', 1)[0]?.trim().toLowerCase() ?? '',
   );
-  const charset = charsetText(valuesOf(headers, 'content-type')[0] ?? '');
   const coded = codingText(valuesOf(headers, 'content-encoding')[0]);
+  const [contentType = ''] = valuesOf(headers, 'content-type');
+  const charset = charsetText(contentType) ?? charsetConflictText(contentType, body);
   // SOAP 1.2 has its action in Content-Type.
   const said = type === 'application/soap+xml' ? [] : actionFindings(valuesOf(headers, 'soapaction'), actions);
   return [

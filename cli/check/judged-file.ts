@@ -187,6 +187,7 @@ const ofHead: Readonly<Record<string, RequirementId>> = {
   'http#content-type': 'message.is-sent-as-text-xml',
   'http#content-encoding': 'message.is-sent-as-text-xml',
   'http#soapaction': 'request.quotes-action',
+  'http#action': 'request.names-its-operation',
   'http#charset': 'message.is-unicode',
   'http#multipart': 'message.carries-content-inline',
   'http#soap-1-2': 'message.is-soap-envelope',

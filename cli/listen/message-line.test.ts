@@ -50,8 +50,10 @@ test('what came to nothing says why, without the file names of OpenSSL', () => {
     end: { fate: 'handshake-failed', reason, durationMs: 1 } as const,
   };
 
-  expect(line({ event, answer: { kind: 'none', failure: { kind: 'tls', code: '', message: '' } } })).toBe(
-    '–  TLS  no answer (the TLS handshake failed: tlsv1 alert unknown ca; the client does not trust the certificate of this endpoint, import the root)  in order\n',
+  const unjudged = { nl: 'er kwam geen bericht binnen', en: 'no message came in' };
+
+  expect(line({ event, unjudged, answer: { kind: 'none', failure: { kind: 'tls', code: '', message: '' } } })).toBe(
+    '–  TLS  no answer (the TLS handshake failed: tlsv1 alert unknown ca; the client does not trust the certificate of this endpoint, import the root)  not judged: no message came in\n',
   );
 });
 

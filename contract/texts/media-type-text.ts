@@ -17,7 +17,7 @@ export const mediaTypeText = (mediaType: string): Bilingual => {
 
 /** That the charset of a Content-Type is none that messages may have (SSBP 1.0, R1012 and R1018); undefined for one that is, and for none. */
 export const charsetText = (contentType: string): Bilingual | undefined => {
-  const charset = /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(contentType)?.[1];
+  const charset = charsetIn(contentType);
   if (charset === undefined || /^utf-(?:8|16(?:le|be)?)$/i.test(charset)) return undefined;
   return {
     nl: `De charset in Content-Type is ${quoted(charset)}, en een bericht is in UTF-8 of UTF-16 (SSBP 1.0, R1012 en R1018). Stuur text/xml; charset=utf-8, en het bericht in UTF-8.`,
@@ -33,6 +33,27 @@ export const codingText = (contentEncoding: string | undefined): Bilingual | und
     en: `The message comes with Content-Encoding ${quoted(contentEncoding)}, and the service unpacks nothing. Send it as it is.`,
   };
 };
+
+/** That bytes are in another encoding than the charset of their Content-Type names; undefined where they agree, and where it names none. */
+export const charsetConflictText = (contentType: string, bytes: Uint8Array): Bilingual | undefined => {
+  const charset = charsetIn(contentType)?.toLowerCase();
+  const found = encodingSeen(bytes);
+  if (charset === undefined || !/^utf-(?:8|16(?:le|be)?)$/.test(charset)) return undefined;
+  const agrees = found === charset || (charset === 'utf-16' && found.startsWith('utf-16'));
+  if (agrees || bytes.length === 0) return undefined;
+  return {
+    nl: `De charset in Content-Type is ${quoted(charset)}, en het bericht is in ${found}. Laat beide dezelfde codering noemen: text/xml; charset=utf-8, met het bericht in UTF-8.`,
+    en: `The charset in Content-Type is ${quoted(charset)}, and the message is in ${found}. Let both name one encoding: text/xml; charset=utf-8, with the message in UTF-8.`,
+  };
+};
+
+/** By the byte order mark, else by the first character, which is ASCII in XML. */
+const encodingSeen = ([first, second]: Uint8Array): string => {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? 'utf-16be' : 'utf-8';
+};
+
+const charsetIn = (contentType: string): string | undefined => /;\s*charset\s*=\s*"?([^\s";]*)/i.exec(contentType)?.[1];
 
 const known: readonly (readonly [pattern: RegExp, is: Bilingual])[] = [
   [

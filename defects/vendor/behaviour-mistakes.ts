@@ -14,6 +14,21 @@ export const behaviourMistakes = {
       }),
     },
   },
+  'keeps-the-action-of-a-template': {
+    does: 'Has the SOAPAction of the template that it began as.',
+    foundBy: 'request.names-its-operation',
+    habits: {
+      spoil: ({ headers, ...rest }) => ({
+        ...rest,
+        headers: { ...headers, soapaction: '"http://tempuri.org/IDossierService/VoegDossierToeEnPubliceer"' },
+      }),
+    },
+  },
+  'posts-nothing': {
+    does: 'Sends the headers of a message alone.',
+    foundBy: 'request.holds-a-message',
+    habits: { spoil: (message) => ({ ...message, encode: () => new Uint8Array() }) },
+  },
   'forgets-the-number': {
     does: 'Delivers what has a dossier number once more, since a second job has the same queue.',
     foundBy: 'behaviour.sends-accepted-once',

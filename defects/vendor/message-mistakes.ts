@@ -50,6 +50,15 @@ export const messageMistakes: Readonly<Record<string, MessageMistake>> = {
     foundBy: 'message.is-unicode',
     make: (right) => ({ ...right, headers: { ...right.headers, 'content-type': 'text/xml; charset=ISO-8859-1' } }),
   },
+  'says-utf-8-of-utf-16': {
+    does: 'Writes the message in UTF-16 with a byte order mark, and names UTF-8 in Content-Type.',
+    foundBy: 'message.is-unicode',
+    make: (right) => ({
+      ...right,
+      envelope: right.envelope.replace('UTF-8', 'UTF-16'),
+      encode: (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+    }),
+  },
   'cuts-at-255-bytes': {
     does: 'Cuts a title at a number of bytes, inside a character.',
     foundBy: 'message.is-unicode',

@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
-import { charsetText, codingText, mediaTypeText } from '#contract/texts/media-type-text';
+import { charsetConflictText, charsetText, codingText, mediaTypeText } from '#contract/texts/media-type-text';
 import { visible } from '#contract/texts/visible';
 import type { Sent } from '../case.ts';
 import type { Finding, Opinion } from '../finding.ts';
@@ -80,7 +80,9 @@ const ofMediaType = (id: MessageRequirement, { exchange }: Sent): Judgement | un
 /** A message whose charset is none that it may have is not read by its bytes. */
 const ofCharset = (id: MessageRequirement, { exchange }: Sent): Judgement | undefined => {
   if (id !== 'message.is-unicode') return undefined;
-  const text = charsetText(exchange.request.headers['content-type'] ?? '');
+  const { headers, body } = exchange.request;
+  const type = headers['content-type'] ?? '';
+  const text = charsetText(type) ?? charsetConflictText(type, body);
   return text && deviates(message[id].text, text);
 };
 

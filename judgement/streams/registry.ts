@@ -16,7 +16,10 @@ import { kindsApart } from './kinds-apart.ts';
 import { messageJudges } from './messages.ts';
 import { noInternals } from './no-internals.ts';
 import type { OverRun } from './over-run.ts';
-import { quotedAction } from './quoted-action.ts';
+import { holdsMessage, offersCertificate, reachesService, speaksCurrentTls } from './requests/at-the-service.ts';
+import { namedAction } from './requests/named-action.ts';
+import { quotedAction } from './requests/quoted-action.ts';
+import { takenOrTold } from './requests/taken-or-told.ts';
 import { statusFollowsMedium } from './status-follows-medium.ts';
 import { steady } from './steady.ts';
 import type { AnyStreamJudge } from './stream-judge.ts';
@@ -50,12 +53,23 @@ const certificates = Object.fromEntries(
   ]),
 ) as Readonly<Record<CertificateRequirement, AnyStreamJudge>>;
 
+/** What a single exchange shows. */
+const ofEachExchange = {
+  'request.quotes-action': quotedAction,
+  'request.names-its-operation': namedAction,
+  'request.goes-to-the-service': reachesService,
+  'request.holds-a-message': holdsMessage,
+  'request.offers-a-certificate': offersCertificate,
+  'request.speaks-current-tls': speaksCurrentTls,
+  ...messageJudges,
+  ...certificates,
+} as const;
+
 /** Judges over the exchanges of a recording. */
 const overRecordings = {
-  'request.quotes-action': quotedAction,
-  ...messageJudges,
+  ...ofEachExchange,
+  'request.is-taken': takenOrTold(Object.values(ofEachExchange)),
   ...behaviours,
-  ...certificates,
 } as const satisfies Readonly<
   Record<keyof typeof request | MessageRequirement | keyof typeof behaviour | CertificateRequirement, AnyStreamJudge>
 >;

@@ -29,7 +29,7 @@ export const allCases = (
     ...variantCases(replies),
     ...redeliveryCases(replies),
     ...robustnessCases(replies),
-    ...requestCases,
+    ...requestCases(contract),
     ...messageCases(contract),
     ...behaviourCases(contract),
   };
