@@ -1,6 +1,7 @@
 import type { Place } from '#xml/place';
 import type { QName } from '#xml/qname';
 import type { Grounding } from './grounds/ground.ts';
+import type { DossierNumbers } from './dossier-numbers.ts';
 import type { Bilingual } from './texts/bilingual.ts';
 import type { Table } from './table.ts';
 import type { Use } from './use.ts';
@@ -17,6 +18,8 @@ export interface Operation extends Grounding {
 /** Where an answer holds what the suite needs: XPath 1.0 relative to the response element. */
 export interface AnswerPaths {
   readonly dossierNumber: string;
+  /** Undefined where the schema alone says what numbers look like. */
+  readonly numbers: DossierNumbers | undefined;
   /** Undefined for a service that tells no more than the number. */
   readonly outcome: OutcomePath | undefined;
   /** Undefined for a service that refuses with a Fault alone. */

@@ -13,28 +13,28 @@ test.each([
   [
     'a key that is a word',
     key('title'),
-    '45: service.duplicate.key must be a list of uses and roles, or none; correct it',
+    '48: service.duplicate.key must be a list of uses and roles, or none; correct it',
   ],
-  ['a key of nothing', key('[]'), '45: service.duplicate.key must not be empty; correct it'],
+  ['a key of nothing', key('[]'), '48: service.duplicate.key must not be empty; correct it'],
   [
     'a place that is none',
     key('[reference, titell]'),
-    '45: service.duplicate.key names "titell", which is no use and no role, did you mean "titel"?',
+    '48: service.duplicate.key names "titell", which is no use and no role, did you mean "titel"?',
   ],
   [
     'a place like no other',
     key('[reference, qqqqqqqq]'),
-    '45: service.duplicate.key names "qqqqqqqq", which is no use and no role; give a use, or the path of a role',
+    '48: service.duplicate.key names "qqqqqqqq", which is no use and no role; give a use, or the path of a role',
   ],
   [
     'the files as a role',
     key('[inhoud]'),
-    '45: service.duplicate.key names "inhoud", which is zip; name a role that is plain text or date, or content for the files',
+    '48: service.duplicate.key names "inhoud", which is zip; name a role that is plain text or date, or content for the files',
   ],
   [
     'a use that nothing is said of',
     ({ replace }: BrokenCopy) => replace('contract.yaml', '  medium: medium\n', ''),
-    '45: service.duplicate.key names "medium", and uses.medium is bound to no role; bind it, or take it out here',
+    '48: service.duplicate.key names "medium", and uses.medium is bound to no role; bind it, or take it out here',
   ],
   [
     'whom the certificate stands for',
@@ -51,7 +51,7 @@ test.each([
   [
     'what many deliveries have in common',
     key('[title, medium]'),
-    '45: service.duplicate.key names none of reference, content and notice, so all that this suite sends of one title would be one delivery; name one of these, or make the key none',
+    '48: service.duplicate.key names none of reference, content and notice, so all that this suite sends of one title would be one delivery; name one of these, or make the key none',
   ],
   ['a key of one use', key('[reference]'), undefined],
   ['the role of a use', key('[referentienummer, publicatiedatum]'), undefined],

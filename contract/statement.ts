@@ -7,6 +7,7 @@ import { readTables } from './description/tables.ts';
 import { readDuplicateKey } from './duplicate-key.ts';
 import { readErrorCodes } from './description/error-codes.ts';
 import { narrowedBy, readNarrowing } from './narrowing/narrowing.ts';
+import { withNumberForm } from './narrowing/number-form.ts';
 import { withNeedRules } from './narrowing/need-rules.ts';
 import { needsIn } from './narrowing/needed-roles.ts';
 import { attempt } from './folder/attempt.ts';
@@ -64,6 +65,7 @@ export const readStatement = (description: Description, files: Files): Statement
       requests: deliveriesOf(service()).map(({ request }) => request),
     }),
   );
+  const formed = attempt(() => withNumberForm(narrowed(), description, service()));
   const documentTypes = attempt(() => readDocumentTypes(description));
   const errorCodes = attempt(() => readErrorCodes(description));
   const decreeDays = attempt(() => readCalendar(description));
@@ -74,7 +76,7 @@ export const readStatement = (description: Description, files: Files): Statement
     mustHoldContent(description, roles(), uses());
   });
   const { view } = entries.schemas;
-  const seen = view === undefined ? withView(narrowed(), entries.roles) : { files: narrowed(), view };
+  const seen = view === undefined ? withView(formed(), entries.roles) : { files: formed(), view };
   return {
     files: seen.files,
     view: { file: seen.view, isDerived: view === undefined },

@@ -122,7 +122,7 @@ const fromDocument = (contract: Contract, { asked, response }: Answered, documen
     const { name } = document.root;
     return unexpected(http, `XML zonder SOAP-body: <${name}>`, `XML without a SOAP body: <${name}>`);
   }
-  const dossierNumber = textAt(content, contract.service.answer.dossierNumber, contract);
+  const dossierNumber = numberAt(content, contract);
   if (is(content, { namespace: soapNamespace, name: 'Fault' })) {
     return {
       kind: 'fault',
@@ -146,9 +146,8 @@ const fromResponse = (contract: Contract, responded: Success & { readonly asked:
   const refusal = isResponse ? refusalOf(contract, content) : undefined;
   if (refusal === 'unclear')
     return notOurs(http, 'een antwoord dat niet zegt of het is gelukt', 'a response that does not say if it went well');
-  // What a response must have it can fill with zeros.
   if (refusal !== undefined)
-    return { kind: 'refused', http, refusal, dossierNumber: dossierNumber.replace(/^0+$/, '') };
+    return { kind: 'refused', http, refusal, dossierNumber: numberBesideRefusal(contract, dossierNumber) };
   if (http >= 400 && !(isResponse && dossierNumber !== '')) return { kind: 'http-error', http, soap: true };
   return success(contract, { http, content, dossierNumber });
 };
@@ -232,8 +231,19 @@ const anyDossierNumber = (contract: Contract, document: OpenDocument): string =>
     .map(({ response: { name, namespace } }) => `local-name()='${name}' and namespace-uri()='${namespace}'`)
     .join(' or ');
   const found = document.get(`//*[${isResponse}]`);
-  return found instanceof OpenElement ? textAt(found, contract.service.answer.dossierNumber, contract) : '';
+  return found instanceof OpenElement ? numberAt(found, contract) : '';
 };
+
+/** Empty where there is none. */
+const numberAt = (content: OpenElement, contract: Contract): string => {
+  const { dossierNumber, numbers } = contract.service.answer;
+  const said = textAt(content, dossierNumber, contract);
+  return said === numbers?.none ? '' : said;
+};
+
+/** Where the contract does not say what stands for none, zeros do. */
+const numberBesideRefusal = ({ service }: Contract, said: string): string =>
+  service.answer.numbers?.none === undefined ? said.replace(/^0+$/, '') : said;
 
 const readFault = (contract: Contract, fault: OpenElement): Fault => {
   const raw = textAt(fault, 'string(faultcode)', contract);

@@ -76,6 +76,18 @@ export const contractPhrases: readonly Phrase[] = [
   ['neither from nor text', 'from noch text'],
   ['both from and text', 'from en text'],
   [
+    'service.answer.numbers.first "{1}" has no digit, so no other number can follow it; give one that has',
+    'service.answer.numbers.first "{1}" heeft geen cijfer, zodat er geen ander nummer op kan volgen; geef er een met een cijfer',
+  ],
+  [
+    '"{1}" is a number and none in service.answer.numbers; give each its own text',
+    '"{1}" is in service.answer.numbers een nummer en geen nummer; geef elk een eigen tekst',
+  ],
+  [
+    'service.answer.numbers.pattern can\'t hold at "{1}", which is no plain path of names; put the pattern in the schema',
+    'service.answer.numbers.pattern kan niet gelden op "{1}", want dat is geen gewoon pad van namen; zet het patroon in het schema',
+  ],
+  [
     'service.answer has {1} but no {2}; add it, or leave out both',
     'service.answer heeft {1} maar geen {2}; voeg dat toe, of laat beide weg',
   ],

@@ -1,5 +1,7 @@
 import type { AnswerPaths, FailureFlag, FailurePaths, OutcomePath, RefusalPaths } from '../contract.ts';
 import { ContractError } from '../folder/contract-error.ts';
+import type { Place } from '#xml/place';
+import { toGrounding } from '../grounds/grounding.ts';
 import { type Description } from './description.ts';
 import { checkPlaced } from '../xpath/placed.ts';
 
@@ -8,7 +10,25 @@ export const readAnswerPaths = (description: Description): AnswerPaths => {
   const { dossierNumber } = description.entries.service.answer;
   checked(description, dossierNumber, ['answer', 'dossierNumber']);
   const outcome = outcomeIn(description);
-  return { dossierNumber, outcome, failure: failureIn(description, outcome) };
+  return { dossierNumber, numbers: numbersIn(description), outcome, failure: failureIn(description, outcome) };
+};
+
+const numbersIn = ({ entries, placeOf }: Description): AnswerPaths['numbers'] => {
+  const { numbers } = entries.service.answer;
+  if (numbers === undefined) return undefined;
+  const { first, none, pattern, ground, source } = numbers;
+  const at = (key: string): Place => placeOf('service', 'answer', 'numbers', key);
+  if (!/\d/.test(first))
+    throw new ContractError(
+      at('first'),
+      `service.answer.numbers.first "${first}" has no digit, so no other number can follow it; give one that has`,
+    );
+  if (none === first)
+    throw new ContractError(
+      at('none'),
+      `"${first}" is a number and none in service.answer.numbers; give each its own text`,
+    );
+  return { first, none, pattern, ...toGrounding(ground, source, at('ground')) };
 };
 
 const outcomeIn = (description: Description): OutcomePath | undefined => {

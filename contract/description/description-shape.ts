@@ -56,6 +56,7 @@ const refusal = { code: text, text, element: v.optional(text) };
 
 const answer = keys({
   dossierNumber: text,
+  numbers: v.optional(keys({ first: text, none: v.optional(text), pattern: v.optional(text), ...grounding })),
   status: v.optional(text),
   statuses: v.optional(keys({ published: text, scheduled: text, prepared: text })),
   failure: v.optional(

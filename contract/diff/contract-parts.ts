@@ -77,13 +77,14 @@ const headerPart = ({ element, fills }: HeaderBlock): Part => ({
 });
 
 const answerParts = ({ answer, fault }: Service): readonly Part[] => {
-  const { outcome, failure } = answer;
+  const { outcome, failure, numbers } = answer;
   const paths = {
     ...{ dossierNumber: answer.dossierNumber, status: outcome?.status },
     ...inside('failure', { ...failure, flag: failure?.flag?.at }),
     ...inside('fault', { ...fault, detail: fault?.detail.name }),
   };
   return [
+    ...(numbers === undefined ? [] : [numbersPart(numbers)]),
     ...Object.entries(paths).flatMap(([at, found]): readonly Part[] =>
       found === undefined ? [] : [{ topic: 'answers', at, facts: { path: withoutPrefixes(found) } }],
     ),
@@ -92,6 +93,13 @@ const answerParts = ({ answer, fault }: Service): readonly Part[] => {
     ),
   ];
 };
+
+/** A pattern is told of the element, whose type it narrows. */
+const numbersPart = ({ first, none, ground }: NonNullable<Service['answer']['numbers']>): Part => ({
+  topic: 'answers',
+  at: 'numbers',
+  facts: factsOf({ value: [first, none].filter((one) => one !== undefined).join(', '), ground }),
+});
 
 /** What an answer says of what became of a delivery. */
 const valuesOf = ({ outcome, failure }: Service['answer']): Readonly<Record<string, string | undefined>> => ({

@@ -4,7 +4,7 @@ import type { Grounding } from './ground.ts';
 /** The contract as somebody's word who is not KOOP: what it says is confirmed was taken over. */
 export const unconfirmed = (contract: Contract): Contract => {
   const { service, documentTypes, rules, constraints, errorCodes, tables, duplicate } = contract;
-  const { deliver, deliverOf, alive, fault } = service;
+  const { deliver, deliverOf, alive, answer, fault } = service;
   return {
     ...contract,
     confirmed: false,
@@ -13,6 +13,7 @@ export const unconfirmed = (contract: Contract): Contract => {
       deliver: lowered(deliver),
       deliverOf: Object.fromEntries(Object.entries(deliverOf).map(([type, one]) => [type, lowered(one)])),
       alive: alive && lowered(alive),
+      answer: { ...answer, numbers: answer.numbers && lowered(answer.numbers) },
       fault: fault && lowered(fault),
     },
     duplicate: duplicate && lowered(duplicate),

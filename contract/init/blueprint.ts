@@ -72,6 +72,7 @@ export interface Plan {
   readonly others: readonly string[];
   readonly answer: AnswerDraft;
   readonly fault: FaultDraft | undefined;
+  readonly numbers: DescriptionEntries['service']['answer']['numbers'];
   readonly duplicate: DescriptionEntries['service']['duplicate'];
   readonly errorCodes: DescriptionEntries['errorCodes'];
   readonly messageSchema: string;

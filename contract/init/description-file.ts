@@ -80,7 +80,7 @@ const prefixed = ({ namespaces }: Plan, { namespace, name }: QName): string => {
 
 const serviceOf = (plan: Plan): unknown => {
   const { operation } = plan.blueprint.offer;
-  const { alive, answer, duplicate, fault, headers, others, request, response } = plan;
+  const { alive, answer, duplicate, fault, headers, numbers, others, request, response } = plan;
   const named = (name: QName): string => prefixed(plan, name);
   const { dossierNumber, status, statuses, failure } = answer;
   return {
@@ -93,6 +93,7 @@ const serviceOf = (plan: Plan): unknown => {
     ...(others.length === 0 ? {} : { others }),
     answer: {
       dossierNumber,
+      ...(numbers === undefined ? {} : { numbers }),
       ...(status === undefined ? {} : { status, statuses }),
       ...(failure === undefined ? {} : { failure }),
     },

@@ -19,6 +19,7 @@ import { descriptionRows, rowsFile } from './description-rows.ts';
 import { documentTypesOf } from './document-type-drafts.ts';
 import { duplicateDraftOf, duplicateQuestions } from './duplicate-draft.ts';
 import { errorCodesFor } from './error-codes.ts';
+import { numbersFor } from './number-draft.ts';
 import { oneAnswer } from './one-answer.ts';
 import { areAlike, branchesOf, type OwnOperation, placesOfAll } from './told-by-operation.ts';
 import { placesIn, type SchemaPlace } from './places.ts';
@@ -74,6 +75,7 @@ const planOf = (blueprint: Blueprint): Plan => {
   const rules = planRules({ roles: roles.roles, documentTypes: types.documentTypes, model, shipped });
   const alive = aliveOf(blueprint, model);
   const duplicate = duplicateDraftOf(shipped.entries, roles.uses);
+  const numberPlace = placesIn(model, response).find((place) => prefixes.path(place) === answer.dossierNumber);
   const headers = headerDraftsOf({ model, prefixes, vocabulary }, operation);
   const fault = faultDraftOf({ model, prefixes, vocabulary }, operation.faults);
   const files = new Map<string, Uint8Array>([
@@ -92,6 +94,7 @@ const planOf = (blueprint: Blueprint): Plan => {
     headers,
     others: othersOf(offer, alive),
     fault,
+    numbers: all.length > 1 ? undefined : numbersFor(shipped.entries, numberPlace),
     duplicate,
     errorCodes: errorCodesFor(shipped.entries.errorCodes, codePlace(model, { fault, answer }, { response, prefixes })),
     messageSchema: schemas.entry,

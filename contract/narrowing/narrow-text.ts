@@ -38,7 +38,13 @@ export const narrowText = ({ grounding }: Edits, at: TextAt, row: DescriptionRow
   if (base === undefined && facets.length === 0) return at.element;
   const prefix = prefixOf(at.element);
   const note = annotation(prefix, { grounding, row });
-  const inner = facets.map(([kind, value]) => `<${prefix}${kind} value="${escaped(value)}"/>`).join('');
+  // A list rests on the ground of its type, and every other facet on one of its own.
+  const inner = facets
+    .map(([kind, value]) => {
+      const start = `<${prefix}${kind} value="${escaped(value)}"`;
+      return kind === 'enumeration' ? `${start}/>` : `${start}>${note}</${prefix}${kind}>`;
+    })
+    .join('');
   return restricted(at, { prefix, note, inner, base, row });
 };
 

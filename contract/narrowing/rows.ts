@@ -32,6 +32,12 @@ export interface DescriptionRow {
   readonly place: Place;
 }
 
+/** A row that says nothing but where. */
+export const emptyRow: Omit<DescriptionRow, 'path' | 'place'> = {
+  ...{ required: undefined, repeat: undefined, type: undefined, length: undefined, pattern: undefined },
+  ...{ values: [], section: undefined },
+};
+
 const columns = {
   path: ['path', 'pad', 'xpath', 'element', 'veld', 'field'],
   required: ['required', 'verplicht', 'mandatory'],

@@ -7,8 +7,11 @@ import {
   refusalMembers,
   acceptance,
   failureKeys,
+  ground,
   type Swap,
 } from './edits.ts';
+
+const numberOrNone = `<xs:simpleType><xs:restriction base="xs:string"><xs:pattern value="geen|[0-9]{8}">${ground}</xs:pattern></xs:restriction></xs:simpleType>`;
 
 /** How the service says what came of a delivery. */
 export const answerSwaps: readonly Swap[] = [
@@ -98,5 +101,25 @@ export const answerSwaps: readonly Swap[] = [
         responseName,
         sequence(declared('name="VoegDossierToeEnPubliceerResult"', sequence(...acceptance))),
       ).replace(description, /(dossierNumber|status): drp:/, '$1: drp:VoegDossierToeEnPubliceerResult/drp:'),
+  },
+  {
+    name: 'numbers of a form of their own',
+    edit: (copy) =>
+      copy.replace(description, "first: '10000001'", "first: Z-2026/0000001\n      pattern: 'Z-[0-9]{4}/[0-9]{7}'"),
+  },
+  {
+    name: 'a refusal in the response that has a word for no number',
+    edit: (copy) =>
+      replaceGlobal(
+        copy,
+        responseName,
+        sequence(
+          declared('name="Dossiernummer"', numberOrNone),
+          declared('name="Status" type="drp:Status" minOccurs="0"'),
+          ...refusalMembers,
+        ),
+      )
+        .replace(description, '      prepared: klaargezet', failureKeys([]))
+        .replace(description, "first: '10000001'", "first: '10000001'\n      none: geen"),
   },
 ];

@@ -1,4 +1,5 @@
 import type { Contract, Operation } from '#contract/contract';
+import type { DossierNumbers } from '#contract/dossier-numbers';
 import { deliveriesOf } from '#contract/deliveries';
 import type { QName } from '#xml/qname';
 import { withDocument } from '#xml/document';
@@ -62,11 +63,11 @@ export const createAnswers = (contract: Contract): Answers => {
   const problem = problemFinder(contract);
   const deliveries = deliveriesOf(service);
   const refusals = refusalWriters(contract, model, problem);
-  const number = numberFormat((one) =>
+  const number = numberFormat(service.answer.numbers, (one) =>
     deliveries.every((operation) => problem(delivered(one, published, operation)) === undefined),
   );
   const samples = [published, scheduled, prepared].flatMap((status) =>
-    deliveries.map((operation) => delivered(number(1), status, operation)),
+    deliveries.flatMap((operation) => [1, most].map((count) => delivered(number(count), status, operation))),
   );
   for (const sample of [...samples, ...(alive ? [alive] : [])]) refuseUnless(sample, problem);
   mustTellAll(contract, fault, problem);
@@ -127,7 +128,16 @@ const refuseUnless = (answer: XmlElement, problem: ProblemFinder): void => {
   );
 };
 
-/** Forms that a dossier number can have, plainest first. */
+/** Numbers that have to be valid: the first, and one far on. */
+const most = 99_999;
+
+/** Counts on in the last row of digits, which keeps its length. */
+const countedFrom = (first: string): ((count: number) => string) => {
+  const [, before = '', digits = '0', after = ''] = /^(.*?)(\d+)(\D*)$/s.exec(first) ?? [];
+  return (count) => `${before}${String(BigInt(digits) + BigInt(count - 1)).padStart(digits.length, '0')}${after}`;
+};
+
+/** Forms that a dossier number can have where the contract says nothing of it, plainest first. */
 const formats: readonly ((count: number) => string)[] = [
   (count) => String(10_000_000 + count),
   (count) => String(count),
@@ -136,8 +146,12 @@ const formats: readonly ((count: number) => string)[] = [
   (count) => `00000000-0000-4000-8000-${count.toString(16).padStart(12, '0')}`,
 ];
 
-const numberFormat = (isValid: (number: string) => boolean): ((count: number) => string) => {
+const numberFormat = (
+  numbers: DossierNumbers | undefined,
+  isValid: (number: string) => boolean,
+): ((count: number) => string) => {
+  if (numbers !== undefined) return countedFrom(numbers.first);
   const [plainest] = formats;
-  const found = formats.find((format) => isValid(format(1)) && isValid(format(99_999))) ?? plainest;
+  const found = formats.find((format) => isValid(format(1)) && isValid(format(most))) ?? plainest;
   return found ?? String;
 };

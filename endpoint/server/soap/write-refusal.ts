@@ -56,7 +56,9 @@ const refusalWriter = ({ contract, failure, model, problem }: Refusing, operatio
     const { text } = contract.errorCodes[occasion];
     return valuesOf([{ case: occasion, id: undefined, at: operation.request.name, text }], 'nl');
   };
-  const extra = withoutNumber(number, (values) => write(valuesFor('schema'), values));
+  const extra = withoutNumber({ path: number, none: answer.numbers?.none }, (values) =>
+    write(valuesFor('schema'), values),
+  );
   for (const occasion of errorCases) {
     const found = problem(write(valuesFor(occasion), extra));
     if (found !== undefined) throw untellable(contract, occasion, found);
@@ -64,9 +66,14 @@ const refusalWriter = ({ contract, failure, model, problem }: Refusing, operatio
   return (complaints, language) => write(valuesOf(complaints, language), extra);
 };
 
-/** Values for a response without a dossier number: nothing, an empty text, or zero where a number is required. */
-const withoutNumber = (path: string, write: (values: Values) => XmlElement): Values =>
-  /^0*$/.test(textAt(write(new Map()), path.split('/'))) ? new Map() : new Map([[path, '0']]);
+interface NumberPlace {
+  readonly path: string;
+  readonly none: string | undefined;
+}
+
+/** Values for a response without a dossier number: nothing, an empty text, or what the contract has for none where a number is required, zero unless said. */
+const withoutNumber = ({ path, none = '0' }: NumberPlace, write: (values: Values) => XmlElement): Values =>
+  /^0*$/.test(textAt(write(new Map()), path.split('/'))) ? new Map() : new Map([[path, none]]);
 
 /** The text at a path of names; empty where there is none. */
 const textAt = (around: XmlElement, [first = '', ...rest]: readonly string[]): string => {
