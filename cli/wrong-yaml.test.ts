@@ -43,6 +43,7 @@ const vendor = [
   [`${head}testData: ja\ndocumentTypes: {}\n`, 'testData moet true of false zijn; verbeter dat'],
   [`${head}vendor: W\ndocumentTypes: {}\n`, 'sleutel "vendor" staat hier voor de tweede keer; haal er een weg'],
   ['a: [\n', 'dit is geen YAML: '],
+  ['a:\n\tb: c\n', 'a.yaml:2: dit is geen YAML: inspringen gaat met spaties, en hier staat een tab; vervang die'],
   ['- 1\n', 'het bestand moet uit sleutels en waarden bestaan (vendor, '],
 ] as const;
 

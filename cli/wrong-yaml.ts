@@ -47,6 +47,14 @@ const dutch: readonly (readonly [RegExp, string])[] = [
     'moet zeggen welke aanlevering (delivery), of om de hoeveel (every); een van beide',
   ],
   [/\bthe contract has no (\S+?)(?=[,;])/g, 'het contract kent geen $1'],
+  [
+    /\bthis is not YAML: Tabs are not allowed as indentation; correct the line$/gm,
+    'dit is geen YAML: inspringen gaat met spaties, en hier staat een tab; vervang die',
+  ],
+  [
+    /\bthis is not YAML: Excessive alias count[^;]*; correct the line$/gm,
+    'dit is geen YAML: de verwijzingen (*naam) staan samen voor te veel; schrijf uit wat ze noemen',
+  ],
   [/\bthis is not YAML: (.*); correct the line$/gm, 'dit is geen YAML: $1; verbeter de regel'],
   [/\bthe file is not UTF-8; save it as UTF-8$/gm, 'het bestand is geen UTF-8; sla het op als UTF-8'],
   [

@@ -21,7 +21,7 @@ test('a message takes one line, in either language, whatever others wrote in it'
   expect(line({})).toBe('–  Melding  accepted DRP-1  in order\n');
   expect(line({}, 'nl')).toBe('–  Melding  aangenomen DRP-1  in orde\n');
   expect(line({ answer: { kind: 'fault', http: 500, fault, dossierNumber: '' } })).toMatch(
-    /^– {2}Melding {2}refused: dubbel a\S*b\\u001b\[31m {2}in order\n$/,
+    /^– {2}Melding {2}refused: dubbel "a\S*b\\u001b\[31m" {2}in order\n$/,
   );
 });
 

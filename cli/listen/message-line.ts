@@ -83,7 +83,8 @@ const answerText = (answer: Answer, language: Language): string => {
   if (answer.kind === 'fault' || answer.kind === 'refused') {
     const told = refusalIn(answer);
     const text = answer.kind === 'fault' ? answer.fault.text : told?.text;
-    return `${said.refused}: ${[told?.code, text].filter(Boolean).join(' ')}`;
+    // What the endpoint wrote is in the language of the sender, so it is told as its words.
+    return `${said.refused}: ${[told?.code, text ? `"${text}"` : ''].filter(Boolean).join(' ')}`;
   }
   if (answer.kind === 'none') return said.none;
   return answer.http < 400 ? `HTTP ${String(answer.http)}` : `${said.refused}: HTTP ${String(answer.http)}`;

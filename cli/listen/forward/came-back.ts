@@ -28,7 +28,7 @@ export const cameBack = ({ outcome }: Exchange, { host, note }: Coming): Forward
   }
   const { failure } = outcome;
   if (hasNotArrived(failure))
-    return { fault: unreached(host, reasons.unreachable(failure.message)), note: { fate: 'unreached', ...note } };
+    return { fault: unreached(host, reasons.unreachable(failure.kind)), note: { fate: 'unreached', ...note } };
   const { nl, en } = lostText(host);
   const status = failure.kind === 'timeout' ? 504 : 502;
   return { response: plainText(status, `${nl} / ${en}`), note: { fate: 'lost', ...note } };

@@ -217,7 +217,13 @@ describe('a message that goes on', () => {
     const { forwarder, out } = forwarderTo('http://127.0.0.1:9/');
 
     expect(await forwarder.forward(messageOf(melding))).toMatchObject({
-      fault: { code: 'Server', actor: receiverActor },
+      fault: {
+        ...{ code: 'Server', actor: receiverActor },
+        text: {
+          nl: expect.stringMatching(/niet te bereiken: op dat adres luistert niets\. Er is geen dossier/) as string,
+          en: expect.stringMatching(/can't be reached: nothing listens there\. There is no dossier/) as string,
+        },
+      },
       note: { fate: 'unreached' },
     });
     expect([usedIn(out).accepted, dossiersIn(out)]).toEqual([0, []]);

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { receiverActor } from '#contract/wire/receiver-actor';
+import type { WireFailure } from '#contract/wire/exchange';
 import type { SoapFault } from '#endpoint/server/soap/soap-fault';
 
 /** A Fault of the receiver itself: why a message did not go on. To send it again changes nothing. */
@@ -65,8 +66,20 @@ export const reasons = {
     nl: 'De afzender wachtte niet op zijn beurt.',
     en: 'The sender did not wait for its turn.',
   },
-  unreachable: (message: string): Bilingual => ({
-    nl: `Het endpoint is niet te bereiken (${message}). Er is geen dossier; 3pas doctor zoekt de oorzaak.`,
-    en: `The endpoint can't be reached (${message}). There is no dossier; 3pas doctor looks for the cause.`,
-  }),
+  unreachable: (kind: WireFailure['kind']): Bilingual => {
+    const { nl, en } = causes[kind] ?? { nl: '', en: '' };
+    return {
+      nl: `Het endpoint is niet te bereiken${nl}. Er is geen dossier; 3pas doctor zoekt de oorzaak.`,
+      en: `The endpoint can't be reached${en}. There is no dossier; 3pas doctor looks for the cause.`,
+    };
+  },
 } as const;
+
+/** What is known of it in the language of the reader; the error itself is kept with the exchange. */
+const causes: Readonly<Partial<Record<WireFailure['kind'], Bilingual>>> = {
+  dns: { nl: ': de hostnaam is niet bekend', en: ': the host name is not known' },
+  refused: { nl: ': op dat adres luistert niets', en: ': nothing listens there' },
+  unreachable: { nl: ': het netwerk geeft geen route naar de host', en: ': the network gives no route to the host' },
+  proxy: { nl: ': de proxy liet niets door', en: ': the proxy let nothing through' },
+  tls: { nl: ': er kwam geen TLS-verbinding tot stand', en: ': no TLS connection came about' },
+};
