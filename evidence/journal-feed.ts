@@ -2,6 +2,7 @@ import { type Event, journalVersion } from './event.ts';
 import { isEvent } from './event-shape.ts';
 import { JournalError } from './journal-error.ts';
 import { linkTo } from './link.ts';
+import { asIfWhole, lengthening } from './short-exchange.ts';
 
 /** A line that is no event: cut off when its writer was killed or its disk was full, or changed since. */
 export interface Damaged {
@@ -35,6 +36,7 @@ export const journalFeed = (): JournalFeed => {
   let length = 0;
   let number = 0;
   const links = checkingLinks();
+  const models = lengthening();
   const keep = (piece: Uint8Array): void => {
     length += piece.length;
     if (length > longestLine) open = [];
@@ -47,7 +49,7 @@ export const journalFeed = (): JournalFeed => {
     length = 0;
     number += 1;
     if (isTooLong) yield { type: 'damaged', line: number, isFollowed: false, isWhole: false };
-    else if (text !== '') for (const found of eventsIn(text, number)) yield* links(found, number);
+    else if (text !== '') for (const found of eventsIn(text, number, models)) yield* links(found, number);
   };
   return {
     *add(chunk) {
@@ -98,12 +100,12 @@ interface Read {
 const beginning = '{"type":"';
 
 /** The event of a line. Two processes write: after what one of them could not finish, the other's next line is whole. */
-const eventsIn = (text: string, line: number): readonly (Read | Damaged)[] => {
+const eventsIn = (text: string, line: number, models: Models = unknownModels): readonly (Read | Damaged)[] => {
   const said = parsed(text);
-  const read = readOf(said, text);
+  const read = readOf(said, text, models);
   if (read !== undefined) return [read];
   const rest = text.slice(Math.max(0, text.lastIndexOf(beginning)));
-  const next = readOf(parsed(rest), rest);
+  const next = readOf(parsed(rest), rest, models);
   const damaged = { type: 'damaged', line, isWhole: said !== undefined } as const;
   return next === undefined ? [{ ...damaged, isFollowed: false }] : [{ ...damaged, isFollowed: true }, next];
 };
@@ -131,11 +133,19 @@ const parsed = (line: string): unknown => {
   }
 };
 
-const readOf = (said: unknown, text: string): Read | undefined => {
+/** What exchanges are written like. */
+type Models = ReturnType<typeof lengthening>;
+
+/** Where lines are looked at one by one. */
+const unknownModels: Models = { whole: asIfWhole, remember: () => undefined };
+
+const readOf = (said: unknown, text: string, models: Models): Read | undefined => {
   demandVersion(said);
   if (typeof said !== 'object' || said === null) return undefined;
-  const { before, ...event }: { readonly before?: unknown } = said;
+  const { before, model: _model, ...rest }: { readonly before?: unknown; readonly model?: unknown } = said;
+  const event = models.whole(rest);
   if (!isEvent(event) || !(before === undefined || typeof before === 'string')) return undefined;
+  models.remember(event, said);
   return { event, before, text };
 };
 

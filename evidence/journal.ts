@@ -6,6 +6,7 @@ import type { Exchange } from '#contract/wire/exchange';
 import { jsonText } from '#contract/texts/json-text';
 import type { KeptBytes } from '#contract/wire/kept-bytes';
 import type { Event } from './event.ts';
+import { shortening, type Written } from './short-exchange.ts';
 import { lastLinkIn } from './last-link.ts';
 import { linkTo, linked } from './link.ts';
 import { openPack, type Pack } from './pack.ts';
@@ -60,7 +61,7 @@ export interface Kept {
 /** Applied to everything before it is written. */
 export interface Scrub {
   /** An event as a line of JSON. */
-  readonly line: (event: Event) => string;
+  readonly line: (event: Written) => string;
   readonly bytes: (bytes: Uint8Array, whose: Whose) => Uint8Array;
 }
 
@@ -86,10 +87,11 @@ export const openJournal = (
   const append = appendingTo(join(directory, 'journal.ndjson'));
   const pack = packIn(join(directory, 'exchanges'));
   const keep = keeping(pack, { scrub, room });
+  const short = shortening();
   let exchanges = 0;
   return {
     append: (event) => {
-      const line = scrub.line(event);
+      const line = scrub.line(short(event));
       output.demand(() => {
         pack.flush();
         append(line);

@@ -82,8 +82,8 @@ const createNext = (folder: string): { readonly number: number; readonly handle:
 /** Bytes after which a member is closed: large ones compress better, and reading one exchange takes inflating one member. */
 const memberSize = 256 * 1024;
 
-/** RFC 1952, 2.3: deflate, no name, no time, compressed fast, by an unknown system. */
-const memberHead = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 4, 0xff]);
+/** RFC 1952, 2.3: deflate, no name, no time, by an unknown system. */
+const memberHead = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
 
 /** An empty last block of deflate, and what RFC 1952 ends a member with. */
 const memberEnd = ({ checksum, size }: Member): Buffer => {
@@ -100,7 +100,7 @@ const windowSize = 32 * 1024;
 /** A piece of a deflate stream that is complete in itself, so that it can be read even if the process is killed. */
 const deflated = (bytes: Uint8Array, window: Buffer): Buffer =>
   deflateRawSync(bytes, {
-    level: 1,
+    level: 6,
     finishFlush: constants.Z_SYNC_FLUSH,
     ...(window.length === 0 ? {} : { dictionary: window }),
   });

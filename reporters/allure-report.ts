@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { packedPage } from './packed-page.ts';
@@ -56,6 +56,8 @@ export const writeAllureReport = async (
   });
   const page = join(target, 'index.html');
   writeFileSync(page, packedPage(settled(readFileSync(page, 'utf8'))));
+  // The page has all of it in itself.
+  for (const name of readdirSync(target)) if (name !== 'index.html') rmSync(join(target, name), { recursive: true });
 };
 
 /**

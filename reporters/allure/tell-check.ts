@@ -125,9 +125,18 @@ const attachCase = async (
 const attachExample = async ({ exchanges, bytesOf, room }: Shown): Promise<void> => {
   const example = exchanges.at(-1);
   if (example === undefined) return;
-  const texts = [wireText(example, bytesOf), answerText(example, bytesOf)].map((text) => clipped(text, exampleCap));
+  const texts = [wireText(example, bytesOf), answerText(example, bytesOf)].map((text) =>
+    clipped(withoutFiles(text), exampleCap),
+  );
   await attachText(room, `voorbeeld / example: ${example.purpose}`, texts.join('\n\n'));
 };
+
+/** What nobody reads and nothing compresses: an example has the beginning of a file in base64. */
+const withoutFiles = (text: string): string =>
+  text.replace(/([A-Za-z0-9+/]{60})([A-Za-z0-9+/]{140,}={0,2})/g, (_, start: string, rest: string) => {
+    const count = String(start.length + rest.length);
+    return `${start}… (${count} tekens base64 / characters of base64)`;
+  });
 
 /** Most characters of each half of an example. */
 const exampleCap = 3000;
