@@ -7,7 +7,7 @@ import type { Finding } from './memory.ts';
 import { inConfidence } from './in-confidence.ts';
 import type { Failure, Night, Replay } from './night.ts';
 import { isMoving, newPlaces, placesAfter, toldPlaces } from './places.ts';
-import { absent, after, firstSeen, isFirstReturn, isNoChance, longAway, seen } from './trail.ts';
+import { absent, after, firstSeen, isFirstReturn, isNoChance, isThereToStay, longAway, seen } from './trail.ts';
 
 /** What became of causes in a night: those that are kept in mind, and what is told of them. */
 interface Compared {
@@ -104,7 +104,8 @@ const seenAgain = (finding: Finding, failures: readonly Failure[], tonight: Toni
     shown: exampleOf(failures, tonight.night) ?? finding.shown,
   };
   if (finding.status === 'unseen' || finding.status === 'ended') return returned(now, away);
-  if (finding.status === 'varying' && isNoChance(now.trail)) return told(now, 'open', 'steady');
+  if (finding.status === 'varying' && (isNoChance(now.trail) || isThereToStay(now.trail)))
+    return told(now, 'open', 'steady');
   if (news.length > 0) return { finding: now, change: { kind: 'spread', finding: now, checks: news } };
   if (finding.status === 'varying' || finding.moves === true || !isMoving(finding, places)) return { finding: now };
   const moving = { ...now, moves: true } as const;

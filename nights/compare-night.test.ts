@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Cause, causeDigest } from '#evidence/cause';
-import { aFailure, aNight } from '../test/samples/night.ts';
+import { aFailure, aNight, blockedNight } from '../test/samples/night.ts';
 import { failing, later, nights, toldOf } from '../test/samples/told-nights.ts';
 import { compareNight } from './compare-night.ts';
 import type { Failure, Night, Replay } from './night.ts';
@@ -46,6 +46,27 @@ describe('findings', () => {
       'changed ended',
       'unchanged',
     ]);
+  });
+
+  test('one of one night alone that comes to stay is an alarm on the third night, wherever its turn is', () => {
+    const inPart = (night: Night): Night => ({ ...night, subject: { ...night.subject, isPart: true } });
+    const told = toldOf(
+      [...nights(0, 4), failing(4, fixed), aNight(5), ...nights(6, 40, (day) => failing(day, fixed))].map(inPart),
+    );
+
+    expect(told.slice(4, 10)).toEqual([
+      ...['worse new', 'changed varying', 'unchanged', 'unchanged', 'worse steady', 'unchanged'],
+    ]);
+    expect(told.slice(10).filter((one) => one.startsWith('worse'))).toEqual([]);
+  });
+
+  test('a night that left most undecided got round nothing, and one whose permission lapsed did', () => {
+    const verdicts = (night: Night): number | undefined =>
+      compareNight(compareNight(undefined, aNight(0)).memory, night).memory.verdicts;
+
+    expect(verdicts(aNight(1, { outcome: 'unpermitted' }))).toBe(2);
+    expect(verdicts(blockedNight(1))).toBe(1);
+    expect(verdicts({ ...blockedNight(1), passed: ['a', 'b', 'c'] })).toBe(2);
   });
 
   test('is not seen again, and not ended, where its counterexample was not tried', () => {

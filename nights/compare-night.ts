@@ -87,11 +87,18 @@ const withNight = (memory: Memory, night: Night, told: Telling): Memory => {
   return {
     ...memory,
     ...{ subject, suite, permitted },
-    verdicts: memory.verdicts + (isVerdict(outcome) ? 1 : 0),
+    verdicts: memory.verdicts + (hasDecided(night) ? 1 : 0),
     lastVerdict: isVerdict(outcome) ? { at, outcome } : memory.lastVerdict,
     times: [...memory.times.filter(({ documentType }) => !isOfNight.has(documentType)), ...counted],
     history: historyAfter(memory, night, told),
   };
+};
+
+/** Whether a night came to a verdict, or decided as much as it left undecided: then its part of all has had its turn. */
+const hasDecided = ({ outcome, passed, failed, undecided }: Night): boolean => {
+  const open = undecided.reduce((sum, { checks }) => sum + checks.length, 0);
+  const decided = passed.length + failed.length;
+  return isVerdict(outcome) || (decided > 0 && decided >= open);
 };
 
 /** The nights for the page; another run of the last one is no night of its own. */

@@ -3,6 +3,8 @@ import { aNight, blockedNight } from '../test/samples/night.ts';
 import { failing, nights, toldOf } from '../test/samples/told-nights.ts';
 import type { Night } from './night.ts';
 
+const valid = 'delivery.accepts-valid/Melding';
+
 describe('what is undecided', () => {
   test.each([6, 11])('is an alarm in the third night of runs %i hours apart too', (hours) => {
     const runs = Array.from({ length: Math.floor(60 / hours) }, (_, index) => ({
@@ -39,6 +41,30 @@ describe('what is undecided', () => {
       'unchanged',
       'worse stuck',
     ]);
+  });
+
+  test('is no alarm where valid deliveries of its document type are refused, which is told by itself', () => {
+    const blocked = { nl: 'niets wordt aangenomen', en: 'nothing is accepted' };
+    const after =
+      (documentType: string) =>
+      (day: number): Night => ({
+        ...failing(day, { documentType, check: `delivery.accepts-valid/${documentType}` }),
+        undecided: [{ as: 'blocked' as const, reason: blocked, checks: ['variants.accepts-cdata/Melding'] }],
+      });
+    const before = aNight(0, { passed: ['variants.accepts-cdata/Melding', valid] });
+
+    expect(toldOf([before, ...nights(1, 6, after('Melding'))]).filter((one) => one.startsWith('worse'))).toHaveLength(
+      1,
+    );
+    expect(
+      toldOf([before, ...nights(1, 6, after('Kennisgeving'))]).filter((one) => one.startsWith('worse')),
+    ).toHaveLength(2);
+  });
+
+  test('a permission that has lapsed is told by itself, and is no silence', () => {
+    const lapsed = (day: number): Night => aNight(day, { outcome: 'unpermitted' });
+
+    expect(toldOf([aNight(0), ...nights(1, 6, lapsed)]).filter((one) => one.startsWith('worse'))).toEqual([]);
   });
 
   test('leaves findings as they are', () => {

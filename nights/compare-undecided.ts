@@ -26,16 +26,27 @@ export const compareUndecided = ({ stuck, silence, passed, began }: Before, nigh
   const decided = new Set([...night.passed, ...night.failed.map(({ check }) => check)].map(pairOf));
   const known = new Map(stuck.map((one) => [one.pair, one]));
   const passedPairs = new Set([...passed].map(pairOf));
+  const refused = refusedIn(night);
   const pairs = [...new Set([...reasons.keys(), ...known.keys()])];
   const steps = pairs.map((pair) => {
     if (!reasons.has(pair) && !decided.has(pair)) return { pair, watched: known.get(pair), told: undefined };
-    const looking = { isOpen: reasons.has(pair), isWorse: passedPairs.has(pair), at: night.at, began };
+    const looking = {
+      isOpen: reasons.has(pair),
+      isWorse: passedPairs.has(pair) && !refused(pair),
+      at: night.at,
+      began,
+    };
     return { pair, ...watch(known.get(pair), looking) };
   });
   const pairsTold = (told: Telling): readonly string[] =>
     steps.flatMap((step) => (step.told === told ? [step.pair] : [])).sort();
   const alarms = pairsTold('alarm');
-  const quiet = watch(silence, { isOpen: !isVerdict(night.outcome), isWorse: true, at: night.at, began });
+  const quiet = watch(silence, {
+    isOpen: !isVerdict(night.outcome) && night.outcome !== 'unpermitted',
+    isWorse: true,
+    at: night.at,
+    began,
+  });
   return {
     stuck: steps.flatMap(({ pair, watched }) => (watched === undefined ? [] : [{ pair, ...watched }])),
     silence: quiet.watched,
@@ -46,6 +57,13 @@ export const compareUndecided = ({ stuck, silence, passed, began }: Before, nigh
       ...(pairsTold('ended').length === 0 ? [] : [{ kind: 'decided' as const, pairs: pairsTold('ended') }]),
     ],
   };
+};
+
+/** Whether a finding of the same night explains a pair: valid deliveries of its document type are refused. */
+const refusedIn = ({ failed }: Night): ((pair: string) => boolean) => {
+  const explaining = failed.filter(({ check }) => check.startsWith('delivery.accepts-valid/'));
+  const types = new Set(explaining.map(({ documentType }) => documentType));
+  return (pair) => types.has(pair.split('/')[1]);
 };
 
 type Reasons = ReadonlyMap<string, Bilingual | undefined>;

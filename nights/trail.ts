@@ -58,6 +58,10 @@ export const isNoChance = (trail: Trail, watched = 1): boolean => {
   return row >= leastStreak && chance.reduce((product, one) => product * one, 1) < slightChance / watched;
 };
 
+/** Whether it is there night after night, and was there on one night alone before: that is no history of coming and going. */
+export const isThereToStay = (trail: Trail): boolean =>
+  streak(trail) >= leastStreak && seen(trail) - streak(trail) <= 1;
+
 /** What was there for the first time, after so many nights that could have shown it. */
 export const firstSeen = (before: number): Trail =>
   after('.'.repeat(Math.min(before, mostNights)), { isThere: true, isSameNight: false });

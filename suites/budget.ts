@@ -51,7 +51,10 @@ export const afford = (priced: readonly Priced[], room: Cost, today: string): Af
   const isWhole = parts.flat().length === rest.length;
   const day = Math.floor(Date.parse(today) / millisecondsOfDay);
   const turn = parts[day % Math.max(1, parts.length)] ?? [];
-  return { taken: new Set([...first, ...turn].map(({ check }) => check)), days: isWhole ? parts.length : undefined };
+  return {
+    taken: new Set([...first, ...turn].map(({ check }) => check)),
+    days: isWhole ? Math.max(1, parts.length) : undefined,
+  };
 };
 
 /** The part of what limits leave that is parted over nights: a tenth is for cases of earlier nights. */
@@ -75,7 +78,7 @@ export const affordNight = (priced: readonly Priced[], room: Cost, { turn, limit
   const [fitting = []] = partsOf(tonight, less(room, cost));
   return {
     taken: new Set([...first, ...fitting].map(({ check }) => check)),
-    days: isWhole ? parts.length : undefined,
+    days: isWhole ? Math.max(1, parts.length) : undefined,
   };
 };
 

@@ -37,7 +37,7 @@ export const oneNight = (
   return { seed: seed ?? fixedSeed, runs: 1, night: { turn: next, limits: { ...limits, shrinks: 0 } } };
 };
 
-/** A night without a verdict got round nothing; without a state the day decides. */
+/** A night that left most undecided got round nothing; without a state the day decides. */
 const nextTurn = (state: string | undefined, profile: string, today: string): number =>
   state === undefined
     ? Math.floor(Date.parse(today) / millisecondsOfDay)
