@@ -88,7 +88,7 @@ const fill = (circumstances: Circumstances, draft: Draft, { path, role, payload 
   const keys = roles.all(draft, path).map((_, index) => `${path}[${String(index + 1)}]`);
   const filled = roles.map(draft, path, (_, index) => hole(keys[index] ?? ''));
   return {
-    ...besides(circumstances, { path, role }).reduce(
+    ...besides(circumstances, { path, role, payload }).reduce(
       (open, { beside, holeFor }) => roles.map(open, beside, (_, index) => holeFor(keys[index] ?? keys[0] ?? '')),
       filled,
     ),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { DocumentType, Role } from '#contract/contract';
+import { ContractError } from '#contract/folder/contract-error';
 import { fromSchema } from '#documents/schema/from-schema';
 import { type DraftFile, type Payload, mediaTypeHole, nameHole } from './draft/draft.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -52,11 +53,19 @@ export interface Beside {
   readonly holeFor: (key: string) => string;
 }
 
-/** What is said beside the file of a role, by its path: its name, and its media type. */
+/** A role, by its path, and what stands behind it. */
+interface Filled {
+  readonly path: string;
+  readonly role: Role;
+  readonly payload: Payload;
+}
+
+/** What is said beside the file of a role: its name, and its media type; throws `ContractError` where the type takes none for it. */
 export const besides = (
   { workshop }: Pick<Circumstances, 'workshop'>,
-  { path, role }: { readonly path: string; readonly role: Role },
+  { path, role, payload }: Filled,
 ): readonly Beside[] => {
+  if (role.beside.mediaType !== undefined) mustTakeType(workshop, { path, role, payload });
   const at = (name: string): string => path.slice(0, path.lastIndexOf('/') + 1) + name;
   const { name, mediaType } = role.beside;
   return [
@@ -74,6 +83,19 @@ const forms = {
 } as const;
 
 const check = createCheck();
+
+const mustTakeType = ({ declarations, wire }: Circumstances['workshop'], { path, role, payload }: Filled): void => {
+  const [file] = payload.files;
+  if (file === undefined) return;
+  const place = path.slice(0, path.lastIndexOf('/') + 1) + (role.beside.mediaType ?? '');
+  const types = declarations(place).flatMap((one) => textTypeOf(one) ?? []);
+  const kind = file.content instanceof Uint8Array ? 'pdf' : 'xml';
+  if (forms[kind].some((form) => types.every((type) => check(type, wire(place, form)) !== 'no'))) return;
+  throw new ContractError(
+    role.place,
+    `role ${role.name} is filled with ${kind === 'pdf' ? 'a PDF' : 'XML'}, and ${place} takes no media type of that (${forms[kind].join(', ')}); take decode out, and it holds any bytes, or give the role of the media type codes`,
+  );
+};
 
 /** Media types as the place takes them. */
 const typesAt = (

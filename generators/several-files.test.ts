@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
@@ -5,7 +7,8 @@ import { generationOf } from '../test/samples/generation.ts';
 import { validDelivery } from './delivery.ts';
 import { noFaces } from './faces.ts';
 
-const contract = readContract('test/contracts/dossier');
+const folder = 'test/contracts/dossier';
+const contract = readContract(folder);
 const generation = generationOf(contract, noFaces);
 
 /** The files of a message: name, media type, and how the bytes begin. */
@@ -32,4 +35,17 @@ test('XML content and the PDFs beside it each have a name and a media type of th
 
   for (const files of found) expect(files).toEqual(all.slice(0, files.length));
   expect(Math.max(...found.map(({ length }) => length))).toBeGreaterThan(2);
+});
+
+test('a media type that the place does not take is told, with the way out', () => {
+  const schema = readFileSync(join(folder, 'dossier.xsd'), 'utf8');
+  const files = new Map([
+    ...contract.files,
+    ['dossier.xsd', Buffer.from(schema.replace('value="application/pdf"', 'value="image/png"'))],
+  ]);
+  const images = generationOf({ ...contract, files }, noFaces);
+
+  expect(() => fc.sample(validDelivery(images, 'dossier'), { seed: 5, numRuns: 20 })).toThrow(
+    /contract\.yaml:\d+: role inhoud is filled with a PDF, and bijlage\/soort takes no media type of that \(application\/pdf, PDF, pdf\); take decode out/,
+  );
 });
