@@ -12,8 +12,12 @@ const byLeaf: ReadonlySet<RequirementId> = new Set<RequirementId>([
   'certificate.oin-twenty-digits',
 ]);
 
-/** Requirements that only some messages show: those with a UsernameToken. */
-const bySome: ReadonlySet<RequirementId> = new Set<RequirementId>(['message.sends-password-as-text']);
+/** Requirements that only some messages show: those with a UsernameToken, and those whose handshake was seen. */
+const bySome: ReadonlySet<RequirementId> = new Set<RequirementId>([
+  'message.sends-password-as-text',
+  'request.offers-a-certificate',
+  'request.speaks-current-tls',
+]);
 
 /** Behaviour that any accepted delivery shows; the rest needs an endpoint that fails. */
 const byAccepted: ReadonlySet<RequirementId> = new Set<RequirementId>([

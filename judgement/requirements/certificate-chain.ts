@@ -94,7 +94,7 @@ export const certificateChain = {
   },
   'certificate.issued-under-pkioverheid': {
     ...basics,
-    ...notOfATestPki,
+    seenAt: ['endpoint', 'receiver'],
     phases: pkioverheidPhases,
     source: `${sources.koopSteps}: phases 3 and 4 connect with a PKIoverheid certificate, of a private root; ${sources.roots}`,
     text: {

@@ -17,6 +17,7 @@ import { messageJudges } from './messages.ts';
 import { noInternals } from './no-internals.ts';
 import type { OverRun } from './over-run.ts';
 import { holdsMessage, offersCertificate, reachesService, speaksCurrentTls } from './requests/at-the-service.ts';
+import { issuedUnderPkioverheid } from './requests/issuer.ts';
 import { namedAction } from './requests/named-action.ts';
 import { quotedAction } from './requests/quoted-action.ts';
 import { takenOrTold } from './requests/taken-or-told.ts';
@@ -63,6 +64,7 @@ const ofEachExchange = {
   'request.speaks-current-tls': speaksCurrentTls,
   ...messageJudges,
   ...certificates,
+  'certificate.issued-under-pkioverheid': issuedUnderPkioverheid,
 } as const;
 
 /** Judges over the exchanges of a recording. */

@@ -6,6 +6,9 @@ import { systemClock } from '#endpoint/clock';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createMockServer, type MockServer } from '#endpoint/mock/server';
 import { certificateSteps, type StepName } from '#endpoint/mock/certificate/steps';
+import { opinionsHere } from '#judgement/request-opinion';
+import { streamJudges } from '#judgement/streams/registry';
+import { sentWith } from '../samples/sent.ts';
 import { aliveOf, say } from '../samples/sender.ts';
 import type { ClientName } from '#endpoint/pki/client-certificates';
 import { createTestPki, type TestPki } from '#endpoint/pki/test-pki';
@@ -41,6 +44,18 @@ const knock = ({ url, tls }: MockServer, name: ClientName | undefined) =>
   });
 
 const faults = Object.entries(letsIn) as [keyof typeof letsIn, StepName][];
+
+test.each([
+  ['koop', 'deviates'],
+  ['g1', 'untested'],
+  ['g4', 'untested'],
+] as const)('a receiver of phase 3 finds a certificate of the test PKI for %s %s', (name, kind) => {
+  const { look, decide } = streamJudges['certificate.issued-under-pkioverheid'];
+  const sent = sentWith('received', { kind: 'alive', http: 200 }, { identity: pki.clients[name].cert });
+  const value = look(sent, { contract, phase: 3, opinionOf: opinionsHere(contract) });
+
+  expect(decide([{ exchange: '1', value }]).judgement.kind).toBe(kind);
+});
 
 describe('the mock refuses each fault by its own step', () => {
   let mock: MockServer;
