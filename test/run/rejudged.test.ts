@@ -102,7 +102,9 @@ describe('a run that is judged again', () => {
   ])('of an earlier version, which sent less, %s', async (_, purposes, unsent) => {
     const out = temporaryFolder();
     const events = [...readJournal(whole)];
-    const left = events.filter((event) => !('purpose' in event && purposes.some((purpose) => purpose === event.purpose)));
+    const left = events.filter(
+      (event) => !('purpose' in event && purposes.some((purpose) => purpose === event.purpose)),
+    );
     const link = linking();
     writeFileSync(join(out, 'journal.ndjson'), left.map((event) => `${link(JSON.stringify(event))}\n`).join(''));
 
