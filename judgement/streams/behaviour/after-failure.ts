@@ -1,12 +1,15 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { AnyStreamJudge } from '../stream-judge.ts';
-import { type Occasions, type Seen, type Shown, named, overDeliveries } from './over-deliveries.ts';
+import {
+  type Occasions,
+  type Seen,
+  type Shown,
+  alikeIn,
+  amongAlike,
+  named,
+  overDeliveries,
+} from './over-deliveries.ts';
 import type { Came } from './seen-delivery.ts';
-
-/** Deliveries of the same notice and medium, in the order in which they began. */
-const alikeIn = (own: readonly Seen[]): readonly (readonly Seen[])[] => [
-  ...Map.groupBy(own, ({ likeness }) => likeness).values(),
-];
 
 /** Each delivery that came to this and that none of its like had been accepted before, with the next of its like. */
 const followed = (own: readonly Seen[], came: Came): readonly (readonly [Seen, Seen | undefined])[] =>
@@ -50,21 +53,29 @@ export const sendsAgainAfterLostAnswer = overDeliveries({
 });
 
 /** Refused as such, and not because it was there already. */
-const refusals = (own: readonly Seen[]): readonly Seen[] =>
-  own.filter(
-    (one) =>
-      one.came === 'refused' &&
-      !own.some(({ likeness, from, came }) => likeness === one.likeness && from < one.from && came !== 'refused'),
-  );
+const refusals = (own: readonly Seen[]): readonly Seen[] => {
+  const refused = new Set(alikeIn(own).flatMap(refusedFirst));
+  return own.filter((one) => refused.has(one));
+};
+
+const refusedFirst = (alike: readonly Seen[]): readonly Seen[] => {
+  const other = alike.find(({ came }) => came !== 'refused')?.from ?? Infinity;
+  return alike.filter(({ came, from }) => came === 'refused' && from <= other);
+};
+
+/** When a text was accepted last, by the text. */
+const lastAccepted = (own: readonly Seen[], textOf: (one: Seen) => string): ReadonlyMap<string, number> =>
+  new Map(own.flatMap((one) => (one.came === 'accepted' && textOf(one) !== '' ? [[textOf(one), one.from]] : [])));
+
+const titleOf = ({ said }: Seen): string => `“${said.title}”`;
+const referenceOf = ({ said }: Seen): string => said.reference;
 
 /** The same notice: what was mended may be its reference, or its title. */
-const isOf = (one: Seen, { said }: Seen): boolean =>
-  said.title === one.said.title || (said.reference !== '' && said.reference === one.said.reference);
-
-const mended: Occasions = (own) =>
-  refusals(own).map((one): Shown => {
-    const accepted = own.some((other) => other.came === 'accepted' && other.from >= one.from && isOf(one, other));
-    if (accepted) return { exchanges: [one.exchange] };
+const mended: Occasions = (own) => {
+  const [titles, references] = [lastAccepted(own, titleOf), lastAccepted(own, referenceOf)];
+  return refusals(own).map((one): Shown => {
+    const last = Math.max(titles.get(titleOf(one)) ?? -Infinity, references.get(referenceOf(one)) ?? -Infinity);
+    if (last >= one.from) return { exchanges: [one.exchange] };
     return {
       deviation: {
         nl: `${named(one)} is geweigerd en niet verbeterd aangeleverd`,
@@ -73,6 +84,7 @@ const mended: Occasions = (own) =>
       exchanges: [one.exchange],
     };
   });
+};
 
 /** A refused message comes again, mended. */
 export const mendsAfterRefusal = overDeliveries({
@@ -84,20 +96,32 @@ export const mendsAfterRefusal = overDeliveries({
   nothing: { nl: 'er is geen aanlevering geweigerd', en: 'no delivery was refused' },
 });
 
-const unmended: Occasions = (own) =>
-  refusals(own).map((one): Shown => {
-    const same = own.find(
-      ({ likeness, from, came }) => likeness === one.likeness && from >= one.until && came === 'refused',
-    );
-    if (same === undefined) return { exchanges: [one.exchange] };
-    return {
-      deviation: {
-        nl: `${named(one)} onveranderd opnieuw, en weer geweigerd`,
-        en: `${named(one)} once more as it was, and refused again`,
-      },
-      exchanges: [one.exchange, same.exchange],
-    };
-  });
+const unmended = amongAlike((alike) => {
+  const refused = alike.filter(({ came }) => came === 'refused');
+  return refusedFirst(alike).map((one) => [one, unmendedBy(one, refused[firstFrom(refused, one.until)])]);
+});
+
+const unmendedBy = (one: Seen, same: Seen | undefined): Shown => {
+  if (same === undefined) return { exchanges: [one.exchange] };
+  return {
+    deviation: {
+      nl: `${named(one)} onveranderd opnieuw, en weer geweigerd`,
+      en: `${named(one)} once more as it was, and refused again`,
+    },
+    exchanges: [one.exchange, same.exchange],
+  };
+};
+
+/** The index of the first that began at a time or later, of deliveries in that order; theirs all where none did. */
+const firstFrom = (ordered: readonly Seen[], time: number): number => {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordered[middle]?.from ?? Infinity) < time) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
 
 /** A refused message does not come again as it was. */
 export const sendsRefusedOnce = overDeliveries({

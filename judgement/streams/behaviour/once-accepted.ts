@@ -1,13 +1,15 @@
-import { type Occasions, type Seen, named, overDeliveries } from './over-deliveries.ts';
-
-/** Deliveries that the same sender began later, of the same notice and medium. */
-const later = (one: Seen, own: readonly Seen[]): readonly Seen[] =>
-  own.filter(
-    ({ likeness, from, exchange }) => likeness === one.likeness && exchange !== one.exchange && from >= one.from,
-  );
+import {
+  type Occasions,
+  type Seen,
+  type Shown,
+  alikeIn,
+  amongAlike,
+  named,
+  overDeliveries,
+} from './over-deliveries.ts';
 
 const sentOnce: Occasions = (own) =>
-  [...Map.groupBy(own, ({ likeness }) => likeness).values()].flatMap((alike) => {
+  alikeIn(own).flatMap((alike) => {
     const accepted = alike.find(({ came }) => came === 'accepted');
     if (accepted === undefined) return [];
     const again = alike.find(({ exchange, from }) => exchange !== accepted.exchange && from >= accepted.until);
@@ -34,18 +36,26 @@ export const sendsAcceptedOnce = overDeliveries({
 /** A client that breaks off and tries again at once may be seen to do so in the other order. */
 const graceMs = 50;
 
-const oneAtATime: Occasions = (own) =>
-  own.map((one) => {
-    const overlapping = later(one, own).find(({ from }) => from + graceMs < one.until);
-    if (overlapping === undefined) return { exchanges: [one.exchange] };
-    return {
-      deviation: {
-        nl: `${named(one)} twee keer tegelijk: de tweede begon ${String(overlapping.from - one.from)} ms na de eerste`,
-        en: `${named(one)} twice at once: the second began ${String(overlapping.from - one.from)} ms after the first`,
-      },
-      exchanges: [one.exchange, overlapping.exchange],
-    };
-  });
+/** Of those that are alike the next is the first that can overlap; one that began at the same time may stand before. */
+const oneAtATime = amongAlike((alike) =>
+  alike.map((one, index) => {
+    const around = [alike[index - 1], alike[index + 1]];
+    const isOverlapping = (other: Seen | undefined): boolean =>
+      other !== undefined && other.from >= one.from && other.from + graceMs < one.until;
+    return [one, besides(one, around.find(isOverlapping))];
+  }),
+);
+
+const besides = (one: Seen, overlapping: Seen | undefined): Shown => {
+  if (overlapping === undefined) return { exchanges: [one.exchange] };
+  return {
+    deviation: {
+      nl: `${named(one)} twee keer tegelijk: de tweede begon ${String(overlapping.from - one.from)} ms na de eerste`,
+      en: `${named(one)} twice at once: the second began ${String(overlapping.from - one.from)} ms after the first`,
+    },
+    exchanges: [one.exchange, overlapping.exchange],
+  };
+};
 
 /** The same delivery is under way once at a time. */
 export const waitsForAnswer = overDeliveries({

@@ -39,7 +39,10 @@ export const overDeliveries = ({ occasions, expected, nothing }: OverDeliveries)
 
 /** Deliveries that began at the same time are ordered by their exchanges, so that the order of marks does not matter. */
 const inTime = (one: Seen, other: Seen): number =>
-  one.from - other.from || one.exchange.localeCompare(other.exchange, 'en', { numeric: true });
+  one.from - other.from || byNumber.compare(one.exchange, other.exchange);
+
+/** 2 before 10. */
+const byNumber = new Intl.Collator('en', { numeric: true });
 
 /** Deviating occasions whose exchanges are shown. */
 const mostShown = 3;
@@ -69,10 +72,20 @@ const countedAs = ({ nl, en }: Bilingual, some: number, all: number): Bilingual 
 export const byTime = <Value extends { readonly from: number }>(
   marks: readonly Mark<Value>[],
 ): readonly Mark<Value>[] =>
-  [...marks].sort(
-    (one, other) =>
-      one.value.from - other.value.from || one.exchange.localeCompare(other.exchange, 'en', { numeric: true }),
-  );
+  [...marks].sort((one, other) => one.value.from - other.value.from || byNumber.compare(one.exchange, other.exchange));
+
+/** Deliveries of the same notice and medium, in the order in which they began. */
+export const alikeIn = (own: readonly Seen[]): readonly (readonly Seen[])[] => [
+  ...Map.groupBy(own, ({ likeness }) => likeness).values(),
+];
+
+/** What deliveries of one notice and medium show each, told in the order in which all began. */
+export const amongAlike =
+  (shownBy: (alike: readonly Seen[]) => readonly (readonly [Seen, Shown])[]): Occasions =>
+  (own) => {
+    const shown = new Map(alikeIn(own).flatMap(shownBy));
+    return own.flatMap((one) => shown.get(one) ?? []);
+  };
 
 /** A delivery in a few words: its type and reference, or else its title. */
 export const named = ({ said: { documentType, reference, title } }: SeenDelivery): string =>
