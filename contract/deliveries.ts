@@ -10,9 +10,9 @@ export const deliveriesOf = ({ deliver, deliverOf }: Delivering): readonly [Oper
   return [deliver, ...others.values()];
 };
 
-/** The operation that takes deliveries of a document type. */
+/** The operation that takes deliveries of a document type, whatever that is called. */
 export const operationFor = ({ deliver, deliverOf }: Delivering, documentType: string): Operation =>
-  deliverOf[documentType] ?? deliver;
+  (Object.hasOwn(deliverOf, documentType) ? deliverOf[documentType] : undefined) ?? deliver;
 
 /** The operation that an element in the Body asks for; undefined for one that is no delivery. */
 export const deliveryAskedBy = (service: Delivering, element: QName): Operation | undefined =>

@@ -46,7 +46,7 @@ test.each([
         '  authority: certificate',
       );
     },
-    '45: service.duplicate.key names "authority", and uses.authority is certificate, so no message says it; take it out here',
+    '48: service.duplicate.key names "authority", and uses.authority is certificate, so no message says it; take it out here',
   ],
   [
     'what many deliveries have in common',
