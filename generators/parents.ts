@@ -65,15 +65,20 @@ const fromStock = (
 ): Draft => {
   const at = (wished: Wishes, step: number): Draft =>
     stocked(generation, documentType, { wishes: wished, seed, index: step });
-  // Rules may take away again what was wished for, so a draft with the wishes need not fit either.
-  for (const wished of [noWishes, wishes]) {
-    for (let step = 0; step < size; step += 1) {
-      const draft = at(wished, (index + step) % size);
+  for (const [wished, most] of [
+    [noWishes, size],
+    [wishes, Math.max(size, mostWished)],
+  ] as const) {
+    for (let step = 0; step < most; step += 1) {
+      const draft = at(wished, step < size ? (index + step) % size : step);
       if (fits(draft)) return draft;
     }
   }
   return at(wishes, index);
 };
+
+/** Drafts that are looked through for one that has all that was wished for: rules may take it away again, and of some wishes one in eight has them. */
+const mostWished = 64;
 
 const stocked = (
   generation: Generation,
