@@ -56,6 +56,7 @@ describe('a run against the embedded endpoint', () => {
     const report = join(out, 'allure-report/index.html');
     expect(stdout).toContain(report);
     expect(statSync(report).size).toBeLessThan(5 * 1024 * 1024);
+    expect(readdirSync(join(out, 'allure-report'))).toEqual(['index.html']);
     expect(fileIn(out, 'opruimlijst.csv').split('\r\n').length).toBeGreaterThan(10);
     expect(['junit.xml', 'results.ndjson', 'run.json'].map((name) => existsSync(join(out, name)))).toEqual([
       true,
