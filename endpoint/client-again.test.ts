@@ -125,6 +125,20 @@ describe('a connection that the peer closes without notice', () => {
   });
 });
 
+test('a connection that this client ends itself after a HEAD says nothing of the next ones', async () => {
+  let connections = 0;
+  const { url } = await listen((socket) => {
+    connections += 1;
+    socket.on('data', (chunk) => socket.write(chunk.toString('latin1').startsWith('HEAD') ? ok('') : ok('x')));
+  });
+  const client = clientOf({ url });
+
+  for (const method of ['POST', 'HEAD', 'POST', 'POST', 'POST'] as const)
+    await client.send(method === 'POST' ? { body } : { method });
+
+  expect(connections).toBe(2);
+});
+
 test('a request of which nothing left is sent again, once, and counts in no limit', async () => {
   const { port, heard } = await listen((socket) => socket.resetAndDestroy());
   const client = clientOf({ url: `https://127.0.0.1:${String(port)}/`, budget: 1 });

@@ -43,6 +43,8 @@ interface Connection {
   readonly socket: Socket;
   readonly filter: InterimFilter;
   readonly before: number;
+  /** That the peer ended it, and not this client. */
+  endedByPeer: boolean;
 }
 
 /** Opens a lane; no connection yet. */
@@ -60,15 +62,20 @@ export const openLane = ({ origin, headersMs, bodyMs, connector, idle }: LaneSet
     if (idleSince !== undefined) idle.closedAfter(idleMs());
   };
   const opened = (socket: Socket): void => {
-    current = { socket, filter: passOverInterim(socket), before: socket.bytesRead };
+    const connection = { socket, filter: passOverInterim(socket), before: socket.bytesRead, endedByPeer: false };
+    current = connection;
     failed = undefined;
     tls = tlsFactsOfClient(socket);
+    const ended = (): void => {
+      connection.endedByPeer = true;
+      closedWhileIdle();
+    };
     socket.on('error', (reason: Error) => {
       if (isOwn(reason)) return;
       failed = reason;
-      closedWhileIdle();
+      ended();
     });
-    socket.once('end', closedWhileIdle);
+    socket.once('end', ended);
   };
   const connect: buildConnector.connector = (target, done) => {
     tls = undefined;
@@ -94,8 +101,8 @@ export const openLane = ({ origin, headersMs, bodyMs, connector, idle }: LaneSet
       if (current !== undefined && current === begun.over) idle.proven();
       if (announced) return;
       idleSince = performance.now();
-      // The library can have noticed the end before the answer was handed over.
-      if (current?.socket.destroyed === true) idle.closedAfter(0);
+      // The library can have noticed the end before the answer was handed over; after a HEAD it ends every connection by itself.
+      if (current?.endedByPeer === true) idle.closedAfter(0);
     },
     closedBefore: () => {
       idle.closedAfter(idleBefore);
