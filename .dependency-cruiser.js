@@ -59,7 +59,7 @@ const belowIn = {
   },
 };
 /** What all sub-rooms of a room may name, and imports none of them but for types. */
-const vocabulary = { contract: ['contract', 'deliveries', 'table', 'use'] };
+const vocabulary = { contract: ['contract', 'deliveries', 'error-cases', 'table', 'use'] };
 const rooms = Object.keys(below).filter((name) => !name.includes('/'));
 const partsOf = (room) => Object.keys(below).filter((name) => name.startsWith(`${room}/`));
 const under = (names) => `^(${names.join('|')})/`;

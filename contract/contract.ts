@@ -1,6 +1,7 @@
 import type { Place } from '#xml/place';
 import type { QName } from '#xml/qname';
 import type { Grounding } from './grounds/ground.ts';
+import type { Errors } from './error-cases.ts';
 import type { DossierNumbers } from './dossier-numbers.ts';
 import type { Bilingual } from './texts/bilingual.ts';
 import type { Table } from './table.ts';
@@ -214,12 +215,6 @@ export interface Rule extends Grounding {
   readonly place: Place;
 }
 
-/** Text and standing of an error code that our own endpoint answers with. */
-export interface ErrorCode extends Grounding {
-  readonly code: string;
-  readonly text: Bilingual;
-}
-
 export interface Limits {
   /** Largest request body our endpoint takes, in bytes. */
   readonly messageBytes: number;
@@ -247,7 +242,7 @@ export interface NeededRole {
 }
 
 /** The interface as data: everything a contract folder says, checked. */
-export interface Contract {
+export interface Contract extends Errors {
   readonly directory: string;
   readonly id: string;
   readonly title: string;
@@ -285,7 +280,6 @@ export interface Contract {
   readonly codeLists: ReadonlyMap<string, readonly string[]>;
   /** Value lists in files of the folder, by file; their values are among the code lists, whenever they hold. */
   readonly tables: ReadonlyMap<string, Table>;
-  readonly errorCodes: Readonly<Record<ErrorCase, ErrorCode>>;
   readonly decreeDays: DecreeDays;
   /** Roles that the description demands at times. */
   readonly needed: readonly NeededRole[];
@@ -293,6 +287,3 @@ export interface Contract {
   /** Absolute path of `rules.mjs`, when there is one. Only the generators load it. */
   readonly faces: string | undefined;
 }
-
-/** The occasions on which our own endpoint answers with an error code. */
-export type ErrorCase = 'schema' | 'content' | 'rule' | 'duplicate' | 'credentials' | 'size' | 'internal';

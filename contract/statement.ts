@@ -5,7 +5,7 @@ import { type Description } from './description/description.ts';
 import { mustHoldContent, mustTellApart, readDocumentTypes } from './examples/document-types.ts';
 import { readTables } from './description/tables.ts';
 import { readDuplicateKey } from './duplicate-key.ts';
-import { readErrorCodes } from './description/error-codes.ts';
+import { readErrorCodes, readOwnErrors } from './description/error-codes.ts';
 import { narrowedBy, readNarrowing } from './narrowing/narrowing.ts';
 import { withNumberForm } from './narrowing/number-form.ts';
 import { withNeedRules } from './narrowing/need-rules.ts';
@@ -37,6 +37,7 @@ export interface Statement {
   readonly rules: RuleBook;
   readonly documentTypes: Contract['documentTypes'];
   readonly errorCodes: Contract['errorCodes'];
+  readonly ownErrors: Contract['ownErrors'];
   readonly decreeDays: Contract['decreeDays'];
   readonly needed: Contract['needed'];
   readonly limits: Contract['limits'];
@@ -68,6 +69,7 @@ export const readStatement = (description: Description, files: Files): Statement
   const formed = attempt(() => withNumberForm(narrowed(), description, service()));
   const documentTypes = attempt(() => readDocumentTypes(description));
   const errorCodes = attempt(() => readErrorCodes(description));
+  const ownErrors = attempt(() => readOwnErrors(description));
   const decreeDays = attempt(() => readCalendar(description));
   attempt(() => {
     mustTellApart(description, uses());
@@ -91,6 +93,7 @@ export const readStatement = (description: Description, files: Files): Statement
     needed: needs().map(({ needed }) => needed),
     documentTypes: documentTypes(),
     errorCodes: errorCodes(),
+    ownErrors: ownErrors(),
     decreeDays: decreeDays(),
     limits,
   };

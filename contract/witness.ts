@@ -1,6 +1,7 @@
 import { type ElementDeclaration, type SchemaModel } from '#xml/schema/model';
 import { mustLeadSomewhere } from './schemas/answer-paths.ts';
 import { deliveriesOf, operationFor } from './deliveries.ts';
+import { mustBeOfSomething } from './description/error-codes.ts';
 import { boundTo } from './roles/bindings.ts';
 import {
   type CodeLists,
@@ -88,8 +89,12 @@ const hold = (statement: Statement, schemas: Schemas): Omit<Witness, 'wireNames'
   attempt(() => {
     mustNameView(ownRules, inView(), isDerived);
   });
+  const constraints = constraintsIn(rooted, statement);
+  attempt(() => {
+    mustBeOfSomething(description, statement.ownErrors, constraints);
+  });
   const otherOperations = [...new Set([...offered(), ...(description.entries.service.others ?? [])])];
-  return { constraints: constraintsIn(rooted, statement), codeLists: codeLists(), otherOperations };
+  return { constraints, codeLists: codeLists(), otherOperations };
 };
 
 const messageModel = ({ description: { entries, placeOf } }: Statement, schemas: Schemas): SchemaModel =>

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import { allErrors } from '#contract/error-cases';
 import { createClient } from '#endpoint/client';
 import { allowedFaces } from '#generators/faces/allowed-faces';
 import { createGeneration } from '#generators/create-generation';
@@ -38,8 +39,10 @@ export const openLab = async (contract: Contract, config: RunConfig): Promise<La
   return config.before === undefined ? { ...open, isLeft: () => true } : resumeLab(open, config.before);
 };
 
-const duplicateCode = ({ errorCodes: { duplicate, ...others } }: Contract): string | undefined =>
-  Object.values(others).some(({ code }) => code === duplicate.code) ? undefined : duplicate.code;
+const duplicateCode = (contract: Contract): string | undefined => {
+  const { code } = contract.errorCodes.duplicate;
+  return allErrors(contract).filter(([, one]) => one.code === code).length > 1 ? undefined : code;
+};
 
 /**
  * The same with a generation that several runs may share, and any journal.

@@ -2,6 +2,18 @@ import type { Phrase } from './phrase.ts';
 
 /** What is said of files, grounds, the service and document types of a contract folder. */
 export const contractPhrases: readonly Phrase[] = [
+  [
+    'errorCodes.own.{1} is of "{2}", which is no constraint of the contract{3}',
+    'errorCodes.own.{1} is van "{2}", en dat is geen regel van het contract of zijn schema{3}',
+  ],
+  [
+    '; name a constraint, with * for any text, or content#zip',
+    '; noem een regel van contract of schema, met * voor elke tekst, of content#zip',
+  ],
+  [
+    'errorCodes.own.{1} has the name of an occasion; give it another one',
+    'errorCodes.own.{1} heet naar een vaste aanleiding; geef het een andere naam',
+  ],
   ['the file is gone; put it back', 'het bestand is weg; zet het terug'],
   ['"{1}" leads out of the folder; name a file inside it', '"{1}" leidt de map uit; noem een bestand erin'],
   ['there is no file "{1}" in the folder{2}', 'de map heeft geen bestand "{1}"{2}'],

@@ -113,7 +113,8 @@ const uses = keys({
   notice: v.optional(text),
 } satisfies Readonly<Record<Use, v.GenericSchema>>);
 
-const errorCode = keys({ code: text, nl: text, en: text, ...grounding });
+const errorTexts = { code: text, nl: text, en: text, ...grounding };
+const errorCode = keys(errorTexts);
 
 const year = v.array(text, 'must be a list of dates');
 
@@ -142,6 +143,7 @@ export const descriptionShape = keys({
     credentials: errorCode,
     size: errorCode,
     internal: errorCode,
+    own: v.optional(mapping(keys({ of: oneOrMore(text), ...errorTexts }))),
   }),
   calendar: v.optional(keys({ decree: mapping(year), ...grounding })),
   limits: keys({ messageBytes: positive, contentBytes: positive, ...grounding }),

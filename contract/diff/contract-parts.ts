@@ -2,7 +2,6 @@ import { readSchema } from '#xml/schema/read';
 import type {
   Contract,
   DocumentType,
-  ErrorCode,
   HeaderBlock,
   KeyPart,
   Operation,
@@ -13,6 +12,7 @@ import type {
 } from '../contract.ts';
 import type { TableEntry } from '../table.ts';
 import { deliveriesOf } from '../deliveries.ts';
+import { allErrors, type ErrorCode } from '../error-cases.ts';
 import { elementParts } from './element-parts.ts';
 import { factsOf, type Part } from './part.ts';
 
@@ -26,7 +26,7 @@ export const contractParts = (contract: Contract): readonly Part[] => [
   ...tableParts(contract),
   ...rolesIn(contract.roles).map(({ path, role }) => rolePart(contract, path, role)),
   ...contract.rules.map(rulePart),
-  ...Object.entries(contract.errorCodes).map(([name, code]) => errorPart(name, code)),
+  ...allErrors(contract).map(([name, code]) => errorPart(name, code, contract)),
 ];
 
 const folderPart = ({ id, title, provenance, limits, confirmed, uses }: Contract): Part => ({
@@ -229,8 +229,8 @@ const rulePart = ({ id, severity, context, test, lets, text, ground }: Rule): Pa
   }),
 });
 
-const errorPart = (name: string, { code, text, ground }: ErrorCode): Part => ({
+const errorPart = (name: string, { code, text, ground }: ErrorCode, { ownErrors }: Contract): Part => ({
   topic: 'errors',
   at: name,
-  facts: factsOf({ code, text: text.nl, ground }),
+  facts: factsOf({ code, text: text.nl, of: ownErrors.find((one) => one.name === name)?.of.join(', '), ground }),
 });

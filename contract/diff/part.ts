@@ -31,6 +31,7 @@ export type Fact =
   | 'beside'
   | 'key'
   | 'unless'
+  | 'of'
   | 'ground'
   | 'namespace'
   | 'occurs'

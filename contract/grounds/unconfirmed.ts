@@ -3,7 +3,7 @@ import type { Grounding } from './ground.ts';
 
 /** The contract as somebody's word who is not KOOP: what it says is confirmed was taken over. */
 export const unconfirmed = (contract: Contract): Contract => {
-  const { service, documentTypes, rules, constraints, errorCodes, tables, duplicate } = contract;
+  const { service, documentTypes, rules, constraints, errorCodes, ownErrors, tables, duplicate } = contract;
   const { deliver, deliverOf, alive, answer, fault } = service;
   return {
     ...contract,
@@ -21,6 +21,7 @@ export const unconfirmed = (contract: Contract): Contract => {
     rules: rules.map(lowered),
     constraints: constraints.map(lowered),
     tables: new Map([...tables].map(([file, table]) => [file, lowered(table)])),
+    ownErrors: ownErrors.map(lowered),
     errorCodes: {
       schema: lowered(errorCodes.schema),
       content: lowered(errorCodes.content),

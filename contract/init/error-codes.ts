@@ -1,10 +1,10 @@
 import type { DescriptionEntries } from '../description/description-shape.ts';
 import type { SchemaPlace } from './places.ts';
 
-type ErrorCodes = DescriptionEntries['errorCodes'];
+type Occasions = Omit<DescriptionEntries['errorCodes'], 'own'>;
 
-/** The error codes of the suite as a service can say them: its own values where it has a list, numbers where it has those. */
-export const errorCodesFor = (shipped: ErrorCodes, place: SchemaPlace | undefined): ErrorCodes => {
+/** The occasions of the suite with codes as a service can say them: its own values where it has a list, numbers where it has those. */
+export const errorCodesFor = (shipped: Occasions, place: SchemaPlace | undefined): Occasions => {
   const codeAt = (index: number, code: string): string => {
     if (place?.kind === 'number') return String(index + 1);
     return place?.kind === 'list' ? (place.values[index % place.values.length] ?? code) : code;

@@ -51,6 +51,9 @@ const texts: Readonly<Record<ContentFault, Bilingual>> = {
   },
 };
 
+/** Every word for why content can't be read. */
+export const contentFaults: readonly string[] = Object.keys(texts);
+
 /** Files that are named of a zip. */
 const mostNamed = 5;
 

@@ -1,5 +1,6 @@
 import { passwordNamesOf } from '#contract/wire/password-names';
 import type { Operation } from '#contract/contract';
+import { errorCodeOf } from '#contract/error-cases';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { duplicateText } from './duplicate-text.ts';
 import { codingText } from '#contract/texts/media-type-text';
@@ -178,7 +179,7 @@ const deliverReply = (parts: MockParts, request: HttpRequest, { today, judgement
   const [first] = judgement.complaints;
   const refused = (fault: SoapFault): Reply => refuse(parts, request, { fault, judgement, operation });
   if (first !== undefined) {
-    const { text } = parts.contract.errorCodes[first.case];
+    const { text } = errorCodeOf(parts.contract, first);
     return refused({ code: 'Client', text, complaints: judgement.complaints });
   }
   if (parts.isDuplicate(judgement.summary)) return refused(duplicate(parts, judgement, operation));
@@ -224,7 +225,7 @@ const languageOf = ({ headers }: HttpRequest): Language =>
 const faulty = (parts: MockParts, request: HttpRequest, { fault, code, judgement }: Failure): Reply => {
   const [first] = fault.complaints;
   const language = languageOf(request);
-  const known = first === undefined ? fault.code : parts.contract.errorCodes[first.case].code;
+  const known = first === undefined ? fault.code : errorCodeOf(parts.contract, first).code;
   return {
     response: soapResponse(500, parts.answers.fault(fault, language)),
     fate: { outcome: 'refused', code: code ?? known, text: (first ?? fault).text[language] },

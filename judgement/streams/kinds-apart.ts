@@ -1,53 +1,60 @@
-import type { Contract, ErrorCase } from '#contract/contract';
+import type { Contract } from '#contract/contract';
+import { allErrors, isOfContentFault, ownErrorOf } from '#contract/error-cases';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { refusalIn } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { conforms, deviates, notApplicable } from '../verdict.ts';
 import { type Mark, type StreamJudge, type StreamJudgement, sealed } from './stream-judge.ts';
 
-type Kind = 'schema' | 'rule' | 'duplicate';
+/** An occasion that is compared, or a case of the interface's own by its name. */
+type Kind = string;
 
 interface Told {
   readonly kind: Kind;
   readonly code: string;
   /** The error that the contract has this code for, where that is another one. */
-  readonly ofOther?: ErrorCase | undefined;
+  readonly ofOther?: string | undefined;
 }
 
-/** Refusals of each kind that are needed before one code for both is no coincidence. */
-const least: Readonly<Record<Kind, number>> = { schema: 3, rule: 3, duplicate: 1 };
+/** Refusals of a kind that are needed before one code for it and another is no coincidence. */
+const leastOf = (kind: Kind): number => (kind === 'duplicate' ? 1 : 3);
 
-const kinds: Readonly<Record<Kind, Bilingual>> = {
-  schema: { nl: 'een fout tegen het schema', en: 'an error against the schema' },
-  rule: { nl: 'een fout tegen een regel', en: 'an error against a rule' },
-  duplicate: { nl: 'een dossier dat er al was', en: 'a dossier that was there already' },
-};
+/** The occasions that are compared. */
+const kinds: ReadonlyMap<Kind, Bilingual> = new Map([
+  ['schema', { nl: 'een fout tegen het schema', en: 'an error against the schema' }],
+  ['rule', { nl: 'een fout tegen een regel', en: 'an error against a rule' }],
+  ['duplicate', { nl: 'een dossier dat er al was', en: 'a dossier that was there already' }],
+]);
 
-const pairs: readonly (readonly [Kind, Kind])[] = [
-  ['schema', 'rule'],
-  ['schema', 'duplicate'],
-  ['rule', 'duplicate'],
-];
+const textOf = (kind: Kind): Bilingual =>
+  kinds.get(kind) ?? { nl: `een fout van errorCodes.own.${kind}`, en: `an error of errorCodes.own.${kind}` };
 
 /** A kind that the contract itself has no code of its own for is not looked at. */
-const kindOf = (sent: Sent, { errorCodes, schemas }: Contract): Kind | undefined => {
-  const kind = kindsOf(sent, schemas.rules);
-  const codes = pairs.flatMap(([one, other]) => [one, other]).map((each) => errorCodes[each].code);
-  return kind !== undefined && codes.filter((code) => code === errorCodes[kind].code).length === 2 ? kind : undefined;
+const kindOf = (sent: Sent, contract: Contract): Kind | undefined => {
+  const kind = kindIn(sent, contract);
+  const compared = allErrors(contract).filter(([name]) => kinds.has(name) || isInterfaces(contract, name));
+  const code = compared.find(([name]) => name === kind)?.[1].code;
+  return compared.filter(([, one]) => one.code === code).length === 1 ? kind : undefined;
 };
 
-const kindsOf = ({ purpose, constraint }: Sent, rules: string): Kind | undefined => {
+const isInterfaces = ({ ownErrors }: Contract, name: string): boolean => ownErrors.some((one) => one.name === name);
+
+const kindIn = ({ purpose, constraint }: Sent, contract: Contract): Kind | undefined => {
   if (purpose === 'again') return 'duplicate';
   if (purpose !== 'violation' || constraint === undefined) return undefined;
-  return constraint.startsWith(`${rules}#`) ? 'rule' : 'schema';
+  const own = ownErrorOf(contract, constraint);
+  return own?.name ?? (constraint.startsWith(`${contract.schemas.rules}#`) ? 'rule' : 'schema');
 };
 
 /** What is wrong with the content may be told of the content, whatever it goes against. */
-const isOwn = (kind: Kind, own: ErrorCase): boolean => own === kind || (own === 'content' && kind !== 'duplicate');
+const mayTell = ({ ownErrors }: Contract, kind: Kind, own: string): boolean =>
+  own === kind ||
+  (kind !== 'duplicate' && (own === 'content' || ownErrors.some((one) => one.name === own && isOfContentFault(one))));
 
-const otherOf = ({ errorCodes }: Contract, kind: Kind, code: string): ErrorCase | undefined => {
-  const all = (Object.keys(errorCodes) as ErrorCase[]).filter((own) => errorCodes[own].code === code);
-  return all.some((own) => isOwn(kind, own)) ? undefined : all[0];
+const otherOf = (contract: Contract, kind: Kind, code: string): string | undefined => {
+  const all = allErrors(contract).flatMap(([name, one]) => (one.code === code ? [name] : []));
+  const [other] = all.some((own) => mayTell(contract, kind, own)) ? [] : all;
+  return other === undefined || !isInterfaces(contract, other) ? other : `own.${other}`;
 };
 
 const judge: StreamJudge<Told> = {
@@ -59,7 +66,7 @@ const judge: StreamJudge<Told> = {
   decide: (marks) => {
     const usual = new Map(
       [...Map.groupBy(marks, ({ value }) => value.kind)].flatMap(([kind, own]) =>
-        own.length < least[kind] ? [] : [[kind, usualOf(own)] as const],
+        own.length < leastOf(kind) ? [] : [[kind, usualOf(own)] as const],
       ),
     );
     const scattered = [...Map.groupBy(marks, ({ value }) => value.kind)].find(([, own]) => isScattered(own));
@@ -67,26 +74,32 @@ const judge: StreamJudge<Told> = {
     const [mistaken] = [...usual.values()].flatMap(codeOfOther);
     if (mistaken !== undefined) return mistaken;
     if (usual.size < 2) return { judgement: tooFew, shown: [] };
-    for (const [one, other] of pairs) {
-      const [first, second] = [usual.get(one), usual.get(other)];
-      if (first === undefined || first.value.code !== second?.value.code) continue;
-      const { code } = first.value;
-      const actual = {
-        nl: `${code} bij ${kinds[one].nl} en bij ${kinds[other].nl}`,
-        en: `${code} for ${kinds[one].en} and for ${kinds[other].en}`,
-      };
-      return { judgement: deviates(expected, actual), shown: [first.exchange, second.exchange] };
-    }
-    return { judgement: conforms, shown: [] };
+    return alike(usual) ?? { judgement: conforms, shown: [] };
   },
 };
+
+/** The first two kinds that are told by one code. */
+const alike = (usual: ReadonlyMap<Kind, Mark<Told> | undefined>): StreamJudgement | undefined => {
+  const told = [...usual.values()].flatMap((mark) => mark ?? []).sort((one, other) => rankOf(one) - rankOf(other));
+  const [first, second] =
+    [...Map.groupBy(told, ({ value }) => value.code).values()].find((marks) => marks.length > 1) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const { code, kind } = first.value;
+  const [one, other] = [textOf(kind), textOf(second.value.kind)];
+  const actual = { nl: `${code} bij ${one.nl} en bij ${other.nl}`, en: `${code} for ${one.en} and for ${other.en}` };
+  return { judgement: deviates(expected, actual), shown: [first.exchange, second.exchange] };
+};
+
+/** In the order of the occasions, cases of the interface's own behind them. */
+const rankOf = ({ value }: Mark<Told>): number =>
+  ([...kinds.keys()].indexOf(value.kind) + kinds.size + 1) % (kinds.size + 1);
 
 const codeOfOther = (mark: Mark<Told> | undefined): readonly StreamJudgement[] => {
   if (mark?.value.ofOther === undefined) return [];
   const { kind, code, ofOther } = mark.value;
   const actual = {
-    nl: `${code} bij ${kinds[kind].nl}; in het contract staat die code onder errorCodes.${ofOther}`,
-    en: `${code} for ${kinds[kind].en}; in the contract that code stands under errorCodes.${ofOther}`,
+    nl: `${code} bij ${textOf(kind).nl}; in het contract staat die code onder errorCodes.${ofOther}`,
+    en: `${code} for ${textOf(kind).en}; in the contract that code stands under errorCodes.${ofOther}`,
   };
   return [{ judgement: deviates(expected, actual), shown: [mark.exchange] }];
 };
@@ -100,8 +113,8 @@ const isScattered = (own: readonly Mark<Told>[]): boolean =>
 const anyCode = (kind: Kind, own: readonly Mark<Told>[]) => {
   const times = String(own.length);
   const actual = {
-    nl: `${times} verschillende codes voor ${times} keer ${kinds[kind].nl}`,
-    en: `${times} different codes for ${times} times ${kinds[kind].en}`,
+    nl: `${times} verschillende codes voor ${times} keer ${textOf(kind).nl}`,
+    en: `${times} different codes for ${times} times ${textOf(kind).en}`,
   };
   return {
     judgement: deviates(expected, actual),

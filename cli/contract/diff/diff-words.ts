@@ -34,6 +34,7 @@ export const factWords: Readonly<Record<Fact | 'values', Bilingual>> = {
   beside: { nl: 'naam en mediatype ernaast', en: 'name and media type beside it' },
   key: { nl: 'gelijk in', en: 'equal in' },
   unless: { nl: 'behalve met', en: 'unless with' },
+  of: { nl: 'geldt voor', en: 'is of' },
   ground: { nl: 'grond', en: 'ground' },
   namespace: { nl: 'namespace', en: 'namespace' },
   occurs: { nl: 'hoe vaak', en: 'how often' },

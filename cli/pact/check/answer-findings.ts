@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/contract';
+import { allErrors } from '#contract/error-cases';
 import type { Ground } from '#contract/grounds/ground';
 import { quoted } from '#contract/texts/quoted';
 import type { Exchange } from '#contract/wire/exchange';
@@ -147,13 +148,14 @@ const fitFindings = (contract: Contract, answer: Answer, asked: AskedBy): readon
   return codeFindings(contract, answer, asked);
 };
 
-const codeFindings = ({ errorCodes }: Contract, answer: Answer, { isValid }: AskedBy): readonly Finding[] => {
+const codeFindings = (contract: Contract, answer: Answer, { isValid }: AskedBy): readonly Finding[] => {
+  const known = allErrors(contract);
   const code = refusalIn(answer)?.code ?? '';
   if (code === '') return [];
-  const cases = Object.entries(errorCodes).filter(([, one]) => one.code === code);
-  const [ground = 'assumed'] = Object.values(errorCodes).map((one): Ground => one.ground);
+  const cases = known.filter(([, one]) => one.code === code);
+  const [ground = 'assumed'] = known.map(([, one]): Ground => one.ground);
   if (cases.length === 0) {
-    const all = [...new Set(Object.values(errorCodes).map((one) => one.code))].join(', ');
+    const all = [...new Set(known.map(([, one]) => one.code))].join(', ');
     return [
       found('answer#code', ground, {
         nl: `De foutcode ${quoted(code)} staat niet in het contract; dat kent ${all}.`,
@@ -161,7 +163,7 @@ const codeFindings = ({ errorCodes }: Contract, answer: Answer, { isValid }: Ask
       }),
     ];
   }
-  const isOfMessage = cases.every(([name]) => ['schema', 'content', 'rule'].includes(name));
+  const isOfMessage = cases.every(([name]) => !['duplicate', 'credentials', 'size', 'internal'].includes(name));
   if (isValid !== true || !isOfMessage) return [];
   return [
     found('answer#refused', ground, {

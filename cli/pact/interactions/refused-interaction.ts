@@ -1,5 +1,6 @@
 import { operationFor } from '#contract/deliveries';
-import type { Contract, ErrorCase, Operation } from '#contract/contract';
+import type { Contract, Operation } from '#contract/contract';
+import type { ErrorCase } from '#contract/error-cases';
 import { namesIn } from '#endpoint/server/soap/answer-path';
 import { createAnswers } from '#endpoint/server/soap/answers';
 import { validDelivery } from '#generators/delivery';

@@ -1,3 +1,4 @@
+import { contentPrefix } from '#contract/error-cases';
 import { type ContentFault, contentText, filesText, isOfSystem } from '#contract/texts/content-text';
 import type { XmlProblem } from '#contract/texts/xml-problem';
 import type { Complaint } from '../../server/soap/complaint.ts';
@@ -16,6 +17,7 @@ export const contentFault = (unreadable: Unreadable, at: string): Complaint => {
   return {
     case: fault === 'te-groot' ? 'size' : 'content',
     id: undefined,
+    fault: contentPrefix + fault,
     at,
     text: isOfSystem(name)
       ? filesText([name])

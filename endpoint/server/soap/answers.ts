@@ -1,5 +1,5 @@
 import type { Contract, Operation } from '#contract/contract';
-import type { DossierNumbers } from '#contract/dossier-numbers';
+import { errorCodeOf } from '#contract/error-cases';
 import { deliveriesOf } from '#contract/deliveries';
 import type { QName } from '#xml/qname';
 import { withDocument } from '#xml/document';
@@ -11,11 +11,11 @@ import { compileSchema } from '#xml/validator';
 import { ConfigurationError } from '../../configuration-error.ts';
 import { namesIn, pathIn } from './answer-path.ts';
 import type { Complaint } from './complaint.ts';
-import { sampleElement, type Values } from './sample.ts';
+import { sampleAt, sampleElement, type Values } from './sample.ts';
 import type { SoapFault } from './soap-fault.ts';
 import { writeEnvelope } from './write-envelope.ts';
 import { type FaultWriter, faultWriter, type Language } from './write-fault.ts';
-import { errorCases, type ProblemFinder, refusalWriters, untellable } from './write-refusal.ts';
+import { eachRefusal, type ProblemFinder, refusalWriters, untellable } from './write-refusal.ts';
 
 /** Answers of the service, as its contract describes them. */
 export interface Answers {
@@ -63,9 +63,7 @@ export const createAnswers = (contract: Contract): Answers => {
   const problem = problemFinder(contract);
   const deliveries = deliveriesOf(service);
   const refusals = refusalWriters(contract, model, problem);
-  const number = numberFormat(service.answer.numbers, (one) =>
-    deliveries.every((operation) => problem(delivered(one, published, operation)) === undefined),
-  );
+  const number = countedFrom(service.answer.numbers?.first ?? firstNumber(contract, model));
   const samples = [published, scheduled, prepared].flatMap((status) =>
     deliveries.flatMap((operation) => [1, most].map((count) => delivered(number(count), status, operation))),
   );
@@ -104,13 +102,12 @@ const successFlag = (
 const mustTellAll = (contract: Contract, write: FaultWriter, problem: ProblemFinder): void => {
   const { fault, deliver } = contract.service;
   if (fault === undefined) return;
-  for (const occasion of errorCases) {
-    const { text } = contract.errorCodes[occasion];
-    const complaints = [{ case: occasion, id: undefined, at: deliver.request.name, text }];
-    const detail = elementsOf(write({ code: 'Client', text, complaints }, 'nl')).find(({ name }) => name === 'detail');
-    const [entry] = detail === undefined ? [] : elementsOf(detail);
+  for (const [name, complaint] of eachRefusal(contract, deliver.request.name)) {
+    const { text } = complaint;
+    const told = elementsOf(write({ code: 'Client', text, complaints: [complaint] }, 'nl'));
+    const [entry] = told.flatMap((one) => (one.name === 'detail' ? elementsOf(one) : []));
     const found = entry && problem(entry);
-    if (found !== undefined) throw untellable(contract, occasion, found);
+    if (found !== undefined) throw untellable(name, errorCodeOf(contract, complaint), found);
   }
 };
 
@@ -137,21 +134,10 @@ const countedFrom = (first: string): ((count: number) => string) => {
   return (count) => `${before}${String(BigInt(digits) + BigInt(count - 1)).padStart(digits.length, '0')}${after}`;
 };
 
-/** Forms that a dossier number can have where the contract says nothing of it, plainest first. */
-const formats: readonly ((count: number) => string)[] = [
-  (count) => String(10_000_000 + count),
-  (count) => String(count),
-  (count) => `D${String(10_000_000 + count)}`,
-  (count) => `D-${String(10_000_000 + count)}`,
-  (count) => `00000000-0000-4000-8000-${count.toString(16).padStart(12, '0')}`,
-];
-
-const numberFormat = (
-  numbers: DossierNumbers | undefined,
-  isValid: (number: string) => boolean,
-): ((count: number) => string) => {
-  if (numbers !== undefined) return countedFrom(numbers.first);
-  const [plainest] = formats;
-  const found = formats.find((format) => isValid(format(1)) && isValid(format(most))) ?? plainest;
-  return found ?? String;
+/** A number that the schema takes, where the contract says nothing of it; zero and no number are none. */
+const firstNumber = (contract: Contract, model: SchemaModel): string => {
+  const { answer, deliver } = contract.service;
+  const root = deliver.response;
+  const sampled = sampleAt(model, root, namesIn(pathIn(contract, model, { root, at: answer.dossierNumber })));
+  return /[1-9]/.test(sampled) || !/^\D*0*$/.test(sampled) ? sampled : sampled.replace(/0?$/, '1');
 };

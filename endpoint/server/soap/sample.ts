@@ -1,7 +1,7 @@
 import type { QName } from '#xml/qname';
 import type { ComplexType, ElementDeclaration, Particle, SchemaModel, SimpleType } from '#xml/schema/model';
 import { keyOf } from '#xml/qname';
-import { element, type XmlAttribute, type XmlElement } from '#xml/tree';
+import { attributeOf, element, elementsOf, textOf, type XmlAttribute, type XmlElement } from '#xml/tree';
 import { sampleText } from './sample-text.ts';
 
 /** Text for the element or attribute at a path of names below the root; undefined leaves it to the schema. */
@@ -11,6 +11,20 @@ export type Values = ReadonlyMap<string, string>;
 export const sampleElement = (model: SchemaModel, root: QName, values: Values): XmlElement | undefined => {
   const declaration = model.elements.get(keyOf(root));
   return declaration && sample(declaration, '', values);
+};
+
+/** The text at a path of names below an element; empty where there is none. */
+export const textAt = (around: XmlElement, [first = '', ...rest]: readonly string[]): string => {
+  if (first === '') return textOf(around);
+  if (first.startsWith('@')) return attributeOf(around, first.slice(1)) ?? '';
+  const child = elementsOf(around).find(({ name }) => name === first);
+  return child === undefined ? '' : textAt(child, rest);
+};
+
+/** A text that the element or attribute at a path of names takes; empty where the schema has none there. */
+export const sampleAt = (model: SchemaModel, root: QName, path: string): string => {
+  const type = simpleTypeAt(model, root, path);
+  return type === undefined ? '' : sampleText(type);
 };
 
 const sample = (declaration: ElementDeclaration, path: string, values: Values): XmlElement => {
@@ -54,12 +68,19 @@ const isWanted = (term: Particle['term'], path: string, values: Values): boolean
 
 /** The most characters that an element takes at a path of names, by the maxLength and length facets. */
 export const longestAt = (model: SchemaModel, root: QName, path: string): number => {
-  const names = path.split('/');
+  const type = simpleTypeAt(model, root, path);
+  return type === undefined ? Infinity : longest(type);
+};
+
+const simpleTypeAt = (model: SchemaModel, root: QName, path: string): SimpleType | undefined => {
+  const [elements = '', attribute] = path.split(/\/?@/);
   let declaration = model.elements.get(keyOf(root));
-  for (const name of names) declaration = declaration && childNamed(declaration, name);
+  for (const name of elements.split('/').filter((one) => one !== ''))
+    declaration = declaration && childNamed(declaration, name);
   const type = declaration?.type;
-  const simple = type?.kind === 'complex' ? type.simple : type;
-  return simple === undefined ? Infinity : longest(simple);
+  if (type?.kind !== 'complex') return type;
+  if (attribute === undefined) return type.simple;
+  return type.attributes.find((one) => one.declaration.name.name === attribute)?.declaration.type;
 };
 
 const childNamed = ({ type }: ElementDeclaration, name: string): ElementDeclaration | undefined =>

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Contract, RefusalPaths } from '#contract/contract';
+import { errorCodeOf } from '#contract/error-cases';
 import type { QName } from '#xml/qname';
 import type { SchemaModel } from '#xml/schema/model';
 import { element, type XmlElement } from '#xml/tree';
@@ -69,7 +70,7 @@ export const refusalValues = (
     const [first] = complaints;
     if (first === undefined) return new Map();
     return new Map([
-      fit(at.code, contract.errorCodes[first.case].code),
+      fit(at.code, errorCodeOf(contract, first).code),
       fit(at.text, allTold(complaints, language)),
       ...(first.at === '' || at.element === undefined ? [] : [fit(at.element, first.at)]),
     ]);

@@ -1,18 +1,26 @@
 import { deliveriesOf } from '#contract/deliveries';
-import type { Contract, ErrorCase, FailurePaths, Operation } from '#contract/contract';
+import type { Contract, FailurePaths, Operation } from '#contract/contract';
+import { errorCodeOf, type ErrorCase, type ErrorCode } from '#contract/error-cases';
 import type { SchemaModel } from '#xml/schema/model';
-import { attributeOf, elementsOf, textOf, type XmlElement } from '#xml/tree';
+import type { XmlElement } from '#xml/tree';
 import { ConfigurationError } from '../../configuration-error.ts';
 import { namesIn, pathIn } from './answer-path.ts';
 import type { Complaint } from './complaint.ts';
-import { sampleElement, type Values } from './sample.ts';
+import { sampleElement, textAt, type Values } from './sample.ts';
 import { type Language, refusalValues } from './write-fault.ts';
 
 /** Schema errors of an answer. */
 export type ProblemFinder = (answer: XmlElement) => string | undefined;
 
-/** Every occasion that has an error code. */
-export const errorCases = ['schema', 'content', 'rule', 'duplicate', 'credentials', 'size', 'internal'] as const;
+/** A refusal for each case that the contract has a code for, at an element, with the name of the case. */
+export const eachRefusal = (contract: Contract, at: string): readonly (readonly [string, Complaint])[] => [
+  ...occasionsOf(contract).map(
+    (one) => [one, { case: one, id: undefined, at, text: contract.errorCodes[one].text }] as const,
+  ),
+  ...contract.ownErrors.map(({ name, of: [id], text }) => [`own.${name}`, { case: 'rule', id, at, text }] as const),
+];
+
+const occasionsOf = ({ errorCodes }: Contract): readonly ErrorCase[] => Object.keys(errorCodes) as ErrorCase[];
 
 type RefusalWriter = (complaints: readonly Complaint[], language: Language) => XmlElement;
 
@@ -52,16 +60,14 @@ const refusalWriter = ({ contract, failure, model, problem }: Refusing, operatio
     if (made === undefined) throw new ConfigurationError(`${model.entry} does not declare ${root.name}.`);
     return made;
   };
-  const valuesFor = (occasion: ErrorCase): Values => {
-    const { text } = contract.errorCodes[occasion];
-    return valuesOf([{ case: occasion, id: undefined, at: operation.request.name, text }], 'nl');
-  };
+  const refusals = eachRefusal(contract, operation.request.name);
+  const [first] = refusals.map(([, complaint]) => valuesOf([complaint], 'nl'));
   const extra = withoutNumber({ path: number, none: answer.numbers?.none }, (values) =>
-    write(valuesFor('schema'), values),
+    write(first ?? new Map(), values),
   );
-  for (const occasion of errorCases) {
-    const found = problem(write(valuesFor(occasion), extra));
-    if (found !== undefined) throw untellable(contract, occasion, found);
+  for (const [name, complaint] of refusals) {
+    const found = problem(write(valuesOf([complaint], 'nl'), extra));
+    if (found !== undefined) throw untellable(name, errorCodeOf(contract, complaint), found);
   }
   return (complaints, language) => write(valuesOf(complaints, language), extra);
 };
@@ -75,16 +81,8 @@ interface NumberPlace {
 const withoutNumber = ({ path, none = '0' }: NumberPlace, write: (values: Values) => XmlElement): Values =>
   /^0*$/.test(textAt(write(new Map()), path.split('/'))) ? new Map() : new Map([[path, none]]);
 
-/** The text at a path of names; empty where there is none. */
-const textAt = (around: XmlElement, [first = '', ...rest]: readonly string[]): string => {
-  if (first === '') return textOf(around);
-  if (first.startsWith('@')) return attributeOf(around, first.slice(1)) ?? '';
-  const child = elementsOf(around).find(({ name }) => name === first);
-  return child === undefined ? '' : textAt(child, rest);
-};
-
 /** Why a refusal can't be written as the contract describes it. */
-export const untellable = ({ errorCodes }: Contract, occasion: ErrorCase, problem: string): ConfigurationError =>
+export const untellable = (name: string, { code }: Pick<ErrorCode, 'code'>, problem: string): ConfigurationError =>
   new ConfigurationError(
-    `The endpoint can't refuse with errorCodes.${occasion}.code "${errorCodes[occasion].code}": ${problem} Let contract.yaml name a code that the schema takes, and every value that the answer needs.`,
+    `The endpoint can't refuse with errorCodes.${name}.code "${code}": ${problem} Let contract.yaml name a code that the schema takes, and every value that the answer needs.`,
   );
