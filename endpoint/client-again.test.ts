@@ -125,16 +125,15 @@ describe('a connection that the peer closes without notice', () => {
   });
 });
 
-test('a connection that this client ends itself after a HEAD says nothing of the next ones', async () => {
+test('a connection that this client ends itself, as after a DELETE, says nothing of the next ones', async () => {
   let connections = 0;
   const { url } = await listen((socket) => {
     connections += 1;
-    socket.on('data', (chunk) => socket.write(chunk.toString('latin1').startsWith('HEAD') ? ok('') : ok('x')));
+    answering(ok('x'))(socket);
   });
   const client = clientOf({ url });
 
-  for (const method of ['POST', 'HEAD', 'POST', 'POST', 'POST'] as const)
-    await client.send(method === 'POST' ? { body } : { method });
+  for (const method of ['POST', 'DELETE', 'POST', 'POST', 'POST'] as const) await client.send({ method, body });
 
   expect(connections).toBe(2);
 });

@@ -62,20 +62,12 @@ export const openLane = ({ origin, headersMs, bodyMs, connector, idle }: LaneSet
     if (idleSince !== undefined) idle.closedAfter(idleMs());
   };
   const opened = (socket: Socket): void => {
-    const connection = { socket, filter: passOverInterim(socket), before: socket.bytesRead, endedByPeer: false };
-    current = connection;
     failed = undefined;
     tls = tlsFactsOfClient(socket);
-    const ended = (): void => {
-      connection.endedByPeer = true;
+    current = connectionOn(socket, (reason) => {
+      failed = reason ?? failed;
       closedWhileIdle();
-    };
-    socket.on('error', (reason: Error) => {
-      if (isOwn(reason)) return;
-      failed = reason;
-      ended();
     });
-    socket.once('end', ended);
   };
   const connect: buildConnector.connector = (target, done) => {
     tls = undefined;
@@ -101,7 +93,7 @@ export const openLane = ({ origin, headersMs, bodyMs, connector, idle }: LaneSet
       if (current !== undefined && current === begun.over) idle.proven();
       if (announced) return;
       idleSince = performance.now();
-      // The library can have noticed the end before the answer was handed over; after a HEAD it ends every connection by itself.
+      // The library can have noticed the end before the answer was handed over; after a DELETE it ends the connection itself.
       if (current?.endedByPeer === true) idle.closedAfter(0);
     },
     closedBefore: () => {
@@ -110,6 +102,22 @@ export const openLane = ({ origin, headersMs, bodyMs, connector, idle }: LaneSet
     socketError: () => failed,
     tls: () => tls,
   };
+};
+
+/** Notes and tells that the peer ended it, by the error if there is one. */
+const connectionOn = (socket: Socket, tellEnd: (reason?: Error) => void): Connection => {
+  const connection = { socket, filter: passOverInterim(socket), before: socket.bytesRead, endedByPeer: false };
+  const ended = (reason?: Error): void => {
+    connection.endedByPeer = true;
+    tellEnd(reason);
+  };
+  socket.on('error', (reason: Error) => {
+    if (!isOwn(reason)) ended(reason);
+  });
+  socket.once('end', () => {
+    ended();
+  });
+  return connection;
 };
 
 /** What a connection had carried when a request began. */
