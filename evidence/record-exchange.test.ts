@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Exchange } from '#contract/wire/exchange';
+import type { Answer } from '#judgement/answer';
 import { openJournal } from './journal.ts';
 import { recordExchange } from './record-exchange.ts';
 
@@ -10,11 +11,11 @@ const check = { key: 'delivery.accepts-valid/Melding', documentType: 'Melding' }
 const mebibyte = 1024 * 1024;
 
 /** Records what came of a request of ten bytes, and returns the line in the journal. */
-const recorded = (outcome: Exchange['outcome']) => {
+const recorded = (outcome: Exchange['outcome'], answer: Answer = { kind: 'http-error', http: 500 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'recorded-'));
   const request = { method: 'POST', url: 'http://127.0.0.1:1/', headers: {}, body: Buffer.alloc(10, 'a') } as const;
   const exchange = { request, outcome, startedAt: 0, durationMs: 1 };
-  const one = { purpose: 'valid', exchange, answer: { kind: 'http-error', http: 500 } } as const;
+  const one = { purpose: 'valid', exchange, answer } as const;
   const left = recordExchange(openJournal(folder), check, { case: 1, one });
   return { left, line: readFileSync(join(folder, 'journal.ndjson'), 'utf8') };
 };
@@ -40,4 +41,17 @@ test('an exchange of which not all bytes are kept says so, and one that has all 
 
   expect(JSON.parse(answer(mebibyte - 9).line)).toMatchObject({ lacks: true });
   expect(JSON.parse(answer(mebibyte - 10).line)).not.toHaveProperty('lacks');
+});
+
+test.each([
+  { says: 'nothing', detail: undefined, code: 'Server' },
+  { says: 'no code', detail: { code: '', text: '', element: '' }, code: 'Server' },
+  { says: 'one', detail: { code: 'E12', text: '', element: '' }, code: 'E12' },
+])('a Fault whose detail says $says is told by the code $code', ({ detail, code }) => {
+  const fault = { code: 'Server', codeNamespace: '', text: '', hasDetail: true, detail, parts: [] };
+  const response = { status: 500, headers: {}, body: Buffer.alloc(0) };
+
+  const { line } = recorded({ response }, { kind: 'fault', http: 500, fault, dossierNumber: '' });
+
+  expect(JSON.parse(line)).toMatchObject({ refusal: { code, element: '' } });
 });

@@ -159,8 +159,10 @@ const dossierPart = (
 /** Characters of a code or a place that tell causes apart. */
 const mostSaid = 120;
 
+/** A Fault whose detail names no code is told by its own. */
 const refusalPart = (answer: Answer): ExchangeRecorded['refusal'] => {
-  const { code = '', element = '' } = refusalIn(answer) ?? {};
+  const { code: said = '', element = '' } = refusalIn(answer) ?? {};
+  const code = said === '' && answer.kind === 'fault' ? answer.fault.code : said;
   return code === '' && element === ''
     ? undefined
     : { code: shortened(code, mostSaid), element: shortened(element, mostSaid) };
