@@ -12,6 +12,8 @@ export type Change =
   | { readonly kind: 'spread'; readonly finding: Finding; readonly checks: readonly string[] }
   /** Its counterexample passes; it was not seen again; one seed alone showed it; it is in other places now; no night could show it for a year. */
   | { readonly kind: 'ended' | 'unseen' | 'varying' | 'moving' | 'forgotten'; readonly finding: Finding }
+  /** Wrong messages that were accepted on this night for the first time, as others come and go. */
+  | { readonly kind: 'alike'; readonly findings: readonly Finding[] }
   /** What passed before is undecided on the third night of a week; is undecided; is decided again. */
   | { readonly kind: 'stuck' | 'undecided'; readonly pairs: readonly string[]; readonly reason: Bilingual | undefined }
   | { readonly kind: 'decided'; readonly pairs: readonly string[] }

@@ -1,13 +1,24 @@
-import { type Cause, causeDigest, fingerprintOf } from '#evidence/cause';
-import { isRequirementId } from '#judgement/requirements/registry';
-import { isOverRun } from '#judgement/streams/over-run';
+import { fingerprintOf } from '#evidence/cause';
 import type { Change } from './change.ts';
 import { isOfTonight } from './compare-circumstances.ts';
 import type { Finding } from './memory.ts';
 import { inConfidence } from './in-confidence.ts';
-import type { Failure, Night, Replay } from './night.ts';
+import { isMadeAgain, madeBy } from './made-again.ts';
+import type { Failure, Night } from './night.ts';
+import { aspectOf, casesOf, isWaiting, outcomeOf } from './own-cases.ts';
 import { isMoving, newPlaces, placesAfter, toldPlaces } from './places.ts';
-import { absent, after, firstSeen, isFirstReturn, isNoChance, isThereToStay, longAway, seen } from './trail.ts';
+import { isChance, isLetThrough, mostByChance } from './let-through.ts';
+import {
+  absent,
+  after,
+  firstSeen,
+  isFirstReturn,
+  isNoChance,
+  isThereToStay,
+  longAway,
+  seen,
+  wasOneNight,
+} from './trail.ts';
 
 /** What became of causes in a night: those that are kept in mind, and what is told of them. */
 interface Compared {
@@ -29,7 +40,7 @@ interface Before {
 export const compareFindings = (known: readonly Finding[], night: Night, earlier: Before): Compared => {
   const before = new Set(known.map(({ cause }) => fingerprintOf(cause)));
   const failures = Map.groupBy(night.failed, ({ cause }) => fingerprintOf(cause));
-  const tonight = { night, passedTonight: new Set(night.passed), ...earlier };
+  const tonight = { night, passedTonight: new Set(night.passed), ...earlier, isByChance: mostByChance(known) > 0 };
   const kept = known.map((finding): Step => {
     const own = failures.get(fingerprintOf(finding.cause)) ?? [];
     return own.length > 0 || outcomeOf(finding, night) === 'failed'
@@ -38,12 +49,29 @@ export const compareFindings = (known: readonly Finding[], night: Night, earlier
   });
   const fresh = [...failures]
     .filter(([print]) => !before.has(print))
-    .flatMap(([, own]) => newFinding(own, tonight) ?? [])
-    .map((finding): Step => ({ finding, change: { kind: 'new', finding } }));
-  const all = [...kept, ...fresh].map((step) => (isForgotten(step, night) ? forgotten(step) : step));
+    .flatMap(([, own]) => newFinding(own, tonight) ?? []);
+  const steps = kept.map((step) => (isForgotten(step, night) ? forgotten(step) : step));
+  const come = compareNew(fresh, mostByChance(steps.flatMap(({ finding }) => finding ?? [])));
   return {
-    findings: all.flatMap(({ finding }) => finding ?? []),
-    changes: all.flatMap(({ change }) => change ?? []),
+    findings: [...steps.flatMap(({ finding }) => finding ?? []), ...come.findings],
+    changes: [...steps.flatMap(({ change }) => change ?? []), ...come.changes],
+  };
+};
+
+/** Those that are new; what is alike to what comes and goes is an alarm once it comes to stay, or where chance does not explain that there are so many. */
+const compareNew = (fresh: readonly Finding[], most: number): Compared => {
+  const alike = fresh.filter((one) => one.passedBefore && isLetThrough(one));
+  const varying = new Set(isChance(alike.length, most) ? alike : []);
+  const findings = fresh.map((one): Finding => (varying.has(one) ? { ...one, status: 'varying' } : one));
+  const others = findings.filter(({ status }) => status !== 'varying');
+  return {
+    findings,
+    changes: [
+      ...others.map((finding): Change => ({ kind: 'new', finding })),
+      ...(varying.size === 0
+        ? []
+        : [{ kind: 'alike' as const, findings: findings.filter(({ status }) => status === 'varying') }]),
+    ],
   };
 };
 
@@ -56,6 +84,8 @@ interface Step {
 interface Tonight extends Before {
   readonly night: Night;
   readonly passedTonight: ReadonlySet<string>;
+  /** Whether wrong messages are accepted by chance of late. */
+  readonly isByChance: boolean;
 }
 
 const newFinding = (failures: readonly Failure[], tonight: Tonight): Finding | undefined => {
@@ -68,15 +98,9 @@ const newFinding = (failures: readonly Failure[], tonight: Tonight): Finding | u
     ...{ cause: first.cause, status: 'open', level: first.level, first: night.at, looked: night.at },
     ...{ trail: firstSeen(passedBefore ? before : 0), passedBefore },
     places: newPlaces(failures, tonight),
-    shown: exampleOf(failures, night),
+    ...{ shown: exampleOf(failures, night), made: madeBy(failures, night) },
     ...inConfidence(undefined, failures, tonight),
   };
-};
-
-/** The requirement and constraint of a check, in whatever document type. */
-const aspectOf = (check: string): string => {
-  const [requirement = '', , ...constraint] = check.split('/');
-  return [requirement, ...constraint].join('/');
 };
 
 const exampleOf = (failures: readonly Failure[], { runId }: Night): Finding['shown'] => {
@@ -102,6 +126,7 @@ const seenAgain = (finding: Finding, failures: readonly Failure[], tonight: Toni
   const now: Finding = {
     ...{ ...seenNow, places, ...inConfidence(finding, failures, tonight) },
     shown: exampleOf(failures, tonight.night) ?? finding.shown,
+    made: failures.length === 0 ? finding.made : madeBy(failures, tonight.night),
   };
   if (finding.status === 'unseen' || finding.status === 'ended') return returned(now, away);
   if (finding.status === 'varying' && (isNoChance(now.trail) || isThereToStay(now.trail)))
@@ -116,7 +141,10 @@ const seenAgain = (finding: Finding, failures: readonly Failure[], tonight: Toni
 const returned = (now: Finding, away: number): Step => {
   // An earlier run of this night did not show it, and this one does.
   if (now.status === 'unseen' && away === 0) return { finding: { ...now, status: 'open' } };
-  return away >= longAway || isFirstReturn(now.trail) ? told(now, 'open', 'back') : told(now, 'varying', 'varying');
+  // It came and went from the first night on: nothing says that it was ever mended.
+  const isFirstAlone = now.status === 'unseen' && seen(now.trail) === 2 && now.trail.startsWith('x');
+  const isBack = away >= longAway || isFirstReturn(now.trail);
+  return isBack && !isFirstAlone ? told(now, 'open', 'back') : told(now, 'varying', 'varying');
 };
 
 const notSeen = (finding: Finding, tonight: Tonight): Step => {
@@ -129,47 +157,29 @@ const notSeen = (finding: Finding, tonight: Tonight): Step => {
   const now: Finding = { ...looked(known, false, tonight).now, places };
   return finding.status === 'varying' || finding.status === 'ended'
     ? { finding: now }
-    : gone(now, { isLooked, isFixed, isWaiting: isWaiting(now, night) });
+    : gone(now, { isSolved: isFixed || isOwnPassed(now, tonight), isWaiting: isWaiting(now, night) });
 };
+
+/** Whether its check sent its counterexample again, and passes. */
+const isOwnPassed = (finding: Finding, { night, passedTonight }: Tonight): boolean =>
+  isMadeAgain(finding, night) && finding.shown !== undefined && passedTonight.has(finding.shown.check);
 
 /** What a run shows of a finding that did not fail in it. */
 interface Gone {
-  readonly isLooked: boolean;
-  readonly isFixed: boolean;
+  readonly isSolved: boolean;
   readonly isWaiting: boolean;
 }
 
-const gone = (now: Finding, { isLooked, isFixed, isWaiting: waits }: Gone): Step => {
+const gone = (now: Finding, { isSolved, isWaiting: waits }: Gone): Step => {
   const isGone = absent(now.trail) > 0;
-  if (isGone && isLooked && seen(now.trail) === 1 && now.passedBefore) return told(now, 'varying', 'varying');
-  if (isFixed || isOwnCase(now)) return told(now, 'ended', 'ended');
+  if (isGone && now.status === 'open' && hasCome(now) && wasOneNight(now.trail)) return told(now, 'varying', 'varying');
+  if (isSolved) return told(now, 'ended', 'ended');
   // What the budget of a corpus puts off is told once its case had its turn.
   return now.status === 'unseen' || !isGone || waits ? { finding: now } : told(now, 'unseen', 'unseen');
 };
 
-/** What its cases came to: one that fails or is blocked keeps it. Which of those that are told in confidence is its own `found` knows. */
-const outcomeOf = (finding: Finding, night: Night): Replay['outcome'] | undefined => {
-  const own = casesOf(finding, night).flatMap(({ cause, outcome }) =>
-    cause === undefined && outcome === 'fixed' ? [] : [outcome],
-  );
-  return (['failed', 'blocked', 'fixed'] as const).find((outcome) => own.includes(outcome));
-};
-
-/** Whether a case of its own has no room in this run. */
-const isWaiting = (finding: Finding, night: Night): boolean =>
-  casesOf(finding, night).some(
-    ({ outcome, found }) => outcome === 'waiting' && (found === undefined || finding.found?.includes(found) === true),
-  );
-
-/** Its own cases, and those of no other cause. */
-const casesOf = ({ cause }: Finding, { replays, subject }: Night): readonly Replay[] => {
-  const digest = causeDigest(subject.contract, cause);
-  return replays.filter((one) => (one.cause === undefined ? isAbout(cause, one) : one.cause === digest));
-};
-
-/** Whether a case whose cause is told in confidence is of what a finding is about. */
-const isAbout = ({ requirement, constraint, kind }: Cause, { check }: Replay): boolean =>
-  kind === '' && aspectOf(check) === [requirement, ...(constraint === undefined ? [] : [constraint])].join('/');
+/** Whether it was away before. */
+const hasCome = ({ passedBefore, trail }: Finding): boolean => passedBefore || trail.includes('.x');
 
 const told = (
   finding: Finding,
@@ -179,10 +189,6 @@ const told = (
   const now = { ...finding, status, places: status === 'open' ? toldPlaces(finding) : finding.places };
   return { finding: now, change: { kind, finding: now } };
 };
-
-/** Whether its check sends the same each night, so that where it passes the counterexample does. */
-const isOwnCase = ({ shown, cause: { requirement } }: Finding): boolean =>
-  shown?.path === '' && isRequirementId(requirement) && !isOverRun(requirement);
 
 /** Milliseconds after which what no night could show any more is forgotten, where it was not there any more before. */
 const memoryMs = 366 * 86_400_000;

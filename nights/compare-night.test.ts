@@ -7,7 +7,7 @@ import type { Failure, Night, Replay } from './night.ts';
 
 const valid = 'delivery.accepts-valid/Melding';
 
-const fixed = { counterexample: { case: 1, seed: 0, path: '' } } as const;
+const fixed = { counterexample: { case: 1, seed: 0, path: '' }, again: 'check' } as const;
 const replayed = (day: number, outcome: Replay['outcome'], cause: Cause = aFailure().cause): Night =>
   aNight(day, { replays: [{ check: valid, cause: causeDigest('d', cause), outcome }] });
 
@@ -103,6 +103,14 @@ describe('findings', () => {
     ).toEqual(['first', 'worse new', 'unchanged', 'changed ended', 'worse back', 'unchanged']);
   });
 
+  test('one that the seed of a run makes ends where a run with that seed passes its check, and by no other', () => {
+    const withSeed = (seed: number | undefined) => (night: Night) => ({ ...night, seed: seed ?? night.seed });
+    const seen = [aNight(0), failing(1, { again: 'seed' }), failing(2, { again: 'seed' }), aNight(3)];
+
+    expect(toldOf(seen.map(withSeed(undefined))).at(-1)).toBe('changed unseen');
+    expect(toldOf(seen.map(withSeed(1))).at(-1)).toBe('changed ended');
+  });
+
   test.each([
     { went: 'was not seen again', without: aNight },
     { went: 'passed its counterexample', without: (day: number) => replayed(day, 'fixed') },
@@ -112,7 +120,12 @@ describe('findings', () => {
     const comesAndGoes = toldOf([...twice, without(8), ...nights(9, 14), failing(14), without(15), failing(23)]);
 
     expect(toldOf(once).at(-1)).toBe('worse back');
-    expect(comesAndGoes.slice(7)).toEqual(['changed varying', ...Array<string>(8).fill('unchanged'), 'changed missed']);
+    expect(
+      toldOf([...once, ...nights(6, 20, without), failing(20)])
+        .slice(6)
+        .join(' '),
+    ).not.toContain('worse');
+    expect(comesAndGoes.slice(6)).toEqual(['changed varying', ...Array<string>(9).fill('unchanged'), 'changed missed']);
     expect(toldOf([...once.slice(0, 4), ...nights(4, 11), failing(11)]).at(-1)).toBe('worse back');
   });
 
@@ -160,12 +173,24 @@ describe('findings', () => {
       aNight(day, { replays: [{ check: valid, found, outcome: 'fixed' }] });
     const two = [shownBy(0, 'r0'), shownBy(1, 'r1')];
 
+    const besides = (day: number, other: Replay): Night => ({
+      ...fixedCase(day, 'r0'),
+      replays: [...fixedCase(day, 'r0').replays, other],
+    });
+    const waiting = besides(2, { check: valid, found: 'r0', outcome: 'waiting' });
+    const elsewhere = aNight(2, {
+      replays: [{ check: 'connection.refuses-wrong-password', found: 'r0', outcome: 'fixed' }],
+    });
+    const twice = [shownBy(0, 'r0'), shownBy(1, 'r0')];
+    expect([waiting, elsewhere].map((night) => toldOf([...twice, night]).at(-1))).toEqual([
+      ...['unchanged', 'changed unseen'],
+    ]);
     expect(toldOf([...two, fixedCase(2, 'r9'), fixedCase(3, 'r0'), fixedCase(4, 'r1')]).slice(2)).toEqual([
       'changed unseen',
       'unchanged',
       'changed ended',
     ]);
-    const repeating = failing(0, { cause, found: 'r0', repeats: true, counterexample: undefined });
+    const repeating = failing(0, { cause, found: 'r0', again: 'check', counterexample: undefined });
     expect(toldOf([repeating, aNight(1)]).at(-1)).toBe('changed ended');
     expect(toldOf([failing(0, { cause }), failing(1, { cause }), fixedCase(2, 'r0')]).at(-1)).toBe('changed unseen');
   });
@@ -213,24 +238,6 @@ describe('findings', () => {
       'worse new',
       'unchanged',
     ]);
-  });
-});
-
-describe('what one seed alone shows', () => {
-  test('is told once as intermittent, and later silent', () => {
-    expect(
-      toldOf([...nights(0, 40), failing(40), aNight(41), ...nights(42, 80), failing(80), ...nights(81, 90)]).filter(
-        (told) => told !== 'unchanged',
-      ),
-    ).toEqual(['first', 'worse new', 'changed varying']);
-  });
-
-  test('is an alarm once chance does not explain any more that it is there every night', () => {
-    const later = nights(60, 70, failing);
-
-    expect(
-      toldOf([...nights(0, 40), failing(40), ...nights(41, 60), ...later]).filter((told) => told !== 'unchanged'),
-    ).toEqual(['first', 'worse new', 'changed varying', 'worse steady']);
   });
 });
 

@@ -1,7 +1,9 @@
+import { isActedAgain } from '#evidence/acted-again';
 import type { CaseReplayed, WaitingCase } from '#evidence/case-replayed';
 import { causeDigest, fingerprintOf } from '#evidence/cause';
 import type { CheckEnded } from '#evidence/event';
-import { requirementOf, requirements } from '#judgement/requirements/registry';
+import { type RequirementId, requirementOf, requirements } from '#judgement/requirements/registry';
+import { isOverRun } from '#judgement/streams/over-run';
 import type { Failure, Replay } from './night.ts';
 
 /** A case of an earlier run that was sent again, with the kinds of answer that it came to now. */
@@ -49,7 +51,7 @@ const isAlike = (one: Failure, other: Failure): boolean =>
 
 const failureOf = (check: CheckEnded, { kind, shown, again }: FailedCase, around: Around): Failure => {
   const { requirement, constraint, documentType, level } = check;
-  const failure = { check: check.check, documentType, level };
+  const failure = { check: check.check, documentType, level, again: againBy(requirement, shown) };
   const cause = { requirement, constraint, kind };
   if (!isConfidential(requirement)) return { ...failure, cause, counterexample: shown };
   // What is told in confidence has no counterexample here, and no answer either.
@@ -59,9 +61,17 @@ const failureOf = (check: CheckEnded, { kind, shown, again }: FailedCase, around
     ...failure,
     cause: { ...cause, kind: '' },
     found: known?.found ?? around.runId,
-    repeats: shown?.path === '',
   };
 };
+
+/** Later values of a seed are not sent by a run of fewer. */
+const againBy = (requirement: RequirementId, shown: Failure['counterexample']): Failure['again'] => {
+  if (isActedAgain(requirement)) return 'check';
+  return shown !== undefined && firstValue.test(shown.path) && !isOverRun(requirement) ? 'seed' : undefined;
+};
+
+/** The path of a case without generated values, of the first of them, or of what that was made smaller to. */
+const firstValue = /^0?(?::|$)/;
 
 const isConfidential = (requirement: string): boolean => {
   const id = requirementOf(requirement);

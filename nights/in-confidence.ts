@@ -1,31 +1,31 @@
+import { isMadeAgain } from './made-again.ts';
 import type { Finding } from './memory.ts';
 import type { Failure, Night } from './night.ts';
-
-/** What is known of a finding that is told in confidence; nothing of any other. */
-type InConfidence = Pick<Finding, 'found' | 'repeats'>;
+import { casesOf } from './own-cases.ts';
 
 /** A run, as far as that goes. */
 interface Tonight {
-  readonly night: Pick<Night, 'replays'>;
+  readonly night: Night;
   readonly passedTonight: ReadonlySet<string>;
 }
 
-/** That of a new finding, or of one after a run: the runs that found it, without those whose case passes now, and those of its failures. */
+/** What is known of a finding that is told in confidence, and nothing of any other: the runs that found it, without those of which all cases that are its own pass now, and those of its failures. */
 export const inConfidence = (
-  before: Pick<Finding, 'found' | 'repeats' | 'places'> | undefined,
+  before: Pick<Finding, 'cause' | 'found' | 'made' | 'places'> | undefined,
   failures: readonly Failure[],
   { night, passedTonight }: Tonight,
-): InConfidence => {
+): Pick<Finding, 'found'> => {
   const shown = failures.flatMap(({ found }) => found ?? []);
-  if (before?.found === undefined && shown.length === 0) return {};
-  const passes = before?.repeats === true && before.places.some(({ check }) => passedTonight.has(check));
-  const isFixed = (one: string): boolean =>
-    passes || night.replays.some(({ found, outcome }) => found === one && outcome === 'fixed');
-  const left = (before?.found ?? []).filter((one) => !isFixed(one));
-  return {
-    found: [...new Set([...left, ...shown])].slice(0, mostFound),
-    repeats: shown.length > 0 ? failures.every(({ repeats }) => repeats === true) : before?.repeats,
+  if (before?.found === undefined) return shown.length === 0 ? {} : { found: [...new Set(shown)] };
+  const cases = casesOf(before, night);
+  const there = before.places.filter(({ trail }) => trail.endsWith('x'));
+  const passes = isMadeAgain(before, night) && there.every(({ check }) => passedTonight.has(check));
+  const isFixed = (run: string): boolean => {
+    const own = cases.filter(({ found }) => found === run);
+    return own.length === 0 ? passes : own.every(({ outcome }) => outcome === 'fixed');
   };
+  const left = before.found.filter((one) => !isFixed(one));
+  return { found: [...new Set([...left, ...shown])].slice(0, mostFound) };
 };
 
 /** Runs that are kept of a finding; without a corpus each night brings another. */

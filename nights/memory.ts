@@ -55,9 +55,10 @@ export interface Finding {
   /** That it was told to move from place to place, as what depends on values does. */
   readonly moves?: true | undefined;
   readonly shown?: Example | undefined;
+  /** What sends the case that shows it again (`made-again.ts`). */
+  readonly made?: string | undefined;
   /** Where it is told in confidence: the runs that found it (`Failure.found`) whose cases did not pass since. */
   readonly found?: readonly string[] | undefined;
-  readonly repeats?: boolean | undefined;
 }
 
 /** A finding that is not ended. */

@@ -34,7 +34,13 @@ test('a cause has the kinds of answer of the case that shows it, without its con
 
   expect(night?.failed).toEqual([
     {
-      ...{ check, documentType: 'Melding', level: 'MUST', counterexample: { case: 2, seed: 7, path: '' } },
+      ...{
+        check,
+        documentType: 'Melding',
+        level: 'MUST',
+        counterexample: { case: 2, seed: 7, path: '' },
+        again: 'seed',
+      },
       cause: { requirement: 'delivery.accepts-valid', constraint: undefined, kind: 'fault 500, timeout' },
     },
   ]);
@@ -101,9 +107,8 @@ test('what is told in confidence is known by the run that found it first, and by
   const failure = { check: secret.check, level: 'MUST', cause: { requirement: secret.requirement, kind: '' } };
 
   const { runId } = aRun([]).started;
-  expect(foundBy('1')).toMatchObject([{ ...failure, found: runId, repeats: false }]);
-  expect(foundBy('')).toMatchObject([{ ...failure, found: runId, repeats: true }]);
-  expect(foundBy('1', { ...found, case: 2 })).toMatchObject([{ ...failure, found: 'r1', repeats: false }]);
+  expect(foundBy('1')).toMatchObject([{ ...failure, found: runId, again: 'check' }]);
+  expect(foundBy('1', { ...found, case: 2 })).toMatchObject([{ ...failure, found: 'r1' }]);
   expect(foundBy('1', { ...found, case: 2 })?.[0]?.counterexample).toBeUndefined();
 });
 

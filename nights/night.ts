@@ -59,9 +59,10 @@ export interface Failure {
   readonly level: Level;
   /** The case that shows it; undefined where it is told in confidence. */
   readonly counterexample?: Shown | undefined;
-  /** Of what is told in confidence the run that found it first, as a case of the corpus names it, and whether its check sends the same each night. */
+  /** What sends the case that shows it again: its check, whatever it sends, or the seed of its run; undefined where neither does. */
+  readonly again?: 'check' | 'seed' | undefined;
+  /** Of what is told in confidence the run that found it first, as a case of the corpus names it. */
   readonly found?: string | undefined;
-  readonly repeats?: boolean | undefined;
 }
 
 /** A case of a run: where its values came from; the path is empty where it has none that vary. */

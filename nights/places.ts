@@ -1,4 +1,5 @@
 import { isOfTonight } from './compare-circumstances.ts';
+import { isLetThrough } from './let-through.ts';
 import type { Finding, Place } from './memory.ts';
 import type { Failure, Night } from './night.ts';
 import { absent, after, firstSeen, hasJustLeft, isNoChance, longAway } from './trail.ts';
@@ -12,10 +13,15 @@ interface Tonight {
   readonly began: string;
   /** Nights before this one on which what passed was tested, as far as that is known. */
   readonly before: number;
+  /** Whether wrong messages are accepted by chance of late. */
+  readonly isByChance: boolean;
 }
 
 /** The places of a cause that is new: all of them are told with it. */
-export const newPlaces = (shown: readonly Shown[], { night: { at }, passed, before }: Tonight): readonly Place[] =>
+export const newPlaces = (
+  shown: readonly Shown[],
+  { night: { at }, passed, before }: Pick<Tonight, 'night' | 'passed' | 'before'>,
+): readonly Place[] =>
   shown
     .map(({ check }) => ({ check, looked: at, trail: firstSeen(passed.has(check) ? before : 0), isTold: true }))
     .sort(byCheck);
@@ -42,7 +48,8 @@ export const placesAfter = (finding: Finding, shown: readonly Shown[], tonight: 
   const { night, passed, before } = tonight;
   const failing = new Set(shown.map(({ check }) => check));
   const known = finding.places.map((place) => ({ before: place, now: lookedAt(place, failing, tonight) }));
-  const isSteady = finding.status !== 'varying' && !known.some(({ now }) => hasJustLeft(now.trail));
+  const comesAndGoes = finding.status === 'varying' || (tonight.isByChance && isLetThrough(finding));
+  const isSteady = !comesAndGoes && !known.some(({ now }) => hasJustLeft(now.trail));
   const watched = finding.places.length;
   const again = known.map(({ before, now }): Placed => {
     if (!failing.has(now.check)) return { place: now, isNews: false };

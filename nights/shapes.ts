@@ -39,7 +39,7 @@ export const nightShape: v.GenericSchema<unknown, Night> = v.object({
     v.object({
       ...{ check: text, cause, documentType: v.optional(text), level },
       counterexample: v.optional(v.object(shown)),
-      ...{ found: v.optional(text), repeats: v.optional(v.boolean()) },
+      ...{ found: v.optional(text), again: v.optional(v.picklist(['check', 'seed'])) },
     }),
   ),
   undecided: v.array(
@@ -66,7 +66,7 @@ const finding = v.object({
   ...{ cause, status: v.picklist(findingStatuses), level, first: moment, looked: moment, trail },
   places: v.pipe(v.array(v.object({ check: text, looked: moment, trail, isTold: v.boolean() })), v.minLength(1)),
   ...{ passedBefore: v.boolean(), moves: v.optional(v.literal(true)) },
-  ...{ found: v.optional(texts), repeats: v.optional(v.boolean()) },
+  ...{ found: v.optional(texts), made: v.optional(text) },
   shown: v.optional(v.object({ ...shown, runId: text, check: text })),
 });
 

@@ -62,6 +62,12 @@ export const isNoChance = (trail: Trail, watched = 1): boolean => {
 export const isThereToStay = (trail: Trail): boolean =>
   streak(trail) >= leastStreak && seen(trail) - streak(trail) <= 1;
 
+/** Whether it left after one night alone. */
+export const wasOneNight = (trail: Trail): boolean => /(?:^|\.)x\.+$/.test(trail);
+
+/** Whether it was there on one of the last nights. */
+export const wasLately = (trail: Trail): boolean => trail.slice(-lately).includes('x');
+
 /** What was there for the first time, after so many nights that could have shown it. */
 export const firstSeen = (before: number): Trail =>
   after('.'.repeat(Math.min(before, mostNights)), { isThere: true, isSameNight: false });

@@ -1,10 +1,11 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Sent } from '#judgement/case';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
-import { type Topic, type RequirementId, topicOf } from '#judgement/requirements/registry';
+import type { RequirementId } from '#judgement/requirements/registry';
 import { isOverRun } from '#judgement/streams/over-run';
 import type { StreamRequirement } from '#judgement/streams/registry';
 import type { Judgement } from '#judgement/verdict';
+import { isActedAgain } from '../acted-again.ts';
 import type { Target } from '../event.ts';
 import type { BytesOf } from '../open-exchanges.ts';
 import type { RecordedCase } from '../recorded-cases.ts';
@@ -42,14 +43,6 @@ export const mannerOf = async (target: Target, recorded: Reopened, judging: Judg
 const none = (why: Bilingual): Manner => ({ replay: 'none', why });
 
 const isByChance: ReadonlySet<RequirementId> = new Set<RequirementId>(['delivery.is-steady']);
-
-/** In these what is wrong stands in the connection, the credentials or the certificate, which are no bytes of a request; or it takes a hundred deliveries. */
-const isActedAgain = (requirement: RequirementId): boolean =>
-  !isOverRun(requirement) &&
-  requirement !== 'tls.takes-large-bodies' &&
-  (ofConnection.has(topicOf(requirement)) || requirement === 'redelivery.refuses-after-others');
-
-const ofConnection: ReadonlySet<Topic> = new Set<Topic>(['connection', 'tls', 'certificate']);
 
 const isGone = ({ request, requestBytes }: RecordedCase['exchanges'][number], { bytes }: Judging): boolean =>
   requestBytes > 0 && (request === undefined || bytes(request) === undefined);

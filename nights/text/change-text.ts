@@ -15,11 +15,15 @@ export const changeText = (change: Change): Bilingual => {
   if ('finding' in change) return ofFinding(change.kind, change.finding);
   if (change.kind === 'silent') return silent(change);
   if (change.kind === 'narrower') return narrower(change);
+  if (change.kind === 'alike') return alike(change.findings);
   if ('reason' in change) return open(change.kind, change.pairs, change.reason);
   return circumstanceText(change);
 };
 
-type Circumstance = Exclude<Change, { readonly finding: Finding } | { readonly reason: Bilingual | undefined }>;
+type Circumstance = Exclude<
+  Change,
+  { readonly kind: 'alike' } | { readonly finding: Finding } | { readonly reason: Bilingual | undefined }
+>;
 
 const circumstanceText = (change: Circumstance): Bilingual => {
   switch (change.kind) {
@@ -39,10 +43,7 @@ const circumstanceText = (change: Circumstance): Bilingual => {
     case 'missed':
       return missed(change.nights, dayOf(change.since));
     case 'suite':
-      return {
-        nl: `3pas zelf is veranderd: versie ${change.before} werd ${change.now}`,
-        en: `3pas itself changed: from version ${change.before} to ${change.now}`,
-      };
+      return suite(change);
     case 'unequal':
       return unequalText(change.differences);
     case 'sign':
@@ -57,6 +58,11 @@ const slower = ({ before, now }: Extract<Change, { kind: 'slow' }>): Bilingual =
     en: `slower: ${type ?? ''}, median ${median ?? ''} ms over ${count ?? ''} exchanges (was ${was ?? ''} ms)`,
   };
 };
+
+const suite = ({ before, now }: Extract<Change, { kind: 'suite' }>): Bilingual => ({
+  nl: `3pas zelf is veranderd: versie ${before} werd ${now}`,
+  en: `3pas itself changed: from version ${before} to ${now}`,
+});
 
 const missed = (nights: number, since: string): Bilingual => ({
   nl: `${nights === 1 ? 'er ontbreekt een nacht' : `er ontbreken ${String(nights)} nachten`} sinds ${since}`,
@@ -95,6 +101,16 @@ const ofFinding = (kind: FindingChange, finding: Finding): Bilingual => ({
   nl: `${beginnings[kind].nl}: ${findingText(finding).nl}`,
   en: `${beginnings[kind].en}: ${findingText(finding).en}`,
 });
+
+const alike = (findings: readonly Finding[]): Bilingual => {
+  const said = findings.map(({ cause: { requirement, constraint } }) =>
+    constraint === undefined ? requirement : `${requirement} ${constraint}`,
+  );
+  return {
+    nl: `ook één keer aangenomen wat geweigerd moet worden, zoals andere berichten die dat soms zijn: ${list(said, 'nl')}`,
+    en: `accepted once as well what is to be refused, like other messages that now and then are: ${list(said, 'en')}`,
+  };
+};
 
 const levels: Readonly<Record<Finding['level'], Bilingual>> = {
   MUST: { nl: '', en: '' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -5,10 +6,13 @@ import { readNights, writeNights } from '#cli/nights/state-folder';
 import { answering, page, refusing, textOf } from '#defects/seams';
 import { connectionDefects } from '#defects/topics/connection';
 import { zipDefects } from '#defects/topics/zips';
+import { causeDigest } from '#evidence/cause';
 import { type Change, isWorse } from '#nights/change';
 import { compareNight } from '#nights/compare-night';
-import type { Night } from '#nights/night';
+import type { Failure, Night } from '#nights/night';
 import { temporaryFolder } from '../run/three-pas.ts';
+import { aFailure, aNight } from '../samples/night.ts';
+import { toldOf } from '../samples/told-nights.ts';
 import { nightAgainst, nightWithoutEndpoint } from './record-night.ts';
 
 /** From 1 March 2024: 1 January is day 306, and both changes of the clock are in it. */
@@ -43,13 +47,18 @@ const recordsOfDays = async () => {
     merged: await nightAgainst([merged], 6, true),
     outage: await nightWithoutEndpoint(),
   };
-  return (day: number): Night => {
+  const recordOn = (day: number): Night => {
     if (within(day, outage)) return records.outage;
     if (within(day, until.wsdlGone) || within(day, until.wsdlGoneAgain)) return records.noWsdl;
     if (within(day, until.zipTaken) || within(day, until.zipTakenAgain)) return records.laxZip;
     if (unsteadyDays.has(day)) return records.unsteady;
     if (within(day, [newYear, contractRenewed])) return records.merged;
     return records.well[day % 2] ?? records.outage;
+  };
+  const mended = records.laxZip.failed.map(({ check, cause }) => ({ check, cause: causeDigest('old', cause) }));
+  return (day: number): Night => {
+    const isMended = day === until.zipTaken[1] || day === until.zipTakenAgain[1];
+    return { ...recordOn(day), replays: isMended ? mended.map((one) => ({ ...one, outcome: 'fixed' })) : [] };
   };
 };
 
@@ -66,7 +75,6 @@ beforeAll(async () => {
       ...{ runId: `r${String(day)}`, at: momentOf(day), seed: day, out: [] },
       subject: { ...record.subject, target: 'mock', contract: day < contractRenewed ? 'old' : 'new' },
       permitted: within(day, lapsed) ? [] : ['violations', 'variants'],
-      replays: day === until.zipTaken[1] ? [{ check: 'rejection.refuses-damaged-zip', outcome: 'fixed' }] : [],
     };
     const before = readNights(state, night.subject.profile)?.memory;
     const { memory, changes } = compareNight(before, night);
@@ -107,7 +115,7 @@ describe('a year of nights', () => {
       '211 ended',
       '256 ended',
       '320 unequal',
-      '321 ended',
+      '321 unseen',
     ]);
   });
 
@@ -128,4 +136,40 @@ describe('a year of nights', () => {
     expect(Math.max(...sizes)).toBeLessThan(45_000);
     expect(sizes.at(-1)).toBeLessThan((sizes[60] ?? 0) * 1.2);
   });
+});
+
+const letThrough = 'rejection.refuses-rule-violation';
+const messages = Array.from({ length: 40 }, (_, index) => `rule-${String(index)}`);
+
+/** A night at an endpoint where chance decides: of forty wrong messages each is accepted once in a hundred times, and a connection test fails on the first night and on few others. */
+const byChance = (day: number): Night => {
+  const chanceOf = (name: string): number =>
+    createHash('sha256')
+      .update(`${String(day)} ${name}`)
+      .digest()
+      .readUInt16BE() / 65_536;
+  const wrong = messages.map((constraint): Failure => {
+    const cause = { requirement: letThrough, constraint, kind: 'accepted' };
+    return aFailure({ check: `${letThrough}/Melding/${constraint}`, cause });
+  });
+  const alive = aFailure({
+    ...{ check: 'connection.answers-is-alive', documentType: undefined },
+    cause: { requirement: 'connection.answers-is-alive', kind: 'fault 500' },
+  });
+  const failed = [
+    ...wrong.filter(({ cause }) => chanceOf(cause.constraint ?? '') < 0.01),
+    ...(day % 73 === 0 ? [alive] : []),
+  ];
+  const passed = [...wrong, alive].filter((one) => !failed.includes(one)).map(({ check }) => check);
+  return aNight(day, { passed, failed });
+};
+
+test('a year of chance alarms once, and tells each finding once', () => {
+  const lines = toldOf(Array.from({ length: days }, (_, day) => byChance(day)));
+  const changes = lines.map((line, day) => `${String(day)} ${line}`).filter((line) => !line.endsWith(' unchanged'));
+
+  expect(changes.filter((line) => line.includes('worse'))).toEqual(['4 worse new new']);
+  expect(changes.filter((line) => !line.endsWith('changed alike'))).toEqual([
+    ...['0 first', '1 changed unseen', '4 worse new new', '5 changed varying varying', '73 changed varying'],
+  ]);
 });
