@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/contract';
 import { deliveriesOf } from '#contract/deliveries';
+import { foreignEncoding } from '#contract/texts/xml-problem';
 import { payloadsOf } from '#contract/roles/payloads';
 import { readZipDirectory } from '#judgement/zip-directory';
 import { leavesOf } from '#xml/schema/leaves';
@@ -25,6 +26,8 @@ export const kindsOf = (contract: Contract): KindOf => {
   return (bytes) => {
     if (isZip(bytes)) return 'zip';
     if (messageIn(bytes).start.startsWith('POST ')) return 'http';
+    // What it holds can't be read, and that is what is to be told of it.
+    if (foreignEncoding(bytes) !== undefined) return 'envelope';
     const { text } = sourceText(bytes);
     if (/^(?:MIME-Version:|Content-Type:\s*multipart|--\S+\r?\nContent-)/i.test(text.trimStart())) return 'mime';
     const root = rootIn(text)?.name;

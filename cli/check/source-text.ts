@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { declaredEncoding } from '#contract/texts/xml-problem';
+import { declaredEncoding, foreignEncoding } from '#contract/texts/xml-problem';
 
 /** The text of a file, with how it is encoded. */
 export interface SourceText {
@@ -7,8 +7,9 @@ export interface SourceText {
   readonly encoding: string;
 }
 
-/** Decodes by byte order mark, first bytes and XML declaration; what is wrong is shown as U+FFFD. */
+/** Decodes by byte order mark, first bytes and XML declaration; what is wrong is shown as U+FFFD, and UTF-32 and EBCDIC not at all. */
 export const sourceText = (bytes: Uint8Array): SourceText => {
+  if (foreignEncoding(bytes) !== undefined) return { text: '', encoding: 'utf-8' };
   const encoding = encodingOf(bytes);
   return { text: decode(bytes, encoding).replace(/^\uFEFF/, ''), encoding };
 };

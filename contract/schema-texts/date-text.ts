@@ -2,6 +2,16 @@ import type { Bilingual } from '../texts/bilingual.ts';
 import { quoted } from '../texts/quoted.ts';
 import type { TypeForm } from './type-forms.ts';
 
+/** What kind of mistake a value that is no day makes: a time or zone too many, another form, a day that does not exist. */
+export type DateWhy = 'date-with-time' | 'date-form' | 'no-day';
+
+/** The kind of mistake in what stands for a day. */
+export const dateWhy = (value: string): DateWhy => {
+  const said = value.trim();
+  if (/^\d{4}-\d\d-\d\d\S*[TZ+:]|^\d{4}-\d\d-\d\d(?:\s+\d|[+-]\d)/.test(said)) return 'date-with-time';
+  return /^\d{4}-\d\d-\d\d$/.test(said) ? 'no-day' : 'date-form';
+};
+
 /** A day in another form than asked, with the form that is; undefined for what is no day in any form that people write. */
 export const dateText = (subject: Bilingual, value: string, { name }: TypeForm): Bilingual | undefined => {
   if (name !== 'date') return undefined;

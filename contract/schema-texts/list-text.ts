@@ -1,7 +1,8 @@
 import type { Bilingual } from '../texts/bilingual.ts';
+import { unlikeness } from '../texts/alike.ts';
 import { listed, quoted } from '../texts/quoted.ts';
 import type { ListedValues } from './listed-values.ts';
-import { nearestValues } from './nearest-values.ts';
+import { nearestValues, valueLike } from './nearest-values.ts';
 import type { SchemaFault } from './schema-fault.ts';
 import { subjectOf } from './subject.ts';
 
@@ -14,11 +15,21 @@ export const listText = (fault: SchemaFault, value: string, { values, list: inde
   const held = values.filter((one) => one.length > 2 && value.includes(one));
   if (held.length > 1 && !held.some((one) => held.some((other) => one !== other && one.includes(other))))
     return severalText(subject, value);
+  const same = valueLike(value, index);
+  if (same !== undefined) return alikeText(subject, value, same);
   const near = nearestValues(value, index);
   const list = listName(fault);
   return {
     nl: `${subject.nl} is ${quoted(value)}, en dat staat niet in de lijst. ${chosen(near, values, { ...nl, list })}`,
     en: `${subject.en} is ${quoted(value)}, which is not in the list. ${chosen(near, values, { ...en, list })}`,
+  };
+};
+
+const alikeText = (subject: Bilingual, value: string, listed: string): Bilingual => {
+  const why = unlikeness(value, listed);
+  return {
+    nl: `${subject.nl} is ${quoted(value)}, en dat staat niet in de lijst: ${why.nl}. Schrijf ${quoted(listed)}.`,
+    en: `${subject.en} is ${quoted(value)}, which is not in the list: ${why.en}. Write ${quoted(listed)}.`,
   };
 };
 

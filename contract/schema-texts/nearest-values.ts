@@ -1,9 +1,11 @@
+import { alike } from '../texts/alike.ts';
 import { distance } from '../texts/nearest.ts';
 import { otherNames } from './other-names.ts';
 
 /** A listed value in the forms in which values are compared. */
 interface Listed {
   readonly value: string;
+  readonly looks: string;
   readonly plain: string;
   readonly withoutKind: string;
   readonly withoutBrackets: string;
@@ -28,6 +30,13 @@ export const nearestValues = (value: string, list: ValueList): readonly string[]
   return [];
 };
 
+/** The listed value that looks the same as a value that is not in the list. */
+export const valueLike = (value: string, list: ValueList): string | undefined => {
+  if (value.length > longest) return undefined;
+  const looks = alike(value);
+  return list.find((one) => one.looks === looks)?.value;
+};
+
 /** Longer values resemble no listed one, and comparing takes as long as both are. */
 const longest = 200;
 
@@ -35,6 +44,7 @@ const mostNamed = 3;
 
 const formsOf = (value: string): Listed => ({
   value,
+  looks: alike(value),
   plain: plain(value),
   withoutKind: withoutKind(value),
   withoutBrackets: plain(value.replace(/\s*\([^()]*\)\s*$/, '')),

@@ -10,9 +10,15 @@ export interface TypeForm {
 
 /** The form of a type: that of the built-in type it comes from, as the model or else the message has it. */
 export const formOf = (type: SimpleType | undefined, message: string): TypeForm => {
-  const name = builtinOf(type) ?? /'xs:(\w+)'\.$/.exec(message)?.[1] ?? '';
-  return { name, ...(forms[name] ?? numberForm(name) ?? otherForm(name)) };
+  const name = builtinOf(itemOf(type)) ?? /'xs:(\w+)'\.$/.exec(message)?.[1] ?? '';
+  return { name, ...(forms[name] ?? numberForm(name) ?? otherForm) };
 };
+
+/** Whether a value is a row of values, each of which may be wrong by itself. */
+export const isList = (type: SimpleType | undefined): boolean => type?.variety === 'list';
+
+const itemOf = (type: SimpleType | undefined): SimpleType | undefined =>
+  type?.variety === 'list' ? (type.item ?? type) : type;
 
 /** What a length counts. */
 export const unitOf = (type: SimpleType | undefined, count: string): Bilingual => {
@@ -76,6 +82,15 @@ const forms: Readonly<Record<string, Form>> = {
       'a name that begins with a letter and stands nowhere else',
     ],
   ),
+  gYear: form(['jaar', 'a year'], ['vier cijfers, zoals 2026', 'four digits, such as 2026']),
+  gYearMonth: form(['jaar met maand', 'a year with a month'], ['jjjj-mm, zoals 2026-03', 'yyyy-mm, such as 2026-03']),
+  duration: form(['tijdsduur', 'a duration'], ['bijvoorbeeld P42D voor zes weken', 'P42D for six weeks, for example']),
+  language: form(['taalcode', 'a language code'], ['bijvoorbeeld nl', 'nl, for example']),
+  NMTOKEN: form(['woord zonder spaties', 'a word without spaces'], ['één woord', 'one word']),
+  IDREF: form(
+    ['verwijzing naar een naam in het document', 'a reference to a name in the document'],
+    ['de naam precies zoals hij daar staat', 'the name exactly as it stands there'],
+  ),
   NCName: form(
     ['naam zonder dubbele punt', 'a name without a colon'],
     ['een naam die met een letter begint', 'a name that begins with a letter'],
@@ -87,13 +102,7 @@ const numberForm = (name: string): Form | undefined =>
     ? form(['geheel getal', 'a whole number'], ['alleen cijfers, zoals 14', 'digits only, such as 14'])
     : undefined;
 
-const otherForm = (name: string): Form =>
-  name === ''
-    ? form(
-        ['waarde van het vereiste type', 'a value of the required type'],
-        ['de waarde zoals het schema voorschrijft', 'the value as the schema prescribes'],
-      )
-    : form(
-        [`waarde van het type ${name}`, `a value of the type ${name}`],
-        [`de waarde zoals ${name} voorschrijft`, `the value as ${name} prescribes`],
-      );
+const otherForm = form(
+  ['waarde die het schema hier toelaat', 'a value that the schema allows here'],
+  ['de waarde zoals het schema voorschrijft', 'the value as the schema prescribes'],
+);

@@ -1,12 +1,13 @@
+import type { NamedMessage } from '#xml/schema/naming';
 import type { Bilingual } from '../texts/bilingual.ts';
 import { quoted } from '../texts/quoted.ts';
 import { dateText } from './date-text.ts';
 import { listText } from './list-text.ts';
 import { listedValues } from './listed-values.ts';
 import { patternText } from './pattern-text.ts';
-import type { SchemaFault } from './schema-fault.ts';
+import { faultOf, type SchemaFault } from './schema-fault.ts';
 import { subjectOf } from './subject.ts';
-import { formOf, unitOf } from './type-forms.ts';
+import { formOf, isList, type TypeForm, unitOf } from './type-forms.ts';
 
 type Text = (fault: SchemaFault) => Bilingual;
 
@@ -22,6 +23,12 @@ const factsIn = (message: string): { readonly value: string; readonly length: st
 };
 
 const quotedValue = ({ message }: SchemaFault): string => factsIn(message).value;
+
+/** The value that a message quotes as wrong, of a row of values the one that is; empty where it quotes none. */
+export const valueIn = (named: Pick<NamedMessage, 'constraint' | 'at' | 'message' | 'type'>): string => {
+  const fault = faultOf(named);
+  return fault.aspect === 'type' ? wrongValue(fault.message) : quotedValue(fault);
+};
 
 /** The value that a message about the type quotes. */
 const wrongValue = (message: string): string => /^'([^]*)' is not a valid value of the /.exec(message)?.[1] ?? '';
@@ -72,12 +79,41 @@ const typeText: Text = (fault) => {
   if (listed.values.length > 0) return listText(fault, value, listed);
   const subject = subjectOf(fault);
   const form = formOf(fault.type, fault.message);
-  const date = dateText(subject, value, form);
-  if (date !== undefined) return date;
+  const own = dateText(subject, value, form) ?? decimalText(subject, value, form);
+  if (own !== undefined) return own;
+  if (isList(fault.type))
+    return {
+      nl: `In ${subject.nl} staat ${quoted(value)}, en dat is geen ${form.what.nl}. Schrijf ${form.way.nl}.`,
+      en: `${subject.en} holds ${quoted(value)}, which is not ${form.what.en}. Write ${form.way.en}.`,
+    };
   return {
     nl: `${subject.nl} is ${quoted(value)}, en dat is geen ${form.what.nl}. Schrijf ${form.way.nl}.`,
     en: `${subject.en} is ${quoted(value)}, which is not ${form.what.en}. Write ${form.way.en}.`,
   };
+};
+
+/** A comma for the point, or the powers and names that only other types of number have. */
+const decimalText = (subject: Bilingual, value: string, { name }: TypeForm): Bilingual | undefined => {
+  if (name !== 'decimal') return undefined;
+  const holds = { nl: `In ${subject.nl} staat ${quoted(value)}`, en: `${subject.en} holds ${quoted(value)}` };
+  if (/^[+-]?\d+,\d+$/.test(value)) {
+    const right = quoted(value.replace(',', '.'));
+    return {
+      nl: `${holds.nl}, met een komma voor de decimalen. Schrijf ${right}.`,
+      en: `${holds.en}, with a comma before the decimals. Write ${right}.`,
+    };
+  }
+  if (/^[+-]?[\d.]+e[+-]?\d+$/i.test(value))
+    return {
+      nl: `${holds.nl}, een getal met een macht van tien. Schrijf het uit, zoals 120350.5.`,
+      en: `${holds.en}, a number with a power of ten. Write it in full, such as 120350.5.`,
+    };
+  if (/^[+-]?(?:NaN|INF|Infinity)$/i.test(value))
+    return {
+      nl: `${holds.nl}: een berekening leverde geen getal op. Verbeter de bron.`,
+      en: `${holds.en}: a calculation gave no number. Correct the source.`,
+    };
+  return undefined;
 };
 
 /** A value that is absent is told as that, whatever its form should be. */

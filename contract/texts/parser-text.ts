@@ -10,6 +10,20 @@ export const parserText = (message: string): Bilingual => {
   return otherwise;
 };
 
+/** Kinds of mistake besides text that is glued together: something before the document, a part missing, a character, a declaration. */
+export type MarkupWhy = 'empty' | 'before' | 'cut' | 'character' | 'declared' | 'behind';
+
+/** What kind of mistake libxml2 tells of; undefined for what text glued together comes to. */
+export const whyOf = (message: string): MarkupWhy | undefined => whys.find(([pattern]) => pattern.test(message))?.[1];
+
+const whys: readonly (readonly [pattern: RegExp, why: MarkupWhy])[] = [
+  [/^Document is empty|^Start tag expected|^XML declaration allowed only/, 'before'],
+  [/^Premature end|^Couldn't find end of Start Tag|not terminated|^CData|^Unregistered error/i, 'cut'],
+  [/har value \d+|^Invalid character|Char 0x0 out/, 'character'],
+  [/^Unsupported (?:version|encoding)|^parsing XML declaration/, 'declared'],
+  [/^Extra content/, 'behind'],
+];
+
 type Text = (one: string, other: string) => Bilingual;
 
 const plain =

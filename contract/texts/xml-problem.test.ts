@@ -49,6 +49,10 @@ test.each([
   '<?xml version="1.0" encoding="UTF-8"?>\n<a>caf\xe9 na</a>',
   '<a>caf\xc3</a>',
   '<?xml version="1.0" encoding="utf-16"?><a/>',
+  '\xef\xbb\xbf\xef\xbb\xbf<a/>',
+  '<a>\n</',
+  '\xff\xfe\0\0<\0\0\0a\0\0\0/\0\0\0>\0\0\0',
+  '\x4c\x6f\xa7\x94\x93',
 ])('says where %j is no XML, why, and what to do', (latin) => {
   expect(said(latin)).toMatchSnapshot();
 });

@@ -1,7 +1,7 @@
 import { type InvalidByte, invalidUtf8 } from '#xml/invalid-utf8';
 import type { XmlError } from '#xml/xml-error';
 import type { Bilingual } from './bilingual.ts';
-import { parserText } from './parser-text.ts';
+import { type MarkupWhy, parserText, whyOf } from './parser-text.ts';
 import { quoted } from './quoted.ts';
 
 /** Why bytes are no well-formed XML, and where; line and column from 1, 0 where nothing tells. */
@@ -10,11 +10,13 @@ export interface XmlProblem {
   readonly line: number;
   readonly column: number;
   readonly text: Bilingual;
+  /** What kind of mistake makes it so, where that is not text glued together. */
+  readonly why?: MarkupWhy | undefined;
 }
 
 /** Says what is wrong with bytes that a parser refused, in another encoding than they declare before all else. */
 export const xmlProblem = (bytes: Uint8Array, error: XmlError): XmlProblem =>
-  encodingProblem(bytes) ?? markupProblem(bytes, error);
+  emptyProblem(bytes) ?? encodingProblem(bytes) ?? doubleMark(bytes) ?? markupProblem(bytes, error);
 
 /** That a message is no well-formed XML, with the place and why. */
 export const malformedText = (bytes: Uint8Array, error: XmlError): Bilingual => {
@@ -36,9 +38,41 @@ const markupProblem = (bytes: Uint8Array, { messages }: XmlError): XmlProblem =>
     kind: /[Ii]nvalid bytes|^Unsupported encoding/.test(message) ? 'encoding' : 'markup',
     line,
     column: startOf(bytes, told),
-    text: parserText(message),
+    ...(breaksOff(bytes, told) ? { text: brokenOff, why: 'cut' } : { text: parserText(message), why: whyOf(message) }),
   };
 };
+
+/** Whether what libxml2 missed is all that should have come behind the last character. */
+const breaksOff = (bytes: Uint8Array, { message, line }: Told): boolean => {
+  if (!/^expected '|^Couldn't find end of Start Tag/.test(message) || line === 0 || isWide(bytes)) return false;
+  const text = Buffer.from(bytes).toString('latin1').trimEnd();
+  return !text.endsWith('>') && text.split('\n').length === line;
+};
+
+const brokenOff: Bilingual = {
+  nl: 'Het document houdt midden in een tag op. Stuur alle tekens, tot en met het einde van het hoofdelement.',
+  en: 'The document breaks off in the middle of a tag. Send all characters, up to the end of the root.',
+};
+
+const emptyProblem = (bytes: Uint8Array): XmlProblem | undefined =>
+  bytes.length > 0
+    ? undefined
+    : {
+        ...{ kind: 'markup', line: 0, column: 0, why: 'empty' },
+        text: { nl: 'Het document is leeg. Zet de XML erin.', en: 'The document is empty. Put the XML in it.' },
+      };
+
+/** A byte order mark is no part of a document where it is its first character; a second one is text before the root. */
+const doubleMark = (bytes: Uint8Array): XmlProblem | undefined =>
+  Buffer.from(bytes.subarray(0, 6)).toString('hex') === 'efbbbfefbbbf'
+    ? {
+        ...{ kind: 'markup', line: 1, column: 1, why: 'before' },
+        text: {
+          nl: 'Er staan twee byte order marks (EF BB BF) achter elkaar. Schrijf er hoogstens één.',
+          en: 'There are two byte order marks (EF BB BF) in a row. Write one at most.',
+        },
+      }
+    : undefined;
 
 /** Where what a message is about begins: libxml2 tells where it stopped reading, behind a reference or an end tag. */
 const startOf = (bytes: Uint8Array, { message, line, column }: Told): number => {
@@ -75,6 +109,8 @@ const newline = 0x0a;
 
 /** The problem that bytes are not in the encoding that they declare, which is UTF-8 where they declare none. */
 export const encodingProblem = (bytes: Uint8Array): XmlProblem | undefined => {
+  const foreign = foreignEncoding(bytes);
+  if (foreign !== undefined) return foreignText(foreign);
   const declared = declaredEncoding(bytes);
   if (isWide(bytes)) return undefined;
   if (/^(?:utf|ucs|iso-10646-ucs)-?(?:2|4|16|32)/i.test(declared ?? '')) return wideText(declared ?? '');
@@ -93,6 +129,22 @@ export const encodingProblem = (bytes: Uint8Array): XmlProblem | undefined => {
     },
   };
 };
+
+/** An encoding in which not even markup is written as in UTF-8 or UTF-16, as the first bytes show (XML 1.0, appendix F). */
+export const foreignEncoding = (bytes: Uint8Array): 'UTF-32' | 'EBCDIC' | undefined => {
+  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  if (/^(?:0000feff|fffe0000|0000003c|3c000000)$/.test(start)) return 'UTF-32';
+  return start === '4c6fa794' ? 'EBCDIC' : undefined;
+};
+
+const foreignText = (name: 'UTF-32' | 'EBCDIC'): XmlProblem => ({
+  kind: 'encoding',
+  ...{ line: 1, column: 1, why: 'declared' },
+  text: {
+    nl: `De eerste bytes zijn die van ${name}. Schrijf het document in UTF-8.`,
+    en: `The first bytes are those of ${name}. Write the document in UTF-8.`,
+  },
+});
 
 /** More bytes than one a character, as a mark or the first bytes show. */
 const isWide = (bytes: Uint8Array): boolean => bytes.subarray(0, 4).includes(0) || (bytes[0] ?? 0) >= 0xfe;
@@ -130,8 +182,7 @@ const cut: Bilingual = {
 
 const wideText = (declared: string): XmlProblem => ({
   kind: 'encoding',
-  line: 1,
-  column: 1,
+  ...{ line: 1, column: 1, why: 'declared' },
   text: {
     nl: `Het document declareert ${quoted(declared)}, maar heeft één byte per teken. Schrijf in de declaratie encoding="UTF-8", en het document ook.`,
     en: `The document declares ${quoted(declared)}, but has one byte a character. Write encoding="UTF-8" in the declaration, and the document so too.`,
