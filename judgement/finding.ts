@@ -1,5 +1,7 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Ground } from '#contract/grounds/ground';
+import type { DateWhy } from '#contract/schema-texts/date-text';
+import type { MarkupWhy } from '#contract/texts/parser-text';
 import type { Delivered } from './delivered.ts';
 
 /** One thing wrong with a delivery, with its place. */
@@ -19,11 +21,20 @@ export interface Finding {
   /** Column in it, from 1, where it is known. */
   readonly column?: number;
   readonly text: Bilingual;
+  /** The part of the value at its place that it is about, where it is not about all of it. */
+  readonly mark?: string;
+  /** Where more closely than at its path; a path as well. */
+  readonly at?: string;
+  /** What kind of mistake it is, where its constraint does not tell: its cause and remedy hang on that. */
+  readonly why?: Why;
   /** Of a schema: what the value that is wrong was to be, where more than its form is told. */
   readonly about?: 'date' | 'list';
   /** Of a rule: the constraint that a value it reads breaks already, so that this finding may follow from that one. */
   readonly follows?: string;
 }
+
+/** Kinds of mistake that have a cause of their own. */
+export type Why = MarkupWhy | DateWhy | 'look-alike' | 'number';
 
 /** What the oracle says of one delivery: an invalid one has at least one finding of severity error. */
 export type Opinion =

@@ -54,6 +54,10 @@ export const expressionsOf = ({ context, test, lets }: Rule): readonly string[] 
   ...usedLets(test, lets),
 ];
 
+/** Whether a rule holds each position of a geometry against something, one by one. */
+export const looksAtPositions = (rule: Rule): boolean =>
+  expressionsOf(rule).some((expression) => /:positie\[[^\]]*@[xy]\b/.test(expression));
+
 const namesIn = (rule: Rule): ReadonlySet<string> => {
   const names = expressionsOf(rule).flatMap((expression) =>
     xpathTokens(expression).flatMap(({ kind, text }) => (kind === 'name' ? [text.slice(text.indexOf(':') + 1)] : [])),

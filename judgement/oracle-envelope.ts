@@ -115,8 +115,8 @@ const parse = (message: Uint8Array, open: Opener): OpenDocument | { readonly fin
 
 const unreadable = (message: Uint8Array, error: XmlError): Finding => {
   if (error instanceof XmlGaveUp) return soapFinding('no-dtd');
-  const { kind, line, column, text } = xmlProblem(message, error);
-  return soapFinding(kind === 'encoding' ? 'encoding' : 'well-formed', '/', { line, column, detail: text });
+  const { kind, line, column, text, why } = xmlProblem(message, error);
+  return soapFinding(kind === 'encoding' ? 'encoding' : 'well-formed', '/', { line, column, detail: text, why });
 };
 
 /** Such a message is wrong whatever follows, also when entities keep the parser from its end. */

@@ -2,8 +2,11 @@ import type { Contract } from '#contract/contract';
 import type { Ground } from '#contract/grounds/ground';
 import { aspectOf } from '#contract/schema-texts/schema-fault';
 import { schemaText } from '#contract/schema-texts/schema-text';
-import { formOf } from '#contract/schema-texts/type-forms';
-import { valuesOf } from '#contract/schemas/code-lists';
+import { dateWhy } from '#contract/schema-texts/date-text';
+import { listedValues } from '#contract/schema-texts/listed-values';
+import { valueLike } from '#contract/schema-texts/nearest-values';
+import { formOf, isList } from '#contract/schema-texts/type-forms';
+import { valueIn } from '#contract/schema-texts/value-texts';
 import type { OpenElement } from '#xml/document';
 import type { QName } from '#xml/qname';
 import { toTree } from '#xml/parse';
@@ -99,11 +102,23 @@ const isFalseAlarm = ({ message }: XmlMessage): boolean =>
   );
 
 /** A value of a list or a date is told apart: other requirements ask for those. */
-const aboutOf = ({ constraint, type, message }: Named): Pick<Finding, 'about'> => {
+const aboutOf = (named: Named): Pick<Finding, 'about' | 'why' | 'mark'> => {
+  const { constraint, type, message } = named;
   if (!/^(?:enumeration|type|pattern)$/.test(aspectOf(constraint)) || type === undefined) return {};
-  if (valuesOf(type).length > 0) return { about: 'list' };
-  return formOf(type, message.message).name === 'date' ? { about: 'date' } : {};
+  const value = valueIn(named);
+  const { values, list } = listedValues(type);
+  if (values.length > 0) {
+    const isLike = valueLike(value, list) !== undefined;
+    return { about: 'list', ...(isLike ? { why: 'look-alike' as const } : {}) };
+  }
+  const { name } = formOf(type, message.message);
+  if (name === 'date') return { about: 'date', why: dateWhy(value) };
+  const mark = isList(type) && aspectOf(constraint) === 'type' ? { mark: value } : {};
+  return { ...mark, ...(isNumber(name) ? { why: 'number' } : {}) };
 };
+
+const isNumber = (name: string): boolean =>
+  /^(?:decimal|double|float)$|[iI]nteger$|^unsigned|^(?:long|int|short|byte)$/.test(name);
 
 /** Worded as libxml2 would, with what is expected. */
 const rootFault = (model: SchemaModel, { name, namespaceUri, line }: OpenElement, expected: QName): Named => {

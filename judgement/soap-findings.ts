@@ -86,7 +86,7 @@ const texts: Readonly<Record<SoapStatement, Bilingual>> = {
 export const soapFinding = (
   statement: SoapStatement,
   path = '/',
-  { line = 0, column = 0, detail }: Detail = {},
+  { line = 0, column = 0, detail, why }: Detail = {},
 ): Finding => ({
   constraint: `soap#${statement}`,
   severity: statement === 'password-text' ? 'warning' : 'error',
@@ -94,6 +94,7 @@ export const soapFinding = (
   path,
   line,
   ...(column === 0 ? {} : { column }),
+  ...(why === undefined ? {} : { why }),
   text: withDetail(texts[statement], detail),
 });
 
@@ -104,6 +105,7 @@ interface Detail {
   readonly line?: number;
   readonly column?: number;
   readonly detail?: Bilingual | undefined;
+  readonly why?: Finding['why'] | undefined;
 }
 
 const withDetail = ({ nl, en }: Bilingual, detail: Bilingual | undefined): Bilingual =>

@@ -1,6 +1,5 @@
 import { jsonText } from '#contract/texts/json-text';
 import type { Language } from '#reporters/texts';
-import { requirements } from '#judgement/requirements/registry';
 import type { Checked, Counts } from './counts.ts';
 import type { FileFinding } from './judged-file.ts';
 
@@ -29,7 +28,5 @@ export const checkJson = ({ files, strange }: Checked, counts: Counts, language:
     passedOver: strange.map(({ name, why }) => ({ name, reason: why[language] })),
   });
 
-const explained = ({ requirement }: FileFinding, language: Language) => {
-  const about = requirement === undefined ? undefined : requirements.get(requirement);
-  return about === undefined ? {} : { cause: about.cause[language], remedy: about.remedy[language] };
-};
+const explained = ({ hint }: FileFinding, language: Language) =>
+  hint === undefined ? {} : { cause: hint.cause[language], remedy: hint.remedy[language] };

@@ -1,6 +1,5 @@
 import type { Ground } from '#contract/grounds/ground';
 import { inLines } from '#contract/texts/visible';
-import { requirements } from '#judgement/requirements/registry';
 import { type Language, texts } from '#reporters/texts';
 import type { FileFinding, JudgedFile } from './judged-file.ts';
 
@@ -9,8 +8,9 @@ export const fileText = ({ name, findings }: JudgedFile, language: Language): st
   const explained = new Set<string>();
   return findings
     .map((finding) => {
-      const isFirst = finding.requirement !== undefined && !explained.has(finding.requirement);
-      if (finding.requirement !== undefined) explained.add(finding.requirement);
+      const said = finding.hint?.cause.en ?? '';
+      const isFirst = !explained.has(said);
+      explained.add(said);
       return inLines(findingLines(name, finding, { language, isFirst }));
     })
     .join('\n\n');
@@ -25,7 +25,7 @@ interface Telling {
 const findingLines = (name: string, finding: FileFinding, { language, isFirst }: Telling): readonly string[] => {
   const { isError, text, requirement, constraint, ground, follows } = finding;
   const words = wordsIn[language];
-  const about = requirement === undefined || !isFirst ? undefined : requirements.get(requirement);
+  const about = isFirst ? finding.hint : undefined;
   return [
     `${placeText(name, finding)}: ${isError ? words.error : words.warning}: ${text[language]}`,
     ...marked(finding),

@@ -72,6 +72,20 @@ describe('nothing is found in', () => {
   });
 });
 
+test.each([
+  [
+    'UTF-32',
+    Buffer.from(
+      [...`\ufeff${text.slice(0, 200)}`].flatMap((one) => [one.charCodeAt(0) & 0xff, one.charCodeAt(0) >> 8, 0, 0]),
+    ),
+  ],
+  ['EBCDIC', Buffer.from('4c6fa79493', 'hex')],
+])('a file in %s is named as that', async (name, bytes) => {
+  const [finding] = (await judged(bytes)).findings;
+  expect(finding?.requirement).toBe('message.is-unicode');
+  expect(finding?.text.en).toContain(`The first bytes are those of ${name}.`);
+});
+
 test.each<[string, Uint8Array, string]>([
   ['a message', Buffer.from(text.replace('>Woerden<', '>Woerdn<')), 'f.xml:9:44'],
   ['a dossier', Buffer.from(dossier.replace('>Woerden<', '>Woerdn<')), 'f.xml:5:44'],

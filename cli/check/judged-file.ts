@@ -4,6 +4,8 @@ import { quoted } from '#contract/texts/quoted';
 import { declaredEncoding } from '#contract/texts/xml-problem';
 import { type RequirementId, requirements } from '#judgement/requirements/registry';
 import { soapFinding } from '#judgement/soap-findings';
+import { hintOf } from '#judgement/streams/hint-of';
+import type { Hint } from '#judgement/streams/hints';
 import { messageRequirementOf } from '#judgement/streams/message-findings';
 import { withoutEchoes } from '#judgement/streams/without-echoes';
 import { levelOf } from '#contract/grounds/ground';
@@ -25,6 +27,8 @@ export interface FileFinding extends Finding, Placed {
   readonly requirement: RequirementId | undefined;
   /** Whether it makes the file invalid. */
   readonly isError: boolean;
+  /** Why it is so and what to do, as far as more is known than the finding says. */
+  readonly hint: Hint | undefined;
 }
 
 /** What came of a file. */
@@ -175,7 +179,8 @@ const detailed = (
   const requirement = requirementOf(finding, contract);
   const phases: readonly number[] = (requirement && requirements.get(requirement)?.phases) ?? [];
   if (place === undefined || (phase !== undefined && requirement !== undefined && !phases.includes(phase))) return [];
-  return [{ ...finding, ...place, requirement, isError: isError(finding, findings) }];
+  const hint = hintOf(finding, requirement, contract);
+  return [{ ...finding, ...place, requirement, hint, isError: isError(finding, findings) }];
 };
 
 const requirementOf = (finding: Finding, contract: Contract): RequirementId | undefined => {

@@ -120,8 +120,14 @@ const finding = (
     file,
     line,
     column,
+    why,
     ...said
-  }: At & { readonly text: Bilingual; readonly severity?: 'warning'; readonly ground?: Ground },
+  }: At & {
+    readonly text: Bilingual;
+    readonly why?: Finding['why'] | undefined;
+    readonly severity?: 'warning';
+    readonly ground?: Ground;
+  },
 ): Finding => {
   const holder = { node, inside: undefined };
   return {
@@ -131,6 +137,7 @@ const finding = (
     path: pathOf(holder, request) + (file === undefined ? '' : `!${file}`),
     line: file === undefined ? lineOf(holder) : (line ?? 0),
     ...(column === undefined || column === 0 ? {} : { column }),
+    ...(why === undefined ? {} : { why }),
     text: said.text,
   };
 };
@@ -140,9 +147,8 @@ const grounds: Readonly<Partial<Record<ContentFault, Ground>>> = { dtd: 'assumed
 const contentFinding = (fault: Exclude<ContentFault, 'xml'>, holder: Holder, at: At = {}): Finding =>
   finding(fault, holder, { ...at, text: contentText(fault), ground: grounds[fault] ?? 'public' });
 
-const problemFinding = (problem: XmlProblem, file: string, holder: Holder): Finding => {
-  const kind = problem.kind === 'encoding' ? 'encoding' : 'well-formed';
-  return finding(kind, holder, { file, line: problem.line, column: problem.column, text: problem.text });
+const problemFinding = ({ kind, ...problem }: XmlProblem, file: string, holder: Holder): Finding => {
+  return finding(kind === 'encoding' ? 'encoding' : 'well-formed', holder, { file, ...problem });
 };
 
 interface Within {

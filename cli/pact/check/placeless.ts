@@ -5,6 +5,6 @@ import type { FileFinding } from '../../check/judged-file.ts';
 export const placeless = (finding: Finding, document = ''): FileFinding => ({
   ...finding,
   ...{ document, whole: '', line: 0, column: 0, source: undefined, length: 0 },
-  requirement: undefined,
+  ...{ requirement: undefined, hint: undefined },
   isError: finding.severity === 'error',
 });

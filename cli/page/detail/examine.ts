@@ -52,8 +52,8 @@ const apart = (one: Numbered, head: string): Numbered => {
   return one.line > before ? { ...one, line: one.line - before } : { ...one, document: one.line === 0 ? '' : headName };
 };
 
-const told = ({ number, requirement, isError, text, document, line, column }: Numbered): ExaminedFinding => ({
-  ...{ number, requirement, isError, text, line, column },
+const told = ({ number, requirement, isError, text, hint, document, line, column }: Numbered): ExaminedFinding => ({
+  ...{ number, requirement, isError, text, hint, line, column },
   document: nameOf(document),
 });
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { JudgementContext } from '#judgement/finding';
 import type { Shape } from '#judgement/geometry/shapes';
 import type { RequirementId } from '#judgement/requirements/registry';
+import type { Hint } from '#judgement/streams/hints';
 import type { ContentFile } from './contents.ts';
 import type { ExcerptLine } from './excerpt.ts';
 
@@ -23,6 +24,7 @@ export interface ExaminedFinding {
   readonly requirement: RequirementId | undefined;
   readonly isError: boolean;
   readonly text: Bilingual;
+  readonly hint: Hint | undefined;
   /** The name in the zip; empty for the message itself, `headName` for its head. */
   readonly document: string;
   /** From 1; 0 where unknown. */

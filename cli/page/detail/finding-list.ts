@@ -19,13 +19,14 @@ export const findingList = (
   if (broken.length === 0 && others.length === 0) return paragraph(words.noFindings);
   const each = broken.map(({ id, level, deviation }) => {
     const requirement = isRequirementId(id) ? requirements.get(id) : undefined;
+    const places = found.filter((one) => one.requirement === id);
+    const hint = places.length === 0 ? requirement : places.find((one) => one.hint !== undefined)?.hint;
     const lines: readonly (readonly [string, string | undefined])[] = [
       [words.expected, deviation?.expected[language]],
       [words.actual, deviation?.actual[language]],
-      [words.cause, requirement?.cause[language]],
-      [words.remedy, requirement?.remedy[language]],
+      [words.cause, hint?.cause[language]],
+      [words.remedy, hint?.remedy[language]],
     ];
-    const places = found.filter((one) => one.requirement === id);
     return markup`${paragraph([status(level === 'MUST' ? 'bad' : 'care', words.levels[level]), ' ', requirement?.text[language] ?? id, ` (${id})`])}
 ${placeList([
   ...lines.flatMap(([name, said]) => (said === undefined ? [] : [{ content: `${name}: ${said}` }])),

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readContract } from '#contract/reader';
+import type { Finding } from '../finding.ts';
+import { createOracle } from '../oracle.ts';
+import { hintOf } from './hint-of.ts';
+import { messageRequirementOf } from './message-findings.ts';
+import { withoutEchoes } from './without-echoes.ts';
+
+const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
+const oracle = createOracle(contract);
+const text = Buffer.from(contract.files.get('examples/Melding.xml') ?? []).toString();
+
+const findingsOf = (message: string): readonly Finding[] => {
+  const opinion = oracle.inspect(Buffer.from(message), { today: '2026-11-29', oin: undefined, mandates: undefined });
+  if (opinion.verdict === 'unjudgeable') throw new Error(opinion.reason.en);
+  return withoutEchoes([...opinion.findings, ...(opinion.remarks ?? [])], contract);
+};
+
+/** What is told as the cause of all that is wrong with a message. */
+const causesIn = (message: string): readonly (string | undefined)[] =>
+  findingsOf(message)
+    .filter((one) => messageRequirementOf(one, contract) !== undefined)
+    .map((one) => hintOf(one, messageRequirementOf(one, contract), contract)?.cause.en);
+
+const day = (written: string): string => text.replace(/(?<=<drp:DatumOntvangst>)[^<]*/, written);
+
+test.each<[string, string, RegExp | undefined]>([
+  ['a day in the Dutch notation', day('12-02-2024'), /taken over as text/],
+  ['a day that is none', day('2024-02-30'), /swapped/],
+  ['a dateTime', day('2024-02-12T00:00:00'), /dateTime/],
+  ['a day with a zone', day('2024-02-12Z'), /time zone/],
+  ['a postcode with a space', text.replace(/(?<=<drp:Postcode>\d{4})/, ' '), /as it stands there/],
+  ['a house number with a letter', text.replace(/(?<=<drp:Huisnummer>\d+)/, 'a'), /another field/],
+  ['a look-alike space', text.replace('>Woerden<', '>Woerden\u00a0<'), /look the same/],
+  ['a blank before the declaration', `\n${text}`, /before the beginning/],
+  ['a message that was cut off', text.slice(0, -8), /cut off/],
+  ['a NUL', text.replace('Melding brand', 'Melding\0brand'), /control character/],
+  ['XML in place of base64', text.replace(/(?<=<drp:InhoudZip>)[^<]*/, '<aanlevering/>'), /as text or XML/],
+  ['a bare &', text.replace('Melding brand', 'Melding & brand'), /glued/],
+])('the cause of %s is its own', (_, message, cause) => {
+  expect(causesIn(message)).toEqual([expect.stringMatching(cause ?? /./)]);
+});
+
+test('what fits a finding alone is not told of another', () => {
+  const ring = text.replace(/<drp:Geometrie>[^<]*/, '<drp:Geometrie>POINT(0 0)');
+
+  expect(causesIn(ring)).toEqual([expect.stringMatching(/^Degrees in place of RD/)]);
+});

@@ -1,0 +1,184 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import type { Why } from '../finding.ts';
+
+/** Why a mistake is made, and what to do. */
+export interface Hint {
+  readonly cause: Bilingual;
+  readonly remedy: Bilingual;
+}
+
+const hint = (cause: readonly [nl: string, en: string], remedy: readonly [nl: string, en: string]): Hint => ({
+  cause: { nl: cause[0], en: cause[1] },
+  remedy: { nl: remedy[0], en: remedy[1] },
+});
+
+/** By what kind of mistake it is. */
+export const causeHints: Readonly<Record<Why, Hint>> = {
+  'date-with-time': hint(
+    [
+      'Een dateTime wordt als datum geschreven, of de serializer zet er een tijdzone achter.',
+      'A dateTime is written as a date, or the serializer puts a time zone behind it.',
+    ],
+    ['Schrijf alleen de dag: 2026-03-01.', 'Write the day alone: 2026-03-01.'],
+  ),
+  'date-form': hint(
+    [
+      'De datum is als tekst overgenomen, in de notatie van een scherm, een land of een database.',
+      'The date is taken over as text, in the notation of a screen, a country or a database.',
+    ],
+    [
+      'Laat het programma de datum als jjjj-mm-dd schrijven (ISO 8601), en lees hem in de notatie die de bron heeft.',
+      'Have the program write the date as yyyy-mm-dd (ISO 8601), and read it in the notation of its source.',
+    ],
+  ),
+  'no-day': hint(
+    [
+      'Dag en maand zijn verwisseld, of de datum is berekend of ingetypt zonder controle.',
+      'Day and month are swapped, or the date is calculated or typed without a check.',
+    ],
+    ['Verbeter de datum in de bron.', 'Correct the date in its source.'],
+  ),
+  'look-alike': hint(
+    [
+      'De waarde is uit een tekstverwerker, webpagina of ander systeem geplakt, met tekens die er net zo uitzien.',
+      'The value was pasted from a word processor, web page or other system, with characters that look the same.',
+    ],
+    [
+      'Zet de tekst om naar NFC, en vervang andere spaties door gewone voordat u vergelijkt of verstuurt.',
+      'Convert the text to NFC, and replace other spaces by plain ones before you compare or send.',
+    ],
+  ),
+  number: hint(
+    [
+      'Het getal is als tekst overgenomen, in de notatie van een land, of met iets erbij dat in een ander veld hoort.',
+      'The number is taken over as text, in the notation of a country, or with something that belongs in another field.',
+    ],
+    [
+      'Schrijf het getal los van de landinstelling (in .NET met InvariantCulture), zonder iets erbij.',
+      'Write the number apart from the settings of the country (in .NET with InvariantCulture), without anything else.',
+    ],
+  ),
+  empty: hint(
+    [
+      'Het bestand is ingepakt voordat het geschreven was, of een stroom is vanaf het einde gelezen.',
+      'The file was packed before it was written, or a stream was read from its end.',
+    ],
+    [
+      'Sluit het bestand voordat u het inpakt, of zet de stroom terug naar het begin.',
+      'Close the file before you pack it, or set the stream back to its beginning.',
+    ],
+  ),
+  before: hint(
+    [
+      'Voor het begin is iets geschreven: een regeleinde, een tweede byte order mark of de uitvoer van iets anders.',
+      'Something was written before the beginning: a line end, a second byte order mark, or output of something else.',
+    ],
+    [
+      'Begin met de XML-declaratie of met het hoofdelement, zonder iets ervoor.',
+      'Begin with the XML declaration or the root, with nothing before it.',
+    ],
+  ),
+  behind: hint(
+    [
+      'Twee documenten zijn achter elkaar geschreven, of een buffer is niet geleegd.',
+      'Two documents were written one behind the other, or a buffer was not cleared.',
+    ],
+    ['Schrijf elk document apart.', 'Write each document by itself.'],
+  ),
+  cut: hint(
+    [
+      'Het document is afgekapt: een lengte is in tekens geteld in plaats van bytes, of een stroom is niet geleegd of gesloten.',
+      'The document was cut off: a length was counted in characters in place of bytes, or a stream was not flushed or closed.',
+    ],
+    [
+      'Tel Content-Length in bytes, en sluit de schrijver voordat u verstuurt.',
+      'Count Content-Length in bytes, and close the writer before you send.',
+    ],
+  ),
+  character: hint(
+    [
+      'Een stuurteken uit de bron is meegekomen, zoals een NUL of een verticale tab.',
+      'A control character of the source came along, such as a NUL or a vertical tab.',
+    ],
+    [
+      'Haal stuurtekens uit teksten voordat u ze schrijft; tab en regeleinde mogen blijven.',
+      'Take control characters out of texts before you write them; tab and line end may stay.',
+    ],
+  ),
+  declared: hint(
+    [
+      'De declaratie en de bytes zijn niet door hetzelfde geschreven, of de schrijver staat op een andere codering.',
+      'The declaration and the bytes were not written by the same thing, or the writer is set to another encoding.',
+    ],
+    [
+      'Schrijf <?xml version="1.0" encoding="UTF-8"?>, en de bytes als UTF-8.',
+      'Write <?xml version="1.0" encoding="UTF-8"?>, and the bytes as UTF-8.',
+    ],
+  ),
+};
+
+const missing = hint(
+  [
+    'Het veld is leeg in het eigen systeem, of de koppeling slaat het over.',
+    'The field is empty in the own system, or the mapping leaves it out.',
+  ],
+  [
+    'Vul het bij elke aanlevering, en vraag ernaar waar de zaak wordt ingevoerd.',
+    'Fill it in every delivery, and ask for it where the case is entered.',
+  ],
+);
+
+const tooMany = hint(
+  ['Een lijst wordt geschreven waar één waarde hoort.', 'A list is written where one value belongs.'],
+  ['Schrijf er één, of stuur voor elk een eigen bericht.', 'Write one, or send a message of its own for each.'],
+);
+
+const value = hint(
+  [
+    'De waarde is uit eigen gegevens overgenomen zoals zij daar staat.',
+    'The value is taken over from one’s own data as it stands there.',
+  ],
+  [
+    'Breng de waarde in de genoemde vorm voordat u haar schrijft.',
+    'Bring the value into the form that is named before you write it.',
+  ],
+);
+
+const structure = hint(
+  ['Het bericht is met de hand of naar een ander schema gemaakt.', 'The message is made by hand or by another schema.'],
+  [
+    'Maak de klassen uit de WSDL en het schema, of schrijf de elementen zoals die ze noemen.',
+    'Make the classes from the WSDL and the schema, or write the elements as those name them.',
+  ],
+);
+
+/** By the aspect of a schema that is broken. */
+export const aspectHints: Readonly<Record<string, Hint>> = {
+  ...Object.fromEntries(['minOccurs', 'use'].map((aspect) => [aspect, missing])),
+  maxOccurs: tooMany,
+  ...Object.fromEntries(
+    ['type', 'pattern', 'minLength', 'maxLength', 'length', 'fixed', 'enumeration'].map((aspect) => [aspect, value]),
+  ),
+  ...Object.fromEntries(
+    ['content', 'order', 'choice', 'text', 'root', 'wildcard', 'attributes', 'prohibited', 'nil', 'xsi-type'].map(
+      (aspect) => [aspect, structure],
+    ),
+  ),
+};
+
+/** By the constraint itself. */
+export const constraintHints: Readonly<Record<string, Hint>> = {
+  'content#base64': hint(
+    [
+      'De inhoud wordt als tekst of XML in het element gezet, of anders gecodeerd dan als base64.',
+      'The content is put into the element as text or XML, or coded otherwise than as base64.',
+    ],
+    [
+      'Geef de SOAP-bibliotheek de bytes (byte[] of base64Binary), en laat haar coderen.',
+      'Give the SOAP library the bytes (byte[] or base64Binary), and let it encode them.',
+    ],
+  ),
+};
+
+/** Of a rule about one field. */
+export const ruleHint = value;
