@@ -34,7 +34,7 @@ export interface Finding {
 }
 
 /** Kinds of mistake that have a cause of their own. */
-export type Why = MarkupWhy | DateWhy | 'look-alike' | 'number';
+export type Why = MarkupWhy | DateWhy | 'look-alike' | 'number' | 'axes' | 'degrees' | 'position';
 
 /** What the oracle says of one delivery: an invalid one has at least one finding of severity error. */
 export type Opinion =

@@ -38,12 +38,11 @@ const structure = new Set([
   'root',
 ]);
 
-/** Names of the view's elements that come from a place, from an attribute of it, or from a payload in it. */
+/** Names of the view's elements that come from a place, or from an attribute of it. */
 const rolesAt = (path: string, { origins }: View, request: OpenElement): readonly string[] =>
   [...origins].flatMap(([element, origin]) => {
     const own = pathOf(origin, request);
-    const related =
-      own === path || own.startsWith(`${path}/@`) || path.startsWith(`${own}/@`) || path.startsWith(`${own}!`);
+    const related = own === path || own.startsWith(`${path}/@`) || path.startsWith(`${own}/@`);
     return related ? [element.name] : [];
   });
 

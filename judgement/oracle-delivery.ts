@@ -4,6 +4,8 @@ import type { Finding, JudgementContext } from './finding.ts';
 import { followsFrom } from './follows.ts';
 import { type Breach, compileRules } from './oracle-rules.ts';
 import { type SchemaFound, type SchemaJudge, schemaJudge } from './oracle-schema.ts';
+import { withDetail } from './soap-findings.ts';
+import { type Closer, lookCloser } from './closer.ts';
 import { lineOf, pathOf, payloadPrefix } from './place.ts';
 import { buildView, type OpenPayload, type Origin } from './view/build-view.ts';
 import { compileRoles, type CompiledRole, disposeRoles } from './view/compile-roles.ts';
@@ -20,6 +22,8 @@ export interface DeliveryJudge {
 interface Circumstances {
   readonly context: JudgementContext;
   readonly open: Opener;
+  /** Whether more is told of a rule than that it is broken, which takes trials. */
+  readonly isClose?: boolean;
 }
 
 /** Compiles what judging deliveries takes; the message's own schema is shared, and not freed here. */
@@ -29,7 +33,7 @@ export const deliveryJudge = (contract: Contract, message: SchemaJudge): Deliver
   const origins = originFinder();
   const payloads = new Map([...schemasIn(roles)].map((schema) => [schema, schemaJudge(contract, schema)]));
   return {
-    judge: (request, { context, open }) => {
+    judge: (request, { context, open, isClose = false }) => {
       const ofMessage = message.judge(request, { prefix: '', depth: 2, otherwise: 'assumed' });
       // Rules have nothing whole to go by then.
       if (ofMessage.isCut) return ofMessage.findings;
@@ -41,7 +45,15 @@ export const deliveryJudge = (contract: Contract, message: SchemaJudge): Deliver
       if (breaches.length === 0) return schema;
       const follows = schema.length === 0 ? () => undefined : followsFrom(schema, view, request);
       const originOf = ({ node }: Breach): Origin => origins.find(node, view) ?? { node: request, inside: undefined };
-      const located = breaches.map((breach) => ({ ...breach, origin: originOf(breach) }));
+      const closer = ({ rule, node }: Breach, index: number): Closer =>
+        isClose && index < mostCloser
+          ? lookCloser({ rule, lineage: origins.lineage(node, view) }, { view, rules, open })
+          : {};
+      const located = breaches.map((breach, index) => ({
+        ...breach,
+        origin: originOf(breach),
+        closer: closer(breach, index),
+      }));
       return [...schema, ...located.map((one) => ruleFinding(one, request, follows))];
     },
     dispose: () => {
@@ -52,6 +64,9 @@ export const deliveryJudge = (contract: Contract, message: SchemaJudge): Deliver
     },
   };
 };
+
+/** So many findings of a delivery are looked at more closely. */
+const mostCloser = 20;
 
 const schemasIn = (roles: readonly CompiledRole[]): ReadonlySet<string> =>
   new Set(
@@ -77,7 +92,7 @@ const payloadFindings = (
 };
 
 const ruleFinding = (
-  { rule, origin }: Breach & { readonly origin: Origin },
+  { rule, origin, closer }: Breach & { readonly origin: Origin; readonly closer: Closer },
   request: OpenElement,
   follows: (rule: Breach['rule']) => string | undefined,
 ): Finding => {
@@ -88,7 +103,10 @@ const ruleFinding = (
     ground: rule.ground,
     path: pathOf(origin, request),
     line: lineOf(origin),
-    text: rule.text,
+    text: withDetail(rule.text, closer.detail),
+    ...(closer.origin === undefined ? {} : { at: pathOf(closer.origin, request) }),
+    ...(closer.mark === undefined ? {} : { mark: closer.mark }),
+    ...(closer.why === undefined ? {} : { why: closer.why }),
     ...(cause === undefined ? {} : { follows: cause }),
   };
 };

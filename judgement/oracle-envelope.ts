@@ -14,8 +14,17 @@ import { unknownRequestText } from './unknown-request-text.ts';
 
 /** A request taken out of its envelope, or what is wrong with the envelope. */
 export type Enveloped =
-  | { readonly operation: 'deliver' | 'alive'; readonly request: OpenElement }
-  | { readonly findings: readonly Finding[] };
+  | Requested
+  | {
+      readonly findings: readonly Finding[];
+      /** The request all the same, where there is one and no other that could be meant. */
+      readonly inside?: Requested;
+    };
+
+interface Requested {
+  readonly operation: 'deliver' | 'alive';
+  readonly request: OpenElement;
+}
 
 /** Takes requests out of their envelopes. */
 export interface EnvelopeReader {
@@ -48,24 +57,29 @@ export const envelopeReader = ({ service }: Contract): EnvelopeReader => {
   const all = compile(statements.map(([, test]) => `(${test})`).join(' and '));
   const content = compile(`${body}/*`);
   const block = compile(`${header}/*`);
+  /** With the one request that there is, if so. */
+  const around = (findings: readonly Finding[], root: OpenElement): Enveloped => {
+    const requests = nodesOf(content.evaluate(root));
+    const inside = requests.length === 1 ? operationOf(requests[0], service) : undefined;
+    return inside === undefined || 'findings' in inside ? { findings } : { findings, inside };
+  };
   const readDocument = (document: OpenDocument): Enveloped => {
     if (document.dtd !== null) return { findings: [soapFinding('no-dtd')] };
     const { root } = document;
     if (all.evaluate(root) !== true) {
       const broken = checks.filter(({ test }) => test.evaluate(root) !== true);
       const detail = isEscaped(root) ? escapedText : undefined;
-      return {
-        findings: broken.map(({ statement }) =>
-          soapFinding(statement, '/', { line: root.line, ...(statement === 'one-request' ? { detail } : {}) }),
-        ),
-      };
+      const findings = broken.map(({ statement }) =>
+        soapFinding(statement, '/', { line: root.line, ...(statement === 'one-request' ? { detail } : {}) }),
+      );
+      return around(findings, root);
     }
     const blocks = nodesOf(block.evaluate(root));
     const lacking = service.headers.find(
       ({ element }) => !blocks.some((one) => one instanceof OpenElement && is(one, element)),
     );
     if (lacking !== undefined)
-      return { findings: [soapFinding('header', '/', { line: root.line, detail: missing(lacking.element) })] };
+      return around([soapFinding('header', '/', { line: root.line, detail: missing(lacking.element) })], root);
     return operationOf(nodesOf(content.evaluate(root))[0], service);
   };
   return {

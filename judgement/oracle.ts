@@ -29,15 +29,15 @@ export const createOracle = (contract: Contract): Oracle => {
     deliveries: deliveryJudge(contract, schema),
   };
   const remarks = remarkReader(contract);
-  const looked = (message: Uint8Array, { context, open }: Pick<Case, 'context' | 'open'>): Looked =>
-    look(message, { ...judges, context, open });
+  const looked = (message: Uint8Array, rest: Pick<Case, 'context' | 'open' | 'isClose'>): Looked =>
+    look(message, { ...judges, ...rest });
   return {
     judge: (message, context) => opinionOf(() => withDocuments((open) => looked(message, { context, open }))),
     inspect: (message, context) =>
       withDocuments((open) => {
         const opinion = opinionOf(() => {
           demandParsable(message);
-          return looked(message, { context, open });
+          return looked(message, { context, open, isClose: true });
         });
         if (opinion.verdict === 'unjudgeable') return opinion;
         return { ...opinion, remarks: remarks.read(message, open, opinion.operation === 'deliver') };
@@ -61,6 +61,7 @@ interface Judges {
 interface Case extends Judges {
   readonly context: JudgementContext;
   readonly open: Opener;
+  readonly isClose?: boolean;
 }
 
 interface Looked {
@@ -70,11 +71,12 @@ interface Looked {
 
 const look = (message: Uint8Array, { contract, schema, envelopes, deliveries, ...rest }: Case): Looked => {
   const enveloped = envelopes.read(message, rest.open);
-  if ('findings' in enveloped) return { findings: enveloped.findings, operation: undefined };
-  const { request, operation } = enveloped;
-  if (operation === 'deliver') return { findings: deliveries.judge(request, rest), operation };
+  const [first, requested] = 'findings' in enveloped ? [enveloped.findings, enveloped.inside] : [[], enveloped];
+  if (requested === undefined) return { findings: first, operation: undefined };
+  const { request, operation } = requested;
+  if (operation === 'deliver') return { findings: [...first, ...deliveries.judge(request, rest)], operation };
   const standing = { prefix: '', depth: 2, otherwise: contract.service.alive?.ground ?? 'assumed' } as const;
-  return { findings: schema.judge(request, standing).findings, operation };
+  return { findings: [...first, ...schema.judge(request, standing).findings], operation };
 };
 
 const opinionOf = (judge: () => Looked): Opinion => {

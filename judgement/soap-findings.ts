@@ -108,5 +108,6 @@ interface Detail {
   readonly why?: Finding['why'] | undefined;
 }
 
-const withDetail = ({ nl, en }: Bilingual, detail: Bilingual | undefined): Bilingual =>
+/** A text with a sentence more, where there is one. */
+export const withDetail = ({ nl, en }: Bilingual, detail: Bilingual | undefined): Bilingual =>
   detail === undefined ? { nl, en } : { nl: `${nl} ${detail.nl}`, en: `${en} ${detail.en}` };

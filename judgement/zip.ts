@@ -7,6 +7,8 @@ export interface ZipEntry {
   /** Unpacked, in bytes, as the zip says. */
   readonly size: number;
   readonly content: Uint8Array | 'versleuteld' | 'methode' | 'crc';
+  /** How it is packed, as the zip says (APPNOTE 4.4.5). */
+  readonly method: number;
 }
 
 /** Entries that content may have. */
@@ -34,7 +36,8 @@ const entryOf = (bytes: Uint8Array, header: ZipHeader): ZipEntry | undefined => 
   const local = readLocalHeader(bytes, header.offset);
   if (local === undefined || local.end + header.packedSize > bytes.length) return undefined;
   const packed = bytes.subarray(local.end, local.end + header.packedSize);
-  return { name: header.name, size: header.size, content: agree(header, local) ? contentOf(packed, header) : 'crc' };
+  const { name, size, method } = header;
+  return { name, size, method, content: agree(header, local) ? contentOf(packed, header) : 'crc' };
 };
 
 /** Who reads a zip from its start finds the same as who reads its directory; what is left open there is told elsewhere. */

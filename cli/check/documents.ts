@@ -16,6 +16,8 @@ export interface Document {
 export interface Target {
   readonly document: Document;
   readonly path: string;
+  /** A path in it that is closer. */
+  readonly at: string | undefined;
 }
 
 /** Tells which document each finding is in. */
@@ -34,11 +36,15 @@ interface Documents {
   readonly inside: ReadonlyMap<string, Document>;
 }
 
-const targetOf = (file: AsMessage, { path }: Finding, { own, inside }: Documents): Target => {
+const targetOf = (file: AsMessage, { path, at }: Finding, { own, inside }: Documents): Target => {
   const [key, document] = [...inside]
     .filter(([one]) => path.startsWith(one))
     .reduce<readonly [string, Document]>((best, one) => (one[0].length > best[0].length ? one : best), ['', own]);
-  return { document, path: key === '' ? ownPath(file, path) : path.slice(key.length) };
+  const inDocument = (one: string): string => (key === '' ? ownPath(file, one) : one.slice(key.length));
+  const isHere = at !== undefined && at.startsWith(key) && (key !== '' || !at.includes('!'));
+  if (document.text === '' && key !== '' && own.text !== '')
+    return { document: own, path: ownPath(file, key.slice(0, key.indexOf('!'))), at: undefined };
+  return { document, path: inDocument(path), at: isHere ? inDocument(at) : undefined };
 };
 
 /** The path of a node of the message in a file that holds the message or a part of it. */

@@ -45,6 +45,7 @@ const inDocument = (
   findings: readonly Finding[],
 ): readonly (readonly [Finding, Placed])[] => {
   const pathsOf = (finding: Finding): readonly string[] => [
+    ...[targets.get(finding)?.at].filter((path) => path !== undefined),
     ...better(finding).map((path) => ownPath(file, path)),
     ...withElement(targets.get(finding)?.path ?? ''),
   ];
@@ -94,7 +95,6 @@ const anchors: Readonly<Record<string, RegExp>> = {
   'soap#no-soap-attributes': /[\w.-]+:encodingStyle|[\w.-]+:(?:actor|mustUnderstand)/,
   'soap#unknown-header': /[\w.-]+:mustUnderstand=["']1["']/,
   'soap#must-understand': /[\w.-]+:mustUnderstand="(?![01]")[^"]*"/,
-  'soap#inline': /(?<=<)(?:[\w.-]+:)?Include/,
   'soap#password-text': /(?<=#)PasswordDigest/,
 };
 
@@ -113,11 +113,19 @@ const spanFor = ({ text }: Document, place: TextPlace | undefined, finding: Find
 const structural =
   /^(?:minOccurs|maxOccurs|order|choice|content|attributes|prohibited|use|root|text|nil|abstract|xsi-type|wildcard)$/;
 
-const spanOf = (text: string, { mark, text: inside }: TextPlace, { constraint }: Finding): Span => {
+const spanOf = (text: string, { mark, text: inside }: TextPlace, { constraint, mark: part }: Finding): Span => {
   if (aspectOf(constraint) === 'text') return strayText(text, mark) ?? mark;
   if (inside === undefined || structural.test(aspectOf(constraint))) return mark;
   const value = text.slice(inside.start, inside.end);
   const start = inside.start + (value.length - value.trimStart().length);
   const end = inside.start + value.trimEnd().length;
-  return start < end ? { start, end } : mark;
+  if (start >= end) return mark;
+  return (part === undefined ? undefined : partOf(text, { start, end }, part)) ?? { start, end };
+};
+
+/** A part of a value, as a whole word of it. */
+const partOf = (text: string, { start, end }: Span, part: string): Span | undefined => {
+  const words = part.replace(/[^\w\s]/g, String.raw`\$&`);
+  const found = new RegExp(`(?<![^\\s,()])${words}(?![^\\s,()])`).exec(text.slice(start, end));
+  return found === null ? undefined : { start: start + found.index, end: start + found.index + part.length };
 };

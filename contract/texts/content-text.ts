@@ -54,6 +54,40 @@ const texts: Readonly<Record<ContentFault, Bilingual>> = {
 /** Every word for why content can't be read. */
 export const contentFaults: readonly string[] = Object.keys(texts);
 
+/** Ways to pack that zips know and their readers mostly not, by number (APPNOTE 4.4.5). */
+const methods: Readonly<Record<number, string>> = {
+  1: 'shrink',
+  6: 'implode',
+  9: 'deflate64',
+  12: 'bzip2',
+  14: 'LZMA',
+  93: 'zstd',
+  95: 'xz',
+  98: 'PPMd',
+  99: 'AES',
+};
+
+/** That a file in a zip can't be unpacked, with its name and the way in which it is packed. */
+export const packedText = (fault: 'versleuteld' | 'methode' | 'crc', name: string, method: number): Bilingual => {
+  const way = methods[method];
+  const text =
+    fault === 'methode' && way !== undefined
+      ? {
+          nl: `Het bestand is ingepakt met ${way}. Gebruik deflate, of pak het ongecomprimeerd in.`,
+          en: `The file is packed by ${way}. Use deflate, or store it.`,
+        }
+      : texts[fault];
+  return ofFile(name, text);
+};
+
+/** What is said of a file, with its name before it. */
+export const ofFile = (name: string, { nl, en }: Bilingual): Bilingual => ({
+  nl: `${quoted(name)}: ${lower(nl)}`,
+  en: `${quoted(name)}: ${lower(en)}`,
+});
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Files that are named of a zip. */
 const mostNamed = 5;
 

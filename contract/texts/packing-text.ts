@@ -3,6 +3,8 @@ import { quoted } from './quoted.ts';
 
 /** What bytes that are no zip are instead, and what to do. */
 export const noZipText = (bytes: Uint8Array): Bilingual => {
+  const extra = besideZip(bytes);
+  if (extra !== undefined) return extra;
   const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1');
   const [, is] = bytes.length === 0 ? [undefined, empty] : (forms.find(([pattern]) => pattern.test(start)) ?? []);
   return is === undefined
@@ -14,6 +16,21 @@ export const noZipText = (bytes: Uint8Array): Bilingual => {
         nl: `De inhoud is geen zip-bestand: ${is.nl}`,
         en: `The content is not a zip file: ${is.en}`,
       };
+};
+
+/** Bytes before the first file of a zip or behind its end record, where that is all that is wrong with it. */
+const besideZip = (bytes: Uint8Array): Bilingual | undefined => {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = all.lastIndexOf(Buffer.from('PK\x05\x06'));
+  if (end < 0 || end + 22 > all.length) return undefined;
+  const before = end - all.readUInt32LE(end + 12) - all.readUInt32LE(end + 16);
+  const behind = all.length - end - 22 - all.readUInt16LE(end + 20);
+  if (before <= 0 && behind <= 0) return undefined;
+  const [count, nl, en] = before > 0 ? [before, 'ervoor', 'before'] : [behind, 'erachter', 'behind'];
+  return {
+    nl: `De inhoud is geen zip-bestand: er staat een zip in, met ${String(count)} ${count === 1 ? 'byte' : 'bytes'} ${nl}. Lever alleen de bytes van de zip aan.`,
+    en: `The content is not a zip file: it holds one, with ${String(count)} ${count === 1 ? 'byte' : 'bytes'} ${en} it. Deliver the bytes of the zip alone.`,
+  };
 };
 
 const empty: Bilingual = {

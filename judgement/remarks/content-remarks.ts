@@ -2,7 +2,15 @@ import { isPacked } from '#contract/roles/decodings';
 import type { Contract } from '#contract/contract';
 import type { Ground } from '#contract/grounds/ground';
 import type { Bilingual } from '#contract/texts/bilingual';
-import { type ContentFault, contentText, filesText, hasOddName, isOfSystem } from '#contract/texts/content-text';
+import {
+  type ContentFault,
+  contentText,
+  filesText,
+  packedText,
+  hasOddName,
+  isOfSystem,
+  ofFile,
+} from '#contract/texts/content-text';
 import { markupText, noBase64Text, noZipText } from '#contract/texts/packing-text';
 import { type XmlProblem, declaredEncoding, xmlProblem } from '#contract/texts/xml-problem';
 import { quoted } from '#contract/texts/quoted';
@@ -49,9 +57,10 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
           );
     return [...encodingFindings(bytes, opened, { file, holder }), ...inside];
   };
-  const entry = ({ name, content }: ZipEntry, holder: Holder): readonly Finding[] => {
+  const entry = ({ name, content, method }: ZipEntry, holder: Holder): readonly Finding[] => {
     if (isOfSystem(name) || name.endsWith('/')) return [];
-    if (typeof content === 'string') return [contentFinding(content, holder, { file: name })];
+    if (typeof content === 'string')
+      return [finding(content, holder, { file: name, text: packedText(content, name, method) })];
     if (/\.xml$/i.test(name)) return document(content, name, holder);
     const isOther = /\.pdf$/i.test(name) && !isPdf(content);
     return isOther ? [contentFinding('pdf', holder, { file: name })] : [];
@@ -148,7 +157,8 @@ const contentFinding = (fault: Exclude<ContentFault, 'xml'>, holder: Holder, at:
   finding(fault, holder, { ...at, text: contentText(fault), ground: grounds[fault] ?? 'public' });
 
 const problemFinding = ({ kind, ...problem }: XmlProblem, file: string, holder: Holder): Finding => {
-  return finding(kind === 'encoding' ? 'encoding' : 'well-formed', holder, { file, ...problem });
+  const text = problem.line === 0 && file !== '' ? ofFile(file, problem.text) : problem.text;
+  return finding(kind === 'encoding' ? 'encoding' : 'well-formed', holder, { file, ...problem, text });
 };
 
 interface Within {

@@ -32,7 +32,7 @@ export const remarkReader = (contract: Contract): RemarkReader => {
               ...content.read(request, open),
               ...medium.read(request),
             ];
-      return [...soap.read(root), ...ofDelivery];
+      return [...soap.read(root, request), ...ofDelivery];
     },
     dispose: () => {
       for (const reader of [soap, characters, content, medium]) reader.dispose();

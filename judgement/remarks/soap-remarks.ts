@@ -3,7 +3,7 @@ import { OpenElement } from '#xml/document';
 import { keyOf } from '#xml/qname';
 import { compileXPath, nodesOf, type XPath } from '#xml/xpath';
 import type { Finding } from '../finding.ts';
-import { lineOf } from '../place.ts';
+import { lineOf, pathOf } from '../place.ts';
 import { soapFinding, type SoapStatement } from '../soap-findings.ts';
 
 const namespaces = {
@@ -46,12 +46,14 @@ export const soapReader = ({ service }: Contract) => {
     compileXPath(nodes, namespaces),
   ]);
   return {
-    read: (root: OpenElement): readonly Finding[] => [
+    /** What stands in the request has its path in it. */
+    read: (root: OpenElement, request: OpenElement | undefined): readonly Finding[] => [
       ...compiled.flatMap(([statement, nodes]) => {
         const [first] = nodesOf(nodes.evaluate(root));
-        return first === undefined
-          ? []
-          : [soapFinding(statement, '/', { line: lineOf({ node: first, inside: undefined }) })];
+        if (first === undefined) return [];
+        const origin = { node: first, inside: undefined };
+        const path = statement === 'inline' && request !== undefined ? pathOf(origin, request) : '/';
+        return [soapFinding(statement, path, { line: lineOf(origin) })];
       }),
       ...unknownBlocks(root),
     ],

@@ -42,8 +42,12 @@ test.each<[string, string, RegExp | undefined]>([
   expect(causesIn(message)).toEqual([expect.stringMatching(cause ?? /./)]);
 });
 
-test('what fits a finding alone is not told of another', () => {
-  const ring = text.replace(/<drp:Geometrie>[^<]*/, '<drp:Geometrie>POINT(0 0)');
-
-  expect(causesIn(ring)).toEqual([expect.stringMatching(/^Degrees in place of RD/)]);
+test.each([
+  ['POINT(455690 120350.5)', /latitude before longitude/],
+  ['POINT(4.88 52.08)', /map or GPS/],
+  ['POINT(0 0)', /zeros/],
+])('of %s the cause is that of the place that it gives', (wkt, cause) => {
+  expect(causesIn(text.replace(/<drp:Geometrie>[^<]*/, `<drp:Geometrie>${wkt}`))).toEqual([
+    expect.stringMatching(cause),
+  ]);
 });

@@ -1,7 +1,7 @@
 import type { Contract, Rule } from '#contract/contract';
 import { aspectOf } from '#contract/schema-texts/schema-fault';
 import type { Finding } from '../finding.ts';
-import { expressionsOf, looksAtPositions } from '../follows.ts';
+import { expressionsOf } from '../follows.ts';
 import type { RequirementId } from '../requirements/registry.ts';
 import { requirements } from '../requirements/registry.ts';
 import { aspectHints, causeHints, constraintHints, type Hint, ruleHint } from './hints.ts';
@@ -12,17 +12,38 @@ type Rules = Pick<Contract, 'rules' | 'schemas'>;
 export const hintOf = (finding: Finding, requirement: RequirementId | undefined, contract: Rules): Hint | undefined => {
   const { why, constraint } = finding;
   const own = (why === undefined ? undefined : causeHints[why]) ?? constraintHints[constraint];
-  if (own !== undefined) return own;
-  const about = requirement === undefined ? undefined : requirements.get(requirement);
-  if (about === undefined || requirement === 'message.keeps-what-is-assumed') return about;
-  if (/^[^#]*\.xsd#/.test(constraint) && finding.about !== 'list') return aspectHints[aspectOf(constraint)] ?? about;
+  const about = requirement === undefined ? undefined : aboutOf(requirement);
+  if (own !== undefined || about === undefined) return own;
+  if (isOfSchema(constraint)) return ofSchema(finding, about);
   const rule = contract.rules.find(({ id }) => constraint === `${contract.schemas.rules}#${id}`);
-  if (rule === undefined) return about;
-  if (requirement === 'message.draws-right-geometry') return looksAtPositions(rule) ? about : undefined;
-  return aboutFields.has(requirement) && readsOneField(rule) ? ruleHint : about;
+  return rule === undefined ? about : ofRule(rule, about);
 };
 
-const aboutFields: ReadonlySet<RequirementId | undefined> = new Set<RequirementId | undefined>([
+/** What a requirement says of its breach. */
+interface About extends Hint {
+  readonly id: RequirementId;
+}
+
+const aboutOf = (id: RequirementId): About | undefined => {
+  const known = requirements.get(id);
+  return known && { id, cause: known.cause, remedy: known.remedy };
+};
+
+const drawn = 'message.draws-right-geometry';
+
+const ofSchema = ({ about: kind, constraint }: Finding, about: About): Hint | undefined => {
+  if (kind === 'list' || about.id === 'message.keeps-what-is-assumed') return about;
+  return about.id === drawn ? undefined : (aspectHints[aspectOf(constraint)] ?? about);
+};
+
+const ofRule = (rule: Rule, about: About): Hint | undefined => {
+  if (about.id === drawn) return undefined;
+  return aboutFields.has(about.id) && readsOneField(rule) ? ruleHint : about;
+};
+
+const isOfSchema = (constraint: string): boolean => /^[^#]*\.xsd#/.test(constraint);
+
+const aboutFields: ReadonlySet<string> = new Set<RequirementId>([
   'message.keeps-public-rules',
   'message.keeps-inferred-rules',
 ]);

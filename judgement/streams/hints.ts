@@ -58,6 +58,33 @@ export const causeHints: Readonly<Record<Why, Hint>> = {
       'Write the number apart from the settings of the country (in .NET with InvariantCulture), without anything else.',
     ],
   ),
+  axes: hint(
+    [
+      'De bron geeft breedte voor lengte of y voor x, zoals GeoServer bij EPSG-namen doet.',
+      'The source gives latitude before longitude or y before x, as GeoServer does by EPSG names.',
+    ],
+    ['Schrijf van elke positie eerst x, dan y.', 'Write x first of each position, then y.'],
+  ),
+  degrees: hint(
+    [
+      'De coördinaten komen van een kaart of GPS, en zijn niet omgerekend.',
+      'The coordinates come from a map or GPS, and are not converted.',
+    ],
+    [
+      'Reken om naar Rijksdriehoekscoördinaten, met RDNAPTRANS of een bibliotheek als PROJ.',
+      'Convert to Rijksdriehoek coordinates, by RDNAPTRANS or a library such as PROJ.',
+    ],
+  ),
+  position: hint(
+    [
+      'De coördinaten zijn van een ander stelsel, of nullen voor een plaats die niet bekend is.',
+      'The coordinates are of another reference system, or zeros for a place that is not known.',
+    ],
+    [
+      'Lever de geometrie aan in RD (EPSG:28992), en geen waar de plaats niet bekend is.',
+      'Deliver the geometry in RD (EPSG:28992), and none where the place is not known.',
+    ],
+  ),
   empty: hint(
     [
       'Het bestand is ingepakt voordat het geschreven was, of een stroom is vanaf het einde gelezen.',

@@ -47,6 +47,10 @@ const echoes: readonly IsEcho[] = [
     cause.constraint === 'text#whole-characters' &&
     messageRequirementOf(finding, contract) === 'message.content-agrees-with-metadata',
   followsCause,
+  (finding, cause) =>
+    cause.constraint === 'soap#inline' &&
+    finding.path === parentOf(cause.path) &&
+    /^content#(?:base64|zip)$|\/content$/.test(finding.constraint),
   (finding, cause) => cause.constraint === 'content#base64' && isOfSchema(finding) && finding.path === cause.path,
   (finding, cause) =>
     isOfSchema(cause) &&

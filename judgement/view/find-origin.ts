@@ -6,22 +6,24 @@ import type { Origin, View } from './build-view.ts';
 /** Finds where in the message a node of a written view comes from. */
 export interface OriginFinder {
   readonly find: (node: OpenNode, view: View) => Origin | undefined;
+  /** The element of the view, and those around it from the inside out. */
+  readonly lineage: (node: OpenNode, view: View) => readonly XmlElement[];
   readonly dispose: () => void;
 }
 
 /** The written view and its tree have the same elements in the same order, so a count is enough. */
 export const originFinder = (): OriginFinder => {
   const position: XPath = compileXPath('count(preceding::*) + count(ancestor::*)');
+  const lineage = (node: OpenNode, { tree }: View): readonly XmlElement[] =>
+    lineages(tree, [])[Number(position.evaluate(node))] ?? [];
   return {
-    find: (node, view) => nearest(Number(position.evaluate(node)), view),
+    lineage,
+    find: (node, view) =>
+      lineage(node, view)
+        .map((element) => view.origins.get(element))
+        .find((origin) => origin !== undefined),
     dispose: position.dispose,
   };
-};
-
-/** The origin of an element, or of the nearest one around it that has one. */
-const nearest = (position: number, { tree, origins }: View): Origin | undefined => {
-  const lines = lineages(tree, []);
-  return lines[position]?.map((element) => origins.get(element)).find((origin) => origin !== undefined);
 };
 
 /** Each element in document order, followed by its ancestors from the inside out. */
