@@ -10,6 +10,8 @@ export interface Ending {
 
 /** What a run is as one of many nights. */
 export interface NightFacts {
+  /** That it was asked for as one (`--night`). */
+  readonly isNight?: true | undefined;
   /** Which part of all had its turn; undefined for a run by itself. */
   readonly turn?: number | undefined;
   /** What of its profile and contract holds until a day. */

@@ -19,6 +19,8 @@ export interface RunConfig {
   readonly runs: number;
   /** Those that were asked for, where the limits of the profile allow fewer. */
   readonly runsAsked?: number | undefined;
+  /** That it was asked for as a night, whether or not these have turns. */
+  readonly isNight?: true | undefined;
   /** That it is one of many nights, each with a part of all that is permitted; undefined for a run by itself. */
   readonly night?: NightTurn | undefined;
   /** Keys of checks that do not fit the limits today, and in how many runs on consecutive days all of them do; undefined where some never do. */

@@ -100,8 +100,9 @@ test('what is told in confidence is known by the run that found it first, and by
   } as const;
   const foundBy = (path: string, ...replays: readonly Event[]) => {
     const { started, planned, ended } = aRun([secret]);
+    const judged = aJudgement({ check: secret.check, case: 2, judgement: { kind: 'deviates', deviation } });
     const failing = { ...secret, counterexample: { case: 2, seed: 7, path, differences: [] } };
-    const events = [started, planned, anExchange({ soap: true }), ...replays, failing, ended];
+    const events = [started, planned, anExchange({ soap: true }), judged, ...replays, failing, ended];
     return nightOf(events.filter((event) => event !== undefined))?.failed;
   };
   const failure = { check: secret.check, level: 'MUST', cause: { requirement: secret.requirement, kind: '' } };

@@ -1,7 +1,8 @@
 import type { CheckEnded, Event, RunStarted } from '#evidence/event';
+import { JournalError } from '#evidence/journal-error';
 import type { Damaged } from '#evidence/journal-feed';
 import { outcomeOf } from '#reporters/outcome';
-import { foldRun } from '#reporters/run-result';
+import { type RunResult, foldRun } from '#reporters/run-result';
 import type { WaitingCase } from '#evidence/case-replayed';
 import { answerKindsFold } from './answer-kinds.ts';
 import { type SentAgain, failuresOf, replayOf, waitingOf } from './failures-of.ts';
@@ -9,7 +10,7 @@ import { type Night, type Subject, type Undecided, nightVersion } from './night.
 import { outOfScope } from './out-of-scope.ts';
 import { timesFold } from './times-fold.ts';
 
-/** Folds the events of a run into what is compared; undefined for a recording, a replay or a verification by Pact, which are no runs. */
+/** Folds the events of a run into what is compared; undefined for a recording, a replay or a verification by Pact, which are no runs. Throws `JournalError` where they were changed since. */
 export const nightOf = (events: Iterable<Event | Damaged>): Night | undefined => {
   const [kinds, times] = [answerKindsFold(), timesFold()];
   const [replays, waiting]: [SentAgain[], WaitingCase[]] = [[], []];
@@ -23,7 +24,8 @@ export const nightOf = (events: Iterable<Event | Damaged>): Night | undefined =>
   };
   const result = foldRun(tapped());
   if (result.recording !== undefined || result.started.asked.by !== undefined) return undefined;
-  const { started, checks, sent } = result;
+  demandUnchanged(result);
+  const { started, checks, sent, ended } = result;
   const { runId, at, suite, seed, inEffect, contract } = started;
   const of = (verdict: CheckEnded['verdict']): readonly CheckEnded[] =>
     checks.filter((check) => check.verdict === verdict);
@@ -36,7 +38,7 @@ export const nightOf = (events: Iterable<Event | Damaged>): Night | undefined =>
     ...{ type: 'night', version: nightVersion, runId, at, suite, seed },
     subject: subjectOf(started),
     permitted: inEffect.permitted,
-    outcome,
+    ...{ outcome, isStopped: ended?.complete === true ? undefined : true },
     requests: sent.requests,
     passed: keysOf(of('passed')),
     failed: failed.flatMap((check) =>
@@ -50,6 +52,22 @@ export const nightOf = (events: Iterable<Event | Damaged>): Night | undefined =>
     ...{ times: times.result(), ends: started.ends ?? [] },
     replays: [...replays.map((one) => replayOf(one, contract.digest)), ...waiting.map(waitingOf)],
   };
+};
+
+/** What was not written as it is proves nothing; a last line that a killed run tore is no such change. */
+const demandUnchanged = ({ changed, unfounded }: RunResult): void => {
+  const [line] = changed;
+  if (line !== undefined)
+    throw new JournalError({
+      nl: `journal.ndjson is na de run beschadigd of gewijzigd, regel ${String(line)}`,
+      en: `journal.ndjson was damaged or changed after the run, line ${String(line)}`,
+    });
+  const [check] = unfounded;
+  if (check !== undefined)
+    throw new JournalError({
+      nl: `journal.ndjson is na de run gewijzigd: het oordeel over ${check.check} volgt niet uit wat ernaast staat`,
+      en: `journal.ndjson was changed after the run: the verdict on ${check.check} does not follow from what stands beside it`,
+    });
 };
 
 const noAnswer = { nl: 'er kwam niet één SOAP-antwoord', en: 'not one SOAP answer came' };

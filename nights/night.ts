@@ -20,6 +20,8 @@ export interface Night {
   /** What a permission covered; undefined where none is needed. */
   readonly permitted?: readonly string[] | undefined;
   readonly outcome: Outcome;
+  /** That it was stopped before its end, and can go on. */
+  readonly isStopped?: true | undefined;
   readonly requests: number;
   /** Keys of the checks that passed. */
   readonly passed: readonly string[];

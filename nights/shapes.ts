@@ -34,6 +34,7 @@ const times = v.array(v.object({ documentType: text, median: count, exchanges: c
 export const nightShape: v.GenericSchema<unknown, Night> = v.object({
   ...{ type: v.literal('night'), version, runId: text, at: moment, suite: text, seed: count, subject },
   ...{ permitted: v.optional(texts), outcome, requests: count, passed: texts, times },
+  isStopped: v.optional(v.literal(true)),
   out: v.array(v.object({ reason: both, remedy: both, pairs: texts })),
   failed: v.array(
     v.object({

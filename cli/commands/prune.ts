@@ -6,7 +6,7 @@ import type { PruneOptions } from '../prune/prune.ts';
 export const pruneCommand = (): Command =>
   new Command('prune')
     .description(
-      'Removes recordings of listen and import that are past the days they were to be kept, with their reports and certificates. Runs that compare put in a state keep after 30 days what an unchanged night keeps (run.json, results.ndjson, night.json), and go after a year. Exit code 2 for a folder without either, or one that is in use.',
+      'Removes recordings of listen and import that are past the days they were to be kept, with their reports and certificates. Nights (runs that compare put in a state, or that were made with --night) keep after 30 days what an unchanged night keeps (run.json, results.ndjson, night.json), and go after a year; a clean-up list that names dossiers stays for five. Exit code 2 for a folder without either, or one that is in use.',
     )
     .argument('<folder>', 'folder of a recording, or the folder above (3pas-out)')
     .option(

@@ -64,7 +64,7 @@ const nextNight = (state: string, folder: string, options: CompareOptions): numb
   writeNight(folder, night);
   const code = told(comparison, options);
   writeNights(state, { memory: comparison.memory, before });
-  if (comparison.told === 'unchanged' && options.keep !== true && isThinnable(folder))
+  if (comparison.told === 'unchanged' && options.keep !== true && night.isStopped !== true && isThinnable(folder))
     thinRun(folder, night.subject.target === 'mock');
   return code;
 };

@@ -12,6 +12,7 @@ const fixedSeed = 1;
 interface OneNight {
   readonly seed: number;
   readonly runs: number;
+  readonly isNight: true | undefined;
   readonly night: NightTurn | undefined;
 }
 
@@ -32,9 +33,10 @@ export const oneNight = (
   today: string,
 ): OneNight => {
   if (turn !== undefined && !night) throw withoutNight(turn);
-  if (!night || endpoint.kind === 'mock') return { seed: seed ?? newSeed(), runs, night: undefined };
+  const isNight = night || undefined;
+  if (!night || endpoint.kind === 'mock') return { seed: seed ?? newSeed(), runs, isNight, night: undefined };
   const next = turn ?? nextTurn(state, name, today);
-  return { seed: seed ?? fixedSeed, runs: 1, night: { turn: next, limits: { ...limits, shrinks: 0 } } };
+  return { seed: seed ?? fixedSeed, runs: 1, isNight, night: { turn: next, limits: { ...limits, shrinks: 0 } } };
 };
 
 /** A night that left most undecided got round nothing; without a state the day decides. */

@@ -22,7 +22,7 @@ export const readNight = (folder: string): Night => {
   if (demandKind(folder, 'folder') === undefined) throw noFolder(folder);
   demandFree(folder);
   demandFiles(folder, ['journal.ndjson', nightFile]);
-  const night = existsSync(join(folder, 'journal.ndjson')) ? judged(folder) : nightIn(folder);
+  const night = existsSync(join(folder, 'journal.ndjson')) ? nightOfRun(folder) : nightIn(folder);
   if (night !== undefined) return demandPast(night);
   throw new UsageError({
     nl: `${folder} bevat geen run van 3pas run (journal.ndjson of ${nightFile}); geef de uitvoermap van 3pas run`,
@@ -44,7 +44,8 @@ export const writeNight = (folder: string, night: Night): void => {
   writeJson(join(folder, nightFile), `${jsonText(night)}\n`);
 };
 
-const judged = (folder: string): Night | undefined => {
+/** What is compared of a run, from its journal; undefined for what is no run. Throws `UsageError` for one that is damaged. */
+export const nightOfRun = (folder: string): Night | undefined => {
   try {
     const night = nightOf(readJournal(folder));
     return night === undefined ? undefined : demandShape(folder, night);

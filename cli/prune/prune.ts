@@ -56,7 +56,7 @@ const pruneNightAt = (
   at: NightAt,
   { clock, language, dryRun = false, json = false }: Pruning,
 ): UsageError | undefined => {
-  const { folder, night } = at;
+  const { folder } = at;
   const fate = nightFate(at, clock);
   const carry = (): void => {
     pruneNight(at, fate);
@@ -64,8 +64,8 @@ const pruneNightAt = (
   const problem = dryRun || fate === 'kept' ? undefined : whileTaken(folder, carry);
   if (problem !== undefined) return problem;
   if (fate === 'removed' && !dryRun) removeEmpty(at);
-  if (json) tell(`${jsonText({ folder, at: night.at, fate, dryRun })}\n`);
-  else tell(`${visible(folder)}: ${nightLine(night, fate, dryRun)[language]}\n`);
+  if (json) tell(`${jsonText({ folder, at: at.at, fate, dryRun })}\n`);
+  else tell(`${visible(folder)}: ${nightLine(at, fate, dryRun)[language]}\n`);
   return undefined;
 };
 
@@ -77,8 +77,8 @@ const foundAt = (folder: string) => {
   const nights = found.filter((one): one is NightAt => !(one instanceof UsageError));
   if (recordings.length + found.length > 0) return { recordings, nights, damaged };
   throw new UsageError({
-    nl: `in ${folder} staat geen opname, en geen run die met 3pas compare vergeleken is; geef de map van een opname van listen of import, of de map daarboven`,
-    en: `${folder} holds no recording, and no run that 3pas compare compared; give the folder of a recording of listen or import, or the one above`,
+    nl: `in ${folder} staat geen opname, en geen nacht (een run die met 3pas compare vergeleken is, of met --night gemaakt); geef de map van een opname van listen of import, of de map daarboven`,
+    en: `${folder} holds no recording, and no night (a run that 3pas compare compared, or one that was made with --night); give the folder of a recording of listen or import, or the one above`,
   });
 };
 
@@ -104,12 +104,15 @@ const carryOut = ({ folder }: RecordingAt, fate: Fate, clock: string): UsageErro
   return problem;
 };
 
-/** Does something to a folder that nobody else has. */
+/** Does something to a folder that nobody else has; returns why it could not. */
 const whileTaken = (folder: string, work: () => void): UsageError | undefined => {
   const lock = taken(folder);
   if (lock instanceof UsageError) return lock;
   try {
     work();
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
   } finally {
     lock.release();
   }

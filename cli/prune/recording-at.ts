@@ -17,8 +17,8 @@ export const recordingsIn = (folder: string): readonly RecordingAt[] => {
   return [folder, ...below].flatMap((one) => recordingAt(one) ?? []);
 };
 
-/** A pipe by that name never ends, and is none of ours. */
-const hasJournal = (folder: string): boolean =>
+/** Whether a folder holds a journal: a pipe by that name never ends, and is none of ours. */
+export const hasJournal = (folder: string): boolean =>
   statSync(join(folder, 'journal.ndjson'), { throwIfNoEntry: false })?.isFile() === true;
 
 const foldersIn = (folder: string): readonly string[] =>

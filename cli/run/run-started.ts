@@ -24,6 +24,7 @@ export const runStarted = ({ contract, config, profile }: PlannedRun, checks: nu
   isMock: config.mockControl !== undefined,
   seed: config.seed,
   runs: config.runsAsked ?? config.runs,
+  isNight: config.isNight,
   turn: config.night?.turn,
   clock: config.clock,
   inEffect: inEffectOf(config, profile),

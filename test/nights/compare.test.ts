@@ -213,6 +213,29 @@ describe('nights in a state folder', () => {
     expect(existsSync(join(killed, 'journal.ndjson'))).toBe(true);
   });
 
+  test('leave a run that was stopped whole, so that it can go on', async () => {
+    const state = stateIn();
+    const [first, second] = [0, 1].map((day) => writeRun(day, { isStopped: true }));
+    for (const run of [first, second]) await compare(run ?? '', '--state', state);
+
+    expect(readdirSync(second ?? '')).toContain('journal.ndjson');
+  });
+
+  test('refuse a journal that was damaged since, and are not told of one that was stopped', async () => {
+    const state = stateIn();
+    const [first, damaged] = [writeRun(0), writeRun(1)];
+    await compare(first, '--state', state);
+    const file = join(damaged, 'journal.ndjson');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"judged"', '"judgee"'));
+
+    const { code, stderr } = await compare(damaged, '--state', state);
+
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/damaged or changed after the run, line \d/) as string,
+    });
+  });
+
   test.each([
     { damage: (text: string) => text.slice(0, -20), said: "can't be read" },
     { damage: (text: string) => text.replace('"nights": 1', '"nights": -1'), said: 'key nights' },

@@ -67,17 +67,38 @@ test('a damaged night stays and is told, and the others are pruned all the same'
   expect([readdirSync(damaged).sort(), existsSync(other)]).toEqual([['journal.ndjson', 'night.json'], false]);
 });
 
-test('a clean-up list with dossiers at an endpoint stays', async () => {
+test('a clean-up list with dossiers at an endpoint stays for five years', async () => {
   const run = await changedNight(atEto);
   writeFileSync(join(run, 'opruimlijst.csv'), list);
 
-  for (const clock of ['2025-04-02', '2027-01-01']) await prune(run, clock);
-
-  expect(readdirSync(run)).toContain('opruimlijst.csv');
-  expect(readdirSync(run)).not.toContain('journal.ndjson');
+  const left = async (clock: string) => {
+    await prune(run, clock);
+    return existsSync(run) && readdirSync(run).sort();
+  };
+  expect(await left('2025-04-02')).toEqual(['night.json', 'opruimlijst.csv', 'results.ndjson', 'run.json']);
+  expect(await left('2026-03-20')).toEqual(['night.json', 'opruimlijst.csv']);
+  expect((await prune(run, '2027-01-01')).stdout).toContain('stays');
+  expect(await left('2030-04-01')).toBe(false);
 });
 
-test('a run that was never compared is left alone', async () => {
+test('a night that was never compared is pruned as others are', async () => {
+  const run = writeRun(0, { started: { isNight: true } });
+
+  await prune(dirname(run), '2025-04-02');
+  expect(readdirSync(run).sort()).toEqual(['night.json', 'results.ndjson', 'run.json']);
+
+  await prune(dirname(run), '2026-04-02');
+  expect(existsSync(run)).toBe(false);
+});
+
+test('one at an endpoint that was killed before its reports stays, as nothing lists its dossiers', async () => {
+  const run = writeRun(0, { started: { ...atEto, isNight: true }, isKilled: true });
+
+  expect((await prune(dirname(run), '2026-04-02')).stdout).toContain('stays');
+  expect(existsSync(join(run, 'journal.ndjson'))).toBe(true);
+});
+
+test('a run by itself that was never compared is left alone', async () => {
   const run = writeRun(0);
 
   expect((await prune(dirname(run), '2027-01-01')).code).toBe(2);

@@ -13,6 +13,8 @@ export interface WrittenRun {
   readonly checks?: readonly CheckEnded[];
   /** Whether it was killed before its end. */
   readonly isKilled?: boolean;
+  /** Whether it was stopped before its last check, with its reports. */
+  readonly isStopped?: boolean;
 }
 
 /** A check that an endpoint fails by answering a Fault to what a seed made. */
@@ -25,7 +27,7 @@ export const failedCheck = aCheck({
 /** Writes the folder of a run that sent one delivery for each of its checks, at 01:00 UTC so many days after 1 March 2025; returns it. */
 export const writeRun = (
   day: number,
-  { started = {}, checks = [aCheck()], isKilled = false }: WrittenRun = {},
+  { started = {}, checks = [aCheck()], isKilled = false, isStopped = false }: WrittenRun = {},
 ): string => {
   const folder = join(temporaryFolder(), 'run');
   mkdirSync(folder);
@@ -34,7 +36,8 @@ export const writeRun = (
   const begin: RunStarted = { ...run.started, runId: `r${String(day)}`, at, seed: day, ...started };
   const journal = openJournal(folder);
   const facts = checks.flatMap((check) => factsOf(check, journal.nextId()));
-  const end = isKilled ? [] : [...checks, run.ended];
+  const ended = run.ended && { ...run.ended, complete: !isStopped };
+  const end = isKilled ? [] : [...checks, ended];
   for (const event of [begin, run.planned, ...facts, ...end]) if (event !== undefined) journal.append(event);
   journal.close();
   if (!isKilled) writeReports(folder, { ...run, started: begin });
