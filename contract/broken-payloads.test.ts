@@ -54,7 +54,7 @@ describe('a role or schema of a payload that does not fit is refused with its li
     [
       'because the role finds nothing',
       ({ replace }) => replace(yaml, 'titel: zakelijke-mededeling/kop/titel', 'titel: zakelijke-mededeling/kop/tietel'),
-      'contract.yaml:218: role titel: XPath "zakelijke-mededeling/kop/tietel" finds nothing in any of the 7 examples; correct it, or add an example that has it',
+      'contract.yaml:236: role titel: XPath "zakelijke-mededeling/kop/tietel" finds nothing in any of the 7 examples; correct it, or add an example that has it',
     ],
     [
       'because a rule speaks of a role that is called otherwise',
@@ -64,12 +64,12 @@ describe('a role or schema of a payload that does not fit is refused with its li
     [
       'because the schema is not there',
       ({ replace }) => replace(yaml, 'schema: inhoud.xsd', 'schema: inhoudt.xsd'),
-      'contract.yaml:212: there is no file "inhoudt.xsd" in the folder, did you mean "inhoud.xsd"?',
+      'contract.yaml:230: there is no file "inhoudt.xsd" in the folder, did you mean "inhoud.xsd"?',
     ],
     [
       'because the root is not declared',
       ({ replace }) => replace(yaml, 'root: aanlevering', 'root: levering'),
-      'contract.yaml:212: inhoud.xsd declares no element levering; correct the name or the schema',
+      'contract.yaml:230: inhoud.xsd declares no element levering; correct the name or the schema',
     ],
     [
       'because an import is missing',
@@ -105,7 +105,7 @@ describe('a code list that can not be used is refused with its line', () => {
     [
       'because it is not there',
       ({ replace }) => replace(yaml, '- codelists.xsd#Rubriek', '- codelists.xsd#Rubrieken'),
-      'contract.yaml:61: there is no code list "codelists.xsd#Rubrieken", did you mean "codelists.xsd#Rubriek"?',
+      'contract.yaml:73: there is no code list "codelists.xsd#Rubrieken", did you mean "codelists.xsd#Rubriek"?',
     ],
     [
       'because a facet of it has no ground',

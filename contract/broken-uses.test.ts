@@ -100,25 +100,25 @@ const cases: readonly (readonly [
     'a document type inside the content',
     large,
     binding('  documentType: documenttype', '  documentType: inhoud/titel'),
-    'contract.yaml:223: uses.documentType is bound to "inhoud/titel", inside the payload of inhoud; bind it to a role of the message itself',
+    'contract.yaml:241: uses.documentType is bound to "inhoud/titel", inside the payload of inhoud; bind it to a role of the message itself',
   ],
   [
     'a notice outside the content',
     large,
     binding('  notice: inhoud/alinea', '  notice: samenvatting'),
-    'contract.yaml:234: uses.notice is bound to "samenvatting", outside uses.content ("inhoud"); bind it to the paragraphs inside that',
+    'contract.yaml:252: uses.notice is bound to "samenvatting", outside uses.content ("inhoud"); bind it to the paragraphs inside that',
   ],
   [
     'content that is said not to be there',
     large,
     binding('  content: inhoud', '  content: none'),
-    'contract.yaml:233: the content of OmgevingsvergunningAanvraag is xml, and uses.content does not decode zip or xml or file; bind it to the role that does',
+    'contract.yaml:251: the content of OmgevingsvergunningAanvraag is xml, and uses.content does not decode zip or xml or file; bind it to the role that does',
   ],
   [
     'a use of a computed role',
     large,
     binding('  rectifies: rectificeert', '  rectifies: gebiedsmarkering/soort'),
-    'contract.yaml:137: role soort is on the path of uses.rectifies, and "local-name()" is computed; make it a plain path of child and attribute steps',
+    'contract.yaml:153: role soort is on the path of uses.rectifies, and "local-name()" is computed; make it a plain path of child and attribute steps',
   ],
 ];
 

@@ -19,17 +19,17 @@ test.each([
   [
     'a rule that is none',
     own('mandate', 'rules.sch#bevoegd-gezag-gemachtig'),
-    '274: errorCodes.own.mandate is of "rules.sch#bevoegd-gezag-gemachtig", which is no constraint of the contract, did you mean "rules.sch#bevoegd-gezag-gemachtigd"?',
+    '292: errorCodes.own.mandate is of "rules.sch#bevoegd-gezag-gemachtig", which is no constraint of the contract, did you mean "rules.sch#bevoegd-gezag-gemachtigd"?',
   ],
   [
     'a kind that is none',
     own('length', "'*/longest'"),
-    '274: errorCodes.own.length is of "*/longest", which is no constraint of the contract; name a constraint, with * for any text, or content#zip',
+    '292: errorCodes.own.length is of "*/longest", which is no constraint of the contract; name a constraint, with * for any text, or content#zip',
   ],
   [
     'the name of an occasion',
     own('rule', "'*/maxLength'"),
-    '274: errorCodes.own.rule has the name of an occasion; give it another one',
+    '292: errorCodes.own.rule has the name of an occasion; give it another one',
   ],
 ])('a case of the interface is of %s', (_, damage, sentence) => {
   expect(complaint('contract/2020-01', damage)).toBe(

@@ -12,6 +12,7 @@ import {
 import { dirname, join, relative, resolve } from 'node:path';
 import { ContractError } from '#contract/folder/contract-error';
 import { readDescription } from '#contract/description/description';
+import { readTables } from '#contract/description/tables';
 import type { Contract } from '#contract/contract';
 import { descriptionFile, readFolder } from '#contract/folder/folder';
 import type { Blueprint, Plan, Shipped } from '#contract/init/blueprint';
@@ -128,7 +129,8 @@ const decided = async (blueprint: Omit<Blueprint, 'decisions'>, { yes, lang }: I
 
 const shippedContract = (): Shipped => {
   const files = readFolder(contractFolder(undefined));
-  return { entries: readDescription(descriptionFile, files.get(descriptionFile) ?? new Uint8Array()).entries, files };
+  const description = readDescription(descriptionFile, files.get(descriptionFile) ?? new Uint8Array());
+  return { entries: description.entries, files, tables: readTables(description, files) };
 };
 
 const finish = async (planned: Plan, scratch: string, clock: string | undefined): Promise<Made> => {

@@ -40,6 +40,10 @@ export const rulePhrases: readonly Phrase[] = [
     'role "{1}" can\'t be the name of an element; rename it',
     'rol "{1}" kan geen naam van een element zijn; noem hem anders',
   ],
+  [
+    '{1} is the table "{2}", which has no kinds; add a column kind, or name its list',
+    '{1} is de tabel "{2}", en die heeft geen soorten; voeg een kolom soort toe, of noem haar lijst',
+  ],
   ['there is no table "{1}"{2}', 'er is geen tabel "{1}"{2}'],
   ['there is no code list "{1}"{2}', 'er is geen waardelijst "{1}"{2}'],
   [

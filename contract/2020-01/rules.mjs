@@ -3,58 +3,40 @@
  * values of the lists; where a role stands on the wire is the business of contract.yaml.
  */
 
-const permits = [
-  'OmgevingsvergunningAanvraag',
-  'OmgevingsvergunningAfhandeling',
-  'OmgevingsvergunningAfhandelingPlanafwijking',
-];
-const withPlan = 'OmgevingsvergunningAfhandelingPlanafwijking';
-const announcement = 'GAOverigeAankondigingen';
-const isPermit = (type) => permits.includes(type);
-const isDecision = (type) => type.startsWith('Beschikking');
+/** The role that says the competent authority. */
+const authority = 'bevoegdGezag';
 
-const rubrics = (type) => {
-  if (isPermit(type)) return ['omgevingsvergunning'];
-  if (type === announcement) return ['overige overheidsinformatie'];
-  if (type === 'Melding') return ['omgevingsmelding', 'andere melding', 'evenementmelding'];
-  return [
-    'andere vergunning',
-    'andere beschikking',
-    'evenementenvergunning',
-    'exploitatievergunning',
-    'vergunning voor activiteiten op of in oppervlaktewater',
-  ];
+/** Values of a role that are of a kind; none where it has no such kind. */
+const ofKind = (api, role, kind) => (api.kinds(role).includes(kind) ? api.list(role, kind) : []);
+
+const isOf = (api, type, kind) => ofKind(api, 'documenttype', kind).includes(type);
+const isPermit = (api, type) => isOf(api, type, 'vergunning');
+const isDecision = (api, type) => isOf(api, type, 'beschikking');
+const isAnnouncement = (api, type) => isOf(api, type, 'aankondiging');
+const hasPlan = (api, type) => isOf(api, type, 'planafwijking');
+
+const rubrics = (api, type) =>
+  api.kinds('rubriek').flatMap((kind) => (isOf(api, type, kind) ? ofKind(api, 'rubriek', kind) : []));
+
+const subjectOf = (api, type) => {
+  const isApplication = isOf(api, type, 'aanvraag');
+  if (hasPlan(api, type)) return 'Verleende omgevingsvergunning met planafwijking';
+  if (isPermit(api, type)) return isApplication ? 'Aanvraag omgevingsvergunning' : 'Verleende omgevingsvergunning';
+  if (isDecision(api, type)) return isApplication ? 'Aanvraag vergunning' : 'Verleende vergunning';
+  if (isOf(api, type, 'melding')) return 'Ingekomen melding';
+  return isAnnouncement(api, type) ? 'Aankondiging' : type;
 };
 
-const subjects = {
-  OmgevingsvergunningAanvraag: 'Aanvraag omgevingsvergunning',
-  OmgevingsvergunningAfhandeling: 'Verleende omgevingsvergunning',
-  OmgevingsvergunningAfhandelingPlanafwijking: 'Verleende omgevingsvergunning met planafwijking',
-  BeschikkingAanvraag: 'Aanvraag vergunning',
-  BeschikkingAfhandeling: 'Verleende vergunning',
-  Melding: 'Ingekomen melding',
-  GAOverigeAankondigingen: 'Aankondiging',
+/** The gazettes of a kind of body, its own first; of an announcement those of its own. */
+const mediaOf = (api, kind, type) => ofKind(api, 'medium', isAnnouncement(api, type) ? 'aankondiging' : kind);
+
+/** Gazettes that a kind of body does not have. */
+const foreignMedia = (api, kind) => {
+  const all = api.kinds('medium').flatMap((one) => ofKind(api, 'medium', one));
+  return [...new Set(all)].filter((medium) => !ofKind(api, 'medium', kind).includes(medium));
 };
 
-/** The gazette of each kind of body; a body of any kind may use the Staatscourant. */
-const gazettes = {
-  gemeente: 'Gemeenteblad',
-  provincie: 'Provinciaal blad',
-  waterschap: 'Waterschapsblad',
-  'regionaal samenwerkingsorgaan': 'Blad gemeenschappelijke regeling',
-};
-const staatscourant = 'Staatscourant';
-const mediaOf = (kind, type) =>
-  type === announcement || gazettes[kind] === undefined ? [staatscourant] : [gazettes[kind], staatscourant];
-
-const kinds = [
-  'gemeente',
-  'provincie',
-  'waterschap',
-  'regionaal samenwerkingsorgaan',
-  'openbaar lichaam voor bedrijf en beroep',
-];
-const namesOf = (api, kind) => api.list('bevoegdGezag', kind);
+const namesOf = (api, kind) => ofKind(api, authority, kind);
 
 /** The form of geometry that each kind of gebiedsmarkering takes; Wijk stands for Buurt and Woonplaats too. */
 const geometryOf = {
@@ -95,15 +77,17 @@ const nearTexts = {
 
 /** The media that may be asked for with a document type; undefined when any may. */
 const allowedMedia = (api, type) =>
-  type === announcement ? api.media?.filter((medium) => medium === staatscourant) : api.media;
+  isAnnouncement(api, type)
+    ? api.media?.filter((medium) => ofKind(api, 'medium', 'aankondiging').includes(medium))
+    : api.media;
 
 /** Bodies that may be the authority: allowed and mandated; where there are any, those that one of the media asked for suits. */
 const bodies = (api, type) => {
   const media = allowedMedia(api, type);
   const mandated = ({ kind, name }) =>
     api.context.mandates?.some((one) => one.kind === kind && one.name === name) ?? true;
-  const suits = ({ kind }) => mediaOf(kind, type).some((medium) => media.includes(medium));
-  const all = kinds.map((kind) => namesOf(api, kind).map((name) => ({ kind, name })));
+  const suits = ({ kind }) => mediaOf(api, kind, type).some((medium) => media.includes(medium));
+  const all = api.kinds(authority).map((kind) => namesOf(api, kind).map((name) => ({ kind, name })));
   const groups = (api.authorities === undefined ? all : [api.authorities]).map((group) => group.filter(mandated));
   const suited = media?.length ? groups.map((group) => group.filter(suits)) : groups;
   return (suited.flat().length === 0 ? groups : suited).filter((group) => group.length > 0);
@@ -118,7 +102,7 @@ const body = (api, type) => {
 
 /** Another kind of body, one whose list does not hold the name. */
 const otherKind = (api, { name, kind }, index) => {
-  const others = kinds.filter((one) => one !== kind && !namesOf(api, one).includes(name));
+  const others = api.kinds(authority).filter((one) => one !== kind && !namesOf(api, one).includes(name));
   return others[index % others.length];
 };
 
@@ -129,10 +113,10 @@ export const shape = (api, type) => {
   const place = fc
     .tuple(text.street(), fc.integer({ min: 1, max: 240 }), text.place())
     .map(([street, number, town]) => `${street} ${number} te ${town}`);
-  const plain = place.map((where) => `${subjects[type] ?? type}, ${where}`);
+  const plain = place.map((where) => `${subjectOf(api, type)}, ${where}`);
   return {
     values: {
-      rubriek: fc.constantFrom(...rubrics(type)),
+      rubriek: fc.constantFrom(...rubrics(api, type)),
       titel: fc.oneof(
         { withCrossShrink: true },
         { weight: 2, arbitrary: plain },
@@ -168,13 +152,13 @@ export const shape = (api, type) => {
     },
     present: [
       'referentienummer',
-      ...(isPermit(type) ? ['activiteit'] : []),
-      ...(isPermit(type) || isDecision(type) ? ['gebiedsmarkering'] : []),
+      ...(isPermit(api, type) ? ['activiteit'] : []),
+      ...(isPermit(api, type) || isDecision(api, type) ? ['gebiedsmarkering'] : []),
       ...(media?.length ? ['medium'] : []),
     ],
     absent: [
-      ...(isPermit(type) ? [] : ['activiteit']),
-      ...(type === withPlan ? [] : ['bopa']),
+      ...(isPermit(api, type) ? [] : ['activiteit']),
+      ...(hasPlan(api, type) ? [] : ['bopa']),
       ...(media?.length === 0 ? ['medium', 'publicatiedatum'] : []),
     ],
   };
@@ -204,13 +188,17 @@ const drawAreas = ({ api: { roles, geometry }, list }, draft, drawn) => {
   );
 };
 
-const contentFaces = ({ api, notAnnouncement, isAnnouncement }) => {
+/** Names that the file in the zip must not have. */
+const otherNames = ['kennisgeving.xml', 'Inhoud.xml', 'inhoud.XML', 'map/inhoud.xml', 'inhoud.txt'];
+
+const contentFaces = ({ api, notAnnouncement, announcementOnly }) => {
   const { fc, roles, files } = api;
   return {
     'inhoud-is-inhoud-xml': {
       appliesTo: notAnnouncement,
       satisfy: {
-        apply: (draft, _, type) => (type === announcement ? draft : files.rename(draft, 'inhoud', () => 'inhoud.xml')),
+        apply: (draft, _, type) =>
+          isAnnouncement(api, type) ? draft : files.rename(draft, 'inhoud', () => 'inhoud.xml'),
       },
       violate: {
         near: edits({
@@ -219,15 +207,7 @@ const contentFaces = ({ api, notAnnouncement, isAnnouncement }) => {
           'other-name': (draft) => files.rename(draft, 'inhoud', () => 'kennisgeving.xml'),
           'one-more': (draft) => files.add(draft, 'inhoud', { name: 'leesmij.txt', content: bytes('bijlage') }),
         }),
-        from: fc.constantFrom(
-          'kennisgeving.xml',
-          'Inhoud.xml',
-          'inhoud.XML',
-          'map/inhoud.xml',
-          'inhoud.txt',
-          'two',
-          'none',
-        ),
+        from: fc.constantFrom(...otherNames, 'two', 'none'),
         apply: (draft, way) => {
           if (way === 'two') return files.add(draft, 'inhoud', { name: 'leesmij.txt', content: bytes('bijlage') });
           return way === 'none' ? files.clear(draft, 'inhoud') : files.rename(draft, 'inhoud', () => way);
@@ -236,10 +216,10 @@ const contentFaces = ({ api, notAnnouncement, isAnnouncement }) => {
       },
     },
     'aankondiging-is-een-pdf': {
-      appliesTo: isAnnouncement,
+      appliesTo: announcementOnly,
       satisfy: {
         apply: (draft, _, type) =>
-          type === announcement ? files.rename(draft, 'inhoud', () => 'aankondiging.pdf') : draft,
+          isAnnouncement(api, type) ? files.rename(draft, 'inhoud', () => 'aankondiging.pdf') : draft,
       },
       violate: {
         near: edits({
@@ -331,7 +311,10 @@ const subjectFaces = ({ api }) => {
         apply: (draft, index, type) => {
           const wrong = api
             .list('rubriek')
-            .filter((rubric) => rubric !== 'omgevingsvergunning' && !rubrics(type).includes(rubric));
+            .filter(
+              (rubric) =>
+                !ofKind(api, 'rubriek', 'vergunning').includes(rubric) && !rubrics(api, type).includes(rubric),
+            );
           return roles.set(draft, 'rubriek', wrong[index % wrong.length]);
         },
         implies: ['geen-activiteit-bij-andere-rubriek'],
@@ -339,7 +322,7 @@ const subjectFaces = ({ api }) => {
     },
     'activiteit-bij-omgevingsvergunning': {
       appliesTo: only(
-        isPermit,
+        (type) => isPermit(api, type),
         because(
           'de rubriek van dit documenttype is niet omgevingsvergunning',
           'the rubriek of this document type is not omgevingsvergunning',
@@ -349,7 +332,7 @@ const subjectFaces = ({ api }) => {
     },
     'geen-activiteit-bij-andere-rubriek': {
       appliesTo: only(
-        (type) => !isPermit(type),
+        (type) => !isPermit(api, type),
         because(
           'de rubriek van dit documenttype is omgevingsvergunning',
           'the rubriek of this document type is omgevingsvergunning',
@@ -362,7 +345,7 @@ const subjectFaces = ({ api }) => {
     },
     'gebiedsmarkering-bij-vergunning': {
       appliesTo: only(
-        (type) => isPermit(type) || isDecision(type),
+        (type) => isPermit(api, type) || isDecision(api, type),
         because('dit documenttype heeft geen gebiedsmarkering nodig', 'this document type needs no gebiedsmarkering'),
       ),
       violate: { apply: (draft) => roles.remove(draft, 'gebiedsmarkering') },
@@ -429,7 +412,7 @@ const mediumFaces = ({ api, mediumAllowed }) => {
       satisfy: {
         from: fc.nat({ max: 11 }),
         apply: (draft, index, type) => {
-          const suited = mediaOf(roles.get(draft, 'bevoegdGezag/soort'), type);
+          const suited = mediaOf(api, roles.get(draft, 'bevoegdGezag/soort'), type);
           const media = suited.filter((medium) => api.media?.includes(medium) ?? true);
           return media.length === 0
             ? roles.remove(draft, 'medium')
@@ -440,8 +423,7 @@ const mediumFaces = ({ api, mediumAllowed }) => {
         needs: ['medium'],
         from: fc.nat({ max: 11 }),
         apply: (draft, index) => {
-          const kind = roles.get(draft, 'bevoegdGezag/soort');
-          const wrong = Object.values(gazettes).filter((medium) => medium !== gazettes[kind]);
+          const wrong = foreignMedia(api, roles.get(draft, 'bevoegdGezag/soort'));
           return roles.set(draft, 'medium', wrong[index % wrong.length]);
         },
         implies: ['aankondiging-in-staatscourant'],
@@ -449,7 +431,7 @@ const mediumFaces = ({ api, mediumAllowed }) => {
     },
     'aankondiging-in-staatscourant': {
       appliesTo: (type) =>
-        type === announcement
+        isAnnouncement(api, type)
           ? mediumAllowed(type)
           : because(
               'alleen GAOverigeAankondigingen hoort in de Staatscourant',
@@ -457,8 +439,15 @@ const mediumFaces = ({ api, mediumAllowed }) => {
             ),
       violate: {
         needs: ['medium'],
-        apply: (draft) =>
-          roles.set(draft, 'medium', gazettes[roles.get(draft, 'bevoegdGezag/soort')] ?? gazettes.gemeente),
+        apply: (draft) => {
+          const own = ofKind(api, 'medium', roles.get(draft, 'bevoegdGezag/soort'));
+          const other = [...own, ...foreignMedia(api, 'aankondiging')];
+          return roles.set(
+            draft,
+            'medium',
+            other.find((medium) => !ofKind(api, 'medium', 'aankondiging').includes(medium)),
+          );
+        },
         implies: ['medium-past-bij-soort'],
       },
     },
@@ -532,7 +521,7 @@ const termFaces = ({ api, later }) => {
     },
     'reactietermijn-zes-weken': {
       appliesTo: only(
-        (type) => type !== 'BeschikkingAanvraag',
+        (type) => !isOf(api, type, 'korte-termijn'),
         because(
           'een termijn voor zienswijzen op een aanvraag mag korter zijn',
           'a term for zienswijzen on an application may be shorter',
@@ -542,7 +531,7 @@ const termFaces = ({ api, later }) => {
         from: fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 41 })),
         apply: (draft, [more, fewer], type) => {
           const begin = roles.get(draft, 'reactietermijn/begin') ?? today;
-          const days = type === 'BeschikkingAanvraag' ? 41 + more - fewer : 41 + more;
+          const days = isOf(api, type, 'korte-termijn') ? 41 + more - fewer : 41 + more;
           return roles.set(draft, 'reactietermijn/eind', calendar.addDays(begin, days));
         },
       },
@@ -1121,11 +1110,11 @@ export default (api) => {
     row: (positions) => `(${positions.map(({ x, y }) => `${geometry.metres(x)} ${geometry.metres(y)}`).join(', ')})`,
     list: (positions) => positions.map(({ x, y }) => `${geometry.metres(x, 3)} ${geometry.metres(y, 3)}`).join(' '),
     notAnnouncement: only(
-      (type) => type !== announcement,
+      (type) => !isAnnouncement(api, type),
       because('de inhoud van dit documenttype is een PDF', 'the content of this document type is a PDF'),
     ),
-    isAnnouncement: only(
-      (type) => type === announcement,
+    announcementOnly: only(
+      (type) => isAnnouncement(api, type),
       because(
         'alleen GAOverigeAankondigingen heeft een PDF als inhoud',
         'only GAOverigeAankondigingen has a PDF for content',
@@ -1135,7 +1124,7 @@ export default (api) => {
       allowedMedia(api, type)?.length !== 0 ||
       because('er mag geen medium gevraagd worden', 'no medium may be asked for'),
     bopaOnly: only(
-      (type) => type === withPlan,
+      (type) => hasPlan(api, type),
       because(
         'alleen een kennisgeving met planafwijking heeft BopaGegevens',
         'only a notice with planafwijking has BopaGegevens',

@@ -12,7 +12,7 @@ export interface RoleDetails {
   readonly values?: string | undefined;
   readonly fileName?: string | undefined;
   readonly mediaType?: string | undefined;
-  readonly lists?: Readonly<Record<string, string>> | undefined;
+  readonly lists?: string | Readonly<Record<string, string>> | undefined;
   readonly payload?: PayloadEntry | undefined;
   readonly roles?: Readonly<Record<string, RoleEntry>> | undefined;
 }
@@ -33,19 +33,19 @@ const role: v.GenericSchema<RoleEntry> = v.lazy((input) => (typeof input === 'st
 
 const payload = keys({ schema: text, root: text, file: v.optional(text), roles: v.optional(mapping(role)) });
 
-/** A table of the folder, or a code for each word. */
-const codes: v.GenericSchema<string | Record<string, string>> = v.lazy((input) =>
+/** A table of the folder, or a code or a list for each word. */
+const byWord: v.GenericSchema<string | Record<string, string>> = v.lazy((input) =>
   typeof input === 'string' ? text : mapping(text),
 );
 
 const roleDetails = keys({
   at: text,
   decode: v.optional(oneOf(decodings)),
-  codes: v.optional(codes),
+  codes: v.optional(byWord),
   values: v.optional(text),
   fileName: v.optional(text),
   mediaType: v.optional(text),
-  lists: v.optional(mapping(text)),
+  lists: v.optional(byWord),
   payload: v.optional(payload),
   roles: v.optional(mapping(role)),
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { complaint } from '../../test/samples/broken-copy.ts';
+import { readContract } from '../reader.ts';
+import { listOn } from '../roles/listed.ts';
 import { csvText, readCsv } from './csv.ts';
 import { holdsOn } from './tables.ts';
 
@@ -50,6 +52,21 @@ test('an entry holds from its first day to its last', () => {
   expect(holdsOn({ ...entry, begin: undefined, end: undefined }, '1900-01-01')).toBe(true);
 });
 
+test('each kind of a table is a list, with the days of its rows', () => {
+  const contract = readContract('contract/2020-01');
+  const row = { value: 'nieuw', code: undefined, kind: 'gemeente', begin: '2027-01-01', end: undefined };
+  const table = contract.tables.get('bladen.csv');
+  if (table === undefined) throw new Error('the contract has no bladen.csv');
+  const tables = new Map([['bladen.csv', { ...table, entries: [...table.entries, row] }]]);
+  const on = (day: string) => listOn({ ...contract, tables }, 'bladen.csv#gemeente', day);
+
+  expect(contract.codeLists.get('bladen.csv#provincie')).toEqual(['Provinciaal blad', 'Staatscourant']);
+  expect([on('2026-12-31'), on('2027-01-01')]).toEqual([
+    ['Gemeenteblad', 'Staatscourant'],
+    ['Gemeenteblad', 'Staatscourant', 'nieuw'],
+  ]);
+});
+
 describe('a table that can not be used is refused', () => {
   const withTable = (table: string, of = "'2026-01-01'"): string =>
     complaint('test/contracts/bouwmelding', ({ write, append }) => {
@@ -72,6 +89,17 @@ describe('a table that can not be used is refused', () => {
 
   test('when its own day is none', () => {
     expect(withTable('value\na\n', 'gisteren')).toMatch(/"gisteren" is no date; write it as YYYY-MM-DD$/);
+  });
+
+  test('and so is one without kinds where a role looks its value up in those', () => {
+    const said = complaint('test/contracts/bouwmelding', ({ write, append, replace }) => {
+      write('soorten.csv', 'value\nsloop\n');
+      append('contract.yaml', '\ntables:\n  soorten.csv: { ground: assumed }\n');
+      replace('contract.yaml', 'documenttype: soort', 'documenttype: { at: soort, lists: soorten.csv }');
+    });
+    expect(said).toMatch(
+      /roles.documenttype.lists is the table "soorten.csv", which has no kinds; add a column kind, or name its list$/,
+    );
   });
 
   test('and so is a role with a table that is not there', () => {

@@ -71,6 +71,14 @@ const entriesIn = (file: string, [head, ...rows]: readonly CsvRow[]): readonly T
   return found;
 };
 
+/** The name of the list that a table has of one kind. */
+export const kindList = (file: string, kind: string): string => `${file}#${kind}`;
+
+/** The kinds of a table, in its order. */
+export const kindsIn = ({ entries }: Pick<Table, 'entries'>): readonly string[] => [
+  ...new Set(entries.flatMap(({ kind }) => kind ?? [])),
+];
+
 /** Whether an entry holds on a day; its last day is one of those. */
 export const holdsOn = ({ begin, end }: TableEntry, today: string): boolean =>
   (begin === undefined || begin <= today) && (end === undefined || today <= end);

@@ -9,12 +9,14 @@ import type { AnswerDraft, FaultDraft } from './answer-drafts.ts';
 import type { HeaderDraft } from './header-drafts.ts';
 import type { Offer } from './choose-operation.ts';
 import type { UseDraft } from './role-drafts.ts';
+import type { Table } from '../table.ts';
 import type { Use } from '../use.ts';
 
 /** The contract that comes with the suite, which a new one is made after. */
 export interface Shipped {
   readonly entries: DescriptionEntries;
   readonly files: Files;
+  readonly tables: ReadonlyMap<string, Table>;
 }
 
 /** What a folder is made from. */
@@ -77,6 +79,7 @@ export interface Plan {
   readonly errorCodes: DescriptionEntries['errorCodes'];
   readonly messageSchema: string;
   readonly codeLists: readonly string[];
+  readonly tables: NonNullable<DescriptionEntries['tables']>;
   readonly documentTypes: readonly DocumentTypeDraft[];
   readonly roles: Readonly<Record<string, RoleEntry>>;
   readonly uses: readonly UseDraft[];

@@ -3,10 +3,14 @@ import { detailsOf, type RoleEntry } from '../description/description-shape.ts';
 import type { Files } from '../folder/file-names.ts';
 import type { Shipped } from './blueprint.ts';
 
+type Tables = NonNullable<Shipped['entries']['tables']>;
+
 /** What of the shipped folder the roles lean on. */
 export interface CarriedFiles {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly codeLists: readonly string[];
+  /** Tables with their grounds. */
+  readonly tables: Tables;
   readonly namespaces: Readonly<Record<string, string>>;
 }
 
@@ -17,15 +21,22 @@ export const carriedFiles = (
   own: Files,
 ): CarriedFiles => {
   const all = Object.values(roles).flatMap(withInner);
-  const lists = [...new Set(all.flatMap((role) => Object.values(role.lists ?? {})))];
+  const tables = [...new Set(all.flatMap(({ lists }) => (typeof lists === 'string' ? [lists] : [])))];
+  const lists = [
+    ...new Set(all.flatMap(({ lists: own }) => (typeof own === 'string' ? [] : Object.values(own ?? {})))),
+  ];
   const schemas = [
     ...all.flatMap(({ payload }) => payload?.schema ?? []),
     ...lists.map((key) => key.split('#')[0] ?? ''),
   ];
-  const names = [...new Set(schemas)].flatMap((name) => (own.has(name) ? [] : readSchema(shipped.files, name).files));
+  const names = [
+    ...[...new Set(schemas)].flatMap((name) => (own.has(name) ? [] : readSchema(shipped.files, name).files)),
+    ...tables,
+  ];
   return {
     files: new Map(names.map((name) => [name, shipped.files.get(name) ?? new Uint8Array()])),
     codeLists: lists,
+    tables: Object.fromEntries(Object.entries(shipped.entries.tables ?? {}).filter(([file]) => tables.includes(file))),
     namespaces: payloadNamespaces(all, shipped),
   };
 };

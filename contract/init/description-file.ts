@@ -7,7 +7,7 @@ import { exampleFiles } from './example-files.ts';
 
 /** `contract.yaml` of a plan; each binding says how sure it is and what else it could be. */
 export const descriptionFile = (plan: Plan): string => {
-  const { blueprint, roles, codeLists } = plan;
+  const { blueprint, roles, codeLists, tables } = plan;
   const { calendar, limits } = blueprint.shipped.entries;
   const examples = exampleFiles(plan.documentTypes);
   return [
@@ -22,6 +22,7 @@ export const descriptionFile = (plan: Plan): string => {
       },
     }),
     `# What the papers say besides the schema, a row for each place; an empty row says nothing.\n${yaml({ description: { file: rowsFile, ...groundOf(plan) } })}`,
+    ...(Object.keys(tables).length === 0 ? [] : [yaml({ tables })]),
     ...(codeLists.length === 0 ? [] : [yaml({ codeLists })]),
     yaml({
       documentTypes: plan.documentTypes.map((one) => ({

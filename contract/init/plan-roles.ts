@@ -1,4 +1,4 @@
-import type { RoleEntry } from '../description/description-shape.ts';
+import { detailsOf, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
 import { allUses, type Use } from '../use.ts';
 import { bindConcepts, type Bound } from './bind.ts';
 import { withFiles } from './beside-drafts.ts';
@@ -7,7 +7,7 @@ import type { Decisions, Question, Shipped } from './blueprint.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { kindPlace, roleDraftsOf, type RoleDraft, type UseDraft } from './role-drafts.ts';
+import { hasAny, kindPlace, roleDraftsOf, type RoleDraft, type UseDraft } from './role-drafts.ts';
 
 /** The roles of a folder, the uses that are bound to them, and what is open about these. */
 export interface RolePlan {
@@ -34,7 +34,10 @@ export interface RolesFrom {
 export const planRoles = (from: RolesFrom): RolePlan => {
   const { places, shipped, prefixes, vocabulary, decisions } = from;
   const bound = bindConcepts(places, vocabulary, decisions.answers);
-  const found = roleDraftsOf({ places, bound, known: shipped.entries.roles, prefixes });
+  const { entries, tables } = shipped;
+  const known = entries.documentTypes.map(({ name }) => name);
+  const valuesOf = (role: string): readonly string[] => (role === entries.uses?.documentType ? known : []);
+  const found = roleDraftsOf({ places, bound, known: entries.roles, tables, valuesOf, prefixes });
   const drafts = withFiles(found, from).map((draft) => inAllBranches(draft, from));
   const kinds = kindsOf(from, drafts);
   const own = bound.flatMap((one) => useOf(one, drafts, from));
@@ -104,9 +107,16 @@ const toldBy = ({ branches, shipped, decisions }: RolesFrom, own: readonly UseDr
     return { roles: {}, uses: [] };
   const confidence = answer !== undefined || branches.isSaid === true ? 'certain' : 'guess';
   return {
-    roles: { [role]: branches.at },
+    roles: { [role]: { at: branches.at, ...typeLists(shipped, branches.names) } },
     uses: [{ use: 'documentType', role, at: branches.at, confidence, others: [] }],
   };
+};
+
+/** The table of document types, where it has these. */
+const typeLists = ({ entries, tables }: Shipped, names: readonly string[]): Pick<RoleDetails, 'lists'> => {
+  const known = entries.roles[entries.uses?.documentType ?? ''];
+  const { lists } = known === undefined ? {} : detailsOf(known);
+  return typeof lists === 'string' && hasAny(tables.get(lists), names) ? { lists } : {};
 };
 
 const questionOf = ({ use, at, others }: UseDraft): Question => ({

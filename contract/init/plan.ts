@@ -25,7 +25,7 @@ import { areAlike, branchesOf, type OwnOperation, placesOfAll } from './told-by-
 import { placesIn, type SchemaPlace } from './places.ts';
 import { createPrefixes, type Prefixes } from './prefixes.ts';
 import { planRoles } from './plan-roles.ts';
-import { planRules } from './plan-rules.ts';
+import { planRuledRoles } from './plan-rules.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { type SchemaFiles, schemaFilesOf } from './schema-files.ts';
 import { wsdlFile } from './wsdl-file.ts';
@@ -70,9 +70,10 @@ const planOf = (blueprint: Blueprint): Plan => {
   const branches = all.length > 1 ? branchesOf(all, offer.isSaid) : branchesIn(model, request, prefixes);
   const paths = throughHead(prefixes, branches?.head);
   const roles = planRoles({ places, branches, shipped, prefixes: paths, vocabulary, decisions });
-  const carried = carriedFiles(roles.roles, shipped, bytes);
   const types = documentTypesOf(roles, operation.name, { shipped, branches });
-  const rules = planRules({ roles: roles.roles, documentTypes: types.documentTypes, model, shipped });
+  const { documentTypes } = types;
+  const ruled = planRuledRoles({ roles: roles.roles, documentTypes, model, shipped });
+  const carried = carriedFiles(ruled.roles, shipped, bytes);
   const alive = aliveOf(blueprint, model);
   const duplicate = duplicateDraftOf(shipped.entries, roles.uses);
   const numberPlace = placesIn(model, response).find((place) => prefixes.path(place) === answer.dossierNumber);
@@ -98,9 +99,8 @@ const planOf = (blueprint: Blueprint): Plan => {
     duplicate,
     errorCodes: errorCodesFor(shipped.entries.errorCodes, codePlace(model, { fault, answer }, { response, prefixes })),
     messageSchema: schemas.entry,
-    codeLists: carried.codeLists,
-    documentTypes: types.documentTypes,
-    ...{ roles: roles.roles, uses: roles.uses, guesses: roles.guesses, absent: roles.absent, rules, files },
+    ...{ codeLists: carried.codeLists, tables: carried.tables },
+    ...{ documentTypes, ...ruled, uses: roles.uses, guesses: roles.guesses, absent: roles.absent, files },
     questions: [
       ...headers.flatMap(headerQuestions),
       ...types.questions,

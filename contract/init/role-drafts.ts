@@ -1,4 +1,5 @@
 import { detailsOf, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
+import type { Table } from '../table.ts';
 import type { Use } from '../use.ts';
 import type { Bound, Confidence } from './bind.ts';
 import type { PlaceStep, SchemaPlace } from './places.ts';
@@ -32,6 +33,10 @@ export interface RoleSource {
   readonly places: readonly SchemaPlace[];
   readonly bound: readonly Bound[];
   readonly known: KnownRoles;
+  /** Tables of the contract that comes with the suite. */
+  readonly tables: ReadonlyMap<string, Table>;
+  /** Values of places that a schema leaves open. */
+  readonly valuesOf: (role: string) => readonly string[];
   readonly prefixes: Prefixes;
 }
 
@@ -82,12 +87,26 @@ const draftOf = (source: RoleSource, { name, details, place, more }: Making): Ro
     entry: {
       at: `${source.prefixes.path(place)}${more}`,
       ...(decode === undefined ? {} : { decode }),
-      ...(details.lists === undefined || place.kind === 'number' ? {} : { lists: details.lists }),
+      ...listsAt(source, { name, details, place }),
       ...(isHolder && details.payload !== undefined ? { payload: details.payload } : {}),
       ...(Object.keys(roles).length === 0 ? {} : { roles }),
     },
   };
 };
+
+/** Lists by name go with any text; a table goes with values that it has. */
+const listsAt = (
+  { tables, valuesOf }: RoleSource,
+  { name, details: { lists }, place }: Omit<Making, 'more'>,
+): Pick<RoleDetails, 'lists'> => {
+  if (lists === undefined || place.kind === 'number') return {};
+  const values = place.values.length > 0 ? place.values : valuesOf(name);
+  return typeof lists !== 'string' || hasAny(tables.get(lists), values) ? { lists } : {};
+};
+
+/** Whether a table has one of some values. */
+export const hasAny = (table: Table | undefined, values: readonly string[]): boolean =>
+  table?.entries.some(({ value }) => values.includes(value)) === true;
 
 const decodeAt = ({ decode }: RoleDetails, { kind, steps }: SchemaPlace): RoleDetails['decode'] => {
   if (decode === 'date') return kind === 'date' || kind === 'moment' ? decode : undefined;

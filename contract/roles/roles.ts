@@ -9,6 +9,7 @@ import { didYouMean } from '../texts/nearest.ts';
 import { expand, isNCName, type Namespaces } from '../folder/qname.ts';
 import { checkPlaced } from '../xpath/placed.ts';
 import { isPacked } from './decodings.ts';
+import { kindList, kindsIn } from '../description/tables.ts';
 import { tellingOf } from './telling.ts';
 
 interface Scope {
@@ -74,7 +75,7 @@ const toRole = (entry: RoleEntry, path: KeyPath, scope: Scope): Role => {
     kinds: kindsOf(details, path, scope),
     told: tellingOf(details.at, scope.namespaces),
     payload: details.payload === undefined ? undefined : toPayload(details.payload, [...path, 'payload'], scope),
-    lists: details.lists ?? {},
+    lists: listsOf(details, path, scope),
     values: valuesOf(details, path, scope),
     roles: rolesAt(details.roles, [...path, 'roles'], scope),
     place,
@@ -105,6 +106,18 @@ const kindsOf = ({ codes }: RoleDetails, path: KeyPath, scope: Scope): ReadonlyM
 const valuesOf = ({ values }: RoleDetails, path: KeyPath, scope: Scope): string | undefined => {
   if (values !== undefined) tableAt(values, [...path, 'values'], scope);
   return values;
+};
+
+/** Lists by the name that the view gives them: those that are named, or the kinds of a table. */
+const listsOf = ({ lists = {} }: RoleDetails, path: KeyPath, scope: Scope): Role['lists'] => {
+  if (typeof lists !== 'string') return lists;
+  const kinds = kindsIn(tableAt(lists, [...path, 'lists'], scope));
+  if (kinds.length === 0)
+    throw new ContractError(
+      scope.placeOf(...path, 'lists'),
+      `${dotted(path)}.lists is the table "${lists}", which has no kinds; add a column kind, or name its list`,
+    );
+  return Object.fromEntries(kinds.map((kind) => [kind, kindList(lists, kind)]));
 };
 
 /** Words by their code. */

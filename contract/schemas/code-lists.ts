@@ -5,6 +5,7 @@ import { ContractError } from '../folder/contract-error.ts';
 import { type Description } from '../description/description.ts';
 import { type Files } from '../folder/file-names.ts';
 import { didYouMean } from '../texts/nearest.ts';
+import { kindList, kindsIn } from '../description/tables.ts';
 import { type Schemas } from './schemas.ts';
 
 /** Values by code list, keyed `codelists.xsd#Gemeente`. */
@@ -25,13 +26,25 @@ export const namedTypesOf = (models: readonly SchemaModel[]): ReadonlyMap<string
       .flatMap((type) => (type.kind === 'simple' ? [[type.id, namedType(type)] as const] : [])),
   );
 
-/** Every table by its file. */
+/** Every table by its file, and what it has of each kind. */
 export const namedTables = (tables: ReadonlyMap<string, Table>): ReadonlyMap<string, NamedType> =>
   new Map(
-    [...tables].map(([file, { entries, place }]) => [
-      file,
-      { values: [...new Set(entries.map(({ value }) => value))], bare: { id: file, place } },
-    ]),
+    [...tables].flatMap(([file, { entries, place }]) => {
+      const named = (id: string, rows: typeof entries): readonly [string, NamedType] => [
+        id,
+        { values: [...new Set(rows.map(({ value }) => value))], bare: { id, place } },
+      ];
+      const kinds = kindsIn({ entries });
+      return [
+        named(file, entries),
+        ...kinds.map((kind) =>
+          named(
+            kindList(file, kind),
+            entries.filter((entry) => entry.kind === kind),
+          ),
+        ),
+      ];
+    }),
   );
 
 const namedType = (type: SimpleType): NamedType => ({ values: valuesOf(type), bare: bareOf(type) });

@@ -1,5 +1,6 @@
 import { boundTo } from '#contract/roles/bindings';
 import type { Use } from '#contract/use';
+import { isOfKind } from '#contract/roles/listed';
 import { valuesOf } from '#contract/schemas/code-lists';
 import type { Draft } from '../draft/draft.ts';
 import type { Generation } from '../generation.ts';
@@ -74,7 +75,9 @@ const listSitesIn = (generation: Generation, draft: Draft): readonly ListSite[] 
       return role === undefined ? [] : roles.all(draft, role).map((text) => wire(role, text));
     }),
   );
-  const lists = [...contract.codeLists.values()].toSorted((one, other) => one.length - other.length);
+  const lists = [...contract.codeLists]
+    .flatMap(([name, values]) => (isOfKind(contract, name) ? [] : [values]))
+    .toSorted((one, other) => one.length - other.length);
   return textSitesIn(generation, draft).flatMap((site): readonly ListSite[] => {
     if (valuesOf(site.type).length === 0 || kept.has(site.text)) return [];
     const allowed = new Set(valuesOf(site.type));

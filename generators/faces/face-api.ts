@@ -26,6 +26,8 @@ export interface FaceApi {
   readonly media: readonly string[] | undefined;
   /** Values that a role may have, by its path, or those of one of its lists; and of a code list by its name, `codelists.xsd#Gemeente`. */
   readonly list: (name: string, list?: string) => readonly string[];
+  /** Names of the lists of a role, by its path. */
+  readonly kinds: (role: string) => readonly string[];
   readonly text: {
     readonly dutch: typeof dutchText;
     readonly street: typeof streetName;
@@ -56,6 +58,7 @@ export const faceApiOf = ({ contract, context, authorities, media, workshop, tex
     authorities,
     media,
     list: listerOf({ contract, context, workshop }),
+    kinds: (path) => Object.keys(allRoles(contract.roles).find((one) => one.path === path)?.role.lists ?? {}),
     text: { dutch: text === 'plain' ? plainText : dutchText, street: streetName, place: placeName, postcode },
     geometry: { point, line, polygon, position, ring, apart, holeIn, metres },
   };

@@ -123,8 +123,8 @@ describe('in a folder', () => {
     .write('gemeenten.csv', 'value\nGroningen\nTexel\n')
     .replace(
       'contract.yaml',
-      'codeLists:\n',
-      "tables:\n  gemeenten.csv: { ground: public, source: TOOI, of: '2026-01-01' }\ncodeLists:\n",
+      'tables:\n',
+      "tables:\n  gemeenten.csv: { ground: public, source: TOOI, of: '2026-01-01' }\n",
     );
   const from = [join(root, 'gemeenten.json')];
   writeFileSync(from[0] ?? '', list);

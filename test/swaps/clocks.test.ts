@@ -35,11 +35,7 @@ test.each(inFull<readonly string[]>(days, ['2027-01-01']))(
     copy
       .write('gemeenten.csv', table(names))
       .replace('contract.yaml', 'gemeente: codelists.xsd#Gemeente', 'gemeente: gemeenten.csv')
-      .replace(
-        'contract.yaml',
-        'codeLists:\n',
-        "tables:\n  gemeenten.csv: { ground: assumed, of: '2026-11-01' }\ncodeLists:\n",
-      );
+      .replace('contract.yaml', 'tables:\n', "tables:\n  gemeenten.csv: { ground: assumed, of: '2026-11-01' }\n");
 
     const { wrong } = await tryFolder(copy, { today: day });
     const contract = readContract(copy.directory);

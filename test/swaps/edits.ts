@@ -89,9 +89,17 @@ export const typeNames = [
   'GAOverigeAankondigingen',
 ];
 
-/** A role with a code for each of some words. */
-export const withCodes = (at: string, codes: readonly (readonly [word: string, code: string])[]): string =>
-  [`{ at: '${at}', codes: {`, codes.map(([word, code]) => `${word}: '${code}'`).join(', '), '} }'].join(' ');
+/** A role with a code for each of some words, and the table that has their kinds. */
+export const withCodes = (
+  at: string,
+  codes: readonly (readonly [word: string, code: string])[],
+  lists: string,
+): string =>
+  [
+    `{ at: '${at}', lists: ${lists}, codes: {`,
+    codes.map(([word, code]) => `${word}: '${code}'`).join(', '),
+    '} }',
+  ].join(' ');
 
 export const media = [
   'Gemeenteblad',

@@ -91,7 +91,7 @@ export const serviceSwaps: readonly Swap[] = [
     edit: (copy) =>
       copy
         .replace(schema, /\n {6}<xs:element name="Publicatie"[^]*?<\/xs:element>/, '')
-        .replace(description, /  medium: .*\n/, '  medium: none\n')
+        .replace(description, /  medium:(\n    .*)+\n|  medium: .*\n/, '  medium: none\n')
         .replace(description, /  publicatiedatum:\n(    .*\n)+/, '  publicatiedatum: none\n')
         .replace(description, '  publicationDate: publicatiedatum', '  publicationDate: none'),
     without: [
@@ -128,7 +128,7 @@ export const serviceSwaps: readonly Swap[] = [
         .replace('rules.sch', /  <sch:pattern id="bevoegdGezag">[^]*?<\/sch:pattern>\n/, '')
         .replace('rules.sch', /    <sch:diagnostic id="bevoegd-gezag-[^]*?<\/sch:diagnostic>\n/, '')
         .replace('rules.mjs', /    'bevoegd-gezag-in-lijst': \{[^]*?(?=    'uitgever-in-lijst')/, '')
-        .replace('rules.mjs', "api.list('bevoegdGezag', kind)", "api.list('uitgever', kind)")
+        .replace('rules.mjs', "const authority = 'bevoegdGezag'", "const authority = 'uitgever'")
         .replace('rules.mjs', "roles.get(draft, 'bevoegdGezag/soort')", 'api.context.mandates?.[0]?.kind')
         .replace(
           'rules.mjs',

@@ -13,6 +13,8 @@ import {
 } from './edits.ts';
 
 const wsdl = 'dossier-service.wsdl';
+const documenttypeRole = /documenttype:\n    at: drp:Dossier\/drp:Documenttype\n    lists: .*\n/;
+const mediumRole = /medium:\n    at: drp:Dossier\/drp:Publicatie\/drp:Medium\n    lists: .*\n/;
 const operation = 'VoegDossierToeEnPubliceer';
 
 /** What a WSDL says of one operation: its messages, and the same in port type and binding. */
@@ -31,13 +33,13 @@ export const valueSwaps: readonly Swap[] = [
       copy
         .replace(
           description,
-          'documenttype: drp:Dossier/drp:Documenttype',
-          `documenttype: ${withCodes('drp:Dossier/drp:Documenttype', coded(typeNames, 0))}`,
+          documenttypeRole,
+          `documenttype: ${withCodes('drp:Dossier/drp:Documenttype', coded(typeNames, 0), 'documenttypen.csv')}\n`,
         )
         .replace(
           description,
-          'medium: drp:Dossier/drp:Publicatie/drp:Medium',
-          `medium: ${withCodes('drp:Dossier/drp:Publicatie/drp:Medium', coded(media, 7))}`,
+          mediumRole,
+          `medium: ${withCodes('drp:Dossier/drp:Publicatie/drp:Medium', coded(media, 7), 'bladen.csv')}\n`,
         );
     },
   },
@@ -51,7 +53,7 @@ export const valueSwaps: readonly Swap[] = [
           /<xs:element name="Dossier" type="drp:Dossier">[^]*?<\/xs:element>/,
           `<xs:choice>${ground}${branches}</xs:choice>`,
         )
-        .replace(description, 'documenttype: drp:Dossier/drp:Documenttype', 'documenttype: local-name(drp:*)')
+        .replace(description, documenttypeRole, "documenttype: { at: 'local-name(drp:*)', lists: documenttypen.csv }\n")
         .replace(description, /drp:Dossier\//, 'drp:*/');
     },
   },
@@ -70,11 +72,12 @@ export const valueSwaps: readonly Swap[] = [
         .replace(description, 'namespaces:\n', 'namespaces:\n  xsi: http://www.w3.org/2001/XMLSchema-instance\n')
         .replace(
           description,
-          'documenttype: drp:Dossier/drp:Documenttype',
+          documenttypeRole,
           `documenttype: ${withCodes(
             'drp:Dossier/@xsi:type',
             typeNames.map((name) => [name, `${name}Dossier`] as const),
-          )}`,
+            'documenttypen.csv',
+          )}\n`,
         );
     },
   },
@@ -106,11 +109,12 @@ export const valueSwaps: readonly Swap[] = [
         )
         .replace(
           description,
-          'documenttype: drp:Dossier/drp:Documenttype',
+          documenttypeRole,
           `documenttype: ${withCodes(
             'local-name()',
             typeNames.map((name, index) => [name, index === 0 ? operation : own(name)] as const),
-          )}`,
+            'documenttypen.csv',
+          )}\n`,
         );
       for (const name of others)
         copy.replace(
@@ -150,18 +154,15 @@ export const valueSwaps: readonly Swap[] = [
           .replace(description, `  - codelists.xsd#${name}\n`, '')
           .replace(
             description,
-            `  ${file.replace('.csv', '')}: drp:Dossier/drp:${name}\n`,
-            `  ${file.replace('.csv', '')}: { at: drp:Dossier/drp:${name}, values: ${file} }\n`,
+            new RegExp(`:(?:\\n    at:)? drp:Dossier/drp:${name}\\n`),
+            `:\n    at: drp:Dossier/drp:${name}\n    values: ${file}\n`,
           )
           .replace(
             description,
-            'codeLists:\n',
-            `tables:\n  ${file}: { ground: public, source: a list, of: '2026-11-01' }\ncodeLists:\n`,
+            'tables:\n',
+            `tables:\n  ${file}: { ground: public, source: a list, of: '2026-11-01' }\n`,
           );
       }
-      const text = copy.read(description);
-      const tables = [...text.matchAll(/^tables:\n( .*\n)/gm)].map(([, row = '']) => row).join('');
-      copy.write(description, `${text.replaceAll(/^tables:\n .*\n/gm, '')}tables:\n${tables}`);
     },
   },
   {
@@ -196,8 +197,8 @@ export const valueSwaps: readonly Swap[] = [
         .replace(description, /soort: '@soort'/, `soort: { at: '@soort', codes: { ${coded} } }`)
         .replace(
           description,
-          'codeLists:\n',
-          "tables:\n  organisaties.csv: { ground: public, source: TOOI, of: '2026-11-01' }\ncodeLists:\n",
+          'tables:\n',
+          "tables:\n  organisaties.csv: { ground: public, source: TOOI, of: '2026-11-01' }\n",
         );
     },
   },

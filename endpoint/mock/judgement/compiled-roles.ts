@@ -72,12 +72,15 @@ const tableOf = (contract: Contract, { name, values }: Role, around: string): Co
 
 /** A table has a value from its first day to its last; a list of a schema has it always. */
 const hasOf = ({ codeLists, tables }: Contract, id: string): CompiledList['has'] => {
-  const table = tables.get(id);
+  const [file = '', kind] = id.split(/#(.*)/s);
+  const table = tables.get(id) ?? tables.get(file);
   if (table === undefined) {
     const values = new Set(codeLists.get(id));
     return (value) => values.has(value);
   }
-  const rows = Map.groupBy(table.entries, ({ value }) => value);
+  const isWhole = tables.has(id);
+  const own = table.entries.filter((entry) => isWhole || entry.kind === kind);
+  const rows = Map.groupBy(own, ({ value }) => value);
   return (value, today) =>
     (rows.get(value) ?? []).some(({ begin = today, end = today }) => begin <= today && end >= today);
 };
