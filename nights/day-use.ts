@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dutchDay } from '#judgement/certificate/days';
 
 /** What runs asked of endpoints on a day, by account. */
 export interface DayUse {
@@ -46,12 +47,25 @@ export const ownIn = (use: DayUse | undefined, run: RunOfDay): RunUse | undefine
 export const usedBesides = (use: DayUse | undefined, run: RunOfDay, own: RunUse | undefined): number =>
   onDay(use, run).reduce((sum, { requests }) => sum + requests, 0) - (own?.requests ?? 0);
 
-/** The same with those of one run, in place of what it had taken if it had; only its day is kept, and later ones. */
-export const withRun = (use: DayUse | undefined, run: RunUse, own?: RunUse): DayUse => {
-  const runs = (use?.runs ?? []).filter(({ day }) => day >= run.day);
+/** The same with those of one run on a day, in place of what it had taken of that if it had; only that day is kept, or an earlier one that counts still, and later ones. */
+export const withRun = (
+  use: DayUse | undefined,
+  run: RunUse,
+  { own, since = run.day }: { readonly own?: RunUse | undefined; readonly since?: string } = {},
+): DayUse => {
+  const runs = (use?.runs ?? []).filter(({ day }) => day >= since);
   const place = own === undefined ? -1 : runs.findIndex((one) => isSame(one, own));
-  return { type: 'day-use', version: 1, runs: [...runs.filter((_, index) => index !== place), run] };
+  const others = runs.filter((_, index) => index !== place);
+  return { type: 'day-use', version: 1, runs: run.requests === 0 && run.day !== since ? others : [...others, run] };
 };
+
+/** The days on which a run may make its requests, which takes so many milliseconds from a moment on: one that begins before midnight can go on after it. */
+export const daysFrom = (moment: Date, milliseconds: number): readonly string[] => {
+  const steps = Array.from({ length: Math.ceil(milliseconds / halfDay) }, (_, step) => step * halfDay);
+  return [...new Set([...steps, milliseconds].map((later) => dutchDay(new Date(moment.getTime() + later))))];
+};
+
+const halfDay = 12 * 3_600_000;
 
 const isSame = (one: RunUse, other: RunUse): boolean =>
   one.account === other.account && one.day === other.day && one.run === other.run && one.requests === other.requests;

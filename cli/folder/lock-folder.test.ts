@@ -47,6 +47,17 @@ test.each<[string, unknown]>([
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test('a lock of another machine is passed where it is older than anybody needs the folder', () => {
+  const folder = newFolder();
+  const elsewhere = { ...holder, host: `not-${hostname()}` };
+  leave(folder, { ...elsewhere, since: '2099-01-01T00:00:00.000Z' });
+  expect(() => lockFolder(folder, 'compare', 600_000)).toThrow('is in use by 3pas run');
+
+  leave(folder, elsewhere);
+  lockFolder(folder, 'compare', 600_000).release();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test.each<[string, unknown]>([
   ['another machine, which can not be seen from here', { ...holder, pid: nobody, host: `not-${hostname()}` }],
   ['a process that says no start', { ...holder, start: undefined }],

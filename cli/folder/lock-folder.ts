@@ -1,4 +1,5 @@
 import { closeSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { readWithin } from '#xml/read-within';
@@ -17,11 +18,11 @@ interface Holder extends RunningProcess {
 }
 
 /**
- * Takes a folder for one command; throws `UsageError` while another has it. The lock of a process that is gone is passed by
- * making the one with the next number, which one of two that find it can do.
+ * Takes a folder for one command; throws `UsageError` while another has it. The lock of a process that is gone, or of one of another
+ * machine that had it longer than anybody needs it, is passed by making the one with the next number, which one of two that find it can do.
  */
-export const lockFolder = (folder: string, command: string): FolderLock => {
-  const before = demandFree(folder);
+export const lockFolder = (folder: string, command: string, mostMs = Infinity): FolderLock => {
+  const before = demandFree(folder, mostMs);
   const file = fileOf(folder, (before.at(-1) ?? 0) + 1);
   writeNew(file, command);
   const release = (): void => {
@@ -39,16 +40,22 @@ export const lockFolder = (folder: string, command: string): FolderLock => {
 };
 
 /** Throws `UsageError` while a command that still runs has a folder; returns the numbers of the locks that are left of others. */
-export const demandFree = (folder: string): readonly number[] => {
+export const demandFree = (folder: string, mostMs = Infinity): readonly number[] => {
   const all = numbersIn(folder);
   const last = all.at(-1);
   if (last === undefined) return all;
   const file = fileOf(folder, last);
   const holder = holderIn(file);
-  if (holder === 'gone') return demandFree(folder);
-  if (holder === undefined || isRunning(holder)) throw inUse(file, holder);
+  if (holder === 'gone') return demandFree(folder, mostMs);
+  if (holder === undefined || (isRunning(holder) && !isOver(holder, mostMs))) throw inUse(file, holder);
   return all;
 };
+
+/** Whether a process that can't be seen from here has had a folder for too long; the file may have come with an artefact. */
+const isOver = ({ host, since }: Holder, mostMs: number): boolean =>
+  host !== hostname() && momentNow() - Date.parse(since) > mostMs;
+
+const momentNow = (): number => new Date().getTime();
 
 /** Whether a file of a folder is there only to say who has the folder. */
 export const isLock = (name: string): boolean => pattern.test(name);

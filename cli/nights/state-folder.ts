@@ -15,7 +15,7 @@ import { UsageError } from '../usage-error.ts';
 import { readJson, writeJson } from './read-json.ts';
 
 /** What to do with a damaged file of a state folder. */
-export const restoreState: Bilingual = {
+const restoreState: Bilingual = {
   nl: 'zet het bestand van de vorige nacht terug, of haal het weg en vergelijk de bewaarde runs op volgorde opnieuw',
   en: 'put back the file of the night before, or take it away and compare the runs that were kept again in their order',
 };
@@ -64,8 +64,8 @@ const fileNameOf = (profile: string): string => {
   return `sha256-${createHash('sha256').update(JSON.stringify(profile)).digest('hex')}`;
 };
 
-/** How long another command is waited for, and between two looks, in milliseconds. */
-const [patience, pause] = [20_000, 50];
+/** How long another command is waited for, between two looks, and how long one of another machine can need the folder, in milliseconds. */
+const [patience, pause, mostNeeded] = [20_000, 50, 600_000];
 
 /** Has the state folder to itself for a short while, and waits for whoever else has it; throws `UsageError` where that takes too long, or it can't be written. */
 export const withState = async <Result>(state: string, command: string, work: () => Result): Promise<Result> => {
@@ -99,7 +99,7 @@ const takenInTime = async (state: string, command: string): Promise<FolderLock> 
   const until = performance.now() + patience;
   for (;;) {
     try {
-      return lockFolder(state, command);
+      return lockFolder(state, command, mostNeeded);
     } catch (error) {
       if (!(error instanceof UsageError) || performance.now() > until) throw error;
       await setTimeout(pause);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
 import { asBlock } from '#contract/texts/visible';
-import { type DayUse, type RunUse, dayUseShape, ownIn, usedBesides, withRun } from '#nights/day-use';
+import { type DayUse, type RunUse, daysFrom, dayUseShape, ownIn, usedBesides, withRun } from '#nights/day-use';
 import { momentOf } from '../run/clock.ts';
 import type { PlannedRun } from '../run/plan-run.ts';
 import { demandKind } from '../report/demand-kinds.ts';
@@ -11,7 +11,7 @@ import { tellAside } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
 import { readJson, writeJson } from './read-json.ts';
 import { requestsIn } from './requests-in.ts';
-import { restoreState, withState } from './state-folder.ts';
+import { withState } from './state-folder.ts';
 
 /** A run that has its share of the requests of a day. */
 export interface TakenDay {
@@ -33,28 +33,50 @@ export const takeDay = async (
   const { perDay } = profile.limits;
   const state = countingFolder(planned, folder);
   if (state === undefined) return { planned, settle: () => Promise.resolve() };
-  const run = runOf(planned);
-  const { requests, entry } = await withState(state, 'run', () => {
+  const runs = runsOf(planned);
+  const { day: today } = runOf(planned);
+  const { requests, entries } = await withState(state, 'run', () => {
     const use = readUse(state);
-    const own = how === 'resumed' ? ownIn(use, run) : undefined;
-    const left = perDay === undefined ? Infinity : perDay - usedBesides(use, run, own);
-    if (left <= 0) throw usedUp(planned, run.day);
+    const shares = runs.map((run) => {
+      const own = how === 'resumed' ? ownIn(use, run) : undefined;
+      return { run, own, left: perDay === undefined ? Infinity : perDay - usedBesides(use, run, own) };
+    });
+    for (const { run, left } of shares) if (left <= 0) throw usedUp(planned, run.day);
+    const left = Math.min(...shares.map((share) => share.left));
     const taken = Math.min(left, config.limits.requests ?? left);
-    const entered = { ...run, requests: taken === Infinity ? 0 : taken };
-    writeUse(state, withRun(use, entered, own));
-    return { requests: taken === Infinity ? undefined : taken, entry: entered };
+    const entered = shares.map(({ run, own }) => ({ run: { ...run, requests: taken === Infinity ? 0 : taken }, own }));
+    writeUse(state, withRuns(use, entered, today));
+    return { requests: taken === Infinity ? undefined : taken, entries: entered.map(({ run }) => run) };
   });
   const isLess = requests !== undefined && requests < (config.limits.requests ?? Infinity);
   if (isLess) tellLess(requests, planned);
   const limits = { ...config.limits, requests, ofDay: isLess ? perDay : undefined };
   return {
     planned: { ...planned, config: { ...config, limits } },
-    settle: (made = requestsIn(config.out)) =>
+    settle: (made) =>
       withState(state, 'run', () => {
-        writeUse(state, withRun(readUse(state), { ...run, requests: made }, entry));
+        const counts = made === undefined ? requestsIn(config.out, today) : onDays([today, runOf(planned).day], made);
+        const days = new Set([...entries.map(({ day }) => day), ...counts.keys()]);
+        const settled = Array.from(days, (day) => ({
+          run: { ...runOf(planned), day, requests: counts.get(day) ?? 0 },
+          own: entries.find((entry) => entry.day === day),
+        }));
+        writeUse(state, withRuns(readUse(state), settled, today));
       }),
   };
 };
+
+/** Of a few requests around midnight nobody knows the day of each. */
+const onDays = (days: readonly string[], made: number): ReadonlyMap<string, number> =>
+  new Map(days.map((day) => [day, made]));
+
+const withRuns = (
+  use: DayUse | undefined,
+  entered: readonly { readonly run: RunUse; readonly own: RunUse | undefined }[],
+  since: string,
+): DayUse => entered.reduce((sum, { run, own }) => withRun(sum, run, { own, since }), use ?? emptyUse);
+
+const emptyUse: DayUse = { type: 'day-use', version: 1, runs: [] };
 
 /** The same for a command that makes a few requests, and makes none unless there are as many left. */
 export const takeFew = async (planned: PlannedRun, folder: string | undefined, most: number): Promise<TakenDay> => {
@@ -88,7 +110,7 @@ export const countDays = (planned: PlannedRun, folder: string | undefined, comma
       const own = entered?.day === run.day ? entered : undefined;
       const entry = { ...run, requests: Math.max(0, (own?.requests ?? 0) + count) };
       if (usedBesides(use, run, own) + entry.requests > perDay) return false;
-      writeUse(state, withRun(use, entry, own));
+      writeUse(state, withRun(use, entry, { own }));
       entered = entry;
       return true;
     });
@@ -121,6 +143,16 @@ const runOf = (planned: PlannedRun) => ({
   run: planned.config.runId,
 });
 
+/** A run that may go on after midnight takes as much of the next day. */
+const runsOf = (planned: PlannedRun): readonly Omit<RunUse, 'requests'>[] => {
+  const { requests = 0, requestsPerSecond = 1 } = planned.config.limits;
+  const milliseconds = tenMinutes + 2 * requests * (1000 / requestsPerSecond + answerMs);
+  return daysFrom(new Date(momentOf(undefined).clock), milliseconds).map((day) => ({ ...runOf(planned), day }));
+};
+
+/** Milliseconds of beginning and ending, and those that an answer takes. */
+const [tenMinutes, answerMs] = [600_000, 1000];
+
 /** The username and the certificate are secrets or name persons; a digest tells accounts apart. */
 const accountOf = ({ config: { url, credentials, tls } }: PlannedRun): string =>
   createHash('sha256')
@@ -130,7 +162,13 @@ const accountOf = ({ config: { url, credentials, tls } }: PlannedRun): string =>
 
 const fileOf = (state: string): string => join(state, 'day-use.json');
 
-const readUse = (state: string) => readJson({ path: fileOf(state), shape: dayUseShape, wayOut: restoreState });
+const readUse = (state: string) => readJson({ path: fileOf(state), shape: dayUseShape, wayOut: countAnew });
+
+/** It holds today alone, so nothing is lost tomorrow. */
+const countAnew: Bilingual = {
+  nl: 'haal het bestand weg en begin morgen, of vandaag als er vandaag nog niets verstuurd is: het tellen begint dan opnieuw',
+  en: 'take the file away and start tomorrow, or today where nothing was sent today: counting begins anew then',
+};
 
 const writeUse = (state: string, use: DayUse): void => {
   writeJson(fileOf(state), `${jsonText(use, 1)}\n`);

@@ -1,11 +1,24 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import type { DayUse } from '#nights/day-use';
 import { credentials, profileFor } from '../run/three-pas.ts';
+import { openJournal } from '#evidence/journal';
+import { anExchange } from '../samples/run.ts';
 import { planRun } from '#cli/run/plan-run';
 import { countDays, takeDay, takeFew } from '#cli/nights/take-day';
+
+const setNow = (moment: string): void => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(moment) });
+};
+
+beforeEach(() => {
+  setNow('2027-03-27T12:00:00Z');
+});
+afterAll(() => {
+  vi.useRealTimers();
+});
 
 /** A run under a profile with so many requests a day, and what is counted of it. */
 const planned = (perDay: number | undefined) => {
@@ -28,6 +41,23 @@ test('a command that makes a few takes those, and counts what it made', async ()
   expect([counted(), same.config.limits.requests]).toEqual([[3], 4]);
   await settle(2);
   expect(counted()).toEqual([2]);
+});
+
+test('a run that can go on after midnight takes of both days, and counts each request on its own', async () => {
+  const { plan, state, counted } = planned(5);
+  setNow('2027-03-27T22:55:00Z');
+  const { planned: run, settle } = await takeDay(plan(), state);
+  expect([counted(), (await takeDay(plan(), state)).planned.config.limits.requests]).toEqual([[4, 4], 1]);
+
+  mkdirSync(run.config.out);
+  const journal = openJournal(run.config.out);
+  for (const at of ['22:56', '22:59', '23:01'])
+    journal.append(anExchange({ id: at, startedAt: Date.parse(`2027-03-27T${at}:00Z`) }));
+  journal.close();
+  setNow('2027-03-27T23:02:00Z');
+  await settle();
+
+  expect(counted()).toEqual([1, 1, 2, 1]);
 });
 
 test('it makes none where fewer are left than it may need', async () => {
@@ -56,7 +86,7 @@ test('nothing goes on while the requests of a day can not be counted, and that i
   const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
 
   expect(await days.take()).toBe(false);
-  expect(String(said.mock.calls[0]?.[0])).toContain('day-use.json');
+  expect(String(said.mock.calls[0]?.[0])).toMatch(/day-use\.json.*(take the file away|haal het bestand weg)/s);
   said.mockRestore();
 });
 
