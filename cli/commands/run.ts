@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { withDemands } from '../demands.ts';
 import { contractOption, languageOption, list, seedOption, urlOption, whole } from '../options.ts';
 import { noRulesOption, trustRulesOption } from '../rules/options.ts';
-import { type RunOptions, reporterNames } from '../run/options.ts';
+import { type RunOptions, reporterNames, usualRuns } from '../run/options.ts';
 import { run } from '../run/run.ts';
 
 const runsHelp =
@@ -32,7 +32,7 @@ export const runCommand = (exit: (code: number) => void): Command =>
     .addOption(trustRulesOption())
     .addOption(noRulesOption())
     .addOption(seedOption())
-    .option('-n, --runs <number>', runsHelp, whole(1, 10_000), 50)
+    .option('-n, --runs <number>', `${runsHelp} (default: ${String(usualRuns)})`, whole(1, 10_000))
     .option('--topic <names>', 'only these topics, for example delivery,rejection', list)
     .option('--document-type <names>', 'only these document types', list)
     .addOption(

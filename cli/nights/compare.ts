@@ -33,6 +33,7 @@ export interface CompareOptions {
 export const compare = async (folders: readonly string[], options: CompareOptions): Promise<number> => {
   const [first, second, third] = folders.map((folder) => resolve(folder));
   if (third !== undefined) throw tooMany(third);
+  demandOneForm(options);
   if (options.state === undefined) {
     if (first === undefined || second === undefined) throw nothingBefore();
     return told(besides(first, second, options), options);
@@ -146,6 +147,20 @@ const write = (to: string | true, text: string, option: '--markdown' | '--html')
       { cause: error },
     );
   }
+};
+
+/** Two forms on one stdout can be read by nobody. */
+const demandOneForm = ({ json = false, markdown, html }: CompareOptions): void => {
+  const forms = [
+    ...(json ? ['--json'] : []),
+    ...(markdown === true ? ['--markdown'] : []),
+    ...(html === true ? ['--html'] : []),
+  ];
+  if (forms.length < 2) return;
+  throw new UsageError({
+    nl: `${forms.join(' en ')} gaan beide naar stdout; geef --markdown en --html een bestand`,
+    en: `${forms.join(' and ')} both go to stdout; give --markdown and --html a file`,
+  });
 };
 
 const nothingBefore = (): UsageError =>

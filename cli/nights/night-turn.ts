@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { NightTurn, RunConfig } from '#harness/run-config';
 import type { Profile } from '#profiles/profile';
 import { newSeed } from '../options.ts';
+import { usualRuns } from '../run/options.ts';
 import { UsageError } from '../usage-error.ts';
 import { readNights } from './state-folder.ts';
 
@@ -21,7 +22,7 @@ interface AskedNight {
   readonly turn?: number;
   readonly state?: string;
   readonly seed?: number;
-  readonly runs: number;
+  readonly runs?: number | undefined;
 }
 
 const millisecondsOfDay = 86_400_000;
@@ -34,16 +35,27 @@ export const oneNight = (
 ): OneNight => {
   if (turn !== undefined && !night) throw withoutNight(turn);
   const isNight = night || undefined;
-  if (!night || endpoint.kind === 'mock') return { seed: seed ?? newSeed(), runs, isNight, night: undefined };
+  if (!night || endpoint.kind === 'mock') return { seed: seed ?? newSeed(), ...usual(runs), isNight, night: undefined };
+  demandOne(runs, name);
   const next = turn ?? nextTurn(state, name, today);
   return { seed: seed ?? fixedSeed, runs: 1, isNight, night: { turn: next, limits: { ...limits, shrinks: 0 } } };
 };
+
+const usual = (runs = usualRuns) => ({ runs });
 
 /** A night that left most undecided got round nothing; without a state the day decides. */
 const nextTurn = (state: string | undefined, profile: string, today: string): number =>
   state === undefined
     ? Math.floor(Date.parse(today) / millisecondsOfDay)
     : (readNights(resolve(state), profile)?.memory.verdicts ?? 0);
+
+const demandOne = (runs: number | undefined, profile: string): void => {
+  if (runs === undefined || runs === 1) return;
+  throw new UsageError({
+    nl: `--runs ${String(runs)}: met --night gaat er bij profiel ${profile} van elk documenttype één vaste aanlevering; laat --runs weg, of laat --night weg`,
+    en: `--runs ${String(runs)}: with --night one fixed delivery of each document type goes to profile ${profile}; leave --runs out, or leave --night out`,
+  });
+};
 
 const withoutNight = (turn: number): UsageError =>
   new UsageError({

@@ -9,7 +9,8 @@ export interface RunOptions extends RulesOptions, DemandOptions {
   readonly url?: string;
   readonly contract?: string;
   readonly seed?: number;
-  readonly runs: number;
+  /** Valid deliveries a document type; undefined where nothing was said. */
+  readonly runs?: number | undefined;
   readonly topic?: readonly string[];
   readonly documentType?: readonly string[];
   readonly reporter: readonly string[];
@@ -30,6 +31,9 @@ export interface RunOptions extends RulesOptions, DemandOptions {
   readonly named?: string | undefined;
   readonly lang?: Language;
 }
+
+/** Valid deliveries a document type where nothing is said. */
+export const usualRuns = 50;
 
 /** What a run can write besides its journal and results. */
 export const reporterNames = ['table', 'allure', 'junit'] as const;

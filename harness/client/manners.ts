@@ -40,6 +40,15 @@ export const mannersFor = (contract: Contract, config: Delivering): MannersJudge
     ? judgeOf(contract, config, marksIn(contract, createWorkshop(contract), config.runId))
     : undefined;
 
+/** The same for cases of other runs, wherever they go but to the embedded endpoint: at this machine they need no marks. */
+export const replayMannersFor = (
+  contract: Contract,
+  config: Delivering & Pick<RunConfig, 'mockControl'>,
+): MannersJudge | undefined =>
+  config.mockControl === undefined && config.authorities !== undefined
+    ? (mannersFor(contract, config) ?? judgeOf(contract, config, undefined))
+    : mannersFor(contract, config);
+
 /** The same for bytes of a vendor, which need not bear the marks of a run. */
 export const vendorMannersFor = (contract: Contract, config: Delivering): MannersJudge | undefined =>
   deliversElsewhere(config) ? judgeOf(contract, config, undefined) : undefined;

@@ -1,5 +1,5 @@
 import type { Shortly } from '../memory.ts';
-import { dayOf } from '../text/change-text.ts';
+import { dayOf, timeOf } from '../text/moment.ts';
 
 /** Names nights by the day on which they began in the Netherlands, and by the time too where two began on one day. */
 export const namesOf = (history: readonly Shortly[]): ((night: Shortly) => string) => {
@@ -7,10 +7,8 @@ export const namesOf = (history: readonly Shortly[]): ((night: Shortly) => strin
   return (night) => {
     const begin = beginOf(night);
     const day = dayOf(begin);
-    return (days.get(day)?.length ?? 0) < 2 ? day : `${day} ${time.format(new Date(begin))}`;
+    return (days.get(day)?.length ?? 0) < 2 ? day : `${day} ${timeOf(begin)}`;
   };
 };
 
 const beginOf = ({ began, at }: Shortly): string => began ?? at;
-
-const time = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' });

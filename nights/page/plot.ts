@@ -1,7 +1,7 @@
 import { type Html, markup } from '#pages/markup';
 import type { Language } from '#pages/page';
 import type { Shortly } from '../memory.ts';
-import { dayOf } from '../text/change-text.ts';
+import { dayOf } from '../text/moment.ts';
 import { pageWords } from './page-words.ts';
 
 /** Sizes in units of the drawing, which is as wide as its viewBox says. */

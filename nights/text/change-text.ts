@@ -1,9 +1,9 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Ending } from '#evidence/ending';
-import { dutchDay } from '#judgement/certificate/days';
 import { type Change, type Difference, isWorse } from '../change.ts';
 import type { Finding } from '../memory.ts';
 import { checksOf } from '../places.ts';
+import { dayOf } from './moment.ts';
 import { outcomeText } from './outcome-text.ts';
 
 /** Most names in one line. */
@@ -68,9 +68,6 @@ const missed = (nights: number, since: string): Bilingual => ({
   nl: `${nights === 1 ? 'er ontbreekt een nacht' : `er ontbreken ${String(nights)} nachten`} sinds ${since}`,
   en: `${nights === 1 ? 'a night is' : `${String(nights)} nights are`} missing since ${since}`,
 });
-
-/** The day of a moment in the Netherlands. */
-export const dayOf = (moment: string): string => dutchDay(new Date(moment));
 
 const first = (findings: number): Bilingual => ({
   nl: `eerste nacht: er is nog niets om mee te vergelijken; ${findings === 0 ? 'er zijn geen bevindingen' : `${String(findings)} ${findings === 1 ? 'bevinding is' : 'bevindingen zijn'} voortaan bekend`}`,

@@ -1,7 +1,8 @@
 import { isWorse } from '../change.ts';
 import type { Comparison } from '../compare-night.ts';
 import { isKnown } from '../memory.ts';
-import { changeText, dayOf, endingText } from './change-text.ts';
+import { changeText, endingText } from './change-text.ts';
+import { dayOf } from './moment.ts';
 import { headline } from './headline.ts';
 
 /** A comparison for a program. */

@@ -2,7 +2,8 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import { visible } from '#contract/texts/visible';
 import { isWorse } from '../change.ts';
 import type { Comparison } from '../compare-night.ts';
-import { changeText, dayOf, endingText, markOf } from './change-text.ts';
+import { changeText, endingText, markOf } from './change-text.ts';
+import { dayOf } from './moment.ts';
 import { headline } from './headline.ts';
 
 type Language = keyof Bilingual;

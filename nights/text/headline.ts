@@ -2,8 +2,8 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import { isVerdict, isWorse } from '../change.ts';
 import type { Comparison } from '../compare-night.ts';
 import { number } from '#reporters/number';
-import type { Finding, Memory } from '../memory.ts';
-import { dayOf } from './change-text.ts';
+import type { Finding, Memory, Shortly } from '../memory.ts';
+import { dayOf, timeOf } from './moment.ts';
 
 /** The one line that says what a night came to beside those before it. */
 export const headline = ({ memory, told, changes }: Comparison): Bilingual => {
@@ -38,10 +38,21 @@ const countsIn = ({ history, findings, lastVerdict, nights, first }: Memory, sai
     ...counted(count('varying'), said.varying),
     ...counted(count('unseen'), said.unseen),
     ...counted(night?.counts.undecided ?? 0, (count) => said.undecided(count, night?.blocked ?? 0)),
-    nights === 2 ? said.beside(dayOf(first)) : said.nights(nights, dayOf(first)),
+    nights === 2 ? besides(first, night, said) : said.nights(nights, dayOf(first)),
+    ...(isLater(night) ? [said.later(timeOf(night.at))] : []),
     ...(isDecided ? [] : [lastVerdict === undefined ? said.noVerdict : said.verdict(dayOf(lastVerdict.at))]),
   ].join(', ');
 };
+
+/** Two runs of one day are told apart by their time. */
+const besides = (first: string, night: Shortly | undefined, said: Words): string =>
+  night !== undefined && dayOf(first) === dayOf(night.at)
+    ? said.besideRun(`${dayOf(first)} ${timeOf(first)}`)
+    : said.beside(dayOf(first));
+
+/** Whether it is not the first run of its night. */
+const isLater = (night: Shortly | undefined): night is Shortly =>
+  night?.began !== undefined && night.began !== night.at;
 
 const counted = (count: number, said: (count: number) => string): readonly string[] =>
   count === 0 ? [] : [said(count)];
@@ -53,6 +64,8 @@ interface Words {
   readonly unseen: (count: number) => string;
   readonly undecided: (count: number, blocked: number) => string;
   readonly beside: (day: string) => string;
+  readonly besideRun: (moment: string) => string;
+  readonly later: (time: string) => string;
   readonly nights: (count: number, since: string) => string;
   readonly noVerdict: string;
   readonly verdict: (day: string) => string;
@@ -67,6 +80,8 @@ const words: Readonly<Record<keyof Bilingual, Words>> = {
     undecided: (count, blocked) =>
       `${number(count, 'nl')} onbeslist${blocked === 0 ? '' : ` (waarvan ${number(blocked, 'nl')} geblokkeerd)`}`,
     beside: (day) => `vergeleken met de nacht van ${day}`,
+    besideRun: (moment) => `vergeleken met de run van ${moment}`,
+    later: (time) => `run van ${time}`,
     nights: (count, since) => `nacht ${String(count)} sinds ${since}`,
     noVerdict: 'nog geen oordeel',
     verdict: (day) => `geen oordeel sinds ${day}`,
@@ -79,6 +94,8 @@ const words: Readonly<Record<keyof Bilingual, Words>> = {
     undecided: (count, blocked) =>
       `${number(count, 'en')} undecided${blocked === 0 ? '' : ` (${number(blocked, 'en')} of them blocked)`}`,
     beside: (day) => `compared with the night of ${day}`,
+    besideRun: (moment) => `compared with the run of ${moment}`,
+    later: (time) => `run of ${time}`,
     nights: (count, since) => `night ${String(count)} since ${since}`,
     noVerdict: 'no verdict yet',
     verdict: (day) => `no verdict since ${day}`,

@@ -2,10 +2,12 @@ import { type KeptCase, foundBy, readKept } from '#evidence/corpus/corpus';
 import { type Replayed, replayFirst } from '#harness/replay-first';
 import { createSpare } from '#harness/spare';
 import { CaseUndecided, Nonconformance } from '#harness/stop';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { isOverRun } from '#judgement/streams/over-run';
 import type { Run } from '../act-check.ts';
 import { createChances } from '../steadily.ts';
 import { openReplayer, type Replayer } from './replayer.ts';
+import { withinShare } from './within-share.ts';
 
 /** What a run replays before its first check. */
 export interface ReplayTurn {
@@ -20,12 +22,25 @@ export const replayTurn = (run: Run): ReplayTurn => {
   const { replays, blocked } = run.lab.config;
   if (replays === undefined || blocked !== undefined)
     return { folders: [], replay: () => Promise.resolve(), close: () => Promise.resolve() };
-  const replayer = openReplayer(run.lab, createChances(createSpare(replays.spare)));
+  const spare = createSpare(replays.spare);
+  const asked = withinShare(run.lab, spare);
+  const replayer = openReplayer(asked.lab, createChances(spare));
   return {
     folders: replays.folders,
-    replay: (folder) => replayOne(run, replayer, readKept(folder)),
+    replay: (folder) => replayOne(run, asked.isSpent() ? spent(replayer) : replayer, readKept(folder)),
     close: replayer.close,
   };
+};
+
+/** Tells of each case that there is no room left for it. */
+const spent = ({ find, close }: Replayer): Replayer => ({
+  close,
+  find: async (one) => ({ check: (await find(one)).check, does: { reason: noRoom } }),
+});
+
+const noRoom: Bilingual = {
+  nl: 'Het deel van het budget voor gevallen is op: het endpoint vroeg vaak om te wachten. Een volgende run verstuurt dit geval.',
+  en: 'The share of the budget for cases is used up: the endpoint often asked to wait. A later run sends this case.',
 };
 
 const replayOne = async ({ bench }: Run, replayer: Replayer, { name, one }: KeptCase): Promise<void> => {

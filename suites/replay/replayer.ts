@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { CorpusCase } from '#evidence/corpus/corpus-case';
+import { replayMannersFor } from '#harness/client/manners';
 import type { PlannedCheck } from '#harness/plan';
 import type { Stage } from '#harness/run-check';
 import { guardedOracle } from '#judgement/guarded-oracle';
@@ -73,8 +74,10 @@ const needsMock = ({ config }: Lab, { requirement }: PlannedCheck): boolean =>
   requirement === 'redelivery.refuses-after-others' && config.mockControl === undefined;
 
 const forbiddenIn = (lab: Lab, dated: Dated): Bilingual | undefined => {
+  const forbids = replayMannersFor(lab.contract, lab.config);
+  if (forbids === undefined) return undefined;
   for (const body of bodiesOf(lab, dated, (number) => number)) {
-    const reason = lab.generation.forbids?.(body);
+    const reason = forbids(body);
     if (reason !== undefined) return reason;
   }
   return undefined;

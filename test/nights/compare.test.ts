@@ -21,6 +21,15 @@ describe('two runs beside each other', () => {
     });
   });
 
+  test('of one day are told apart by their time', async () => {
+    const later = writeRun(0, { started: { runId: 'later', at: '2025-03-01T05:00:00.000Z' } });
+
+    expect((await compare(writeRun(0), later)).stdout).toContain('compared with the run of 2025-03-01 02:00\n');
+    const state = stateIn();
+    await compare(writeRun(0), '--state', state);
+    expect((await compare(later, '--state', state)).stdout).toMatch(/night 1 since 2025-03-01, run of 06:00\n/);
+  });
+
   test('a failure that was not there is an alarm, with its cause', async () => {
     const { code, stdout } = await compare(writeRun(0), writeRun(1, failing));
 
@@ -84,6 +93,15 @@ describe('two runs beside each other', () => {
     });
     expect(readFileSync(summary, 'utf8')).toMatch(/^before\n### WORSE: .*\n\n- ✗ new: delivery\.accepts-valid/);
     expect(readFileSync(page, 'utf8')).toContain('aria-label="failed"');
+  });
+
+  test.each([
+    { forms: ['--json', '--markdown'], said: '--json and --markdown both go to stdout' },
+    { forms: ['--html', '--json'], said: '--json and --html both go to stdout' },
+  ])('two forms on stdout are refused: $forms', async ({ forms, said }) => {
+    const { code, stderr } = await compare(writeRun(0), writeRun(1), ...forms);
+
+    expect({ code, isSaid: stderr.includes(said) }).toEqual({ code: 2, isSaid: true });
   });
 
   test.each(['replay', 'pact'] as const)('what %s left is no night', async (by) => {

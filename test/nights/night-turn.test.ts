@@ -17,11 +17,11 @@ test('at the embedded endpoint a night is a run with a new seed', () => {
   const seeds = [1, 2, 3].map(() => oneNight({ night: true, runs: 50 }, mock, today).seed);
 
   expect(new Set(seeds).size).toBe(3);
-  expect(oneNight({ night: true, runs: 50 }, mock, today)).toMatchObject({ runs: 50, night: undefined });
+  expect(oneNight({ night: true }, mock, today)).toMatchObject({ runs: 50, night: undefined });
 });
 
 test('at an endpoint each night has the same seed, and the next part', () => {
-  const parts = ['2025-03-05', '2025-03-06'].map((day) => oneNight({ night: true, runs: 50 }, eto(), day));
+  const parts = ['2025-03-05', '2025-03-06'].map((day) => oneNight({ night: true }, eto(), day));
 
   expect(parts.map(({ seed, runs }) => ({ seed, runs }))).toEqual([
     { seed: 1, runs: 1 },
@@ -29,6 +29,11 @@ test('at an endpoint each night has the same seed, and the next part', () => {
   ]);
   expect((parts[1]?.night?.turn ?? 0) - (parts[0]?.night?.turn ?? 0)).toBe(1);
   expect(oneNight({ night: true, runs: 1, turn: 7 }, eto(), today).night?.turn).toBe(7);
+});
+
+test('more than its one delivery of each document type is refused, and not left out', () => {
+  expect(() => oneNight({ night: true, runs: 5 }, eto(), today)).toThrow('--runs 5: with --night one fixed delivery');
+  expect(oneNight({}, eto(), today).runs).toBe(50);
 });
 
 test('a turn is one of nights, and of nothing else', () => {

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import { writeCase } from '#evidence/corpus/write-case';
-import { aCase } from '../samples/corpus-case.ts';
+import { aCase, aRequest } from '../samples/corpus-case.ts';
 import { badEndpoint, behaviours } from '../run/bad-endpoints.ts';
 import { inProcess } from '../run/in-process.ts';
 import { credentials, profileFor, temporaryFolder } from '../run/three-pas.ts';
@@ -55,4 +56,26 @@ test.each([
   const { code, stderr } = await inProcess(['replay', writeRun(0, { started, checks: [failedCheck] }), '--lang', 'en']);
 
   expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(said) as string });
+});
+
+test('a case that names a body that the profile does not list goes nowhere, not to this machine either', async () => {
+  const folder = temporaryFolder();
+  const body = readFileSync('contract/2020-01/examples/BeschikkingAfhandeling.xml');
+  const contract = { id, digest };
+  const origin = { ...aCase().origin, contract };
+  const documentType = 'BeschikkingAfhandeling';
+  writeCase(folder, 'x', aCase({ origin, documentType, requests: [aRequest({ body })] }));
+
+  const { code, stdout } = await inProcess(
+    [
+      ...['replay', join(folder, 'x'), '--profile', profileFor(folder, 'http://127.0.0.1:9/')],
+      ...['--out', join(folder, 'out'), '--clock', origin.clock, '--lang', 'en'],
+    ],
+    credentials,
+  );
+
+  expect({ code, stdout }).toEqual({
+    code: 3,
+    stdout: expect.stringMatching(/a body that the profile does not list[^]*Nothing was sent\./) as string,
+  });
 });
