@@ -52,18 +52,20 @@ export const recipesIn = (directory: string): ((kept: KeptBytes) => boolean) => 
 
 const openPacks = (directory: string): BytesOf => {
   const members = new Map<string, Buffer>();
-  const memberOf = ({ pack, member }: KeptBytes): Buffer => {
-    const key = keyOf({ pack, member });
-    const known = members.get(key) ?? attempt(join(directory, 'exchanges', `${String(pack)}.gz`), member);
+  const memberOf = (kept: KeptBytes): Buffer => {
+    const key = keyOf(kept);
+    const known = members.get(key) ?? attempt(join(directory, 'exchanges', `${String(kept.pack)}.gz`), kept);
     members.delete(key);
     members.set(key, known);
-    const [oldest] = members.keys();
-    if (members.size > mostMembers && oldest !== undefined) members.delete(oldest);
+    forgetOldest(members);
     return known;
   };
   const find = (kept: KeptBytes): Buffer | undefined => {
-    const bytes = memberOf(kept).subarray(kept.at, kept.at + kept.bytes);
-    return digestOf(bytes) === kept.sha256 ? bytes : undefined;
+    const member = memberOf(kept);
+    const bytes = member.subarray(kept.at, kept.at + kept.bytes);
+    // What is judged for long is not to hold all that stands beside it.
+    const own = member.length > mostBytes ? Buffer.from(bytes) : bytes;
+    return digestOf(bytes) === kept.sha256 ? own : undefined;
   };
   return (kept) => {
     const found = find(kept);
@@ -76,16 +78,27 @@ const openPacks = (directory: string): BytesOf => {
 const keyOf = ({ pack, member }: Pick<KeptBytes, 'pack' | 'member'>): string => `${String(pack)} ${String(member)}`;
 
 /** Nothing where the pack is gone, or holds no such member any more. */
-const attempt = (file: string, start: number): Buffer => {
+const attempt = (file: string, kept: KeptBytes): Buffer => {
   try {
-    return readMember(file, start);
+    return readMember(file, kept);
   } catch {
     return Buffer.alloc(0);
   }
 };
 
-/** Members that stay in memory: the next read is mostly in the same one. */
+/** Members that stay in memory, and their bytes: the next read is mostly in the same one. */
 const mostMembers = 8;
+const mostBytes = 4 * 1024 * 1024;
+
+/** The last one read stays, however large. */
+const forgetOldest = (members: Map<string, Buffer>): void => {
+  let bytes = [...members.values()].reduce((sum, { length }) => sum + length, 0);
+  for (const [key, { length }] of members) {
+    if (members.size === 1 || (members.size <= mostMembers && bytes <= mostBytes)) return;
+    members.delete(key);
+    bytes -= length;
+  }
+};
 
 /** More than a member takes: it is closed at 256 KiB, and its last bytes are those of one exchange. */
 export const mostOfMember = 8 * 1024 * 1024;
@@ -93,15 +106,22 @@ export const mostOfMember = 8 * 1024 * 1024;
 /** RFC 1952, 2.3: the head of a member without name or time. */
 const headSize = 10;
 
-/** The bytes of a member, up to where its writer stopped. */
-const readMember = (file: string, start: number): Buffer => {
+/** The bytes of a member, as many as are needed at least where its writer came so far. */
+const readMember = (file: string, { member, at, bytes }: KeptBytes): Buffer => {
   const handle = openFile(file);
   try {
-    const packed = Buffer.allocUnsafe(Math.max(0, Math.min(mostOfMember, fstatSync(handle).size - start)));
-    const length = readSync(handle, packed, 0, packed.length, start);
-    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostOfMember };
-    return inflateRawSync(packed.subarray(headSize, length), options);
+    const most = Math.max(0, Math.min(mostOfMember, fstatSync(handle).size - member));
+    for (let read = Math.min(most, usualMember); ; read = Math.min(most, read * 4)) {
+      const packed = Buffer.allocUnsafe(read);
+      const length = readSync(handle, packed, 0, read, member);
+      const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostOfMember };
+      const whole = inflateRawSync(packed.subarray(headSize, length), options);
+      if (whole.length >= at + bytes || read === most) return whole;
+    }
   } finally {
     closeSync(handle);
   }
 };
+
+/** Most members are packed in less. */
+const usualMember = 256 * 1024;

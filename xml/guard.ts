@@ -3,11 +3,12 @@ import { Worker } from 'node:worker_threads';
 import { watchCpu } from './cpu-watch.ts';
 import { GuardCrash, GuardFailure, GuardTimeout } from './guard-error.ts';
 import type { GuardAnswer, GuardCall, GuardStart } from './guard-worker.ts';
+import { inTurn, isLarge, watchGrowth } from './large-calls.ts';
 
 /** Runs functions in a worker that is stopped and replaced when one takes too long. */
 export interface Guard {
   /**
-   * Calls a function of the worker; calls run one after another. Rejects with `GuardFailure` for what the function throws, with
+   * Calls a function of the worker; calls run one after another, and large ones after those of other workers too. Rejects with `GuardFailure` for what the function throws, with
    * `GuardTimeout` past the deadline, with `GuardCrash` when the worker fails. Arguments and result are copied.
    */
   readonly call: (name: string, ...values: readonly unknown[]) => Promise<unknown>;
@@ -36,10 +37,12 @@ export const guarded = (
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
+  const growth = watchGrowth();
 
   const stop = async (): Promise<void> => {
     const stopping = worker;
     worker = undefined;
+    growth.reset();
     await stopping?.terminate();
   };
   const started = async (): Promise<Worker> => {
@@ -65,9 +68,17 @@ export const guarded = (
       throw error;
     }
   };
+  const performLarge = (call: GuardCall): Promise<unknown> =>
+    inTurn(async () => {
+      try {
+        return await growth.over(() => perform(call));
+      } finally {
+        if (growth.isTooMuch()) await stop();
+      }
+    });
   return {
     call: (name, ...values) => {
-      const result = last.then(() => perform({ name, values }));
+      const result = last.then(() => (isLarge(values) ? performLarge : perform)({ name, values }));
       last = result.catch(() => undefined);
       return result;
     },

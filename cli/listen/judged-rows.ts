@@ -32,6 +32,11 @@ export const createJudgedRows = (reading: Reading): JudgedRows => {
   };
 };
 
+/** Characters of what a message says of itself that a row holds: more than one shows, and than any real title has. */
+const mostShown = 1000;
+
+const shownOf = (said: string | undefined): string | undefined => said?.slice(0, mostShown);
+
 const rowOf = (judged: JudgedExchange, number: number, { bytesOf, levelOf }: Reading): PageRow => {
   const { event, answer, deviations, unjudged, seen } = judged;
   const { reference, title, medium } = seen?.said ?? {};
@@ -46,7 +51,7 @@ const rowOf = (judged: JudgedExchange, number: number, { bytesOf, levelOf }: Rea
     broken: [...deviations].map(([id, deviation]) => ({ id, level: levelOf(id), deviation })),
     isJudged: true,
     unjudged,
-    said: { reference, title, medium },
+    said: { reference: shownOf(reference), title: shownOf(title), medium: shownOf(medium) },
     open: () =>
       event.request !== undefined && bytesOf(event.request) === undefined
         ? undefined

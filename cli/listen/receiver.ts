@@ -7,6 +7,7 @@ import type { RecordedSent } from '#evidence/recorded-cases';
 import { defaultHeaderNames } from '#endpoint/credentials';
 import { type MockServer, createMockServer } from '#endpoint/mock/server';
 import type { Plays } from '#endpoint/mock/plays';
+import { recordedBounds } from '#endpoint/mock/registry';
 import { usualExaminers } from '#endpoint/mock/usual-examiners';
 import type { HttpRequest, HttpResponse } from '#endpoint/server/http-message';
 import { type Answer, readAnswer } from '#judgement/answer';
@@ -48,6 +49,7 @@ export const openReceiver = async (opening: Opening): Promise<MockServer> => {
       ? { carrier, username, otherUsernames, password }
       : { tls: { server: certificates.server, trusts: certificates.trusts } }),
     ...{ addresses, hostNames, publicUrl, today, examiner, byPath: true, before: recorded.before },
+    memory: recordedBounds,
     control: opening.page,
     plays,
     forward: opening.forwarder?.forward,

@@ -2,7 +2,7 @@ import { isLoopback } from '#contract/wire/host';
 import { hostOf } from '../server/host.ts';
 import { plainText, type HttpRequest, type HttpResponse } from '../server/http-message.ts';
 import type { MockParts } from './parts.ts';
-import { memoryBounds, type ReceivedDelivery, type Stored } from './registry.ts';
+import type { ReceivedDelivery, Stored } from './registry.ts';
 import type { Target } from '../server/request-target.ts';
 
 /** Where a person or a test looks at what came in. */
@@ -17,7 +17,7 @@ export const serveControl = (parts: MockParts, request: HttpRequest, target: Tar
     return plainText(405, 'Only to look.', { allow: 'GET, HEAD' });
   const [first = '', ...rest] = target.path.slice(controlPath.length).split('/');
   if (first === '') return plainText(302, 'What was received is listed.', { location: `${controlPath}ontvangen` });
-  if (first === 'aantallen') return json({ ...parts.registry.counts(), most: memoryBounds });
+  if (first === 'aantallen') return json({ ...parts.registry.counts(), most: parts.registry.bounds });
   if (first !== 'ontvangen') return missing();
   return rest.length === 0 ? json(parts.registry.list(wantedBy(target)).slice(-mostListed)) : file(parts, rest);
 };

@@ -13,7 +13,7 @@ import { mandatesOf, type Mandates } from './mandates.ts';
 import type { MockParts } from './parts.ts';
 import { type Plays, createPlays } from './plays.ts';
 import { publicationStatus } from './publication-status.ts';
-import { type Before, createRegistry } from './registry.ts';
+import { type Before, createRegistry, type MemoryBounds } from './registry.ts';
 import { actionFault } from '../server/soap/action.ts';
 import { createAnswers } from '../server/soap/answers.ts';
 import { decodeBody } from '../server/soap/decode.ts';
@@ -36,6 +36,8 @@ export interface Making {
   /** False unless said. */
   readonly byPath?: boolean | undefined;
   readonly before?: Before | undefined;
+  /** What is remembered at most; as much as serves who looks at messages in memory unless said. */
+  readonly memory?: MemoryBounds | undefined;
   readonly plays?: Pick<Plays, 'take'> | undefined;
   readonly forward?: Forward | undefined;
   /** Aborts once the mock is closed. */
@@ -48,7 +50,7 @@ export interface Making {
 /** The parts of a mock without defects. */
 export const createParts = (making: Making): MockParts => {
   const { contract, access, clock, today, mandates, examiner, onError } = making;
-  const registry = createRegistry(undefined, making.before);
+  const registry = createRegistry(making.memory, making.before);
   const judge = createClientJudge(making.clientRoots, createRevocation());
   return {
     contract,

@@ -56,15 +56,27 @@ const mebibyte = 1024 * 1024;
  * What is remembered at most: entries in the list and the bytes that they take, bytes of messages with their files, and likenesses
  * of dossiers. Likenesses are digests: a dossier is known again long after its entry is gone.
  */
-export const memoryBounds = {
+export interface MemoryBounds {
+  readonly entries: number;
+  readonly entryBytes: number;
+  readonly bytes: number;
+  readonly likenesses: number;
+}
+
+/** For who looks at messages in memory. */
+const memoryBounds: MemoryBounds = {
   entries: 50_000,
   entryBytes: 48 * mebibyte,
   bytes: 64 * mebibyte,
   likenesses: 250_000,
 };
 
+/** Where all is recorded elsewhere, and read again from there. */
+export const recordedBounds: MemoryBounds = { ...memoryBounds, entries: 1000, entryBytes: mebibyte, bytes: mebibyte };
+
 /** The memory of the mock. */
 export interface Registry {
+  readonly bounds: MemoryBounds;
   readonly add: (entry: Omit<ReceivedDelivery, 'id' | 'stored'>, stored: Stored) => void;
   /** All, or those that are wanted. */
   readonly list: (isWanted?: (one: Entry) => boolean) => readonly ReceivedDelivery[];
@@ -125,6 +137,7 @@ export const createRegistry = (bounds = memoryBounds, before: Before = { numbers
   const list: Registry['list'] = (isWanted = () => true) =>
     [...entries.values()].filter(isWanted).map((one) => ({ ...one, stored: bytes.has(one.id) }));
   return {
+    bounds,
     add: (entry, stored) => {
       counted.received += 1;
       counted[entry.outcome] += 1;
@@ -135,10 +148,7 @@ export const createRegistry = (bounds = memoryBounds, before: Before = { numbers
     kept: () => list().filter(isKept),
     stored: (id) => bytes.get(id),
     counts: () => ({ ...counted }),
-    nextNumber: () => {
-      number += 1;
-      return number;
-    },
+    nextNumber: () => (number += 1),
     isDuplicate: (likeness) => likeness !== undefined && likenesses.has(likeness),
     numberOf: (likeness) => (likeness === undefined ? undefined : likenesses.get(likeness)),
     remember: (likeness, dossierNumber) => {

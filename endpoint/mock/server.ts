@@ -16,7 +16,7 @@ import type { Mandates } from './mandates.ts';
 import { type GivenTls, type MockTlsOptions, openTls, type TlsMaterial } from './open-tls.ts';
 import type { Defect } from './parts.ts';
 import type { Plays } from './plays.ts';
-import type { Before, Registry } from './registry.ts';
+import type { Before, MemoryBounds, Registry } from './registry.ts';
 import type { HttpRequest, HttpResponse } from '../server/http-message.ts';
 import type { Recording } from '../server/inbound-exchange.ts';
 
@@ -51,6 +51,8 @@ export interface MockServerOptions {
   readonly control?: ((request: HttpRequest) => Promise<HttpResponse | undefined>) | undefined;
   /** What an earlier mock left; nothing unless said. */
   readonly before?: Before | undefined;
+  /** What is remembered at most. */
+  readonly memory?: MemoryBounds | undefined;
   /** Answers that are played in place of its own; none unless said. */
   readonly plays?: Pick<Plays, 'take'> | undefined;
   /** Has another endpoint answer what gets in; it answers by itself unless said. */
@@ -103,6 +105,7 @@ export const createMockServer = async (options: MockServerOptions): Promise<Mock
       publicUrl: options.publicUrl,
       byPath: options.byPath,
       before: options.before,
+      memory: options.memory,
       plays: options.plays,
       forward: options.forward,
       closed: closing.signal,
