@@ -1,6 +1,7 @@
 import type { Contract, HeaderBlock } from '#contract/contract';
 import { losslessText } from '#endpoint/encoding';
 import { inHeader } from '#endpoint/server/soap/in-header';
+import { withoutSecretBlocks } from '#endpoint/server/soap/secret-blocks';
 import { serialize } from '#xml/serialize';
 import type { XmlElement } from '#xml/tree';
 
@@ -9,8 +10,8 @@ export const isOfCredentials = ({ fills }: HeaderBlock): boolean =>
   fills.some(({ from }) => from === 'username' || from === 'password');
 
 /**
- * A message with these header blocks in the place of the credentials that it came with; every other byte stays as it is.
- * Where it has none and gets none it is the very same.
+ * A message with these header blocks in the place of the credentials that it came with, and without other blocks of a header that
+ * hold a secret; every other byte stays as it is. Where it has none and gets none it is the very same.
  */
 export const withOwnCredentials = (
   { service }: Contract,
@@ -19,7 +20,8 @@ export const withOwnCredentials = (
 ): Uint8Array => {
   const { text, inline, toBytes } = losslessText(message);
   const names = service.headers.filter(isOfCredentials).map(({ element }) => element.name);
-  const bare = withoutBlocks(text, names);
+  const asked = new Set(service.headers.map(({ element }) => element.name));
+  const bare = withoutSecretBlocks(withoutBlocks(text, names), (name) => asked.has(name));
   const written = own.map((block) => inline(serialize(block))).join('');
   const whole = written === '' ? bare : inHeader(bare, written);
   return whole === text ? message : toBytes(whole);
