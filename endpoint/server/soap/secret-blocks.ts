@@ -41,18 +41,27 @@ const blocksIn = (text: string): readonly Block[] => {
   if (header === null || header.index > body) return [];
   const blocks: Block[] = [];
   let [depth, start, name] = [0, 0, ''];
-  const from = header.index + header[0].length;
-  for (const match of text.slice(from, body).matchAll(tag)) {
-    const [whole, isEnd, qualified] = match;
-    if (qualified === undefined) continue;
-    if (isEnd === '/') depth -= 1;
+  for (const one of tagsIn(text, header.index + header[0].length, body)) {
+    if (depth === 0) [start, name] = [one.start, one.name];
+    depth += one.step;
     if (depth < 0) return blocks;
-    if (isEnd !== '/' && depth === 0) [start, name] = [from + match.index, qualified.slice(qualified.indexOf(':') + 1)];
-    if (isEnd !== '/' && !/\/>?$/.test(whole)) depth += 1;
-    if (depth === 0) blocks.push({ start, end: from + match.index + whole.length, name });
+    if (depth === 0) blocks.push({ start, end: one.end, name });
   }
   return depth > 0 ? [...blocks, { start, end: body, name }] : blocks;
 };
+
+interface Tag extends Block {
+  /** How much deeper it leads. */
+  readonly step: -1 | 0 | 1;
+}
+
+const tagsIn = (text: string, from: number, to: number): readonly Tag[] =>
+  [...text.slice(from, to).matchAll(tag)].flatMap(({ 0: whole, 1: slash, 2: qualified, index }) => {
+    if (qualified === undefined) return [];
+    const step = slash === '/' ? -1 : /\/>?$/.test(whole) ? 0 : 1;
+    const start = from + index;
+    return [{ start, end: start + whole.length, name: qualified.slice(qualified.indexOf(':') + 1), step }];
+  });
 
 /** Comments, sections and instructions, and tags with their names. */
 const tag =
