@@ -1,3 +1,5 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import { shortly } from '#contract/texts/visible';
 import type { Ending } from '#evidence/ending';
 import { type Change, isVerdict, isWorse } from './change.ts';
 import { compareCircumstances, hoursBetween, isCounted, isSameNight } from './compare-circumstances.ts';
@@ -7,6 +9,7 @@ import { type Memory, type Shortly, type Telling, shownNights } from './memory.t
 import { type Night, nightVersion } from './night.ts';
 import { shortNight } from './short-night.ts';
 import { compareScope, outAfter } from './out-of-scope.ts';
+import { changeText } from './text/change-text.ts';
 import { differencesOf } from './unequal.ts';
 import { withoutVanished } from './vanished.ts';
 
@@ -28,13 +31,21 @@ export const compareNight = (known: Memory | undefined, night: Night): Compariso
   if (known === undefined) return { ...beginning(night), ends };
   const { memory, changes } = comparedWith(known, night);
   const told: Telling = changes.some(isWorse) ? 'worse' : changes.length > 0 ? 'changed' : 'unchanged';
-  const now = withNight(memory, night, told);
+  const now = withNight(memory, night, { told, why: changes.filter(isWorse).map(reasonText) });
   const sign = signOf(now, night.at);
   return {
     memory: sign === undefined ? now : { ...now, lastSign: night.at },
     ...{ told, ends },
     changes: [...changes, ...(sign ?? [])],
   };
+};
+
+/** Characters that are kept of why a night is worse. */
+const mostOfReason = 200;
+
+const reasonText = (change: Change): Bilingual => {
+  const { nl, en } = changeText(change);
+  return { nl: shortly(nl, mostOfReason), en: shortly(en, mostOfReason) };
 };
 
 /** What differs, and what is kept of it. */
@@ -74,13 +85,19 @@ const beginning = (night: Night): Omit<Comparison, 'ends'> => {
     ...{ out: outAfter([], night), times: [], history: [] },
   };
   return {
-    memory: withNight(empty, night, 'first'),
+    memory: withNight(empty, night, { told: 'first', why: [] }),
     told: 'first',
     changes: [{ kind: 'first', findings: findings.length }],
   };
 };
 
-const withNight = (memory: Memory, night: Night, told: Telling): Memory => {
+/** What was told of a night, and why it is worse. */
+interface Told {
+  readonly told: Telling;
+  readonly why: readonly Bilingual[];
+}
+
+const withNight = (memory: Memory, night: Night, said: Told): Memory => {
   const { subject, suite, permitted, at, outcome } = night;
   const counted = night.times.filter(isCounted);
   const isOfNight = new Set(counted.map(({ documentType }) => documentType));
@@ -90,7 +107,7 @@ const withNight = (memory: Memory, night: Night, told: Telling): Memory => {
     verdicts: memory.verdicts + (hasDecided(night) ? 1 : 0),
     lastVerdict: isVerdict(outcome) ? { at, outcome } : memory.lastVerdict,
     times: [...memory.times.filter(({ documentType }) => !isOfNight.has(documentType)), ...counted],
-    history: historyAfter(memory, night, told),
+    history: historyAfter(memory, night, said),
   };
 };
 
@@ -102,11 +119,11 @@ const hasDecided = ({ outcome, passed, failed, undecided }: Night): boolean => {
 };
 
 /** The nights for the page; another run of the last one is no night of its own. */
-const historyAfter = ({ history, tonight: began }: Memory, night: Night, told: Telling): readonly Shortly[] => {
+const historyAfter = ({ history, tonight: began }: Memory, night: Night, said: Told): readonly Shortly[] => {
   const last = history.at(-1);
   const isSame = last !== undefined && (last.began ?? last.at) === began;
   const before = (isSame ? history.slice(0, -1) : history).map(({ keys: _, ...one }) => one);
-  return [...before, shortNight({ night, told, began, earlier: isSame ? last : undefined })].slice(-shownNights);
+  return [...before, shortNight({ night, ...said, began, earlier: isSame ? last : undefined })].slice(-shownNights);
 };
 
 /** Hours after which a sign of life is due: the night after this one would be more than a week later. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Level } from '#contract/grounds/ground';
 import type { Outcome } from '#reporters/outcome';
 import type { Cause } from '#evidence/cause';
@@ -115,6 +116,8 @@ export interface Shortly {
   readonly began?: string | undefined;
   /** The worst that was told of its runs. */
   readonly told: Telling;
+  /** The first changes for the worse, in words. */
+  readonly why?: readonly Bilingual[] | undefined;
   readonly outcome: Outcome;
   /** Of the last night alone, which may have another run. */
   readonly keys?: KeysBy | undefined;

@@ -76,6 +76,7 @@ const mark = v.picklist(marks);
 const shortly = v.object({
   ...{ runId: text, at: moment, began: v.optional(moment), told: v.picklist(tellings), outcome, times, blocked: count },
   keys: v.optional(v.object({ failed: texts, passed: texts, blocked: texts, undecided: texts })),
+  why: v.optional(v.array(both)),
   counts: v.object({ failed: count, undecided: count, passed: count }),
   cells: v.record(text, v.record(text, mark)),
 });

@@ -1,4 +1,5 @@
 import { requirementOf, topicOf } from '#judgement/requirements/registry';
+import type { Bilingual } from '#contract/texts/bilingual';
 import type { Outcome } from '#reporters/outcome';
 import { isVerdict } from './change.ts';
 import { type KeysBy, type Mark, type Shortly, type Telling, marks } from './memory.ts';
@@ -8,13 +9,14 @@ import type { Night } from './night.ts';
 interface Run {
   readonly night: Night;
   readonly told: Telling;
+  readonly why: readonly Bilingual[];
   /** When the night began. */
   readonly began: string;
   readonly earlier: Shortly | undefined;
 }
 
 /** A night as the page shows it: of several runs one suffices to show a failure, and one to decide. */
-export const shortNight = ({ night, told, began, earlier }: Run): Shortly => {
+export const shortNight = ({ night, told, why, began, earlier }: Run): Shortly => {
   const keys = merged(keysOf(night), earlier?.keys);
   const { runId, at, outcome, times } = night;
   const counts = {
@@ -25,10 +27,14 @@ export const shortNight = ({ night, told, began, earlier }: Run): Shortly => {
   return {
     ...{ runId, at, began, keys, counts, cells: cellsOf(keys), blocked: keys.blocked.length },
     told: earlier === undefined ? told : worst(told, earlier.told),
+    why: [...(earlier?.why ?? []), ...why].slice(0, mostReasons),
     outcome: earlier === undefined ? outcome : outcomeOf(outcome, earlier.outcome),
     times: [...times, ...(earlier?.times ?? []).filter((one) => !times.some((now) => isAlike(one, now)))],
   };
 };
+
+/** Reasons that are kept of a night. */
+const mostReasons = 3;
 
 const keysOf = ({ failed, undecided, passed }: Night): KeysBy => {
   const open = (isBlocked: boolean): readonly string[] =>

@@ -73,9 +73,9 @@ export const written = (text: string, label: string): Html =>
 /** A part of the page that `renew.mjs` keeps up to date. */
 export const renewed = (content: Content): Html => markup`<div id="live">${content}</div>`;
 
-/** What keeps its width, and is moved sideways within its frame on a narrow screen. */
-export const wide = (content: Content, label: string): Html =>
-  markup`<div class="utrecht-table-container utrecht-table-container--overflow-inline" role="region" aria-label="${label}" tabindex="0">${content}</div>`;
+/** What keeps its width, and is moved sideways within its frame on a narrow screen, where its beginning or its end is seen first. */
+export const wide = (content: Content, label: string, first: 'begin' | 'end' = 'begin'): Html =>
+  markup`<div class="utrecht-table-container utrecht-table-container--overflow-inline${first === 'end' ? ' end-first' : ''}" role="region" aria-label="${label}" tabindex="0">${content}</div>`;
 
 /** Text that may be broken where a word of it begins: in compound names, and after the marks of a path. */
 export const breakable = (text: string): Html => {

@@ -113,8 +113,8 @@ const demandEqual = ({ subject }: Memory, night: Night, { unequal = false }: Com
   if (differences.length === 0 || unequal) return;
   const { nl, en } = unequalText(differences);
   throw new UsageError({
-    nl: `${nl}; vergelijk runs van dezelfde omvang, of vergelijk ze toch met --unequal`,
-    en: `${en}; compare runs of the same scope, or compare them all the same with --unequal`,
+    nl: `${nl}; vergelijk runs die over hetzelfde gaan, of vergelijk ze toch met --unequal`,
+    en: `${en}; compare runs that are about the same, or compare them all the same with --unequal`,
   });
 };
 

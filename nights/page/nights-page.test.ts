@@ -39,12 +39,24 @@ test('the runs of one night are one row, in which one suffices to show a failure
   const last = lastOf(nights);
 
   expect(rowsIn(nightsPage(last, 'en'))).toEqual([
-    '2027-01-02 changed for the worse failed 1 0 2',
+    '2027-01-02 changed for the worse new: delivery. accepts- valid, Melding, answer fault 500 failed 1 0 2',
     '2027-01-01 first night passed 0 0 3',
   ]);
   expect(headline(last).en).toContain('2 checks in order');
   expect(comparisonJson(last)).toMatchObject({ outcome: 'failed', run: 'r1-4' });
   expect(last.memory.history.map(({ keys }) => keys === undefined)).toEqual([true, false]);
+});
+
+test('on a narrow screen the last night is seen first, and nothing of seeds', () => {
+  const failing = [1, 2, 3].map((day) => aNight(day, { failed: [aFailure()] }));
+  const page = nightsPage(lastOf([aNight(0), ...failing]), 'nl');
+
+  expect(page).toMatch(/class="[^"]*end-first"[^>]*><svg/);
+  expect(
+    Array.from(/id="cells".*?<\/thead>/s.exec(page)?.[0].matchAll(/<th [^>]*>([^<]*)/g) ?? [], ([, day]) => day),
+  ).toEqual([...['onderwerp', '01-04', '01-03', '01-02', '01-01']]);
+  expect(page).toContain('<br>Elke aanlevering die aan het contract voldoet');
+  expect(page).not.toContain('seed');
 });
 
 test('two nights on one day are told apart by the time at which they began', () => {

@@ -1,3 +1,4 @@
+import { isRequirementId, requirements } from '#judgement/requirements/registry';
 import { breakable, heading, note, paragraph, status, wide } from '#pages/controls';
 import { type Content, type Html, markup } from '#pages/markup';
 import { type Language, writePage } from '#pages/page';
@@ -21,7 +22,7 @@ export const nightsPage = (comparison: Comparison, language: Language): string =
   const content = markup`${paragraph(headline(comparison)[language])}
 ${told(comparison, language)}
 ${heading(words.plot)}
-${wide(plot(history, language), words.plot)}
+${wide(plot(history, language), words.plot, 'end')}
 ${note(words.plotText)}
 ${nightTable(history, language)}
 ${findingsOf(findings.filter(isKnown), language)}
@@ -37,6 +38,8 @@ const told = (comparison: Comparison, language: Language): Content => {
   return lines.length === 0 ? '' : markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
 };
 
+const nightKinds = ['whole', 'room'] as const;
+
 /** The last night first. */
 const nightTable = (history: readonly Shortly[], language: Language): Html => {
   const words = pageWords[language];
@@ -45,13 +48,15 @@ const nightTable = (history: readonly Shortly[], language: Language): Html => {
   return table({
     id: 'nights',
     caption: words.nights,
-    columns: [words.night, words.compared, words.outcome, failed, undecided, passed].map((title) => ({ title })),
+    columns: [words.night, words.compared, words.outcome, failed, undecided, passed].map((title, index) => ({
+      ...{ title, kind: nightKinds[index] },
+    })),
     groups: [
       {
         rows: history.toReversed().map((night) => ({
           cells: [
             nameOf(night),
-            night.told === 'worse' ? status('bad', words.tellings.worse) : words.tellings[night.told],
+            tellingOf(night, language),
             outcomeText[night.outcome][language],
             ...[night.counts.failed, night.counts.undecided, night.counts.passed],
           ],
@@ -60,6 +65,20 @@ const nightTable = (history: readonly Shortly[], language: Language): Html => {
     ],
     narrow: 'scrolled',
   });
+};
+
+const tellingOf = ({ told: telling, why = [] }: Shortly, language: Language): Content => {
+  const words = pageWords[language];
+  if (telling !== 'worse') return words.tellings[telling];
+  return markup`${status('bad', words.tellings.worse)}${why.map((one) => markup`<br>${breakable(one[language])}`)}`;
+};
+
+/** A finding, and what its requirement asks for in words. */
+const explained = (finding: Finding, language: Language): Html => {
+  const { requirement } = finding.cause;
+  const text = isRequirementId(requirement) ? requirements.get(requirement)?.text[language] : undefined;
+  const said = breakable(findingText(finding)[language]);
+  return text === undefined ? said : markup`${said}<br>${text}`;
 };
 
 const findingsOf = (findings: readonly Finding[], language: Language): Html => {
@@ -78,11 +97,11 @@ ${table({
     {
       rows: findings.map((finding) => ({
         cells: [
-          breakable(findingText(finding)[language]),
+          explained(finding, language),
           words.statuses[finding.status],
           dayOf(finding.first),
           `${String(seen(finding.trail))} / ${String(finding.trail.length)}`,
-          finding.shown === undefined ? '' : `${finding.shown.runId}, ${String(finding.shown.seed)}`,
+          finding.shown?.runId,
         ],
       })),
     },
@@ -96,14 +115,15 @@ const signs: Readonly<Record<Mark, string>> = { passed: '✓', failed: '✗', un
 const cellTable = (history: readonly Shortly[], language: Language): Html => {
   const words = pageWords[language];
   const types = [...new Set(history.flatMap(({ cells }) => Object.keys(cells)))].sort();
+  const last = history.toReversed();
   return table({
     id: 'cells',
     caption: words.cells,
-    columns: [{ title: words.topic, kind: 'whole' }, ...columnsOf(history)],
+    columns: [{ title: words.topic, kind: 'whole' }, ...columnsOf(last)],
     groups: types.map((type, index): RowGroup => ({
       heading: { id: `type-${String(index)}`, text: type === '' ? words.general : type },
       rows: topicsIn(history, type).map((topic) => ({
-        cells: [topic, ...history.map(({ cells }) => sign(cells[type]?.[topic], language))],
+        cells: [topic, ...last.map(({ cells }) => sign(cells[type]?.[topic], language))],
       })),
     })),
     narrow: 'scrolled',
@@ -135,7 +155,7 @@ const timedNights = 10;
 
 const timesTable = (history: readonly Shortly[], language: Language): Html => {
   const words = pageWords[language];
-  const last = history.slice(-timedNights);
+  const last = history.slice(-timedNights).toReversed();
   const types = [...new Set(last.flatMap(({ times }) => times.map(({ documentType }) => documentType)))].sort();
   const medianOf = ({ times }: Shortly, type: string): Content =>
     times.find(({ documentType }) => documentType === type)?.median;

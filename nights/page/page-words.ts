@@ -43,7 +43,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     outcome: 'uitkomst',
     compared: 'vergeleken met de nachten ervoor',
     cells: 'Per documenttype en onderwerp',
-    cellsText: '✓ voldoet, ✗ voldoet niet, ? onbeslist, · niet getoetst: het slechtste van die nacht.',
+    cellsText:
+      '✓ voldoet, ✗ voldoet niet, ? onbeslist, · niet getoetst: het slechtste van die nacht. De laatste nacht staat vooraan.',
     topic: 'onderwerp',
     general: 'algemeen',
     times: 'Mediaan van de antwoordtijd, in milliseconden',
@@ -54,7 +55,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     standing: 'stand',
     since: 'sinds',
     seen: 'gezien in nachten',
-    example: 'laatste voorbeeld: run, seed',
+    example: 'laatste voorbeeld: run',
     ends: 'Loopt af binnen dertig dagen',
     marks: { failed: 'voldoet niet', undecided: 'onbeslist', passed: 'voldoet', none: 'niet getoetst' },
     tellings: {
@@ -76,7 +77,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     outcome: 'outcome',
     compared: 'compared with the nights before',
     cells: 'By document type and topic',
-    cellsText: '✓ passed, ✗ failed, ? undecided, · not tested: the worst of that night.',
+    cellsText: '✓ passed, ✗ failed, ? undecided, · not tested: the worst of that night. The last night comes first.',
     topic: 'topic',
     general: 'general',
     times: 'Median time of answers, in milliseconds',
@@ -87,7 +88,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     standing: 'standing',
     since: 'since',
     seen: 'seen in nights',
-    example: 'last example: run, seed',
+    example: 'last example: run',
     ends: 'Ends within thirty days',
     marks: { failed: 'failed', undecided: 'undecided', passed: 'passed', none: 'not tested' },
     tellings: {

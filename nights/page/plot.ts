@@ -12,7 +12,7 @@ export const plot = (history: readonly Shortly[], language: Language): Html => {
   const words = pageWords[language];
   const most = Math.max(1, ...history.map(({ counts }) => counts.failed + counts.undecided));
   const bars = history.map((night, index) => barsOf(night, { left: 20 + index * slot, most }));
-  const days = history.map((night, index) => dayLabel(night, 20 + index * slot, index));
+  const days = history.map((night, index) => dayLabel(night, 20 + index * slot, history.length - 1 - index));
   return markup`<svg viewBox="0 0 940 230" width="940" role="img" aria-labelledby="plot-title" font-size="12" fill="#1b1b1b" font-family="system-ui, sans-serif">
 <title id="plot-title">${words.plot}</title>
 <path d="M15 190H925" stroke="#1b1b1b" fill="none"/>
@@ -41,5 +41,7 @@ const barsOf = ({ counts, told }: Shortly, { left, most }: At): Html => {
 /** Nights between two days that are written out. */
 const between = 5;
 
-const dayLabel = ({ began, at }: Shortly, left: number, index: number): Html | string =>
-  index % between === 0 ? markup`<text x="${left}" y="${floor + 18}">${dayOf(began ?? at)}</text>\n` : '';
+const dayLabel = ({ began, at }: Shortly, left: number, ago: number): Html | string =>
+  ago % between === 0
+    ? markup`<text x="${left + bar}" y="${floor + 18}" text-anchor="end">${dayOf(began ?? at)}</text>\n`
+    : '';

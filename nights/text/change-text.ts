@@ -115,6 +115,20 @@ const levels: Readonly<Record<Finding['level'], Bilingual>> = {
   REPORT: { nl: ' (opmerking)', en: ' (remark)' },
 };
 
+const answers: Readonly<Record<keyof Bilingual, (kind: string) => string>> = {
+  nl: (kind) => `antwoord ${kind.replaceAll(/(?<=^|, )[a-z-]+/g, (word) => inDutch.get(word) ?? word)}`,
+  en: (kind) => `answer ${kind}`,
+};
+
+/** Kinds of answer; a Fault is one in Dutch too. */
+const inDutch: ReadonlyMap<string, string> = new Map([
+  ['accepted', 'aangenomen'],
+  ['http-error', 'HTTP-fout'],
+  ['none', 'geen'],
+  ['timeout', 'niet op tijd'],
+  ['unexpected', 'onverwacht'],
+]);
+
 /** A cause with the document types that show it. */
 export const findingText = ({ cause: { requirement, constraint, kind }, level, places }: Finding): Bilingual => {
   const types = [...new Set(checksOf({ places }).flatMap((check) => check.split('/', 2)[1] ?? []))];
@@ -123,7 +137,7 @@ export const findingText = ({ cause: { requirement, constraint, kind }, level, p
       requirement,
       ...(constraint === undefined ? [] : [constraint]),
       ...(types.length === 0 ? [] : [list(types, language)]),
-      ...(kind === '' ? [] : [`${{ nl: 'antwoord', en: 'answer' }[language]} ${kind}`]),
+      ...(kind === '' ? [] : [answers[language](kind)]),
     ].join(', ') + levels[level][language];
   return { nl: said('nl'), en: said('en') };
 };
@@ -174,11 +188,21 @@ const permitted = (kind: 'less' | 'more', permissions: readonly string[]): Bilin
 
 /** In what two nights were about something else. */
 export const unequalText = (differences: readonly Difference[]): Bilingual => {
+  const begin = beginningOf(differences);
   const said = (language: keyof Bilingual): string =>
     differences
       .map(({ key, before, now }) => `${keys[key][language]} ${before || all[language]} → ${now || all[language]}`)
       .join('; ');
-  return { nl: `andere omvang: ${said('nl')}`, en: `another scope: ${said('en')}` };
+  return { nl: `${begin.nl}: ${said('nl')}`, en: `${begin.en}: ${said('en')}` };
+};
+
+/** A contract or an endpoint that is another one is no scope. */
+const beginningOf = (differences: readonly Difference[]): Bilingual => {
+  const [only, ...others] = differences.map(({ key }) => key);
+  if (others.length > 0) return { nl: 'niet over hetzelfde', en: 'not about the same' };
+  if (only === 'contract') return { nl: 'het contract is veranderd', en: 'the contract changed' };
+  if (only === 'target') return { nl: 'een ander endpoint', en: 'another endpoint' };
+  return { nl: 'andere omvang', en: 'another scope' };
 };
 
 const all: Bilingual = { nl: 'alle', en: 'all' };
