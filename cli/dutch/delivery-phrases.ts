@@ -125,6 +125,10 @@ export const deliveryPhrases: readonly Phrase[] = [
   ['is the number of the dossier at {1}, or at {2}?', 'staat het nummer van het dossier op {1}, of op {2}?'],
   ['is the number of the dossier at {1}?', 'staat het nummer van het dossier op {1}?'],
   [
+    'what are {1} of {2}? No documentation names them; give each a label, or a word under roles.{3}.codes',
+    'wat zijn {1} van {2}? Geen documentatie noemt ze; geef elk een label, of een woord onder roles.{3}.codes',
+  ],
+  [
     'which values does {1} take? It is any text to the schema; those of the reconstruction stand here',
     'welke waarden heeft {1}? Voor het schema is het elke tekst; hier staan die van de reconstructie',
   ],

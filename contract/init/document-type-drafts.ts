@@ -1,12 +1,18 @@
 import type { Branches } from './branches.ts';
 import type { DocumentTypeDraft, Question, Shipped } from './blueprint.ts';
 import type { RolePlan } from './plan-roles.ts';
+import { isCode } from './value-names.ts';
 
 /** The document types of a folder, and what is open about them. */
 export interface DocumentTypeDrafts {
   readonly documentTypes: readonly DocumentTypeDraft[];
   readonly questions: readonly Question[];
 }
+
+const unnamedQuestion = (at: string, codes: readonly string[], role: string): Question => ({
+  about: 'documentTypes',
+  question: `what are ${codes.join(', ')} of ${at}? No documentation names them; give each a label, or a word under roles.${role}.codes`,
+});
 
 /** The values of the list that says the document type; the known ones where it is any text, and the operation where nothing says it. */
 export const documentTypesOf = (
@@ -29,8 +35,15 @@ export const documentTypesOf = (
   const use = uses.find((one) => one.use === 'documentType');
   if (use === undefined) return { documentTypes: [draft(operation)], questions: [] };
   if (use.at === branches?.at) return { documentTypes: branches.names.map(draft), questions: [] };
-  const values = drafts.find(({ name }) => name === use.role)?.place.values ?? [];
-  if (values.length > 0) return { documentTypes: values.map(draft), questions: [] };
+  const { place, entry } = drafts.find(({ name }) => name === use.role) ?? {};
+  const values = place?.values ?? [];
+  const words = new Map(Object.entries(entry?.codes ?? {}).map(([word, code]) => [code, word]));
+  const unnamed = values.filter((value) => isCode(value) && !words.has(value));
+  if (values.length > 0)
+    return {
+      documentTypes: values.map((value) => draft(words.get(value) ?? value)),
+      questions: unnamed.length === 0 ? [] : [unnamedQuestion(use.at, unnamed, use.role)],
+    };
   return {
     documentTypes: known.map(({ name }) => draft(name)),
     questions: [

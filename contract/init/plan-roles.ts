@@ -7,6 +7,7 @@ import type { Decisions, Question, Shipped } from './blueprint.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { codeNames } from './value-names.ts';
 import { hasAny, kindPlace, roleDraftsOf, type RoleDraft, type UseDraft } from './role-drafts.ts';
 
 /** The roles of a folder, the uses that are bound to them, and what is open about these. */
@@ -38,7 +39,9 @@ export const planRoles = (from: RolesFrom): RolePlan => {
   const known = entries.documentTypes.map(({ name }) => name);
   const valuesOf = (role: string): readonly string[] => (role === entries.uses?.documentType ? known : []);
   const found = roleDraftsOf({ places, bound, known: entries.roles, tables, valuesOf, prefixes });
-  const drafts = withFiles(found, from).map((draft) => inAllBranches(draft, from));
+  const drafts = withFiles(found, from).map((draft) =>
+    withWords(inAllBranches(draft, from), entries.uses?.documentType),
+  );
   const kinds = kindsOf(from, drafts);
   const own = bound.flatMap((one) => useOf(one, drafts, from));
   const told = toldBy(from, own);
@@ -97,6 +100,12 @@ const inAllBranches = (draft: RoleDraft, { places, prefixes, branches }: RolesFr
   const all = alikeIn(branches, places, draft.place);
   if (all.length < 2 || draft.entry.at !== prefixes.path(draft.place)) return draft;
   return { ...draft, entry: { ...draft.entry, at: all.map((one) => prefixes.path(one)).join('|') } };
+};
+
+/** The codes of document types by what the schema calls them. */
+const withWords = (draft: RoleDraft, typeRole: string | undefined): RoleDraft => {
+  const codes = draft.name === typeRole ? codeNames(draft.place.type, draft.place.values) : new Map<string, string>();
+  return codes.size === 0 ? draft : { ...draft, entry: { ...draft.entry, codes: Object.fromEntries(codes) } };
 };
 
 /** Where no text says the document type, an element or a type that stands for others may. */

@@ -44,6 +44,32 @@ describe('of what a file stands in', () => {
   const kind = `<xs:element name="Soort"><xs:simpleType><xs:restriction base="xs:string">
     <xs:enumeration value="Aanvraag"/><xs:enumeration value="Besluit"/></xs:restriction></xs:simpleType></xs:element>`;
 
+  test('codes of document types are called what their documentation calls them, and asked for where it is silent', async () => {
+    const coded = (...values: readonly (readonly [string, string])[]): string =>
+      values
+        .map(
+          ([value, note]) =>
+            `<xs:enumeration value="${value}"><xs:annotation><xs:documentation>${note}</xs:documentation></xs:annotation></xs:enumeration>`,
+        )
+        .join('');
+    const typed = (values: string): string =>
+      `<xs:element name="Soort"><xs:simpleType><xs:restriction base="xs:string">${values}</xs:restriction></xs:simpleType></xs:element>`;
+    const named = await made({
+      'a.wsdl': withFile(typed(coded(['1', '1 = Aanvraag. Van een vergunning.'], ['2', 'Besluit']))),
+    });
+    const silent = await made({ 'a.wsdl': withFile(typed(coded(['01', ''], ['02', '']))) });
+
+    expect(named.documentTypes.map(({ name }) => name)).toEqual(['Aanvraag', 'Besluit']);
+    expect([...(named.roles.find(({ name }) => name === 'documenttype')?.codes ?? [])]).toEqual([
+      ['1', 'Aanvraag'],
+      ['2', 'Besluit'],
+    ]);
+    expect(named.open.map(({ about }) => about)).not.toContain('documentTypes');
+    expect(silent.open.find(({ about }) => about === 'documentTypes')?.question).toBe(
+      'what are 01, 02 of dienst:Soort? No documentation names them; give each a label, or a word under roles.documenttype.codes',
+    );
+  }, 30_000);
+
   test('a name and a media type beside binary data make it one file, and a list called Soort the document type', async () => {
     const { documentTypes, roles, open } = await made({ 'a.wsdl': withFile(file + kind) });
 
