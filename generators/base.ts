@@ -31,7 +31,7 @@ export const baseDrafts = (circumstances: Circumstances, type: DocumentType, mak
   const request = fromSchema(workshop.modelOf(contract.schemas.message), root, options);
   const payloads = payloadRoles(circumstances).filter(({ path }) => isThere(circumstances, path, options.absent));
   const contents = payloads.map(({ path, role }) =>
-    payloadOf(circumstances, { role, content: heldBy(circumstances.contract, type, { path, role }) }, options),
+    payloadOf(circumstances, { path, role, content: heldBy(circumstances.contract, type, { path, role }) }, options),
   );
   const mark = noticeMarker(circumstances);
   const drafts = fc.tuple(request, ...contents).map(([tree, ...drawn]) => {

@@ -37,15 +37,34 @@ test('XML content and the PDFs beside it each have a name and a media type of th
   expect(Math.max(...found.map(({ length }) => length))).toBeGreaterThan(2);
 });
 
+test.each([
+  ['image/png', 'png', '\x89PNG\r'],
+  ['image/jpeg', 'jpeg', '\xFF\xD8\xFF\xE0\0'],
+])('a place that takes %s gets an image of that', (type, ending, begin) => {
+  const schema = readFileSync(join(folder, 'dossier.xsd'), 'utf8');
+  const files = new Map([
+    ...contract.files,
+    ['dossier.xsd', Buffer.from(schema.replace('value="application/pdf"', `value="${type}"`))],
+  ]);
+  const images = generationOf({ ...contract, files }, noFaces);
+  const drawn = fc.sample(validDelivery(images, 'dossier'), { seed: 5, numRuns: 20 });
+
+  expect(drawn.flatMap(({ message }) => filesIn(message('000000000001')))).toContainEqual([
+    `inhoud.${ending}`,
+    type,
+    begin,
+  ]);
+});
+
 test('a media type that the place does not take is told, with the way out', () => {
   const schema = readFileSync(join(folder, 'dossier.xsd'), 'utf8');
   const files = new Map([
     ...contract.files,
-    ['dossier.xsd', Buffer.from(schema.replace('value="application/pdf"', 'value="image/png"'))],
+    ['dossier.xsd', Buffer.from(schema.replace('value="application/pdf"', 'value="text/html"'))],
   ]);
   const images = generationOf({ ...contract, files }, noFaces);
 
   expect(() => fc.sample(validDelivery(images, 'dossier'), { seed: 5, numRuns: 20 })).toThrow(
-    /contract\.yaml:\d+: role inhoud is filled with a PDF, and bijlage\/soort takes no media type of that \(application\/pdf, PDF, pdf\); take decode out/,
+    /contract\.yaml:\d+: role inhoud is filled with a PDF or an image, and bijlage\/soort takes no media type of that \(application\/pdf, image\/png, image\/jpeg\); take decode out/,
   );
 });

@@ -3,8 +3,8 @@ import type { Phrase } from './phrase.ts';
 /** What is said of deliveries and answers that a folder can't have, of what `lint` warns of, and of what is open. */
 export const deliveryPhrases: readonly Phrase[] = [
   [
-    'role {1} is filled with a PDF, and {2} takes no media type of that ({3}); take decode out, and it holds any bytes, or give the role of the media type codes',
-    'rol {1} wordt gevuld met een pdf, en {2} neemt daar geen mediatype van aan ({3}); haal decode weg, en hij heeft willekeurige bytes, of geef de rol van het mediatype codes',
+    'role {1} is filled with a PDF or an image, and {2} takes no media type of that ({3}); take decode out, and it holds any bytes, or give the role of the media type codes',
+    'rol {1} wordt gevuld met een pdf of een afbeelding, en {2} neemt daar geen mediatype van aan ({3}); haal decode weg, en hij heeft willekeurige bytes, of geef de rol van het mediatype codes',
   ],
   [
     'role {1} is filled with XML, and {2} takes no media type of that ({3}); take decode out, and it holds any bytes, or give the role of the media type codes',
