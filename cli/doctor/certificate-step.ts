@@ -6,7 +6,7 @@ import { answerCause } from './answer-causes.ts';
 import { type Cause, cause } from './causes.ts';
 import type { Look } from './look.ts';
 import { homeOf } from './home.ts';
-import { handshakeCause, notSentCause } from './network-causes.ts';
+import { handshakeCause, hasUnusualCurve, notSentCause } from './network-causes.ts';
 import { type StepResult, causeOr, notApplicable, well } from './steps.ts';
 
 /** Judges the client certificate for its phase, then by what the server made of it. */
@@ -49,8 +49,8 @@ const remark = (judgements: readonly CertificateJudgement[]): StepResult => {
 const refusalIn = async ({ eyes, expected }: Look): Promise<Cause | undefined> => {
   const heard = await eyes.alive();
   if (heard === undefined) return undefined;
-  const hasFailed = expected.url.protocol === 'https:' && 'failure' in heard.exchange.outcome;
-  const seen = hasFailed ? await eyes.handshake() : undefined;
+  const isOfTls = 'failure' in heard.exchange.outcome || hasUnusualCurve(expected.keyType);
+  const seen = expected.url.protocol === 'https:' && isOfTls ? await eyes.handshake() : undefined;
   const shaken = seen === undefined ? undefined : handshakeCause(expected, seen);
   const found = [shaken, answerCause(expected, heard)].find(
     (one) => one !== undefined && homeOf(one) === 'client-certificate',

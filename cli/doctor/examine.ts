@@ -52,8 +52,15 @@ const lookOf = ({ contract, config, clock }: Examination, eyes: Eyes): Look => (
   },
 });
 
-const keyTypeOf = (certificate: string | undefined): string | undefined =>
-  certificate === undefined ? undefined : new X509Certificate(certificate).publicKey.asymmetricKeyType;
+const keyTypeOf = (certificate: string | undefined): string | undefined => {
+  if (certificate === undefined) return undefined;
+  const { asymmetricKeyType, asymmetricKeyDetails } = new X509Certificate(certificate).publicKey;
+  const curve = asymmetricKeyDetails?.namedCurve ?? 'prime256v1';
+  return asymmetricKeyType === 'ec' && !curvesOfTls.test(curve) ? `ec, ${curve}` : asymmetricKeyType;
+};
+
+/** The curves that sign under TLS 1.3 (RFC 8446, 4.2.3; RFC 8734). */
+const curvesOfTls = /^(?:prime256v1|secp(?:384|521)r1|brainpoolP(?:256|384|512)r1)$/;
 
 const nowOf = (clock: Clock = systemClock): Date => new Date(clock.now());
 

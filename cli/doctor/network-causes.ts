@@ -16,6 +16,7 @@ export interface Surroundings {
   /** Whether a client certificate is offered. */
   readonly hasIdentity: boolean;
   /** Of the key of that certificate, in Node's words; undefined where there is none. */
+  /** As Node calls it; `ec, ` and the curve where TLS 1.3 has no signatures for that. */
   readonly keyType: string | undefined;
 }
 
@@ -120,10 +121,14 @@ const brokenBy = [
   [/KEY_TOO_SMALL|MD_TOO_WEAK|DH_KEY/, 'server-certificate-weak'],
 ] as const;
 
+/** Tells whether a key lies on a curve that TLS 1.3 has no signatures for: its schemes name their curve, and OpenSSL's words for them do not. */
+export const hasUnusualCurve = (keyType: string | undefined): boolean => keyType?.startsWith('ec, ') === true;
+
 /** Why a client had no certificate to send: its key can't sign as the server asks. */
 export const notSentCause = ({ keyType = '' }: Surroundings, schemes: readonly string[]): Cause | undefined => {
   const fitting = signatures[keyType];
-  const isAble = fitting === undefined || schemes.length === 0 || schemes.some((one) => fitting.test(one));
+  const fits = fitting === undefined || schemes.some((one) => fitting.test(one));
+  const isAble = schemes.length === 0 || (fits && !hasUnusualCurve(keyType));
   return isAble ? undefined : cause('certificate-not-sent', schemes.join(', '), keyType);
 };
 

@@ -219,6 +219,7 @@ describe('what no loopback can do', () => {
     ['rsa', ['ECDSA+SHA256'], 'certificate-not-sent'],
     ['rsa-pss', ['RSA+SHA256', 'ECDSA+SHA256'], 'certificate-not-sent'],
     ['ec', ['RSA-PSS+SHA256'], 'certificate-not-sent'],
+    ['ec, secp256k1', ['ECDSA+SHA256'], 'certificate-not-sent'],
     ['rsa', ['ECDSA+SHA256', 'RSA-PSS+SHA256'], 'tls-cipher'],
     ['rsa', [], 'tls-cipher'],
   ] as const)(

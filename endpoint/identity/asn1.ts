@@ -14,6 +14,13 @@ export const parseAsn1 = (der: Uint8Array): Asn1 | undefined => {
   }
 };
 
+/** A DER document without what was put behind it, such as the line end of an editor or the zeros of a block device. */
+export const withoutTail = (der: Buffer): Buffer => {
+  const width = (der.at(1) ?? 0) - 0x80;
+  if (width < 1 || width > 4 || der.length < 2 + width) return der;
+  return der.subarray(0, 2 + width + der.readUIntBE(2, width));
+};
+
 /** The DER of a node. */
 export const derOf = (node: Asn1): Buffer => Buffer.from(forge.asn1.toDer(node).getBytes(), 'binary');
 

@@ -5,11 +5,11 @@ import { decryptPbes2, isPbes2 } from './pbes2.ts';
 import { decryptTwoKeyDes, isTwoKeyDes } from './two-key-des.ts';
 
 const { create, Class, Type, oidToDer } = forge.asn1;
-const { data = '', encryptedData = '', keyBag = '', pkcs8ShroudedKeyBag = '' } = forge.pki.oids;
+const { data = '', encryptedData = '', certBag = '', keyBag = '', pkcs8ShroudedKeyBag = '' } = forge.pki.oids;
 
 /**
- * A PKCS#12 file (RFC 7292) without its MAC, in which nothing is encrypted by PBES2 or with two keys any more: node-forge knows few of its algorithms, and opens
- * what is encrypted otherwise. Throws for an algorithm that Node does not know, and for a password that does not fit.
+ * A PKCS#12 file (RFC 7292) without its MAC and what is neither certificate nor key, in which nothing is encrypted by PBES2 or with two keys any more:
+ * node-forge knows few of its algorithms, and opens what is encrypted otherwise. Throws for an algorithm that Node does not know, and for a password that does not fit.
  */
 export const decryptedPkcs12 = (root: Asn1 | undefined, password: string): Asn1 => {
   const [version, safe] = childrenOf(root);
@@ -43,7 +43,19 @@ const openContent = (info: Asn1, password: string): Asn1 => {
 const isOpenedHere = (algorithm: Asn1 | undefined): boolean => isPbes2(algorithm) || isTwoKeyDes(algorithm);
 
 const withOpenBags = (safeContents: Buffer, password: string): Asn1 =>
-  dataOf(derOf(sequence(childrenOf(parseAsn1(safeContents)).map((bag) => openBag(bag, password)))));
+  dataOf(
+    derOf(
+      sequence(
+        childrenOf(parseAsn1(safeContents))
+          .filter(isOfUse)
+          .map((bag) => openBag(bag, password)),
+      ),
+    ),
+  );
+
+/** Java keeps secrets of other kinds in the same file, which node-forge stumbles over. */
+const isOfUse = (bag: Asn1): boolean =>
+  [certBag, keyBag, pkcs8ShroudedKeyBag].includes(oidIn(childrenOf(bag)[0]) ?? '');
 
 const openBag = (bag: Asn1, password: string): Asn1 => {
   const [type, value, ...attributes] = childrenOf(bag);

@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -89,6 +89,9 @@ const crl = (): Buffer => {
 const hollowPkcs12 = (): Buffer =>
   Buffer.from('3020020103301b06092a864886f70d010701a00e040c68656c6c6f2068656c6c6f21', 'hex');
 
+const { privateKey: smallKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+const small = () => sampleLeaf(tsp, smallKey);
+
 const expected = { chain: [leaf, tsp, domain].map((one) => one.pem), warnings: [] };
 const sameKey = (text: string): boolean => keySha256(createPrivateKey(text)) === keySha256(keys.leaf);
 
@@ -107,6 +110,15 @@ const good: Readonly<Record<string, () => IdentityFiles>> = {
   }),
   'PEM in UTF-16': () => ({
     certificate: write(Buffer.from(`\ufeff${leaf.pem}${pem(keys.leaf)}${chainText}`, 'utf16le')),
+  }),
+  'PEM in UTF-16 without its mark': () => ({
+    certificate: write(Buffer.from(`${leaf.pem}${pem(keys.leaf)}${chainText}`, 'utf16le')),
+  }),
+  'PEM in UTF-16 that begins with the high byte': () => ({
+    certificate: write(Buffer.from(`\ufeff${leaf.pem}${pem(keys.leaf)}${chainText}`, 'utf16le').swap16()),
+  }),
+  'PEM in base64, as in a secret of Kubernetes': () => ({
+    certificate: write(Buffer.from(leaf.pem + pem(keys.leaf) + chainText).toString('base64')),
   }),
   'PEM with the escapes of line ends in place of them': () => ({
     certificate: write((leaf.pem + pem(keys.leaf) + chainText).replaceAll('\n', '\\n')),
@@ -156,6 +168,16 @@ const good: Readonly<Record<string, () => IdentityFiles>> = {
   'PKCS#7 in DER': () => ({ certificate: write(derOfPem(pkcs7())), key: write(pem(keys.leaf)) }),
   'PKCS#12 with AES': () => ({ certificate: write(pkcs12(password)), passphrase: password }),
   'PKCS#12 with Triple DES': () => ({ certificate: write(pkcs12(password, '3des')), passphrase: password }),
+  'PKCS#12 in PEM': () => ({ certificate: write(pemOf('PKCS12', pkcs12(password))), passphrase: password }),
+  'PKCS#12 with a line end behind it': () => ({
+    certificate: write(Buffer.concat([pkcs12(password), Buffer.from('\r\n')])),
+    passphrase: password,
+  }),
+  'DER with zeros behind it': () => ({
+    certificate: write(Buffer.concat([leaf.der, Buffer.alloc(64)])),
+    key: write(pem(keys.leaf)),
+    chain: [write(chainText)],
+  }),
   'PKCS#12 with an empty password': () => ({ certificate: write(pkcs12('')) }),
 };
 
@@ -181,6 +203,15 @@ const bad: Readonly<Record<string, readonly [problem: string, () => IdentityFile
   'in DER that was cut off': ['damaged', () => ({ certificate: write(leaf.der.subarray(0, 500)) })],
   'in PKCS#12 that was cut off': ['damaged', () => ({ certificate: write(pkcs12(password).subarray(0, 500)) })],
   'in PKCS#12 with something else in it': ['damaged', () => ({ certificate: write(hollowPkcs12()) })],
+  'in PKCS#12 that was saved as text': ['damaged', () => ({ certificate: write(pkcs12(password).toString('utf8')) })],
+  'whose hyphens a word processor changed': [
+    'changed-marks',
+    () => ({ certificate: write(leaf.pem.replaceAll('-----', '—––')) }),
+  ],
+  'with a key that is too small for TLS': [
+    'refused-by-openssl',
+    () => ({ certificate: write(small().pem), key: write(pem(smallKey)) }),
+  ],
   'that is a request': ['request', () => ({ certificate: write(request()) })],
   'that is a request in DER': ['request', () => ({ certificate: write(derOfPem(request())) })],
   'that is a public key': ['public-key', () => ({ certificate: write(pemOf('PUBLIC KEY', spkiOf(keys.leaf))) })],
@@ -277,6 +308,16 @@ describe('a file', () => {
 
     expect(certificates).toEqual([leaf.der, otherLeaf.der]);
     expect(chain).toEqual([leaf.pem]);
+  });
+
+  test('of a certificate and the one that renews it, of one key, is that which is valid longest', () => {
+    const renewal = sampleLeaf(tsp, keys.leaf, { to: '2029-06-01T10:00:00Z' });
+    const certificate = write(leaf.pem + renewal.pem + tsp.pem + pem(keys.leaf));
+    const { chain, warnings } = loadIdentity({ certificate });
+
+    expect(chain).toEqual([renewal.pem, tsp.pem]);
+    expect(warnings).toMatchObject([{ kind: 'renewed' }]);
+    expect(warnings[0]?.text.en).toMatch(/2 certificates of the same key; .* until 2029-06-01/);
   });
 
   test('with the key of another certificate is refused with both keys', () => {

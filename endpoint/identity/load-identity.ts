@@ -1,8 +1,9 @@
 import { createHash, createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
+import { createSecureContext } from 'node:tls';
 import { IdentityError } from './identity-error.ts';
 import { openKey } from './open-key.ts';
 import type { FileParts } from './parts.ts';
-import type { IdentityWarning } from './problems.ts';
+import { type IdentityWarning, renewed } from './problems.ts';
 import { readParts } from './read-file.ts';
 
 /** Where a client certificate is: the key may stand in the certificate's own file, and so may the chain. */
@@ -40,13 +41,13 @@ export const readClientCertificate = (files: IdentityFiles): ClientCertificate =
   const separate = files.key === undefined ? undefined : keyParts(files.key, files.passphrase);
   const chain = (files.chain ?? []).map((file) => chainParts(file, files.passphrase));
   const opened = (separate ?? main).keys.map((source) => openKey(source, files.passphrase));
-  const leaf = leafOf(files.certificate, leafs, new Set(opened.map(({ key }) => keyPrint(key))));
+  const { leaf, warnings } = leafOf(files.certificate, leafs, new Set(opened.map(({ key }) => keyPrint(key))));
   const all = [main, ...(separate === undefined ? [] : [separate]), ...chain];
   const rest = distinct(all.flatMap(({ certificates }) => certificates)).filter((one) => !one.equals(leaf));
   return {
     certificates: [leaf, ...rest],
     key: opened.find(({ key }) => keyPrint(key) === certificatePrint(leaf)) ?? opened[0],
-    warnings: [...all.flatMap(({ warnings }) => warnings), ...opened.flatMap(({ warnings }) => warnings)],
+    warnings: [...[...all, ...opened].flatMap((one) => one.warnings), ...warnings],
   };
 };
 
@@ -57,12 +58,20 @@ export const loadIdentity = (files: IdentityFiles): Identity => {
   if (found === undefined) throw new IdentityError('no-key', files.certificate);
   const [own, other] = [certificatePrint(leaf), keyPrint(found.key)];
   if (own !== other) throw new IdentityError('key-of-another', found.file, [shortened(own), shortened(other)]);
-  return {
-    chain: [leaf, ...issuersOf(leaf, rest)].map((der) => new X509Certificate(der).toString()),
-    key: found.key.export({ type: 'pkcs8', format: 'pem' }),
-    certificates,
-    warnings,
-  };
+  const chain = [leaf, ...issuersOf(leaf, rest)].map((der) => new X509Certificate(der).toString());
+  const key = found.key.export({ type: 'pkcs8', format: 'pem' });
+  mustServeTls(files.certificate, chain.join(''), key);
+  return { chain, key, certificates, warnings };
+};
+
+/** What OpenSSL makes of a small key or an old signature would end a run with its own words. */
+const mustServeTls = (file: string, cert: string, key: string): void => {
+  try {
+    createSecureContext({ cert, key });
+  } catch (error) {
+    const said = error instanceof Error ? error.message.replace(/^.*::/, '') : String(error);
+    throw new IdentityError('refused-by-openssl', file, [said]);
+  }
 };
 
 /** The certificates (DER) in a file that may hold any, as those of authorities; throws `IdentityError`. */
@@ -88,13 +97,24 @@ const leafsOf = (file: string, parts: FileParts): readonly Buffer[] => {
   return leafs;
 };
 
-/** The only one, or of several the only one of which there is a key. */
-const leafOf = (file: string, leafs: readonly Buffer[], keyPrints: ReadonlySet<string>): Buffer => {
-  const [leaf, ...others] = leafs.length > 1 ? leafs.filter((der) => keyPrints.has(certificatePrint(der))) : leafs;
-  if (leaf === undefined || others.length > 0)
-    throw new IdentityError('several-leafs', file, [leafs.map(subjectOf).join('; ')]);
-  return leaf;
+/** The only one, or of several the only one of which there is a key; of one key that is valid longest, since it was renewed. */
+const leafOf = (
+  file: string,
+  leafs: readonly Buffer[],
+  keyPrints: ReadonlySet<string>,
+): { readonly leaf: Buffer; readonly warnings: readonly IdentityWarning[] } => {
+  const owned = leafs.filter((der) => keyPrints.has(certificatePrint(der)));
+  const candidates = owned.length > 0 ? owned : leafs;
+  const [leaf, ...older] = candidates.toSorted((one, other) => untilOf(other).localeCompare(untilOf(one)));
+  if (leaf === undefined || new Set(candidates.map(certificatePrint)).size > 1)
+    throw new IdentityError('several-leafs', file, [leafs.map(datedOf).join('; ')]);
+  return { leaf, warnings: older.length === 0 ? [] : [renewed(file, candidates.length, untilOf(leaf).slice(0, 10))] };
 };
+
+/** The end of its validity, as ISO 8601. */
+const untilOf = (der: Buffer): string => new X509Certificate(der).validToDate.toISOString();
+
+const datedOf = (der: Buffer): string => `${subjectOf(der)} (…${untilOf(der).slice(0, 10)})`;
 
 const withoutCertificate = (file: string, { keys, others }: FileParts): IdentityError =>
   new IdentityError(others[0] ?? (keys.length > 0 ? 'only-a-key' : 'not-a-certificate'), file);

@@ -1,5 +1,6 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import forge from 'node-forge';
+import { binaryOf, derOf } from './asn1.ts';
 import { IdentityError } from './identity-error.ts';
 import type { KeySource } from './parts.ts';
 import { type IdentityWarning, oldEncryption } from './problems.ts';
@@ -35,24 +36,37 @@ const keyOf = ({ form, content }: KeySource, passphrase: string | undefined): Ke
 const isUnsupported = (error: unknown): boolean =>
   error instanceof Error && /unsupported|unknown cipher/i.test(error.message);
 
-/** node-forge still knows ciphers that OpenSSL 3 has given up. */
-const openOld = ({ file, content }: KeySource, passphrase: string | undefined): KeyObject => {
-  const key = decrypted(file, pemOf(content), passphrase);
-  if (!key) throw new IdentityError('password-wrong', file);
-  return createPrivateKey(forge.pki.privateKeyToPem(key));
+/** node-forge still knows ciphers that OpenSSL 3 has given up: of PKCS#8 for every key, of older PEM for RSA. */
+const openOld = ({ file, content }: KeySource, passphrase = ''): KeyObject => {
+  const isOldPem = typeof content === 'string' && content.includes('Proc-Type:');
+  const plain = attempt(file, () => (isOldPem ? plainOfPem(content, passphrase) : plainOfPkcs8(content, passphrase)));
+  try {
+    return createPrivateKey(plain);
+  } catch {
+    // A padding that happens to fit gives bytes that are no key.
+    throw new IdentityError('password-wrong', file);
+  }
 };
 
-const pemOf = (content: string | Buffer): string =>
-  typeof content === 'string'
-    ? content
-    : `-----BEGIN ENCRYPTED PRIVATE KEY-----\n${content.toString('base64')}\n-----END ENCRYPTED PRIVATE KEY-----\n`;
-
-const decrypted = (file: string, pem: string, passphrase: string | undefined): forge.pki.rsa.PrivateKey | null => {
+/** node-forge gives no key, or stumbles over it, where the password is wrong. */
+const attempt = <Plain>(file: string, decrypt: () => Plain): Plain => {
   try {
-    return forge.pki.decryptRsaPrivateKey(pem, passphrase);
+    return decrypt();
   } catch (error) {
-    // A padding that happens to fit gives bytes that are no key.
-    const old = error instanceof Error && /unsupported/i.test(error.message);
+    const old = error instanceof Error && /supported|header type/i.test(error.message);
     throw new IdentityError(old ? 'old-encryption' : 'password-wrong', file, [again]);
   }
+};
+
+type PlainKey = Exclude<Parameters<typeof createPrivateKey>[0], KeyObject>;
+
+const plainOfPem = (pem: string, passphrase: string): PlainKey => {
+  const key = forge.pki.decryptRsaPrivateKey(pem, passphrase);
+  return forge.pki.privateKeyToPem(key);
+};
+
+const plainOfPkcs8 = (content: string | Buffer, passphrase: string): PlainKey => {
+  const der = typeof content === 'string' ? Buffer.from(content.replace(/-----[^-]+-----/g, ''), 'base64') : content;
+  const plain = forge.pki.decryptPrivateKeyInfo(forge.asn1.fromDer(binaryOf(der)), passphrase);
+  return { key: derOf(plain), format: 'der', type: 'pkcs8' };
 };

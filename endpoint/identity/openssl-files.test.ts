@@ -128,6 +128,17 @@ describe.skipIf(Number(major) < 3 || major === undefined)('a file that OpenSSL m
     expect(() => loadIdentity({ ...files, passphrase: 'anders' })).toThrow(/password .* is wrong/);
   });
 
+  test('with a key on a curve under RC2-40 is read', () => {
+    const curve = sampleLeaf(tsp, keys.curve);
+    const own = write('old-curve.pem', keys.curve.export({ type: 'pkcs8', format: 'pem' }));
+    const legacy = ['-provider', 'legacy', '-provider', 'default', '-v1', 'PBE-SHA1-RC2-40', '-passout', 'pass:geheim'];
+    openssl('pkcs8', '-topk8', '-in', own, '-out', 'old-curve.key', ...legacy);
+    const files = { certificate: join(folder, write('curve-leaf.pem', curve.pem)), key: join(folder, 'old-curve.key') };
+
+    expect(loadIdentity({ ...files, passphrase: 'geheim' }).warnings).toMatchObject([{ kind: 'old-encryption' }]);
+    expect(() => loadIdentity({ ...files, passphrase: 'anders' })).toThrow(/password .* is wrong/);
+  });
+
   test('with a cipher that nobody here knows is told to be exported again', () => {
     const own = write('des.pem', keys.leaf.export({ type: 'pkcs8', format: 'pem' }));
     const legacy = ['-provider', 'legacy', '-provider', 'default', '-v1', 'PBE-MD5-DES', '-passout', 'pass:geheim'];
@@ -142,6 +153,7 @@ describe.skipIf(Number(major) < 3 || major === undefined)('a file that OpenSSL m
     'a MAC of SHA-224': ['-macalg', 'sha224'],
     Camellia: ['-certpbe', 'camellia-256-cbc', '-keypbe', 'camellia-128-cbc'],
     ARIA: ['-certpbe', 'aria-192-cbc', '-keypbe', 'aria-256-cbc'],
+    'AES without feedback': ['-certpbe', 'aes-128-ecb', '-keypbe', 'aes-256-ecb'],
     'AES that feeds back': ['-certpbe', 'aes-128-cfb', '-keypbe', 'aes-256-ofb'],
     'PBES2 beside an old algorithm': ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'camellia-256-cbc'],
     'Triple DES of two keys': ['-certpbe', 'PBE-SHA1-2DES', '-keypbe', 'PBE-SHA1-2DES'],

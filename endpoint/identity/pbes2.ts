@@ -35,6 +35,7 @@ const bySize = (prefix: string, name: string, ends: readonly number[]): readonly
 
 /** AES of NIST, Camellia of RFC 3657 and its registry, ARIA of RFC 5794, Triple DES of RFC 8018, and SM4. */
 const ciphers: Readonly<Record<string, Cipher>> = Object.fromEntries([
+  ...bySize('2.16.840.1.101.3.4.1', 'aes-*-ecb', [1, 21, 41]),
   ...bySize('2.16.840.1.101.3.4.1', 'aes-*-cbc', [2, 22, 42]),
   ...bySize('2.16.840.1.101.3.4.1', 'aes-*-ofb', [3, 23, 43]),
   ...bySize('2.16.840.1.101.3.4.1', 'aes-*-cfb', [4, 24, 44]),

@@ -25,6 +25,10 @@ const number = (value: number): Asn1 =>
 const algorithm = (oid: string, ...parameters: readonly Asn1[]): Asn1 =>
   sequence(create(Class.UNIVERSAL, Type.OID, false, oidToDer(oid).getBytes()), ...parameters);
 
+const explicit = (part: Asn1): Asn1 => create(Class.CONTEXT_SPECIFIC, 0, true, [part]);
+/** ContentInfo that is data. */
+const dataOf = (content: Buffer): Asn1 => algorithm('1.2.840.113549.1.7.1', explicit(octets(content)));
+
 const salt = Buffer.from('0011223344556677', 'hex');
 
 /** Of RFC 9579. */
@@ -53,16 +57,16 @@ const macOfNothing = (content: Buffer): Asn1 => {
 };
 
 let files = 0;
-const pkcs12 = (password: string, macOf: (content: Buffer) => Asn1): string => {
+const pkcs12 = (password: string, macOf?: (content: Buffer) => Asn1, more: readonly Asn1[] = []): string => {
   const key = forge.pki.privateKeyFromPem(keys.leaf.export({ type: 'pkcs1', format: 'pem' }));
   const certificates = [leaf, tsp].map(({ pem }) => forge.pki.certificateFromPem(pem));
   const made = parseAsn1(derOf(forge.pkcs12.toPkcs12Asn1(key, certificates, password, { algorithm: 'aes256' })));
   const [version, safe] = childrenOf(made);
-  const content = octetsIn(childrenOf(childrenOf(safe)[1])[0]);
+  const content = derOf(sequence(...childrenOf(parseAsn1(octetsIn(childrenOf(childrenOf(safe)[1])[0]))), ...more));
   files += 1;
   const file = join(folder, `${String(files)}.p12`);
-  const parts = [version, safe].flatMap((one) => one ?? []);
-  writeFileSync(file, derOf(sequence(...parts, macOf(content))), { mode: 0o600 });
+  const parts = [version, dataOf(content), macOf?.(content)].flatMap((one) => one ?? []);
+  writeFileSync(file, derOf(sequence(...parts)), { mode: 0o600 });
   return file;
 };
 
@@ -79,4 +83,11 @@ test.each([undefined, ''])('one whose password is nothing at all is read with %j
   const certificate = pkcs12('', macOfNothing);
 
   expect(loadIdentity({ certificate, passphrase }).certificates).toEqual([leaf.der, tsp.der]);
+});
+
+test('one with a secret of another kind beside the key, as Java writes it, is read', () => {
+  const secret = algorithm('1.2.840.113549.1.12.10.1.5', explicit(algorithm('1.2.3.4', explicit(octets(salt)))));
+  const certificate = pkcs12('geheim', undefined, [dataOf(derOf(sequence(secret)))]);
+
+  expect(loadIdentity({ certificate, passphrase: 'geheim' }).certificates).toEqual([leaf.der, tsp.der]);
 });

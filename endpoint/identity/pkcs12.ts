@@ -102,6 +102,8 @@ const refusalOf = (pfx: Buffer, passphrase: string | undefined): 'wrong' | 'unsu
   } catch (error) {
     const said = error instanceof Error ? error.message : '';
     if (/mac verify failure/i.test(said)) return 'wrong';
+    // It was opened then, and what is in it is refused for TLS only.
+    if (/too (?:small|weak)/i.test(said)) return undefined;
     return /unsupported/i.test(said) ? 'unsupported' : 'damaged';
   }
 };

@@ -8,6 +8,7 @@ export type IdentityProblem =
   | 'empty'
   | 'not-a-certificate'
   | 'damaged'
+  | 'changed-marks'
   | 'request'
   | 'public-key'
   | 'crl'
@@ -20,11 +21,14 @@ export type IdentityProblem =
   | 'old-encryption'
   | 'only-authorities'
   | 'several-leafs'
-  | 'key-of-another';
+  | 'key-of-another'
+  | 'refused-by-openssl';
 
 type Text = (file: string, detail?: string, other?: string) => Bilingual;
 
-const exportKeystore = 'keytool -importkeystore -srckeystore OLD.jks -destkeystore NEW.p12 -deststoretype PKCS12';
+const exportKeystore = (kind: string): string =>
+  `keytool -importkeystore -srckeystore OLD -srcstoretype ${kind} -destkeystore NEW.p12 -deststoretype PKCS12`;
+const exportOne = 'keytool -importkeystore -srckeystore OLD.p12 -srcalias NAME -destkeystore NEW.p12';
 
 /** The sentence of each problem; details are what the problem is about. */
 export const problemTexts: Readonly<Record<IdentityProblem, Text>> = {
@@ -52,6 +56,10 @@ export const problemTexts: Readonly<Record<IdentityProblem, Text>> = {
     nl: `In bestand ${file} is "${what}" beschadigd of niet compleet; haal het opnieuw op, ongewijzigd.`,
     en: `In file ${file} "${what}" is damaged or incomplete; get it again, unchanged.`,
   }),
+  'changed-marks': (file) => ({
+    nl: `In bestand ${file} staat de regel met BEGIN niet tussen vijf gewone streepjes (-----), zoals na tekstverwerker of mail; haal het bestand opnieuw op, ongewijzigd.`,
+    en: `In file ${file} the line with BEGIN does not stand between five plain hyphens (-----), as after a word processor or mail; get the file again, unchanged.`,
+  }),
   request: (file) => ({
     nl: `Bestand ${file} is een aanvraag (CSR) en geen certificaat; gebruik het certificaat dat de TSP erop heeft uitgegeven.`,
     en: `File ${file} is a request (CSR) and no certificate; use the certificate that the TSP issued for it.`,
@@ -64,9 +72,9 @@ export const problemTexts: Readonly<Record<IdentityProblem, Text>> = {
     nl: `Bestand ${file} is een intrekkingslijst (CRL) en geen certificaat; geef het certificaat zelf.`,
     en: `File ${file} is a list of revoked certificates (CRL) and no certificate; give the certificate itself.`,
   }),
-  'java-keystore': (file) => ({
-    nl: `Bestand ${file} is een Java-keystore (JKS); exporteer naar PKCS#12: ${exportKeystore}`,
-    en: `File ${file} is a Java keystore (JKS); export it to PKCS#12: ${exportKeystore}`,
+  'java-keystore': (file, kind = '') => ({
+    nl: `Bestand ${file} is een Java-keystore (${kind}); exporteer naar PKCS#12: ${exportKeystore(kind)}`,
+    en: `File ${file} is a Java keystore (${kind}); export it to PKCS#12: ${exportKeystore(kind)}`,
   }),
   'other-key-format': (file, format = '') => ({
     nl: `Bestand ${file} bevat een ${format}, die niet bij TLS hoort; geef de sleutel in PKCS#8 (BEGIN PRIVATE KEY).`,
@@ -97,19 +105,33 @@ export const problemTexts: Readonly<Record<IdentityProblem, Text>> = {
     en: `File ${file} holds only the certificate of an authority (CA): ${who}; give the certificate of your organisation.`,
   }),
   'several-leafs': (file, who = '') => ({
-    nl: `Bestand ${file} bevat meer dan één clientcertificaat: ${who}; houd er één over.`,
-    en: `File ${file} holds more than one client certificate: ${who}; keep one.`,
+    nl: `Bestand ${file} bevat meer dan één clientcertificaat: ${who}; houd er één over, uit PKCS#12 met: ${exportOne}`,
+    en: `File ${file} holds more than one client certificate: ${who}; keep one, of PKCS#12 by: ${exportOne}`,
   }),
   'key-of-another': (file, certificate = '', key = '') => ({
     nl: `De sleutel in ${file} hoort niet bij het certificaat: dat is van sleutel ${certificate}, en dit is ${key}; zoek de sleutel van de aanvraag (CSR).`,
     en: `The key in ${file} does not belong to the certificate: that is of key ${certificate}, and this is ${key}; find the key of the request (CSR).`,
+  }),
+  'refused-by-openssl': (file, reason = '') => ({
+    nl: `OpenSSL, en dus Node, weigert het certificaat in bestand ${file} voor TLS (${reason}); vraag een certificaat aan met een RSA-sleutel van ten minste 3072 bits en een handtekening met SHA-256.`,
+    en: `OpenSSL, and so Node, refuses the certificate in file ${file} for TLS (${reason}); request a certificate with an RSA key of at least 3072 bits and a signature with SHA-256.`,
   }),
 };
 
 /** What is worth knowing of files that can be used. */
 export type IdentityWarning =
   | { readonly kind: 'key-readable-by-all'; readonly text: Bilingual }
-  | { readonly kind: 'old-encryption'; readonly text: Bilingual };
+  | { readonly kind: 'old-encryption'; readonly text: Bilingual }
+  | { readonly kind: 'renewed'; readonly text: Bilingual };
+
+/** Several certificates of one key, of which that one is used that is valid longest, until a day (YYYY-MM-DD). */
+export const renewed = (file: string, count: number, until: string): IdentityWarning => ({
+  kind: 'renewed',
+  text: {
+    nl: `Bestand ${file} bevat ${String(count)} certificaten van dezelfde sleutel; het certificaat dat het langst geldt, tot ${until}, wordt gebruikt; laat de andere weg als dat niet de bedoeling is`,
+    en: `File ${file} holds ${String(count)} certificates of the same key; the one that is valid longest, until ${until}, is used; leave the others out if that is not intended`,
+  },
+});
 
 /** A private key that every user of the machine can read. */
 export const keyReadableByAll = (file: string, mode: number): IdentityWarning => {

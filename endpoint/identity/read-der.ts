@@ -1,11 +1,12 @@
-import { type Asn1, childrenOf, derOf, oidIn, parseAsn1, shapeOf } from './asn1.ts';
+import { type Asn1, childrenOf, derOf, oidIn, parseAsn1, shapeOf, withoutTail } from './asn1.ts';
 import { IdentityError } from './identity-error.ts';
 import { isCertificate } from './is-certificate.ts';
 import { type DerSource, type FileParts, type KeySource, partsOf } from './parts.ts';
 import { readPkcs12 } from './pkcs12.ts';
 
 /** What a DER document holds, told by its shape; throws `IdentityError`. */
-export const readDer = (source: DerSource): FileParts => {
+export const readDer = (given: DerSource): FileParts => {
+  const source = { ...given, der: withoutTail(given.der) };
   const { file, der } = source;
   if (isCertificate(der)) return partsOf({ certificates: [der] });
   const root = parseAsn1(der);
@@ -18,8 +19,8 @@ export const readDer = (source: DerSource): FileParts => {
   return otherwise(file, shapeOf(root), shapeOf(first));
 };
 
-/** What every DER document here begins with; one that can't be parsed was cut off. */
-const isLongSequence = (der: Buffer): boolean => /^308[1-4]/.test(der.toString('hex', 0, 2));
+/** What every DER document here begins with, also once it was saved as text in UTF-8; one that can't be parsed was cut off or changed. */
+const isLongSequence = (der: Buffer): boolean => /^30(?:8[1-4]|efbfbd)/.test(der.toString('hex', 0, 4));
 
 const data = '1.2.840.113549.1.7.1';
 const signedData = '1.2.840.113549.1.7.2';

@@ -1,28 +1,31 @@
 import { parseAsn1 } from './asn1.ts';
 import { IdentityError } from './identity-error.ts';
 import { isCertificate } from './is-certificate.ts';
-import { type FileParts, joined, partsOf } from './parts.ts';
+import { type DerSource, type FileParts, joined, partsOf } from './parts.ts';
+import { readPkcs12 } from './pkcs12.ts';
 import { readPkcs7 } from './read-der.ts';
 
 const block = /-----BEGIN ([A-Z0-9 ]+)-----(?:(?!-----BEGIN )[\s\S])*?-----END \1-----/g;
 
 /** What a PEM file holds (RFC 7468); text around the blocks has no meaning. Throws `IdentityError` for a block that is cut off. */
-export const readPem = (file: string, written: string): FileParts => {
+export const readPem = (source: Omit<DerSource, 'der'>, written: string): FileParts => {
   // Line ends can have become the two characters of an escape, as in a text of JSON or a variable.
   const text = written.replace(/\\r\\n|\\n/g, '\n');
   const whole = [...text.matchAll(block)];
   const cut = firstCut(text, new Set(whole.map(({ index }) => index)));
-  if (cut !== undefined) throw new IdentityError('damaged', file, [cut]);
-  return joined(whole.map(([pem, label = '']) => readBlock(file, label, pem)));
+  if (cut !== undefined) throw new IdentityError('damaged', source.file, [cut]);
+  return joined(whole.map(([pem, label = '']) => readBlock(source, label, pem)));
 };
 
 /** The label of a block that begins and has no end of its own. */
 const firstCut = (text: string, starts: ReadonlySet<number>): string | undefined =>
   [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----/g)].find(({ index }) => !starts.has(index))?.[1];
 
-const readBlock = (file: string, label: string, pem: string): FileParts => {
+const readBlock = (source: Omit<DerSource, 'der'>, label: string, pem: string): FileParts => {
+  const { file } = source;
   if (/^((X509|TRUSTED) )?CERTIFICATE$/.test(label)) return certificateIn(file, label, pem);
   if (label === 'PKCS7' || label === 'CMS') return readPkcs7(file, parseAsn1(contentOf(pem)));
+  if (label === 'PKCS12') return readPkcs12({ ...source, der: contentOf(pem) });
   if (label.includes('OPENSSH')) throw new IdentityError('other-key-format', file, ['OpenSSH key']);
   if (label.endsWith('PRIVATE KEY'))
     return partsOf({ keys: [{ file, form: 'pem', content: plainPem(label, pem), encrypted: isEncrypted(pem) }] });

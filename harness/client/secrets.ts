@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { childrenOf, octetsIn, parseAsn1 } from '#endpoint/identity/asn1';
 import type { Secret } from '#endpoint/secrets/needles';
 import type { RunConfig } from '../run-config.ts';
 
@@ -17,10 +18,13 @@ export const secretsIn = ({ credentials, proxy, tls, mockControl }: RunConfig): 
 
 /** Bytes of each part, from its first quarter: enough to know it by. */
 const partsOf = (key: string): readonly Uint8Array[] => {
-  const { d, p, q } = createPrivateKey(key).export({ format: 'jwk' });
-  return [d, p, q].flatMap((part) => {
-    if (part === undefined) return [];
-    const bytes = Buffer.from(part, 'base64url');
-    return [bytes.subarray(8, 24)];
-  });
+  const [, , octets] = childrenOf(parseAsn1(createPrivateKey(key).export({ type: 'pkcs8', format: 'der' })));
+  const inner = parseAsn1(octetsIn(octets));
+  const numbers = childrenOf(inner);
+  // PKCS#1 (RFC 8017), else SEC 1 (RFC 5915), else the octets of Ed25519 and its like (RFC 8410): JWK does not know all of them.
+  const parts = numbers.length >= 9 ? numbers.slice(3, 6) : [numbers[1] ?? inner];
+  return parts.map((part) => withoutSign(octetsIn(part)).subarray(8, 24));
 };
+
+/** DER puts a zero before a number that begins with a one bit. */
+const withoutSign = (bytes: Buffer): Buffer => (bytes.at(0) === 0 ? bytes.subarray(1) : bytes);
