@@ -1,3 +1,5 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+
 /** What ends: a permission of KOOP's, a certificate, values of a list, a list that is a year old, and the years of a calendar that were looked up. */
 export const endingKinds = ['permission', 'certificate', 'values', 'list', 'calendar'] as const;
 
@@ -16,4 +18,6 @@ export interface NightFacts {
   readonly turn?: number | undefined;
   /** What of its profile and contract holds until a day. */
   readonly ends?: readonly Ending[] | undefined;
+  /** What the rules of its contract say, by their constraint: a comparison has no contract. */
+  readonly rules?: Readonly<Record<string, Bilingual>> | undefined;
 }

@@ -95,7 +95,7 @@ const newFinding = (failures: readonly Failure[], tonight: Tonight): Finding | u
   const aspects = new Set(failures.map(({ check }) => aspectOf(check)));
   const passedBefore = [...passed].some((check) => aspects.has(aspectOf(check)));
   return {
-    ...{ cause: first.cause, status: 'open', level: first.level, first: night.at, looked: night.at },
+    ...{ cause: first.cause, says: first.says, status: 'open', level: first.level, first: night.at, looked: night.at },
     ...{ trail: firstSeen(passedBefore ? before : 0), passedBefore },
     places: newPlaces(failures, tonight),
     ...{ shown: exampleOf(failures, night), made: madeBy(failures, night) },
@@ -125,8 +125,7 @@ const seenAgain = (finding: Finding, failures: readonly Failure[], tonight: Toni
   const { places, news } = placesAfter(finding, [...failures, ...failedCases], tonight);
   const now: Finding = {
     ...{ ...seenNow, places, ...inConfidence(finding, failures, tonight) },
-    shown: exampleOf(failures, tonight.night) ?? finding.shown,
-    made: failures.length === 0 ? finding.made : madeBy(failures, tonight.night),
+    ...exampleAfter(finding, failures, tonight.night),
   };
   if (finding.status === 'unseen' || finding.status === 'ended') return returned(now, away);
   if (finding.status === 'varying' && (isNoChance(now.trail) || isThereToStay(now.trail)))
@@ -135,6 +134,18 @@ const seenAgain = (finding: Finding, failures: readonly Failure[], tonight: Toni
   if (finding.status === 'varying' || finding.moves === true || !isMoving(finding, places)) return { finding: now };
   const moving = { ...now, moves: true } as const;
   return { finding: moving, change: { kind: 'moving', finding: moving } };
+};
+
+/** What shows it after a night; one that only a case of an earlier run showed stays as it was. */
+const exampleAfter = (
+  finding: Finding,
+  failures: readonly Failure[],
+  night: Night,
+): Pick<Finding, 'shown' | 'says' | 'made'> => {
+  const { shown, says, made } = finding;
+  const [first] = failures;
+  if (first === undefined) return { shown, says, made };
+  return { shown: exampleOf(failures, night) ?? shown, says: first.says ?? says, made: madeBy(failures, night) };
 };
 
 /** Whether the corpus had room for its counterexample meanwhile does not change what its return is. */

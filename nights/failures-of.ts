@@ -1,3 +1,4 @@
+import type { Bilingual } from '#contract/texts/bilingual';
 import { isActedAgain } from '#evidence/acted-again';
 import type { CaseReplayed, WaitingCase } from '#evidence/case-replayed';
 import { causeDigest, fingerprintOf } from '#evidence/cause';
@@ -17,6 +18,8 @@ interface Around {
   /** The digest of its contract. */
   readonly contract: string;
   readonly replays: readonly SentAgain[];
+  /** What the rules of its contract say. */
+  readonly rules: ReadonlyMap<string, Bilingual>;
 }
 
 /** A case that failed, of the check itself or of an earlier run. */
@@ -51,7 +54,8 @@ const isAlike = (one: Failure, other: Failure): boolean =>
 
 const failureOf = (check: CheckEnded, { kind, shown, again }: FailedCase, around: Around): Failure => {
   const { requirement, constraint, documentType, level } = check;
-  const failure = { check: check.check, documentType, level, again: againBy(requirement, shown) };
+  const says = constraint === undefined ? undefined : around.rules.get(constraint);
+  const failure = { check: check.check, says, documentType, level, again: againBy(requirement, shown) };
   const cause = { requirement, constraint, kind };
   if (!isConfidential(requirement)) return { ...failure, cause, counterexample: shown };
   // What is told in confidence has no counterexample here, and no answer either.

@@ -42,6 +42,8 @@ export const findingStatuses = ['open', 'unseen', 'varying', 'ended'] as const;
 /** A cause that failed. */
 export interface Finding {
   readonly cause: Cause;
+  /** What its constraint says, where that is a rule of the contract. */
+  readonly says?: Bilingual | undefined;
   readonly status: (typeof findingStatuses)[number];
   readonly level: Level;
   /** When it was first seen, and the last night that could show it. */

@@ -46,6 +46,23 @@ test('a cause has the kinds of answer of the case that shows it, without its con
   ]);
 });
 
+test('a failure has the sentence of the rule that it is about', () => {
+  const { started, planned, ended } = aRun([]);
+  const [text, constraint] = [{ nl: 'mag niet', en: 'must not' }, 'rules.sch#x'];
+  const broken = { ...failed, constraint };
+  const judged = aJudgement({ case: 2, judgement: { kind: 'deviates', deviation } });
+  const all = [
+    { ...started, rules: { [constraint]: text } },
+    planned,
+    anExchange({ soap: true }),
+    judged,
+    broken,
+    ended,
+  ];
+
+  expect(nightOf(all.filter((event) => event !== undefined))?.failed).toMatchObject([{ says: text }]);
+});
+
 test('what a case of an earlier run came to is kept, and its values are none that the check makes again', () => {
   const replayed = {
     type: 'replayed',

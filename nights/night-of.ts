@@ -31,7 +31,7 @@ export const nightOf = (events: Iterable<Event | Damaged>): Night | undefined =>
     checks.filter((check) => check.verdict === verdict);
   const outcome = outcomeOf(result, { strict: 'must', complete: false });
   // A page of a web server is no answer of the endpoint, and what it breaks is nothing of that.
-  const around = { runId, contract: contract.digest, replays };
+  const around = { runId, contract: contract.digest, replays, rules: new Map(Object.entries(started.rules ?? {})) };
   const whole = new Map(result.confidential.map(({ check }) => [check.check, check]));
   const [failed, unanswered] = outcome === 'unreached' ? [[], of('failed')] : [of('failed'), []];
   return {

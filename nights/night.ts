@@ -57,6 +57,8 @@ export interface Subject {
 export interface Failure {
   readonly check: string;
   readonly cause: Cause;
+  /** What its constraint says, where that is a rule of the contract. */
+  readonly says?: Bilingual | undefined;
   readonly documentType?: string | undefined;
   readonly level: Level;
   /** The case that shows it; undefined where it is told in confidence. */

@@ -38,7 +38,7 @@ export const nightShape: v.GenericSchema<unknown, Night> = v.object({
   out: v.array(v.object({ reason: both, remedy: both, pairs: texts })),
   failed: v.array(
     v.object({
-      ...{ check: text, cause, documentType: v.optional(text), level },
+      ...{ check: text, cause, says: v.optional(both), documentType: v.optional(text), level },
       counterexample: v.optional(v.object(shown)),
       ...{ found: v.optional(text), again: v.optional(v.picklist(['check', 'seed'])) },
     }),
@@ -64,7 +64,15 @@ const trail = v.pipe(text, v.regex(trailForm, 'must be a night or more, each x o
 const watched = { looked: moment, trail, isTold: v.boolean(), isAlarmed: v.boolean() };
 
 const finding = v.object({
-  ...{ cause, status: v.picklist(findingStatuses), level, first: moment, looked: moment, trail },
+  ...{
+    cause,
+    says: v.optional(both),
+    status: v.picklist(findingStatuses),
+    level,
+    first: moment,
+    looked: moment,
+    trail,
+  },
   places: v.pipe(v.array(v.object({ check: text, looked: moment, trail, isTold: v.boolean() })), v.minLength(1)),
   ...{ passedBefore: v.boolean(), moves: v.optional(v.literal(true)) },
   ...{ found: v.optional(texts), made: v.optional(text) },

@@ -32,6 +32,7 @@ export const runStarted = ({ contract, config, profile }: PlannedRun, checks: nu
   documentTypes: config.documentTypes,
   lapsed: config.lapsed,
   ends: endsOf({ contract, config, profile }),
+  rules: Object.fromEntries(contract.rules.map(({ id, text }) => [`rules.sch#${id}`, text])),
   checks,
 });
 

@@ -73,12 +73,13 @@ const tellingOf = ({ told: telling, why = [] }: Shortly, language: Language): Co
   return markup`${status('bad', words.tellings.worse)}${why.map((one) => markup`<br>${breakable(one[language])}`)}`;
 };
 
-/** A finding, and what its requirement asks for in words. */
+/** A finding, and what its requirement and its rule ask for in words. */
 const explained = (finding: Finding, language: Language): Html => {
   const { requirement } = finding.cause;
   const text = isRequirementId(requirement) ? requirements.get(requirement)?.text[language] : undefined;
   const said = breakable(findingText(finding)[language]);
-  return text === undefined ? said : markup`${said}<br>${text}`;
+  const sentences = [text, finding.says?.[language]].filter((one) => one !== undefined);
+  return markup`${said}${sentences.map((one) => markup`<br>${one}`)}`;
 };
 
 const findingsOf = (findings: readonly Finding[], language: Language): Html => {
