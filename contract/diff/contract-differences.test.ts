@@ -80,6 +80,18 @@ test.each([
   expect(contractDifferences(before, changed(edit))).toMatchObject([difference]);
 });
 
+test('a variable is one difference, with the rules that use it', () => {
+  const after = changed(['rules.sch', "v:lijst = 'korte-termijn'", "v:lijst = 'aanvraag'"]);
+  const value = (kind: string): string => `/v:beeld/v:levering/v:documenttype[1]/v:lijst = '${kind}'`;
+
+  expect(contractDifferences(before, after)).toEqual([
+    {
+      ...{ topic: 'rules', at: '$korteTermijn', change: 'changed', fact: 'test' },
+      ...{ before: value('korte-termijn'), after: value('aanvraag'), users: ['reactietermijn-zes-weken'] },
+    },
+  ]);
+});
+
 test('an element that is called otherwise has moved, as its role says, and is compared where it stands now', () => {
   const after = changed(
     ['contract.yaml', 'drp:DatumVerzending', 'drp:Verzonden'],

@@ -15,6 +15,8 @@ export interface Difference {
   readonly after?: string | undefined;
   /** Of a list: what came, what went, and what is said otherwise of those that stayed. */
   readonly values?: ValueChanges | undefined;
+  /** What says something else because of it: the rules that use a variable. */
+  readonly users?: readonly string[] | undefined;
 }
 
 /** Values of a list. */
@@ -55,14 +57,15 @@ const asMoved = (part: Part, moves: readonly Move[]): Part => {
   return move === undefined ? part : { ...part, at: `${move.to}${part.at.slice(move.from.length)}` };
 };
 
-const between = (old: Part | undefined, { topic, at, facts, values }: Part): readonly Difference[] => {
+const between = (old: Part | undefined, { topic, at, facts, values, users }: Part): readonly Difference[] => {
   if (old === undefined) return [{ topic, at, change: 'added' }];
   const names = [...new Set([...Object.keys(old.facts), ...Object.keys(facts)])] as readonly Fact[];
   const changed = names.filter((name) => isOther(name, old.facts[name], facts[name]));
   return [
-    ...changed.map(
-      (fact) => ({ topic, at, change: 'changed', fact, before: old.facts[fact], after: facts[fact] }) as const,
-    ),
+    ...changed.map((fact): Difference => {
+      const whole = { topic, at, change: 'changed', fact, before: old.facts[fact], after: facts[fact] } as const;
+      return users === undefined ? whole : { ...whole, users };
+    }),
     ...valuesBetween(old, { topic, at, facts, values }),
   ];
 };

@@ -26,6 +26,7 @@ export const contractParts = (contract: Contract): readonly Part[] => [
   ...tableParts(contract),
   ...rolesIn(contract.roles).map(({ path, role }) => rolePart(contract, path, role)),
   ...contract.rules.map(rulePart),
+  ...variableParts(contract),
   ...allErrors(contract).map(([name, code]) => errorPart(name, code, contract)),
 ];
 
@@ -218,16 +219,35 @@ const rolePart = ({ uses }: Contract, path: string, role: Role): Part => ({
   }),
 });
 
-const rulePart = ({ id, severity, context, test, lets, text, ground }: Rule): Part => ({
+const rulePart = ({ id, severity, context, test, text, ground }: Rule): Part => ({
   topic: 'rules',
   at: id,
   facts: factsOf({
     severity,
     ground,
     text: text.nl,
-    test: [context, ...lets.map(({ name, value }) => `$${name} = ${value}`), test].join('\n').replace(/[ \t]+/g, ' '),
+    test: [context, test].join('\n').replace(/[ \t]+/g, ' '),
   }),
 });
+
+/** The variables of rules, each once with the rules that use it, by way of another one too. */
+const variableParts = ({ rules }: Contract): readonly Part[] => {
+  const all = rules.flatMap((rule) => rule.lets.map(({ name, value }) => ({ name, value, rule })));
+  return [...Map.groupBy(all, ({ name }) => name)].map(([name, own]) => ({
+    topic: 'rules',
+    at: `$${name}`,
+    facts: factsOf({ test: [...new Set(own.map(({ value }) => value))].join('\n').replace(/[ \t]+/g, ' ') }),
+    users: own.flatMap(({ rule }) => (usesVariable(rule, name) ? [rule.id] : [])),
+  }));
+};
+
+/** Whether an expression names a variable, by itself or by way of others. */
+const usesVariable = ({ test, lets }: Pick<Rule, 'test' | 'lets'>, name: string): boolean =>
+  [...test.matchAll(/\$([\w.-]+)/g)].some(([, used]) => {
+    const rest = lets.filter((one) => one.name !== used);
+    const way = lets.find((one) => one.name === used);
+    return used === name || (way !== undefined && usesVariable({ test: way.value, lets: rest }, name));
+  });
 
 const errorPart = (name: string, { code, text, ground }: ErrorCode, { ownErrors }: Contract): Part => ({
   topic: 'errors',

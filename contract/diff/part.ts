@@ -66,6 +66,8 @@ export interface Part {
   readonly facts: Readonly<Partial<Record<Fact, string>>>;
   /** Of a list its values, each with what is said of it. */
   readonly values?: ReadonlyMap<string, string> | undefined;
+  /** Other parts that hang on it. */
+  readonly users?: readonly string[] | undefined;
 }
 
 /** Facts without those that are not there. */

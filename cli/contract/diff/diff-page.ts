@@ -5,7 +5,7 @@ import { type Content, type Html, markup } from '#pages/markup';
 import { writePage } from '#pages/page';
 import { type Row, table } from '#pages/table';
 import type { Language } from '#reporters/texts';
-import { countText, placeOf, valuesText } from './diff-text.ts';
+import { countText, placeOf, usersText, valuesText } from './diff-text.ts';
 import { changeWords, factWords, nothing, topicWords } from './diff-words.ts';
 
 type Named = Pick<Contract, 'id' | 'title' | 'digest'>;
@@ -60,5 +60,5 @@ const rowOf = (one: Difference, language: Language): Row => {
   if (values !== undefined) return { cells: [placeOf(at), what, '', valuesText(values, language, Infinity)] };
   if (change === 'moved') return { cells: [placeOf(at), what, placeOf(before ?? ''), placeOf(after ?? '')] };
   const side = (text: string | undefined): Content => (fact === undefined ? '' : (text ?? nothing[language]));
-  return { cells: [placeOf(at), what, side(before), side(after)] };
+  return { cells: [`${placeOf(at)}${usersText(one)}`, what, side(before), side(after)] };
 };

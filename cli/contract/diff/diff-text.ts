@@ -46,10 +46,14 @@ export const countText = (differences: readonly Difference[], language: Language
 
 const lineOf = (one: Difference, language: Language): string => {
   const { change, at, before } = one;
-  const told = change === 'moved' ? `${placeOf(before ?? '')} -> ${placeOf(at)}` : placeOf(at);
+  const told = change === 'moved' ? `${placeOf(before ?? '')} -> ${placeOf(at)}` : `${placeOf(at)}${usersText(one)}`;
   const what = whatOf(one, language);
   return `${signs[change]} ${told}${what === '' ? '' : `: ${what}`}`;
 };
+
+/** The rules that a variable changes with it. */
+export const usersText = ({ users = [] }: Difference): string =>
+  users.length === 0 ? '' : ` (in ${users.join(', ')})`;
 
 /** A path without the name of the element in the request, which all have. */
 export const placeOf = (at: string): string => at.replace(/^request\/(?=.)/, '');
