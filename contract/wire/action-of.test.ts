@@ -23,3 +23,14 @@ test.each([
   expect(actionOf(service, Buffer.from(around(request)))).toBe(action);
   expect(actionOf(service, Buffer.from(around(request), 'utf16le'))).toBe(action);
 });
+
+test('of two requests with one local name the namespace tells which is meant', () => {
+  const other = { ...operation('MeldAnders'), action: 'urn:other', request: { namespace: 'urn:y', name: 'Meld' } };
+  const both = { deliver: operation('Meld'), deliverOf: { Ander: other } };
+  const action = (request: string): string => actionOf(both, Buffer.from(around(request)));
+
+  expect(action('<Meld xmlns="urn:y"/>')).toBe('urn:other');
+  expect(action("<y:Meld a='>' xmlns:y='urn:y'>")).toBe('urn:other');
+  expect(action('<x:Meld xmlns:y="urn:y" xmlns:x="urn:x">')).toBe('urn:Meld');
+  expect(action('<Meld/>')).toBe('urn:Meld');
+});
