@@ -103,6 +103,7 @@ const examplesCommand = (): Command =>
     .description('Makes the examples of a contract folder anew, after schema, roles or description changed.')
     .argument('<folder>', 'the folder')
     .option('--clock <moment>', 'the moment that examples are made at (default: now)')
+    .addOption(languageOption())
     .action(async (folder: string, { clock }: { readonly clock?: string }) => {
       for (const name of await renewExamples(folder, clock)) tell(`${join(folder, name)}\n`);
     });

@@ -2,6 +2,11 @@ import type { Phrase } from './phrase.ts';
 
 /** What is said of a WSDL, of schemas, and of what can't be made of them. */
 export const wsdlPhrases: readonly Phrase[] = [
+  [
+    'the wsdl:import names no location; add it, or take the import out',
+    'de wsdl:import noemt geen plaats; voeg die toe, of haal de import weg',
+  ],
+  ['the operations take different things', 'de operaties nemen verschillende dingen aan'],
   ["{1} can't be taken: {2}", '{1} is niet over te nemen: {2}'],
   [
     'its answer, {1}, holds no element that could be the number of a dossier',
