@@ -87,10 +87,15 @@ export const waitingOf = ({ check, cause, found }: WaitingCase): Replay =>
   isConfidential(check) ? { check, found, outcome: 'waiting' } : { check, cause, outcome: 'waiting' };
 
 /** What a case came to for its own cause; of what is told in confidence that is not kept. */
-export const replayOf = ({ check, cause, found, outcome, kind }: SentAgain, contract: string): Replay => {
+export const replayOf = (sent: SentAgain, contract: string): Replay => {
+  const { check, cause, found, outcome } = sent;
+  if (isConfidential(check)) return { check, found, outcome };
+  return { check, cause, outcome: failsOtherwise(sent, contract) ? 'blocked' : outcome };
+};
+
+/** Whether a case fails, and by another answer than its own: that is another cause. */
+export const failsOtherwise = ({ check, cause, outcome, kind }: SentAgain, contract: string): boolean => {
   const [requirement = '', , ...constraint] = check.split('/');
-  if (isConfidential(requirement)) return { check, found, outcome };
   const now = { requirement, constraint: constraint.length === 0 ? undefined : constraint.join('/'), kind };
-  const isOther = outcome === 'failed' && cause !== undefined && cause !== causeDigest(contract, now);
-  return { check, cause, outcome: isOther ? 'blocked' : outcome };
+  return outcome === 'failed' && cause !== undefined && cause !== causeDigest(contract, now);
 };

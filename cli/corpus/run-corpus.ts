@@ -49,7 +49,9 @@ const deadlineMs = 3000;
 export const keepCorpus = async ({ folder, kept, damaged }: RunCorpus, run: ActedRun): Promise<boolean> => {
   const { language } = run.config;
   const outcomes =
-    run.chosen === undefined ? new Map<string, never>() : replayOutcomes(run.chosen, readJournal(run.config.out));
+    run.chosen === undefined
+      ? new Map<string, never>()
+      : replayOutcomes(run.chosen, readJournal(run.config.out), run.contract.digest);
   try {
     const standing = kept.map((one) => withOutcome(one, outcomes.get(one.name), run.config));
     const found = await foundIn(run);

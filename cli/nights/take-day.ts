@@ -145,7 +145,8 @@ const runOf = (planned: PlannedRun) => ({
 
 /** A run that may go on after midnight takes as much of the next day. */
 const runsOf = (planned: PlannedRun): readonly Omit<RunUse, 'requests'>[] => {
-  const { requests = 0, requestsPerSecond = 1 } = planned.config.limits;
+  const { limits } = planned.config;
+  const { requests = planned.profile.limits.perDay ?? 0, requestsPerSecond = 1 } = limits;
   const milliseconds = tenMinutes + 2 * requests * (1000 / requestsPerSecond + answerMs);
   return daysFrom(new Date(momentOf(undefined).clock), milliseconds).map((day) => ({ ...runOf(planned), day }));
 };
