@@ -112,16 +112,23 @@ const findingsOf = async (file: AsMessage, { contract, judge, context }: Judging
 /** Over HTTP the charset of Content-Type decides (SSBP 1.0, R1019); who reads a file goes by its declaration. */
 const declarationFindings = ({ kind, message, source }: AsMessage): readonly Finding[] => {
   const declared = kind === 'envelope' && source.encoding === 'utf-8' ? (declaredEncoding(message) ?? '') : '';
-  if (!/^(?:utf|ucs)-?(?:2|4|16|32)/i.test(declared)) return [];
+  if (!/^(?:utf|ucs)-?(?:2|4|7|16|32)/i.test(declared)) return [];
+  const by = declared.includes('7') ? { nl: '', en: '' } : stringWriter;
   return [
     {
       ...{ constraint: 'check#declaration', severity: 'warning', ground: 'public', path: '/', line: 1, column: 1 },
+      ...{ why: 'declared' },
       text: {
-        nl: `De declaratie noemt ${quoted(declared)}, en het bericht is in UTF-8, zoals StringWriter van .NET het oplevert. Veel lezers weigeren dat. Schrijf encoding="UTF-8", of laat de declaratie weg.`,
-        en: `The declaration names ${quoted(declared)}, and the message is in UTF-8, as StringWriter of .NET leaves it. Many readers refuse that. Write encoding="UTF-8", or leave the declaration out.`,
+        nl: `De declaratie noemt ${quoted(declared)}, en het bericht is in UTF-8${by.nl}. Veel lezers weigeren dat. Schrijf encoding="UTF-8", of laat de declaratie weg.`,
+        en: `The declaration names ${quoted(declared)}, and the message is in UTF-8${by.en}. Many readers refuse that. Write encoding="UTF-8", or leave the declaration out.`,
       },
     },
   ];
+};
+
+const stringWriter = {
+  nl: ', zoals StringWriter van .NET het oplevert',
+  en: ', as StringWriter of .NET leaves it',
 };
 
 const unjudgeable = (isLate: boolean): Finding => ({

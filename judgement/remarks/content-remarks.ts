@@ -24,6 +24,7 @@ import { compileRoles, type CompiledRole, disposeRoles } from '../view/compile-r
 import { isPdf } from '../view/payload.ts';
 import { readZip, type ZipEntry } from '../zip.ts';
 import type { characterReader } from './character-remarks.ts';
+import { valueRemarks } from './value-remarks.ts';
 
 /** What content is found to be: `content#<kind>`. */
 export type ContentKind = Exclude<ContentFault, 'xml'> | 'well-formed' | 'encoding' | 'utf-8' | 'file' | 'files';
@@ -35,7 +36,7 @@ interface Holder {
   readonly open: Opener;
 }
 
-/** Reads how the content of a delivery is packed, named and encoded. */
+/** Reads how the content of a delivery is packed, named and encoded, and what its other values are. */
 export const contentReader = (contract: Contract, characters: ReturnType<typeof characterReader>) => {
   const roles = compileRoles(contract);
   const { contentBytes } = contract.limits;
@@ -78,25 +79,28 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
     if (typeof entries === 'string') return [contentFinding(entries, holder)];
     return [...filesFindings(entries, holder), ...entries.flatMap((one) => entry(one, holder))];
   };
-  const below = (
-    from: OpenElement,
-    found: readonly CompiledRole[],
-    within: Pick<Holder, 'request' | 'open'>,
-  ): readonly Finding[] =>
-    found.flatMap((role) =>
-      nodesOf(role.xpath.evaluate(from)).flatMap((node) => {
-        if (!(node instanceof OpenElement)) return [];
-        const packs = isPacked(role);
-        return [...(packs ? held({ ...within, node, role }) : []), ...below(node, role.roles, within)];
-      }),
-    );
   return {
-    read: (request: OpenElement, open: Opener): readonly Finding[] => below(request, roles, { request, open }),
+    read: (request: OpenElement, open: Opener): readonly Finding[] => below(request, roles, { request, open, held }),
     dispose: (): void => {
       disposeRoles(roles);
     },
   };
 };
+
+interface Below extends Pick<Holder, 'request' | 'open'> {
+  readonly held: (holder: Holder) => readonly Finding[];
+}
+
+/** What stands at roles, and at those below them. */
+const below = (from: OpenElement, found: readonly CompiledRole[], within: Below): readonly Finding[] =>
+  found.flatMap((role) =>
+    nodesOf(role.xpath.evaluate(from)).flatMap((node) => {
+      const value = valueRemarks(role, node, within.request);
+      if (!(node instanceof OpenElement)) return value;
+      const { held, ...around } = within;
+      return [...(isPacked(role) ? held({ ...around, node, role }) : value), ...below(node, role.roles, within)];
+    }),
+  );
 
 /** Elements in place of text; a reference to an attachment (MTOM) is told of by itself. */
 const holdsMarkup = (node: OpenElement): boolean => node.get('*[local-name() != "Include"]') !== null;

@@ -3,6 +3,7 @@ import { OpenElement, type OpenNode, type Opener, siblingAfter } from '#xml/docu
 import { XmlError } from '#xml/xml-error';
 import type { Finding } from '../finding.ts';
 import { openMessage } from '../open-message.ts';
+import { byteRemarks } from './byte-remarks.ts';
 import { characterReader } from './character-remarks.ts';
 import { contentReader } from './content-remarks.ts';
 import { mediumReader } from './medium-remarks.ts';
@@ -32,7 +33,7 @@ export const remarkReader = (contract: Contract): RemarkReader => {
               ...content.read(request, open),
               ...medium.read(request),
             ];
-      return [...soap.read(root, request), ...ofDelivery];
+      return [...byteRemarks(message), ...soap.read(root, request), ...ofDelivery];
     },
     dispose: () => {
       for (const reader of [soap, characters, content, medium]) reader.dispose();

@@ -7,11 +7,12 @@ import type { Finding } from '../finding.ts';
 import { expressionsOf } from '../follows.ts';
 import type { MessageRequirement } from '../requirements/message.ts';
 
-/** The requirement that a finding breaks; undefined for one that says in general what another finding says in particular. */
+/** The requirement that a finding breaks; undefined for one that breaks none, and for one that says in general what another finding says in particular. */
 export const messageRequirementOf = (finding: Finding, contract: Contract): MessageRequirement | undefined => {
   const { constraint, path } = finding;
   if (path.includes('!') && isOfSystem(path.slice(path.indexOf('!') + 1)))
     return 'message.content-holds-the-right-files';
+  if (/^(?:value|bytes)#/.test(constraint)) return undefined;
   const own = named[constraint];
   if (own !== undefined) return own;
   if (constraint === 'content#files' || constraint === 'content#file') return undefined;
