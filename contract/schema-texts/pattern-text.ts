@@ -1,6 +1,7 @@
 import type { Bilingual } from '../texts/bilingual.ts';
 import { listed, quoted } from '../texts/quoted.ts';
 import type { SchemaFault } from './schema-fault.ts';
+import { patternExample } from './pattern-example.ts';
 import { subjectOf } from './subject.ts';
 
 /** Longer patterns tell a reader nothing. */
@@ -18,9 +19,10 @@ export const patternText = (fault: SchemaFault, value: string): Bilingual => {
   const beginnings = beginningsOf(pattern);
   if (beginnings.length > 0) return beginningText(subject, value, beginnings);
   const told = pattern.length > 0 && pattern.length <= mostTold ? ` (${pattern})` : '';
+  const example = patternExample(pattern);
   return {
-    nl: `${subject.nl} is ${quoted(value)}, en dat heeft niet de vereiste vorm${told}. Schrijf de waarde in die vorm.`,
-    en: `${subject.en} is ${quoted(value)}, which does not have the required form${told}. Write the value in that form.`,
+    nl: `${subject.nl} is ${quoted(value)}, en dat heeft niet de vereiste vorm${told}. Schrijf de waarde ${example === undefined ? 'in die vorm' : `in de vorm van ${example}`}.`,
+    en: `${subject.en} is ${quoted(value)}, which does not have the required form${told}. Write the value in ${example === undefined ? 'that form' : `the form of ${example}`}.`,
   };
 };
 
