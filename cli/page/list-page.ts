@@ -41,7 +41,7 @@ export const listPage = (state: PageState, language: Language, query: URLSearchP
   const none = state.rows.length === 0 ? words.none : words.noneSuch;
   const list = found.length === 0 ? paragraph(none) : listed(found, asked);
   const content = markup`${form(asked)}
-${renewed(markup`${paragraph(countsOf(state, language))}
+${renewed(markup`${paragraph(countsOf(state, found.length, language))}
 ${state.shown === undefined ? '' : plan(state.shown, language)}
 ${list}`)}
 ${heading(words.next)}
@@ -50,11 +50,15 @@ ${actionForm(`reset?lang=${language}`, [], words.reset)}`;
   return writePage({ language, title: words.title, links: links(state, asked), content, renews: true });
 };
 
-const countsOf = ({ rows, waiting }: PageState, language: Language): string => {
+const countsOf = ({ rows, waiting }: PageState, found: number, language: Language): string => {
   const words = pageWords[language];
   const accepted = rows.filter(({ came }) => came === 'accepted').length;
   const counts = words.counts(rows.length, accepted, rows.filter(({ broken }) => broken.length > 0).length);
-  return waiting === 0 ? counts : `${counts} ${words.waiting(waiting)}`;
+  const parts = [
+    ...(found === rows.length ? [] : [words.fitting(found)]),
+    ...(waiting === 0 ? [] : [words.waiting(waiting)]),
+  ];
+  return [counts, ...parts].join(' ');
 };
 
 const playOptions = (language: Language) =>

@@ -50,8 +50,10 @@ const answerTo = async (live: LivePage, request: HttpRequest): Promise<HttpRespo
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return plainText(405, 'Only to look.', { allow: 'GET, HEAD' });
   const { rows, examine } = live;
-  if (pathname === `${controlPath}message`)
-    return html(await detailPage(rows.find(Number(searchParams.get('number'))), examine, language));
+  if (pathname === `${controlPath}message`) {
+    const row = rows.find(Number(searchParams.get('number')));
+    return html(await detailPage(row, examine, language), row === undefined ? 404 : 200);
+  }
   if (pathname !== controlPath) return rootFile(live.root, pathname);
   const state = {
     rows: rows.all(),
@@ -81,8 +83,8 @@ const languageIn = ({ headers }: HttpRequest, query: URLSearchParams): Language 
   return /^\s*nl\b/i.test(wanted) ? 'nl' : 'en';
 };
 
-const html = ({ text, policy }: WrittenPage): HttpResponse => ({
-  status: 200,
+const html = ({ text, policy }: WrittenPage, status = 200): HttpResponse => ({
+  status,
   headers: {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',

@@ -10,6 +10,8 @@ interface Words {
   readonly none: string;
   readonly noneSuch: string;
   readonly counts: (all: number, accepted: number, found: number) => string;
+  /** How many of them a search finds. */
+  readonly fitting: (count: number) => string;
   readonly waiting: (count: number) => string;
   readonly search: string;
   readonly outcome: string;
@@ -76,6 +78,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     noneSuch: 'Geen bericht voldoet aan de zoekvraag.',
     counts: (all, accepted, found) =>
       `${String(all)} ${all === 1 ? 'bericht' : 'berichten'}: ${String(accepted)} aangenomen, ${String(found)} met bevindingen.`,
+    fitting: (count) => `Hiervan ${count === 1 ? 'voldoet er 1' : `voldoen er ${String(count)}`} aan de zoekvraag.`,
     waiting: (count) =>
       count === 1 ? 'Eén wacht nog op zijn oordeel.' : `${String(count)} wachten nog op hun oordeel.`,
     search: 'Tekst in een bericht',
@@ -156,6 +159,7 @@ export const pageWords: Readonly<Record<Language, Words>> = {
     noneSuch: 'No message fits the search.',
     counts: (all, accepted, found) =>
       `${String(all)} ${all === 1 ? 'message' : 'messages'}: ${String(accepted)} accepted, ${String(found)} with findings.`,
+    fitting: (count) => `Of these ${String(count)} ${count === 1 ? 'fits' : 'fit'} the search.`,
     waiting: (count) => (count === 1 ? 'One still waits to be judged.' : `${String(count)} still wait to be judged.`),
     search: 'Text in a message',
     outcome: 'Outcome',
