@@ -18,7 +18,7 @@ export const personalIn = (text: string): ReadonlySet<PersonalKind> => {
     return ' ';
   });
   if (phone.test(rest)) found.add('phone');
-  if (Array.from(rest.matchAll(nineDigits), ([digits]) => digits.replaceAll('.', '')).some(passesElevenTest))
+  if (Array.from(rest.matchAll(nineDigits), ([digits]) => digits.replace(/[. ]/g, '')).some(passesElevenTest))
     found.add('bsn');
   return found;
 };
@@ -47,8 +47,8 @@ const isReserved = (address: string): boolean =>
 /** Ten digits from a zero, or nine behind +31 or 0031, as people group them. */
 const phone = /(?<![\w])(?<!\d[.,-])(?:(?:\+|00)31[\s-]?(?:\(0\)[\s-]?)?[1-9]|\(?0[1-9])(?:[\s()-]{0,2}\d){8}(?!\d)/;
 
-/** As one, or grouped as on a letter: 1234.56.782. */
-const nineDigits = /(?<!\w)(?<!\d[.,-])(?:\d{9}|\d{4}\.\d{2}\.\d{3})(?![\w]|[.,-]\d)/g;
+/** As one, or grouped as on a letter or as people read them: 1234.56.782, 111 222 333. */
+const nineDigits = /(?<!\w)(?<!\d[.,-])(?:\d{9}|\d{4}\.\d{2}\.\d{3}|(?<!\d )\d{3} \d{3} \d{3}(?! \d))(?![\w]|[.,-]\d)/g;
 
 /** The test of a citizen service number, which the RSIN of an organisation passes too: one in eleven numbers does by chance. */
 const passesElevenTest = (digits: string): boolean => {
