@@ -42,8 +42,17 @@ const vendor = [
   [`${head}documentTypes: { Meldin: {} }\n`, 'het contract kent geen Meldin, bedoelt u "Melding"?'],
   [`${head}testData: ja\ndocumentTypes: {}\n`, 'testData moet true of false zijn; verbeter dat'],
   [`${head}vendor: W\ndocumentTypes: {}\n`, 'sleutel "vendor" staat hier voor de tweede keer; haal er een weg'],
-  ['a: [\n', 'dit is geen YAML: '],
-  ['a:\n\tb: c\n', 'a.yaml:2: dit is geen YAML: inspringen gaat met spaties, en hier staat een tab; vervang die'],
+  [
+    'a: [\n',
+    'a.yaml:2: dit is geen YAML (kolom 1): de inspringing past niet bij de regels erboven, of een haak is niet gesloten',
+  ],
+  ['a: b: c\n', 'a.yaml:1: dit is geen YAML (kolom 4): achter een sleutel staat nog een sleutel'],
+  ['a: @b\n', 'a.yaml:1: dit is geen YAML (kolom 4): een waarde begint met een teken waarmee dat niet mag'],
+  [
+    'a:\n\tb: c\n',
+    'a.yaml:2: dit is geen YAML (kolom 1): inspringen gaat met spaties, en hier staat een tab; verbeter de regel',
+  ],
+  [`${head}documentTypes: {}\n`, 'a.yaml:4: documentTypes mag niet leeg zijn'],
   ['- 1\n', 'het bestand moet uit sleutels en waarden bestaan (vendor, '],
 ] as const;
 

@@ -1,6 +1,14 @@
+import type { Bilingual } from '#contract/texts/bilingual';
+import { yamlProblems } from '#contract/folder/yaml-problem';
+
 /** What is said of a YAML file that was written wrong, in Dutch; a sentence that is not known stays English. */
 export const wrongYaml = (sentence: string): string =>
-  dutch.reduce((text, [english, said]) => text.replace(english, said), sentence);
+  dutch.reduce(
+    (text, [english, said]) => text.replace(english, said),
+    Object.values(yamlProblems).reduce(inDutch, sentence),
+  );
+
+const inDutch = (sentence: string, { nl, en }: Bilingual): string => sentence.replace(en, () => nl);
 
 /** As `contract/description` and the shapes of our files write their sentences, a line each. */
 const dutch: readonly (readonly [RegExp, string])[] = [
@@ -22,6 +30,10 @@ const dutch: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bmust be a text, not (.*?)(?=; correct it$|$)/gm, 'moet een tekst zijn, en is $1'],
   [/\bmust be a text, or a mapping (\{.*?\})/g, 'moet een tekst zijn, of $1'],
+  [
+    /\bmust not be empty: it says what is to be shown; name a type$/gm,
+    'mag niet leeg zijn: het zegt wat er getoond moet worden; noem een documenttype',
+  ],
   [/\bmust not be empty\b/g, 'mag niet leeg zijn'],
   [/\bmust be one of (.*), not ("[^"]*"|[^ ,;]+)/g, 'moet een van $1 zijn, en is $2'],
   [/\bmust be a number, not ([^;]+)/g, 'moet een getal zijn, en is $1'],
@@ -47,15 +59,8 @@ const dutch: readonly (readonly [RegExp, string])[] = [
     'moet zeggen welke aanlevering (delivery), of om de hoeveel (every); een van beide',
   ],
   [/\bthe contract has no (\S+?)(?=[,;])/g, 'het contract kent geen $1'],
-  [
-    /\bthis is not YAML: Tabs are not allowed as indentation; correct the line$/gm,
-    'dit is geen YAML: inspringen gaat met spaties, en hier staat een tab; vervang die',
-  ],
-  [
-    /\bthis is not YAML: Excessive alias count[^;]*; correct the line$/gm,
-    'dit is geen YAML: de verwijzingen (*naam) staan samen voor te veel; schrijf uit wat ze noemen',
-  ],
-  [/\bthis is not YAML: (.*); correct the line$/gm, 'dit is geen YAML: $1; verbeter de regel'],
+  [/\bthis is not YAML(.*?): (.*); correct the line$/gm, 'dit is geen YAML$1: $2; verbeter de regel'],
+  [/\(column (\d+)\): /g, '(kolom $1): '],
   [/\bthe file is not UTF-8; save it as UTF-8$/gm, 'het bestand is geen UTF-8; sla het op als UTF-8'],
   [
     /\bthe file is nested deeper than (\d+) here; take it apart$/gm,

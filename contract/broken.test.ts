@@ -193,7 +193,7 @@ describe('a mistake in contract.yaml is named with its line', () => {
     [
       'brackets that are not closed',
       ({ replace }) => replace(yaml, 'roles:', 'roles: [\n'),
-      'contract.yaml:64: this is not YAML: Implicit keys need to be on a single line; correct the line',
+      'contract.yaml:64: this is not YAML (column 17): a key goes on over more than one line: a colon is missing, or a quote or bracket that closes; correct the line',
     ],
     [
       'an alias without an anchor',

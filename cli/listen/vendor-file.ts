@@ -34,6 +34,11 @@ export const readVendorFile = (file: string, contract: Contract): Declaration =>
   const { entries, placeOf } = readShaped(shape, file, readable('--vendor', file));
   const { documentTypes, ...rest } = entries;
   const types = contract.documentTypes.map(({ name }) => name);
+  if (Object.keys(documentTypes).length === 0)
+    throw new ContractError(
+      placeOf('documentTypes'),
+      'documentTypes must not be empty: it says what is to be shown; name a type',
+    );
   const elements = elementsOf(contract);
   const known = (path: readonly string[], [name, names]: readonly [string, readonly string[]]): void => {
     if (names.includes(name)) return;

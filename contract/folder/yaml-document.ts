@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { ContractError } from './contract-error.ts';
+import { yamlProblem } from './yaml-problem.ts';
 
 /** A YAML file: its plain value, and the line of any key or value in it. */
 export interface YamlDocument {
@@ -21,10 +22,11 @@ export const readYaml = (file: string, bytes: Uint8Array): YamlDocument => {
   const error = document.errors[0] ?? document.warnings[0];
   const line = (offset: number): number => counter.linePos(offset).line;
   if (error !== undefined) {
+    const { col } = counter.linePos(error.pos[0]);
     const [key = ''] = text.slice(error.pos[0]).split(/[:\s]/, 1);
     const twice =
       error.code === 'DUPLICATE_KEY' ? `key "${key}" stands here for the second time; remove one` : undefined;
-    throw new ContractError({ file, line: line(error.pos[0]) }, twice ?? syntax(error.message), error);
+    throw new ContractError({ file, line: line(error.pos[0]) }, twice ?? syntax(error.code, col), error);
   }
   visit(document, {
     Alias: (_, alias) => {
@@ -58,8 +60,8 @@ const mustBeShallow = (file: string, text: string): void => {
   }
 };
 
-const syntax = (message: string): string =>
-  `this is not YAML: ${message.replace(/\s+/g, ' ').trim()}; correct the line`;
+const syntax = (code: string, column?: number): string =>
+  `this is not YAML${column === undefined ? '' : ` (column ${String(column)})`}: ${yamlProblem(code).en}; correct the line`;
 
 /** Decodes UTF-8; throws `ContractError` with the line of the first byte that is not. */
 const decodeText = (file: string, bytes: Uint8Array): string => {
@@ -86,7 +88,7 @@ const toValue = (file: string, document: Document): unknown => {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new ContractError({ file, line: 1 }, syntax(error instanceof Error ? error.message : String(error)), error);
+    throw new ContractError({ file, line: 1 }, syntax('RESOURCE_EXHAUSTION'), error);
   }
 };
 
