@@ -29,6 +29,12 @@ const prefixed = (sketches: Readonly<Record<string, Sketch>>): typeof sketches =
   );
 
 /** Part 1, 3.11: identity constraints. */
+const enumerated = (base: string, some: string): string =>
+  `<xs:simpleType><xs:restriction base="${base}">${some
+    .split(' ')
+    .map((one) => `<xs:enumeration value="${one}"/>`)
+    .join('')}</xs:restriction></xs:simpleType>`;
+
 export const identities = clauses(
   prefixed({
     '1:3.11.4 (4.1) unique, an attribute': r(
@@ -164,6 +170,18 @@ export const identities = clauses(
         '<xs:attribute name="n" use="required"><xs:simpleType><xs:restriction base="xs:token"><xs:enumeration value="a"/><xs:enumeration value="b"/><xs:enumeration value="c"/></xs:restriction></xs:simpleType></xs:attribute>',
       ),
       '<xs:key name="u"><xs:selector xpath="t:i"/><xs:field xpath="@n"/></xs:key>',
+    ),
+    '1:3.11.4 a key whose rows have fewer and fewer values to choose from': r(
+      `<xs:sequence>${['a b c d', 'a b c', 'a b', 'a'].map((some, index) => `<xs:element name="e${String(index)}">${enumerated('xs:token', some)}</xs:element>`).join('')}</xs:sequence>`,
+      '<xs:key name="u"><xs:selector xpath="*"/><xs:field xpath="."/></xs:key>',
+    ),
+    '1:3.11.4 two keys over fields that have as many values as there are rows': r(
+      `<xs:sequence><xs:element name="i" minOccurs="4" maxOccurs="4"><xs:complexType>${['m', 'n'].map((name) => `<xs:attribute name="${name}" use="required">${enumerated('xs:token', 'a b c d')}</xs:attribute>`).join('')}</xs:complexType></xs:element></xs:sequence>`,
+      '<xs:key name="u"><xs:selector xpath="t:i"/><xs:field xpath="@m"/></xs:key><xs:key name="v"><xs:selector xpath="t:i"/><xs:field xpath="@n"/></xs:key>',
+    ),
+    '1:3.15.4 references of an enumeration that differ': r(
+      `<xs:sequence><xs:element name="a" minOccurs="2" maxOccurs="2"><xs:complexType><xs:attribute name="i" type="xs:ID" use="required"/></xs:complexType></xs:element><xs:element name="b" minOccurs="2" maxOccurs="2"><xs:complexType><xs:attribute name="j" use="required">${enumerated('xs:IDREF', 'p q')}</xs:attribute></xs:complexType></xs:element></xs:sequence>`,
+      '<xs:unique name="u"><xs:selector xpath="t:b"/><xs:field xpath="@j"/></xs:unique>',
     ),
     '1:3.11.4 a key without a target namespace': `
     <xs:schema><xs:element name="r"><xs:complexType><xs:sequence><xs:element name="i" type="xs:int" maxOccurs="4"/></xs:sequence></xs:complexType><xs:key name="u"><xs:selector xpath="i"/><xs:field xpath="."/></xs:key></xs:element></xs:schema>`,

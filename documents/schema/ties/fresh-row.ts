@@ -49,7 +49,10 @@ interface Choosing {
   readonly at: Work;
 }
 
-/** The text that is there, then others that could be: an IDREF is one of the IDs of the document, and a new ID none of them. */
+/**
+ * The text that is there, then others that could be: an IDREF is one of the IDs of the document where its type allows one, else those follow it, and a
+ * new ID is none of them.
+ */
 const choicesFor = (kit: Kit, { place, has, at }: Choosing): Choice => {
   const { type, value } = place;
   if (value?.kind === 'fixed') return { texts: [value.value], more: undefined };
@@ -58,8 +61,9 @@ const choicesFor = (kit: Kit, { place, has, at }: Choosing): Choice => {
   const [isId, isReference] = [isOf(type, 'ID'), isOf(type, 'IDREF')];
   if (!isId && !isReference) return { texts: [...own, ...some], more: type };
   const ids = new Set(idsIn(rootOf(at)));
-  const pool = isReference ? [...ids] : some;
-  return { texts: [...own, ...(isId ? pool.filter((one) => !ids.has(one)) : pool)], more: undefined };
+  if (isId) return { texts: [...own, ...some.filter((one) => !ids.has(one))], more: undefined };
+  const fitting = [...ids].filter((id) => kit.values.check(type, id) === 'yes');
+  return { texts: [...own, ...(fitting.length > 0 ? fitting : some)], more: undefined };
 };
 
 /** How many combinations of two changes are tried. */

@@ -109,16 +109,19 @@ const refer = (kit: Kit, place: ValuePlace, { words, ids, known }: Reference): b
   return true;
 };
 
-/** Gives the words of a reference to IDs, those that are not written yet first; other references follow later. */
+/** Gives the words of a reference to IDs, those that are not written yet or that nothing refers to first; other references follow later. */
 const nameAll = (kit: Kit, root: Work, words: readonly string[]): boolean => {
-  const fixed = wordsAt(root, 'IDREF').flatMap(({ place, word }) => (place.value?.kind === 'fixed' ? [word] : []));
+  const references = wordsAt(root, 'IDREF');
+  const fixed = references.flatMap(({ place, word }) => (place.value?.kind === 'fixed' ? [word] : []));
+  const named = new Set(references.map(({ word }) => word));
   const asked = new Set([...words, ...fixed]);
   const all = allOf(root).flatMap(placesAt);
   const ids = all.filter(({ type }) => isOf(type, 'ID') && type.variety === 'atomic');
   return words.every((word) => {
     if (idsIn(root).includes(word)) return true;
     const free = ids.filter((one) => !asked.has(textAt(one) ?? '') && kit.values.check(one.type, word) === 'yes');
-    const chosen = free.find((one) => textAt(one) === undefined) ?? free[0];
+    const chosen =
+      free.find((one) => textAt(one) === undefined) ?? free.find((one) => !named.has(textAt(one) ?? '')) ?? free[0];
     if (chosen !== undefined) write(chosen, word);
     return chosen !== undefined;
   });

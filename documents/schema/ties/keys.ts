@@ -2,6 +2,7 @@ import type { IdentityConstraint } from '#xml/schema/model';
 import { createRows, type MakeRow } from './fresh-row.ts';
 import type { Mended } from './ids.ts';
 import { leaveOut, textAt, write, type ValuePlace } from './places.ts';
+import { createRearrange, type Rearrange } from './rearranged.ts';
 import { identitiesAt, rowsOf, wholeKey, type Kit, type Row } from './table.ts';
 import { isNil, remove, setAttribute, type Work } from './work.ts';
 import { xsi } from '#xml/schema/names';
@@ -11,9 +12,14 @@ import { xsi } from '#xml/schema/names';
  * comes twice is taken away rather than changed: another constraint may leave fewer values than there are rows.
  */
 export const mendKey = (kit: Kit, at: Work, { constraint, sparse }: KeyTask): Mended => {
-  const taken = new Set<string>();
-  const elsewhere = takenElsewhere(kit, at);
-  const freshRow = createRows(kit, at);
+  const taken = new Map<string, Row>();
+  const means = {
+    taken,
+    elsewhere: takenElsewhere(kit, at),
+    freshRow: createRows(kit, at),
+    lastRow: createRows(kit, at),
+    rearrange: createRearrange(kit, fill),
+  };
   let result: Mended = 'fine';
   for (const row of rowsOf(kit, at, constraint)) {
     const cleared = clear(kit, at, row);
@@ -21,18 +27,18 @@ export const mendKey = (kit: Kit, at: Work, { constraint, sparse }: KeyTask): Me
     if (cleared === 'changed') result = cleared;
     const whole = wholeKey(row.keys);
     if (cleared === 'changed' || isRight(constraint, row, taken)) {
-      if (cleared === 'fine' && whole !== undefined) taken.add(whole);
+      if (cleared === 'fine' && whole !== undefined) taken.set(whole, row);
       continue;
     }
     result = 'changed';
     const isGone = sparse && whole !== undefined && takeAway(kit, at, row.node);
-    if (!isGone && !mendRow(kit, { at, constraint, row, taken, elsewhere, freshRow })) return 'stuck';
+    if (!isGone && !mendRow(kit, { at, constraint, row, ...means })) return 'stuck';
   }
   return result;
 };
 
 /** Tells whether a row is one of its own, or lacks what only a key asks for. */
-const isRight = (constraint: IdentityConstraint, row: Row, taken: ReadonlySet<string>): boolean => {
+const isRight = (constraint: IdentityConstraint, row: Row, taken: ReadonlyMap<string, Row>): boolean => {
   const whole = wholeKey(row.keys);
   if (whole === undefined) return constraint.kind === 'unique' && !hasNil(row);
   return !taken.has(whole) && !forbidsNil(constraint, row);
@@ -59,22 +65,30 @@ interface Faulty {
   readonly at: Work;
   readonly constraint: IdentityConstraint;
   readonly row: Row;
-  readonly taken: Set<string>;
+  /** Rows by their values. */
+  readonly taken: Map<string, Row>;
   /** The values of rows as they came, since later ones have values too. */
   readonly elsewhere: () => ReadonlySet<string>;
   readonly freshRow: MakeRow;
+  /** For values that later rows have too, which are mended in their turn. */
+  readonly lastRow: MakeRow;
+  readonly rearrange: Rearrange;
 }
 
-const mendRow = (kit: Kit, { at, constraint, row, taken, elsewhere, freshRow }: Faulty): boolean => {
-  const isTaken = (whole: string): boolean => taken.has(whole) || elsewhere().has(whole);
-  const made = forbidsNil(constraint, row) ? undefined : freshRow(row, isTaken);
-  if (made !== undefined) {
-    for (const [place, text] of made.texts) fill(place, text);
-    taken.add(made.whole);
-    return true;
-  }
+const mendRow = (kit: Kit, faulty: Faulty): boolean => {
+  const { at, constraint, row } = faulty;
+  if (!forbidsNil(constraint, row) && giveValue(faulty)) return true;
   if (constraint.kind === 'unique' && row.places.some((places) => places.some(leaveOut))) return true;
   return takeAway(kit, at, row.node);
+};
+
+const giveValue = ({ row, taken, elsewhere, freshRow, lastRow, rearrange }: Faulty): boolean => {
+  const made =
+    freshRow(row, (whole) => taken.has(whole) || elsewhere().has(whole)) ?? lastRow(row, (whole) => taken.has(whole));
+  if (made === undefined) return rearrange(row, taken);
+  for (const [place, text] of made.texts) fill(place, text);
+  taken.set(made.whole, row);
+  return true;
 };
 
 const isWritten = (place: ValuePlace): boolean => textAt(place) !== undefined;
