@@ -28,11 +28,13 @@ import {
 import {
   decimalComma,
   exponentAdded,
-  fractionAdded,
+  fractions,
   notADay,
   otherNotations,
   outOfRange,
   timeAdded,
+  zero,
+  zones,
 } from './spellings.ts';
 
 /** A constraint that a text keeps, to be missed as narrowly as possible. */
@@ -61,7 +63,8 @@ const misspelt =
   (own, { type }) =>
     make(own, type);
 
-const notations = Object.fromEntries(Object.entries(otherNotations).map(([name, make]) => [name, misspelt(make)]));
+const each = (all: Readonly<Record<string, Parameters<typeof misspelt>[0]>>): Ways =>
+  Object.fromEntries(Object.entries(all).map(([name, make]) => [name, misspelt(make)]));
 
 const beyondBound = { 'one-beyond': past(oneBeyond), 'just-beyond': past(justBeyond) };
 
@@ -91,14 +94,16 @@ const byKind: Readonly<Partial<Record<ConstraintKind, Ways>>> = {
     'other-digit': otherDigit,
     'letter-prefixed': letterPrefixed,
     accented,
+    ...each(zones),
   },
   type: {
     'other-case': otherCase,
     'not-a-day': misspelt(notADay),
     'out-of-range': misspelt(outOfRange),
-    'fraction-added': misspelt(fractionAdded),
+    zero: misspelt(zero),
+    ...each(fractions),
     'decimal-comma': misspelt(decimalComma),
-    ...notations,
+    ...each(otherNotations),
     'letter-dropped': letterDropped,
     accented,
     'letter-added': letterAdded,

@@ -41,17 +41,43 @@ export const otherNotations = {
   'without-century': notation(({ year, month, day }) => `${year.slice(2)}-${month}-${day}`),
 } as const;
 
+const zoned =
+  (zone: string): Misspelt =>
+  (own) =>
+    dated(own, (day) => (day.zone === '' ? [own + zone] : []));
+
+/** Dates with a time zone: that of the Netherlands, none, and those that lie farthest, where it is another day. */
+export const zones = {
+  'dutch-zone-added': zoned('+01:00'),
+  'utc-added': zoned('Z'),
+  'eastmost-zone-added': zoned('+14:00'),
+  'westmost-zone-added': zoned('-12:00'),
+} as const;
+
 /** A date with the time that a platform writes behind it. */
 export const timeAdded: Misspelt = (own) => dated(own, () => [`${own}T00:00:00`, `${own}T00:00:00Z`, `${own} 00:00`]);
 
 /** The first number out of the range of a type of whole numbers. */
 export const outOfRange: Misspelt = (own, type) => [
-  ...builtinsOf(type).flatMap((name) => rangeMisses[name] ?? []),
+  ...builtinsOf(type).flatMap((name) => (rangeMisses[name] ?? []).filter((one) => one !== '0')),
   ...(/^\d+$/.test(own) ? [`-${own}`] : []),
 ];
 
-/** A whole number with a fraction. */
-export const fractionAdded: Misspelt = (own) => (/^[+-]?\d+$/.test(own) ? [`${own}.0`, `${own},0`, `${own}.5`] : []);
+/** No number at all, where that is out of the range. */
+export const zero: Misspelt = (_, type) =>
+  builtinsOf(type).some((name) => rangeMisses[name]?.includes('0') === true) ? ['0'] : [];
+
+const fraction =
+  (behind: string): Misspelt =>
+  (own) =>
+    /^[+-]?\d+$/.test(own) ? [own + behind] : [];
+
+/** Whole numbers with a fraction, most of it none. */
+export const fractions = {
+  'point-zero-added': fraction('.0'),
+  'comma-zero-added': fraction(',0'),
+  'half-added': fraction('.5'),
+} as const;
 
 /** The Dutch separator in place of the point. */
 export const decimalComma: Misspelt = (own) => (/^[+-]?\d*\.\d+$/.test(own) ? [own.replace('.', ',')] : []);
