@@ -26,6 +26,14 @@ const meaningOf = ({ name, namespace, attributes, children }: XmlElement): unkno
   children: withoutSpace(children).map((child) => (typeof child === 'string' ? opened(name, child) : meaningOf(child))),
 });
 
+/** The same of values that are written otherwise: without white space around them, and what stands before a number. */
+const valued = (bytes: Uint8Array): unknown =>
+  JSON.parse(
+    JSON.stringify(meaning(bytes))
+      .replace(/"(?:\\n|\s)*([^"]*?)(?:\\n|\s)*"/g, '"$1"')
+      .replace(/"[+0](\d+)"/g, '"$1"'),
+  );
+
 /** A declared type and the place of a schema tell nothing new, and an id of the Body is for signatures. */
 const saysSomething = ({ namespace }: XmlAttribute): boolean => namespace !== xsi && !namespace.includes('/wss/');
 
@@ -51,8 +59,9 @@ describe.each(variantKinds)('%s', (kind) => {
   const variants = types.flatMap((type) => fc.sample(variant(generation, type, kind), { seed: 5, numRuns: each }));
 
   test('means the same as the usual message', () => {
+    const read = kind === 'equal-values' ? valued : meaning;
     for (const one of variants) {
-      expect(meaning(one.message(number))).toEqual(meaning(deliveryOf(generation, one.draft).message(number)));
+      expect(read(one.message(number))).toEqual(read(deliveryOf(generation, one.draft).message(number)));
     }
   });
 

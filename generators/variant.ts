@@ -3,6 +3,7 @@ import { soapNamespace } from '#judgement/answer';
 import type { VariantKind } from '#judgement/requirements/variants';
 import { deliveryOf, type Delivery } from './delivery.ts';
 import { rewrites } from '#documents/variant/rewrites';
+import { equalValues } from './equal-values.ts';
 import { noWishes, validDrafts } from './drafts.ts';
 import type { Generation } from './generation.ts';
 import { plainPacking } from './pack.ts';
@@ -37,6 +38,7 @@ const ways: Readonly<Record<VariantKind, (usual: Transfer, generation: Generatio
   'declarations-in-body': declaredInBody,
   'attribute-on-body': attributeOnBody,
   'schema-attributes': typedRequest,
+  'equal-values': equalValues,
   'charset-in-quotes': charsetInQuotes,
   chunked,
   'expect-continue': expectContinue,

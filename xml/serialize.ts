@@ -8,7 +8,7 @@ export interface Style {
   readonly prefixOf: (namespace: string) => string;
   /** Character data of one text node, escaped. */
   readonly text: (text: string) => string;
-  /** Attribute value, escaped for double quotes. */
+  /** Attribute value, escaped for double quotes, or for those that there are. */
   readonly attribute: (value: string) => string;
   /** Order in which the attributes of an element are written. */
   readonly order: <T>(attributes: readonly T[]) => readonly T[];
@@ -16,6 +16,12 @@ export interface Style {
   readonly between: () => string;
   /** What stands before the root element. */
   readonly declaration: string;
+  /** Around attribute values; double quotes unless said. */
+  readonly quote?: "'" | undefined;
+  /** White space before the end of each tag; none unless said. */
+  readonly tagSpace?: string | undefined;
+  /** Whether an empty element has a start tag and an end tag. */
+  readonly isPaired?: boolean | undefined;
 }
 
 /** Escapes character data for an element. */
@@ -74,7 +80,10 @@ const write = (node: XmlElement, style: Style, outer: Scope): string => {
     ? { tag: qualified(prefix, node.name), written: '', scope: outer }
     : startOf(node, style, { prefix, outer });
   const content = children(node.children, style, start.scope);
-  return content === '' ? `<${start.tag}${start.written}/>` : `<${start.tag}${start.written}>${content}</${start.tag}>`;
+  const { tagSpace = '', isPaired = false } = style;
+  return content === '' && !isPaired
+    ? `<${start.tag}${start.written}${tagSpace}/>`
+    : `<${start.tag}${start.written}${tagSpace}>${content}</${start.tag}${tagSpace}>`;
 };
 
 const qualified = (prefix: string, name: string): string => (prefix === '' ? name : `${prefix}:${name}`);
@@ -113,9 +122,10 @@ const startOf = (
     one.namespace === '' ? one.name : named(one.name, one.namespace, attributePrefix(one.namespace, style)),
     one.value,
   ]);
+  const quote = style.quote ?? '"';
   const written = style
     .order([...declared, ...own])
-    .map(([name, value]) => ` ${name}="${style.attribute(value)}"`)
+    .map(([name, value]) => ` ${name}=${quote}${style.attribute(value)}${quote}`)
     .join('');
   return { tag, written, scope };
 };

@@ -104,6 +104,11 @@ const byKind: Defective = {
     does: 'Looks for the end record of a zip right before its end, where a comment may stand behind it.',
     defect: refusing((text) => endIn(text) === false),
   },
+  'equal-values': {
+    id: 'reads-numbers-and-dates-as-text',
+    does: 'Takes white space around a number or a date for a part of it.',
+    defect: refusing((text) => /<[^<>/]+>\s+[+\d][\d-]*\s*</.test(text)),
+  },
   'attribute-order': {
     id: 'looks-for-the-first-attribute',
     does: 'Reads the version of SOAP from the first attribute of the envelope.',
@@ -211,6 +216,26 @@ const besides: Readonly<Record<string, SeededDefect>> = {
     'schema-attributes',
     'Takes xsi:schemaLocation for an attribute that its schema does not know.',
     refusing((text) => text.includes('xsi:schemaLocation=')),
+  ),
+  'reads-digits-only': alsoOver(
+    'equal-values',
+    'Knows a number by its digits, and no plus or zero in front of them.',
+    refusing((text) => /Huisnummer>\s*[+0]/.test(text)),
+  ),
+  'reads-attributes-in-double-quotes': alsoOver(
+    'attribute-order',
+    'Looks for double quotes around an attribute.',
+    refusing((text) => /\s[\w:]+='/.test(text.replace(/^<\?xml.*?\?>/, ''))),
+  ),
+  'expects-no-space-in-tags': alsoOver(
+    'attribute-order',
+    'Looks for the end of a tag right behind its name.',
+    refusing((text) => /<\/[\w.:-]+\s+>/.test(text)),
+  ),
+  'expects-utf-8-in-the-content': alsoOver(
+    'utf-16-little-endian',
+    'Reads inhoud.xml as UTF-8, whatever its byte order mark says.',
+    refusing((text) => contentIn(text).includes('\0')),
   ),
   'trips-over-a-mark-in-the-content': alsoOver(
     'byte-order-mark',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Style } from '#xml/serialize';
 import type { Writing } from '../writing.ts';
-import { rewriteMessage, type Rewrite } from './rewriting.ts';
+import type { Rewrite } from './rewriting.ts';
 
 const byteOrderMark = '\uFEFF';
 
@@ -17,14 +17,16 @@ const inUtf16 =
   (encode: (text: string) => Uint8Array): Rewrite =>
   (usual) =>
     fc.constantFrom('', '<?xml version="1.0" encoding="UTF-16"?>').map((declaration) => ({
-      ...rewriteMessage(usual, (message) => ({ ...declaring(message, declaration), encode })),
+      ...usual,
+      message: { ...declaring(usual.message, declaration), encode },
+      payload: { ...declaring(usual.payload, declaration), encode },
       contentType: 'text/xml; charset=utf-16',
     }));
 
-/** UTF-16 with a byte order mark, the low byte first. */
+/** UTF-16 with a byte order mark, the low byte first, in what is packed as well. */
 export const utf16LittleEndian: Rewrite = inUtf16(little);
 
-/** UTF-16 with a byte order mark, the high byte first. */
+/** UTF-16 with a byte order mark, the high byte first, in what is packed as well. */
 export const utf16BigEndian: Rewrite = inUtf16(big);
 
 const marked = (writing: Writing): Writing => ({

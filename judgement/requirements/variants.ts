@@ -50,11 +50,18 @@ const rewritings = {
     nl: 'met xsi:type op elk element dat een benoemd type heeft, en xsi:schemaLocation op het verzoek, zoals .NET en Java ze schrijven',
     en: 'with xsi:type on each element that has a named type, and xsi:schemaLocation on the request, as .NET and Java write them',
   },
+  'equal-values': {
+    source:
+      'XML Schema part 2, 3.2.3, 3.3.13 and 4.3.6: a number may have a plus and zeros in front, and white space around a number, a date or base64 is no part of it; that these are such values is our reading',
+    ground: 'inferred',
+    nl: 'met witruimte om getallen, datums en base64, en een plus of een nul voor hele getallen,',
+    en: 'with white space around numbers, dates and base64, and a plus or a zero in front of whole numbers,',
+  },
   'attribute-order': {
-    source: `${xml}, section 3.1: the order of attributes has no meaning`,
+    source: `${xml}, sections 2.3 and 3.1: the order of attributes has no meaning, nor have their quotes and the space in a tag; an empty element may have two tags`,
     ground: 'public',
-    nl: 'met attributen in een andere volgorde',
-    en: 'with attributes in another order',
+    nl: 'met attributen in een andere volgorde en tussen enkele aanhalingstekens, witruimte in de tags, en lege elementen als begin- en eindtag,',
+    en: 'with attributes in another order and in single quotes, white space in the tags, and empty elements as a start tag and an end tag,',
   },
   'character-references': {
     source: `${xml}, section 4.1: a character reference stands for its character`,
@@ -87,16 +94,16 @@ const rewritings = {
     en: 'with line ends of Windows (CR LF)',
   },
   'utf-16-little-endian': {
-    source: 'WS-I Simple SOAP Binding Profile 1.0, R1012: envelopes are in UTF-8 or UTF-16',
+    source: `WS-I Simple SOAP Binding Profile 1.0, R1012: envelopes are in UTF-8 or UTF-16; ${xml}, section 4.3.3, of the content`,
     ground: 'public',
-    nl: 'in UTF-16, kleinste byte eerst',
-    en: 'in UTF-16, little-endian',
+    nl: 'in UTF-16 met de kleinste byte eerst, in het bericht en in de inhoud,',
+    en: 'in UTF-16, little-endian, in message and content,',
   },
   'utf-16-big-endian': {
-    source: 'WS-I Simple SOAP Binding Profile 1.0, R1012: envelopes are in UTF-8 or UTF-16',
+    source: `WS-I Simple SOAP Binding Profile 1.0, R1012: envelopes are in UTF-8 or UTF-16; ${xml}, section 4.3.3, of the content`,
     ground: 'public',
-    nl: 'in UTF-16, grootste byte eerst',
-    en: 'in UTF-16, big-endian',
+    nl: 'in UTF-16 met de grootste byte eerst, in het bericht en in de inhoud,',
+    en: 'in UTF-16, big-endian, in message and content,',
   },
   'byte-order-mark': {
     source: `WS-I Simple SOAP Binding Profile 1.0, R4001: receivers take a byte order mark; ${xml}, section 4.3.3, of the content`,
