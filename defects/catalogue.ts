@@ -9,6 +9,7 @@ import { rejectionDefects } from './topics/rejection.ts';
 import { robustnessDefects } from './topics/robustness.ts';
 import { ruleDefects } from './topics/rules.ts';
 import type { SeededDefects } from './seeded-defect.ts';
+import { sessionDefects } from './topics/session.ts';
 import { tlsDefects } from './topics/tls.ts';
 import { unreadableDefects } from './topics/unreadable.ts';
 import { variantDefects } from './topics/variants.ts';
@@ -19,6 +20,7 @@ export const catalogue: SeededDefects = {
   ...connectionDefects,
   ...tlsDefects,
   ...deliveryDefects,
+  ...sessionDefects,
   ...rejectionDefects,
   ...zipDefects,
   ...ruleDefects,

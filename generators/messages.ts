@@ -121,6 +121,34 @@ export const header = (mustUnderstand: boolean, actor?: string): XmlElement =>
     ],
   );
 
+const addressingNamespace = 'http://www.w3.org/2005/08/addressing';
+
+/** What WS-Addressing says of a message, without demanding that it is understood, as .NET and Java add it. */
+export const addressing = (action: string, id: string): readonly XmlElement[] =>
+  [
+    ['Action', action],
+    ['MessageID', id],
+  ].map(([name = '', text = '']) => element(addressingNamespace, name, [text]));
+
+/** The same message with its request in the namespace of a version of the interface that there is not. */
+export const ofOtherVersion = (message: Uint8Array): Uint8Array =>
+  rewrite(message, (root) => replacingBody(root, (body) => [{ ...body, children: body.children.map(aged) }]));
+
+const aged = (node: XmlNode): XmlNode => {
+  if (typeof node === 'string') return node;
+  const { namespace } = node;
+  const other = /\d/.test(namespace)
+    ? namespace.replace(/\d(?=\D*$)/, (one) => String((Number(one) + 6) % 10))
+    : `${namespace}/6`;
+  return movedFrom(node, namespace, other);
+};
+
+const movedFrom = (node: XmlElement, from: string, to: string): XmlElement => ({
+  ...node,
+  namespace: node.namespace === from ? to : node.namespace,
+  children: node.children.map((child) => (typeof child === 'string' ? child : movedFrom(child, from, to))),
+});
+
 /** The same bytes behind an XML declaration that names another encoding. */
 export const declaredAs = (encoding: string, message: Uint8Array): Uint8Array =>
   encoder.encode(`<?xml version="1.0" encoding="${encoding}"?>${decoder.decode(message)}`);

@@ -38,6 +38,11 @@ export interface Late {
   readonly late?: true;
 }
 
+/** Set where there was nothing in it. */
+interface Empty {
+  readonly empty?: true;
+}
+
 /** Set where it stood in a SOAP envelope nevertheless. */
 interface InEnvelope {
   readonly soap?: true;
@@ -50,7 +55,7 @@ export type Answer =
   | { readonly kind: 'fault'; readonly http: number; readonly fault: Fault; readonly dossierNumber: string }
   | { readonly kind: 'refused'; readonly http: number; readonly refusal: Refusal; readonly dossierNumber: string }
   | ({ readonly kind: 'http-error'; readonly http: number } & InEnvelope & Late)
-  | ({ readonly kind: 'unexpected'; readonly http: number; readonly reason: Bilingual } & InEnvelope & Late)
+  | ({ readonly kind: 'unexpected'; readonly http: number; readonly reason: Bilingual } & InEnvelope & Late & Empty)
   | { readonly kind: 'none'; readonly failure: WireFailure };
 
 const soapKinds: ReadonlySet<Answer['kind']> = new Set(['accepted', 'alive', 'fault', 'refused']);
@@ -89,7 +94,7 @@ export const readAnswer = (contract: Contract, exchange: Exchange): Answer => {
 
 const withoutXml = ({ status, headers, body }: WireResponse, problem: string): Answer => {
   if (status >= 400) return { kind: 'http-error', http: status };
-  if (body.length === 0) return unexpected(status, 'een leeg antwoord', 'an empty body');
+  if (body.length === 0) return { ...unexpected(status, 'een leeg antwoord', 'an empty body'), empty: true };
   const coding = headers['content-encoding'];
   const type = `${headers['content-type'] ?? 'Content-Type: –'}${coding === undefined ? '' : `, Content-Encoding ${coding}`}`;
   return unexpected(status, `geen XML (${type}): ${problem}`, `not XML (${type}): ${problem}`);

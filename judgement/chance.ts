@@ -15,11 +15,12 @@ const overload: ReadonlySet<number> = new Set([502, 503, 504]);
 /** Of credentials, of a proxy, and of a rate: another try changes nothing. */
 const standing: ReadonlySet<number> = new Set([401, 403, 407, 429]);
 
-/** Whether chance may have made an answer: a lost one, overload, or the refusal of what is valid. What proves something by itself is none. */
+/** Whether chance may have made an answer: a lost or empty one, overload, or the refusal of what is valid. What proves something by itself is none. */
 export const mayBeChance = (purpose: Purpose, answer: Answer): boolean => {
   if (answer.kind === 'none')
     return lost.has(answer.failure.kind) && answer.failure.unsent !== true && !sameNumber.has(purpose);
   if (overload.has(answer.http)) return answer.kind !== 'accepted';
+  if (answer.kind === 'unexpected' && answer.empty === true) return !sameNumber.has(purpose);
   return newAndValid.has(purpose) && isPlainRefusal(answer) && !standing.has(answer.http);
 };
 

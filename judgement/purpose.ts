@@ -4,6 +4,7 @@ import { zipFlaws } from './zip-flaws.ts';
 export const purposes = [
   // Connection
   'alive',
+  'alive-later',
   'reachable',
   'wsdl',
   'wsdl-schema',
@@ -27,6 +28,7 @@ export const purposes = [
   'later',
   'filler',
   'sibling',
+  'alone',
   'attack',
   'tried',
   ...zipFlaws.damaged,
@@ -43,6 +45,7 @@ export const purposes = [
   'other-version',
   'header',
   'header-behind',
+  'alive-header',
   'two-requests',
   'two-headers',
   'after-body',
@@ -50,6 +53,7 @@ export const purposes = [
   'no-body',
   'optional-header',
   'other-actor',
+  'addressing',
   'put',
   'patch',
   'delete',
@@ -57,6 +61,7 @@ export const purposes = [
   'malformed',
   'unknown-operation',
   'unknown-request',
+  'unknown-version',
   'unquoted',
   'declared-latin',
   'declared-utf-16',
@@ -67,5 +72,14 @@ export type Purpose = (typeof purposes)[number];
 /** Exchanges that cases got after others of their requirement: a record of an earlier version lacks them. */
 export type AddedLater = Extract<
   Purpose,
-  'last' | 'patch' | 'delete' | 'header-behind' | 'empty-body' | 'no-body' | 'unknown-request'
+  | 'last'
+  | 'patch'
+  | 'delete'
+  | 'header-behind'
+  | 'alive-header'
+  | 'addressing'
+  | 'empty-body'
+  | 'no-body'
+  | 'unknown-request'
+  | 'unknown-version'
 >;

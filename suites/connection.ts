@@ -1,17 +1,14 @@
 import type { connection } from '#judgement/requirements/connection';
 import { isOfContent } from '#judgement/credentials-fault';
 import { description } from './description.ts';
-import { sendAlive } from './alive.ts';
+import { aliveLater, sharedAlive } from './alive.ts';
 import type { RunConfig } from '#harness/run-config';
 import { type Check, type Checks, type Lab, control, deliver, post, sample } from './lab.ts';
 import { deliverableTypes } from './deliverable-types.ts';
 
 type Credentials = NonNullable<RunConfig['credentials']>;
 
-const alive: Check = (lab, stage) =>
-  stage.once(async (actor) => {
-    await sendAlive(lab, actor, { purpose: 'alive' });
-  });
+const alive: Check = (lab, stage) => stage.once((actor) => sharedAlive(lab, actor));
 
 /** One document type after another until one is accepted: that a Fault refuses one says nothing of the username. */
 const accepts: Check = (lab, stage) =>
@@ -61,6 +58,7 @@ const refuses =
 export const connectionChecks: Checks<typeof connection> = {
   'connection.answers-is-alive': alive,
   'connection.says-it-is-alive': (_, stage) => stage.overStream(),
+  'connection.stays-alive': aliveLater,
   'connection.answers-is-alive-by-schema': (_, stage) => stage.overStream(),
   'connection.serves-wsdl': description,
   'connection.accepts-username': accepts,

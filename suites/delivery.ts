@@ -8,6 +8,7 @@ import { media } from './media.ts';
 import { originOf } from './origin.ts';
 import { violateEach } from './rejection.ts';
 import { oneIn } from './spread.ts';
+import { together } from './together.ts';
 
 const runsOf = ({ config }: Lab): number => config.runs;
 const tenth = (lab: Lab): number => oneIn(10, lab);
@@ -44,6 +45,7 @@ export const deliveryChecks: Checks<typeof delivery> = {
   'delivery.accepts-listed-values': edges('listed-values'),
   'delivery.accepts-numbers-at-bounds': edges('bounds'),
   'delivery.accepts-special-days': edges('special-days'),
+  'delivery.keeps-answers-apart': together,
   'delivery.prepares-without-medium': accepts(
     'without-medium',
     ({ generation }) => ({ ...generation, media: [] }),

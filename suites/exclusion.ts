@@ -91,6 +91,8 @@ const beyond = (lab: Surroundings, check: PlannedCheck, needing: Requirement): E
   const { documentType } = check;
   const lacking = lackingFor(needing, lab.contract);
   if (lacking !== undefined) return notApplicable(lacking.nl, lacking.en);
+  if (check.requirement === 'delivery.keeps-answers-apart' && lab.config.limits.connections < 2)
+    return left.connections;
   if (check.requirement === 'connection.refuses-wrong-password' && lab.config.credentials?.password === undefined)
     return notApplicable('dit profiel heeft geen wachtwoord', 'this profile has no password');
   if (documentType === undefined) return undefined;

@@ -175,6 +175,16 @@ export const left = {
     },
     { nl: 'noem media in het profiel, als KOOP dat goedvindt', en: 'name media in the profile, where KOOP agrees' },
   ),
+  connections: leftOut(
+    {
+      nl: 'het profiel laat maar één verbinding tegelijk toe',
+      en: 'the profile allows only one connection at a time',
+    },
+    {
+      nl: 'zet limits.connections in het profiel op 2 of meer, als KOOP dat goedvindt',
+      en: 'put limits.connections in the profile at 2 or more, where KOOP agrees',
+    },
+  ),
   fittingMedium: leftOut(
     {
       nl: 'geen medium dat gevraagd mag worden, past bij dit documenttype',

@@ -89,5 +89,5 @@ const parts = {
 } satisfies Readonly<Record<Exclude<Need, Use>, Part>>;
 
 /** Whether deliveries that differ in these are no duplicates of one another. */
-const isApart = (contract: Contract, uses: readonly Use[]): boolean =>
+export const isApart = (contract: Contract, uses: readonly Use[]): boolean =>
   contract.duplicate?.key.some((part) => uses.some((use) => isSameRole(contract, part, use))) ?? true;

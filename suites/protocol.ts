@@ -1,4 +1,5 @@
 import { operationFor } from '#contract/deliveries';
+import { sendAlive, sharedAlive } from './alive.ts';
 import type { Purpose } from '#judgement/purpose';
 import { ownHeadersOf } from '#generators/own-headers';
 import type { Delivery } from '#generators/delivery';
@@ -18,11 +19,13 @@ import {
   sample,
 } from './lab.ts';
 import {
+  addressing,
   declaredAs,
   header,
   inOtherRoot,
   inOtherVersion,
   malformations,
+  ofOtherVersion,
   unknownOperation,
   withEmptyBody,
   withMoreAfterBody,
@@ -93,6 +96,9 @@ const mandatoryHeader: Check = (lab, stage) =>
     const next = 'http://schemas.xmlsoap.org/soap/actor/next';
     const headers = [...lab.client.securityHeaders, header(false), header(true, next)];
     await post(lab, actor, { purpose: 'header-behind', body: () => delivery.message(actor.number(), headers) });
+    if (lab.contract.service.alive === undefined) return;
+    await sharedAlive(lab, actor);
+    await sendAlive(lab, actor, { purpose: 'alive-header', headers: [header(true)] });
   });
 
 /** All in one case, each made from a delivery of its own number. */
@@ -121,6 +127,15 @@ const optionalHeader: Check = (lab, stage: Stage) =>
     await withHeader(lab, actor, { purpose: 'optional-header', mustUnderstand: false, delivery });
     const elsewhere = { mustUnderstand: true, actor: 'urn:3pas-conformance:another-actor' };
     await withHeader(lab, actor, { purpose: 'other-actor', ...elsewhere, delivery });
+    const { action } = operationFor(lab.contract.service, documentTypeOf(lab, stage));
+    const body = (): Uint8Array => {
+      const number = actor.number();
+      return delivery.message(number, [
+        ...lab.client.securityHeaders,
+        ...addressing(action, `urn:3pas-conformance:${lab.config.runId}:${number}`),
+      ]);
+    };
+    await post(lab, actor, { purpose: 'addressing', body });
   });
 
 /** Whoever believes the first reads other text, which may go unseen; whoever believes the second can't read on. */
@@ -142,7 +157,7 @@ const declaredEncoding: Check = async (lab, stage) => {
 /** The last is that of SOAP 1.2. */
 const otherMediaTypes = ['application/json', 'text/plain', 'application/soap+xml'] as const;
 
-/** Under an action that nobody knows, and under that of a delivery. */
+/** Under an action that nobody knows, and under that of a delivery; in another version where that may leave. */
 const unknownOperations: Check = (lab, stage) =>
   stage.once(async (actor) => {
     await control(lab, stage, actor);
@@ -150,6 +165,10 @@ const unknownOperations: Check = (lab, stage) =>
     const soapAction = '"urn:3pas-conformance:unknown"';
     await post(lab, actor, { purpose: 'unknown-operation', body, request: { soapAction } });
     await post(lab, actor, { purpose: 'unknown-request', body });
+    const aged = (number: string): Uint8Array =>
+      ofOtherVersion(sample(lab, stage).message(number, lab.client.securityHeaders));
+    if (lab.generation.forbids?.(aged('0'.repeat(12))) !== undefined) return;
+    await post(lab, actor, { purpose: 'unknown-version', body: () => aged(actor.number()) });
   });
 
 /** A whole delivery under each. */

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { pathOf } from '#contract/roles/bindings';
-import { type Delivery, validDelivery } from '#generators/delivery';
+import { type Delivery, deliveryOf, validDelivery } from '#generators/delivery';
+import { isFlawless } from '#generators/edges/replaced';
 import type { CaseActor } from '#harness/case';
 import type { Exclusion, Stage } from '#harness/run-check';
 import { type Check, type Lab, control, deliver, documentTypeOf, post } from './lab.ts';
 import { media } from './media.ts';
+import { isApart } from './needs.ts';
 import { otherTypes } from './spread.ts';
 
 /** One case, two media: the same number stands in the reference of both. */
 export const anotherMedium: Check = async (lab, stage) => {
   const documentType = documentTypeOf(lab, stage);
-  const [first, second] = media(lab, documentType).map((medium) => [medium]);
+  const [first, ...others] = media(lab, documentType).map((medium) => [medium] as const);
+  const [second] = others;
   // What was prepared may be published by hand: whether it may be delivered with a medium after that is not public.
   const other = second ?? (lab.config.mockControl === undefined ? undefined : []);
   if (first === undefined || other === undefined) {
@@ -18,7 +21,17 @@ export const anotherMedium: Check = async (lab, stage) => {
     return;
   }
   const one = drawn(lab, stage, { documentType, media: first });
-  await sameCase(lab, stage, [one, drawn(lab, stage, { documentType, media: other, not: one })]);
+  const another = drawn(lab, stage, { documentType, media: other, not: one });
+  const [same] = others.flatMap(([medium]) => inMedium(lab, one, medium) ?? []);
+  await sameCase(lab, stage, [one, same ?? another, another]);
+};
+
+/** The same notice for another medium; undefined where that is no valid delivery, or nothing for the contract to tell them apart by. */
+const inMedium = ({ contract, generation }: Lab, { draft }: Delivery, medium: string): Delivery | undefined => {
+  const path = pathOf(contract, 'medium');
+  if (path === undefined || !isApart(contract, ['medium'])) return undefined;
+  const moved = generation.workshop.roles.set(draft, path, medium);
+  return isFlawless(generation, moved) ? deliveryOf(generation, moved) : undefined;
 };
 
 const onlyOneMedium: Exclusion = {
@@ -80,15 +93,17 @@ const titleOf = ({ contract, generation }: Lab, { draft }: Delivery): string | u
   return path === undefined ? undefined : generation.workshop.roles.get(draft, path);
 };
 
-/** Both under one number; a second one that is refused is sent under a number of its own as well. */
-const sameCase = (lab: Lab, stage: Stage, [one, other]: readonly [Delivery, Delivery]): Promise<void> =>
+/** Both under one number; where the second is refused, it or the third that stands for it is sent under a number of its own as well. */
+const sameCase = (lab: Lab, stage: Stage, [one, other, beside = other]: Notices): Promise<void> =>
   stage.once(async (actor) => {
     const headers = lab.client.securityHeaders;
     let number = '';
     await post(lab, actor, { purpose: 'valid', body: () => one.message((number = actor.number()), headers) });
     const { answer } = await post(lab, actor, { purpose: 'sibling', body: () => other.message(number, headers) });
-    if (answer.kind !== 'accepted') await alone(lab, actor, other);
+    if (answer.kind !== 'accepted') await alone(lab, actor, beside);
   });
+
+type Notices = readonly [one: Delivery, other: Delivery, beside?: Delivery];
 
 const alone = async (lab: Lab, actor: CaseActor, delivery: Delivery): Promise<void> => {
   await deliver(lab, actor, { purpose: 'control', delivery });

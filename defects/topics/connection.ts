@@ -2,6 +2,7 @@ import { bodyFault, headerFault } from '#endpoint/server/soap/soap-fault';
 import type { Defect, MockParts } from '#endpoint/mock/parts';
 import { password, username } from '../place.ts';
 import { answering, examining, page, textOf, writing } from '../seams.ts';
+import type { PlannedCheck } from '#harness/plan';
 import type { SeededDefect, SeededDefects } from '../seeded-defect.ts';
 
 const run = { topics: ['connection'] } as const;
@@ -10,6 +11,23 @@ const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('
 
 /** Lets in whose claim is so. */
 const lettingIn = (isLetIn: MockParts['isLetIn']): Defect => ({ alter: (parts) => ({ ...parts, isLetIn }) });
+
+const isAboutAlive = ({ requirement }: PlannedCheck): boolean =>
+  ['connection.answers-is-alive', 'connection.accepts-username', 'protocol.answers-success-with-200'].includes(
+    requirement,
+  );
+
+/** Has no page for the connection test any more after fifty requests. */
+const wearingOut: Defect = {
+  wrap: (handler) => {
+    let requests = 0;
+    return async (request) => {
+      requests += 1;
+      const response = await handler(request);
+      return requests > 50 && textOf(request).includes(':IsAlive') ? page(500) : response;
+    };
+  },
+};
 
 /** Has another description. */
 const describing = (does: string, change: (text: string) => string): SeededDefect => ({
@@ -39,6 +57,20 @@ export const connectionDefects = {
     run,
     defect: answering((response, request) =>
       textOf(request).includes(':IsAlive') ? { ...response, body: new Uint8Array() } : response,
+    ),
+  },
+  'stops-being-alive': {
+    does: 'Answers the connection test with a page from the fiftieth request on, since it keeps connections to its database.',
+    foundBy: ['connection.stays-alive'],
+    run,
+    defect: wearingOut,
+  },
+  'answers-is-alive-with-202': {
+    does: 'Answers the connection test with 202, as what is only queued.',
+    foundBy: ['protocol.answers-success-with-200'],
+    run: { topics: ['connection', 'protocol'], only: isAboutAlive },
+    defect: answering((response, request) =>
+      textOf(request).includes(':IsAlive') ? { ...response, status: 202 } : response,
     ),
   },
   'says-it-is-down': {

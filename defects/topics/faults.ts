@@ -220,6 +220,12 @@ export const faultDefects = {
       headers: { ...answer.headers, 'content-type': 'text/xml; charset=iso-8859-1' },
     })),
   },
+  'says-that-it-packs': {
+    does: 'Says that its answers are in gzip, and sends them as they are.',
+    foundBy: ['protocol.names-charset-of-answer'],
+    run,
+    defect: answering((answer) => ({ ...answer, headers: { ...answer.headers, 'content-encoding': 'gzip' } })),
+  },
   'answers-with-the-type-of-soap-1-2': {
     does: 'Answers SOAP 1.1 with the media type of SOAP 1.2.',
     foundBy: ['protocol.names-charset-of-answer'],

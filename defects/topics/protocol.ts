@@ -100,6 +100,26 @@ export const protocolDefects = {
     run,
     defect: inPlaceOf('MustUnderstand', general),
   },
+  'does-not-look-at-headers-of-is-alive': {
+    does: 'Looks at the header of deliveries, and not at that of the connection test.',
+    foundBy: ['protocol.refuses-unknown-mandatory-header'],
+    run,
+    defect: reading((text) =>
+      text.includes(':IsAlive') ? text.replace(/:mustUnderstand="1"/g, ':mustUnderstand="0"') : text,
+    ),
+  },
+  'refuses-addressing': {
+    does: 'Refuses a message with what WS-Addressing says of it, since it has no use for that.',
+    foundBy: ['protocol.ignores-optional-header'],
+    run,
+    defect: refusing((text) => text.includes('http://www.w3.org/2005/08/addressing')),
+  },
+  'takes-any-version': {
+    does: 'Takes a delivery in the namespace of whatever version.',
+    foundBy: ['protocol.refuses-unknown-operation'],
+    run,
+    defect: reading((text) => text.replaceAll(/(koopwrp\.nl\/)\d{4}\/\d\d\//g, '$12020/01/')),
+  },
   'reads-the-first-header-only': {
     does: 'Looks at the first block of the header, and not at those behind it.',
     foundBy: ['protocol.refuses-unknown-mandatory-header'],

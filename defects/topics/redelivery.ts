@@ -175,6 +175,12 @@ export const redeliveryDefects = {
     run,
     defect: duplicateBy(({ referenceNumber, documentType }) => `${referenceNumber ?? ''} ${documentType ?? ''}`),
   },
+  'takes-one-content-a-case': {
+    does: 'Takes a notice with the same content in a second medium for a duplicate.',
+    foundBy: ['redelivery.accepts-another-medium'],
+    run,
+    defect: duplicateBy(({ referenceNumber, title }) => `${referenceNumber ?? ''} ${title ?? ''}`),
+  },
   'takes-one-document-type-a-case': {
     does: 'Takes a notice of a case of another document type in the same medium for a duplicate.',
     foundBy: ['redelivery.accepts-another-document-type'],

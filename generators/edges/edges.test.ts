@@ -67,6 +67,7 @@ test('bodies that were chosen stay', () => {
 
 test('days on which calendars go wrong lie before and after today', () => {
   expect(daysAround('2026-11-23').slice(0, 4)).toEqual(['2024-02-29', '2028-02-29', '2025-12-31', '2026-12-31']);
+  expect(daysAround('2026-12-31').at(-1)).toBe('2027-01-01');
   expect(daysAround('2024-02-29').slice(0, 2)).toEqual(['2020-02-29', '2028-02-29']);
   expect(edges['special days'].map(textOf).join('')).toContain('2024-02-29<');
 });

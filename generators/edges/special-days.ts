@@ -1,5 +1,6 @@
 import { type Day, parseDay, weekday } from '#judgement/calendar';
 import { builtinOf } from '#xml/schema/lexical';
+import { pathOf } from '#contract/roles/bindings';
 import type { Draft } from '../draft/draft.ts';
 import type { Generation } from '../generation.ts';
 import { stockOf } from '../parents.ts';
@@ -10,10 +11,11 @@ import { textSitesIn } from './text-sites.ts';
 export function* specialDays(generation: Generation, documentType: string, turn: number): Generator<Draft> {
   const misfits: Misfits = new Set();
   const stock = stockOf(generation, documentType);
+  const [tomorrow] = next(generation.context.today);
   const days = daysAround(generation.context.today);
   const from = turn % days.length;
   for (const day of [...days.slice(from), ...days.slice(0, from)]) {
-    for (const draft of stock) {
+    for (const draft of day === tomorrow ? publishedFirst(generation, stock) : stock) {
       const { draft: dated, texts } = replaced(generation, draft, { wanted: withDay(generation, draft, day), misfits });
       if (texts.length === 0) continue;
       yield dated;
@@ -22,13 +24,20 @@ export function* specialDays(generation: Generation, documentType: string, turn:
   }
 }
 
+/** Those that are to be published on a day first: whoever takes tomorrow for today shows it there. */
+const publishedFirst = ({ contract, workshop: { roles } }: Generation, drafts: readonly Draft[]): readonly Draft[] => {
+  const role = pathOf(contract, 'publicationDate');
+  const isDated = (draft: Draft): boolean => role !== undefined && roles.count(draft, role) > 0;
+  return [...drafts.filter(isDated), ...drafts.filter((draft) => !isDated(draft))];
+};
+
 const withDay = (generation: Generation, draft: Draft, text: string) =>
   textSitesIn(generation, draft)
     .filter(({ type }) => builtinOf(type) === 'date')
     .map((site) => ({ sites: [site], text }));
 
 /**
- * Leap days, the last and first days of a year, and days on which clocks change: the last of each before today, and the first after it.
+ * Leap days, the last and first days of a year, and days on which clocks change: the last of each before today, and the first after it; and tomorrow.
  *
  * @internal
  */
@@ -46,7 +55,14 @@ export const daysAround = (today: string): readonly string[] => {
     ...each((one) => ({ year: one, month: 1, day: 1 })),
     ...each((one) => lastSunday(one, 3)),
     ...each((one) => lastSunday(one, 10)),
+    ...next(today),
   ];
+};
+
+/** What is a moment of today in a time zone to the west. */
+const next = (today: string): readonly string[] => {
+  const day = parseDay(today);
+  return day === undefined ? [] : [new Date(Date.UTC(day.year, day.month - 1, day.day + 1)).toISOString().slice(0, 10)];
 };
 
 /** A day that the calendar does not have is none. */

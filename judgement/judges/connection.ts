@@ -23,6 +23,20 @@ const alive = (sent: Sent): Judgement => {
   return environmentOf(sent) ?? deviates(expected, describeAnswer(answer));
 };
 
+/** What did not answer before either is for another requirement to tell. */
+const staysAlive = ({ sent }: Case): Judgement => {
+  const first = sent.find(({ purpose }) => purpose === 'alive');
+  const later = sent.filter(({ purpose }) => purpose === 'alive-later');
+  if (first === undefined || later.length === 0) throw new CaseLacks('the case has no connection tests to compare');
+  if (first.answer.kind !== 'alive') return environmentOf(first) ?? neverAlive;
+  return firstDeviation(...later.map(alive));
+};
+
+const neverAlive = untested({
+  nl: 'het endpoint beantwoordde de eerste verbindingstest ook niet (connection.answers-is-alive)',
+  en: 'the endpoint did not answer the first connection test either (connection.answers-is-alive)',
+});
+
 /** Whatever document type is let in; the last tells why where none is. */
 const letsIn = ({ sent }: Case): Judgement => {
   const valid = sent.filter(({ purpose }) => purpose === 'valid');
@@ -58,6 +72,7 @@ const ofStrangeForm = ({ answer }: Sent): Judgement | undefined => {
 /** Judges of the connection, by requirement. */
 export const connectionJudges: Judges<Omit<typeof connection, StreamRequirement>> = {
   'connection.answers-is-alive': (one) => alive(sentAs(one, 'alive')),
+  'connection.stays-alive': staysAlive,
   'connection.serves-wsdl': describesItself,
   'connection.accepts-username': letsIn,
   'connection.refuses-wrong-username': (one) => keptOut(one, sentAs(one, 'wrong-username')),

@@ -1,9 +1,9 @@
-import type { Sent } from '../case.ts';
+import type { Case, Sent } from '../case.ts';
 import type { delivery } from '../requirements/delivery.ts';
 import type { StreamRequirement } from '../streams/registry.ts';
-import { type Judgement, conforms, deviates } from '../verdict.ts';
+import { type Judgement, conforms, deviates, untested } from '../verdict.ts';
 import { describeAnswer } from './describe.ts';
-import { type Judges, mustAccept, sentAs } from './outcome.ts';
+import { type Judges, controlOf, environmentOf, firstDeviation, mustAccept, mustRefuse, sentAs } from './outcome.ts';
 
 const prepared = (sent: Sent): Judgement => {
   const accepted = mustAccept(sent);
@@ -15,6 +15,20 @@ const prepared = (sent: Sent): Judgement => {
   );
 };
 
+/** What is accepted by itself as well is for another requirement to tell. */
+const keptApart = (one: Case): Judgement => {
+  const sent = sentAs(one, 'violation');
+  if (sent.answer.kind !== 'accepted') return firstDeviation(controlOf(one), mustRefuse(sent));
+  const alone = sentAs(one, 'alone');
+  if (alone.answer.kind === 'accepted') return alwaysAccepted;
+  return environmentOf(alone) ?? mustRefuse(sent);
+};
+
+const alwaysAccepted = untested({
+  nl: 'de foute aanlevering wordt ook aangenomen als zij alleen komt',
+  en: 'the wrong delivery is accepted when it comes alone too',
+});
+
 /** Judges of the deliveries that must be accepted. */
 export const deliveryJudges: Judges<Omit<typeof delivery, StreamRequirement>> = {
   'delivery.accepts-valid': (one) => mustAccept(sentAs(one, 'valid')),
@@ -22,6 +36,7 @@ export const deliveryJudges: Judges<Omit<typeof delivery, StreamRequirement>> = 
   'delivery.accepts-listed-values': (one) => mustAccept(sentAs(one, 'valid')),
   'delivery.accepts-numbers-at-bounds': (one) => mustAccept(sentAs(one, 'valid')),
   'delivery.accepts-special-days': (one) => mustAccept(sentAs(one, 'valid')),
+  'delivery.keeps-answers-apart': keptApart,
   'delivery.prepares-without-medium': (one) => prepared(sentAs(one, 'without-medium')),
   'delivery.accepts-with-warning': (one) => mustAccept(sentAs(one, 'warning')),
 };

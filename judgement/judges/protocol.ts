@@ -1,6 +1,6 @@
 import type { AddedLater, Purpose } from '../purpose.ts';
 import { type Answer, type Fault, soapNamespace } from '../answer.ts';
-import type { Sent } from '../case.ts';
+import type { Case, Sent } from '../case.ts';
 import type { protocol } from '../requirements/protocol.ts';
 import type { StreamRequirement } from '../streams/registry.ts';
 import { type Judgement, conforms, deviates, notApplicable } from '../verdict.ts';
@@ -81,7 +81,16 @@ const clientError = (answer: Answer): Judgement =>
     : deviates({ nl: 'een 4xx of een Fault', en: 'a 4xx or a Fault' }, describeAnswer(answer));
 
 const mandatoryHeader: Judge = (one) =>
-  firstDeviation(controlOf(one), notUnderstood(sentAs(one, 'header')), sentSince(one, 'header-behind', notUnderstood));
+  firstDeviation(
+    controlOf(one),
+    notUnderstood(sentAs(one, 'header')),
+    sentSince(one, 'header-behind', notUnderstood),
+    isAlive(one) ? sentSince(one, 'alive-header', notUnderstood) : undefined,
+  );
+
+/** Where the connection test has another name, a header of it shows nothing. */
+const isAlive = ({ sent }: Case): boolean =>
+  sent.some(({ purpose, answer }) => purpose === 'alive' && answer.kind === 'alive');
 
 const notUnderstood = (sent: Sent): Judgement => {
   const expected = { nl: 'een Fault MustUnderstand', en: 'a MustUnderstand Fault' };
@@ -90,7 +99,12 @@ const notUnderstood = (sent: Sent): Judgement => {
 };
 
 const optionalHeader: Judge = (one) =>
-  firstDeviation(controlOf(one), mustAccept(sentAs(one, 'optional-header')), mustAccept(sentAs(one, 'other-actor')));
+  firstDeviation(
+    controlOf(one),
+    mustAccept(sentAs(one, 'optional-header')),
+    mustAccept(sentAs(one, 'other-actor')),
+    sentSince(one, 'addressing', mustAccept),
+  );
 
 const unquoted = (sent: Sent): Judgement => {
   const { answer } = sent;
@@ -117,7 +131,7 @@ export const protocolJudges: Judges<Omit<typeof protocol, StreamRequirement>> = 
   'protocol.refuses-malformed-message': refusedWith('malformed', (answer) =>
     answer.kind === 'fault' ? conforms : clientError(answer),
   ),
-  'protocol.refuses-unknown-operation': refusesEach(['unknown-operation'], ['unknown-request']),
+  'protocol.refuses-unknown-operation': refusesEach(['unknown-operation'], ['unknown-request', 'unknown-version']),
   'protocol.disregards-declared-encoding': (one) =>
     firstDeviation(
       controlOf(one),

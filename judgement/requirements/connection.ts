@@ -58,6 +58,26 @@ export const connection = {
       en: 'Tell who runs the endpoint. If it is your own: answer true as long as deliveries can be taken, else a Fault.',
     },
   },
+  'connection.stays-alive': {
+    ...basics,
+    ground: 'inferred',
+    source: `${vendorManual}: a connection test isAlive exists; that it works beside deliveries is our reading`,
+    phases: deliveryPhases,
+    sends: 'alive',
+    needs: ['alive'],
+    text: {
+      nl: 'Ook na de aanleveringen van een run beantwoordt het endpoint een verbindingstest (IsAlive).',
+      en: 'After the deliveries of a run too the endpoint answers a connection test (IsAlive).',
+    },
+    cause: {
+      nl: 'Wat de verbindingstest gebruikt, raakt op: een verbinding met de database, geheugen of een limiet.',
+      en: 'What the connection test uses runs out: a connection to the database, memory or a limit.',
+    },
+    remedy: {
+      nl: 'Zoek in het logboek van het endpoint vanaf welk verzoek IsAlive niet meer werkt.',
+      en: 'Look in the log of the endpoint for the request from which on IsAlive does not work any more.',
+    },
+  },
   'connection.answers-is-alive-by-schema': {
     ...basics,
     strength: 'SHOULD',

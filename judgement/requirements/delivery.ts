@@ -82,8 +82,8 @@ export const delivery = {
     ...basics,
     source: 'XML Schema part 2, 3.2.9, and ISO 8601: a date is any day of the Gregorian calendar',
     text: {
-      nl: 'Een aanlevering met een bijzondere dag wordt aangenomen: 29 februari, de eerste en de laatste dag van een jaar, de dag waarop de klok verzet wordt.',
-      en: 'A delivery with a special day is accepted: 29 February, the first and the last day of a year, the day on which clocks change.',
+      nl: 'Een aanlevering met een bijzondere dag wordt aangenomen: 29 februari, de eerste en de laatste dag van een jaar, de dag waarop de klok verzet wordt, morgen.',
+      en: 'A delivery with a special day is accepted: 29 February, the first and the last day of a year, the day on which clocks change, tomorrow.',
     },
     cause: {
       nl: 'Het endpoint rekent zelf met dagen, of rekent een datum om naar een tijdstip in een tijdzone.',
@@ -92,6 +92,25 @@ export const delivery = {
     remedy: {
       nl: 'Lees een datum als een dag zonder tijd, met de kalender van het platform.',
       en: 'Read a date as a day without a time, by the calendar of the platform.',
+    },
+  },
+  'delivery.keeps-answers-apart': {
+    ...basics,
+    source:
+      'RFC 9110, section 3.4: a client gets the response to its own request; RFC 9112, section 9.3, on one connection',
+    scope: 'run',
+    sends: 'violations',
+    text: {
+      nl: 'Van een juiste en een foute aanlevering die tegelijk komen, krijgt elke haar eigen antwoord: de foute geen dossiernummer.',
+      en: 'Of a valid and a wrong delivery that come at the same time each gets its own answer: the wrong one no dossier number.',
+    },
+    cause: {
+      nl: 'Het endpoint bewaart een bericht of zijn antwoord waar een ander verzoek erbij kan, of een proxy ervoor verwisselt antwoorden.',
+      en: 'The endpoint keeps a message or its answer where another request can reach it, or a proxy before it swaps answers.',
+    },
+    remedy: {
+      nl: 'Deel niets tussen verzoeken: geen statische velden, geen buffer voor alle, geen sessie die twee verzoeken tegelijk gebruiken.',
+      en: 'Share nothing between requests: no static fields, no buffer for all, no session that two requests use at once.',
     },
   },
   'delivery.prepares-without-medium': {

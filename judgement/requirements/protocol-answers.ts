@@ -40,8 +40,8 @@ export const protocolAnswers = {
     sends: 'valid',
     source: `${basicProfile}, R1111: 200 for a response that is no Fault`,
     text: {
-      nl: 'Een aangenomen aanlevering wordt beantwoord met HTTP-status 200.',
-      en: 'An accepted delivery is answered with HTTP status 200.',
+      nl: 'Een aangenomen aanlevering, en een verbindingstest (IsAlive) die slaagt, wordt beantwoord met HTTP-status 200.',
+      en: 'An accepted delivery, and a connection test (IsAlive) that succeeds, is answered with HTTP status 200.',
     },
     cause: soapStack,
     remedy: { nl: 'Antwoord met 200.', en: 'Answer with 200.' },

@@ -27,8 +27,8 @@ export const protocol = {
     ...basics,
     source: `${basicProfile}, R1027; ${soap}, sections 4.2.2 and 4.2.3`,
     text: {
-      nl: 'Een onbekende header met mustUnderstand="1", ook achter een andere en voor de eerste ontvanger (next), leidt tot een Fault MustUnderstand.',
-      en: 'An unknown header with mustUnderstand="1", behind another and for the first recipient (next) too, leads to a MustUnderstand Fault.',
+      nl: 'Een onbekende header met mustUnderstand="1", ook achter een andere, voor de eerste ontvanger (next) en bij IsAlive, leidt tot een Fault MustUnderstand.',
+      en: 'An unknown header with mustUnderstand="1", behind another, for the first recipient (next) and with IsAlive too, leads to a MustUnderstand Fault.',
     },
     cause: {
       nl: 'Het endpoint kijkt niet naar de headers van de envelop.',
@@ -70,8 +70,8 @@ export const protocol = {
     ...basics,
     source: `${soap}, sections 4.2.2 and 4.2.3: a header that is not mandatory, or is for another actor, may be ignored`,
     text: {
-      nl: 'Een onbekende header zonder mustUnderstand, of voor een andere actor, houdt de aanlevering niet tegen.',
-      en: 'An unknown header without mustUnderstand, or for another actor, does not stop the delivery.',
+      nl: 'Een header zonder mustUnderstand, onbekend of van WS-Addressing, of voor een andere actor, houdt de aanlevering niet tegen.',
+      en: 'A header without mustUnderstand, unknown or of WS-Addressing, or for another actor, does not stop the delivery.',
     },
     cause: soapStack,
     remedy: { nl: 'Sla onbekende, niet verplichte headers over.', en: 'Skip unknown headers that are not mandatory.' },
@@ -112,8 +112,8 @@ export const protocol = {
     ...basics,
     source: `${soap}, section 4.4.1: Client, the message was not properly formed`,
     text: {
-      nl: 'Een bericht met een onbekend element in de Body wordt geweigerd, onder een onbekende actie en onder die van een aanlevering.',
-      en: 'A message with an unknown element in its Body is refused, under an unknown action and under that of a delivery.',
+      nl: 'Een bericht met een onbekend element in de Body wordt geweigerd, onder een onbekende actie en onder die van een aanlevering; een aanlevering in de namespace van een versie die niet bestaat ook.',
+      en: 'A message with an unknown element in its Body is refused, under an unknown action and under that of a delivery; so is a delivery in the namespace of a version that does not exist.',
     },
     cause: soapStack,
     remedy: { nl: 'Antwoord met een Fault.', en: 'Answer with a Fault.' },
@@ -137,10 +137,11 @@ export const protocol = {
   'protocol.names-charset-of-answer': {
     ...basics,
     sends: 'valid',
-    source: 'WS-I Simple SOAP Binding Profile 1.0, R9702, R9703, R1012 and R1018',
+    source:
+      'WS-I Simple SOAP Binding Profile 1.0, R9702, R9703, R1012 and R1018; RFC 9110, section 8.4: Content-Encoding names the codings that were applied',
     text: {
-      nl: 'Het antwoord heeft Content-Type text/xml met de juiste charset, UTF-8 of UTF-16.',
-      en: 'The answer has Content-Type text/xml with the right charset, UTF-8 or UTF-16.',
+      nl: 'Het antwoord heeft Content-Type text/xml met de juiste charset, UTF-8 of UTF-16, en noemt geen compressie (Content-Encoding) die er niet is.',
+      en: 'The answer has Content-Type text/xml with the right charset, UTF-8 or UTF-16, and names no compression (Content-Encoding) that is not there.',
     },
     cause: soapStack,
     remedy: {

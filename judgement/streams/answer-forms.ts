@@ -101,14 +101,19 @@ const with2xx = (answer: Extract<Answer, { readonly kind: 'accepted' }>): Judgem
     ? conforms
     : deviates({ nl: 'een status uit de 200-reeks', en: 'a status in the 200 range' }, describeAnswer(answer));
 
-const with200 = (answer: Extract<Answer, { readonly kind: 'accepted' }>): Judgement =>
-  answer.http === 200 ? conforms : deviates({ nl: 'HTTP 200', en: 'HTTP 200' }, describeAnswer(answer));
+/** That of a connection test as well: neither is a Fault. */
+const with200: AnyStreamJudge = eachExchange(({ answer }) => {
+  if (answer.kind !== 'accepted' && answer.kind !== 'alive') return notAccepted;
+  return answer.http === 200 ? conforms : deviates({ nl: 'HTTP 200', en: 'HTTP 200' }, describeAnswer(answer));
+}, nothingAccepted);
 
 const soapMediaType = /^text\/xml\s*;(?:.*;)?\s*charset="?(utf-8|utf-16)"?\s*(?:;|$)/i;
 
 const charset = ({ answer, exchange }: Sent): Judgement => {
   if (!isOfService(answer) || !('response' in exchange.outcome)) return noSoap;
   const { headers, body } = exchange.outcome.response;
+  const coding = headers['content-encoding'] ?? 'identity';
+  if (coding.toLowerCase() !== 'identity') return deviates(plain, { nl: lying(coding), en: lying(coding) });
   const type = headers['content-type'] ?? '';
   const named = soapMediaType.exec(type)?.[1]?.toLowerCase();
   const used = body[0] === 0xfe || body[0] === 0xff || body[1] === 0 ? 'utf-16' : 'utf-8';
@@ -119,12 +124,20 @@ const charset = ({ answer, exchange }: Sent): Judgement => {
   );
 };
 
+/** What could be read without unpacking it was not packed. */
+const plain = {
+  nl: 'geen Content-Encoding, want het antwoord is niet gecomprimeerd',
+  en: 'no Content-Encoding, since the answer is not compressed',
+};
+
+const lying = (coding: string): string => `Content-Encoding "${coding}"`;
+
 const noSoap = notApplicable({ nl: 'dit is geen antwoord in SOAP', en: 'this is no answer in SOAP' });
 
 /** How answers are written, whatever they answer. */
 export const answerForms = {
   'protocol.answers-success-with-2xx': everySuccess(with2xx),
-  'protocol.answers-success-with-200': everySuccess(with200),
+  'protocol.answers-success-with-200': with200,
   'protocol.answers-fault-with-500': everyFault(with500),
   'protocol.faults-in-place-of-response': everyFault(alone),
   'protocol.builds-faults-by-the-book': everyFault(byTheBook),

@@ -13,7 +13,7 @@ type Problems = readonly Bilingual[];
 const delivering: ReadonlySet<Purpose> = new Set<Purpose>([
   ...newAndValid,
   ...(['warning', 'violation', 'mended', 'again', 'last', 'tried', 'afterwards'] as const),
-  ...(['optional-header', 'other-actor', 'unquoted'] as const),
+  ...(['optional-header', 'other-actor', 'addressing', 'unquoted'] as const),
 ]);
 
 const judge: StreamJudge<Problems> = {
@@ -33,9 +33,10 @@ const judge: StreamJudge<Problems> = {
   },
 };
 
-/** Of a SOAP answer to a delivery that says that it went well, and in another form than the contract has. */
+/** Of an answer to a delivery that says that it went well, in SOAP or with nothing, and in another form than the contract has. */
 const strangeness = (answer: Answer): Problems | undefined => {
-  if (answer.kind !== 'unexpected' || answer.soap !== true || answer.http < 200 || answer.http >= 300) return undefined;
+  if (answer.kind !== 'unexpected' || answer.http < 200 || answer.http >= 300) return undefined;
+  if (answer.soap !== true && answer.empty !== true) return undefined;
   return [answer.reason];
 };
 

@@ -19,6 +19,7 @@ const plain: ReadonlySet<Purpose> = new Set<Purpose>([
   'sibling',
   'optional-header',
   'other-actor',
+  'addressing',
 ]);
 
 /** The text at the role of a use in an accepted delivery, empty where it has none; undefined for any other exchange. */

@@ -36,7 +36,11 @@ const recordedWith = async (room: number): Promise<string> => {
   return out;
 };
 
-const addedLater: readonly AddedLater[] = ['last', 'header-behind', 'empty-body', 'no-body', 'unknown-request'];
+/** None that was accepted: of those all exchanges together tell. */
+const addedLater: readonly AddedLater[] = [
+  ...(['last', 'header-behind', 'alive-header', 'empty-body', 'no-body', 'unknown-request'] as const),
+  'unknown-version',
+];
 const none = { bytes: 0, damage: 0, time: 0, recipe: 0, unsent: 0 };
 
 const again = (out: string) => rejudge(readJournal(out), { ...answers, bytes: openExchanges(out) });

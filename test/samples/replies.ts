@@ -53,14 +53,18 @@ export const over =
     return { ...sent, exchange: { ...sent.exchange, tls: { version, cipher: 'c', resumed: false } } };
   };
 
-/** The same reply with this content type and body. */
+/** The same reply with this content type, alone or with other headers, and body. */
 export const answering =
-  (reply: Reply, type: string, body?: Uint8Array): Reply =>
+  (reply: Reply, type: string | Readonly<Record<string, string>>, body?: Uint8Array): Reply =>
   (purpose) => {
     const sent = reply(purpose);
     if (!('response' in sent.exchange.outcome)) return sent;
     const own = sent.exchange.outcome.response;
-    const changed = { ...own, headers: { 'content-type': type }, body: body ?? own.body };
+    const changed = {
+      ...own,
+      headers: typeof type === 'string' ? { 'content-type': type } : type,
+      body: body ?? own.body,
+    };
     return { ...sent, exchange: { ...sent.exchange, outcome: { response: changed } } };
   };
 

@@ -34,6 +34,15 @@ export const connectionCases = (
       deviates: [caseOf({ alive: odd }), caseOf({ alive: fault() })],
       undecided: [caseOf({ alive: none('refused') }), caseOf({ alive: http(401) })],
     },
+    'connection.stays-alive': {
+      conforms: [caseOf({ alive, 'alive-later': alive }), caseOf({ alive, 'alive-later': [alive, alive] })],
+      deviates: [caseOf({ alive, 'alive-later': odd }), caseOf({ alive, 'alive-later': [alive, fault()] })],
+      undecided: [
+        caseOf({ alive: odd, 'alive-later': odd }),
+        caseOf({ alive: none('refused'), 'alive-later': alive }),
+        caseOf({ alive, 'alive-later': none('timeout') }),
+      ],
+    },
     'connection.says-it-is-alive': {
       conforms: [caseOf({ alive: saying('true') }), caseOf({ alive: saying('OK') }), caseOf({ alive: saying('') })],
       deviates: [

@@ -29,6 +29,18 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
       undecided: [caseOf({ 'without-medium': none('timeout') })],
     },
     'delivery.accepts-with-warning': accepting(replies, 'warning'),
+    'delivery.keeps-answers-apart': {
+      conforms: [caseOf({ control: accepted(), violation: fault(), valid: accepted('D2') })],
+      deviates: [
+        caseOf({ control: accepted(), violation: accepted('D2'), valid: fault(), alone: fault() }),
+        caseOf({ control: accepted(), violation: accepted('D2'), valid: accepted('D3'), alone: http(400) }),
+      ],
+      undecided: [
+        caseOf({ control: accepted(), violation: accepted('D2'), valid: accepted('D3'), alone: accepted('D4') }),
+        caseOf({ control: accepted(), violation: none('timeout'), valid: accepted('D2') }),
+        caseOf({ control: fault(), violation: fault(), valid: fault() }),
+      ],
+    },
     'delivery.status-follows-medium': {
       conforms: [
         caseOf({ valid: [asking('Gemeenteblad', 'gepubliceerd'), asking('Gemeenteblad', 'ingepland')] }),

@@ -22,11 +22,14 @@ const withHeader =
       },
     );
 
+const coded = (coding: string) => ({ 'content-type': 'text/xml; charset=utf-8', 'content-encoding': coding });
+
 /** Cases for the judges of SOAP 1.1 and the WS-I Basic Profile. */
 export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof protocol, JudgedCases>> => {
   const { accepted, acceptedUnder, fault, faultAndResponse, odd, soap } = replies;
 
-  const headers = (header: Reply, behind: Reply) => caseOf({ control: accepted(), header, 'header-behind': behind });
+  const headersOf = (header: Reply, behind = header) => ({ control: accepted(), header, 'header-behind': behind });
+  const headers = (header: Reply, behind: Reply) => caseOf(headersOf(header, behind));
 
   /** Cases about the form of a Fault: without one there is nothing to look at. */
   const ofFaults = (right: Reply, wrong: Reply): JudgedCases => {
@@ -100,11 +103,15 @@ export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof pr
       ],
     },
     'protocol.refuses-unknown-mandatory-header': {
-      conforms: [headers(fault('s:MustUnderstand'), fault('s:MustUnderstand'))],
+      conforms: [
+        headers(fault('s:MustUnderstand'), fault('s:MustUnderstand')),
+        caseOf({ ...headersOf(fault('s:MustUnderstand')), alive: fault(), 'alive-header': fault() }),
+      ],
       deviates: [
         headers(fault(), fault('s:MustUnderstand')),
         headers(fault('s:MustUnderstand'), accepted('D2')),
         headers(http(400), fault('s:MustUnderstand')),
+        caseOf({ ...headersOf(fault('s:MustUnderstand')), alive: replies.alive, 'alive-header': replies.alive }),
       ],
       undecided: [
         headers(none('timeout'), fault('s:MustUnderstand')),
@@ -122,6 +129,10 @@ export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof pr
       deviates: [
         caseOf({ control: accepted(), 'optional-header': fault(), 'other-actor': accepted('D3') }),
         caseOf({ control: accepted(), 'optional-header': accepted('D2'), 'other-actor': fault() }),
+        caseOf({
+          ...{ control: accepted(), 'optional-header': accepted('D2'), 'other-actor': accepted('D3') },
+          addressing: fault(),
+        }),
       ],
       undecided: [caseOf({ control: fault(), 'optional-header': fault(), 'other-actor': fault() })],
     },
@@ -154,12 +165,14 @@ export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof pr
       conforms: [
         caseOf({ valid: accepted() }),
         caseOf({ valid: answering(accepted(), 'Text/XML;charset="UTF-8"') }),
+        caseOf({ valid: answering(accepted(), coded('identity')) }),
         caseOf({ valid: answering(accepted(), 'text/xml; charset=utf-16', Buffer.from('\ufeff<a/>', 'utf16le')) }),
       ],
       deviates: [
         caseOf({ valid: answering(accepted(), 'text/xml') }),
         caseOf({ valid: answering(accepted(), 'text/xml; charset=utf-16') }),
         caseOf({ valid: answering(accepted(), 'application/soap+xml; charset=utf-8') }),
+        caseOf({ valid: answering(accepted(), coded('gzip')) }),
       ],
       undecided: [caseOf({ valid: none('timeout') })],
     },

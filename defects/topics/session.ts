@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Defect } from '#endpoint/mock/parts';
+import type { HttpRequest, HttpResponse } from '#endpoint/server/http-message';
+import type { PlannedCheck } from '#harness/plan';
+import { textOf } from '../seams.ts';
+import type { SeededDefects } from '../seeded-defect.ts';
+
+const run = { topics: ['delivery'] } as const;
+
+const isAboutTwo = ({ requirement }: PlannedCheck): boolean => requirement === 'delivery.keeps-answers-apart';
+
+const isDelivery = ({ body }: HttpRequest): boolean => textOf({ body }).includes(':VoegDossierToeEnPubliceer');
+
+/** Long enough for what comes at the same time to come, on a busy machine too. */
+const settled = (): Promise<void> => sleep(100);
+
+interface Held {
+  readonly response: HttpResponse;
+  readonly give: (other: HttpResponse) => void;
+}
+
+const swappingAnswers: Defect = {
+  wrap: (handler) => {
+    let held: Held | undefined;
+    const swapped = async (response: HttpResponse): Promise<HttpResponse> => {
+      const other = Promise.withResolvers<HttpResponse>();
+      held = { response, give: other.resolve };
+      const got = await Promise.race([other.promise, settled()]);
+      held = undefined;
+      return got ?? response;
+    };
+    return async (request) => {
+      const response = await handler(request);
+      if (!isDelivery(request)) return response;
+      const first = held;
+      if (first === undefined) return swapped(response);
+      first.give(response);
+      return first.response;
+    };
+  },
+};
+
+const sharingAField: Defect = {
+  wrap: (handler) => {
+    let latest: HttpRequest;
+    return async (request) => {
+      if (!isDelivery(request)) return handler(request);
+      latest = request;
+      await settled();
+      return handler(latest);
+    };
+  },
+};
+
+const isAboutDays = ({ requirement }: PlannedCheck): boolean =>
+  requirement === 'delivery.accepts-special-days' || requirement === 'delivery.waits-for-publication-date';
+
+const dayBefore = (day: string | undefined): string | undefined =>
+  day === undefined ? undefined : new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/** Defects that hang on which requests are under way, on what came before, or on the day. */
+export const sessionDefects = {
+  'swaps-answers': {
+    does: 'Gives two deliveries that come at once the answers of each other.',
+    foundBy: ['delivery.keeps-answers-apart'],
+    run: { ...run, runs: 50, only: isAboutTwo },
+    defect: swappingAnswers,
+  },
+  'judges-what-came-last': {
+    does: 'Keeps the message in one field, so that two that come at once are both judged by the second.',
+    foundBy: ['delivery.keeps-answers-apart'],
+    run: { ...run, runs: 50, only: isAboutTwo },
+    defect: sharingAField,
+  },
+  'answers-nothing-now-and-then': {
+    does: 'Answers every tenth delivery with 200 and an empty body, accepted or not.',
+    foundBy: ['delivery.answers-by-schema', 'delivery.is-steady'],
+    run: { ...run, runs: 20 },
+    defect: {
+      wrap: (handler) => {
+        let deliveries = 0;
+        return async (request) => {
+          const response = await handler(request);
+          if (!isDelivery(request)) return response;
+          deliveries += 1;
+          return deliveries % 10 === 0 ? { ...response, status: 200, body: new Uint8Array() } : response;
+        };
+      },
+    },
+  },
+  'lives-a-day-ahead': {
+    does: 'Publishes today what is for tomorrow, since its clock is that of another time zone.',
+    foundBy: ['delivery.waits-for-publication-date'],
+    run: { ...run, runs: 50, only: isAboutDays },
+    defect: {
+      alter: (parts) => ({
+        ...parts,
+        status: (summary, day) =>
+          parts.status({ ...summary, publicationDate: dayBefore(summary.publicationDate) }, day),
+      }),
+    },
+  },
+} as const satisfies SeededDefects;
