@@ -95,12 +95,12 @@ describe('a code list that can not be used is refused with its line', () => {
     [
       'because it is empty',
       emptied('Rubriek'),
-      'codelists.xsd:821: code list "codelists.xsd#Rubriek" is empty; add its values as enumerations',
+      'codelists.xsd:840: code list "codelists.xsd#Rubriek" is empty; add its values as enumerations',
     ],
     [
       'because it is empty, and a role uses it',
       emptied('Provincie'),
-      'codelists.xsd:392: code list "codelists.xsd#Provincie" is empty; add its values as enumerations',
+      'codelists.xsd:411: code list "codelists.xsd#Provincie" is empty; add its values as enumerations',
     ],
     [
       'because it is not there',

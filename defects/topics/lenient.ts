@@ -42,6 +42,13 @@ const valuesIn = ({ codeLists }: Contract): readonly string[] => [...codeLists.v
 /** The lists that elements of any delivery have their values from. */
 const lists = isOf('#Rubriek/enumeration', '#Onderwerp/enumeration', '#Activiteit/enumeration', '#Medium/enumeration');
 
+/** Until 2021, 2022 and 2023. */
+const merged: ReadonlySet<string> = new Set(
+  'Appingedam Delfzijl Loppersum Haaren Beemster Heerhugowaard Langedijk Landerd Uden Boxmeer Cuijk Grave Weesp Brielle Hellevoetsluis Westvoorne'.split(
+    ' ',
+  ),
+);
+
 const dayAfter = (date: string): string => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 
 /** Defects of an endpoint that sees what is plainly wrong, and takes what is nearly right. */
@@ -55,6 +62,21 @@ export const lenientDefects = {
     does: 'Takes a value of a list with or without diacritics, as its database does.',
     ...violating(lists, 'schema'),
     defect: comparing((value) => value.normalize('NFD').replace(/\p{M}/gu, '')),
+  },
+  'knows-merged-municipalities': {
+    does: 'Takes municipalities that were merged, since its list is of years ago.',
+    ...violating(isOf('#NaamOrganisatie/type'), 'schema'),
+    defect: taking((text) => (merged.has(text) ? 'Utrecht' : text)),
+  },
+  'takes-house-number-zero': {
+    does: 'Takes 0 for a house number, as its column of numbers does.',
+    ...violating(isOf('#Huisnummer/type', '/Huisnummer/type'), 'schema'),
+    defect: reading((message) => message.replace(/(:Huisnummer>)0</g, '$11<')),
+  },
+  'takes-dates-of-far-zones': {
+    does: 'Takes a date with the zone of an island far to the east or west, and reads on as if it had none.',
+    ...violating(isOf('#Datum/pattern'), 'schema'),
+    defect: taking((text) => text.replace(/^(\d{4}-\d\d-\d\d)(?:\+14:00|-12:00)$/, '$1')),
   },
   'trims-texts': {
     does: 'Takes the white space off each text before it looks at it.',

@@ -6,7 +6,9 @@ import { createViolators } from '../violator.ts';
 
 const schema = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="a"><xs:complexType><xs:sequence>
-    <xs:element name="soort"><xs:simpleType><xs:restriction base="xs:string">
+    <xs:element name="soort"><xs:simpleType>
+      <xs:annotation><xs:appinfo><former value="Wymbritseradiel"/><x><former value="Boarnsterhim"/></x></xs:appinfo></xs:annotation>
+      <xs:restriction base="xs:string">
       <xs:enumeration value="Súdwest-Fryslân"/><xs:enumeration value="Bergen (NH)"/>
     </xs:restriction></xs:simpleType></xs:element>
     <xs:element name="code"><xs:simpleType><xs:restriction base="xs:string">
@@ -68,6 +70,7 @@ describe('a near miss is made from the value that stands there', () => {
       ['SÚDWEST-FRYSLÂN', 'Súdwest-FryslâN', 'súdwest-Fryslân', 'súdwest-fryslân'],
     ],
     ['soort', 'enumeration', 'space-after', ['Súdwest-Fryslân ']],
+    ['soort', 'enumeration', 'former-value', ['Boarnsterhim', 'Wymbritseradiel']],
     ['soort', 'enumeration', 'space-inside', ['Súdwest -Fryslân', 'Súdwest Fryslân']],
     ['code', 'pattern', 'space-inside', ['4401 BT', '440 1BT']],
     ['code', 'pattern', 'line-break-after', ['4401BT\n']],

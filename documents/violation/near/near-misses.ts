@@ -11,6 +11,7 @@ import {
   oneOverBySpace,
   oneUnder,
 } from './bounds.ts';
+import { formerValues } from './former.ts';
 import {
   accented,
   emptied,
@@ -81,6 +82,7 @@ const byKind: Readonly<Partial<Record<ConstraintKind, Ways>>> = {
     'letter-added': letterAdded,
     'space-inside': spaceInside,
     emptied,
+    'former-value': misspelt(formerValues),
   },
   pattern: {
     'other-case': otherCase,
@@ -98,6 +100,7 @@ const byKind: Readonly<Partial<Record<ConstraintKind, Ways>>> = {
   },
   type: {
     'other-case': otherCase,
+    'former-value': misspelt(formerValues),
     'not-a-day': misspelt(notADay),
     'out-of-range': misspelt(outOfRange),
     zero: misspelt(zero),
