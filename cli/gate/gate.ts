@@ -5,11 +5,12 @@ import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { jsonText } from '#contract/texts/json-text';
 import { alteredDecision } from '#gate/decision/altered-decision';
-import type { Decision, GateOutcome } from '#gate/decision/decision';
+import type { Decision } from '#gate/decision/decision';
 import { evaluate } from '#gate/decision/evaluate';
 import type { JudgedEvidence } from '#gate/decision/judged-evidence';
 import { demandingContract, gateContract } from '#gate/evidence/gate-contract';
 import { filedSystem } from '#gate/evidence/filed-system';
+import { manifestFaults } from '#gate/evidence/manifest-faults';
 import { type Judge, type ReadEvidence, readEvidence } from '#gate/evidence/read-evidence';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import { policyText } from '#gate/policy/policy-text';
@@ -29,8 +30,9 @@ import { writeTold } from '../folder/write-told.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
 import { earlierIn } from './earlier.ts';
+import { exitCodes } from './exit-codes.ts';
 import { gateOnMany } from './many.ts';
-import { type Roots, openEvidence, rootsOf } from './open-evidence.ts';
+import { type OpenEvidence, type Roots, openEvidence, rootsOf } from './open-evidence.ts';
 import { type ObservationsOf, observationsAt } from './observations-at.ts';
 import { optionBytes, optionText } from './read-file.ts';
 import { sampled } from './sampled.ts';
@@ -53,8 +55,6 @@ export interface GateOptions {
   readonly json?: boolean;
   readonly lang?: Language;
 }
-
-const exitCodes: Readonly<Record<GateOutcome, number>> = { voldoet: 0, 'voldoet-niet': 1, altered: 1, onbeslist: 3 };
 
 /** Decides on evidence for a phase, or on each package in a folder, tells that, and returns the exit code; throws `UsageError`. */
 export const gateOn = async (evidence: string, options: GateOptions): Promise<number> => {
@@ -115,10 +115,10 @@ interface Decided {
 
 const decide = async (evidence: string, standard: Standard): Promise<Decided> => {
   const { contract, phase } = standard;
-  const { folder, integrity, close } = await openEvidence(evidence, standard.roots);
+  const { folder, integrity, manifest, close } = await openEvidence(evidence, standard.roots);
   try {
     if (folder !== undefined) {
-      const judged = await judgedOf(folder, standard, integrity);
+      const judged = await judgedOf(folder, standard, { integrity, manifest });
       return { judged, decision: evaluate(judged) };
     }
     const altered = { name: basename(evidence), integrity: integrity ?? none, contract: gateContract(contract), phase };
@@ -133,7 +133,7 @@ const none = { problems: [], signer: undefined, manifest: undefined };
 const judgedOf = async (
   folder: string,
   { contract, roots: _roots, answers, observationsOf, ...standard }: Standard,
-  integrity: JudgedEvidence['integrity'],
+  { integrity, manifest }: Pick<OpenEvidence, 'integrity' | 'manifest'>,
 ): Promise<JudgedEvidence> => {
   const read = await evidenceIn(folder, { contract, suite: suiteVersion, answers: await answers.next() });
   const { declared: system, isSame: isSystemSame } = systemOf(folder, read);
@@ -145,7 +145,7 @@ const judgedOf = async (
     ...{
       ...read,
       ...standard,
-      ...(integrity === undefined ? { integrity } : heldTo(folder, { integrity, read, contract })),
+      ...(integrity === undefined ? { integrity } : heldTo(folder, { integrity, manifest, read, contract })),
       observations: observationsOf(read.journal),
       system,
       isSystemSame,
@@ -161,6 +161,7 @@ const judgedOf = async (
 
 interface Held {
   readonly integrity: NonNullable<JudgedEvidence['integrity']>;
+  readonly manifest: OpenEvidence['manifest'];
   readonly read: ReadEvidence;
   readonly contract: Contract;
 }
@@ -168,8 +169,9 @@ interface Held {
 /** What people read in a package has to follow from its journal; another version or contract may write it otherwise. */
 const heldTo = (
   folder: string,
-  { integrity, read: { facts }, contract }: Held,
+  { integrity: seen, manifest, read: { facts }, contract }: Held,
 ): Pick<JudgedEvidence, 'integrity' | 'isReportCompared'> => {
+  const integrity = { ...seen, problems: [...seen.problems, ...manifestFaults(manifest, facts)] };
   const at = integrity.signer?.signedAt;
   if (at === undefined || facts.suite !== suiteVersion || facts.contract.digest !== contract.digest)
     return { integrity, isReportCompared: false };

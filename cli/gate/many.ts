@@ -11,6 +11,7 @@ import { createTicker } from '../ticker.ts';
 import { writeTold } from '../folder/write-told.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Language } from '#reporters/texts';
+import { exitCodes } from './exit-codes.ts';
 
 /** How a table of many is asked for. */
 interface TableOptions {
@@ -29,7 +30,7 @@ interface Deciding {
   readonly decide: (evidence: string) => Promise<Decision>;
 }
 
-/** Decides on every package in a folder, tells them as a table, and returns 0 where all pass; throws `UsageError` for a folder without any, and for options of a single package. */
+/** Decides on every package in a folder, tells them as a table, and returns the exit code of the worst; throws `UsageError` for a folder without any, and for options of a single package. */
 export const gateOnMany = async (
   folder: string,
   options: TableOptions,
@@ -55,7 +56,13 @@ export const gateOnMany = async (
   if (options.page !== undefined) write(options.page, decisionsPage(rows, labels, language));
   if (options.json === true) tell(`${jsonText(rows.map(recordOf))}\n`);
   else tell(options.csv === true ? decisionsCsv(rows, language) : decisionsText(rows, language));
-  return rows.every(({ decided }) => 'outcome' in decided && decided.outcome === 'voldoet') ? 0 : 3;
+  return exitCodeOf(rows);
+};
+
+/** The worst of them decides, as for one package: 1 before 3. */
+const exitCodeOf = (rows: readonly DecidedPackage[]): number => {
+  const codes = rows.map(({ decided }) => ('outcome' in decided ? exitCodes[decided.outcome] : 3));
+  return codes.includes(1) ? 1 : Math.max(...codes);
 };
 
 /** One that can't be read keeps none of the others from being decided on. */

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { openBundle } from '#bundle/files/open-bundle';
+import type { Manifest } from '#bundle/manifest';
 import { problemText } from '#bundle/problem';
 import type { IntegritySeen } from '#gate/decision/judged-evidence';
 import { readCertificates } from '#endpoint/identity/load-identity';
@@ -14,6 +15,8 @@ export interface OpenEvidence {
   readonly folder: string | undefined;
   /** Undefined for a folder. */
   readonly integrity: IntegritySeen | undefined;
+  /** What the package says of itself; undefined for a folder. */
+  readonly manifest: Manifest | undefined;
   readonly close: () => void;
 }
 
@@ -26,12 +29,12 @@ export const openEvidence = async (path: string, roots: Roots): Promise<OpenEvid
   const stats = statSync(at, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true && existsSync(join(at, 'journal.ndjson'))) {
     demandFree(at);
-    return { folder: at, integrity: undefined, close: () => undefined };
+    return { folder: at, integrity: undefined, manifest: undefined, close: () => undefined };
   }
   if (stats?.isFile() !== true) throw noEvidence(path);
   const bundle = await toldUnpacking(at, () => openBundle(at, { roots }));
-  const { problems, signer, digest: manifest, folder, close } = bundle;
-  return { folder, integrity: { problems: problems.map(problemText), signer, manifest }, close };
+  const { problems, signer, digest, manifest, folder, close } = bundle;
+  return { folder, integrity: { problems: problems.map(problemText), signer, manifest: digest }, manifest, close };
 };
 
 /** The roots that a policy names, in a file beside it; throws `IdentityError`. */

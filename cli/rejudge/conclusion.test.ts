@@ -21,6 +21,7 @@ test.each([
   ['otherwise', { schemas: { documents: 1, valid: 1, differing: [{ exchange: '1-1', part: 'message' }] } }],
   ['otherwise', { differing, missing: { verdicts: 1, lines: 0, end: true } }],
   ['not-whole', { agreeing: 0 }],
+  ['unproved', { agreeing: 0, unprovable: { bytes: 20, damage: 0, time: 0, recipe: 0, unsent: 0 } }],
   ['not-whole', { unprovable: { bytes: 0, damage: 1, time: 0, recipe: 0, unsent: 0 } }],
   ['not-whole', { missing: { verdicts: 1, lines: 0, end: false } }],
   ['not-whole', { missing: { verdicts: 0, lines: 1, end: false } }],

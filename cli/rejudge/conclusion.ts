@@ -12,10 +12,15 @@ export interface JudgedAgain extends Rejudged {
   };
 }
 
-export type Conclusion = 'borne-out' | 'otherwise' | 'not-whole';
+export type Conclusion = 'borne-out' | 'otherwise' | 'not-whole' | 'unproved';
 
 /** 1 where something comes out otherwise than it was recorded, 3 where what there is does not prove the run. */
-export const exitCodes: Readonly<Record<Conclusion, number>> = { 'borne-out': 0, otherwise: 1, 'not-whole': 3 };
+export const exitCodes: Readonly<Record<Conclusion, number>> = {
+  'borne-out': 0,
+  otherwise: 1,
+  'not-whole': 3,
+  unproved: 3,
+};
 
 /** What follows for the run as a whole. Bytes that were not kept in the first place are told, and are no damage. */
 export const conclusionOf = ({
@@ -28,5 +33,7 @@ export const conclusionOf = ({
 }: JudgedAgain): Conclusion => {
   if (differing.length + unfounded.length + schemas.differing.length > 0) return 'otherwise';
   const isWhole = missing.verdicts + missing.lines + unprovable.damage === 0 && !missing.end;
-  return isWhole && agreeing > 0 ? 'borne-out' : 'not-whole';
+  if (isWhole && agreeing > 0) return 'borne-out';
+  // All that was recorded is there, and of each case the messages were left out.
+  return isWhole && unprovable.bytes > 0 ? 'unproved' : 'not-whole';
 };

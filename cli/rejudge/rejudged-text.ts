@@ -48,6 +48,7 @@ const texts = {
     'borne-out': 'De vastgelegde oordelen volgen uit wat is vastgelegd.',
     otherwise: 'NIET BEVESTIGD: de vastgelegde oordelen volgen niet alle uit wat is vastgelegd.',
     'not-whole': 'NIET BEWEZEN: van deze run is niet alles er nog.',
+    unproved: 'NIET BEWEZEN: de berichten zijn weggelaten, zodat geen oordeel is na te gaan.',
   },
   en: {
     cases: (same: number, other: number) =>
@@ -69,5 +70,6 @@ const texts = {
     'borne-out': 'The recorded verdicts follow from what was recorded.',
     otherwise: 'NOT BORNE OUT: not all recorded verdicts follow from what was recorded.',
     'not-whole': 'NOT PROVED: not all of this run is there.',
+    unproved: 'NOT PROVED: the messages were left out, so that no verdict can be checked.',
   },
 } as const;

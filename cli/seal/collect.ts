@@ -1,6 +1,5 @@
 import { closeSync, existsSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
 import type { Contract } from '#contract/contract';
 import { jsonText } from '#contract/texts/json-text';
 import { type PackedExchanges, packExchanges } from '#bundle/files/pack-exchanges';
@@ -10,7 +9,6 @@ import { linking } from '#evidence/link';
 import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { redactedEvent } from '#evidence/redacted';
-import { gateFacts } from '#gate/facts/facts';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import { attestationFile } from '../attest/attestation-file.ts';
 import { eachChunk } from '#bundle/zip/write-zip';
@@ -74,14 +72,7 @@ const redactJournal = (from: string, to: string, at: string): void => {
   }
 };
 
-/** Who declares what, and all that follows from the journal. */
+/** All that follows from the journal and from who declares what. */
 const writeDerived = ({ to, contract, vendor, at }: Collecting): void => {
-  const system = vendor ?? systemShown(to);
-  if (system !== undefined) writeFileSync(join(to, 'vendor.yaml'), vendorText(system));
   for (const [name, text] of derivedFiles({ folder: to, contract, vendor, at })) writeFileSync(join(to, name), text);
 };
-
-const systemShown = (folder: string): DeclaredSystem | undefined => gateFacts(readJournal(folder))?.system;
-
-const vendorText = ({ vendor, product, version, documentTypes }: DeclaredSystem): string =>
-  stringify({ vendor, product, version, documentTypes: Object.fromEntries(documentTypes.map((name) => [name, null])) });

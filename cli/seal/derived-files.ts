@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 import { certificatesName, certificatesText } from '#bundle/certificates-file';
 import { contractName, contractText } from '#bundle/contract-file';
 import { eachChunk } from '#bundle/zip/write-zip';
@@ -39,6 +40,7 @@ export const derivedFiles = (deriving: Deriving): ReadonlyMap<string, string> =>
   const phase = allPhases.find((one) => one === facts?.phase);
   if (facts === undefined || phase === undefined) throw new Error('no start in the journal');
   const system = facts.system ?? vendor;
+  const declared = vendor ?? facts.system;
   const required = requiredFor({
     ...{ contract: demandingContract(contract), suite: facts.suite, phase },
     documentTypes: system?.documentTypes ?? [],
@@ -50,6 +52,7 @@ export const derivedFiles = (deriving: Deriving): ReadonlyMap<string, string> =>
   return new Map([
     ...(own === undefined ? [] : [[contractName, own] as const]),
     ...(certificates === undefined ? [] : [[certificatesName, certificates] as const]),
+    ...(declared === undefined ? [] : [[vendorName, vendorText(declared)] as const]),
     ['opruimlijst.csv', cleanUpList(result)],
     ['results.ndjson', resultLines(result)],
     ['run.json', runText(result)],
@@ -58,6 +61,12 @@ export const derivedFiles = (deriving: Deriving): ReadonlyMap<string, string> =>
     ['toetsverslag.en.html', reportPage(reported, 'en')],
   ]);
 };
+
+/** Who declares which system. */
+export const vendorName = 'vendor.yaml';
+
+const vendorText = ({ vendor, product, version, documentTypes }: DeclaredSystem): string =>
+  stringify({ vendor, product, version, documentTypes: Object.fromEntries(documentTypes.map((name) => [name, null])) });
 
 /** Those that exchanges were made with. */
 const certificatesOf = (folder: string, bytes: BytesOf): ReadonlyMap<string, string> => {

@@ -1,4 +1,6 @@
 import type { Integrity } from '#bundle/integrity';
+import type { Bilingual } from '#contract/texts/bilingual';
+import { manifestFaults } from '#gate/evidence/manifest-faults';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import type { RunResult } from '#reporters/run-result';
 import { type JudgedAgain, conclusionOf as ofJudging } from '../rejudge/conclusion.ts';
@@ -17,15 +19,24 @@ export interface Verified extends Omit<Integrity, 'entries'> {
   readonly again: JudgedAgain | 'altered' | 'other-contract' | 'not-asked';
 }
 
-export type Conclusion = 'unaltered' | 'altered' | 'otherwise' | 'other-suite' | 'not-whole' | 'untrusted' | 'unjudged';
+export type Conclusion =
+  | 'unaltered'
+  | 'altered'
+  | 'otherwise'
+  | 'other-suite'
+  | 'not-whole'
+  | 'unproved'
+  | 'untrusted'
+  | 'unjudged';
 
 /** 1 where something was altered or does not follow from what was recorded, 3 where the package does not prove its run. */
 export const exitCodes: Readonly<Record<Conclusion, number>> = {
   unaltered: 0,
-  'other-suite': 0,
   altered: 1,
   otherwise: 1,
+  'other-suite': 3,
   'not-whole': 3,
+  unproved: 3,
   untrusted: 3,
   unjudged: 3,
 };
@@ -35,17 +46,21 @@ export const conclusionOf = (verified: Verified): Conclusion => {
   const { problems, signer, run, again, underived } = verified;
   if (problems.length > 0) return 'altered';
   if (underived !== undefined && underived.length > 0) return 'otherwise';
+  if (run !== undefined && faultsOf(verified, run).length > 0) return 'otherwise';
   if (run !== undefined && run.changed.length + run.unfounded.length > 0) return 'otherwise';
   if (signer?.isTrusted === false) return 'untrusted';
   if (again === 'not-asked') return 'unaltered';
   return typeof again === 'string' ? 'unjudged' : byJudging(verified, again);
 };
 
-/** Another version of the suite may judge otherwise; the same one may not. Without the messages nothing agrees, which the package says itself. */
+/** What the manifest says otherwise than the journal. */
+export const faultsOf = ({ manifest }: Verified, { recording, redacted }: RunResult): readonly Bilingual[] =>
+  manifestFaults(manifest, { kind: recording === undefined ? 'run' : 'recording', isRedacted: redacted !== undefined });
+
+/** Another version of the suite may judge otherwise; the same one may not. */
 const byJudging = ({ manifest, ownSuite }: Verified, again: JudgedAgain): Conclusion => {
   const judged = ofJudging(again);
   if (judged === 'borne-out') return 'unaltered';
   if (judged === 'otherwise') return manifest?.suite === ownSuite ? 'otherwise' : 'other-suite';
-  const { verdicts, lines, end } = again.missing;
-  return manifest?.withoutPayloads === true && verdicts + lines === 0 && !end ? 'unaltered' : 'not-whole';
+  return judged;
 };

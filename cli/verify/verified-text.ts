@@ -5,7 +5,7 @@ import { resumedText } from '#reporters/resumed-text';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { rejudgedText } from '../rejudge/rejudged-text.ts';
-import { type Verified, conclusionOf } from './conclusion.ts';
+import { type Verified, conclusionOf, faultsOf } from './conclusion.ts';
 
 /** What a package came to: whether it is unaltered, then what judging again came to. */
 export const verifiedText = (verified: Verified, language: Language): string => {
@@ -20,6 +20,7 @@ export const verifiedText = (verified: Verified, language: Language): string => 
     ...(digest === undefined ? [] : [say.digest(digest)]),
     ...(manifest === undefined ? [] : [say.suite(manifest.suite)]),
     ...resumedLines(run, language),
+    ...(run === undefined ? [] : faultsOf(verified, run).map((one) => say.otherwise(one[language]))),
     ...(verified.underived === undefined ? [say.notCompared] : verified.underived.map(say.underived)),
   ];
   const rest = again === 'other-contract' ? [say.otherContract] : [];
@@ -82,6 +83,7 @@ const words = {
     notCompared:
       'Niet nagegaan is of het toetsverslag uit het journaal volgt: daarvoor zijn de versie van 3pas en het contract van het pakket nodig.',
     underived: (file: string) => `NIET BEVESTIGD: ${file} is niet wat uit het journaal van het pakket volgt`,
+    otherwise: (what: string) => `NIET BEVESTIGD: ${what}`,
     otherContract:
       'Niet opnieuw beoordeeld: het pakket is volgens een ander contract beoordeeld dan deze 3pas heeft; geef dat met --contract.',
     otherSuite: (version: string) =>
@@ -106,6 +108,7 @@ const words = {
     notCompared:
       'Whether the report follows from the journal was not checked: that takes the version of 3pas and the contract of the package.',
     underived: (file: string) => `NOT BORNE OUT: ${file} is not what follows from the journal of the package`,
+    otherwise: (what: string) => `NOT BORNE OUT: ${what}`,
     otherContract:
       'Not judged again: the package was judged by another contract than this 3pas has; give that with --contract.',
     otherSuite: (version: string) =>

@@ -44,6 +44,8 @@ export interface JudgedAgain {
   readonly differing: readonly string[];
   /** Whether suite and contract are those that recorded, so that what differs was changed. */
   readonly isSame: boolean;
+  /** That nothing was judged again, since that is not for a page. */
+  readonly isRecorded?: true;
 }
 
 /** An earlier decision on the same vendor. */

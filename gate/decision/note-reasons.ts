@@ -12,11 +12,17 @@ export const noteReasons = (judged: JudgedEvidence): readonly Reason[] => {
   const ended = policy?.read.waivers.filter(({ lastDay }) => lastDay < day) ?? [];
   const texts: readonly (Bilingual | undefined)[] = [
     resumedText(facts.resumed),
+    judged.again?.isRecorded === true ? asRecorded : undefined,
     ...contractDifferences,
     isReportCompared === false ? notCompared : undefined,
     ...ended.map(endedText),
   ];
   return texts.flatMap((text) => (text === undefined ? [] : [reason('note', text, { by: 'koop' })]));
+};
+
+const asRecorded: Bilingual = {
+  nl: 'beslist is op de oordelen zoals die zijn vastgelegd: de berichten opnieuw beoordelen doet alleen het commando 3pas gate, dat daarom het laatste woord heeft',
+  en: 'this was decided on the verdicts as they were recorded: only the command 3pas gate judges the messages again, and so has the last word',
 };
 
 const notCompared: Bilingual = {

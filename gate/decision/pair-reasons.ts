@@ -56,13 +56,15 @@ const toldOf = ({ pair: { level }, seen, weight, deliveries }: Held, text: Bilin
   return seen.deliveries < deliveries ? ['missing', tooFew(text, seen.deliveries, deliveries), 'vendor'] : undefined;
 };
 
+/** A failure that the messages of no type show by themselves is one of all together, and counts for each. */
 const seenOf = ({ requirement, documentType }: RequiredPair, { facts }: JudgedEvidence): Seen => {
   const whole = facts.whole.find((one) => one.requirement === requirement)?.verdict;
   if (facts.kind === 'run' || whole === undefined) return { verdict: undefined, deliveries: 0 };
   if (documentType === undefined)
     return { verdict: whole, deliveries: facts.types.reduce((sum, { received }) => sum + received, 0) };
   const [own, rest] = [documentType, undefined].map((name) => facts.types.find((one) => one.documentType === name));
-  const verdict = worst(verdictIn(own, requirement), verdictIn(rest, requirement));
+  const isOfAll = whole === 'failed' && facts.types.every((one) => verdictIn(one, requirement) !== 'failed');
+  const verdict = isOfAll ? whole : worst(verdictIn(own, requirement), verdictIn(rest, requirement));
   return { verdict, deliveries: own?.received ?? 0 };
 };
 

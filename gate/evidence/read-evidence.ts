@@ -11,6 +11,7 @@ import type { GuardedAnswers } from '#judgement/guarded-answers';
 import type { JudgedAgain } from '../decision/judged-evidence.ts';
 import { gateFacts } from '../facts/facts.ts';
 import type { GateFacts } from '../facts/gate-facts.ts';
+import { unprovable } from '../facts/unprovable.ts';
 import { certificateReader, pemsIn } from './certificate-seen.ts';
 import { type RecordingAgain, judgeRecordingAgain } from './judge-again.ts';
 
@@ -42,15 +43,18 @@ export const readEvidence = async (
   if (recorded.kind === 'run')
     return { facts: recorded, journal, again: isSame ? await runAgain(folder, contract, answers) : undefined };
   const judged = await judgeRecordingAgain(folder, contract, answers);
+  if (recorded.isRedacted || judged.lost > 0) {
+    const by = isSame ? contract.digest : recorded.contract.digest;
+    return { facts: unprovable(recorded), journal, again: { contract: by, differing: [], isSame } };
+  }
   const again = gateFacts(replaced(folder, judged), { ...judged, certificateOf }) ?? recorded;
-  const facts = heldAgainst(recorded, isSame ? again : { ...again, unfounded: [] }, judged);
+  const facts = heldAgainst(recorded, isSame ? again : { ...again, unfounded: [] });
   return { facts, journal, again: { contract: contract.digest, differing: differing(recorded, facts), isSame } };
 };
 
 /** What was recorded is held against what its bytes say; by another contract it need not agree. */
-const heldAgainst = (recorded: GateFacts, again: GateFacts, { lost }: RecordingAgain): GateFacts => ({
+const heldAgainst = (recorded: GateFacts, again: GateFacts): GateFacts => ({
   ...again,
-  types: lost === 0 ? again.types : again.types.map((one) => ({ ...one, isUnprovable: true })),
   gaps: recorded.gaps,
   unfounded: [...new Set([...recorded.unfounded, ...again.unfounded])],
 });

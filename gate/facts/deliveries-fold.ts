@@ -10,6 +10,8 @@ export type Received = Pick<ExchangeRecorded, 'answer' | 'documentType'>;
 /** Finds the deliveries of a vendor's system that another endpoint accepted: forwarded ones and imported ones, each dossier once. */
 export const deliveriesFold = (readers: Required<Readers>) => {
   const forwarded = new Map<string, ExchangeRecorded>();
+  /** Those that no end was recorded of: a sender who never got its answer delivered nothing. */
+  const open = new Map<string, readonly AcceptedThere[]>();
   const received: Received[] = [];
   const there: AcceptedThere[] = [];
   const unlike: string[] = [];
@@ -27,7 +29,7 @@ export const deliveriesFold = (readers: Required<Readers>) => {
     received.push({ answer: event.answer, documentType: event.documentType });
     if (fate === 'answered' && isUnlike(event, other)) unlike.push(`${event.check} ${String(event.case)}`);
     const answered = recordedBy === 'system' ? event : other;
-    if (answered !== undefined) there.push(...acceptedBy(event, answered, readers));
+    if (answered !== undefined) open.set(event.id, acceptedBy(event, answered, readers));
   };
   const exchange = (event: ExchangeRecorded): void => {
     if (event.check === ofForwarding) forwarded.set(event.id, event);
@@ -41,6 +43,10 @@ export const deliveriesFold = (readers: Required<Readers>) => {
         if (event.forwardedTo !== undefined) note(event.forwardedTo.url);
       }
       if (event.type === 'exchange') exchange(event);
+      if (event.type === 'exchange-ended') {
+        there.push(...(open.get(event.exchange) ?? []));
+        open.delete(event.exchange);
+      }
     },
     result: () => ({ hosts: [...hosts], acceptedThere: onceEach(there) }),
     /** Messages whose answer is not the one that the endpoint gave, though it was handed back. */

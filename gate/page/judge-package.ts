@@ -1,5 +1,5 @@
 import { certificatesIn } from '#bundle/certificates-file';
-import { checkIntegrity } from '#bundle/integrity';
+import { type Integrity, checkIntegrity } from '#bundle/integrity';
 import { problemText } from '#bundle/problem';
 import type { Event } from '#evidence/event';
 import { type Damaged, journalFeed } from '#evidence/journal-feed';
@@ -9,8 +9,10 @@ import { evaluate } from '../decision/evaluate.ts';
 import type { GateContract, IntegritySeen, JudgedEvidence } from '../decision/judged-evidence.ts';
 import { certificateReader } from '../evidence/certificate-seen.ts';
 import { filedSystem } from '../evidence/filed-system.ts';
+import { manifestFaults } from '../evidence/manifest-faults.ts';
+import { unprovable } from '../facts/unprovable.ts';
 import { gateFacts } from '../facts/facts.ts';
-import type { DeclaredSystem } from '../facts/gate-facts.ts';
+import type { DeclaredSystem, GateFacts } from '../facts/gate-facts.ts';
 import { policyText } from '../policy/policy-text.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { readRequired } from '../required/required-list.ts';
@@ -72,17 +74,12 @@ const decisionOn = async (dropped: Dropped, embedded: Embedded): Promise<Decisio
     return alteredDecision({ name, integrity: { ...integrity, problems }, contract, phase, now });
   };
   if (integrity.problems.length > 0) return altered();
-  const fileOf = async (file: string): Promise<Uint8Array<ArrayBuffer> | undefined> => {
-    const entry = found.entries.find((one) => one.name === file);
-    const bytes = entry && bundle.slice(entry.offset, entry.offset + entry.size);
-    const unpacked = found.manifest?.files.find((one) => one.name === file)?.unpacked;
-    return bytes === undefined || unpacked === undefined ? bytes : gunzipAtMost(bytes, unpacked);
-  };
+  const fileOf = fileIn(bundle, found);
   const journal = await fileOf('journal.ndjson.gz');
-  const certificates = certificatesIn(textOf(await fileOf('certificates.ndjson.gz')));
-  const certificateOf = certificateReader(({ sha256 }) => certificates.get(sha256));
-  const facts = journal && gateFacts(eventsIn(journal), { certificateOf });
+  const facts = journal && (await factsIn(journal, fileOf));
   if (journal === undefined || facts === undefined) return altered([withoutJournal]);
+  const faults = manifestFaults(found.manifest, facts);
+  if (faults.length > 0) return altered(faults);
   const filed = filedSystem(textOf(await fileOf('vendor.yaml')));
   const system = facts.system ?? filed;
   const required = requiredFor({
@@ -96,8 +93,7 @@ const decisionOn = async (dropped: Dropped, embedded: Embedded): Promise<Decisio
     ...{ required, phase, now },
     ...{ journal: hexOf(await crypto.subtle.digest('SHA-256', journal)), code: dropped.code },
     isRequiredSame: isSameContract ? isSame(came, required) : undefined,
-    // The verdicts that are decided on are those that were recorded.
-    again: isSameContract ? { contract: contract.digest, differing: [], isSame: true } : undefined,
+    again: againOf(facts, embedded),
     policy: await policyOf(dropped.policy),
     observations: observationsOf(dropped.observations),
     ...{ earlier: [], publications: [], isReportCompared: false },
@@ -105,6 +101,48 @@ const decisionOn = async (dropped: Dropped, embedded: Embedded): Promise<Decisio
       ? undefined
       : differingFiles(textOf(await fileOf('contract.ndjson.gz')), facts.contract.digest, embedded.files),
   });
+};
+
+/** The verdicts that are decided on are those that were recorded; what another version of the suite found is for the command. */
+const againOf = (facts: GateFacts, { suite, contract: { digest } }: Embedded): JudgedEvidence['again'] =>
+  facts.contract.digest === digest && facts.suite === suite
+    ? { contract: digest, differing: [], isSame: true, isRecorded: true }
+    : undefined;
+
+/** Gives a file of a package as it was before it was packed; undefined where it has none of that name. */
+type FileOf = (name: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+const fileIn =
+  (bundle: Dropped['bundle'], { entries, manifest }: Integrity): FileOf =>
+  async (file) => {
+    const entry = entries.find((one) => one.name === file);
+    const bytes = entry && bundle.slice(entry.offset, entry.offset + entry.size);
+    const unpacked = manifest?.files.find((one) => one.name === file)?.unpacked;
+    return bytes === undefined || unpacked === undefined ? bytes : gunzipAtMost(bytes, unpacked);
+  };
+
+/** The facts as they were recorded; undefined for a journal that has no start. */
+const factsIn = async (journal: Uint8Array, fileOf: FileOf): Promise<GateFacts | undefined> => {
+  const certificates = certificatesIn(textOf(await fileOf('certificates.ndjson.gz')));
+  const certificateOf = certificateReader(({ sha256 }) => certificates.get(sha256));
+  const recorded = gateFacts(eventsIn(journal), { certificateOf });
+  const kept = digestsIn(textOf(await fileOf('exchanges.ndjson.gz')));
+  return recorded !== undefined && lacks(eventsIn(journal), kept) ? unprovable(recorded) : recorded;
+};
+
+/** Digests of the bytes that a package says it holds, or a recipe of. */
+const digestsIn = (index: string): ReadonlySet<string> =>
+  new Set([...index.matchAll(/^\{"sha256":"([0-9a-f]{64})"/gm)].map(([, digest = '']) => digest));
+
+/** Whether messages are not there that were kept when they were recorded. */
+const lacks = (events: Iterable<Event | Damaged>, kept: ReadonlySet<string>): boolean => {
+  for (const event of events)
+    if (
+      event.type === 'exchange' &&
+      [event.request, event.response].some((one) => one !== undefined && !kept.has(one.sha256))
+    )
+      return true;
+  return false;
 };
 
 const isAlike = (one: DeclaredSystem, other: DeclaredSystem | undefined): boolean =>

@@ -11,10 +11,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readSigner } from '#cli/seal/signer';
 import { inProcess } from '../run/in-process.ts';
 import { temporaryFolder } from '../run/three-pas.ts';
+import type { Manifest } from '#bundle/manifest';
 import { filesIn, withManifest } from './sealed.ts';
 import { type SignerFiles, makeSigner } from './signers.ts';
 
@@ -84,6 +86,28 @@ describe('a package of a recording', () => {
     },
   );
 
+  test.each([
+    ['a vendor file that names nobody', 'vendor.yaml is not what follows', 'vendor.yaml', {}],
+    ['certificates that nobody showed', 'certificates.ndjson is not what follows', 'certificates.ndjson.gz', {}],
+    ['a manifest for a run', 'manifest.json says otherwise than the journal', undefined, { of: 'run' }],
+    ['a manifest without messages', 'manifest.json says that the messages', undefined, { withoutPayloads: true }],
+  ] as const)('is not borne out where its signer added %s', async (...[, said, name, facts]) => {
+    const text = Buffer.from('{}\n');
+    const isPacked = name?.endsWith('.gz') === true;
+    const added = name === undefined ? [] : [{ name, bytes: isPacked ? gzipSync(text) : text }];
+    const files = [...(await filesIn(readFileSync(at('pakket.zip')))), ...added];
+    const signing = await readSigner({ key: signer.key, cert: signer.certificate }, new Date('2026-11-30'));
+    const change = ({ files: listed, ...manifest }: Manifest): Manifest => ({
+      ...manifest,
+      ...facts,
+      files: listed.map((one) => (isPacked && one.name === name ? { ...one, unpacked: text.length } : one)),
+    });
+    writeFileSync(at('erbij.zip'), await withManifest(files, { signing, change }));
+    const { code, stdout } = await verified(at('erbij.zip'), '--no-rejudge');
+
+    expect([code, stdout]).toEqual([1, expect.stringContaining(`NOT BORNE OUT: ${said}`)]);
+  });
+
   test('is not judged again by another contract than it was judged by', async () => {
     cpSync('contract/2020-01', at('contract'), { recursive: true });
     appendFileSync(at('contract', 'contract.yaml'), '\n# other\n');
@@ -98,7 +122,10 @@ describe('a package of a recording', () => {
     const { stdout: said, code: checked } = await verified(at('zonder.zip'));
 
     expect([code, stdout]).toEqual([0, expect.stringContaining('The messages themselves are not in it')]);
-    expect([checked, said]).toEqual([0, expect.stringMatching(/Not provable again: [1-9]\d* cases/)]);
+    expect([checked, said]).toEqual([
+      3,
+      expect.stringMatching(/Not provable again: [1-9]\d* cases.*NOT PROVED: the messages were left out/s),
+    ]);
     expect(statSync(at('zonder.zip')).size).toBeLessThan(statSync(at('pakket.zip')).size);
   });
 });

@@ -45,7 +45,9 @@ const ofVerdicts = (phase: Phase): readonly Omission[] =>
       .filter((verdict) => matters(pair, verdict))
       .flatMap((verdict) => [
         withVerdict(pair, verdict),
-        ...(pair.documentType === undefined || verdict !== 'failed' ? [] : [withUntypedFailure(pair)]),
+        ...(pair.documentType === undefined || verdict !== 'failed'
+          ? []
+          : [withUntypedFailure(pair), withFailureOfAll(pair)]),
       ]),
   );
 
@@ -66,6 +68,17 @@ const withVerdict = ({ requirement, documentType }: RequiredPair, verdict: Verdi
       }),
     },
   }),
+});
+
+/** The messages of no type fail by themselves. */
+const withFailureOfAll = ({ requirement }: RequiredPair): Omission => ({
+  name: `${requirement} fails over all messages together`,
+  change: (judged) => {
+    const whole = judged.facts.whole.map((one) =>
+      one.requirement === requirement ? { ...one, verdict: 'failed' as const } : one,
+    );
+    return { ...judged, facts: { ...judged.facts, whole } };
+  },
 });
 
 /** The failing messages are passed off as ones of no known type. */
