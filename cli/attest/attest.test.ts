@@ -120,9 +120,9 @@ describe('the attestations of a folder', () => {
 
   test.each([
     ['{"type":"attestation"', 'it is no JSON'],
-    ['{"type":"attestation","version":2}', 'version: '],
-    [JSON.stringify({ ...made, seenBy: '' }), 'seenBy: '],
-    [JSON.stringify({ ...made, extra: 1 }), 'extra: '],
+    ['{"type":"attestation","version":2}', 'it is of another version'],
+    [JSON.stringify({ ...made, seenBy: '' }), 'seenBy is empty'],
+    [JSON.stringify({ ...made, extra: 1 }), 'extra does not belong'],
   ])('are left alone where a line is none: %s', (line, said) => {
     const folder = newFolder();
     writeFileSync(attestationFile(folder), `${line}\n`);

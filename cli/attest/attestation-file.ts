@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
 import { readWithin } from '#xml/read-within';
 import { UsageError } from '../usage-error.ts';
@@ -10,19 +11,32 @@ const fileName = 'attestations.ndjson';
 /** The file that attestations of a folder are in. */
 export const attestationFile = (folder: string): string => join(folder, fileName);
 
+/** The attestations of a folder, oldest first, and the lines that are none. */
+interface Attested {
+  readonly all: readonly Attestation[];
+  readonly unreadable: readonly { readonly line: number; readonly problem: Bilingual }[];
+}
+
+/** Reads the attestations of a folder; throws `UsageError` for a file that can't be read. */
+export const attestedIn = (folder: string): Attested => {
+  const file = attestationFile(folder);
+  const lines = existsSync(file) ? linesOf(file) : [];
+  const found = lines.flatMap((text, index) => (text === '' ? [] : [{ line: index + 1, ...readAttestation(text) }]));
+  return {
+    all: found.flatMap((one) => ('attestation' in one ? [one.attestation] : [])),
+    unreadable: found.flatMap((one) => ('problem' in one ? [one] : [])),
+  };
+};
+
 /** All attestations of a folder, oldest first; throws `UsageError` for a line that is none. */
 export const readAttestations = (folder: string): readonly Attestation[] => {
-  const file = attestationFile(folder);
-  if (!existsSync(file)) return [];
-  return linesOf(file).flatMap((line, index) => {
-    if (line === '') return [];
-    const found = readAttestation(line);
-    if ('attestation' in found) return [found.attestation];
-    const place = `${file}:${String(index + 1)}`;
-    throw new UsageError({
-      nl: `${place} is geen vastlegging van deze versie (${found.problem}); herstel de regel, of gebruik een andere map`,
-      en: `${place} is no attestation of this version (${found.problem}); restore the line, or use another folder`,
-    });
+  const { all, unreadable } = attestedIn(folder);
+  const [first] = unreadable;
+  if (first === undefined) return all;
+  const place = `${attestationFile(folder)}:${String(first.line)}`;
+  throw new UsageError({
+    nl: `${place} is geen vastlegging van deze versie (${first.problem.nl}); herstel de regel, of gebruik een andere map`,
+    en: `${place} is no attestation of this version (${first.problem.en}); restore the line, or use another folder`,
   });
 };
 

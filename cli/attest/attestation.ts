@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { isDay } from '#contract/texts/is-day';
+import { noJson, problemOf } from '#contract/texts/shape-problem';
 
 /** Version of the record below; a reader refuses any other. */
 export const attestationVersion = 1;
@@ -36,13 +38,15 @@ const shape = v.strictObject({
 export type Attestation = v.InferOutput<typeof shape>;
 
 /** The attestation in a line, or why there is none. */
-export const readAttestation = (line: string): { readonly attestation: Attestation } | { readonly problem: string } => {
+export const readAttestation = (
+  line: string,
+): { readonly attestation: Attestation } | { readonly problem: Bilingual } => {
   try {
     const parsed: unknown = JSON.parse(line);
     const { success, output, issues } = v.safeParse(shape, parsed);
     if (success) return { attestation: output };
-    return { problem: `${v.getDotPath(issues[0]) ?? 'the record'}: ${issues[0].message}` };
+    return { problem: problemOf(issues[0]) };
   } catch {
-    return { problem: 'it is no JSON' };
+    return { problem: noJson };
   }
 };

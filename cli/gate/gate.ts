@@ -21,7 +21,7 @@ import { isSameList } from '#gate/required/same-list';
 import { decisionText } from '#gate/text/decision-text';
 import { letter } from '#gate/text/letter';
 import type { Language } from '#reporters/texts';
-import { readAttestations } from '../attest/attestation-file.ts';
+import { attestedIn } from '../attest/attestation-file.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { languageOf } from '../language.ts';
 import { underivedIn } from '../seal/underived-in.ts';
@@ -154,7 +154,7 @@ const judgedOf = async (
     },
     isRequiredSame: isRequiredSame(folder, read, required),
     now: Date.now(),
-    publications: publicationsIn(folder),
+    ...attestedFor(folder),
     contractDifferences: await vendorContract(folder, read.facts.contract, contract),
   };
 };
@@ -230,8 +230,19 @@ const isRequiredSame = (
   return came !== undefined && isSameList(came, own);
 };
 
-const publicationsIn = (folder: string): JudgedEvidence['publications'] =>
-  readAttestations(folder).map(({ publication, seenBy, documentType }) => ({ publication, seenBy, documentType }));
+/** The folder of a package is one that nobody knows, so that lines are named without it. */
+const attestedFor = (folder: string): Pick<JudgedEvidence, 'publications' | 'unreadable'> => {
+  const { all, unreadable } = attestedIn(folder);
+  return {
+    publications: all.map(({ publication, seenBy, seenAt, at, documentType, run, profile }) => ({
+      ...{ publication, seenBy, seenAt, at, documentType, run, profile },
+    })),
+    unreadable: unreadable.map(({ line, problem }) => ({
+      nl: `regel ${String(line)} van attestations.ndjson is geen vastlegging van deze versie (${problem.nl}); leg de publicatie opnieuw vast (3pas attest)`,
+      en: `line ${String(line)} of attestations.ndjson is no attestation of this version (${problem.en}); record the publication again (3pas attest)`,
+    })),
+  };
+};
 
 const write = (file: string, decision: Decision): void => {
   const said = (why: string) => ({

@@ -25,7 +25,7 @@ const observationsIn = (file: string): Observations => {
   const found = readObservations(optionText('--observations', file));
   if ('observations' in found) return found.observations;
   throw new UsageError({
-    nl: `--observations ${file} bevat geen waarnemingen (${found.problem}); geef het bestand dat de pagina van de steekproef bewaarde, of een map met alleen zulke bestanden`,
-    en: `--observations ${file} holds no observations (${found.problem}); give the file that the page of the sample saved, or a folder with such files alone`,
+    nl: `--observations ${file} bevat geen waarnemingen (${found.problem.nl}); geef het bestand dat de pagina van de steekproef bewaarde, of een map met alleen zulke bestanden`,
+    en: `--observations ${file} holds no observations (${found.problem.en}); give the file that the page of the sample saved, or a folder with such files alone`,
   });
 };

@@ -15,8 +15,8 @@ export const observe = (
   const found = readObservations(optionText('observe', file));
   if ('problem' in found)
     throw new UsageError({
-      nl: `${file} bevat geen waarnemingen (${found.problem}); geef het bestand dat de pagina van de steekproef bewaarde`,
-      en: `${file} holds no observations (${found.problem}); give the file that the page of the sample saved`,
+      nl: `${file} bevat geen waarnemingen (${found.problem.nl}); geef het bestand dat de pagina van de steekproef bewaarde`,
+      en: `${file} holds no observations (${found.problem.en}); give the file that the page of the sample saved`,
     });
   const { sample, observations, by, date } = found.observations;
   const rows = sample.dossiers.map(({ number, documentType }) => {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { jsonText } from '#contract/texts/json-text';
@@ -10,7 +10,7 @@ import { openExchanges } from '#evidence/open-exchanges';
 import { readJournal } from '#evidence/read-journal';
 import { redactedEvent } from '#evidence/redacted';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
-import { attestationFile } from '../attest/attestation-file.ts';
+import { attestationFile, readAttestations } from '../attest/attestation-file.ts';
 import { eachChunk } from '#bundle/zip/write-zip';
 import { readWithin } from '#xml/read-within';
 import { derivedFiles } from './derived-files.ts';
@@ -38,7 +38,8 @@ export const collect = (collecting: Collecting): PackedExchanges => {
 
 const copyWhole = (from: string, to: string): PackedExchanges => {
   copyJournal(from, to);
-  if (existsSync(attestationFile(from))) writeFileSync(attestationFile(to), readWithin(attestationFile(from)));
+  // One that can't be read is told to whoever can still mend it.
+  if (readAttestations(from).length > 0) writeFileSync(attestationFile(to), readWithin(attestationFile(from)));
   return packExchanges({ events: readJournal(from), bytes: openExchanges(from), to });
 };
 

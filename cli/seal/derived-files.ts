@@ -14,6 +14,7 @@ import { gateFacts } from '#gate/facts/facts';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import { reportPage } from '#gate/report/report-page';
 import { requiredFor } from '#gate/required/required';
+import { attestedIn } from '../attest/attestation-file.ts';
 import { allPhases } from '#judgement/requirements/requirement';
 import { cleanUpList } from '#reporters/clean-up-list';
 import { resultLines, runText } from '#reporters/run-files';
@@ -48,7 +49,8 @@ export const derivedFiles = (deriving: Deriving): ReadonlyMap<string, string> =>
   const journal = digestOf(join(folder, 'journal.ndjson'));
   const own = contractText(contract.ownFiles);
   const certificates = certificatesText(certificatesOf(folder, bytes));
-  const reported = { facts, result, contract: gateContract(contract), system, journal, at };
+  const { all: publications } = facts.phase === 4 ? attestedIn(folder) : { all: [] };
+  const reported = { facts, result, contract: gateContract(contract), system, publications, journal, at };
   return new Map([
     ...(own === undefined ? [] : [[contractName, own] as const]),
     ...(certificates === undefined ? [] : [[certificatesName, certificates] as const]),

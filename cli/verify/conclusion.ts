@@ -13,6 +13,8 @@ export interface Verified extends Omit<Integrity, 'entries'> {
   readonly run: RunResult | undefined;
   /** The system that the vendor file in the package names. */
   readonly declared: DeclaredSystem | undefined;
+  /** Publications that the vendor recorded beside a run of phase 4. */
+  readonly publications: number;
   /** Files that do not follow from the journal beside them; undefined where that can't be told here. */
   readonly underived: readonly string[] | undefined;
   /** What judging again came to, or why nothing was. */

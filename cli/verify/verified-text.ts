@@ -1,6 +1,7 @@
 import { problemText } from '#bundle/problem';
 import type { Signer } from '#bundle/signature/check-signature';
 import { shortly, visible } from '#contract/texts/visible';
+import { judgedPublication } from '#gate/text/judged-publication';
 import { resumedText } from '#reporters/resumed-text';
 import type { RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
@@ -12,7 +13,7 @@ export const verifiedText = (verified: Verified, language: Language): string => 
   const say = words[language];
   const { problems, signer, manifest, digest, run, again } = verified;
   const lines = [
-    ...(run === undefined ? [] : [judgedLine(run, verified.declared, language)]),
+    ...(run === undefined ? [] : [judgedLine(run, verified, language)]),
     problems.length === 0 ? say.unaltered : say.altered,
     ...problems.slice(0, mostTold).map((problem) => `  ${problemText(problem)[language]}`),
     ...(problems.length > mostTold ? [say.more(problems.length - mostTold)] : []),
@@ -38,9 +39,10 @@ const block = (lines: readonly string[]): string => lines.map((line) => `${visib
 /** First of all, what was judged. */
 const judgedLine = (
   { recording, shown, started }: RunResult,
-  declared: Verified['declared'],
+  { declared, publications }: Pick<Verified, 'declared' | 'publications'>,
   language: Language,
 ): string => {
+  if (publications > 0) return judgedPublication(declared?.vendor ?? '?')[language];
   if (recording === undefined) return words[language].ofEndpoint(shortly(started.target, mostOfName));
   const system = shown === undefined ? declared : { ...shown, version: shown.productVersion };
   const named = system && [`${system.vendor},`, system.product, system.version].map((one) => shortly(one, mostOfName));

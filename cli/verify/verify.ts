@@ -7,6 +7,7 @@ import { filedSystem } from '#gate/evidence/filed-system';
 import { readCertificates } from '#endpoint/identity/load-identity';
 import type { Language } from '#reporters/texts';
 import { readWithin } from '#xml/read-within';
+import { attestedIn } from '../attest/attestation-file.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { toldUnpacking } from '../folder/told-unpacking.ts';
 import { languageOf } from '../language.ts';
@@ -56,7 +57,7 @@ const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<V
   const { folder, ...integrity } = bundle;
   const verified = { ...integrity, ownSuite: suiteVersion };
   if (folder === undefined)
-    return { ...verified, run: undefined, again: 'altered', underived: [], declared: undefined };
+    return { ...verified, run: undefined, again: 'altered', underived: [], declared: undefined, publications: 0 };
   // Each file is what the manifest says, and judging again finds what the index does not lead to.
   const run = readRun(folder, () => false);
   const contract = readContract(contractFolder(options.contract));
@@ -67,7 +68,8 @@ const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<V
   const underived = at === undefined ? undefined : underivedIn(folder, { contract, vendor: declared, at, result: run });
   const again =
     options.rejudge === false ? 'not-asked' : isSame ? await judgeAgain(folder, { run, contract }) : 'other-contract';
-  return { ...verified, run, declared, underived, again };
+  const publications = run.started.phase === 4 ? attestedIn(folder).all.length : 0;
+  return { ...verified, run, declared, publications, underived, again };
 };
 
 /** Where the recording itself does not say whose system it is, a file beside it may. */

@@ -43,6 +43,8 @@ export interface TypeDecision {
   /** Accepted by the endpoint of the phase, and the least that is demanded. */
   readonly accepted: number;
   readonly least: number;
+  /** Those that were seen published, in phase 4. */
+  readonly publications?: readonly { readonly publication: string; readonly seenBy: string; readonly seenAt: string }[];
 }
 
 /** The decision of a gate on one piece of evidence. */

@@ -7,12 +7,13 @@ import { acceptedOf, deliveryReasons, leastOf } from './delivery-reasons.ts';
 import { earlierReasons } from './earlier-reasons.ts';
 import { endpointReasons } from './endpoint-reasons.ts';
 import { integrityReasons } from './integrity-reasons.ts';
-import type { JudgedEvidence } from './judged-evidence.ts';
+import type { JudgedEvidence, PublicationSeen } from './judged-evidence.ts';
 import { noteReasons } from './note-reasons.ts';
 import { observationReasons } from './observation-reasons.ts';
 import { originReasons } from './origin-reasons.ts';
 import { pairReasons } from './pair-reasons.ts';
-import { publicationReasons } from './publication-reasons.ts';
+import { publicationReasons, publicationsOf } from './publication-reasons.ts';
+import { judgedPublication } from '../text/judged-publication.ts';
 
 /** Decides whether evidence suffices for a phase. Nothing passes by being left out: each demand has to be met by something that is there. */
 export const evaluate = (judged: JudgedEvidence): Decision => {
@@ -52,15 +53,14 @@ const typeDecision = (documentType: string, reasons: readonly Reason[], judged: 
   received: judged.facts.types.find((one) => one.documentType === documentType)?.received ?? 0,
   accepted: acceptedOf(judged, documentType).length,
   least: leastOf(judged, documentType),
+  ...(judged.phase === 4 ? { publications: publicationsOf(judged, documentType).map(toldOf) } : {}),
 });
 
-const judgedText = ({ facts, system, phase }: JudgedEvidence): Bilingual => {
+const toldOf = ({ publication, seenBy, seenAt }: PublicationSeen) => ({ publication, seenBy, seenAt });
+
+const judgedText = ({ facts, system, phase, publications }: JudgedEvidence): Bilingual => {
   const vendor = shortly(system?.vendor ?? '?', 100);
-  if (phase === 4)
-    return {
-      nl: `Beoordeeld: de eerste publicatie door het systeem van ${vendor}`,
-      en: `Judged: the first publication by the system of ${vendor}`,
-    };
+  if (phase === 4 && publications.length > 0) return judgedPublication(system?.vendor ?? '?');
   if (facts.kind === 'run' || facts.recordedBy === 'delivery')
     return {
       nl: 'Beoordeeld: het endpoint; dit zegt niets over een leverancier',

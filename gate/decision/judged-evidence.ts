@@ -56,13 +56,22 @@ export interface EarlierDecision {
   readonly documentTypes: readonly string[];
   /** Fingerprints of client certificates. */
   readonly certificates: readonly string[];
+  /** The contract that it rests on, where KOOP had not confirmed that. */
+  readonly unconfirmed?: string | undefined;
 }
 
 /** A notice that a person saw published. */
 export interface PublicationSeen {
   readonly publication: string;
   readonly seenBy: string;
+  /** ISO 8601, to the day at least. */
+  readonly seenAt: string;
+  /** When that was recorded, ISO 8601. */
+  readonly at: string;
   readonly documentType: string | undefined;
+  /** The run of phase 4 that it goes with, and its profile. */
+  readonly run: string | undefined;
+  readonly profile: string | undefined;
 }
 
 /** Everything that a gate decides on. */
@@ -93,6 +102,8 @@ export interface JudgedEvidence {
   readonly observations: Observations | undefined;
   readonly earlier: readonly EarlierDecision[];
   readonly publications: readonly PublicationSeen[];
+  /** Attestations beside them that can't be read. */
+  readonly unreadable: readonly Bilingual[];
   /** The code that the vendor was given for its deliveries. */
   readonly code: string | undefined;
 }

@@ -83,10 +83,10 @@ const headFold = (certificateOf: CertificateOf) => {
 const ofStart = (started: RunStarted | RecordingStarted) => {
   const { suite, contract, phase } = started;
   if (started.type === 'run-started') {
-    const { runId: name, via, proxy, topics, documentTypes } = started;
+    const { runId: name, profile, via, proxy, topics, documentTypes } = started;
     const isFiltered = topics.length + documentTypes.length > 0;
     return {
-      ...({ kind: 'run', name, suite, contract, phase, isFiltered } as const),
+      ...({ kind: 'run', name, profile, suite, contract, phase, isFiltered } as const),
       by: started.asked.by,
       recordedBy: undefined,
       via: via ?? proxy,

@@ -62,6 +62,8 @@ export interface GateFacts {
   readonly recordedBy: 'receiver' | 'system' | 'delivery' | undefined;
   /** Who asked the endpoint in place of a run. */
   readonly by?: RunStarted['asked']['by'];
+  /** The profile of a run. */
+  readonly profile?: string;
   readonly name: string;
   readonly suite: string;
   readonly contract: { readonly id: string; readonly digest: string; readonly confirmed: boolean };

@@ -96,7 +96,7 @@ const decisionOn = async (dropped: Dropped, embedded: Embedded): Promise<Decisio
     again: againOf(facts, embedded),
     policy: await policyOf(dropped.policy),
     observations: observationsOf(dropped.observations),
-    ...{ earlier: [], publications: [], isReportCompared: false },
+    ...{ earlier: [], publications: [], unreadable: [], isReportCompared: false },
     contractDifferences: isSameContract
       ? undefined
       : differingFiles(textOf(await fileOf('contract.ndjson.gz')), facts.contract.digest, embedded.files),
@@ -193,8 +193,8 @@ const observationsOf = (text: string | undefined): JudgedEvidence['observations'
   const found = readObservations(text);
   if ('observations' in found) return found.observations;
   const said = {
-    nl: `het bestand met waarnemingen is niet te lezen (${found.problem}); geef het bestand dat de pagina van de steekproef bewaarde`,
-    en: `the file with observations can't be read (${found.problem}); give the file that the page of the sample saved`,
+    nl: `het bestand met waarnemingen is niet te lezen (${found.problem.nl}); geef het bestand dat de pagina van de steekproef bewaarde`,
+    en: `the file with observations can't be read (${found.problem.en}); give the file that the page of the sample saved`,
   };
   throw Object.assign(new Error(said.en), { text: said });
 };

@@ -8,6 +8,7 @@ import { type Row, table } from '#pages/table';
 import { number } from '#reporters/number';
 import { resumedText } from '#reporters/resumed-text';
 import { type Language, texts } from '#reporters/texts';
+import { judgedPublication } from '../text/judged-publication.ts';
 import { levelWords, reportWords, topicWords } from './report-words.ts';
 import { type Reported, isOfVendor } from './reported.ts';
 import { type TopicCounts, type TypeRow, topicsIn, typeRows } from './type-rows.ts';
@@ -46,6 +47,8 @@ const nameOf = (reported: Reported, language: Language): string | undefined =>
 
 const judgedLine = (reported: Reported, language: Language): string => {
   const say = reportWords[language];
+  const { facts, system, publications = [] } = reported;
+  if (facts.phase === 4 && publications.length > 0) return judgedPublication(system?.vendor ?? say.unnamed)[language];
   return isOfVendor(reported) ? say.ofVendor(reported.system?.vendor ?? say.unnamed) : say.ofEndpoint;
 };
 
@@ -89,6 +92,7 @@ const about = (reported: Reported, language: Language): Html => {
     ['endpoint', endpointOf(reported, language)],
     ['broker', facts.via],
     ['period', periodOf(reported, language)],
+    ['publications', publicationsIn(reported, language)],
     ['contract', `${contract.id}, SHA-256 ${contract.digest}`],
     ['certificate', certificates(reported, language)],
     ['suite', facts.suite],
@@ -118,6 +122,16 @@ const certificates = ({ facts }: Reported, language: Language): string => {
   if (facts.certificates.length === 0) return say.noCertificate;
   return facts.certificates
     .map(({ subject, oin, notAfter }) => say.certificate(subject, oin, notAfter.slice(0, 10)))
+    .join(' | ');
+};
+
+const publicationsIn = ({ publications = [], contract }: Reported, language: Language): string | undefined => {
+  if (publications.length === 0) return undefined;
+  const labels = new Map(contract.documentTypes.map(({ name, label }) => [name, label]));
+  return publications
+    .map(({ documentType = '', ...seen }) =>
+      reportWords[language].publication({ ...seen, documentType: labels.get(documentType) ?? documentType }),
+    )
     .join(' | ');
 };
 

@@ -31,6 +31,9 @@ interface Words {
   readonly title: (phase: number, of: string | undefined) => string;
   readonly ofVendor: (vendor: string) => string;
   readonly ofEndpoint: string;
+  readonly publication: (
+    told: Readonly<Record<'publication' | 'documentType' | 'seenBy' | 'seenAt', string>>,
+  ) => string;
   readonly unnamed: string;
   readonly reconstruction: string;
   readonly takenOver: (document: string) => string;
@@ -89,6 +92,7 @@ type ReportRow =
   | 'how'
   | 'endpoint'
   | 'broker'
+  | 'publications'
   | 'period'
   | 'contract'
   | 'certificate'
@@ -99,6 +103,8 @@ const nl: Words = {
   title: (phase, of) => `Toetsverslag fase ${String(phase)}${of === undefined ? '' : `: ${of}`}`,
   ofVendor: (vendor) => `Beoordeeld: het systeem van ${vendor}`,
   ofEndpoint: 'Beoordeeld: het endpoint; dit zegt niets over een leverancier',
+  publication: ({ publication, documentType, seenBy, seenAt }) =>
+    `${publication} (${documentType === '' ? 'geen documenttype' : documentType}), gezien door ${seenBy} op ${seenAt}`,
   unnamed: 'een leverancier die zich niet bekendmaakt',
   reconstruction:
     'Voorlopig: het koppelvlak is een reconstructie uit openbare bronnen. KOOP heeft haar niet bevestigd; eisen die daarop rusten, kunnen anders blijken.',
@@ -123,6 +129,7 @@ const nl: Words = {
     how: 'Hoe dit is vastgelegd',
     endpoint: 'Endpoint dat antwoordde',
     broker: 'Via',
+    publications: 'Publicaties, door de leverancier vastgelegd',
     period: 'Van en tot',
     contract: 'Contract',
     certificate: 'Clientcertificaat',
@@ -186,6 +193,8 @@ const en: Words = {
   title: (phase, of) => `Test report of phase ${String(phase)}${of === undefined ? '' : `: ${of}`}`,
   ofVendor: (vendor) => `Judged: the system of ${vendor}`,
   ofEndpoint: 'Judged: the endpoint; this says nothing about a vendor',
+  publication: ({ publication, documentType, seenBy, seenAt }) =>
+    `${publication} (${documentType === '' ? 'no document type' : documentType}), seen by ${seenBy} at ${seenAt}`,
   unnamed: 'a vendor that does not say who it is',
   reconstruction:
     'Provisional: the interface is a reconstruction from public sources. KOOP did not confirm it; requirements that rest on it may prove to be otherwise.',
@@ -210,6 +219,7 @@ const en: Words = {
     how: 'How this was recorded',
     endpoint: 'Endpoint that answered',
     broker: 'Through',
+    publications: 'Publications, as the vendor recorded them',
     period: 'From and until',
     contract: 'Contract',
     certificate: 'Client certificate',

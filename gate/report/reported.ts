@@ -1,5 +1,5 @@
 import type { RunResult } from '#reporters/run-result';
-import type { GateContract } from '../decision/judged-evidence.ts';
+import type { GateContract, PublicationSeen } from '../decision/judged-evidence.ts';
 import type { DeclaredSystem, GateFacts } from '../facts/gate-facts.ts';
 
 /** What a test report (toetsverslag) is made of. */
@@ -9,6 +9,9 @@ export interface Reported {
   readonly contract: GateContract;
   /** By the events of the recording, else by a vendor file. */
   readonly system: DeclaredSystem | undefined;
+  /** What the vendor recorded of publications, in phase 4. */
+  readonly publications?: readonly (Pick<PublicationSeen, 'publication' | 'seenBy' | 'seenAt'> &
+    Partial<Pick<PublicationSeen, 'documentType'>>)[];
   /** SHA-256 of the journal, hexadecimal. */
   readonly journal: string;
   /** ISO 8601. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { isDay } from '#contract/texts/is-day';
+import { noJson, problemOf, withoutMark } from '#contract/texts/shape-problem';
 
 /** Version of the records below; a reader refuses any other. */
 const observationsVersion = 1;
@@ -13,7 +15,7 @@ const dossier = v.strictObject({ number: filled, documentType: filled, marks: v.
 const sampleShape = v.strictObject({
   type: v.literal('sample'),
   version: v.literal(observationsVersion),
-  at: text,
+  at: v.pipe(text, v.isoTimestamp()),
   /** SHA-256 of the journal that it was drawn from. */
   evidence: filled,
   vendor: text,
@@ -42,13 +44,13 @@ export type Observations = v.InferOutput<typeof shape>;
 /** The observations in a text, or what is wrong with it. */
 export const readObservations = (
   json: string,
-): { readonly observations: Observations } | { readonly problem: string } => {
+): { readonly observations: Observations } | { readonly problem: Bilingual } => {
   try {
-    const parsed: unknown = JSON.parse(json);
+    const parsed: unknown = JSON.parse(withoutMark(json));
     const { success, output, issues } = v.safeParse(shape, parsed);
     if (success) return { observations: output };
-    return { problem: `${v.getDotPath(issues[0]) ?? 'JSON'}: ${issues[0].message}` };
+    return { problem: problemOf(issues[0]) };
   } catch {
-    return { problem: 'no JSON' };
+    return { problem: noJson };
   }
 };

@@ -50,6 +50,8 @@ const words = {
     more: (count: number) => `- en nog ${String(count)}`,
     type: (label: string, outcome: string, { accepted, least }: TypeDecision) =>
       `${label}: ${outcome} (${String(accepted)} aangenomen door het endpoint, ${String(least)} nodig)`,
+    published: (label: string, outcome: string, seen: readonly SeenText[]) =>
+      `${label}: ${outcome} (${seen.map(([id, by, at]) => `${id}, gezien door ${by} op ${at}`).join('; ') || 'geen publicatie'})`,
   },
   en: {
     outcome: (outcome: string, phase: number) => `Outcome for phase ${String(phase)}: ${outcome}`,
@@ -61,11 +63,26 @@ const words = {
     more: (count: number) => `- and ${String(count)} more`,
     type: (label: string, outcome: string, { accepted, least }: TypeDecision) =>
       `${label}: ${outcome} (${String(accepted)} accepted by the endpoint, ${String(least)} needed)`,
+    published: (label: string, outcome: string, seen: readonly SeenText[]) =>
+      `${label}: ${outcome} (${seen.map(([id, by, at]) => `${id}, seen by ${by} at ${at}`).join('; ') || 'no publication'})`,
   },
 } as const;
 
-const typeLine = (one: TypeDecision, labels: Labels, language: Language): string =>
-  words[language].type(labels.get(one.documentType) ?? one.documentType, outcomeWords[one.outcome][language], one);
+/** The identifier of a publication, who saw it, and when. */
+type SeenText = readonly [publication: string, seenBy: string, seenAt: string];
+
+/** Publications that are told of one document type. */
+const mostPublications = 5;
+
+const typeLine = (one: TypeDecision, labels: Labels, language: Language): string => {
+  const [label, outcome] = [labels.get(one.documentType) ?? one.documentType, outcomeWords[one.outcome][language]];
+  if (one.publications === undefined) return words[language].type(label, outcome, one);
+  const seen = one.publications.slice(0, mostPublications);
+  return words[language].published(
+    ...([label, outcome] as const),
+    seen.map(({ publication, seenBy, seenAt }) => [named(publication), named(seenBy), named(seenAt)]),
+  );
+};
 
 interface Section {
   readonly title: Bilingual;

@@ -3,7 +3,7 @@ import { visible } from '#contract/texts/visible';
 import { markup } from '#pages/markup';
 import { writePage } from '#pages/page';
 import { table } from '#pages/table';
-import type { Decision } from '../decision/decision.ts';
+import type { Decision, TypeDecision } from '../decision/decision.ts';
 import { type Labels, named, outcomeWords } from './decision-text.ts';
 
 type Language = 'nl' | 'en';
@@ -53,6 +53,9 @@ export const decisionsPage = (all: readonly DecidedPackage[], labels: Labels, la
   return writePage({ language, title, content }).text;
 };
 
+const ofPublications = ({ publications = [] }: TypeDecision): string =>
+  publications.length === 0 ? '' : ` (${publications.map(({ publication }) => named(publication)).join(', ')})`;
+
 const cellsOf = ({ name, decided }: DecidedPackage, labels: Labels, language: Language): readonly string[] => {
   if (!('outcome' in decided))
     return [name, '', '', outcomeWords.onbeslist[language], '', decided[language]].map(visible);
@@ -61,7 +64,8 @@ const cellsOf = ({ name, decided }: DecidedPackage, labels: Labels, language: La
     named(one ?? ''),
   );
   const granted = types.map(
-    (one) => `${labels.get(one.documentType) ?? one.documentType}: ${outcomeWords[one.outcome][language]}`,
+    (one) =>
+      `${labels.get(one.documentType) ?? one.documentType}: ${outcomeWords[one.outcome][language]}${ofPublications(one)}`,
   );
   const kinds = ['altered', 'refused', 'missing'] as const;
   const first = kinds.flatMap((kind) => reasons.filter((one) => one.kind === kind))[0];

@@ -1,5 +1,5 @@
 import { inLines, shortly } from '#contract/texts/visible';
-import type { Decision, GateOutcome, Reason } from '../decision/decision.ts';
+import type { Decision, GateOutcome, Reason, TypeDecision } from '../decision/decision.ts';
 import { type Labels, onceEach } from './decision-text.ts';
 
 /** Lines that a letter has at most, so that it is one page; and reasons told of one subject. */
@@ -21,9 +21,9 @@ export const letter = (decision: Decision, labels: Labels): string => {
     ...(standing === undefined ? [] : [`Let op: ${standing.nl}.`]),
     ...(good.length === 0 || outcome === 'altered'
       ? []
-      : ['', `In orde in wat u aanleverde: ${good.map((one) => labels.get(one.documentType) ?? '').join('; ')}.`]),
+      : ['', `${phase === 4 ? published : delivered} ${good.map((one) => nameOf(one, labels)).join('; ')}.`]),
     ...subjects(own, labels).flatMap(({ title, reasons }) => ['', `${title}:`, ...bullets(reasons)]),
-    ...(own.length === 0 ? [] : ['', nextSteps]),
+    ...(own.length === 0 ? [] : ['', phase === 4 ? nextPublication : nextSteps]),
     ...(decision.reasons.some(({ kind, by }) => kind === 'missing' && by === 'koop') ? ['', koopFirst] : []),
   ];
   return `${inLines(shortened(lines))}\n`;
@@ -35,6 +35,18 @@ const outcomes: Readonly<Record<GateOutcome, string>> = {
   onbeslist: 'Over uw systeem is nog niet te beslissen: er ontbreekt iets.',
   altered: 'Het pakket is niet het pakket dat u ondertekende. Onderteken het opnieuw, en stuur het nog eens.',
 };
+
+const [delivered, published] = ['In orde in wat u aanleverde:', 'Gepubliceerd, volgens uw vastlegging:'];
+
+/** With what can be looked up of it. */
+const nameOf = ({ documentType, publications = [] }: TypeDecision, labels: Labels): string => {
+  const label = labels.get(documentType) ?? documentType;
+  const ids = publications.slice(0, mostReasons).map(({ publication }) => shortly(publication, mostOfName));
+  return ids.length === 0 ? label : `${label} (${ids.join(', ')})`;
+};
+
+const nextPublication =
+  'Wat u kunt doen: leg per documenttype vast welke publicatie van uw systeem gezien is (3pas attest), onderteken het pakket opnieuw en stuur het ons.';
 
 const nextSteps =
   'Wat u kunt doen: verbeter wat hierboven staat, lever opnieuw aan bij het endpoint van deze fase, neem dat op, onderteken het pakket en stuur het ons.';

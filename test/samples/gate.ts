@@ -166,7 +166,7 @@ export const honest = (phase: Phase): JudgedEvidence => {
       observations: sample(phase).dossiers.map(({ number }) => ({ number, found: 'klopt', remark: '' })),
     },
     earlier: phase === 3 ? ([1, 2] as const).map(earlierOf) : [],
-    publications: [],
+    ...{ publications: [], unreadable: [] },
   };
 };
 
