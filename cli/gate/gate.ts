@@ -103,7 +103,7 @@ const standardOf = ({ phase, policy: file, code, ...options }: GateOptions): Sta
     ...{ phase, policy, code, contract, answers: sharedAnswers(contract) },
     roots: rootsOf(file, policy?.read.roots),
     observationsOf: observationsAt(options.observations),
-    earlier: options.earlier === undefined ? [] : earlierIn(options.earlier),
+    earlier: options.earlier === undefined ? [] : earlierIn(options.earlier, Date.now()),
   };
 };
 

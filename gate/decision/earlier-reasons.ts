@@ -15,12 +15,15 @@ const ofVendor = ({ earlier, system }: JudgedEvidence): readonly EarlierDecision
   earlier.filter(({ vendor }) => vendor.trim().toLowerCase() === system?.vendor.trim().toLowerCase());
 
 const ofPhase = (phase: number, judged: JudgedEvidence): readonly Reason[] => {
-  const granted = new Set(
-    ofVendor(judged).flatMap((one) => (one.phase === phase && one.outcome === 'voldoet' ? one.documentTypes : [])),
+  const resting = ofVendor(judged).filter(
+    (one) => one.phase === phase && one.outcome === 'voldoet' && one.documentTypes.length > 0,
   );
+  const granted = new Set(resting.flatMap(({ documentTypes }) => documentTypes));
+  const unconfirmed = new Set(resting.flatMap((one) => one.unconfirmed ?? []));
+  const notes = [...unconfirmed].map((id) => reason('note', onUnconfirmed(phase, id), { by: 'koop' }));
   const lacking = judged.required.documentTypes.filter(({ name }) => !granted.has(name));
   if (granted.size === 0) return [reason('missing', noDecision(phase), { by: 'koop' })];
-  return lacking.map(({ name }) => reason('missing', notGranted(phase), { documentType: name }));
+  return [...notes, ...lacking.map(({ name }) => reason('missing', notGranted(phase), { documentType: name }))];
 };
 
 const changeOf = (judged: JudgedEvidence): readonly Reason[] => {
@@ -32,6 +35,11 @@ const changeOf = (judged: JudgedEvidence): readonly Reason[] => {
 const noDecision = (phase: number): Bilingual => ({
   nl: `er is geen fase-akkoord van fase ${String(phase)} voor deze leverancier (--earlier)`,
   en: `there is no decision on phase ${String(phase)} for this vendor (--earlier)`,
+});
+
+const onUnconfirmed = (phase: number, id: string): Bilingual => ({
+  nl: `het fase-akkoord van fase ${String(phase)} berust op contract ${id} toen KOOP dat niet bevestigd had`,
+  en: `the decision on phase ${String(phase)} rests on contract ${id} while KOOP had not confirmed it`,
 });
 
 const notGranted = (phase: number): Bilingual => ({
