@@ -17,7 +17,7 @@ describe('what one seed alone shows', () => {
     expect(told([failing(0), ...rarely.slice(0, 29), ...nights(30, 40, failing)])).toEqual([
       ...['first', 'changed unseen', 'changed varying', 'worse steady'],
     ]);
-    expect(told([failing(0), ...nights(1, 30), ...nights(30, 40, failing)])).toEqual([
+    expect(told([failing(0), ...nights(1, 130), ...nights(130, 140, failing)])).toEqual([
       ...['first', 'changed unseen', 'changed varying', 'worse steady'],
     ]);
   });

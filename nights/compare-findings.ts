@@ -8,17 +8,7 @@ import type { Failure, Night } from './night.ts';
 import { aspectOf, casesOf, isWaiting, outcomeOf } from './own-cases.ts';
 import { isMoving, newPlaces, placesAfter, toldPlaces } from './places.ts';
 import { isChance, isLetThrough, mostByChance } from './let-through.ts';
-import {
-  absent,
-  after,
-  firstSeen,
-  isFirstReturn,
-  isNoChance,
-  isThereToStay,
-  longAway,
-  seen,
-  wasOneNight,
-} from './trail.ts';
+import { absent, after, firstSeen, isFirstReturn, isNoChance, isThereToStay, longAway, wasOneNight } from './trail.ts';
 
 /** What became of causes in a night: those that are kept in mind, and what is told of them. */
 interface Compared {
@@ -149,13 +139,13 @@ const exampleAfter = (
 };
 
 /** Whether the corpus had room for its counterexample meanwhile does not change what its return is. */
-const returned = (now: Finding, away: number): Step => {
+const returned = ({ isAlone, ...now }: Finding, away: number): Step => {
   // An earlier run of this night did not show it, and this one does.
   if (now.status === 'unseen' && away === 0) return { finding: { ...now, status: 'open' } };
-  // It came and went from the first night on: nothing says that it was ever mended.
-  const isFirstAlone = now.status === 'unseen' && seen(now.trail) === 2 && now.trail.startsWith('x');
   const isBack = away >= longAway || isFirstReturn(now.trail);
-  return isBack && !isFirstAlone ? told(now, 'open', 'back') : told(now, 'varying', 'varying');
+  // What the first night alone showed may have come and gone before: nothing says that it was ever mended.
+  const mayComeAndGo = now.status === 'unseen' && isAlone === true;
+  return isBack && !mayComeAndGo ? told(now, 'open', 'back') : told(now, 'varying', 'varying');
 };
 
 const notSeen = (finding: Finding, tonight: Tonight): Step => {
@@ -186,7 +176,8 @@ const gone = (now: Finding, { isSolved, isWaiting: waits }: Gone): Step => {
   if (isGone && now.status === 'open' && hasCome(now) && wasOneNight(now.trail)) return told(now, 'varying', 'varying');
   if (isSolved) return told(now, 'ended', 'ended');
   // What the budget of a corpus puts off is told once its case had its turn.
-  return now.status === 'unseen' || !isGone || waits ? { finding: now } : told(now, 'unseen', 'unseen');
+  if (now.status === 'unseen' || !isGone || waits) return { finding: now };
+  return told({ ...now, isAlone: wasOneNight(now.trail) || undefined }, 'unseen', 'unseen');
 };
 
 /** Whether it was away before. */

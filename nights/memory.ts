@@ -55,6 +55,8 @@ export interface Finding {
   readonly places: readonly Place[];
   /** Whether what it is about passed before. */
   readonly passedBefore: boolean;
+  /** That the first night alone showed it, while it is not seen again. */
+  readonly isAlone?: true | undefined;
   /** That it was told to move from place to place, as what depends on values does. */
   readonly moves?: true | undefined;
   readonly shown?: Example | undefined;
