@@ -49,7 +49,7 @@ const belowIn = {
     wsdl: ['folder', 'texts'],
     schemas: ['wsdl', 'description', 'grounds', 'folder', 'texts'],
     'schema-texts': ['schemas', 'texts'],
-    roles: ['description', 'xpath', 'folder', 'texts'],
+    roles: ['description', 'grounds', 'xpath', 'folder', 'texts'],
     examples: ['roles', 'description', 'grounds', 'folder', 'texts'],
     view: ['wsdl', 'description', 'folder', 'texts'],
     narrowing: ['rules', 'roles', 'schemas', 'description', 'grounds', 'folder', 'texts'],

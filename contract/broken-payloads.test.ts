@@ -50,6 +50,29 @@ describe('a payload of an example that does not fit is refused with its line', (
 });
 
 describe('a role or schema of a payload that does not fit is refused with its line', () => {
+  const withFiles =
+    (files: string, decode = 'zip') =>
+    (copy: BrokenCopy): unknown =>
+      copy
+        .replace(yaml, /decode: zip(?=[^]*?root: aanlevering)/, `decode: ${decode} `)
+        .replace(yaml, 'root: aanlevering', `root: aanlevering\n      with: { files: ${files}, ground: assumed }`);
+  test.each([
+    [
+      '[tabel.csv]',
+      'zip',
+      'files has "tabel.csv", which is no PDF or image, or stands there twice; name each file once',
+    ],
+    [
+      '[a.pdf, a.pdf]',
+      'zip',
+      'files has "a.pdf", which is no PDF or image, or stands there twice; name each file once',
+    ],
+    ['[map/a.pdf]', 'zip', 'files has "map/a.pdf", which is no PDF or image, or stands there twice'],
+    ['[a.pdf]', 'file', 'roles.inhoud has files beside its document, and only a zip holds several; add decode: zip'],
+  ])('because its further files are %s in a %s', (files, decode, message) => {
+    expect(complaint('contract/2020-01', withFiles(files, decode))).toContain(message);
+  });
+
   check([
     [
       'because the role finds nothing',

@@ -110,12 +110,19 @@ export interface DocumentType extends Grounding {
  */
 export type Decoding = 'zip' | 'xml' | 'file' | 'wkt' | 'positions' | 'gml' | 'date';
 
+/** Files of a zip beside its document: PDFs and images, by their names. */
+export interface FilesBeside extends Grounding {
+  readonly names: readonly string[];
+}
+
 /** The XML that a payload holds: its schema, its root, and the roles inside it, relative to that root. */
 export interface PayloadXml {
   readonly schema: string;
   readonly root: QName;
   /** What its document is called in a zip. */
   readonly file: string;
+  /** Further files that the zip must hold; undefined where nothing is said of any. */
+  readonly with: FilesBeside | undefined;
   readonly roles: readonly Role[];
 }
 

@@ -18,6 +18,7 @@ import { readUses } from './roles/read-uses.ts';
 import { readRoles } from './roles/roles.ts';
 import { readRules, type RuleBook } from './rules/schematron.ts';
 import { withView } from './view/derived-view.ts';
+import { withFileRules } from './rules/file-rules.ts';
 import { withTableRules } from './rules/table-rules.ts';
 
 /** What the description and the rules say by themselves, before they are held against schemas and examples. */
@@ -89,7 +90,7 @@ export const readStatement = (description: Description, files: Files): Statement
     duplicate: duplicate(),
     tables: tables(),
     ownRules: ownRules(),
-    rules: withTableRules(ownRules(), roles(), tables()),
+    rules: withFileRules(withTableRules(ownRules(), roles(), tables()), roles()),
     needed: needs().map(({ needed }) => needed),
     documentTypes: documentTypes(),
     errorCodes: errorCodes(),

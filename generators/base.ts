@@ -87,6 +87,7 @@ const fill = (circumstances: Circumstances, draft: Draft, { path, role, payload 
   if (payload === undefined) return draft;
   const keys = roles.all(draft, path).map((_, index) => `${path}[${String(index + 1)}]`);
   const filled = roles.map(draft, path, (_, index) => hole(keys[index] ?? ''));
+  const isNamed = role.payload?.with !== undefined;
   return {
     ...besides(circumstances, { path, role, payload }).reduce(
       (open, { beside, holeFor }) => roles.map(open, beside, (_, index) => holeFor(keys[index] ?? keys[0] ?? '')),
@@ -94,7 +95,9 @@ const fill = (circumstances: Circumstances, draft: Draft, { path, role, payload 
     ),
     payloads: {
       ...draft.payloads,
-      ...Object.fromEntries(keys.map((key, index) => [key, index === 0 ? payload : renamed(payload, index + 1)])),
+      ...Object.fromEntries(
+        keys.map((key, index) => [key, index === 0 || isNamed ? payload : renamed(payload, index + 1)]),
+      ),
     },
   };
 };

@@ -21,8 +21,18 @@ export const payloadOf = (
   if (role.decode === 'xml') return xmlFile(circumstances, role, options).map(alone);
   const file = content === 'pdf' ? plainFile(circumstances, { path, role }) : xmlFile(circumstances, role, options);
   const form = role.decode === 'file' ? 'single' : 'zip';
-  return content === 'none' ? fc.constant({ form, files: [] }) : file.map((one) => ({ form, files: [one] }));
+  if (content === 'none') return fc.constant({ form, files: [] });
+  const others = content === 'xml' ? filesBeside(circumstances, role) : [];
+  return fc.tuple(file, ...others).map((files) => ({ form, files }));
 };
+
+/** The further files of a zip, by the endings of their names. */
+const filesBeside = (circumstances: Circumstances, role: Role): readonly fc.Arbitrary<DraftFile>[] =>
+  (role.payload?.with?.names ?? []).map((name) => {
+    if (/\.pdf$/i.test(name)) return pdfFile(circumstances, role).map((file) => ({ ...file, name }));
+    const text = `${testTitle} ${name}`;
+    return fc.constant({ name, content: /\.png$/i.test(name) ? png(text) : jpeg(text) });
+  });
 
 /** A document that is the payload by itself has no name. */
 const alone = ({ content }: DraftFile): Payload => ({ form: 'single', files: [{ name: '', content }] });

@@ -1,5 +1,6 @@
 import { isDemandedOf } from '#contract/roles/is-demanded-of';
 import fc from 'fast-check';
+import { fileRuleId, filesRoles } from '#contract/rules/file-rules';
 import { tableRoles, tableRuleId } from '#contract/rules/table-rules';
 import type { Rule } from '#contract/contract';
 import { pathOf } from '#contract/roles/bindings';
@@ -7,6 +8,7 @@ import { xpathTokens } from '#xml/xpath-tokens';
 import type { Circumstances } from './circumstances.ts';
 import type { Edit, Face } from './faces.ts';
 import type { Draft } from './draft/draft.ts';
+import { filesOf } from './draft/files.ts';
 
 /** Texts that a table has not, by how they differ from one that it has. */
 const misspellings: Readonly<Record<string, (text: string) => string>> = {
@@ -38,6 +40,39 @@ export const tableFaces = ({ contract, workshop: { roles } }: Circumstances): re
       },
     ];
   });
+
+/** How to break the rules that a zip holds further files: one of them has another name. */
+export const fileFaces = ({ contract, workshop: { roles } }: Circumstances): readonly (readonly [string, Face])[] =>
+  filesRoles(contract.roles).map(({ path, files: { names } }) => {
+    const rename = (draft: Draft, edit: (name: string) => string): Draft =>
+      filesOf(roles).rename(draft, path, (name) => (name === names[0] ? edit(name) : name));
+    const ways = Object.entries(misnamings).map(([way, edit]): [string, Edit<Draft>] => [
+      way,
+      { apply: (draft) => rename(draft, edit) },
+    ]);
+    return [
+      fileRuleId(path),
+      {
+        appliesTo: (type) => contract.documentTypes.find(({ name }) => name === type)?.content === 'xml' || notInXml,
+        violate: {
+          needs: [path],
+          near: Object.fromEntries(ways),
+          apply: (draft) => rename(draft, (name) => `bijlage-${name}`),
+        },
+      },
+    ];
+  });
+
+/** Names that are not the one that is asked for, by how they differ. */
+const misnamings: Readonly<Record<string, (name: string) => string>> = {
+  'other-case': (name) => (name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase()),
+  'in-a-folder': (name) => `map/${name}`,
+};
+
+const notInXml = {
+  nl: 'de inhoud van dit documenttype is geen XML',
+  en: 'the content of this document type is no XML',
+};
 
 /** How to break the rules that roles are there under a condition, which is made true first. */
 export const neededFaces = ({ contract, workshop }: Circumstances): readonly (readonly [string, Face])[] =>

@@ -10,7 +10,7 @@ import type { Wishes } from './base-options.ts';
 import type { Draft } from './draft/draft.ts';
 import { drawnFor, type Face } from './faces.ts';
 import type { Generation } from './generation.ts';
-import { neededFaces, tableFaces } from './contract-faces.ts';
+import { fileFaces, neededFaces, tableFaces } from './contract-faces.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { describe, opinionOf } from './opinion.ts';
 import { pathOf } from '#contract/roles/bindings';
@@ -48,6 +48,7 @@ export const facesFor = (generation: Generation): ReadonlyMap<string, Face> =>
     () =>
       new Map([
         ...tableFaces(generation),
+        ...fileFaces(generation),
         ...neededFaces(generation),
         ...Object.entries(generation.faces.rules(generation)),
       ]),

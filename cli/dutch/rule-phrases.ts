@@ -44,6 +44,14 @@ export const rulePhrases: readonly Phrase[] = [
     '{1} is the table "{2}", which has no kinds; add a column kind, or name its list',
     '{1} is de tabel "{2}", en die heeft geen soorten; voeg een kolom soort toe, of noem haar lijst',
   ],
+  [
+    '{1}.files has "{2}", which is no PDF or image, or stands there twice; name each file once, as besluit.pdf, foto.png or foto.jpg',
+    '{1}.files heeft "{2}", en dat is geen pdf of afbeelding, of staat er twee keer; noem elk bestand een keer, zoals besluit.pdf, foto.png of foto.jpg',
+  ],
+  [
+    '{1} has files beside its document, and only a zip holds several; add decode: zip',
+    '{1} heeft bestanden naast het document, en alleen een zip heeft er meer dan een; voeg decode: zip toe',
+  ],
   ['there is no table "{1}"{2}', 'er is geen tabel "{1}"{2}'],
   ['there is no code list "{1}"{2}', 'er is geen waardelijst "{1}"{2}'],
   [

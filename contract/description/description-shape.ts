@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { grounding, keys, mapping, oneOf, oneOrMore, positive, possiblyEmpty, text } from './description-values.ts';
+import type { Ground } from '../grounds/ground.ts';
 import type { Use } from '../use.ts';
 
 /** A role as it is written: an XPath, or an XPath with what stands below it. */
@@ -20,10 +21,18 @@ export interface RoleDetails {
 /** A role in its long form. */
 export const detailsOf = (entry: RoleEntry): RoleDetails => (typeof entry === 'string' ? { at: entry } : entry);
 
+/** Further files of a zip. */
+interface FilesEntry {
+  readonly files: readonly string[];
+  readonly ground: Ground;
+  readonly source?: string | undefined;
+}
+
 export interface PayloadEntry {
   readonly schema: string;
   readonly root: string;
   readonly file?: string | undefined;
+  readonly with?: FilesEntry | undefined;
   readonly roles?: Readonly<Record<string, RoleEntry>> | undefined;
 }
 
@@ -31,7 +40,13 @@ const decodings = ['zip', 'xml', 'file', 'wkt', 'positions', 'gml', 'date'] as c
 
 const role: v.GenericSchema<RoleEntry> = v.lazy((input) => (typeof input === 'string' ? text : roleDetails));
 
-const payload = keys({ schema: text, root: text, file: v.optional(text), roles: v.optional(mapping(role)) });
+const payload = keys({
+  schema: text,
+  root: text,
+  file: v.optional(text),
+  with: v.optional(keys({ files: oneOrMore(text), ...grounding })),
+  roles: v.optional(mapping(role)),
+});
 
 /** A table of the folder, or a code or a list for each word. */
 const byWord: v.GenericSchema<string | Record<string, string>> = v.lazy((input) =>

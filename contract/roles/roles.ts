@@ -1,4 +1,5 @@
-import type { PayloadXml, Role } from '../contract.ts';
+import type { FilesBeside, PayloadXml, Role } from '../contract.ts';
+import { toGrounding } from '../grounds/grounding.ts';
 import type { Table } from '../table.ts';
 import type { Place } from '#xml/place';
 import { attemptEach } from '../folder/attempt.ts';
@@ -141,8 +142,27 @@ const toPayload = (entry: PayloadEntry, path: KeyPath, scope: Scope): PayloadXml
   schema: entry.schema,
   root: expand(entry.root, scope.namespaces, scope.placeOf(...path, 'root')),
   file: entry.file ?? `${String(path.at(-2))}.xml`,
+  with: entry.with && filesBeside(entry.with, [...path, 'with'], scope),
   roles: rolesAt(entry.roles, [...path, 'roles'], scope),
 });
+
+const filesBeside = (
+  { files, ground, source }: NonNullable<PayloadEntry['with']>,
+  path: KeyPath,
+  { placeOf }: Scope,
+): FilesBeside => {
+  attemptEach(files, (name, index) => {
+    if (plainEnding.test(name) && files.indexOf(name) === index) return;
+    throw new ContractError(
+      placeOf(...path, 'files', index),
+      `${dotted(path)}.files has "${name}", which is no PDF or image, or stands there twice; name each file once, as besluit.pdf, foto.png or foto.jpg`,
+    );
+  });
+  return { names: files, ...toGrounding(ground, source, placeOf(...path, 'ground')) };
+};
+
+/** Names of files that can be made without a schema. */
+const plainEnding = /^[^/\\:]+\.(?:pdf|png|jpe?g)$/i;
 
 const mustFit = ({ decode, payload }: RoleDetails, path: KeyPath, place: Place): void => {
   const holds = isPacked({ decode });
@@ -150,6 +170,11 @@ const mustFit = ({ decode, payload }: RoleDetails, path: KeyPath, place: Place):
     throw new ContractError(
       place,
       `${dotted(path)} has a payload but does not decode one; add decode: zip, xml or file`,
+    );
+  if (payload?.with !== undefined && decode !== 'zip')
+    throw new ContractError(
+      place,
+      `${dotted(path)} has files beside its document, and only a zip holds several; add decode: zip`,
     );
   if (payload === undefined && decode === 'xml')
     throw new ContractError(place, `${dotted(path)} decodes XML but does not say which; add a payload`);

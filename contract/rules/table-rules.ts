@@ -2,10 +2,7 @@ import { holdsFiles } from '../roles/decodings.ts';
 import type { Role, Rule } from '../contract.ts';
 import type { Table } from '../table.ts';
 import { type RuleBook } from './schematron.ts';
-import { viewNamespace } from './view-roles.ts';
-
-/** Prefix of the view in rules of our own making. */
-const prefix = 'beeld-3pas';
+import { ownPrefix as prefix, viewNamespace } from './view-roles.ts';
 
 /** The id of the rule that a role holds a value of its table. */
 export const tableRuleId = (path: string): string => `${path.replaceAll('/', '.')}-staat-in-tabel`;

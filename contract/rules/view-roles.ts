@@ -11,6 +11,9 @@ import { didYouMean } from '../texts/nearest.ts';
 /** The namespace of the judged view. */
 export const viewNamespace = 'urn:3pas:view';
 
+/** Prefix of the view in rules of our own making. */
+export const ownPrefix = 'beeld-3pas';
+
 /** What each decoding puts below a role, beside the roles of its payload. */
 const decoded = {
   zip: ['bestand'],

@@ -13,6 +13,9 @@ import type { Contract } from '#contract/contract';
 import { deliveriesOf } from '#contract/deliveries';
 import { createExaminer } from '#endpoint/mock/examine';
 import { schema, wsdlOf } from '../wsdl/small-service.ts';
+import { renewExamples } from '#cli/contract/new-examples';
+import { violable } from '#generators/violation';
+import { tryFolder } from '../swaps/trial.ts';
 
 const root = mkdtempSync(join(tmpdir(), '3pas-forms-'));
 afterAll(() => {
@@ -29,6 +32,11 @@ const made = async (
   mkdirSync(folder);
   writeFileSync(join(folder, 'a.wsdl'), wsdl);
   return (await initFolder({ wsdl: join(folder, 'a.wsdl'), out: join(folder, 'uit'), yes: true, ...more })).contract;
+};
+
+const withNewExamples = async (directory: string): Promise<Contract> => {
+  await renewExamples(directory, '2026-11-24');
+  return readContract(directory);
 };
 
 describe('of what a file stands in', () => {
@@ -106,7 +114,24 @@ describe('of what a file stands in', () => {
       readFileSync(yaml, 'utf8').replace('root: aanlevering\n', 'root: aanlevering\n      file: stuk.xml\n'),
     );
     expect(namesIn(readContract(directory))).toEqual(['stuk.xml']);
-  }, 30_000);
+    writeFileSync(
+      yaml,
+      readFileSync(yaml, 'utf8').replace(
+        'file: stuk.xml\n',
+        'file: stuk.xml\n      with: { files: [besluit.pdf, foto.png, kaart.jpg], ground: assumed }\n',
+      ),
+    );
+    const contract = await withNewExamples(directory);
+    const generation = generationOf(contract, noFaces);
+    const [type = ''] = documentTypes.map(({ name }) => name);
+    const broken = violable(generation, type).find(({ constraint }) =>
+      constraint.id.endsWith('#inhoud-heeft-bestanden'),
+    );
+
+    expect(namesIn(contract)).toEqual(['stuk.xml', 'besluit.pdf', 'foto.png', 'kaart.jpg']);
+    expect(broken?.violable).toBe(true);
+    expect((await tryFolder({ directory })).wrong).toEqual([]);
+  }, 60_000);
 
   test('what is called a PDF is one, and a list of errors in the response refuses by itself', async () => {
     const errors = `<xs:choice><xs:element name="Nummer" type="xs:string"/><xs:element name="Fout" maxOccurs="unbounded"><xs:complexType>

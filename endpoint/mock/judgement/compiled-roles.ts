@@ -1,3 +1,4 @@
+import { fileRuleId } from '#contract/rules/file-rules';
 import { tableRuleId } from '#contract/rules/table-rules';
 import type { Contract, Decoding, PayloadXml, Role, Rule } from '#contract/contract';
 import { compileXPath, type CompiledXPath } from './xpath-engine.ts';
@@ -18,6 +19,8 @@ export interface CompiledRole {
   readonly mediaType: CompiledXPath | undefined;
   /** The table that its values stand in, and the rule that they do. */
   readonly table: { readonly has: CompiledList['has']; readonly rule: Rule } | undefined;
+  /** Files that its zip must hold beside a document, and the rule that it does. */
+  readonly files: { readonly names: readonly string[]; readonly rule: Rule } | undefined;
 }
 
 /** A code list under the name that the view gives it. */
@@ -63,7 +66,13 @@ const compileRole = (contract: Contract, role: Role, around: string): Omit<Compi
   ].map(([name, id]) => ({ name, has: hasOf(contract, id) })),
   roles: compileAll(contract, role.roles, `${around}${role.name}/`),
   table: tableOf(contract, role, around),
+  files: filesOf(contract, role, around),
 });
+
+const filesOf = ({ rules }: Contract, { name, payload }: Role, around: string): CompiledRole['files'] => {
+  const rule = rules.find(({ id }) => id === fileRuleId(around + name));
+  return payload?.with === undefined || rule === undefined ? undefined : { names: payload.with.names, rule };
+};
 
 const tableOf = (contract: Contract, { name, values }: Role, around: string): CompiledRole['table'] => {
   const rule = contract.rules.find(({ id }) => id === tableRuleId(around + name));

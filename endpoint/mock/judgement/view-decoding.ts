@@ -157,7 +157,20 @@ const addZip = (decoder: Decoder, findings: Findings, target: Target): Unreadabl
     const inside = { ...target, element, at: `${target.at}#${name}` };
     tell(findings, inside, addEntry(decoder, findings, { ...inside, entry }));
   }
+  tellOfFiles(
+    findings,
+    target,
+    entries.map(({ name }) => name),
+  );
   return undefined;
+};
+
+/** Beside a document in a zip stands each file that the contract names, once. */
+const tellOfFiles = ({ complaints }: Findings, { role: { files }, at }: Target, held: readonly string[]): void => {
+  if (files === undefined || !held.some((name) => kindOf(name) === 'xml')) return;
+  if (files.names.every((name) => held.filter((one) => one === name).length === 1)) return;
+  const { id, place, text } = files.rule;
+  complaints.push({ case: 'rule', id: `${place.file}#${id}`, at, text });
 };
 
 const addEntry = (
