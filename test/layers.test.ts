@@ -76,7 +76,7 @@ const allowedIn: Readonly<Record<string, Readonly<Record<string, readonly string
     wsdl: ['texts', 'folder'],
     schemas: ['texts', 'folder', 'grounds', 'description', 'wsdl'],
     'schema-texts': ['texts', 'schemas'],
-    roles: ['texts', 'folder', 'xpath', 'description'],
+    roles: ['texts', 'folder', 'grounds', 'xpath', 'description'],
     examples: ['texts', 'folder', 'grounds', 'description', 'roles'],
     diff: [],
     view: ['texts', 'folder', 'description', 'wsdl'],
