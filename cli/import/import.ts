@@ -92,7 +92,7 @@ const nameOf = (path: string): string =>
     .replace(/\.[^.]*$/, '')
     .replace(/[^\w.-]+/g, '-')}`;
 
-const pairsAt = (paths: readonly string[], language: Language): readonly Pair[] => {
+const pairsAt = (paths: readonly string[], language: Language): Pair[] => {
   const all = paths.map(readAt);
   const pairs = all.flatMap((one) => one.pairs);
   const others = all.reduce((sum, one) => sum + one.others, 0);
@@ -172,7 +172,8 @@ interface Recording {
   readonly asked: string | undefined;
   /** What the vendor says that its system can do; undefined where it says nothing. */
   readonly declared: Declaration | undefined;
-  readonly pairs: readonly Pair[];
+  /** Those that are not kept yet: what is kept is read from disk again. */
+  readonly pairs: Pair[];
   readonly out: string;
   readonly recording: string;
   readonly phase: number;
@@ -185,6 +186,7 @@ const record = async (making: Recording): Promise<void> => {
   const { contract, declared, out, pairs, language } = making;
   const showing = declared && followShowing(declared);
   const ticker = createTicker();
+  const all = number(pairs.length, language);
   let judged = 0;
   const answers = guardedAnswers(contract, deadlineMs);
   const journal = openJournal(out, { room: mostKeptBytes });
@@ -194,10 +196,10 @@ const record = async (making: Recording): Promise<void> => {
     const bytes = openExchanges(out);
     const heard = ({ seen }: JudgedExchange): void => {
       judged += 1;
-      ticker.tick(() => judgedText[language](`${number(judged, language)}/${number(pairs.length, language)}`));
+      ticker.tick(() => judgedText[language](`${number(judged, language)}/${all}`));
       if (seen !== undefined) showing?.add(seen);
     };
-    await judgeRecording([...readJournal(out)], { ...answers, contract, bytes, journal, heard });
+    await judgeRecording(readJournal(out), { ...answers, contract, bytes, journal, heard });
     if (declared !== undefined && showing !== undefined) journal.append(shownOf(declared, showing));
     journal.append({ type: 'run-ended', at: momentOf(undefined).clock, complete: true, reason: undefined });
   } finally {
@@ -243,9 +245,14 @@ const keep = async (
   const ticker = createTicker();
   const passwordNames = passwordNamesOf(contract.service.headers);
   const redactor = redactorFor(pairs, passwordNames, language);
-  for (const [index, pair] of pairs.entries()) {
-    ticker.tick(() => keptText[language](`${number(index, language)}/${number(pairs.length, language)}`));
-    const exchange = withoutSecrets(exchangeOf(pair, index + 1, passwordNames), redactor);
+  const all = number(pairs.length, language);
+  let index = 0;
+  // From the end, since what is taken off the front of a long array moves the rest.
+  pairs.reverse();
+  for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
+    index += 1;
+    ticker.tick(() => keptText[language](`${number(index, language)}/${all}`));
+    const exchange = withoutSecrets(exchangeOf(pair, index, passwordNames), redactor);
     const answer = await read(exchange);
     const { body } = exchange.request;
     const documentType = isTame(body) ? deliveredType(contract, body) : undefined;
@@ -253,7 +260,7 @@ const keep = async (
     const { id } = recordExchange(
       journal,
       { key: 'recording', documentType, most: mostOfExchange },
-      { case: index + 1, one },
+      { case: index, one },
     );
     journal.append({
       type: 'exchange-ended',
