@@ -85,8 +85,12 @@ const mandatoryHeader: Judge = (one) =>
     controlOf(one),
     notUnderstood(sentAs(one, 'header')),
     sentSince(one, 'header-behind', notUnderstood),
-    isAlive(one) ? sentSince(one, 'alive-header', notUnderstood) : undefined,
+    isAlive(one) ? sentSince(one, 'alive-header', unlessDown) : undefined,
   );
+
+/** A connection test that gets no SOAP answer any more is for another requirement to tell. */
+const unlessDown = (sent: Sent): Judgement =>
+  sent.answer.kind === 'http-error' && sent.answer.soap !== true ? conforms : notUnderstood(sent);
 
 /** Where the connection test has another name, a header of it shows nothing. */
 const isAlive = ({ sent }: Case): boolean =>

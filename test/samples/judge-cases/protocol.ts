@@ -106,6 +106,7 @@ export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof pr
       conforms: [
         headers(fault('s:MustUnderstand'), fault('s:MustUnderstand')),
         caseOf({ ...headersOf(fault('s:MustUnderstand')), alive: fault(), 'alive-header': fault() }),
+        caseOf({ ...headersOf(fault('s:MustUnderstand')), alive: replies.alive, 'alive-header': http(500) }),
       ],
       deviates: [
         headers(fault(), fault('s:MustUnderstand')),
