@@ -12,13 +12,15 @@ const portions = [1, 4, 45] as const;
 const usualPortion = 50;
 const largestSeed = 0x7fffffff;
 
-/** Draws values without end, a portion at a time, each portion with a seed that follows from the first. */
+/** Draws values without end, a portion at a time, each portion with a seed that follows from the first. The first value of all is drawn alone, since mostly it will do. */
 export function* draws<Value>(arbitrary: fc.Arbitrary<Value>, seed: number, portion?: number): Generator<Drawn<Value>> {
   for (let round = 0; ; round += 1) {
     const own = (seed + round) & largestSeed;
     const numRuns = portion ?? portions[round] ?? usualPortion;
+    const alone = round === 0 && numRuns > 1 ? fc.sample(arbitrary, { seed: own, numRuns: 1 }) : [];
+    for (const value of alone) yield { value, seed: own, path: '0' };
     for (const [index, value] of fc.sample(arbitrary, { seed: own, numRuns }).entries())
-      yield { value, seed: own, path: String(index) };
+      if (index >= alone.length) yield { value, seed: own, path: String(index) };
   }
 }
 
