@@ -1,4 +1,5 @@
 import type { Contract, Role } from '#contract/contract';
+import { isOfKind } from '#contract/roles/listed';
 import type { Place } from '#xml/place';
 import { textTypeOf } from '#documents/path/declared-text';
 import { hasLexicalRule } from '#xml/schema/lexical';
@@ -13,7 +14,10 @@ export interface Lax {
 }
 
 /** What makes tests of a contract empty: roles that take any text, where they are most. */
-export const laxRolesIn = ({ roles }: Contract, { declarations }: Pick<Workshop, 'declarations'>): readonly Lax[] => {
+export const laxRolesIn = (
+  { roles, tables }: Contract,
+  { declarations }: Pick<Workshop, 'declarations'>,
+): readonly Lax[] => {
   const textual = allRoles(roles).filter(
     ({ role }) => role.decode === undefined && role.told === undefined && !role.isNone,
   );
@@ -21,15 +25,16 @@ export const laxRolesIn = ({ roles }: Contract, { declarations }: Pick<Workshop,
     const reached = declarations(path);
     return reached.length > 0 && reached.map(textTypeOf).every((type) => type === undefined || takesAnything(type));
   };
-  const lax = textual.filter(({ path, role }) => !isNarrowed(role) && isLax(path)).map(({ path }) => path);
+  const lax = textual.filter(({ path, role }) => !isNarrowed({ tables }, role) && isLax(path)).map(({ path }) => path);
   const [first] = textual;
   if (first === undefined || lax.length <= textual.length / 2) return [];
   const sentence = `${String(lax.length)} of ${String(textual.length)} roles take any text (${lax.slice(0, 8).join(', ')}), so little can be wrong in them; say in a description what may stand there (docs/contract-folder.md), or give roles values`;
   return [{ place: first.role.place, sentence }];
 };
 
-const isNarrowed = ({ values, codes, lists }: Role): boolean =>
-  values !== undefined || codes.size > 0 || Object.keys(lists).length > 0;
+/** A table of kinds tells values apart and keeps none out. */
+const isNarrowed = (contract: Pick<Contract, 'tables'>, { values, codes, lists }: Role): boolean =>
+  values !== undefined || codes.size > 0 || Object.values(lists).some((list) => !isOfKind(contract, list));
 
 /** Text of any kind, without a length or a pattern. */
 const takesAnything = (type: SimpleType): boolean =>
