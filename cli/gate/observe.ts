@@ -1,3 +1,4 @@
+import { impossibleDates } from '#gate/sample/impossible-dates';
 import { readObservations } from '#gate/sample/observations';
 import type { Language } from '#reporters/texts';
 import { jsonText } from '#contract/texts/json-text';
@@ -23,17 +24,21 @@ export const observe = (
     const own = observations.filter((one) => one.number === number);
     return { number, documentType, found: own.length === 1 ? own[0]?.found : undefined, remark: own[0]?.remark ?? '' };
   });
-  const isWhole = rows.every((row) => row.found === 'klopt');
+  const problem = impossibleDates(found.observations, Date.now());
+  const isWhole = problem === undefined && rows.length > 0 && rows.every((row) => row.found === 'klopt');
   if (json === true) {
-    tell(`${jsonText({ by, date, vendor: sample.vendor, phase: sample.phase, rows })}\n`);
+    tell(`${jsonText({ by, date, vendor: sample.vendor, phase: sample.phase, problem, rows })}\n`);
     return isWhole ? 0 : 3;
   }
-  const said = words[languageOf(lang)];
+  const language = languageOf(lang);
+  const said = words[language];
   const lines = rows.map(
     (row) =>
       `${row.number} ${row.documentType}: ${row.found ?? said.none}${row.remark === '' ? '' : ` (${row.remark})`}`,
   );
-  tell(`${inLines([said.head(sample.vendor, String(sample.phase), by, date), ...lines])}\n`);
+  tell(
+    `${inLines([said.head(sample.vendor, String(sample.phase), by, date), ...lines, ...(rows.length === 0 ? [said.empty] : []), ...(problem === undefined ? [] : [`${said.wrong}${problem[language]}`])])}\n`,
+  );
   return isWhole ? 0 : 3;
 };
 
@@ -42,10 +47,14 @@ const words = {
     head: (...[vendor, phase, by, date]: readonly [string, string, string, string]) =>
       `Waarnemingen bij ${vendor}, fase ${phase}, van ${by} op ${date}:`,
     none: 'niet bekeken, of meer dan één keer genoteerd',
+    empty: 'De steekproef bevat geen dossier; trek er een met 3pas gate --sample.',
+    wrong: 'Dit kan niet kloppen: ',
   },
   en: {
     head: (...[vendor, phase, by, date]: readonly [string, string, string, string]) =>
       `Observations of ${vendor}, phase ${phase}, by ${by} on ${date}:`,
     none: 'not looked at, or noted more than once',
+    empty: 'The sample holds no dossier; draw one with 3pas gate --sample.',
+    wrong: 'This can not be right: ',
   },
 } as const;

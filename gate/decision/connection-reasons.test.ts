@@ -92,3 +92,11 @@ test('numbers as the embedded endpoint gives them are pointed out', () => {
     expect.arrayContaining([expect.stringMatching(/^warning: alle dossiernummers tellen/)]),
   ]);
 });
+
+test('a vendor without an OIN in the policy passes phase 3, and that nothing was compared is told', () => {
+  const policy = ({ vendors }: GatePolicy) => ({ vendors: vendors.map((one) => ({ ...one, oin: undefined })) });
+  expect(decided({ policy })).toEqual([
+    'voldoet',
+    [expect.stringMatching(/^note: niet vergeleken is van welke organisatie .* geen OIN/)],
+  ]);
+});

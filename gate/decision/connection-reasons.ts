@@ -21,7 +21,8 @@ export const connectionReasons = (judged: JudgedEvidence): readonly Reason[] => 
 const organisationReasons = (judged: JudgedEvidence): readonly Reason[] => {
   const { phase, policy, integrity, required } = judged;
   const known = knownVendor(policy, integrity?.signer);
-  if (phase !== 3 || known?.oin === undefined) return [];
+  if (phase !== 3 || known === undefined) return [];
+  if (known.oin === undefined) return [reason('note', withoutOin(known.name), { by: 'koop' })];
   return required.documentTypes.flatMap(({ name }) => ofType(name, known, judged));
 };
 
@@ -41,6 +42,11 @@ const ofType = (documentType: string, { oin = '', broker }: KnownVendor, judged:
 const otherOrganisation = (oin: string, came: number, least: number): Bilingual => ({
   nl: `${String(came)} van de ${String(least)} aangenomen aanleveringen die nodig zijn, zijn verstuurd met een certificaat van de organisatie met OIN ${oin}, of van de broker die het beleid noemt`,
   en: `${String(came)} of the ${String(least)} accepted deliveries that are needed were sent with a certificate of the organisation with OIN ${oin}, or of the broker that the policy names`,
+});
+
+const withoutOin = (name: string): Bilingual => ({
+  nl: `niet vergeleken is van welke organisatie het clientcertificaat is: het beleid noemt bij ${name} geen OIN; zet het in de kolom toelichting`,
+  en: `whose organisation the client certificate is of was not compared: the policy names no OIN with ${name}; put it in the column toelichting`,
 });
 
 const byBroker = (oin: string, count: number): Bilingual => ({

@@ -1,18 +1,33 @@
 import type { Bilingual } from '#contract/texts/bilingual';
+import { impossibleDates } from '../sample/impossible-dates.ts';
+import type { Observations } from '../sample/observations.ts';
 import { acceptedOf } from './delivery-reasons.ts';
 import { type Reason, reason } from './decision.ts';
 import type { JudgedEvidence } from './judged-evidence.ts';
 
 /** Whether a person looked up dossiers of each declared document type, and found them as they have to be. */
 export const observationReasons = (judged: JudgedEvidence): readonly Reason[] => {
-  const { observations, journal, phase, required, now } = judged;
+  const { observations, phase, required } = judged;
   if (phase === 4) return [];
   if (observations === undefined) return [reason('missing', none, { by: 'koop' })];
-  const { sample, date } = observations;
-  if (sample.evidence !== journal || sample.phase !== phase) return [reason('missing', ofOther, { by: 'koop' })];
-  if (date > new Date(now).toISOString().slice(0, 10)) return [reason('missing', toCome, { by: 'koop' })];
+  const wrong = wrongIn(observations, judged);
+  if (wrong !== undefined) return [reason('missing', wrong, { by: 'koop' })];
   return required.documentTypes.flatMap(({ name }) => reasonsOf(name, judged));
 };
+
+const wrongIn = (
+  observations: Observations,
+  { journal, phase, system, facts, now }: JudgedEvidence,
+): Bilingual | undefined => {
+  const { sample } = observations;
+  if (sample.evidence !== journal || sample.phase !== phase) return ofOther;
+  if (sample.vendor !== (system?.vendor ?? '')) return ofOtherVendor;
+  if (Date.parse(sample.at) + slack < (facts.last ?? 0)) return drawnBefore;
+  return impossibleDates(observations, now);
+};
+
+/** Milliseconds by which clocks may differ. */
+const slack = 5 * 60_000;
 
 const reasonsOf = (documentType: string, judged: JudgedEvidence): readonly Reason[] => {
   const { sample, observations = [] } = judged.observations ?? {};
@@ -38,9 +53,14 @@ const ofOther: Bilingual = {
   en: 'the observations are of another package or another phase',
 };
 
-const toCome: Bilingual = {
-  nl: 'de waarnemingen zijn van een dag die nog moet komen',
-  en: 'the observations are of a day that is still to come',
+const ofOtherVendor: Bilingual = {
+  nl: 'de steekproef noemt een andere leverancier dan het pakket',
+  en: 'the sample names another vendor than the package',
+};
+
+const drawnBefore: Bilingual = {
+  nl: 'de steekproef is getrokken voordat het laatste bericht er was',
+  en: 'the sample was drawn before the last message was there',
 };
 
 const notDrawn: Bilingual = {

@@ -174,7 +174,7 @@ describe('3pas gate on what went over TLS', () => {
       '--json',
     ]);
 
-    expect(textsOf(before)).toContainEqual(expect.stringMatching(/^no publication of a declared document type/));
+    expect(textsOf(before)).toContainEqual(expect.stringMatching(/^no publication of this document type/));
     expect([code, textsOf(JSON.parse(stdout) as Decision)]).toEqual([0, []]);
   });
 });
