@@ -11,7 +11,7 @@ import type { JudgedEvidence } from '#gate/decision/judged-evidence';
 import { demandingContract, gateContract } from '#gate/evidence/gate-contract';
 import { filedSystem } from '#gate/evidence/filed-system';
 import { manifestFaults } from '#gate/evidence/manifest-faults';
-import { type Judge, type ReadEvidence, readEvidence } from '#gate/evidence/read-evidence';
+import { type ReadEvidence, readEvidence } from '#gate/evidence/read-evidence';
 import type { DeclaredSystem } from '#gate/facts/gate-facts';
 import { policyText } from '#gate/policy/policy-text';
 import { readPolicy } from '#gate/policy/read-policy';
@@ -92,6 +92,8 @@ interface Standard extends Pick<JudgedEvidence, 'phase' | 'policy' | 'earlier' |
   readonly observationsOf: ObservationsOf;
   readonly answers: SharedAnswers;
   readonly roots: Roots;
+  /** Whether a sample is drawn, which shows what was delivered. */
+  readonly isShown: boolean;
 }
 
 const standardOf = ({ phase, policy: file, code, ...options }: GateOptions): Standard => {
@@ -102,6 +104,7 @@ const standardOf = ({ phase, policy: file, code, ...options }: GateOptions): Sta
   return {
     ...{ phase, policy, code, contract, answers: sharedAnswers(contract) },
     roots: rootsOf(file, policy?.read.roots),
+    isShown: options.sample !== undefined,
     observationsOf: observationsAt(options.observations),
     earlier: options.earlier === undefined ? [] : earlierIn(options.earlier, Date.now()),
   };
@@ -132,10 +135,10 @@ const none = { problems: [], signer: undefined, manifest: undefined };
 
 const judgedOf = async (
   folder: string,
-  { contract, roots: _roots, answers, observationsOf, ...standard }: Standard,
+  { contract, roots: _roots, answers, observationsOf, isShown, ...standard }: Standard,
   { integrity, manifest }: Pick<OpenEvidence, 'integrity' | 'manifest'>,
 ): Promise<JudgedEvidence> => {
-  const read = await evidenceIn(folder, { contract, suite: suiteVersion, answers: await answers.next() });
+  const read = await evidenceIn(folder, { contract, suite: suiteVersion, answers: await answers.next(), isShown });
   const { declared: system, isSame: isSystemSame } = systemOf(folder, read);
   const required = requiredFor({
     ...{ contract: demandingContract(contract), suite: suiteVersion, phase: standard.phase },
@@ -188,7 +191,7 @@ const filedIn = (folder: string): DeclaredSystem | undefined => {
   return existsSync(file) ? filedSystem(optionText('vendor.yaml', file)) : undefined;
 };
 
-const evidenceIn = async (folder: string, judge: Judge): Promise<ReadEvidence> => {
+const evidenceIn = async (folder: string, judge: Parameters<typeof readEvidence>[1]): Promise<ReadEvidence> => {
   const read = await readEvidence(folder, judge);
   if (read !== undefined) return read;
   throw new UsageError({

@@ -29,7 +29,8 @@ export const sampled = (judged: JudgedEvidence | undefined, { count, out, labels
     ...({ type: 'sample', version: 1, at: new Date(judged.now).toISOString(), evidence: judged.journal } as const),
     ...{ vendor: judged.system?.vendor ?? '', phase: judged.phase, dossiers },
   };
-  write(file, samplePage(sample, labels, language));
+  const delivered = new Map(accepted.map(({ number, shown = [] }) => [number, shown]));
+  write(file, samplePage(sample, { labels, language, delivered }));
   tell(
     [
       words[language](file),

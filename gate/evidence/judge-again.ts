@@ -10,6 +10,16 @@ import { openRecordingJudge } from '#harness/judge-recording';
 import type { Answer } from '#judgement/answer';
 import type { GuardedAnswers } from '#judgement/guarded-answers';
 import { type ReadAgain, type ReadExchange, asRecorded } from '../facts/read-again.ts';
+import { shownValues } from './shown-values.ts';
+
+/** Whoever judges, and what they judge with. */
+export interface Judge {
+  readonly contract: Contract;
+  readonly suite: string;
+  readonly answers: GuardedAnswers;
+  /** Whether what a person can look up of each delivery is read too. */
+  readonly isShown?: boolean;
+}
 
 /** A recording that was judged once more from its bytes. */
 export interface RecordingAgain {
@@ -23,18 +33,19 @@ export interface RecordingAgain {
 /** Judges the recording in a folder once more, by the contract of whoever judges. */
 export const judgeRecordingAgain = async (
   folder: string,
-  contract: Contract,
-  answers: GuardedAnswers,
+  { contract, answers, isShown = false }: Judge,
 ): Promise<RecordingAgain> => {
   const { exchanges, forwarded, started } = gathered(readJournal(folder));
   const watched = watching(openExchanges(folder));
   const judging = { ...answers, contract, bytes: watched.bytes, phase: started?.phase ?? 0 };
   const judge = openRecordingJudge({ ...judging, recordedBy: started?.recordedBy });
   const read = new Map<string, ReadExchange>();
+  const shownOf = ({ request }: RecordedSent) =>
+    isShown && request !== undefined ? shownValues(contract, watched.bytes(request) ?? noBytes) : undefined;
   for (const event of exchanges) {
     const { answer, seen } = await judge.take(event);
     const { documentType, reference = '', title = '' } = seen?.said ?? {};
-    read.set(event.id, { ...saidBy(answer), documentType, marks: [reference, title] });
+    read.set(event.id, { ...saidBy(answer), documentType, marks: [reference, title], shown: shownOf(event) });
   }
   for (const event of forwarded) {
     const { answer } = await reopenSent(event, judging);
@@ -44,6 +55,8 @@ export const judgeRecordingAgain = async (
   judge.end(journalInto(verdicts));
   return { verdicts, readAgain: (event) => read.get(event.id) ?? asRecorded(event), lost: watched.lost() };
 };
+
+const noBytes = new Uint8Array();
 
 const saidBy = (answer: Answer): Pick<ReadExchange, 'answer' | 'dossierNumber'> => ({
   answer: answer.kind,

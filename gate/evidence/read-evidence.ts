@@ -13,7 +13,7 @@ import { gateFacts } from '../facts/facts.ts';
 import type { GateFacts } from '../facts/gate-facts.ts';
 import { unprovable } from '../facts/unprovable.ts';
 import { certificateReader, pemsIn } from './certificate-seen.ts';
-import { type RecordingAgain, judgeRecordingAgain } from './judge-again.ts';
+import { type Judge, type RecordingAgain, judgeRecordingAgain } from './judge-again.ts';
 
 /** The facts of evidence in a folder, with its verdicts made once more. */
 export interface ReadEvidence {
@@ -23,18 +23,9 @@ export interface ReadEvidence {
   readonly journal: string;
 }
 
-/** Whoever judges, and what they judge with. */
-export interface Judge {
-  readonly contract: Contract;
-  readonly suite: string;
-  readonly answers: GuardedAnswers;
-}
-
 /** Reads a run or recording and judges it again by a contract; undefined for a folder whose journal has no start. */
-export const readEvidence = async (
-  folder: string,
-  { contract, suite, answers }: Judge,
-): Promise<ReadEvidence | undefined> => {
+export const readEvidence = async (folder: string, judge: Judge): Promise<ReadEvidence | undefined> => {
+  const { contract, suite, answers } = judge;
   const certificateOf = certificateReader(pemsIn(openExchanges(folder)));
   const recorded = gateFacts(readJournal(folder), { certificateOf });
   if (recorded === undefined) return undefined;
@@ -42,7 +33,7 @@ export const readEvidence = async (
   const isSame = recorded.contract.digest === contract.digest && recorded.suite === suite;
   if (recorded.kind === 'run')
     return { facts: recorded, journal, again: isSame ? await runAgain(folder, contract, answers) : undefined };
-  const judged = await judgeRecordingAgain(folder, contract, answers);
+  const judged = await judgeRecordingAgain(folder, judge);
   if (recorded.isRedacted || judged.lost > 0) {
     const by = isSame ? contract.digest : recorded.contract.digest;
     return { facts: unprovable(recorded), journal, again: { contract: by, differing: [], isSame } };

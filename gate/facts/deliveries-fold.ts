@@ -65,8 +65,8 @@ const acceptedBy = (
   if (own.answer !== 'accepted' || other.answer !== 'accepted' || host === undefined) return [];
   if (number === undefined || number !== own.dossierNumber) return [];
   const certificate = certificateOf(answered) ?? certificateOf(event);
-  const { documentType, marks } = own;
-  return [{ documentType, host, number, marks, certificate, server: answered.tls?.server }];
+  const { documentType, marks, shown } = own;
+  return [{ documentType, host, number, marks, shown, certificate, server: answered.tls?.server }];
 };
 
 const isUnlike = (event: ExchangeRecorded, other: ExchangeRecorded | undefined): boolean =>

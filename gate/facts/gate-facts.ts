@@ -22,6 +22,12 @@ export interface CertificateSeen {
   readonly notAfter: string;
 }
 
+/** A value of a delivery that a person can look up, with its name. */
+export interface ShownValue {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** A delivery that an endpoint accepted. */
 export interface AcceptedThere {
   readonly documentType: string | undefined;
@@ -29,6 +35,8 @@ export interface AcceptedThere {
   readonly number: string;
   /** Its reference and title, where they are known. */
   readonly marks: readonly string[];
+  /** What else of it can be looked up; undefined where nobody asked for that. */
+  readonly shown?: readonly ShownValue[] | undefined;
   /** The client certificate that the endpoint saw, else the one that our receiver saw; undefined where none is known. */
   readonly certificate: CertificateSeen | undefined;
   /** SHA-256 of the certificate that the endpoint showed, hexadecimal; undefined where nobody recorded it. */

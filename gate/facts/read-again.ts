@@ -1,4 +1,5 @@
 import type { ExchangeRecorded } from '#evidence/event';
+import type { ShownValue } from './gate-facts.ts';
 
 /** What the bytes of an exchange say. */
 export interface ReadExchange {
@@ -7,6 +8,8 @@ export interface ReadExchange {
   readonly documentType: string | undefined;
   /** Reference and title of what was delivered. */
   readonly marks: readonly string[];
+  /** Undefined where nobody asked for it. */
+  readonly shown?: readonly ShownValue[] | undefined;
 }
 
 /** Reads an exchange once more. */

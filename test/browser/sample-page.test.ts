@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readObservations } from '#gate/sample/observations';
-import { samplePage } from '#gate/sample/sample-page';
+import { type ShownSample, samplePage } from '#gate/sample/sample-page';
 import { temporaryFolder } from '../run/three-pas.ts';
 import { axeFindings } from './axe.ts';
 import { isLeftOut, launchChromium } from './chromium.ts';
@@ -18,6 +18,11 @@ const sample = {
   ],
 };
 
+const shown: ShownSample = {
+  ...{ labels: new Map([['Melding', 'Melding']]), language: 'nl' },
+  delivered: new Map([['10001', [{ name: 'bevoegd gezag', value: `gemeente ${evil}${'Woerden'.repeat(40)}` }]]]),
+};
+
 describe.skipIf(isLeftOut)('the page of a sample in a browser (needs /usr/bin/chromium)', () => {
   let browser: Browser;
   const folder = temporaryFolder();
@@ -30,7 +35,7 @@ describe.skipIf(isLeftOut)('the page of a sample in a browser (needs /usr/bin/ch
 
   test('is filled in at 320 pixels and by anyone', async () => {
     const file = join(folder, 'smal.html');
-    writeFileSync(file, samplePage(sample, new Map([['Melding', 'Melding']]), 'nl'));
+    writeFileSync(file, samplePage(sample, shown));
     const page = await browser.newPage({ viewport: { width: 320, height: 900 } });
     await page.goto(`file://${file}`);
 
@@ -41,7 +46,7 @@ describe.skipIf(isLeftOut)('the page of a sample in a browser (needs /usr/bin/ch
 
   test('is saved once all is filled in, as observations that are read back', async () => {
     const file = join(folder, 'steekproef.html');
-    writeFileSync(file, samplePage(sample, new Map([['Melding', 'Melding']]), 'nl'));
+    writeFileSync(file, samplePage(sample, shown));
     const page = await browser.newPage();
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
