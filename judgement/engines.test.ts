@@ -97,20 +97,25 @@ const change = fc.record<Change>({
 
 const flat = (element: XmlElement): readonly XmlElement[] => [element, ...elementsOf(element).flatMap(flat)];
 
-/** Half of the time a value that a rule tells apart, of those that the attribute can have. */
+/** Half of the time a value that a rule tells apart, of those that the attribute can have, or that of an element. */
 const pools: Readonly<Record<string, readonly string[]>> = {
+  'gmlId/@waarde': ['_a', 'Z-1'],
   fout: ['te-groot', 'dtd', 'zip', 'posities'],
   getal: ['20261122', '20261123', '20261124'],
   dagnummer: ['20700', '20780', '20790', '20900'],
   werkdag: ['ja', 'nee', 'onbekend'],
 };
 
-const valueFor = (name: string, { value, other }: Change): string => {
-  const pool = pools[name] ?? [];
+const valueFor = (element: string, name: string, { value, other }: Change): string => {
+  const pool = pools[`${element}/@${name}`] ?? pools[name] ?? [];
   return other % 2 === 0 ? (pool[(other / 2) % pool.length] ?? value) : value;
 };
 
-const attributeOf = (name: string, one: Change): XmlAttribute => ({ name, namespace: '', value: valueFor(name, one) });
+const attributeOf = (element: string, name: string, one: Change): XmlAttribute => ({
+  name,
+  namespace: '',
+  value: valueFor(element, name, one),
+});
 
 const others = (node: XmlElement, name: string): readonly XmlAttribute[] =>
   node.attributes.filter((one) => one.name !== name);
@@ -139,12 +144,12 @@ const changed = (tree: XmlElement, one: Change): XmlElement => {
     if (kind === 'drop') return [];
     if (kind === 'double') return [node, node];
     if (kind === 'rename') return [{ ...node, name: model?.name ?? node.name }];
-    if (kind === 'fault') return [{ ...node, attributes: [...others(node, 'fout'), attributeOf('fout', one)] }];
+    if (kind === 'fault') return [{ ...node, attributes: [...others(node, 'fout'), attributeOf(node.name, 'fout', one)] }];
     const index = attribute % Math.max(1, node.attributes.length);
     const kept = node.attributes.filter((_, position) => position !== index);
     const own = node.attributes[index];
     return [
-      { ...node, attributes: kind === 'unset' || own === undefined ? kept : [...kept, attributeOf(own.name, one)] },
+      { ...node, attributes: kind === 'unset' || own === undefined ? kept : [...kept, attributeOf(node.name, own.name, one)] },
     ];
   };
   return edit(tree)[0] ?? tree;

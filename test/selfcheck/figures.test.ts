@@ -29,7 +29,7 @@ const figures = [
   {
     doc: 'README.md',
     says: 'a document type in each property that delivers; N unless said',
-    of: inCode('cli/commands/run.ts', /runsHelp, .*, (\d+)\)/),
+    of: inCode('cli/run/options.ts', /usualRuns = (\d+);/),
   },
   {
     doc: 'README.md',
