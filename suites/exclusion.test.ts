@@ -32,3 +32,17 @@ test('wrong credentials that were offered before a run was cut off are not offer
   expect(foundAt(undefined, [])).toHaveProperty('act');
   expect(foundAt('http://127.0.0.1:9', [check?.key ?? ''])).toHaveProperty('act');
 });
+
+test('two answers are told apart only where two requests are under way at once', () => {
+  const check = planPhase(contract, 1, false).find(({ key }) => key === 'delivery.keeps-answers-apart');
+  const foundAt = (change: Partial<ReturnType<typeof aRunConfig>['limits']>) => {
+    const { limits, ...rest } = aRunConfig({ phase: 1 });
+    const config = { ...rest, limits: { ...limits, connections: 4, requestsPerSecond: undefined, ...change } };
+    return check && findCheck({ contract, config, unviolable: () => new Map() }, check, contentsOf(1));
+  };
+
+  expect(foundAt({})).toHaveProperty('act');
+  expect(foundAt({ requestsPerSecond: 5 })).toHaveProperty('act');
+  expect(foundAt({ requestsPerSecond: 2 })).toHaveProperty('verdict', 'not-applicable');
+  expect(foundAt({ connections: 1 })).toBe(left.connections);
+});

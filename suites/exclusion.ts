@@ -91,12 +91,25 @@ const beyond = (lab: Surroundings, check: PlannedCheck, needing: Requirement): E
   const { documentType } = check;
   const lacking = lackingFor(needing, lab.contract);
   if (lacking !== undefined) return notApplicable(lacking.nl, lacking.en);
-  if (check.requirement === 'delivery.keeps-answers-apart' && lab.config.limits.connections < 2)
-    return left.connections;
+  if (check.requirement === 'delivery.keeps-answers-apart') return apart(lab.config);
   if (check.requirement === 'connection.refuses-wrong-password' && lab.config.credentials?.password === undefined)
     return notApplicable('dit profiel heeft geen wachtwoord', 'this profile has no password');
   if (documentType === undefined) return undefined;
   return withoutOthers(lab, check, documentType) ?? unbreakable(lab, check, documentType);
+};
+
+/** Requests a second below which two are hardly ever under way at once. */
+const fewest = 5;
+
+/** What asks for two requests at once. */
+const apart = ({ limits: { connections, requestsPerSecond = Infinity } }: RunConfig): Exclusion | undefined => {
+  if (connections < 2) return left.connections;
+  if (requestsPerSecond >= fewest) return undefined;
+  const rate = String(requestsPerSecond);
+  return notApplicable(
+    `bij ${rate} verzoeken per seconde (limits.requestsPerSecond) zijn er geen twee tegelijk onderweg`,
+    `at ${rate} requests a second (limits.requestsPerSecond) no two are under way at once`,
+  );
 };
 
 /** What asks for media, or for another document type, that this run does not have. */

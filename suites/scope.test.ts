@@ -71,7 +71,8 @@ describe('the scope of a run', () => {
     const { days } = on(0);
     const nights = Array.from({ length: days }, (_, turn) => on(turn).keys);
     const seen = new Set(nights.flat());
-    const { planned } = scopeOf(contract, eto({ permitted: everything, runs: 25, limits: unlimited }), { never: [] });
+    const limits = { ...unlimited, requestsPerSecond: eto().limits.requestsPerSecond };
+    const { planned } = scopeOf(contract, eto({ permitted: everything, runs: 25, limits }), { never: [] });
 
     expect(days).toBeGreaterThan(1);
     expect(nights.every((keys) => keys.includes('delivery.accepts-valid/Melding'))).toBe(true);
