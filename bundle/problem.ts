@@ -7,7 +7,7 @@ import type { ZipProblem } from './zip/read-zip.ts';
 export type BundleProblem =
   | { readonly kind: 'zip'; readonly problem: ZipProblem }
   | { readonly kind: 'missing' | 'unlisted' | 'not-there' | 'changed' | 'too-large'; readonly file: string }
-  | { readonly kind: 'order' | 'manifest' | 'version' }
+  | { readonly kind: 'order' | 'manifest' | 'version' | 'journal' }
   | { readonly kind: 'signature'; readonly problem: SignatureProblem };
 
 /** A problem in one sentence. */
@@ -75,7 +75,11 @@ const fileTexts: Readonly<
   }),
 };
 
-const texts: Readonly<Record<'order' | 'manifest' | 'version', Bilingual>> = {
+const texts: Readonly<Record<'order' | 'manifest' | 'version' | 'journal', Bilingual>> = {
+  journal: {
+    nl: 'het pakket bevat geen journaal van een run of opname',
+    en: 'the package holds no journal of a run or recording',
+  },
   order: {
     nl: 'de bestanden staan in een andere volgorde dan 3pas seal ze schrijft',
     en: 'the files stand in another order than 3pas seal writes them',

@@ -132,7 +132,7 @@ const startOf = (folder: string): RunStarted | undefined => {
   } catch (error) {
     const why = saidBy(error);
     throw new UsageError({
-      nl: `het journal in ${folder} is niet te lezen (${why.nl}); geef een andere run, of gebruik --out`,
+      nl: `het journaal in ${folder} is niet te lezen (${why.nl}); geef een andere run, of gebruik --out`,
       en: `the journal in ${folder} can't be read (${why.en}); give another run, or use --out`,
     });
   }

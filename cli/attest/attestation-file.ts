@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { jsonText } from '#contract/texts/json-text';
 import { readWithin } from '#xml/read-within';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Attestation, readAttestation } from './attestation.ts';
 
@@ -59,10 +60,10 @@ const trying = <Result>(file: string, what: 'read' | 'written', work: () => Resu
   try {
     return work();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError({
-      nl: `${file} is niet te ${what === 'read' ? 'lezen' : 'schrijven'} (${why}); geef een andere map, of herstel de rechten`,
-      en: `${file} can't be ${what} (${why}); give another folder, or correct its permissions`,
+      nl: `${file} is niet te ${what === 'read' ? 'lezen' : 'schrijven'} (${why.nl}); geef een andere map, of herstel de rechten`,
+      en: `${file} can't be ${what} (${why.en}); give another folder, or correct its permissions`,
     });
   }
 };

@@ -1,5 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** A file that a command writes, and what is said where it can't, by the reason. */
@@ -10,13 +12,15 @@ export interface Told {
   readonly isReplaced?: boolean;
 }
 
-/** Writes a file; throws `UsageError` where it is there already, or can't be written. */
+/** Writes a file, and makes its folder; throws `UsageError` where it is there already, or can't be written. */
 export const writeTold = ({ file, said, isReplaced = false }: Told, text: string): void => {
   try {
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: isReplaced ? 'w' : 'wx' });
   } catch (error) {
     if (!isReplaced && isHalf(error)) rmSync(file, { force: true });
-    throw new UsageError(said(error instanceof Error ? error.message : String(error)), { cause: error });
+    const why = saidBy(error);
+    throw new UsageError({ nl: said(why.nl).nl, en: said(why.en).en }, { cause: error });
   }
 };
 

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { readContract } from '#contract/reader';
 import { jsonText } from '#contract/texts/json-text';
+import { problemText } from '#bundle/problem';
 import { alteredDecision } from '#gate/decision/altered-decision';
 import type { Decision } from '#gate/decision/decision';
 import { evaluate } from '#gate/decision/evaluate';
@@ -29,6 +30,7 @@ import { tell } from '../tell.ts';
 import { writeTold } from '../folder/write-told.ts';
 import { UsageError } from '../usage-error.ts';
 import { suiteVersion } from '../version.ts';
+import { demandCode } from './demand-code.ts';
 import { earlierIn } from './earlier.ts';
 import { exitCodes } from './exit-codes.ts';
 import { gateOnMany } from './many.ts';
@@ -70,6 +72,7 @@ const gateBy = async (standard: Standard, evidence: string, options: GateOptions
   const labels = labelsOf(standard.contract);
   if (isFolderOfMany(evidence))
     return gateOnMany(evidence, options, { labels, decide: async (one) => (await decide(one, standard)).decision });
+  demandNoTable(options);
   const { decision, judged } = await decide(evidence, standard);
   const language = languageOf(options.lang);
   const { sample: count } = options;
@@ -79,6 +82,15 @@ const gateBy = async (standard: Standard, evidence: string, options: GateOptions
   if (options.letter !== undefined) tell(letter(decision, labels));
   else tell(options.json === true ? `${jsonText(decision)}\n` : decisionText(decision, labels, language));
   return exitCodes[decision.outcome];
+};
+
+const demandNoTable = ({ csv, page }: GateOptions): void => {
+  const given = csv === true ? '--csv' : page === undefined ? undefined : '--page';
+  if (given !== undefined)
+    throw new UsageError({
+      nl: `${given} is voor een map met pakketten; geef die map in plaats van één pakket`,
+      en: `${given} is for a folder with packages; give that folder in place of one package`,
+    });
 };
 
 const labelsOf = ({ documentTypes }: Contract) => new Map(documentTypes.map(({ name, label }) => [name, label]));
@@ -99,6 +111,7 @@ interface Standard extends Pick<JudgedEvidence, 'phase' | 'policy' | 'earlier' |
 const standardOf = ({ phase, policy: file, code, ...options }: GateOptions): Standard => {
   if (phase === undefined)
     throw new UsageError({ nl: '--phase ontbreekt; geef 1, 2, 3 of 4', en: '--phase is missing; give 1, 2, 3 or 4' });
+  demandCode(code);
   const policy = policyAt(file);
   const contract = readContract(contractFolder(options.contract));
   return {
@@ -120,25 +133,38 @@ const decide = async (evidence: string, standard: Standard): Promise<Decided> =>
   const { contract, phase } = standard;
   const { folder, integrity, manifest, close } = await openEvidence(evidence, standard.roots);
   try {
-    if (folder !== undefined) {
-      const judged = await judgedOf(folder, standard, { integrity, manifest });
+    const read = folder === undefined ? undefined : await readIn(folder, standard);
+    if (folder !== undefined && read !== undefined) {
+      const judged = await judgedOf(folder, standard, { integrity, manifest, read });
       return { judged, decision: evaluate(judged) };
     }
-    const altered = { name: basename(evidence), integrity: integrity ?? none, contract: gateContract(contract), phase };
+    if (integrity === undefined) throw noStart;
+    const problems = folder === undefined ? integrity.problems : [problemText({ kind: 'journal' })];
+    const altered = {
+      name: basename(evidence),
+      integrity: { ...integrity, problems },
+      contract: gateContract(contract),
+      phase,
+    };
     return { judged: undefined, decision: alteredDecision({ ...altered, now: Date.now() }) };
   } finally {
     close();
   }
 };
 
-const none = { problems: [], signer: undefined, manifest: undefined };
+const readIn = async (folder: string, { contract, answers, isShown }: Standard): Promise<ReadEvidence | undefined> =>
+  readEvidence(folder, { contract, suite: suiteVersion, answers: await answers.next(), isShown });
+
+const noStart = new UsageError({
+  nl: 'het journaal bevat geen begin van een run of opname; geef ander bewijs',
+  en: 'the journal holds no start of a run or recording; give other evidence',
+});
 
 const judgedOf = async (
   folder: string,
-  { contract, roots: _roots, answers, observationsOf, isShown, ...standard }: Standard,
-  { integrity, manifest }: Pick<OpenEvidence, 'integrity' | 'manifest'>,
+  { contract, roots: _roots, answers: _answers, observationsOf, isShown: _isShown, ...standard }: Standard,
+  { integrity, manifest, read }: Pick<OpenEvidence, 'integrity' | 'manifest'> & { readonly read: ReadEvidence },
 ): Promise<JudgedEvidence> => {
-  const read = await evidenceIn(folder, { contract, suite: suiteVersion, answers: await answers.next(), isShown });
   const { declared: system, isSame: isSystemSame } = systemOf(folder, read);
   const required = requiredFor({
     ...{ contract: demandingContract(contract), suite: suiteVersion, phase: standard.phase },
@@ -189,15 +215,6 @@ const heldTo = (
 const filedIn = (folder: string): DeclaredSystem | undefined => {
   const file = join(folder, 'vendor.yaml');
   return existsSync(file) ? filedSystem(optionText('vendor.yaml', file)) : undefined;
-};
-
-const evidenceIn = async (folder: string, judge: Parameters<typeof readEvidence>[1]): Promise<ReadEvidence> => {
-  const read = await readEvidence(folder, judge);
-  if (read !== undefined) return read;
-  throw new UsageError({
-    nl: 'het journaal bevat geen begin van een run of opname; geef ander bewijs',
-    en: 'the journal holds no start of a run or recording; give other evidence',
-  });
 };
 
 const policyAt = (file: string | undefined): JudgedEvidence['policy'] => {

@@ -6,6 +6,7 @@ import type { Decision } from '#gate/decision/decision';
 import { type DecidedPackage, decisionsCsv, decisionsPage, decisionsText } from '#gate/text/decisions-table';
 import type { Labels } from '#gate/text/decision-text';
 import { languageOf } from '../language.ts';
+import { saidBy } from '../said-by.ts';
 import { tell } from '../tell.ts';
 import { createTicker } from '../ticker.ts';
 import { writeTold } from '../folder/write-told.ts';
@@ -67,14 +68,8 @@ const exitCodeOf = (rows: readonly DecidedPackage[]): number => {
 
 /** One that can't be read keeps none of the others from being decided on. */
 const whyNone = (error: unknown): Bilingual => {
-  const text = said(error);
+  const text = saidBy(error);
   return { nl: `niet te beoordelen: ${text.nl}`, en: `can't be judged: ${text.en}` };
-};
-
-const said = (error: unknown): Bilingual => {
-  if (error instanceof UsageError) return error.text;
-  const text = error instanceof Error ? error.message : String(error);
-  return { nl: text, en: text };
 };
 
 const recordOf = ({ name, decided }: DecidedPackage) =>

@@ -1,4 +1,5 @@
 import { readWithin } from '#xml/read-within';
+import { saidBy } from '../said-by.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** The text of a file that an option names; throws `UsageError` for one that can't be read. */
@@ -9,11 +10,11 @@ export const optionBytes = (option: string, file: string): Buffer => {
   try {
     return readWithin(file);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = saidBy(error);
     throw new UsageError(
       {
-        nl: `${option} ${file} is niet te lezen (${why}); geef een ander bestand`,
-        en: `${option} ${file} can't be read (${why}); give another file`,
+        nl: `${option} ${file} is niet te lezen (${why.nl}); geef een ander bestand`,
+        en: `${option} ${file} can't be read (${why.en}); give another file`,
       },
       { cause: error },
     );

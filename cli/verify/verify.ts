@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import { type OpenBundle, openBundle } from '#bundle/files/open-bundle';
 import { jsonText } from '#contract/texts/json-text';
 import { readContract } from '#contract/reader';
+import { readJournal } from '#evidence/read-journal';
 import { filedSystem } from '#gate/evidence/filed-system';
 import { readCertificates } from '#endpoint/identity/load-identity';
+import { foldRun, type RunResult } from '#reporters/run-result';
 import type { Language } from '#reporters/texts';
 import { readWithin } from '#xml/read-within';
 import { attestedIn } from '../attest/attestation-file.ts';
@@ -12,7 +14,6 @@ import { contractFolder } from '../contract-folder.ts';
 import { toldUnpacking } from '../folder/told-unpacking.ts';
 import { languageOf } from '../language.ts';
 import { judgeAgain } from '../rejudge/rejudge.ts';
-import { readRun } from '../report/read-run.ts';
 import { underivedIn } from '../seal/underived-in.ts';
 import { tell } from '../tell.ts';
 import { UsageError } from '../usage-error.ts';
@@ -56,10 +57,19 @@ const demandFile = (file: string): void => {
 const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<Verified> => {
   const { folder, ...integrity } = bundle;
   const verified = { ...integrity, ownSuite: suiteVersion };
-  if (folder === undefined)
-    return { ...verified, run: undefined, again: 'altered', underived: [], declared: undefined, publications: 0 };
-  // Each file is what the manifest says, and judging again finds what the index does not lead to.
-  const run = readRun(folder, () => false);
+  const run = folder === undefined ? undefined : runIn(folder);
+  if (folder === undefined || run === undefined) {
+    const problems = folder === undefined ? verified.problems : [{ kind: 'journal' as const }];
+    return {
+      ...verified,
+      problems,
+      run: undefined,
+      again: 'altered',
+      underived: [],
+      declared: undefined,
+      publications: 0,
+    };
+  }
   const contract = readContract(contractFolder(options.contract));
   const isSame = contract.digest === run.started.contract.digest;
   const declared = declaredIn(folder);
@@ -68,8 +78,20 @@ const verifiedOf = async (bundle: OpenBundle, options: VerifyOptions): Promise<V
   const underived = at === undefined ? undefined : underivedIn(folder, { contract, vendor: declared, at, result: run });
   const again =
     options.rejudge === false ? 'not-asked' : isSame ? await judgeAgain(folder, { run, contract }) : 'other-contract';
-  const publications = run.started.phase === 4 ? attestedIn(folder).all.length : 0;
+  const publications = publicationsIn(folder, run);
   return { ...verified, run, declared, publications, underived, again };
+};
+
+const publicationsIn = (folder: string, { started }: RunResult): number =>
+  started.phase === 4 ? attestedIn(folder).all.length : 0;
+
+/** Undefined where the journal tells of none. Each file is what the manifest says, and judging again finds what the index does not lead to. */
+const runIn = (folder: string): RunResult | undefined =>
+  holdsStart(folder) ? foldRun(readJournal(folder), () => false) : undefined;
+
+const holdsStart = (folder: string): boolean => {
+  for (const { type } of readJournal(folder)) if (type === 'run-started' || type === 'recording-started') return true;
+  return false;
 };
 
 /** Where the recording itself does not say whose system it is, a file beside it may. */

@@ -1,5 +1,6 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { AcceptedThere } from '../facts/gate-facts.ts';
+import { isCode } from '../policy/is-code.ts';
 import { weigh } from '../policy/weigh.ts';
 import { type Reason, reason } from './decision.ts';
 import { targetsOf } from './circumstance-reasons.ts';
@@ -34,21 +35,27 @@ const reasonsOf = (documentType: string, judged: JudgedEvidence): readonly Reaso
   const about = { documentType };
   return [
     ...(accepted.length < least ? [reason('missing', tooFew(accepted.length, least), about)] : []),
-    ...(isBound(documentType, judged) ? [] : [reason('missing', onAssumption, { ...about, by: 'koop' })]),
-    ...(judged.code === undefined ||
-    accepted.some(({ marks }) => marks.some((mark) => mark.includes(judged.code ?? '')))
-      ? []
-      : [reason('missing', withoutCode(judged.code), about)]),
+    ...unboundReasons(documentType, judged).map((text) => reason('missing', text, { ...about, by: 'koop' })),
+    ...codeReasons(accepted, judged.code).map((text) => reason('missing', text, about)),
   ];
 };
 
+const codeReasons = (accepted: readonly AcceptedThere[], code: string | undefined): readonly Bilingual[] => {
+  if (code === undefined) return [];
+  if (!isCode(code)) return [noCode];
+  return accepted.some(({ marks }) => marks.some((mark) => mark.includes(code))) ? [] : [withoutCode(code)];
+};
+
 /** Where nothing of a type counts, nothing is proven. */
-const isBound = (documentType: string, { required, policy, now }: JudgedEvidence): boolean => {
+const unboundReasons = (documentType: string, { required, policy, now }: JudgedEvidence): readonly Bilingual[] => {
   const day = new Date(now).toISOString().slice(0, 10);
-  return required.pairs.some((pair) => {
+  const binding = required.pairs.filter((pair) => pair.documentType === documentType && pair.level === 'MUST');
+  if (binding.length === 0) return [onAssumption];
+  const isCounted = binding.some((pair) => {
     const { weight, deliveries } = weigh(pair, policy?.read, day);
-    return pair.documentType === documentType && pair.level === 'MUST' && weight === 'counts' && deliveries > 0;
+    return weight === 'counts' && deliveries > 0;
   });
+  return isCounted ? [] : [byPolicy];
 };
 
 const toShow = ({ facts, required }: JudgedEvidence): readonly Reason[] =>
@@ -73,6 +80,16 @@ const tooFew = (came: number, least: number): Bilingual => ({
 const onAssumption: Bilingual = {
   nl: 'dit documenttype rust op een aanname, zodat niets ervan meetelt',
   en: 'this document type rests on an assumption, so that nothing of it counts',
+};
+
+const noCode: Bilingual = {
+  nl: 'de gegeven code is er geen van 3pas gate --new: zes letters en cijfers',
+  en: 'the code that was given is none of 3pas gate --new: six letters and digits',
+};
+
+const byPolicy: Bilingual = {
+  nl: 'volgens het beleid telt geen enkele eis van dit documenttype mee: zet er ten minste één op “telt mee”, met een aantal van 1 of meer',
+  en: 'by the policy no requirement of this document type counts: set one at least to “telt mee”, with an aantal of 1 or more',
 };
 
 const withoutCode = (code: string): Bilingual => ({

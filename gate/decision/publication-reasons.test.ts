@@ -53,6 +53,12 @@ test('a document type without a publication is missing, and what was judged with
   expect(decided().judged.nl).toBe('Beoordeeld: het endpoint; dit zegt niets over een leverancier');
 });
 
+test('an attestation that can not be read is missing, by its line', () => {
+  const text = { nl: 'regel 1 van attestations.ndjson is niet te lezen', en: 'x' };
+  const { reasons } = evaluate({ ...honest(3), phase: 4, unreadable: [text] });
+  expect(reasons.flatMap(({ kind, text: said }) => (kind === 'missing' ? [said.nl] : []))).toContain(text.nl);
+});
+
 test.each<[string, Partial<PublicationSeen>]>([
   ['noemt een andere run of een ander profiel', { run: 'r9' }],
   ['noemt een andere run of een ander profiel', { profile: 'mock-poc' }],

@@ -77,7 +77,7 @@ const decisionOn = async (dropped: Dropped, embedded: Embedded): Promise<Decisio
   const fileOf = fileIn(bundle, found);
   const journal = await fileOf('journal.ndjson.gz');
   const facts = journal && (await factsIn(journal, fileOf));
-  if (journal === undefined || facts === undefined) return altered([withoutJournal]);
+  if (journal === undefined || facts === undefined) return altered([problemText({ kind: 'journal' })]);
   const faults = manifestFaults(found.manifest, facts);
   if (faults.length > 0) return altered(faults);
   const filed = filedSystem(textOf(await fileOf('vendor.yaml')));
@@ -197,9 +197,4 @@ const observationsOf = (text: string | undefined): JudgedEvidence['observations'
     en: `the file with observations can't be read (${found.problem.en}); give the file that the page of the sample saved`,
   };
   throw Object.assign(new Error(said.en), { text: said });
-};
-
-const withoutJournal = {
-  nl: 'het pakket bevat geen journaal van een run of opname',
-  en: 'the package holds no journal of a run or recording',
 };

@@ -78,6 +78,13 @@ describe('a policy that can not be used says where', () => {
     ['a kind', 'ies;x', 'line 5, column 1 (soort): “ies” is no kind of row'],
     ['a phase', 'endpoint;fase 5;host', 'line 5, column 2 (onderwerp): “fase 5” is not a phase'],
     ['a host', 'endpoint;fase 1;', 'line 5, column 3 (waarde): is empty'],
+    [
+      'an address',
+      'endpoint;fase 1;https://eto.example.nl/drp',
+      'line 5, column 3 (waarde): “https://eto.example.nl/drp” is no host',
+    ],
+    ['any host', 'endpoint;fase 1;*.example.nl', 'line 5, column 3 (waarde): “*.example.nl” is no host'],
+    ['a value', `afwijking;message.is-unicode;;;;${'w'.repeat(10_000)}`, 'column 6 (toelichting): is longer than 1000'],
     ['a digest', 'contract;x;abc', 'line 5, column 3 (waarde): “abc” is not a SHA-256'],
     ['a certificate', 'endpoint;fase 1;host;;;0a', 'line 5, column 6 (toelichting): “0a” is not a SHA-256'],
     ['an OIN', `leverancier;Z;${digest};;;123`, 'line 5, column 6 (toelichting): “123” is not an OIN'],
@@ -94,6 +101,11 @@ describe('a policy that can not be used says where', () => {
     ['a head', 'beleid;versie;2', 'line 5, column 2 (onderwerp): “versie” says nothing of the policy'],
   ])('of %s', (_, row, message) => {
     expect(() => policyOf(row)).toThrow(message);
+  });
+
+  test('but not of a host with a port, which is kept as addresses have it', () => {
+    const { targets } = policyOf('endpoint;fase 1;ETO.example.nl:443', 'endpoint;fase 2;localhost:8191');
+    expect(targets.map(({ host }) => host)).toEqual(['eto.example.nl', 'localhost:8191']);
   });
 
   test('of what is there twice, or stands with two vendors', () => {

@@ -31,6 +31,7 @@ export const readPolicy = (file: string, text: string): GatePolicy => {
       nl: `${file}, regel 1: de kolommen zijn niet ${policyColumns.join(';')}; zet die rij bovenaan`,
       en: `${file}, line 1: the columns are not ${policyColumns.join(';')}; put that row at the top`,
     });
+  for (const row of rows) demandShort(row);
   const broken = rows.find(({ isBroken }) => isBroken);
   if (broken !== undefined) throw unclosed(file, broken.line);
   const reading: Reading = { contracts: [], targets: [], vendors: [], requirements: {}, accepted: {}, waivers: [] };
@@ -86,7 +87,7 @@ const kinds: Readonly<Record<string, (row: PolicyRow, reading: Reading) => void>
   endpoint: (row, { targets }) =>
     targets.push({
       phase: phaseOf(row),
-      host: filled(row, 'waarde').toLowerCase(),
+      host: hostAt(row),
       certificates: row.value('toelichting') === '' ? [] : digestsAt(row, 'toelichting'),
     }),
   leverancier: (row, { vendors }) => {
@@ -130,6 +131,29 @@ const head = (row: PolicyRow, reading: Reading): void => {
       nl: `“${subject}” zegt niets over het beleid; kies uit ${Object.values(headWords).join(', ')}`,
       en: `“${subject}” says nothing of the policy; choose from ${Object.values(headWords).join(', ')}`,
     });
+};
+
+/** Characters of a value; who pastes a whole text into a cell is told so in one line. */
+const longest = 1000;
+
+const demandShort = (row: PolicyRow): void => {
+  const column = policyColumns.find((one) => row.value(one).length > longest);
+  if (column !== undefined)
+    row.refuse(column, {
+      nl: `is langer dan ${String(longest)} tekens; kort het in`,
+      en: `is longer than ${String(longest)} characters; shorten it`,
+    });
+};
+
+/** A host as addresses have it, with its port unless that is the one of https. */
+const hostAt = (row: PolicyRow): string => {
+  const said = filled(row, 'waarde');
+  const host = /^[^\s/?#@*\\]+$/.test(said) ? URL.parse(`https://${said}/`)?.host : undefined;
+  if (host !== undefined && host !== '') return host;
+  return row.refuse('waarde', {
+    nl: `“${said}” is geen hostnaam; schrijf alleen de naam, zoals eto.example.nl, zo nodig met een poort (eto.example.nl:8443)`,
+    en: `“${said}” is no host name; write the name alone, such as eto.example.nl, with a port if need be (eto.example.nl:8443)`,
+  });
 };
 
 const phaseOf = (row: PolicyRow): number => {

@@ -19,7 +19,9 @@ export const decisionText = (decision: Decision, labels: Labels, language: Langu
     ...(product === undefined ? [] : [said.product(named(product), named(productVersion ?? ''))]),
     said.evidence(named(evidence)),
     said.contract(contract.id, contract.digest),
-    policy === undefined ? said.noPolicy : said.policy(policy.date, policy.digest),
+    ...(outcome === 'altered' && policy === undefined
+      ? []
+      : [policy === undefined ? said.noPolicy : said.policy(policy.date, policy.digest)]),
     ...(types.length === 0 ? [] : ['', ...types.map((one) => typeLine(one, labels, language))]),
     ...sections.flatMap(({ title, holds }) =>
       sectionText(title[language], decision.reasons.filter(holds), { labels, language }),

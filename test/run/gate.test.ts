@@ -204,6 +204,35 @@ describe('3pas gate', () => {
     expect(stdout).toMatch(/Ter informatie[^]*- niet nagegaan is of het toetsverslag/);
   });
 
+  test('takes a signed package without a run in its journal for altered, as verify does, and names no folder of ours', async () => {
+    const files = (await filesIn(readFileSync(at('bundle.zip')))).map(({ name, bytes }) =>
+      name === 'journal.ndjson.gz' ? { name, bytes: gzipSync('') } : { name, bytes },
+    );
+    const signing = await readSigner({ key: signer.key, cert: signer.certificate }, new Date(now));
+    const change = (same: Manifest): Manifest => ({
+      ...same,
+      files: same.files.map((file) => (file.name === 'journal.ndjson.gz' ? { ...file, unpacked: 0 } : file)),
+    });
+    writeFileSync(at('leeg.zip'), await withManifest(files, { signing, change }));
+    const both = [
+      await gate(at('leeg.zip'), '--lang', 'nl'),
+      await inProcess(['verify', at('leeg.zip'), '--lang', 'nl']),
+    ];
+
+    for (const { code, stdout, stderr } of both)
+      expect([code, stdout, stderr]).toEqual([
+        1,
+        expect.stringContaining('het pakket bevat geen journaal van een run of opname'),
+        '',
+      ]);
+    expect(both[0]?.stdout).not.toContain('Beleid:');
+  });
+
+  test('refuses what is for a folder of packages where one is given', async () => {
+    const { code, stderr } = await gate(at('bundle.zip'), '--csv', '--lang', 'nl');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--csv is voor een map met pakketten')]);
+  });
+
   test('passes no folder, no package without a policy, and none that was altered', async () => {
     const bytes = readFileSync(at('bundle.zip'));
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;

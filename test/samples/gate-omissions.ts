@@ -368,7 +368,8 @@ const ofOrigin: readonly Omission[] = [
   whole('of another journal', { journal: 'other' }),
   whole('a year later', { now: Date.UTC(2027, 10, 30) }),
   whole('a day before it was made', { now: Date.UTC(2026, 10, 20, 9) - day }),
-  whole('a code that nobody carried', { code: 'K7MX' }),
+  whole('a code that nobody carried', { code: 'K7MXPQ' }),
+  whole('a code that is none', { code: ' ' }),
 ];
 
 const seen = (name: string, change: Partial<NonNullable<JudgedEvidence['observations']>>): Omission => ({
