@@ -160,7 +160,7 @@ const demandVersion = (said: unknown): void => {
   )
     return;
   throw new JournalError({
-    nl: `het journal heeft versie ${String(version)}, en deze suite leest versie ${String(journalVersion)}; gebruik de versie van 3pas die de run maakte`,
+    nl: `het journaal heeft versie ${String(version)}, en deze suite leest versie ${String(journalVersion)}; gebruik de versie van 3pas die de run maakte`,
     en: `the journal has version ${String(version)}, this suite reads version ${String(journalVersion)}; use the version of 3pas that made the run`,
   });
 };

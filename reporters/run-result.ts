@@ -176,7 +176,7 @@ const lostOf = (lost: Lacking, redacted: Redacted | undefined): Lacking =>
   redacted === undefined ? lost : { exchanges: 0, ids: [] };
 
 const withoutStart: Bilingual = {
-  nl: 'het journal bevat geen begin van een run',
+  nl: 'het journaal bevat geen begin van een run',
   en: 'the journal holds no start of a run',
 };
 

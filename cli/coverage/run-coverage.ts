@@ -55,6 +55,6 @@ const both = (nl: string, en: string): Bilingual => ({ nl, en });
 
 const damaged = (file: string, why: Bilingual): UsageError =>
   new UsageError({
-    nl: `${file} is beschadigd (${why.nl}); verwijder het bestand, dan wordt het opnieuw gemaakt uit het journal`,
+    nl: `${file} is beschadigd (${why.nl}); verwijder het bestand, dan wordt het opnieuw gemaakt uit het journaal`,
     en: `${file} is damaged (${why.en}); remove it, and it is made anew from the journal`,
   });

@@ -1,5 +1,5 @@
 import { visible } from '#contract/texts/visible';
-import type { Language } from '#reporters/texts';
+import { type Language, texts as reportTexts } from '#reporters/texts';
 import { type JudgedAgain, conclusionOf } from './conclusion.ts';
 
 /** Of each kind of difference so many are told in full. */
@@ -13,9 +13,11 @@ export const rejudgedText = (judged: JudgedAgain, language: Language): string =>
     say.cases(agreeing, differing.length),
     ...differing
       .slice(0, mostTold)
-      .map((one) => say.differing(one.check, one.case, [one.recorded.kind, one.again.kind])),
+      .map((one) => say.differing(one.check, one.case, [say.kinds[one.recorded.kind], say.kinds[one.again.kind]])),
     say.unprovable(unprovable),
-    ...unfounded.slice(0, mostTold).map((one) => say.unfounded(one.check, one.recorded, one.folded)),
+    ...unfounded
+      .slice(0, mostTold)
+      .map((one) => say.unfounded(one.check, verdictIn(one.recorded, language), verdictIn(one.folded, language))),
     say.schemas(schemas.documents, schemas.valid, schemas.differing.length),
     ...schemas.differing.slice(0, mostTold).map(({ exchange, part }) => say.disputed(exchange, part)),
     ...(conclusionOf(judged) === 'not-whole' ? say.missing(judged.missing) : []),
@@ -24,11 +26,24 @@ export const rejudgedText = (judged: JudgedAgain, language: Language): string =>
   return lines.map((line) => `${visible(line)}\n`).join('');
 };
 
+/** The word of a verdict; one that this version does not have stays as it was recorded. */
+const verdictIn = (verdict: string, language: Language): string => {
+  const { verdicts } = reportTexts[language];
+  return Object.entries(verdicts).find(([name]) => name === verdict)?.[1](1) ?? verdict;
+};
+
 type Unprovable = JudgedAgain['unprovable'];
 type Missing = JudgedAgain['missing'];
 
 const texts = {
   nl: {
+    kinds: {
+      conforms: 'in orde',
+      deviates: 'niet in orde',
+      blocked: 'geblokkeerd',
+      'not-applicable': 'niet van toepassing',
+      untested: 'onbeslist',
+    },
     cases: (same: number, other: number) =>
       `${String(same + other)} gevallen opnieuw beoordeeld: ${String(same)} met dezelfde uitkomst, ${String(other)} met een andere.`,
     differing: (check: string, number: number, [was, is]: readonly [string, string]) =>
@@ -51,6 +66,10 @@ const texts = {
     unproved: 'NIET BEWEZEN: de berichten zijn weggelaten, zodat geen oordeel is na te gaan.',
   },
   en: {
+    kinds: {
+      ...{ conforms: 'conforms', deviates: 'deviates', blocked: 'blocked' },
+      ...{ 'not-applicable': 'not-applicable', untested: 'untested' },
+    },
     cases: (same: number, other: number) =>
       `${String(same + other)} cases judged again: ${String(same)} came to the same, ${String(other)} to something else.`,
     differing: (check: string, number: number, [was, is]: readonly [string, string]) =>

@@ -68,7 +68,7 @@ const ofFolder = (say: Say, out: string) => ({
     ),
   changed: () =>
     say(
-      `het journal is na de run gewijzigd (npx 3pas report ${quoted(out)} zegt waar); ${anew.nl}`,
+      `het journaal is na de run gewijzigd (npx 3pas report ${quoted(out)} zegt waar); ${anew.nl}`,
       `its journal was changed after the run (npx 3pas report ${quoted(out)} tells where); ${anew.en}`,
     ),
   lost: (exchanges: number) =>

@@ -101,7 +101,7 @@ const wholeRun = async (from: string): Promise<RunResult> => {
 };
 
 const wasChanged = (from: string): Bilingual => ({
-  nl: `het journal in ${from} is na de run gewijzigd, en daar valt niets mee te bewijzen; onderteken een andere run (3pas report zegt om welke regels het gaat)`,
+  nl: `het journaal in ${from} is na de run gewijzigd, en daar valt niets mee te bewijzen; onderteken een andere run (3pas report zegt om welke regels het gaat)`,
   en: `the journal in ${from} was changed after the run, and proves nothing; seal another run (3pas report tells which lines)`,
 });
 

@@ -24,7 +24,7 @@ const longest = 64 * 1024;
 const parsed = (text: string): unknown => {
   if (text.length > longest) return undefined;
   try {
-    return parse(text, { maxAliasCount: 10 });
+    return parse(text, { maxAliasCount: 10, logLevel: 'silent' });
   } catch {
     return undefined;
   }

@@ -16,3 +16,12 @@ test('what is new or gone with what is around it is counted there', () => {
     'Elementen\n  + Zaak (met 3 erin)\n  - Dossier/Titel\n  + Zaakstuk\n\n6 verschillen: 5 nieuw, 1 vervallen\n',
   );
 });
+
+test('a ground is told in the words of the language', () => {
+  const [before, after] = ['taken-over', 'assumed'];
+  const one = { topic: 'roles', at: 'titel', change: 'changed', fact: 'ground', before, after } as const;
+
+  expect(diffText([one], 'nl')).toContain(
+    '~ titel: grond overgenomen, niet door KOOP bevestigd -> aanname (door niemand bevestigd)',
+  );
+});

@@ -1,5 +1,6 @@
 import type { Difference, ValueChanges } from '#contract/diff/contract-differences';
-import type { Language } from '#reporters/texts';
+import { type Ground, grounds } from '#contract/grounds/ground';
+import { type Language, texts } from '#reporters/texts';
 import { changeWords, factWords, nothing, topicWords, valueWords } from './diff-words.ts';
 
 const signs: Readonly<Record<Difference['change'], string>> = { added: '+', gone: '-', changed: '~', moved: '>' };
@@ -62,10 +63,13 @@ const whatOf = ({ fact, before, after, values }: Difference, language: Language)
   if (fact === undefined) return '';
   const name = factWords[fact][language];
   if (values !== undefined) return `${name} ${valuesText(values, language)}`;
+  const meant = (text: string): string => (fact === 'ground' && isGround(text) ? texts[language].grounds[text] : text);
   const side = (text: string | undefined): string =>
-    text === undefined ? nothing[language] : shortly(text.replace(/\s+/g, ' '));
+    text === undefined ? nothing[language] : shortly(meant(text.replace(/\s+/g, ' ')));
   return `${name} ${side(before)} -> ${side(after)}`;
 };
+
+const isGround = (text: string): text is Ground => grounds.some((one) => one === text);
 
 const shortly = (text: string): string =>
   text.length <= most.characters ? text : `${text.slice(0, most.characters)}…`;
