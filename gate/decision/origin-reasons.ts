@@ -143,8 +143,8 @@ const againReasons = (digest: string, again: JudgedEvidence['again']): readonly 
   if (again === undefined)
     return [
       missingOfKoop(
-        'de berichten zijn hier niet opnieuw beoordeeld; dat doet het commando 3pas gate',
-        'the messages were not judged again here; the command 3pas gate does that',
+        'de berichten zijn hier niet opnieuw beoordeeld; dat doet het commando 3pas gate, en van een run alleen met de versie van 3pas en het contract waarmee die gemaakt is (--contract)',
+        'the messages were not judged again here; the command 3pas gate does that, and of a run only with the version of 3pas and the contract that it was made with (--contract)',
       ),
     ];
   if (again.contract !== digest)
