@@ -44,6 +44,12 @@ test.each([
   expect(reviewing(file, { ...options, out: join(folder, 'x.json') })).toThrow(message);
 });
 
+test('a review goes where a later gate looks for it', () => {
+  expect(reviewing(file, { refused: ['Melding'], by, out: join(folder, 'besluit.txt') })).toThrow(
+    'does not end in .json',
+  );
+});
+
 test('a review is of a decision', () => {
   writeFileSync(join(folder, 'x'), '{}');
   expect(reviewing(join(folder, 'x'), { granted: ['Melding'], by })).toThrow('is no decision of 3pas gate');

@@ -47,8 +47,18 @@ export const review = (file: string, options: ReviewOptions): void => {
     beyond: granted.filter((name) => types.find((one) => one.documentType === name)?.outcome !== 'voldoet'),
   };
   const to = options.out ?? file.replace(/(\.json)?$/, '.review.json');
+  demandFound(to);
   write(to, `${jsonText(record)}\n`);
   tell(options.json === true ? `${jsonText({ file: to, ...record })}\n` : words[languageOf(options.lang)](to, record));
+};
+
+/** A refusal that a later gate does not look at would be none. */
+const demandFound = (file: string): void => {
+  if (file.toLowerCase().endsWith('.json')) return;
+  throw new UsageError({
+    nl: `--out ${file} eindigt niet op .json, en 3pas gate --earlier leest alleen zulke bestanden; geef een naam die zo eindigt`,
+    en: `--out ${file} does not end in .json, and 3pas gate --earlier reads such files alone; give a name that does`,
+  });
 };
 
 const decisionIn = (file: string, text: string) => {
