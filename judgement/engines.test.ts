@@ -144,12 +144,16 @@ const changed = (tree: XmlElement, one: Change): XmlElement => {
     if (kind === 'drop') return [];
     if (kind === 'double') return [node, node];
     if (kind === 'rename') return [{ ...node, name: model?.name ?? node.name }];
-    if (kind === 'fault') return [{ ...node, attributes: [...others(node, 'fout'), attributeOf(node.name, 'fout', one)] }];
+    if (kind === 'fault')
+      return [{ ...node, attributes: [...others(node, 'fout'), attributeOf(node.name, 'fout', one)] }];
     const index = attribute % Math.max(1, node.attributes.length);
     const kept = node.attributes.filter((_, position) => position !== index);
     const own = node.attributes[index];
     return [
-      { ...node, attributes: kind === 'unset' || own === undefined ? kept : [...kept, attributeOf(node.name, own.name, one)] },
+      {
+        ...node,
+        attributes: kind === 'unset' || own === undefined ? kept : [...kept, attributeOf(node.name, own.name, one)],
+      },
     ];
   };
   return edit(tree)[0] ?? tree;

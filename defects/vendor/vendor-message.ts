@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Contract } from '#contract/contract';
 import { zip } from '#generators/payload/zip';
-import type { ZipFile } from '#generators/payload/streamed-zip';
+import type { ZipFile } from '#generators/payload/zip';
 import { decodeBase64 } from '#judgement/base64';
 import { readZip } from '#judgement/zip';
 

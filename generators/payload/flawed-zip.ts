@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { type ZipFlaw, zipFlaws } from '#judgement/zip-flaws';
 import { type ZipEntry, zipArchive } from './zip-archive.ts';
-import type { ZipFile } from './streamed-zip.ts';
+import type { ZipFile } from './zip.ts';
 
 const entryOf = ({ name, bytes }: ZipFile): ZipEntry => {
   const crc = crc32(bytes);

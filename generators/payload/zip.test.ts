@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { ZipFile } from './streamed-zip.ts';
-import { zip } from './zip.ts';
+import { type ZipFile, zip } from './zip.ts';
 
 const files: readonly ZipFile[] = [
   { name: 'inhoud.xml', bytes: Buffer.from('<a>één</a>'.repeat(50)) },
