@@ -53,7 +53,7 @@ const attempt = <Plain>(file: string, decrypt: () => Plain): Plain => {
   try {
     return decrypt();
   } catch (error) {
-    const old = error instanceof Error && /supported|header type/i.test(error.message);
+    const old = error instanceof Error && /unsupported|not a supported|header type/i.test(error.message);
     throw new IdentityError(old ? 'old-encryption' : 'password-wrong', file, [again]);
   }
 };
