@@ -89,6 +89,16 @@ describe('what is undecided', () => {
     ]);
   });
 
+  test.each([
+    { before: nights(0, 3, blockedNight) },
+    { before: [{ ...failing(0), passed: [] }, blockedNight(1), blockedNight(2)] },
+    { before: nights(0, 3, (day) => ({ ...blockedNight(day), outcome: 'in-part' as const })) },
+  ])('before it first passed does not count after it: alarm on the third night, once', ({ before }) => {
+    expect(toldOf([...before, aNight(3), ...nights(4, 9, blockedNight)]).slice(4)).toEqual([
+      ...['changed undecided', 'unchanged', 'worse stuck', 'unchanged', 'unchanged'],
+    ]);
+  });
+
   const pattern = (nightly: string): readonly string[] =>
     toldOf([aNight(0), ...[...nightly].map((one, index) => (one === 'x' ? blockedNight : aNight)(index + 1))]).slice(1);
 

@@ -33,6 +33,7 @@ export const compareUndecided = ({ stuck, silence, passed, began }: Before, nigh
     const looking = {
       isOpen: reasons.has(pair),
       isWorse: passedPairs.has(pair) && !refused(pair),
+      wasWell: passedPairs.has(pair),
       at: night.at,
       began,
     };
@@ -44,6 +45,7 @@ export const compareUndecided = ({ stuck, silence, passed, began }: Before, nigh
   const quiet = watch(silence, {
     isOpen: !isVerdict(night.outcome) && night.outcome !== 'unpermitted',
     isWorse: true,
+    wasWell: true,
     at: night.at,
     began,
   });

@@ -10,6 +10,8 @@ interface Looking {
   readonly isOpen: boolean;
   /** Whether that is a change for the worse. */
   readonly isWorse: boolean;
+  /** Whether it was decided well on an earlier night: nights before the first of those count for nothing after it. */
+  readonly wasWell: boolean;
   readonly at: string;
   /** When the night of this run began. */
   readonly began: string;
@@ -28,12 +30,13 @@ const alarming = 3;
 export const week = longAway;
 
 /** Watches on how many nights something is not decided; of several runs of one night the one that decides counts. */
-export const watch = (before: Watched | undefined, { isOpen, isWorse, at, began }: Looking): Step => {
+export const watch = (before: Watched | undefined, { isOpen, isWorse, wasWell, at, began }: Looking): Step => {
   if (before === undefined) return isOpen ? begun(at) : { watched: undefined, told: undefined };
   const isSameNight = isOfTonight(before.looked, began);
   const trail = after(before.trail, { isThere: isOpen, isSameNight, by: 'all' });
   const now = { ...before, looked: at, trail };
-  if (!trail.endsWith('x')) return decided(now);
+  if (!trail.endsWith('x'))
+    return wasWell ? decided(now) : { watched: undefined, told: now.isTold ? 'ended' : undefined };
   if (isWorse && !isSameNight && isLong(now))
     return { watched: { ...now, isTold: true, isAlarmed: true }, told: 'alarm' };
   return { watched: { ...now, isTold: true }, told: before.isTold ? undefined : 'begun' };
