@@ -65,6 +65,16 @@ describe('what one seed alone shows', () => {
     ).toEqual(['first', 'worse new', 'changed varying']);
   });
 
+  test.each([
+    { nightly: '.x......x.xxxxxxxxxxxxxx', alarms: [2, 13] },
+    { nightly: `.x.........x.........${'x'.repeat(16)}`, alarms: [2, 24] },
+    { nightly: `.x.x.x.x.x.x.${'x'.repeat(20)}`, alarms: [2, 16] },
+  ])('is one alarm on the third night on which it stays: $nightly', ({ nightly, alarms }) => {
+    const all = toldOf(Array.from(nightly, (one, day) => (one === 'x' ? failing(day) : aNight(day))));
+
+    expect(all.flatMap((one, day) => (one.startsWith('worse') ? [day + 1] : []))).toEqual(alarms);
+  });
+
   test('is an alarm once chance does not explain any more that it is there every night', () => {
     const later = nights(60, 70, failing);
 

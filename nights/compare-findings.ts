@@ -6,9 +6,9 @@ import { inConfidence } from './in-confidence.ts';
 import { isMadeAgain, madeBy } from './made-again.ts';
 import type { Failure, Night } from './night.ts';
 import { aspectOf, casesOf, isWaiting, outcomeOf } from './own-cases.ts';
-import { isMoving, newPlaces, placesAfter, toldPlaces } from './places.ts';
+import { isMoving, isStaying, newPlaces, placesAfter, toldPlaces } from './places.ts';
 import { isChance, isLetThrough, mostByChance } from './let-through.ts';
-import { absent, after, firstSeen, isFirstReturn, isNoChance, isThereToStay, longAway, wasOneNight } from './trail.ts';
+import { absent, after, firstSeen, isFirstReturn, isLongGone, longAway, wasOneNight } from './trail.ts';
 
 /** What became of causes in a night: those that are kept in mind, and what is told of them. */
 interface Compared {
@@ -118,8 +118,7 @@ const seenAgain = (finding: Finding, failures: readonly Failure[], tonight: Toni
     ...exampleAfter(finding, failures, tonight.night),
   };
   if (finding.status === 'unseen' || finding.status === 'ended') return returned(now, away);
-  if (finding.status === 'varying' && (isNoChance(now.trail) || isThereToStay(now.trail)))
-    return told(now, 'open', 'steady');
+  if (finding.status === 'varying' && isStaying(now)) return told({ ...now, hasStayed: true }, 'open', 'steady');
   if (news.length > 0) return { finding: now, change: { kind: 'spread', finding: now, checks: news } };
   if (finding.status === 'varying' || finding.moves === true || !isMoving(finding, places)) return { finding: now };
   const moving = { ...now, moves: true } as const;
@@ -155,7 +154,8 @@ const notSeen = (finding: Finding, tonight: Tonight): Step => {
   const isLooked = finding.places.some(({ check }) => passedTonight.has(check));
   if (!isLooked && !isFixed) return { finding: known };
   const { places } = placesAfter(finding, [], tonight);
-  const now: Finding = { ...looked(known, false, tonight).now, places };
+  const { now: away } = looked(known, false, tonight);
+  const now: Finding = { ...away, places, hasStayed: isLongGone(away.trail) ? undefined : away.hasStayed };
   return finding.status === 'varying' || finding.status === 'ended'
     ? { finding: now }
     : gone(now, { isSolved: isFixed || isOwnPassed(now, tonight), isWaiting: isWaiting(now, night) });

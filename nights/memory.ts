@@ -59,6 +59,8 @@ export interface Finding {
   readonly isAlone?: true | undefined;
   /** That it was told to move from place to place, as what depends on values does. */
   readonly moves?: true | undefined;
+  /** That it was told to be intermittent no more, while it was not away for long since. */
+  readonly hasStayed?: true | undefined;
   readonly shown?: Example | undefined;
   /** What sends the case that shows it again (`made-again.ts`). */
   readonly made?: string | undefined;

@@ -46,7 +46,32 @@ describe('a known cause in other document types', () => {
   test('is an alarm once it stays in one where it moved to', () => {
     const told = after(inPlaces(other), inPlaces(melding), ...times(6, inPlaces(melding, third)));
 
-    expect(told).toEqual(['changed moving', ...times(5, all).map(() => 'unchanged'), 'worse spread', 'unchanged']);
+    expect(told).toEqual([
+      'changed moving',
+      ...times(3, all).map(() => 'unchanged'),
+      'worse spread',
+      ...times(3, all).map(() => 'unchanged'),
+    ]);
+  });
+
+  test.each([
+    { moves: 'after three nights elsewhere', to: [melding, melding, melding], stays: [other], alarm: 7 },
+    { moves: 'after one night elsewhere', to: [melding], stays: [other], alarm: 5 },
+    {
+      moves: 'after four turns, to all',
+      to: [melding, other, third, melding],
+      stays: [melding, other, third],
+      alarm: 8,
+    },
+  ])('is one alarm where it stays $moves, for good', ({ to, stays, alarm }) => {
+    const told = toldOf(
+      [all(0), ...to.map((one, index) => inPlaces(one)(index + 1))].concat(
+        nights(to.length + 1, 40, (day) => inPlaces(...stays)(day)),
+      ),
+    );
+    const worse = told.flatMap((one, index) => (one.startsWith('worse') ? [`${String(index + 1)} ${one}`] : []));
+
+    expect(worse).toEqual(['2 worse new', `${String(alarm)} worse spread`]);
   });
 
   test('is an alarm where another was mended a week before, and where it is back in that one', () => {

@@ -2,7 +2,17 @@ import { isOfTonight } from './compare-circumstances.ts';
 import { isLetThrough } from './let-through.ts';
 import type { Finding, Place } from './memory.ts';
 import type { Failure, Night } from './night.ts';
-import { absent, after, firstSeen, hasJustLeft, isNoChance, longAway } from './trail.ts';
+import {
+  absent,
+  after,
+  firstSeen,
+  hasJustLeft,
+  isNoChance,
+  isThereToStay,
+  isThree,
+  isToStay,
+  longAway,
+} from './trail.ts';
 
 /** A run, as far as places go. */
 interface Tonight {
@@ -41,8 +51,8 @@ interface Places {
 }
 
 /**
- * A place that passed before is news at once where the cause stays where it was, and otherwise once it is there so many nights in a row
- * that chance does not explain it. One whose turn it is for the first time is none.
+ * A place that passed before is news at once where the cause stays where it was, and otherwise once it stays there (`isToStay`). One
+ * whose turn it is for the first time is none.
  */
 export const placesAfter = (finding: Finding, shown: readonly Shown[], tonight: Tonight): Places => {
   const { night, passed, before } = tonight;
@@ -55,7 +65,7 @@ export const placesAfter = (finding: Finding, shown: readonly Shown[], tonight: 
     if (!failing.has(now.check)) return { place: now, isNews: false };
     // An earlier run of this night may have shown it.
     const isBack = absent(before.trail) > 0 && absent(earlier(before, tonight)) >= longAway;
-    const isNews = isBack ? isSteady : !now.isTold && isNoChance(now.trail, watched);
+    const isNews = isBack ? isSteady : !now.isTold && isToStay(now.trail, watched);
     return { place: { ...now, isTold: isNews || (now.isTold && !isBack) }, isNews };
   });
   const added = [...failing]
@@ -96,6 +106,13 @@ export const isMoving = ({ places: before }: Finding, now: readonly Place[]): bo
   const hasLeft = [...before, ...now].some(({ trail }) => hasJustLeft(trail));
   return now.length > 1 && hasCome && hasLeft;
 };
+
+/** Whether what comes and goes came to stay: in its only place for the first time, or in one that a run looked at. */
+export const isStaying = ({ places, looked, trail, hasStayed }: Finding): boolean =>
+  isNoChance(trail) ||
+  isThereToStay(trail) ||
+  (places.length === 1 && hasStayed !== true && isThree(trail)) ||
+  (places.length > 1 && places.some((place) => place.looked === looked && isToStay(place.trail)));
 
 /** The checks that show a cause: those that did not long ago, or all where none does. */
 export const checksOf = ({ places }: Pick<Finding, 'places'>): readonly string[] => {

@@ -75,6 +75,7 @@ const finding = v.object({
   },
   places: v.pipe(v.array(v.object({ check: text, looked: moment, trail, isTold: v.boolean() })), v.minLength(1)),
   ...{ passedBefore: v.boolean(), isAlone: v.optional(v.literal(true)), moves: v.optional(v.literal(true)) },
+  hasStayed: v.optional(v.literal(true)),
   ...{ found: v.optional(texts), made: v.optional(text) },
   shown: v.optional(v.object({ ...shown, runId: text, check: text })),
 });

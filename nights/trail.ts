@@ -33,7 +33,7 @@ export const absent = (trail: Trail): number => /\.*$/.exec(trail)?.[0].length ?
 const lately = 30;
 
 /** Whether it is back once only, of late. */
-export const isFirstReturn = (trail: Trail): boolean => (trail.slice(-lately).match(/x+/g) ?? []).length <= 2;
+export const isFirstReturn = (trail: Trail): boolean => comings(trail.slice(-lately)) <= 2;
 
 /** Nights with it. */
 export const seen = (trail: Trail): number => trail.replaceAll('.', '').length;
@@ -61,6 +61,19 @@ export const isNoChance = (trail: Trail, watched = 1): boolean => {
 /** Whether it is there night after night, and was there on one night alone before: that is no history of coming and going. */
 export const isThereToStay = (trail: Trail): boolean =>
   streak(trail) >= leastStreak && seen(trail) - streak(trail) <= 1;
+
+/** Whether it is there three nights in a row. */
+export const isThree = (trail: Trail): boolean => streak(trail) >= leastStreak;
+
+/** Whether it is there three nights in a row, and more of them than it came before, or more than its history explains. */
+export const isToStay = (trail: Trail, watched?: number): boolean =>
+  (isThree(trail) && streak(trail) >= comings(trail)) || isNoChance(trail, watched);
+
+/** How often it came, however long it stayed. */
+const comings = (trail: Trail): number => (trail.match(/x+/g) ?? []).length;
+
+/** Whether it was away longer than is looked back. */
+export const isLongGone = (trail: Trail): boolean => absent(trail) >= lately;
 
 /** Whether it left after one night alone. */
 export const wasOneNight = (trail: Trail): boolean => /(?:^|\.)x\.+$/.test(trail);
