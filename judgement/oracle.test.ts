@@ -242,11 +242,6 @@ describe('rules', () => {
 
 describe('is unjudgeable, and never valid by accident,', () => {
   const deep = `${'<a>'.repeat(300)}${'</a>'.repeat(300)}`;
-  const changed = (file: string, change: (text: string) => string): Contract => {
-    const text = change(Buffer.from(contract.files.get(file) ?? []).toString());
-    return { ...contract, files: new Map([...contract.files, [file, Buffer.from(text)]]) };
-  };
-
   test.each<readonly [string, Uint8Array, RegExp]>([
     ['a message nested deeper than the parser goes', edited('<d:Titel>', `${deep}<d:Titel>`), /Excessive depth/],
     [
@@ -272,19 +267,24 @@ describe('is unjudgeable, and never valid by accident,', () => {
     expect(broken.judge(sampleMessage(), context).verdict).toBe('unjudgeable');
     broken.dispose();
   });
+});
 
-  test('a date between blanks, which libxml2 refuses and XSD does not', () => {
-    const plain = createOracle(
-      changed('dossier.xsd', (text) =>
-        text.replace('"DatumOntvangst" type="drp:Datum"', '"DatumOntvangst" type="xs:date"'),
-      ),
-    );
+const changed = (file: string, change: (text: string) => string): Contract => {
+  const text = change(Buffer.from(contract.files.get(file) ?? []).toString());
+  return { ...contract, files: new Map([...contract.files, [file, Buffer.from(text)]]) };
+};
 
-    expect(plain.judge(sampleMessage({ ontvangst: ' 2026-11-20 ' }), context).verdict).toBe('unjudgeable');
-    expect(plain.judge(sampleMessage({ ontvangst: '2026-11-20' }), context).verdict).toBe('valid');
-    expect(plain.judge(sampleMessage({ ontvangst: ' 2026-11-31 ' }), context).verdict).not.toBe('valid');
-    plain.dispose();
-  });
+test('a date between blanks is one, though libxml2 refuses it where the built-in type is named directly', () => {
+  const plain = createOracle(
+    changed('dossier.xsd', (text) =>
+      text.replace('"DatumOntvangst" type="drp:Datum"', '"DatumOntvangst" type="xs:date"'),
+    ),
+  );
+
+  expect(plain.judge(sampleMessage({ ontvangst: ' 2026-11-20 ' }), context).verdict).toBe('valid');
+  expect(plain.judge(sampleMessage({ ontvangst: '2026-11-20' }), context).verdict).toBe('valid');
+  expect(plain.judge(sampleMessage({ ontvangst: ' 2026-11-31 ' }), context).verdict).toBe('invalid');
+  plain.dispose();
 });
 
 test('the same finding is told again after a thousand other messages', () => {

@@ -1,4 +1,5 @@
 import { memoryPages, validateXML, type XMLFileInfo } from 'xmllint-wasm';
+import { isPaddedDate } from './padded-date.ts';
 
 /** What xmllint says of one document: it validates, it does not, it is no XML, or xmllint can't tell. */
 export type BatchVerdict = 'valid' | 'invalid' | 'not-well-formed' | 'undecided';
@@ -63,6 +64,10 @@ const resultOf = (messages: readonly string[]): BatchResult => {
   if (said.some((message) => message.includes('XML_PARSE_HUGE'))) return { verdict: 'undecided', messages: said };
   if (said.some((message) => unreadable.test(message))) return { verdict: 'not-well-formed', messages: said };
   if (last === 'validates') return { verdict: 'valid', messages: said };
+  // Of a value with line ends in it the first line alone is known to be of this document.
+  const sure = said.filter((message) => message.endsWith('.') && !isPaddedDate({ message }));
+  if (said.length > 0 && sure.length === 0)
+    return { verdict: said.every((message) => message.endsWith('.')) ? 'valid' : 'undecided', messages: said };
   return { verdict: last === 'fails to validate' ? 'invalid' : 'undecided', messages: said };
 };
 

@@ -9,6 +9,7 @@ import {
 } from 'libxml2-wasm';
 import { type OpenElement, withDocument } from './document.ts';
 import { firstMessages } from './first-messages.ts';
+import { isPaddedDate } from './padded-date.ts';
 import { XmlError, XmlGaveUp, toMessage, type XmlMessage } from './xml-error.ts';
 
 /** A compiled XSD. `validate` takes the whole document, or one element of it as the root of its own document. */
@@ -85,7 +86,11 @@ const messagesOf = (validate: () => void): readonly XmlMessage[] => {
     validate();
     return [];
   } catch (error) {
-    if (error instanceof XmlLibError) return error.details.filter(({ level }) => level >= errorLevel).map(toMessage);
+    if (error instanceof XmlLibError)
+      return error.details
+        .filter(({ level }) => level >= errorLevel)
+        .map(toMessage)
+        .filter((message) => !isPaddedDate(message));
     if (error instanceof LibError) throw XmlGaveUp.because(error);
     throw error;
   }
