@@ -6,6 +6,8 @@ import type { Night } from './night.ts';
 const valid = 'delivery.accepts-valid/Melding';
 
 describe('what is undecided', () => {
+  const partly = (day: number): Night => ({ ...blockedNight(day), outcome: 'in-part' });
+
   test.each([6, 11])('is an alarm in the third night of runs %i hours apart too', (hours) => {
     const runs = Array.from({ length: Math.floor(60 / hours) }, (_, index) => ({
       ...blockedNight(1),
@@ -77,8 +79,6 @@ describe('what is undecided', () => {
   });
 
   test('what never passed is no alarm, where other things are decided', () => {
-    const partly = (day: number): Night => ({ ...blockedNight(day), outcome: 'in-part' });
-
     expect(toldOf(nights(0, 5, partly)).slice(1)).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
   });
 
@@ -91,8 +91,8 @@ describe('what is undecided', () => {
 
   test.each([
     { before: nights(0, 3, blockedNight) },
-    { before: [{ ...failing(0), passed: [] }, blockedNight(1), blockedNight(2)] },
-    { before: nights(0, 3, (day) => ({ ...blockedNight(day), outcome: 'in-part' as const })) },
+    { before: nights(0, 3, partly) },
+    { before: [{ ...failing(0), passed: [] }, partly(1), partly(2)] },
   ])('before it first passed does not count after it: alarm on the third night, once', ({ before }) => {
     expect(toldOf([...before, aNight(3), ...nights(4, 9, blockedNight)]).slice(4)).toEqual([
       ...['changed undecided', 'unchanged', 'worse stuck', 'unchanged', 'unchanged'],
