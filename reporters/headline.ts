@@ -124,7 +124,10 @@ const words: Readonly<Record<Language, Words>> = {
       unreached: () => 'er kwam niet één SOAP-antwoord',
       empty: () => 'er was niets te toetsen, en er is niets verstuurd',
       broken: () => 'de suite zelf maakte een fout',
-      undecided: ({ undecided }) => `${checksNl(undecided)} onbeslist`,
+      undecided: (tally) =>
+        tally.undecided === 0
+          ? `geen enkele controle was in orde${advisory.nl(tally)}`
+          : `${checksNl(tally.undecided)} onbeslist`,
       'too-little': ({ scope, plan }) =>
         `${number(scope, 'nl')} van de ${checksNl(plan)} getoetst, en --require-complete vraagt ze alle`,
       unpermitted: () => 'de toestemming in het profiel gold niet, dus is niet alles getoetst',
@@ -146,7 +149,10 @@ const words: Readonly<Record<Language, Words>> = {
       unreached: () => 'not one SOAP answer came',
       empty: () => 'nothing is in scope, and nothing was sent',
       broken: () => 'the suite itself made a mistake',
-      undecided: ({ undecided }) => `${checksEn(undecided)} undecided`,
+      undecided: (tally) =>
+        tally.undecided === 0
+          ? `not one check was in order${advisory.en(tally)}`
+          : `${checksEn(tally.undecided)} undecided`,
       'too-little': ({ scope, plan }) =>
         `${number(scope, 'en')} of ${checksEn(plan)} were tested, and --require-complete asks for all`,
       unpermitted: () => 'the permission of the profile was not valid, so not everything was tested',
