@@ -108,6 +108,7 @@ const planned = v.object({
   ),
   checks: v.optional(v.array(v.object({ ...ofCheck, leftOut: v.optional(count) }))),
   waiting: v.optional(v.array(v.object({ check: ofRequirement, cause: text, found: text }))),
+  cutShort: v.optional(v.object({ checks: count, requests: count, perDay: count })),
 });
 
 const diagnosed = v.object({

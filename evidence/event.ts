@@ -13,7 +13,7 @@ import type { Counterexample } from './counterexample.ts';
 import type { NightFacts } from './ending.ts';
 import type { InEffect } from './in-effect.ts';
 import type { Leaving } from './leaving.ts';
-import type { LeftOut } from './left-out.ts';
+import type { CutShort, LeftOut } from './left-out.ts';
 import type { RecordingFact } from './recording-fact.ts';
 import type { RunFact } from './run-fact.ts';
 
@@ -116,6 +116,8 @@ export interface Planned {
   /** All but those that flags took away, so that a run that is killed shows what it did not come to. */
   readonly checks?: readonly ToDecide[] | undefined;
   readonly waiting?: readonly WaitingCase[] | undefined;
+  /** Of a run that is one of many nights: what it leaves out since others used the account today. */
+  readonly cutShort?: CutShort | undefined;
 }
 
 /** A check of a plan, and where it is out of the scope which of its reasons that has. */

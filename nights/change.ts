@@ -1,4 +1,5 @@
 import type { Bilingual } from '#contract/texts/bilingual';
+import type { CutShort } from '#evidence/left-out';
 import type { Outcome } from '#reporters/outcome';
 import type { Finding, Memory } from './memory.ts';
 import type { Subject, Times } from './night.ts';
@@ -31,6 +32,8 @@ export type Change =
   | { readonly kind: 'wider'; readonly pairs: readonly string[] }
   /** What a permission covers no longer, or as well. */
   | { readonly kind: 'less' | 'more'; readonly permissions: readonly string[] }
+  /** What a night left out of its part since others used the account. */
+  | ({ readonly kind: 'cut' } & CutShort)
   | { readonly kind: 'slow'; readonly before: Times; readonly now: Times }
   | { readonly kind: 'missed'; readonly nights: number; readonly since: string }
   | { readonly kind: 'suite'; readonly before: string; readonly now: string }

@@ -19,6 +19,7 @@ export const compareCircumstances = (memory: Memory, last: string, night: Night)
   ...(memory.suite === night.suite ? [] : [{ kind: 'suite' as const, before: memory.suite, now: night.suite }]),
   ...missed(last, night.at),
   ...permissions(memory.permitted, night.permitted),
+  ...(night.cutShort === undefined ? [] : [{ kind: 'cut' as const, ...night.cutShort }]),
   ...night.times.flatMap((now) => slow(memory.times, now)),
 ];
 

@@ -11,6 +11,8 @@ const fixed = { counterexample: { case: 1, seed: 0, path: '' }, again: 'check' }
 const replayed = (day: number, outcome: Replay['outcome'], cause: Cause = aFailure().cause): Night =>
   aNight(day, { replays: [{ check: valid, cause: causeDigest('d', cause), outcome }] });
 
+const cutShort = { checks: 3, requests: 12, perDay: 90 } as const;
+
 describe('findings', () => {
   test('one is an alarm once, and known from then on', () => {
     expect(toldOf([...nights(0, 2), failing(2), failing(3), failing(4)])).toEqual([
@@ -65,6 +67,7 @@ describe('findings', () => {
       compareNight(compareNight(undefined, aNight(0)).memory, night).memory.verdicts;
 
     expect(verdicts(aNight(1, { outcome: 'unpermitted' }))).toBe(2);
+    expect(verdicts(aNight(1, { cutShort }))).toBe(1);
     expect(verdicts(blockedNight(1))).toBe(1);
     expect(verdicts({ ...blockedNight(1), passed: ['a', 'b', 'c'] })).toBe(2);
   });
@@ -252,6 +255,12 @@ describe('circumstances', () => {
     { before: 200, now: 400, exchanges: 19, told: 'unchanged' },
   ])('a median of $now ms after $before over $exchanges exchanges: $told', ({ before, now, exchanges, told }) => {
     expect(toldOf([withTimes(0, before), withTimes(1, now, exchanges)]).at(-1)).toBe(told);
+  });
+
+  test('a night that others left too few requests for is told each time', () => {
+    expect(toldOf([aNight(0), aNight(1, { cutShort }), aNight(2, { cutShort }), aNight(3)]).slice(1)).toEqual([
+      ...['changed cut', 'changed cut', 'unchanged'],
+    ]);
   });
 
   test('a permission that lapses is an alarm once', () => {

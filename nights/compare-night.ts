@@ -111,8 +111,9 @@ const withNight = (memory: Memory, night: Night, said: Told): Memory => {
   };
 };
 
-/** Whether a night came to a verdict, or decided as much as it left undecided: then its part of all has had its turn. */
-const hasDecided = ({ outcome, passed, failed, undecided }: Night): boolean => {
+/** Whether a night came to a verdict, or decided as much as it left undecided, and had requests enough: then its part of all has had its turn. */
+const hasDecided = ({ outcome, passed, failed, undecided, cutShort }: Night): boolean => {
+  if (cutShort !== undefined) return false;
   const open = undecided.reduce((sum, { checks }) => sum + checks.length, 0);
   const decided = passed.length + failed.length;
   return isVerdict(outcome) || (decided > 0 && decided >= open);

@@ -12,7 +12,7 @@ export interface Memory {
   readonly subject: Subject;
   readonly suite: string;
   readonly permitted?: readonly string[] | undefined;
-  /** Nights so far, and runs with a verdict. */
+  /** Nights so far, and runs whose part of all has had its turn. */
   readonly nights: number;
   readonly verdicts: number;
   /** When the first began. */

@@ -40,6 +40,7 @@ export const nightOf = (events: Iterable<Event | Damaged>): Night | undefined =>
     permitted: inEffect.permitted,
     ...{ outcome, isStopped: ended?.complete === true ? undefined : true },
     requests: sent.requests,
+    cutShort: result.planned?.cutShort,
     passed: keysOf(of('passed')),
     failed: failed.flatMap((check) =>
       failuresOf(whole.get(check.check) ?? check, kinds.result().get(check.check) ?? '', around),

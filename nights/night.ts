@@ -2,6 +2,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { Level } from '#contract/grounds/ground';
 import type { Cause } from '#evidence/cause';
 import type { Ending } from '#evidence/ending';
+import type { CutShort } from '#evidence/left-out';
 import type { Outcome } from '#reporters/outcome';
 
 /** Version of the record below, and of the memory that is kept of nights. */
@@ -23,6 +24,8 @@ export interface Night {
   /** That it was stopped before its end, and can go on. */
   readonly isStopped?: true | undefined;
   readonly requests: number;
+  /** What it left out of its part since others used the account. */
+  readonly cutShort?: CutShort | undefined;
   /** Keys of the checks that passed. */
   readonly passed: readonly string[];
   readonly failed: readonly Failure[];

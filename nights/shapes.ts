@@ -35,6 +35,7 @@ export const nightShape: v.GenericSchema<unknown, Night> = v.object({
   ...{ type: v.literal('night'), version, runId: text, at: moment, suite: text, seed: count, subject },
   ...{ permitted: v.optional(texts), outcome, requests: count, passed: texts, times },
   isStopped: v.optional(v.literal(true)),
+  cutShort: v.optional(v.object({ checks: count, requests: count, perDay: count })),
   out: v.array(v.object({ reason: both, remedy: both, pairs: texts })),
   failed: v.array(
     v.object({

@@ -14,6 +14,8 @@ export interface Afforded {
   readonly taken: ReadonlySet<PlannedCheck>;
   /** Undefined where some of it fits on no day. */
   readonly days: number | undefined;
+  /** Checks of the part of a night that do not fit. */
+  readonly cut?: number;
 }
 
 /** Requests of the doctor at most, before the first check. */
@@ -79,6 +81,7 @@ export const affordNight = (priced: readonly Priced[], room: Cost, { turn, limit
   return {
     taken: new Set([...first, ...fitting].map(({ check }) => check)),
     days: isWhole ? Math.max(1, parts.length) : undefined,
+    cut: tonight.length - fitting.length,
   };
 };
 

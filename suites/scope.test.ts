@@ -81,6 +81,18 @@ describe('the scope of a run', () => {
     expect(on(1, 200).keys.every((key) => nights[1]?.includes(key))).toBe(true);
   });
 
+  test('one of many nights tells what others left no requests for, and nothing where they left enough', () => {
+    const cutOf = (requests: number, ofDay: number | undefined) => {
+      const { limits, ...rest } = eto({ permitted: everything, runs: 1 });
+      const config: RunConfig = { ...rest, limits: { ...limits, requests, ofDay }, night: { turn: 1, limits } };
+      return scopeOf(contract, config, { never: [] }).planned.cutShort;
+    };
+
+    expect(cutOf(200, 500)).toMatchObject({ requests: 200, perDay: 500 });
+    expect(cutOf(200, 500)?.checks).toBeGreaterThan(0);
+    expect([cutOf(500, 500), cutOf(200, undefined)]).toEqual([undefined, undefined]);
+  });
+
   test('counts the controls of checks that run without valid deliveries, and the doctor only where it looks', () => {
     const given = eto({ permitted: everything, topics: ['protocol'], documentTypes: ['Melding'] });
     const requestsOf = (isDoctored: boolean) => scopeOf(contract, given, { never: [], isDoctored }).planned;

@@ -1,6 +1,6 @@
 import type { Contract } from '#contract/contract';
 import type { NeverBroken, Planned, ToDecide } from '#evidence/event';
-import type { LeftOut } from '#evidence/left-out';
+import type { CutShort, LeftOut } from '#evidence/left-out';
 import { type PlannedCheck, planPhase, select } from '#harness/plan';
 import type { Exclusion } from '#harness/run-check';
 import type { RunConfig } from '#harness/run-config';
@@ -63,6 +63,7 @@ export const scopeOf = (
       runs: config.runs,
       requests: cost.requests + (isDoctored ? ofDoctor : 0),
       leftOut: reasons,
+      cutShort: cutShort(config.limits, afforded?.cut),
       checks: lookedAt.flatMap((one) =>
         one.isSelected ? [toDecide(config, one.check, placeOf(reasons, leftFor(one)))] : [],
       ),
@@ -115,7 +116,9 @@ const steps = [25, 20, 15, 10, 8, 6, 5, 4, 3, 2, 1];
 
 interface Within {
   readonly config: RunConfig;
-  readonly afforded: { readonly taken: ReadonlySet<string>; readonly days: number | undefined } | undefined;
+  readonly afforded:
+    | { readonly taken: ReadonlySet<string>; readonly days: number | undefined; readonly cut?: number | undefined }
+    | undefined;
 }
 
 /** The most deliveries for each property with which all fits, else the fewest and what fits of that. */
@@ -140,7 +143,11 @@ const withinLimits = (around: Surroundings): Within => {
   throw new Error('there is always a last number of deliveries');
 };
 
-const keysOf = ({ taken, days }: Afforded) => ({ taken: new Set([...taken].map(({ key }) => key)), days });
+const keysOf = ({ taken, days, cut }: Afforded) => ({ taken: new Set([...taken].map(({ key }) => key)), days, cut });
+
+/** What others took of the day that a part of a night would have needed; undefined where they left enough. */
+const cutShort = ({ requests, ofDay }: RunConfig['limits'], cut = 0): CutShort | undefined =>
+  cut === 0 || ofDay === undefined || requests === undefined ? undefined : { checks: cut, requests, perDay: ofDay };
 
 /** What checks cost with the controls that they share; where valid deliveries have their turn these are among them. */
 const wholeCost = ({ contract, config }: Surroundings, priced: readonly Priced[]): Cost => {

@@ -38,8 +38,18 @@ export const oneNight = (
   if (!night || endpoint.kind === 'mock') return { seed: seed ?? newSeed(), ...usual(runs), isNight, night: undefined };
   demandOne(runs, name);
   const next = turn ?? nextTurn(state, name, today);
-  return { seed: seed ?? fixedSeed, runs: 1, isNight, night: { turn: next, limits: { ...limits, shrinks: 0 } } };
+  const requests = leastOf(limits.requests, limits.perDay);
+  return {
+    seed: seed ?? fixedSeed,
+    runs: 1,
+    isNight,
+    night: { turn: next, limits: { ...limits, requests, shrinks: 0 } },
+  };
 };
+
+/** A night that has all of a day has no more than that. */
+const leastOf = (requests: number | undefined, perDay: number | undefined): number | undefined =>
+  requests === undefined || perDay === undefined ? (requests ?? perDay) : Math.min(requests, perDay);
 
 const usual = (runs = usualRuns) => ({ runs });
 

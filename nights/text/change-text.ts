@@ -11,18 +11,19 @@ const named = 3;
 
 /** A line for people on a change. */
 export const changeText = (change: Change): Bilingual => {
-  if ('checks' in change) return spread(change.finding, change.checks);
+  if (change.kind === 'spread') return spread(change.finding, change.checks);
   if ('finding' in change) return ofFinding(change.kind, change.finding);
   if (change.kind === 'silent') return silent(change);
   if (change.kind === 'narrower') return narrower(change);
   if (change.kind === 'alike') return alike(change.findings);
+  if (change.kind === 'cut') return cut(change);
   if ('reason' in change) return open(change.kind, change.pairs, change.reason);
   return circumstanceText(change);
 };
 
 type Circumstance = Exclude<
   Change,
-  { readonly kind: 'alike' } | { readonly finding: Finding } | { readonly reason: Bilingual | undefined }
+  { readonly kind: 'alike' | 'cut' } | { readonly finding: Finding } | { readonly reason: Bilingual | undefined }
 >;
 
 const circumstanceText = (change: Circumstance): Bilingual => {
@@ -30,9 +31,8 @@ const circumstanceText = (change: Circumstance): Bilingual => {
     case 'first':
       return first(change.findings);
     case 'wider':
-      return { nl: `weer getoetst: ${list(change.pairs, 'nl')}`, en: `tested again: ${list(change.pairs, 'en')}` };
     case 'decided':
-      return { nl: `weer beslist: ${list(change.pairs, 'nl')}`, en: `decided again: ${list(change.pairs, 'en')}` };
+      return anew(change);
     case 'gone':
       return gone(change);
     case 'less':
@@ -49,6 +49,19 @@ const circumstanceText = (change: Circumstance): Bilingual => {
     case 'sign':
       return sign(change);
   }
+};
+
+const anew = ({ kind, pairs }: Extract<Change, { kind: 'wider' | 'decided' }>): Bilingual =>
+  kind === 'wider'
+    ? { nl: `weer getoetst: ${list(pairs, 'nl')}`, en: `tested again: ${list(pairs, 'en')}` }
+    : { nl: `weer beslist: ${list(pairs, 'nl')}`, en: `decided again: ${list(pairs, 'en')}` };
+
+const cut = ({ checks, requests, perDay }: Extract<Change, { kind: 'cut' }>): Bilingual => {
+  const [left, all] = [String(requests), String(perDay)];
+  return {
+    nl: `ingekort: ${String(checks)} ${checks === 1 ? 'controle' : 'controles'} van deze nacht ${checks === 1 ? 'paste' : 'pasten'} niet in de ${left} van de ${all} verzoeken (limits.perDay) die na ander gebruik van het account over waren; hetzelfde deel komt nog eens aan de beurt`,
+    en: `cut short: ${String(checks)} ${checks === 1 ? 'check' : 'checks'} of this night did not fit the ${left} of ${all} requests (limits.perDay) that were left after other use of the account; the same part has its turn again`,
+  };
 };
 
 const slower = ({ before, now }: Extract<Change, { kind: 'slow' }>): Bilingual => {

@@ -31,6 +31,14 @@ test('at an endpoint each night has the same seed, and the next part', () => {
   expect(oneNight({ night: true, runs: 1, turn: 7 }, eto(), today).night?.turn).toBe(7);
 });
 
+test('parts are no larger than what a day allows', () => {
+  const { limits, ...rest } = eto();
+  const partOf = (requests: number | undefined, perDay: number | undefined) =>
+    oneNight({ night: true }, { ...rest, limits: { ...limits, requests, perDay } }, today).night?.limits.requests;
+
+  expect([partOf(120, 90), partOf(90, 120), partOf(undefined, 90), partOf(120, undefined)]).toEqual([90, 90, 90, 120]);
+});
+
 test('more than its one delivery of each document type is refused, and not left out', () => {
   expect(() => oneNight({ night: true, runs: 5 }, eto(), today)).toThrow('--runs 5: with --night one fixed delivery');
   expect(oneNight({}, eto(), today).runs).toBe(50);
