@@ -36,12 +36,15 @@ export const sendsAcceptedOnce = overDeliveries({
 /** A client that breaks off and tries again at once may be seen to do so in the other order. */
 const graceMs = 50;
 
+/** When its sender broke it off is not known: an end that it no longer waits for is seen once the answer is written. */
+const untilWhen = ({ leftEarly, from, until }: Seen): number => (leftEarly ? from : until);
+
 /** Of those that are alike the next is the first that can overlap; one that began at the same time may stand before. */
 const oneAtATime = amongAlike((alike) =>
   alike.map((one, index) => {
     const around = [alike[index - 1], alike[index + 1]];
     const isOverlapping = (other: Seen | undefined): boolean =>
-      other !== undefined && other.from >= one.from && other.from + graceMs < one.until;
+      other !== undefined && other.from >= one.from && other.from + graceMs < untilWhen(one);
     return [one, besides(one, around.find(isOverlapping))];
   }),
 );
