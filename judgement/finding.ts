@@ -31,6 +31,8 @@ export interface Finding {
   readonly about?: 'date' | 'list';
   /** Of a rule: the constraint that a value it reads breaks already, so that this finding may follow from that one. */
   readonly follows?: string;
+  /** Whether a part of what it is about could not be looked at for it. */
+  readonly hides?: true;
 }
 
 /** Kinds of mistake that have a cause of their own. */

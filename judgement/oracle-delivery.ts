@@ -34,11 +34,11 @@ export const deliveryJudge = (contract: Contract, message: SchemaJudge): Deliver
   const payloads = new Map([...schemasIn(roles)].map((schema) => [schema, schemaJudge(contract, schema)]));
   return {
     judge: (request, { context, open, isClose = false }) => {
-      const ofMessage = message.judge(request, { prefix: '', depth: 2, otherwise: 'assumed' });
+      const ofMessage = message.judge(request, { prefix: '', depth: 2, otherwise: 'assumed', isClose });
       // Rules have nothing whole to go by then.
       if (ofMessage.isCut) return ofMessage.findings;
       const view = buildView({ contract, roles, request, context, open });
-      const ofPayloads = view.payloads.map((opened) => payloadFindings(opened, request, payloads));
+      const ofPayloads = view.payloads.map((opened) => payloadFindings(opened, { request, judges: payloads, isClose }));
       const schema = [...ofMessage.findings, ...ofPayloads.flatMap(({ findings }) => findings)];
       if (ofPayloads.some(({ isCut }) => isCut)) return schema;
       const breaches = rules.breaches(open(Buffer.from(writeView(view.tree))).root);
@@ -76,15 +76,17 @@ const schemasIn = (roles: readonly CompiledRole[]): ReadonlySet<string> =>
     ]),
   );
 
-const payloadFindings = (
-  opened: OpenPayload,
-  request: OpenElement,
-  judges: ReadonlyMap<string, SchemaJudge>,
-): SchemaFound => {
+interface PayloadJudges {
+  readonly request: OpenElement;
+  readonly judges: ReadonlyMap<string, SchemaJudge>;
+  readonly isClose: boolean;
+}
+
+const payloadFindings = (opened: OpenPayload, { request, judges, isClose }: PayloadJudges): SchemaFound => {
   const { payload, root } = opened;
   const judge = judges.get(payload.schema);
   if (judge === undefined) return { findings: [], isCut: false };
-  const standing = { prefix: payloadPrefix(opened, request), depth: 0, otherwise: 'assumed' } as const;
+  const standing = { prefix: payloadPrefix(opened, request), depth: 0, otherwise: 'assumed', isClose } as const;
   const expected = root.name === payload.root.name && root.namespaceUri === payload.root.namespace;
   return expected
     ? judge.judge(root, standing)

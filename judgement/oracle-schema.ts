@@ -15,6 +15,7 @@ import { type NamedMessage, nameMessages } from '#xml/schema/naming';
 import { readSchema } from '#xml/schema/read';
 import { compileSchema } from '#xml/validator';
 import type { XmlMessage } from '#xml/xml-error';
+import { behindReader, isOfChildren } from './behind-structure.ts';
 import type { Finding } from './finding.ts';
 
 /** Where an element stands that is judged as the root of its own document. */
@@ -25,6 +26,8 @@ export interface Standing {
   readonly depth: number;
   /** Ground of what the contract lists no constraint for. */
   readonly otherwise: Ground;
+  /** Whether what stands behind a child that is out of place is looked at as well. */
+  readonly isClose?: boolean | undefined;
 }
 
 /** What a schema finds wrong with an element. */
@@ -52,6 +55,7 @@ const mostMessages = 1000;
 export const schemaJudge = (contract: Contract, schema: string): SchemaJudge => {
   const validator = compileSchema(contract.files, schema);
   const model = readSchema(contract.files, schema);
+  const behind = behindReader(contract, schema, model);
   const grounds = new Map(contract.constraints.map(({ id, ground }) => [id, ground]));
   const finding = (named: Named, { prefix, otherwise }: Standing): Finding => ({
     constraint: named.constraint,
@@ -66,14 +70,24 @@ export const schemaJudge = (contract: Contract, schema: string): SchemaJudge => 
     judge: (element, standing) => {
       const messages = validator.validateElement(element, mostMessages);
       if (messages.length === 0) return { findings: [], isCut: false };
-      const named = namesOf(model, element, { messages, depth: standing.depth });
-      return { findings: named.map((one) => finding(one, standing)), isCut: messages.length >= mostMessages };
+      const isCut = messages.length >= mostMessages;
+      const { depth, isClose } = standing;
+      if (isClose !== true || !messages.some(isOfChildren))
+        return { findings: namesOf(model, element, { messages, depth }).map((one) => finding(one, standing)), isCut };
+      const { named, isHidden } = behind.read(element, { messages, depth, most: mostMessages });
+      return { findings: named.map((one) => ({ ...finding(one, standing), ...hidesOf(one, isHidden) })), isCut };
     },
     isValid: (element) => validator.validateElement(element).length === 0,
     wrongRoot: (element, expected, standing) => finding(rootFault(model, element, expected), standing),
-    dispose: validator.dispose,
+    dispose: () => {
+      validator.dispose();
+      behind.dispose();
+    },
   };
 };
+
+const hidesOf = ({ message }: Named, isHidden: boolean): Pick<Finding, 'hides'> =>
+  isHidden && isOfChildren(message) ? { hides: true } : {};
 
 type Named = Pick<NamedMessage, 'constraint' | 'at' | 'message' | 'type'>;
 

@@ -129,8 +129,13 @@ const ofOpinion = (
   if (first !== undefined) return deviates(message[id].text, told(first.finding, own.length));
   if (id === 'message.sends-password-as-text' && !mentionsToken(sent)) return noToken;
   const broken = new Set(all.map(({ requirement }) => requirement));
-  return isReached(stages[id] ?? 'delivery', opinion, broken) ? conforms : notReached;
+  const stage = stages[id] ?? 'delivery';
+  if (!isReached(stage, opinion, broken)) return notReached;
+  return ofContent.has(stage) && opinion.findings.some(({ hides }) => hides === true) ? partlySeen : conforms;
 };
+
+/** Stages at which what a message holds is asked for, and a part that was not looked at may be wrong. */
+const ofContent: ReadonlySet<Stage> = new Set(['request', 'delivery', 'content']);
 
 const isReached = (
   stage: Stage,
@@ -174,6 +179,10 @@ const otherwiseNamed = notApplicable({
 const notReached = notApplicable({
   nl: 'het bericht is daarvoor niet ver genoeg in orde',
   en: 'the message is not far enough in order for that',
+});
+const partlySeen = untested({
+  nl: 'van een bericht is een deel niet te zien, doordat de elementen niet die van het schema zijn; herstel die eerst',
+  en: 'a part of a message can not be looked at, since its elements are not those of the schema; mend those first',
 });
 const cutOff = untested({ nl: 'het bericht is niet heel bewaard', en: 'the message was not kept whole' });
 
