@@ -137,8 +137,9 @@ public final class Xerces {
     };
   }
 
+  /** One line for whoever reads: some end theirs at more characters than Java calls white space. */
   private static String line(Throwable error) {
-    return String.valueOf(error.getMessage()).replaceAll("\\s+", " ");
+    return String.valueOf(error.getMessage()).replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ");
   }
 
   private static byte[] bytes(DataInputStream in) throws IOException {
