@@ -29,12 +29,20 @@ export type Change =
       readonly reason: Bilingual;
       readonly remedy: Bilingual;
     }
+  /** Known findings that are not tested any more. */
+  | {
+      readonly kind: 'hidden';
+      readonly findings: readonly Finding[];
+      readonly reason: Bilingual;
+      readonly remedy: Bilingual;
+    }
   | { readonly kind: 'wider'; readonly pairs: readonly string[] }
   /** What a permission covers no longer, or as well. */
   | { readonly kind: 'less' | 'more'; readonly permissions: readonly string[] }
   /** What a night left out of its part since others used the account. */
   | ({ readonly kind: 'cut' } & CutShort)
-  | { readonly kind: 'slow'; readonly before: Times; readonly now: Times }
+  /** A median beside that of the night before, or of the best of the last thirty nights, which then has its moment. */
+  | { readonly kind: 'slow'; readonly before: Times; readonly now: Times; readonly on?: string }
   | { readonly kind: 'missed'; readonly nights: number; readonly since: string }
   | { readonly kind: 'suite'; readonly before: string; readonly now: string }
   | { readonly kind: 'unequal'; readonly differences: readonly Difference[] }

@@ -68,7 +68,7 @@ const comparedWith = (known: Memory, night: Night): Pick<Comparison, 'memory' | 
     },
     changes: [
       ...(differences.length === 0 ? [] : [{ kind: 'unequal' as const, differences }]),
-      ...[...changes, ...undecided, ...compareScope({ out: memory.out, passed }, night), ...vanished],
+      ...[...changes, ...undecided, ...compareScope({ out: memory.out, passed, findings }, night), ...vanished],
       ...compareCircumstances(memory, memory.history.at(-1)?.at ?? memory.first, night),
     ],
   };

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Planned, ToDecide } from '#evidence/event';
-import { aNight } from '../test/samples/night.ts';
+import { aFailure, aNight } from '../test/samples/night.ts';
 import { compareNight, type Comparison } from './compare-night.ts';
 import type { Night } from './night.ts';
 import { outOfScope } from './out-of-scope.ts';
+import { comparisonText } from './text/comparison-text.ts';
 
 const reason = { nl: 'het profiel noemt geen bevoegd gezag', en: 'the profile names no authority' };
 const remedy = { nl: 'noem het', en: 'name it' };
@@ -55,6 +56,18 @@ test('what passed before is an alarm once it is tested no more, and told once it
     ['changed', 'wider'],
     ['unchanged'],
   ]);
+});
+
+test('a known finding that is tested no more is told once with its reason, and counted', () => {
+  const failed = [aFailure({ again: 'check' })];
+  const nights = [aNight(0, { failed, passed: [] }), without(1), without(2), aNight(3, { failed })];
+
+  expect(told(nights)).toEqual([['first', 'first'], ['changed', 'hidden'], ['unchanged'], ['changed', 'wider']]);
+  const { memory } = compareNight(undefined, aNight(0, { failed, passed: [] }));
+  const night = compareNight(memory, without(1));
+  expect(comparisonText(night, 'en')).toMatch(
+    /1 known finding \(1 of them not tested\)[^]*is not tested any more: what is known: delivery.accepts-valid, Melding, answer fault 500 \(the profile names no authority; name it\)/,
+  );
 });
 
 test('what was never tested is no news', () => {

@@ -14,7 +14,7 @@ export const changeText = (change: Change): Bilingual => {
   if (change.kind === 'spread') return spread(change.finding, change.checks);
   if ('finding' in change) return ofFinding(change.kind, change.finding);
   if (change.kind === 'silent') return silent(change);
-  if (change.kind === 'narrower') return narrower(change);
+  if ('remedy' in change) return outOfScope(change);
   if (change.kind === 'alike') return alike(change.findings);
   if (change.kind === 'cut') return cut(change);
   if ('reason' in change) return open(change.kind, change.pairs, change.reason);
@@ -64,11 +64,11 @@ const cut = ({ checks, requests, perDay }: Extract<Change, { kind: 'cut' }>): Bi
   };
 };
 
-const slower = ({ before, now }: Extract<Change, { kind: 'slow' }>): Bilingual => {
+const slower = ({ before, now, on }: Extract<Change, { kind: 'slow' }>): Bilingual => {
   const [type, median, count, was] = [now.documentType, now.median, now.exchanges, before.median].map(String);
   return {
-    nl: `trager: ${type ?? ''}, mediaan ${median ?? ''} ms over ${count ?? ''} uitwisselingen (was ${was ?? ''} ms)`,
-    en: `slower: ${type ?? ''}, median ${median ?? ''} ms over ${count ?? ''} exchanges (was ${was ?? ''} ms)`,
+    nl: `trager: ${type ?? ''}, mediaan ${median ?? ''} ms over ${count ?? ''} uitwisselingen (was ${was ?? ''} ms${on === undefined ? '' : ` op ${dayOf(on)}`})`,
+    en: `slower: ${type ?? ''}, median ${median ?? ''} ms over ${count ?? ''} exchanges (was ${was ?? ''} ms${on === undefined ? '' : ` on ${dayOf(on)}`})`,
   };
 };
 
@@ -168,10 +168,21 @@ const silent = ({ nights, reason }: Extract<Change, { kind: 'silent' }>): Biling
   en: `third night without a verdict of the last ${String(nights)}${because(reason, 'en')}`,
 });
 
-const narrower = ({ pairs, reason, remedy }: Extract<Change, { kind: 'narrower' }>): Bilingual => ({
-  nl: `wordt niet meer getoetst: ${list(pairs, 'nl')} (${reason.nl}; ${remedy.nl})`,
-  en: `is not tested any more: ${list(pairs, 'en')} (${reason.en}; ${remedy.en})`,
-});
+const outOfScope = (change: Extract<Change, { kind: 'narrower' | 'hidden' }>): Bilingual => {
+  const { reason, remedy } = change;
+  const said = (language: keyof Bilingual, known: string): string =>
+    change.kind === 'narrower'
+      ? list(change.pairs, language)
+      : `${known}${list(
+          change.findings.map((one) => findingText(one)[language]),
+          language,
+          '; ',
+        )}`;
+  return {
+    nl: `wordt niet meer getoetst: ${said('nl', 'wat bekend is: ')} (${reason.nl}; ${remedy.nl})`,
+    en: `is not tested any more: ${said('en', 'what is known: ')} (${reason.en}; ${remedy.en})`,
+  };
+};
 
 const gone = ({ requirements, findings }: Extract<Change, { kind: 'gone' }>): Bilingual => ({
   nl: `deze versie van 3pas heeft niet meer: ${list(requirements, 'nl')}${findings === 0 ? '' : `; ${findings === 1 ? 'de bevinding' : `de ${String(findings)} bevindingen`} daarop ${findings === 1 ? 'vervalt' : 'vervallen'}`}`,
@@ -236,10 +247,10 @@ const sign = ({ lastVerdict, nights, since }: Extract<Change, { kind: 'sign' }>)
   en: `sign of life: ${lastVerdict === undefined ? 'there has been no verdict yet' : `the last verdict is of ${dayOf(lastVerdict.at)} (${outcomeText[lastVerdict.outcome].en})`}; ${String(nights)} nights since ${dayOf(since)}`,
 });
 
-const list = (names: readonly string[], language: keyof Bilingual): string => {
+const list = (names: readonly string[], language: keyof Bilingual, between = ', '): string => {
   const more = names.length - named;
   const rest = language === 'nl' ? `en nog ${String(more)}` : `and ${String(more)} more`;
-  return [names.slice(0, named).join(', '), ...(more > 0 ? [rest] : [])].join(' ');
+  return [names.slice(0, named).join(between), ...(more > 0 ? [rest] : [])].join(' ');
 };
 
 /** That something ends soon, or has ended on the day of a night. */

@@ -3,6 +3,7 @@ import { isVerdict, isWorse } from '../change.ts';
 import type { Comparison } from '../compare-night.ts';
 import { number } from '#reporters/number';
 import type { Finding, Memory, Shortly } from '../memory.ts';
+import { isOutside } from '../out-of-scope.ts';
 import { dayOf, timeOf } from './moment.ts';
 
 /** The one line that says what a night came to beside those before it. */
@@ -28,13 +29,14 @@ export const headline = ({ memory, told, changes }: Comparison): Bilingual => {
 /** What is known on the last night, with when the last verdict was where that night has none. */
 const counts = (memory: Memory): Bilingual => ({ nl: countsIn(memory, words.nl), en: countsIn(memory, words.en) });
 
-const countsIn = ({ history, findings, lastVerdict, nights, first }: Memory, said: Words): string => {
+const countsIn = ({ history, findings, out, lastVerdict, nights, first }: Memory, said: Words): string => {
   const night = history.at(-1);
   const count = (status: Finding['status']): number => findings.filter((one) => one.status === status).length;
+  const away = findings.filter((one) => one.status === 'open' && isOutside(one, out)).length;
   const isDecided = night === undefined || isVerdict(night.outcome);
   return [
     said.passed(night?.counts.passed ?? 0),
-    ...counted(count('open'), said.open),
+    ...counted(count('open'), (count) => said.open(count, away)),
     ...counted(count('varying'), said.varying),
     ...counted(count('unseen'), said.unseen),
     ...counted(night?.counts.undecided ?? 0, (count) => said.undecided(count, night?.blocked ?? 0)),
@@ -59,7 +61,7 @@ const counted = (count: number, said: (count: number) => string): readonly strin
 
 interface Words {
   readonly passed: (count: number) => string;
-  readonly open: (count: number) => string;
+  readonly open: (count: number, away: number) => string;
   readonly varying: (count: number) => string;
   readonly unseen: (count: number) => string;
   readonly undecided: (count: number, blocked: number) => string;
@@ -74,7 +76,8 @@ interface Words {
 const words: Readonly<Record<keyof Bilingual, Words>> = {
   nl: {
     passed: (count) => `${number(count, 'nl')} ${count === 1 ? 'controle' : 'controles'} in orde`,
-    open: (count) => `${String(count)} bekende ${count === 1 ? 'bevinding' : 'bevindingen'}`,
+    open: (count, away) =>
+      `${String(count)} bekende ${count === 1 ? 'bevinding' : 'bevindingen'}${away === 0 ? '' : ` (waarvan ${String(away)} niet getoetst)`}`,
     varying: (count) => `${String(count)} wisselend`,
     unseen: (count) => `${String(count)} niet meer gezien`,
     undecided: (count, blocked) =>
@@ -88,7 +91,8 @@ const words: Readonly<Record<keyof Bilingual, Words>> = {
   },
   en: {
     passed: (count) => `${number(count, 'en')} ${count === 1 ? 'check' : 'checks'} in order`,
-    open: (count) => `${String(count)} known ${count === 1 ? 'finding' : 'findings'}`,
+    open: (count, away) =>
+      `${String(count)} known ${count === 1 ? 'finding' : 'findings'}${away === 0 ? '' : ` (${String(away)} of them not tested)`}`,
     varying: (count) => `${String(count)} intermittent`,
     unseen: (count) => `${String(count)} not seen again`,
     undecided: (count, blocked) =>
