@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { fingerprintOf } from '#evidence/cause';
 import { endingKinds } from '#evidence/ending';
 import { exitCodes, type Outcome } from '#reporters/outcome';
+import { isBeginOf } from './compare-circumstances.ts';
 import { type Memory, findingStatuses, marks, tellings } from './memory.ts';
 import { type Night, nightVersion } from './night.ts';
 import { trailForm } from './trail.ts';
@@ -64,22 +66,46 @@ const trail = v.pipe(text, v.regex(trailForm, 'must be a night or more, each x o
 
 const watched = { looked: moment, trail, isTold: v.boolean(), isAlarmed: v.boolean() };
 
-const finding = v.object({
-  ...{
-    cause,
-    says: v.optional(both),
-    status: v.picklist(findingStatuses),
-    level,
-    first: moment,
-    looked: moment,
-    trail,
-  },
-  places: v.pipe(v.array(v.object({ check: text, looked: moment, trail, isTold: v.boolean() })), v.minLength(1)),
-  ...{ passedBefore: v.boolean(), isAlone: v.optional(v.literal(true)), moves: v.optional(v.literal(true)) },
-  hasStayed: v.optional(v.literal(true)),
-  ...{ found: v.optional(texts), made: v.optional(text) },
-  shown: v.optional(v.object({ ...shown, runId: text, check: text })),
-});
+const finding = v.pipe(
+  v.object({
+    ...{
+      cause,
+      says: v.optional(both),
+      status: v.picklist(findingStatuses),
+      level,
+      first: moment,
+      looked: moment,
+      trail,
+    },
+    places: v.pipe(v.array(v.object({ check: text, looked: moment, trail, isTold: v.boolean() })), v.minLength(1)),
+    ...{ passedBefore: v.boolean(), isAlone: v.optional(v.literal(true)), moves: v.optional(v.literal(true)) },
+    hasStayed: v.optional(v.literal(true)),
+    ...{ found: v.optional(texts), made: v.optional(text) },
+    shown: v.optional(v.object({ ...shown, runId: text, check: text })),
+  }),
+  v.forward(
+    v.check(
+      ({ cause: { requirement }, places }) => places.every(({ check }) => check.split('/', 1)[0] === requirement),
+      'must be checks of the requirement of its cause',
+    ),
+    ['places'],
+  ),
+);
+
+/** Each cause once. */
+const findings = v.pipe(
+  v.array(finding),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const seen = new Set<string>();
+    for (const [key, value] of dataset.value.entries()) {
+      const print = fingerprintOf(value.cause);
+      const path = { type: 'array', origin: 'value', input: dataset.value, key, value } as const;
+      if (seen.has(print)) addIssue({ message: 'is the cause of an earlier finding once more', path: [path] });
+      seen.add(print);
+    }
+  }),
+);
 
 const mark = v.picklist(marks);
 
@@ -92,11 +118,20 @@ const shortly = v.object({
 });
 
 /** What is kept of nights in a state folder. */
-export const memoryShape: v.GenericSchema<unknown, Memory> = v.object({
-  ...{ type: v.literal('nights'), version, subject, suite: text, permitted: v.optional(texts) },
-  ...{ nights: count, verdicts: count, first: moment, tonight: moment, lastSign: moment },
-  lastVerdict: v.optional(v.object({ at: moment, outcome })),
-  findings: v.array(finding),
-  ...{ stuck: v.array(v.object({ ...watched, pair: text })), silence: v.optional(v.object(watched)) },
-  ...{ passed: texts, out: texts, times, history: v.pipe(v.array(shortly), v.minLength(1, 'must hold a night')) },
-});
+export const memoryShape: v.GenericSchema<unknown, Memory> = v.pipe(
+  v.object({
+    ...{ type: v.literal('nights'), version, subject, suite: text, permitted: v.optional(texts) },
+    ...{ nights: count, verdicts: count, first: moment, tonight: moment, lastSign: moment },
+    lastVerdict: v.optional(v.object({ at: moment, outcome })),
+    findings,
+    ...{ stuck: v.array(v.object({ ...watched, pair: text })), silence: v.optional(v.object(watched)) },
+    ...{ passed: texts, out: texts, times, history: v.pipe(v.array(shortly), v.minLength(1, 'must hold a night')) },
+  }),
+  v.forward(
+    v.check(
+      ({ tonight, history }) => isBeginOf(tonight, history.at(-1)?.at ?? tonight),
+      'must be when the last night of history began',
+    ),
+    ['tonight'],
+  ),
+);
