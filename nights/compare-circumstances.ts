@@ -11,6 +11,10 @@ export const hoursBetween = (before: string, now: string): number => (Date.parse
 /** Whether a run is of the night that began with another. */
 export const isSameNight = (began: string, now: string): boolean => hoursBetween(began, now) < anotherNight;
 
+/** Whether a night that a run is of can have begun at a moment. */
+export const isBeginOf = (began: string, run: string): boolean =>
+  hoursBetween(began, run) >= 0 && isSameNight(began, run);
+
 /** Whether something was looked at in the night that began at a moment. */
 export const isOfTonight = (looked: string, began: string): boolean => Date.parse(looked) >= Date.parse(began);
 
@@ -20,7 +24,7 @@ export const compareCircumstances = (memory: Memory, last: string, night: Night)
   ...missed(last, night.at),
   ...permissions(memory.permitted, night.permitted),
   ...(night.cutShort === undefined ? [] : [{ kind: 'cut' as const, ...night.cutShort }]),
-  ...night.times.flatMap((now) => slow(memory.times, now)),
+  ...night.times.flatMap((now) => slow(memory, now)),
 ];
 
 const missed = (last: string, at: string): readonly Change[] => {
@@ -48,9 +52,26 @@ const [leastExchanges, times, milliseconds] = [20, 2, 200];
 /** Whether a median says something. */
 export const isCounted = ({ exchanges }: Times): boolean => exchanges >= leastExchanges;
 
-const slow = (known: readonly Times[], now: Times): readonly Change[] => {
+const slow = ({ times: known, history }: Memory, now: Times): readonly Change[] => {
+  if (!isCounted(now)) return [];
   const before = known.find(({ documentType }) => documentType === now.documentType);
-  if (before === undefined || !isCounted(before) || !isCounted(now)) return [];
-  const isSlow = now.median >= before.median * times && now.median - before.median >= milliseconds;
-  return isSlow ? [{ kind: 'slow', before, now }] : [];
+  if (before !== undefined && isSlow(before, now)) return [{ kind: 'slow', before, now }];
+  const crept = creeping(history, now);
+  return crept === undefined ? [] : [{ kind: 'slow', now, ...crept }];
+};
+
+const isSlow = (before: Times, now: Times): boolean =>
+  isCounted(before) && now.median >= before.median * times && now.median - before.median >= milliseconds;
+
+/** The best night of those that are kept, where this one is slow beside it and none between was: then that was told. */
+const creeping = (
+  history: Memory['history'],
+  now: Times,
+): { readonly before: Times; readonly on: string } | undefined => {
+  const nights = history.flatMap(({ at, times: all }) =>
+    all.filter((one) => one.documentType === now.documentType && isCounted(one)).map((before) => ({ before, on: at })),
+  );
+  const [best] = nights.toSorted((one, other) => one.before.median - other.before.median);
+  if (best === undefined || !isSlow(best.before, now)) return undefined;
+  return nights.some(({ before }) => isSlow(best.before, before)) ? undefined : best;
 };

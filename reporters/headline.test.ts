@@ -9,8 +9,7 @@ test('a run in which all was decided and nothing was in order says so, and not t
       check: `rejection.refuses-rule-violation/Melding/${constraint}`,
     }),
   );
-  const said = (language: 'nl' | 'en') =>
-    headline(aRun(warnings), { outcome: 'undecided', strict: 'must', language });
+  const said = (language: 'nl' | 'en') => headline(aRun(warnings), { outcome: 'undecided', strict: 'must', language });
 
   expect(said('en')).toBe('NO VERDICT: not one check was in order, 2 warnings');
   expect(said('nl')).toBe('GEEN OORDEEL: geen enkele controle was in orde, 2 waarschuwingen');
