@@ -1,5 +1,5 @@
 import type { Exchange } from '#contract/wire/exchange';
-import { isSecretName } from '#endpoint/secret-name';
+import { isSecretName, withoutSecretParameters } from '#endpoint/secret-name';
 import { withoutCredentials } from '#endpoint/server/soap/without-credentials';
 import { joined, type Pair, withoutCodings } from './pair.ts';
 
@@ -39,8 +39,4 @@ const withoutTokens = (headers: Readonly<Record<string, string>>): Readonly<Reco
 
 /** An address without a name and password in it, and without the values of such parameters. */
 const withoutSecrets = (url: string): string =>
-  url
-    .replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#@]*@/i, '$1')
-    .replace(/([?&;#])([^=&;#]*)=([^&;#]*)/g, (whole, mark: string, name: string) =>
-      isSecretName(name) ? `${mark}${name}=***` : whole,
-    );
+  withoutSecretParameters(url.replace(/^([a-z][a-z\d+.-]*:\/\/)[^/?#@]*@/i, '$1'));

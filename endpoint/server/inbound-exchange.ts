@@ -1,5 +1,5 @@
 import type { Exchange, InboundEnd, InboundFate, InboundNote } from '#contract/wire/exchange';
-import { withoutCredentials } from './soap/without-credentials.ts';
+import { recordedBody } from './soap/recorded-body.ts';
 
 /**
  * Keeps an exchange before the first byte of its answer leaves, or once it is clear that there is none. The returned function
@@ -57,7 +57,7 @@ export const followExchange = (
     if (ended !== undefined) return;
     ended = record({
       ...begun,
-      request: { ...request, body: withoutCredentials(request.body, passwordNames) },
+      request: { ...request, body: recordedBody(request, passwordNames) },
       outcome: outcome ?? withoutAnswer(fault),
       durationMs: duration(),
       inbound: { ...begun.inbound, bodyBytes, isCut: request.body.length < bodyBytes, ...(note && { note }) },

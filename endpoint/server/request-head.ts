@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import type { WireRequest } from '#contract/wire/exchange';
-import { isSecretName } from '../secret-name.ts';
+import { isSecretName, withoutSecretParameters } from '../secret-name.ts';
 import { tlsFacts } from '../tls-facts.ts';
 import type { Guest } from './connections.ts';
 import type { Begun } from './inbound-exchange.ts';
@@ -32,7 +32,8 @@ interface Standing {
 
 /** The head of a request as it is recorded, without credentials. */
 export const headOf = (incoming: IncomingMessage, { guest, startedAt, secret }: Standing): Begun => {
-  const { socket, method = '', url: target = '', rawHeaders, httpVersion } = incoming;
+  const { socket, method = '', rawHeaders, httpVersion } = incoming;
+  const target = withoutSecretParameters(incoming.url ?? '');
   const shown = (name: string, value: string): string =>
     secret.has(name.toLowerCase()) || isSecretName(name) ? hidden(value) : value;
   const headers = Object.entries(headersOf(incoming)).map(([name, value]) => [name, shown(name, value)] as const);

@@ -119,16 +119,19 @@ const localName = (qualified: string): string => qualified.slice(qualified.index
 
 const isSecretElement = (name: string): boolean => name !== 'UsernameToken' && isSecretName(name);
 
+/** Attributes of the protocols that bear no secret. */
+const ofProtocol = /^(?:id|type|valuetype|encodingtype|mustunderstand|actor|role|encodingstyle|nil|lang|algorithm)$/i;
+
 const attribute = /(?<![^\s"'/])([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)|["']([^]*)$)/g;
 
-/** Values of attributes with a secret name, and of those that are the value of a secret element. */
+/** Values of attributes with a secret name, and of all those of a secret element that no protocol defines. */
 const secretAttributes = (attributes: string, isSecret: boolean): readonly SecretPlace[] =>
   [...attributes.matchAll(attribute)].flatMap((match) => {
     const [whole, qualified = '', ...values] = match;
     const name = localName(qualified);
     const value = values.join('');
     if (/^xmlns(?::|$)/.test(qualified) || value === '') return [];
-    if (!isSecretName(name) && !(isSecret && /^(?:value|waarde)$/i.test(name))) return [];
+    if (!isSecretName(name) && (!isSecret || ofProtocol.test(name))) return [];
     const start = match.index + whole.lastIndexOf(value);
     return [{ start, end: start + value.length, name }];
   });

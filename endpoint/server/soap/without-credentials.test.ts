@@ -16,7 +16,7 @@ test.each([
     '<i:Inlog><i:Wachtwoord>geheim</i:Wachtwoord></i:Inlog>',
     '<i:Inlog><i:Wachtwoord>***</i:Wachtwoord></i:Inlog>',
   ],
-  ['CDATA in it', '<Wachtwoord a="1"><![CDATA[geh<eim]]></Wachtwoord>', '<Wachtwoord a="1">***</Wachtwoord>'],
+  ['CDATA in it', '<Wachtwoord a="1"><![CDATA[geh<eim]]></Wachtwoord>', '<Wachtwoord a="***">***</Wachtwoord>'],
   ['one that is broken off', '<Wachtwoord>geheim', '<Wachtwoord>***'],
   ['an attribute', "<Inlog sleutel = 'ge\"heim' naam='jan'/>", '<Inlog sleutel = "***" naam=\'jan\'/>'],
   ['an attribute that is broken off', '<Inlog sleutel="geheim', '<Inlog sleutel="***"'],
@@ -35,8 +35,8 @@ test('what is called alike in the Body stays, and so does an element with a long
 
 test.each([
   [
-    '<w:Security><w:BinarySecurityToken a="b">geheim</w:BinarySecurityToken></w:Security>',
-    'BinarySecurityToken a="b">***</w',
+    '<w:Security><w:BinarySecurityToken ValueType="b">geheim</w:BinarySecurityToken></w:Security>',
+    'BinarySecurityToken ValueType="b">***</w',
   ],
   ['<a:Authenticatie><Naam> geheim</Naam>\n<Wachtwoord/></a:Authenticatie>', '<Naam>***</Naam>\n<Wachtwoord/>'],
   ['<x:ApiKey>a<x:ApiKey/>geheim</x:ApiKey>', '<x:ApiKey>***<x:ApiKey/>***</x:ApiKey>'],
@@ -44,6 +44,12 @@ test.each([
   ['<Session>geh<!-- geheim --><![CDATA[<geheim>]]></Session>', '<Session>***</Session>'],
   ['<i:Inlog naam=">" sessionId = \'geheim\'/>', "sessionId = '***'/>"],
   ['<Token value="geheim" Id="x"/>', '<Token value="***" Id="x"/>'],
+  [
+    '<Login user="geheim" mustUnderstand="0"/><Key v="geheim"/>',
+    '<Login user="***" mustUnderstand="0"/><Key v="***"/>',
+  ],
+  ['<Gebruiker>geheim</Gebruiker><Ww>geheim</Ww>', '<Gebruiker>***</Gebruiker><Ww>***</Ww>'],
+  ['<t>&lt;UsernameToken&gt;geheim&lt;/UsernameToken&gt;</t>', '<t>&lt;UsernameToken***&lt;/UsernameToken&gt;</t>'],
   [
     '<Gebruikersnaam>geheim</Gebruikernaam></e:Header>',
     '<Gebruikersnaam>***</Gebruikernaam>***</e:Header>'.replace('***</e', '</e'),

@@ -4,6 +4,10 @@ import { secretPlaces } from './secret-places.ts';
 /** An unfinished token is removed up to the end. No tag holds a `<`: without that exclusion many half tokens would take long. */
 const token = /(<((?:[\w.-]+:)?UsernameToken)\b[^<>]*>)[^]*?(<\/\2\s*>|$)/g;
 
+/** The same where its markup is written as text, once or more: in it the password stands in the open. */
+const writtenToken =
+  /((?:&amp;|&)(?:amp;)*(?:lt|#60|#x3c);((?:[\w.-]+:)?UsernameToken)\b)[^]*?((?:&amp;|&)(?:amp;)*(?:lt|#60|#x3c);\/\2|$)/gi;
+
 /**
  * The message with `***` in place of the credentials of WS-Security, and how the password came, and of what stands in its header in
  * elements and attributes with these (`@name`) or the usual names of secrets; the very same bytes where it has none.
@@ -11,7 +15,9 @@ const token = /(<((?:[\w.-]+:)?UsernameToken)\b[^<>]*>)[^]*?(<\/\2\s*>|$)/g;
 export const withoutCredentials = (body: Uint8Array, passwordNames: readonly string[] = []): Uint8Array => {
   const { text, toBytes } = losslessText(body);
   const named = passwordNames.reduce(withoutNamed, text);
-  const clean = withoutSecrets(named.includes('UsernameToken') ? named.replace(token, withoutToken) : named);
+  const clean = withoutSecrets(
+    named.includes('UsernameToken') ? named.replace(token, withoutToken).replace(writtenToken, '$1***$3') : named,
+  );
   return clean === text ? body : toBytes(clean);
 };
 
