@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { readZip } from '#judgement/zip';
+import { readZipDirectory } from '#judgement/zip-directory';
 import { UsageError } from '../usage-error.ts';
 import { fileWithin } from './file-within.ts';
 import type { KindOf } from './kind.ts';
@@ -22,8 +23,8 @@ export interface Strange {
 /** Largest file that is read; larger ones are no deliveries. */
 export const mostOfFile = 256 * 1024 * 1024;
 
-/** The same, and the largest archive of files. */
-const most = { file: mostOfFile, archive: 1024 * 1024 * 1024, entries: 1_000_000 };
+/** The same, the largest file in an archive of files, and the largest archive, unpacked. */
+const most = { file: mostOfFile, entry: 64 * 1024 * 1024, archive: 1024 * 1024 * 1024, entries: 1_000_000 };
 
 /** What is looked for in folders and archives; other files there are passed over. */
 const endings = /\.(?:xml|soap|http|zip|mime)$/i;
@@ -142,7 +143,10 @@ const inputsIn = function* (input: Input, kindOf: KindOf, depth = 0): Generator<
 const deepest = 3;
 
 const unpacked = function* (archive: Input, kindOf: KindOf, depth: number): Generator<Input | Strange> {
-  const entries = readZip(archive.bytes, most.archive, most.entries);
+  const headers = readZipDirectory(archive.bytes, most.entries) ?? [];
+  // What holds so much is judged as the content of a message, which is too large, and not unpacked.
+  const isWithin = headers.every(({ size }) => size <= most.entry);
+  const entries = isWithin ? readZip(archive.bytes, most.archive, most.entries) : 'te-groot';
   const files = typeof entries === 'string' ? [] : entries.filter(({ name }) => endings.test(name));
   const contents = files.flatMap(({ name, content }) =>
     typeof content === 'string' ? [] : [{ name, bytes: content }],
