@@ -8,17 +8,14 @@ import { eachExchange } from '../each-exchange.ts';
 import { actionsIn, isOfSoap12 } from './quoted-action.ts';
 import type { Around } from '../stream-judge.ts';
 
-/** BP 1.1 R2744. An endpoint that takes another action may have another WSDL than the contract. */
+/** BP 1.1 R2744; whether the endpoint takes another action is nothing to go by. */
 const judge = (sent: Sent, around: Around): Judgement => {
   const named = actionOn(sent);
   if (named === undefined) return noAction;
   const expected = expectedOf(sent, around);
   if (expected === undefined) return noRequest;
-  if (named === expected) return conforms;
-  return isTaken(sent) ? taken : deviates(written(expected), written(named));
+  return named === expected ? conforms : deviates(written(expected), written(named));
 };
-
-const isTaken = ({ answer }: Sent): boolean => answer.kind === 'accepted' || answer.kind === 'alive';
 
 /** The one action of a POST of SOAP 1.1, without its quotes; undefined where there is not one. */
 const actionOn = ({ exchange }: Sent): string | undefined => {
@@ -57,7 +54,5 @@ const noRequest = notApplicable({
   nl: 'de Body heeft geen verzoek van deze dienst',
   en: 'the Body has no request of this service',
 });
-const taken = notApplicable({ nl: 'het endpoint neemt deze SOAPAction aan', en: 'the endpoint takes this SOAPAction' });
-
 /** The SOAPAction is that of the operation that the Body asks for. */
 export const namedAction = eachExchange(judge);
