@@ -134,7 +134,7 @@ const commands: Readonly<Record<string, (exit: Exit) => Promise<Command>>> = {
   observe: async (exit) => (await import('./commands/observe.ts')).observeCommand(exit),
   review: async () => (await import('./commands/review.ts')).reviewCommand(),
   attest: async () => (await import('./commands/attest.ts')).attestCommand(),
-  generate: async () => (await import('./commands/generate.ts')).generateCommand(),
+  generate: async (exit) => (await import('./commands/generate.ts')).generateCommand(exit),
   coverage: async () => (await import('./commands/coverage.ts')).coverageCommand(),
   pact: async (exit) => (await import('./commands/pact.ts')).pactCommand(exit),
   contract: async (exit) => (await import('./commands/contract.ts')).contractCommand(exit),

@@ -23,8 +23,9 @@ const repeatedAll = 'a group of kind xs:all occurs once at most (part 1, 3.8.6, 
 const occurrences = (source: Source, name: 'minOccurs' | 'maxOccurs'): number => {
   const text = valueOf(source, name) ?? '1';
   if (text === 'unbounded' && name === 'maxOccurs') return Infinity;
-  if (!/^\+?[0-9]+$/.test(text)) throw new SchemaError(describe(source), source.place, `its ${name} is '${text}'`);
-  return Number(text);
+  if (!/^(?:\+?[0-9]+|-0+)$/.test(text))
+    throw new SchemaError(describe(source), source.place, `its ${name} is '${text}'`);
+  return Math.abs(Number(text));
 };
 
 const readTerm = (source: Source, reading: Reading): Term => {

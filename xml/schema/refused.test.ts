@@ -68,6 +68,11 @@ describe('a construct that is not understood is named with its file and line', (
       "s.xsd:2: xs:element 'e': its minOccurs is 'veel'",
     ],
     [
+      'a notation of nothing',
+      schema('<xs:notation name="n"/>'),
+      "s.xsd:2: xs:notation 'n': it has neither public nor system (part 1, 3.12.1)",
+    ],
+    [
       'a facet twice',
       schema(
         '<xs:simpleType name="S"><xs:restriction base="xs:string"><xs:maxLength value="3"/><xs:maxLength value="4"/></xs:restriction></xs:simpleType>',
