@@ -39,9 +39,9 @@ export const planRoles = (from: RolesFrom): RolePlan => {
   const known = entries.documentTypes.map(({ name }) => name);
   const valuesOf = (role: string): readonly string[] => (role === entries.uses?.documentType ? known : []);
   const found = roleDraftsOf({ places, bound, known: entries.roles, tables, valuesOf, prefixes });
-  const drafts = withFiles(found, from).map((draft) =>
-    withWords(inAllBranches(draft, from), entries.uses?.documentType),
-  );
+  const drafts = withFiles(found, from)
+    .map((draft) => withWords(inAllBranches(draft, from), entries.uses?.documentType))
+    .map((draft) => withoutOpenContent(draft, bound, from));
   const kinds = kindsOf(from, drafts);
   const own = bound.flatMap((one) => useOf(one, drafts, from));
   const told = toldBy(from, own);
@@ -100,6 +100,13 @@ const inAllBranches = (draft: RoleDraft, { places, prefixes, branches }: RolesFr
   const all = alikeIn(branches, places, draft.place);
   if (all.length < 2 || draft.entry.at !== prefixes.path(draft.place)) return draft;
   return { ...draft, entry: { ...draft.entry, at: all.map((one) => prefixes.path(one)).join('|') } };
+};
+
+/** What holds the content only by a guess that nobody takes is any bytes. */
+const withoutOpenContent = (draft: RoleDraft, bound: readonly Bound[], from: RolesFrom): RoleDraft => {
+  const isGuess = bound.some(({ concept, confidence }) => concept.role === draft.name && confidence === 'guess');
+  if (!isGuess || from.decisions.takesGuesses || useFor(draft.name, from) !== 'content') return draft;
+  return { ...draft, entry: { at: draft.entry.at } };
 };
 
 /** The codes of document types by what the schema calls them. */
