@@ -20,9 +20,13 @@ export const codeNames = (type: Type, values: readonly string[]): ReadonlyMap<st
 export const isCode = (value: string): boolean =>
   !/\p{L}{3}/u.test(value) || (value.length <= 5 && !/\p{Ll}/u.test(value));
 
+/** What stands between a code and its name; without it a note only begins with the same letters. */
+const separator = /^(?:\s*[=:–-]|[.)](?=\s))\s*|^\s+/;
+
 /** `1 = Aanvraag. For permits.` names 1 as Aanvraag. */
 const nameIn = (value: string, note: string): string => {
-  const bare = note.startsWith(value) ? note.slice(value.length).replace(/^\s*[=:–-]\s*/, '') : note;
+  const after = note.startsWith(value) ? note.slice(value.length) : '';
+  const bare = separator.test(after) ? after.replace(separator, '') : note;
   const [name = ''] = bare.split(/[.;:](?:\s|$)/);
   return name.length <= most && /\p{L}{2}/u.test(name) ? name.trim() : '';
 };
