@@ -246,6 +246,8 @@ export interface NeededRole {
   readonly rule: string;
   /** Another role that is there, or is not; with values, that is one of them, or is not. */
   readonly condition: { readonly path: string; readonly values: readonly string[]; readonly isNot: boolean };
+  /** The row of the description that says so. */
+  readonly place: Place;
 }
 
 /** The interface as data: everything a contract folder says, checked. */

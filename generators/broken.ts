@@ -79,7 +79,8 @@ export const confirmedOnly = (
       const findings = broken === undefined ? 'the edit could not be made' : `found was ${foundIn(generation, broken)}`;
       const last = forbidden === undefined ? findings : `what breaks it must not leave: ${forbidden.en}`;
       const tried = `${what} was not broken by itself in ${String(most)} tries; at last ${last}`;
-      throw new Unbreakable(constraint, tried, forbidden);
+      const besides = broken === undefined ? [] : besidesIn(generation, broken);
+      throw new Unbreakable(constraint, tried, { forbidden, besides });
     })
     .map(({ broken }) => broken);
 };
@@ -110,6 +111,12 @@ const markedAgain = ({ contract, workshop: { roles } }: Generation, draft: Draft
   const title = pathOf(contract, 'title');
   if (title === undefined) return draft;
   return roles.map(draft, title, (text) => (text.startsWith(testTitle) ? text : `${testTitle} ${text}`));
+};
+
+const besidesIn = (generation: Generation, broken: Broken): readonly string[] => {
+  const opinion = opinionOf(generation, broken.draft);
+  const findings = opinion.verdict === 'unjudgeable' ? [] : opinion.findings;
+  return findings.filter((one) => !isMeant(broken, one)).map(({ constraint }) => constraint);
 };
 
 const foundIn = (generation: Generation, { draft }: Broken): string => {

@@ -10,10 +10,17 @@ export class Unbreakable extends DeliveryError {
   readonly constraint: string;
   /** Why what broke it must not leave, where that is the reason. */
   readonly forbidden: Bilingual | undefined;
+  /** Other constraints that the last edit broke with it. */
+  readonly besides: readonly string[];
 
-  constructor(constraint: string, sentence: string, forbidden?: Bilingual) {
+  constructor(
+    constraint: string,
+    sentence: string,
+    { forbidden, besides }: Pick<Unbreakable, 'forbidden' | 'besides'>,
+  ) {
     super(sentence);
     this.constraint = constraint;
     this.forbidden = forbidden;
+    this.besides = besides;
   }
 }

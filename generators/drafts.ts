@@ -11,8 +11,9 @@ import type { Draft } from './draft/draft.ts';
 import { drawnFor, type Face } from './faces.ts';
 import type { Generation } from './generation.ts';
 import { fileFaces, neededFaces, tableFaces } from './contract-faces.ts';
+import { generatedWrong } from './contradictions.ts';
 import { DeliveryError } from './delivery-error.ts';
-import { describe, opinionOf } from './opinion.ts';
+import { opinionOf } from './opinion.ts';
 import { pathOf } from '#contract/roles/bindings';
 import type { Use } from '#contract/use';
 
@@ -95,7 +96,7 @@ const onlyValid = (generation: Generation, documentType: string, faces: Readonly
     if (opinion.verdict === 'unjudgeable')
       throw new DeliveryError(`a valid ${documentType} can't be judged: ${opinion.reason.en}`);
     const ours = opinion.findings.filter(({ constraint }) => !unfaced.has(constraint));
-    if (ours.length > 0) throw new DeliveryError(`a valid ${documentType} was generated wrong: ${describe(ours)}`);
+    if (ours.length > 0) throw generatedWrong(generation.contract, documentType, ours);
     const isKept = opinion.findings.length === 0;
     rejected = isKept ? 0 : rejected + 1;
     if (isKept) most = mostRejected.later;

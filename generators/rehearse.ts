@@ -4,6 +4,7 @@ import { ContractError } from '#contract/folder/contract-error';
 import { facesFile } from '#contract/rules/faces-file';
 import { isShipped } from '#contract/rules/shipped-faces';
 import type { Finding } from '#judgement/finding';
+import { demandedTwice } from './contradictions.ts';
 import { DeliveryError, Unbreakable } from './delivery-error.ts';
 import { validDelivery } from './delivery.ts';
 import { RoleError } from './draft/role-nodes.ts';
@@ -67,6 +68,8 @@ const mustWork = <Result>({ contract }: Generation, about: string, make: () => R
       const reason = error.message.replace(/^[^:]*:\d+: /, '');
       throw new ContractError({ file, line }, `nothing valid can be made: ${reason}; correct the schema`, error);
     }
+    const doubled = error instanceof Unbreakable ? demandedTwice(contract, error) : undefined;
+    if (doubled !== undefined) throw doubled;
     const isFaces = error instanceof DeliveryError || error instanceof RoleError;
     if (!isFaces || contract.faces === undefined) throw error;
     throw faceFaultsOf(contract).fault(`${error.message}; correct the faces`, { cause: error, about });

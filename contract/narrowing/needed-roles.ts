@@ -34,7 +34,10 @@ const needOf = (row: DescriptionRow, roles: readonly Role[], grounding: Groundin
   if (condition === undefined || typeof condition === 'string') return undefined;
   const [own, other] = [roleFor(roles, row.path, row), roleFor(roles, condition.path, row)];
   const rule = ruleFor(own, { row, condition, other }, grounding);
-  return { rule, needed: { path: pathOf(own), rule: rule.id, condition: { ...condition, path: pathOf(other) } } };
+  return {
+    rule,
+    needed: { path: pathOf(own), rule: rule.id, condition: { ...condition, path: pathOf(other) }, place: row.place },
+  };
 };
 
 /** A role with those around it, outermost first. */
