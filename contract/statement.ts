@@ -9,6 +9,7 @@ import { readErrorCodes, readOwnErrors } from './description/error-codes.ts';
 import { narrowedBy, readNarrowing } from './narrowing/narrowing.ts';
 import { withNumberForm } from './narrowing/number-form.ts';
 import { withNeedRules } from './narrowing/need-rules.ts';
+import { mustKnowCompared } from './narrowing/compared-values.ts';
 import { needsIn } from './narrowing/needed-roles.ts';
 import { attempt } from './folder/attempt.ts';
 import { bytesOf, type Files } from './folder/file-names.ts';
@@ -67,6 +68,9 @@ export const readStatement = (description: Description, files: Files): Statement
       requests: deliveriesOf(service()).map(({ request }) => request),
     }),
   );
+  attempt(() => {
+    mustKnowCompared(narrowed(), { file: entries.schemas.message, operations: deliveriesOf(service()) }, needs());
+  });
   const formed = attempt(() => withNumberForm(narrowed(), description, service()));
   const documentTypes = attempt(() => readDocumentTypes(description));
   const errorCodes = attempt(() => readErrorCodes(description));

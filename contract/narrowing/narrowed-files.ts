@@ -74,8 +74,11 @@ const rowsByRoot = (roots: readonly ElementDeclaration[], rows: readonly Descrip
     }),
   }));
 
-/** What is wrong with the schema itself is told where it is read. */
-const modelOf = (files: Files, { file }: MessageSchema): ReturnType<typeof readSchema> | undefined => {
+/** The schema of the messages; undefined where something is wrong with it, which is told where it is read. */
+export const modelOf = (
+  files: Files,
+  { file }: Pick<MessageSchema, 'file'>,
+): ReturnType<typeof readSchema> | undefined => {
   try {
     return readSchema(files, file);
   } catch (error) {

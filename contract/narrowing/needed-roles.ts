@@ -1,4 +1,5 @@
 import { isText } from '../roles/decodings.ts';
+import { codeOf } from '../roles/meaning.ts';
 import { attemptEach } from '../folder/attempt.ts';
 import { ContractError } from '../folder/contract-error.ts';
 import type { NeededRole, Role, Rule } from '../contract.ts';
@@ -13,6 +14,14 @@ export const prefix = 'beeld-3pas';
 export interface Need {
   readonly rule: NeedRule;
   readonly needed: NeededRole;
+  readonly compared: Compared;
+}
+
+/** Values, as a message has them, that the condition of a row compares the text at another place with. */
+export interface Compared {
+  readonly row: DescriptionRow;
+  readonly path: readonly string[];
+  readonly values: readonly string[];
 }
 
 /** A rule of its own pattern. */
@@ -34,7 +43,11 @@ const needOf = (row: DescriptionRow, roles: readonly Role[], grounding: Groundin
   if (condition === undefined || typeof condition === 'string') return undefined;
   const [own, other] = [roleFor(roles, row.path, row), roleFor(roles, condition.path, row)];
   const rule = ruleFor(own, { row, condition, other }, grounding);
+  const { path, values } = condition;
+  const role = other.at(-1);
+  const compared = { row, path, values: role === undefined ? values : values.map((one) => codeOf(role, one)) };
   return {
+    compared,
     rule,
     needed: { path: pathOf(own), rule: rule.id, condition: { ...condition, path: pathOf(other) }, place: row.place },
   };
