@@ -82,9 +82,12 @@ const checkAttributes = (element: XmlElement, rule: Rule, place: Place): void =>
   }
   for (const [name, { required }] of known)
     if (required && attributeOf(element, name) === undefined) throw refusal(element, place, `it has no '${name}'`);
-  if (element.name === 'notation' && ['public', 'system'].every((name) => attributeOf(element, name) === undefined))
-    throw refusal(element, place, 'it has neither public nor system (part 1, 3.12.1)');
+  if (isNameless(element)) throw refusal(element, place, 'it has neither public nor system (part 1, 3.12.1)');
 };
+
+/** A notation that nothing identifies. */
+const isNameless = (element: XmlElement): boolean =>
+  element.name === 'notation' && ['public', 'system'].every((name) => attributeOf(element, name) === undefined);
 
 const trimmed = (kind: string, value: string): string => (kind === 'text' ? value : value.trim());
 
