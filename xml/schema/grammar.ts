@@ -27,6 +27,7 @@ const checkElement = (element: XmlElement, parent: XmlElement | undefined, place
   const rule = ruleFor(element, parent);
   if (rule === undefined) throw refusal(element, place, `it may not stand in xs:${parent?.name ?? 'schema'}`);
   checkAttributes(element, rule, place);
+  if (isNameless(element)) throw refusal(element, place, 'it has neither public nor system (part 1, 3.12.1)');
   if (element.children.some((child) => typeof child === 'string' && child.trim() !== ''))
     throw refusal(element, place, 'it holds text, which belongs in xs:documentation');
   const tags = elementsOf(element).map((child) => `${child.namespace === xsd ? child.name : '?'} `);
@@ -82,7 +83,6 @@ const checkAttributes = (element: XmlElement, rule: Rule, place: Place): void =>
   }
   for (const [name, { required }] of known)
     if (required && attributeOf(element, name) === undefined) throw refusal(element, place, `it has no '${name}'`);
-  if (isNameless(element)) throw refusal(element, place, 'it has neither public nor system (part 1, 3.12.1)');
 };
 
 /** A notation that nothing identifies. */
