@@ -49,3 +49,9 @@ const byteText = (buffer: Buffer): LosslessText => ({
   inline: (other) => Buffer.from(other, 'utf8').toString('latin1'),
   toBytes: (changed) => Buffer.from(changed, 'latin1'),
 });
+
+/** A message in UTF-16 as UTF-8, without a declaration of the encoding that it was in; the very same bytes of any other. */
+export const utf8Message = (bytes: Uint8Array): Uint8Array => {
+  const { text } = losslessText(bytes);
+  return text.length === bytes.length ? bytes : Buffer.from(text.replace(/^\uFEFF?(?:<\?xml[^>]*\?>)?/, ''));
+};

@@ -4,6 +4,7 @@ import { bareHost } from '#contract/wire/host';
 import type { Exchange, ForwardNote } from '#contract/wire/exchange';
 import { passwordNamesOf } from '#contract/wire/password-names';
 import type { Client } from '#endpoint/client';
+import { utf8Message } from '#endpoint/encoding';
 import type { Forwarded, ToForward } from '#endpoint/mock/forward';
 import { withoutCredentials } from '#endpoint/server/soap/without-credentials';
 import { ForbiddenRequest } from '#endpoint/only-message';
@@ -125,7 +126,8 @@ const sending =
 
 /** What it is delivered under; only what no parser trips over is read. */
 const referenceOf = (contract: Contract, body: Uint8Array): string | undefined => {
-  const said = isTame(body) ? withRoles(contract, body, (roles) => roles?.texts('reference')[0]) : undefined;
+  const text = utf8Message(body);
+  const said = isTame(text) ? withRoles(contract, text, (roles) => roles?.texts('reference')[0]) : undefined;
   return said === undefined || said.trim() === '' ? referenceIn(body) : said.trim().slice(0, longestReference);
 };
 
