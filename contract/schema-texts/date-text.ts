@@ -15,6 +15,7 @@ export const dateWhy = (value: string): DateWhy => {
 /** A day in another form than asked, with the form that is; undefined for what is no day in any form that people write. */
 export const dateText = (subject: Bilingual, value: string, { name }: TypeForm): Bilingual | undefined => {
   if (name !== 'date') return undefined;
+  if (/^0001-01-01(?!\d)/.test(value.trim())) return unfilledText(subject, value);
   const day = dayIn(value.trim());
   if (day === undefined) return isAmbiguous(value.trim()) ? ambiguousText(subject, value) : undefined;
   const why = whyNot(value.trim());
@@ -24,6 +25,12 @@ export const dateText = (subject: Bilingual, value: string, { name }: TypeForm):
     en: `${subject.en} is ${quoted(value)}, and a day ${why.en} belongs here. ${way.en}.`,
   };
 };
+
+/** What .NET and Java write of a moment that nobody set. */
+const unfilledText = (subject: Bilingual, value: string): Bilingual => ({
+  nl: `${subject.nl} is ${quoted(value)}, en dat schrijft een systeem voor een datum die niet is ingevuld. Vul de dag in (jjjj-mm-dd), of laat het element weg waar dat mag.`,
+  en: `${subject.en} is ${quoted(value)}, which a system writes for a date that was not filled in. Fill in the day (yyyy-mm-dd), or leave the element out where that is allowed.`,
+});
 
 /** With strokes the month may come first: only a day past the twelfth tells. */
 const isAmbiguous = (value: string): boolean => {
@@ -64,10 +71,20 @@ const dayIn = (value: string): string | undefined => {
     const [year = '', month = '', day = ''] = order.map((index) => match[index] ?? '');
     if (isAmbiguous(value)) return undefined;
     const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return isDay(written) && written !== value ? written : undefined;
+    return isDay(written) && written !== value ? (dutchDay(value) ?? written) : undefined;
   }
   return undefined;
 };
+
+/** The day that a moment is in the Netherlands; undefined for what names no time zone. */
+const dutchDay = (value: string): string | undefined => {
+  if (!/T\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$/.test(value)) return undefined;
+  const moment = new Date(value);
+  return Number.isNaN(moment.getTime()) ? undefined : dutchDays.format(moment);
+};
+
+/** Sweden writes yyyy-mm-dd. */
+const dutchDays = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
 const isDay = (written: string): boolean => {
   const moment = new Date(`${written}T00:00:00Z`);
