@@ -1,7 +1,7 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import { type AddedCases, type DamagedCase, type KeptCase, toldFolder } from '#evidence/corpus/corpus';
 import { passesToRetire } from '#evidence/corpus/standing';
-import { asBlock } from '#contract/texts/visible';
+import { asBlock, visible } from '#contract/texts/visible';
 import { fromHere } from '#reporters/from-here';
 import type { Chosen } from '#suites/replay/choose';
 import { saidBy } from '../said-by.ts';
@@ -63,7 +63,7 @@ const most = 5;
 const listed = (all: readonly string[]): string =>
   all
     .slice(0, most)
-    .map((folder) => fromHere(toldFolder(folder)))
+    .map((folder) => visible(fromHere(toldFolder(folder))))
     .join(', ') + (all.length > most ? `, … +${String(all.length - most)}` : '');
 
 const cases = (count: number): string => (count === 1 ? 'case' : 'cases');

@@ -6,6 +6,18 @@ import { writeCase } from '#evidence/corpus/write-case';
 import { aCase } from '../../test/samples/corpus-case.ts';
 import { openCorpus } from './run-corpus.ts';
 
+test('a folder whose name ends a line ends none of what is told', () => {
+  const corpus = mkdtempSync(join(tmpdir(), 'corpus-'));
+  mkdirSync(join(corpus, 'a\n3pas: alles is goed'));
+  const said = vi.spyOn(process.stderr, 'write').mockClear().mockReturnValue(true);
+
+  openCorpus(corpus, { corpus: undefined }, 'nl');
+
+  const told = said.mock.calls.map(([line]) => String(line)).join('');
+  expect(told.trimEnd()).not.toContain('\n');
+  expect(told).toContain('a\\n3pas: alles is goed');
+});
+
 test('a run goes on without the cases that can not be read, and tells which and why', () => {
   const corpus = mkdtempSync(join(tmpdir(), 'corpus-'));
   writeCase(corpus, 'goed', aCase());

@@ -1,5 +1,6 @@
 import type { Place } from '#xml/place';
 import type { Bilingual } from '../texts/bilingual.ts';
+import { visible } from '../texts/visible.ts';
 
 /** A contract folder that can't be used: one sentence that begins with file and line where it has a place, and says what to do. */
 export class ContractError extends Error {
@@ -21,7 +22,8 @@ export class ContractError extends Error {
 /** A sentence behind its place. */
 export const placed = (place: Place | undefined, sentence: string): string => {
   if (place === undefined) return sentence;
-  return `${place.line > 0 ? `${place.file}:${String(place.line)}` : place.file}: ${sentence}`;
+  const file = visible(place.file);
+  return `${place.line > 0 ? `${file}:${String(place.line)}` : file}: ${sentence}`;
 };
 
 /** The place that is a file as a whole. */
