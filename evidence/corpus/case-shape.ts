@@ -85,6 +85,7 @@ export const caseShape = keys({
     target: text,
     isMock: v.boolean('must be true or false'),
   }),
+  sent: v.optional(digest),
   requests: v.pipe(
     v.array(request, 'must be a list'),
     v.maxLength(caseBounds.requests, `must hold ${String(caseBounds.requests)} requests at most`),

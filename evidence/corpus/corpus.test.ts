@@ -157,6 +157,17 @@ describe('a case of others is refused with its file and key', () => {
     ).toThrow(/1048577 bytes, and 1048576 are read at most/);
   });
 
+  test('bytes or a header that are not those of the finding', () => {
+    const corpus = newCorpus();
+    writeCase(corpus, 'x', odd);
+    writeFileSync(join(corpus, 'x', '1-violation.xml'), '<mended/>');
+
+    expect(() => readCase(join(corpus, 'x'))).toThrow(/case\.yaml:\d+: the messages of this case .* are not those/);
+    expect(spoilt((text) => text.replace('method: GET', 'method: PUT'))).toThrow(/are not those of the finding/);
+    expect(spoilt((text) => text.replace('owner: Jan', 'owner: Piet'))).not.toThrow();
+    expect(spoilt((text) => text.replace(/sent: .*\n/, ''))).not.toThrow();
+  });
+
   test('a standing that is none, and a corpus that is a file', () => {
     const corpus = newCorpus();
     writeCase(corpus, 'x', odd);

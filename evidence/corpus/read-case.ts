@@ -4,10 +4,12 @@ import type * as v from 'valibot';
 import { readShaped } from '#contract/description/description';
 import { ContractError, wholeFile } from '#contract/folder/contract-error';
 import type { Bilingual } from '#contract/texts/bilingual';
+import { visible } from '#contract/texts/visible';
 import type { Place } from '#xml/place';
 import { readWithin } from '#xml/read-within';
 import { type CorpusCase, caseBounds } from './corpus-case.ts';
 import { caseShape } from './case-shape.ts';
+import { sentDigest } from './sent-digest.ts';
 
 /** The file that makes a folder a case. */
 export const caseFile = 'case.yaml';
@@ -20,12 +22,12 @@ export const readCase = (folder: string): CorpusCase => {
     path,
     bytesOf(path, { most: caseBounds.description, place: wholeFile(path) }),
   );
-  const { case: _version, expected, actual, why, documentType, constraint, origin, requests, ...rest } = entries;
-  return {
+  const { case: _version, expected, actual, why, documentType, constraint, origin, sent, ...rest } = entries;
+  const one: CorpusCase = {
     ...rest,
     ...{ documentType, constraint, why, deviation: { expected, actual } },
     origin,
-    requests: requests.map(({ file, constraint: broken, ...request }, index) => ({
+    requests: rest.requests.map(({ file, constraint: broken, ...request }, index) => ({
       ...request,
       constraint: broken,
       body:
@@ -34,6 +36,13 @@ export const readCase = (folder: string): CorpusCase => {
           : bytesOf(join(folder, file), { most: caseBounds.bytes, place: placeOf('requests', index, 'file') }),
     })),
   };
+  if (sent !== undefined && sent !== sentDigest(one.requests)) throw new ContractError(placeOf('sent'), otherBytes);
+  return one;
+};
+
+const otherBytes: Bilingual = {
+  nl: 'de berichten van dit geval (requests en hun bestanden) zijn niet die van de bevinding (sent), dus zou het slagen ervan niets zeggen; zet ze terug, of haal het geval weg: een volgende run legt het opnieuw vast. In git hoort * -text in .gitattributes',
+  en: 'the messages of this case (requests and their files) are not those of the finding (sent), so that their passing would say nothing; put them back, or take the case away: a next run keeps it anew. In git .gitattributes needs * -text',
 };
 
 interface Bounded {
@@ -45,13 +54,14 @@ interface Bounded {
 /** Neither a link, which may lead anywhere, nor a pipe, which may never end. */
 const bytesOf = (path: string, { most, place }: Bounded): Buffer => {
   const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) throw new ContractError(place, gone(path));
-  if (!found.isFile()) throw new ContractError(place, notPlain(path));
-  if (found.size > most) throw new ContractError(place, tooLarge(path, found.size, most));
+  const shown = visible(path);
+  if (found === undefined) throw new ContractError(place, gone(shown));
+  if (!found.isFile()) throw new ContractError(place, notPlain(shown));
+  if (found.size > most) throw new ContractError(place, tooLarge(shown, found.size, most));
   try {
     return readWithin(path, most);
   } catch (error) {
-    throw new ContractError(place, unreadable(path), error);
+    throw new ContractError(place, unreadable(shown), error);
   }
 };
 

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import type { CorpusCase } from './corpus-case.ts';
 import { caseVersion } from './case-shape.ts';
 import { caseFile } from './read-case.ts';
+import { sentDigest } from './sent-digest.ts';
 
 /** Writes a case to a folder, which has its name only once it is whole; what was there before makes way. */
 export const writeCase = (corpus: string, name: string, one: CorpusCase): void => {
@@ -47,7 +48,16 @@ const caseText = (one: CorpusCase): string => {
   }));
   const entries = {
     ...{ case: caseVersion, owner, reason, requirement, documentType, constraint, level },
-    ...{ ...deviation, cause, replay, why, ...(observes ? { observes } : {}), origin: one.origin, requests },
+    ...{
+      ...deviation,
+      cause,
+      replay,
+      why,
+      ...(observes ? { observes } : {}),
+      origin: one.origin,
+      sent: sentDigest(one.requests),
+      requests,
+    },
   };
   return `${heading}\n${stringify(entries, { lineWidth: 0 })}`;
 };
