@@ -7,6 +7,7 @@ import { compileSchema, type Validator } from '#xml/validator';
 import { XmlError, XmlGaveUp, type XmlMessage } from '#xml/xml-error';
 import type { EditedTree } from '../violation/edited-tree.ts';
 import { explainedAlarm } from './known-errors.ts';
+import { isForgottenKey } from './forgotten-keys.ts';
 import { isMiscounted } from './miscounted.ts';
 import { isTypedStranger } from './typed-stranger.ts';
 import { withPlainLocations } from './plain-locations.ts';
@@ -80,6 +81,8 @@ const misread = (model: SchemaModel, tree: XmlElement, messages: readonly XmlMes
     return 'it counts wrongly where a group that repeats holds parts that repeat or may be left out (part 1, 3.8.4)';
   if (messages.every((message) => isTypedStranger(tree, message)))
     return 'a strict wildcard takes an element that names its type (part 1, 5.2)';
+  if (messages.every((message) => isForgottenKey(model, tree, message)))
+    return 'of several elements that share a key it forgets other keys too (part 1, 3.11.5)';
   if (messages.every((message) => isUnseenEntity(model, tree, message)))
     return 'it does not find the unparsed entities that a document declares (part 1, 3.15.4)';
   return undefined;
