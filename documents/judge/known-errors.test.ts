@@ -28,3 +28,29 @@ describe('a pattern that libxml2 holds against a document', () => {
     expect(explainedAlarm([...alarm('g ', '[a-z]_*( *){2,} '), other])).toBeUndefined();
   });
 });
+
+const bound = (facet: string, value: string, says: string): readonly XmlMessage[] => [
+  said(`Element 'r': [facet '${facet}'] The value '${value}' ${says}.`),
+  said(`Element 'r': '${value}' is not a valid value of the atomic type 'D'.`),
+];
+
+describe('a bound of durations that libxml2 holds against a document', () => {
+  test.each([
+    ['minExclusive', 'PT31708780S', "must be greater than 'P1Y'"],
+    ['minInclusive', 'PT2764791S', "is less than the minimum value allowed ('P1M')"],
+    ['maxExclusive', 'P1Y', "must be less than 'P367D'"],
+    ['maxInclusive', 'P1Y', "is greater than the maximum value allowed ('P367D')"],
+  ])('is pardoned where the value keeps it at every moment: %s %s', (facet, value, says) => {
+    expect(explainedAlarm(bound(facet, value, says))).toContain('leaves out the hours');
+  });
+
+  test.each([
+    ['minExclusive', 'P365D', "must be greater than 'P1Y'"],
+    ['minExclusive', 'P12M', "must be greater than 'P1Y'"],
+    ['minInclusive', 'P30D', "is less than the minimum value allowed ('P1M')"],
+    ['maxInclusive', 'P367D', "is greater than the maximum value allowed ('P1Y')"],
+    ['minInclusive', '3', "is less than the minimum value allowed ('4')"],
+  ])('counts where it does not, or no order is known: %s %s', (facet, value, says) => {
+    expect(explainedAlarm(bound(facet, value, says))).toBeUndefined();
+  });
+});
