@@ -58,5 +58,19 @@ const elementType = (source: Source, reading: Reading): Type => {
   if (inline !== undefined)
     return inline.tag === 'complexType' ? reading.complexType(inline) : reading.simpleType(inline);
   const name = referenceOf(source, 'type');
-  return name === undefined ? (elementHead(source, reading)?.type ?? anyType) : reading.typeNamed(name, source);
+  return name === undefined ? (inheritedType(source, reading) ?? anyType) : reading.typeNamed(name, source);
 };
+
+/** The type of the head of its substitution group; throws where the heads lead back to it. */
+const inheritedType = (source: Source, reading: Reading): Type | undefined => {
+  if (inheriting.has(source)) throw new SchemaError('substitutionGroup', source.place, 'it is defined by itself');
+  inheriting.add(source);
+  try {
+    return elementHead(source, reading)?.type;
+  } finally {
+    inheriting.delete(source);
+  }
+};
+
+/** The elements whose head is being asked for its type. */
+const inheriting = new WeakSet<Source>();

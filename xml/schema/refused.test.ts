@@ -101,6 +101,16 @@ describe('a construct that is not understood is named with its file and line', (
       ),
       's.xsd:2: substitutionGroup: it is defined by itself',
     ],
+    [
+      'a substitution group of itself, whose elements name no type',
+      schema('<xs:element name="a" substitutionGroup="b"/><xs:element name="b" substitutionGroup="a"/>'),
+      's.xsd:2: substitutionGroup: it is defined by itself',
+    ],
+    [
+      'an element that heads its own substitution group',
+      schema('<xs:element name="a" substitutionGroup="a"/>'),
+      's.xsd:2: substitutionGroup: it is defined by itself',
+    ],
   ])('%s', (_, text, message) => {
     expect(refusal({ 's.xsd': text })).toBe(message);
   });
