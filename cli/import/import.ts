@@ -262,12 +262,11 @@ const keep = async (
       { key: 'recording', documentType, most: mostOfExchange },
       { case: index, one },
     );
+    // How an exchange ended whose answer was not kept is not known, and nothing is held against the system for it.
+    if (pair.response === undefined && pair.isLost !== true) continue;
     journal.append({
-      type: 'exchange-ended',
-      exchange: id,
-      fate: 'answered',
-      reason: '',
-      durationMs: exchange.durationMs,
+      ...{ type: 'exchange-ended', exchange: id, fate: 'answered' },
+      ...{ reason: '', durationMs: exchange.durationMs },
     });
   }
   ticker.stop();

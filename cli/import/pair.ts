@@ -16,6 +16,8 @@ export interface Pair {
   readonly isCut: boolean;
   /** Undefined where none was kept. */
   readonly response: WireResponse | undefined;
+  /** Set where the tool says that no answer came, and not only that it kept none. */
+  readonly isLost?: boolean;
   /** Milliseconds since the epoch; 0 where the tool kept none. */
   readonly startedAt: number;
   readonly durationMs: number;

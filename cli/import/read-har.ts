@@ -59,6 +59,7 @@ const pairOf = ({ startedDateTime, time, request, response }: Entry, from: strin
     ...posted,
     isCut: posted.body.length === 0 && (request.bodySize ?? 0) > 0,
     response: answerIn(response),
+    ...(response?.status === 0 ? { isLost: true } : {}),
     startedAt: momentOf(startedDateTime ?? ''),
     durationMs: Math.max(0, Math.round(time ?? 0)),
   };
