@@ -16,14 +16,15 @@ export const csvText = (bytes: Uint8Array): string | undefined => {
   }
 };
 
-/** Reads CSV (RFC 4180), its fields apart by commas or, as spreadsheets in Dutch write it, by semicolons; empty rows are left out. */
+/** Reads CSV (RFC 4180), its fields apart by commas or, as spreadsheets in Dutch write it, by semicolons, or by what a first line `sep=` says; empty rows are left out. */
 export const readCsv = (text: string): readonly CsvRow[] => {
   const source = text.replace(/^\uFEFF/, '');
+  const [told, said] = /^sep=([;,])[ \t]*(?:\r?\n|$)/i.exec(source) ?? [''];
   const [first = ''] = source.split('\n', 1);
-  const separator = first.includes(';') ? ';' : ',';
+  const separator = (said ?? (first.includes(';') ? ';' : ',')) === ';' ? ';' : ',';
   const rows: CsvRow[] = [];
-  let line = 1;
-  for (let at = 0; at < source.length;) {
+  let line = told === '' ? 1 : 2;
+  for (let at = told.length; at < source.length;) {
     const { fields, end, isBroken } = rowAt(source, at, separator);
     if (isBroken) rows.push({ fields, line, isBroken });
     else if (fields.some((one) => one !== '')) rows.push({ fields, line });

@@ -30,12 +30,15 @@ describe('CSV is read', () => {
     ],
     ['a\n\n b \n', [['a'], ['b']]],
     ['a,\n,', [['a', '']]],
+    ['sep=;\r\na;b,c', [['a', 'b,c']]],
+    ['\uFEFFsep=,\na,b;c', [['a', 'b;c']]],
   ])('%j', (text, rows) => {
     expect(readCsv(text).map(({ fields }) => fields)).toEqual(rows);
   });
 
   test('with the line of each row', () => {
     expect(readCsv('a\n"b\nc"\n\nd').map(({ line }) => line)).toEqual([1, 2, 5]);
+    expect(readCsv('sep=;\na;b\nc;d').map(({ line }) => line)).toEqual([2, 3]);
   });
 });
 

@@ -64,7 +64,7 @@ export const readRows = (file: string, text: string): readonly DescriptionRow[] 
 type Positions = ReadonlyMap<Column, number>;
 
 const columnsIn = (head: CsvRow | undefined, file: string): Positions => {
-  const place = { file, line: 1 };
+  const place = { file, line: head?.line ?? 1 };
   const all = Object.entries(columns) as readonly (readonly [Column, readonly string[]])[];
   const known = all.flatMap(([, names]) => names);
   const positions = new Map<Column, number>();
