@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { visible } from '#contract/texts/visible';
 import type { Contract } from '#contract/contract';
 import type { Place } from '#xml/place';
+import { descriptionFile } from '#contract/folder/folder';
 import { gatherContract } from '#contract/reader';
 import { createExaminer } from '#endpoint/mock/examine';
 import { createAnswers } from '#endpoint/server/soap/answers';
@@ -12,6 +13,7 @@ import { unmindedIn } from '#generators/unminded';
 import { createWorkshop } from '#generators/workshop';
 import { momentOf } from '../run/clock.ts';
 import { tell, tellAside } from '../tell.ts';
+import { claimIn } from '../contract/claim-in.ts';
 import { compareFolders, type DiffOptions } from '../contract/diff/compare.ts';
 import { oldTablesIn } from '../contract/old-tables.ts';
 import { noRulesOption, type RulesOptions, trustRulesOption } from '../rules/options.ts';
@@ -174,6 +176,8 @@ const warn = (contract: Contract, language: Language): void => {
     tellAside(`${file}:${String(line)}: ${kind}: ${ended(said)}\n`);
   };
   for (const { place, about, question } of contract.open) say(place, `open: ${about}: ${question.replace(/\.$/, '')}`);
+  const claim = claimIn(contract);
+  if (claim !== undefined) say({ file: descriptionFile, line: 1 }, claim[language]);
   const workshop = createWorkshop(contract);
   for (const { place, sentence } of unmindedIn(contract, workshop, { authorities: [], media: [] }))
     say(place, `${sentence}. Until then nothing is delivered to another machine`);

@@ -86,6 +86,10 @@ export const descriptionPhrases: readonly Phrase[] = [
     'volgens de beschrijving mag {1} {2} zijn, en de lijst van het schema heeft die waarde niet ({3}); verbeter een van beide',
   ],
   [
+    'the description says that {1} depends on {2} being {3}, and the list of the schema has no such value ({4}); correct one of them',
+    'volgens de beschrijving hangt {1} ervan af of {2} {3} is, en de lijst van het schema heeft die waarde niet ({4}); verbeter een van beide',
+  ],
+  [
     'the description says that {1}, and {2}; correct one of them',
     'de beschrijving zegt iets anders dan het schema ("{1}" tegenover "{2}"); verbeter een van beide',
   ],
