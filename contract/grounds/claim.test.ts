@@ -16,15 +16,20 @@ test('a folder that is confirmed, or never said so, is left alone', () => {
 });
 
 test.each([
-  ['no signature', undefined, 'confirmed', /has no contract\.sig/],
-  ['garbage', Buffer.from('geen handtekening!'), 'confirmed', /is no signature in base64/],
-  [
-    'another key',
-    signed(digest, generateKeyPairSync('ed25519').privateKey),
-    'confirmed',
-    /a key that 3pas does not know/,
-  ],
-  ['a changed folder', signed('cd'.repeat(32)), 'reconstruction', /changed after it/],
-])('a folder that claims it with %s is told why it is not', (_, signature, standing, reason) => {
+  { with: 'no signature', signature: undefined, standing: 'confirmed', reason: /has no contract\.sig/ },
+  { with: 'garbage', signature: Buffer.from('geen!'), standing: 'confirmed', reason: /is no signature in base64/ },
+  {
+    with: 'a signature by another key',
+    signature: signed(digest, generateKeyPairSync('ed25519').privateKey),
+    standing: 'confirmed',
+    reason: /a key that 3pas does not know/,
+  },
+  {
+    with: 'the signature of another folder',
+    signature: signed('cd'.repeat(32)),
+    standing: 'reconstruction',
+    reason: /changed after it/,
+  },
+])('a folder that claims it with $with is told why it is not', ({ signature, standing, reason }) => {
   expect(told(signature, standing)).toMatch(reason);
 });
