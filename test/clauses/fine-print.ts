@@ -28,6 +28,10 @@ export const finePrint = clauses({
     `${r}<xs:element name="e" fixed="p:a b b" maxOccurs="2"><xs:simpleType><xs:list itemType="xs:QName"/></xs:simpleType></xs:element>${end}</xs:element>`,
     named,
   ),
+  '1:3.2.4 a name of a union, fixed without a prefix': plain(
+    `<xs:simpleType name="U"><xs:union memberTypes="xs:int"><xs:simpleType><xs:restriction base="xs:QName"><xs:enumeration value="z"/></xs:restriction></xs:simpleType></xs:union></xs:simpleType><xs:element name="r"><xs:complexType><xs:attribute name="a" type="U" fixed="z" use="required"/></xs:complexType></xs:element>`,
+    ' xmlns="urn:none" targetNamespace="urn:none"',
+  ),
   '1:2.6.2 an element that ends only where it is nil': plain(
     `<xs:element name="r" nillable="true" type="t"/><xs:complexType name="t"><xs:sequence><xs:element ref="r"/></xs:sequence><xs:attribute name="a" type="xs:int" use="required"/></xs:complexType><xs:simpleType name="nothing"><xs:restriction base="xs:token"><xs:pattern value="a"/><xs:length value="2"/></xs:restriction></xs:simpleType><xs:element name="n"><xs:complexType><xs:sequence><xs:element name="v" type="nothing" nillable="true" maxOccurs="2"/>${end}</xs:element>`,
   ),

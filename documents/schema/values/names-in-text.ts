@@ -1,6 +1,6 @@
 import type { FacetValue, SimpleType } from '#xml/schema/model';
 import { qualify, type Scope } from '#xml/schema/names';
-import { facetsOf } from './check.ts';
+import { createCheck, facetsOf } from './check.ts';
 import { holdsNames } from './holds-names.ts';
 import { wordsOf } from './words.ts';
 
@@ -47,7 +47,7 @@ const enumeratedIn = (type: SimpleType): readonly FacetValue[] => [
 ];
 
 /** A listed name as a document writes it: one in the default namespace of the schema gets a prefix, since a document has its own. */
-const writtenName = (value: Pick<FacetValue, 'text' | 'prefixes'>): string => {
+const writtenName = (value: Written): string => {
   const text = value.text.trim();
   const name = qualify(text, value.prefixes);
   if (name === undefined || name.namespace === '' || text.includes(':')) return text;
@@ -55,23 +55,35 @@ const writtenName = (value: Pick<FacetValue, 'text' | 'prefixes'>): string => {
   return `${known?.[0] ?? 'q'}:${text}`;
 };
 
-/** Text of a schema as a document writes it, each word of a list by itself. */
-export const writtenText = (type: SimpleType, { text, prefixes }: Pick<FacetValue, 'text' | 'prefixes'>): string => {
-  if (!holdsNames(type) || type.variety === 'union') return text;
+type Written = Pick<FacetValue, 'text' | 'prefixes'>;
+
+/** Text of a schema as a document writes it, each word of a list by itself, and that of a union as the member writes it that takes it. */
+export const writtenText = (type: SimpleType, { text, prefixes }: Written): string => {
+  if (!holdsNames(type)) return text;
   if (type.variety === 'atomic') return writtenName({ text, prefixes });
+  if (type.variety === 'union') {
+    const member = memberFor(type, { text, prefixes });
+    return member === undefined ? text : writtenText(member, { text, prefixes });
+  }
   return wordsIn(text)
     .map((word) => (type.item === undefined ? word : writtenText(type.item, { text: word, prefixes })))
     .join(' ');
 };
 
+/** The first member of a union that takes a text (part 2, 2.5.1.3). */
+const memberFor = ({ members }: SimpleType, { text, prefixes }: Written): SimpleType | undefined => {
+  const check = createCheck();
+  return members.find((member) => check(member, text, prefixes) !== 'no');
+};
+
 /** The prefixes that fixed or listed text relies on, with what they mean in the schema. */
-export const prefixesOfFixed = (type: SimpleType, { text, prefixes }: Pick<FacetValue, 'text' | 'prefixes'>): Scope => {
+export const prefixesOfFixed = (type: SimpleType, value: Written): Scope => {
   if (!holdsNames(type)) return {};
+  const written = wordsIn(writtenText(type, value));
   return Object.fromEntries(
-    wordsIn(text).flatMap((word) => {
-      const written = type.variety === 'union' ? word : writtenName({ text: word, prefixes });
-      const [prefix, local] = written.split(':');
-      const namespace = qualify(word, prefixes)?.namespace;
+    wordsIn(value.text).flatMap((word, index) => {
+      const [prefix, local] = written[index]?.split(':') ?? [];
+      const namespace = qualify(word, value.prefixes)?.namespace;
       return prefix === undefined || local === undefined || namespace === undefined ? [] : [[prefix, namespace]];
     }),
   );
