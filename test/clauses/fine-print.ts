@@ -32,6 +32,10 @@ export const finePrint = clauses({
     `<xs:simpleType name="U"><xs:union memberTypes="xs:int"><xs:simpleType><xs:restriction base="xs:QName"><xs:enumeration value="z"/></xs:restriction></xs:simpleType></xs:union></xs:simpleType><xs:element name="r"><xs:complexType><xs:attribute name="a" type="U" fixed="z" use="required"/></xs:complexType></xs:element>`,
     ' xmlns="urn:none" targetNamespace="urn:none"',
   ),
+  '1:3.11.4 a key of listed names with prefixes': plain(
+    `<xs:simpleType name="Q"><xs:restriction base="xs:QName"><xs:enumeration value="p:x"/><xs:enumeration value="q:y"/></xs:restriction></xs:simpleType><xs:element name="r"><xs:complexType><xs:sequence><xs:element name="e" type="Q" maxOccurs="4"/>${end}<xs:key name="k"><xs:selector xpath="e"/><xs:field xpath="."/></xs:key></xs:element>`,
+    twoNamespaces,
+  ),
   '1:2.6.2 an element that ends only where it is nil': plain(
     `<xs:element name="r" nillable="true" type="t"/><xs:complexType name="t"><xs:sequence><xs:element ref="r"/></xs:sequence><xs:attribute name="a" type="xs:int" use="required"/></xs:complexType><xs:simpleType name="nothing"><xs:restriction base="xs:token"><xs:pattern value="a"/><xs:length value="2"/></xs:restriction></xs:simpleType><xs:element name="n"><xs:complexType><xs:sequence><xs:element name="v" type="nothing" nillable="true" maxOccurs="2"/>${end}</xs:element>`,
   ),

@@ -4,6 +4,7 @@ import type { SchemaModel } from '#xml/schema/model';
 import { keyOf, sameName, type QName } from '#xml/qname';
 import { xsi, type Scope } from '#xml/schema/names';
 import type { XmlAttribute, XmlElement } from '#xml/tree';
+import { withPrefixes } from '../prefixes.ts';
 
 /** An element that is being worked on, with what the schema says of it. */
 export interface Work extends QName {
@@ -42,14 +43,17 @@ const copied = (model: SchemaModel, node: XmlElement, known: Pick<Work, 'declare
   return work;
 };
 
-/** Returns the tree that the work has become. */
-export const treeOf = ({ name, namespace, attributes, children, prefixes }: Work): XmlElement => ({
-  name,
-  namespace,
-  attributes,
-  children: children.map((child) => (typeof child === 'string' ? child : treeOf(child))),
-  ...(prefixes === undefined ? {} : { prefixes }),
-});
+/** Returns the tree that the work has become, with the prefixes that names rely on which were written to it. */
+export const treeOf = ({ name, namespace, attributes, children, prefixes, declared }: Work): XmlElement => {
+  const element = {
+    name,
+    namespace,
+    attributes,
+    children: children.map((child) => (typeof child === 'string' ? child : treeOf(child))),
+    ...(prefixes === undefined ? {} : { prefixes }),
+  };
+  return declared === undefined ? element : withPrefixes(declared, element);
+};
 
 /** Every element, in document order. */
 export const allOf = (work: Work): readonly Work[] => {
