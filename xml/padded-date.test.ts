@@ -18,6 +18,16 @@ test.each([
   [' 2024-02-29T24:00:01Z', 'dateTime', false],
   [' 23:59:59.5', 'time', true],
   [' morgen', 'date', false],
+  [' P1Y ', 'duration', true],
+  [' P ', 'duration', false],
+  [' P1YT ', 'duration', false],
+  ['2024 ', 'gYear', true],
+  ['2024-13 ', 'gYearMonth', false],
+  [' --02-29', 'gMonthDay', true],
+  [' --02-30', 'gMonthDay', false],
+  [' --04-31', 'gMonthDay', false],
+  [' ---31Z', 'gDay', true],
+  [' --12', 'gMonth', true],
   [' 12', 'int', false],
 ] as const)('%j as %s', (text, type, expected) => {
   expect(isPaddedDate(said(text, type))).toBe(expected);

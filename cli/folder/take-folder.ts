@@ -6,11 +6,11 @@ import { makeFolder } from './make-folder.ts';
 /** Makes a folder for what a command writes and takes it; throws `UsageError` when it is in use, holds something already or can't be written. */
 export const takeEmptyFolder = (out: string, command: string): FolderLock => {
   demandFree(out);
-  demandEmpty(out);
+  demandEmpty(out, command);
   const lock = takeFolder(out, command);
   try {
     // What had it in between has left something.
-    demandEmpty(out);
+    demandEmpty(out, command);
     return lock;
   } catch (error) {
     lock.release();
@@ -34,11 +34,13 @@ export const takeFolder = (out: string, command: string): FolderLock => {
   }
 };
 
-const demandEmpty = (out: string): void => {
+/** The folder of a run is named after it unless said. */
+const demandEmpty = (out: string, command: string): void => {
   if (namesIn(out).every(isLock)) return;
+  const [nl, en] = command === 'run' ? [', of een andere --run-id', ', or another --run-id'] : ['', ''];
   throw new UsageError({
-    nl: `de uitvoermap ${out} is niet leeg; geef met --out een andere, of een andere --run-id`,
-    en: `the output folder ${out} is not empty; give another one with --out, or another --run-id`,
+    nl: `de uitvoermap ${out} is niet leeg; geef met --out een andere${nl}`,
+    en: `the output folder ${out} is not empty; give another one with --out${en}`,
   });
 };
 

@@ -29,7 +29,7 @@ const partFor = (making: Making, particle: Particle, depth: number): fc.Arbitrar
   if (min > mostChildren)
     throw new GenerationError(
       { id: idOf(particle), ...particle },
-      `it needs ${String(min)} children, more than are made`,
+      `it needs ${String(min)} children, more than are made (${String(mostChildren)}); give it a smaller minOccurs in a copy of the schema`,
     );
   const once = termOnce(making, particle, depth);
   if (min === 1 && max === 1) return once;

@@ -250,12 +250,7 @@ test('odd values of the built-in types are taken as libxml2 does, but for what i
     }
   validator.dispose();
 
-  expect(differing).toEqual([
-    "date ' 2026-11-30 ' is yes",
-    "duration 'PT1.S' is no",
-    "duration ' P1Y ' is yes",
-    "NMTOKENS '' is no",
-  ]);
+  expect(differing).toEqual(["duration 'PT1.S' is no", "NMTOKENS '' is no"]);
 });
 
 test.each([

@@ -61,8 +61,12 @@ const mostLength = { text: 1_000_000, list: 100_000 };
 
 const make = (type: SimpleType, workshop: Workshop): fc.Arbitrary<string> => {
   const { minLength } = limitsOf(type);
-  if (minLength > (type.variety === 'list' ? mostLength.list : mostLength.text))
-    throw new GenerationError(type, `a length of ${String(minLength)} is more than is made`);
+  const most = type.variety === 'list' ? mostLength.list : mostLength.text;
+  if (minLength > most)
+    throw new GenerationError(
+      type,
+      `a length of ${String(minLength)} is more than is made (${String(most)}); give it a smaller minLength in a copy of the schema`,
+    );
   const listed = facetsOf(type).find((facet) => facet.kind === 'enumeration');
   if (listed !== undefined) return enumerated(type, listed, workshop.values.check);
   const sources = sourcesOf(type, workshop);
