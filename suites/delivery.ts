@@ -1,5 +1,8 @@
 import type { Purpose } from '#judgement/purpose';
+import { pathOf } from '#contract/roles/bindings';
+import { isAlwaysThere } from '#generators/always-there';
 import { validDelivery } from '#generators/delivery';
+import type { Exclusion } from '#harness/run-check';
 import type { delivery } from '#judgement/requirements/delivery';
 import { edges } from './edges.ts';
 import { type Check, type Checks, type Lab, control, deliver, documentTypeOf } from './lab.ts';
@@ -38,6 +41,24 @@ const withWarning: Check = (lab, stage) =>
     await deliver(lab, actor, { purpose: 'warning', delivery: one, origin: originOf(one) });
   });
 
+const withoutMedium: Check = async (lab, stage) => {
+  const medium = pathOf(lab.contract, 'medium');
+  if (medium !== undefined && isAlwaysThere(lab.generation.workshop, medium)) {
+    stage.state(mediumDemanded);
+    return;
+  }
+  const fifth = (one: Lab): number => oneIn(5, one);
+  await accepts('without-medium', ({ generation }) => ({ ...generation, media: [] }), fifth)(lab, stage);
+};
+
+const mediumDemanded: Exclusion = {
+  verdict: 'not-applicable',
+  reason: {
+    nl: 'het schema eist een medium in elke aanlevering (uses.medium)',
+    en: 'the schema demands a medium in every delivery (uses.medium)',
+  },
+};
+
 /** Checks of the deliveries that must be accepted. */
 export const deliveryChecks: Checks<typeof delivery> = {
   'delivery.accepts-valid': accepts('valid', ({ generation }) => generation),
@@ -46,11 +67,7 @@ export const deliveryChecks: Checks<typeof delivery> = {
   'delivery.accepts-numbers-at-bounds': edges('bounds'),
   'delivery.accepts-special-days': edges('special-days'),
   'delivery.keeps-answers-apart': together,
-  'delivery.prepares-without-medium': accepts(
-    'without-medium',
-    ({ generation }) => ({ ...generation, media: [] }),
-    (lab) => oneIn(5, lab),
-  ),
+  'delivery.prepares-without-medium': withoutMedium,
   'delivery.status-follows-medium': overStream,
   'delivery.waits-for-publication-date': overStream,
   'delivery.numbers-dossiers-uniquely': overStream,
