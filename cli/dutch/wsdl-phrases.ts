@@ -12,6 +12,10 @@ export const wsdlPhrases: readonly Phrase[] = [
     'its answer, {1}, holds no element that could be the number of a dossier',
     'zijn antwoord, {1}, heeft geen element dat het nummer van een dossier kan zijn',
   ],
+  [
+    'its {1}, {2}, is in no namespace, and a contract names its messages by one; give the schema a targetNamespace',
+    'zijn {1}, {2}, staat in geen namespace, en een contract noemt zijn berichten daarmee; geef het schema een targetNamespace',
+  ],
   ['its {1} holds no element', 'zijn {1} heeft geen element'],
   ['it has no operation', 'er is geen operatie'],
   ['the WSDL', 'de WSDL'],

@@ -212,6 +212,11 @@ const elementOf = (model: SchemaModel, operation: PortOperation, side: 'input' |
   const name = body?.parts[0]?.element;
   if (body === undefined || name === undefined)
     throw new ContractError(operation.place, `${operation.name} can't be taken: its ${side} holds no element`);
+  if (name.namespace === '')
+    throw new ContractError(
+      body.place,
+      `${operation.name} can't be taken: its ${side}, ${name.name}, is in no namespace, and a contract names its messages by one; give the schema a targetNamespace`,
+    );
   return rootDeclaration(model, name, body.place);
 };
 

@@ -216,16 +216,6 @@ describe('a WSDL that is taken', () => {
           }),
         },
       ],
-      [
-        'of which the types have no namespace',
-        {
-          'a.wsdl': wsdlOf({
-            types: schema().replace('targetNamespace="urn:dienst" elementFormDefault="qualified"', ''),
-            messages:
-              '<w:message name="In"><w:part name="p" element="Lever"/></w:message><w:message name="Uit"><w:part name="p" element="LeverResponse"/></w:message>',
-          }),
-        },
-      ],
     ]),
   )(
     '%s',
