@@ -6,9 +6,9 @@ import type { Finding } from '#judgement/finding';
 import { deliveryOf } from './delivery.ts';
 import type { Draft } from './draft/draft.ts';
 import type { Generation } from './generation.ts';
-import { DeliveryError, Unbreakable } from './delivery-error.ts';
+import { DeliveryError, Unbreakable, describe } from './delivery-error.ts';
 import { openNumber, testTitle } from './marks.ts';
-import { describe, opinionOf } from './opinion.ts';
+import { opinionOf } from './opinion.ts';
 
 /** A valid draft, and what one edit made of it. */
 export interface Broken {

@@ -1,6 +1,6 @@
 import { ownHeaders } from './own-headers.ts';
 import { createTable } from '#documents/table';
-import type { Finding, Opinion } from '#judgement/finding';
+import type { Opinion } from '#judgement/finding';
 import type { Draft, Payload } from './draft/draft.ts';
 import type { Generation } from './generation.ts';
 import { openNumber } from './marks.ts';
@@ -22,7 +22,3 @@ export const opinionOf = (generation: Generation, draft: Draft): Opinion => {
   });
   return oracle.judge(message, context);
 };
-
-/** Findings as one line for an error. */
-export const describe = (findings: readonly Finding[]): string =>
-  findings.map(({ constraint, path, text }) => `${constraint} at ${path} (${text.en})`).join('; ');

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
-import { demandedTwice, generatedWrong } from './contradictions.ts';
-import { Unbreakable } from './delivery-error.ts';
+import { Unbreakable, demandedTwice, generatedWrong } from './delivery-error.ts';
 
 const read = readContract('test/contracts/bouwmelding');
 const [constraint] = read.constraints.filter(({ kind }) => kind === 'rule');
