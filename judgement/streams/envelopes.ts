@@ -4,7 +4,7 @@ import { elementsOf, type XmlElement } from '#xml/tree';
 import { XmlError } from '#xml/xml-error';
 import { isOfService, soapNamespace } from '../answer.ts';
 import type { Sent } from '../case.ts';
-import { decodedText, toldText } from '../internals/told-text.ts';
+import { decodedText } from '../internals/told-text.ts';
 import { type Judgement, conforms, deviates, notApplicable, untested } from '../verdict.ts';
 import { eachExchange } from './each-exchange.ts';
 
@@ -17,7 +17,8 @@ const judge = ({ answer, exchange: { outcome } }: Sent): Judgement => {
 };
 
 const problemIn = (body: Uint8Array): string | undefined => {
-  const text = toldText(body);
+  // What is quoted of a message stays quoted: `&lt;!` begins nothing.
+  const text = decodedText(body);
   if (markupOf(text).doctype) return 'DTD (R1008)';
   if (instruction.test(text.replaceAll(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/g, '')))
     return 'processing instruction (R1009)';

@@ -11,6 +11,11 @@ const envelope = (before: string, after: string): Uint8Array =>
     `${before}<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><d:A xmlns:d="urn:d"/></s:Body>${after}</s:Envelope>`,
   );
 
+/** What an answer quotes of a message begins nothing. */
+const quoting = Buffer.from(
+  Buffer.from(envelope('', '')).toString().replace('/>', '>&lt;![CDATA[ and &lt;?a b?&gt;</d:A>'),
+);
+
 const withHeader =
   (status: number, name: string): Reply =>
   (purpose) =>
@@ -81,7 +86,10 @@ export const protocolCases = (replies: Replies): Readonly<Record<keyof typeof pr
       undecided: [caseOf({ violation: http(400) }), caseOf({ valid: accepted() }), caseOf({ 'media-type': http(500) })],
     },
     'protocol.builds-envelopes-by-the-book': {
-      conforms: [caseOf({ valid: accepted(), violation: fault() })],
+      conforms: [
+        caseOf({ valid: accepted(), violation: fault() }),
+        caseOf({ violation: answering(fault(), 'text/xml', quoting) }),
+      ],
       deviates: [
         caseOf({ valid: accepted(), violation: faultAndResponse }),
         caseOf({ valid: answering(accepted(), 'text/xml', envelope('', '<x:a xmlns:x="urn:x"/>')) }),
