@@ -1,3 +1,5 @@
+import { numbers } from './zip.ts';
+
 /** What the headers of an entry say, and what is packed in it; the local header differs where that is the flaw. */
 export interface ZipEntry {
   readonly name: string;
@@ -64,14 +66,4 @@ const common = ({ name, flags, method, crc, data, size }: Omit<ZipEntry, 'localN
       [Buffer.byteLength(name), 2],
       [0, 2],
     ] as const),
-  );
-
-/** Numbers with their widths in bytes, little-endian. */
-const numbers = (...all: readonly (readonly [value: number, width: number])[]): Buffer =>
-  Buffer.concat(
-    all.map(([value, width]) => {
-      const bytes = Buffer.alloc(width);
-      bytes.writeUIntLE(value, 0, width);
-      return bytes;
-    }),
   );

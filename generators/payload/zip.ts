@@ -109,7 +109,7 @@ const endRecord = ({ count, size, offset }: Readonly<Record<'count' | 'size' | '
   numbers([0x06054b50, 4], [0, 2], [0, 2], [count, 2], [count, 2], [size, 4], [offset, 4], [0, 2]);
 
 /** Numbers with their widths in bytes, little-endian. */
-const numbers = (...all: readonly (readonly [value: number, width: number])[]): Buffer =>
+export const numbers = (...all: readonly (readonly [value: number, width: number])[]): Buffer =>
   Buffer.concat(
     all.map(([value, width]) => {
       const bytes = Buffer.alloc(width);
