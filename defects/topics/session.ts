@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Defect } from '#endpoint/mock/parts';
 import type { HttpRequest, HttpResponse } from '#endpoint/server/http-message';
 import type { PlannedCheck } from '#harness/plan';
@@ -11,30 +11,34 @@ const isAboutTwo = ({ requirement }: PlannedCheck): boolean => requirement === '
 
 const isDelivery = ({ body }: HttpRequest): boolean => textOf({ body }).includes(':VoegDossierToeEnPubliceer');
 
-/** Long enough for what comes at the same time to come, on a busy machine too. */
-const settled = (): Promise<void> => sleep(100);
+/** Turns of the event loop in which what left at the same moment comes; whatever comes alone goes on after these. */
+const mostTurns = 2000;
+
+const turnsUntil = async (hasCome: () => boolean): Promise<void> => {
+  for (let left = mostTurns; left > 0 && !hasCome(); left -= 1) await nextTurn();
+};
 
 interface Held {
   readonly response: HttpResponse;
-  readonly give: (other: HttpResponse) => void;
+  other: HttpResponse | undefined;
 }
 
 const swappingAnswers: Defect = {
   wrap: (handler) => {
     let held: Held | undefined;
     const swapped = async (response: HttpResponse): Promise<HttpResponse> => {
-      const other = Promise.withResolvers<HttpResponse>();
-      held = { response, give: other.resolve };
-      const got = await Promise.race([other.promise, settled()]);
+      const own: Held = { response, other: undefined };
+      held = own;
+      await turnsUntil(() => own.other !== undefined);
       held = undefined;
-      return got ?? response;
+      return own.other ?? response;
     };
     return async (request) => {
       const response = await handler(request);
       if (!isDelivery(request)) return response;
       const first = held;
       if (first === undefined) return swapped(response);
-      first.give(response);
+      first.other = response;
       return first.response;
     };
   },
@@ -46,7 +50,7 @@ const sharingAField: Defect = {
     return async (request) => {
       if (!isDelivery(request)) return handler(request);
       latest = request;
-      await settled();
+      await turnsUntil(() => latest !== request);
       return handler(latest);
     };
   },
