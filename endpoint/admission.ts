@@ -1,12 +1,12 @@
 import type { ClientOptions } from './client-options.ts';
 import type { Clock } from './clock.ts';
 import type { WireFailure } from './exchange.ts';
-import { type RateLimit, rateLimit } from './rate.ts';
+import { type RateLimit, type Together, rateLimit } from './rate.ts';
 
 /** Decides when a request may leave. */
 export interface Admission {
-  /** Waits for a request's turn; tells the failure when it may not leave at all. */
-  readonly admit: (signal: AbortSignal | undefined) => Promise<WireFailure | undefined>;
+  /** Waits for a request's turn, alone or together with others; tells the failure when it may not leave at all. */
+  readonly admit: (signal: AbortSignal | undefined, together?: Together) => Promise<WireFailure | undefined>;
   /** Takes back a request of which nothing left. */
   readonly giveBack: () => void;
   /** Holds everything for so many milliseconds; returns how much longer than it was held already. */
@@ -24,11 +24,11 @@ export const createAdmission = (
     left += 1;
   };
   return {
-    admit: async (signal) => {
+    admit: async (signal, together) => {
       if (left < 1) return overBudget(budget ?? 0, spent);
       left -= 1;
       try {
-        await turn(signal);
+        await turn(signal, together);
         if (signal?.aborted !== true) return undefined;
       } catch (error) {
         if (signal?.aborted !== true) throw error;

@@ -5,6 +5,7 @@ import type { Carrier, Credentials, HeaderNames } from './credentials.ts';
 import type { Secret } from './secrets/needles.ts';
 import type { Exchange } from './exchange.ts';
 import type { Proxy } from './proxy/proxy.ts';
+import type { Together } from './rate.ts';
 import type { Resolve } from './shared-address.ts';
 import type { TlsIdentity, TlsOptions, TlsVersions } from './tls-options.ts';
 import type { Method } from './transport.ts';
@@ -92,6 +93,8 @@ export interface SendRequest {
   readonly onSent?: (() => void) | undefined;
   /** Called once, when nothing holds the request back any more, with the moment in milliseconds since the epoch. */
   readonly onLeaving?: ((at: number) => void) | undefined;
+  /** The same object for each of the requests that are to leave at one moment. */
+  readonly together?: Together | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** `good` unless said. With the carrier `wsse`, `none` is for a message without `securityHeaders`. */
   readonly credentials?: 'good' | 'none' | Credentials | undefined;

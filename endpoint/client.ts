@@ -126,6 +126,7 @@ interface Job {
   readonly signal: AbortSignal | undefined;
   readonly onSent: (() => void) | undefined;
   readonly onLeaving: SendRequest['onLeaving'];
+  readonly together: SendRequest['together'];
   readonly connection: OwnConnection | undefined;
   readonly isRepeatable: boolean;
   readonly waits: boolean;
@@ -136,10 +137,10 @@ const send = async (setup: Setup, request: SendRequest): Promise<Exchange> => {
   demandOnly(setup.options.only, request);
   demandManners(setup.options.forbids, request);
   const outgoing = outgoingOf(setup, request);
-  const { signal, onSent, onLeaving, connection } = request;
+  const { signal, onSent, onLeaving, together, connection } = request;
   const isRepeatable = request.isRepeatable ?? outgoing.method === 'GET';
   const job = {
-    ...{ outgoing, prepared: prepare(outgoing, setup.carriage), signal, onSent, onLeaving },
+    ...{ outgoing, prepared: prepare(outgoing, setup.carriage), signal, onSent, onLeaving, together },
     ...{ connection, isRepeatable, waits: request.waits ?? true },
   };
   const exchange = await attempts(setup, job);
@@ -153,7 +154,7 @@ const attempts = async (setup: Setup, job: Job): Promise<Exchange> => {
   const earlier: EarlierAttempt[] = [];
   let last: Exchange | undefined;
   for (;;) {
-    const failure = await admission.admit(job.signal);
+    const failure = await admission.admit(job.signal, job.together);
     if (failure !== undefined) return last ?? unsent(setup, job, { failure });
     if (last === undefined) job.onLeaving?.(clock.now());
     last = withEarlier(await perform(setup, job), earlier);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createAdmission } from './admission.ts';
 import type { Clock } from './clock.ts';
-import { rateLimit } from './rate.ts';
+import { type Together, rateLimit } from './rate.ts';
 
 /** A clock that jumps to the end of each wait. */
 const jumpingClock = (): Clock & { readonly at: () => number } => {
@@ -47,6 +47,24 @@ test('spaces requests that ask at once', async () => {
   await Promise.all(Array.from({ length: 4 }, () => turn()));
 
   expect(waits).toEqual([100, 200, 300]);
+});
+
+test('those that leave together leave at one moment, as far from the others as their number asks', async () => {
+  const clock = jumpingClock();
+  const { turn } = rateLimit(5, clock);
+  const times: number[] = [];
+  const leave = async (together?: Together): Promise<void> => {
+    await turn(undefined, together);
+    times.push(clock.at() - 1000);
+  };
+  const pair = { size: 2 };
+
+  await leave();
+  await Promise.all([leave(pair), leave(pair)]);
+  await leave();
+  await leave(pair);
+
+  expect(times).toEqual([0, 400, 400, 800, 1000]);
 });
 
 test('does not save up turns that were not used', async () => {

@@ -53,21 +53,22 @@ const plan = (contract: Contract, isWanted: (one: Requirement) => boolean, isMoc
     }));
 
 /**
- * In the order in which they are acted: the connection, whatever sends by itself, what asks how long the endpoint remembers and
- * answers, what may lock the account, and what all of that decides together. Only the second is acted side by side.
+ * In the order in which they are acted: the connection, whatever sends by itself, what asks for all connections and how long the
+ * endpoint remembers and answers, what may lock the account, and what all of that decides together. Only the second is acted side by side.
  */
 export const inTurns = (plan: readonly PlannedCheck[]): readonly (readonly PlannedCheck[])[] => {
   const turnOf = ({ requirement }: PlannedCheck): number => {
     if (isOverRun(requirement)) return 4;
     if (mayLock.has(requirement)) return 3;
-    if (asksWhatLasts.has(requirement)) return 2;
+    if (actedAlone.has(requirement)) return 2;
     return topicOf(requirement) === 'connection' ? 0 : 1;
   };
   return [0, 1, 2, 3, 4].map((turn) => plan.filter((check) => turnOf(check) === turn));
 };
 
-/** What comes after the deliveries of a run. */
-const asksWhatLasts: ReadonlySet<string> = new Set<RequirementId>([
+/** What comes after the deliveries of a run, or wants two connections free at one moment. */
+const actedAlone: ReadonlySet<string> = new Set<RequirementId>([
+  'delivery.keeps-answers-apart',
   'connection.stays-alive',
   'redelivery.refuses-after-others',
 ]);

@@ -98,8 +98,8 @@ const beyond = (lab: Surroundings, check: PlannedCheck, needing: Requirement): E
   return withoutOthers(lab, check, documentType) ?? unbreakable(lab, check, documentType);
 };
 
-/** Requests a second below which two are hardly ever under way at once. */
-const fewest = 5;
+/** Requests a second below which two at one moment are more than a second may have. */
+const fewest = 2;
 
 /** What asks for two requests at once. */
 const apart = ({ limits: { connections, requestsPerSecond = Infinity } }: RunConfig): Exclusion | undefined => {
@@ -107,8 +107,8 @@ const apart = ({ limits: { connections, requestsPerSecond = Infinity } }: RunCon
   if (requestsPerSecond >= fewest) return undefined;
   const rate = String(requestsPerSecond);
   return notApplicable(
-    `bij ${rate} verzoeken per seconde (limits.requestsPerSecond) zijn er geen twee tegelijk onderweg`,
-    `at ${rate} requests a second (limits.requestsPerSecond) no two are under way at once`,
+    `limits.requestsPerSecond is ${rate}, en dan mogen er geen twee verzoeken tegelijk vertrekken`,
+    `limits.requestsPerSecond is ${rate}, so no two requests may leave at once`,
   );
 };
 

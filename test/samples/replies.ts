@@ -76,6 +76,14 @@ export const toMessage =
     return { ...sent, exchange: { ...sent.exchange, request: { ...sent.exchange.request, body: Buffer.from(text) } } };
   };
 
+/** The same reply to a message that was under way at these moments. */
+export const during =
+  (startedAt: number, until: number, reply: Reply): Reply =>
+  (purpose) => {
+    const sent = reply(purpose);
+    return { ...sent, exchange: { ...sent.exchange, startedAt, durationMs: until - startedAt } };
+  };
+
 /** A case of these replies, each to what was sent with its purpose. */
 export const caseOf = (
   replies: Readonly<Partial<Record<Purpose, Reply | readonly Reply[]>>>,

@@ -2,7 +2,7 @@ import type { Case } from '#judgement/case';
 import type { delivery } from '#judgement/requirements/delivery';
 import type { redelivery } from '#judgement/requirements/redelivery';
 import type { rejection } from '#judgement/requirements/rejection';
-import { caseOf, http, none, toMessage } from '../replies.ts';
+import { caseOf, during, http, none, toMessage } from '../replies.ts';
 import { accepting, type JudgedCases, refusing, type Replies } from './judged-cases.ts';
 
 /** Cases for the judges of deliveries that must be accepted; those of a stream are all its exchanges. */
@@ -30,7 +30,10 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
     },
     'delivery.accepts-with-warning': accepting(replies, 'warning'),
     'delivery.keeps-answers-apart': {
-      conforms: [caseOf({ control: accepted(), violation: fault(), valid: accepted('D2') })],
+      conforms: [
+        caseOf({ control: accepted(), violation: fault(), valid: accepted('D2') }),
+        caseOf({ control: accepted(), violation: during(5, 9, fault()), valid: during(8, 12, accepted('D2')) }),
+      ],
       deviates: [
         caseOf({ control: accepted(), violation: accepted('D2'), valid: fault(), alone: fault() }),
         caseOf({ control: accepted(), violation: accepted('D2'), valid: accepted('D3'), alone: http(400) }),
@@ -38,6 +41,8 @@ export const deliveryCases = (replies: Replies): Readonly<Record<keyof typeof de
       undecided: [
         caseOf({ control: accepted(), violation: accepted('D2'), valid: accepted('D3'), alone: accepted('D4') }),
         caseOf({ control: accepted(), violation: none('timeout'), valid: accepted('D2') }),
+        caseOf({ control: accepted(), violation: during(5, 8, fault()), valid: during(8, 12, accepted('D2')) }),
+        caseOf({ control: accepted(), violation: during(9, 12, fault()), valid: during(5, 8, accepted('D2')) }),
         caseOf({ control: fault(), violation: fault(), valid: fault() }),
       ],
     },
