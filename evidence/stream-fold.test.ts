@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { untested } from '#judgement/verdict';
-import { streamFold, whyUnjudged } from './stream-fold.ts';
+import { describe, expect, test } from 'vitest';
+import type { StreamRequirement } from '#judgement/streams/registry';
+import { conforms, deviates, untested } from '#judgement/verdict';
+import { type Noted, streamFold, whyUnjudged } from './stream-fold.ts';
 
 const answers = 'delivery.answers-by-schema';
 const noted = (exchange: string, problems: readonly string[] | undefined) => ({
@@ -67,4 +68,60 @@ test('a message that was refused without a finding says so', () => {
     undefined,
     undefined,
   ]);
+});
+
+describe('who sent it is not known', () => {
+  const wellFormed = 'message.is-well-formed';
+  const refused = 'certificate.within-validity';
+  const late = untested({ nl: 'te groot', en: 'too large' });
+  const wrong = deviates({ nl: 'a', en: 'a' }, { nl: 'b', en: 'b' });
+  const from = (standing: 'heard' | 'stranger', values: object, more: object = {}) => ({
+    ...{ exchange: `${standing}-1`, documentType: undefined, lacks: false },
+    looked: { values, standing, ...more },
+  });
+  const comesTo = (requirement: StreamRequirement, ...all: readonly Noted[]) => {
+    const fold = streamFold();
+    for (const one of all) fold.add(one);
+    return fold.judge(requirement, undefined).judgement.kind;
+  };
+
+  test.each([
+    ['what its message came to', wellFormed, from('stranger', { [wellFormed]: wrong })],
+    ['what its message left open', wellFormed, from('stranger', { [wellFormed]: late })],
+    ['what there was no time for', wellFormed, from('stranger', {}, { late: true })],
+    ['what of a certificate is open', refused, from('stranger', { [refused]: late })],
+    ['bytes that are gone', refused, { ...from('stranger', {}), lost: true }],
+  ] as const)('beside others who were heard has no say: %s', (_, requirement, stranger) => {
+    const heard = from('heard', { [wellFormed]: conforms, [refused]: conforms });
+
+    expect(comesTo(requirement, heard, stranger)).toBe('conforms');
+    expect(comesTo(requirement, stranger, { ...heard, looked: { values: {}, standing: 'heard' } })).toBe('untested');
+  });
+
+  test('may have been the system itself, in how it tried to get in and where nobody was heard', () => {
+    expect(comesTo(refused, from('heard', { [refused]: conforms }), from('stranger', { [refused]: wrong }))).toBe(
+      'deviates',
+    );
+    expect(comesTo(wellFormed, from('stranger', { [wellFormed]: wrong }))).toBe('deviates');
+  });
+});
+
+test('a message that could not be read in time leaves open what asks for its content alone', () => {
+  const fold = streamFold();
+  fold.add({
+    ...{ exchange: '1-1', documentType: undefined, lacks: false },
+    looked: {
+      late: true,
+      values: {
+        'request.quotes-action': conforms,
+        'message.is-well-formed': untested({ nl: 'te laat', en: 'too late' }),
+      },
+    },
+  });
+
+  expect(
+    (['request.quotes-action', 'message.is-well-formed'] as const).map(
+      (one) => fold.judge(one, undefined).judgement.kind,
+    ),
+  ).toEqual(['conforms', 'untested']);
 });

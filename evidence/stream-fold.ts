@@ -27,9 +27,11 @@ export interface StreamFound extends StreamJudgement {
 /** Gathers what judges of streams keep of the exchanges of a run or recording. */
 export const streamFold = () => {
   const all: Noted[] = [];
+  let isHeard = false;
   return {
     add: (noted: Noted): void => {
       const { looked, lacks, lost } = noted;
+      isHeard ||= looked.standing === 'heard';
       if (Object.keys(looked.values).length > 0 || looked.late === true || lacks || lost === true) all.push(noted);
     },
     /** By some of the exchanges alone where that is asked. */
@@ -39,7 +41,10 @@ export const streamFold = () => {
       isOwn: (exchange: string) => boolean = () => true,
     ): StreamFound => {
       const own = all.filter(
-        (one) => (documentType === undefined || one.documentType === documentType) && isOwn(one.exchange),
+        (one) =>
+          (documentType === undefined || one.documentType === documentType) &&
+          isOwn(one.exchange) &&
+          !(isHeard && isStrange(one, requirement)),
       );
       const marks = own.flatMap(({ exchange, looked: { values } }) =>
         requirement in values ? [{ exchange, value: values[requirement] }] : [],
@@ -50,6 +55,28 @@ export const streamFold = () => {
     },
   };
 };
+
+/**
+ * Whether an exchange has no say since nobody knows whose it is, where others were heard: what a message holds says nothing of
+ * them, nor does what can't be decided. How someone tried to get in may be the system's own mistake.
+ */
+const isStrange = ({ exchange, looked: { values, standing } }: Noted, requirement: StreamRequirement): boolean => {
+  if (standing !== 'stranger') return false;
+  if (requirement in messageJudges || ofMessage.has(requirement)) return true;
+  const { isOfRow, decide } = streamJudges[requirement];
+  if (isOfRow === true) return false;
+  if (!(requirement in values)) return true;
+  const { kind } = decide([{ exchange, value: values[requirement] }]).judgement;
+  return kind !== 'deviates' && kind !== 'conforms';
+};
+
+/** Requirements of the request around a message. */
+const ofMessage: ReadonlySet<StreamRequirement> = new Set([
+  'request.quotes-action',
+  'request.names-its-operation',
+  'request.holds-a-message',
+  'request.is-taken',
+]);
 
 /** Deviations from these requirements that one exchange shows on its own. */
 export const deviationsIn = (
@@ -86,8 +113,11 @@ const whyNot = {
 /** An exchange that nobody could look at may deviate; undefined where there is none. */
 const unlookedIn = (own: readonly Noted[]): StreamJudgement | undefined => {
   if (own.some(({ lost }) => lost)) return { judgement: untested(whyOpen.lost), shown: [] };
-  return own.some(({ looked }) => looked.late) ? { judgement: untested(whyOpen.late), shown: [] } : undefined;
+  return own.some(isUnlooked) ? { judgement: untested(whyOpen.late), shown: [] } : undefined;
 };
+
+/** Of a message that alone could not be judged in time, its judges keep that. */
+const isUnlooked = ({ looked: { late, values } }: Noted): boolean => late === true && Object.keys(values).length === 0;
 
 const whyOpen = {
   lost: {

@@ -5,10 +5,11 @@ import { guarded } from '#xml/guard';
 import { type Answer, readAnswer } from './answer.ts';
 import { askedOpinions } from './asked-opinions.ts';
 import type { Case, Sent } from './case.ts';
+import type { Opinion } from './finding.ts';
 import type { RequirementId } from './requirements/registry.ts';
 import { caseJudge } from './judge.ts';
 import type { OpinionOf } from './request-opinion.ts';
-import { type Looked, type StreamOf, lookAt } from './streams/look.ts';
+import { type Looked, type StreamOf, lookAt, unlooked } from './streams/look.ts';
 import { isTame } from './tame.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -59,10 +60,15 @@ export const guardedAnswers = (contract: Contract, deadlineMs: number): GuardedA
       return noted((await opinions.supply(judge)) ?? unjudged.request);
     },
     look: async (sent, stream) => {
-      const looked = isTame(bodyOf(sent.exchange))
-        ? await opinions.supply((opinionOf) => lookAt(sent, { ...stream, contract, opinionOf }))
-        : ((await asked('look', copyableSent(sent), stream)) as Looked | undefined);
-      return noted(looked ?? { values: {}, late: true });
+      const look = (opinionOf: OpinionOf): Looked => lookAt(sent, { ...stream, contract, opinionOf });
+      if (!isTame(bodyOf(sent.exchange)))
+        return noted(
+          ((await asked('look', copyableSent(sent), stream)) as Looked | undefined) ?? unlooked(sent, stream),
+        );
+      const looked = await opinions.supply(look);
+      if (looked !== undefined) return looked;
+      // What a recording shows of a request without reading its message stands whatever became of that.
+      return noted({ ...(stream.kind === 'run' ? unlooked(sent, stream) : look(() => noOpinion)), late: true });
     },
     hasLate: () => hasLate,
     close: async () => {
@@ -97,6 +103,12 @@ const unread = ({ outcome }: Exchange): Answer => {
       en: 'XML that can not be read within seconds, such as entities that expand without end',
     },
   };
+};
+
+const noOpinion: Opinion = {
+  verdict: 'unjudgeable',
+  reason: { nl: 'dat kon niet binnen enkele seconden', en: 'that could not be done within seconds' },
+  late: true,
 };
 
 const unjudged: Readonly<Record<'answer' | 'request', Judgement>> = {

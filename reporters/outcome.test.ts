@@ -52,6 +52,15 @@ describe('the outcome of a run', () => {
     expect(outcomes).toEqual(['undecided', 'in-part']);
   });
 
+  test('is one of a recording in part where one message leaves open what others of a type showed', () => {
+    const judgements = { 'message.is-well-formed': 'conforms' } as const;
+    const run = runOf([{ ...passed, requirement: 'request.quotes-action' }, { verdict: 'untested' }]);
+    const recording = { ...run.started, type: 'recording-started', recording: 'r' } as const;
+    const types = [{ documentType: 'Melding', messages: 1, accepted: 1, judgements }];
+
+    expect(outcomeOf({ ...run, recording, types: { type: 'types', types } }, usual)).toBe('in-part');
+  });
+
   test('is no verdict where nothing was in scope, which is no fault of the endpoint', () => {
     const run = runOf([{ verdict: 'left-out' }]);
     const planned = { type: 'planned', plan: 1, scope: 0, unselected: 0, runs: 1, requests: 0, leftOut: [] } as const;

@@ -68,9 +68,17 @@ const ofRecording = (result: RunResult, { strict, complete }: Demands): Exclude<
   return complete ? 'too-little' : 'in-part';
 };
 
-/** Whether a message was in order in something: what was right around messages, such as a header, says nothing of a system. */
-export const hasGoodMessage = ({ checks }: Pick<RunResult, 'checks'>): boolean =>
-  checks.some(({ verdict, requirement }) => verdict === 'passed' && requirement.startsWith('message.'));
+/**
+ * Whether a message was in order in something, whatever another beside it leaves open: what was right around messages, such as a
+ * header, says nothing of a system.
+ */
+export const hasGoodMessage = ({ checks, types }: Pick<RunResult, 'checks' | 'types'>): boolean =>
+  checks.some(({ verdict, requirement }) => verdict === 'passed' && isOfMessage(requirement)) ||
+  (types?.types ?? []).some(({ judgements }) =>
+    Object.entries(judgements).some(([requirement, kind]) => kind === 'conforms' && isOfMessage(requirement)),
+  );
+
+const isOfMessage = (requirement: string): boolean => requirement.startsWith('message.');
 
 const isAllShown = ({ shown }: RunResult): boolean => shown === undefined || shown.items.every(({ isDone }) => isDone);
 

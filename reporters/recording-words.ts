@@ -29,10 +29,10 @@ export const nothingJudged: Bilingual = {
   en: 'not one message could be judged',
 };
 
-/** How many checks nothing that came says anything of. */
+/** How many checks what came does not decide. */
 export const unseenText = (count: number): Bilingual => ({
-  nl: `${String(count)} ${count === 1 ? 'bleef' : 'bleven'} open: wat kwam, zegt er niets over`,
-  en: `${String(count)} stayed open: what came says nothing of ${count === 1 ? 'it' : 'them'}`,
+  nl: `${String(count)} ${count === 1 ? 'bleef' : 'bleven'} open: wat kwam, beslist ${count === 1 ? 'die' : 'ze'} niet`,
+  en: `${String(count)} stayed open: what came does not decide ${count === 1 ? 'it' : 'them'}`,
 });
 
 /** What to do after a recording, by its outcome. */

@@ -18,6 +18,7 @@ import { JournalError } from '#evidence/journal-error';
 import type { Redacted } from '#evidence/recording-fact';
 import { type RunResumed, withoutAgain } from '#evidence/run-resumed';
 import type { SendersEvent } from '#evidence/senders-event';
+import type { TypesEvent } from '#evidence/types-event';
 import { type Confidential, toldOf } from './confidential.ts';
 import { type Dossier, dossierFold } from './dossiers.ts';
 import { type Lacking, lackingFold } from './lacking.ts';
@@ -38,6 +39,8 @@ export interface RunResult {
   readonly personal?: PersonalEvent | undefined;
   /** The verdict on each sender, where there are several. */
   readonly senders?: SendersEvent | undefined;
+  /** The checks of a recording by document type. */
+  readonly types?: TypesEvent | undefined;
   /** That its bytes were taken out. */
   readonly redacted?: Redacted | undefined;
   /** Each time that a run that had been cut off went on; undefined for one in one piece. */
@@ -94,13 +97,13 @@ export const foldRun = (
     if (event.type !== 'damaged') dossiers.add(event);
     told.add(event);
   }
-  const { recording, shown, personal, senders, redacted, resumed, planned, aim, ended, ...rest } = told.result();
-  const started = rest.started ?? (recording && asRun(recording));
+  const { started: begun, recording, redacted, ...rest } = told.result();
+  const started = begun ?? (recording && asRun(recording));
   if (started === undefined) throw new JournalError(withoutStart);
   const stopped = open.result();
   const telling = checks.result().map((check) => toldOf(started.runId, check));
   return {
-    ...{ started, recording, shown, personal, senders, redacted, resumed, planned, aim, ended, damaged },
+    ...{ ...noneTold, ...rest, started, recording, redacted, damaged },
     ...{
       changed: changed.result(),
       unfounded: facts.result().unfounded,
@@ -137,6 +140,7 @@ interface Told {
   readonly shown?: ShownEvent;
   readonly personal?: PersonalEvent;
   readonly senders?: SendersEvent;
+  readonly types?: TypesEvent;
   readonly redacted?: Redacted;
   readonly resumed?: readonly RunResumed[];
   readonly planned?: Planned;
@@ -151,6 +155,14 @@ const goneOn = (before: RecordingStarted | undefined, event: RecordingStarted): 
   testData: before?.testData === 'undeclared' ? 'undeclared' : event.testData,
 });
 
+const noneTold = { ended: undefined, planned: undefined, aim: undefined };
+
+/** Events of which the last one counts, and what they are called here. */
+const toldAs = {
+  ...{ shown: 'shown', redacted: 'redacted', types: 'types', senders: 'senders', personal: 'personal' },
+  ...{ planned: 'planned', aimed: 'aim', 'run-ended': 'ended' },
+} as const;
+
 /** What is told of a run as a whole. */
 const toldFold = () => {
   let told: Told = {};
@@ -159,13 +171,7 @@ const toldFold = () => {
       if (event.type === 'run-started') told = { started: event, ...told };
       if (event.type === 'recording-started') told = { recording: goneOn(told.recording, event) };
       if (event.type === 'run-resumed') told = { ...told, ended: undefined, resumed: [...(told.resumed ?? []), event] };
-      if (event.type === 'shown') told = { ...told, shown: event };
-      if (event.type === 'redacted') told = { ...told, redacted: event };
-      if (event.type === 'senders') told = { ...told, senders: event };
-      if (event.type === 'personal') told = { ...told, personal: event };
-      if (event.type === 'planned') told = { ...told, planned: event };
-      if (event.type === 'aimed') told = { ...told, aim: event };
-      if (event.type === 'run-ended') told = { ...told, ended: event };
+      if (event.type in toldAs) told = { ...told, [toldAs[event.type as keyof typeof toldAs]]: event };
     },
     result: (): Told => told,
   };

@@ -35,8 +35,15 @@ const decide = (unordered: readonly Mark<Judgement>[], nothing: Judgement): Stre
     const shown = deviating.slice(0, mostShown).map(({ exchange }) => exchange);
     return { judgement: deviates(expected, counted(actual, deviating.length, marks.length)), shown };
   }
-  const undecided = marks.find(({ value }) => value.kind !== 'conforms');
-  return { judgement: undecided?.value ?? (marks.length === 0 ? nothing : conforms), shown: [] };
+  return { judgement: undecidedIn(marks) ?? (marks.length === 0 ? nothing : conforms), shown: [] };
+};
+
+/** Of one message among others, how many there are says what the rest came to. */
+const undecidedIn = (marks: readonly Mark<Judgement>[]): Judgement | undefined => {
+  const open = marks.flatMap(({ value }) => ('reason' in value ? [value] : []));
+  const [first] = open;
+  if (first === undefined || marks.length === 1) return first;
+  return { ...first, reason: counted(first.reason, open.length, marks.length) };
 };
 
 /** Deviating exchanges that are shown. */

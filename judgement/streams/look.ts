@@ -1,10 +1,15 @@
 import type { Late } from '../answer.ts';
 import type { Sent } from '../case.ts';
 import { type StreamKind, type StreamRequirement, streamJudges, streamRequirements } from './registry.ts';
+import { type Standing, standingOf } from './standing.ts';
 import type { Around } from './stream-judge.ts';
 
 /** The marks that the judges of streams keep of one exchange. */
-export type Looked = Late & { readonly values: Readonly<Partial<Record<StreamRequirement, unknown>>> };
+export interface Looked extends Late {
+  readonly values: Readonly<Partial<Record<StreamRequirement, unknown>>>;
+  /** How who sent it stands; told of recordings alone. */
+  readonly standing?: Standing | undefined;
+}
 
 /** The stream that an exchange belongs to. */
 export interface StreamOf {
@@ -20,4 +25,12 @@ export const lookAt = (sent: Sent, { kind, ...around }: Around & StreamOf): Look
       .map((requirement) => [requirement, streamJudges[requirement].look(sent, around)] as const)
       .filter(([, value]) => value !== undefined),
   ),
+  ...(kind === 'recording' ? { standing: standingOf(sent) } : {}),
+});
+
+/** What is left of an exchange that there was no time to look at. */
+export const unlooked = (sent: Sent, { kind }: StreamOf): Looked => ({
+  values: {},
+  late: true,
+  ...(kind === 'recording' ? { standing: standingOf(sent) } : {}),
 });

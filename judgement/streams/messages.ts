@@ -2,6 +2,7 @@ import type { Contract } from '#contract/contract';
 import type { Bilingual } from '#contract/texts/bilingual';
 import { charsetConflictText, charsetText, codingText, mediaTypeText } from '#contract/texts/media-type-text';
 import { visible } from '#contract/texts/visible';
+import type { InboundFate } from '#contract/wire/exchange';
 import type { Sent } from '../case.ts';
 import type { Finding, Opinion } from '../finding.ts';
 import { message, type MessageRequirement } from '../requirements/message.ts';
@@ -45,12 +46,21 @@ export const messageJudges = Object.fromEntries(
 const judge = (id: MessageRequirement, sent: Sent, around: Around): Judgement => {
   const { method, body } = sent.exchange.request;
   if (method !== 'POST' || body.length === 0) return noMessage;
-  if (sent.exchange.inbound?.isCut === true) return cutOff;
+  const { inbound } = sent.exchange;
+  if (unfinished.has(inbound?.end?.fate)) return notCome;
+  if (inbound?.isCut === true) return cutOff;
   const byType = ofCoding(id, sent) ?? ofMediaType(id, sent) ?? ofCharset(id, sent);
   if (byType !== undefined) return byType;
   const opinion = around.opinionOf(sent);
   return opinion.verdict === 'unjudgeable' ? unjudgeable(opinion.reason) : ofOpinion(id, opinion, { sent, around });
 };
+
+/** What came of a message to a server of ours that did not get the whole of it. */
+const unfinished: ReadonlySet<InboundFate | undefined> = new Set([
+  'request-broken-off',
+  'request-too-slow',
+  'request-too-large',
+]);
 
 /** A message in a content coding is no text, so that nothing else can be said of it. */
 const ofCoding = (id: MessageRequirement, { exchange }: Sent): Judgement | undefined => {
@@ -183,6 +193,10 @@ const notReached = notApplicable({
 const partlySeen = untested({
   nl: 'van een bericht is een deel niet te zien, doordat de elementen niet die van het schema zijn; herstel die eerst',
   en: 'a part of a message can not be looked at, since its elements are not those of the schema; mend those first',
+});
+const notCome = notApplicable({
+  nl: 'het bericht is niet heel binnengekomen',
+  en: 'the message did not come in whole',
 });
 const cutOff = untested({ nl: 'het bericht is niet heel bewaard', en: 'the message was not kept whole' });
 
