@@ -59,9 +59,9 @@ export interface FaultPaths extends RefusalPaths, Grounding {
   readonly detail: QName;
 }
 
-/** What stands at a place of a header block: a text, or what is known of a message when it leaves. */
-export type HeaderFill = {
-  /** A path of child and attribute steps from the block. */
+/** What stands at a place of an element: a text, or what is known of a message when it leaves. */
+export type Fill = {
+  /** A path of child and attribute steps from the element. */
   readonly at: string;
   readonly place: Place;
 } & (
@@ -69,10 +69,10 @@ export type HeaderFill = {
   | { readonly from: undefined; readonly text: string }
 );
 
-/** A block in the header of each message. */
-export interface HeaderBlock {
+/** An element whose content the contract says as far as the schema does not, such as a block in the header of each message. */
+export interface FilledElement {
   readonly element: QName;
-  readonly fills: readonly HeaderFill[];
+  readonly fills: readonly Fill[];
   readonly place: Place;
 }
 
@@ -82,9 +82,10 @@ export interface Service {
   readonly deliver: Operation;
   /** The operations of document types that have one of their own, by their names. */
   readonly deliverOf: Readonly<Record<string, Operation>>;
-  readonly alive: Operation | undefined;
+  /** The connection test, with what its request bears. */
+  readonly alive: (Operation & { readonly filled: FilledElement }) | undefined;
   /** Header blocks that messages must bear, besides those of credentials. */
-  readonly headers: readonly HeaderBlock[];
+  readonly headers: readonly FilledElement[];
   readonly answer: AnswerPaths;
   /** Undefined for a service whose Faults have a detail that nobody described. */
   readonly fault: FaultPaths | undefined;

@@ -1,4 +1,3 @@
-import type { Operation } from '#contract/contract';
 import { soapNamespace } from '#judgement/answer';
 import { parseTree } from '#xml/parse';
 import { plainStyle, serialize } from '#xml/serialize';
@@ -10,9 +9,9 @@ const encoder = new TextEncoder();
 /** The bytes of a message in UTF-8. */
 const bytesOf = (tree: XmlElement): Uint8Array => encoder.encode(serialize(tree, plainStyle({ soap: soapNamespace })));
 
-/** The connection test as a whole message. */
-export const aliveMessage = ({ request }: Operation, headers: readonly XmlElement[]): Uint8Array =>
-  bytesOf(envelope(element(request.namespace, request.name), headers));
+/** A request as a whole message. */
+export const messageOf = (request: XmlElement, headers: readonly XmlElement[]): Uint8Array =>
+  bytesOf(envelope(request, headers));
 
 const decoder = new TextDecoder();
 const soap12Namespace = 'http://www.w3.org/2003/05/soap-envelope';
@@ -99,7 +98,7 @@ export const malformations: readonly [Spoil, ...Spoil[]] = [
 
 /** A message whose body element no service knows. */
 export const unknownOperation = (headers: readonly XmlElement[]): Uint8Array =>
-  bytesOf(envelope(element(ourNamespace, 'OnbekendeOperatie'), headers));
+  messageOf(element(ourNamespace, 'OnbekendeOperatie'), headers);
 
 /** The same message with nothing in its Body. */
 export const withEmptyBody = (message: Uint8Array): Uint8Array =>

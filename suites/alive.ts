@@ -4,7 +4,7 @@ import type { CaseActor } from '#harness/case';
 import type { Sent } from '#judgement/case';
 import { type Check, type Lab, post, sendOnce } from './lab.ts';
 import { ownHeadersOf } from '#generators/own-headers';
-import { aliveMessage } from '#generators/messages';
+import { aliveMessage } from '#generators/alive-message';
 import type { XmlElement } from '#xml/tree';
 
 /** Sends the connection test (IsAlive), over a connection of its own and with more in its header where that is given. */
@@ -22,7 +22,7 @@ export const sendAlive = async (
   const request = { soapAction: `"${alive.action}"`, connection, isRepeatable: connection === undefined };
   return post(lab, actor, {
     purpose,
-    body: () => aliveMessage(alive, [...ownHeadersOf(lab.contract), ...lab.client.securityHeaders, ...headers]),
+    body: () => aliveMessage(lab.contract, [...ownHeadersOf(lab.contract), ...lab.client.securityHeaders, ...headers]),
     request,
   });
 };

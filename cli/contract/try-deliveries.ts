@@ -3,6 +3,8 @@ import type { Contract } from '#contract/contract';
 import { ContractError, wholeFile } from '#contract/folder/contract-error';
 import { descriptionFile } from '#contract/folder/folder';
 import { createExaminer, type Examination } from '#endpoint/mock/examine';
+import { aliveMessage } from '#generators/alive-message';
+import { ownHeadersOf } from '#generators/own-headers';
 import { type Delivery, validDelivery } from '#generators/delivery';
 import type { Generation } from '#generators/generation';
 import { Unbreakable } from '#generators/delivery-error';
@@ -26,9 +28,11 @@ export const tryDeliveries = (generation: Generation, amounts: Amounts = usual):
   const { contract } = generation;
   const examiner = createExaminer(contract, 'basic');
   try {
-    const problems = contract.documentTypes.flatMap(
-      ({ name }) => problemIn({ generation, examine: examinerOf(generation, examiner.examine) }, name, amounts) ?? [],
-    );
+    const examine = examinerOf(generation, examiner.examine);
+    const problems = [
+      ...refusedTest(contract, examine),
+      ...contract.documentTypes.flatMap(({ name }) => problemIn({ generation, examine }, name, amounts) ?? []),
+    ];
     if (problems.length > 0) throw new ContractError(wholeFile(descriptionFile), problems.join('\n'));
   } finally {
     examiner.dispose();
@@ -41,6 +45,19 @@ const examinerOf =
   ({ context }: Generation, examine: ReturnType<typeof createExaminer>['examine']): Examine =>
   (message) =>
     examine(message, context);
+
+const refusedTest = (contract: Contract, examine: Examine): readonly string[] => {
+  if (contract.service.alive === undefined) return [];
+  const examination = examine(aliveMessage(contract, ownHeadersOf(contract)));
+  if (examination.kind === 'alive' && examination.fault === undefined) return [];
+  const why =
+    'explanation' in examination
+      ? examination.explanation.en
+      : 'fault' in examination
+        ? examination.fault?.text.en
+        : undefined;
+  return [`the connection test is refused by the endpoint of the suite: ${why ?? 'it is taken for a delivery'}`];
+};
 
 interface Trial {
   readonly generation: Generation;

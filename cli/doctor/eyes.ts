@@ -11,7 +11,7 @@ import type { RunConfig } from '#harness/run-config';
 import { guardedAnswers } from '#judgement/guarded-answers';
 import { clientOptions } from '#harness/client/client-options';
 import { ownHeadersOf } from '#generators/own-headers';
-import { aliveMessage } from '#generators/messages';
+import { aliveMessage } from '#generators/alive-message';
 import type { Heard } from './answer-causes.ts';
 import { countdown } from './countdown.ts';
 import { trialDelivery } from './trial-delivery.ts';
@@ -97,7 +97,7 @@ export const openEyes = ({ contract, config, note, clock = systemClock }: Subjec
         ? Promise.resolve(undefined)
         : ask('alive', {
             soapAction: `"${alive.action}"`,
-            body: aliveMessage(alive, [...ownHeadersOf(contract), ...client.securityHeaders]),
+            body: aliveMessage(contract, [...ownHeadersOf(contract), ...client.securityHeaders]),
             isRepeatable: true,
           }),
     ),

@@ -67,6 +67,13 @@ const roleDetails = keys({
 
 const operation = keys({ name: text, action: possiblyEmpty, request: text, response: text, ...grounding });
 
+/** Production gets it to the byte, so what fills it is always the same. */
+const connectionTest = keys({
+  ...{ name: text, action: possiblyEmpty, request: text, response: text },
+  fill: v.optional(v.array(keys({ at: text, text }), 'must be a list')),
+  ...grounding,
+});
+
 const refusal = { code: text, text, element: v.optional(text) };
 
 const answer = keys({
@@ -95,7 +102,7 @@ const headerBlock = keys({
 const service = keys({
   wsdl: text,
   deliver: operation,
-  alive: v.optional(operation),
+  alive: v.optional(connectionTest),
   headers: v.optional(v.array(headerBlock, 'must be a list')),
   others: v.optional(v.array(text, 'must be a list')),
   answer,

@@ -1,31 +1,47 @@
-import type { HeaderBlock, HeaderFill } from '../contract.ts';
+import type { Fill, FilledElement } from '../contract.ts';
+import type { Place } from '#xml/place';
+import type { QName } from '#xml/qname';
 import { ContractError } from '../folder/contract-error.ts';
 import { expand } from '../folder/qname.ts';
 import { checkPlaced } from '../xpath/placed.ts';
 import { type Description } from './description.ts';
 
-type Entry = NonNullable<Description['entries']['service']['headers']>[number]['fill'][number];
+type Entries = Description['entries']['service'];
+type Entry = NonNullable<Entries['headers']>[number]['fill'][number];
 
 /** The header blocks that `contract.yaml` has messages bear, and what stands in them; throws `ContractError`. */
-export const readHeaders = (description: Description): readonly HeaderBlock[] => {
+export const readHeaders = (description: Description): readonly FilledElement[] => {
   const { entries, placeOf } = description;
   return (entries.service.headers ?? []).map(({ element, fill }, index) => ({
     element: expand(element, entries.namespaces, placeOf('service', 'headers', index, 'element')),
-    fills: fill.map((one, position) => fillOf(description, one, [index, position])),
+    fills: fill.map((one, position) => {
+      mustBeXPath(one.at, description, placeOf('service', 'headers', index, 'fill', position));
+      return fillOf(one, [index, position], placeOf('service', 'headers', index, 'fill', position));
+    }),
     place: placeOf('service', 'headers', index),
   }));
 };
 
-const fillOf = (
+/** What `contract.yaml` has the request of the connection test bear; throws `ContractError`. */
+export const aliveFilled = (
+  element: QName,
+  { fill = [] }: NonNullable<Entries['alive']>,
   description: Description,
-  { at, from, text }: Entry,
-  position: readonly [number, number],
-): HeaderFill => {
-  const { entries, placeOf } = description;
-  const [block, index] = position;
-  const place = placeOf('service', 'headers', block, 'fill', index);
-  const scope = { prefixes: Object.keys(entries.namespaces), variables: new Map<string, never>() };
-  checkPlaced(at, scope, place);
+): FilledElement => ({
+  element,
+  fills: fill.map(({ at, text }, index) => {
+    const place = description.placeOf('service', 'alive', 'fill', index);
+    mustBeXPath(at, description, place);
+    return { at, from: undefined, text, place };
+  }),
+  place: description.placeOf('service', 'alive', 'request'),
+});
+
+const mustBeXPath = (at: string, { entries }: Description, place: Place): void => {
+  checkPlaced(at, { prefixes: Object.keys(entries.namespaces), variables: new Map<string, never>() }, place);
+};
+
+const fillOf = ({ at, from, text }: Entry, [block, index]: readonly [number, number], place: Place): Fill => {
   if (from !== undefined && text === undefined) return { at, from, text: undefined, place };
   if (from === undefined && text !== undefined) return { at, from: undefined, text, place };
   throw new ContractError(

@@ -6,7 +6,7 @@ import { sameName } from '#xml/qname';
 import { readAnswerPaths, refusalPaths } from './answer.ts';
 import { type Description, type KeyPath } from './description.ts';
 import { toGrounding } from '../grounds/grounding.ts';
-import { readHeaders } from './headers.ts';
+import { aliveFilled, readHeaders } from './headers.ts';
 import { expand } from '../folder/qname.ts';
 
 /** The service of `contract.yaml`, its names expanded and its expressions checked; throws `ContractError`. */
@@ -27,6 +27,7 @@ export const readService = (description: Description): Service => {
 };
 
 type OperationEntries = Description['entries']['service']['deliver'];
+type AliveEntries = NonNullable<Description['entries']['service']['alive']>;
 
 const operation = (entries: OperationEntries, keys: KeyPath, description: Description): Operation => {
   const at = (...path: KeyPath): Place => description.placeOf(...keys, ...path);
@@ -68,17 +69,18 @@ const ownOperations = (deliver: Operation, description: Description): Service['d
 
 /** Production gets the connection test: a delivery must not pass for it, by its element or by its action. */
 const connectionTest = (
-  entries: OperationEntries,
+  entries: AliveEntries,
   deliveries: readonly Operation[],
   description: Description,
-): Operation => {
+): NonNullable<Service['alive']> => {
   const alive = operation(entries, ['service', 'alive'], description);
+  const filled = aliveFilled(alive.request, entries, description);
   const shared = deliveries.some(({ request }) => sameName(request, alive.request))
     ? 'request'
     : alive.action !== '' && deliveries.some(({ action }) => action === alive.action)
       ? 'action'
       : undefined;
-  if (shared === undefined) return alive;
+  if (shared === undefined) return { ...alive, filled };
   throw new ContractError(
     description.placeOf('service', 'alive', shared),
     `service.alive.${shared} is that of a delivery; give the one of the connection test, or leave alive out`,

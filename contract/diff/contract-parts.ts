@@ -2,7 +2,8 @@ import { readSchema } from '#xml/schema/read';
 import type {
   Contract,
   DocumentType,
-  HeaderBlock,
+  Fill,
+  FilledElement,
   KeyPart,
   Operation,
   RefusalPaths,
@@ -63,12 +64,15 @@ const serviceParts = ({ service, otherOperations }: Contract): readonly Part[] =
   ...operationParts('deliver', service.deliver),
   ...Object.entries(service.deliverOf).flatMap(([type, one]) => operationParts(`deliver ${type}`, one)),
   ...operationParts('alive', service.alive),
+  ...(service.alive?.filled.fills ?? []).map(fillPart),
   ...otherOperations.map((name): Part => ({ topic: 'service', at: `operation ${name}`, facts: {} })),
   ...service.headers.map(headerPart),
   ...answerParts(service),
 ];
 
-const headerPart = ({ element, fills }: HeaderBlock): Part => ({
+const fillPart = ({ at, text }: Fill): Part => ({ topic: 'service', at: `alive fill ${at}`, facts: factsOf({ text }) });
+
+const headerPart = ({ element, fills }: FilledElement): Part => ({
   topic: 'service',
   at: `header ${element.name}`,
   facts: factsOf({

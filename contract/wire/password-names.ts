@@ -1,7 +1,7 @@
-import type { HeaderBlock } from '../contract.ts';
+import type { FilledElement } from '../contract.ts';
 
 /** Names of the elements, and with an `@` of the attributes, in the header blocks of a service's own that bear a password. */
-export const passwordNamesOf = (headers: readonly HeaderBlock[]): readonly string[] =>
+export const passwordNamesOf = (headers: readonly FilledElement[]): readonly string[] =>
   headers
     .flatMap(({ fills }) => fills.filter(({ from }) => from === 'password'))
     .flatMap(({ at }) => at.split('|'))

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readContract } from '#contract/reader';
 import type { RunConfig } from '../run-config.ts';
 import { clientOptions } from './client-options.ts';
-import { aliveMessage } from '#generators/messages';
+import { aliveMessage } from '#generators/alive-message';
 
 const contract = readContract(resolve(import.meta.dirname, '../../contract/2020-01'));
 const guard = { production: [], testHosts: [] };
@@ -26,7 +26,7 @@ const only = (change: Partial<RunConfig>, of = contract) =>
   clientOptions(of, { ...config, ...change } as RunConfig).only;
 
 const { alive } = contract.service;
-const isAlive = alive && { soapAction: `"${alive.action}"`, body: aliveMessage(alive, []) };
+const isAlive = alive && { soapAction: `"${alive.action}"`, body: aliveMessage(contract, []) };
 
 describe('the connection test alone leaves', () => {
   test('in phase 4, wherever it goes', () => {

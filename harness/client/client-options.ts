@@ -7,7 +7,7 @@ import { avoidedBy, isForTests } from '#profiles/destination';
 import { secretsIn } from './secrets.ts';
 import { mannersFor } from './manners.ts';
 import { bearsCredentials } from '#contract/wire/placeholders';
-import { aliveMessage } from '#generators/messages';
+import { aliveMessage } from '#generators/alive-message';
 import { ownHeadersOf } from '#generators/own-headers';
 
 /** What is not surely for tests gets the connection test and nothing else, ever: what is published can't be taken back. */
@@ -16,7 +16,7 @@ const guardIn = (contract: Contract, config: RunConfig): Pick<ClientOptions, 'on
   if (config.phase !== 4 && isForTests(config.url, config.guard))
     return { avoid: config.via === undefined ? avoidedBy(config) : [] };
   if (alive === undefined) return { only: 'nothing' };
-  return { only: { soapAction: `"${alive.action}"`, body: aliveMessage(alive, ownHeadersOf(contract)) } };
+  return { only: { soapAction: `"${alive.action}"`, body: aliveMessage(contract, ownHeadersOf(contract)) } };
 };
 
 const spentOf = ({ ofDay }: RunLimits): Bilingual =>

@@ -10,7 +10,8 @@ import { variant, variantKinds } from '#generators/variant';
 import type { Permission } from '../run-config.ts';
 import { documentTypeDeclaration, deepNesting, entityExpansion, externalEntity } from '#generators/attacks';
 import { mannersFor, vendorMannersFor, mustMind, unmarkedFor } from './manners.ts';
-import { aliveMessage, declaredAs, inOtherRoot, inOtherVersion, malformations } from '#generators/messages';
+import { aliveMessage } from '#generators/alive-message';
+import { declaredAs, inOtherRoot, inOtherVersion, malformations } from '#generators/messages';
 
 const authorities = [{ kind: 'gemeente', name: 'Utrecht' }];
 const generation = { ...(await generationForTests()), authorities, media: [] };
@@ -64,7 +65,7 @@ test('a namespace declaration is no attribute', () => {
 
 test('what holds no delivery may leave', () => {
   const { alive } = contract.service;
-  expect(alive && judged(aliveMessage(alive, []))).toBeUndefined();
+  expect(alive && judged(aliveMessage(contract, []))).toBeUndefined();
   expect(judged(deepNesting(message), all)).toBeUndefined();
   expect(judged('')).toBeUndefined();
   expect(judged('H4sIAAAA', all)).toBe('it can not be read');

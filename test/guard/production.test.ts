@@ -11,7 +11,7 @@ import { createTestPki } from '#endpoint/pki/test-pki';
 import type { HttpRequest } from '#endpoint/server/http-message';
 import type { RunConfig } from '#harness/run-config';
 import { topicsOfRuns } from '#judgement/requirements/registry';
-import { aliveMessage } from '#generators/messages';
+import { aliveMessage } from '#generators/alive-message';
 import { sampleOin } from '../samples/certificate-chains.ts';
 import { act, contract, sharedPki } from '../defects/shared.ts';
 import { inProcess } from '../run/in-process.ts';
@@ -126,7 +126,7 @@ const isAlive = ({ method, body, headers }: HttpRequest): boolean =>
   method === 'POST' &&
   headers['soapaction'] === `"${alive?.action ?? ''}"` &&
   alive !== undefined &&
-  Buffer.from(body).equals(aliveMessage(alive, []));
+  Buffer.from(body).equals(aliveMessage(contract, []));
 
 /** What arrived at both places since the last time. */
 const arrivals = (): readonly HttpRequest[] => [places.plain, places.tls].flatMap(({ arrived }) => arrived.splice(0));

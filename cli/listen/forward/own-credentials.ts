@@ -1,4 +1,4 @@
-import type { Contract, HeaderBlock } from '#contract/contract';
+import type { Contract, FilledElement } from '#contract/contract';
 import { losslessText } from '#endpoint/encoding';
 import { inHeader } from '#endpoint/server/soap/in-header';
 import { withoutSecretBlocks } from '#endpoint/server/soap/secret-blocks';
@@ -6,7 +6,7 @@ import { serialize } from '#xml/serialize';
 import type { XmlElement } from '#xml/tree';
 
 /** Whether a header block of the contract is there to bear credentials. */
-export const isOfCredentials = ({ fills }: HeaderBlock): boolean =>
+export const isOfCredentials = ({ fills }: FilledElement): boolean =>
   fills.some(({ from }) => from === 'username' || from === 'password');
 
 /**

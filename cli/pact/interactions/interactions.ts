@@ -1,5 +1,5 @@
 import { createAnswers } from '#endpoint/server/soap/answers';
-import { aliveMessage } from '#generators/messages';
+import { aliveMessage } from '#generators/alive-message';
 import { ownHeadersOf } from '#generators/own-headers';
 import { acceptedInteraction } from './accepted-interaction.ts';
 import { known, type PactInteraction, users } from './interaction.ts';
@@ -33,7 +33,7 @@ const aliveInteraction = (
 ): PactInteraction | undefined => {
   const { alive } = contract.service;
   if (alive === undefined) return undefined;
-  const message = aliveMessage(alive, [...ownHeadersOf(contract), ...headers]);
+  const message = aliveMessage(contract, [...ownHeadersOf(contract), ...headers]);
   return {
     ...{ kind, description, documentType, constraint: undefined, states: [known] },
     request: { username: users.known, action: alive.action, message: textIn(message), said: 'all' },

@@ -1,5 +1,5 @@
 import type { SendRequest } from '#endpoint/client';
-import { aliveMessage } from '#generators/messages';
+import { aliveMessage } from '#generators/alive-message';
 import { ownHeadersOf } from '#generators/own-headers';
 import type { Purpose } from '#judgement/purpose';
 import type { Lab } from '#suites/lab';
@@ -12,7 +12,7 @@ export const outgoing = ({ contract, config }: Lab, { kind }: PactInteraction, r
   const { alive } = contract.service;
   // In production the client lets through one message, to the byte.
   if (config.phase === 4 && alive !== undefined)
-    return { soapAction: `"${alive.action}"`, body: aliveMessage(alive, ownHeadersOf(contract)) };
+    return { soapAction: `"${alive.action}"`, body: aliveMessage(contract, ownHeadersOf(contract)) };
   return {
     body: request.body,
     contentType: request.headers['content-type'] ?? null,

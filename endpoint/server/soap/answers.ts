@@ -12,6 +12,7 @@ import { ConfigurationError } from '../../configuration-error.ts';
 import { namesIn, pathIn } from './answer-path.ts';
 import type { Complaint } from './complaint.ts';
 import { sampleAt, sampleElement, type Values } from './sample.ts';
+import { silence } from './silence.ts';
 import type { SoapFault } from './soap-fault.ts';
 import { writeEnvelope } from './write-envelope.ts';
 import { type FaultWriter, faultWriter, type Language } from './write-fault.ts';
@@ -45,22 +46,23 @@ export const createAnswers = (contract: Contract): Answers => {
   const { service } = contract;
   const model = modelOf(contract);
   const { outcome } = service.answer;
+  const problem = problemFinder(contract);
+  const silences = new Map<QName, Values>();
   const delivered = (number: string, status: string, { response }: Operation): XmlElement => {
     const at = (path: string): string => namesIn(pathIn(contract, model, { root: response, at: path }));
-    return declared(
-      model,
-      response,
-      new Map([
-        ...successFlag(contract, at),
-        [at(service.answer.dossierNumber), number],
-        ...(outcome === undefined ? [] : [[at(outcome.status), status] as const]),
-      ]),
-    );
+    const told: Values = new Map([
+      ...successFlag(contract, at),
+      [at(service.answer.dossierNumber), number],
+      ...(outcome === undefined ? [] : [[at(outcome.status), status] as const]),
+    ]);
+    const write = (values: Values): XmlElement => declared(model, response, new Map([...values, ...told]));
+    const known = silences.get(response) ?? silence({ contract, model, root: response, at, problem }, write);
+    silences.set(response, known);
+    return write(known);
   };
   const alive = service.alive === undefined ? undefined : declared(model, service.alive.response, new Map());
   const fault = faultWriter(contract, model);
   const { published = '', scheduled = '', prepared = '' } = outcome?.statuses ?? {};
-  const problem = problemFinder(contract);
   const deliveries = deliveriesOf(service);
   const refusals = refusalWriters(contract, model, problem);
   const number = countedFrom(service.answer.numbers?.first ?? firstNumber(contract, model));

@@ -1,11 +1,12 @@
 import type { QName } from '#xml/qname';
 import type { ComplexType, ElementDeclaration, Particle, SchemaModel, SimpleType } from '#xml/schema/model';
 import { keyOf } from '#xml/qname';
+import { xsi } from '#xml/schema/names';
 import { attributeOf, element, elementsOf, textOf, type XmlAttribute, type XmlElement } from '#xml/tree';
 import { sampleText } from './sample-text.ts';
 
-/** Text for the element or attribute at a path of names below the root; undefined leaves it to the schema. */
-export type Values = ReadonlyMap<string, string>;
+/** Text for the element or attribute at a path of names below the root, null for an element that is nil; undefined leaves it to the schema. */
+export type Values = ReadonlyMap<string, string | null>;
 
 /** The smallest valid element with the given texts in it; undefined when the schema has no such element. */
 export const sampleElement = (model: SchemaModel, root: QName, values: Values): XmlElement | undefined => {
@@ -21,6 +22,19 @@ export const textAt = (around: XmlElement, [first = '', ...rest]: readonly strin
   return child === undefined ? '' : textAt(child, rest);
 };
 
+/** The values of the list that an element or attribute at a path of names takes; none where it takes more. */
+export const listedAt = (model: SchemaModel, root: QName, path: string): readonly string[] => {
+  const type = simpleTypeAt(model, root, path);
+  return type === undefined ? [] : enumeratedIn(type);
+};
+
+const enumeratedIn = ({ facets, base }: SimpleType): readonly string[] => {
+  const own = facets
+    .filter(({ kind }) => kind === 'enumeration')
+    .flatMap(({ values }) => values.map((one) => one.text));
+  return own.length > 0 || base === undefined ? own : enumeratedIn(base);
+};
+
 /** A text that the element or attribute at a path of names takes; empty where the schema has none there. */
 export const sampleAt = (model: SchemaModel, root: QName, path: string): string => {
   const type = simpleTypeAt(model, root, path);
@@ -31,6 +45,7 @@ const sample = (declaration: ElementDeclaration, path: string, values: Values): 
   const { namespace, name } = declaration.name;
   const { type } = declaration;
   const given = values.get(path);
+  if (given === null) return element(namespace, name, [], [{ namespace: xsi, name: 'nil', value: 'true' }]);
   if (type.kind === 'simple')
     return element(namespace, name, text(given ?? declaration.value?.value ?? sampleText(type)));
   const attributes = attributesOf(type, path, values);
