@@ -103,7 +103,7 @@ const chosen = async (wsdl: ReturnType<typeof readWsdl>, options: InitOptions): 
   const question = { nl: 'Welke operatie neemt aanleveringen aan?', en: 'Which operation takes deliveries?' };
   const index = await askWhich({ question, choices: names }, languageOf(options.lang));
   const asked = index === undefined ? undefined : offers[index];
-  if (asked !== undefined) return asked;
+  if (asked !== undefined) return { ...asked, choice: { confidence: 'certain', others: [] } };
   const list = offers.map(({ operation }) => operation.name).join(', ');
   throw new UsageError({
     nl: `de WSDL heeft ${String(offers.length)} operaties (${list}); geef met --operation die voor aanleveringen, of neem met --yes de eerste`,

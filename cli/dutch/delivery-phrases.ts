@@ -102,6 +102,41 @@ export const deliveryPhrases: readonly Phrase[] = [
   ['is it at {1}, or at {2}?', 'staat het op {1}, of op {2}?'],
   ['is it at {1}? No delivery that was made has it', 'staat het op {1}? Geen aanlevering die is gemaakt, heeft het'],
   ['is it at {1}?', 'staat het op {1}?'],
+  ['do deliveries go to {1}, or to {2}?', 'gaan aanleveringen naar {1}, of naar {2}?'],
+  [
+    'is {1} a connection test, which does nothing? Production gets it',
+    'is {1} een verbindingstest, die verder niets doet? Productie krijgt hem',
+  ],
+  ['are statuses what {1} says of the three outcomes?', 'is statuses wat {1} zegt van de drie uitkomsten?'],
+  [
+    'does a response refuse by a code at {1}? No WSDL says it; leave failure out where only a Fault refuses',
+    'weigert een antwoord met een code op {1}? Geen WSDL zegt het; laat failure weg als alleen een Fault weigert',
+  ],
+  [
+    'does a response refuse by "{1}" at {2}? No WSDL says it; leave failure out where only a Fault refuses',
+    'weigert een antwoord met "{1}" op {2}? Geen WSDL zegt het; laat failure weg als alleen een Fault weigert',
+  ],
+  ['does {1} of {2} bear the {3}?', 'staat in {1} van {2} de {3}?'],
+  [
+    'which numbers does the service refuse with? Those here are counted on from 1',
+    'met welke nummers weigert de dienst? Die hier tellen door vanaf 1',
+  ],
+  [
+    'which of {1} is for what? They stand in the order of the list',
+    'welke van {1} is waarvoor? Ze staan in de volgorde van de lijst',
+  ],
+  [
+    'does {1} take one document type? Nothing that was found in a delivery tells them apart',
+    'neemt {1} één documenttype aan? Niets dat in een aanlevering is gevonden, onderscheidt ze',
+  ],
+  [
+    'the connection test is refused by the endpoint of the suite: {1}',
+    'de verbindingstest wordt geweigerd door het endpoint van de suite: {1}',
+  ],
+  [
+    "An acceptance can't be told from a refusal: the schema demands a code at {1}, and service.answer.failure has no flag. Let contract.yaml name the flag.",
+    'Een aanvaarding is niet van een weigering te onderscheiden: het schema verlangt een code op {1}, en service.answer.failure heeft geen flag. Noem de flag in contract.yaml.',
+  ],
   [
     'is a delivery a duplicate that equals an earlier one in {1}? No WSDL says it; name what the service compares, or make it none',
     'is een aanlevering dubbel als die gelijk is aan een eerdere in {1}? Geen WSDL zegt het; noem wat de dienst vergelijkt, of maak het none',

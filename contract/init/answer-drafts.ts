@@ -1,6 +1,7 @@
 import type { ElementDeclaration, SchemaModel } from '#xml/schema/model';
 import { keyOf, type QName } from '#xml/qname';
 import { type FailureDraft, failureDraftOf } from './failure-draft.ts';
+import { type Finding, findPlace } from './finding.ts';
 import { placesIn, type SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -9,8 +10,8 @@ import { likeness } from './words.ts';
 /** Where an answer says what came of a delivery, as it is written in the description. */
 export interface AnswerDraft {
   readonly dossierNumber: string;
-  readonly isGuess: boolean;
-  readonly others: readonly string[];
+  /** Where the parts were found. */
+  readonly findings: readonly Finding[];
   readonly status?: string;
   readonly statuses?: Readonly<Record<'published' | 'scheduled' | 'prepared', string>>;
   readonly failure?: FailureDraft;
@@ -22,6 +23,7 @@ export interface FaultDraft {
   readonly code: string;
   readonly text: string;
   readonly element?: string;
+  readonly findings: readonly Finding[];
 }
 
 /** What answers are described from. */
@@ -36,25 +38,30 @@ export const answerDraftOf = (
   { model, prefixes, vocabulary: { answer } }: AnswerSource,
   response: ElementDeclaration,
 ): AnswerDraft | undefined => {
+  if (isText(response))
+    return { dossierNumber: '.', findings: [ofNumber({ at: '.', confidence: 'guess', others: [] })] };
   const leaves = leavesOf(model, response);
-  if (isText(response)) return { dossierNumber: '.', isGuess: true, others: [] };
-  const status = statusOf(leaves, prefixes, answer);
+  const { findings, ...status } = statusOf(leaves, prefixes, answer);
   const failure = failureDraftOf(leaves, { prefixes, answer, status: status.status });
-  const ofFailure = new Set<string | undefined>([failure?.code, failure?.text, failure?.element]);
-  const scored = leaves
-    .filter((place) => (place.kind === 'text' || place.kind === 'number') && !ofFailure.has(prefixes.path(place)))
-    .map((place) => ({ place, score: nameScore(place, answer.number) }))
-    .toSorted((one, other) => other.score - one.score);
-  const [first, ...others] = scored;
-  if (first === undefined) return undefined;
+  const { draft } = failure ?? {};
+  const ofFailure = new Set<string | undefined>([draft?.code, draft?.text, draft?.element]);
+  const number = findPlace(
+    'service.answer.dossierNumber',
+    leaves
+      .filter(({ kind }) => kind === 'text' || kind === 'number')
+      .filter((one) => !ofFailure.has(prefixes.path(one))),
+    { prefixes, least: -Infinity, scoreOf: (place) => nameScore(place, answer.number) },
+  );
+  if (number === undefined) return undefined;
   return {
-    dossierNumber: prefixes.path(first.place),
-    isGuess: first.score < 0.7,
-    others: others.slice(0, 3).map(({ place }) => prefixes.path(place)),
+    dossierNumber: number.at,
+    findings: [number, ...findings, ...(failure?.findings ?? [])],
     ...status,
-    ...(failure === undefined ? {} : { failure }),
+    ...(draft === undefined ? {} : { failure: draft }),
   };
 };
+
+const ofNumber = (found: Omit<Finding, 'about'>): Finding => ({ about: 'service.answer.dossierNumber', ...found });
 
 /** Whether an element is itself no more than a text. */
 const isText = ({ type }: ElementDeclaration): boolean => type.kind === 'simple' || type.simple !== undefined;
@@ -69,15 +76,22 @@ const statusOf = (
   leaves: readonly SchemaPlace[],
   prefixes: Prefixes,
   outcomes: Vocabulary['answer'],
-): Pick<AnswerDraft, 'status' | 'statuses'> => {
+): Pick<AnswerDraft, 'status' | 'statuses' | 'findings'> => {
   for (const place of leaves.filter(({ kind }) => kind === 'list')) {
     const of = (names: readonly string[]): string | undefined =>
       place.values.find((value) => likeness(value, names) >= 0.75);
     const [published, scheduled, prepared] = [of(outcomes.published), of(outcomes.scheduled), of(outcomes.prepared)];
-    if (published !== undefined && scheduled !== undefined && prepared !== undefined)
-      return { status: prefixes.path(place), statuses: { published, scheduled, prepared } };
+    if (published !== undefined && scheduled !== undefined && prepared !== undefined) {
+      const status = prefixes.path(place);
+      const statuses = { published, scheduled, prepared };
+      const isSure = Object.entries(statuses).every(
+        ([outcome, value]) => likeness(value, outcomes[outcome as keyof typeof statuses]) === 1,
+      );
+      const confidence = isSure ? 'likely' : 'guess';
+      return { status, statuses, findings: [{ about: 'service.answer.status', at: status, confidence, others: [] }] };
+    }
   }
-  return {};
+  return { findings: [] };
 };
 
 /** The detail of the Faults of an operation; undefined where none says code and text. */
@@ -91,16 +105,19 @@ export const faultDraftOf = (
       declaration === undefined
         ? []
         : leavesOf(model, declaration).filter(({ kind }) => kind === 'text' || kind === 'list' || kind === 'number');
-    const best = (names: readonly string[]): string | undefined => {
-      const [found] = leaves
-        .map((place) => ({ place, score: nameScore(place, names) }))
-        .toSorted((one, other) => other.score - one.score);
-      return found !== undefined && found.score > 0.5 ? prefixes.path(found.place) : undefined;
+    const best = (key: keyof typeof faultNames): Finding | undefined =>
+      findPlace(`service.fault.${key}`, leaves, {
+        ...{ prefixes, least: 0.5 },
+        scoreOf: (place) => nameScore(place, faultNames[key]),
+      });
+    const [code, text, found] = [best('code'), best('text'), best('element')];
+    if (code === undefined || text === undefined || code.at === text.at) continue;
+    const element = found !== undefined && found.at !== code.at && found.at !== text.at ? found : undefined;
+    return {
+      ...{ detail, code: code.at, text: text.at },
+      ...(element === undefined ? {} : { element: element.at }),
+      findings: [code, text, ...(element === undefined ? [] : [element])],
     };
-    const [code, text, element] = [best(faultNames.code), best(faultNames.text), best(faultNames.element)];
-    if (code === undefined || text === undefined || code === text) continue;
-    const isApart = element !== undefined && element !== code && element !== text;
-    return { detail, code, text, ...(isApart ? { element } : {}) };
   }
   return undefined;
 };

@@ -1,9 +1,7 @@
+import { type Confidence, confidenceOf } from './finding.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Concept, Vocabulary } from './vocabulary.ts';
 import { likeness, wordsOf } from './words.ts';
-
-/** How sure a binding is, by its name, type, values and documentation. */
-export type Confidence = 'certain' | 'likely' | 'guess';
 
 /** What a person said of the binding of a role: which of the places that were offered, or that there is none. */
 export type Answers = ReadonlyMap<string, number | 'none'>;
@@ -57,8 +55,7 @@ const answered = (bound: Bound, answer: number | 'none' | undefined): readonly B
 const toBound = ({ concept, place, score }: Candidate, candidates: readonly Candidate[]): Bound => {
   const others = candidates.filter((one) => one.concept === concept && one.place !== place);
   const lead = score - (others[0]?.score ?? 0);
-  const confidence = score >= 0.9 && lead >= 0.1 ? 'certain' : score >= 0.7 && lead >= 0.05 ? 'likely' : 'guess';
-  return { concept, place, confidence, others: others.slice(0, 3).map((one) => one.place) };
+  return { concept, place, confidence: confidenceOf(score, lead), others: others.slice(0, 3).map((one) => one.place) };
 };
 
 /** How well a place fits a concept, from 0 to 1; what stands deeper fits a little less. */

@@ -6,6 +6,7 @@ import type { Gathered } from '../wsdl/gather.ts';
 import type { Wsdl } from '../wsdl/wsdl.ts';
 import type { Answers } from './bind.ts';
 import type { AnswerDraft, FaultDraft } from './answer-drafts.ts';
+import type { Finding } from './finding.ts';
 import type { HeaderDraft } from './header-drafts.ts';
 import type { Offer } from './choose-operation.ts';
 import type { UseDraft } from './role-drafts.ts';
@@ -85,6 +86,8 @@ export interface Plan {
   readonly uses: readonly UseDraft[];
   readonly guesses: readonly UseDraft[];
   readonly absent: readonly Use[];
+  /** Where the parts of the service and the roles without a use were found. */
+  readonly findings: readonly Finding[];
   readonly questions: readonly Question[];
   /** Schemas, WSDL and what is copied of the shipped folder, by name. */
   readonly files: ReadonlyMap<string, Uint8Array>;

@@ -2,6 +2,7 @@ import { ContractError } from '../folder/contract-error.ts';
 import { didYouMean } from '../texts/nearest.ts';
 import { unsupportedIn } from '../wsdl/unsupported.ts';
 import type { Port, PortOperation, Wsdl } from '../wsdl/wsdl.ts';
+import type { Finding } from './finding.ts';
 import { wordsOf } from './words.ts';
 
 /** What a user says of where deliveries go. */
@@ -20,6 +21,8 @@ export interface Offer {
   readonly alike: readonly PortOperation[];
   /** Whether somebody said so of these. */
   readonly isSaid: boolean;
+  /** How sure it is that deliveries go there, and where else they could. */
+  readonly choice: Pick<Finding, 'confidence' | 'others'>;
 }
 
 /** The operations that deliver, the likeliest first, and whether the first stands out. */
@@ -47,13 +50,24 @@ export const offersIn = (wsdl: Wsdl, wanted: Wanted): Offers => {
   const offered = once(taken);
   const [first, ...others] = isSaid ? offered : offered.toSorted((one, other) => scoreOf(other) - scoreOf(one));
   if (first === undefined) throw refusalOf(asked);
-  const withAlike = (one: Served): Offer => ({ ...one, alike: alikeTo(one, offered, isSaid), isSaid });
-  const lead = scoreOf(first) - Math.max(-Infinity, ...others.filter((one) => !isAlive(one.operation)).map(scoreOf));
-  return { offers: [withAlike(first), ...others.map(withAlike)], isClear: wanted.operation !== undefined || lead >= 2 };
+  const rivals = others.filter((one) => !isAlive(one.operation));
+  const lead = scoreOf(first) - Math.max(-Infinity, ...rivals.map(scoreOf));
+  const isNamed = wanted.operation !== undefined && (isSaid || offered.length === 1);
+  const isClear = wanted.operation !== undefined || lead >= 2;
+  const choice = choiceOf(isNamed ? [] : rivals, lead);
+  const withAlike = (one: Served): Offer => ({ ...one, alike: alikeTo(one, offered, isSaid), isSaid, choice });
+  return { offers: [withAlike(first), ...others.map(withAlike)], isClear };
 };
 
 /** An operation of a port. */
 type Served = Pick<Offer, 'port' | 'operation'>;
+
+const choiceOf = (rivals: readonly Served[], lead: number): Offer['choice'] => ({
+  confidence: rivals.length === 0 ? 'certain' : lead >= 2 ? 'likely' : 'guess',
+  others: rivals.map(told),
+});
+
+const told = ({ port, operation }: Served): string => `${operation.name} (${port.service || port.portType})`;
 
 /** Those of the same port that were named with it or, where none was, are as likely to take deliveries. */
 const alikeTo = (one: Served, offered: readonly Served[], isSaid: boolean): readonly PortOperation[] =>
@@ -110,6 +124,9 @@ const alive = /\b(alive|ping|heartbeat|echo|verbinding\w*|beschikbaar\w*|hallo|h
 
 /** Whether an operation is a connection test, by its name. */
 export const isAlive = ({ name }: PortOperation): boolean => alive.test(wordsOf(name));
+
+/** Whether its name says nothing else. */
+export const isSurelyAlive = ({ name }: PortOperation): boolean => /\b(alive|ping|heartbeat)\b/.test(wordsOf(name));
 
 const scoreOf = ({ operation }: Served): number => {
   const words = wordsOf(operation.name);

@@ -3,6 +3,8 @@ import type { QName } from '#xml/qname';
 import { allUses, type Use } from '../use.ts';
 import type { OperationDraft, Plan } from './blueprint.ts';
 import { rowsFile } from './description-rows.ts';
+import type { FaultDraft } from './answer-drafts.ts';
+import { sureness } from './finding.ts';
 import { exampleFiles } from './example-files.ts';
 
 /** `contract.yaml` of a plan; each binding says how sure it is and what else it could be. */
@@ -13,7 +15,7 @@ export const descriptionFile = (plan: Plan): string => {
   return [
     `# Made by 3pas contract init. What is guessed stands under open: look at each, correct what is wrong, and take its line out.\n`,
     yaml({ contract: nameOf(plan), title: titleOf(plan), provenance: provenanceOf(plan), namespaces: plan.namespaces }),
-    yaml({ service: serviceOf(plan) }),
+    `${suretyOf(plan, 'service.')}${yaml({ service: serviceOf(plan) })}`,
     yaml({
       schemas: {
         message: plan.messageSchema,
@@ -32,7 +34,7 @@ export const descriptionFile = (plan: Plan): string => {
         ...groundOf(plan),
       })),
     }),
-    yaml({ roles }),
+    `${suretyOf(plan, 'roles.')}${yaml({ roles })}`,
     usesOf(plan),
     ...(plan.questions.length === 0 ? [] : [yaml({ open: plan.questions })]),
     `# What our own endpoint answers with.\n${yaml({ errorCodes: plan.errorCodes })}`,
@@ -90,7 +92,12 @@ const serviceOf = (plan: Plan): unknown => {
     ...(alive === undefined ? {} : { alive: operationEntry(plan, alive) }),
     ...(headers.length === 0
       ? {}
-      : { headers: headers.map(({ element, fill }) => ({ element: named(element), fill })) }),
+      : {
+          headers: headers.map(({ element, fill }) => ({
+            element: named(element),
+            fill: fill.map(({ at, from }) => ({ at, from })),
+          })),
+        }),
     ...(others.length === 0 ? {} : { others }),
     answer: {
       dossierNumber,
@@ -98,12 +105,24 @@ const serviceOf = (plan: Plan): unknown => {
       ...(status === undefined ? {} : { status, statuses }),
       ...(failure === undefined ? {} : { failure }),
     },
-    ...(fault === undefined ? {} : { fault: { ...fault, detail: named(fault.detail), ...groundOf(plan) } }),
+    ...(fault === undefined ? {} : { fault: faultOf(plan, fault) }),
     ...(duplicate === undefined ? {} : { duplicate }),
   };
 };
 
-const confidences = { certain: 'certain', likely: 'likely', guess: 'a guess' } as const;
+const faultOf = (plan: Plan, { detail, code, text, element }: FaultDraft): unknown => ({
+  detail: prefixed(plan, detail),
+  ...{ code, text },
+  ...(element === undefined ? {} : { element }),
+  ...groundOf(plan),
+});
+
+/** How sure the parts of a key are that were found, as comments. */
+const suretyOf = ({ findings }: Plan, around: string): string =>
+  findings
+    .filter(({ about }) => about.startsWith(around))
+    .map((finding) => `# ${finding.about}: ${sureness(finding)}\n`)
+    .join('');
 
 const noPlace = (use: Use): string =>
   use === 'authority'
@@ -114,8 +133,7 @@ const usesOf = ({ uses, absent }: Plan): string => {
   const lines = allUses.flatMap((use) => {
     const draft = uses.find((one) => one.use === use);
     if (draft === undefined) return absent.includes(use) ? [`  ${use}: none # ${noPlace(use)}`] : [];
-    const others = draft.others.length === 0 ? '' : `; or ${draft.others.join(', ')}`;
-    return [`  ${use}: ${draft.role} # ${confidences[draft.confidence]}: ${draft.at}${others}`];
+    return [`  ${use}: ${draft.role} # ${sureness(draft)}`];
   });
   return `uses:\n${lines.join('\n')}\n`;
 };

@@ -14,6 +14,11 @@ const unnamedQuestion = (at: string, codes: readonly string[], role: string): Qu
   question: `what are ${codes.join(', ')} of ${at}? No documentation names them; give each a label, or a word under roles.${role}.codes`,
 });
 
+const onlyType = (operation: string): Question => ({
+  about: 'documentTypes',
+  question: `does ${operation} take one document type? Nothing that was found in a delivery tells them apart`,
+});
+
 /** The values of the list that says the document type; the known ones where it is any text, and the operation where nothing says it. */
 export const documentTypesOf = (
   { uses, drafts }: RolePlan,
@@ -33,7 +38,7 @@ export const documentTypesOf = (
     };
   };
   const use = uses.find((one) => one.use === 'documentType');
-  if (use === undefined) return { documentTypes: [draft(operation)], questions: [] };
+  if (use === undefined) return { documentTypes: [draft(operation)], questions: [onlyType(operation)] };
   if (use.at === branches?.at) return { documentTypes: branches.names.map(draft), questions: [] };
   const { place, entry } = drafts.find(({ name }) => name === use.role) ?? {};
   const values = place?.values ?? [];

@@ -1,3 +1,4 @@
+import { type Finding, findPlace } from './finding.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -20,22 +21,34 @@ interface Source {
   readonly status: string | undefined;
 }
 
+/** How a response refuses, with where its code and its text were found. */
+export interface FoundFailure {
+  readonly draft: FailureDraft;
+  readonly findings: readonly Finding[];
+}
+
 /** A response that has a code and a text of an error refuses by itself; undefined for one that has not. */
-export const failureDraftOf = (leaves: readonly SchemaPlace[], source: Source): FailureDraft | undefined => {
+export const failureDraftOf = (leaves: readonly SchemaPlace[], source: Source): FoundFailure | undefined => {
   const { prefixes, answer } = source;
-  const best = (names: readonly string[], kinds: readonly SchemaPlace['kind'][]): string | undefined => {
-    const [found] = leaves
-      .filter(({ kind }) => kinds.includes(kind))
-      .map((place) => ({ place, score: nameLikeness(place, names) }))
-      .toSorted((one, other) => other.score - one.score);
-    return found !== undefined && found.score >= 0.7 ? prefixes.path(found.place) : undefined;
+  const best = (key: 'code' | 'text' | 'element', kinds: readonly SchemaPlace['kind'][]): Finding | undefined =>
+    findPlace(
+      `service.answer.failure.${key}`,
+      leaves.filter(({ kind }) => kinds.includes(kind)),
+      { prefixes, least: 0.7, scoreOf: (place) => nameLikeness(place, answer[key]) },
+    );
+  const code = best('code', ['text', 'list', 'number']);
+  const text = best('text', ['text']);
+  if (code === undefined || text === undefined || code.at === text.at) return undefined;
+  const found = best('element', ['text']);
+  const element = found !== undefined && found.at !== code.at && found.at !== text.at ? found : undefined;
+  return {
+    draft: {
+      ...flagIn(leaves, source),
+      ...{ code: code.at, text: text.at },
+      ...(element === undefined ? {} : { element: element.at }),
+    },
+    findings: [code, text, ...(element === undefined ? [] : [element])],
   };
-  const code = best(answer.code, ['text', 'list', 'number']);
-  const text = best(answer.text, ['text']);
-  if (code === undefined || text === undefined || code === text) return undefined;
-  const element = best(answer.element, ['text']);
-  const isApart = element !== undefined && element !== code && element !== text;
-  return { ...flagIn(leaves, source), code, text, ...(isApart ? { element } : {}) };
 };
 
 /** A name that says little by itself, such as the `code` of a `fout`, is read with that of what is around it. */

@@ -13,7 +13,7 @@ const sources = ['username', 'password', 'id', 'reference'] as const;
 /** A header block that messages must bear, as it is written in the description. */
 export interface HeaderDraft {
   readonly element: QName;
-  readonly fill: readonly { readonly at: string; readonly from: (typeof sources)[number] }[];
+  readonly fill: readonly { readonly at: string; readonly from: (typeof sources)[number]; readonly isGuess: boolean }[];
   /** Places that the schema fills with any value. */
   readonly others: readonly string[];
 }
@@ -43,7 +43,9 @@ export const headerDraftsOf = (
       const best = leaves
         .map((leaf) => ({ leaf, score: likeness(nameOf(leaf), header[from]) }))
         .toSorted((one, other) => other.score - one.score)[0];
-      return best !== undefined && best.score >= 0.75 ? [{ at: prefixes.path(best.leaf), from }] : [];
+      return best !== undefined && best.score >= 0.75
+        ? [{ at: prefixes.path(best.leaf), from, isGuess: best.score < 0.9 }]
+        : [];
     });
     const once = fill.filter(({ at }, index) => fill.findIndex((other) => other.at === at) === index);
     const others = leaves.map((leaf) => prefixes.path(leaf)).filter((at) => !once.some((one) => one.at === at));

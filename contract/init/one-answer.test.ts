@@ -4,8 +4,9 @@ import { oneAnswer } from './one-answer.ts';
 const statuses = { published: 'p', scheduled: 's', prepared: 'k' };
 const draft = (name: string) => ({
   dossierNumber: `${name}/Nummer`,
-  isGuess: false,
-  others: [],
+  findings: [
+    { about: 'service.answer.dossierNumber', at: `${name}/Nummer`, confidence: 'likely', others: [] } as const,
+  ],
   status: `${name}/Status`,
   statuses,
   failure: { flag: `${name}/Ok`, failed: 'false', succeeded: 'true', code: 'Fout/Code', text: 'Fout/Tekst' },
@@ -14,8 +15,7 @@ const draft = (name: string) => ({
 test('answers that say the same at other places are one, with all the ways to it', () => {
   expect(oneAnswer([draft('A'), draft('B')])).toEqual({
     dossierNumber: 'A/Nummer|B/Nummer',
-    isGuess: false,
-    others: [],
+    findings: [{ about: 'service.answer.dossierNumber', at: 'A/Nummer|B/Nummer', confidence: 'likely', others: [] }],
     status: 'A/Status|B/Status',
     statuses,
     failure: { flag: 'A/Ok|B/Ok', failed: 'false', succeeded: 'true', code: 'Fout/Code', text: 'Fout/Tekst' },

@@ -10,7 +10,10 @@ export const oneAnswer = ([first, ...others]: readonly AnswerDraft[]): AnswerDra
   return {
     ...first,
     dossierNumber: joined(all.map((one) => one.dossierNumber)) ?? first.dossierNumber,
-    isGuess: all.some(({ isGuess }) => isGuess),
+    findings: first.findings.map((finding) => ({
+      ...finding,
+      at: joined(all.map(({ findings }) => findings.find(({ about }) => about === finding.about)?.at)) ?? finding.at,
+    })),
     ...(status === undefined ? {} : { status }),
     ...(first.failure === undefined ? {} : { failure: oneFailure(first.failure, failures) }),
   };

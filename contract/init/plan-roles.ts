@@ -4,6 +4,7 @@ import { bindConcepts, type Bound } from './bind.ts';
 import { withFiles } from './beside-drafts.ts';
 import { alikeIn, type Branches } from './branches.ts';
 import type { Decisions, Question, Shipped } from './blueprint.ts';
+import { type Finding, questionAt } from './finding.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -19,6 +20,8 @@ export interface RolePlan {
   readonly drafts: readonly RoleDraft[];
   /** Uses of which it is not sure where they are. */
   readonly guesses: readonly UseDraft[];
+  /** The roles that no use is bound to. */
+  readonly findings: readonly Finding[];
 }
 
 /** What roles are planned from. */
@@ -51,19 +54,40 @@ export const planRoles = (from: RolesFrom): RolePlan => {
     ...Object.fromEntries(drafts.map(({ name, entry }) => [name, plain(entry)])),
     ...kinds.roles,
   };
+  const findings = unusedIn(drafts, { all, bound, prefixes });
   const uses = decisions.takesGuesses ? all : all.filter(({ confidence }) => confidence !== 'guess');
   return {
     roles,
     uses,
     drafts,
     guesses: all.filter(({ confidence }) => confidence === 'guess'),
+    findings,
     absent: allUses.filter((use) => !all.some((one) => one.use === use)),
     questions: [
-      ...all.filter(({ use, confidence }) => confidence === 'guess' && use !== 'content').map(questionOf),
+      ...all
+        .filter(({ use, confidence }) => confidence === 'guess' && use !== 'content')
+        .map((one) => questionAt({ ...one, about: `uses.${one.use}` })),
+      ...findings
+        .filter(({ about, confidence }) => confidence === 'guess' && about !== `roles.${entries.uses?.content ?? ''}`)
+        .map(questionAt),
       ...openContent(bound, drafts, from),
     ],
   };
 };
+
+interface Used {
+  readonly all: readonly UseDraft[];
+  readonly bound: readonly Bound[];
+  readonly prefixes: Prefixes;
+}
+
+/** Where the roles were found that no use is bound to; those without a name of their own are called as in the shipped contract. */
+const unusedIn = (drafts: readonly RoleDraft[], { all, bound, prefixes }: Used): readonly Finding[] =>
+  drafts.flatMap(({ name, entry: { at } }): readonly Finding[] => {
+    if (all.some(({ role }) => role === name)) return [];
+    const { confidence = 'likely', others = [] } = bound.find(({ concept }) => concept.role === name) ?? {};
+    return [{ about: `roles.${name}`, at, confidence, others: others.map((one) => prefixes.path(one)) }];
+  });
 
 const plain = (entry: RoleDraft['entry']): RoleEntry => (Object.keys(entry).length === 1 ? entry.at : entry);
 
@@ -134,11 +158,6 @@ const typeLists = ({ entries, tables }: Shipped, names: readonly string[]): Pick
   const { lists } = known === undefined ? {} : detailsOf(known);
   return typeof lists === 'string' && hasAny(tables.get(lists), names) ? { lists } : {};
 };
-
-const questionOf = ({ use, at, others }: UseDraft): Question => ({
-  about: `uses.${use}`,
-  question: `is it at ${at}${others.length === 0 ? '' : `, or at ${others.join(', ')}`}?`,
-});
 
 /** What stands behind base64 no schema says. */
 const openContent = (bound: readonly Bound[], drafts: readonly RoleDraft[], from: RolesFrom): readonly Question[] =>

@@ -10,17 +10,18 @@ import { rootDeclaration } from '../schemas/constraints.ts';
 import { unsupportedIn } from '../wsdl/unsupported.ts';
 import type { PortOperation } from '../wsdl/wsdl.ts';
 import { answerDraftOf, type AnswerSource, faultDraftOf } from './answer-drafts.ts';
-import type { Blueprint, Plan, Question } from './blueprint.ts';
+import type { Blueprint, Plan } from './blueprint.ts';
 import { type Branches, branchesIn, throughHead } from './branches.ts';
 import { carriedFiles, payloadFiles } from './carried-files.ts';
 import { headerDraftsOf } from './header-drafts.ts';
 import { isAlive } from './choose-operation.ts';
 import { descriptionRows, rowsFile } from './description-rows.ts';
 import { documentTypesOf } from './document-type-drafts.ts';
-import { duplicateDraftOf, duplicateQuestions } from './duplicate-draft.ts';
+import { duplicateDraftOf } from './duplicate-draft.ts';
 import { errorCodesFor } from './error-codes.ts';
 import { numbersFor } from './number-draft.ts';
 import { oneAnswer } from './one-answer.ts';
+import { openQuestions, serviceFindings } from './open-questions.ts';
 import { areAlike, branchesOf, type OwnOperation, placesOfAll } from './told-by-operation.ts';
 import { placesIn, type SchemaPlace } from './places.ts';
 import { createPrefixes, type Prefixes } from './prefixes.ts';
@@ -79,6 +80,8 @@ const planOf = (blueprint: Blueprint): Plan => {
   const numberPlace = placesIn(model, response).find((place) => prefixes.path(place) === answer.dossierNumber);
   const headers = headerDraftsOf({ model, prefixes, vocabulary }, operation);
   const fault = faultDraftOf({ model, prefixes, vocabulary }, operation.faults);
+  const codes = codePlace(model, { fault, answer }, { response, prefixes });
+  const service = serviceFindings({ offer, alive, answer, fault, ownOperations: all });
   const files = new Map<string, Uint8Array>([
     ...bytes,
     ...carried.files,
@@ -97,18 +100,12 @@ const planOf = (blueprint: Blueprint): Plan => {
     fault,
     numbers: all.length > 1 ? undefined : numbersFor(shipped.entries, numberPlace),
     duplicate,
-    errorCodes: errorCodesFor(shipped.entries.errorCodes, codePlace(model, { fault, answer }, { response, prefixes })),
+    errorCodes: errorCodesFor(shipped.entries.errorCodes, codes, vocabulary.answer.succeeded),
     messageSchema: schemas.entry,
     ...{ codeLists: carried.codeLists, tables: carried.tables },
     ...{ documentTypes, ...ruled, uses: roles.uses, guesses: roles.guesses, absent: roles.absent, files },
-    questions: [
-      ...headers.flatMap(headerQuestions),
-      ...types.questions,
-      ...(all.length > 1 && !offer.isSaid ? [ownOperationsQuestion(all)] : []),
-      ...answerQuestions(answer),
-      ...roles.questions.filter(({ about }) => all.length === 1 || about !== 'uses.documentType'),
-      ...duplicateQuestions(duplicate),
-    ],
+    findings: [...service, ...roles.findings],
+    questions: openQuestions({ offer, service, answer, headers, types, roles, duplicate, codes, ownOperations: all }),
     namespaces: { ...namespacesOf(prefixes, [request.name, response.name], branches), ...carried.namespaces },
   };
 };
@@ -149,14 +146,6 @@ const draftsOf = (operations: readonly OwnOperation[], prefixes: Prefixes): Plan
     }),
   );
 
-const ownOperationsQuestion = (all: readonly OwnOperation[]): Question => {
-  const names = all.map(({ operation }) => operation.name);
-  return {
-    about: 'uses.documentType',
-    question: `does each operation take a document type of its own (${names.join(', ')})? If one takes them all, make the folder again with --operation`,
-  };
-};
-
 /** What the answers of all say, each of them where it has it. */
 const answerOf = (all: readonly OwnOperation[], source: AnswerSource): Plan['answer'] => {
   const drafts = all.map(({ operation, response }) => {
@@ -181,26 +170,6 @@ const mustGoTogether = (all: readonly OwnOperation[], isSaid: boolean): void => 
   if (!isSaid && !areAlike(all))
     throw new ContractError(all[0]?.operation.place, 'the operations take different things');
 };
-
-const headerQuestions = ({ element, others }: Plan['headers'][number]): readonly Question[] =>
-  others.length === 0
-    ? []
-    : [
-        {
-          about: 'service.headers',
-          question: `what stands at ${others.join(', ')} of ${element.name}? Until fill says it, any value that the schema takes`,
-        },
-      ];
-
-const answerQuestions = ({ isGuess, dossierNumber, others }: Plan['answer']): readonly Question[] =>
-  isGuess
-    ? [
-        {
-          about: 'service.answer.dossierNumber',
-          question: `is the number of the dossier at ${dossierNumber}${others.length === 0 ? '' : `, or at ${others.join(', ')}`}?`,
-        },
-      ]
-    : [];
 
 const placesOf = (model: SchemaModel, root: QName): readonly SchemaPlace[] => {
   const declaration = model.elements.get(keyOf(root));

@@ -1,7 +1,8 @@
 import { detailsOf, type RoleDetails, type RoleEntry } from '../description/description-shape.ts';
 import type { Table } from '../table.ts';
 import type { Use } from '../use.ts';
-import type { Bound, Confidence } from './bind.ts';
+import type { Bound } from './bind.ts';
+import type { Confidence } from './finding.ts';
 import type { PlaceStep, SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -242,6 +242,27 @@ describe('of a WSDL that is taken', () => {
     expect(contract.service.answer.dossierNumber).toBe('.');
   }, 30_000);
 
+  test('what is guessed of the service is open, with what else it could be', async () => {
+    const answer = `<xs:element name="LeverResponse"><xs:complexType><xs:sequence>
+      <xs:element name="Nummer" type="xs:string"/><xs:element name="Foutcode" type="xs:string"/><xs:element name="Foutmelding" type="xs:string"/>
+    </xs:sequence></xs:complexType></xs:element></xs:schema>`;
+    const types = schema().replace(/<xs:element name="LeverResponse">[^]*$/, answer);
+    const { open } = await made({
+      'a.wsdl': twoOperations('LeverAan', 'LeverNaar').replace(
+        /<w:types>[^]*<\/w:types>/,
+        `<w:types>${types}</w:types>`,
+      ),
+    });
+
+    expect(open.map(({ about, question }) => `${about}: ${question}`)).toEqual([
+      'service.deliver: do deliveries go to LeverAan, or to LeverNaar (Dienst)?',
+      expect.stringMatching(/^service\.answer\.failure: does a response refuse by a code at dienst:Foutcode\? /),
+      expect.stringMatching(/^documentTypes: does LeverAan take one document type\? /),
+      expect.stringMatching(/^uses\.content: /),
+      expect.stringMatching(/^service\.duplicate\.key: /),
+    ]);
+  }, 30_000);
+
   test('a header that must be there is filled by what its members are called', async () => {
     const kop = `<xs:element name="Kop"><xs:complexType><xs:sequence><xs:element name="Gebruikersnaam" type="xs:string"/>
       <xs:element name="BerichtId" type="xs:string"/><xs:element name="Versie" type="xs:string"/></xs:sequence></xs:complexType></xs:element>`;
