@@ -1,6 +1,7 @@
 import type { Bilingual } from '#contract/texts/bilingual';
 import type { Ground } from '#contract/grounds/ground';
 import type { DateWhy } from '#contract/schema-texts/date-text';
+import type { GeometryWhy } from '#contract/schema-texts/geometry-text';
 import type { MarkupWhy } from '#contract/texts/parser-text';
 import type { Delivered } from './delivered.ts';
 
@@ -36,7 +37,7 @@ export interface Finding {
 }
 
 /** Kinds of mistake that have a cause of their own. */
-export type Why = MarkupWhy | DateWhy | 'look-alike' | 'number' | 'axes' | 'degrees' | 'position';
+export type Why = MarkupWhy | DateWhy | GeometryWhy | 'closed-line' | 'look-alike' | 'axes' | 'degrees' | 'position';
 
 /** What the oracle says of one delivery: an invalid one has at least one finding of severity error. */
 export type Opinion =

@@ -3,6 +3,8 @@ import type { Ground } from '#contract/grounds/ground';
 import { aspectOf } from '#contract/schema-texts/schema-fault';
 import { schemaText } from '#contract/schema-texts/schema-text';
 import { dateWhy } from '#contract/schema-texts/date-text';
+import { geometryWhy } from '#contract/schema-texts/geometry-text';
+import { patternIn } from '#contract/schema-texts/pattern-beginnings';
 import { listedValues } from '#contract/schema-texts/listed-values';
 import { valueLike } from '#contract/schema-texts/nearest-values';
 import { formOf, isList } from '#contract/schema-texts/type-forms';
@@ -111,6 +113,8 @@ const aboutOf = (named: Named): Pick<Finding, 'about' | 'why' | 'mark'> => {
   }
   const { name } = formOf(type, message.message);
   if (name === 'date') return { about: 'date', why: dateWhy(value) };
+  const drawn = geometryWhy(value, patternIn(message.message));
+  if (drawn !== undefined) return drawn;
   const mark = isList(type) && aspectOf(constraint) === 'type' ? { mark: value } : {};
   return { ...mark, ...(isNumber(name) ? { why: 'number' } : {}) };
 };

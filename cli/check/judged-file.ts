@@ -5,7 +5,7 @@ import { declaredEncoding } from '#contract/texts/xml-problem';
 import { type RequirementId, requirements } from '#judgement/requirements/registry';
 import { soapFinding } from '#judgement/soap-findings';
 import { hintOf } from '#judgement/streams/hint-of';
-import type { Hint } from '#judgement/streams/hints';
+import type { Hint } from '#judgement/streams/hint';
 import { messageRequirementOf } from '#judgement/streams/message-findings';
 import { withoutEchoes } from '#judgement/streams/without-echoes';
 import { levelOf } from '#contract/grounds/ground';

@@ -46,6 +46,11 @@ test.each([
   ['POINT(455690 120350.5)', /latitude before longitude/],
   ['POINT(4.88 52.08)', /map or GPS/],
   ['POINT(0 0)', /zeros/],
+  ['SRID=28992;POINT(120350.5 455690)', /EWKT/],
+  ['POINT Z (120350.5 455690 0)', /heights/],
+  ['POINT(120350,5 455690)', /notation of a country/],
+  ['POINT(120350.5 455690', /put together/],
+  ['LINESTRING(120350.5 455690, 120351 455690)', /kind of marker/],
 ])('of %s the cause is that of the place that it gives', (wkt, cause) => {
   expect(causesIn(text.replace(/<drp:Geometrie>[^<]*/, `<drp:Geometrie>${wkt}`))).toEqual([
     expect.stringMatching(cause),

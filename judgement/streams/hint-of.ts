@@ -4,7 +4,9 @@ import type { Finding } from '../finding.ts';
 import { expressionsOf } from '../follows.ts';
 import type { RequirementId } from '../requirements/registry.ts';
 import { requirements } from '../requirements/registry.ts';
-import { aspectHints, causeHints, constraintHints, type Hint, ruleHint } from './hints.ts';
+import { drawnHints, geometryHints } from './geometry-hints.ts';
+import type { Hint } from './hint.ts';
+import { aspectHints, causeHints, constraintHints, ruleHint } from './hints.ts';
 
 type Rules = Pick<Contract, 'rules' | 'schemas'>;
 
@@ -33,11 +35,13 @@ const drawn = 'message.draws-right-geometry';
 
 const ofSchema = ({ about: kind, constraint }: Finding, about: About): Hint | undefined => {
   if (kind === 'list' || about.id === 'message.keeps-what-is-assumed') return about;
-  return about.id === drawn ? undefined : (aspectHints[aspectOf(constraint)] ?? about);
+  const aspect = aspectOf(constraint);
+  if (about.id === drawn) return aspect === 'content' ? geometryHints['wkt-form'] : undefined;
+  return aspectHints[aspect] ?? about;
 };
 
 const ofRule = (rule: Rule, about: About): Hint | undefined => {
-  if (about.id === drawn) return undefined;
+  if (about.id === drawn) return drawnHints.find(([seen]) => seen.test(rule.test))?.[1];
   return aboutFields.has(about.id) && readsOneField(rule) ? ruleHint : about;
 };
 

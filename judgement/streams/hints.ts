@@ -1,19 +1,10 @@
-import type { Bilingual } from '#contract/texts/bilingual';
 import type { Why } from '../finding.ts';
-
-/** Why a mistake is made, and what to do. */
-export interface Hint {
-  readonly cause: Bilingual;
-  readonly remedy: Bilingual;
-}
-
-const hint = (cause: readonly [nl: string, en: string], remedy: readonly [nl: string, en: string]): Hint => ({
-  cause: { nl: cause[0], en: cause[1] },
-  remedy: { nl: remedy[0], en: remedy[1] },
-});
+import { geometryHints } from './geometry-hints.ts';
+import { type Hint, hint } from './hint.ts';
 
 /** By what kind of mistake it is. */
 export const causeHints: Readonly<Record<Why, Hint>> = {
+  ...geometryHints,
   'date-with-time': hint(
     [
       'Een dateTime wordt als datum geschreven, of de serializer zet er een tijdzone achter.',

@@ -2,7 +2,7 @@ import type { Bilingual } from '#contract/texts/bilingual';
 import type { JudgementContext } from '#judgement/finding';
 import type { Shape } from '#judgement/geometry/shapes';
 import type { RequirementId } from '#judgement/requirements/registry';
-import type { Hint } from '#judgement/streams/hints';
+import type { Hint } from '#judgement/streams/hint';
 import type { ContentFile } from './contents.ts';
 import type { ExcerptLine } from './excerpt.ts';
 
