@@ -16,6 +16,12 @@ const envelope =
   (from: string | RegExp, to: string): MessageMistake['make'] =>
   (right) => ({ ...right, envelope: right.envelope.replace(from, to) });
 
+const marked = (kind: string, wkt: string): MessageMistake['make'] =>
+  envelope(
+    /<drp:PostcodeHuisnummer>[^]*<\/drp:PostcodeHuisnummer>/,
+    `<drp:${kind}><drp:Geometrie>${wkt}</drp:Geometrie></drp:${kind}>`,
+  );
+
 const content =
   (change: (text: string) => string | Uint8Array): MessageMistake['make'] =>
   (right) => ({
@@ -197,10 +203,12 @@ export const messageMistakes: Readonly<Record<string, MessageMistake>> = {
   'leaves-rings-open': {
     does: 'Leaves the ring of an area open.',
     foundBy: 'message.closes-rings',
-    make: envelope(
-      /<drp:PostcodeHuisnummer>[^]*<\/drp:PostcodeHuisnummer>/,
-      '<drp:Vlak><drp:Geometrie>POLYGON((120000 455000, 120010 455000, 120010 455010, 120000 455010))</drp:Geometrie></drp:Vlak>',
-    ),
+    make: marked('Vlak', 'POLYGON((120000 455000, 120010 455000, 120010 455010, 120000 455010))'),
+  },
+  'sends-a-closed-ring-as-a-line': {
+    does: 'Sends the edge of an area as a line.',
+    foundBy: 'message.draws-right-geometry',
+    make: marked('Lijn', 'LINESTRING(120000 455000, 120010 455000, 120010 455010, 120000 455000)'),
   },
   'sends-degrees': {
     does: 'Sends coordinates in degrees.',
@@ -215,9 +223,9 @@ export const messageMistakes: Readonly<Record<string, MessageMistake>> = {
   'draws-a-hole-outside': {
     does: 'Draws a hole outside its area.',
     foundBy: 'message.draws-right-geometry',
-    make: envelope(
-      /<drp:PostcodeHuisnummer>[^]*<\/drp:PostcodeHuisnummer>/,
-      '<drp:Vlak><drp:Geometrie>POLYGON((120000 455000, 120010 455000, 120010 455010, 120000 455000), (120020 455000, 120021 455000, 120021 455001, 120020 455000))</drp:Geometrie></drp:Vlak>',
+    make: marked(
+      'Vlak',
+      'POLYGON((120000 455000, 120010 455000, 120010 455010, 120000 455000), (120020 455000, 120021 455000, 120021 455001, 120020 455000))',
     ),
   },
   'loses-characters': {

@@ -24,6 +24,7 @@ import { compileRoles, type CompiledRole, disposeRoles } from '../view/compile-r
 import { isPdf } from '../view/payload.ts';
 import { readZip, type ZipEntry } from '../zip.ts';
 import type { characterReader } from './character-remarks.ts';
+import { gmlLineReader, lineRemarks } from './line-remarks.ts';
 import { valueRemarks } from './value-remarks.ts';
 
 /** What content is found to be: `content#<kind>`. */
@@ -38,7 +39,7 @@ interface Holder {
 
 /** Reads how the content of a delivery is packed, named and encoded, and what its other values are. */
 export const contentReader = (contract: Contract, characters: ReturnType<typeof characterReader>) => {
-  const roles = compileRoles(contract);
+  const [roles, lines] = [compileRoles(contract), gmlLineReader()];
   const { contentBytes } = contract.limits;
   const document = (bytes: Uint8Array, file: string, holder: Holder): readonly Finding[] => {
     const opened = opening(bytes, holder.open);
@@ -46,17 +47,14 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
     if ('kind' in opened) return [problemFinding(opened, file, holder)];
     if (opened.dtd !== null) return [contentFinding('dtd', holder, { file })];
     const { payload } = holder.role;
-    const inside =
-      payload === undefined
-        ? []
-        : characters.read(
-            {
-              node: opened.root,
-              inside: { payload, root: opened.root, holder: { node: holder.node, inside: undefined }, file },
-            },
-            holder.request,
-          );
-    return [...encodingFindings(bytes, opened, { file, holder }), ...inside];
+    if (payload === undefined) return encodingFindings(bytes, opened, { file, holder });
+    const inside = { payload, root: opened.root, holder: { node: holder.node, inside: undefined }, file };
+    const within = { node: opened.root, inside };
+    return [
+      ...encodingFindings(bytes, opened, { file, holder }),
+      ...characters.read(within, holder.request),
+      ...lines.read(within, holder.request),
+    ];
   };
   const entry = ({ name, content, method }: ZipEntry, holder: Holder): readonly Finding[] => {
     if (isOfSystem(name) || name.endsWith('/')) return [];
@@ -83,6 +81,7 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
     read: (request: OpenElement, open: Opener): readonly Finding[] => below(request, roles, { request, open, held }),
     dispose: (): void => {
       disposeRoles(roles);
+      lines.dispose();
     },
   };
 };
@@ -95,7 +94,7 @@ interface Below extends Pick<Holder, 'request' | 'open'> {
 const below = (from: OpenElement, found: readonly CompiledRole[], within: Below): readonly Finding[] =>
   found.flatMap((role) =>
     nodesOf(role.xpath.evaluate(from)).flatMap((node) => {
-      const value = valueRemarks(role, node, within.request);
+      const value = [...valueRemarks(role, node, within.request), ...lineRemarks(role, node, within.request)];
       if (!(node instanceof OpenElement)) return value;
       const { held, ...around } = within;
       return [...(isPacked(role) ? held({ ...around, node, role }) : value), ...below(node, role.roles, within)];

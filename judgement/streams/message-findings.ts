@@ -37,6 +37,7 @@ const named: Readonly<Record<string, MessageRequirement>> = {
   'soap#password-text': 'message.sends-password-as-text',
   'soap#unknown-header': 'message.keeps-what-is-assumed',
   'text#whole-characters': 'message.has-whole-characters',
+  'geometry#closed-line': 'message.draws-right-geometry',
   'delivery#one-medium': 'message.names-one-medium',
   'content#base64': 'message.content-can-be-unpacked',
   'content#zip': 'message.content-can-be-unpacked',
