@@ -144,7 +144,7 @@ const inbound = v.object({
 
 const exchangeEnded = v.object({
   ...{ type: v.literal('exchange-ended'), exchange: text, fate: v.picklist(inboundFates), reason: text },
-  durationMs: duration,
+  ...{ durationMs: duration, halfClosedMs: v.optional(duration) },
 });
 
 const exchange = v.object({

@@ -42,8 +42,8 @@ export const recordedCasesFold = () => {
         caseOf(event).exchanges.push(event);
       }
       if (event.type === 'exchange-ended') {
-        const { fate, reason, durationMs } = event;
-        ends.set(event.exchange, { fate, reason, durationMs });
+        const { fate, reason, durationMs, halfClosedMs } = event;
+        ends.set(event.exchange, { fate, reason, durationMs, halfClosedMs });
       }
       if (event.type === 'shared') {
         const shared = exchanges.get(event.exchange);

@@ -121,6 +121,11 @@ export interface InboundEnd {
   readonly reason: string;
   /** Milliseconds from the start of the exchange. */
   readonly durationMs: number;
+  /**
+   * Milliseconds from its start to when its client, having said all, closed its half of the connection before the answer: it broke
+   * off, or it still takes the answer (RFC 9112, 9.6). Undefined where it did not.
+   */
+  readonly halfClosedMs?: number | undefined;
 }
 
 /** What only the server sees of an exchange. */

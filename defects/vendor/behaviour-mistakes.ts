@@ -41,6 +41,13 @@ export const behaviourMistakes = {
     habits: { copies: 2 },
     plays: [[{ answer: 'slow', seconds: 1 }]],
   },
+  'sends-again-beside-a-slow-one': {
+    does: 'Sends a notice again once its time-out is over, and leaves the first request open.',
+    foundBy: 'behaviour.waits-for-answer',
+    follows: ['behaviour.mends-after-refusal'],
+    habits: { timeoutMs: 500, afterTimeout: 'leaves it open' },
+    plays: [[{ answer: 'slow', seconds: 1 }]],
+  },
   'uses-references-again': {
     does: 'Gives each notice the same reference.',
     foundBy: 'behaviour.uses-unique-references',

@@ -10,6 +10,7 @@ export interface Habits {
   readonly password: string;
   /** Milliseconds that it waits for an answer. */
   readonly timeoutMs: number;
+  readonly afterTimeout: 'breaks off' | 'leaves it open';
   /** Milliseconds before it tries again after a failure, by what Retry-After asks. */
   readonly pauseMs: (asked: number) => number;
   /** How often it sends each message at once. */
@@ -28,6 +29,7 @@ export const goodHabits: Habits = {
   spoil: (message) => message,
   password: 'geheim',
   timeoutMs: 30_000,
+  afterTimeout: 'breaks off',
   pauseMs: (asked) => Math.max(asked, 1_050),
   copies: 1,
   afterAccepted: 'keeps the number',
@@ -57,6 +59,15 @@ const mostTries = 6;
 
 /** Delivers a queue of notices, one after another, as its habits are. */
 export const deliverQueue = async (queue: readonly Notice[], habits: Habits, delivering: Delivering): Promise<void> => {
+  const open: Promise<Outcome>[] = [];
+  await deliverAll(queue, habits, { ...delivering, open });
+  await Promise.all(open);
+};
+
+/** With the requests that were left open. */
+type Opened = Delivering & { readonly open: Promise<Outcome>[] };
+
+const deliverAll = async (queue: readonly Notice[], habits: Habits, delivering: Opened): Promise<void> => {
   let isFirst = true;
   for (const [index, queued] of queue.entries()) {
     delivering.onFirst(index);
@@ -117,15 +128,24 @@ interface Choices {
 /** What was written as it ought to be is mended by another title. */
 const retitled = (notice: Notice): Notice => ({ ...notice, title: `${notice.title} (verbeterd)` });
 
-const send = async (message: VendorMessage, habits: Habits, delivering: Delivering): Promise<Outcome> => {
+const send = async (message: VendorMessage, habits: Habits, delivering: Opened): Promise<Outcome> => {
   const all = await Promise.all(Array.from({ length: habits.copies }, () => sendOnce(message, habits, delivering)));
   return all.find(({ kind }) => kind === 'accepted') ?? all[0] ?? { kind: 'lost' };
 };
 
-const sendOnce = async (
+const sendOnce = async (message: VendorMessage, habits: Habits, delivering: Opened): Promise<Outcome> => {
+  const { timeoutMs, afterTimeout } = habits;
+  if (afterTimeout === 'breaks off')
+    return ask(message, habits, { ...delivering, signal: AbortSignal.timeout(timeoutMs) });
+  const asked = ask(message, habits, delivering);
+  delivering.open.push(asked);
+  return Promise.race([asked, wait<Outcome>(timeoutMs, { kind: 'lost' }, { ref: false })]);
+};
+
+const ask = async (
   message: VendorMessage,
-  { timeoutMs, password }: Habits,
-  { url, username }: Delivering,
+  { password }: Habits,
+  { url, username, signal }: Delivering & { readonly signal?: AbortSignal },
 ): Promise<Outcome> => {
   try {
     const authorization = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
@@ -133,7 +153,7 @@ const sendOnce = async (
       method: 'POST',
       headers: { ...message.headers, authorization },
       body: new Uint8Array(bytesOf(message)),
-      signal: AbortSignal.timeout(timeoutMs),
+      ...(signal && { signal }),
     });
     return outcomeOf(response, await response.text());
   } catch {

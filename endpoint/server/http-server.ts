@@ -47,7 +47,9 @@ export const serveHttp = async (handler: Handler, options: HttpOptions): Promise
     const guest = guestOf(incoming.socket);
     const request = guest?.connection.ask();
     const place = request && room.open(refuse);
+    incoming.socket.on('end', inbound.halfClosed);
     outgoing.once('close', () => {
+      incoming.socket.off('end', inbound.halfClosed);
       inbound.closed();
       request?.end();
     });

@@ -28,6 +28,8 @@ export interface InboundExchange {
   readonly note: (note: InboundNote | undefined) => void;
   /** Keeps the exchange; to be called before the answer leaves. */
   readonly keep: () => void;
+  /** Its client closed its half of the connection; the first counts. */
+  readonly halfClosed: () => void;
   /** The connection is done with it: what the server still does takes no time of the client's. */
   readonly closed: () => void;
   readonly end: (fate: InboundFate) => void;
@@ -52,6 +54,7 @@ export const followExchange = (
   let ended: ReturnType<RecordInbound> | undefined;
   let isOver = false;
   let closedAt: number | undefined;
+  let halfClosedMs: number | undefined;
   const duration = (): number => Math.max(0, Math.round((closedAt ?? now()) - begun.startedAt));
   const keep = (): void => {
     if (ended !== undefined) return;
@@ -79,6 +82,9 @@ export const followExchange = (
       note = told;
     },
     keep,
+    halfClosed: () => {
+      halfClosedMs ??= duration();
+    },
     closed: () => {
       closedAt ??= now();
     },
@@ -86,7 +92,8 @@ export const followExchange = (
       if (isOver) return;
       isOver = true;
       keep();
-      ended?.({ ...(fault ?? { fate, reason: '' }), durationMs: duration() });
+      const half = halfClosedMs === undefined ? {} : { halfClosedMs };
+      ended?.({ ...(fault ?? { fate, reason: '' }), durationMs: duration(), ...half });
     },
   };
 };
@@ -106,6 +113,7 @@ export const unrecorded: InboundExchange = {
   plan: () => undefined,
   note: () => undefined,
   keep: () => undefined,
+  halfClosed: () => undefined,
   closed: () => undefined,
   end: () => undefined,
 };

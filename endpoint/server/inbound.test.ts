@@ -46,8 +46,14 @@ const options = {
   onError: () => undefined,
   recording: { record, credentialHeaders: ['X-Key'] },
 };
+/** Answers what is held; a test sets it. */
+let release: () => void = () => undefined;
 const handler = (request: { readonly target: string; readonly tooLarge: boolean }) =>
   new Promise<HttpResponse>((resolve) => {
+    if (request.target === '/held')
+      return void (release = () => {
+        resolve(plainText(200, 'well'));
+      });
     resolve(request.tooLarge ? plainText(413, 'too large') : (answers[request.target]?.() ?? plainText(200, 'well')));
   });
 
@@ -211,6 +217,18 @@ describe('a record of what comes in', () => {
 
     expect(await fateOf()).toEqual(['answered', 200]);
     expect(heard).toMatch(/well\n$/);
+  });
+
+  test('tells when a client closed its half before its answer, and nothing of one that did not', async () => {
+    const heard = say(post('/held', 'x').replace('Connection: close\r\n', ''), 'end');
+    for (const _ of ['one', 'another']) {
+      await say(post('/', ''));
+      expect(await (await next()).end).not.toHaveProperty('halfClosedMs');
+    }
+    release();
+
+    expect(await heard).toMatch(/well\n$/);
+    expect(await (await next()).end).toMatchObject({ fate: 'answered', halfClosedMs: expect.any(Number) as number });
   });
 
   test('leaves out connections that sent nothing', async () => {

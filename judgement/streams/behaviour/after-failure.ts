@@ -180,12 +180,20 @@ export const spacesRetries: AnyStreamJudge = overDeliveries({
 /** Milliseconds that a sender has to wait for an answer at least: an endpoint that checks a long notice may take some. */
 const patienceMs = 10_000;
 
+/** When the sender gave up: it went away, or it closed its half and delivered the same again before the answer came. */
+const gaveUpAt = ({ leftEarly, halfClosedAt, until, likeness }: Seen, own: readonly Seen[]): number | undefined => {
+  if (halfClosedAt === undefined) return leftEarly ? until : undefined;
+  const isSentAgain = own.some((one) => one.likeness === likeness && one.from >= halfClosedAt && one.from < until);
+  return leftEarly || isSentAgain ? halfClosedAt : undefined;
+};
+
 const impatient: Occasions = (own) =>
   own
-    .filter(({ leftEarly, from, until }) => leftEarly || until - from >= patienceMs)
-    .map((one): Shown => {
-      const waited = one.until - one.from;
-      if (!one.leftEarly || waited >= patienceMs) return { exchanges: [one.exchange] };
+    .map((one) => ({ one, gaveUp: gaveUpAt(one, own) }))
+    .filter(({ one, gaveUp }) => gaveUp !== undefined || one.until - one.from >= patienceMs)
+    .map(({ one, gaveUp }): Shown => {
+      const waited = (gaveUp ?? one.until) - one.from;
+      if (waited >= patienceMs) return { exchanges: [one.exchange] };
       return {
         deviation: {
           nl: `${named(one)} na ${String(waited)} ms afgebroken`,

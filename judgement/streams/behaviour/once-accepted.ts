@@ -8,9 +8,10 @@ import {
   overDeliveries,
 } from './over-deliveries.ts';
 
+/** A sender that closed its half before the answer may have taken no number. */
 const sentOnce: Occasions = (own) =>
   alikeIn(own).flatMap((alike) => {
-    const accepted = alike.find(({ came }) => came === 'accepted');
+    const accepted = alike.find(({ came, halfClosedAt }) => came === 'accepted' && halfClosedAt === undefined);
     if (accepted === undefined) return [];
     const again = alike.find(({ exchange, from }) => exchange !== accepted.exchange && from >= accepted.until);
     if (again === undefined) return [{ exchanges: [accepted.exchange] }];
@@ -36,8 +37,15 @@ export const sendsAcceptedOnce = overDeliveries({
 /** A client that breaks off and tries again at once may be seen to do so in the other order. */
 const graceMs = 50;
 
-/** When its sender broke it off is not known: an end that it no longer waits for is seen once the answer is written. */
-const untilWhen = ({ leftEarly, from, until }: Seen): number => (leftEarly ? from : until);
+/** No time-out is shorter: what comes again sooner was not sent because one ran out. */
+const shortestTimeoutMs = 1000;
+
+/**
+ * Up to when a second one is certainly under way beside it. A sender that breaks off closes its half of the connection first; of
+ * one that went away otherwise the moment may be seen once the answer is written alone.
+ */
+const untilWhen = ({ leftEarly, halfClosedAt, from, until }: Seen): number =>
+  halfClosedAt ?? (leftEarly ? Math.min(until, from + shortestTimeoutMs) : until);
 
 /** Of those that are alike the next is the first that can overlap; one that began at the same time may stand before. */
 const oneAtATime = amongAlike((alike) =>

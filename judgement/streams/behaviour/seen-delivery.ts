@@ -26,6 +26,8 @@ export interface SeenDelivery {
   readonly came: Came;
   /** Whether the sender went away before the answer. */
   readonly leftEarly: boolean;
+  /** When the sender closed its half of the connection with the answer still to come. */
+  readonly halfClosedAt?: number | undefined;
   /** How long the endpoint asked to wait. */
   readonly waitMs: number | undefined;
   readonly said: Delivered;
@@ -59,10 +61,16 @@ const see = (sent: Sent, { opinionOf }: Pick<Around, 'opinionOf'>): SeenDelivery
     until,
     came,
     leftEarly: inbound?.end?.fate === 'answer-not-taken',
+    halfClosedAt: halfClosedAt(exchange),
     waitMs: 'response' in outcome ? askedWait(outcome.response, until) : undefined,
     said,
     likeness: said.likeness,
   };
+};
+
+const halfClosedAt = ({ startedAt, inbound }: Exchange): number | undefined => {
+  const after = inbound?.end?.halfClosedMs;
+  return after === undefined ? undefined : startedAt + after;
 };
 
 /** A sender without a name is known by its address. */
