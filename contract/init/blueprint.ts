@@ -6,7 +6,7 @@ import type { Gathered } from '../wsdl/gather.ts';
 import type { Wsdl } from '../wsdl/wsdl.ts';
 import type { Answers } from './bind.ts';
 import type { AnswerDraft, FaultDraft } from './answer-drafts.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Question } from './finding.ts';
 import type { HeaderDraft } from './header-drafts.ts';
 import type { Offer } from './choose-operation.ts';
 import type { UseDraft } from './role-drafts.ts';
@@ -52,13 +52,6 @@ export interface OperationDraft {
   readonly action: string;
   readonly request: QName;
   readonly response: QName;
-}
-
-/** Something that a person has to look at. */
-export interface Question {
-  /** The key that it is about. */
-  readonly about: string;
-  readonly question: string;
 }
 
 /** What a folder is going to say. */

@@ -1,5 +1,6 @@
+import type { Question } from './finding.ts';
 import type { Branches } from './branches.ts';
-import type { DocumentTypeDraft, Question, Shipped } from './blueprint.ts';
+import type { DocumentTypeDraft, Shipped } from './blueprint.ts';
 import type { RolePlan } from './plan-roles.ts';
 import { isCode } from './value-names.ts';
 

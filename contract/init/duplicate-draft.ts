@@ -1,5 +1,5 @@
+import type { Question } from './finding.ts';
 import type { DescriptionEntries } from '../description/description-shape.ts';
-import type { Question } from './blueprint.ts';
 
 type Duplicate = NonNullable<DescriptionEntries['service']['duplicate']>;
 

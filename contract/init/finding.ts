@@ -1,6 +1,12 @@
-import type { Question } from './blueprint.ts';
 import type { SchemaPlace } from './places.ts';
 import type { Prefixes } from './prefixes.ts';
+
+/** Something that a person has to look at. */
+export interface Question {
+  /** The key that it is about. */
+  readonly about: string;
+  readonly question: string;
+}
 
 /** How sure something is that was found by name, type, values and documentation. */
 export type Confidence = 'certain' | 'likely' | 'guess';

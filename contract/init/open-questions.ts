@@ -1,10 +1,10 @@
 import type { PortOperation } from '../wsdl/wsdl.ts';
 import type { AnswerDraft, FaultDraft } from './answer-drafts.ts';
-import type { Plan, Question } from './blueprint.ts';
+import type { Plan } from './blueprint.ts';
 import { isSurelyAlive, type Offer } from './choose-operation.ts';
 import type { DocumentTypeDrafts } from './document-type-drafts.ts';
 import { duplicateQuestions } from './duplicate-draft.ts';
-import { type Finding, questionAt } from './finding.ts';
+import { type Finding, questionAt, type Question } from './finding.ts';
 import type { SchemaPlace } from './places.ts';
 import type { RolePlan } from './plan-roles.ts';
 import type { OwnOperation } from './told-by-operation.ts';
