@@ -1,26 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { flawedZip } from '#generators/payload/flawed-zip';
-import type { MessageRequirement } from '#judgement/requirements/message';
-import type { VendorMessage } from './vendor-message.ts';
-
-/** A mistake that a vendor's system can make in a message, and the requirement that is there to find it. */
-export interface MessageMistake {
-  readonly does: string;
-  readonly foundBy: MessageRequirement;
-  /** Others that it breaks of necessity. */
-  readonly follows?: readonly MessageRequirement[];
-  readonly make: (right: VendorMessage) => VendorMessage;
-}
-
-const envelope =
-  (from: string | RegExp, to: string): MessageMistake['make'] =>
-  (right) => ({ ...right, envelope: right.envelope.replace(from, to) });
-
-const marked = (kind: string, wkt: string): MessageMistake['make'] =>
-  envelope(
-    /<drp:PostcodeHuisnummer>[^]*<\/drp:PostcodeHuisnummer>/,
-    `<drp:${kind}><drp:Geometrie>${wkt}</drp:Geometrie></drp:${kind}>`,
-  );
+import { geometryMistakes } from './geometry-mistakes.ts';
+import { type MessageMistake, envelope } from './message-mistake.ts';
 
 const content =
   (change: (text: string) => string | Uint8Array): MessageMistake['make'] =>
@@ -200,34 +181,7 @@ export const messageMistakes: Readonly<Record<string, MessageMistake>> = {
     foundBy: 'message.keeps-what-is-assumed',
     make: envelope('3PASTEST-voorbeeld-000000000006', `3PASTEST-${'0'.repeat(100)}`),
   },
-  'leaves-rings-open': {
-    does: 'Leaves the ring of an area open.',
-    foundBy: 'message.closes-rings',
-    make: marked('Vlak', 'POLYGON((120000 455000, 120010 455000, 120010 455010, 120000 455010))'),
-  },
-  'sends-a-closed-ring-as-a-line': {
-    does: 'Sends the edge of an area as a line.',
-    foundBy: 'message.draws-right-geometry',
-    make: marked('Lijn', 'LINESTRING(120000 455000, 120010 455000, 120010 455010, 120000 455000)'),
-  },
-  'sends-degrees': {
-    does: 'Sends coordinates in degrees.',
-    foundBy: 'message.draws-right-geometry',
-    make: envelope('POINT(120350.5 455690)', 'POINT(4.88 52.08)'),
-  },
-  'sends-an-area-as-a-point': {
-    does: 'Sends an area where a point belongs.',
-    foundBy: 'message.draws-right-geometry',
-    make: envelope('POINT(120350.5 455690)', 'POLYGON((120000 455000, 120010 455000, 120010 455010, 120000 455000))'),
-  },
-  'draws-a-hole-outside': {
-    does: 'Draws a hole outside its area.',
-    foundBy: 'message.draws-right-geometry',
-    make: marked(
-      'Vlak',
-      'POLYGON((120000 455000, 120010 455000, 120010 455010, 120000 455000), (120020 455000, 120021 455000, 120021 455001, 120020 455000))',
-    ),
-  },
+  ...geometryMistakes,
   'loses-characters': {
     does: 'Has replacement characters in a label.',
     foundBy: 'message.has-whole-characters',
