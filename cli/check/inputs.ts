@@ -143,9 +143,9 @@ const inputsIn = function* (input: Input, kindOf: KindOf, depth = 0): Generator<
 const deepest = 3;
 
 const unpacked = function* (archive: Input, kindOf: KindOf, depth: number): Generator<Input | Strange> {
-  const headers = readZipDirectory(archive.bytes, most.entries) ?? [];
+  const directory = readZipDirectory(archive.bytes, most.entries);
   // What holds so much is judged as the content of a message, which is too large, and not unpacked.
-  const isWithin = headers.every(({ size }) => size <= most.entry);
+  const isWithin = typeof directory === 'string' || directory.headers.every(({ size }) => size <= most.entry);
   const entries = isWithin ? readZip(archive.bytes, most.archive, most.entries) : 'te-groot';
   const files = typeof entries === 'string' ? [] : entries.filter(({ name }) => endings.test(name));
   const contents = files.flatMap(({ name, content }) =>

@@ -41,7 +41,7 @@ export const kindsOf = (contract: Contract): KindOf => {
 
 /** Whether bytes begin as a zip does, or hold the directory of one. */
 const isZip = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) || readZipDirectory(bytes, 1) !== undefined;
+  (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 9) || typeof readZipDirectory(bytes, 1) !== 'string';
 
 /** Local names of the elements that a request consists of. */
 const partNames = ({ files, schemas }: Contract, request: QName): readonly string[] => {

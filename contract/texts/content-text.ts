@@ -1,6 +1,7 @@
 import type { Bilingual } from './bilingual.ts';
 import { quoted } from './quoted.ts';
 import { placedText, type XmlProblem } from './xml-problem.ts';
+import { type Damage, damageText, isDamage } from './zip-text.ts';
 
 /** Why content can't be read; the words are those of the view's `fout`. */
 export type ContentFault = 'base64' | 'zip' | 'xml' | 'dtd' | 'pdf' | 'te-groot' | 'versleuteld' | 'methode' | 'crc';
@@ -67,17 +68,15 @@ const methods: Readonly<Record<number, string>> = {
   99: 'AES',
 };
 
-/** That a file in a zip can't be unpacked, with its name and the way in which it is packed. */
-export const packedText = (fault: 'versleuteld' | 'methode' | 'crc', name: string, method: number): Bilingual => {
+/** Why a file in a zip can't be unpacked, with the way in which it is packed. */
+export const packedText = (why: 'versleuteld' | 'methode' | Damage, method: number): Bilingual => {
+  if (isDamage(why)) return damageText(why);
   const way = methods[method];
-  const text =
-    fault === 'methode' && way !== undefined
-      ? {
-          nl: `Het bestand is ingepakt met ${way}. Gebruik deflate, of pak het ongecomprimeerd in.`,
-          en: `The file is packed by ${way}. Use deflate, or store it.`,
-        }
-      : texts[fault];
-  return ofFile(name, text);
+  if (why === 'versleuteld' || way === undefined) return texts[why];
+  return {
+    nl: `Het bestand is ingepakt met ${way}. Gebruik deflate, of pak het ongecomprimeerd in.`,
+    en: `The file is packed by ${way}. Use deflate, or store it.`,
+  };
 };
 
 /** What is said of a file, with its name before it. */

@@ -19,13 +19,14 @@ export const noZipText = (bytes: Uint8Array): Bilingual => {
 };
 
 /** Bytes before the first file of a zip or behind its end record, where that is all that is wrong with it. */
-const besideZip = (bytes: Uint8Array): Bilingual | undefined => {
+export const besideZip = (bytes: Uint8Array): Bilingual | undefined => {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = all.lastIndexOf(Buffer.from('PK\x05\x06'));
   if (end < 0 || end + 22 > all.length) return undefined;
-  const before = end - all.readUInt32LE(end + 12) - all.readUInt32LE(end + 16);
+  const shift = end - all.readUInt32LE(end + 12) - all.readUInt32LE(end + 16);
+  const before = shift > 0 && /^PK(?:\x03\x04|\x05\x06)/.test(all.toString('latin1', shift, shift + 4)) ? shift : 0;
   const behind = all.length - end - 22 - all.readUInt16LE(end + 20);
-  if (before <= 0 && behind <= 0) return undefined;
+  if (before === 0 && behind <= 0) return undefined;
   const [count, nl, en] = before > 0 ? [before, 'ervoor', 'before'] : [behind, 'erachter', 'behind'];
   return {
     nl: `De inhoud is geen zip-bestand: er staat een zip in, met ${String(count)} ${count === 1 ? 'byte' : 'bytes'} ${nl}. Lever alleen de bytes van de zip aan.`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { withDocument } from '#xml/document';
 import { XmlError } from '#xml/xml-error';
-import { placedText, xmlProblem } from './xml-problem.ts';
+import { placedText, unmarkedProblem, xmlProblem } from './xml-problem.ts';
 
 /** What is said of bytes that are no well-formed XML, given as latin-1. */
 const said = (latin: string) => {
@@ -55,4 +55,19 @@ test.each([
   '\x4c\x6f\xa7\x94\x93',
 ])('says where %j is no XML, why, and what to do', (latin) => {
   expect(said(latin)).toMatchSnapshot();
+});
+
+test.each<[string, 'utf8' | 'utf16le', boolean]>([
+  ['<a/>', 'utf16le', true],
+  ['<?xml version="1.0"?><a/>', 'utf16le', true],
+  ['<?xml version="1.0" encoding="UTF-16"?><a/>', 'utf16le', true],
+  ['<?xml version="1.0" encoding="UTF-16LE"?><a/>', 'utf16le', false],
+  ['\uFEFF<a/>', 'utf16le', false],
+  ['<a/>', 'utf8', false],
+  ['', 'utf8', false],
+])('whether %j in %s misses a byte order mark: %s', (text, encoding, isTold) => {
+  const bytes = Buffer.from(text, encoding);
+
+  expect(unmarkedProblem(bytes)?.text.en.includes('without a byte order mark') ?? false).toBe(isTold);
+  if (encoding === 'utf16le') expect(unmarkedProblem(bytes.swap16()) !== undefined).toBe(isTold);
 });

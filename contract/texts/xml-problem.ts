@@ -130,6 +130,23 @@ export const encodingProblem = (bytes: Uint8Array): XmlProblem | undefined => {
   };
 };
 
+/** The problem that bytes are UTF-16 without the byte order mark that such a document begins with (XML 1.0, 4.3.3). */
+export const unmarkedProblem = (bytes: Uint8Array): XmlProblem | undefined => {
+  const start = Buffer.from(bytes.subarray(0, 400)).toString('latin1');
+  const isUtf16 = /^(?:<\0[^\0]\0|\0<\0[^\0])/.test(start);
+  const declared = /^<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(start.replaceAll('\0', ''))?.[1];
+  // By these names it has none (RFC 2781, 3.3).
+  if (!isUtf16 || /^utf-16(?:le|be)$/i.test(declared ?? '')) return undefined;
+  return {
+    kind: 'encoding',
+    ...{ line: 1, column: 1, why: 'declared' },
+    text: {
+      nl: 'Het document is UTF-16 zonder byte order mark, die XML 1.0 (par. 4.3.3) daar eist. Schrijf het in UTF-8, of zet FE FF of FF FE ervoor.',
+      en: 'The document is UTF-16 without a byte order mark, which XML 1.0 (section 4.3.3) demands there. Write it in UTF-8, or put FE FF or FF FE before it.',
+    },
+  };
+};
+
 /** An encoding in which not even markup is written as in UTF-8 or UTF-16, as the first bytes show (XML 1.0, appendix F). */
 export const foreignEncoding = (bytes: Uint8Array): 'UTF-32' | 'EBCDIC' | undefined => {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');

@@ -11,8 +11,9 @@ import {
   isOfSystem,
   ofFile,
 } from '#contract/texts/content-text';
-import { markupText, noBase64Text, noZipText } from '#contract/texts/packing-text';
-import { type XmlProblem, declaredEncoding, xmlProblem } from '#contract/texts/xml-problem';
+import { markupText, noBase64Text } from '#contract/texts/packing-text';
+import { layoutText } from '#contract/texts/zip-text';
+import { type XmlProblem, declaredEncoding, unmarkedProblem, xmlProblem } from '#contract/texts/xml-problem';
 import { quoted } from '#contract/texts/quoted';
 import { type OpenDocument, OpenElement, type Opener } from '#xml/document';
 import { XmlError, XmlGaveUp } from '#xml/xml-error';
@@ -22,7 +23,7 @@ import type { Finding } from '../finding.ts';
 import { lineOf, pathOf } from '../place.ts';
 import { compileRoles, type CompiledRole, disposeRoles } from '../view/compile-roles.ts';
 import { isPdf } from '../view/payload.ts';
-import { readZip, type ZipEntry } from '../zip.ts';
+import { faultOfEntry, readZip, type ZipEntry } from '../zip.ts';
 import type { characterReader } from './character-remarks.ts';
 import { gmlLineReader, lineRemarks } from './line-remarks.ts';
 import { valueRemarks } from './value-remarks.ts';
@@ -59,7 +60,7 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
   const entry = ({ name, content, method }: ZipEntry, holder: Holder): readonly Finding[] => {
     if (isOfSystem(name) || name.endsWith('/')) return [];
     if (typeof content === 'string')
-      return [finding(content, holder, { file: name, text: packedText(content, name, method) })];
+      return [finding(faultOfEntry(content), holder, { file: name, text: ofFile(name, packedText(content, method)) })];
     if (/\.xml$/i.test(name)) return document(content, name, holder);
     const isOther = /\.pdf$/i.test(name) && !isPdf(content);
     return isOther ? [contentFinding('pdf', holder, { file: name })] : [];
@@ -73,8 +74,8 @@ export const contentReader = (contract: Contract, characters: ReturnType<typeof 
       return isNoXml(holder.role, bytes) ? [] : document(bytes, '', holder);
     }
     const entries = readZip(bytes, contentBytes);
-    if (entries === 'zip') return [finding('zip', holder, { text: noZipText(bytes) })];
-    if (typeof entries === 'string') return [contentFinding(entries, holder)];
+    if (entries === 'te-groot') return [contentFinding(entries, holder)];
+    if (typeof entries === 'string') return [finding('zip', holder, { text: layoutText(bytes, entries) })];
     return [...filesFindings(entries, holder), ...entries.flatMap((one) => entry(one, holder))];
   };
   return {
@@ -111,7 +112,7 @@ const isNoXml = ({ decode, payload }: CompiledRole, bytes: Uint8Array): boolean 
 /** Undefined where the library can't tell; that makes the whole message unjudgeable elsewhere. */
 const opening = (bytes: Uint8Array, open: Opener): OpenDocument | XmlProblem | undefined => {
   try {
-    return open(bytes);
+    return unmarkedProblem(bytes) ?? open(bytes);
   } catch (error) {
     if (error instanceof XmlGaveUp) return undefined;
     if (error instanceof XmlError) return xmlProblem(bytes, error);

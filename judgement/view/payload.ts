@@ -1,10 +1,11 @@
 import { kindOfFile } from '#contract/roles/decodings';
 import type { Contract } from '#contract/contract';
+import { unmarkedProblem } from '#contract/texts/xml-problem';
 import type { OpenDocument, Opener } from '#xml/document';
 import { XmlError, XmlGaveUp } from '#xml/xml-error';
 import { decodeBase64 } from '../base64.ts';
 import { demandParsable } from '../parsable.ts';
-import { readZip, type ZipEntry } from '../zip.ts';
+import { faultOfEntry, readZip, type ZipEntry } from '../zip.ts';
 
 /** Why a payload can't be read; `te-groot` and `dtd` are told apart by the rules. */
 export type PayloadFault = 'base64' | 'zip' | 'te-groot' | 'versleuteld' | 'methode' | 'crc' | 'xml' | 'dtd' | 'pdf';
@@ -26,7 +27,8 @@ export const readZipPayload = (
   const bytes = decodeBase64(text);
   if (bytes === undefined) return 'base64';
   const entries = readZip(bytes, limits.contentBytes);
-  return typeof entries === 'string' ? entries : entries.map((entry) => readEntry(entry, open));
+  if (entries === 'te-groot') return entries;
+  return typeof entries === 'string' ? 'zip' : entries.map((entry) => readEntry(entry, open));
 };
 
 /** A file in base64, with what a message says of it. */
@@ -60,7 +62,7 @@ export const readXmlPayload = (text: string, open: Opener, { limits }: Contract)
 
 const readEntry = ({ name, size, content }: ZipEntry, open: Opener): PayloadFile => {
   const kind = kindOf(name);
-  if (typeof content === 'string') return { name, kind, size, content };
+  if (typeof content === 'string') return { name, kind, size, content: faultOfEntry(content) };
   if (kind === 'xml') return { name, kind, size, content: parse(content, open) };
   const fault = kind === 'pdf' && !isPdf(content);
   return { name, kind, size, content: fault ? 'pdf' : undefined };
@@ -78,6 +80,7 @@ export const isPdf = (bytes: Uint8Array): boolean =>
 /** Throws `XmlGaveUp` for what no parser is to try. */
 const parse = (bytes: Uint8Array, open: Opener): OpenDocument | 'xml' | 'dtd' => {
   demandParsable(bytes);
+  if (unmarkedProblem(bytes) !== undefined) return 'xml';
   try {
     const document = open(bytes);
     return document.dtd === null ? document : 'dtd';

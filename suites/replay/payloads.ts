@@ -38,8 +38,10 @@ const mostEntries = 100;
 
 /** How all files of a zip are packed; undefined where they are packed in several ways. */
 const compressionOf = (bytes: Uint8Array): Compression | undefined => {
+  const directory = readZipDirectory(bytes, mostEntries);
+  if (typeof directory === 'string') return undefined;
   const ways = new Set(
-    readZipDirectory(bytes, mostEntries)?.map(({ offset, method, packedSize }): Compression => {
+    directory.headers.map(({ offset, method, packedSize }): Compression => {
       const local = readLocalHeader(bytes, offset);
       if (local?.isStreamed === true)
         return hasSignature(bytes, local.end + packedSize) ? 'streamed-signed' : 'streamed-bare';

@@ -76,6 +76,10 @@ export const zip64 = (parts: Zip64Parts = {}): Buffer => {
     common(view, 6, isStreamed ? 0 : crc);
     view.setUint16(28, localField.length, true);
     if (rest.local !== undefined) for (const at of [18, 22]) view.setUint32(at, 0xffffffff, true);
+    else if (!isStreamed) {
+      view.setUint32(18, data.length, true);
+      view.setUint32(22, size, true);
+    }
   });
   const descriptor = isStreamed ? descriptorOf({ crc, packed: data.length, size }) : Buffer.alloc(0);
   const told = [
@@ -98,6 +102,7 @@ export const zip64 = (parts: Zip64Parts = {}): Buffer => {
   const start = local.length + content.length;
   const end64 = header(56, (view) => {
     view.setUint32(0, 0x06064b50, true);
+    view.setBigUint64(4, 44n, true);
     view.setUint32(16, rest.disk, true);
     view.setBigUint64(24, 1n, true);
     view.setBigUint64(32, 1n, true);

@@ -1,10 +1,14 @@
 import { contentPrefix } from '#contract/error-cases';
+import type { Bilingual } from '#contract/texts/bilingual';
 import { type ContentFault, contentText, filesText, isOfSystem } from '#contract/texts/content-text';
 import type { XmlProblem } from '#contract/texts/xml-problem';
 import type { Complaint } from '../../server/soap/complaint.ts';
 
-/** Why content can't be read, with what is wrong with its XML where that is why. */
-export type Unreadable = ContentFault | { readonly fault: 'xml'; readonly problem: XmlProblem };
+/** Why content can't be read, with what is wrong with its XML or zip where that is why. */
+export type Unreadable =
+  | ContentFault
+  | { readonly fault: 'xml'; readonly problem: XmlProblem }
+  | { readonly fault: 'zip' | 'crc' | 'methode'; readonly text: Bilingual };
 
 /** The word that the view has for it. */
 export const faultOf = (unreadable: Unreadable): ContentFault =>
@@ -19,8 +23,11 @@ export const contentFault = (unreadable: Unreadable, at: string): Complaint => {
     id: undefined,
     fault: contentPrefix + fault,
     at,
-    text: isOfSystem(name)
-      ? filesText([name])
-      : contentText(fault, typeof unreadable === 'string' ? undefined : unreadable.problem),
+    text: isOfSystem(name) ? filesText([name]) : textOf(unreadable),
   };
+};
+
+const textOf = (unreadable: Unreadable): Bilingual => {
+  if (typeof unreadable === 'string') return contentText(unreadable);
+  return 'text' in unreadable ? unreadable.text : contentText('xml', unreadable.problem);
 };

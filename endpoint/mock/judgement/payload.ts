@@ -1,6 +1,6 @@
 import type { PayloadXml } from '#contract/contract';
 import { schemaText } from '#contract/schema-texts/schema-text';
-import { xmlProblem } from '#contract/texts/xml-problem';
+import { unmarkedProblem, xmlProblem } from '#contract/texts/xml-problem';
 import { withDocument } from '#xml/document';
 import { toTree } from '#xml/parse';
 import { nameMessages } from '#xml/schema/naming';
@@ -31,6 +31,8 @@ export const readPayload = (
 ): Payload | Unreadable => {
   const hostile = hostility(source.bytes, source.effort);
   if (hostile !== undefined) return hostile;
+  const unmarked = unmarkedProblem(source.bytes);
+  if (unmarked !== undefined) return { fault: 'xml', problem: unmarked };
   try {
     return withDocument(source.bytes, (document) => {
       const tree = toTree(document.root);

@@ -3,6 +3,8 @@ import { decodeBase64 } from './base64.ts';
 import { dayNumber, parseDay, weekday, type CalendarDay } from './calendar-day.ts';
 import type { CompiledPayload, CompiledRole } from './compiled-roles.ts';
 import { kindOfFile } from '#contract/roles/decodings';
+import { packedText } from '#contract/texts/content-text';
+import { type Damage, layoutText } from '#contract/texts/zip-text';
 import type { Complaint } from '../../server/soap/complaint.ts';
 import { contentFault, faultOf, type Unreadable } from './content-fault.ts';
 import type { Effort } from './effort.ts';
@@ -11,7 +13,8 @@ import type { Schemas } from './schemas.ts';
 import { append, setAll } from './view-element.ts';
 import { addGml, addPositions, addWkt } from './view-geometry.ts';
 import type { WorkingDay } from './working-day.ts';
-import { readZip, type ZipEntry } from './zip.ts';
+import { readZip } from './zip.ts';
+import type { ZipEntry } from './zip-entry.ts';
 import type { XmlElement } from '#xml/tree';
 
 /** What decoding needs that is the same for every delivery. */
@@ -150,7 +153,8 @@ const addZip = (decoder: Decoder, findings: Findings, target: Target): Unreadabl
   const bytes = decodeBase64(target.value);
   if (bytes === undefined) return 'base64';
   const entries = readZip(bytes, { bytes: decoder.contentBytes, entries: mostEntries });
-  if (typeof entries === 'string') return entries;
+  if (entries === 'te-groot') return entries;
+  if (typeof entries === 'string') return { fault: 'zip', text: layoutText(bytes, entries) };
   for (const entry of entries) {
     const { name, size } = entry;
     const element = append(target.element, 'bestand', { naam: name, soort: kindOf(name), grootte: size });
@@ -178,13 +182,18 @@ const addEntry = (
   findings: Findings,
   target: Target & { readonly entry: ZipEntry },
 ): Unreadable | undefined => {
-  const { name, bytes, fault } = target.entry;
-  if (bytes === undefined) return fault;
+  const { name, bytes, fault, method } = target.entry;
+  if (bytes === undefined) return fault === 'versleuteld' ? fault : unpackable(fault, method);
   keep(findings, name, bytes);
   const kind = kindOf(name);
   if (kind === 'pdf' && !isPdf(bytes)) return 'pdf';
   return kind === 'xml' ? addDocument(decoder, findings, { ...target, bytes }) : undefined;
 };
+
+const unpackable = (fault: 'methode' | Damage, method: number): Unreadable => ({
+  fault: fault === 'methode' ? fault : 'crc',
+  text: packedText(fault, method),
+});
 
 /** A copy of its own: small buffers share memory, and all of that would be kept. */
 const keep = ({ files }: Findings, name: string, bytes: Uint8Array): void => {

@@ -46,30 +46,30 @@ describe('readZip', () => {
     expect(read(zip64())).toMatchObject([entry]);
     expect(read(zip64({ method: 8, data: deflateRawSync(zipText) }))).toMatchObject([entry]);
     expect(read(zip64({ size: 2 ** 33 }))).toBe('te-groot');
-    expect(read(zip64({ crc: 1 }))).toMatchObject([{ fault: 'crc' }]);
+    expect(read(zip64({ crc: 1 }))).toMatchObject([{ fault: 'sum' }]);
   });
 
   test.each([
-    ['nothing', Buffer.alloc(0)],
-    ['text', Buffer.from('dit is geen zip, al is het lang genoeg voor een einde')],
-    ['a cut archive', archive().subarray(0, -30)],
-    ['bytes behind the end', Buffer.concat([archive(), Buffer.from('x')])],
-    ['two disks', patched((bytes) => end(bytes) + 4, [1, 0])],
-    ['a directory past the end', patched((bytes) => end(bytes) + 16, [0xff, 0xff, 0xff, 0x7f])],
-    ['a directory that is none', patched(firstHeader, [0, 0])],
-    ['more entries than there are', patched((bytes) => end(bytes) + 8, [9, 0, 9, 0])],
-    ['a name past the directory', patched((bytes) => firstHeader(bytes) + 28, [0xff, 0xff])],
-  ])('finds no zip in %s', (_, bytes) => {
-    expect(read(bytes)).toBe('zip');
+    ['nothing', 'end', Buffer.alloc(0)],
+    ['text', 'end', Buffer.from('dit is geen zip, al is het lang genoeg voor een einde')],
+    ['a cut archive', 'end', archive().subarray(0, -30)],
+    ['bytes behind the end', 'end', Buffer.concat([archive(), Buffer.from('x')])],
+    ['two disks', 'parted', patched((bytes) => end(bytes) + 4, [1, 0])],
+    ['a directory past the end', 'directory', patched((bytes) => end(bytes) + 16, [0xff, 0xff, 0xff, 0x7f])],
+    ['a directory that is none', 'directory', patched(firstHeader, [0, 0])],
+    ['more entries than there are', 'counts', patched((bytes) => end(bytes) + 8, [9, 0, 9, 0])],
+    ['a name past the directory', 'directory', patched((bytes) => firstHeader(bytes) + 28, [0xff, 0xff])],
+  ])('finds no zip in %s', (_, why, bytes) => {
+    expect(read(bytes)).toBe(why);
   });
 
   test.each([
     ['versleuteld', patched((bytes) => firstHeader(bytes) + 8, [1, 0])],
-    ['methode', patched((bytes) => firstHeader(bytes) + 10, [12, 0])],
-    ['crc', patched((bytes) => firstHeader(bytes) + 16, [1, 2, 3, 4])],
-    ['crc', patched((bytes) => firstHeader(bytes) + 24, [5, 0, 0, 0])],
-    ['crc', patched((bytes) => firstHeader(bytes) + 42, [1, 0, 0, 0])],
-    ['crc', patched(() => 40, [0xff, 0xff])],
+    ['local-method', patched((bytes) => firstHeader(bytes) + 10, [12, 0])],
+    ['local-sums', patched((bytes) => firstHeader(bytes) + 16, [1, 2, 3, 4])],
+    ['local-sums', patched((bytes) => firstHeader(bytes) + 24, [5, 0, 0, 0])],
+    ['local-header', patched((bytes) => firstHeader(bytes) + 42, [1, 0, 0, 0])],
+    ['stream', patched(() => 40, [0xff, 0xff])],
   ])('tells %s of one entry and reads the others', (fault, bytes) => {
     const entries = read(bytes);
 
@@ -87,11 +87,11 @@ describe('readZip', () => {
   });
 
   test('unpacks a bomb no further than its directory says', () => {
-    const bomb = Buffer.from(zipSync({ bom: new Uint8Array(50_000_000) }));
-    Buffer.from([1, 0, 0, 0]).copy(bomb, firstHeader(bomb) + 24);
+    const bomb = Buffer.from(zipSync({ bom: new Uint8Array(20_000_000) }, { level: 1 }));
+    expect(read(bomb)).toBe('te-groot');
 
-    expect(read(Buffer.from(zipSync({ bom: new Uint8Array(50_000_000) })))).toBe('te-groot');
-    expect(read(bomb)).toMatchObject([{ fault: 'crc' }]);
+    for (const at of [22, firstHeader(bomb) + 24]) Buffer.from([1, 0, 0, 0]).copy(bomb, at);
+    expect(read(bomb)).toMatchObject([{ fault: 'length' }]);
   });
 });
 
