@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path';
 import { type Contract } from './contract.ts';
-import { gather, type Gathered } from './folder/attempt.ts';
+import { attempt, gather, type Gathered } from './folder/attempt.ts';
 import { ContractError, wholeFile } from './folder/contract-error.ts';
-import { readDescription } from './description/description.ts';
+import { type Description, readDescription } from './description/description.ts';
+import { readTables } from './description/tables.ts';
 import { digestOf } from './folder/digest.ts';
 import { descriptionFile, readFolder } from './folder/folder.ts';
 import { usePlaces } from './roles/read-uses.ts';
@@ -20,6 +21,23 @@ export const readContract = (directory: string, policy = shippedPolicy()): Contr
 
 /** Reads a contract folder as `readContract` does, and tells all that is broken in it. */
 export const gatherContract = (directory: string): Gathered<Contract> => gather(() => readContract(directory));
+
+/** The same without its examples. */
+export const gatherWithoutExamples = (directory: string): Gathered<Contract> =>
+  gather(() => readWithoutExamples(directory));
+
+/** What is open in a folder and its tables, as far as they can be read. */
+export const readOpen = (directory: string): Pick<Contract, 'open' | 'tables'> => {
+  const files = readFolder(resolve(directory));
+  const bytes = files.get(descriptionFile);
+  const none: Contract['tables'] = new Map();
+  const described = gather(() => readDescription(descriptionFile, bytes ?? new Uint8Array())).read;
+  if (described === undefined) return { open: [], tables: none };
+  return { open: openIn(described), tables: gather(() => readTables(described, files)).read ?? none };
+};
+
+const openIn = ({ entries, placeOf }: Description): Contract['open'] =>
+  (entries.open ?? []).map((one, index) => ({ ...one, place: placeOf('open', index) }));
 
 /** Reads a folder whose examples are still to be made. */
 export const readWithoutExamples = (directory: string): Contract => read(directory, shippedPolicy(), false);
@@ -54,13 +72,8 @@ const contractIn = ({ path, all, policy, hasExamples }: Folder): Contract => {
   if (bytes === undefined) throw new ContractError(wholeFile(descriptionFile), 'the file is gone; put it back');
   const statement = readStatement(readDescription(descriptionFile, bytes), files);
   const digest = digestOf(files);
-  const contract = {
-    directory: path,
-    digest,
-    ownFiles: files,
-    ...said(statement, path),
-    ...holdAgainstSchemas(statement, hasExamples),
-  };
+  const held = attempt(() => holdAgainstSchemas(statement, hasExamples));
+  const contract = { directory: path, digest, ownFiles: files, ...said(statement, path), ...held() };
   return isConfirmed(policy, digest, all.get(signatureFile)) ? contract : unconfirmed(contract);
 };
 
@@ -97,7 +110,7 @@ const said = (statement: Statement, directory: string): Said => {
     service,
     schemas: { message, view: statement.view.file, rules: ruleFile },
     ...{ documentTypes, duplicate, errorCodes, ownErrors, decreeDays, files, limits, needed, roles, tables, uses },
-    open: (description.entries.open ?? []).map((one, index) => ({ ...one, place: description.placeOf('open', index) })),
+    open: openIn(description),
     usePlaces: usePlaces(description),
     rules: rules.rules,
     ruleNamespaces: rules.namespaces,

@@ -11,7 +11,7 @@ import { withNumberForm } from './narrowing/number-form.ts';
 import { withNeedRules } from './narrowing/need-rules.ts';
 import { mustKnowCompared } from './narrowing/compared-values.ts';
 import { needsIn } from './narrowing/needed-roles.ts';
-import { attempt } from './folder/attempt.ts';
+import { attempt, orElse, together } from './folder/attempt.ts';
 import { bytesOf, type Files } from './folder/file-names.ts';
 import { toGrounding } from './grounds/grounding.ts';
 import { readService } from './description/operations.ts';
@@ -60,10 +60,12 @@ export const readStatement = (description: Description, files: Files): Statement
   const needs = attempt(() => needsIn(narrowing(), roles()));
   const ruled = attempt(() => withNeedRules(files, { file: ruleFile, place: placeOf('schemas', 'rules') }, needs()));
   const ownRules = attempt(() => readRules(ruleFile, bytesOf(ruleFile, ruled(), placeOf('schemas', 'rules'))));
-  const service = attempt(() => readService(description));
+  // Its own parts are attempted, and one that is broken keeps none of the others from being looked at.
+  const read = readService(description);
+  const service = (): Service => read;
   const narrowed = attempt(() =>
     narrowedBy(narrowing(), {
-      files: ruled(),
+      files: orElse(ruled, () => files)(),
       description,
       requests: deliveriesOf(service()).map(({ request }) => request),
     }),
@@ -71,7 +73,11 @@ export const readStatement = (description: Description, files: Files): Statement
   attempt(() => {
     mustKnowCompared(narrowed(), { file: entries.schemas.message, operations: deliveriesOf(service()) }, needs());
   });
-  const formed = attempt(() => withNumberForm(narrowed(), description, service()));
+  const lax = orElse(
+    narrowed,
+    orElse(ruled, () => files),
+  );
+  const formed = attempt(() => withNumberForm(lax(), description, service()));
   const documentTypes = attempt(() => readDocumentTypes(description));
   const errorCodes = attempt(() => readErrorCodes(description));
   const ownErrors = attempt(() => readOwnErrors(description));
@@ -83,23 +89,16 @@ export const readStatement = (description: Description, files: Files): Statement
     mustHoldContent(description, roles(), uses());
   });
   const { view } = entries.schemas;
-  const seen = view === undefined ? withView(formed(), entries.roles) : { files: formed(), view };
-  return {
-    files: seen.files,
-    view: { file: seen.view, isDerived: view === undefined },
-    description,
-    service: service(),
-    roles: roles(),
-    uses: uses(),
-    duplicate: duplicate(),
-    tables: tables(),
-    ownRules: ownRules(),
-    rules: withFileRules(withTableRules(ownRules(), roles(), tables()), roles()),
-    needed: needs().map(({ needed }) => needed),
-    documentTypes: documentTypes(),
-    errorCodes: errorCodes(),
-    ownErrors: ownErrors(),
-    decreeDays: decreeDays(),
-    limits,
-  };
+  const inLast = orElse(formed, lax);
+  const seen = attempt(() => (view === undefined ? withView(inLast(), entries.roles) : { files: inLast(), view }));
+  return together<Statement>({
+    files: () => orElse(seen, () => ({ files: inLast(), view: '' }))().files,
+    view: () => ({ file: seen().view, isDerived: view === undefined }),
+    description: () => description,
+    ...{ service, roles, uses, duplicate, tables, ownRules },
+    rules: () => withFileRules(withTableRules(ownRules(), roles(), tables()), roles()),
+    needed: () => needs().map(({ needed }) => needed),
+    ...{ documentTypes, errorCodes, ownErrors, decreeDays },
+    limits: () => limits,
+  });
 };

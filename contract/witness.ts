@@ -18,9 +18,9 @@ import type { Place } from '#xml/place';
 import type { QName } from '#xml/qname';
 import { mustMatchSchema } from './examples/document-types.ts';
 import { declares } from './examples/declared-names.ts';
-import { mustProve, openExamples, type ToProve } from './examples/examples.ts';
+import { mustBeValidAll, mustProve, openExamples, type ToProve } from './examples/examples.ts';
 import type { FoundRole } from './roles/role-finding.ts';
-import { attempt, attemptEach } from './folder/attempt.ts';
+import { attempt, attemptEach, orElse } from './folder/attempt.ts';
 import { bytesOf } from './folder/file-names.ts';
 import { mustBearGrounds } from './grounds/own-grounds.ts';
 import { payloadsOf } from './roles/payloads.ts';
@@ -46,7 +46,7 @@ export const holdAgainstSchemas = (statement: Statement, hasExamples: boolean): 
   const schemas = openSchemas(statement.files);
   try {
     const held = attempt(() => hold(statement, schemas));
-    const wireNames = attempt(() => (hasExamples ? prove(statement, schemas) : {}));
+    const wireNames = attempt(() => (hasExamples ? prove(statement, schemas) : {}), looks.examples);
     return { ...held(), wireNames: wireNames() };
   } finally {
     schemas.dispose();
@@ -60,55 +60,81 @@ interface Rooted {
 }
 
 const hold = (statement: Statement, schemas: Schemas): Omit<Witness, 'wireNames'> => {
-  const { description, files, ownRules, roles, service } = statement;
-  const rooted = rootedModels(statement, schemas);
-  const models = rooted.map((one) => one.model);
+  const { description, files, service } = statement;
+  const rooted = attempt(() => rootedModels(statement, schemas), looks.constraints);
   attempt(() => {
     mustAnswer(statement, schemas);
-  });
+  }, looks.answers);
   const offered = attempt(() => {
     const bytes = bytesOf(service.wsdl, files, description.placeOf('service', 'wsdl'));
     return mustDescribe(service, { bytes, files, model: messageModel(statement, schemas) });
-  });
+  }, looks.wsdl);
+  const models = orElse(
+    attempt(() => rooted().map((one) => one.model)),
+    () => [messageModel(statement, schemas)],
+  );
   attempt(() => {
-    mustBearGrounds([...new Set(models.flatMap((model) => model.files))], files);
-  });
-  const types = new Map([
-    ...namedTypesOf([...models, ...listModels(description, schemas, files)]),
-    ...namedTables(statement.tables),
-  ]);
-  const codeLists = attempt(() => readCodeLists(description, types));
+    mustBearGrounds([...new Set(models().flatMap((model) => model.files))], files);
+  }, looks.grounds);
+  const types = attempt(
+    () =>
+      new Map([
+        ...namedTypesOf([...models(), ...listModels(description, schemas, files)]),
+        ...namedTables(statement.tables),
+      ]),
+  );
+  const codeLists = attempt(() => readCodeLists(description, types()), looks.lists);
   attempt(() => {
-    mustHaveLists(roles, types);
-  });
-  const { file, isDerived } = statement.view;
-  const inView = attempt(() => schemas.at(file, description.placeOf('schemas', 'view')).model);
+    mustHaveLists(statement.roles, types());
+  }, looks.lists);
+  mustSee(statement, schemas);
+  const constraints = attempt(() => constraintsIn(rooted(), statement));
   attempt(() => {
-    if (!isDerived) mustBeInView(roles, inView());
-  });
-  attempt(() => {
-    mustNameView(ownRules, inView(), isDerived);
-  });
-  const constraints = constraintsIn(rooted, statement);
-  attempt(() => {
-    mustBeOfSomething(description, statement.ownErrors, constraints);
-  });
+    mustBeOfSomething(description, statement.ownErrors, constraints());
+  }, looks.errorCodes);
   const otherOperations = [...new Set([...offered(), ...(description.entries.service.others ?? [])])];
-  return { constraints, codeLists: codeLists(), otherOperations };
+  return { constraints: constraints(), codeLists: codeLists(), otherOperations };
+};
+
+/** What can hinder the rest from being looked at. */
+const looks = {
+  constraints: { nl: 'het schema van aanleveringen', en: 'the schema of deliveries' },
+  answers: { nl: 'antwoorden', en: 'answers' },
+  wsdl: { nl: 'de WSDL', en: 'the WSDL' },
+  grounds: { nl: 'de gronden in schema’s', en: 'the grounds in schemas' },
+  lists: { nl: 'waardelijsten', en: 'value lists' },
+  view: { nl: 'namen in de regels', en: 'names in the rules' },
+  errorCodes: { nl: 'waar foutcodes over gaan', en: 'what error codes are of' },
+  types: { nl: 'documenttypen in het schema', en: 'document types in the schema' },
+  examples: { nl: 'wat voorbeelden tonen', en: 'what examples show' },
+} as const;
+
+const mustSee = (statement: Statement, schemas: Schemas): void => {
+  const place = statement.description.placeOf('schemas', 'view');
+  const inView = attempt(() => schemas.at(statement.view.file, place).model);
+  attempt(() => {
+    if (!statement.view.isDerived) mustBeInView(statement.roles, inView());
+  });
+  attempt(() => {
+    mustNameView(statement.ownRules, inView(), statement.view.isDerived);
+  }, looks.view);
 };
 
 const messageModel = ({ description: { entries, placeOf } }: Statement, schemas: Schemas): SchemaModel =>
   schemas.at(entries.schemas.message, placeOf('schemas', 'message')).model;
 
-const rootedModels = ({ description, roles, service }: Statement, schemas: Schemas): readonly Rooted[] => {
-  const { entries, placeOf } = description;
-  const { model } = schemas.at(entries.schemas.message, placeOf('schemas', 'message'));
+const rootedModels = (statement: Statement, schemas: Schemas): readonly Rooted[] => {
+  const { description, service } = statement;
+  const model = messageModel(statement, schemas);
   const requests = deliveriesOf(service).map(({ request }) =>
     rootDeclaration(model, request, deliveryPlace(description, request, 'request')),
   );
   return [
     ...requests.map((root) => ({ model, root })),
-    ...payloadsOf(roles).map(({ schema, root, place }) => {
+    ...orElse(
+      () => payloadsOf(statement.roles),
+      () => [],
+    )().map(({ schema, root, place }) => {
       const payload = schemas.at(schema, place);
       return { model: payload.model, root: rootDeclaration(payload.model, root, place) };
     }),
@@ -177,14 +203,17 @@ const mustHaveLists = (roles: readonly Role[], types: ReadonlyMap<string, NamedT
 };
 
 const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] => {
-  const { description, documentTypes, files, roles, service } = statement;
+  const { description, documentTypes, files, service } = statement;
   const { entries, placeOf } = description;
-  const documentTypeRole = boundTo(statement, 'documentType')?.roles.at(-1);
   const message = schemas.at(entries.schemas.message, placeOf('schemas', 'message'));
   const opened = openExamples({
     requestOf: (documentType) => operationFor(service, documentType).request,
     documentTypes,
-    roles,
+    // Without them an example is held against the schema at least.
+    roles: orElse(
+      () => statement.roles,
+      () => [],
+    )(),
     files,
     placeOf: (index) => placeOf('documentTypes', index, 'example'),
     most: { bytes: statement.limits.messageBytes, place: placeOf('limits', 'messageBytes') },
@@ -195,23 +224,27 @@ const prove = (statement: Statement, schemas: Schemas): Contract['wireNames'] =>
     },
   });
   const foundIn = (): readonly FoundRole[] => opened.flatMap((showing) => showing().found);
+  const requests = deliveriesOf(service).map(({ request }) => request);
+  const typeRole = (): Role | undefined => boundTo(statement, 'documentType')?.roles.at(-1);
   attempt(() => {
     mustMatchSchema(documentTypes, {
-      model: message.model,
-      requests: deliveriesOf(service).map(({ request }) => request),
-      found: foundIn(),
-      role: documentTypeRole,
+      ...{ model: message.model, requests, found: foundIn(), role: typeRole() },
       placeOf: (index) => placeOf('documentTypes', index, 'name'),
     });
-  });
+  }, looks.types);
   const modelOf = (schema: string | undefined): SchemaModel =>
     schema === undefined ? message.model : schemas.at(schema, placeOf('roles')).model;
-  const used = new Set(Object.values(statement.uses).flatMap((one) => (typeof one === 'string' ? [] : one.roles)));
   const isDeclared: ToProve['isDeclared'] = ({ at }, schema) => declares(modelOf(schema), at);
+  const usedRoles = (): ReadonlySet<Role> =>
+    new Set(Object.values(statement.uses).flatMap((one) => (typeof one === 'string' ? [] : one.roles)));
   attempt(() => {
-    mustProve({ roles, documentTypeRole, used, isDeclared }, opened);
+    const { roles } = statement;
+    mustProve({ roles, documentTypeRole: typeRole(), used: usedRoles(), isDeclared }, opened);
+  }, looks.examples);
+  attempt(() => {
+    mustBeValidAll(opened);
   });
   const found = foundIn();
   mustStandApart(statement.uses, { found, namespaces: entries.namespaces, places: usePlaces(description) });
-  return wireNamesOf(statement.uses, { found, requests: deliveriesOf(service).map(({ request }) => request) });
+  return wireNamesOf(statement.uses, { found, requests });
 };

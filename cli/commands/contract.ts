@@ -1,37 +1,18 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { visible } from '#contract/texts/visible';
-import type { Contract } from '#contract/contract';
-import type { Place } from '#xml/place';
-import { descriptionFile } from '#contract/folder/folder';
-import { gatherContract } from '#contract/reader';
-import { createExaminer } from '#endpoint/mock/examine';
-import { createAnswers } from '#endpoint/server/soap/answers';
-import { laxRolesIn } from '#generators/lax-roles';
-import { unmarkedIn } from '#generators/unmarked';
-import { unmindedIn } from '#generators/unminded';
-import { createWorkshop } from '#generators/workshop';
-import { momentOf } from '../run/clock.ts';
-import { tell, tellAside } from '../tell.ts';
-import { claimIn } from '../contract/claim-in.ts';
+import { tell } from '../tell.ts';
 import { compareFolders, type DiffOptions } from '../contract/diff/compare.ts';
-import { oldTablesIn } from '../contract/old-tables.ts';
 import { noRulesOption, type RulesOptions, trustRulesOption } from '../rules/options.ts';
-import { perform } from '../rules/perform.ts';
-import { useToMake } from '../rules/use.ts';
 import { contractFolder } from '../contract-folder.ts';
 import { type InitOptions, initFolder } from '../contract/init.ts';
 import { renewExamples } from '../contract/new-examples.ts';
 import { type RefreshOptions, refreshLists } from '../contract/refresh-lists.ts';
+import { lintFolder } from '../contract/lint.ts';
 import { madeText } from '../contract/made-text.ts';
 import { type SignOptions, signFolder } from '../contract/sign.ts';
-import { untestedOperations } from '../contract/untested-operations.ts';
 import type { Language } from '#reporters/texts';
-import { inDutch } from '../dutch/in-dutch.ts';
-import { saidBy } from '../said-by.ts';
 import { languageOf } from '../language.ts';
 import { languageOption, stateOption } from '../options.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** `3pas contract`: makes a contract folder, and tells whether one can be used. */
 export const contractCommand = (exit: (code: number) => void): Command =>
@@ -74,31 +55,15 @@ const initCommand = (): Command =>
 const lintCommand = (): Command =>
   new Command('lint')
     .description(
-      'Reads a contract folder and says what is wrong with it, each with file and line; schemas and examples are looked at where contract.yaml and the rules are in order. Exit code: 0 it can be used, 2 it can not.',
+      'Says all that is wrong with a contract folder at once, each with file and line, and what could not be looked at for that; makes deliveries of it and has the endpoint of the suite judge them. Exit code: 0 it can be used, 2 it can not.',
     )
     .argument('[folder]', 'the folder (default: the one that comes with the suite)')
     .addOption(trustRulesOption())
     .addOption(noRulesOption())
     .addOption(languageOption())
     .action(async (folder: string | undefined, { lang, ...options }: RulesOptions & { readonly lang?: Language }) => {
-      const language = languageOf(lang);
-      const contract = readWhole(contractFolder(folder), language);
-      warn(contract, language);
-      await mustGenerate(contract, options);
-      createAnswers(contract);
-      createExaminer(contract, 'basic').dispose();
-      const { constraints, rules, documentTypes, id, digest, otherOperations } = contract;
-      const counts = countsOf[language](documentTypes.length, constraints.length, rules.length);
-      tell(`${visible(id)}: ${counts}, digest ${digest}\n`);
-      if (otherOperations.length > 0) tell(`${untestedOperations(otherOperations, language)}\n`);
+      await lintFolder(contractFolder(folder), options, languageOf(lang));
     });
-
-const countsOf = {
-  nl: (types: number, constraints: number, rules: number) =>
-    `${String(types)} documenttypen, ${String(constraints)} beperkingen, ${String(rules)} regels`,
-  en: (types: number, constraints: number, rules: number) =>
-    `${String(types)} document types, ${String(constraints)} constraints, ${String(rules)} rules`,
-} as const;
 
 const examplesCommand = (): Command =>
   new Command('examples')
@@ -135,26 +100,6 @@ const signCommand = (): Command =>
       tell(signFolder(folder, options));
     });
 
-const ended = (sentence: string): string => (sentence.endsWith('?') ? sentence : `${sentence}.`);
-
-/** More are counted only. */
-const mostErrors = 100;
-
-/** One error is told as by any other command. */
-const readWhole = (folder: string, language: Language): Contract => {
-  const { read, errors } = gatherContract(folder);
-  if (read !== undefined) return read;
-  const [first] = errors;
-  if (first !== undefined && errors.length === 1) throw first;
-  const inOrder = errors.toSorted((one, other) => one.file.localeCompare(other.file, 'en') || one.line - other.line);
-  for (const error of inOrder.slice(0, mostErrors)) tellAside(`${ended(saidBy(error)[language])}\n`);
-  const count = String(errors.length);
-  throw new UsageError({
-    nl: `${count} fouten in ${folder}; verbeter ze, en geef dit commando weer`,
-    en: `${count} errors in ${folder}; correct them, and give this command again`,
-  });
-};
-
 const diffCommand = (exit: (code: number) => void): Command =>
   new Command('diff')
     .description(
@@ -168,28 +113,3 @@ const diffCommand = (exit: (code: number) => void): Command =>
     .action((before: string, after: string | undefined, options: DiffOptions) => {
       exit(compareFolders(before, after, options));
     });
-
-const warn = (contract: Contract, language: Language): void => {
-  const kind = { nl: 'waarschuwing', en: 'warning' }[language];
-  const say = ({ file, line }: Place, sentence: string): void => {
-    const said = language === 'nl' ? inDutch(sentence) : sentence;
-    tellAside(`${file}:${String(line)}: ${kind}: ${ended(said)}\n`);
-  };
-  for (const { place, about, question } of contract.open) say(place, `open: ${about}: ${question.replace(/\.$/, '')}`);
-  const claim = claimIn(contract);
-  if (claim !== undefined) say({ file: descriptionFile, line: 1 }, claim[language]);
-  const workshop = createWorkshop(contract);
-  for (const { place, sentence } of unmindedIn(contract, workshop, { authorities: [], media: [] }))
-    say(place, `${sentence}. Until then nothing is delivered to another machine`);
-  for (const { place, text } of unmarkedIn(contract)) say(place, text[language]);
-  for (const { place, sentence } of laxRolesIn(contract, workshop)) say(place, sentence);
-  for (const { place, sentence } of oldTablesIn(contract, momentOf(undefined).today)) say(place, sentence);
-};
-
-/** Nothing is generated of a contract that is read without its `rules.mjs`: chance need not keep the rules. */
-const mustGenerate = async (contract: Contract, options: RulesOptions): Promise<void> => {
-  const isWhole = options.rules !== false || contract.faces === undefined;
-  const occasion = { today: momentOf(undefined).today, runId: 'lint' };
-  const job = { kind: 'lint', occasion, rehearsal: isWhole ? {} : undefined } as const;
-  await perform({ contract, use: useToMake(contract, options), job }, () => undefined);
-};

@@ -1,8 +1,9 @@
 import type { Contract } from '#contract/contract';
+import { ContractError } from '#contract/folder/contract-error';
 import { comesWithUs } from '#contract/folder/comes-with-us';
 import type { Generation } from '#generators/generation';
 import { type Faces } from '#generators/faces';
-import { type Rehearsal, judgeExamples } from '#generators/rehearse';
+import { judgeExamples, rehearse, type Rehearsal } from '#generators/rehearse';
 import { tryDeliveries } from '../contract/try-deliveries.ts';
 import type { XmlElement } from '#xml/tree';
 import { contractCoverage } from '../coverage/contract-coverage.ts';
@@ -12,7 +13,7 @@ import { type Amounts, type IndexEntry, makeAll } from '../generate/make.ts';
 import type { PactInteraction } from '../pact/interactions/interaction.ts';
 import { interactionsOf } from '../pact/interactions/interactions.ts';
 import type { Outlined } from '../pact/interactions/outline.ts';
-import { type Occasion, rehearsedGeneration } from '../rehearsal.ts';
+import { type Occasion, type Rehearsed, rehearsedGeneration } from '../rehearsal.ts';
 import type { NeverBroken } from '#evidence/event';
 
 /** What is done with the deliveries of a contract, after they were rehearsed where the contract does not come with the suite. */
@@ -65,16 +66,44 @@ const sentBy = (generation: Generation, { authorities, media, oin, mandates }: S
 /** What comes with the suite is rehearsed by its own tests, and by who asks whether it is right. */
 const isTried = ({ kind }: Job, contract: Contract): boolean => kind !== 'lint' && comesWithUs(contract);
 
+/** Throws one `ContractError` for all that is wrong; deliveries that can't be made are not tried. */
+const lint = ({ rehearsal, ...made }: Rehearsed): void => {
+  const generation = rehearsedGeneration({ ...made, rehearsal: undefined });
+  const problems = [
+    () => {
+      judgeExamples(generation);
+    },
+    () => {
+      if (rehearsal === undefined) return;
+      rehearse(generation, rehearsal);
+      tryDeliveries(generation);
+    },
+  ].flatMap(problemOf);
+  if (problems.length === 1 && problems[0] !== undefined) throw problems[0];
+  if (problems.length > 0) throw new ContractError(undefined, problems.map(({ message }) => message).join('\n'));
+};
+
+const problemOf = (step: () => void): readonly ContractError[] => {
+  try {
+    step();
+    return [];
+  } catch (error) {
+    if (error instanceof ContractError) return [error];
+    throw error;
+  }
+};
+
 /** Does a job with the faces of a contract; throws `ContractError` for faces that do not work. */
 export const doJob = ({ contract, faces, job }: Work, take: Take): void => {
   const { occasion } = job;
   const rehearsal = isTried(job, contract) ? undefined : job.rehearsal;
+  if (job.kind === 'lint') {
+    lint({ contract, faces, occasion, rehearsal });
+    take({ kind: 'rehearsed' });
+    return;
+  }
   const generation = rehearsedGeneration({ contract, faces, occasion, rehearsal });
   take({ kind: 'rehearsed' });
-  if (job.kind === 'lint') {
-    judgeExamples(generation);
-    if (rehearsal !== undefined) tryDeliveries(generation);
-  }
   if (job.kind === 'never-broken') take({ kind: 'never-broken', never: neverBroken(sentBy(generation, job.sender)) });
   if (job.kind === 'coverage') take({ kind: 'coverage', coverage: contractCoverage(generation, job.amounts, take) });
   if (job.kind === 'pact') {

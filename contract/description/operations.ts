@@ -1,6 +1,7 @@
 import type { FaultPaths, Operation, Service } from '../contract.ts';
 import type { Place } from '#xml/place';
 import { ContractError } from '../folder/contract-error.ts';
+import { attempt, together } from '../folder/attempt.ts';
 import { deliveriesOf } from '../deliveries.ts';
 import { sameName } from '#xml/qname';
 import { readAnswerPaths, refusalPaths } from './answer.ts';
@@ -12,18 +13,19 @@ import { expand } from '../folder/qname.ts';
 /** The service of `contract.yaml`, its names expanded and its expressions checked; throws `ContractError`. */
 export const readService = (description: Description): Service => {
   const { service } = description.entries;
-  const deliver = operation(service.deliver, ['service', 'deliver'], description);
-  const deliverOf = ownOperations(deliver, description);
-  const deliveries = deliveriesOf({ deliver, deliverOf });
-  return {
-    wsdl: service.wsdl,
-    deliver,
-    deliverOf,
-    alive: service.alive === undefined ? undefined : connectionTest(service.alive, deliveries, description),
-    headers: readHeaders(description),
-    answer: readAnswerPaths(description),
-    fault: fault(description),
-  };
+  const deliver = attempt(() => operation(service.deliver, ['service', 'deliver'], description));
+  const deliverOf = attempt(() => ownOperations(deliver(), description));
+  const alive = attempt(() =>
+    service.alive === undefined
+      ? undefined
+      : connectionTest(service.alive, deliveriesOf({ deliver: deliver(), deliverOf: deliverOf() }), description),
+  );
+  const [headers, answer, faults] = [
+    attempt(() => readHeaders(description)),
+    attempt(() => readAnswerPaths(description)),
+    attempt(() => fault(description)),
+  ];
+  return together<Service>({ wsdl: () => service.wsdl, deliver, deliverOf, alive, headers, answer, fault: faults });
 };
 
 type OperationEntries = Description['entries']['service']['deliver'];

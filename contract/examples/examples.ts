@@ -52,17 +52,24 @@ export interface ToProve {
   readonly isDeclared: (role: Role, schema: string | undefined) => boolean;
 }
 
-/** Throws `ContractError` for an example that is not valid or of another document type, and for a role that is neither shown nor declared. */
+/** Throws `ContractError` for an example of another document type, and for a role that is neither shown nor declared. */
 export const mustProve = (toProve: ToProve, opened: readonly Part<Showing>[]): void => {
   const { roles, documentTypeRole } = toProve;
   const showings = attemptEach(opened, (part) => {
     const showing = part();
-    mustBeValid(showing.faults, showing.documentType.example);
     mustSayType(showing.documentType, showing.found, documentTypeRole);
     return showing;
   });
   const found = showings.flatMap((one) => one.found).map((one) => one.role);
   mustFindAll(roles, undefined, { ...toProve, found: new Set(found), count: showings.length });
+};
+
+/** Throws `ContractError` for an example that is not valid by its schema. */
+export const mustBeValidAll = (opened: readonly Part<Showing>[]): void => {
+  attemptEach(opened, (part) => {
+    const { faults, documentType } = part();
+    mustBeValid(faults, documentType.example);
+  });
 };
 
 type Proof = ToProve & { readonly found: ReadonlySet<Role>; readonly count: number };

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../texts/bilingual.ts';
 import { ContractError } from './contract-error.ts';
 
 /** Gives what was read of a folder; throws where that was broken. */
@@ -11,8 +12,11 @@ class Unfinished extends Error {
 /** Errors of the folder that is read by `gather`; else there are none, since the first one ends the reading. */
 let gathered: ContractError[] | undefined;
 
-/** Reads a part of a folder; while errors are gathered, one that is broken keeps no other from being read that does without it. */
-export const attempt = <Read>(read: () => Read): Part<Read> => {
+/** What could not be looked at for these errors, in both languages. */
+let left: Bilingual[] = [];
+
+/** Reads a part of a folder; while errors are gathered, one that is broken keeps no other from being read that does without it. What is named is told where it could not be looked at. */
+export const attempt = <Read>(read: () => Read, what?: Bilingual): Part<Read> => {
   if (gathered === undefined) {
     const part = read();
     return () => part;
@@ -24,10 +28,38 @@ export const attempt = <Read>(read: () => Read): Part<Read> => {
   } catch (error) {
     if (error instanceof ContractError) gathered.push(error);
     else if (!(error instanceof Unfinished)) throw error;
+    else if (what !== undefined) left.push(what);
   }
   return () => {
     throw new Unfinished('a part of the folder is broken');
   };
+};
+
+/** A part, or what goes in its place while errors are gathered and it is broken. */
+export const orElse = <Read>(part: Part<Read>, other: Part<Read>): Part<Read> => {
+  if (gathered === undefined) return part;
+  return () => {
+    try {
+      return part();
+    } catch (error) {
+      if (error instanceof Unfinished) return other();
+      throw error;
+    }
+  };
+};
+
+/** An object of parts; while errors are gathered, one that is broken hinders only who asks for it. */
+export const together = <Read extends object>(parts: { readonly [Key in keyof Read]: Part<Read[Key]> }): Read => {
+  const whole = {} as Read;
+  for (const key of Object.keys(parts) as (keyof Read)[])
+    Object.defineProperty(
+      whole,
+      key,
+      gathered === undefined
+        ? { value: parts[key](), enumerable: true, writable: true, configurable: true }
+        : { get: parts[key], enumerable: true, configurable: true },
+    );
+  return whole;
 };
 
 /** Reads parts of one kind, each whatever became of the others. */
@@ -37,15 +69,21 @@ export const attemptEach = <One, Read>(all: readonly One[], read: (one: One, ind
 /** What came of a folder, or all that is broken in it as far as it can be seen. */
 export type Gathered<Read> =
   | { readonly read: Read; readonly errors: readonly [] }
-  | { readonly read: undefined; readonly errors: readonly ContractError[] };
+  | {
+      readonly read: undefined;
+      readonly errors: readonly ContractError[];
+      /** What could not be looked at for these. */
+      readonly left: readonly Bilingual[];
+    };
 
 /** Reads a folder, and goes on after an error with what does without the broken part. */
 export const gather = <Read>(read: () => Read): Gathered<Read> => {
   const errors: ContractError[] = [];
   gathered = errors;
+  left = [];
   try {
     const part = attempt(read);
-    return errors.length === 0 ? { read: part(), errors: [] } : { read: undefined, errors };
+    return errors.length === 0 ? { read: part(), errors: [] } : { read: undefined, errors, left };
   } finally {
     gathered = undefined;
   }

@@ -17,14 +17,20 @@ test('lint tells all that is wrong with a folder, by file and line, and ends wit
   change('contract.yaml', /^ {2}title: titel$/m, '  title: tietel');
   change('contract.yaml', /^ {2}medium: medium$/m, '  medium: blad');
 
+  change('dossier-service.wsdl', /soapAction="[^"]*"/, 'soapAction="urn:anders"');
+  change('examples/Melding.xml', /<\/drp:Titel>/, '</drp:Titel><drp:Onzin/>');
+
   const { code, stdout, stderr } = await inProcess(['contract', 'lint', folder]);
 
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr.split('\n').map((line) => line.replace(/\d+(?=: )/, 'N').split(/[;,]/)[0])).toEqual([
+  expect(stderr.split('\n').map((line) => line.replace(/\d+(?=: )/, 'N').split(/[;,]/)[0] ?? '')).toEqual([
     'contract.yaml:N: uses.title is bound to "tietel"',
     'contract.yaml:N: uses.medium is bound to "blad"',
+    expect.stringMatching(/^dossier-service\.wsdl:N: /),
+    expect.stringMatching(/^examples\/Melding\.xml:N: the example is not valid: /),
     'rules.sch:N: rule inhoud-leesbaar has role "fout"',
-    `3pas: 3 errors in ${folder}`,
+    'Not looked at',
+    `3pas: 5 errors in ${folder}`,
     '',
   ]);
 });
